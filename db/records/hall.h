@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/ids.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace db {
+
+/// How the hall came to think that this is the resident.
+enum class ArrivalBasis {
+    Face,         ///< recognised, not yet confirmed by the person
+    Confirmed,    ///< recognised and confirmed by the person at the kiosk ("是我")
+    PhoneAndName, ///< signed in without a face
+    Unsure,       ///< the face is near to one to three residents; a human must ask
+    Anonymous,    ///< nobody knows and nobody need know
+    Staff,        ///< a member of staff said who it is
+};
+
+enum class ArrivalState { Waiting, Taken, Done };
+
+/// One visit of one person, however many times the camera saw them.
+struct Arrival {
+    ArrivalId id{};
+    std::optional<ResidentId> resident;
+    std::vector<ResidentId> candidates; ///< basis Unsure only, best first, at most three
+    ArrivalBasis basis = ArrivalBasis::Anonymous;
+    ArrivalState state = ArrivalState::Waiting;
+    DeviceId kiosk{};
+    std::string requestKey; ///< made by the kiosk, unique; the same key again is the same arrival
+    std::string category;   ///< what an anonymous visitor came for; a category code, or empty
+    Time firstSeenAt{};
+    Time lastSeenAt{};
+    std::optional<StaffId> takenBy;
+    std::optional<Time> takenAt;
+    std::optional<Time> doneAt;
+};
+
+/// What an arrival became, in the order in which it happened; desks ask for all after the last they have.
+struct ArrivalEvent {
+    ArrivalEventSeq seq{};
+    Arrival arrival;
+};
+
+enum class StaffRole { Clerk, Manager };
+
+struct Staff {
+    StaffId id{};
+    std::string login;
+    std::string name;
+    StaffRole role = StaffRole::Clerk;
+    std::string window; ///< such as "2", or empty
+    bool isActive = true;
+};
+
+enum class DeviceKind { Kiosk, Desk };
+
+/// A paired kiosk or desk; known by the SHA-256 of its certificate.
+struct Device {
+    DeviceId id{};
+    DeviceKind kind = DeviceKind::Kiosk;
+    std::string label;                  ///< such as "一号机"
+    std::string certificateFingerprint; ///< SHA-256, 64 hexadecimal digits
+    Time pairedAt{};
+    std::optional<Time> revokedAt;
+};
+
+/// One line of the hash-chained audit log. `detail` holds ids and codes only.
+struct AuditEntry {
+    std::int64_t seq = 0;
+    Time at{};
+    std::string actor;   ///< "staff:3", "device:1", "hall", "operator"
+    std::string action;  ///< such as "arrival.recorded", "resident.opened"
+    std::string subject; ///< such as "resident:12", "arrival:88"
+    std::string detail;
+};
+
+} // namespace db

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/ids.h"
+#include "vision/types/embedding.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace db {
+
+enum class Sex { Female, Male, Unstated };
+
+/// A person on the hall's books. Text is UTF-8. name, idNumber, phone and address lie sealed on the disk.
+struct Resident {
+    ResidentId id{};
+    std::string name;
+    Sex sex = Sex::Unstated;
+    Date birthDate{};
+    std::string idNumber; ///< 18 characters (GB 11643), or empty
+    std::string phone;    ///< digits only, or empty
+    std::string address;
+    std::optional<GridCellId> gridCell;
+    std::optional<HouseholdId> household;
+    std::string spokenLanguage; ///< BCP 47 tag such as "zh", "yue", "en"; empty: not stated
+    bool needsHearingHelp = false;
+    bool usesWheelchair = false;
+    bool isDemo = false;
+};
+
+/// A cell of the hall's grid; level 1 (community) to 5 (unit). The worker's name is public on the hall's notice board.
+struct GridCell {
+    GridCellId id{};
+    int level = 1;
+    std::optional<GridCellId> parent;
+    std::string label;
+    std::string workerName;
+    std::string workerPhone;
+};
+
+/// A separate, recorded, withdrawable consent for face recognition (PIPL 14, 29).
+struct Consent {
+    ConsentId id{};
+    ResidentId resident{};
+    std::string textVersion; ///< such as "2026-11-01"
+    std::string textHash;    ///< SHA-256 of the text that was shown, hexadecimal
+    Time givenAt{};
+    std::string givenBy; ///< "self", or "guardian"
+    StaffId approvedBy{};
+    std::optional<Time> withdrawnAt;
+};
+
+/// One enrolled look of one resident. Lies in faces.db, sealed with that file's own key.
+struct FaceTemplate {
+    TemplateId id{};
+    ResidentId resident{};
+    ConsentId consent{};
+    vision::Embedding embedding;
+    float quality = 0; ///< [0, 1], as vision::quality gave it
+    Time enrolledAt{};
+};
+
+/// Why this person gets extra care, for roles that may see it; on the card only `serviceEffect` is shown.
+struct CareFlag {
+    CareFlagId id{};
+    ResidentId resident{};
+    std::string kind;          ///< code from assets/catalogue/care_flags.json
+    int grade = 1;             ///< 1 (light) to 3 (close)
+    std::string serviceEffect; ///< what the desk should do, such as "请安排座位"; never the reason
+    std::optional<Date> until;
+};
+
+} // namespace db

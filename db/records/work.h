@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/ids.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace db {
+
+/// A rule that says when an item falls due or becomes open to a resident; ages in full years.
+struct DueRule {
+    enum class Kind { AtAge, EveryYear };
+    Kind kind = Kind::EveryYear;
+    int fromAge = 0;     ///< the rule speaks to residents of this age and older
+    int month = 0;       ///< EveryYear: due by the end of this month, 1-12; 0: by the end of the birth month
+    int noticeDays = 60; ///< say so this many days before
+};
+
+/// A thing the hall does, from assets/catalogue; the database keeps only the code.
+struct ServiceItem {
+    std::string code;     ///< such as "ELD-001"; stable for ever
+    std::string category; ///< one of the 6+X category codes
+    std::string name;     ///< Chinese
+    std::string nameEn;
+    std::string window; ///< such as "2"
+    int promisedWorkingDays = 0;
+    int statutoryWorkingDays = 0;
+    std::vector<std::string> materials;
+    std::optional<DueRule> due;
+};
+
+enum class MatterState { Accepted, WaitingForMaterial, InProgress, Finished, Withdrawn };
+
+/// One service item being handled for one resident, with its two clocks as days.
+struct Matter {
+    MatterId id{};
+    ResidentId resident{};
+    std::string itemCode;
+    MatterState state = MatterState::Accepted;
+    Date acceptedOn{};
+    std::optional<Date> promisedBy;
+    std::optional<Date> statutoryBy;
+    std::optional<Date> finishedOn;
+    std::optional<Date> lastProgressOn;
+    std::string waitingFor; ///< the missing material, if state is WaitingForMaterial; sealed
+    std::string note;       ///< sealed
+};
+
+enum class NeedState { Found, Classified, Planned, ActedOn, Evaluated };
+
+/// Something a resident asks for; goes through five steps.
+struct Need {
+    NeedId id{};
+    std::optional<ResidentId> resident;
+    std::string category;
+    std::string text; ///< sealed
+    NeedState state = NeedState::Found;
+    Time raisedAt{};
+    std::optional<Date> lastProgressOn;
+    std::string claimedBy; ///< unit or team, or empty
+};
+
+/// What was said on a visit to a home (民情日记).
+struct DiaryEntry {
+    DiaryEntryId id{};
+    ResidentId resident{};
+    Date visitedOn{};
+    std::string visitor; ///< the grid worker's name
+    std::string text;    ///< sealed
+};
+
+} // namespace db

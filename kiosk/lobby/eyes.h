@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/wire/messages.h"
+
+#include <QImage>
+#include <QObject>
+#include <QRectF>
+
+namespace lobby {
+
+/// One short hint at a time for the person in front of the camera; None when the face is good as it is.
+enum class FaceHint { None, NoFace, ComeCloser, StepBack, LookHere, MoreLight, HoldStill, OnlyOnePerson, WholeFace };
+
+/// The face that the screen reacts to: the nearest one that is large enough to have stepped up.
+struct FaceInView {
+    std::string trackKey; ///< empty: nobody has stepped up
+    QRectF box;           ///< in the preview, 0..1 on both axes
+    FaceHint hint = FaceHint::NoFace;
+    int goodChips = 0; ///< of this track so far
+    int faces = 0;     ///< all faces in the frame
+};
+
+/// What the kiosk's screens know of the camera: the vision thread in the program, a fake in the tests.
+/// Lives on the GUI thread; never blocks; works on until it is destroyed.
+class Eyes : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Mode {
+        Watch, ///< recognise who steps up
+        Enrol, ///< collect chips of one person; send no probe
+        Rest,  ///< camera stays open, nothing is recognised (a visitor chose the way without a face)
+    };
+
+    using QObject::QObject;
+
+    virtual void setMode(Mode mode) = 0;
+    /// Forget the current track's evidence: the next good frames make a new probe with a new track key.
+    virtual void startOver() = 0;
+
+Q_SIGNALS:
+    void cameraChanged(wire::CameraState state);
+    /// A small mirrored picture for the ring, at most 15 a second; never stored.
+    void previewChanged(const QImage& picture);
+    void faceChanged(const lobby::FaceInView& face);
+    /// Watch: enough good chips for a question to the hall; again every few chips while the track lasts.
+    void probeReady(const wire::Identify& probe);
+    /// Enrol: one more good chip, different enough from the ones before.
+    void chipReady(const wire::EnrolmentSubmit::Chip& chip);
+};
+
+} // namespace lobby

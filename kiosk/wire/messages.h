@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/hall.h"
+#include "db/records/resident.h"
+#include "db/records/summary.h"
+#include "db/records/work.h"
+#include "vision/types/embedding.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// Every message between kiosk, desk and hall, as plain values. The codec gives each its name and its JSON form;
+/// ARCHITECTURE.md has the table. All text is UTF-8.
+namespace wire {
+
+/// Version of this table. A peer with another number is refused with a reason.
+inline constexpr int kProtocol = 1;
+
+/// Position of a message in its connection and direction: 1, 2, 3 ... A reply names the request that it answers.
+using Seq = std::uint64_t;
+
+// --- both ways -------------------------------------------------------------------------------------------------------
+
+/// client -> hall, the first message of a connection. The hall knows the device by its certificate, not by this.
+struct Hello {
+    int protocol = kProtocol;
+    db::DeviceKind program{};
+    std::string version; ///< of the program
+};
+
+/// hall -> client, the answer to Hello.
+struct Welcome {
+    std::string hallName;
+    db::DeviceId device{};
+    std::string deviceLabel;
+    db::Time hallTime{};
+    std::string consentVersion; ///< the consent text in force
+    std::string consentHash;    ///< SHA-256 of that text, hexadecimal
+};
+
+enum class RefusalCode {
+    NotSignedIn,      ///< a desk asked before its staff signed in, or after the idle lock
+    WrongCredentials, ///< staff name or password, or phone digits and character, do not fit
+    LockedOut,        ///< too many failures; see retryAfterSeconds
+    NotAllowed,       ///< this device or role may not
+    AlreadyTaken,     ///< another desk was first; see takenBy
+    NotFound,
+    NotInState,   ///< the arrival, enrolment or session is not where the request needs it
+    Duplicate,    ///< these templates look like another resident's
+    LowQuality,   ///< the templates are not good enough or do not agree with each other
+    WrongModel,   ///< the vector comes from a model that this hall does not use
+    StaleConsent, ///< another consent text is in force
+    TooMany,      ///< slow down; see retryAfterSeconds
+    Unavailable,  ///< the hall cannot do it now (disk full, starting up); nothing was stored
+};
+
+/// hall -> client, the answer to a request that was not carried out. The connection stays.
+struct Refused {
+    RefusalCode code{};
+    int retryAfterSeconds = 0;
+    std::string takenBy; ///< AlreadyTaken only: the name of the member of staff
+};
+
+/// hall -> client, the answer to a request that was carried out and has nothing more to say.
+struct Done {};
+
+// --- kiosk -> hall ---------------------------------------------------------------------------------------------------
+
+/// One probe: the fused joint vector of several good chips of one track.
+struct Identify {
+    std::string trackKey;                 ///< made by the kiosk for each track, unique for ever (UUID)
+    std::vector<std::string> otherTracks; ///< keys of the other tracks in the same frame
+    vision::Embedding probe;
+    int chips = 0;               ///< how many good chips went into it, at least 1
+    float quality = 0;           ///< mean quality of the chips, [0, 1]
+    float liveness = 0;          ///< mean liveness score of the chips, [0, 1], 1 is live
+    db::Time firstGoodFrameAt{}; ///< wall clock of the first good frame of this track
+};
+
+enum class Outcome {
+    Known,
+    Unsure, ///< not told to the visitor; more frames may help
+    Unknown,
+    NotLive, ///< no identification was tried; the visitor is served without a face
+};
+
+/// hall -> kiosk, the answer to Identify.
+struct Identified {
+    std::string trackKey;
+    Outcome outcome{};
+    std::optional<db::ArrivalId> arrival; ///< Known only; already stored
+    std::string maskedName;               ///< Known only: first and last character, the rest hidden
+    bool sameVisit = false;               ///< Known only: this visit was already on the desk's list
+};
+
+/// The resident says yes or no to the masked name. Answer: Greeting if yes, Done if no.
+struct ConfirmArrival {
+    db::ArrivalId arrival{};
+    bool isMe = false;
+};
+
+/// Counts only: nothing personal follows from a face alone.
+struct Greeting {
+    db::ArrivalId arrival{};
+    std::string maskedName;
+    std::string window; ///< such as "2"; empty: any
+    int openMatters = 0;
+    int mattersWithProgress = 0;
+    int openNeeds = 0;
+    bool faceEnrolled = false; ///< a live consent stands, so it can be withdrawn
+};
+
+/// A visitor who says what they came for. Kept by the kiosk in memory until it is answered; requestKey makes it once
+/// only. Answer: ArrivalStored.
+struct AnonymousArrival {
+    std::string requestKey; ///< UUID
+    std::string category;   ///< a category code of the catalogue, or "help" (call a person)
+    db::Time at{};
+    std::optional<std::string> trackKey; ///< joins the candidates of an unsure track, if any
+};
+
+struct ArrivalStored {
+    std::string requestKey;
+    db::ArrivalId arrival{};
+    std::string window;
+};
+
+/// Sign-in without a face, first step. Answer: SignInChoices, always of the same size, whether anybody fits or not.
+struct SignInStart {
+    std::string phoneTail; ///< four digits
+};
+
+struct SignInChoices {
+    std::string phoneTail;
+    std::vector<std::string> firstCharacters; ///< 24 characters, sorted, with decoys
+};
+
+/// Second step. Answer: Greeting (an arrival is stored), or Refused (WrongCredentials, LockedOut).
+struct SignInFinish {
+    std::string requestKey; ///< UUID
+    std::string phoneTail;
+    std::string firstCharacter;
+};
+
+/// The visitor wants to enrol. Answer: Done; the desks see EnrolmentAsked; EnrolmentDecided follows.
+struct EnrolmentAsk {
+    std::string enrolmentKey; ///< UUID
+};
+
+/// The five good chips and the consent that was just read and given. Answer: Done, or Refused.
+struct EnrolmentSubmit {
+    std::string enrolmentKey;
+    std::string consentVersion;
+    std::string consentHash;
+    db::Time consentedAt{};
+    struct Chip {
+        vision::Embedding embedding;
+        float quality = 0;
+    };
+    std::vector<Chip> chips; ///< 3 to 8
+};
+
+struct EnrolmentCancel {
+    std::string enrolmentKey;
+};
+
+/// Erase my templates. Only for the arrival that this kiosk greeted last. Answer: Withdrawn, after they are gone.
+struct WithdrawConsent {
+    db::ArrivalId arrival{};
+};
+
+struct Withdrawn {
+    int erasedTemplates = 0;
+};
+
+enum class CameraState { Working, Missing, Busy, Stalled, ModelMissing };
+
+/// Told when it changes. Answer: Done.
+struct KioskState {
+    CameraState camera{};
+};
+
+// --- hall -> kiosk, unasked ------------------------------------------------------------------------------------------
+
+struct EnrolmentDecided {
+    std::string enrolmentKey;
+    bool approved = false;
+    std::string maskedName; ///< approved only
+};
+
+// --- desk -> hall ----------------------------------------------------------------------------------------------------
+
+/// Answer: StaffSignedIn, or Refused (WrongCredentials, LockedOut).
+struct StaffSignIn {
+    std::string login;
+    std::string password;
+};
+
+struct StaffSignedIn {
+    db::StaffId staff{};
+    std::string name;
+    db::StaffRole role{};
+    std::string window;
+    int idleLockSeconds = 600;
+};
+
+struct StaffSignOut {};
+
+/// "Send me all after this one." Answer: the missed ArrivalChanged in order, then Done; from then on they are pushed.
+struct ArrivalsSince {
+    db::ArrivalEventSeq after{};
+};
+
+/// The requests on one arrival. Answer: Done or Refused; what changed comes as ArrivalChanged to every desk.
+struct TakeArrival {
+    db::ArrivalId arrival{};
+};
+struct FinishArrival {
+    db::ArrivalId arrival{};
+};
+/// Undoes the link, tells the audit, keeps an anonymous arrival.
+struct NotThisPerson {
+    db::ArrivalId arrival{};
+};
+/// A member of staff says who it is (a candidate of an unsure arrival, or anybody they found).
+struct LinkArrival {
+    db::ArrivalId arrival{};
+    db::ResidentId resident{};
+};
+
+/// Purpose is required and audited. Answer: ResidentRecord.
+struct OpenResident {
+    db::ResidentId resident{};
+    std::string purpose; ///< 2 to 100 characters
+};
+
+struct ResidentRecord {
+    db::Resident resident;
+    db::NeedsSummary summary;
+    std::vector<db::Matter> matters;
+    std::vector<db::Need> needs;
+    std::vector<db::DiaryEntry> diary;
+    std::vector<std::string> serviceEffects;
+    std::optional<db::Consent> consent;
+    int templates = 0;
+};
+
+/// Name, pinyin initials, last four of phone or ID, or address. Answer: ResidentMatches, at most 20.
+struct SearchResidents {
+    std::string text; ///< 1 to 40 characters
+};
+
+struct ResidentMatches {
+    std::string text;
+    struct Match {
+        db::ResidentId resident{};
+        std::string name;
+        std::string sexAndAge;
+        std::string address;
+        std::string idTail;
+        bool faceEnrolled = false;
+    };
+    std::vector<Match> matches;
+    bool hasMore = false;
+};
+
+/// Answer: Done or Refused; the kiosk gets EnrolmentDecided.
+struct EnrolmentDecide {
+    std::string enrolmentKey;
+    bool approve = false;
+    db::ResidentId resident{}; ///< approve only
+};
+
+// --- hall -> desk, unasked -------------------------------------------------------------------------------------------
+
+/// One arrival as it is now; the newest event of an arrival replaces what a desk had of it.
+struct ArrivalChanged {
+    db::ArrivalEventSeq seq{};
+    db::Arrival arrival;
+    std::string kioskLabel;
+    std::string takenByName;
+    std::string takenByWindow;
+    std::optional<db::NeedsSummary> summary; ///< present if the arrival is linked to a resident
+    struct Candidate {
+        db::ResidentId resident{};
+        std::string name;
+        std::string sexAndAge;
+        std::string address;
+    };
+    std::vector<Candidate> candidates;        ///< basis Unsure only
+    std::optional<db::Time> firstGoodFrameAt; ///< for the latency figure; absent on replay
+};
+
+enum class EnrolmentStep { Asked, Approved, Declined, Enrolled, Duplicate, LowQuality, Cancelled };
+
+/// Where an enrolment stands, for every signed-in desk.
+struct EnrolmentChanged {
+    std::string enrolmentKey;
+    db::DeviceId kiosk{};
+    std::string kioskLabel;
+    EnrolmentStep step{};
+    std::string residentName;  ///< Approved and later
+    std::string duplicateName; ///< Duplicate only: whom the templates look like
+};
+
+/// How a kiosk is, for every signed-in desk.
+struct DeviceChanged {
+    db::DeviceId device{};
+    std::string label;
+    bool online = false;
+    CameraState camera{};
+};
+
+using Body = std::variant<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting,
+                          AnonymousArrival, ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk,
+                          EnrolmentSubmit, EnrolmentCancel, WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided,
+                          StaffSignIn, StaffSignedIn, StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival,
+                          NotThisPerson, LinkArrival, OpenResident, ResidentRecord, SearchResidents, ResidentMatches,
+                          EnrolmentDecide, ArrivalChanged, EnrolmentChanged, DeviceChanged>;
+
+struct Message {
+    Seq seq = 0;
+    std::optional<Seq> inReplyTo;
+    Body body;
+};
+
+} // namespace wire
