@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vision/capture/frame.h"
+#include "vision/pipeline/model_files.h"
+#include "vision/quality/chip_quality.h"
+#include "vision/types/embedding.h"
+#include "vision/types/face.h"
+#include "vision/types/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace vision::pipeline {
+
+/// What the pipeline does with the faces that it follows.
+enum class Mode {
+    Recognise, ///< makes probes of good chips
+    Enrol,     ///< gives single chips of the largest face, makes no probe
+    Follow,    ///< boxes, tracks and quality only; nothing is embedded
+};
+
+struct Settings {
+    int firstProbeChips = 2;          ///< good chips of a track before its first probe, at least 1
+    int probeEveryChips = 3;          ///< and again after so many more, until the track is settled
+    int maxChipsPerProbe = 8;         ///< the best so many chips of the track are fused
+    int maxEmbedsPerFrame = 1;        ///< the largest faces that are not settled; bounds the time of one frame
+    float minEnrolChipChange = 0.02F; ///< enrolment: 1 - cosine to every chip before, at least
+    bool mirroredSum = false;         ///< add the mirrored chip's vector: doubles the time of the embedders
+};
+
+/// One face of one frame.
+struct FaceReport {
+    TrackId track{};
+    Box box;
+    float confidence = 0;
+    Landmarks68 landmarks{}; ///< all zero where they were not measured (see `measured`)
+    quality::ChipQuality quality;
+    std::optional<float> liveness; ///< [0, 1], 1 is live; only where the quality is good and the track is not settled
+    bool measured = false;         ///< landmarks and quality were measured in this frame
+    int goodChips = 0;             ///< of this track so far
+    bool settled = false;
+};
+
+/// Several good chips of one track as one vector: the quality-weighted mean, of unit length again.
+struct Probe {
+    TrackId track{};
+    Embedding embedding;
+    int chips = 0;              ///< that went into it
+    float quality = 0;          ///< mean score of those chips, [0, 1]
+    float liveness = 0;         ///< mean liveness score of those chips, [0, 1]
+    FrameTime firstGoodFrame{}; ///< of this track
+};
+
+/// One good chip, for an enrolment.
+struct EnrolChip {
+    TrackId track{};
+    Embedding embedding;
+    float quality = 0;
+    float liveness = 0;
+};
+
+struct FrameResult {
+    FrameTime time{};
+    std::uint64_t sequence = 0;
+    std::vector<FaceReport> faces; ///< seen in this frame, largest first
+    std::vector<Probe> probes;     ///< Mode::Recognise: those that are due
+    std::vector<EnrolChip> chips;  ///< Mode::Enrol: at most one
+    std::vector<TrackId> ended;    ///< tracks that are over
+
+    [[nodiscard]] bool hasFaces() const { return !faces.empty(); }
+};
+
+/// From frames to tracks, hints and probes. Lives on one thread: networks and tracks have one owner.
+class FacePipeline {
+public:
+    /// Opens detector, landmarks, liveness and the joint embedder. Errors of ModelFiles::read, and WrongShape.
+    [[nodiscard]] static Expected<FacePipeline> open(const ModelFiles& models, const Settings& settings = {});
+
+    FacePipeline(FacePipeline&&) noexcept;
+    FacePipeline& operator=(FacePipeline&&) noexcept;
+    FacePipeline(const FacePipeline&) = delete;
+    FacePipeline& operator=(const FacePipeline&) = delete;
+    ~FacePipeline();
+
+    /// Frames come in the order of their time. With nobody in view only the detector runs: call it less often then.
+    [[nodiscard]] Expected<FrameResult> process(const capture::Frame& frame);
+
+    /// Takes effect with the next frame; chips that were collected stay with their tracks.
+    void setMode(Mode mode);
+    /// The caller knows enough about this track: it is followed, not embedded again.
+    void settle(TrackId track);
+    /// Forgets the chips of one track, which is then no longer settled.
+    void startOver(TrackId track);
+    /// Forgets all tracks.
+    void reset();
+
+    [[nodiscard]] const ModelDigest& digest() const;
+
+private:
+    struct Parts;
+    explicit FacePipeline(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace vision::pipeline
