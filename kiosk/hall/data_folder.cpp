@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/data_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <sys/file.h>
+#include <unistd.h>
+#include <utility>
+
+namespace hall {
+namespace {
+
+using nlohmann::json;
+
+/// Reads one field if it is there; false if it is there with a wrong type.
+template <typename T>
+[[nodiscard]] bool readField(const json& from, const char* name, T& into) {
+    const auto found = from.find(name);
+    if (found == from.end()) {
+        return true;
+    }
+    if constexpr (std::is_same_v<T, std::string>) {
+        if (!found->is_string()) {
+            return false;
+        }
+        into = found->get<std::string>();
+    } else {
+        if (!found->is_number()) {
+            return false;
+        }
+        into = found->get<T>();
+    }
+    return true;
+}
+
+[[nodiscard]] db::Error wrong(const char* field) {
+    return {db::ErrorKind::Invalid, std::string("config.json: ") + field};
+}
+
+[[nodiscard]] std::optional<Window> readWindow(const json& from) {
+    Window window;
+    if (!from.is_object() || !readField(from, "number", window.number) || window.number.empty()) {
+        return std::nullopt;
+    }
+    const auto categories = from.find("categories");
+    if (categories == from.end()) {
+        return window;
+    }
+    if (!categories->is_array()) {
+        return std::nullopt;
+    }
+    for (const json& category : *categories) {
+        if (!category.is_string()) {
+            return std::nullopt;
+        }
+        window.categories.push_back(category.get<std::string>());
+    }
+    return window;
+}
+
+[[nodiscard]] db::Expected<void> readWindows(const json& from, std::vector<Window>& into) {
+    const auto found = from.find("windows");
+    if (found == from.end()) {
+        return {};
+    }
+    if (!found->is_array()) {
+        return tl::unexpected(wrong("windows"));
+    }
+    for (const json& each : *found) {
+        auto window = readWindow(each);
+        if (!window) {
+            return tl::unexpected(wrong("windows"));
+        }
+        into.push_back(std::move(*window));
+    }
+    return {};
+}
+
+[[nodiscard]] db::Expected<HallConfig> configFrom(const json& from) {
+    HallConfig config;
+    if (!from.is_object() || !readField(from, "hallName", config.hallName) || config.hallName.empty()) {
+        return tl::unexpected(wrong("hallName"));
+    }
+    if (auto read = readWindows(from, config.windows); !read) {
+        return tl::unexpected(read.error());
+    }
+    if (!readField(from, "catalogue", config.catalogue)) {
+        return tl::unexpected(wrong("catalogue"));
+    }
+    if (!readField(from, "listenAddress", config.listenAddress)) {
+        return tl::unexpected(wrong("listenAddress"));
+    }
+    if (!readField(from, "port", config.port) || config.port < 0 || config.port > 65535) {
+        return tl::unexpected(wrong("port"));
+    }
+    auto minutes = config.sameVisit.count();
+    if (!readField(from, "sameVisitMinutes", minutes) || minutes < 1 || minutes > 24 * 60) {
+        return tl::unexpected(wrong("sameVisitMinutes"));
+    }
+    config.sameVisit = std::chrono::minutes(minutes);
+    auto seconds = config.deskIdleLock.count();
+    if (!readField(from, "deskIdleLockSeconds", seconds) || seconds < 30 || seconds > 24 * 3600) {
+        return tl::unexpected(wrong("deskIdleLockSeconds"));
+    }
+    config.deskIdleLock = std::chrono::seconds(seconds);
+    if (!readField(from, "minimumLiveness", config.minimumLiveness) || !(config.minimumLiveness >= 0) ||
+        !(config.minimumLiveness <= 1)) {
+        return tl::unexpected(wrong("minimumLiveness"));
+    }
+    return config;
+}
+
+[[nodiscard]] json toJson(const HallConfig& config) {
+    json windows = json::array();
+    for (const Window& window : config.windows) {
+        windows.push_back({{"number", window.number}, {"categories", window.categories}});
+    }
+    return {{"hallName", config.hallName},
+            {"windows", std::move(windows)},
+            {"catalogue", config.catalogue},
+            {"listenAddress", config.listenAddress},
+            {"port", config.port},
+            {"sameVisitMinutes", config.sameVisit.count()},
+            {"deskIdleLockSeconds", config.deskIdleLock.count()},
+            {"minimumLiveness", config.minimumLiveness}};
+}
+
+[[nodiscard]] bool serves(const Window& window, std::string_view category) {
+    return std::find(window.categories.begin(), window.categories.end(), category) != window.categories.end();
+}
+
+[[nodiscard]] std::string holderOf(int descriptor) {
+    std::array<char, 32> text{};
+    const auto length = ::pread(descriptor, text.data(), text.size() - 1, 0);
+    return length > 0 ? std::string(text.data(), static_cast<std::size_t>(length)) : std::string("unknown");
+}
+
+} // namespace
+
+db::Expected<HallConfig> readConfig(const DataFolder& folder) {
+    std::ifstream file(folder.config());
+    if (!file) {
+        return tl::unexpected(db::Error{db::ErrorKind::NotFound, folder.config().string()});
+    }
+    // The library throws on a number that does not fit its type even when told not to throw on bad syntax.
+    try {
+        const json parsed = json::parse(file, nullptr, /*allow_exceptions=*/false);
+        if (parsed.is_discarded()) {
+            return tl::unexpected(wrong("not JSON"));
+        }
+        return configFrom(parsed);
+    } catch (const json::exception&) {
+        return tl::unexpected(wrong("unreadable value"));
+    }
+}
+
+db::Expected<void> writeConfig(const DataFolder& folder, const HallConfig& config) {
+    const auto target = folder.config();
+    auto fresh = target;
+    fresh += ".new";
+    {
+        std::ofstream file(fresh, std::ios::trunc);
+        // `replace` keeps a hall name in a broken encoding from throwing.
+        file << toJson(config).dump(2, ' ', false, json::error_handler_t::replace) << '\n';
+        file.flush();
+        if (!file) {
+            const bool full = errno == ENOSPC;
+            std::error_code ignored;
+            std::filesystem::remove(fresh, ignored);
+            return tl::unexpected(db::Error{full ? db::ErrorKind::DiskFull : db::ErrorKind::Io, fresh.string()});
+        }
+    }
+    std::error_code failed;
+    std::filesystem::rename(fresh, target, failed);
+    if (failed) {
+        return tl::unexpected(db::Error{db::ErrorKind::Io, target.string() + ": " + failed.message()});
+    }
+    return {};
+}
+
+std::string windowFor(const HallConfig& config, std::string_view category) {
+    for (const Window& window : config.windows) {
+        if (serves(window, category)) {
+            return window.number;
+        }
+    }
+    for (const Window& window : config.windows) {
+        if (window.categories.empty()) {
+            return window.number;
+        }
+    }
+    return {};
+}
+
+db::Expected<FolderLock> FolderLock::take(const DataFolder& folder) {
+    const int descriptor = ::open(folder.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) {
+        return tl::unexpected(
+            db::Error{db::ErrorKind::CannotOpen, folder.lock().string() + ": " + std::strerror(errno)});
+    }
+    FolderLock lock(descriptor);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        return tl::unexpected(db::Error{db::ErrorKind::Busy, "held by process " + holderOf(descriptor)});
+    }
+    const std::string pid = std::to_string(::getpid());
+    // The number is for the operator only; the lock itself does not depend on it.
+    if (::ftruncate(descriptor, 0) == 0) {
+        (void)::pwrite(descriptor, pid.data(), pid.size(), 0);
+    }
+    return lock;
+}
+
+FolderLock::FolderLock(FolderLock&& other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+
+FolderLock& FolderLock::operator=(FolderLock&& other) noexcept {
+    std::swap(m_descriptor, other.m_descriptor);
+    return *this;
+}
+
+FolderLock::~FolderLock() {
+    if (m_descriptor >= 0) {
+        ::close(m_descriptor);
+    }
+}
+
+} // namespace hall

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/data_folder.h"
+
+#include <QTemporaryDir>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using hall::DataFolder;
+using hall::HallConfig;
+
+class DataFolderTest : public ::testing::Test {
+protected:
+    void write(const std::string& text) { std::ofstream(m_folder.config()) << text; }
+
+    QTemporaryDir m_dir;
+    DataFolder m_folder{m_dir.path().toStdString()};
+};
+
+TEST_F(DataFolderTest, AConfigIsReadAsItWasWritten) {
+    HallConfig config{.hallName = "清河社区服务大厅",
+                      .windows = {{.number = "1", .categories = {"ELD", "MED"}}, {.number = "2", .categories = {}}},
+                      .catalogue = "catalogue",
+                      .listenAddress = "127.0.0.1",
+                      .port = 9000,
+                      .sameVisit = std::chrono::minutes(45),
+                      .deskIdleLock = std::chrono::seconds(300),
+                      .minimumLiveness = 0.75F};
+    ASSERT_TRUE(hall::writeConfig(m_folder, config));
+
+    const auto read = hall::readConfig(m_folder);
+
+    ASSERT_TRUE(read) << read.error().context;
+    EXPECT_EQ(*read, config);
+}
+
+TEST_F(DataFolderTest, AShortConfigTakesTheDefaults) {
+    write(R"({"hallName": "一门"})");
+    const auto read = hall::readConfig(m_folder);
+    ASSERT_TRUE(read) << read.error().context;
+    EXPECT_EQ(*read, HallConfig{.hallName = "一门"});
+}
+
+TEST_F(DataFolderTest, AMissingConfigIsNotFound) {
+    const auto read = hall::readConfig(m_folder);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().kind, db::ErrorKind::NotFound);
+}
+
+TEST_F(DataFolderTest, AWrongFieldIsNamed) {
+    for (const auto& [text, field] : {std::pair{R"({"port": 1})", "hallName"},
+                                      {R"({"hallName": "a", "port": 70000})", "port"},
+                                      {R"({"hallName": "a", "port": "x"})", "port"},
+                                      {R"({"hallName": "a", "windows": [{}]})", "windows"},
+                                      {R"({"hallName": "a", "minimumLiveness": 2})", "minimumLiveness"},
+                                      {R"({"hallName": "a", "sameVisitMinutes": 0})", "sameVisitMinutes"},
+                                      {R"({"hallName")", "not JSON"}}) {
+        write(text);
+        const auto read = hall::readConfig(m_folder);
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().kind, db::ErrorKind::Invalid);
+        EXPECT_THAT(read.error().context, ::testing::HasSubstr(field));
+    }
+}
+
+TEST_F(DataFolderTest, ASecondHallOnTheSameFolderIsRefusedUntilTheFirstEnds) {
+    {
+        const auto first = hall::FolderLock::take(m_folder);
+        ASSERT_TRUE(first);
+        const auto second = hall::FolderLock::take(m_folder);
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().kind, db::ErrorKind::Busy);
+    }
+    EXPECT_TRUE(hall::FolderLock::take(m_folder));
+}
+
+TEST(WindowFor, NamesTheWindowOfTheCategoryOrTheOneThatServesAll) {
+    const HallConfig config{.hallName = "a", .windows = {{"3", {}}, {"1", {"ELD"}}, {"2", {"MED", "ELD"}}}};
+    EXPECT_EQ(hall::windowFor(config, "ELD"), "1");
+    EXPECT_EQ(hall::windowFor(config, "MED"), "2");
+    EXPECT_EQ(hall::windowFor(config, "JOB"), "3");
+    EXPECT_EQ(hall::windowFor(HallConfig{}, "JOB"), "");
+}
+
+} // namespace
