@@ -1,0 +1,262 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds the table of allowed arrows: which folder may include and link which.
+
+Reads every #include line and every link arrow (yimen_library, target_link_libraries, qt_add_qml_module) of vision, db
+and kiosk, and every import of one of our QML modules. Prints `file:line: from -> to: why` for each forbidden arrow and
+exits 1; exits 0 if there is none. The table is the one in ARCHITECTURE.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+VISION_STEPS = "capture detect track align quality liveness embed".split()
+DB = "records seal schema stores summary import".split()
+
+
+def folders(area: str, names: list[str]) -> set[str]:
+    return {f"{area}/{name}" for name in names}
+
+
+# Which folders a folder may name directly. A folder may always name itself. `apps` stands last: it may name everything.
+ALLOWED: dict[str, set[str]] = {
+    "vision/types": set(),
+    "vision/capture": {"vision/types"},
+    "vision/detect": folders("vision", ["types", "capture"]),
+    "vision/track": {"vision/types"},
+    "vision/align": folders("vision", ["types", "capture"]),
+    "vision/quality": folders("vision", ["types", "capture", "align"]),
+    "vision/liveness": folders("vision", ["types", "capture"]),
+    "vision/embed": folders("vision", ["types", "align"]),
+    "vision/identify": {"vision/types"},
+    "vision/pipeline": folders("vision", ["types", *VISION_STEPS]),
+    "vision/evaluate": {"vision/types"},
+    "vision/convert": {"vision/types"},
+    "db/records": {"vision/types"},
+    "db/seal": {"db/records"},
+    "db/schema": {"db/records"},
+    "db/stores": folders("db", ["records", "seal", "schema"]) | {"vision/types"},
+    "db/summary": folders("db", ["records", "stores"]),
+    "db/import": folders("db", ["records", "stores"]),
+    "kiosk/wire": {"db/records", "vision/types"},
+    "kiosk/authority": {"db/records"},
+    "kiosk/hall": folders("db", DB) | {"kiosk/wire", "kiosk/authority", "vision/identify", "vision/types"},
+    "kiosk/look": set(),
+    "kiosk/lobby": {"kiosk/look", "kiosk/wire", "db/records", "vision/types"},
+    "kiosk/desk": {"kiosk/look", "kiosk/wire", "db/records", "vision/types"},
+    "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/pipeline"},
+    "kiosk/ctl": folders("db", DB)
+    | folders("vision", ["types", "capture", "identify", "pipeline", "evaluate", "convert"])
+    | {"kiosk/hall", "kiosk/wire", "kiosk/authority"},
+}
+ALLOWED["kiosk/apps"] = set(ALLOWED)
+
+# Headers from outside that only some folders may see: a pattern of the header, who may, and the reason.
+EVERYONE_IN_VISION = tuple(folder for folder in ALLOWED if folder.startswith("vision/"))
+OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
+    (
+        re.compile(r"^(Q[A-Z][A-Za-z0-9]*|Qt[A-Z][A-Za-z0-9]*/.+|q[a-z]+\.h)$"),
+        {folder for folder in ALLOWED if folder.startswith("kiosk/")},
+        "Qt stays in kiosk",
+    ),
+    (
+        re.compile(r"^opencv2?(/|$)"),
+        (set(EVERYONE_IN_VISION) - {"vision/types", "vision/track", "vision/identify", "vision/evaluate"})
+        | {"kiosk/sight", "kiosk/ctl", "kiosk/apps"},
+        "OpenCV stays in the parts of vision that touch pixels",
+    ),
+    (
+        re.compile(r"^dlib/"),
+        folders("vision", ["detect", "align", "embed", "convert", "pipeline"]),
+        "dlib stays in vision",
+    ),
+    (
+        re.compile(r"^(SQLiteCpp/|sqlite3\.h$)"),
+        folders("db", ["seal", "schema", "stores", "summary", "import"]),
+        "SQL stays in db",
+    ),
+    (
+        re.compile(r"^sodium(\.h$|/)"),
+        folders("db", ["seal", "stores"]) | folders("kiosk", ["authority", "hall", "ctl"]),
+        "libsodium stays in db/seal, db/stores, authority, hall and ctl",
+    ),
+]
+
+GENERATED = re.compile(r"(\.moc|^moc_.*\.cpp|^ui_.*\.h|_version\.h)$")
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+QML_IMPORT = re.compile(r"^\s*import\s+Yimen\.([A-Za-z]+)")
+LINK_CALL = re.compile(r"\b(yimen_library|target_link_libraries|qt_add_qml_module|qt6_add_qml_module)\s*\(", re.I)
+OUR_TARGET = re.compile(r"^(vision|db|kiosk)_([a-z]+?)(?:plugin)?$")
+CODE = {".h", ".hpp", ".cpp", ".cc", ".c"}
+
+
+@dataclass(frozen=True)
+class Violation:
+    file: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.text}"
+
+
+def folder_of(relative: Path) -> str | None:
+    """`vision/detect` of `vision/detect/x.cpp`; None for a file directly in vision, db or kiosk."""
+    return f"{relative.parts[0]}/{relative.parts[1]}" if len(relative.parts) > 2 else None
+
+
+def check_arrow(source: str, target: str) -> str | None:
+    """The reason why `source` may not name `target`, or None."""
+    if source == target:
+        return None
+    if target not in ALLOWED:
+        return f"{source} -> {target}: no such folder in the table"
+    if target not in ALLOWED[source]:
+        return f"{source} -> {target}: this arrow is forbidden"
+    return None
+
+
+def check_outside(source: str, header: str) -> str | None:
+    for pattern, who, reason in OUTSIDE:
+        if pattern.search(header) and source not in who:
+            return f"{source} -> <{header}>: {reason}"
+    return None
+
+
+def check_include(source: str, quote: str, header: str) -> str | None:
+    if quote == "<":
+        return check_outside(source, header)
+    if GENERATED.search(header):
+        return None
+    parts = header.split("/")
+    if len(parts) < 3 or parts[0] not in ("vision", "db", "kiosk"):
+        return f'{source} -> "{header}": write our headers from the top of the project, as in "vision/types/face.h"'
+    return check_arrow(source, f"{parts[0]}/{parts[1]}")
+
+
+def check_code(path: Path, shown: str, source: str) -> list[Violation]:
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+        match = INCLUDE.match(line)
+        problem = check_include(source, match[1], match[2]) if match else None
+        if problem:
+            found.append(Violation(shown, number, problem))
+    return found
+
+
+def check_qml(path: Path, shown: str, source: str) -> list[Violation]:
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+        match = QML_IMPORT.match(line)
+        problem = check_arrow(source, f"kiosk/{match[1].lower()}") if match else None
+        if problem:
+            found.append(Violation(shown, number, problem))
+    return found
+
+
+def calls_in(text: str) -> list[list[tuple[int, str]]]:
+    """The words of each call that can hold a link arrow, each with its line; comments and quotes are taken off."""
+    text = re.sub(r"#[^\n]*", "", text)
+    calls = []
+    for match in LINK_CALL.finditer(text):
+        depth, end = 1, match.end()
+        while end < len(text) and depth:
+            depth += {"(": 1, ")": -1}.get(text[end], 0)
+            end += 1
+        body = text[match.end() : end - 1]
+        start_line = text.count("\n", 0, match.end()) + 1
+        words = [
+            (start_line + body.count("\n", 0, word.start()), word[0].strip('"'))
+            for word in re.finditer(r"[^\s()]+", body)
+        ]
+        calls.append(words)
+    return calls
+
+
+def check_cmake(path: Path, shown: str, source: str) -> list[Violation]:
+    found = []
+    for words in calls_in(path.read_text(encoding="utf-8", errors="replace")):
+        for line, word in words[1:]:
+            match = OUR_TARGET.match(word)
+            problem = check_arrow(source, f"{match[1]}/{match[2]}") if match else None
+            if problem:
+                found.append(Violation(shown, line, problem))
+    return found
+
+
+def check_file(path: Path, root: Path) -> list[Violation]:
+    relative = path.relative_to(root)
+    source, shown = folder_of(relative), relative.as_posix()
+    if source is None:
+        return []
+    if source not in ALLOWED:
+        return [Violation(shown, 1, f"{source}: no such folder in the table")]
+    if path.suffix in CODE:
+        return check_code(path, shown, source)
+    if path.suffix == ".qml":
+        return check_qml(path, shown, source)
+    if path.name == "CMakeLists.txt":
+        return check_cmake(path, shown, source)
+    return []
+
+
+def cycle_in_table() -> list[str]:
+    """A loop in the table itself, or an empty list: with none there, no two folders can need each other."""
+    state: dict[str, int] = {}
+
+    def visit(node: str, trail: list[str]) -> list[str]:
+        if state.get(node) == 2:
+            return []
+        if state.get(node) == 1:
+            return [*trail, node]
+        state[node] = 1
+        for target in sorted(ALLOWED[node] - {node}):
+            loop = visit(target, [*trail, node])
+            if loop:
+                return loop
+        state[node] = 2
+        return []
+
+    for start in sorted(ALLOWED):
+        loop = visit(start, [])
+        if loop:
+            return loop
+    return []
+
+
+def check_tree(root: Path) -> tuple[int, list[Violation]]:
+    """How many files were read, and what is wrong in them."""
+    files = sorted(
+        path
+        for area in ("vision", "db", "kiosk")
+        for path in (root / area).rglob("*")
+        if path.is_file() and (path.suffix in CODE | {".qml"} or path.name == "CMakeLists.txt")
+    )
+    return len(files), [violation for path in files for violation in check_file(path, root)]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parents[2], help="top of the project")
+    root = parser.parse_args().root.resolve()
+    loop = cycle_in_table()
+    if loop:
+        print("check_layers: the table has a loop: " + " -> ".join(loop), file=sys.stderr)
+        return 1
+    count, violations = check_tree(root)
+    if count == 0:
+        print(f"check_layers: {root} has no sources in vision, db or kiosk", file=sys.stderr)
+        return 1
+    for violation in violations:
+        print(violation)
+    print(f"check_layers: {count} files, {len(violations)} forbidden arrows", file=sys.stderr)
+    return 1 if violations else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

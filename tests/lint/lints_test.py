@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lints find what they are for, in small trees that break one rule each."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+GPL = "GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007\n"
+
+
+class Tree(unittest.TestCase):
+    def setUp(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.root = Path(self.folder.name)
+
+    def write(self, name: str, text: str) -> None:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def lint(self, script: str) -> tuple[int, str]:
+        ran = subprocess.run(
+            [sys.executable, str(HERE / script), "--root", str(self.root)], capture_output=True, text=True, check=False
+        )
+        return ran.returncode, ran.stdout
+
+
+class Layers(Tree):
+    def test_allowed_arrows_pass(self) -> None:
+        self.write("vision/detect/a.h", SPDX + '#include "vision/types/face.h"\n#include <opencv2/core.hpp>\n')
+        self.write("kiosk/apps/hall_main.cpp", SPDX + '#include "kiosk/hall/hall_service.h"\n#include <QString>\n')
+        self.write("kiosk/wire/CMakeLists.txt", "yimen_library(kiosk_wire\n  SOURCES a.h\n  PUBLIC db_records Qt6::Core)\n")
+        self.assertEqual(self.lint("check_layers.py"), (0, ""))
+
+    def test_forbidden_include_is_named_with_its_line(self) -> None:
+        self.write("vision/track/face_tracker.h", SPDX + "#pragma once\n" + '#include "vision/detect/face_detector.h"\n')
+        code, out = self.lint("check_layers.py")
+        self.assertEqual(code, 1)
+        self.assertIn("vision/track/face_tracker.h:3: vision/track -> vision/detect: this arrow is forbidden", out)
+
+    def test_forbidden_link_is_named_with_its_line(self) -> None:
+        self.write(
+            "kiosk/desk/CMakeLists.txt",
+            "# target_link_libraries(x db_stores)\nqt_add_qml_module(kiosk_desk URI Yimen.Desk)\n"
+            "target_link_libraries(kiosk_desk PUBLIC\n  kiosk_wire\n  db_stores)\n",
+        )
+        code, out = self.lint("check_layers.py")
+        self.assertEqual(code, 1)
+        self.assertEqual(out, "kiosk/desk/CMakeLists.txt:5: kiosk/desk -> db/stores: this arrow is forbidden\n")
+
+    def test_screens_do_not_import_each_other(self) -> None:
+        self.write("kiosk/lobby/Main.qml", SPDX + "import QtQuick\nimport Yimen.Look\nimport Yimen.Desk\n")
+        code, out = self.lint("check_layers.py")
+        self.assertEqual(code, 1)
+        self.assertEqual(out, "kiosk/lobby/Main.qml:4: kiosk/lobby -> kiosk/desk: this arrow is forbidden\n")
+
+    def test_libraries_stay_where_they_belong(self) -> None:
+        self.write("vision/identify/gallery.cpp", SPDX + "#include <opencv2/core.hpp>\n")
+        self.write("db/stores/a.cpp", SPDX + "#include <QString>\n")
+        self.write("kiosk/lobby/b.cpp", SPDX + "#include <dlib/dnn.h>\n")
+        self.write("kiosk/hall/c.cpp", SPDX + "#include <SQLiteCpp/SQLiteCpp.h>\n")
+        code, out = self.lint("check_layers.py")
+        self.assertEqual(code, 1)
+        self.assertEqual(len(out.splitlines()), 4, out)
+
+    def test_a_folder_outside_the_table_is_refused(self) -> None:
+        self.write("vision/utils/a.h", SPDX)
+        code, out = self.lint("check_layers.py")
+        self.assertEqual(code, 1)
+        self.assertIn("vision/utils: no such folder in the table", out)
+
+    def test_an_include_that_hides_its_folder_is_refused(self) -> None:
+        self.write("vision/track/a.cpp", SPDX + '#include "../detect/face_detector.h"\n')
+        self.assertEqual(self.lint("check_layers.py")[0], 1)
+
+    def test_an_empty_tree_is_not_a_pass(self) -> None:
+        self.assertEqual(self.lint("check_layers.py")[0], 1)
+
+
+class Licences(Tree):
+    def setUp(self) -> None:
+        super().setUp()
+        self.write("LICENSE", GPL)
+        self.write("vision/a.h", SPDX + "#pragma once\n")
+        self.manifest([{"name": "a", "licence": "MIT", "source": "npm x@1"}])
+
+    def manifest(self, models: list[dict[str, str]]) -> None:
+        self.write("assets/models/manifest.json", json.dumps({"models": models}))
+
+    def test_a_good_tree_passes(self) -> None:
+        self.assertEqual(self.lint("check_licences.py"), (0, ""))
+
+    def test_a_source_without_the_line_is_named(self) -> None:
+        self.write("kiosk/a.cpp", "int x;\n")
+        self.write("deploy/demo", "#!/bin/sh\nexit 0\n")
+        code, out = self.lint("check_licences.py")
+        self.assertEqual(code, 1)
+        self.assertIn("kiosk/a.cpp:1:", out)
+        self.assertIn("deploy/demo:1:", out)
+
+    def test_a_model_without_a_licence_is_named(self) -> None:
+        self.manifest([{"name": "detector", "source": "npm x@1"}])
+        code, out = self.lint("check_licences.py")
+        self.assertEqual(code, 1)
+        self.assertIn("model detector: no `licence`", out)
+
+    def test_a_missing_manifest_is_a_problem(self) -> None:
+        (self.root / "assets/models/manifest.json").unlink()
+        self.assertEqual(self.lint("check_licences.py")[0], 1)
+
+    def test_another_licence_file_is_a_problem(self) -> None:
+        self.write("LICENSE", "MIT License\n")
+        self.assertEqual(self.lint("check_licences.py")[0], 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
