@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+
+/// A touch target with a word on it: plain by default, the one main action with `primary`.
+/// `subtitle` stands under the word, `iconName` before it.
+T.Button {
+    id: root
+
+    property bool primary: false
+    property bool soft: false
+    property bool strong: true
+    property string subtitle: ""
+    property string iconName: ""
+    property int textSize: Theme.textBody
+    readonly property color wordColour: root.primary ? Theme.onPine : Theme.ink
+
+    implicitWidth: leftPadding + implicitContentWidth + rightPadding
+    implicitHeight: Math.max(Theme.touch, topPadding + implicitContentHeight + bottomPadding)
+    leftPadding: Theme.gap
+    rightPadding: Theme.gap
+    topPadding: Theme.gapTiny
+    bottomPadding: Theme.gapTiny
+    opacity: root.enabled ? 1 : 0.45
+    Accessible.name: root.subtitle === "" ? root.text : root.text + " " + root.subtitle
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.primary ? (root.down ? Theme.pinePressed : Theme.pine)
+                            : root.soft ? Theme.pineSoft
+                            : root.down ? Theme.pressed : Theme.card
+        border.width: root.visualFocus ? Theme.outline : root.primary ? 0 : Theme.hairline
+        border.color: root.visualFocus ? Theme.sky : Theme.line
+    }
+
+    contentItem: ButtonWords {
+        text: root.text
+        subtitle: root.subtitle
+        iconName: root.iconName
+        colour: root.wordColour
+        textSize: root.textSize
+        strong: root.strong
+    }
+}

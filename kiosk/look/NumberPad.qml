@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+/// Ten large digits and a way to take the last one back. `pressed("7")`; what is typed is held by the view model.
+GridLayout {
+    id: root
+
+    property string eraseText
+    property string eraseIcon: "erase"
+
+    signal digit(string value)
+    signal erase
+
+    columns: 3
+    rowSpacing: Theme.gap
+    columnSpacing: Theme.gap
+
+    Repeater {
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+
+        BigButton {
+            required property string modelData
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: modelData
+            textSize: Theme.textLarge
+            onClicked: root.digit(modelData)
+        }
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        text: "0"
+        textSize: Theme.textLarge
+        onClicked: root.digit("0")
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        text: root.eraseText
+        iconName: root.eraseIcon
+        onClicked: root.erase()
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// A round-ended button for what is always at hand: larger text, read aloud, language, help.
+BigButton {
+    id: root
+
+    textSize: Theme.textSmall
+    background: Card {
+        radius: height / 2
+        color: root.down ? Theme.pressed : Theme.card
+        chosen: root.visualFocus || root.checked
+    }
+}
