@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/hall.h"
+#include "db/records/result.h"
+#include "db/stores/stamp.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace db::stores {
+
+class Connection;
+
+/// What decideArrival() asks to be stored.
+struct NewArrival {
+    std::optional<ResidentId> resident;
+    std::vector<ResidentId> candidates; ///< basis Unsure only, best first, at most three
+    ArrivalBasis basis = ArrivalBasis::Anonymous;
+    DeviceId kiosk{};
+    std::string requestKey; ///< 1 to 64 characters
+    std::string category;   ///< a category code, or empty; at most 32 characters
+    Time firstSeenAt{};
+};
+
+struct RecordedArrival {
+    ArrivalEvent event; ///< of a known requestKey: the newest event of that arrival
+    bool isNew = false; ///< false: this requestKey was stored before, and nothing was written now
+};
+
+/// take() came too late: who has it.
+struct AlreadyTaken {
+    StaffId by{};
+};
+
+/// Arrivals and what became of them. Every change is one transaction that also appends one ArrivalEvent (seq grows by
+/// one, no gaps) and one audit entry; when a function has returned, the change is on the disk.
+/// Changes give NotFound for an unknown arrival. A handle, like ResidentStore.
+class ArrivalStore {
+public:
+    explicit ArrivalStore(Connection& connection)
+        : m_connection(&connection) {}
+
+    /// Once per requestKey. Constraint: no such resident, candidate or kiosk. Invalid: key or category too long,
+    /// a basis that needs a resident without one, or candidates that do not fit the basis.
+    [[nodiscard]] Expected<RecordedArrival> record(const NewArrival& arrival, const Stamp& by);
+    /// Seen again on the same visit: lastSeenAt becomes by.at if that is later.
+    [[nodiscard]] Expected<ArrivalEvent> touch(ArrivalId id, const Stamp& by);
+    /// "是我": basis becomes Confirmed. Conflict: no resident is linked.
+    [[nodiscard]] Expected<ArrivalEvent> confirm(ArrivalId id, const Stamp& by);
+    /// "Not this person": resident and candidates go, basis becomes Anonymous, the arrival stays.
+    [[nodiscard]] Expected<ArrivalEvent> unlink(ArrivalId id, const Stamp& by);
+    /// Somebody says who it is. `basis` is Face, Confirmed, PhoneAndName or Staff, else Invalid; candidates go.
+    /// Constraint: no such resident.
+    [[nodiscard]] Expected<ArrivalEvent> link(ArrivalId id, ResidentId resident, ArrivalBasis basis, const Stamp& by);
+    /// The first to take it owns it; AlreadyTaken also when it is done, or when `who` has it already.
+    [[nodiscard]] Expected<std::variant<ArrivalEvent, AlreadyTaken>> take(ArrivalId id, StaffId who, const Stamp& by);
+    /// Conflict: done already. An arrival that nobody took may be finished.
+    [[nodiscard]] Expected<ArrivalEvent> finish(ArrivalId id, const Stamp& by);
+
+    [[nodiscard]] Expected<std::optional<Arrival>> find(ArrivalId id) const;
+    [[nodiscard]] Expected<std::optional<Arrival>> findByRequestKey(std::string_view requestKey) const;
+    /// The arrival of this resident that was seen last.
+    [[nodiscard]] Expected<std::optional<Arrival>> lastArrivalOf(ResidentId resident) const;
+    /// Newest first.
+    [[nodiscard]] Expected<std::vector<Arrival>> arrivalsOf(ResidentId resident, int limit) const;
+    /// Not done yet, oldest first.
+    [[nodiscard]] Expected<std::vector<Arrival>> open() const;
+    /// First seen at `from` or later, oldest first, the done ones too.
+    [[nodiscard]] Expected<std::vector<Arrival>> since(Time from) const;
+
+    /// In order, each arrival as it was at that event; at most `limit`.
+    [[nodiscard]] Expected<std::vector<ArrivalEvent>> eventsAfter(ArrivalEventSeq after, int limit) const;
+    /// The newest event's number; 0 if there is none.
+    [[nodiscard]] Expected<ArrivalEventSeq> lastSeq() const;
+
+private:
+    Connection* m_connection;
+};
+
+} // namespace db::stores

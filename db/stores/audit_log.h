@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/hall.h"
+#include "db/records/result.h"
+#include "db/stores/stamp.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace db::stores {
+
+class Connection;
+
+/// What verify() found. The first fault stops the check.
+struct AuditReport {
+    enum class Fault {
+        Edited,     ///< an entry does not have the hash that the chain gave it
+        Gap,        ///< an entry is missing in the middle
+        CutTail,    ///< entries at the end are missing
+        ForgedTail, ///< entries were added behind the sealed end
+        NoHead,     ///< the sealed end is missing or was not sealed with this key
+    };
+    std::int64_t entries = 0; ///< how many stand good from the start
+    std::optional<Fault> fault;
+    std::int64_t atSeq = 0; ///< of the fault, if any
+};
+
+/// The hash chain: each entry's SHA-256 covers the hash before it and all its fields; the last hash and the count lie
+/// sealed with the hall's key, so a cut tail shows. What it cannot show: the whole file put back as it was earlier.
+/// The stores write their own entries; use append() for what is only looked at ("resident.opened").
+/// A handle, like ResidentStore.
+class AuditLog {
+public:
+    explicit AuditLog(Connection& connection)
+        : m_connection(&connection) {}
+
+    /// `subject` and `detail` hold ids and codes only, never a name or a number of a resident; the purpose of a look-up
+    /// goes to `note`, which lies sealed. Returns the entry's seq.
+    [[nodiscard]] Expected<std::int64_t> append(const Stamp& by, std::string_view action, std::string_view subject,
+                                                std::string_view detail = {}, std::string_view note = {});
+    /// In order; at most `limit`.
+    [[nodiscard]] Expected<std::vector<AuditEntry>> entriesAfter(std::int64_t seq, int limit) const;
+    [[nodiscard]] Expected<std::string> noteOf(std::int64_t seq) const;
+    /// Corrupt is not an error here but a report.
+    [[nodiscard]] Expected<AuditReport> verify() const;
+
+private:
+    Connection* m_connection;
+};
+
+} // namespace db::stores

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/resident.h"
+#include "db/records/result.h"
+#include "db/stores/stamp.h"
+
+#include <string>
+#include <vector>
+
+namespace db::stores {
+
+class HallDatabase;
+class FacesDatabase;
+
+/// Consents and templates lie in two files, and two files are not one transaction. hall.db goes first and says what is
+/// to be erased; faces.db follows; hall.db then notes that it is done. A crash in between is completed by
+/// finishWithdrawals() at the next start, and a template without a live consent is never loaded.
+
+struct NewConsent {
+    ResidentId resident{};
+    std::string textVersion;
+    std::string textHash; ///< SHA-256, 64 lower-case hexadecimal digits
+    std::string givenBy = "self";
+    StaffId approvedBy{};
+};
+
+struct Enrolled {
+    Consent consent;
+    std::vector<TemplateId> templates;
+};
+
+/// Records the consent (given at by.at) and stores `templates` under it. An earlier consent of the same resident is
+/// withdrawn and its templates erased: the new ones replace them. Invalid: see TemplateStore::add. Constraint: no such
+/// resident or member of staff. On failure the new consent does not stand.
+[[nodiscard]] Expected<Enrolled> enrol(const HallDatabase& hall, const FacesDatabase& faces, const NewConsent& consent,
+                                       const std::vector<FaceTemplate>& templates, const Stamp& by);
+
+struct WithdrawnConsent {
+    int erasedTemplates = 0;
+};
+
+/// When this returns a value, the consent is withdrawn and no template is left. NotFound: no consent stands.
+/// After any other error the consent is withdrawn or not, but never forgotten: call again, or finishWithdrawals().
+[[nodiscard]] Expected<WithdrawnConsent> withdrawConsent(const HallDatabase& hall, const FacesDatabase& faces,
+                                                         ResidentId resident, const Stamp& by);
+
+/// The three steps of a withdrawal, apart so that tests can stop between them. Each may be repeated.
+[[nodiscard]] Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident, const Stamp& by);
+[[nodiscard]] Expected<int> eraseWithdrawn(const FacesDatabase& faces, ConsentId consent);
+[[nodiscard]] Expected<void> markErased(const HallDatabase& hall, ConsentId consent, int erased, const Stamp& by);
+
+struct FinishedWithdrawals {
+    int withdrawals = 0;     ///< that a crash had cut in half
+    int erasedTemplates = 0; ///< of those, and of templates that no live consent covers
+};
+
+/// Call at start, before anything is loaded.
+[[nodiscard]] Expected<FinishedWithdrawals> finishWithdrawals(const HallDatabase& hall, const FacesDatabase& faces,
+                                                              const Stamp& by);
+
+/// Only templates whose own consent stands at this moment, by resident.
+[[nodiscard]] Expected<std::vector<FaceTemplate>> loadLiveTemplates(const HallDatabase& hall,
+                                                                    const FacesDatabase& faces);
+
+} // namespace db::stores

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/result.h"
+#include "db/seal/key_file.h"
+#include "db/stores/arrival_store.h"
+#include "db/stores/audit_log.h"
+#include "db/stores/care_flag_store.h"
+#include "db/stores/consent_store.h"
+#include "db/stores/device_store.h"
+#include "db/stores/grid_store.h"
+#include "db/stores/resident_store.h"
+#include "db/stores/settings_store.h"
+#include "db/stores/staff_store.h"
+#include "db/stores/work_stores.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace db::stores {
+
+/// hall.db: the records. May be opened on one thread and used on another, but by one thread at a time; another process
+/// (yimenctl) may have the file open too and waits its turn, up to five seconds, then gets Busy.
+class HallDatabase {
+public:
+    /// Opens the file, or makes it with mode 0600; migrates an older schema. CannotOpen, WrongKey (nothing was read),
+    /// SchemaTooNew (nothing was touched), Corrupt (not a database, or damaged), Busy, DiskFull.
+    [[nodiscard]] static Expected<HallDatabase> open(const std::filesystem::path& path, const seal::Key& key);
+
+    HallDatabase(HallDatabase&&) noexcept;
+    HallDatabase& operator=(HallDatabase&&) noexcept;
+    HallDatabase(const HallDatabase&) = delete;
+    HallDatabase& operator=(const HallDatabase&) = delete;
+    ~HallDatabase();
+
+    [[nodiscard]] ResidentStore residents() const { return ResidentStore{*m_connection}; }
+    [[nodiscard]] GridStore grid() const { return GridStore{*m_connection}; }
+    [[nodiscard]] CareFlagStore careFlags() const { return CareFlagStore{*m_connection}; }
+    [[nodiscard]] ConsentStore consents() const { return ConsentStore{*m_connection}; }
+    [[nodiscard]] ArrivalStore arrivals() const { return ArrivalStore{*m_connection}; }
+    [[nodiscard]] MatterStore matters() const { return MatterStore{*m_connection}; }
+    [[nodiscard]] NeedStore needs() const { return NeedStore{*m_connection}; }
+    [[nodiscard]] DiaryStore diary() const { return DiaryStore{*m_connection}; }
+    [[nodiscard]] StaffStore staff() const { return StaffStore{*m_connection}; }
+    [[nodiscard]] DeviceStore devices() const { return DeviceStore{*m_connection}; }
+    [[nodiscard]] AuditLog audit() const { return AuditLog{*m_connection}; }
+    [[nodiscard]] SettingsStore settings() const { return SettingsStore{*m_connection}; }
+
+    /// Writes a consistent copy to `target` (which must not exist) while the hall goes on. CannotOpen, DiskFull, Busy.
+    [[nodiscard]] Expected<void> backupTo(const std::filesystem::path& target) const;
+
+    /// For Transaction and the functions of this folder.
+    [[nodiscard]] Connection& connection() const { return *m_connection; }
+
+private:
+    explicit HallDatabase(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace db::stores

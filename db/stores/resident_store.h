@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/resident.h"
+#include "db/records/result.h"
+#include "db/stores/stamp.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace db::stores {
+
+class Connection;
+
+/// The residents on the hall's books. A handle on its HallDatabase: use it on that database's thread, while it lives.
+class ResidentStore {
+public:
+    explicit ResidentStore(Connection& connection)
+        : m_connection(&connection) {}
+
+    /// `resident.id` is ignored; the new id is returned. Constraint: the ID number is on the books already.
+    /// Invalid: no name, over-long text, or an impossible birth date.
+    [[nodiscard]] Expected<ResidentId> insert(const Resident& resident, const Stamp& by);
+    /// Replaces everything of `resident.id`. NotFound, Constraint, Invalid.
+    [[nodiscard]] Expected<void> update(const Resident& resident, const Stamp& by);
+
+    [[nodiscard]] Expected<std::optional<Resident>> find(ResidentId id) const;
+    [[nodiscard]] Expected<std::optional<Resident>> findByIdNumber(std::string_view idNumber) const;
+    /// Several people may share one phone; spaces, dashes and a leading +86 are ignored.
+    [[nodiscard]] Expected<std::vector<Resident>> findByPhone(std::string_view phone) const;
+    /// `tail` is the phone's last four digits.
+    [[nodiscard]] Expected<std::vector<Resident>> findByPhoneTail(std::string_view tail) const;
+    /// Everybody, by id: for the hall's search index in memory.
+    [[nodiscard]] Expected<std::vector<Resident>> all() const;
+    [[nodiscard]] Expected<int> count() const;
+
+    /// The household with this register number (户号); made if it is new. The number lies sealed.
+    [[nodiscard]] Expected<HouseholdId> ensureHousehold(std::string_view number, const Stamp& by);
+
+private:
+    Connection* m_connection;
+};
+
+} // namespace db::stores

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/result.h"
+#include "db/records/work.h"
+#include "db/stores/stamp.h"
+
+#include <optional>
+#include <vector>
+
+namespace db::stores {
+
+class Connection;
+
+/// Matters being handled. A handle, like ResidentStore.
+class MatterStore {
+public:
+    explicit MatterStore(Connection& connection)
+        : m_connection(&connection) {}
+
+    /// `matter.id` is ignored; the new id is returned. Constraint: no such resident.
+    [[nodiscard]] Expected<MatterId> insert(const Matter& matter, const Stamp& by);
+    [[nodiscard]] Expected<void> update(const Matter& matter, const Stamp& by);
+    [[nodiscard]] Expected<std::optional<Matter>> find(MatterId id) const;
+    /// Newest first, the finished ones too.
+    [[nodiscard]] Expected<std::vector<Matter>> ofResident(ResidentId resident) const;
+
+private:
+    Connection* m_connection;
+};
+
+/// What residents ask for. A handle, like ResidentStore.
+class NeedStore {
+public:
+    explicit NeedStore(Connection& connection)
+        : m_connection(&connection) {}
+
+    [[nodiscard]] Expected<NeedId> insert(const Need& need, const Stamp& by);
+    [[nodiscard]] Expected<void> update(const Need& need, const Stamp& by);
+    [[nodiscard]] Expected<std::optional<Need>> find(NeedId id) const;
+    /// Newest first, the evaluated ones too.
+    [[nodiscard]] Expected<std::vector<Need>> ofResident(ResidentId resident) const;
+
+private:
+    Connection* m_connection;
+};
+
+/// The visit diary (民情日记). A handle, like ResidentStore.
+class DiaryStore {
+public:
+    explicit DiaryStore(Connection& connection)
+        : m_connection(&connection) {}
+
+    [[nodiscard]] Expected<DiaryEntryId> insert(const DiaryEntry& entry, const Stamp& by);
+    /// Newest first.
+    [[nodiscard]] Expected<std::vector<DiaryEntry>> ofResident(ResidentId resident) const;
+
+private:
+    Connection* m_connection;
+};
+
+} // namespace db::stores

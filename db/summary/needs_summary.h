@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/hall.h"
+#include "db/records/resident.h"
+#include "db/records/result.h"
+#include "db/records/summary.h"
+#include "db/records/work.h"
+#include "db/summary/catalogue.h"
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace db::stores {
+class HallDatabase;
+}
+
+namespace db::summary {
+
+/// China keeps one time zone, UTC+8, without summer time.
+inline constexpr std::chrono::minutes kHallUtcOffset{8 * 60};
+[[nodiscard]] Date dateOf(Time at, std::chrono::minutes utcOffset = kHallUtcOffset);
+
+/// Everything on the books about one resident that a summary may use.
+struct ResidentFile {
+    Resident resident;
+    std::optional<GridCell> cell;
+    std::vector<Matter> matters;
+    std::vector<Need> needs;
+    std::vector<DiaryEntry> diary;
+    std::vector<CareFlag> careFlags;
+    struct PastArrival {
+        Date on{};
+        std::string category;
+    };
+    std::vector<PastArrival> arrivals; ///< newest first; those of `today` are not the past
+};
+
+/// Empty if there is no such resident.
+[[nodiscard]] Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabase& hall, ResidentId id,
+                                                                     std::chrono::minutes utcOffset = kHallUtcOffset);
+
+/// Pure: the same file and day give the same summary. Lines in the order: overdue, due soon, waiting for material,
+/// open matters, what they could apply for, open needs, how to serve, last visit, last time here; at most seven, and
+/// how to serve is always among them. Never says why a care flag was given.
+[[nodiscard]] NeedsSummary composeNeedsSummary(const ResidentFile& file, const Catalogue& catalogue, Date today);
+
+/// Full years; born on 29 February, one turns older on 1 March.
+[[nodiscard]] int ageOn(Date birthDate, Date today);
+/// Monday to Friday; public holidays are not known here. `days` >= 0.
+[[nodiscard]] Date addWorkingDays(Date from, int days);
+/// Working days after `from` up to and with `to`; negative if `to` is earlier.
+[[nodiscard]] int workingDaysBetween(Date from, Date to);
+/// Such as "女 · 80 岁".
+[[nodiscard]] std::string sexAndAge(const Resident& resident, Date today);
+
+} // namespace db::summary
