@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace vision::identify {
@@ -53,10 +54,10 @@ private:
     std::vector<Entry> m_persons;
 };
 
-/// Collects templates and makes a Gallery of them.
+/// Collects templates and makes a Gallery of them. Not thread-safe.
 class GalleryBuilder {
 public:
-    GalleryBuilder(ModelDigest model, std::size_t dimension = kJointDimension);
+    explicit GalleryBuilder(ModelDigest model, std::size_t dimension = kJointDimension);
 
     /// Adds one template of a person; any number per person, in any order.
     /// Errors, and nothing is added: WrongDigest (made by another model), WrongShape (another length, a value that is
@@ -76,11 +77,13 @@ private:
     std::vector<float> m_values;
     std::vector<Row> m_rows;
     std::vector<PersonId> m_persons;
+    std::unordered_map<PersonId, std::size_t> m_indexOf;
 };
 
 /// The gallery in force. A search holds the snapshot it began with; the next one gets the new one. Thread-safe.
 class GalleryHolder {
 public:
+    GalleryHolder();
     /// Never null; empty at first, and then fits no probe.
     [[nodiscard]] std::shared_ptr<const Gallery> current() const;
     /// Requires: `next` is not null (asserted).
@@ -88,7 +91,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
-    std::shared_ptr<const Gallery> m_current = GalleryBuilder{ModelDigest{}}.finish();
+    std::shared_ptr<const Gallery> m_current;
 };
 
 } // namespace vision::identify
