@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/sight/camera_eyes.h"
+
+#include <QLoggingCategory>
+#include <QUuid>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <opencv2/imgproc.hpp>
+#include <utility>
+
+namespace sight {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "yimen.sight")
+
+using Clock = std::chrono::steady_clock;
+using vision::TrackId;
+using vision::capture::CaptureState;
+using vision::capture::Frame;
+using vision::pipeline::FacePipeline;
+using vision::pipeline::FrameResult;
+
+wire::CameraState cameraState(CaptureState state) {
+    switch (state) {
+    case CaptureState::Working:
+        return wire::CameraState::Working;
+    case CaptureState::Busy:
+        return wire::CameraState::Busy;
+    case CaptureState::Stalled:
+        return wire::CameraState::Stalled;
+    case CaptureState::Missing:
+    case CaptureState::Ended:
+        return wire::CameraState::Missing;
+    }
+    return wire::CameraState::Missing;
+}
+
+vision::pipeline::Mode pipelineMode(lobby::Eyes::Mode mode) {
+    switch (mode) {
+    case lobby::Eyes::Mode::Watch:
+        return vision::pipeline::Mode::Recognise;
+    case lobby::Eyes::Mode::Enrol:
+        return vision::pipeline::Mode::Enrol;
+    case lobby::Eyes::Mode::Rest:
+        return vision::pipeline::Mode::Follow;
+    }
+    return vision::pipeline::Mode::Follow;
+}
+
+/// Frame times are monotonic, the wire speaks wall clock: both clocks are read at this moment.
+db::Time wallClock(vision::FrameTime at) {
+    const auto age = Clock::now() - at;
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now() - std::chrono::duration_cast<std::chrono::system_clock::duration>(age));
+}
+
+QImage ringPicture(const cv::Mat& bgr, int side) {
+    const QRect part = ringPart({bgr.cols, bgr.rows});
+    cv::Mat small;
+    cv::resize(bgr(cv::Rect(part.x(), part.y(), part.width(), part.height())), small, {side, side}, 0, 0,
+               cv::INTER_AREA);
+    cv::flip(small, small, 1);
+    QImage picture(side, side, QImage::Format_BGR888);
+    for (int y = 0; y < side; ++y)
+        std::copy_n(small.ptr(y), static_cast<std::size_t>(side) * 3, picture.scanLine(y));
+    return picture;
+}
+
+} // namespace
+
+/// What the GUI thread wants of the vision thread, and what it may read of it.
+struct CameraEyes::Orders {
+    mutable std::mutex mutex;
+    std::condition_variable_any changed;
+    Mode mode = Mode::Watch;
+    bool startOver = false;
+    bool cameraWorks = false;
+    bool modelsWork = true;
+    Counters counters;
+    double totalFrameMs = 0;
+    std::uint64_t timedFrames = 0;
+
+    /// Waits, but not longer than until the thread shall stop.
+    void rest(const std::stop_token& stop, std::chrono::milliseconds howLong) {
+        std::unique_lock lock(mutex);
+        (void)changed.wait_for(lock, stop, howLong, [] { return false; }); // only the time or the stop ends it
+    }
+};
+
+/// Everything that only the vision thread touches.
+class CameraEyes::Looker {
+public:
+    Looker(CameraEyes& eyes, PipelineOpener open, CameraSettings settings, std::shared_ptr<Orders> orders)
+        : m_eyes(eyes)
+        , m_open(std::move(open))
+        , m_settings(settings)
+        , m_orders(std::move(orders)) {}
+
+    void run(const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            if (!m_pipeline && !openPipeline()) {
+                m_orders->rest(stop, m_settings.modelRetry);
+                continue;
+            }
+            const auto frame = m_eyes.m_slot.takeFor(stop, std::chrono::milliseconds{500});
+            if (!frame) continue;
+            const auto began = Clock::now();
+            look(*frame);
+            if (Clock::now() - m_lastFace < m_settings.idleAfter) continue;
+            const auto left = m_settings.betweenIdleFrames - (Clock::now() - began);
+            if (left > left.zero()) m_orders->rest(stop, std::chrono::ceil<std::chrono::milliseconds>(left));
+        }
+    }
+
+private:
+    /// Hands a signal to the GUI thread; dropped by Qt when the receiver is gone.
+    template <typename Emit>
+    void tell(Emit emitSignal) {
+        QMetaObject::invokeMethod(&m_eyes, std::move(emitSignal), Qt::QueuedConnection);
+    }
+
+    bool openPipeline() {
+        auto opened = m_open();
+        const bool works = opened.has_value();
+        bool news = false;
+        bool camera = false;
+        {
+            const std::lock_guard lock(m_orders->mutex);
+            news = std::exchange(m_orders->modelsWork, works) != works;
+            camera = m_orders->cameraWorks;
+        }
+        if (!works) {
+            if (news) {
+                qCWarning(log, "the models do not open: %s", opened.error().context.c_str());
+                tell([&eyes = m_eyes] { Q_EMIT eyes.cameraChanged(wire::CameraState::ModelMissing); });
+            }
+            return false;
+        }
+        m_pipeline.emplace(std::move(*opened));
+        if (news && camera) tell([&eyes = m_eyes] { Q_EMIT eyes.cameraChanged(wire::CameraState::Working); });
+        return true;
+    }
+
+    void look(const Frame& frame) {
+        const Mode mode = obeyOrders();
+        const auto began = Clock::now();
+        auto result = m_pipeline->process(frame);
+        if (!result) {
+            qCWarning(log, "the models failed on a frame: %s", result.error().context.c_str());
+            m_pipeline.reset();
+            return;
+        }
+        const double ms = std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+        for (const TrackId over : result->ended)
+            m_keys.erase(over);
+        if (result->hasFaces()) m_lastFace = Clock::now();
+
+        const QSize size(frame.image().cols, frame.image().rows);
+        const auto who = steppedUp(*result, size, m_settings.steppedUp);
+        count(ms, who.has_value());
+        tellFace(*result, who, size, mode);
+        if (who && mode == Mode::Watch) tellProbe(*result, *who);
+        if (who && mode == Mode::Enrol && !hasCompany(*result, *who, m_settings.steppedUp)) tellChip(*result, *who);
+        if (Clock::now() - m_lastPreview < m_settings.betweenPreviews) return;
+        m_lastPreview = Clock::now();
+        tell([&eyes = m_eyes, picture = ringPicture(frame.image(), m_settings.ringPixels)] {
+            Q_EMIT eyes.previewChanged(picture);
+        });
+    }
+
+    Mode obeyOrders() {
+        bool startOver = false;
+        Mode mode{};
+        {
+            const std::lock_guard lock(m_orders->mutex);
+            mode = m_orders->mode;
+            startOver = std::exchange(m_orders->startOver, false);
+        }
+        m_pipeline->setMode(pipelineMode(mode));
+        if (startOver) {
+            for (const auto& [track, key] : m_keys)
+                m_pipeline->startOver(track);
+            m_keys.clear();
+        }
+        return mode;
+    }
+
+    void count(double ms, bool withFace) {
+        const std::lock_guard lock(m_orders->mutex);
+        ++m_orders->counters.frames;
+        if (!withFace) return;
+        m_orders->totalFrameMs += ms;
+        m_orders->counters.meanFrameMs = m_orders->totalFrameMs / static_cast<double>(++m_orders->timedFrames);
+    }
+
+    const std::string& keyOf(TrackId track) {
+        auto& key = m_keys[track];
+        if (key.empty()) key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        return key;
+    }
+
+    void tellFace(const FrameResult& result, std::optional<std::size_t> who, QSize size, Mode mode) {
+        lobby::FaceInView view;
+        view.faces = static_cast<int>(result.faces.size());
+        if (who) {
+            const auto& face = result.faces[*who];
+            view.trackKey = keyOf(face.track);
+            view.box = inRing(face.box, size);
+            view.goodChips = face.goodChips;
+            view.hint = mode == Mode::Enrol && hasCompany(result, *who, m_settings.steppedUp)
+                            ? lobby::FaceHint::OnlyOnePerson
+                            : hintFor(face);
+        } else if (result.hasFaces()) {
+            view.hint = lobby::FaceHint::ComeCloser;
+        }
+        tell([&eyes = m_eyes, view] { Q_EMIT eyes.faceChanged(view); });
+    }
+
+    void tellProbe(const FrameResult& result, std::size_t who) {
+        const TrackId track = result.faces[who].track;
+        for (const auto& probe : result.probes) {
+            if (probe.track != track) continue;
+            wire::Identify question;
+            question.trackKey = keyOf(track);
+            for (const auto& other : result.faces) {
+                if (other.track != track) question.otherTracks.push_back(keyOf(other.track));
+            }
+            question.probe = probe.embedding;
+            question.chips = probe.chips;
+            question.quality = probe.quality;
+            question.liveness = probe.liveness;
+            question.firstGoodFrameAt = wallClock(probe.firstGoodFrame);
+            tell([&eyes = m_eyes, question = std::move(question)] { Q_EMIT eyes.probeReady(question); });
+        }
+    }
+
+    void tellChip(const FrameResult& result, std::size_t who) {
+        for (const auto& chip : result.chips) {
+            if (chip.track != result.faces[who].track) continue;
+            tell([&eyes = m_eyes, out = wire::EnrolmentSubmit::Chip{chip.embedding, chip.quality}] {
+                Q_EMIT eyes.chipReady(out);
+            });
+        }
+    }
+
+    CameraEyes& m_eyes;
+    PipelineOpener m_open;
+    CameraSettings m_settings;
+    std::shared_ptr<Orders> m_orders;
+    std::optional<FacePipeline> m_pipeline;
+    std::map<TrackId, std::string> m_keys;
+    Clock::time_point m_lastFace{};
+    Clock::time_point m_lastPreview{};
+};
+
+CameraEyes::CameraEyes(vision::capture::SourceOpener openSource, PipelineOpener openPipeline, CameraSettings settings,
+                       QObject* parent)
+    : Eyes(parent)
+    , m_orders(std::make_shared<Orders>()) {
+    m_capture = std::make_unique<vision::capture::CaptureLoop>(
+        std::move(openSource), m_slot,
+        [this](const vision::capture::CaptureReport& report) {
+            const auto state = cameraState(report.state);
+            bool models = false;
+            {
+                const std::lock_guard lock(m_orders->mutex);
+                m_orders->cameraWorks = state == wire::CameraState::Working;
+                models = m_orders->modelsWork;
+            }
+            if (state != wire::CameraState::Working) qCWarning(log, "camera: %s", report.context.c_str());
+            if (state == wire::CameraState::Working && !models) return; // the missing models are the news that counts
+            QMetaObject::invokeMethod(this, [this, state] { Q_EMIT cameraChanged(state); }, Qt::QueuedConnection);
+        },
+        settings.capture);
+    m_vision = std::jthread([this, open = std::move(openPipeline), settings](const std::stop_token& stop) mutable {
+        Looker(*this, std::move(open), settings, m_orders).run(stop);
+    });
+}
+
+CameraEyes::~CameraEyes() {
+    // The reverse of the order of making: who reads the slot stops before who fills it.
+    m_vision.request_stop();
+    m_vision.join();
+    m_capture.reset();
+}
+
+void CameraEyes::setMode(Mode mode) {
+    const std::lock_guard lock(m_orders->mutex);
+    m_orders->mode = mode;
+}
+
+void CameraEyes::startOver() {
+    const std::lock_guard lock(m_orders->mutex);
+    m_orders->startOver = true;
+}
+
+CameraEyes::Counters CameraEyes::counters() const {
+    const std::lock_guard lock(m_orders->mutex);
+    Counters now = m_orders->counters;
+    now.dropped = m_slot.dropped();
+    return now;
+}
+
+} // namespace sight

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/lobby/eyes.h"
+#include "kiosk/sight/stepped_up.h"
+#include "vision/capture/capture_loop.h"
+#include "vision/pipeline/face_pipeline.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace sight {
+
+struct CameraSettings {
+    SteppedUpSettings steppedUp;
+    vision::capture::CaptureSettings capture;
+    std::chrono::milliseconds betweenPreviews{66};
+    /// With nobody in view only so many frames are looked at: an idle kiosk leaves the processor alone.
+    std::chrono::milliseconds betweenIdleFrames{200};
+    std::chrono::milliseconds idleAfter{1500};
+    std::chrono::milliseconds modelRetry{5000};
+    int ringPixels = 480; ///< side of the ring picture
+};
+
+/// The camera and the models behind the kiosk's screens. Two threads of its own: one reads the source, one looks at the
+/// newest frame; both end in the destructor. Public functions are for the GUI thread. Frames stay in memory.
+class CameraEyes final : public lobby::Eyes {
+public:
+    using PipelineOpener = std::function<vision::Expected<vision::pipeline::FacePipeline>()>;
+
+    /// Both openers are called on the threads of this object, again and again until they succeed.
+    CameraEyes(vision::capture::SourceOpener openSource, PipelineOpener openPipeline, CameraSettings settings = {},
+               QObject* parent = nullptr);
+    ~CameraEyes() override;
+
+    void setMode(Mode mode) override;
+    void startOver() override;
+
+    struct Counters {
+        std::uint64_t frames = 0;  ///< looked at
+        std::uint64_t dropped = 0; ///< replaced by a newer one before anybody looked
+        double meanFrameMs = 0;    ///< of the pipeline, frames with a face that had stepped up
+    };
+    [[nodiscard]] Counters counters() const;
+
+private:
+    class Looker; // the vision thread's own things
+    struct Orders;
+
+    vision::capture::LatestSlot<vision::capture::Frame> m_slot;
+    std::shared_ptr<Orders> m_orders;
+    std::unique_ptr<vision::capture::CaptureLoop> m_capture;
+    std::jthread m_vision;
+};
+
+} // namespace sight
