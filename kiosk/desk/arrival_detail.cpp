@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/arrival_detail.h"
+
+#include "kiosk/desk/words.h"
+
+#include <QDateTime>
+#include <QVariantMap>
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString joined(const QStringList& parts) {
+    QStringList present;
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(present),
+                 [](const QString& part) { return !part.isEmpty(); });
+    return present.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+ArrivalDetail::ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, QObject* parent)
+    : QObject{parent}
+    , m_link{link}
+    , m_names{names} {}
+
+void ArrivalDetail::show(const wire::ArrivalChanged& arrival) {
+    const bool isOther = !m_arrival || m_arrival->arrival.id != arrival.arrival.id;
+    m_arrival = arrival;
+    Q_EMIT changed();
+    if (isOther) dismissProblem();
+}
+
+void ArrivalDetail::update(const wire::ArrivalChanged& arrival) {
+    if (!m_arrival || m_arrival->arrival.id != arrival.arrival.id || arrival.seq <= m_arrival->seq) return;
+    m_arrival = arrival;
+    Q_EMIT changed();
+}
+
+void ArrivalDetail::clear() {
+    m_arrival.reset();
+    m_isBusy = false;
+    m_problem.clear();
+    Q_EMIT changed();
+    Q_EMIT actionChanged();
+}
+
+void ArrivalDetail::setNow(db::Time now) {
+    const QString before = came();
+    m_now = now;
+    if (came() != before) Q_EMIT changed();
+}
+
+void ArrivalDetail::setStaff(std::optional<db::StaffId> staff) {
+    m_staff = staff;
+    Q_EMIT changed();
+}
+
+void ArrivalDetail::setOnline(bool isOnline) {
+    if (m_isOnline == isOnline) return;
+    m_isOnline = isOnline;
+    Q_EMIT changed();
+}
+
+void ArrivalDetail::retranslate() {
+    Q_EMIT changed();
+}
+
+void ArrivalDetail::ask(wire::Body request) {
+    if (m_isBusy) return;
+    m_isBusy = true;
+    m_problem.clear();
+    Q_EMIT actionChanged();
+    const auto asked = shownId();
+    m_link.ask(std::move(request), this, [this, asked](const std::optional<wire::Body>& reply) {
+        m_isBusy = false;
+        // The clerk may have gone on to another card; a sentence about this one would mislead there.
+        if (shownId() == asked) m_problem = words::problem(reply).value_or(QString{});
+        Q_EMIT actionChanged();
+        const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+        if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+    });
+}
+
+void ArrivalDetail::take() {
+    if (canTake()) ask(wire::TakeArrival{m_arrival->arrival.id});
+}
+
+void ArrivalDetail::notThisPerson() {
+    if (canReject()) ask(wire::NotThisPerson{m_arrival->arrival.id});
+}
+
+void ArrivalDetail::finish() {
+    if (canFinish()) ask(wire::FinishArrival{m_arrival->arrival.id});
+}
+
+void ArrivalDetail::link(qint64 resident) {
+    if (canLink()) ask(wire::LinkArrival{m_arrival->arrival.id, db::ResidentId{resident}});
+}
+
+void ArrivalDetail::dismissProblem() {
+    if (m_problem.isEmpty()) return;
+    m_problem.clear();
+    Q_EMIT actionChanged();
+}
+
+std::optional<db::ArrivalId> ArrivalDetail::shownId() const {
+    if (!m_arrival) return std::nullopt;
+    return m_arrival->arrival.id;
+}
+
+std::optional<db::ResidentId> ArrivalDetail::resident() const {
+    if (!m_arrival) return std::nullopt;
+    return m_arrival->arrival.resident;
+}
+
+qint64 ArrivalDetail::arrivalId() const {
+    return m_arrival ? db::raw(m_arrival->arrival.id) : 0;
+}
+
+QString ArrivalDetail::name() const {
+    return m_arrival ? words::heading(*m_arrival) : QString{};
+}
+
+QString ArrivalDetail::initial() const {
+    if (!m_arrival || !m_arrival->summary) return QStringLiteral("?");
+    return text(m_arrival->summary->initial);
+}
+
+int ArrivalDetail::colour() const {
+    return m_arrival && m_arrival->summary ? m_arrival->summary->colour : -1;
+}
+
+QString ArrivalDetail::about() const {
+    if (!m_arrival || !m_arrival->summary) return {};
+    const db::NeedsSummary& summary = *m_arrival->summary;
+    const QString tail = summary.idTail.empty() ? QString{} : tr("证件尾号 %1").arg(text(summary.idTail));
+    return joined({text(summary.sexAndAge), tail});
+}
+
+QString ArrivalDetail::where() const {
+    if (!m_arrival || !m_arrival->summary) return {};
+    const db::NeedsSummary& summary = *m_arrival->summary;
+    const QString worker = summary.gridWorker.empty() ? QString{} : tr("网格员 %1").arg(text(summary.gridWorker));
+    return joined({text(summary.address), worker});
+}
+
+QString ArrivalDetail::sureness() const {
+    return m_arrival ? words::sureness(m_arrival->arrival.basis) : QString{};
+}
+
+QString ArrivalDetail::surenessAdvice() const {
+    return m_arrival ? words::surenessAdvice(m_arrival->arrival.basis) : QString{};
+}
+
+bool ArrivalDetail::isUnsure() const {
+    return m_arrival && m_arrival->arrival.basis == db::ArrivalBasis::Unsure;
+}
+
+QString ArrivalDetail::came() const {
+    if (!m_arrival) return {};
+    const db::Arrival& arrival = m_arrival->arrival;
+    const QString clock = QDateTime::fromMSecsSinceEpoch(arrival.firstSeenAt.time_since_epoch().count())
+                              .toString(QStringLiteral("HH:mm"));
+    const QString kiosk = text(m_arrival->kioskLabel);
+    if (arrival.state != db::ArrivalState::Waiting) return joined({tr("%1 到").arg(clock), kiosk});
+    return joined({tr("%1 到").arg(clock), tr("等候 %1").arg(words::span(m_now - arrival.firstSeenAt)), kiosk});
+}
+
+QString ArrivalDetail::reason() const {
+    return m_arrival ? words::reason(*m_arrival, m_names) : QString{};
+}
+
+QString ArrivalDetail::takenBy() const {
+    return m_arrival ? words::takenBy(*m_arrival) : QString{};
+}
+
+QVariantList ArrivalDetail::lines() const {
+    QVariantList list;
+    if (!m_arrival || !m_arrival->summary) return list;
+    for (const db::SummaryLine& line : m_arrival->summary->lines) {
+        if (static_cast<std::size_t>(list.size()) == kMaxLines) break;
+        list << QVariantMap{{QStringLiteral("tag"), text(line.tag)},
+                            {QStringLiteral("tone"), static_cast<int>(line.tone)},
+                            {QStringLiteral("text"), text(line.text)},
+                            {QStringLiteral("because"), text(line.because)}};
+    }
+    return list;
+}
+
+QVariantList ArrivalDetail::past() const {
+    QVariantList list;
+    if (!m_arrival || !m_arrival->summary) return list;
+    const db::Date today = localDay(m_now);
+    for (const db::NeedsSummary::Past& past : m_arrival->summary->past)
+        list << QVariantMap{{QStringLiteral("day"), words::day(past.on, today)},
+                            {QStringLiteral("text"), text(past.text)}};
+    return list;
+}
+
+QVariantList ArrivalDetail::candidates() const {
+    QVariantList list;
+    if (!m_arrival || m_arrival->arrival.resident) return list;
+    for (const auto& candidate : m_arrival->candidates)
+        list << QVariantMap{{QStringLiteral("resident"), static_cast<qint64>(db::raw(candidate.resident))},
+                            {QStringLiteral("name"), text(candidate.name)},
+                            {QStringLiteral("initial"), text(candidate.name).left(1)},
+                            {QStringLiteral("about"), text(candidate.sexAndAge)},
+                            {QStringLiteral("where"), text(candidate.address)}};
+    return list;
+}
+
+QString ArrivalDetail::suggestion() const {
+    return m_arrival && m_arrival->summary ? text(m_arrival->summary->suggestion) : QString{};
+}
+
+bool ArrivalDetail::isMine() const {
+    return m_arrival && m_staff && m_arrival->arrival.takenBy == m_staff;
+}
+
+bool ArrivalDetail::canTake() const {
+    return m_isOnline && m_arrival && m_arrival->arrival.state == db::ArrivalState::Waiting;
+}
+
+bool ArrivalDetail::canReject() const {
+    return m_isOnline && m_arrival && m_arrival->arrival.resident &&
+           (m_arrival->arrival.state == db::ArrivalState::Waiting || isMine());
+}
+
+bool ArrivalDetail::canOpen() const {
+    return m_isOnline && m_arrival && m_arrival->arrival.resident;
+}
+
+bool ArrivalDetail::canFinish() const {
+    return m_isOnline && m_arrival && m_arrival->arrival.state == db::ArrivalState::Taken && isMine();
+}
+
+bool ArrivalDetail::canLink() const {
+    return m_isOnline && m_arrival && !m_arrival->arrival.resident &&
+           m_arrival->arrival.state != db::ArrivalState::Done;
+}
+
+} // namespace desk

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/desk/catalogue_names.h"
+#include "kiosk/desk/clock.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <QObject>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+#include <optional>
+
+namespace desk {
+
+/// The one arrival that the clerk reads, and what they can do with it. GUI thread.
+class ArrivalDetail : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by DeskApp")
+    Q_PROPERTY(bool isShown READ isShown NOTIFY changed)
+    Q_PROPERTY(qint64 arrivalId READ arrivalId NOTIFY changed)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QString initial READ initial NOTIFY changed)
+    Q_PROPERTY(int colour READ colour NOTIFY changed)
+    Q_PROPERTY(QString about READ about NOTIFY changed)
+    Q_PROPERTY(QString where READ where NOTIFY changed)
+    Q_PROPERTY(QString sureness READ sureness NOTIFY changed)
+    Q_PROPERTY(QString surenessAdvice READ surenessAdvice NOTIFY changed)
+    Q_PROPERTY(bool isUnsure READ isUnsure NOTIFY changed)
+    Q_PROPERTY(QString came READ came NOTIFY changed)
+    Q_PROPERTY(QString reason READ reason NOTIFY changed)
+    Q_PROPERTY(QString takenBy READ takenBy NOTIFY changed)
+    Q_PROPERTY(QVariantList lines READ lines NOTIFY changed)
+    Q_PROPERTY(QVariantList past READ past NOTIFY changed)
+    Q_PROPERTY(QVariantList candidates READ candidates NOTIFY changed)
+    Q_PROPERTY(QString suggestion READ suggestion NOTIFY changed)
+    Q_PROPERTY(bool hasResident READ hasResident NOTIFY changed)
+    Q_PROPERTY(bool canTake READ canTake NOTIFY changed)
+    Q_PROPERTY(bool canReject READ canReject NOTIFY changed)
+    Q_PROPERTY(bool canOpen READ canOpen NOTIFY changed)
+    Q_PROPERTY(bool canFinish READ canFinish NOTIFY changed)
+    Q_PROPERTY(bool canLink READ canLink NOTIFY changed)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY actionChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY actionChanged)
+
+public:
+    /// At most so many lines of summary stand on the card.
+    static constexpr std::size_t kMaxLines = 7;
+
+    /// Requires: `link` and `names` outlive this.
+    ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, QObject* parent = nullptr);
+
+    void show(const wire::ArrivalChanged& arrival);
+    /// Takes the newer event in if it is about the arrival that is shown.
+    void update(const wire::ArrivalChanged& arrival);
+    void clear();
+    void setNow(db::Time now);
+    void setStaff(std::optional<db::StaffId> staff);
+    /// Nothing can be asked of the hall while the line is broken.
+    void setOnline(bool isOnline);
+    void retranslate();
+
+    /// Each asks the hall; what changes comes back as an event to every desk. Nothing happens if it is not allowed now.
+    Q_INVOKABLE void take();
+    Q_INVOKABLE void notThisPerson();
+    Q_INVOKABLE void finish();
+    /// A member of staff says who it is.
+    Q_INVOKABLE void link(qint64 resident);
+    Q_INVOKABLE void dismissProblem();
+
+    [[nodiscard]] std::optional<db::ArrivalId> shownId() const;
+    [[nodiscard]] std::optional<db::ResidentId> resident() const;
+
+    [[nodiscard]] bool isShown() const { return m_arrival.has_value(); }
+    [[nodiscard]] qint64 arrivalId() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString initial() const;
+    [[nodiscard]] int colour() const;
+    [[nodiscard]] QString about() const;
+    [[nodiscard]] QString where() const;
+    [[nodiscard]] QString sureness() const;
+    [[nodiscard]] QString surenessAdvice() const;
+    [[nodiscard]] bool isUnsure() const;
+    [[nodiscard]] QString came() const;
+    [[nodiscard]] QString reason() const;
+    [[nodiscard]] QString takenBy() const;
+    [[nodiscard]] QVariantList lines() const;
+    [[nodiscard]] QVariantList past() const;
+    [[nodiscard]] QVariantList candidates() const;
+    [[nodiscard]] QString suggestion() const;
+    [[nodiscard]] bool hasResident() const { return resident().has_value(); }
+    [[nodiscard]] bool canTake() const;
+    [[nodiscard]] bool canReject() const;
+    [[nodiscard]] bool canOpen() const;
+    [[nodiscard]] bool canFinish() const;
+    [[nodiscard]] bool canLink() const;
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+Q_SIGNALS:
+    void changed();
+    void actionChanged();
+    /// The hall no longer knows who is signed in here.
+    void signedOut();
+
+private:
+    void ask(wire::Body request);
+    [[nodiscard]] bool isMine() const;
+
+    wire::HallLink& m_link;
+    const CatalogueNames& m_names;
+    std::optional<wire::ArrivalChanged> m_arrival;
+    std::optional<db::StaffId> m_staff;
+    db::Time m_now{};
+    bool m_isOnline = true;
+    bool m_isBusy = false;
+    QString m_problem;
+};
+
+} // namespace desk

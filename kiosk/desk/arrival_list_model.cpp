@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/arrival_list_model.h"
+
+#include "kiosk/desk/clock.h"
+#include "kiosk/desk/words.h"
+
+#include <QVariantMap>
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+
+namespace desk {
+
+namespace {
+
+constexpr std::size_t kMaxTags = 2;
+
+bool isNewer(const wire::ArrivalChanged& a, const wire::ArrivalChanged& b) {
+    if (a.arrival.firstSeenAt != b.arrival.firstSeenAt) return a.arrival.firstSeenAt > b.arrival.firstSeenAt;
+    return db::raw(a.arrival.id) > db::raw(b.arrival.id);
+}
+
+/// How long the person waited: until somebody took them, or until now.
+std::chrono::milliseconds waited(const db::Arrival& arrival, db::Time now) {
+    const bool isServed = arrival.state != db::ArrivalState::Waiting && arrival.takenAt.has_value();
+    return (isServed ? *arrival.takenAt : now) - arrival.firstSeenAt;
+}
+
+/// "服务方式" says nothing from two metres; how to serve does, if it is short enough for a tag.
+QString tagText(const db::SummaryLine& line) {
+    constexpr int kLongestTag = 10;
+    const QString sentence = QString::fromStdString(line.text);
+    if (line.tone == db::SummaryTone::Help && sentence.size() <= kLongestTag) return sentence;
+    return QString::fromStdString(line.tag);
+}
+
+QVariantMap tag(const QString& text, db::SummaryTone tone) {
+    return {{QStringLiteral("text"), text}, {QStringLiteral("tone"), static_cast<int>(tone)}};
+}
+
+} // namespace
+
+ArrivalListModel::ArrivalListModel(About about, const CatalogueNames& names, QObject* parent)
+    : QAbstractListModel{parent}
+    , m_about{about}
+    , m_names{names} {}
+
+int ArrivalListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_shown;
+}
+
+QHash<int, QByteArray> ArrivalListModel::roleNames() const {
+    return {{IdRole, "arrivalId"},      {SeqRole, "seq"},       {NameRole, "name"},       {InitialRole, "initial"},
+            {ColourRole, "colour"},     {ReasonRole, "reason"}, {WaitingRole, "waiting"}, {KioskRole, "kiosk"},
+            {SurenessRole, "sureness"}, {UnsureRole, "unsure"}, {TagsRole, "tags"},       {StateRole, "arrivalState"},
+            {TakenByRole, "takenBy"},   {MineRole, "mine"},     {UnreadRole, "unread"}};
+}
+
+QVariant ArrivalListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_shown) return {};
+    const wire::ArrivalChanged& row = at(index.row());
+    switch (role) {
+    case IdRole:
+        return static_cast<qint64>(db::raw(row.arrival.id));
+    case SeqRole:
+        return static_cast<qint64>(db::raw(row.seq));
+    case Qt::DisplayRole:
+    case NameRole:
+        return words::heading(row);
+    case InitialRole:
+        return row.summary ? QString::fromStdString(row.summary->initial) : QStringLiteral("?");
+    case ColourRole:
+        return row.summary ? row.summary->colour : -1;
+    case ReasonRole:
+        return words::reason(row, m_names);
+    case WaitingRole:
+        return words::span(waited(row.arrival, m_now));
+    case KioskRole:
+        return QString::fromStdString(row.kioskLabel);
+    case SurenessRole:
+        return words::sureness(row.arrival.basis);
+    case UnsureRole:
+        return row.arrival.basis == db::ArrivalBasis::Unsure;
+    case TagsRole:
+        return tags(row);
+    case StateRole:
+        return static_cast<int>(row.arrival.state);
+    case TakenByRole:
+        return words::takenBy(row);
+    case MineRole:
+        return m_staff && row.arrival.takenBy == m_staff;
+    case UnreadRole:
+        return m_unread.contains(row.arrival.id);
+    default:
+        return {};
+    }
+}
+
+QVariant ArrivalListModel::tags(const wire::ArrivalChanged& row) const {
+    QVariantList list;
+    if (row.arrival.basis == db::ArrivalBasis::Unsure) list << tag(tr("请确认"), db::SummaryTone::Soon);
+    if (!row.summary) return list;
+    // What is late, what is due and how to serve the person are worth a look from two metres; the rest can wait.
+    for (const db::SummaryTone tone : {db::SummaryTone::Late, db::SummaryTone::Help, db::SummaryTone::Soon}) {
+        const auto line = std::find_if(row.summary->lines.begin(), row.summary->lines.end(),
+                                       [tone](const db::SummaryLine& one) { return one.tone == tone; });
+        if (line == row.summary->lines.end() || static_cast<std::size_t>(list.size()) == kMaxTags) continue;
+        list << tag(tagText(*line), tone);
+    }
+    return list;
+}
+
+bool ArrivalListModel::isAbout(const wire::ArrivalChanged& changed) const {
+    if (m_now != db::Time{} && localDay(changed.arrival.firstSeenAt) < localDay(m_now)) return false;
+    switch (m_about) {
+    case About::Open:
+        return changed.arrival.state != db::ArrivalState::Done;
+    case About::Taken:
+        return changed.arrival.state == db::ArrivalState::Taken;
+    case About::Finished:
+        return changed.arrival.state == db::ArrivalState::Done;
+    }
+    return false;
+}
+
+bool ArrivalListModel::upsert(const wire::ArrivalChanged& changed) {
+    const db::ArrivalId id = changed.arrival.id;
+    const auto known = m_known.find(id);
+    if (known != m_known.end() && changed.seq <= known->second) return false;
+    const bool isFirstEvent = known == m_known.end();
+    m_known.insert_or_assign(id, changed.seq);
+
+    if (changed.arrival.state != db::ArrivalState::Waiting) m_unread.erase(id);
+    const auto place = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [id](const wire::ArrivalChanged& row) { return row.arrival.id == id; });
+    if (!isAbout(changed)) {
+        m_unread.erase(id);
+        if (place != m_rows.end()) remove(static_cast<std::size_t>(place - m_rows.begin()));
+    } else if (place == m_rows.end()) {
+        const bool isNew = isFirstEvent && m_marksUnread && changed.arrival.state == db::ArrivalState::Waiting;
+        if (isNew) m_unread.insert(id);
+        insert(changed);
+    } else {
+        *place = changed;
+        const int row = static_cast<int>(place - m_rows.begin());
+        if (row < m_shown) Q_EMIT dataChanged(index(row), index(row));
+    }
+    Q_EMIT countChanged();
+    return true;
+}
+
+void ArrivalListModel::insert(const wire::ArrivalChanged& changed) {
+    const auto place = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&changed](const wire::ArrivalChanged& row) { return isNewer(changed, row); });
+    const int row = static_cast<int>(place - m_rows.begin());
+    if (row > m_shown || row >= m_limit) {
+        m_rows.insert(place, changed);
+        return;
+    }
+    beginInsertRows({}, row, row);
+    m_rows.insert(place, changed);
+    ++m_shown;
+    endInsertRows();
+    if (m_shown <= m_limit) return;
+    beginRemoveRows({}, m_shown - 1, m_shown - 1);
+    --m_shown;
+    endRemoveRows();
+}
+
+void ArrivalListModel::remove(std::size_t at) {
+    const int row = static_cast<int>(at);
+    const auto place = m_rows.begin() + static_cast<std::ptrdiff_t>(at);
+    if (row >= m_shown) {
+        m_rows.erase(place);
+        return;
+    }
+    beginRemoveRows({}, row, row);
+    m_rows.erase(place);
+    --m_shown;
+    endRemoveRows();
+    if (hiddenCount() == 0 || m_shown >= m_limit) return;
+    beginInsertRows({}, m_shown, m_shown);
+    ++m_shown;
+    endInsertRows();
+}
+
+void ArrivalListModel::clear() {
+    beginResetModel();
+    m_rows.clear();
+    m_known.clear();
+    m_unread.clear();
+    m_shown = 0;
+    m_limit = kPage;
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+void ArrivalListModel::setNow(db::Time now) {
+    m_now = now;
+    const db::Date today = localDay(now);
+    bool hasLeft = false;
+    for (std::size_t i = m_rows.size(); i-- > 0;) {
+        if (localDay(m_rows[i].arrival.firstSeenAt) >= today) continue;
+        m_unread.erase(m_rows[i].arrival.id);
+        remove(i);
+        hasLeft = true;
+    }
+    if (hasLeft) Q_EMIT countChanged();
+    touchAll({WaitingRole});
+}
+
+void ArrivalListModel::setStaff(std::optional<db::StaffId> staff) {
+    if (m_staff == staff) return;
+    m_staff = staff;
+    touchAll({MineRole});
+}
+
+void ArrivalListModel::markRead(db::ArrivalId id) {
+    if (m_unread.erase(id) == 0) return;
+    if (const auto row = rowOf(id)) Q_EMIT dataChanged(index(*row), index(*row), {UnreadRole});
+    Q_EMIT countChanged();
+}
+
+void ArrivalListModel::setMarksUnread(bool marks) {
+    m_marksUnread = marks;
+}
+
+void ArrivalListModel::retranslate() {
+    touchAll({});
+}
+
+void ArrivalListModel::touchAll(const QList<int>& roles) {
+    if (m_shown > 0) Q_EMIT dataChanged(index(0), index(m_shown - 1), roles);
+}
+
+std::optional<int> ArrivalListModel::rowOf(db::ArrivalId id) const {
+    for (int row = 0; row < m_shown; ++row)
+        if (at(row).arrival.id == id) return row;
+    return std::nullopt;
+}
+
+const wire::ArrivalChanged& ArrivalListModel::at(int row) const {
+    assert(row >= 0 && row < m_shown);
+    return m_rows[static_cast<std::size_t>(row)];
+}
+
+std::optional<db::ArrivalId> ArrivalListModel::neighbour(std::optional<db::ArrivalId> id, int step) const {
+    if (m_shown == 0) return std::nullopt;
+    const auto row = id ? rowOf(*id) : std::nullopt;
+    if (!row) return at(0).arrival.id;
+    return at(std::clamp(*row + step, 0, m_shown - 1)).arrival.id;
+}
+
+int ArrivalListModel::waitingCount() const {
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const wire::ArrivalChanged& row) {
+        return row.arrival.state == db::ArrivalState::Waiting;
+    }));
+}
+
+void ArrivalListModel::showMore() {
+    if (hiddenCount() == 0) return;
+    m_limit += kPage;
+    const int now = std::min(static_cast<int>(m_rows.size()), m_limit);
+    beginInsertRows({}, m_shown, now - 1);
+    m_shown = now;
+    endInsertRows();
+    Q_EMIT countChanged();
+}
+
+} // namespace desk

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/desk_app.h"
+
+#include "kiosk/desk/words.h"
+
+#include <QDateTime>
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace desk {
+
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString clockWords(db::Time at) {
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(QStringLiteral("HH:mm"));
+}
+
+} // namespace
+
+DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
+    : QObject{parent}
+    , m_link{link}
+    , m_settings{std::move(settings)}
+    , m_names{m_settings.catalogueFolder}
+    , m_detail{link, m_names}
+    , m_search{link, m_settings.searchDelay}
+    , m_picker{link, m_settings.searchDelay}
+    , m_resident{link, m_names, [this] { return hallTime(); }}
+    , m_enrolments{link} {
+    assert(m_settings.now);
+    m_lastInput = m_settings.now();
+    connectParts();
+    onLinkState(m_link.state());
+    tick();
+}
+
+void DeskApp::connectParts() {
+    connect(&m_link, &wire::HallLink::stateChanged, this, &DeskApp::onLinkState);
+    connect(&m_link, &wire::HallLink::received, this, &DeskApp::onReceived);
+    connect(&m_arrivals, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
+    connect(&m_finished, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
+    connect(&m_detail, &ArrivalDetail::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_search, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_picker, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_resident, &ResidentPage::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
+    connect(&m_enrolments, &EnrolmentRequests::asked, this, [this] {
+        if (m_isLive) Q_EMIT chimeWanted();
+    });
+}
+
+// --- time --------------------------------------------------------------------------------------------------------
+
+void DeskApp::tick() {
+    const db::Time now = m_settings.now();
+    // A clock that was set back must not keep the desk open for longer.
+    m_lastInput = std::min(m_lastInput, now);
+    if (m_lockedOutUntil) {
+        if (now >= *m_lockedOutUntil) {
+            m_lockedOutUntil.reset();
+            m_signInProblem.reset();
+        }
+        Q_EMIT signInChanged();
+    }
+    if (m_state == State::Working && m_staff && now - m_lastInput >= std::chrono::seconds{m_staff->idleLockSeconds})
+        lock();
+    if (m_state == State::Working && m_lostAt && now - *m_lostAt >= m_settings.longestLoss) lock();
+    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
+        list->setNow(hallTime());
+    m_detail.setNow(hallTime());
+    Q_EMIT clockChanged();
+}
+
+void DeskApp::noteInput() {
+    m_lastInput = m_settings.now();
+}
+
+db::Time DeskApp::hallTime() const {
+    return m_settings.now() + m_clockAhead;
+}
+
+QString DeskApp::clockText() const {
+    return clockWords(hallTime());
+}
+
+// --- the line ----------------------------------------------------------------------------------------------------
+
+void DeskApp::onLinkState(wire::HallLink::State state) {
+    m_detail.setOnline(state == wire::HallLink::State::Connected);
+    switch (state) {
+    case wire::HallLink::State::Connecting:
+        setState(State::Connecting);
+        break;
+    case wire::HallLink::State::Connected:
+        m_lostAt.reset();
+        if (const auto& welcome = m_link.welcome()) m_clockAhead = welcome->hallTime - m_settings.now();
+        if (m_state == State::Working) {
+            const auto pair = m_credentials.pair();
+            if (pair) requestSignIn(*pair, Recall::Yes);
+        } else if (m_state != State::Locked) {
+            setState(m_staff ? State::Locked : State::SignIn);
+        }
+        break;
+    case wire::HallLink::State::Lost:
+        m_lostAt = m_settings.now();
+        m_isLive = false;
+        m_arrivals.setMarksUnread(false);
+        if (m_state == State::SignIn) setState(State::Connecting);
+        break;
+    case wire::HallLink::State::Refused:
+        forgetSession();
+        setState(State::Refused);
+        break;
+    }
+    Q_EMIT linkChanged();
+    Q_EMIT signInChanged();
+}
+
+bool DeskApp::isOnline() const {
+    return m_link.state() == wire::HallLink::State::Connected;
+}
+
+QString DeskApp::linkSentence() const {
+    switch (m_link.state()) {
+    case wire::HallLink::State::Connecting:
+        return tr("正在连接大厅服务");
+    case wire::HallLink::State::Connected:
+        return tr("与大厅服务连接正常");
+    case wire::HallLink::State::Lost:
+        if (!m_lostAt || !m_staff) return tr("连不上大厅服务，正在自动重试");
+        return tr("%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况")
+            .arg(clockWords(*m_lostAt + m_clockAhead));
+    case wire::HallLink::State::Refused:
+        return tr("大厅服务不认这台电脑，请联系维护人员重新配对");
+    }
+    return {};
+}
+
+QString DeskApp::hallName() const {
+    const auto& welcome = m_link.welcome();
+    return welcome ? text(welcome->hallName) : QString{};
+}
+
+QString DeskApp::deviceLabel() const {
+    const auto& welcome = m_link.welcome();
+    return welcome ? text(welcome->deviceLabel) : QString{};
+}
+
+void DeskApp::onReceived(const wire::Body& body) {
+    if (!m_staff) return;
+    if (const auto* arrival = std::get_if<wire::ArrivalChanged>(&body)) onArrival(*arrival);
+    if (const auto* enrolment = std::get_if<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
+    if (const auto* device = std::get_if<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
+}
+
+void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
+    const int unreadBefore = m_arrivals.unreadCount();
+    const int waitingBefore = m_arrivals.waitingCount();
+    m_lastSeq = std::max(m_lastSeq, changed.seq);
+    m_taken.upsert(changed);
+    m_finished.upsert(changed);
+    if (!m_arrivals.upsert(changed)) return;
+    Q_EMIT arrivalChanged(changed);
+    m_detail.update(changed);
+    // With nothing on the desk, the newest arrival is what the clerk wants to read; it stays marked as new.
+    if (!m_detail.isShown() && m_isLive && changed.arrival.state == db::ArrivalState::Waiting) {
+        m_detail.show(changed);
+        Q_EMIT selectionChanged();
+    }
+    if (!m_isLive) {
+        m_missedSome = m_missedSome || m_arrivals.waitingCount() > waitingBefore;
+        return;
+    }
+    if (m_arrivals.unreadCount() <= unreadBefore) return;
+    if (m_state == State::Locked) ++m_newWhileLocked;
+    Q_EMIT titleChanged();
+    Q_EMIT chimeWanted();
+}
+
+// --- staff -------------------------------------------------------------------------------------------------------
+
+void DeskApp::signIn(const QString& login, const QString& password) {
+    if (!canSignIn() || login.trimmed().isEmpty() || password.isEmpty()) return;
+    requestSignIn({login.trimmed().toStdString(), password.toStdString()}, Recall::No);
+}
+
+void DeskApp::unlock(const QString& password) {
+    if (m_state != State::Locked) return;
+    signIn(login(), password);
+}
+
+bool DeskApp::canSignIn() const {
+    return isOnline() && !m_isSigningIn && !m_lockedOutUntil;
+}
+
+void DeskApp::requestSignIn(const Credentials::Pair& pair, Recall recall) {
+    m_isSigningIn = true;
+    m_signInProblem.reset();
+    Q_EMIT signInChanged();
+    m_link.ask(wire::StaffSignIn{pair.login, pair.password}, this,
+               [this, pair, recall](const std::optional<wire::Body>& reply) { onSignInReply(reply, pair, recall); });
+}
+
+void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Credentials::Pair& pair, Recall recall) {
+    m_isSigningIn = false;
+    const auto* staff = reply ? std::get_if<wire::StaffSignedIn>(&*reply) : nullptr;
+    if (staff != nullptr) {
+        // A desk that was locked while it signed in again by itself stays locked.
+        if (recall == Recall::Yes && m_state != State::Working) {
+            Q_EMIT signInChanged();
+            return;
+        }
+        m_credentials.keep(pair.login, pair.password);
+        enter(*staff);
+        return;
+    }
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    if (refused != nullptr && refused->retryAfterSeconds > 0)
+        m_lockedOutUntil = m_settings.now() + std::chrono::seconds{refused->retryAfterSeconds};
+    if (recall == Recall::Yes && refused == nullptr) {
+        Q_EMIT signInChanged();
+        return; // the line broke again; it is tried again when it is back
+    }
+    m_signInProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    if (recall == Recall::Yes) lock();
+    Q_EMIT signInChanged();
+}
+
+void DeskApp::enter(const wire::StaffSignedIn& staff) {
+    const bool isSame = m_staff && m_staff->staff == staff.staff;
+    if (m_staff && !isSame) {
+        const auto kept = m_credentials.pair();
+        forgetSession();
+        if (kept) m_credentials.keep(kept->login, kept->password);
+    }
+    m_staff = staff;
+    m_signInProblem.reset();
+    m_newWhileLocked = 0;
+    m_lastInput = m_settings.now();
+    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
+        list->setStaff(staff.staff);
+    m_detail.setStaff(staff.staff);
+    setState(State::Working);
+    Q_EMIT staffChanged();
+    Q_EMIT signInChanged();
+    Q_EMIT titleChanged();
+    catchUp();
+}
+
+QString DeskApp::signInProblem() const {
+    if (m_lockedOutUntil)
+        return tr("连续输错太多次，请 %1后再试，或请负责人解锁").arg(words::countdown(lockedOutSeconds()));
+    if (!isOnline()) return linkSentence();
+    return m_signInProblem.value_or(QString{});
+}
+
+int DeskApp::lockedOutSeconds() const {
+    if (!m_lockedOutUntil) return 0;
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*m_lockedOutUntil - m_settings.now());
+    return static_cast<int>(std::max<std::int64_t>(0, left.count()));
+}
+
+QString DeskApp::staffName() const {
+    return m_staff ? text(m_staff->name) : QString{};
+}
+
+QString DeskApp::window() const {
+    if (!m_staff || m_staff->window.empty()) return {};
+    return tr("%1 号窗口").arg(text(m_staff->window));
+}
+
+void DeskApp::lock() {
+    if (m_state != State::Working) return;
+    m_credentials.forgetPassword();
+    m_search.clear();
+    m_picker.clear();
+    m_resident.close();
+    m_newWhileLocked = 0;
+    setState(State::Locked);
+    Q_EMIT titleChanged();
+}
+
+void DeskApp::signOut() {
+    if (m_staff && isOnline()) m_link.ask(wire::StaffSignOut{}, this, [](const auto&) {});
+    forgetSession();
+    setState(isOnline() ? State::SignIn : State::Connecting);
+}
+
+void DeskApp::onSignedOutByHall() {
+    if (m_state != State::Working) return;
+    m_signInProblem = words::refusal(wire::Refused{wire::RefusalCode::NotSignedIn, 0, {}});
+    lock();
+    Q_EMIT signInChanged();
+}
+
+void DeskApp::forgetSession() {
+    m_credentials.forgetAll();
+    m_staff.reset();
+    m_signInProblem.reset();
+    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished}) {
+        list->clear();
+        list->setStaff(std::nullopt);
+    }
+    m_arrivals.setMarksUnread(false);
+    m_detail.clear();
+    m_detail.setStaff(std::nullopt);
+    m_search.clear();
+    m_picker.clear();
+    m_resident.close();
+    m_enrolments.clear();
+    m_devices.clear();
+    m_lastSeq = {};
+    m_isLive = false;
+    m_newWhileLocked = 0;
+    setShowsFinished(false);
+    goTo(Page::Arrivals);
+    setArrivalsState(Loading::State::Idle);
+    Q_EMIT staffChanged();
+    Q_EMIT selectionChanged();
+    Q_EMIT signInChanged();
+}
+
+void DeskApp::setState(State state) {
+    if (state == m_state) return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+// --- arrivals ----------------------------------------------------------------------------------------------------
+
+void DeskApp::catchUp() {
+    m_missedSome = false;
+    setArrivalsState(Loading::State::Loading);
+    m_link.ask(wire::ArrivalsSince{m_lastSeq}, this, [this](const std::optional<wire::Body>& reply) {
+        const auto problem = words::problem(reply);
+        if (problem) {
+            setArrivalsState(Loading::State::Failed, *problem);
+            return;
+        }
+        m_isLive = true;
+        m_arrivals.setMarksUnread(true);
+        setArrivalsState(Loading::State::Ready);
+        if (!m_detail.isShown() && m_arrivals.count() > 0) select(db::raw(m_arrivals.at(0).arrival.id));
+        if (m_missedSome) Q_EMIT chimeWanted();
+    });
+}
+
+void DeskApp::reloadArrivals() {
+    if (m_state == State::Working && m_arrivalsState == Loading::State::Failed) catchUp();
+}
+
+void DeskApp::setArrivalsState(Loading::State state, const QString& problem) {
+    m_arrivalsState = state;
+    m_arrivalsProblem = problem;
+    Q_EMIT arrivalsStateChanged();
+}
+
+ArrivalListModel& DeskApp::list() {
+    return m_showsFinished ? m_finished : m_arrivals;
+}
+
+void DeskApp::select(qint64 arrival) {
+    const db::ArrivalId id{arrival};
+    m_arrivals.markRead(id);
+    for (const ArrivalListModel* list : {&m_arrivals, &m_finished}) {
+        const auto row = list->rowOf(id);
+        if (!row) continue;
+        m_detail.show(list->at(*row));
+        Q_EMIT selectionChanged();
+        return;
+    }
+}
+
+void DeskApp::move(int step) {
+    const auto next = list().neighbour(m_detail.shownId(), step);
+    if (next) select(db::raw(*next));
+}
+
+void DeskApp::askToOpen() {
+    if (!m_detail.canOpen()) return;
+    m_resident.ask(db::raw(*m_detail.resident()), m_detail.name());
+}
+
+void DeskApp::noteCardInView(qint64 arrival, qint64 seq) {
+    Q_EMIT cardShown(arrival, seq);
+}
+
+void DeskApp::goTo(Page page) {
+    if (page == m_page) return;
+    m_page = page;
+    Q_EMIT pageChanged();
+}
+
+void DeskApp::setShowsFinished(bool shows) {
+    if (shows == m_showsFinished) return;
+    m_showsFinished = shows;
+    Q_EMIT listChanged();
+}
+
+int DeskApp::todayCount() const {
+    return m_arrivals.count() + m_arrivals.hiddenCount() + m_finished.count() + m_finished.hiddenCount();
+}
+
+QString DeskApp::title() const {
+    const QString name = hallName().isEmpty() ? tr("一门 · 前台") : tr("一门 · 前台 · %1").arg(hallName());
+    return unread() == 0 ? name : tr("（%1 位新到访）%2").arg(unread()).arg(name);
+}
+
+QString DeskApp::lockedNews() const {
+    return m_newWhileLocked == 0 ? QString{} : tr("锁屏后又有 %1 位到访").arg(m_newWhileLocked);
+}
+
+void DeskApp::setSilent(bool isSilent) {
+    if (isSilent == m_isSilent) return;
+    m_isSilent = isSilent;
+    Q_EMIT silentChanged();
+}
+
+void DeskApp::setLanguage(const QString& language) {
+    if (language == m_language) return;
+    m_language = language;
+    m_names.setLanguage(language);
+    Q_EMIT languageChanged();
+}
+
+void DeskApp::retranslate() {
+    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
+        list->retranslate();
+    m_detail.retranslate();
+    m_search.retranslate();
+    m_picker.retranslate();
+    m_resident.retranslate();
+    m_enrolments.retranslate();
+    m_devices.retranslate();
+    Q_EMIT linkChanged();
+    Q_EMIT staffChanged();
+    Q_EMIT signInChanged();
+    Q_EMIT titleChanged();
+}
+
+} // namespace desk

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/desk/arrival_detail.h"
+#include "kiosk/desk/arrival_list_model.h"
+#include "kiosk/desk/clock.h"
+#include "kiosk/desk/credentials.h"
+#include "kiosk/desk/device_list_model.h"
+#include "kiosk/desk/enrolment_requests.h"
+#include "kiosk/desk/request_state.h"
+#include "kiosk/desk/resident_page.h"
+#include "kiosk/desk/search_model.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+#include <chrono>
+#include <optional>
+
+namespace desk {
+
+struct DeskSettings {
+    Clock now;                                  ///< this computer's wall clock; required
+    std::chrono::milliseconds searchDelay{250}; ///< after the last key, before the hall is asked
+    QString catalogueFolder = QStringLiteral(":/yimen/catalogue");
+    std::chrono::milliseconds longestLoss{10 * 60 * 1000}; ///< a longer break asks for the password again
+};
+
+/// The front desk's one object: whom it serves, what it shows, what its commands do. Everything else hangs below it.
+/// Lives on the GUI thread, as the link does.
+///
+/// A locked desk stays subscribed: a quiet hour must not make a desk deaf. It shows no name and answers no command;
+/// it counts new arrivals and rings. Every unlock is a sign-in that the hall checks.
+class DeskApp : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(Page page READ page WRITE goTo NOTIFY pageChanged)
+    Q_PROPERTY(bool isOnline READ isOnline NOTIFY linkChanged)
+    Q_PROPERTY(QString linkSentence READ linkSentence NOTIFY linkChanged)
+    Q_PROPERTY(QString hallName READ hallName NOTIFY linkChanged)
+    Q_PROPERTY(QString deviceLabel READ deviceLabel NOTIFY linkChanged)
+    Q_PROPERTY(QString staffName READ staffName NOTIFY staffChanged)
+    Q_PROPERTY(QString window READ window NOTIFY staffChanged)
+    Q_PROPERTY(QString login READ login NOTIFY staffChanged)
+    Q_PROPERTY(bool isSigningIn READ isSigningIn NOTIFY signInChanged)
+    Q_PROPERTY(bool canSignIn READ canSignIn NOTIFY signInChanged)
+    Q_PROPERTY(QString signInProblem READ signInProblem NOTIFY signInChanged)
+    Q_PROPERTY(desk::Loading::State arrivalsState READ arrivalsState NOTIFY arrivalsStateChanged)
+    Q_PROPERTY(QString arrivalsProblem READ arrivalsProblem NOTIFY arrivalsStateChanged)
+    Q_PROPERTY(bool showsFinished READ showsFinished WRITE setShowsFinished NOTIFY listChanged)
+    Q_PROPERTY(int unread READ unread NOTIFY titleChanged)
+    Q_PROPERTY(int todayCount READ todayCount NOTIFY titleChanged)
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    Q_PROPERTY(QString lockedNews READ lockedNews NOTIFY titleChanged)
+    Q_PROPERTY(bool isSilent READ isSilent WRITE setSilent NOTIFY silentChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
+    Q_PROPERTY(desk::ArrivalListModel* arrivals READ arrivals CONSTANT)
+    Q_PROPERTY(desk::ArrivalListModel* taken READ taken CONSTANT)
+    Q_PROPERTY(desk::ArrivalListModel* finished READ finished CONSTANT)
+    Q_PROPERTY(desk::ArrivalDetail* detail READ detail CONSTANT)
+    Q_PROPERTY(desk::SearchModel* search READ search CONSTANT)
+    Q_PROPERTY(desk::SearchModel* picker READ picker CONSTANT)
+    Q_PROPERTY(desk::ResidentPage* resident READ resident CONSTANT)
+    Q_PROPERTY(desk::EnrolmentRequests* enrolments READ enrolments CONSTANT)
+    Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
+
+public:
+    enum class State {
+        Connecting, ///< the hall has not been reached yet
+        SignIn,     ///< nobody is signed in
+        Locked,     ///< somebody is, and must type their password again
+        Working,
+        Refused, ///< the hall does not let this computer in
+    };
+    Q_ENUM(State)
+
+    enum class Page { Arrivals, Residents, Enrolments, Settings };
+    Q_ENUM(Page)
+
+    /// Requires: `link` outlives this; settings.now is set.
+    DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent = nullptr);
+
+    /// To be called once a second: waiting times, lock-out, idle lock, long loss.
+    Q_INVOKABLE void tick();
+    /// The clerk has moved the mouse, pressed a key or touched the screen.
+    void noteInput();
+
+    Q_INVOKABLE void signIn(const QString& login, const QString& password);
+    /// The same member of staff again, from the lock screen.
+    Q_INVOKABLE void unlock(const QString& password);
+    Q_INVOKABLE void signOut();
+    Q_INVOKABLE void lock();
+
+    Q_INVOKABLE void select(qint64 arrival);
+    /// 1: the next older card, -1: the next newer.
+    Q_INVOKABLE void move(int step);
+    Q_INVOKABLE void reloadArrivals();
+    /// Opens the purpose question for the resident of the arrival that is shown.
+    Q_INVOKABLE void askToOpen();
+    /// The screen says that this card is in view; passed on as cardShown.
+    Q_INVOKABLE void noteCardInView(qint64 arrival, qint64 seq);
+
+    void goTo(Page page);
+    void setShowsFinished(bool shows);
+    void setSilent(bool isSilent);
+    /// "zh" or "en"; whoever hears languageChanged installs the translator and calls retranslate().
+    void setLanguage(const QString& language);
+    void retranslate();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] bool isOnline() const;
+    [[nodiscard]] QString linkSentence() const;
+    [[nodiscard]] QString hallName() const;
+    [[nodiscard]] QString deviceLabel() const;
+    [[nodiscard]] QString staffName() const;
+    [[nodiscard]] QString window() const;
+    [[nodiscard]] QString login() const { return QString::fromStdString(m_credentials.login()); }
+    [[nodiscard]] bool isSigningIn() const { return m_isSigningIn; }
+    [[nodiscard]] bool canSignIn() const;
+    [[nodiscard]] QString signInProblem() const;
+    [[nodiscard]] Loading::State arrivalsState() const { return m_arrivalsState; }
+    [[nodiscard]] QString arrivalsProblem() const { return m_arrivalsProblem; }
+    [[nodiscard]] bool showsFinished() const { return m_showsFinished; }
+    [[nodiscard]] int unread() const { return m_arrivals.unreadCount(); }
+    [[nodiscard]] int todayCount() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString lockedNews() const;
+    [[nodiscard]] bool isSilent() const { return m_isSilent; }
+    [[nodiscard]] QString language() const { return m_language; }
+    [[nodiscard]] QString clockText() const;
+    [[nodiscard]] ArrivalListModel* arrivals() { return &m_arrivals; }
+    [[nodiscard]] ArrivalListModel* taken() { return &m_taken; }
+    [[nodiscard]] ArrivalListModel* finished() { return &m_finished; }
+    [[nodiscard]] ArrivalDetail* detail() { return &m_detail; }
+    [[nodiscard]] SearchModel* search() { return &m_search; }
+    [[nodiscard]] SearchModel* picker() { return &m_picker; }
+    [[nodiscard]] ResidentPage* resident() { return &m_resident; }
+    [[nodiscard]] EnrolmentRequests* enrolments() { return &m_enrolments; }
+    [[nodiscard]] DeviceListModel* devices() { return &m_devices; }
+    /// The newest event that this desk has; what it asks for after a break.
+    [[nodiscard]] db::ArrivalEventSeq lastSeq() const { return m_lastSeq; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void pageChanged();
+    void linkChanged();
+    void staffChanged();
+    void signInChanged();
+    void arrivalsStateChanged();
+    void listChanged();
+    void titleChanged();
+    void silentChanged();
+    void languageChanged();
+    void clockChanged();
+    /// The arrival that the clerk reads is another one, or none.
+    void selectionChanged();
+    /// Somebody is here whom nobody has seen to yet: time for the sound, if sound is wanted.
+    void chimeWanted();
+    void arrivalChanged(const wire::ArrivalChanged& changed);
+    void cardShown(qint64 arrival, qint64 seq);
+
+private:
+    enum class Recall { No, Yes }; ///< whether the sign-in is the desk's own, after a break
+
+    void connectParts();
+    void onLinkState(wire::HallLink::State state);
+    void onReceived(const wire::Body& body);
+    void onArrival(const wire::ArrivalChanged& changed);
+    void requestSignIn(const Credentials::Pair& pair, Recall recall);
+    void onSignInReply(const std::optional<wire::Body>& reply, const Credentials::Pair& pair, Recall recall);
+    void enter(const wire::StaffSignedIn& staff);
+    void catchUp();
+    void forgetSession();
+    void setState(State state);
+    void setArrivalsState(Loading::State state, const QString& problem = {});
+    void onSignedOutByHall();
+    [[nodiscard]] ArrivalListModel& list();
+    [[nodiscard]] db::Time hallTime() const;
+    [[nodiscard]] int lockedOutSeconds() const;
+
+    wire::HallLink& m_link;
+    DeskSettings m_settings;
+    CatalogueNames m_names;
+    ArrivalListModel m_arrivals{ArrivalListModel::About::Open, m_names};
+    ArrivalListModel m_taken{ArrivalListModel::About::Taken, m_names};
+    ArrivalListModel m_finished{ArrivalListModel::About::Finished, m_names};
+    ArrivalDetail m_detail;
+    SearchModel m_search;
+    SearchModel m_picker;
+    ResidentPage m_resident;
+    EnrolmentRequests m_enrolments;
+    DeviceListModel m_devices;
+
+    State m_state = State::Connecting;
+    Page m_page = Page::Arrivals;
+    Credentials m_credentials;
+    std::optional<wire::StaffSignedIn> m_staff;
+    bool m_isSigningIn = false;
+    std::optional<QString> m_signInProblem;
+    std::optional<db::Time> m_lockedOutUntil;
+    Loading::State m_arrivalsState = Loading::State::Idle;
+    QString m_arrivalsProblem;
+    bool m_isLive = false; ///< caught up; what comes now is new
+    bool m_missedSome = false;
+    int m_newWhileLocked = 0;
+    bool m_showsFinished = false;
+    bool m_isSilent = false;
+    QString m_language = QStringLiteral("zh");
+    db::ArrivalEventSeq m_lastSeq{};
+    db::Time m_lastInput{};
+    std::optional<db::Time> m_lostAt;
+    std::chrono::milliseconds m_clockAhead{}; ///< the hall's clock minus this computer's
+};
+
+} // namespace desk

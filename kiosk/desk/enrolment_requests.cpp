@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/enrolment_requests.h"
+
+#include "kiosk/desk/words.h"
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+db::SummaryTone toneOf(wire::EnrolmentStep step) {
+    switch (step) {
+    case wire::EnrolmentStep::Asked:
+        return db::SummaryTone::Soon;
+    case wire::EnrolmentStep::Approved:
+        return db::SummaryTone::Help;
+    case wire::EnrolmentStep::Enrolled:
+        return db::SummaryTone::Calm;
+    case wire::EnrolmentStep::Duplicate:
+    case wire::EnrolmentStep::LowQuality:
+        return db::SummaryTone::Late;
+    case wire::EnrolmentStep::Declined:
+    case wire::EnrolmentStep::Cancelled:
+        return db::SummaryTone::Calm;
+    }
+    return db::SummaryTone::Calm;
+}
+
+} // namespace
+
+EnrolmentRequests::EnrolmentRequests(wire::HallLink& link, QObject* parent)
+    : QAbstractListModel{parent}
+    , m_link{link} {}
+
+int EnrolmentRequests::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> EnrolmentRequests::roleNames() const {
+    return {{KeyRole, "key"},   {KioskRole, "kiosk"}, {StepRole, "step"},   {SentenceRole, "sentence"},
+            {ToneRole, "tone"}, {NameRole, "name"},   {AskedRole, "asked"}, {DeclinableRole, "declinable"}};
+}
+
+QVariant EnrolmentRequests::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= count()) return {};
+    const wire::EnrolmentChanged& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case KeyRole:
+        return QString::fromStdString(row.enrolmentKey);
+    case KioskRole:
+        return QString::fromStdString(row.kioskLabel);
+    case StepRole:
+        return static_cast<int>(row.step);
+    case Qt::DisplayRole:
+    case SentenceRole:
+        return words::enrolmentStep(row);
+    case ToneRole:
+        return static_cast<int>(toneOf(row.step));
+    case NameRole:
+        return QString::fromStdString(row.residentName);
+    case AskedRole:
+        return row.step == wire::EnrolmentStep::Asked;
+    case DeclinableRole:
+        return row.step == wire::EnrolmentStep::Asked;
+    default:
+        return {};
+    }
+}
+
+void EnrolmentRequests::upsert(const wire::EnrolmentChanged& changed) {
+    const auto place = std::find_if(m_rows.begin(), m_rows.end(), [&changed](const wire::EnrolmentChanged& row) {
+        return row.enrolmentKey == changed.enrolmentKey;
+    });
+    if (place != m_rows.end()) {
+        *place = changed;
+        const int row = static_cast<int>(place - m_rows.begin());
+        Q_EMIT dataChanged(index(row), index(row));
+        Q_EMIT countChanged();
+        return;
+    }
+    beginInsertRows({}, 0, 0);
+    m_rows.insert(m_rows.begin(), changed);
+    endInsertRows();
+    if (m_rows.size() > kKept) {
+        const int last = count() - 1;
+        beginRemoveRows({}, last, last);
+        m_rows.pop_back();
+        endRemoveRows();
+    }
+    Q_EMIT countChanged();
+    if (changed.step == wire::EnrolmentStep::Asked) Q_EMIT asked();
+}
+
+void EnrolmentRequests::clear() {
+    beginResetModel();
+    m_rows.clear();
+    m_isBusy = false;
+    m_problem.clear();
+    endResetModel();
+    Q_EMIT countChanged();
+    Q_EMIT actionChanged();
+}
+
+void EnrolmentRequests::retranslate() {
+    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+}
+
+void EnrolmentRequests::approve(const QString& key, qint64 resident) {
+    decide(key, true, db::ResidentId{resident});
+}
+
+void EnrolmentRequests::decline(const QString& key) {
+    decide(key, false, {});
+}
+
+void EnrolmentRequests::decide(const QString& key, bool isApproved, db::ResidentId resident) {
+    if (m_isBusy) return;
+    m_isBusy = true;
+    m_problem.clear();
+    Q_EMIT actionChanged();
+    m_link.ask(wire::EnrolmentDecide{key.toStdString(), isApproved, resident}, this,
+               [this](const std::optional<wire::Body>& reply) {
+                   m_isBusy = false;
+                   m_problem = words::problem(reply).value_or(QString{});
+                   Q_EMIT actionChanged();
+                   const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+                   if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+               });
+}
+
+int EnrolmentRequests::askedCount() const {
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const wire::EnrolmentChanged& row) {
+        return row.step == wire::EnrolmentStep::Asked;
+    }));
+}
+
+} // namespace desk

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/wire/hall_link.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+#include <string>
+#include <vector>
+
+namespace desk {
+
+/// People at a kiosk who want to enrol their face, newest first: who waits for a member of staff, and how far the
+/// others are. GUI thread.
+class EnrolmentRequests : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by DeskApp")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int askedCount READ askedCount NOTIFY countChanged)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY actionChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY actionChanged)
+
+public:
+    enum Role {
+        KeyRole = Qt::UserRole + 1,
+        KioskRole,    ///< label of the kiosk
+        StepRole,     ///< wire::EnrolmentStep as int
+        SentenceRole, ///< where it stands, in words
+        ToneRole,     ///< db::SummaryTone as int
+        NameRole,     ///< the resident, once a member of staff said who it is
+        AskedRole,    ///< it waits for a decision
+        DeclinableRole,
+    };
+
+    /// So many of the newest are kept; what is finished is of no use at the desk for long.
+    static constexpr std::size_t kKept = 20;
+
+    explicit EnrolmentRequests(wire::HallLink& link, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void upsert(const wire::EnrolmentChanged& changed);
+    void clear();
+    void retranslate();
+
+    /// The clerk has looked at an identity document and says who stands there.
+    Q_INVOKABLE void approve(const QString& key, qint64 resident);
+    Q_INVOKABLE void decline(const QString& key);
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int askedCount() const;
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+Q_SIGNALS:
+    void countChanged();
+    void actionChanged();
+    /// A request that was not there before.
+    void asked();
+    void signedOut();
+
+private:
+    void decide(const QString& key, bool isApproved, db::ResidentId resident);
+
+    wire::HallLink& m_link;
+    std::vector<wire::EnrolmentChanged> m_rows;
+    bool m_isBusy = false;
+    QString m_problem;
+};
+
+} // namespace desk

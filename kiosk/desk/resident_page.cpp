@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/resident_page.h"
+
+#include "kiosk/desk/words.h"
+
+#include <QDateTime>
+#include <QVariantMap>
+#include <utility>
+
+namespace desk {
+
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString sentenceEnd() {
+    return QStringLiteral(" · ");
+}
+
+} // namespace
+
+ResidentPage::ResidentPage(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent)
+    : QObject{parent}
+    , m_link{link}
+    , m_names{names}
+    , m_hallTime{std::move(hallTime)} {}
+
+void ResidentPage::ask(qint64 resident, const QString& name) {
+    m_resident = db::ResidentId{resident};
+    m_askedName = name;
+    m_isAsking = true;
+    Q_EMIT changed();
+}
+
+void ResidentPage::cancel() {
+    m_isAsking = false;
+    Q_EMIT changed();
+}
+
+bool ResidentPage::isPurpose(const QString& purpose) const {
+    const auto length = purpose.trimmed().size();
+    return length >= kShortestPurpose && length <= kLongestPurpose;
+}
+
+void ResidentPage::open(const QString& purpose) {
+    if (!m_isAsking || !m_resident || !isPurpose(purpose)) return;
+    m_isAsking = false;
+    m_purpose = purpose.trimmed();
+    tryAgain();
+    Q_EMIT opened();
+}
+
+void ResidentPage::tryAgain() {
+    if (!m_resident || m_purpose.isEmpty()) return;
+    m_record.reset();
+    m_problem.clear();
+    m_state = Loading::State::Loading;
+    const int number = ++m_asked;
+    Q_EMIT changed();
+    m_link.ask(wire::OpenResident{*m_resident, m_purpose.toStdString()}, this,
+               [this, number](const std::optional<wire::Body>& reply) {
+                   if (number == m_asked) take(reply);
+               });
+}
+
+void ResidentPage::take(const std::optional<wire::Body>& reply) {
+    const auto* record = reply ? std::get_if<wire::ResidentRecord>(&*reply) : nullptr;
+    if (record != nullptr) {
+        m_record = *record;
+        m_openedAt = m_hallTime();
+        m_state = Loading::State::Ready;
+    } else {
+        m_state = Loading::State::Failed;
+        m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    }
+    Q_EMIT changed();
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+}
+
+void ResidentPage::close() {
+    ++m_asked;
+    m_isAsking = false;
+    m_resident.reset();
+    m_askedName.clear();
+    m_purpose.clear();
+    m_problem.clear();
+    m_record.reset();
+    m_state = Loading::State::Idle;
+    Q_EMIT changed();
+}
+
+void ResidentPage::retranslate() {
+    Q_EMIT changed();
+}
+
+QString ResidentPage::openedAt() const {
+    if (!m_record) return {};
+    return QDateTime::fromMSecsSinceEpoch(m_openedAt.time_since_epoch().count()).toString(QStringLiteral("HH:mm"));
+}
+
+QString ResidentPage::name() const {
+    return m_record ? text(m_record->resident.name) : m_askedName;
+}
+
+QString ResidentPage::initial() const {
+    return name().left(1);
+}
+
+int ResidentPage::colour() const {
+    return m_record ? m_record->summary.colour : -1;
+}
+
+QString ResidentPage::about() const {
+    return m_record ? text(m_record->summary.sexAndAge) : QString{};
+}
+
+QVariantList ResidentPage::facts() const {
+    QVariantList list;
+    if (!m_record) return list;
+    const auto add = [&list](const QString& label, const QString& value) {
+        if (value.isEmpty()) return;
+        list << QVariantMap{{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
+    };
+    const db::Resident& resident = m_record->resident;
+    const db::Date today = localDay(m_hallTime());
+    add(tr("出生日期"), words::day(resident.birthDate, today));
+    add(tr("证件号码"), text(resident.idNumber));
+    add(tr("手机号"), text(resident.phone));
+    add(tr("住址"), text(resident.address));
+    add(tr("网格员"), text(m_record->summary.gridWorker));
+    add(tr("常用语言"), words::spokenLanguage(resident.spokenLanguage));
+    return list;
+}
+
+QVariantList ResidentPage::lines() const {
+    QVariantList list;
+    if (!m_record) return list;
+    for (const db::SummaryLine& line : m_record->summary.lines)
+        list << QVariantMap{{QStringLiteral("tag"), text(line.tag)},
+                            {QStringLiteral("tone"), static_cast<int>(line.tone)},
+                            {QStringLiteral("text"), text(line.text)},
+                            {QStringLiteral("because"), text(line.because)}};
+    return list;
+}
+
+QVariantList ResidentPage::matters() const {
+    QVariantList list;
+    if (!m_record) return list;
+    const db::Date today = localDay(m_hallTime());
+    for (const db::Matter& matter : m_record->matters) {
+        const bool isOpen = matter.state != db::MatterState::Finished && matter.state != db::MatterState::Withdrawn;
+        const bool isLate =
+            isOpen && matter.promisedBy && std::chrono::sys_days{*matter.promisedBy} < std::chrono::sys_days{today};
+        QString clock = tr("%1受理").arg(words::day(matter.acceptedOn, today));
+        if (isOpen && matter.promisedBy)
+            clock += sentenceEnd() + tr("承诺 %1前").arg(words::day(*matter.promisedBy, today));
+        const QString missing = matter.waitingFor.empty() ? QString{} : tr("待补：%1").arg(text(matter.waitingFor));
+        list << QVariantMap{
+            {QStringLiteral("tag"), isLate ? tr("已超期") : words::matterState(matter.state)},
+            {QStringLiteral("tone"),
+             static_cast<int>(isLate                                                ? db::SummaryTone::Late
+                              : matter.state == db::MatterState::WaitingForMaterial ? db::SummaryTone::Soon
+                                                                                    : db::SummaryTone::Calm)},
+            {QStringLiteral("text"),
+             m_names.of(matter.itemCode) + (missing.isEmpty() ? QString{} : sentenceEnd() + missing)},
+            {QStringLiteral("because"), clock}};
+    }
+    return list;
+}
+
+QVariantList ResidentPage::needs() const {
+    QVariantList list;
+    if (!m_record) return list;
+    const db::Date today = localDay(m_hallTime());
+    for (const db::Need& need : m_record->needs) {
+        const QString claimed =
+            need.claimedBy.empty() ? QString{} : sentenceEnd() + tr("%1认领").arg(text(need.claimedBy));
+        list << QVariantMap{{QStringLiteral("tag"), words::needState(need.state)},
+                            {QStringLiteral("tone"), static_cast<int>(db::SummaryTone::Calm)},
+                            {QStringLiteral("text"), text(need.text) + claimed},
+                            {QStringLiteral("because"), words::day(localDay(need.raisedAt), today)}};
+    }
+    return list;
+}
+
+QVariantList ResidentPage::diary() const {
+    QVariantList list;
+    if (!m_record) return list;
+    const db::Date today = localDay(m_hallTime());
+    for (const db::DiaryEntry& entry : m_record->diary)
+        list << QVariantMap{
+            {QStringLiteral("tag"), tr("走访")},
+            {QStringLiteral("tone"), static_cast<int>(db::SummaryTone::Calm)},
+            {QStringLiteral("text"), text(entry.text)},
+            {QStringLiteral("because"), words::day(entry.visitedOn, today) + sentenceEnd() + text(entry.visitor)}};
+    return list;
+}
+
+QStringList ResidentPage::serviceEffects() const {
+    QStringList list;
+    if (!m_record) return list;
+    for (const std::string& effect : m_record->serviceEffects)
+        list << text(effect);
+    return list;
+}
+
+QString ResidentPage::consent() const {
+    if (!m_record) return {};
+    if (!m_record->consent || m_record->consent->withdrawnAt) return tr("没有登记人脸，也没有同意书");
+    const QString day = words::day(localDay(m_record->consent->givenAt), localDay(m_hallTime()));
+    if (m_record->templates == 0) return tr("%1同意，尚未采集人脸").arg(day);
+    return tr("%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机上撤回")
+        .arg(day, text(m_record->consent->textVersion))
+        .arg(m_record->templates);
+}
+
+} // namespace desk

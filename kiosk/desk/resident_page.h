@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/desk/catalogue_names.h"
+#include "kiosk/desk/clock.h"
+#include "kiosk/desk/request_state.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <QObject>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+#include <optional>
+
+namespace desk {
+
+/// One resident's record, opened for a purpose that the hall writes into its audit log. GUI thread.
+/// Steps: ask(resident) -> the clerk gives the purpose -> open(purpose) -> Ready; close() forgets everything.
+class ResidentPage : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by DeskApp")
+    Q_PROPERTY(bool isAsking READ isAsking NOTIFY changed)
+    Q_PROPERTY(QString askedName READ askedName NOTIFY changed)
+    Q_PROPERTY(desk::Loading::State state READ state NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString purpose READ purpose NOTIFY changed)
+    Q_PROPERTY(QString openedAt READ openedAt NOTIFY changed)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QString initial READ initial NOTIFY changed)
+    Q_PROPERTY(int colour READ colour NOTIFY changed)
+    Q_PROPERTY(QString about READ about NOTIFY changed)
+    Q_PROPERTY(QVariantList facts READ facts NOTIFY changed)
+    Q_PROPERTY(QVariantList lines READ lines NOTIFY changed)
+    Q_PROPERTY(QVariantList matters READ matters NOTIFY changed)
+    Q_PROPERTY(QVariantList needs READ needs NOTIFY changed)
+    Q_PROPERTY(QVariantList diary READ diary NOTIFY changed)
+    Q_PROPERTY(QStringList serviceEffects READ serviceEffects NOTIFY changed)
+    Q_PROPERTY(QString consent READ consent NOTIFY changed)
+
+public:
+    /// The hall's limits on a purpose, in characters.
+    static constexpr int kShortestPurpose = 2;
+    static constexpr int kLongestPurpose = 100;
+
+    /// Requires: `link` and `names` outlive this.
+    ResidentPage(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
+
+    /// The clerk wants this record; the purpose is not given yet. Nothing is asked of the hall.
+    Q_INVOKABLE void ask(qint64 resident, const QString& name);
+    Q_INVOKABLE void cancel();
+    /// Whether this text is a purpose that the hall takes.
+    Q_INVOKABLE bool isPurpose(const QString& text) const;
+    /// Requires that ask() came before; a text that is no purpose changes nothing.
+    Q_INVOKABLE void open(const QString& purpose);
+    Q_INVOKABLE void tryAgain();
+    Q_INVOKABLE void close();
+    void retranslate();
+
+    [[nodiscard]] bool isAsking() const { return m_isAsking; }
+    [[nodiscard]] QString askedName() const { return m_askedName; }
+    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString purpose() const { return m_purpose; }
+    [[nodiscard]] QString openedAt() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString initial() const;
+    [[nodiscard]] int colour() const;
+    [[nodiscard]] QString about() const;
+    [[nodiscard]] QVariantList facts() const;
+    [[nodiscard]] QVariantList lines() const;
+    [[nodiscard]] QVariantList matters() const;
+    [[nodiscard]] QVariantList needs() const;
+    [[nodiscard]] QVariantList diary() const;
+    [[nodiscard]] QStringList serviceEffects() const;
+    [[nodiscard]] QString consent() const;
+
+Q_SIGNALS:
+    void changed();
+    void opened();
+    void signedOut();
+
+private:
+    void take(const std::optional<wire::Body>& reply);
+
+    wire::HallLink& m_link;
+    const CatalogueNames& m_names;
+    Clock m_hallTime;
+    bool m_isAsking = false;
+    std::optional<db::ResidentId> m_resident;
+    QString m_askedName;
+    QString m_purpose;
+    QString m_problem;
+    Loading::State m_state = Loading::State::Idle;
+    std::optional<wire::ResidentRecord> m_record;
+    db::Time m_openedAt{};
+    int m_asked = 0;
+};
+
+} // namespace desk

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/words.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+
+namespace desk::words {
+
+namespace {
+
+/// lupdate reads the context from this name.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+} // namespace
+
+QString span(std::chrono::milliseconds howLong) {
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(howLong).count();
+    if (minutes < 1) return Words::tr("刚刚");
+    if (minutes < 60) return Words::tr("%1 分钟").arg(minutes);
+    if (minutes % 60 == 0) return Words::tr("%1 小时").arg(minutes / 60);
+    return Words::tr("%1 小时 %2 分钟").arg(minutes / 60).arg(minutes % 60);
+}
+
+QString sureness(db::ArrivalBasis basis) {
+    switch (basis) {
+    case db::ArrivalBasis::Face:
+        return Words::tr("很有把握");
+    case db::ArrivalBasis::Confirmed:
+        return Words::tr("本人确认");
+    case db::ArrivalBasis::PhoneAndName:
+        return Words::tr("手机号签到");
+    case db::ArrivalBasis::Unsure:
+        return Words::tr("拿不准");
+    case db::ArrivalBasis::Anonymous:
+        return Words::tr("未登记访客");
+    case db::ArrivalBasis::Staff:
+        return Words::tr("工作人员确认");
+    }
+    return {};
+}
+
+QString surenessAdvice(db::ArrivalBasis basis) {
+    switch (basis) {
+    case db::ArrivalBasis::Face:
+        return Words::tr("机器认出，本人还没有确认，请先称呼姓名核对");
+    case db::ArrivalBasis::Confirmed:
+        return Words::tr("本人在一体机上点了「是我」");
+    case db::ArrivalBasis::PhoneAndName:
+        return Words::tr("本人用手机尾号和姓氏签到，没有用人脸");
+    case db::ArrivalBasis::Unsure:
+        return Words::tr("机器拿不准，请当面问清是哪一位");
+    case db::ArrivalBasis::Anonymous:
+        return Words::tr("没有登记也一样办事，不需要知道是谁");
+    case db::ArrivalBasis::Staff:
+        return Words::tr("由工作人员当面确认");
+    }
+    return {};
+}
+
+QString heading(const wire::ArrivalChanged& arrival) {
+    if (arrival.summary) return text(arrival.summary->name);
+    if (arrival.candidates.empty()) return Words::tr("未登记访客");
+    QStringList names;
+    for (const auto& candidate : arrival.candidates)
+        names << text(candidate.name);
+    return names.join(Words::tr(" 或 "));
+}
+
+QString takenBy(const wire::ArrivalChanged& arrival) {
+    if (arrival.arrival.state == db::ArrivalState::Waiting || arrival.takenByName.empty()) return {};
+    const bool isDone = arrival.arrival.state == db::ArrivalState::Done;
+    if (arrival.takenByWindow.empty())
+        return (isDone ? Words::tr("%1办结") : Words::tr("%1已接待")).arg(text(arrival.takenByName));
+    return (isDone ? Words::tr("%1 号窗口 %2办结") : Words::tr("%1 号窗口 %2已接待"))
+        .arg(text(arrival.takenByWindow), text(arrival.takenByName));
+}
+
+QString reason(const wire::ArrivalChanged& arrival, const CatalogueNames& names) {
+    if (arrival.arrival.state != db::ArrivalState::Waiting) {
+        const QString taken = takenBy(arrival);
+        if (!taken.isEmpty()) return taken;
+    }
+    if (arrival.summary) {
+        if (!arrival.summary->likelyReason.empty()) return text(arrival.summary->likelyReason);
+        return Words::tr("没有在办的事，请问来意");
+    }
+    if (arrival.arrival.basis == db::ArrivalBasis::Unsure) return Words::tr("不能确定是哪一位，请当面核对");
+    if (arrival.arrival.category.empty()) return Words::tr("没有选事项，请问来意");
+    return Words::tr("自选：%1").arg(category(arrival.arrival.category, names));
+}
+
+QString category(const std::string& code, const CatalogueNames& names) {
+    return code == "help" ? Words::tr("请人帮忙") : names.of(code);
+}
+
+QString refusal(const wire::Refused& refused) {
+    switch (refused.code) {
+    case wire::RefusalCode::NotSignedIn:
+        return Words::tr("登录已经失效，请重新登录");
+    case wire::RefusalCode::WrongCredentials:
+        return Words::tr("工号或密码不对");
+    case wire::RefusalCode::LockedOut:
+        return Words::tr("连续输错太多次，请 %1后再试").arg(countdown(refused.retryAfterSeconds));
+    case wire::RefusalCode::NotAllowed:
+        return Words::tr("您的岗位不能做这一步，请找负责人");
+    case wire::RefusalCode::AlreadyTaken:
+        if (refused.takenBy.empty()) return Words::tr("已有同事先接待");
+        return Words::tr("%1已先接待").arg(text(refused.takenBy));
+    case wire::RefusalCode::NotFound:
+        return Words::tr("大厅里没有找到，可能已经删除");
+    case wire::RefusalCode::NotInState:
+        return Words::tr("情况刚刚变了，这一步没有做，请看最新状态");
+    case wire::RefusalCode::Duplicate:
+        return Words::tr("与另一位居民的人脸太像，没有保存");
+    case wire::RefusalCode::LowQuality:
+        return Words::tr("采集的人脸不够清楚，没有保存");
+    case wire::RefusalCode::WrongModel:
+        return Words::tr("一体机与大厅的识别版本不一致，请联系维护人员");
+    case wire::RefusalCode::StaleConsent:
+        return Words::tr("同意书已有新版本，请居民重新阅读");
+    case wire::RefusalCode::TooMany:
+        return Words::tr("操作太快，请 %1后再试").arg(countdown(std::max(1, refused.retryAfterSeconds)));
+    case wire::RefusalCode::Unavailable:
+        return Words::tr("大厅服务暂时做不了，什么也没有保存，请稍后再试");
+    }
+    return {};
+}
+
+std::optional<QString> problem(const std::optional<wire::Body>& reply) {
+    if (!reply) return Words::tr("与大厅服务断开，这一步没有做成，请等连上后再试");
+    if (const auto* refused = std::get_if<wire::Refused>(&*reply)) return refusal(*refused);
+    return std::nullopt;
+}
+
+QString countdown(int seconds) {
+    if (seconds < 60) return Words::tr("%1 秒").arg(std::max(0, seconds));
+    if (seconds % 60 == 0) return Words::tr("%1 分钟").arg(seconds / 60);
+    return Words::tr("%1 分 %2 秒").arg(seconds / 60).arg(seconds % 60);
+}
+
+QString enrolmentStep(const wire::EnrolmentChanged& enrolment) {
+    switch (enrolment.step) {
+    case wire::EnrolmentStep::Asked:
+        return Words::tr("等您核对身份");
+    case wire::EnrolmentStep::Approved:
+        return Words::tr("已核准，居民正在阅读同意书、采集人脸");
+    case wire::EnrolmentStep::Declined:
+        return Words::tr("已谢绝");
+    case wire::EnrolmentStep::Enrolled:
+        return Words::tr("登记完成");
+    case wire::EnrolmentStep::Duplicate:
+        if (enrolment.duplicateName.empty()) return Words::tr("与另一位居民太像，没有保存");
+        return Words::tr("与 %1 太像，没有保存，请核对身份").arg(text(enrolment.duplicateName));
+    case wire::EnrolmentStep::LowQuality:
+        return Words::tr("采集不够清楚，没有保存，可以请居民再来一次");
+    case wire::EnrolmentStep::Cancelled:
+        return Words::tr("居民停止了登记，什么也没有保存");
+    }
+    return {};
+}
+
+QString camera(const wire::DeviceChanged& device) {
+    if (!device.online) return Words::tr("离线，请看电源和网线");
+    switch (device.camera) {
+    case wire::CameraState::Working:
+        return Words::tr("正常");
+    case wire::CameraState::Missing:
+        return Words::tr("找不到摄像头，仍可不用人脸签到");
+    case wire::CameraState::Busy:
+        return Words::tr("摄像头被占用，仍可不用人脸签到");
+    case wire::CameraState::Stalled:
+        return Words::tr("摄像头没有画面，仍可不用人脸签到");
+    case wire::CameraState::ModelMissing:
+        return Words::tr("缺识别模型，仍可不用人脸签到");
+    }
+    return {};
+}
+
+QString matterState(db::MatterState state) {
+    switch (state) {
+    case db::MatterState::Accepted:
+        return Words::tr("已受理");
+    case db::MatterState::WaitingForMaterial:
+        return Words::tr("待补材料");
+    case db::MatterState::InProgress:
+        return Words::tr("办理中");
+    case db::MatterState::Finished:
+        return Words::tr("已办结");
+    case db::MatterState::Withdrawn:
+        return Words::tr("已撤回");
+    }
+    return {};
+}
+
+QString needState(db::NeedState state) {
+    switch (state) {
+    case db::NeedState::Found:
+        return Words::tr("已收到");
+    case db::NeedState::Classified:
+        return Words::tr("已分类");
+    case db::NeedState::Planned:
+        return Words::tr("已有安排");
+    case db::NeedState::ActedOn:
+        return Words::tr("正在处理");
+    case db::NeedState::Evaluated:
+        return Words::tr("已评价");
+    }
+    return {};
+}
+
+QString day(db::Date date, db::Date today) {
+    if (!date.ok()) return {};
+    const auto month = static_cast<unsigned>(date.month());
+    const auto dayOfMonth = static_cast<unsigned>(date.day());
+    if (date.year() == today.year()) return Words::tr("%1 月 %2 日").arg(month).arg(dayOfMonth);
+    return Words::tr("%1 年 %2 月 %3 日").arg(static_cast<int>(date.year())).arg(month).arg(dayOfMonth);
+}
+
+QString spokenLanguage(const std::string& tag) {
+    if (tag.empty() || tag == "zh" || tag == "cmn") return {};
+    if (tag == "yue") return Words::tr("粤语");
+    if (tag == "en") return Words::tr("英语");
+    if (tag == "ug") return Words::tr("维吾尔语");
+    if (tag == "bo") return Words::tr("藏语");
+    if (tag == "mn") return Words::tr("蒙古语");
+    return QLocale::languageToString(QLocale{text(tag)}.language());
+}
+
+} // namespace desk::words

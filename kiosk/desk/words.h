@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/desk/catalogue_names.h"
+#include "kiosk/wire/messages.h"
+
+#include <QString>
+#include <chrono>
+#include <optional>
+
+/// The desk's sentences, each made in one place, in the language of the installed translator. Pure functions.
+namespace desk::words {
+
+/// How long ago, as a clerk says it: "刚刚" under a minute, "4 分钟" under an hour, then "1 小时 5 分钟".
+/// A negative span (two clocks that differ a little) is "刚刚".
+[[nodiscard]] QString span(std::chrono::milliseconds howLong);
+
+/// How sure the hall is who this is; never a number.
+[[nodiscard]] QString sureness(db::ArrivalBasis basis);
+
+/// What to do about it, for the detail's line under the name; empty if there is nothing to do.
+[[nodiscard]] QString surenessAdvice(db::ArrivalBasis basis);
+
+/// The name that heads a card: the resident's, the candidates' ("王某某 或 王某"), or "未登记访客".
+[[nodiscard]] QString heading(const wire::ArrivalChanged& arrival);
+
+/// The line under the name: why they are likely here, what an anonymous visitor chose, or who has taken it.
+[[nodiscard]] QString reason(const wire::ArrivalChanged& arrival, const CatalogueNames& names);
+
+/// "3 号窗口 王敏已接待"; empty if nobody has taken it.
+[[nodiscard]] QString takenBy(const wire::ArrivalChanged& arrival);
+
+/// What an anonymous visitor touched on the kiosk: a category of the catalogue, or "help".
+[[nodiscard]] QString category(const std::string& code, const CatalogueNames& names);
+
+/// Why the hall did not carry a request out, and what to do.
+[[nodiscard]] QString refusal(const wire::Refused& refused);
+
+/// What went wrong with a request: the refusal's words, or that the line broke. Nothing if it was carried out.
+[[nodiscard]] std::optional<QString> problem(const std::optional<wire::Body>& reply);
+
+/// "4 分 32 秒", "32 秒".
+[[nodiscard]] QString countdown(int seconds);
+
+[[nodiscard]] QString enrolmentStep(const wire::EnrolmentChanged& enrolment);
+[[nodiscard]] QString camera(const wire::DeviceChanged& device);
+[[nodiscard]] QString matterState(db::MatterState state);
+[[nodiscard]] QString needState(db::NeedState state);
+/// "5 月 20 日"; with the year if it is another one than `today`'s.
+[[nodiscard]] QString day(db::Date date, db::Date today);
+/// BCP 47 tag to the name of the language; empty for none.
+[[nodiscard]] QString spokenLanguage(const std::string& tag);
+
+} // namespace desk::words
