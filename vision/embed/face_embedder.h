@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vision/types/result.h"
+
+#include <opencv2/core/mat.hpp>
+#include <vector>
+
+namespace vision::embed {
+
+/// Which cut of a face an embedder was trained with. See vision/align/face_aligner.h.
+enum class ChipKind {
+    FivePoint112, ///< 112 x 112, five points on the usual template
+    Dlib150,      ///< 150 x 150, dlib's face chip
+};
+
+/// Turns a face chip into a vector. One owner thread per object: the network behind it is not thread-safe.
+class FaceEmbedder {
+public:
+    FaceEmbedder() = default;
+    FaceEmbedder(const FaceEmbedder&) = delete;
+    FaceEmbedder& operator=(const FaceEmbedder&) = delete;
+    FaceEmbedder(FaceEmbedder&&) = delete;
+    FaceEmbedder& operator=(FaceEmbedder&&) = delete;
+    virtual ~FaceEmbedder() = default;
+
+    [[nodiscard]] virtual ChipKind chipKind() const = 0;
+    /// Length of the vectors.
+    [[nodiscard]] virtual int dimension() const = 0;
+    /// `chip` is 8-bit BGR of chipKind()'s size. The vector is the caller's own copy and of unit length.
+    /// Unreadable: the network refused the chip, or gave no direction at all (a zero vector).
+    [[nodiscard]] virtual Expected<std::vector<float>> embed(const cv::Mat& chip) = 0;
+};
+
+} // namespace vision::embed

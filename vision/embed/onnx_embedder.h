@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vision/embed/face_embedder.h"
+
+#include <cstdint>
+#include <memory>
+#include <opencv2/dnn/dnn.hpp>
+#include <span>
+#include <string>
+
+namespace vision::embed {
+
+/// How one network wants its chip: (x - mean) / 128 of RGB, and what it gives.
+struct OnnxEmbedderSettings {
+    std::string name; ///< for errors
+    double mean = 127.5;
+    int dimension = 0;
+    bool mirroredSum = false; ///< add the vector of the mirrored chip before scaling to unit length: twice the time
+};
+
+/// Embedder A: fr_feature.onnx.
+inline const OnnxEmbedderSettings kEmbedderA{.name = "embedder A", .mean = 127, .dimension = 512};
+/// Embedder B: MobileFaceNet as vision/convert writes it.
+inline const OnnxEmbedderSettings kEmbedderB{.name = "embedder B", .mean = 127.5, .dimension = 192};
+
+/// A network that OpenCV runs.
+class OnnxEmbedder final : public FaceEmbedder {
+public:
+    /// `file` is an ONNX file; it is not kept. Unreadable, WrongShape.
+    [[nodiscard]] static Expected<std::unique_ptr<OnnxEmbedder>> open(std::span<const std::uint8_t> file,
+                                                                      const OnnxEmbedderSettings& settings);
+
+    [[nodiscard]] ChipKind chipKind() const override { return ChipKind::FivePoint112; }
+    [[nodiscard]] int dimension() const override { return m_settings.dimension; }
+    [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip) override;
+
+private:
+    OnnxEmbedder(cv::dnn::Net net, OnnxEmbedderSettings settings);
+    void addVector(const cv::Mat& chip, std::vector<float>& sum);
+
+    cv::dnn::Net m_net;
+    OnnxEmbedderSettings m_settings;
+};
+
+} // namespace vision::embed
