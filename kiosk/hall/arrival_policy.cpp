@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/arrival_policy.h"
+
+#include <algorithm>
+
+namespace hall {
+ArrivalDecision decideArrival(const vision::Identification& who, const std::optional<db::Arrival>& last, db::Time now,
+                              std::chrono::minutes sameVisit) {
+    const auto* known = std::get_if<vision::Known>(&who);
+    if (known == nullptr) {
+        return NoVisit{};
+    }
+    const bool isHere =
+        last && last->state != db::ArrivalState::Done && now - last->lastSeenAt <= std::chrono::milliseconds(sameVisit);
+    if (isHere) {
+        return SameVisit{last->id};
+    }
+    return NewVisit{db::ResidentId{static_cast<std::int64_t>(known->best.person)}};
+}
+
+vision::Identification unlessTaken(const vision::Identification& who, std::span<const vision::PersonId> notThese) {
+    const auto* known = std::get_if<vision::Known>(&who);
+    if (known == nullptr || std::find(notThese.begin(), notThese.end(), known->best.person) == notThese.end()) {
+        return who;
+    }
+    vision::Unsure unsure{.candidates = {known->best}};
+    if (known->runnerUp) {
+        unsure.candidates.push_back(*known->runnerUp);
+    }
+    return unsure;
+}
+
+bool isLive(float liveness, float minimumLiveness) {
+    return liveness >= minimumLiveness;
+}
+
+} // namespace hall

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/enrolment_book.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace hall {
+
+using wire::EnrolmentStep;
+using wire::RefusalCode;
+
+Enrolment* EnrolmentBook::find(std::string_view key) {
+    const auto found =
+        std::find_if(m_enrolments.begin(), m_enrolments.end(), [&](const Enrolment& each) { return each.key == key; });
+    return found == m_enrolments.end() ? nullptr : &*found;
+}
+
+Enrolment EnrolmentBook::takeOut(std::string_view key) {
+    const auto found =
+        std::find_if(m_enrolments.begin(), m_enrolments.end(), [&](const Enrolment& each) { return each.key == key; });
+    assert(found != m_enrolments.end());
+    Enrolment taken = std::move(*found);
+    m_enrolments.erase(found);
+    return taken;
+}
+
+EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId kiosk, db::Time now) {
+    if (const Enrolment* same = find(key)) {
+        return same->kiosk == kiosk ? Result(*same) : tl::unexpected(RefusalCode::NotInState);
+    }
+    if (const auto earlier = underWayAt(kiosk)) {
+        if (earlier->isStoring) {
+            return tl::unexpected(RefusalCode::NotInState);
+        }
+        (void)takeOut(earlier->key);
+    }
+    Enrolment fresh;
+    fresh.key = key;
+    fresh.kiosk = kiosk;
+    fresh.changedAt = now;
+    m_enrolments.push_back(fresh);
+    return fresh;
+}
+
+EnrolmentBook::Result EnrolmentBook::approve(std::string_view key, db::StaffId by, db::ResidentId resident,
+                                             const std::string& residentName, db::Time now) {
+    Enrolment* enrolment = find(key);
+    if (enrolment == nullptr) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    if (enrolment->step != EnrolmentStep::Asked) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    enrolment->step = EnrolmentStep::Approved;
+    enrolment->approvedBy = by;
+    enrolment->resident = resident;
+    enrolment->residentName = residentName;
+    enrolment->changedAt = now;
+    return *enrolment;
+}
+
+EnrolmentBook::Result EnrolmentBook::decline(std::string_view key, db::Time now) {
+    const Enrolment* enrolment = find(key);
+    if (enrolment == nullptr) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    if (enrolment->step != EnrolmentStep::Asked) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    Enrolment declined = takeOut(key);
+    declined.step = EnrolmentStep::Declined;
+    declined.changedAt = now;
+    return declined;
+}
+
+EnrolmentBook::Result EnrolmentBook::beginStoring(std::string_view key, db::DeviceId kiosk, db::Time now) {
+    Enrolment* enrolment = find(key);
+    if (enrolment == nullptr || enrolment->kiosk != kiosk) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    if (enrolment->step != EnrolmentStep::Approved || enrolment->isStoring) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    enrolment->isStoring = true;
+    enrolment->changedAt = now;
+    return *enrolment;
+}
+
+std::optional<Enrolment> EnrolmentBook::finishStoring(std::string_view key, EnrolmentStep outcome, db::Time now) {
+    Enrolment* enrolment = find(key);
+    if (enrolment == nullptr) {
+        return std::nullopt;
+    }
+    enrolment->isStoring = false;
+    enrolment->changedAt = now;
+    Enrolment told = *enrolment;
+    told.step = outcome;
+    if (outcome != EnrolmentStep::LowQuality) {
+        (void)takeOut(key);
+    }
+    return told;
+}
+
+void EnrolmentBook::stopStoring(std::string_view key, db::Time now) {
+    if (Enrolment* enrolment = find(key)) {
+        enrolment->isStoring = false;
+        enrolment->changedAt = now;
+    }
+}
+
+EnrolmentBook::Result EnrolmentBook::cancel(std::string_view key, db::DeviceId kiosk) {
+    const Enrolment* enrolment = find(key);
+    if (enrolment == nullptr || enrolment->kiosk != kiosk) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    if (enrolment->isStoring) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    Enrolment cancelled = takeOut(key);
+    cancelled.step = EnrolmentStep::Cancelled;
+    return cancelled;
+}
+
+std::vector<Enrolment> EnrolmentBook::expire(db::Time now) {
+    std::vector<Enrolment> over;
+    const auto isOver = [&](const Enrolment& each) {
+        const auto allowed = each.step == EnrolmentStep::Asked ? m_settings.untilDecided : m_settings.untilSubmitted;
+        return !each.isStoring && now - each.changedAt > std::chrono::milliseconds(allowed);
+    };
+    std::erase_if(m_enrolments, [&](const Enrolment& each) {
+        if (!isOver(each)) {
+            return false;
+        }
+        over.push_back(each);
+        over.back().step = EnrolmentStep::Cancelled;
+        return true;
+    });
+    return over;
+}
+
+std::optional<Enrolment> EnrolmentBook::underWayAt(db::DeviceId kiosk) const {
+    const auto found = std::find_if(m_enrolments.begin(), m_enrolments.end(),
+                                    [&](const Enrolment& each) { return each.kiosk == kiosk; });
+    return found == m_enrolments.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace hall

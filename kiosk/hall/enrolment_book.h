@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/ids.h"
+#include "kiosk/wire/messages.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace hall {
+
+/// How long each step of an enrolment may take before it is cancelled: staff have time to walk over, the resident has
+/// time to read every card of the consent.
+struct EnrolmentSettings {
+    std::chrono::minutes untilDecided{5};
+    std::chrono::minutes untilSubmitted{10};
+};
+
+/// One resident's way to being recognised, at one kiosk.
+struct Enrolment {
+    std::string key; ///< made by the kiosk
+    db::DeviceId kiosk{};
+    wire::EnrolmentStep step = wire::EnrolmentStep::Asked;
+    bool isStoring = false; ///< chips are being checked and stored; no second submit, no cancel
+    db::ResidentId resident{};
+    std::string residentName; ///< approved only
+    db::StaffId approvedBy{};
+    db::Time changedAt{};
+};
+
+/// The enrolments that are under way, one at a time per kiosk.
+///
+///     ask -> Asked -> decide -> Approved -> submit -> (storing) -> Enrolled | Duplicate        over
+///                        |                                  `----> LowQuality: Approved again, the kiosk tries again
+///                        `-> Declined, Cancelled, timed out                                    over
+///
+/// Each change returns the enrolment as it is now, or why not; what is over is forgotten.
+class EnrolmentBook {
+public:
+    using Result = tl::expected<Enrolment, wire::RefusalCode>;
+
+    explicit EnrolmentBook(EnrolmentSettings settings = {})
+        : m_settings(settings) {}
+
+    /// The kiosk's earlier enrolment, if any, is over (see underWayAt()). The same key again changes nothing.
+    /// NotInState: the key belongs to another kiosk, or the earlier one is being stored.
+    [[nodiscard]] Result ask(const std::string& key, db::DeviceId kiosk, db::Time now);
+    /// NotFound: no such enrolment (over, or never asked). NotInState: decided already.
+    [[nodiscard]] Result approve(std::string_view key, db::StaffId by, db::ResidentId resident,
+                                 const std::string& residentName, db::Time now);
+    [[nodiscard]] Result decline(std::string_view key, db::Time now);
+    /// NotFound: none of this kiosk. NotInState: not approved, or being stored.
+    [[nodiscard]] Result beginStoring(std::string_view key, db::DeviceId kiosk, db::Time now);
+    /// What came of it: Enrolled, Duplicate, or LowQuality. Nothing if the enrolment is gone.
+    std::optional<Enrolment> finishStoring(std::string_view key, wire::EnrolmentStep outcome, db::Time now);
+    /// It could not be stored for the hall's own reasons: Approved again.
+    void stopStoring(std::string_view key, db::Time now);
+    [[nodiscard]] Result cancel(std::string_view key, db::DeviceId kiosk);
+    /// The ones whose time has run out or whose kiosk is gone, as Cancelled; they are forgotten.
+    [[nodiscard]] std::vector<Enrolment> expire(db::Time now);
+
+    [[nodiscard]] std::optional<Enrolment> underWayAt(db::DeviceId kiosk) const;
+    [[nodiscard]] const std::vector<Enrolment>& underWay() const { return m_enrolments; }
+
+private:
+    [[nodiscard]] Enrolment* find(std::string_view key);
+    [[nodiscard]] Enrolment takeOut(std::string_view key);
+
+    EnrolmentSettings m_settings;
+    std::vector<Enrolment> m_enrolments;
+};
+
+} // namespace hall

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/sessions.h"
+
+#include <algorithm>
+
+namespace hall {
+namespace {
+
+[[nodiscard]] bool isWithin(db::Time since, db::Time now, std::chrono::minutes allowed) {
+    return now - since <= std::chrono::milliseconds(allowed);
+}
+
+} // namespace
+
+void KioskSession::asked(db::ArrivalId arrival, const std::string& trackKey, db::Time now) {
+    answered(arrival);
+    if (m_asked.size() == kMostAsked) {
+        m_asked.erase(m_asked.begin());
+    }
+    m_asked.push_back({arrival, trackKey, now});
+}
+
+std::optional<KioskSession::Asked> KioskSession::question(db::ArrivalId arrival, db::Time now) const {
+    const auto found =
+        std::find_if(m_asked.begin(), m_asked.end(), [&](const Asked& each) { return each.arrival == arrival; });
+    if (found == m_asked.end() || !isWithin(found->at, now, kToAnswer)) {
+        return std::nullopt;
+    }
+    return *found;
+}
+
+void KioskSession::answered(db::ArrivalId arrival) {
+    std::erase_if(m_asked, [&](const Asked& each) { return each.arrival == arrival; });
+}
+
+void KioskSession::greeted(db::ArrivalId arrival, db::Time now) {
+    answered(arrival);
+    m_greeted = Asked{arrival, {}, now};
+}
+
+bool KioskSession::mayWithdraw(db::ArrivalId arrival, db::Time now) const {
+    return m_greeted && m_greeted->arrival == arrival && isWithin(m_greeted->at, now, kToWithdraw);
+}
+
+bool isIdle(const DeskSession& session, db::Time now, std::chrono::seconds idleLock) {
+    return now - session.lastActiveAt > std::chrono::milliseconds(idleLock);
+}
+
+bool mayChange(const db::Arrival& arrival, const db::Staff& staff) {
+    return !arrival.takenBy || *arrival.takenBy == staff.id || staff.role == db::StaffRole::Manager;
+}
+
+} // namespace hall

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/hall.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hall {
+
+/// What one kiosk is talking about with the person in front of it. A kiosk stands in a public place: it may speak of an
+/// arrival only if the hall just told it about that arrival, and only for a short time.
+class KioskSession {
+public:
+    /// "是您吗?" must be answered within this time.
+    static constexpr std::chrono::minutes kToAnswer{3};
+    /// "My data" and "withdraw" stand open this long after the greeting.
+    static constexpr std::chrono::minutes kToWithdraw{5};
+    /// Faces that one kiosk can be asking about at once; the oldest is forgotten first.
+    static constexpr std::size_t kMostAsked = 8;
+
+    struct Asked {
+        db::ArrivalId arrival{};
+        std::string trackKey;
+        db::Time at{};
+    };
+
+    /// The hall sent a masked name for this track. Asked again, the time starts again.
+    void asked(db::ArrivalId arrival, const std::string& trackKey, db::Time now);
+    /// The question that this answer belongs to, if it is still open.
+    [[nodiscard]] std::optional<Asked> question(db::ArrivalId arrival, db::Time now) const;
+    /// "No, not me", or any answer: the question is closed.
+    void answered(db::ArrivalId arrival);
+    /// The person said yes or signed in: the kiosk greeted them, and nobody else any more.
+    void greeted(db::ArrivalId arrival, db::Time now);
+    [[nodiscard]] bool mayWithdraw(db::ArrivalId arrival, db::Time now) const;
+    /// The person is done here: nothing can be asked in their name any more.
+    void forgetGreeted() { m_greeted.reset(); }
+
+private:
+    std::vector<Asked> m_asked;
+    std::optional<Asked> m_greeted;
+};
+
+/// Who works at a desk.
+struct DeskSession {
+    db::Staff staff;
+    db::Time lastActiveAt{};
+};
+
+/// Nobody touched the desk for the set time: it locks, and nothing more is sent to it.
+[[nodiscard]] bool isIdle(const DeskSession& session, db::Time now, std::chrono::seconds idleLock);
+
+/// May this member of staff change an arrival? Who took it owns it; a manager may help out; nobody's is anybody's.
+[[nodiscard]] bool mayChange(const db::Arrival& arrival, const db::Staff& staff);
+
+} // namespace hall

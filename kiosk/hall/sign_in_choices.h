@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hall {
+
+inline constexpr std::size_t kSignInChoices = 24;
+
+/// The hundred or so surnames that most people in China bear, one character each; decoys for the pad.
+[[nodiscard]] std::span<const std::string_view> commonSurnames();
+
+/// The characters on the pad of the sign-in without a face: kSignInChoices of them, sorted by sound (pinyin), no two
+/// alike. `real` are the first characters of the residents whose phone ends with `phoneTail` (none, one or more),
+/// `others` those of all residents: a rare surname is a decoy for others as well, so that it betrays nobody.
+///
+/// The same tail always gives the same pad, today and tomorrow: decoys that changed from day to day would show, by
+/// what stays, whether anybody fits. `secret` is the hall's own, so that nobody outside can work out the decoys.
+[[nodiscard]] std::vector<std::string> signInChoices(std::string_view phoneTail, std::span<const std::string> real,
+                                                     std::span<const std::string> others, std::string_view secret);
+
+/// Exactly four ASCII digits.
+[[nodiscard]] bool isPhoneTail(std::string_view text);
+
+} // namespace hall

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/track_book.h"
+
+#include <algorithm>
+
+namespace hall {
+namespace {
+
+[[nodiscard]] bool isOld(const TrackNote& note, db::Time now) {
+    return now - note.at > std::chrono::milliseconds(TrackBook::kKeepFor);
+}
+
+} // namespace
+
+TrackNote& TrackBook::note(db::DeviceId kiosk, const std::string& trackKey, db::Time now) {
+    const Key key{kiosk, trackKey};
+    if (!m_notes.contains(key)) {
+        makeRoom(kiosk, now);
+    }
+    TrackNote& note = m_notes[key];
+    note.at = now;
+    return note;
+}
+
+const TrackNote* TrackBook::find(db::DeviceId kiosk, const std::string& trackKey, db::Time now) const {
+    const auto found = m_notes.find({kiosk, trackKey});
+    return found == m_notes.end() || isOld(found->second, now) ? nullptr : &found->second;
+}
+
+std::vector<vision::PersonId> TrackBook::knownAmong(db::DeviceId kiosk, const std::vector<std::string>& keys,
+                                                    db::Time now) const {
+    std::vector<vision::PersonId> known;
+    for (const std::string& key : keys) {
+        const TrackNote* note = find(kiosk, key, now);
+        if (note != nullptr && note->known) {
+            known.push_back(*note->known);
+        }
+    }
+    return known;
+}
+
+void TrackBook::deny(db::ArrivalId arrival, vision::PersonId person) {
+    for (auto& [key, note] : m_notes) {
+        if (note.arrival == arrival && note.known == person) {
+            note.notThese.push_back(person);
+            note.known.reset();
+        }
+    }
+}
+
+void TrackBook::makeRoom(db::DeviceId kiosk, db::Time now) {
+    std::erase_if(m_notes, [&](const auto& each) { return isOld(each.second, now); });
+    const auto isOfKiosk = [&](const auto& each) { return each.first.first == kiosk; };
+    if (std::count_if(m_notes.begin(), m_notes.end(), isOfKiosk) < static_cast<std::ptrdiff_t>(kPerKiosk)) {
+        return;
+    }
+    auto oldest = m_notes.end();
+    for (auto each = m_notes.begin(); each != m_notes.end(); ++each) {
+        if (isOfKiosk(*each) && (oldest == m_notes.end() || each->second.at < oldest->second.at)) {
+            oldest = each;
+        }
+    }
+    m_notes.erase(oldest);
+}
+
+vision::Identification agreeingWith(const std::optional<vision::PersonId>& before, const vision::Identification& now) {
+    const auto* known = std::get_if<vision::Known>(&now);
+    if (known == nullptr || !before || *before == known->best.person) {
+        return now;
+    }
+    return vision::Unsure{.candidates = {known->best, {.person = *before, .score = known->best.score}}};
+}
+
+} // namespace hall

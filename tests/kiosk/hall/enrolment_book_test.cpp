@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/enrolment_book.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace std::chrono_literals;
+using hall::EnrolmentBook;
+using wire::EnrolmentStep;
+using wire::RefusalCode;
+
+constexpr db::DeviceId kLobby{1};
+constexpr db::DeviceId kAnnex{2};
+constexpr db::StaffId kClerk{3};
+constexpr db::ResidentId kZhang{7};
+const db::Time kStart{std::chrono::milliseconds(1'800'000'000'000)};
+
+class EnrolmentBookTest : public ::testing::Test {
+protected:
+    void ask(const std::string& key = "a", db::DeviceId kiosk = kLobby) { ASSERT_TRUE(m_book.ask(key, kiosk, kStart)); }
+    void approve(const std::string& key = "a") { ASSERT_TRUE(m_book.approve(key, kClerk, kZhang, "张某某", kStart)); }
+    void beginStoring() { ASSERT_TRUE(m_book.beginStoring("a", kLobby, kStart)); }
+
+    EnrolmentBook m_book;
+};
+
+TEST_F(EnrolmentBookTest, GoesFromAskedToApprovedToEnrolled) {
+    ask();
+    EXPECT_EQ(m_book.approve("a", kClerk, kZhang, "张某某", kStart)->step, EnrolmentStep::Approved);
+    EXPECT_EQ(m_book.beginStoring("a", kLobby, kStart)->resident, kZhang);
+    EXPECT_EQ(m_book.finishStoring("a", EnrolmentStep::Enrolled, kStart)->step, EnrolmentStep::Enrolled);
+    EXPECT_TRUE(m_book.underWay().empty());
+}
+
+TEST_F(EnrolmentBookTest, NothingIsStoredBeforeStaffApproved) {
+    ask();
+    EXPECT_EQ(m_book.beginStoring("a", kLobby, kStart).error(), RefusalCode::NotInState);
+    EXPECT_EQ(m_book.beginStoring("b", kLobby, kStart).error(), RefusalCode::NotFound);
+}
+
+TEST_F(EnrolmentBookTest, IsDecidedOnce) {
+    ask();
+    approve();
+    EXPECT_EQ(m_book.approve("a", kClerk, kZhang, "张某某", kStart).error(), RefusalCode::NotInState);
+    EXPECT_EQ(m_book.decline("a", kStart).error(), RefusalCode::NotInState);
+}
+
+TEST_F(EnrolmentBookTest, ADeclinedOneIsOver) {
+    ask();
+    EXPECT_EQ(m_book.decline("a", kStart)->step, EnrolmentStep::Declined);
+    EXPECT_EQ(m_book.approve("a", kClerk, kZhang, "张某某", kStart).error(), RefusalCode::NotFound);
+}
+
+TEST_F(EnrolmentBookTest, BadPicturesMayBeTakenAgainAndADuplicateMayNot) {
+    ask();
+    approve();
+    beginStoring();
+    EXPECT_EQ(m_book.finishStoring("a", EnrolmentStep::LowQuality, kStart)->step, EnrolmentStep::LowQuality);
+    beginStoring();
+    EXPECT_EQ(m_book.finishStoring("a", EnrolmentStep::Duplicate, kStart)->step, EnrolmentStep::Duplicate);
+    EXPECT_EQ(m_book.beginStoring("a", kLobby, kStart).error(), RefusalCode::NotFound);
+}
+
+TEST_F(EnrolmentBookTest, IsNotSubmittedTwiceNorCancelledWhileItIsStored) {
+    ask();
+    approve();
+    beginStoring();
+    EXPECT_EQ(m_book.beginStoring("a", kLobby, kStart).error(), RefusalCode::NotInState);
+    EXPECT_EQ(m_book.cancel("a", kLobby).error(), RefusalCode::NotInState);
+    m_book.stopStoring("a", kStart);
+    EXPECT_EQ(m_book.cancel("a", kLobby)->step, EnrolmentStep::Cancelled);
+}
+
+TEST_F(EnrolmentBookTest, AKioskHasOneAtATimeAndTheNewOneReplacesTheOld) {
+    ask("a");
+    ask("b");
+    EXPECT_EQ(m_book.underWayAt(kLobby)->key, "b");
+    EXPECT_EQ(m_book.underWay().size(), 1U);
+}
+
+TEST_F(EnrolmentBookTest, KiosksDoNotTouchEachOthers) {
+    ask("a", kLobby);
+    approve("a");
+    EXPECT_EQ(m_book.ask("a", kAnnex, kStart).error(), RefusalCode::NotInState);
+    EXPECT_EQ(m_book.beginStoring("a", kAnnex, kStart).error(), RefusalCode::NotFound);
+    EXPECT_EQ(m_book.cancel("a", kAnnex).error(), RefusalCode::NotFound);
+}
+
+TEST_F(EnrolmentBookTest, NobodyDecidesForFiveMinutesAndItIsCancelled) {
+    ask();
+    EXPECT_TRUE(m_book.expire(kStart + 5min).empty());
+    const auto over = m_book.expire(kStart + 5min + 1ms);
+    ASSERT_EQ(over.size(), 1U);
+    EXPECT_EQ(over.front().step, EnrolmentStep::Cancelled);
+    EXPECT_TRUE(m_book.underWay().empty());
+}
+
+TEST_F(EnrolmentBookTest, TheResidentHasTenMinutesToReadButStoringIsNeverCutOff) {
+    ask();
+    approve();
+    EXPECT_TRUE(m_book.expire(kStart + 10min).empty());
+    beginStoring();
+    EXPECT_TRUE(m_book.expire(kStart + 60min).empty());
+}
+
+} // namespace

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/sessions.h"
+#include "kiosk/hall/track_book.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace std::chrono_literals;
+using hall::KioskSession;
+using hall::TrackBook;
+using vision::PersonId;
+
+const db::Time kStart{std::chrono::milliseconds(1'800'000'000'000)};
+constexpr db::ArrivalId kFirst{88};
+constexpr db::ArrivalId kSecond{89};
+constexpr db::DeviceId kLobby{1};
+constexpr PersonId kZhang{7};
+constexpr PersonId kLi{8};
+
+TEST(KioskSession, AnswersOnlyTheQuestionItWasAsked) {
+    KioskSession session;
+    session.asked(kFirst, "track", kStart);
+    EXPECT_EQ(session.question(kFirst, kStart + 1min)->trackKey, "track");
+    EXPECT_FALSE(session.question(kSecond, kStart + 1min));
+}
+
+TEST(KioskSession, AQuestionIsOpenForThreeMinutesAndIsAnsweredOnce) {
+    KioskSession session;
+    session.asked(kFirst, "track", kStart);
+    EXPECT_FALSE(session.question(kFirst, kStart + 3min + 1ms));
+    session.answered(kFirst);
+    EXPECT_FALSE(session.question(kFirst, kStart));
+}
+
+TEST(KioskSession, HoldsEightQuestionsAtMost) {
+    KioskSession session;
+    for (int i = 1; i <= 9; ++i) {
+        session.asked(db::ArrivalId{i}, "track", kStart);
+    }
+    EXPECT_FALSE(session.question(db::ArrivalId{1}, kStart));
+    EXPECT_TRUE(session.question(db::ArrivalId{9}, kStart));
+}
+
+TEST(KioskSession, WithdrawsForTheOneItGreetedLastAndForFiveMinutes) {
+    KioskSession session;
+    EXPECT_FALSE(session.mayWithdraw(kFirst, kStart));
+    session.greeted(kFirst, kStart);
+    EXPECT_TRUE(session.mayWithdraw(kFirst, kStart + 5min));
+    EXPECT_FALSE(session.mayWithdraw(kFirst, kStart + 5min + 1ms));
+    session.greeted(kSecond, kStart);
+    EXPECT_FALSE(session.mayWithdraw(kFirst, kStart));
+}
+
+TEST(KioskSession, BeingAskedIsNotBeingGreeted) {
+    KioskSession session;
+    session.asked(kFirst, "track", kStart);
+    EXPECT_FALSE(session.mayWithdraw(kFirst, kStart));
+}
+
+TEST(DeskSession, LocksWhenNobodyTouchesIt) {
+    const hall::DeskSession session{.staff = {}, .lastActiveAt = kStart};
+    EXPECT_FALSE(hall::isIdle(session, kStart + 10min, 600s));
+    EXPECT_TRUE(hall::isIdle(session, kStart + 10min + 1ms, 600s));
+}
+
+TEST(MayChange, WhoTookItOwnsItAndAManagerMayHelp) {
+    db::Arrival arrival;
+    db::Staff clerk;
+    clerk.id = db::StaffId{3};
+    EXPECT_TRUE(hall::mayChange(arrival, clerk));
+    arrival.takenBy = clerk.id;
+    EXPECT_TRUE(hall::mayChange(arrival, clerk));
+    arrival.takenBy = db::StaffId{4};
+    EXPECT_FALSE(hall::mayChange(arrival, clerk));
+    clerk.role = db::StaffRole::Manager;
+    EXPECT_TRUE(hall::mayChange(arrival, clerk));
+}
+
+TEST(TrackBook, RemembersForFiveMinutes) {
+    TrackBook book;
+    book.note(kLobby, "a", kStart).known = kZhang;
+    EXPECT_TRUE(book.find(kLobby, "a", kStart + 5min));
+    EXPECT_FALSE(book.find(kLobby, "a", kStart + 5min + 1ms));
+}
+
+TEST(TrackBook, AKioskDoesNotSeeTheTracksOfAnother) {
+    TrackBook book;
+    book.note(kLobby, "a", kStart).known = kZhang;
+    EXPECT_FALSE(book.find(db::DeviceId{2}, "a", kStart));
+    EXPECT_TRUE(book.knownAmong(db::DeviceId{2}, {"a"}, kStart).empty());
+    EXPECT_EQ(book.knownAmong(kLobby, {"a", "b"}, kStart), std::vector{kZhang});
+}
+
+TEST(TrackBook, AHostileKioskDoesNotGrowItNorPushOutAnothersTracks) {
+    TrackBook book;
+    (void)book.note(db::DeviceId{2}, "quiet", kStart);
+    for (int i = 0; i < 1000; ++i) {
+        (void)book.note(kLobby, std::to_string(i), kStart + std::chrono::milliseconds(i));
+    }
+    EXPECT_EQ(book.size(), TrackBook::kPerKiosk + 1);
+    EXPECT_TRUE(book.find(db::DeviceId{2}, "quiet", kStart + 1s));
+    EXPECT_TRUE(book.find(kLobby, "999", kStart + 1s));
+    EXPECT_FALSE(book.find(kLobby, "1", kStart + 1s));
+}
+
+TEST(TrackBook, WhoSaidNoIsNotAskedAgainOnThatTrack) {
+    TrackBook book;
+    auto& note = book.note(kLobby, "a", kStart);
+    note.known = kZhang;
+    note.arrival = kFirst;
+    book.deny(kFirst, kZhang);
+    EXPECT_EQ(book.find(kLobby, "a", kStart)->notThese, std::vector{kZhang});
+    EXPECT_FALSE(book.find(kLobby, "a", kStart)->known);
+}
+
+TEST(AgreeingWith, OneTrackThatTurnsIntoSomebodyElseIsUnsure) {
+    const vision::Known li{.best = {.person = kLi, .score = 0.7F}, .runnerUp = std::nullopt};
+    EXPECT_TRUE(std::holds_alternative<vision::Known>(hall::agreeingWith(std::nullopt, li)));
+    EXPECT_TRUE(std::holds_alternative<vision::Known>(hall::agreeingWith(kLi, li)));
+    const auto answer = hall::agreeingWith(kZhang, li);
+    ASSERT_TRUE(std::holds_alternative<vision::Unsure>(answer));
+    EXPECT_EQ(std::get<vision::Unsure>(answer).candidates.size(), 2U);
+}
+
+} // namespace
