@@ -38,11 +38,12 @@ enum class Pace {
 struct SourceSettings {
     int width = 640; ///< camera only: asked for, the driver may choose another
     int height = 480;
-    double fps = 30;                ///< camera only: asked for
-    Pace pace = Pace::RealTime;     ///< recordings only
-    bool loop = false;              ///< recordings only: start again at the end (times and sequence go on), for ever
-    double folderFps = 10;          ///< folders only: pictures a second
-    std::optional<FrameTime> start; ///< recordings only: time of the first frame; default: when it is asked for
+    double fps = 30;            ///< camera only: asked for
+    Pace pace = Pace::RealTime; ///< recordings only
+    bool loop = false;          ///< recordings only: start again at the end (times and sequence go on), for ever
+    double folderFps = 10;      ///< folders only: pictures a second
+    std::optional<FrameTime> start =
+        std::nullopt; ///< recordings only: time of the first frame; default: when it is asked for
     std::chrono::milliseconds streamTimeout{5000}; ///< URLs only: limit of opening and of one read
 };
 

@@ -19,9 +19,10 @@ struct Probe {
 
 /// What identify() says.
 struct Answer {
-    Identification who;           ///< Unknown if there is a problem
-    std::optional<Error> problem; ///< the probe cannot be compared: WrongDigest or WrongShape; for the log
-    float bestScore = -1;         ///< of the nearest person, [-1, 1]; -1 if nobody was compared
+    Identification who; ///< Unknown if there is a problem
+    std::optional<Error> problem =
+        std::nullopt;     ///< the probe cannot be compared: WrongDigest or WrongShape; for the log
+    float bestScore = -1; ///< of the nearest person, [-1, 1]; -1 if nobody was compared
 };
 
 /// Who is this? Known: over the threshold, ahead of the second-best person by the margin, and seen on enough chips.

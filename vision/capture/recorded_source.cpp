@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/capture/recorded_source.h"
+
+#include "vision/capture/container_check.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/videoio.hpp>
+#include <string_view>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace vision::capture {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// When the frames of a recording are due.
+class Timeline {
+public:
+    Timeline(double fps, const SourceSettings& settings)
+        : m_period{1.0 / fps}
+        , m_pace{settings.pace}
+        , m_start{settings.start} {}
+
+    // The recording plays from now on.
+    void begin() {
+        if (m_playsSince) return;
+        m_playsSince = Clock::now();
+        if (!m_start) m_start = m_playsSince;
+    }
+
+    [[nodiscard]] FrameTime timeOf(std::uint64_t frame) const { return *m_start + offsetOf(frame); }
+
+    // True if the frame after this one is due already, too, so that this one would only make the reader later.
+    [[nodiscard]] bool isTooLateFor(std::uint64_t frame) const {
+        return m_pace == Pace::RealTime && *m_playsSince + offsetOf(frame + 1) < Clock::now();
+    }
+
+    void waitFor(std::uint64_t frame) const {
+        if (m_pace == Pace::RealTime) std::this_thread::sleep_until(*m_playsSince + offsetOf(frame));
+    }
+
+private:
+    [[nodiscard]] Clock::duration offsetOf(std::uint64_t frame) const {
+        return std::chrono::duration_cast<Clock::duration>(m_period * static_cast<double>(frame));
+    }
+
+    std::chrono::duration<double> m_period;
+    Pace m_pace;
+    std::optional<FrameTime> m_start;
+    std::optional<Clock::time_point> m_playsSince;
+};
+
+double usableRate(double fps) {
+    constexpr double kUsual = 25; // of files that do not say, such as single GIF pictures
+    return std::isfinite(fps) && fps >= 0.1 && fps <= 240 ? fps : kUsual;
+}
+
+class VideoFileSource final : public FrameSource {
+public:
+    VideoFileSource(cv::VideoCapture capture, std::filesystem::path file, const SourceSettings& settings)
+        : m_capture{std::move(capture)}
+        , m_file{std::move(file)}
+        , m_loops{settings.loop}
+        , m_isCutShort{isCutShort(m_file)}
+        , m_declaredFrames{m_capture.get(cv::CAP_PROP_FRAME_COUNT)}
+        , m_timeline{usableRate(m_capture.get(cv::CAP_PROP_FPS)), settings} {}
+
+    Expected<Frame> nextFrame() override {
+        try {
+            m_timeline.begin();
+            while (grabOrRewind() && m_timeline.isTooLateFor(m_sequence))
+                ++m_sequence;
+            if (!m_hasFrame) return tl::unexpected(theEnd());
+            cv::Mat picture; // a fresh one each time: frames share their pixels
+            if (!m_capture.retrieve(picture) || picture.empty() || picture.type() != CV_8UC3)
+                return tl::unexpected(Error{ErrorKind::Unreadable, m_file.filename().string() + ": no picture"});
+            m_timeline.waitFor(m_sequence);
+            const std::uint64_t number = m_sequence++;
+            return Frame{std::move(picture), m_timeline.timeOf(number), number};
+        } catch (const cv::Exception& problem) {
+            return tl::unexpected(Error{ErrorKind::Unreadable, m_file.filename().string() + ": " + problem.err});
+        }
+    }
+
+private:
+    bool grabOrRewind() {
+        m_hasFrame = m_capture.grab();
+        if (!m_hasFrame && m_loops && m_framesOfThisRound > 0 && !brokeOff()) {
+            m_framesOfThisRound = 0;
+            m_hasFrame = m_capture.open(m_file.string(), cv::CAP_FFMPEG) && m_capture.grab();
+        }
+        if (m_hasFrame) ++m_framesOfThisRound;
+        return m_hasFrame;
+    }
+
+    // Frame counts of some containers are estimates from the duration, hence the tenth.
+    [[nodiscard]] bool brokeOff() const {
+        return m_isCutShort || static_cast<double>(m_framesOfThisRound) < 0.9 * m_declaredFrames - 1;
+    }
+
+    [[nodiscard]] Error theEnd() const {
+        const std::string context =
+            m_file.filename().string() + ": ends after " + std::to_string(m_framesOfThisRound) + " frames";
+        return {brokeOff() ? ErrorKind::Truncated : ErrorKind::EndOfStream, context};
+    }
+
+    cv::VideoCapture m_capture;
+    std::filesystem::path m_file;
+    bool m_loops;
+    bool m_isCutShort;
+    double m_declaredFrames;
+    Timeline m_timeline;
+    std::uint64_t m_sequence = 0;
+    std::uint64_t m_framesOfThisRound = 0;
+    bool m_hasFrame = false;
+};
+
+class FolderSource final : public FrameSource {
+public:
+    FolderSource(std::vector<std::filesystem::path> pictures, const SourceSettings& settings)
+        : m_pictures{std::move(pictures)}
+        , m_loops{settings.loop}
+        , m_timeline{usableRate(settings.folderFps), settings} {}
+
+    Expected<Frame> nextFrame() override {
+        m_timeline.begin();
+        while (hasPicture(m_sequence + 1) && m_timeline.isTooLateFor(m_sequence))
+            ++m_sequence;
+        if (!hasPicture(m_sequence)) return tl::unexpected(Error{ErrorKind::EndOfStream, "all pictures were shown"});
+        const std::filesystem::path& file = m_pictures[m_sequence % m_pictures.size()];
+        Expected<cv::Mat> picture = readPicture(file);
+        if (!picture) return tl::unexpected(std::move(picture).error());
+        m_timeline.waitFor(m_sequence);
+        const std::uint64_t number = m_sequence++;
+        return Frame{std::move(*picture), m_timeline.timeOf(number), number};
+    }
+
+private:
+    [[nodiscard]] bool hasPicture(std::uint64_t number) const { return m_loops || number < m_pictures.size(); }
+
+    static Expected<cv::Mat> readPicture(const std::filesystem::path& file) {
+        std::error_code ignored;
+        const std::string name = "picture " + file.filename().string();
+        if (!std::filesystem::exists(file, ignored)) return tl::unexpected(Error{ErrorKind::NotFound, name});
+        try {
+            cv::Mat picture = cv::imread(file.string(), cv::IMREAD_COLOR);
+            if (picture.empty()) return tl::unexpected(Error{ErrorKind::Unreadable, name});
+            return picture;
+        } catch (const cv::Exception& problem) {
+            return tl::unexpected(Error{ErrorKind::Unreadable, name + ": " + problem.err});
+        }
+    }
+
+    std::vector<std::filesystem::path> m_pictures;
+    bool m_loops;
+    Timeline m_timeline;
+    std::uint64_t m_sequence = 0;
+};
+
+bool isPicture(const std::filesystem::path& file) {
+    constexpr std::array<std::string_view, 5> kEndings{".jpg", ".jpeg", ".png", ".bmp", ".webp"};
+    std::string ending = file.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::ranges::find(kEndings, ending) != kEndings.end();
+}
+
+} // namespace
+
+Expected<std::unique_ptr<FrameSource>> openVideoFile(const std::filesystem::path& file,
+                                                     const SourceSettings& settings) {
+    std::error_code ignored;
+    const std::string name = file.filename().string();
+    if (!std::filesystem::exists(file, ignored)) return tl::unexpected(Error{ErrorKind::NotFound, name});
+    const auto refused = [&](const std::string& why) {
+        return tl::unexpected(Error{isCutShort(file) ? ErrorKind::Truncated : ErrorKind::Unreadable, name + why});
+    };
+    try {
+        cv::VideoCapture capture{file.string(), cv::CAP_FFMPEG};
+        if (!capture.isOpened()) return refused(": not a video that can be played");
+        return std::make_unique<VideoFileSource>(std::move(capture), file, settings);
+    } catch (const cv::Exception& problem) {
+        return refused(": " + problem.err);
+    }
+}
+
+Expected<std::unique_ptr<FrameSource>> openFolder(const std::filesystem::path& folder, const SourceSettings& settings) {
+    std::vector<std::filesystem::path> pictures;
+    std::error_code error;
+    for (std::filesystem::directory_iterator each{folder, error};
+         !error && each != std::filesystem::directory_iterator{}; each.increment(error))
+        if (isPicture(each->path())) pictures.push_back(each->path());
+    if (error) return tl::unexpected(Error{ErrorKind::NotFound, "folder: " + error.message()});
+    if (pictures.empty()) return tl::unexpected(Error{ErrorKind::NotFound, "folder without a picture"});
+    std::ranges::sort(pictures);
+    return std::make_unique<FolderSource>(std::move(pictures), settings);
+}
+
+} // namespace vision::capture
