@@ -1,0 +1,528 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/wire/codec.h"
+
+#include "kiosk/wire/fields.h"
+#include "kiosk/wire/message_types.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <type_traits>
+#include <utility>
+
+namespace wire {
+namespace {
+
+using Json = nlohmann::json;
+using Problem = std::optional<DecodeProblem>;
+
+/// The last millisecond of the year 9999.
+constexpr std::int64_t kLastTime = 253402300799999;
+/// JSON numbers are exact in every reader up to here.
+constexpr std::int64_t kLastSeq = 9007199254740991;
+/// envelope > body > struct > array > struct > array leaves room to spare.
+constexpr std::size_t kMostNested = 12;
+/// float32 sums over 704 squares stay well within this; a vector that is further off was not made by an embedder.
+constexpr double kUnitTolerance = 1e-3;
+
+// --- text
+// -------------------------------------------------------------------------------------------------------------
+
+[[nodiscard]] bool startsCharacter(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+[[nodiscard]] std::size_t charactersIn(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), startsCharacter));
+}
+
+/// At most `most` characters; what was cut is marked, so that nobody takes the rest for the whole.
+[[nodiscard]] std::string cut(const std::string& text, std::size_t most) {
+    if (text.size() <= most || charactersIn(text) <= most) return text;
+    std::size_t seen = 0;
+    const auto end = std::find_if(text.begin(), text.end(),
+                                  [&seen, most](char byte) { return startsCharacter(byte) && ++seen == most; });
+    return std::string{text.begin(), end} + "…";
+}
+
+[[nodiscard]] bool isHash(const std::string& text) {
+    return text.size() == 64 && std::all_of(text.begin(), text.end(),
+                                            [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+[[nodiscard]] bool isKeyCharacter(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' ||
+           c == ':' || c == '-';
+}
+
+// --- vectors
+// ----------------------------------------------------------------------------------------------------------
+
+[[nodiscard]] std::string toBase64(const std::vector<float>& values) {
+    QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(values.size() * 4));
+    for (const float value : values) {
+        const auto bits = std::bit_cast<std::uint32_t>(value);
+        for (const unsigned shift : {0U, 8U, 16U, 24U})
+            bytes.append(static_cast<char>((bits >> shift) & 0xFFU));
+    }
+    return bytes.toBase64().toStdString();
+}
+
+[[nodiscard]] std::optional<std::vector<float>> fromBase64(const std::string& text, std::size_t count) {
+    if (text.size() != (count * 4 + 2) / 3 * 4) return std::nullopt;
+    const auto decoded =
+        QByteArray::fromBase64Encoding(QByteArray::fromStdString(text), QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || decoded.decoded.size() != static_cast<qsizetype>(count * 4)) return std::nullopt;
+    std::vector<float> values(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        std::uint32_t bits = 0;
+        for (std::size_t byte = 0; byte < 4; ++byte)
+            bits |= static_cast<std::uint32_t>(
+                        static_cast<unsigned char>(decoded.decoded.at(static_cast<qsizetype>(i * 4 + byte))))
+                    << (8 * byte);
+        values[i] = std::bit_cast<float>(bits);
+    }
+    return values;
+}
+
+[[nodiscard]] bool isUnit(const std::vector<float>& values) {
+    double squares = 0;
+    for (const float value : values) {
+        if (!std::isfinite(value)) return false;
+        squares += static_cast<double>(value) * static_cast<double>(value);
+    }
+    return std::abs(std::sqrt(squares) - 1) <= kUnitTolerance;
+}
+
+// --- writing: one overload for each rule
+// ------------------------------------------------------------------------------
+
+template <typename Struct>
+[[nodiscard]] Json write(const Struct& value, fields::Object rule);
+template <typename Value, typename Rule>
+[[nodiscard]] Json write(const std::optional<Value>& value, fields::Maybe<Rule> rule);
+template <typename Value, typename Rule>
+[[nodiscard]] Json write(const std::vector<Value>& values, const fields::List<Rule>& rule);
+
+[[nodiscard]] Json write(const std::string& text, fields::Text rule) {
+    return cut(text, rule.most);
+}
+[[nodiscard]] Json write(const std::string& text, fields::Key) {
+    return text;
+}
+[[nodiscard]] Json write(const std::string& text, fields::Digits) {
+    return text;
+}
+[[nodiscard]] Json write(const std::string& text, fields::Hash) {
+    return text;
+}
+[[nodiscard]] Json write(int value, fields::Whole) {
+    return value;
+}
+[[nodiscard]] Json write(float value, fields::Part) {
+    return value;
+}
+[[nodiscard]] Json write(bool value, fields::Flag) {
+    return value;
+}
+[[nodiscard]] Json write(db::Time value, fields::When) {
+    return static_cast<std::int64_t>(value.time_since_epoch().count());
+}
+
+template <typename IdType>
+[[nodiscard]] Json write(IdType id, fields::Id) {
+    return db::raw(id);
+}
+
+template <typename Enum>
+[[nodiscard]] Json write(Enum value, fields::Named) {
+    const auto& names = fields::Names<Enum>::kAll;
+    const auto index = static_cast<std::size_t>(value);
+    assert(index < names.size());
+    return std::string{names[index]};
+}
+
+[[nodiscard]] Json write(const db::Date& date, fields::Day) {
+    if (!date.ok() || static_cast<int>(date.year()) < 1 || static_cast<int>(date.year()) > 9999) return nullptr;
+    std::array<char, 32> text{};
+    const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return std::string{text.data(), static_cast<std::size_t>(length)};
+}
+
+[[nodiscard]] Json write(const vision::Embedding& embedding, fields::Joint) {
+    return Json{{"model", embedding.model.hex}, {"values", toBase64(embedding.values)}};
+}
+
+template <typename Value, typename Rule>
+Json write(const std::optional<Value>& value, fields::Maybe<Rule> rule) {
+    return value ? write(*value, rule.inner) : Json(nullptr);
+}
+
+template <typename Value, typename Rule>
+Json write(const std::vector<Value>& values, const fields::List<Rule>& rule) {
+    Json array = Json::array();
+    for (std::size_t i = 0; i < std::min(values.size(), rule.most); ++i)
+        array.push_back(write(values[i], rule.each));
+    return array;
+}
+
+template <typename Struct>
+Json write(const Struct& value, fields::Object) {
+    Json object = Json::object();
+    std::apply([&](const auto&... one) { ((object[one.name] = write(value.*(one.member), one.rule)), ...); },
+               fields::Fields<Struct>::kAll);
+    return object;
+}
+
+// --- reading: one overload for each rule; nothing means that it went well
+// ---------------------------------------------
+
+template <typename Struct>
+[[nodiscard]] Problem read(const Json& json, Struct& into, fields::Object rule);
+template <typename Value, typename Rule>
+[[nodiscard]] Problem read(const Json& json, std::optional<Value>& into, fields::Maybe<Rule> rule);
+template <typename Value, typename Rule>
+[[nodiscard]] Problem read(const Json& json, std::vector<Value>& into, const fields::List<Rule>& rule);
+
+[[nodiscard]] Problem readString(const Json& json, std::string& into) {
+    if (!json.is_string()) return DecodeProblem::WrongType;
+    into = json.get_ref<const std::string&>();
+    return std::nullopt;
+}
+
+[[nodiscard]] Problem read(const Json& json, std::string& into, fields::Text rule) {
+    if (const Problem problem = readString(json, into)) return problem;
+    const std::size_t characters = charactersIn(into);
+    if (characters > rule.most) return DecodeProblem::TooLong;
+    if (characters < rule.least) return DecodeProblem::TooShort;
+    return std::nullopt;
+}
+
+[[nodiscard]] Problem read(const Json& json, std::string& into, fields::Key rule) {
+    if (const Problem problem = readString(json, into)) return problem;
+    if (into.size() > 64) return DecodeProblem::TooLong;
+    if (into.empty() && !rule.mayBeEmpty) return DecodeProblem::TooShort;
+    if (!std::all_of(into.begin(), into.end(), isKeyCharacter)) return DecodeProblem::BadText;
+    return std::nullopt;
+}
+
+[[nodiscard]] Problem read(const Json& json, std::string& into, fields::Digits rule) {
+    if (const Problem problem = readString(json, into)) return problem;
+    const bool fits =
+        into.size() == rule.count && std::all_of(into.begin(), into.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return fits ? Problem{} : DecodeProblem::BadText;
+}
+
+[[nodiscard]] Problem read(const Json& json, std::string& into, fields::Hash rule) {
+    if (const Problem problem = readString(json, into)) return problem;
+    return isHash(into) || (into.empty() && rule.mayBeEmpty) ? Problem{} : DecodeProblem::BadText;
+}
+
+/// A JSON integer in [least, most]; 1.0 is not one.
+[[nodiscard]] Problem readInteger(const Json& json, std::int64_t& into, std::int64_t least, std::int64_t most) {
+    if (!json.is_number_integer()) return DecodeProblem::WrongType;
+    if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(most))
+        return DecodeProblem::OutOfRange;
+    into = json.get<std::int64_t>();
+    return into < least || into > most ? Problem{DecodeProblem::OutOfRange} : Problem{};
+}
+
+[[nodiscard]] Problem read(const Json& json, int& into, fields::Whole rule) {
+    std::int64_t value = 0;
+    if (const Problem problem = readInteger(json, value, rule.least, rule.most)) return problem;
+    into = static_cast<int>(value);
+    return std::nullopt;
+}
+
+[[nodiscard]] Problem read(const Json& json, float& into, fields::Part) {
+    if (!json.is_number()) return DecodeProblem::WrongType;
+    const auto value = json.get<double>();
+    if (!(value >= 0 && value <= 1)) return DecodeProblem::OutOfRange;
+    into = static_cast<float>(value);
+    return std::nullopt;
+}
+
+[[nodiscard]] Problem read(const Json& json, bool& into, fields::Flag) {
+    if (!json.is_boolean()) return DecodeProblem::WrongType;
+    into = json.get<bool>();
+    return std::nullopt;
+}
+
+[[nodiscard]] Problem read(const Json& json, db::Time& into, fields::When) {
+    std::int64_t value = 0;
+    if (const Problem problem = readInteger(json, value, 0, kLastTime)) return problem;
+    into = db::Time{std::chrono::milliseconds{value}};
+    return std::nullopt;
+}
+
+template <typename IdType>
+[[nodiscard]] Problem read(const Json& json, IdType& into, fields::Id rule) {
+    std::int64_t value = 0;
+    if (const Problem problem = readInteger(json, value, rule.mayBeZero ? 0 : 1, kLastSeq)) return problem;
+    into = IdType{value};
+    return std::nullopt;
+}
+
+template <typename Enum>
+[[nodiscard]] Problem read(const Json& json, Enum& into, fields::Named) {
+    if (!json.is_string()) return DecodeProblem::WrongType;
+    const auto& names = fields::Names<Enum>::kAll;
+    const auto found = std::find(names.begin(), names.end(), json.get_ref<const std::string&>());
+    if (found == names.end()) return DecodeProblem::UnknownName;
+    into = static_cast<Enum>(found - names.begin());
+    return std::nullopt;
+}
+
+[[nodiscard]] std::optional<unsigned> digits(std::string_view text) {
+    unsigned value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + static_cast<unsigned>(c - '0');
+    }
+    return value;
+}
+
+[[nodiscard]] Problem read(const Json& json, db::Date& into, fields::Day rule) {
+    if (json.is_null() && rule.mayBeUnset) {
+        into = db::Date{};
+        return std::nullopt;
+    }
+    if (!json.is_string()) return DecodeProblem::WrongType;
+    const std::string_view text = json.get_ref<const std::string&>();
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return DecodeProblem::BadText;
+    const auto year = digits(text.substr(0, 4));
+    const auto month = digits(text.substr(5, 2));
+    const auto day = digits(text.substr(8, 2));
+    if (!year || !month || !day) return DecodeProblem::BadText;
+    into = db::Date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
+    return into.ok() && *year > 0 ? Problem{} : DecodeProblem::OutOfRange;
+}
+
+[[nodiscard]] Problem read(const Json& json, vision::Embedding& into, fields::Joint) {
+    if (!json.is_object()) return DecodeProblem::WrongType;
+    const auto model = json.find("model");
+    const auto values = json.find("values");
+    if (model == json.end() || values == json.end()) return DecodeProblem::MissingField;
+    if (json.size() != 2) return DecodeProblem::ExtraField;
+    if (const Problem problem = read(*model, into.model.hex, fields::Hash{})) return problem;
+    if (!values->is_string()) return DecodeProblem::WrongType;
+    auto decoded = fromBase64(values->get_ref<const std::string&>(), vision::kJointDimension);
+    if (!decoded || !isUnit(*decoded)) return DecodeProblem::BadVector;
+    into.values = *std::move(decoded);
+    return std::nullopt;
+}
+
+template <typename Value, typename Rule>
+Problem read(const Json& json, std::optional<Value>& into, fields::Maybe<Rule> rule) {
+    if (json.is_null()) {
+        into.reset();
+        return std::nullopt;
+    }
+    return read(json, into.emplace(), rule.inner);
+}
+
+template <typename Value, typename Rule>
+Problem read(const Json& json, std::vector<Value>& into, const fields::List<Rule>& rule) {
+    if (!json.is_array()) return DecodeProblem::WrongType;
+    if (json.size() > rule.most) return DecodeProblem::TooLong;
+    if (json.size() < rule.least) return DecodeProblem::TooShort;
+    into.clear();
+    for (const Json& one : json)
+        if (const Problem problem = read(one, into.emplace_back(), rule.each)) return problem;
+    return std::nullopt;
+}
+
+template <typename Struct, typename FieldType>
+[[nodiscard]] Problem readField(const Json& object, Struct& into, const FieldType& one) {
+    const auto found = object.find(one.name);
+    if (found == object.end()) return DecodeProblem::MissingField;
+    return read(*found, into.*(one.member), one.rule);
+}
+
+template <typename Struct>
+Problem read(const Json& json, Struct& into, fields::Object) {
+    if (!json.is_object()) return DecodeProblem::WrongType;
+    constexpr auto& kAll = fields::Fields<Struct>::kAll;
+    Problem problem;
+    std::apply([&](const auto&... one) { (void)((problem = readField(json, into, one), problem.has_value()) || ...); },
+               kAll);
+    if (problem) return problem;
+    // Every field of the table was found, so a larger object has something that is not in the table.
+    if (json.size() != std::tuple_size_v<std::remove_cvref_t<decltype(kAll)>>) return DecodeProblem::ExtraField;
+    return std::nullopt;
+}
+
+// --- the table of types
+// -----------------------------------------------------------------------------------------------
+
+template <std::size_t... Index>
+constexpr std::array<MessageType, kTypeCount> makeTypes(std::index_sequence<Index...>) {
+    return {types::Type<std::variant_alternative_t<Index, Body>>::kRow...};
+}
+constexpr auto kTypes = makeTypes(std::make_index_sequence<kTypeCount>{});
+
+using BodyReader = Problem (*)(const Json&, Body&);
+
+template <std::size_t Index>
+[[nodiscard]] Problem readBody(const Json& json, Body& into) {
+    return read(json, into.emplace<Index>(), fields::Object{});
+}
+
+template <std::size_t... Index>
+constexpr std::array<BodyReader, kTypeCount> makeReaders(std::index_sequence<Index...>) {
+    return {&readBody<Index>...};
+}
+constexpr auto kReaders = makeReaders(std::make_index_sequence<kTypeCount>{});
+
+// --- the envelope
+// -----------------------------------------------------------------------------------------------------
+
+/// Parses, and refuses what JSON leaves open: a key twice in one object, and nesting without end.
+[[nodiscard]] std::optional<Json> parse(const QByteArray& bytes) {
+    std::vector<std::set<std::string>> keys;
+    std::size_t depth = 0;
+    bool isSound = true;
+    const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
+        switch (event) {
+        case Json::parse_event_t::object_start:
+            keys.emplace_back();
+            isSound = ++depth <= kMostNested && isSound;
+            break;
+        case Json::parse_event_t::array_start:
+            isSound = ++depth <= kMostNested && isSound;
+            break;
+        case Json::parse_event_t::key:
+            isSound = keys.back().insert(parsed.get<std::string>()).second && isSound;
+            break;
+        case Json::parse_event_t::object_end:
+            keys.pop_back();
+            --depth;
+            break;
+        case Json::parse_event_t::array_end:
+            --depth;
+            break;
+        case Json::parse_event_t::value:
+            break;
+        }
+        return true;
+    };
+    Json json = Json::parse(bytes.begin(), bytes.end(), watch, /*allow_exceptions=*/false);
+    if (json.is_discarded() || !isSound) return std::nullopt;
+    return json;
+}
+
+struct Envelope {
+    std::size_t type = 0;
+    Seq seq = 0;
+    std::optional<Seq> inReplyTo;
+};
+
+[[nodiscard]] tl::expected<Envelope, DecodeProblem> readEnvelope(const Json& json) {
+    if (!json.is_object() || !json.contains("v") || !json["v"].is_number_integer())
+        return tl::unexpected(DecodeProblem::BadEnvelope);
+    if (json["v"] != kProtocol) return tl::unexpected(DecodeProblem::OtherProtocol);
+    const bool hasReply = json.contains("re");
+    if (!json.contains("t") || !json["t"].is_string() || !json.contains("n") || !json.contains("b") ||
+        json.size() != (hasReply ? 5U : 4U))
+        return tl::unexpected(DecodeProblem::BadEnvelope);
+    Envelope envelope;
+    std::int64_t number = 0;
+    if (readInteger(json["n"], number, 1, kLastSeq)) return tl::unexpected(DecodeProblem::BadEnvelope);
+    envelope.seq = static_cast<Seq>(number);
+    if (hasReply) {
+        if (readInteger(json["re"], number, 1, kLastSeq)) return tl::unexpected(DecodeProblem::BadEnvelope);
+        envelope.inReplyTo = static_cast<Seq>(number);
+    }
+    const auto& name = json["t"].get_ref<const std::string&>();
+    const auto* found =
+        std::find_if(kTypes.begin(), kTypes.end(), [&name](const MessageType& type) { return type.name == name; });
+    if (found == kTypes.end()) return tl::unexpected(DecodeProblem::UnknownType);
+    if ((found->role == Role::Reply) != hasReply) return tl::unexpected(DecodeProblem::WrongReplyMark);
+    envelope.type = static_cast<std::size_t>(found - kTypes.begin());
+    return envelope;
+}
+
+} // namespace
+
+std::span<const MessageType, kTypeCount> messageTypes() {
+    return kTypes;
+}
+
+const MessageType& typeOf(const Body& body) {
+    return kTypes[body.index()];
+}
+
+bool maySend(db::DeviceKind kind, const MessageType& type) {
+    switch (type.sender) {
+    case Sender::Hall:
+        return false;
+    case Sender::Kiosk:
+        return kind == db::DeviceKind::Kiosk;
+    case Sender::Desk:
+        return kind == db::DeviceKind::Desk;
+    case Sender::KioskOrDesk:
+        return true;
+    }
+    return false;
+}
+
+std::string_view wordOf(DecodeProblem problem) {
+    switch (problem) {
+    case DecodeProblem::NotJson:
+        return "not-json";
+    case DecodeProblem::BadEnvelope:
+        return "bad-envelope";
+    case DecodeProblem::OtherProtocol:
+        return "other-protocol";
+    case DecodeProblem::UnknownType:
+        return "unknown-type";
+    case DecodeProblem::MissingField:
+        return "missing-field";
+    case DecodeProblem::ExtraField:
+        return "extra-field";
+    case DecodeProblem::WrongType:
+        return "wrong-type";
+    case DecodeProblem::OutOfRange:
+        return "out-of-range";
+    case DecodeProblem::TooLong:
+        return "too-long";
+    case DecodeProblem::TooShort:
+        return "too-short";
+    case DecodeProblem::BadText:
+        return "bad-text";
+    case DecodeProblem::UnknownName:
+        return "unknown-name";
+    case DecodeProblem::BadVector:
+        return "bad-vector";
+    case DecodeProblem::WrongReplyMark:
+        return "wrong-reply-mark";
+    }
+    return "malformed";
+}
+
+QByteArray encode(const Message& message) {
+    Json json{{"v", kProtocol}, {"t", std::string{typeOf(message.body).name}}, {"n", message.seq}};
+    if (message.inReplyTo) json["re"] = *message.inReplyTo;
+    json["b"] = std::visit([](const auto& body) { return write(body, fields::Object{}); }, message.body);
+    return QByteArray::fromStdString(json.dump(-1, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace));
+}
+
+tl::expected<Message, DecodeProblem> decode(const QByteArray& bytes) {
+    if (bytes.size() > kMaxMessageBytes) return tl::unexpected(DecodeProblem::TooLong);
+    const auto json = parse(bytes);
+    if (!json) return tl::unexpected(DecodeProblem::NotJson);
+    const auto envelope = readEnvelope(*json);
+    if (!envelope) return tl::unexpected(envelope.error());
+    Message message{envelope->seq, envelope->inReplyTo, {}};
+    if (const Problem problem = kReaders[envelope->type]((*json)["b"], message.body)) return tl::unexpected(*problem);
+    return message;
+}
+
+} // namespace wire

@@ -1,0 +1,512 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/wire/messages.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+
+/// Which fields a struct has on the wire, each with its name, its member and its rule. The codec walks these tables in
+/// both directions, so that what is written and what is read cannot drift apart. Only codec.cpp includes this.
+namespace wire::fields {
+
+// --- rules: what a value may be
+// ---------------------------------------------------------------------------------------
+
+/// Free text, in characters (code points). encode() cuts what is longer.
+struct Text {
+    std::size_t most = 0;
+    std::size_t least = 0;
+};
+/// 1 to 64 of 0-9 A-Z a-z . _ : -
+struct Key {
+    bool mayBeEmpty = false;
+};
+/// Exactly so many ASCII digits.
+struct Digits {
+    std::size_t count = 0;
+};
+/// SHA-256, 64 lower-case hexadecimal digits.
+struct Hash {
+    bool mayBeEmpty = false;
+};
+struct Whole {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+/// A fraction in [0, 1].
+struct Part {};
+struct Flag {};
+/// Greater than zero.
+struct Id {
+    bool mayBeZero = false;
+};
+/// An enumeration, by its table in Names.
+struct Named {};
+struct When {};
+struct Day {
+    bool mayBeUnset = false; ///< null stands for a date that is not stated
+};
+/// A joint vector: exactly kJointDimension values, finite, of unit length.
+struct Joint {};
+/// A struct with its own table.
+struct Object {};
+template <typename Rule>
+struct Maybe {
+    Rule inner{};
+};
+template <typename Rule>
+struct List {
+    std::size_t most = 0;
+    Rule each{};
+    std::size_t least = 0;
+};
+
+template <typename Struct, typename Value, typename Rule>
+struct Field {
+    const char* name;
+    Value Struct::* member;
+    Rule rule;
+};
+
+template <typename Struct, typename Value, typename Rule>
+constexpr Field<Struct, Value, Rule> field(const char* name, Value Struct::* member, Rule rule) {
+    return {name, member, rule};
+}
+
+// --- names of enumerations, in the order of their values
+// --------------------------------------------------------------
+
+template <typename Enum>
+struct Names;
+
+template <>
+struct Names<db::DeviceKind> {
+    static constexpr std::array<std::string_view, 2> kAll{"kiosk", "desk"};
+};
+template <>
+struct Names<RefusalCode> {
+    static constexpr std::array<std::string_view, 13> kAll{
+        "not-signed-in", "wrong-credentials", "locked-out", "not-allowed", "already-taken",
+        "not-found",     "not-in-state",      "duplicate",  "low-quality", "wrong-model",
+        "stale-consent", "too-many",          "unavailable"};
+};
+template <>
+struct Names<Outcome> {
+    static constexpr std::array<std::string_view, 4> kAll{"known", "unsure", "unknown", "not-live"};
+};
+template <>
+struct Names<CameraState> {
+    static constexpr std::array<std::string_view, 5> kAll{"working", "missing", "busy", "stalled", "model-missing"};
+};
+template <>
+struct Names<EnrolmentStep> {
+    static constexpr std::array<std::string_view, 7> kAll{"asked",     "approved",    "declined", "enrolled",
+                                                          "duplicate", "low-quality", "cancelled"};
+};
+template <>
+struct Names<db::StaffRole> {
+    static constexpr std::array<std::string_view, 2> kAll{"clerk", "manager"};
+};
+template <>
+struct Names<db::ArrivalBasis> {
+    static constexpr std::array<std::string_view, 6> kAll{"face",   "confirmed", "phone-and-name",
+                                                          "unsure", "anonymous", "staff"};
+};
+template <>
+struct Names<db::ArrivalState> {
+    static constexpr std::array<std::string_view, 3> kAll{"waiting", "taken", "done"};
+};
+template <>
+struct Names<db::Sex> {
+    static constexpr std::array<std::string_view, 3> kAll{"female", "male", "unstated"};
+};
+template <>
+struct Names<db::MatterState> {
+    static constexpr std::array<std::string_view, 5> kAll{"accepted", "waiting-for-material", "in-progress", "finished",
+                                                          "withdrawn"};
+};
+template <>
+struct Names<db::NeedState> {
+    static constexpr std::array<std::string_view, 5> kAll{"found", "classified", "planned", "acted-on", "evaluated"};
+};
+template <>
+struct Names<db::SummaryKind> {
+    static constexpr std::array<std::string_view, 8> kAll{"overdue",      "due",      "open-matter", "open-need",
+                                                          "service-help", "eligible", "last-visit",  "last-arrival"};
+};
+template <>
+struct Names<db::SummaryTone> {
+    static constexpr std::array<std::string_view, 4> kAll{"late", "soon", "calm", "help"};
+};
+
+// --- lengths that several structs share
+// -------------------------------------------------------------------------------
+
+inline constexpr Text kName{100};
+inline constexpr Text kLabel{60};
+inline constexpr Text kLine{200};
+inline constexpr Text kCode{64};
+inline constexpr Text kNote{1000};
+inline constexpr Whole kCount{0, 1000000};
+
+// --- fields of the records
+// --------------------------------------------------------------------------------------------
+
+template <typename Struct>
+struct Fields;
+
+template <>
+struct Fields<db::Resident> {
+    using S = db::Resident;
+    static constexpr auto kAll = std::make_tuple(
+        field("id", &S::id, Id{}), field("name", &S::name, kName), field("sex", &S::sex, Named{}),
+        field("birthDate", &S::birthDate, Day{.mayBeUnset = true}), field("idNumber", &S::idNumber, Text{32}),
+        field("phone", &S::phone, Text{32}), field("address", &S::address, kLine),
+        field("gridCell", &S::gridCell, Maybe<Id>{}), field("household", &S::household, Maybe<Id>{}),
+        field("spokenLanguage", &S::spokenLanguage, Text{35}), field("needsHearingHelp", &S::needsHearingHelp, Flag{}),
+        field("usesWheelchair", &S::usesWheelchair, Flag{}), field("isDemo", &S::isDemo, Flag{}));
+};
+
+template <>
+struct Fields<db::Consent> {
+    using S = db::Consent;
+    static constexpr auto kAll = std::make_tuple(
+        field("id", &S::id, Id{}), field("resident", &S::resident, Id{}), field("textVersion", &S::textVersion, kCode),
+        field("textHash", &S::textHash, Hash{}), field("givenAt", &S::givenAt, When{}),
+        field("givenBy", &S::givenBy, kCode), field("approvedBy", &S::approvedBy, Id{.mayBeZero = true}),
+        field("withdrawnAt", &S::withdrawnAt, Maybe<When>{}));
+};
+
+template <>
+struct Fields<db::Arrival> {
+    using S = db::Arrival;
+    static constexpr auto kAll =
+        std::make_tuple(field("id", &S::id, Id{}), field("resident", &S::resident, Maybe<Id>{}),
+                        field("candidates", &S::candidates, List<Id>{.most = 3}), field("basis", &S::basis, Named{}),
+                        field("state", &S::state, Named{}), field("kiosk", &S::kiosk, Id{.mayBeZero = true}),
+                        field("requestKey", &S::requestKey, Key{.mayBeEmpty = true}),
+                        field("category", &S::category, kCode), field("firstSeenAt", &S::firstSeenAt, When{}),
+                        field("lastSeenAt", &S::lastSeenAt, When{}), field("takenBy", &S::takenBy, Maybe<Id>{}),
+                        field("takenAt", &S::takenAt, Maybe<When>{}), field("doneAt", &S::doneAt, Maybe<When>{}));
+};
+
+template <>
+struct Fields<db::Matter> {
+    using S = db::Matter;
+    static constexpr auto kAll = std::make_tuple(
+        field("id", &S::id, Id{}), field("resident", &S::resident, Id{}), field("itemCode", &S::itemCode, kCode),
+        field("state", &S::state, Named{}), field("acceptedOn", &S::acceptedOn, Day{}),
+        field("promisedBy", &S::promisedBy, Maybe<Day>{}), field("statutoryBy", &S::statutoryBy, Maybe<Day>{}),
+        field("finishedOn", &S::finishedOn, Maybe<Day>{}), field("lastProgressOn", &S::lastProgressOn, Maybe<Day>{}),
+        field("waitingFor", &S::waitingFor, kLine), field("note", &S::note, kNote));
+};
+
+template <>
+struct Fields<db::Need> {
+    using S = db::Need;
+    static constexpr auto kAll = std::make_tuple(
+        field("id", &S::id, Id{}), field("resident", &S::resident, Maybe<Id>{}), field("category", &S::category, kCode),
+        field("text", &S::text, kNote), field("state", &S::state, Named{}), field("raisedAt", &S::raisedAt, When{}),
+        field("lastProgressOn", &S::lastProgressOn, Maybe<Day>{}), field("claimedBy", &S::claimedBy, kLine));
+};
+
+template <>
+struct Fields<db::DiaryEntry> {
+    using S = db::DiaryEntry;
+    static constexpr auto kAll = std::make_tuple(
+        field("id", &S::id, Id{}), field("resident", &S::resident, Id{}), field("visitedOn", &S::visitedOn, Day{}),
+        field("visitor", &S::visitor, kName), field("text", &S::text, Text{2000}));
+};
+
+template <>
+struct Fields<db::SummaryLine> {
+    using S = db::SummaryLine;
+    static constexpr auto kAll = std::make_tuple(field("kind", &S::kind, Named{}), field("tone", &S::tone, Named{}),
+                                                 field("tag", &S::tag, kLabel), field("text", &S::text, kLine),
+                                                 field("because", &S::because, kLine));
+};
+
+template <>
+struct Fields<db::NeedsSummary::Past> {
+    using S = db::NeedsSummary::Past;
+    static constexpr auto kAll = std::make_tuple(field("on", &S::on, Day{}), field("text", &S::text, kLine));
+};
+
+template <>
+struct Fields<db::NeedsSummary> {
+    using S = db::NeedsSummary;
+    static constexpr auto kAll = std::make_tuple(
+        field("resident", &S::resident, Id{}), field("name", &S::name, kName), field("initial", &S::initial, Text{8}),
+        field("colour", &S::colour, Whole{0, 5}), field("sexAndAge", &S::sexAndAge, kLabel),
+        field("idTail", &S::idTail, Text{8}), field("address", &S::address, kLine),
+        field("gridWorker", &S::gridWorker, kName), field("likelyReason", &S::likelyReason, kLine),
+        field("lines", &S::lines, List<Object>{.most = 7}), field("suggestion", &S::suggestion, kLine),
+        field("past", &S::past, List<Object>{.most = 5}), field("openMatters", &S::openMatters, kCount),
+        field("mattersWithProgress", &S::mattersWithProgress, kCount), field("openNeeds", &S::openNeeds, kCount));
+};
+
+// --- fields of the messages
+// -------------------------------------------------------------------------------------------
+
+template <>
+struct Fields<Hello> {
+    using S = Hello;
+    static constexpr auto kAll =
+        std::make_tuple(field("protocol", &S::protocol, Whole{1, 1000000}), field("program", &S::program, Named{}),
+                        field("version", &S::version, kLabel));
+};
+template <>
+struct Fields<Welcome> {
+    using S = Welcome;
+    static constexpr auto kAll =
+        std::make_tuple(field("hallName", &S::hallName, kName), field("device", &S::device, Id{}),
+                        field("deviceLabel", &S::deviceLabel, kLabel), field("hallTime", &S::hallTime, When{}),
+                        field("consentVersion", &S::consentVersion, kCode),
+                        field("consentHash", &S::consentHash, Hash{.mayBeEmpty = true}));
+};
+template <>
+struct Fields<Refused> {
+    using S = Refused;
+    static constexpr auto kAll = std::make_tuple(field("code", &S::code, Named{}),
+                                                 field("retryAfterSeconds", &S::retryAfterSeconds, Whole{0, 86400}),
+                                                 field("takenBy", &S::takenBy, kName));
+};
+template <>
+struct Fields<Done> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<Identify> {
+    using S = Identify;
+    static constexpr auto kAll = std::make_tuple(
+        field("trackKey", &S::trackKey, Key{}), field("otherTracks", &S::otherTracks, List<Key>{.most = 32}),
+        field("probe", &S::probe, Joint{}), field("chips", &S::chips, Whole{1, 1000}),
+        field("quality", &S::quality, Part{}), field("liveness", &S::liveness, Part{}),
+        field("firstGoodFrameAt", &S::firstGoodFrameAt, When{}));
+};
+template <>
+struct Fields<Identified> {
+    using S = Identified;
+    static constexpr auto kAll =
+        std::make_tuple(field("trackKey", &S::trackKey, Key{}), field("outcome", &S::outcome, Named{}),
+                        field("arrival", &S::arrival, Maybe<Id>{}), field("maskedName", &S::maskedName, kName),
+                        field("sameVisit", &S::sameVisit, Flag{}));
+};
+template <>
+struct Fields<ConfirmArrival> {
+    using S = ConfirmArrival;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}), field("isMe", &S::isMe, Flag{}));
+};
+template <>
+struct Fields<Greeting> {
+    using S = Greeting;
+    static constexpr auto kAll =
+        std::make_tuple(field("arrival", &S::arrival, Id{}), field("maskedName", &S::maskedName, kName),
+                        field("window", &S::window, kLabel), field("openMatters", &S::openMatters, kCount),
+                        field("mattersWithProgress", &S::mattersWithProgress, kCount),
+                        field("openNeeds", &S::openNeeds, kCount), field("faceEnrolled", &S::faceEnrolled, Flag{}));
+};
+template <>
+struct Fields<AnonymousArrival> {
+    using S = AnonymousArrival;
+    static constexpr auto kAll = std::make_tuple(
+        field("requestKey", &S::requestKey, Key{}), field("category", &S::category, Text{.most = 64, .least = 1}),
+        field("at", &S::at, When{}), field("trackKey", &S::trackKey, Maybe<Key>{}));
+};
+template <>
+struct Fields<ArrivalStored> {
+    using S = ArrivalStored;
+    static constexpr auto kAll =
+        std::make_tuple(field("requestKey", &S::requestKey, Key{}), field("arrival", &S::arrival, Id{}),
+                        field("window", &S::window, kLabel));
+};
+template <>
+struct Fields<SignInStart> {
+    using S = SignInStart;
+    static constexpr auto kAll = std::make_tuple(field("phoneTail", &S::phoneTail, Digits{4}));
+};
+template <>
+struct Fields<SignInChoices> {
+    using S = SignInChoices;
+    static constexpr auto kAll = std::make_tuple(
+        field("phoneTail", &S::phoneTail, Digits{4}),
+        field("firstCharacters", &S::firstCharacters, List<Text>{.most = 64, .each = {.most = 8, .least = 1}}));
+};
+template <>
+struct Fields<SignInFinish> {
+    using S = SignInFinish;
+    static constexpr auto kAll =
+        std::make_tuple(field("requestKey", &S::requestKey, Key{}), field("phoneTail", &S::phoneTail, Digits{4}),
+                        field("firstCharacter", &S::firstCharacter, Text{.most = 8, .least = 1}));
+};
+template <>
+struct Fields<EnrolmentAsk> {
+    using S = EnrolmentAsk;
+    static constexpr auto kAll = std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}));
+};
+template <>
+struct Fields<EnrolmentSubmit::Chip> {
+    using S = EnrolmentSubmit::Chip;
+    static constexpr auto kAll =
+        std::make_tuple(field("embedding", &S::embedding, Joint{}), field("quality", &S::quality, Part{}));
+};
+template <>
+struct Fields<EnrolmentSubmit> {
+    using S = EnrolmentSubmit;
+    static constexpr auto kAll =
+        std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}),
+                        field("consentVersion", &S::consentVersion, Text{.most = 64, .least = 1}),
+                        field("consentHash", &S::consentHash, Hash{}), field("consentedAt", &S::consentedAt, When{}),
+                        field("chips", &S::chips, List<Object>{.most = 8, .least = 3}));
+};
+template <>
+struct Fields<EnrolmentCancel> {
+    using S = EnrolmentCancel;
+    static constexpr auto kAll = std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}));
+};
+template <>
+struct Fields<WithdrawConsent> {
+    using S = WithdrawConsent;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}));
+};
+template <>
+struct Fields<Withdrawn> {
+    using S = Withdrawn;
+    static constexpr auto kAll = std::make_tuple(field("erasedTemplates", &S::erasedTemplates, kCount));
+};
+template <>
+struct Fields<KioskState> {
+    using S = KioskState;
+    static constexpr auto kAll = std::make_tuple(field("camera", &S::camera, Named{}));
+};
+template <>
+struct Fields<EnrolmentDecided> {
+    using S = EnrolmentDecided;
+    static constexpr auto kAll =
+        std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}), field("approved", &S::approved, Flag{}),
+                        field("maskedName", &S::maskedName, kName));
+};
+template <>
+struct Fields<StaffSignIn> {
+    using S = StaffSignIn;
+    static constexpr auto kAll = std::make_tuple(field("login", &S::login, Text{.most = 64, .least = 1}),
+                                                 field("password", &S::password, Text{.most = 256, .least = 1}));
+};
+template <>
+struct Fields<StaffSignedIn> {
+    using S = StaffSignedIn;
+    static constexpr auto kAll = std::make_tuple(field("staff", &S::staff, Id{}), field("name", &S::name, kName),
+                                                 field("role", &S::role, Named{}), field("window", &S::window, kLabel),
+                                                 field("idleLockSeconds", &S::idleLockSeconds, Whole{1, 86400}));
+};
+template <>
+struct Fields<StaffSignOut> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<ArrivalsSince> {
+    using S = ArrivalsSince;
+    static constexpr auto kAll = std::make_tuple(field("after", &S::after, Id{.mayBeZero = true}));
+};
+template <>
+struct Fields<TakeArrival> {
+    using S = TakeArrival;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}));
+};
+template <>
+struct Fields<FinishArrival> {
+    using S = FinishArrival;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}));
+};
+template <>
+struct Fields<NotThisPerson> {
+    using S = NotThisPerson;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}));
+};
+template <>
+struct Fields<LinkArrival> {
+    using S = LinkArrival;
+    static constexpr auto kAll =
+        std::make_tuple(field("arrival", &S::arrival, Id{}), field("resident", &S::resident, Id{}));
+};
+template <>
+struct Fields<OpenResident> {
+    using S = OpenResident;
+    static constexpr auto kAll = std::make_tuple(field("resident", &S::resident, Id{}),
+                                                 field("purpose", &S::purpose, Text{.most = 100, .least = 2}));
+};
+template <>
+struct Fields<ResidentRecord> {
+    using S = ResidentRecord;
+    static constexpr auto kAll = std::make_tuple(
+        field("resident", &S::resident, Object{}), field("summary", &S::summary, Object{}),
+        field("matters", &S::matters, List<Object>{.most = 30}), field("needs", &S::needs, List<Object>{.most = 20}),
+        field("diary", &S::diary, List<Object>{.most = 10}),
+        field("serviceEffects", &S::serviceEffects, List<Text>{.most = 20, .each = kLine}),
+        field("consent", &S::consent, Maybe<Object>{}), field("templates", &S::templates, kCount));
+};
+template <>
+struct Fields<SearchResidents> {
+    using S = SearchResidents;
+    static constexpr auto kAll = std::make_tuple(field("text", &S::text, Text{.most = 40, .least = 1}));
+};
+template <>
+struct Fields<ResidentMatches::Match> {
+    using S = ResidentMatches::Match;
+    static constexpr auto kAll =
+        std::make_tuple(field("resident", &S::resident, Id{}), field("name", &S::name, kName),
+                        field("sexAndAge", &S::sexAndAge, kLabel), field("address", &S::address, kLine),
+                        field("idTail", &S::idTail, Text{8}), field("faceEnrolled", &S::faceEnrolled, Flag{}));
+};
+template <>
+struct Fields<ResidentMatches> {
+    using S = ResidentMatches;
+    static constexpr auto kAll =
+        std::make_tuple(field("text", &S::text, Text{40}), field("matches", &S::matches, List<Object>{.most = 20}),
+                        field("hasMore", &S::hasMore, Flag{}));
+};
+template <>
+struct Fields<EnrolmentDecide> {
+    using S = EnrolmentDecide;
+    static constexpr auto kAll =
+        std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}), field("approve", &S::approve, Flag{}),
+                        field("resident", &S::resident, Id{.mayBeZero = true}));
+};
+template <>
+struct Fields<ArrivalChanged::Candidate> {
+    using S = ArrivalChanged::Candidate;
+    static constexpr auto kAll =
+        std::make_tuple(field("resident", &S::resident, Id{}), field("name", &S::name, kName),
+                        field("sexAndAge", &S::sexAndAge, kLabel), field("address", &S::address, kLine));
+};
+template <>
+struct Fields<ArrivalChanged> {
+    using S = ArrivalChanged;
+    static constexpr auto kAll = std::make_tuple(
+        field("seq", &S::seq, Id{}), field("arrival", &S::arrival, Object{}),
+        field("kioskLabel", &S::kioskLabel, kLabel), field("takenByName", &S::takenByName, kName),
+        field("takenByWindow", &S::takenByWindow, kLabel), field("summary", &S::summary, Maybe<Object>{}),
+        field("candidates", &S::candidates, List<Object>{.most = 3}),
+        field("firstGoodFrameAt", &S::firstGoodFrameAt, Maybe<When>{}));
+};
+template <>
+struct Fields<EnrolmentChanged> {
+    using S = EnrolmentChanged;
+    static constexpr auto kAll = std::make_tuple(
+        field("enrolmentKey", &S::enrolmentKey, Key{}), field("kiosk", &S::kiosk, Id{}),
+        field("kioskLabel", &S::kioskLabel, kLabel), field("step", &S::step, Named{}),
+        field("residentName", &S::residentName, kName), field("duplicateName", &S::duplicateName, kName));
+};
+template <>
+struct Fields<DeviceChanged> {
+    using S = DeviceChanged;
+    static constexpr auto kAll =
+        std::make_tuple(field("device", &S::device, Id{}), field("label", &S::label, kLabel),
+                        field("online", &S::online, Flag{}), field("camera", &S::camera, Named{}));
+};
+
+} // namespace wire::fields

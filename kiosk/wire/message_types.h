@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/wire/codec.h"
+
+/// One row for each alternative of Body; a type without a row does not compile.
+namespace wire::types {
+
+template <typename Body>
+struct Type;
+
+#define YIMEN_WIRE_TYPE(Struct, name, sender, role, answer)                                                            \
+    template <>                                                                                                        \
+    struct Type<Struct> {                                                                                              \
+        static constexpr MessageType kRow{name, Sender::sender, Role::role, answer};                                   \
+    }
+
+YIMEN_WIRE_TYPE(Hello, "hello", KioskOrDesk, Request, "welcome");
+YIMEN_WIRE_TYPE(Welcome, "welcome", Hall, Reply, "");
+YIMEN_WIRE_TYPE(Refused, "refused", Hall, Reply, "");
+YIMEN_WIRE_TYPE(Done, "done", Hall, Reply, "");
+YIMEN_WIRE_TYPE(Identify, "identify", Kiosk, Request, "identified");
+YIMEN_WIRE_TYPE(Identified, "identified", Hall, Reply, "");
+YIMEN_WIRE_TYPE(ConfirmArrival, "confirm-arrival", Kiosk, Request, "greeting, done");
+YIMEN_WIRE_TYPE(Greeting, "greeting", Hall, Reply, "");
+YIMEN_WIRE_TYPE(AnonymousArrival, "anonymous-arrival", Kiosk, Request, "arrival-stored");
+YIMEN_WIRE_TYPE(ArrivalStored, "arrival-stored", Hall, Reply, "");
+YIMEN_WIRE_TYPE(SignInStart, "sign-in-start", Kiosk, Request, "sign-in-choices");
+YIMEN_WIRE_TYPE(SignInChoices, "sign-in-choices", Hall, Reply, "");
+YIMEN_WIRE_TYPE(SignInFinish, "sign-in-finish", Kiosk, Request, "greeting");
+YIMEN_WIRE_TYPE(EnrolmentAsk, "enrolment-ask", Kiosk, Request, "done");
+YIMEN_WIRE_TYPE(EnrolmentSubmit, "enrolment-submit", Kiosk, Request, "done");
+YIMEN_WIRE_TYPE(EnrolmentCancel, "enrolment-cancel", Kiosk, Request, "done");
+YIMEN_WIRE_TYPE(WithdrawConsent, "withdraw-consent", Kiosk, Request, "withdrawn");
+YIMEN_WIRE_TYPE(Withdrawn, "withdrawn", Hall, Reply, "");
+YIMEN_WIRE_TYPE(KioskState, "kiosk-state", Kiosk, Request, "done");
+YIMEN_WIRE_TYPE(EnrolmentDecided, "enrolment-decided", Hall, Push, "");
+YIMEN_WIRE_TYPE(StaffSignIn, "staff-sign-in", Desk, Request, "staff-signed-in");
+YIMEN_WIRE_TYPE(StaffSignedIn, "staff-signed-in", Hall, Reply, "");
+YIMEN_WIRE_TYPE(StaffSignOut, "staff-sign-out", Desk, Request, "done");
+YIMEN_WIRE_TYPE(ArrivalsSince, "arrivals-since", Desk, Request, "done");
+YIMEN_WIRE_TYPE(TakeArrival, "take-arrival", Desk, Request, "done");
+YIMEN_WIRE_TYPE(FinishArrival, "finish-arrival", Desk, Request, "done");
+YIMEN_WIRE_TYPE(NotThisPerson, "not-this-person", Desk, Request, "done");
+YIMEN_WIRE_TYPE(LinkArrival, "link-arrival", Desk, Request, "done");
+YIMEN_WIRE_TYPE(OpenResident, "open-resident", Desk, Request, "resident-record");
+YIMEN_WIRE_TYPE(ResidentRecord, "resident-record", Hall, Reply, "");
+YIMEN_WIRE_TYPE(SearchResidents, "search-residents", Desk, Request, "resident-matches");
+YIMEN_WIRE_TYPE(ResidentMatches, "resident-matches", Hall, Reply, "");
+YIMEN_WIRE_TYPE(EnrolmentDecide, "enrolment-decide", Desk, Request, "done");
+YIMEN_WIRE_TYPE(ArrivalChanged, "arrival-changed", Hall, Push, "");
+YIMEN_WIRE_TYPE(EnrolmentChanged, "enrolment-changed", Hall, Push, "");
+YIMEN_WIRE_TYPE(DeviceChanged, "device-changed", Hall, Push, "");
+
+#undef YIMEN_WIRE_TYPE
+
+} // namespace wire::types
