@@ -7,6 +7,9 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <cstddef>
+#include <fstream>
+#include <iterator>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/videoio.hpp>
@@ -124,6 +127,31 @@ private:
     bool m_hasFrame = false;
 };
 
+// By its first bytes: OpenCV would offer anything else to every format library that it knows.
+bool beginsAsPicture(const std::vector<unsigned char>& bytes) {
+    const auto has = [&](std::size_t at, std::string_view tag) {
+        return bytes.size() >= at + tag.size() &&
+               std::equal(tag.begin(), tag.end(), bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                          [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; });
+    };
+    return has(0, "\xFF\xD8\xFF") || has(0, "\x89PNG") || has(0, "BM") || (has(0, "RIFF") && has(8, "WEBP"));
+}
+
+Expected<cv::Mat> readPicture(const std::filesystem::path& file) {
+    const std::string name = "picture " + file.filename().string();
+    std::ifstream stream{file, std::ios::binary};
+    if (!stream) return tl::unexpected(Error{ErrorKind::NotFound, name});
+    const std::vector<unsigned char> bytes{std::istreambuf_iterator<char>{stream}, {}};
+    if (!beginsAsPicture(bytes)) return tl::unexpected(Error{ErrorKind::Unreadable, name});
+    try {
+        cv::Mat picture = cv::imdecode(bytes, cv::IMREAD_COLOR);
+        if (picture.empty()) return tl::unexpected(Error{ErrorKind::Unreadable, name});
+        return picture;
+    } catch (const cv::Exception& problem) {
+        return tl::unexpected(Error{ErrorKind::Unreadable, name + ": " + problem.err});
+    }
+}
+
 class FolderSource final : public FrameSource {
 public:
     FolderSource(std::vector<std::filesystem::path> pictures, const SourceSettings& settings)
@@ -146,19 +174,6 @@ public:
 
 private:
     [[nodiscard]] bool hasPicture(std::uint64_t number) const { return m_loops || number < m_pictures.size(); }
-
-    static Expected<cv::Mat> readPicture(const std::filesystem::path& file) {
-        std::error_code ignored;
-        const std::string name = "picture " + file.filename().string();
-        if (!std::filesystem::exists(file, ignored)) return tl::unexpected(Error{ErrorKind::NotFound, name});
-        try {
-            cv::Mat picture = cv::imread(file.string(), cv::IMREAD_COLOR);
-            if (picture.empty()) return tl::unexpected(Error{ErrorKind::Unreadable, name});
-            return picture;
-        } catch (const cv::Exception& problem) {
-            return tl::unexpected(Error{ErrorKind::Unreadable, name + ": " + problem.err});
-        }
-    }
 
     std::vector<std::filesystem::path> m_pictures;
     bool m_loops;

@@ -107,9 +107,11 @@ TEST(GalleryHolder, SwapsWhileOthersSearch) {
         }
     }};
     float seen = 0;
-    for (int i = 0; i < kSwaps; ++i)
-        for (const float value : holder.current()->matrix())
+    for (int i = 0; i < kSwaps; ++i) {
+        const auto held = holder.current();
+        for (const float value : held->matrix())
             seen += value * value;
+    }
     writer.join();
 
     EXPECT_GE(seen, 0.0F);
