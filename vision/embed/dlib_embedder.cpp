@@ -7,6 +7,8 @@
 #include <cassert>
 #include <dlib/dnn.h>
 #include <dlib/opencv/cv_image.h>
+#include <functional>
+#include <opencv2/core.hpp>
 #include <sstream>
 
 namespace vision::embed {
@@ -134,8 +136,17 @@ Expected<std::vector<float>> DlibEmbedder::embedRaw(const cv::Mat& chip) {
     }
 }
 
-Expected<std::vector<float>> DlibEmbedder::embed(const cv::Mat& chip) {
+Expected<std::vector<float>> DlibEmbedder::embed(const cv::Mat& chip, Mirror mirror) {
     auto vector = embedRaw(chip);
+    if (vector && mirror == Mirror::Added) {
+        cv::Mat flipped;
+        cv::flip(chip, flipped, 1);
+        const auto other = embedRaw(flipped);
+        if (!other) {
+            return other;
+        }
+        std::transform(vector->begin(), vector->end(), other->begin(), vector->begin(), std::plus<>());
+    }
     if (vector && !normalise(*vector)) {
         return tl::unexpected(Error{.kind = ErrorKind::Unreadable, .context = "embedder C: no direction"});
     }

@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] ChipKind chipKind() const override { return ChipKind::Dlib150; }
     [[nodiscard]] int dimension() const override;
-    [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip) override;
+    [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip, Mirror mirror) override;
     [[nodiscard]] Expected<std::vector<float>> embedRaw(const cv::Mat& chip);
 
 private:

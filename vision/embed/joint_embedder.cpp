@@ -12,12 +12,12 @@ JointEmbedder::JointEmbedder(std::unique_ptr<FaceEmbedder> first, std::unique_pt
     assert(m_first != nullptr && m_second != nullptr && m_first->chipKind() == m_second->chipKind());
 }
 
-Expected<std::vector<float>> JointEmbedder::embed(const cv::Mat& chip) {
-    auto joint = m_first->embed(chip);
+Expected<std::vector<float>> JointEmbedder::embed(const cv::Mat& chip, Mirror mirror) {
+    auto joint = m_first->embed(chip, mirror);
     if (!joint) {
         return joint;
     }
-    const auto second = m_second->embed(chip);
+    const auto second = m_second->embed(chip, mirror);
     if (!second) {
         return second;
     }

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] ChipKind chipKind() const override { return m_first->chipKind(); }
     [[nodiscard]] int dimension() const override { return m_first->dimension() + m_second->dimension(); }
-    [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip) override;
+    [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip, Mirror mirror) override;
 
 private:
     std::unique_ptr<FaceEmbedder> m_first;

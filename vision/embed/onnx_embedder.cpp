@@ -42,12 +42,12 @@ void OnnxEmbedder::addVector(const cv::Mat& chip, std::vector<float>& sum) {
     }
 }
 
-Expected<std::vector<float>> OnnxEmbedder::embed(const cv::Mat& chip) {
+Expected<std::vector<float>> OnnxEmbedder::embed(const cv::Mat& chip, Mirror mirror) {
     assert(chip.type() == CV_8UC3 && chip.rows == kSide && chip.cols == kSide);
     std::vector<float> sum(static_cast<std::size_t>(m_settings.dimension));
     try {
         addVector(chip, sum);
-        if (m_settings.mirroredSum) {
+        if (mirror == Mirror::Added) {
             cv::Mat mirrored;
             cv::flip(chip, mirrored, 1);
             addVector(mirrored, sum);

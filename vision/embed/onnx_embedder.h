@@ -16,7 +16,6 @@ struct OnnxEmbedderSettings {
     std::string name; ///< for errors
     double mean = 127.5;
     int dimension = 0;
-    bool mirroredSum = false; ///< add the vector of the mirrored chip before scaling to unit length: twice the time
 };
 
 /// Embedder A: fr_feature.onnx.
@@ -33,7 +32,7 @@ public:
 
     [[nodiscard]] ChipKind chipKind() const override { return ChipKind::FivePoint112; }
     [[nodiscard]] int dimension() const override { return m_settings.dimension; }
-    [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip) override;
+    [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip, Mirror mirror) override;
 
 private:
     OnnxEmbedder(cv::dnn::Net net, OnnxEmbedderSettings settings);
