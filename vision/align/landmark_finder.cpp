@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/align/landmark_finder.h"
+
+#include <algorithm>
+#include <cassert>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+#include <string>
+
+namespace vision::align {
+namespace {
+
+constexpr int kSide = 64;
+constexpr std::size_t kPoints = 68;
+
+/// Which point of the mirrored face is point i: iBUG's order of jaw, brows, nose, eyes, mouth read from the other side.
+constexpr std::array<std::size_t, kPoints> kMirrorOf{
+    16, 15, 14, 13, 12, 11, 10, 9,  8,  7,  6,  5,  4,  3,  2,  1,  0,  26, 25, 24, 23, 22, 21,
+    20, 19, 18, 17, 27, 28, 29, 30, 35, 34, 33, 32, 31, 45, 44, 43, 42, 47, 46, 39, 38, 37, 36,
+    41, 40, 54, 53, 52, 51, 50, 49, 48, 59, 58, 57, 56, 55, 64, 63, 62, 61, 60, 67, 66, 65};
+
+/// `box` of the picture in the net's size, grey; beyond the picture's edge the edge is repeated.
+cv::Mat cut(const cv::Mat& bgr, const Box& box) {
+    const cv::Rect whole(0, 0, bgr.cols, bgr.rows);
+    const cv::Rect wanted(cv::Point(cvFloor(box.x), cvFloor(box.y)),
+                          cv::Point(cvCeil(box.x + box.width), cvCeil(box.y + box.height)));
+    const cv::Rect inside = wanted & whole;
+    CV_Assert(!inside.empty());
+    cv::Mat part = bgr(inside);
+    if (inside != wanted) {
+        cv::copyMakeBorder(bgr(inside), part, inside.y - wanted.y, wanted.br().y - inside.br().y, inside.x - wanted.x,
+                           wanted.br().x - inside.br().x, cv::BORDER_REPLICATE);
+    }
+    // From the part to the exact box, which lies between pixels.
+    const double xScale = kSide / static_cast<double>(box.width);
+    const double yScale = kSide / static_cast<double>(box.height);
+    cv::Mat sized;
+    if (xScale < 0.5 || yScale < 0.5) { // shrink without leaving pixels out
+        cv::resize(part, sized, {kSide, kSide}, 0, 0, cv::INTER_AREA);
+    } else {
+        const cv::Matx23d toSized(xScale, 0, (wanted.x - static_cast<double>(box.x) + 0.5) * xScale - 0.5, 0, yScale,
+                                  (wanted.y - static_cast<double>(box.y) + 0.5) * yScale - 0.5);
+        cv::warpAffine(part, sized, toSized, {kSide, kSide}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    }
+    cv::Mat grey;
+    cv::cvtColor(sized, grey, cv::COLOR_BGR2GRAY);
+    return grey;
+}
+
+} // namespace
+
+Landmarks68 mirrored(const Landmarks68& points, float width) {
+    Landmarks68 result;
+    for (std::size_t i = 0; i < kPoints; ++i) {
+        const auto& from = points[kMirrorOf[i]];
+        result[i] = {.x = width - from.x, .y = from.y};
+    }
+    return result;
+}
+
+OnnxLandmarkFinder::OnnxLandmarkFinder(cv::dnn::Net net)
+    : m_net(std::move(net)) {}
+
+Expected<std::unique_ptr<OnnxLandmarkFinder>> OnnxLandmarkFinder::open(std::span<const std::uint8_t> file) {
+    try {
+        auto net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.data()), file.size());
+        net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+        std::unique_ptr<OnnxLandmarkFinder> finder(new OnnxLandmarkFinder(std::move(net)));
+        std::ignore = finder->run(cv::Mat(kSide, kSide, CV_8UC1, cv::Scalar(0)));
+        return finder;
+    } catch (const std::exception& problem) {
+        return tl::unexpected(
+            Error{.kind = ErrorKind::WrongShape, .context = std::string("landmarks: ") + problem.what()});
+    }
+}
+
+Landmarks68 OnnxLandmarkFinder::run(const cv::Mat& grey) {
+    m_net.setInput(cv::dnn::blobFromImage(grey, 1.0 / 256));
+    const cv::Mat out = m_net.forward();
+    CV_Assert(out.total() == 2 * kPoints && out.type() == CV_32F && out.isContinuous());
+    const auto* values = out.ptr<float>();
+    Landmarks68 points;
+    for (std::size_t i = 0; i < kPoints; ++i) {
+        points[i] = {.x = values[2 * i], .y = values[2 * i + 1]};
+    }
+    return points;
+}
+
+Expected<Landmarks68> OnnxLandmarkFinder::find(const cv::Mat& bgr, const Box& box) {
+    assert(bgr.type() == CV_8UC3 && !bgr.empty() && box.width > 0 && box.height > 0);
+    try {
+        const cv::Mat grey = cut(bgr, box);
+        auto points = run(grey);
+        cv::Mat flipped;
+        cv::flip(grey, flipped, 1);
+        const auto other = mirrored(run(flipped), 1);
+        for (std::size_t i = 0; i < kPoints; ++i) {
+            points[i].x = box.x + box.width * (points[i].x + other[i].x) / 2;
+            points[i].y = box.y + box.height * (points[i].y + other[i].y) / 2;
+        }
+        return points;
+    } catch (const cv::Exception& problem) {
+        return tl::unexpected(
+            Error{.kind = ErrorKind::Unreadable, .context = std::string("landmarks: ") + problem.what()});
+    }
+}
+
+} // namespace vision::align
