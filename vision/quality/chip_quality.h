@@ -35,4 +35,24 @@ struct ChipQuality {
     [[nodiscard]] bool good() const { return flaw == Flaw::None; }
 };
 
+/// From where on a look is not good enough to embed. The numbers are the 1st to 5th percentile of looks that a person
+/// would call good, on webcam frames of eight people (NUAA, live) and LFW; see quality_test for what they refuse.
+struct QualitySettings {
+    float minEyeDistance = 28; ///< pixels; chips have 35: a smaller face is stretched
+    float maxBoxShare = 0.85F; ///< of the frame's height
+    float minInFrame = 0.97F;
+    float maxYaw = 0.45F;
+    float maxPitch = 0.22F;
+    float maxRoll = 25; ///< degrees; the alignment undoes it, but nobody stands like that on purpose
+    float minBrightness = 45;
+    float maxBrightness = 215;
+    float minContrast = 14;
+    float minSharpness = 0.010F;
+};
+
+/// `chip`: 112 x 112 BGR as align::alignFivePoint cuts it from `points`; `box`, `points` in pixels of a frame of size
+/// `frame`. Pure.
+[[nodiscard]] ChipQuality assessQuality(const cv::Mat& chip, const Landmarks68& points, const Box& box, cv::Size frame,
+                                        const QualitySettings& settings = {});
+
 } // namespace vision::quality
