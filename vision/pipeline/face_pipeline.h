@@ -8,6 +8,7 @@
 #include "vision/types/face.h"
 #include "vision/types/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -23,12 +24,27 @@ enum class Mode {
 };
 
 struct Settings {
-    int firstProbeChips = 2;          ///< good chips of a track before its first probe, at least 1
-    int probeEveryChips = 3;          ///< and again after so many more, until the track is settled
-    int maxChipsPerProbe = 8;         ///< the best so many chips of the track are fused
-    int maxEmbedsPerFrame = 1;        ///< the largest faces that are not settled; bounds the time of one frame
-    float minEnrolChipChange = 0.02F; ///< enrolment: 1 - cosine to every chip before, at least
-    bool mirroredSum = false;         ///< add the mirrored chip's vector: doubles the time of the embedders
+    int firstProbeChips = 2;  ///< good chips of a track before its first probe, at least 1
+    int probeEveryChips = 3;  ///< and again after so many more, until the track is settled
+    int maxChipsPerProbe = 8; ///< the best so many chips of a track are fused, at least 1
+    /// At most so many chips are embedded in one frame, of the largest faces that are due: bounds the time of a frame.
+    int maxEmbedsPerFrame = 1;
+    /// Landmarks and quality are measured for at most so many faces of a frame, the largest.
+    int maxMeasuredPerFrame = 3;
+    /// Between two chips of a track: before its first probe; after it; and after `manyProbes` probes that settled
+    /// nothing.
+    std::chrono::milliseconds firstChipsEvery{0};
+    std::chrono::milliseconds chipsEvery{100};
+    std::chrono::milliseconds lateChipsEvery{500};
+    int manyProbes = 5;
+    /// A settled track is looked at again this often: whether it still is the same person.
+    std::chrono::milliseconds recheckEvery{2000};
+    /// A chip whose cosine to what its track has shown so far is below this belongs to another person (different people
+    /// reached 0.48 on webcam frames, the same person went down to 0.63; most different people lie below 0.35): the
+    /// track ends and a new one starts in its place.
+    float minSamePerson = 0.35F;
+    /// Enrolment: 1 - cosine to every chip before, at least, so that five chips are five looks.
+    float minEnrolChange = 0.02F;
 };
 
 /// One face of one frame.

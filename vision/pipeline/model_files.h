@@ -41,7 +41,8 @@ public:
     /// NotFound, Truncated (shorter than the manifest says), WrongDigest.
     [[nodiscard]] Expected<std::vector<std::uint8_t>> read(std::string_view id) const;
 
-    /// Over the pinned digests of embedders A and B and the version of the alignment: what the joint vector depends on.
+    /// Over the pinned digests of the landmarks and embedders A and B and the version of the alignment: what the joint
+    /// vector depends on.
     [[nodiscard]] const ModelDigest& jointDigest() const { return m_jointDigest; }
     /// The same for embedder C.
     [[nodiscard]] const ModelDigest& dlibDigest() const { return m_dlibDigest; }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vision/align/landmark_finder.h"
+#include "vision/detect/face_detector.h"
+#include "vision/embed/face_embedder.h"
+#include "vision/liveness/passive_liveness.h"
+#include "vision/pipeline/model_files.h"
+#include "vision/types/result.h"
+
+#include <memory>
+
+namespace vision::pipeline {
+
+/// The opened models of one owner thread.
+struct Networks {
+    std::unique_ptr<detect::FaceDetector> detector;
+    std::unique_ptr<align::LandmarkFinder> landmarks;
+    std::unique_ptr<liveness::PassiveLiveness> liveness; ///< null unless asked for
+    std::unique_ptr<embed::FaceEmbedder> embedder;       ///< the joint one
+};
+
+enum class WithLiveness { No, Yes };
+
+/// Errors of ModelFiles::read, and WrongShape.
+[[nodiscard]] Expected<Networks> openNetworks(const ModelFiles& models, WithLiveness withLiveness);
+
+} // namespace vision::pipeline
