@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/evaluate/embed_pictures.h"
+
+#include <atomic>
+#include <cassert>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace vision::evaluate {
+
+namespace {
+
+// What the workers share. Each takes the next picture and writes only into that picture's own place.
+class Work {
+public:
+    Work(Embedded& embedded, const Progress& progress)
+        : m_progress{progress} {
+        for (auto& entry : embedded)
+            m_entries.push_back(&entry);
+    }
+
+    void run(const EmbedPictureFactory& factory) {
+        Expected<EmbedPicture> embed = factory();
+        if (!embed) {
+            const std::lock_guard lock{m_mutex};
+            m_error = embed.error();
+            m_next = m_entries.size(); // nothing more for the others
+            return;
+        }
+        for (std::size_t i = m_next++; i < m_entries.size(); i = m_next++) {
+            m_entries[i]->second = (*embed)(m_entries[i]->first);
+            const std::lock_guard lock{m_mutex};
+            ++m_done;
+            if (m_progress) m_progress(m_done, m_entries.size());
+        }
+    }
+
+    // Only after all workers have ended.
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+private:
+    const Progress& m_progress;
+    std::vector<Embedded::value_type*> m_entries;
+    std::atomic<std::size_t> m_next = 0;
+    std::mutex m_mutex;
+    std::size_t m_done = 0;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+Expected<Embedded> embedPictures(const std::vector<std::filesystem::path>& pictures, const EmbedPictureFactory& factory,
+                                 int workers, const Progress& progress) {
+    assert(workers >= 1);
+    Embedded embedded;
+    for (const std::filesystem::path& picture : pictures)
+        embedded.try_emplace(picture);
+    Work work{embedded, progress};
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < workers; ++i)
+            threads.emplace_back([&work, &factory] { work.run(factory); });
+    }
+    if (work.error()) return tl::unexpected(*work.error());
+    return embedded;
+}
+
+} // namespace vision::evaluate

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vision/types/embedding.h"
+#include "vision/types/result.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace vision::evaluate {
+
+/// The vector of the largest face of a picture. Nothing: no face in it, or not readable.
+using EmbedPicture = std::function<std::optional<Embedding>(const std::filesystem::path&)>;
+
+/// Makes one EmbedPicture for one thread: networks are not thread-safe. Called on that thread.
+using EmbedPictureFactory = std::function<Expected<EmbedPicture>()>;
+
+/// Called after each picture, from the workers' threads, never by two at once.
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
+/// The vectors of pictures; nothing where there is no face.
+using Embedded = std::map<std::filesystem::path, std::optional<Embedding>>;
+
+/// Embeds each different picture once, on `workers` threads. Errors: those of the factory.
+/// Requires: workers >= 1 (asserted).
+[[nodiscard]] Expected<Embedded> embedPictures(const std::vector<std::filesystem::path>& pictures,
+                                               const EmbedPictureFactory& factory, int workers,
+                                               const Progress& progress = {});
+
+} // namespace vision::evaluate
