@@ -56,7 +56,7 @@ public:
     /// Somebody says who it is. `basis` is Face, Confirmed, PhoneAndName or Staff, else Invalid; candidates go.
     /// Constraint: no such resident.
     [[nodiscard]] Expected<ArrivalEvent> link(ArrivalId id, ResidentId resident, ArrivalBasis basis, const Stamp& by);
-    /// The first to take it owns it; AlreadyTaken also when it is done, or when `who` has it already.
+    /// The first to take it owns it; AlreadyTaken also if `who` has it already. Conflict: done without being taken.
     [[nodiscard]] Expected<std::variant<ArrivalEvent, AlreadyTaken>> take(ArrivalId id, StaffId who, const Stamp& by);
     /// Conflict: done already. An arrival that nobody took may be finished.
     [[nodiscard]] Expected<ArrivalEvent> finish(ArrivalId id, const Stamp& by);

@@ -31,6 +31,7 @@ public:
     /// Busy: another process reads faces.db, and a copy may be left: try again.
     [[nodiscard]] Expected<int> eraseOf(ConsentId consent);
     [[nodiscard]] Expected<int> eraseOf(ResidentId resident);
+    [[nodiscard]] Expected<int> eraseOf(ResidentId resident, ConsentId consent);
     /// Everything in the file; for loadLiveTemplates(), which leaves out what has no live consent.
     [[nodiscard]] Expected<std::vector<FaceTemplate>> all() const;
 

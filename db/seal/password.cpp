@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/seal/password.h"
+
+#include "db/seal/sodium.h"
+
+#include <array>
+#include <sodium.h>
+
+namespace db::seal {
+
+Expected<std::string> hashPassword(std::string_view password, const PasswordCost& cost) {
+    startSodium();
+    std::array<char, crypto_pwhash_STRBYTES> text{};
+    if (crypto_pwhash_str_alg(text.data(), password.data(), password.size(), cost.passes, cost.bytes,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0) {
+        return tl::unexpected(Error{ErrorKind::Io, "not enough memory to hash a password"});
+    }
+    return std::string{text.data()};
+}
+
+bool passwordMatches(const std::string& hash, std::string_view password) {
+    startSodium();
+    return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+}
+
+} // namespace db::seal

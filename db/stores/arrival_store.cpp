@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/stores/arrival_store.h"
+
+#include "db/stores/connection.h"
+
+#include <algorithm>
+
+namespace db::stores {
+namespace {
+
+constexpr Names<ArrivalBasis, 6> kBasis{{"face", "confirmed", "phone_and_name", "unsure", "anonymous", "staff"}};
+constexpr Names<ArrivalState, 3> kState{{"waiting", "taken", "done"}};
+constexpr std::size_t kMaxKey = 64;
+constexpr std::size_t kMaxCategory = 32;
+constexpr std::size_t kMaxCandidates = 3;
+
+constexpr char kColumns[] =
+    "SELECT id, kiosk_id, request_key, category, first_seen_at, resident_id, candidate_1, candidate_2, candidate_3, "
+    "basis, state, last_seen_at, taken_by, taken_at, done_at FROM arrival ";
+
+// As kColumns, with what changes taken from the event; the last column is the event's number.
+constexpr char kEventColumns[] =
+    "SELECT a.id, a.kiosk_id, a.request_key, a.category, a.first_seen_at, e.resident_id, e.candidate_1, e.candidate_2, "
+    "e.candidate_3, e.basis, e.state, e.last_seen_at, e.taken_by, e.taken_at, e.done_at, e.seq "
+    "FROM arrival_event e JOIN arrival a ON a.id = e.arrival_id ";
+
+Arrival read(Statement& s) {
+    Arrival arrival{.id = id<ArrivalId>(s, 0),
+                    .resident = optionalId<ResidentId>(s, 5),
+                    .candidates = {},
+                    .basis = kBasis.from(text(s, 9)),
+                    .state = kState.from(text(s, 10)),
+                    .kiosk = id<DeviceId>(s, 1),
+                    .requestKey = text(s, 2),
+                    .category = text(s, 3),
+                    .firstSeenAt = time(s, 4),
+                    .lastSeenAt = time(s, 11),
+                    .takenBy = optionalId<StaffId>(s, 12),
+                    .takenAt = optionalTime(s, 13),
+                    .doneAt = optionalTime(s, 14)};
+    for (int column = 6; column <= 8; ++column) {
+        if (const auto candidate = optionalId<ResidentId>(s, column)) arrival.candidates.push_back(*candidate);
+    }
+    return arrival;
+}
+
+ArrivalEvent readEvent(Statement& s) {
+    Arrival arrival = read(s);
+    return {.seq = id<ArrivalEventSeq>(s, 15), .arrival = std::move(arrival)};
+}
+
+std::optional<Arrival> readOne(Statement& s) {
+    if (!s.executeStep()) return std::nullopt;
+    return read(s);
+}
+
+std::vector<Arrival> readAll(Statement& s) {
+    std::vector<Arrival> arrivals;
+    while (s.executeStep())
+        arrivals.push_back(read(s));
+    return arrivals;
+}
+
+template <typename... Values>
+std::optional<Arrival> selectOne(Connection& connection, const char* condition, const Values&... values) {
+    Statement s{connection.sql(), std::string(kColumns) + condition};
+    putAll(s, values...);
+    return readOne(s);
+}
+
+Arrival get(Connection& connection, ArrivalId id) {
+    auto arrival = selectOne(connection, "WHERE id = ?1", id);
+    if (!arrival) fail(ErrorKind::NotFound, subject("arrival", id));
+    return std::move(*arrival);
+}
+
+std::optional<ResidentId> candidate(const Arrival& arrival, std::size_t at) {
+    return at < arrival.candidates.size() ? std::optional{arrival.candidates[at]} : std::nullopt;
+}
+
+void checkBasis(const NewArrival& arrival) {
+    const bool isUnsure = arrival.basis == ArrivalBasis::Unsure;
+    const bool isAnonymous = arrival.basis == ArrivalBasis::Anonymous;
+    if (arrival.resident.has_value() == (isUnsure || isAnonymous)) {
+        fail(ErrorKind::Invalid, "arrival: its basis and its resident do not fit");
+    }
+    const std::size_t count = arrival.candidates.size();
+    if (isUnsure ? count < 1 || count > kMaxCandidates : count != 0) {
+        fail(ErrorKind::Invalid, "arrival: its basis and its candidates do not fit");
+    }
+}
+
+void check(const NewArrival& arrival) {
+    checkBasis(arrival);
+    if (arrival.requestKey.empty()) fail(ErrorKind::Invalid, "arrival: no request key");
+    checkText(arrival.requestKey, kMaxKey, "request key");
+    checkText(arrival.category, kMaxCategory, "category");
+}
+
+/// The event row and the audit entry of a change that was just written; inside its transaction.
+ArrivalEvent announce(Connection& connection, Arrival arrival, std::string_view change, const Stamp& by) {
+    run(connection,
+        "INSERT INTO arrival_event (arrival_id, at, change, resident_id, candidate_1, candidate_2, candidate_3, basis, "
+        "state, last_seen_at, taken_by, taken_at, done_at) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        arrival.id, by.at, change, arrival.resident, candidate(arrival, 0), candidate(arrival, 1),
+        candidate(arrival, 2), kBasis.of(arrival.basis), kState.of(arrival.state), arrival.lastSeenAt, arrival.takenBy,
+        arrival.takenAt, arrival.doneAt);
+    const ArrivalEventSeq seq{connection.sql().getLastInsertRowid()};
+    const std::string who = arrival.resident ? subject("resident", *arrival.resident) : std::string{};
+    audit(connection, by, "arrival." + std::string(change), subject("arrival", arrival.id), who);
+    return {.seq = seq, .arrival = std::move(arrival)};
+}
+
+/// Writes what may change of an arrival and announces it.
+ArrivalEvent save(Connection& connection, Arrival arrival, std::string_view change, const Stamp& by) {
+    run(connection,
+        "UPDATE arrival SET resident_id = ?2, candidate_1 = ?3, candidate_2 = ?4, candidate_3 = ?5, basis = ?6, "
+        "state = ?7, last_seen_at = ?8, taken_by = ?9, taken_at = ?10, done_at = ?11 WHERE id = ?1",
+        arrival.id, arrival.resident, candidate(arrival, 0), candidate(arrival, 1), candidate(arrival, 2),
+        kBasis.of(arrival.basis), kState.of(arrival.state), arrival.lastSeenAt, arrival.takenBy, arrival.takenAt,
+        arrival.doneAt);
+    return announce(connection, std::move(arrival), change, by);
+}
+
+ArrivalEvent newestEventOf(Connection& connection, ArrivalId id) {
+    Statement s{connection.sql(), std::string(kEventColumns) + "WHERE e.arrival_id = ?1 ORDER BY e.seq DESC LIMIT 1"};
+    put(s, 1, id);
+    if (!s.executeStep()) fail(ErrorKind::Corrupt, subject("arrival", id) + " has no event");
+    return readEvent(s);
+}
+
+ArrivalEvent insert(Connection& connection, const NewArrival& wanted, const Stamp& by) {
+    Arrival arrival{.id = ArrivalId{nextId(connection, "arrival")},
+                    .resident = wanted.resident,
+                    .candidates = wanted.candidates,
+                    .basis = wanted.basis,
+                    .state = ArrivalState::Waiting,
+                    .kiosk = wanted.kiosk,
+                    .requestKey = wanted.requestKey,
+                    .category = wanted.category,
+                    .firstSeenAt = wanted.firstSeenAt,
+                    .lastSeenAt = std::max(wanted.firstSeenAt, by.at),
+                    .takenBy = std::nullopt,
+                    .takenAt = std::nullopt,
+                    .doneAt = std::nullopt};
+    run(connection,
+        "INSERT INTO arrival (id, resident_id, candidate_1, candidate_2, candidate_3, basis, state, kiosk_id, "
+        "request_key, category, first_seen_at, last_seen_at) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        arrival.id, arrival.resident, candidate(arrival, 0), candidate(arrival, 1), candidate(arrival, 2),
+        kBasis.of(arrival.basis), kState.of(arrival.state), arrival.kiosk, arrival.requestKey, arrival.category,
+        arrival.firstSeenAt, arrival.lastSeenAt);
+    return announce(connection, std::move(arrival), "recorded", by);
+}
+
+/// One change: read, decide, write, announce.
+template <typename Decide>
+Expected<ArrivalEvent> change(Connection& connection, ArrivalId id, std::string_view what, const Stamp& by,
+                              Decide&& decide) {
+    return inTransaction(connection, what, [&] {
+        Arrival arrival = get(connection, id);
+        decide(arrival);
+        return save(connection, std::move(arrival), what, by);
+    });
+}
+
+} // namespace
+
+Expected<RecordedArrival> ArrivalStore::record(const NewArrival& arrival, const Stamp& by) {
+    return inTransaction(*m_connection, "record arrival", [&]() -> RecordedArrival {
+        check(arrival);
+        if (const auto earlier = selectOne(*m_connection, "WHERE request_key = ?1", arrival.requestKey)) {
+            return {.event = newestEventOf(*m_connection, earlier->id), .isNew = false};
+        }
+        return {.event = insert(*m_connection, arrival, by), .isNew = true};
+    });
+}
+
+Expected<ArrivalEvent> ArrivalStore::touch(ArrivalId id, const Stamp& by) {
+    return change(*m_connection, id, "seen_again", by,
+                  [&](Arrival& arrival) { arrival.lastSeenAt = std::max(arrival.lastSeenAt, by.at); });
+}
+
+Expected<ArrivalEvent> ArrivalStore::confirm(ArrivalId id, const Stamp& by) {
+    return change(*m_connection, id, "confirmed", by, [&](Arrival& arrival) {
+        if (!arrival.resident) fail(ErrorKind::Conflict, subject("arrival", id) + " has no resident to confirm");
+        arrival.basis = ArrivalBasis::Confirmed;
+    });
+}
+
+Expected<ArrivalEvent> ArrivalStore::unlink(ArrivalId id, const Stamp& by) {
+    return change(*m_connection, id, "unlinked", by, [](Arrival& arrival) {
+        arrival.resident.reset();
+        arrival.candidates.clear();
+        arrival.basis = ArrivalBasis::Anonymous;
+    });
+}
+
+Expected<ArrivalEvent> ArrivalStore::link(ArrivalId id, ResidentId resident, ArrivalBasis basis, const Stamp& by) {
+    return change(*m_connection, id, "linked", by, [&](Arrival& arrival) {
+        if (basis == ArrivalBasis::Unsure || basis == ArrivalBasis::Anonymous) {
+            fail(ErrorKind::Invalid, "a link needs a basis that says who");
+        }
+        arrival.resident = resident;
+        arrival.candidates.clear();
+        arrival.basis = basis;
+    });
+}
+
+Expected<std::variant<ArrivalEvent, AlreadyTaken>> ArrivalStore::take(ArrivalId id, StaffId who, const Stamp& by) {
+    using Outcome = std::variant<ArrivalEvent, AlreadyTaken>;
+    return inTransaction(*m_connection, "take arrival", [&]() -> Outcome {
+        Arrival arrival = get(*m_connection, id);
+        if (arrival.takenBy) return AlreadyTaken{*arrival.takenBy};
+        if (arrival.state == ArrivalState::Done) fail(ErrorKind::Conflict, subject("arrival", id) + " is done");
+        arrival.state = ArrivalState::Taken;
+        arrival.takenBy = who;
+        arrival.takenAt = by.at;
+        return save(*m_connection, std::move(arrival), "taken", by);
+    });
+}
+
+Expected<ArrivalEvent> ArrivalStore::finish(ArrivalId id, const Stamp& by) {
+    return change(*m_connection, id, "finished", by, [&](Arrival& arrival) {
+        if (arrival.state == ArrivalState::Done) fail(ErrorKind::Conflict, subject("arrival", id) + " is done");
+        arrival.state = ArrivalState::Done;
+        arrival.doneAt = by.at;
+    });
+}
+
+Expected<std::optional<Arrival>> ArrivalStore::find(ArrivalId id) const {
+    return guarded("find arrival", [&] { return selectOne(*m_connection, "WHERE id = ?1", id); });
+}
+
+Expected<std::optional<Arrival>> ArrivalStore::findByRequestKey(std::string_view requestKey) const {
+    return guarded("find arrival", [&] { return selectOne(*m_connection, "WHERE request_key = ?1", requestKey); });
+}
+
+Expected<std::optional<Arrival>> ArrivalStore::lastArrivalOf(ResidentId resident) const {
+    return guarded("last arrival", [&] {
+        return selectOne(*m_connection, "WHERE resident_id = ?1 ORDER BY last_seen_at DESC, id DESC LIMIT 1", resident);
+    });
+}
+
+Expected<std::vector<Arrival>> ArrivalStore::arrivalsOf(ResidentId resident, int limit) const {
+    return guarded("arrivals of a resident", [&] {
+        Statement s{m_connection->sql(),
+                    std::string(kColumns) + "WHERE resident_id = ?1 ORDER BY last_seen_at DESC, id DESC LIMIT ?2"};
+        putAll(s, resident, limit);
+        return readAll(s);
+    });
+}
+
+Expected<std::vector<Arrival>> ArrivalStore::open() const {
+    return guarded("open arrivals", [&] {
+        Statement s{m_connection->sql(), std::string(kColumns) + "WHERE state <> 'done' ORDER BY first_seen_at, id"};
+        return readAll(s);
+    });
+}
+
+Expected<std::vector<Arrival>> ArrivalStore::since(Time from) const {
+    return guarded("arrivals since", [&] {
+        Statement s{m_connection->sql(),
+                    std::string(kColumns) + "WHERE first_seen_at >= ?1 ORDER BY first_seen_at, id"};
+        put(s, 1, from);
+        return readAll(s);
+    });
+}
+
+Expected<std::vector<ArrivalEvent>> ArrivalStore::eventsAfter(ArrivalEventSeq after, int limit) const {
+    return guarded("arrival events", [&] {
+        Statement s{m_connection->sql(), std::string(kEventColumns) + "WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2"};
+        putAll(s, after, limit);
+        std::vector<ArrivalEvent> events;
+        while (s.executeStep())
+            events.push_back(readEvent(s));
+        return events;
+    });
+}
+
+Expected<ArrivalEventSeq> ArrivalStore::lastSeq() const {
+    return guarded("last arrival event", [&] {
+        return ArrivalEventSeq{
+            m_connection->sql().execAndGet("SELECT coalesce(max(seq), 0) FROM arrival_event").getInt64()};
+    });
+}
+
+} // namespace db::stores

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/stores/connection.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace db::stores {
+namespace {
+
+constexpr int kBusyTimeoutMs = 5000;
+constexpr std::string_view kKeyCheckText = "this key opens this file";
+constexpr seal::Place kKeyCheckPlace{"key_check", "sealed", 1};
+
+/// Makes the file with mode 0600 before SQLite would make it with the umask's; its log files take the same mode.
+Expected<void> ensureFile(const std::filesystem::path& path) {
+    const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd < 0) {
+        const ErrorKind kind = errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::CannotOpen;
+        return tl::unexpected(Error{kind, path.string() + ": " + std::strerror(errno)});
+    }
+    ::close(fd);
+    return {};
+}
+
+void configure(SQLite::Database& sql) {
+    sql.exec("PRAGMA journal_mode = WAL");
+    sql.exec("PRAGMA synchronous = FULL");
+    sql.exec("PRAGMA foreign_keys = ON");
+    sql.exec("PRAGMA secure_delete = ON");
+    sql.exec("PRAGMA trusted_schema = OFF");
+    sql.exec("PRAGMA temp_store = MEMORY");
+}
+
+void checkKey(SQLite::Database& sql, const seal::FieldSeal& seal) {
+    Statement s{sql, "SELECT sealed FROM key_check WHERE id = 1"};
+    if (!s.executeStep()) fail(ErrorKind::Corrupt, sql.getFilename() + " has no key check");
+    const auto value = seal.open(blob(s, 0), kKeyCheckPlace);
+    if (!value || *value != kKeyCheckText) fail(ErrorKind::WrongKey, sql.getFilename() + ": the key does not open it");
+}
+
+/// Schema and key check of a new file, together or not at all.
+void createInside(SQLite::Database& sql, const seal::FieldSeal& seal, std::span<const schema::Migration> migrations,
+                  Connection::Seed seed) {
+    SQLite::Transaction transaction{sql, SQLite::TransactionBehavior::IMMEDIATE};
+    if (orFail(schema::versionOf(sql)) == 0) { // else another process made it while this one waited
+        if (sql.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() != 0) {
+            fail(ErrorKind::Corrupt, sql.getFilename() + " is a database of something else");
+        }
+        orFail(schema::migrate(sql, migrations));
+        Statement s{sql, "INSERT INTO key_check (id, sealed) VALUES (1, ?1)"};
+        put(s, 1, seal.seal(kKeyCheckText, kKeyCheckPlace));
+        s.exec();
+        if (seed) seed(sql, seal);
+    }
+    transaction.commit();
+}
+
+} // namespace
+
+Connection::Connection(SQLite::Database sql, seal::FieldSeal seal, seal::BlindIndex index)
+    : m_sql(std::move(sql))
+    , m_seal(std::move(seal))
+    , m_index(std::move(index)) {}
+
+Expected<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& path, const seal::Key& key,
+                                                       std::span<const schema::Migration> migrations, Seed seed) {
+    return guarded(path.string(), [&] {
+        auto seal = orFail(seal::FieldSeal::from(key));
+        auto index = orFail(seal::BlindIndex::from(key));
+        orFail(ensureFile(path));
+        SQLite::Database sql{path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW, kBusyTimeoutMs};
+        orFail(schema::checkVersion(sql, migrations)); // before anything is changed
+        const bool isNew = orFail(schema::versionOf(sql)) == 0;
+        if (!isNew) checkKey(sql, seal);
+        configure(sql);
+        if (isNew) createInside(sql, seal, migrations, seed);
+        checkKey(sql, seal);
+        orFail(schema::migrate(sql, migrations));
+        return std::unique_ptr<Connection>{new Connection{std::move(sql), std::move(seal), std::move(index)}};
+    });
+}
+
+Expected<void> Connection::backupTo(const std::filesystem::path& target) {
+    return guarded("backup", [&] {
+        const int fd = ::open(target.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (fd < 0) fail(ErrorKind::CannotOpen, target.string() + ": " + std::strerror(errno));
+        ::close(fd);
+        SQLite::Database copy{target.string(), SQLite::OPEN_READWRITE, kBusyTimeoutMs};
+        SQLite::Backup backup{copy, m_sql};
+        const int outcome = backup.executeStep(-1);
+        if (outcome == SQLITE_BUSY || outcome == SQLITE_LOCKED) fail(ErrorKind::Busy, "backup: the database is busy");
+    });
+}
+
+Expected<void> Connection::truncateLog() {
+    return guarded("checkpoint", [&] {
+        Statement s{m_sql, "PRAGMA wal_checkpoint(TRUNCATE)"};
+        if (s.executeStep() && integer(s, 0) != 0) fail(ErrorKind::Busy, "checkpoint: somebody reads the file");
+    });
+}
+
+void fail(ErrorKind kind, std::string context) {
+    throw Failure{{kind, std::move(context)}};
+}
+
+std::int64_t nextId(Connection& connection, std::string_view table) {
+    Statement s{connection.sql(), "INSERT INTO id_counter (name, last) VALUES (?1, 1) "
+                                  "ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last"};
+    put(s, 1, table);
+    if (!s.executeStep()) fail(ErrorKind::Io, "no row id");
+    return integer(s, 0);
+}
+
+Date day(Statement& s, int at) {
+    return Date{std::chrono::sys_days{std::chrono::days{static_cast<int>(integer(s, at))}}};
+}
+
+std::span<const std::uint8_t> blob(Statement& s, int at) {
+    const SQLite::Column column = s.getColumn(at);
+    return {static_cast<const std::uint8_t*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
+}
+
+std::string opened(const Connection& connection, Statement& s, int at, const seal::Place& place) {
+    return orFail(connection.seal().open(blob(s, at), place));
+}
+
+void checkText(std::string_view value, std::size_t most, const char* what) {
+    if (value.size() > most) fail(ErrorKind::Invalid, std::string(what) + " is too long");
+    for (const char c : value) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte < 0x20 && c != '\n') || byte == 0x7f) {
+            fail(ErrorKind::Invalid, std::string(what) + " holds a control character");
+        }
+    }
+}
+
+} // namespace db::stores

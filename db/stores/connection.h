@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/ids.h"
+#include "db/records/result.h"
+#include "db/schema/migrate.h"
+#include "db/seal/field_seal.h"
+#include "db/seal/key_file.h"
+#include "db/stores/stamp.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <new>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+/// Inside of db/stores: what every store shares. Programs include the stores, not this.
+namespace db::stores {
+
+/// One open database file with what seals its fields. Used by one thread at a time.
+class Connection {
+public:
+    /// What a new file needs besides its schema; runs in the transaction that makes it.
+    using Seed = void (*)(SQLite::Database& sql, const seal::FieldSeal& seal);
+
+    /// Opens or makes the file, checks version and key before anything is read, then migrates.
+    [[nodiscard]] static Expected<std::unique_ptr<Connection>> open(const std::filesystem::path& path,
+                                                                    const seal::Key& key,
+                                                                    std::span<const schema::Migration> migrations,
+                                                                    Seed seed = nullptr);
+
+    [[nodiscard]] SQLite::Database& sql() { return m_sql; }
+    [[nodiscard]] const seal::FieldSeal& seal() const { return m_seal; }
+    [[nodiscard]] const seal::BlindIndex& index() const { return m_index; }
+    /// How many transactions are open, one inside the other.
+    [[nodiscard]] int& depth() { return m_depth; }
+
+    [[nodiscard]] Expected<void> backupTo(const std::filesystem::path& target);
+    /// Empties the write-ahead log into the file. Busy: somebody reads an older state.
+    [[nodiscard]] Expected<void> truncateLog();
+
+private:
+    Connection(SQLite::Database sql, seal::FieldSeal seal, seal::BlindIndex index);
+    SQLite::Database m_sql;
+    seal::FieldSeal m_seal;
+    seal::BlindIndex m_index;
+    int m_depth = 0;
+};
+
+/// Carries an Error up to guarded(); never leaves this folder.
+struct Failure {
+    Error error;
+};
+
+/// Runs `work` and turns what it throws into an Error: no exception passes the edge of a store.
+template <typename Work>
+[[nodiscard]] auto guarded(std::string_view where, Work&& work) -> Expected<std::invoke_result_t<Work>> {
+    try {
+        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+            std::forward<Work>(work)();
+            return {};
+        } else {
+            return std::forward<Work>(work)();
+        }
+    } catch (const Failure& failure) {
+        return tl::unexpected(failure.error);
+    } catch (const SQLite::Exception& exception) {
+        return tl::unexpected(schema::toError(exception, where));
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(Error{ErrorKind::Io, std::string(where) + ": out of memory"});
+    }
+}
+
+[[noreturn]] void fail(ErrorKind kind, std::string context);
+
+template <typename T>
+T orFail(Expected<T> result) {
+    if (!result) throw Failure{std::move(result.error())};
+    if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+/// begin(), work(), commit(); everything or nothing.
+template <typename Work>
+[[nodiscard]] auto inTransaction(Connection& connection, std::string_view where, Work&& work)
+    -> Expected<std::invoke_result_t<Work>>;
+
+/// The next row id of `table`; never one that was used before. Call inside a transaction.
+[[nodiscard]] std::int64_t nextId(Connection& connection, std::string_view table);
+
+// --- binding and reading; all throw
+// -----------------------------------------------------------------------------------
+
+using Statement = SQLite::Statement;
+
+inline void put(Statement& s, int at, std::int64_t value) {
+    s.bind(at, value);
+}
+inline void put(Statement& s, int at, int value) {
+    s.bind(at, value);
+}
+inline void put(Statement& s, int at, double value) {
+    s.bind(at, value);
+}
+inline void put(Statement& s, int at, std::string_view value) {
+    s.bind(at, std::string(value));
+}
+inline void put(Statement& s, int at, const std::string& value) {
+    s.bind(at, value);
+}
+inline void put(Statement& s, int at, const char* value) {
+    s.bind(at, std::string(value));
+}
+inline void put(Statement& s, int at, bool value) {
+    s.bind(at, value ? 1 : 0);
+}
+inline void put(Statement& s, int at, std::span<const std::uint8_t> value) {
+    // An empty vector may have a null pointer, which SQLite would store as NULL.
+    static constexpr char kNothing = 0;
+    s.bind(at, value.empty() ? static_cast<const void*>(&kNothing) : value.data(), static_cast<int>(value.size()));
+}
+inline void put(Statement& s, int at, const std::vector<std::uint8_t>& value) {
+    put(s, at, std::span{value});
+}
+inline void put(Statement& s, int at, std::nullopt_t) {
+    s.bind(at);
+}
+inline void put(Statement& s, int at, Time value) {
+    s.bind(at, static_cast<std::int64_t>(value.time_since_epoch().count()));
+}
+inline void put(Statement& s, int at, Date value) {
+    s.bind(at, static_cast<std::int64_t>(std::chrono::sys_days{value}.time_since_epoch().count()));
+}
+template <typename Id>
+    requires std::is_enum_v<Id>
+void put(Statement& s, int at, Id id) {
+    s.bind(at, raw(id));
+}
+template <typename T>
+void put(Statement& s, int at, const std::optional<T>& value) {
+    if (value) {
+        put(s, at, *value);
+    } else {
+        s.bind(at);
+    }
+}
+/// Binds the values to ?1, ?2 ...
+template <typename... Values>
+void putAll(Statement& s, const Values&... values) {
+    int at = 0;
+    (put(s, ++at, values), ...);
+}
+/// Runs a statement that gives no rows; returns how many rows it changed.
+template <typename... Values>
+int run(Connection& connection, const char* sql, const Values&... values) {
+    Statement s{connection.sql(), sql};
+    putAll(s, values...);
+    return s.exec();
+}
+
+[[nodiscard]] inline std::int64_t integer(Statement& s, int at) {
+    return s.getColumn(at).getInt64();
+}
+[[nodiscard]] inline bool isNull(Statement& s, int at) {
+    return s.getColumn(at).isNull();
+}
+[[nodiscard]] inline std::string text(Statement& s, int at) {
+    return s.getColumn(at).getString();
+}
+[[nodiscard]] inline Time time(Statement& s, int at) {
+    return Time{std::chrono::milliseconds{integer(s, at)}};
+}
+[[nodiscard]] Date day(Statement& s, int at);
+[[nodiscard]] std::span<const std::uint8_t> blob(Statement& s, int at);
+template <typename Id>
+[[nodiscard]] Id id(Statement& s, int at) {
+    return static_cast<Id>(integer(s, at));
+}
+template <typename Id>
+[[nodiscard]] std::optional<Id> optionalId(Statement& s, int at) {
+    return isNull(s, at) ? std::nullopt : std::optional{id<Id>(s, at)};
+}
+[[nodiscard]] inline std::optional<Time> optionalTime(Statement& s, int at) {
+    return isNull(s, at) ? std::nullopt : std::optional{time(s, at)};
+}
+[[nodiscard]] inline std::optional<Date> optionalDay(Statement& s, int at) {
+    return isNull(s, at) ? std::nullopt : std::optional{day(s, at)};
+}
+/// Opens a sealed column.
+[[nodiscard]] std::string opened(const Connection& connection, Statement& s, int at, const seal::Place& place);
+
+/// Two columns of names for an enum, in the order of its values.
+template <typename Enum, std::size_t N>
+struct Names {
+    std::array<std::string_view, N> names;
+    [[nodiscard]] std::string_view of(Enum value) const { return names.at(static_cast<std::size_t>(value)); }
+    [[nodiscard]] Enum from(std::string_view name) const {
+        for (std::size_t i = 0; i < N; ++i) {
+            if (names[i] == name) return static_cast<Enum>(i);
+        }
+        fail(ErrorKind::Corrupt, "a column holds a word that is not known");
+    }
+};
+
+/// Writes one audit entry; call inside the transaction of the change that it tells of.
+std::int64_t audit(Connection& connection, const Stamp& by, std::string_view action, std::string_view subject,
+                   std::string_view detail = {}, std::string_view note = {});
+
+/// The sealed end of an empty chain; for a new hall.db.
+void beginAuditChain(SQLite::Database& sql, const seal::FieldSeal& seal);
+
+/// "resident:12"
+template <typename Id>
+[[nodiscard]] std::string subject(std::string_view kind, Id which) {
+    return std::string(kind) + ":" + std::to_string(raw(which));
+}
+
+/// Invalid unless `value` has at most `most` bytes and no control character but newline.
+void checkText(std::string_view value, std::size_t most, const char* what);
+
+} // namespace db::stores
+
+#include "db/stores/transaction.h"
+
+namespace db::stores {
+
+template <typename Work>
+auto inTransaction(Connection& connection, std::string_view where, Work&& work)
+    -> Expected<std::invoke_result_t<Work>> {
+    return guarded(where, [&]() -> std::invoke_result_t<Work> {
+        Transaction transaction = orFail(Transaction::begin(connection));
+        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+            work();
+            orFail(transaction.commit());
+        } else {
+            auto result = work();
+            orFail(transaction.commit());
+            return result;
+        }
+    });
+}
+
+} // namespace db::stores

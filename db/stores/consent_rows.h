@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/resident.h"
+#include "db/stores/connection.h"
+
+/// Inside of db/stores: reading a consent row, for consent_store and face_consent.
+namespace db::stores {
+
+inline constexpr char kConsentColumns[] = "SELECT id, resident_id, text_version, text_hash, given_at, given_by, "
+                                          "approved_by, withdrawn_at FROM consent ";
+
+[[nodiscard]] inline Consent readConsent(Statement& s) {
+    return {.id = id<ConsentId>(s, 0),
+            .resident = id<ResidentId>(s, 1),
+            .textVersion = text(s, 2),
+            .textHash = text(s, 3),
+            .givenAt = time(s, 4),
+            .givenBy = text(s, 5),
+            .approvedBy = id<StaffId>(s, 6),
+            .withdrawnAt = optionalTime(s, 7)};
+}
+
+[[nodiscard]] inline std::optional<Consent> readOneConsent(Statement& s) {
+    if (!s.executeStep()) return std::nullopt;
+    return readConsent(s);
+}
+
+} // namespace db::stores

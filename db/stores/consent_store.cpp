@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/stores/consent_store.h"
+
+#include "db/stores/consent_rows.h"
+
+namespace db::stores {
+namespace {
+
+std::vector<Consent> readAll(Statement& s) {
+    std::vector<Consent> consents;
+    while (s.executeStep())
+        consents.push_back(readConsent(s));
+    return consents;
+}
+
+} // namespace
+
+Expected<std::optional<Consent>> ConsentStore::find(ConsentId id) const {
+    return guarded("find consent", [&] {
+        Statement s{m_connection->sql(), std::string(kConsentColumns) + "WHERE id = ?1"};
+        put(s, 1, id);
+        return readOneConsent(s);
+    });
+}
+
+Expected<std::optional<Consent>> ConsentStore::liveOf(ResidentId resident) const {
+    return guarded("live consent", [&] {
+        Statement s{m_connection->sql(),
+                    std::string(kConsentColumns) + "WHERE resident_id = ?1 AND withdrawn_at IS NULL"};
+        put(s, 1, resident);
+        return readOneConsent(s);
+    });
+}
+
+Expected<std::vector<Consent>> ConsentStore::allLive() const {
+    return guarded("live consents", [&] {
+        Statement s{m_connection->sql(),
+                    std::string(kConsentColumns) + "WHERE withdrawn_at IS NULL ORDER BY resident_id"};
+        return readAll(s);
+    });
+}
+
+Expected<std::vector<Consent>> ConsentStore::ofResident(ResidentId resident) const {
+    return guarded("consents", [&] {
+        Statement s{m_connection->sql(), std::string(kConsentColumns) + "WHERE resident_id = ?1 ORDER BY id DESC"};
+        put(s, 1, resident);
+        return readAll(s);
+    });
+}
+
+} // namespace db::stores

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/stores/face_consent.h"
+
+#include "db/stores/consent_rows.h"
+#include "db/stores/faces_database.h"
+#include "db/stores/hall_database.h"
+
+#include <set>
+
+namespace db::stores {
+namespace {
+
+std::optional<Consent> liveOf(Connection& connection, ResidentId resident) {
+    Statement s{connection.sql(), std::string(kConsentColumns) + "WHERE resident_id = ?1 AND withdrawn_at IS NULL"};
+    put(s, 1, resident);
+    return readOneConsent(s);
+}
+
+/// Marks one consent withdrawn and writes down that its templates are to be erased; inside a transaction of hall.db.
+void withdraw(Connection& connection, const Consent& consent, const Stamp& by, std::string_view why) {
+    run(connection, "UPDATE consent SET withdrawn_at = ?2 WHERE id = ?1", consent.id, by.at);
+    run(connection, "INSERT INTO withdrawal (consent_id, asked_at) VALUES (?1, ?2)", consent.id, by.at);
+    audit(connection, by, "consent.withdrawn", subject("consent", consent.id),
+          subject("resident", consent.resident) + " " + std::string(why));
+}
+
+/// The hall's half of enrol(): the earlier consent goes, the new one stands.
+Consent give(Connection& connection, const NewConsent& wanted, const Stamp& by) {
+    if (const auto earlier = liveOf(connection, wanted.resident)) withdraw(connection, *earlier, by, "replaced");
+    checkText(wanted.textVersion, 64, "consent version");
+    const Consent consent{.id = ConsentId{nextId(connection, "consent")},
+                          .resident = wanted.resident,
+                          .textVersion = wanted.textVersion,
+                          .textHash = wanted.textHash,
+                          .givenAt = by.at,
+                          .givenBy = wanted.givenBy,
+                          .approvedBy = wanted.approvedBy,
+                          .withdrawnAt = std::nullopt};
+    run(connection,
+        "INSERT INTO consent (id, resident_id, text_version, text_hash, given_at, given_by, approved_by) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        consent.id, consent.resident, consent.textVersion, consent.textHash, consent.givenAt, consent.givenBy,
+        consent.approvedBy);
+    audit(connection, by, "consent.given", subject("consent", consent.id), subject("resident", consent.resident));
+    return consent;
+}
+
+std::vector<ConsentId> pendingWithdrawals(Connection& connection) {
+    Statement s{connection.sql(), "SELECT consent_id FROM withdrawal WHERE erased_at IS NULL ORDER BY consent_id"};
+    std::vector<ConsentId> pending;
+    while (s.executeStep())
+        pending.push_back(id<ConsentId>(s, 0));
+    return pending;
+}
+
+/// Erases and notes; what fails stays pending.
+Expected<int> complete(const HallDatabase& hall, const FacesDatabase& faces, ConsentId consent, const Stamp& by) {
+    const auto erased = eraseWithdrawn(faces, consent);
+    if (!erased) return erased;
+    if (const auto noted = markErased(hall, consent, *erased, by); !noted) return tl::unexpected(noted.error());
+    return erased;
+}
+
+std::set<std::pair<ResidentId, ConsentId>> livePairs(const std::vector<Consent>& live) {
+    std::set<std::pair<ResidentId, ConsentId>> pairs;
+    for (const Consent& consent : live)
+        pairs.emplace(consent.resident, consent.id);
+    return pairs;
+}
+
+/// Owners that templates name but whose consent does not stand: after an older copy of one of the two files was put
+/// back.
+std::set<std::pair<ResidentId, ConsentId>> orphans(const HallDatabase& hall, const FacesDatabase& faces) {
+    const auto live = livePairs(orFail(hall.consents().allLive()));
+    Statement s{faces.connection().sql(), "SELECT DISTINCT resident_id, consent_id FROM face_template"};
+    std::set<std::pair<ResidentId, ConsentId>> found;
+    while (s.executeStep()) {
+        const std::pair owner{id<ResidentId>(s, 0), id<ConsentId>(s, 1)};
+        if (!live.contains(owner)) found.insert(owner);
+    }
+    return found;
+}
+
+} // namespace
+
+Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident, const Stamp& by) {
+    return inTransaction(hall.connection(), "withdraw consent", [&] {
+        const auto consent = liveOf(hall.connection(), resident);
+        if (!consent) fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident));
+        withdraw(hall.connection(), *consent, by, "asked");
+        return consent->id;
+    });
+}
+
+Expected<int> eraseWithdrawn(const FacesDatabase& faces, ConsentId consent) {
+    return faces.templates().eraseOf(consent);
+}
+
+Expected<void> markErased(const HallDatabase& hall, ConsentId consent, int erased, const Stamp& by) {
+    return inTransaction(hall.connection(), "finish withdrawal", [&] {
+        const int changed = run(hall.connection(),
+                                "UPDATE withdrawal SET erased_at = ?2, erased = ?3 "
+                                "WHERE consent_id = ?1 AND erased_at IS NULL",
+                                consent, by.at, erased);
+        if (changed == 0) return; // noted before
+        audit(hall.connection(), by, "templates.erased", subject("consent", consent), std::to_string(erased));
+    });
+}
+
+Expected<WithdrawnConsent> withdrawConsent(const HallDatabase& hall, const FacesDatabase& faces, ResidentId resident,
+                                           const Stamp& by) {
+    const auto consent = markWithdrawn(hall, resident, by);
+    if (!consent) return tl::unexpected(consent.error());
+    const auto erased = complete(hall, faces, *consent, by);
+    if (!erased) return tl::unexpected(erased.error());
+    return WithdrawnConsent{.erasedTemplates = *erased};
+}
+
+Expected<Enrolled> enrol(const HallDatabase& hall, const FacesDatabase& faces, const NewConsent& consent,
+                         const std::vector<FaceTemplate>& templates, const Stamp& by) {
+    const auto given = inTransaction(hall.connection(), "enrol", [&] { return give(hall.connection(), consent, by); });
+    if (!given) return tl::unexpected(given.error());
+    auto enrolled = guarded("enrol", [&] {
+        auto stored = orFail(faces.templates().add(templates, *given));
+        for (const ConsentId earlier : pendingWithdrawals(hall.connection()))
+            orFail(complete(hall, faces, earlier, by));
+        return Enrolled{.consent = *given, .templates = std::move(stored)};
+    });
+    // A consent whose templates are not stored must not stand. Should this fail too, it stands without effect: the
+    // resident can withdraw it or enrol again.
+    if (!enrolled) (void)withdrawConsent(hall, faces, consent.resident, by);
+    return enrolled;
+}
+
+Expected<FinishedWithdrawals> finishWithdrawals(const HallDatabase& hall, const FacesDatabase& faces, const Stamp& by) {
+    return guarded("finish withdrawals", [&] {
+        FinishedWithdrawals finished;
+        for (const ConsentId consent : pendingWithdrawals(hall.connection())) {
+            finished.erasedTemplates += orFail(complete(hall, faces, consent, by));
+            ++finished.withdrawals;
+        }
+        for (const auto& [resident, consent] : orphans(hall, faces)) {
+            const int erased = orFail(faces.templates().eraseOf(resident, consent));
+            finished.erasedTemplates += erased;
+            orFail(hall.audit().append(by, "templates.orphans_erased", subject("consent", consent),
+                                       std::to_string(erased)));
+        }
+        return finished;
+    });
+}
+
+Expected<std::vector<FaceTemplate>> loadLiveTemplates(const HallDatabase& hall, const FacesDatabase& faces) {
+    // Templates first: a consent that is withdrawn in between is then seen as withdrawn.
+    auto templates = faces.templates().all();
+    if (!templates) return templates;
+    const auto consents = hall.consents().allLive();
+    if (!consents) return tl::unexpected(consents.error());
+    const auto live = livePairs(*consents);
+    std::erase_if(*templates, [&](const FaceTemplate& t) { return !live.contains({t.resident, t.consent}); });
+    return templates;
+}
+
+} // namespace db::stores

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/stores/staff_store.h"
+
+#include "db/stores/connection.h"
+
+#include <algorithm>
+
+namespace db::stores {
+namespace {
+
+constexpr Names<StaffRole, 2> kRole{{"clerk", "manager"}};
+constexpr char kColumns[] = "SELECT id, login, name, role, counter, is_active FROM staff ";
+constexpr std::size_t kMaxLogin = 32;
+constexpr std::size_t kMaxName = 96;
+constexpr std::size_t kMaxPassword = 128;
+constexpr std::size_t kLeastPasswordCharacters = 8;
+
+Staff read(const Connection& connection, Statement& s) {
+    const std::int64_t row = integer(s, 0);
+    return {.id = StaffId{row},
+            .login = text(s, 1),
+            .name = opened(connection, s, 2, {"staff", "name", row}),
+            .role = kRole.from(text(s, 3)),
+            .window = text(s, 4),
+            .isActive = integer(s, 5) != 0};
+}
+
+template <typename Value>
+std::optional<Staff> selectOne(Connection& connection, const char* condition, const Value& value) {
+    Statement s{connection.sql(), std::string(kColumns) + condition};
+    put(s, 1, value);
+    if (!s.executeStep()) return std::nullopt;
+    return read(connection, s);
+}
+
+void check(const Staff& staff) {
+    const bool isPlain = std::all_of(staff.login.begin(), staff.login.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+    });
+    if (staff.login.empty() || staff.login.size() > kMaxLogin || !isPlain) {
+        fail(ErrorKind::Invalid, "a login is 1 to 32 of a-z, 0-9, dot, underscore and dash");
+    }
+    if (staff.name.empty()) fail(ErrorKind::Invalid, "a member of staff needs a name");
+    checkText(staff.name, kMaxName, "staff name");
+    checkText(staff.window, kMaxLogin, "window");
+}
+
+/// Characters, not bytes: eight Chinese characters are eight.
+std::size_t characters(std::string_view utf8) {
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80; }));
+}
+
+std::string hashChecked(std::string_view password, const seal::PasswordCost& cost) {
+    if (characters(password) < kLeastPasswordCharacters || password.size() > kMaxPassword) {
+        fail(ErrorKind::Invalid, "a password has 8 characters at least and 128 bytes at most");
+    }
+    return orFail(seal::hashPassword(password, cost));
+}
+
+struct Credentials {
+    StaffId id{};
+    std::string hash;
+    int failures = 0;
+    std::optional<Time> lockedUntil;
+};
+
+std::optional<Credentials> readCredentials(Connection& connection, std::string_view login) {
+    Statement s{connection.sql(),
+                "SELECT id, password_hash, failures, locked_until FROM staff WHERE login = ?1 AND is_active = 1"};
+    put(s, 1, login);
+    if (!s.executeStep()) return std::nullopt;
+    return Credentials{.id = id<StaffId>(s, 0),
+                       .hash = text(s, 1),
+                       .failures = static_cast<int>(integer(s, 2)),
+                       .lockedUntil = optionalTime(s, 3)};
+}
+
+/// The cost of the hashes of this hall, so that an unknown login takes as long as a known one.
+std::optional<std::string> anyHash(Connection& connection) {
+    Statement s{connection.sql(), "SELECT password_hash FROM staff ORDER BY id LIMIT 1"};
+    if (!s.executeStep()) return std::nullopt;
+    return text(s, 0);
+}
+
+SignInOutcome noteFailure(Connection& connection, const Credentials& known, const Stamp& by, const LockOutRule& rule) {
+    const int failures = known.failures + 1;
+    const bool isLocked = failures >= rule.failuresBeforeLock;
+    const std::optional<Time> until = isLocked ? std::optional{by.at + rule.lockFor} : std::nullopt;
+    run(connection, "UPDATE staff SET failures = ?2, locked_until = ?3 WHERE id = ?1", known.id,
+        isLocked ? 0 : failures, until);
+    audit(connection, by, isLocked ? "staff.locked_out" : "staff.sign_in_failed", subject("staff", known.id));
+    if (isLocked) return LockedOut{*until};
+    return WrongPassword{};
+}
+
+} // namespace
+
+Expected<StaffId> StaffStore::insert(const Staff& staff, std::string_view password, const Stamp& by,
+                                     const seal::PasswordCost& cost) {
+    const auto hash = guarded("staff password", [&] { // before the transaction: it takes long
+        check(staff);
+        return hashChecked(password, cost);
+    });
+    if (!hash) return tl::unexpected(hash.error());
+    return inTransaction(*m_connection, "insert staff", [&] {
+        const StaffId id{nextId(*m_connection, "staff")};
+        run(*m_connection,
+            "INSERT INTO staff (id, login, name, role, counter, is_active, password_hash) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            id, staff.login, m_connection->seal().seal(staff.name, {"staff", "name", raw(id)}), kRole.of(staff.role),
+            staff.window, staff.isActive, *hash);
+        audit(*m_connection, by, "staff.added", subject("staff", id), kRole.of(staff.role));
+        return id;
+    });
+}
+
+Expected<void> StaffStore::setPassword(StaffId id, std::string_view password, const Stamp& by,
+                                       const seal::PasswordCost& cost) {
+    const auto hash = guarded("staff password", [&] { return hashChecked(password, cost); });
+    if (!hash) return tl::unexpected(hash.error());
+    return inTransaction(*m_connection, "staff password", [&] {
+        if (run(*m_connection, "UPDATE staff SET password_hash = ?2, failures = 0, locked_until = NULL WHERE id = ?1",
+                id, *hash) == 0) {
+            fail(ErrorKind::NotFound, subject("staff", id));
+        }
+        audit(*m_connection, by, "staff.password_set", subject("staff", id));
+    });
+}
+
+Expected<void> StaffStore::update(const Staff& staff, const Stamp& by) {
+    return inTransaction(*m_connection, "update staff", [&] {
+        check(staff);
+        if (run(*m_connection, "UPDATE staff SET name = ?2, role = ?3, counter = ?4, is_active = ?5 WHERE id = ?1",
+                staff.id, m_connection->seal().seal(staff.name, {"staff", "name", raw(staff.id)}), kRole.of(staff.role),
+                staff.window, staff.isActive) == 0) {
+            fail(ErrorKind::NotFound, subject("staff", staff.id));
+        }
+        audit(*m_connection, by, "staff.changed", subject("staff", staff.id));
+    });
+}
+
+Expected<SignInOutcome> StaffStore::signIn(std::string_view login, std::string_view password, const Stamp& by,
+                                           const LockOutRule& rule) {
+    return inTransaction(*m_connection, "staff sign-in", [&]() -> SignInOutcome {
+        const auto known = readCredentials(*m_connection, login);
+        if (known && known->lockedUntil && by.at < *known->lockedUntil) return LockedOut{*known->lockedUntil};
+        if (password.size() > kMaxPassword) password = {};
+        const auto hash = known ? std::optional{known->hash} : anyHash(*m_connection);
+        const bool fits = hash && seal::passwordMatches(*hash, password);
+        if (!known) {
+            audit(*m_connection, by, "staff.sign_in_failed", "staff:unknown"); // not what was typed
+            return WrongPassword{};
+        }
+        if (!fits) return noteFailure(*m_connection, *known, by, rule);
+        run(*m_connection, "UPDATE staff SET failures = 0, locked_until = NULL WHERE id = ?1", known->id);
+        audit(*m_connection, by, "staff.signed_in", subject("staff", known->id));
+        return *selectOne(*m_connection, "WHERE id = ?1", known->id);
+    });
+}
+
+Expected<std::optional<Staff>> StaffStore::find(StaffId id) const {
+    return guarded("find staff", [&] { return selectOne(*m_connection, "WHERE id = ?1", id); });
+}
+
+Expected<std::optional<Staff>> StaffStore::findByLogin(std::string_view login) const {
+    return guarded("find staff", [&] { return selectOne(*m_connection, "WHERE login = ?1", login); });
+}
+
+Expected<std::vector<Staff>> StaffStore::all() const {
+    return guarded("all staff", [&] {
+        Statement s{m_connection->sql(), std::string(kColumns) + "ORDER BY id"};
+        std::vector<Staff> staff;
+        while (s.executeStep())
+            staff.push_back(read(*m_connection, s));
+        return staff;
+    });
+}
+
+} // namespace db::stores

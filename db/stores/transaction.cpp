@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/stores/transaction.h"
+
+#include "db/stores/connection.h"
+#include "db/stores/faces_database.h"
+#include "db/stores/hall_database.h"
+
+#include <cassert>
+#include <sqlite3.h>
+
+namespace db::stores {
+namespace {
+
+std::string savepoint(int depth) {
+    return "level_" + std::to_string(depth);
+}
+
+} // namespace
+
+Expected<Transaction> Transaction::begin(const HallDatabase& hall) {
+    return begin(hall.connection());
+}
+Expected<Transaction> Transaction::begin(const FacesDatabase& faces) {
+    return begin(faces.connection());
+}
+
+Expected<Transaction> Transaction::begin(Connection& connection) {
+    return guarded("begin", [&] {
+        const int depth = connection.depth() + 1;
+        // IMMEDIATE: two writers wait for each other here, not halfway through.
+        connection.sql().exec(depth == 1 ? "BEGIN IMMEDIATE" : "SAVEPOINT " + savepoint(depth));
+        connection.depth() = depth;
+        return Transaction{connection, depth};
+    });
+}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+    , m_depth(other.m_depth) {}
+
+Transaction::~Transaction() {
+    if (!m_connection) return;
+    assert(m_connection->depth() == m_depth); // transactions end in reverse order
+    m_connection->depth() = m_depth - 1;
+    // After a full disk or an I/O error SQLite has rolled back by itself, and this fails: nothing is lost by that.
+    const std::string name = savepoint(m_depth);
+    (void)m_connection->sql().tryExec(m_depth == 1 ? "ROLLBACK" : "ROLLBACK TO " + name + "; RELEASE " + name);
+}
+
+Expected<void> Transaction::commit() {
+    assert(m_connection);
+    return guarded("commit", [&] {
+        // SQLite may have rolled everything back on an error that the caller passed over.
+        if (sqlite3_get_autocommit(m_connection->sql().getHandle()) != 0) {
+            fail(ErrorKind::Io, "commit: SQLite has rolled the transaction back");
+        }
+        m_connection->sql().exec(m_depth == 1 ? "COMMIT" : "RELEASE " + savepoint(m_depth));
+        m_connection->depth() = m_depth - 1;
+        m_connection = nullptr;
+    });
+}
+
+} // namespace db::stores
