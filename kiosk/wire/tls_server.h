@@ -86,12 +86,12 @@ private:
     struct Inside;
     explicit Peer(std::unique_ptr<Inside> inside, QObject* parent);
 
+    void begin();
     void onText(const QString& text);
     void onHello(const Message& message);
-    void onHeard();
     void onDisconnected();
     void beat();
-    void drop(CloseReason reason);
+    [[nodiscard]] std::optional<CloseReason> faultOf(const Message& message) const;
 
     std::unique_ptr<Inside> m_inside;
 };
@@ -136,9 +136,9 @@ private:
     friend class Peer;
     struct Inside;
 
+    void onHandshakeStarted(QSslSocket* socket);
     void onEncrypted();
     void onWebSocket();
-    void onHandshakeStarted(QSslSocket* socket);
     void admit(QWebSocket* socket, QSslSocket* transport);
 
     std::unique_ptr<Inside> m_inside;

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/wire/tls_client.h"
+
+#include "kiosk/wire/codec.h"
+#include "kiosk/wire/log.h"
+
+#include <QElapsedTimer>
+#include <QNetworkProxy>
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QTimer>
+#include <QWebSocket>
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace wire {
+namespace {
+
+/// The hall's words for "not you", and ours for "not this hall": trying again soon would help nobody.
+[[nodiscard]] bool isRefusal(const QString& problem) {
+    static const std::array kRefusals{QStringLiteral("device-unknown"), QStringLiteral("device-revoked"),
+                                      QStringLiteral("wrong-program"), QStringLiteral("other-protocol"),
+                                      QStringLiteral("hall-not-trusted")};
+    return std::find(kRefusals.begin(), kRefusals.end(), problem) != kRefusals.end();
+}
+
+struct Pending {
+    QPointer<QObject> context;
+    HallLink::Reply reply;
+    std::uint64_t askId = 0;
+
+    void answer(const std::optional<Body>& body) const {
+        if (context && reply) reply(body);
+    }
+};
+
+} // namespace
+
+struct TlsHallLink::Inside {
+    Inside(DeviceBundle theBundle, ClientSettings theSettings)
+        : bundle{std::move(theBundle)}
+        , settings{std::move(theSettings)}
+        , backOff{settings.backOff} {
+        if (!settings.random) settings.random = [] { return QRandomGenerator::global()->generateDouble(); };
+    }
+
+    DeviceBundle bundle;
+    ClientSettings settings;
+    BackOff backOff;
+    State state = State::Connecting;
+    std::optional<Welcome> welcome;
+    QString lastProblem;
+    QWebSocket* socket = nullptr; ///< a child of the link; null between two tries
+    bool isWanted = false;
+    Seq heard = 0;
+    Seq said = 0;
+    std::map<Seq, Pending> pending;
+    std::uint64_t nextAsk = 1;
+    QTimer retry;
+    QTimer openLimit;
+    QTimer beat;
+    QElapsedTimer sinceHeard;
+    QElapsedTimer sincePing;
+    QElapsedTimer sinceWelcome;
+};
+
+TlsHallLink::TlsHallLink(DeviceBundle bundle, ClientSettings settings, QObject* parent)
+    : HallLink{parent}
+    , m_inside{std::make_unique<Inside>(std::move(bundle), std::move(settings))} {
+    m_inside->retry.setSingleShot(true);
+    m_inside->openLimit.setSingleShot(true);
+    connect(&m_inside->retry, &QTimer::timeout, this, &TlsHallLink::open);
+    connect(&m_inside->openLimit, &QTimer::timeout, this, [this] { drop(QStringLiteral("no-answer")); });
+    connect(&m_inside->beat, &QTimer::timeout, this, &TlsHallLink::beat);
+}
+
+TlsHallLink::~TlsHallLink() {
+    if (m_inside->socket != nullptr) m_inside->socket->disconnect(this);
+}
+
+void TlsHallLink::start() {
+    if (std::exchange(m_inside->isWanted, true)) return;
+    open();
+}
+
+void TlsHallLink::stop() {
+    m_inside->isWanted = false;
+    m_inside->retry.stop();
+    if (m_inside->socket != nullptr) drop(QStringLiteral("stopped"));
+}
+
+HallLink::State TlsHallLink::state() const {
+    return m_inside->state;
+}
+
+const std::optional<Welcome>& TlsHallLink::welcome() const {
+    return m_inside->welcome;
+}
+
+QString TlsHallLink::lastProblem() const {
+    return m_inside->lastProblem;
+}
+
+void TlsHallLink::open() {
+    if (m_inside->socket != nullptr || !m_inside->isWanted) return;
+    auto* socket = new QWebSocket(QString{}, QWebSocketProtocol::VersionLatest, this);
+    m_inside->socket = socket;
+    m_inside->heard = 0;
+    m_inside->said = 0;
+    socket->setSslConfiguration(mutualTls(m_inside->bundle.identity));
+    socket->setProxy(QNetworkProxy::NoProxy);
+    socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(kMaxMessageBytes));
+    socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(kMaxMessageBytes));
+    const auto isHeard = [this] { m_inside->sinceHeard.start(); };
+    connect(socket, &QWebSocket::connected, this, &TlsHallLink::onConnected);
+    connect(socket, &QWebSocket::sslErrors, this, &TlsHallLink::onSslErrors);
+    connect(socket, &QWebSocket::textMessageReceived, this, &TlsHallLink::onText);
+    connect(socket, &QWebSocket::textFrameReceived, this, isHeard);
+    connect(socket, &QWebSocket::pong, this, isHeard);
+    connect(socket, &QWebSocket::binaryFrameReceived, this, [this] { drop(QStringLiteral("not-text")); });
+    connect(socket, &QWebSocket::disconnected, this, [this, socket] {
+        const QString reason = socket->closeReason();
+        end(reason.isEmpty() ? QStringLiteral("connection-lost") : reason);
+    });
+    connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this, socket] {
+        // While connected, `disconnected` follows and knows the reason.
+        if (socket->state() != QAbstractSocket::ConnectedState) end(QStringLiteral("no-connection"));
+    });
+    m_inside->openLimit.start(m_inside->settings.open);
+    socket->open(m_inside->bundle.hall);
+}
+
+void TlsHallLink::onSslErrors(const QList<QSslError>& errors) {
+    const QString& hallName = m_inside->bundle.hallName;
+    const bool isAddressOnly = std::all_of(errors.begin(), errors.end(), [&hallName](const QSslError& error) {
+        return error.error() == QSslError::HostNameMismatch && !hallName.isEmpty() &&
+               error.certificate().subjectAlternativeNames().values(QSsl::DnsEntry).contains(hallName);
+    });
+    // The hall moved to another address: its own authority signed it and it carries the hall's name, so it is the hall.
+    if (isAddressOnly && !errors.isEmpty()) {
+        m_inside->socket->ignoreSslErrors();
+        return;
+    }
+    drop(QStringLiteral("hall-not-trusted"));
+}
+
+void TlsHallLink::onConnected() {
+    m_inside->sinceHeard.start();
+    m_inside->sincePing.start();
+    m_inside->beat.start(std::max(m_inside->settings.heartbeat.every / 4, std::chrono::milliseconds{1}));
+    const Hello hello{kProtocol, m_inside->bundle.kind, m_inside->settings.version};
+    m_inside->socket->sendTextMessage(QString::fromUtf8(encode({++m_inside->said, std::nullopt, hello})));
+}
+
+void TlsHallLink::onText(const QString& text) {
+    const auto message = decode(text.toUtf8());
+    if (!message) {
+        qCWarning(wireLog, "the hall sent what is no message: %s", wordOf(message.error()).data());
+        drop(message.error() == DecodeProblem::OtherProtocol ? QStringLiteral("other-protocol")
+                                                             : QStringLiteral("malformed"));
+        return;
+    }
+    const bool isWelcome = std::holds_alternative<Welcome>(message->body);
+    if (message->seq != m_inside->heard + 1 || typeOf(message->body).sender != Sender::Hall ||
+        isWelcome != (m_inside->heard == 0)) {
+        drop(QStringLiteral("out-of-order"));
+        return;
+    }
+    m_inside->heard = message->seq;
+    if (isWelcome) {
+        m_inside->openLimit.stop();
+        m_inside->welcome = std::get<Welcome>(message->body);
+        m_inside->sinceWelcome.start();
+        setState(State::Connected);
+        return;
+    }
+    if (message->inReplyTo) {
+        onReply(*message);
+        return;
+    }
+    Q_EMIT received(message->body);
+}
+
+void TlsHallLink::onReply(const Message& message) {
+    const auto found = m_inside->pending.find(*message.inReplyTo);
+    if (found == m_inside->pending.end()) return; // the answer to a request that has been given up
+    const Pending pending = std::move(found->second);
+    m_inside->pending.erase(found);
+    pending.answer(message.body);
+}
+
+void TlsHallLink::ask(Body request, QObject* context, Reply reply) {
+    QObject* const owner = context == nullptr ? this : context;
+    const auto later = [owner, &reply](std::optional<Body> body) {
+        QTimer::singleShot(0, owner, [reply = std::move(reply), body = std::move(body)] {
+            if (reply) reply(body);
+        });
+    };
+    if (m_inside->state != State::Connected) {
+        later(std::nullopt);
+        return;
+    }
+    const QByteArray bytes = encode({m_inside->said + 1, std::nullopt, request});
+    const auto check = decode(bytes);
+    if (!check) {
+        // The hall would close the connection; a screen that lets such a thing through has a bug.
+        qCCritical(wireLog, "cannot ask %s: %s", typeOf(request).name.data(), wordOf(check.error()).data());
+        later(Refused{RefusalCode::NotAllowed, 0, {}});
+        return;
+    }
+    const Seq seq = ++m_inside->said;
+    const std::uint64_t askId = m_inside->nextAsk++;
+    m_inside->pending.emplace(seq, Pending{owner, std::move(reply), askId});
+    QTimer::singleShot(m_inside->settings.reply, this, [this, askId] { expire(askId); });
+    m_inside->socket->sendTextMessage(QString::fromUtf8(bytes));
+}
+
+void TlsHallLink::expire(std::uint64_t askId) {
+    const auto found = std::find_if(m_inside->pending.begin(), m_inside->pending.end(),
+                                    [askId](const auto& one) { return one.second.askId == askId; });
+    if (found == m_inside->pending.end()) return;
+    const Pending pending = std::move(found->second);
+    m_inside->pending.erase(found);
+    pending.answer(std::nullopt);
+}
+
+void TlsHallLink::beat() {
+    const Heartbeat& heartbeat = m_inside->settings.heartbeat;
+    if (m_inside->sinceHeard.hasExpired(heartbeat.deadAfter.count())) {
+        drop(QStringLiteral("dead"));
+        return;
+    }
+    if (m_inside->sincePing.hasExpired(heartbeat.every.count())) {
+        m_inside->sincePing.start();
+        m_inside->socket->ping();
+    }
+    // A hall that welcomes and then fails at once must not be asked twice a second for ever.
+    if (m_inside->state == State::Connected && m_inside->sinceWelcome.hasExpired(heartbeat.deadAfter.count()))
+        m_inside->backOff.reset();
+}
+
+void TlsHallLink::drop(const QString& problem) {
+    QWebSocket* socket = m_inside->socket;
+    if (socket == nullptr) return;
+    socket->disconnect(this);
+    if (problem == QStringLiteral("stopped"))
+        socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+    else
+        socket->abort();
+    end(problem);
+}
+
+void TlsHallLink::end(const QString& problem) {
+    QWebSocket* socket = std::exchange(m_inside->socket, nullptr);
+    if (socket == nullptr) return;
+    socket->disconnect(this);
+    socket->deleteLater();
+    m_inside->beat.stop();
+    m_inside->openLimit.stop();
+    m_inside->lastProblem = problem;
+    qCInfo(wireLog, "the line to the hall ended: %s", qUtf8Printable(problem));
+    const bool isRefused = isRefusal(problem);
+    if (m_inside->isWanted)
+        m_inside->retry.start(isRefused ? m_inside->settings.refusedRetry
+                                        : m_inside->backOff.next(m_inside->settings.random()));
+    const auto given = std::exchange(m_inside->pending, {});
+    setState(isRefused ? State::Refused : State::Lost);
+    for (const auto& [seq, pending] : given)
+        pending.answer(std::nullopt);
+}
+
+void TlsHallLink::setState(State state) {
+    if (state == m_inside->state) return;
+    m_inside->state = state;
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace wire
