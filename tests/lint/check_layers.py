@@ -35,8 +35,8 @@ ALLOWED: dict[str, set[str]] = {
     "vision/embed": folders("vision", ["types", "align"]),
     "vision/identify": {"vision/types"},
     "vision/pipeline": folders("vision", ["types", *VISION_STEPS]),
-    "vision/evaluate": {"vision/types"},
-    "vision/convert": {"vision/types"},
+    "vision/evaluate": folders("vision", ["types", "identify"]),
+    "vision/convert": folders("vision", ["types", "embed"]),
     "db/records": {"vision/types"},
     "db/seal": {"db/records"},
     "db/schema": {"db/records"},
@@ -51,7 +51,7 @@ ALLOWED: dict[str, set[str]] = {
     "kiosk/desk": {"kiosk/look", "kiosk/wire", "db/records", "vision/types"},
     "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
-    | folders("vision", ["types", "capture", "identify", "pipeline", "evaluate", "convert"])
+    | folders("vision", ["types", "capture", "quality", "identify", "pipeline", "evaluate"])
     | {"kiosk/hall", "kiosk/wire", "kiosk/authority"},
 }
 ALLOWED["kiosk/apps"] = set(ALLOWED)
@@ -82,8 +82,8 @@ OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
     ),
     (
         re.compile(r"^sodium(\.h$|/)"),
-        folders("db", ["seal", "stores"]) | folders("kiosk", ["authority", "hall", "ctl"]),
-        "libsodium stays in db/seal, db/stores, authority, hall and ctl",
+        folders("db", ["seal", "stores"]) | {"vision/pipeline", "kiosk/authority", "kiosk/hall"},
+        "libsodium stays in db/seal, db/stores, vision/pipeline, authority and hall",
     ),
 ]
 

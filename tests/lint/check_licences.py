@@ -3,7 +3,7 @@
 """Holds that each source says its licence and that each model has one.
 
 Every source has `SPDX-License-Identifier: GPL-3.0-or-later` in its first five lines, and LICENSE is the GPL. Every
-entry of assets/models/manifest.json names a licence and a source. Prints `file:line: what is missing` for each and
+model in assets/models/manifest.json names a licence and a source, itself or through the package that it comes from. Prints `file:line: what is missing` for each and
 exits 1; exits 0 if nothing is missing.
 """
 
@@ -63,16 +63,17 @@ def check_sources(root: Path, files: list[Path]) -> list[str]:
 def check_manifest(root: Path) -> list[str]:
     path = root / MANIFEST
     try:
-        models = json.loads(path.read_text(encoding="utf-8"))["models"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        return [f"{MANIFEST}:1: cannot be read as {{\"models\": [...]}}: {error!r}"]
-    named = list(models.items()) if isinstance(models, dict) else list(enumerate(models))
-    problems = [f"{MANIFEST}:1: names no model"] if not named else []
-    for key, model in named:
-        name = model.get("name") or model.get("id") or model.get("file") or key
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        models = manifest["models"]
+        packages = {package["name"]: package for package in manifest.get("packages", [])}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        return [f'{MANIFEST}:1: cannot be read as {{"packages": [...], "models": [...]}}: {error!r}']
+    problems = [] if models else [f"{MANIFEST}:1: names no model"]
+    for model in models:
+        package = packages.get(model.get("package"), {})
         for field in ("licence", "source"):
-            if not model.get(field):
-                problems.append(f"{MANIFEST}:1: model {name}: no `{field}`")
+            if not model.get(field) and not package.get(field):
+                problems.append(f"{MANIFEST}:1: model {model.get('id')}: no `{field}`")
     return problems
 
 

@@ -91,7 +91,7 @@ class Licences(Tree):
         super().setUp()
         self.write("LICENSE", GPL)
         self.write("vision/a.h", SPDX + "#pragma once\n")
-        self.manifest([{"name": "a", "licence": "MIT", "source": "npm x@1"}])
+        self.manifest([{"id": "a", "licence": "MIT", "source": "npm x@1"}])
 
     def manifest(self, models: list[dict[str, str]]) -> None:
         self.write("assets/models/manifest.json", json.dumps({"models": models}))
@@ -108,10 +108,19 @@ class Licences(Tree):
         self.assertIn("deploy/demo:1:", out)
 
     def test_a_model_without_a_licence_is_named(self) -> None:
-        self.manifest([{"name": "detector", "source": "npm x@1"}])
+        self.manifest([{"id": "detector", "source": "npm x@1"}])
         code, out = self.lint("check_licences.py")
         self.assertEqual(code, 1)
         self.assertIn("model detector: no `licence`", out)
+
+    def test_a_model_has_the_licence_and_the_source_of_its_package(self) -> None:
+        packages = [{"name": "x", "licence": "MIT", "source": "https://example.org"}]
+        models = [{"id": "detector", "package": "x"}, {"id": "embedder", "package": "y"}]
+        self.write("assets/models/manifest.json", json.dumps({"packages": packages, "models": models}))
+        code, out = self.lint("check_licences.py")
+        self.assertEqual(code, 1)
+        self.assertNotIn("detector", out)
+        self.assertEqual(out.count("embedder"), 2)
 
     def test_a_missing_manifest_is_a_problem(self) -> None:
         (self.root / "assets/models/manifest.json").unlink()
