@@ -2,6 +2,8 @@
 
 #include "db/stores/connection.h"
 
+#include "db/records/utf8.h"
+
 #include <SQLiteCpp/Backup.h>
 #include <cerrno>
 #include <cstring>
@@ -131,6 +133,7 @@ std::string opened(const Connection& connection, Statement& s, int at, const sea
 
 void checkText(std::string_view value, std::size_t most, const char* what) {
     if (value.size() > most) fail(ErrorKind::Invalid, std::string(what) + " is too long");
+    if (!isUtf8(value)) fail(ErrorKind::Invalid, std::string(what) + " is not UTF-8");
     for (const char c : value) {
         const auto byte = static_cast<unsigned char>(c);
         if ((byte < 0x20 && c != '\n') || byte == 0x7f) {

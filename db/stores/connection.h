@@ -222,7 +222,7 @@ template <typename Id>
     return std::string(kind) + ":" + std::to_string(raw(which));
 }
 
-/// Invalid unless `value` has at most `most` bytes and no control character but newline.
+/// Invalid unless `value` is UTF-8 of at most `most` bytes without a control character but newline.
 void checkText(std::string_view value, std::size_t most, const char* what);
 
 } // namespace db::stores

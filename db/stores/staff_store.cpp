@@ -2,6 +2,7 @@
 
 #include "db/stores/staff_store.h"
 
+#include "db/records/utf8.h"
 #include "db/stores/connection.h"
 
 #include <algorithm>
@@ -46,14 +47,8 @@ void check(const Staff& staff) {
     checkText(staff.window, kMaxLogin, "window");
 }
 
-/// Characters, not bytes: eight Chinese characters are eight.
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80; }));
-}
-
 std::string hashChecked(std::string_view password, const seal::PasswordCost& cost) {
-    if (characters(password) < kLeastPasswordCharacters || password.size() > kMaxPassword) {
+    if (characterCount(password) < kLeastPasswordCharacters || password.size() > kMaxPassword) {
         fail(ErrorKind::Invalid, "a password has 8 characters at least and 128 bytes at most");
     }
     return orFail(seal::hashPassword(password, cost));

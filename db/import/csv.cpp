@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/import/csv.h"
+
+namespace db::import {
+namespace {
+
+constexpr std::size_t kMaxFields = 64;
+constexpr std::size_t kMaxFieldBytes = 4096;
+
+} // namespace
+
+std::optional<CsvRow> CsvReader::next() {
+    while (m_at < m_text.size()) {
+        if (isAtLineEnd()) {
+            skipLineEnd();
+            continue;
+        }
+        return readRow();
+    }
+    return std::nullopt;
+}
+
+CsvRow CsvReader::readRow() {
+    CsvRow row{.line = m_line, .fields = {}, .problem = nullptr};
+    while (true) {
+        readField(row);
+        if (row.problem || row.fields.size() > kMaxFields) {
+            if (!row.problem) row.problem = "列太多";
+            skipLine();
+            return row;
+        }
+        if (m_at >= m_text.size()) return row;
+        if (isAtLineEnd()) {
+            skipLineEnd();
+            return row;
+        }
+        ++m_at; // the comma
+    }
+}
+
+void CsvReader::readField(CsvRow& row) {
+    std::string field;
+    if (m_at < m_text.size() && m_text[m_at] == '"') {
+        readQuoted(row, field);
+    } else {
+        while (m_at < m_text.size() && m_text[m_at] != ',' && !isAtLineEnd()) {
+            if (m_text[m_at] == '"') row.problem = "引号应该在一格的开头";
+            field += m_text[m_at++];
+        }
+    }
+    if (field.size() > kMaxFieldBytes) row.problem = "有一格太长";
+    if (!row.problem) row.fields.push_back(std::move(field));
+}
+
+void CsvReader::readQuoted(CsvRow& row, std::string& field) {
+    ++m_at; // the opening quote
+    while (m_at < m_text.size()) {
+        if (m_text[m_at] == '"') {
+            const bool isDoubled = m_at + 1 < m_text.size() && m_text[m_at + 1] == '"';
+            if (!isDoubled) break;
+            field += '"';
+            m_at += 2;
+            continue;
+        }
+        const bool isBreak = isAtLineEnd();
+        const std::size_t before = m_at;
+        if (isBreak) {
+            skipLineEnd();
+        } else {
+            ++m_at;
+        }
+        if (field.size() <= kMaxFieldBytes) field += m_text.substr(before, m_at - before);
+    }
+    if (m_at >= m_text.size()) {
+        row.problem = "引号没有结束";
+        return;
+    }
+    ++m_at; // the closing quote
+    if (m_at < m_text.size() && m_text[m_at] != ',' && !isAtLineEnd()) row.problem = "引号后面应该是逗号";
+}
+
+bool CsvReader::isAtLineEnd() const {
+    return m_at < m_text.size() && (m_text[m_at] == '\n' || m_text[m_at] == '\r');
+}
+
+void CsvReader::skipLineEnd() {
+    if (m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n') ++m_at;
+    ++m_at;
+    ++m_line;
+}
+
+void CsvReader::skipLine() {
+    while (m_at < m_text.size() && !isAtLineEnd())
+        ++m_at;
+    if (m_at < m_text.size()) skipLineEnd();
+}
+
+} // namespace db::import

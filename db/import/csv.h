@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Inside of db/import: RFC 4180.
+namespace db::import {
+
+struct CsvRow {
+    int line = 0; ///< where it starts, from 1
+    std::vector<std::string> fields;
+    const char* problem = nullptr; ///< why the row cannot be read, or null
+};
+
+/// Reads rows one by one. Fields may be quoted, a quote inside is doubled, a quoted field may hold line breaks; lines
+/// end in LF, CRLF or CR. Empty lines are passed over. A row that is broken says so and the next one is read.
+class CsvReader {
+public:
+    explicit CsvReader(std::string_view text)
+        : m_text(text) {}
+    /// Empty at the end of the text.
+    [[nodiscard]] std::optional<CsvRow> next();
+
+private:
+    [[nodiscard]] CsvRow readRow();
+    void readField(CsvRow& row);
+    void readQuoted(CsvRow& row, std::string& field);
+    [[nodiscard]] bool isAtLineEnd() const;
+    void skipLineEnd();
+    void skipLine();
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    int m_line = 1;
+};
+
+} // namespace db::import

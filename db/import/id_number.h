@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/resident.h"
+
+#include <optional>
+#include <string_view>
+
+/// Inside of db/import: what an ID number of 18 characters says (GB 11643-1999).
+namespace db::import {
+
+struct IdNumberFacts {
+    Date birthDate{};
+    Sex sex = Sex::Unstated; ///< from the 17th digit: odd is male
+};
+
+/// Nothing if the form, the check digit (ISO 7064 MOD 11-2) or the date is wrong.
+[[nodiscard]] std::optional<IdNumberFacts> readIdNumber(std::string_view id);
+
+/// "2026-05-03", "2026/5/3", "2026.5.3", "2026年5月3日" or "20260503"; nothing if it is no day of the calendar.
+[[nodiscard]] std::optional<Date> readDate(std::string_view text);
+
+} // namespace db::import

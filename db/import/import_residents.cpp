@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/import/import_residents.h"
+
+#include "db/stores/hall_database.h"
+#include "db/stores/transaction.h"
+
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <system_error>
+
+namespace db::import {
+namespace {
+
+constexpr int kTellEvery = 50; // rows between two calls of progress
+constexpr int kNewCellLevel = 3;
+
+/// Finds or makes the cells and households that the rows name.
+class Places {
+public:
+    Places(const stores::HallDatabase& hall, const stores::Stamp& by)
+        : m_hall(hall)
+        , m_by(by) {}
+
+    [[nodiscard]] Expected<std::optional<GridCellId>> cell(const std::string& label) {
+        if (label.empty()) return std::nullopt;
+        if (const auto known = m_cells.find(label); known != m_cells.end()) return known->second;
+        const auto found = m_hall.grid().findByLabel(label);
+        if (!found) return tl::unexpected(found.error());
+        if (*found) return remember(label, (*found)->id);
+        const auto made = m_hall.grid().insert({.id = {},
+                                                .level = kNewCellLevel,
+                                                .parent = std::nullopt,
+                                                .label = label,
+                                                .workerName = {},
+                                                .workerPhone = {}},
+                                               m_by);
+        if (!made) return tl::unexpected(made.error());
+        return remember(label, *made);
+    }
+
+    [[nodiscard]] Expected<std::optional<HouseholdId>> household(const std::string& number) {
+        if (number.empty()) return std::nullopt;
+        const auto id = m_hall.residents().ensureHousehold(number, m_by);
+        if (!id) return tl::unexpected(id.error());
+        return *id;
+    }
+
+private:
+    GridCellId remember(const std::string& label, GridCellId id) { return m_cells.emplace(label, id).first->second; }
+
+    const stores::HallDatabase& m_hall;
+    const stores::Stamp& m_by;
+    std::map<std::string, GridCellId> m_cells;
+};
+
+/// Rows whose ID number is on the books already.
+Expected<std::vector<RowProblem>> knownRows(const stores::HallDatabase& hall, const std::vector<ResidentRow>& rows) {
+    std::vector<RowProblem> problems;
+    for (const ResidentRow& row : rows) {
+        if (row.resident.idNumber.empty()) continue;
+        const auto known = hall.residents().findByIdNumber(row.resident.idNumber);
+        if (!known) return tl::unexpected(known.error());
+        if (*known) {
+            problems.push_back({row.line, "身份证号已经登记过（居民 " + std::to_string(raw((*known)->id)) + "）"});
+        }
+    }
+    return problems;
+}
+
+Expected<ResidentId> store(const stores::HallDatabase& hall, const ResidentRow& row, bool isDemo, Places& places,
+                           const stores::Stamp& by) {
+    Resident resident = row.resident;
+    resident.isDemo = isDemo;
+    const auto cell = places.cell(row.gridLabel);
+    if (!cell) return tl::unexpected(cell.error());
+    const auto household = places.household(row.householdNumber);
+    if (!household) return tl::unexpected(household.error());
+    resident.gridCell = *cell;
+    resident.household = *household;
+    return hall.residents().insert(resident, by);
+}
+
+} // namespace
+
+Expected<Imported> importResidents(const stores::HallDatabase& hall, const ParsedResidents& parsed,
+                                   const stores::Stamp& by, const std::function<void(int done, int all)>& progress,
+                                   bool areDemo) {
+    auto transaction = stores::Transaction::begin(hall);
+    if (!transaction) return tl::unexpected(transaction.error());
+    Imported imported;
+    imported.problems = parsed.problems;
+    auto known = knownRows(hall, parsed.rows);
+    if (!known) return tl::unexpected(known.error());
+    imported.problems.insert(imported.problems.end(), known->begin(), known->end());
+    if (!imported.problems.empty()) return imported;
+
+    Places places{hall, by};
+    const int all = static_cast<int>(parsed.rows.size());
+    for (const ResidentRow& row : parsed.rows) {
+        const auto id = store(hall, row, areDemo, places, by);
+        if (!id) return tl::unexpected(id.error());
+        imported.ids.push_back(*id);
+        const int done = static_cast<int>(imported.ids.size());
+        if (progress && (done % kTellEvery == 0 || done == all)) progress(done, all);
+    }
+    const auto noted = hall.audit().append(by, "residents.imported", "hall", std::to_string(all));
+    if (!noted) return tl::unexpected(noted.error());
+    if (const auto committed = transaction->commit(); !committed) return tl::unexpected(committed.error());
+    imported.residents = all;
+    return imported;
+}
+
+Expected<ParsedResidents> readResidentsFile(const std::filesystem::path& path, Date today) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    std::ifstream in{path, std::ios::binary};
+    if (error || !in) return tl::unexpected(Error{ErrorKind::CannotOpen, path.string() + " cannot be read"});
+    if (size > kMaxCsvBytes) return tl::unexpected(Error{ErrorKind::Invalid, path.string() + " is larger than 32 MiB"});
+    const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
+    if (in.bad()) return tl::unexpected(Error{ErrorKind::Io, path.string() + " cannot be read to its end"});
+    return parseResidents(bytes, today);
+}
+
+} // namespace db::import

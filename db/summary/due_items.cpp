@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/summary/due_items.h"
+
+#include <algorithm>
+
+namespace db::summary {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::years;
+
+/// Whoever turned 80 comes for that, not for what has been open to them since 60.
+constexpr std::size_t kMostEligible = 2;
+
+/// 29 February becomes 1 March in a year that has none.
+Date sameDayIn(std::chrono::year year, Date date) {
+    const Date moved{year, date.month(), date.day()};
+    return moved.ok() ? moved : Date{sys_days{moved}};
+}
+
+bool hasOpen(const ResidentFile& file, const std::string& code) {
+    return std::any_of(file.matters.begin(), file.matters.end(),
+                       [&](const Matter& m) { return m.itemCode == code && isOpen(m); });
+}
+
+std::optional<Date> lastFinished(const ResidentFile& file, const std::string& code) {
+    std::optional<Date> last;
+    for (const Matter& matter : file.matters) {
+        if (matter.itemCode != code || matter.state != MatterState::Finished || !matter.finishedOn) continue;
+        if (!last || *last < *matter.finishedOn) last = matter.finishedOn;
+    }
+    return last;
+}
+
+/// By when this yearly item is due next, or nothing if its rule does not speak to this resident.
+std::optional<Date> nextDue(const ResidentFile& file, const ServiceItem& item, Date today) {
+    const DueRule& rule = *item.due;
+    const auto before = rule.afterItem.empty() ? std::nullopt : lastFinished(file, rule.afterItem);
+    if (!rule.afterItem.empty() && !before) return std::nullopt;
+    const auto done = lastFinished(file, item.code);
+    if (rule.month == DueRule::kSinceLast) {
+        const auto from = std::max(done, before); // nothing is less than any day
+        if (!from) return std::nullopt;
+        return sameDayIn(from->year() + years{1}, *from);
+    }
+    const auto month =
+        rule.month == 0 ? file.resident.birthDate.month() : std::chrono::month{static_cast<unsigned>(rule.month)};
+    if (done && done->year() == today.year()) return std::nullopt;
+    return Date{sys_days{today.year() / month / std::chrono::last}};
+}
+
+} // namespace
+
+bool isOpen(const Matter& matter) {
+    switch (matter.state) {
+    case MatterState::Accepted:
+    case MatterState::WaitingForMaterial:
+    case MatterState::InProgress:
+        return true;
+    case MatterState::Finished:
+    case MatterState::Withdrawn:
+        return false;
+    }
+    return false;
+}
+
+std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+    std::vector<DueItem> found;
+    for (const ServiceItem& item : catalogue.items) {
+        if (!item.due || item.due->kind != DueRule::Kind::EveryYear) continue;
+        if (ageOn(file.resident.birthDate, today) < item.due->fromAge || hasOpen(file, item.code)) continue;
+        const auto by = nextDue(file, item, today);
+        if (by && sys_days{*by} - sys_days{today} <= days{item.due->noticeDays}) found.push_back({&item, *by});
+    }
+    std::stable_sort(found.begin(), found.end(), [](const DueItem& a, const DueItem& b) { return a.by < b.by; });
+    return found;
+}
+
+std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+    std::vector<EligibleItem> found;
+    for (const ServiceItem& item : catalogue.items) {
+        if (!item.due || item.due->kind != DueRule::Kind::AtAge) continue;
+        const bool applied = std::any_of(file.matters.begin(), file.matters.end(), [&](const Matter& m) {
+            return m.itemCode == item.code && m.state != MatterState::Withdrawn;
+        });
+        if (applied) continue;
+        if (!item.due->afterItem.empty() && !lastFinished(file, item.due->afterItem)) continue;
+        const Date since =
+            sameDayIn(file.resident.birthDate.year() + years{item.due->fromAge}, file.resident.birthDate);
+        if (sys_days{since} - sys_days{today} <= days{item.due->noticeDays}) found.push_back({&item, since});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const EligibleItem& a, const EligibleItem& b) { return b.since < a.since; });
+    if (found.size() > kMostEligible) found.resize(kMostEligible);
+    return found;
+}
+
+} // namespace db::summary

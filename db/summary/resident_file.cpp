@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/summary/needs_summary.h"
+
+#include "db/stores/hall_database.h"
+
+namespace db::summary {
+namespace {
+
+constexpr int kArrivals = 20;
+
+/// Takes the value or notes the first error.
+template <typename T>
+void take(Expected<T> from, T& to, std::optional<Error>& error) {
+    if (error) return;
+    if (!from) {
+        error = from.error();
+        return;
+    }
+    to = std::move(*from);
+}
+
+} // namespace
+
+Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabase& hall, ResidentId id,
+                                                       std::chrono::minutes utcOffset) {
+    auto resident = hall.residents().find(id);
+    if (!resident) return tl::unexpected(resident.error());
+    if (!*resident) return std::nullopt;
+    ResidentFile file{.resident = std::move(**resident),
+                      .cell = std::nullopt,
+                      .matters = {},
+                      .needs = {},
+                      .diary = {},
+                      .careFlags = {},
+                      .arrivals = {}};
+    std::optional<Error> error;
+    std::vector<Arrival> arrivals;
+    if (file.resident.gridCell) take(hall.grid().find(*file.resident.gridCell), file.cell, error);
+    take(hall.matters().ofResident(id), file.matters, error);
+    take(hall.needs().ofResident(id), file.needs, error);
+    take(hall.diary().ofResident(id), file.diary, error);
+    take(hall.careFlags().ofResident(id), file.careFlags, error);
+    take(hall.arrivals().arrivalsOf(id, kArrivals), arrivals, error);
+    if (error) return tl::unexpected(*error);
+    for (const Arrival& arrival : arrivals)
+        file.arrivals.push_back({.on = dateOf(arrival.firstSeenAt, utcOffset), .category = arrival.category});
+    return file;
+}
+
+} // namespace db::summary

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/import/import_residents.h"
+
+#include "db/summary/mask_name.h"
+#include "db/summary/needs_summary.h"
+#include "tests/db/support/temp_hall.h"
+
+#include <algorithm>
+
+namespace db::import {
+namespace {
+
+using test::by;
+using test::kToday;
+using test::must;
+using test::TempHall;
+
+constexpr const char* kThree = "姓名,身份证号,网格,户号\n"
+                               "何佩珍,320900194605030029,第三网格,H-1\n"
+                               "周国栋,320900194409170032,第三网格,H-1\n"
+                               "李晓燕,32090019890211004X,第一网格,H-2\n";
+
+TEST(ImportResidents, StoresAllRowsWithTheirCellsAndHouseholds) {
+    TempHall temp;
+    int told = 0;
+    const Imported imported = must(importResidents(temp.hall, parseResidents(kThree, kToday), by("operator"),
+                                                   [&](int done, int all) { told = done * 100 + all; }));
+    EXPECT_TRUE(imported.problems.empty());
+    EXPECT_EQ(imported.residents, 3);
+    EXPECT_EQ(told, 303);
+    const auto residents = must(temp.hall.residents().all());
+    ASSERT_EQ(residents.size(), 3U);
+    EXPECT_EQ(residents[0].household, residents[1].household);
+    EXPECT_NE(residents[0].household, residents[2].household);
+    EXPECT_EQ(residents[0].gridCell, residents[1].gridCell);
+    EXPECT_EQ(must(temp.hall.grid().all()).size(), 2U);
+    EXPECT_FALSE(must(temp.hall.audit().verify()).fault);
+}
+
+TEST(ImportResidents, StoresNothingIfOneRowIsBad) {
+    TempHall temp;
+    const auto parsed = parseResidents(std::string(kThree) + "赵某,123,,\n", kToday);
+    const Imported imported = must(importResidents(temp.hall, parsed, by("operator")));
+    ASSERT_EQ(imported.problems.size(), 1U);
+    EXPECT_EQ(imported.problems[0].line, 5);
+    EXPECT_EQ(imported.residents, 0);
+    EXPECT_EQ(must(temp.hall.residents().count()), 0);
+    EXPECT_TRUE(must(temp.hall.grid().all()).empty());
+}
+
+TEST(ImportResidents, NamesRowsThatAreOnTheBooksAlready) {
+    TempHall temp;
+    (void)must(importResidents(temp.hall, parseResidents(kThree, kToday), by("operator")));
+    const auto again = parseResidents("姓名,身份证号\n赵志强,320900196806190079\n李晓燕,32090019890211004X\n", kToday);
+    const Imported imported = must(importResidents(temp.hall, again, by("operator")));
+    ASSERT_EQ(imported.problems.size(), 1U);
+    EXPECT_EQ(imported.problems[0].line, 3);
+    EXPECT_EQ(imported.problems[0].reason, "身份证号已经登记过（居民 3）");
+    EXPECT_EQ(must(temp.hall.residents().count()), 3);
+}
+
+TEST(ImportResidents, LeavesNothingHalfWhenTheDiskFills) {
+    TempHall temp;
+    std::string text = "name,birth_date,address\n";
+    for (int i = 0; i < 400; ++i)
+        text += "甲,1990-01-01," + std::string(100, 'x') + "\n";
+    SQLite::Database& sql = test::sqlOf(temp.hall);
+    sql.exec("PRAGMA max_page_count = " + std::to_string(sql.execAndGet("PRAGMA page_count").getInt() + 10));
+    const auto imported = importResidents(temp.hall, parseResidents(text, kToday), by("operator"));
+    ASSERT_FALSE(imported);
+    EXPECT_EQ(imported.error().kind, ErrorKind::DiskFull);
+    EXPECT_EQ(must(temp.hall.residents().count()), 0);
+    EXPECT_FALSE(must(temp.hall.audit().verify()).fault);
+}
+
+TEST(ImportResidents, ReadsAFileAndSaysWhenItCannot) {
+    const test::TempFolder folder;
+    std::ofstream{folder / "r.csv"} << kThree;
+    EXPECT_EQ(must(readResidentsFile(folder / "r.csv", kToday)).rows.size(), 3U);
+    EXPECT_EQ(readResidentsFile(folder / "none.csv", kToday).error().kind, ErrorKind::CannotOpen);
+    EXPECT_EQ(readResidentsFile(folder.path(), kToday).error().kind, ErrorKind::CannotOpen);
+    std::ofstream{folder / "huge.csv"} << "x";
+    std::filesystem::resize_file(folder / "huge.csv", kMaxCsvBytes + 1);
+    EXPECT_EQ(readResidentsFile(folder / "huge.csv", kToday).error().kind, ErrorKind::Invalid);
+}
+
+/// On any day of any year the demo is fresh.
+struct DemoTest : ::testing::TestWithParam<Date> {
+    TempHall temp;
+    std::vector<ResidentId> ids = must(loadDemo(temp.hall, YIMEN_ASSETS "/demo", GetParam(), by("operator")));
+    summary::Catalogue catalogue = must(summary::loadCatalogue(YIMEN_ASSETS "/catalogue"));
+
+    NeedsSummary summaryOf(ResidentId id) {
+        return summary::composeNeedsSummary(must(summary::readResidentFile(temp.hall, id)).value(), catalogue,
+                                            GetParam());
+    }
+};
+
+TEST_P(DemoTest, TheFirstResidentHasAFullAndTrueSummary) {
+    ASSERT_EQ(ids.size(), 12U);
+    const NeedsSummary summary = summaryOf(ids[0]);
+    EXPECT_EQ(summary.name, "何佩珍");
+    EXPECT_EQ(summary.gridWorker, "周敏");
+    EXPECT_EQ(summary::maskName(summary.name), "何*珍");
+    std::vector<SummaryKind> kinds;
+    for (const SummaryLine& line : summary.lines)
+        kinds.push_back(line.kind);
+    EXPECT_EQ(kinds, (std::vector{SummaryKind::Overdue, SummaryKind::Due, SummaryKind::Eligible, SummaryKind::OpenNeed,
+                                  SummaryKind::ServiceHelp, SummaryKind::LastVisit}));
+    EXPECT_EQ(summary.lines.at(0).tag, "超期 2 天");
+    EXPECT_TRUE(summary.likelyReason.starts_with("可能来办：高龄津贴"));
+    EXPECT_TRUE(summary.suggestion.starts_with("当场办养老待遇资格认证，并一次性告知高龄津贴材料"));
+    EXPECT_FALSE(summary.past.empty());
+    EXPECT_EQ(summary.openMatters, 1);
+    EXPECT_EQ(summary.openNeeds, 1);
+}
+
+TEST_P(DemoTest, EveryRecordFitsTheCatalogueAndNobodySharesANumber) {
+    for (const ResidentId id : ids) {
+        const auto file = must(summary::readResidentFile(temp.hall, id)).value();
+        EXPECT_TRUE(isValidIdNumber(file.resident.idNumber));
+        EXPECT_TRUE(file.resident.isDemo);
+        EXPECT_TRUE(file.cell && !file.cell->workerName.empty());
+        for (const Matter& matter : file.matters)
+            EXPECT_NE(catalogue.item(matter.itemCode), nullptr) << matter.itemCode;
+        for (const Need& need : file.needs)
+            EXPECT_NE(catalogue.category(need.category), nullptr) << need.category;
+        for (const CareFlag& flag : file.careFlags)
+            EXPECT_NE(catalogue.careFlagKind(flag.kind), nullptr) << flag.kind;
+        const NeedsSummary summary = summaryOf(id);
+        EXPECT_LE(summary.lines.size(), 7U);
+        for (const SummaryLine& line : summary.lines)
+            EXPECT_FALSE(line.tag.empty() || line.text.empty() || line.because.empty());
+    }
+    EXPECT_FALSE(must(temp.hall.audit().verify()).fault);
+}
+
+TEST_P(DemoTest, IsForAnEmptyHallOnly) {
+    const auto again = loadDemo(temp.hall, YIMEN_ASSETS "/demo", GetParam(), by("operator"));
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(must(temp.hall.residents().count()), 12);
+}
+
+INSTANTIATE_TEST_SUITE_P(OnAnyDay, DemoTest,
+                         ::testing::Values(kToday, test::date(2026, 12, 31), test::date(2027, 2, 28),
+                                           test::date(2028, 2, 29), test::date(2031, 7, 6)));
+
+TEST(Demo, LeavesNothingBehindWhenItsFilesAreBad) {
+    TempHall temp;
+    const test::TempFolder folder;
+    std::filesystem::copy(YIMEN_ASSETS "/demo/residents.csv", folder / "residents.csv");
+    for (const char* records : {"not json", R"({"grid": []})",
+                                R"({"grid": [{"level": 1, "label": "x"}], "matters": [{"resident": 99, "item": "a",
+                                    "state": "accepted", "accepted": "0d"}]})",
+                                R"({"grid": [], "matters": [{"resident": 1, "item": "a", "state": "accepted",
+                                    "accepted": "soon"}]})"}) {
+        std::ofstream{folder / "records.json"} << records;
+        const auto loaded = loadDemo(temp.hall, folder.path(), kToday, by("operator"));
+        ASSERT_FALSE(loaded) << records;
+        EXPECT_EQ(loaded.error().kind, ErrorKind::Invalid) << loaded.error().context;
+        EXPECT_EQ(must(temp.hall.residents().count()), 0);
+        EXPECT_TRUE(must(temp.hall.grid().all()).empty());
+    }
+}
+
+} // namespace
+} // namespace db::import

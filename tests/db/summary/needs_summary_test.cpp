@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/summary/needs_summary.h"
+
+#include "tests/db/support/temp_hall.h"
+
+#include <algorithm>
+
+namespace db::summary {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using test::date;
+using test::kToday; // Friday, 20 November 2026
+using test::must;
+
+Date daysAgo(int count) {
+    return Date{sys_days{kToday} - days{count}};
+}
+Date inDays(int count) {
+    return daysAgo(-count);
+}
+
+Matter aMatter(const char* item, MatterState state, Date accepted) {
+    return {.id = MatterId{1},
+            .resident = ResidentId{7},
+            .itemCode = item,
+            .state = state,
+            .acceptedOn = accepted,
+            .promisedBy = std::nullopt,
+            .statutoryBy = std::nullopt,
+            .finishedOn = std::nullopt,
+            .lastProgressOn = std::nullopt,
+            .waitingFor = "",
+            .note = ""};
+}
+
+Matter finished(const char* item, Date on) {
+    Matter matter = aMatter(item, MatterState::Finished, on);
+    matter.finishedOn = on;
+    return matter;
+}
+
+Matter promised(const char* item, Date by) {
+    Matter matter = aMatter(item, MatterState::InProgress, daysAgo(12));
+    matter.promisedBy = by;
+    return matter;
+}
+
+Need aNeed(std::optional<Date> progress) {
+    return {.id = NeedId{1},
+            .resident = ResidentId{7},
+            .category = "place",
+            .text = "楼道灯不亮",
+            .state = NeedState::ActedOn,
+            .raisedAt = test::kMorning - days{9},
+            .lastProgressOn = progress,
+            .claimedBy = "物业"};
+}
+
+struct NeedsSummaryTest : ::testing::Test {
+    Catalogue catalogue = must(loadCatalogue(YIMEN_ASSETS "/catalogue"));
+    ResidentFile file;
+
+    void SetUp() override {
+        file.resident = test::aResident();
+        file.resident.id = ResidentId{7};
+        file.resident.birthDate = date(1990, 1, 15); // an age that no rule speaks to
+        file.resident.needsHearingHelp = false;
+        file.resident.idNumber = "320900199001150421";
+    }
+    [[nodiscard]] NeedsSummary compose() const { return composeNeedsSummary(file, catalogue, kToday); }
+    [[nodiscard]] std::vector<SummaryKind> kinds() const {
+        std::vector<SummaryKind> found;
+        for (const SummaryLine& line : compose().lines)
+            found.push_back(line.kind);
+        return found;
+    }
+};
+
+TEST_F(NeedsSummaryTest, SaysWhoItIs) {
+    file.cell = GridCell{.id = GridCellId{1},
+                         .level = 3,
+                         .parent = std::nullopt,
+                         .label = "第三网格",
+                         .workerName = "周敏",
+                         .workerPhone = ""};
+    const NeedsSummary summary = compose();
+    EXPECT_EQ(summary.name, "何佩珍");
+    EXPECT_EQ(summary.initial, "何");
+    EXPECT_EQ(summary.sexAndAge, "女 · 36 岁");
+    EXPECT_EQ(summary.idTail, "0421");
+    EXPECT_EQ(summary.gridWorker, "周敏");
+    EXPECT_EQ(summary.colour, 1);
+    EXPECT_TRUE(summary.lines.empty());
+    EXPECT_TRUE(summary.likelyReason.empty());
+    EXPECT_TRUE(summary.suggestion.empty());
+}
+
+TEST_F(NeedsSummaryTest, TellsAnOverdueMatterWithItsDays) {
+    file.matters = {promised("PLA-003", daysAgo(2))};
+    file.matters[0].note = "等街道城建办回复";
+    const NeedsSummary summary = compose();
+    ASSERT_EQ(summary.lines.size(), 1U);
+    const SummaryLine& line = summary.lines[0];
+    EXPECT_EQ(line.kind, SummaryKind::Overdue);
+    EXPECT_EQ(line.tone, SummaryTone::Late);
+    EXPECT_EQ(line.tag, "超期 2 天");
+    EXPECT_EQ(line.text, "楼道加装扶手申请，等街道城建办回复");
+    EXPECT_EQ(line.because, "11 月 8 日受理");
+    EXPECT_EQ(summary.openMatters, 1);
+}
+
+TEST_F(NeedsSummaryTest, AMatterDueTodayIsNotLateAndOneThatWaitsForMaterialNever) {
+    file.matters = {promised("PLA-003", kToday)};
+    EXPECT_EQ(kinds(), std::vector{SummaryKind::Due});
+    EXPECT_EQ(compose().lines[0].tag, "今天到期");
+    file.matters[0].promisedBy = daysAgo(30);
+    file.matters[0].state = MatterState::WaitingForMaterial;
+    file.matters[0].waitingFor = "身份证";
+    EXPECT_EQ(kinds(), std::vector{SummaryKind::OpenMatter});
+    EXPECT_EQ(compose().lines[0].text, "楼道加装扶手申请，缺身份证");
+    EXPECT_EQ(compose().likelyReason, "补交材料：楼道加装扶手申请，缺身份证");
+}
+
+TEST_F(NeedsSummaryTest, SaysWhenTheLawsLimitIsPastToo) {
+    file.matters = {promised("PLA-003", daysAgo(9))};
+    file.matters[0].statutoryBy = daysAgo(1);
+    EXPECT_NE(compose().lines.at(0).text.find("已过法定时限"), std::string::npos);
+}
+
+TEST_F(NeedsSummaryTest, CountsWorkingDaysToAPromise) {
+    file.matters = {promised("PLA-003", inDays(4))}; // Tuesday: the weekend does not count
+    EXPECT_EQ(compose().lines.at(0).tag, "还剩 2 个工作日");
+    file.matters[0].promisedBy = inDays(5);
+    EXPECT_EQ(kinds(), std::vector{SummaryKind::OpenMatter}) << "three are not soon";
+}
+
+TEST_F(NeedsSummaryTest, OffersWhatTheAgeOpensUntilItIsAppliedFor) {
+    file.resident.birthDate = date(1946, 5, 3);
+    file.matters = {finished("ELD-003", date(2011, 6, 1)), finished("CIV-004", date(2006, 6, 1))};
+    const NeedsSummary summary = compose();
+    ASSERT_EQ(summary.lines.size(), 1U);
+    EXPECT_EQ(summary.lines[0].kind, SummaryKind::Eligible);
+    EXPECT_EQ(summary.lines[0].tag, "可申请");
+    EXPECT_EQ(summary.lines[0].text, "高龄津贴：5 月 3 日年满 80，尚未申请");
+    EXPECT_EQ(summary.likelyReason, "可能来办：高龄津贴（年满 80，未申请）");
+    EXPECT_EQ(summary.suggestion, "一次性告知高龄津贴材料（身份证、户口簿、本人银行卡）");
+
+    file.matters.push_back(aMatter("ELD-001", MatterState::Withdrawn, daysAgo(90)));
+    EXPECT_EQ(kinds(), std::vector{SummaryKind::Eligible}) << "withdrawn is not applied for";
+    file.matters.back().state = MatterState::Accepted;
+    EXPECT_EQ(kinds(), std::vector{SummaryKind::OpenMatter});
+}
+
+TEST_F(NeedsSummaryTest, SpeaksOfAnAgeThatComesSoonButNotAYearAhead) {
+    file.matters = {finished("ELD-003", date(2015, 6, 1)), finished("CIV-004", date(2010, 6, 1))};
+    file.resident.birthDate = date(1946, 12, 20); // 80 in thirty days
+    EXPECT_EQ(compose().lines.at(0).tag, "将可申请");
+    EXPECT_TRUE(compose().likelyReason.empty());
+    file.resident.birthDate = date(1947, 5, 3);
+    EXPECT_TRUE(compose().lines.empty());
+}
+
+TEST_F(NeedsSummaryTest, OffersAtMostTwoAgesTheNewestFirst) {
+    file.resident.birthDate = date(1936, 5, 3);
+    const auto lines = compose().lines;
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].text, "高龄津贴：已年满 80，尚未申请");
+    EXPECT_EQ(lines[1].text, "老年人优待证：已年满 65，尚未申请");
+}
+
+TEST_F(NeedsSummaryTest, AYearlyCheckIsDueAYearAfterTheLast) {
+    file.resident.birthDate = date(1964, 5, 3);
+    file.matters = {finished("CIV-004", date(2024, 6, 1)), finished("ELD-002", daysAgo(355))};
+    const NeedsSummary summary = compose();
+    ASSERT_EQ(summary.lines.size(), 1U);
+    EXPECT_EQ(summary.lines[0].kind, SummaryKind::Due);
+    EXPECT_EQ(summary.lines[0].tag, "本月到期");
+    EXPECT_EQ(summary.lines[0].text, "养老待遇资格认证，可当场办");
+    EXPECT_EQ(summary.lines[0].because, "11 月 30 日前");
+    EXPECT_EQ(summary.suggestion, "当场办养老待遇资格认证");
+
+    file.matters[1] = finished("ELD-002", daysAgo(200));
+    EXPECT_TRUE(compose().lines.empty());
+    file.matters[1] = finished("ELD-002", daysAgo(400));
+    EXPECT_EQ(compose().lines.at(0).kind, SummaryKind::Overdue);
+    EXPECT_EQ(compose().lines.at(0).tag, "逾期未办");
+    file.matters.pop_back();
+    EXPECT_TRUE(compose().lines.empty()) << "never done here: nothing is known";
+}
+
+TEST_F(NeedsSummaryTest, AYearlyCheckByAMonthSpeaksOnlyToThoseItConcerns) {
+    EXPECT_TRUE(compose().lines.empty());
+    file.matters = {finished("ELD-005", date(2020, 3, 1))}; // holds a disability certificate
+    ASSERT_EQ(kinds(), std::vector{SummaryKind::Due});
+    EXPECT_EQ(compose().lines[0].because, "12 月 31 日前");
+    file.matters.push_back(finished("ELD-006", date(2026, 2, 1)));
+    EXPECT_TRUE(compose().lines.empty()) << "done this year";
+    file.matters.back().finishedOn = date(2025, 2, 1);
+    EXPECT_EQ(kinds(), std::vector{SummaryKind::Due});
+    file.matters.push_back(aMatter("ELD-006", MatterState::Accepted, daysAgo(1)));
+    EXPECT_EQ(kinds(), std::vector{SummaryKind::OpenMatter}) << "in hand";
+}
+
+TEST_F(NeedsSummaryTest, TellsHowToServeAndNeverWhy) {
+    file.resident.needsHearingHelp = true;
+    file.resident.usesWheelchair = true;
+    file.resident.spokenLanguage = "yue";
+    file.careFlags = {
+        {.id = {}, .resident = {}, .kind = "serious-illness", .grade = 3, .serviceEffect = "请安排座位", .until = {}},
+        {.id = {}, .resident = {}, .kind = "left", .grade = 1, .serviceEffect = "过期的", .until = daysAgo(1)}};
+    const auto lines = compose().lines;
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].kind, SummaryKind::ServiceHelp);
+    EXPECT_EQ(lines[0].tone, SummaryTone::Help);
+    EXPECT_EQ(lines[0].text, "请面对面、慢一点说；请安排无障碍窗口；请找会说粤语的同事；请安排座位");
+    for (const std::string& text : {lines[0].tag, lines[0].text, lines[0].because}) {
+        EXPECT_EQ(text.find("illness"), std::string::npos);
+        EXPECT_EQ(text.find("疾病"), std::string::npos);
+    }
+}
+
+TEST_F(NeedsSummaryTest, TellsNeedsWithProgressFirstAndNotTheSettledOnes) {
+    file.needs = {aNeed(std::nullopt), aNeed(daysAgo(3)), aNeed(daysAgo(1))};
+    file.needs[2].state = NeedState::Evaluated;
+    const NeedsSummary summary = compose();
+    ASSERT_EQ(summary.lines.size(), 2U);
+    EXPECT_EQ(summary.lines[0].tag, "诉求有进展");
+    EXPECT_EQ(summary.lines[0].text, "楼道灯不亮，物业已认领");
+    EXPECT_EQ(summary.lines[0].because, "3 天前");
+    EXPECT_EQ(summary.lines[1].tag, "诉求在办");
+    EXPECT_EQ(summary.openNeeds, 2);
+}
+
+TEST_F(NeedsSummaryTest, TellsTheLastVisitAndTheLastTimeHereButNotToday) {
+    file.diary = {{.id = {}, .resident = {}, .visitedOn = daysAgo(95), .visitor = "周敏", .text = "送防暑包"},
+                  {.id = {}, .resident = {}, .visitedOn = daysAgo(26), .visitor = "周敏", .text = "说想学用手机挂号"}};
+    file.arrivals = {{.on = kToday, .category = ""}, {.on = daysAgo(41), .category = "health"}};
+    const NeedsSummary summary = compose();
+    ASSERT_EQ(summary.lines.size(), 2U);
+    EXPECT_EQ(summary.lines[0].text, "说想学用手机挂号");
+    EXPECT_EQ(summary.lines[0].because, "10 月 25 日，周敏");
+    EXPECT_EQ(summary.lines[1].kind, SummaryKind::LastArrival);
+    EXPECT_EQ(summary.lines[1].because, "10 月 10 日");
+    ASSERT_EQ(summary.past.size(), 3U);
+    EXPECT_EQ(summary.past[0].on, daysAgo(26));
+    EXPECT_EQ(summary.past[1].text, "来大厅：卫生健康");
+}
+
+TEST_F(NeedsSummaryTest, KeepsTheOrderOfWhatMatters) {
+    file.resident.birthDate = date(1946, 5, 3);
+    file.resident.needsHearingHelp = true;
+    file.matters = {aMatter("HEA-004", MatterState::Accepted, daysAgo(1)), // open
+                    aMatter("CUL-001", MatterState::WaitingForMaterial, daysAgo(3)),
+                    finished("ELD-002", daysAgo(355)), // due soon
+                    promised("PLA-003", daysAgo(2)),   // overdue
+                    finished("ELD-003", date(2011, 6, 1)),
+                    finished("CIV-004", date(2006, 6, 1))};
+    file.needs = {aNeed(daysAgo(3))};
+    EXPECT_EQ(kinds(),
+              (std::vector{SummaryKind::Overdue, SummaryKind::Due, SummaryKind::OpenMatter, SummaryKind::OpenMatter,
+                           SummaryKind::Eligible, SummaryKind::OpenNeed, SummaryKind::ServiceHelp}));
+    EXPECT_EQ(compose().lines[2].tag, "缺材料");
+}
+
+TEST_F(NeedsSummaryTest, HasAtMostSevenLinesAndHowToServeIsAmongThem) {
+    for (int i = 0; i < 20; ++i)
+        file.matters.push_back(promised("PLA-003", daysAgo(i + 1)));
+    file.resident.usesWheelchair = true;
+    file.diary = {{.id = {}, .resident = {}, .visitedOn = daysAgo(26), .visitor = "周敏", .text = "好"}};
+    const auto lines = compose().lines;
+    ASSERT_EQ(lines.size(), 7U);
+    EXPECT_EQ(lines[0].tag, "超期 20 天") << "the latest first";
+    EXPECT_EQ(lines[5].kind, SummaryKind::Overdue);
+    EXPECT_EQ(lines[6].kind, SummaryKind::ServiceHelp);
+}
+
+TEST_F(NeedsSummaryTest, CutsLongTextsAtACharacter) {
+    file.diary = {{.id = {}, .resident = {}, .visitedOn = daysAgo(2), .visitor = "", .text = {}}};
+    for (int i = 0; i < 500; ++i)
+        file.diary[0].text += "说";
+    const std::string text = compose().lines.at(0).text;
+    EXPECT_EQ(text.size(), 60 * 3U);
+    EXPECT_TRUE(text.ends_with("…"));
+}
+
+TEST_F(NeedsSummaryTest, GoesOnWithAnItemThatTheCatalogueLost) {
+    file.matters = {promised("OLD-999", daysAgo(2))};
+    EXPECT_EQ(compose().lines.at(0).text, "OLD-999");
+}
+
+TEST_F(NeedsSummaryTest, SuggestsAtMostTwoThingsAtOnce) {
+    file.resident.birthDate = date(1946, 5, 3);
+    file.matters = {finished("ELD-002", daysAgo(355)), promised("PLA-003", daysAgo(2)),
+                    finished("ELD-003", date(2011, 6, 1)), finished("CIV-004", date(2006, 6, 1))};
+    EXPECT_EQ(compose().suggestion, "当场办养老待遇资格认证，并一次性告知高龄津贴材料（身份证、户口簿、本人银行卡）");
+}
+
+TEST(Age, CountsFullYears) {
+    EXPECT_EQ(ageOn(date(1946, 5, 3), date(2026, 5, 2)), 79);
+    EXPECT_EQ(ageOn(date(1946, 5, 3), date(2026, 5, 3)), 80);
+    EXPECT_EQ(ageOn(date(2000, 2, 29), date(2026, 2, 28)), 25);
+    EXPECT_EQ(ageOn(date(2000, 2, 29), date(2026, 3, 1)), 26);
+}
+
+TEST(WorkingDays, LeaveOutTheWeekend) {
+    EXPECT_EQ(addWorkingDays(kToday, 0), kToday);
+    EXPECT_EQ(addWorkingDays(kToday, 1), date(2026, 11, 23));
+    EXPECT_EQ(addWorkingDays(kToday, 5), date(2026, 11, 27));
+    EXPECT_EQ(addWorkingDays(date(2026, 11, 21), 1), date(2026, 11, 23)) << "from a Saturday";
+    EXPECT_EQ(workingDaysBetween(kToday, kToday), 0);
+    EXPECT_EQ(workingDaysBetween(kToday, date(2026, 11, 23)), 1);
+    EXPECT_EQ(workingDaysBetween(date(2026, 11, 23), kToday), -1);
+    EXPECT_EQ(workingDaysBetween(date(2026, 11, 16), date(2026, 12, 18)), 24);
+    for (int i = 0; i < 30; ++i)
+        EXPECT_EQ(workingDaysBetween(kToday, addWorkingDays(kToday, i)), i);
+}
+
+TEST(DateOf, IsTheDayInTheHall) {
+    const Time lateEvening{sys_days{date(2026, 11, 19)} + std::chrono::hours{17}}; // 01:00 on the 20th in the hall
+    EXPECT_EQ(dateOf(lateEvening), kToday);
+}
+
+TEST(ReadResidentFile, ReadsEverythingThereIs) {
+    test::TempHall temp;
+    const GridCellId cell = must(temp.hall.grid().insert(
+        {.id = {}, .level = 3, .parent = std::nullopt, .label = "第三网格", .workerName = "周敏", .workerPhone = ""},
+        test::by()));
+    Resident resident = test::aResident();
+    resident.gridCell = cell;
+    const ResidentId id = must(temp.hall.residents().insert(resident, test::by()));
+    Matter matter = aMatter("ELD-001", MatterState::Accepted, kToday);
+    matter.resident = id;
+    (void)must(temp.hall.matters().insert(matter, test::by()));
+    const DeviceId kiosk = test::addKiosk(temp.hall);
+    (void)must(temp.hall.arrivals().record(test::anArrival(kiosk, id, "k"), test::by()));
+
+    const ResidentFile file = must(readResidentFile(temp.hall, id)).value();
+    EXPECT_EQ(file.resident.name, "何佩珍");
+    EXPECT_EQ(file.cell->workerName, "周敏");
+    EXPECT_EQ(file.matters.size(), 1U);
+    ASSERT_EQ(file.arrivals.size(), 1U);
+    EXPECT_EQ(file.arrivals[0].on, kToday);
+    EXPECT_FALSE(must(readResidentFile(temp.hall, ResidentId{99})));
+}
+
+} // namespace
+} // namespace db::summary
