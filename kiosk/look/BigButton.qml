@@ -13,7 +13,7 @@ T.Button {
     property string subtitle: ""
     property string iconName: ""
     property int textSize: Theme.textBody
-    readonly property color wordColour: root.primary ? Theme.onPine : Theme.ink
+    readonly property color wordColour: root.primary ? Theme.textOnPine : Theme.ink
 
     implicitWidth: leftPadding + implicitContentWidth + rightPadding
     implicitHeight: Math.max(Theme.touch, topPadding + implicitContentHeight + bottomPadding)

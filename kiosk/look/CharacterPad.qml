@@ -8,7 +8,7 @@ import QtQuick.Layouts
 GridLayout {
     id: root
 
-    required property list<string> characters
+    required property var characters
     property int characterSize: Theme.textLarge
 
     signal chosen(string character)

@@ -25,8 +25,8 @@ QtObject {
     readonly property color pine: "#1F5F52"
     readonly property color pinePressed: "#174A40"
     readonly property color pineSoft: "#E3EFE9"
-    readonly property color onPine: "#FFFFFF"
-    readonly property color onInk: "#FAF6EE"
+    readonly property color textOnPine: "#FFFFFF"
+    readonly property color textOnInk: "#FAF6EE"
     readonly property color vermilion: "#B8391F"
     readonly property color vermilionSoft: "#FBE9E3"
     readonly property color amber: "#8A5A00"
@@ -34,6 +34,7 @@ QtObject {
     readonly property color sky: "#2B5C8A"
     readonly property color skySoft: "#E4EEF7"
     readonly property color pressed: "#F1EBDE"
+    readonly property color figure: "#91A79D"
     readonly property color shade: "#99162F2A"
     readonly property list<color> toneInks: [root.vermilion, root.amber, root.pine, root.sky]
     readonly property list<color> toneGrounds: [root.vermilionSoft, root.amberSoft, root.pineSoft, root.skySoft]
