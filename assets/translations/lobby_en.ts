@@ -1,0 +1,596 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="en_US">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Recognise me</source>
+        <translation>Recognise me</translation>
+    </message>
+    <message>
+        <source>Only residents who agreed to it</source>
+        <translation>Only residents who agreed to it</translation>
+    </message>
+    <message>
+        <source>Without a face</source>
+        <translation>Without a face</translation>
+    </message>
+    <message>
+        <source>Last four digits of your phone</source>
+        <translation>Last four digits of your phone</translation>
+    </message>
+    <message>
+        <source>The picture is only looked at on this machine; nothing is recorded and no photograph is kept. People who have not registered are not recognised.</source>
+        <translation>The picture is only looked at on this machine; nothing is recorded and no photograph is kept. People who have not registered are not recognised.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryGrid</name>
+    <message>
+        <source>Civil affairs</source>
+        <translation>Civil affairs</translation>
+    </message>
+    <message>
+        <source>Elder care</source>
+        <translation>Elder care</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>Culture</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Housing</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>I agree</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsPage</name>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Say what I came for</source>
+        <translation>Say what I came for</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolWaitingPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>EnrollingPage</name>
+    <message>
+        <source>Stop; keep nothing</source>
+        <translation>Stop; keep nothing</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentStoppedPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>FirstCharacterPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>I am still here</translation>
+    </message>
+</context>
+<context>
+    <name>IsItYouPage</name>
+    <message>
+        <source>Yes, it is me</source>
+        <translation>Yes, it is me</translation>
+    </message>
+    <message>
+        <source>Not me</source>
+        <translation>Not me</translation>
+    </message>
+    <message>
+        <source>Without a face</source>
+        <translation>Without a face</translation>
+    </message>
+</context>
+<context>
+    <name>LobbyBands</name>
+    <message>
+        <source>The line to the front desk is down. You can still tell us what you came for.</source>
+        <translation>The line to the front desk is down. You can still tell us what you came for.</translation>
+    </message>
+</context>
+<context>
+    <name>LobbyFooter</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <comment>the other language, in that language</comment>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Get help</source>
+        <translation>Get help</translation>
+    </message>
+</context>
+<context>
+    <name>MoreChoices</name>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>My progress</source>
+        <translation>My progress</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderPage</name>
+    <message>
+        <source>Without a face</source>
+        <translation>Without a face</translation>
+    </message>
+    <message>
+        <source>Last four digits of your phone</source>
+        <translation>Last four digits of your phone</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>All right</source>
+        <translation>All right</translation>
+    </message>
+</context>
+<context>
+    <name>RecognisingPage</name>
+    <message>
+        <source>Without a face</source>
+        <translation>Without a face</translation>
+    </message>
+    <message>
+        <source>Say what I came for</source>
+        <translation>Say what I came for</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>StrangerPage</name>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Use my phone digits</source>
+        <translation>Use my phone digits</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Register my face</source>
+        <translation>Register my face</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>All right</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>Register my face, with the staff</source>
+        <translation>Register my face, with the staff</translation>
+    </message>
+    <message>
+        <source>Stop recognising me: withdraw and erase</source>
+        <translation>Stop recognising me: withdraw and erase</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawAskPage</name>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Keep it as it is</translation>
+    </message>
+    <message>
+        <source>Withdraw and erase</source>
+        <translation>Withdraw and erase</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::LobbyApp</name>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s)</source>
+        <translation>
+            <numerusform>Back to the start in %n second</numerusform>
+            <numerusform>Back to the start in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Community service hall</source>
+        <translation>Community service hall</translation>
+    </message>
+    <message>
+        <source>The front desk has been told. Somebody is coming to help you.</source>
+        <translation>The front desk has been told. Somebody is coming to help you.</translation>
+    </message>
+    <message>
+        <source>The line to the front desk is down. Please call out, or go to the front desk.</source>
+        <translation>The line to the front desk is down. Please call out, or go to the front desk.</translation>
+    </message>
+    <message>
+        <source>The front desk did not answer. Please try again, or go to the front desk.</source>
+        <translation>The front desk did not answer. Please try again, or go to the front desk.</translation>
+    </message>
+    <message>
+        <source>The line is being restored. One moment, please.</source>
+        <translation>The line is being restored. One moment, please.</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::SignIn</name>
+    <message numerus="yes">
+        <source>Too many tries. Please try again in %n minute(s), or go to the front desk now.</source>
+        <translation>
+            <numerusform>Too many tries. Please try again in %n minute, or go to the front desk now.</numerusform>
+            <numerusform>Too many tries. Please try again in %n minutes, or go to the front desk now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The digits and the character do not go together. Please try again.</source>
+        <translation>The digits and the character do not go together. Please try again.</translation>
+    </message>
+    <message>
+        <source>The line to the front desk is down. Please try again, or go to the front desk.</source>
+        <translation>The line to the front desk is down. Please try again, or go to the front desk.</translation>
+    </message>
+    <message>
+        <source>This does not work just now. Please go to the front desk.</source>
+        <translation>This does not work just now. Please go to the front desk.</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::Words</name>
+    <message>
+        <source>The camera is not connected.</source>
+        <translation>The camera is not connected.</translation>
+    </message>
+    <message>
+        <source>The camera is used by another program.</source>
+        <translation>The camera is used by another program.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture just now.</source>
+        <translation>The camera gives no picture just now.</translation>
+    </message>
+    <message>
+        <source>Face recognition is not ready on this machine.</source>
+        <translation>Face recognition is not ready on this machine.</translation>
+    </message>
+    <message>
+        <source>This machine is not admitted by the hall&apos;s service.</source>
+        <translation>This machine is not admitted by the hall&apos;s service.</translation>
+    </message>
+    <message>
+        <source>This machine is out of service</source>
+        <translation>This machine is out of service</translation>
+    </message>
+    <message>
+        <source>Please go straight to the front desk.</source>
+        <translation>Please go straight to the front desk.</translation>
+    </message>
+    <message>
+        <source>Recognition is out of service</source>
+        <translation>Recognition is out of service</translation>
+    </message>
+    <message>
+        <source>Everything else works as usual.</source>
+        <translation>Everything else works as usual.</translation>
+    </message>
+    <message>
+        <source>Please go to the front desk</source>
+        <translation>Please go to the front desk</translation>
+    </message>
+    <message>
+        <source>The staff would like to speak with you first. Nothing was kept.</source>
+        <translation>The staff would like to speak with you first. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>The staff will check your registration with you. Nothing was kept.</source>
+        <translation>The staff will check your registration with you. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>The pictures were not clear enough</source>
+        <translation>The pictures were not clear enough</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. You can try again, or go to the front desk.</source>
+        <translation>Nothing was kept. You can try again, or go to the front desk.</translation>
+    </message>
+    <message>
+        <source>The consent text has changed and this machine has not the new one yet. Nothing was kept.</source>
+        <translation>The consent text has changed and this machine has not the new one yet. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>The camera has stopped</source>
+        <translation>The camera has stopped</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Please go to the front desk.</source>
+        <translation>Nothing was kept. Please go to the front desk.</translation>
+    </message>
+    <message>
+        <source>This does not work just now</source>
+        <translation>This does not work just now</translation>
+    </message>
+    <message>
+        <source>Please try again later, or go to the front desk.</source>
+        <translation>Please try again later, or go to the front desk.</translation>
+    </message>
+    <message>
+        <source>Please take a seat. We will call you soon.</source>
+        <translation>Please take a seat. We will call you soon.</translation>
+    </message>
+    <message>
+        <source>Please go to window %1.</source>
+        <translation>Please go to window %1.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Telling the front desk …</source>
+        <translation>Telling the front desk …</translation>
+    </message>
+    <message>
+        <source>The front desk knows you are here</source>
+        <translation>The front desk knows you are here</translation>
+    </message>
+    <message>
+        <source>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</source>
+        <translation>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</translation>
+    </message>
+    <message>
+        <source>The front desk knows you are here. Please take a seat.</source>
+        <translation>The front desk knows you are here. Please take a seat.</translation>
+    </message>
+    <message>
+        <source>The front desk knows you are here. Please go to window %1.</source>
+        <translation>The front desk knows you are here. Please go to window %1.</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>The front desk is registering you.</source>
+        <translation>The front desk is registering you.</translation>
+    </message>
+    <message>
+        <source>Just right, please stay</source>
+        <translation>Just right, please stay</translation>
+    </message>
+    <message>
+        <source>We look five times; turn your head a little each time. No photograph is kept.</source>
+        <translation>We look five times; turn your head a little each time. No photograph is kept.</translation>
+    </message>
+    <message>
+        <source>Waiting for the staff to agree</source>
+        <translation>Waiting for the staff to agree</translation>
+    </message>
+    <message>
+        <source>The front desk has been asked and will check who you are. You need do nothing now.</source>
+        <translation>The front desk has been asked and will check who you are. You need do nothing now.</translation>
+    </message>
+    <message>
+        <source>Please read these sentences</source>
+        <translation>Please read these sentences</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>From next time on, just step up to this machine. You can withdraw here at any time.</source>
+        <translation>From next time on, just step up to this machine. You can withdraw here at any time.</translation>
+    </message>
+    <message>
+        <source>Withdraw and erase?</source>
+        <translation>Withdraw and erase?</translation>
+    </message>
+    <message>
+        <source>Your face template is erased at once, and this machine no longer recognises you. Every service stays exactly the same.</source>
+        <translation>Your face template is erased at once, and this machine no longer recognises you. Every service stays exactly the same.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Erased</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face template(s) erased. This machine no longer recognises you.</source>
+        <translation>
+            <numerusform>%n face template erased. This machine no longer recognises you.</numerusform>
+            <numerusform>%n face templates erased. This machine no longer recognises you.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please stand before the camera</source>
+        <translation>Please stand before the camera</translation>
+    </message>
+    <message>
+        <source>A little closer, please</source>
+        <translation>A little closer, please</translation>
+    </message>
+    <message>
+        <source>A little further back, please</source>
+        <translation>A little further back, please</translation>
+    </message>
+    <message>
+        <source>Please look here</source>
+        <translation>Please look here</translation>
+    </message>
+    <message>
+        <source>It is too dark; please turn to the light</source>
+        <translation>It is too dark; please turn to the light</translation>
+    </message>
+    <message>
+        <source>Please hold still</source>
+        <translation>Please hold still</translation>
+    </message>
+    <message>
+        <source>One person at a time, please</source>
+        <translation>One person at a time, please</translation>
+    </message>
+    <message>
+        <source>Please show your whole face</source>
+        <translation>Please show your whole face</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) in hand</source>
+        <translation>
+            <numerusform>%n matter in hand</numerusform>
+            <numerusform>%n matters in hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with news</source>
+        <translation>
+            <numerusform>%n with news</numerusform>
+            <numerusform>%n with news</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) being followed up</source>
+        <translation>
+            <numerusform>%n request being followed up</numerusform>
+            <numerusform>%n requests being followed up</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Hello, please look here</source>
+        <translation>Hello, please look here</translation>
+    </message>
+    <message>
+        <source>Residents who have registered their face are recognised as they step up. Without that, every service is the same.</source>
+        <translation>Registered residents are recognised as they step up.
+Without that, every service is the same.</translation>
+    </message>
+    <message>
+        <source>We are looking whether you have registered.</source>
+        <translation>We are looking whether you have registered.</translation>
+    </message>
+    <message>
+        <source>Is it you?</source>
+        <translation>Is it you?</translation>
+    </message>
+    <message>
+        <source>Touch “Yes, it is me” and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <translation>Touch “Yes, it is me” and the front desk knows you are here. Nothing else about you is shown on this screen.</translation>
+    </message>
+    <message>
+        <source>What have you come for?</source>
+        <translation>What have you come for?</translation>
+    </message>
+    <message>
+        <source>Touch one, and the front desk knows you are here.</source>
+        <translation>Touch one, and the front desk knows you are here.</translation>
+    </message>
+    <message>
+        <source>Last four digits of your phone number</source>
+        <translation>Last four digits of your phone number</translation>
+    </message>
+    <message>
+        <source>Step 1 of 2</source>
+        <translation>Step 1 of 2</translation>
+    </message>
+    <message>
+        <source>First character of your name</source>
+        <translation>First character of your name</translation>
+    </message>
+    <message>
+        <source>Step 2 of 2</source>
+        <translation>Step 2 of 2</translation>
+    </message>
+</context>
+</TS>

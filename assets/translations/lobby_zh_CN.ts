@@ -1,0 +1,591 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Recognise me</source>
+        <translation>认出我</translation>
+    </message>
+    <message>
+        <source>Only residents who agreed to it</source>
+        <translation>只给同意过的居民用</translation>
+    </message>
+    <message>
+        <source>Without a face</source>
+        <translation>不用人脸</translation>
+    </message>
+    <message>
+        <source>Last four digits of your phone</source>
+        <translation>输手机号后四位</translation>
+    </message>
+    <message>
+        <source>The picture is only looked at on this machine; nothing is recorded and no photograph is kept. People who have not registered are not recognised.</source>
+        <translation>画面只在本机处理，不录像、不保存照片；没有登记的人不会被认出。</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryGrid</name>
+    <message>
+        <source>Civil affairs</source>
+        <translation>民政社保</translation>
+    </message>
+    <message>
+        <source>Elder care</source>
+        <translation>养老助残</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>卫生健康</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>文体教育</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>平安法律</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>住房环境</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不同意</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>同意</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsPage</name>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Say what I came for</source>
+        <translation>直接选要办的事</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolWaitingPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>不等了</translation>
+    </message>
+</context>
+<context>
+    <name>EnrollingPage</name>
+    <message>
+        <source>Stop; keep nothing</source>
+        <translation>停止，什么都不保存</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentStoppedPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>FirstCharacterPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>我还在</translation>
+    </message>
+</context>
+<context>
+    <name>IsItYouPage</name>
+    <message>
+        <source>Yes, it is me</source>
+        <translation>是我</translation>
+    </message>
+    <message>
+        <source>Not me</source>
+        <translation>不是我</translation>
+    </message>
+    <message>
+        <source>Without a face</source>
+        <translation>不用人脸</translation>
+    </message>
+</context>
+<context>
+    <name>LobbyBands</name>
+    <message>
+        <source>The line to the front desk is down. You can still tell us what you came for.</source>
+        <translation>和前台的连接断了。您仍然可以选要办的事。</translation>
+    </message>
+</context>
+<context>
+    <name>LobbyFooter</name>
+    <message>
+        <source>Smaller</source>
+        <translation>字小一点</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>字大一点</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>读给我听</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <comment>the other language, in that language</comment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Get help</source>
+        <translation>请人帮忙</translation>
+    </message>
+</context>
+<context>
+    <name>MoreChoices</name>
+    <message>
+        <source>Something else</source>
+        <translation>别的事</translation>
+    </message>
+    <message>
+        <source>My progress</source>
+        <translation>查进度</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderPage</name>
+    <message>
+        <source>Without a face</source>
+        <translation>不用人脸</translation>
+    </message>
+    <message>
+        <source>Last four digits of your phone</source>
+        <translation>输手机号后四位</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>All right</source>
+        <translation>好的</translation>
+    </message>
+</context>
+<context>
+    <name>RecognisingPage</name>
+    <message>
+        <source>Without a face</source>
+        <translation>不用人脸</translation>
+    </message>
+    <message>
+        <source>Say what I came for</source>
+        <translation>直接选要办的事</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>StrangerPage</name>
+    <message>
+        <source>Something else</source>
+        <translation>别的事</translation>
+    </message>
+    <message>
+        <source>Use my phone digits</source>
+        <translation>用手机尾号</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再认一次</translation>
+    </message>
+    <message>
+        <source>Register my face</source>
+        <translation>登记人脸</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>All right</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>Register my face, with the staff</source>
+        <translation>登记人脸（工作人员协助）</translation>
+    </message>
+    <message>
+        <source>Stop recognising me: withdraw and erase</source>
+        <translation>不再认我：撤回并删除</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawAskPage</name>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw and erase</source>
+        <translation>撤回并删除</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::LobbyApp</name>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒后回到首页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Community service hall</source>
+        <translation>社区便民服务大厅</translation>
+    </message>
+    <message>
+        <source>The front desk has been told. Somebody is coming to help you.</source>
+        <translation>已经告诉前台，马上有人来帮您。</translation>
+    </message>
+    <message>
+        <source>The line to the front desk is down. Please call out, or go to the front desk.</source>
+        <translation>和前台的连接断了，请招呼一声，或者直接到前台。</translation>
+    </message>
+    <message>
+        <source>The front desk did not answer. Please try again, or go to the front desk.</source>
+        <translation>前台没有回应，请再试一次，或者直接到前台。</translation>
+    </message>
+    <message>
+        <source>The line is being restored. One moment, please.</source>
+        <translation>正在重新连接，请稍等。</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::SignIn</name>
+    <message numerus="yes">
+        <source>Too many tries. Please try again in %n minute(s), or go to the front desk now.</source>
+        <translation>
+            <numerusform>试的次数太多了，请过 %n 分钟再试，或者现在就到前台。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The digits and the character do not go together. Please try again.</source>
+        <translation>号码和姓名对不上，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The line to the front desk is down. Please try again, or go to the front desk.</source>
+        <translation>和前台的连接断了，请再试一次，或者直接到前台。</translation>
+    </message>
+    <message>
+        <source>This does not work just now. Please go to the front desk.</source>
+        <translation>现在办不了，请到前台。</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::Words</name>
+    <message>
+        <source>The camera is not connected.</source>
+        <translation>镜头没有接上。</translation>
+    </message>
+    <message>
+        <source>The camera is used by another program.</source>
+        <translation>镜头正被别的程序占用。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture just now.</source>
+        <translation>镜头暂时没有画面。</translation>
+    </message>
+    <message>
+        <source>Face recognition is not ready on this machine.</source>
+        <translation>这台机器的人脸识别还没有准备好。</translation>
+    </message>
+    <message>
+        <source>This machine is not admitted by the hall&apos;s service.</source>
+        <translation>大厅服务没有接纳这台机器。</translation>
+    </message>
+    <message>
+        <source>This machine is out of service</source>
+        <translation>本机暂停服务</translation>
+    </message>
+    <message>
+        <source>Please go straight to the front desk.</source>
+        <translation>请直接到前台。</translation>
+    </message>
+    <message>
+        <source>Recognition is out of service</source>
+        <translation>人脸识别暂停使用</translation>
+    </message>
+    <message>
+        <source>Everything else works as usual.</source>
+        <translation>其他功能照常使用。</translation>
+    </message>
+    <message>
+        <source>Please go to the front desk</source>
+        <translation>请到前台</translation>
+    </message>
+    <message>
+        <source>The staff would like to speak with you first. Nothing was kept.</source>
+        <translation>工作人员想先和您说一说。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The staff will check your registration with you. Nothing was kept.</source>
+        <translation>请工作人员和您核对一下登记。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The pictures were not clear enough</source>
+        <translation>没有看清楚</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. You can try again, or go to the front desk.</source>
+        <translation>什么都没有保存。您可以再试一次，或者到前台。</translation>
+    </message>
+    <message>
+        <source>The consent text has changed and this machine has not the new one yet. Nothing was kept.</source>
+        <translation>告知书换了新的，这台机器还没有更新。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The camera has stopped</source>
+        <translation>镜头停了</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Please go to the front desk.</source>
+        <translation>什么都没有保存，请到前台。</translation>
+    </message>
+    <message>
+        <source>This does not work just now</source>
+        <translation>现在办不了</translation>
+    </message>
+    <message>
+        <source>Please try again later, or go to the front desk.</source>
+        <translation>请过一会儿再试，或者到前台。</translation>
+    </message>
+    <message>
+        <source>Please take a seat. We will call you soon.</source>
+        <translation>请坐一会儿，马上叫您。</translation>
+    </message>
+    <message>
+        <source>Please go to window %1.</source>
+        <translation>请到 %1 号窗口。</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>记下了</translation>
+    </message>
+    <message>
+        <source>Telling the front desk …</source>
+        <translation>正在告诉前台……</translation>
+    </message>
+    <message>
+        <source>The front desk knows you are here</source>
+        <translation>前台已经知道您来了</translation>
+    </message>
+    <message>
+        <source>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</source>
+        <translation>和前台的连接断了，一连上就告诉前台。您也可以现在就到前台。</translation>
+    </message>
+    <message>
+        <source>The front desk knows you are here. Please take a seat.</source>
+        <translation>前台已经知道您来了，请坐一会儿</translation>
+    </message>
+    <message>
+        <source>The front desk knows you are here. Please go to window %1.</source>
+        <translation>前台已经知道您来了，请到 %1 号窗口</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍等</translation>
+    </message>
+    <message>
+        <source>The front desk is registering you.</source>
+        <translation>正在登记。</translation>
+    </message>
+    <message>
+        <source>Just right, please stay</source>
+        <translation>很好，请保持</translation>
+    </message>
+    <message>
+        <source>We look five times; turn your head a little each time. No photograph is kept.</source>
+        <translation>一共看五次，每次请稍微转一下头。不保存照片。</translation>
+    </message>
+    <message>
+        <source>Waiting for the staff to agree</source>
+        <translation>正在等工作人员同意</translation>
+    </message>
+    <message>
+        <source>The front desk has been asked and will check who you are. You need do nothing now.</source>
+        <translation>已经告诉前台，工作人员会来核对您的身份。请稍等。</translation>
+    </message>
+    <message>
+        <source>Please read these sentences</source>
+        <translation>请一句一句看完</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记好了</translation>
+    </message>
+    <message>
+        <source>From next time on, just step up to this machine. You can withdraw here at any time.</source>
+        <translation>下次来，走到这台机器前面就可以了。想撤回，随时在这里办。</translation>
+    </message>
+    <message>
+        <source>Withdraw and erase?</source>
+        <translation>要撤回并删除吗？</translation>
+    </message>
+    <message>
+        <source>Your face template is erased at once, and this machine no longer recognises you. Every service stays exactly the same.</source>
+        <translation>您的人脸特征马上删除，这台机器以后不再认您。每一项服务都完全一样。</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>已经删好了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face template(s) erased. This machine no longer recognises you.</source>
+        <translation>
+            <numerusform>删除了 %n 份人脸特征，这台机器以后不再认您。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please stand before the camera</source>
+        <translation>请站到镜头前</translation>
+    </message>
+    <message>
+        <source>A little closer, please</source>
+        <translation>请再近一点</translation>
+    </message>
+    <message>
+        <source>A little further back, please</source>
+        <translation>请退后一点</translation>
+    </message>
+    <message>
+        <source>Please look here</source>
+        <translation>请看这里</translation>
+    </message>
+    <message>
+        <source>It is too dark; please turn to the light</source>
+        <translation>光线太暗，请面向亮处</translation>
+    </message>
+    <message>
+        <source>Please hold still</source>
+        <translation>请不要动</translation>
+    </message>
+    <message>
+        <source>One person at a time, please</source>
+        <translation>请一次只站一位</translation>
+    </message>
+    <message>
+        <source>Please show your whole face</source>
+        <translation>请露出整张脸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) in hand</source>
+        <translation>
+            <numerusform>%n 件在办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with news</source>
+        <translation>
+            <numerusform>%n 件有进展</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) being followed up</source>
+        <translation>
+            <numerusform>%n 件诉求在跟进</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Hello, please look here</source>
+        <translation>您好，请看这里</translation>
+    </message>
+    <message>
+        <source>Residents who have registered their face are recognised as they step up. Without that, every service is the same.</source>
+        <translation>登记过人脸的居民，走近就能认出
+没有登记，也一样办事</translation>
+    </message>
+    <message>
+        <source>We are looking whether you have registered.</source>
+        <translation>正在看您有没有登记过</translation>
+    </message>
+    <message>
+        <source>Is it you?</source>
+        <translation>是您吗？</translation>
+    </message>
+    <message>
+        <source>Touch “Yes, it is me” and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <translation>点「是我」，前台就知道您来了。
+屏幕上不会显示您的其他信息。</translation>
+    </message>
+    <message>
+        <source>What have you come for?</source>
+        <translation>请问您来办什么事？</translation>
+    </message>
+    <message>
+        <source>Touch one, and the front desk knows you are here.</source>
+        <translation>点一下，前台就知道您来了。</translation>
+    </message>
+    <message>
+        <source>Last four digits of your phone number</source>
+        <translation>请输入手机号后四位</translation>
+    </message>
+    <message>
+        <source>Step 1 of 2</source>
+        <translation>第一步，共两步</translation>
+    </message>
+    <message>
+        <source>First character of your name</source>
+        <translation>请选姓名的第一个字</translation>
+    </message>
+    <message>
+        <source>Step 2 of 2</source>
+        <translation>第二步，共两步</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Home. The way with the face and the way without have the same size.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+
+    leadShare: 0.4
+    lead: [
+        CameraRing {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: Theme.iconLarge
+            Layout.maximumHeight: 420
+            app: root.app
+            isFull: true
+        },
+        PageTitle {
+            Layout.fillWidth: true
+            app: root.app
+            isCentred: true
+        },
+        Hint {
+            Layout.fillWidth: true
+            visible: Theme.landscape
+            iconName: "camera"
+            text: privacy.text
+        }
+    ]
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.touch
+            Layout.minimumHeight: Theme.touch * 1.4
+            primary: true
+            enabled: root.app.canRecognise
+            iconName: "face"
+            text: qsTr("Recognise me")
+            textSize: Theme.textLarge
+            subtitle: qsTr("Only residents who agreed to it")
+            onClicked: root.app.recogniseMe()
+        }
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.touch
+            Layout.minimumHeight: Theme.touch * 1.4
+            iconName: "keypad"
+            text: qsTr("Without a face")
+            textSize: Theme.textLarge
+            subtitle: qsTr("Last four digits of your phone")
+            onClicked: root.app.withoutFace()
+        }
+    }
+
+    CategoryGrid {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        app: root.app
+    }
+
+    MoreChoices {
+        Layout.fillWidth: true
+        app: root.app
+    }
+
+    Hint {
+        id: privacy
+
+        Layout.fillWidth: true
+        visible: !Theme.landscape
+        iconName: "camera"
+        text: qsTr("The picture is only looked at on this machine; nothing is recorded and no photograph is kept. "
+                   + "People who have not registered are not recognised.")
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// The six big things that people come for.
+GridLayout {
+    id: root
+
+    required property LobbyApp app
+
+    columns: 3
+    rowSpacing: Theme.gap
+    columnSpacing: Theme.gap
+
+    CategoryTile {
+        app: root.app
+        category: Lobby.Category.Civil
+        iconName: "civil"
+        text: qsTr("Civil affairs")
+    }
+
+    CategoryTile {
+        app: root.app
+        category: Lobby.Category.Elderly
+        iconName: "elderly"
+        text: qsTr("Elder care")
+    }
+
+    CategoryTile {
+        app: root.app
+        category: Lobby.Category.Health
+        iconName: "health"
+        text: qsTr("Health")
+    }
+
+    CategoryTile {
+        app: root.app
+        category: Lobby.Category.Culture
+        iconName: "culture"
+        text: qsTr("Culture")
+    }
+
+    CategoryTile {
+        app: root.app
+        category: Lobby.Category.Safety
+        iconName: "safety"
+        text: qsTr("Safety")
+    }
+
+    CategoryTile {
+        app: root.app
+        category: Lobby.Category.Place
+        iconName: "place"
+        text: qsTr("Housing")
+    }
+}

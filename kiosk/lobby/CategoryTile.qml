@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// One thing to come for: touching it tells the desk.
+TileButton {
+    id: root
+
+    required property LobbyApp app
+    required property int category
+
+    Layout.fillWidth: true
+    Layout.fillHeight: true
+    Layout.preferredWidth: Theme.touch
+    enabled: !root.app.hallRefuses
+    onClicked: root.app.choose(root.category)
+}

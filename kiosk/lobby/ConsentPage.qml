@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// The consent text, one sentence a card; agreeing and not agreeing have the same size.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+    readonly property Enrolment enrolment: root.app.enrolment
+
+    leadShare: 0.64
+    lead: [
+        LookText {
+            Layout.fillWidth: true
+            text: root.app.title
+            strong: true
+            font.pixelSize: Theme.textLarge
+        },
+        Card {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            LookText {
+                anchors.fill: parent
+                anchors.margins: Theme.gapLarge
+                text: root.enrolment.sentence
+                font.pixelSize: Theme.textLarge
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.textSmall
+                verticalAlignment: Text.AlignVCenter
+            }
+        },
+        Steps {
+            Layout.alignment: Qt.AlignHCenter
+            count: root.enrolment.cards
+            current: root.enrolment.card
+        }
+    ]
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        visible: !root.enrolment.isLastCard
+        spacing: Theme.gap
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            Layout.minimumHeight: Theme.touch * 1.4
+            enabled: root.enrolment.card > 0
+            strong: false
+            text: qsTr("Previous")
+            textSize: Theme.textLarge
+            onClicked: root.enrolment.previousCard()
+        }
+
+        PrimaryButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            Layout.minimumHeight: Theme.touch * 1.4
+            enabled: root.enrolment.canGoOn
+            text: qsTr("Next")
+            textSize: Theme.textLarge
+            onClicked: root.enrolment.nextCard()
+        }
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: Theme.landscape || !root.enrolment.isLastCard ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            Layout.minimumHeight: Theme.touch * 1.4
+            text: qsTr("Not now")
+            textSize: Theme.textLarge
+            onClicked: root.app.finish()
+        }
+
+        PrimaryButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            Layout.minimumHeight: Theme.touch * 1.4
+            visible: root.enrolment.isLastCard
+            enabled: root.enrolment.canGoOn
+            text: qsTr("I agree")
+            textSize: Theme.textLarge
+            onClicked: root.enrolment.agree()
+        }
+    }
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+}

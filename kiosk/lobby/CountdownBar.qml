@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// The bar that runs out while nobody has touched anything; it keeps its place when it stops.
+ColumnLayout {
+    id: root
+
+    required property LobbyApp app
+
+    opacity: root.app.isBarRunning ? 1 : 0
+    spacing: Theme.gapTiny
+
+    RunOutBar {
+        Layout.fillWidth: true
+        share: root.app.shareLeft
+    }
+
+    LookText {
+        Layout.fillWidth: true
+        text: root.app.countdown
+        soft: true
+        font.pixelSize: Theme.textSmall
+        horizontalAlignment: Text.AlignRight
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Sign-in without a face, first step.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+
+    leadGrows: false
+    leadShare: 0.5
+    lead: [
+        Item {
+            Layout.fillHeight: Theme.landscape
+            Layout.preferredHeight: Theme.gap
+        },
+        PageTitle {
+            Layout.fillWidth: true
+            app: root.app
+            titleSize: Theme.textLarge * 1.15
+        },
+        DigitBoxes {
+            Layout.fillWidth: true
+            digits: root.app.signIn.digits
+        },
+        Hint {
+            Layout.fillWidth: true
+            visible: root.app.signIn.problem !== ""
+            iconName: root.app.signIn.isLocked ? "lock" : "info"
+            tone: Theme.Tone.Soon
+            text: root.app.signIn.problem
+        },
+        Item {
+            Layout.fillHeight: Theme.landscape
+        }
+    ]
+
+    NumberPad {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        enabled: !root.app.signIn.isBusy && !root.app.signIn.isLocked
+        eraseText: qsTr("Erase")
+        onDigit: value => root.app.signIn.addDigit(value)
+        onErase: root.app.signIn.eraseDigit()
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            iconName: "back"
+            strong: false
+            text: qsTr("Back")
+            onClicked: root.app.back()
+        }
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            iconName: "speak"
+            strong: false
+            text: qsTr("Say what I came for")
+            onClicked: root.app.chooseCategories()
+        }
+    }
+}

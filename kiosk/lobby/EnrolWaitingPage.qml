@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// The desk was asked.
+OutcomePage {
+    iconName: "clock"
+    doneText: qsTr("Stop")
+}

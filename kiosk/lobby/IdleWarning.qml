@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yimen.Look
+
+/// "Are you still there?": lies over everything, and one touch anywhere takes it away.
+Rectangle {
+    id: root
+
+    required property LobbyApp app
+
+    visible: root.app.isIdleWarning
+    color: Theme.shade
+
+    MouseArea {
+        anchors.fill: parent
+        enabled: root.visible
+        onPressed: root.app.touched()
+    }
+
+    Card {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, words.implicitWidth + 4 * Theme.gapLarge)
+        height: words.implicitHeight + 3 * Theme.gapLarge
+
+        Column {
+            id: words
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, root.width - 4 * Theme.margin)
+            spacing: Theme.gap
+
+            LookText {
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: qsTr("Are you still there?")
+                strong: true
+                font.pixelSize: Theme.textTitle
+            }
+
+            LookText {
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: root.app.countdown
+                soft: true
+            }
+
+            PrimaryButton {
+                anchors.horizontalCenter: parent.horizontalCenter
+                leftPadding: Theme.gapLarge * 2
+                rightPadding: Theme.gapLarge * 2
+                text: qsTr("I am still here")
+                textSize: Theme.textLarge
+                onClicked: root.app.touched()
+            }
+        }
+    }
+}

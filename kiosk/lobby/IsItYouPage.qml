@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// The masked name and nothing else about the person; yes, no, and a bar that any touch stops.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+
+    leadShare: 0.54
+    lead: [
+        Item {
+            Layout.fillHeight: true
+        },
+        LookText {
+            Layout.fillWidth: true
+            text: root.app.title
+            strong: true
+            font.pixelSize: Theme.textTitle
+        },
+        LookText {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.textDisplay * Theme.lineHeight
+            text: root.app.maskedName
+            strong: true
+            font.pixelSize: Theme.textDisplay
+            lineHeight: 1
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.textLarge
+            verticalAlignment: Text.AlignVCenter
+        },
+        LookText {
+            Layout.fillWidth: true
+            text: root.app.body
+            soft: true
+        },
+        Item {
+            Layout.fillHeight: true
+        }
+    ]
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+
+    PrimaryButton {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.7
+        enabled: !root.app.isBusy
+        text: qsTr("Yes, it is me")
+        textSize: Theme.textTitle
+        onClicked: root.app.sayYes()
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.4
+        enabled: !root.app.isBusy
+        strong: false
+        text: qsTr("Not me")
+        textSize: Theme.textLarge
+        onClicked: root.app.sayNo()
+    }
+
+    CountdownBar {
+        Layout.fillWidth: true
+        app: root.app
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        iconName: "keypad"
+        strong: false
+        text: qsTr("Without a face")
+        onClicked: root.app.withoutFace()
+    }
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// One sentence over the page when there is something to say that is not the page's own: the line is down, help comes.
+ColumnLayout {
+    id: root
+
+    required property LobbyApp app
+
+    spacing: Theme.gapSmall
+    visible: offline.visible || notice.visible
+
+    Hint {
+        id: offline
+
+        Layout.fillWidth: true
+        visible: root.app.isLineLost
+        iconName: "offline"
+        tone: Theme.Tone.Soon
+        text: qsTr("The line to the front desk is down. You can still tell us what you came for.")
+    }
+
+    Hint {
+        id: notice
+
+        Layout.fillWidth: true
+        visible: root.app.notice !== ""
+        iconName: "info"
+        text: root.app.notice
+    }
+}

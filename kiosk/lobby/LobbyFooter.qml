@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// What is always at hand: larger type, read aloud, the other language, a person.
+RowLayout {
+    id: root
+
+    required property LobbyApp app
+
+    spacing: Theme.gap
+
+    PillButton {
+        Layout.fillWidth: true
+        iconName: root.app.isElder ? "smaller_text" : "larger_text"
+        text: root.app.isElder ? qsTr("Smaller") : qsTr("Larger text")
+        onClicked: root.app.toggleElder()
+    }
+
+    PillButton {
+        Layout.fillWidth: true
+        visible: root.app.canReadAloud
+        checked: root.app.isReadingAloud
+        iconName: root.app.isReadingAloud ? "silence" : "read_aloud"
+        text: root.app.isReadingAloud ? qsTr("Stop reading") : qsTr("Read aloud")
+        onClicked: root.app.toggleReadAloud()
+    }
+
+    PillButton {
+        Layout.fillWidth: true
+        iconName: "language"
+        text: qsTr("中文", "the other language, in that language")
+        onClicked: root.app.toggleLanguage()
+    }
+
+    PillButton {
+        Layout.fillWidth: true
+        iconName: "call_person"
+        text: qsTr("Get help")
+        onClicked: root.app.callPerson()
+    }
+}

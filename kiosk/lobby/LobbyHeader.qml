@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Which hall this is, and what time.
+RowLayout {
+    id: root
+
+    required property LobbyApp app
+
+    spacing: Theme.gap
+
+    LookText {
+        Layout.fillWidth: true
+        text: root.app.hallName
+        strong: true
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+    }
+
+    LookText {
+        text: root.app.date
+        soft: true
+        font.pixelSize: Theme.textSmall
+        wrapMode: Text.NoWrap
+    }
+
+    LookText {
+        text: root.app.clock
+        soft: true
+        wrapMode: Text.NoWrap
+    }
+}

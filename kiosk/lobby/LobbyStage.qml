@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Header, page, what is always at hand, and the bands over them; laid out for 1080 x 1920 or 1280 x 800 and scaled to
+/// the size it gets.
+Item {
+    id: root
+
+    required property LobbyApp app
+    readonly property color ground: Theme.paper
+    readonly property bool isLandscape: root.width > root.height
+    readonly property real fit: root.width / (root.isLandscape ? 1280 : 1080)
+
+    Binding {
+        target: Theme
+        property: "landscape"
+        value: root.isLandscape
+    }
+
+    Binding {
+        target: Theme
+        property: "elder"
+        value: root.app.isElder
+    }
+
+    Binding {
+        target: Theme
+        property: "reduceMotion"
+        value: root.app.reduceMotion
+    }
+
+    Rectangle {
+        width: root.width / root.fit
+        height: root.height / root.fit
+        transformOrigin: Item.TopLeft
+        scale: root.fit
+        color: root.ground
+
+        ColumnLayout {
+            anchors.fill: parent
+            anchors.margins: Theme.margin
+            anchors.topMargin: Theme.gapLarge
+            anchors.bottomMargin: Theme.gapLarge
+            spacing: Theme.gap
+
+            LobbyHeader {
+                Layout.fillWidth: true
+                app: root.app
+            }
+
+            LobbyBands {
+                Layout.fillWidth: true
+                app: root.app
+            }
+
+            LobbyPages {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                app: root.app
+            }
+
+            LobbyFooter {
+                Layout.fillWidth: true
+                app: root.app
+            }
+        }
+
+        IdleWarning {
+            anchors.fill: parent
+            app: root.app
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// What is not one of the six: something else, and how my matters stand.
+RowLayout {
+    id: root
+
+    required property LobbyApp app
+
+    spacing: Theme.gap
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
+        iconName: "speak"
+        text: qsTr("Something else")
+        enabled: !root.app.hallRefuses
+        onClicked: root.app.choose(Lobby.Category.Other)
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
+        iconName: "progress"
+        text: qsTr("My progress")
+        enabled: root.app.canSignIn
+        onClicked: root.app.withoutFace()
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Home without a camera: one plain sentence, and what still works.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+
+    leadShare: 0.4
+    lead: [
+        Item {
+            Layout.fillHeight: true
+        },
+        RoundMark {
+            Layout.alignment: Qt.AlignHCenter
+            iconName: root.app.hallRefuses ? "warning" : "camera_off"
+            tone: Theme.Tone.Soon
+        },
+        PageTitle {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap
+            app: root.app
+            isCentred: true
+            titleSize: Theme.textLarge * 1.15
+        },
+        Item {
+            Layout.fillHeight: true
+        }
+    ]
+
+    PrimaryButton {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.4
+        visible: !root.app.hallRefuses
+        iconName: "keypad"
+        text: qsTr("Without a face")
+        textSize: Theme.textLarge
+        subtitle: qsTr("Last four digits of your phone")
+        onClicked: root.app.withoutFace()
+    }
+
+    CategoryGrid {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.touch * 3
+        visible: !root.app.hallRefuses
+        app: root.app
+    }
+
+    MoreChoices {
+        Layout.fillWidth: true
+        visible: !root.app.hallRefuses
+        app: root.app
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// How something ended: a sign, two sentences, and what can be done from here.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+    required property string iconName
+    property int tone: Theme.Tone.Calm
+    property string doneText: qsTr("All right")
+    default property alias more: morePart.data
+
+    lead: [
+        Item {
+            Layout.fillHeight: true
+        },
+        RoundMark {
+            iconName: root.iconName
+            tone: root.tone
+        },
+        PageTitle {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap
+            app: root.app
+        },
+        Item {
+            Layout.fillHeight: true
+        }
+    ]
+    actions: [
+        Item {
+            Layout.fillHeight: Theme.landscape
+            visible: Theme.landscape
+        },
+        ColumnLayout {
+            id: morePart
+
+            Layout.fillWidth: true
+            spacing: Theme.gap
+        },
+        PrimaryButton {
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.touch * 1.4
+            text: root.doneText
+            textSize: Theme.textLarge
+            onClicked: root.app.finish()
+        },
+        Item {
+            Layout.fillHeight: Theme.landscape
+            visible: Theme.landscape
+        }
+    ]
+}

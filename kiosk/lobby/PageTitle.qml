@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// The two sentences of a page.
+ColumnLayout {
+    id: root
+
+    required property LobbyApp app
+    property bool isCentred: false
+    property int titleSize: Theme.textTitle
+
+    spacing: Theme.gapSmall
+
+    LookText {
+        Layout.fillWidth: true
+        text: root.app.title
+        strong: true
+        font.pixelSize: root.titleSize
+        lineHeight: Theme.tightLineHeight
+        horizontalAlignment: root.isCentred ? Text.AlignHCenter : Text.AlignLeft
+    }
+
+    LookText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.app.body
+        soft: true
+        horizontalAlignment: root.isCentred ? Text.AlignHCenter : Text.AlignLeft
+    }
+}

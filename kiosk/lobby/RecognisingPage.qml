@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// The ring fills as good pictures come; one short hint at a time; the other ways stay open.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+
+    lead: [
+        CameraRing {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.maximumHeight: 760
+            app: root.app
+        },
+        PageTitle {
+            Layout.fillWidth: true
+            app: root.app
+            isCentred: true
+        }
+    ]
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.3
+        iconName: "keypad"
+        text: qsTr("Without a face")
+        textSize: Theme.textLarge
+        onClicked: root.app.withoutFace()
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.3
+        iconName: "speak"
+        text: qsTr("Say what I came for")
+        textSize: Theme.textLarge
+        onClicked: root.app.chooseCategories()
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        iconName: "back"
+        strong: false
+        text: qsTr("Back")
+        onClicked: root.app.back()
+    }
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Nobody we know, or nobody who wants to be known: what have you come for?
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+
+    leadGrows: false
+    leadShare: 0.34
+    lead: [
+        Item {
+            Layout.fillHeight: Theme.landscape
+            Layout.preferredHeight: Theme.gap
+        },
+        PageTitle {
+            Layout.fillWidth: true
+            app: root.app
+        },
+        Item {
+            Layout.fillHeight: Theme.landscape
+        }
+    ]
+
+    CategoryGrid {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        app: root.app
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        iconName: "speak"
+        text: qsTr("Something else")
+        onClicked: root.app.choose(Lobby.Category.Other)
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            iconName: "keypad"
+            strong: false
+            text: qsTr("Use my phone digits")
+            enabled: root.app.canSignIn
+            onClicked: root.app.withoutFace()
+        }
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            iconName: "face"
+            strong: false
+            text: qsTr("Look again")
+            enabled: root.app.canRecognise
+            onClicked: root.app.recogniseMe()
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            iconName: "enrol"
+            strong: false
+            text: qsTr("Register my face")
+            enabled: root.app.canEnrol
+            onClicked: root.app.enrol()
+        }
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            iconName: "back"
+            strong: false
+            text: qsTr("Back")
+            onClicked: root.app.back()
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Greeted: where to go, and counts only.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+
+    lead: [
+        Item {
+            Layout.fillHeight: true
+        },
+        RoundMark {
+            iconName: "check"
+        },
+        LookText {
+            Layout.fillWidth: true
+            text: root.app.maskedName
+            soft: true
+            strong: true
+            font.pixelSize: Theme.textLarge
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+        },
+        LookText {
+            Layout.fillWidth: true
+            text: root.app.title
+            strong: true
+            font.pixelSize: Theme.textTitle
+            lineHeight: Theme.tightLineHeight
+        },
+        Hint {
+            Layout.fillWidth: true
+            visible: root.app.body !== ""
+            iconName: "matter"
+            text: root.app.body
+        },
+        Item {
+            Layout.fillHeight: true
+        }
+    ]
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+
+    PrimaryButton {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.4
+        text: qsTr("All right")
+        textSize: Theme.textLarge
+        onClicked: root.app.finish()
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        visible: root.app.canEnrol
+        iconName: "enrol"
+        strong: false
+        text: qsTr("Register my face, with the staff")
+        onClicked: root.app.enrol()
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        visible: root.app.canWithdraw
+        iconName: "withdraw"
+        strong: false
+        text: qsTr("Stop recognising me: withdraw and erase")
+        onClicked: root.app.withdraw()
+    }
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+}

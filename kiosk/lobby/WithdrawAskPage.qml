@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Withdrawal is as easy as enrolment: one question.
+OutcomePage {
+    id: root
+
+    iconName: "withdraw"
+    tone: Theme.Tone.Late
+    doneText: qsTr("Keep it as it is")
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.4
+        enabled: !root.app.isBusy
+        iconName: "withdraw"
+        text: qsTr("Withdraw and erase")
+        textSize: Theme.textLarge
+        onClicked: root.app.confirmWithdraw()
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        iconName: "back"
+        strong: false
+        text: qsTr("Back")
+        onClicked: root.app.back()
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// The templates are gone: the hall has said so.
+OutcomePage {
+    iconName: "check"
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/enrolment.h"
+
+namespace lobby {
+
+Enrolment::Enrolment(wire::HallLink& link, Eyes& eyes, const LobbySettings& settings, QObject* parent)
+    : QObject(parent)
+    , m_link(link)
+    , m_settings(settings)
+    , m_language(settings.firstLanguage) {
+    connect(&eyes, &Eyes::chipReady, this, &Enrolment::onChip);
+    connect(&m_link, &wire::HallLink::received, this, [this](const wire::Body& body) {
+        if (const auto* decision = std::get_if<wire::EnrolmentDecided>(&body)) {
+            onDecided(*decision);
+        }
+    });
+    connect(&m_link, &wire::HallLink::stateChanged, this, [this](wire::HallLink::State state) {
+        // The hall forgets an enrolment when its kiosk is gone, so there is nothing to go on with.
+        if (state != wire::HallLink::State::Connected && m_step != Step::None) {
+            stopFor(EnrolmentProblem::NotPossible);
+        }
+    });
+}
+
+QString Enrolment::sentence() const {
+    const QStringList& all = m_language == Language::Chinese ? m_settings.consent.chinese : m_settings.consent.english;
+    return all.value(m_card);
+}
+
+bool Enrolment::canGoOn() const {
+    return m_card < m_cardsRead || m_settings.steadyNow() - m_cardSince >= m_settings.consentCardTime;
+}
+
+void Enrolment::start() {
+    clear();
+    m_problem = EnrolmentProblem::None;
+    m_submission.enrolmentKey = m_settings.newKey();
+    m_step = Step::Asking;
+    Q_EMIT changed();
+    m_link.ask(wire::EnrolmentAsk{.enrolmentKey = m_submission.enrolmentKey}, this,
+               [this, key = m_submission.enrolmentKey](const std::optional<wire::Body>& reply) {
+                   if (key == m_submission.enrolmentKey) {
+                       onAsked(reply);
+                   }
+               });
+}
+
+void Enrolment::onAsked(const std::optional<wire::Body>& reply) {
+    if (!reply || !std::holds_alternative<wire::Done>(*reply)) {
+        stopFor(EnrolmentProblem::NotPossible);
+    }
+}
+
+void Enrolment::onDecided(const wire::EnrolmentDecided& decision) {
+    if (m_step != Step::Asking || decision.enrolmentKey != m_submission.enrolmentKey) {
+        return;
+    }
+    if (!decision.approved) {
+        stopFor(EnrolmentProblem::Declined);
+        return;
+    }
+    if (!isConsentInForce()) {
+        const std::string key = m_submission.enrolmentKey;
+        stopFor(EnrolmentProblem::StaleConsent);
+        m_link.ask(wire::EnrolmentCancel{.enrolmentKey = key}, this, [](const std::optional<wire::Body>&) {});
+        return;
+    }
+    m_maskedName = QString::fromStdString(decision.maskedName);
+    m_step = Step::Reading;
+    m_cardsRead = 0;
+    showCard(0);
+    Q_EMIT happened(LobbyEvent::EnrolApproved);
+}
+
+bool Enrolment::isConsentInForce() const {
+    const auto& welcome = m_link.welcome();
+    return welcome && welcome->consentVersion == m_settings.consent.version &&
+           welcome->consentHash == m_settings.consent.hash;
+}
+
+void Enrolment::showCard(int card) {
+    m_card = card;
+    m_cardSince = m_settings.steadyNow();
+    m_couldGoOn = canGoOn();
+    Q_EMIT changed();
+    Q_EMIT cardChanged();
+}
+
+void Enrolment::nextCard() {
+    if (m_step != Step::Reading || isLastCard() || !canGoOn()) {
+        return;
+    }
+    m_cardsRead = std::max(m_cardsRead, m_card + 1);
+    showCard(m_card + 1);
+}
+
+void Enrolment::previousCard() {
+    if (m_step != Step::Reading || m_card == 0) {
+        return;
+    }
+    if (canGoOn()) {
+        m_cardsRead = std::max(m_cardsRead, m_card + 1);
+    }
+    showCard(m_card - 1);
+}
+
+void Enrolment::agree() {
+    if (m_step != Step::Reading || !isLastCard() || !canGoOn()) {
+        return;
+    }
+    m_submission.consentVersion = m_settings.consent.version;
+    m_submission.consentHash = m_settings.consent.hash;
+    m_submission.consentedAt = m_settings.now();
+    m_step = Step::Collecting;
+    Q_EMIT changed();
+    Q_EMIT happened(LobbyEvent::ConsentGiven);
+}
+
+void Enrolment::tryAgain() {
+    if (m_step != Step::MayTryAgain) {
+        return;
+    }
+    m_problem = EnrolmentProblem::None;
+    m_step = Step::Collecting;
+    Q_EMIT changed();
+    Q_EMIT happened(LobbyEvent::EnrolAgain);
+}
+
+void Enrolment::onChip(const wire::EnrolmentSubmit::Chip& chip) {
+    if (m_step != Step::Collecting) {
+        return;
+    }
+    m_submission.chips.push_back(chip);
+    m_chips = static_cast<int>(m_submission.chips.size());
+    if (m_chips >= m_settings.chipsToEnrol) {
+        submit();
+    }
+    Q_EMIT changed();
+}
+
+void Enrolment::submit() {
+    m_step = Step::Sending;
+    const std::string key = m_submission.enrolmentKey;
+    wire::EnrolmentSubmit submission = m_submission;
+    m_submission.chips.clear();
+    m_link.ask(std::move(submission), this, [this, key](const std::optional<wire::Body>& reply) {
+        if (key == m_submission.enrolmentKey && m_step == Step::Sending) {
+            onSubmitted(reply);
+        }
+    });
+}
+
+void Enrolment::onSubmitted(const std::optional<wire::Body>& reply) {
+    if (reply && std::holds_alternative<wire::Done>(*reply)) {
+        clear();
+        Q_EMIT changed();
+        Q_EMIT happened(LobbyEvent::EnrolStored);
+        return;
+    }
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    if (refused == nullptr) {
+        stopFor(EnrolmentProblem::NotPossible);
+        return;
+    }
+    switch (refused->code) {
+    case wire::RefusalCode::Duplicate:
+        stopFor(EnrolmentProblem::Duplicate);
+        return;
+    case wire::RefusalCode::LowQuality:
+        m_step = Step::MayTryAgain;
+        m_chips = 0;
+        m_problem = EnrolmentProblem::LowQuality;
+        Q_EMIT changed();
+        Q_EMIT happened(LobbyEvent::EnrolStopped);
+        return;
+    case wire::RefusalCode::StaleConsent:
+        stopFor(EnrolmentProblem::StaleConsent);
+        return;
+    default:
+        stopFor(EnrolmentProblem::NotPossible);
+    }
+}
+
+void Enrolment::stopFor(EnrolmentProblem problem) {
+    clear();
+    m_problem = problem;
+    Q_EMIT changed();
+    Q_EMIT happened(LobbyEvent::EnrolStopped);
+}
+
+void Enrolment::cancel() {
+    const bool hallWaits = m_step != Step::None;
+    const std::string key = m_submission.enrolmentKey;
+    clear();
+    m_problem = EnrolmentProblem::None;
+    if (hallWaits) {
+        m_link.ask(wire::EnrolmentCancel{.enrolmentKey = key}, this, [](const std::optional<wire::Body>&) {});
+    }
+    Q_EMIT changed();
+}
+
+void Enrolment::clear() {
+    m_submission = {};
+    m_maskedName.clear();
+    m_step = Step::None;
+    m_card = 0;
+    m_cardsRead = 0;
+    m_chips = 0;
+}
+
+void Enrolment::setLanguage(Language language) {
+    m_language = language;
+    Q_EMIT changed();
+}
+
+void Enrolment::tick() {
+    if (m_step == Step::Reading && canGoOn() != m_couldGoOn) {
+        m_couldGoOn = canGoOn();
+        Q_EMIT changed();
+    }
+}
+
+} // namespace lobby

@@ -1,0 +1,623 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/lobby_app.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLoggingCategory>
+
+namespace lobby {
+namespace {
+
+Q_LOGGING_CATEGORY(lobbyLog, "yimen.lobby")
+
+Trouble troubleOf(wire::CameraState camera) {
+    switch (camera) {
+    case wire::CameraState::Working:
+        return Trouble::None;
+    case wire::CameraState::Missing:
+        return Trouble::CameraMissing;
+    case wire::CameraState::Busy:
+        return Trouble::CameraBusy;
+    case wire::CameraState::Stalled:
+        return Trouble::CameraStalled;
+    case wire::CameraState::ModelMissing:
+        return Trouble::ModelMissing;
+    }
+    return Trouble::None;
+}
+
+bool isEnrolmentState(LobbyState state) {
+    return state == LobbyState::EnrolWaiting || state == LobbyState::ConsentReading || state == LobbyState::Enrolling ||
+           state == LobbyState::EnrolmentStopped;
+}
+
+Recogniser::Stage stageOf(LobbyState state) {
+    switch (state) {
+    case LobbyState::Attract:
+    case LobbyState::OutOfOrder:
+        return Recogniser::Stage::AtHome;
+    case LobbyState::Recognising:
+        return Recogniser::Stage::Looking;
+    default:
+        return Recogniser::Stage::Serving;
+    }
+}
+
+} // namespace
+
+LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std::unique_ptr<Voice> voice)
+    : m_link(link)
+    , m_eyes(eyes)
+    , m_settings(std::move(settings))
+    , m_voice(std::move(voice))
+    , m_outbox(link)
+    , m_recogniser(link, eyes, m_settings)
+    , m_signIn(link, m_settings)
+    , m_enrolment(link, eyes, m_settings)
+    , m_language(m_settings.firstLanguage) {
+    connect(&m_eyes, &Eyes::cameraChanged, this, &LobbyApp::onCamera);
+    connect(&m_eyes, &Eyes::previewChanged, this, [this](const QImage& picture) {
+        m_preview = picture;
+        Q_EMIT previewChanged();
+    });
+    connect(&m_link, &wire::HallLink::stateChanged, this, &LobbyApp::onLine);
+    connect(&m_recogniser, &Recogniser::happened, this, &LobbyApp::happen);
+    connect(&m_recogniser, &Recogniser::known, this, &LobbyApp::onKnown);
+    connect(&m_recogniser, &Recogniser::faceChanged, this, [this] {
+        updateWords();
+        Q_EMIT faceChanged();
+    });
+    connect(&m_signIn, &SignIn::happened, this, &LobbyApp::happen);
+    connect(&m_signIn, &SignIn::greeted, this, &LobbyApp::greet);
+    connect(&m_enrolment, &Enrolment::happened, this, &LobbyApp::happen);
+    connect(&m_enrolment, &Enrolment::cardChanged, this, &LobbyApp::speak);
+    connect(&m_enrolment, &Enrolment::changed, this, [this] {
+        updateWords();
+        restartIdle();
+        Q_EMIT faceChanged();
+    });
+    connect(&m_outbox, &ArrivalOutbox::stored, this, &LobbyApp::onStored);
+    connect(&m_outbox, &ArrivalOutbox::kept, this, &LobbyApp::onKept);
+    connect(&m_outbox, &ArrivalOutbox::refused, this, &LobbyApp::onRefused);
+    connect(&m_timer, &QTimer::timeout, this, &LobbyApp::tick);
+    installTranslation();
+    checkTrouble();
+    applyStage();
+    updateWords();
+    m_timer.start(200ms);
+}
+
+// --- the state ---------------------------------------------------------------------------------------------------
+
+void LobbyApp::happen(LobbyEvent event) {
+    const LobbyState next = nextState(m_state, event);
+    if (next == m_state) {
+        return;
+    }
+    if (next == LobbyState::Attract) {
+        const bool onlyLooked =
+            event == LobbyEvent::FaceGone || event == LobbyEvent::MachineMended || event == LobbyEvent::MachineBroken;
+        forgetVisitor(onlyLooked              ? Recogniser::Farewell::OnlyLooked
+                      : m_visitor.choseNoFace ? Recogniser::Farewell::ChoseNoFace
+                                              : Recogniser::Farewell::Served);
+        forgetPreferences();
+    }
+    if (event == LobbyEvent::PersonChanged || event == LobbyEvent::PersonReplaced) {
+        forgetVisitor(Recogniser::Farewell::OnlyLooked);
+        forgetPreferences();
+    }
+    if (event == LobbyEvent::WithoutFaceAsked) {
+        forgetVisitor(Recogniser::Farewell::OnlyLooked);
+        m_visitor.choseNoFace = true;
+    }
+    enter(next);
+}
+
+void LobbyApp::enter(LobbyState next) {
+    const LobbyState previous = std::exchange(m_state, next);
+    if (isEnrolmentState(previous) && !isEnrolmentState(next) && next != LobbyState::EnrolmentDone) {
+        m_enrolment.cancel();
+    }
+    if (next == LobbyState::Attract && m_trouble != Trouble::None) {
+        m_state = LobbyState::OutOfOrder;
+    }
+    m_visitor.hasTouched = false;
+    applyStage();
+    restartIdle();
+    updateWords();
+    qCDebug(lobbyLog) << "screen" << m_state;
+    Q_EMIT stateChanged();
+    Q_EMIT visitorChanged();
+    Q_EMIT faceChanged();
+    speak();
+}
+
+void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
+    m_recogniser.forgetVisitor(farewell);
+    m_visitor = {};
+    m_signIn.clear();
+    m_voice->stop();
+    Q_EMIT visitorChanged();
+}
+
+bool LobbyApp::hasPreferences() const {
+    return m_isElder || m_isReadingAloud || m_language != m_settings.firstLanguage;
+}
+
+void LobbyApp::forgetPreferences() {
+    if (m_isReadingAloud) {
+        toggleReadAloud();
+    }
+    if (m_isElder) {
+        toggleElder();
+    }
+    if (m_language != m_settings.firstLanguage) {
+        toggleLanguage();
+    }
+}
+
+void LobbyApp::applyStage() {
+    const bool declined = m_visitor.choseNoFace && m_state != LobbyState::Recognising && !isHome(m_state);
+    m_recogniser.setStage(declined ? Recogniser::Stage::Off : stageOf(m_state));
+    if (m_state == LobbyState::Enrolling) {
+        m_eyes.setMode(Eyes::Mode::Enrol);
+        m_eyes.startOver();
+        return;
+    }
+    const bool rests = declined || isEnrolmentState(m_state) || m_state == LobbyState::WithdrawAsk;
+    m_eyes.setMode(rests ? Eyes::Mode::Rest : Eyes::Mode::Watch);
+}
+
+void LobbyApp::updateWords() {
+    PageFacts facts = m_visitor.facts;
+    facts.state = m_state;
+    facts.delivery = m_visitor.delivery;
+    facts.hint = m_recogniser.hint();
+    facts.chips = m_enrolment.chips();
+    facts.isSending = m_enrolment.isSending();
+    facts.problem = m_enrolment.problem();
+    facts.trouble = m_trouble;
+    PageWords words = pageWords(facts);
+    if (words.title == m_words.title && words.body == m_words.body) {
+        return;
+    }
+    m_words = std::move(words);
+    Q_EMIT wordsChanged();
+}
+
+void LobbyApp::speak() {
+    if (!m_isReadingAloud) {
+        return;
+    }
+    QStringList parts{m_words.title};
+    if (m_state == LobbyState::IsItYou) {
+        // The name is for the eyes of the one who stands here, not for the ears of the room.
+        parts << m_words.body;
+    } else if (m_state == LobbyState::ConsentReading) {
+        parts = QStringList{m_enrolment.sentence()};
+    } else {
+        parts << m_words.body;
+    }
+    m_voice->say(parts.join(QChar(u'\n')), m_language);
+}
+
+// --- time --------------------------------------------------------------------------------------------------------
+
+void LobbyApp::restartIdle() {
+    if ((isHome(m_state) && !hasPreferences()) || m_state == LobbyState::Recognising) {
+        m_idle.stop(); // recognising has its own patience
+    } else {
+        m_idle.restart(m_settings.steadyNow(),
+                       m_state == LobbyState::EnrolWaiting ? m_settings.idleAtApproval : m_settings.idle);
+    }
+    Q_EMIT idleChanged();
+}
+
+void LobbyApp::touched() {
+    m_visitor.hasTouched = true;
+    restartIdle();
+}
+
+void LobbyApp::tick() {
+    const SteadyTime now = m_settings.steadyNow();
+    m_recogniser.tick();
+    m_signIn.tick();
+    m_enrolment.tick();
+    if (m_voice->isSpeaking()) {
+        restartIdle(); // nobody is sent home in the middle of a sentence
+    }
+    if (m_idle.hasRunOut(now)) {
+        m_idle.stop();
+        if (isHome(m_state)) {
+            forgetPreferences();
+        }
+        happen(LobbyEvent::Finished);
+    }
+    if (m_idle.isRunning()) {
+        Q_EMIT idleChanged();
+    }
+    if (m_notice != Notice::None && now - m_noticeSince >= m_settings.noticeTime) {
+        setNotice(Notice::None);
+    }
+    if (const QString shown = date() + clock(); shown != m_shownClock) {
+        m_shownClock = shown;
+        Q_EMIT clockChanged();
+    }
+}
+
+bool LobbyApp::isBarRunning() const {
+    return m_state == LobbyState::IsItYou && !m_visitor.hasTouched;
+}
+
+bool LobbyApp::isIdleWarning() const {
+    return m_idle.isWarning(m_settings.steadyNow()) && !isBarRunning() && !isHome(m_state);
+}
+
+QString LobbyApp::countdown() const {
+    return tr("Back to the start in %n second(s)", nullptr, m_idle.secondsLeft(m_settings.steadyNow()));
+}
+
+double LobbyApp::shareLeft() const {
+    return m_idle.shareLeft(m_settings.steadyNow());
+}
+
+double LobbyApp::ringShare() const {
+    const bool enrols = m_state == LobbyState::Enrolling;
+    const int have = enrols ? m_enrolment.chips() : m_state == LobbyState::Recognising ? m_recogniser.goodChips() : 0;
+    const int need = enrols ? m_settings.chipsToEnrol : m_settings.chipsForRing;
+    return enrols && m_enrolment.isSending() ? 1.0 : std::min(1.0, static_cast<double>(have) / need);
+}
+
+QString LobbyApp::clock() const {
+    return clockWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()), m_language);
+}
+
+QString LobbyApp::date() const {
+    return dateWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()), m_language);
+}
+
+// --- the camera and the line -------------------------------------------------------------------------------------
+
+void LobbyApp::onCamera(wire::CameraState state) {
+    if (state == m_camera) {
+        return;
+    }
+    m_camera = state;
+    if (state != wire::CameraState::Working) {
+        m_preview = {};
+        Q_EMIT previewChanged();
+    }
+    tellKioskState();
+    checkTrouble();
+}
+
+void LobbyApp::onLine(wire::HallLink::State state) {
+    checkTrouble();
+    if (state == wire::HallLink::State::Connected) {
+        tellKioskState();
+        if (m_visitor.confirmWaits) {
+            askConfirm();
+        }
+    }
+    Q_EMIT lineChanged();
+    Q_EMIT visitorChanged();
+    Q_EMIT wordsChanged();
+}
+
+void LobbyApp::checkTrouble() {
+    const Trouble trouble =
+        m_link.state() == wire::HallLink::State::Refused ? Trouble::HallRefuses : troubleOf(m_camera);
+    if (trouble == m_trouble) {
+        return;
+    }
+    m_trouble = trouble;
+    Q_EMIT lineChanged();
+    if (trouble == Trouble::None) {
+        happen(LobbyEvent::MachineMended);
+    } else {
+        if (m_state == LobbyState::Enrolling) {
+            m_enrolment.cancel();
+            m_enrolment.stopFor(EnrolmentProblem::CameraGone);
+        }
+        happen(LobbyEvent::MachineBroken);
+    }
+    updateWords();
+}
+
+void LobbyApp::tellKioskState() {
+    if (m_link.state() == wire::HallLink::State::Connected) {
+        m_link.ask(wire::KioskState{.camera = m_camera}, this, [](const std::optional<wire::Body>&) {});
+    }
+}
+
+bool LobbyApp::isOffline() const {
+    return m_link.state() == wire::HallLink::State::Lost || m_link.state() == wire::HallLink::State::Connecting;
+}
+
+QString LobbyApp::hallName() const {
+    const auto& welcome = m_link.welcome();
+    return welcome ? QString::fromStdString(welcome->hallName) : tr("Community service hall");
+}
+
+// --- the visitor -------------------------------------------------------------------------------------------------
+
+void LobbyApp::recogniseMe() {
+    if (!canRecognise()) {
+        return;
+    }
+    m_visitor.choseNoFace = false;
+    m_recogniser.lookAgain();
+    happen(LobbyEvent::RecogniseAsked);
+}
+
+void LobbyApp::withoutFace() {
+    if (canSignIn()) {
+        happen(LobbyEvent::WithoutFaceAsked);
+    } else {
+        happen(LobbyEvent::CategoriesAsked);
+    }
+}
+
+void LobbyApp::chooseCategories() {
+    happen(LobbyEvent::CategoriesAsked);
+}
+
+void LobbyApp::choose(Category category) {
+    if (nextState(m_state, LobbyEvent::CategoryChosen) != LobbyState::Stored || hallRefuses()) {
+        return;
+    }
+    wire::AnonymousArrival arrival;
+    arrival.requestKey = m_settings.newKey();
+    arrival.category = categoryCode(category);
+    arrival.at = m_settings.now();
+    if (!m_visitor.choseNoFace && m_state == LobbyState::Stranger && !m_recogniser.trackKey().empty()) {
+        arrival.trackKey = m_recogniser.trackKey();
+    }
+    m_visitor.requestKey = QString::fromStdString(arrival.requestKey);
+    m_visitor.delivery = Delivery::Sending;
+    happen(LobbyEvent::CategoryChosen);
+    m_outbox.send(std::move(arrival));
+}
+
+void LobbyApp::onStored(const QString& requestKey, const QString& window) {
+    if (requestKey == m_helpKey) {
+        m_helpKey.clear();
+        setNotice(Notice::HelpComes);
+    }
+    if (requestKey != m_visitor.requestKey) {
+        return;
+    }
+    m_visitor.facts.window = window;
+    m_visitor.delivery = Delivery::Told;
+    updateWords();
+    Q_EMIT visitorChanged();
+    speak();
+}
+
+void LobbyApp::onKept(const QString& requestKey) {
+    if (requestKey == m_helpKey) {
+        setNotice(Notice::HelpKept);
+    }
+    if (requestKey != m_visitor.requestKey || m_visitor.delivery == Delivery::Told) {
+        return;
+    }
+    m_visitor.delivery = Delivery::Kept;
+    updateWords();
+    Q_EMIT visitorChanged();
+    speak();
+}
+
+void LobbyApp::onRefused(const QString& requestKey) {
+    if (requestKey == m_helpKey) {
+        setNotice(Notice::NotHeard);
+    }
+    if (requestKey != m_visitor.requestKey) {
+        return;
+    }
+    m_visitor.delivery = Delivery::Refused;
+    updateWords();
+    Q_EMIT visitorChanged();
+}
+
+void LobbyApp::onKnown(const wire::Identified& person) {
+    m_visitor = {};
+    m_visitor.arrival = person.arrival;
+    m_visitor.maskedName = spreadName(QString::fromStdString(person.maskedName));
+    happen(LobbyEvent::PersonKnown);
+    Q_EMIT personShown();
+}
+
+void LobbyApp::sayYes() {
+    if (m_state == LobbyState::IsItYou && m_visitor.arrival && !m_visitor.isBusy) {
+        askConfirm();
+    }
+}
+
+void LobbyApp::askConfirm() {
+    m_visitor.isBusy = true;
+    m_visitor.confirmWaits = false;
+    Q_EMIT visitorChanged();
+    const db::ArrivalId arrival = *m_visitor.arrival;
+    m_link.ask(wire::ConfirmArrival{.arrival = arrival, .isMe = true}, this,
+               [this, arrival](const std::optional<wire::Body>& reply) { onConfirmed(arrival, reply); });
+}
+
+void LobbyApp::onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
+    if (m_state != LobbyState::IsItYou || m_visitor.arrival != arrival) {
+        return;
+    }
+    if (!reply) {
+        m_visitor.confirmWaits = true; // asked again when the line is back; the desk has the arrival already
+        setNotice(Notice::Working);
+        return;
+    }
+    m_visitor.isBusy = false;
+    if (const auto* greeting = std::get_if<wire::Greeting>(&*reply)) {
+        greet(*greeting);
+        return;
+    }
+    setNotice(Notice::NotHeard);
+    Q_EMIT visitorChanged();
+}
+
+void LobbyApp::greet(const wire::Greeting& greeting) {
+    m_visitor.arrival = greeting.arrival;
+    m_visitor.maskedName = spreadName(QString::fromStdString(greeting.maskedName));
+    m_visitor.facts.window = QString::fromStdString(greeting.window);
+    m_visitor.facts.openMatters = greeting.openMatters;
+    m_visitor.facts.mattersWithProgress = greeting.mattersWithProgress;
+    m_visitor.facts.openNeeds = greeting.openNeeds;
+    m_visitor.faceEnrolled = greeting.faceEnrolled;
+    m_visitor.isBusy = false;
+    happen(LobbyEvent::Greeted);
+}
+
+void LobbyApp::sayNo() {
+    if (m_state != LobbyState::IsItYou || !m_visitor.arrival) {
+        return;
+    }
+    m_link.ask(wire::ConfirmArrival{.arrival = *m_visitor.arrival, .isMe = false}, this,
+               [](const std::optional<wire::Body>&) {});
+    m_visitor = {};
+    // The visitor has said who they are not: nothing of that look goes along with what they choose next.
+    m_recogniser.dropTrack();
+    happen(LobbyEvent::SaidNo);
+}
+
+bool LobbyApp::canEnrol() const {
+    return canRecognise() && !m_visitor.faceEnrolled;
+}
+
+void LobbyApp::enrol() {
+    if (!canEnrol() || nextState(m_state, LobbyEvent::EnrolAsked) == m_state) {
+        return;
+    }
+    m_visitor.choseNoFace = false;
+    happen(LobbyEvent::EnrolAsked);
+    m_enrolment.start();
+}
+
+void LobbyApp::withdraw() {
+    if (canWithdraw()) {
+        happen(LobbyEvent::WithdrawAsked);
+    }
+}
+
+void LobbyApp::confirmWithdraw() {
+    if (m_state != LobbyState::WithdrawAsk || !m_visitor.arrival || m_visitor.isBusy) {
+        return;
+    }
+    m_visitor.isBusy = true;
+    Q_EMIT visitorChanged();
+    const db::ArrivalId arrival = *m_visitor.arrival;
+    m_link.ask(wire::WithdrawConsent{.arrival = arrival}, this,
+               [this, arrival](const std::optional<wire::Body>& reply) { onWithdrawn(arrival, reply); });
+}
+
+void LobbyApp::onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
+    if (m_state != LobbyState::WithdrawAsk || m_visitor.arrival != arrival) {
+        return;
+    }
+    m_visitor.isBusy = false;
+    const auto* done = reply ? std::get_if<wire::Withdrawn>(&*reply) : nullptr;
+    if (done == nullptr) {
+        setNotice(Notice::NotHeard); // never say "erased" before the hall has
+        Q_EMIT visitorChanged();
+        return;
+    }
+    m_visitor.facts.erasedTemplates = done->erasedTemplates;
+    m_visitor.faceEnrolled = false;
+    happen(LobbyEvent::WithdrawDone);
+}
+
+void LobbyApp::back() {
+    happen(LobbyEvent::Back);
+}
+
+void LobbyApp::finish() {
+    happen(LobbyEvent::Finished);
+}
+
+// --- always at hand ----------------------------------------------------------------------------------------------
+
+void LobbyApp::callPerson() {
+    const SteadyTime now = m_settings.steadyNow();
+    if (m_helpAskedAt && now - *m_helpAskedAt < m_settings.helpAgainAfter) {
+        setNotice(m_helpKey.isEmpty() ? Notice::HelpComes : Notice::HelpKept);
+        return;
+    }
+    m_helpAskedAt = now;
+    wire::AnonymousArrival arrival;
+    arrival.requestKey = m_settings.newKey();
+    arrival.category = categoryCode(Category::Help);
+    arrival.at = m_settings.now();
+    m_helpKey = QString::fromStdString(arrival.requestKey);
+    m_outbox.send(std::move(arrival));
+}
+
+void LobbyApp::setNotice(Notice notice) {
+    m_notice = notice;
+    m_noticeSince = m_settings.steadyNow();
+    Q_EMIT noticeChanged();
+}
+
+QString LobbyApp::notice() const {
+    switch (m_notice) {
+    case Notice::None:
+        return {};
+    case Notice::HelpComes:
+        return tr("The front desk has been told. Somebody is coming to help you.");
+    case Notice::HelpKept:
+        return tr("The line to the front desk is down. Please call out, or go to the front desk.");
+    case Notice::NotHeard:
+        return tr("The front desk did not answer. Please try again, or go to the front desk.");
+    case Notice::Working:
+        return tr("The line is being restored. One moment, please.");
+    }
+    return {};
+}
+
+void LobbyApp::toggleLanguage() {
+    m_language = m_language == Language::Chinese ? Language::English : Language::Chinese;
+    installTranslation();
+    m_enrolment.setLanguage(m_language);
+    m_signIn.retranslate();
+    restartIdle();
+    Q_EMIT languageChanged();
+    Q_EMIT noticeChanged();
+    Q_EMIT clockChanged();
+    updateWords();
+    Q_EMIT wordsChanged();
+    if (m_isReadingAloud && !canReadAloud()) {
+        toggleReadAloud();
+    }
+    speak();
+}
+
+void LobbyApp::installTranslation() {
+    QCoreApplication::removeTranslator(&m_translator);
+    const QString name = m_language == Language::Chinese ? QStringLiteral("lobby_zh_CN") : QStringLiteral("lobby_en");
+    if (!m_translator.load(QStringLiteral(":/yimen/i18n/%1.qm").arg(name))) {
+        qCWarning(lobbyLog) << "no translation" << name;
+        return;
+    }
+    QCoreApplication::installTranslator(&m_translator);
+}
+
+void LobbyApp::toggleElder() {
+    m_isElder = !m_isElder;
+    restartIdle();
+    Q_EMIT elderChanged();
+}
+
+void LobbyApp::toggleReadAloud() {
+    m_isReadingAloud = !m_isReadingAloud && canReadAloud();
+    Q_EMIT readAloudChanged();
+    if (m_isReadingAloud) {
+        speak();
+    } else {
+        m_voice->stop();
+    }
+}
+
+} // namespace lobby

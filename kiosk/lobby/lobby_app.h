@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/lobby/arrival_outbox.h"
+#include "kiosk/lobby/enrolment.h"
+#include "kiosk/lobby/eyes.h"
+#include "kiosk/lobby/lobby_settings.h"
+#include "kiosk/lobby/recogniser.h"
+#include "kiosk/lobby/sign_in.h"
+#include "kiosk/lobby/voice.h"
+#include "kiosk/lobby/words.h"
+
+#include <QImage>
+#include <QTimer>
+#include <QTranslator>
+#include <QtQml/qqmlregistration.h>
+
+namespace lobby {
+
+/// The kiosk's screens without their looks: QML shows what stands here and calls the verbs. One visitor at a time; when
+/// the screen is back at home, nothing of the last one is in memory. Lives on the GUI thread and never blocks.
+class LobbyApp : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(lobby::LobbyState state READ state NOTIFY stateChanged)
+    Q_PROPERTY(lobby::SignIn* signIn READ signIn CONSTANT)
+    Q_PROPERTY(lobby::Enrolment* enrolment READ enrolment CONSTANT)
+    Q_PROPERTY(QString title READ title NOTIFY wordsChanged)
+    Q_PROPERTY(QString body READ body NOTIFY wordsChanged)
+    Q_PROPERTY(QString hallName READ hallName NOTIFY wordsChanged)
+    Q_PROPERTY(QString clock READ clock NOTIFY clockChanged)
+    Q_PROPERTY(QString date READ date NOTIFY clockChanged)
+    Q_PROPERTY(QString maskedName READ maskedName NOTIFY visitorChanged)
+    Q_PROPERTY(bool canEnrol READ canEnrol NOTIFY visitorChanged)
+    Q_PROPERTY(bool canWithdraw READ canWithdraw NOTIFY visitorChanged)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY visitorChanged)
+    Q_PROPERTY(lobby::Delivery delivery READ delivery NOTIFY visitorChanged)
+    /// One sentence in a band over the screen: help is coming, or something did not work. Empty: no band.
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    Q_PROPERTY(bool isOffline READ isOffline NOTIFY lineChanged)
+    Q_PROPERTY(bool isLineLost READ isLineLost NOTIFY lineChanged)
+    Q_PROPERTY(bool canSignIn READ canSignIn NOTIFY lineChanged)
+    Q_PROPERTY(bool canRecognise READ canRecognise NOTIFY lineChanged)
+    Q_PROPERTY(bool hallRefuses READ hallRefuses NOTIFY lineChanged)
+    Q_PROPERTY(bool isEnglish READ isEnglish NOTIFY languageChanged)
+    Q_PROPERTY(bool isElder READ isElder NOTIFY elderChanged)
+    Q_PROPERTY(bool reduceMotion READ reduceMotion CONSTANT)
+    Q_PROPERTY(bool canReadAloud READ canReadAloud NOTIFY languageChanged)
+    Q_PROPERTY(bool isReadingAloud READ isReadingAloud NOTIFY readAloudChanged)
+    Q_PROPERTY(bool isIdleWarning READ isIdleWarning NOTIFY idleChanged)
+    Q_PROPERTY(bool isBarRunning READ isBarRunning NOTIFY idleChanged)
+    /// "Back to the start in 20 seconds".
+    Q_PROPERTY(QString countdown READ countdown NOTIFY idleChanged)
+    Q_PROPERTY(double shareLeft READ shareLeft NOTIFY idleChanged)
+    Q_PROPERTY(double ringShare READ ringShare NOTIFY faceChanged)
+
+public:
+    LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings = {}, std::unique_ptr<Voice> voice = makeVoice());
+
+    [[nodiscard]] LobbyState state() const { return m_state; }
+    [[nodiscard]] SignIn* signIn() { return &m_signIn; }
+    [[nodiscard]] Enrolment* enrolment() { return &m_enrolment; }
+    [[nodiscard]] QString title() const { return m_words.title; }
+    [[nodiscard]] QString body() const { return m_words.body; }
+    [[nodiscard]] QString hallName() const;
+    [[nodiscard]] QString clock() const;
+    [[nodiscard]] QString date() const;
+    [[nodiscard]] const QString& maskedName() const { return m_visitor.maskedName; }
+    [[nodiscard]] bool canEnrol() const;
+    [[nodiscard]] bool canWithdraw() const { return m_visitor.faceEnrolled && !isOffline(); }
+    [[nodiscard]] bool isBusy() const { return m_visitor.isBusy; }
+    [[nodiscard]] Delivery delivery() const { return m_visitor.delivery; }
+    [[nodiscard]] QString notice() const;
+    [[nodiscard]] bool isOffline() const;
+    [[nodiscard]] bool isLineLost() const { return m_link.state() == wire::HallLink::State::Lost; }
+    [[nodiscard]] bool canSignIn() const { return !isOffline() && !hallRefuses(); }
+    [[nodiscard]] bool canRecognise() const { return canSignIn() && m_trouble == Trouble::None; }
+    [[nodiscard]] bool hallRefuses() const { return m_trouble == Trouble::HallRefuses; }
+    [[nodiscard]] bool isEnglish() const { return m_language == Language::English; }
+    [[nodiscard]] bool isElder() const { return m_isElder; }
+    [[nodiscard]] bool reduceMotion() const { return m_settings.reduceMotion; }
+    [[nodiscard]] bool canReadAloud() const { return m_voice->canSpeak(m_language); }
+    [[nodiscard]] bool isReadingAloud() const { return m_isReadingAloud; }
+    [[nodiscard]] bool isIdleWarning() const;
+    [[nodiscard]] bool isBarRunning() const;
+    [[nodiscard]] QString countdown() const;
+    [[nodiscard]] double shareLeft() const;
+    [[nodiscard]] double ringShare() const;
+    [[nodiscard]] const QImage& preview() const { return m_preview; }
+    /// Arrivals that still wait for the hall.
+    [[nodiscard]] std::size_t waitingArrivals() const { return m_outbox.waiting(); }
+
+    Q_INVOKABLE void recogniseMe();
+    Q_INVOKABLE void withoutFace();
+    Q_INVOKABLE void chooseCategories();
+    Q_INVOKABLE void choose(lobby::Category category);
+    Q_INVOKABLE void sayYes();
+    Q_INVOKABLE void sayNo();
+    Q_INVOKABLE void enrol();
+    Q_INVOKABLE void withdraw();
+    Q_INVOKABLE void confirmWithdraw();
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void finish();
+    Q_INVOKABLE void callPerson();
+    Q_INVOKABLE void toggleLanguage();
+    Q_INVOKABLE void toggleElder();
+    Q_INVOKABLE void toggleReadAloud();
+    /// Any touch or key, wherever it falls.
+    Q_INVOKABLE void touched();
+
+    /// Looks at the clock: idle time, patience, notices. The program's timer calls it; a test may.
+    void tick();
+
+Q_SIGNALS:
+    void stateChanged();
+    void wordsChanged();
+    void clockChanged();
+    void visitorChanged();
+    void noticeChanged();
+    void lineChanged();
+    void languageChanged();
+    void elderChanged();
+    void readAloudChanged();
+    void idleChanged();
+    void faceChanged();
+    void previewChanged();
+    /// The masked name stands on the screen (or would, if there were one): the moment that latency is measured to.
+    void personShown();
+
+private:
+    enum class Notice { None, HelpComes, HelpKept, NotHeard, Working };
+
+    /// All that is known of the one before the screen; a fresh value forgets it.
+    struct Visitor {
+        std::optional<db::ArrivalId> arrival;
+        QString maskedName;
+        PageFacts facts;
+        bool faceEnrolled = false;
+        bool isBusy = false;
+        bool confirmWaits = false; ///< "yes" was said while the line was down
+        bool choseNoFace = false;
+        bool hasTouched = false;
+        Delivery delivery = Delivery::Sending;
+        QString requestKey;
+    };
+
+    void happen(LobbyEvent event);
+    void enter(LobbyState next);
+    void forgetVisitor(Recogniser::Farewell farewell);
+    void forgetPreferences();
+    [[nodiscard]] bool hasPreferences() const;
+    void applyStage();
+    void restartIdle();
+    void updateWords();
+    void speak();
+    void setNotice(Notice notice);
+    void installTranslation();
+    void onCamera(wire::CameraState state);
+    void onLine(wire::HallLink::State state);
+    void checkTrouble();
+    void tellKioskState();
+    void onKnown(const wire::Identified& person);
+    void greet(const wire::Greeting& greeting);
+    void askConfirm();
+    void onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
+    void onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
+    void onStored(const QString& requestKey, const QString& window);
+    void onRefused(const QString& requestKey);
+    void onKept(const QString& requestKey);
+
+    wire::HallLink& m_link;
+    Eyes& m_eyes;
+    LobbySettings m_settings;
+    std::unique_ptr<Voice> m_voice;
+    ArrivalOutbox m_outbox;
+    Recogniser m_recogniser;
+    SignIn m_signIn;
+    Enrolment m_enrolment;
+    LobbyState m_state = LobbyState::Attract;
+    Visitor m_visitor;
+    PageWords m_words;
+    IdleWatch m_idle;
+    Language m_language;
+    bool m_isElder = false;
+    bool m_isReadingAloud = false;
+    wire::CameraState m_camera = wire::CameraState::Working;
+    Trouble m_trouble = Trouble::None;
+    Notice m_notice = Notice::None;
+    SteadyTime m_noticeSince{};
+    std::optional<SteadyTime> m_helpAskedAt;
+    QString m_helpKey;
+    QString m_shownClock;
+    QImage m_preview;
+    QTranslator m_translator;
+    QTimer m_timer;
+};
+
+} // namespace lobby

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/ids.h"
+#include "kiosk/lobby/consent_text.h"
+#include "kiosk/lobby/idle_watch.h"
+#include "kiosk/lobby/lobby_state.h"
+
+#include <functional>
+#include <string>
+
+namespace lobby {
+
+[[nodiscard]] std::string newUuid();
+[[nodiscard]] db::Time wallClock();
+
+/// How long the kiosk looks before it gives up on a face. All are times of patience, not of recognition.
+struct LookingPatience {
+    std::chrono::milliseconds unknown = 1500ms; ///< after the first "unknown": more frames may still help
+    std::chrono::milliseconds unsure = 4s;      ///< after the first "unsure" or "not live"
+    std::chrono::milliseconds noGoodFace = 12s; ///< a face, or a visitor who asked, but no answer
+    std::chrono::milliseconds gone = 3s;        ///< nobody there any more
+    std::chrono::milliseconds another = 2s;     ///< after this gap a new face is another person
+};
+
+struct LobbySettings {
+    Language firstLanguage = Language::Chinese;
+    bool reduceMotion = false;
+    IdleWatch::Limits idle{.limit = 30s, .warning = 10s};
+    /// Waiting for a member of staff takes longer than an idle visitor.
+    IdleWatch::Limits idleAtApproval{.limit = 180s, .warning = 10s};
+    LookingPatience patience;
+    std::chrono::milliseconds noticeTime = 8s;
+    std::chrono::milliseconds helpAgainAfter = 60s;
+    std::chrono::milliseconds consentCardTime = 1200ms; ///< before "next" answers, so that nobody taps through
+    int chipsToEnrol = 5;
+    int chipsForRing = 3; ///< good chips that fill the ring while recognising
+    ConsentText consent = builtInConsentText();
+    std::function<db::Time()> now = wallClock;
+    std::function<SteadyTime()> steadyNow = std::chrono::steady_clock::now;
+    std::function<std::string()> newKey = newUuid;
+};
+
+} // namespace lobby

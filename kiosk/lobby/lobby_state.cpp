@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/lobby_state.h"
+
+namespace lobby {
+namespace {
+
+using S = LobbyState;
+using E = LobbyEvent;
+
+LobbyState fromHome(S state, E event) {
+    switch (event) {
+    case E::FaceSteppedUp:
+    case E::RecogniseAsked:
+        return state == S::Attract ? S::Recognising : state;
+    case E::PersonKnown:
+        return state == S::Attract ? S::IsItYou : state;
+    case E::CategoriesAsked:
+        return S::Stranger;
+    case E::CategoryChosen:
+        return S::Stored;
+    case E::WithoutFaceAsked:
+        return S::Digits;
+    case E::MachineBroken:
+        return S::OutOfOrder;
+    case E::MachineMended:
+        return S::Attract;
+    default:
+        return state;
+    }
+}
+
+LobbyState fromRecognising(E event) {
+    switch (event) {
+    case E::FaceGone:
+    case E::Back:
+    case E::MachineBroken:
+        return S::Attract;
+    case E::PersonKnown:
+        return S::IsItYou;
+    case E::LookedEnough:
+    case E::CategoriesAsked:
+        return S::Stranger;
+    case E::CategoryChosen:
+        return S::Stored;
+    case E::WithoutFaceAsked:
+        return S::Digits;
+    default:
+        return S::Recognising;
+    }
+}
+
+LobbyState fromIsItYou(E event) {
+    switch (event) {
+    case E::Greeted:
+        return S::Welcome;
+    case E::SaidNo:
+        return S::Stranger;
+    case E::WithoutFaceAsked:
+        return S::Digits;
+    case E::PersonReplaced: // a name must not stand before somebody else
+        return S::Recognising;
+    default:
+        return S::IsItYou;
+    }
+}
+
+LobbyState fromWelcome(E event) {
+    switch (event) {
+    case E::EnrolAsked:
+        return S::EnrolWaiting;
+    case E::WithdrawAsked:
+        return S::WithdrawAsk;
+    default:
+        return S::Welcome;
+    }
+}
+
+LobbyState fromStranger(E event) {
+    switch (event) {
+    case E::CategoryChosen:
+        return S::Stored;
+    case E::WithoutFaceAsked:
+        return S::Digits;
+    case E::RecogniseAsked:
+        return S::Recognising;
+    case E::EnrolAsked:
+        return S::EnrolWaiting;
+    case E::Back:
+        return S::Attract;
+    default:
+        return S::Stranger;
+    }
+}
+
+LobbyState fromSignIn(S state, E event) {
+    switch (event) {
+    case E::ChoicesCame:
+        return S::FirstCharacter;
+    case E::SignInRefused:
+        return S::Digits;
+    case E::Greeted:
+        return state == S::FirstCharacter ? S::Welcome : state;
+    case E::CategoriesAsked:
+        return S::Stranger;
+    case E::Back:
+        return state == S::FirstCharacter ? S::Digits : S::Attract;
+    default:
+        return state;
+    }
+}
+
+LobbyState fromEnrolment(S state, E event) {
+    switch (event) {
+    case E::EnrolApproved:
+        return state == S::EnrolWaiting ? S::ConsentReading : state;
+    case E::ConsentGiven:
+        return state == S::ConsentReading ? S::Enrolling : state;
+    case E::EnrolStored:
+        return state == S::Enrolling ? S::EnrolmentDone : state;
+    case E::EnrolStopped:
+        return S::EnrolmentStopped;
+    case E::MachineBroken:
+        return state == S::Enrolling ? S::EnrolmentStopped : state;
+    case E::Back:
+        return S::Attract;
+    default:
+        return state;
+    }
+}
+
+} // namespace
+
+bool isHome(LobbyState state) {
+    return state == S::Attract || state == S::OutOfOrder;
+}
+
+bool yieldsToNextPerson(LobbyState state) {
+    switch (state) {
+    case S::IsItYou:
+    case S::Welcome:
+    case S::Stranger:
+    case S::Stored:
+    case S::EnrolmentDone:
+    case S::EnrolmentStopped:
+    case S::Withdrawn:
+        return true;
+    case S::Attract:
+    case S::Recognising:
+    case S::Digits:
+    case S::FirstCharacter:
+    case S::EnrolWaiting:
+    case S::ConsentReading:
+    case S::Enrolling:
+    case S::WithdrawAsk:
+    case S::OutOfOrder:
+        return false;
+    }
+    return false;
+}
+
+LobbyState nextState(LobbyState state, LobbyEvent event) {
+    if (event == E::Finished) {
+        return state == S::OutOfOrder ? S::OutOfOrder : S::Attract;
+    }
+    if (event == E::PersonChanged) {
+        return yieldsToNextPerson(state) ? S::Recognising : state;
+    }
+    switch (state) {
+    case S::Attract:
+    case S::OutOfOrder:
+        return fromHome(state, event);
+    case S::Recognising:
+        return fromRecognising(event);
+    case S::IsItYou:
+        return fromIsItYou(event);
+    case S::Welcome:
+        return fromWelcome(event);
+    case S::Stranger:
+        return fromStranger(event);
+    case S::Digits:
+    case S::FirstCharacter:
+        return fromSignIn(state, event);
+    case S::EnrolWaiting:
+    case S::ConsentReading:
+    case S::Enrolling:
+        return fromEnrolment(state, event);
+    case S::EnrolmentStopped:
+        return event == E::EnrolAgain ? S::Enrolling : state;
+    case S::WithdrawAsk:
+        return event == E::WithdrawDone ? S::Withdrawn : event == E::Back ? S::Welcome : state;
+    case S::Stored:
+    case S::EnrolmentDone:
+    case S::Withdrawn:
+        return state;
+    }
+    return state;
+}
+
+const char* categoryCode(Category category) {
+    switch (category) {
+    case Category::Civil:
+        return "civil";
+    case Category::Elderly:
+        return "elderly";
+    case Category::Health:
+        return "health";
+    case Category::Culture:
+        return "culture";
+    case Category::Safety:
+        return "safety";
+    case Category::Place:
+        return "place";
+    case Category::Other:
+        return "other";
+    case Category::Help:
+        return "help";
+    }
+    return "other";
+}
+
+} // namespace lobby

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/lobby/lobby_settings.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace lobby {
+
+/// Sign-in without a face: four digits, then the first character of the name. GUI thread.
+class SignIn : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by LobbyApp")
+    Q_PROPERTY(QString digits READ digits NOTIFY changed)
+    Q_PROPERTY(QStringList characters READ characters NOTIFY changed)
+    /// Why it did not work the last time, in one sentence; empty if nothing went wrong.
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
+    Q_PROPERTY(bool isLocked READ isLocked NOTIFY changed)
+
+public:
+    SignIn(wire::HallLink& link, const LobbySettings& settings, QObject* parent = nullptr);
+
+    [[nodiscard]] const QString& digits() const { return m_digits; }
+    [[nodiscard]] const QStringList& characters() const { return m_characters; }
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] bool isLocked() const;
+
+    Q_INVOKABLE void addDigit(const QString& digit);
+    Q_INVOKABLE void eraseDigit();
+    Q_INVOKABLE void choose(const QString& character);
+
+    /// Forget everything that was typed.
+    void clear();
+    void tick();
+    /// The language has changed: the sentences are told again.
+    void retranslate() { Q_EMIT changed(); }
+
+Q_SIGNALS:
+    void changed();
+    void happened(lobby::LobbyEvent event);
+    void greeted(const wire::Greeting& greeting);
+
+private:
+    enum class Problem { None, Wrong, NoLine, Unavailable };
+
+    void onChoices(const std::optional<wire::Body>& reply);
+    void onFinished(const std::optional<wire::Body>& reply);
+    void fail(const wire::Refused& refused);
+    void startOver(Problem problem);
+    [[nodiscard]] int minutesLocked() const;
+
+    wire::HallLink& m_link;
+    const LobbySettings& m_settings;
+    QString m_digits;
+    QStringList m_characters;
+    Problem m_problem = Problem::None;
+    bool m_isBusy = false;
+    int m_round = 0; ///< an answer to a question of an earlier round is not for us
+    /// Outlives clear(): the next visitor meets the same lock, as the hall would tell them.
+    SteadyTime m_lockedUntil{};
+    bool m_wasLocked = false;
+};
+
+} // namespace lobby

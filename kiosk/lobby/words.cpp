@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace lobby {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lobby::Words)
+};
+
+QString trouble(Trouble what) {
+    switch (what) {
+    case Trouble::None:
+        return {};
+    case Trouble::CameraMissing:
+        return Words::tr("The camera is not connected.");
+    case Trouble::CameraBusy:
+        return Words::tr("The camera is used by another program.");
+    case Trouble::CameraStalled:
+        return Words::tr("The camera gives no picture just now.");
+    case Trouble::ModelMissing:
+        return Words::tr("Face recognition is not ready on this machine.");
+    case Trouble::HallRefuses:
+        return Words::tr("This machine is not admitted by the hall's service.");
+    }
+    return {};
+}
+
+PageWords outOfOrder(Trouble what) {
+    if (what == Trouble::HallRefuses) {
+        return {Words::tr("This machine is out of service"),
+                trouble(what) + Words::tr("Please go straight to the front desk.")};
+    }
+    return {Words::tr("Recognition is out of service"), trouble(what) + Words::tr("Everything else works as usual.")};
+}
+
+PageWords enrolmentStopped(EnrolmentProblem problem) {
+    switch (problem) {
+    case EnrolmentProblem::Declined:
+        return {Words::tr("Please go to the front desk"),
+                Words::tr("The staff would like to speak with you first. Nothing was kept.")};
+    case EnrolmentProblem::Duplicate:
+        return {Words::tr("Please go to the front desk"),
+                Words::tr("The staff will check your registration with you. Nothing was kept.")};
+    case EnrolmentProblem::LowQuality:
+        return {Words::tr("The pictures were not clear enough"),
+                Words::tr("Nothing was kept. You can try again, or go to the front desk.")};
+    case EnrolmentProblem::StaleConsent:
+        return {Words::tr("Please go to the front desk"),
+                Words::tr("The consent text has changed and this machine has not the new one yet. Nothing was kept.")};
+    case EnrolmentProblem::CameraGone:
+        return {Words::tr("The camera has stopped"), Words::tr("Nothing was kept. Please go to the front desk.")};
+    case EnrolmentProblem::None:
+    case EnrolmentProblem::NotPossible:
+        break;
+    }
+    return {Words::tr("This does not work just now"), Words::tr("Please try again later, or go to the front desk.")};
+}
+
+PageWords stored(const PageFacts& facts) {
+    const QString where = facts.window.isEmpty() ? Words::tr("Please take a seat. We will call you soon.")
+                                                 : Words::tr("Please go to window %1.").arg(facts.window);
+    switch (facts.delivery) {
+    case Delivery::Sending:
+        return {Words::tr("Noted"), Words::tr("Telling the front desk …")};
+    case Delivery::Told:
+        return {Words::tr("The front desk knows you are here"), where};
+    case Delivery::Kept:
+        return {Words::tr("Noted"),
+                Words::tr("The line to the front desk is down; it will be told as soon as the line is back. "
+                          "You can also go to the front desk now.")};
+    case Delivery::Refused:
+        return {Words::tr("This does not work just now"), Words::tr("Please go straight to the front desk.")};
+    }
+    return {};
+}
+
+PageWords welcome(const PageFacts& facts) {
+    const QString title =
+        facts.window.isEmpty()
+            ? Words::tr("The front desk knows you are here. Please take a seat.")
+            : Words::tr("The front desk knows you are here. Please go to window %1.").arg(facts.window);
+    return {title, countWords(facts.openMatters, facts.mattersWithProgress, facts.openNeeds)};
+}
+
+PageWords enrolling(const PageFacts& facts) {
+    if (facts.isSending) {
+        return {Words::tr("One moment, please"), Words::tr("The front desk is registering you.")};
+    }
+    const QString hint = hintWords(facts.hint);
+    return {hint.isEmpty() ? Words::tr("Just right, please stay") : hint,
+            Words::tr("We look five times; turn your head a little each time. No photograph is kept.")};
+}
+
+PageWords personalPage(const PageFacts& facts) {
+    switch (facts.state) {
+    case LobbyState::EnrolWaiting:
+        return {Words::tr("Waiting for the staff to agree"),
+                Words::tr("The front desk has been asked and will check who you are. You need do nothing now.")};
+    case LobbyState::ConsentReading:
+        return {Words::tr("Please read these sentences"), {}};
+    case LobbyState::Enrolling:
+        return enrolling(facts);
+    case LobbyState::EnrolmentDone:
+        return {Words::tr("Registered"),
+                Words::tr("From next time on, just step up to this machine. You can withdraw here at any time.")};
+    case LobbyState::EnrolmentStopped:
+        return enrolmentStopped(facts.problem);
+    case LobbyState::WithdrawAsk:
+        return {Words::tr("Withdraw and erase?"),
+                Words::tr("Your face template is erased at once, and this machine no longer recognises you. "
+                          "Every service stays exactly the same.")};
+    case LobbyState::Withdrawn:
+        return {Words::tr("Erased"), Words::tr("%n face template(s) erased. This machine no longer recognises you.",
+                                               nullptr, facts.erasedTemplates)};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString hintWords(FaceHint hint) {
+    switch (hint) {
+    case FaceHint::None:
+        return {};
+    case FaceHint::NoFace:
+        return Words::tr("Please stand before the camera");
+    case FaceHint::ComeCloser:
+        return Words::tr("A little closer, please");
+    case FaceHint::StepBack:
+        return Words::tr("A little further back, please");
+    case FaceHint::LookHere:
+        return Words::tr("Please look here");
+    case FaceHint::MoreLight:
+        return Words::tr("It is too dark; please turn to the light");
+    case FaceHint::HoldStill:
+        return Words::tr("Please hold still");
+    case FaceHint::OnlyOnePerson:
+        return Words::tr("One person at a time, please");
+    case FaceHint::WholeFace:
+        return Words::tr("Please show your whole face");
+    }
+    return {};
+}
+
+QString countWords(int openMatters, int mattersWithProgress, int openNeeds) {
+    QStringList parts;
+    if (openMatters > 0) {
+        parts << Words::tr("%n matter(s) in hand", nullptr, openMatters);
+    }
+    if (mattersWithProgress > 0) {
+        parts << Words::tr("%n with news", nullptr, mattersWithProgress);
+    }
+    if (openNeeds > 0) {
+        parts << Words::tr("%n request(s) being followed up", nullptr, openNeeds);
+    }
+    return parts.join(Words::tr(", ", "between counts"));
+}
+
+QString clockWords(const QDateTime& time, Language language) {
+    if (language == Language::Chinese) {
+        return QLocale(QLocale::Chinese, QLocale::China).toString(time, QStringLiteral("AP h:mm"));
+    }
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(time, QStringLiteral("h:mm AP"));
+}
+
+QString dateWords(const QDateTime& time, Language language) {
+    if (language == Language::Chinese) {
+        return QLocale(QLocale::Chinese, QLocale::China).toString(time, QStringLiteral("M\u6708d\u65e5 dddd"));
+    }
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(time, QStringLiteral("dddd d MMMM"));
+}
+
+QString spreadName(const QString& maskedName) {
+    QStringList characters;
+    for (const uint each : maskedName.toUcs4()) {
+        const char32_t one = each;
+        characters << QString::fromUcs4(&one, 1);
+    }
+    // Letters of an alphabet belong together; only a name of Han characters is spread.
+    const bool isHan = !maskedName.isEmpty() && maskedName.front().script() == QChar::Script_Han;
+    return isHan && characters.size() <= 4 ? characters.join(QChar(u' ')) : maskedName;
+}
+
+PageWords pageWords(const PageFacts& facts) {
+    switch (facts.state) {
+    case LobbyState::Attract:
+        return {Words::tr("Hello, please look here"),
+                Words::tr("Residents who have registered their face are recognised as they step up. "
+                          "Without that, every service is the same.")};
+    case LobbyState::OutOfOrder:
+        return outOfOrder(facts.trouble);
+    case LobbyState::Recognising: {
+        const QString hint = hintWords(facts.hint);
+        return {hint.isEmpty() ? Words::tr("One moment, please") : hint,
+                Words::tr("We are looking whether you have registered.")};
+    }
+    case LobbyState::IsItYou:
+        return {Words::tr("Is it you?"), Words::tr("Touch “Yes, it is me” and the front desk knows you are here. "
+                                                   "Nothing else about you is shown on this screen.")};
+    case LobbyState::Welcome:
+        return welcome(facts);
+    case LobbyState::Stranger:
+        return {Words::tr("What have you come for?"), Words::tr("Touch one, and the front desk knows you are here.")};
+    case LobbyState::Digits:
+        return {Words::tr("Last four digits of your phone number"), Words::tr("Step 1 of 2")};
+    case LobbyState::FirstCharacter:
+        return {Words::tr("First character of your name"), Words::tr("Step 2 of 2")};
+    case LobbyState::Stored:
+        return stored(facts);
+    case LobbyState::EnrolWaiting:
+    case LobbyState::ConsentReading:
+    case LobbyState::Enrolling:
+    case LobbyState::EnrolmentDone:
+    case LobbyState::EnrolmentStopped:
+    case LobbyState::WithdrawAsk:
+    case LobbyState::Withdrawn:
+        return personalPage(facts);
+    }
+    return {};
+}
+
+} // namespace lobby

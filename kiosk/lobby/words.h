@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/lobby/eyes.h"
+#include "kiosk/lobby/lobby_state.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace lobby {
+
+/// What the words of a screen depend on.
+struct PageFacts {
+    LobbyState state{};
+    QString window; ///< such as "2"; empty: any
+    int openMatters = 0;
+    int mattersWithProgress = 0;
+    int openNeeds = 0;
+    Delivery delivery{};
+    FaceHint hint{};
+    int chips = 0;
+    bool isSending = false;
+    Trouble trouble{};
+    EnrolmentProblem problem{};
+    int erasedTemplates = 0;
+};
+
+/// The two sentences of a screen; read aloud they make sense one after the other.
+struct PageWords {
+    QString title;
+    QString body;
+};
+
+[[nodiscard]] PageWords pageWords(const PageFacts& facts);
+/// One short sentence, or empty if the face is good as it is.
+[[nodiscard]] QString hintWords(FaceHint hint);
+/// "2 matters open, 1 with news", counts only; empty if there is nothing.
+[[nodiscard]] QString countWords(int openMatters, int mattersWithProgress, int openNeeds);
+/// "上午 9:41" or "9:41 AM", in the kiosk's own time zone.
+[[nodiscard]] QString clockWords(const QDateTime& time, Language language);
+/// "11月21日 星期六" or "Saturday 21 November".
+[[nodiscard]] QString dateWords(const QDateTime& time, Language language);
+/// The hall's masked name with room between its characters, as it stands in large type.
+[[nodiscard]] QString spreadName(const QString& maskedName);
+
+} // namespace lobby

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/consent_text.h"
+
+#include <QCryptographicHash>
+#include <gtest/gtest.h>
+
+namespace lobby {
+namespace {
+
+TEST(ConsentText, ReadsOneSentenceAParagraph) {
+    const auto text = parseConsentText("version: 1\n\n第一句。\n\n第二句。\n", "version: 1\n\nOne.\n\nTwo\nlines.\n");
+    ASSERT_TRUE(text);
+    EXPECT_EQ(text->version, "1");
+    EXPECT_EQ(text->english, (QStringList{QStringLiteral("One."), QStringLiteral("Two lines.")}));
+    EXPECT_EQ(text->chinese.size(), 2);
+}
+
+TEST(ConsentText, HashesTheChineseFileAndThenTheEnglish) {
+    const QByteArray zh = "version: 1\n\n句。\n";
+    const QByteArray en = "version: 1\n\nS.\n";
+    const auto text = parseConsentText(zh, en);
+    ASSERT_TRUE(text);
+    EXPECT_EQ(text->hash, QCryptographicHash::hash(zh + en, QCryptographicHash::Sha256).toHex().toStdString());
+}
+
+TEST(ConsentText, RefusesFilesThatAreNotTheSameText) {
+    EXPECT_FALSE(parseConsentText("version: 1\n\n句。\n", "version: 2\n\nS.\n"));
+    EXPECT_FALSE(parseConsentText("version: 1\n\n句。\n", "version: 1\n\nS.\n\nT.\n"));
+    EXPECT_FALSE(parseConsentText("版本\n\n句。\n", "version: 1\n\nS.\n"));
+    EXPECT_FALSE(parseConsentText("version: 1\n", "version: 1\n"));
+    EXPECT_FALSE(parseConsentText({}, {}));
+}
+
+TEST(ConsentText, TheBuiltInTextHasAllItsSentences) {
+    const ConsentText text = builtInConsentText();
+    EXPECT_GE(text.chinese.size(), 8);
+    EXPECT_EQ(text.hash.size(), 64U);
+}
+
+} // namespace
+} // namespace lobby

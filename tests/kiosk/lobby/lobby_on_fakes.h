@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/lobby/lobby_app.h"
+#include "tests/support/fake_eyes.h"
+#include "tests/support/fake_hall_link.h"
+
+#include <QCoreApplication>
+#include <map>
+#include <string>
+
+namespace lobby {
+
+/// Says nothing, and remembers what it was asked to say.
+class SilentVoice : public Voice {
+public:
+    [[nodiscard]] bool canSpeak(Language) const override { return true; }
+    void say(const QString& text, Language) override { said.push_back(text); }
+    void stop() override {}
+    [[nodiscard]] bool isSpeaking() const override { return false; }
+
+    QStringList said;
+};
+
+/// A LobbyApp whose hall, eyes and clocks belong to the test.
+class LobbyOnFakes {
+public:
+    LobbyOnFakes() {
+        m_welcome.hallName = "东台社区便民服务大厅";
+        m_welcome.consentVersion = builtInConsentText().version;
+        m_welcome.consentHash = builtInConsentText().hash;
+        link.setWelcome(m_welcome);
+        eyes.seeNobody();
+    }
+
+    /// Time goes on by this much, and the program's timer with it.
+    void pass(std::chrono::milliseconds time) {
+        for (auto gone = 0ms; gone < time; gone += 200ms) {
+            now += std::min(200ms, time - gone);
+            app.tick();
+        }
+    }
+    static void turn() { QCoreApplication::processEvents(); }
+
+    void stepUp(const std::string& track = "a") { eyes.see(track, FaceHint::None, 1); }
+    void answerProbe(wire::Outcome outcome, const std::string& track = "a", const std::string& name = "张*梅") {
+        eyes.probe(track);
+        wire::Identified answer;
+        answer.trackKey = track;
+        answer.outcome = outcome;
+        if (outcome == wire::Outcome::Known) {
+            answer.arrival = db::ArrivalId{7};
+            answer.maskedName = name;
+        }
+        link.answerNext<wire::Identify>(answer);
+    }
+    void recognise(const std::string& name = "张*梅") {
+        stepUp();
+        answerProbe(wire::Outcome::Known, "a", name);
+    }
+    [[nodiscard]] static wire::Greeting greeting(bool faceEnrolled = true) {
+        return {.arrival = db::ArrivalId{7},
+                .maskedName = "张*梅",
+                .window = "2",
+                .openMatters = 2,
+                .mattersWithProgress = 1,
+                .openNeeds = 0,
+                .faceEnrolled = faceEnrolled};
+    }
+    void welcome(bool faceEnrolled = true) {
+        recognise();
+        app.sayYes();
+        link.answerNext<wire::ConfirmArrival>(greeting(faceEnrolled));
+    }
+    void becomeStranger() {
+        stepUp();
+        answerProbe(wire::Outcome::Unknown);
+        pass(2s);
+    }
+    void askEnrolment() {
+        becomeStranger();
+        app.enrol();
+        link.answerNext<wire::EnrolmentAsk>(wire::Done{});
+    }
+    void approveEnrolment() {
+        askEnrolment();
+        const auto asked = link.askedOf<wire::EnrolmentAsk>();
+        link.push(
+            wire::EnrolmentDecided{.enrolmentKey = asked.back().enrolmentKey, .approved = true, .maskedName = "张*梅"});
+    }
+    void readConsent() {
+        while (!app.enrolment()->isLastCard()) {
+            pass(2s);
+            app.enrolment()->nextCard();
+        }
+        pass(2s);
+    }
+    void collect() {
+        approveEnrolment();
+        readConsent();
+        app.enrolment()->agree();
+    }
+    void typeDigits(const QString& digits = QStringLiteral("5566")) {
+        app.withoutFace();
+        for (const QChar each : digits) {
+            app.signIn()->addDigit(each);
+        }
+    }
+    void offerCharacters() {
+        link.answerNext<wire::SignInStart>(wire::SignInChoices{
+            .phoneTail = "5566",
+            .firstCharacters = {"陈", "戴", "丁", "冯", "高", "郭", "韩", "何", "胡", "黄", "蒋", "李",
+                                "刘", "马", "孙", "王", "吴", "徐", "杨", "叶", "张", "赵", "郑", "周"}});
+    }
+
+    SteadyTime now{std::chrono::hours(1)};
+    int keys = 0;
+    support::FakeHallLink link;
+    support::FakeEyes eyes;
+    SilentVoice* voice = nullptr;
+    LobbyApp app{link, eyes, settings(), makeSilentVoice()};
+
+private:
+    LobbySettings settings() {
+        LobbySettings result;
+        result.steadyNow = [this] { return now; };
+        result.now = [] { return db::Time(std::chrono::milliseconds(1'780'000'000'000)); };
+        result.newKey = [this] { return "key-" + std::to_string(++keys); };
+        return result;
+    }
+    std::unique_ptr<Voice> makeSilentVoice() {
+        auto made = std::make_unique<SilentVoice>();
+        voice = made.get();
+        return made;
+    }
+
+    wire::Welcome m_welcome = *support::FakeHallLink().welcome();
+};
+
+} // namespace lobby

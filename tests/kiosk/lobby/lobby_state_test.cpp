@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/lobby_state.h"
+
+#include <QMetaEnum>
+#include <gtest/gtest.h>
+#include <map>
+#include <set>
+
+namespace lobby {
+namespace {
+
+using S = LobbyState;
+using E = LobbyEvent;
+
+/// Every change of screen there is; whatever is not here leaves the screen as it is.
+const std::map<std::pair<S, E>, S> kChanges = {
+    {{S::Attract, E::FaceSteppedUp}, S::Recognising},
+    {{S::Attract, E::RecogniseAsked}, S::Recognising},
+    {{S::Attract, E::PersonKnown}, S::IsItYou},
+    {{S::Attract, E::CategoriesAsked}, S::Stranger},
+    {{S::Attract, E::CategoryChosen}, S::Stored},
+    {{S::Attract, E::WithoutFaceAsked}, S::Digits},
+    {{S::Attract, E::MachineBroken}, S::OutOfOrder},
+    {{S::OutOfOrder, E::CategoriesAsked}, S::Stranger},
+    {{S::OutOfOrder, E::CategoryChosen}, S::Stored},
+    {{S::OutOfOrder, E::WithoutFaceAsked}, S::Digits},
+    {{S::OutOfOrder, E::MachineMended}, S::Attract},
+    {{S::Recognising, E::FaceGone}, S::Attract},
+    {{S::Recognising, E::Back}, S::Attract},
+    {{S::Recognising, E::MachineBroken}, S::Attract},
+    {{S::Recognising, E::PersonKnown}, S::IsItYou},
+    {{S::Recognising, E::LookedEnough}, S::Stranger},
+    {{S::Recognising, E::CategoriesAsked}, S::Stranger},
+    {{S::Recognising, E::CategoryChosen}, S::Stored},
+    {{S::Recognising, E::WithoutFaceAsked}, S::Digits},
+    {{S::IsItYou, E::Greeted}, S::Welcome},
+    {{S::IsItYou, E::SaidNo}, S::Stranger},
+    {{S::IsItYou, E::WithoutFaceAsked}, S::Digits},
+    {{S::IsItYou, E::PersonChanged}, S::Recognising},
+    {{S::IsItYou, E::PersonReplaced}, S::Recognising},
+    {{S::Welcome, E::EnrolAsked}, S::EnrolWaiting},
+    {{S::Welcome, E::WithdrawAsked}, S::WithdrawAsk},
+    {{S::Welcome, E::PersonChanged}, S::Recognising},
+    {{S::Stranger, E::CategoryChosen}, S::Stored},
+    {{S::Stranger, E::WithoutFaceAsked}, S::Digits},
+    {{S::Stranger, E::RecogniseAsked}, S::Recognising},
+    {{S::Stranger, E::EnrolAsked}, S::EnrolWaiting},
+    {{S::Stranger, E::Back}, S::Attract},
+    {{S::Stranger, E::PersonChanged}, S::Recognising},
+    {{S::Digits, E::ChoicesCame}, S::FirstCharacter},
+    {{S::Digits, E::CategoriesAsked}, S::Stranger},
+    {{S::Digits, E::Back}, S::Attract},
+    {{S::FirstCharacter, E::SignInRefused}, S::Digits},
+    {{S::FirstCharacter, E::Greeted}, S::Welcome},
+    {{S::FirstCharacter, E::CategoriesAsked}, S::Stranger},
+    {{S::FirstCharacter, E::Back}, S::Digits},
+    {{S::Stored, E::PersonChanged}, S::Recognising},
+    {{S::EnrolWaiting, E::EnrolApproved}, S::ConsentReading},
+    {{S::EnrolWaiting, E::EnrolStopped}, S::EnrolmentStopped},
+    {{S::EnrolWaiting, E::Back}, S::Attract},
+    {{S::ConsentReading, E::ConsentGiven}, S::Enrolling},
+    {{S::ConsentReading, E::EnrolStopped}, S::EnrolmentStopped},
+    {{S::ConsentReading, E::Back}, S::Attract},
+    {{S::Enrolling, E::EnrolStored}, S::EnrolmentDone},
+    {{S::Enrolling, E::EnrolStopped}, S::EnrolmentStopped},
+    {{S::Enrolling, E::MachineBroken}, S::EnrolmentStopped},
+    {{S::Enrolling, E::Back}, S::Attract},
+    {{S::EnrolmentDone, E::PersonChanged}, S::Recognising},
+    {{S::EnrolmentStopped, E::EnrolAgain}, S::Enrolling},
+    {{S::EnrolmentStopped, E::PersonChanged}, S::Recognising},
+    {{S::WithdrawAsk, E::WithdrawDone}, S::Withdrawn},
+    {{S::WithdrawAsk, E::Back}, S::Welcome},
+    {{S::Withdrawn, E::PersonChanged}, S::Recognising},
+};
+
+template <typename Enum>
+std::vector<Enum> everyValue() {
+    std::vector<Enum> all;
+    const QMetaEnum meta = QMetaEnum::fromType<Enum>();
+    for (int i = 0; i < meta.keyCount(); ++i) {
+        all.push_back(static_cast<Enum>(meta.value(i)));
+    }
+    return all;
+}
+
+TEST(LobbyState, ChangesAsTheTableSaysAndNotOtherwise) {
+    for (const S state : everyValue<S>()) {
+        for (const E event : everyValue<E>()) {
+            if (event == E::Finished) {
+                continue;
+            }
+            const auto change = kChanges.find({state, event});
+            const S expected = change == kChanges.end() ? state : change->second;
+            EXPECT_EQ(nextState(state, event), expected)
+                << "state " << static_cast<int>(state) << ", event " << static_cast<int>(event);
+        }
+    }
+}
+
+TEST(LobbyState, ComesHomeFromEverywhereWhenFinished) {
+    for (const S state : everyValue<S>()) {
+        EXPECT_TRUE(isHome(nextState(state, E::Finished))) << static_cast<int>(state);
+    }
+}
+
+TEST(LobbyState, CanBeReachedFromHome) {
+    std::set<S> reached{S::Attract};
+    for (std::size_t before = 0; before != reached.size();) {
+        before = reached.size();
+        for (const auto& [from, to] : kChanges) {
+            if (reached.contains(from.first)) {
+                reached.insert(to);
+            }
+        }
+    }
+    EXPECT_EQ(reached.size(), everyValue<S>().size());
+}
+
+TEST(LobbyState, GivesEveryCategoryItsOwnCode) {
+    std::set<std::string> codes;
+    for (const Category each : everyValue<Category>()) {
+        codes.insert(categoryCode(each));
+    }
+    EXPECT_EQ(codes,
+              (std::set<std::string>{"civil", "elderly", "health", "culture", "safety", "place", "other", "help"}));
+}
+
+} // namespace
+} // namespace lobby

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/lobby/eyes.h"
+
+#include <string>
+#include <vector>
+
+namespace support {
+
+/// Eyes without a camera: the test says what they see.
+class FakeEyes : public lobby::Eyes {
+public:
+    using lobby::Eyes::Eyes;
+
+    void setMode(Mode mode) override { m_mode = mode; }
+    void startOver() override { ++m_startOvers; }
+
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    [[nodiscard]] int startOvers() const { return m_startOvers; }
+
+    void see(const std::string& trackKey, lobby::FaceHint hint = lobby::FaceHint::None, int goodChips = 0) {
+        Q_EMIT faceChanged({.trackKey = trackKey,
+                            .box = QRectF(0.3, 0.2, 0.4, 0.5),
+                            .hint = hint,
+                            .goodChips = goodChips,
+                            .faces = 1});
+    }
+    void seeNobody() { Q_EMIT faceChanged(lobby::FaceInView{}); }
+    void probe(const std::string& trackKey) {
+        wire::Identify probe;
+        probe.trackKey = trackKey;
+        probe.chips = 3;
+        Q_EMIT probeReady(probe);
+    }
+    void chip(float quality = 0.9F) { Q_EMIT chipReady({.embedding = {}, .quality = quality}); }
+    void camera(wire::CameraState state) { Q_EMIT cameraChanged(state); }
+    void preview(const QImage& picture) { Q_EMIT previewChanged(picture); }
+
+private:
+    Mode m_mode = Mode::Watch;
+    int m_startOvers = 0;
+};
+
+} // namespace support
