@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ctl/audit.h"
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace ctl {
+namespace {
+
+using Fault = db::stores::AuditReport::Fault;
+
+std::string_view words(Fault fault) {
+    switch (fault) {
+    case Fault::Edited:
+        return "was edited";
+    case Fault::Gap:
+        return "is missing";
+    case Fault::CutTail:
+        return "and all after it are missing: the end of the log was cut off";
+    case Fault::ForgedTail:
+        return "was added behind the sealed end";
+    case Fault::NoHead:
+        return "has no sealed end behind it, or one sealed with another key";
+    }
+    return "is wrong";
+}
+
+} // namespace
+
+Outcome<std::int64_t> checkAudit(const OpenHall& hall) {
+    const auto report = hall.records.audit().verify();
+    if (!report) return failed("the audit log cannot be read", report.error());
+    if (!report->fault) return report->entries;
+    return foundProblem("the audit log is broken: entry " + std::to_string(report->atSeq) + " " +
+                        std::string(words(*report->fault)) + "; " + std::to_string(report->entries) +
+                        " entries before it stand good");
+}
+
+Outcome<void> verifyAudit(const AuditVerifyOptions& options, Shell& shell) {
+    auto hall = openHall(options.data);
+    if (!hall) return tl::unexpected(hall.error());
+    const auto entries = checkAudit(*hall);
+    if (!entries) return tl::unexpected(entries.error());
+    shell.out << *entries << " entries, unbroken\n";
+    return {};
+}
+
+} // namespace ctl

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ctl/command_line.h"
+
+#include "kiosk/ctl/audit.h"
+#include "kiosk/ctl/backup.h"
+#include "kiosk/ctl/evaluate.h"
+#include "kiosk/ctl/import_files.h"
+#include "kiosk/ctl/init.h"
+#include "kiosk/ctl/pair.h"
+#include "kiosk/ctl/replay.h"
+#include "kiosk/ctl/staff.h"
+#include "kiosk/ctl/status.h"
+#include "kiosk/ctl/withdraw.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <utility>
+
+namespace ctl {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kExitCodes =
+    "Exit codes: 0 done; 1 failed, with one line that says why; 2 wrong usage; 3 done, and "
+    "something is wrong or nothing fits.";
+
+const std::map<std::string, db::DeviceKind> kKinds{{"kiosk", db::DeviceKind::Kiosk}, {"desk", db::DeviceKind::Desk}};
+const std::map<std::string, db::StaffRole> kRoles{{"clerk", db::StaffRole::Clerk}, {"manager", db::StaffRole::Manager}};
+
+/// The commands while the arguments are read. The one that was named leaves its work in `chosen`.
+class Commands {
+public:
+    Commands(CLI::App& app, fs::path programFolder, Shell& shell)
+        : m_app(app)
+        , m_programFolder(std::move(programFolder))
+        , m_shell(shell) {}
+
+    void addAll() {
+        addInit();
+        addPair();
+        addDevices();
+        addStaff();
+        addImport();
+        addWithdraw();
+        addReplay();
+        addStatus();
+        addAudit();
+        addBackup();
+        addRestore();
+        addEvaluate();
+    }
+
+    [[nodiscard]] const std::function<Outcome<void>()>& chosen() const { return m_chosen; }
+
+private:
+    /// A command that fills its own Options and then runs `work` on them.
+    template <typename Options>
+    CLI::App* add(CLI::App& parent, const std::string& name, const std::string& does, const std::string& example,
+                  std::shared_ptr<Options> options, Outcome<void> (*work)(const Options&, Shell&)) {
+        CLI::App* command = parent.add_subcommand(name, does);
+        command->footer("Example:\n  yimenctl " + example + "\n\n" + kExitCodes);
+        command->callback([this, options = std::move(options), work] {
+            m_chosen = [this, options, work] { return work(*options, m_shell); };
+        });
+        return command;
+    }
+
+    static CLI::Option* addData(CLI::App* command, fs::path& data) {
+        return command->add_option("--data", data, "the hall's data folder")->envname("YIMEN_DATA")->type_name("DIR");
+    }
+    static void needData(CLI::App* command, fs::path& data) { addData(command, data)->required(); }
+
+    static void addModels(CLI::App* command, fs::path& models) {
+        command->add_option("--models", models, "folder of the models (default: $YIMEN_MODELS, else the cache)")
+            ->type_name("DIR");
+    }
+    static void addAssets(CLI::App* command, fs::path& assets) {
+        command->add_option("--assets", assets, "folder of consent texts and catalogue (default: the program's own)")
+            ->type_name("DIR");
+    }
+
+    void addInit() {
+        auto options = std::make_shared<InitOptions>();
+        auto* command =
+            add(m_app, "init", "Make a hall: data folder, keys, databases, certificates",
+                "init --data /var/lib/yimen --name 南湖社区便民服务大厅 --windows 1:civil 2:elderly,health 3 "
+                "--host hall.local --host 192.168.1.10",
+                options, initHall);
+        needData(command, options->data);
+        command->add_option("--name", options->name, "the hall's name")->required();
+        command->add_option("--windows", options->windows, "counters: 2 serves all, 2:elderly,civil serves those")
+            ->type_name("N[:CODE,..]");
+        command->add_option("--host", options->hosts, "name or address by which devices reach the hall (repeat)")
+            ->allow_extra_args(false)
+            ->take_all()
+            ->type_name("NAME");
+        command->add_option("--listen", options->listenAddress, "address to listen on (default: 0.0.0.0)");
+        command->add_option("--port", options->port, "port to listen on (default: 8443)")->check(CLI::Range(1, 65535));
+        command->add_option("--catalogue", options->catalogue, "folder of the hall's own catalogue")->type_name("DIR");
+    }
+
+    void addPair() {
+        auto pair = std::make_shared<PairOptions>();
+        auto revoke = std::make_shared<RevokeOptions>();
+        CLI::App* command = m_app.add_subcommand("pair", "Give a kiosk or desk its certificate, or take it back");
+        command->footer(std::string("Examples:\n  yimenctl pair --kind kiosk --label 一号机 --out kiosk-1 --hall "
+                                    "hall.local:8443\n  yimenctl pair --revoke 3\n\n") +
+                        kExitCodes);
+        needData(command, pair->data);
+        auto* kind = command->add_option("--kind", pair->kind, "kiosk or desk")
+                         ->transform(CLI::CheckedTransformer(kKinds).description(""))
+                         ->type_name("KIND");
+        auto* label = command->add_option("--label", pair->label, "what people call it, such as 一号机");
+        auto* out =
+            command->add_option("--out", pair->out, "folder to make, to be carried to the device")->type_name("DIR");
+        command->add_option("--hall", pair->hallAddress, "where the device finds the hall (default: this host)")
+            ->type_name("HOST:PORT");
+        auto* revoked = command->add_option("--revoke", revoke->device, "shut this device out; see yimenctl devices")
+                            ->type_name("ID")
+                            ->excludes(kind)
+                            ->excludes(label)
+                            ->excludes(out);
+        command->callback([this, pair, revoke, kind, label, out, revoked] {
+            if (revoked->count() > 0) {
+                revoke->data = pair->data;
+                m_chosen = [this, revoke] { return revokeDevice(*revoke, m_shell); };
+                return;
+            }
+            for (const auto* needed : {kind, label, out}) {
+                if (needed->count() == 0) throw CLI::RequiredError(needed->get_name());
+            }
+            m_chosen = [this, pair] { return pairDevice(*pair, m_shell); };
+        });
+    }
+
+    void addDevices() {
+        auto options = std::make_shared<DevicesOptions>();
+        auto* command = add(m_app, "devices", "List paired kiosks and desks", "devices --json", options, listDevices);
+        needData(command, options->data);
+        command->add_flag("--json", options->json, "as JSON");
+    }
+
+    void addStaff() {
+        CLI::App* staff = m_app.add_subcommand("staff", "Who may sign in at a desk");
+        staff->require_subcommand(1);
+        auto added = std::make_shared<StaffAddOptions>();
+        auto* command = add(*staff, "add", "Add a member of staff; the password is asked on the terminal",
+                            "staff add --login zhou --name 周敏 --role clerk --window 2", added, ctl::addStaff);
+        needData(command, added->data);
+        command->add_option("--login", added->login, "1 to 32 of a-z 0-9 . _ -")->required();
+        command->add_option("--name", added->name, "full name")->required();
+        command->add_option("--role", added->role, "clerk (default) or manager")
+            ->transform(CLI::CheckedTransformer(kRoles).description(""))
+            ->type_name("ROLE");
+        command->add_option("--window", added->window, "their counter, such as 2");
+        auto* file = command->add_option("--password-file", added->passwordFile, "first line of a file of mode 0600")
+                         ->type_name("FILE");
+        command->add_flag("--password-stdin", added->passwordOnStdin, "first line of standard input")->excludes(file);
+
+        auto listed = std::make_shared<StaffListOptions>();
+        command = add(*staff, "list", "List the staff", "staff list", listed, listStaff);
+        needData(command, listed->data);
+        command->add_flag("--json", listed->json, "as JSON");
+
+        auto disabled = std::make_shared<StaffDisableOptions>();
+        command = add(*staff, "disable", "Let somebody sign in no more", "staff disable --login zhou", disabled,
+                      disableStaff);
+        needData(command, disabled->data);
+        command->add_option("--login", disabled->login, "whose")->required();
+    }
+
+    void addImport() {
+        CLI::App* import = m_app.add_subcommand("import", "Bring records into the hall");
+        import->require_subcommand(1);
+        auto residents = std::make_shared<ImportResidentsOptions>();
+        auto* command = add(*import, "residents", "Residents from a CSV file (UTF-8 or GB18030): all rows or none",
+                            "import residents residents.csv --dry-run", residents, ctl::importResidents);
+        needData(command, residents->data);
+        command->add_option("file", residents->file, "the CSV file; its columns are in the README")->required();
+        command->add_flag("--dry-run", residents->dryRun, "judge the file, store nothing");
+
+        auto demo = std::make_shared<ImportDemoOptions>();
+        command = add(*import, "demo", "The demo's invented people and their records, into an empty hall",
+                      "import demo assets/demo", demo, ctl::importDemo);
+        needData(command, demo->data);
+        command->add_option("folder", demo->folder, "with residents.csv and records.json")->required();
+    }
+
+    void addWithdraw() {
+        auto options = std::make_shared<WithdrawOptions>();
+        auto* command = add(m_app, "withdraw", "Withdraw a resident's consent and erase the templates",
+                            "withdraw --resident 12", options, withdrawResident);
+        needData(command, options->data);
+        command->add_option("--resident", options->resident, "id")->required()->type_name("ID");
+    }
+
+    void addReplay() {
+        auto options = std::make_shared<ReplayOptions>();
+        options->program = m_programFolder;
+        auto* command = add(m_app, "replay", "Run a clip through the whole line, without a screen",
+                            "replay walkup.avi --json", options, replayClip);
+        addData(command, options->data);
+        command->add_option("clip", options->clip, "video file or folder of pictures")->required();
+        command->add_flag("--json", options->json, "as JSON, with scores");
+        command->add_flag("--record", options->record, "store the arrivals");
+        command->add_option("--kiosk", options->kiosk, "the paired kiosk to store them for")->type_name("ID");
+        command->add_flag("--real-time", options->realTime, "as fast as a camera; what comes too fast is left out");
+        addAssets(command, options->assets);
+        addModels(command, options->models);
+    }
+
+    void addStatus() {
+        auto options = std::make_shared<StatusOptions>();
+        auto* command = add(m_app, "status", "What the hall holds and how it is", "status --json", options, showStatus);
+        needData(command, options->data);
+        command->add_flag("--json", options->json, "as JSON");
+        addModels(command, options->models);
+    }
+
+    void addAudit() {
+        CLI::App* audit = m_app.add_subcommand("audit", "The log of who did and saw what");
+        audit->require_subcommand(1);
+        auto options = std::make_shared<AuditVerifyOptions>();
+        auto* command = add(*audit, "verify", "Check that no entry was edited, removed or added", "audit verify",
+                            options, verifyAudit);
+        needData(command, options->data);
+    }
+
+    void addBackup() {
+        auto options = std::make_shared<BackupOptions>();
+        auto* command =
+            add(m_app, "backup", "Copy both databases while the hall goes on", "backup --to /mnt/usb", options, backUp);
+        needData(command, options->data);
+        command->add_option("--to", options->to, "folder: one that is there gets a dated folder, else it is made")
+            ->required()
+            ->type_name("DIR");
+        command->add_flag("--with-keys", options->withKeys, "the keys too: whoever has the backup can read everything");
+    }
+
+    void addRestore() {
+        auto options = std::make_shared<RestoreOptions>();
+        auto* command = add(m_app, "restore", "Make a data folder of a backup",
+                            "restore --from /mnt/usb/yimen-backup-20261121-083000 --data /var/lib/yimen --keys-from "
+                            "/mnt/safe",
+                            options, restoreBackup);
+        // Not from YIMEN_DATA: a restore should name the place where it makes a hall.
+        command->add_option("--data", options->data, "data folder to make")->required()->type_name("DIR");
+        command->add_option("--from", options->from, "the backup")->required()->type_name("DIR");
+        command->add_option("--keys-from", options->keysFrom, "folder with keys and authority, if the backup has none")
+            ->type_name("DIR");
+    }
+
+    void addEvaluate() {
+        auto options = std::make_shared<EvaluateOptions>();
+        auto* command = add(m_app, "evaluate", "Measure recognition on a folder with one folder per person",
+                            "evaluate --gallery-per-person 1 --json lfw/\n  yimenctl evaluate --pairs lfw/pairs.txt "
+                            "--json lfw/",
+                            options, evaluateRecognition);
+        command->add_option("folder", options->folder, "with one folder of pictures per person")->required();
+        auto* openSet = command->add_option("--gallery-per-person", options->galleryPerPerson,
+                                            "enrol so many pictures of each person that has more");
+        openSet->check(CLI::Range(1, 1000))->type_name("K");
+        auto* pairs = command->add_option("--pairs", options->pairs, "compare the pairs of this file (LFW's layout)")
+                          ->type_name("FILE")
+                          ->excludes(openSet);
+        command->add_option("--threads", options->threads, "pictures at a time (default: 2)")->check(CLI::Range(1, 64));
+        command->add_flag("--json", options->json, "as JSON");
+        addModels(command, options->models);
+        command->callback([this, options, openSet, pairs] {
+            if (openSet->count() + pairs->count() == 0) throw CLI::RequiredError("--gallery-per-person or --pairs");
+            m_chosen = [this, options] { return evaluateRecognition(*options, m_shell); };
+        });
+    }
+
+    CLI::App& m_app;
+    fs::path m_programFolder;
+    Shell& m_shell;
+    std::function<Outcome<void>()> m_chosen;
+};
+
+bool hasCommand(const CLI::App& app, const std::string& name) {
+    const auto all = app.get_subcommands([](const CLI::App*) { return true; });
+    return std::any_of(all.begin(), all.end(), [&](const CLI::App* one) { return one->get_name() == name; });
+}
+
+Exit report(const Outcome<void>& outcome, Shell& shell) {
+    if (outcome) return Exit::Ok;
+    shell.err << "yimenctl: " << outcome.error().line << '\n';
+    return outcome.error().code;
+}
+
+} // namespace
+
+Exit runCommandLine(const std::vector<std::string>& arguments, const fs::path& programFolder, Shell& shell) {
+    CLI::App app("Runs a Yimen hall from the shell.", "yimenctl");
+    app.footer(std::string("`yimenctl COMMAND --help` shows an example of each.\n") + kExitCodes);
+    app.require_subcommand(1);
+    Commands commands(app, programFolder, shell);
+    try {
+        commands.addAll();
+        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // as CLI11 wants them
+        app.parse(std::move(reversed));
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) { // --help
+            app.exit(error, shell.out, shell.err);
+            return Exit::Ok;
+        }
+        const bool isUnknown =
+            !arguments.empty() && !arguments.front().starts_with('-') && !hasCommand(app, arguments.front());
+        shell.err << "yimenctl: " << (isUnknown ? "there is no command " + arguments.front() : error.what())
+                  << " (see yimenctl --help)\n";
+        return Exit::Usage;
+    }
+    return report(commands.chosen()(), shell);
+}
+
+} // namespace ctl

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ctl/open_hall.h"
+#include "vision/identify/gallery.h"
+
+#include <cstddef>
+#include <memory>
+
+namespace ctl {
+
+/// Everybody of a hall who can be recognised with `model`.
+struct LoadedGallery {
+    std::shared_ptr<const vision::identify::Gallery> gallery; ///< never null
+    std::size_t otherModel = 0; ///< templates that were left out: another model made them, or they are damaged
+};
+
+[[nodiscard]] Outcome<LoadedGallery> loadGallery(const OpenHall& hall, const vision::ModelDigest& model);
+
+} // namespace ctl

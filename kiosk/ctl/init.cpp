@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ctl/init.h"
+
+#include "db/stores/faces_database.h"
+#include "db/stores/hall_database.h"
+#include "kiosk/authority/authority.h"
+#include "kiosk/ctl/files.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <ostream>
+#include <set>
+#include <unistd.h>
+#include <utility>
+
+namespace ctl {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Removes a half-made folder unless it was kept.
+class Undo {
+public:
+    explicit Undo(fs::path folder)
+        : m_folder(std::move(folder)) {}
+    Undo(const Undo&) = delete;
+    Undo& operator=(const Undo&) = delete;
+    Undo(Undo&&) = delete;
+    Undo& operator=(Undo&&) = delete;
+    ~Undo() {
+        std::error_code ignored; // what cannot be removed is refused by the next init, with its path
+        if (!m_folder.empty()) fs::remove_all(m_folder, ignored);
+    }
+    void keep() { m_folder.clear(); }
+
+private:
+    fs::path m_folder;
+};
+
+Outcome<hall::HallConfig> configOf(const InitOptions& options) {
+    hall::HallConfig config{.hallName = options.name};
+    std::set<std::string> numbers;
+    for (const auto& text : options.windows) {
+        auto window = parseWindow(text);
+        if (!window) return tl::unexpected(window.error());
+        if (!numbers.insert(window->number).second) return wrongUsage("window " + window->number + " is named twice");
+        config.windows.push_back(std::move(*window));
+    }
+    if (!options.listenAddress.empty()) config.listenAddress = options.listenAddress;
+    if (options.port != 0) config.port = options.port;
+    config.catalogue = options.catalogue;
+    return config;
+}
+
+Outcome<void> makeFolder(const fs::path& root) {
+    std::error_code error;
+    if (fs::exists(root, error)) {
+        if (!fs::is_directory(root, error) || !fs::is_empty(root, error) || error) {
+            return failed(root.string() + ": is there already and not empty; nothing was changed");
+        }
+        fs::remove(root, error); // made anew below, so that its mode is right
+        if (error) return failed(root.string() + ": " + error.message());
+    }
+    return makePrivateFolder(root);
+}
+
+Outcome<void> makeDatabases(const hall::DataFolder& folder) {
+    if (auto made = makePrivateFolder(folder.keys()); !made) return made;
+    const auto hallKey = db::seal::createKeyFile(folder.hallKey(), db::seal::KeyPurpose::Hall);
+    if (!hallKey) return failed("cannot make the key of hall.db", hallKey.error());
+    const auto facesKey = db::seal::createKeyFile(folder.facesKey(), db::seal::KeyPurpose::Faces);
+    if (!facesKey) return failed("cannot make the key of faces.db", facesKey.error());
+    const auto records = db::stores::HallDatabase::open(folder.hallDatabase(), *hallKey);
+    if (!records) return failed("cannot make hall.db", records.error());
+    const auto faces = db::stores::FacesDatabase::open(folder.facesDatabase(), *facesKey);
+    if (!faces) return failed("cannot make faces.db", faces.error());
+    return {};
+}
+
+Outcome<void> makeCertificates(const hall::DataFolder& folder, const std::vector<std::string>& hosts, db::Time now) {
+    const auto at = systemTime(now);
+    const auto authority = authority::Authority::create(folder.authority(), at);
+    if (!authority) return failed("cannot make the authority: " + authority.error().context);
+    const auto issued = authority->issueHall(folder.authority(), hosts, at);
+    if (!issued) return failed("cannot make the hall's certificate: " + issued.error().context);
+    return {};
+}
+
+} // namespace
+
+Outcome<hall::Window> parseWindow(std::string_view text) {
+    const auto colon = text.find(':');
+    hall::Window window{.number = std::string(text.substr(0, colon)), .categories = {}};
+    if (window.number.empty() || window.number.size() > 8) {
+        return wrongUsage("`" + std::string(text) + "` is no window: write 2, or 2:elderly,civil");
+    }
+    if (colon == std::string_view::npos) return window;
+    auto rest = text.substr(colon + 1);
+    while (true) {
+        const auto comma = rest.find(',');
+        const std::string code(rest.substr(0, comma));
+        const bool isCode = !code.empty() && std::all_of(code.begin(), code.end(), [](char c) {
+            return (std::isalnum(static_cast<unsigned char>(c)) != 0) || c == '_' || c == '-';
+        });
+        if (!isCode) return wrongUsage("`" + std::string(text) + "` has a category that is no code");
+        window.categories.push_back(code);
+        if (comma == std::string_view::npos) return window;
+        rest.remove_prefix(comma + 1);
+    }
+}
+
+std::string thisHost() {
+    std::array<char, 256> name{};
+    if (::gethostname(name.data(), name.size() - 1) != 0 || name[0] == '\0') return "localhost";
+    return name.data();
+}
+
+std::chrono::system_clock::time_point systemTime(db::Time at) {
+    return std::chrono::time_point_cast<std::chrono::system_clock::duration>(at);
+}
+
+Outcome<void> initHall(const InitOptions& options, Shell& shell) {
+    const auto config = configOf(options);
+    if (!config) return tl::unexpected(config.error());
+    if (config->hallName.empty()) return wrongUsage("a hall needs a name");
+    const hall::DataFolder folder(options.data);
+    if (auto made = makeFolder(folder.root()); !made) return made;
+    Undo undo(folder.root());
+    if (auto made = makeDatabases(folder); !made) return made;
+    const auto hosts = options.hosts.empty() ? std::vector<std::string>{thisHost()} : options.hosts;
+    if (auto made = makeCertificates(folder, hosts, shell.now()); !made) return made;
+    if (auto written = hall::writeConfig(folder, *config); !written) {
+        return failed("cannot write config.json", written.error());
+    }
+    undo.keep();
+    shell.out << folder.root().string() << ": the hall is made\n"
+              << "Keep a copy of its keys and authority folders in another place: without them no backup opens.\n";
+    return {};
+}
+
+} // namespace ctl

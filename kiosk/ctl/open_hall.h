@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/stores/faces_database.h"
+#include "db/stores/hall_database.h"
+#include "kiosk/ctl/shell.h"
+#include "kiosk/hall/data_folder.h"
+
+#include <filesystem>
+
+namespace ctl {
+
+/// Both databases of one hall, opened with their keys.
+struct OpenHall {
+    hall::DataFolder folder;
+    hall::HallConfig config;
+    db::stores::HallDatabase records;
+    db::stores::FacesDatabase faces;
+};
+
+/// Opens a hall that `yimenctl init` made; makes nothing. Fails with one line that says what is missing or wrong: no
+/// such folder, not a hall, a missing or wrong key, a key that others may read, a newer schema.
+[[nodiscard]] Outcome<OpenHall> openHall(const std::filesystem::path& data);
+
+/// As openHall, and holds the folder's lock, so that no serving hall works with what it loaded before the change.
+struct LockedHall {
+    hall::FolderLock lock;
+    OpenHall hall;
+};
+[[nodiscard]] Outcome<LockedHall> openHallAlone(const std::filesystem::path& data, std::string_view doing);
+
+} // namespace ctl

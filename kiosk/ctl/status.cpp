@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ctl/status.h"
+
+#include "db/schema/migrate.h"
+#include "db/stores/face_consent.h"
+#include "db/summary/needs_summary.h"
+#include "kiosk/ctl/models.h"
+#include "kiosk/ctl/open_hall.h"
+#include "kiosk/ctl/words.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace ctl {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+/// A year of a busy hall is a few hundred megabytes; below this an operator should act.
+constexpr std::uintmax_t kLittleRoom = 1ULL << 30U;
+constexpr auto kBackupTooOld = std::chrono::days(7);
+
+struct Status {
+    int residents = 0;
+    int liveConsents = 0;
+    int templates = 0;
+    int arrivalsToday = 0;
+    int openMatters = 0;
+    int kiosks = 0;
+    int desks = 0;
+    int revoked = 0;
+    int staff = 0;
+    std::optional<std::string> lastBackup;
+    int hallSchema = 0;
+    int facesSchema = 0;
+    std::optional<std::string> model; ///< of the models of this machine; nothing if they are not there
+    std::map<std::string, int> templateModels;
+    bool isServing = false;
+    std::uintmax_t diskFree = 0;
+    std::uintmax_t databaseBytes = 0;
+};
+
+template <typename T>
+Outcome<T> orFailed(db::Expected<T> value, std::string_view what) {
+    if (!value) return failed("cannot read " + std::string(what), value.error());
+    return std::move(*value);
+}
+
+db::Time startOfDay(db::Time now) {
+    const auto local = now + db::summary::kHallUtcOffset;
+    return std::chrono::floor<std::chrono::days>(local) - db::summary::kHallUtcOffset;
+}
+
+Outcome<void> countDevices(const OpenHall& hall, Status& status) {
+    const auto devices = orFailed(hall.records.devices().all(), "the devices");
+    if (!devices) return tl::unexpected(devices.error());
+    for (const auto& device : *devices) {
+        if (device.revokedAt) {
+            ++status.revoked;
+        } else {
+            ++(device.kind == db::DeviceKind::Kiosk ? status.kiosks : status.desks);
+        }
+    }
+    return {};
+}
+
+Outcome<void> countFaces(const OpenHall& hall, Status& status) {
+    const auto consents = orFailed(hall.records.consents().allLive(), "the consents");
+    if (!consents) return tl::unexpected(consents.error());
+    status.liveConsents = static_cast<int>(consents->size());
+    const auto templates = orFailed(db::stores::loadLiveTemplates(hall.records, hall.faces), "the templates");
+    if (!templates) return tl::unexpected(templates.error());
+    status.templates = static_cast<int>(templates->size());
+    for (const auto& one : *templates)
+        ++status.templateModels[one.embedding.model.hex];
+    return {};
+}
+
+Outcome<int> countOpenMatters(const OpenHall& hall) {
+    const auto residents = orFailed(hall.records.residents().all(), "the residents");
+    if (!residents) return tl::unexpected(residents.error());
+    std::ptrdiff_t open = 0;
+    for (const auto& resident : *residents) {
+        const auto matters = orFailed(hall.records.matters().ofResident(resident.id), "the matters");
+        if (!matters) return tl::unexpected(matters.error());
+        open += std::count_if(matters->begin(), matters->end(), [](const db::Matter& matter) {
+            return matter.state != db::MatterState::Finished && matter.state != db::MatterState::Withdrawn;
+        });
+    }
+    return static_cast<int>(open);
+}
+
+Outcome<void> countRecords(const OpenHall& hall, db::Time now, Status& status) {
+    const auto residents = orFailed(hall.records.residents().count(), "the residents");
+    if (!residents) return tl::unexpected(residents.error());
+    const auto arrivals = orFailed(hall.records.arrivals().since(startOfDay(now)), "the arrivals");
+    if (!arrivals) return tl::unexpected(arrivals.error());
+    const auto matters = countOpenMatters(hall);
+    if (!matters) return tl::unexpected(matters.error());
+    const auto staff = orFailed(hall.records.staff().all(), "the staff");
+    if (!staff) return tl::unexpected(staff.error());
+    const auto backup = orFailed(hall.records.settings().get("backup.last"), "the settings");
+    if (!backup) return tl::unexpected(backup.error());
+    status.residents = *residents;
+    status.arrivalsToday = static_cast<int>(arrivals->size());
+    status.openMatters = *matters;
+    status.staff =
+        static_cast<int>(std::count_if(staff->begin(), staff->end(), [](const auto& one) { return one.isActive; }));
+    status.lastBackup = *backup;
+    // Opening a database brings it to the newest schema.
+    status.hallSchema = db::schema::hallMigrations().back().version;
+    status.facesSchema = db::schema::facesMigrations().back().version;
+    return {};
+}
+
+void lookAtDisk(const hall::DataFolder& folder, Status& status) {
+    std::error_code error;
+    const auto space = fs::space(folder.root(), error);
+    if (!error) status.diskFree = space.available;
+    for (const auto& file : {folder.hallDatabase(), folder.facesDatabase()}) {
+        const auto bytes = fs::file_size(file, error);
+        if (!error) status.databaseBytes += bytes;
+    }
+}
+
+Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
+    Status status;
+    const auto hall = openHall(options.data);
+    if (!hall) return tl::unexpected(hall.error());
+    if (auto done = countRecords(*hall, shell.now(), status); !done) return tl::unexpected(done.error());
+    if (auto done = countDevices(*hall, status); !done) return tl::unexpected(done.error());
+    if (auto done = countFaces(*hall, status); !done) return tl::unexpected(done.error());
+    if (const auto models = openModels(options.models)) status.model = models->jointDigest().hex;
+    const auto lock = hall::FolderLock::take(hall->folder);
+    status.isServing = !lock && lock.error().kind == db::ErrorKind::Busy;
+    lookAtDisk(hall->folder, status);
+    return status;
+}
+
+std::vector<std::string> warningsOf(const Status& status, db::Time now) {
+    std::vector<std::string> warnings;
+    if (status.diskFree < kLittleRoom) {
+        warnings.push_back("only " + std::to_string(status.diskFree >> 20U) + " MB are left on this disk");
+    }
+    if (!status.lastBackup) {
+        warnings.emplace_back("there is no backup yet; make one with `yimenctl backup`");
+    } else if (*status.lastBackup < isoTime(now - kBackupTooOld)) {
+        warnings.push_back("the last backup is of " + *status.lastBackup);
+    }
+    if (!status.model) warnings.emplace_back("the models are not on this machine (fine where no kiosk runs)");
+    for (const auto& [model, count] : status.templateModels) {
+        if (!status.model || model == *status.model) continue;
+        warnings.push_back(std::to_string(count) + " templates come from model " + model.substr(0, 12) +
+                           " and are not compared: those residents enrol again");
+    }
+    return warnings;
+}
+
+void printJson(const Status& status, const std::vector<std::string>& warnings, Shell& shell) {
+    const Json report{{"residents", status.residents},
+                      {"live_consents", status.liveConsents},
+                      {"templates", status.templates},
+                      {"arrivals_today", status.arrivalsToday},
+                      {"open_matters", status.openMatters},
+                      {"staff", status.staff},
+                      {"devices", {{"kiosks", status.kiosks}, {"desks", status.desks}, {"revoked", status.revoked}}},
+                      {"last_backup", status.lastBackup ? Json(*status.lastBackup) : Json()},
+                      {"schema", {{"hall", status.hallSchema}, {"faces", status.facesSchema}}},
+                      {"model", status.model ? Json(*status.model) : Json()},
+                      {"template_models", status.templateModels},
+                      {"serving", status.isServing},
+                      {"disk_free_bytes", status.diskFree},
+                      {"database_bytes", status.databaseBytes},
+                      {"warnings", warnings}};
+    shell.out << report.dump(2) << '\n';
+}
+
+void printLines(const Status& status, Shell& shell) {
+    shell.out << "residents        " << status.residents << '\n'
+              << "live consents    " << status.liveConsents << '\n'
+              << "templates        " << status.templates << '\n'
+              << "arrivals today   " << status.arrivalsToday << '\n'
+              << "open matters     " << status.openMatters << '\n'
+              << "staff            " << status.staff << '\n'
+              << "devices          " << status.kiosks << " kiosks, " << status.desks << " desks, " << status.revoked
+              << " revoked\n"
+              << "last backup      " << status.lastBackup.value_or("never") << '\n'
+              << "schema           hall " << status.hallSchema << ", faces " << status.facesSchema << '\n'
+              << "model            " << (status.model ? status.model->substr(0, 12) : "not here") << '\n'
+              << "hall             " << (status.isServing ? "serving" : "not running") << '\n'
+              << "databases        " << (status.databaseBytes >> 10U) << " KB, " << (status.diskFree >> 20U)
+              << " MB free\n";
+}
+
+} // namespace
+
+Outcome<void> showStatus(const StatusOptions& options, Shell& shell) {
+    const auto status = takeStatus(options, shell);
+    if (!status) return tl::unexpected(status.error());
+    const auto warnings = warningsOf(*status, shell.now());
+    if (options.json) {
+        printJson(*status, warnings, shell);
+        return {};
+    }
+    printLines(*status, shell);
+    for (const auto& warning : warnings)
+        shell.err << "warning: " << warning << '\n';
+    return {};
+}
+
+} // namespace ctl

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ctl/shell.h"
+
+#include <filesystem>
+
+namespace ctl {
+
+struct StatusOptions {
+    std::filesystem::path data;
+    std::filesystem::path models; ///< empty: the default folder
+    bool json = false;
+};
+
+/// What a hall holds and how it is: counts, devices, last backup, schema versions, model digests, whether a hall is
+/// serving, room on the disk. What somebody should act on is told on `shell.err` as a warning.
+[[nodiscard]] Outcome<void> showStatus(const StatusOptions& options, Shell& shell);
+
+} // namespace ctl

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ctl/open_hall.h"
+#include "kiosk/ctl/staff.h"
+#include "tests/kiosk/ctl/shell_for_test.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+#include <sys/stat.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace ctl::test;
+using ctl::Exit;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(Pair, GivesADeviceABundleThatTheHallKnows) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    const auto out = (folder / "kiosk").string();
+
+    const auto paired =
+        run({"pair", "--data", data, "--kind", "kiosk", "--label", "一号机", "--out", out, "--hall", "127.0.0.1:8443"});
+
+    ASSERT_EQ(paired.code, Exit::Ok) << paired.err;
+    EXPECT_TRUE(fs::exists(fs::path(out) / "device.pem"));
+    EXPECT_TRUE(fs::exists(fs::path(out) / "ca.pem"));
+    EXPECT_FALSE(fs::exists(fs::path(out) / "ca-key.pem"));
+    const auto devices = nlohmann::json::parse(run({"devices", "--data", data, "--json"}).out);
+    ASSERT_EQ(devices.size(), 1U);
+    EXPECT_EQ(devices[0]["kind"], "kiosk");
+    EXPECT_EQ(devices[0]["label"], "一号机");
+    EXPECT_EQ(devices[0]["fingerprint"].get<std::string>().size(), 64U);
+    EXPECT_TRUE(devices[0]["revoked_at"].is_null());
+}
+
+TEST(Pair, NeverOverwritesABundle) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+
+    const auto paired =
+        run({"pair", "--data", data, "--kind", "desk", "--label", "x", "--out", folder.path().string()});
+
+    EXPECT_EQ(paired.code, Exit::Failed);
+    EXPECT_EQ(run({"devices", "--data", data}).out, "");
+}
+
+TEST(Pair, RevokesADevice) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    (void)run({"pair", "--data", data, "--kind", "desk", "--label", "x", "--out", (folder / "d").string()});
+
+    const auto revoked = run({"pair", "--data", data, "--revoke", "1"});
+
+    EXPECT_EQ(revoked.code, Exit::Ok) << revoked.err;
+    EXPECT_THAT(run({"devices", "--data", data}).out, HasSubstr("revoked 2026-06-15T02:00:00Z"));
+    EXPECT_EQ(run({"pair", "--data", data, "--revoke", "99"}).code, Exit::FoundProblem);
+}
+
+TEST(Pair, NeedsAKindALabelAndAFolder) {
+    const auto ran = run({"pair", "--data", "/nowhere", "--kind", "kiosk"});
+
+    EXPECT_EQ(ran.code, Exit::Usage);
+    EXPECT_THAT(ran.err, HasSubstr("--label"));
+}
+
+TEST(Staff, SignsInWithThePasswordFromStandardInput) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+
+    const auto added = run({"staff", "add", "--data", data, "--login", "zhou", "--name", "周敏", "--role", "manager",
+                            "--window", "2", "--password-stdin"},
+                           "correct horse battery\n");
+
+    ASSERT_EQ(added.code, Exit::Ok) << added.err;
+    const auto hall = ctl::openHall(data);
+    ASSERT_TRUE(hall);
+    const auto signedIn = hall->records.staff().signIn("zhou", "correct horse battery", db::stores::byHall(kNow));
+    ASSERT_TRUE(signedIn);
+    ASSERT_TRUE(std::holds_alternative<db::Staff>(*signedIn));
+    EXPECT_EQ(std::get<db::Staff>(*signedIn).role, db::StaffRole::Manager);
+    EXPECT_EQ(std::get<db::Staff>(*signedIn).window, "2");
+}
+
+TEST(Staff, DisabledMayNotSignIn) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    (void)run({"staff", "add", "--data", data, "--login", "zhou", "--name", "周敏", "--password-stdin"},
+              "aD3$xy-quince");
+
+    const auto disabled = run({"staff", "disable", "--data", data, "--login", "zhou"});
+
+    EXPECT_EQ(disabled.code, Exit::Ok) << disabled.err;
+    EXPECT_THAT(run({"staff", "list", "--data", data}).out, HasSubstr("disabled"));
+    const auto hall = ctl::openHall(data);
+    const auto signedIn = hall->records.staff().signIn("zhou", "aD3$xy-quince", db::stores::byHall(kNow));
+    EXPECT_FALSE(std::holds_alternative<db::Staff>(*signedIn));
+    EXPECT_EQ(run({"staff", "disable", "--data", data, "--login", "nobody"}).code, Exit::FoundProblem);
+}
+
+TEST(Staff, RefusesAPasswordFileThatOthersMayRead) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    const auto file = folder / "password";
+    write(file, "correct horse battery\n");
+    ::chmod(file.c_str(), 0644);
+    const std::vector<std::string> command{"staff",  "add",  "--data",          data,         "--login", "zhou",
+                                           "--name", "周敏", "--password-file", file.string()};
+
+    const auto refused = run(command);
+    ::chmod(file.c_str(), 0600);
+    const auto added = run(command);
+
+    EXPECT_EQ(refused.code, Exit::Failed);
+    EXPECT_THAT(refused.err, HasSubstr("others may read it"));
+    EXPECT_EQ(added.code, Exit::Ok) << added.err;
+}
+
+TEST(Staff, SaysHowToGiveAPasswordWithoutATerminal) {
+    const TemporaryFolder folder;
+    const auto ran = run({"staff", "add", "--data", makeHall(folder), "--login", "zhou", "--name", "周敏"});
+
+    EXPECT_EQ(ran.code, Exit::Failed);
+}
+
+TEST(Staff, RefusesALoginThatIsTaken) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    const std::vector<std::string> command{"staff",  "add",  "--data",          data, "--login", "zhou",
+                                           "--name", "周敏", "--password-stdin"};
+
+    EXPECT_EQ(run(command, "correct horse battery").code, Exit::Ok);
+    const auto again = run(command, "correct horse battery");
+
+    EXPECT_EQ(again.code, Exit::Failed);
+    EXPECT_THAT(again.err, HasSubstr("taken"));
+}
+
+TEST(PasswordProblem, RefusesWhatEverybodyTriesFirst) {
+    for (const auto* weak :
+         {"", "short", "12345678", "hgfedcba", "aaaaaaaa", "abababab", "zhou-2026", "Password2026"}) {
+        EXPECT_TRUE(ctl::passwordProblem(weak, "zhou")) << weak;
+    }
+    EXPECT_FALSE(ctl::passwordProblem("correct horse battery", "zhou"));
+    EXPECT_FALSE(ctl::passwordProblem("红灯绿灯黄灯你好", "zhou"));
+}
+
+TEST(ImportResidents, StoresAllRows) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    write(folder / "a.csv", kTwoResidents);
+
+    const auto imported = run({"import", "residents", (folder / "a.csv").string(), "--data", data});
+
+    EXPECT_EQ(imported.code, Exit::Ok) << imported.out << imported.err;
+    EXPECT_EQ(imported.out, "2 residents imported\n");
+    EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 2);
+}
+
+TEST(ImportResidents, NamesEveryBadRowAndStoresNothing) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    write(folder / "a.csv", std::string(kTwoResidents) + ",女,1950-01-01,,\n张三,女,not a date,,\n");
+
+    const auto imported = run({"import", "residents", (folder / "a.csv").string(), "--data", data});
+
+    EXPECT_EQ(imported.code, Exit::FoundProblem);
+    EXPECT_THAT(imported.out, HasSubstr("line 4: "));
+    EXPECT_THAT(imported.out, HasSubstr("line 5: "));
+    EXPECT_THAT(imported.err, HasSubstr("nothing was imported"));
+    EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 0);
+}
+
+TEST(ImportResidents, StoresNothingOnADryRun) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    write(folder / "a.csv", kTwoResidents);
+
+    const auto judged = run({"import", "residents", (folder / "a.csv").string(), "--data", data, "--dry-run"});
+
+    EXPECT_EQ(judged.code, Exit::Ok) << judged.out << judged.err;
+    EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 0);
+}
+
+TEST(ImportResidents, SurvivesAHostileFile) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    const std::vector<std::string> hostile{std::string(1U << 20U, '"'), std::string(5000, ','),
+                                           std::string("姓名\n\0\0\xff\xfe\n", 13), std::string(100000, '\n'),
+                                           "姓名,出生日期\n\"unclosed,1990-01-01\n"};
+    for (const auto& text : hostile) {
+        write(folder / "a.csv", text);
+        const auto imported = run({"import", "residents", (folder / "a.csv").string(), "--data", data});
+        EXPECT_NE(imported.code, Exit::Ok) << text.substr(0, 20);
+    }
+    EXPECT_EQ(run({"import", "residents", folder.path().string(), "--data", data}).code, Exit::Failed);
+    EXPECT_EQ(run({"import", "residents", (folder / "no.csv").string(), "--data", data}).code, Exit::Failed);
+    EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 0);
+}
+
+TEST(ImportResidents, SaysNothingPersonalAboutABadRow) {
+    const TemporaryFolder folder;
+    write(folder / "a.csv", "姓名,性别,出生日期,身份证号,电话\n王秀兰,女,1946-05-12,110105194912310021,1380000\n");
+
+    const auto imported = run({"import", "residents", (folder / "a.csv").string(), "--data", makeHall(folder)});
+
+    EXPECT_EQ(imported.code, Exit::FoundProblem);
+    EXPECT_THAT(imported.out + imported.err, Not(HasSubstr("王秀兰")));
+    EXPECT_THAT(imported.out + imported.err, Not(HasSubstr("110105")));
+}
+
+} // namespace
