@@ -60,7 +60,8 @@ struct PairsReport {
                                                   const Progress& progress = {});
 
 /// One line of JSON: {"fnir": {"0.01": x, ...}, "rank1": x, "enrolled": n, "probes": n, "strangers": n, "missed": n,
-/// "model": digest}, then 95 % intervals, thresholds and what the hall's own rule answers as further keys.
+/// "model": digest}, then 95 % intervals, thresholds and what the hall's own rule answers as further keys. Without a
+/// single stranger there is no FPIR: the rates of "fnir" and the thresholds are null.
 [[nodiscard]] std::string toJson(const OpenSetReport& report);
 
 /// One line of JSON: {"accuracy": x, "tar": {"0.01": x, ...}, "same": n, "different": n, "missed": n, "model": digest},

@@ -33,10 +33,11 @@ std::string toJson(const OpenSetReport& report) {
     Json thresholds;
     for (std::size_t i = 0; i < report.points.size(); ++i) {
         const OperatingPoint& point = report.points[i];
-        fnir[kFpirNames[i]] = point.fnir.value();
-        fnirIntervals[kFpirNames[i]] = toJson(point.fnir.interval());
+        const bool isMeasured = point.fpir.trials > 0 && point.fnir.trials > 0; // else there is no rate to name
+        fnir[kFpirNames[i]] = isMeasured ? Json(point.fnir.value()) : Json();
+        fnirIntervals[kFpirNames[i]] = toJson(isMeasured ? point.fnir.interval() : Interval{});
         fpirIntervals[kFpirNames[i]] = toJson(point.fpir.interval());
-        thresholds[kFpirNames[i]] = point.threshold;
+        thresholds[kFpirNames[i]] = isMeasured ? Json(point.threshold) : Json();
     }
     Json json{{"fnir", fnir},
               {"rank1", report.rank1.value()},

@@ -238,6 +238,15 @@ TEST(ReportJson, HasThePromisedKeysAndNumbers) {
     EXPECT_LT(parsed["fnir_interval"]["0.01"][0].get<double>(), 0.25);
 }
 
+TEST(ReportJson, NamesNoRateWithoutAStranger) {
+    vision::evaluate::OpenSetReport report;
+    report.points[0] = {.threshold = -1, .fpir = {}, .fnir = {.hits = 0, .trials = 12}};
+    const json parsed = json::parse(toJson(report));
+
+    EXPECT_TRUE(parsed["fnir"]["0.01"].is_null());
+    EXPECT_TRUE(parsed["threshold"]["0.01"].is_null());
+}
+
 TEST(ReportJson, HasThePromisedKeysForPairs) {
     vision::evaluate::PairsReport report;
     report.accuracy = {.hits = 9, .trials = 10};
