@@ -52,7 +52,7 @@ int ArrivalListModel::rowCount(const QModelIndex& parent) const {
 QHash<int, QByteArray> ArrivalListModel::roleNames() const {
     return {{IdRole, "arrivalId"},      {SeqRole, "seq"},       {NameRole, "name"},       {InitialRole, "initial"},
             {ColourRole, "colour"},     {ReasonRole, "reason"}, {WaitingRole, "waiting"}, {KioskRole, "kiosk"},
-            {SurenessRole, "sureness"}, {UnsureRole, "unsure"}, {TagsRole, "tags"},       {StateRole, "arrivalState"},
+            {SurenessRole, "sureness"}, {UnsureRole, "unsure"}, {TagsRole, "tags"},       {StateRole, "arrivalState"}, {WaitsRole, "waits"},
             {TakenByRole, "takenBy"},   {MineRole, "mine"},     {UnreadRole, "unread"}};
 }
 
@@ -83,6 +83,8 @@ QVariant ArrivalListModel::data(const QModelIndex& index, int role) const {
         return row.arrival.basis == db::ArrivalBasis::Unsure;
     case TagsRole:
         return tags(row);
+    case WaitsRole:
+        return row.arrival.state == db::ArrivalState::Waiting;
     case StateRole:
         return static_cast<int>(row.arrival.state);
     case TakenByRole:
@@ -237,6 +239,10 @@ std::optional<int> ArrivalListModel::rowOf(db::ArrivalId id) const {
     for (int row = 0; row < m_shown; ++row)
         if (at(row).arrival.id == id) return row;
     return std::nullopt;
+}
+
+int ArrivalListModel::viewRowOf(qint64 arrival) const {
+    return rowOf(db::ArrivalId{arrival}).value_or(-1);
 }
 
 const wire::ArrivalChanged& ArrivalListModel::at(int row) const {

@@ -44,6 +44,7 @@ public:
         SurenessRole,              ///< in words
         UnsureRole,                ///< true: a member of staff must ask who it is
         TagsRole,                  ///< list of {text, tone}: at most two, tone as db::SummaryTone
+        WaitsRole,                 ///< nobody has taken it yet
         StateRole,                 ///< db::ArrivalState as int
         TakenByRole,               ///< who serves them, in words, or empty
         MineRole,                  ///< taken by the member of staff who is signed in here
@@ -91,6 +92,8 @@ public:
     /// How many arrivals are on the list and not shown.
     [[nodiscard]] int hiddenCount() const { return static_cast<int>(m_rows.size()) - m_shown; }
     Q_INVOKABLE void showMore();
+    /// The row of this arrival, for the view to bring it into sight; -1, as views have it, if it is not shown.
+    Q_INVOKABLE int viewRowOf(qint64 arrival) const;
 
 Q_SIGNALS:
     void countChanged();

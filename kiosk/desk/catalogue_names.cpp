@@ -16,6 +16,7 @@ Q_LOGGING_CATEGORY(kLog, "yimen.desk")
 } // namespace
 
 CatalogueNames::CatalogueNames(const QString& folder) {
+    if (folder.isEmpty()) return;
     read(folder + QStringLiteral("/items.json"));
     read(folder + QStringLiteral("/categories.json"));
 }

@@ -16,7 +16,7 @@ public:
     };
 
     /// Reads assets/catalogue/{items,categories}.json from `folder`, ":/yimen/catalogue" in the program. A file that is
-    /// missing or damaged gives no names and one warning in the log.
+    /// missing or damaged gives no names and one warning in the log; no folder gives no names.
     explicit CatalogueNames(const QString& folder);
 
     /// "zh" (as made) or "en".

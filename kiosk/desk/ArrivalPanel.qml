@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// The arrival that the clerk reads: who, what they may need, what to do first, and what happened before.
+Item {
+    id: root
+
+    required property ArrivalDetail detail
+
+    signal openWanted
+    signal findWanted
+
+    ListNotice {
+        objectName: "nothingShown"
+        visible: !root.detail.isShown
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, 480)
+        iconName: "person"
+        title: qsTr("请选一张到访卡片")
+        sentence: qsTr("按 J 或 K 上下选择，或直接点左边的卡片")
+    }
+
+    Flickable {
+        id: page
+
+        visible: root.detail.isShown
+        anchors.fill: parent
+        anchors.margins: Theme.margin + 8
+        anchors.topMargin: Theme.margin
+        contentHeight: content.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: content
+
+            width: page.width
+            spacing: Theme.gapLarge
+
+            ArrivalHead {
+                detail: root.detail
+                Layout.fillWidth: true
+                onOpenWanted: root.openWanted()
+            }
+
+            Hint {
+                objectName: "problem"
+                visible: root.detail.problem !== ""
+                text: root.detail.problem
+                iconName: "warning"
+                tone: Theme.Tone.Late
+                Layout.fillWidth: true
+            }
+
+            Hint {
+                visible: !root.detail.hasResident
+                text: root.detail.reason + (root.detail.surenessAdvice === "" ? "" : "\n" + root.detail.surenessAdvice)
+                iconName: root.detail.isUnsure ? "help" : "info"
+                tone: root.detail.isUnsure ? Theme.Tone.Soon : Theme.Tone.Calm
+                Layout.fillWidth: true
+            }
+
+            LinesCard {
+                objectName: "lines"
+                lines: root.detail.lines
+                Layout.fillWidth: true
+            }
+
+            LookText {
+                visible: root.detail.hasResident && root.detail.lines.length === 0
+                text: qsTr("没有在办的事、未办的诉求或到期的提醒")
+                soft: true
+                Layout.fillWidth: true
+            }
+
+            Suggestion {
+                visible: root.detail.suggestion !== ""
+                text: root.detail.suggestion
+                Layout.fillWidth: true
+            }
+
+            Candidates {
+                detail: root.detail
+                Layout.fillWidth: true
+                onFindWanted: root.findWanted()
+            }
+
+            PastList {
+                past: root.detail.past
+                Layout.fillWidth: true
+            }
+        }
+
+        DeskScrollBar {
+            parent: page
+            orientation: Qt.Vertical
+            anchors.right: parent.right
+            anchors.rightMargin: -12
+            height: parent.height
+            size: page.visibleArea.heightRatio
+            position: page.visibleArea.yPosition
+        }
+    }
+}

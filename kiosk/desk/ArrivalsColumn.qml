@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Who is here: the cards, newest first, in each of the list's states.
+Item {
+    id: root
+
+    required property DeskApp app
+    readonly property ArrivalListModel shown: root.app.showsFinished ? root.app.finished : root.app.arrivals
+    readonly property bool isEmpty: root.shown.count === 0
+
+    ColumnHead {
+        id: head
+
+        width: parent.width
+        title: qsTr("到访")
+        aside: qsTr("今日 %1 · 等候 %2").arg(root.app.todayCount).arg(root.app.arrivals.waitingCount)
+    }
+
+    Row {
+        id: views
+
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.gapSmall
+        x: Theme.gapLarge - 4
+        spacing: Theme.gapTiny
+
+        SegmentButton {
+            objectName: "openView"
+            text: qsTr("未办结 %1").arg(root.app.arrivals.count + root.app.arrivals.hiddenCount)
+            checked: !root.app.showsFinished
+            checkable: false
+            onClicked: root.app.showsFinished = false
+        }
+
+        SegmentButton {
+            objectName: "finishedView"
+            text: qsTr("已办结 %1").arg(root.app.finished.count + root.app.finished.hiddenCount)
+            checked: root.app.showsFinished
+            checkable: false
+            onClicked: root.app.showsFinished = true
+        }
+    }
+
+    ListView {
+        id: list
+
+        objectName: "arrivalList"
+        anchors.top: views.bottom
+        anchors.topMargin: Theme.gapSmall
+        anchors.bottom: foot.top
+        x: Theme.gapLarge - 4
+        width: parent.width - 2 * x
+        clip: true
+        spacing: Theme.gap
+        bottomMargin: Theme.gap
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 400
+        model: root.shown
+
+        delegate: ArrivalCard {
+            id: card
+
+            readonly property bool isInView: ListView.view !== null && visible && height > 0
+                                             && y + height > ListView.view.contentY
+                                             && y < ListView.view.contentY + ListView.view.height
+
+            function noteInView(): void {
+                if (card.isInView)
+                    root.app.noteCardInView(card.arrivalId, card.seq);
+            }
+
+            width: ListView.view ? ListView.view.width : 0
+            chosen: root.app.detail.isShown && root.app.detail.arrivalId === card.arrivalId
+            onIsInViewChanged: card.noteInView()
+            onSeqChanged: card.noteInView()
+            onChosenByClerk: root.app.select(card.arrivalId)
+            Component.onCompleted: card.noteInView()
+        }
+
+        footer: Item {
+            width: ListView.view ? ListView.view.width : 0
+            height: root.shown.hiddenCount > 0 ? more.implicitHeight + 2 * Theme.gap : 0
+            visible: root.shown.hiddenCount > 0
+
+            ListNotice {
+                id: more
+
+                anchors.centerIn: parent
+                width: parent.width
+                title: ""
+                sentence: qsTr("还有 %1 位更早的到访没有显示").arg(root.shown.hiddenCount)
+                action: qsTr("再显示一页")
+                onActed: root.shown.showMore()
+            }
+        }
+
+        // The card can be read in its first frame; it only moves to its place.
+        add: Transition {
+            NumberAnimation {
+                property: "x"
+                from: -Theme.margin
+                to: 0
+                duration: Theme.motion
+                easing.type: Theme.easing
+            }
+        }
+        displaced: Transition {
+            NumberAnimation {
+                properties: "x,y"
+                duration: Theme.motion
+                easing.type: Theme.easing
+            }
+        }
+
+        DeskScrollBar {
+            parent: list
+            orientation: Qt.Vertical
+            anchors.right: parent.right
+            anchors.rightMargin: -8
+            height: parent.height
+            size: list.visibleArea.heightRatio
+            position: list.visibleArea.yPosition
+        }
+    }
+
+    Connections {
+        target: root.app
+
+        function onSelectionChanged(): void {
+            const row = root.shown.viewRowOf(root.app.detail.arrivalId);
+            if (row >= 0)
+                list.positionViewAtIndex(row, ListView.Contain);
+        }
+    }
+
+    Skeleton {
+        visible: root.isEmpty && root.app.arrivalsState === Loading.Loading
+        anchors.fill: list
+    }
+
+    ListNotice {
+        objectName: "arrivalsFailed"
+        visible: root.app.arrivalsState === Loading.Failed && root.isEmpty
+        anchors.centerIn: list
+        width: list.width - 2 * Theme.margin
+        iconName: "warning"
+        failed: true
+        title: qsTr("到访名单没有取到")
+        sentence: root.app.arrivalsProblem
+        action: root.app.isOnline ? qsTr("再试一次") : ""
+        onActed: root.app.reloadArrivals()
+    }
+
+    ListNotice {
+        objectName: "arrivalsEmpty"
+        visible: root.isEmpty && root.app.arrivalsState === Loading.Ready
+        anchors.centerIn: list
+        width: list.width - 2 * Theme.margin
+        iconName: "arrivals"
+        title: root.app.showsFinished ? qsTr("今天还没有办结的到访") : qsTr("现在没有人等候")
+        sentence: root.app.showsFinished ? qsTr("接待完点「办结」，记录就在这里")
+                                         : qsTr("有人在一体机前被认出、签到或选了事项，卡片会出现在这里并响一声")
+    }
+
+    ConnectionFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        isOnline: root.app.isOnline
+        sentence: root.app.linkSentence
+        keys: qsTr("J/K 上下 · ? 全部快捷键")
+    }
+}

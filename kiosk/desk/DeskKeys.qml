@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// Every key of the desk. A field that is typed into keeps its letters: Qt asks it first.
+Item {
+    id: root
+
+    required property DeskApp app
+    required property bool active
+    readonly property bool reads: root.active && root.app.page === DeskApp.Arrivals
+
+    signal keysWanted
+    signal searchWanted
+    signal backWanted
+
+    Shortcut {
+        sequences: ["J", "Down"]
+        enabled: root.reads
+        onActivated: root.app.move(1)
+    }
+    Shortcut {
+        sequences: ["K", "Up"]
+        enabled: root.reads
+        onActivated: root.app.move(-1)
+    }
+    Shortcut {
+        sequences: ["Return", "Enter"]
+        enabled: root.reads
+        onActivated: root.app.detail.take()
+    }
+    Shortcut {
+        sequence: "N"
+        enabled: root.reads
+        onActivated: root.app.detail.notThisPerson()
+    }
+    Shortcut {
+        sequence: "O"
+        enabled: root.reads
+        onActivated: root.app.askToOpen()
+    }
+    Shortcut {
+        sequence: "D"
+        enabled: root.reads
+        onActivated: root.app.detail.finish()
+    }
+    Shortcut {
+        sequence: "/"
+        enabled: root.active
+        onActivated: root.searchWanted()
+    }
+    Shortcut {
+        sequence: "?"
+        enabled: root.active
+        onActivated: root.keysWanted()
+    }
+    Shortcut {
+        sequence: "Esc"
+        enabled: root.active
+        onActivated: root.backWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+1"
+        enabled: root.active
+        onActivated: root.app.page = DeskApp.Arrivals
+    }
+    Shortcut {
+        sequence: "Ctrl+2"
+        enabled: root.active
+        onActivated: root.app.page = DeskApp.Residents
+    }
+    Shortcut {
+        sequence: "Ctrl+3"
+        enabled: root.active
+        onActivated: root.app.page = DeskApp.Enrolments
+    }
+    Shortcut {
+        sequence: "Ctrl+L"
+        onActivated: root.app.lock()
+    }
+    Shortcut {
+        sequence: "Ctrl+M"
+        enabled: root.active
+        onActivated: root.app.isSilent = !root.app.isSilent
+    }
+}

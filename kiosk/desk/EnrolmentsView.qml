@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yimen.Look
+
+/// Requests to enrol a face on the left; on the right the clerk says who stands there and approves.
+Item {
+    id: root
+
+    required property DeskApp app
+    property int listWidth: 560
+    property string chosenKey: ""
+
+    Item {
+        id: left
+
+        width: root.listWidth
+        height: parent.height
+
+        ColumnHead {
+            id: head
+
+            width: parent.width
+            title: qsTr("人脸登记")
+            aside: qsTr("等核准 %1").arg(root.app.enrolments.askedCount)
+        }
+
+        ListView {
+            id: list
+
+            objectName: "enrolmentList"
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.gapLarge - 4
+            anchors.bottom: foot.top
+            x: Theme.gapLarge - 4
+            width: parent.width - 2 * x
+            clip: true
+            spacing: Theme.gap
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.app.enrolments
+
+            delegate: EnrolmentRow {
+                width: ListView.view ? ListView.view.width : 0
+                chosen: root.chosenKey === key && asked
+                onClicked: root.chosenKey = key
+            }
+        }
+
+        ListNotice {
+            visible: root.app.enrolments.count === 0
+            anchors.centerIn: list
+            width: list.width - 2 * Theme.margin
+            iconName: "enrol"
+            title: qsTr("没有居民在登记人脸")
+            sentence: qsTr("居民在一体机上点「登记人脸」，请求就出现在这里，由您当面核对身份后核准")
+        }
+
+        ConnectionFoot {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            isOnline: root.app.isOnline
+            sentence: root.app.linkSentence
+        }
+
+        Rectangle {
+            anchors.right: parent.right
+            width: Theme.hairline
+            height: parent.height
+            color: Theme.line
+        }
+    }
+
+    EnrolmentDecision {
+        anchors.left: left.right
+        anchors.right: parent.right
+        height: parent.height
+        app: root.app
+        enrolmentKey: root.chosenKey
+        onDecided: root.chosenKey = ""
+    }
+}

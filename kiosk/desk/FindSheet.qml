@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Finds the resident whom the clerk says this is.
+Sheet {
+    id: root
+
+    required property SearchModel search
+
+    signal found(var resident)
+
+    cardWidth: 640
+
+    ResidentFinder {
+        id: finder
+
+        search: root.search
+        implicitHeight: 460
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Component.onCompleted: finder.field.forceActiveFocus()
+        onFound: (resident) => root.found(resident)
+    }
+
+    DeskButton {
+        text: qsTr("不关联")
+        key: "Esc"
+        strong: false
+        Layout.alignment: Qt.AlignRight
+        onClicked: root.closeWanted()
+    }
+}

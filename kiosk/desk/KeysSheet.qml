@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// All keys.
+Sheet {
+    id: root
+
+    title: qsTr("快捷键")
+    cardWidth: 640
+
+    GridLayout {
+        columns: 2
+        columnSpacing: Theme.margin * 2
+        rowSpacing: Theme.gap
+        Layout.fillWidth: true
+
+        Repeater {
+            model: [
+                {key: "J", does: qsTr("下一张卡片")}, {key: "K", does: qsTr("上一张卡片")},
+                {key: "Enter", does: qsTr("我来接待")}, {key: "D", does: qsTr("办结")},
+                {key: "N", does: qsTr("不是此人")}, {key: "O", does: qsTr("打开档案")},
+                {key: "/", does: qsTr("查找居民")}, {key: "Esc", does: qsTr("返回、关闭")},
+                {key: "Ctrl+1", does: qsTr("到访")}, {key: "Ctrl+2", does: qsTr("居民")},
+                {key: "Ctrl+3", does: qsTr("登记")}, {key: "Ctrl+L", does: qsTr("锁屏")},
+                {key: "Ctrl+M", does: qsTr("开关提示音")}, {key: "?", does: qsTr("这一页")}
+            ]
+
+            RowLayout {
+                id: row
+
+                required property var modelData
+
+                spacing: Theme.gap
+                Layout.fillWidth: true
+
+                Item {
+                    implicitHeight: cap.implicitHeight
+                    Layout.preferredWidth: 76
+
+                    KeyCap {
+                        id: cap
+
+                        text: row.modelData.key
+                        colour: Theme.ink
+                    }
+                }
+
+                LookText {
+                    text: row.modelData.does
+                    lineHeight: Theme.tightLineHeight
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+
+    DeskButton {
+        text: qsTr("关闭")
+        key: "Esc"
+        Layout.alignment: Qt.AlignRight
+        onClicked: root.closeWanted()
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yimen.Look
+
+/// One line about a resident: a tag, a sentence, and where it comes from.
+Item {
+    id: root
+
+    required property string tag
+    required property int tone
+    required property string sentence
+    required property string because
+    property bool last: false
+    property int tagWidth: 144
+
+    implicitHeight: Math.max(56, words.implicitHeight + 2 * Theme.gap)
+
+    Tag {
+        x: Theme.gapLarge
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.tag
+        tone: root.tone
+    }
+
+    LookText {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gapLarge + root.tagWidth
+        anchors.right: why.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.sentence
+        font.pixelSize: Theme.textLarge
+        lineHeight: Theme.tightLineHeight
+    }
+
+    LookText {
+        id: why
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapLarge
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, root.width * 0.24)
+        text: root.because
+        soft: true
+        font.pixelSize: Theme.textSmall
+        lineHeight: Theme.tightLineHeight
+        horizontalAlignment: Text.AlignRight
+    }
+
+    Rectangle {
+        visible: !root.last
+        anchors.bottom: parent.bottom
+        x: 1
+        width: parent.width - 2
+        height: Theme.hairline
+        color: Theme.line
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yimen.Look
+
+/// Lines of one kind on one card; nothing if there are none.
+Card {
+    id: root
+
+    required property var lines
+
+    visible: root.lines.length > 0
+    implicitHeight: rows.implicitHeight
+
+    Column {
+        id: rows
+
+        width: parent.width
+
+        Repeater {
+            model: root.lines
+
+            LineRow {
+                required property var modelData
+                required property int index
+
+                width: rows.width
+                tag: modelData.tag
+                tone: modelData.tone
+                sentence: modelData.text
+                because: modelData.because
+                last: index === root.lines.length - 1
+            }
+        }
+    }
+}

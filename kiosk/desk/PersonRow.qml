@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Yimen.Look
+
+/// A person to choose: initial, name, and what tells them from another of that name.
+T.AbstractButton {
+    id: root
+
+    required property string name
+    required property string initial
+    required property string about
+    required property string where
+    property string aside: ""
+    property bool chosen: false
+
+    implicitHeight: Math.max(72, words.implicitHeight + 2 * Theme.gap)
+    Accessible.name: root.name + " " + root.about + " " + root.where
+
+    background: Card {
+        chosen: root.chosen || root.visualFocus
+        color: root.down || root.hovered ? Theme.pressed : Theme.card
+    }
+
+    contentItem: Item {
+        Badge {
+            id: badge
+
+            x: Theme.gapLarge - 4
+            anchors.verticalCenter: parent.verticalCenter
+            initial: root.initial
+        }
+
+        Column {
+            id: words
+
+            anchors.left: badge.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: note.left
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 2
+
+            LookText {
+                width: parent.width
+                text: root.about === "" ? root.name : root.name + "   " + root.about
+                strong: true
+                font.pixelSize: Theme.textLarge
+                lineHeight: Theme.tightLineHeight
+                elide: Text.ElideRight
+                maximumLineCount: 2
+            }
+
+            LookText {
+                width: parent.width
+                visible: root.where !== ""
+                text: root.where
+                soft: true
+                font.pixelSize: Theme.textSmall
+                lineHeight: Theme.tightLineHeight
+                elide: Text.ElideRight
+                maximumLineCount: 2
+            }
+        }
+
+        LookText {
+            id: note
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gapLarge
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.aside
+            soft: true
+            font.pixelSize: Theme.textSmall
+            wrapMode: Text.NoWrap
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// The places of the desk.
+Rectangle {
+    id: root
+
+    required property DeskApp app
+
+    color: Theme.ink
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gapSmall
+        anchors.topMargin: Theme.gapLarge
+        anchors.bottomMargin: Theme.gapLarge
+        spacing: Theme.gapSmall
+
+        RailButton {
+            objectName: "railArrivals"
+            iconName: "arrivals"
+            text: qsTr("到访")
+            news: root.app.unread
+            chosen: root.app.page === DeskApp.Arrivals
+            Layout.fillWidth: true
+            onClicked: root.app.page = DeskApp.Arrivals
+        }
+
+        RailButton {
+            objectName: "railResidents"
+            iconName: "residents"
+            text: qsTr("居民")
+            chosen: root.app.page === DeskApp.Residents
+            Layout.fillWidth: true
+            onClicked: root.app.page = DeskApp.Residents
+        }
+
+        RailButton {
+            objectName: "railEnrolments"
+            iconName: "enrol"
+            text: qsTr("登记")
+            news: root.app.enrolments.askedCount
+            chosen: root.app.page === DeskApp.Enrolments
+            Layout.fillWidth: true
+            onClicked: root.app.page = DeskApp.Enrolments
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        RailButton {
+            objectName: "railLock"
+            iconName: "lock"
+            text: qsTr("锁屏")
+            Layout.fillWidth: true
+            onClicked: root.app.lock()
+        }
+
+        RailButton {
+            objectName: "railSettings"
+            iconName: "window"
+            text: root.app.window === "" ? root.app.staffName : root.app.window
+            chosen: root.app.page === DeskApp.Settings
+            Layout.fillWidth: true
+            onClicked: root.app.page = DeskApp.Settings
+        }
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// One resident's record, in each of its states.
+Item {
+    id: root
+
+    required property ResidentPage resident
+
+    ListNotice {
+        visible: root.resident.state === Loading.Idle
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, 480)
+        iconName: "purpose"
+        title: qsTr("没有打开的档案")
+        sentence: qsTr("从左边选一位居民，写明用途后打开。锁屏或关闭后，这里不留内容。")
+    }
+
+    Skeleton {
+        visible: root.resident.state === Loading.Loading
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+    }
+
+    ListNotice {
+        objectName: "recordFailed"
+        visible: root.resident.state === Loading.Failed
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, 480)
+        iconName: "warning"
+        failed: true
+        title: qsTr("档案没有打开")
+        sentence: root.resident.problem
+        action: qsTr("再试一次")
+        onActed: root.resident.tryAgain()
+    }
+
+    Flickable {
+        id: page
+
+        visible: root.resident.state === Loading.Ready
+        anchors.fill: parent
+        anchors.margins: Theme.margin + 8
+        anchors.topMargin: Theme.margin
+        contentHeight: content.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: content
+
+            width: Math.min(page.width, 1080)
+            spacing: Theme.gapLarge
+
+            RecordHead {
+                resident: root.resident
+                Layout.fillWidth: true
+            }
+
+            Hint {
+                visible: root.resident.serviceEffects.length > 0
+                text: root.resident.serviceEffects.join(qsTr("；"))
+                iconName: "person"
+                tone: Theme.Tone.Help
+                Layout.fillWidth: true
+            }
+
+            Repeater {
+                model: [
+                    {title: qsTr("现在要注意"), lines: root.resident.lines},
+                    {title: qsTr("办件"), lines: root.resident.matters},
+                    {title: qsTr("诉求"), lines: root.resident.needs},
+                    {title: qsTr("走访与民情日记"), lines: root.resident.diary}
+                ]
+
+                ColumnLayout {
+                    id: part
+
+                    required property var modelData
+
+                    visible: part.modelData.lines.length > 0
+                    spacing: Theme.gapSmall
+                    Layout.fillWidth: true
+
+                    LookText {
+                        text: part.modelData.title
+                        strong: true
+                        font.pixelSize: Theme.textLarge
+                        Layout.fillWidth: true
+                    }
+
+                    LinesCard {
+                        lines: part.modelData.lines
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+
+            Hint {
+                text: root.resident.consent
+                iconName: "consent"
+                Layout.fillWidth: true
+            }
+        }
+
+        DeskScrollBar {
+            parent: page
+            orientation: Qt.Vertical
+            anchors.right: parent.right
+            anchors.rightMargin: -12
+            height: parent.height
+            size: page.visibleArea.heightRatio
+            position: page.visibleArea.yPosition
+        }
+    }
+}

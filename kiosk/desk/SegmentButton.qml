@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Yimen.Look
+
+/// One of a few views of the same list.
+T.AbstractButton {
+    id: root
+
+    implicitWidth: word.implicitWidth + 2 * Theme.gap
+    implicitHeight: word.implicitHeight + Theme.gap
+    checkable: true
+
+    background: Rectangle {
+        radius: Theme.radiusSmall
+        color: root.checked ? Theme.pineSoft : "transparent"
+        border.width: root.visualFocus ? Theme.outline : 0
+        border.color: Theme.sky
+    }
+
+    contentItem: LookText {
+        id: word
+
+        text: root.text
+        strong: root.checked
+        color: root.checked ? Theme.pine : Theme.inkSoft
+        font.pixelSize: Theme.textSmall
+        lineHeight: 1
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+    }
+}

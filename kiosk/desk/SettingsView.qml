@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Look
+
+/// Who is signed in here, sound, language, and the way out.
+Item {
+    id: root
+
+    required property DeskApp app
+
+    signal keysWanted
+
+    ColumnHead {
+        id: head
+
+        width: parent.width
+        title: qsTr("这个窗口")
+        aside: root.app.hallName
+    }
+
+    ColumnLayout {
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.margin
+        x: Theme.margin
+        width: Math.min(parent.width - 2 * Theme.margin, 760)
+        spacing: Theme.gapLarge
+
+        SettingRow {
+            title: root.app.staffName
+            sentence: root.app.window === "" ? root.app.deviceLabel : root.app.window + " · " + root.app.deviceLabel
+            Layout.fillWidth: true
+
+            DeskButton {
+                objectName: "lockButton"
+                text: qsTr("锁屏")
+                key: "Ctrl+L"
+                strong: false
+                onClicked: root.app.lock()
+            }
+
+            DeskButton {
+                objectName: "signOutButton"
+                text: qsTr("退出登录")
+                iconName: "sign_out"
+                strong: false
+                onClicked: root.app.signOut()
+            }
+        }
+
+        SettingRow {
+            title: qsTr("提示音")
+            sentence: qsTr("有人到访、有人等核准时响一声；已被接待的不响")
+            Layout.fillWidth: true
+
+            DeskButton {
+                objectName: "soundButton"
+                text: root.app.isSilent ? qsTr("打开提示音") : qsTr("关掉提示音")
+                iconName: root.app.isSilent ? "sound" : "sound_off"
+                strong: false
+                onClicked: root.app.isSilent = !root.app.isSilent
+            }
+        }
+
+        SettingRow {
+            title: qsTr("语言")
+            sentence: qsTr("需求摘要来自大厅，始终是中文")
+            Layout.fillWidth: true
+
+            DeskButton {
+                objectName: "languageButton"
+                text: root.app.language === "zh" ? "English" : "中文"
+                iconName: "language"
+                strong: false
+                onClicked: root.app.language = root.app.language === "zh" ? "en" : "zh"
+            }
+        }
+
+        SettingRow {
+            title: qsTr("快捷键")
+            sentence: qsTr("常用的操作都可以不用鼠标")
+            Layout.fillWidth: true
+
+            DeskButton {
+                text: qsTr("全部快捷键")
+                key: "?"
+                strong: false
+                onClicked: root.keysWanted()
+            }
+        }
+
+        SettingRow {
+            title: qsTr("与大厅服务的连接")
+            sentence: root.app.linkSentence
+            Layout.fillWidth: true
+        }
+    }
+}

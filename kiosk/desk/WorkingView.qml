@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yimen.Look
+
+/// The desk at work: rail, the page that is open, and the question that is asked over it.
+FocusScope {
+    id: root
+
+    required property DeskApp app
+    readonly property bool isWide: root.width >= 1600
+    readonly property int listWidth: Math.round(Math.max(384, Math.min(560, root.width * 0.29)))
+    readonly property int sideWidth: Math.round(Math.max(228, Math.min(340, root.width * 0.177)))
+    readonly property bool hasSheet: root.app.resident.isAsking || root.showsKeys || root.finds
+    property bool showsKeys: false
+    property bool finds: false
+
+    onHasSheetChanged: if (!root.hasSheet)
+        root.forceActiveFocus()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    Rail {
+        id: rail
+
+        app: root.app
+        width: root.isWide ? 104 : 88
+        height: parent.height
+    }
+
+    Item {
+        id: pages
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        height: parent.height
+        enabled: !root.hasSheet
+
+        Item {
+            anchors.fill: parent
+            visible: root.app.page === DeskApp.Arrivals
+
+            ArrivalsColumn {
+                id: list
+
+                app: root.app
+                width: root.listWidth
+                height: parent.height
+            }
+
+            Rectangle {
+                x: list.width
+                width: Theme.hairline
+                height: parent.height
+                color: Theme.line
+            }
+
+            ArrivalPanel {
+                anchors.left: list.right
+                anchors.right: side.left
+                height: parent.height
+                detail: root.app.detail
+                onOpenWanted: root.app.askToOpen()
+                onFindWanted: root.finds = true
+            }
+
+            Rectangle {
+                anchors.right: side.left
+                width: Theme.hairline
+                height: parent.height
+                color: Theme.line
+            }
+
+            SideColumn {
+                id: side
+
+                anchors.right: parent.right
+                app: root.app
+                width: root.sideWidth
+                height: parent.height
+                onEnrolmentsWanted: root.app.page = DeskApp.Enrolments
+            }
+        }
+
+        ResidentsView {
+            id: residents
+
+            anchors.fill: parent
+            visible: root.app.page === DeskApp.Residents
+            app: root.app
+            listWidth: root.listWidth
+        }
+
+        EnrolmentsView {
+            anchors.fill: parent
+            visible: root.app.page === DeskApp.Enrolments
+            app: root.app
+            listWidth: root.listWidth
+        }
+
+        SettingsView {
+            anchors.fill: parent
+            visible: root.app.page === DeskApp.Settings
+            app: root.app
+            onKeysWanted: root.showsKeys = true
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.app.resident.isAsking
+        focus: active
+
+        sourceComponent: PurposeSheet {
+            objectName: "purposeSheet"
+            resident: root.app.resident
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.showsKeys
+        focus: active
+
+        sourceComponent: KeysSheet {
+            objectName: "keysSheet"
+            onCloseWanted: root.showsKeys = false
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.finds
+        focus: active
+
+        sourceComponent: FindSheet {
+            objectName: "findSheet"
+            title: qsTr("这位访客是谁？")
+            sentence: qsTr("请先当面问清，再选；谁关联的会记入审计。")
+            search: root.app.picker
+            onCloseWanted: root.finds = false
+            onFound: (resident) => {
+                root.app.detail.link(resident);
+                root.app.picker.clear();
+                root.finds = false;
+            }
+        }
+    }
+
+    DeskKeys {
+        app: root.app
+        active: !root.hasSheet
+        onKeysWanted: root.showsKeys = true
+        onSearchWanted: {
+            root.app.page = DeskApp.Residents;
+            residents.focusSearch();
+        }
+        onBackWanted: {
+            root.app.resident.close();
+            root.forceActiveFocus();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/arrival_detail.h"
+
+#include "tests/kiosk/desk/an_arrival.h"
+#include "tests/support/fake_hall_link.h"
+
+#include <QSignalSpy>
+#include <gtest/gtest.h>
+
+namespace desk_test {
+namespace {
+
+class Detail : public testing::Test {
+protected:
+    Detail() {
+        detail.setStaff(db::StaffId{4});
+        detail.setNow(kMorning + 30min);
+    }
+    support::FakeHallLink link;
+    const desk::CatalogueNames catalogue{QString{}};
+    desk::ArrivalDetail detail{link, catalogue};
+};
+
+TEST_F(Detail, TakesAnArrivalThatWaits) {
+    detail.show(anArrival(8).of("张某某"));
+    detail.take();
+    EXPECT_TRUE(detail.isBusy());
+    detail.take();
+    ASSERT_EQ(link.askedOf<wire::TakeArrival>().size(), 1U);
+    EXPECT_EQ(link.askedOf<wire::TakeArrival>()[0].arrival, db::ArrivalId{8});
+    link.answerNext<wire::TakeArrival>(wire::Done{});
+    EXPECT_FALSE(detail.isBusy());
+    detail.update(anArrival(8).seq(9).of("张某某").taken(4, "周敏", "2"));
+    EXPECT_TRUE(detail.canFinish());
+}
+
+TEST_F(Detail, SaysWhoWasFirstWhenTwoDesksTakeTheSameArrival) {
+    detail.show(anArrival(8).of("张某某"));
+    detail.take();
+    link.answerNext<wire::TakeArrival>(wire::Refused{wire::RefusalCode::AlreadyTaken, 0, "王敏"});
+    EXPECT_EQ(detail.problem(), QStringLiteral("王敏已先接待"));
+    detail.update(anArrival(8).seq(9).of("张某某").taken(9, "王敏"));
+    EXPECT_FALSE(detail.canTake());
+    EXPECT_FALSE(detail.canFinish());
+}
+
+TEST_F(Detail, SaysSoWhenTheLineBrokeAndLeavesTheArrivalToBeTaken) {
+    detail.show(anArrival(8).of("张某某"));
+    detail.take();
+    link.lose();
+    EXPECT_EQ(detail.problem(), QStringLiteral("与大厅服务断开，这一步没有做成，请等连上后再试"));
+    EXPECT_TRUE(detail.canTake());
+}
+
+TEST_F(Detail, SaysNothingOnAnotherCardAboutTheOneBefore) {
+    detail.show(anArrival(8).of("张某某"));
+    detail.take();
+    detail.show(anArrival(9).of("李某某"));
+    link.answerNext<wire::TakeArrival>(wire::Refused{wire::RefusalCode::AlreadyTaken, 0, "王敏"});
+    EXPECT_EQ(detail.problem(), QString{});
+}
+
+TEST_F(Detail, UndoesAWrongNameAndKeepsAnAnonymousVisitor) {
+    detail.show(anArrival(8).of("张某某"));
+    detail.notThisPerson();
+    ASSERT_EQ(link.askedOf<wire::NotThisPerson>().size(), 1U);
+    link.answerNext<wire::NotThisPerson>(wire::Done{});
+    detail.update(anArrival(8).seq(9));
+    EXPECT_EQ(detail.name(), QStringLiteral("未登记访客"));
+    EXPECT_FALSE(detail.canReject());
+    EXPECT_TRUE(detail.canLink());
+    EXPECT_TRUE(detail.canTake());
+}
+
+TEST_F(Detail, OffersTheCandidatesOfAnUnsureArrival) {
+    detail.show(anArrival(8).candidate("王某某", 3).candidate("王某", 5));
+    ASSERT_EQ(detail.candidates().size(), 2);
+    detail.link(detail.candidates()[1].toMap()[QStringLiteral("resident")].toLongLong());
+    ASSERT_EQ(link.askedOf<wire::LinkArrival>().size(), 1U);
+    EXPECT_EQ(link.askedOf<wire::LinkArrival>()[0].resident, db::ResidentId{5});
+}
+
+TEST_F(Detail, DoesNotLinkAnArrivalThatAlreadyHasAResident) {
+    detail.show(anArrival(8).of("张某某"));
+    detail.link(3);
+    EXPECT_TRUE(link.asked().empty());
+}
+
+TEST_F(Detail, FinishesOnlyWhatIsTakenHere) {
+    detail.show(anArrival(8).of("张某某"));
+    detail.finish();
+    detail.show(anArrival(9).of("李某某").taken(9, "王敏"));
+    detail.finish();
+    EXPECT_TRUE(link.asked().empty());
+    detail.show(anArrival(10).of("王某某").taken(4, "周敏"));
+    detail.finish();
+    EXPECT_EQ(link.askedOf<wire::FinishArrival>().size(), 1U);
+}
+
+TEST_F(Detail, ShowsAtMostSevenLines) {
+    auto arrival = anArrival(8).of("张某某");
+    for (int i = 0; i < 9; ++i)
+        arrival.line(db::SummaryTone::Calm, "在办");
+    detail.show(arrival);
+    EXPECT_EQ(detail.lines().size(), 7);
+    const QVariantMap line = detail.lines()[0].toMap();
+    EXPECT_EQ(line[QStringLiteral("tag")], QStringLiteral("在办"));
+    EXPECT_EQ(line[QStringLiteral("because")], QStringLiteral("依据"));
+}
+
+TEST_F(Detail, IgnoresAnOlderEventAndOneOfAnotherArrival) {
+    detail.show(anArrival(8).seq(20).of("张某某").taken(9, "王敏"));
+    detail.update(anArrival(8).seq(19).of("张某某"));
+    detail.update(anArrival(7).seq(21).of("李某某"));
+    EXPECT_EQ(detail.name(), QStringLiteral("张某某"));
+    EXPECT_FALSE(detail.canTake());
+}
+
+TEST_F(Detail, LeavesOutWhatIsNotOnTheRecord) {
+    detail.show(anArrival(8).of("张某某"));
+    EXPECT_EQ(detail.about(), QString{});
+    EXPECT_EQ(detail.where(), QString{});
+}
+
+} // namespace
+} // namespace desk_test

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/desk_app.h"
+
+#include "tests/kiosk/desk/an_arrival.h"
+#include "tests/support/fake_hall_link.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+#include <gtest/gtest.h>
+
+namespace desk_test {
+namespace {
+
+using desk::DeskApp;
+using desk::Loading;
+
+wire::StaffSignedIn clerk(std::int64_t id = 4, const std::string& name = "周敏") {
+    return {db::StaffId{id}, name, db::StaffRole::Clerk, "2", 600};
+}
+
+class Desk : public testing::Test {
+protected:
+    Desk() {
+        wire::Welcome welcome = *link.welcome();
+        welcome.hallTime = time.now;
+        link.setWelcome(welcome);
+    }
+
+    void signIn() {
+        app.signIn(QStringLiteral("zhou"), QStringLiteral("correct horse"));
+        ASSERT_TRUE(link.answerNext<wire::StaffSignIn>(clerk()));
+        ASSERT_TRUE(link.answerNext<wire::ArrivalsSince>(wire::Done{}));
+    }
+    void later(std::chrono::milliseconds span) {
+        time.now += span;
+        app.tick();
+    }
+    void refuse(wire::RefusalCode code, int seconds = 0) {
+        ASSERT_TRUE(link.answerNext<wire::StaffSignIn>(wire::Refused{code, seconds, {}}));
+    }
+
+    ManualClock time;
+    support::FakeHallLink link;
+    DeskApp app{link, {.now = time.clock(), .catalogueFolder = QString{}}};
+};
+
+// --- who is signed in ------------------------------------------------------------------------------------------------
+
+TEST_F(Desk, AsksForAPasswordFirst) {
+    EXPECT_EQ(app.state(), DeskApp::State::SignIn);
+    EXPECT_TRUE(app.canSignIn());
+}
+
+TEST_F(Desk, SaysSoWhileTheHallCannotBeReached) {
+    support::FakeHallLink far;
+    far.setState(wire::HallLink::State::Connecting);
+    DeskApp waiting{far, {.now = time.clock(), .catalogueFolder = QString{}}};
+    EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
+    far.setState(wire::HallLink::State::Lost);
+    EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
+    EXPECT_EQ(waiting.linkSentence(), QStringLiteral("连不上大厅服务，正在自动重试"));
+    far.comeBack();
+    EXPECT_EQ(waiting.state(), DeskApp::State::SignIn);
+}
+
+TEST_F(Desk, ShowsNothingWhenTheHallRefusesThisComputer) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    link.refuse();
+    EXPECT_EQ(app.state(), DeskApp::State::Refused);
+    EXPECT_EQ(app.arrivals()->count(), 0);
+    EXPECT_FALSE(app.detail()->isShown());
+}
+
+TEST_F(Desk, LetsAClerkInAndFetchesEverythingFromTheStart) {
+    app.signIn(QStringLiteral(" zhou "), QStringLiteral("correct horse"));
+    EXPECT_TRUE(app.isSigningIn());
+    EXPECT_EQ(link.askedOf<wire::StaffSignIn>().at(0).login, "zhou");
+    link.answerNext<wire::StaffSignIn>(clerk());
+    EXPECT_EQ(app.state(), DeskApp::State::Working);
+    EXPECT_EQ(app.arrivalsState(), Loading::State::Loading);
+    EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().at(0).after, db::ArrivalEventSeq{0});
+    link.answerNext<wire::ArrivalsSince>(wire::Done{});
+    EXPECT_EQ(app.arrivalsState(), Loading::State::Ready);
+    EXPECT_EQ(app.window(), QStringLiteral("2 号窗口"));
+}
+
+TEST_F(Desk, DoesNotSayWhetherTheLoginOrThePasswordWasWrong) {
+    app.signIn(QStringLiteral("nobody"), QStringLiteral("x"));
+    refuse(wire::RefusalCode::WrongCredentials);
+    EXPECT_EQ(app.state(), DeskApp::State::SignIn);
+    EXPECT_EQ(app.signInProblem(), QStringLiteral("工号或密码不对"));
+}
+
+TEST_F(Desk, CountsALockOutDownAndThenLetsTheClerkTry) {
+    app.signIn(QStringLiteral("zhou"), QStringLiteral("x"));
+    refuse(wire::RefusalCode::LockedOut, 272);
+    EXPECT_FALSE(app.canSignIn());
+    EXPECT_EQ(app.signInProblem(), QStringLiteral("连续输错太多次，请 4 分 32 秒后再试，或请负责人解锁"));
+    app.signIn(QStringLiteral("zhou"), QStringLiteral("x"));
+    EXPECT_EQ(link.askedOf<wire::StaffSignIn>().size(), 1U);
+    later(12s);
+    EXPECT_EQ(app.signInProblem(), QStringLiteral("连续输错太多次，请 4 分 20 秒后再试，或请负责人解锁"));
+    later(260s);
+    EXPECT_TRUE(app.canSignIn());
+    EXPECT_EQ(app.signInProblem(), QString{});
+}
+
+TEST_F(Desk, ForgetsEverythingAtSignOut) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    link.push(wire::DeviceChanged{db::DeviceId{1}, "一号机", true, wire::CameraState::Working});
+    app.signOut();
+    EXPECT_EQ(link.askedOf<wire::StaffSignOut>().size(), 1U);
+    EXPECT_EQ(app.state(), DeskApp::State::SignIn);
+    EXPECT_EQ(app.arrivals()->count(), 0);
+    EXPECT_EQ(app.devices()->count(), 0);
+    EXPECT_EQ(app.login(), QString{});
+    link.push(anArrival(2).of("李某某"));
+    EXPECT_EQ(app.arrivals()->count(), 0);
+}
+
+// --- idle lock -------------------------------------------------------------------------------------------------------
+
+TEST_F(Desk, LocksWhenNobodyTouchesItForTheHallsTime) {
+    signIn();
+    later(599s);
+    EXPECT_EQ(app.state(), DeskApp::State::Working);
+    later(1s);
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+}
+
+TEST_F(Desk, StaysOpenWhileSomebodyUsesIt) {
+    signIn();
+    later(500s);
+    app.noteInput();
+    later(500s);
+    EXPECT_EQ(app.state(), DeskApp::State::Working);
+}
+
+TEST_F(Desk, StillLocksInTimeAfterTheClockWasSetBack) {
+    signIn();
+    later(-3600s);
+    later(600s);
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+}
+
+TEST_F(Desk, CountsAndRingsWhileLockedButShowsNoName) {
+    signIn();
+    later(600s);
+    QSignalSpy chimes{&app, &DeskApp::chimeWanted};
+    link.push(anArrival(1).of("张某某"));
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+    EXPECT_EQ(app.lockedNews(), QStringLiteral("锁屏后又有 1 位到访"));
+    EXPECT_FALSE(app.title().contains(QStringLiteral("张某某")));
+    EXPECT_EQ(chimes.count(), 1);
+}
+
+TEST_F(Desk, UnlocksOnlyWithAPasswordThatTheHallHasChecked) {
+    signIn();
+    app.lock();
+    app.unlock(QStringLiteral("wrong"));
+    refuse(wire::RefusalCode::WrongCredentials);
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+    app.unlock(QStringLiteral("correct horse"));
+    EXPECT_EQ(link.askedOf<wire::StaffSignIn>().back().login, "zhou");
+    link.answerNext<wire::StaffSignIn>(clerk());
+    EXPECT_EQ(app.state(), DeskApp::State::Working);
+}
+
+TEST_F(Desk, DoesNotSignInByItselfWhenItIsLocked) {
+    signIn();
+    app.lock();
+    link.lose();
+    link.comeBack();
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+    EXPECT_EQ(link.askedOf<wire::StaffSignIn>().size(), 1U);
+}
+
+TEST_F(Desk, LocksWhenTheHallNoLongerKnowsTheSession) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    app.detail()->take();
+    link.answerNext<wire::TakeArrival>(wire::Refused{wire::RefusalCode::NotSignedIn, 0, {}});
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+    EXPECT_EQ(app.signInProblem(), QStringLiteral("登录已经失效，请重新登录"));
+}
+
+TEST_F(Desk, ShowsTheNextClerkNothingOfTheOneBefore) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    app.lock();
+    app.signIn(QStringLiteral("chen"), QStringLiteral("another horse"));
+    link.answerNext<wire::StaffSignIn>(clerk(5, "陈立"));
+    EXPECT_EQ(app.staffName(), QStringLiteral("陈立"));
+    EXPECT_EQ(app.arrivals()->count(), 0);
+    EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().back().after, db::ArrivalEventSeq{0});
+}
+
+// --- the line --------------------------------------------------------------------------------------------------------
+
+TEST_F(Desk, SignsInAgainAfterABreakAndFetchesOnlyWhatItMissed) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    link.lose();
+    EXPECT_EQ(app.state(), DeskApp::State::Working);
+    EXPECT_FALSE(app.isOnline());
+    link.comeBack();
+    link.answerNext<wire::StaffSignIn>(clerk());
+    EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().back().after, db::ArrivalEventSeq{1});
+    link.push(anArrival(1).of("张某某"));
+    link.push(anArrival(2).of("李某某"));
+    link.push(anArrival(1).seq(3).of("张某某").taken(9, "王敏"));
+    link.answerNext<wire::ArrivalsSince>(wire::Done{});
+    EXPECT_EQ(app.arrivals()->count(), 2);
+    EXPECT_EQ(app.lastSeq(), db::ArrivalEventSeq{3});
+    EXPECT_EQ(app.taken()->count(), 1);
+}
+
+TEST_F(Desk, RingsOnceForEverybodyItMissed) {
+    signIn();
+    link.lose();
+    link.comeBack();
+    link.answerNext<wire::StaffSignIn>(clerk());
+    QSignalSpy chimes{&app, &DeskApp::chimeWanted};
+    for (int id = 1; id <= 5; ++id)
+        link.push(anArrival(id).of("张某某"));
+    EXPECT_EQ(chimes.count(), 0);
+    link.answerNext<wire::ArrivalsSince>(wire::Done{});
+    EXPECT_EQ(chimes.count(), 1);
+}
+
+TEST_F(Desk, GoesOnFromWhereTheCatchingUpBroke) {
+    signIn();
+    link.lose();
+    link.comeBack();
+    link.answerNext<wire::StaffSignIn>(clerk());
+    link.push(anArrival(1).of("张某某"));
+    link.lose();
+    EXPECT_EQ(app.arrivalsState(), Loading::State::Failed);
+    link.comeBack();
+    link.answerNext<wire::StaffSignIn>(clerk());
+    EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().back().after, db::ArrivalEventSeq{1});
+}
+
+TEST_F(Desk, AsksForThePasswordAfterALongBreak) {
+    signIn();
+    link.lose();
+    later(599s);
+    app.noteInput();
+    EXPECT_EQ(app.state(), DeskApp::State::Working);
+    later(2s);
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+    link.comeBack();
+    EXPECT_EQ(link.askedOf<wire::StaffSignIn>().size(), 1U);
+}
+
+TEST_F(Desk, LocksWhenThePasswordWasChangedDuringABreak) {
+    signIn();
+    link.lose();
+    link.comeBack();
+    refuse(wire::RefusalCode::WrongCredentials);
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+}
+
+TEST_F(Desk, OffersNothingThatTheHallCannotHearDuringABreak) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    EXPECT_TRUE(app.detail()->canTake());
+    link.lose();
+    EXPECT_FALSE(app.detail()->canTake());
+    EXPECT_FALSE(app.detail()->canOpen());
+}
+
+TEST_F(Desk, TriesAgainWhenFetchingFailed) {
+    app.signIn(QStringLiteral("zhou"), QStringLiteral("correct horse"));
+    link.answerNext<wire::StaffSignIn>(clerk());
+    link.answerNext<wire::ArrivalsSince>(wire::Refused{wire::RefusalCode::Unavailable, 0, {}});
+    EXPECT_EQ(app.arrivalsState(), Loading::State::Failed);
+    EXPECT_NE(app.arrivalsProblem(), QString{});
+    app.reloadArrivals();
+    link.answerNext<wire::ArrivalsSince>(wire::Done{});
+    EXPECT_EQ(app.arrivalsState(), Loading::State::Ready);
+}
+
+TEST_F(Desk, CountsWaitingByTheHallsClock) {
+    wire::Welcome welcome = *link.welcome();
+    welcome.hallTime = time.now + 2h; // this computer's clock is two hours behind
+    link.setWelcome(welcome);
+    DeskApp behind{link, {.now = time.clock(), .catalogueFolder = QString{}}};
+    behind.signIn(QStringLiteral("zhou"), QStringLiteral("correct horse"));
+    link.answerNext<wire::StaffSignIn>(clerk());
+    link.answerNext<wire::ArrivalsSince>(wire::Done{});
+    link.push(anArrival(1).seenAt(time.now + 2h - 4min));
+    const auto index = behind.arrivals()->index(0);
+    EXPECT_EQ(index.data(desk::ArrivalListModel::WaitingRole).toString(), QStringLiteral("4 分钟"));
+}
+
+// --- reading ---------------------------------------------------------------------------------------------------------
+
+TEST_F(Desk, ShowsTheFirstArrivalWithoutBeingAskedAndKeepsItMarkedAsNew) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.unread(), 1);
+    EXPECT_TRUE(app.title().startsWith(QStringLiteral("（1 位新到访）")));
+}
+
+TEST_F(Desk, ANewArrivalDoesNotMoveWhatTheClerkReads) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    app.select(1);
+    link.push(anArrival(2).of("李某某"));
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.unread(), 1);
+}
+
+TEST_F(Desk, KeepsShowingWhatTheClerkReadsWhenAColleagueFinishesIt) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    link.push(anArrival(1).seq(2).of("张某某").taken(9, "王敏"));
+    link.push(anArrival(1).seq(3).of("张某某").taken(9, "王敏").done());
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.detail()->takenBy(), QStringLiteral("3 号窗口 王敏办结"));
+    EXPECT_FALSE(app.detail()->canTake());
+    EXPECT_EQ(app.finished()->count(), 1);
+}
+
+TEST_F(Desk, RingsForANewArrivalAndNotForWhatBecomesOfIt) {
+    signIn();
+    QSignalSpy chimes{&app, &DeskApp::chimeWanted};
+    link.push(anArrival(1).of("张某某"));
+    link.push(anArrival(1).seq(2).of("张某某").basis(db::ArrivalBasis::Confirmed));
+    link.push(anArrival(1).seq(3).of("张某某").taken(9, "王敏"));
+    EXPECT_EQ(chimes.count(), 1);
+}
+
+TEST_F(Desk, MovesByKeyThroughTheCards) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    link.push(anArrival(2).of("李某某"));
+    app.select(2);
+    app.move(1);
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    app.move(-1);
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("李某某"));
+}
+
+// --- three desks -----------------------------------------------------------------------------------------------------
+
+TEST_F(Desk, ThreeDesksShowTheSameAfterTheSameEvents) {
+    support::FakeHallLink secondLink;
+    support::FakeHallLink thirdLink;
+    const auto settings = [this] { return desk::DeskSettings{.now = time.clock(), .catalogueFolder = QString{}}; };
+    DeskApp second{secondLink, settings()};
+    DeskApp third{thirdLink, settings()};
+    signIn();
+    for (auto* other : {&second, &third})
+        other->signIn(QStringLiteral("chen"), QStringLiteral("another horse"));
+    for (auto* other : {&secondLink, &thirdLink}) {
+        other->answerNext<wire::StaffSignIn>(clerk(5, "陈立"));
+        other->answerNext<wire::ArrivalsSince>(wire::Done{});
+    }
+    const std::vector<wire::Body> events{anArrival(1).of("张某某"),
+                                         anArrival(2).chose("civil"),
+                                         anArrival(3).candidate("王某某", 3),
+                                         anArrival(1).seq(4).of("张某某").taken(4, "周敏", "2"),
+                                         anArrival(3).seq(5).of("王某某", 3).basis(db::ArrivalBasis::Staff),
+                                         anArrival(1).seq(6).of("张某某").taken(4, "周敏", "2").done()};
+    for (const auto& event : events)
+        for (auto* one : {&link, &secondLink, &thirdLink})
+            one->push(event);
+    for (DeskApp* other : {&second, &third}) {
+        ASSERT_EQ(other->arrivals()->count(), app.arrivals()->count());
+        EXPECT_EQ(other->finished()->count(), 1);
+        EXPECT_EQ(other->lastSeq(), app.lastSeq());
+        for (int row = 0; row < app.arrivals()->count(); ++row)
+            for (const int role : {desk::ArrivalListModel::NameRole, desk::ArrivalListModel::StateRole,
+                                   desk::ArrivalListModel::TakenByRole})
+                EXPECT_EQ(other->arrivals()->index(row).data(role), app.arrivals()->index(row).data(role));
+    }
+}
+
+// --- records ---------------------------------------------------------------------------------------------------------
+
+TEST_F(Desk, OpensARecordOnlyForAPurpose) {
+    signIn();
+    link.push(anArrival(1).of("张某某", 12));
+    app.askToOpen();
+    EXPECT_TRUE(app.resident()->isAsking());
+    for (const QString& none : {QString{}, QStringLiteral(" 办 "), QString{101, u'办'}})
+        app.resident()->open(none);
+    EXPECT_TRUE(link.askedOf<wire::OpenResident>().empty());
+    app.resident()->open(QStringLiteral(" 办理高龄津贴 "));
+    ASSERT_EQ(link.askedOf<wire::OpenResident>().size(), 1U);
+    EXPECT_EQ(link.askedOf<wire::OpenResident>()[0].purpose, "办理高龄津贴");
+    EXPECT_EQ(link.askedOf<wire::OpenResident>()[0].resident, db::ResidentId{12});
+    EXPECT_EQ(app.page(), DeskApp::Page::Residents);
+}
+
+TEST_F(Desk, ClosesTheRecordWhenItLocks) {
+    signIn();
+    link.push(anArrival(1).of("张某某", 12));
+    app.askToOpen();
+    app.resident()->open(QStringLiteral("办理高龄津贴"));
+    wire::ResidentRecord record;
+    record.resident.name = "张某某";
+    record.resident.phone = "13800000000";
+    link.answerNext<wire::OpenResident>(record);
+    EXPECT_EQ(app.resident()->state(), Loading::State::Ready);
+    EXPECT_FALSE(app.resident()->facts().isEmpty());
+    app.lock();
+    EXPECT_EQ(app.resident()->state(), Loading::State::Idle);
+    EXPECT_TRUE(app.resident()->facts().isEmpty());
+}
+
+TEST_F(Desk, SaysWhyARecordDidNotOpen) {
+    signIn();
+    app.resident()->ask(12, QStringLiteral("张某某"));
+    app.resident()->open(QStringLiteral("核对身份"));
+    link.answerNext<wire::OpenResident>(wire::Refused{wire::RefusalCode::NotAllowed, 0, {}});
+    EXPECT_EQ(app.resident()->state(), Loading::State::Failed);
+    EXPECT_EQ(app.resident()->problem(), QStringLiteral("您的岗位不能做这一步，请找负责人"));
+}
+
+} // namespace
+} // namespace desk_test
