@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yimen.Look
 
 /// One arrival, to be read at one glance from two metres.

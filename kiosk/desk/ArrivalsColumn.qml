@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yimen.Look
 
 /// Who is here: the cards, newest first, in each of the list's states.

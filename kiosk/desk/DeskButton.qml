@@ -10,41 +10,13 @@ BigButton {
 
     leftPadding: Theme.gapLarge - 4
     rightPadding: Theme.gapLarge - 4
-    contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
-
-        Row {
-            id: row
-
-            anchors.centerIn: parent
-            spacing: Theme.gapSmall
-
-            IconImage {
-                visible: root.iconName !== ""
-                name: root.iconName
-                colour: root.wordColour
-                width: Theme.iconSmall + 2
-                height: width
-                anchors.verticalCenter: parent.verticalCenter
-            }
-
-            LookText {
-                text: root.text
-                strong: root.strong
-                color: root.wordColour
-                font.pixelSize: root.textSize
-                lineHeight: Theme.tightLineHeight
-                wrapMode: Text.NoWrap
-                anchors.verticalCenter: parent.verticalCenter
-            }
-
-            KeyCap {
-                visible: root.key !== ""
-                text: root.key
-                colour: root.primary ? Theme.onPine : Theme.inkSoft
-                anchors.verticalCenter: parent.verticalCenter
-            }
-        }
+    contentItem: DeskButtonWords {
+        text: root.text
+        key: root.key
+        iconName: root.iconName
+        colour: root.wordColour
+        keyColour: root.primary ? Theme.onPine : Theme.inkSoft
+        textSize: root.textSize
+        strong: root.strong
     }
 }

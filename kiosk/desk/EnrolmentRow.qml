@@ -24,7 +24,9 @@ T.AbstractButton {
         color: root.asked ? Theme.card : Theme.paper
     }
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Column {
             id: words
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Look
 
 /// Finds the resident whom the clerk says this is.
 Sheet {

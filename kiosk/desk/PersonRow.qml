@@ -22,7 +22,9 @@ T.AbstractButton {
         color: root.down || root.hovered ? Theme.pressed : Theme.card
     }
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Badge {
             id: badge
 

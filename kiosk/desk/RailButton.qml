@@ -21,7 +21,9 @@ T.AbstractButton {
         border.color: Theme.onInk
     }
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         IconImage {
             id: picture
 

@@ -62,8 +62,8 @@ Item {
             }
 
             Hint {
-                visible: root.resident.serviceEffects.length > 0
-                text: root.resident.serviceEffects.join(qsTr("；"))
+                visible: root.resident.serviceEffects !== ""
+                text: root.resident.serviceEffects
                 iconName: "person"
                 tone: Theme.Tone.Help
                 Layout.fillWidth: true

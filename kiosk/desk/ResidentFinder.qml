@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Yimen.Look
 
 /// A search box and whom it finds, in each of the list's states.

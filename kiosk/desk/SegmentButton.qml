@@ -7,8 +7,8 @@ import Yimen.Look
 T.AbstractButton {
     id: root
 
-    implicitWidth: word.implicitWidth + 2 * Theme.gap
-    implicitHeight: word.implicitHeight + Theme.gap
+    implicitWidth: implicitContentWidth + 2 * Theme.gap
+    implicitHeight: implicitContentHeight + Theme.gap
     checkable: true
 
     background: Rectangle {
@@ -19,8 +19,6 @@ T.AbstractButton {
     }
 
     contentItem: LookText {
-        id: word
-
         text: root.text
         strong: root.checked
         color: root.checked ? Theme.pine : Theme.inkSoft

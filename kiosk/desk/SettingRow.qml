@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Yimen.Look
 
 /// A thing to set: what it is, how it stands, and its buttons.

@@ -20,7 +20,9 @@ T.AbstractButton {
         chosen: root.visualFocus
     }
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Column {
             id: words
 

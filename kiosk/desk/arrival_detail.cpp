@@ -119,8 +119,8 @@ std::optional<db::ResidentId> ArrivalDetail::resident() const {
     return m_arrival->arrival.resident;
 }
 
-qint64 ArrivalDetail::arrivalId() const {
-    return m_arrival ? db::raw(m_arrival->arrival.id) : 0;
+double ArrivalDetail::arrivalId() const {
+    return m_arrival ? static_cast<double>(db::raw(m_arrival->arrival.id)) : 0;
 }
 
 QString ArrivalDetail::name() const {

@@ -18,7 +18,8 @@ class ArrivalDetail : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
     Q_PROPERTY(bool isShown READ isShown NOTIFY changed)
-    Q_PROPERTY(qint64 arrivalId READ arrivalId NOTIFY changed)
+    /// QML has no 64-bit integer; ids stay far below 2^53, where a double is exact.
+    Q_PROPERTY(double arrivalId READ arrivalId NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString initial READ initial NOTIFY changed)
     Q_PROPERTY(int colour READ colour NOTIFY changed)
@@ -72,7 +73,7 @@ public:
     [[nodiscard]] std::optional<db::ResidentId> resident() const;
 
     [[nodiscard]] bool isShown() const { return m_arrival.has_value(); }
-    [[nodiscard]] qint64 arrivalId() const;
+    [[nodiscard]] double arrivalId() const;
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString initial() const;
     [[nodiscard]] int colour() const;

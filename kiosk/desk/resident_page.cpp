@@ -199,12 +199,12 @@ QVariantList ResidentPage::diary() const {
     return list;
 }
 
-QStringList ResidentPage::serviceEffects() const {
+QString ResidentPage::serviceEffects() const {
+    if (!m_record) return {};
     QStringList list;
-    if (!m_record) return list;
     for (const std::string& effect : m_record->serviceEffects)
         list << text(effect);
-    return list;
+    return list.join(tr("；"));
 }
 
 QString ResidentPage::consent() const {

@@ -34,7 +34,7 @@ class ResidentPage : public QObject {
     Q_PROPERTY(QVariantList matters READ matters NOTIFY changed)
     Q_PROPERTY(QVariantList needs READ needs NOTIFY changed)
     Q_PROPERTY(QVariantList diary READ diary NOTIFY changed)
-    Q_PROPERTY(QStringList serviceEffects READ serviceEffects NOTIFY changed)
+    Q_PROPERTY(QString serviceEffects READ serviceEffects NOTIFY changed)
     Q_PROPERTY(QString consent READ consent NOTIFY changed)
 
 public:
@@ -71,7 +71,7 @@ public:
     [[nodiscard]] QVariantList matters() const;
     [[nodiscard]] QVariantList needs() const;
     [[nodiscard]] QVariantList diary() const;
-    [[nodiscard]] QStringList serviceEffects() const;
+    [[nodiscard]] QString serviceEffects() const;
     [[nodiscard]] QString consent() const;
 
 Q_SIGNALS:

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/sample/sample_hall.h"
+
+#include "kiosk/desk/sample/sample_residents.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <algorithm>
+#include <utility>
+
+namespace desk::sample {
+
+namespace {
+
+constexpr db::StaffId kMe{4};
+constexpr db::StaffId kColleague{9};
+constexpr int kTriesBeforeLockOut = 5;
+constexpr int kLockOutSeconds = 300;
+constexpr std::size_t kMostMatches = 20;
+
+wire::Body refused(wire::RefusalCode code, int seconds = 0, const std::string& takenBy = {}) {
+    return wire::Refused{code, seconds, takenBy};
+}
+
+} // namespace
+
+SampleHall::SampleHall(Clock now, QObject* parent)
+    : HallLink{parent}
+    , m_now{std::move(now)}
+    , m_residents{residents(localDay(m_now()))} {
+    wire::Welcome welcome;
+    welcome.hallName = "东台社区便民服务大厅";
+    welcome.device = db::DeviceId{3};
+    welcome.deviceLabel = "2 号窗口电脑";
+    welcome.hallTime = m_now();
+    m_welcome = welcome;
+    m_devices = {{db::DeviceId{1}, "一号机", true, wire::CameraState::Working},
+                 {db::DeviceId{2}, "二号机", true, wire::CameraState::Working}};
+}
+
+void SampleHall::ask(wire::Body request, QObject* context, Reply reply) {
+    if (m_isSilent) return;
+    const QPointer<QObject> asker{context};
+    QTimer::singleShot(0, this, [this, request = std::move(request), asker, reply = std::move(reply)] {
+        if (!asker) return;
+        if (m_state != State::Connected) {
+            reply(std::nullopt);
+            return;
+        }
+        reply(answer(request));
+    });
+}
+
+wire::Body SampleHall::answer(const wire::Body& request) {
+    if (m_isUnavailable) return refused(wire::RefusalCode::Unavailable);
+    if (const auto* asked = std::get_if<wire::StaffSignIn>(&request)) return signIn(*asked);
+    if (!m_staff) return refused(wire::RefusalCode::NotSignedIn);
+    if (const auto* asked = std::get_if<wire::ArrivalsSince>(&request)) return catchUp(*asked);
+    if (const auto* asked = std::get_if<wire::TakeArrival>(&request)) return take(*asked);
+    if (const auto* asked = std::get_if<wire::OpenResident>(&request)) return record(*asked);
+    if (const auto* asked = std::get_if<wire::SearchResidents>(&request)) return search(*asked);
+    if (const auto* asked = std::get_if<wire::EnrolmentDecide>(&request)) return decide(*asked);
+    if (const auto* asked = std::get_if<wire::LinkArrival>(&request)) return link(*asked);
+    if (const auto* asked = std::get_if<wire::FinishArrival>(&request)) {
+        auto* arrival = find(asked->arrival);
+        if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+        arrival->arrival.state = db::ArrivalState::Done;
+        arrival->arrival.doneAt = m_now();
+        tell(*arrival);
+    }
+    if (const auto* asked = std::get_if<wire::NotThisPerson>(&request)) {
+        auto* arrival = find(asked->arrival);
+        if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+        arrival->arrival.resident.reset();
+        arrival->arrival.basis = db::ArrivalBasis::Anonymous;
+        arrival->summary.reset();
+        tell(*arrival);
+    }
+    if (std::holds_alternative<wire::StaffSignOut>(request)) m_staff.reset();
+    return wire::Done{};
+}
+
+wire::Body SampleHall::signIn(const wire::StaffSignIn& request) {
+    if (request.password != "demo") {
+        if (++m_wrongPasswords < kTriesBeforeLockOut) return refused(wire::RefusalCode::WrongCredentials);
+        m_wrongPasswords = 0;
+        return refused(wire::RefusalCode::LockedOut, kLockOutSeconds);
+    }
+    m_wrongPasswords = 0;
+    m_staff = wire::StaffSignedIn{kMe, "周敏", db::StaffRole::Clerk, "2", 600};
+    for (const auto& device : m_devices)
+        QTimer::singleShot(0, this, [this, device] { Q_EMIT received(device); });
+    return *m_staff;
+}
+
+wire::Body SampleHall::catchUp(const wire::ArrivalsSince& request) {
+    auto missed = m_arrivals;
+    std::sort(missed.begin(), missed.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
+    for (const auto& arrival : missed)
+        if (arrival.seq > request.after) Q_EMIT received(arrival);
+    return wire::Done{};
+}
+
+wire::Body SampleHall::take(const wire::TakeArrival& request) {
+    auto* arrival = find(request.arrival);
+    if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+    if (arrival->arrival.state != db::ArrivalState::Waiting)
+        return refused(wire::RefusalCode::AlreadyTaken, 0, arrival->takenByName);
+    arrival->arrival.state = db::ArrivalState::Taken;
+    arrival->arrival.takenBy = m_staff->staff;
+    arrival->arrival.takenAt = m_now();
+    arrival->takenByName = m_staff->name;
+    arrival->takenByWindow = m_staff->window;
+    tell(*arrival);
+    return wire::Done{};
+}
+
+wire::Body SampleHall::record(const wire::OpenResident& request) const {
+    const auto who = std::find_if(m_residents.begin(), m_residents.end(),
+                                  [&request](const auto& one) { return one.resident == request.resident; });
+    if (who == m_residents.end()) return refused(wire::RefusalCode::NotFound);
+    const auto today = std::chrono::sys_days{localDay(m_now())};
+    wire::ResidentRecord record;
+    record.resident.id = who->resident;
+    record.resident.name = who->name;
+    record.resident.birthDate = db::Date{today - std::chrono::days{29250}};
+    record.resident.idNumber = "11010119000101" + (who->idTail.empty() ? std::string{"0000"} : who->idTail);
+    record.resident.phone = "13800000421";
+    record.resident.address = who->address;
+    record.summary = *who;
+    record.serviceEffects = {"请面对面、慢一点说", "请安排座位"};
+    record.matters = {{db::MatterId{1},
+                       who->resident,
+                       "ELD-001",
+                       db::MatterState::WaitingForMaterial,
+                       db::Date{today - std::chrono::days{9}},
+                       db::Date{today + std::chrono::days{6}},
+                       {},
+                       {},
+                       {},
+                       "户口簿复印件",
+                       {}},
+                      {db::MatterId{2},
+                       who->resident,
+                       "CIV-001",
+                       db::MatterState::InProgress,
+                       db::Date{today - std::chrono::days{30}},
+                       db::Date{today - std::chrono::days{2}},
+                       {},
+                       {},
+                       {},
+                       {},
+                       {}}};
+    record.needs = {{db::NeedId{1},
+                     who->resident,
+                     "place",
+                     "楼道灯不亮，晚上下楼看不清",
+                     db::NeedState::Planned,
+                     m_now() - std::chrono::hours{24 * 12},
+                     {},
+                     "惠民物业"}};
+    record.diary = {{db::DiaryEntryId{1}, who->resident, db::Date{today - std::chrono::days{32}}, who->gridWorker,
+                     "家里整洁，一个人住。说想学用手机挂号，女儿每周日来。"}};
+    db::Consent consent;
+    consent.textVersion = "2026-11-01";
+    consent.givenAt = m_now() - std::chrono::hours{24 * 15};
+    record.consent = consent;
+    record.templates = 5;
+    return record;
+}
+
+wire::Body SampleHall::search(const wire::SearchResidents& request) const {
+    wire::ResidentMatches found;
+    found.text = request.text;
+    for (const auto& one : m_residents) {
+        const bool fits = one.name.find(request.text) != std::string::npos || one.idTail == request.text ||
+                          one.address.find(request.text) != std::string::npos;
+        if (!fits) continue;
+        if (found.matches.size() == kMostMatches) {
+            found.hasMore = true;
+            break;
+        }
+        found.matches.push_back(
+            {one.resident, one.name, one.sexAndAge, one.address, one.idTail, db::raw(one.resident) % 2 == 1});
+    }
+    return found;
+}
+
+wire::Body SampleHall::decide(const wire::EnrolmentDecide& request) {
+    if (request.enrolmentKey != m_enrolling) return refused(wire::RefusalCode::NotInState);
+    tellEnrolment(request.approve ? wire::EnrolmentStep::Approved : wire::EnrolmentStep::Declined);
+    return wire::Done{};
+}
+
+wire::Body SampleHall::link(const wire::LinkArrival& request) {
+    auto* arrival = find(request.arrival);
+    const auto who = std::find_if(m_residents.begin(), m_residents.end(),
+                                  [&request](const auto& one) { return one.resident == request.resident; });
+    if (arrival == nullptr || who == m_residents.end()) return refused(wire::RefusalCode::NotFound);
+    arrival->arrival.resident = who->resident;
+    arrival->arrival.basis = db::ArrivalBasis::Staff;
+    arrival->summary = *who;
+    arrival->candidates.clear();
+    tell(*arrival);
+    return wire::Done{};
+}
+
+wire::ArrivalChanged* SampleHall::find(db::ArrivalId id) {
+    const auto place =
+        std::find_if(m_arrivals.begin(), m_arrivals.end(), [id](const auto& one) { return one.arrival.id == id; });
+    return place == m_arrivals.end() ? nullptr : &*place;
+}
+
+bool SampleHall::play(const QString& what) {
+    return playArrival(what) || playEnrolment(what) || playDevice(what) || playLine(what);
+}
+
+wire::ArrivalChanged& SampleHall::add(db::ArrivalBasis basis) {
+    wire::ArrivalChanged event;
+    event.arrival.id = db::ArrivalId{static_cast<std::int64_t>(m_arrivals.size()) + 1};
+    event.arrival.basis = basis;
+    event.arrival.firstSeenAt = m_now();
+    event.arrival.lastSeenAt = m_now();
+    event.kioskLabel = "一号机";
+    return m_arrivals.emplace_back(event);
+}
+
+void SampleHall::addResident(std::size_t resident, db::ArrivalBasis basis) {
+    auto& arrival = add(basis);
+    arrival.summary = m_residents.at(resident);
+    arrival.arrival.resident = m_residents.at(resident).resident;
+    arrival.firstGoodFrameAt = m_now();
+    tell(arrival);
+}
+
+void SampleHall::tell(wire::ArrivalChanged& arrival) {
+    arrival.seq = db::ArrivalEventSeq{++m_seq};
+    if (m_staff && m_state == State::Connected) Q_EMIT received(wire::ArrivalChanged{arrival});
+}
+
+bool SampleHall::playArrival(const QString& what) {
+    if (what == QLatin1String("known")) {
+        addResident(1, db::ArrivalBasis::Face);
+    } else if (what == QLatin1String("late")) {
+        addResident(0, db::ArrivalBasis::Face);
+    } else if (what == QLatin1String("long-name")) {
+        addResident(2, db::ArrivalBasis::Confirmed);
+    } else if (what == QLatin1String("phone")) {
+        addResident(3, db::ArrivalBasis::PhoneAndName);
+    } else if (what == QLatin1String("crowd")) {
+        for (std::size_t i = 0; i < 60; ++i)
+            addResident(6 + i % 20, db::ArrivalBasis::Face);
+    } else if (what == QLatin1String("anonymous") || what == QLatin1String("help")) {
+        auto& arrival = add(db::ArrivalBasis::Anonymous);
+        arrival.arrival.category = what == QLatin1String("help") ? "help" : "civil";
+        arrival.kioskLabel = "二号机";
+        tell(arrival);
+    } else if (what == QLatin1String("unsure")) {
+        auto& arrival = add(db::ArrivalBasis::Unsure);
+        for (const std::size_t i : {std::size_t{4}, std::size_t{5}}) {
+            arrival.arrival.candidates.push_back(m_residents[i].resident);
+            arrival.candidates.push_back(
+                {m_residents[i].resident, m_residents[i].name, m_residents[i].sexAndAge, m_residents[i].address});
+        }
+        tell(arrival);
+    } else if (m_arrivals.empty()) {
+        return false;
+    } else if (what == QLatin1String("confirm")) {
+        m_arrivals.back().arrival.basis = db::ArrivalBasis::Confirmed;
+        tell(m_arrivals.back());
+    } else if (what == QLatin1String("colleague-takes") || what == QLatin1String("colleague-finishes")) {
+        auto& arrival = m_arrivals.back();
+        const bool isDone = what == QLatin1String("colleague-finishes");
+        arrival.arrival.state = isDone ? db::ArrivalState::Done : db::ArrivalState::Taken;
+        arrival.arrival.takenBy = kColleague;
+        if (!arrival.arrival.takenAt) arrival.arrival.takenAt = m_now();
+        arrival.takenByName = "王敏";
+        arrival.takenByWindow = "3";
+        tell(arrival);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void SampleHall::tellEnrolment(wire::EnrolmentStep step) {
+    const bool isKnown = step != wire::EnrolmentStep::Asked && step != wire::EnrolmentStep::Declined;
+    Q_EMIT received(wire::EnrolmentChanged{
+        m_enrolling, db::DeviceId{1}, "一号机", step, isKnown ? m_residents[3].name : std::string{},
+        step == wire::EnrolmentStep::Duplicate ? m_residents[4].name : std::string{}});
+}
+
+bool SampleHall::playEnrolment(const QString& what) {
+    using Step = wire::EnrolmentStep;
+    const std::vector<std::pair<QString, Step>> steps{{QStringLiteral("enrol-asked"), Step::Asked},
+                                                      {QStringLiteral("enrol-approved"), Step::Approved},
+                                                      {QStringLiteral("enrol-done"), Step::Enrolled},
+                                                      {QStringLiteral("enrol-duplicate"), Step::Duplicate},
+                                                      {QStringLiteral("enrol-low-quality"), Step::LowQuality},
+                                                      {QStringLiteral("enrol-cancelled"), Step::Cancelled}};
+    for (const auto& [name, step] : steps) {
+        if (name != what) continue;
+        if (step == Step::Asked) m_enrolling = "enrolment-" + std::to_string(++m_enrolments);
+        tellEnrolment(step);
+        return true;
+    }
+    return false;
+}
+
+bool SampleHall::playDevice(const QString& what) {
+    auto& second = m_devices[1];
+    if (what == QLatin1String("kiosks-well"))
+        second = {db::DeviceId{2}, "二号机", true, wire::CameraState::Working};
+    else if (what == QLatin1String("camera-missing"))
+        second = {db::DeviceId{2}, "二号机", true, wire::CameraState::Missing};
+    else if (what == QLatin1String("kiosk-offline"))
+        second = {db::DeviceId{2}, "二号机", false, wire::CameraState::Working};
+    else
+        return false;
+    Q_EMIT received(second);
+    return true;
+}
+
+bool SampleHall::playLine(const QString& what) {
+    if (what == QLatin1String("silent"))
+        m_isSilent = true;
+    else if (what == QLatin1String("speak"))
+        m_isSilent = m_isUnavailable = false;
+    else if (what == QLatin1String("unavailable"))
+        m_isUnavailable = true;
+    else if (what == QLatin1String("lose"))
+        setState(State::Lost);
+    else if (what == QLatin1String("connecting"))
+        setState(State::Connecting);
+    else if (what == QLatin1String("refuse"))
+        setState(State::Refused);
+    else if (what == QLatin1String("come-back"))
+        setState(State::Connected);
+    else
+        return false;
+    return true;
+}
+
+void SampleHall::setState(State state) {
+    if (state == m_state) return;
+    m_state = state;
+    if (state != State::Connected) m_staff.reset();
+    if (m_welcome) m_welcome->hallTime = m_now();
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace desk::sample

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/desk/clock.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace desk::sample {
+
+/// A small hall with invented residents, inside the program: it answers what a desk asks as the real hall would, so
+/// that designers, pictures and screen tests need no hall. The password of everybody is "demo". GUI thread.
+class SampleHall : public wire::HallLink {
+    Q_OBJECT
+
+public:
+    SampleHall(Clock now, QObject* parent = nullptr);
+
+    [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] const std::optional<wire::Welcome>& welcome() const override { return m_welcome; }
+    void ask(wire::Body request, QObject* context, Reply reply) override;
+
+    /// Everything that can happen in a hall, by name:
+    /// who comes: known, late, long-name, wordy, unsure, anonymous, help, phone, crowd (60 at once);
+    /// what becomes of the newest: confirm, colleague-takes, colleague-finishes;
+    /// enrolment: enrol-asked, enrol-approved, enrol-done, enrol-duplicate, enrol-low-quality, enrol-cancelled;
+    /// kiosks: kiosks-well, camera-missing, kiosk-offline;
+    /// the line: lose, come-back, connecting, refuse;
+    /// answers: silent (none), speak, unavailable (all are refused so).
+    /// Returns false for a name that it does not know.
+    Q_INVOKABLE bool play(const QString& what);
+
+private:
+    [[nodiscard]] wire::Body answer(const wire::Body& request);
+    [[nodiscard]] wire::Body signIn(const wire::StaffSignIn& request);
+    [[nodiscard]] wire::Body catchUp(const wire::ArrivalsSince& request);
+    [[nodiscard]] wire::Body take(const wire::TakeArrival& request);
+    [[nodiscard]] wire::Body record(const wire::OpenResident& request) const;
+    [[nodiscard]] wire::Body search(const wire::SearchResidents& request) const;
+    [[nodiscard]] wire::Body decide(const wire::EnrolmentDecide& request);
+    [[nodiscard]] wire::Body link(const wire::LinkArrival& request);
+    [[nodiscard]] wire::ArrivalChanged* find(db::ArrivalId id);
+    bool playArrival(const QString& what);
+    bool playEnrolment(const QString& what);
+    bool playDevice(const QString& what);
+    bool playLine(const QString& what);
+    wire::ArrivalChanged& add(db::ArrivalBasis basis);
+    void addResident(std::size_t resident, db::ArrivalBasis basis);
+    void tell(wire::ArrivalChanged& arrival);
+    void tellEnrolment(wire::EnrolmentStep step);
+    void setState(State state);
+
+    Clock m_now;
+    State m_state = State::Connected;
+    std::optional<wire::Welcome> m_welcome;
+    std::vector<db::NeedsSummary> m_residents;
+    std::vector<wire::ArrivalChanged> m_arrivals;
+    std::vector<wire::DeviceChanged> m_devices;
+    std::int64_t m_seq = 0;
+    int m_enrolments = 0;
+    int m_wrongPasswords = 0;
+    std::string m_enrolling;
+    std::optional<wire::StaffSignedIn> m_staff;
+    bool m_isSilent = false;
+    bool m_isUnavailable = false;
+};
+
+} // namespace desk::sample
