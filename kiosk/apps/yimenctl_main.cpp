@@ -3,6 +3,7 @@
 #include "kiosk/ctl/terminal.h"
 
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -13,9 +14,10 @@
 #include <vector>
 
 int main(int argc, char** argv) {
-    ::umask(S_IRWXG | S_IRWXO);    // whatever this program makes is the operator's alone
-    std::signal(SIGPIPE, SIG_IGN); // `yimenctl devices | head -1` is no reason to stop half-way
-    cv::setNumThreads(1);          // the commands have their own threads
+    ::umask(S_IRWXG | S_IRWXO);                  // whatever this program makes is the operator's alone
+    std::signal(SIGPIPE, SIG_IGN);               // `yimenctl devices | head -1` is no reason to stop half-way
+    ::setenv("OPENCV_FFMPEG_LOGLEVEL", "-8", 0); // quiet: what is wrong with a clip comes as one line of ours
+    cv::setNumThreads(1);                        // the commands have their own threads
     cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT); // errors come as one line of ours
     std::error_code ignored;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
