@@ -65,7 +65,7 @@ constexpr double kUnitTolerance = 1e-3;
 
 [[nodiscard]] std::string toBase64(const std::vector<float>& values) {
     QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(values.size() * 4));
+    bytes.reserve(static_cast<qsizetype>(values.size()) * 4);
     for (const float value : values) {
         const auto bits = std::bit_cast<std::uint32_t>(value);
         for (const unsigned shift : {0U, 8U, 16U, 24U})
@@ -78,15 +78,14 @@ constexpr double kUnitTolerance = 1e-3;
     if (text.size() != (count * 4 + 2) / 3 * 4) return std::nullopt;
     const auto decoded =
         QByteArray::fromBase64Encoding(QByteArray::fromStdString(text), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || decoded.decoded.size() != static_cast<qsizetype>(count * 4)) return std::nullopt;
+    if (!decoded || decoded.decoded.size() != static_cast<qsizetype>(count) * 4) return std::nullopt;
     std::vector<float> values(count);
-    for (std::size_t i = 0; i < count; ++i) {
+    const char* byte = decoded.decoded.constData();
+    for (float& value : values) {
         std::uint32_t bits = 0;
-        for (std::size_t byte = 0; byte < 4; ++byte)
-            bits |= static_cast<std::uint32_t>(
-                        static_cast<unsigned char>(decoded.decoded.at(static_cast<qsizetype>(i * 4 + byte))))
-                    << (8 * byte);
-        values[i] = std::bit_cast<float>(bits);
+        for (const unsigned shift : {0U, 8U, 16U, 24U})
+            bits |= static_cast<std::uint32_t>(static_cast<unsigned char>(*byte++)) << shift;
+        value = std::bit_cast<float>(bits);
     }
     return values;
 }

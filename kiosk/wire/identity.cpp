@@ -10,7 +10,7 @@ namespace wire {
 namespace {
 
 /// Certificates and keys are a few hundred bytes; a larger file is something else.
-constexpr qint64 kMostBytes = 64 * 1024;
+constexpr qint64 kMostBytes = 64LL * 1024;
 
 [[nodiscard]] tl::expected<QByteArray, LoadProblem> readFile(const std::filesystem::path& path) {
     QFile file{path};
@@ -22,7 +22,7 @@ constexpr qint64 kMostBytes = 64 * 1024;
 [[nodiscard]] tl::expected<QSslCertificate, LoadProblem> readCertificate(const std::filesystem::path& path) {
     const auto pem = readFile(path);
     if (!pem) return tl::unexpected(pem.error());
-    const QSslCertificate certificate{*pem, QSsl::Pem};
+    QSslCertificate certificate{*pem, QSsl::Pem};
     if (certificate.isNull()) return tl::unexpected(path.string() + " holds no certificate");
     return certificate;
 }
@@ -34,7 +34,7 @@ constexpr qint64 kMostBytes = 64 * 1024;
         QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     if (QFile::permissions(path) & kOthers)
         return tl::unexpected(path.string() + " may be read by others: it needs mode 0600");
-    const QSslKey key{*pem, QSsl::Ec, QSsl::Pem, QSsl::PrivateKey};
+    QSslKey key{*pem, QSsl::Ec, QSsl::Pem, QSsl::PrivateKey};
     if (key.isNull()) return tl::unexpected(path.string() + " holds no key");
     return key;
 }

@@ -157,7 +157,7 @@ void TlsHallLink::onConnected() {
 void TlsHallLink::onText(const QString& text) {
     const auto message = decode(text.toUtf8());
     if (!message) {
-        qCWarning(wireLog, "the hall sent what is no message: %s", wordOf(message.error()).data());
+        qCWarning(wireLog).noquote() << "the hall sent what is no message:" << asText(wordOf(message.error()));
         drop(message.error() == DecodeProblem::OtherProtocol ? QStringLiteral("other-protocol")
                                                              : QStringLiteral("malformed"));
         return;
@@ -176,19 +176,19 @@ void TlsHallLink::onText(const QString& text) {
         setState(State::Connected);
         return;
     }
-    if (message->inReplyTo) {
-        onReply(*message);
+    if (const std::optional<Seq> request = message->inReplyTo; request) {
+        onReply(*request, message->body);
         return;
     }
     Q_EMIT received(message->body);
 }
 
-void TlsHallLink::onReply(const Message& message) {
-    const auto found = m_inside->pending.find(*message.inReplyTo);
+void TlsHallLink::onReply(Seq request, const Body& body) {
+    const auto found = m_inside->pending.find(request);
     if (found == m_inside->pending.end()) return; // the answer to a request that has been given up
     const Pending pending = std::move(found->second);
     m_inside->pending.erase(found);
-    pending.answer(message.body);
+    pending.answer(body);
 }
 
 void TlsHallLink::ask(Body request, QObject* context, Reply reply) {
@@ -206,7 +206,7 @@ void TlsHallLink::ask(Body request, QObject* context, Reply reply) {
     const auto check = decode(bytes);
     if (!check) {
         // The hall would close the connection; a screen that lets such a thing through has a bug.
-        qCCritical(wireLog, "cannot ask %s: %s", typeOf(request).name.data(), wordOf(check.error()).data());
+        qCCritical(wireLog).noquote() << "cannot ask" << asText(typeOf(request).name) << asText(wordOf(check.error()));
         later(Refused{RefusalCode::NotAllowed, 0, {}});
         return;
     }

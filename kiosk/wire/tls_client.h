@@ -56,7 +56,7 @@ private:
     void onConnected();
     void onSslErrors(const QList<QSslError>& errors);
     void onText(const QString& text);
-    void onReply(const Message& message);
+    void onReply(Seq request, const Body& body);
     void beat();
     void drop(const QString& problem);
     void end(const QString& problem);

@@ -21,10 +21,6 @@ namespace {
 /// How long a closing connection may take to say goodbye before it is cut.
 constexpr std::chrono::milliseconds kGoodbye{2000};
 
-[[nodiscard]] QString asText(std::string_view word) {
-    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-}
-
 /// The close code of RFC 6455, 7.4.1 that says the same; the reason word says it exactly.
 [[nodiscard]] QWebSocketProtocol::CloseCode codeOf(CloseReason reason) {
     switch (reason) {
@@ -197,8 +193,8 @@ void Peer::onText(const QString& text) {
     }
     const auto message = decode(text.toUtf8());
     if (!message) {
-        qCWarning(wireLog, "device %lld sent what is no message: %s", static_cast<long long>(db::raw(device().id)),
-                  wordOf(message.error()).data());
+        qCWarning(wireLog).noquote() << "device" << db::raw(device().id)
+                                     << "sent what is no message:" << asText(wordOf(message.error()));
         close(message.error() == DecodeProblem::OtherProtocol ? CloseReason::OtherProtocol : CloseReason::Malformed);
         return;
     }
@@ -235,7 +231,8 @@ bool Peer::send(const Body& body, std::optional<Seq> inReplyTo) {
     // A message that the other side would refuse would also cost its connection: say less instead.
     const auto check = decode(bytes);
     if (!check) {
-        qCCritical(wireLog, "the hall cannot say %s: %s", typeOf(body).name.data(), wordOf(check.error()).data());
+        qCCritical(wireLog).noquote() << "the hall cannot say" << asText(typeOf(body).name)
+                                      << asText(wordOf(check.error()));
         if (!inReplyTo) return false;
         bytes = encode({m_inside->said + 1, inReplyTo, Refused{RefusalCode::Unavailable, 0, {}}});
     }
@@ -250,7 +247,7 @@ void Peer::close(CloseReason reason) {
     m_inside->isOpen = false;
     m_inside->beat.stop();
     m_inside->helloLimit.stop();
-    qCInfo(wireLog, "device %lld closed: %s", static_cast<long long>(db::raw(device().id)), closeWord(reason).data());
+    qCInfo(wireLog).noquote() << "device" << db::raw(device().id) << "closed:" << asText(closeWord(reason));
     if (reason == CloseReason::Dead || reason == CloseReason::TooSlow)
         m_inside->socket->abort(); // nobody there reads a goodbye
     else
@@ -312,7 +309,7 @@ struct HallServer::Inside {
     }
 };
 
-HallServer::HallServer(Identity identity, ServerLimits limits, PeerAllowed peerAllowed, MakeWelcome makeWelcome,
+HallServer::HallServer(const Identity& identity, ServerLimits limits, PeerAllowed peerAllowed, MakeWelcome makeWelcome,
                        QObject* parent)
     : QObject{parent}
     , m_inside{std::make_unique<Inside>()} {
@@ -407,7 +404,7 @@ void HallServer::onWebSocket() {
 
 void HallServer::admit(QWebSocket* socket, QSslSocket* transport) {
     const auto refuse = [socket](CloseReason reason) {
-        qCInfo(wireLog, "refused a connection: %s", closeWord(reason).data());
+        qCInfo(wireLog).noquote() << "refused a connection:" << asText(closeWord(reason));
         connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
         closeSocket(*socket, reason);
     };

@@ -47,7 +47,7 @@ struct ServerLimits {
     std::chrono::milliseconds handshake{5000}; ///< TLS and WebSocket together
     std::chrono::milliseconds hello{5000};     ///< from the end of the handshake to Hello
     Rate rate;
-    qint64 maxUnsentBytes = 4 * 1024 * 1024; ///< a slow reader is dropped beyond this
+    qint64 maxUnsentBytes = 4LL * 1024 * 1024; ///< a slow reader is dropped beyond this
     Heartbeat heartbeat;
 };
 
@@ -108,7 +108,7 @@ public:
     /// The answer to Hello.
     using MakeWelcome = std::function<Welcome(const db::Device&)>;
 
-    HallServer(Identity identity, ServerLimits limits, PeerAllowed peerAllowed, MakeWelcome makeWelcome,
+    HallServer(const Identity& identity, ServerLimits limits, PeerAllowed peerAllowed, MakeWelcome makeWelcome,
                QObject* parent = nullptr);
     ~HallServer() override;
     HallServer(const HallServer&) = delete;

@@ -20,6 +20,15 @@ public:
         });
     }
 
+    ~Relay() override {
+        for (const QPointer<QTcpSocket>& socket : m_sockets)
+            if (socket) socket->disconnect(); // the last words of a socket find nobody here
+    }
+    Relay(const Relay&) = delete;
+    Relay& operator=(const Relay&) = delete;
+    Relay(Relay&&) = delete;
+    Relay& operator=(Relay&&) = delete;
+
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
 
     void freeze() { m_isFrozen = true; }
