@@ -39,13 +39,27 @@ std::vector<vision::PersonId> TrackBook::knownAmong(db::DeviceId kiosk, const st
     return known;
 }
 
-void TrackBook::deny(db::ArrivalId arrival, vision::PersonId person) {
+void TrackBook::deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person, db::Time now) {
     for (auto& [key, note] : m_notes) {
         if (note.arrival == arrival && note.known == person) {
             note.notThese.push_back(person);
             note.known.reset();
         }
     }
+    if (m_denied.size() == kMostDenied) {
+        m_denied.erase(m_denied.begin());
+    }
+    m_denied.push_back({kiosk, person, now});
+}
+
+std::vector<vision::PersonId> TrackBook::deniedAt(db::DeviceId kiosk, db::Time now) const {
+    std::vector<vision::PersonId> persons;
+    for (const Denied& each : m_denied) {
+        if (each.kiosk == kiosk && now - each.at <= std::chrono::milliseconds(kKeepDenied)) {
+            persons.push_back(each.person);
+        }
+    }
+    return persons;
 }
 
 void TrackBook::makeRoom(db::DeviceId kiosk, db::Time now) {

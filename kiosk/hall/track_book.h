@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/ids.h"
+#include "kiosk/wire/messages.h"
 #include "vision/types/recognition.h"
 
 #include <chrono>
@@ -19,6 +20,7 @@ struct TrackNote {
     std::optional<vision::PersonId> known;     ///< whom the hall answered, as long as nobody said no
     std::vector<vision::PersonId> notThese;    ///< "no, not me", and "not this person" from a desk
     std::vector<vision::Candidate> candidates; ///< of the last unsure answer, best first
+    std::optional<wire::Outcome> outcome;      ///< of the last answer
     std::optional<db::ArrivalId> arrival;      ///< that was stored for this track
     bool sameVisit = false;                    ///< that arrival was on the list before this track
     db::Time at{};
@@ -30,6 +32,8 @@ class TrackBook {
 public:
     static constexpr std::chrono::minutes kKeepFor{5};
     static constexpr std::size_t kPerKiosk = 32;
+    static constexpr std::chrono::minutes kKeepDenied{2};
+    static constexpr std::size_t kMostDenied = 64;
 
     /// The note on this track, made if there is none. The reference is good until the next call that is not const.
     [[nodiscard]] TrackNote& note(db::DeviceId kiosk, const std::string& trackKey, db::Time now);
@@ -38,15 +42,23 @@ public:
     /// Whom the tracks `keys` of this kiosk are known to be.
     [[nodiscard]] std::vector<vision::PersonId> knownAmong(db::DeviceId kiosk, const std::vector<std::string>& keys,
                                                            db::Time now) const;
-    /// Somebody said that the person of this arrival is not `person`: no track of it may say so again.
-    void deny(db::ArrivalId arrival, vision::PersonId person);
+    /// Somebody said that the person of this arrival is not `person`: no track of it may say so again, and for
+    /// kKeepDenied nobody at that kiosk is surely `person`, because who was mistaken for them still stands there.
+    void deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person, db::Time now);
+    [[nodiscard]] std::vector<vision::PersonId> deniedAt(db::DeviceId kiosk, db::Time now) const;
     [[nodiscard]] std::size_t size() const { return m_notes.size(); }
 
 private:
+    struct Denied {
+        db::DeviceId kiosk{};
+        vision::PersonId person{};
+        db::Time at{};
+    };
     using Key = std::pair<db::DeviceId, std::string>;
     void makeRoom(db::DeviceId kiosk, db::Time now);
 
     std::map<Key, TrackNote> m_notes;
+    std::vector<Denied> m_denied; ///< oldest first
 };
 
 /// One track, one person: an answer that names somebody else than the track's earlier answer is unsure, with both as

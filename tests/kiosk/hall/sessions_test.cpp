@@ -109,9 +109,17 @@ TEST(TrackBook, WhoSaidNoIsNotAskedAgainOnThatTrack) {
     auto& note = book.note(kLobby, "a", kStart);
     note.known = kZhang;
     note.arrival = kFirst;
-    book.deny(kFirst, kZhang);
+    book.deny(kLobby, kFirst, kZhang, kStart);
     EXPECT_EQ(book.find(kLobby, "a", kStart)->notThese, std::vector{kZhang});
     EXPECT_FALSE(book.find(kLobby, "a", kStart)->known);
+}
+
+TEST(TrackBook, WhoWasMistakenForSomebodyStillStandsThereForTwoMinutes) {
+    TrackBook book;
+    book.deny(kLobby, kFirst, kZhang, kStart);
+    EXPECT_EQ(book.deniedAt(kLobby, kStart + 2min), std::vector{kZhang});
+    EXPECT_TRUE(book.deniedAt(kLobby, kStart + 2min + 1ms).empty());
+    EXPECT_TRUE(book.deniedAt(db::DeviceId{2}, kStart).empty());
 }
 
 TEST(AgreeingWith, OneTrackThatTurnsIntoSomebodyElseIsUnsure) {

@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/arrivals.h"
+
+#include "db/summary/mask_name.h"
+#include "kiosk/hall/arrival_policy.h"
+#include "kiosk/hall/log.h"
+#include "kiosk/hall/sign_in_choices.h"
+#include "vision/identify/identify.h"
+
+#include <QString>
+#include <algorithm>
+
+namespace hall {
+namespace {
+
+using db::ArrivalBasis;
+using db::stores::NewArrival;
+using wire::Outcome;
+using wire::RefusalCode;
+
+/// A visit that goes on is written down again only after this time: a face in view is asked about every second.
+constexpr std::chrono::minutes kTouchEvery{1};
+
+/// One for each track, whatever it was asked before.
+void count(Counts& counts, std::optional<Outcome> before, Outcome now) {
+    const auto add = [&](Outcome outcome, int change) {
+        switch (outcome) {
+        case Outcome::Known:
+            counts.known += change;
+            return;
+        case Outcome::Unsure:
+            counts.unsure += change;
+            return;
+        case Outcome::Unknown:
+            counts.unknown += change;
+            return;
+        case Outcome::NotLive:
+            counts.notLive += change;
+            return;
+        }
+    };
+    if (before) {
+        add(*before, -1);
+    }
+    add(now, 1);
+}
+
+[[nodiscard]] tl::unexpected<RefusalCode> refuse(const db::Error& error, const char* where) {
+    return tl::unexpected(refusalOf(error, where));
+}
+
+[[nodiscard]] std::string maskedNameOf(const Books& books, db::ResidentId resident) {
+    const auto* entry = books.residents.find(resident);
+    return db::summary::maskName(entry == nullptr ? std::string() : entry->name);
+}
+
+/// An arrival that was found or stored, and whether it was there before.
+struct Visit {
+    db::ArrivalId arrival{};
+    bool isSame = false;
+    std::vector<wire::ArrivalChanged> changes = {};
+};
+
+/// Seen again: written down once a minute at most.
+[[nodiscard]] Answer<Visit> goOn(Books& books, const db::Arrival& last, const db::stores::Stamp& by) {
+    Visit visit{.arrival = last.id, .isSame = true};
+    if (by.at - last.lastSeenAt < kTouchEvery) {
+        return visit;
+    }
+    const auto touched = books.hall.arrivals().touch(last.id, by);
+    if (!touched) {
+        return refuse(touched.error(), "noting that a visit goes on");
+    }
+    visit.changes.push_back(describe(books, *touched, by.at));
+    return visit;
+}
+
+[[nodiscard]] Answer<Visit> record(Books& books, const NewArrival& arrival, const db::stores::Stamp& by) {
+    const auto recorded = books.hall.arrivals().record(arrival, by);
+    if (!recorded) {
+        return refuse(recorded.error(), "recording an arrival");
+    }
+    Visit visit{.arrival = recorded->event.arrival.id, .isSame = !recorded->isNew};
+    if (recorded->isNew) {
+        ++books.counts.arrivals;
+        visit.changes.push_back(describe(books, recorded->event, by.at));
+        qCInfo(lcHall) << "arrival" << db::raw(visit.arrival) << "recorded";
+    }
+    return visit;
+}
+
+/// The resident has come, whichever way they said so: a new arrival or the same visit.
+[[nodiscard]] Answer<Visit> visitOf(Books& books, const vision::Known& who, NewArrival arrival,
+                                    const db::stores::Stamp& by) {
+    const auto last = books.hall.arrivals().lastArrivalOf(residentOf(who.best.person));
+    if (!last) {
+        return refuse(last.error(), "looking for the last arrival");
+    }
+    const ArrivalDecision decision = decideArrival(who, *last, by.at, books.config.sameVisit);
+    if (std::holds_alternative<SameVisit>(decision)) {
+        return goOn(books, **last, by);
+    }
+    arrival.resident = std::get<NewVisit>(decision).resident;
+    return record(books, arrival, by);
+}
+
+/// The same track again, and its arrival is still this person's: nothing new, even if the matter is done by now.
+[[nodiscard]] Answer<std::optional<Visit>> visitOfTrack(Books& books, const TrackNote& note, vision::PersonId person,
+                                                        const db::stores::Stamp& by) {
+    if (note.known != person || !note.arrival) {
+        return std::nullopt;
+    }
+    const auto found = books.hall.arrivals().find(*note.arrival);
+    if (!found) {
+        return refuse(found.error(), "looking for a track's arrival");
+    }
+    if (!*found || (*found)->resident != residentOf(person)) {
+        return std::nullopt;
+    }
+    auto visit = goOn(books, **found, by);
+    if (!visit) {
+        return tl::unexpected(visit.error());
+    }
+    visit->isSame = note.sameVisit;
+    return std::move(*visit);
+}
+
+[[nodiscard]] Answer<Told<wire::Identified>> arrive(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
+                                                    const vision::Known& who, db::Time now) {
+    const auto by = db::stores::byDevice(kiosk, now);
+    TrackNote& note = books.tracks.note(kiosk, probe.trackKey, now);
+    auto visit = visitOfTrack(books, note, who.best.person, by);
+    if (!visit) {
+        return tl::unexpected(visit.error());
+    }
+    if (!*visit) {
+        const auto resident = residentOf(who.best.person);
+        auto fresh =
+            visitOf(books, who,
+                    {.resident = resident,
+                     .candidates = {},
+                     .basis = ArrivalBasis::Face,
+                     .kiosk = kiosk,
+                     .requestKey = requestKeyOf("face:" + probe.trackKey + ":" + std::to_string(db::raw(resident))),
+                     .category = {},
+                     .firstSeenAt = now},
+                    by);
+        if (!fresh) {
+            return tl::unexpected(fresh.error());
+        }
+        *visit = std::move(*fresh);
+    }
+    note.known = who.best.person;
+    note.candidates.clear();
+    note.arrival = (*visit)->arrival;
+    note.sameVisit = (*visit)->isSame;
+    for (wire::ArrivalChanged& change : (*visit)->changes) {
+        change.firstGoodFrameAt = probe.firstGoodFrameAt;
+    }
+    return Told<wire::Identified>{.answer = {.trackKey = probe.trackKey,
+                                             .outcome = Outcome::Known,
+                                             .arrival = (*visit)->arrival,
+                                             .maskedName = maskedNameOf(books, residentOf(who.best.person)),
+                                             .sameVisit = (*visit)->isSame},
+                                  .changes = std::move((*visit)->changes)};
+}
+
+/// Who the visitor of this probe is, given whom they cannot be.
+[[nodiscard]] Answer<vision::Identification> whoIs(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
+                                                   const TrackNote& note, db::Time now) {
+    const auto found =
+        vision::identify::identify({.embedding = probe.probe, .chips = probe.chips}, *books.gallery, books.thresholds);
+    if (found.problem && !books.gallery->empty()) {
+        qCWarning(lcHall) << "device" << db::raw(kiosk) << "sent a vector that does not fit this hall's templates:"
+                          << QString::fromStdString(found.problem->context);
+        return tl::unexpected(RefusalCode::WrongModel);
+    }
+    std::vector<vision::PersonId> notThese = books.tracks.knownAmong(kiosk, probe.otherTracks, now);
+    const auto denied = books.tracks.deniedAt(kiosk, now);
+    notThese.insert(notThese.end(), denied.begin(), denied.end());
+    notThese.insert(notThese.end(), note.notThese.begin(), note.notThese.end());
+    return unlessTaken(agreeingWith(note.known, found.who), notThese);
+}
+
+[[nodiscard]] db::Time believable(db::Time said, db::Time now) {
+    return std::clamp(said, now - std::chrono::hours(24), now);
+}
+
+[[nodiscard]] std::vector<db::ResidentId> candidatesOf(const TrackNote& note) {
+    std::vector<db::ResidentId> residents;
+    for (const vision::Candidate& each : note.candidates) {
+        const bool isDenied = std::find(note.notThese.begin(), note.notThese.end(), each.person) != note.notThese.end();
+        if (!isDenied && residents.size() < 3) {
+            residents.push_back(residentOf(each.person));
+        }
+    }
+    return residents;
+}
+
+/// The card that "no, not me" left behind gives way to the one that says what the visitor came for: one person, one
+/// card. Only if nobody took it.
+void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp& by,
+                   std::vector<wire::ArrivalChanged>& changes) {
+    if (!note.arrival || note.notThese.empty()) {
+        return;
+    }
+    const auto before = books.hall.arrivals().find(*note.arrival);
+    if (!before || !*before || (*before)->basis != ArrivalBasis::Anonymous ||
+        (*before)->state != db::ArrivalState::Waiting) {
+        return;
+    }
+    if (const auto finished = books.hall.arrivals().finish(*note.arrival, by)) {
+        changes.push_back(describe(books, *finished, by.at));
+    }
+}
+
+/// An arrival is never refused for its category: one that this hall's catalogue does not know becomes "other".
+[[nodiscard]] std::string knownCategory(const Books& books, const std::string& category) {
+    const bool isKnown = category.empty() || category == "help" || books.catalogue.category(category) != nullptr;
+    return isKnown ? category : "other";
+}
+
+[[nodiscard]] std::string windowOf(const Books& books, std::string_view category) {
+    const std::string window = windowFor(books.config, category);
+    const auto* known = books.catalogue.category(category);
+    return window.empty() && known != nullptr ? known->window : window;
+}
+
+/// The window of the open matter that is promised first, or the one that serves everybody.
+[[nodiscard]] std::string windowOf(const Books& books, const db::summary::ResidentFile& file) {
+    const db::Matter* first = nullptr;
+    const auto isEarlier = [](const db::Matter& a, const db::Matter& b) {
+        return a.promisedBy && (!b.promisedBy || *a.promisedBy < *b.promisedBy);
+    };
+    for (const db::Matter& matter : file.matters) {
+        const bool isOpen = matter.state != db::MatterState::Finished && matter.state != db::MatterState::Withdrawn;
+        if (isOpen && (first == nullptr || isEarlier(matter, *first))) {
+            first = &matter;
+        }
+    }
+    const db::ServiceItem* item = first == nullptr ? nullptr : books.catalogue.item(first->itemCode);
+    return item != nullptr && !item->window.empty() ? item->window : windowOf(books, std::string_view());
+}
+
+} // namespace
+
+Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
+                                               db::Time now) {
+    TrackNote& note = books.tracks.note(kiosk, probe.trackKey, now);
+    Told<wire::Identified> told;
+    told.answer.trackKey = probe.trackKey;
+    told.answer.outcome = Outcome::NotLive;
+    if (isLive(probe.liveness, books.config.minimumLiveness)) {
+        const auto who = whoIs(books, kiosk, probe, note, now);
+        if (!who) {
+            return tl::unexpected(who.error());
+        }
+        if (const auto* known = std::get_if<vision::Known>(&*who)) {
+            auto arrived = arrive(books, kiosk, probe, *known, now);
+            if (!arrived) {
+                return arrived;
+            }
+            told = std::move(*arrived);
+        } else {
+            const auto* unsure = std::get_if<vision::Unsure>(&*who);
+            told.answer.outcome = unsure != nullptr ? Outcome::Unsure : Outcome::Unknown;
+            note.candidates = unsure != nullptr ? unsure->candidates : std::vector<vision::Candidate>{};
+        }
+    }
+    TrackNote& after = books.tracks.note(kiosk, probe.trackKey, now);
+    count(books.counts, after.outcome, told.answer.outcome);
+    after.outcome = told.answer.outcome;
+    return told;
+}
+
+Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
+    const auto found = books.hall.arrivals().find(arrival);
+    if (!found) {
+        return refuse(found.error(), "looking for an arrival");
+    }
+    if (!*found || !(*found)->resident) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    auto greeting = greetingFor(books, **found, now);
+    if (!greeting) {
+        return tl::unexpected(greeting.error());
+    }
+    Told<wire::Greeting> told{.answer = std::move(*greeting)};
+    if ((*found)->basis == ArrivalBasis::Face) {
+        const auto confirmed = books.hall.arrivals().confirm(arrival, db::stores::byDevice(kiosk, now));
+        if (!confirmed) {
+            return refuse(confirmed.error(), "confirming an arrival");
+        }
+        told.changes.push_back(describe(books, *confirmed, now));
+    }
+    return told;
+}
+
+Answer<Told<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
+    const auto by = db::stores::byDevice(kiosk, now);
+    const auto found = books.hall.arrivals().find(arrival);
+    if (!found) {
+        return refuse(found.error(), "looking for an arrival");
+    }
+    if (!*found || !(*found)->resident) {
+        return Told<wire::Done>{}; // the desk said so before
+    }
+    Told<wire::Done> told;
+    if ((*found)->basis == ArrivalBasis::Face) {
+        const auto unlinked = books.hall.arrivals().unlink(arrival, by);
+        if (!unlinked) {
+            return refuse(unlinked.error(), "undoing a link");
+        }
+        told.changes.push_back(describe(books, *unlinked, now));
+    } else {
+        const auto noted =
+            books.hall.audit().append(by, "arrival.denied", "arrival:" + std::to_string(db::raw(arrival)));
+        if (!noted) {
+            return refuse(noted.error(), "noting a denial");
+        }
+    }
+    books.tracks.deny(kiosk, arrival, personOf(*(*found)->resident), now);
+    return told;
+}
+
+Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kiosk,
+                                                  const wire::AnonymousArrival& request, db::Time now) {
+    const auto by = db::stores::byDevice(kiosk, now);
+    Told<wire::ArrivalStored> told;
+    NewArrival arrival{.resident = {},
+                       .candidates = {},
+                       .basis = ArrivalBasis::Anonymous,
+                       .kiosk = kiosk,
+                       .requestKey = requestKeyOf(std::to_string(db::raw(kiosk)) + ":" + request.requestKey),
+                       .category = knownCategory(books, request.category),
+                       .firstSeenAt = believable(request.at, now)};
+    const auto before = books.hall.arrivals().findByRequestKey(arrival.requestKey);
+    if (!before) {
+        return refuse(before.error(), "looking for a request key");
+    }
+    const TrackNote* note = request.trackKey ? books.tracks.find(kiosk, *request.trackKey, now) : nullptr;
+    if (note != nullptr && !*before) {
+        replaceDenied(books, *note, by, told.changes);
+        arrival.candidates = note->known ? std::vector<db::ResidentId>{} : candidatesOf(*note);
+        arrival.basis = arrival.candidates.empty() ? ArrivalBasis::Anonymous : ArrivalBasis::Unsure;
+    }
+    auto visit = record(books, arrival, by);
+    if (!visit) {
+        return tl::unexpected(visit.error());
+    }
+    std::move(visit->changes.begin(), visit->changes.end(), std::back_inserter(told.changes));
+    told.answer = {.requestKey = request.requestKey,
+                   .arrival = visit->arrival,
+                   .window = windowOf(books, std::string_view(request.category))};
+    return told;
+}
+
+wire::SignInChoices signInChoicesFor(const Books& books, const std::string& phoneTail) {
+    std::vector<std::string> real;
+    for (const auto* entry : books.residents.withPhoneTail(phoneTail)) {
+        real.push_back(entry->firstCharacter);
+    }
+    return {.phoneTail = phoneTail,
+            .firstCharacters = signInChoices(phoneTail, real, books.residents.firstCharacters(), books.signInSecret)};
+}
+
+Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire::SignInFinish& request, db::Time now) {
+    std::vector<db::ResidentId> fitting;
+    for (const auto* entry : books.residents.withPhoneTail(request.phoneTail)) {
+        if (entry->firstCharacter == request.firstCharacter) {
+            fitting.push_back(entry->id);
+        }
+    }
+    if (fitting.empty()) {
+        return tl::unexpected(RefusalCode::WrongCredentials);
+    }
+    const auto by = db::stores::byDevice(kiosk, now);
+    NewArrival arrival{.resident = {},
+                       .candidates = {},
+                       .basis = ArrivalBasis::PhoneAndName,
+                       .kiosk = kiosk,
+                       .requestKey = requestKeyOf(std::to_string(db::raw(kiosk)) + ":" + request.requestKey),
+                       .category = {},
+                       .firstSeenAt = now};
+    Answer<Visit> visit;
+    if (fitting.size() == 1) {
+        const vision::Known known{.best = {.person = personOf(fitting.front()), .score = 1}, .runnerUp = {}};
+        visit = visitOf(books, known, arrival, by);
+    } else {
+        arrival.basis = ArrivalBasis::Unsure;
+        arrival.candidates.assign(
+            fitting.begin(), fitting.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(fitting.size(), 3)));
+        visit = record(books, arrival, by);
+    }
+    if (!visit) {
+        return tl::unexpected(visit.error());
+    }
+    const auto stored = books.hall.arrivals().find(visit->arrival);
+    if (!stored || !*stored) {
+        return tl::unexpected(RefusalCode::Unavailable);
+    }
+    auto greeting = greetingFor(books, **stored, now);
+    if (!greeting) {
+        return tl::unexpected(greeting.error());
+    }
+    return Told<wire::Greeting>{.answer = std::move(*greeting), .changes = std::move(visit->changes)};
+}
+
+Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db::Time now) {
+    wire::Greeting greeting;
+    greeting.arrival = arrival.id;
+    greeting.window = windowOf(books, std::string_view(arrival.category));
+    if (!arrival.resident) {
+        return greeting;
+    }
+    const auto file = db::summary::readResidentFile(books.hall, *arrival.resident);
+    const auto consent = books.hall.consents().liveOf(*arrival.resident);
+    if (!file || !consent) {
+        return refuse(file ? consent.error() : file.error(), "reading a resident for a greeting");
+    }
+    if (!*file) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const auto summary = db::summary::composeNeedsSummary(**file, books.catalogue, db::summary::dateOf(now));
+    greeting.maskedName = maskedNameOf(books, *arrival.resident);
+    greeting.window = windowOf(books, **file);
+    greeting.openMatters = summary.openMatters;
+    greeting.mattersWithProgress = summary.mattersWithProgress;
+    greeting.openNeeds = summary.openNeeds;
+    greeting.faceEnrolled = consent->has_value();
+    return greeting;
+}
+
+} // namespace hall

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/hall/books.h"
+
+#include <string>
+#include <vector>
+
+/// What a kiosk may ask about who has come. All run on the thread of the books; an arrival is on the disk when the
+/// function returns, and nobody has been told before.
+namespace hall {
+
+/// Steps 8 to 11 of the main line: live enough? who? new or the same visit? stored, described.
+/// WrongModel: the vector cannot be compared with this hall's templates. Unavailable: nothing was stored.
+/// The probe is not kept.
+[[nodiscard]] Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
+                                                             const wire::Identify& probe, db::Time now);
+
+/// "Yes, that's me." NotInState: nobody is linked any more (the desk was faster).
+[[nodiscard]] Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
+                                                          db::Time now);
+/// "No, not me": an arrival that hangs on the face alone loses its link and stays as anonymous; one that was confirmed
+/// otherwise keeps it, because then somebody else was meant. Both are in the audit log, and the track is not asked
+/// again.
+[[nodiscard]] Answer<Told<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
+                                                   db::Time now);
+
+/// A visitor who says what they came for; once per request key. The candidates of an unsure track come along.
+[[nodiscard]] Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kiosk,
+                                                                const wire::AnonymousArrival& request, db::Time now);
+
+[[nodiscard]] wire::SignInChoices signInChoicesFor(const Books& books, const std::string& phoneTail);
+
+/// The second step. WrongCredentials: nobody fits. Several who fit (a couple with one phone) become an unsure arrival,
+/// and the greeting names nobody.
+[[nodiscard]] Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire::SignInFinish& request,
+                                                  db::Time now);
+
+/// Counts only. For an arrival that is linked to nobody: a greeting without a name.
+[[nodiscard]] Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db::Time now);
+
+} // namespace hall

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/books.h"
+
+#include "db/seal/digest.h"
+#include "db/seal/key_file.h"
+#include "db/stores/face_consent.h"
+#include "kiosk/hall/log.h"
+
+#include <QString>
+#include <utility>
+
+namespace hall {
+namespace {
+
+using db::stores::FacesDatabase;
+using db::stores::HallDatabase;
+using wire::RefusalCode;
+
+/// The decoys of the sign-in must be the same tomorrow and secret: they hang on the hall's key, which is both.
+[[nodiscard]] std::string signInSecretOf(const db::seal::Key& key) {
+    std::string secret("yimen sign-in choices ");
+    secret.append(key.bytes().begin(), key.bytes().end());
+    const auto digest = db::seal::sha256(secret);
+    return {digest.begin(), digest.end()};
+}
+
+[[nodiscard]] std::filesystem::path catalogueOf(const DataFolder& folder, const HallConfig& config,
+                                                const std::filesystem::path& assets) {
+    return config.catalogue.empty() ? assets / "catalogue" : folder.root() / config.catalogue;
+}
+
+struct Opened {
+    HallDatabase hall;
+    FacesDatabase faces;
+    std::string signInSecret;
+};
+
+[[nodiscard]] db::Expected<Opened> openDatabases(const DataFolder& folder) {
+    const auto hallKey = db::seal::loadKeyFile(folder.hallKey(), db::seal::KeyPurpose::Hall);
+    if (!hallKey) {
+        return tl::unexpected(hallKey.error());
+    }
+    const auto facesKey = db::seal::loadKeyFile(folder.facesKey(), db::seal::KeyPurpose::Faces);
+    if (!facesKey) {
+        return tl::unexpected(facesKey.error());
+    }
+    auto hall = HallDatabase::open(folder.hallDatabase(), *hallKey);
+    if (!hall) {
+        return tl::unexpected(hall.error());
+    }
+    auto faces = FacesDatabase::open(folder.facesDatabase(), *facesKey);
+    if (!faces) {
+        return tl::unexpected(faces.error());
+    }
+    return Opened{std::move(*hall), std::move(*faces), signInSecretOf(*hallKey)};
+}
+
+[[nodiscard]] db::Expected<void> load(Books& books, db::Time now) {
+    const auto by = db::stores::byHall(now);
+    const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, by);
+    if (!finished) {
+        return tl::unexpected(finished.error());
+    }
+    if (finished->withdrawals > 0 || finished->erasedTemplates > 0) {
+        qCWarning(lcHall) << "completed" << finished->withdrawals << "withdrawals, erased" << finished->erasedTemplates
+                          << "templates that a crash or a restore had left";
+    }
+    if (auto loaded = reloadResidents(books); !loaded) {
+        return loaded;
+    }
+    if (auto loaded = reloadGallery(books); !loaded) {
+        return loaded;
+    }
+    const auto started = books.hall.audit().append(by, "hall.started", "hall");
+    if (!started) {
+        return tl::unexpected(started.error());
+    }
+    books.auditSeen = *started;
+    return {};
+}
+
+void addPeople(Books& books, wire::ArrivalChanged& told, db::Date today) {
+    for (const db::ResidentId id : told.arrival.candidates) {
+        if (const auto* entry = books.residents.find(id)) {
+            db::Resident resident;
+            resident.sex = entry->sex;
+            resident.birthDate = entry->birthDate;
+            told.candidates.push_back({.resident = id,
+                                       .name = entry->name,
+                                       .sexAndAge = db::summary::sexAndAge(resident, today),
+                                       .address = entry->address});
+        }
+    }
+    if (!told.arrival.resident) {
+        return;
+    }
+    const auto file = db::summary::readResidentFile(books.hall, *told.arrival.resident);
+    if (!file) {
+        (void)refusalOf(file.error(), "reading a resident for a card"); // logged; the card goes out without
+    } else if (*file) {
+        told.summary = db::summary::composeNeedsSummary(**file, books.catalogue, today);
+    }
+}
+
+} // namespace
+
+db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const std::filesystem::path& assets,
+                                               db::Time now) {
+    auto config = readConfig(folder);
+    if (!config) {
+        return tl::unexpected(config.error());
+    }
+    auto catalogue = db::summary::loadCatalogue(catalogueOf(folder, *config, assets));
+    if (!catalogue) {
+        return tl::unexpected(catalogue.error());
+    }
+    auto consent = loadConsentText(assets);
+    if (!consent) {
+        return tl::unexpected(consent.error());
+    }
+    auto opened = openDatabases(folder);
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    std::unique_ptr<Books> books(new Books{.hall = std::move(opened->hall),
+                                           .faces = std::move(opened->faces),
+                                           .config = std::move(*config),
+                                           .catalogue = std::move(*catalogue),
+                                           .consent = std::move(*consent),
+                                           .signInSecret = std::move(opened->signInSecret)});
+    if (auto loaded = load(*books, now); !loaded) {
+        return tl::unexpected(loaded.error());
+    }
+    return books;
+}
+
+RefusalCode refusalOf(const db::Error& error, const char* where) {
+    switch (error.kind) {
+    case db::ErrorKind::NotFound:
+    case db::ErrorKind::Constraint:
+        return RefusalCode::NotFound;
+    case db::ErrorKind::Conflict:
+    case db::ErrorKind::Invalid:
+        return RefusalCode::NotInState;
+    case db::ErrorKind::DiskFull:
+        qCCritical(lcHall) << "the disk is full; nothing was stored:" << where;
+        return RefusalCode::Unavailable;
+    case db::ErrorKind::CannotOpen:
+    case db::ErrorKind::Busy:
+    case db::ErrorKind::Corrupt:
+    case db::ErrorKind::SchemaTooNew:
+    case db::ErrorKind::WrongKey:
+    case db::ErrorKind::Io:
+        break;
+    }
+    qCCritical(lcHall) << "the store failed:" << where << QString::fromStdString(error.context);
+    return RefusalCode::Unavailable;
+}
+
+wire::ArrivalChanged describe(Books& books, const db::ArrivalEvent& event, db::Time now) {
+    wire::ArrivalChanged told;
+    told.seq = event.seq;
+    told.arrival = event.arrival;
+    if (const auto kiosk = books.hall.devices().find(event.arrival.kiosk); kiosk && *kiosk) {
+        told.kioskLabel = (*kiosk)->label;
+    }
+    if (event.arrival.takenBy) {
+        if (const auto staff = books.hall.staff().find(*event.arrival.takenBy); staff && *staff) {
+            told.takenByName = (*staff)->name;
+            told.takenByWindow = (*staff)->window;
+        }
+    }
+    addPeople(books, told, db::summary::dateOf(now));
+    return told;
+}
+
+db::Expected<void> reloadResidents(Books& books) {
+    const auto all = books.hall.residents().all();
+    if (!all) {
+        return tl::unexpected(all.error());
+    }
+    books.residents.rebuild(*all);
+    return {};
+}
+
+db::Expected<void> reloadGallery(Books& books) {
+    const auto templates = db::stores::loadLiveTemplates(books.hall, books.faces);
+    if (!templates) {
+        return tl::unexpected(templates.error());
+    }
+    BuiltGallery built = buildGallery(*templates);
+    if (built.skipped > 0) {
+        qCWarning(lcHall) << built.skipped << "templates come from another model and recognise nobody";
+    }
+    books.gallery = std::move(built.gallery);
+    books.counts.templates = static_cast<int>(books.gallery->templates());
+    return {};
+}
+
+db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
+    if (books.hasUnfinishedErasure) {
+        const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, db::stores::byHall(now));
+        books.hasUnfinishedErasure = !finished;
+    }
+    OutsideChanges changes;
+    bool residents = false;
+    bool templates = false;
+    constexpr int kPage = 500;
+    for (bool isMore = true; isMore;) {
+        const auto entries = books.hall.audit().entriesAfter(books.auditSeen, kPage);
+        if (!entries) {
+            return tl::unexpected(entries.error());
+        }
+        isMore = static_cast<int>(entries->size()) == kPage;
+        for (const db::AuditEntry& entry : *entries) {
+            books.auditSeen = entry.seq;
+            const bool isOutside = entry.actor == "operator";
+            changes.devices = changes.devices || (isOutside && entry.action.starts_with("device."));
+            residents = residents || (isOutside && entry.subject.starts_with("resident:"));
+            templates =
+                templates ||
+                (isOutside && (entry.subject.starts_with("consent:") || entry.action.starts_with("templates.")));
+        }
+    }
+    if (residents) {
+        if (auto loaded = reloadResidents(books); !loaded) {
+            return tl::unexpected(loaded.error());
+        }
+    }
+    if (templates) {
+        if (auto loaded = reloadGallery(books); !loaded) {
+            return tl::unexpected(loaded.error());
+        }
+    }
+    return changes;
+}
+
+std::string requestKeyOf(const std::string& text) {
+    constexpr std::size_t kMost = 64;
+    return text.size() <= kMost ? text : db::seal::hex(db::seal::sha256(text));
+}
+
+} // namespace hall

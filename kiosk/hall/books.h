@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/stores/faces_database.h"
+#include "db/stores/hall_database.h"
+#include "db/summary/catalogue.h"
+#include "db/summary/needs_summary.h"
+#include "kiosk/hall/consent_text.h"
+#include "kiosk/hall/data_folder.h"
+#include "kiosk/hall/gallery_change.h"
+#include "kiosk/hall/resident_index.h"
+#include "kiosk/hall/track_book.h"
+#include "kiosk/wire/messages.h"
+#include "vision/identify/thresholds.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace hall {
+
+/// What the recognition has said so far, one per track; for the demo's figures.
+struct Counts {
+    int arrivals = 0; ///< recorded
+    int known = 0;
+    int unsure = 0;
+    int unknown = 0;
+    int notLive = 0;
+    int templates = 0; ///< in the gallery now
+};
+
+/// Everything that the hall knows, in one place and on one thread: the store worker's. The handlers (arrivals.h,
+/// enrolling.h, front_desk.h) are functions over it: one request in, one answer out, and what the desks must hear.
+struct Books {
+    db::stores::HallDatabase hall;
+    db::stores::FacesDatabase faces;
+    HallConfig config;
+    db::summary::Catalogue catalogue;
+    ConsentText consent;
+    std::string signInSecret;
+    vision::identify::Thresholds thresholds = {};
+    ResidentIndex residents = {};
+    GalleryPointer gallery = {};
+    TrackBook tracks = {};
+    Counts counts = {};
+    std::int64_t auditSeen = 0;        ///< the last audit entry that lookOutside() has read
+    bool hasUnfinishedErasure = false; ///< a withdrawal could not erase; tried again by lookOutside()
+};
+
+/// Opens the databases with their keys, completes withdrawals that a crash cut in half, and loads residents and live
+/// templates. The error's context is one line for the operator.
+[[nodiscard]] db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder,
+                                                             const std::filesystem::path& assets, db::Time now);
+
+/// A request's answer, or why not.
+template <typename T>
+using Answer = tl::expected<T, wire::RefusalCode>;
+
+/// An answer to one, and what became of arrivals for every desk, in the order in which it was stored.
+template <typename T>
+struct Told {
+    T answer;
+    std::vector<wire::ArrivalChanged> changes = {};
+};
+
+/// What a store's "no" means to a kiosk or desk; what only the operator can mend is logged with `where`.
+[[nodiscard]] wire::RefusalCode refusalOf(const db::Error& error, const char* where);
+
+/// An event as the desks see it: with the resident's summary, the candidates' names, and who took it. Never fails: what
+/// cannot be read is left out and logged, because the arrival itself must be seen.
+[[nodiscard]] wire::ArrivalChanged describe(Books& books, const db::ArrivalEvent& event, db::Time now);
+
+/// Loads all residents into the index, or all live templates into the gallery, again.
+[[nodiscard]] db::Expected<void> reloadResidents(Books& books);
+[[nodiscard]] db::Expected<void> reloadGallery(Books& books);
+
+/// What another program (yimenctl) changed since the last call, found in the audit log; residents and templates are
+/// loaded again as needed. Also completes a withdrawal that could not erase before.
+struct OutsideChanges {
+    bool devices = false;
+};
+[[nodiscard]] db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now);
+
+/// `text` within the 64 characters of a request key; what is longer is hashed.
+[[nodiscard]] std::string requestKeyOf(const std::string& text);
+
+} // namespace hall

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/enrolling.h"
+
+#include "db/stores/face_consent.h"
+#include "kiosk/hall/log.h"
+#include "vision/identify/search.h"
+#include "vision/identify/track_evidence.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace hall {
+namespace {
+
+using wire::EnrolmentStep;
+using wire::RefusalCode;
+
+[[nodiscard]] bool isOneModel(const std::vector<vision::Embedding>& chips, const vision::identify::Gallery& gallery) {
+    const vision::Embedding& first = chips.front();
+    const bool fitsGallery =
+        gallery.empty() || (first.model == gallery.model() && first.values.size() == gallery.dimension());
+    return fitsGallery && std::all_of(chips.begin(), chips.end(), [&](const vision::Embedding& each) {
+               return each.model == first.model && each.values.size() == first.values.size();
+           });
+}
+
+/// The other resident whom one of the chips looks like, if any.
+[[nodiscard]] std::optional<vision::PersonId> lookAlike(const std::vector<vision::Embedding>& chips,
+                                                        vision::PersonId self,
+                                                        const vision::identify::Gallery& gallery) {
+    if (gallery.empty()) {
+        return std::nullopt;
+    }
+    for (const vision::Embedding& chip : chips) {
+        for (const vision::Candidate& near : vision::identify::searchPersons(gallery, chip.values, 2)) {
+            if (near.person != self && near.score >= vision::identify::kDuplicate) {
+                return near.person;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+[[nodiscard]] Answer<void> store(Books& books, const Enrolment& approved, const wire::EnrolmentSubmit& submitted,
+                                 db::Time now) {
+    const auto* entry = books.residents.find(approved.resident);
+    if (entry == nullptr) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    std::vector<db::FaceTemplate> templates;
+    for (const auto& chip : submitted.chips) {
+        db::FaceTemplate made;
+        made.embedding = chip.embedding;
+        made.quality = chip.quality;
+        made.enrolledAt = now;
+        templates.push_back(std::move(made));
+    }
+    const db::stores::NewConsent consent{.resident = approved.resident,
+                                         .textVersion = submitted.consentVersion,
+                                         .textHash = submitted.consentHash,
+                                         .givenBy = consentGiver(entry->birthDate, db::summary::dateOf(now)),
+                                         .approvedBy = approved.approvedBy};
+    const auto stored =
+        db::stores::enrol(books.hall, books.faces, consent, templates, db::stores::byStaff(approved.approvedBy, now));
+    if (stored) {
+        return {};
+    }
+    // Half of it may be on the disk: what is there decides, and the next look outside completes the rest.
+    books.hasUnfinishedErasure = true;
+    if (const auto loaded = reloadGallery(books); !loaded) {
+        (void)refusalOf(loaded.error(), "loading the gallery after a failed enrolment");
+    }
+    return tl::unexpected(refusalOf(stored.error(), "enrolling"));
+}
+
+} // namespace
+
+Answer<Enrolled> enrolResident(Books& books, const Enrolment& approved, const wire::EnrolmentSubmit& submitted,
+                               db::Time now) {
+    if (!isInForce(books.consent, submitted.consentVersion, submitted.consentHash)) {
+        return tl::unexpected(RefusalCode::StaleConsent);
+    }
+    std::vector<vision::Embedding> chips;
+    std::transform(submitted.chips.begin(), submitted.chips.end(), std::back_inserter(chips),
+                   [](const auto& chip) { return chip.embedding; });
+    constexpr std::size_t kFewestChips = 3;
+    if (chips.size() < kFewestChips) {
+        return Enrolled{.outcome = EnrolmentStep::LowQuality, .duplicateName = {}};
+    }
+    if (!isOneModel(chips, *books.gallery)) {
+        return tl::unexpected(RefusalCode::WrongModel);
+    }
+    if (!vision::identify::agree(chips)) {
+        return Enrolled{.outcome = EnrolmentStep::LowQuality, .duplicateName = {}};
+    }
+    const vision::PersonId self = personOf(approved.resident);
+    if (const auto other = lookAlike(chips, self, *books.gallery)) {
+        const auto* entry = books.residents.find(residentOf(*other));
+        return Enrolled{.outcome = EnrolmentStep::Duplicate,
+                        .duplicateName = entry == nullptr ? std::string() : entry->name};
+    }
+    if (const auto stored = store(books, approved, submitted, now); !stored) {
+        return tl::unexpected(stored.error());
+    }
+    books.gallery = withTemplates(books.gallery, self, chips);
+    books.counts.templates = static_cast<int>(books.gallery->templates());
+    qCInfo(lcHall) << "resident" << db::raw(approved.resident) << "enrolled with" << chips.size() << "templates";
+    return Enrolled{.outcome = EnrolmentStep::Enrolled, .duplicateName = {}};
+}
+
+Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
+    const auto found = books.hall.arrivals().find(arrival);
+    if (!found) {
+        return tl::unexpected(refusalOf(found.error(), "looking for an arrival"));
+    }
+    if (!*found || !(*found)->resident) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    const db::ResidentId resident = *(*found)->resident;
+    books.gallery = withTemplates(books.gallery, personOf(resident), {});
+    books.counts.templates = static_cast<int>(books.gallery->templates());
+    const auto withdrawn =
+        db::stores::withdrawConsent(books.hall, books.faces, resident, db::stores::byDevice(kiosk, now));
+    if (withdrawn) {
+        qCInfo(lcHall) << "resident" << db::raw(resident) << "withdrew," << withdrawn->erasedTemplates
+                       << "templates erased";
+        return wire::Withdrawn{.erasedTemplates = withdrawn->erasedTemplates};
+    }
+    if (withdrawn.error().kind == db::ErrorKind::NotFound) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    // The gallery stays without them: they asked not to be recognised. A withdrawal that is written down is completed
+    // by the next look outside; one that is not must be asked for again, and the kiosk says so.
+    books.hasUnfinishedErasure = true;
+    return tl::unexpected(refusalOf(withdrawn.error(), "erasing templates"));
+}
+
+} // namespace hall

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/front_desk.h"
+
+#include "kiosk/hall/log.h"
+#include "kiosk/hall/sessions.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace hall {
+namespace {
+
+using wire::RefusalCode;
+
+using Refusal = std::variant<RefusalCode, TakenBy>;
+
+[[nodiscard]] std::string nameOf(Books& books, db::StaffId who) {
+    const auto staff = books.hall.staff().find(who);
+    return staff && *staff ? (*staff)->name : std::string();
+}
+
+/// The arrival, if this member of staff may change it now.
+[[nodiscard]] tl::expected<db::Arrival, Refusal> changeable(Books& books, const db::Staff& who, db::ArrivalId arrival) {
+    const auto found = books.hall.arrivals().find(arrival);
+    if (!found) {
+        return tl::unexpected(Refusal(refusalOf(found.error(), "looking for an arrival")));
+    }
+    if (!*found) {
+        return tl::unexpected(Refusal(RefusalCode::NotFound));
+    }
+    if (!mayChange(**found, who)) {
+        return tl::unexpected(Refusal(TakenBy{nameOf(books, *(*found)->takenBy)}));
+    }
+    if ((*found)->state == db::ArrivalState::Done) {
+        return tl::unexpected(Refusal(RefusalCode::NotInState));
+    }
+    return **found;
+}
+
+[[nodiscard]] ArrivalAnswer told(Books& books, const db::Expected<db::ArrivalEvent>& event, const char* where,
+                                 db::Time now) {
+    if (!event) {
+        return tl::unexpected(Refusal(refusalOf(event.error(), where)));
+    }
+    return std::vector{describe(books, *event, now)};
+}
+
+[[nodiscard]] wire::ResidentMatches::Match matchOf(const ResidentIndex::Entry& entry, db::Date today) {
+    db::Resident resident;
+    resident.sex = entry.sex;
+    resident.birthDate = entry.birthDate;
+    wire::ResidentMatches::Match match;
+    match.resident = entry.id;
+    match.name = entry.name;
+    match.sexAndAge = db::summary::sexAndAge(resident, today);
+    match.address = entry.address;
+    match.idTail = entry.idTail;
+    return match;
+}
+
+} // namespace
+
+tl::expected<db::Staff, SignInRefused> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request,
+                                                   db::Time now) {
+    auto outcome = books.hall.staff().signIn(request.login, request.password, db::stores::byDevice(desk, now));
+    if (!outcome) {
+        return tl::unexpected(SignInRefused{refusalOf(outcome.error(), "signing staff in"), 0});
+    }
+    if (auto* staff = std::get_if<db::Staff>(&*outcome)) {
+        qCInfo(lcHall) << "staff" << db::raw(staff->id) << "signed in at device" << db::raw(desk);
+        return std::move(*staff);
+    }
+    if (const auto* locked = std::get_if<db::stores::LockedOut>(&*outcome)) {
+        const auto wait = std::max(locked->until - now, std::chrono::milliseconds(0));
+        return tl::unexpected(SignInRefused{RefusalCode::LockedOut,
+                                            static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count())});
+    }
+    return tl::unexpected(SignInRefused{RefusalCode::WrongCredentials, 0});
+}
+
+Answer<MissedPage> missedBy(Books& books, db::ArrivalEventSeq after, db::Time now, std::int64_t firstLook) {
+    const auto newest = books.hall.arrivals().lastSeq();
+    if (!newest) {
+        return tl::unexpected(refusalOf(newest.error(), "looking for missed arrivals"));
+    }
+    const std::int64_t oldest = db::raw(after) == 0 ? std::max<std::int64_t>(db::raw(*newest) - firstLook, 0) : 0;
+    const db::ArrivalEventSeq start = std::max(after, db::ArrivalEventSeq{oldest});
+    const auto events = books.hall.arrivals().eventsAfter(start, kMissedPage);
+    if (!events) {
+        return tl::unexpected(refusalOf(events.error(), "reading missed arrivals"));
+    }
+    MissedPage page{.changes = {}, .last = start, .isComplete = events->size() < std::size_t{kMissedPage}};
+    for (const db::ArrivalEvent& event : *events) {
+        page.changes.push_back(describe(books, event, now));
+        page.last = event.seq;
+    }
+    return page;
+}
+
+ArrivalAnswer takeArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now) {
+    const auto taken = books.hall.arrivals().take(arrival, who.id, db::stores::byStaff(who.id, now));
+    if (!taken) {
+        return tl::unexpected(Refusal(refusalOf(taken.error(), "taking an arrival")));
+    }
+    if (const auto* other = std::get_if<db::stores::AlreadyTaken>(&*taken)) {
+        return tl::unexpected(Refusal(TakenBy{nameOf(books, other->by)}));
+    }
+    return std::vector{describe(books, std::get<db::ArrivalEvent>(*taken), now)};
+}
+
+ArrivalAnswer finishArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now) {
+    if (const auto allowed = changeable(books, who, arrival); !allowed) {
+        return tl::unexpected(allowed.error());
+    }
+    return told(books, books.hall.arrivals().finish(arrival, db::stores::byStaff(who.id, now)), "finishing an arrival",
+                now);
+}
+
+ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now) {
+    const auto before = changeable(books, who, arrival);
+    if (!before) {
+        return tl::unexpected(before.error());
+    }
+    if (!before->resident && before->candidates.empty()) {
+        return tl::unexpected(Refusal(RefusalCode::NotInState));
+    }
+    auto changes =
+        told(books, books.hall.arrivals().unlink(arrival, db::stores::byStaff(who.id, now)), "undoing a link", now);
+    if (changes && before->resident) {
+        books.tracks.deny(before->kiosk, arrival, personOf(*before->resident), now);
+    }
+    return changes;
+}
+
+ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkArrival& request, db::Time now) {
+    if (const auto allowed = changeable(books, who, request.arrival); !allowed) {
+        return tl::unexpected(allowed.error());
+    }
+    return told(books,
+                books.hall.arrivals().link(request.arrival, request.resident, db::ArrivalBasis::Staff,
+                                           db::stores::byStaff(who.id, now)),
+                "linking an arrival", now);
+}
+
+Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, const wire::OpenResident& request,
+                                          db::Time now) {
+    if (books.residents.find(request.resident) == nullptr) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const auto noted =
+        books.hall.audit().append(db::stores::byStaff(who.id, now), "resident.opened",
+                                  "resident:" + std::to_string(db::raw(request.resident)), {}, request.purpose);
+    if (!noted) {
+        return tl::unexpected(refusalOf(noted.error(), "noting a look at a resident"));
+    }
+    const auto file = db::summary::readResidentFile(books.hall, request.resident);
+    const auto consent = books.hall.consents().liveOf(request.resident);
+    const auto templates = books.faces.templates().countOf(request.resident);
+    if (!file || !consent || !templates) {
+        const db::Error& error = !file ? file.error() : !consent ? consent.error() : templates.error();
+        return tl::unexpected(refusalOf(error, "reading a resident"));
+    }
+    if (!*file) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const db::Date today = db::summary::dateOf(now);
+    wire::ResidentRecord record;
+    record.summary = db::summary::composeNeedsSummary(**file, books.catalogue, today);
+    for (const db::CareFlag& flag : (*file)->careFlags) {
+        if (!flag.until || *flag.until >= today) {
+            record.serviceEffects.push_back(flag.serviceEffect);
+        }
+    }
+    record.resident = (*file)->resident;
+    record.matters = (*file)->matters;
+    record.needs = (*file)->needs;
+    record.diary = (*file)->diary;
+    record.consent = *consent;
+    record.templates = *templates;
+    return record;
+}
+
+Answer<wire::ResidentMatches> searchResidents(Books& books, const db::Staff& who, const wire::SearchResidents& request,
+                                              db::Time now) {
+    constexpr std::size_t kMost = 20;
+    const auto found = books.residents.search(request.text, kMost + 1);
+    wire::ResidentMatches matches{.text = request.text, .matches = {}, .hasMore = found.size() > kMost};
+    const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "residents.searched", "residents",
+                                                 "matches " + std::to_string(std::min(found.size(), kMost)));
+    if (!noted) {
+        return tl::unexpected(refusalOf(noted.error(), "noting a search"));
+    }
+    const db::Date today = db::summary::dateOf(now);
+    for (std::size_t i = 0; i < std::min(found.size(), kMost); ++i) {
+        auto match = matchOf(*found[i], today);
+        const auto consent = books.hall.consents().liveOf(match.resident);
+        match.faceEnrolled = consent && consent->has_value();
+        matches.matches.push_back(std::move(match));
+    }
+    return matches;
+}
+
+} // namespace hall

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/hall/books.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What a desk may ask once its staff signed in. All run on the thread of the books; every look-up is in the audit log.
+namespace hall {
+
+/// LockedOut carries how long; the store counts failures on the disk.
+struct SignInRefused {
+    wire::RefusalCode code{};
+    int retryAfterSeconds = 0;
+};
+[[nodiscard]] tl::expected<db::Staff, SignInRefused> signInStaff(Books& books, db::DeviceId desk,
+                                                                 const wire::StaffSignIn& request, db::Time now);
+
+/// One page of what a desk missed, in order.
+struct MissedPage {
+    std::vector<wire::ArrivalChanged> changes;
+    db::ArrivalEventSeq last{}; ///< continue after this one
+    bool isComplete = false;    ///< nothing is missing now
+};
+inline constexpr int kMissedPage = 100;
+/// A desk that has nothing yet (`after` 0) starts at most `firstLook` events back, not at the hall's first day.
+inline constexpr std::int64_t kFirstLook = 1000;
+[[nodiscard]] Answer<MissedPage> missedBy(Books& books, db::ArrivalEventSeq after, db::Time now,
+                                          std::int64_t firstLook = kFirstLook);
+
+/// Somebody else was first: the name for the message.
+struct TakenBy {
+    std::string name;
+};
+using ArrivalAnswer = tl::expected<std::vector<wire::ArrivalChanged>, std::variant<wire::RefusalCode, TakenBy>>;
+
+[[nodiscard]] ArrivalAnswer takeArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
+/// These three change an arrival that is nobody's or one's own (a manager: anybody's), and is not done.
+[[nodiscard]] ArrivalAnswer finishArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
+[[nodiscard]] ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
+[[nodiscard]] ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkArrival& request,
+                                        db::Time now);
+
+/// Written into the audit log, with the sealed purpose, before anything is read.
+[[nodiscard]] Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who,
+                                                        const wire::OpenResident& request, db::Time now);
+[[nodiscard]] Answer<wire::ResidentMatches> searchResidents(Books& books, const db::Staff& who,
+                                                            const wire::SearchResidents& request, db::Time now);
+
+} // namespace hall

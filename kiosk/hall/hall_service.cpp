@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/hall_service.h"
+
+#include "kiosk/hall/hall_service_parts.h"
+#include "kiosk/hall/log.h"
+
+#include <cassert>
+
+namespace hall {
+
+wire::Refused refused(wire::RefusalCode code) {
+    return {.code = code, .retryAfterSeconds = 0, .takenBy = {}};
+}
+
+HallService::HallService(StoreWorker& worker, ServiceSettings settings, const std::vector<db::Device>& devices,
+                         QObject* parent)
+    : QObject(parent)
+    , m_worker(worker)
+    , m_settings(std::move(settings))
+    , m_enrolments(m_settings.enrolment)
+    , m_tails(m_settings.signInLock)
+    , m_kioskFailures(m_settings.kioskLock)
+    , m_deskFailures(m_settings.kioskLock) {
+    assert(m_settings.now);
+    for (const db::Device& device : devices) {
+        know(device);
+    }
+}
+
+void HallService::know(const db::Device& device) {
+    m_devices[device.certificateFingerprint] = device;
+    if (device.kind == db::DeviceKind::Kiosk && !device.revokedAt) {
+        m_kiosks[device.id].label = device.label; // a kiosk that is switched off is worth a line on the desks, too
+    }
+}
+
+tl::expected<db::Device, wire::CloseReason> HallService::allowed(const std::string& fingerprint) const {
+    const auto found = m_devices.find(fingerprint);
+    if (found == m_devices.end()) {
+        return tl::unexpected(wire::CloseReason::UnknownDevice);
+    }
+    if (found->second.revokedAt) {
+        return tl::unexpected(wire::CloseReason::RevokedDevice);
+    }
+    return found->second;
+}
+
+wire::Welcome HallService::welcome(const db::Device& device) const {
+    return {.hallName = m_settings.hallName,
+            .device = device.id,
+            .deviceLabel = device.label,
+            .hallTime = now(),
+            .consentVersion = m_settings.consent.version,
+            .consentHash = m_settings.consent.hash};
+}
+
+void HallService::serve(wire::Peer* peer) {
+    const db::Device device = peer->device();
+    const std::uint64_t connection = peer->connectionId();
+    connect(peer, &wire::Peer::received, this,
+            [this, peer](const wire::Message& message) { onMessage(peer, message); });
+    connect(peer, &wire::Peer::gone, this, [this, device, connection] { onGone(device, connection); });
+    qCInfo(lcHall) << "device" << db::raw(device.id) << "connected";
+    if (device.kind == db::DeviceKind::Kiosk) {
+        serveKiosk(peer);
+    } else {
+        serveDesk(peer);
+    }
+}
+
+void HallService::serveKiosk(wire::Peer* peer) {
+    const db::Device& device = peer->device();
+    Kiosk& kiosk = m_kiosks[device.id];
+    kiosk.peer = peer;
+    kiosk.label = device.label;
+    kiosk.isOnline = true;
+    pushDevice(device.id);
+}
+
+void HallService::serveDesk(wire::Peer* peer) {
+    Desk& desk = m_desks[peer->connectionId()];
+    desk.peer = peer;
+    const auto left = m_left.find(peer->device().id);
+    if (left == m_left.end()) {
+        return;
+    }
+    if (now() - left->second.at <= std::chrono::milliseconds(m_settings.deskGrace)) {
+        desk.session = left->second.session;
+    }
+    m_left.erase(left);
+}
+
+void HallService::onGone(const db::Device& device, std::uint64_t connection) {
+    qCInfo(lcHall) << "device" << db::raw(device.id) << "is gone";
+    if (const auto desk = m_desks.find(connection); desk != m_desks.end()) {
+        if (desk->second.session) {
+            m_left[device.id] = {*desk->second.session, now()};
+        }
+        m_desks.erase(desk);
+    }
+    const auto kiosk = m_kiosks.find(device.id);
+    const bool isCurrent =
+        kiosk != m_kiosks.end() && (!kiosk->second.peer || kiosk->second.peer->connectionId() == connection);
+    if (isCurrent) {
+        kiosk->second.peer.clear();
+        kiosk->second.isOnline = false;
+        pushDevice(device.id);
+    }
+}
+
+void HallService::onMessage(wire::Peer* peer, const wire::Message& message) {
+    const Reply reply = [peer = QPointer<wire::Peer>(peer), seq = message.seq](const wire::Body& body) {
+        if (peer) {
+            (void)peer->send(body, seq); // a closing line needs no answer
+        }
+    };
+    if (peer->device().kind == db::DeviceKind::Kiosk) {
+        onKioskRequest(peer->device().id, message.body, reply);
+    } else {
+        onDeskRequest(peer->connectionId(), message.body, reply);
+    }
+}
+
+void HallService::tick() {
+    const db::Time at = now();
+    for (const Enrolment& over : m_enrolments.expire(at)) {
+        pushEnrolment(over);
+        // The kiosk hears it as a refusal: whatever it does next finds no enrolment.
+    }
+    lockIdleDesks();
+    std::erase_if(m_left, [&](const auto& each) {
+        return at - each.second.at > std::chrono::milliseconds(m_settings.deskGrace);
+    });
+    if (m_isLooking) {
+        return; // the disk is slow; one look at a time
+    }
+    m_isLooking = true;
+    m_worker.run([at](Books& books) { return lookOutside(books, at); }, this,
+                 [this](const db::Expected<OutsideChanges>& changes) {
+                     m_isLooking = false;
+                     if (!changes) {
+                         (void)refusalOf(changes.error(), "looking for changes of another program"); // logged
+                     } else if (changes->devices) {
+                         loadDevices();
+                     }
+                 });
+}
+
+void HallService::loadDevices() {
+    m_worker.run([](Books& books) { return books.hall.devices().all(); }, this,
+                 [this](const db::Expected<std::vector<db::Device>>& devices) {
+                     if (!devices) {
+                         (void)refusalOf(devices.error(), "reading the device table"); // logged
+                         return;
+                     }
+                     for (const db::Device& device : *devices) {
+                         know(device);
+                     }
+                     Q_EMIT devicesChanged();
+                 });
+}
+
+void HallService::tellArrival(const Reply& reply, const ArrivalAnswer& answer) {
+    if (answer) {
+        for (const wire::ArrivalChanged& change : *answer) {
+            pushArrival(change);
+        }
+        reply(wire::Done{});
+        return;
+    }
+    wire::Refused refusal = refused(wire::RefusalCode::AlreadyTaken);
+    if (const auto* taken = std::get_if<TakenBy>(&answer.error())) {
+        refusal.takenBy = taken->name;
+    } else {
+        refusal.code = std::get<wire::RefusalCode>(answer.error());
+    }
+    reply(refusal);
+}
+
+void HallService::pushArrival(const wire::ArrivalChanged& change) {
+    const wire::Body body = change;
+    for (auto& [connection, desk] : m_desks) {
+        if (desk.isFollowing && desk.peer) {
+            (void)desk.peer->send(body); // a closing line asks for it again when it is back
+        }
+    }
+}
+
+void HallService::pushToDesks(const wire::Body& body) {
+    for (auto& [connection, desk] : m_desks) {
+        if (desk.session && desk.peer) {
+            (void)desk.peer->send(body); // a closing line is told when it is back
+        }
+    }
+}
+
+void HallService::pushToKiosk(db::DeviceId kiosk, const wire::Body& body) {
+    const auto found = m_kiosks.find(kiosk);
+    if (found != m_kiosks.end() && found->second.peer) {
+        (void)found->second.peer->send(body); // a closing line: the enrolment times out
+    }
+}
+
+void HallService::pushEnrolment(const Enrolment& enrolment, const std::string& duplicateName) {
+    const auto kiosk = m_kiosks.find(enrolment.kiosk);
+    pushToDesks(wire::EnrolmentChanged{.enrolmentKey = enrolment.key,
+                                       .kiosk = enrolment.kiosk,
+                                       .kioskLabel = kiosk == m_kiosks.end() ? std::string() : kiosk->second.label,
+                                       .step = enrolment.step,
+                                       .residentName = enrolment.residentName,
+                                       .duplicateName = duplicateName});
+}
+
+void HallService::pushDevice(db::DeviceId device) {
+    const auto kiosk = m_kiosks.find(device);
+    if (kiosk != m_kiosks.end()) {
+        pushToDesks(wire::DeviceChanged{.device = device,
+                                        .label = kiosk->second.label,
+                                        .online = kiosk->second.isOnline,
+                                        .camera = kiosk->second.camera});
+    }
+}
+
+} // namespace hall

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/hall/attempt_book.h"
+#include "kiosk/hall/books.h"
+#include "kiosk/hall/enrolling.h"
+#include "kiosk/hall/enrolment_book.h"
+#include "kiosk/hall/front_desk.h"
+#include "kiosk/hall/sessions.h"
+#include "kiosk/hall/store_worker.h"
+#include "kiosk/wire/messages.h"
+#include "kiosk/wire/tls_server.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hall {
+
+struct ServiceSettings {
+    std::string hallName;
+    ConsentText consent;
+    std::chrono::seconds deskIdleLock{600};
+    /// A desk whose line was cut stays signed in this long, so that a flicker of the network asks nobody's password.
+    std::chrono::seconds deskGrace{60};
+    LockOutSettings signInLock;
+    /// A whole kiosk is locked later than one phone tail: it serves everybody.
+    LockOutSettings kioskLock{.failuresBeforeLock = 10};
+    EnrolmentSettings enrolment;
+    /// More questions than this waiting for the disk: the hall says Unavailable instead of growing.
+    int mostWaiting = 500;
+    std::function<db::Time()> now; ///< wall clock
+};
+
+/// Serves kiosks and desks: who may ask what, in which state; the store worker does what was asked; everybody who must
+/// know is told afterwards. Lives on the main thread and never blocks it.
+class HallService : public QObject {
+    Q_OBJECT
+
+public:
+    /// `devices`: the paired devices at start. `worker` outlives the service.
+    HallService(StoreWorker& worker, ServiceSettings settings, const std::vector<db::Device>& devices,
+                QObject* parent = nullptr);
+
+    /// For HallServer: who may connect, and the answer to Hello.
+    [[nodiscard]] tl::expected<db::Device, wire::CloseReason> allowed(const std::string& fingerprint) const;
+    [[nodiscard]] wire::Welcome welcome(const db::Device& device) const;
+
+    /// For HallServer::peerReady.
+    void serve(wire::Peer* peer);
+
+    /// Once a second in the program: what times out, and what another program changed.
+    void tick();
+
+Q_SIGNALS:
+    /// The device table changed; the server should ask allowed() again.
+    void devicesChanged();
+
+private:
+    using Reply = std::function<void(const wire::Body&)>;
+
+    struct Desk {
+        QPointer<wire::Peer> peer;
+        std::optional<DeskSession> session;
+        bool isFollowing = false; ///< has all it missed, gets what happens
+    };
+    struct Kiosk {
+        QPointer<wire::Peer> peer;
+        std::string label;
+        KioskSession session;
+        wire::CameraState camera{};
+        bool isOnline = false;
+    };
+    struct Left {
+        DeskSession session;
+        db::Time at{};
+    };
+
+    [[nodiscard]] db::Time now() const { return m_settings.now(); }
+    void onMessage(wire::Peer* peer, const wire::Message& message);
+    void onGone(const db::Device& device, std::uint64_t connection);
+    void serveKiosk(wire::Peer* peer);
+    void serveDesk(wire::Peer* peer);
+    void know(const db::Device& device);
+    void loadDevices();
+
+    /// Asks the worker; a Refused{Unavailable} at once if too much waits already.
+    template <typename Job, typename Then>
+    void ask(Job job, const Reply& reply, Then then);
+    /// The usual ends of a question: tell the desks, answer, or refuse.
+    template <typename T>
+    void tell(const Reply& reply, const Answer<Told<T>>& answer);
+    void tellArrival(const Reply& reply, const ArrivalAnswer& answer);
+    void pushArrival(const wire::ArrivalChanged& change);
+    void pushToDesks(const wire::Body& body);
+    void pushToKiosk(db::DeviceId kiosk, const wire::Body& body);
+    void pushEnrolment(const Enrolment& enrolment, const std::string& duplicateName = {});
+    void pushDevice(db::DeviceId device);
+
+    // --- kiosks (hall_service_kiosk.cpp)
+    void onKioskRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply);
+    void onIdentify(db::DeviceId kiosk, const wire::Identify& request, const Reply& reply);
+    void onConfirm(db::DeviceId kiosk, const wire::ConfirmArrival& request, const Reply& reply);
+    void onAnonymous(db::DeviceId kiosk, const wire::AnonymousArrival& request, const Reply& reply);
+    void onSignInStart(db::DeviceId kiosk, const wire::SignInStart& request, const Reply& reply);
+    void onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& request, const Reply& reply);
+    void onEnrolmentAsk(db::DeviceId kiosk, const wire::EnrolmentAsk& request, const Reply& reply);
+    void onEnrolmentSubmit(db::DeviceId kiosk, const wire::EnrolmentSubmit& request, const Reply& reply);
+    void onEnrolled(const std::string& key, const Answer<Enrolled>& answer, const Reply& reply);
+    void onEnrolmentCancel(db::DeviceId kiosk, const wire::EnrolmentCancel& request, const Reply& reply);
+    void onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& request, const Reply& reply);
+    void onKioskState(db::DeviceId kiosk, const wire::KioskState& request, const Reply& reply);
+    [[nodiscard]] std::optional<std::chrono::seconds> signInLockedFor(db::DeviceId kiosk,
+                                                                      const std::string& tail) const;
+
+    // --- desks (hall_service_desk.cpp)
+    void onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);
+    void onStaffSignIn(std::uint64_t connection, const wire::StaffSignIn& request, const Reply& reply);
+    void onSignedIn(std::uint64_t connection, const db::Staff& staff, const Reply& reply);
+    void onArrivalsSince(std::uint64_t connection, db::ArrivalEventSeq after, const Reply& reply);
+    void onSignedInRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
+    void onEnrolmentDecide(const db::Staff& staff, const wire::EnrolmentDecide& request, const Reply& reply);
+    void tellWaiting(Desk& desk);
+    void lockIdleDesks();
+
+    StoreWorker& m_worker;
+    ServiceSettings m_settings;
+    std::map<std::string, db::Device> m_devices; ///< by fingerprint
+    std::map<db::DeviceId, Kiosk> m_kiosks;
+    std::map<std::uint64_t, Desk> m_desks; ///< by connection
+    std::map<db::DeviceId, Left> m_left;   ///< sessions of desks whose line was cut
+    EnrolmentBook m_enrolments;
+    AttemptBook m_tails;
+    AttemptBook m_kioskFailures;
+    AttemptBook m_deskFailures;
+    bool m_isLooking = false; ///< a look outside is on its way
+};
+
+[[nodiscard]] wire::Refused refused(wire::RefusalCode code);
+
+} // namespace hall

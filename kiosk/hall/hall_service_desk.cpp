@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/summary/mask_name.h"
+#include "kiosk/hall/front_desk.h"
+#include "kiosk/hall/hall_service.h"
+#include "kiosk/hall/hall_service_parts.h"
+#include "kiosk/hall/log.h"
+
+namespace hall {
+namespace {
+
+using wire::RefusalCode;
+
+template <typename T>
+void replyWith(const std::function<void(const wire::Body&)>& reply, const Answer<T>& answer) {
+    if (answer) {
+        reply(*answer);
+    } else {
+        reply(refused(answer.error()));
+    }
+}
+
+[[nodiscard]] std::string nameOf(db::DeviceId device) {
+    return "device:" + std::to_string(db::raw(device));
+}
+
+} // namespace
+
+void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply) {
+    Desk& desk = m_desks[connection];
+    if (const auto* signIn = std::get_if<wire::StaffSignIn>(&body)) {
+        onStaffSignIn(connection, *signIn, reply);
+        return;
+    }
+    lockIdleDesks();
+    if (!desk.session) {
+        reply(refused(RefusalCode::NotSignedIn));
+        return;
+    }
+    if (const auto* since = std::get_if<wire::ArrivalsSince>(&body)) {
+        // The program asks this by itself when its line is back: it does not count as somebody at the desk.
+        desk.isFollowing = false;
+        onArrivalsSince(connection, since->after, reply);
+        return;
+    }
+    if (std::holds_alternative<wire::StaffSignOut>(body)) {
+        qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id) << "signed out";
+        desk.session.reset();
+        desk.isFollowing = false;
+        reply(wire::Done{});
+        return;
+    }
+    desk.session->lastActiveAt = now();
+    onSignedInRequest(desk.session->staff, body, reply);
+}
+
+void HallService::onStaffSignIn(std::uint64_t connection, const wire::StaffSignIn& request, const Reply& reply) {
+    Desk& desk = m_desks[connection];
+    desk.session.reset();
+    desk.isFollowing = false;
+    const db::DeviceId device = desk.peer->device().id;
+    // Each try costs a tenth of a second of the store's time: a desk that guesses is slowed down before it gets there.
+    if (const auto wait = m_deskFailures.lockedFor(nameOf(device), now())) {
+        reply(wire::Refused{
+            .code = RefusalCode::LockedOut, .retryAfterSeconds = static_cast<int>(wait->count()), .takenBy = {}});
+        return;
+    }
+    const db::Time at = now();
+    ask([device, request, at](Books& books) { return signInStaff(books, device, request, at); }, reply,
+        [this, connection, device, reply](const tl::expected<db::Staff, SignInRefused>& answer) {
+            if (answer) {
+                m_deskFailures.succeeded(nameOf(device));
+                onSignedIn(connection, *answer, reply);
+                return;
+            }
+            if (answer.error().code == RefusalCode::WrongCredentials) {
+                m_deskFailures.failed(nameOf(device), now());
+            }
+            reply(wire::Refused{
+                .code = answer.error().code, .retryAfterSeconds = answer.error().retryAfterSeconds, .takenBy = {}});
+        });
+}
+
+void HallService::onSignedIn(std::uint64_t connection, const db::Staff& staff, const Reply& reply) {
+    const auto desk = m_desks.find(connection);
+    if (desk == m_desks.end()) {
+        return; // the line was cut while the password was checked
+    }
+    desk->second.session = DeskSession{staff, now()};
+    reply(wire::StaffSignedIn{.staff = staff.id,
+                              .name = staff.name,
+                              .role = staff.role,
+                              .window = staff.window,
+                              .idleLockSeconds = static_cast<int>(m_settings.deskIdleLock.count())});
+    tellWaiting(desk->second);
+}
+
+void HallService::tellWaiting(Desk& desk) {
+    for (const auto& [id, kiosk] : m_kiosks) {
+        (void)desk.peer->send(
+            wire::DeviceChanged{.device = id, .label = kiosk.label, .online = kiosk.isOnline, .camera = kiosk.camera});
+    }
+    for (const Enrolment& enrolment : m_enrolments.underWay()) {
+        const auto kiosk = m_kiosks.find(enrolment.kiosk);
+        (void)desk.peer->send(
+            wire::EnrolmentChanged{.enrolmentKey = enrolment.key,
+                                   .kiosk = enrolment.kiosk,
+                                   .kioskLabel = kiosk == m_kiosks.end() ? std::string() : kiosk->second.label,
+                                   .step = enrolment.step,
+                                   .residentName = enrolment.residentName,
+                                   .duplicateName = {}});
+    }
+}
+
+void HallService::onArrivalsSince(std::uint64_t connection, db::ArrivalEventSeq after, const Reply& reply) {
+    const db::Time at = now();
+    ask([after, at](Books& books) { return missedBy(books, after, at); }, reply,
+        [this, connection, reply](const Answer<MissedPage>& page) {
+            if (!page) {
+                reply(refused(page.error()));
+                return;
+            }
+            const auto desk = m_desks.find(connection);
+            if (desk == m_desks.end() || !desk->second.session || !desk->second.peer) {
+                reply(refused(RefusalCode::NotSignedIn));
+                return;
+            }
+            for (const wire::ArrivalChanged& change : page->changes) {
+                (void)desk->second.peer->send(change); // a closing line asks again when it is back
+            }
+            if (!page->isComplete) {
+                onArrivalsSince(connection, page->last, reply);
+                return;
+            }
+            // The worker answers in order: all that was stored before this page is in it, and all that is stored after
+            // it is still to come through pushArrival().
+            desk->second.isFollowing = true;
+            reply(wire::Done{});
+        });
+}
+
+void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
+    const db::Time at = now();
+    const auto change = [&](auto job) {
+        ask(std::move(job), reply, [this, reply](const ArrivalAnswer& answer) { tellArrival(reply, answer); });
+    };
+    if (const auto* take = std::get_if<wire::TakeArrival>(&body)) {
+        change([staff, id = take->arrival, at](Books& books) { return takeArrival(books, staff, id, at); });
+    } else if (const auto* finish = std::get_if<wire::FinishArrival>(&body)) {
+        change([staff, id = finish->arrival, at](Books& books) { return finishArrival(books, staff, id, at); });
+    } else if (const auto* wrong = std::get_if<wire::NotThisPerson>(&body)) {
+        change([staff, id = wrong->arrival, at](Books& books) { return notThisPerson(books, staff, id, at); });
+    } else if (const auto* link = std::get_if<wire::LinkArrival>(&body)) {
+        change([staff, request = *link, at](Books& books) { return linkArrival(books, staff, request, at); });
+    } else if (const auto* open = std::get_if<wire::OpenResident>(&body)) {
+        ask([staff, request = *open, at](Books& books) { return openResident(books, staff, request, at); }, reply,
+            [reply](const Answer<wire::ResidentRecord>& answer) { replyWith(reply, answer); });
+    } else if (const auto* search = std::get_if<wire::SearchResidents>(&body)) {
+        ask([staff, request = *search, at](Books& books) { return searchResidents(books, staff, request, at); }, reply,
+            [reply](const Answer<wire::ResidentMatches>& answer) { replyWith(reply, answer); });
+    } else if (const auto* decide = std::get_if<wire::EnrolmentDecide>(&body)) {
+        onEnrolmentDecide(staff, *decide, reply);
+    } else {
+        reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through
+    }
+}
+
+void HallService::onEnrolmentDecide(const db::Staff& staff, const wire::EnrolmentDecide& request, const Reply& reply) {
+    const std::string key = request.enrolmentKey;
+    if (!request.approve) {
+        const auto declined = m_enrolments.decline(key, now());
+        if (!declined) {
+            reply(refused(declined.error()));
+            return;
+        }
+        reply(wire::Done{});
+        pushToKiosk(declined->kiosk, wire::EnrolmentDecided{.enrolmentKey = key, .approved = false, .maskedName = {}});
+        pushEnrolment(*declined);
+        return;
+    }
+    ask(
+        [resident = request.resident](Books& books) -> std::string {
+            const auto* entry = books.residents.find(resident);
+            return entry == nullptr ? std::string() : entry->name;
+        },
+        reply,
+        [this, staff, key, resident = request.resident, reply](const std::string& name) {
+            if (name.empty()) {
+                reply(refused(RefusalCode::NotFound));
+                return;
+            }
+            const auto approved = m_enrolments.approve(key, staff.id, resident, name, now());
+            if (!approved) {
+                reply(refused(approved.error()));
+                return;
+            }
+            reply(wire::Done{});
+            pushToKiosk(approved->kiosk, wire::EnrolmentDecided{.enrolmentKey = key,
+                                                                .approved = true,
+                                                                .maskedName = db::summary::maskName(name)});
+            pushEnrolment(*approved);
+        });
+}
+
+void HallService::lockIdleDesks() {
+    for (auto& [connection, desk] : m_desks) {
+        if (desk.session && isIdle(*desk.session, now(), m_settings.deskIdleLock)) {
+            qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id) << "idle; desk locked";
+            desk.session.reset();
+            desk.isFollowing = false;
+        }
+    }
+}
+
+} // namespace hall

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/summary/mask_name.h"
+#include "kiosk/hall/arrivals.h"
+#include "kiosk/hall/enrolling.h"
+#include "kiosk/hall/hall_service.h"
+#include "kiosk/hall/hall_service_parts.h"
+#include "kiosk/hall/log.h"
+#include "kiosk/hall/sign_in_choices.h"
+
+namespace hall {
+namespace {
+
+using wire::RefusalCode;
+
+[[nodiscard]] wire::Refused lockedOut(std::chrono::seconds wait) {
+    return {.code = RefusalCode::LockedOut, .retryAfterSeconds = static_cast<int>(wait.count()), .takenBy = {}};
+}
+
+[[nodiscard]] std::string nameOf(db::DeviceId device) {
+    return "device:" + std::to_string(db::raw(device));
+}
+
+} // namespace
+
+void HallService::onKioskRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply) {
+    if (const auto* identify = std::get_if<wire::Identify>(&body)) {
+        onIdentify(kiosk, *identify, reply);
+    } else if (const auto* confirm = std::get_if<wire::ConfirmArrival>(&body)) {
+        onConfirm(kiosk, *confirm, reply);
+    } else if (const auto* anonymous = std::get_if<wire::AnonymousArrival>(&body)) {
+        onAnonymous(kiosk, *anonymous, reply);
+    } else if (const auto* start = std::get_if<wire::SignInStart>(&body)) {
+        onSignInStart(kiosk, *start, reply);
+    } else if (const auto* finish = std::get_if<wire::SignInFinish>(&body)) {
+        onSignInFinish(kiosk, *finish, reply);
+    } else if (const auto* asked = std::get_if<wire::EnrolmentAsk>(&body)) {
+        onEnrolmentAsk(kiosk, *asked, reply);
+    } else if (const auto* submit = std::get_if<wire::EnrolmentSubmit>(&body)) {
+        onEnrolmentSubmit(kiosk, *submit, reply);
+    } else if (const auto* cancel = std::get_if<wire::EnrolmentCancel>(&body)) {
+        onEnrolmentCancel(kiosk, *cancel, reply);
+    } else if (const auto* withdraw = std::get_if<wire::WithdrawConsent>(&body)) {
+        onWithdraw(kiosk, *withdraw, reply);
+    } else if (const auto* state = std::get_if<wire::KioskState>(&body)) {
+        onKioskState(kiosk, *state, reply);
+    } else {
+        reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through
+    }
+}
+
+void HallService::onIdentify(db::DeviceId kiosk, const wire::Identify& request, const Reply& reply) {
+    const db::Time at = now();
+    ask([kiosk, request, at](Books& books) { return identifyVisitor(books, kiosk, request, at); }, reply,
+        [this, kiosk, reply](const Answer<Told<wire::Identified>>& answer) {
+            if (answer && answer->answer.arrival) {
+                m_kiosks[kiosk].session.asked(*answer->answer.arrival, answer->answer.trackKey, now());
+            }
+            tell(reply, answer);
+        });
+}
+
+void HallService::onConfirm(db::DeviceId kiosk, const wire::ConfirmArrival& request, const Reply& reply) {
+    KioskSession& session = m_kiosks[kiosk].session;
+    const db::Time at = now();
+    const db::ArrivalId arrival = request.arrival;
+    if (!session.question(arrival, at)) {
+        reply(refused(RefusalCode::NotInState));
+        return;
+    }
+    if (!request.isMe) {
+        session.answered(arrival);
+        ask([kiosk, arrival, at](Books& books) { return denyArrival(books, kiosk, arrival, at); }, reply,
+            [this, reply](const Answer<Told<wire::Done>>& answer) { tell(reply, answer); });
+        return;
+    }
+    ask([kiosk, arrival, at](Books& books) { return confirmArrival(books, kiosk, arrival, at); }, reply,
+        [this, kiosk, arrival, reply](const Answer<Told<wire::Greeting>>& answer) {
+            if (answer) {
+                m_kiosks[kiosk].session.greeted(arrival, now());
+            }
+            tell(reply, answer);
+        });
+}
+
+void HallService::onAnonymous(db::DeviceId kiosk, const wire::AnonymousArrival& request, const Reply& reply) {
+    const db::Time at = now();
+    ask([kiosk, request, at](Books& books) { return recordAnonymous(books, kiosk, request, at); }, reply,
+        [this, reply](const Answer<Told<wire::ArrivalStored>>& answer) { tell(reply, answer); });
+}
+
+std::optional<std::chrono::seconds> HallService::signInLockedFor(db::DeviceId kiosk, const std::string& tail) const {
+    const auto byTail = m_tails.lockedFor(tail, now());
+    const auto byKiosk = m_kioskFailures.lockedFor(nameOf(kiosk), now());
+    return byTail && byKiosk ? std::max(byTail, byKiosk) : byTail ? byTail : byKiosk;
+}
+
+void HallService::onSignInStart(db::DeviceId kiosk, const wire::SignInStart& request, const Reply& reply) {
+    if (!isPhoneTail(request.phoneTail)) {
+        reply(refused(RefusalCode::WrongCredentials));
+        return;
+    }
+    if (const auto wait = signInLockedFor(kiosk, request.phoneTail)) {
+        reply(lockedOut(*wait));
+        return;
+    }
+    ask([tail = request.phoneTail](Books& books) { return signInChoicesFor(books, tail); }, reply,
+        [reply](const wire::SignInChoices& choices) { reply(choices); });
+}
+
+void HallService::onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& request, const Reply& reply) {
+    if (const auto wait = signInLockedFor(kiosk, request.phoneTail)) {
+        reply(lockedOut(*wait));
+        return;
+    }
+    const db::Time at = now();
+    ask([kiosk, request, at](Books& books) { return signIn(books, kiosk, request, at); }, reply,
+        [this, kiosk, tail = request.phoneTail, reply](const Answer<Told<wire::Greeting>>& answer) {
+            if (answer) {
+                // The kiosk's own count stays: somebody who knows one tail must not guess others for ever.
+                m_tails.succeeded(tail);
+                m_kiosks[kiosk].session.greeted(answer->answer.arrival, now());
+            } else if (answer.error() == RefusalCode::WrongCredentials) {
+                m_tails.failed(tail, now());
+                m_kioskFailures.failed(nameOf(kiosk), now());
+                if (const auto wait = signInLockedFor(kiosk, tail)) {
+                    reply(lockedOut(*wait));
+                    return;
+                }
+            }
+            tell(reply, answer);
+        });
+}
+
+void HallService::onEnrolmentAsk(db::DeviceId kiosk, const wire::EnrolmentAsk& request, const Reply& reply) {
+    auto earlier = m_enrolments.underWayAt(kiosk);
+    const auto asked = m_enrolments.ask(request.enrolmentKey, kiosk, now());
+    if (!asked) {
+        reply(refused(asked.error()));
+        return;
+    }
+    if (earlier && earlier->key != asked->key) {
+        earlier->step = wire::EnrolmentStep::Cancelled;
+        pushEnrolment(*earlier);
+    }
+    reply(wire::Done{});
+    pushEnrolment(*asked);
+}
+
+void HallService::onEnrolmentSubmit(db::DeviceId kiosk, const wire::EnrolmentSubmit& request, const Reply& reply) {
+    const auto storing = m_enrolments.beginStoring(request.enrolmentKey, kiosk, now());
+    if (!storing) {
+        reply(refused(storing.error()));
+        return;
+    }
+    const db::Time at = now();
+    const Reply replyOrStop = [this, key = request.enrolmentKey, reply](const wire::Body& body) {
+        m_enrolments.stopStoring(key, now());
+        reply(body);
+    };
+    ask([approved = *storing, request, at](Books& books) { return enrolResident(books, approved, request, at); },
+        replyOrStop,
+        [this, key = request.enrolmentKey, reply](const Answer<hall::Enrolled>& answer) {
+            onEnrolled(key, answer, reply);
+        });
+}
+
+void HallService::onEnrolled(const std::string& key, const Answer<hall::Enrolled>& answer, const Reply& reply) {
+    if (!answer) {
+        m_enrolments.stopStoring(key, now());
+        reply(refused(answer.error()));
+        return;
+    }
+    const auto told = m_enrolments.finishStoring(key, answer->outcome, now());
+    switch (answer->outcome) {
+    case wire::EnrolmentStep::Enrolled:
+        reply(wire::Done{});
+        break;
+    case wire::EnrolmentStep::Duplicate:
+        reply(refused(RefusalCode::Duplicate));
+        break;
+    case wire::EnrolmentStep::LowQuality:
+    case wire::EnrolmentStep::Asked:
+    case wire::EnrolmentStep::Approved:
+    case wire::EnrolmentStep::Declined:
+    case wire::EnrolmentStep::Cancelled:
+        reply(refused(RefusalCode::LowQuality));
+        break;
+    }
+    if (told) {
+        pushEnrolment(*told, answer->duplicateName);
+    }
+}
+
+void HallService::onEnrolmentCancel(db::DeviceId kiosk, const wire::EnrolmentCancel& request, const Reply& reply) {
+    const auto cancelled = m_enrolments.cancel(request.enrolmentKey, kiosk);
+    if (!cancelled) {
+        reply(refused(cancelled.error()));
+        return;
+    }
+    reply(wire::Done{});
+    pushEnrolment(*cancelled);
+}
+
+void HallService::onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& request, const Reply& reply) {
+    const db::Time at = now();
+    const db::ArrivalId arrival = request.arrival;
+    if (!m_kiosks[kiosk].session.mayWithdraw(arrival, at)) {
+        reply(refused(RefusalCode::NotInState));
+        return;
+    }
+    ask([kiosk, arrival, at](Books& books) { return withdrawFace(books, kiosk, arrival, at); }, reply,
+        [reply](const Answer<wire::Withdrawn>& answer) {
+            if (answer) {
+                reply(*answer);
+            } else {
+                reply(refused(answer.error()));
+            }
+        });
+}
+
+void HallService::onKioskState(db::DeviceId kiosk, const wire::KioskState& request, const Reply& reply) {
+    Kiosk& known = m_kiosks[kiosk];
+    const bool isNew = known.camera != request.camera;
+    known.camera = request.camera;
+    reply(wire::Done{});
+    if (isNew) {
+        qCInfo(lcHall) << "device" << db::raw(kiosk) << "camera state" << static_cast<int>(request.camera);
+        pushDevice(kiosk);
+    }
+}
+
+} // namespace hall

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/hall/hall_service.h"
+
+/// Inside of HallService: the templates that its sources share.
+namespace hall {
+
+template <typename Job, typename Then>
+void HallService::ask(Job job, const Reply& reply, Then then) {
+    if (m_worker.waiting() >= m_settings.mostWaiting) {
+        reply(refused(wire::RefusalCode::Unavailable));
+        return;
+    }
+    m_worker.run(std::move(job), this, std::move(then));
+}
+
+template <typename T>
+void HallService::tell(const Reply& reply, const Answer<Told<T>>& answer) {
+    if (!answer) {
+        reply(refused(answer.error()));
+        return;
+    }
+    for (const wire::ArrivalChanged& change : answer->changes) {
+        pushArrival(change);
+    }
+    reply(answer->answer);
+}
+
+} // namespace hall

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/arrivals.h"
+
+#include "kiosk/hall/front_desk.h"
+#include "tests/support/test_hall.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace std::chrono_literals;
+using db::ArrivalBasis;
+using support::aProbe;
+using support::similarTo;
+using support::someFace;
+using wire::Outcome;
+using wire::RefusalCode;
+
+/// A hall with one kiosk; Zhang Xiulan is enrolled, Li Ming is on the books only.
+class ArrivalsTest : public ::testing::Test {
+protected:
+    ArrivalsTest() {
+        m_clerk.id = m_hall.addStaff("zhou", "周敏");
+        m_kiosk = m_hall.pair(db::DeviceKind::Kiosk, "一号机").id;
+        m_zhang = m_hall.addResident("张秀兰", "13800001234");
+        m_li = m_hall.addResident("李明", "13900001234");
+        m_hall.enrol(m_zhang, m_clerk.id, m_face);
+        m_books = m_hall.open();
+    }
+
+    /// Near to Zhang, but not near enough.
+    [[nodiscard]] vision::Embedding somewhatLikeZhang() const {
+        const auto& thresholds = m_books->thresholds;
+        return similarTo(m_face, (thresholds.unsure + thresholds.known) / 2, 5);
+    }
+    auto identify(const wire::Identify& probe, std::chrono::milliseconds later = 0ms) {
+        return hall::identifyVisitor(*m_books, m_kiosk, probe, m_now + later);
+    }
+    auto identifyZhang(const std::string& track, std::chrono::milliseconds later = 0ms) {
+        return identify(aProbe(track, m_face), later);
+    }
+    [[nodiscard]] db::Arrival arrival(db::ArrivalId id) const {
+        return *support::must(m_books->hall.arrivals().find(id));
+    }
+    [[nodiscard]] std::size_t stored() const {
+        return support::must(m_books->hall.arrivals().since(m_now - 24h * 365)).size();
+    }
+    static wire::AnonymousArrival saying(const std::string& key, const std::string& category,
+                                         const std::optional<std::string>& track = {}) {
+        return {.requestKey = key, .category = category, .at = support::TestHall::now(), .trackKey = track};
+    }
+    static wire::SignInFinish signingIn(const std::string& tail, const std::string& character) {
+        return {.requestKey = "sign-in-" + tail + character, .phoneTail = tail, .firstCharacter = character};
+    }
+
+    support::TestHall m_hall;
+    db::Staff m_clerk;
+    db::DeviceId m_kiosk{};
+    db::ResidentId m_zhang{};
+    db::ResidentId m_li{};
+    vision::Embedding m_face = someFace(1);
+    std::unique_ptr<hall::Books> m_books;
+    db::Time m_now = support::TestHall::now();
+};
+
+TEST_F(ArrivalsTest, AKnownFaceIsAnArrivalWithAMaskedNameAndACard) {
+    const auto told = identifyZhang("a");
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->answer.outcome, Outcome::Known);
+    EXPECT_EQ(told->answer.maskedName, "张*兰");
+    EXPECT_FALSE(told->answer.sameVisit);
+    ASSERT_EQ(told->changes.size(), 1U);
+    EXPECT_EQ(told->changes[0].arrival.basis, ArrivalBasis::Face);
+    EXPECT_EQ(told->changes[0].kioskLabel, "一号机");
+    EXPECT_EQ(told->changes[0].summary->name, "张秀兰");
+    EXPECT_TRUE(told->changes[0].firstGoodFrameAt);
+    EXPECT_EQ(arrival(*told->answer.arrival).resident, m_zhang);
+}
+
+TEST_F(ArrivalsTest, AskingEverySecondAboutOneFaceIsOneArrivalAndOneEvent) {
+    const auto first = identifyZhang("a");
+    for (int second = 1; second < 20; ++second) {
+        const auto again = identifyZhang("a", std::chrono::seconds(second));
+        ASSERT_TRUE(again);
+        EXPECT_EQ(again->answer.arrival, first->answer.arrival);
+        EXPECT_FALSE(again->answer.sameVisit);
+        EXPECT_TRUE(again->changes.empty());
+    }
+    EXPECT_EQ(stored(), 1U);
+}
+
+TEST_F(ArrivalsTest, AnotherTrackOfTheSamePersonIsTheSameVisit) {
+    const auto first = identifyZhang("a");
+    const auto second = identifyZhang("b", 10min);
+    EXPECT_EQ(second->answer.arrival, first->answer.arrival);
+    EXPECT_TRUE(second->answer.sameVisit);
+    EXPECT_EQ(stored(), 1U);
+}
+
+TEST_F(ArrivalsTest, ComingBackAfterTheMatterIsDoneIsANewArrival) {
+    const auto first = identifyZhang("a");
+    ASSERT_TRUE(hall::finishArrival(*m_books, m_clerk, *first->answer.arrival, m_now + 1min));
+    const auto second = identifyZhang("b", 2min);
+    EXPECT_NE(second->answer.arrival, first->answer.arrival);
+    EXPECT_FALSE(second->answer.sameVisit);
+}
+
+TEST_F(ArrivalsTest, APictureIsNotIdentified) {
+    auto probe = aProbe("a", m_face);
+    probe.liveness = 0.2F;
+    const auto told = identify(probe);
+    EXPECT_EQ(told->answer.outcome, Outcome::NotLive);
+    EXPECT_EQ(stored(), 0U);
+}
+
+TEST_F(ArrivalsTest, AStrangerIsUnknownAndNothingIsStored) {
+    const auto told = identify(aProbe("a", someFace(2)));
+    EXPECT_EQ(told->answer.outcome, Outcome::Unknown);
+    EXPECT_TRUE(told->answer.maskedName.empty());
+    EXPECT_EQ(stored(), 0U);
+}
+
+TEST_F(ArrivalsTest, AVectorOfAnotherModelIsRefused) {
+    EXPECT_EQ(identify(aProbe("a", someFace(1, vision::kJointDimension, support::someModel('b')))).error(),
+              RefusalCode::WrongModel);
+}
+
+TEST_F(ArrivalsTest, TwoTracksInOneFrameAreNeverTheSameResident) {
+    ASSERT_EQ(identifyZhang("a")->answer.outcome, Outcome::Known);
+    auto twin = aProbe("b", m_face);
+    twin.otherTracks = {"a"};
+    EXPECT_EQ(identify(twin)->answer.outcome, Outcome::Unsure);
+    EXPECT_EQ(stored(), 1U);
+}
+
+TEST_F(ArrivalsTest, ATrackThatTurnsIntoSomebodyElseIsUnsure) {
+    const auto liFace = someFace(77);
+    m_hall.enrol(m_li, m_clerk.id, liFace);
+    ASSERT_TRUE(hall::reloadGallery(*m_books));
+    ASSERT_EQ(identifyZhang("a")->answer.outcome, Outcome::Known);
+    EXPECT_EQ(identify(aProbe("a", liFace))->answer.outcome, Outcome::Unsure);
+}
+
+TEST_F(ArrivalsTest, YesConfirmsAndGreetsWithCountsOnly) {
+    const auto first = identifyZhang("a");
+    const auto greeted = hall::confirmArrival(*m_books, m_kiosk, *first->answer.arrival, m_now);
+    ASSERT_TRUE(greeted);
+    EXPECT_EQ(greeted->answer.maskedName, "张*兰");
+    EXPECT_TRUE(greeted->answer.faceEnrolled);
+    EXPECT_EQ(greeted->changes.at(0).arrival.basis, ArrivalBasis::Confirmed);
+}
+
+TEST_F(ArrivalsTest, YesTwiceIsWrittenOnce) {
+    const auto first = identifyZhang("a");
+    ASSERT_TRUE(hall::confirmArrival(*m_books, m_kiosk, *first->answer.arrival, m_now));
+    const auto again = hall::confirmArrival(*m_books, m_kiosk, *first->answer.arrival, m_now);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->changes.empty());
+}
+
+TEST_F(ArrivalsTest, NoKeepsAnAnonymousArrivalAndDoesNotAskAgain) {
+    const auto first = identifyZhang("a");
+    const auto denied = hall::denyArrival(*m_books, m_kiosk, *first->answer.arrival, m_now);
+    ASSERT_TRUE(denied);
+    EXPECT_EQ(denied->changes.at(0).arrival.basis, ArrivalBasis::Anonymous);
+    EXPECT_FALSE(denied->changes.at(0).summary);
+    EXPECT_EQ(identifyZhang("a", 1s)->answer.outcome, Outcome::Unsure);
+    EXPECT_EQ(identifyZhang("b", 2s)->answer.outcome, Outcome::Unsure); // stepped aside and back
+    EXPECT_EQ(stored(), 1U);
+}
+
+TEST_F(ArrivalsTest, NoDoesNotTouchAVisitThatWasConfirmedBefore) {
+    const auto first = identifyZhang("a");
+    ASSERT_TRUE(hall::confirmArrival(*m_books, m_kiosk, *first->answer.arrival, m_now));
+    ASSERT_TRUE(identifyZhang("b", 5min)->answer.sameVisit); // a look-alike steps up
+    const auto denied = hall::denyArrival(*m_books, m_kiosk, *first->answer.arrival, m_now + 5min);
+    ASSERT_TRUE(denied);
+    EXPECT_TRUE(denied->changes.empty());
+    EXPECT_EQ(arrival(*first->answer.arrival).resident, m_zhang);
+}
+
+TEST_F(ArrivalsTest, WhoSaidNoAndWhatTheyCameForHasOneOpenCard) {
+    const auto first = identifyZhang("a");
+    ASSERT_TRUE(hall::denyArrival(*m_books, m_kiosk, *first->answer.arrival, m_now));
+    const auto stored = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly", "a"), m_now);
+    ASSERT_TRUE(stored);
+    EXPECT_EQ(arrival(*first->answer.arrival).state, db::ArrivalState::Done);
+    EXPECT_EQ(support::must(m_books->hall.arrivals().open()).size(), 1U);
+}
+
+TEST_F(ArrivalsTest, TheSameRequestKeyIsTheSameArrival) {
+    const auto first = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly"), m_now);
+    const auto again = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly"), m_now + 1h);
+    ASSERT_TRUE(first && again);
+    EXPECT_EQ(first->answer.arrival, again->answer.arrival);
+    EXPECT_EQ(first->changes.size(), 1U);
+    EXPECT_TRUE(again->changes.empty());
+    EXPECT_EQ(stored(), 1U);
+}
+
+TEST_F(ArrivalsTest, AnArrivalIsNotRefusedForACategoryThatNobodyKnows) {
+    const auto told = hall::recordAnonymous(*m_books, m_kiosk, saying("k", std::string(60, 'x')), m_now);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->changes.at(0).arrival.category, "other");
+}
+
+TEST_F(ArrivalsTest, TwoKiosksWithOneRequestKeyDoNotMeet) {
+    const auto other = m_hall.pair(db::DeviceKind::Kiosk, "二号机").id;
+    const auto first = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly"), m_now);
+    const auto second = hall::recordAnonymous(*m_books, other, saying("k", "elderly"), m_now);
+    EXPECT_NE(first->answer.arrival, second->answer.arrival);
+}
+
+TEST_F(ArrivalsTest, AnUnsureTrackGivesTheDeskItsCandidates) {
+    ASSERT_EQ(identify(aProbe("a", somewhatLikeZhang()))->answer.outcome, Outcome::Unsure);
+    const auto told = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly", "a"), m_now);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->changes.at(0).arrival.basis, ArrivalBasis::Unsure);
+    ASSERT_EQ(told->changes.at(0).candidates.size(), 1U);
+    EXPECT_EQ(told->changes.at(0).candidates[0].name, "张秀兰");
+}
+
+TEST_F(ArrivalsTest, AnUnsureTrackIsForgottenAfterAFewMinutes) {
+    ASSERT_EQ(identify(aProbe("a", somewhatLikeZhang()))->answer.outcome, Outcome::Unsure);
+    const auto told = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly", "a"), m_now + 6min);
+    EXPECT_EQ(told->changes.at(0).arrival.basis, ArrivalBasis::Anonymous);
+}
+
+TEST_F(ArrivalsTest, AKioskClockThatIsWrongDoesNotMoveAnArrivalIntoTheFuture) {
+    auto request = saying("k", "elderly");
+    request.at = m_now + 48h;
+    const auto told = hall::recordAnonymous(*m_books, m_kiosk, request, m_now);
+    EXPECT_EQ(arrival(told->answer.arrival).firstSeenAt, m_now);
+}
+
+TEST_F(ArrivalsTest, SigningInWithoutAFaceIsAnArrival) {
+    const auto greeted = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李"), m_now);
+    ASSERT_TRUE(greeted);
+    EXPECT_EQ(greeted->answer.maskedName, "李*");
+    EXPECT_FALSE(greeted->answer.faceEnrolled);
+    EXPECT_EQ(greeted->changes.at(0).arrival.basis, ArrivalBasis::PhoneAndName);
+    EXPECT_EQ(greeted->changes.at(0).arrival.resident, m_li);
+}
+
+TEST_F(ArrivalsTest, WrongCharacterOrTailFitsNobody) {
+    EXPECT_EQ(hall::signIn(*m_books, m_kiosk, signingIn("1234", "王"), m_now).error(), RefusalCode::WrongCredentials);
+    EXPECT_EQ(hall::signIn(*m_books, m_kiosk, signingIn("9999", "李"), m_now).error(), RefusalCode::WrongCredentials);
+    EXPECT_EQ(stored(), 0U);
+}
+
+TEST_F(ArrivalsTest, ACoupleWithOnePhoneIsAskedByAHuman) {
+    const auto wife = m_hall.addResident("李芳", "13700001234");
+    ASSERT_TRUE(hall::reloadResidents(*m_books));
+    const auto greeted = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李"), m_now);
+    ASSERT_TRUE(greeted);
+    EXPECT_TRUE(greeted->answer.maskedName.empty());
+    EXPECT_EQ(greeted->answer.openMatters, 0);
+    EXPECT_THAT(greeted->changes.at(0).arrival.candidates, ::testing::ElementsAre(m_li, wife));
+}
+
+TEST_F(ArrivalsTest, ThePadHasTheRealCharactersAmongTwentyFour) {
+    const auto choices = hall::signInChoicesFor(*m_books, "1234");
+    EXPECT_EQ(choices.firstCharacters.size(), 24U);
+    EXPECT_THAT(choices.firstCharacters, ::testing::IsSupersetOf({"张", "李"}));
+    EXPECT_EQ(hall::signInChoicesFor(*m_books, "8888").firstCharacters.size(), 24U);
+}
+
+TEST_F(ArrivalsTest, CountsOneOutcomePerTrack) {
+    (void)identify(aProbe("s", someFace(2)));
+    (void)identify(aProbe("s", someFace(2)), 1s);
+    (void)identify(aProbe("a", somewhatLikeZhang()));
+    (void)identifyZhang("a", 1s);
+    EXPECT_EQ(m_books->counts.known, 1);
+    EXPECT_EQ(m_books->counts.unsure, 0);
+    EXPECT_EQ(m_books->counts.unknown, 1);
+    EXPECT_EQ(m_books->counts.arrivals, 1);
+}
+
+TEST_F(ArrivalsTest, AllOfItStandsInTheAuditLogAndTheChainHolds) {
+    const auto first = identifyZhang("a");
+    (void)hall::denyArrival(*m_books, m_kiosk, *first->answer.arrival, m_now);
+    const auto report = support::must(m_books->hall.audit().verify());
+    EXPECT_FALSE(report.fault);
+    const auto entries = support::must(m_books->hall.audit().entriesAfter(0, 1000));
+    EXPECT_THAT(entries,
+                ::testing::Contains(::testing::Field(&db::AuditEntry::subject,
+                                                     "arrival:" + std::to_string(db::raw(*first->answer.arrival))))
+                    .Times(2));
+}
+
+} // namespace

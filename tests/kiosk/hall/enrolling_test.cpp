@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/enrolling.h"
+
+#include "kiosk/hall/arrivals.h"
+#include "tests/support/test_hall.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using support::aProbe;
+using support::similarTo;
+using support::someFace;
+using wire::EnrolmentStep;
+using wire::RefusalCode;
+
+class EnrollingTest : public ::testing::Test {
+protected:
+    EnrollingTest() {
+        m_clerk = m_hall.addStaff("zhou", "周敏");
+        m_kiosk = m_hall.pair(db::DeviceKind::Kiosk, "一号机").id;
+        m_zhang = m_hall.addResident("张秀兰");
+        m_books = m_hall.open();
+    }
+
+    [[nodiscard]] hall::Enrolment approvedFor(db::ResidentId resident) const {
+        hall::Enrolment enrolment;
+        enrolment.key = "e";
+        enrolment.kiosk = m_kiosk;
+        enrolment.step = EnrolmentStep::Approved;
+        enrolment.resident = resident;
+        enrolment.approvedBy = m_clerk;
+        return enrolment;
+    }
+    /// Five looks of one face, under the text in force.
+    [[nodiscard]] wire::EnrolmentSubmit looksOf(const vision::Embedding& face) const {
+        wire::EnrolmentSubmit submit{.enrolmentKey = "e",
+                                     .consentVersion = m_books->consent.version,
+                                     .consentHash = m_books->consent.hash,
+                                     .consentedAt = m_now,
+                                     .chips = {}};
+        for (std::uint32_t i = 0; i < 5; ++i) {
+            submit.chips.push_back({.embedding = similarTo(face, 0.9F, 100 + i), .quality = 0.8F});
+        }
+        return submit;
+    }
+    auto enrol(db::ResidentId resident, const vision::Embedding& face) {
+        return hall::enrolResident(*m_books, approvedFor(resident), looksOf(face), m_now);
+    }
+    auto identify(const vision::Embedding& face, const std::string& track = "a") {
+        return hall::identifyVisitor(*m_books, m_kiosk, aProbe(track, face), m_now);
+    }
+    [[nodiscard]] int templates() const { return support::must(m_books->faces.templates().count()); }
+
+    support::TestHall m_hall;
+    db::StaffId m_clerk{};
+    db::DeviceId m_kiosk{};
+    db::ResidentId m_zhang{};
+    vision::Embedding m_face = someFace(1);
+    std::unique_ptr<hall::Books> m_books;
+    db::Time m_now = support::TestHall::now();
+};
+
+TEST_F(EnrollingTest, WhoIsEnrolledIsRecognisedAtOnceAndAfterARestart) {
+    ASSERT_EQ(identify(m_face)->answer.outcome, wire::Outcome::Unknown);
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Known);
+    m_books = m_hall.open();
+    EXPECT_EQ(m_books->gallery->templates(), 5U);
+    EXPECT_EQ(identify(m_face, "c")->answer.outcome, wire::Outcome::Known);
+}
+
+TEST_F(EnrollingTest, ChipsOfTwoPeopleAreLowQuality) {
+    auto submit = looksOf(m_face);
+    submit.chips[3].embedding = someFace(9);
+    EXPECT_EQ(hall::enrolResident(*m_books, approvedFor(m_zhang), submit, m_now)->outcome, EnrolmentStep::LowQuality);
+    submit.chips.resize(2);
+    EXPECT_EQ(hall::enrolResident(*m_books, approvedFor(m_zhang), submit, m_now)->outcome, EnrolmentStep::LowQuality);
+    EXPECT_EQ(templates(), 0);
+}
+
+TEST_F(EnrollingTest, SomebodyWhoLooksLikeAnotherResidentIsADuplicate) {
+    const auto li = m_hall.addResident("李明");
+    ASSERT_TRUE(hall::reloadResidents(*m_books));
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto answer = enrol(li, m_face);
+    EXPECT_EQ(answer->outcome, EnrolmentStep::Duplicate);
+    EXPECT_EQ(answer->duplicateName, "张秀兰");
+    EXPECT_EQ(templates(), 5);
+}
+
+TEST_F(EnrollingTest, EnrollingAgainReplacesOnesOwnTemplates) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    ASSERT_EQ(enrol(m_zhang, similarTo(m_face, 0.7F, 3))->outcome, EnrolmentStep::Enrolled);
+    EXPECT_EQ(templates(), 5);
+    EXPECT_EQ(m_books->gallery->templates(), 5U);
+}
+
+TEST_F(EnrollingTest, AnotherConsentTextOrModelIsRefused) {
+    auto submit = looksOf(m_face);
+    submit.consentHash = std::string(64, '0');
+    EXPECT_EQ(hall::enrolResident(*m_books, approvedFor(m_zhang), submit, m_now).error(), RefusalCode::StaleConsent);
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto other = someFace(5, vision::kJointDimension, support::someModel('b'));
+    EXPECT_EQ(enrol(m_zhang, other).error(), RefusalCode::WrongModel);
+}
+
+TEST_F(EnrollingTest, AChildsConsentIsTheGuardians) {
+    const auto child =
+        m_hall.addResident("张小宝", {}, {std::chrono::year{2020}, std::chrono::May, std::chrono::day{1}});
+    ASSERT_TRUE(hall::reloadResidents(*m_books));
+    ASSERT_EQ(enrol(child, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto consent = support::must(m_books->hall.consents().liveOf(child));
+    EXPECT_EQ(consent->givenBy, "guardian");
+    EXPECT_EQ(consent->approvedBy, m_clerk);
+}
+
+TEST_F(EnrollingTest, AfterAWithdrawalNothingIsLeftAndNobodyIsRecognised) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto arrival = *identify(m_face)->answer.arrival;
+    const auto withdrawn = hall::withdrawFace(*m_books, m_kiosk, arrival, m_now);
+    ASSERT_TRUE(withdrawn);
+    EXPECT_EQ(withdrawn->erasedTemplates, 5);
+    EXPECT_EQ(templates(), 0);
+    EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Unknown);
+    EXPECT_EQ(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now).error(), RefusalCode::NotInState);
+}
+
+TEST_F(EnrollingTest, ACrashBetweenTheTwoFilesIsCompletedAtTheNextStart) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    // What a crash leaves: hall.db says withdrawn, faces.db still has the templates.
+    ASSERT_TRUE(db::stores::markWithdrawn(m_books->hall, m_zhang, db::stores::byHall(m_now)));
+    ASSERT_EQ(templates(), 5);
+    m_books = m_hall.open();
+    EXPECT_TRUE(m_books->gallery->empty());
+    EXPECT_EQ(templates(), 0);
+    EXPECT_EQ(identify(m_face)->answer.outcome, wire::Outcome::Unknown);
+}
+
+TEST_F(EnrollingTest, WhatTheOperatorChangesBesideTheHallIsSeen) {
+    const auto li = m_hall.addResident("李明");
+    m_hall.enrol(li, m_clerk, someFace(4));
+    ASSERT_EQ(m_books->residents.find(li), nullptr);
+    const auto changes = hall::lookOutside(*m_books, m_now);
+    ASSERT_TRUE(changes);
+    EXPECT_FALSE(changes->devices);
+    EXPECT_NE(m_books->residents.find(li), nullptr);
+    EXPECT_EQ(m_books->gallery->templates(), 5U);
+    (void)m_hall.pair(db::DeviceKind::Desk, "2 号窗口");
+    EXPECT_TRUE(hall::lookOutside(*m_books, m_now)->devices);
+}
+
+TEST_F(EnrollingTest, TheWrongKeyOpensNothing) {
+    m_books.reset();
+    std::filesystem::remove(m_hall.folder().facesKey());
+    const auto missing = hall::openBooks(m_hall.folder(), m_hall.assets(), m_now);
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().kind, db::ErrorKind::WrongKey);
+    (void)support::must(db::seal::createKeyFile(m_hall.folder().facesKey(), db::seal::KeyPurpose::Faces));
+    const auto wrong = hall::openBooks(m_hall.folder(), m_hall.assets(), m_now);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().kind, db::ErrorKind::WrongKey);
+}
+
+} // namespace

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/front_desk.h"
+
+#include "kiosk/hall/arrivals.h"
+#include "tests/support/test_hall.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using support::aProbe;
+using support::someFace;
+using wire::RefusalCode;
+
+class FrontDeskTest : public ::testing::Test {
+protected:
+    FrontDeskTest() {
+        m_desk = m_hall.pair(db::DeviceKind::Desk, "2 号窗口").id;
+        m_kiosk = m_hall.pair(db::DeviceKind::Kiosk, "一号机").id;
+        (void)m_hall.addStaff("zhou", "周敏");
+        (void)m_hall.addStaff("wu", "吴强");
+        (void)m_hall.addStaff("ma", "马主任", db::StaffRole::Manager);
+        m_zhang = m_hall.addResident("张秀兰", "13800001234");
+        m_hall.enrol(m_zhang, signedIn("zhou").id, someFace(1));
+        m_books = m_hall.open();
+    }
+
+    [[nodiscard]] db::Staff signedIn(const std::string& login) const {
+        return *support::must(m_hall.hall().staff().findByLogin(login));
+    }
+    db::ArrivalId zhangArrives() {
+        return *hall::identifyVisitor(*m_books, m_kiosk, aProbe("a", someFace(1)), m_now)->answer.arrival;
+    }
+    [[nodiscard]] static RefusalCode codeOf(const hall::ArrivalAnswer& answer) {
+        return std::get<RefusalCode>(answer.error());
+    }
+    [[nodiscard]] static std::string takenBy(const hall::ArrivalAnswer& answer) {
+        return std::get<hall::TakenBy>(answer.error()).name;
+    }
+    auto signIn(const std::string& login, const std::string& password) {
+        return hall::signInStaff(*m_books, m_desk, {.login = login, .password = password}, m_now);
+    }
+    auto open(const std::string& purpose) {
+        return hall::openResident(*m_books, signedIn("zhou"), {.resident = m_zhang, .purpose = purpose}, m_now);
+    }
+
+    support::TestHall m_hall;
+    db::DeviceId m_desk{};
+    db::DeviceId m_kiosk{};
+    db::ResidentId m_zhang{};
+    std::unique_ptr<hall::Books> m_books;
+    db::Time m_now = support::TestHall::now();
+};
+
+TEST_F(FrontDeskTest, TheRightPasswordSignsInAndFiveWrongOnesLock) {
+    EXPECT_EQ(signIn("zhou", support::TestHall::kPassword)->name, "周敏");
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_FALSE(signIn("zhou", "wrong"));
+    }
+    const auto locked = signIn("zhou", support::TestHall::kPassword);
+    ASSERT_FALSE(locked);
+    EXPECT_EQ(locked.error().code, RefusalCode::LockedOut);
+    EXPECT_GT(locked.error().retryAfterSeconds, 0);
+}
+
+TEST_F(FrontDeskTest, TheFirstToTakeItOwnsIt) {
+    const auto arrival = zhangArrives();
+    const auto taken = hall::takeArrival(*m_books, signedIn("zhou"), arrival, m_now);
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->at(0).takenByName, "周敏");
+    EXPECT_EQ(taken->at(0).takenByWindow, "2");
+    EXPECT_EQ(takenBy(hall::takeArrival(*m_books, signedIn("wu"), arrival, m_now)), "周敏");
+}
+
+TEST_F(FrontDeskTest, OnlyTheOwnerOrAManagerFinishesIt) {
+    const auto arrival = zhangArrives();
+    ASSERT_TRUE(hall::takeArrival(*m_books, signedIn("zhou"), arrival, m_now));
+    EXPECT_EQ(takenBy(hall::finishArrival(*m_books, signedIn("wu"), arrival, m_now)), "周敏");
+    EXPECT_TRUE(hall::finishArrival(*m_books, signedIn("ma"), arrival, m_now));
+    EXPECT_EQ(codeOf(hall::finishArrival(*m_books, signedIn("zhou"), arrival, m_now)), RefusalCode::NotInState);
+    EXPECT_EQ(codeOf(hall::finishArrival(*m_books, signedIn("zhou"), db::ArrivalId{999}, m_now)),
+              RefusalCode::NotFound);
+}
+
+TEST_F(FrontDeskTest, NotThisPersonKeepsAnAnonymousCardAndTheFaceIsNotAskedAgain) {
+    const auto arrival = zhangArrives();
+    const auto changed = hall::notThisPerson(*m_books, signedIn("zhou"), arrival, m_now);
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(changed->at(0).arrival.basis, db::ArrivalBasis::Anonymous);
+    EXPECT_FALSE(changed->at(0).arrival.resident);
+    EXPECT_EQ(hall::identifyVisitor(*m_books, m_kiosk, aProbe("a", someFace(1)), m_now)->answer.outcome,
+              wire::Outcome::Unsure);
+    EXPECT_EQ(codeOf(hall::notThisPerson(*m_books, signedIn("zhou"), arrival, m_now)), RefusalCode::NotInState);
+}
+
+TEST_F(FrontDeskTest, StaffMaySayWhoItIs) {
+    const auto stored = hall::recordAnonymous(
+        *m_books, m_kiosk, {.requestKey = "k", .category = "help", .at = m_now, .trackKey = {}}, m_now);
+    const wire::LinkArrival link{.arrival = stored->answer.arrival, .resident = m_zhang};
+    const auto changed = hall::linkArrival(*m_books, signedIn("zhou"), link, m_now);
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(changed->at(0).arrival.basis, db::ArrivalBasis::Staff);
+    EXPECT_EQ(changed->at(0).summary->name, "张秀兰");
+    const wire::LinkArrival nobody{.arrival = stored->answer.arrival, .resident = db::ResidentId{999}};
+    EXPECT_EQ(codeOf(hall::linkArrival(*m_books, signedIn("zhou"), nobody, m_now)), RefusalCode::NotFound);
+}
+
+TEST_F(FrontDeskTest, OpeningARecordIsInTheAuditLogWithItsPurposeSealed) {
+    const auto record = open("办理高龄津贴");
+    ASSERT_TRUE(record);
+    EXPECT_EQ(record->resident.name, "张秀兰");
+    EXPECT_EQ(record->templates, 5);
+    EXPECT_TRUE(record->consent);
+    const auto entries = support::must(m_books->hall.audit().entriesAfter(0, 1000));
+    ASSERT_EQ(entries.back().action, "resident.opened");
+    EXPECT_EQ(entries.back().subject, "resident:" + std::to_string(db::raw(m_zhang)));
+    EXPECT_TRUE(entries.back().detail.empty());
+    EXPECT_EQ(support::must(m_books->hall.audit().noteOf(entries.back().seq)), "办理高龄津贴");
+}
+
+TEST_F(FrontDeskTest, SearchFindsByPinyinAndLeavesATraceWithoutTheWords) {
+    const auto found = hall::searchResidents(*m_books, signedIn("zhou"), {.text = "zxl"}, m_now);
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->matches.size(), 1U);
+    EXPECT_EQ(found->matches[0].name, "张秀兰");
+    EXPECT_TRUE(found->matches[0].faceEnrolled);
+    EXPECT_FALSE(found->hasMore);
+    const auto entries = support::must(m_books->hall.audit().entriesAfter(0, 1000));
+    EXPECT_EQ(entries.back().action, "residents.searched");
+    EXPECT_EQ(entries.back().detail, "matches 1");
+}
+
+TEST_F(FrontDeskTest, ADeskThatWasAwayGetsAllItMissedInOrder) {
+    constexpr int kVisitors = 110;
+    for (int i = 0; i < kVisitors; ++i) {
+        ASSERT_TRUE(hall::recordAnonymous(
+            *m_books, m_kiosk, {.requestKey = std::to_string(i), .category = "help", .at = m_now, .trackKey = {}},
+            m_now));
+    }
+    std::vector<std::int64_t> seqs;
+    db::ArrivalEventSeq after{};
+    for (bool isComplete = false; !isComplete;) {
+        const auto page = support::must(hall::missedBy(*m_books, after, m_now));
+        isComplete = page.isComplete;
+        after = page.last;
+        for (const auto& change : page.changes) {
+            seqs.push_back(db::raw(change.seq));
+        }
+    }
+    ASSERT_EQ(seqs.size(), std::size_t{kVisitors});
+    EXPECT_EQ(seqs.front(), 1);
+    for (std::size_t i = 1; i < seqs.size(); ++i) {
+        EXPECT_EQ(seqs[i], seqs[i - 1] + 1);
+    }
+}
+
+TEST_F(FrontDeskTest, AFreshDeskDoesNotGetTheHallsWholeHistory) {
+    for (int i = 0; i < 30; ++i) {
+        ASSERT_TRUE(hall::recordAnonymous(
+            *m_books, m_kiosk, {.requestKey = std::to_string(i), .category = "help", .at = m_now, .trackKey = {}},
+            m_now));
+    }
+    const auto fresh = support::must(hall::missedBy(*m_books, {}, m_now, 10));
+    EXPECT_EQ(db::raw(fresh.changes.front().seq), 21);
+    const auto away = support::must(hall::missedBy(*m_books, db::ArrivalEventSeq{3}, m_now, 10));
+    EXPECT_EQ(db::raw(away.changes.front().seq), 4);
+}
+
+} // namespace

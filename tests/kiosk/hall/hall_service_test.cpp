@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/hall_service.h"
+
+#include "tests/support/hall_caller.h"
+#include "tests/support/test_hall.h"
+
+#include <QSemaphore>
+#include <atomic>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace std::chrono_literals;
+using support::aProbe;
+using support::HallCaller;
+using support::someFace;
+using wire::EnrolmentStep;
+using wire::RefusalCode;
+
+/// The whole service in this process: real databases, real TLS on loopback, a clock that the test moves.
+class HallServiceTest : public ::testing::Test {
+protected:
+    HallServiceTest() {
+        const auto clerk = m_hall.addStaff("zhou", "周敏");
+        (void)m_hall.addStaff("wu", "吴强");
+        (void)m_hall.addStaff("sun", "孙丽");
+        m_zhang = m_hall.addResident("张秀兰", "13800001234");
+        m_li = m_hall.addResident("李明", "13900005678");
+        m_hall.enrol(m_zhang, clerk, m_face);
+        m_kioskBundle = m_hall.pair(db::DeviceKind::Kiosk, "一号机");
+        m_deskBundle = m_hall.pair(db::DeviceKind::Desk, "2 号窗口");
+        open();
+    }
+
+    void open() {
+        auto books = m_hall.open();
+        const auto devices = support::must(books->hall.devices().all());
+        hall::ServiceSettings settings;
+        settings.hallName = books->config.hallName;
+        settings.consent = books->consent;
+        settings.now = [this] { return m_now; };
+        m_consent = books->consent;
+        m_worker = std::make_unique<hall::StoreWorker>(std::move(books));
+        m_service = std::make_unique<hall::HallService>(*m_worker, std::move(settings), devices);
+        m_server = std::make_unique<wire::HallServer>(
+            support::must(wire::loadHallIdentity(m_hall.folder().authority())), wire::ServerLimits{},
+            [this](const std::string& fingerprint) { return m_service->allowed(fingerprint); },
+            [this](const db::Device& device) { return m_service->welcome(device); });
+        QObject::connect(m_server.get(), &wire::HallServer::peerReady, m_service.get(), &hall::HallService::serve);
+        QObject::connect(m_service.get(), &hall::HallService::devicesChanged, m_server.get(),
+                         &wire::HallServer::recheckPeers);
+        if (!m_server->listen(QHostAddress::LocalHost, 0)) {
+            throw std::runtime_error("set-up: loopback");
+        }
+    }
+
+    [[nodiscard]] std::unique_ptr<HallCaller> call(const support::TestHall::Paired& device) {
+        auto caller = std::make_unique<HallCaller>(device.bundle, m_server->port());
+        if (!caller->connects()) {
+            throw std::runtime_error("set-up: no line");
+        }
+        return caller;
+    }
+    [[nodiscard]] std::unique_ptr<HallCaller> kiosk() { return call(m_kioskBundle); }
+    /// A desk whose staff signed in and that follows the arrivals.
+    [[nodiscard]] std::unique_ptr<HallCaller> desk() {
+        auto caller = call(m_deskBundle);
+        if (!caller->ask<wire::StaffSignedIn>(wire::StaffSignIn{"zhou", support::TestHall::kPassword}) ||
+            !caller->ask<wire::Done>(wire::ArrivalsSince{})) {
+            throw std::runtime_error("set-up: no sign-in");
+        }
+        return caller;
+    }
+    /// Pairs after the service has started, as an operator does.
+    void noticeNewDevices() {
+        bool isNoticed = false;
+        const auto connection =
+            QObject::connect(m_service.get(), &hall::HallService::devicesChanged, [&] { isNoticed = true; });
+        m_service->tick();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return isNoticed; }, HallCaller::kPatience));
+        QObject::disconnect(connection);
+    }
+    [[nodiscard]] wire::EnrolmentSubmit looksOf(const vision::Embedding& face, const std::string& key) const {
+        wire::EnrolmentSubmit submit{.enrolmentKey = key,
+                                     .consentVersion = m_consent.version,
+                                     .consentHash = m_consent.hash,
+                                     .consentedAt = m_now,
+                                     .chips = {}};
+        for (std::uint32_t i = 0; i < 5; ++i) {
+            submit.chips.push_back({.embedding = support::similarTo(face, 0.9F, 100 + i), .quality = 0.8F});
+        }
+        return submit;
+    }
+
+    support::TestHall m_hall;
+    db::Time m_now = support::TestHall::now();
+    vision::Embedding m_face = someFace(1);
+    db::ResidentId m_zhang{};
+    db::ResidentId m_li{};
+    support::TestHall::Paired m_kioskBundle;
+    support::TestHall::Paired m_deskBundle;
+    hall::ConsentText m_consent;
+    std::unique_ptr<hall::StoreWorker> m_worker;
+    std::unique_ptr<hall::HallService> m_service;
+    std::unique_ptr<wire::HallServer> m_server;
+};
+
+constexpr const char* kTrack = "11111111-1111-4111-8111-111111111111";
+constexpr const char* kOtherTrack = "22222222-2222-4222-8222-222222222222";
+constexpr const char* kKey = "33333333-3333-4333-8333-333333333333";
+
+TEST_F(HallServiceTest, AResidentStepsUpAndTheDeskKnowsBeforeTheKioskAsks) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    const auto identified = kiosk->ask<wire::Identified>(aProbe(kTrack, m_face));
+    ASSERT_TRUE(identified);
+    EXPECT_EQ(identified->maskedName, "张*兰");
+    ASSERT_TRUE(desk->waitForPushes<wire::ArrivalChanged>(1));
+    const auto card = desk->pushed<wire::ArrivalChanged>()[0];
+    EXPECT_EQ(card.arrival.id, identified->arrival);
+    EXPECT_EQ(card.summary->name, "张秀兰");
+    const auto greeting =
+        kiosk->ask<wire::Greeting>(wire::ConfirmArrival{.arrival = *identified->arrival, .isMe = true});
+    ASSERT_TRUE(greeting);
+    ASSERT_TRUE(desk->waitForPushes<wire::ArrivalChanged>(2));
+    EXPECT_EQ(desk->pushed<wire::ArrivalChanged>()[1].arrival.basis, db::ArrivalBasis::Confirmed);
+}
+
+TEST_F(HallServiceTest, AKioskSpeaksOnlyOfTheArrivalsItWasTold) {
+    const auto kiosk = this->kiosk();
+    EXPECT_EQ(kiosk->refusalOf(wire::ConfirmArrival{.arrival = db::ArrivalId{1}, .isMe = true}),
+              RefusalCode::NotInState);
+    const auto identified = kiosk->ask<wire::Identified>(aProbe(kTrack, m_face));
+    EXPECT_EQ(kiosk->refusalOf(wire::WithdrawConsent{*identified->arrival}), RefusalCode::NotInState);
+    m_now += 4min;
+    EXPECT_EQ(kiosk->refusalOf(wire::ConfirmArrival{.arrival = *identified->arrival, .isMe = true}),
+              RefusalCode::NotInState);
+}
+
+TEST_F(HallServiceTest, NobodySeesAnythingBeforeSigningIn) {
+    const auto desk = call(m_deskBundle);
+    EXPECT_EQ(desk->refusalOf(wire::ArrivalsSince{}), RefusalCode::NotSignedIn);
+    EXPECT_EQ(desk->refusalOf(wire::SearchResidents{.text = "zxl"}), RefusalCode::NotSignedIn);
+    EXPECT_EQ(desk->refusalOf(wire::StaffSignIn{"zhou", "wrong"}), RefusalCode::WrongCredentials);
+    const auto kiosk = this->kiosk();
+    ASSERT_TRUE(kiosk->ask<wire::Identified>(aProbe(kTrack, m_face)));
+    EXPECT_TRUE(desk->pushed<wire::ArrivalChanged>().empty());
+}
+
+TEST_F(HallServiceTest, ADeskLocksWhenNobodyTouchesItAndHearsNoMore) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    m_now += 11min;
+    m_service->tick();
+    ASSERT_TRUE(kiosk->ask<wire::Identified>(aProbe(kTrack, m_face)));
+    EXPECT_EQ(desk->refusalOf(wire::SearchResidents{.text = "zxl"}), RefusalCode::NotSignedIn);
+    EXPECT_TRUE(desk->pushed<wire::ArrivalChanged>().empty());
+}
+
+TEST_F(HallServiceTest, ThreeDesksStayInStepAndTheRaceHasOneWinner) {
+    const support::TestHall::Paired second = m_hall.pair(db::DeviceKind::Desk, "3 号窗口");
+    const support::TestHall::Paired third = m_hall.pair(db::DeviceKind::Desk, "4 号窗口");
+    noticeNewDevices();
+    const auto kiosk = this->kiosk();
+    std::vector<std::unique_ptr<HallCaller>> desks;
+    desks.push_back(desk());
+    for (const auto& [paired, login] : {std::pair{&second, "wu"}, {&third, "sun"}}) {
+        desks.push_back(call(*paired));
+        ASSERT_TRUE(desks.back()->ask<wire::StaffSignedIn>(wire::StaffSignIn{login, support::TestHall::kPassword}));
+        ASSERT_TRUE(desks.back()->ask<wire::Done>(wire::ArrivalsSince{}));
+    }
+    const auto arrival = *kiosk->ask<wire::Identified>(aProbe(kTrack, m_face))->arrival;
+
+    int answers = 0;
+    int winners = 0;
+    for (const auto& each : desks) {
+        each->link().ask(wire::TakeArrival{arrival}, &each->link(), [&](const std::optional<wire::Body>& body) {
+            ++answers;
+            winners += body && std::holds_alternative<wire::Done>(*body) ? 1 : 0;
+        });
+    }
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answers == 3; }, HallCaller::kPatience));
+    EXPECT_EQ(winners, 1);
+    for (const auto& each : desks) {
+        ASSERT_TRUE(each->waitForPushes<wire::ArrivalChanged>(2));
+        EXPECT_EQ(each->pushed<wire::ArrivalChanged>().size(), 2U);
+        EXPECT_EQ(each->pushed<wire::ArrivalChanged>()[1].arrival.state, db::ArrivalState::Taken);
+        EXPECT_EQ(each->pushed<wire::ArrivalChanged>()[1].takenByName,
+                  desks[0]->pushed<wire::ArrivalChanged>()[1].takenByName);
+    }
+}
+
+TEST_F(HallServiceTest, ADeskThatComesBackWhileVisitorsArriveMissesNoneAndGetsNoneTwice) {
+    const auto kiosk = this->kiosk();
+    constexpr int kVisitors = 240;
+    int stored = 0;
+    const auto send = [&](int from, int to) {
+        for (int i = from; i < to; ++i) {
+            kiosk->link().ask(
+                wire::AnonymousArrival{
+                    .requestKey = "key-" + std::to_string(i), .category = "help", .at = m_now, .trackKey = {}},
+                &kiosk->link(), [&](const std::optional<wire::Body>& body) {
+                    stored += body && std::holds_alternative<wire::ArrivalStored>(*body) ? 1 : 0;
+                });
+        }
+    };
+    send(0, 110); // under the rate limit's burst
+    ASSERT_TRUE(QTest::qWaitFor([&] { return stored == 110; }, HallCaller::kPatience));
+    const auto desk = call(m_deskBundle);
+    ASSERT_TRUE(desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"zhou", support::TestHall::kPassword}));
+    for (int sent = 110; sent < kVisitors; sent += 10) {
+        send(sent, sent + 10);
+        if (sent == 150) {
+            desk->link().ask(wire::ArrivalsSince{}, &desk->link(), [](const auto&) {});
+        }
+        ASSERT_TRUE(QTest::qWaitFor([&] { return stored == sent + 10; }, HallCaller::kPatience));
+    }
+    ASSERT_TRUE(desk->waitForPushes<wire::ArrivalChanged>(kVisitors));
+    const auto cards = desk->pushed<wire::ArrivalChanged>();
+    ASSERT_EQ(cards.size(), std::size_t{kVisitors});
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        EXPECT_EQ(db::raw(cards[i].seq), static_cast<std::int64_t>(i) + 1);
+    }
+}
+
+TEST_F(HallServiceTest, AFlickerOfTheNetworkAsksNobodysPassword) {
+    {
+        const auto desk = this->desk();
+    }
+    const auto back = call(m_deskBundle);
+    EXPECT_TRUE(back->ask<wire::Done>(wire::ArrivalsSince{}));
+}
+
+TEST_F(HallServiceTest, ADeskThatWasAwayLongerSignsInAgain) {
+    {
+        const auto desk = this->desk();
+    }
+    const auto isLeft = [&] { return m_server->peers().empty(); };
+    ASSERT_TRUE(QTest::qWaitFor(isLeft, HallCaller::kPatience));
+    m_now += 61s;
+    m_service->tick();
+    const auto back = call(m_deskBundle);
+    EXPECT_EQ(back->refusalOf(wire::ArrivalsSince{}), RefusalCode::NotSignedIn);
+}
+
+TEST_F(HallServiceTest, WhileTheDiskHangsTheHallStillAnswersTheLine) {
+    const auto kiosk = this->kiosk();
+    QSemaphore disk;
+    m_worker->run(
+        [&disk](hall::Books&) {
+            disk.acquire();
+            return 0;
+        },
+        m_service.get(), [](int) {});
+    bool isIdentified = false;
+    kiosk->link().ask(aProbe(kTrack, m_face), &kiosk->link(), [&](const auto&) { isIdentified = true; });
+    // What needs no disk is answered, a new device is welcomed, and the question waits.
+    EXPECT_TRUE(kiosk->ask<wire::Done>(wire::KioskState{wire::CameraState::Stalled}));
+    const auto desk = call(m_deskBundle);
+    EXPECT_FALSE(isIdentified);
+    disk.release();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isIdentified; }, HallCaller::kPatience));
+}
+
+TEST_F(HallServiceTest, SignInWithoutAFaceLocksTheTailAndThenTheKiosk) {
+    const auto kiosk = this->kiosk();
+    const auto choices = kiosk->ask<wire::SignInChoices>(wire::SignInStart{.phoneTail = "5678"});
+    ASSERT_TRUE(choices);
+    EXPECT_THAT(choices->firstCharacters, ::testing::Contains("李"));
+    const auto guess = [&](const std::string& tail) {
+        return kiosk->refusalOf(wire::SignInFinish{.requestKey = kKey, .phoneTail = tail, .firstCharacter = "赵"});
+    };
+    for (int i = 0; i < 4; ++i) {
+        EXPECT_EQ(guess("5678"), RefusalCode::WrongCredentials);
+    }
+    EXPECT_EQ(guess("5678"), RefusalCode::LockedOut);
+    EXPECT_EQ(kiosk->refusalOf(wire::SignInStart{.phoneTail = "5678"}), RefusalCode::LockedOut);
+    for (int i = 0; i < 4; ++i) {
+        EXPECT_EQ(guess("000" + std::to_string(i)), RefusalCode::WrongCredentials);
+    }
+    EXPECT_EQ(guess("0009"), RefusalCode::LockedOut); // the tenth failure of this kiosk
+    m_now += 31s;
+    const wire::SignInFinish right{.requestKey = kOtherTrack, .phoneTail = "5678", .firstCharacter = "李"};
+    EXPECT_TRUE(kiosk->ask<wire::Greeting>(right));
+}
+
+TEST_F(HallServiceTest, EnrolmentIsAskedApprovedStoredAndTakenBack) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    ASSERT_TRUE(kiosk->ask<wire::Done>(wire::EnrolmentAsk{kKey}));
+    ASSERT_TRUE(desk->waitForPushes<wire::EnrolmentChanged>(1));
+    EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[0].kioskLabel, "一号机");
+    EXPECT_EQ(kiosk->refusalOf(looksOf(someFace(3), kKey)), RefusalCode::NotInState); // nobody approved yet
+
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li}));
+    ASSERT_TRUE(kiosk->waitForPushes<wire::EnrolmentDecided>(1));
+    EXPECT_EQ(kiosk->pushed<wire::EnrolmentDecided>()[0].maskedName, "李*");
+    ASSERT_TRUE(kiosk->ask<wire::Done>(looksOf(someFace(3), kKey)));
+    ASSERT_TRUE(desk->waitForPushes<wire::EnrolmentChanged>(3));
+    EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[2].step, EnrolmentStep::Enrolled);
+
+    const auto identified = kiosk->ask<wire::Identified>(aProbe(kTrack, someFace(3)));
+    ASSERT_TRUE(identified && identified->arrival);
+    ASSERT_TRUE(kiosk->ask<wire::Greeting>(wire::ConfirmArrival{.arrival = *identified->arrival, .isMe = true}));
+    const auto withdrawn = kiosk->ask<wire::Withdrawn>(wire::WithdrawConsent{*identified->arrival});
+    ASSERT_TRUE(withdrawn);
+    EXPECT_EQ(withdrawn->erasedTemplates, 5);
+    EXPECT_EQ(kiosk->ask<wire::Identified>(aProbe(kOtherTrack, someFace(3)))->outcome, wire::Outcome::Unknown);
+}
+
+TEST_F(HallServiceTest, ADuplicateIsToldToTheKioskAsAWordAndToTheDeskByName) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    ASSERT_TRUE(kiosk->ask<wire::Done>(wire::EnrolmentAsk{kKey}));
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li}));
+    EXPECT_EQ(kiosk->refusalOf(looksOf(m_face, kKey)), RefusalCode::Duplicate);
+    ASSERT_TRUE(desk->waitForPushes<wire::EnrolmentChanged>(3));
+    EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[2].duplicateName, "张秀兰");
+}
+
+TEST_F(HallServiceTest, AnEnrolmentThatNobodyDecidesIsCancelled) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    ASSERT_TRUE(kiosk->ask<wire::Done>(wire::EnrolmentAsk{kKey}));
+    m_now += 5min + 1s;
+    m_service->tick();
+    ASSERT_TRUE(desk->waitForPushes<wire::EnrolmentChanged>(2));
+    EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[1].step, EnrolmentStep::Cancelled);
+    EXPECT_EQ(desk->refusalOf(wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li}),
+              RefusalCode::NotFound);
+}
+
+TEST_F(HallServiceTest, DesksSeeHowTheKioskIs) {
+    const auto desk = this->desk();
+    ASSERT_TRUE(desk->waitForPushes<wire::DeviceChanged>(1)); // at sign-in: the kiosk is off
+    EXPECT_FALSE(desk->pushed<wire::DeviceChanged>()[0].online);
+    {
+        const auto kiosk = this->kiosk();
+        ASSERT_TRUE(kiosk->ask<wire::Done>(wire::KioskState{wire::CameraState::Missing}));
+        ASSERT_TRUE(desk->waitForPushes<wire::DeviceChanged>(3));
+        EXPECT_TRUE(desk->pushed<wire::DeviceChanged>()[1].online);
+        EXPECT_EQ(desk->pushed<wire::DeviceChanged>()[2].camera, wire::CameraState::Missing);
+    }
+    ASSERT_TRUE(desk->waitForPushes<wire::DeviceChanged>(4));
+    EXPECT_FALSE(desk->pushed<wire::DeviceChanged>()[3].online);
+}
+
+TEST_F(HallServiceTest, ARevokedDeviceIsCutOffWhileItIsConnected) {
+    const auto kiosk = this->kiosk();
+    ASSERT_TRUE(m_hall.hall().devices().revoke(m_kioskBundle.id, db::stores::byOperator(m_now)));
+    noticeNewDevices();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return kiosk->link().state() == wire::HallLink::State::Refused; },
+                                HallCaller::kPatience));
+}
+
+TEST_F(HallServiceTest, ManyQuestionsAtAHangingDiskAreRefusedInsteadOfKept) {
+    const auto kiosk = this->kiosk();
+    QSemaphore disk;
+    m_worker->run(
+        [&disk](hall::Books&) {
+            disk.acquire();
+            return 0;
+        },
+        m_service.get(), [](int) {});
+    for (int i = 0; i < 500; ++i) {
+        m_worker->run([](hall::Books&) { return 0; }, m_service.get(), [](int) {});
+    }
+    EXPECT_EQ(kiosk->refusalOf(aProbe(kTrack, m_face)), RefusalCode::Unavailable);
+    disk.release();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_worker->waiting() == 0; }, HallCaller::kPatience));
+    EXPECT_TRUE(kiosk->ask<wire::Identified>(aProbe(kTrack, m_face)));
+}
+
+} // namespace

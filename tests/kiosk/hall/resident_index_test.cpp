@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/resident_index.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using hall::ResidentIndex;
+
+db::Resident resident(int id, const std::string& name, const std::string& phone = {}, const std::string& idNumber = {},
+                      const std::string& address = {}) {
+    db::Resident made;
+    made.id = db::ResidentId{id};
+    made.name = name;
+    made.phone = phone;
+    made.idNumber = idNumber;
+    made.address = address;
+    return made;
+}
+
+class ResidentIndexTest : public ::testing::Test {
+protected:
+    ResidentIndexTest() {
+        m_index.rebuild({resident(3, "张秀兰", "13800001234", "11010519491231002X", "清河街道 3 号楼 2 单元"),
+                         resident(1, "单小平", "13900005678", "110105195001010010", "清河街道 5 号楼"),
+                         resident(2, "Grace Hopper", "", "", "和平里 1 号"), resident(4, "张秀", "13700001234")});
+    }
+    [[nodiscard]] std::vector<int> search(std::string_view text, std::size_t limit = 20) const {
+        std::vector<int> ids;
+        for (const auto* entry : m_index.search(text, limit)) {
+            ids.push_back(static_cast<int>(db::raw(entry->id)));
+        }
+        return ids;
+    }
+
+    ResidentIndex m_index;
+};
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST_F(ResidentIndexTest, FindsByPartOfTheNameTheWholeNameFirst) {
+    EXPECT_THAT(search("张秀"), ElementsAre(4, 3));
+    EXPECT_THAT(search("秀兰"), ElementsAre(3));
+    EXPECT_THAT(search("hopper"), ElementsAre(2));
+}
+
+TEST_F(ResidentIndexTest, FindsByPinyinWithTheReadingOfSurnames) {
+    EXPECT_THAT(search("zxl"), ElementsAre(3));
+    EXPECT_THAT(search("ZX"), ElementsAre(4, 3));
+    EXPECT_THAT(search("zhangxiu"), ElementsAre(3, 4));
+    EXPECT_THAT(search("shan"), ElementsAre(1)); // 单 is Shan as a surname, not Dan
+}
+
+TEST_F(ResidentIndexTest, FindsByTheLastFourOfPhoneOrIdNumber) {
+    EXPECT_THAT(search("1234"), ElementsAre(3, 4));
+    EXPECT_THAT(search("002x"), ElementsAre(3));
+    EXPECT_THAT(search("0010"), ElementsAre(1));
+}
+
+TEST_F(ResidentIndexTest, FindsByAddress) {
+    EXPECT_THAT(search("清河街道"), ElementsAre(1, 3));
+}
+
+TEST_F(ResidentIndexTest, NothingIsFoundForNothing) {
+    EXPECT_THAT(search(""), IsEmpty());
+    EXPECT_THAT(search("  "), IsEmpty());
+    EXPECT_THAT(search("9999"), IsEmpty());
+    EXPECT_THAT(search("\xff\xfe"), IsEmpty());
+}
+
+TEST_F(ResidentIndexTest, StopsAtTheLimit) {
+    EXPECT_THAT(search("清河", 1), ElementsAre(1));
+}
+
+TEST_F(ResidentIndexTest, KnowsWhoSharesAPhoneTail) {
+    EXPECT_EQ(m_index.withPhoneTail("1234").size(), 2U);
+    EXPECT_TRUE(m_index.withPhoneTail("").empty());
+    EXPECT_EQ(m_index.find(db::ResidentId{3})->firstCharacter, "张");
+    EXPECT_EQ(m_index.find(db::ResidentId{99}), nullptr);
+}
+
+TEST_F(ResidentIndexTest, NamesEveryFirstCharacterOnce) {
+    EXPECT_THAT(m_index.firstCharacters(), ::testing::UnorderedElementsAre("单", "张", "G"));
+}
+
+} // namespace
