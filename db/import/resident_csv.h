@@ -33,8 +33,10 @@ struct ParsedResidents {
 inline constexpr std::size_t kMaxCsvBytes = std::size_t{32} << 20U;
 inline constexpr std::size_t kMaxCsvRows = 100'000;
 
-/// Reads UTF-8 (with or without BOM) or GB18030, RFC 4180 quoting, a header row with Chinese or English names; see
-/// README for the columns. `today` bounds the birth dates. Never fails on content: what is wrong is in `problems`.
+/// Reads UTF-8 (with or without BOM) or GB18030, RFC 4180 quoting, a header row with Chinese or English names in any
+/// order: 姓名 name (required), 性别 sex, 出生日期 birth_date, 身份证号 id_number (one of these two is required), 电话
+/// phone, 住址 address, 网格 grid, 户号 household, 语言 language, 听力 hearing, 轮椅 wheelchair. An unknown column is
+/// refused. `today` bounds the birth dates. Never fails on content: what is wrong is in `problems`.
 [[nodiscard]] ParsedResidents parseResidents(std::string_view bytes, Date today);
 
 /// True if `id` is 18 characters with the right check digit (GB 11643-1999, ISO 7064 MOD 11-2) and a real date.

@@ -88,15 +88,17 @@ Expected<std::unique_ptr<Connection>> Connection::open(const std::filesystem::pa
 }
 
 Expected<void> Connection::backupTo(const std::filesystem::path& target) {
-    return guarded("backup", [&] {
-        const int fd = ::open(target.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-        if (fd < 0) fail(ErrorKind::CannotOpen, target.string() + ": " + std::strerror(errno));
-        ::close(fd);
+    const int fd = ::open(target.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd < 0) return tl::unexpected(Error{ErrorKind::CannotOpen, target.string() + ": " + std::strerror(errno)});
+    ::close(fd);
+    auto copied = guarded("backup", [&] {
         SQLite::Database copy{target.string(), SQLite::OPEN_READWRITE, kBusyTimeoutMs};
         SQLite::Backup backup{copy, m_sql};
         const int outcome = backup.executeStep(-1);
         if (outcome == SQLITE_BUSY || outcome == SQLITE_LOCKED) fail(ErrorKind::Busy, "backup: the database is busy");
     });
+    if (!copied) ::unlink(target.c_str()); // half a copy must not pass for one
+    return copied;
 }
 
 Expected<void> Connection::truncateLog() {

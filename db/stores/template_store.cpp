@@ -41,7 +41,7 @@ seal::Place place(std::int64_t row) {
 FaceTemplate read(const Connection& connection, Statement& s) {
     const std::int64_t row = integer(s, 0);
     const std::string bytes = opened(connection, s, 4, place(row));
-    if (bytes.size() % sizeof(float) != 0) fail(ErrorKind::Corrupt, "template of odd size");
+    if (bytes.empty() || bytes.size() % sizeof(float) != 0) fail(ErrorKind::Corrupt, "template of odd size");
     FaceTemplate face{
         .id = TemplateId{row},
         .resident = id<ResidentId>(s, 1),

@@ -12,6 +12,11 @@
 namespace db::stores {
 namespace {
 
+/// Nothing is open in SQLite: no transaction, or one that SQLite has rolled back by itself (disk full, I/O error).
+bool isRolledBack(Connection& connection) {
+    return sqlite3_get_autocommit(connection.sql().getHandle()) != 0;
+}
+
 std::string savepoint(int depth) {
     return "level_" + std::to_string(depth);
 }
@@ -28,6 +33,8 @@ Expected<Transaction> Transaction::begin(const FacesDatabase& faces) {
 Expected<Transaction> Transaction::begin(Connection& connection) {
     return guarded("begin", [&] {
         const int depth = connection.depth() + 1;
+        // A savepoint now would be a transaction of its own, and would keep half of what belongs together.
+        if (depth > 1 && isRolledBack(connection)) fail(ErrorKind::Io, "begin: SQLite has rolled the outer one back");
         // IMMEDIATE: two writers wait for each other here, not halfway through.
         connection.sql().exec(depth == 1 ? "BEGIN IMMEDIATE" : "SAVEPOINT " + savepoint(depth));
         connection.depth() = depth;
@@ -52,9 +59,7 @@ Expected<void> Transaction::commit() {
     assert(m_connection);
     return guarded("commit", [&] {
         // SQLite may have rolled everything back on an error that the caller passed over.
-        if (sqlite3_get_autocommit(m_connection->sql().getHandle()) != 0) {
-            fail(ErrorKind::Io, "commit: SQLite has rolled the transaction back");
-        }
+        if (isRolledBack(*m_connection)) fail(ErrorKind::Io, "commit: SQLite has rolled the transaction back");
         m_connection->sql().exec(m_depth == 1 ? "COMMIT" : "RELEASE " + savepoint(m_depth));
         m_connection->depth() = m_depth - 1;
         m_connection = nullptr;

@@ -2,6 +2,7 @@
 
 #include "db/seal/field_seal.h"
 
+#include "db/seal/digest.h"
 #include "tests/db/support/temp_hall.h"
 
 namespace db::seal {
@@ -69,6 +70,19 @@ TEST(BlindIndex, FindsEqualValuesOfOneColumnAndOneKeyOnly) {
     EXPECT_NE(digest, index.of("resident.id_number", "13800001234"));
     EXPECT_NE(digest, other.of("resident.phone", "13800001234"));
     EXPECT_NE(index.of("a", "bc"), index.of("ab", "c"));
+}
+
+/// Halls have values like these on their disks: a program that cannot read them loses a hall's records.
+TEST(OnDiskForm, NeverChanges) {
+    const std::string hexadecimal =
+        "01010203040506070829948480cd09eb1daf1d78b254e07c88e2ef149873e47eaa71af92d894e53927eba36e"
+        "ec133fdce5ed2500d0c3c15b098c";
+    Sealed sealed;
+    for (std::size_t i = 0; i < hexadecimal.size(); i += 2)
+        sealed.push_back(static_cast<std::uint8_t>(std::stoi(hexadecimal.substr(i, 2), nullptr, 16)));
+    EXPECT_EQ(sealOf(1).open(sealed, kPlace).value(), "何佩珍");
+    const auto index = test::must(BlindIndex::from(test::testKey(KeyPurpose::Hall, 1)));
+    EXPECT_EQ(hex(index.of("resident.phone", "13800001234")), "26faead972ce6bc4523aac965ba40c8c");
 }
 
 TEST(Normalise, TakesThePhoneAsPeopleWriteIt) {

@@ -16,6 +16,7 @@ TEST(Password, FitsItsOwnHashOnly) {
     EXPECT_TRUE(passwordMatches(*hash, "correct horse"));
     EXPECT_FALSE(passwordMatches(*hash, "correct horsf"));
     EXPECT_FALSE(passwordMatches(*hash, ""));
+    EXPECT_FALSE(passwordMatches(*hash, {}));
     EXPECT_FALSE(passwordMatches("not a hash", "correct horse"));
 }
 

@@ -6,6 +6,10 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
+#include <array>
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace db::stores {
 namespace {
@@ -197,6 +201,54 @@ TEST_F(FaceConsentTest, AConsentIdThatBelongsToSomebodyElseLoadsNothing) {
     (void)enrolOne();
     test::sqlOf(temp.faces).exec("UPDATE face_template SET resident_id = 77");
     EXPECT_EQ(loaded(), 0U);
+}
+
+/// Enrols and withdraws for ever; tells the pipe 1 after each enrolment and 0 after each withdrawal.
+[[noreturn]] void enrolAndWithdrawUntilKilled(const test::TempFolder& folder, ResidentId resident, StaffId staff,
+                                              int pipe) {
+    const auto hall = HallDatabase::open(folder / "hall.db", test::testKey(seal::KeyPurpose::Hall));
+    const auto faces = FacesDatabase::open(folder / "faces.db", test::testKey(seal::KeyPurpose::Faces));
+    if (!hall || !faces || !finishWithdrawals(*hall, *faces, by())) ::_exit(1);
+    while (true) {
+        if (!enrol(*hall, *faces, aConsent(resident, staff), {aTemplate(), aTemplate()}, by())) ::_exit(2);
+        char told = 1;
+        if (::write(pipe, &told, 1) != 1) ::_exit(3);
+        if (!withdrawConsent(*hall, *faces, resident, by())) ::_exit(4);
+        told = 0;
+        if (::write(pipe, &told, 1) != 1) ::_exit(3);
+    }
+}
+
+TEST_F(FaceConsentTest, AfterKill9NoTemplateIsLeftWithoutAConsent) {
+    for (const int answers : {1, 4, 7, 10, 12}) {
+        std::array<int, 2> ends{};
+        ASSERT_EQ(::pipe(ends.data()), 0);
+        const pid_t child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            ::close(ends[0]);
+            enrolAndWithdrawUntilKilled(temp.folder, resident, staff, ends[1]);
+        }
+        ::close(ends[1]);
+        char told = 0;
+        for (int i = 0; i < answers; ++i)
+            ASSERT_EQ(::read(ends[0], &told, 1), 1);
+        ASSERT_EQ(::kill(child, SIGKILL), 0);
+        int status = 0;
+        ASSERT_EQ(::waitpid(child, &status, 0), child);
+        ASSERT_TRUE(WIFSIGNALED(status)) << "the child failed by itself: " << WEXITSTATUS(status);
+        ::close(ends[0]);
+
+        temp.reopen();
+        const std::size_t before = loaded();
+        (void)must(finishWithdrawals(temp.hall, temp.faces, by("hall")));
+        const bool isLive = must(temp.hall.consents().liveOf(resident)).has_value();
+        EXPECT_EQ(static_cast<std::size_t>(stored()), loaded()) << "what is not loaded is erased";
+        EXPECT_EQ(loaded(), before);
+        EXPECT_TRUE(isLive || stored() == 0);
+        EXPECT_FALSE(must(temp.hall.audit().verify()).fault);
+        if (isLive) (void)must(withdrawConsent(temp.hall, temp.faces, resident, by())); // for the next round
+    }
 }
 
 } // namespace

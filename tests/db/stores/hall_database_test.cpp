@@ -169,5 +169,29 @@ TEST(DiskFull, IsToldAndNothingIsHalfWritten) {
     EXPECT_TRUE(temp.hall.arrivals().record(test::anArrival(kiosk, id, "key-after"), by()));
 }
 
+TEST(DiskFull, UndoesAllOfAnOuterTransaction) {
+    const TempHall temp;
+    SQLite::Database& sql = test::sqlOf(temp.hall);
+    sql.exec("PRAGMA max_page_count = " + std::to_string(sql.execAndGet("PRAGMA page_count").getInt() + 4));
+    {
+        auto transaction = must(Transaction::begin(temp.hall));
+        Expected<ResidentId> last = ResidentId{};
+        for (int i = 0; i < 500 && last; ++i)
+            last = temp.hall.residents().insert(test::aResident(), by());
+        ASSERT_FALSE(last);
+        EXPECT_EQ(last.error().kind, ErrorKind::DiskFull);
+        // A caller that goes on by mistake must not get half of it stored.
+        sql.exec("PRAGMA max_page_count = 1000000");
+        if (temp.hall.residents().insert(test::aResident(), by())) {
+            EXPECT_GT(must(temp.hall.residents().count()), 1) << "the earlier rows are still part of it";
+        } else {
+            EXPECT_FALSE(transaction.commit());
+        }
+    }
+    EXPECT_EQ(must(temp.hall.residents().count()), 0);
+    EXPECT_TRUE(temp.hall.residents().insert(test::aResident(), by()));
+    EXPECT_FALSE(must(temp.hall.audit().verify()).fault);
+}
+
 } // namespace
 } // namespace db::stores
