@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Lobby
 import Yimen.Look
 
 /// Home. The way with the face and the way without have the same size.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yimen.Lobby
 import Yimen.Look
 
 /// The camera's own picture in a ring, so that people see what it sees; the ring fills as good pictures come.

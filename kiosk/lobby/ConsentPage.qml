@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Lobby
 import Yimen.Look
 
 /// The consent text, one sentence a card; agreeing and not agreeing have the same size.

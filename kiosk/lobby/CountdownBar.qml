@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Lobby
 import Yimen.Look
 
 /// The bar that runs out while nobody has touched anything; it keeps its place when it stops.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
+import Yimen.Lobby
 
 /// One page for each state; only the one that is shown exists.
 Item {
@@ -10,82 +9,98 @@ Item {
     required property LobbyApp app
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.Attract
-        sourceComponent: AttractPage { app: root.app }
+        app: root.app
+        page: "AttractPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Attract
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.Recognising
-        sourceComponent: RecognisingPage { app: root.app }
+        app: root.app
+        page: "RecognisingPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Recognising
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.IsItYou
-        sourceComponent: IsItYouPage { app: root.app }
+        app: root.app
+        page: "IsItYouPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.IsItYou
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.Welcome
-        sourceComponent: WelcomePage { app: root.app }
+        app: root.app
+        page: "WelcomePage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Welcome
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.Stranger
-        sourceComponent: StrangerPage { app: root.app }
+        app: root.app
+        page: "StrangerPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Stranger
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.Digits
-        sourceComponent: DigitsPage { app: root.app }
+        app: root.app
+        page: "DigitsPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Digits
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.FirstCharacter
-        sourceComponent: FirstCharacterPage { app: root.app }
+        app: root.app
+        page: "FirstCharacterPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.FirstCharacter
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.Stored
-        sourceComponent: StoredPage { app: root.app }
+        app: root.app
+        page: "StoredPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Stored
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.EnrolWaiting
-        sourceComponent: EnrolWaitingPage { app: root.app }
+        app: root.app
+        page: "EnrolWaitingPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.EnrolWaiting
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.ConsentReading
-        sourceComponent: ConsentPage { app: root.app }
+        app: root.app
+        page: "ConsentPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.ConsentReading
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.Enrolling
-        sourceComponent: EnrollingPage { app: root.app }
+        app: root.app
+        page: "EnrollingPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Enrolling
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.EnrolmentDone
-        sourceComponent: EnrolmentDonePage { app: root.app }
+        app: root.app
+        page: "EnrolmentDonePage.qml"
+        isShown: root.app.state === Lobby.LobbyState.EnrolmentDone
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.EnrolmentStopped
-        sourceComponent: EnrolmentStoppedPage { app: root.app }
+        app: root.app
+        page: "EnrolmentStoppedPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.EnrolmentStopped
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.WithdrawAsk
-        sourceComponent: WithdrawAskPage { app: root.app }
+        app: root.app
+        page: "WithdrawAskPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.WithdrawAsk
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.Withdrawn
-        sourceComponent: WithdrawnPage { app: root.app }
+        app: root.app
+        page: "WithdrawnPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Withdrawn
     }
 
     PageSlot {
-        active: root.app.state === Lobby.LobbyState.OutOfOrder
-        sourceComponent: OutOfOrderPage { app: root.app }
+        app: root.app
+        page: "OutOfOrderPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.OutOfOrder
     }
 }

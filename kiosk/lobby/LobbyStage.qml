@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Lobby
 import Yimen.Look
 
 /// Header, page, what is always at hand, and the bands over them; laid out for 1080 x 1920 or 1280 x 800 and scaled to

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Window
+import Yimen.Lobby
 
 /// The kiosk's window. Everything is on the stage, which fits itself to whatever screen this is.
 Window {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yimen.Lobby
 import Yimen.Look
 
 /// An anonymous arrival was taken.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Lobby
 import Yimen.Look
 
 /// Nobody we know, or nobody who wants to be known: what have you come for?

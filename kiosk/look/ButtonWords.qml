@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yimen.Look
 
 /// What stands on a big button: an icon if it has one, the word, and a line under it.
 Item {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yimen.Look
 
 /// One calm sentence on a soft ground, with an icon if it has one.
 Rectangle {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yimen.Look
 
 /// What stands on a tile: an icon over a word.
 Item {

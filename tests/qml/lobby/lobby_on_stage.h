@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/kiosk/lobby/lobby_on_fakes.h"
+
+#include <QImage>
+#include <QPainter>
+#include <memory>
+
+/// A LobbyApp on fakes that a Qt Quick test can drive. Each `fresh()` is a new kiosk.
+class LobbyOnStage : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(lobby::LobbyApp* app READ app NOTIFY appChanged)
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] lobby::LobbyApp* app() const { return m_kiosk ? &m_kiosk->app : nullptr; }
+
+    Q_INVOKABLE void fresh() {
+        auto old = std::exchange(m_kiosk, std::make_unique<lobby::LobbyOnFakes>());
+        Q_EMIT appChanged();
+    }
+    Q_INVOKABLE void end() {
+        auto old = std::exchange(m_kiosk, nullptr);
+        Q_EMIT appChanged();
+    }
+    Q_INVOKABLE void stepUp(int goodChips = 1) { m_kiosk->eyes.see("a", lobby::FaceHint::None, goodChips); }
+    Q_INVOKABLE void hint() { m_kiosk->eyes.see("a", lobby::FaceHint::ComeCloser, 1); }
+    Q_INVOKABLE void picture() { m_kiosk->eyes.preview(drawnPerson()); }
+    Q_INVOKABLE void recognise(const QString& name) { m_kiosk->recognise(name.toStdString()); }
+    Q_INVOKABLE void greet(bool faceEnrolled) {
+        m_kiosk->link.answerNext<wire::ConfirmArrival>(lobby::LobbyOnFakes::greeting(faceEnrolled));
+    }
+    Q_INVOKABLE void greetWithNothing() {
+        m_kiosk->link.answerNext<wire::ConfirmArrival>(
+            wire::Greeting{.arrival = db::ArrivalId{7}, .maskedName = "李*", .window = {}});
+    }
+    Q_INVOKABLE void becomeStranger() { m_kiosk->becomeStranger(); }
+    Q_INVOKABLE void store() {
+        m_kiosk->link.answerNext<wire::AnonymousArrival>(
+            wire::ArrivalStored{.requestKey = m_kiosk->link.askedOf<wire::AnonymousArrival>().back().requestKey,
+                                .arrival = {},
+                                .window = "3"});
+    }
+    Q_INVOKABLE void refuseArrival() {
+        m_kiosk->link.answerNext<wire::AnonymousArrival>(refusal(wire::RefusalCode::NotAllowed));
+    }
+    Q_INVOKABLE void offerCharacters() { m_kiosk->offerCharacters(); }
+    Q_INVOKABLE void denySignIn() {
+        m_kiosk->link.answerNext<wire::SignInFinish>(refusal(wire::RefusalCode::WrongCredentials));
+    }
+    Q_INVOKABLE void lockOut() {
+        m_kiosk->link.answerNext<wire::SignInFinish>(refusal(wire::RefusalCode::LockedOut, 300));
+    }
+    Q_INVOKABLE void askEnrolment() { m_kiosk->askEnrolment(); }
+    Q_INVOKABLE void approveEnrolment() { m_kiosk->approveEnrolment(); }
+    Q_INVOKABLE void readConsent() { m_kiosk->readConsent(); }
+    Q_INVOKABLE void collect(int chips) {
+        m_kiosk->collect();
+        m_kiosk->eyes.see("a", lobby::FaceHint::LookHere, chips);
+        for (int i = 0; i < chips; ++i) {
+            m_kiosk->eyes.chip();
+        }
+    }
+    Q_INVOKABLE void finishEnrolment() { m_kiosk->link.answerNext<wire::EnrolmentSubmit>(wire::Done{}); }
+    Q_INVOKABLE void stopEnrolment(bool duplicate) {
+        m_kiosk->link.answerNext<wire::EnrolmentSubmit>(
+            refusal(duplicate ? wire::RefusalCode::Duplicate : wire::RefusalCode::LowQuality));
+    }
+    Q_INVOKABLE void erase() { m_kiosk->link.answerNext<wire::WithdrawConsent>(wire::Withdrawn{.erasedTemplates = 5}); }
+    Q_INVOKABLE void loseLine() { m_kiosk->link.lose(); }
+    Q_INVOKABLE void refuseKiosk() { m_kiosk->link.refuse(); }
+    Q_INVOKABLE void loseCamera() { m_kiosk->eyes.camera(wire::CameraState::Missing); }
+    Q_INVOKABLE void pass(int seconds) { m_kiosk->pass(std::chrono::seconds(seconds)); }
+    /// Where pictures are kept; empty: nowhere.
+    Q_INVOKABLE [[nodiscard]] QString shotPath(const QString& name) const {
+        const QString folder = qEnvironmentVariable("YIMEN_SHOTS");
+        return folder.isEmpty() ? QString() : folder + QStringLiteral("/kiosk-%1.png").arg(name);
+    }
+
+Q_SIGNALS:
+    void appChanged();
+
+private:
+    static wire::Refused refusal(wire::RefusalCode code, int seconds = 0) {
+        return {.code = code, .retryAfterSeconds = seconds, .takenBy = {}};
+    }
+    /// Somebody drawn, so that the ring has a picture and no real face is needed.
+    static QImage drawnPerson() {
+        QImage picture(320, 240, QImage::Format_RGB32);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QLinearGradient wall(0, 0, 320, 240);
+        wall.setColorAt(0, QColor(0xC9, 0xD6, 0xD3));
+        wall.setColorAt(1, QColor(0x8F, 0xA6, 0xA1));
+        painter.fillRect(picture.rect(), wall);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(0x35, 0x5C, 0x7D));
+        painter.drawEllipse(QRect(70, 180, 180, 120));
+        painter.setBrush(QColor(0xE0, 0xB8, 0x99));
+        painter.drawEllipse(QRect(115, 60, 90, 120));
+        painter.setBrush(QColor(0x3A, 0x32, 0x2E));
+        painter.drawChord(QRect(110, 50, 100, 100), 0, 180 * 16);
+        painter.drawEllipse(QRect(138, 108, 10, 8));
+        painter.drawEllipse(QRect(172, 108, 10, 8));
+        painter.setPen(QPen(QColor(0x9A, 0x4F, 0x45), 4));
+        painter.drawArc(QRect(140, 125, 40, 30), 200 * 16, 140 * 16);
+        return picture;
+    }
+
+    std::unique_ptr<lobby::LobbyOnFakes> m_kiosk;
+};

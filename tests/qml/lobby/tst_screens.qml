@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Yimen.Lobby
+import Yimen.LobbyTest
+import Yimen.Look
+
+/// Every screen in every dress: it comes up, nothing is cut off, every button is large enough; kept as a picture.
+Item {
+    id: root
+
+    width: 1080
+    height: 1920
+
+    LobbyOnStage {
+        id: kiosk
+    }
+
+    Connections {
+        target: kiosk.app
+        function onLanguageChanged() { Retranslator.retranslate() }
+    }
+
+    Loader {
+        id: stage
+
+        anchors.fill: parent
+        active: kiosk.app !== null
+        sourceComponent: LobbyStage { app: kiosk.app }
+    }
+
+    TestCase {
+        id: test
+
+        name: "LobbyScreens"
+        when: windowShown
+
+        readonly property var screens: ({
+            "attract": [Lobby.LobbyState.Attract, () => kiosk.picture()],
+            "attract-without-picture": [Lobby.LobbyState.Attract, () => {}],
+            "recognising": [Lobby.LobbyState.Recognising, () => { kiosk.picture(); kiosk.stepUp(2) }],
+            "recognising-hint": [Lobby.LobbyState.Recognising, () => { kiosk.picture(); kiosk.hint() }],
+            "is-it-you": [Lobby.LobbyState.IsItYou, () => { kiosk.recognise("张*梅"); kiosk.pass(8) }],
+            "is-it-you-four": [Lobby.LobbyState.IsItYou, () => kiosk.recognise("欧**娜")],
+            "is-it-you-long-name": [Lobby.LobbyState.IsItYou, () => kiosk.recognise("阿**************江")],
+            "welcome": [Lobby.LobbyState.Welcome, () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true) }],
+            "welcome-not-enrolled": [Lobby.LobbyState.Welcome,
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(false) }],
+            "welcome-nothing-open": [Lobby.LobbyState.Welcome,
+                () => { kiosk.recognise("李*"); kiosk.app.sayYes(); kiosk.greetWithNothing() }],
+            "stranger": [Lobby.LobbyState.Stranger, () => kiosk.becomeStranger()],
+            "digits": [Lobby.LobbyState.Digits, () => { kiosk.app.withoutFace(); type("55") }],
+            "digits-wrong": [Lobby.LobbyState.Digits, () => { signIn(); kiosk.denySignIn() }],
+            "digits-locked": [Lobby.LobbyState.Digits, () => { signIn(); kiosk.lockOut() }],
+            "first-character": [Lobby.LobbyState.FirstCharacter,
+                () => { kiosk.app.withoutFace(); type("5566"); kiosk.offerCharacters() }],
+            "stored": [Lobby.LobbyState.Stored, () => { kiosk.app.choose(Lobby.Category.Civil); kiosk.store() }],
+            "stored-offline": [Lobby.LobbyState.Stored, () => { kiosk.loseLine(); kiosk.app.choose(Lobby.Category.Civil) }],
+            "stored-refused": [Lobby.LobbyState.Stored,
+                () => { kiosk.app.choose(Lobby.Category.Civil); kiosk.refuseArrival() }],
+            "enrol-waiting": [Lobby.LobbyState.EnrolWaiting, () => kiosk.askEnrolment()],
+            "consent-first": [Lobby.LobbyState.ConsentReading, () => { kiosk.approveEnrolment(); kiosk.pass(2) }],
+            "consent-last": [Lobby.LobbyState.ConsentReading, () => { kiosk.approveEnrolment(); kiosk.readConsent() }],
+            "enrolling": [Lobby.LobbyState.Enrolling, () => { kiosk.picture(); kiosk.collect(3) }],
+            "enrolment-done": [Lobby.LobbyState.EnrolmentDone, () => { kiosk.collect(5); kiosk.finishEnrolment() }],
+            "enrolment-duplicate": [Lobby.LobbyState.EnrolmentStopped, () => { kiosk.collect(5); kiosk.stopEnrolment(true) }],
+            "enrolment-low-quality": [Lobby.LobbyState.EnrolmentStopped,
+                () => { kiosk.collect(5); kiosk.stopEnrolment(false) }],
+            "withdraw-ask": [Lobby.LobbyState.WithdrawAsk,
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.withdraw() }],
+            "withdrawn": [Lobby.LobbyState.Withdrawn,
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.withdraw()
+                        kiosk.app.confirmWithdraw(); kiosk.erase() }],
+            "out-of-order-camera": [Lobby.LobbyState.OutOfOrder, () => kiosk.loseCamera()],
+            "out-of-order-hall": [Lobby.LobbyState.OutOfOrder, () => kiosk.refuseKiosk()],
+            "offline": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.loseLine() }],
+            "help-comes": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.app.callPerson(); kiosk.store() }],
+            "idle-warning": [Lobby.LobbyState.Stranger, () => { kiosk.becomeStranger(); kiosk.pass(22) }]
+        })
+
+        function type(digits) {
+            for (const each of digits)
+                kiosk.app.signIn.addDigit(each)
+        }
+
+        function signIn() {
+            kiosk.app.withoutFace()
+            type("5566")
+            kiosk.offerCharacters()
+            kiosk.app.signIn.choose("王")
+        }
+
+        function test_screen_data() {
+            const dresses = [
+                { name: "zh", width: 1080, height: 1920, english: false, elder: false },
+                { name: "en", width: 1080, height: 1920, english: true, elder: false },
+                { name: "zh-elder", width: 1080, height: 1920, english: false, elder: true },
+                { name: "en-elder", width: 1080, height: 1920, english: true, elder: true },
+                { name: "zh-landscape", width: 1280, height: 800, english: false, elder: false },
+                { name: "en-landscape", width: 1280, height: 800, english: true, elder: false },
+                { name: "zh-landscape-elder", width: 1280, height: 800, english: false, elder: true }
+            ]
+            let rows = []
+            for (const dress of dresses) {
+                for (const screen in test.screens)
+                    rows.push({ tag: screen + "-" + dress.name, screen: screen, dress: dress })
+            }
+            return rows
+        }
+
+        function test_screen(row) {
+            root.width = row.dress.width
+            root.height = row.dress.height
+            kiosk.fresh()
+            // What a visitor chooses first, before anything happens: most screens keep it.
+            if (row.dress.english)
+                kiosk.app.toggleLanguage()
+            if (row.dress.elder)
+                kiosk.app.toggleElder()
+            test.screens[row.screen][1]()
+            compare(kiosk.app.state, test.screens[row.screen][0])
+            compare(kiosk.app.isEnglish, row.dress.english)
+            wait(Theme.motion + 60)
+            const path = kiosk.shotPath(row.screen + "-" + row.dress.name)
+            if (path !== "")
+                grabImage(stage).save(path)
+            checkItem(stage.item)
+        }
+
+        function cleanup() {
+            kiosk.end()
+        }
+
+        /// Is the item all on the stage, its text whole, its button large enough to touch?
+        function checkItem(item) {
+            if (!item.visible || item.opacity === 0)
+                return
+            const corner = item.mapToItem(stage, 0, 0)
+            const far = item.mapToItem(stage, item.width, item.height)
+            const isText = item.hasOwnProperty("truncated")
+            const isButton = item.hasOwnProperty("pressed") && item.hasOwnProperty("text")
+            if ((isText && item.text !== "") || isButton) {
+                const what = "'" + item.text + "'"
+                verify(corner.x >= -1 && corner.y >= -1, what + " begins outside")
+                verify(far.x <= stage.width + 1 && far.y <= stage.height + 1, what + " ends outside")
+            }
+            if (isText && item.text !== "") {
+                verify(!item.truncated, "'" + item.text + "' is cut")
+                verify(item.contentHeight <= item.height * 1.15 + 1, "'" + item.text + "' is taller than its place")
+                verify(item.contentWidth <= item.width + 2, "'" + item.text + "' is wider than its place")
+                verify(item.font.pixelSize >= 32, "'" + item.text + "' is too small")
+            }
+            if (isButton) {
+                verify(item.height >= Theme.touch - 1, "'" + item.text + "' is too low to touch: " + item.height)
+                verify(item.width >= Theme.touch - 1, "'" + item.text + "' is too narrow to touch: " + item.width)
+                verify(item.contentItem.implicitHeight <= item.height + 1, "'" + item.text + "' is too tall for its button")
+            }
+            for (let i = 0; i < item.children.length; ++i)
+                checkItem(item.children[i])
+        }
+    }
+}
