@@ -9,12 +9,15 @@ GridLayout {
     id: root
 
     required property LobbyApp app
+    /// Name of the first tile for whoever drives the screen from outside; the same grid stands on two pages.
+    property string firstTileName
 
     columns: 3
     rowSpacing: Theme.gap
     columnSpacing: Theme.gap
 
     CategoryTile {
+        objectName: root.firstTileName
         app: root.app
         category: Lobby.Category.Civil
         iconName: "civil"

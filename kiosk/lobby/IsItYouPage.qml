@@ -49,6 +49,7 @@ PageFrame {
     }
 
     PrimaryButton {
+        objectName: "yesButton"
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.7
         enabled: !root.app.isBusy

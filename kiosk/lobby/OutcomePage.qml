@@ -43,6 +43,7 @@ PageFrame {
             spacing: Theme.gap
         },
         PrimaryButton {
+            objectName: "doneButton"
             Layout.fillWidth: true
             Layout.minimumHeight: Theme.touch * 1.4
             text: root.doneText

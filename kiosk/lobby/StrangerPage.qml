@@ -27,6 +27,7 @@ PageFrame {
     ]
 
     CategoryGrid {
+        firstTileName: "strangerFirstTile"
         Layout.fillWidth: true
         Layout.fillHeight: true
         app: root.app

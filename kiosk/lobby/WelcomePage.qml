@@ -50,6 +50,7 @@ PageFrame {
     }
 
     PrimaryButton {
+        objectName: "doneButton"
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.4
         text: qsTr("All right")

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// yimen-kiosk: the touchscreen in the lobby. Joins the camera (sight), the line to the hall (wire) and the screens
+// (lobby).
+
+#include "kiosk/apps/rehearsal.h"
+#include "kiosk/apps/report.h"
+#include "kiosk/apps/shots.h"
+#include "kiosk/apps/stop_signal.h"
+#include "kiosk/lobby/lobby_app.h"
+#include "kiosk/sight/camera_eyes.h"
+#include "kiosk/wire/tls_client.h"
+#include "vision/pipeline/model_files.h"
+
+#include <CLI/CLI.hpp>
+#include <QGuiApplication>
+#include <QMetaEnum>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QtQml/qqmlextensionplugin.h>
+#include <iostream>
+#include <opencv2/core/utility.hpp>
+
+Q_IMPORT_QML_PLUGIN(Yimen_LookPlugin)
+Q_IMPORT_QML_PLUGIN(Yimen_LobbyPlugin)
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Options {
+    std::string bundle;
+    std::string hall;
+    std::string source = "camera:/dev/video0";
+    bool loop = false;
+    int width = 640;
+    int height = 480;
+    double fps = 15;
+    std::string shots;
+    std::string report;
+    bool rehearse = false;
+    bool windowed = false;
+    bool fullscreen = false;
+    std::string size;
+    bool english = false;
+};
+
+void describe(CLI::App& app, Options& options) {
+    app.add_option("--bundle", options.bundle, "the folder that `yimenctl pair` made for this kiosk")->required();
+    app.add_option("--hall", options.hall, "wss://host:port (default: as the bundle says)");
+    app.add_option("--source", options.source, "camera:/dev/videoN, a video file, a folder of pictures or a URL")
+        ->capture_default_str();
+    app.add_flag("--loop", options.loop, "play a recording again and again");
+    app.add_option("--width", options.width, "asked of the camera, pixels")->check(CLI::Range(160, 3840));
+    app.add_option("--height", options.height, "asked of the camera, pixels")->check(CLI::Range(120, 2160));
+    app.add_option("--fps", options.fps, "asked of the camera")->check(CLI::Range(1.0, 60.0));
+    app.add_flag("--fullscreen", options.fullscreen, "as in a lobby");
+    app.add_flag("--windowed", options.windowed, "in a window that fits this screen");
+    app.add_option("--size", options.size, "WIDTHxHEIGHT of the window, such as 1280x800");
+    app.add_flag("--english", options.english, "start in English");
+    app.add_option("--shots", options.shots, "keep a picture of each state of the screen in this folder (demo)");
+    app.add_option("--report", options.report, "append what happens to this file, one JSON object a line (demo)");
+    app.add_flag("--rehearse", options.rehearse, "touch the buttons as a visitor would (demo)");
+}
+
+/// What the report says of one visitor: the last answer of the hall about their track.
+const char* outcomeName(wire::Outcome outcome) {
+    switch (outcome) {
+    case wire::Outcome::Known:
+        return "known";
+    case wire::Outcome::Unsure:
+        return "unsure";
+    case wire::Outcome::Unknown:
+        return "unknown";
+    case wire::Outcome::NotLive:
+        return "not-live";
+    }
+    return "unknown";
+}
+
+/// The line to the hall, which also notes what the hall answered about the one before the camera.
+class WitnessedLink final : public wire::TlsHallLink {
+public:
+    using TlsHallLink::TlsHallLink;
+
+    void ask(wire::Body request, QObject* context, Reply reply) override {
+        if (!std::holds_alternative<wire::Identify>(request)) {
+            TlsHallLink::ask(std::move(request), context, std::move(reply));
+            return;
+        }
+        TlsHallLink::ask(std::move(request), context,
+                         [this, reply = std::move(reply)](const std::optional<wire::Body>& answer) {
+                             if (answer) {
+                                 if (const auto* who = std::get_if<wire::Identified>(&*answer))
+                                     m_lastOutcome = who->outcome;
+                             }
+                             reply(answer);
+                         });
+    }
+
+    /// The last outcome since it was taken.
+    [[nodiscard]] std::optional<wire::Outcome> takeOutcome() { return std::exchange(m_lastOutcome, std::nullopt); }
+
+private:
+    std::optional<wire::Outcome> m_lastOutcome;
+};
+
+/// Notes visitors and counters in the report.
+void keepReport(lobby::LobbyApp& app, WitnessedLink& link, const sight::CameraEyes& eyes, apps::Report& report) {
+    auto* served = new bool(false);
+    QObject::connect(&app, &QObject::destroyed, [served] { delete served; });
+    QObject::connect(&app, &lobby::LobbyApp::stateChanged, &app, [&app, &link, &eyes, &report, served] {
+        if (!lobby::isHome(app.state())) {
+            *served = true;
+            return;
+        }
+        if (!std::exchange(*served, false)) return;
+        if (const auto outcome = link.takeOutcome())
+            report.write({{QStringLiteral("event"), QStringLiteral("visitor")},
+                          {QStringLiteral("outcome"), QLatin1String(outcomeName(*outcome))}});
+        const auto counters = eyes.counters();
+        report.write({{QStringLiteral("event"), QStringLiteral("counters")},
+                      {QStringLiteral("frames"), static_cast<qint64>(counters.frames)},
+                      {QStringLiteral("dropped"), static_cast<qint64>(counters.dropped)},
+                      {QStringLiteral("frame_ms_mean"), counters.meanFrameMs}});
+        report.write({{QStringLiteral("event"), QStringLiteral("visitor-left")}});
+    });
+}
+
+/// What a visitor of the demo touches: yes, then done; a stranger chooses what they came for.
+std::vector<apps::Touch> visitorsTouches() {
+    return {{QStringLiteral("yesButton"), 900ms},
+            {QStringLiteral("strangerFirstTile"), 1200ms},
+            {QStringLiteral("doneButton"), 1500ms}};
+}
+
+void showWindow(QQuickWindow& window, const Options& options) {
+    if (options.fullscreen) {
+        window.showFullScreen();
+        return;
+    }
+    const auto x = options.size.find('x');
+    if (x != std::string::npos) window.resize(std::stoi(options.size), std::stoi(options.size.substr(x + 1)));
+    window.show();
+}
+
+int run(QGuiApplication& gui, const Options& options) {
+    auto bundle = wire::loadDeviceBundle(options.bundle);
+    if (!bundle) {
+        std::cerr << "yimen-kiosk: " << bundle.error() << '\n';
+        return 1;
+    }
+    if (!options.hall.empty()) bundle->hall = QUrl(QString::fromStdString(options.hall));
+
+    WitnessedLink link(std::move(*bundle), {.version = QGuiApplication::applicationVersion().toStdString()});
+    vision::capture::SourceSettings source;
+    source.width = options.width;
+    source.height = options.height;
+    source.fps = options.fps;
+    source.loop = options.loop;
+    sight::CameraEyes eyes([spec = options.source, source] { return vision::capture::openSource(spec, source); },
+                           []() -> vision::Expected<vision::pipeline::FacePipeline> {
+                               const auto models = vision::pipeline::ModelFiles::openDefault();
+                               if (!models) return tl::unexpected(models.error());
+                               return vision::pipeline::FacePipeline::open(*models);
+                           });
+    lobby::LobbySettings settings;
+    if (options.english) settings.firstLanguage = lobby::Language::English;
+    lobby::LobbyApp app(link, eyes, settings);
+
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&app)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Yimen/Lobby/LobbyWindow.qml")));
+    auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    if (window == nullptr) {
+        std::cerr << "yimen-kiosk: the screens do not load\n";
+        return 1;
+    }
+    showWindow(*window, options);
+
+    apps::Report report(QString::fromStdString(options.report));
+    keepReport(app, link, eyes, report);
+    QObject::connect(&link, &wire::HallLink::stateChanged, &app, [&report](wire::HallLink::State state) {
+        if (state == wire::HallLink::State::Connected)
+            report.write({{QStringLiteral("event"), QStringLiteral("ready")}});
+    });
+    apps::Shots shots(*window, QString::fromStdString(options.shots), QStringLiteral("kiosk"));
+    const auto keepShot = [&app, &shots] {
+        shots.keep(QLatin1String(QMetaEnum::fromType<lobby::LobbyState>().valueToKey(static_cast<int>(app.state()))));
+    };
+    QObject::connect(&app, &lobby::LobbyApp::stateChanged, &app, keepShot);
+    keepShot();
+    std::optional<apps::Rehearsal> rehearsal;
+    if (options.rehearse) rehearsal.emplace(*window, visitorsTouches());
+
+    link.start();
+    const apps::StopSignal stop(gui);
+    return QGuiApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    apps::blockStopSignals();
+    QGuiApplication gui(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("yimen-kiosk"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(YIMEN_VERSION));
+    CLI::App cli{"Yimen kiosk: the touchscreen in the lobby"};
+    cli.set_version_flag("--version", std::string(YIMEN_VERSION));
+    Options options;
+    describe(cli, options);
+    CLI11_PARSE(cli, argc, argv);
+    cv::setNumThreads(1); // networks of this size do not gain by more, and the screen needs the other core
+    return run(gui, options);
+}
