@@ -40,6 +40,8 @@ private:
             : m_watch{watch} {}
         Note(const Note&) = delete;
         Note& operator=(const Note&) = delete;
+        Note(Note&&) = delete;
+        Note& operator=(Note&&) = delete;
         ~Note() { m_watch.m_milliseconds.push_back(threadMilliseconds() - m_begin); }
 
     private:

@@ -75,6 +75,8 @@ public:
         : m_camera{std::move(camera)} {}
     FakeFrameSource(const FakeFrameSource&) = delete;
     FakeFrameSource& operator=(const FakeFrameSource&) = delete;
+    FakeFrameSource(FakeFrameSource&&) = delete;
+    FakeFrameSource& operator=(FakeFrameSource&&) = delete;
     ~FakeFrameSource() override {
         const std::lock_guard lock{m_camera->m_mutex};
         --m_camera->m_open;

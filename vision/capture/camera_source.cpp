@@ -26,6 +26,8 @@ public:
         : m_fd{fd} {}
     FileDescriptor(const FileDescriptor&) = delete;
     FileDescriptor& operator=(const FileDescriptor&) = delete;
+    FileDescriptor(FileDescriptor&&) = delete;
+    FileDescriptor& operator=(FileDescriptor&&) = delete;
     ~FileDescriptor() {
         if (m_fd >= 0) ::close(m_fd);
     }
@@ -81,8 +83,8 @@ std::optional<cv::Mat> readPicture(cv::VideoCapture& capture) {
 class LiveSource final : public FrameSource {
 public:
     // `device` is empty for a network stream.
-    LiveSource(cv::VideoCapture capture, std::string name, std::string device)
-        : m_capture{std::move(capture)}
+    LiveSource(const cv::VideoCapture& capture, std::string name, std::string device)
+        : m_capture{capture}
         , m_name{std::move(name)}
         , m_device{std::move(device)} {}
 
@@ -121,7 +123,7 @@ Expected<std::unique_ptr<FrameSource>> openCamera(const std::string& device, con
         capture.set(cv::CAP_PROP_FRAME_WIDTH, settings.width);
         capture.set(cv::CAP_PROP_FRAME_HEIGHT, settings.height);
         capture.set(cv::CAP_PROP_FPS, settings.fps);
-        return std::make_unique<LiveSource>(std::move(capture), device, device);
+        return std::make_unique<LiveSource>(capture, device, device);
     } catch (const cv::Exception& problem) {
         return tl::unexpected(Error{ErrorKind::Unreadable, device + ": " + problem.err});
     }
@@ -134,7 +136,7 @@ Expected<std::unique_ptr<FrameSource>> openStream(const std::string& url, const 
         cv::VideoCapture capture{url, cv::CAP_FFMPEG, limits};
         if (!capture.isOpened()) capture.open(url, cv::CAP_GSTREAMER);
         if (!capture.isOpened()) return tl::unexpected(Error{ErrorKind::NotFound, nameOf(url) + ": no stream"});
-        return std::make_unique<LiveSource>(std::move(capture), nameOf(url), "");
+        return std::make_unique<LiveSource>(capture, nameOf(url), "");
     } catch (const cv::Exception& problem) {
         return tl::unexpected(Error{ErrorKind::NotFound, nameOf(url) + ": " + problem.err});
     }

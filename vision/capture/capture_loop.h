@@ -46,6 +46,8 @@ public:
                 CaptureSettings settings = {});
     CaptureLoop(const CaptureLoop&) = delete;
     CaptureLoop& operator=(const CaptureLoop&) = delete;
+    CaptureLoop(CaptureLoop&&) = delete;
+    CaptureLoop& operator=(CaptureLoop&&) = delete;
     /// Asks, then joins. Afterwards nothing is put into the slot and `onState` is not called.
     ~CaptureLoop();
 

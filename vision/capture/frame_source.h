@@ -18,6 +18,8 @@ public:
     FrameSource() = default;
     FrameSource(const FrameSource&) = delete;
     FrameSource& operator=(const FrameSource&) = delete;
+    FrameSource(FrameSource&&) = delete;
+    FrameSource& operator=(FrameSource&&) = delete;
     virtual ~FrameSource() = default;
 
     /// The next frame; blocks until there is one. After an error the source is finished: open a new one.

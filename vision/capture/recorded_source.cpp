@@ -69,8 +69,8 @@ double usableRate(double fps) {
 
 class VideoFileSource final : public FrameSource {
 public:
-    VideoFileSource(cv::VideoCapture capture, std::filesystem::path file, const SourceSettings& settings)
-        : m_capture{std::move(capture)}
+    VideoFileSource(const cv::VideoCapture& capture, std::filesystem::path file, const SourceSettings& settings)
+        : m_capture{capture}
         , m_file{std::move(file)}
         , m_loops{settings.loop}
         , m_isCutShort{isCutShort(m_file)}
@@ -201,7 +201,7 @@ Expected<std::unique_ptr<FrameSource>> openVideoFile(const std::filesystem::path
     try {
         cv::VideoCapture capture{file.string(), cv::CAP_FFMPEG};
         if (!capture.isOpened()) return refused(": not a video that can be played");
-        return std::make_unique<VideoFileSource>(std::move(capture), file, settings);
+        return std::make_unique<VideoFileSource>(capture, file, settings);
     } catch (const cv::Exception& problem) {
         return refused(": " + problem.err);
     }

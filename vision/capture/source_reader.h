@@ -18,6 +18,8 @@ public:
     explicit SourceReader(SourceOpener open);
     SourceReader(const SourceReader&) = delete;
     SourceReader& operator=(const SourceReader&) = delete;
+    SourceReader(SourceReader&&) = delete;
+    SourceReader& operator=(SourceReader&&) = delete;
     /// Lets the helper go: it ends by itself as soon as its read in progress comes back.
     ~SourceReader();
 

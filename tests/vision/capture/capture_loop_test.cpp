@@ -39,6 +39,8 @@ struct Rig {
     }
     Rig(const Rig&) = delete;
     Rig& operator=(const Rig&) = delete;
+    Rig(Rig&&) = delete;
+    Rig& operator=(Rig&&) = delete;
 
 private:
     CaptureSettings m_settings;
