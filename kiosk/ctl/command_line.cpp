@@ -3,6 +3,7 @@
 
 #include "kiosk/ctl/audit.h"
 #include "kiosk/ctl/backup.h"
+#include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/evaluate.h"
 #include "kiosk/ctl/import_files.h"
 #include "kiosk/ctl/init.h"
@@ -47,6 +48,7 @@ public:
         addDevices();
         addStaff();
         addImport();
+        addEnrol();
         addWithdraw();
         addReplay();
         addStatus();
@@ -190,6 +192,24 @@ private:
                       "import demo assets/demo", demo, ctl::importDemo);
         needData(command, demo->data);
         command->add_option("folder", demo->folder, "with residents.csv and records.json")->required();
+    }
+
+    void addEnrol() {
+        auto options = std::make_shared<EnrolOptions>();
+        options->program = m_programFolder;
+        auto* command =
+            add(m_app, "enrol", "Enrol a resident who signed the consent, from pictures",
+                "enrol --resident 12 --consent-approved-by zhou --images a.jpg b.jpg c.jpg", options, enrolResident);
+        needData(command, options->data);
+        command->add_option("--resident", options->resident, "id")->required()->type_name("ID");
+        command->add_option("--images", options->images, "one face each")->required()->type_name("FILE");
+        command->add_option("--consent-approved-by", options->approvedBy, "login of who saw the resident consent")
+            ->required()
+            ->type_name("LOGIN");
+        command->add_flag("--accept-likeness", options->acceptLikeness,
+                          "staff have seen that the resident who looks alike is another person");
+        addAssets(command, options->assets);
+        addModels(command, options->models);
     }
 
     void addWithdraw() {

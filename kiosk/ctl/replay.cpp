@@ -208,23 +208,24 @@ void printLines(const Played& played, const std::vector<TrackStory>& stories, Sh
 Outcome<void> replayClip(const ReplayOptions& options, Shell& shell) {
     const auto models = openModels(options.models);
     if (!models) return tl::unexpected(models.error());
-    const auto stage = setStage(options, models->jointDigest(), shell);
-    if (!stage) return tl::unexpected(stage.error());
+    const auto set = setStage(options, models->jointDigest(), shell);
+    if (!set) return tl::unexpected(set.error());
+    const Stage& stage = *set;
     auto pipeline = vision::pipeline::FacePipeline::open(*models);
     if (!pipeline) return failed("the models", pipeline.error());
-    ReplayLine line(stage->hall ? &*stage->hall : nullptr, stage->catalogue ? &*stage->catalogue : nullptr,
-                    stage->gallery,
-                    {.recordAs = stage->recordAs, .startedAt = shell.now(), .runKey = db::seal::randomHex(16)});
-    const auto played = play(options, *pipeline, line, shell);
-    if (!played) return tl::unexpected(played.error());
+    ReplayLine line(stage.hall ? &*stage.hall : nullptr, stage.catalogue ? &*stage.catalogue : nullptr, stage.gallery,
+                    {.recordAs = stage.recordAs, .startedAt = shell.now(), .runKey = db::seal::randomHex(16)});
+    const auto ran = play(options, *pipeline, line, shell);
+    if (!ran) return tl::unexpected(ran.error());
+    const Played& played = *ran;
     const auto stories = line.stories();
     if (options.json) {
-        printJson(options, *played, stories, *stage, shell);
+        printJson(options, played, stories, stage, shell);
     } else {
-        printLines(*played, stories, shell);
+        printLines(played, stories, shell);
     }
-    if (played->brokenOff) {
-        return failed(options.clip + " after " + std::to_string(played->frames) + " frames", *played->brokenOff);
+    if (const auto& broken = played.brokenOff) {
+        return failed(options.clip + " after " + std::to_string(played.frames) + " frames", *broken);
     }
     if (stories.empty()) return foundProblem("there is no face in " + options.clip);
     return {};

@@ -25,11 +25,12 @@ ReplayLine::ReplayLine(const OpenHall* hall, const db::summary::Catalogue* catal
     , m_settings(std::move(settings)) {}
 
 db::Time ReplayLine::wallClock(vision::FrameTime at) const {
-    return m_settings.startedAt + std::chrono::duration_cast<std::chrono::milliseconds>(at - *m_firstFrame);
+    return m_settings.startedAt + std::chrono::duration_cast<std::chrono::milliseconds>(at - m_firstFrame);
 }
 
 Outcome<std::vector<vision::TrackId>> ReplayLine::take(const vision::pipeline::FrameResult& result) {
-    if (!m_firstFrame) m_firstFrame = result.time;
+    if (!m_hasBegun) m_firstFrame = result.time;
+    m_hasBegun = true;
     for (const auto& face : result.faces) {
         const auto [found, isNew] = m_tracks.try_emplace(face.track);
         if (isNew) {
@@ -58,8 +59,9 @@ vision::Identification ReplayLine::whoIs(const vision::pipeline::Probe& probe,
     std::vector<vision::PersonId> notThese;
     for (const auto& face : result.faces) {
         const auto other = m_tracks.find(face.track);
-        if (face.track == probe.track || other == m_tracks.end() || !other->second.story.resident) continue;
-        notThese.push_back(vision::PersonId{db::raw(*other->second.story.resident)});
+        if (face.track == probe.track || other == m_tracks.end()) continue;
+        const auto resident = other->second.story.resident;
+        if (resident) notThese.push_back(vision::PersonId{db::raw(*resident)});
     }
     return hall::unlessTaken(answer.who, notThese);
 }
@@ -88,17 +90,17 @@ Outcome<bool> ReplayLine::answer(const vision::pipeline::Probe& probe, const vis
     const auto* known = std::get_if<vision::Known>(&who);
     story.outcome = known != nullptr ? TrackStory::Outcome::Known : TrackStory::Outcome::Unknown;
     if (known == nullptr) return false;
-    story.resident = residentOf(known->best);
+    const auto resident = residentOf(known->best);
+    story.resident = resident;
     story.timeToDecision = std::chrono::duration_cast<std::chrono::milliseconds>(result.time - following.firstSeen);
     const auto now = wallClock(result.time);
-    if (auto arrived = arrive(who, probe, now, story); !arrived) return tl::unexpected(arrived.error());
-    if (auto summarised = summarise(now, story); !summarised) return tl::unexpected(summarised.error());
+    if (auto arrived = arrive(resident, who, probe, now, story); !arrived) return tl::unexpected(arrived.error());
+    if (auto summarised = summarise(resident, now, story); !summarised) return tl::unexpected(summarised.error());
     return true;
 }
 
-Outcome<void> ReplayLine::arrive(const vision::Identification& who, const vision::pipeline::Probe& probe, db::Time now,
-                                 TrackStory& story) {
-    const auto resident = *story.resident;
+Outcome<void> ReplayLine::arrive(db::ResidentId resident, const vision::Identification& who,
+                                 const vision::pipeline::Probe& probe, db::Time now, TrackStory& story) {
     auto last = m_hall->records.arrivals().lastArrivalOf(resident);
     if (!last) return failed("cannot read the arrivals", last.error());
     if (const auto mine = m_lastArrivals.find(resident); mine != m_lastArrivals.end()) *last = mine->second;
@@ -136,11 +138,12 @@ Outcome<void> ReplayLine::arrive(const vision::Identification& who, const vision
     return {};
 }
 
-Outcome<void> ReplayLine::summarise(db::Time now, TrackStory& story) const {
-    const auto file = db::summary::readResidentFile(m_hall->records, *story.resident);
-    if (!file) return failed("cannot read the records", file.error());
-    if (!*file || m_catalogue == nullptr) return {};
-    const auto summary = db::summary::composeNeedsSummary(**file, *m_catalogue, db::summary::dateOf(now));
+Outcome<void> ReplayLine::summarise(db::ResidentId resident, db::Time now, TrackStory& story) const {
+    const auto read = db::summary::readResidentFile(m_hall->records, resident);
+    if (!read) return failed("cannot read the records", read.error());
+    const std::optional<db::summary::ResidentFile>& file = *read;
+    if (!file || m_catalogue == nullptr) return {};
+    const auto summary = db::summary::composeNeedsSummary(*file, *m_catalogue, db::summary::dateOf(now));
     story.summaryLines = static_cast<int>(summary.lines.size());
     story.openMatters = summary.openMatters;
     return {};

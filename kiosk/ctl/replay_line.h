@@ -71,16 +71,17 @@ private:
                                                const vision::pipeline::FrameResult& result, TrackStory& story) const;
     [[nodiscard]] ::ctl::Outcome<bool> answer(const vision::pipeline::Probe& probe,
                                               const vision::pipeline::FrameResult& result);
-    [[nodiscard]] ::ctl::Outcome<void> arrive(const vision::Identification& who, const vision::pipeline::Probe& probe,
-                                              db::Time now, TrackStory& story);
-    [[nodiscard]] ::ctl::Outcome<void> summarise(db::Time now, TrackStory& story) const;
+    [[nodiscard]] ::ctl::Outcome<void> arrive(db::ResidentId resident, const vision::Identification& who,
+                                              const vision::pipeline::Probe& probe, db::Time now, TrackStory& story);
+    [[nodiscard]] ::ctl::Outcome<void> summarise(db::ResidentId resident, db::Time now, TrackStory& story) const;
     [[nodiscard]] db::Time wallClock(vision::FrameTime at) const;
 
     const OpenHall* m_hall;
     const db::summary::Catalogue* m_catalogue;
     LoadedGallery m_gallery;
     Settings m_settings;
-    std::optional<vision::FrameTime> m_firstFrame;
+    vision::FrameTime m_firstFrame{}; ///< set with the first result
+    bool m_hasBegun = false;
     std::map<vision::TrackId, Following> m_tracks;
     std::vector<vision::TrackId> m_order;
     std::map<db::ResidentId, db::Arrival> m_lastArrivals; ///< of this run, where nothing is stored

@@ -118,11 +118,12 @@ Outcome<void> listStaff(const StaffListOptions& options, Shell& shell) {
 Outcome<void> disableStaff(const StaffDisableOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
     if (!hall) return tl::unexpected(hall.error());
-    auto found = hall->records.staff().findByLogin(options.login);
+    const auto found = hall->records.staff().findByLogin(options.login);
     if (!found) return failed("cannot read the staff", found.error());
-    if (!*found) return foundProblem("there is no member of staff with the login " + options.login);
-    (*found)->isActive = false;
-    const auto done = hall->records.staff().update(**found, db::stores::byOperator(shell.now()));
+    std::optional<db::Staff> staff = *found;
+    if (!staff) return foundProblem("there is no member of staff with the login " + options.login);
+    staff->isActive = false;
+    const auto done = hall->records.staff().update(*staff, db::stores::byOperator(shell.now()));
     if (!done) return failed("cannot disable " + options.login, done.error());
     shell.out << options.login << " can no longer sign in\n";
     return {};

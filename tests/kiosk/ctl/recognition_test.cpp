@@ -100,6 +100,133 @@ TEST(Replay, RecordsOnlyForAHallAndAPairedKiosk) {
     EXPECT_THAT(unpaired.err, HasSubstr("no paired kiosk"));
 }
 
+/// A hall with two residents and one member of staff.
+std::string staffedHall(const TemporaryFolder& folder) {
+    auto data = makeHall(folder);
+    write(folder / "a.csv", kTwoResidents);
+    EXPECT_EQ(run({"import", "residents", (folder / "a.csv").string(), "--data", data}).code, Exit::Ok);
+    EXPECT_EQ(run({"staff", "add", "--data", data, "--login", "zhou", "--name", "周敏", "--password-stdin"},
+                  "correct horse battery")
+                  .code,
+              Exit::Ok);
+    return data;
+}
+
+std::vector<std::string> enrolCommand(const std::string& data, const std::string& resident,
+                                      const std::vector<fs::path>& images) {
+    std::vector<std::string> command{"enrol", "--data",  data, "--resident", resident, "--consent-approved-by",
+                                     "zhou",  "--images"};
+    for (const auto& image : images)
+        command.push_back(image.string());
+    return command;
+}
+
+/// Pictures of one subject in front of a webcam, of one session each.
+std::vector<fs::path> webcamSession(int session) {
+    std::vector<fs::path> pictures;
+    const auto prefix = "0001_00_00_0" + std::to_string(session);
+    for (const auto& entry : fs::directory_iterator(*facesFolder() / "spoof/nuaa/live/0001")) {
+        if (entry.path().filename().string().starts_with(prefix)) pictures.push_back(entry.path());
+    }
+    std::sort(pictures.begin(), pictures.end());
+    return pictures;
+}
+
+TEST(Enrol, NeedsAResidentAndSomebodyWhoSawTheConsent) {
+    const TemporaryFolder folder;
+    const auto data = staffedHall(folder);
+
+    const auto nobody = run(enrolCommand(data, "99", {"a.jpg"}));
+    const auto noStaff =
+        run({"enrol", "--data", data, "--resident", "1", "--consent-approved-by", "who", "--images", "a"});
+
+    EXPECT_EQ(nobody.code, Exit::FoundProblem);
+    EXPECT_THAT(nobody.err, HasSubstr("no resident 99"));
+    EXPECT_EQ(noStaff.code, Exit::FoundProblem);
+    EXPECT_THAT(noStaff.err, HasSubstr("login who"));
+}
+
+TEST(Enrol, SaysWhatIsWrongWithEachPictureAndStoresNothing) {
+    YIMEN_NEEDS_MODELS();
+    const TemporaryFolder folder;
+    const auto data = staffedHall(folder);
+    cv::imwrite((folder / "grey.png").string(), cv::Mat(200, 200, CV_8UC3, cv::Scalar(90, 90, 90)));
+
+    const auto enrolled = run(enrolCommand(data, "1", {folder / "grey.png", folder / "missing.jpg"}));
+
+    EXPECT_EQ(enrolled.code, Exit::FoundProblem);
+    EXPECT_THAT(enrolled.err, HasSubstr("grey.png: no face was found in it"));
+    EXPECT_THAT(enrolled.err, HasSubstr("missing.jpg: cannot be read as a picture"));
+    EXPECT_EQ(nlohmann::json::parse(run({"status", "--data", data, "--json"}).out)["live_consents"], 0);
+}
+
+TEST(Enrol, IsKnownAgainUntilTheConsentIsWithdrawn) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    const auto data = staffedHall(folder);
+    const auto pictures = webcamSession(1);
+    ASSERT_GE(pictures.size(), 4U);
+    fs::create_directory(folder / "clip");
+    for (const auto& picture : pictures)
+        fs::copy(picture, folder / "clip");
+
+    const auto enrolled = run(enrolCommand(data, "1", {pictures.begin(), pictures.begin() + 4}));
+    ASSERT_EQ(enrolled.code, Exit::Ok) << enrolled.err;
+    const auto again = run(enrolCommand(data, "2", {pictures[0], pictures[1]}));
+    const std::vector<std::string> replay{"replay", (folder / "clip").string(), "--json", "--data", data};
+    const auto known = nlohmann::json::parse(run(replay).out);
+    const auto withdrawn = run({"withdraw", "--data", data, "--resident", "1"});
+    const auto unknown = nlohmann::json::parse(run(replay).out);
+
+    EXPECT_EQ(again.code, Exit::FoundProblem);
+    EXPECT_THAT(again.err, HasSubstr("looks like resident 1"));
+    ASSERT_FALSE(known["tracks"].empty());
+    EXPECT_EQ(known["tracks"][0]["outcome"], "known") << known.dump(1);
+    EXPECT_EQ(known["tracks"][0]["resident"], 1);
+    EXPECT_EQ(known["tracks"][0]["visit"], "new");
+    EXPECT_GE(known["tracks"][0]["summary_lines"], 0);
+    EXPECT_EQ(withdrawn.code, Exit::Ok) << withdrawn.err;
+    EXPECT_EQ(unknown["gallery"]["templates"], 0);
+    EXPECT_NE(unknown["tracks"][0]["outcome"], "known");
+}
+
+TEST(Enrol, RefusesPicturesOfTwoPeople) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    const auto data = staffedHall(folder);
+    const fs::path other = fs::directory_iterator(*facesFolder() / "spoof/nuaa/live/0008")->path();
+
+    const auto enrolled = run(enrolCommand(data, "1", {webcamSession(1).at(0), webcamSession(1).at(1), other}));
+
+    EXPECT_EQ(enrolled.code, Exit::FoundProblem);
+    EXPECT_THAT(enrolled.err, HasSubstr("one and the same person"));
+}
+
+TEST(Replay, StoresTheArrivalOnceHoweverOftenTheClipIsPlayed) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    const auto data = staffedHall(folder);
+    const auto pictures = webcamSession(1);
+    fs::create_directory(folder / "clip");
+    for (const auto& picture : pictures)
+        fs::copy(picture, folder / "clip");
+    ASSERT_EQ(run(enrolCommand(data, "1", {pictures.begin(), pictures.begin() + 4})).code, Exit::Ok);
+    (void)run({"pair", "--data", data, "--kind", "kiosk", "--label", "一号机", "--out", (folder / "k").string()});
+    const std::vector<std::string> replay{"replay", (folder / "clip").string(), "--json", "--record", "--data", data};
+
+    const auto first = nlohmann::json::parse(run(replay).out);
+    const auto second = nlohmann::json::parse(run(replay).out);
+
+    EXPECT_EQ(first["tracks"][0]["visit"], "new") << first.dump(1);
+    EXPECT_EQ(first["tracks"][0]["arrival"], 1);
+    EXPECT_EQ(second["tracks"][0]["visit"], "same") << second.dump(1);
+    EXPECT_EQ(second["tracks"][0]["arrival"], 1);
+    EXPECT_EQ(nlohmann::json::parse(run({"status", "--data", data, "--json"}).out)["arrivals_today"], 1);
+}
+
 TEST(Evaluate, SaysWhatIsMissing) {
     YIMEN_NEEDS_MODELS();
     const TemporaryFolder folder;

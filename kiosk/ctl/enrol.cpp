@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ctl/enrol.h"
+
+#include "db/stores/face_consent.h"
+#include "db/summary/needs_summary.h"
+#include "kiosk/ctl/gallery.h"
+#include "kiosk/ctl/images.h"
+#include "kiosk/ctl/models.h"
+#include "kiosk/ctl/open_hall.h"
+#include "kiosk/ctl/progress.h"
+#include "kiosk/ctl/words.h"
+#include "kiosk/hall/assets_folder.h"
+#include "kiosk/hall/consent_text.h"
+#include "vision/identify/search.h"
+#include "vision/identify/track_evidence.h"
+
+#include <algorithm>
+#include <optional>
+#include <ostream>
+#include <utility>
+
+namespace ctl {
+namespace {
+
+/// As many as one enrolment at the kiosk gives at most.
+constexpr std::size_t kMaxTemplates = 8;
+
+struct Parties {
+    db::Resident resident;
+    db::Staff approvedBy;
+};
+
+Outcome<Parties> findParties(const OpenHall& hall, const EnrolOptions& options) {
+    const auto residents = hall.records.residents().find(db::ResidentId{options.resident});
+    if (!residents) return failed("cannot read the residents", residents.error());
+    const std::optional<db::Resident>& resident = *residents;
+    if (!resident) return foundProblem("there is no resident " + std::to_string(options.resident));
+    const auto accounts = hall.records.staff().findByLogin(options.approvedBy);
+    if (!accounts) return failed("cannot read the staff", accounts.error());
+    const std::optional<db::Staff>& staff = *accounts;
+    if (!staff || !staff->isActive) {
+        return foundProblem("there is no active member of staff with the login " + options.approvedBy);
+    }
+    return Parties{*resident, *staff};
+}
+
+Outcome<hall::ConsentText> consentInForce(const EnrolOptions& options) {
+    const auto assets = hall::findAssets(options.assets, options.program);
+    if (!assets) return failed("the consent text is not there; name its folder with --assets");
+    const auto text = hall::loadConsentText(*assets);
+    if (!text) return failed("the consent text", text.error());
+    return *text;
+}
+
+/// Why this picture cannot be a template, or nothing.
+std::optional<std::string_view> objection(const EmbeddedImage& image) {
+    if (!image.face) {
+        return image.problem == EmbeddedImage::Problem::NoFace ? "no face was found in it"
+                                                               : "cannot be read as a picture";
+    }
+    if (!image.face->quality.good()) return advice(image.face->quality.flaw);
+    return std::nullopt;
+}
+
+Outcome<std::vector<db::FaceTemplate>>
+templatesOf(const EnrolOptions& options, const vision::pipeline::ModelFiles& models, db::Time now, Shell& shell) {
+    auto embedder = vision::pipeline::StillEmbedder::open(models);
+    if (!embedder) return failed("the models", embedder.error());
+    Progress progress(shell.err, "pictures", options.images.size(), {.isTerminal = shell.errIsTerminal});
+    std::vector<db::FaceTemplate> templates;
+    std::size_t done = 0;
+    for (const auto& file : options.images) {
+        auto image = embedImage(*embedder, file);
+        const auto reason = objection(image);
+        if (reason) shell.err << file.string() << ": " << *reason << '\n';
+        if (image.face && !reason) {
+            db::FaceTemplate one;
+            one.embedding = std::move(image.face->embedding);
+            one.quality = image.face->quality.score;
+            one.enrolledAt = now;
+            templates.push_back(std::move(one));
+        }
+        progress.update(++done);
+    }
+    if (templates.empty()) return foundProblem("no picture is good enough; nothing was stored");
+    std::stable_sort(templates.begin(), templates.end(),
+                     [](const auto& a, const auto& b) { return a.quality > b.quality; });
+    if (templates.size() > kMaxTemplates) templates.resize(kMaxTemplates);
+    return templates;
+}
+
+Outcome<void> checkOnePerson(const std::vector<db::FaceTemplate>& templates) {
+    std::vector<vision::Embedding> embeddings;
+    embeddings.reserve(templates.size());
+    for (const auto& one : templates)
+        embeddings.push_back(one.embedding);
+    if (vision::identify::agree(embeddings)) return {};
+    return foundProblem("the pictures do not show one and the same person; nothing was stored");
+}
+
+Outcome<void> checkDuplicate(const OpenHall& hall, const std::vector<db::FaceTemplate>& templates,
+                             const vision::ModelDigest& model, vision::PersonId self) {
+    const auto gallery = loadGallery(hall, model);
+    if (!gallery) return tl::unexpected(gallery.error());
+    for (const auto& one : templates) {
+        // Two are enough: the nearest may be the resident's own earlier templates.
+        for (const auto& near : vision::identify::searchPersons(*gallery->gallery, one.embedding.values, 2)) {
+            if (near.person == self || near.score < vision::identify::kDuplicate) continue;
+            return foundProblem("this face looks like resident " +
+                                std::to_string(static_cast<std::int64_t>(near.person)) +
+                                "; nothing was stored (--accept-likeness if a member of staff has seen both)");
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Outcome<void> enrolResident(const EnrolOptions& options, Shell& shell) {
+    const auto locked = openHallAlone(options.data, "enrol");
+    if (!locked) return tl::unexpected(locked.error());
+    const auto& hall = locked->hall;
+    const auto parties = findParties(hall, options);
+    if (!parties) return tl::unexpected(parties.error());
+    const auto consent = consentInForce(options);
+    if (!consent) return tl::unexpected(consent.error());
+    const auto models = openModels(options.models);
+    if (!models) return tl::unexpected(models.error());
+    const auto now = shell.now();
+    const auto templates = templatesOf(options, *models, now, shell);
+    if (!templates) return tl::unexpected(templates.error());
+    if (auto one = checkOnePerson(*templates); !one) return one;
+    if (!options.acceptLikeness) {
+        auto checked = checkDuplicate(hall, *templates, models->jointDigest(), vision::PersonId{options.resident});
+        if (!checked) return checked;
+    }
+    const db::stores::NewConsent given{.resident = parties->resident.id,
+                                       .textVersion = consent->version,
+                                       .textHash = consent->hash,
+                                       .givenBy =
+                                           hall::consentGiver(parties->resident.birthDate, db::summary::dateOf(now)),
+                                       .approvedBy = parties->approvedBy.id};
+    const auto enrolled = db::stores::enrol(hall.records, hall.faces, given, *templates, db::stores::byOperator(now));
+    if (!enrolled) return failed("nothing was stored", enrolled.error());
+    shell.out << "resident " << options.resident << " enrolled: " << enrolled->templates.size() << " of "
+              << options.images.size() << " pictures, consent " << db::raw(enrolled->consent.id) << " (text "
+              << consent->version << ")\n";
+    return {};
+}
+
+} // namespace ctl
