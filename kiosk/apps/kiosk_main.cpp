@@ -8,6 +8,7 @@
 #include "kiosk/apps/shots.h"
 #include "kiosk/apps/stop_signal.h"
 #include "kiosk/lobby/lobby_app.h"
+#include "kiosk/lobby/lobby_screen.h"
 #include "kiosk/sight/camera_eyes.h"
 #include "kiosk/wire/tls_client.h"
 #include "vision/pipeline/model_files.h"
@@ -15,14 +16,9 @@
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
 #include <QMetaEnum>
-#include <QQmlApplicationEngine>
 #include <QQuickWindow>
-#include <QtQml/qqmlextensionplugin.h>
 #include <iostream>
 #include <opencv2/core/utility.hpp>
-
-Q_IMPORT_QML_PLUGIN(Yimen_LookPlugin)
-Q_IMPORT_QML_PLUGIN(Yimen_LobbyPlugin)
 
 namespace {
 
@@ -134,14 +130,12 @@ std::vector<apps::Touch> visitorsTouches() {
             {QStringLiteral("doneButton"), 1500ms}};
 }
 
-void showWindow(QQuickWindow& window, const Options& options) {
-    if (options.fullscreen) {
-        window.showFullScreen();
-        return;
-    }
-    const auto x = options.size.find('x');
-    if (x != std::string::npos) window.resize(std::stoi(options.size), std::stoi(options.size.substr(x + 1)));
-    window.show();
+/// "1280x800"; nothing when the text is not of that form.
+std::optional<QSize> parseSize(const std::string& text) {
+    const auto parts = QString::fromStdString(text).split(QLatin1Char('x'));
+    if (parts.size() != 2) return std::nullopt;
+    const QSize size(parts[0].toInt(), parts[1].toInt());
+    return size.isEmpty() ? std::nullopt : std::optional(size);
 }
 
 int run(QGuiApplication& gui, const Options& options) {
@@ -152,7 +146,9 @@ int run(QGuiApplication& gui, const Options& options) {
     }
     if (!options.hall.empty()) bundle->hall = QUrl(QString::fromStdString(options.hall));
 
-    WitnessedLink link(std::move(*bundle), {.version = QGuiApplication::applicationVersion().toStdString()});
+    wire::ClientSettings line;
+    line.version = YIMEN_VERSION;
+    WitnessedLink link(std::move(*bundle), std::move(line));
     vision::capture::SourceSettings source;
     source.width = options.width;
     source.height = options.height;
@@ -168,16 +164,12 @@ int run(QGuiApplication& gui, const Options& options) {
     if (options.english) settings.firstLanguage = lobby::Language::English;
     lobby::LobbyApp app(link, eyes, settings);
 
-    QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&app)}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Yimen/Lobby/LobbyWindow.qml")));
-    auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    lobby::LobbyScreen screen(app);
+    QQuickWindow* window = screen.window();
     if (window == nullptr) {
         std::cerr << "yimen-kiosk: the screens do not load\n";
         return 1;
     }
-    showWindow(*window, options);
 
     apps::Report report(QString::fromStdString(options.report));
     keepReport(app, link, eyes, report);
@@ -194,6 +186,10 @@ int run(QGuiApplication& gui, const Options& options) {
     std::optional<apps::Rehearsal> rehearsal;
     if (options.rehearse) rehearsal.emplace(*window, visitorsTouches());
 
+    if (options.fullscreen)
+        screen.show();
+    else
+        screen.show(parseSize(options.size).value_or(QSize(1080, 1920)));
     link.start();
     const apps::StopSignal stop(gui);
     return QGuiApplication::exec();
