@@ -44,11 +44,11 @@ struct Serving {
     wire::HallServer server;
 
     Serving(std::unique_ptr<hall::Books> books, hall::ServiceSettings settings, const std::vector<db::Device>& devices,
-            wire::Identity identity)
+            const wire::Identity& identity)
         : worker(std::move(books))
         , service(worker, std::move(settings), devices)
         , server(
-              std::move(identity), wire::ServerLimits{},
+              identity, wire::ServerLimits{},
               [this](const std::string& fingerprint) { return service.allowed(fingerprint); },
               [this](const db::Device& device) { return service.welcome(device); }) {
         QObject::connect(&server, &wire::HallServer::peerReady, &service, &hall::HallService::serve);
@@ -117,7 +117,7 @@ struct Serving {
         return fail(devices.error().context);
     }
     auto settings = settingsOf(**books);
-    Serving serving(std::move(*books), std::move(settings), *devices, std::move(*identity));
+    Serving serving(std::move(*books), std::move(settings), *devices, *identity);
     return serve(options, serving, *config);
 }
 

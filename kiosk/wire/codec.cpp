@@ -109,6 +109,11 @@ template <typename Value, typename Rule>
 template <typename Value, typename Rule>
 [[nodiscard]] Json write(const std::vector<Value>& values, const fields::List<Rule>& rule);
 
+/// Not a template: some 250 fields are written through it, and what is one call in each stays small.
+void put(Json& object, const char* name, Json value) {
+    object.emplace(name, std::move(value));
+}
+
 [[nodiscard]] Json write(const std::string& text, fields::Text rule) {
     return cut(text, rule.most);
 }
@@ -175,7 +180,7 @@ Json write(const std::vector<Value>& values, const fields::List<Rule>& rule) {
 template <typename Struct>
 Json write(const Struct& value, fields::Object) {
     Json object = Json::object();
-    std::apply([&](const auto&... one) { ((object[one.name] = write(value.*(one.member), one.rule)), ...); },
+    std::apply([&](const auto&... one) { (put(object, one.name, write(value.*(one.member), one.rule)), ...); },
                fields::Fields<Struct>::kAll);
     return object;
 }
@@ -338,10 +343,16 @@ Problem read(const Json& json, std::vector<Value>& into, const fields::List<Rule
     return std::nullopt;
 }
 
+/// Null if there is no such field.
+[[nodiscard]] const Json* fieldOf(const Json& object, const char* name) {
+    const auto found = object.find(name);
+    return found == object.end() ? nullptr : &*found;
+}
+
 template <typename Struct, typename FieldType>
 [[nodiscard]] Problem readField(const Json& object, Struct& into, const FieldType& one) {
-    const auto found = object.find(one.name);
-    if (found == object.end()) return DecodeProblem::MissingField;
+    const Json* found = fieldOf(object, one.name);
+    if (found == nullptr) return DecodeProblem::MissingField;
     return read(*found, into.*(one.member), one.rule);
 }
 
