@@ -83,8 +83,7 @@ templatesOf(const EnrolOptions& options, const vision::pipeline::ModelFiles& mod
         progress.update(++done);
     }
     if (templates.empty()) return foundProblem("no picture is good enough; nothing was stored");
-    std::stable_sort(templates.begin(), templates.end(),
-                     [](const auto& a, const auto& b) { return a.quality > b.quality; });
+    std::sort(templates.begin(), templates.end(), [](const auto& a, const auto& b) { return a.quality > b.quality; });
     if (templates.size() > kMaxTemplates) templates.resize(kMaxTemplates);
     return templates;
 }

@@ -41,7 +41,7 @@ std::string lowered(std::string_view text) {
 Outcome<std::string> askTwice(Shell& shell) {
     auto first = shell.askSecret("Password: ");
     if (!first) return first;
-    const auto second = shell.askSecret("Again: ");
+    auto second = shell.askSecret("Again: ");
     if (!second) return second;
     if (*first != *second) return wrongUsage("the two passwords are not the same");
     return first;

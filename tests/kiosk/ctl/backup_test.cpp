@@ -4,6 +4,7 @@
 #include "kiosk/ctl/open_hall.h"
 #include "tests/kiosk/ctl/shell_for_test.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
@@ -192,6 +193,42 @@ TEST(Audit, IsUnbrokenAfterWork) {
 
     EXPECT_EQ(verified.code, Exit::Ok) << verified.err;
     EXPECT_THAT(verified.out, ::testing::MatchesRegex("[1-9][0-9]* entries, unbroken\n"));
+}
+
+TEST(Audit, NamesTheFirstBadEntry) {
+    const TemporaryFolder folder;
+    const auto data = filledHall(folder);
+    SQLite::Database(data + "/hall.db", SQLite::OPEN_READWRITE)
+        .exec("UPDATE audit_entry SET actor = 'hall' WHERE seq = 2");
+
+    const auto verified = run({"audit", "verify", "--data", data});
+
+    EXPECT_EQ(verified.code, Exit::FoundProblem);
+    EXPECT_THAT(verified.err, HasSubstr("entry 2 was edited; 1 entries before it stand good"));
+}
+
+TEST(Restore, RefusesABackupWithABrokenAuditLog) {
+    const TemporaryFolder folder;
+    const auto data = filledHall(folder);
+    SQLite::Database(data + "/hall.db", SQLite::OPEN_READWRITE).exec("DELETE FROM audit_entry WHERE seq = 1");
+    (void)run({"backup", "--data", data, "--to", (folder / "copy").string(), "--with-keys"});
+
+    const auto restored = run({"restore", "--from", (folder / "copy").string(), "--data", (folder / "new").string()});
+
+    EXPECT_EQ(restored.code, Exit::FoundProblem);
+    EXPECT_FALSE(fs::exists(folder / "new"));
+}
+
+TEST(OpenHall, SaysThatADatabaseIsDamaged) {
+    const TemporaryFolder folder;
+    const auto data = filledHall(folder);
+    write(fs::path(data) / "faces.db", std::string(8192, 'x'));
+
+    const auto ran = run({"status", "--data", data});
+
+    EXPECT_EQ(ran.code, Exit::Failed);
+    EXPECT_THAT(ran.err, HasSubstr("faces.db"));
+    EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1);
 }
 
 } // namespace
