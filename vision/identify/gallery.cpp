@@ -59,7 +59,7 @@ std::shared_ptr<const Gallery> GalleryBuilder::finish() {
     const std::size_t floats = m_rows.size() * gallery->m_stride;
     gallery->m_rows.reset(new (kAlignment) float[floats]());
 
-    std::ranges::stable_sort(m_rows, {}, &Row::personIndex);
+    std::ranges::sort(m_rows, {}, [](const Row& row) { return std::pair{row.personIndex, row.firstValue}; });
     for (const PersonId person : m_persons)
         gallery->m_persons.push_back({.person = person});
     for (std::size_t row = 0; row < m_rows.size(); ++row) {

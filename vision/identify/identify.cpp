@@ -7,6 +7,7 @@
 #include <cassert>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace vision::identify {
 
@@ -73,8 +74,7 @@ std::vector<Identification> resolveFrame(std::span<const Identification> tracks,
     std::vector<std::size_t> known;
     for (std::size_t i = 0; i < tracks.size(); ++i)
         if (std::holds_alternative<Known>(tracks[i])) known.push_back(i);
-    const auto scoreOf = [&](std::size_t i) { return std::get<Known>(tracks[i]).best.score; };
-    std::ranges::stable_sort(known, std::ranges::greater{}, scoreOf);
+    std::ranges::sort(known, {}, [&](std::size_t i) { return std::pair{-std::get<Known>(tracks[i]).best.score, i}; });
 
     std::vector<PersonId> taken;
     std::vector<bool> keeps(tracks.size(), false);
