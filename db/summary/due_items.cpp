@@ -74,7 +74,9 @@ std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalog
         const auto by = nextDue(file, item, today);
         if (by && sys_days{*by} - sys_days{today} <= days{item.due->noticeDays}) found.push_back({&item, *by});
     }
-    std::stable_sort(found.begin(), found.end(), [](const DueItem& a, const DueItem& b) { return a.by < b.by; });
+    std::sort(found.begin(), found.end(), [](const DueItem& a, const DueItem& b) {
+        return a.by != b.by ? a.by < b.by : a.item < b.item; // items lie in the catalogue's order
+    });
     return found;
 }
 
@@ -91,8 +93,9 @@ std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogu
             sameDayIn(file.resident.birthDate.year() + years{item.due->fromAge}, file.resident.birthDate);
         if (sys_days{since} - sys_days{today} <= days{item.due->noticeDays}) found.push_back({&item, since});
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const EligibleItem& a, const EligibleItem& b) { return b.since < a.since; });
+    std::sort(found.begin(), found.end(), [](const EligibleItem& a, const EligibleItem& b) {
+        return a.since != b.since ? b.since < a.since : a.item < b.item;
+    });
     if (found.size() > kMostEligible) found.resize(kMostEligible);
     return found;
 }

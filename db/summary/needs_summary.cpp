@@ -74,14 +74,12 @@ std::optional<Date> limitOf(const Matter& matter) {
     return matter.promisedBy ? matter.promisedBy : matter.statutoryBy;
 }
 
-bool isOverdue(const Matter& matter, Date today) {
-    const auto limit = limitOf(matter);
-    return isRunning(matter) && limit && *limit < today;
+bool isPast(Date limit, Date today) {
+    return limit < today;
 }
 
-bool isNearLimit(const Matter& matter, Date today) {
-    const auto limit = limitOf(matter);
-    return isRunning(matter) && limit && *limit >= today && workingDaysBetween(today, *limit) <= kSoonWorkingDays;
+bool isNear(Date limit, Date today) {
+    return limit >= today && workingDaysBetween(today, limit) <= kSoonWorkingDays;
 }
 
 std::string matterText(const View& view, const Matter& matter) {
@@ -94,15 +92,28 @@ std::string acceptedText(const View& view, const Matter& matter) {
     return dayText(matter.acceptedOn, view.today) + "受理";
 }
 
-void addOverdue(const View& view, std::vector<SummaryLine>& lines) {
-    std::vector<const Matter*> late;
+/// An open matter with a clock, and by when.
+struct Clocked {
+    const Matter* matter = nullptr;
+    Date limit{};
+};
+
+/// Overdue or near its limit, whichever `isWanted` asks for; the longest past first.
+std::vector<Clocked> clocked(const View& view, bool (*isWanted)(Date limit, Date today)) {
+    std::vector<Clocked> found;
     for (const Matter& matter : view.file.matters) {
-        if (isOverdue(matter, view.today)) late.push_back(&matter);
+        const auto limit = limitOf(matter);
+        if (isRunning(matter) && limit && isWanted(*limit, view.today)) found.push_back({&matter, *limit});
     }
-    std::stable_sort(late.begin(), late.end(),
-                     [](const Matter* a, const Matter* b) { return *limitOf(*a) < *limitOf(*b); });
-    for (const Matter* matter : late) {
-        const long by = -daysUntil(view.today, *limitOf(*matter));
+    std::sort(found.begin(), found.end(), [](const Clocked& a, const Clocked& b) {
+        return a.limit != b.limit ? a.limit < b.limit : a.matter < b.matter;
+    });
+    return found;
+}
+
+void addOverdue(const View& view, std::vector<SummaryLine>& lines) {
+    for (const auto& [matter, limit] : clocked(view, isPast)) {
+        const long by = -daysUntil(view.today, limit);
         const bool isUnlawful = matter->statutoryBy && *matter->statutoryBy < view.today;
         lines.push_back({.kind = SummaryKind::Overdue,
                          .tone = SummaryTone::Late,
@@ -143,14 +154,13 @@ void addYearly(const View& view, const std::vector<DueItem>& due, bool isLate, s
 }
 
 void addNearLimits(const View& view, std::vector<SummaryLine>& lines) {
-    for (const Matter& matter : view.file.matters) {
-        if (!isNearLimit(matter, view.today)) continue;
-        const int left = workingDaysBetween(view.today, *limitOf(matter));
+    for (const auto& [matter, limit] : clocked(view, isNear)) {
+        const int left = workingDaysBetween(view.today, limit);
         lines.push_back({.kind = SummaryKind::Due,
                          .tone = SummaryTone::Soon,
                          .tag = left == 0 ? "今天到期" : "还剩 " + std::to_string(left) + " 个工作日",
-                         .text = matterText(view, matter),
-                         .because = acceptedText(view, matter)});
+                         .text = matterText(view, *matter),
+                         .because = acceptedText(view, *matter)});
     }
 }
 
@@ -169,7 +179,8 @@ void addWaiting(const View& view, std::vector<SummaryLine>& lines) {
 
 void addOpenMatters(const View& view, std::vector<SummaryLine>& lines) {
     for (const Matter& matter : view.file.matters) {
-        if (!isRunning(matter) || isOverdue(matter, view.today) || isNearLimit(matter, view.today)) continue;
+        const auto limit = limitOf(matter);
+        if (!isRunning(matter) || (limit && (isPast(*limit, view.today) || isNear(*limit, view.today)))) continue;
         const auto& progress = matter.lastProgressOn;
         lines.push_back({.kind = SummaryKind::OpenMatter,
                          .tone = SummaryTone::Calm,
@@ -203,15 +214,16 @@ bool isOpenNeed(const Need& need) {
 
 void addNeeds(const View& view, bool withProgress, std::vector<SummaryLine>& lines) {
     for (const Need& need : view.file.needs) {
-        if (!isOpenNeed(need) || need.lastProgressOn.has_value() != withProgress) continue;
+        const auto& progress = need.lastProgressOn;
+        if (!isOpenNeed(need) || progress.has_value() != withProgress) continue;
         std::string text = need.text;
         if (!need.claimedBy.empty()) text += "，" + need.claimedBy + "已认领";
         lines.push_back({.kind = SummaryKind::OpenNeed,
                          .tone = SummaryTone::Calm,
-                         .tag = withProgress ? "诉求有进展" : "诉求在办",
+                         .tag = progress ? "诉求有进展" : "诉求在办",
                          .text = shortened(text, kLongestText),
-                         .because = withProgress ? agoText(*need.lastProgressOn, view.today)
-                                                 : dayText(dateOf(need.raisedAt), view.today) + "提出"});
+                         .because = progress ? agoText(*progress, view.today)
+                                             : dayText(dateOf(need.raisedAt), view.today) + "提出"});
     }
 }
 
@@ -295,10 +307,8 @@ const Matter* firstWaiting(const View& view) {
 }
 
 const Matter* firstOverdue(const View& view) {
-    const auto& matters = view.file.matters;
-    const auto at =
-        std::find_if(matters.begin(), matters.end(), [&](const Matter& m) { return isOverdue(m, view.today); });
-    return at == matters.end() ? nullptr : &*at;
+    const auto late = clocked(view, isPast);
+    return late.empty() ? nullptr : late.front().matter;
 }
 
 const EligibleItem* firstReached(const View& view, const std::vector<EligibleItem>& eligible) {
@@ -347,6 +357,7 @@ std::string suggestion(const View& view, const std::vector<DueItem>& due, const 
 
 std::vector<NeedsSummary::Past> past(const View& view) {
     std::vector<NeedsSummary::Past> all;
+    all.reserve(view.file.diary.size() + view.file.arrivals.size() + view.file.matters.size());
     for (const DiaryEntry& entry : view.file.diary)
         all.push_back({.on = entry.visitedOn, .text = "网格员走访，记民情日记 1 条"});
     for (const auto& arrival : view.file.arrivals) {
@@ -359,7 +370,8 @@ std::vector<NeedsSummary::Past> past(const View& view) {
             all.push_back({.on = *matter.finishedOn, .text = itemName(view, matter.itemCode) + "，已办结"});
         }
     }
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return b.on < a.on; });
+    std::sort(all.begin(), all.end(),
+              [](const auto& a, const auto& b) { return a.on != b.on ? b.on < a.on : a.text < b.text; });
     if (all.size() > kMostPast) all.resize(kMostPast);
     return all;
 }
