@@ -28,7 +28,8 @@ public:
         if (const auto known = m_cells.find(label); known != m_cells.end()) return known->second;
         const auto found = m_hall.grid().findByLabel(label);
         if (!found) return tl::unexpected(found.error());
-        if (*found) return remember(label, (*found)->id);
+        const std::optional<GridCell>& cell = *found;
+        if (cell) return remember(label, cell->id);
         const auto made = m_hall.grid().insert({.id = {},
                                                 .level = kNewCellLevel,
                                                 .parent = std::nullopt,
@@ -60,11 +61,10 @@ Expected<std::vector<RowProblem>> knownRows(const stores::HallDatabase& hall, co
     std::vector<RowProblem> problems;
     for (const ResidentRow& row : rows) {
         if (row.resident.idNumber.empty()) continue;
-        const auto known = hall.residents().findByIdNumber(row.resident.idNumber);
-        if (!known) return tl::unexpected(known.error());
-        if (*known) {
-            problems.push_back({row.line, "身份证号已经登记过（居民 " + std::to_string(raw((*known)->id)) + "）"});
-        }
+        const auto found = hall.residents().findByIdNumber(row.resident.idNumber);
+        if (!found) return tl::unexpected(found.error());
+        const std::optional<Resident>& known = *found;
+        if (known) problems.push_back({row.line, "身份证号已经登记过（居民 " + std::to_string(raw(known->id)) + "）"});
     }
     return problems;
 }

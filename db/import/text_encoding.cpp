@@ -20,11 +20,13 @@ public:
         : m_handle(::iconv_open(to, from)) {}
     Converter(const Converter&) = delete;
     Converter& operator=(const Converter&) = delete;
+    Converter(Converter&&) = delete;
+    Converter& operator=(Converter&&) = delete;
     ~Converter() {
         if (isOpen()) ::iconv_close(m_handle);
     }
     // iconv_open() says no with (iconv_t)-1
-    [[nodiscard]] bool isOpen() const { return m_handle != reinterpret_cast<::iconv_t>(std::intptr_t{-1}); }
+    [[nodiscard]] bool isOpen() const { return reinterpret_cast<std::intptr_t>(m_handle) != -1; }
 
     /// The whole text, or nothing if a byte does not fit.
     [[nodiscard]] std::optional<std::string> convert(std::string_view from) const {

@@ -41,6 +41,8 @@ public:
     }
     Step(const Step&) = delete;
     Step& operator=(const Step&) = delete;
+    Step(Step&&) = delete;
+    Step& operator=(Step&&) = delete;
     ~Step() {
         if (m_isDone) return;
         // A failure here leaves nothing to do: SQLite has rolled back by itself, or will when the file is closed.

@@ -32,6 +32,8 @@ public:
         : m_fd(fd) {}
     FileDescriptor(const FileDescriptor&) = delete;
     FileDescriptor& operator=(const FileDescriptor&) = delete;
+    FileDescriptor(FileDescriptor&&) = delete;
+    FileDescriptor& operator=(FileDescriptor&&) = delete;
     ~FileDescriptor() {
         if (m_fd >= 0) ::close(m_fd);
     }
@@ -47,6 +49,8 @@ struct FileBytes {
     FileBytes() = default;
     FileBytes(const FileBytes&) = delete;
     FileBytes& operator=(const FileBytes&) = delete;
+    FileBytes(FileBytes&&) = delete;
+    FileBytes& operator=(FileBytes&&) = delete;
     ~FileBytes() { sodium_memzero(bytes.data(), bytes.size()); }
 };
 

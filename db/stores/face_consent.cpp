@@ -56,7 +56,7 @@ std::vector<ConsentId> pendingWithdrawals(Connection& connection) {
 
 /// Erases and notes; what fails stays pending.
 Expected<int> complete(const HallDatabase& hall, const FacesDatabase& faces, ConsentId consent, const Stamp& by) {
-    const auto erased = eraseWithdrawn(faces, consent);
+    auto erased = eraseWithdrawn(faces, consent);
     if (!erased) return erased;
     if (const auto noted = markErased(hall, consent, *erased, by); !noted) return tl::unexpected(noted.error());
     return erased;
@@ -127,9 +127,13 @@ Expected<Enrolled> enrol(const HallDatabase& hall, const FacesDatabase& faces, c
             orFail(complete(hall, faces, earlier, by));
         return Enrolled{.consent = *given, .templates = std::move(stored)};
     });
-    // A consent whose templates are not stored must not stand. Should this fail too, it stands without effect: the
-    // resident can withdraw it or enrol again.
-    if (!enrolled) (void)withdrawConsent(hall, faces, consent.resident, by);
+    if (enrolled) return enrolled;
+    // A consent whose templates are not stored must not stand.
+    if (const auto undone = withdrawConsent(hall, faces, consent.resident, by); !undone) {
+        // It may stand without effect now: the resident can withdraw it or enrol again.
+        return tl::unexpected(
+            Error{enrolled.error().kind, enrolled.error().context + "; not undone: " + undone.error().context});
+    }
     return enrolled;
 }
 

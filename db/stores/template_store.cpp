@@ -98,6 +98,7 @@ Expected<std::vector<TemplateId>> TemplateStore::add(const std::vector<FaceTempl
         if (consent.withdrawnAt) fail(ErrorKind::Invalid, "templates need a consent that stands");
         if (templates.empty()) fail(ErrorKind::Invalid, "no templates");
         std::vector<TemplateId> ids;
+        ids.reserve(templates.size());
         for (const FaceTemplate& face : templates)
             ids.push_back(insert(*m_connection, face, consent));
         return ids;

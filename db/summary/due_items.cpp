@@ -35,8 +35,7 @@ std::optional<Date> lastFinished(const ResidentFile& file, const std::string& co
 }
 
 /// By when this yearly item is due next, or nothing if its rule does not speak to this resident.
-std::optional<Date> nextDue(const ResidentFile& file, const ServiceItem& item, Date today) {
-    const DueRule& rule = *item.due;
+std::optional<Date> nextDue(const ResidentFile& file, const ServiceItem& item, const DueRule& rule, Date today) {
     const auto before = rule.afterItem.empty() ? std::nullopt : lastFinished(file, rule.afterItem);
     if (!rule.afterItem.empty() && !before) return std::nullopt;
     const auto done = lastFinished(file, item.code);
@@ -71,7 +70,7 @@ std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalog
     for (const ServiceItem& item : catalogue.items) {
         if (!item.due || item.due->kind != DueRule::Kind::EveryYear) continue;
         if (ageOn(file.resident.birthDate, today) < item.due->fromAge || hasOpen(file, item.code)) continue;
-        const auto by = nextDue(file, item, today);
+        const auto by = nextDue(file, item, *item.due, today);
         if (by && sys_days{*by} - sys_days{today} <= days{item.due->noticeDays}) found.push_back({&item, *by});
     }
     std::sort(found.begin(), found.end(), [](const DueItem& a, const DueItem& b) {
@@ -91,7 +90,8 @@ std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogu
         if (!item.due->afterItem.empty() && !lastFinished(file, item.due->afterItem)) continue;
         const Date since =
             sameDayIn(file.resident.birthDate.year() + years{item.due->fromAge}, file.resident.birthDate);
-        if (sys_days{since} - sys_days{today} <= days{item.due->noticeDays}) found.push_back({&item, since});
+        if (sys_days{since} - sys_days{today} <= days{item.due->noticeDays})
+            found.push_back({&item, item.due->fromAge, since});
     }
     std::sort(found.begin(), found.end(), [](const EligibleItem& a, const EligibleItem& b) {
         return a.since != b.since ? b.since < a.since : a.item < b.item;

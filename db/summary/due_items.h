@@ -17,6 +17,7 @@ struct DueItem {
 /// An item that a resident may apply for, or may soon, and never has.
 struct EligibleItem {
     const ServiceItem* item = nullptr;
+    int age = 0;
     Date since{}; ///< the day on which they reach the age
 };
 

@@ -191,7 +191,7 @@ void addOpenMatters(const View& view, std::vector<SummaryLine>& lines) {
 }
 
 std::string eligibleText(const View& view, const EligibleItem& eligible) {
-    const std::string age = "年满 " + std::to_string(eligible.item->due->fromAge);
+    const std::string age = "年满 " + std::to_string(eligible.age);
     if (view.today < eligible.since)
         return eligible.item->name + "：" + dayText(eligible.since, view.today) + age + "，可提前准备";
     const bool isThisYear = eligible.since.year() == view.today.year();
@@ -323,7 +323,7 @@ std::string likelyReason(const View& view, const std::vector<DueItem>& due, cons
                (waiting->waitingFor.empty() ? "" : "，缺" + shortened(waiting->waitingFor, 20));
     }
     if (const EligibleItem* item = firstReached(view, eligible)) {
-        return "可能来办：" + item->item->name + "（年满 " + std::to_string(item->item->due->fromAge) + "，未申请）";
+        return "可能来办：" + item->item->name + "（年满 " + std::to_string(item->age) + "，未申请）";
     }
     if (!due.empty()) return "可能来办：" + due.front().item->name;
     if (const Matter* late = firstOverdue(view)) return "可能来问：" + itemName(view, late->itemCode) + "，已超期";

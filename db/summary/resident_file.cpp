@@ -24,10 +24,11 @@ void take(Expected<T> from, T& to, std::optional<Error>& error) {
 
 Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabase& hall, ResidentId id,
                                                        std::chrono::minutes utcOffset) {
-    auto resident = hall.residents().find(id);
-    if (!resident) return tl::unexpected(resident.error());
-    if (!*resident) return std::nullopt;
-    ResidentFile file{.resident = std::move(**resident),
+    auto found = hall.residents().find(id);
+    if (!found) return tl::unexpected(found.error());
+    std::optional<Resident>& resident = *found;
+    if (!resident) return std::nullopt;
+    ResidentFile file{.resident = std::move(*resident),
                       .cell = std::nullopt,
                       .matters = {},
                       .needs = {},

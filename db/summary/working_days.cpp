@@ -50,7 +50,7 @@ int workingDaysBetween(Date from, Date to) {
 }
 
 std::string sexAndAge(const Resident& resident, Date today) {
-    const std::string age = std::to_string(ageOn(resident.birthDate, today)) + " 岁";
+    std::string age = std::to_string(ageOn(resident.birthDate, today)) + " 岁";
     switch (resident.sex) {
     case Sex::Female:
         return "女 · " + age;
