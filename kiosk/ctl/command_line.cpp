@@ -89,6 +89,7 @@ private:
 
     void addInit() {
         auto options = std::make_shared<InitOptions>();
+        options->files.program = m_programFolder;
         auto* command =
             add(m_app, "init", "Make a hall: data folder, keys, databases, certificates",
                 "init --data /var/lib/yimen --name 南湖社区便民服务大厅 --windows 1:civil 2:elderly,health 3 "
@@ -105,6 +106,7 @@ private:
         command->add_option("--listen", options->listenAddress, "address to listen on (default: 0.0.0.0)");
         command->add_option("--port", options->port, "port to listen on (default: 8443)")->check(CLI::Range(1, 65535));
         command->add_option("--catalogue", options->catalogue, "folder of the hall's own catalogue")->type_name("DIR");
+        addAssets(command, options->files.assets);
     }
 
     void addPair() {
@@ -196,7 +198,7 @@ private:
 
     void addEnrol() {
         auto options = std::make_shared<EnrolOptions>();
-        options->program = m_programFolder;
+        options->files.program = m_programFolder;
         auto* command =
             add(m_app, "enrol", "Enrol a resident who signed the consent, from pictures",
                 "enrol --resident 12 --consent-approved-by zhou --images a.jpg b.jpg c.jpg", options, enrolResident);
@@ -208,7 +210,7 @@ private:
             ->type_name("LOGIN");
         command->add_flag("--accept-likeness", options->acceptLikeness,
                           "staff have seen that the resident who looks alike is another person");
-        addAssets(command, options->assets);
+        addAssets(command, options->files.assets);
         addModels(command, options->models);
     }
 
@@ -222,7 +224,7 @@ private:
 
     void addReplay() {
         auto options = std::make_shared<ReplayOptions>();
-        options->program = m_programFolder;
+        options->files.program = m_programFolder;
         auto* command = add(m_app, "replay", "Run a clip through the whole line, without a screen",
                             "replay walkup.avi --json", options, replayClip);
         addData(command, options->data);
@@ -231,7 +233,7 @@ private:
         command->add_flag("--record", options->record, "store the arrivals");
         command->add_option("--kiosk", options->kiosk, "the paired kiosk to store them for")->type_name("ID");
         command->add_flag("--real-time", options->realTime, "as fast as a camera; what comes too fast is left out");
-        addAssets(command, options->assets);
+        addAssets(command, options->files.assets);
         addModels(command, options->models);
     }
 

@@ -45,7 +45,7 @@ Outcome<Parties> findParties(const OpenHall& hall, const EnrolOptions& options) 
 }
 
 Outcome<hall::ConsentText> consentInForce(const EnrolOptions& options) {
-    const auto assets = hall::findAssets(options.assets, options.program);
+    const auto assets = hall::findAssets(options.files.assets, options.files.program);
     if (!assets) return failed("the consent text is not there; name its folder with --assets");
     const auto text = hall::loadConsentText(*assets);
     if (!text) return failed("the consent text", text.error());

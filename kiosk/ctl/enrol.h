@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/ctl/catalogue.h"
 #include "kiosk/ctl/shell.h"
 
 #include <cstdint>
@@ -14,11 +15,10 @@ struct EnrolOptions {
     std::filesystem::path data;
     std::int64_t resident = 0;
     std::vector<std::filesystem::path> images;
-    std::string approvedBy;        ///< login of the member of staff who saw the resident sign the consent
-    bool acceptLikeness = false;   ///< a member of staff has seen that the resident like whom this one looks is another
-    std::filesystem::path assets;  ///< with consent/; empty: those that come with the program
-    std::filesystem::path models;  ///< empty: the default folder
-    std::filesystem::path program; ///< folder of the running program, to find the assets
+    std::string approvedBy;       ///< login of the member of staff who saw the resident sign the consent
+    bool acceptLikeness = false;  ///< a member of staff has seen that the resident like whom this one looks is another
+    ProgramFiles files;           ///< with consent/
+    std::filesystem::path models; ///< empty: the default folder
 };
 
 /// Records the consent (version and hash of the text in force) and the templates of the good pictures. Every picture

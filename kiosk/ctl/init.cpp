@@ -53,6 +53,25 @@ Outcome<hall::HallConfig> configOf(const InitOptions& options) {
     return config;
 }
 
+/// A window that serves a category which the catalogue does not have would never be named to anybody.
+Outcome<void> checkCategories(const InitOptions& options, const hall::HallConfig& config) {
+    const bool namesAny = std::any_of(config.windows.begin(), config.windows.end(),
+                                      [](const hall::Window& window) { return !window.categories.empty(); });
+    if (!namesAny) return {};
+    const auto catalogue = loadHallCatalogue(hall::DataFolder(options.data), config, options.files);
+    if (!catalogue) return tl::unexpected(catalogue.error());
+    std::string known;
+    for (const auto& category : catalogue->categories)
+        known += (known.empty() ? "" : ", ") + category.code;
+    for (const auto& window : config.windows) {
+        for (const auto& code : window.categories) {
+            if (catalogue->category(code) != nullptr) continue;
+            return wrongUsage("the catalogue has no category " + code + "; it has " + known);
+        }
+    }
+    return {};
+}
+
 Outcome<void> makeFolder(const fs::path& root) {
     std::error_code error;
     if (fs::exists(root, error)) {
@@ -124,6 +143,7 @@ Outcome<void> initHall(const InitOptions& options, Shell& shell) {
     const auto config = configOf(options);
     if (!config) return tl::unexpected(config.error());
     if (config->hallName.empty()) return wrongUsage("a hall needs a name");
+    if (auto checked = checkCategories(options, *config); !checked) return checked;
     const hall::DataFolder folder(options.data);
     if (auto made = makeFolder(folder.root()); !made) return made;
     Undo undo(folder.root());

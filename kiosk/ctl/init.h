@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/ctl/catalogue.h"
 #include "kiosk/ctl/shell.h"
 #include "kiosk/hall/data_folder.h"
 
@@ -19,6 +20,7 @@ struct InitOptions {
     std::string listenAddress;      ///< empty: the default of HallConfig
     int port = 0;                   ///< 0: the default of HallConfig
     std::string catalogue;          ///< empty: the one that comes with the program
+    ProgramFiles files;             ///< with catalogue/, to check the codes of `windows`
 };
 
 /// Makes the data folder (0700) with its two keys (0600), both databases, the authority with the hall's certificate,

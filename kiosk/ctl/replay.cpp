@@ -5,7 +5,6 @@
 #include "kiosk/ctl/models.h"
 #include "kiosk/ctl/progress.h"
 #include "kiosk/ctl/replay_line.h"
-#include "kiosk/hall/assets_folder.h"
 #include "vision/capture/frame_source.h"
 
 #include <algorithm>
@@ -37,20 +36,6 @@ struct Played {
     std::optional<vision::Error> brokenOff;
 };
 
-Outcome<db::summary::Catalogue> loadCatalogue(const ReplayOptions& options, const OpenHall& hall) {
-    std::filesystem::path folder = hall.config.catalogue;
-    if (folder.empty()) {
-        const auto assets = hall::findAssets(options.assets, options.program);
-        if (!assets) return failed("the catalogue is not there; name the folder of the assets with --assets");
-        folder = *assets / "catalogue";
-    } else if (folder.is_relative()) {
-        folder = hall.folder.root() / folder;
-    }
-    auto catalogue = db::summary::loadCatalogue(folder);
-    if (!catalogue) return failed("the catalogue", catalogue.error());
-    return std::move(*catalogue);
-}
-
 Outcome<db::DeviceId> recordingKiosk(const ReplayOptions& options, const OpenHall& hall) {
     const auto devices = hall.records.devices().all();
     if (!devices) return failed("cannot read the devices", devices.error());
@@ -77,7 +62,7 @@ Outcome<Stage> setStage(const ReplayOptions& options, const vision::ModelDigest&
     if (stage.gallery.otherModel > 0) {
         shell.err << stage.gallery.otherModel << " templates come from another model and are left out\n";
     }
-    auto catalogue = loadCatalogue(options, *stage.hall);
+    auto catalogue = loadHallCatalogue(stage.hall->folder, stage.hall->config, options.files);
     if (!catalogue) return tl::unexpected(catalogue.error());
     stage.catalogue = std::move(*catalogue);
     if (options.record) {

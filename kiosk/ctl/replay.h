@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/ctl/catalogue.h"
 #include "kiosk/ctl/shell.h"
 
 #include <cstdint>
@@ -17,9 +18,8 @@ struct ReplayOptions {
     bool record = false;               ///< store the arrivals; needs `data` and a paired kiosk
     std::optional<std::int64_t> kiosk; ///< device id for `record`; nothing: the first kiosk that is not revoked
     bool realTime = false;             ///< play as fast as a camera would, and leave out what comes too fast
-    std::filesystem::path assets;      ///< with catalogue/; empty: those that come with the program
+    ProgramFiles files;                ///< with catalogue/
     std::filesystem::path models;      ///< empty: the default folder
-    std::filesystem::path program;     ///< folder of the running program, to find the assets
 };
 
 /// The main line without a screen: frames, faces, tracks, probes, who it is, whether that is an arrival, and the needs

@@ -129,6 +129,12 @@ void lookAtDisk(const hall::DataFolder& folder, Status& status) {
     }
 }
 
+/// Gives the lock back at once, so that a hall that starts now finds it free.
+bool isServed(const hall::DataFolder& folder) {
+    const auto lock = hall::FolderLock::take(folder);
+    return !lock && lock.error().kind == db::ErrorKind::Busy;
+}
+
 Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     Status status;
     const auto hall = openHall(options.data);
@@ -137,8 +143,7 @@ Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     if (auto done = countDevices(*hall, status); !done) return tl::unexpected(done.error());
     if (auto done = countFaces(*hall, status); !done) return tl::unexpected(done.error());
     if (const auto models = openModels(options.models)) status.model = models->jointDigest().hex;
-    const auto lock = hall::FolderLock::take(hall->folder);
-    status.isServing = !lock && lock.error().kind == db::ErrorKind::Busy;
+    status.isServing = isServed(hall->folder);
     lookAtDisk(hall->folder, status);
     return status;
 }

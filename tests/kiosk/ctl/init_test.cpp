@@ -83,6 +83,17 @@ TEST(Init, LeavesNothingBehindWhenAWindowIsWrong) {
     EXPECT_FALSE(fs::exists(folder / "hall"));
 }
 
+TEST(Init, RefusesACategoryThatTheCatalogueDoesNotHave) {
+    const TemporaryFolder folder;
+
+    const auto made =
+        run({"init", "--data", (folder / "hall").string(), "--name", "南湖社区", "--windows", "2:eldery"});
+
+    EXPECT_EQ(made.code, Exit::Usage);
+    EXPECT_THAT(made.err, HasSubstr("no category eldery; it has civil, elderly"));
+    EXPECT_FALSE(fs::exists(folder / "hall"));
+}
+
 TEST(Init, LeavesNothingBehindWhenTheCertificateCannotBeMade) {
     const TemporaryFolder folder;
 
