@@ -55,7 +55,10 @@ def main() -> int:
     seen = lines(given.kiosk)
     outcomes = [line["outcome"] for line in seen if line.get("event") == "visitor"]
     counters = [line for line in seen if line.get("event") == "counters"][-1:] or [{}]
-    latencies = [card["latency_ms"] for card in cards if card.get("basis") == "face" and "latency_ms" in card]
+    first = {}
+    for card in cards:
+        first.setdefault(card["arrival"], card)  # later lines are changes of a card that was there already
+    latencies = [card["latency_ms"] for card in first.values() if card.get("basis") == "face" and "latency_ms" in card]
     report = {
         "arrivals": len({card["arrival"] for card in cards}),
         "known": outcomes.count("known"),
