@@ -59,10 +59,11 @@ Expected<Embedded> embedPictures(const std::vector<std::filesystem::path>& pictu
     Work work{embedded, progress};
     {
         std::vector<std::jthread> threads;
+        threads.reserve(static_cast<std::size_t>(workers));
         for (int i = 0; i < workers; ++i)
             threads.emplace_back([&work, &factory] { work.run(factory); });
     }
-    if (work.error()) return tl::unexpected(*work.error());
+    if (const std::optional<Error> error = work.error()) return tl::unexpected(*error);
     return embedded;
 }
 

@@ -80,16 +80,17 @@ std::vector<Track> FaceTracker::update(std::span<const DetectedFace> faces, Fram
 
     std::vector<bool> isTaken(faces.size(), false);
     for (std::size_t i = 0; i < m_tracks.size(); ++i) {
-        if (!faceOf[i]) continue;
-        const DetectedFace& face = faces[*faceOf[i]];
+        const std::optional<std::size_t> number = faceOf[i];
+        if (!number) continue;
+        const DetectedFace& face = faces[*number];
         Track& track = m_tracks[i];
         track.speed = mixedSpeed(track, face.box, at, m_settings.speedShare);
         track.box = face.box;
         track.confidence = face.confidence;
         track.lastSeen = at;
         ++track.timesSeen;
-        track.detection = faceOf[i];
-        isTaken[*faceOf[i]] = true;
+        track.detection = number;
+        isTaken[*number] = true;
     }
     for (std::size_t i = 0; i < faces.size(); ++i) {
         if (isTaken[i]) continue;
