@@ -59,6 +59,7 @@ def main() -> int:
     for card in cards:
         first.setdefault(card["arrival"], card)  # later lines are changes of a card that was there already
     latencies = [card["latency_ms"] for card in first.values() if card.get("basis") == "face" and "latency_ms" in card]
+    model_ms = counters[0].get("probe_ms_mean")  # from the first good frame to the question
     report = {
         "arrivals": len({card["arrival"] for card in cards}),
         "known": outcomes.count("known"),
@@ -76,6 +77,8 @@ def main() -> int:
         "frames": counters[0].get("frames"),
         "frames_dropped": counters[0].get("dropped"),
         "frame_ms_mean": counters[0].get("frame_ms_mean"),
+        "model_ms_mean": model_ms,
+        "model_share": round(model_ms * len(latencies) / sum(latencies), 3) if model_ms and latencies else None,
     }
     text = json.dumps(report, ensure_ascii=False, indent=2)
     print(text)

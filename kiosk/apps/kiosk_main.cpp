@@ -118,7 +118,8 @@ void keepReport(lobby::LobbyApp& app, WitnessedLink& link, const sight::CameraEy
         report.write({{QStringLiteral("event"), QStringLiteral("counters")},
                       {QStringLiteral("frames"), static_cast<qint64>(counters.frames)},
                       {QStringLiteral("dropped"), static_cast<qint64>(counters.dropped)},
-                      {QStringLiteral("frame_ms_mean"), counters.meanFrameMs}});
+                      {QStringLiteral("frame_ms_mean"), counters.meanFrameMs},
+                      {QStringLiteral("probe_ms_mean"), counters.meanProbeMs}});
         report.write({{QStringLiteral("event"), QStringLiteral("visitor-left")}});
     });
 }

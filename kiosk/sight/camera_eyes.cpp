@@ -4,9 +4,11 @@
 #include <QLoggingCategory>
 #include <QUuid>
 #include <condition_variable>
+#include <deque>
 #include <map>
 #include <mutex>
 #include <opencv2/imgproc.hpp>
+#include <set>
 #include <utility>
 
 namespace sight {
@@ -21,6 +23,8 @@ using vision::capture::CaptureState;
 using vision::capture::Frame;
 using vision::pipeline::FacePipeline;
 using vision::pipeline::FrameResult;
+
+constexpr std::size_t kSpentFrames = 64; ///< more than any track needs for its first probe
 
 wire::CameraState cameraState(CaptureState state) {
     switch (state) {
@@ -81,6 +85,8 @@ struct CameraEyes::Orders {
     Counters counters;
     double totalFrameMs = 0;
     std::uint64_t timedFrames = 0;
+    double totalProbeMs = 0;
+    std::uint64_t firstProbes = 0;
 
     /// Waits, but not longer than until the thread shall stop.
     void rest(const std::stop_token& stop, std::chrono::milliseconds howLong) {
@@ -153,8 +159,12 @@ private:
             return;
         }
         const double ms = std::chrono::duration<double, std::milli>(Clock::now() - began).count();
-        for (const TrackId over : result->ended)
+        for (const TrackId over : result->ended) {
             m_keys.erase(over);
+            m_asked.erase(over);
+        }
+        m_spent.emplace_back(frame.at(), ms);
+        if (m_spent.size() > kSpentFrames) m_spent.pop_front();
         if (result->hasFaces()) m_lastFace = Clock::now();
 
         const QSize size(frame.image().cols, frame.image().rows);
@@ -183,6 +193,7 @@ private:
             for (const auto& [track, key] : m_keys)
                 m_pipeline->startOver(track);
             m_keys.clear();
+            m_asked.clear();
         }
         return mode;
     }
@@ -193,6 +204,16 @@ private:
         if (!withFace) return;
         m_orders->totalFrameMs += ms;
         m_orders->counters.meanFrameMs = m_orders->totalFrameMs / static_cast<double>(++m_orders->timedFrames);
+    }
+
+    void countFirstProbe(vision::FrameTime firstGoodFrame) {
+        double spent = 0;
+        for (const auto& [at, ms] : m_spent) {
+            if (at >= firstGoodFrame) spent += ms;
+        }
+        const std::lock_guard lock(m_orders->mutex);
+        m_orders->totalProbeMs += spent;
+        m_orders->counters.meanProbeMs = m_orders->totalProbeMs / static_cast<double>(++m_orders->firstProbes);
     }
 
     const std::string& keyOf(TrackId track) {
@@ -232,6 +253,7 @@ private:
             question.quality = probe.quality;
             question.liveness = probe.liveness;
             question.firstGoodFrameAt = wallClock(probe.firstGoodFrame);
+            if (m_asked.insert(track).second) countFirstProbe(probe.firstGoodFrame);
             tell([&eyes = m_eyes, question = std::move(question)] { Q_EMIT eyes.probeReady(question); });
         }
     }
@@ -251,6 +273,8 @@ private:
     std::shared_ptr<Orders> m_orders;
     std::optional<FacePipeline> m_pipeline;
     std::map<TrackId, std::string> m_keys;
+    std::set<TrackId> m_asked;                                ///< tracks that have had their first probe
+    std::deque<std::pair<vision::FrameTime, double>> m_spent; ///< milliseconds of the last frames
     Clock::time_point m_lastFace{};
     Clock::time_point m_lastPreview{};
 };

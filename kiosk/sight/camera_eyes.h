@@ -41,6 +41,7 @@ public:
         std::uint64_t frames = 0;  ///< looked at
         std::uint64_t dropped = 0; ///< replaced by a newer one before anybody looked
         double meanFrameMs = 0;    ///< of the pipeline, frames with a face that had stepped up
+        double meanProbeMs = 0;    ///< of the pipeline, from a track's first good frame to its first probe
     };
     [[nodiscard]] Counters counters() const;
 
