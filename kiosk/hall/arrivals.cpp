@@ -340,7 +340,6 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
     }
     const TrackNote* note = request.trackKey ? books.tracks.find(kiosk, *request.trackKey, now) : nullptr;
     if (note != nullptr && !*before) {
-        replaceDenied(books, *note, by, told.changes);
         arrival.candidates = note->known ? std::vector<db::ResidentId>{} : candidatesOf(*note);
         arrival.basis = arrival.candidates.empty() ? ArrivalBasis::Anonymous : ArrivalBasis::Unsure;
     }
@@ -348,7 +347,10 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
     if (!visit) {
         return tl::unexpected(visit.error());
     }
-    std::move(visit->changes.begin(), visit->changes.end(), std::back_inserter(told.changes));
+    told.changes = std::move(visit->changes);
+    if (note != nullptr && !*before) {
+        replaceDenied(books, *note, by, told.changes);
+    }
     told.answer = {.requestKey = request.requestKey,
                    .arrival = visit->arrival,
                    .window = windowOf(books, std::string_view(request.category))};

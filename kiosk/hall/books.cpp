@@ -79,6 +79,34 @@ struct Opened {
     return {};
 }
 
+/// What the operator's tool wrote into the audit log since the last look.
+struct Seen {
+    bool devices = false;
+    bool residents = false;
+    bool templates = false;
+};
+
+[[nodiscard]] db::Expected<Seen> readAudit(Books& books) {
+    Seen seen;
+    constexpr int kPage = 500;
+    for (bool isMore = true; isMore;) {
+        const auto entries = books.hall.audit().entriesAfter(books.auditSeen, kPage);
+        if (!entries) {
+            return tl::unexpected(entries.error());
+        }
+        isMore = static_cast<int>(entries->size()) == kPage;
+        for (const db::AuditEntry& entry : *entries) {
+            books.auditSeen = entry.seq;
+            if (entry.actor == "operator") {
+                seen.devices = seen.devices || entry.action.starts_with("device.");
+                seen.residents = seen.residents || entry.action.starts_with("resident");
+                seen.templates = seen.templates || entry.action.starts_with("consent.");
+            }
+        }
+    }
+    return seen;
+}
+
 void addPeople(Books& books, wire::ArrivalChanged& told, db::Date today) {
     for (const db::ResidentId id : told.arrival.candidates) {
         if (const auto* entry = books.residents.find(id)) {
@@ -189,6 +217,7 @@ db::Expected<void> reloadGallery(Books& books) {
         return tl::unexpected(templates.error());
     }
     BuiltGallery built = buildGallery(*templates);
+    books.templatesOnDisk = static_cast<int>(templates->size());
     if (built.skipped > 0) {
         qCWarning(lcHall) << built.skipped << "templates come from another model and recognise nobody";
     }
@@ -202,37 +231,29 @@ db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
         const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, db::stores::byHall(now));
         books.hasUnfinishedErasure = !finished;
     }
-    OutsideChanges changes;
-    bool residents = false;
-    bool templates = false;
-    constexpr int kPage = 500;
-    for (bool isMore = true; isMore;) {
-        const auto entries = books.hall.audit().entriesAfter(books.auditSeen, kPage);
-        if (!entries) {
-            return tl::unexpected(entries.error());
-        }
-        isMore = static_cast<int>(entries->size()) == kPage;
-        for (const db::AuditEntry& entry : *entries) {
-            books.auditSeen = entry.seq;
-            const bool isOutside = entry.actor == "operator";
-            changes.devices = changes.devices || (isOutside && entry.action.starts_with("device."));
-            residents = residents || (isOutside && entry.subject.starts_with("resident:"));
-            templates =
-                templates ||
-                (isOutside && (entry.subject.starts_with("consent:") || entry.action.starts_with("templates.")));
-        }
+    auto seen = readAudit(books);
+    if (!seen) {
+        return tl::unexpected(seen.error());
     }
-    if (residents) {
+    // Consent comes first and templates follow in another file: the count says when they are there.
+    const auto count = books.faces.templates().count();
+    if (!count) {
+        return tl::unexpected(count.error());
+    }
+    if (seen->residents) {
         if (auto loaded = reloadResidents(books); !loaded) {
             return tl::unexpected(loaded.error());
         }
     }
-    if (templates) {
+    if (seen->templates || *count != books.templatesOnDisk) {
         if (auto loaded = reloadGallery(books); !loaded) {
             return tl::unexpected(loaded.error());
         }
+        // More on the disk than may be loaded: another program's withdrawal that was cut in half. Completed next time.
+        books.hasUnfinishedErasure = books.hasUnfinishedErasure || books.templatesOnDisk < *count;
+        books.templatesOnDisk = *count;
     }
-    return changes;
+    return OutsideChanges{.devices = seen->devices};
 }
 
 std::string requestKeyOf(const std::string& text) {

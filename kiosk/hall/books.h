@@ -45,6 +45,7 @@ struct Books {
     GalleryPointer gallery = {};
     TrackBook tracks = {};
     Counts counts = {};
+    int templatesOnDisk = 0;           ///< in faces.db when the gallery was last in step with it
     std::int64_t auditSeen = 0;        ///< the last audit entry that lookOutside() has read
     bool hasUnfinishedErasure = false; ///< a withdrawal could not erase; tried again by lookOutside()
 };

@@ -41,6 +41,15 @@ using wire::RefusalCode;
     return std::nullopt;
 }
 
+/// Puts `templates` (none: erased) of one resident into the gallery, after faces.db has been changed in the same way.
+void follow(Books& books, db::ResidentId resident, const std::vector<vision::Embedding>& templates) {
+    books.gallery = withTemplates(books.gallery, personOf(resident), templates);
+    books.counts.templates = static_cast<int>(books.gallery->templates());
+    if (const auto count = books.faces.templates().count()) {
+        books.templatesOnDisk = *count;
+    }
+}
+
 [[nodiscard]] Answer<void> store(Books& books, const Enrolment& approved, const wire::EnrolmentSubmit& submitted,
                                  db::Time now) {
     const auto* entry = books.residents.find(approved.resident);
@@ -102,8 +111,7 @@ Answer<Enrolled> enrolResident(Books& books, const Enrolment& approved, const wi
     if (const auto stored = store(books, approved, submitted, now); !stored) {
         return tl::unexpected(stored.error());
     }
-    books.gallery = withTemplates(books.gallery, self, chips);
-    books.counts.templates = static_cast<int>(books.gallery->templates());
+    follow(books, approved.resident, chips);
     qCInfo(lcHall) << "resident" << db::raw(approved.resident) << "enrolled with" << chips.size() << "templates";
     return Enrolled{.outcome = EnrolmentStep::Enrolled, .duplicateName = {}};
 }
@@ -122,6 +130,7 @@ Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::Arriv
     const auto withdrawn =
         db::stores::withdrawConsent(books.hall, books.faces, resident, db::stores::byDevice(kiosk, now));
     if (withdrawn) {
+        follow(books, resident, {});
         qCInfo(lcHall) << "resident" << db::raw(resident) << "withdrew," << withdrawn->erasedTemplates
                        << "templates erased";
         return wire::Withdrawn{.erasedTemplates = withdrawn->erasedTemplates};

@@ -18,6 +18,8 @@ public:
     ~Pinyin();
     Pinyin(const Pinyin&) = delete;
     Pinyin& operator=(const Pinyin&) = delete;
+    Pinyin(Pinyin&&) = delete;
+    Pinyin& operator=(Pinyin&&) = delete;
 
     struct Spelling {
         std::string full;     ///< "zhangxiulan"

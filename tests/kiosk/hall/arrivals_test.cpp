@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/arrivals.h"
 
+#include "db/stores/connection.h"
 #include "kiosk/hall/front_desk.h"
 #include "tests/support/test_hall.h"
 
@@ -275,6 +276,23 @@ TEST_F(ArrivalsTest, CountsOneOutcomePerTrack) {
     EXPECT_EQ(m_books->counts.unsure, 0);
     EXPECT_EQ(m_books->counts.unknown, 1);
     EXPECT_EQ(m_books->counts.arrivals, 1);
+}
+
+TEST_F(ArrivalsTest, AFullDiskStoresNothingSaysSoAndIsOverWhenThereIsRoomAgain) {
+    auto& sql = m_books->hall.connection().sql();
+    sql.exec("PRAGMA max_page_count = " + std::to_string(sql.execAndGet("PRAGMA page_count").getInt()));
+    std::optional<RefusalCode> refusal;
+    int told = 0;
+    for (; told < 2000 && !refusal; ++told) {
+        const auto answer = hall::recordAnonymous(*m_books, m_kiosk, saying(std::to_string(told), "help"), m_now);
+        refusal = answer ? std::nullopt : std::optional(answer.error());
+    }
+    EXPECT_EQ(refusal, RefusalCode::Unavailable);
+    EXPECT_EQ(stored(), static_cast<std::size_t>(told) - 1);
+
+    sql.exec("PRAGMA max_page_count = 1000000");
+    EXPECT_EQ(identifyZhang("a")->answer.outcome, Outcome::Known);
+    EXPECT_FALSE(support::must(m_books->hall.audit().verify()).fault);
 }
 
 TEST_F(ArrivalsTest, AllOfItStandsInTheAuditLogAndTheChainHolds) {
