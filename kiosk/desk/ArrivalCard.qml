@@ -37,7 +37,7 @@ Card {
         radius: 5
         x: 6
         y: 6
-        color: Theme.vermilion
+        color: Theme.pine
     }
 
     Badge {
@@ -107,23 +107,33 @@ Card {
         y: Theme.gap + 2
         spacing: 2
 
-        Repeater {
-            model: [root.waiting, root.kiosk, root.waits && root.colour >= 0 || root.unsure ? root.sureness : ""]
+        LookText {
+            anchors.right: parent.right
+            text: root.waiting
+            soft: true
+            strong: root.waits
+            font.pixelSize: Theme.textSmall
+            lineHeight: Theme.tightLineHeight
+            wrapMode: Text.NoWrap
+        }
 
-            LookText {
-                required property string modelData
-                required property int index
+        LookText {
+            anchors.right: parent.right
+            text: root.kiosk
+            soft: true
+            font.pixelSize: Theme.textSmall
+            lineHeight: Theme.tightLineHeight
+            wrapMode: Text.NoWrap
+        }
 
-                anchors.right: parent.right
-                visible: modelData !== ""
-                text: modelData
-                soft: index !== 2 || !root.unsure
-                color: index === 2 && root.unsure ? Theme.amber : Theme.inkSoft
-                strong: index === 0 && root.waits
-                font.pixelSize: Theme.textSmall
-                lineHeight: Theme.tightLineHeight
-                wrapMode: Text.NoWrap
-            }
+        LookText {
+            anchors.right: parent.right
+            visible: root.waits && root.colour >= 0 || root.unsure
+            text: root.sureness
+            color: root.unsure ? Theme.amber : Theme.inkSoft
+            font.pixelSize: Theme.textSmall
+            lineHeight: Theme.tightLineHeight
+            wrapMode: Text.NoWrap
         }
     }
 

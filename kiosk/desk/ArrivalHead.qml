@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// Who it is, how sure that is, and the few things to do.
@@ -8,6 +9,8 @@ ColumnLayout {
     id: root
 
     required property ArrivalDetail detail
+
+    readonly property bool isWide: root.width >= 780
 
     signal openWanted
 
@@ -20,7 +23,7 @@ ColumnLayout {
         Badge {
             initial: root.detail.initial
             colour: Math.max(0, root.detail.colour)
-            size: Theme.badgeLarge
+            size: root.isWide ? Theme.badgeLarge : Theme.badge + Theme.gap
             Layout.alignment: Qt.AlignTop
         }
 
@@ -59,10 +62,18 @@ ColumnLayout {
         }
 
         ArrivalActions {
+            visible: root.isWide
             detail: root.detail
             Layout.alignment: Qt.AlignTop
             onOpenWanted: root.openWanted()
         }
+    }
+
+    ArrivalActions {
+        visible: !root.isWide
+        detail: root.detail
+        Layout.alignment: Qt.AlignLeft
+        onOpenWanted: root.openWanted()
     }
 
     Flow {
@@ -76,7 +87,7 @@ ColumnLayout {
         }
 
         LookText {
-            visible: root.detail.hasResident
+            visible: !root.detail.isUnsure
             text: root.detail.surenessAdvice
             soft: true
             font.pixelSize: Theme.textSmall

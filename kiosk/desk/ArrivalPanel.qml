@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// The arrival that the clerk reads: who, what they may need, what to do first, and what happened before.
@@ -10,13 +11,14 @@ Item {
     id: root
 
     required property ArrivalDetail detail
+    property bool hasArrivals: true
 
     signal openWanted
     signal findWanted
 
     ListNotice {
         objectName: "nothingShown"
-        visible: !root.detail.isShown
+        visible: !root.detail.isShown && root.hasArrivals
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, 480)
         iconName: "person"
@@ -57,10 +59,10 @@ Item {
             }
 
             Hint {
-                visible: !root.detail.hasResident
-                text: root.detail.reason + (root.detail.surenessAdvice === "" ? "" : "\n" + root.detail.surenessAdvice)
-                iconName: root.detail.isUnsure ? "help" : "info"
-                tone: root.detail.isUnsure ? Theme.Tone.Soon : Theme.Tone.Calm
+                visible: root.detail.isUnsure
+                text: root.detail.surenessAdvice
+                iconName: "help"
+                tone: Theme.Tone.Soon
                 Layout.fillWidth: true
             }
 

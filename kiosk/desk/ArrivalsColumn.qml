@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Yimen.Desk
 import Yimen.Look
 
 /// Who is here: the cards, newest first, in each of the list's states.
@@ -51,7 +52,7 @@ Item {
         objectName: "arrivalList"
         anchors.top: views.bottom
         anchors.topMargin: Theme.gapSmall
-        anchors.bottom: foot.top
+        anchors.bottom: more.visible ? more.top : foot.top
         x: Theme.gapLarge - 4
         width: parent.width - 2 * x
         clip: true
@@ -64,13 +65,16 @@ Item {
         delegate: ArrivalCard {
             id: card
 
+            property var noted: -1
             readonly property bool isInView: ListView.view !== null && visible && height > 0
                                              && y + height > ListView.view.contentY
                                              && y < ListView.view.contentY + ListView.view.height
 
             function noteInView(): void {
-                if (card.isInView)
-                    root.app.noteCardInView(card.arrivalId, card.seq);
+                if (!card.isInView || card.noted === card.seq)
+                    return;
+                card.noted = card.seq;
+                root.app.noteCardInView(card.arrivalId, card.seq);
             }
 
             width: ListView.view ? ListView.view.width : 0
@@ -79,23 +83,6 @@ Item {
             onSeqChanged: card.noteInView()
             onChosenByClerk: root.app.select(card.arrivalId)
             Component.onCompleted: card.noteInView()
-        }
-
-        footer: Item {
-            width: ListView.view ? ListView.view.width : 0
-            height: root.shown.hiddenCount > 0 ? more.implicitHeight + 2 * Theme.gap : 0
-            visible: root.shown.hiddenCount > 0
-
-            ListNotice {
-                id: more
-
-                anchors.centerIn: parent
-                width: parent.width
-                title: ""
-                sentence: qsTr("还有 %1 位更早的到访没有显示").arg(root.shown.hiddenCount)
-                action: qsTr("再显示一页")
-                onActed: root.shown.showMore()
-            }
         }
 
         // The card can be read in its first frame; it only moves to its place.
@@ -163,7 +150,19 @@ Item {
         iconName: "arrivals"
         title: root.app.showsFinished ? qsTr("今天还没有办结的到访") : qsTr("现在没有人等候")
         sentence: root.app.showsFinished ? qsTr("接待完点「办结」，记录就在这里")
-                                         : qsTr("有人在一体机前被认出、签到或选了事项，卡片会出现在这里并响一声")
+                                         : qsTr("有人被认出、签到或选了事项，卡片就出现在这里，并响一声")
+    }
+
+    MoreBar {
+        id: more
+
+        objectName: "moreArrivals"
+        visible: root.shown.hiddenCount > 0
+        anchors.bottom: foot.top
+        width: parent.width
+        sentence: qsTr("还有 %1 位更早的到访没有显示").arg(root.shown.hiddenCount)
+        action: qsTr("再显示一页")
+        onActed: root.shown.showMore()
     }
 
     ConnectionFoot {

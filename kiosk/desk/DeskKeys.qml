@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yimen.Desk
 
 /// Every key of the desk. A field that is typed into keeps its letters: Qt asks it first.
 Item {
@@ -7,6 +8,7 @@ Item {
 
     required property DeskApp app
     required property bool active
+    property bool canLock: root.active
     readonly property bool reads: root.active && root.app.page === DeskApp.Arrivals
 
     signal keysWanted
@@ -75,6 +77,7 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+L"
+        enabled: root.canLock
         onActivated: root.app.lock()
     }
     Shortcut {

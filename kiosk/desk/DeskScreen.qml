@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
+import Yimen.Desk
 import Yimen.Look
 
 /// The desk's whole screen: one view for each state of the app.
@@ -16,37 +15,24 @@ FocusScope {
         value: true
     }
 
-    Loader {
+    WorkingView {
+        objectName: "workingView"
         anchors.fill: parent
-        focus: active
-        active: root.app.state === DeskApp.Working
-
-        sourceComponent: WorkingView {
-            objectName: "workingView"
-            focus: true
-            app: root.app
-        }
+        visible: root.app.state === DeskApp.Working
+        app: root.app
     }
 
-    Loader {
+    SignInScreen {
+        objectName: "signInScreen"
         anchors.fill: parent
-        focus: active
-        active: root.app.state === DeskApp.SignIn || root.app.state === DeskApp.Locked
-
-        sourceComponent: SignInScreen {
-            objectName: "signInScreen"
-            focus: true
-            app: root.app
-        }
+        visible: root.app.state === DeskApp.SignIn || root.app.state === DeskApp.Locked
+        app: root.app
     }
 
-    Loader {
+    NoticeScreen {
+        objectName: "noticeScreen"
         anchors.fill: parent
-        active: root.app.state === DeskApp.Connecting || root.app.state === DeskApp.Refused
-
-        sourceComponent: NoticeScreen {
-            objectName: "noticeScreen"
-            app: root.app
-        }
+        visible: root.app.state === DeskApp.Connecting || root.app.state === DeskApp.Refused
+        app: root.app
     }
 }

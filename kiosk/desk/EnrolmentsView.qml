@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Yimen.Desk
 import Yimen.Look
 
 /// Requests to enrol a face on the left; on the right the clerk says who stands there and approves.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 
 /// Finds the resident whom the clerk says this is.
 Sheet {
@@ -11,6 +12,11 @@ Sheet {
     signal found(var resident)
 
     cardWidth: 640
+    onVisibleChanged: {
+        root.search.clear();
+        if (root.visible)
+            finder.field.forceActiveFocus();
+    }
 
     ResidentFinder {
         id: finder
@@ -19,7 +25,6 @@ Sheet {
         implicitHeight: 460
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Component.onCompleted: finder.field.forceActiveFocus()
         onFound: (resident) => root.found(resident)
     }
 

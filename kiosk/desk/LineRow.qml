@@ -11,7 +11,7 @@ Item {
     required property string sentence
     required property string because
     property bool last: false
-    property int tagWidth: 144
+    property int tagWidth: root.width >= 720 ? 144 : 128
 
     implicitHeight: Math.max(56, words.implicitHeight + 2 * Theme.gap)
 

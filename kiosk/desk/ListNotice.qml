@@ -12,6 +12,7 @@ ColumnLayout {
     property string iconName: ""
     property string action: ""
     property bool failed: false
+    property bool large: false
 
     signal acted
 
@@ -21,8 +22,8 @@ ColumnLayout {
         visible: root.iconName !== ""
         name: root.iconName
         colour: root.failed ? Theme.vermilion : Theme.inkSoft
-        Layout.preferredWidth: Theme.iconLarge
-        Layout.preferredHeight: Theme.iconLarge
+        Layout.preferredWidth: root.large ? Theme.badgeLarge : Theme.iconLarge
+        Layout.preferredHeight: root.large ? Theme.badgeLarge : Theme.iconLarge
         Layout.alignment: Qt.AlignHCenter
     }
 
@@ -30,7 +31,7 @@ ColumnLayout {
         text: root.title
         strong: true
         color: root.failed ? Theme.vermilion : Theme.ink
-        font.pixelSize: Theme.textLarge
+        font.pixelSize: root.large ? Theme.textDisplay : Theme.textLarge
         horizontalAlignment: Text.AlignHCenter
         Layout.fillWidth: true
     }
@@ -39,6 +40,7 @@ ColumnLayout {
         visible: text !== ""
         text: root.sentence
         soft: true
+        font.pixelSize: root.large ? Theme.textLarge : Theme.textBody
         horizontalAlignment: Text.AlignHCenter
         Layout.fillWidth: true
     }

@@ -45,12 +45,19 @@ T.AbstractButton {
 
             LookText {
                 width: parent.width
-                text: root.about === "" ? root.name : root.name + "   " + root.about
+                text: root.name
                 strong: true
                 font.pixelSize: Theme.textLarge
                 lineHeight: Theme.tightLineHeight
                 elide: Text.ElideRight
                 maximumLineCount: 2
+            }
+
+            LookText {
+                width: parent.width
+                visible: root.about !== ""
+                text: root.about
+                lineHeight: Theme.tightLineHeight
             }
 
             LookText {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// Why this record is opened; the hall writes it down.
@@ -15,6 +16,11 @@ Sheet {
     title: qsTr("打开 %1 的档案").arg(root.resident.askedName)
     sentence: qsTr("请写明用途。用途、时间和您的姓名会记入审计，居民可以查询。")
     onCloseWanted: root.resident.cancel()
+    onVisibleChanged: {
+        field.clear();
+        if (root.visible)
+            field.forceActiveFocus();
+    }
 
     Flow {
         spacing: Theme.gapSmall
@@ -37,11 +43,9 @@ Sheet {
         id: field
 
         objectName: "purposeField"
-        focus: true
         maximumLength: 100
         placeholderText: qsTr("例如：接待本人办理高龄津贴")
         Layout.fillWidth: true
-        Component.onCompleted: forceActiveFocus()
         onAccepted: root.resident.open(field.text)
     }
 

@@ -18,7 +18,7 @@ T.AbstractButton {
         radius: Theme.radius
         color: root.chosen ? Theme.pine : root.hovered ? Theme.pinePressed : "transparent"
         border.width: root.visualFocus ? Theme.outline : 0
-        border.color: Theme.onInk
+        border.color: Theme.textOnInk
     }
 
     Item {
@@ -32,7 +32,7 @@ T.AbstractButton {
             width: Theme.icon + 2
             height: width
             name: root.iconName
-            colour: Theme.onInk
+            colour: Theme.textOnInk
         }
 
         LookText {
@@ -40,7 +40,7 @@ T.AbstractButton {
             anchors.topMargin: 6
             width: parent.width
             text: root.text
-            color: Theme.onInk
+            color: Theme.textOnInk
             font.pixelSize: Theme.textSmall
             lineHeight: 1
             horizontalAlignment: Text.AlignHCenter
@@ -56,14 +56,14 @@ T.AbstractButton {
             width: Math.max(22, count.implicitWidth + 10)
             height: 22
             radius: 11
-            color: Theme.vermilion
+            color: Theme.amberSoft
 
             LookText {
                 id: count
 
                 anchors.centerIn: parent
                 text: root.news > 99 ? "99+" : root.news
-                color: Theme.onPine
+                color: Theme.amber
                 strong: true
                 font.pixelSize: Theme.textSmall - 2
                 lineHeight: 1

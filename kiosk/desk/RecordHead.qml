@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// Who the record is of, for what it was opened, and the way to close it.

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// One resident's record, in each of its states.
@@ -14,7 +15,7 @@ Item {
     ListNotice {
         visible: root.resident.state === Loading.Idle
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, 480)
+        width: Math.min(parent.width - 2 * Theme.margin, 560)
         iconName: "purpose"
         title: qsTr("没有打开的档案")
         sentence: qsTr("从左边选一位居民，写明用途后打开。锁屏或关闭后，这里不留内容。")

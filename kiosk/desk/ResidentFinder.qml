@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Yimen.Desk
 import Yimen.Look
 
 /// A search box and whom it finds, in each of the list's states.
@@ -37,7 +38,7 @@ Item {
         objectName: "searchList"
         anchors.top: field.bottom
         anchors.topMargin: Theme.gap
-        anchors.bottom: parent.bottom
+        anchors.bottom: more.visible ? more.top : parent.bottom
         width: parent.width
         clip: true
         spacing: Theme.gapSmall
@@ -65,16 +66,16 @@ Item {
             chosen: ListView.isCurrentItem && ListView.view.activeFocus || root.chosen === resident
             onClicked: root.found(resident, name)
         }
+    }
 
-        footer: LookText {
-            width: ListView.view ? ListView.view.width : 0
-            visible: root.search.hasMore
-            height: visible ? implicitHeight : 0
-            topPadding: Theme.gap
-            text: qsTr("只显示前 %1 位，请多写几个字").arg(root.search.count)
-            soft: true
-            horizontalAlignment: Text.AlignHCenter
-        }
+    MoreBar {
+        id: more
+
+        objectName: "moreMatches"
+        visible: root.search.state === Loading.Ready && root.search.hasMore
+        anchors.bottom: parent.bottom
+        width: parent.width
+        sentence: qsTr("只显示前 %1 位，请多写几个字").arg(root.search.count)
     }
 
     Skeleton {

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Yimen.Desk
 import Yimen.Look
 
 /// Search on the left, the record that was opened for a purpose on the right.

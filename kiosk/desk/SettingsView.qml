@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// Who is signed in here, sound, language, and the way out.

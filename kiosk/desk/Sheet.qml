@@ -15,7 +15,8 @@ FocusScope {
     signal closeWanted
 
     anchors.fill: parent
-    focus: visible
+    onVisibleChanged: if (root.visible)
+        root.forceActiveFocus()
     Keys.onEscapePressed: root.closeWanted()
 
     Rectangle {

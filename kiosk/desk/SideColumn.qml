@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// What waits for somebody at the desks: enrolments to approve, who serves whom, how the kiosks are.

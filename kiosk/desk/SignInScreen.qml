@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// A clerk signs in, or unlocks the desk that they locked.
@@ -11,6 +12,17 @@ FocusScope {
     readonly property bool isLocked: root.app.state === DeskApp.Locked
     property bool isOther: false
     readonly property bool asksLogin: !root.isLocked || root.isOther
+
+    function begin(): void {
+        root.isOther = false;
+        login.clear();
+        password.clear();
+        if (root.visible)
+            (root.asksLogin ? login : password).forceActiveFocus();
+    }
+
+    onVisibleChanged: root.begin()
+    Component.onCompleted: root.begin()
 
     function submit(): void {
         if (root.asksLogin)
@@ -27,7 +39,7 @@ FocusScope {
 
     Card {
         anchors.centerIn: parent
-        width: 480
+        width: 520
         height: form.implicitHeight + 2 * (Theme.margin + 16)
 
         ColumnLayout {
@@ -60,7 +72,7 @@ FocusScope {
                 LookText {
                     visible: text !== ""
                     text: root.isLocked ? root.app.lockedNews : ""
-                    color: Theme.vermilion
+                    color: Theme.pine
                     strong: true
                     Layout.fillWidth: true
                 }

@@ -17,7 +17,7 @@ T.TextField {
     color: Theme.ink
     placeholderTextColor: Theme.inkSoft
     selectionColor: Theme.pine
-    selectedTextColor: Theme.onPine
+    selectedTextColor: Theme.textOnPine
     font.family: Theme.family
     font.pixelSize: Theme.textBody
     selectByMouse: true

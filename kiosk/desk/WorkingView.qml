@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
+import Yimen.Desk
 import Yimen.Look
 
 /// The desk at work: rail, the page that is open, and the question that is asked over it.
@@ -16,8 +15,14 @@ FocusScope {
     property bool showsKeys: false
     property bool finds: false
 
-    onHasSheetChanged: if (!root.hasSheet)
+    onHasSheetChanged: if (!root.hasSheet && root.visible)
         root.forceActiveFocus()
+    onVisibleChanged: {
+        root.showsKeys = false;
+        root.finds = false;
+        if (root.visible)
+            root.forceActiveFocus();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -64,6 +69,7 @@ FocusScope {
                 anchors.right: side.left
                 height: parent.height
                 detail: root.app.detail
+                hasArrivals: root.app.arrivals.count > 0
                 onOpenWanted: root.app.askToOpen()
                 onFindWanted: root.finds = true
             }
@@ -110,50 +116,47 @@ FocusScope {
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root.app.resident.isAsking
-        focus: active
-
-        sourceComponent: PurposeSheet {
-            objectName: "purposeSheet"
-            resident: root.app.resident
-        }
+    Hint {
+        objectName: "lockWarning"
+        visible: root.app.lockWarning !== ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin * 3
+        width: Math.min(implicitWidth + Theme.margin * 2, root.width - Theme.margin * 2)
+        text: root.app.lockWarning
+        iconName: "lock"
+        tone: Theme.Tone.Soon
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root.showsKeys
-        focus: active
-
-        sourceComponent: KeysSheet {
-            objectName: "keysSheet"
-            onCloseWanted: root.showsKeys = false
-        }
+    PurposeSheet {
+        objectName: "purposeSheet"
+        visible: root.app.resident.isAsking
+        resident: root.app.resident
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root.finds
-        focus: active
+    KeysSheet {
+        objectName: "keysSheet"
+        visible: root.showsKeys
+        onCloseWanted: root.showsKeys = false
+    }
 
-        sourceComponent: FindSheet {
-            objectName: "findSheet"
-            title: qsTr("这位访客是谁？")
-            sentence: qsTr("请先当面问清，再选；谁关联的会记入审计。")
-            search: root.app.picker
-            onCloseWanted: root.finds = false
-            onFound: (resident) => {
-                root.app.detail.link(resident);
-                root.app.picker.clear();
-                root.finds = false;
-            }
+    FindSheet {
+        objectName: "findSheet"
+        visible: root.finds
+        title: qsTr("这位访客是谁？")
+        sentence: qsTr("请先当面问清，再选；谁关联的会记入审计。")
+        search: root.app.picker
+        onCloseWanted: root.finds = false
+        onFound: (resident) => {
+            root.app.detail.link(resident);
+            root.finds = false;
         }
     }
 
     DeskKeys {
         app: root.app
-        active: !root.hasSheet
+        active: root.visible && !root.hasSheet
+        canLock: root.visible
         onKeysWanted: root.showsKeys = true
         onSearchWanted: {
             root.app.page = DeskApp.Residents;

@@ -119,6 +119,10 @@ std::optional<db::ResidentId> ArrivalDetail::resident() const {
     return m_arrival->arrival.resident;
 }
 
+bool ArrivalDetail::isFinishedHere() const {
+    return m_arrival && m_arrival->arrival.state == db::ArrivalState::Done && isMine();
+}
+
 double ArrivalDetail::arrivalId() const {
     return m_arrival ? static_cast<double>(db::raw(m_arrival->arrival.id)) : 0;
 }
@@ -168,8 +172,10 @@ QString ArrivalDetail::came() const {
     const QString clock = QDateTime::fromMSecsSinceEpoch(arrival.firstSeenAt.time_since_epoch().count())
                               .toString(QStringLiteral("HH:mm"));
     const QString kiosk = text(m_arrival->kioskLabel);
-    if (arrival.state != db::ArrivalState::Waiting) return joined({tr("%1 到").arg(clock), kiosk});
-    return joined({tr("%1 到").arg(clock), tr("等候 %1").arg(words::span(m_now - arrival.firstSeenAt)), kiosk});
+    const auto waited = m_now - arrival.firstSeenAt;
+    if (arrival.state != db::ArrivalState::Waiting || waited < std::chrono::minutes{1})
+        return joined({tr("%1 到").arg(clock), kiosk});
+    return joined({tr("%1 到").arg(clock), tr("等候 %1").arg(words::span(waited)), kiosk});
 }
 
 QString ArrivalDetail::reason() const {
@@ -182,7 +188,13 @@ QString ArrivalDetail::takenBy() const {
 
 QVariantList ArrivalDetail::lines() const {
     QVariantList list;
-    if (!m_arrival || !m_arrival->summary) return list;
+    if (!m_arrival) return list;
+    if (!m_arrival->summary && m_arrival->candidates.empty() && !m_arrival->arrival.category.empty())
+        list << QVariantMap{{QStringLiteral("tag"), tr("来意")},
+                            {QStringLiteral("tone"), static_cast<int>(db::SummaryTone::Calm)},
+                            {QStringLiteral("text"), words::category(m_arrival->arrival.category, m_names)},
+                            {QStringLiteral("because"), tr("本人在一体机上选的")}};
+    if (!m_arrival->summary) return list;
     for (const db::SummaryLine& line : m_arrival->summary->lines) {
         if (static_cast<std::size_t>(list.size()) == kMaxLines) break;
         list << QVariantMap{{QStringLiteral("tag"), text(line.tag)},

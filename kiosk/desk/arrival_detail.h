@@ -71,6 +71,8 @@ public:
 
     [[nodiscard]] std::optional<db::ArrivalId> shownId() const;
     [[nodiscard]] std::optional<db::ResidentId> resident() const;
+    /// The one who is signed in here has finished it: there is nothing more to read.
+    [[nodiscard]] bool isFinishedHere() const;
 
     [[nodiscard]] bool isShown() const { return m_arrival.has_value(); }
     [[nodiscard]] double arrivalId() const;

@@ -4,6 +4,7 @@
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/words.h"
 
+#include <QRegularExpression>
 #include <QVariantMap>
 #include <algorithm>
 #include <cassert>
@@ -26,12 +27,13 @@ std::chrono::milliseconds waited(const db::Arrival& arrival, db::Time now) {
     return (isServed ? *arrival.takenAt : now) - arrival.firstSeenAt;
 }
 
-/// "服务方式" says nothing from two metres; how to serve does, if it is short enough for a tag.
+/// "服务方式" says nothing from two metres; how to serve does, if its first clause is short enough for a tag.
 QString tagText(const db::SummaryLine& line) {
-    constexpr int kLongestTag = 10;
-    const QString sentence = QString::fromStdString(line.text);
-    if (line.tone == db::SummaryTone::Help && sentence.size() <= kLongestTag) return sentence;
-    return QString::fromStdString(line.tag);
+    constexpr qsizetype kLongestTag = 10;
+    if (line.tone != db::SummaryTone::Help) return QString::fromStdString(line.tag);
+    static const QRegularExpression kClauseEnd{QStringLiteral("[；。，,;]")};
+    const QString clause = QString::fromStdString(line.text).section(kClauseEnd, 0, 0);
+    return clause.isEmpty() || clause.size() > kLongestTag ? QString::fromStdString(line.tag) : clause;
 }
 
 QVariantMap tag(const QString& text, db::SummaryTone tone) {
@@ -50,10 +52,10 @@ int ArrivalListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> ArrivalListModel::roleNames() const {
-    return {{IdRole, "arrivalId"},      {SeqRole, "seq"},       {NameRole, "name"},       {InitialRole, "initial"},
-            {ColourRole, "colour"},     {ReasonRole, "reason"}, {WaitingRole, "waiting"}, {KioskRole, "kiosk"},
-            {SurenessRole, "sureness"}, {UnsureRole, "unsure"}, {TagsRole, "tags"},       {StateRole, "arrivalState"}, {WaitsRole, "waits"},
-            {TakenByRole, "takenBy"},   {MineRole, "mine"},     {UnreadRole, "unread"}};
+    return {{IdRole, "arrivalId"},      {SeqRole, "seq"},         {NameRole, "name"},       {InitialRole, "initial"},
+            {ColourRole, "colour"},     {ReasonRole, "reason"},   {WaitingRole, "waiting"}, {KioskRole, "kiosk"},
+            {SurenessRole, "sureness"}, {UnsureRole, "unsure"},   {TagsRole, "tags"},       {StateRole, "arrivalState"},
+            {WaitsRole, "waits"},       {TakenByRole, "takenBy"}, {MineRole, "mine"},       {UnreadRole, "unread"}};
 }
 
 QVariant ArrivalListModel::data(const QModelIndex& index, int role) const {
@@ -255,6 +257,14 @@ std::optional<db::ArrivalId> ArrivalListModel::neighbour(std::optional<db::Arriv
     const auto row = id ? rowOf(*id) : std::nullopt;
     if (!row) return at(0).arrival.id;
     return at(std::clamp(*row + step, 0, m_shown - 1)).arrival.id;
+}
+
+std::optional<db::ArrivalId> ArrivalListModel::longestWaiting() const {
+    const auto oldest = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const wire::ArrivalChanged& row) {
+        return row.arrival.state == db::ArrivalState::Waiting;
+    });
+    if (oldest == m_rows.rend()) return std::nullopt;
+    return oldest->arrival.id;
 }
 
 int ArrivalListModel::waitingCount() const {

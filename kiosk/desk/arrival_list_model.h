@@ -86,6 +86,9 @@ public:
     /// is not on the list, the first row. Nothing if the list is empty.
     [[nodiscard]] std::optional<db::ArrivalId> neighbour(std::optional<db::ArrivalId> id, int step) const;
 
+    /// Who has waited longest of those that nobody has taken.
+    [[nodiscard]] std::optional<db::ArrivalId> longestWaiting() const;
+
     [[nodiscard]] int count() const { return m_shown; }
     [[nodiscard]] int waitingCount() const;
     [[nodiscard]] int unreadCount() const { return static_cast<int>(m_unread.size()); }

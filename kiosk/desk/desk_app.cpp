@@ -16,6 +16,11 @@ QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
+/// Before the hall's idle lock, a desk that is in use signs in again; wide enough for a slow line.
+constexpr std::chrono::seconds kRenewBefore{60};
+/// How long before the idle lock the clerk is told.
+constexpr std::chrono::seconds kWarnBefore{60};
+
 QString clockWords(db::Time at) {
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(QStringLiteral("HH:mm"));
 }
@@ -70,6 +75,7 @@ void DeskApp::tick() {
     }
     if (m_state == State::Working && m_staff && now - m_lastInput >= std::chrono::seconds{m_staff->idleLockSeconds})
         lock();
+    stayKnown();
     if (m_state == State::Working && m_lostAt && now - *m_lostAt >= m_settings.longestLoss) lock();
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setNow(hallTime());
@@ -77,8 +83,27 @@ void DeskApp::tick() {
     Q_EMIT clockChanged();
 }
 
+void DeskApp::stayKnown() {
+    if (m_state != State::Working || !isOnline() || m_isSigningIn || m_lastInput <= m_signedInAt) return;
+    const std::chrono::seconds idleLock{m_staff->idleLockSeconds};
+    const auto renewAfter = std::max<std::chrono::milliseconds>(idleLock - kRenewBefore, idleLock / 2);
+    if (m_settings.now() - m_signedInAt < renewAfter) return;
+    const auto pair = m_credentials.pair();
+    if (pair) requestSignIn(*pair, Recall::Yes);
+}
+
+QString DeskApp::lockWarning() const {
+    if (m_state != State::Working || !m_staff) return {};
+    const auto left = std::chrono::seconds{m_staff->idleLockSeconds} - (m_settings.now() - m_lastInput);
+    if (left > kWarnBefore) return {};
+    return tr("没有人操作，%1后锁屏；动一下鼠标或按任意键继续")
+        .arg(words::countdown(static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count())));
+}
+
 void DeskApp::noteInput() {
+    const bool wasWarning = !lockWarning().isEmpty();
     m_lastInput = m_settings.now();
+    if (wasWarning) Q_EMIT clockChanged();
 }
 
 db::Time DeskApp::hallTime() const {
@@ -168,11 +193,7 @@ void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
     if (!m_arrivals.upsert(changed)) return;
     Q_EMIT arrivalChanged(changed);
     m_detail.update(changed);
-    // With nothing on the desk, the newest arrival is what the clerk wants to read; it stays marked as new.
-    if (!m_detail.isShown() && m_isLive && changed.arrival.state == db::ArrivalState::Waiting) {
-        m_detail.show(changed);
-        Q_EMIT selectionChanged();
-    }
+    showNext(changed);
     if (!m_isLive) {
         m_missedSome = m_missedSome || m_arrivals.waitingCount() > waitingBefore;
         return;
@@ -181,6 +202,21 @@ void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
     if (m_state == State::Locked) ++m_newWhileLocked;
     Q_EMIT titleChanged();
     Q_EMIT chimeWanted();
+}
+
+void DeskApp::showNext(const wire::ArrivalChanged& changed) {
+    if (!m_isLive) return;
+    const bool isReading = m_detail.isShown() && !m_detail.isFinishedHere();
+    if (isReading) return;
+    // With nothing to read, the newest arrival is what the clerk wants; it stays marked as new.
+    if (changed.arrival.state == db::ArrivalState::Waiting) {
+        m_detail.show(changed);
+        Q_EMIT selectionChanged();
+        return;
+    }
+    // The clerk has finished somebody: whoever waits longest is next.
+    const auto next = m_detail.isFinishedHere() ? m_arrivals.longestWaiting() : std::nullopt;
+    if (next) select(db::raw(*next));
 }
 
 // --- staff -------------------------------------------------------------------------------------------------------
@@ -217,6 +253,7 @@ void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Creden
             return;
         }
         m_credentials.keep(pair.login, pair.password);
+        if (recall == Recall::No) m_lastInput = m_settings.now();
         enter(*staff);
         return;
     }
@@ -242,7 +279,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     m_staff = staff;
     m_signInProblem.reset();
     m_newWhileLocked = 0;
-    m_lastInput = m_settings.now();
+    m_signedInAt = m_settings.now();
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setStaff(staff.staff);
     m_detail.setStaff(staff.staff);
@@ -336,7 +373,8 @@ void DeskApp::setState(State state) {
 
 void DeskApp::catchUp() {
     m_missedSome = false;
-    setArrivalsState(Loading::State::Loading);
+    // What is on the screen stays there while the desk catches up.
+    if (m_arrivalsState != Loading::State::Ready) setArrivalsState(Loading::State::Loading);
     m_link.ask(wire::ArrivalsSince{m_lastSeq}, this, [this](const std::optional<wire::Body>& reply) {
         const auto problem = words::problem(reply);
         if (problem) {

@@ -29,8 +29,11 @@ struct DeskSettings {
 /// The front desk's one object: whom it serves, what it shows, what its commands do. Everything else hangs below it.
 /// Lives on the GUI thread, as the link does.
 ///
-/// A locked desk stays subscribed: a quiet hour must not make a desk deaf. It shows no name and answers no command;
-/// it counts new arrivals and rings. Every unlock is a sign-in that the hall checks.
+/// A locked desk shows no name and answers no command; as long as the hall still sends it arrivals, it counts them and
+/// rings. Every unlock is a sign-in that the hall checks.
+///
+/// The hall ends a session that has asked nothing for a while, and cannot know that its clerk reads or types. While
+/// somebody uses this desk, it therefore signs in again shortly before that time.
 class DeskApp : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -54,6 +57,7 @@ class DeskApp : public QObject {
     Q_PROPERTY(int todayCount READ todayCount NOTIFY titleChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString lockedNews READ lockedNews NOTIFY titleChanged)
+    Q_PROPERTY(QString lockWarning READ lockWarning NOTIFY clockChanged)
     Q_PROPERTY(bool isSilent READ isSilent WRITE setSilent NOTIFY silentChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
@@ -129,6 +133,8 @@ public:
     [[nodiscard]] int todayCount() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString lockedNews() const;
+    /// In the last minute before the idle lock: that it comes; else empty.
+    [[nodiscard]] QString lockWarning() const;
     [[nodiscard]] bool isSilent() const { return m_isSilent; }
     [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] QString clockText() const;
@@ -164,12 +170,14 @@ Q_SIGNALS:
     void cardShown(qint64 arrival, qint64 seq);
 
 private:
-    enum class Recall { No, Yes }; ///< whether the sign-in is the desk's own, after a break
+    enum class Recall { No, Yes }; ///< whether the sign-in is the desk's own, after a break or to stay signed in
 
     void connectParts();
     void onLinkState(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
     void onArrival(const wire::ArrivalChanged& changed);
+    void showNext(const wire::ArrivalChanged& changed);
+    void stayKnown();
     void requestSignIn(const Credentials::Pair& pair, Recall recall);
     void onSignInReply(const std::optional<wire::Body>& reply, const Credentials::Pair& pair, Recall recall);
     void enter(const wire::StaffSignedIn& staff);
@@ -212,6 +220,7 @@ private:
     QString m_language = QStringLiteral("zh");
     db::ArrivalEventSeq m_lastSeq{};
     db::Time m_lastInput{};
+    db::Time m_signedInAt{};
     std::optional<db::Time> m_lostAt;
     std::chrono::milliseconds m_clockAhead{}; ///< the hall's clock minus this computer's
 };

@@ -219,10 +219,11 @@ QString needState(db::NeedState state) {
 
 QString day(db::Date date, db::Date today) {
     if (!date.ok()) return {};
-    const auto month = static_cast<unsigned>(date.month());
-    const auto dayOfMonth = static_cast<unsigned>(date.day());
-    if (date.year() == today.year()) return Words::tr("%1 月 %2 日").arg(month).arg(dayOfMonth);
-    return Words::tr("%1 年 %2 月 %3 日").arg(static_cast<int>(date.year())).arg(month).arg(dayOfMonth);
+    const QDate plain{static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+                      static_cast<int>(static_cast<unsigned>(date.day()))};
+    // The sentence is the format: "M 月 d 日", in English "d MMM" with C's month names.
+    const QString format = date.year() == today.year() ? Words::tr("M 月 d 日") : Words::tr("yyyy 年 M 月 d 日");
+    return QLocale::c().toString(plain, format);
 }
 
 QString spokenLanguage(const std::string& tag) {

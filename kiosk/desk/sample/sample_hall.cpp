@@ -94,6 +94,7 @@ wire::Body SampleHall::signIn(const wire::StaffSignIn& request) {
 }
 
 wire::Body SampleHall::catchUp(const wire::ArrivalsSince& request) {
+    if (m_refusesArrivals) return refused(wire::RefusalCode::Unavailable);
     auto missed = m_arrivals;
     std::sort(missed.begin(), missed.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
     for (const auto& arrival : missed)
@@ -325,9 +326,11 @@ bool SampleHall::playLine(const QString& what) {
     if (what == QLatin1String("silent"))
         m_isSilent = true;
     else if (what == QLatin1String("speak"))
-        m_isSilent = m_isUnavailable = false;
+        m_isSilent = m_isUnavailable = m_refusesArrivals = false;
     else if (what == QLatin1String("unavailable"))
         m_isUnavailable = true;
+    else if (what == QLatin1String("no-arrivals"))
+        m_refusesArrivals = true;
     else if (what == QLatin1String("lose"))
         setState(State::Lost);
     else if (what == QLatin1String("connecting"))

@@ -28,7 +28,7 @@ public:
     /// enrolment: enrol-asked, enrol-approved, enrol-done, enrol-duplicate, enrol-low-quality, enrol-cancelled;
     /// kiosks: kiosks-well, camera-missing, kiosk-offline;
     /// the line: lose, come-back, connecting, refuse;
-    /// answers: silent (none), speak, unavailable (all are refused so).
+    /// answers: silent (none), speak, unavailable (all are refused so), no-arrivals (only the list is refused).
     /// Returns false for a name that it does not know.
     Q_INVOKABLE bool play(const QString& what);
 
@@ -65,6 +65,7 @@ private:
     std::optional<wire::StaffSignedIn> m_staff;
     bool m_isSilent = false;
     bool m_isUnavailable = false;
+    bool m_refusesArrivals = false;
 };
 
 } // namespace desk::sample

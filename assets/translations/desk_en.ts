@@ -1,0 +1,1047 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+<context>
+    <name>ArrivalActions</name>
+    <message>
+        <source>不是此人</source>
+        <translation>Not this person</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>我来接待</source>
+        <translation>I&apos;ll serve</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalPanel</name>
+    <message>
+        <source>请选一张到访卡片</source>
+        <translation>Choose an arrival</translation>
+    </message>
+    <message>
+        <source>按 J 或 K 上下选择，或直接点左边的卡片</source>
+        <translation>Press J or K to move, or click a card on the left</translation>
+    </message>
+    <message>
+        <source>没有在办的事、未办的诉求或到期的提醒</source>
+        <translation>No open matters, no open requests, nothing due</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsColumn</name>
+    <message>
+        <source>到访</source>
+        <translation>Arrivals</translation>
+    </message>
+    <message>
+        <source>今日 %1 · 等候 %2</source>
+        <translation>Today %1 · waiting %2</translation>
+    </message>
+    <message>
+        <source>未办结 %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>已办结 %1</source>
+        <translation>Done %1</translation>
+    </message>
+    <message>
+        <source>到访名单没有取到</source>
+        <translation>The arrivals could not be fetched</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>今天还没有办结的到访</source>
+        <translation>Nothing is done yet today</translation>
+    </message>
+    <message>
+        <source>现在没有人等候</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>接待完点「办结」，记录就在这里</source>
+        <translation>Press “Done” after serving somebody; they are then listed here</translation>
+    </message>
+    <message>
+        <source>有人被认出、签到或选了事项，卡片就出现在这里，并响一声</source>
+        <translation>When somebody is recognised, signs in or chooses a service, their card appears here with a sound</translation>
+    </message>
+    <message>
+        <source>还有 %1 位更早的到访没有显示</source>
+        <translation>%1 earlier arrivals are not shown</translation>
+    </message>
+    <message>
+        <source>再显示一页</source>
+        <translation>Show another page</translation>
+    </message>
+    <message>
+        <source>J/K 上下 · ? 全部快捷键</source>
+        <translation>J/K move · ? all keys</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>请当面问清姓名，再点是哪一位</source>
+        <translation>Ask for the name, then choose who it is</translation>
+    </message>
+    <message>
+        <source>就是这位</source>
+        <translation>It is this person</translation>
+    </message>
+    <message>
+        <source>都不是，另外查找</source>
+        <translation>None of them, search</translation>
+    </message>
+    <message>
+        <source>查找居民并关联</source>
+        <translation>Find and link a resident</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentDecision</name>
+    <message>
+        <source>核准前请当面核对证件</source>
+        <translation>Check the identity document before you approve</translation>
+    </message>
+    <message>
+        <source>居民在一体机上自己阅读同意书、自己点同意；这里只确认是哪一位居民。随时可以撤回。</source>
+        <translation>The resident reads and accepts the consent on the kiosk; here you only confirm who it is. Consent can be withdrawn at any time.</translation>
+    </message>
+    <message>
+        <source>请看证件，找到这位居民</source>
+        <translation>Look at the document and find this resident</translation>
+    </message>
+    <message>
+        <source>谢绝</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>先选居民，再核准</source>
+        <translation>Choose a resident first</translation>
+    </message>
+    <message>
+        <source>证件相符，核准 %1</source>
+        <translation>The document fits: approve %1</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentRow</name>
+    <message>
+        <source>%1 前的居民</source>
+        <translation>Resident at %1</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentsView</name>
+    <message>
+        <source>人脸登记</source>
+        <translation>Face enrolment</translation>
+    </message>
+    <message>
+        <source>等核准 %1</source>
+        <translation>To approve %1</translation>
+    </message>
+    <message>
+        <source>没有居民在登记人脸</source>
+        <translation>Nobody is enrolling</translation>
+    </message>
+    <message>
+        <source>居民在一体机上点「登记人脸」，请求就出现在这里，由您当面核对身份后核准</source>
+        <translation>When a resident asks to enrol at a kiosk, the request appears here; you check who they are and approve</translation>
+    </message>
+</context>
+<context>
+    <name>FindSheet</name>
+    <message>
+        <source>不关联</source>
+        <translation>Do not link</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>下一张卡片</source>
+        <translation>Next card</translation>
+    </message>
+    <message>
+        <source>上一张卡片</source>
+        <translation>Previous card</translation>
+    </message>
+    <message>
+        <source>我来接待</source>
+        <translation>I&apos;ll serve</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不是此人</source>
+        <translation>Not this person</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>查找居民</source>
+        <translation>Find a resident</translation>
+    </message>
+    <message>
+        <source>返回、关闭</source>
+        <translation>Back, close</translation>
+    </message>
+    <message>
+        <source>到访</source>
+        <translation>Arrivals</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>开关提示音</source>
+        <translation>Sound on or off</translation>
+    </message>
+    <message>
+        <source>这一页</source>
+        <translation>This page</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeScreen</name>
+    <message>
+        <source>这台电脑没有被大厅认可</source>
+        <translation>The hall does not accept this computer</translation>
+    </message>
+    <message>
+        <source>它可能还没有配对，或已被停用。请联系维护人员重新配对。
+在这之前不显示任何居民信息。</source>
+        <translation>It may not be paired yet, or it was revoked. Ask your operator to pair it again.
+Until then no resident&apos;s data is shown.</translation>
+    </message>
+    <message>
+        <source>请看网线和大厅后台的电源。连上后会自动继续，不用重新打开。</source>
+        <translation>Check the network cable and the power of the hall&apos;s server. It goes on by itself once connected.</translation>
+    </message>
+</context>
+<context>
+    <name>PastList</name>
+    <message>
+        <source>今天以前</source>
+        <translation>Before today</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeSheet</name>
+    <message>
+        <source>打开 %1 的档案</source>
+        <translation>Open the record of %1</translation>
+    </message>
+    <message>
+        <source>请写明用途。用途、时间和您的姓名会记入审计，居民可以查询。</source>
+        <translation>State the purpose. Purpose, time and your name go into the audit log, which the resident can ask for.</translation>
+    </message>
+    <message>
+        <source>接待本人办事</source>
+        <translation>Serving the resident</translation>
+    </message>
+    <message>
+        <source>核对身份</source>
+        <translation>Checking identity</translation>
+    </message>
+    <message>
+        <source>补充材料</source>
+        <translation>Adding documents</translation>
+    </message>
+    <message>
+        <source>回复诉求进展</source>
+        <translation>Answering a request</translation>
+    </message>
+    <message>
+        <source>例如：接待本人办理高龄津贴</source>
+        <translation>Such as: old-age allowance, resident present</translation>
+    </message>
+    <message>
+        <source>至少两个字</source>
+        <translation>At least two characters</translation>
+    </message>
+    <message>
+        <source>不打开</source>
+        <translation>Do not open</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>Open record</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>到访</source>
+        <translation>Arrivals</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>%1 打开，用途：%2；已记入审计</source>
+        <translation>Opened at %1 for: %2; written to the audit log</translation>
+    </message>
+    <message>
+        <source>关闭档案</source>
+        <translation>Close record</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>没有打开的档案</source>
+        <translation>No record is open</translation>
+    </message>
+    <message>
+        <source>从左边选一位居民，写明用途后打开。锁屏或关闭后，这里不留内容。</source>
+        <translation>Choose a resident on the left and state the purpose. Nothing stays here after you lock or close.</translation>
+    </message>
+    <message>
+        <source>档案没有打开</source>
+        <translation>The record did not open</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>现在要注意</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>走访与民情日记</source>
+        <translation>Home visits</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentFinder</name>
+    <message>
+        <source>姓名、拼音首字母、手机或证件后四位、住址</source>
+        <translation>Name, pinyin initials, last four of phone or ID, address</translation>
+    </message>
+    <message>
+        <source>已登记人脸</source>
+        <translation>Face enrolled</translation>
+    </message>
+    <message>
+        <source>只显示前 %1 位，请多写几个字</source>
+        <translation>Only the first %1 are shown; type more</translation>
+    </message>
+    <message>
+        <source>查找居民</source>
+        <translation>Find a resident</translation>
+    </message>
+    <message>
+        <source>边写边找。查找本身不打开档案。</source>
+        <translation>Results come as you type. Searching opens no record.</translation>
+    </message>
+    <message>
+        <source>没有找到「%1」</source>
+        <translation>Nothing found for “%1”</translation>
+    </message>
+    <message>
+        <source>请换一个写法，或用手机、证件后四位再查</source>
+        <translation>Try another spelling, or the last four digits of the phone or ID</translation>
+    </message>
+    <message>
+        <source>没有查成</source>
+        <translation>The search failed</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentsView</name>
+    <message>
+        <source>居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>/ 查找</source>
+        <translation>/ search</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>这个窗口</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>提示音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>有人到访、有人等核准时响一声；已被接待的不响</source>
+        <translation>One sound when somebody arrives or waits for approval; none once they are being served</translation>
+    </message>
+    <message>
+        <source>打开提示音</source>
+        <translation>Turn sound on</translation>
+    </message>
+    <message>
+        <source>关掉提示音</source>
+        <translation>Turn sound off</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>需求摘要来自大厅，始终是中文</source>
+        <translation>Summaries come from the hall and stay in Chinese</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>常用的操作都可以不用鼠标</source>
+        <translation>Everything common works without the mouse</translation>
+    </message>
+    <message>
+        <source>全部快捷键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>与大厅服务的连接</source>
+        <translation>Connection to the hall</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>待办提醒</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>人脸登记</source>
+        <translation>Face enrolment</translation>
+    </message>
+    <message>
+        <source>没有居民在等核准</source>
+        <translation>Nobody waits for approval</translation>
+    </message>
+    <message>
+        <source>%1 位在等您核准</source>
+        <translation>%1 waiting for approval</translation>
+    </message>
+    <message>
+        <source>正在接待</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>各窗口都空着</source>
+        <translation>All windows are free</translation>
+    </message>
+    <message>
+        <source>一体机</source>
+        <translation>Kiosks</translation>
+    </message>
+    <message>
+        <source>还没有一体机连上大厅</source>
+        <translation>No kiosk is connected yet</translation>
+    </message>
+    <message>
+        <source>提示音已关</source>
+        <translation>Sound is off</translation>
+    </message>
+    <message>
+        <source>提示音已开</source>
+        <translation>Sound is on</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>前台登录</source>
+        <translation>Front desk sign-in</translation>
+    </message>
+    <message>
+        <source>已锁屏 · %1</source>
+        <translation>Locked · %1</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>换人登录</source>
+        <translation>Someone else</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestion</name>
+    <message>
+        <source>建议先做</source>
+        <translation>Do first</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>刚刚</source>
+        <translation>Just now</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 小时 %2 分钟</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>很有把握</source>
+        <translation>Very sure</translation>
+    </message>
+    <message>
+        <source>本人确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>手机号签到</source>
+        <translation>By phone number</translation>
+    </message>
+    <message>
+        <source>拿不准</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>未登记访客</source>
+        <translation>Visitor</translation>
+    </message>
+    <message>
+        <source>工作人员确认</source>
+        <translation>Confirmed by staff</translation>
+    </message>
+    <message>
+        <source>机器认出，本人还没有确认，请先称呼姓名核对</source>
+        <translation>Recognised, not yet confirmed: check the name first</translation>
+    </message>
+    <message>
+        <source>本人在一体机上点了「是我」</source>
+        <translation>Confirmed “it is me” at the kiosk</translation>
+    </message>
+    <message>
+        <source>本人用手机尾号和姓氏签到，没有用人脸</source>
+        <translation>Signed in with phone digits and surname, without a face</translation>
+    </message>
+    <message>
+        <source>机器拿不准，请当面问清是哪一位</source>
+        <translation>Not sure who it is: please ask</translation>
+    </message>
+    <message>
+        <source>没有登记也一样办事，不需要知道是谁</source>
+        <translation>Anybody is served, whether we know who they are or not</translation>
+    </message>
+    <message>
+        <source>由工作人员当面确认</source>
+        <translation>Confirmed in person by a member of staff</translation>
+    </message>
+    <message>
+        <source> 或 </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>%1办结</source>
+        <translation>Done by %1</translation>
+    </message>
+    <message>
+        <source>%1已接待</source>
+        <translation>%1 is serving</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2办结</source>
+        <translation>Done by %2 at window %1</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2已接待</source>
+        <translation>%2 is serving at window %1</translation>
+    </message>
+    <message>
+        <source>没有在办的事，请问来意</source>
+        <translation>No open matters: ask what they came for</translation>
+    </message>
+    <message>
+        <source>不能确定是哪一位，请当面核对</source>
+        <translation>It is not certain who this is: please ask</translation>
+    </message>
+    <message>
+        <source>没有选事项，请问来意</source>
+        <translation>No service chosen: ask what they came for</translation>
+    </message>
+    <message>
+        <source>自选：%1</source>
+        <translation>Chose: %1</translation>
+    </message>
+    <message>
+        <source>请人帮忙</source>
+        <translation>Asks for help</translation>
+    </message>
+    <message>
+        <source>登录已经失效，请重新登录</source>
+        <translation>Your session has ended; please sign in again</translation>
+    </message>
+    <message>
+        <source>工号或密码不对</source>
+        <translation>Login or password is wrong</translation>
+    </message>
+    <message>
+        <source>连续输错太多次，请 %1后再试</source>
+        <translation>Too many wrong tries; try again in %1</translation>
+    </message>
+    <message>
+        <source>您的岗位不能做这一步，请找负责人</source>
+        <translation>Your role may not do this; ask a manager</translation>
+    </message>
+    <message>
+        <source>已有同事先接待</source>
+        <translation>A colleague was first</translation>
+    </message>
+    <message>
+        <source>%1已先接待</source>
+        <translation>%1 was first</translation>
+    </message>
+    <message>
+        <source>大厅里没有找到，可能已经删除</source>
+        <translation>The hall does not have it; it may have been removed</translation>
+    </message>
+    <message>
+        <source>情况刚刚变了，这一步没有做，请看最新状态</source>
+        <translation>Things have just changed; nothing was done. Look at the latest state</translation>
+    </message>
+    <message>
+        <source>与另一位居民的人脸太像，没有保存</source>
+        <translation>Too like another resident&apos;s face; nothing was saved</translation>
+    </message>
+    <message>
+        <source>采集的人脸不够清楚，没有保存</source>
+        <translation>The pictures were not clear enough; nothing was saved</translation>
+    </message>
+    <message>
+        <source>一体机与大厅的识别版本不一致，请联系维护人员</source>
+        <translation>The kiosk and the hall use different models; tell your operator</translation>
+    </message>
+    <message>
+        <source>同意书已有新版本，请居民重新阅读</source>
+        <translation>There is a newer consent text; ask the resident to read it</translation>
+    </message>
+    <message>
+        <source>操作太快，请 %1后再试</source>
+        <translation>Too fast; try again in %1</translation>
+    </message>
+    <message>
+        <source>大厅服务暂时做不了，什么也没有保存，请稍后再试</source>
+        <translation>The hall cannot do it now and saved nothing; try again later</translation>
+    </message>
+    <message>
+        <source>与大厅服务断开，这一步没有做成，请等连上后再试</source>
+        <translation>The connection broke and nothing was done; try again once connected</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 分 %2 秒</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>等您核对身份</source>
+        <translation>Waiting for you to check who it is</translation>
+    </message>
+    <message>
+        <source>已核准，居民正在阅读同意书、采集人脸</source>
+        <translation>Approved; the resident is reading the consent and being captured</translation>
+    </message>
+    <message>
+        <source>已谢绝</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>登记完成</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>与另一位居民太像，没有保存</source>
+        <translation>Too like another resident; nothing was saved</translation>
+    </message>
+    <message>
+        <source>与 %1 太像，没有保存，请核对身份</source>
+        <translation>Too like %1; nothing was saved, check who it is</translation>
+    </message>
+    <message>
+        <source>采集不够清楚，没有保存，可以请居民再来一次</source>
+        <translation>Not clear enough; nothing was saved, they may try again</translation>
+    </message>
+    <message>
+        <source>居民停止了登记，什么也没有保存</source>
+        <translation>The resident stopped; nothing was saved</translation>
+    </message>
+    <message>
+        <source>离线，请看电源和网线</source>
+        <translation>Offline: check power and network</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>找不到摄像头，仍可不用人脸签到</source>
+        <translation>No camera; sign-in without a face works</translation>
+    </message>
+    <message>
+        <source>摄像头被占用，仍可不用人脸签到</source>
+        <translation>Camera in use elsewhere; sign-in without a face works</translation>
+    </message>
+    <message>
+        <source>摄像头没有画面，仍可不用人脸签到</source>
+        <translation>No picture from the camera; sign-in without a face works</translation>
+    </message>
+    <message>
+        <source>缺识别模型，仍可不用人脸签到</source>
+        <translation>Recognition model missing; sign-in without a face works</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>待补材料</source>
+        <translation>Documents missing</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>已分类</source>
+        <translation>Classified</translation>
+    </message>
+    <message>
+        <source>已有安排</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>正在处理</source>
+        <translation>Being acted on</translation>
+    </message>
+    <message>
+        <source>已评价</source>
+        <translation>Evaluated</translation>
+    </message>
+    <message>
+        <source>M 月 d 日</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>yyyy 年 M 月 d 日</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>粤语</source>
+        <translation>Cantonese</translation>
+    </message>
+    <message>
+        <source>英语</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>维吾尔语</source>
+        <translation>Uyghur</translation>
+    </message>
+    <message>
+        <source>藏语</source>
+        <translation>Tibetan</translation>
+    </message>
+    <message>
+        <source>蒙古语</source>
+        <translation>Mongolian</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingView</name>
+    <message>
+        <source>这位访客是谁？</source>
+        <translation>Who is this visitor?</translation>
+    </message>
+    <message>
+        <source>请先当面问清，再选；谁关联的会记入审计。</source>
+        <translation>Ask first, then choose; who linked it goes into the audit log.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ArrivalDetail</name>
+    <message>
+        <source>证件尾号 %1</source>
+        <translation>ID ends %1</translation>
+    </message>
+    <message>
+        <source>网格员 %1</source>
+        <translation>Grid worker %1</translation>
+    </message>
+    <message>
+        <source>%1 到</source>
+        <translation>Arrived %1</translation>
+    </message>
+    <message>
+        <source>等候 %1</source>
+        <translation>waiting %1</translation>
+    </message>
+    <message>
+        <source>来意</source>
+        <translation>Came for</translation>
+    </message>
+    <message>
+        <source>本人在一体机上选的</source>
+        <translation>Chosen at the kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ArrivalListModel</name>
+    <message>
+        <source>请确认</source>
+        <translation>Please check</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DeskApp</name>
+    <message>
+        <source>没有人操作，%1后锁屏；动一下鼠标或按任意键继续</source>
+        <translation>Nobody is using this desk; it locks in %1. Move the mouse or press any key</translation>
+    </message>
+    <message>
+        <source>正在连接大厅服务</source>
+        <translation>Connecting to the hall</translation>
+    </message>
+    <message>
+        <source>与大厅服务连接正常</source>
+        <translation>Connected to the hall</translation>
+    </message>
+    <message>
+        <source>连不上大厅服务，正在自动重试</source>
+        <translation>The hall cannot be reached; trying again</translation>
+    </message>
+    <message>
+        <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
+        <translation>Connection lost at %1, reconnecting; you see how things stood before</translation>
+    </message>
+    <message>
+        <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
+        <translation>The hall does not accept this computer; ask your operator to pair it again</translation>
+    </message>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+    <message>
+        <source>连续输错太多次，请 %1后再试，或请负责人解锁</source>
+        <translation>Too many wrong tries; try again in %1, or ask a manager</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>一门 · 前台</source>
+        <translation>Yimen · Front desk</translation>
+    </message>
+    <message>
+        <source>一门 · 前台 · %1</source>
+        <translation>Yimen · Front desk · %1</translation>
+    </message>
+    <message>
+        <source>（%1 位新到访）%2</source>
+        <translation>(%1 new) %2</translation>
+    </message>
+    <message>
+        <source>锁屏后又有 %1 位到访</source>
+        <translation>%1 arrived since it was locked</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ResidentPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>网格员</source>
+        <translation>Grid worker</translation>
+    </message>
+    <message>
+        <source>常用语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>%1受理</source>
+        <translation>Accepted %1</translation>
+    </message>
+    <message>
+        <source>承诺 %1前</source>
+        <translation>promised by %1</translation>
+    </message>
+    <message>
+        <source>待补：%1</source>
+        <translation>missing: %1</translation>
+    </message>
+    <message>
+        <source>已超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>%1认领</source>
+        <translation>claimed by %1</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>没有登记人脸，也没有同意书</source>
+        <translation>No face enrolled, no consent on record</translation>
+    </message>
+    <message>
+        <source>%1同意，尚未采集人脸</source>
+        <translation>Consent of %1, no face captured yet</translation>
+    </message>
+    <message>
+        <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机上撤回</source>
+        <translation>Consent of %1 (text %2), %3 templates kept; can be withdrawn at any kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SearchModel</name>
+    <message>
+        <source>证件尾号 %1</source>
+        <translation>ID ends %1</translation>
+    </message>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+</context>
+</TS>
