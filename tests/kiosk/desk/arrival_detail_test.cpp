@@ -108,6 +108,15 @@ TEST_F(Detail, ShowsAtMostSevenLines) {
     EXPECT_EQ(line[QStringLiteral("because")], QStringLiteral("依据"));
 }
 
+TEST_F(Detail, SaysWhatAnAnonymousVisitorChose) {
+    detail.show(anArrival(8).chose("help"));
+    ASSERT_EQ(detail.lines().size(), 1);
+    EXPECT_EQ(detail.lines()[0].toMap()[QStringLiteral("tag")], QStringLiteral("来意"));
+    EXPECT_EQ(detail.lines()[0].toMap()[QStringLiteral("text")], QStringLiteral("请人帮忙"));
+    detail.show(anArrival(9));
+    EXPECT_TRUE(detail.lines().isEmpty());
+}
+
 TEST_F(Detail, IgnoresAnOlderEventAndOneOfAnotherArrival) {
     detail.show(anArrival(8).seq(20).of("张某某").taken(9, "王敏"));
     detail.update(anArrival(8).seq(19).of("张某某"));

@@ -122,12 +122,12 @@ TEST_F(ArrivalList, ShowsWhatIsLateAndHowToServeBeforeWhatIsDue) {
     model.upsert(anArrival(1)
                      .of("张某某")
                      .line(db::SummaryTone::Soon, "本月到期")
-                     .line(db::SummaryTone::Help, "服务方式", "面对面慢说")
+                     .line(db::SummaryTone::Help, "服务方式", "请面对面、慢一点说；请安排座位")
                      .line(db::SummaryTone::Late, "超期 2 天"));
     const QVariantList tags = model.data(model.index(0), ArrivalListModel::TagsRole).toList();
     ASSERT_EQ(tags.size(), 2);
     EXPECT_EQ(tags[0].toMap()[QStringLiteral("text")], QStringLiteral("超期 2 天"));
-    EXPECT_EQ(tags[1].toMap()[QStringLiteral("text")], QStringLiteral("面对面慢说"));
+    EXPECT_EQ(tags[1].toMap()[QStringLiteral("text")], QStringLiteral("请面对面、慢一点说"));
 }
 
 TEST_F(ArrivalList, CountsWhatNobodyAtThisDeskHasSeen) {

@@ -138,6 +138,36 @@ TEST_F(Desk, StaysOpenWhileSomebodyUsesIt) {
     EXPECT_EQ(app.state(), DeskApp::State::Working);
 }
 
+TEST_F(Desk, WarnsForAMinuteBeforeItLocks) {
+    signIn();
+    later(539s);
+    EXPECT_EQ(app.lockWarning(), QString{});
+    later(21s);
+    EXPECT_EQ(app.lockWarning(), QStringLiteral("没有人操作，40 秒后锁屏；动一下鼠标或按任意键继续"));
+    app.noteInput();
+    EXPECT_EQ(app.lockWarning(), QString{});
+}
+
+TEST_F(Desk, SignsInAgainBeforeTheHallForgetsAClerkWhoOnlyReads) {
+    signIn();
+    later(300s);
+    app.noteInput();
+    later(240s);
+    ASSERT_EQ(link.askedOf<wire::StaffSignIn>().size(), 2U);
+    link.push(anArrival(1).of("张某某"));
+    link.answerNext<wire::StaffSignIn>(clerk());
+    EXPECT_EQ(app.arrivalsState(), Loading::State::Ready);
+    EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().back().after, db::ArrivalEventSeq{1});
+    later(360s);
+    EXPECT_EQ(app.state(), DeskApp::State::Locked) << "its own sign-in is nobody's input";
+}
+
+TEST_F(Desk, DoesNotStayKnownWhenNobodyIsThere) {
+    signIn();
+    later(590s);
+    EXPECT_EQ(link.askedOf<wire::StaffSignIn>().size(), 1U);
+}
+
 TEST_F(Desk, StillLocksInTimeAfterTheClockWasSetBack) {
     signIn();
     later(-3600s);
@@ -324,6 +354,27 @@ TEST_F(Desk, KeepsShowingWhatTheClerkReadsWhenAColleagueFinishesIt) {
     EXPECT_EQ(app.detail()->takenBy(), QStringLiteral("3 号窗口 王敏办结"));
     EXPECT_FALSE(app.detail()->canTake());
     EXPECT_EQ(app.finished()->count(), 1);
+}
+
+TEST_F(Desk, GoesOnToWhoeverWaitsLongestWhenTheClerkHasFinished) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    link.push(anArrival(2).of("李某某"));
+    link.push(anArrival(3).of("王某某"));
+    app.select(3);
+    link.push(anArrival(3).seq(4).of("王某某").taken(4, "周敏"));
+    link.push(anArrival(3).seq(5).of("王某某").taken(4, "周敏").done());
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+}
+
+TEST_F(Desk, ShowsTheNextArrivalWhenTheLastOneIsFinishedHere) {
+    signIn();
+    link.push(anArrival(1).of("张某某").taken(4, "周敏"));
+    app.select(1);
+    link.push(anArrival(1).seq(2).of("张某某").taken(4, "周敏").done());
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    link.push(anArrival(3).of("王某某"));
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("王某某"));
 }
 
 TEST_F(Desk, RingsForANewArrivalAndNotForWhatBecomesOfIt) {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QMap>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <gtest/gtest.h>
+
+namespace {
+
+struct Sentence {
+    QString source;
+    QString translation;
+    bool isUnfinished = false;
+};
+
+QList<Sentence> sentencesOf(const QString& path) {
+    QFile file{path};
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    QXmlStreamReader xml{&file};
+    QList<Sentence> list;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        if (xml.name() == QLatin1String("message")) list.append(Sentence{});
+        if (xml.name() == QLatin1String("source")) list.last().source = xml.readElementText();
+        if (xml.name() != QLatin1String("translation")) continue;
+        list.last().isUnfinished = xml.attributes().hasAttribute(QLatin1String("type"));
+        list.last().translation = xml.readElementText();
+    }
+    EXPECT_FALSE(xml.hasError());
+    return list;
+}
+
+QStringList placesIn(const QString& text) {
+    QStringList places;
+    auto found = QRegularExpression{QStringLiteral("%[0-9]")}.globalMatch(text);
+    while (found.hasNext())
+        places << found.next().captured();
+    places.sort();
+    return places;
+}
+
+class DeskTranslation : public testing::TestWithParam<const char*> {
+protected:
+    const QString path = QStringLiteral(YIMEN_SOURCE "/assets/translations/") + QString::fromLatin1(GetParam());
+};
+
+/// lupdate reads the sources again into a copy: what it adds is a sentence that nobody has translated.
+TEST_P(DeskTranslation, HasEverySentenceOfTheScreens) {
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("copy.ts"));
+    ASSERT_TRUE(QFile::copy(path, copy));
+    QProcess lupdate;
+    lupdate.start(QStringLiteral(YIMEN_LUPDATE),
+                  {QStringLiteral("-I"), QStringLiteral(YIMEN_SOURCE), QStringLiteral("-no-obsolete"),
+                   QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral(YIMEN_SOURCE "/kiosk/desk"),
+                   QStringLiteral("-ts"), copy});
+    ASSERT_TRUE(lupdate.waitForFinished(60'000));
+    ASSERT_EQ(lupdate.exitCode(), 0);
+    const auto now = sentencesOf(copy);
+    EXPECT_GT(now.size(), 200);
+    for (const Sentence& one : now) {
+        EXPECT_FALSE(one.isUnfinished) << one.source.toStdString();
+        EXPECT_FALSE(one.translation.isEmpty()) << one.source.toStdString();
+    }
+    EXPECT_EQ(now.size(), sentencesOf(path).size()) << "sentences that no screen says any more";
+}
+
+TEST_P(DeskTranslation, KeepsEveryPlaceForAValue) {
+    for (const Sentence& one : sentencesOf(path))
+        EXPECT_EQ(placesIn(one.source), placesIn(one.translation)) << one.source.toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(BothLanguages, DeskTranslation, testing::Values("desk_zh_CN.ts", "desk_en.ts"));
+
+TEST(DeskEnglish, LeavesNoChineseBehind) {
+    const QRegularExpression chinese{QStringLiteral("\\p{Han}")};
+    for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts")))
+        EXPECT_FALSE(one.translation.contains(chinese)) << one.translation.toStdString();
+}
+
+} // namespace

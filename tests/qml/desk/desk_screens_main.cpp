@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screen tests of the front desk: each state that a clerk can see, on a sample hall, with a picture of each in the
+// folder that YIMEN_SHOTS names.
+#include "tests/qml/desk/desk_stage.h"
+
+#include <QQmlEngine>
+#include <QtQuickTest>
+
+class Setup : public QObject {
+    Q_OBJECT
+
+public Q_SLOTS:
+    void qmlEngineAvailable(QQmlEngine* engine) {
+        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        qmlRegisterType<DeskStage>("Yimen.DeskStage", 1, 0, "DeskStage");
+    }
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(desk_screens, Setup)
+
+#include "desk_screens_main.moc"

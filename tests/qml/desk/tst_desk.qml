@@ -1,0 +1,514 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Yimen.Desk
+
+DeskCase {
+    id: root
+
+    TestCase {
+        name: "Desk"
+        when: windowShown
+
+        function init(): void {
+            root.deskWidth = 1920;
+            root.deskHeight = 1080;
+            root.open();
+        }
+
+        function cleanup(): void {
+            root.close();
+            wait(0);
+        }
+
+        function item(name: string): Item {
+            return findChild(root.screen, name) as Item;
+        }
+
+        function appears(name: string): Item {
+            tryVerify(() => item(name) !== null && item(name).visible, 2000, name);
+            return item(name);
+        }
+
+        function isThere(name: string): bool {
+            return item(name) !== null && item(name).visible;
+        }
+
+        function shoot(name: string): void {
+            const folder = root.stage.shots();
+            if (folder === "")
+                return;
+            wait(60);
+            grabImage(root.screen).save(folder + "/desk-" + name + ".png");
+        }
+
+        function signIn(): void {
+            root.app.signIn("zhou", "demo");
+            tryCompare(root.app, "arrivalsState", Loading.Ready);
+            appears("arrivalList");
+            wait(0);
+        }
+
+        function press(name: string): void {
+            const button = appears(name);
+            mouseClick(button);
+        }
+
+        // --- outside ------------------------------------------------------------------------------------------------
+
+        function test_01_connecting(): void {
+            root.stage.play("lose");
+            appears("notice");
+            compare(root.app.state, DeskApp.Connecting);
+            shoot("01-connecting");
+        }
+
+        function test_02_refused(): void {
+            root.stage.play("refuse");
+            appears("notice");
+            shoot("02-refused");
+        }
+
+        function test_03_signIn(): void {
+            mouseClick(appears("loginField"));
+            keyClick(Qt.Key_Z);
+            compare(item("loginField").text, "z");
+            keyClick(Qt.Key_Return);
+            verify(item("passwordField").activeFocus);
+            shoot("03-sign-in");
+        }
+
+        function test_04_wrongPasswordThenLockOut(): void {
+            for (let i = 0; i < 4; ++i) {
+                root.app.signIn("zhou", "wrong");
+                tryCompare(root.app, "isSigningIn", false);
+            }
+            appears("signInProblem");
+            compare(item("signInProblem").text, "工号或密码不对");
+            shoot("04-wrong-password");
+            root.app.signIn("zhou", "wrong");
+            tryCompare(root.app, "canSignIn", false);
+            tryCompare(root.app, "isSigningIn", false);
+            verify(item("signInProblem").text.startsWith("连续输错太多次，请 5 分钟后再试"));
+            verify(!item("signInButton").enabled);
+            shoot("05-locked-out");
+        }
+
+        function test_05_locked(): void {
+            signIn();
+            root.stage.play("late");
+            root.stage.pass(600);
+            compare(root.app.state, DeskApp.Locked);
+            root.stage.play("known");
+            appears("signInTitle");
+            verify(!isThere("arrivalList"));
+            shoot("06-locked");
+            root.app.unlock("demo");
+            tryCompare(root.app, "state", DeskApp.Working);
+            compare(root.app.arrivals.count, 2);
+        }
+
+        // --- arrivals -----------------------------------------------------------------------------------------------
+
+        function test_10_empty(): void {
+            signIn();
+            appears("arrivalsEmpty");
+            shoot("10-signed-in-empty");
+        }
+
+        function test_11_loading(): void {
+            root.app.signIn("zhou", "demo");
+            tryCompare(root.app, "state", DeskApp.Working);
+            root.stage.play("silent");
+            verify(!isThere("arrivalsEmpty"));
+        }
+
+        function test_12_failed(): void {
+            root.stage.play("no-arrivals");
+            root.app.signIn("zhou", "demo");
+            tryCompare(root.app, "arrivalsState", Loading.Failed);
+            appears("arrivalsFailed");
+            shoot("11-arrivals-failed");
+            root.stage.play("speak");
+            root.app.reloadArrivals();
+            tryCompare(root.app, "arrivalsState", Loading.Ready);
+            verify(!isThere("arrivalsFailed"));
+        }
+
+        function test_13_known(): void {
+            signIn();
+            root.stage.play("late");
+            compare(appears("detailName").text, "张桂兰");
+            compare(item("sureness").text, "很有把握");
+            verify(isThere("suggestion"));
+            verify(isThere("takeButton"));
+            verify(isThere("rejectButton"));
+            verify(!isThere("finishButton"));
+            shoot("12-arrival-known");
+        }
+
+        function test_14_confirmed(): void {
+            signIn();
+            root.stage.play("late");
+            root.stage.play("confirm");
+            tryCompare(appears("sureness"), "text", "本人确认");
+            shoot("13-confirmed");
+        }
+
+        function test_15_anonymous(): void {
+            signIn();
+            root.stage.play("anonymous");
+            compare(appears("detailName").text, "未登记访客");
+            verify(!isThere("rejectButton"));
+            verify(isThere("findButton"));
+            verify(isThere("takeButton"));
+            shoot("14-anonymous");
+        }
+
+        function test_16_unsure(): void {
+            signIn();
+            root.stage.play("unsure");
+            compare(appears("detailName").text, "王淑珍 或 王淑贞");
+            shoot("15-unsure");
+            mouseClick(appears("candidate"));
+            tryCompare(item("detailName"), "text", "王淑珍");
+            compare(item("sureness").text, "工作人员确认");
+        }
+
+        function test_17_longName(): void {
+            signIn();
+            root.stage.play("long-name");
+            root.stage.pass(500);
+            appears("detailName");
+            verify(!item("detailName").truncated);
+            shoot("16-long-name");
+        }
+
+        function test_18_takeAndFinishByMouse(): void {
+            signIn();
+            root.stage.play("known");
+            press("takeButton");
+            appears("finishButton");
+            verify(!isThere("takeButton"));
+            compare(root.app.taken.count, 1);
+            shoot("17-taken");
+            press("finishButton");
+            tryCompare(root.app.arrivals, "count", 0);
+            compare(root.app.finished.count, 1);
+            press("finishedView");
+            shoot("18-finished");
+        }
+
+        function test_19_takeAndFinishByKey(): void {
+            signIn();
+            root.stage.play("late");
+            root.stage.pass(60);
+            root.stage.play("known");
+            keyClick(Qt.Key_K);
+            compare(root.app.detail.name, "李秀英");
+            keyClick(Qt.Key_J);
+            compare(root.app.detail.name, "张桂兰");
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.taken, "count", 1);
+            keyClick(Qt.Key_D);
+            tryCompare(root.app.finished, "count", 1);
+        }
+
+        function test_20_notThisPerson(): void {
+            signIn();
+            root.stage.play("known");
+            keyClick(Qt.Key_N);
+            tryCompare(appears("detailName"), "text", "未登记访客");
+        }
+
+        function test_21_colleagueTook(): void {
+            signIn();
+            root.stage.play("late");
+            root.stage.pass(240);
+            root.stage.play("known");
+            root.stage.play("colleague-takes");
+            root.stage.pass(300);
+            root.stage.play("anonymous");
+            keyClick(Qt.Key_J);
+            shoot("19-colleague-took");
+            verify(!isThere("finishButton"));
+        }
+
+        function test_22_busyHall(): void {
+            signIn();
+            root.stage.play("long-name");
+            root.stage.pass(180);
+            root.stage.play("known");
+            root.stage.play("colleague-takes");
+            root.stage.pass(150);
+            root.stage.play("unsure");
+            root.stage.pass(100);
+            root.stage.play("anonymous");
+            root.stage.pass(70);
+            root.stage.play("phone");
+            root.stage.pass(50);
+            root.stage.play("late");
+            root.stage.play("enrol-asked");
+            root.stage.play("camera-missing");
+            root.app.select(6);
+            compare(root.app.unread, 4);
+            shoot("20-busy");
+        }
+
+        function test_23_tooMany(): void {
+            signIn();
+            root.stage.play("crowd");
+            compare(root.app.arrivals.count, 50);
+            compare(root.app.arrivals.hiddenCount, 10);
+            const list = item("arrivalList");
+            list.positionViewAtEnd();
+            verify(isThere("moreArrivals"));
+            shoot("21-too-many");
+            root.app.arrivals.showMore();
+            verify(!isThere("moreArrivals"));
+        }
+
+        function test_24_newArrivalDoesNotMoveWhatIsRead(): void {
+            signIn();
+            root.stage.play("crowd");
+            const list = item("arrivalList");
+            list.positionViewAtIndex(20, ListView.Beginning);
+            wait(0);
+            const read = list.itemAtIndex(20);
+            const name = read.arrivalId;
+            const at = read.mapToItem(list, 0, 0).y;
+            root.stage.pass(5);
+            root.stage.play("late");
+            wait(50);
+            const same = list.itemAtIndex(21);
+            compare(same.arrivalId, name);
+            compare(same.mapToItem(list, 0, 0).y, at);
+        }
+
+        function test_25_offline(): void {
+            signIn();
+            root.stage.play("late");
+            root.stage.play("lose");
+            compare(root.app.state, DeskApp.Working);
+            verify(!isThere("takeButton"));
+            shoot("22-offline");
+            root.stage.play("come-back");
+            tryVerify(() => isThere("takeButton"));
+        }
+
+        function test_26_cardIsReportedWhenItIsInView(): void {
+            signIn();
+            cards.clear();
+            root.stage.play("late");
+            tryCompare(cards, "count", 1);
+            root.stage.play("confirm");
+            tryCompare(cards, "count", 2);
+            root.app.page = DeskApp.Settings;
+            root.stage.play("known");
+            wait(50);
+            compare(cards.count, 2);
+            root.app.page = DeskApp.Arrivals;
+            tryVerify(() => cards.count > 2);
+        }
+
+        // --- sheets and pages ---------------------------------------------------------------------------------------
+
+        function test_30_purposeIsRequired(): void {
+            signIn();
+            root.stage.play("late");
+            keyClick(Qt.Key_O);
+            appears("purposeSheet");
+            verify(!item("purposeButton").enabled);
+            shoot("30-purpose");
+            keyClick(Qt.Key_N);
+            compare(root.app.detail.name, "张桂兰");
+            keyClick(Qt.Key_N);
+            verify(item("purposeButton").enabled);
+            press("purposeButton");
+            tryCompare(root.app.resident, "state", Loading.Ready);
+            appears("recordName");
+            shoot("31-record");
+            press("closeRecord");
+            tryCompare(root.app.resident, "state", Loading.Idle);
+        }
+
+        function test_31_purposeClosesByEscape(): void {
+            signIn();
+            root.stage.play("late");
+            keyClick(Qt.Key_O);
+            appears("purposeSheet");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("purposeSheet"));
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.taken, "count", 1);
+        }
+
+        function test_32_keys(): void {
+            signIn();
+            root.stage.play("late");
+            keyClick("?");
+            appears("keysSheet");
+            shoot("32-keys");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("keysSheet"));
+        }
+
+        function test_33_search(): void {
+            signIn();
+            keyClick("/");
+            compare(root.app.page, DeskApp.Residents);
+            tryVerify(() => item("searchField").activeFocus);
+            shoot("33-search-idle");
+            root.app.search.text = "王";
+            tryCompare(root.app.search, "state", Loading.Ready);
+            compare(root.app.search.count, 2);
+            shoot("34-search");
+            mouseClick(appears("match"));
+            appears("purposeSheet");
+        }
+
+        function test_34_searchEmptyMoreFailed(): void {
+            signIn();
+            keyClick("/");
+            root.app.search.text = "诸葛";
+            tryVerify(() => isThere("searchEmpty"));
+            shoot("35-search-empty");
+            root.app.search.text = "台社区";
+            tryCompare(root.app.search, "hasMore", true);
+            shoot("36-search-more");
+            root.stage.play("unavailable");
+            root.app.search.text = "张";
+            tryVerify(() => isThere("searchFailed"));
+            shoot("37-search-failed");
+        }
+
+        function test_35_typingDoesNotDoWhatKeysDo(): void {
+            signIn();
+            root.stage.play("late");
+            keyClick("/");
+            tryVerify(() => item("searchField").activeFocus);
+            for (const key of [Qt.Key_N, Qt.Key_D, Qt.Key_O, Qt.Key_J])
+                keyClick(key);
+            compare(item("searchField").text, "ndoj");
+            compare(root.app.detail.name, "张桂兰");
+        }
+
+        function test_36_enrolment(): void {
+            signIn();
+            keyClick(Qt.Key_3, Qt.ControlModifier);
+            compare(root.app.page, DeskApp.Enrolments);
+            shoot("40-enrolments-empty");
+            root.stage.play("enrol-asked");
+            mouseClick(appears("enrolmentRow"));
+            root.app.picker.text = "陈";
+            tryCompare(root.app.picker, "state", Loading.Ready);
+            verify(!item("approveButton").enabled);
+            const matches = findChild(item("approveButton").parent.parent, "match");
+            mouseClick(matches);
+            tryCompare(item("approveButton"), "enabled", true);
+            shoot("41-enrolment-approve");
+            press("approveButton");
+            tryCompare(root.app.enrolments, "askedCount", 0);
+            root.stage.play("enrol-done");
+            root.stage.play("enrol-asked");
+            root.stage.play("enrol-duplicate");
+            root.stage.play("enrol-asked");
+            shoot("42-enrolments");
+        }
+
+        function test_37_settings(): void {
+            signIn();
+            root.app.page = DeskApp.Settings;
+            appears("signOutButton");
+            shoot("50-settings");
+            press("soundButton");
+            verify(root.app.isSilent);
+            press("signOutButton");
+            tryCompare(root.app, "state", DeskApp.SignIn);
+        }
+
+        function test_38_linkAnAnonymousVisitor(): void {
+            signIn();
+            root.stage.play("anonymous");
+            press("findButton");
+            appears("findSheet");
+            root.app.picker.text = "李";
+            tryCompare(root.app.picker, "state", Loading.Ready);
+            shoot("43-find");
+            mouseClick(findChild(item("findSheet"), "match"));
+            tryCompare(root.app.detail, "name", "李秀英");
+            tryVerify(() => !isThere("findSheet"));
+        }
+
+        // --- English ----------------------------------------------------------------------------------------------
+
+        function test_50_english(): void {
+            root.stage.english();
+            shoot("70-en-sign-in");
+            signIn();
+            root.stage.play("long-name");
+            root.stage.pass(180);
+            root.stage.play("known");
+            root.stage.play("colleague-takes");
+            root.stage.pass(150);
+            root.stage.play("unsure");
+            root.stage.pass(120);
+            root.stage.play("anonymous");
+            root.stage.play("late");
+            root.stage.play("enrol-asked");
+            root.stage.play("camera-missing");
+            root.app.select(5);
+            compare(item("takeButton").text, "I'll serve");
+            shoot("71-en-busy");
+            root.app.select(3);
+            shoot("72-en-unsure");
+            keyClick("?");
+            shoot("73-en-keys");
+            keyClick(Qt.Key_Escape);
+            root.app.page = DeskApp.Settings;
+            shoot("74-en-settings");
+            root.deskWidth = 1366;
+            root.deskHeight = 768;
+            root.app.page = DeskApp.Arrivals;
+            root.app.select(5);
+            shoot("75-en-small");
+        }
+
+        function test_51_languageChangesAtOnceAndBack(): void {
+            signIn();
+            root.stage.play("late");
+            root.stage.english();
+            compare(item("sureness").text, "Very sure");
+            root.app.language = "zh";
+            compare(item("sureness").text, "很有把握");
+            compare(item("takeButton").text, "我来接待");
+        }
+
+        // --- small screen -------------------------------------------------------------------------------------------
+
+        function test_60_smallScreen(): void {
+            root.deskWidth = 1366;
+            root.deskHeight = 768;
+            signIn();
+            root.stage.play("long-name");
+            root.stage.pass(180);
+            root.stage.play("unsure");
+            root.stage.pass(150);
+            root.stage.play("late");
+            root.stage.play("enrol-asked");
+            root.stage.play("kiosk-offline");
+            root.app.select(3);
+            shoot("60-small");
+            root.app.select(1);
+            shoot("61-small-long-name");
+            verify(!item("detailName").truncated);
+        }
+    }
+
+    SignalSpy {
+        id: cards
+
+        target: root.stage
+        signalName: "cardShown"
+    }
+}
