@@ -31,24 +31,25 @@ public:
     Timeline(double fps, const SourceSettings& settings)
         : m_period{1.0 / fps}
         , m_pace{settings.pace}
-        , m_start{settings.start} {}
+        , m_wantedStart{settings.start} {}
 
     // The recording plays from now on.
     void begin() {
-        if (m_playsSince) return;
+        if (m_plays) return;
+        m_plays = true;
         m_playsSince = Clock::now();
-        if (!m_start) m_start = m_playsSince;
+        m_start = m_wantedStart.value_or(m_playsSince);
     }
 
-    [[nodiscard]] FrameTime timeOf(std::uint64_t frame) const { return *m_start + offsetOf(frame); }
+    [[nodiscard]] FrameTime timeOf(std::uint64_t frame) const { return m_start + offsetOf(frame); }
 
     // True if the frame after this one is due already, too, so that this one would only make the reader later.
     [[nodiscard]] bool isTooLateFor(std::uint64_t frame) const {
-        return m_pace == Pace::RealTime && *m_playsSince + offsetOf(frame + 1) < Clock::now();
+        return m_pace == Pace::RealTime && m_playsSince + offsetOf(frame + 1) < Clock::now();
     }
 
     void waitFor(std::uint64_t frame) const {
-        if (m_pace == Pace::RealTime) std::this_thread::sleep_until(*m_playsSince + offsetOf(frame));
+        if (m_pace == Pace::RealTime) std::this_thread::sleep_until(m_playsSince + offsetOf(frame));
     }
 
 private:
@@ -58,8 +59,10 @@ private:
 
     std::chrono::duration<double> m_period;
     Pace m_pace;
-    std::optional<FrameTime> m_start;
-    std::optional<Clock::time_point> m_playsSince;
+    std::optional<FrameTime> m_wantedStart;
+    FrameTime m_start;                // from begin() on
+    Clock::time_point m_playsSince{}; // the same
+    bool m_plays = false;
 };
 
 double usableRate(double fps) {
