@@ -48,8 +48,8 @@
         <translation>Safety</translation>
     </message>
     <message>
-        <source>Housing</source>
-        <translation>Housing</translation>
+        <source>Neighbourhood</source>
+        <translation>Neighbourhood</translation>
     </message>
 </context>
 <context>

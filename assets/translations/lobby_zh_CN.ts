@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Safety</source>
-        <translation>平安法律</translation>
+        <translation>治安法律</translation>
     </message>
     <message>
-        <source>Housing</source>
-        <translation>住房环境</translation>
+        <source>Neighbourhood</source>
+        <translation>居住环境</translation>
     </message>
 </context>
 <context>

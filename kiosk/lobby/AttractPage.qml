@@ -41,7 +41,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * 1.4
+            Layout.minimumHeight: Theme.touch * 1.5
             primary: true
             enabled: root.app.canRecognise
             iconName: "face"
@@ -55,7 +55,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * 1.4
+            Layout.minimumHeight: Theme.touch * 1.5
             iconName: "keypad"
             text: qsTr("Without a face")
             textSize: Theme.textLarge

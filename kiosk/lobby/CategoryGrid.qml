@@ -56,6 +56,6 @@ GridLayout {
         app: root.app
         category: Lobby.Category.Place
         iconName: "place"
-        text: qsTr("Housing")
+        text: qsTr("Neighbourhood")
     }
 }

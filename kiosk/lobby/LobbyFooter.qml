@@ -14,6 +14,7 @@ RowLayout {
 
     PillButton {
         Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
         iconName: root.app.isElder ? "smaller_text" : "larger_text"
         text: root.app.isElder ? qsTr("Smaller") : qsTr("Larger text")
         onClicked: root.app.toggleElder()
@@ -21,6 +22,7 @@ RowLayout {
 
     PillButton {
         Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
         visible: root.app.canReadAloud
         checked: root.app.isReadingAloud
         iconName: root.app.isReadingAloud ? "silence" : "read_aloud"
@@ -30,6 +32,7 @@ RowLayout {
 
     PillButton {
         Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
         iconName: "language"
         text: qsTr("中文", "the other language, in that language")
         onClicked: root.app.toggleLanguage()
@@ -37,6 +40,7 @@ RowLayout {
 
     PillButton {
         Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
         iconName: "call_person"
         text: qsTr("Get help")
         onClicked: root.app.callPerson()

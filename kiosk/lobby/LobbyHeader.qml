@@ -16,11 +16,14 @@ RowLayout {
         Layout.fillWidth: true
         text: root.app.hallName
         strong: true
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.textSmall
         elide: Text.ElideRight
         wrapMode: Text.NoWrap
     }
 
     LookText {
+        visible: Theme.landscape || !root.app.isElder
         text: root.app.date
         soft: true
         font.pixelSize: Theme.textSmall

@@ -15,9 +15,27 @@ Item {
     readonly property bool isPlain: root.subtitle === "" && root.iconName === ""
     readonly property real room: root.width - (picture.visible ? picture.width + words.spacing : 0)
 
-    implicitWidth: Math.max(word.implicitWidth, under.visible ? under.implicitWidth : 0) + 1
+    // Measured apart from the items, whose own implicit width follows the width that they are given.
+    readonly property real wordWidth: Math.ceil(wordMeasure.advanceWidth) + 1
+    readonly property real underWidth: Math.ceil(underMeasure.advanceWidth) + 1
+
+    implicitWidth: Math.max(root.wordWidth, root.underWidth) + 1
                    + (picture.visible ? picture.width + words.spacing : 0)
     implicitHeight: words.implicitHeight
+
+    TextMetrics {
+        id: wordMeasure
+
+        font: word.font
+        text: root.text
+    }
+
+    TextMetrics {
+        id: underMeasure
+
+        font: under.font
+        text: root.subtitle
+    }
 
     Row {
         id: words
@@ -43,7 +61,7 @@ Item {
             LookText {
                 id: word
 
-                width: Math.min(implicitWidth, root.room)
+                width: Math.min(root.wordWidth, root.room)
                 text: root.text
                 strong: root.strong
                 color: root.colour
@@ -56,7 +74,7 @@ Item {
                 id: under
 
                 visible: root.subtitle !== ""
-                width: Math.min(implicitWidth, root.room)
+                width: Math.min(root.underWidth, root.room)
                 text: root.subtitle
                 color: root.colour
                 font.pixelSize: Theme.textSmall

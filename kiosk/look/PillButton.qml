@@ -2,7 +2,7 @@
 import QtQuick
 
 /// A round-ended button for what is always at hand: larger text, read aloud, language, help.
-BigButton {
+TileButton {
     id: root
 
     textSize: Theme.textSmall
@@ -10,5 +10,12 @@ BigButton {
         radius: height / 2
         color: root.down ? Theme.pressed : Theme.card
         chosen: root.visualFocus || root.checked
+    }
+    contentItem: TileWords {
+        text: root.text
+        iconName: root.iconName
+        iconSize: Theme.iconSmall
+        textSize: root.textSize
+        strong: false
     }
 }

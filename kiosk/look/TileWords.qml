@@ -9,6 +9,9 @@ Item {
     required property string text
     required property string iconName
     required property int textSize
+    property int iconSize: Theme.icon
+    property bool strong: true
+    property color colour: Theme.ink
 
     implicitWidth: word.implicitWidth
     implicitHeight: stack.implicitHeight
@@ -23,8 +26,8 @@ Item {
         IconImage {
             name: root.iconName
             colour: Theme.pine
-            width: Theme.icon
-            height: Theme.icon
+            width: root.iconSize
+            height: root.iconSize
             anchors.horizontalCenter: parent.horizontalCenter
         }
 
@@ -33,7 +36,8 @@ Item {
 
             width: parent.width
             text: root.text
-            strong: true
+            strong: root.strong
+            color: root.colour
             font.pixelSize: root.textSize
             lineHeight: Theme.tightLineHeight
             horizontalAlignment: Text.AlignHCenter
