@@ -21,8 +21,8 @@
         <translation>Last four digits of your phone</translation>
     </message>
     <message>
-        <source>The picture is only looked at on this machine; nothing is recorded and no photograph is kept. People who have not registered are not recognised.</source>
-        <translation>The picture is only looked at on this machine; nothing is recorded and no photograph is kept. People who have not registered are not recognised.</translation>
+        <source>Nothing is recorded and no photograph is kept. People who have not registered are not recognised.</source>
+        <translation>Nothing is recorded and no photograph is kept. People who have not registered are not recognised.</translation>
     </message>
 </context>
 <context>
@@ -40,16 +40,16 @@
         <translation>Health</translation>
     </message>
     <message>
-        <source>Culture</source>
-        <translation>Culture</translation>
+        <source>Education</source>
+        <translation>Education</translation>
     </message>
     <message>
-        <source>Safety</source>
-        <translation>Safety</translation>
+        <source>Safety, law</source>
+        <translation>Safety, law</translation>
     </message>
     <message>
-        <source>Neighbourhood</source>
-        <translation>Neighbourhood</translation>
+        <source>Local area</source>
+        <translation>Local area</translation>
     </message>
 </context>
 <context>
@@ -77,6 +77,9 @@
         <source>Erase</source>
         <translation>Erase</translation>
     </message>
+</context>
+<context>
+    <name>DigitsWays</name>
     <message>
         <source>Back</source>
         <translation>Back</translation>
@@ -233,6 +236,9 @@
         <source>Look again</source>
         <translation>Look again</translation>
     </message>
+</context>
+<context>
+    <name>StrangerWays</name>
     <message>
         <source>Register my face</source>
         <translation>Register my face</translation>
@@ -266,10 +272,6 @@
     <message>
         <source>Withdraw and erase</source>
         <translation>Withdraw and erase</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -403,14 +405,6 @@
         <translation>Please try again later, or go to the front desk.</translation>
     </message>
     <message>
-        <source>Please take a seat. We will call you soon.</source>
-        <translation>Please take a seat. We will call you soon.</translation>
-    </message>
-    <message>
-        <source>Please go to window %1.</source>
-        <translation>Please go to window %1.</translation>
-    </message>
-    <message>
         <source>Noted</source>
         <translation>Noted</translation>
     </message>
@@ -419,20 +413,18 @@
         <translation>Telling the front desk …</translation>
     </message>
     <message>
-        <source>The front desk knows you are here</source>
-        <translation>The front desk knows you are here</translation>
-    </message>
-    <message>
         <source>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</source>
         <translation>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</translation>
     </message>
     <message>
         <source>The front desk knows you are here. Please take a seat.</source>
-        <translation>The front desk knows you are here. Please take a seat.</translation>
+        <translation>The front desk knows you are here.
+Please take a seat.</translation>
     </message>
     <message>
         <source>The front desk knows you are here. Please go to window %1.</source>
-        <translation>The front desk knows you are here. Please go to window %1.</translation>
+        <translation>The front desk knows you are here.
+Please go to window %1.</translation>
     </message>
     <message>
         <source>One moment, please</source>

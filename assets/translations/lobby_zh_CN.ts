@@ -21,8 +21,8 @@
         <translation>输手机号后四位</translation>
     </message>
     <message>
-        <source>The picture is only looked at on this machine; nothing is recorded and no photograph is kept. People who have not registered are not recognised.</source>
-        <translation>画面只在本机处理，不录像、不保存照片；没有登记的人不会被认出。</translation>
+        <source>Nothing is recorded and no photograph is kept. People who have not registered are not recognised.</source>
+        <translation>镜头不录像、不存照片，没登记的人不会被认出。</translation>
     </message>
 </context>
 <context>
@@ -40,15 +40,15 @@
         <translation>卫生健康</translation>
     </message>
     <message>
-        <source>Culture</source>
+        <source>Education</source>
         <translation>文体教育</translation>
     </message>
     <message>
-        <source>Safety</source>
+        <source>Safety, law</source>
         <translation>治安法律</translation>
     </message>
     <message>
-        <source>Neighbourhood</source>
+        <source>Local area</source>
         <translation>居住环境</translation>
     </message>
 </context>
@@ -77,6 +77,9 @@
         <source>Erase</source>
         <translation>删除</translation>
     </message>
+</context>
+<context>
+    <name>DigitsWays</name>
     <message>
         <source>Back</source>
         <translation>返回</translation>
@@ -233,6 +236,9 @@
         <source>Look again</source>
         <translation>再认一次</translation>
     </message>
+</context>
+<context>
+    <name>StrangerWays</name>
     <message>
         <source>Register my face</source>
         <translation>登记人脸</translation>
@@ -266,10 +272,6 @@
     <message>
         <source>Withdraw and erase</source>
         <translation>撤回并删除</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -401,14 +403,6 @@
         <translation>请过一会儿再试，或者到前台。</translation>
     </message>
     <message>
-        <source>Please take a seat. We will call you soon.</source>
-        <translation>请坐一会儿，马上叫您。</translation>
-    </message>
-    <message>
-        <source>Please go to window %1.</source>
-        <translation>请到 %1 号窗口。</translation>
-    </message>
-    <message>
         <source>Noted</source>
         <translation>记下了</translation>
     </message>
@@ -417,20 +411,18 @@
         <translation>正在告诉前台……</translation>
     </message>
     <message>
-        <source>The front desk knows you are here</source>
-        <translation>前台已经知道您来了</translation>
-    </message>
-    <message>
         <source>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</source>
         <translation>和前台的连接断了，一连上就告诉前台。您也可以现在就到前台。</translation>
     </message>
     <message>
         <source>The front desk knows you are here. Please take a seat.</source>
-        <translation>前台已经知道您来了，请坐一会儿</translation>
+        <translation>前台已经知道您来了，
+请坐一会儿</translation>
     </message>
     <message>
         <source>The front desk knows you are here. Please go to window %1.</source>
-        <translation>前台已经知道您来了，请到 %1 号窗口</translation>
+        <translation>前台已经知道您来了，
+请到 %1 号窗口</translation>
     </message>
     <message>
         <source>One moment, please</source>

@@ -24,6 +24,7 @@ PageFrame {
             Layout.fillWidth: true
             app: root.app
             isCentred: true
+            hasBody: !Theme.landscape
         },
         Hint {
             Layout.fillWidth: true
@@ -81,7 +82,6 @@ PageFrame {
         Layout.fillWidth: true
         visible: !Theme.landscape
         iconName: "camera"
-        text: qsTr("The picture is only looked at on this machine; nothing is recorded and no photograph is kept. "
-                   + "People who have not registered are not recognised.")
+        text: qsTr("Nothing is recorded and no photograph is kept. People who have not registered are not recognised.")
     }
 }

@@ -11,6 +11,7 @@ GridLayout {
     required property LobbyApp app
     /// Name of the first tile for whoever drives the screen from outside; the same grid stands on two pages.
     property string firstTileName
+    property int iconSize: Theme.icon
 
     columns: 3
     rowSpacing: Theme.gap
@@ -19,6 +20,7 @@ GridLayout {
     CategoryTile {
         objectName: root.firstTileName
         app: root.app
+        iconSize: root.iconSize
         category: Lobby.Category.Civil
         iconName: "civil"
         text: qsTr("Civil affairs")
@@ -26,6 +28,7 @@ GridLayout {
 
     CategoryTile {
         app: root.app
+        iconSize: root.iconSize
         category: Lobby.Category.Elderly
         iconName: "elderly"
         text: qsTr("Elder care")
@@ -33,6 +36,7 @@ GridLayout {
 
     CategoryTile {
         app: root.app
+        iconSize: root.iconSize
         category: Lobby.Category.Health
         iconName: "health"
         text: qsTr("Health")
@@ -40,22 +44,25 @@ GridLayout {
 
     CategoryTile {
         app: root.app
+        iconSize: root.iconSize
         category: Lobby.Category.Culture
         iconName: "culture"
-        text: qsTr("Culture")
+        text: qsTr("Education")
     }
 
     CategoryTile {
         app: root.app
+        iconSize: root.iconSize
         category: Lobby.Category.Safety
         iconName: "safety"
-        text: qsTr("Safety")
+        text: qsTr("Safety, law")
     }
 
     CategoryTile {
         app: root.app
+        iconSize: root.iconSize
         category: Lobby.Category.Place
         iconName: "place"
-        text: qsTr("Neighbourhood")
+        text: qsTr("Local area")
     }
 }

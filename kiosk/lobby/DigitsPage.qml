@@ -20,7 +20,7 @@ PageFrame {
         PageTitle {
             Layout.fillWidth: true
             app: root.app
-            titleSize: Theme.textLarge * 1.15
+            titleSize: Theme.textLarge
         },
         DigitBoxes {
             Layout.fillWidth: true
@@ -35,6 +35,11 @@ PageFrame {
         },
         Item {
             Layout.fillHeight: Theme.landscape
+        },
+        DigitsWays {
+            Layout.fillWidth: true
+            visible: Theme.landscape
+            app: root.app
         }
     ]
 
@@ -47,26 +52,9 @@ PageFrame {
         onErase: root.app.signIn.eraseDigit()
     }
 
-    RowLayout {
+    DigitsWays {
         Layout.fillWidth: true
-        spacing: Theme.gap
-
-        BigButton {
-            Layout.fillWidth: true
-            Layout.preferredWidth: Theme.touch
-            iconName: "back"
-            strong: false
-            text: qsTr("Back")
-            onClicked: root.app.back()
-        }
-
-        BigButton {
-            Layout.fillWidth: true
-            Layout.preferredWidth: Theme.touch
-            iconName: "speak"
-            strong: false
-            text: qsTr("Say what I came for")
-            onClicked: root.app.chooseCategories()
-        }
+        visible: !Theme.landscape
+        app: root.app
     }
 }

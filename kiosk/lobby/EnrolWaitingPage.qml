@@ -3,6 +3,9 @@ import QtQuick
 
 /// The desk was asked.
 OutcomePage {
+    id: root
+
     iconName: "clock"
     doneText: qsTr("Stop")
+    onDone: root.app.finish()
 }

@@ -3,5 +3,8 @@ import QtQuick
 
 /// The templates are stored.
 OutcomePage {
+    id: root
+
     iconName: "check"
+    onDone: root.app.finish()
 }

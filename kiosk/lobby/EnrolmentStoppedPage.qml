@@ -10,6 +10,7 @@ OutcomePage {
 
     iconName: "info"
     tone: Theme.Tone.Soon
+    onDone: root.app.finish()
 
     BigButton {
         Layout.fillWidth: true

@@ -5,51 +5,45 @@ import Yimen.Lobby
 import Yimen.Look
 
 /// Sign-in without a face, second step.
-PageFrame {
+ColumnLayout {
     id: root
 
     required property LobbyApp app
 
-    leadGrows: false
-    leadShare: 0.34
-    lead: [
-        Item {
-            Layout.fillHeight: Theme.landscape
-            Layout.preferredHeight: Theme.gap
-        },
-        PageTitle {
+    spacing: Theme.gap
+
+    PageTitle {
+        Layout.fillWidth: true
+        app: root.app
+        titleSize: Theme.textLarge
+        hasBody: !Theme.landscape
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        columns: Theme.landscape ? 2 : 1
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
+        layoutDirection: Qt.RightToLeft
+
+        CharacterPad {
             Layout.fillWidth: true
-            app: root.app
-            titleSize: Theme.textLarge * 1.15
-        },
-        Item {
-            Layout.fillHeight: Theme.landscape
-        },
+            Layout.fillHeight: true
+            columns: Theme.landscape ? 6 : 4
+            enabled: !root.app.signIn.isBusy
+            characters: root.app.signIn.characters
+            onChosen: character => root.app.signIn.choose(character)
+        }
+
         BigButton {
-            Layout.fillWidth: true
-            visible: Theme.landscape
-            iconName: "back"
+            Layout.fillWidth: !Theme.landscape
+            Layout.preferredWidth: Theme.touch
+            Layout.alignment: Qt.AlignBottom
+            iconName: Theme.landscape ? "" : "back"
             strong: false
             text: qsTr("Back")
             onClicked: root.app.back()
         }
-    ]
-
-    CharacterPad {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        columns: Theme.landscape ? 6 : 4
-        enabled: !root.app.signIn.isBusy
-        characters: root.app.signIn.characters
-        onChosen: character => root.app.signIn.choose(character)
-    }
-
-    BigButton {
-        Layout.fillWidth: true
-        visible: !Theme.landscape
-        iconName: "back"
-        strong: false
-        text: qsTr("Back")
-        onClicked: root.app.back()
     }
 }

@@ -23,7 +23,7 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.textDisplay * Theme.lineHeight
+            Layout.preferredHeight: Theme.textDisplay * 1.5
             text: root.app.maskedName
             strong: true
             font.pixelSize: Theme.textDisplay

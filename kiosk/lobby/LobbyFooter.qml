@@ -5,12 +5,14 @@ import Yimen.Lobby
 import Yimen.Look
 
 /// What is always at hand: larger type, read aloud, the other language, a person.
-RowLayout {
+GridLayout {
     id: root
 
     required property LobbyApp app
 
-    spacing: Theme.gap
+    columns: Theme.landscape ? 1 : 4
+    rowSpacing: Theme.gap
+    columnSpacing: Theme.gap
 
     PillButton {
         Layout.fillWidth: true

@@ -39,31 +39,39 @@ Item {
         scale: root.fit
         color: root.ground
 
-        ColumnLayout {
+        // In portrait what is always at hand lies under the page, in landscape beside it.
+        GridLayout {
             anchors.fill: parent
             anchors.margins: Theme.margin
-            anchors.topMargin: Theme.gapLarge
-            anchors.bottomMargin: Theme.gapLarge
-            spacing: Theme.gap
+            anchors.topMargin: Theme.landscape ? Theme.gapSmall : Theme.gapLarge
+            anchors.bottomMargin: Theme.landscape ? Theme.gapSmall : Theme.gapLarge
+            columns: Theme.landscape ? 2 : 1
+            rowSpacing: Theme.gap
+            columnSpacing: Theme.gapLarge
 
             LobbyHeader {
                 Layout.fillWidth: true
+                Layout.columnSpan: Theme.landscape ? 2 : 1
                 app: root.app
             }
 
             LobbyBands {
                 Layout.fillWidth: true
+                Layout.columnSpan: Theme.landscape ? 2 : 1
                 app: root.app
             }
 
             LobbyPages {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.topMargin: Theme.landscape ? 0 : Theme.gap
                 app: root.app
             }
 
             LobbyFooter {
-                Layout.fillWidth: true
+                Layout.fillWidth: !Theme.landscape
+                Layout.preferredWidth: Theme.landscape ? Theme.rail : -1
+                Layout.alignment: Qt.AlignTop
                 app: root.app
             }
         }

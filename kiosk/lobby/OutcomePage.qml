@@ -14,6 +14,9 @@ PageFrame {
     property string doneText: qsTr("All right")
     default property alias more: morePart.data
 
+    /// The last button; it ends the visit unless the page says otherwise.
+    signal done
+
     lead: [
         Item {
             Layout.fillHeight: true
@@ -21,11 +24,13 @@ PageFrame {
         RoundMark {
             iconName: root.iconName
             tone: root.tone
+            visible: !(Theme.landscape && root.app.isElder)
         },
         PageTitle {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap
             app: root.app
+            bodySize: Theme.textLarge
         },
         Item {
             Layout.fillHeight: true
@@ -48,7 +53,7 @@ PageFrame {
             Layout.minimumHeight: Theme.touch * 1.4
             text: root.doneText
             textSize: Theme.textLarge
-            onClicked: root.app.finish()
+            onClicked: root.done()
         },
         Item {
             Layout.fillHeight: Theme.landscape

@@ -11,6 +11,8 @@ ColumnLayout {
     required property LobbyApp app
     property bool isCentred: false
     property int titleSize: Theme.textTitle
+    property int bodySize: Theme.textBody
+    property bool hasBody: true
 
     spacing: Theme.gapSmall
 
@@ -25,9 +27,10 @@ ColumnLayout {
 
     LookText {
         Layout.fillWidth: true
-        visible: text !== ""
+        visible: root.hasBody && text !== ""
         text: root.app.body
         soft: true
+        font.pixelSize: root.bodySize
         horizontalAlignment: root.isCentred ? Text.AlignHCenter : Text.AlignLeft
     }
 }

@@ -11,4 +11,5 @@ OutcomePage {
               : root.app.delivery === Lobby.Delivery.Sending ? "clock" : "offline"
     tone: root.app.delivery === Lobby.Delivery.Told || root.app.delivery === Lobby.Delivery.Sending
           ? Theme.Tone.Calm : Theme.Tone.Soon
+    onDone: root.app.finish()
 }

@@ -23,6 +23,11 @@ PageFrame {
         },
         Item {
             Layout.fillHeight: Theme.landscape
+        },
+        StrangerWays {
+            Layout.fillWidth: true
+            visible: Theme.landscape
+            app: root.app
         }
     ]
 
@@ -30,6 +35,7 @@ PageFrame {
         firstTileName: "strangerFirstTile"
         Layout.fillWidth: true
         Layout.fillHeight: true
+        iconSize: Theme.landscape ? Theme.icon : Theme.iconLarge
         app: root.app
     }
 
@@ -65,27 +71,9 @@ PageFrame {
         }
     }
 
-    RowLayout {
+    StrangerWays {
         Layout.fillWidth: true
-        spacing: Theme.gap
-
-        BigButton {
-            Layout.fillWidth: true
-            Layout.preferredWidth: Theme.touch
-            iconName: "enrol"
-            strong: false
-            text: qsTr("Register my face")
-            enabled: root.app.canEnrol
-            onClicked: root.app.enrol()
-        }
-
-        BigButton {
-            Layout.fillWidth: true
-            Layout.preferredWidth: Theme.touch
-            iconName: "back"
-            strong: false
-            text: qsTr("Back")
-            onClicked: root.app.back()
-        }
+        visible: !Theme.landscape
+        app: root.app
     }
 }

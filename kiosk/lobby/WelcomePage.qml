@@ -16,6 +16,7 @@ PageFrame {
         },
         RoundMark {
             iconName: "check"
+            visible: !(Theme.landscape && root.app.isElder)
         },
         LookText {
             Layout.fillWidth: true

@@ -10,6 +10,7 @@ OutcomePage {
     iconName: "withdraw"
     tone: Theme.Tone.Late
     doneText: qsTr("Keep it as it is")
+    onDone: root.app.back()
 
     BigButton {
         Layout.fillWidth: true
@@ -19,13 +20,5 @@ OutcomePage {
         text: qsTr("Withdraw and erase")
         textSize: Theme.textLarge
         onClicked: root.app.confirmWithdraw()
-    }
-
-    BigButton {
-        Layout.fillWidth: true
-        iconName: "back"
-        strong: false
-        text: qsTr("Back")
-        onClicked: root.app.back()
     }
 }

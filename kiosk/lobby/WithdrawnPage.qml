@@ -3,5 +3,8 @@ import QtQuick
 
 /// The templates are gone: the hall has said so.
 OutcomePage {
+    id: root
+
     iconName: "check"
+    onDone: root.app.finish()
 }

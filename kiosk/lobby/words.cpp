@@ -60,14 +60,17 @@ PageWords enrolmentStopped(EnrolmentProblem problem) {
     return {Words::tr("This does not work just now"), Words::tr("Please try again later, or go to the front desk.")};
 }
 
+QString toldAndWhere(const QString& window) {
+    return window.isEmpty() ? Words::tr("The front desk knows you are here. Please take a seat.")
+                            : Words::tr("The front desk knows you are here. Please go to window %1.").arg(window);
+}
+
 PageWords stored(const PageFacts& facts) {
-    const QString where = facts.window.isEmpty() ? Words::tr("Please take a seat. We will call you soon.")
-                                                 : Words::tr("Please go to window %1.").arg(facts.window);
     switch (facts.delivery) {
     case Delivery::Sending:
         return {Words::tr("Noted"), Words::tr("Telling the front desk …")};
     case Delivery::Told:
-        return {Words::tr("The front desk knows you are here"), where};
+        return {toldAndWhere(facts.window), {}};
     case Delivery::Kept:
         return {Words::tr("Noted"),
                 Words::tr("The line to the front desk is down; it will be told as soon as the line is back. "
@@ -79,11 +82,7 @@ PageWords stored(const PageFacts& facts) {
 }
 
 PageWords welcome(const PageFacts& facts) {
-    const QString title =
-        facts.window.isEmpty()
-            ? Words::tr("The front desk knows you are here. Please take a seat.")
-            : Words::tr("The front desk knows you are here. Please go to window %1.").arg(facts.window);
-    return {title, countWords(facts.openMatters, facts.mattersWithProgress, facts.openNeeds)};
+    return {toldAndWhere(facts.window), countWords(facts.openMatters, facts.mattersWithProgress, facts.openNeeds)};
 }
 
 PageWords enrolling(const PageFacts& facts) {
@@ -183,7 +182,7 @@ QString spreadName(const QString& maskedName) {
     }
     // Letters of an alphabet belong together; only a name of Han characters is spread.
     const bool isHan = !maskedName.isEmpty() && maskedName.front().script() == QChar::Script_Han;
-    return isHan && characters.size() <= 4 ? characters.join(QChar(u' ')) : maskedName;
+    return isHan && characters.size() <= 4 ? characters.join(QChar(u'\u2002')) : maskedName;
 }
 
 PageWords pageWords(const PageFacts& facts) {

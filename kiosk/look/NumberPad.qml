@@ -26,6 +26,7 @@ GridLayout {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.preferredWidth: Theme.touch
             text: modelData
             textSize: Theme.textLarge
             onClicked: root.digit(modelData)
@@ -35,11 +36,13 @@ GridLayout {
     Item {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.preferredWidth: Theme.touch
     }
 
     BigButton {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.preferredWidth: Theme.touch
         text: "0"
         textSize: Theme.textLarge
         onClicked: root.digit("0")
@@ -48,6 +51,7 @@ GridLayout {
     BigButton {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.preferredWidth: Theme.touch
         text: root.eraseText
         iconName: root.eraseIcon
         onClicked: root.erase()

@@ -69,7 +69,8 @@ QtObject {
     readonly property int icon: root.desk ? 24 : 64
     readonly property int iconLarge: root.desk ? 40 : 112
     readonly property int badge: root.desk ? 44 : 112
-    readonly property int badgeLarge: root.desk ? 72 : 168
+    readonly property int badgeLarge: root.desk ? 72 : root.landscape ? 120 : 168
+    readonly property int rail: 176
     readonly property int bar: root.desk ? 6 : 12
 
     // Motion, in milliseconds

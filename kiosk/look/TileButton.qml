@@ -8,6 +8,7 @@ T.Button {
 
     property string iconName: ""
     property int textSize: Theme.textBody
+    property int iconSize: Theme.icon
 
     implicitWidth: Math.max(Theme.touch, leftPadding + implicitContentWidth + rightPadding)
     implicitHeight: Math.max(Theme.touch, topPadding + implicitContentHeight + bottomPadding)
@@ -23,6 +24,7 @@ T.Button {
     contentItem: TileWords {
         text: root.text
         iconName: root.iconName
+        iconSize: root.iconSize
         textSize: root.textSize
     }
 }

@@ -16,7 +16,7 @@ TEST(LobbyApp, ShowsTheMaskedNameAsSoonAsTheHallKnows) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::Recognising);
     kiosk.answerProbe(wire::Outcome::Known);
     EXPECT_EQ(kiosk.app.state(), LobbyState::IsItYou);
-    EXPECT_EQ(kiosk.app.maskedName(), QStringLiteral("张 * 梅"));
+    EXPECT_EQ(kiosk.app.maskedName(), QStringLiteral("张\u2002*\u2002梅"));
     EXPECT_EQ(shown.size(), 1);
 }
 
@@ -24,7 +24,7 @@ TEST(LobbyApp, WelcomesWithTheWindowAndCountsOnly) {
     LobbyOnFakes kiosk;
     kiosk.welcome();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，请到 2 号窗口"));
+    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
     EXPECT_EQ(kiosk.app.body(), QStringLiteral("2 件在办，1 件有进展"));
 }
 

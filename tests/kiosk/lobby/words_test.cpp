@@ -7,8 +7,8 @@ namespace lobby {
 namespace {
 
 TEST(Words, SpreadsANameOfHanCharactersAndLeavesLettersTogether) {
-    EXPECT_EQ(spreadName(QStringLiteral("张*某")), QStringLiteral("张 * 某"));
-    EXPECT_EQ(spreadName(QStringLiteral("李*")), QStringLiteral("李 *"));
+    EXPECT_EQ(spreadName(QStringLiteral("张*某")), QStringLiteral("张\u2002*\u2002某"));
+    EXPECT_EQ(spreadName(QStringLiteral("李*")), QStringLiteral("李\u2002*"));
     EXPECT_EQ(spreadName(QStringLiteral("J*****n")), QStringLiteral("J*****n"));
     EXPECT_EQ(spreadName(QStringLiteral("阿*****江")), QStringLiteral("阿*****江"));
     EXPECT_EQ(spreadName({}), QString());

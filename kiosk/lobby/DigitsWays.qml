@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// Out of the digits: back, or say what one came for.
+GridLayout {
+    id: root
+
+    required property LobbyApp app
+
+    columns: Theme.landscape ? 1 : 2
+    rowSpacing: Theme.gap
+    columnSpacing: Theme.gap
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
+        iconName: "back"
+        strong: false
+        text: qsTr("Back")
+        onClicked: root.app.back()
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
+        iconName: "speak"
+        strong: false
+        text: qsTr("Say what I came for")
+        onClicked: root.app.chooseCategories()
+    }
+}
