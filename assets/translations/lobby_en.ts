@@ -21,8 +21,8 @@
         <translation>Last four digits of your phone</translation>
     </message>
     <message>
-        <source>Nothing is recorded and no photograph is kept. People who have not registered are not recognised.</source>
-        <translation>Nothing is recorded and no photograph is kept. People who have not registered are not recognised.</translation>
+        <source>No recording, no photographs. Only registered residents are recognised.</source>
+        <translation>No recording, no photographs. Only registered residents are recognised.</translation>
     </message>
 </context>
 <context>
@@ -157,18 +157,6 @@
         <translation>Smaller</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>Larger text</translation>
-    </message>
-    <message>
-        <source>Stop reading</source>
-        <translation>Stop reading</translation>
-    </message>
-    <message>
-        <source>Read aloud</source>
-        <translation>Read aloud</translation>
-    </message>
-    <message>
         <source>中文</source>
         <comment>the other language, in that language</comment>
         <translation>中文</translation>
@@ -177,16 +165,28 @@
         <source>Get help</source>
         <translation>Get help</translation>
     </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
 </context>
 <context>
     <name>MoreChoices</name>
     <message>
-        <source>Something else</source>
-        <translation>Something else</translation>
+        <source>Other</source>
+        <translation>Other</translation>
     </message>
     <message>
-        <source>My progress</source>
-        <translation>My progress</translation>
+        <source>Progress</source>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>
@@ -225,16 +225,16 @@
 <context>
     <name>StrangerPage</name>
     <message>
-        <source>Something else</source>
-        <translation>Something else</translation>
-    </message>
-    <message>
-        <source>Use my phone digits</source>
-        <translation>Use my phone digits</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>By phone digits</source>
+        <translation>By phone digits</translation>
     </message>
 </context>
 <context>
@@ -279,8 +279,8 @@
     <message numerus="yes">
         <source>Back to the start in %n second(s)</source>
         <translation>
-            <numerusform>Back to the start in %n second</numerusform>
-            <numerusform>Back to the start in %n seconds</numerusform>
+            <numerusform>Closing in %n second</numerusform>
+            <numerusform>Closing in %n seconds</numerusform>
         </translation>
     </message>
     <message>
@@ -361,10 +361,6 @@
         <translation>Recognition is out of service</translation>
     </message>
     <message>
-        <source>Everything else works as usual.</source>
-        <translation>Everything else works as usual.</translation>
-    </message>
-    <message>
         <source>Please go to the front desk</source>
         <translation>Please go to the front desk</translation>
     </message>
@@ -418,13 +414,13 @@
     </message>
     <message>
         <source>The front desk knows you are here. Please take a seat.</source>
-        <translation>The front desk knows you are here.
+        <translation>We know you are here.
 Please take a seat.</translation>
     </message>
     <message>
         <source>The front desk knows you are here. Please go to window %1.</source>
-        <translation>The front desk knows you are here.
-Please go to window %1.</translation>
+        <translation>We know you are here.
+Window %1, please.</translation>
     </message>
     <message>
         <source>One moment, please</source>
@@ -540,15 +536,6 @@ Please go to window %1.</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>Hello, please look here</source>
-        <translation>Hello, please look here</translation>
-    </message>
-    <message>
-        <source>Residents who have registered their face are recognised as they step up. Without that, every service is the same.</source>
-        <translation>Registered residents are recognised as they step up.
-Without that, every service is the same.</translation>
-    </message>
-    <message>
         <source>We are looking whether you have registered.</source>
         <translation>We are looking whether you have registered.</translation>
     </message>
@@ -557,20 +544,12 @@ Without that, every service is the same.</translation>
         <translation>Is it you?</translation>
     </message>
     <message>
-        <source>Touch “Yes, it is me” and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
-        <translation>Touch “Yes, it is me” and the front desk knows you are here. Nothing else about you is shown on this screen.</translation>
-    </message>
-    <message>
         <source>What have you come for?</source>
         <translation>What have you come for?</translation>
     </message>
     <message>
         <source>Touch one, and the front desk knows you are here.</source>
         <translation>Touch one, and the front desk knows you are here.</translation>
-    </message>
-    <message>
-        <source>Last four digits of your phone number</source>
-        <translation>Last four digits of your phone number</translation>
     </message>
     <message>
         <source>Step 1 of 2</source>
@@ -583,6 +562,32 @@ Without that, every service is the same.</translation>
     <message>
         <source>Step 2 of 2</source>
         <translation>Step 2 of 2</translation>
+    </message>
+    <message>
+        <source>%1 Please go straight to the front desk.</source>
+        <translation>%1 Please go straight to the front desk.</translation>
+    </message>
+    <message>
+        <source>%1 Everything else works as usual.</source>
+        <translation>%1 Everything else works as usual.</translation>
+    </message>
+    <message>
+        <source>Hello! Look here</source>
+        <translation>Hello! Look here</translation>
+    </message>
+    <message>
+        <source>Step up if you have registered.
+If not, every service is the same.</source>
+        <translation>Step up if you have registered.
+If not, every service is the same.</translation>
+    </message>
+    <message>
+        <source>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <translation>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</translation>
+    </message>
+    <message>
+        <source>Phone: last 4 digits</source>
+        <translation>Phone: last 4 digits</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@
         <translation>输手机号后四位</translation>
     </message>
     <message>
-        <source>Nothing is recorded and no photograph is kept. People who have not registered are not recognised.</source>
+        <source>No recording, no photographs. Only registered residents are recognised.</source>
         <translation>镜头不录像、不存照片，没登记的人不会被认出。</translation>
     </message>
 </context>
@@ -157,18 +157,6 @@
         <translation>字小一点</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>字大一点</translation>
-    </message>
-    <message>
-        <source>Stop reading</source>
-        <translation>停止朗读</translation>
-    </message>
-    <message>
-        <source>Read aloud</source>
-        <translation>读给我听</translation>
-    </message>
-    <message>
         <source>中文</source>
         <comment>the other language, in that language</comment>
         <translation>English</translation>
@@ -177,15 +165,27 @@
         <source>Get help</source>
         <translation>请人帮忙</translation>
     </message>
+    <message>
+        <source>Larger</source>
+        <translation>字大一点</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>读给我听</translation>
+    </message>
 </context>
 <context>
     <name>MoreChoices</name>
     <message>
-        <source>Something else</source>
+        <source>Other</source>
         <translation>别的事</translation>
     </message>
     <message>
-        <source>My progress</source>
+        <source>Progress</source>
         <translation>查进度</translation>
     </message>
 </context>
@@ -225,16 +225,16 @@
 <context>
     <name>StrangerPage</name>
     <message>
-        <source>Something else</source>
+        <source>Look again</source>
+        <translation>再认一次</translation>
+    </message>
+    <message>
+        <source>Other</source>
         <translation>别的事</translation>
     </message>
     <message>
-        <source>Use my phone digits</source>
+        <source>By phone digits</source>
         <translation>用手机尾号</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>再认一次</translation>
     </message>
 </context>
 <context>
@@ -357,10 +357,6 @@
     <message>
         <source>Recognition is out of service</source>
         <translation>人脸识别暂停使用</translation>
-    </message>
-    <message>
-        <source>Everything else works as usual.</source>
-        <translation>其他功能照常使用。</translation>
     </message>
     <message>
         <source>Please go to the front desk</source>
@@ -534,15 +530,6 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>Hello, please look here</source>
-        <translation>您好，请看这里</translation>
-    </message>
-    <message>
-        <source>Residents who have registered their face are recognised as they step up. Without that, every service is the same.</source>
-        <translation>登记过人脸的居民，走近就能认出
-没有登记，也一样办事</translation>
-    </message>
-    <message>
         <source>We are looking whether you have registered.</source>
         <translation>正在看您有没有登记过</translation>
     </message>
@@ -551,21 +538,12 @@
         <translation>是您吗？</translation>
     </message>
     <message>
-        <source>Touch “Yes, it is me” and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
-        <translation>点「是我」，前台就知道您来了。
-屏幕上不会显示您的其他信息。</translation>
-    </message>
-    <message>
         <source>What have you come for?</source>
         <translation>请问您来办什么事？</translation>
     </message>
     <message>
         <source>Touch one, and the front desk knows you are here.</source>
         <translation>点一下，前台就知道您来了。</translation>
-    </message>
-    <message>
-        <source>Last four digits of your phone number</source>
-        <translation>请输入手机号后四位</translation>
     </message>
     <message>
         <source>Step 1 of 2</source>
@@ -578,6 +556,33 @@
     <message>
         <source>Step 2 of 2</source>
         <translation>第二步，共两步</translation>
+    </message>
+    <message>
+        <source>%1 Please go straight to the front desk.</source>
+        <translation>%1请直接到前台。</translation>
+    </message>
+    <message>
+        <source>%1 Everything else works as usual.</source>
+        <translation>%1其他功能照常使用。</translation>
+    </message>
+    <message>
+        <source>Hello! Look here</source>
+        <translation>您好，请看这里</translation>
+    </message>
+    <message>
+        <source>Step up if you have registered.
+If not, every service is the same.</source>
+        <translation>登记过人脸的居民，走近就能认出
+没有登记，也一样办事</translation>
+    </message>
+    <message>
+        <source>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <translation>点「是我」，前台就知道您来了。
+屏幕上不会显示您的其他信息。</translation>
+    </message>
+    <message>
+        <source>Phone: last 4 digits</source>
+        <translation>请输入手机号后四位</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ PageFrame {
 
     required property LobbyApp app
 
-    leadShare: 0.4
+    leadShare: 0.36
     lead: [
         CameraRing {
             Layout.fillWidth: true
@@ -25,6 +25,7 @@ PageFrame {
             app: root.app
             isCentred: true
             hasBody: !Theme.landscape
+            titleSize: Theme.isTight ? Theme.textLarge : Theme.textTitle
         },
         Hint {
             Layout.fillWidth: true
@@ -42,13 +43,13 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * 1.5
+            Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.5)
             primary: true
             enabled: root.app.canRecognise
-            iconName: "face"
+            iconName: Theme.landscape ? "" : "face"
             text: qsTr("Recognise me")
             textSize: Theme.textLarge
-            subtitle: qsTr("Only residents who agreed to it")
+            subtitle: Theme.landscape ? "" : qsTr("Only residents who agreed to it")
             onClicked: root.app.recogniseMe()
         }
 
@@ -56,11 +57,11 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * 1.5
-            iconName: "keypad"
+            Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.5)
+            iconName: Theme.landscape ? "" : "keypad"
             text: qsTr("Without a face")
             textSize: Theme.textLarge
-            subtitle: qsTr("Last four digits of your phone")
+            subtitle: Theme.landscape ? "" : qsTr("Last four digits of your phone")
             onClicked: root.app.withoutFace()
         }
     }
@@ -82,6 +83,6 @@ PageFrame {
         Layout.fillWidth: true
         visible: !Theme.landscape
         iconName: "camera"
-        text: qsTr("Nothing is recorded and no photograph is kept. People who have not registered are not recognised.")
+        text: qsTr("No recording, no photographs. Only registered residents are recognised.")
     }
 }

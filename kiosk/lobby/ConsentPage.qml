@@ -11,7 +11,7 @@ PageFrame {
     required property LobbyApp app
     readonly property Enrolment enrolment: root.app.enrolment
 
-    leadShare: 0.64
+    leadShare: 0.7
     lead: [
         LookText {
             Layout.fillWidth: true
@@ -45,10 +45,12 @@ PageFrame {
         visible: Theme.landscape
     }
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
         visible: !root.enrolment.isLastCard
-        spacing: Theme.gap
+        columns: Theme.landscape ? 1 : 2
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
 
         BigButton {
             Layout.fillWidth: true

@@ -21,6 +21,7 @@ PageFrame {
             Layout.fillWidth: true
             app: root.app
             titleSize: Theme.textLarge
+            hasBody: !Theme.isTight
         },
         DigitBoxes {
             Layout.fillWidth: true
@@ -48,6 +49,7 @@ PageFrame {
         Layout.fillHeight: true
         enabled: !root.app.signIn.isBusy && !root.app.signIn.isLocked
         eraseText: qsTr("Erase")
+        eraseIcon: Theme.landscape ? "" : "erase"
         onDigit: value => root.app.signIn.addDigit(value)
         onErase: root.app.signIn.eraseDigit()
     }

@@ -10,7 +10,7 @@ GridLayout {
 
     required property LobbyApp app
 
-    columns: Theme.landscape ? 1 : 2
+    columns: 2
     rowSpacing: Theme.gap
     columnSpacing: Theme.gap
 
@@ -26,7 +26,7 @@ GridLayout {
     BigButton {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        iconName: "speak"
+        iconName: Theme.landscape ? "" : "speak"
         strong: false
         text: qsTr("Say what I came for")
         onClicked: root.app.chooseCategories()

@@ -42,6 +42,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignBottom
             iconName: Theme.landscape ? "" : "back"
             strong: false
+            textSize: Theme.landscape ? Theme.textSmall : Theme.textBody
             text: qsTr("Back")
             onClicked: root.app.back()
         }

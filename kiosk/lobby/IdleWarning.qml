@@ -20,14 +20,13 @@ Rectangle {
 
     Card {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, words.implicitWidth + 4 * Theme.gapLarge)
+        width: Math.max(parent.width * 0.6, words.implicitWidth + 2 * Theme.gapLarge)
         height: words.implicitHeight + 3 * Theme.gapLarge
 
         Column {
             id: words
 
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, root.width - 4 * Theme.margin)
             spacing: Theme.gap
 
             LookText {

@@ -11,11 +11,10 @@ ColumnLayout {
     required property LobbyApp app
 
     spacing: Theme.gapSmall
-    visible: offline.visible || notice.visible
+    // Not from the children: what is in a hidden parent is hidden too.
+    visible: root.app.isLineLost || root.app.notice !== ""
 
     Hint {
-        id: offline
-
         Layout.fillWidth: true
         visible: root.app.isLineLost
         iconName: "offline"
@@ -24,8 +23,6 @@ ColumnLayout {
     }
 
     Hint {
-        id: notice
-
         Layout.fillWidth: true
         visible: root.app.notice !== ""
         iconName: "info"

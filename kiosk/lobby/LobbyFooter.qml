@@ -18,7 +18,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
         iconName: root.app.isElder ? "smaller_text" : "larger_text"
-        text: root.app.isElder ? qsTr("Smaller") : qsTr("Larger text")
+        text: root.app.isElder ? qsTr("Smaller") : qsTr("Larger")
         onClicked: root.app.toggleElder()
     }
 
@@ -28,7 +28,7 @@ GridLayout {
         visible: root.app.canReadAloud
         checked: root.app.isReadingAloud
         iconName: root.app.isReadingAloud ? "silence" : "read_aloud"
-        text: root.app.isReadingAloud ? qsTr("Stop reading") : qsTr("Read aloud")
+        text: root.app.isReadingAloud ? qsTr("Silence") : qsTr("Listen")
         onClicked: root.app.toggleReadAloud()
     }
 

@@ -16,7 +16,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
         iconName: "speak"
-        text: qsTr("Something else")
+        text: qsTr("Other")
         enabled: !root.app.hallRefuses
         onClicked: root.app.choose(Lobby.Category.Other)
     }
@@ -25,7 +25,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
         iconName: "progress"
-        text: qsTr("My progress")
+        text: qsTr("Progress")
         enabled: root.app.canSignIn
         onClicked: root.app.withoutFace()
     }

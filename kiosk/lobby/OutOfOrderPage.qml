@@ -25,7 +25,7 @@ PageFrame {
             Layout.topMargin: Theme.gap
             app: root.app
             isCentred: true
-            titleSize: Theme.textLarge * 1.15
+            titleSize: Theme.textLarge
         },
         Item {
             Layout.fillHeight: true
@@ -34,19 +34,18 @@ PageFrame {
 
     PrimaryButton {
         Layout.fillWidth: true
-        Layout.minimumHeight: Theme.touch * 1.4
+        Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.4)
         visible: !root.app.hallRefuses
         iconName: "keypad"
         text: qsTr("Without a face")
         textSize: Theme.textLarge
-        subtitle: qsTr("Last four digits of your phone")
+        subtitle: Theme.landscape ? "" : qsTr("Last four digits of your phone")
         onClicked: root.app.withoutFace()
     }
 
     CategoryGrid {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: Theme.touch * 3
         visible: !root.app.hallRefuses
         app: root.app
     }

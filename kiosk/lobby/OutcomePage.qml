@@ -17,6 +17,7 @@ PageFrame {
     /// The last button; it ends the visit unless the page says otherwise.
     signal done
 
+    leadShare: 0.62
     lead: [
         Item {
             Layout.fillHeight: true
@@ -24,13 +25,13 @@ PageFrame {
         RoundMark {
             iconName: root.iconName
             tone: root.tone
-            visible: !(Theme.landscape && root.app.isElder)
+            visible: !Theme.isTight
         },
         PageTitle {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap
             app: root.app
-            bodySize: Theme.textLarge
+            bodySize: Theme.landscape ? Theme.textBody : Theme.textLarge
         },
         Item {
             Layout.fillHeight: true

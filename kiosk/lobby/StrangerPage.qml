@@ -19,6 +19,7 @@ PageFrame {
         },
         PageTitle {
             Layout.fillWidth: true
+            hasBody: !Theme.isTight
             app: root.app
         },
         Item {
@@ -42,7 +43,7 @@ PageFrame {
     BigButton {
         Layout.fillWidth: true
         iconName: "speak"
-        text: qsTr("Something else")
+        text: qsTr("Other")
         onClicked: root.app.choose(Lobby.Category.Other)
     }
 
@@ -55,7 +56,7 @@ PageFrame {
             Layout.preferredWidth: Theme.touch
             iconName: "keypad"
             strong: false
-            text: qsTr("Use my phone digits")
+            text: qsTr("By phone digits")
             enabled: root.app.canSignIn
             onClicked: root.app.withoutFace()
         }

@@ -10,13 +10,14 @@ PageFrame {
 
     required property LobbyApp app
 
+    leadShare: 0.62
     lead: [
         Item {
             Layout.fillHeight: true
         },
         RoundMark {
             iconName: "check"
-            visible: !(Theme.landscape && root.app.isElder)
+            visible: !Theme.isTight
         },
         LookText {
             Layout.fillWidth: true

@@ -32,9 +32,10 @@ QString trouble(Trouble what) {
 PageWords outOfOrder(Trouble what) {
     if (what == Trouble::HallRefuses) {
         return {Words::tr("This machine is out of service"),
-                trouble(what) + Words::tr("Please go straight to the front desk.")};
+                Words::tr("%1 Please go straight to the front desk.").arg(trouble(what))};
     }
-    return {Words::tr("Recognition is out of service"), trouble(what) + Words::tr("Everything else works as usual.")};
+    return {Words::tr("Recognition is out of service"),
+            Words::tr("%1 Everything else works as usual.").arg(trouble(what))};
 }
 
 PageWords enrolmentStopped(EnrolmentProblem problem) {
@@ -188,9 +189,8 @@ QString spreadName(const QString& maskedName) {
 PageWords pageWords(const PageFacts& facts) {
     switch (facts.state) {
     case LobbyState::Attract:
-        return {Words::tr("Hello, please look here"),
-                Words::tr("Residents who have registered their face are recognised as they step up. "
-                          "Without that, every service is the same.")};
+        return {Words::tr("Hello! Look here"),
+                Words::tr("Step up if you have registered.\nIf not, every service is the same.")};
     case LobbyState::OutOfOrder:
         return outOfOrder(facts.trouble);
     case LobbyState::Recognising: {
@@ -199,14 +199,14 @@ PageWords pageWords(const PageFacts& facts) {
                 Words::tr("We are looking whether you have registered.")};
     }
     case LobbyState::IsItYou:
-        return {Words::tr("Is it you?"), Words::tr("Touch “Yes, it is me” and the front desk knows you are here. "
+        return {Words::tr("Is it you?"), Words::tr("Touch \"Yes, it is me\" and the front desk knows you are here. "
                                                    "Nothing else about you is shown on this screen.")};
     case LobbyState::Welcome:
         return welcome(facts);
     case LobbyState::Stranger:
         return {Words::tr("What have you come for?"), Words::tr("Touch one, and the front desk knows you are here.")};
     case LobbyState::Digits:
-        return {Words::tr("Last four digits of your phone number"), Words::tr("Step 1 of 2")};
+        return {Words::tr("Phone: last 4 digits"), Words::tr("Step 1 of 2")};
     case LobbyState::FirstCharacter:
         return {Words::tr("First character of your name"), Words::tr("Step 2 of 2")};
     case LobbyState::Stored:

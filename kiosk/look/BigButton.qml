@@ -17,8 +17,8 @@ T.Button {
 
     implicitWidth: leftPadding + implicitContentWidth + rightPadding
     implicitHeight: Math.max(Theme.touch, topPadding + implicitContentHeight + bottomPadding)
-    leftPadding: Theme.gap
-    rightPadding: Theme.gap
+    leftPadding: Theme.gapSmall
+    rightPadding: Theme.gapSmall
     topPadding: Theme.gapTiny
     bottomPadding: Theme.gapTiny
     opacity: root.enabled ? 1 : 0.45

@@ -66,6 +66,9 @@ Item {
                 strong: root.strong
                 color: root.colour
                 font.pixelSize: root.textSize
+                wrapMode: Text.WordWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.textLeast
                 lineHeight: Theme.tightLineHeight
                 horizontalAlignment: root.isPlain ? Text.AlignHCenter : Text.AlignLeft
             }

@@ -12,7 +12,7 @@ T.Button {
 
     implicitWidth: Math.max(Theme.touch, leftPadding + implicitContentWidth + rightPadding)
     implicitHeight: Math.max(Theme.touch, topPadding + implicitContentHeight + bottomPadding)
-    padding: Theme.gapSmall
+    padding: Theme.gapTiny
     opacity: root.enabled ? 1 : 0.45
     Accessible.name: root.text
 

@@ -39,6 +39,9 @@ Item {
             strong: root.strong
             color: root.colour
             font.pixelSize: root.textSize
+            wrapMode: Text.WordWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.textLeast
             lineHeight: Theme.tightLineHeight
             horizontalAlignment: Text.AlignHCenter
         }

@@ -123,6 +123,7 @@ public:
 private:
     LobbySettings settings() {
         LobbySettings result;
+        result.reduceMotion = true; // a picture of a page is taken when it is there
         result.steadyNow = [this] { return now; };
         result.now = [] { return db::Time(std::chrono::milliseconds(1'780'000'000'000)); };
         result.newKey = [this] { return "key-" + std::to_string(++keys); };

@@ -98,7 +98,8 @@ Item {
                 { name: "en-elder", width: 1080, height: 1920, english: true, elder: true },
                 { name: "zh-landscape", width: 1280, height: 800, english: false, elder: false },
                 { name: "en-landscape", width: 1280, height: 800, english: true, elder: false },
-                { name: "zh-landscape-elder", width: 1280, height: 800, english: false, elder: true }
+                { name: "zh-landscape-elder", width: 1280, height: 800, english: false, elder: true },
+                { name: "en-landscape-elder", width: 1280, height: 800, english: true, elder: true }
             ]
             let rows = []
             for (const dress of dresses) {
@@ -120,7 +121,7 @@ Item {
             test.screens[row.screen][1]()
             compare(kiosk.app.state, test.screens[row.screen][0])
             compare(kiosk.app.isEnglish, row.dress.english)
-            wait(Theme.motion + 60)
+            waitForRendering(stage, 100)
             const path = kiosk.shotPath(row.screen + "-" + row.dress.name)
             if (path !== "")
                 grabImage(stage).save(path)
