@@ -78,29 +78,29 @@ Item {
             }
 
             width: ListView.view ? ListView.view.width : 0
+            // The card can be read in its first frame and only moves to its place. It moves inside its row: a view that
+            // moves its rows itself leaves gaps when a card's height settles on the way.
+            transform: Translate {
+                id: slide
+            }
             chosen: root.app.detail.isShown && root.app.detail.arrivalId === card.arrivalId
-            onIsInViewChanged: card.noteInView()
-            onSeqChanged: card.noteInView()
-            onChosenByClerk: root.app.select(card.arrivalId)
-            Component.onCompleted: card.noteInView()
-        }
 
-        // The card can be read in its first frame; it only moves to its place.
-        add: Transition {
             NumberAnimation {
+                id: arrive
+
+                target: slide
                 property: "x"
                 from: -Theme.margin
                 to: 0
                 duration: Theme.motion
                 easing.type: Theme.easing
             }
-        }
-        displaced: Transition {
-            NumberAnimation {
-                properties: "x,y"
-                duration: Theme.motion
-                easing.type: Theme.easing
-            }
+
+            ListView.onAdd: arrive.restart()
+            onIsInViewChanged: card.noteInView()
+            onSeqChanged: card.noteInView()
+            onChosenByClerk: root.app.select(card.arrivalId)
+            Component.onCompleted: card.noteInView()
         }
 
         DeskScrollBar {

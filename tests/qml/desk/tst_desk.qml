@@ -2,6 +2,7 @@
 import QtQuick
 import QtTest
 import Yimen.Desk
+import Yimen.Look
 
 DeskCase {
     id: root
@@ -49,9 +50,19 @@ DeskCase {
             wait(0);
         }
 
+        /// Where a person would touch it: only after all layouts above it have come to rest.
+        function touch(target: Item): void {
+            tryVerify(() => {
+                for (let above = target; above !== null; above = above.parent)
+                    if (isPolishScheduled(above))
+                        return false;
+                return true;
+            });
+            mouseClick(target);
+        }
+
         function press(name: string): void {
-            const button = appears(name);
-            mouseClick(button);
+            touch(appears(name));
         }
 
         // --- outside ------------------------------------------------------------------------------------------------
@@ -70,7 +81,7 @@ DeskCase {
         }
 
         function test_03_signIn(): void {
-            mouseClick(appears("loginField"));
+            touch(appears("loginField"));
             keyClick(Qt.Key_Z);
             compare(item("loginField").text, "z");
             keyClick(Qt.Key_Return);
@@ -170,7 +181,7 @@ DeskCase {
             root.stage.play("unsure");
             compare(appears("detailName").text, "王淑珍 或 王淑贞");
             shoot("15-unsure");
-            mouseClick(appears("candidate"));
+            touch(appears("candidate"));
             tryCompare(item("detailName"), "text", "王淑珍");
             compare(item("sureness").text, "工作人员确认");
         }
@@ -285,6 +296,24 @@ DeskCase {
             compare(same.mapToItem(list, 0, 0).y, at);
         }
 
+        function test_24_cardsStandCloseAfterTheMotion(): void {
+            Theme.reduceMotion = false;
+            signIn();
+            for (const who of ["anonymous", "late", "known", "unsure", "long-name"]) {
+                root.stage.pass(1);
+                root.stage.play(who);
+                wait(30); // the next one comes while the last one still moves
+            }
+            const list = item("arrivalList");
+            tryVerify(() => list.itemAtIndex(4) !== null);
+            tryVerify(() => list.itemAtIndex(0).mapToItem(list, 0, 0).x === 0);
+            for (let row = 1; row < 5; ++row) {
+                const above = list.itemAtIndex(row - 1);
+                tryVerify(() => Math.abs(list.itemAtIndex(row).y - above.y - above.height - list.spacing) < 1, 1000,
+                          "row " + row + ": " + list.itemAtIndex(row).y + " under " + above.y + " + " + above.height);
+            }
+        }
+
         function test_25_offline(): void {
             signIn();
             root.stage.play("late");
@@ -363,7 +392,7 @@ DeskCase {
             tryCompare(root.app.search, "state", Loading.Ready);
             compare(root.app.search.count, 2);
             shoot("34-search");
-            mouseClick(appears("match"));
+            touch(appears("match"));
             appears("purposeSheet");
         }
 
@@ -399,12 +428,12 @@ DeskCase {
             compare(root.app.page, DeskApp.Enrolments);
             shoot("40-enrolments-empty");
             root.stage.play("enrol-asked");
-            mouseClick(appears("enrolmentRow"));
+            touch(appears("enrolmentRow"));
             root.app.picker.text = "陈";
             tryCompare(root.app.picker, "state", Loading.Ready);
             verify(!item("approveButton").enabled);
             const matches = findChild(item("approveButton").parent.parent, "match");
-            mouseClick(matches);
+            touch(matches);
             tryCompare(item("approveButton"), "enabled", true);
             shoot("41-enrolment-approve");
             press("approveButton");
@@ -435,7 +464,7 @@ DeskCase {
             root.app.picker.text = "李";
             tryCompare(root.app.picker, "state", Loading.Ready);
             shoot("43-find");
-            mouseClick(findChild(item("findSheet"), "match"));
+            touch(findChild(item("findSheet"), "match"));
             tryCompare(root.app.detail, "name", "李秀英");
             tryVerify(() => !isThere("findSheet"));
         }
