@@ -146,8 +146,8 @@
 <context>
     <name>LobbyBands</name>
     <message>
-        <source>The line to the front desk is down. You can still tell us what you came for.</source>
-        <translation>The line to the front desk is down. You can still tell us what you came for.</translation>
+        <source>No line to the front desk. You can still say what you came for.</source>
+        <translation>No line to the front desk. You can still say what you came for.</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,7 @@
 <context>
     <name>LobbyBands</name>
     <message>
-        <source>The line to the front desk is down. You can still tell us what you came for.</source>
+        <source>No line to the front desk. You can still say what you came for.</source>
         <translation>和前台的连接断了。您仍然可以选要办的事。</translation>
     </message>
 </context>

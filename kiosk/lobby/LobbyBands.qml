@@ -17,14 +17,16 @@ ColumnLayout {
     Hint {
         Layout.fillWidth: true
         visible: root.app.isLineLost
+        verticalRoom: Theme.landscape ? Theme.gapTiny : Theme.gap
         iconName: "offline"
         tone: Theme.Tone.Soon
-        text: qsTr("The line to the front desk is down. You can still tell us what you came for.")
+        text: qsTr("No line to the front desk. You can still say what you came for.")
     }
 
     Hint {
         Layout.fillWidth: true
         visible: root.app.notice !== ""
+        verticalRoom: Theme.landscape ? Theme.gapTiny : Theme.gap
         iconName: "info"
         text: root.app.notice
     }

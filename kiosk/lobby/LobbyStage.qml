@@ -51,11 +51,14 @@ Item {
 
             LobbyHeader {
                 Layout.fillWidth: true
+                visible: !(Theme.landscape && bands.visible)
                 Layout.columnSpan: Theme.landscape ? 2 : 1
                 app: root.app
             }
 
             LobbyBands {
+                id: bands
+
                 Layout.fillWidth: true
                 Layout.columnSpan: Theme.landscape ? 2 : 1
                 app: root.app

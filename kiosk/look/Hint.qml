@@ -9,9 +9,10 @@ Rectangle {
     required property string text
     property string iconName: ""
     property int tone: Theme.Tone.Calm
+    property int verticalRoom: Theme.gap
 
     implicitWidth: sentence.implicitWidth + 2 * Theme.gapLarge
-    implicitHeight: sentence.implicitHeight + 2 * Theme.gap
+    implicitHeight: sentence.implicitHeight + 2 * root.verticalRoom
     radius: Theme.radius
     color: Theme.toneGrounds[root.tone]
 

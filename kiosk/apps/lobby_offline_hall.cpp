@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/apps/lobby_offline_hall.h"
+
+#include <QImage>
+#include <QPainter>
+#include <chrono>
+
+namespace apps {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr db::ArrivalId kArrival{1};
+
+/// A head and shoulders, drawn: no photograph of anybody is needed to see the screens.
+QImage drawnPerson() {
+    QImage picture(320, 240, QImage::Format_RGB32);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(picture.rect(), QColor(0xB4, 0xC6, 0xC2));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0x35, 0x5C, 0x7D));
+    painter.drawEllipse(QRect(70, 180, 180, 120));
+    painter.setBrush(QColor(0xE0, 0xB8, 0x99));
+    painter.drawEllipse(QRect(115, 60, 90, 120));
+    painter.setBrush(QColor(0x3A, 0x32, 0x2E));
+    painter.drawChord(QRect(110, 50, 100, 100), 0, 180 * 16);
+    return picture;
+}
+
+} // namespace
+
+OfflineHall::OfflineHall() {
+    const lobby::ConsentText consent = lobby::builtInConsentText();
+    wire::Welcome welcome;
+    welcome.hallName = "社区便民服务大厅";
+    welcome.consentVersion = consent.version;
+    welcome.consentHash = consent.hash;
+    m_welcome = welcome;
+}
+
+void OfflineHall::toggleLine() {
+    m_state = m_state == State::Connected ? State::Lost : State::Connected;
+    Q_EMIT stateChanged(m_state);
+}
+
+void OfflineHall::ask(wire::Body request, QObject* context, Reply reply) {
+    QTimer::singleShot(150ms, context, [this, request = std::move(request), reply = std::move(reply)] {
+        reply(m_state == State::Connected ? std::optional(answer(request)) : std::nullopt);
+    });
+}
+
+wire::Body OfflineHall::answer(const wire::Body& request) {
+    if (const auto* probe = std::get_if<wire::Identify>(&request)) {
+        wire::Identified found;
+        found.trackKey = probe->trackKey;
+        found.outcome = m_outcome;
+        if (m_outcome == wire::Outcome::Known) {
+            found.arrival = kArrival;
+            found.maskedName = "张*梅";
+        }
+        return found;
+    }
+    if (const auto* confirm = std::get_if<wire::ConfirmArrival>(&request); confirm != nullptr && !confirm->isMe) {
+        return wire::Done{};
+    }
+    if (std::holds_alternative<wire::ConfirmArrival>(request) || std::holds_alternative<wire::SignInFinish>(request)) {
+        return wire::Greeting{.arrival = kArrival,
+                              .maskedName = "张*梅",
+                              .window = "2",
+                              .openMatters = 2,
+                              .mattersWithProgress = 1,
+                              .openNeeds = 0,
+                              .faceEnrolled = m_enrolled};
+    }
+    if (const auto* arrival = std::get_if<wire::AnonymousArrival>(&request)) {
+        return wire::ArrivalStored{.requestKey = arrival->requestKey, .arrival = kArrival, .window = "3"};
+    }
+    if (const auto* digits = std::get_if<wire::SignInStart>(&request)) {
+        return wire::SignInChoices{.phoneTail = digits->phoneTail,
+                                   .firstCharacters = {"陈", "戴", "丁", "冯", "高", "郭", "韩", "何",
+                                                       "胡", "黄", "蒋", "李", "刘", "马", "孙", "王",
+                                                       "吴", "徐", "杨", "叶", "张", "赵", "郑", "周"}};
+    }
+    if (const auto* asked = std::get_if<wire::EnrolmentAsk>(&request)) {
+        QTimer::singleShot(2s, this, [this, key = asked->enrolmentKey] {
+            Q_EMIT received(wire::EnrolmentDecided{.enrolmentKey = key, .approved = true, .maskedName = "张*梅"});
+        });
+        return wire::Done{};
+    }
+    if (std::holds_alternative<wire::WithdrawConsent>(request)) {
+        m_enrolled = false;
+        return wire::Withdrawn{.erasedTemplates = 5};
+    }
+    if (std::holds_alternative<wire::EnrolmentSubmit>(request)) {
+        m_enrolled = true;
+    }
+    return wire::Done{};
+}
+
+OfflineEyes::OfflineEyes() {
+    connect(&m_timer, &QTimer::timeout, this, &OfflineEyes::look);
+    m_timer.start(400ms);
+}
+
+void OfflineEyes::setMode(Mode mode) {
+    m_mode = mode;
+    m_chips = 0;
+}
+
+void OfflineEyes::startOver() {
+    ++m_person;
+    m_chips = 0;
+}
+
+void OfflineEyes::stepUp() {
+    m_isThere = true;
+    startOver();
+    look();
+}
+
+void OfflineEyes::leave() {
+    m_isThere = false;
+    look();
+}
+
+void OfflineEyes::toggleCamera() {
+    m_hasCamera = !m_hasCamera;
+    Q_EMIT cameraChanged(m_hasCamera ? wire::CameraState::Working : wire::CameraState::Missing);
+}
+
+void OfflineEyes::look() {
+    if (!m_hasCamera) {
+        return;
+    }
+    Q_EMIT previewChanged(m_isThere ? drawnPerson() : QImage());
+    if (!m_isThere) {
+        Q_EMIT faceChanged(lobby::FaceInView{});
+        return;
+    }
+    const std::string track = "offline-" + std::to_string(m_person);
+    ++m_chips;
+    Q_EMIT faceChanged({.trackKey = track,
+                        .box = QRectF(0.35, 0.25, 0.3, 0.5),
+                        .hint = m_chips == 1 ? lobby::FaceHint::ComeCloser : lobby::FaceHint::None,
+                        .goodChips = m_chips,
+                        .faces = 1});
+    if (m_mode == Mode::Enrol) {
+        Q_EMIT chipReady({.embedding = {}, .quality = 0.9F});
+    }
+    if (m_mode == Mode::Watch && m_chips >= 3) {
+        wire::Identify probe;
+        probe.trackKey = track;
+        probe.chips = m_chips;
+        Q_EMIT probeReady(probe);
+    }
+}
+
+} // namespace apps
