@@ -13,7 +13,6 @@ using support::someFace;
 using support::someModel;
 using vision::ErrorKind;
 using vision::PersonId;
-using vision::identify::Gallery;
 using vision::identify::GalleryBuilder;
 using vision::identify::GalleryHolder;
 
@@ -102,7 +101,7 @@ TEST(GalleryHolder, SwapsWhileOthersSearch) {
     std::jthread writer{[&holder] {
         for (int i = 0; i < kSwaps; ++i) {
             GalleryBuilder builder{someModel(), 8};
-            (void)builder.add(PersonId{i}, someFace(1, 8)); // a good template: cannot fail
+            EXPECT_TRUE(builder.add(PersonId{i}, someFace(1, 8)));
             holder.replace(builder.finish());
         }
     }};

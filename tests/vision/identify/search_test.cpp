@@ -55,6 +55,7 @@ TEST(SearchPersons, FindsExactlyWhatThePlainSearchFinds) {
         if (!isNew) at->second = std::max(at->second, score);
     }
     std::vector<std::pair<double, std::int64_t>> expected;
+    expected.reserve(best.size());
     for (const auto& [person, score] : best)
         expected.emplace_back(-score, person);
     std::ranges::sort(expected);

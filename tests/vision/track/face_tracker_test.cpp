@@ -10,7 +10,6 @@
 using namespace std::chrono_literals;
 using testing::IsEmpty;
 using testing::SizeIs;
-using vision::Box;
 using vision::DetectedFace;
 using vision::FrameTime;
 using vision::TrackId;
