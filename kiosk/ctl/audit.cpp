@@ -29,11 +29,12 @@ std::string_view words(Fault fault) {
 } // namespace
 
 Outcome<std::int64_t> checkAudit(const OpenHall& hall) {
-    const auto report = hall.records.audit().verify();
-    if (!report) return failed("the audit log cannot be read", report.error());
-    if (!report->fault) return report->entries;
-    return foundProblem("the audit log is broken: entry " + std::to_string(report->atSeq) + " " +
-                        std::string(words(*report->fault)) + "; " + std::to_string(report->entries) +
+    const auto verified = hall.records.audit().verify();
+    if (!verified) return failed("the audit log cannot be read", verified.error());
+    const db::stores::AuditReport& report = *verified;
+    if (!report.fault) return report.entries;
+    return foundProblem("the audit log is broken: entry " + std::to_string(report.atSeq) + " " +
+                        std::string(words(*report.fault)) + "; " + std::to_string(report.entries) +
                         " entries before it stand good");
 }
 
