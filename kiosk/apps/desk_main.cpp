@@ -173,7 +173,8 @@ int run(QGuiApplication& qt, const Options& options, wire::DeviceBundle bundle, 
     clock.start(std::chrono::seconds{1});
     QObject::connect(&app, &desk::DeskApp::signInChanged, window, [&app, &signIn] {
         if (!signIn || app.state() != desk::DeskApp::State::SignIn || !app.canSignIn()) return;
-        const SignIn once = *std::exchange(signIn, std::nullopt);
+        const SignIn once = *signIn;
+        signIn.reset();
         app.signIn(once.login, once.password);
     });
     std::optional<apps::Rehearsal> rehearsal;

@@ -15,8 +15,6 @@ Item {
     property var resident: 0
     property string residentName: ""
 
-    signal decided
-
     onEnrolmentKeyChanged: {
         root.resident = 0;
         root.residentName = "";
@@ -59,6 +57,7 @@ Item {
         }
 
         Hint {
+            objectName: "enrolmentProblem"
             visible: root.app.enrolments.problem !== ""
             text: root.app.enrolments.problem
             iconName: "warning"
@@ -76,10 +75,7 @@ Item {
                 text: qsTr("谢绝")
                 strong: false
                 enabled: !root.app.enrolments.isBusy && root.app.isOnline
-                onClicked: {
-                    root.app.enrolments.decline(root.enrolmentKey);
-                    root.decided();
-                }
+                onClicked: root.app.enrolments.decline(root.enrolmentKey)
             }
 
             Item {
@@ -91,10 +87,7 @@ Item {
                 primary: true
                 text: root.residentName === "" ? qsTr("先选居民，再核准") : qsTr("证件相符，核准 %1").arg(root.residentName)
                 enabled: root.residentName !== "" && !root.app.enrolments.isBusy && root.app.isOnline
-                onClicked: {
-                    root.app.enrolments.approve(root.enrolmentKey, root.resident);
-                    root.decided();
-                }
+                onClicked: root.app.enrolments.approve(root.enrolmentKey, root.resident)
             }
         }
     }

@@ -13,6 +13,16 @@ Item {
     property int listWidth: 560
     property string chosenKey: ""
 
+    // Decided here or at another desk, or the resident went away.
+    Connections {
+        target: root.app.enrolments
+
+        function onCountChanged(): void {
+            if (root.chosenKey !== "" && !root.app.enrolments.isAsked(root.chosenKey))
+                root.chosenKey = "";
+        }
+    }
+
     Item {
         id: left
 
@@ -80,6 +90,5 @@ Item {
         height: parent.height
         app: root.app
         enrolmentKey: root.chosenKey
-        onDecided: root.chosenKey = ""
     }
 }

@@ -88,19 +88,19 @@ void ArrivalDetail::ask(wire::Body request) {
 }
 
 void ArrivalDetail::take() {
-    if (canTake()) ask(wire::TakeArrival{m_arrival->arrival.id});
+    if (m_arrival && canTake()) ask(wire::TakeArrival{m_arrival->arrival.id});
 }
 
 void ArrivalDetail::notThisPerson() {
-    if (canReject()) ask(wire::NotThisPerson{m_arrival->arrival.id});
+    if (m_arrival && canReject()) ask(wire::NotThisPerson{m_arrival->arrival.id});
 }
 
 void ArrivalDetail::finish() {
-    if (canFinish()) ask(wire::FinishArrival{m_arrival->arrival.id});
+    if (m_arrival && canFinish()) ask(wire::FinishArrival{m_arrival->arrival.id});
 }
 
 void ArrivalDetail::link(qint64 resident) {
-    if (canLink()) ask(wire::LinkArrival{m_arrival->arrival.id, db::ResidentId{resident}});
+    if (m_arrival && canLink()) ask(wire::LinkArrival{m_arrival->arrival.id, db::ResidentId{resident}});
 }
 
 void ArrivalDetail::dismissProblem() {

@@ -23,8 +23,8 @@ bool isNewer(const wire::ArrivalChanged& a, const wire::ArrivalChanged& b) {
 
 /// How long the person waited: until somebody took them, or until now.
 std::chrono::milliseconds waited(const db::Arrival& arrival, db::Time now) {
-    const bool isServed = arrival.state != db::ArrivalState::Waiting && arrival.takenAt.has_value();
-    return (isServed ? *arrival.takenAt : now) - arrival.firstSeenAt;
+    if (arrival.state != db::ArrivalState::Waiting && arrival.takenAt) return *arrival.takenAt - arrival.firstSeenAt;
+    return now - arrival.firstSeenAt;
 }
 
 /// "服务方式" says nothing from two metres; how to serve does, if its first clause is short enough for a tag.

@@ -84,7 +84,8 @@ void DeskApp::tick() {
 }
 
 void DeskApp::stayKnown() {
-    if (m_state != State::Working || !isOnline() || m_isSigningIn || m_lastInput <= m_signedInAt) return;
+    if (m_state != State::Working || !m_staff || !isOnline() || m_isSigningIn) return;
+    if (m_lastInput <= m_signedInAt) return;
     const std::chrono::seconds idleLock{m_staff->idleLockSeconds};
     const auto renewAfter = std::max<std::chrono::milliseconds>(idleLock - kRenewBefore, idleLock / 2);
     if (m_settings.now() - m_signedInAt < renewAfter) return;
@@ -283,6 +284,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setStaff(staff.staff);
     m_detail.setStaff(staff.staff);
+    m_enrolments.beginRetelling();
     setState(State::Working);
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();
@@ -381,6 +383,7 @@ void DeskApp::catchUp() {
             setArrivalsState(Loading::State::Failed, *problem);
             return;
         }
+        m_enrolments.endRetelling();
         m_isLive = true;
         m_arrivals.setMarksUnread(true);
         setArrivalsState(Loading::State::Ready);
@@ -421,8 +424,8 @@ void DeskApp::move(int step) {
 }
 
 void DeskApp::askToOpen() {
-    if (!m_detail.canOpen()) return;
-    m_resident.ask(db::raw(*m_detail.resident()), m_detail.name());
+    const auto resident = m_detail.resident();
+    if (resident && m_detail.canOpen()) m_resident.ask(db::raw(*resident), m_detail.name());
 }
 
 void DeskApp::noteCardInView(qint64 arrival, qint64 seq) {

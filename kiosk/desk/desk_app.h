@@ -23,7 +23,7 @@ struct DeskSettings {
     Clock now;                                  ///< this computer's wall clock; required
     std::chrono::milliseconds searchDelay{250}; ///< after the last key, before the hall is asked
     QString catalogueFolder = QStringLiteral(":/yimen/catalogue");
-    std::chrono::milliseconds longestLoss{10 * 60 * 1000}; ///< a longer break asks for the password again
+    std::chrono::milliseconds longestLoss{std::chrono::minutes{10}}; ///< a longer break asks for the password again
 };
 
 /// The front desk's one object: whom it serves, what it shows, what its commands do. Everything else hangs below it.

@@ -9,6 +9,10 @@ namespace desk {
 
 namespace {
 
+bool isUnderWay(wire::EnrolmentStep step) {
+    return step == wire::EnrolmentStep::Asked || step == wire::EnrolmentStep::Approved;
+}
+
 db::SummaryTone toneOf(wire::EnrolmentStep step) {
     switch (step) {
     case wire::EnrolmentStep::Asked:
@@ -38,8 +42,8 @@ int EnrolmentRequests::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> EnrolmentRequests::roleNames() const {
-    return {{KeyRole, "key"},   {KioskRole, "kiosk"}, {StepRole, "step"},   {SentenceRole, "sentence"},
-            {ToneRole, "tone"}, {NameRole, "name"},   {AskedRole, "asked"}, {DeclinableRole, "declinable"}};
+    return {{KeyRole, "key"},   {KioskRole, "kiosk"}, {StepRole, "step"},  {SentenceRole, "sentence"},
+            {ToneRole, "tone"}, {NameRole, "name"},   {AskedRole, "asked"}};
 }
 
 QVariant EnrolmentRequests::data(const QModelIndex& index, int role) const {
@@ -61,14 +65,13 @@ QVariant EnrolmentRequests::data(const QModelIndex& index, int role) const {
         return QString::fromStdString(row.residentName);
     case AskedRole:
         return row.step == wire::EnrolmentStep::Asked;
-    case DeclinableRole:
-        return row.step == wire::EnrolmentStep::Asked;
     default:
         return {};
     }
 }
 
 void EnrolmentRequests::upsert(const wire::EnrolmentChanged& changed) {
+    m_untold.erase(changed.enrolmentKey);
     const auto place = std::find_if(m_rows.begin(), m_rows.end(), [&changed](const wire::EnrolmentChanged& row) {
         return row.enrolmentKey == changed.enrolmentKey;
     });
@@ -92,8 +95,27 @@ void EnrolmentRequests::upsert(const wire::EnrolmentChanged& changed) {
     if (changed.step == wire::EnrolmentStep::Asked) Q_EMIT asked();
 }
 
+void EnrolmentRequests::beginRetelling() {
+    m_untold.clear();
+    for (const wire::EnrolmentChanged& row : m_rows)
+        if (isUnderWay(row.step)) m_untold.insert(row.enrolmentKey);
+}
+
+void EnrolmentRequests::endRetelling() {
+    for (int row = count() - 1; row >= 0; --row) {
+        const auto place = m_rows.begin() + row;
+        if (!m_untold.contains(place->enrolmentKey)) continue;
+        beginRemoveRows({}, row, row);
+        m_rows.erase(place);
+        endRemoveRows();
+    }
+    m_untold.clear();
+    Q_EMIT countChanged();
+}
+
 void EnrolmentRequests::clear() {
     beginResetModel();
+    m_untold.clear();
     m_rows.clear();
     m_isBusy = false;
     m_problem.clear();
@@ -127,6 +149,13 @@ void EnrolmentRequests::decide(const QString& key, bool isApproved, db::Resident
                    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
                    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
                });
+}
+
+bool EnrolmentRequests::isAsked(const QString& key) const {
+    const std::string wanted = key.toStdString();
+    return std::any_of(m_rows.begin(), m_rows.end(), [&wanted](const wire::EnrolmentChanged& row) {
+        return row.enrolmentKey == wanted && row.step == wire::EnrolmentStep::Asked;
+    });
 }
 
 int EnrolmentRequests::askedCount() const {

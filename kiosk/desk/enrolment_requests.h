@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,6 @@ public:
         ToneRole,     ///< db::SummaryTone as int
         NameRole,     ///< the resident, once a member of staff said who it is
         AskedRole,    ///< it waits for a decision
-        DeclinableRole,
     };
 
     /// So many of the newest are kept; what is finished is of no use at the desk for long.
@@ -44,11 +44,18 @@ public:
 
     void upsert(const wire::EnrolmentChanged& changed);
     void clear();
+    /// At sign-in the hall tells again of every request that is still under way. Those that it does not tell of between
+    /// these two calls ended while this desk was away, and leave the list.
+    void beginRetelling();
+    void endRetelling();
     void retranslate();
 
     /// The clerk has looked at an identity document and says who stands there.
     Q_INVOKABLE void approve(const QString& key, qint64 resident);
     Q_INVOKABLE void decline(const QString& key);
+
+    /// Whether this request still waits for a decision.
+    Q_INVOKABLE bool isAsked(const QString& key) const;
 
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int askedCount() const;
@@ -67,6 +74,7 @@ private:
 
     wire::HallLink& m_link;
     std::vector<wire::EnrolmentChanged> m_rows;
+    std::set<std::string> m_untold; ///< keys that were under way when the retelling began, not told again yet
     bool m_isBusy = false;
     QString m_problem;
 };

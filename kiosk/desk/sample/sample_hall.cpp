@@ -104,7 +104,7 @@ wire::Body SampleHall::catchUp(const wire::ArrivalsSince& request) {
 
 wire::Body SampleHall::take(const wire::TakeArrival& request) {
     auto* arrival = find(request.arrival);
-    if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+    if (arrival == nullptr || !m_staff) return refused(wire::RefusalCode::NotFound);
     if (arrival->arrival.state != db::ArrivalState::Waiting)
         return refused(wire::RefusalCode::AlreadyTaken, 0, arrival->takenByName);
     arrival->arrival.state = db::ArrivalState::Taken;
@@ -157,14 +157,14 @@ wire::Body SampleHall::record(const wire::OpenResident& request) const {
                      "place",
                      "楼道灯不亮，晚上下楼看不清",
                      db::NeedState::Planned,
-                     m_now() - std::chrono::hours{24 * 12},
+                     m_now() - std::chrono::days{12},
                      {},
                      "惠民物业"}};
     record.diary = {{db::DiaryEntryId{1}, who->resident, db::Date{today - std::chrono::days{32}}, who->gridWorker,
                      "家里整洁，一个人住。说想学用手机挂号，女儿每周日来。"}};
     db::Consent consent;
     consent.textVersion = "2026-11-01";
-    consent.givenAt = m_now() - std::chrono::hours{24 * 15};
+    consent.givenAt = m_now() - std::chrono::days{15};
     record.consent = consent;
     record.templates = 5;
     return record;

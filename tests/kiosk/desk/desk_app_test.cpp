@@ -273,6 +273,23 @@ TEST_F(Desk, GoesOnFromWhereTheCatchingUpBroke) {
     EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().back().after, db::ArrivalEventSeq{1});
 }
 
+TEST_F(Desk, DropsAnEnrolmentRequestThatEndedDuringABreakAndKeepsTheOther) {
+    signIn();
+    for (const char* key : {"gone", "waiting"})
+        link.push(wire::EnrolmentChanged{key, db::DeviceId{1}, "一号机", wire::EnrolmentStep::Asked, {}, {}});
+    link.push(wire::EnrolmentChanged{"done", db::DeviceId{1}, "一号机", wire::EnrolmentStep::Enrolled, "张某某", {}});
+    link.lose();
+    link.comeBack();
+    link.answerNext<wire::StaffSignIn>(clerk());
+    QSignalSpy chimes{&app, &DeskApp::chimeWanted};
+    link.push(wire::EnrolmentChanged{"waiting", db::DeviceId{1}, "一号机", wire::EnrolmentStep::Asked, {}, {}});
+    EXPECT_EQ(app.enrolments()->askedCount(), 2);
+    link.answerNext<wire::ArrivalsSince>(wire::Done{});
+    EXPECT_EQ(app.enrolments()->askedCount(), 1);
+    EXPECT_EQ(app.enrolments()->count(), 2);
+    EXPECT_EQ(chimes.count(), 0);
+}
+
 TEST_F(Desk, AsksForThePasswordAfterALongBreak) {
     signIn();
     link.lose();

@@ -445,6 +445,19 @@ DeskCase {
             shoot("42-enrolments");
         }
 
+        function test_36_enrolmentThatFailsSaysWhy(): void {
+            signIn();
+            root.app.page = DeskApp.Enrolments;
+            root.stage.play("enrol-asked");
+            touch(appears("enrolmentRow"));
+            root.stage.play("unavailable");
+            press("declineButton");
+            tryVerify(() => isThere("enrolmentProblem"));
+            shoot("44-enrolment-failed");
+            root.stage.play("enrol-cancelled");
+            tryVerify(() => !isThere("declineButton"));
+        }
+
         function test_37_settings(): void {
             signIn();
             root.app.page = DeskApp.Settings;
