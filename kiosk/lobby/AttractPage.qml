@@ -10,7 +10,7 @@ PageFrame {
 
     required property LobbyApp app
 
-    leadShare: 0.36
+    leadShare: Theme.isTight ? 0.4 : 0.36
     lead: [
         CameraRing {
             Layout.fillWidth: true

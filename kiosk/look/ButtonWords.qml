@@ -67,6 +67,7 @@ Item {
                 color: root.colour
                 font.pixelSize: root.textSize
                 wrapMode: Text.WordWrap
+                height: contentHeight // of the size that it was fitted to
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.textLeast
                 lineHeight: Theme.tightLineHeight
