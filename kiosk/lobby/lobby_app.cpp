@@ -189,15 +189,9 @@ void LobbyApp::speak() {
     if (!m_isReadingAloud) {
         return;
     }
-    QStringList parts{m_words.title};
-    if (m_state == LobbyState::IsItYou) {
-        // The name is for the eyes of the one who stands here, not for the ears of the room.
-        parts << m_words.body;
-    } else if (m_state == LobbyState::ConsentReading) {
-        parts = QStringList{m_enrolment.sentence()};
-    } else {
-        parts << m_words.body;
-    }
+    // Never the masked name: it is for the eyes of the one who stands here, not for the ears of the room.
+    const QStringList parts = m_state == LobbyState::ConsentReading ? QStringList{m_enrolment.sentence()}
+                                                                    : QStringList{m_words.title, m_words.body};
     m_voice->say(parts.join(QChar(u'\n')), m_language);
 }
 
