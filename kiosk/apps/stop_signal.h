@@ -17,6 +17,8 @@ public:
     explicit StopSignal(QCoreApplication& app);
     StopSignal(const StopSignal&) = delete;
     StopSignal& operator=(const StopSignal&) = delete;
+    StopSignal(StopSignal&&) = delete;
+    StopSignal& operator=(StopSignal&&) = delete;
     ~StopSignal();
 
 private:

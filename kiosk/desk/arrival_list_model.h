@@ -96,7 +96,7 @@ public:
     [[nodiscard]] int hiddenCount() const { return static_cast<int>(m_rows.size()) - m_shown; }
     Q_INVOKABLE void showMore();
     /// The row of this arrival, for the view to bring it into sight; -1, as views have it, if it is not shown.
-    Q_INVOKABLE int viewRowOf(qint64 arrival) const;
+    Q_INVOKABLE [[nodiscard]] int viewRowOf(qint64 arrival) const;
 
 Q_SIGNALS:
     void countChanged();

@@ -31,9 +31,9 @@ void CatalogueNames::read(const QString& path) {
     // Either a list, or an object with one list in it beside notes about the file.
     QJsonArray entries = document.array();
     const QJsonObject whole = document.object();
-    for (const QJsonValue& part : whole)
+    for (const auto& part : whole)
         if (part.isArray()) entries = part.toArray();
-    for (const QJsonValue& entry : entries) {
+    for (const auto& entry : entries) {
         const QJsonObject one = entry.toObject();
         const QString code = one.value(QLatin1String("code")).toString();
         if (code.isEmpty()) continue;
@@ -48,7 +48,7 @@ void CatalogueNames::setLanguage(const QString& language) {
 }
 
 QString CatalogueNames::of(const std::string& code) const {
-    const QString wanted = QString::fromStdString(code);
+    QString wanted = QString::fromStdString(code);
     const auto name = m_names.constFind(wanted);
     if (name == m_names.constEnd()) return wanted;
     return m_isEnglish && !name->english.isEmpty() ? name->english : name->chinese;

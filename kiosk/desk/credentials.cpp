@@ -13,8 +13,8 @@ Credentials::~Credentials() {
 void Credentials::keep(std::string login, std::string password) {
     forgetPassword();
     m_login = std::move(login);
-    m_password = std::move(password);
-    // The moved-from string may hold a short password in place.
+    // Swapped, not moved: what the argument holds afterwards is known, and is overwritten.
+    m_password.swap(password);
     explicit_bzero(password.data(), password.capacity());
 }
 

@@ -55,7 +55,7 @@ public:
     Q_INVOKABLE void decline(const QString& key);
 
     /// Whether this request still waits for a decision.
-    Q_INVOKABLE bool isAsked(const QString& key) const;
+    Q_INVOKABLE [[nodiscard]] bool isAsked(const QString& key) const;
 
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int askedCount() const;

@@ -49,7 +49,7 @@ public:
     Q_INVOKABLE void ask(qint64 resident, const QString& name);
     Q_INVOKABLE void cancel();
     /// Whether this text is a purpose that the hall takes.
-    Q_INVOKABLE bool isPurpose(const QString& text) const;
+    Q_INVOKABLE [[nodiscard]] bool isPurpose(const QString& text) const;
     /// Requires that ask() came before; a text that is no purpose changes nothing.
     Q_INVOKABLE void open(const QString& purpose);
     Q_INVOKABLE void tryAgain();

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
     [[nodiscard]] QString problem() const { return m_problem; }
     /// 0 if there is no such row.
-    Q_INVOKABLE qint64 residentAt(int row) const;
-    Q_INVOKABLE QString nameAt(int row) const;
+    Q_INVOKABLE [[nodiscard]] qint64 residentAt(int row) const;
+    Q_INVOKABLE [[nodiscard]] QString nameAt(int row) const;
 
     /// Asks at once: Enter, or "try again".
     Q_INVOKABLE void searchNow();

@@ -213,7 +213,7 @@ wire::ArrivalChanged* SampleHall::find(db::ArrivalId id) {
 }
 
 bool SampleHall::play(const QString& what) {
-    return playArrival(what) || playEnrolment(what) || playDevice(what) || playLine(what);
+    return playArrival(what) || playChange(what) || playEnrolment(what) || playDevice(what) || playLine(what);
 }
 
 wire::ArrivalChanged& SampleHall::add(db::ArrivalBasis basis) {
@@ -264,23 +264,29 @@ bool SampleHall::playArrival(const QString& what) {
                 {m_residents[i].resident, m_residents[i].name, m_residents[i].sexAndAge, m_residents[i].address});
         }
         tell(arrival);
-    } else if (m_arrivals.empty()) {
+    } else {
         return false;
-    } else if (what == QLatin1String("confirm")) {
-        m_arrivals.back().arrival.basis = db::ArrivalBasis::Confirmed;
-        tell(m_arrivals.back());
-    } else if (what == QLatin1String("colleague-takes") || what == QLatin1String("colleague-finishes")) {
-        auto& arrival = m_arrivals.back();
-        const bool isDone = what == QLatin1String("colleague-finishes");
+    }
+    return true;
+}
+
+bool SampleHall::playChange(const QString& what) {
+    if (m_arrivals.empty()) return false;
+    wire::ArrivalChanged& arrival = m_arrivals.back();
+    const bool isTaken = what == QLatin1String("colleague-takes");
+    const bool isDone = what == QLatin1String("colleague-finishes");
+    if (what == QLatin1String("confirm"))
+        arrival.arrival.basis = db::ArrivalBasis::Confirmed;
+    else if (!isTaken && !isDone)
+        return false;
+    if (isTaken || isDone) {
         arrival.arrival.state = isDone ? db::ArrivalState::Done : db::ArrivalState::Taken;
         arrival.arrival.takenBy = kColleague;
         if (!arrival.arrival.takenAt) arrival.arrival.takenAt = m_now();
         arrival.takenByName = "王敏";
         arrival.takenByWindow = "3";
-        tell(arrival);
-    } else {
-        return false;
     }
+    tell(arrival);
     return true;
 }
 

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] wire::Body link(const wire::LinkArrival& request);
     [[nodiscard]] wire::ArrivalChanged* find(db::ArrivalId id);
     bool playArrival(const QString& what);
+    bool playChange(const QString& what);
     bool playEnrolment(const QString& what);
     bool playDevice(const QString& what);
     bool playLine(const QString& what);
