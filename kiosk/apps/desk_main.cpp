@@ -179,8 +179,9 @@ int run(QGuiApplication& qt, const Options& options, wire::DeviceBundle bundle, 
     });
     std::optional<apps::Rehearsal> rehearsal;
     if (options.rehearses)
-        rehearsal.emplace(*window, std::vector<apps::Touch>{{QStringLiteral("finishButton"), std::chrono::seconds{3}},
-                                                            {QStringLiteral("takeButton"), std::chrono::seconds{3}}});
+        rehearsal.emplace(*window,
+                          std::vector<apps::Touch>{{QStringLiteral("finishButton"), std::chrono::milliseconds{1500}},
+                                                   {QStringLiteral("takeButton"), std::chrono::milliseconds{1500}}});
 
     if (options.isFullscreen)
         window->showFullScreen();

@@ -159,7 +159,9 @@ int run(QGuiApplication& gui, const Options& options) {
                            []() -> vision::Expected<vision::pipeline::FacePipeline> {
                                const auto models = vision::pipeline::ModelFiles::openDefault();
                                if (!models) return tl::unexpected(models.error());
-                               return vision::pipeline::FacePipeline::open(*models);
+                               // Who has not stepped up is not embedded.
+                               return vision::pipeline::FacePipeline::open(
+                                   *models, {.minFaceShare = sight::SteppedUpSettings{}.minFaceShare});
                            });
     lobby::LobbySettings settings;
     if (options.english) settings.firstLanguage = lobby::Language::English;

@@ -111,6 +111,11 @@ void OfflineEyes::setMode(Mode mode) {
 void OfflineEyes::startOver() {
     ++m_person;
     m_chips = 0;
+    m_isSettled = false;
+}
+
+void OfflineEyes::settle(const std::string& /*trackKey*/) {
+    m_isSettled = true;
 }
 
 void OfflineEyes::stepUp() {
@@ -148,7 +153,7 @@ void OfflineEyes::look() {
     if (m_mode == Mode::Enrol) {
         Q_EMIT chipReady({.embedding = {}, .quality = 0.9F});
     }
-    if (m_mode == Mode::Watch && m_chips >= 3) {
+    if (m_mode == Mode::Watch && m_chips >= 3 && !m_isSettled) {
         wire::Identify probe;
         probe.trackKey = track;
         probe.chips = m_chips;

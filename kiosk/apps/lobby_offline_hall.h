@@ -42,6 +42,7 @@ public:
 
     void setMode(Mode mode) override;
     void startOver() override;
+    void settle(const std::string& trackKey) override;
 
     void stepUp();
     void leave();
@@ -54,6 +55,7 @@ private:
     Mode m_mode = Mode::Watch;
     bool m_isThere = false;
     bool m_hasCamera = true;
+    bool m_isSettled = false;
     int m_person = 0;
     int m_chips = 0;
 };

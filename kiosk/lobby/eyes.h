@@ -38,6 +38,8 @@ public:
     virtual void setMode(Mode mode) = 0;
     /// Forget the current track's evidence: the next good frames make a new probe with a new track key.
     virtual void startOver() = 0;
+    /// The hall knows who this is: their face is followed, and no more probes are made of it.
+    virtual void settle(const std::string& trackKey) = 0;
 
 Q_SIGNALS:
     void cameraChanged(wire::CameraState state);

@@ -152,6 +152,7 @@ void Recogniser::onAnswer(const std::optional<wire::Body>& reply) {
     const auto* answer = reply ? std::get_if<wire::Identified>(&*reply) : nullptr;
     if (answer != nullptr && answer->trackKey == m_track) {
         if (answer->outcome == wire::Outcome::Known && answer->arrival) {
+            m_eyes.settle(answer->trackKey);
             Q_EMIT known(*answer);
             return;
         }

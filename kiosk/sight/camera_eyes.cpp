@@ -3,6 +3,7 @@
 
 #include <QLoggingCategory>
 #include <QUuid>
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -80,6 +81,7 @@ struct CameraEyes::Orders {
     std::condition_variable_any changed;
     Mode mode = Mode::Watch;
     bool startOver = false;
+    std::vector<std::string> settled; ///< track keys
     bool cameraWorks = false;
     bool modelsWork = true;
     Counters counters;
@@ -182,11 +184,13 @@ private:
 
     Mode obeyOrders() {
         bool startOver = false;
+        std::vector<std::string> settled;
         Mode mode{};
         {
             const std::lock_guard lock(m_orders->mutex);
             mode = m_orders->mode;
             startOver = std::exchange(m_orders->startOver, false);
+            settled = std::exchange(m_orders->settled, {});
         }
         m_pipeline->setMode(pipelineMode(mode));
         if (startOver) {
@@ -194,6 +198,9 @@ private:
                 m_pipeline->startOver(track);
             m_keys.clear();
             m_asked.clear();
+        }
+        for (const auto& [track, key] : m_keys) {
+            if (std::ranges::find(settled, key) != settled.end()) m_pipeline->settle(track);
         }
         return mode;
     }
@@ -318,6 +325,11 @@ void CameraEyes::setMode(Mode mode) {
 void CameraEyes::startOver() {
     const std::lock_guard lock(m_orders->mutex);
     m_orders->startOver = true;
+}
+
+void CameraEyes::settle(const std::string& trackKey) {
+    const std::lock_guard lock(m_orders->mutex);
+    m_orders->settled.push_back(trackKey);
 }
 
 CameraEyes::Counters CameraEyes::counters() const {

@@ -36,6 +36,7 @@ public:
 
     void setMode(Mode mode) override;
     void startOver() override;
+    void settle(const std::string& trackKey) override;
 
     struct Counters {
         std::uint64_t frames = 0;  ///< looked at

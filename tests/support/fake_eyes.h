@@ -15,9 +15,11 @@ public:
 
     void setMode(Mode mode) override { m_mode = mode; }
     void startOver() override { ++m_startOvers; }
+    void settle(const std::string& trackKey) override { m_settled.push_back(trackKey); }
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] int startOvers() const { return m_startOvers; }
+    [[nodiscard]] const std::vector<std::string>& settled() const { return m_settled; }
 
     void see(const std::string& trackKey, lobby::FaceHint hint = lobby::FaceHint::None, int goodChips = 0) {
         Q_EMIT faceChanged({.trackKey = trackKey,
@@ -40,6 +42,7 @@ public:
 private:
     Mode m_mode = Mode::Watch;
     int m_startOvers = 0;
+    std::vector<std::string> m_settled;
 };
 
 } // namespace support

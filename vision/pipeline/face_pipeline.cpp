@@ -93,7 +93,8 @@ std::vector<FacePipeline::Parts::Followed*> FacePipeline::Parts::follow(const st
 Expected<std::optional<FacePipeline::Parts::Measured>>
 FacePipeline::Parts::measure(const cv::Mat& bgr, FaceReport& report, Followed& track) {
     report.measured = true;
-    if (report.box.width < kMinMeasuredWidth) {
+    const float nearEnough = settings.minFaceShare * static_cast<float>(bgr.cols);
+    if (report.box.width < std::max(kMinMeasuredWidth, nearEnough)) {
         report.quality.flaw = quality::Flaw::TooSmall;
         return std::nullopt;
     }

@@ -24,19 +24,21 @@ enum class Mode {
 };
 
 struct Settings {
-    int firstProbeChips = 2;  ///< good chips of a track before its first probe, at least 1
-    int probeEveryChips = 3;  ///< and again after so many more, until the track is settled
+    int firstProbeChips = 2; ///< good chips of a track before its first probe, at least 1
+    int eagerProbes = 5;     ///< somebody waits: after the first, each good chip makes a probe, until there are so many
+    int probeEveryChips = 3; ///< and again after so many more, until the track is settled
     int maxChipsPerProbe = 8; ///< the best so many chips of a track are fused, at least 1
     /// At most so many chips are embedded in one frame, of the largest faces that are due: bounds the time of a frame.
     int maxEmbedsPerFrame = 1;
     /// Landmarks and quality are measured for at most so many faces of a frame, the largest.
     int maxMeasuredPerFrame = 3;
-    /// Between two chips of a track: before its first probe; after it; and after `manyProbes` probes that settled
-    /// nothing.
-    std::chrono::milliseconds firstChipsEvery{0};
+    /// A face whose box is narrower than this share of the frame's width is followed, never measured or embedded: who
+    /// only passes by is left alone. 0: only what is too small for any quality is left out.
+    float minFaceShare = 0;
+    /// Between two chips of a track: after its eager probes; and after `manyProbes` probes that settled nothing.
     std::chrono::milliseconds chipsEvery{100};
     std::chrono::milliseconds lateChipsEvery{500};
-    int manyProbes = 5;
+    int manyProbes = 8;
     /// A settled track is looked at again this often: whether it still is the same person.
     std::chrono::milliseconds recheckEvery{2000};
     /// A chip whose cosine to what its track has shown so far is below this belongs to another person (different people

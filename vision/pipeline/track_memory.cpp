@@ -43,8 +43,8 @@ bool TrackMemory::isDue(Mode mode, FrameTime at) const {
     if (m_settled) {
         return passed >= m_settings.recheckEvery;
     }
-    if (m_probes == 0) {
-        return passed >= m_settings.firstChipsEvery;
+    if (m_probes < m_settings.eagerProbes) {
+        return true;
     }
     return passed >= (m_probes < m_settings.manyProbes ? m_settings.chipsEvery : m_settings.lateChipsEvery);
 }
@@ -65,6 +65,13 @@ void TrackMemory::keep(Look look) {
     }
 }
 
+int TrackMemory::chipsToNextProbe() const {
+    if (m_probes == 0) {
+        return m_settings.firstProbeChips;
+    }
+    return m_probes < m_settings.eagerProbes ? 1 : m_settings.probeEveryChips;
+}
+
 std::optional<Probe> TrackMemory::add(Look look, FrameTime at) {
     m_lastLook = at;
     if (!m_firstGood) {
@@ -73,8 +80,7 @@ std::optional<Probe> TrackMemory::add(Look look, FrameTime at) {
     keep(std::move(look));
     ++m_goodChips;
     ++m_chipsSinceProbe;
-    const int needed = m_probes == 0 ? m_settings.firstProbeChips : m_settings.probeEveryChips;
-    if (m_settled || m_chipsSinceProbe < needed) {
+    if (m_settled || m_chipsSinceProbe < chipsToNextProbe()) {
         return std::nullopt;
     }
     auto vector = fuse(m_best);

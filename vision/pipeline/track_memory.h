@@ -46,6 +46,7 @@ public:
 
 private:
     void keep(Look look);
+    [[nodiscard]] int chipsToNextProbe() const;
 
     Settings m_settings;
     std::vector<Look> m_best;                   // at most maxChipsPerProbe, of the highest quality

@@ -20,6 +20,15 @@ TEST(LobbyApp, ShowsTheMaskedNameAsSoonAsTheHallKnows) {
     EXPECT_EQ(shown.size(), 1);
 }
 
+TEST(LobbyApp, OnlyAKnownFaceIsLeftAlone) {
+    LobbyOnFakes kiosk;
+    kiosk.stepUp();
+    kiosk.answerProbe(wire::Outcome::Unsure);
+    EXPECT_TRUE(kiosk.eyes.settled().empty());
+    kiosk.answerProbe(wire::Outcome::Known);
+    EXPECT_EQ(kiosk.eyes.settled(), std::vector<std::string>{"a"});
+}
+
 TEST(LobbyApp, WelcomesWithTheWindowAndCountsOnly) {
     LobbyOnFakes kiosk;
     kiosk.welcome();

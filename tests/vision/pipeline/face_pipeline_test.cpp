@@ -95,6 +95,22 @@ TEST_F(FacePipelineOnModels, TwoGoodLooksMakeAProbe) {
     EXPECT_NEAR(dot(probe.embedding.values, probe.embedding.values), 1, 1e-4);
 }
 
+TEST_F(FacePipelineOnModels, WhoOnlyPassesByIsFollowedAndNeverEmbedded) {
+    const auto frame = webcamFrame(m_group, kFirst);
+    auto pipeline = open({.firstProbeChips = 1});
+    const auto near = show(pipeline, frame);
+    ASSERT_THAT(near.faces, SizeIs(1));
+    ASSERT_THAT(near.probes, SizeIs(1));
+    const float share = near.faces[0].box.width / static_cast<float>(frame.cols);
+    auto reserved = open({.firstProbeChips = 1, .minFaceShare = share * 1.1F});
+    const auto passing = show(reserved, frame);
+    ASSERT_THAT(passing.faces, SizeIs(1));
+    EXPECT_EQ(passing.faces[0].quality.flaw, Flaw::TooSmall);
+    EXPECT_EQ(passing.faces[0].goodChips, 0);
+    EXPECT_FALSE(passing.faces[0].liveness.has_value());
+    EXPECT_THAT(passing.probes, IsEmpty());
+}
+
 TEST_F(FacePipelineOnModels, ASettledTrackIsFollowedAndAskedNothing) {
     auto pipeline = open({.firstProbeChips = 1, .probeEveryChips = 1, .chipsEvery = 0ms});
     const auto first = show(pipeline, webcamFrame(m_group, kFirst));
@@ -177,7 +193,7 @@ TEST_F(FacePipelineOnModels, ATrackEndsWhenItsPersonHasLeft) {
 }
 
 TEST_F(FacePipelineOnModels, AGroupHasATrackEachAndOneEmbeddingAFrame) {
-    auto pipeline = open({.firstProbeChips = 1, .maxEmbedsPerFrame = 1, .maxMeasuredPerFrame = 4});
+    auto pipeline = open({.firstProbeChips = 1, .eagerProbes = 1, .maxEmbedsPerFrame = 1, .maxMeasuredPerFrame = 4});
     const auto first = show(pipeline, m_group);
     ASSERT_THAT(first.faces, SizeIs(4));
     std::set<TrackId> ids;

@@ -15,7 +15,8 @@ using vision::pipeline::TrackMemory;
 
 namespace {
 
-constexpr Settings kSettings{.firstProbeChips = 2, .probeEveryChips = 3, .maxChipsPerProbe = 4, .manyProbes = 2};
+constexpr Settings kSettings{
+    .firstProbeChips = 2, .eagerProbes = 2, .probeEveryChips = 3, .maxChipsPerProbe = 4, .manyProbes = 3};
 
 /// A unit vector at this angle: two people are a quarter turn apart.
 Look lookAt(float angle, float quality = 0.5F, float liveness = 0.9F) {
@@ -37,14 +38,15 @@ TEST(Fuse, WeighsLooksByTheirQualityAndGivesUnitLength) {
                  std::isnan(fuse({lookAt(0), lookAt(3.14159265F)})->front()));
 }
 
-TEST(TrackMemory, TheFirstProbeIsDueAtTheFirstFewGoodChipsAndTheNextAfterMore) {
+TEST(TrackMemory, EagerProbesComeWithEachGoodChipAndLaterOnesAfterMore) {
     TrackMemory memory(kSettings);
     EXPECT_FALSE(memory.add(lookAt(0), at(0ms)).has_value());
     EXPECT_TRUE(memory.add(lookAt(0.1F), at(40ms)).has_value());
-    EXPECT_FALSE(memory.add(lookAt(0.1F), at(140ms)).has_value());
-    EXPECT_FALSE(memory.add(lookAt(0.1F), at(240ms)).has_value());
-    EXPECT_TRUE(memory.add(lookAt(0.1F), at(340ms)).has_value());
-    EXPECT_EQ(memory.goodChips(), 5);
+    EXPECT_TRUE(memory.add(lookAt(0.1F), at(80ms)).has_value());
+    EXPECT_FALSE(memory.add(lookAt(0.1F), at(180ms)).has_value());
+    EXPECT_FALSE(memory.add(lookAt(0.1F), at(280ms)).has_value());
+    EXPECT_TRUE(memory.add(lookAt(0.1F), at(380ms)).has_value());
+    EXPECT_EQ(memory.goodChips(), 6);
 }
 
 TEST(TrackMemory, AProbeSaysWhatWentIntoIt) {
@@ -62,7 +64,7 @@ TEST(TrackMemory, KeepsTheBestChips) {
     TrackMemory memory(kSettings);
     EXPECT_FALSE(memory.add(lookAt(1, 0.01F), at(0ms)).has_value());
     std::optional<vision::pipeline::Probe> last;
-    for (int i = 1; i <= 4; ++i) {
+    for (int i = 1; i <= 5; ++i) {
         if (auto probe = memory.add(lookAt(0, 0.9F), at(i * 100ms))) last = std::move(probe);
     }
     ASSERT_TRUE(last.has_value());
@@ -70,16 +72,18 @@ TEST(TrackMemory, KeepsTheBestChips) {
     EXPECT_NEAR(last->quality, 0.9, 1e-6); // the poor first one was let go
 }
 
-TEST(TrackMemory, ChipsComeFastUntilTheFirstProbeThenSlowerAndSlower) {
+TEST(TrackMemory, ChipsComeFastWhileProbesAreEagerThenSlowerAndSlower) {
     TrackMemory memory(kSettings);
     EXPECT_TRUE(memory.isDue(Mode::Recognise, at(0ms)));
     (void)memory.add(lookAt(0), at(0ms));
+    EXPECT_TRUE(memory.isDue(Mode::Recognise, at(20ms)));
+    (void)memory.add(lookAt(0), at(20ms)); // first probe
     EXPECT_TRUE(memory.isDue(Mode::Recognise, at(33ms)));
-    (void)memory.add(lookAt(0), at(33ms)); // first probe
+    (void)memory.add(lookAt(0), at(33ms)); // the last eager one
     EXPECT_FALSE(memory.isDue(Mode::Recognise, at(66ms)));
     EXPECT_TRUE(memory.isDue(Mode::Recognise, at(133ms)));
     for (int i = 2; i <= 4; ++i) {
-        (void)memory.add(lookAt(0), at(i * 100ms)); // second probe: many
+        (void)memory.add(lookAt(0), at(i * 100ms)); // third probe: many
     }
     EXPECT_FALSE(memory.isDue(Mode::Recognise, at(500ms)));
     EXPECT_TRUE(memory.isDue(Mode::Recognise, at(900ms)));
