@@ -58,14 +58,14 @@ Landmarks68 mirrored(const Landmarks68& points, float width) {
     return result;
 }
 
-OnnxLandmarkFinder::OnnxLandmarkFinder(cv::dnn::Net net)
-    : m_net(std::move(net)) {}
+OnnxLandmarkFinder::OnnxLandmarkFinder(const cv::dnn::Net& net)
+    : m_net(net) {}
 
 Expected<std::unique_ptr<OnnxLandmarkFinder>> OnnxLandmarkFinder::open(std::span<const std::uint8_t> file) {
     try {
         auto net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.data()), file.size());
         net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        std::unique_ptr<OnnxLandmarkFinder> finder(new OnnxLandmarkFinder(std::move(net)));
+        std::unique_ptr<OnnxLandmarkFinder> finder(new OnnxLandmarkFinder(net));
         std::ignore = finder->run(cv::Mat(kSide, kSide, CV_8UC1, cv::Scalar(0)));
         return finder;
     } catch (const std::exception& problem) {

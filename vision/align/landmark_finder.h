@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Expected<Landmarks68> find(const cv::Mat& bgr, const Box& box) override;
 
 private:
-    explicit OnnxLandmarkFinder(cv::dnn::Net net);
+    explicit OnnxLandmarkFinder(const cv::dnn::Net& net);
     /// Points of a 64 x 64 grey cut, 0..1 on both axes. Throws cv::Exception.
     Landmarks68 run(const cv::Mat& grey);
 

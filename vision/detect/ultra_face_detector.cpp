@@ -53,8 +53,8 @@ std::vector<DetectedFace> suppress(std::vector<DetectedFace> found, float maxOve
 
 } // namespace
 
-UltraFaceDetector::UltraFaceDetector(cv::dnn::Net net, const UltraFaceSettings& settings)
-    : m_net(std::move(net))
+UltraFaceDetector::UltraFaceDetector(const cv::dnn::Net& net, const UltraFaceSettings& settings)
+    : m_net(net)
     , m_settings(settings) {}
 
 Expected<std::unique_ptr<UltraFaceDetector>> UltraFaceDetector::open(std::span<const std::uint8_t> file,
@@ -62,7 +62,7 @@ Expected<std::unique_ptr<UltraFaceDetector>> UltraFaceDetector::open(std::span<c
     try {
         auto net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.data()), file.size());
         net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        std::unique_ptr<UltraFaceDetector> detector(new UltraFaceDetector(std::move(net), settings));
+        std::unique_ptr<UltraFaceDetector> detector(new UltraFaceDetector(net, settings));
         std::ignore = detector->run(cv::Mat(kHeight, kWidth, CV_8UC3, cv::Scalar::all(kMean)));
         return detector;
     } catch (const std::exception& problem) {

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Expected<std::vector<DetectedFace>> detect(const cv::Mat& bgr) override;
 
 private:
-    UltraFaceDetector(cv::dnn::Net net, const UltraFaceSettings& settings);
+    UltraFaceDetector(const cv::dnn::Net& net, const UltraFaceSettings& settings);
     /// Throws cv::Exception.
     std::vector<DetectedFace> run(const cv::Mat& bgr);
 

@@ -17,7 +17,7 @@ Expected<std::vector<float>> JointEmbedder::embed(const cv::Mat& chip, Mirror mi
     if (!joint) {
         return joint;
     }
-    const auto second = m_second->embed(chip, mirror);
+    auto second = m_second->embed(chip, mirror);
     if (!second) {
         return second;
     }

@@ -13,8 +13,8 @@ constexpr int kSide = 112;
 
 } // namespace
 
-OnnxEmbedder::OnnxEmbedder(cv::dnn::Net net, OnnxEmbedderSettings settings)
-    : m_net(std::move(net))
+OnnxEmbedder::OnnxEmbedder(const cv::dnn::Net& net, OnnxEmbedderSettings settings)
+    : m_net(net)
     , m_settings(std::move(settings)) {}
 
 Expected<std::unique_ptr<OnnxEmbedder>> OnnxEmbedder::open(std::span<const std::uint8_t> file,
@@ -22,7 +22,7 @@ Expected<std::unique_ptr<OnnxEmbedder>> OnnxEmbedder::open(std::span<const std::
     try {
         auto net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.data()), file.size());
         net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        std::unique_ptr<OnnxEmbedder> embedder(new OnnxEmbedder(std::move(net), settings));
+        std::unique_ptr<OnnxEmbedder> embedder(new OnnxEmbedder(net, settings));
         std::vector<float> sum(static_cast<std::size_t>(settings.dimension));
         embedder->addVector(cv::Mat(kSide, kSide, CV_8UC3, cv::Scalar::all(0)), sum);
         return embedder;

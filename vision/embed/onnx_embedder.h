@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip, Mirror mirror) override;
 
 private:
-    OnnxEmbedder(cv::dnn::Net net, OnnxEmbedderSettings settings);
+    OnnxEmbedder(const cv::dnn::Net& net, OnnxEmbedderSettings settings);
     void addVector(const cv::Mat& chip, std::vector<float>& sum);
 
     cv::dnn::Net m_net;

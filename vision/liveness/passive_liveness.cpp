@@ -30,14 +30,14 @@ cv::Rect surroundings(const Box& box, cv::Size picture) {
     return cut & cv::Rect({0, 0}, picture);
 }
 
-OnnxLiveness::OnnxLiveness(cv::dnn::Net net)
-    : m_net(std::move(net)) {}
+OnnxLiveness::OnnxLiveness(const cv::dnn::Net& net)
+    : m_net(net) {}
 
 Expected<std::unique_ptr<OnnxLiveness>> OnnxLiveness::open(std::span<const std::uint8_t> file) {
     try {
         auto net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.data()), file.size());
         net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        std::unique_ptr<OnnxLiveness> liveness(new OnnxLiveness(std::move(net)));
+        std::unique_ptr<OnnxLiveness> liveness(new OnnxLiveness(net));
         std::ignore = liveness->run(cv::Mat(kSide, kSide, CV_8UC3, cv::Scalar::all(0)));
         return liveness;
     } catch (const std::exception& problem) {

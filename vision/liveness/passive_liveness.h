@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Expected<float> score(const cv::Mat& bgr, const Box& box) override;
 
 private:
-    explicit OnnxLiveness(cv::dnn::Net net);
+    explicit OnnxLiveness(const cv::dnn::Net& net);
     float run(const cv::Mat& cut);
 
     cv::dnn::Net m_net;
