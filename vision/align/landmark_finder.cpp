@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/align/landmark_finder.h"
 
+#include "vision/infer/picture.h"
+
 #include <algorithm>
 #include <cassert>
 #include <opencv2/core.hpp>
@@ -58,27 +60,26 @@ Landmarks68 mirrored(const Landmarks68& points, float width) {
     return result;
 }
 
-OnnxLandmarkFinder::OnnxLandmarkFinder(const cv::dnn::Net& net)
-    : m_net(net) {}
+OnnxLandmarkFinder::OnnxLandmarkFinder(infer::Network network)
+    : m_network(std::move(network)) {}
 
 Expected<std::unique_ptr<OnnxLandmarkFinder>> OnnxLandmarkFinder::open(std::span<const std::uint8_t> file) {
-    try {
-        auto net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.data()), file.size());
-        net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        std::unique_ptr<OnnxLandmarkFinder> finder(new OnnxLandmarkFinder(net));
-        std::ignore = finder->run(cv::Mat(kSide, kSide, CV_8UC1, cv::Scalar(0)));
-        return finder;
-    } catch (const std::exception& problem) {
-        return tl::unexpected(
-            Error{.kind = ErrorKind::WrongShape, .context = std::string("landmarks: ") + problem.what()});
+    auto network = infer::Network::open(file);
+    if (!network) {
+        return tl::unexpected(Error{.kind = network.error().kind, .context = "landmarks: " + network.error().context});
     }
+    if (network->input() != infer::Shape{1, kSide, kSide} || network->outputs()[0].size() != 2 * kPoints) {
+        return tl::unexpected(Error{.kind = ErrorKind::WrongShape, .context = "landmarks: another network"});
+    }
+    return std::unique_ptr<OnnxLandmarkFinder>(new OnnxLandmarkFinder(std::move(*network)));
 }
 
-Landmarks68 OnnxLandmarkFinder::run(const cv::Mat& grey) {
-    m_net.setInput(cv::dnn::blobFromImage(grey, 1.0 / 256));
-    const cv::Mat out = m_net.forward();
-    CV_Assert(out.total() == 2 * kPoints && out.type() == CV_32F && out.isContinuous());
-    const auto* values = out.ptr<float>();
+Expected<Landmarks68> OnnxLandmarkFinder::run(const cv::Mat& grey) {
+    const auto outputs = m_network.run(infer::planes(grey, 0, 1.0F / 256));
+    if (!outputs) {
+        return tl::unexpected(Error{.kind = outputs.error().kind, .context = "landmarks: " + outputs.error().context});
+    }
+    const auto values = outputs->front();
     Landmarks68 points;
     for (std::size_t i = 0; i < kPoints; ++i) {
         points[i] = {.x = values[2 * i], .y = values[2 * i + 1]};
@@ -88,21 +89,30 @@ Landmarks68 OnnxLandmarkFinder::run(const cv::Mat& grey) {
 
 Expected<Landmarks68> OnnxLandmarkFinder::find(const cv::Mat& bgr, const Box& box) {
     assert(bgr.type() == CV_8UC3 && !bgr.empty() && box.width > 0 && box.height > 0);
+    cv::Mat grey;
+    cv::Mat flipped;
     try {
-        const cv::Mat grey = cut(bgr, box);
-        auto points = run(grey);
-        cv::Mat flipped;
+        grey = cut(bgr, box);
         cv::flip(grey, flipped, 1);
-        const auto other = mirrored(run(flipped), 1);
-        for (std::size_t i = 0; i < kPoints; ++i) {
-            points[i].x = box.x + box.width * (points[i].x + other[i].x) / 2;
-            points[i].y = box.y + box.height * (points[i].y + other[i].y) / 2;
-        }
-        return points;
     } catch (const cv::Exception& problem) {
         return tl::unexpected(
             Error{.kind = ErrorKind::Unreadable, .context = std::string("landmarks: ") + problem.what()});
     }
+    auto points = run(grey);
+    if (!points) {
+        return points;
+    }
+    auto fromMirror = run(flipped);
+    if (!fromMirror) {
+        return fromMirror;
+    }
+    const auto other = mirrored(*fromMirror, 1);
+    for (std::size_t i = 0; i < kPoints; ++i) {
+        auto& point = (*points)[i];
+        point.x = box.x + box.width * (point.x + other[i].x) / 2;
+        point.y = box.y + box.height * (point.y + other[i].y) / 2;
+    }
+    return points;
 }
 
 } // namespace vision::align

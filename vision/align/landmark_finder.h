@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vision/infer/network.h"
 #include "vision/types/face.h"
 #include "vision/types/result.h"
 
 #include <cstdint>
 #include <memory>
 #include <opencv2/core/mat.hpp>
-#include <opencv2/dnn/dnn.hpp>
 #include <span>
 
 namespace vision::align {
@@ -35,17 +35,17 @@ public:
 /// network's own jitter: FNIR at FPIR 1 % on LFW went from 5.5 to 5.1 %.
 class OnnxLandmarkFinder final : public LandmarkFinder {
 public:
-    /// `file` is an ONNX file; it is not kept. WrongShape: OpenCV refuses it, or it does not give 68 points.
+    /// `file` is an ONNX file; it is not kept. WrongShape: it is another network.
     [[nodiscard]] static Expected<std::unique_ptr<OnnxLandmarkFinder>> open(std::span<const std::uint8_t> file);
 
     [[nodiscard]] Expected<Landmarks68> find(const cv::Mat& bgr, const Box& box) override;
 
 private:
-    explicit OnnxLandmarkFinder(const cv::dnn::Net& net);
-    /// Points of a 64 x 64 grey cut, 0..1 on both axes. Throws cv::Exception.
-    Landmarks68 run(const cv::Mat& grey);
+    explicit OnnxLandmarkFinder(infer::Network network);
+    /// Points of a 64 x 64 grey cut, 0..1 on both axes.
+    Expected<Landmarks68> run(const cv::Mat& grey);
 
-    cv::dnn::Net m_net;
+    infer::Network m_network;
 };
 
 } // namespace vision::align

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "vision/detect/face_detector.h"
+#include "vision/infer/network.h"
 
 #include <cstdint>
 #include <memory>
-#include <opencv2/dnn/dnn.hpp>
 #include <span>
 
 namespace vision::detect {
@@ -19,18 +19,16 @@ struct UltraFaceSettings {
 /// A face that fills the picture is often missed: add a border around it (vision/pipeline/still_embedder does).
 class UltraFaceDetector final : public FaceDetector {
 public:
-    /// `file` is an ONNX file; it is not kept. WrongShape: OpenCV refuses it, or it gives something else than boxes.
+    /// `file` is an ONNX file; it is not kept. WrongShape: it is another network.
     [[nodiscard]] static Expected<std::unique_ptr<UltraFaceDetector>> open(std::span<const std::uint8_t> file,
                                                                            const UltraFaceSettings& settings = {});
 
     [[nodiscard]] Expected<std::vector<DetectedFace>> detect(const cv::Mat& bgr) override;
 
 private:
-    UltraFaceDetector(const cv::dnn::Net& net, const UltraFaceSettings& settings);
-    /// Throws cv::Exception.
-    std::vector<DetectedFace> run(const cv::Mat& bgr);
+    UltraFaceDetector(infer::Network network, const UltraFaceSettings& settings);
 
-    cv::dnn::Net m_net;
+    infer::Network m_network;
     UltraFaceSettings m_settings;
 };
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "vision/embed/face_embedder.h"
+#include "vision/infer/network.h"
 
 #include <cstdint>
 #include <memory>
-#include <opencv2/dnn/dnn.hpp>
 #include <span>
 #include <string>
 
@@ -14,14 +14,14 @@ namespace vision::embed {
 /// How one network wants its chip: (x - mean) / 128 of RGB, and what it gives.
 struct OnnxEmbedderSettings {
     std::string name; ///< for errors
-    double mean = 127.5;
+    float mean = 127.5F;
     int dimension = 0;
 };
 
 /// Embedder A: fr_feature.onnx.
 inline const OnnxEmbedderSettings kEmbedderA{.name = "embedder A", .mean = 127, .dimension = 512};
 /// Embedder B: MobileFaceNet as vision/convert writes it.
-inline const OnnxEmbedderSettings kEmbedderB{.name = "embedder B", .mean = 127.5, .dimension = 192};
+inline const OnnxEmbedderSettings kEmbedderB{.name = "embedder B", .mean = 127.5F, .dimension = 192};
 
 /// A network that OpenCV runs.
 class OnnxEmbedder final : public FaceEmbedder {
@@ -35,10 +35,10 @@ public:
     [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip, Mirror mirror) override;
 
 private:
-    OnnxEmbedder(const cv::dnn::Net& net, OnnxEmbedderSettings settings);
-    void addVector(const cv::Mat& chip, std::vector<float>& sum);
+    OnnxEmbedder(infer::Network network, OnnxEmbedderSettings settings);
+    Expected<void> addVector(const cv::Mat& chip, std::vector<float>& sum);
 
-    cv::dnn::Net m_net;
+    infer::Network m_network;
     OnnxEmbedderSettings m_settings;
 };
 

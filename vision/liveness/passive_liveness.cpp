@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/liveness/passive_liveness.h"
 
+#include "vision/infer/picture.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -30,44 +32,37 @@ cv::Rect surroundings(const Box& box, cv::Size picture) {
     return cut & cv::Rect({0, 0}, picture);
 }
 
-OnnxLiveness::OnnxLiveness(const cv::dnn::Net& net)
-    : m_net(net) {}
+OnnxLiveness::OnnxLiveness(infer::Network network)
+    : m_network(std::move(network)) {}
 
 Expected<std::unique_ptr<OnnxLiveness>> OnnxLiveness::open(std::span<const std::uint8_t> file) {
-    try {
-        auto net = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.data()), file.size());
-        net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        std::unique_ptr<OnnxLiveness> liveness(new OnnxLiveness(net));
-        std::ignore = liveness->run(cv::Mat(kSide, kSide, CV_8UC3, cv::Scalar::all(0)));
-        return liveness;
-    } catch (const std::exception& problem) {
-        return tl::unexpected(
-            Error{.kind = ErrorKind::WrongShape, .context = std::string("liveness: ") + problem.what()});
+    auto network = infer::Network::open(file);
+    if (!network) {
+        return tl::unexpected(Error{.kind = network.error().kind, .context = "liveness: " + network.error().context});
     }
-}
-
-float OnnxLiveness::run(const cv::Mat& cut) {
-    cv::Mat sized;
-    cv::resize(cut, sized, {kSide, kSide});
-    m_net.setInput(cv::dnn::blobFromImage(sized, 1.0, cv::Size(), cv::Scalar(), /*swapRB=*/false));
-    const cv::Mat out = m_net.forward();
-    CV_Assert(out.total() == 3 && out.type() == CV_32F);
-    const auto* classes = out.ptr<float>();
-    const float top = std::max({classes[0], classes[1], classes[2]});
-    const float live = std::exp(classes[0] - top);
-    return live / (live + std::exp(classes[1] - top) + std::exp(classes[2] - top));
+    if (network->input() != infer::Shape{3, kSide, kSide} || network->outputs()[0].size() != 3) {
+        return tl::unexpected(Error{.kind = ErrorKind::WrongShape, .context = "liveness: another network"});
+    }
+    return std::unique_ptr<OnnxLiveness>(new OnnxLiveness(std::move(*network)));
 }
 
 Expected<float> OnnxLiveness::score(const cv::Mat& bgr, const Box& box) {
     assert(bgr.type() == CV_8UC3 && !bgr.empty());
-    try {
-        const auto cut = surroundings(box, bgr.size());
-        CV_Assert(!cut.empty());
-        return run(bgr(cut));
-    } catch (const cv::Exception& problem) {
+    const auto cut = surroundings(box, bgr.size());
+    if (cut.empty()) {
         return tl::unexpected(
-            Error{.kind = ErrorKind::Unreadable, .context = std::string("liveness: ") + problem.what()});
+            Error{.kind = ErrorKind::Unreadable, .context = "liveness: the box lies outside of the picture"});
     }
+    cv::Mat sized;
+    cv::resize(bgr(cut), sized, {kSide, kSide});
+    const auto outputs = m_network.run(infer::planes(sized, 0, 1));
+    if (!outputs) {
+        return tl::unexpected(Error{.kind = outputs.error().kind, .context = "liveness: " + outputs.error().context});
+    }
+    const auto classes = outputs->front();
+    const float top = std::ranges::max(classes);
+    const float live = std::exp(classes[0] - top);
+    return live / (live + std::exp(classes[1] - top) + std::exp(classes[2] - top));
 }
 
 } // namespace vision::liveness

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vision/infer/network.h"
 #include "vision/types/face.h"
 #include "vision/types/result.h"
 
 #include <cstdint>
 #include <memory>
 #include <opencv2/core/mat.hpp>
-#include <opencv2/dnn/dnn.hpp>
 #include <span>
 
 namespace vision::liveness {
@@ -35,16 +35,15 @@ public:
 /// fr_liveness.onnx: 128 x 128, BGR 0..255 (red and blue swapped lets printed photographs through), softmax, class 0.
 class OnnxLiveness final : public PassiveLiveness {
 public:
-    /// `file` is an ONNX file; it is not kept. WrongShape: OpenCV refuses it, or it does not give three classes.
+    /// `file` is an ONNX file; it is not kept. WrongShape: it is another network.
     [[nodiscard]] static Expected<std::unique_ptr<OnnxLiveness>> open(std::span<const std::uint8_t> file);
 
     [[nodiscard]] Expected<float> score(const cv::Mat& bgr, const Box& box) override;
 
 private:
-    explicit OnnxLiveness(const cv::dnn::Net& net);
-    float run(const cv::Mat& cut);
+    explicit OnnxLiveness(infer::Network network);
 
-    cv::dnn::Net m_net;
+    infer::Network m_network;
 };
 
 } // namespace vision::liveness

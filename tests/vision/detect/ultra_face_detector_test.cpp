@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 #include <opencv2/core.hpp>
+#include <opencv2/dnn/dnn.hpp>
 #include <opencv2/imgproc.hpp>
 
 using testing::IsEmpty;
@@ -15,8 +16,8 @@ using vision::detect::UltraFaceDetector;
 
 TEST(UltraFaceDetector, RefusesAFileThatIsNoNetwork) {
     const std::vector<std::uint8_t> file(1000, 7);
-    EXPECT_EQ(UltraFaceDetector::open(file).error().kind, ErrorKind::WrongShape);
-    EXPECT_EQ(UltraFaceDetector::open({}).error().kind, ErrorKind::WrongShape);
+    EXPECT_EQ(UltraFaceDetector::open(file).error().kind, ErrorKind::Unreadable);
+    EXPECT_EQ(UltraFaceDetector::open({}).error().kind, ErrorKind::Unreadable);
 }
 
 class UltraFaceDetectorOnModels : public testing_support::ModelTest {
@@ -36,6 +37,52 @@ private:
 
 TEST_F(UltraFaceDetectorOnModels, RefusesANetworkOfAnotherKind) {
     EXPECT_EQ(UltraFaceDetector::open(bytes(vision::pipeline::kLandmarksModel)).error().kind, ErrorKind::WrongShape);
+}
+
+/// What OpenCV makes of the whole network, its decoding of boxes included, before any is suppressed.
+std::vector<DetectedFace> decodedByTheNetwork(const std::vector<std::uint8_t>& file, const cv::Mat& bgr) {
+    auto network = cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(file.data()), file.size());
+    network.setInput(cv::dnn::blobFromImage(bgr, 1.0 / 128, {}, cv::Scalar::all(127), true));
+    std::vector<cv::Mat> outputs;
+    network.forward(outputs, std::vector<cv::String>{"boxes", "scores"});
+    std::vector<DetectedFace> faces;
+    for (int i = 0; i < 4420; ++i) {
+        const auto* corner = outputs[0].ptr<float>() + 4 * i;
+        const float confidence = outputs[1].ptr<float>()[2 * i + 1];
+        if (confidence >= 0.3F) {
+            faces.push_back({.box = {.x = corner[0] * 320,
+                                     .y = corner[1] * 240,
+                                     .width = (corner[2] - corner[0]) * 320,
+                                     .height = (corner[3] - corner[1]) * 240},
+                             .confidence = confidence});
+        }
+    }
+    return faces;
+}
+
+TEST_F(UltraFaceDetectorOnModels, DecodesTheSameBoxesAsTheNetworkItself) {
+    auto picture = sample(5);
+    if (picture.empty()) {
+        GTEST_SKIP() << "no group photographs in " << models().folder();
+    }
+    cv::resize(picture, picture, {320, 240});
+    const auto file = bytes(vision::pipeline::kDetectModel);
+    // No two boxes overlap by more than all: nothing is suppressed.
+    auto detector = std::move(UltraFaceDetector::open(file, {.minConfidence = 0.3F, .maxOverlap = 1}).value());
+    auto ours = detector->detect(picture).value();
+    auto theirs = decodedByTheNetwork(file, picture);
+    ASSERT_GT(theirs.size(), 10U);
+    ASSERT_EQ(ours.size(), theirs.size());
+    const auto byConfidence = [](const auto& a, const auto& b) { return a.confidence > b.confidence; };
+    std::ranges::sort(ours, byConfidence);
+    std::ranges::sort(theirs, byConfidence);
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        EXPECT_NEAR(ours[i].confidence, theirs[i].confidence, 1e-4);
+        EXPECT_NEAR(ours[i].box.x, theirs[i].box.x, 0.02);
+        EXPECT_NEAR(ours[i].box.y, theirs[i].box.y, 0.02);
+        EXPECT_NEAR(ours[i].box.width, theirs[i].box.width, 0.02);
+        EXPECT_NEAR(ours[i].box.height, theirs[i].box.height, 0.02);
+    }
 }
 
 TEST_F(UltraFaceDetectorOnModels, FindsNoFaceInNoiseOrInAnEmptyRoom) {

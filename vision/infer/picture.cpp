@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/infer/picture.h"
+
+#include <algorithm>
+#include <cassert>
+#include <opencv2/core.hpp>
+
+namespace vision::infer {
+
+std::vector<float> planes(const cv::Mat& picture, float mean, float scale, Channels channels) {
+    assert(picture.depth() == CV_8U && !picture.empty());
+    const auto count = static_cast<std::size_t>(picture.channels());
+    std::vector<float> values(count * picture.total());
+    std::vector<cv::Mat> parts;
+    cv::split(picture, parts);
+    if (channels == Channels::Reversed) {
+        std::ranges::reverse(parts);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        cv::Mat plane(picture.size(), CV_32F, values.data() + i * picture.total());
+        parts[i].convertTo(plane, CV_32F, scale, -mean * scale);
+    }
+    return values;
+}
+
+} // namespace vision::infer
