@@ -124,6 +124,7 @@ public:
     std::vector<memory> outputs;
     std::vector<memory> kept; ///< memory that a view of other dimensions looks at
     std::vector<Step> steps;
+    std::int64_t multiplyAdds = 0;
 
 private:
     void add(const Node& node) {
@@ -308,6 +309,8 @@ private:
             {.primitive = dnnl::convolution_forward(chosen),
              .arguments = {
                  {DNNL_ARG_SRC, source}, {DNNL_ARG_WEIGHTS, filter}, {DNNL_ARG_BIAS, bias}, {DNNL_ARG_DST, result}}});
+        multiplyAdds += filters.shape[1] * filters.shape[2] * filters.shape[3] *
+                        static_cast<std::int64_t>(shapeOf(describe(dims, Tag::nchw)).size());
         set(followers.result, result);
     }
 
@@ -412,6 +415,7 @@ private:
         const Constant& matrix = constantOf(node, 1);
         require(dims.size() == 2 && matrix.shape[1] == dims[1], "a matrix that does not fit its input");
         const Dims matrixDims{matrix.shape[0], matrix.shape[1]};
+        multiplyAdds += matrixDims[0] * matrixDims[1];
         const auto biasDesc = describe({matrix.shape[0]}, Tag::x);
         const dnnl::inner_product_forward::primitive_desc chosen(
             {dnnl::prop_kind::forward_inference, describe(dims, Tag::any), describe(matrixDims, Tag::any), biasDesc,
@@ -455,6 +459,7 @@ struct Network::Parts {
     std::vector<memory> kept;
     std::vector<Step> steps;
     std::vector<Shape> outputs;
+    std::int64_t multiplyAdds = 0;
 };
 
 Network::Network(std::unique_ptr<Parts> parts)
@@ -477,6 +482,7 @@ Expected<Network> Network::open(std::span<const std::uint8_t> onnx, const std::v
         parts->results = std::move(builder.outputs);
         parts->kept = std::move(builder.kept);
         parts->steps = std::move(builder.steps);
+        parts->multiplyAdds = builder.multiplyAdds;
         for (const auto& each : parts->results) {
             parts->outputs.push_back(shapeOf(each.get_desc()));
         }
@@ -492,6 +498,10 @@ Shape Network::input() const {
 
 const std::vector<Shape>& Network::outputs() const {
     return m_parts->outputs;
+}
+
+std::int64_t Network::multiplyAdds() const {
+    return m_parts->multiplyAdds;
 }
 
 Expected<std::vector<std::span<const float>>> Network::run(std::span<const float> picture) {

@@ -45,6 +45,9 @@ public:
     /// In the order in which they were asked for.
     [[nodiscard]] const std::vector<Shape>& outputs() const;
 
+    /// Multiplications with addition of one run, in convolutions and matrix products.
+    [[nodiscard]] std::int64_t multiplyAdds() const;
+
     /// `picture`: input().size() values, channel by channel, row by row (asserted). The outputs in the same order of
     /// values; they are overwritten by the next run. Unreadable: oneDNN refused to run.
     [[nodiscard]] Expected<std::vector<std::span<const float>>> run(std::span<const float> picture);

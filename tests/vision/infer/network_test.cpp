@@ -121,6 +121,12 @@ TEST(Network, GivesAnyValueInsideByItsName) {
     EXPECT_THAT((*outputs)[0], ElementsAre(4, 6, 8, 2, 2, 2));
 }
 
+TEST(Network, CountsItsMultiplications) {
+    const auto network = Network::open(written([](OnnxWriter& w) { addMix(w, "in", "out"); }));
+    ASSERT_TRUE(network.has_value());
+    EXPECT_EQ(network->multiplyAdds(), 2 * 2 * 3); // each of 2 x 3 values from two channels
+}
+
 TEST(Network, FlattensRowByRow) {
     EXPECT_THAT(run(written([](OnnxWriter& w) { w.addNode("Flatten", {"in"}, "out"); })),
                 ElementsAre(1, 2, 3, -1, -2, -3));

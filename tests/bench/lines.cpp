@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/lines.h"
+
+#include "vision/align/face_aligner.h"
+#include "vision/quality/chip_quality.h"
+
+#include <algorithm>
+#include <benchmark/benchmark.h>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <dlib/opencv.h>
+#include <filesystem>
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+namespace bench {
+namespace {
+
+constexpr const char* kDlibPredictor = "/usr/share/dlib/shape_predictor_68_face_landmarks.dat"; // Debian libdlib-data
+
+std::filesystem::path peerModels() {
+    const char* faces = std::getenv("YIMEN_FACES");
+    return std::filesystem::path(faces != nullptr ? faces : YIMEN_SOURCE_DIR "/../shared/faces") / "peer-models";
+}
+
+/// The largest face of a photograph with its surroundings, the face `width` pixels wide.
+cv::Mat largestFace(const cv::Mat& photo, vision::detect::FaceDetector& detector, double width) {
+    const auto faces = detector.detect(photo);
+    if (!faces || faces->empty()) {
+        return {};
+    }
+    const auto& box = faces->front().box;
+    const cv::Rect2f around{box.x - box.width * 0.35F, box.y - box.height * 0.35F, box.width * 1.7F, box.height * 1.7F};
+    const cv::Rect cut = cv::Rect{around} & cv::Rect{{0, 0}, photo.size()};
+    const double scale = width / static_cast<double>(box.width);
+    cv::Mat face;
+    cv::resize(photo(cut), face, {}, scale, scale, cv::INTER_AREA);
+    return face;
+}
+
+/// The faces side by side, in as many rows as it takes.
+bool paste(const cv::Mat& face, int count, cv::Mat& frame) {
+    const int columns = std::min(count, 4);
+    const int rows = (count + columns - 1) / columns;
+    const cv::Size cell{frame.cols / columns, frame.rows / rows};
+    if (face.cols > cell.width || face.rows > cell.height) {
+        return false;
+    }
+    for (int i = 0; i < count; ++i) {
+        const cv::Point corner{(i % columns) * cell.width + (cell.width - face.cols) / 2,
+                               (i / columns) * cell.height + (cell.height - face.rows) / 2};
+        face.copyTo(frame(cv::Rect{corner, face.size()}));
+    }
+    return true;
+}
+
+} // namespace
+
+void useOneThread() {
+    cv::setNumThreads(1);
+    // dlib's ResNet runs on the system's BLAS. If that is OpenBLAS, it would take every core.
+    using SetThreads = void (*)(int);
+    if (void* found = dlsym(RTLD_DEFAULT, "openblas_set_num_threads")) {
+        reinterpret_cast<SetThreads>(found)(1);
+    }
+}
+
+cv::Mat frameWithFaces(const vision::pipeline::ModelFiles& models, OurLine& line, int count) {
+    for (int number = 1; number <= 6; ++number) {
+        const auto file = models.folder() / "samples" / ("sample" + std::to_string(number) + ".jpg");
+        const cv::Mat photo = cv::imread(file.string());
+        const cv::Mat face = photo.empty() ? cv::Mat() : largestFace(photo, line.detector(), count == 1 ? 120 : 88);
+        if (face.empty()) {
+            continue;
+        }
+        cv::Mat frame;
+        cv::resize(photo, frame, {640, 480}, 0, 0, cv::INTER_AREA);
+        cv::GaussianBlur(frame, frame, {0, 0}, 40);
+        if (!paste(face, count, frame)) {
+            continue;
+        }
+        if (line.findsGoodFaces(frame, count)) {
+            return frame;
+        }
+    }
+    return {};
+}
+
+bool OurLine::findsGoodFaces(const cv::Mat& frame, int count) {
+    const auto faces = m_networks.detector->detect(frame);
+    return faces && std::cmp_equal(faces->size(), count) && std::ranges::all_of(*faces, [&](const auto& face) {
+               const auto points = m_networks.landmarks->find(frame, face.box);
+               return points && vision::quality::assessQuality(vision::align::alignFivePoint(frame, *points), *points,
+                                                               face.box, frame.size())
+                                    .good();
+           });
+}
+
+bool OurLine::run(const cv::Mat& frame) {
+    const auto faces = detect.time([&] { return m_networks.detector->detect(frame); });
+    if (!faces || faces->empty()) {
+        return false;
+    }
+    const auto& box = faces->front().box;
+    const auto points = landmarks.time([&] { return m_networks.landmarks->find(frame, box); });
+    if (!points) {
+        return false;
+    }
+    cv::Mat chip;
+    align.time([&] {
+        chip = vision::align::alignFivePoint(frame, *points);
+        benchmark::DoNotOptimize(vision::quality::assessQuality(chip, *points, box, frame.size()));
+    });
+    const auto live = liveness.time([&] { return m_networks.liveness->score(frame, box); });
+    const auto vector = embed.time([&] { return m_networks.embedder->embed(chip, vision::embed::Mirror::Without); });
+    return live && vector;
+}
+
+tl::expected<DlibLine, std::string> DlibLine::open(const vision::pipeline::ModelFiles& models) {
+    if (!std::filesystem::exists(kDlibPredictor)) {
+        return tl::unexpected("no libdlib-data: " + std::string{kDlibPredictor});
+    }
+    const auto file = models.read(vision::pipeline::kEmbedCModel);
+    if (!file) {
+        return tl::unexpected(file.error().context);
+    }
+    auto resnet = vision::embed::DlibEmbedder::open(*file);
+    if (!resnet) {
+        return tl::unexpected(resnet.error().context);
+    }
+    DlibLine line;
+    dlib::deserialize(kDlibPredictor) >> line.m_predictor;
+    line.m_embedder = std::move(*resnet);
+    return line;
+}
+
+std::vector<dlib::rectangle> DlibLine::detectOnly(const cv::Mat& frame) {
+    return detect.time([&] {
+        cv::Mat grey;
+        cv::cvtColor(frame, grey, cv::COLOR_BGR2GRAY);
+        dlib::array2d<unsigned char> doubled;
+        dlib::assign_image(doubled, dlib::cv_image<unsigned char>(grey));
+        dlib::pyramid_up(doubled);
+        return m_detector(doubled);
+    });
+}
+
+bool DlibLine::run(const cv::Mat& frame) {
+    const auto faces = detectOnly(frame);
+    if (faces.empty()) {
+        return false;
+    }
+    vision::Landmarks68 points{};
+    landmarks.time([&] {
+        cv::Mat grey;
+        cv::cvtColor(frame, grey, cv::COLOR_BGR2GRAY);
+        const dlib::rectangle face = dlib::pyramid_down<2>{}.rect_down(faces.front());
+        const dlib::full_object_detection shape = m_predictor(dlib::cv_image<unsigned char>(grey), face);
+        for (unsigned long i = 0; i < points.size(); ++i) {
+            points[i] = {static_cast<float>(shape.part(i).x()), static_cast<float>(shape.part(i).y())};
+        }
+    });
+    return embed.time([&] { return m_embedder->embedRaw(vision::align::alignDlib(frame, points)); }).has_value();
+}
+
+tl::expected<PeerLine, std::string> PeerLine::open(cv::Size frame) {
+    const auto folder = peerModels();
+    if (!std::filesystem::exists(folder)) {
+        return tl::unexpected("no peer models in " + folder.string());
+    }
+    try {
+        PeerLine line;
+        line.m_detector =
+            cv::FaceDetectorYN::create((folder / "face_detection_yunet_2022mar.onnx").string(), "", frame);
+        line.m_embedder = cv::dnn::readNetFromCaffe((folder / "mobilefacenet_no_bn.prototxt").string(),
+                                                    (folder / "mobilefacenet_no_bn.caffemodel").string());
+        return line;
+    } catch (const cv::Exception& problem) {
+        return tl::unexpected(std::string{problem.what()});
+    }
+}
+
+bool PeerLine::run(const cv::Mat& frame) {
+    cv::Mat faces;
+    m_detector->detect(frame, faces);
+    if (faces.empty()) {
+        return false;
+    }
+    vision::align::FivePoints points;
+    for (int i = 0; i < 5; ++i) {
+        points[static_cast<std::size_t>(i)] = {.x = faces.at<float>(0, 4 + 2 * i), .y = faces.at<float>(0, 5 + 2 * i)};
+    }
+    cv::Mat chip;
+    cv::warpAffine(frame, chip, vision::align::fitSimilarity(points, vision::align::kChipTemplate),
+                   {vision::align::kChipSide, vision::align::kChipSide});
+    m_embedder.setInput(cv::dnn::blobFromImage(chip, 1.0 / 128, {}, cv::Scalar::all(127.5), /*swapRB=*/true));
+    return !m_embedder.forward().empty();
+}
+
+} // namespace bench
