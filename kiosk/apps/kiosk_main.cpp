@@ -14,6 +14,7 @@
 #include "vision/pipeline/model_files.h"
 
 #include <CLI/CLI.hpp>
+#include <QDir>
 #include <QGuiApplication>
 #include <QMetaEnum>
 #include <QQuickWindow>
@@ -165,6 +166,7 @@ int run(QGuiApplication& gui, const Options& options) {
                            });
     lobby::LobbySettings settings;
     if (options.english) settings.firstLanguage = lobby::Language::English;
+    settings.waitingFile = QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("waiting.jsonl"));
     lobby::LobbyApp app(link, eyes, settings);
 
     lobby::LobbyScreen screen(app);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/arrival_outbox.h"
 
+#include "kiosk/wire/codec.h"
+
+#include <QFile>
 #include <QLoggingCategory>
+#include <QSaveFile>
 #include <algorithm>
 
 namespace lobby {
@@ -13,9 +17,11 @@ using namespace std::chrono_literals;
 
 } // namespace
 
-ArrivalOutbox::ArrivalOutbox(wire::HallLink& link, QObject* parent)
+ArrivalOutbox::ArrivalOutbox(wire::HallLink& link, QString file, QObject* parent)
     : QObject(parent)
-    , m_link(link) {
+    , m_link(link)
+    , m_file(std::move(file)) {
+    load();
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &ArrivalOutbox::sendNext);
     connect(&m_link, &wire::HallLink::stateChanged, this, [this](wire::HallLink::State state) {
@@ -23,6 +29,44 @@ ArrivalOutbox::ArrivalOutbox(wire::HallLink& link, QObject* parent)
             sendNext();
         }
     });
+    sendNext();
+}
+
+void ArrivalOutbox::load() {
+    QFile file(m_file);
+    if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    while (!file.atEnd() && m_waiting.size() < kMost) {
+        const auto message = wire::decode(file.readLine().trimmed());
+        const auto* arrival = message ? std::get_if<wire::AnonymousArrival>(&message->body) : nullptr;
+        if (arrival == nullptr) {
+            qCWarning(outboxLog) << "a waiting arrival in" << m_file << "cannot be read";
+            continue;
+        }
+        m_waiting.push_back(*arrival);
+    }
+}
+
+void ArrivalOutbox::save() const {
+    if (m_file.isEmpty()) {
+        return;
+    }
+    if (m_waiting.empty()) {
+        QFile::remove(m_file);
+        return;
+    }
+    QSaveFile file(m_file);
+    bool isKept = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    wire::Seq line = 0;
+    for (wire::AnonymousArrival each : m_waiting) {
+        each.trackKey.reset(); // what a camera saw is not written down
+        isKept =
+            isKept && file.write(wire::encode({.seq = ++line, .inReplyTo = {}, .body = std::move(each)}) + '\n') > 0;
+    }
+    if (!isKept || !file.commit()) {
+        qCWarning(outboxLog) << "cannot write" << m_file << ": waiting arrivals are kept in memory alone";
+    }
 }
 
 void ArrivalOutbox::send(wire::AnonymousArrival arrival) {
@@ -32,6 +76,7 @@ void ArrivalOutbox::send(wire::AnonymousArrival arrival) {
         m_waiting.pop_front();
     }
     m_waiting.push_back(std::move(arrival));
+    save(); // before it is sent: a kiosk that is switched off now has promised it already
     if (m_link.state() != wire::HallLink::State::Connected) {
         Q_EMIT kept(key);
         return;
@@ -64,6 +109,7 @@ void ArrivalOutbox::onReply(const std::string& requestKey, const std::optional<w
         return;
     }
     std::erase_if(m_waiting, [&](const wire::AnonymousArrival& each) { return each.requestKey == requestKey; });
+    save();
     if (const auto* done = std::get_if<wire::ArrivalStored>(&*reply)) {
         Q_EMIT stored(QString::fromStdString(requestKey), QString::fromStdString(done->window));
     } else {

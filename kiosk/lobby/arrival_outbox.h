@@ -3,13 +3,14 @@
 
 #include "kiosk/wire/hall_link.h"
 
+#include <QString>
 #include <QTimer>
 #include <deque>
 
 namespace lobby {
 
-/// Keeps anonymous arrivals in memory until the hall has stored them. The requestKey makes each one only once, however
-/// often it is sent. GUI thread.
+/// Keeps anonymous arrivals until the hall has stored them, in a file too, so that a kiosk that is switched off with
+/// arrivals in hand still delivers them. The requestKey makes each one only once, however often it is sent. GUI thread.
 class ArrivalOutbox : public QObject {
     Q_OBJECT
 
@@ -17,7 +18,10 @@ public:
     /// More than this many waiting arrivals are not one afternoon's visitors: the oldest is let go, with a warning.
     static constexpr std::size_t kMost = 200;
 
-    explicit ArrivalOutbox(wire::HallLink& link, QObject* parent = nullptr);
+    /// `file` holds what waits, one message a line, mode 0600, and is gone when nothing does; it says what was chosen
+    /// and when, and nothing about a face. Empty: in memory alone. A line that cannot be read is left out, with a
+    /// warning; so is a file that cannot be written.
+    explicit ArrivalOutbox(wire::HallLink& link, QString file = {}, QObject* parent = nullptr);
 
     void send(wire::AnonymousArrival arrival);
     [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); }
@@ -33,8 +37,11 @@ private:
     void sendNext();
     void onReply(const std::string& requestKey, const std::optional<wire::Body>& reply);
     void retryIn(std::chrono::seconds time);
+    void load();
+    void save() const;
 
     wire::HallLink& m_link;
+    QString m_file;
     std::deque<wire::AnonymousArrival> m_waiting;
     bool m_inFlight = false;
     QTimer m_retry;

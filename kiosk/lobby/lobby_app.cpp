@@ -50,7 +50,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     , m_eyes(eyes)
     , m_settings(std::move(settings))
     , m_voice(std::move(voice))
-    , m_outbox(link)
+    , m_outbox(link, m_settings.waitingFile)
     , m_recogniser(link, eyes, m_settings)
     , m_signIn(link, m_settings)
     , m_enrolment(link, eyes, m_settings)

@@ -36,6 +36,8 @@ struct LobbySettings {
     int chipsToEnrol = 5;
     int chipsForRing = 3; ///< good chips that fill the ring while recognising
     ConsentText consent = builtInConsentText();
+    /// Where anonymous arrivals wait for the hall; empty: in memory alone.
+    QString waitingFile;
     std::function<db::Time()> now = wallClock;
     std::function<SteadyTime()> steadyNow = std::chrono::steady_clock::now;
     std::function<std::string()> newKey = newUuid;

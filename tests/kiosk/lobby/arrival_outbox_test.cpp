@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/arrival_outbox.h"
 
+#include "kiosk/wire/codec.h"
 #include "tests/support/fake_hall_link.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace lobby {
@@ -87,6 +90,89 @@ TEST(ArrivalOutbox, LetsTheOldestGoWhenThereAreTooMany) {
     EXPECT_EQ(outbox.waiting(), ArrivalOutbox::kMost);
     link.comeBack();
     EXPECT_EQ(link.askedOf<wire::AnonymousArrival>().front().requestKey, "k1");
+}
+
+/// Valid as the wire wants it: what waits is kept in the wire's own form.
+wire::AnonymousArrival arrivalOnDisk(int number) {
+    return {.requestKey = "2f0b6d5e-6a5c-4c0a-9f8e-0d3f5b7c9a0" + std::to_string(number),
+            .category = "civil",
+            .at = db::Time(std::chrono::milliseconds(1'780'000'000'000)),
+            .trackKey = "track-" + std::to_string(number)};
+}
+
+TEST(ArrivalOutbox, DeliversOnceWhatWaitedWhenTheKioskWasSwitchedOff) {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("waiting.jsonl"));
+    {
+        support::FakeHallLink away;
+        away.lose();
+        ArrivalOutbox outbox(away, file);
+        outbox.send(arrivalOnDisk(1));
+        outbox.send(arrivalOnDisk(2));
+    }
+    EXPECT_EQ(QFile::permissions(file) & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+
+    support::FakeHallLink link;
+    {
+        ArrivalOutbox outbox(link, file);
+        const QSignalSpy stored(&outbox, &ArrivalOutbox::stored);
+        for (int number : {1, 2}) {
+            link.answerNext<wire::AnonymousArrival>(
+                wire::ArrivalStored{.requestKey = arrivalOnDisk(number).requestKey, .arrival = {}, .window = "3"});
+        }
+        EXPECT_EQ(stored.size(), 2);
+        const auto asked = link.askedOf<wire::AnonymousArrival>();
+        ASSERT_EQ(asked.size(), 2U);
+        EXPECT_EQ(asked[0].requestKey, arrivalOnDisk(1).requestKey);
+        EXPECT_EQ(asked[0].category, "civil");
+        EXPECT_EQ(asked[0].at, arrivalOnDisk(1).at);
+    }
+    EXPECT_FALSE(QFile::exists(file));
+    const ArrivalOutbox again(link, file);
+    EXPECT_EQ(link.askedOf<wire::AnonymousArrival>().size(), 2U);
+}
+
+TEST(ArrivalOutbox, SendsTheSameKeyWhenItWasSwitchedOffBeforeTheAnswer) {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("waiting.jsonl"));
+    support::FakeHallLink link;
+    {
+        ArrivalOutbox outbox(link, file);
+        outbox.send(arrivalOnDisk(1));
+    }
+    const ArrivalOutbox again(link, file);
+    const auto asked = link.askedOf<wire::AnonymousArrival>();
+    ASSERT_EQ(asked.size(), 2U);
+    EXPECT_EQ(asked[0].requestKey, asked[1].requestKey);
+}
+
+TEST(ArrivalOutbox, WritesDownNothingOfAFace) {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("waiting.jsonl")));
+    support::FakeHallLink link;
+    link.lose();
+    ArrivalOutbox outbox(link, file.fileName());
+    outbox.send(arrivalOnDisk(1));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray kept = file.readAll();
+    EXPECT_TRUE(kept.contains("civil"));
+    EXPECT_FALSE(kept.contains("track-1"));
+}
+
+TEST(ArrivalOutbox, LeavesOutALineThatCannotBeReadAndWorksWithoutAFile) {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("waiting.jsonl")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(wire::encode({.seq = 1, .inReplyTo = {}, .body = arrivalOnDisk(1)}) + "\n{\"v\":1,\"t\":\"anony\n");
+    file.close();
+    support::FakeHallLink link;
+    link.lose();
+    const ArrivalOutbox outbox(link, file.fileName());
+    EXPECT_EQ(outbox.waiting(), 1U);
+
+    ArrivalOutbox nowhere(link, folder.filePath(QStringLiteral("missing/waiting.jsonl")));
+    nowhere.send(arrivalOnDisk(2));
+    EXPECT_EQ(nowhere.waiting(), 1U);
 }
 
 } // namespace
