@@ -578,6 +578,14 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>%1 h</translation>
     </message>
     <message>
+        <source>没有等</source>
+        <translation>No wait</translation>
+    </message>
+    <message>
+        <source>等了 %1</source>
+        <translation>Waited %1</translation>
+    </message>
+    <message>
         <source>%1 小时 %2 分钟</source>
         <translation>%1 h %2 min</translation>
     </message>

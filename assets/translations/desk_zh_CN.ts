@@ -578,6 +578,14 @@
         <translation>%1 小时</translation>
     </message>
     <message>
+        <source>没有等</source>
+        <translation>没有等</translation>
+    </message>
+    <message>
+        <source>等了 %1</source>
+        <translation>等了 %1</translation>
+    </message>
+    <message>
         <source>%1 小时 %2 分钟</source>
         <translation>%1 小时 %2 分钟</translation>
     </message>

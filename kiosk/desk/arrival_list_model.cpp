@@ -76,7 +76,8 @@ QVariant ArrivalListModel::data(const QModelIndex& index, int role) const {
     case ReasonRole:
         return words::reason(row, m_names);
     case WaitingRole:
-        return words::span(waited(row.arrival, m_now));
+        return row.arrival.state == db::ArrivalState::Waiting ? words::span(waited(row.arrival, m_now))
+                                                              : words::waited(waited(row.arrival, m_now));
     case KioskRole:
         return QString::fromStdString(row.kioskLabel);
     case SurenessRole:

@@ -30,6 +30,10 @@ QString span(std::chrono::milliseconds howLong) {
     return Words::tr("%1 小时 %2 分钟").arg(minutes / 60).arg(minutes % 60);
 }
 
+QString waited(std::chrono::milliseconds howLong) {
+    return howLong < std::chrono::minutes{1} ? Words::tr("没有等") : Words::tr("等了 %1").arg(span(howLong));
+}
+
 QString sureness(db::ArrivalBasis basis) {
     switch (basis) {
     case db::ArrivalBasis::Face:

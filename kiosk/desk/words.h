@@ -15,6 +15,9 @@ namespace desk::words {
 /// A negative span (two clocks that differ a little) is "刚刚".
 [[nodiscard]] QString span(std::chrono::milliseconds howLong);
 
+/// How long somebody waited who waits no more: "等了 4 分钟", "没有等" under a minute.
+[[nodiscard]] QString waited(std::chrono::milliseconds howLong);
+
 /// How sure the hall is who this is; never a number.
 [[nodiscard]] QString sureness(db::ArrivalBasis basis);
 

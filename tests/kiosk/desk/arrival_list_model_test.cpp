@@ -100,7 +100,9 @@ TEST_F(ArrivalList, SaysInWordsHowLongSomebodyWaits) {
 
 TEST_F(ArrivalList, StopsTheWaitingTimeWhenSomebodyIsTaken) {
     model.upsert(anArrival(1).of("张某某").taken(4, "王敏"));
-    EXPECT_EQ(text(0, ArrivalListModel::WaitingRole), QStringLiteral("2 分钟"));
+    EXPECT_EQ(text(0, ArrivalListModel::WaitingRole), QStringLiteral("等了 2 分钟"));
+    model.setNow(kMorning + 3h);
+    EXPECT_EQ(text(0, ArrivalListModel::WaitingRole), QStringLiteral("等了 2 分钟"));
     EXPECT_EQ(text(0, ArrivalListModel::ReasonRole), QStringLiteral("3 号窗口 王敏已接待"));
 }
 
