@@ -16,7 +16,7 @@ struct Category {
     std::string code; ///< civil, elderly, health, culture, safety, place, other
     std::string name; ///< Chinese
     std::string nameEn;
-    std::string hint; ///< Chinese: a few examples, for the kiosk's tile
+    std::string hint; ///< Chinese: a few examples in two lines, for the kiosk's tile
     std::string hintEn;
     std::string window; ///< where to go, such as "2"; empty: any
 };

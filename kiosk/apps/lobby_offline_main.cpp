@@ -108,7 +108,7 @@ private:
             m_app.confirmWithdraw();
             return;
         case S::Stranger:
-            m_app.choose(lobby::Category::Civil);
+            m_app.choose(QStringLiteral("civil"));
             return;
         case S::Withdrawn:
         case S::Stored:

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// The six big things that people come for.
+/// The big things that people come for, as the catalogue names them.
 GridLayout {
     id: root
 
@@ -12,57 +14,27 @@ GridLayout {
     /// Name of the first tile for whoever drives the screen from outside; the same grid stands on two pages.
     property string firstTileName
     property int iconSize: Theme.icon
+    /// A few examples under each name, where there is room.
+    property bool hasHints: false
 
     columns: 3
     rowSpacing: Theme.gap
     columnSpacing: Theme.gap
 
-    CategoryTile {
-        objectName: root.firstTileName
-        app: root.app
-        iconSize: root.iconSize
-        category: Lobby.Category.Civil
-        iconName: "civil"
-        text: qsTr("Civil affairs")
-    }
+    Repeater {
+        model: root.app.categories
 
-    CategoryTile {
-        app: root.app
-        iconSize: root.iconSize
-        category: Lobby.Category.Elderly
-        iconName: "elderly"
-        text: qsTr("Elder care")
-    }
+        CategoryTile {
+            required property int index
+            required property var modelData
 
-    CategoryTile {
-        app: root.app
-        iconSize: root.iconSize
-        category: Lobby.Category.Health
-        iconName: "health"
-        text: qsTr("Health")
-    }
-
-    CategoryTile {
-        app: root.app
-        iconSize: root.iconSize
-        category: Lobby.Category.Culture
-        iconName: "culture"
-        text: qsTr("Education")
-    }
-
-    CategoryTile {
-        app: root.app
-        iconSize: root.iconSize
-        category: Lobby.Category.Safety
-        iconName: "safety"
-        text: qsTr("Safety, law")
-    }
-
-    CategoryTile {
-        app: root.app
-        iconSize: root.iconSize
-        category: Lobby.Category.Place
-        iconName: "place"
-        text: qsTr("Local area")
+            objectName: index === 0 ? root.firstTileName : ""
+            app: root.app
+            iconSize: root.iconSize
+            category: modelData.code
+            iconName: modelData.code
+            text: modelData.name
+            hint: root.hasHints ? modelData.hint : ""
+        }
     }
 }

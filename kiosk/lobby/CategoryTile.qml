@@ -9,11 +9,12 @@ TileButton {
     id: root
 
     required property LobbyApp app
-    required property int category
+    required property string category
 
     Layout.fillWidth: true
     Layout.fillHeight: true
     Layout.preferredWidth: Theme.touch
+    verticalPadding: Theme.landscape ? Theme.gapTiny : Theme.gapSmall
     enabled: !root.app.hallRefuses
     onClicked: root.app.choose(root.category)
 }

@@ -16,9 +16,9 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
         iconName: "speak"
-        text: qsTr("Other")
+        text: root.app.otherName
         enabled: !root.app.hallRefuses
-        onClicked: root.app.choose(Lobby.Category.Other)
+        onClicked: root.app.choose("other")
     }
 
     BigButton {

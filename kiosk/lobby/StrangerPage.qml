@@ -37,14 +37,15 @@ PageFrame {
         Layout.fillWidth: true
         Layout.fillHeight: true
         iconSize: Theme.landscape ? Theme.icon : Theme.iconLarge
+        hasHints: !Theme.landscape && !Theme.elder
         app: root.app
     }
 
     BigButton {
         Layout.fillWidth: true
         iconName: "speak"
-        text: qsTr("Other")
-        onClicked: root.app.choose(Lobby.Category.Other)
+        text: root.app.otherName
+        onClicked: root.app.choose("other")
     }
 
     RowLayout {

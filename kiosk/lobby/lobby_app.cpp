@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLoggingCategory>
+#include <algorithm>
 
 namespace lobby {
 namespace {
@@ -356,13 +357,37 @@ void LobbyApp::chooseCategories() {
     happen(LobbyEvent::CategoriesAsked);
 }
 
-void LobbyApp::choose(Category category) {
-    if (nextState(m_state, LobbyEvent::CategoryChosen) != LobbyState::Stored || hallRefuses()) {
+const Category* LobbyApp::findCategory(const QString& code) const {
+    const auto one = std::find_if(m_settings.categories.begin(), m_settings.categories.end(),
+                                  [&code](const Category& each) { return each.code == code; });
+    return one == m_settings.categories.end() ? nullptr : &*one;
+}
+
+QVariantList LobbyApp::categories() const {
+    QVariantList tiles;
+    for (const Category& each : m_settings.categories) {
+        if (each.code != QLatin1String(kOtherCategory)) {
+            tiles.push_back(QVariantMap{{QStringLiteral("code"), each.code},
+                                        {QStringLiteral("name"), isEnglish() ? each.nameEn : each.name},
+                                        {QStringLiteral("hint"), isEnglish() ? each.hintEn : each.hint}});
+        }
+    }
+    return tiles;
+}
+
+QString LobbyApp::otherName() const {
+    const Category* other = findCategory(QLatin1String(kOtherCategory));
+    return other == nullptr ? QString() : isEnglish() ? other->nameEn : other->name;
+}
+
+void LobbyApp::choose(const QString& category) {
+    if (nextState(m_state, LobbyEvent::CategoryChosen) != LobbyState::Stored || hallRefuses() ||
+        findCategory(category) == nullptr) {
         return;
     }
     wire::AnonymousArrival arrival;
     arrival.requestKey = m_settings.newKey();
-    arrival.category = categoryCode(category);
+    arrival.category = category.toStdString();
     arrival.at = m_settings.now();
     if (!m_visitor.choseNoFace && m_state == LobbyState::Stranger && !m_recogniser.trackKey().empty()) {
         arrival.trackKey = m_recogniser.trackKey();
@@ -543,7 +568,7 @@ void LobbyApp::callPerson() {
     m_helpAskedAt = now;
     wire::AnonymousArrival arrival;
     arrival.requestKey = m_settings.newKey();
-    arrival.category = categoryCode(Category::Help);
+    arrival.category = kHelpCategory;
     arrival.at = m_settings.now();
     m_helpKey = QString::fromStdString(arrival.requestKey);
     m_outbox.send(std::move(arrival));

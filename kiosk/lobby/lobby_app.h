@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QTimer>
 #include <QTranslator>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 namespace lobby {
@@ -43,6 +44,9 @@ class LobbyApp : public QObject {
     Q_PROPERTY(bool canSignIn READ canSignIn NOTIFY lineChanged)
     Q_PROPERTY(bool canRecognise READ canRecognise NOTIFY lineChanged)
     Q_PROPERTY(bool hallRefuses READ hallRefuses NOTIFY lineChanged)
+    /// Maps of code, name and hint in the language of the screen: the big tiles, in order, without "other".
+    Q_PROPERTY(QVariantList categories READ categories NOTIFY languageChanged)
+    Q_PROPERTY(QString otherName READ otherName NOTIFY languageChanged)
     Q_PROPERTY(bool isEnglish READ isEnglish NOTIFY languageChanged)
     Q_PROPERTY(bool isElder READ isElder NOTIFY elderChanged)
     Q_PROPERTY(bool reduceMotion READ reduceMotion CONSTANT)
@@ -77,6 +81,8 @@ public:
     [[nodiscard]] bool canSignIn() const { return !isOffline() && !hallRefuses(); }
     [[nodiscard]] bool canRecognise() const { return canSignIn() && m_trouble == Trouble::None; }
     [[nodiscard]] bool hallRefuses() const { return m_trouble == Trouble::HallRefuses; }
+    [[nodiscard]] QVariantList categories() const;
+    [[nodiscard]] QString otherName() const;
     [[nodiscard]] bool isEnglish() const { return m_language == Language::English; }
     [[nodiscard]] bool isElder() const { return m_isElder; }
     [[nodiscard]] bool reduceMotion() const { return m_settings.reduceMotion; }
@@ -94,7 +100,8 @@ public:
     Q_INVOKABLE void recogniseMe();
     Q_INVOKABLE void withoutFace();
     Q_INVOKABLE void chooseCategories();
-    Q_INVOKABLE void choose(lobby::Category category);
+    /// One of `categories` or "other"; another code does nothing.
+    Q_INVOKABLE void choose(const QString& category);
     Q_INVOKABLE void sayYes();
     Q_INVOKABLE void sayNo();
     Q_INVOKABLE void enrol();
@@ -129,6 +136,7 @@ Q_SIGNALS:
     void personShown();
 
 private:
+    [[nodiscard]] const Category* findCategory(const QString& code) const;
     enum class Notice { None, HelpComes, HelpKept, NotHeard, Working };
 
     /// All that is known of the one before the screen; a fresh value forgets it.

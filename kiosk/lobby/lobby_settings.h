@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/ids.h"
+#include "kiosk/lobby/categories.h"
 #include "kiosk/lobby/consent_text.h"
 #include "kiosk/lobby/idle_watch.h"
 #include "kiosk/lobby/lobby_state.h"
@@ -36,6 +37,7 @@ struct LobbySettings {
     int chipsToEnrol = 5;
     int chipsForRing = 3; ///< good chips that fill the ring while recognising
     ConsentText consent = builtInConsentText();
+    std::vector<Category> categories = builtInCategories();
     /// Where anonymous arrivals wait for the hall; empty: in memory alone.
     QString waitingFile;
     std::function<db::Time()> now = wallClock;

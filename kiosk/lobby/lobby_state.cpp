@@ -196,26 +196,4 @@ LobbyState nextState(LobbyState state, LobbyEvent event) {
     return state;
 }
 
-const char* categoryCode(Category category) {
-    switch (category) {
-    case Category::Civil:
-        return "civil";
-    case Category::Elderly:
-        return "elderly";
-    case Category::Health:
-        return "health";
-    case Category::Culture:
-        return "culture";
-    case Category::Safety:
-        return "safety";
-    case Category::Place:
-        return "place";
-    case Category::Other:
-        return "other";
-    case Category::Help:
-        return "help";
-    }
-    return "other";
-}
-
 } // namespace lobby

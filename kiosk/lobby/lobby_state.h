@@ -72,12 +72,6 @@ Q_ENUM_NS(LobbyEvent)
 enum class Language { Chinese, English };
 Q_ENUM_NS(Language)
 
-/// What a visitor can come for; the codes of the catalogue are in categoryCode().
-enum class Category { Civil, Elderly, Health, Culture, Safety, Place, Other, Help };
-Q_ENUM_NS(Category)
-
-[[nodiscard]] const char* categoryCode(Category category);
-
 /// What became of an anonymous arrival.
 enum class Delivery { Sending, Told, Kept, Refused };
 Q_ENUM_NS(Delivery)

@@ -7,14 +7,17 @@ T.Button {
     id: root
 
     property string iconName: ""
+    /// A few soft words under the name.
+    property string hint: ""
     property int textSize: Theme.textBody
     property int iconSize: Theme.icon
 
     implicitWidth: Math.max(Theme.touch, leftPadding + implicitContentWidth + rightPadding)
     implicitHeight: Math.max(Theme.touch, topPadding + implicitContentHeight + bottomPadding)
-    padding: Theme.gapTiny
+    horizontalPadding: Theme.gapTiny
+    verticalPadding: Theme.gapTiny
     opacity: root.enabled ? 1 : 0.45
-    Accessible.name: root.text
+    Accessible.name: root.hint === "" ? root.text : root.text + " " + root.hint
 
     background: Card {
         color: root.down ? Theme.pressed : Theme.card
@@ -23,6 +26,7 @@ T.Button {
 
     contentItem: TileWords {
         text: root.text
+        hint: root.hint
         iconName: root.iconName
         iconSize: root.iconSize
         textSize: root.textSize

@@ -10,6 +10,7 @@ Item {
     required property string iconName
     required property int textSize
     property int iconSize: Theme.icon
+    property string hint
     property bool strong: true
     property color colour: Theme.ink
 
@@ -43,6 +44,16 @@ Item {
             height: contentHeight // of the size that it was fitted to
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.textLeast
+            lineHeight: Theme.tightLineHeight
+            horizontalAlignment: Text.AlignHCenter
+        }
+
+        LookText {
+            visible: root.hint !== ""
+            width: parent.width
+            text: root.hint
+            soft: true
+            font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight
             horizontalAlignment: Text.AlignHCenter
         }

@@ -55,7 +55,7 @@ TEST(LobbyApp, NeverNamesAnUnsureVisitorAndSendsTheTrackAlong) {
     kiosk.pass(2s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
     EXPECT_TRUE(kiosk.app.maskedName().isEmpty());
-    kiosk.app.choose(Category::Civil);
+    kiosk.app.choose(QStringLiteral("civil"));
     const auto sent = kiosk.link.askedOf<wire::AnonymousArrival>();
     ASSERT_EQ(sent.size(), 1U);
     EXPECT_EQ(sent[0].category, "civil");
@@ -112,7 +112,7 @@ TEST(LobbyApp, TellsTheHallThatItIsSomebodyElse) {
     EXPECT_TRUE(kiosk.app.maskedName().isEmpty());
     ASSERT_EQ(kiosk.link.askedOf<wire::ConfirmArrival>().size(), 1U);
     EXPECT_FALSE(kiosk.link.askedOf<wire::ConfirmArrival>()[0].isMe);
-    kiosk.app.choose(Category::Health);
+    kiosk.app.choose(QStringLiteral("health"));
     EXPECT_FALSE(kiosk.link.askedOf<wire::AnonymousArrival>()[0].trackKey);
 }
 
@@ -200,7 +200,7 @@ TEST(LobbyApp, TakesAnAnonymousArrivalOfflineAndDeliversItOnceLater) {
     LobbyOnFakes kiosk;
     kiosk.link.lose();
     EXPECT_TRUE(kiosk.app.isLineLost());
-    kiosk.app.choose(Category::Place);
+    kiosk.app.choose(QStringLiteral("place"));
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
     EXPECT_EQ(kiosk.app.delivery(), Delivery::Kept);
     kiosk.app.finish();
@@ -244,7 +244,7 @@ TEST(LobbyApp, SaysThatTheCameraIsOutAndServesEverybodyElseAsUsual) {
     kiosk.eyes.camera(wire::CameraState::Missing);
     EXPECT_EQ(kiosk.app.state(), LobbyState::OutOfOrder);
     EXPECT_EQ(kiosk.link.askedOf<wire::KioskState>().back().camera, wire::CameraState::Missing);
-    kiosk.app.choose(Category::Civil);
+    kiosk.app.choose(QStringLiteral("civil"));
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
     kiosk.app.finish();
     EXPECT_EQ(kiosk.app.state(), LobbyState::OutOfOrder);
@@ -263,7 +263,7 @@ TEST(LobbyApp, HasItsOwnSentenceForEveryTrouble) {
     LobbyOnFakes refused;
     refused.link.refuse();
     EXPECT_EQ(refused.app.state(), LobbyState::OutOfOrder);
-    refused.app.choose(Category::Civil);
+    refused.app.choose(QStringLiteral("civil"));
     EXPECT_EQ(refused.app.state(), LobbyState::OutOfOrder);
     sentences.insert(refused.app.body());
     EXPECT_EQ(sentences.size(), 5);

@@ -116,14 +116,5 @@ TEST(LobbyState, CanBeReachedFromHome) {
     EXPECT_EQ(reached.size(), everyValue<S>().size());
 }
 
-TEST(LobbyState, GivesEveryCategoryItsOwnCode) {
-    std::set<std::string> codes;
-    for (const Category each : everyValue<Category>()) {
-        codes.insert(categoryCode(each));
-    }
-    EXPECT_EQ(codes,
-              (std::set<std::string>{"civil", "elderly", "health", "culture", "safety", "place", "other", "help"}));
-}
-
 } // namespace
 } // namespace lobby
