@@ -24,32 +24,9 @@
         <source>No recording, no photographs. Only registered residents are recognised.</source>
         <translation>No recording, no photographs. Only registered residents are recognised.</translation>
     </message>
-</context>
-<context>
-    <name>CategoryGrid</name>
     <message>
-        <source>Civil affairs</source>
-        <translation>Civil affairs</translation>
-    </message>
-    <message>
-        <source>Elder care</source>
-        <translation>Elder care</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Health</translation>
-    </message>
-    <message>
-        <source>Education</source>
-        <translation>Education</translation>
-    </message>
-    <message>
-        <source>Safety, law</source>
-        <translation>Safety, law</translation>
-    </message>
-    <message>
-        <source>Local area</source>
-        <translation>Local area</translation>
+        <source>Choose what you came for</source>
+        <translation>Choose what you came for</translation>
     </message>
 </context>
 <context>
@@ -181,10 +158,6 @@
 <context>
     <name>MoreChoices</name>
     <message>
-        <source>Other</source>
-        <translation>Other</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Progress</translation>
     </message>
@@ -198,6 +171,10 @@
     <message>
         <source>Last four digits of your phone</source>
         <translation>Last four digits of your phone</translation>
+    </message>
+    <message>
+        <source>Choose what you came for</source>
+        <translation>Choose what you came for</translation>
     </message>
 </context>
 <context>
@@ -227,10 +204,6 @@
     <message>
         <source>Look again</source>
         <translation>Look again</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Other</translation>
     </message>
     <message>
         <source>By phone digits</source>

@@ -10,7 +10,7 @@
     </message>
     <message>
         <source>Only residents who agreed to it</source>
-        <translation>只给同意过的居民用</translation>
+        <translation>给已同意的居民</translation>
     </message>
     <message>
         <source>Without a face</source>
@@ -22,34 +22,11 @@
     </message>
     <message>
         <source>No recording, no photographs. Only registered residents are recognised.</source>
-        <translation>镜头不录像、不存照片，没登记的人不会被认出。</translation>
-    </message>
-</context>
-<context>
-    <name>CategoryGrid</name>
-    <message>
-        <source>Civil affairs</source>
-        <translation>民政社保</translation>
+        <translation>镜头不录像、不存照片，只认登记过的人。</translation>
     </message>
     <message>
-        <source>Elder care</source>
-        <translation>养老助残</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>卫生健康</translation>
-    </message>
-    <message>
-        <source>Education</source>
-        <translation>文体教育</translation>
-    </message>
-    <message>
-        <source>Safety, law</source>
-        <translation>治安法律</translation>
-    </message>
-    <message>
-        <source>Local area</source>
-        <translation>居住环境</translation>
+        <source>Choose what you came for</source>
+        <translation>直接选要办的事</translation>
     </message>
 </context>
 <context>
@@ -86,7 +63,7 @@
     </message>
     <message>
         <source>Say what I came for</source>
-        <translation>直接选要办的事</translation>
+        <translation>直接选事项</translation>
     </message>
 </context>
 <context>
@@ -181,10 +158,6 @@
 <context>
     <name>MoreChoices</name>
     <message>
-        <source>Other</source>
-        <translation>别的事</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>查进度</translation>
     </message>
@@ -198,6 +171,10 @@
     <message>
         <source>Last four digits of your phone</source>
         <translation>输手机号后四位</translation>
+    </message>
+    <message>
+        <source>Choose what you came for</source>
+        <translation>直接选要办的事</translation>
     </message>
 </context>
 <context>
@@ -227,10 +204,6 @@
     <message>
         <source>Look again</source>
         <translation>再认一次</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>别的事</translation>
     </message>
     <message>
         <source>By phone digits</source>

@@ -10,13 +10,14 @@ PageFrame {
 
     required property LobbyApp app
 
-    leadShare: Theme.isTight ? 0.4 : 0.36
+    // Under the ring stands a column of words: letters need more width than characters.
+    leadShare: Theme.isTight || root.app.isEnglish ? 0.4 : 0.36
     lead: [
         CameraRing {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: Theme.iconLarge
-            Layout.maximumHeight: 420
+            Layout.maximumHeight: 400
             app: root.app
             isFull: true
         },
@@ -24,8 +25,9 @@ PageFrame {
             Layout.fillWidth: true
             app: root.app
             isCentred: true
-            hasBody: !Theme.landscape
-            titleSize: Theme.isTight ? Theme.textLarge : Theme.textTitle
+            // Where room is short, the buttons and the band below say the same.
+            hasBody: !Theme.landscape && !Theme.elder
+            titleSize: Theme.isTight || Theme.landscape && root.app.isEnglish ? Theme.textLarge : Theme.textTitle
         },
         Hint {
             Layout.fillWidth: true
@@ -43,7 +45,9 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.5)
+            Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.6)
+            horizontalPadding: Theme.landscape ? Theme.gapSmall : Theme.gap
+            verticalPadding: Theme.gapSmall
             primary: true
             enabled: root.app.canRecognise
             iconName: Theme.landscape ? "" : "face"
@@ -57,11 +61,15 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.5)
+            Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.6)
+            horizontalPadding: Theme.landscape ? Theme.gapSmall : Theme.gap
+            verticalPadding: Theme.gapSmall
             iconName: Theme.landscape ? "" : "keypad"
             text: qsTr("Without a face")
             textSize: Theme.textLarge
-            subtitle: Theme.landscape ? "" : qsTr("Last four digits of your phone")
+            subtitle: Theme.landscape ? ""
+                      : root.app.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")
+            outlined: true
             onClicked: root.app.withoutFace()
         }
     }

@@ -10,6 +10,7 @@ PageFrame {
 
     required property LobbyApp app
     readonly property Enrolment enrolment: root.app.enrolment
+    readonly property real buttonHeight: Theme.touch * (Theme.landscape ? 1.1 : 1.4)
 
     leadShare: 0.7
     lead: [
@@ -45,9 +46,9 @@ PageFrame {
         visible: Theme.landscape
     }
 
+    // All four stay where they are on every card: whoever taps "next" quickly never taps "I agree" by that.
     GridLayout {
         Layout.fillWidth: true
-        visible: !root.enrolment.isLastCard
         columns: Theme.landscape ? 1 : 2
         rowSpacing: Theme.gap
         columnSpacing: Theme.gap
@@ -55,7 +56,7 @@ PageFrame {
         BigButton {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * 1.4
+            Layout.minimumHeight: root.buttonHeight
             enabled: root.enrolment.card > 0
             strong: false
             text: qsTr("Previous")
@@ -63,38 +64,32 @@ PageFrame {
             onClicked: root.enrolment.previousCard()
         }
 
-        PrimaryButton {
+        BigButton {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * 1.4
-            enabled: root.enrolment.canGoOn
+            Layout.minimumHeight: root.buttonHeight
+            primary: !root.enrolment.isLastCard
+            enabled: root.enrolment.canGoOn && !root.enrolment.isLastCard
             text: qsTr("Next")
             textSize: Theme.textLarge
             onClicked: root.enrolment.nextCard()
         }
-    }
-
-    GridLayout {
-        Layout.fillWidth: true
-        columns: Theme.landscape || !root.enrolment.isLastCard ? 1 : 2
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
 
         BigButton {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * 1.4
+            Layout.minimumHeight: root.buttonHeight
             text: qsTr("Not now")
             textSize: Theme.textLarge
             onClicked: root.app.finish()
         }
 
-        PrimaryButton {
+        BigButton {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            Layout.minimumHeight: Theme.touch * 1.4
-            visible: root.enrolment.isLastCard
-            enabled: root.enrolment.canGoOn
+            Layout.minimumHeight: root.buttonHeight
+            primary: root.enrolment.isLastCard
+            enabled: root.enrolment.canGoOn && root.enrolment.isLastCard
             text: qsTr("I agree")
             textSize: Theme.textLarge
             onClicked: root.enrolment.agree()

@@ -19,9 +19,8 @@ RowLayout {
         Card {
             required property int index
 
-            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.textTitle * (Theme.landscape ? 1.8 : 2.2)
             Layout.preferredHeight: Theme.textTitle * 1.8
-            Layout.maximumWidth: Theme.textTitle * 2.2
             chosen: index === root.digits.length
 
             LookText {

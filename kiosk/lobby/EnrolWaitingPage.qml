@@ -7,5 +7,6 @@ OutcomePage {
 
     iconName: "clock"
     doneText: qsTr("Stop")
+    doneIsPrimary: false
     onDone: root.app.finish()
 }

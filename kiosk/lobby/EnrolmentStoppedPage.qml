@@ -8,14 +8,17 @@ import Yimen.Look
 OutcomePage {
     id: root
 
+    readonly property bool canTryAgain: root.app.enrolment.problem === Lobby.EnrolmentProblem.LowQuality
+
     iconName: "info"
     tone: Theme.Tone.Soon
+    doneIsPrimary: !root.canTryAgain
     onDone: root.app.finish()
 
-    BigButton {
+    PrimaryButton {
         Layout.fillWidth: true
-        Layout.minimumHeight: Theme.touch * 1.3
-        visible: root.app.enrolment.problem === Lobby.EnrolmentProblem.LowQuality
+        Layout.minimumHeight: Theme.touch * 1.4
+        visible: root.canTryAgain
         text: qsTr("Try again")
         textSize: Theme.textLarge
         onClicked: root.app.enrolment.tryAgain()

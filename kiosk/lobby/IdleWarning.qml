@@ -20,7 +20,7 @@ Rectangle {
 
     Card {
         anchors.centerIn: parent
-        width: Math.max(parent.width * 0.6, words.implicitWidth + 2 * Theme.gapLarge)
+        width: Math.max(parent.width * (Theme.landscape ? 0.6 : 0.8), words.implicitWidth + 2 * Theme.gapLarge)
         height: words.implicitHeight + 3 * Theme.gapLarge
 
         Column {
@@ -44,6 +44,7 @@ Rectangle {
 
             PrimaryButton {
                 anchors.horizontalCenter: parent.horizontalCenter
+                height: Theme.touch * (Theme.landscape ? 1 : 1.4)
                 leftPadding: Theme.gapLarge * 2
                 rightPadding: Theme.gapLarge * 2
                 text: qsTr("I am still here")

@@ -39,7 +39,9 @@ PageFrame {
         iconName: "keypad"
         text: qsTr("Without a face")
         textSize: Theme.textLarge
-        subtitle: Theme.landscape ? "" : qsTr("Last four digits of your phone")
+        subtitle: Theme.landscape ? ""
+                  : root.app.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")
+        verticalPadding: Theme.gapSmall
         onClicked: root.app.withoutFace()
     }
 

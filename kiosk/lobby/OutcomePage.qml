@@ -12,6 +12,8 @@ PageFrame {
     required property string iconName
     property int tone: Theme.Tone.Calm
     property string doneText: qsTr("All right")
+    /// False where going on is the main thing to do, or where leaving must not be pressed on anybody.
+    property bool doneIsPrimary: true
     default property alias more: morePart.data
 
     /// The last button; it ends the visit unless the page says otherwise.
@@ -48,10 +50,11 @@ PageFrame {
             Layout.fillWidth: true
             spacing: Theme.gap
         },
-        PrimaryButton {
+        BigButton {
             objectName: "doneButton"
             Layout.fillWidth: true
             Layout.minimumHeight: Theme.touch * 1.4
+            primary: root.doneIsPrimary
             text: root.doneText
             textSize: Theme.textLarge
             onClicked: root.done()

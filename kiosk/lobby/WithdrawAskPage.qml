@@ -10,9 +10,10 @@ OutcomePage {
     iconName: "withdraw"
     tone: Theme.Tone.Late
     doneText: qsTr("Keep it as it is")
+    doneIsPrimary: false
     onDone: root.app.back()
 
-    BigButton {
+    PrimaryButton {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.4
         enabled: !root.app.isBusy

@@ -9,6 +9,8 @@ T.Button {
 
     property bool primary: false
     property bool soft: false
+    /// For the other of two ways that have the same weight.
+    property bool outlined: false
     property bool strong: true
     property string subtitle: ""
     property string iconName: ""
@@ -17,10 +19,8 @@ T.Button {
 
     implicitWidth: leftPadding + implicitContentWidth + rightPadding
     implicitHeight: Math.max(Theme.touch, topPadding + implicitContentHeight + bottomPadding)
-    leftPadding: Theme.gapSmall
-    rightPadding: Theme.gapSmall
-    topPadding: Theme.gapTiny
-    bottomPadding: Theme.gapTiny
+    horizontalPadding: Theme.gapSmall
+    verticalPadding: Theme.gapTiny
     opacity: root.enabled ? 1 : 0.45
     Accessible.name: root.subtitle === "" ? root.text : root.text + " " + root.subtitle
 
@@ -29,8 +29,8 @@ T.Button {
         color: root.primary ? (root.down ? Theme.pinePressed : Theme.pine)
                             : root.soft ? Theme.pineSoft
                             : root.down ? Theme.pressed : Theme.card
-        border.width: root.visualFocus ? Theme.outline : root.primary ? 0 : Theme.hairline
-        border.color: root.visualFocus ? Theme.sky : Theme.line
+        border.width: root.visualFocus || root.outlined ? Theme.outline : root.primary ? 0 : Theme.hairline
+        border.color: root.visualFocus ? Theme.sky : root.outlined ? Theme.pine : Theme.line
     }
 
     contentItem: ButtonWords {

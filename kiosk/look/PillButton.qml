@@ -7,7 +7,7 @@ TileButton {
 
     textSize: Theme.textSmall
     background: Card {
-        radius: height / 2
+        radius: Math.min(height / 2, Theme.radius * 1.75) // two lines of words must not touch the curve
         color: root.down ? Theme.pressed : Theme.card
         chosen: root.visualFocus || root.checked
     }

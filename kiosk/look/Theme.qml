@@ -69,7 +69,7 @@ QtObject {
     readonly property int margin: root.desk ? 24 : root.landscape ? 40 : 56
     readonly property int hairline: root.desk ? 1 : 2
     readonly property int outline: root.desk ? 2 : 4
-    readonly property int iconSmall: root.desk ? 16 : root.landscape ? 36 : 44
+    readonly property int iconSmall: root.desk ? 16 : Math.round((root.landscape ? 36 : 44) * root.grow)
     readonly property int icon: root.desk ? 24 : root.landscape ? 48 : 64
     readonly property int iconLarge: root.desk ? 40 : 112
     readonly property int badge: root.desk ? 44 : 112
