@@ -76,7 +76,7 @@ struct Serving {
         return fail("cannot listen on " + address + ":" + std::to_string(port) + ": " +
                     serving.server.problem().toStdString());
     }
-    std::cout << "listening on port " << serving.server.port() << std::endl;
+    std::cout << "listening on port " << serving.server.port() << '\n' << std::flush;
     if (!hall::writeReadyFile(options.readyFile, serving.server.port())) {
         return fail("cannot write " + options.readyFile);
     }

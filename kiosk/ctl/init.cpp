@@ -61,8 +61,9 @@ Outcome<void> checkCategories(const InitOptions& options, const hall::HallConfig
     const auto catalogue = loadHallCatalogue(hall::DataFolder(options.data), config, options.files);
     if (!catalogue) return tl::unexpected(catalogue.error());
     std::string known;
-    for (const auto& category : catalogue->categories)
-        known += (known.empty() ? "" : ", ") + category.code;
+    for (const auto& category : catalogue->categories) {
+        known.append(known.empty() ? "" : ", ").append(category.code);
+    }
     for (const auto& window : config.windows) {
         for (const auto& code : window.categories) {
             if (catalogue->category(code) != nullptr) continue;

@@ -61,6 +61,7 @@ std::vector<std::string> signInChoices(std::string_view phoneTail, std::span<con
 
     QCollator bySound(QLocale(QLocale::Chinese, QLocale::China));
     std::vector<std::string> choices;
+    choices.reserve(ranked.size());
     for (Ranked& each : ranked) {
         choices.push_back(std::move(each.character));
     }

@@ -26,7 +26,7 @@ public:
         }
     }
 
-    bool canSpeak(Language language) const override {
+    [[nodiscard]] bool canSpeak(Language language) const override {
         const QLocale::Language wanted = localeOf(language).language();
         return std::any_of(m_locales.begin(), m_locales.end(),
                            [&](const QLocale& each) { return each.language() == wanted; });
@@ -48,7 +48,7 @@ public:
         }
     }
 
-    bool isSpeaking() const override { return m_speech && m_speech->state() == QTextToSpeech::Speaking; }
+    [[nodiscard]] bool isSpeaking() const override { return m_speech && m_speech->state() == QTextToSpeech::Speaking; }
 
 private:
     std::unique_ptr<QTextToSpeech> m_speech;

@@ -33,6 +33,10 @@ public:
     CameraEyes(vision::capture::SourceOpener openSource, PipelineOpener openPipeline, CameraSettings settings = {},
                QObject* parent = nullptr);
     ~CameraEyes() override;
+    CameraEyes(const CameraEyes&) = delete;
+    CameraEyes& operator=(const CameraEyes&) = delete;
+    CameraEyes(CameraEyes&&) = delete;
+    CameraEyes& operator=(CameraEyes&&) = delete;
 
     void setMode(Mode mode) override;
     void startOver() override;

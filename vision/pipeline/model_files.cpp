@@ -44,7 +44,7 @@ ModelDigest digestOf(std::initializer_list<std::string_view> parts) {
 }
 
 const char* variable(const char* name) {
-    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nobody changes the environment
+    const char* value = std::getenv(name); // nobody changes the environment
     return value != nullptr && *value != '\0' ? value : nullptr;
 }
 
