@@ -4,7 +4,7 @@
 
 Reads every #include line and every link arrow (yimen_library, target_link_libraries, qt_add_qml_module) of vision, db
 and kiosk, and every import of one of our QML modules. Prints `file:line: from -> to: why` for each forbidden arrow and
-exits 1; exits 0 if there is none. The table is the one in ARCHITECTURE.md.
+exits 1; exits 0 if there is none.
 """
 
 from __future__ import annotations
