@@ -92,7 +92,7 @@ private:
         options->files.program = m_programFolder;
         auto* command =
             add(m_app, "init", "Make a hall: data folder, keys, databases, certificates",
-                "init --data /var/lib/yimen --name 南湖社区便民服务大厅 --windows 1:civil 2:elderly,health 3 "
+                "init --data /var/lib/yimen/hall --name 南湖社区便民服务大厅 --windows 1:civil 2:elderly,health 3 "
                 "--host hall.local --host 192.168.1.10",
                 options, initHall);
         needData(command, options->data);
