@@ -22,19 +22,23 @@ GridLayout {
     columnSpacing: Theme.gap
 
     Repeater {
-        model: root.app.categories
+        // By number: with the other language the tiles stay and change their words. A layout does not place tiles that
+        // are made anew in one go.
+        model: root.app.categories.length
 
         CategoryTile {
-            required property int index
-            required property var modelData
+            id: tile
 
-            objectName: index === 0 ? root.firstTileName : ""
+            required property int index
+            readonly property var entry: root.app.categories[tile.index]
+
+            objectName: tile.index === 0 ? root.firstTileName : ""
             app: root.app
             iconSize: root.iconSize
-            category: modelData.code
-            iconName: modelData.code
-            text: modelData.name
-            hint: root.hasHints ? modelData.hint : ""
+            category: tile.entry.code
+            iconName: tile.entry.code
+            text: tile.entry.name
+            hint: root.hasHints ? tile.entry.hint : ""
         }
     }
 }

@@ -164,17 +164,20 @@ Item {
             return problem
         }
 
-        /// Words that stand on a button that they do not belong to.
+        function isCrossing(one, other) {
+            return one.left < other.right - 1 && one.right > other.left + 1
+                && one.top < other.bottom - 1 && one.bottom > other.top + 1
+        }
+
+        /// Words or another button that stand on a button that they do not belong to.
         function problemOfCrossing() {
             let texts = []
             let buttons = []
             gather(stage.item, texts, buttons)
-            for (const text of texts) {
-                for (const button of buttons) {
-                    const isCrossing = text.left < button.right - 1 && text.right > button.left + 1
-                                     && text.top < button.bottom - 1 && text.bottom > button.top + 1
-                    if (isCrossing)
-                        return "'" + text.words + "' stands on the button '" + button.words + "'"
+            for (const button of buttons) {
+                for (const each of texts.concat(buttons)) {
+                    if (each !== button && isCrossing(each, button))
+                        return "'" + each.words + "' stands on the button '" + button.words + "'"
                 }
             }
             return ""
