@@ -123,15 +123,20 @@ void rank(std::vector<Candidate>& ranked, Candidate candidate, std::size_t count
 
 } // namespace
 
-std::vector<Candidate> searchPersons(const Gallery& gallery, std::span<const float> probe, std::size_t count) {
+std::vector<float> scoreAll(const Gallery& gallery, std::span<const float> probe) {
     assert(probe.size() == gallery.dimension());
-    std::vector<Candidate> ranked;
-    if (count == 0 || gallery.empty()) return ranked;
-
     std::vector<float> padded(gallery.stride(), 0.0F);
     std::ranges::copy(probe, padded.begin());
     std::vector<float> scores(gallery.templates());
     kernels().scoreRows(gallery.matrix().data(), gallery.templates(), gallery.stride(), padded.data(), scores.data());
+    return scores;
+}
+
+std::vector<Candidate> searchPersons(const Gallery& gallery, std::span<const float> probe, std::size_t count) {
+    assert(probe.size() == gallery.dimension());
+    std::vector<Candidate> ranked;
+    if (count == 0 || gallery.empty()) return ranked;
+    const std::vector<float> scores = scoreAll(gallery, probe);
 
     ranked.reserve(count + 1);
     for (const Gallery::Entry& entry : gallery.entries()) {

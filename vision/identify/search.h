@@ -14,6 +14,9 @@ namespace vision::identify {
 [[nodiscard]] std::vector<Candidate> searchPersons(const Gallery& gallery, std::span<const float> probe,
                                                    std::size_t count);
 
+/// The cosine of every template to `probe`, in the order of the gallery's rows. Requires and threads as searchPersons.
+[[nodiscard]] std::vector<float> scoreAll(const Gallery& gallery, std::span<const float> probe);
+
 /// Dot product; of two unit vectors their cosine similarity. Requires equal lengths (asserted).
 [[nodiscard]] float dot(std::span<const float> a, std::span<const float> b);
 
