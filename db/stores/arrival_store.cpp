@@ -244,6 +244,20 @@ Expected<std::optional<Arrival>> ArrivalStore::lastArrivalOf(ResidentId resident
     });
 }
 
+Expected<std::vector<ResidentId>> ArrivalStore::namedByFace(ArrivalId id) const {
+    return guarded("named by face", [&] {
+        // Confirmed comes after Face alone, and a member of staff who links makes it Staff.
+        Statement s{m_connection->sql(), "SELECT resident_id FROM arrival_event WHERE arrival_id = ?1 "
+                                         "AND resident_id IS NOT NULL AND basis IN ('face', 'confirmed') "
+                                         "GROUP BY resident_id ORDER BY min(seq)"};
+        put(s, 1, id);
+        std::vector<ResidentId> named;
+        while (s.executeStep())
+            named.push_back(stores::id<ResidentId>(s, 0));
+        return named;
+    });
+}
+
 Expected<std::vector<Arrival>> ArrivalStore::arrivalsOf(ResidentId resident, int limit) const {
     return guarded("arrivals of a resident", [&] {
         Statement s{m_connection->sql(),

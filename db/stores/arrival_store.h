@@ -65,6 +65,8 @@ public:
     [[nodiscard]] Expected<std::optional<Arrival>> findByRequestKey(std::string_view requestKey) const;
     /// The arrival of this resident that was seen last.
     [[nodiscard]] Expected<std::optional<Arrival>> lastArrivalOf(ResidentId resident) const;
+    /// Whom recognition ever named for this arrival, confirmed or not; each once, earliest first.
+    [[nodiscard]] Expected<std::vector<ResidentId>> namedByFace(ArrivalId id) const;
     /// Newest first.
     [[nodiscard]] Expected<std::vector<Arrival>> arrivalsOf(ResidentId resident, int limit) const;
     /// Not done yet, oldest first.

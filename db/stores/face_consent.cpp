@@ -89,6 +89,8 @@ Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident,
         const auto consent = liveOf(hall.connection(), resident);
         if (!consent) fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident));
         withdraw(hall.connection(), *consent, by, "asked");
+        // Whom the face was mistaken for comes from the face, too.
+        run(hall.connection(), "DELETE FROM look_alike WHERE first_id = ?1 OR second_id = ?1", resident);
         return consent->id;
     });
 }

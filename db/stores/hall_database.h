@@ -5,10 +5,12 @@
 #include "db/seal/key_file.h"
 #include "db/stores/arrival_store.h"
 #include "db/stores/audit_log.h"
+#include "db/stores/calibration_store.h"
 #include "db/stores/care_flag_store.h"
 #include "db/stores/consent_store.h"
 #include "db/stores/device_store.h"
 #include "db/stores/grid_store.h"
+#include "db/stores/look_alike_store.h"
 #include "db/stores/resident_store.h"
 #include "db/stores/settings_store.h"
 #include "db/stores/staff_store.h"
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] StaffStore staff() const { return StaffStore{*m_connection}; }
     [[nodiscard]] DeviceStore devices() const { return DeviceStore{*m_connection}; }
     [[nodiscard]] AuditLog audit() const { return AuditLog{*m_connection}; }
+    [[nodiscard]] CalibrationStore calibrations() const { return CalibrationStore{*m_connection}; }
+    [[nodiscard]] LookAlikeStore lookAlikes() const { return LookAlikeStore{*m_connection}; }
     [[nodiscard]] SettingsStore settings() const { return SettingsStore{*m_connection}; }
 
     /// Writes a consistent copy to `target` (which must not exist) while the hall goes on. CannotOpen, DiskFull, Busy.
