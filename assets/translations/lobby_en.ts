@@ -260,6 +260,9 @@
         <source>Community service hall</source>
         <translation>Community service hall</translation>
     </message>
+</context>
+<context>
+    <name>lobby::Notice</name>
     <message>
         <source>The front desk has been told. Somebody is coming to help you.</source>
         <translation>The front desk has been told. Somebody is coming to help you.</translation>

@@ -259,6 +259,9 @@
         <source>Community service hall</source>
         <translation>社区便民服务大厅</translation>
     </message>
+</context>
+<context>
+    <name>lobby::Notice</name>
     <message>
         <source>The front desk has been told. Somebody is coming to help you.</source>
         <translation>已经告诉前台，马上有人来帮您。</translation>

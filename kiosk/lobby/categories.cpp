@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 #include <cassert>
 
 namespace lobby {
@@ -35,6 +36,12 @@ std::vector<Category> builtInCategories() {
     auto categories = isOpen ? parseCategories(file.readAll()) : std::vector<Category>();
     assert(!categories.empty());
     return categories;
+}
+
+const Category* findCategory(const std::vector<Category>& categories, const QString& code) {
+    const auto one =
+        std::find_if(categories.begin(), categories.end(), [&code](const Category& each) { return each.code == code; });
+    return one == categories.end() ? nullptr : &*one;
 }
 
 } // namespace lobby

@@ -27,4 +27,7 @@ struct Category {
 /// The categories that were built into this program.
 [[nodiscard]] std::vector<Category> builtInCategories();
 
+/// Null if there is none.
+[[nodiscard]] const Category* findCategory(const std::vector<Category>& categories, const QString& code);
+
 } // namespace lobby

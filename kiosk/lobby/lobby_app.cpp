@@ -50,12 +50,21 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     : m_link(link)
     , m_eyes(eyes)
     , m_settings(std::move(settings))
-    , m_voice(std::move(voice))
+    , m_comforts(m_settings.firstLanguage, std::move(voice))
     , m_outbox(link, m_settings.waitingFile)
     , m_recogniser(link, eyes, m_settings)
     , m_signIn(link, m_settings)
     , m_enrolment(link, eyes, m_settings)
-    , m_language(m_settings.firstLanguage) {
+    , m_notice(m_settings.noticeTime) {
+    connect(&m_comforts, &Comforts::languageChanged, this, &LobbyApp::onLanguage);
+    connect(&m_comforts, &Comforts::elderChanged, this, [this] {
+        restartIdle();
+        Q_EMIT elderChanged();
+    });
+    connect(&m_comforts, &Comforts::readAloudChanged, this, [this] {
+        Q_EMIT readAloudChanged();
+        speak();
+    });
     connect(&m_eyes, &Eyes::cameraChanged, this, &LobbyApp::onCamera);
     connect(&m_eyes, &Eyes::previewChanged, this, [this](const QImage& picture) {
         m_preview = picture;
@@ -81,7 +90,6 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_outbox, &ArrivalOutbox::kept, this, &LobbyApp::onKept);
     connect(&m_outbox, &ArrivalOutbox::refused, this, &LobbyApp::onRefused);
     connect(&m_timer, &QTimer::timeout, this, &LobbyApp::tick);
-    installTranslation();
     checkTrouble();
     applyStage();
     updateWords();
@@ -101,11 +109,11 @@ void LobbyApp::happen(LobbyEvent event) {
         forgetVisitor(onlyLooked              ? Recogniser::Farewell::OnlyLooked
                       : m_visitor.choseNoFace ? Recogniser::Farewell::ChoseNoFace
                                               : Recogniser::Farewell::Served);
-        forgetPreferences();
+        m_comforts.reset();
     }
     if (event == LobbyEvent::PersonChanged || event == LobbyEvent::PersonReplaced) {
         forgetVisitor(Recogniser::Farewell::OnlyLooked);
-        forgetPreferences();
+        m_comforts.reset();
     }
     if (event == LobbyEvent::WithoutFaceAsked) {
         forgetVisitor(Recogniser::Farewell::OnlyLooked);
@@ -137,24 +145,8 @@ void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
     m_recogniser.forgetVisitor(farewell);
     m_visitor = {};
     m_signIn.clear();
-    m_voice->stop();
+    m_comforts.hush();
     Q_EMIT visitorChanged();
-}
-
-bool LobbyApp::hasPreferences() const {
-    return m_isElder || m_isReadingAloud || m_language != m_settings.firstLanguage;
-}
-
-void LobbyApp::forgetPreferences() {
-    if (m_isReadingAloud) {
-        toggleReadAloud();
-    }
-    if (m_isElder) {
-        toggleElder();
-    }
-    if (m_language != m_settings.firstLanguage) {
-        toggleLanguage();
-    }
 }
 
 void LobbyApp::applyStage() {
@@ -187,19 +179,16 @@ void LobbyApp::updateWords() {
 }
 
 void LobbyApp::speak() {
-    if (!m_isReadingAloud) {
-        return;
-    }
     // Never the masked name: it is for the eyes of the one who stands here, not for the ears of the room.
     const QStringList parts = m_state == LobbyState::ConsentReading ? QStringList{m_enrolment.sentence()}
                                                                     : QStringList{m_words.title, m_words.body};
-    m_voice->say(parts.join(QChar(u'\n')), m_language);
+    m_comforts.say(parts.join(QChar(u'\n')));
 }
 
 // --- time --------------------------------------------------------------------------------------------------------
 
 void LobbyApp::restartIdle() {
-    if ((isHome(m_state) && !hasPreferences()) || m_state == LobbyState::Recognising) {
+    if ((isHome(m_state) && !m_comforts.areAskedFor()) || m_state == LobbyState::Recognising) {
         m_idle.stop(); // recognising has its own patience
     } else {
         m_idle.restart(m_settings.steadyNow(),
@@ -218,20 +207,20 @@ void LobbyApp::tick() {
     m_recogniser.tick();
     m_signIn.tick();
     m_enrolment.tick();
-    if (m_voice->isSpeaking()) {
+    if (m_comforts.isSpeaking()) {
         restartIdle(); // nobody is sent home in the middle of a sentence
     }
     if (m_idle.hasRunOut(now)) {
         m_idle.stop();
         if (isHome(m_state)) {
-            forgetPreferences();
+            m_comforts.reset();
         }
         happen(LobbyEvent::Finished);
     }
     if (m_idle.isRunning()) {
         Q_EMIT idleChanged();
     }
-    if (m_notice != Notice::None && now - m_noticeSince >= m_settings.noticeTime) {
+    if (m_notice.isOver(now)) {
         setNotice(Notice::None);
     }
     if (const QString shown = date() + clock(); shown != m_shownClock) {
@@ -264,11 +253,13 @@ double LobbyApp::ringShare() const {
 }
 
 QString LobbyApp::clock() const {
-    return clockWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()), m_language);
+    return clockWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()),
+                      m_comforts.language());
 }
 
 QString LobbyApp::date() const {
-    return dateWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()), m_language);
+    return dateWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()),
+                     m_comforts.language());
 }
 
 // --- the camera and the line -------------------------------------------------------------------------------------
@@ -357,12 +348,6 @@ void LobbyApp::chooseCategories() {
     happen(LobbyEvent::CategoriesAsked);
 }
 
-const Category* LobbyApp::findCategory(const QString& code) const {
-    const auto one = std::find_if(m_settings.categories.begin(), m_settings.categories.end(),
-                                  [&code](const Category& each) { return each.code == code; });
-    return one == m_settings.categories.end() ? nullptr : &*one;
-}
-
 QVariantList LobbyApp::categories() const {
     QVariantList tiles;
     for (const Category& each : m_settings.categories) {
@@ -376,13 +361,13 @@ QVariantList LobbyApp::categories() const {
 }
 
 QString LobbyApp::otherName() const {
-    const Category* other = findCategory(QLatin1String(kOtherCategory));
+    const Category* other = findCategory(m_settings.categories, QLatin1String(kOtherCategory));
     return other == nullptr ? QString() : isEnglish() ? other->nameEn : other->name;
 }
 
 void LobbyApp::choose(const QString& category) {
     if (nextState(m_state, LobbyEvent::CategoryChosen) != LobbyState::Stored || hallRefuses() ||
-        findCategory(category) == nullptr) {
+        findCategory(m_settings.categories, category) == nullptr) {
         return;
     }
     wire::AnonymousArrival arrival;
@@ -575,31 +560,12 @@ void LobbyApp::callPerson() {
 }
 
 void LobbyApp::setNotice(Notice notice) {
-    m_notice = notice;
-    m_noticeSince = m_settings.steadyNow();
+    m_notice.show(notice, m_settings.steadyNow());
     Q_EMIT noticeChanged();
 }
 
-QString LobbyApp::notice() const {
-    switch (m_notice) {
-    case Notice::None:
-        return {};
-    case Notice::HelpComes:
-        return tr("The front desk has been told. Somebody is coming to help you.");
-    case Notice::HelpKept:
-        return tr("The line to the front desk is down. Please call out, or go to the front desk.");
-    case Notice::NotHeard:
-        return tr("The front desk did not answer. Please try again, or go to the front desk.");
-    case Notice::Working:
-        return tr("The line is being restored. One moment, please.");
-    }
-    return {};
-}
-
-void LobbyApp::toggleLanguage() {
-    m_language = m_language == Language::Chinese ? Language::English : Language::Chinese;
-    installTranslation();
-    m_enrolment.setLanguage(m_language);
+void LobbyApp::onLanguage() {
+    m_enrolment.setLanguage(m_comforts.language());
     m_signIn.retranslate();
     restartIdle();
     Q_EMIT languageChanged();
@@ -607,36 +573,7 @@ void LobbyApp::toggleLanguage() {
     Q_EMIT clockChanged();
     updateWords();
     Q_EMIT wordsChanged();
-    if (m_isReadingAloud && !canReadAloud()) {
-        toggleReadAloud();
-    }
     speak();
-}
-
-void LobbyApp::installTranslation() {
-    QCoreApplication::removeTranslator(&m_translator);
-    const QString name = m_language == Language::Chinese ? QStringLiteral("lobby_zh_CN") : QStringLiteral("lobby_en");
-    if (!m_translator.load(QStringLiteral(":/yimen/i18n/%1.qm").arg(name))) {
-        qCWarning(lobbyLog) << "no translation" << name;
-        return;
-    }
-    QCoreApplication::installTranslator(&m_translator);
-}
-
-void LobbyApp::toggleElder() {
-    m_isElder = !m_isElder;
-    restartIdle();
-    Q_EMIT elderChanged();
-}
-
-void LobbyApp::toggleReadAloud() {
-    m_isReadingAloud = !m_isReadingAloud && canReadAloud();
-    Q_EMIT readAloudChanged();
-    if (m_isReadingAloud) {
-        speak();
-    } else {
-        m_voice->stop();
-    }
 }
 
 } // namespace lobby

@@ -2,17 +2,17 @@
 #pragma once
 
 #include "kiosk/lobby/arrival_outbox.h"
+#include "kiosk/lobby/comforts.h"
 #include "kiosk/lobby/enrolment.h"
 #include "kiosk/lobby/eyes.h"
 #include "kiosk/lobby/lobby_settings.h"
+#include "kiosk/lobby/notice_band.h"
 #include "kiosk/lobby/recogniser.h"
 #include "kiosk/lobby/sign_in.h"
-#include "kiosk/lobby/voice.h"
 #include "kiosk/lobby/words.h"
 
 #include <QImage>
 #include <QTimer>
-#include <QTranslator>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
@@ -75,7 +75,7 @@ public:
     [[nodiscard]] bool canWithdraw() const { return m_visitor.faceEnrolled && !isOffline(); }
     [[nodiscard]] bool isBusy() const { return m_visitor.isBusy; }
     [[nodiscard]] Delivery delivery() const { return m_visitor.delivery; }
-    [[nodiscard]] QString notice() const;
+    [[nodiscard]] QString notice() const { return noticeWords(m_notice.shown()); }
     [[nodiscard]] bool isOffline() const;
     [[nodiscard]] bool isLineLost() const { return m_link.state() == wire::HallLink::State::Lost; }
     [[nodiscard]] bool canSignIn() const { return !isOffline() && !hallRefuses(); }
@@ -83,11 +83,11 @@ public:
     [[nodiscard]] bool hallRefuses() const { return m_trouble == Trouble::HallRefuses; }
     [[nodiscard]] QVariantList categories() const;
     [[nodiscard]] QString otherName() const;
-    [[nodiscard]] bool isEnglish() const { return m_language == Language::English; }
-    [[nodiscard]] bool isElder() const { return m_isElder; }
+    [[nodiscard]] bool isEnglish() const { return m_comforts.language() == Language::English; }
+    [[nodiscard]] bool isElder() const { return m_comforts.isElder(); }
     [[nodiscard]] bool reduceMotion() const { return m_settings.reduceMotion; }
-    [[nodiscard]] bool canReadAloud() const { return m_voice->canSpeak(m_language); }
-    [[nodiscard]] bool isReadingAloud() const { return m_isReadingAloud; }
+    [[nodiscard]] bool canReadAloud() const { return m_comforts.canReadAloud(); }
+    [[nodiscard]] bool isReadingAloud() const { return m_comforts.isReadingAloud(); }
     [[nodiscard]] bool isIdleWarning() const;
     [[nodiscard]] bool isBarRunning() const;
     [[nodiscard]] QString countdown() const;
@@ -110,9 +110,9 @@ public:
     Q_INVOKABLE void back();
     Q_INVOKABLE void finish();
     Q_INVOKABLE void callPerson();
-    Q_INVOKABLE void toggleLanguage();
-    Q_INVOKABLE void toggleElder();
-    Q_INVOKABLE void toggleReadAloud();
+    Q_INVOKABLE void toggleLanguage() { m_comforts.toggleLanguage(); }
+    Q_INVOKABLE void toggleElder() { m_comforts.toggleElder(); }
+    Q_INVOKABLE void toggleReadAloud() { m_comforts.toggleReadAloud(); }
     /// Any touch or key, wherever it falls.
     Q_INVOKABLE void touched();
 
@@ -136,9 +136,6 @@ Q_SIGNALS:
     void personShown();
 
 private:
-    [[nodiscard]] const Category* findCategory(const QString& code) const;
-    enum class Notice { None, HelpComes, HelpKept, NotHeard, Working };
-
     /// All that is known of the one before the screen; a fresh value forgets it.
     struct Visitor {
         std::optional<db::ArrivalId> arrival;
@@ -156,14 +153,12 @@ private:
     void happen(LobbyEvent event);
     void enter(LobbyState next);
     void forgetVisitor(Recogniser::Farewell farewell);
-    void forgetPreferences();
-    [[nodiscard]] bool hasPreferences() const;
     void applyStage();
     void restartIdle();
     void updateWords();
     void speak();
     void setNotice(Notice notice);
-    void installTranslation();
+    void onLanguage();
     void onCamera(wire::CameraState state);
     void onLine(wire::HallLink::State state);
     void checkTrouble();
@@ -180,7 +175,7 @@ private:
     wire::HallLink& m_link;
     Eyes& m_eyes;
     LobbySettings m_settings;
-    std::unique_ptr<Voice> m_voice;
+    Comforts m_comforts;
     ArrivalOutbox m_outbox;
     Recogniser m_recogniser;
     SignIn m_signIn;
@@ -189,18 +184,13 @@ private:
     Visitor m_visitor;
     PageWords m_words;
     IdleWatch m_idle;
-    Language m_language;
-    bool m_isElder = false;
-    bool m_isReadingAloud = false;
     wire::CameraState m_camera = wire::CameraState::Working;
     Trouble m_trouble = Trouble::None;
-    Notice m_notice = Notice::None;
-    SteadyTime m_noticeSince{};
+    NoticeBand m_notice;
     std::optional<SteadyTime> m_helpAskedAt;
     QString m_helpKey;
     QString m_shownClock;
     QImage m_preview;
-    QTranslator m_translator;
     QTimer m_timer;
 };
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/lobby/voice.h"
+
+#include <QTranslator>
+
+namespace lobby {
+
+/// What a visitor may ask of the screen itself: the other language, larger type, to be read to. GUI thread.
+class Comforts : public QObject {
+    Q_OBJECT
+
+public:
+    /// Installs the translation of `first`, which is also what reset() comes back to.
+    Comforts(Language first, std::unique_ptr<Voice> voice, QObject* parent = nullptr);
+
+    [[nodiscard]] Language language() const { return m_language; }
+    [[nodiscard]] bool isElder() const { return m_isElder; }
+    [[nodiscard]] bool isReadingAloud() const { return m_isReadingAloud; }
+    [[nodiscard]] bool canReadAloud() const { return m_voice->canSpeak(m_language); }
+    [[nodiscard]] bool isSpeaking() const { return m_voice->isSpeaking(); }
+    /// Has the visitor asked for anything?
+    [[nodiscard]] bool areAskedFor() const;
+
+    void toggleLanguage();
+    void toggleElder();
+    void toggleReadAloud();
+    void reset();
+    /// Says it if the visitor wants to be read to.
+    void say(const QString& text);
+    void hush() { m_voice->stop(); }
+
+Q_SIGNALS:
+    void languageChanged();
+    void elderChanged();
+    void readAloudChanged();
+
+private:
+    void installTranslation();
+
+    Language m_first;
+    std::unique_ptr<Voice> m_voice;
+    Language m_language;
+    bool m_isElder = false;
+    bool m_isReadingAloud = false;
+    QTranslator m_translator;
+};
+
+} // namespace lobby
