@@ -168,8 +168,9 @@ struct Visit {
 /// Who the visitor of this probe is, given whom they cannot be.
 [[nodiscard]] Answer<vision::Identification> whoIs(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
                                                    const TrackNote& note, db::Time now) {
+    const auto thresholds = thresholdsInForce(books.calibration, books.gallery->model(), books.thresholds);
     const auto found =
-        vision::identify::identify({.embedding = probe.probe, .chips = probe.chips}, *books.gallery, books.thresholds);
+        vision::identify::identify({.embedding = probe.probe, .chips = probe.chips}, *books.gallery, thresholds);
     if (found.problem && !books.gallery->empty()) {
         qCWarning(lcHall) << "device" << db::raw(kiosk) << "sent a vector that does not fit this hall's templates:"
                           << QString::fromStdString(found.problem->context);
@@ -179,7 +180,9 @@ struct Visit {
     const auto denied = books.tracks.deniedAt(kiosk, now);
     notThese.insert(notThese.end(), denied.begin(), denied.end());
     notThese.insert(notThese.end(), note.notThese.begin(), note.notThese.end());
-    return unlessTaken(agreeingWith(note.known, found.who), notThese);
+    const auto asked =
+        vision::identify::askAboutDoubles(found.who, books.lookAlikes, *books.gallery, probe.probe.values, thresholds);
+    return unlessTaken(agreeingWith(note.known, asked), notThese);
 }
 
 [[nodiscard]] db::Time believable(db::Time said, db::Time now) {
@@ -348,6 +351,12 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
         return tl::unexpected(visit.error());
     }
     told.changes = std::move(visit->changes);
+    if (arrival.basis == ArrivalBasis::Unsure && !visit->isSame) {
+        books.unsureByFace.push_back(visit->arrival);
+        if (books.unsureByFace.size() > kMostUnsure) {
+            books.unsureByFace.pop_front();
+        }
+    }
     if (note != nullptr && !*before) {
         replaceDenied(books, *note, by, told.changes);
     }

@@ -71,6 +71,9 @@ struct Opened {
     if (auto loaded = reloadGallery(books); !loaded) {
         return loaded;
     }
+    if (auto loaded = reloadLearned(books); !loaded) {
+        return loaded;
+    }
     const auto started = books.hall.audit().append(by, "hall.started", "hall");
     if (!started) {
         return tl::unexpected(started.error());
@@ -84,6 +87,7 @@ struct Seen {
     bool devices = false;
     bool residents = false;
     bool templates = false;
+    bool calibration = false;
 };
 
 [[nodiscard]] db::Expected<Seen> readAudit(Books& books) {
@@ -101,6 +105,7 @@ struct Seen {
                 seen.devices = seen.devices || entry.action.starts_with("device.");
                 seen.residents = seen.residents || entry.action.starts_with("resident");
                 seen.templates = seen.templates || entry.action.starts_with("consent.");
+                seen.calibration = seen.calibration || entry.action.starts_with("calibration.");
             }
         }
     }
@@ -226,6 +231,30 @@ db::Expected<void> reloadGallery(Books& books) {
     return {};
 }
 
+db::Expected<void> reloadLearned(Books& books) {
+    auto calibration = books.hall.calibrations().inForce();
+    if (!calibration) {
+        return tl::unexpected(calibration.error());
+    }
+    const auto pairs = books.hall.lookAlikes().all();
+    if (!pairs) {
+        return tl::unexpected(pairs.error());
+    }
+    const bool isNew = calibration->has_value() != books.calibration.has_value() ||
+                       (*calibration && (*calibration)->id != books.calibration->id);
+    books.calibration = std::move(*calibration);
+    books.lookAlikes = askedAbout(*pairs);
+    if (books.calibration && !books.gallery->empty() && !applies(*books.calibration, books.gallery->model())) {
+        qCWarning(lcHall) << "calibration" << db::raw(books.calibration->id)
+                          << "was made with another model and is not used";
+    } else if (isNew) {
+        const auto thresholds = thresholdsInForce(books.calibration, books.gallery->model(), books.thresholds);
+        qCInfo(lcHall) << "calibration" << (books.calibration ? db::raw(books.calibration->id) : 0)
+                       << "is in force, known from" << static_cast<double>(thresholds.known);
+    }
+    return {};
+}
+
 db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
     if (books.hasUnfinishedErasure) {
         const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, db::stores::byHall(now));
@@ -245,13 +274,19 @@ db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
             return tl::unexpected(loaded.error());
         }
     }
-    if (seen->templates || *count != books.templatesOnDisk) {
+    const bool isGalleryOld = seen->templates || *count != books.templatesOnDisk;
+    if (isGalleryOld) {
         if (auto loaded = reloadGallery(books); !loaded) {
             return tl::unexpected(loaded.error());
         }
         // More on the disk than may be loaded: another program's withdrawal that was cut in half. Completed next time.
         books.hasUnfinishedErasure = books.hasUnfinishedErasure || books.templatesOnDisk < *count;
         books.templatesOnDisk = *count;
+    }
+    if (isGalleryOld || seen->calibration) {
+        if (auto loaded = reloadLearned(books); !loaded) {
+            return tl::unexpected(loaded.error());
+        }
     }
     return OutsideChanges{.devices = seen->devices};
 }

@@ -8,11 +8,13 @@
 #include "kiosk/hall/consent_text.h"
 #include "kiosk/hall/data_folder.h"
 #include "kiosk/hall/gallery_change.h"
+#include "kiosk/hall/learned.h"
 #include "kiosk/hall/resident_index.h"
 #include "kiosk/hall/track_book.h"
 #include "kiosk/wire/messages.h"
 #include "vision/identify/thresholds.h"
 
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -40,7 +42,10 @@ struct Books {
     db::summary::Catalogue catalogue;
     ConsentText consent;
     std::string signInSecret;
-    vision::identify::Thresholds thresholds = {};
+    vision::identify::Thresholds thresholds = {};    ///< that come with the program
+    std::optional<db::Calibration> calibration = {}; ///< in force; counts only for its own model
+    vision::identify::LookAlikes lookAlikes = {};    ///< ask, never assume
+    std::deque<db::ArrivalId> unsureByFace = {};     ///< whose candidates come from a face; the newest kMostUnsure
     ResidentIndex residents = {};
     GalleryPointer gallery = {};
     TrackBook tracks = {};
@@ -77,8 +82,15 @@ struct Told {
 [[nodiscard]] db::Expected<void> reloadResidents(Books& books);
 [[nodiscard]] db::Expected<void> reloadGallery(Books& books);
 
-/// What another program (yimenctl) changed since the last call, found in the audit log; residents and templates are
-/// loaded again as needed. Also completes a withdrawal that could not erase before.
+/// Arrivals of which it is remembered that a face made them unsure; a desk decides within minutes.
+inline constexpr std::size_t kMostUnsure = 500;
+
+/// Reads the calibration in force and the residents to ask about, again. A calibration that does not apply to the
+/// gallery's model is logged once here and not used.
+[[nodiscard]] db::Expected<void> reloadLearned(Books& books);
+
+/// What another program (yimenctl) changed since the last call, found in the audit log; residents, templates
+/// and the calibration are loaded again as needed. Also completes a withdrawal that could not erase before.
 struct OutsideChanges {
     bool devices = false;
 };

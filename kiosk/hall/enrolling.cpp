@@ -131,6 +131,9 @@ Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::Arriv
         db::stores::withdrawConsent(books.hall, books.faces, resident, db::stores::byDevice(kiosk, now));
     if (withdrawn) {
         follow(books, resident, {});
+        if (const auto loaded = reloadLearned(books); !loaded) {
+            (void)refusalOf(loaded.error(), "forgetting look-alikes"); // logged
+        }
         qCInfo(lcHall) << "resident" << db::raw(resident) << "withdrew," << withdrawn->erasedTemplates
                        << "templates erased";
         return wire::Withdrawn{.erasedTemplates = withdrawn->erasedTemplates};

@@ -58,6 +58,30 @@ using Refusal = std::variant<RefusalCode, TakenBy>;
     return match;
 }
 
+/// The desk's choice as evidence for recognition. The arrival is linked already: a failure here is logged alone.
+void keepEvidence(Books& books, const db::Arrival& before, db::ResidentId chosen, const db::stores::Stamp& by) {
+    const auto named = books.hall.arrivals().namedByFace(before.id);
+    if (!named) {
+        (void)refusalOf(named.error(), "reading whom recognition named"); // logged
+        return;
+    }
+    const auto& faces = books.unsureByFace;
+    const bool isByFace = std::find(faces.begin(), faces.end(), before.id) != faces.end();
+    bool isNoted = false;
+    for (const Double& each : doublesOf(before, *named, isByFace, chosen)) {
+        const auto noted = books.hall.lookAlikes().note(chosen, each.other, each.isMixedUp, by);
+        if (!noted) {
+            (void)refusalOf(noted.error(), "noting look-alikes"); // logged
+        }
+        isNoted = isNoted || noted.value_or(false);
+    }
+    if (isNoted) {
+        if (const auto loaded = reloadLearned(books); !loaded) {
+            (void)refusalOf(loaded.error(), "loading look-alikes"); // logged
+        }
+    }
+}
+
 } // namespace
 
 tl::expected<db::Staff, SignInRefused> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request,
@@ -133,13 +157,16 @@ ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, db::ArrivalId ar
 }
 
 ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkArrival& request, db::Time now) {
-    if (const auto allowed = changeable(books, who, request.arrival); !allowed) {
-        return tl::unexpected(allowed.error());
+    const auto before = changeable(books, who, request.arrival);
+    if (!before) {
+        return tl::unexpected(before.error());
     }
-    return told(books,
-                books.hall.arrivals().link(request.arrival, request.resident, db::ArrivalBasis::Staff,
-                                           db::stores::byStaff(who.id, now)),
-                "linking an arrival", now);
+    const auto by = db::stores::byStaff(who.id, now);
+    const auto linked = books.hall.arrivals().link(request.arrival, request.resident, db::ArrivalBasis::Staff, by);
+    if (linked) {
+        keepEvidence(books, *before, request.resident, by);
+    }
+    return told(books, linked, "linking an arrival", now);
 }
 
 Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, const wire::OpenResident& request,
