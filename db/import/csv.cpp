@@ -22,11 +22,14 @@ std::optional<CsvRow> CsvReader::next() {
 }
 
 CsvRow CsvReader::readRow() {
-    CsvRow row{.line = m_line, .fields = {}, .problem = nullptr};
+    CsvRow row{
+        .line = m_line,
+        .fields = {},
+    };
     while (true) {
         readField(row);
         if (row.problem || row.fields.size() > kMaxFields) {
-            if (!row.problem) row.problem = "列太多";
+            if (!row.problem) row.problem = CsvProblem::TooManyFields;
             skipLine();
             return row;
         }
@@ -45,11 +48,11 @@ void CsvReader::readField(CsvRow& row) {
         readQuoted(row, field);
     } else {
         while (m_at < m_text.size() && m_text[m_at] != ',' && !isAtLineEnd()) {
-            if (m_text[m_at] == '"') row.problem = "引号应该在一格的开头";
+            if (m_text[m_at] == '"') row.problem = CsvProblem::QuoteInside;
             field += m_text[m_at++];
         }
     }
-    if (field.size() > kMaxFieldBytes) row.problem = "有一格太长";
+    if (field.size() > kMaxFieldBytes) row.problem = CsvProblem::FieldTooLong;
     if (!row.problem) row.fields.push_back(std::move(field));
 }
 
@@ -73,11 +76,11 @@ void CsvReader::readQuoted(CsvRow& row, std::string& field) {
         if (field.size() <= kMaxFieldBytes) field += m_text.substr(before, m_at - before);
     }
     if (m_at >= m_text.size()) {
-        row.problem = "引号没有结束";
+        row.problem = CsvProblem::QuoteNotClosed;
         return;
     }
     ++m_at; // the closing quote
-    if (m_at < m_text.size() && m_text[m_at] != ',' && !isAtLineEnd()) row.problem = "引号后面应该是逗号";
+    if (m_at < m_text.size() && m_text[m_at] != ',' && !isAtLineEnd()) row.problem = CsvProblem::TextAfterQuote;
 }
 
 bool CsvReader::isAtLineEnd() const {

@@ -7,13 +7,16 @@
 #include <string_view>
 #include <vector>
 
-/// Inside of db/import: RFC 4180.
+/// RFC 4180.
 namespace db::import {
+
+/// Why a row cannot be read; each reader says it in the language of its own people.
+enum class CsvProblem { TooManyFields, FieldTooLong, QuoteInside, QuoteNotClosed, TextAfterQuote };
 
 struct CsvRow {
     int line = 0; ///< where it starts, from 1
     std::vector<std::string> fields;
-    const char* problem = nullptr; ///< why the row cannot be read, or null
+    std::optional<CsvProblem> problem = std::nullopt;
 };
 
 /// Reads rows one by one. Fields may be quoted, a quote inside is doubled, a quoted field may hold line breaks; lines

@@ -87,10 +87,26 @@ const ColumnName* columnNamed(const std::string& title) {
     return at == kNames.end() ? nullptr : &*at;
 }
 
+std::string_view words(CsvProblem problem) {
+    switch (problem) {
+    case CsvProblem::TooManyFields:
+        return "列太多";
+    case CsvProblem::FieldTooLong:
+        return "有一格太长";
+    case CsvProblem::QuoteInside:
+        return "引号应该在一格的开头";
+    case CsvProblem::QuoteNotClosed:
+        return "引号没有结束";
+    case CsvProblem::TextAfterQuote:
+        return "引号后面应该是逗号";
+    }
+    return "";
+}
+
 /// The header row, or reasons why it is none.
 Header readHeader(const CsvRow& row, Reasons& reasons) {
     Header header;
-    if (row.problem) reasons.add(row.problem);
+    if (row.problem) reasons.add(words(*row.problem));
     for (std::size_t i = 0; i < row.fields.size(); ++i) {
         const ColumnName* name = columnNamed(trimmed(row.fields[i]));
         if (!name) {
@@ -269,7 +285,7 @@ void readRows(CsvReader& reader, const Header& header, std::size_t width, Date t
         }
         Reasons reasons;
         if (csv->problem) {
-            reasons.add(csv->problem);
+            reasons.add(words(*csv->problem));
         } else if (csv->fields.size() != width) {
             reasons.add("有 " + std::to_string(csv->fields.size()) + " 列，表头有 " + std::to_string(width) + " 列");
         } else {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-/// Inside of db/import: which bytes a file may hold.
+/// Which bytes a file may hold.
 namespace db::import {
 
 /// UTF-8 as it is (without a byte order mark), else GB18030 converted; nothing if it is neither.
