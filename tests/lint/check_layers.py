@@ -37,6 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "vision/identify": {"vision/types"},
     "vision/pipeline": folders("vision", ["types", *VISION_STEPS]),
     "vision/evaluate": folders("vision", ["types", "identify"]),
+    "vision/peers": folders("vision", ["types", "align", "embed"]),
     "vision/convert": folders("vision", ["types", "embed"]),
     "db/records": {"vision/types"},
     "db/seal": {"db/records"},
@@ -52,7 +53,7 @@ ALLOWED: dict[str, set[str]] = {
     "kiosk/desk": {"kiosk/look", "kiosk/wire", "db/records", "vision/types"},
     "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
-    | folders("vision", ["types", "capture", "quality", "identify", "pipeline", "evaluate"])
+    | folders("vision", ["types", "capture", "quality", "identify", "pipeline", "evaluate", "peers"])
     | {"kiosk/hall", "kiosk/wire", "kiosk/authority"},
 }
 ALLOWED["kiosk/apps"] = set(ALLOWED)
@@ -73,7 +74,7 @@ OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
     ),
     (
         re.compile(r"^dlib/"),
-        folders("vision", ["detect", "align", "embed", "convert", "pipeline"]),
+        folders("vision", ["detect", "align", "embed", "convert", "pipeline", "peers"]),
         "dlib stays in vision",
     ),
     (
