@@ -5,8 +5,10 @@
 #include "kiosk/ctl/backup.h"
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/evaluate.h"
+#include "kiosk/ctl/evaluation_systems.h"
 #include "kiosk/ctl/import_files.h"
 #include "kiosk/ctl/init.h"
+#include "kiosk/ctl/pad.h"
 #include "kiosk/ctl/pair.h"
 #include "kiosk/ctl/replay.h"
 #include "kiosk/ctl/staff.h"
@@ -56,6 +58,7 @@ public:
         addBackup();
         addRestore();
         addEvaluate();
+        addPad();
     }
 
     [[nodiscard]] const std::function<Outcome<void>()>& chosen() const { return m_chosen; }
@@ -85,6 +88,12 @@ private:
     static void addAssets(CLI::App* command, fs::path& assets) {
         command->add_option("--assets", assets, "folder of consent texts and catalogue (default: the program's own)")
             ->type_name("DIR");
+    }
+
+    static void addJobs(CLI::App* command, int& jobs) {
+        command->add_option("--jobs,--threads", jobs, "pictures at a time (default: one for each core)")
+            ->check(CLI::Range(1, 64))
+            ->type_name("N");
     }
 
     void addInit() {
@@ -280,23 +289,82 @@ private:
 
     void addEvaluate() {
         auto options = std::make_shared<EvaluateOptions>();
-        auto* command = add(m_app, "evaluate", "Measure recognition on a folder with one folder per person",
-                            "evaluate --gallery-per-person 1 --json lfw/\n  yimenctl evaluate --pairs lfw/pairs.txt "
-                            "--json lfw/",
-                            options, evaluateRecognition);
-        command->add_option("folder", options->folder, "with one folder of pictures per person")->required();
+        auto* command =
+            add(m_app, "evaluate", "Measure recognition on pictures whose people are known",
+                "evaluate --gallery-per-person 1 --json lfw/\n  yimenctl evaluate --pairs lfw/pairs.txt --json lfw/\n"
+                "  yimenctl evaluate --manifest hall.csv --json",
+                options, evaluateRecognition);
+        command->add_option("folder", options->folder,
+                            "with one folder of pictures per person, or with folders (groups) of such folders");
         auto* openSet = command->add_option("--gallery-per-person", options->galleryPerPerson,
                                             "enrol so many pictures of each person that has more");
         openSet->check(CLI::Range(1, 1000))->type_name("K");
-        auto* pairs = command->add_option("--pairs", options->pairs, "compare the pairs of this file (LFW's layout)")
-                          ->type_name("FILE")
-                          ->excludes(openSet);
-        command->add_option("--threads", options->threads, "pictures at a time (default: 2)")->check(CLI::Range(1, 64));
+        auto* pairs = command->add_option("--pairs", options->pairs, "compare the pairs of this file (LFW's layout)");
+        pairs->type_name("FILE")->excludes(openSet);
+        auto* manifest = command->add_option("--manifest", options->manifest,
+                                             "CSV with path,person,visit,role,group; role is enrol or probe; paths are "
+                                             "relative to the folder, or to the manifest's own");
+        manifest->type_name("FILE")->excludes(openSet)->excludes(pairs);
+        command
+            ->add_option("--at-gallery", options->galleries,
+                         "also expect so many people (repeat; default: 1000, 5000, 20000)")
+            ->check(CLI::Range(2, 100'000'000))
+            ->allow_extra_args(false)
+            ->take_all()
+            ->type_name("N");
+        command
+            ->add_option("--peer", options->peers,
+                         "measure another recognition in the same run: dlib or "
+                         "yunet-mobilefacenet (repeat)")
+            ->check(CLI::IsMember({kDlibPeer, kYuNetPeer}))
+            ->allow_extra_args(false)
+            ->take_all()
+            ->type_name("NAME");
+        command
+            ->add_option("--peer-models", options->peerModels,
+                         "folder of the peers' models (default: $YIMEN_FACES/peer-models)")
+            ->type_name("DIR");
+        addJobs(command, options->jobs);
         command->add_flag("--json", options->json, "as JSON");
         addModels(command, options->models);
-        command->callback([this, options, openSet, pairs] {
-            if (openSet->count() + pairs->count() == 0) throw CLI::RequiredError("--gallery-per-person or --pairs");
+        command->callback([this, options, openSet, pairs, manifest] {
+            if (openSet->count() + pairs->count() + manifest->count() == 0) {
+                throw CLI::RequiredError("--gallery-per-person, --pairs or --manifest");
+            }
+            if (options->folder.empty() && manifest->count() == 0) throw CLI::RequiredError("folder");
             m_chosen = [this, options] { return evaluateRecognition(*options, m_shell); };
+        });
+    }
+
+    void addPad() {
+        auto options = std::make_shared<PadOptions>();
+        auto* command = add(m_app, "pad", "Measure how well attacks (prints, screens) are told from live people",
+                            "pad --live nuaa/live --attack nuaa/print --json\n  yimenctl pad --manifest visits.csv",
+                            options, measurePad);
+        auto* live = command->add_option("--live", options->live,
+                                         "folder of live people; files whose names agree up "
+                                         "to the last underscore are one visit");
+        live->type_name("DIR");
+        auto* attacks =
+            command->add_option("--attack", options->attacks,
+                                "folder of attacks (repeat); each folder inside it is a kind, unless --live has one of "
+                                "that name, too");
+        attacks->allow_extra_args(false)->take_all()->type_name("DIR");
+        auto* manifest = command->add_option("--manifest", options->manifest,
+                                             "CSV with path,visit,kind; kind is live or the attack's name");
+        manifest->type_name("FILE")->excludes(live)->excludes(attacks);
+        command->add_option("--fps", options->fps, "frames a second of a visit (default: 10)")
+            ->check(CLI::Range(0.1, 1000.0));
+        command->add_option("--minimum-liveness", options->minimumLiveness, "score from which a probe is live")
+            ->check(CLI::Range(0.0F, 1.0F));
+        addJobs(command, options->jobs);
+        command->add_flag("--json", options->json, "as JSON");
+        addModels(command, options->models);
+        command->callback([this, options, live, attacks, manifest] {
+            if (manifest->count() == 0 && (live->count() == 0 || attacks->count() == 0)) {
+                throw CLI::RequiredError("--live and --attack, or --manifest");
+            }
+            m_chosen = [this, options] { return measurePad(*options, m_shell); };
         });
     }
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/evaluate.h"
 
-#include "kiosk/ctl/images.h"
+#include "kiosk/ctl/evaluation_manifest.h"
+#include "kiosk/ctl/evaluation_systems.h"
+#include "kiosk/ctl/jobs.h"
 #include "kiosk/ctl/models.h"
 #include "kiosk/ctl/progress.h"
 #include "vision/evaluate/evaluation.h"
 
 #include <iomanip>
-#include <map>
 #include <memory>
-#include <mutex>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -18,78 +18,140 @@
 namespace ctl {
 namespace {
 
-namespace fs = std::filesystem;
-using vision::pipeline::StillEmbedder;
+using namespace vision::evaluate;
+using ctl::Progress; // not the callback of vision::evaluate
 
-/// The pictures that could not be used, gathered from several threads and told in order at the end.
-class Unusable {
-public:
-    void add(const fs::path& file, EmbeddedImage::Problem problem) {
-        const std::lock_guard lock(m_mutex);
-        m_files[file] = problem;
-    }
-    void tell(std::ostream& err) const {
-        for (const auto& [file, problem] : m_files) {
-            err << file.string() << ": "
-                << (problem == EmbeddedImage::Problem::NoFace ? "no face was found in it"
-                                                              : "cannot be read as a picture")
-                << '\n';
-        }
-    }
-
-private:
-    std::mutex m_mutex;
-    std::map<fs::path, EmbeddedImage::Problem> m_files;
-};
-
-/// Each thread opens its own networks; what cannot be used is noted in `unusable`, which outlives the evaluation.
-vision::evaluate::EmbedPictureFactory factoryOf(const vision::pipeline::ModelFiles& models, Unusable& unusable) {
-    return [&models, &unusable]() -> vision::Expected<vision::evaluate::EmbedPicture> {
-        auto opened = StillEmbedder::open(models);
-        if (!opened) return tl::unexpected(opened.error());
-        // std::function wants to be copyable; the copies are of one thread.
-        auto embedder = std::make_shared<StillEmbedder>(std::move(*opened));
-        return [embedder, &unusable](const fs::path& file) -> std::optional<vision::Embedding> {
-            auto image = embedImage(*embedder, file);
-            if (image.face) return std::move(image.face->embedding);
-            unusable.add(file, image.problem);
-            return std::nullopt;
-        };
-    };
-}
-
-void printRate(std::ostream& out, std::string_view what, const vision::evaluate::Rate& rate) {
-    const auto interval = rate.interval();
+/// "1.23 % (12 of 976; 95 %: 0.70 to 2.13 %)"
+void printShare(std::ostream& out, std::string_view what, const Rate& rate, const Interval& interval) {
     out << what << ' ' << std::fixed << std::setprecision(2) << 100 * rate.value() << " % (" << rate.hits << " of "
         << rate.trials << "; 95 %: " << 100 * interval.low << " to " << 100 * interval.high << " %)\n";
 }
 
-void print(const vision::evaluate::OpenSetReport& report, std::ostream& out) {
-    out << report.enrolled << " people enrolled, " << report.probes << " probes, " << report.strangers << " strangers, "
-        << report.missed << " missed\n";
-    for (std::size_t i = 0; i < report.points.size(); ++i) {
-        std::string what = "FNIR at FPIR " + std::to_string(vision::evaluate::kReportedFpir.at(i));
-        what.erase(what.find_last_not_of('0') + 1);
-        printRate(out, what, report.points.at(i).fnir);
-    }
-    printRate(out, "rank 1", report.rank1);
+std::string nameOf(double rate) {
+    std::string text = std::to_string(rate);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text;
 }
 
-void print(const vision::evaluate::PairsReport& report, std::ostream& out) {
-    out << report.same << " pairs of one person, " << report.different << " of two, " << report.missed << " missed\n";
-    printRate(out, "accuracy", report.accuracy);
+void print(const Measures& measures, std::string_view indent, std::ostream& out) {
+    const std::string start(indent);
+    out << start << measures.probes << " probes, " << measures.strangers << " strangers, " << measures.missed
+        << " missed\n";
+    for (std::size_t i = 0; i < measures.points.size(); ++i) {
+        const OperatingPoint& point = measures.points.at(i);
+        printShare(out, start + "FNIR at FPIR " + nameOf(kReportedFpir.at(i)), point.fnir, point.fnirInterval);
+    }
+    printShare(out, start + "rank 1", measures.rank1, measures.rank1.interval());
+    printShare(out, start + "failure to acquire", measures.fta, measures.fta.interval());
+    for (const GrownPoint& point : measures.grown) {
+        if (point.fpir != kReportedFpir.front()) continue;
+        out << start << "in a gallery of " << point.gallery << ", FNIR at FPIR " << nameOf(point.fpir) << ' '
+            << 100 * point.fnir << " % (95 %: " << 100 * point.fnirInterval.low << " to "
+            << 100 * point.fnirInterval.high << " %)\n";
+    }
+    if (const auto& own = measures.own) {
+        printShare(out, start + "at the advised threshold FPIR", own->fpir, own->fpir.interval());
+        printShare(out, start + "at the advised threshold FNIR", own->fnir, own->fnir.interval());
+    }
+    for (const auto& [name, group] : measures.groups) {
+        const OperatingPoint& point = group.atCommon.front();
+        printShare(out, start + name + ": FNIR at the common threshold", point.fnir, point.fnirInterval);
+        printShare(out, start + name + ": FPIR at the common threshold", point.fpir, point.fpir.interval());
+    }
+}
+
+void print(const Decisions& decisions, std::string_view indent, std::ostream& out) {
+    const auto line = [&](std::string_view what, const Rate& rate) {
+        printShare(out, std::string(indent) + std::string(what), rate, rate.interval());
+    };
+    line("by the hall's rule, residents known", decisions.matedKnown);
+    line("by the hall's rule, residents misnamed", decisions.matedMisnamed);
+    line("by the hall's rule, residents unsure", decisions.matedUnsure);
+    line("by the hall's rule, strangers known", decisions.strangersKnown);
+}
+
+void print(const std::vector<OpenSetReport>& reports, std::ostream& out) {
+    for (const OpenSetReport& report : reports) {
+        const bool isOurs = &report == &reports.front();
+        out << report.system << ": " << report.enrolled << " people enrolled with " << report.templates
+            << " pictures\n";
+        print(report.pictures, "  ", out);
+        if (isOurs) print(report.pictures.decisions, "  ", out);
+        if (!report.visits) continue;
+        out << "  visits:\n";
+        print(*report.visits, "    ", out);
+        if (isOurs) print(report.visits->decisions, "    ", out);
+    }
+}
+
+void print(const std::vector<PairsReport>& reports, std::ostream& out) {
+    for (const PairsReport& report : reports) {
+        out << report.system << ": " << report.same << " pairs of one person, " << report.different << " of two, "
+            << report.missed << " missed\n";
+        printShare(out, "accuracy", report.accuracy, report.accuracy.interval());
+        for (std::size_t i = 0; i < report.trueAccepts.size(); ++i) {
+            const TrueAccepts& accepts = report.trueAccepts[i];
+            printShare(out, "TAR at FAR " + nameOf(kReportedFar.at(i)), accepts.tar, accepts.tarInterval);
+        }
+    }
+}
+
+/// Runs `work` with a callback that draws a bar.
+template <typename Work>
+auto withProgress(const std::string& label, Shell& shell, Work work) {
+    std::unique_ptr<Progress> bar; // made when the number of pictures is known
+    return work([&](std::size_t done, std::size_t all) {
+        if (!bar) bar = std::make_unique<Progress>(shell.err, label, all, Progress::Settings{shell.errIsTerminal});
+        bar->update(done);
+    });
+}
+
+Outcome<Plan> planOf(const EvaluateOptions& options) {
+    if (!options.manifest.empty()) return readEvaluationManifest(options.manifest, options.folder);
+    const auto people = readPersonFolders(options.folder);
+    if (!people) return failed("nothing could be measured", people.error());
+    return planOpenSet(*people, static_cast<std::size_t>(options.galleryPerPerson));
 }
 
 template <typename Report>
-Outcome<void> tell(const EvaluateOptions& options, const vision::Expected<Report>& report, const Unusable& unusable,
-                   Shell& shell) {
-    if (!report) return failed("nothing could be measured", report.error());
+void tell(const EvaluateOptions& options, const std::vector<Report>& reports, const Unusable& unusable, Shell& shell) {
     unusable.tell(shell.err);
     if (options.json) {
-        shell.out << vision::evaluate::toJson(*report) << '\n';
+        shell.out << toJson(reports) << '\n';
     } else {
-        print(*report, shell.out);
+        print(reports, shell.out);
     }
+}
+
+Outcome<void> evaluateSet(const EvaluateOptions& options, const std::vector<System>& systems, const Unusable& unusable,
+                          Shell& shell) {
+    const auto plan = planOf(options);
+    if (!plan) return tl::unexpected(plan.error());
+    Settings settings;
+    if (!options.galleries.empty()) settings.galleries = options.galleries;
+    std::vector<OpenSetReport> reports;
+    for (const System& system : systems) {
+        auto report = withProgress(system.name, shell, [&](const vision::evaluate::Progress& onProgress) {
+            return evaluateOpenSet(*plan, system, jobsOrCores(options.jobs), onProgress, settings);
+        });
+        if (!report) return failed("nothing could be measured", report.error());
+        reports.push_back(std::move(*report));
+    }
+    tell(options, reports, unusable, shell);
+    return {};
+}
+
+Outcome<void> evaluateAllPairs(const EvaluateOptions& options, const std::vector<System>& systems,
+                               const Unusable& unusable, Shell& shell) {
+    std::vector<PairsReport> reports;
+    for (const System& system : systems) {
+        auto report = withProgress(system.name, shell, [&](const vision::evaluate::Progress& onProgress) {
+            return evaluatePairs(options.folder, options.pairs, system, jobsOrCores(options.jobs), onProgress);
+        });
+        if (!report) return failed("nothing could be measured", report.error());
+        reports.push_back(std::move(*report));
+    }
+    tell(options, reports, unusable, shell);
     return {};
 }
 
@@ -99,22 +161,17 @@ Outcome<void> evaluateRecognition(const EvaluateOptions& options, Shell& shell) 
     const auto models = openModels(options.models);
     if (!models) return tl::unexpected(models.error());
     Unusable unusable;
-    const auto factory = factoryOf(*models, unusable);
-    std::unique_ptr<Progress> bar; // made when the number of pictures is known
-    const auto onProgress = [&](std::size_t done, std::size_t all) {
-        if (!bar) bar = std::make_unique<Progress>(shell.err, "pictures", all, Progress::Settings{shell.errIsTerminal});
-        bar->update(done);
-    };
-    if (options.galleryPerPerson > 0) {
-        const auto report = vision::evaluate::evaluateOpenSet(
-            options.folder, static_cast<std::size_t>(options.galleryPerPerson), factory, options.threads, onProgress);
-        bar.reset();
-        return tell(options, report, unusable, shell);
+    std::vector<System> systems{ownSystem(*models, unusable)};
+    for (const auto& name : options.peers) {
+        auto peer = peerSystem(name, *models, options.peerModels.empty() ? defaultPeerFolder() : options.peerModels);
+        if (peer) {
+            systems.push_back(std::move(*peer));
+        } else {
+            shell.err << "the peer " << name << " is left out: " << peer.error().context << '\n';
+        }
     }
-    const auto report =
-        vision::evaluate::evaluatePairs(options.folder, options.pairs, factory, options.threads, onProgress);
-    bar.reset();
-    return tell(options, report, unusable, shell);
+    if (!options.pairs.empty()) return evaluateAllPairs(options, systems, unusable, shell);
+    return evaluateSet(options, systems, unusable, shell);
 }
 
 } // namespace ctl

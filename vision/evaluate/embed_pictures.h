@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vision/types/embedding.h"
+#include "vision/evaluate/sample.h"
 #include "vision/types/result.h"
 
 #include <cstddef>
@@ -13,17 +13,27 @@
 
 namespace vision::evaluate {
 
-/// The vector of the largest face of a picture. Nothing: no face in it, or not readable.
-using EmbedPicture = std::function<std::optional<Embedding>(const std::filesystem::path&)>;
+/// What a system makes of the subject of a picture. Nothing: no face in it, or not readable.
+using EmbedPicture = std::function<std::optional<Sample>(const std::filesystem::path&)>;
 
 /// Makes one EmbedPicture for one thread: networks are not thread-safe. Called on that thread.
 using EmbedPictureFactory = std::function<Expected<EmbedPicture>()>;
 
+/// A line from pictures to scores: this project's own, or a peer that it is measured against.
+struct System {
+    std::string name;
+    ModelDigest model; ///< empty: the peer has none
+    Similarity similarity = Similarity::Cosine;
+    std::optional<float> ownThreshold; ///< the score that the peer's own documents advise
+    EmbedPictureFactory factory;
+    Fuse fuse; ///< the frames of one visit
+};
+
 /// Called after each picture, from the workers' threads, never by two at once.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
-/// The vectors of pictures; nothing where there is no face.
-using Embedded = std::map<std::filesystem::path, std::optional<Embedding>>;
+/// The samples of pictures; nothing where there is no face.
+using Embedded = std::map<std::filesystem::path, std::optional<Sample>>;
 
 /// Embeds each different picture once, on `workers` threads. Errors: those of the factory.
 /// Requires: workers >= 1 (asserted).

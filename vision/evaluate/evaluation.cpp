@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/evaluate/evaluation.h"
 
-#include "vision/identify/gallery.h"
-#include "vision/identify/search.h"
-
 #include <algorithm>
 #include <cassert>
 #include <fstream>
-#include <memory>
-#include <optional>
+#include <set>
 #include <utility>
 
 namespace vision::evaluate {
@@ -17,145 +13,116 @@ namespace {
 
 using std::filesystem::path;
 
-const std::optional<Embedding>& vectorOf(const path& picture, const Embedded& embedded) {
+const std::optional<Sample>& sampleOf(const path& picture, const Embedded& embedded) {
     const auto at = embedded.find(picture);
     assert(at != embedded.end());
     return at->second;
 }
 
-// Of the first face that was found.
-std::optional<ModelDigest> modelOf(const Embedded& embedded) {
-    for (const auto& [picture, embedding] : embedded)
-        if (embedding) return embedding->model;
-    return std::nullopt;
+bool hasNoFaceAtAll(const Embedded& embedded) {
+    return std::ranges::none_of(embedded, [](const auto& entry) { return entry.second.has_value(); });
 }
 
-std::size_t dimensionOf(const Embedded& embedded) {
-    for (const auto& [picture, embedding] : embedded)
-        if (embedding) return embedding->values.size();
-    return kJointDimension;
+std::size_t missedOf(const Searches& searches) {
+    return failureToAcquire(searches).hits;
 }
 
-// People are numbered as in the plan.
-std::shared_ptr<const identify::Gallery> galleryOf(const OpenSetPlan& plan, const Embedded& embedded) {
-    identify::GalleryBuilder builder{modelOf(embedded).value_or(ModelDigest{}), dimensionOf(embedded)};
-    for (std::size_t i = 0; i < plan.enrolled.size(); ++i) {
-        for (const path& picture : plan.enrolled[i].templates) {
-            const std::optional<Embedding>& embedding = vectorOf(picture, embedded);
-            if (!embedding) continue;
-            [[maybe_unused]] const Expected<void> added =
-                builder.add(PersonId{static_cast<std::int64_t>(i)}, *embedding);
-            assert(added); // all come from one embedder
-        }
-    }
-    return builder.finish();
+GroupMeasures measureGroup(const Searches& searches, const std::vector<OperatingPoint>& common) {
+    GroupMeasures group{.atOwn = operatingPointsAt(kReportedFpir, searches),
+                        .rank1 = rankOne(searches),
+                        .fta = failureToAcquire(searches),
+                        .probes = searches.mated.size(),
+                        .strangers = searches.nonMated.size(),
+                        .missed = missedOf(searches)};
+    for (const OperatingPoint& point : common)
+        group.atCommon.push_back(operatingPointOf(point.threshold, searches));
+    return group;
 }
 
-MatedSearch matedSearch(const identify::Gallery& gallery, PersonId mate, const Embedding& probe) {
-    MatedSearch search;
-    for (const Candidate& each : identify::searchPersons(gallery, probe.values, 2)) {
-        if (each.person == mate) continue;
-        search.otherScore = each.score;
-        break;
-    }
-    const auto entry = std::ranges::find(gallery.entries(), mate, &identify::Gallery::Entry::person);
-    for (std::size_t row = entry->firstRow; row < entry->endRow; ++row) {
-        const auto values = gallery.matrix().subspan(row * gallery.stride(), gallery.dimension());
-        search.mateScore = std::max(search.mateScore, identify::dot(values, probe.values));
-    }
-    return search;
+std::set<std::string> groupsOf(const Searches& searches) {
+    std::set<std::string> groups;
+    for (const auto* list : {&searches.mated, &searches.nonMated})
+        for (const Search& search : *list)
+            if (!search.group.empty()) groups.insert(search.group);
+    return groups;
 }
 
-std::vector<path> picturesOf(const OpenSetPlan& plan) {
-    std::vector<path> pictures = plan.strangers;
-    for (const OpenSetPlan::Enrolled& person : plan.enrolled) {
-        pictures.insert(pictures.end(), person.templates.begin(), person.templates.end());
-        pictures.insert(pictures.end(), person.probes.begin(), person.probes.end());
-    }
-    return pictures;
-}
-
-void countPictures(OpenSetReport& report, const OpenSetPlan& plan, const Embedded& embedded) {
-    const auto hasNoFace = [&](const path& picture) { return !vectorOf(picture, embedded); };
-    report.strangers = plan.strangers.size();
-    report.missed = static_cast<std::size_t>(std::ranges::count_if(plan.strangers, hasNoFace));
-    for (const OpenSetPlan::Enrolled& person : plan.enrolled) {
-        const auto blank = static_cast<std::size_t>(std::ranges::count_if(person.templates, hasNoFace));
-        report.templates += person.templates.size() - blank;
-        ++(blank == person.templates.size() ? report.notEnrolled : report.enrolled);
-        report.probes += person.probes.size();
-        report.missed += static_cast<std::size_t>(std::ranges::count_if(person.probes, hasNoFace));
-    }
-}
-
-std::vector<ScoredPair> scoreAll(const std::vector<Pair>& pairs, const path& set, const Embedded& embedded) {
+std::vector<ScoredPair> scoreAll(const std::vector<Pair>& pairs, const path& set, const Embedded& embedded,
+                                 Similarity similarity) {
     std::vector<ScoredPair> scored;
     for (const Pair& pair : pairs) {
         ScoredPair result{.score = std::nullopt, .isSame = pair.isSame};
-        const std::optional<Embedding>& first = vectorOf(set / pair.first, embedded);
-        const std::optional<Embedding>& second = vectorOf(set / pair.second, embedded);
-        if (first && second) result.score = identify::dot(first->values, second->values);
+        const std::optional<Sample>& first = sampleOf(set / pair.first, embedded);
+        const std::optional<Sample>& second = sampleOf(set / pair.second, embedded);
+        if (first && second) result.score = scoreOf(similarity, first->values, second->values);
         scored.push_back(result);
     }
     return scored;
 }
 
-} // namespace
-
-Searches searchAll(const OpenSetPlan& plan, const Embedded& embedded) {
-    const std::shared_ptr<const identify::Gallery> gallery = galleryOf(plan, embedded);
-    const auto isEnrolled = [&](PersonId person) {
-        return std::ranges::find(gallery->entries(), person, &identify::Gallery::Entry::person) !=
-               gallery->entries().end();
-    };
-    Searches searches;
-    for (std::size_t i = 0; i < plan.enrolled.size(); ++i) {
-        const PersonId person{static_cast<std::int64_t>(i)};
-        const bool canBeFound = isEnrolled(person);
-        for (const path& picture : plan.enrolled[i].probes) {
-            const std::optional<Embedding>& probe = vectorOf(picture, embedded);
-            if (probe && canBeFound)
-                searches.mated.push_back(matedSearch(*gallery, person, *probe));
-            else
-                ++searches.matedMissed;
-        }
-    }
-    for (const path& picture : plan.strangers) {
-        const std::optional<Embedding>& probe = vectorOf(picture, embedded);
-        if (!probe) {
-            ++searches.nonMatedMissed;
-            continue;
-        }
-        const std::vector<Candidate> near = identify::searchPersons(*gallery, probe->values, 2);
-        searches.nonMated.push_back(
-            {.bestScore = near.empty() ? -1 : near[0].score, .secondScore = near.size() < 2 ? -1 : near[1].score});
-    }
-    return searches;
+// Whether there is anything to measure.
+std::optional<Error> problemOf(const Plan& plan) {
+    const auto isSearched = [](const Person& person) { return !person.visits.empty(); };
+    if (std::ranges::none_of(plan.people, &Person::isEnrolled))
+        return Error{ErrorKind::NotFound, "nobody has more pictures than are enrolled"};
+    if (std::ranges::none_of(plan.people, isSearched)) return Error{ErrorKind::NotFound, "there is no probe"};
+    return std::nullopt;
 }
 
-Expected<OpenSetReport> evaluateOpenSet(const path& set, std::size_t perPerson, const EmbedPictureFactory& factory,
-                                        int workers, const Progress& progress, const identify::Thresholds& thresholds) {
-    const Expected<std::vector<PersonFolder>> people = readPersonFolders(set);
-    if (!people) return tl::unexpected(people.error());
-    const OpenSetPlan plan = planOpenSet(*people, perPerson);
-    if (plan.enrolled.empty())
-        return tl::unexpected(
-            Error{ErrorKind::NotFound, set.string() + ": nobody has more pictures than are enrolled"});
-    const Expected<Embedded> embedded = embedPictures(picturesOf(plan), factory, workers, progress);
-    if (!embedded) return tl::unexpected(embedded.error());
-    const std::optional<ModelDigest> model = modelOf(*embedded);
-    if (!model) return tl::unexpected(Error{ErrorKind::Unreadable, set.string() + ": no face in any picture"});
+void countTemplates(OpenSetReport& report, const Plan& plan, const Embedded& embedded) {
+    const auto hasFace = [&](const path& picture) { return sampleOf(picture, embedded).has_value(); };
+    for (const Person& person : plan.people) {
+        if (!person.isEnrolled()) continue;
+        const auto usable = static_cast<std::size_t>(std::ranges::count_if(person.templates, hasFace));
+        report.templates += usable;
+        ++(usable == 0 ? report.notEnrolled : report.enrolled);
+    }
+}
 
-    const Searches searches = searchAll(plan, *embedded);
-    OpenSetReport report{.rank1 = rankOne(searches), .decisions = decisionsAt(thresholds, searches), .model = *model};
-    std::ranges::transform(kReportedFpir, report.points.begin(),
-                           [&](double fpir) { return operatingPointAt(fpir, searches); });
-    countPictures(report, plan, *embedded);
+} // namespace
+
+Measures measure(const Searches& searches, const System& system, const Settings& settings) {
+    Measures measures{.points = operatingPointsAt(kReportedFpir, searches),
+                      .rank1 = rankOne(searches),
+                      .fta = failureToAcquire(searches),
+                      .trueAccepts = trueAcceptsAt(kReportedSetFar, searches),
+                      .probes = searches.mated.size(),
+                      .strangers = searches.nonMated.size(),
+                      .missed = missedOf(searches)};
+    for (const std::size_t gallery : settings.galleries) {
+        if (gallery <= searches.enrolled) continue;
+        std::ranges::move(grownPointsAt(kReportedFpir, gallery, searches), std::back_inserter(measures.grown));
+    }
+    if (system.ownThreshold) measures.own = operatingPointOf(*system.ownThreshold, searches);
+    measures.decisions = decisionsAt(settings.thresholds, searches);
+    measures.withGoodFrames = decisionsAt(settings.thresholds, withGoodFrames(settings.goodFrames, searches));
+    for (const std::string& group : groupsOf(searches))
+        measures.groups[group] = measureGroup(ofGroup(group, searches), measures.points);
+    return measures;
+}
+
+Expected<OpenSetReport> evaluateOpenSet(const Plan& plan, const System& system, int workers, const Progress& progress,
+                                        const Settings& settings) {
+    if (const std::optional<Error> problem = problemOf(plan)) return tl::unexpected(*problem);
+    const Expected<Embedded> embedded = embedPictures(picturesOf(plan), system.factory, workers, progress);
+    if (!embedded) return tl::unexpected(embedded.error());
+    if (hasNoFaceAtAll(*embedded)) return tl::unexpected(Error{ErrorKind::Unreadable, "no face in any picture"});
+
+    OpenSetReport report{.system = system.name, .model = system.model, .similarity = system.similarity};
+    report.searches = searchAll(plan, *embedded, system.similarity, system.fuse, Unit::Picture);
+    report.pictures = measure(report.searches, system, settings);
+    if (plan.namesVisits) {
+        report.visits =
+            measure(searchAll(plan, *embedded, system.similarity, system.fuse, Unit::Visit), system, settings);
+    }
+    countTemplates(report, plan, *embedded);
+    for (const auto& [picture, sample] : *embedded)
+        if (!sample) report.notAcquired.push_back(picture);
     return report;
 }
 
-Expected<PairsReport> evaluatePairs(const path& set, const path& pairsFile, const EmbedPictureFactory& factory,
-                                    int workers, const Progress& progress) {
+Expected<PairsReport> evaluatePairs(const path& set, const path& pairsFile, const System& system, int workers,
+                                    const Progress& progress) {
     std::ifstream text{pairsFile};
     if (!text) return tl::unexpected(Error{ErrorKind::NotFound, pairsFile.string()});
     const Expected<std::vector<Pair>> pairs = readPairs(text);
@@ -167,15 +134,16 @@ Expected<PairsReport> evaluatePairs(const path& set, const path& pairsFile, cons
         pictures.push_back(set / pair.first);
         pictures.push_back(set / pair.second);
     }
-    const Expected<Embedded> embedded = embedPictures(pictures, factory, workers, progress);
+    const Expected<Embedded> embedded = embedPictures(pictures, system.factory, workers, progress);
     if (!embedded) return tl::unexpected(embedded.error());
-    const std::optional<ModelDigest> model = modelOf(*embedded);
-    if (!model) return tl::unexpected(Error{ErrorKind::Unreadable, set.string() + ": no face in any picture"});
+    if (hasNoFaceAtAll(*embedded))
+        return tl::unexpected(Error{ErrorKind::Unreadable, set.string() + ": no face in any picture"});
 
-    const std::vector<ScoredPair> scored = scoreAll(*pairs, set, *embedded);
-    PairsReport report{.accuracy = tenFoldAccuracy(scored), .model = *model};
-    std::ranges::transform(kReportedFar, report.trueAccepts.begin(),
-                           [&](double far) { return trueAcceptsAt(far, scored); });
+    const std::vector<ScoredPair> scored = scoreAll(*pairs, set, *embedded, system.similarity);
+    PairsReport report{.system = system.name,
+                       .model = system.model,
+                       .trueAccepts = trueAcceptsOf(kReportedFar, scored),
+                       .accuracy = tenFoldAccuracy(scored)};
     for (const ScoredPair& pair : scored) {
         ++(pair.isSame ? report.same : report.different);
         if (!pair.score) ++report.missed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vision/evaluate/plan.h"
 #include "vision/types/result.h"
 
 #include <cstddef>
@@ -10,29 +11,22 @@
 
 namespace vision::evaluate {
 
+/// By the file's ending: jpg, jpeg, png, bmp, webp, in any case.
+[[nodiscard]] bool isPicture(const std::filesystem::path& file);
+
 /// One folder of a set: one person and their pictures, sorted by name.
 struct PersonFolder {
     std::string name;
-    std::vector<std::filesystem::path> pictures;
+    std::string group = {}; ///< the folder around it, where there is one between the set and the person
+    std::vector<std::filesystem::path> pictures = {};
 };
 
-/// Reads a set that has one folder per person (jpg, jpeg, png, bmp, webp; other files are left aside). Sorted by name.
-/// NotFound: there is no such folder, or no person in it.
+/// Reads a set that has one folder per person (files that are no pictures are left aside), or folders of
+/// such folders: those are groups. Sorted by name. NotFound: there is no such folder, or no person in it.
 [[nodiscard]] Expected<std::vector<PersonFolder>> readPersonFolders(const std::filesystem::path& set);
 
-/// Which pictures play which part.
-struct OpenSetPlan {
-    struct Enrolled {
-        std::string name;
-        std::vector<std::filesystem::path> templates;
-        std::vector<std::filesystem::path> probes; ///< at least one
-    };
-    std::vector<Enrolled> enrolled;
-    std::vector<std::filesystem::path> strangers; ///< pictures of people who are not enrolled
-};
-
-/// Enrols the first `perPerson` pictures of each person who has more; the rest are their probes. Everybody else is a
-/// stranger. Requires: perPerson >= 1 (asserted). Pure.
-[[nodiscard]] OpenSetPlan planOpenSet(const std::vector<PersonFolder>& people, std::size_t perPerson);
+/// Enrols the first `perPerson` pictures of each person who has more; each of the rest is a visit of one picture.
+/// Everybody else is a stranger. Requires: perPerson >= 1 (asserted). Pure.
+[[nodiscard]] Plan planOpenSet(const std::vector<PersonFolder>& people, std::size_t perPerson);
 
 } // namespace vision::evaluate

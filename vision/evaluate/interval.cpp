@@ -20,4 +20,19 @@ Interval wilsonInterval(std::size_t hits, std::size_t trials) {
             .high = hits == trials ? 1 : std::min(1.0, centre + half)};
 }
 
+Interval percentileInterval(std::vector<double> drawn) {
+    assert(!drawn.empty());
+    const auto valueAt = [&](double share) {
+        const auto rank = static_cast<std::size_t>(std::lround(share * static_cast<double>(drawn.size() - 1)));
+        const auto at = drawn.begin() + static_cast<std::ptrdiff_t>(rank);
+        std::ranges::nth_element(drawn, at);
+        return *at;
+    };
+    return {.low = valueAt(0.025), .high = valueAt(0.975)};
+}
+
+Interval hullOf(const Interval& a, const Interval& b) {
+    return {.low = std::min(a.low, b.low), .high = std::max(a.high, b.high)};
+}
+
 } // namespace vision::evaluate

@@ -9,13 +9,13 @@
 #include <optional>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 namespace vision::evaluate {
 
 namespace {
 
 constexpr std::size_t kFolds = 10;
-constexpr float kNoFace = -2; // under every cosine
 
 std::optional<int> toNumber(std::string_view text) {
     int number = 0;
@@ -57,18 +57,18 @@ bool isHeading(const std::vector<std::string>& words) {
 
 // The threshold with the most right answers, "same" being a score of at least that.
 float bestThreshold(std::vector<ScoredPair> pairs) {
-    std::ranges::sort(pairs, {}, [](const ScoredPair& pair) { return pair.score.value_or(kNoFace); });
+    std::ranges::sort(pairs, {}, [](const ScoredPair& pair) { return pair.score.value_or(kNoScore); });
     // Below all: every "same" pair is right. Then step over one pair after the other.
     auto right = std::ranges::count_if(pairs, [](const ScoredPair& pair) { return pair.isSame; });
     auto most = right;
-    float best = kNoFace;
+    float best = kNoScore;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         right += pairs[i].isSame ? -1 : 1;
-        const float here = pairs[i].score.value_or(kNoFace);
-        const float next = i + 1 < pairs.size() ? pairs[i + 1].score.value_or(kNoFace) : here + 1;
+        const float here = pairs[i].score.value_or(kNoScore);
+        const float next = i + 1 < pairs.size() ? pairs[i + 1].score.value_or(kNoScore) : here + 2;
         if (next > here && right > most) {
             most = right;
-            best = (here + next) / 2;
+            best = here == kNoScore ? next - 1 : (here + next) / 2;
         }
     }
     return best;
@@ -90,15 +90,17 @@ Expected<std::vector<Pair>> readPairs(std::istream& text) {
     return pairs;
 }
 
-Rate trueAcceptsAt(double far, std::span<const ScoredPair> pairs) {
-    Searches searches; // of one template each: a verification is an identification among one
-    for (const ScoredPair& pair : pairs) {
-        if (pair.isSame && !pair.score) ++searches.matedMissed;
-        if (pair.isSame && pair.score) searches.mated.push_back({.mateScore = *pair.score, .otherScore = kNoFace});
-        if (!pair.isSame && pair.score) searches.nonMated.push_back({.bestScore = *pair.score});
+std::vector<TrueAccepts> trueAcceptsOf(std::span<const double> fars, std::span<const ScoredPair> pairs) {
+    Searches searches{.people = pairs.size()}; // of one template each: a verification is an identification among one
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const ScoredPair& pair = pairs[i];
+        Search search{.person = i, .acquired = pair.score.has_value()};
+        if (pair.isSame && pair.score) search.mateScore = *pair.score;
+        if (!pair.isSame && pair.score) search.others = {*pair.score};
+        search.compared = search.others.size();
+        (pair.isSame ? searches.mated : searches.nonMated).push_back(std::move(search));
     }
-    const Rate rejected = operatingPointAt(far, searches).fnir;
-    return {.hits = rejected.trials - rejected.hits, .trials = rejected.trials};
+    return trueAcceptsAt(fars, searches);
 }
 
 Rate tenFoldAccuracy(std::span<const ScoredPair> pairs) {
@@ -115,7 +117,7 @@ Rate tenFoldAccuracy(std::span<const ScoredPair> pairs) {
         const float threshold = bestThreshold(std::move(others));
         for (std::size_t i = 0; i < pairs.size(); ++i) {
             if (foldOf[i] != fold) continue;
-            const bool saysSame = pairs[i].score.value_or(kNoFace) > threshold;
+            const bool saysSame = pairs[i].score.value_or(kNoScore) > threshold;
             if (saysSame == pairs[i].isSame) ++accuracy.hits;
         }
     }

@@ -32,9 +32,9 @@ struct ScoredPair {
     bool isSame = false;
 };
 
-/// Share of the same-person pairs that score over the lowest threshold whose false accept rate is at most `far`.
-/// Requires: 0 <= far < 1 (asserted). Pure.
-[[nodiscard]] Rate trueAcceptsAt(double far, std::span<const ScoredPair> pairs);
+/// Of each of `fars`: the share of the same-person pairs that score over the lowest threshold whose false accept rate
+/// is at most that; the bootstrap draws pairs. Requires: 0 <= far < 1 (asserted). Pure.
+[[nodiscard]] std::vector<TrueAccepts> trueAcceptsOf(std::span<const double> fars, std::span<const ScoredPair> pairs);
 
 /// LFW's accuracy: ten parts, each judged with the threshold that is best for the other nine. Pure. Pairs are dealt out
 /// to the parts in turn, so a set of any size and order has ten like parts.

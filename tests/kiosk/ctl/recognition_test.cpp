@@ -257,6 +257,7 @@ TEST(Evaluate, NamesPicturesThatCannotBeReadAndGoesOn) {
     EXPECT_TRUE(report["fnir"].contains("0.01"));
     EXPECT_TRUE(report["fnir"].contains("0.005"));
     EXPECT_TRUE(report["fnir"].contains("0.002"));
+    EXPECT_TRUE(report["fnir"].contains("0.001"));
     EXPECT_GT(report["rank1"], 0.5);
     EXPECT_EQ(report["model"].get<std::string>().size(), 64U);
 }
@@ -277,6 +278,93 @@ TEST(Evaluate, ComparesPairs) {
     EXPECT_EQ(report["same"], 2);
     EXPECT_EQ(report["different"], 2);
     EXPECT_EQ(report["missed"], 0);
+}
+
+TEST(Evaluate, ReadsAManifestAndTellsOfVisitsAndGroups) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    const auto at = [](const std::string& name, int number) {
+        return name + "/" + name + "_000" + std::to_string(number) + ".jpg";
+    };
+    write(folder / "set.csv",
+          "path,person,visit,role,group\n" + at("Abdullah_Gul", 1) + ",a,,enrol,\n" + at("Abdullah_Gul", 2) +
+              ",a,v,probe,one\n" + at("Abdullah_Gul", 3) + ",a,v,probe,one\n" + at("Anwar_Ibrahim", 1) +
+              ",b,,enrol,\n" + at("Anwar_Ibrahim", 2) + ",b,,probe,two\n" + at("Aaron_Eckhart", 1) + ",c,,probe,two\n");
+
+    const auto ran = run({"evaluate", "--manifest", (folder / "set.csv").string(), "--json", "--jobs", "1",
+                          (*facesFolder() / "lfw").string()});
+
+    ASSERT_EQ(ran.code, Exit::Ok) << ran.err;
+    const auto report = nlohmann::json::parse(ran.out);
+    EXPECT_EQ(report["enrolled"], 2);
+    EXPECT_EQ(report["probes"], 3);
+    EXPECT_EQ(report["strangers"], 1);
+    EXPECT_EQ(report["visits"]["probes"], 2);
+    EXPECT_EQ(report["groups"]["one"]["probes"], 2);
+    EXPECT_EQ(report["groups"]["two"]["strangers"], 1);
+}
+
+TEST(Evaluate, MeasuresPeersInTheSameRunAndLeavesOutWhatIsMissing) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    copyPerson(folder.path(), "Abdullah_Gul", 2);
+    copyPerson(folder.path(), "Aaron_Eckhart", 1);
+
+    const auto ran = run({"evaluate", "--gallery-per-person", "1", "--json", "--peer", "dlib", "--peer",
+                          "yunet-mobilefacenet", "--peer-models", "/nonexistent", folder.path().string()});
+
+    ASSERT_EQ(ran.code, Exit::Ok) << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr("the peer yunet-mobilefacenet is left out"));
+    const auto report = nlohmann::json::parse(ran.out);
+    EXPECT_FALSE(report["peers"].contains("yunet-mobilefacenet"));
+    if (ran.err.find("the peer dlib is left out") != std::string::npos) return; // no libdlib-data here
+    EXPECT_EQ(report["peers"]["dlib"]["probes"], 1);
+    EXPECT_TRUE(report["peers"]["dlib"].contains("at_advised_threshold"));
+}
+
+TEST(Evaluate, WantsOneWayOfSayingWhoIsWho) {
+    EXPECT_EQ(run({"evaluate", "lfw"}).code, Exit::Usage);
+    EXPECT_EQ(run({"evaluate", "--gallery-per-person", "1"}).code, Exit::Usage);
+    EXPECT_EQ(run({"evaluate", "--gallery-per-person", "1", "--manifest", "a.csv", "lfw"}).code, Exit::Usage);
+    EXPECT_EQ(run({"evaluate", "--gallery-per-person", "1", "--peer", "nobody", "lfw"}).code, Exit::Usage);
+}
+
+TEST(Pad, TellsPrintsFromLivePeople) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    for (const auto* kind : {"live", "print"}) { // one visit of the first subject
+        fs::create_directories(folder / kind);
+        const auto whole = *facesFolder() / "spoof/nuaa" / kind / "0001";
+        for (const auto& entry : fs::directory_iterator(whole)) {
+            if (entry.path().filename().string().starts_with("0001_00_00_01_")) fs::copy(entry.path(), folder / kind);
+        }
+    }
+    write(folder / "live/nobody_1.png", "not a picture");
+
+    const auto ran =
+        run({"pad", "--live", (folder / "live").string(), "--attack", (folder / "print").string(), "--json"});
+
+    ASSERT_EQ(ran.code, Exit::Ok) << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr("nobody_1.png: cannot be read as a picture"));
+    const auto report = nlohmann::json::parse(ran.out);
+    EXPECT_EQ(report["apcer"]["print"], 0.0);
+    EXPECT_EQ(report["apcer_max"], 0.0);
+    EXPECT_EQ(report["bpcer"], 0.0);
+    EXPECT_EQ(report["live"]["all"], 2);
+    EXPECT_DOUBLE_EQ(report["non_response"], 1.0 / 3) << "what cannot be read gets no verdict";
+    EXPECT_GT(report["by_frame"]["live"]["all"], 5);
+}
+
+TEST(Pad, SaysWhatIsMissing) {
+    const TemporaryFolder folder;
+    EXPECT_EQ(run({"pad", "--live", folder.path().string()}).code, Exit::Usage);
+    EXPECT_EQ(run({"pad", "--manifest", "a.csv", "--live", folder.path().string()}).code, Exit::Usage);
+    const auto empty = run({"pad", "--live", folder.path().string(), "--attack", folder.path().string()});
+    EXPECT_EQ(empty.code, Exit::Failed);
+    EXPECT_THAT(empty.err, HasSubstr("there is no picture"));
 }
 
 } // namespace

@@ -24,7 +24,11 @@ using vision::evaluate::EmbedPicture;
 using vision::evaluate::EmbedPictureFactory;
 using vision::evaluate::evaluateOpenSet;
 using vision::evaluate::evaluatePairs;
+using vision::evaluate::Plan;
 using vision::evaluate::readPersonFolders;
+using vision::evaluate::Sample;
+using vision::evaluate::Similarity;
+using vision::evaluate::System;
 using vision::evaluate::toJson;
 
 namespace {
@@ -52,14 +56,37 @@ std::uint32_t seedOf(const std::string& text) {
 }
 
 // Two pictures of one person are about 0.64 similar, those of two people about 0.
-std::optional<Embedding> faceOn(const std::filesystem::path& picture) {
+std::optional<Sample> faceOn(const std::filesystem::path& picture) {
     if (picture.stem() == "blank" || !std::filesystem::exists(picture)) return std::nullopt;
     const Embedding person = someFace(seedOf(picture.parent_path().filename().string()));
-    return similarTo(person, 0.8F, seedOf(picture.string()));
+    return Sample{.values = similarTo(person, 0.8F, seedOf(picture.string())).values};
 }
 
-EmbedPictureFactory goodEyes() {
-    return []() -> Expected<EmbedPicture> { return faceOn; };
+System systemOf(EmbedPictureFactory factory) {
+    return {.name = "test",
+            .model = support::someModel(),
+            .ownThreshold = std::nullopt,
+            .factory = std::move(factory),
+            .fuse = vision::evaluate::plainMean(Similarity::Cosine)};
+}
+
+System goodEyes() {
+    return systemOf([]() -> Expected<EmbedPicture> { return faceOn; });
+}
+
+// One picture of each person is enrolled.
+Plan planOf(const MadeUpSet& set) {
+    return vision::evaluate::planOpenSet(*readPersonFolders(set.path()), 1);
+}
+
+// As faceOn, but two pictures of one person are only 0.36 similar.
+System poorEyes() {
+    return systemOf([]() -> Expected<EmbedPicture> {
+        return [](const std::filesystem::path& picture) -> std::optional<Sample> {
+            const Embedding person = someFace(seedOf(picture.parent_path().filename().string()));
+            return Sample{.values = similarTo(person, 0.6F, seedOf(picture.string())).values};
+        };
+    });
 }
 
 } // namespace
@@ -85,19 +112,36 @@ TEST(PersonFolders, AreNotFoundWhereThereAreNone) {
     EXPECT_EQ(readPersonFolders("/nonexistent/set").error().kind, ErrorKind::NotFound);
 }
 
+TEST(PersonFolders, MayLieInFoldersOfGroups) {
+    const MadeUpSet set;
+    set.add("casia/001", {"1.bmp", "2.bmp"});
+    set.add("stars/li", {"1.jpg"});
+    const auto people = readPersonFolders(set.path());
+
+    ASSERT_TRUE(people);
+    ASSERT_EQ(people->size(), 2U);
+    EXPECT_EQ((*people)[0].group, "casia");
+    EXPECT_EQ((*people)[0].name, "001");
+    const Plan plan = planOf(set);
+    EXPECT_EQ(plan.people[0].visits.at(0).group, "casia");
+    EXPECT_EQ(plan.people[1].name, "stars/li");
+}
+
 TEST(PlanOpenSet, EnrolsTheFirstPicturesOfThoseWhoHaveMore) {
     const MadeUpSet set;
-    set.add("one", {"1.jpg"});
-    set.add("two", {"1.jpg", "2.jpg"});
-    set.add("three", {"1.jpg", "2.jpg", "3.jpg"});
-    const auto plan = vision::evaluate::planOpenSet(*readPersonFolders(set.path()), 2);
+    set.add("a-one", {"1.jpg"});
+    set.add("b-two", {"1.jpg", "2.jpg"});
+    set.add("c-three", {"1.jpg", "2.jpg", "3.jpg"});
+    const Plan plan = vision::evaluate::planOpenSet(*readPersonFolders(set.path()), 2);
 
-    ASSERT_EQ(plan.enrolled.size(), 1U);
-    EXPECT_EQ(plan.enrolled[0].name, "three");
-    EXPECT_EQ(plan.enrolled[0].templates.size(), 2U);
-    ASSERT_EQ(plan.enrolled[0].probes.size(), 1U);
-    EXPECT_EQ(plan.enrolled[0].probes[0].filename(), "3.jpg");
-    EXPECT_EQ(plan.strangers.size(), 3U);
+    ASSERT_EQ(plan.people.size(), 3U);
+    EXPECT_FALSE(plan.people[0].isEnrolled());
+    EXPECT_FALSE(plan.people[1].isEnrolled());
+    EXPECT_EQ(plan.people[1].visits.size(), 2U);
+    EXPECT_EQ(plan.people[2].templates.size(), 2U);
+    ASSERT_EQ(plan.people[2].visits.size(), 1U);
+    EXPECT_EQ(plan.people[2].visits[0].pictures.at(0).filename(), "3.jpg");
+    EXPECT_FALSE(plan.namesVisits);
 }
 
 TEST(EvaluateOpenSet, FindsEverybodyWhoCanBeToldApart) {
@@ -106,15 +150,17 @@ TEST(EvaluateOpenSet, FindsEverybodyWhoCanBeToldApart) {
         set.add("resident" + std::to_string(i), {"1.jpg", "2.jpg", "3.jpg"});
     for (int i = 0; i < 30; ++i)
         set.add("stranger" + std::to_string(i), {"1.jpg"});
-    const auto report = evaluateOpenSet(set.path(), 1, goodEyes(), 2);
+    const auto report = evaluateOpenSet(planOf(set), goodEyes(), 2);
 
     ASSERT_TRUE(report);
     EXPECT_EQ(report->enrolled, 20U);
-    EXPECT_EQ(report->probes, 40U);
-    EXPECT_EQ(report->strangers, 30U);
-    EXPECT_EQ(report->missed, 0U);
-    EXPECT_EQ(report->rank1.value(), 1);
-    EXPECT_EQ(report->points[0].fnir.value(), 0);
+    EXPECT_EQ(report->pictures.probes, 40U);
+    EXPECT_EQ(report->pictures.strangers, 30U);
+    EXPECT_EQ(report->pictures.missed, 0U);
+    EXPECT_EQ(report->pictures.rank1.value(), 1);
+    EXPECT_EQ(report->pictures.points.at(0).fnir.value(), 0);
+    EXPECT_EQ(report->pictures.trueAccepts.at(0).tar.value(), 1);
+    EXPECT_FALSE(report->visits) << "the set names none";
     EXPECT_EQ(report->model, support::someModel());
 }
 
@@ -125,33 +171,89 @@ TEST(EvaluateOpenSet, CountsMissedFacesAgainstTheSystem) {
     set.add("zhao", {"blank.jpg", "later.jpg", "more.jpg"}); // "blank" is enrolled: two probes cannot be found
     set.add("stranger", {"1.jpg"});
     set.add("nobody", {"blank.jpg"});
-    const auto report = evaluateOpenSet(set.path(), 1, goodEyes(), 1);
+    const auto report = evaluateOpenSet(planOf(set), goodEyes(), 1);
 
     ASSERT_TRUE(report);
     EXPECT_EQ(report->enrolled, 2U);
     EXPECT_EQ(report->notEnrolled, 1U);
-    EXPECT_EQ(report->probes, 5U);
-    EXPECT_EQ(report->strangers, 2U);
-    EXPECT_EQ(report->missed, 2U);
-    EXPECT_EQ(report->points[0].fnir.hits, 3U);
-    EXPECT_EQ(report->points[0].fnir.trials, 5U);
-    EXPECT_EQ(report->points[0].fpir.trials, 1U);
-    EXPECT_EQ(report->rank1.hits, 2U);
+    EXPECT_EQ(report->pictures.probes, 5U);
+    EXPECT_EQ(report->pictures.strangers, 2U);
+    EXPECT_EQ(report->pictures.missed, 2U);
+    EXPECT_EQ(report->pictures.points.at(0).fnir.hits, 3U);
+    EXPECT_EQ(report->pictures.points.at(0).fnir.trials, 5U);
+    EXPECT_EQ(report->pictures.points.at(0).fpir.trials, 1U);
+    EXPECT_EQ(report->pictures.rank1.hits, 2U);
+    EXPECT_EQ(report->notAcquired.size(), 3U) << "the one to enrol, too";
+}
+
+TEST(EvaluateOpenSet, FusesTheFramesOfAVisit) {
+    const MadeUpSet set;
+    Plan plan{.namesVisits = true};
+    for (int i = 0; i < 20; ++i) {
+        const std::string name = "p" + std::to_string(i);
+        const auto picture = [&](const char* file) { return set.path() / name / file; };
+        plan.people.push_back({.name = name,
+                               .templates = {picture("a"), picture("b"), picture("c"), picture("d")},
+                               .visits = {{.pictures = {picture("1"), picture("2"), picture("3"), picture("4")}}}});
+    }
+    const auto report = evaluateOpenSet(plan, poorEyes(), 1);
+
+    ASSERT_TRUE(report && report->visits);
+    EXPECT_EQ(report->pictures.probes, 80U);
+    EXPECT_EQ(report->visits->probes, 20U);
+    const auto meanMate = [](const vision::evaluate::Searches& searches) {
+        float sum = 0;
+        for (const auto& search : searches.mated)
+            sum += search.mateScore / static_cast<float>(searches.mated.size());
+        return sum;
+    };
+    const auto embedded = vision::evaluate::embedPictures(picturesOf(plan), poorEyes().factory, 1);
+    const auto visits = searchAll(plan, *embedded, Similarity::Cosine, poorEyes().fuse, vision::evaluate::Unit::Visit);
+    EXPECT_GT(meanMate(visits), meanMate(report->searches) + 0.1F) << "what differs from frame to frame wears off";
+    EXPECT_EQ(visits.mated.at(0).goodFrames, 4);
+}
+
+TEST(EvaluateOpenSet, GivesTheRatesOfEachGroup) {
+    const MadeUpSet set;
+    for (int i = 0; i < 5; ++i) {
+        set.add("easy/p" + std::to_string(i), {"1.jpg", "2.jpg"});
+        set.add("hard/q" + std::to_string(i), {"1.jpg", "blank.jpg"});
+    }
+    set.add("easy/stranger", {"1.jpg"});
+    const auto report = evaluateOpenSet(planOf(set), goodEyes(), 1);
+
+    ASSERT_TRUE(report);
+    const auto& groups = report->pictures.groups;
+    ASSERT_EQ(groups.size(), 2U);
+    EXPECT_EQ(groups.at("easy").atCommon.at(0).fnir.value(), 0);
+    EXPECT_EQ(groups.at("easy").strangers, 1U);
+    EXPECT_EQ(groups.at("hard").atCommon.at(0).fnir.value(), 1);
+    EXPECT_EQ(groups.at("hard").missed, 5U);
+    EXPECT_EQ(groups.at("hard").probes, 5U);
+}
+
+TEST(EvaluateOpenSet, LooksAheadOnlyToLargerGalleries) {
+    const MadeUpSet set;
+    for (int i = 0; i < 10; ++i)
+        set.add("p" + std::to_string(i), {"1.jpg", "2.jpg"});
+    const auto report = evaluateOpenSet(planOf(set), goodEyes(), 1, {}, {.galleries = {10, 50}});
+
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->pictures.grown.size(), vision::evaluate::kReportedFpir.size());
+    EXPECT_EQ(report->pictures.grown[0].gallery, 50U);
 }
 
 TEST(EvaluateOpenSet, SaysWhyItCannot) {
     const MadeUpSet set;
     set.add("li", {"1.jpg"});
-    EXPECT_EQ(evaluateOpenSet(set.path(), 1, goodEyes(), 1).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(evaluateOpenSet(planOf(set), goodEyes(), 1).error().kind, ErrorKind::NotFound);
     set.add("li", {"2.jpg"});
-    const EmbedPictureFactory blind = [] {
-        return EmbedPicture{[](const std::filesystem::path&) { return std::optional<Embedding>{}; }};
-    };
-    EXPECT_EQ(evaluateOpenSet(set.path(), 1, blind, 1).error().kind, ErrorKind::Unreadable);
-    const EmbedPictureFactory noModel = []() -> Expected<EmbedPicture> {
-        return tl::unexpected(vision::Error{ErrorKind::WrongDigest, "model"});
-    };
-    EXPECT_EQ(evaluateOpenSet(set.path(), 1, noModel, 2).error().kind, ErrorKind::WrongDigest);
+    const System blind =
+        systemOf([] { return EmbedPicture{[](const std::filesystem::path&) { return std::optional<Sample>{}; }}; });
+    EXPECT_EQ(evaluateOpenSet(planOf(set), blind, 1).error().kind, ErrorKind::Unreadable);
+    const System noModel = systemOf(
+        []() -> Expected<EmbedPicture> { return tl::unexpected(vision::Error{ErrorKind::WrongDigest, "model"}); });
+    EXPECT_EQ(evaluateOpenSet(planOf(set), noModel, 2).error().kind, ErrorKind::WrongDigest);
 }
 
 TEST(EmbedPictures, GivesEachThreadItsOwnEmbedderAndEachPictureToOne) {
@@ -167,7 +269,7 @@ TEST(EmbedPictures, GivesEachThreadItsOwnEmbedderAndEachPictureToOne) {
             EXPECT_EQ(owner, std::this_thread::get_id());
             const std::lock_guard lock{mutex};
             ++seen[picture];
-            return std::optional{someFace(1, 8)};
+            return std::optional{Sample{.values = someFace(1, 8).values}};
         }};
     };
     std::vector<std::size_t> progress;
@@ -203,8 +305,8 @@ TEST(EvaluatePairs, TellsSameFromDifferent) {
     EXPECT_EQ(report->different, 30U);
     EXPECT_EQ(report->missed, 1U);
     EXPECT_EQ(report->accuracy.hits, 60U);
-    EXPECT_EQ(report->trueAccepts[0].hits, 30U);
-    EXPECT_EQ(report->trueAccepts[0].trials, 31U);
+    EXPECT_EQ(report->trueAccepts.at(0).tar.hits, 30U);
+    EXPECT_EQ(report->trueAccepts.at(0).tar.trials, 31U);
 }
 
 TEST(EvaluatePairs, SaysThatThereAreNoPairs) {
@@ -214,44 +316,77 @@ TEST(EvaluatePairs, SaysThatThereAreNoPairs) {
     EXPECT_EQ(evaluatePairs(set.path(), set.path() / "pairs.txt", goodEyes(), 1).error().kind, ErrorKind::NotFound);
 }
 
-TEST(ReportJson, HasThePromisedKeysAndNumbers) {
+namespace {
+
+vision::evaluate::OpenSetReport aReport() {
     vision::evaluate::OpenSetReport report;
-    report.points[0] = {.threshold = 0.5F, .fpir = {.hits = 1, .trials = 100}, .fnir = {.hits = 3, .trials = 12}};
-    report.rank1 = {.hits = 9, .trials = 12};
+    report.pictures.points.assign(4, {});
+    report.pictures.points[0] = {
+        .threshold = 0.5F, .fpir = {.hits = 1, .trials = 100}, .fnir = {.hits = 3, .trials = 12}};
+    report.pictures.points[0].fnirInterval = {.low = 0.1, .high = 0.5};
+    report.pictures.rank1 = {.hits = 9, .trials = 12};
+    report.pictures.fta = {.hits = 2, .trials = 113};
     report.enrolled = 4;
-    report.probes = 12;
-    report.strangers = 101;
-    report.missed = 2;
+    report.pictures.probes = 12;
+    report.pictures.strangers = 101;
+    report.pictures.missed = 2;
     report.model = support::someModel();
-    const json parsed = json::parse(toJson(report));
+    return report;
+}
+
+} // namespace
+
+TEST(ReportJson, HasThePromisedKeysAndNumbers) {
+    const json parsed = json::parse(toJson(std::vector{aReport()}));
 
     EXPECT_EQ(parsed["fnir"]["0.01"], 0.25);
-    EXPECT_TRUE(parsed["fnir"].contains("0.005"));
-    EXPECT_TRUE(parsed["fnir"].contains("0.002"));
+    for (const char* fpir : {"0.005", "0.002", "0.001"})
+        EXPECT_TRUE(parsed["fnir"].contains(fpir));
     EXPECT_EQ(parsed["rank1"], 0.75);
     EXPECT_EQ(parsed["enrolled"], 4);
     EXPECT_EQ(parsed["probes"], 12);
     EXPECT_EQ(parsed["strangers"], 101);
     EXPECT_EQ(parsed["missed"], 2);
     EXPECT_EQ(parsed["model"], std::string(64, 'a'));
-    EXPECT_EQ(parsed["fnir_interval"]["0.01"].size(), 2U);
-    EXPECT_LT(parsed["fnir_interval"]["0.01"][0].get<double>(), 0.25);
+    EXPECT_EQ(parsed["fnir_interval"]["0.01"], json::array({0.1, 0.5}));
+    EXPECT_EQ(parsed["fta"]["hits"], 2);
+    EXPECT_FALSE(parsed.contains("visits"));
+    EXPECT_FALSE(parsed.contains("peers"));
 }
 
 TEST(ReportJson, NamesNoRateWithoutAStranger) {
-    vision::evaluate::OpenSetReport report;
-    report.points[0] = {.threshold = -1, .fpir = {}, .fnir = {.hits = 0, .trials = 12}};
-    const json parsed = json::parse(toJson(report));
+    auto report = aReport();
+    report.pictures.points[0] = {.fpir = {}, .fnir = {.hits = 0, .trials = 12}};
+    const json parsed = json::parse(toJson(std::vector{report}));
 
     EXPECT_TRUE(parsed["fnir"]["0.01"].is_null());
     EXPECT_TRUE(parsed["threshold"]["0.01"].is_null());
 }
 
+TEST(ReportJson, HasVisitsGroupsLargerGalleriesAndPeersWhereThereAreAny) {
+    auto report = aReport();
+    report.visits = report.pictures;
+    report.pictures.groups["casia"] = {.atCommon = report.pictures.points, .atOwn = report.pictures.points};
+    report.pictures.grown.assign(4, {.gallery = 5000, .fpir = 0.01, .threshold = 0.6F, .fnir = 0.375});
+    auto peer = aReport();
+    peer.system = "dlib";
+    peer.pictures.own = {.threshold = 0.4F, .fpir = {.hits = 1, .trials = 4}, .fnir = {.hits = 1, .trials = 2}};
+    const json parsed = json::parse(toJson(std::vector{report, peer}));
+
+    EXPECT_EQ(parsed["visits"]["fnir"]["0.01"], 0.25);
+    EXPECT_TRUE(parsed["visits"].contains("with_good_frames"));
+    EXPECT_EQ(parsed["groups"]["casia"]["fnir"]["0.01"], 0.25);
+    EXPECT_EQ(parsed["at_gallery"]["5000"]["fnir"]["0.001"], 0.375);
+    EXPECT_EQ(parsed["peers"]["dlib"]["fnir"]["0.01"], 0.25);
+    EXPECT_EQ(parsed["peers"]["dlib"]["at_advised_threshold"]["fpir"], 0.25);
+}
+
 TEST(ReportJson, HasThePromisedKeysForPairs) {
     vision::evaluate::PairsReport report;
     report.accuracy = {.hits = 9, .trials = 10};
-    report.trueAccepts[1] = {.hits = 1, .trials = 4};
-    const json parsed = json::parse(toJson(report));
+    report.trueAccepts.assign(2, {});
+    report.trueAccepts[1].tar = {.hits = 1, .trials = 4};
+    const json parsed = json::parse(toJson(std::vector{report}));
 
     EXPECT_EQ(parsed["accuracy"], 0.9);
     EXPECT_EQ(parsed["tar"]["0.001"], 0.25);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/evaluate/verification.h"
 
+#include <array>
 #include <gtest/gtest.h>
 #include <sstream>
 
@@ -8,7 +9,7 @@ using vision::ErrorKind;
 using vision::evaluate::readPairs;
 using vision::evaluate::ScoredPair;
 using vision::evaluate::tenFoldAccuracy;
-using vision::evaluate::trueAcceptsAt;
+using vision::evaluate::trueAcceptsOf;
 
 namespace {
 
@@ -65,9 +66,13 @@ TEST(TrueAccepts, CountsPairsOverTheThresholdOfTheRate) {
     pairs.push_back({.score = 0.975F, .isSame = true});
     pairs.push_back({.score = std::nullopt, .isSame = true});
 
-    EXPECT_EQ(trueAcceptsAt(0.01, pairs).hits, 1U);
-    EXPECT_EQ(trueAcceptsAt(0.02, pairs).hits, 2U);
-    EXPECT_EQ(trueAcceptsAt(0.02, pairs).trials, 3U);
+    const auto accepts = trueAcceptsOf(std::array{0.01, 0.02}, pairs);
+    EXPECT_EQ(accepts[0].tar.hits, 1U);
+    EXPECT_EQ(accepts[1].tar.hits, 2U);
+    EXPECT_EQ(accepts[1].tar.trials, 3U);
+    EXPECT_EQ(accepts[1].far.trials, 100U);
+    EXPECT_LE(accepts[1].tarInterval.low, 2.0 / 3);
+    EXPECT_GE(accepts[1].tarInterval.high, 2.0 / 3);
 }
 
 TEST(TenFoldAccuracy, IsWholeWhenScoresAreApart) {

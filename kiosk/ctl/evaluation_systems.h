@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/ctl/images.h"
+#include "vision/evaluate/embed_pictures.h"
+#include "vision/pipeline/model_files.h"
+
+#include <filesystem>
+#include <iosfwd>
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace ctl {
+
+/// The pictures that could not be used, gathered from several threads and told in order at the end.
+class Unusable {
+public:
+    void add(const std::filesystem::path& file, EmbeddedImage::Problem problem);
+    void tell(std::ostream& err) const;
+
+private:
+    std::mutex m_mutex;
+    std::map<std::filesystem::path, EmbeddedImage::Problem> m_files;
+};
+
+/// This project's own line, as it enrols from pictures; the frames of a visit are fused as the pipeline fuses the chips
+/// of a track: the good ones, at most as many as it takes, weighted by quality (where none is good, all). Each thread
+/// opens its own networks; what cannot be used is noted in `unusable`. Both arguments outlive the system.
+[[nodiscard]] vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, Unusable& unusable);
+
+/// Names of what this project is measured against (vision/peers/peer.h).
+inline constexpr const char* kDlibPeer = "dlib";
+inline constexpr const char* kYuNetPeer = "yunet-mobilefacenet";
+
+/// $YIMEN_FACES/peer-models, else ../shared/faces/peer-models beside the source tree.
+[[nodiscard]] std::filesystem::path defaultPeerFolder();
+
+/// The peer of that name. Not there: NotFound says which file is missing, and the run can go on without it. `models`
+/// outlives the system. `folder`: of the models of kYuNetPeer.
+[[nodiscard]] vision::Expected<vision::evaluate::System>
+peerSystem(const std::string& name, const vision::pipeline::ModelFiles& models, const std::filesystem::path& folder);
+
+} // namespace ctl
