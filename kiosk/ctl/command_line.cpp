@@ -3,6 +3,7 @@
 
 #include "kiosk/ctl/audit.h"
 #include "kiosk/ctl/backup.h"
+#include "kiosk/ctl/calibrate.h"
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/evaluate.h"
 #include "kiosk/ctl/evaluation_systems.h"
@@ -59,6 +60,7 @@ public:
         addRestore();
         addEvaluate();
         addPad();
+        addCalibrate();
     }
 
     [[nodiscard]] const std::function<Outcome<void>()>& chosen() const { return m_chosen; }
@@ -365,6 +367,40 @@ private:
                 throw CLI::RequiredError("--live and --attack, or --manifest");
             }
             m_chosen = [this, options] { return measurePad(*options, m_shell); };
+        });
+    }
+
+    void addCalibrate() {
+        auto made = std::make_shared<CalibrateOptions>();
+        auto listed = std::make_shared<CalibrationsOptions>();
+        auto back = std::make_shared<CalibrationBackOptions>();
+        CLI::App* command =
+            m_app.add_subcommand("calibrate", "Set the thresholds from the hall's own templates, or go back");
+        command->footer(std::string("Examples:\n  yimenctl calibrate --fpir 0.001\n  yimenctl calibrate --list\n  "
+                                    "yimenctl calibrate --back 3\n\n") +
+                        kExitCodes);
+        needData(command, made->data);
+        auto* fpir = command->add_option("--fpir", made->fpir,
+                                         "share of strangers who may be named as somebody (default: 0.001)");
+        fpir->check(CLI::Range(0.00001, 0.1))->type_name("SHARE");
+        auto* dryRun = command->add_flag("--dry-run", made->dryRun, "work it out, keep nothing");
+        command->add_flag("--json", made->json, "as JSON");
+        auto isList = std::make_shared<bool>(false);
+        auto* list = command->add_flag("--list", *isList, "every calibration and which one is in force");
+        list->excludes(fpir)->excludes(dryRun);
+        auto* goBack = command->add_option("--back", back->calibration,
+                                           "put this one in force again; 0: the thresholds of the program");
+        goBack->check(CLI::NonNegativeNumber)->type_name("ID")->excludes(fpir)->excludes(dryRun)->excludes(list);
+        command->callback([this, made, listed, back, isList, goBack] {
+            listed->data = back->data = made->data;
+            listed->json = made->json;
+            if (goBack->count() > 0) {
+                m_chosen = [this, back] { return goBackToCalibration(*back, m_shell); };
+            } else if (*isList) {
+                m_chosen = [this, listed] { return listCalibrations(*listed, m_shell); };
+            } else {
+                m_chosen = [this, made] { return calibrateHall(*made, m_shell); };
+            }
         });
     }
 

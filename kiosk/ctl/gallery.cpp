@@ -2,6 +2,7 @@
 #include "kiosk/ctl/gallery.h"
 
 #include "db/stores/face_consent.h"
+#include "kiosk/hall/learned.h"
 
 namespace ctl {
 
@@ -15,6 +16,12 @@ Outcome<LoadedGallery> loadGallery(const OpenHall& hall, const vision::ModelDige
         if (!added) ++loaded.otherModel;
     }
     loaded.gallery = builder.finish();
+    const auto calibration = hall.records.calibrations().inForce();
+    if (!calibration) return failed("cannot read the calibration", calibration.error());
+    const auto pairs = hall.records.lookAlikes().all();
+    if (!pairs) return failed("cannot read the look-alikes", pairs.error());
+    loaded.thresholds = hall::thresholdsInForce(*calibration, model, {});
+    loaded.lookAlikes = hall::askedAbout(*pairs);
     return loaded;
 }
 

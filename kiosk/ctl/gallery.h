@@ -3,6 +3,8 @@
 
 #include "kiosk/ctl/open_hall.h"
 #include "vision/identify/gallery.h"
+#include "vision/identify/look_alikes.h"
+#include "vision/identify/thresholds.h"
 
 #include <cstddef>
 #include <memory>
@@ -12,6 +14,8 @@ namespace ctl {
 /// Everybody of a hall who can be recognised with `model`.
 struct LoadedGallery {
     std::shared_ptr<const vision::identify::Gallery> gallery; ///< never null
+    vision::identify::Thresholds thresholds;                  ///< of the calibration in force, if it is of this model
+    vision::identify::LookAlikes lookAlikes;                  ///< to be asked about
     std::size_t otherModel = 0; ///< templates that were left out: another model made them, or they are damaged
 };
 

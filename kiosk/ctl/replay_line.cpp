@@ -52,8 +52,8 @@ Outcome<std::vector<vision::TrackId>> ReplayLine::take(const vision::pipeline::F
 
 vision::Identification ReplayLine::whoIs(const vision::pipeline::Probe& probe,
                                          const vision::pipeline::FrameResult& result, TrackStory& story) const {
-    const auto answer =
-        vision::identify::identify({.embedding = probe.embedding, .chips = probe.chips}, *m_gallery.gallery);
+    const auto answer = vision::identify::identify({.embedding = probe.embedding, .chips = probe.chips},
+                                                   *m_gallery.gallery, m_gallery.thresholds);
     story.score = answer.bestScore;
     // Two tracks of one frame are never the same resident.
     std::vector<vision::PersonId> notThese;
@@ -63,7 +63,9 @@ vision::Identification ReplayLine::whoIs(const vision::pipeline::Probe& probe,
         const auto resident = other->second.story.resident;
         if (resident) notThese.push_back(vision::PersonId{db::raw(*resident)});
     }
-    return hall::unlessTaken(answer.who, notThese);
+    const auto asked = vision::identify::askAboutDoubles(answer.who, m_gallery.lookAlikes, *m_gallery.gallery,
+                                                         probe.embedding.values, m_gallery.thresholds);
+    return hall::unlessTaken(asked, notThese);
 }
 
 Outcome<bool> ReplayLine::answer(const vision::pipeline::Probe& probe, const vision::pipeline::FrameResult& result) {

@@ -7,6 +7,8 @@
 #include "kiosk/ctl/models.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/words.h"
+#include "kiosk/hall/gallery_change.h"
+#include "kiosk/hall/learned.h"
 
 #include <algorithm>
 #include <map>
@@ -41,6 +43,11 @@ struct Status {
     int facesSchema = 0;
     std::optional<std::string> model; ///< of the models of this machine; nothing if they are not there
     std::map<std::string, int> templateModels;
+    int enrolled = 0;                           ///< residents with templates
+    int toReEnrol = 0;                          ///< of them without one of the model in use
+    std::optional<db::Calibration> calibration; ///< in force; nothing: the shipped thresholds
+    bool calibrationApplies = false;
+    int lookAlikes = 0; ///< pairs that are asked about
     bool isServing = false;
     std::uintmax_t diskFree = 0;
     std::uintmax_t databaseBytes = 0;
@@ -70,6 +77,32 @@ Outcome<void> countDevices(const OpenHall& hall, Status& status) {
     return {};
 }
 
+/// Templates of another model recognise nobody: those residents enrol again. The model in use is the one of this
+/// machine, or, where there are no models, the one that the hall's gallery takes.
+void countReEnrolments(const std::vector<db::FaceTemplate>& templates, const vision::ModelDigest& inUse,
+                       Status& status) {
+    std::map<db::ResidentId, bool> isDone;
+    for (const auto& one : templates) {
+        bool& done = isDone[one.resident];
+        done = done || one.embedding.model == inUse;
+    }
+    status.enrolled = static_cast<int>(isDone.size());
+    status.toReEnrol = static_cast<int>(
+        std::count_if(isDone.begin(), isDone.end(), [](const auto& resident) { return !resident.second; }));
+}
+
+Outcome<void> countLearned(const OpenHall& hall, const vision::ModelDigest& inUse, Status& status) {
+    auto calibration = orFailed(hall.records.calibrations().inForce(), "the calibrations");
+    if (!calibration) return tl::unexpected(calibration.error());
+    const auto pairs = orFailed(hall.records.lookAlikes().all(), "the look-alikes");
+    if (!pairs) return tl::unexpected(pairs.error());
+    status.calibration = std::move(*calibration);
+    status.calibrationApplies = status.calibration && hall::applies(*status.calibration, inUse);
+    status.lookAlikes = static_cast<int>(
+        std::count_if(pairs->begin(), pairs->end(), [](const db::LookAlike& pair) { return pair.mixedUp > 0; }));
+    return {};
+}
+
 Outcome<void> countFaces(const OpenHall& hall, Status& status) {
     const auto consents = orFailed(hall.records.consents().allLive(), "the consents");
     if (!consents) return tl::unexpected(consents.error());
@@ -79,7 +112,10 @@ Outcome<void> countFaces(const OpenHall& hall, Status& status) {
     status.templates = static_cast<int>(templates->size());
     for (const auto& one : *templates)
         ++status.templateModels[one.embedding.model.hex];
-    return {};
+    const vision::ModelDigest inUse =
+        status.model ? vision::ModelDigest{*status.model} : hall::buildGallery(*templates).gallery->model();
+    countReEnrolments(*templates, inUse, status);
+    return countLearned(hall, inUse, status);
 }
 
 Outcome<int> countOpenMatters(const OpenHall& hall) {
@@ -141,8 +177,8 @@ Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     if (!hall) return tl::unexpected(hall.error());
     if (auto done = countRecords(*hall, shell.now(), status); !done) return tl::unexpected(done.error());
     if (auto done = countDevices(*hall, status); !done) return tl::unexpected(done.error());
-    if (auto done = countFaces(*hall, status); !done) return tl::unexpected(done.error());
     if (const auto models = openModels(options.models)) status.model = models->jointDigest().hex;
+    if (auto done = countFaces(*hall, status); !done) return tl::unexpected(done.error());
     status.isServing = isServed(hall->folder);
     lookAtDisk(hall->folder, status);
     return status;
@@ -164,7 +200,32 @@ std::vector<std::string> warningsOf(const Status& status, db::Time now) {
         warnings.push_back(std::to_string(count) + " templates come from model " + model.substr(0, 12) +
                            " and are not compared: those residents enrol again");
     }
+    if (status.calibration && !status.calibrationApplies) {
+        warnings.push_back("calibration " + std::to_string(db::raw(status.calibration->id)) +
+                           " was made with another model and is not used; run `yimenctl calibrate`");
+    } else if (status.calibration && status.enrolled * 2 > status.calibration->persons * 3) {
+        warnings.push_back("the calibration was made for " + std::to_string(status.calibration->persons) +
+                           " people and " + std::to_string(status.enrolled) +
+                           " are enrolled; run `yimenctl calibrate`");
+    }
     return warnings;
+}
+
+Json calibrationOf(const Status& status) {
+    if (!status.calibration) return {};
+    const db::Calibration& in = *status.calibration;
+    return {{"id", db::raw(in.id)},  {"made_at", isoTime(in.madeAt)},
+            {"made_by", in.madeBy},  {"model", in.modelDigest},
+            {"persons", in.persons}, {"aim_fpir", in.aim},
+            {"known", in.known},     {"applies", status.calibrationApplies}};
+}
+
+std::string calibrationLine(const Status& status) {
+    if (!status.calibration) return "none; the thresholds that came with the program";
+    const db::Calibration& in = *status.calibration;
+    return std::to_string(db::raw(in.id)) + " of " + isoTime(in.madeAt) + " for " + std::to_string(in.persons) +
+           " people, known from " + std::to_string(in.known).substr(0, 5) +
+           (status.calibrationApplies ? "" : " (not used: another model)");
 }
 
 void printJson(const Status& status, const std::vector<std::string>& warnings, Shell& shell) {
@@ -179,6 +240,10 @@ void printJson(const Status& status, const std::vector<std::string>& warnings, S
                       {"schema", {{"hall", status.hallSchema}, {"faces", status.facesSchema}}},
                       {"model", status.model ? Json(*status.model) : Json()},
                       {"template_models", status.templateModels},
+                      {"enrolled", status.enrolled},
+                      {"to_re_enrol", status.toReEnrol},
+                      {"calibration", calibrationOf(status)},
+                      {"look_alikes", status.lookAlikes},
                       {"serving", status.isServing},
                       {"disk_free_bytes", status.diskFree},
                       {"database_bytes", status.databaseBytes},
@@ -190,6 +255,9 @@ void printLines(const Status& status, Shell& shell) {
     shell.out << "residents        " << status.residents << '\n'
               << "live consents    " << status.liveConsents << '\n'
               << "templates        " << status.templates << '\n'
+              << "to enrol again   " << status.toReEnrol << " of " << status.enrolled << " residents\n"
+              << "calibration      " << calibrationLine(status) << '\n'
+              << "look-alikes      " << status.lookAlikes << " pairs are asked about\n"
               << "arrivals today   " << status.arrivalsToday << '\n'
               << "open matters     " << status.openMatters << '\n'
               << "staff            " << status.staff << '\n'

@@ -19,6 +19,7 @@ constexpr std::size_t kAlwaysKept = 2000; // pairs; a small hall keeps all
 std::vector<std::size_t> evenly(std::size_t count, std::size_t most) {
     std::vector<std::size_t> chosen;
     const std::size_t wanted = std::min(count, most);
+    chosen.reserve(wanted);
     for (std::size_t i = 0; i < wanted; ++i)
         chosen.push_back(i * count / wanted);
     return chosen;
@@ -146,6 +147,7 @@ std::optional<EstimatedRate> missRate(const CohortScores& scores, const Threshol
 
 std::size_t peopleIn(const std::vector<CohortScores::Genuine>& genuine) {
     std::vector<std::uint32_t> people;
+    people.reserve(genuine.size());
     for (const auto& each : genuine)
         people.push_back(each.person);
     std::ranges::sort(people);
