@@ -36,14 +36,17 @@ Expected<Key> subkeyOf(const Key& key, std::uint64_t number) {
 
 /// suite, key id, then table|column|row. Table and column are names of ours and hold no '|'.
 std::vector<std::uint8_t> additionalData(const KeyId& id, const Place& place) {
-    std::vector<std::uint8_t> data{kSuite};
-    data.insert(data.end(), id.begin(), id.end());
+    const auto row = std::to_string(place.row);
+    std::vector<std::uint8_t> data;
+    data.reserve(1 + id.size() + place.table.size() + 1 + place.column.size() + 1 + row.size());
     const auto append = [&data](std::string_view text) { data.insert(data.end(), text.begin(), text.end()); };
+    data.push_back(kSuite);
+    data.insert(data.end(), id.begin(), id.end());
     append(place.table);
     append("|");
     append(place.column);
     append("|");
-    append(std::to_string(place.row));
+    append(row);
     return data;
 }
 

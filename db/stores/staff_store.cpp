@@ -82,11 +82,11 @@ std::optional<std::string> anyHash(Connection& connection) {
 SignInOutcome noteFailure(Connection& connection, const Credentials& known, const Stamp& by, const LockOutRule& rule) {
     const int failures = known.failures + 1;
     const bool isLocked = failures >= rule.failuresBeforeLock;
-    const std::optional<Time> until = isLocked ? std::optional{by.at + rule.lockFor} : std::nullopt;
+    const Time until = by.at + rule.lockFor;
     run(connection, "UPDATE staff SET failures = ?2, locked_until = ?3 WHERE id = ?1", known.id,
-        isLocked ? 0 : failures, until);
+        isLocked ? 0 : failures, isLocked ? std::optional{until} : std::nullopt);
     audit(connection, by, isLocked ? "staff.locked_out" : "staff.sign_in_failed", subject("staff", known.id));
-    if (isLocked) return LockedOut{*until};
+    if (isLocked) return LockedOut{until};
     return WrongPassword{};
 }
 

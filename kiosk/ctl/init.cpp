@@ -53,6 +53,14 @@ Outcome<hall::HallConfig> configOf(const InitOptions& options) {
     return config;
 }
 
+Outcome<void> noSuchCategory(const std::string& code, const db::summary::Catalogue& catalogue) {
+    std::string known;
+    for (const auto& category : catalogue.categories) {
+        known.append(known.empty() ? "" : ", ").append(category.code);
+    }
+    return wrongUsage("the catalogue has no category " + code + "; it has " + known);
+}
+
 /// A window that serves a category which the catalogue does not have would never be named to anybody.
 Outcome<void> checkCategories(const InitOptions& options, const hall::HallConfig& config) {
     const bool namesAny = std::any_of(config.windows.begin(), config.windows.end(),
@@ -60,14 +68,9 @@ Outcome<void> checkCategories(const InitOptions& options, const hall::HallConfig
     if (!namesAny) return {};
     const auto catalogue = loadHallCatalogue(hall::DataFolder(options.data), config, options.files);
     if (!catalogue) return tl::unexpected(catalogue.error());
-    std::string known;
-    for (const auto& category : catalogue->categories) {
-        known.append(known.empty() ? "" : ", ").append(category.code);
-    }
     for (const auto& window : config.windows) {
         for (const auto& code : window.categories) {
-            if (catalogue->category(code) != nullptr) continue;
-            return wrongUsage("the catalogue has no category " + code + "; it has " + known);
+            if (catalogue->category(code) == nullptr) return noSuchCategory(code, *catalogue);
         }
     }
     return {};

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <sys/file.h>
+#include <tuple>
 #include <unistd.h>
 #include <utility>
 
@@ -211,7 +212,7 @@ db::Expected<FolderLock> FolderLock::take(const DataFolder& folder) {
     const std::string pid = std::to_string(::getpid());
     // The number is for the operator only; the lock itself does not depend on it.
     if (::ftruncate(descriptor, 0) == 0) {
-        (void)::pwrite(descriptor, pid.data(), pid.size(), 0);
+        std::ignore = ::pwrite(descriptor, pid.data(), pid.size(), 0);
     }
     return lock;
 }
