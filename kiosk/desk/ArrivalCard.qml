@@ -108,7 +108,7 @@ Card {
         spacing: 2
 
         LookText {
-            anchors.right: parent.right
+            anchors.right: aside.right
             text: root.waiting
             soft: true
             strong: root.waits
@@ -118,7 +118,7 @@ Card {
         }
 
         LookText {
-            anchors.right: parent.right
+            anchors.right: aside.right
             text: root.kiosk
             soft: true
             font.pixelSize: Theme.textSmall
@@ -127,7 +127,7 @@ Card {
         }
 
         LookText {
-            anchors.right: parent.right
+            anchors.right: aside.right
             visible: root.waits && root.colour >= 0 || root.unsure
             text: root.sureness
             color: root.unsure ? Theme.amber : Theme.inkSoft

@@ -59,7 +59,8 @@ Item {
         spacing: Theme.gap
         bottomMargin: Theme.gap
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 400
+        // Rows outside the view would be made bit by bit, and a list that changes meanwhile trips over half-made ones.
+        cacheBuffer: 0
         model: root.shown
 
         delegate: ArrivalCard {

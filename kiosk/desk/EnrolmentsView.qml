@@ -46,6 +46,7 @@ Item {
             anchors.bottom: foot.top
             x: Theme.gapLarge - 4
             width: parent.width - 2 * x
+            cacheBuffer: 0 // see ArrivalsColumn
             clip: true
             spacing: Theme.gap
             boundsBehavior: Flickable.StopAtBounds

@@ -44,6 +44,7 @@ Item {
         spacing: Theme.gapSmall
         bottomMargin: Theme.gap
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // see ArrivalsColumn
         model: root.search
         visible: root.search.state === Loading.Ready
         keyNavigationEnabled: true
