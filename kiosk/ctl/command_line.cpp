@@ -315,6 +315,11 @@ private:
             ->take_all()
             ->type_name("N");
         command
+            ->add_option("--html", options->html,
+                         "also write one page with charts and the worst pictures; it shows faces and stays here")
+            ->type_name("FILE")
+            ->excludes(pairs);
+        command
             ->add_option("--peer", options->peers,
                          "measure another recognition in the same run: dlib or "
                          "yunet-mobilefacenet (repeat)")

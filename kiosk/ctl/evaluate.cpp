@@ -3,10 +3,14 @@
 
 #include "kiosk/ctl/evaluation_manifest.h"
 #include "kiosk/ctl/evaluation_systems.h"
+#include "kiosk/ctl/files.h"
+#include "kiosk/ctl/images.h"
 #include "kiosk/ctl/jobs.h"
 #include "kiosk/ctl/models.h"
 #include "kiosk/ctl/progress.h"
+#include "kiosk/ctl/words.h"
 #include "vision/evaluate/evaluation.h"
+#include "vision/evaluate/report_html.h"
 
 #include <iomanip>
 #include <memory>
@@ -19,7 +23,10 @@ namespace ctl {
 namespace {
 
 using namespace vision::evaluate;
+
 using ctl::Progress; // not the callback of vision::evaluate
+
+constexpr int kThumbnailHeight = 112;
 
 /// "1.23 % (12 of 976; 95 %: 0.70 to 2.13 %)"
 void printShare(std::ostream& out, std::string_view what, const Rate& rate, const Interval& interval) {
@@ -125,6 +132,11 @@ void tell(const EvaluateOptions& options, const std::vector<Report>& reports, co
 
 Outcome<void> evaluateSet(const EvaluateOptions& options, const std::vector<System>& systems, const Unusable& unusable,
                           Shell& shell) {
+    std::error_code ignored;
+    if (options.html.has_parent_path() && !std::filesystem::is_directory(options.html.parent_path(), ignored)) {
+        // Better said now than after an hour.
+        return failed(options.html.string() + ": the folder is not there");
+    }
     const auto plan = planOf(options);
     if (!plan) return tl::unexpected(plan.error());
     Settings settings;
@@ -138,7 +150,9 @@ Outcome<void> evaluateSet(const EvaluateOptions& options, const std::vector<Syst
         reports.push_back(std::move(*report));
     }
     tell(options, reports, unusable, shell);
-    return {};
+    if (options.html.empty()) return {};
+    const auto thumbnail = [](const std::filesystem::path& file) { return thumbnailOf(file, kThumbnailHeight); };
+    return replacePrivateFile(options.html, toHtml(reports, isoTime(shell.now()), thumbnail));
 }
 
 Outcome<void> evaluateAllPairs(const EvaluateOptions& options, const std::vector<System>& systems,

@@ -18,6 +18,7 @@ struct EvaluateOptions {
     std::vector<std::size_t> galleries; ///< sizes of a hall to look ahead to; empty: the usual ones
     std::vector<std::string> peers;     ///< kDlibPeer, kYuNetPeer: measured in the same run
     std::filesystem::path peerModels;   ///< empty: defaultPeerFolder()
+    std::filesystem::path html;         ///< one page with charts and faces to write (mode 0600); empty: none
     std::filesystem::path models;       ///< empty: the default folder
     int jobs = 0;                       ///< pictures at a time; 0: as many as there are cores
     bool json = false;

@@ -71,6 +71,16 @@ Outcome<void> writePrivateFile(const fs::path& file, std::string_view text) {
     return {};
 }
 
+Outcome<void> replacePrivateFile(const fs::path& file, std::string_view text) {
+    const auto fresh = fs::path(file).concat(".new");
+    std::error_code error;
+    fs::remove(fresh, error); // of a run that was cut off
+    if (auto written = writePrivateFile(fresh, text); !written) return written;
+    fs::rename(fresh, file, error);
+    if (error) return failed(file.string() + ": " + error.message());
+    return {};
+}
+
 Outcome<std::string> readWholeFile(const fs::path& file, std::uintmax_t maxBytes) {
     std::error_code error;
     if (fs::is_directory(file, error)) return failed(file.string() + ": is a folder");

@@ -16,6 +16,9 @@ namespace ctl {
 /// Writes a new file that only its owner may read (0600) and brings it to the disk. Fails if it exists.
 [[nodiscard]] Outcome<void> writePrivateFile(const std::filesystem::path& file, std::string_view text);
 
+/// The same, in the place of a file that may be there: whoever reads it sees the old one or the new one, whole.
+[[nodiscard]] Outcome<void> replacePrivateFile(const std::filesystem::path& file, std::string_view text);
+
 /// The whole file; fails if it is not there, not readable or larger than `maxBytes`.
 [[nodiscard]] Outcome<std::string> readWholeFile(const std::filesystem::path& file, std::uintmax_t maxBytes);
 

@@ -3,7 +3,10 @@
 
 #include <exception>
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+#include <openssl/evp.h>
 #include <utility>
+#include <vector>
 
 namespace ctl {
 namespace {
@@ -23,6 +26,25 @@ std::optional<cv::Mat> readImage(const std::filesystem::path& file) {
         return image;
     } catch (const std::exception&) { // cv::Exception on a picture that its decoder refuses, bad_alloc on a huge one
         return std::nullopt;
+    }
+}
+
+std::string thumbnailOf(const std::filesystem::path& file, int height) {
+    const auto image = readImage(file);
+    if (!image) return {};
+    try {
+        cv::Mat small = *image;
+        if (image->rows > height) {
+            const double factor = static_cast<double>(height) / image->rows;
+            cv::resize(*image, small, {}, factor, factor, cv::INTER_AREA);
+        }
+        std::vector<unsigned char> jpeg;
+        if (!cv::imencode(".jpg", small, jpeg, {cv::IMWRITE_JPEG_QUALITY, 80})) return {};
+        std::vector<unsigned char> text(4 * ((jpeg.size() + 2) / 3) + 1); // with its closing zero
+        const int length = EVP_EncodeBlock(text.data(), jpeg.data(), static_cast<int>(jpeg.size()));
+        return "data:image/jpeg;base64," + std::string(text.begin(), text.begin() + length);
+    } catch (const cv::Exception&) {
+        return {};
     }
 }
 

@@ -324,6 +324,27 @@ TEST(Evaluate, MeasuresPeersInTheSameRunAndLeavesOutWhatIsMissing) {
     EXPECT_TRUE(report["peers"]["dlib"].contains("at_advised_threshold"));
 }
 
+TEST(Evaluate, WritesOnePageThatOnlyItsOwnerMayRead) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    copyPerson(folder.path(), "Abdullah_Gul", 2);
+    copyPerson(folder.path(), "Aaron_Eckhart", 1);
+    const auto page = folder / "page.html";
+    write(page, "an older one, readable by all");
+
+    const auto ran = run({"evaluate", "--gallery-per-person", "1", "--html", page.string(), folder.path().string()});
+    const auto nowhere =
+        run({"evaluate", "--gallery-per-person", "1", "--html", "/nonexistent/page.html", folder.path().string()});
+
+    ASSERT_EQ(ran.code, Exit::Ok) << ran.err;
+    EXPECT_EQ(fs::status(page).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_THAT(read(page), HasSubstr("data:image/jpeg;base64,/9j/"));
+    EXPECT_THAT(read(page), HasSubstr("</html>"));
+    EXPECT_EQ(nowhere.code, Exit::Failed);
+    EXPECT_THAT(nowhere.err, HasSubstr("/nonexistent/page.html"));
+}
+
 TEST(Evaluate, WantsOneWayOfSayingWhoIsWho) {
     EXPECT_EQ(run({"evaluate", "lfw"}).code, Exit::Usage);
     EXPECT_EQ(run({"evaluate", "--gallery-per-person", "1"}).code, Exit::Usage);
