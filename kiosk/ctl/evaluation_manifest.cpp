@@ -12,7 +12,6 @@ namespace ctl {
 namespace {
 
 namespace fs = std::filesystem;
-using vision::evaluate::Person;
 using vision::evaluate::Plan;
 using vision::evaluate::Visit;
 

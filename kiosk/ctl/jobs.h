@@ -35,8 +35,10 @@ template <typename Open, typename Work>
         next = count; // nothing more for the others
     };
     {
+        const int wanted = jobsOrCores(jobs);
         std::vector<std::jthread> threads;
-        for (int i = 0; i < jobsOrCores(jobs); ++i) {
+        threads.reserve(static_cast<std::size_t>(wanted));
+        for (int i = 0; i < wanted; ++i) {
             threads.emplace_back([&] {
                 auto tool = open();
                 if (!tool) return fail(tool.error());

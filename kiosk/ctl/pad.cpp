@@ -15,6 +15,7 @@
 #include <iomanip>
 #include <iterator>
 #include <ostream>
+#include <string_view>
 #include <utility>
 
 namespace ctl {
@@ -97,18 +98,19 @@ Outcome<std::vector<Seen>> watchAll(const PadOptions& options, const std::vector
     return seen;
 }
 
-void printRate(std::ostream& out, const std::string& what, const Rate& rate) {
-    out << what << ' ' << std::fixed << std::setprecision(2) << 100 * rate.value() << " % (" << rate.hits << " of "
-        << rate.trials << "; 95 %: " << 100 * rate.interval().low << " to " << 100 * rate.interval().high << " %)\n";
+void printRate(std::ostream& out, const std::string& unit, std::string_view what, const Rate& rate) {
+    out << unit << ": " << what << ' ' << std::fixed << std::setprecision(2) << 100 * rate.value() << " % ("
+        << rate.hits << " of " << rate.trials << "; 95 %: " << 100 * rate.interval().low << " to "
+        << 100 * rate.interval().high << " %)\n";
 }
 
 void print(const PadReport& report, const std::string& unit, std::ostream& out) {
     for (const auto& [kind, rate] : report.apcer)
-        printRate(out, unit + ": APCER " + kind, rate);
-    printRate(out, unit + ": BPCER", report.bpcer);
+        printRate(out, unit, std::string("APCER ").append(kind), rate);
+    printRate(out, unit, "BPCER", report.bpcer);
     for (const auto& [kind, rate] : report.attackNonResponse)
-        printRate(out, unit + ": no response to " + kind, rate);
-    printRate(out, unit + ": no response to the living", report.liveNonResponse);
+        printRate(out, unit, std::string("no response to ").append(kind), rate);
+    printRate(out, unit, "no response to the living", report.liveNonResponse);
 }
 
 } // namespace

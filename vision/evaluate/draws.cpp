@@ -9,6 +9,7 @@ namespace {
 
 std::vector<std::size_t> peopleOf(const std::vector<Search>& searches) {
     std::vector<std::size_t> people;
+    people.reserve(searches.size());
     for (const Search& search : searches)
         people.push_back(search.person);
     std::ranges::sort(people);

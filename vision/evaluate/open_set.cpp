@@ -57,6 +57,7 @@ std::vector<Scored> strangersOf(const Searches& searches) {
 // The mate's score where the right person is first, else none.
 std::vector<Scored> foundOf(const Searches& searches) {
     std::vector<Scored> scores;
+    scores.reserve(searches.mated.size());
     for (const Search& search : searches.mated)
         scores.push_back({.score = search.isFirst() ? search.mateScore : kNoScore, .person = search.person});
     return scores;
@@ -195,6 +196,7 @@ std::vector<TrueAccepts> trueAcceptsAt(std::span<const double> fars, const Searc
     std::vector<Scored> impostors;
     std::vector<double> comparedOf(searches.people); // comparisons with others, by person of the probe
     std::vector<Scored> mates;
+    mates.reserve(searches.mated.size());
     for (const auto* list : {&searches.mated, &searches.nonMated}) {
         for (const Search& search : *list) {
             comparedOf[search.person] += static_cast<double>(search.compared);

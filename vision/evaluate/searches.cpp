@@ -75,6 +75,7 @@ void compare(Search& search, std::span<const float> probe, const std::vector<Tem
 std::vector<std::span<const path>> probesOf(const Visit& visit, Unit unit) {
     if (unit == Unit::Visit) return {std::span{visit.pictures}};
     std::vector<std::span<const path>> probes;
+    probes.reserve(visit.pictures.size());
     for (const path& picture : visit.pictures)
         probes.emplace_back(&picture, 1);
     return probes;

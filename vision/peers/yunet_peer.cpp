@@ -42,9 +42,9 @@ Found faceOf(const float* row, float scale) {
 
 class YuNetPeer final : public Peer {
 public:
-    YuNetPeer(cv::Ptr<cv::FaceDetectorYN> detector, cv::dnn::Net embedder)
+    YuNetPeer(cv::Ptr<cv::FaceDetectorYN> detector, const cv::dnn::Net& embedder)
         : m_detector(std::move(detector))
-        , m_embedder(std::move(embedder)) {}
+        , m_embedder(embedder) {}
 
     Expected<std::optional<std::vector<float>>> embed(const cv::Mat& bgr) override {
         assert(bgr.type() == CV_8UC3 && !bgr.empty());
