@@ -107,6 +107,7 @@ void writeLargerGalleries(std::ostream& page, const OpenSetReport& report) {
 
 void writeCharts(std::ostream& page, const std::vector<OpenSetReport>& reports) {
     std::vector<Curve> curves;
+    curves.reserve(reports.size());
     for (const OpenSetReport& report : reports)
         curves.push_back({.name = report.system, .points = detCurve(report.searches, kCurvePoints)});
     page << "<h2>The trade-off (DET), single pictures</h2>" << detChart(curves) << '\n';
