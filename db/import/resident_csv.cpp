@@ -308,7 +308,11 @@ ParsedResidents parseResidents(std::string_view bytes, Date today) {
     };
     if (bytes.size() > kMaxCsvBytes) return refuse(0, "文件太大");
     const auto text = toUtf8(bytes);
-    if (!text) return refuse(0, "文字编码既不是 UTF-8 也不是 GB18030");
+    if (!text) {
+        const auto before = bytes.substr(0, text.error());
+        const auto line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+        return refuse(line, "这一行的文字编码既不是 UTF-8 也不是 GB18030");
+    }
     CsvReader reader{*text};
     const auto first = reader.next();
     if (!first) return refuse(0, "文件是空的");

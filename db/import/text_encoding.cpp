@@ -28,8 +28,8 @@ public:
     // iconv_open() says no with (iconv_t)-1
     [[nodiscard]] bool isOpen() const { return reinterpret_cast<std::intptr_t>(m_handle) != -1; }
 
-    /// The whole text, or nothing if a byte does not fit.
-    [[nodiscard]] std::optional<std::string> convert(std::string_view from) const {
+    /// The whole text, or where the first byte is that does not fit.
+    [[nodiscard]] tl::expected<std::string, std::size_t> convert(std::string_view from) const {
         std::string input{from}; // iconv() wants bytes that it could change
         char* next = input.data();
         std::size_t left = input.size();
@@ -40,7 +40,7 @@ public:
             std::size_t room = part.size();
             const std::size_t outcome = ::iconv(m_handle, &next, &left, &to, &room);
             const bool isFull = outcome == static_cast<std::size_t>(-1) && errno == E2BIG;
-            if (outcome == static_cast<std::size_t>(-1) && !isFull) return std::nullopt;
+            if (outcome == static_cast<std::size_t>(-1) && !isFull) return tl::unexpected(from.size() - left);
             text.append(part.data(), part.size() - room);
         }
         return text;
@@ -50,20 +50,41 @@ private:
     ::iconv_t m_handle;
 };
 
+/// How far a text is well-formed UTF-8, and how many of the characters up to there take three bytes, as Chinese does.
+struct Utf8Part {
+    std::size_t bytes = 0;
+    int chinese = 0;
+};
+
+Utf8Part utf8PartOf(std::string_view text) {
+    Utf8Part part;
+    while (part.bytes < text.size()) {
+        const std::size_t length = lengthOfFirstCharacter(text.substr(part.bytes));
+        if (length == 0) return part;
+        part.bytes += length;
+        part.chinese += length == 3 ? 1 : 0;
+    }
+    return part;
+}
+
+/// GB18030 text looks like three-byte UTF-8 for a character or two by chance, not for so many in a row.
+constexpr int kSurelyUtf8 = 8;
+
 } // namespace
 
-std::optional<std::string> toUtf8(std::string_view bytes) {
-    if (bytes.starts_with(kByteOrderMark)) {
-        bytes.remove_prefix(kByteOrderMark.size());
-        if (!isUtf8(bytes)) return std::nullopt; // it says that it is UTF-8, and is not
-        return std::string{bytes};
-    }
-    if (isUtf8(bytes)) return std::string{bytes};
+tl::expected<std::string, std::size_t> toUtf8(std::string_view bytes) {
+    const bool isMarked = bytes.starts_with(kByteOrderMark);
+    const std::size_t start = isMarked ? kByteOrderMark.size() : 0;
+    const std::string_view text = bytes.substr(start);
+    const Utf8Part utf8 = utf8PartOf(text);
+    if (utf8.bytes == text.size()) return std::string{text};
+    if (isMarked || utf8.chinese >= kSurelyUtf8) return tl::unexpected(start + utf8.bytes);
     const Converter converter{"UTF-8", "GB18030"};
-    if (!converter.isOpen()) return std::nullopt;
-    auto text = converter.convert(bytes);
-    if (!text || !isUtf8(*text)) return std::nullopt;
-    return text;
+    if (!converter.isOpen()) return tl::unexpected(utf8.bytes);
+    auto converted = converter.convert(text);
+    if (!converted) return converted;
+    if (!isUtf8(*converted)) return tl::unexpected(utf8.bytes);
+    return converted;
 }
 
 } // namespace db::import

@@ -14,8 +14,10 @@ namespace ctl {
 namespace {
 
 Outcome<void> refuse(const std::vector<db::import::RowProblem>& problems, Shell& shell) {
-    for (const auto& problem : problems)
-        shell.out << "line " << problem.line << ": " << problem.reason << '\n';
+    for (const auto& problem : problems) {
+        if (problem.line > 0) shell.out << "line " << problem.line << ": ";
+        shell.out << problem.reason << '\n';
+    }
     return foundProblem(std::to_string(problems.size()) +
                         (problems.size() == 1 ? " problem; nothing was imported" : " problems; nothing was imported"));
 }

@@ -72,6 +72,22 @@ TEST(ResidentCsv, ReadsGb18030) {
     EXPECT_EQ(rare.rows[0].resident.name, "𠮷某") << "four bytes in GB18030";
 }
 
+TEST(ResidentCsv, NamesTheLineWhoseEncodingIsBroken) {
+    const std::string good = inGb18030("姓名,出生日期\n张某某,1990-01-01\n");
+    const auto half = parse(good + "\xd5\xc5\xd0,1990-01-01\n"); // half a character, then a comma
+    ASSERT_EQ(half.problems.size(), 1U);
+    EXPECT_EQ(half.problems[0].line, 3);
+    EXPECT_TRUE(half.rows.empty());
+}
+
+TEST(ResidentCsv, DoesNotReadUtf8WithOneBrokenByteAsAnotherEncodingFullOfWrongNames) {
+    const auto parsed = parse("name,birth_date\n张某某,1990-01-01\n欧阳某某,1990-01-01\n李\xff某,1990-01-01\n"
+                              "王某,1990-01-01\n");
+    ASSERT_EQ(parsed.problems.size(), 1U);
+    EXPECT_EQ(parsed.problems[0].line, 4);
+    EXPECT_TRUE(parsed.rows.empty());
+}
+
 TEST(ResidentCsv, ReadsEnglishHeadersInAnyOrder) {
     const auto parsed = parse("Phone,NAME,birth_date\r\n+86 139-0000-0421,Grace Hopper,1906/12/9\r\n");
     ASSERT_TRUE(parsed.problems.empty()) << parsed.problems[0].reason;
@@ -181,8 +197,8 @@ TEST(ResidentCsv, RefusesAFileThatIsNone) {
     EXPECT_EQ(reason(""), "文件是空的");
     EXPECT_EQ(reason("\n\r\n"), "文件是空的");
     EXPECT_EQ(reason(kHeader), "只有表头，没有居民");
-    EXPECT_EQ(reason("\xff\xfe\x00"), "文字编码既不是 UTF-8 也不是 GB18030");
-    EXPECT_EQ(reason("\xef\xbb\xbf\xff"), "文字编码既不是 UTF-8 也不是 GB18030");
+    EXPECT_EQ(reason("\xff\xfe\x00"), "这一行的文字编码既不是 UTF-8 也不是 GB18030");
+    EXPECT_EQ(reason("\xef\xbb\xbf\xff"), "这一行的文字编码既不是 UTF-8 也不是 GB18030");
     EXPECT_NE(reason("name,birth_date,name\n").find("两次"), std::string::npos);
     EXPECT_NE(reason("name,birth_date,salary\n").find("第 3 列不认识"), std::string::npos);
     EXPECT_NE(reason("birth_date\n1990-01-01\n").find("缺少“姓名”列"), std::string::npos);
