@@ -194,7 +194,6 @@ int run(QGuiApplication& qt, const Options& options, wire::DeviceBundle bundle, 
 } // namespace
 
 int main(int argc, char** argv) {
-    apps::blockStopSignals();
     Options options;
     CLI::App cli{"Yimen front desk: who has come, and what they may need."};
     cli.set_version_flag("--version", YIMEN_VERSION);

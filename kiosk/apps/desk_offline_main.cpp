@@ -26,7 +26,6 @@ db::Time now() {
 } // namespace
 
 int main(int argc, char** argv) {
-    apps::blockStopSignals();
     std::vector<std::string> events;
     int pause = 2000;
     bool isEnglish = false;

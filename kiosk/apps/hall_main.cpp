@@ -124,7 +124,6 @@ struct Serving {
 } // namespace
 
 int main(int argc, char** argv) {
-    apps::blockStopSignals();
     QCoreApplication app(argc, argv);
     qSetMessagePattern(QStringLiteral("%{category} %{type}: %{message}"));
 

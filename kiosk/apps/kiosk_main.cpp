@@ -203,7 +203,6 @@ int run(QGuiApplication& gui, const Options& options) {
 } // namespace
 
 int main(int argc, char** argv) {
-    apps::blockStopSignals();
     QGuiApplication gui(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("yimen-kiosk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(YIMEN_VERSION));

@@ -3,15 +3,14 @@
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
+#include <array>
 #include <memory>
 
 namespace apps {
 
-/// To be called first in main: threads that are started later inherit that these signals wait for StopSignal.
-void blockStopSignals();
-
-/// Lets SIGTERM and SIGINT end the event loop in the ordinary way, so that destructors run. One per program.
-/// Requires: blockStopSignals() was called before any thread was started.
+/// Lets SIGTERM and SIGINT end the event loop in the ordinary way, so that destructors run; before this is made and
+/// after it is gone they end the program at once, and so does a second one. Whichever thread the system gives a signal
+/// to: libraries start some of their own before main(). One per program.
 class StopSignal {
 public:
     explicit StopSignal(QCoreApplication& app);
@@ -22,7 +21,7 @@ public:
     ~StopSignal();
 
 private:
-    int m_descriptor = -1;
+    std::array<int, 2> m_pipe{-1, -1};
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
