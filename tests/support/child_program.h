@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <csignal>
+#include <string>
+#include <vector>
+
+namespace support {
+
+/// One of the real programs as a child process; killed when this goes away. What it says on both channels is kept.
+class ChildProgram {
+public:
+    ChildProgram(const char* program, const std::vector<std::string>& arguments) {
+        QStringList list;
+        for (const std::string& argument : arguments) {
+            list << QString::fromStdString(argument);
+        }
+        m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process.start(QString::fromUtf8(program), list);
+    }
+    ~ChildProgram() {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    ChildProgram(const ChildProgram&) = delete;
+    ChildProgram& operator=(const ChildProgram&) = delete;
+    ChildProgram(ChildProgram&&) = delete;
+    ChildProgram& operator=(ChildProgram&&) = delete;
+
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// All that it has said so far.
+    [[nodiscard]] std::string output() {
+        m_output += m_process.readAll().toStdString();
+        return m_output;
+    }
+    /// -1 if it did not end by itself in `patience` milliseconds.
+    [[nodiscard]] int waitForExit(int patience = 30000) {
+        const bool isOver = !isRunning() || m_process.waitForFinished(patience);
+        return isOver && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+    /// SIGTERM, and its exit code.
+    [[nodiscard]] int stop() {
+        m_process.terminate();
+        return waitForExit();
+    }
+    /// kill -9.
+    void die() {
+        ::kill(static_cast<pid_t>(m_process.processId()), SIGKILL);
+        m_process.waitForFinished();
+    }
+
+private:
+    QProcess m_process;
+    std::string m_output;
+};
+
+} // namespace support
