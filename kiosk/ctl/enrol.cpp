@@ -11,8 +11,9 @@
 #include "kiosk/ctl/words.h"
 #include "kiosk/hall/assets_folder.h"
 #include "kiosk/hall/consent_text.h"
+#include "vision/identify/agreement.h"
 #include "vision/identify/search.h"
-#include "vision/identify/track_evidence.h"
+#include "vision/identify/thresholds.h"
 
 #include <algorithm>
 #include <optional>

@@ -3,8 +3,9 @@
 
 #include "db/stores/face_consent.h"
 #include "kiosk/hall/log.h"
+#include "vision/identify/agreement.h"
 #include "vision/identify/search.h"
-#include "vision/identify/track_evidence.h"
+#include "vision/identify/thresholds.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -76,18 +76,4 @@ std::shared_ptr<const Gallery> GalleryBuilder::finish() {
     return gallery;
 }
 
-GalleryHolder::GalleryHolder()
-    : m_current{GalleryBuilder{ModelDigest{}}.finish()} {}
-
-std::shared_ptr<const Gallery> GalleryHolder::current() const {
-    const std::lock_guard lock{m_mutex};
-    return m_current;
-}
-
-void GalleryHolder::replace(std::shared_ptr<const Gallery> next) {
-    assert(next != nullptr);
-    const std::lock_guard lock{m_mutex};
-    m_current.swap(next);
-}
-
 } // namespace vision::identify

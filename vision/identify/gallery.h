@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -78,20 +77,6 @@ private:
     std::vector<Row> m_rows;
     std::vector<PersonId> m_persons;
     std::unordered_map<PersonId, std::size_t> m_indexOf;
-};
-
-/// The gallery in force. A search holds the snapshot it began with; the next one gets the new one. Thread-safe.
-class GalleryHolder {
-public:
-    GalleryHolder();
-    /// Never null; empty at first, and then fits no probe.
-    [[nodiscard]] std::shared_ptr<const Gallery> current() const;
-    /// Requires: `next` is not null (asserted).
-    void replace(std::shared_ptr<const Gallery> next);
-
-private:
-    mutable std::mutex m_mutex;
-    std::shared_ptr<const Gallery> m_current;
 };
 
 } // namespace vision::identify

@@ -35,20 +35,6 @@ std::optional<Error> problemOf(const Probe& probe, const Gallery& gallery) {
     return std::nullopt;
 }
 
-bool isTaken(PersonId person, const std::vector<PersonId>& taken) {
-    return std::ranges::find(taken, person) != taken.end();
-}
-
-// What is left of a track's answer when the people in `taken` stand elsewhere in the frame.
-Identification withoutTaken(const Identification& answer, const std::vector<PersonId>& taken,
-                            const Thresholds& thresholds) {
-    std::vector<Candidate> near;
-    if (const auto* known = std::get_if<Known>(&answer); known != nullptr && known->runnerUp) near = {*known->runnerUp};
-    if (const auto* unsure = std::get_if<Unsure>(&answer)) near = unsure->candidates;
-    std::erase_if(near, [&](const Candidate& each) { return isTaken(each.person, taken); });
-    return unsureOrUnknown(std::move(near), thresholds);
-}
-
 } // namespace
 
 Identification decide(std::span<const Candidate> ranked, int chips, const Thresholds& thresholds) {
@@ -68,28 +54,6 @@ Answer identify(const Probe& probe, const Gallery& gallery, const Thresholds& th
     return {.who = decide(ranked, probe.chips, thresholds),
             .problem = std::nullopt,
             .bestScore = ranked.empty() ? -1.0F : ranked.front().score};
-}
-
-std::vector<Identification> resolveFrame(std::span<const Identification> tracks, const Thresholds& thresholds) {
-    std::vector<std::size_t> known;
-    for (std::size_t i = 0; i < tracks.size(); ++i)
-        if (std::holds_alternative<Known>(tracks[i])) known.push_back(i);
-    std::ranges::sort(known, {}, [&](std::size_t i) { return std::pair{-std::get<Known>(tracks[i]).best.score, i}; });
-
-    std::vector<PersonId> taken;
-    std::vector<bool> keeps(tracks.size(), false);
-    for (const std::size_t i : known) {
-        const PersonId person = std::get<Known>(tracks[i]).best.person;
-        if (isTaken(person, taken)) continue;
-        taken.push_back(person);
-        keeps[i] = true;
-    }
-
-    std::vector<Identification> resolved;
-    resolved.reserve(tracks.size());
-    for (std::size_t i = 0; i < tracks.size(); ++i)
-        resolved.push_back(keeps[i] ? tracks[i] : withoutTaken(tracks[i], taken, thresholds));
-    return resolved;
 }
 
 } // namespace vision::identify

@@ -33,10 +33,4 @@ struct Answer {
 /// The decision alone, for candidates that are already sorted (best first). identify() = search + decide.
 [[nodiscard]] Identification decide(std::span<const Candidate> ranked, int chips, const Thresholds& thresholds);
 
-/// The tracks of one frame are different people: of several Known tracks with one resident only the best score keeps
-/// it (of equal scores the first). The others lose that person as a candidate, also from their Unsure lists, and become
-/// Unsure or Unknown with what is left. Returns one answer for each track, in order. Pure.
-[[nodiscard]] std::vector<Identification> resolveFrame(std::span<const Identification> tracks,
-                                                       const Thresholds& thresholds = {});
-
 } // namespace vision::identify

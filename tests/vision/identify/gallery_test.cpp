@@ -7,14 +7,12 @@
 #include <cstdint>
 #include <gtest/gtest.h>
 #include <limits>
-#include <thread>
 
 using support::someFace;
 using support::someModel;
 using vision::ErrorKind;
 using vision::PersonId;
 using vision::identify::GalleryBuilder;
-using vision::identify::GalleryHolder;
 
 TEST(Gallery, KeepsTheRowsOfOnePersonNextToEachOther) {
     GalleryBuilder builder{someModel(), 16};
@@ -76,43 +74,4 @@ TEST(GalleryBuilder, StartsAfreshAfterASnapshot) {
 
     ASSERT_EQ(second->persons(), 1U);
     EXPECT_EQ(second->entries()[0].person, PersonId{2});
-}
-
-TEST(GalleryHolder, IsEmptyAtFirst) {
-    const GalleryHolder holder;
-    EXPECT_TRUE(holder.current()->empty());
-}
-
-TEST(GalleryHolder, LeavesASearchTheSnapshotThatItBeganWith) {
-    GalleryHolder holder;
-    GalleryBuilder builder{someModel(), 16};
-    ASSERT_TRUE(builder.add(PersonId{1}, someFace(1, 16)));
-    holder.replace(builder.finish());
-    const auto held = holder.current();
-    holder.replace(builder.finish());
-
-    EXPECT_EQ(held->persons(), 1U);
-    EXPECT_EQ(holder.current()->persons(), 0U);
-}
-
-TEST(GalleryHolder, SwapsWhileOthersSearch) {
-    GalleryHolder holder;
-    constexpr int kSwaps = 500;
-    std::jthread writer{[&holder] {
-        for (int i = 0; i < kSwaps; ++i) {
-            GalleryBuilder builder{someModel(), 8};
-            EXPECT_TRUE(builder.add(PersonId{i}, someFace(1, 8)));
-            holder.replace(builder.finish());
-        }
-    }};
-    float seen = 0;
-    for (int i = 0; i < kSwaps; ++i) {
-        const auto held = holder.current();
-        for (const float value : held->matrix())
-            seen += value * value;
-    }
-    writer.join();
-
-    EXPECT_GE(seen, 0.0F);
-    EXPECT_EQ(holder.current()->entries()[0].person, PersonId{kSwaps - 1});
 }

@@ -17,7 +17,6 @@ using vision::Unsure;
 using vision::identify::decide;
 using vision::identify::GalleryBuilder;
 using vision::identify::Probe;
-using vision::identify::resolveFrame;
 using vision::identify::Thresholds;
 
 namespace {
@@ -29,10 +28,6 @@ constexpr Thresholds kRules{
 constexpr PersonId kLi{1};
 constexpr PersonId kWang{2};
 constexpr PersonId kZhao{3};
-
-Known known(PersonId who, float score, std::optional<Candidate> runnerUp = std::nullopt) {
-    return {.best = {.person = who, .score = score}, .runnerUp = runnerUp};
-}
 
 std::vector<PersonId> candidatesOf(const Identification& answer) {
     std::vector<PersonId> persons;
@@ -139,55 +134,11 @@ TEST(Identify, CallsAProbeOfTheWrongLengthUnknownAndReportsIt) {
 }
 
 TEST(Identify, KnowsNobodyBeforeAnybodyIsEnrolled) {
-    const vision::identify::GalleryHolder holder;
-    const auto answer = identify({.embedding = someFace(1), .chips = 9}, *holder.current(), kRules);
+    const auto nobody = GalleryBuilder{vision::ModelDigest{}}.finish();
+    const auto answer = identify({.embedding = someFace(1), .chips = 9}, *nobody, kRules);
 
     EXPECT_TRUE(std::holds_alternative<Unknown>(answer.who));
     EXPECT_FALSE(answer.problem);
-}
-
-TEST(ResolveFrame, LeavesTheResidentToTheBetterOfTwoTracks) {
-    const std::vector<Identification> tracks{known(kLi, 0.55F), known(kLi, 0.80F)};
-    const auto resolved = resolveFrame(tracks, kRules);
-
-    ASSERT_EQ(resolved.size(), 2U);
-    EXPECT_TRUE(std::holds_alternative<Unknown>(resolved[0]));
-    ASSERT_TRUE(std::holds_alternative<Known>(resolved[1]));
-    EXPECT_EQ(std::get<Known>(resolved[1]).best.person, kLi);
-}
-
-TEST(ResolveFrame, OffersTheLoserItsSecondBestForAHuman) {
-    const std::vector<Identification> tracks{known(kLi, 0.80F), known(kLi, 0.55F, Candidate{kWang, 0.45F})};
-    EXPECT_EQ(candidatesOf(resolveFrame(tracks, kRules)[1]), std::vector{kWang});
-}
-
-TEST(ResolveFrame, DropsASecondBestWhoStandsInTheFrame) {
-    const std::vector<Identification> tracks{known(kLi, 0.80F), known(kLi, 0.55F, Candidate{kWang, 0.45F}),
-                                             known(kWang, 0.90F)};
-    EXPECT_TRUE(std::holds_alternative<Unknown>(resolveFrame(tracks, kRules)[1]));
-}
-
-TEST(ResolveFrame, TakesThePersonFromTheCandidatesOfAnUnsureTrack) {
-    const std::vector<Identification> tracks{Unsure{{{kLi, 0.48F}, {kZhao, 0.44F}}}, known(kLi, 0.80F)};
-    EXPECT_EQ(candidatesOf(resolveFrame(tracks, kRules)[0]), std::vector{kZhao});
-}
-
-TEST(ResolveFrame, LetsTheFirstTrackKeepThePersonWhenScoresAreEqual) {
-    const std::vector<Identification> tracks{known(kLi, 0.80F), known(kLi, 0.80F)};
-    const auto resolved = resolveFrame(tracks, kRules);
-
-    EXPECT_TRUE(std::holds_alternative<Known>(resolved[0]));
-    EXPECT_FALSE(std::holds_alternative<Known>(resolved[1]));
-}
-
-TEST(ResolveFrame, LeavesDifferentPeopleAlone) {
-    const std::vector<Identification> tracks{known(kLi, 0.80F), known(kWang, 0.60F), Unknown{}};
-    const auto resolved = resolveFrame(tracks, kRules);
-
-    EXPECT_TRUE(std::holds_alternative<Known>(resolved[0]));
-    EXPECT_TRUE(std::holds_alternative<Known>(resolved[1]));
-    EXPECT_TRUE(std::holds_alternative<Unknown>(resolved[2]));
-    EXPECT_TRUE(resolveFrame({}, kRules).empty());
 }
 
 TEST(Thresholds, AreInOrder) {
@@ -195,5 +146,6 @@ TEST(Thresholds, AreInOrder) {
     EXPECT_LT(kDefaults.unsure, kDefaults.known);
     EXPECT_LT(kDefaults.known, kDefaults.strong);
     EXPECT_LT(kDefaults.strongChips, kDefaults.chips);
-    EXPECT_LT(vision::identify::kSameTrack, kDefaults.unsure);
+    EXPECT_LT(vision::identify::kEnrolmentAgreement, kDefaults.unsure);
+    EXPECT_LT(vision::identify::kLeastProbeQuality, vision::identify::kLeastEnrolmentQuality);
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vision/types/embedding.h"
+
+#include <span>
+
+namespace vision::identify {
+
+/// True if every two of these vectors are at least kEnrolmentAgreement similar: one person, not two who took turns.
+[[nodiscard]] bool agree(std::span<const Embedding> chips);
+
+} // namespace vision::identify
