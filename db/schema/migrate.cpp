@@ -10,6 +10,7 @@ namespace db::schema {
 namespace {
 
 ErrorKind kindOf(int code) {
+    if (code == SQLITE_IOERR_SHMSIZE) return ErrorKind::DiskFull; // no room for the index of the write-ahead log
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -62,14 +63,14 @@ private:
 } // namespace
 
 Error toError(const SQLite::Exception& exception, std::string_view where) {
-    return {kindOf(exception.getErrorCode()), std::string(where) + ": " + exception.what()};
+    return {kindOf(exception.getExtendedErrorCode()), std::string(where) + ": " + exception.what()};
 }
 
 Expected<int> versionOf(SQLite::Database& database) {
     try {
         return database.execAndGet("PRAGMA user_version").getInt();
     } catch (const SQLite::Exception& exception) {
-        return tl::unexpected(toError(exception, "schema version"));
+        return tl::unexpected(toError(exception, database.getFilename()));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "db/records/utf8.h"
 
 #include <SQLiteCpp/Backup.h>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -99,6 +100,16 @@ Expected<void> Connection::backupTo(const std::filesystem::path& target) {
     });
     if (!copied) ::unlink(target.c_str()); // half a copy must not pass for one
     return copied;
+}
+
+Expected<void> Connection::checkSound() {
+    return guarded(m_sql.getFilename(), [&] {
+        Statement s{m_sql, "PRAGMA quick_check(1)"};
+        std::string found = s.executeStep() ? text(s, 0) : std::string("no answer");
+        if (found == "ok") return;
+        std::replace(found.begin(), found.end(), '\n', ' ');
+        fail(ErrorKind::Corrupt, m_sql.getFilename() + ": " + found);
+    });
 }
 
 Expected<void> Connection::truncateLog() {

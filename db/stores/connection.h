@@ -44,6 +44,7 @@ public:
     [[nodiscard]] int& depth() { return m_depth; }
 
     [[nodiscard]] Expected<void> backupTo(const std::filesystem::path& target);
+    [[nodiscard]] Expected<void> checkSound();
     /// Empties the write-ahead log into the file. Busy: somebody reads an older state.
     [[nodiscard]] Expected<void> truncateLog();
 

@@ -32,6 +32,10 @@ Expected<void> HallDatabase::backupTo(const std::filesystem::path& target) const
     return m_connection->backupTo(target);
 }
 
+Expected<void> HallDatabase::checkSound() const {
+    return m_connection->checkSound();
+}
+
 FacesDatabase::FacesDatabase(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection)) {}
 FacesDatabase::FacesDatabase(FacesDatabase&&) noexcept = default;
@@ -47,6 +51,10 @@ Expected<FacesDatabase> FacesDatabase::open(const std::filesystem::path& path, c
 
 Expected<void> FacesDatabase::backupTo(const std::filesystem::path& target) const {
     return m_connection->backupTo(target);
+}
+
+Expected<void> FacesDatabase::checkSound() const {
+    return m_connection->checkSound();
 }
 
 } // namespace db::stores

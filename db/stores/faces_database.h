@@ -25,6 +25,8 @@ public:
     /// As HallDatabase::backupTo. A restored copy may hold templates whose consent was withdrawn since:
     /// finishWithdrawals() erases them, loadLiveTemplates() never returns them.
     [[nodiscard]] Expected<void> backupTo(const std::filesystem::path& target) const;
+    /// Reads the whole file: Corrupt, with the first thing that is wrong, if a page or an index is damaged.
+    [[nodiscard]] Expected<void> checkSound() const;
     [[nodiscard]] Connection& connection() const { return *m_connection; }
 
 private:

@@ -52,6 +52,8 @@ public:
 
     /// Writes a consistent copy to `target` (which must not exist) while the hall goes on. CannotOpen, DiskFull, Busy.
     [[nodiscard]] Expected<void> backupTo(const std::filesystem::path& target) const;
+    /// Reads the whole file: Corrupt, with the first thing that is wrong, if a page or an index is damaged.
+    [[nodiscard]] Expected<void> checkSound() const;
 
     /// For Transaction and the functions of this folder.
     [[nodiscard]] Connection& connection() const { return *m_connection; }

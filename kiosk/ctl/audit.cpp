@@ -21,7 +21,7 @@ std::string_view words(Fault fault) {
     case Fault::ForgedTail:
         return "was added behind the sealed end";
     case Fault::NoHead:
-        return "has no sealed end behind it, or one sealed with another key";
+        break;
     }
     return "is wrong";
 }
@@ -33,6 +33,9 @@ Outcome<std::int64_t> checkAudit(const OpenHall& hall) {
     if (!verified) return failed("the audit log cannot be read", verified.error());
     const db::stores::AuditReport& report = *verified;
     if (!report.fault) return report.entries;
+    if (*report.fault == Fault::NoHead) {
+        return foundProblem("the audit log is broken: its sealed end is missing, or was sealed with another key");
+    }
     return foundProblem("the audit log is broken: entry " + std::to_string(report.atSeq) + " " +
                         std::string(words(*report.fault)) + "; " + std::to_string(report.entries) +
                         " entries before it stand good");

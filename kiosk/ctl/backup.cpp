@@ -102,6 +102,9 @@ Outcome<void> writeManifest(const fs::path& folder, db::Time now, bool withKeys)
 }
 
 Outcome<void> fillBackup(const OpenHall& hall, const hall::DataFolder& copy, bool withKeys) {
+    for (const auto& sound : {hall.faces.checkSound(), hall.records.checkSound()}) {
+        if (!sound) return failed("there is no use in a copy", sound.error());
+    }
     // The faces go first: a consent that is withdrawn in between is then withdrawn in the records, which rule.
     if (const auto done = hall.faces.backupTo(copy.facesDatabase()); !done) {
         return failed("cannot copy faces.db", done.error());
@@ -165,7 +168,13 @@ Outcome<void> copyFiles(const fs::path& from, const fs::path& to, const std::vec
         }
         fs::copy_file(from / name, to / name, error);
         if (!error) fs::permissions(to / name, fs::perms::owner_read | fs::perms::owner_write, error);
-        if (error) return failed((to / name).string() + ": " + error.message());
+        if (error) {
+            // The library tells a full disk as an I/O error.
+            std::error_code unknown;
+            const auto space = fs::space(to, unknown);
+            const bool isFull = !unknown && space.available < fs::file_size(from / name, unknown);
+            return failed((to / name).string() + ": " + (isFull ? "the disk is full" : error.message()));
+        }
     }
     return {};
 }
@@ -189,6 +198,9 @@ Outcome<void> bringKeys(const RestoreOptions& options, const hall::DataFolder& r
 Outcome<std::string> tryOut(const fs::path& folder, db::Time now) {
     auto hall = openHall(folder);
     if (!hall) return tl::unexpected(hall.error());
+    for (const auto& sound : {hall->faces.checkSound(), hall->records.checkSound()}) {
+        if (!sound) return failed("this backup is of no use", sound.error());
+    }
     const auto entries = checkAudit(*hall);
     if (!entries) return tl::unexpected(entries.error());
     const auto finished = db::stores::finishWithdrawals(hall->records, hall->faces, db::stores::byOperator(now));

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/images.h"
 
+#include "kiosk/ctl/picture_bytes.h"
+
+#include <cstdint>
 #include <exception>
+#include <fstream>
+#include <iterator>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <openssl/evp.h>
@@ -20,8 +25,13 @@ std::optional<cv::Mat> readImage(const std::filesystem::path& file) {
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     if (error || size == 0 || size > kMaxFileBytes) return std::nullopt;
+    std::ifstream stream(file, std::ios::binary);
+    const std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream || bytes.size() != size || !isWholePicture(bytes) || statedPixels(bytes) > kMaxPixels) {
+        return std::nullopt;
+    }
     try {
-        cv::Mat image = cv::imread(file.string(), cv::IMREAD_COLOR);
+        cv::Mat image = cv::imdecode(bytes, cv::IMREAD_COLOR);
         if (image.empty() || image.total() > kMaxPixels) return std::nullopt;
         return image;
     } catch (const std::exception&) { // cv::Exception on a picture that its decoder refuses, bad_alloc on a huge one

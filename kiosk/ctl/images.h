@@ -11,7 +11,7 @@
 namespace ctl {
 
 /// The picture as 8-bit BGR, turned as its EXIF says; nothing if it cannot be used as one (missing, not a picture,
-/// damaged, over 64 MB on the disk, over 100 megapixels). May be called from any thread.
+/// damaged, broken off, over 64 MB on the disk, over 100 megapixels). May be called from any thread.
 [[nodiscard]] std::optional<cv::Mat> readImage(const std::filesystem::path& file);
 
 /// The picture at most `height` pixels high, as a "data:image/jpeg;base64,..." address; empty if it cannot be read.

@@ -7,28 +7,15 @@
 namespace ctl {
 namespace {
 
-namespace fs = std::filesystem;
-
 Outcome<void> checkFolder(const hall::DataFolder& folder) {
-    std::error_code error;
-    const auto status = fs::status(folder.root(), error);
-    if (!fs::exists(status)) {
-        return failed(folder.root().string() + ": there is no such folder; make a hall with `yimenctl init`");
-    }
-    if (!fs::is_directory(status)) return failed(folder.root().string() + ": is not a folder");
-    // HallDatabase::open would make an empty database in the wrong place; a hall has both from its beginning.
-    for (const auto& file : {folder.config(), folder.hallDatabase(), folder.facesDatabase()}) {
-        if (!fs::exists(file, error)) {
-            return failed(folder.root().string() + ": is not a hall's data folder: " + file.filename().string() +
-                          (error ? " cannot be reached (" + error.message() + ")" : " is missing"));
-        }
-    }
+    const auto complete = hall::checkComplete(folder);
+    if (!complete) return failed(complete.error().context);
     return {};
 }
 
 } // namespace
 
-Outcome<OpenHall> openHall(const fs::path& data) {
+Outcome<OpenHall> openHall(const std::filesystem::path& data) {
     const hall::DataFolder folder(data);
     if (auto checked = checkFolder(folder); !checked) return tl::unexpected(checked.error());
     auto config = hall::readConfig(folder);
@@ -44,7 +31,7 @@ Outcome<OpenHall> openHall(const fs::path& data) {
     return OpenHall{folder, std::move(*config), std::move(*records), std::move(*faces)};
 }
 
-Outcome<LockedHall> openHallAlone(const fs::path& data, std::string_view doing) {
+Outcome<LockedHall> openHallAlone(const std::filesystem::path& data, std::string_view doing) {
     const hall::DataFolder folder(data);
     if (auto checked = checkFolder(folder); !checked) return tl::unexpected(checked.error());
     auto lock = hall::FolderLock::take(folder);

@@ -144,6 +144,31 @@ template <typename T>
 
 } // namespace
 
+db::Expected<void> checkComplete(const DataFolder& folder) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const auto status = fs::status(folder.root(), error);
+    const std::string root = folder.root().string();
+    if (!fs::exists(status)) {
+        return tl::unexpected(
+            db::Error{db::ErrorKind::NotFound, root + ": there is no such folder; make a hall with `yimenctl init`"});
+    }
+    if (!fs::is_directory(status)) {
+        return tl::unexpected(db::Error{db::ErrorKind::Invalid, root + ": is not a folder"});
+    }
+    for (const auto& file : {folder.config(), folder.hallDatabase(), folder.facesDatabase()}) {
+        const auto bytes = fs::file_size(file, error);
+        if (error || bytes == 0) {
+            const std::string what = !error                                          ? " is empty"
+                                     : error == std::errc::no_such_file_or_directory ? " is missing"
+                                                                                     : ": " + error.message();
+            return tl::unexpected(db::Error{
+                db::ErrorKind::Invalid, root + ": is not a hall's data folder: " + file.filename().string() + what});
+        }
+    }
+    return {};
+}
+
 db::Expected<HallConfig> readConfig(const DataFolder& folder) {
     std::ifstream file(folder.config());
     if (!file) {

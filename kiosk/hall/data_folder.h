@@ -59,6 +59,12 @@ struct HallConfig {
     friend bool operator==(const HallConfig&, const HallConfig&) = default;
 };
 
+/// Whether `folder` is a hall's: config.json and both databases are there, and none is empty. Asked before a database
+/// is opened: opening one that is missing would make an empty one, and templates without their consents would be
+/// erased. Errors: NotFound (no such folder), Invalid (not a folder, or a file is missing or empty; the context says
+/// which).
+[[nodiscard]] db::Expected<void> checkComplete(const DataFolder& folder);
+
 /// Reads config.json. Errors: NotFound (no such file), Invalid (not JSON, a wrong type or a value out of range; the
 /// context names the field), Io.
 [[nodiscard]] db::Expected<HallConfig> readConfig(const DataFolder& folder);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/backup.h"
 
+#include "kiosk/ctl/files.h"
 #include "kiosk/ctl/open_hall.h"
 #include "tests/kiosk/ctl/shell_for_test.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
@@ -205,6 +207,56 @@ TEST(Audit, NamesTheFirstBadEntry) {
 
     EXPECT_EQ(verified.code, Exit::FoundProblem);
     EXPECT_THAT(verified.err, HasSubstr("entry 2 was edited; 1 entries before it stand good"));
+}
+
+TEST(Audit, SaysThatTheSealedEndIsMissing) {
+    const TemporaryFolder folder;
+    const auto data = filledHall(folder);
+    SQLite::Database(data + "/hall.db", SQLite::OPEN_READWRITE).exec("DELETE FROM audit_head");
+
+    const auto verified = run({"audit", "verify", "--data", data});
+
+    EXPECT_EQ(verified.code, Exit::FoundProblem);
+    EXPECT_THAT(verified.err, HasSubstr("sealed end is missing"));
+}
+
+/// Overwrites one page in the middle of a database that nobody has open.
+void damage(const fs::path& file) {
+    auto bytes = read(file);
+    bytes.replace(std::size_t{4096} * 9, 4096, std::string(4096, '\x5a'));
+    write(file, bytes);
+}
+
+TEST(Backup, OfADamagedDatabaseIsRefused) {
+    const TemporaryFolder folder;
+    const auto data = filledHall(folder);
+    damage(data + "/hall.db");
+
+    const auto backed = run({"backup", "--data", data, "--to", (folder / "copy").string()});
+
+    EXPECT_EQ(backed.code, Exit::Failed);
+    EXPECT_EQ(std::count(backed.err.begin(), backed.err.end(), '\n'), 1) << backed.err;
+    EXPECT_FALSE(fs::exists(folder / "copy"));
+}
+
+TEST(Restore, FindsADamagedPageEvenIfTheManifestWasMadeToFit) {
+    const TemporaryFolder folder;
+    const auto data = filledHall(folder);
+    const auto copy = folder / "copy";
+    ASSERT_EQ(run({"backup", "--data", data, "--to", copy.string(), "--with-keys"}).code, Exit::Ok);
+    damage(copy / "hall.db");
+    auto manifest = nlohmann::json::parse(read(copy / "manifest.json"));
+    for (auto& file : manifest["files"]) {
+        if (file["file"] == "hall.db") file["sha256"] = *ctl::sha256OfFile(copy / "hall.db");
+    }
+    write(copy / "manifest.json", manifest.dump());
+
+    const auto restored = run({"restore", "--from", copy.string(), "--data", (folder / "new").string()});
+
+    EXPECT_EQ(restored.code, Exit::Failed);
+    EXPECT_THAT(restored.err, HasSubstr("hall.db"));
+    EXPECT_FALSE(fs::exists(folder / "new"));
+    EXPECT_FALSE(fs::exists(folder / "new.part"));
 }
 
 TEST(Restore, RefusesABackupWithABrokenAuditLog) {
