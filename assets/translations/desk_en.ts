@@ -121,6 +121,10 @@
         <translation>The resident reads and accepts the consent on the kiosk; here you only confirm who it is. Consent can be withdrawn at any time.</translation>
     </message>
     <message>
+        <source>监护人姓名</source>
+        <translation>Guardian&apos;s name</translation>
+    </message>
+    <message>
         <source>请看证件，找到这位居民</source>
         <translation>Look at the document and find this resident</translation>
     </message>
@@ -720,6 +724,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>一体机与大厅的识别版本不一致，请联系维护人员</source>
         <translation>The kiosk and the hall use different models; tell your operator</translation>
+    </message>
+    <message>
+        <source>这位居民未满十四周岁，由监护人同意，请写监护人姓名</source>
+        <translation>This resident is under 14: a guardian consents. Please write the guardian&apos;s name</translation>
     </message>
     <message>
         <source>同意书已有新版本，请居民重新阅读</source>

@@ -121,6 +121,10 @@
         <translation>居民在一体机上自己阅读同意书、自己点同意；这里只确认是哪一位居民。随时可以撤回。</translation>
     </message>
     <message>
+        <source>监护人姓名</source>
+        <translation>监护人姓名</translation>
+    </message>
+    <message>
         <source>请看证件，找到这位居民</source>
         <translation>请看证件，找到这位居民</translation>
     </message>
@@ -720,6 +724,10 @@
     <message>
         <source>一体机与大厅的识别版本不一致，请联系维护人员</source>
         <translation>一体机与大厅的识别版本不一致，请联系维护人员</translation>
+    </message>
+    <message>
+        <source>这位居民未满十四周岁，由监护人同意，请写监护人姓名</source>
+        <translation>这位居民未满十四周岁，由监护人同意，请写监护人姓名</translation>
     </message>
     <message>
         <source>同意书已有新版本，请居民重新阅读</source>

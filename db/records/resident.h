@@ -46,7 +46,8 @@ struct Consent {
     std::string textVersion; ///< such as "2026-11-01"
     std::string textHash;    ///< SHA-256 of the text that was shown, hexadecimal
     Time givenAt{};
-    std::string givenBy; ///< "self", or "guardian"
+    std::string givenBy;      ///< "self", or "guardian"
+    std::string guardianName; ///< "guardian" only; lies sealed on the disk; empty in records of before it was asked
     StaffId approvedBy{};
     std::optional<Time> withdrawnAt;
 };

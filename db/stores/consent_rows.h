@@ -8,22 +8,27 @@
 namespace db::stores {
 
 inline constexpr char kConsentColumns[] = "SELECT id, resident_id, text_version, text_hash, given_at, given_by, "
-                                          "approved_by, withdrawn_at FROM consent ";
+                                          "approved_by, withdrawn_at, guardian FROM consent ";
 
-[[nodiscard]] inline Consent readConsent(Statement& s) {
+[[nodiscard]] inline seal::Place guardianPlace(ConsentId consent) {
+    return {"consent", "guardian", raw(consent)};
+}
+
+[[nodiscard]] inline Consent readConsent(const Connection& connection, Statement& s) {
     return {.id = id<ConsentId>(s, 0),
             .resident = id<ResidentId>(s, 1),
             .textVersion = text(s, 2),
             .textHash = text(s, 3),
             .givenAt = time(s, 4),
             .givenBy = text(s, 5),
+            .guardianName = isNull(s, 8) ? std::string() : opened(connection, s, 8, guardianPlace(id<ConsentId>(s, 0))),
             .approvedBy = id<StaffId>(s, 6),
             .withdrawnAt = optionalTime(s, 7)};
 }
 
-[[nodiscard]] inline std::optional<Consent> readOneConsent(Statement& s) {
+[[nodiscard]] inline std::optional<Consent> readOneConsent(const Connection& connection, Statement& s) {
     if (!s.executeStep()) return std::nullopt;
-    return readConsent(s);
+    return readConsent(connection, s);
 }
 
 } // namespace db::stores

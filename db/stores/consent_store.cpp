@@ -7,10 +7,10 @@
 namespace db::stores {
 namespace {
 
-std::vector<Consent> readAll(Statement& s) {
+std::vector<Consent> readAll(const Connection& connection, Statement& s) {
     std::vector<Consent> consents;
     while (s.executeStep())
-        consents.push_back(readConsent(s));
+        consents.push_back(readConsent(connection, s));
     return consents;
 }
 
@@ -20,7 +20,7 @@ Expected<std::optional<Consent>> ConsentStore::find(ConsentId id) const {
     return guarded("find consent", [&] {
         Statement s{m_connection->sql(), std::string(kConsentColumns) + "WHERE id = ?1"};
         put(s, 1, id);
-        return readOneConsent(s);
+        return readOneConsent(*m_connection, s);
     });
 }
 
@@ -29,7 +29,7 @@ Expected<std::optional<Consent>> ConsentStore::liveOf(ResidentId resident) const
         Statement s{m_connection->sql(),
                     std::string(kConsentColumns) + "WHERE resident_id = ?1 AND withdrawn_at IS NULL"};
         put(s, 1, resident);
-        return readOneConsent(s);
+        return readOneConsent(*m_connection, s);
     });
 }
 
@@ -37,7 +37,7 @@ Expected<std::vector<Consent>> ConsentStore::allLive() const {
     return guarded("live consents", [&] {
         Statement s{m_connection->sql(),
                     std::string(kConsentColumns) + "WHERE withdrawn_at IS NULL ORDER BY resident_id"};
-        return readAll(s);
+        return readAll(*m_connection, s);
     });
 }
 
@@ -45,7 +45,7 @@ Expected<std::vector<Consent>> ConsentStore::ofResident(ResidentId resident) con
     return guarded("consents", [&] {
         Statement s{m_connection->sql(), std::string(kConsentColumns) + "WHERE resident_id = ?1 ORDER BY id DESC"};
         put(s, 1, resident);
-        return readAll(s);
+        return readAll(*m_connection, s);
     });
 }
 

@@ -11,10 +11,12 @@
 namespace db::stores {
 namespace {
 
+constexpr std::size_t kMaxGuardianName = 96;
+
 std::optional<Consent> liveOf(Connection& connection, ResidentId resident) {
     Statement s{connection.sql(), std::string(kConsentColumns) + "WHERE resident_id = ?1 AND withdrawn_at IS NULL"};
     put(s, 1, resident);
-    return readOneConsent(s);
+    return readOneConsent(connection, s);
 }
 
 /// Marks one consent withdrawn and writes down that its templates are to be erased; inside a transaction of hall.db.
@@ -29,25 +31,41 @@ void withdraw(Connection& connection, const Consent& consent, const Stamp& by, s
 Consent give(Connection& connection, const NewConsent& wanted, const Stamp& by) {
     if (const auto earlier = liveOf(connection, wanted.resident)) withdraw(connection, *earlier, by, "replaced");
     checkText(wanted.textVersion, 64, "consent version");
+    checkText(wanted.guardianName, kMaxGuardianName, "guardian's name");
     const Consent consent{.id = ConsentId{nextId(connection, "consent")},
                           .resident = wanted.resident,
                           .textVersion = wanted.textVersion,
                           .textHash = wanted.textHash,
                           .givenAt = by.at,
-                          .givenBy = wanted.givenBy,
+                          .givenBy = wanted.guardianName.empty() ? "self" : "guardian",
+                          .guardianName = wanted.guardianName,
                           .approvedBy = wanted.approvedBy,
                           .withdrawnAt = std::nullopt};
+    std::optional<std::vector<std::uint8_t>> guardian;
+    if (!consent.guardianName.empty())
+        guardian = connection.seal().seal(consent.guardianName, guardianPlace(consent.id));
     run(connection,
-        "INSERT INTO consent (id, resident_id, text_version, text_hash, given_at, given_by, approved_by) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO consent (id, resident_id, text_version, text_hash, given_at, given_by, approved_by, guardian) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         consent.id, consent.resident, consent.textVersion, consent.textHash, consent.givenAt, consent.givenBy,
-        consent.approvedBy);
+        consent.approvedBy, guardian);
     audit(connection, by, "consent.given", subject("consent", consent.id), subject("resident", consent.resident));
     return consent;
 }
 
 std::vector<ConsentId> pendingWithdrawals(Connection& connection) {
     Statement s{connection.sql(), "SELECT consent_id FROM withdrawal WHERE erased_at IS NULL ORDER BY consent_id"};
+    std::vector<ConsentId> pending;
+    while (s.executeStep())
+        pending.push_back(id<ConsentId>(s, 0));
+    return pending;
+}
+
+/// Withdrawals of this resident that were written down and could not erase yet.
+std::vector<ConsentId> pendingOf(Connection& connection, ResidentId resident) {
+    Statement s{connection.sql(), "SELECT consent_id FROM withdrawal JOIN consent ON consent.id = consent_id "
+                                  "WHERE erased_at IS NULL AND resident_id = ?1 ORDER BY consent_id"};
+    put(s, 1, resident);
     std::vector<ConsentId> pending;
     while (s.executeStep())
         pending.push_back(id<ConsentId>(s, 0));
@@ -112,11 +130,17 @@ Expected<void> markErased(const HallDatabase& hall, ConsentId consent, int erase
 
 Expected<WithdrawnConsent> withdrawConsent(const HallDatabase& hall, const FacesDatabase& faces, ResidentId resident,
                                            const Stamp& by) {
-    const auto consent = markWithdrawn(hall, resident, by);
-    if (!consent) return tl::unexpected(consent.error());
-    const auto erased = complete(hall, faces, *consent, by);
-    if (!erased) return tl::unexpected(erased.error());
-    return WithdrawnConsent{.erasedTemplates = *erased};
+    const auto marked = markWithdrawn(hall, resident, by);
+    if (!marked && marked.error().kind != ErrorKind::NotFound) return tl::unexpected(marked.error());
+    return guarded("withdraw consent", [&] {
+        // With the one just marked also those of an earlier call that got no further.
+        const auto pending = pendingOf(hall.connection(), resident);
+        if (!marked && pending.empty()) throw Failure{marked.error()};
+        WithdrawnConsent withdrawn;
+        for (const ConsentId each : pending)
+            withdrawn.erasedTemplates += orFail(complete(hall, faces, each, by));
+        return withdrawn;
+    });
 }
 
 Expected<Enrolled> enrol(const HallDatabase& hall, const FacesDatabase& faces, const NewConsent& consent,

@@ -20,8 +20,8 @@ class FacesDatabase;
 struct NewConsent {
     ResidentId resident{};
     std::string textVersion;
-    std::string textHash; ///< SHA-256, 64 lower-case hexadecimal digits
-    std::string givenBy = "self";
+    std::string textHash;          ///< SHA-256, 64 lower-case hexadecimal digits
+    std::string guardianName = {}; ///< who consents for a child under 14 (PIPL 31); empty: the resident
     StaffId approvedBy{};
 };
 
@@ -40,8 +40,9 @@ struct WithdrawnConsent {
     int erasedTemplates = 0;
 };
 
-/// When this returns a value, the consent is withdrawn and no template is left. NotFound: no consent stands.
-/// After any other error the consent is withdrawn or not, but never forgotten: call again, or finishWithdrawals().
+/// When this returns a value, the consent is withdrawn and no template is left. NotFound: no consent stands and nothing
+/// is left to erase. After any other error the consent is withdrawn or not: call again until it is; what was marked is
+/// also completed by finishWithdrawals().
 [[nodiscard]] Expected<WithdrawnConsent> withdrawConsent(const HallDatabase& hall, const FacesDatabase& faces,
                                                          ResidentId resident, const Stamp& by);
 

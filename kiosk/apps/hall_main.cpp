@@ -56,15 +56,6 @@ struct Serving {
     }
 };
 
-[[nodiscard]] hall::ServiceSettings settingsOf(const hall::Books& books) {
-    hall::ServiceSettings settings;
-    settings.hallName = books.config.hallName;
-    settings.consent = books.consent;
-    settings.deskIdleLock = books.config.deskIdleLock;
-    settings.now = wallClock;
-    return settings;
-}
-
 [[nodiscard]] int serve(const Options& options, Serving& serving, const hall::HallConfig& config) {
     const std::string address = options.listen.empty() ? config.listenAddress : options.listen;
     const QHostAddress host(QString::fromStdString(address));
@@ -116,8 +107,11 @@ struct Serving {
     if (!devices) {
         return fail(devices.error().context);
     }
-    auto settings = settingsOf(**books);
-    Serving serving(std::move(*books), std::move(settings), *devices, *identity);
+    auto settings = hall::settingsFor(**books, wallClock);
+    if (!settings) {
+        return fail(settings.error().context);
+    }
+    Serving serving(std::move(*books), std::move(*settings), *devices, *identity);
     return serve(options, serving, *config);
 }
 

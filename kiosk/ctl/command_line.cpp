@@ -219,6 +219,7 @@ private:
         command->add_option("--consent-approved-by", options->approvedBy, "login of who saw the resident consent")
             ->required()
             ->type_name("LOGIN");
+        command->add_option("--guardian", options->guardian, "who signed for a child under 14")->type_name("NAME");
         command->add_flag("--accept-likeness", options->acceptLikeness,
                           "staff have seen that the resident who looks alike is another person");
         addAssets(command, options->files.assets);

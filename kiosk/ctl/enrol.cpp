@@ -45,6 +45,20 @@ Outcome<Parties> findParties(const OpenHall& hall, const EnrolOptions& options) 
     return Parties{*resident, *staff};
 }
 
+/// A child's consent is their guardian's, and nobody else has one who signs for them.
+Outcome<void> checkGuardian(const EnrolOptions& options, const db::Resident& resident, db::Time now) {
+    const bool isChild = hall::needsGuardian(resident.birthDate, db::summary::dateOf(now));
+    if (isChild && options.guardian.empty()) {
+        return foundProblem("resident " + std::to_string(options.resident) +
+                            " is under 14: name the parent or guardian who signed with --guardian; nothing was stored");
+    }
+    if (!isChild && !options.guardian.empty()) {
+        return foundProblem("resident " + std::to_string(options.resident) +
+                            " is not under 14 and signs alone: leave --guardian out; nothing was stored");
+    }
+    return {};
+}
+
 Outcome<hall::ConsentText> consentInForce(const EnrolOptions& options) {
     const auto assets = hall::findAssets(options.files.assets, options.files.program);
     if (!assets) return failed("the consent text is not there; name its folder with --assets");
@@ -124,9 +138,10 @@ Outcome<void> enrolResident(const EnrolOptions& options, Shell& shell) {
     if (!parties) return tl::unexpected(parties.error());
     const auto consent = consentInForce(options);
     if (!consent) return tl::unexpected(consent.error());
+    const auto now = shell.now();
+    if (auto signer = checkGuardian(options, parties->resident, now); !signer) return signer;
     const auto models = openModels(options.models);
     if (!models) return tl::unexpected(models.error());
-    const auto now = shell.now();
     const auto templates = templatesOf(options, *models, now, shell);
     if (!templates) return tl::unexpected(templates.error());
     if (auto one = checkOnePerson(*templates); !one) return one;
@@ -137,8 +152,7 @@ Outcome<void> enrolResident(const EnrolOptions& options, Shell& shell) {
     const db::stores::NewConsent given{.resident = parties->resident.id,
                                        .textVersion = consent->version,
                                        .textHash = consent->hash,
-                                       .givenBy =
-                                           hall::consentGiver(parties->resident.birthDate, db::summary::dateOf(now)),
+                                       .guardianName = options.guardian,
                                        .approvedBy = parties->approvedBy.id};
     const auto enrolled = db::stores::enrol(hall.records, hall.faces, given, *templates, db::stores::byOperator(now));
     if (!enrolled) return failed("nothing was stored", enrolled.error());

@@ -16,6 +16,7 @@ struct EnrolOptions {
     std::int64_t resident = 0;
     std::vector<std::filesystem::path> images;
     std::string approvedBy;       ///< login of the member of staff who saw the resident sign the consent
+    std::string guardian;         ///< name of the parent or guardian who signed for a child under 14; else empty
     bool acceptLikeness = false;  ///< a member of staff has seen that the resident like whom this one looks is another
     ProgramFiles files;           ///< with consent/
     std::filesystem::path models; ///< empty: the default folder

@@ -16,9 +16,15 @@ Item {
     property string residentName: ""
 
     onEnrolmentKeyChanged: {
-        root.resident = 0;
-        root.residentName = "";
+        root.choose(0, "");
         root.app.picker.clear();
+    }
+
+    function choose(resident: var, name: string): void {
+        root.resident = resident;
+        root.residentName = name;
+        guardian.clear();
+        root.app.enrolments.forgetProblem();
     }
 
     ListNotice {
@@ -50,10 +56,19 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.maximumWidth: 760
-            onFound: (resident, name) => {
-                root.resident = resident;
-                root.residentName = name;
-            }
+            onFound: (resident, name) => root.choose(resident, name)
+        }
+
+        TextLine {
+            id: guardian
+
+            objectName: "guardianField"
+            visible: root.app.enrolments.needsGuardian
+            iconName: "person"
+            maximumLength: 32
+            placeholderText: qsTr("监护人姓名")
+            Layout.fillWidth: true
+            Layout.maximumWidth: 760
         }
 
         Hint {
@@ -86,8 +101,8 @@ Item {
                 objectName: "approveButton"
                 primary: true
                 text: root.residentName === "" ? qsTr("先选居民，再核准") : qsTr("证件相符，核准 %1").arg(root.residentName)
-                enabled: root.residentName !== "" && !root.app.enrolments.isBusy && root.app.isOnline
-                onClicked: root.app.enrolments.approve(root.enrolmentKey, root.resident)
+                enabled: root.residentName !== "" && !root.app.enrolments.isBusy && root.app.isOnline && (!guardian.visible || guardian.text.trim() !== "")
+                onClicked: root.app.enrolments.approve(root.enrolmentKey, root.resident, guardian.text)
             }
         }
     }

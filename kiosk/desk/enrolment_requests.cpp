@@ -4,6 +4,7 @@
 #include "kiosk/desk/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -118,6 +119,7 @@ void EnrolmentRequests::clear() {
     m_untold.clear();
     m_rows.clear();
     m_isBusy = false;
+    m_needsGuardian = false;
     m_problem.clear();
     endResetModel();
     Q_EMIT countChanged();
@@ -128,27 +130,34 @@ void EnrolmentRequests::retranslate() {
     if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
-void EnrolmentRequests::approve(const QString& key, qint64 resident) {
-    decide(key, true, db::ResidentId{resident});
+void EnrolmentRequests::approve(const QString& key, qint64 resident, const QString& guardianName) {
+    decide({key.toStdString(), true, db::ResidentId{resident}, guardianName.trimmed().toStdString()});
 }
 
 void EnrolmentRequests::decline(const QString& key) {
-    decide(key, false, {});
+    decide({key.toStdString(), false, {}, {}});
 }
 
-void EnrolmentRequests::decide(const QString& key, bool isApproved, db::ResidentId resident) {
+void EnrolmentRequests::decide(wire::EnrolmentDecide decision) {
     if (m_isBusy) return;
     m_isBusy = true;
     m_problem.clear();
     Q_EMIT actionChanged();
-    m_link.ask(wire::EnrolmentDecide{key.toStdString(), isApproved, resident}, this,
-               [this](const std::optional<wire::Body>& reply) {
-                   m_isBusy = false;
-                   m_problem = words::problem(reply).value_or(QString{});
-                   Q_EMIT actionChanged();
-                   const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
-                   if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
-               });
+    m_link.ask(std::move(decision), this, [this](const std::optional<wire::Body>& reply) {
+        const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+        m_isBusy = false;
+        m_problem = words::problem(reply).value_or(QString{});
+        m_needsGuardian = refused != nullptr && refused->code == wire::RefusalCode::NeedsGuardian;
+        Q_EMIT actionChanged();
+        if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+    });
+}
+
+void EnrolmentRequests::forgetProblem() {
+    if (m_isBusy) return;
+    m_problem.clear();
+    m_needsGuardian = false;
+    Q_EMIT actionChanged();
 }
 
 bool EnrolmentRequests::isAsked(const QString& key) const {

@@ -21,6 +21,7 @@ class EnrolmentRequests : public QAbstractListModel {
     Q_PROPERTY(int askedCount READ askedCount NOTIFY countChanged)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY actionChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY actionChanged)
+    Q_PROPERTY(bool needsGuardian READ needsGuardian NOTIFY actionChanged)
 
 public:
     enum Role {
@@ -50,8 +51,8 @@ public:
     void endRetelling();
     void retranslate();
 
-    /// The clerk has looked at an identity document and says who stands there.
-    Q_INVOKABLE void approve(const QString& key, qint64 resident);
+    /// The clerk has looked at an identity document and says who stands there; for a child also who consents.
+    Q_INVOKABLE void approve(const QString& key, qint64 resident, const QString& guardianName = {});
     Q_INVOKABLE void decline(const QString& key);
 
     /// Whether this request still waits for a decision.
@@ -61,6 +62,10 @@ public:
     [[nodiscard]] int askedCount() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString problem() const { return m_problem; }
+    /// The hall wants a guardian's name: the resident of the last approval is a child.
+    [[nodiscard]] bool needsGuardian() const { return m_needsGuardian; }
+    /// Another resident or request was chosen: what the hall said of the last one is not about it.
+    Q_INVOKABLE void forgetProblem();
 
 Q_SIGNALS:
     void countChanged();
@@ -70,12 +75,13 @@ Q_SIGNALS:
     void signedOut();
 
 private:
-    void decide(const QString& key, bool isApproved, db::ResidentId resident);
+    void decide(wire::EnrolmentDecide decision);
 
     wire::HallLink& m_link;
     std::vector<wire::EnrolmentChanged> m_rows;
     std::set<std::string> m_untold; ///< keys that were under way when the retelling began, not told again yet
     bool m_isBusy = false;
+    bool m_needsGuardian = false;
     QString m_problem;
 };
 

@@ -131,6 +131,8 @@ QString refusal(const wire::Refused& refused) {
         return Words::tr("一体机与大厅的识别版本不一致，请联系维护人员");
     case wire::RefusalCode::StaleConsent:
         return Words::tr("同意书已有新版本，请居民重新阅读");
+    case wire::RefusalCode::NeedsGuardian:
+        return Words::tr("这位居民未满十四周岁，由监护人同意，请写监护人姓名");
     case wire::RefusalCode::TooMany:
         return Words::tr("操作太快，请 %1后再试").arg(countdown(std::max(1, refused.retryAfterSeconds)));
     case wire::RefusalCode::Unavailable:

@@ -6,6 +6,7 @@
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/sign_in_choices.h"
 #include "vision/identify/identify.h"
+#include "vision/identify/thresholds.h"
 
 #include <QString>
 #include <algorithm>
@@ -249,6 +250,9 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
 
 Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
                                                db::Time now) {
+    if (probe.quality < vision::identify::kLeastProbeQuality) {
+        return tl::unexpected(RefusalCode::LowQuality);
+    }
     TrackNote& note = books.tracks.note(kiosk, probe.trackKey, now);
     Told<wire::Identified> told;
     told.answer.trackKey = probe.trackKey;
@@ -382,10 +386,12 @@ Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire
             fitting.push_back(entry->id);
         }
     }
-    if (fitting.empty()) {
-        return tl::unexpected(RefusalCode::WrongCredentials);
-    }
     const auto by = db::stores::byDevice(kiosk, now);
+    if (fitting.empty()) {
+        const auto noted = books.hall.audit().append(by, "visitor.sign_in_failed", "kiosk",
+                                                     tailMark(request.phoneTail, books.signInSecret));
+        return noted ? tl::unexpected(RefusalCode::WrongCredentials) : refuse(noted.error(), "noting a wrong sign-in");
+    }
     NewArrival arrival{.resident = {},
                        .candidates = {},
                        .basis = ArrivalBasis::PhoneAndName,

@@ -36,6 +36,9 @@ struct Opened {
 };
 
 [[nodiscard]] db::Expected<Opened> openDatabases(const DataFolder& folder) {
+    if (const auto complete = checkComplete(folder); !complete) {
+        return tl::unexpected(complete.error());
+    }
     const auto hallKey = db::seal::loadKeyFile(folder.hallKey(), db::seal::KeyPurpose::Hall);
     if (!hallKey) {
         return tl::unexpected(hallKey.error());
@@ -51,6 +54,13 @@ struct Opened {
     auto faces = FacesDatabase::open(folder.facesDatabase(), *facesKey);
     if (!faces) {
         return tl::unexpected(faces.error());
+    }
+    // A damaged page shows itself when it is read, which may be in the middle of a day: better now.
+    if (const auto sound = hall->checkSound(); !sound) {
+        return tl::unexpected(sound.error());
+    }
+    if (const auto sound = faces->checkSound(); !sound) {
+        return tl::unexpected(sound.error());
     }
     return Opened{std::move(*hall), std::move(*faces), signInSecretOf(*hallKey)};
 }
@@ -82,9 +92,29 @@ struct Opened {
     return {};
 }
 
+/// What the disk refused before, once more.
+void finishWithdrawals(Books& books, db::Time now) {
+    for (auto each = books.unfinishedWithdrawals.begin(); each != books.unfinishedWithdrawals.end();) {
+        const auto& [resident, asked] = *each;
+        const auto done = db::stores::withdrawConsent(books.hall, books.faces, resident, asked);
+        if (!done && done.error().kind != db::ErrorKind::NotFound) {
+            ++each;
+            continue;
+        }
+        qCInfo(lcHall) << "resident" << db::raw(resident) << "withdrew before; the disk takes it now,"
+                       << (done ? done->erasedTemplates : 0) << "templates erased";
+        each = books.unfinishedWithdrawals.erase(each);
+    }
+    if (books.hasUnfinishedErasure) {
+        const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, db::stores::byHall(now));
+        books.hasUnfinishedErasure = !finished;
+    }
+}
+
 /// What the operator's tool wrote into the audit log since the last look.
 struct Seen {
     bool devices = false;
+    bool staff = false;
     bool residents = false;
     bool templates = false;
     bool calibration = false;
@@ -103,6 +133,7 @@ struct Seen {
             books.auditSeen = entry.seq;
             if (entry.actor == "operator") {
                 seen.devices = seen.devices || entry.action.starts_with("device.");
+                seen.staff = seen.staff || entry.action.starts_with("staff.");
                 seen.residents = seen.residents || entry.action.starts_with("resident");
                 seen.templates = seen.templates || entry.action.starts_with("consent.");
                 seen.calibration = seen.calibration || entry.action.starts_with("calibration.");
@@ -217,10 +248,12 @@ db::Expected<void> reloadResidents(Books& books) {
 }
 
 db::Expected<void> reloadGallery(Books& books) {
-    const auto templates = db::stores::loadLiveTemplates(books.hall, books.faces);
+    auto templates = db::stores::loadLiveTemplates(books.hall, books.faces);
     if (!templates) {
         return tl::unexpected(templates.error());
     }
+    std::erase_if(*templates,
+                  [&](const db::FaceTemplate& each) { return books.unfinishedWithdrawals.contains(each.resident); });
     BuiltGallery built = buildGallery(*templates);
     books.templatesOnDisk = static_cast<int>(templates->size());
     if (built.skipped > 0) {
@@ -256,10 +289,7 @@ db::Expected<void> reloadLearned(Books& books) {
 }
 
 db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
-    if (books.hasUnfinishedErasure) {
-        const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, db::stores::byHall(now));
-        books.hasUnfinishedErasure = !finished;
-    }
+    finishWithdrawals(books, now);
     auto seen = readAudit(books);
     if (!seen) {
         return tl::unexpected(seen.error());
@@ -288,7 +318,7 @@ db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
             return tl::unexpected(loaded.error());
         }
     }
-    return OutsideChanges{.devices = seen->devices};
+    return OutsideChanges{.devices = seen->devices, .staff = seen->staff};
 }
 
 std::string requestKeyOf(const std::string& text) {

@@ -16,6 +16,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <tl/expected.hpp>
@@ -52,7 +53,10 @@ struct Books {
     Counts counts = {};
     int templatesOnDisk = 0;           ///< in faces.db when the gallery was last in step with it
     std::int64_t auditSeen = 0;        ///< the last audit entry that lookOutside() has read
-    bool hasUnfinishedErasure = false; ///< a withdrawal could not erase; tried again by lookOutside()
+    bool hasUnfinishedErasure = false; ///< templates may be left to erase; tried again by lookOutside()
+    /// Residents who asked to be forgotten while the disk refused: in no gallery, tried again by lookOutside() until it
+    /// is done. Who asked, at which kiosk and when, for the audit log.
+    std::map<db::ResidentId, db::stores::Stamp> unfinishedWithdrawals = {};
 };
 
 /// Opens the databases with their keys, completes withdrawals that a crash cut in half, and loads residents and live
@@ -90,9 +94,10 @@ inline constexpr std::size_t kMostUnsure = 500;
 [[nodiscard]] db::Expected<void> reloadLearned(Books& books);
 
 /// What another program (yimenctl) changed since the last call, found in the audit log; residents, templates
-/// and the calibration are loaded again as needed. Also completes a withdrawal that could not erase before.
+/// and the calibration are loaded again as needed. Also completes withdrawals that the disk refused before.
 struct OutsideChanges {
     bool devices = false;
+    bool staff = false;
 };
 [[nodiscard]] db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now);
 

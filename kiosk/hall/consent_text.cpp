@@ -49,9 +49,9 @@ bool isInForce(const ConsentText& text, std::string_view version, std::string_vi
     return text.version == version && text.hash == hash;
 }
 
-std::string consentGiver(db::Date birthDate, db::Date today) {
+bool needsGuardian(db::Date birthDate, db::Date today) {
     constexpr int kAgeOfOwnConsent = 14;
-    return db::summary::ageOn(birthDate, today) < kAgeOfOwnConsent ? "guardian" : "self";
+    return db::summary::ageOn(birthDate, today) < kAgeOfOwnConsent;
 }
 
 } // namespace hall

@@ -24,7 +24,7 @@ struct ConsentText {
 /// Was it this text that the resident read? Both must be the ones in force.
 [[nodiscard]] bool isInForce(const ConsentText& text, std::string_view version, std::string_view hash);
 
-/// Who can give the consent: residents under 14 through a parent or guardian only (PIPL 31).
-[[nodiscard]] std::string consentGiver(db::Date birthDate, db::Date today);
+/// Residents under 14 consent through a parent or guardian only, who is then named in the record (PIPL 31).
+[[nodiscard]] bool needsGuardian(db::Date birthDate, db::Date today);
 
 } // namespace hall

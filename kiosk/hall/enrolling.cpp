@@ -53,10 +53,6 @@ void follow(Books& books, db::ResidentId resident, const std::vector<vision::Emb
 
 [[nodiscard]] Answer<void> store(Books& books, const Enrolment& approved, const wire::EnrolmentSubmit& submitted,
                                  db::Time now) {
-    const auto* entry = books.residents.find(approved.resident);
-    if (entry == nullptr) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
     std::vector<db::FaceTemplate> templates;
     for (const auto& chip : submitted.chips) {
         db::FaceTemplate made;
@@ -68,11 +64,12 @@ void follow(Books& books, db::ResidentId resident, const std::vector<vision::Emb
     const db::stores::NewConsent consent{.resident = approved.resident,
                                          .textVersion = submitted.consentVersion,
                                          .textHash = submitted.consentHash,
-                                         .givenBy = consentGiver(entry->birthDate, db::summary::dateOf(now)),
+                                         .guardianName = approved.guardianName,
                                          .approvedBy = approved.approvedBy};
     const auto stored =
         db::stores::enrol(books.hall, books.faces, consent, templates, db::stores::byStaff(approved.approvedBy, now));
     if (stored) {
+        books.unfinishedWithdrawals.erase(approved.resident); // enrol() has withdrawn the consent that it was about
         return {};
     }
     // Half of it may be on the disk: what is there decides, and the next look outside completes the rest.
@@ -85,6 +82,21 @@ void follow(Books& books, db::ResidentId resident, const std::vector<vision::Emb
 
 } // namespace
 
+Answer<std::string> nameToEnrol(const Books& books, const wire::EnrolmentDecide& request, db::Time now) {
+    const auto* entry = books.residents.find(request.resident);
+    if (entry == nullptr) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const bool isChild = needsGuardian(entry->birthDate, db::summary::dateOf(now));
+    if (isChild && request.guardianName.empty()) {
+        return tl::unexpected(RefusalCode::NeedsGuardian);
+    }
+    if (!isChild && !request.guardianName.empty()) {
+        return tl::unexpected(RefusalCode::NotAllowed);
+    }
+    return entry->name;
+}
+
 Answer<Enrolled> enrolResident(Books& books, const Enrolment& approved, const wire::EnrolmentSubmit& submitted,
                                db::Time now) {
     if (!isInForce(books.consent, submitted.consentVersion, submitted.consentHash)) {
@@ -94,7 +106,10 @@ Answer<Enrolled> enrolResident(Books& books, const Enrolment& approved, const wi
     std::transform(submitted.chips.begin(), submitted.chips.end(), std::back_inserter(chips),
                    [](const auto& chip) { return chip.embedding; });
     constexpr std::size_t kFewestChips = 3;
-    if (chips.size() < kFewestChips) {
+    const bool areClear = std::all_of(submitted.chips.begin(), submitted.chips.end(), [](const auto& chip) {
+        return chip.quality >= vision::identify::kLeastEnrolmentQuality;
+    });
+    if (chips.size() < kFewestChips || !areClear) {
         return Enrolled{.outcome = EnrolmentStep::LowQuality, .duplicateName = {}};
     }
     if (!isOneModel(chips, *books.gallery)) {
@@ -142,9 +157,11 @@ Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::Arriv
     if (withdrawn.error().kind == db::ErrorKind::NotFound) {
         return tl::unexpected(RefusalCode::NotInState);
     }
-    // The gallery stays without them: they asked not to be recognised. A withdrawal that is written down is completed
-    // by the next look outside; one that is not must be asked for again, and the kiosk says so.
-    books.hasUnfinishedErasure = true;
+    // They asked not to be recognised: the gallery stays without them, and each look outside tries again. The kiosk
+    // hears that it is not done. Should the hall stop before the disk takes it, no template ought to be left to be
+    // loaded: faces.db may take what hall.db refuses.
+    books.unfinishedWithdrawals.insert_or_assign(resident, db::stores::byDevice(kiosk, now));
+    (void)books.faces.templates().eraseOf(resident); // tried again with the rest
     return tl::unexpected(refusalOf(withdrawn.error(), "erasing templates"));
 }
 

@@ -14,10 +14,14 @@ struct Enrolled {
     std::string duplicateName;     ///< Duplicate only
 };
 
+/// The resident's name, if staff may approve this enrolment: they are on the books (else NotFound), and for a child a
+/// guardian is named (else NeedsGuardian). For anybody else a guardian is NotAllowed: they consent themselves.
+[[nodiscard]] Answer<std::string> nameToEnrol(const Books& books, const wire::EnrolmentDecide& request, db::Time now);
+
 /// Checks the chips and stores consent and templates; the resident can be recognised when this returns Enrolled.
-/// LowQuality: the chips do not agree with each other. Duplicate: one looks like another resident.
-/// Refused: StaleConsent (another text is in force), WrongModel, NotFound (the resident is gone), Unavailable.
-/// `approved` is the enrolment as staff approved it.
+/// LowQuality: too few, not clear enough, or they do not agree with each other. Duplicate: one looks like another
+/// resident. Refused: StaleConsent (another text is in force), WrongModel, NotFound (the resident is gone),
+/// Unavailable. `approved` is the enrolment as staff approved it.
 [[nodiscard]] Answer<Enrolled> enrolResident(Books& books, const Enrolment& approved,
                                              const wire::EnrolmentSubmit& submitted, db::Time now);
 

@@ -42,8 +42,7 @@ EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId ki
     return fresh;
 }
 
-EnrolmentBook::Result EnrolmentBook::approve(std::string_view key, db::StaffId by, db::ResidentId resident,
-                                             const std::string& residentName, db::Time now) {
+EnrolmentBook::Result EnrolmentBook::approve(std::string_view key, const Approval& approval, db::Time now) {
     Enrolment* enrolment = find(key);
     if (enrolment == nullptr) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -52,9 +51,10 @@ EnrolmentBook::Result EnrolmentBook::approve(std::string_view key, db::StaffId b
         return tl::unexpected(RefusalCode::NotInState);
     }
     enrolment->step = EnrolmentStep::Approved;
-    enrolment->approvedBy = by;
-    enrolment->resident = resident;
-    enrolment->residentName = residentName;
+    enrolment->approvedBy = approval.by;
+    enrolment->resident = approval.resident;
+    enrolment->residentName = approval.residentName;
+    enrolment->guardianName = approval.guardianName;
     enrolment->changedAt = now;
     return *enrolment;
 }

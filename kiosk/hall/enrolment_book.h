@@ -28,8 +28,17 @@ struct Enrolment {
     bool isStoring = false; ///< chips are being checked and stored; no second submit, no cancel
     db::ResidentId resident{};
     std::string residentName; ///< approved only
+    std::string guardianName; ///< approved only, of a child: who consents
     db::StaffId approvedBy{};
     db::Time changedAt{};
+};
+
+/// What a member of staff says when they approve.
+struct Approval {
+    db::StaffId by{};
+    db::ResidentId resident{};
+    std::string residentName;
+    std::string guardianName = {};
 };
 
 /// The enrolments that are under way, one at a time per kiosk.
@@ -50,8 +59,7 @@ public:
     /// NotInState: the key belongs to another kiosk, or the earlier one is being stored.
     [[nodiscard]] Result ask(const std::string& key, db::DeviceId kiosk, db::Time now);
     /// NotFound: no such enrolment (over, or never asked). NotInState: decided already.
-    [[nodiscard]] Result approve(std::string_view key, db::StaffId by, db::ResidentId resident,
-                                 const std::string& residentName, db::Time now);
+    [[nodiscard]] Result approve(std::string_view key, const Approval& approval, db::Time now);
     [[nodiscard]] Result decline(std::string_view key, db::Time now);
     /// NotFound: none of this kiosk. NotInState: not approved, or being stored.
     [[nodiscard]] Result beginStoring(std::string_view key, db::DeviceId kiosk, db::Time now);

@@ -12,16 +12,30 @@ wire::Refused refused(wire::RefusalCode code) {
     return {.code = code, .retryAfterSeconds = 0, .takenBy = {}};
 }
 
+db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::Time()> now) {
+    auto failed = failedSignIns(books, now());
+    if (!failed) {
+        return tl::unexpected(failed.error());
+    }
+    ServiceSettings settings;
+    settings.hallName = books.config.hallName;
+    settings.consent = books.consent;
+    settings.deskIdleLock = books.config.deskIdleLock;
+    settings.signInSecret = books.signInSecret;
+    settings.failedBefore = std::move(*failed);
+    settings.now = std::move(now);
+    return settings;
+}
+
 HallService::HallService(StoreWorker& worker, ServiceSettings settings, const std::vector<db::Device>& devices,
                          QObject* parent)
     : QObject(parent)
     , m_worker(worker)
     , m_settings(std::move(settings))
     , m_enrolments(m_settings.enrolment)
-    , m_tails(m_settings.signInLock)
-    , m_kioskFailures(m_settings.kioskLock)
-    , m_deskFailures(m_settings.kioskLock) {
+    , m_lockOuts(m_settings.signInLock, m_settings.deviceLock) {
     assert(m_settings.now);
+    m_lockOuts.remember(m_settings.failedBefore);
     for (const db::Device& device : devices) {
         know(device);
     }
@@ -140,9 +154,35 @@ void HallService::tick() {
                      m_isLooking = false;
                      if (!changes) {
                          (void)refusalOf(changes.error(), "looking for changes of another program"); // logged
-                     } else if (changes->devices) {
+                         return;
+                     }
+                     if (changes->devices) {
                          loadDevices();
                      }
+                     if (changes->staff) {
+                         loadStaff();
+                     }
+                 });
+}
+
+void HallService::loadStaff() {
+    m_worker.run([](Books& books) { return books.hall.staff().all(); }, this,
+                 [this](const db::Expected<std::vector<db::Staff>>& staff) {
+                     if (!staff) {
+                         (void)refusalOf(staff.error(), "reading the staff table"); // logged
+                         return;
+                     }
+                     for (auto& [connection, desk] : m_desks) {
+                         if (desk.session && !isStillStaff(*desk.session, *staff)) {
+                             qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id) << "may no longer sign in";
+                             desk.session.reset();
+                             desk.isFollowing = false;
+                         }
+                     }
+                     std::erase_if(m_left, [&](const auto& each) {
+                         DeskSession left = each.second.session;
+                         return !isStillStaff(left, *staff);
+                     });
                  });
 }
 

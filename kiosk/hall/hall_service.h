@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/attempt_book.h"
 #include "kiosk/hall/books.h"
 #include "kiosk/hall/enrolling.h"
 #include "kiosk/hall/enrolment_book.h"
 #include "kiosk/hall/front_desk.h"
+#include "kiosk/hall/lock_outs.h"
 #include "kiosk/hall/sessions.h"
 #include "kiosk/hall/store_worker.h"
 #include "kiosk/wire/messages.h"
@@ -29,13 +29,18 @@ struct ServiceSettings {
     /// A desk whose line was cut stays signed in this long, so that a flicker of the network asks nobody's password.
     std::chrono::seconds deskGrace{60};
     LockOutSettings signInLock;
-    /// A whole kiosk is locked later than one phone tail: it serves everybody.
-    LockOutSettings kioskLock{.failuresBeforeLock = 10};
+    /// A whole kiosk or desk is locked later than one phone tail: it serves everybody.
+    LockOutSettings deviceLock{.failuresBeforeLock = 10};
+    std::string signInSecret;               ///< as in Books
+    std::vector<FailedSignIn> failedBefore; ///< before this start
     EnrolmentSettings enrolment;
     /// More questions than this waiting for the disk: the hall says Unavailable instead of growing.
     int mostWaiting = 500;
     std::function<db::Time()> now; ///< wall clock
 };
+
+/// What a service over these books needs, read before the worker takes them.
+[[nodiscard]] db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::Time()> now);
 
 /// Serves kiosks and desks: who may ask what, in which state; the store worker does what was asked; everybody who must
 /// know is told afterwards. Lives on the main thread and never blocks it.
@@ -75,6 +80,7 @@ private:
         KioskSession session;
         wire::CameraState camera{};
         bool isOnline = false;
+        bool isSigningIn = false; ///< a guess is being checked; the next one waits, so that none escapes the count
     };
     struct Left {
         DeskSession session;
@@ -88,6 +94,7 @@ private:
     void serveDesk(wire::Peer* peer);
     void know(const db::Device& device);
     void loadDevices();
+    void loadStaff();
 
     /// Asks the worker; a Refused{Unavailable} at once if too much waits already.
     template <typename Job, typename Then>
@@ -115,8 +122,8 @@ private:
     void onEnrolmentCancel(db::DeviceId kiosk, const wire::EnrolmentCancel& request, const Reply& reply);
     void onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& request, const Reply& reply);
     void onKioskState(db::DeviceId kiosk, const wire::KioskState& request, const Reply& reply);
-    [[nodiscard]] std::optional<std::chrono::seconds> signInLockedFor(db::DeviceId kiosk,
-                                                                      const std::string& tail) const;
+    /// True, and answered, if this kiosk may not ask about this phone tail now.
+    bool refusesWhileLocked(db::DeviceId kiosk, const std::string& tail, const Reply& reply) const;
 
     // --- desks (hall_service_desk.cpp)
     void onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);
@@ -135,9 +142,7 @@ private:
     std::map<std::uint64_t, Desk> m_desks; ///< by connection
     std::map<db::DeviceId, Left> m_left;   ///< sessions of desks whose line was cut
     EnrolmentBook m_enrolments;
-    AttemptBook m_tails;
-    AttemptBook m_kioskFailures;
-    AttemptBook m_deskFailures;
+    LockOuts m_lockOuts;
     bool m_isLooking = false; ///< a look outside is on its way
 };
 

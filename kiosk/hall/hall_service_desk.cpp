@@ -19,10 +19,6 @@ void replyWith(const std::function<void(const wire::Body&)>& reply, const Answer
     }
 }
 
-[[nodiscard]] std::string nameOf(db::DeviceId device) {
-    return "device:" + std::to_string(db::raw(device));
-}
-
 } // namespace
 
 void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply) {
@@ -59,7 +55,7 @@ void HallService::onStaffSignIn(std::uint64_t connection, const wire::StaffSignI
     desk.isFollowing = false;
     const db::DeviceId device = desk.peer->device().id;
     // Each try costs a tenth of a second of the store's time: a desk that guesses is slowed down before it gets there.
-    if (const auto wait = m_deskFailures.lockedFor(nameOf(device), now())) {
+    if (const auto wait = m_lockOuts.deskWaits(device, now())) {
         reply(wire::Refused{
             .code = RefusalCode::LockedOut, .retryAfterSeconds = static_cast<int>(wait->count()), .takenBy = {}});
         return;
@@ -68,12 +64,12 @@ void HallService::onStaffSignIn(std::uint64_t connection, const wire::StaffSignI
     ask([device, request, at](Books& books) { return signInStaff(books, device, request, at); }, reply,
         [this, connection, device, reply](const tl::expected<db::Staff, SignInRefused>& answer) {
             if (answer) {
-                m_deskFailures.succeeded(nameOf(device));
+                m_lockOuts.deskSucceeded(device);
                 onSignedIn(connection, *answer, reply);
                 return;
             }
             if (answer.error().code == RefusalCode::WrongCredentials) {
-                m_deskFailures.failed(nameOf(device), now());
+                m_lockOuts.failed({device, {}, now()});
             }
             reply(wire::Refused{
                 .code = answer.error().code, .retryAfterSeconds = answer.error().retryAfterSeconds, .takenBy = {}});
@@ -177,18 +173,19 @@ void HallService::onEnrolmentDecide(const db::Staff& staff, const wire::Enrolmen
         pushEnrolment(*declined);
         return;
     }
-    ask(
-        [resident = request.resident](Books& books) -> std::string {
-            const auto* entry = books.residents.find(resident);
-            return entry == nullptr ? std::string() : entry->name;
-        },
-        reply,
-        [this, staff, key, resident = request.resident, reply](const std::string& name) {
-            if (name.empty()) {
-                reply(refused(RefusalCode::NotFound));
+    const db::Time at = now();
+    ask([request, at](Books& books) { return nameToEnrol(books, request, at); }, reply,
+        [this, staff, request, key, reply](const Answer<std::string>& name) {
+            if (!name) {
+                reply(refused(name.error()));
                 return;
             }
-            const auto approved = m_enrolments.approve(key, staff.id, resident, name, now());
+            const auto approved = m_enrolments.approve(key,
+                                                       {.by = staff.id,
+                                                        .resident = request.resident,
+                                                        .residentName = *name,
+                                                        .guardianName = request.guardianName},
+                                                       now());
             if (!approved) {
                 reply(refused(approved.error()));
                 return;
@@ -196,7 +193,7 @@ void HallService::onEnrolmentDecide(const db::Staff& staff, const wire::Enrolmen
             reply(wire::Done{});
             pushToKiosk(approved->kiosk, wire::EnrolmentDecided{.enrolmentKey = key,
                                                                 .approved = true,
-                                                                .maskedName = db::summary::maskName(name)});
+                                                                .maskedName = db::summary::maskName(*name)});
             pushEnrolment(*approved);
         });
 }

@@ -16,10 +16,6 @@ using wire::RefusalCode;
     return {.code = RefusalCode::LockedOut, .retryAfterSeconds = static_cast<int>(wait.count()), .takenBy = {}};
 }
 
-[[nodiscard]] std::string nameOf(db::DeviceId device) {
-    return "device:" + std::to_string(db::raw(device));
-}
-
 } // namespace
 
 void HallService::onKioskRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply) {
@@ -88,10 +84,12 @@ void HallService::onAnonymous(db::DeviceId kiosk, const wire::AnonymousArrival& 
         [this, reply](const Answer<Told<wire::ArrivalStored>>& answer) { tell(reply, answer); });
 }
 
-std::optional<std::chrono::seconds> HallService::signInLockedFor(db::DeviceId kiosk, const std::string& tail) const {
-    const auto byTail = m_tails.lockedFor(tail, now());
-    const auto byKiosk = m_kioskFailures.lockedFor(nameOf(kiosk), now());
-    return byTail && byKiosk ? std::max(byTail, byKiosk) : byTail ? byTail : byKiosk;
+bool HallService::refusesWhileLocked(db::DeviceId kiosk, const std::string& tail, const Reply& reply) const {
+    const auto wait = m_lockOuts.visitorWaits(kiosk, tailMark(tail, m_settings.signInSecret), now());
+    if (wait) {
+        reply(lockedOut(*wait));
+    }
+    return wait.has_value();
 }
 
 void HallService::onSignInStart(db::DeviceId kiosk, const wire::SignInStart& request, const Reply& reply) {
@@ -99,8 +97,7 @@ void HallService::onSignInStart(db::DeviceId kiosk, const wire::SignInStart& req
         reply(refused(RefusalCode::WrongCredentials));
         return;
     }
-    if (const auto wait = signInLockedFor(kiosk, request.phoneTail)) {
-        reply(lockedOut(*wait));
+    if (refusesWhileLocked(kiosk, request.phoneTail, reply)) {
         return;
     }
     ask([tail = request.phoneTail](Books& books) { return signInChoicesFor(books, tail); }, reply,
@@ -108,26 +105,31 @@ void HallService::onSignInStart(db::DeviceId kiosk, const wire::SignInStart& req
 }
 
 void HallService::onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& request, const Reply& reply) {
-    if (const auto wait = signInLockedFor(kiosk, request.phoneTail)) {
-        reply(lockedOut(*wait));
+    if (refusesWhileLocked(kiosk, request.phoneTail, reply)) {
         return;
     }
+    if (m_kiosks[kiosk].isSigningIn) {
+        reply(wire::Refused{.code = RefusalCode::TooMany, .retryAfterSeconds = 1, .takenBy = {}});
+        return;
+    }
+    m_kiosks[kiosk].isSigningIn = true;
+    const Reply answered = [this, kiosk, reply](const wire::Body& body) {
+        m_kiosks[kiosk].isSigningIn = false;
+        reply(body);
+    };
     const db::Time at = now();
-    ask([kiosk, request, at](Books& books) { return signIn(books, kiosk, request, at); }, reply,
-        [this, kiosk, tail = request.phoneTail, reply](const Answer<Told<wire::Greeting>>& answer) {
+    ask([kiosk, request, at](Books& books) { return signIn(books, kiosk, request, at); }, answered,
+        [this, kiosk, tail = request.phoneTail, answered](const Answer<Told<wire::Greeting>>& answer) {
             if (answer) {
-                // The kiosk's own count stays: somebody who knows one tail must not guess others for ever.
-                m_tails.succeeded(tail);
+                m_lockOuts.visitorSucceeded(tailMark(tail, m_settings.signInSecret));
                 m_kiosks[kiosk].session.greeted(answer->answer.arrival, now());
             } else if (answer.error() == RefusalCode::WrongCredentials) {
-                m_tails.failed(tail, now());
-                m_kioskFailures.failed(nameOf(kiosk), now());
-                if (const auto wait = signInLockedFor(kiosk, tail)) {
-                    reply(lockedOut(*wait));
+                m_lockOuts.failed({kiosk, tailMark(tail, m_settings.signInSecret), now()});
+                if (refusesWhileLocked(kiosk, tail, answered)) {
                     return;
                 }
             }
-            tell(reply, answer);
+            tell(answered, answer);
         });
 }
 

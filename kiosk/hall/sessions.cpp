@@ -46,6 +46,16 @@ bool isIdle(const DeskSession& session, db::Time now, std::chrono::seconds idleL
     return now - session.lastActiveAt > std::chrono::milliseconds(idleLock);
 }
 
+bool isStillStaff(DeskSession& session, const std::vector<db::Staff>& all) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const db::Staff& each) { return each.id == session.staff.id; });
+    if (found == all.end() || !found->isActive) {
+        return false;
+    }
+    session.staff = *found;
+    return true;
+}
+
 bool mayChange(const db::Arrival& arrival, const db::Staff& staff) {
     return !arrival.takenBy || *arrival.takenBy == staff.id || staff.role == db::StaffRole::Manager;
 }

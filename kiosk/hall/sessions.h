@@ -53,6 +53,9 @@ struct DeskSession {
 /// Nobody touched the desk for the set time: it locks, and nothing more is sent to it.
 [[nodiscard]] bool isIdle(const DeskSession& session, db::Time now, std::chrono::seconds idleLock);
 
+/// Takes over what the operator changed about the member of staff (role, window); false if they may not work any more.
+[[nodiscard]] bool isStillStaff(DeskSession& session, const std::vector<db::Staff>& all);
+
 /// May this member of staff change an arrival? Who took it owns it; a manager may help out; nobody's is anybody's.
 [[nodiscard]] bool mayChange(const db::Arrival& arrival, const db::Staff& staff);
 

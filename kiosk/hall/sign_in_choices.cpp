@@ -72,6 +72,12 @@ std::vector<std::string> signInChoices(std::string_view phoneTail, std::span<con
     return choices;
 }
 
+std::string tailMark(std::string_view phoneTail, std::string_view secret) {
+    constexpr qsizetype kBytes = 8;
+    const QByteArray key(secret.data(), static_cast<qsizetype>(secret.size()));
+    return rankOf(phoneTail, "tail mark", key).left(kBytes).toHex().toStdString();
+}
+
 bool isPhoneTail(std::string_view text) {
     return text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }

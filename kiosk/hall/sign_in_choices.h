@@ -22,6 +22,10 @@ inline constexpr std::size_t kSignInChoices = 24;
 [[nodiscard]] std::vector<std::string> signInChoices(std::string_view phoneTail, std::span<const std::string> real,
                                                      std::span<const std::string> others, std::string_view secret);
 
+/// Stands for a phone tail where the tail itself must not be written, such as the audit log: 16 hexadecimal digits that
+/// nobody can work out without the hall's secret.
+[[nodiscard]] std::string tailMark(std::string_view phoneTail, std::string_view secret);
+
 /// Exactly four ASCII digits.
 [[nodiscard]] bool isPhoneTail(std::string_view text);
 

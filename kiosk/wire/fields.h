@@ -89,10 +89,10 @@ struct Names<db::DeviceKind> {
 };
 template <>
 struct Names<RefusalCode> {
-    static constexpr std::array<std::string_view, 13> kAll{
+    static constexpr std::array<std::string_view, 14> kAll{
         "not-signed-in", "wrong-credentials", "locked-out", "not-allowed", "already-taken",
         "not-found",     "not-in-state",      "duplicate",  "low-quality", "wrong-model",
-        "stale-consent", "too-many",          "unavailable"};
+        "stale-consent", "needs-guardian",    "too-many",   "unavailable"};
 };
 template <>
 struct Names<Outcome> {
@@ -177,7 +177,8 @@ struct Fields<db::Consent> {
     static constexpr auto kAll = std::make_tuple(
         field("id", &S::id, Id{}), field("resident", &S::resident, Id{}), field("textVersion", &S::textVersion, kCode),
         field("textHash", &S::textHash, Hash{}), field("givenAt", &S::givenAt, When{}),
-        field("givenBy", &S::givenBy, kCode), field("approvedBy", &S::approvedBy, Id{.mayBeZero = true}),
+        field("givenBy", &S::givenBy, kCode), field("guardianName", &S::guardianName, kName),
+        field("approvedBy", &S::approvedBy, Id{.mayBeZero = true}),
         field("withdrawnAt", &S::withdrawnAt, Maybe<When>{}));
 };
 
@@ -472,9 +473,9 @@ struct Fields<ResidentMatches> {
 template <>
 struct Fields<EnrolmentDecide> {
     using S = EnrolmentDecide;
-    static constexpr auto kAll =
-        std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}), field("approve", &S::approve, Flag{}),
-                        field("resident", &S::resident, Id{.mayBeZero = true}));
+    static constexpr auto kAll = std::make_tuple(
+        field("enrolmentKey", &S::enrolmentKey, Key{}), field("approve", &S::approve, Flag{}),
+        field("resident", &S::resident, Id{.mayBeZero = true}), field("guardianName", &S::guardianName, Text{32}));
 };
 template <>
 struct Fields<ArrivalChanged::Candidate> {

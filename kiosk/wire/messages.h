@@ -49,13 +49,14 @@ enum class RefusalCode {
     NotAllowed,       ///< this device or role may not
     AlreadyTaken,     ///< another desk was first; see takenBy
     NotFound,
-    NotInState,   ///< the arrival, enrolment or session is not where the request needs it
-    Duplicate,    ///< these templates look like another resident's
-    LowQuality,   ///< the templates are not good enough or do not agree with each other
-    WrongModel,   ///< the vector comes from a model that this hall does not use
-    StaleConsent, ///< another consent text is in force
-    TooMany,      ///< slow down; see retryAfterSeconds
-    Unavailable,  ///< the hall cannot do it now (disk full, starting up); nothing was stored
+    NotInState,    ///< the arrival, enrolment or session is not where the request needs it
+    Duplicate,     ///< these templates look like another resident's
+    LowQuality,    ///< the templates are not good enough or do not agree with each other
+    WrongModel,    ///< the vector comes from a model that this hall does not use
+    StaleConsent,  ///< another consent text is in force
+    NeedsGuardian, ///< this resident is under 14: a guardian consents, and is named
+    TooMany,       ///< slow down; see retryAfterSeconds
+    Unavailable,   ///< the hall cannot do it now (disk full, starting up); nothing was stored
 };
 
 /// hall -> client, the answer to a request that was not carried out. The connection stays.
@@ -273,6 +274,7 @@ struct EnrolmentDecide {
     std::string enrolmentKey;
     bool approve = false;
     db::ResidentId resident{}; ///< approve only
+    std::string guardianName;  ///< approve only, and only for a resident under 14 (else NeedsGuardian); or empty
 };
 
 // --- hall -> desk, unasked -------------------------------------------------------------------------------------------

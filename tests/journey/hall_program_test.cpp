@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real yimen-hall with a kiosk and a desk that have no screens.
+#include "tests/support/child_program.h"
 #include "tests/support/hall_caller.h"
 #include "tests/support/test_hall.h"
 
-#include <QFile>
-#include <QProcess>
+#include <QElapsedTimer>
+#include <QTest>
 #include <algorithm>
-#include <csignal>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <iostream>
 #include <map>
@@ -18,55 +19,29 @@ using support::aProbe;
 using support::HallCaller;
 using support::someFace;
 
-/// yimen-hall as a child process.
-class HallProgram {
+/// yimen-hall as a child process, once it serves or has ended.
+class HallProgram final : public support::ChildProgram {
 public:
-    HallProgram(const support::TestHall& hall, int port, const std::filesystem::path& metrics = {}) {
-        const QString ready = QString::fromStdString((hall.root() / "ready.json").string());
-        QFile::remove(ready);
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(QStringLiteral(YIMEN_HALL_PROGRAM),
-                        {QStringLiteral("--data"), QString::fromStdString(hall.root().string()),
-                         QStringLiteral("--assets"), QString::fromStdString(hall.assets().string()),
-                         QStringLiteral("--listen"), QStringLiteral("127.0.0.1"), QStringLiteral("--port"),
-                         QString::number(port), QStringLiteral("--ready-file"), ready, QStringLiteral("--metrics"),
-                         QString::fromStdString(metrics.string())});
-        const auto isSettled = [&] { return QFile::exists(ready) || m_process.state() == QProcess::NotRunning; };
-        (void)QTest::qWaitFor(isSettled, HallCaller::kPatience);
-        QFile file(ready);
-        if (file.open(QIODevice::ReadOnly)) {
-            m_port = nlohmann::json::parse(file.readAll().toStdString()).value("port", 0);
-        }
+    HallProgram(const support::TestHall& hall, int port, const std::filesystem::path& metrics = {})
+        : ChildProgram(YIMEN_HALL_PROGRAM, argumentsFor(hall, port, metrics)) {
+        const auto ready = readyFile(hall);
+        (void)QTest::qWaitFor([&] { return std::filesystem::exists(ready) || !isRunning(); }, HallCaller::kPatience);
+        std::ifstream file(ready);
+        m_port = file ? nlohmann::json::parse(file).value("port", 0) : 0;
     }
-    ~HallProgram() {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    HallProgram(const HallProgram&) = delete;
-    HallProgram& operator=(const HallProgram&) = delete;
-    HallProgram(HallProgram&&) = delete;
-    HallProgram& operator=(HallProgram&&) = delete;
 
     /// 0: it does not serve.
     [[nodiscard]] int port() const { return m_port; }
-    [[nodiscard]] std::string output() { return m_process.readAll().toStdString(); }
-    [[nodiscard]] int waitForExit() {
-        const bool isOver =
-            m_process.state() == QProcess::NotRunning || m_process.waitForFinished(HallCaller::kPatience);
-        return isOver && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-    [[nodiscard]] int stop() {
-        m_process.terminate();
-        return waitForExit();
-    }
-    /// kill -9.
-    void die() {
-        ::kill(static_cast<pid_t>(m_process.processId()), SIGKILL);
-        m_process.waitForFinished();
-    }
 
 private:
-    QProcess m_process;
+    static std::filesystem::path readyFile(const support::TestHall& hall) { return hall.root() / "ready.json"; }
+    static std::vector<std::string> argumentsFor(const support::TestHall& hall, int port,
+                                                 const std::filesystem::path& metrics) {
+        std::filesystem::remove(readyFile(hall));
+        return {"--data", hall.root(),          "--assets",     hall.assets(),   "--listen",  "127.0.0.1",
+                "--port", std::to_string(port), "--ready-file", readyFile(hall), "--metrics", metrics};
+    }
+
     int m_port = 0;
 };
 
@@ -128,9 +103,7 @@ TEST_F(HallProgramTest, FiftyResidentsStepUpAndEachIsOneCardOnTheDesk) {
               << " ms, 95th of 100 " << milliseconds[kResidents * 95 / 100] << " ms\n";
 
     ASSERT_EQ(program.stop(), 0) << program.output();
-    QFile metrics(QString::fromStdString((m_hall.root() / "metrics.json").string()));
-    ASSERT_TRUE(metrics.open(QIODevice::ReadOnly));
-    const auto figures = nlohmann::json::parse(metrics.readAll().toStdString());
+    const auto figures = nlohmann::json::parse(std::ifstream(m_hall.root() / "metrics.json"));
     EXPECT_EQ(figures["arrivals"], kResidents);
     EXPECT_EQ(figures["known"], kResidents);
     EXPECT_EQ(figures["templates"], kResidents * 5);
@@ -189,6 +162,110 @@ TEST_F(HallProgramTest, KilledInTheMiddleOfTwoHundredArrivalsItHasEachAcknowledg
         EXPECT_EQ(times[arrival], 1) << key;
     }
     EXPECT_FALSE(support::must(m_hall.hall().audit().verify()).fault);
+}
+
+/// What stands of one resident's face: their consent, and their templates on the disk.
+struct Standing {
+    bool hasConsent = false;
+    int templates = 0;
+    friend bool operator==(const Standing&, const Standing&) = default;
+    friend std::ostream& operator<<(std::ostream& out, const Standing& it) {
+        return out << (it.hasConsent ? "consent" : "no consent") << ", " << it.templates << " templates";
+    }
+};
+constexpr Standing kEnrolled{true, 5};
+constexpr Standing kGone{false, 0};
+
+TEST_F(HallProgramTest, AWithdrawalThatACrashCutInHalfIsFinishedByTheNextStart) {
+    const auto zhang = m_hall.addResident("张秀兰");
+    m_hall.enrol(zhang, m_clerk, someFace(1));
+    m_hall.enrol(m_hall.addResident("李明"), m_clerk, someFace(2));
+    // What a crash between the two files leaves: hall.db says withdrawn, faces.db still has the templates.
+    (void)support::must(db::stores::markWithdrawn(m_hall.hall(), zhang, db::stores::byHall(support::TestHall::now())));
+
+    HallProgram program(m_hall, 0);
+    ASSERT_GT(program.port(), 0) << program.output();
+    HallCaller kiosk(m_kiosk.bundle, program.port());
+    ASSERT_TRUE(kiosk.connects());
+    EXPECT_EQ(kiosk.ask<wire::Identified>(aProbe(trackOf(1), someFace(1)))->outcome, wire::Outcome::Unknown);
+    EXPECT_EQ(kiosk.ask<wire::Identified>(aProbe(trackOf(2), someFace(2)))->outcome, wire::Outcome::Known);
+    EXPECT_EQ(support::must(m_hall.faces().templates().countOf(zhang)), 0);
+    EXPECT_NE(program.output().find("completed 1 withdrawals, erased 5 templates"), std::string::npos);
+}
+
+TEST_F(HallProgramTest, TemplatesThatAnOlderCopyBroughtBackAreErasedBeforeAnybodyIsRecognised) {
+    const auto zhang = m_hall.addResident("张秀兰");
+    m_hall.enrol(zhang, m_clerk, someFace(1));
+    const auto templates = support::must(m_hall.faces().templates().all());
+    const auto consent = *support::must(m_hall.hall().consents().liveOf(zhang));
+    const auto by = db::stores::byHall(support::TestHall::now());
+    (void)support::must(db::stores::withdrawConsent(m_hall.hall(), m_hall.faces(), zhang, by));
+    (void)support::must(m_hall.faces().templates().add(templates, consent)); // as a copy from before has them
+
+    HallProgram program(m_hall, 0);
+    ASSERT_GT(program.port(), 0) << program.output();
+    HallCaller kiosk(m_kiosk.bundle, program.port());
+    ASSERT_TRUE(kiosk.connects());
+    EXPECT_EQ(kiosk.ask<wire::Identified>(aProbe(trackOf(1), someFace(1)))->outcome, wire::Outcome::Unknown);
+    EXPECT_EQ(support::must(m_hall.faces().templates().count()), 0);
+}
+
+TEST_F(HallProgramTest, KilledAtAnyMomentOfAWithdrawalItIsDoneOrNotBegunAndAnAnswerIsKept) {
+    const auto zhang = m_hall.addResident("张秀兰");
+    const auto standing = [&] {
+        return Standing{support::must(m_hall.hall().consents().liveOf(zhang)).has_value(),
+                        support::must(m_hall.faces().templates().countOf(zhang))};
+    };
+    constexpr int kRuns = 8;
+    qint64 whole = 0; ///< how long one takes, nanoseconds
+    for (int run = 0; run < kRuns; ++run) {
+        SCOPED_TRACE(run);
+        if (standing() == kGone) m_hall.enrol(zhang, m_clerk, someFace(1));
+        bool isAnswered = false;
+        {
+            HallProgram program(m_hall, 0);
+            ASSERT_GT(program.port(), 0) << program.output();
+            HallCaller kiosk(m_kiosk.bundle, program.port());
+            ASSERT_TRUE(kiosk.connects());
+            const auto arrival = kiosk.ask<wire::Identified>(aProbe(trackOf(run), someFace(1)))->arrival;
+            ASSERT_TRUE(arrival);
+            ASSERT_TRUE(kiosk.ask<wire::Greeting>(wire::ConfirmArrival{.arrival = *arrival, .isMe = true}));
+            kiosk.link().ask(wire::WithdrawConsent{.arrival = *arrival}, &kiosk.link(),
+                             [&](const std::optional<wire::Body>& body) {
+                                 isAnswered = body && std::holds_alternative<wire::Withdrawn>(*body);
+                             });
+            // The first run shows how long it takes; the others end at its seventh, two sevenths ... and at its end.
+            QElapsedTimer since;
+            since.start();
+            const auto isTime = [&] {
+                return run == 0 ? isAnswered : since.nsecsElapsed() > whole * run / (kRuns - 1);
+            };
+            ASSERT_TRUE(QTest::qWaitFor(isTime, HallCaller::kPatience));
+            if (run == 0) whole = since.nsecsElapsed();
+            program.die();
+        }
+        HallProgram next(m_hall, 0);
+        ASSERT_GT(next.port(), 0) << next.output();
+        const auto after = standing();
+        EXPECT_TRUE(after == kGone || (after == kEnrolled && !isAnswered)) << after << ", answered " << isAnswered;
+        HallCaller kiosk(m_kiosk.bundle, next.port());
+        ASSERT_TRUE(kiosk.connects());
+        const auto told = kiosk.ask<wire::Identified>(aProbe(trackOf(100 + run), someFace(1)));
+        EXPECT_EQ(told->outcome, after == kGone ? wire::Outcome::Unknown : wire::Outcome::Known);
+    }
+    EXPECT_FALSE(support::must(m_hall.hall().audit().verify()).fault);
+}
+
+TEST_F(HallProgramTest, WithoutItsRecordsItDoesNotStartAndErasesNothing) {
+    m_hall.enrol(m_hall.addResident("张秀兰"), m_clerk, someFace(1));
+    const auto file = m_hall.folder().hallDatabase();
+    std::filesystem::rename(file, file.string() + ".away");
+    HallProgram program(m_hall, 0);
+    EXPECT_EQ(program.waitForExit(), 1);
+    const std::string said = program.output();
+    EXPECT_EQ(std::count(said.begin(), said.end(), '\n'), 1) << said;
+    EXPECT_NE(said.find("hall.db is missing"), std::string::npos) << said;
+    EXPECT_EQ(support::must(m_hall.faces().templates().count()), 5);
 }
 
 TEST_F(HallProgramTest, ASecondHallOnTheSameFolderIsRefusedWithOneLine) {

@@ -189,6 +189,8 @@ wire::Body SampleHall::search(const wire::SearchResidents& request) const {
 
 wire::Body SampleHall::decide(const wire::EnrolmentDecide& request) {
     if (request.enrolmentKey != m_enrolling) return refused(wire::RefusalCode::NotInState);
+    if (request.approve && request.resident == kChild && request.guardianName.empty())
+        return refused(wire::RefusalCode::NeedsGuardian);
     tellEnrolment(request.approve ? wire::EnrolmentStep::Approved : wire::EnrolmentStep::Declined);
     return wire::Done{};
 }

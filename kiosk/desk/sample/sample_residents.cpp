@@ -93,6 +93,7 @@ std::vector<db::NeedsSummary> residents(db::Date today) {
     for (std::int64_t id = 7; id <= 26; ++id)
         all.push_back(resident(id, "赵志强", "男 · " + std::to_string(30 + id) + " 岁", std::to_string(3000 + id),
                                "西台社区 " + std::to_string(id) + " 号楼", "孙丽"));
+    all.push_back(resident(db::raw(kChild), "马小天", "女 · 9 岁", "0526", "东台社区 7 号楼 2 单元", "吴芳"));
     return all;
 }
 

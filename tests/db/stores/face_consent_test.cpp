@@ -44,6 +44,29 @@ struct FaceConsentTest : ::testing::Test {
     }
 };
 
+TEST_F(FaceConsentTest, NamesTheGuardianOfAChildAndSealsTheName) {
+    NewConsent consent = aConsent(resident, staff);
+    EXPECT_EQ(must(enrol(temp.hall, temp.faces, consent, {aTemplate()}, by())).consent.givenBy, "self");
+    consent.guardianName = "张建国";
+    EXPECT_EQ(must(enrol(temp.hall, temp.faces, consent, {aTemplate()}, by())).consent.givenBy, "guardian");
+    temp.reopen();
+    const auto live = must(temp.hall.consents().liveOf(resident));
+    EXPECT_EQ(live->guardianName, "张建国");
+    EXPECT_EQ(must(temp.hall.consents().ofResident(resident)).back().guardianName, "");
+    EXPECT_EQ(test::everythingOnDisk(temp.folder / "hall.db").find("张建国"), std::string::npos);
+}
+
+TEST_F(FaceConsentTest, AskedAgainAWithdrawalThatStoppedAfterItsFirstStepIsCompleted) {
+    (void)enrolOne(2);
+    (void)must(markWithdrawn(temp.hall, resident, by()));
+    EXPECT_EQ(stored(), 2);
+    EXPECT_EQ(must(withdrawConsent(temp.hall, temp.faces, resident, by())).erasedTemplates, 2);
+    EXPECT_EQ(stored(), 0);
+    const auto again = withdrawConsent(temp.hall, temp.faces, resident, by());
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, ErrorKind::NotFound);
+}
+
 TEST_F(FaceConsentTest, EnrolsUnderAConsentAndLoadsTheSameVectors) {
     const Enrolled enrolled = enrolOne();
     EXPECT_EQ(enrolled.templates.size(), 2U);

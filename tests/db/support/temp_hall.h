@@ -149,11 +149,7 @@ struct TempHall {
 }
 
 [[nodiscard]] inline stores::NewConsent aConsent(ResidentId resident, StaffId staff) {
-    return {.resident = resident,
-            .textVersion = "2026-11-01",
-            .textHash = std::string(64, 'c'),
-            .givenBy = "self",
-            .approvedBy = staff};
+    return {.resident = resident, .textVersion = "2026-11-01", .textHash = std::string(64, 'c'), .approvedBy = staff};
 }
 
 [[nodiscard]] inline stores::NewArrival anArrival(DeviceId kiosk, std::optional<ResidentId> who, std::string key) {

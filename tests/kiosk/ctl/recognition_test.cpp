@@ -191,6 +191,28 @@ TEST(Enrol, IsKnownAgainUntilTheConsentIsWithdrawn) {
     EXPECT_NE(unknown["tracks"][0]["outcome"], "known");
 }
 
+TEST(Enrol, OfAChildNeedsTheNameOfTheGuardianWhoSigned) {
+    YIMEN_NEEDS_MODELS();
+    const TemporaryFolder folder;
+    const auto data = staffedHall(folder);
+    write(folder / "child.csv", "姓名,出生日期\n王小宝,2020-05-01\n");
+    ASSERT_EQ(run({"import", "residents", (folder / "child.csv").string(), "--data", data}).code, Exit::Ok);
+    const auto enrol = [&](const std::string& resident, const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"enrol",      "--data",   data,
+                                           "--resident", resident,   "--consent-approved-by",
+                                           "zhou",       "--images", (folder / "none.jpg").string()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run(arguments);
+    };
+    const auto without = enrol("3", {});
+    EXPECT_EQ(without.code, Exit::FoundProblem);
+    EXPECT_THAT(without.err, HasSubstr("--guardian"));
+    EXPECT_THAT(enrol("3", {"--guardian", "王建国"}).err, HasSubstr("no picture is good enough"));
+    const auto grownUp = enrol("1", {"--guardian", "王建国"});
+    EXPECT_EQ(grownUp.code, Exit::FoundProblem);
+    EXPECT_THAT(grownUp.err, HasSubstr("is not under 14"));
+}
+
 TEST(Enrol, RefusesPicturesOfTwoPeople) {
     YIMEN_NEEDS_MODELS();
     YIMEN_NEEDS_FACES();

@@ -137,6 +137,19 @@ TEST_F(Enrolments, ApprovesForTheResidentThatTheClerkChose) {
     EXPECT_EQ(model.problem(), QString{});
 }
 
+TEST_F(Enrolments, AsksForTheGuardianOfAChildAndForgetsItWithTheNextResident) {
+    model.upsert(at("a", wire::EnrolmentStep::Asked));
+    model.approve(QStringLiteral("a"), 12);
+    link.answer(0, wire::Refused{wire::RefusalCode::NeedsGuardian, 0, {}});
+    EXPECT_TRUE(model.needsGuardian());
+    EXPECT_NE(model.problem(), QString{});
+    model.forgetProblem();
+    EXPECT_FALSE(model.needsGuardian());
+    EXPECT_EQ(model.problem(), QString{});
+    model.approve(QStringLiteral("a"), 12, QStringLiteral(" 张建国 "));
+    EXPECT_EQ(link.askedOf<wire::EnrolmentDecide>().back().guardianName, "张建国");
+}
+
 TEST_F(Enrolments, SaysWhenAnotherDeskHasAlreadyDecided) {
     model.upsert(at("a", wire::EnrolmentStep::Asked));
     model.decline(QStringLiteral("a"));

@@ -3,6 +3,7 @@
 
 #include "db/stores/connection.h"
 #include "kiosk/hall/front_desk.h"
+#include "kiosk/hall/sign_in_choices.h"
 #include "tests/support/test_hall.h"
 
 #include <gmock/gmock.h>
@@ -127,6 +128,15 @@ TEST_F(ArrivalsTest, AVectorOfAnotherModelIsRefused) {
               RefusalCode::WrongModel);
 }
 
+TEST_F(ArrivalsTest, ALookThatIsNotClearIsNotCompared) {
+    auto probe = aProbe("a", m_face);
+    probe.quality = vision::identify::kLeastProbeQuality - 0.01F;
+    EXPECT_EQ(identify(probe).error(), RefusalCode::LowQuality);
+    EXPECT_EQ(stored(), 0U);
+    probe.quality = vision::identify::kLeastProbeQuality;
+    EXPECT_EQ(identify(probe)->answer.outcome, Outcome::Known);
+}
+
 TEST_F(ArrivalsTest, TwoTracksInOneFrameAreNeverTheSameResident) {
     ASSERT_EQ(identifyZhang("a")->answer.outcome, Outcome::Known);
     auto twin = aProbe("b", m_face);
@@ -248,6 +258,16 @@ TEST_F(ArrivalsTest, WrongCharacterOrTailFitsNobody) {
     EXPECT_EQ(hall::signIn(*m_books, m_kiosk, signingIn("1234", "王"), m_now).error(), RefusalCode::WrongCredentials);
     EXPECT_EQ(hall::signIn(*m_books, m_kiosk, signingIn("9999", "李"), m_now).error(), RefusalCode::WrongCredentials);
     EXPECT_EQ(stored(), 0U);
+}
+
+TEST_F(ArrivalsTest, AWrongSignInIsInTheAuditLogWithoutThePhoneNumber) {
+    (void)hall::signIn(*m_books, m_kiosk, signingIn("1234", "赵"), m_now);
+    const auto entries = support::must(m_books->hall.audit().entriesAfter(m_books->auditSeen, 10));
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_EQ(entries[0].action, "visitor.sign_in_failed");
+    EXPECT_EQ(entries[0].actor, "device:" + std::to_string(db::raw(m_kiosk)));
+    EXPECT_EQ(entries[0].detail, hall::tailMark("1234", m_books->signInSecret));
+    EXPECT_EQ(entries[0].detail.find("1234"), std::string::npos);
 }
 
 TEST_F(ArrivalsTest, ACoupleWithOnePhoneIsAskedByAHuman) {

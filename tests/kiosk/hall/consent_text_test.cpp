@@ -72,10 +72,10 @@ TEST_F(ConsentTextTest, AMissingTextIsNotFound) {
     EXPECT_EQ(load().error().kind, db::ErrorKind::NotFound);
 }
 
-TEST(ConsentGiver, IsTheGuardianUntilTheFourteenthBirthday) {
+TEST(NeedsGuardian, UntilTheFourteenthBirthday) {
     const db::Date born{2012y, November, day(21)};
-    EXPECT_EQ(hall::consentGiver(born, {2026y, November, day(20)}), "guardian");
-    EXPECT_EQ(hall::consentGiver(born, {2026y, November, day(21)}), "self");
+    EXPECT_TRUE(hall::needsGuardian(born, {2026y, November, day(20)}));
+    EXPECT_FALSE(hall::needsGuardian(born, {2026y, November, day(21)}));
 }
 
 } // namespace

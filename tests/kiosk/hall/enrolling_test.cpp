@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/enrolling.h"
 
+#include "db/stores/connection.h"
 #include "kiosk/hall/arrivals.h"
 #include "tests/support/test_hall.h"
 
@@ -50,6 +51,11 @@ protected:
     auto identify(const vision::Embedding& face, const std::string& track = "a") {
         return hall::identifyVisitor(*m_books, m_kiosk, aProbe(track, face), m_now);
     }
+    /// The disk refuses to write one of the two files, as a full or read-only one does; reading goes on.
+    template <typename Database>
+    static void setReadOnly(const Database& database, bool isReadOnly) {
+        database.connection().sql().exec(isReadOnly ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
+    }
     [[nodiscard]] int templates() const { return support::must(m_books->faces.templates().count()); }
 
     support::TestHall m_hall;
@@ -70,11 +76,14 @@ TEST_F(EnrollingTest, WhoIsEnrolledIsRecognisedAtOnceAndAfterARestart) {
     EXPECT_EQ(identify(m_face, "c")->answer.outcome, wire::Outcome::Known);
 }
 
-TEST_F(EnrollingTest, ChipsOfTwoPeopleAreLowQuality) {
+TEST_F(EnrollingTest, ChipsOfTwoPeopleTooFewOrNotClearAreLowQuality) {
     auto submit = looksOf(m_face);
     submit.chips[3].embedding = someFace(9);
     EXPECT_EQ(hall::enrolResident(*m_books, approvedFor(m_zhang), submit, m_now)->outcome, EnrolmentStep::LowQuality);
     submit.chips.resize(2);
+    EXPECT_EQ(hall::enrolResident(*m_books, approvedFor(m_zhang), submit, m_now)->outcome, EnrolmentStep::LowQuality);
+    submit = looksOf(m_face);
+    submit.chips[2].quality = vision::identify::kLeastEnrolmentQuality - 0.01F;
     EXPECT_EQ(hall::enrolResident(*m_books, approvedFor(m_zhang), submit, m_now)->outcome, EnrolmentStep::LowQuality);
     EXPECT_EQ(templates(), 0);
 }
@@ -109,9 +118,21 @@ TEST_F(EnrollingTest, AChildsConsentIsTheGuardians) {
     const auto child =
         m_hall.addResident("张小宝", {}, {std::chrono::year{2020}, std::chrono::May, std::chrono::day{1}});
     ASSERT_TRUE(hall::reloadResidents(*m_books));
-    ASSERT_EQ(enrol(child, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto ask = [&](db::ResidentId resident, const std::string& guardian) {
+        return hall::nameToEnrol(
+            *m_books, {.enrolmentKey = "e", .approve = true, .resident = resident, .guardianName = guardian}, m_now);
+    };
+    EXPECT_EQ(ask(child, "").error(), RefusalCode::NeedsGuardian);
+    EXPECT_EQ(ask(m_zhang, "张建国").error(), RefusalCode::NotAllowed) << "who is grown up consents alone";
+    EXPECT_EQ(ask(db::ResidentId{999}, "").error(), RefusalCode::NotFound);
+    EXPECT_EQ(ask(child, "张建国"), "张小宝");
+
+    auto approved = approvedFor(child);
+    approved.guardianName = "张建国";
+    ASSERT_EQ(hall::enrolResident(*m_books, approved, looksOf(m_face), m_now)->outcome, EnrolmentStep::Enrolled);
     const auto consent = support::must(m_books->hall.consents().liveOf(child));
     EXPECT_EQ(consent->givenBy, "guardian");
+    EXPECT_EQ(consent->guardianName, "张建国");
     EXPECT_EQ(consent->approvedBy, m_clerk);
 }
 
@@ -137,6 +158,61 @@ TEST_F(EnrollingTest, ACrashBetweenTheTwoFilesIsCompletedAtTheNextStart) {
     EXPECT_EQ(identify(m_face)->answer.outcome, wire::Outcome::Unknown);
 }
 
+TEST_F(EnrollingTest, AWithdrawalThatTheDiskRefusesIsNotCalledDoneAndNobodyIsRecognisedUntilItIs) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto arrival = *identify(m_face)->answer.arrival;
+    setReadOnly(m_books->hall, true);
+    setReadOnly(m_books->faces, true);
+    EXPECT_EQ(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now).error(), RefusalCode::Unavailable);
+    EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Unknown);
+
+    m_hall.enrol(m_hall.addResident("李明"), m_clerk, someFace(4)); // the gallery is loaded again for another reason
+    ASSERT_TRUE(hall::lookOutside(*m_books, m_now));
+    EXPECT_EQ(m_books->gallery->templates(), 5U);
+    EXPECT_EQ(identify(m_face, "c")->answer.outcome, wire::Outcome::Unknown);
+
+    setReadOnly(m_books->hall, false);
+    setReadOnly(m_books->faces, false);
+    ASSERT_TRUE(hall::lookOutside(*m_books, m_now));
+    EXPECT_FALSE(support::must(m_books->hall.consents().liveOf(m_zhang)));
+    EXPECT_EQ(templates(), 5) << "the other resident's";
+    EXPECT_TRUE(m_books->unfinishedWithdrawals.empty());
+}
+
+TEST_F(EnrollingTest, AWithdrawalThatCannotBeWrittenDownStillLeavesNoTemplateForTheNextStart) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto arrival = *identify(m_face)->answer.arrival;
+    setReadOnly(m_books->hall, true);
+    EXPECT_EQ(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now).error(), RefusalCode::Unavailable);
+    EXPECT_EQ(templates(), 0);
+    m_books = m_hall.open(); // the hall stops before the disk takes it
+    EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Unknown);
+}
+
+TEST_F(EnrollingTest, AskedAgainAWithdrawalThatStoppedHalfWayIsCompletedAndAnswered) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto arrival = *identify(m_face)->answer.arrival;
+    setReadOnly(m_books->faces, true);
+    EXPECT_EQ(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now).error(), RefusalCode::Unavailable);
+    EXPECT_EQ(templates(), 5);
+    setReadOnly(m_books->faces, false);
+    const auto again = hall::withdrawFace(*m_books, m_kiosk, arrival, m_now);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->erasedTemplates, 5);
+    EXPECT_EQ(templates(), 0);
+}
+
+TEST_F(EnrollingTest, EnrollingAgainEndsAnUnfinishedWithdrawal) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto arrival = *identify(m_face)->answer.arrival;
+    setReadOnly(m_books->hall, true);
+    ASSERT_FALSE(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now));
+    setReadOnly(m_books->hall, false);
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    ASSERT_TRUE(hall::lookOutside(*m_books, m_now));
+    EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Known);
+}
+
 TEST_F(EnrollingTest, WhatTheOperatorChangesBesideTheHallIsSeen) {
     const auto li = m_hall.addResident("李明");
     m_hall.enrol(li, m_clerk, someFace(4));
@@ -148,6 +224,34 @@ TEST_F(EnrollingTest, WhatTheOperatorChangesBesideTheHallIsSeen) {
     EXPECT_EQ(m_books->gallery->templates(), 5U);
     (void)m_hall.pair(db::DeviceKind::Desk, "2 号窗口");
     EXPECT_TRUE(hall::lookOutside(*m_books, m_now)->devices);
+}
+
+TEST_F(EnrollingTest, AMissingOrEmptyRecordsFileIsNotMadeAnewAndNoTemplateIsErased) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    m_books.reset();
+    const auto file = m_hall.folder().hallDatabase();
+    std::filesystem::rename(file, file.string() + ".away");
+    const auto missing = hall::openBooks(m_hall.folder(), m_hall.assets(), m_now);
+    ASSERT_FALSE(missing);
+    EXPECT_NE(missing.error().context.find("hall.db is missing"), std::string::npos) << missing.error().context;
+    EXPECT_FALSE(std::filesystem::exists(file));
+    std::ofstream(file).close();
+    EXPECT_FALSE(hall::openBooks(m_hall.folder(), m_hall.assets(), m_now));
+    EXPECT_EQ(support::must(m_hall.faces().templates().count()), 5);
+}
+
+TEST_F(EnrollingTest, ADamagedPageIsFoundAtTheStart) {
+    m_books.reset();
+    const auto copy = m_hall.root() / "copy.db"; // closed and whole; the folder's own file is open in this process
+    ASSERT_TRUE(m_hall.hall().backupTo(copy));
+    const std::string noise(4096, '\x5a');
+    std::fstream(copy, std::ios::in | std::ios::out | std::ios::binary).seekp(4096 * 9).write(noise.data(), 4096);
+    std::filesystem::remove(m_hall.folder().hallDatabase().string() + "-wal");
+    std::filesystem::rename(copy, m_hall.folder().hallDatabase());
+    const auto books = hall::openBooks(m_hall.folder(), m_hall.assets(), m_now);
+    ASSERT_FALSE(books);
+    EXPECT_EQ(books.error().kind, db::ErrorKind::Corrupt);
+    EXPECT_EQ(books.error().context.find('\n'), std::string::npos) << books.error().context;
 }
 
 TEST_F(EnrollingTest, TheWrongKeyOpensNothing) {

@@ -19,7 +19,7 @@ const db::Time kStart{std::chrono::milliseconds(1'800'000'000'000)};
 class EnrolmentBookTest : public ::testing::Test {
 protected:
     void ask(const std::string& key = "a", db::DeviceId kiosk = kLobby) { ASSERT_TRUE(m_book.ask(key, kiosk, kStart)); }
-    void approve(const std::string& key = "a") { ASSERT_TRUE(m_book.approve(key, kClerk, kZhang, "张某某", kStart)); }
+    void approve(const std::string& key = "a") { ASSERT_TRUE(m_book.approve(key, {kClerk, kZhang, "张某某"}, kStart)); }
     void beginStoring() { ASSERT_TRUE(m_book.beginStoring("a", kLobby, kStart)); }
 
     EnrolmentBook m_book;
@@ -27,7 +27,7 @@ protected:
 
 TEST_F(EnrolmentBookTest, GoesFromAskedToApprovedToEnrolled) {
     ask();
-    EXPECT_EQ(m_book.approve("a", kClerk, kZhang, "张某某", kStart)->step, EnrolmentStep::Approved);
+    EXPECT_EQ(m_book.approve("a", {kClerk, kZhang, "张某某"}, kStart)->step, EnrolmentStep::Approved);
     EXPECT_EQ(m_book.beginStoring("a", kLobby, kStart)->resident, kZhang);
     EXPECT_EQ(m_book.finishStoring("a", EnrolmentStep::Enrolled, kStart)->step, EnrolmentStep::Enrolled);
     EXPECT_TRUE(m_book.underWay().empty());
@@ -42,14 +42,14 @@ TEST_F(EnrolmentBookTest, NothingIsStoredBeforeStaffApproved) {
 TEST_F(EnrolmentBookTest, IsDecidedOnce) {
     ask();
     approve();
-    EXPECT_EQ(m_book.approve("a", kClerk, kZhang, "张某某", kStart).error(), RefusalCode::NotInState);
+    EXPECT_EQ(m_book.approve("a", {kClerk, kZhang, "张某某"}, kStart).error(), RefusalCode::NotInState);
     EXPECT_EQ(m_book.decline("a", kStart).error(), RefusalCode::NotInState);
 }
 
 TEST_F(EnrolmentBookTest, ADeclinedOneIsOver) {
     ask();
     EXPECT_EQ(m_book.decline("a", kStart)->step, EnrolmentStep::Declined);
-    EXPECT_EQ(m_book.approve("a", kClerk, kZhang, "张某某", kStart).error(), RefusalCode::NotFound);
+    EXPECT_EQ(m_book.approve("a", {kClerk, kZhang, "张某某"}, kStart).error(), RefusalCode::NotFound);
 }
 
 TEST_F(EnrolmentBookTest, BadPicturesMayBeTakenAgainAndADuplicateMayNot) {

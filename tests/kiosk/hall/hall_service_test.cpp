@@ -36,10 +36,7 @@ protected:
     void open() {
         auto books = m_hall.open();
         const auto devices = support::must(books->hall.devices().all());
-        hall::ServiceSettings settings;
-        settings.hallName = books->config.hallName;
-        settings.consent = books->consent;
-        settings.now = [this] { return m_now; };
+        auto settings = support::must(hall::settingsFor(*books, [this] { return m_now; }));
         m_consent = books->consent;
         m_worker = std::make_unique<hall::StoreWorker>(std::move(books));
         m_service = std::make_unique<hall::HallService>(*m_worker, std::move(settings), devices);
@@ -53,6 +50,14 @@ protected:
         if (!m_server->listen(QHostAddress::LocalHost, 0)) {
             throw std::runtime_error("set-up: loopback");
         }
+    }
+
+    /// As a program that ends and is started again.
+    void restart() {
+        m_server.reset();
+        m_service.reset();
+        m_worker.reset();
+        open();
     }
 
     [[nodiscard]] std::unique_ptr<HallCaller> call(const support::TestHall::Paired& device) {
@@ -285,6 +290,71 @@ TEST_F(HallServiceTest, SignInWithoutAFaceLocksTheTailAndThenTheKiosk) {
     EXPECT_TRUE(kiosk->ask<wire::Greeting>(right));
 }
 
+TEST_F(HallServiceTest, AHallThatIsStartedAgainHasNotForgottenWhomItLockedOut) {
+    {
+        const auto kiosk = this->kiosk();
+        for (int i = 0; i < 5; ++i) {
+            (void)kiosk->askAny(wire::SignInFinish{.requestKey = kKey, .phoneTail = "5678", .firstCharacter = "赵"});
+        }
+        const auto desk = call(m_deskBundle);
+        for (int i = 0; i < 5; ++i) {
+            (void)desk->askAny(wire::StaffSignIn{"zhou", "not the password"});
+        }
+    }
+    restart();
+    const auto kiosk = this->kiosk();
+    EXPECT_EQ(kiosk->refusalOf(wire::SignInStart{.phoneTail = "5678"}), RefusalCode::LockedOut);
+    EXPECT_TRUE(kiosk->ask<wire::SignInChoices>(wire::SignInStart{.phoneTail = "1234"}));
+    const auto desk = call(m_deskBundle);
+    EXPECT_EQ(desk->refusalOf(wire::StaffSignIn{"zhou", support::TestHall::kPassword}), RefusalCode::LockedOut);
+    EXPECT_TRUE(desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"wu", support::TestHall::kPassword}));
+}
+
+TEST_F(HallServiceTest, GuessesThatAreSentAllAtOnceAreNotChecked) {
+    const auto kiosk = this->kiosk();
+    const auto choices = kiosk->ask<wire::SignInChoices>(wire::SignInStart{.phoneTail = "5678"});
+    ASSERT_TRUE(choices);
+    int answers = 0;
+    int tooMany = 0;
+    for (const std::string& character : choices->firstCharacters) {
+        kiosk->link().ask(wire::SignInFinish{.requestKey = kKey, .phoneTail = "5678", .firstCharacter = character},
+                          &kiosk->link(), [&](const std::optional<wire::Body>& body) {
+                              const auto* refused = body ? std::get_if<wire::Refused>(&*body) : nullptr;
+                              tooMany += refused != nullptr && refused->code == RefusalCode::TooMany ? 1 : 0;
+                              ++answers;
+                          });
+    }
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answers == 24; }, HallCaller::kPatience));
+    EXPECT_GE(tooMany, 24 - 5) << "no more than the lock-out lets through one by one";
+}
+
+TEST_F(HallServiceTest, TwoFacesOfOneFrameAreNeverGreetedAsTheSameResident) {
+    const auto kiosk = this->kiosk();
+    const auto first = kiosk->ask<wire::Identified>(aProbe(kTrack, m_face));
+    ASSERT_EQ(first->outcome, wire::Outcome::Known);
+    auto beside = aProbe(kOtherTrack, m_face);
+    beside.otherTracks = {kTrack};
+    const auto second = kiosk->ask<wire::Identified>(beside);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->outcome, wire::Outcome::Unsure);
+    EXPECT_FALSE(second->arrival);
+    EXPECT_EQ(second->maskedName, "");
+}
+
+TEST_F(HallServiceTest, WhoMayNoLongerSignInIsSignedOut) {
+    const auto desk = this->desk();
+    const auto zhou = support::must(m_hall.hall().staff().findByLogin("zhou"));
+    auto gone = *zhou;
+    gone.isActive = false;
+    ASSERT_TRUE(m_hall.hall().staff().update(gone, db::stores::byOperator(m_now)));
+    EXPECT_TRUE(desk->ask<wire::ResidentMatches>(wire::SearchResidents{.text = "张"}));
+    const auto isSignedOut = [&] {
+        m_service->tick();
+        return desk->refusalOf(wire::SearchResidents{.text = "张"}) == RefusalCode::NotSignedIn;
+    };
+    EXPECT_TRUE(QTest::qWaitFor(isSignedOut, HallCaller::kPatience));
+}
+
 TEST_F(HallServiceTest, EnrolmentIsAskedApprovedStoredAndTakenBack) {
     const auto kiosk = this->kiosk();
     const auto desk = this->desk();
@@ -293,7 +363,8 @@ TEST_F(HallServiceTest, EnrolmentIsAskedApprovedStoredAndTakenBack) {
     EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[0].kioskLabel, "一号机");
     EXPECT_EQ(kiosk->refusalOf(looksOf(someFace(3), kKey)), RefusalCode::NotInState); // nobody approved yet
 
-    ASSERT_TRUE(desk->ask<wire::Done>(wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li}));
+    ASSERT_TRUE(desk->ask<wire::Done>(
+        wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li, .guardianName = {}}));
     ASSERT_TRUE(kiosk->waitForPushes<wire::EnrolmentDecided>(1));
     EXPECT_EQ(kiosk->pushed<wire::EnrolmentDecided>()[0].maskedName, "李*");
     ASSERT_TRUE(kiosk->ask<wire::Done>(looksOf(someFace(3), kKey)));
@@ -313,7 +384,8 @@ TEST_F(HallServiceTest, ADuplicateIsToldToTheKioskAsAWordAndToTheDeskByName) {
     const auto kiosk = this->kiosk();
     const auto desk = this->desk();
     ASSERT_TRUE(kiosk->ask<wire::Done>(wire::EnrolmentAsk{kKey}));
-    ASSERT_TRUE(desk->ask<wire::Done>(wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li}));
+    ASSERT_TRUE(desk->ask<wire::Done>(
+        wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li, .guardianName = {}}));
     EXPECT_EQ(kiosk->refusalOf(looksOf(m_face, kKey)), RefusalCode::Duplicate);
     ASSERT_TRUE(desk->waitForPushes<wire::EnrolmentChanged>(3));
     EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[2].duplicateName, "张秀兰");
@@ -327,7 +399,8 @@ TEST_F(HallServiceTest, AnEnrolmentThatNobodyDecidesIsCancelled) {
     m_service->tick();
     ASSERT_TRUE(desk->waitForPushes<wire::EnrolmentChanged>(2));
     EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[1].step, EnrolmentStep::Cancelled);
-    EXPECT_EQ(desk->refusalOf(wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li}),
+    EXPECT_EQ(desk->refusalOf(
+                  wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li, .guardianName = {}}),
               RefusalCode::NotFound);
 }
 

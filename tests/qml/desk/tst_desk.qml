@@ -446,6 +446,28 @@ DeskCase {
             shoot("42-enrolments");
         }
 
+        function test_36_enrolmentOfAChildNamesTheGuardian(): void {
+            signIn();
+            root.app.page = DeskApp.Enrolments;
+            root.stage.play("enrol-asked");
+            touch(appears("enrolmentRow"));
+            root.app.picker.text = "马";
+            tryCompare(root.app.picker, "state", Loading.Ready);
+            touch(findChild(item("approveButton").parent.parent, "match"));
+            tryCompare(item("approveButton"), "enabled", true);
+            verify(!isThere("guardianField"));
+            press("approveButton");
+            tryVerify(() => isThere("guardianField"));
+            compare(root.app.enrolments.askedCount, 1);
+            verify(!item("approveButton").enabled);
+            shoot("43-enrolment-guardian");
+            item("guardianField").text = "马建国";
+            tryCompare(item("approveButton"), "enabled", true);
+            press("approveButton");
+            tryCompare(root.app.enrolments, "askedCount", 0);
+            verify(!isThere("guardianField"));
+        }
+
         function test_36_enrolmentThatFailsSaysWhy(): void {
             signIn();
             root.app.page = DeskApp.Enrolments;
