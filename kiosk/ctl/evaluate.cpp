@@ -51,7 +51,7 @@ void print(const Measures& measures, std::string_view indent, std::ostream& out)
     printShare(out, start + "rank 1", measures.rank1, measures.rank1.interval());
     printShare(out, start + "failure to acquire", measures.fta, measures.fta.interval());
     for (const GrownPoint& point : measures.grown) {
-        if (point.fpir != kReportedFpir.front()) continue;
+        if (point.fpir != kReportedFpir.front() || !point.isKnown) continue;
         out << start << "in a gallery of " << point.gallery << ", FNIR at FPIR " << nameOf(point.fpir) << ' '
             << 100 * point.fnir << " % (95 %: " << 100 * point.fnirInterval.low << " to "
             << 100 * point.fnirInterval.high << " %)\n";

@@ -129,12 +129,12 @@ std::string detChart(std::span<const Curve> curves) {
         const auto colour = kColours.at(i % kColours.size());
         svg << "<polyline fill=\"none\" stroke-width=\"2\" stroke=\"" << colour << "\" points=\"";
         for (const DetPoint& point : curves[i].points)
-            svg << xOf(onLogAxis(point.fpir)) << ',' << yOf(onLogAxis(point.fnir)) << ' ';
+            if (point.fpir > 0) svg << xOf(onLogAxis(point.fpir)) << ',' << yOf(onLogAxis(point.fnir)) << ' ';
         svg << "\"/>";
-        const double y = kTop + 14 + 18 * static_cast<double>(i);
-        svg << "<line x1=\"" << xOf(1) - 190 << "\" y1=\"" << y - 4 << "\" x2=\"" << xOf(1) - 166 << "\" y2=\"" << y - 4
+        const double y = yOf(0) - 12 - 18 * static_cast<double>(curves.size() - 1 - i); // where good curves leave room
+        svg << "<line x1=\"" << xOf(0) + 12 << "\" y1=\"" << y - 4 << "\" x2=\"" << xOf(0) + 36 << "\" y2=\"" << y - 4
             << "\" stroke-width=\"3\" stroke=\"" << colour << "\"/>";
-        label(svg, xOf(1) - 160, y, "start", curves[i].name);
+        label(svg, xOf(0) + 42, y, "start", curves[i].name);
     }
     svg << "</svg>";
     return svg.str();

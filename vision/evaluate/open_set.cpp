@@ -161,9 +161,10 @@ std::vector<GrownPoint> grownPointsAt(std::span<const double> fpirs, std::size_t
             std::ranges::partition_point(best, [&](const Scored& each) { return each.score > mate.score; });
         before.push_back(static_cast<std::size_t>(under - best.begin()));
     }
+    const auto shareOf = [times](double fpir) { return 1 - std::pow(1 - fpir, 1 / times); };
     const auto measure = [&](double fpir, const Weights& weights) {
         const double total = weightOf(best, weights);
-        const float threshold = thresholdFor(1 - std::pow(1 - fpir, 1 / times), total, best, weights);
+        const float threshold = thresholdFor(shareOf(fpir), total, best, weights);
         std::vector<double> over(best.size() + 1);
         for (std::size_t i = 0; i < best.size(); ++i)
             over[i + 1] = over[i] + weights[best[i].person];
@@ -184,6 +185,7 @@ std::vector<GrownPoint> grownPointsAt(std::span<const double> fpirs, std::size_t
         const auto [threshold, fnir] = measure(fpirs[i], PeopleDraws::everybody(searches));
         const auto lost = static_cast<std::size_t>(std::lround(fnir * static_cast<double>(found.size())));
         points.push_back({.gallery = people,
+                          .isKnown = shareOf(fpirs[i]) * static_cast<double>(best.size()) >= 1,
                           .fpir = fpirs[i],
                           .threshold = threshold,
                           .fnir = fnir,

@@ -54,6 +54,7 @@ struct OperatingPoint {
 /// What is to be expected in a larger gallery.
 struct GrownPoint {
     std::size_t gallery = 0; ///< people
+    bool isKnown = false;    ///< false: the searches are too few to tell, not one of them may be a false positive
     double fpir = 0;         ///< asked for
     float threshold = kNoScore;
     double fnir = 0;
@@ -65,7 +66,8 @@ struct GrownPoint {
 /// searches in which anybody of the M enrolled scores over T, a gallery of N is taken for N/M galleries of M people
 /// whose best scores are independent: FPIR(T, N) = 1 - (1 - P(T))^(N/M). That is never too low on average for probes
 /// that differ in how many people they resemble (x -> 1 - (1 - x)^(N/M) is concave). A mated search is lost, besides by
-/// the threshold, to one of the N - M new people with the same probability at its own score. Pure.
+/// the threshold, to one of the N - M new people with the same probability at its own score. A
+/// set in which two names are one person cannot tell more than that. Pure.
 [[nodiscard]] std::vector<GrownPoint> grownPointsAt(std::span<const double> fpirs, std::size_t people,
                                                     const Searches& searches);
 

@@ -100,7 +100,7 @@ void writeLargerGalleries(std::ostream& page, const OpenSetReport& report) {
     for (std::size_t i = 0; i < report.pictures.grown.size(); ++i) {
         const GrownPoint& point = report.pictures.grown[i];
         if (i % kReportedFpir.size() == 0) page << (i > 0 ? "</tr>\n" : "") << "<tr><td>" << point.gallery << "</td>";
-        page << cell(point.fnir, point.fnirInterval);
+        page << (point.isKnown ? cell(point.fnir, point.fnirInterval) : "<td>too few to tell</td>");
     }
     page << "</tr></table>\n";
 }

@@ -77,9 +77,9 @@ Json grownJson(const std::vector<GrownPoint>& grown) {
     for (std::size_t i = 0; i < grown.size(); ++i) {
         const char* const fpir = kFpirNames[i % kFpirNames.size()];
         Json& gallery = json[std::to_string(grown[i].gallery)];
-        gallery["fnir"][fpir] = grown[i].fnir;
-        gallery["fnir_interval"][fpir] = toJson(grown[i].fnirInterval);
-        gallery["threshold"][fpir] = scoreJson(grown[i].threshold);
+        gallery["fnir"][fpir] = grown[i].isKnown ? Json(grown[i].fnir) : Json();
+        gallery["fnir_interval"][fpir] = toJson(grown[i].isKnown ? grown[i].fnirInterval : Interval{});
+        gallery["threshold"][fpir] = grown[i].isKnown ? scoreJson(grown[i].threshold) : Json();
     }
     return json;
 }

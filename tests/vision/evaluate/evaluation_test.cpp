@@ -367,7 +367,7 @@ TEST(ReportJson, HasVisitsGroupsLargerGalleriesAndPeersWhereThereAreAny) {
     auto report = aReport();
     report.visits = report.pictures;
     report.pictures.groups["casia"] = {.atCommon = report.pictures.points, .atOwn = report.pictures.points};
-    report.pictures.grown.assign(4, {.gallery = 5000, .fpir = 0.01, .threshold = 0.6F, .fnir = 0.375});
+    report.pictures.grown.assign(4, {.gallery = 5000, .isKnown = true, .fpir = 0.01, .threshold = 0.6F, .fnir = 0.375});
     auto peer = aReport();
     peer.system = "dlib";
     peer.pictures.own = {.threshold = 0.4F, .fpir = {.hits = 1, .trials = 4}, .fnir = {.hits = 1, .trials = 2}};
@@ -377,6 +377,8 @@ TEST(ReportJson, HasVisitsGroupsLargerGalleriesAndPeersWhereThereAreAny) {
     EXPECT_TRUE(parsed["visits"].contains("with_good_frames"));
     EXPECT_EQ(parsed["groups"]["casia"]["fnir"]["0.01"], 0.25);
     EXPECT_EQ(parsed["at_gallery"]["5000"]["fnir"]["0.001"], 0.375);
+    report.pictures.grown[0].isKnown = false;
+    EXPECT_TRUE(json::parse(toJson(std::vector{report}))["at_gallery"]["5000"]["fnir"]["0.01"].is_null());
     EXPECT_EQ(parsed["peers"]["dlib"]["fnir"]["0.01"], 0.25);
     EXPECT_EQ(parsed["peers"]["dlib"]["at_advised_threshold"]["fpir"], 0.25);
 }

@@ -185,6 +185,8 @@ TEST(GrownPoint, SharesTheRateOutOverGalleriesOfTheMeasuredSize) {
 
     ASSERT_EQ(points.size(), 1U);
     EXPECT_EQ(points[0].gallery, 20U);
+    EXPECT_TRUE(points[0].isKnown);
+    EXPECT_FALSE(grownPointsAt(std::array{0.019}, 20, searches)[0].isKnown) << "not one of the hundred may pass";
     EXPECT_FLOAT_EQ(points[0].threshold, 0.96F);
     // The first is over it and is lost to one of the ten new people in one of a hundred cases; the second is under it.
     EXPECT_NEAR(points[0].fnir, 1 - 0.99 / 2, 1e-9);
