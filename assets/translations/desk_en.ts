@@ -877,6 +877,14 @@ Until then no resident&apos;s data is shown.</translation>
         <source>蒙古语</source>
         <translation>Mongolian</translation>
     </message>
+    <message>
+        <source>接的不是原来的摄像头，已停用人脸，请管理员查看</source>
+        <translation>Not the camera it was set up with; faces are off, an operator should look</translation>
+    </message>
+    <message>
+        <source>画面不是来自真实摄像头，已停用人脸，请管理员查看</source>
+        <translation>Pictures do not come from a real camera; faces are off, an operator should look</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>

@@ -877,6 +877,14 @@
         <source>蒙古语</source>
         <translation>蒙古语</translation>
     </message>
+    <message>
+        <source>接的不是原来的摄像头，已停用人脸，请管理员查看</source>
+        <translation>接的不是原来的摄像头，已停用人脸，请管理员查看</translation>
+    </message>
+    <message>
+        <source>画面不是来自真实摄像头，已停用人脸，请管理员查看</source>
+        <translation>画面不是来自真实摄像头，已停用人脸，请管理员查看</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>

@@ -565,5 +565,9 @@ If not, every service is the same.</translation>
         <source>Phone: last 4 digits</source>
         <translation>Phone: last 4 digits</translation>
     </message>
+    <message>
+        <source>The camera has to be checked by the staff.</source>
+        <translation>The camera has to be checked by the staff.</translation>
+    </message>
 </context>
 </TS>

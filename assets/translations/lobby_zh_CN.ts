@@ -560,5 +560,9 @@ If not, every service is the same.</source>
         <source>Phone: last 4 digits</source>
         <translation>请输入手机号后四位</translation>
     </message>
+    <message>
+        <source>The camera has to be checked by the staff.</source>
+        <translation>摄像头需要工作人员检查。</translation>
+    </message>
 </context>
 </TS>

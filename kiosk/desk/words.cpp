@@ -187,6 +187,10 @@ QString camera(const wire::DeviceChanged& device) {
         return Words::tr("摄像头没有画面，仍可不用人脸签到");
     case wire::CameraState::ModelMissing:
         return Words::tr("缺识别模型，仍可不用人脸签到");
+    case wire::CameraState::OtherCamera:
+        return Words::tr("接的不是原来的摄像头，已停用人脸，请管理员查看");
+    case wire::CameraState::NotACamera:
+        return Words::tr("画面不是来自真实摄像头，已停用人脸，请管理员查看");
     }
     return {};
 }

@@ -23,6 +23,10 @@ Trouble troubleOf(wire::CameraState camera) {
         return Trouble::CameraStalled;
     case wire::CameraState::ModelMissing:
         return Trouble::ModelMissing;
+    case wire::CameraState::OtherCamera:
+        return Trouble::OtherCamera;
+    case wire::CameraState::NotACamera:
+        return Trouble::NotACamera;
     }
     return Trouble::None;
 }

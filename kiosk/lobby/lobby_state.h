@@ -76,7 +76,16 @@ Q_ENUM_NS(Language)
 enum class Delivery { Sending, Told, Kept, Refused };
 Q_ENUM_NS(Delivery)
 
-enum class Trouble { None, CameraMissing, CameraBusy, CameraStalled, ModelMissing, HallRefuses };
+enum class Trouble {
+    None,
+    CameraMissing,
+    CameraBusy,
+    CameraStalled,
+    ModelMissing,
+    OtherCamera,
+    NotACamera,
+    HallRefuses
+};
 Q_ENUM_NS(Trouble)
 
 enum class EnrolmentProblem { None, Declined, Duplicate, LowQuality, StaleConsent, CameraGone, NotPossible };

@@ -23,6 +23,9 @@ QString trouble(Trouble what) {
         return Words::tr("The camera gives no picture just now.");
     case Trouble::ModelMissing:
         return Words::tr("Face recognition is not ready on this machine.");
+    case Trouble::OtherCamera:
+    case Trouble::NotACamera:
+        return Words::tr("The camera has to be checked by the staff.");
     case Trouble::HallRefuses:
         return Words::tr("This machine is not admitted by the hall's service.");
     }

@@ -100,7 +100,12 @@ struct Names<Outcome> {
 };
 template <>
 struct Names<CameraState> {
-    static constexpr std::array<std::string_view, 5> kAll{"working", "missing", "busy", "stalled", "model-missing"};
+    static constexpr std::array<std::string_view, 7> kAll{"working",       "missing",      "busy",        "stalled",
+                                                          "model-missing", "other-camera", "not-a-camera"};
+};
+template <>
+struct Names<AttackSign> {
+    static constexpr std::array<std::string_view, 2> kAll{"passive", "challenge"};
 };
 template <>
 struct Names<EnrolmentStep> {
@@ -263,11 +268,11 @@ struct Fields<Hello> {
 template <>
 struct Fields<Welcome> {
     using S = Welcome;
-    static constexpr auto kAll =
-        std::make_tuple(field("hallName", &S::hallName, kName), field("device", &S::device, Id{}),
-                        field("deviceLabel", &S::deviceLabel, kLabel), field("hallTime", &S::hallTime, When{}),
-                        field("consentVersion", &S::consentVersion, kCode),
-                        field("consentHash", &S::consentHash, Hash{.mayBeEmpty = true}));
+    static constexpr auto kAll = std::make_tuple(
+        field("hallName", &S::hallName, kName), field("device", &S::device, Id{}),
+        field("deviceLabel", &S::deviceLabel, kLabel), field("hallTime", &S::hallTime, When{}),
+        field("consentVersion", &S::consentVersion, kCode),
+        field("consentHash", &S::consentHash, Hash{.mayBeEmpty = true}), field("isDemo", &S::isDemo, Flag{}));
 };
 template <>
 struct Fields<Refused> {
@@ -287,7 +292,7 @@ struct Fields<Identify> {
         field("trackKey", &S::trackKey, Key{}), field("otherTracks", &S::otherTracks, List<Key>{.most = 32}),
         field("probe", &S::probe, Joint{}), field("chips", &S::chips, Whole{1, 1000}),
         field("quality", &S::quality, Part{}), field("liveness", &S::liveness, Part{}),
-        field("firstGoodFrameAt", &S::firstGoodFrameAt, When{}));
+        field("firstGoodFrameAt", &S::firstGoodFrameAt, When{}), field("challengePassed", &S::challengePassed, Flag{}));
 };
 template <>
 struct Fields<Identified> {
@@ -508,6 +513,19 @@ struct Fields<DeviceChanged> {
     static constexpr auto kAll =
         std::make_tuple(field("device", &S::device, Id{}), field("label", &S::label, kLabel),
                         field("online", &S::online, Flag{}), field("camera", &S::camera, Named{}));
+};
+template <>
+struct Fields<AttackSeen> {
+    using S = AttackSeen;
+    static constexpr auto kAll = std::make_tuple(field("trackKey", &S::trackKey, Key{}),
+                                                 field("sign", &S::sign, Named{}), field("at", &S::at, When{}));
+};
+template <>
+struct Fields<AttackNotice> {
+    using S = AttackNotice;
+    static constexpr auto kAll =
+        std::make_tuple(field("device", &S::device, Id{}), field("kioskLabel", &S::kioskLabel, kLabel),
+                        field("sign", &S::sign, Named{}), field("at", &S::at, When{}));
 };
 
 } // namespace wire::fields

@@ -51,6 +51,8 @@ YIMEN_WIRE_TYPE(EnrolmentDecide, "enrolment-decide", Desk, Request, "done");
 YIMEN_WIRE_TYPE(ArrivalChanged, "arrival-changed", Hall, Push, "");
 YIMEN_WIRE_TYPE(EnrolmentChanged, "enrolment-changed", Hall, Push, "");
 YIMEN_WIRE_TYPE(DeviceChanged, "device-changed", Hall, Push, "");
+YIMEN_WIRE_TYPE(AttackSeen, "attack-seen", Kiosk, Request, "done");
+YIMEN_WIRE_TYPE(AttackNotice, "attack-notice", Hall, Push, "");
 
 #undef YIMEN_WIRE_TYPE
 

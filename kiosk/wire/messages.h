@@ -40,6 +40,7 @@ struct Welcome {
     db::Time hallTime{};
     std::string consentVersion; ///< the consent text in force
     std::string consentHash;    ///< SHA-256 of that text, hexadecimal
+    bool isDemo = false;        ///< made-up people alone: a recording may stand in for the camera
 };
 
 enum class RefusalCode {
@@ -76,10 +77,11 @@ struct Identify {
     std::string trackKey;                 ///< made by the kiosk for each track, unique for ever (UUID)
     std::vector<std::string> otherTracks; ///< keys of the other tracks in the same frame
     vision::Embedding probe;
-    int chips = 0;               ///< how many good chips went into it, at least 1
-    float quality = 0;           ///< mean quality of the chips, [0, 1]
-    float liveness = 0;          ///< mean liveness score of the chips, [0, 1], 1 is live
-    db::Time firstGoodFrameAt{}; ///< wall clock of the first good frame of this track
+    int chips = 0;                ///< how many good chips went into it, at least 1
+    float quality = 0;            ///< mean quality of the chips, [0, 1]
+    float liveness = 0;           ///< mean liveness score of the chips, [0, 1], 1 is live
+    db::Time firstGoodFrameAt{};  ///< wall clock of the first good frame of this track
+    bool challengePassed = false; ///< the visitor turned, blinked or nodded as the kiosk asked, in this track
 };
 
 enum class Outcome {
@@ -178,7 +180,15 @@ struct Withdrawn {
     int erasedTemplates = 0;
 };
 
-enum class CameraState { Working, Missing, Busy, Stalled, ModelMissing };
+enum class CameraState {
+    Working,
+    Missing,
+    Busy,
+    Stalled,
+    ModelMissing,
+    OtherCamera, ///< not the one that this kiosk was set up with; its pictures are not looked at
+    NotACamera,  ///< a virtual device, a recording or a stream in a hall that is not a demo; not looked at
+};
 
 /// Told when it changes. Answer: Done.
 struct KioskState {
@@ -317,12 +327,37 @@ struct DeviceChanged {
     CameraState camera{};
 };
 
+// --- presentation attacks --------------------------------------------------------------------------------------------
+
+/// What made the kiosk take what it saw for a picture of a face.
+enum class AttackSign {
+    Passive,   ///< how it looks
+    Challenge, ///< it did not do what it was asked, and looked doubtful
+};
+
+/// kiosk -> hall: a picture was held before the camera. Nothing of it is sent, and nothing of it was kept. The hall
+/// does not compare this track any more, notes the attack in the audit log and tells the desks. Answer: Done, or
+/// Refused (TooMany) when this kiosk has said so too often.
+struct AttackSeen {
+    std::string trackKey;
+    AttackSign sign{};
+    db::Time at{};
+};
+
+/// hall -> desk, unasked: the same for every signed-in desk; at sign-in, those of the last minutes.
+struct AttackNotice {
+    db::DeviceId device{};
+    std::string kioskLabel;
+    AttackSign sign{};
+    db::Time at{};
+};
+
 using Body = std::variant<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting,
                           AnonymousArrival, ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk,
                           EnrolmentSubmit, EnrolmentCancel, WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided,
                           StaffSignIn, StaffSignedIn, StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival,
                           NotThisPerson, LinkArrival, OpenResident, ResidentRecord, SearchResidents, ResidentMatches,
-                          EnrolmentDecide, ArrivalChanged, EnrolmentChanged, DeviceChanged>;
+                          EnrolmentDecide, ArrivalChanged, EnrolmentChanged, DeviceChanged, AttackSeen, AttackNotice>;
 
 struct Message {
     Seq seq = 0;
