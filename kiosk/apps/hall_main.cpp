@@ -123,6 +123,7 @@ int main(int argc, char** argv) {
 
     Options options;
     CLI::App cli{"Serves the kiosks and desks of one hall."};
+    cli.set_version_flag("--version", std::string(YIMEN_VERSION));
     cli.add_option("--data", options.data, "the hall's data folder, as `yimenctl init` made it")
         ->envname("YIMEN_DATA")
         ->required();

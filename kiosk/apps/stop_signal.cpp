@@ -28,7 +28,7 @@ void setAction(void (*handler)(int)) {
     action.sa_handler = handler;
     sigemptyset(&action.sa_mask);
     // A second signal ends a program whose end hangs.
-    action.sa_flags = SA_RESTART | SA_RESETHAND;
+    action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
     for (const int signal : {SIGTERM, SIGINT}) {
         ::sigaction(signal, &action, nullptr);
     }

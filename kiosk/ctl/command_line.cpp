@@ -134,7 +134,9 @@ private:
         auto* label = command->add_option("--label", pair->label, "what people call it, such as 一号机");
         auto* out =
             command->add_option("--out", pair->out, "folder to make, to be carried to the device")->type_name("DIR");
-        command->add_option("--hall", pair->hallAddress, "where the device finds the hall (default: this host)")
+        command
+            ->add_option("--hall", pair->hallAddress,
+                         "HOST:PORT where the device finds the hall (default: as init was told)")
             ->type_name("HOST:PORT");
         auto* revoked = command->add_option("--revoke", revoke->device, "shut this device out; see yimenctl devices")
                             ->type_name("ID")
@@ -432,6 +434,7 @@ Exit report(const Outcome<void>& outcome, Shell& shell) {
 Exit runCommandLine(const std::vector<std::string>& arguments, const fs::path& programFolder, Shell& shell) {
     CLI::App app("Runs a Yimen hall from the shell.", "yimenctl");
     app.footer(std::string("`yimenctl COMMAND --help` shows an example of each.\n") + kExitCodes);
+    app.set_version_flag("--version", std::string(YIMEN_VERSION));
     app.require_subcommand(1);
     Commands commands(app, programFolder, shell);
     try {
@@ -439,7 +442,7 @@ Exit runCommandLine(const std::vector<std::string>& arguments, const fs::path& p
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // as CLI11 wants them
         app.parse(std::move(reversed));
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) { // --help
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) { // --help, --version
             app.exit(error, shell.out, shell.err);
             return Exit::Ok;
         }

@@ -49,6 +49,7 @@ Outcome<hall::HallConfig> configOf(const InitOptions& options) {
     }
     if (!options.listenAddress.empty()) config.listenAddress = options.listenAddress;
     if (options.port != 0) config.port = options.port;
+    if (!options.hosts.empty()) config.host = options.hosts.front();
     config.catalogue = options.catalogue;
     return config;
 }

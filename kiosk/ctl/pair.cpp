@@ -10,6 +10,16 @@
 #include <ostream>
 
 namespace ctl {
+namespace {
+
+/// Where the hall said at init that it can be reached; an IPv6 address goes in brackets.
+std::string hallAddress(const hall::HallConfig& config) {
+    const auto host = config.host.empty() ? thisHost() : config.host;
+    const bool isIpv6 = host.find(':') != std::string::npos;
+    return (isIpv6 ? "[" + host + "]" : host) + ":" + std::to_string(config.port);
+}
+
+} // namespace
 
 Outcome<void> pairDevice(const PairOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
@@ -20,8 +30,7 @@ Outcome<void> pairDevice(const PairOptions& options, Shell& shell) {
     }
     const auto authority = authority::Authority::open(hall->folder.authority());
     if (!authority) return failed("the authority: " + authority.error().context);
-    const auto address =
-        options.hallAddress.empty() ? thisHost() + ":" + std::to_string(hall->config.port) : options.hallAddress;
+    const auto address = options.hallAddress.empty() ? hallAddress(hall->config) : options.hallAddress;
     const auto now = shell.now();
     const auto issued = authority->issueDevice(options.out, options.kind, options.label, address, systemTime(now));
     if (!issued) return failed("no certificate was made: " + issued.error().context);

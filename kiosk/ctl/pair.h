@@ -15,7 +15,7 @@ struct PairOptions {
     db::DeviceKind kind = db::DeviceKind::Kiosk;
     std::string label;
     std::filesystem::path out;
-    std::string hallAddress; ///< "host:port"; empty: this machine's name and the port of config.json
+    std::string hallAddress; ///< "host:port"; empty: the host and port of config.json
 };
 
 /// Gives a device its own certificate, as a folder to be carried to it, and writes it into the table of devices.

@@ -78,6 +78,7 @@ Item {
             iconName: "warning"
             tone: Theme.Tone.Late
             Layout.fillWidth: true
+            Layout.maximumWidth: 760
         }
 
         RowLayout {

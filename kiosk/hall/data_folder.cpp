@@ -94,6 +94,9 @@ template <typename T>
     if (!readField(from, "catalogue", config.catalogue)) {
         return tl::unexpected(wrong("catalogue"));
     }
+    if (!readField(from, "host", config.host)) {
+        return tl::unexpected(wrong("host"));
+    }
     if (!readField(from, "listenAddress", config.listenAddress)) {
         return tl::unexpected(wrong("listenAddress"));
     }
@@ -125,6 +128,7 @@ template <typename T>
     return {{"hallName", config.hallName},
             {"windows", std::move(windows)},
             {"catalogue", config.catalogue},
+            {"host", config.host},
             {"listenAddress", config.listenAddress},
             {"port", config.port},
             {"sameVisitMinutes", config.sameVisit.count()},
@@ -159,11 +163,12 @@ db::Expected<void> checkComplete(const DataFolder& folder) {
     for (const auto& file : {folder.config(), folder.hallDatabase(), folder.facesDatabase()}) {
         const auto bytes = fs::file_size(file, error);
         if (error || bytes == 0) {
-            const std::string what = !error                                          ? " is empty"
-                                     : error == std::errc::no_such_file_or_directory ? " is missing"
-                                                                                     : ": " + error.message();
-            return tl::unexpected(db::Error{
-                db::ErrorKind::Invalid, root + ": is not a hall's data folder: " + file.filename().string() + what});
+            std::string what = root + ": is not a hall's data folder: ";
+            what += file.filename().string();
+            what += !error                                          ? " is empty"
+                    : error == std::errc::no_such_file_or_directory ? " is missing"
+                                                                    : ": " + error.message();
+            return tl::unexpected(db::Error{db::ErrorKind::Invalid, std::move(what)});
         }
     }
     return {};

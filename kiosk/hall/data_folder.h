@@ -53,6 +53,7 @@ struct HallConfig {
     std::string catalogue = {}; ///< folder, absolute or relative to DIR; empty: the one that comes with the program
     std::string listenAddress = "0.0.0.0";
     int port = 8443;
+    std::string host = {};              ///< name or address by which devices reach the hall; empty: this machine's name
     std::chrono::minutes sameVisit{30}; ///< seen again within this time and not done: the same visit
     std::chrono::seconds deskIdleLock{600};
     float minimumLiveness = 0.5F; ///< below it no face is compared; the score of vision/liveness, [0, 1]

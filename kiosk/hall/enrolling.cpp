@@ -161,7 +161,9 @@ Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::Arriv
     // hears that it is not done. Should the hall stop before the disk takes it, no template ought to be left to be
     // loaded: faces.db may take what hall.db refuses.
     books.unfinishedWithdrawals.insert_or_assign(resident, db::stores::byDevice(kiosk, now));
-    (void)books.faces.templates().eraseOf(resident); // tried again with the rest
+    if (const auto erased = books.faces.templates().eraseOf(resident); !erased) {
+        (void)refusalOf(erased.error(), "erasing templates early"); // logged; tried again with the rest
+    }
     return tl::unexpected(refusalOf(withdrawn.error(), "erasing templates"));
 }
 

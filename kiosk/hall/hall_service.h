@@ -123,7 +123,7 @@ private:
     void onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& request, const Reply& reply);
     void onKioskState(db::DeviceId kiosk, const wire::KioskState& request, const Reply& reply);
     /// True, and answered, if this kiosk may not ask about this phone tail now.
-    bool refusesWhileLocked(db::DeviceId kiosk, const std::string& tail, const Reply& reply) const;
+    [[nodiscard]] bool refusesWhileLocked(db::DeviceId kiosk, const std::string& tail, const Reply& reply) const;
 
     // --- desks (hall_service_desk.cpp)
     void onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);

@@ -41,6 +41,13 @@ TEST(CommandLine, NamesACommandThatDoesNotExist) {
     EXPECT_EQ(ran.err, "yimenctl: there is no command frobnicate (see yimenctl --help)\n");
 }
 
+TEST(CommandLine, SaysItsVersion) {
+    const auto ran = run({"--version"});
+
+    EXPECT_EQ(ran.code, Exit::Ok);
+    EXPECT_THAT(ran.out, ::testing::ContainsRegex("^[0-9]+\\.[0-9]+\\.[0-9]+\n$"));
+}
+
 TEST(CommandLine, WantsACommand) {
     EXPECT_EQ(run({}).code, Exit::Usage);
     EXPECT_EQ(run({"staff"}).code, Exit::Usage);

@@ -3,6 +3,7 @@
 #include "kiosk/ctl/staff.h"
 #include "tests/kiosk/ctl/shell_for_test.h"
 
+#include <fstream>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
@@ -33,6 +34,17 @@ TEST(Pair, GivesADeviceABundleThatTheHallKnows) {
     EXPECT_EQ(devices[0]["label"], "一号机");
     EXPECT_EQ(devices[0]["fingerprint"].get<std::string>().size(), 64U);
     EXPECT_TRUE(devices[0]["revoked_at"].is_null());
+}
+
+TEST(Pair, TellsTheDeviceWhereInitSaidThatTheHallIs) {
+    const TemporaryFolder folder;
+    const auto data = (folder / "other-hall").string();
+    ASSERT_EQ(run({"init", "--data", data, "--name", "一门", "--host", "fd00::7", "--port", "9443"}).code, Exit::Ok);
+    const auto out = folder / "desk";
+
+    ASSERT_EQ(run({"pair", "--data", data, "--kind", "desk", "--label", "x", "--out", out.string()}).code, Exit::Ok);
+
+    EXPECT_EQ(nlohmann::json::parse(std::ifstream(out / "device.json"))["hall"], "wss://[fd00::7]:9443");
 }
 
 TEST(Pair, NeverOverwritesABundle) {

@@ -25,6 +25,7 @@ TEST_F(DataFolderTest, AConfigIsReadAsItWasWritten) {
                       .catalogue = "catalogue",
                       .listenAddress = "127.0.0.1",
                       .port = 9000,
+                      .host = "192.168.1.10",
                       .sameVisit = std::chrono::minutes(45),
                       .deskIdleLock = std::chrono::seconds(300),
                       .minimumLiveness = 0.75F};
