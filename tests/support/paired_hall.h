@@ -5,7 +5,7 @@
 #include "kiosk/wire/identity.h"
 #include "kiosk/wire/tls_client.h"
 #include "kiosk/wire/tls_server.h"
-#include "tests/support/temp_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <QTest>
 #include <map>
@@ -81,7 +81,7 @@ private:
         return found->second;
     }
 
-    TempFolder m_temp;
+    TemporaryFolder m_temp;
     authority::Authority m_authority = orThrow(authority::Authority::create(m_temp.path() / "authority", now()));
     std::map<std::string, db::Device> m_devices;
 };

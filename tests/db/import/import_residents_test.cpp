@@ -75,7 +75,7 @@ TEST(ImportResidents, LeavesNothingHalfWhenTheDiskFills) {
 }
 
 TEST(ImportResidents, ReadsAFileAndSaysWhenItCannot) {
-    const test::TempFolder folder;
+    const test::TemporaryFolder folder;
     std::ofstream{folder / "r.csv"} << kThree;
     EXPECT_EQ(must(readResidentsFile(folder / "r.csv", kToday)).rows.size(), 3U);
     EXPECT_EQ(readResidentsFile(folder / "none.csv", kToday).error().kind, ErrorKind::CannotOpen);
@@ -149,7 +149,7 @@ INSTANTIATE_TEST_SUITE_P(OnAnyDay, DemoTest,
 
 TEST(Demo, LeavesNothingBehindWhenItsFilesAreBad) {
     TempHall temp;
-    const test::TempFolder folder;
+    const test::TemporaryFolder folder;
     std::filesystem::copy(YIMEN_ASSETS "/demo/residents.csv", folder / "residents.csv");
     for (const char* records : {"not json", R"({"grid": []})",
                                 R"({"grid": [{"level": 1, "label": "x"}], "matters": [{"resident": 99, "item": "a",

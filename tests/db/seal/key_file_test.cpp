@@ -10,10 +10,10 @@
 namespace db::seal {
 namespace {
 
-using test::TempFolder;
+using test::TemporaryFolder;
 
 TEST(KeyFile, IsMadeForItsOwnerAloneAndReadBackTheSame) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     const ::mode_t before = ::umask(0);
     const auto made = createKeyFile(folder / "hall.key", KeyPurpose::Hall);
     ::umask(before);
@@ -29,7 +29,7 @@ TEST(KeyFile, IsMadeForItsOwnerAloneAndReadBackTheSame) {
 }
 
 TEST(KeyFile, IsNeverOverwritten) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     ASSERT_TRUE(createKeyFile(folder / "hall.key", KeyPurpose::Hall));
     const std::string bytes = test::bytesOf(folder / "hall.key");
     const auto again = createKeyFile(folder / "hall.key", KeyPurpose::Hall);
@@ -47,7 +47,7 @@ TEST(KeyFile, TwoKeysDiffer) {
 }
 
 TEST(KeyFile, IsRefusedWithOneLineThatNamesTheFile) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     const auto refusal = [&](const char* name, KeyPurpose purpose = KeyPurpose::Hall) {
         const auto key = loadKeyFile(folder / name, purpose);
         EXPECT_FALSE(key);

@@ -227,7 +227,7 @@ TEST_F(FaceConsentTest, AConsentIdThatBelongsToSomebodyElseLoadsNothing) {
 }
 
 /// Enrols and withdraws for ever; tells the pipe 1 after each enrolment and 0 after each withdrawal.
-[[noreturn]] void enrolAndWithdrawUntilKilled(const test::TempFolder& folder, ResidentId resident, StaffId staff,
+[[noreturn]] void enrolAndWithdrawUntilKilled(const test::TemporaryFolder& folder, ResidentId resident, StaffId staff,
                                               int pipe) {
     const auto hall = HallDatabase::open(folder / "hall.db", test::testKey(seal::KeyPurpose::Hall));
     const auto faces = FacesDatabase::open(folder / "faces.db", test::testKey(seal::KeyPurpose::Faces));

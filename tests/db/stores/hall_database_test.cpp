@@ -14,8 +14,8 @@ namespace {
 using test::addResident;
 using test::by;
 using test::must;
-using test::TempFolder;
 using test::TempHall;
+using test::TemporaryFolder;
 using test::testKey;
 
 TEST(HallDatabase, IsMadeForItsOwnerAlone) {
@@ -31,7 +31,7 @@ TEST(HallDatabase, IsMadeForItsOwnerAlone) {
 }
 
 TEST(HallDatabase, RefusesAWrongKeyBeforeAnythingIsReadAndStaysUnchanged) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     (void)addResident(must(HallDatabase::open(folder / "hall.db", testKey(seal::KeyPurpose::Hall, 1))));
     const std::string before = test::bytesOf(folder / "hall.db");
 
@@ -43,7 +43,7 @@ TEST(HallDatabase, RefusesAWrongKeyBeforeAnythingIsReadAndStaysUnchanged) {
 }
 
 TEST(HallDatabase, RefusesTheOtherDatabasesKey) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     const auto opened = HallDatabase::open(folder / "hall.db", testKey(seal::KeyPurpose::Faces));
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().kind, ErrorKind::WrongKey);
@@ -51,7 +51,7 @@ TEST(HallDatabase, RefusesTheOtherDatabasesKey) {
 }
 
 TEST(HallDatabase, RefusesANewerSchemaAndTouchesNothing) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     (void)must(HallDatabase::open(folder / "hall.db", testKey(seal::KeyPurpose::Hall)));
     SQLite::Database{(folder / "hall.db").string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version = 999");
     const std::string before = test::bytesOf(folder / "hall.db");
@@ -63,7 +63,7 @@ TEST(HallDatabase, RefusesANewerSchemaAndTouchesNothing) {
 }
 
 TEST(HallDatabase, SaysCorruptForAFileThatIsNoDatabase) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     std::ofstream{folder / "hall.db"} << std::string(8192, 'x');
     const auto opened = HallDatabase::open(folder / "hall.db", testKey(seal::KeyPurpose::Hall));
     ASSERT_FALSE(opened);
@@ -71,7 +71,7 @@ TEST(HallDatabase, SaysCorruptForAFileThatIsNoDatabase) {
 }
 
 TEST(HallDatabase, SaysCorruptForADatabaseOfSomethingElse) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     SQLite::Database{(folder / "hall.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}.exec(
         "CREATE TABLE songs (title TEXT)");
     const auto opened = HallDatabase::open(folder / "hall.db", testKey(seal::KeyPurpose::Hall));
@@ -80,7 +80,7 @@ TEST(HallDatabase, SaysCorruptForADatabaseOfSomethingElse) {
 }
 
 TEST(HallDatabase, SaysCannotOpenWhereNoFileCanBe) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     const auto opened = HallDatabase::open(folder / "no/such/folder/hall.db", testKey(seal::KeyPurpose::Hall));
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().kind, ErrorKind::CannotOpen);

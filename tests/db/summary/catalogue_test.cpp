@@ -10,10 +10,10 @@ namespace db::summary {
 namespace {
 
 using test::must;
-using test::TempFolder;
+using test::TemporaryFolder;
 
 struct CatalogueFiles {
-    TempFolder folder;
+    TemporaryFolder folder;
     std::string categories = R"({"categories": [{"code": "civil", "name": "民政", "nameEn": "Welfare", "hint": "",
         "hintEn": "", "window": "2"}]})";
     std::string items = R"({"items": [{"code": "A-1", "category": "civil", "name": "甲", "nameEn": "A", "window": "2",
@@ -104,7 +104,7 @@ TEST(Catalogue, RefusesOneCodeTwice) {
 }
 
 TEST(Catalogue, SaysCannotOpenForAMissingFile) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     const auto loaded = loadCatalogue(folder.path());
     ASSERT_FALSE(loaded);
     EXPECT_EQ(loaded.error().kind, ErrorKind::CannotOpen);

@@ -6,6 +6,7 @@
 #include "db/stores/face_consent.h"
 #include "db/stores/faces_database.h"
 #include "db/stores/hall_database.h"
+#include "tests/support/temporary_folder.h"
 
 #include <array>
 #include <cmath>
@@ -29,24 +30,7 @@ inline constexpr Date kToday{std::chrono::year{2026}, std::chrono::month{11}, st
     return Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
 }
 
-class TempFolder {
-public:
-    TempFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "yimen-test-XXXXXX").string();
-        m_path = ::mkdtemp(pattern.data());
-    }
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    ~TempFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    [[nodiscard]] std::filesystem::path operator/(const char* name) const { return m_path / name; }
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
+using support::TemporaryFolder;
 
 [[nodiscard]] inline seal::Key testKey(seal::KeyPurpose purpose, std::uint8_t seed = 1) {
     std::array<std::uint8_t, seal::kKeyBytes> bytes{};
@@ -75,7 +59,7 @@ template <typename T>
 }
 
 struct TempHall {
-    TempFolder folder;
+    TemporaryFolder folder;
     stores::HallDatabase hall = must(stores::HallDatabase::open(folder / "hall.db", testKey(seal::KeyPurpose::Hall)));
     stores::FacesDatabase faces =
         must(stores::FacesDatabase::open(folder / "faces.db", testKey(seal::KeyPurpose::Faces)));

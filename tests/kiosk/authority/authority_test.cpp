@@ -3,7 +3,7 @@
 
 #include "kiosk/authority/certificate.h"
 #include "kiosk/authority/secret_file.h"
-#include "tests/support/temp_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <array>
 #include <fstream>
@@ -45,7 +45,7 @@ struct FreeStoreContext {
 
 class AuthorityTest : public testing::Test {
 protected:
-    support::TempFolder m_temp;
+    support::TemporaryFolder m_temp;
     Expected<Authority> m_authority = Authority::create(m_temp.path() / "authority", kNow);
 
     void SetUp() override { ASSERT_TRUE(m_authority) << m_authority.error().context; }

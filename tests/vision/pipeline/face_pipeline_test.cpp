@@ -2,7 +2,7 @@
 #include "vision/pipeline/face_pipeline.h"
 
 #include "tests/support/model_test.h"
-#include "tests/support/temp_folder.h"
+#include "tests/support/temporary_folder.h"
 #include "vision/pipeline/still_embedder.h"
 
 #include <fstream>
@@ -220,7 +220,7 @@ TEST_F(FacePipelineOnModels, TheSameFramesGiveTheSameProbe) {
 }
 
 TEST_F(FacePipelineOnModels, AWrongModelIsRefused) {
-    support::TempFolder folder;
+    support::TemporaryFolder folder;
     for (const auto& entry : std::filesystem::directory_iterator(models().folder())) {
         if (entry.is_regular_file()) {
             std::filesystem::copy(entry.path(), folder.path());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/pipeline/model_files.h"
 
-#include "tests/support/temp_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
@@ -38,7 +38,7 @@ protected:
         return ModelFiles::open(path, m_folder.path());
     }
 
-    support::TempFolder m_folder;
+    support::TemporaryFolder m_folder;
     nlohmann::json m_manifest;
 };
 
