@@ -2,6 +2,8 @@
 
 #include "db/summary/catalogue.h"
 
+#include "db/calendar/load_working_calendar.h"
+
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -175,6 +177,11 @@ Expected<Catalogue> loadCatalogue(const std::filesystem::path& folder) {
         reading = folder / "care_flags.json";
         catalogue.careFlagKinds = readFile(reading, "careFlags", readCareFlagKind);
         checkReferences(catalogue, itemsFile);
+        if (const auto file = folder / "working_days.json"; std::filesystem::exists(file)) {
+            auto calendar = calendar::loadWorkingCalendar(file);
+            if (!calendar) return tl::unexpected(calendar.error());
+            catalogue.calendar = *std::move(calendar);
+        }
         return catalogue;
     } catch (const std::ios_base::failure&) {
         return tl::unexpected(Error{ErrorKind::CannotOpen, reading.string() + " cannot be opened"});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/calendar/working_calendar.h"
 #include "db/records/result.h"
 #include "db/records/work.h"
 
@@ -34,6 +35,7 @@ struct Catalogue {
     std::vector<Category> categories;
     std::vector<ServiceItem> items;
     std::vector<CareFlagKind> careFlagKinds;
+    calendar::WorkingCalendar calendar; ///< the days on which limits run
 
     /// Null if there is none. The pointer lives as long as this catalogue is not changed.
     [[nodiscard]] const ServiceItem* item(std::string_view code) const;
@@ -41,7 +43,8 @@ struct Catalogue {
     [[nodiscard]] const CareFlagKind* careFlagKind(std::string_view code) const;
 };
 
-/// Reads items.json, categories.json and care_flags.json from `folder`. CannotOpen or Invalid, naming file and reason.
+/// Reads items.json, categories.json, care_flags.json and working_days.json from `folder`; without the last one the
+/// calendar knows no public holiday. CannotOpen or Invalid, naming file and reason.
 [[nodiscard]] Expected<Catalogue> loadCatalogue(const std::filesystem::path& folder);
 
 } // namespace db::summary

@@ -74,12 +74,12 @@ std::optional<Date> limitOf(const Matter& matter) {
     return matter.promisedBy ? matter.promisedBy : matter.statutoryBy;
 }
 
-bool isPast(Date limit, Date today) {
-    return limit < today;
+bool isPast(const View& view, Date limit) {
+    return limit < view.today;
 }
 
-bool isNear(Date limit, Date today) {
-    return limit >= today && workingDaysBetween(today, limit) <= kSoonWorkingDays;
+bool isNear(const View& view, Date limit) {
+    return limit >= view.today && view.catalogue.calendar.between(view.today, limit) <= kSoonWorkingDays;
 }
 
 std::string matterText(const View& view, const Matter& matter) {
@@ -99,11 +99,11 @@ struct Clocked {
 };
 
 /// Overdue or near its limit, whichever `isWanted` asks for; the longest past first.
-std::vector<Clocked> clocked(const View& view, bool (*isWanted)(Date limit, Date today)) {
+std::vector<Clocked> clocked(const View& view, bool (*isWanted)(const View& view, Date limit)) {
     std::vector<Clocked> found;
     for (const Matter& matter : view.file.matters) {
         const auto limit = limitOf(matter);
-        if (isRunning(matter) && limit && isWanted(*limit, view.today)) found.push_back({&matter, *limit});
+        if (isRunning(matter) && limit && isWanted(view, *limit)) found.push_back({&matter, *limit});
     }
     std::sort(found.begin(), found.end(), [](const Clocked& a, const Clocked& b) {
         return a.limit != b.limit ? a.limit < b.limit : a.matter < b.matter;
@@ -155,7 +155,7 @@ void addYearly(const View& view, const std::vector<DueItem>& due, bool isLate, s
 
 void addNearLimits(const View& view, std::vector<SummaryLine>& lines) {
     for (const auto& [matter, limit] : clocked(view, isNear)) {
-        const int left = workingDaysBetween(view.today, limit);
+        const int left = view.catalogue.calendar.between(view.today, limit);
         lines.push_back({.kind = SummaryKind::Due,
                          .tone = SummaryTone::Soon,
                          .tag = left == 0 ? "今天到期" : "还剩 " + std::to_string(left) + " 个工作日",
@@ -180,7 +180,7 @@ void addWaiting(const View& view, std::vector<SummaryLine>& lines) {
 void addOpenMatters(const View& view, std::vector<SummaryLine>& lines) {
     for (const Matter& matter : view.file.matters) {
         const auto limit = limitOf(matter);
-        if (!isRunning(matter) || (limit && (isPast(*limit, view.today) || isNear(*limit, view.today)))) continue;
+        if (!isRunning(matter) || (limit && (isPast(view, *limit) || isNear(view, *limit)))) continue;
         const auto& progress = matter.lastProgressOn;
         lines.push_back({.kind = SummaryKind::OpenMatter,
                          .tone = SummaryTone::Calm,

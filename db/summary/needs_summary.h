@@ -48,10 +48,6 @@ struct ResidentFile {
 
 /// Full years; born on 29 February, one turns older on 1 March.
 [[nodiscard]] int ageOn(Date birthDate, Date today);
-/// Monday to Friday; public holidays are not known here. `days` >= 0.
-[[nodiscard]] Date addWorkingDays(Date from, int days);
-/// Working days after `from` up to and with `to`; negative if `to` is earlier.
-[[nodiscard]] int workingDaysBetween(Date from, Date to);
 /// Such as "女 · 80 岁".
 [[nodiscard]] std::string sexAndAge(const Resident& resident, Date today);
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VISION_STEPS = "capture detect track align quality liveness embed".split()
-DB = "records seal schema stores summary import".split()
+DB = "calendar records seal schema stores summary import".split()
 
 
 def folders(area: str, names: list[str]) -> set[str]:
@@ -43,7 +43,8 @@ ALLOWED: dict[str, set[str]] = {
     "db/seal": {"db/records"},
     "db/schema": {"db/records"},
     "db/stores": folders("db", ["records", "seal", "schema"]) | {"vision/types"},
-    "db/summary": folders("db", ["records", "stores"]),
+    "db/calendar": {"db/records"},
+    "db/summary": folders("db", ["calendar", "records", "stores"]),
     "db/import": folders("db", ["records", "stores"]),
     "kiosk/wire": {"db/records", "vision/types"},
     "kiosk/authority": {"db/records"},

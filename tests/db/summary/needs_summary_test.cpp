@@ -305,19 +305,6 @@ TEST(Age, CountsFullYears) {
     EXPECT_EQ(ageOn(date(2000, 2, 29), date(2026, 3, 1)), 26);
 }
 
-TEST(WorkingDays, LeaveOutTheWeekend) {
-    EXPECT_EQ(addWorkingDays(kToday, 0), kToday);
-    EXPECT_EQ(addWorkingDays(kToday, 1), date(2026, 11, 23));
-    EXPECT_EQ(addWorkingDays(kToday, 5), date(2026, 11, 27));
-    EXPECT_EQ(addWorkingDays(date(2026, 11, 21), 1), date(2026, 11, 23)) << "from a Saturday";
-    EXPECT_EQ(workingDaysBetween(kToday, kToday), 0);
-    EXPECT_EQ(workingDaysBetween(kToday, date(2026, 11, 23)), 1);
-    EXPECT_EQ(workingDaysBetween(date(2026, 11, 23), kToday), -1);
-    EXPECT_EQ(workingDaysBetween(date(2026, 11, 16), date(2026, 12, 18)), 24);
-    for (int i = 0; i < 30; ++i)
-        EXPECT_EQ(workingDaysBetween(kToday, addWorkingDays(kToday, i)), i);
-}
-
 TEST(DateOf, IsTheDayInTheHall) {
     const Time lateEvening{sys_days{date(2026, 11, 19)} + std::chrono::hours{17}}; // 01:00 on the 20th in the hall
     EXPECT_EQ(dateOf(lateEvening), kToday);
