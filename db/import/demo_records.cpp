@@ -127,7 +127,7 @@ void loadMatters(const Demo& demo, const json& records) {
                                                  .statutoryBy = optionalDay(demo, record, "statutory"),
                                                  .finishedOn = optionalDay(demo, record, "finished"),
                                                  .lastProgressOn = optionalDay(demo, record, "progress"),
-                                                 .waitingFor = record.value("waitingFor", ""),
+                                                 .missing = record.value("missing", std::vector<std::string>{}),
                                                  .note = record.value("note", "")},
                                                 demo.by));
     }

@@ -37,19 +37,45 @@ struct ServiceItem {
 
 enum class MatterState { Accepted, WaitingForMaterial, InProgress, Finished, Withdrawn };
 
+/// How the resident heard of the result.
+enum class Told { InPerson, Phone, Message, Letter };
+
 /// One service item being handled for one resident, with its two clocks as days.
 struct Matter {
     MatterId id{};
     ResidentId resident{};
-    std::string itemCode;
+    std::string itemCode = {};
     MatterState state = MatterState::Accepted;
     Date acceptedOn{};
-    std::optional<Date> promisedBy;
-    std::optional<Date> statutoryBy;
-    std::optional<Date> finishedOn;
-    std::optional<Date> lastProgressOn;
-    std::string waitingFor; ///< the missing material, if state is WaitingForMaterial; sealed
-    std::string note;       ///< sealed
+    std::optional<Date> promisedBy = {};
+    std::optional<Date> statutoryBy = {};
+    std::optional<Date> finishedOn = {};
+    std::optional<Date> lastProgressOn = {};
+    std::vector<std::string> missing = {};  ///< materials, if state is WaitingForMaterial; sealed
+    std::string note = {};                  ///< the last word on it; sealed
+    std::optional<Date> waitingSince = {};  ///< since when the clocks stand still
+    std::optional<StaffId> owner = {};      ///< whoever was asked first (首问负责), or took it over
+    std::string unit = {};                  ///< where it was handed on to, or empty: this hall
+    std::optional<Date> acknowledgeBy = {}; ///< by when `unit` answers for it; empty once it has
+    bool isExtended = false;                ///< the statutory limit was moved, which is allowed once
+    std::string result = {};                ///< how it ended; sealed
+    std::optional<Told> told = {};          ///< how the resident heard of the result
+};
+
+/// 一次性告知: everything that was missing, told at once.
+struct OneTimeNotice {
+    MatterId matter{};
+    Date givenOn{};
+    std::vector<std::string> missing = {}; ///< sealed
+};
+
+/// One thing that was done with a matter.
+struct MatterStep {
+    MatterId matter{};
+    Time at{};
+    std::string actor = {};  ///< "staff:3"
+    std::string action = {}; ///< such as "started", "materials-brought", "delayed", "finished"
+    std::string words = {};  ///< sealed
 };
 
 enum class NeedState { Found, Classified, Planned, ActedOn, Evaluated };

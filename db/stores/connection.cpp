@@ -144,6 +144,10 @@ std::string opened(const Connection& connection, Statement& s, int at, const sea
     return orFail(connection.seal().open(blob(s, at), place));
 }
 
+void checkDay(const std::optional<Date>& day) {
+    if (day && !day->ok()) fail(ErrorKind::Invalid, "an impossible day");
+}
+
 void checkText(std::string_view value, std::size_t most, const char* what) {
     if (value.size() > most) fail(ErrorKind::Invalid, std::string(what) + " is too long");
     if (!isUtf8(value)) fail(ErrorKind::Invalid, std::string(what) + " is not UTF-8");

@@ -225,6 +225,8 @@ template <typename Id>
 
 /// Invalid unless `value` is UTF-8 of at most `most` bytes without a control character but newline.
 void checkText(std::string_view value, std::size_t most, const char* what);
+/// Invalid if the calendar has no such day.
+void checkDay(const std::optional<Date>& day);
 
 } // namespace db::stores
 

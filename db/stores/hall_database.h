@@ -11,6 +11,7 @@
 #include "db/stores/device_store.h"
 #include "db/stores/grid_store.h"
 #include "db/stores/look_alike_store.h"
+#include "db/stores/matter_store.h"
 #include "db/stores/resident_store.h"
 #include "db/stores/settings_store.h"
 #include "db/stores/staff_store.h"

@@ -7,52 +7,13 @@
 namespace db::stores {
 namespace {
 
-constexpr Names<MatterState, 5> kMatterState{
-    {"accepted", "waiting_for_material", "in_progress", "finished", "withdrawn"}};
 constexpr Names<NeedState, 5> kNeedState{{"found", "classified", "planned", "acted_on", "evaluated"}};
 constexpr std::size_t kMaxCode = 64;
 constexpr std::size_t kMaxShort = 192;
 constexpr std::size_t kMaxText = 6000; // bytes; 2000 characters of Chinese
 
-constexpr char kMatterColumns[] = "SELECT id, resident_id, item_code, state, accepted_day, promised_day, "
-                                  "statutory_day, finished_day, progress_day, waiting_for, note FROM matter ";
 constexpr char kNeedColumns[] =
     "SELECT id, resident_id, category, text, state, raised_at, progress_day, claimed_by FROM need ";
-
-void checkDay(const std::optional<Date>& day) {
-    if (day && !day->ok()) fail(ErrorKind::Invalid, "an impossible day");
-}
-
-Matter readMatter(const Connection& connection, Statement& s) {
-    const std::int64_t row = integer(s, 0);
-    return {.id = MatterId{row},
-            .resident = id<ResidentId>(s, 1),
-            .itemCode = text(s, 2),
-            .state = kMatterState.from(text(s, 3)),
-            .acceptedOn = day(s, 4),
-            .promisedBy = optionalDay(s, 5),
-            .statutoryBy = optionalDay(s, 6),
-            .finishedOn = optionalDay(s, 7),
-            .lastProgressOn = optionalDay(s, 8),
-            .waitingFor = opened(connection, s, 9, {"matter", "waiting_for", row}),
-            .note = opened(connection, s, 10, {"matter", "note", row})};
-}
-
-void write(Connection& connection, const char* sql, MatterId id, const Matter& m) {
-    checkText(m.itemCode, kMaxCode, "item code");
-    checkText(m.waitingFor, kMaxShort, "missing material");
-    checkText(m.note, kMaxText, "note");
-    checkDay(m.acceptedOn);
-    checkDay(m.promisedBy);
-    checkDay(m.statutoryBy);
-    checkDay(m.finishedOn);
-    checkDay(m.lastProgressOn);
-    const int changed = run(connection, sql, id, m.resident, m.itemCode, kMatterState.of(m.state), m.acceptedOn,
-                            m.promisedBy, m.statutoryBy, m.finishedOn, m.lastProgressOn,
-                            connection.seal().seal(m.waitingFor, {"matter", "waiting_for", raw(id)}),
-                            connection.seal().seal(m.note, {"matter", "note", raw(id)}));
-    if (changed == 0) fail(ErrorKind::NotFound, subject("matter", id));
-}
 
 Need readNeed(const Connection& connection, Statement& s) {
     const std::int64_t row = integer(s, 0);
@@ -78,49 +39,6 @@ void write(Connection& connection, const char* sql, NeedId id, const Need& n) {
 }
 
 } // namespace
-
-Expected<MatterId> MatterStore::insert(const Matter& matter, const Stamp& by) {
-    return inTransaction(*m_connection, "insert matter", [&] {
-        const MatterId id{nextId(*m_connection, "matter")};
-        write(*m_connection,
-              "INSERT INTO matter (id, resident_id, item_code, state, accepted_day, promised_day, statutory_day, "
-              "finished_day, progress_day, waiting_for, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-              id, matter);
-        audit(*m_connection, by, "matter.added", subject("matter", id), subject("resident", matter.resident));
-        return id;
-    });
-}
-
-Expected<void> MatterStore::update(const Matter& matter, const Stamp& by) {
-    return inTransaction(*m_connection, "update matter", [&] {
-        write(*m_connection,
-              "UPDATE matter SET resident_id = ?2, item_code = ?3, state = ?4, accepted_day = ?5, promised_day = ?6, "
-              "statutory_day = ?7, finished_day = ?8, progress_day = ?9, waiting_for = ?10, note = ?11 WHERE id = ?1",
-              matter.id, matter);
-        audit(*m_connection, by, "matter.changed", subject("matter", matter.id), subject("resident", matter.resident));
-    });
-}
-
-Expected<std::optional<Matter>> MatterStore::find(MatterId id) const {
-    return guarded("find matter", [&]() -> std::optional<Matter> {
-        Statement s{m_connection->sql(), std::string(kMatterColumns) + "WHERE id = ?1"};
-        put(s, 1, id);
-        if (!s.executeStep()) return std::nullopt;
-        return readMatter(*m_connection, s);
-    });
-}
-
-Expected<std::vector<Matter>> MatterStore::ofResident(ResidentId resident) const {
-    return guarded("matters", [&] {
-        Statement s{m_connection->sql(),
-                    std::string(kMatterColumns) + "WHERE resident_id = ?1 ORDER BY accepted_day DESC, id DESC"};
-        put(s, 1, resident);
-        std::vector<Matter> matters;
-        while (s.executeStep())
-            matters.push_back(readMatter(*m_connection, s));
-        return matters;
-    });
-}
 
 Expected<NeedId> NeedStore::insert(const Need& need, const Stamp& by) {
     return inTransaction(*m_connection, "insert need", [&] {

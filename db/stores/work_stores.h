@@ -12,23 +12,6 @@ namespace db::stores {
 
 class Connection;
 
-/// Matters being handled. A handle, like ResidentStore.
-class MatterStore {
-public:
-    explicit MatterStore(Connection& connection)
-        : m_connection(&connection) {}
-
-    /// `matter.id` is ignored; the new id is returned. Constraint: no such resident.
-    [[nodiscard]] Expected<MatterId> insert(const Matter& matter, const Stamp& by);
-    [[nodiscard]] Expected<void> update(const Matter& matter, const Stamp& by);
-    [[nodiscard]] Expected<std::optional<Matter>> find(MatterId id) const;
-    /// Newest first, the finished ones too.
-    [[nodiscard]] Expected<std::vector<Matter>> ofResident(ResidentId resident) const;
-
-private:
-    Connection* m_connection;
-};
-
 /// What residents ask for. A handle, like ResidentStore.
 class NeedStore {
 public:

@@ -168,7 +168,7 @@ void addWaiting(const View& view, std::vector<SummaryLine>& lines) {
     for (const Matter& matter : view.file.matters) {
         if (matter.state != MatterState::WaitingForMaterial) continue;
         std::string text = itemName(view, matter.itemCode);
-        text += matter.waitingFor.empty() ? "，等补交材料" : "，缺" + matter.waitingFor;
+        text += matter.missing.empty() ? "，等补交材料" : "，缺" + joined(matter.missing, "、");
         lines.push_back({.kind = SummaryKind::OpenMatter,
                          .tone = SummaryTone::Soon,
                          .tag = "缺材料",
@@ -320,7 +320,7 @@ const EligibleItem* firstReached(const View& view, const std::vector<EligibleIte
 std::string likelyReason(const View& view, const std::vector<DueItem>& due, const std::vector<EligibleItem>& eligible) {
     if (const Matter* waiting = firstWaiting(view)) {
         return "补交材料：" + itemName(view, waiting->itemCode) +
-               (waiting->waitingFor.empty() ? "" : "，缺" + shortened(waiting->waitingFor, 20));
+               (waiting->missing.empty() ? "" : "，缺" + shortened(joined(waiting->missing, "、"), 20));
     }
     if (const EligibleItem* item = firstReached(view, eligible)) {
         return "可能来办：" + item->item->name + "（年满 " + std::to_string(item->age) + "，未申请）";
@@ -339,8 +339,9 @@ std::string likelyReason(const View& view, const std::vector<DueItem>& due, cons
 /// The one next thing, of at most two parts: what can be settled now, and what must be told at once.
 std::string suggestion(const View& view, const std::vector<DueItem>& due, const std::vector<EligibleItem>& eligible) {
     std::vector<std::string> parts;
-    if (const Matter* waiting = firstWaiting(view); waiting && !waiting->waitingFor.empty()) {
-        parts.push_back("收下" + shortened(waiting->waitingFor, 20) + "，接着办" + itemName(view, waiting->itemCode));
+    if (const Matter* waiting = firstWaiting(view); waiting && !waiting->missing.empty()) {
+        parts.push_back("收下" + shortened(joined(waiting->missing, "、"), 20) + "，接着办" +
+                        itemName(view, waiting->itemCode));
     }
     const auto atOnce =
         std::find_if(due.begin(), due.end(), [](const DueItem& d) { return d.item->promisedWorkingDays == 0; });

@@ -157,7 +157,11 @@ QVariantList ResidentPage::matters() const {
         QString clock = tr("%1受理").arg(words::day(matter.acceptedOn, today));
         if (isOpen && matter.promisedBy)
             clock += sentenceEnd() + tr("承诺 %1前").arg(words::day(*matter.promisedBy, today));
-        const QString missing = matter.waitingFor.empty() ? QString{} : tr("待补：%1").arg(text(matter.waitingFor));
+        QStringList materials;
+        for (const std::string& material : matter.missing)
+            materials << text(material);
+        const QString missing =
+            materials.isEmpty() ? QString{} : tr("待补：%1").arg(materials.join(QStringLiteral("、")));
         list << QVariantMap{
             {QStringLiteral("tag"), isLate ? tr("已超期") : words::matterState(matter.state)},
             {QStringLiteral("tone"),

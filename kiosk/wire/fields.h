@@ -135,6 +135,10 @@ struct Names<db::MatterState> {
                                                           "withdrawn"};
 };
 template <>
+struct Names<db::Told> {
+    static constexpr std::array<std::string_view, 4> kAll{"in-person", "phone", "message", "letter"};
+};
+template <>
 struct Names<db::NeedState> {
     static constexpr std::array<std::string_view, 5> kAll{"found", "classified", "planned", "acted-on", "evaluated"};
 };
@@ -208,7 +212,11 @@ struct Fields<db::Matter> {
         field("state", &S::state, Named{}), field("acceptedOn", &S::acceptedOn, Day{}),
         field("promisedBy", &S::promisedBy, Maybe<Day>{}), field("statutoryBy", &S::statutoryBy, Maybe<Day>{}),
         field("finishedOn", &S::finishedOn, Maybe<Day>{}), field("lastProgressOn", &S::lastProgressOn, Maybe<Day>{}),
-        field("waitingFor", &S::waitingFor, kLine), field("note", &S::note, kNote));
+        field("missing", &S::missing, List<Text>{.most = 32, .each = kLine}), field("note", &S::note, kNote),
+        field("waitingSince", &S::waitingSince, Maybe<Day>{}), field("owner", &S::owner, Maybe<Id>{}),
+        field("unit", &S::unit, kLine), field("acknowledgeBy", &S::acknowledgeBy, Maybe<Day>{}),
+        field("isExtended", &S::isExtended, Flag{}), field("result", &S::result, kNote),
+        field("told", &S::told, Maybe<Named>{}));
 };
 
 template <>

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VISION_STEPS = "capture detect track align quality liveness embed".split()
-DB = "calendar records seal schema stores summary import".split()
+DB = "calendar matters records seal schema stores summary import".split()
 
 
 def folders(area: str, names: list[str]) -> set[str]:
@@ -44,6 +44,7 @@ ALLOWED: dict[str, set[str]] = {
     "db/schema": {"db/records"},
     "db/stores": folders("db", ["records", "seal", "schema"]) | {"vision/types"},
     "db/calendar": {"db/records"},
+    "db/matters": folders("db", ["calendar", "records"]),
     "db/summary": folders("db", ["calendar", "records", "stores"]),
     "db/import": folders("db", ["records", "stores"]),
     "kiosk/wire": {"db/records", "vision/types"},

@@ -56,39 +56,6 @@ TEST(CareFlagStore, KeepsFlagsWithTheirReasonSealed) {
     EXPECT_EQ(temp.hall.careFlags().remove(close, by()).error().kind, ErrorKind::NotFound);
 }
 
-TEST(MatterStore, KeepsBothClocksAndSealsTheTexts) {
-    const TempHall temp;
-    const ResidentId resident = addResident(temp.hall);
-    Matter matter{.id = {},
-                  .resident = resident,
-                  .itemCode = "ELD-001",
-                  .state = MatterState::WaitingForMaterial,
-                  .acceptedOn = date(2026, 6, 3),
-                  .promisedBy = date(2026, 6, 10),
-                  .statutoryBy = date(2026, 7, 1),
-                  .finishedOn = std::nullopt,
-                  .lastProgressOn = std::nullopt,
-                  .waitingFor = "户口簿复印件",
-                  .note = "腿脚不便"};
-    matter.id = must(temp.hall.matters().insert(matter, by()));
-    const Matter read = must(temp.hall.matters().find(matter.id)).value();
-    EXPECT_EQ(read.itemCode, "ELD-001");
-    EXPECT_EQ(read.state, MatterState::WaitingForMaterial);
-    EXPECT_EQ(read.promisedBy, date(2026, 6, 10));
-    EXPECT_EQ(read.statutoryBy, date(2026, 7, 1));
-    EXPECT_FALSE(read.finishedOn);
-    EXPECT_EQ(read.waitingFor, "户口簿复印件");
-    matter.state = MatterState::Finished;
-    matter.finishedOn = date(2026, 6, 9);
-    must(temp.hall.matters().update(matter, by()));
-    EXPECT_EQ(must(temp.hall.matters().ofResident(resident)).at(0).finishedOn, date(2026, 6, 9));
-    const std::string disk = test::everythingOnDisk(temp.folder / "hall.db");
-    EXPECT_EQ(disk.find("户口簿复印件"), std::string::npos);
-    EXPECT_EQ(disk.find("腿脚不便"), std::string::npos);
-    matter.resident = ResidentId{99};
-    EXPECT_EQ(temp.hall.matters().insert(matter, by()).error().kind, ErrorKind::Constraint);
-}
-
 TEST(NeedStore, KeepsNeedsOfResidentsAndOfNobody) {
     const TempHall temp;
     const ResidentId resident = addResident(temp.hall);

@@ -32,7 +32,7 @@ Matter aMatter(const char* item, MatterState state, Date accepted) {
             .statutoryBy = std::nullopt,
             .finishedOn = std::nullopt,
             .lastProgressOn = std::nullopt,
-            .waitingFor = "",
+            .missing = {},
             .note = ""};
 }
 
@@ -118,7 +118,7 @@ TEST_F(NeedsSummaryTest, AMatterDueTodayIsNotLateAndOneThatWaitsForMaterialNever
     EXPECT_EQ(compose().lines[0].tag, "今天到期");
     file.matters[0].promisedBy = daysAgo(30);
     file.matters[0].state = MatterState::WaitingForMaterial;
-    file.matters[0].waitingFor = "身份证";
+    file.matters[0].missing = {"身份证"};
     EXPECT_EQ(kinds(), std::vector{SummaryKind::OpenMatter});
     EXPECT_EQ(compose().lines[0].text, "楼道加装扶手申请，缺身份证");
     EXPECT_EQ(compose().likelyReason, "补交材料：楼道加装扶手申请，缺身份证");

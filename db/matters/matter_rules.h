@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/calendar/working_calendar.h"
+#include "db/records/hall.h"
+#include "db/records/work.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <tl/expected.hpp>
+#include <variant>
+#include <vector>
+
+namespace db::matters {
+
+/// What staff do with a matter. Texts are in the staff's own words.
+namespace act {
+struct BringMaterials {
+    std::vector<std::string> brought;
+};
+/// More is missing than was seen before.
+struct AskMaterials {
+    std::vector<std::string> missing;
+};
+struct Progress {
+    std::string note;
+};
+/// 延期告知: the promised limit moves by this many working days from itself.
+struct Delay {
+    int workingDays = 0;
+    std::string reason;
+};
+/// Up (street, district) or across to another unit, which has one working day to acknowledge.
+struct HandOn {
+    std::string unit;
+    std::string reason;
+};
+struct Acknowledge {};
+/// To another member of staff of this hall, who owns it from then on.
+struct HandOver {
+    StaffId to{};
+    std::string note;
+};
+struct Finish {
+    std::string result;
+    Told told{};
+};
+struct Withdraw {
+    std::string reason;
+};
+} // namespace act
+using MatterAction = std::variant<act::BringMaterials, act::AskMaterials, act::Progress, act::Delay, act::HandOn,
+                                  act::Acknowledge, act::HandOver, act::Finish, act::Withdraw>;
+
+enum class MatterRefusal {
+    HasEnded,           ///< finished or withdrawn: nothing more happens to it
+    NotYours,           ///< another member of staff owns it, and you are not the manager
+    WaitsForMaterial,   ///< bring what is missing first
+    NothingMissing,     ///< there is no gap that these materials could fill
+    NoReason,           ///< this step needs its words: a reason, a result, a unit, a note
+    NotHandedOn,        ///< nobody waits for an acknowledgement
+    PromiseIsPast,      ///< a delay is told before the limit, or the manager answers for it
+    BeyondStatutory,    ///< a clerk may not promise past the statutory limit
+    ExtendedAlready,    ///< the statutory limit is extended once
+    ImpossibleExtension ///< less than one working day, or past what the law lets a manager add
+};
+
+/// The sentence that staff read; Chinese.
+[[nodiscard]] std::string reasonOf(MatterRefusal refusal);
+
+/// At most this many working days may the person in charge add to the statutory limit, once, and the applicant is told
+/// why (中华人民共和国行政许可法第四十二条).
+inline constexpr int kStatutoryExtension = 10;
+/// A unit that a matter was handed to acknowledges it by the end of the next working day.
+inline constexpr int kAcknowledgeWorkingDays = 1;
+
+/// What a step needs to know besides the matter.
+struct MatterView {
+    const ServiceItem& item;
+    std::span<const OneTimeNotice> notices; ///< all that were given for this matter
+    const calendar::WorkingCalendar& calendar;
+    Date today{};
+    StaffId actor{};
+    StaffRole role = StaffRole::Clerk;
+};
+
+struct MatterChange {
+    Matter matter;                            ///< as it is afterwards
+    std::optional<OneTimeNotice> notice = {}; ///< to be printed or shown
+};
+
+/// A matter for `resident` that begins today with what was brought: accepted, its clocks running, if nothing is
+/// missing; else it waits, and the notice names everything at once. The actor owns it (首问负责).
+[[nodiscard]] MatterChange startMatter(ResidentId resident, std::span<const std::string> brought,
+                                       const MatterView& view);
+
+/// Pure: the next state, or why not. While it waits for material the clocks stand still; both limits move by the
+/// working days that it waited.
+[[nodiscard]] tl::expected<MatterChange, MatterRefusal> decideMatter(const Matter& matter, const MatterAction& action,
+                                                                     const MatterView& view);
+
+} // namespace db::matters

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/matters/matter_rules.h"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace db;
+using namespace db::matters;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr StaffId kZhou{1};
+constexpr StaffId kMa{2};
+constexpr ResidentId kHe{7};
+
+constexpr Date day(int month, int dayOfMonth) {
+    return Date{std::chrono::year{2026}, std::chrono::month{static_cast<unsigned>(month)},
+                std::chrono::day{static_cast<unsigned>(dayOfMonth)}};
+}
+constexpr Date kToday = day(11, 20); // a Friday
+
+/// Temporary relief: five working days promised, ten lawful, three materials.
+class MatterRules : public ::testing::Test {
+protected:
+    [[nodiscard]] MatterView view(Date today = kToday, StaffId actor = kZhou, StaffRole role = StaffRole::Clerk) const {
+        return {.item = item, .notices = notices, .calendar = calendar, .today = today, .actor = actor, .role = role};
+    }
+    [[nodiscard]] Matter complete() const { return startMatter(kHe, item.materials, view()).matter; }
+    [[nodiscard]] Matter waiting() const { return startMatter(kHe, std::vector<std::string>{"身份证"}, view()).matter; }
+    /// A matter in each state, as a hall has them.
+    [[nodiscard]] Matter in(MatterState state) const {
+        Matter matter = state == MatterState::WaitingForMaterial ? waiting() : complete();
+        matter.state = state;
+        return matter;
+    }
+    static std::optional<MatterRefusal> refusalOf(const tl::expected<MatterChange, MatterRefusal>& decided) {
+        return decided ? std::nullopt : std::optional(decided.error());
+    }
+
+    ServiceItem item{.code = "CIV-002",
+                     .category = "civil",
+                     .name = "临时救助",
+                     .nameEn = "Temporary relief",
+                     .window = "2",
+                     .promisedWorkingDays = 5,
+                     .statutoryWorkingDays = 10,
+                     .materials = {"身份证", "户口簿", "困难情况说明"},
+                     .due = std::nullopt};
+    std::vector<OneTimeNotice> notices;
+    calendar::WorkingCalendar calendar;
+};
+
+TEST_F(MatterRules, WithAllMaterialsItIsAcceptedAndItsClocksRun) {
+    const auto started = startMatter(kHe, item.materials, view());
+    EXPECT_EQ(started.matter.state, MatterState::Accepted);
+    EXPECT_EQ(started.matter.promisedBy, day(11, 27));
+    EXPECT_EQ(started.matter.statutoryBy, day(12, 4));
+    EXPECT_EQ(started.matter.owner, kZhou) << "who is asked first owns it";
+    EXPECT_FALSE(started.notice);
+}
+
+TEST_F(MatterRules, WhatIsMissingIsToldAllAtOnce) {
+    const auto started = startMatter(kHe, std::vector<std::string>{"身份证"}, view());
+    EXPECT_EQ(started.matter.state, MatterState::WaitingForMaterial);
+    EXPECT_EQ(started.matter.waitingSince, kToday);
+    ASSERT_TRUE(started.notice);
+    EXPECT_THAT(started.notice->missing, ElementsAre("户口簿", "困难情况说明"));
+}
+
+TEST_F(MatterRules, NobodyGetsASecondNoticeForTheSameGap) {
+    notices = {{.matter = {}, .givenOn = kToday, .missing = {"户口簿", "困难情况说明"}}};
+    const auto again = decideMatter(waiting(), act::AskMaterials{{"户口簿"}}, view(day(11, 23)));
+    ASSERT_TRUE(again);
+    EXPECT_FALSE(again->notice);
+    const auto more = decideMatter(waiting(), act::AskMaterials{{"银行卡"}}, view(day(11, 23)));
+    ASSERT_TRUE(more);
+    ASSERT_TRUE(more->notice);
+    EXPECT_THAT(more->notice->missing, ElementsAre("户口簿", "困难情况说明", "银行卡")) << "the newest is the whole";
+}
+
+TEST_F(MatterRules, TheClocksStandStillWhileItWaits) {
+    const auto some = decideMatter(waiting(), act::BringMaterials{{"户口簿"}}, view(day(11, 23)));
+    ASSERT_TRUE(some);
+    EXPECT_EQ(some->matter.state, MatterState::WaitingForMaterial);
+    EXPECT_THAT(some->matter.missing, ElementsAre("困难情况说明"));
+    // Brought on Thursday: Monday to Thursday were four working days of waiting.
+    const auto all = decideMatter(some->matter, act::BringMaterials{{"困难情况说明"}}, view(day(11, 26)));
+    ASSERT_TRUE(all);
+    EXPECT_EQ(all->matter.state, MatterState::InProgress);
+    EXPECT_THAT(all->matter.missing, IsEmpty());
+    EXPECT_EQ(all->matter.promisedBy, day(12, 3));
+    EXPECT_EQ(all->matter.statutoryBy, day(12, 10));
+    EXPECT_FALSE(all->matter.waitingSince);
+}
+
+TEST_F(MatterRules, AskingAgainWhileItWaitsDoesNotStartTheWaitAnew) {
+    const auto more = decideMatter(waiting(), act::AskMaterials{{"银行卡"}}, view(day(11, 25)));
+    ASSERT_TRUE(more);
+    EXPECT_EQ(more->matter.waitingSince, kToday);
+}
+
+/// Who may move the limits how far. The promise is the 27th of November, the law says the 4th of December.
+TEST_F(MatterRules, DelaysNeedAReasonAndTheRightPerson) {
+    struct Row {
+        const char* what;
+        Date today;
+        StaffRole role;
+        int workingDays;
+        std::string reason;
+        std::optional<MatterRefusal> refusal;
+    };
+    const std::string reason = "银行核对未回";
+    for (const Row& row : {
+             Row{"a clerk, in time, within the law", kToday, StaffRole::Clerk, 5, reason, std::nullopt},
+             {"without a reason", kToday, StaffRole::Clerk, 5, " ", MatterRefusal::NoReason},
+             {"no day at all", kToday, StaffRole::Clerk, 0, reason, MatterRefusal::ImpossibleExtension},
+             {"a clerk past the law", kToday, StaffRole::Clerk, 6, reason, MatterRefusal::BeyondStatutory},
+             {"a clerk too late", day(11, 30), StaffRole::Clerk, 1, reason, MatterRefusal::PromiseIsPast},
+             {"the manager too late, within the law", day(11, 30), StaffRole::Manager, 5, reason, std::nullopt},
+             {"the manager past the law", kToday, StaffRole::Manager, 15, reason, std::nullopt},
+             {"more than the law lets add", kToday, StaffRole::Manager, 16, reason, MatterRefusal::ImpossibleExtension},
+         }) {
+        const auto decided =
+            decideMatter(complete(), act::Delay{row.workingDays, row.reason}, view(row.today, kZhou, row.role));
+        EXPECT_EQ(refusalOf(decided), row.refusal) << row.what;
+        if (!decided) continue;
+        EXPECT_EQ(decided->matter.promisedBy, calendar.add(day(11, 27), row.workingDays)) << row.what;
+    }
+}
+
+TEST_F(MatterRules, TheStatutoryLimitMovesOnce) {
+    const auto manager = view(kToday, kMa, StaffRole::Manager);
+    const auto once = decideMatter(complete(), act::Delay{10, "上级核对未回"}, manager);
+    ASSERT_TRUE(once);
+    EXPECT_TRUE(once->matter.isExtended);
+    EXPECT_EQ(once->matter.statutoryBy, once->matter.promisedBy);
+    EXPECT_EQ(refusalOf(decideMatter(once->matter, act::Delay{1, "还没有回"}, manager)),
+              MatterRefusal::ExtendedAlready);
+}
+
+TEST_F(MatterRules, AUnitThatGetsItAcknowledgesByTheNextWorkingDay) {
+    const auto handed = decideMatter(complete(), act::HandOn{"街道民政科", "需入户核查"}, view());
+    ASSERT_TRUE(handed);
+    EXPECT_EQ(handed->matter.unit, "街道民政科");
+    EXPECT_EQ(handed->matter.acknowledgeBy, day(11, 23));
+    const auto answered = decideMatter(handed->matter, act::Acknowledge{}, view(day(11, 23)));
+    ASSERT_TRUE(answered);
+    EXPECT_FALSE(answered->matter.acknowledgeBy);
+    EXPECT_EQ(answered->matter.unit, "街道民政科");
+}
+
+TEST_F(MatterRules, ItEndsWithAResultThatTheResidentIsTold) {
+    const auto finished = decideMatter(complete(), act::Finish{"补助已发放", Told::Phone}, view(day(11, 24)));
+    ASSERT_TRUE(finished);
+    EXPECT_EQ(finished->matter.state, MatterState::Finished);
+    EXPECT_EQ(finished->matter.finishedOn, day(11, 24));
+    EXPECT_EQ(finished->matter.result, "补助已发放");
+    EXPECT_EQ(finished->matter.told, Told::Phone);
+    EXPECT_EQ(refusalOf(decideMatter(complete(), act::Finish{"", Told::Phone}, view())), MatterRefusal::NoReason);
+}
+
+TEST_F(MatterRules, OnlyTheOwnerOrTheManagerMovesIt) {
+    const MatterAction step = act::Progress{"已核对"};
+    EXPECT_EQ(refusalOf(decideMatter(complete(), step, view(kToday, kMa))), MatterRefusal::NotYours);
+    EXPECT_TRUE(decideMatter(complete(), step, view(kToday, kMa, StaffRole::Manager)));
+    const auto handed = decideMatter(complete(), act::HandOver{kMa, "我下午外出"}, view());
+    ASSERT_TRUE(handed);
+    EXPECT_TRUE(decideMatter(handed->matter, step, view(kToday, kMa)));
+    EXPECT_EQ(refusalOf(decideMatter(handed->matter, step, view())), MatterRefusal::NotYours);
+    Matter orphan = complete();
+    orphan.owner.reset();
+    EXPECT_TRUE(decideMatter(orphan, step, view(kToday, kMa))) << "what nobody owns, anybody may take up";
+}
+
+/// Every step in every state: what happens, or why not.
+TEST_F(MatterRules, EveryStepInEveryStateIsDecided) {
+    using enum MatterState;
+    using enum MatterRefusal;
+    struct Row {
+        const char* what;
+        MatterAction action;
+        std::optional<MatterRefusal> whenRunning; ///< accepted, or in progress
+        std::optional<MatterRefusal> whenWaiting;
+    };
+    const Row rows[] = {
+        {"brings what is missing", act::BringMaterials{{"户口簿", "困难情况说明"}}, NothingMissing, std::nullopt},
+        {"brings something else", act::BringMaterials{{"照片"}}, NothingMissing, NothingMissing},
+        {"more is missing", act::AskMaterials{{"银行卡"}}, std::nullopt, std::nullopt},
+        {"nothing is named as missing", act::AskMaterials{}, NoReason, NoReason},
+        {"progress", act::Progress{"已核对"}, std::nullopt, std::nullopt},
+        {"progress without words", act::Progress{""}, NoReason, NoReason},
+        {"delay", act::Delay{1, "未回"}, std::nullopt, WaitsForMaterial},
+        {"handed on", act::HandOn{"街道", "需核查"}, std::nullopt, WaitsForMaterial},
+        {"handed on to nobody", act::HandOn{"", "需核查"}, NoReason, NoReason},
+        {"acknowledged", act::Acknowledge{}, NotHandedOn, NotHandedOn},
+        {"handed over", act::HandOver{kMa, "外出"}, std::nullopt, std::nullopt},
+        {"handed over without a note", act::HandOver{kMa, ""}, NoReason, NoReason},
+        {"finished", act::Finish{"已办", Told::InPerson}, std::nullopt, WaitsForMaterial},
+        {"withdrawn", act::Withdraw{"本人不办了"}, std::nullopt, std::nullopt},
+        {"withdrawn without a reason", act::Withdraw{""}, NoReason, NoReason},
+    };
+    for (const Row& row : rows) {
+        EXPECT_EQ(refusalOf(decideMatter(in(Accepted), row.action, view())), row.whenRunning) << row.what;
+        EXPECT_EQ(refusalOf(decideMatter(in(InProgress), row.action, view())), row.whenRunning) << row.what;
+        EXPECT_EQ(refusalOf(decideMatter(in(WaitingForMaterial), row.action, view())), row.whenWaiting) << row.what;
+        EXPECT_EQ(refusalOf(decideMatter(in(Finished), row.action, view())), HasEnded) << row.what;
+        EXPECT_EQ(refusalOf(decideMatter(in(Withdrawn), row.action, view())), HasEnded) << row.what;
+    }
+}
+
+TEST(MatterRefusal, EveryOneHasASentence) {
+    for (int i = 0; i <= static_cast<int>(MatterRefusal::ImpossibleExtension); ++i)
+        EXPECT_FALSE(reasonOf(static_cast<MatterRefusal>(i)).empty()) << i;
+}
+
+} // namespace
