@@ -52,6 +52,10 @@ std::string_view words(vision::ErrorKind kind) {
         return "it cannot be read";
     case vision::ErrorKind::WrongShape:
         return "it is not the model that the program expects";
+    case vision::ErrorKind::OtherDevice:
+        return "it is another camera";
+    case vision::ErrorKind::NotACamera:
+        return "it is no camera";
     }
     return "it failed";
 }

@@ -35,6 +35,10 @@ wire::CameraState cameraState(CaptureState state) {
         return wire::CameraState::Busy;
     case CaptureState::Stalled:
         return wire::CameraState::Stalled;
+    case CaptureState::OtherDevice:
+        return wire::CameraState::OtherCamera;
+    case CaptureState::NotACamera:
+        return wire::CameraState::NotACamera;
     case CaptureState::Missing:
     case CaptureState::Ended:
         return wire::CameraState::Missing;

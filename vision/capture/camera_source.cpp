@@ -115,6 +115,18 @@ std::string nameOf(const std::string& url) {
 
 } // namespace
 
+std::string cameraDriver(const std::string& device) {
+    const FileDescriptor camera{::open(device.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC)};
+    v4l2_capability capability{};
+    if (camera.get() < 0 || ::ioctl(camera.get(), VIDIOC_QUERYCAP, &capability) != 0) return {};
+    std::string name;
+    for (const auto each : capability.driver) {
+        if (each == 0) break;
+        name += static_cast<char>(each);
+    }
+    return name;
+}
+
 Expected<std::unique_ptr<FrameSource>> openCamera(const std::string& device, const SourceSettings& settings) {
     if (std::optional<Error> reason = whyNot(device)) return tl::unexpected(std::move(*reason));
     try {

@@ -22,6 +22,10 @@ CaptureState stateOf(ErrorKind kind) {
         return CaptureState::Stalled;
     case ErrorKind::EndOfStream:
         return CaptureState::Ended;
+    case ErrorKind::OtherDevice:
+        return CaptureState::OtherDevice;
+    case ErrorKind::NotACamera:
+        return CaptureState::NotACamera;
     case ErrorKind::NotFound:
     case ErrorKind::Truncated:
     case ErrorKind::WrongDigest:

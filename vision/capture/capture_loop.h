@@ -13,11 +13,13 @@ namespace vision::capture {
 
 /// How a source is, in words for a screen.
 enum class CaptureState {
-    Working, ///< frames come
-    Missing, ///< not there, unplugged, broken off or unreadable; tried again
-    Busy,    ///< another program holds it; tried again
-    Stalled, ///< it is there but gives no frames; tried again
-    Ended,   ///< a recording that came to its end; not tried again
+    Working,     ///< frames come
+    Missing,     ///< not there, unplugged, broken off or unreadable; tried again
+    Busy,        ///< another program holds it; tried again
+    Stalled,     ///< it is there but gives no frames; tried again
+    Ended,       ///< a recording that came to its end; not tried again
+    OtherDevice, ///< not the camera that was set up; tried again
+    NotACamera,  ///< where a camera must be, there is something else; tried again
 };
 
 struct CaptureReport {

@@ -51,6 +51,9 @@ struct SourceSettings {
 
 using SourceOpener = std::function<Expected<std::unique_ptr<FrameSource>>()>;
 
+/// The device file that a source's text names, such as "/dev/video0"; nothing for a stream, a folder or a file.
+[[nodiscard]] std::optional<std::string> cameraDevice(const std::string& spec);
+
 /// Opens a source by one text:
 ///   "camera:/dev/video0", "camera:0", "/dev/video0", "0"   a V4L2 camera
 ///   "rtsp://..." or anything with "://"                     a stream that OpenCV opens

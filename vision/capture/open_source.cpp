@@ -18,14 +18,17 @@ bool isNumber(std::string_view text) {
 
 } // namespace
 
-Expected<std::unique_ptr<FrameSource>> openSource(const std::string& spec, const SourceSettings& settings) {
+std::optional<std::string> cameraDevice(const std::string& spec) {
     constexpr std::string_view kCamera = "camera:";
-    if (spec.starts_with(kCamera)) {
-        const std::string device = spec.substr(kCamera.size());
-        return openCamera(isNumber(device) ? "/dev/video" + device : device, settings);
-    }
-    if (isNumber(spec)) return openCamera("/dev/video" + spec, settings);
-    if (spec.starts_with("/dev/")) return openCamera(spec, settings);
+    const bool isNamed = spec.starts_with(kCamera);
+    const std::string device = isNamed ? spec.substr(kCamera.size()) : spec;
+    if (isNumber(device)) return "/dev/video" + device;
+    if (isNamed || device.starts_with("/dev/")) return device;
+    return std::nullopt;
+}
+
+Expected<std::unique_ptr<FrameSource>> openSource(const std::string& spec, const SourceSettings& settings) {
+    if (const auto device = cameraDevice(spec)) return openCamera(*device, settings);
     if (spec.find("://") != std::string::npos) return openStream(spec, settings);
     std::error_code ignored;
     if (std::filesystem::is_directory(spec, ignored)) return openFolder(spec, settings);

@@ -44,6 +44,14 @@ Json jsonOf(const PadReport& report) {
         json["attack_non_response"][kind] = valueOf(silent);
         json["attacks"][kind] = {{"all", silent.trials}, {"accepted", rate.hits}};
     }
+    const auto byKind = [](const std::map<std::string, Rate>& rates) {
+        Json object = Json::object();
+        for (const auto& [kind, rate] : rates)
+            object[kind.empty() ? "live" : kind] = valueOf(rate);
+        return object;
+    };
+    if (!report.asked.empty()) json["asked"] = byKind(report.asked);
+    if (!report.reported.empty()) json["reported"] = byKind(report.reported);
     return json;
 }
 
@@ -61,6 +69,15 @@ PadReport padReportOf(std::span<const Presentation> presentations) {
         }
         count(report.attackNonResponse[each.kind], isSilent);
         if (!isSilent) count(report.apcer[each.kind], each.verdict == Verdict::Live);
+    }
+    return report;
+}
+
+PadReport visitReportOf(std::span<const Presentation> visits) {
+    PadReport report = padReportOf(visits);
+    for (const Presentation& each : visits) {
+        count(report.asked[each.kind], each.wasAsked);
+        count(report.reported[each.kind], each.wasReported);
     }
     return report;
 }

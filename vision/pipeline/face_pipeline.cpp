@@ -85,6 +85,7 @@ std::vector<FacePipeline::Parts::Followed*> FacePipeline::Parts::follow(const st
         report.confidence = faces[i].confidence;
         report.goodChips = trackOf[i]->memory.goodChips();
         report.settled = trackOf[i]->memory.isSettled();
+        report.live = trackOf[i]->memory.live();
         result.faces.push_back(report);
     }
     return trackOf;
@@ -108,6 +109,7 @@ FacePipeline::Parts::measure(const cv::Mat& bgr, FaceReport& report, Followed& t
     if (!report.quality.good()) {
         return std::nullopt;
     }
+    track.memory.seePoints(*points);
     return measured;
 }
 
@@ -138,7 +140,8 @@ void FacePipeline::Parts::use(Measured& face, Look seen, FrameResult& result) {
             result.chips.push_back({.track = track.id,
                                     .embedding = {.values = std::move(seen.vector), .model = digest},
                                     .quality = seen.quality,
-                                    .liveness = seen.liveness});
+                                    .liveness = seen.liveness,
+                                    .live = track.memory.live()});
         }
     } else if (auto probe = track.memory.add(std::move(seen), result.time)) {
         probe->track = track.id;
@@ -147,6 +150,7 @@ void FacePipeline::Parts::use(Measured& face, Look seen, FrameResult& result) {
     }
     face.report->goodChips = track.memory.goodChips();
     face.report->settled = track.memory.isSettled();
+    face.report->live = track.memory.live();
 }
 
 Expected<void> FacePipeline::Parts::embedDue(const cv::Mat& bgr, std::vector<Measured>& measured, FrameResult& result) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vision/capture/frame.h"
+#include "vision/liveness/track_liveness.h"
 #include "vision/pipeline/model_files.h"
 #include "vision/quality/chip_quality.h"
 #include "vision/types/embedding.h"
@@ -57,8 +58,9 @@ struct FaceReport {
     Landmarks68 landmarks{}; ///< all zero where they were not measured (see `measured`)
     quality::ChipQuality quality;
     std::optional<float> liveness; ///< [0, 1], 1 is live; only where the quality is good and the track is not settled
-    bool measured = false;         ///< landmarks and quality were measured in this frame
-    int goodChips = 0;             ///< of this track so far
+    liveness::LiveState live = liveness::LiveState::Waiting; ///< of the track so far
+    bool measured = false;                                   ///< landmarks and quality were measured in this frame
+    int goodChips = 0;                                       ///< of this track so far
     bool settled = false;
 };
 
@@ -66,10 +68,11 @@ struct FaceReport {
 struct Probe {
     TrackId track{};
     Embedding embedding;
-    int chips = 0;              ///< that went into it
-    float quality = 0;          ///< mean score of those chips, [0, 1]
-    float liveness = 0;         ///< mean liveness score of those chips, [0, 1]
-    FrameTime firstGoodFrame{}; ///< of this track
+    int chips = 0;      ///< that went into it
+    float quality = 0;  ///< mean score of those chips, [0, 1]
+    float liveness = 0; ///< of the track's last looks, weighted with their quality, [0, 1]
+    liveness::LiveState live = liveness::LiveState::Waiting; ///< of the track so far
+    FrameTime firstGoodFrame{};                              ///< of this track
 };
 
 /// One good chip, for an enrolment.
@@ -78,6 +81,7 @@ struct EnrolChip {
     Embedding embedding;
     float quality = 0;
     float liveness = 0;
+    liveness::LiveState live = liveness::LiveState::Waiting; ///< of the track so far
 };
 
 struct FrameResult {

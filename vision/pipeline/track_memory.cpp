@@ -49,6 +49,12 @@ bool TrackMemory::isDue(Mode mode, FrameTime at) const {
     return passed >= (m_probes < m_settings.manyProbes ? m_settings.chipsEvery : m_settings.lateChipsEvery);
 }
 
+liveness::LiveState TrackMemory::live() const {
+    const auto state = m_liveness.state();
+    const bool movesAsAPicture = state == liveness::LiveState::Live && m_motion.isSeen();
+    return movesAsAPicture ? liveness::LiveState::Doubt : state;
+}
+
 bool TrackMemory::isAnotherPerson(const Look& look) const {
     if (m_best.empty()) {
         return false;
@@ -77,6 +83,7 @@ std::optional<Probe> TrackMemory::add(Look look, FrameTime at) {
     if (!m_firstGood) {
         m_firstGood = at;
     }
+    m_liveness.add({.score = look.liveness, .quality = look.quality});
     keep(std::move(look));
     ++m_goodChips;
     ++m_chipsSinceProbe;
@@ -94,11 +101,11 @@ std::optional<Probe> TrackMemory::add(Look look, FrameTime at) {
                 .embedding = {.values = std::move(*vector), .model = {}},
                 .chips = static_cast<int>(m_best.size()),
                 .quality = 0,
-                .liveness = 0,
+                .liveness = m_liveness.score(),
+                .live = live(),
                 .firstGoodFrame = *m_firstGood};
     for (const auto& used : m_best) {
         probe.quality += used.quality / chips;
-        probe.liveness += used.liveness / chips;
     }
     return probe;
 }
@@ -108,6 +115,7 @@ bool TrackMemory::addForEnrolment(const Look& look, FrameTime at) {
     if (!m_firstGood) {
         m_firstGood = at;
     }
+    m_liveness.add({.score = look.liveness, .quality = look.quality});
     const bool known = std::any_of(m_enrolled.begin(), m_enrolled.end(), [&](const std::vector<float>& before) {
         return 1 - cosine(before, look.vector) < m_settings.minEnrolChange;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vision/liveness/face_motion.h"
 #include "vision/pipeline/face_pipeline.h"
 
 #include <optional>
@@ -38,9 +39,15 @@ public:
     /// A look for enrolment. True if it is different enough from the ones before to be one of the five.
     [[nodiscard]] bool addForEnrolment(const Look& look, FrameTime at);
 
+    /// The points of each good frame, looked at more closely or not.
+    void seePoints(const Landmarks68& points) { m_motion.see(points); }
+
     /// Nothing more is due but a look now and then, to see whether it still is the same person.
     void settle() { m_settled = true; }
     [[nodiscard]] bool isSettled() const { return m_settled; }
+    /// What the looks say together, those for recognition and for enrolment. A face that moved as a flat picture does
+    /// is a doubt at most.
+    [[nodiscard]] liveness::LiveState live() const;
     /// Good looks so far.
     [[nodiscard]] int goodChips() const { return m_goodChips; }
 
@@ -51,6 +58,8 @@ private:
     Settings m_settings;
     std::vector<Look> m_best;                   // at most maxChipsPerProbe, of the highest quality
     std::vector<std::vector<float>> m_enrolled; // vectors that addForEnrolment accepted
+    liveness::TrackLiveness m_liveness;
+    liveness::PlanarMotion m_motion;
     std::optional<FrameTime> m_firstGood;
     std::optional<FrameTime> m_lastLook;
     int m_goodChips = 0;

@@ -16,6 +16,8 @@ enum class ErrorKind {
     WrongDigest, ///< a model file whose SHA-256 is not the one in the manifest
     Unreadable,  ///< a file that the library behind it refuses
     WrongShape,  ///< a model whose inputs or outputs are not what the code expects
+    OtherDevice, ///< a camera, but not the one that was set up
+    NotACamera,  ///< a virtual device, a recording or a stream where a camera must be
 };
 
 /// `context` is for the log: file and model names, never a person, never shown on a screen.

@@ -10,6 +10,7 @@ using vision::evaluate::apcerMax;
 using vision::evaluate::padReportOf;
 using vision::evaluate::Presentation;
 using vision::evaluate::Verdict;
+using vision::evaluate::visitReportOf;
 
 namespace {
 
@@ -41,6 +42,22 @@ TEST(PadReport, CountsEachKindOfAttackByItself) {
 TEST(PadReport, IsJudgedByTheWorstKind) {
     EXPECT_DOUBLE_EQ(apcerMax(padReportOf(kVisits))->value(), 0.5);
     EXPECT_FALSE(apcerMax(padReportOf(std::vector<Presentation>{{"", Verdict::Live}})));
+}
+
+TEST(PadReport, OfVisitsSaysWhoWouldBeAskedAndWhatWouldBeReported) {
+    const auto report = visitReportOf(std::vector<Presentation>{
+        {"", Verdict::Live},
+        {.kind = "", .verdict = Verdict::Attack, .wasAsked = true},
+        {.kind = "print", .verdict = Verdict::Attack, .wasReported = true},
+    });
+    EXPECT_DOUBLE_EQ(report.asked.at("").value(), 0.5);
+    EXPECT_DOUBLE_EQ(report.asked.at("print").value(), 0);
+    EXPECT_DOUBLE_EQ(report.reported.at("print").value(), 1);
+    EXPECT_DOUBLE_EQ(report.bpcer.value(), 0.5);
+    const json parsed = json::parse(toJson(report, padReportOf(kVisits), 0.5F));
+    EXPECT_EQ(parsed["asked"]["live"], 0.5);
+    EXPECT_EQ(parsed["reported"]["print"], 1.0);
+    EXPECT_FALSE(parsed["by_frame"].contains("asked"));
 }
 
 TEST(PadReport, HasThePromisedKeys) {

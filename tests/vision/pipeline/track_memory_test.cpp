@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/pipeline/track_memory.h"
 
+#include "tests/vision/liveness/drawn_head.h"
+
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -49,6 +51,29 @@ TEST(TrackMemory, EagerProbesComeWithEachGoodChipAndLaterOnesAfterMore) {
     EXPECT_EQ(memory.goodChips(), 6);
 }
 
+TEST(TrackMemory, AllLooksSayWhetherItLivesNotTheBestAlone) {
+    TrackMemory memory(kSettings);
+    for (int i = 0; i < 12; ++i)
+        (void)memory.add(lookAt(0, 0.5F, 0.01F), at(i * 100ms));
+    EXPECT_EQ(memory.live(), vision::liveness::LiveState::Attack);
+    TrackMemory enrolled(kSettings);
+    for (int i = 0; i < 12; ++i)
+        (void)enrolled.addForEnrolment(lookAt(0, 0.5F, 0.01F), at(i * 100ms)); // all but the first are known already
+    EXPECT_EQ(enrolled.live(), vision::liveness::LiveState::Attack);
+}
+
+TEST(TrackMemory, AFaceThatMovesAsAPictureIsADoubtAtMost) {
+    TrackMemory memory(kSettings);
+    (void)memory.add(lookAt(0), at(0ms));
+    (void)memory.add(lookAt(0), at(50ms));
+    EXPECT_EQ(memory.live(), vision::liveness::LiveState::Live);
+    memory.seePoints(testing_support::drawnHead({.isFlat = true}));
+    for (const float angle : {30.0F, 35.0F})
+        memory.seePoints(testing_support::drawnHead({.left = angle, .isFlat = true}));
+    EXPECT_EQ(memory.live(), vision::liveness::LiveState::Doubt);
+    EXPECT_EQ(memory.add(lookAt(0), at(100ms)).value().live, vision::liveness::LiveState::Doubt);
+}
+
 TEST(TrackMemory, AProbeSaysWhatWentIntoIt) {
     TrackMemory memory(kSettings);
     EXPECT_FALSE(memory.add(lookAt(0, 0.4F, 1), at(10ms)).has_value());
@@ -56,7 +81,8 @@ TEST(TrackMemory, AProbeSaysWhatWentIntoIt) {
     ASSERT_TRUE(probe.has_value());
     EXPECT_EQ(probe->chips, 2);
     EXPECT_NEAR(probe->quality, 0.6, 1e-6);
-    EXPECT_NEAR(probe->liveness, 0.75, 1e-6);
+    EXPECT_NEAR(probe->liveness, (0.4 * 1 + 0.8 * 0.5) / 1.2, 1e-6); // the better look weighs more
+    EXPECT_EQ(probe->live, vision::liveness::LiveState::Live);
     EXPECT_EQ(probe->firstGoodFrame, at(10ms));
 }
 
