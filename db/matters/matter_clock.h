@@ -8,17 +8,6 @@
 
 namespace db::matters {
 
-/// How a desk shows a matter's clock, most pressing last.
-enum class ClockColour {
-    None,   ///< ended, or without a limit
-    Paused, ///< waits for material: the clock stands still
-    Green,
-    Yellow,   ///< a third of the promised time is left, or less
-    Red,      ///< due today or on the next working day
-    Late,     ///< past the promised limit
-    Unlawful, ///< past the statutory limit
-};
-
 struct MatterClock {
     ClockColour colour = ClockColour::None;
     std::optional<Date> limit = {}; ///< the nearer of the two

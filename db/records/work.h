@@ -40,6 +40,17 @@ enum class MatterState { Accepted, WaitingForMaterial, InProgress, Finished, Wit
 /// How the resident heard of the result.
 enum class Told { InPerson, Phone, Message, Letter };
 
+/// How a desk shows a matter's clock, most pressing last.
+enum class ClockColour {
+    None,     ///< ended, or without a limit
+    Paused,   ///< waits for material: the clock stands still
+    Green,    ///< in good time
+    Yellow,   ///< a third of the promised time is left, or less
+    Red,      ///< due today or on the next working day
+    Late,     ///< past the promised limit
+    Unlawful, ///< past the statutory limit
+};
+
 /// One service item being handled for one resident, with its two clocks as days.
 struct Matter {
     MatterId id{};

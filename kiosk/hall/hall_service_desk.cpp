@@ -4,6 +4,7 @@
 #include "kiosk/hall/hall_service.h"
 #include "kiosk/hall/hall_service_parts.h"
 #include "kiosk/hall/log.h"
+#include "kiosk/hall/matter_desk.h"
 
 namespace hall {
 namespace {
@@ -155,6 +156,24 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
             [reply](const Answer<wire::ResidentMatches>& answer) { replyWith(reply, answer); });
     } else if (const auto* decide = std::get_if<wire::EnrolmentDecide>(&body)) {
         onEnrolmentDecide(staff, *decide, reply);
+    } else {
+        onMatterRequest(staff, body, reply);
+    }
+}
+
+void HallService::onMatterRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
+    const db::Time at = now();
+    const auto answer = [this, &reply](auto job) {
+        ask(std::move(job), reply, [reply](const auto& answered) { replyWith(reply, answered); });
+    };
+    if (const auto* start = std::get_if<wire::MatterStart>(&body)) {
+        answer([staff, request = *start, at](Books& books) { return startMatter(books, staff, request, at); });
+    } else if (const auto* act = std::get_if<wire::MatterAct>(&body)) {
+        answer([staff, request = *act, at](Books& books) { return actOnMatter(books, staff, request, at); });
+    } else if (const auto* open = std::get_if<wire::MatterOpen>(&body)) {
+        answer([staff, request = *open, at](Books& books) { return openMatter(books, staff, request, at); });
+    } else if (const auto* list = std::get_if<wire::MattersAsk>(&body)) {
+        answer([staff, request = *list, at](Books& books) { return openMatters(books, staff, request, at); });
     } else {
         reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through
     }

@@ -135,6 +135,11 @@ struct Names<db::MatterState> {
                                                           "withdrawn"};
 };
 template <>
+struct Names<db::ClockColour> {
+    static constexpr std::array<std::string_view, 7> kAll{"none", "paused", "green",   "yellow",
+                                                          "red",  "late",   "unlawful"};
+};
+template <>
 struct Names<db::Told> {
     static constexpr std::array<std::string_view, 4> kAll{"in-person", "phone", "message", "letter"};
 };
@@ -161,6 +166,9 @@ inline constexpr Text kLine{200};
 inline constexpr Text kCode{64};
 inline constexpr Text kNote{1000};
 inline constexpr Whole kCount{0, 1000000};
+inline constexpr Whole kDaysLeft{-100000, 100000};
+/// Names of materials.
+inline constexpr List<Text> kMaterials{.most = 32, .each = {.most = 200, .least = 1}};
 
 // --- fields of the records
 // --------------------------------------------------------------------------------------------
@@ -212,7 +220,7 @@ struct Fields<db::Matter> {
         field("state", &S::state, Named{}), field("acceptedOn", &S::acceptedOn, Day{}),
         field("promisedBy", &S::promisedBy, Maybe<Day>{}), field("statutoryBy", &S::statutoryBy, Maybe<Day>{}),
         field("finishedOn", &S::finishedOn, Maybe<Day>{}), field("lastProgressOn", &S::lastProgressOn, Maybe<Day>{}),
-        field("missing", &S::missing, List<Text>{.most = 32, .each = kLine}), field("note", &S::note, kNote),
+        field("missing", &S::missing, kMaterials), field("note", &S::note, kNote),
         field("waitingSince", &S::waitingSince, Maybe<Day>{}), field("owner", &S::owner, Maybe<Id>{}),
         field("unit", &S::unit, kLine), field("acknowledgeBy", &S::acknowledgeBy, Maybe<Day>{}),
         field("isExtended", &S::isExtended, Flag{}), field("result", &S::result, kNote),
@@ -534,6 +542,75 @@ struct Fields<AttackNotice> {
     static constexpr auto kAll =
         std::make_tuple(field("device", &S::device, Id{}), field("kioskLabel", &S::kioskLabel, kLabel),
                         field("sign", &S::sign, Named{}), field("at", &S::at, When{}));
+};
+
+template <>
+struct Names<MatterStepKind> {
+    static constexpr std::array<std::string_view, 9> kAll{"bring-materials", "ask-materials", "progress",
+                                                          "delay",           "hand-on",       "acknowledge",
+                                                          "hand-over",       "finish",        "withdraw"};
+};
+template <>
+struct Fields<MatterStart> {
+    using S = MatterStart;
+    static constexpr auto kAll =
+        std::make_tuple(field("resident", &S::resident, Id{}), field("itemCode", &S::itemCode, kCode),
+                        field("brought", &S::brought, kMaterials));
+};
+template <>
+struct Fields<MatterAct> {
+    using S = MatterAct;
+    static constexpr auto kAll = std::make_tuple(
+        field("matter", &S::matter, Id{}), field("step", &S::step, Named{}), field("words", &S::words, kNote),
+        field("materials", &S::materials, kMaterials), field("workingDays", &S::workingDays, Whole{0, 365}),
+        field("unit", &S::unit, kLine), field("to", &S::to, Maybe<Id>{}), field("told", &S::told, Maybe<Named>{}));
+};
+template <>
+struct Fields<MatterOpen> {
+    using S = MatterOpen;
+    static constexpr auto kAll = std::make_tuple(field("matter", &S::matter, Id{}));
+};
+template <>
+struct Fields<MatterFile::Step> {
+    using S = MatterFile::Step;
+    static constexpr auto kAll = std::make_tuple(field("at", &S::at, When{}), field("byName", &S::byName, kName),
+                                                 field("action", &S::action, kCode), field("words", &S::words, kNote));
+};
+template <>
+struct Fields<MatterFile> {
+    using S = MatterFile;
+    static constexpr auto kAll = std::make_tuple(
+        field("matter", &S::matter, Object{}), field("residentName", &S::residentName, kName),
+        field("ownerName", &S::ownerName, kName), field("colour", &S::colour, Named{}),
+        field("workingDaysLeft", &S::workingDaysLeft, kDaysLeft), field("steps", &S::steps, List<Object>{.most = 20}));
+};
+template <>
+struct Fields<MatterTold> {
+    using S = MatterTold;
+    static constexpr auto kAll =
+        std::make_tuple(field("file", &S::file, Maybe<Object>{}), field("notice", &S::notice, kMaterials),
+                        field("refusal", &S::refusal, kLine));
+};
+template <>
+struct Fields<MattersAsk> {
+    using S = MattersAsk;
+    static constexpr auto kAll = std::make_tuple(field("isWholeHall", &S::isWholeHall, Flag{}));
+};
+template <>
+struct Fields<OpenMatters::Line> {
+    using S = OpenMatters::Line;
+    static constexpr auto kAll =
+        std::make_tuple(field("matter", &S::matter, Id{}), field("resident", &S::resident, Id{}),
+                        field("residentName", &S::residentName, kName), field("itemCode", &S::itemCode, kCode),
+                        field("ownerName", &S::ownerName, kName), field("state", &S::state, Named{}),
+                        field("colour", &S::colour, Named{}), field("limit", &S::limit, Maybe<Day>{}),
+                        field("workingDaysLeft", &S::workingDaysLeft, kDaysLeft));
+};
+template <>
+struct Fields<OpenMatters> {
+    using S = OpenMatters;
+    static constexpr auto kAll =
+        std::make_tuple(field("lines", &S::lines, List<Object>{.most = 100}), field("all", &S::all, kCount));
 };
 
 } // namespace wire::fields

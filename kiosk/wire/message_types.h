@@ -53,6 +53,12 @@ YIMEN_WIRE_TYPE(EnrolmentChanged, "enrolment-changed", Hall, Push, "");
 YIMEN_WIRE_TYPE(DeviceChanged, "device-changed", Hall, Push, "");
 YIMEN_WIRE_TYPE(AttackSeen, "attack-seen", Kiosk, Request, "done");
 YIMEN_WIRE_TYPE(AttackNotice, "attack-notice", Hall, Push, "");
+YIMEN_WIRE_TYPE(MatterStart, "matter-start", Desk, Request, "matter-told");
+YIMEN_WIRE_TYPE(MatterAct, "matter-act", Desk, Request, "matter-told");
+YIMEN_WIRE_TYPE(MatterOpen, "matter-open", Desk, Request, "matter-told");
+YIMEN_WIRE_TYPE(MatterTold, "matter-told", Hall, Reply, "");
+YIMEN_WIRE_TYPE(MattersAsk, "matters-ask", Desk, Request, "open-matters");
+YIMEN_WIRE_TYPE(OpenMatters, "open-matters", Hall, Reply, "");
 
 #undef YIMEN_WIRE_TYPE
 

@@ -352,12 +352,96 @@ struct AttackNotice {
     db::Time at{};
 };
 
+// --- matters ---------------------------------------------------------------------------------------------------------
+
+/// A matter begins with what was brought; whoever asks owns it. Answer: MatterTold.
+struct MatterStart {
+    db::ResidentId resident{};
+    std::string itemCode = {};
+    std::vector<std::string> brought = {}; ///< of the item's materials
+};
+
+/// A step; which fields count depends on it (db::matters::MatterAction).
+enum class MatterStepKind {
+    BringMaterials, ///< materials
+    AskMaterials,   ///< materials
+    Progress,       ///< words
+    Delay,          ///< words: the reason; workingDays
+    HandOn,         ///< words: the reason; unit
+    Acknowledge,
+    HandOver, ///< words; to
+    Finish,   ///< words: the result; told
+    Withdraw, ///< words: the reason
+};
+
+/// Answer: MatterTold.
+struct MatterAct {
+    db::MatterId matter{};
+    MatterStepKind step{};
+    std::string words = {};
+    std::vector<std::string> materials = {};
+    int workingDays = 0;
+    std::string unit = {};
+    std::optional<db::StaffId> to = {};
+    std::optional<db::Told> told = {};
+};
+
+/// Answer: MatterTold.
+struct MatterOpen {
+    db::MatterId matter{};
+};
+
+/// A matter with its names, its clock and its history.
+struct MatterFile {
+    db::Matter matter;
+    std::string residentName;
+    std::string ownerName; ///< or empty
+    db::ClockColour colour{};
+    int workingDaysLeft = 0;
+    struct Step {
+        db::Time at{};
+        std::string byName;
+        std::string action; ///< see db::MatterStep
+        std::string words;
+    };
+    std::vector<Step> steps; ///< newest first, at most 20
+};
+
+/// What became of a step, or why it was not taken; then nothing was changed.
+struct MatterTold {
+    std::optional<MatterFile> file;
+    std::vector<std::string> notice; ///< 一次性告知: all that is missing, if it must be told now
+    std::string refusal;             ///< the sentence for staff, or empty
+};
+
+/// What is open, the nearest limit first: one's own, or the whole hall's. Answer: OpenMatters.
+struct MattersAsk {
+    bool isWholeHall = false;
+};
+
+struct OpenMatters {
+    struct Line {
+        db::MatterId matter{};
+        db::ResidentId resident{};
+        std::string residentName;
+        std::string itemCode;
+        std::string ownerName; ///< or empty
+        db::MatterState state{};
+        db::ClockColour colour{};
+        std::optional<db::Date> limit;
+        int workingDaysLeft = 0;
+    };
+    std::vector<Line> lines; ///< at most 100
+    int all = 0;             ///< how many there are
+};
+
 using Body = std::variant<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting,
                           AnonymousArrival, ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk,
                           EnrolmentSubmit, EnrolmentCancel, WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided,
                           StaffSignIn, StaffSignedIn, StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival,
                           NotThisPerson, LinkArrival, OpenResident, ResidentRecord, SearchResidents, ResidentMatches,
-                          EnrolmentDecide, ArrivalChanged, EnrolmentChanged, DeviceChanged, AttackSeen, AttackNotice>;
+                          EnrolmentDecide, ArrivalChanged, EnrolmentChanged, DeviceChanged, AttackSeen, AttackNotice,
+                          MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters>;
 
 struct Message {
     Seq seq = 0;

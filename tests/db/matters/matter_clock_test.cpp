@@ -6,7 +6,6 @@
 namespace {
 
 using namespace db;
-using matters::ClockColour;
 using matters::clockOf;
 
 constexpr Date day(int month, int dayOfMonth) {

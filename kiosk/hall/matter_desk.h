@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/hall/books.h"
+
+/// What a desk may do with matters once its staff signed in. All run on the thread of the books; what may happen is
+/// decided by db::matters, and each step is in the audit log.
+namespace hall {
+
+/// NotFound: no such resident or item.
+[[nodiscard]] Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const wire::MatterStart& request,
+                                                   db::Time now);
+/// NotFound: no such matter, or nobody to hand it over to. A step that the rules refuse is told in words.
+[[nodiscard]] Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const wire::MatterAct& request,
+                                                   db::Time now);
+/// NotFound. The look is in the audit log.
+[[nodiscard]] Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wire::MatterOpen& request,
+                                                  db::Time now);
+[[nodiscard]] Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const wire::MattersAsk& request,
+                                                    db::Time now);
+
+} // namespace hall
