@@ -12,19 +12,24 @@
 
 namespace {
 
-using bench::DlibLine;
 using bench::OurLine;
-using bench::PeerLine;
 using bench::Stopwatch;
+using vision::peers::Peer;
 using vision::pipeline::FacePipeline;
 using vision::pipeline::ModelFiles;
 
 struct Lines {
     OurLine ours;
-    DlibLine dlibs;
-    tl::expected<PeerLine, std::string> peer;
+    std::unique_ptr<Peer> dlibs;
+    tl::expected<std::unique_ptr<Peer>, std::string> peer;
     ModelFiles models;
 };
+
+/// It found somebody, and no step failed.
+bool finds(Peer& peer, const cv::Mat& frame) {
+    const auto vector = peer.embedFrame(frame);
+    return vector && vector->has_value();
+}
 
 /// Or nothing, and the benchmark is skipped with the reason.
 std::unique_ptr<Lines> openLines(benchmark::State& state) {
@@ -41,13 +46,13 @@ std::unique_ptr<Lines> openLines(benchmark::State& state) {
     if (!networks) {
         return skip(networks.error().context);
     }
-    auto dlibs = DlibLine::open(*models);
+    auto dlibs = bench::openDlib(*models);
     if (!dlibs) {
         return skip(dlibs.error());
     }
     return std::make_unique<Lines>(Lines{.ours = OurLine{std::move(*networks)},
                                          .dlibs = std::move(*dlibs),
-                                         .peer = PeerLine::open({640, 480}),
+                                         .peer = bench::openYuNet(),
                                          .models = std::move(*models)});
 }
 
@@ -57,7 +62,7 @@ void frameWithOneFace(benchmark::State& state) {
         return;
     }
     const cv::Mat frame = bench::frameWithFaces(lines->models, lines->ours, 1);
-    if (frame.empty() || !lines->dlibs.run(frame)) {
+    if (frame.empty() || !finds(*lines->dlibs, frame)) {
         state.SkipWithError("no sample photograph in which both find one face");
         return;
     }
@@ -66,9 +71,9 @@ void frameWithOneFace(benchmark::State& state) {
     Stopwatch peer;
     for ([[maybe_unused]] auto _ : state) {
         bool allFound = ours.time([&] { return lines->ours.run(frame); });
-        allFound &= dlibs.time([&] { return lines->dlibs.run(frame); });
+        allFound &= dlibs.time([&] { return finds(*lines->dlibs, frame); });
         if (lines->peer) {
-            allFound &= peer.time([&] { return lines->peer->run(frame); });
+            allFound &= peer.time([&] { return finds(**lines->peer, frame); });
         }
         if (!allFound) {
             state.SkipWithError("a step failed");
@@ -82,9 +87,6 @@ void frameWithOneFace(benchmark::State& state) {
     state.counters["ours_live"] = lines->ours.liveness.median();
     state.counters["ours_embed"] = lines->ours.embed.median();
     state.counters["dlib_ms"] = dlibs.median();
-    state.counters["dlib_detect"] = lines->dlibs.detect.median();
-    state.counters["dlib_landmarks"] = lines->dlibs.landmarks.median();
-    state.counters["dlib_embed"] = lines->dlibs.embed.median();
     state.counters["ratio"] = dlibs.median() / ours.median();
     if (lines->peer) {
         state.counters["peer_ms"] = peer.median();
@@ -109,8 +111,8 @@ void frameWithNobody(benchmark::State& state) {
     Stopwatch dlibs;
     for ([[maybe_unused]] auto _ : state) {
         const auto found = ours.time([&] { return lines->ours.detector().detect(frame); });
-        const auto others = dlibs.time([&] { return lines->dlibs.detectOnly(frame); });
-        if (!found || !found->empty() || !others.empty()) {
+        const auto others = dlibs.time([&] { return lines->dlibs->countFaces(frame); });
+        if (!found || !found->empty() || !others || *others != 0) {
             state.SkipWithError("somebody is there");
             return;
         }
@@ -179,7 +181,7 @@ void tenSeconds(benchmark::State& state) {
         pipeline->reset();
         stay = stayFor(*pipeline, frame, faces);
         for (int i = 0; i < 10; ++i) { // every frame costs the same: ten stand for 150
-            dlibs.time([&] { return lines->dlibs.run(frame); });
+            dlibs.time([&] { return finds(*lines->dlibs, frame); });
         }
     }
     state.counters["ours_ms"] = stay.totalMs;

@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdlib>
-#include <dlfcn.h>
-#include <dlib/opencv.h>
 #include <filesystem>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -16,8 +14,6 @@
 
 namespace bench {
 namespace {
-
-constexpr const char* kDlibPredictor = "/usr/share/dlib/shape_predictor_68_face_landmarks.dat"; // Debian libdlib-data
 
 std::filesystem::path peerModels() {
     const char* faces = std::getenv("YIMEN_FACES");
@@ -58,12 +54,7 @@ bool paste(const cv::Mat& face, int count, cv::Mat& frame) {
 } // namespace
 
 void useOneThread() {
-    cv::setNumThreads(1);
-    // dlib's ResNet runs on the system's BLAS. If that is OpenBLAS, it would take every core.
-    using SetThreads = void (*)(int);
-    if (void* found = dlsym(RTLD_DEFAULT, "openblas_set_num_threads")) {
-        reinterpret_cast<SetThreads>(found)(1);
-    }
+    cv::setNumThreads(1); // the BLAS behind dlib is kept to one by vision/peers
 }
 
 cv::Mat frameWithFaces(const vision::pipeline::ModelFiles& models, OurLine& line, int count) {
@@ -117,85 +108,18 @@ bool OurLine::run(const cv::Mat& frame) {
     return live && vector;
 }
 
-tl::expected<DlibLine, std::string> DlibLine::open(const vision::pipeline::ModelFiles& models) {
-    if (!std::filesystem::exists(kDlibPredictor)) {
-        return tl::unexpected("no libdlib-data: " + std::string{kDlibPredictor});
-    }
+tl::expected<std::unique_ptr<vision::peers::Peer>, std::string> openDlib(const vision::pipeline::ModelFiles& models) {
     const auto file = models.read(vision::pipeline::kEmbedCModel);
-    if (!file) {
-        return tl::unexpected(file.error().context);
-    }
-    auto resnet = vision::embed::DlibEmbedder::open(*file);
-    if (!resnet) {
-        return tl::unexpected(resnet.error().context);
-    }
-    DlibLine line;
-    dlib::deserialize(kDlibPredictor) >> line.m_predictor;
-    line.m_embedder = std::move(*resnet);
-    return line;
+    if (!file) return tl::unexpected(file.error().context);
+    auto peer = vision::peers::openDlib(*file, vision::peers::kDlibPredictor);
+    if (!peer) return tl::unexpected(peer.error().context);
+    return std::move(*peer);
 }
 
-std::vector<dlib::rectangle> DlibLine::detectOnly(const cv::Mat& frame) {
-    return detect.time([&] {
-        cv::Mat grey;
-        cv::cvtColor(frame, grey, cv::COLOR_BGR2GRAY);
-        dlib::array2d<unsigned char> doubled;
-        dlib::assign_image(doubled, dlib::cv_image<unsigned char>(grey));
-        dlib::pyramid_up(doubled);
-        return m_detector(doubled);
-    });
-}
-
-bool DlibLine::run(const cv::Mat& frame) {
-    const auto faces = detectOnly(frame);
-    if (faces.empty()) {
-        return false;
-    }
-    vision::Landmarks68 points{};
-    landmarks.time([&] {
-        cv::Mat grey;
-        cv::cvtColor(frame, grey, cv::COLOR_BGR2GRAY);
-        const dlib::rectangle face = dlib::pyramid_down<2>{}.rect_down(faces.front());
-        const dlib::full_object_detection shape = m_predictor(dlib::cv_image<unsigned char>(grey), face);
-        for (unsigned long i = 0; i < points.size(); ++i) {
-            points[i] = {static_cast<float>(shape.part(i).x()), static_cast<float>(shape.part(i).y())};
-        }
-    });
-    return embed.time([&] { return m_embedder->embedRaw(vision::align::alignDlib(frame, points)); }).has_value();
-}
-
-tl::expected<PeerLine, std::string> PeerLine::open(cv::Size frame) {
-    const auto folder = peerModels();
-    if (!std::filesystem::exists(folder)) {
-        return tl::unexpected("no peer models in " + folder.string());
-    }
-    try {
-        PeerLine line;
-        line.m_detector =
-            cv::FaceDetectorYN::create((folder / "face_detection_yunet_2022mar.onnx").string(), "", frame);
-        line.m_embedder = cv::dnn::readNetFromCaffe((folder / "mobilefacenet_no_bn.prototxt").string(),
-                                                    (folder / "mobilefacenet_no_bn.caffemodel").string());
-        return line;
-    } catch (const cv::Exception& problem) {
-        return tl::unexpected(std::string{problem.what()});
-    }
-}
-
-bool PeerLine::run(const cv::Mat& frame) {
-    cv::Mat faces;
-    m_detector->detect(frame, faces);
-    if (faces.empty()) {
-        return false;
-    }
-    vision::align::FivePoints points;
-    for (int i = 0; i < 5; ++i) {
-        points[static_cast<std::size_t>(i)] = {.x = faces.at<float>(0, 4 + 2 * i), .y = faces.at<float>(0, 5 + 2 * i)};
-    }
-    cv::Mat chip;
-    cv::warpAffine(frame, chip, vision::align::fitSimilarity(points, vision::align::kChipTemplate),
-                   {vision::align::kChipSide, vision::align::kChipSide});
-    m_embedder.setInput(cv::dnn::blobFromImage(chip, 1.0 / 128, {}, cv::Scalar::all(127.5), /*swapRB=*/true));
-    return !m_embedder.forward().empty();
+tl::expected<std::unique_ptr<vision::peers::Peer>, std::string> openYuNet() {
+    auto peer = vision::peers::openYuNetMobileFaceNet(peerModels());
+    if (!peer) return tl::unexpected(peer.error().context);
+    return std::move(*peer);
 }
 
 } // namespace bench

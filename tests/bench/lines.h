@@ -2,25 +2,21 @@
 #pragma once
 
 #include "tests/bench/side_by_side.h"
-#include "vision/embed/dlib_embedder.h"
+#include "vision/peers/peer.h"
 #include "vision/pipeline/model_files.h"
 #include "vision/pipeline/networks.h"
 
-#include <dlib/image_processing.h>
-#include <dlib/image_processing/frontal_face_detector.h>
 #include <memory>
-#include <opencv2/dnn/dnn.hpp>
-#include <opencv2/objdetect/face.hpp>
+#include <opencv2/core/mat.hpp>
 #include <string>
 #include <tl/expected.hpp>
-#include <vector>
 
-/// From pixels to a vector, three ways, each step timed by itself.
+/// From pixels to a vector, three ways.
 namespace bench {
 
 /// A step failed, or there is nobody: false. Everywhere.
 
-/// What a hall's kiosk does with a good frame of somebody new.
+/// What a hall's kiosk does with a good frame of somebody new, each step timed by itself.
 class OurLine {
 public:
     explicit OurLine(vision::pipeline::Networks networks)
@@ -41,40 +37,11 @@ private:
     vision::pipeline::Networks m_networks;
 };
 
-/// dlib's face recognition as its own example does it (dnn_face_recognition_ex.cpp): HOG detector on the frame at
-/// double size, so that it finds faces from 40 pixels as ours does, 68 points, aligned chip, ResNet.
-class DlibLine {
-public:
-    /// Or why not.
-    [[nodiscard]] static tl::expected<DlibLine, std::string> open(const vision::pipeline::ModelFiles& models);
-
-    [[nodiscard]] std::vector<dlib::rectangle> detectOnly(const cv::Mat& frame);
-    bool run(const cv::Mat& frame);
-
-    Stopwatch detect;
-    Stopwatch landmarks;
-    Stopwatch embed;
-
-private:
-    DlibLine() = default;
-    dlib::frontal_face_detector m_detector = dlib::get_frontal_face_detector();
-    dlib::shape_predictor m_predictor;
-    std::unique_ptr<vision::embed::DlibEmbedder> m_embedder;
-};
-
-/// YuNet (March 2022) on the whole frame and MobileFaceNet through OpenCV: no liveness, one embedder.
-class PeerLine {
-public:
-    /// From $YIMEN_FACES/peer-models or ../shared/faces/peer-models. Or why not.
-    [[nodiscard]] static tl::expected<PeerLine, std::string> open(cv::Size frame);
-
-    bool run(const cv::Mat& frame);
-
-private:
-    PeerLine() = default;
-    cv::Ptr<cv::FaceDetectorYN> m_detector;
-    cv::dnn::Net m_embedder;
-};
+/// The peers that the line is measured against (vision/peers/peer.h), or why not.
+[[nodiscard]] tl::expected<std::unique_ptr<vision::peers::Peer>, std::string>
+openDlib(const vision::pipeline::ModelFiles& models);
+/// From $YIMEN_FACES/peer-models or ../shared/faces/peer-models.
+[[nodiscard]] tl::expected<std::unique_ptr<vision::peers::Peer>, std::string> openYuNet();
 
 /// All on one core: OpenCV, and the BLAS behind dlib.
 void useOneThread();

@@ -31,27 +31,49 @@ public:
         , m_predictor(std::move(predictor)) {}
 
     Expected<std::optional<std::vector<float>>> embed(const cv::Mat& bgr) override {
-        assert(bgr.type() == CV_8UC3 && !bgr.empty());
+        auto vector = embedFrame(bgr);
+        return vector && !*vector ? embedFrame(withBorder(bgr).picture) : vector;
+    }
+
+    Expected<std::optional<std::vector<float>>> embedFrame(const cv::Mat& bgr) override {
+        return guarded([&] { return embedFaceOf(bgr); });
+    }
+
+    Expected<std::size_t> countFaces(const cv::Mat& bgr) override {
+        return guarded([&]() -> Expected<std::size_t> { return detect(greyOf(bgr)).size(); });
+    }
+
+private:
+    template <typename Work>
+    static auto guarded(Work work) -> decltype(work()) {
         try {
-            auto vector = embedFaceOf(bgr);
-            if (vector && !*vector) vector = embedFaceOf(withBorder(bgr).picture);
-            return vector;
+            return work();
         } catch (const std::exception& problem) { // cv::Exception, dlib::error
             return tl::unexpected(
                 Error{.kind = ErrorKind::Unreadable, .context = std::string("dlib: ") + problem.what()});
         }
     }
 
-private:
-    Expected<std::optional<std::vector<float>>> embedFaceOf(const cv::Mat& bgr) {
+    static cv::Mat greyOf(const cv::Mat& bgr) {
+        assert(bgr.type() == CV_8UC3 && !bgr.empty());
         cv::Mat grey;
         cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+        return grey;
+    }
+
+    /// In pixels of the doubled picture.
+    std::vector<dlib::rectangle> detect(const cv::Mat& grey) {
         dlib::array2d<unsigned char> doubled;
         dlib::assign_image(doubled, Pixels(grey));
         dlib::pyramid_up(doubled);
+        return m_detector(doubled);
+    }
+
+    Expected<std::optional<std::vector<float>>> embedFaceOf(const cv::Mat& bgr) {
+        const cv::Mat grey = greyOf(bgr);
         std::vector<dlib::rectangle> faces;
         std::vector<Box> boxes;
-        for (const auto& found : m_detector(doubled)) {
+        for (const auto& found : detect(grey)) {
             faces.push_back(dlib::pyramid_down<2>{}.rect_down(found));
             const auto& face = faces.back();
             boxes.push_back({.x = static_cast<float>(face.left()),

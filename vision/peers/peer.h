@@ -3,6 +3,7 @@
 
 #include "vision/types/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -15,8 +16,11 @@ namespace vision::peers {
 
 /// Another face recognition, whole. One owner thread per object.
 ///
-/// Where a peer's own way leaves something open, it gets what this project's line for pictures has: of several faces
-/// the one that is large and near the middle, and a second try with a border where no face is found.
+/// Where a peer's own way leaves something open, it gets what this project's line has: of several faces the one that is
+/// large and near the middle; for pictures also a second try with a border where no face is found.
+///
+/// Pictures are 8 bits, three channels, not empty (asserted). Errors, of all: Unreadable, the library refused the
+/// picture.
 class Peer {
 public:
     Peer() = default;
@@ -26,9 +30,14 @@ public:
     Peer& operator=(Peer&&) = delete;
     virtual ~Peer() = default;
 
-    /// The vector of the picture's subject; nothing: no face was found. `bgr`: 8 bits, three channels, not empty.
-    /// Unreadable: the library refused the picture.
+    /// The vector of a picture's subject; nothing: no face was found.
     [[nodiscard]] virtual Expected<std::optional<std::vector<float>>> embed(const cv::Mat& bgr) = 0;
+
+    /// The same of one frame of a camera, where speed counts: one try, and nothing mirrored.
+    [[nodiscard]] virtual Expected<std::optional<std::vector<float>>> embedFrame(const cv::Mat& bgr) = 0;
+
+    /// How many faces its detector finds in a frame; nothing else is done.
+    [[nodiscard]] virtual Expected<std::size_t> countFaces(const cv::Mat& bgr) = 0;
 };
 
 /// Same person below this Euclidean distance, say dlib's documents (dnn_face_recognition_ex.cpp).

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/align/face_aligner.h"
+#include "vision/embed/face_embedder.h"
 #include "vision/embed/vectors.h"
 #include "vision/peers/peer.h"
 #include "vision/peers/subject.h"
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <opencv2/core.hpp>
 #include <opencv2/dnn/dnn.hpp>
 #include <opencv2/imgproc.hpp>
@@ -47,34 +49,55 @@ public:
         , m_embedder(embedder) {}
 
     Expected<std::optional<std::vector<float>>> embed(const cv::Mat& bgr) override {
-        assert(bgr.type() == CV_8UC3 && !bgr.empty());
+        auto vector = guarded([&] { return embedFaceOf(bgr, Mirror::Added); });
+        return vector && !*vector ? guarded([&] { return embedFaceOf(withBorder(bgr).picture, Mirror::Added); })
+                                  : vector;
+    }
+
+    Expected<std::optional<std::vector<float>>> embedFrame(const cv::Mat& bgr) override {
+        return guarded([&] { return embedFaceOf(bgr, Mirror::Without); });
+    }
+
+    Expected<std::size_t> countFaces(const cv::Mat& bgr) override {
+        return guarded([&]() -> Expected<std::size_t> { return findAllAt(bgr, scaleOf(bgr)).size(); });
+    }
+
+private:
+    using Mirror = embed::Mirror;
+
+    template <typename Work>
+    static auto guarded(Work work) -> decltype(work()) {
         try {
-            cv::Mat picture = bgr;
-            auto found = find(picture);
-            if (!found) {
-                picture = withBorder(bgr).picture;
-                found = find(picture);
-            }
-            if (!found) return std::nullopt;
-            cv::Mat chip;
-            cv::warpAffine(picture, chip, align::fitSimilarity(found->points, align::kChipTemplate),
-                           {align::kChipSide, align::kChipSide}, cv::INTER_LINEAR);
-            auto vector = run(chip);
-            cv::flip(chip, chip, 1);
-            const auto mirrored = run(chip);
-            std::transform(vector.begin(), vector.end(), mirrored.begin(), vector.begin(), std::plus<>());
-            if (!embed::normalise(vector)) return std::nullopt;
-            return vector;
+            return work();
         } catch (const cv::Exception& problem) {
             return tl::unexpected(Error{.kind = ErrorKind::Unreadable,
                                         .context = std::string("YuNet, MobileFaceNet: ") + problem.what()});
         }
     }
 
-private:
+    Expected<std::optional<std::vector<float>>> embedFaceOf(const cv::Mat& bgr, Mirror mirror) {
+        assert(bgr.type() == CV_8UC3 && !bgr.empty());
+        const auto found = find(bgr);
+        if (!found) return std::nullopt;
+        cv::Mat chip;
+        cv::warpAffine(bgr, chip, align::fitSimilarity(found->points, align::kChipTemplate),
+                       {align::kChipSide, align::kChipSide}, cv::INTER_LINEAR);
+        auto vector = run(chip);
+        if (mirror == Mirror::Added) {
+            cv::flip(chip, chip, 1);
+            const auto mirrored = run(chip);
+            std::transform(vector.begin(), vector.end(), mirrored.begin(), vector.begin(), std::plus<>());
+        }
+        if (!embed::normalise(vector)) return std::nullopt;
+        return vector;
+    }
+
+    static float scaleOf(const cv::Mat& bgr) {
+        return std::min(1.0F, static_cast<float>(kLongestSide) / static_cast<float>(std::max(bgr.rows, bgr.cols)));
+    }
+
     std::optional<Found> find(const cv::Mat& bgr) {
-        const int longer = std::max(bgr.rows, bgr.cols);
-        auto found = findAt(bgr, std::min(1.0F, static_cast<float>(kLongestSide) / static_cast<float>(longer)));
+        auto found = findAt(bgr, scaleOf(bgr));
         if (!found) return found;
         const float largest = std::max(found->box.width, found->box.height);
         if (largest <= kLargestFace) return found;
@@ -83,19 +106,23 @@ private:
     }
 
     std::optional<Found> findAt(const cv::Mat& bgr, float factor) {
+        const auto faces = findAllAt(bgr, factor);
+        if (faces.empty()) return std::nullopt;
+        std::vector<Box> boxes;
+        std::ranges::transform(faces, std::back_inserter(boxes), &Found::box);
+        return faces[subjectOf(boxes, bgr.size())];
+    }
+
+    std::vector<Found> findAllAt(const cv::Mat& bgr, float factor) {
         cv::Mat scaled = bgr;
         if (factor < 1) cv::resize(bgr, scaled, {}, factor, factor, cv::INTER_AREA);
         m_detector->setInputSize(scaled.size());
         cv::Mat rows;
         m_detector->detect(scaled, rows);
-        if (rows.empty()) return std::nullopt;
         std::vector<Found> faces;
-        std::vector<Box> boxes;
-        for (int i = 0; i < rows.rows; ++i) {
+        for (int i = 0; i < rows.rows; ++i)
             faces.push_back(faceOf(rows.ptr<float>(i), static_cast<float>(bgr.cols) / static_cast<float>(scaled.cols)));
-            boxes.push_back(faces.back().box);
-        }
-        return faces[subjectOf(boxes, bgr.size())];
+        return faces;
     }
 
     std::vector<float> run(const cv::Mat& chip) {
