@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/detect/ultra_face_detector.h"
 
+#include "vision/detect/boxes.h"
 #include "vision/infer/picture.h"
 
 #include <algorithm>
@@ -27,32 +28,6 @@ cv::Mat fit(const cv::Mat& bgr, double scale) {
     const int sampling = scale < 0.5 ? cv::INTER_AREA : cv::INTER_LINEAR;
     cv::resize(bgr, fitted(cv::Rect({0, 0}, size)), size, 0, 0, sampling);
     return fitted;
-}
-
-float overlap(const Box& a, const Box& b) {
-    const float width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
-    const float height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
-    if (width <= 0 || height <= 0) {
-        return 0;
-    }
-    const float shared = width * height;
-    return shared / (a.area() + b.area() - shared);
-}
-
-/// Keeps the most confident of boxes that overlap.
-std::vector<DetectedFace> suppress(std::vector<DetectedFace> found, float maxOverlap) {
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.confidence > b.confidence; });
-    std::vector<DetectedFace> kept;
-    for (const auto& face : found) {
-        const bool covered = std::any_of(kept.begin(), kept.end(), [&](const DetectedFace& better) {
-            return overlap(face.box, better.box) > maxOverlap;
-        });
-        if (!covered) {
-            kept.push_back(face);
-        }
-    }
-    return kept;
 }
 
 /// One of the network's four grids of anchors: the names of its outputs, the network's stride, and the sides of
@@ -166,8 +141,7 @@ Expected<std::vector<DetectedFace>> UltraFaceDetector::detect(const cv::Mat& bgr
                     .height = face.box.height * toPicture};
     }
     auto faces = suppress(std::move(found), m_settings.maxOverlap);
-    std::stable_sort(faces.begin(), faces.end(),
-                     [](const auto& a, const auto& b) { return a.box.area() > b.box.area(); });
+    sortByArea(faces);
     return faces;
 }
 

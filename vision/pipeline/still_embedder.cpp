@@ -3,7 +3,7 @@
 
 #include "vision/align/face_aligner.h"
 #include "vision/align/landmark_finder.h"
-#include "vision/detect/ultra_face_detector.h"
+#include "vision/detect/thorough_search.h"
 #include "vision/pipeline/networks.h"
 
 #include <algorithm>
@@ -49,39 +49,41 @@ Expected<StillEmbedder> StillEmbedder::open(const ModelFiles& models) {
         std::make_unique<Parts>(Parts{.networks = std::move(*networks), .digest = models.jointDigest()}));
 }
 
-Expected<std::optional<StillFace>> StillEmbedder::embedLargestFace(const cv::Mat& bgr) {
+Expected<std::optional<StillSubject>> StillEmbedder::locateSubject(const cv::Mat& bgr) {
     assert(bgr.type() == CV_8UC3 && !bgr.empty());
-    auto faces = m_parts->networks.detector->detect(bgr);
-    if (faces && faces->empty()) {
-        const int border = std::max(bgr.rows, bgr.cols) / 2;
-        cv::Mat bordered;
-        cv::copyMakeBorder(bgr, bordered, border, border, border, border, cv::BORDER_CONSTANT, cv::Scalar::all(127));
-        faces = m_parts->networks.detector->detect(bordered);
-        for (auto& face : *faces) {
-            face.box.x -= static_cast<float>(border);
-            face.box.y -= static_cast<float>(border);
-        }
-    }
+    const auto faces = detect::searchThoroughly(*m_parts->networks.detector, bgr);
     if (!faces) {
         return tl::unexpected(faces.error());
     }
     if (faces->empty()) {
         return std::nullopt;
     }
-    StillFace still{.box = subjectOf(*faces, bgr.size()).box, .landmarks = {}, .quality = {}, .embedding = {}};
-    const auto points = m_parts->networks.landmarks->find(bgr, still.box);
+    const Box box = subjectOf(*faces, bgr.size()).box;
+    const auto points = m_parts->networks.landmarks->find(bgr, box);
     if (!points) {
         return tl::unexpected(points.error());
     }
-    still.landmarks = *points;
-    const auto chip = align::alignFivePoint(bgr, *points);
-    still.quality = quality::assessQuality(chip, *points, still.box, bgr.size());
+    return StillSubject{.box = box, .landmarks = *points};
+}
+
+Expected<std::optional<StillFace>> StillEmbedder::embedLargestFace(const cv::Mat& bgr) {
+    const auto subject = locateSubject(bgr);
+    if (!subject) {
+        return tl::unexpected(subject.error());
+    }
+    if (!*subject) {
+        return std::nullopt;
+    }
+    const auto& [box, points] = **subject;
+    const auto chip = align::alignFivePoint(bgr, points);
     auto vector = m_parts->networks.embedder->embed(chip, embed::Mirror::Added);
     if (!vector) {
         return tl::unexpected(vector.error());
     }
-    still.embedding = {.values = std::move(*vector), .model = m_parts->digest};
-    return still;
+    return StillFace{.box = box,
+                     .landmarks = points,
+                     .quality = quality::assessQuality(chip, points, box, bgr.size()),
+                     .embedding = {.values = std::move(*vector), .model = m_parts->digest}};
 }
 
 const ModelDigest& StillEmbedder::digest() const {

@@ -13,6 +13,12 @@
 
 namespace vision::pipeline {
 
+/// Where the face of a portrait is.
+struct StillSubject {
+    Box box; ///< in the picture's pixels
+    Landmarks68 landmarks{};
+};
+
 /// The face of a portrait.
 struct StillFace {
     Box box; ///< in the picture's pixels
@@ -33,7 +39,10 @@ public:
     ~StillEmbedder();
 
     /// The subject of the picture: among the faces the one that is large and near the middle. A picture without a face
-    /// is tried again with a border, for tight crops; nothing then is a normal answer. `bgr`: 8 bits, three channels.
+    /// is searched again (detect::searchThoroughly); nothing then is a normal answer. `bgr`: 8 bits, three channels.
+    [[nodiscard]] Expected<std::optional<StillSubject>> locateSubject(const cv::Mat& bgr);
+
+    /// The same, with its vector.
     [[nodiscard]] Expected<std::optional<StillFace>> embedLargestFace(const cv::Mat& bgr);
 
     [[nodiscard]] const ModelDigest& digest() const;
