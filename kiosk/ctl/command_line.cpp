@@ -15,6 +15,7 @@
 #include "kiosk/ctl/staff.h"
 #include "kiosk/ctl/status.h"
 #include "kiosk/ctl/withdraw.h"
+#include "vision/disturb/disturbance.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -334,6 +335,7 @@ private:
             ->add_option("--peer-models", options->peerModels,
                          "folder of the peers' models (default: $YIMEN_FACES/peer-models)")
             ->type_name("DIR");
+        addDisturb(command, *options)->excludes(pairs);
         addJobs(command, options->jobs);
         command->add_flag("--json", options->json, "as JSON");
         addModels(command, options->models);
@@ -344,6 +346,21 @@ private:
             if (options->folder.empty() && manifest->count() == 0) throw CLI::RequiredError("folder");
             m_chosen = [this, options] { return evaluateRecognition(*options, m_shell); };
         });
+    }
+
+    static CLI::Option* addDisturb(CLI::App* command, EvaluateOptions& options) {
+        const auto check = [](const std::string& text) {
+            const auto parsed = vision::disturb::parseDisturbances(text);
+            return parsed ? std::string() : parsed.error().context;
+        };
+        return command
+            ->add_option("--disturb", options.disturbances,
+                         "also measure with probes made worse: dark, blur, small ..., all of its levels or NAME:LEVEL; "
+                         "all (repeat)")
+            ->check(CLI::Validator(check, "NAME[:LEVEL]"))
+            ->allow_extra_args(false)
+            ->take_all()
+            ->type_name("");
     }
 
     void addPad() {

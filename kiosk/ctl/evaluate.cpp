@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/evaluate.h"
 
+#include "kiosk/ctl/disturbed_pictures.h"
 #include "kiosk/ctl/evaluation_manifest.h"
 #include "kiosk/ctl/evaluation_systems.h"
 #include "kiosk/ctl/files.h"
@@ -15,6 +16,7 @@
 #include <iomanip>
 #include <memory>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -77,6 +79,14 @@ void print(const Decisions& decisions, std::string_view indent, std::ostream& ou
     line("by the hall's rule, strangers known", decisions.strangersKnown);
 }
 
+void print(const ConditionMeasures& condition, std::ostream& out) {
+    std::ostringstream name;
+    name << "  " << condition.name << ' ' << condition.level << ": ";
+    printShare(out, name.str() + "FNIR", condition.atPlain.fnir, condition.atPlain.fnir.interval());
+    printShare(out, name.str() + "FPIR", condition.atPlain.fpir, condition.atPlain.fpir.interval());
+    printShare(out, name.str() + "failure to acquire", condition.fta, condition.fta.interval());
+}
+
 void print(const std::vector<OpenSetReport>& reports, std::ostream& out) {
     for (const OpenSetReport& report : reports) {
         const bool isOurs = &report == &reports.front();
@@ -84,6 +94,8 @@ void print(const std::vector<OpenSetReport>& reports, std::ostream& out) {
             << " pictures\n";
         print(report.pictures, "  ", out);
         if (isOurs) print(report.pictures.decisions, "  ", out);
+        for (const ConditionMeasures& condition : report.conditions)
+            print(condition, out);
         if (!report.visits) continue;
         out << "  visits:\n";
         print(*report.visits, "    ", out);
@@ -130,21 +142,23 @@ void tell(const EvaluateOptions& options, const std::vector<Report>& reports, co
     }
 }
 
-Outcome<void> evaluateSet(const EvaluateOptions& options, const std::vector<System>& systems, const Unusable& unusable,
-                          Shell& shell) {
+Outcome<void> checkPage(const std::filesystem::path& html) {
     std::error_code ignored;
-    if (options.html.has_parent_path() && !std::filesystem::is_directory(options.html.parent_path(), ignored)) {
+    if (html.has_parent_path() && !std::filesystem::is_directory(html.parent_path(), ignored)) {
         // Better said now than after an hour.
-        return failed(options.html.string() + ": the folder is not there");
+        return failed(html.string() + ": the folder is not there");
     }
-    const auto plan = planOf(options);
-    if (!plan) return tl::unexpected(plan.error());
+    return {};
+}
+
+Outcome<void> evaluateSet(const EvaluateOptions& options, const Plan& plan, const std::vector<System>& systems,
+                          const Unusable& unusable, Shell& shell) {
     Settings settings;
     if (!options.galleries.empty()) settings.galleries = options.galleries;
     std::vector<OpenSetReport> reports;
     for (const System& system : systems) {
         auto report = withProgress(system.name, shell, [&](const vision::evaluate::Progress& onProgress) {
-            return evaluateOpenSet(*plan, system, jobsOrCores(options.jobs), onProgress, settings);
+            return evaluateOpenSet(plan, system, jobsOrCores(options.jobs), onProgress, settings);
         });
         if (!report) return failed("nothing could be measured", report.error());
         reports.push_back(std::move(*report));
@@ -153,6 +167,37 @@ Outcome<void> evaluateSet(const EvaluateOptions& options, const std::vector<Syst
     if (options.html.empty()) return {};
     const auto thumbnail = [](const std::filesystem::path& file) { return thumbnailOf(file, kThumbnailHeight); };
     return replacePrivateFile(options.html, toHtml(reports, isoTime(shell.now()), thumbnail));
+}
+
+Outcome<std::vector<DisturbedView>> viewsOf(const EvaluateOptions& options, const Plan& plan,
+                                            const vision::pipeline::ModelFiles& models, Shell& shell) {
+    std::vector<vision::disturb::Disturbance> disturbances;
+    for (const auto& text : options.disturbances) {
+        const auto parsed = vision::disturb::parseDisturbances(text);
+        if (!parsed) return failed("nothing was measured", parsed.error());
+        disturbances.insert(disturbances.end(), parsed->begin(), parsed->end());
+    }
+    auto views = withProgress("faces", shell, [&](const vision::evaluate::Progress& onProgress) {
+        return disturbedViews(disturbances, picturesOf(plan), models, onProgress);
+    });
+    if (!views) return failed("nothing could be measured", views.error());
+    return std::move(*views);
+}
+
+/// This project's own, then the peers that are there.
+std::vector<System> systemsOf(const EvaluateOptions& options, const vision::pipeline::ModelFiles& models,
+                              const std::vector<DisturbedView>& views, Unusable& unusable, Shell& shell) {
+    std::vector<System> systems{ownSystem(models, unusable, views)};
+    const auto folder = options.peerModels.empty() ? defaultPeerFolder() : options.peerModels;
+    for (const auto& name : options.peers) {
+        auto peer = peerSystem(name, models, folder, views);
+        if (peer) {
+            systems.push_back(std::move(*peer));
+        } else {
+            shell.err << "the peer " << name << " is left out: " << peer.error().context << '\n';
+        }
+    }
+    return systems;
 }
 
 Outcome<void> evaluateAllPairs(const EvaluateOptions& options, const std::vector<System>& systems,
@@ -175,17 +220,14 @@ Outcome<void> evaluateRecognition(const EvaluateOptions& options, Shell& shell) 
     const auto models = openModels(options.models);
     if (!models) return tl::unexpected(models.error());
     Unusable unusable;
-    std::vector<System> systems{ownSystem(*models, unusable)};
-    for (const auto& name : options.peers) {
-        auto peer = peerSystem(name, *models, options.peerModels.empty() ? defaultPeerFolder() : options.peerModels);
-        if (peer) {
-            systems.push_back(std::move(*peer));
-        } else {
-            shell.err << "the peer " << name << " is left out: " << peer.error().context << '\n';
-        }
-    }
-    if (!options.pairs.empty()) return evaluateAllPairs(options, systems, unusable, shell);
-    return evaluateSet(options, systems, unusable, shell);
+    if (!options.pairs.empty())
+        return evaluateAllPairs(options, systemsOf(options, *models, {}, unusable, shell), unusable, shell);
+    if (auto checked = checkPage(options.html); !checked) return checked;
+    const auto plan = planOf(options);
+    if (!plan) return tl::unexpected(plan.error());
+    const auto views = viewsOf(options, *plan, *models, shell);
+    if (!views) return tl::unexpected(views.error());
+    return evaluateSet(options, *plan, systemsOf(options, *models, *views, unusable, shell), unusable, shell);
 }
 
 } // namespace ctl

@@ -41,19 +41,55 @@ std::optional<Fused> fuseAsThePipeline(std::span<const Sample* const> samples) {
 
 using OpenPeer = std::function<vision::Expected<std::unique_ptr<vision::peers::Peer>>()>;
 
-vision::evaluate::EmbedPictureFactory factoryOf(OpenPeer open) {
-    return [open = std::move(open)]() -> vision::Expected<vision::evaluate::EmbedPicture> {
+/// What one thread makes of a picture that was read.
+using Look = std::function<std::optional<Sample>(const cv::Mat&)>;
+using OpenLook = std::function<vision::Expected<Look>()>;
+
+vision::evaluate::EmbedPictureFactory factoryOf(ReadPicture read, OpenLook open) {
+    return [read = std::move(read), open = std::move(open)]() -> vision::Expected<vision::evaluate::EmbedPicture> {
+        auto look = open();
+        if (!look) return tl::unexpected(look.error());
+        return [read, look = std::move(*look)](const fs::path& file) -> std::optional<Sample> {
+            const auto picture = read(file);
+            return picture ? look(*picture) : std::nullopt;
+        };
+    };
+}
+
+std::vector<vision::evaluate::Condition> conditionsOf(const std::vector<DisturbedView>& views, const OpenLook& open) {
+    std::vector<vision::evaluate::Condition> conditions;
+    for (const DisturbedView& view : views) {
+        const auto& info = vision::disturb::infoOf(view.disturbance.kind);
+        conditions.push_back({.name = std::string(info.name),
+                              .level = view.disturbance.level,
+                              .unit = std::string(info.unit),
+                              .factory = factoryOf(view.read, open)});
+    }
+    return conditions;
+}
+
+OpenLook lookOf(OpenPeer open) {
+    return [open = std::move(open)]() -> vision::Expected<Look> {
         auto opened = open();
         if (!opened) return tl::unexpected(opened.error());
-        std::shared_ptr<vision::peers::Peer> peer = std::move(*opened); // of one thread, as above
-        return [peer](const fs::path& file) -> std::optional<Sample> {
-            const auto picture = readImage(file);
-            if (!picture) return std::nullopt;
-            auto vector = peer->embed(*picture);
+        // std::function wants to be copyable; the copies are of one thread.
+        std::shared_ptr<vision::peers::Peer> peer = std::move(*opened);
+        return [peer](const cv::Mat& picture) -> std::optional<Sample> {
+            auto vector = peer->embed(picture);
             if (!vector || !*vector) return std::nullopt;
             return Sample{.values = std::move(**vector)};
         };
     };
+}
+
+Sample sampleOf(vision::pipeline::StillFace face) {
+    return {.values = std::move(face.embedding.values), .quality = face.quality.score, .good = face.quality.good()};
+}
+
+vision::Expected<std::shared_ptr<StillEmbedder>> openStill(const vision::pipeline::ModelFiles& models) {
+    auto opened = StillEmbedder::open(models);
+    if (!opened) return tl::unexpected(opened.error());
+    return std::make_shared<StillEmbedder>(std::move(*opened));
 }
 
 } // namespace
@@ -64,8 +100,9 @@ fs::path defaultPeerFolder() {
     return folder / "peer-models";
 }
 
-vision::Expected<vision::evaluate::System>
-peerSystem(const std::string& name, const vision::pipeline::ModelFiles& models, const fs::path& folder) {
+vision::Expected<vision::evaluate::System> peerSystem(const std::string& name,
+                                                      const vision::pipeline::ModelFiles& models,
+                                                      const fs::path& folder, const std::vector<DisturbedView>& views) {
     using vision::evaluate::Similarity;
     const bool isDlib = name == kDlibPeer;
     assert(isDlib || name == kYuNetPeer);
@@ -78,14 +115,16 @@ peerSystem(const std::string& name, const vision::pipeline::ModelFiles& models, 
         };
     }
     if (const auto tried = open(); !tried) return tl::unexpected(tried.error());
+    const OpenLook look = lookOf(std::move(open));
     const auto similarity = isDlib ? Similarity::Distance : Similarity::Cosine;
     return vision::evaluate::System{.name = name,
                                     .model = {},
                                     .similarity = similarity,
                                     .ownThreshold =
                                         isDlib ? std::optional(1 - vision::peers::kDlibDistance) : std::nullopt,
-                                    .factory = factoryOf(std::move(open)),
-                                    .fuse = vision::evaluate::plainMean(similarity)};
+                                    .factory = factoryOf(readImage, look),
+                                    .fuse = vision::evaluate::plainMean(similarity),
+                                    .conditions = conditionsOf(views, look)};
 }
 
 void Unusable::add(const fs::path& file, EmbeddedImage::Problem problem) {
@@ -101,28 +140,33 @@ void Unusable::tell(std::ostream& err) const {
     }
 }
 
-vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, Unusable& unusable) {
+vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, Unusable& unusable,
+                                   const std::vector<DisturbedView>& views) {
     const auto factory = [&models, &unusable]() -> vision::Expected<vision::evaluate::EmbedPicture> {
-        auto opened = StillEmbedder::open(models);
-        if (!opened) return tl::unexpected(opened.error());
-        // std::function wants to be copyable; the copies are of one thread.
-        auto embedder = std::make_shared<StillEmbedder>(std::move(*opened));
-        return [embedder, &unusable](const fs::path& file) -> std::optional<Sample> {
+        const auto embedder = openStill(models);
+        if (!embedder) return tl::unexpected(embedder.error());
+        return [embedder = *embedder, &unusable](const fs::path& file) -> std::optional<Sample> {
             auto image = embedImage(*embedder, file);
-            if (!image.face) {
-                unusable.add(file, image.problem);
-                return std::nullopt;
-            }
-            return Sample{.values = std::move(image.face->embedding.values),
-                          .quality = image.face->quality.score,
-                          .good = image.face->quality.good()};
+            if (image.face) return sampleOf(std::move(*image.face));
+            unusable.add(file, image.problem);
+            return std::nullopt;
+        };
+    };
+    const auto open = [&models]() -> vision::Expected<Look> {
+        const auto embedder = openStill(models);
+        if (!embedder) return tl::unexpected(embedder.error());
+        return [embedder = *embedder](const cv::Mat& picture) -> std::optional<Sample> {
+            auto face = embedder->embedLargestFace(picture);
+            if (!face || !*face) return std::nullopt;
+            return sampleOf(std::move(**face));
         };
     };
     return {.name = "yimen",
             .model = models.jointDigest(),
             .ownThreshold = std::nullopt,
             .factory = factory,
-            .fuse = fuseAsThePipeline};
+            .fuse = fuseAsThePipeline,
+            .conditions = conditionsOf(views, open)};
 }
 
 } // namespace ctl

@@ -37,6 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "vision/identify": {"vision/types"},
     "vision/pipeline": folders("vision", ["types", *VISION_STEPS]),
     "vision/evaluate": folders("vision", ["types", "identify"]),
+    "vision/disturb": {"vision/types"},
     "vision/peers": folders("vision", ["types", "align", "embed"]),
     "vision/convert": folders("vision", ["types", "embed"]),
     "db/records": {"vision/types"},
@@ -55,7 +56,7 @@ ALLOWED: dict[str, set[str]] = {
     "kiosk/desk": {"kiosk/look", "kiosk/wire", "db/records", "vision/types"},
     "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
-    | folders("vision", ["types", "capture", "quality", "identify", "pipeline", "evaluate", "peers"])
+    | folders("vision", ["types", "capture", "quality", "identify", "pipeline", "evaluate", "disturb", "peers"])
     | {"kiosk/hall", "kiosk/wire", "kiosk/authority"},
 }
 ALLOWED["kiosk/apps"] = set(ALLOWED)

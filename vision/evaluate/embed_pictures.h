@@ -19,6 +19,14 @@ using EmbedPicture = std::function<std::optional<Sample>(const std::filesystem::
 /// Makes one EmbedPicture for one thread: networks are not thread-safe. Called on that thread.
 using EmbedPictureFactory = std::function<Expected<EmbedPicture>()>;
 
+/// Every probe looked at again, made worse in one way.
+struct Condition {
+    std::string name; ///< "dark"
+    double level = 0;
+    std::string unit = {};            ///< what the level is, for people
+    EmbedPictureFactory factory = {}; ///< sees the pictures under this condition
+};
+
 /// A line from pictures to scores: this project's own, or a peer that it is measured against.
 struct System {
     std::string name;
@@ -26,7 +34,8 @@ struct System {
     Similarity similarity = Similarity::Cosine;
     std::optional<float> ownThreshold; ///< the score that the peer's own documents advise
     EmbedPictureFactory factory;
-    Fuse fuse; ///< the frames of one visit
+    Fuse fuse;                              ///< the frames of one visit
+    std::vector<Condition> conditions = {}; ///< to be measured besides the pictures as they are
 };
 
 /// Called after each picture, from the workers' threads, never by two at once.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -79,6 +80,51 @@ void countTemplates(OpenSetReport& report, const Plan& plan, const Embedded& emb
     }
 }
 
+// Every picture that is searched and no template, each once.
+std::vector<path> probesOf(const Plan& plan) {
+    std::set<path> probes;
+    std::set<path> templates;
+    for (const Person& person : plan.people) {
+        templates.insert(person.templates.begin(), person.templates.end());
+        for (const Visit& visit : person.visits)
+            probes.insert(visit.pictures.begin(), visit.pictures.end());
+    }
+    std::vector<path> list;
+    std::ranges::set_difference(probes, templates, std::back_inserter(list));
+    return list;
+}
+
+// Several rounds of embedding, told as one.
+class RunningProgress {
+public:
+    RunningProgress(const Progress& progress, std::size_t all)
+        : m_progress{progress}
+        , m_all{all} {}
+
+    [[nodiscard]] Progress next(std::size_t count) {
+        const std::size_t before = m_begun;
+        m_begun += count;
+        if (!m_progress) return {};
+        return [this, before](std::size_t done, std::size_t) { m_progress(before + done, m_all); };
+    }
+
+private:
+    const Progress& m_progress;
+    std::size_t m_all;
+    std::size_t m_begun = 0;
+};
+
+ConditionMeasures measureUnder(const Condition& condition, const Searches& searches, float threshold,
+                               const Settings& settings) {
+    return {.name = condition.name,
+            .level = condition.level,
+            .unit = condition.unit,
+            .atPlain = operatingPointOf(threshold, searches),
+            .rank1 = rankOne(searches),
+            .fta = failureToAcquire(searches),
+            .decisions = decisionsAt(settings.thresholds, searches)};
+}
+
 } // namespace
 
 Measures measure(const Searches& searches, const System& system, const Settings& settings) {
@@ -104,7 +150,11 @@ Measures measure(const Searches& searches, const System& system, const Settings&
 Expected<OpenSetReport> evaluateOpenSet(const Plan& plan, const System& system, int workers, const Progress& progress,
                                         const Settings& settings) {
     if (const std::optional<Error> problem = problemOf(plan)) return tl::unexpected(*problem);
-    const Expected<Embedded> embedded = embedPictures(picturesOf(plan), system.factory, workers, progress);
+    const std::vector<path> all = picturesOf(plan);
+    const std::size_t pictures = std::set<path>(all.begin(), all.end()).size();
+    const std::vector<path> probes = system.conditions.empty() ? std::vector<path>{} : probesOf(plan);
+    RunningProgress run{progress, pictures + probes.size() * system.conditions.size()};
+    Expected<Embedded> embedded = embedPictures(all, system.factory, workers, run.next(pictures));
     if (!embedded) return tl::unexpected(embedded.error());
     if (hasNoFaceAtAll(*embedded)) return tl::unexpected(Error{ErrorKind::Unreadable, "no face in any picture"});
 
@@ -118,6 +168,15 @@ Expected<OpenSetReport> evaluateOpenSet(const Plan& plan, const System& system, 
     countTemplates(report, plan, *embedded);
     for (const auto& [picture, sample] : *embedded)
         if (!sample) report.notAcquired.push_back(picture);
+    for (const Condition& condition : system.conditions) {
+        Expected<Embedded> worse = embedPictures(probes, condition.factory, workers, run.next(probes.size()));
+        if (!worse) return tl::unexpected(worse.error());
+        for (auto& [picture, sample] : *worse)
+            (*embedded)[picture] = std::move(sample);
+        report.conditions.push_back(
+            measureUnder(condition, searchAll(plan, *embedded, system.similarity, system.fuse, Unit::Picture),
+                         report.pictures.points.front().threshold, settings));
+    }
     return report;
 }
 

@@ -56,6 +56,17 @@ struct Measures {
     std::size_t missed = 0;                           ///< of both, without a face
 };
 
+/// How well the single pictures are identified under one Condition. Templates are of the pictures as they are.
+struct ConditionMeasures {
+    std::string name = {};
+    double level = 0;
+    std::string unit = {};
+    OperatingPoint atPlain = {}; ///< at the threshold that the pictures as they are give for kReportedFpir.front()
+    Rate rank1 = {};
+    Rate fta = {};
+    Decisions decisions = {}; ///< of the hall's own rule
+};
+
 /// How well one system identifies a set's people.
 struct OpenSetReport {
     std::string system = {};
@@ -66,13 +77,15 @@ struct OpenSetReport {
     std::size_t templates = 0;
     Measures pictures = {};
     std::optional<Measures> visits = {};                 ///< where the set names visits
+    std::vector<ConditionMeasures> conditions = {};      ///< one for each of the system's, in their order
     Searches searches = {};                              ///< of the single pictures, for the page
     std::vector<std::filesystem::path> notAcquired = {}; ///< pictures without a face, those to enrol included
 };
 
 [[nodiscard]] Measures measure(const Searches& searches, const System& system, const Settings& settings);
 
-/// Open-set identification of a plan by one system. Errors: NotFound (nobody is enrolled, or there is nothing to
+/// Open-set identification of a plan by one system, then under each of its conditions, where every picture but the
+/// templates is looked at again. Errors: NotFound (nobody is enrolled, or there is nothing to
 /// search), Unreadable (no face in any picture), those of the factory. Requires: workers >= 1 (asserted).
 [[nodiscard]] Expected<OpenSetReport> evaluateOpenSet(const Plan& plan, const System& system, int workers,
                                                       const Progress& progress = {}, const Settings& settings = {});
@@ -97,7 +110,7 @@ struct PairsReport {
 /// One line of JSON of the first report, which is the project's own: {"fnir": {"0.01": x, ...}, "rank1": x,
 /// "enrolled": n, "probes": n, "strangers": n, "missed": n, "model": digest}, then 95 % intervals and how they were
 /// made, thresholds, failure to acquire, verification, larger galleries, groups, visits and what the hall's own rule
-/// answers as further keys; the other reports by name under "peers". Without a single stranger there is no FPIR: the
+/// answers as further keys; "disturbed", where anything was, by condition and level; the other reports by name under "peers". Without a single stranger there is no FPIR: the
 /// rates of "fnir" and the thresholds are null. Requires at least one report (asserted).
 [[nodiscard]] std::string toJson(const std::vector<OpenSetReport>& reports);
 

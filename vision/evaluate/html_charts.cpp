@@ -48,6 +48,22 @@ double yOf(double part) {
     return kTop + kHeight * (1 - part);
 }
 
+std::string plainNumber(double number) {
+    std::ostringstream text;
+    text << number;
+    return text.str();
+}
+
+// One share for each of as many equal steps as there are.
+void drawSteps(std::ostream& svg, const std::vector<double>& shares, std::string_view colour,
+                std::string_view dashes) {
+    svg << R"(<polyline fill="none" stroke-width="2" stroke=")" << colour << R"(" stroke-dasharray=")" << dashes
+        << R"(" points=")";
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        svg << xOf((static_cast<double>(i) + 0.5) / static_cast<double>(shares.size())) << ',' << yOf(shares[i]) << ' ';
+    svg << "\"/>";
+}
+
 std::string percent(double rate) {
     std::ostringstream text;
     text << 100 * rate << " %";
@@ -135,6 +151,32 @@ std::string detChart(std::span<const Curve> curves) {
         svg << "<line x1=\"" << xOf(0) + 12 << "\" y1=\"" << y - 4 << "\" x2=\"" << xOf(0) + 36 << "\" y2=\"" << y - 4
             << "\" stroke-width=\"3\" stroke=\"" << colour << "\"/>";
         label(svg, xOf(0) + 42, y, "start", curves[i].name);
+    }
+    svg << "</svg>";
+    return svg.str();
+}
+
+std::string levelChart(std::span<const LevelCurve> curves, const std::string& unit) {
+    auto svg = chart();
+    for (int step = 0; step <= 5; ++step) {
+        const double y = yOf(step / 5.0);
+        line(svg, xOf(0), y, xOf(1), y, "grid");
+        label(svg, xOf(0) - 6, y + 4, "end", std::to_string(20 * step) + " %");
+    }
+    label(svg, xOf(0.5), yOf(0) + 34, "middle", unit);
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        const auto colour = kColours.at(i % kColours.size());
+        const auto steps = static_cast<double>(curves[i].levels.size());
+        for (std::size_t k = 0; i == 0 && k < curves[i].levels.size(); ++k) {
+            label(svg, xOf((static_cast<double>(k) + 0.5) / steps), yOf(0) + 16, "middle",
+                  plainNumber(curves[i].levels[k]));
+        }
+        drawSteps(svg, curves[i].misses, colour, "");
+        drawSteps(svg, curves[i].unseen, colour, "5 4");
+        const double y = yOf(1) + 14 + 18 * static_cast<double>(i);
+        svg << R"(<rect width="14" height="3" x=")" << xOf(0) + 12 << R"(" y=")" << y - 5 << R"(" fill=")" << colour
+            << R"("/>)";
+        label(svg, xOf(0) + 32, y, "start", curves[i].name);
     }
     svg << "</svg>";
     return svg.str();

@@ -126,6 +126,52 @@ void writeCharts(std::ostream& page, const std::vector<OpenSetReport>& reports) 
     }
 }
 
+// The names of the conditions, in their order.
+std::vector<std::string> namesOfConditions(const OpenSetReport& report) {
+    std::vector<std::string> names;
+    for (const ConditionMeasures& condition : report.conditions)
+        if (std::ranges::find(names, condition.name) == names.end()) names.push_back(condition.name);
+    return names;
+}
+
+LevelCurve levelCurveOf(const OpenSetReport& report, const std::string& name) {
+    LevelCurve curve{.name = report.system, .levels = {}, .misses = {}, .unseen = {}};
+    for (const ConditionMeasures& condition : report.conditions) {
+        if (condition.name != name) continue;
+        curve.levels.push_back(condition.level);
+        curve.misses.push_back(condition.atPlain.fnir.value());
+        curve.unseen.push_back(condition.fta.value());
+    }
+    return curve;
+}
+
+void writeCondition(std::ostream& page, const std::vector<OpenSetReport>& reports, const std::string& name) {
+    const auto unit = std::ranges::find(reports.front().conditions, name, &ConditionMeasures::name)->unit;
+    std::vector<LevelCurve> curves;
+    curves.reserve(reports.size());
+    for (const OpenSetReport& report : reports)
+        curves.push_back(levelCurveOf(report, name));
+    page << "<h3>" << escaped(name) << "</h3>" << levelChart(curves, unit) << "<table><tr><th>" << escaped(unit)
+         << "</th><th></th><th>FNIR</th><th>FPIR</th><th>rank 1</th><th>no face</th></tr>\n";
+    for (const OpenSetReport& report : reports) {
+        for (const ConditionMeasures& condition : report.conditions) {
+            if (condition.name != name) continue;
+            page << "<tr><td>" << condition.level << "</td><td>" << escaped(report.system) << "</td>"
+                 << cell(condition.atPlain.fnir) << cell(condition.atPlain.fpir) << cell(condition.rank1)
+                 << cell(condition.fta) << "</tr>\n";
+        }
+    }
+    page << "</table>\n";
+}
+
+void writeConditions(std::ostream& page, const std::vector<OpenSetReport>& reports) {
+    if (reports.front().conditions.empty()) return;
+    page << "<h2>Rough light and rough people</h2><p><small>Probes are disturbed, templates are not; the threshold is "
+            "that of FPIR 1 % on the pictures as they are. Lines: FNIR; broken lines: no face found.</small></p>\n";
+    for (const std::string& name : namesOfConditions(reports.front()))
+        writeCondition(page, reports, name);
+}
+
 void writePicture(std::ostream& page, const std::filesystem::path& picture, const Thumbnail& thumbnail) {
     if (picture.empty()) return;
     const std::string source = thumbnail(picture);
@@ -198,6 +244,7 @@ std::string toHtml(const std::vector<OpenSetReport>& reports, const std::string&
     writeGroups(page, ours);
     writeLargerGalleries(page, ours);
     writeCharts(page, reports);
+    writeConditions(page, reports);
     writeStrangers(page, ours.searches, thumbnail);
     writeLost(page, ours.searches, thumbnail);
     writeMissed(page, ours, thumbnail);

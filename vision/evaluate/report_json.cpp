@@ -116,6 +116,19 @@ void addMeasures(Json& json, const Measures& measures) {
     }
 }
 
+Json jsonOf(const ConditionMeasures& condition, bool isOurs) {
+    Json json{{"level", condition.level},
+              {"fnir", condition.atPlain.fnir.value()},
+              {"fnir_interval", toJson(condition.atPlain.fnir.interval())},
+              {"fpir", condition.atPlain.fpir.trials > 0 ? Json(condition.atPlain.fpir.value()) : Json()},
+              {"fpir_interval", toJson(condition.atPlain.fpir.interval())},
+              {"threshold", scoreJson(condition.atPlain.threshold)},
+              {"rank1", condition.rank1.value()},
+              {"fta", toJson(condition.fta)}};
+    if (isOurs) json["at_hall_thresholds"] = toJson(condition.decisions);
+    return json;
+}
+
 Json jsonOf(const OpenSetReport& report, bool isOurs) {
     // First what scripts have relied on, in its order.
     Json json{{"fnir", Json::object()}, {"rank1", 0},  {"enrolled", report.enrolled}, {"probes", 0},
@@ -139,6 +152,10 @@ Json jsonOf(const OpenSetReport& report, bool isOurs) {
             visits["with_good_frames"] = toJson(report.visits->withGoodFrames);
         }
         json["visits"] = visits;
+    }
+    for (const ConditionMeasures& condition : report.conditions) {
+        json["disturbed"][condition.name]["unit"] = condition.unit;
+        json["disturbed"][condition.name]["levels"].push_back(jsonOf(condition, isOurs));
     }
     return json;
 }

@@ -394,3 +394,61 @@ TEST(ReportJson, HasThePromisedKeysForPairs) {
     EXPECT_EQ(parsed["tar"]["0.001"], 0.25);
     EXPECT_TRUE(parsed.contains("model"));
 }
+
+TEST(EvaluateOpenSet, LooksAtEveryProbeAgainUnderEachConditionAndAtNoTemplate) {
+    const MadeUpSet set;
+    for (int i = 0; i < 20; ++i)
+        set.add("resident" + std::to_string(i), {"1.jpg", "2.jpg"});
+    for (int i = 0; i < 30; ++i)
+        set.add("stranger" + std::to_string(i), {"1.jpg"});
+    System system = goodEyes();
+    std::mutex mutex;
+    std::multiset<std::string> seen;
+    system.conditions.push_back(
+        {.name = "night", .level = 2, .unit = "hours", .factory = [&]() -> Expected<EmbedPicture> {
+             return [&](const std::filesystem::path& picture) -> std::optional<Sample> {
+                 const std::lock_guard lock{mutex};
+                 seen.insert(picture.parent_path().filename().string() + "/" + picture.filename().string());
+                 return std::nullopt;
+             };
+         }});
+    system.conditions.push_back({.name = "noon", .level = 1, .factory = [] { return Expected<EmbedPicture>(faceOn); }});
+    std::size_t told = 0;
+    std::size_t all = 0;
+    const auto report = evaluateOpenSet(planOf(set), system, 2, [&](std::size_t done, std::size_t of) {
+        EXPECT_EQ(done, ++told);
+        all = of;
+    });
+
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->pictures.points.front().fnir.hits, 0U);
+    ASSERT_EQ(report->conditions.size(), 2U);
+    EXPECT_EQ(report->conditions[0].name, "night");
+    EXPECT_EQ(report->conditions[0].atPlain.fnir.hits, 20U) << "nobody is seen";
+    EXPECT_EQ(report->conditions[0].fta.hits, 50U);
+    EXPECT_EQ(report->conditions[1].atPlain.fnir.hits, 0U) << "the night is over";
+    EXPECT_EQ(report->conditions[1].atPlain.threshold, report->pictures.points.front().threshold);
+    EXPECT_EQ(seen.size(), 50U);
+    EXPECT_EQ(seen.count("resident3/1.jpg"), 0U) << "a template";
+    EXPECT_EQ(seen.count("resident3/2.jpg"), 1U);
+    EXPECT_EQ(told, all);
+    EXPECT_EQ(all, 70U + 2 * 50U);
+
+    const json words = json::parse(toJson({*report}));
+    EXPECT_EQ(words["disturbed"]["night"]["unit"], "hours");
+    EXPECT_EQ(words["disturbed"]["night"]["levels"][0]["fnir"], 1.0);
+    EXPECT_EQ(words["disturbed"]["noon"]["levels"][0]["level"], 1.0);
+}
+
+TEST(EvaluateOpenSet, SaysWhyAConditionCannotBeSeen) {
+    const MadeUpSet set;
+    set.add("resident", {"1.jpg", "2.jpg"});
+    set.add("stranger", {"1.jpg"});
+    System system = goodEyes();
+    system.conditions.push_back({.name = "broken", .factory = []() -> Expected<EmbedPicture> {
+                                     return tl::unexpected(vision::Error{ErrorKind::NotFound, "no lens"});
+                                 }});
+    const auto report = evaluateOpenSet(planOf(set), system, 1);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().context, "no lens");
+}

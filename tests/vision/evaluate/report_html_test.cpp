@@ -3,6 +3,7 @@
 
 #include "vision/evaluate/html_charts.h"
 
+#include <array>
 #include <gmock/gmock.h>
 
 using ::testing::HasSubstr;
@@ -66,6 +67,33 @@ TEST(ReportHtml, AsksForNothingOutsideOfIt) {
     EXPECT_THAT(page, HasSubstr("default-src 'none'"));
     for (const char* outside : {"http://", "https://", "<script", "<link", "url("})
         EXPECT_THAT(page, Not(HasSubstr(outside)));
+}
+
+TEST(ReportHtml, DrawsACurveForEachConditionAndAllSystems) {
+    OpenSetReport ours = aReport();
+    for (const double level : {0.25, 0.1}) {
+        ours.conditions.push_back(
+            {.name = "dark", .level = level, .unit = "light <left>", .fta = {.hits = 1, .trials = 4}});
+        ours.conditions.push_back({.name = "blur", .level = level, .unit = "sigma"});
+    }
+    OpenSetReport peer = ours;
+    peer.system = "dlib";
+    const std::string page = pageOf({ours, peer});
+    EXPECT_THAT(page, HasSubstr("<h3>dark</h3>"));
+    EXPECT_THAT(page, HasSubstr("<h3>blur</h3>"));
+    EXPECT_THAT(page, HasSubstr("light &lt;left&gt;"));
+    EXPECT_THAT(page, HasSubstr(R"(stroke-dasharray="5 4")"));
+    EXPECT_THAT(pageOf({aReport()}), Not(HasSubstr("Rough light")));
+}
+
+TEST(LevelChart, PutsLevelsInEqualStepsAndSharesFromBottomToTop) {
+    // Two levels: at 1/4 and 3/4 of the width 560 from 56; half is the middle of the height 300 under 12.
+    const std::array curves{
+        vision::evaluate::LevelCurve{.name = "yimen", .levels = {0.25, 0.1}, .misses = {0, 0.5}, .unseen = {0, 1}}};
+    const std::string chart = vision::evaluate::levelChart(curves, "light");
+    EXPECT_THAT(chart, HasSubstr("points=\"196.0,312.0 476.0,162.0 \""));
+    EXPECT_THAT(chart, HasSubstr("points=\"196.0,312.0 476.0,12.0 \""));
+    EXPECT_THAT(chart, HasSubstr(">0.25</text>"));
 }
 
 TEST(ReportHtml, DrawsEachSystemAndBearsOneWithoutScores) {
