@@ -569,5 +569,44 @@ If not, every service is the same.</translation>
         <source>The camera has to be checked by the staff.</source>
         <translation>The camera has to be checked by the staff.</translation>
     </message>
+    <message>
+        <source>Please look straight at the camera</source>
+        <translation>Please look straight at the camera</translation>
+    </message>
+    <message>
+        <source>Please turn your head slowly to the left</source>
+        <translation>Please turn your head slowly to the left</translation>
+    </message>
+    <message>
+        <source>Please turn your head slowly to the right</source>
+        <translation>Please turn your head slowly to the right</translation>
+    </message>
+    <message>
+        <source>Please close your eyes for a moment</source>
+        <translation>Please close your eyes for a moment</translation>
+    </message>
+    <message>
+        <source>Please nod your head slowly</source>
+        <translation>Please nod your head slowly</translation>
+    </message>
+    <message>
+        <source>The camera did not see well: two small movements, please, without haste. If that is not easy for you, go to the counter instead.</source>
+        <translation>The camera did not see well: two small movements, please, without haste. If that is not easy for you, go to the counter instead.</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengePage</name>
+    <message>
+        <source>Go to the counter instead</source>
+        <translation>Go to the counter instead</translation>
+    </message>
+    <message>
+        <source>Without a face</source>
+        <translation>Without a face</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
 </context>
 </TS>

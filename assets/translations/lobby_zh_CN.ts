@@ -564,5 +564,44 @@ If not, every service is the same.</source>
         <source>The camera has to be checked by the staff.</source>
         <translation>摄像头需要工作人员检查。</translation>
     </message>
+    <message>
+        <source>Please look straight at the camera</source>
+        <translation>请正对摄像头</translation>
+    </message>
+    <message>
+        <source>Please turn your head slowly to the left</source>
+        <translation>请慢慢向左转头</translation>
+    </message>
+    <message>
+        <source>Please turn your head slowly to the right</source>
+        <translation>请慢慢向右转头</translation>
+    </message>
+    <message>
+        <source>Please close your eyes for a moment</source>
+        <translation>请闭一下眼睛</translation>
+    </message>
+    <message>
+        <source>Please nod your head slowly</source>
+        <translation>请慢慢点一下头</translation>
+    </message>
+    <message>
+        <source>The camera did not see well: two small movements, please, without haste. If that is not easy for you, go to the counter instead.</source>
+        <translation>摄像头没看清楚，请跟着做两个小动作，不着急。不方便做，就到窗口办理。</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengePage</name>
+    <message>
+        <source>Go to the counter instead</source>
+        <translation>到窗口办理</translation>
+    </message>
+    <message>
+        <source>Without a face</source>
+        <translation>不用人脸</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
 </context>
 </TS>

@@ -118,6 +118,10 @@ void OfflineEyes::settle(const std::string& /*trackKey*/) {
     m_isSettled = true;
 }
 
+void OfflineEyes::challenge(bool /*isWanted*/) {
+    // Whoever stands before these eyes is live.
+}
+
 void OfflineEyes::stepUp() {
     m_isThere = true;
     startOver();

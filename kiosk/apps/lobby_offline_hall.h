@@ -43,6 +43,7 @@ public:
     void setMode(Mode mode) override;
     void startOver() override;
     void settle(const std::string& trackKey) override;
+    void challenge(bool isWanted) override;
 
     void stepUp();
     void leave();

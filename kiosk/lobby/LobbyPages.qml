@@ -22,6 +22,12 @@ Item {
 
     PageSlot {
         app: root.app
+        page: "ChallengePage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Challenge
+    }
+
+    PageSlot {
+        app: root.app
         page: "IsItYouPage.qml"
         isShown: root.app.state === Lobby.LobbyState.IsItYou
     }

@@ -63,6 +63,12 @@ void Comforts::say(const QString& text) {
     }
 }
 
+void Comforts::announce(const QString& text) {
+    if (m_voice->canSpeak(m_language)) {
+        m_voice->say(text, m_language);
+    }
+}
+
 void Comforts::installTranslation() {
     QCoreApplication::removeTranslator(&m_translator);
     const QString name = m_language == Language::Chinese ? QStringLiteral("lobby_zh_CN") : QStringLiteral("lobby_en");

@@ -29,6 +29,8 @@ public:
     void reset();
     /// Says it if the visitor wants to be read to.
     void say(const QString& text);
+    /// Says it to everybody, where the machine can speak: for what cannot be read just now.
+    void announce(const QString& text);
     void hush() { m_voice->stop(); }
 
 Q_SIGNALS:

@@ -12,6 +12,33 @@ namespace lobby {
 /// One short hint at a time for the person in front of the camera; None when the face is good as it is.
 enum class FaceHint { None, NoFace, ComeCloser, StepBack, LookHere, MoreLight, HoldStill, OnlyOnePerson, WholeFace };
 
+/// What the looks at a face say together, over its track.
+enum class Liveness {
+    Waiting, ///< too little was seen
+    Live,    ///< as far as looking tells, or it did what was asked
+    Doubt,   ///< ask for a movement
+    Attack,  ///< a picture of a face
+};
+
+/// What the camera asks a visitor to do. Left and right are the visitor's own.
+enum class Ask { LookStraight, TurnLeft, TurnRight, CloseEyes, Nod };
+
+/// Where the movements stand that a visitor is asked for.
+struct ChallengeInView {
+    enum class Result {
+        Running,
+        Passed,
+        TimedOut, ///< somebody stood there, and it was not done
+        Lost,     ///< nobody stayed
+    };
+    Ask ask = Ask::LookStraight;
+    int done = 0;
+    int steps = 0;
+    Result result = Result::Running;
+    std::string trackKey; ///< of the one who is asked; empty: nobody yet
+    friend bool operator==(const ChallengeInView&, const ChallengeInView&) = default;
+};
+
 /// The face that the screen reacts to: the nearest one that is large enough to have stepped up.
 struct FaceInView {
     std::string trackKey; ///< empty: nobody has stepped up
@@ -19,6 +46,7 @@ struct FaceInView {
     FaceHint hint = FaceHint::NoFace;
     int goodChips = 0; ///< of this track so far
     int faces = 0;     ///< all faces in the frame
+    Liveness liveness = Liveness::Waiting;
 };
 
 /// What the kiosk's screens know of the camera: the vision thread in the program, a fake in the tests.
@@ -40,15 +68,20 @@ public:
     virtual void startOver() = 0;
     /// The hall knows who this is: their face is followed, and no more probes are made of it.
     virtual void settle(const std::string& trackKey) = 0;
+    /// Asks whoever stands there for movements in random order, or stops asking. Each start is a new challenge; its
+    /// state comes as challengeChanged.
+    virtual void challenge(bool isWanted) = 0;
 
 Q_SIGNALS:
     void cameraChanged(wire::CameraState state);
     /// A small mirrored picture for the ring, at most 15 a second; never stored.
     void previewChanged(const QImage& picture);
     void faceChanged(const lobby::FaceInView& face);
-    /// Watch: enough good chips for a question to the hall; again every few chips while the track lasts.
+    void challengeChanged(const lobby::ChallengeInView& challenge);
+    /// Watch: enough good chips for a question to the hall; again every few chips while the track lasts. Only of a face
+    /// that is live, or did what it was asked.
     void probeReady(const wire::Identify& probe);
-    /// Enrol: one more good chip, different enough from the ones before.
+    /// Enrol: one more good chip, different enough from the ones before, of a face that is live.
     void chipReady(const wire::EnrolmentSubmit::Chip& chip);
 };
 

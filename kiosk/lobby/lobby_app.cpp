@@ -43,6 +43,8 @@ Recogniser::Stage stageOf(LobbyState state) {
         return Recogniser::Stage::AtHome;
     case LobbyState::Recognising:
         return Recogniser::Stage::Looking;
+    case LobbyState::Challenge:
+        return Recogniser::Stage::Asking;
     default:
         return Recogniser::Stage::Serving;
     }
@@ -74,6 +76,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
         m_preview = picture;
         Q_EMIT previewChanged();
     });
+    connect(&m_eyes, &Eyes::challengeChanged, this, &LobbyApp::onChallenge);
     connect(&m_link, &wire::HallLink::stateChanged, this, &LobbyApp::onLine);
     connect(&m_recogniser, &Recogniser::happened, this, &LobbyApp::happen);
     connect(&m_recogniser, &Recogniser::known, this, &LobbyApp::onKnown);
@@ -134,6 +137,10 @@ void LobbyApp::enter(LobbyState next) {
     if (next == LobbyState::Attract && m_trouble != Trouble::None) {
         m_state = LobbyState::OutOfOrder;
     }
+    if (next == LobbyState::Challenge) {
+        m_challenge = {};
+        Q_EMIT challengeChanged();
+    }
     m_visitor.hasTouched = false;
     applyStage();
     restartIdle();
@@ -156,6 +163,7 @@ void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
 void LobbyApp::applyStage() {
     const bool declined = m_visitor.choseNoFace && m_state != LobbyState::Recognising && !isHome(m_state);
     m_recogniser.setStage(declined ? Recogniser::Stage::Off : stageOf(m_state));
+    m_eyes.challenge(m_state == LobbyState::Challenge);
     if (m_state == LobbyState::Enrolling) {
         m_eyes.setMode(Eyes::Mode::Enrol);
         m_eyes.startOver();
@@ -170,6 +178,7 @@ void LobbyApp::updateWords() {
     facts.state = m_state;
     facts.delivery = m_visitor.delivery;
     facts.hint = m_recogniser.hint();
+    facts.ask = m_challenge.ask;
     facts.chips = m_enrolment.chips();
     facts.isSending = m_enrolment.isSending();
     facts.problem = m_enrolment.problem();
@@ -186,14 +195,19 @@ void LobbyApp::speak() {
     // Never the masked name: it is for the eyes of the one who stands here, not for the ears of the room.
     const QStringList parts = m_state == LobbyState::ConsentReading ? QStringList{m_enrolment.sentence()}
                                                                     : QStringList{m_words.title, m_words.body};
+    if (m_state == LobbyState::Challenge) {
+        m_comforts.announce(m_words.title); // eyes that are closed, or a head that is turned, read nothing
+        return;
+    }
     m_comforts.say(parts.join(QChar(u'\n')));
 }
 
 // --- time --------------------------------------------------------------------------------------------------------
 
 void LobbyApp::restartIdle() {
-    if ((isHome(m_state) && !m_comforts.areAskedFor()) || m_state == LobbyState::Recognising) {
-        m_idle.stop(); // recognising has its own patience
+    if ((isHome(m_state) && !m_comforts.areAskedFor()) || m_state == LobbyState::Recognising ||
+        m_state == LobbyState::Challenge) {
+        m_idle.stop(); // looking has its own patience
     } else {
         m_idle.restart(m_settings.steadyNow(),
                        m_state == LobbyState::EnrolWaiting ? m_settings.idleAtApproval : m_settings.idle);
@@ -250,6 +264,9 @@ double LobbyApp::shareLeft() const {
 }
 
 double LobbyApp::ringShare() const {
+    if (m_state == LobbyState::Challenge) {
+        return m_challenge.steps > 0 ? static_cast<double>(m_challenge.done) / m_challenge.steps : 0.0;
+    }
     const bool enrols = m_state == LobbyState::Enrolling;
     const int have = enrols ? m_enrolment.chips() : m_state == LobbyState::Recognising ? m_recogniser.goodChips() : 0;
     const int need = enrols ? m_settings.chipsToEnrol : m_settings.chipsForRing;
@@ -433,6 +450,40 @@ void LobbyApp::onKnown(const wire::Identified& person) {
     m_visitor.maskedName = spreadName(QString::fromStdString(person.maskedName));
     happen(LobbyEvent::PersonKnown);
     Q_EMIT personShown();
+}
+
+void LobbyApp::onChallenge(const ChallengeInView& challenge) {
+    if (m_state != LobbyState::Challenge) {
+        return;
+    }
+    const bool isNews = challenge.ask != m_challenge.ask;
+    m_challenge = challenge;
+    Q_EMIT challengeChanged();
+    Q_EMIT faceChanged(); // the ring fills
+    switch (challenge.result) {
+    case ChallengeInView::Result::Running:
+        updateWords();
+        if (isNews) {
+            speak();
+        }
+        return;
+    case ChallengeInView::Result::Passed:
+        happen(LobbyEvent::ChallengePassed);
+        return;
+    case ChallengeInView::Result::TimedOut:
+        if (!challenge.trackKey.empty()) {
+            m_recogniser.tellAttack(challenge.trackKey, wire::AttackSign::Challenge);
+        }
+        break;
+    case ChallengeInView::Result::Lost:
+        break;
+    }
+    m_recogniser.dropTrack(); // what is chosen next has nothing to do with that face
+    happen(LobbyEvent::ChallengeFailed);
+}
+
+void LobbyApp::toCounter() {
+    choose(QLatin1String(kOtherCategory));
 }
 
 void LobbyApp::sayYes() {

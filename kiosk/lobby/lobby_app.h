@@ -58,6 +58,10 @@ class LobbyApp : public QObject {
     Q_PROPERTY(QString countdown READ countdown NOTIFY idleChanged)
     Q_PROPERTY(double shareLeft READ shareLeft NOTIFY idleChanged)
     Q_PROPERTY(double ringShare READ ringShare NOTIFY faceChanged)
+    /// Name of the picture of what is asked.
+    Q_PROPERTY(QString askIcon READ askIcon NOTIFY challengeChanged)
+    Q_PROPERTY(int challengeSteps READ challengeSteps NOTIFY challengeChanged)
+    Q_PROPERTY(int challengeDone READ challengeDone NOTIFY challengeChanged)
 
 public:
     LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings = {}, std::unique_ptr<Voice> voice = makeVoice());
@@ -93,6 +97,9 @@ public:
     [[nodiscard]] QString countdown() const;
     [[nodiscard]] double shareLeft() const;
     [[nodiscard]] double ringShare() const;
+    [[nodiscard]] QString askIcon() const { return iconOf(m_challenge.ask); }
+    [[nodiscard]] int challengeSteps() const { return m_challenge.steps; }
+    [[nodiscard]] int challengeDone() const { return m_challenge.done; }
     [[nodiscard]] const QImage& preview() const { return m_preview; }
     /// Arrivals that still wait for the hall.
     [[nodiscard]] std::size_t waitingArrivals() const { return m_outbox.waiting(); }
@@ -102,6 +109,8 @@ public:
     Q_INVOKABLE void chooseCategories();
     /// One of `categories` or "other"; another code does nothing.
     Q_INVOKABLE void choose(const QString& category);
+    /// To a member of staff instead, whatever it was that the machine could not do.
+    Q_INVOKABLE void toCounter();
     Q_INVOKABLE void sayYes();
     Q_INVOKABLE void sayNo();
     Q_INVOKABLE void enrol();
@@ -132,6 +141,7 @@ Q_SIGNALS:
     void idleChanged();
     void faceChanged();
     void previewChanged();
+    void challengeChanged();
     /// The masked name stands on the screen (or would, if there were one): the moment that latency is measured to.
     void personShown();
 
@@ -164,6 +174,7 @@ private:
     void checkTrouble();
     void tellKioskState();
     void onKnown(const wire::Identified& person);
+    void onChallenge(const ChallengeInView& challenge);
     void greet(const wire::Greeting& greeting);
     void askConfirm();
     void onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
@@ -182,6 +193,7 @@ private:
     Enrolment m_enrolment;
     LobbyState m_state = LobbyState::Attract;
     Visitor m_visitor;
+    ChallengeInView m_challenge;
     PageWords m_words;
     IdleWatch m_idle;
     wire::CameraState m_camera = wire::CameraState::Working;

@@ -33,6 +33,7 @@ struct LobbySettings {
     LookingPatience patience;
     std::chrono::milliseconds noticeTime = 8s;
     std::chrono::milliseconds helpAgainAfter = 60s;
+    std::chrono::milliseconds attackAgainAfter = 20s;   ///< the hall is told of pictures no more often
     std::chrono::milliseconds consentCardTime = 1200ms; ///< before "next" answers, so that nobody taps through
     int chipsToEnrol = 5;
     int chipsForRing = 3; ///< good chips that fill the ring while recognising

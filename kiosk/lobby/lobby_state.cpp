@@ -37,6 +37,8 @@ LobbyState fromRecognising(E event) {
         return S::Attract;
     case E::PersonKnown:
         return S::IsItYou;
+    case E::LivenessDoubted:
+        return S::Challenge;
     case E::LookedEnough:
     case E::CategoriesAsked:
         return S::Stranger;
@@ -46,6 +48,27 @@ LobbyState fromRecognising(E event) {
         return S::Digits;
     default:
         return S::Recognising;
+    }
+}
+
+LobbyState fromChallenge(E event) {
+    switch (event) {
+    case E::FaceGone:
+    case E::Back:
+    case E::MachineBroken:
+        return S::Attract;
+    case E::ChallengePassed:
+        return S::Recognising;
+    case E::ChallengeFailed: // served like anyone else, without a face
+    case E::LookedEnough:
+    case E::CategoriesAsked:
+        return S::Stranger;
+    case E::CategoryChosen:
+        return S::Stored;
+    case E::WithoutFaceAsked:
+        return S::Digits;
+    default:
+        return S::Challenge;
     }
 }
 
@@ -146,6 +169,7 @@ bool yieldsToNextPerson(LobbyState state) {
         return true;
     case S::Attract:
     case S::Recognising:
+    case S::Challenge:
     case S::Digits:
     case S::FirstCharacter:
     case S::EnrolWaiting:
@@ -171,6 +195,8 @@ LobbyState nextState(LobbyState state, LobbyEvent event) {
         return fromHome(state, event);
     case S::Recognising:
         return fromRecognising(event);
+    case S::Challenge:
+        return fromChallenge(event);
     case S::IsItYou:
         return fromIsItYou(event);
     case S::Welcome:

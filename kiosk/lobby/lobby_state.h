@@ -12,6 +12,7 @@ QML_NAMED_ELEMENT(Lobby)
 enum class LobbyState {
     Attract,
     Recognising,
+    Challenge, ///< the camera is not sure of a living face: turn, blink, nod, or another way
     IsItYou,
     Welcome,
     Stranger,
@@ -36,6 +37,9 @@ enum class LobbyEvent {
     PersonChanged,   ///< the one who was served has left, and another stands there
     PersonReplaced,  ///< another has stood in their place for a moment, and they may never have left the picture
     RecogniseAsked,  ///< "recognise me"
+    LivenessDoubted, ///< it may be a picture of a face
+    ChallengePassed, ///< what was asked was done
+    ChallengeFailed, ///< it was not; no accusation
     PersonKnown,     ///< the hall named a resident
     LookedEnough,    ///< unknown, unsure, not live, or no good picture: stop looking
     SaidNo,          ///< "not me"

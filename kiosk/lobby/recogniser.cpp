@@ -25,7 +25,7 @@ void Recogniser::setStage(Stage stage) {
     m_otherSince.reset();
     if (stage != Stage::Looking) {
         m_next.reset();
-        m_asked = false;
+        m_asked = m_asked && stage == Stage::Asking;
         return;
     }
     m_lookingSince = m_settings.steadyNow();
@@ -78,15 +78,24 @@ void Recogniser::onFace(const FaceInView& face) {
         return;
     }
     m_goneSince.reset();
+    const bool isPicture = isAttack(face);
     switch (m_stage) {
     case Stage::AtHome:
-        if (isNewHere(face.trackKey) && m_link.state() == wire::HallLink::State::Connected) {
+        if (!isPicture && isNewHere(face.trackKey) && m_link.state() == wire::HallLink::State::Connected) {
             follow(face.trackKey);
             Q_EMIT happened(LobbyEvent::FaceSteppedUp);
         }
         return;
     case Stage::Looking:
+    case Stage::Asking:
         follow(face.trackKey);
+        if (isPicture) {
+            m_ignoredTrack = face.trackKey;
+            dropTrack();
+            Q_EMIT happened(LobbyEvent::LookedEnough);
+        } else if (face.liveness == Liveness::Doubt && m_stage == Stage::Looking) {
+            Q_EMIT happened(LobbyEvent::LivenessDoubted);
+        }
         return;
     case Stage::Serving:
         watchForAnother(wasGone);
@@ -94,6 +103,28 @@ void Recogniser::onFace(const FaceInView& face) {
     case Stage::Off:
         return;
     }
+}
+
+bool Recogniser::isAttack(const FaceInView& face) {
+    if (face.liveness != Liveness::Attack) {
+        return false;
+    }
+    if (face.trackKey != m_attackTrack) {
+        m_attackTrack = face.trackKey;
+        tellAttack(face.trackKey, wire::AttackSign::Passive);
+    }
+    return true;
+}
+
+void Recogniser::tellAttack(const std::string& trackKey, wire::AttackSign sign) {
+    const SteadyTime now = m_settings.steadyNow();
+    if (m_link.state() != wire::HallLink::State::Connected ||
+        (m_attackToldAt && now - *m_attackToldAt < m_settings.attackAgainAfter)) {
+        return;
+    }
+    m_attackToldAt = now;
+    m_link.ask(wire::AttackSeen{.trackKey = trackKey, .sign = sign, .at = m_settings.now()}, this,
+               [](const std::optional<wire::Body>&) {});
 }
 
 void Recogniser::watchForAnother(bool placeWasEmpty) {
@@ -172,10 +203,14 @@ void Recogniser::onAnswer(const std::optional<wire::Body>& reply) {
 }
 
 void Recogniser::tick() {
+    const SteadyTime now = m_settings.steadyNow();
+    if (m_stage == Stage::Asking && m_goneSince && now - *m_goneSince >= m_settings.patience.gone) {
+        Q_EMIT happened(LobbyEvent::FaceGone);
+        return;
+    }
     if (m_stage != Stage::Looking) {
         return;
     }
-    const SteadyTime now = m_settings.steadyNow();
     if (m_answeredAt && now - *m_answeredAt >= m_patience) {
         Q_EMIT happened(LobbyEvent::LookedEnough);
         return;

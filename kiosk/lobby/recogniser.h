@@ -19,6 +19,7 @@ public:
     enum class Stage {
         AtHome,  ///< nobody is served: whoever steps up starts a look
         Looking, ///< probes go to the hall
+        Asking,  ///< the visitor is asked for movements; no probe goes to the hall meanwhile
         Serving, ///< somebody is served: only another person matters
         Off,     ///< the visitor chose the way without a face
     };
@@ -42,6 +43,8 @@ public:
     /// The track of the last look, for the arrival of a visitor whom the hall was not sure of; empty after "not me".
     [[nodiscard]] const std::string& trackKey() const { return m_track; }
     void dropTrack() { m_track.clear(); }
+    /// Tells the hall, so that somebody may look; at most every LobbySettings::attackAgainAfter.
+    void tellAttack(const std::string& trackKey, wire::AttackSign sign);
 
 Q_SIGNALS:
     void happened(lobby::LobbyEvent event);
@@ -51,6 +54,8 @@ Q_SIGNALS:
 private:
     void onFace(const FaceInView& face);
     void watchForAnother(bool placeWasEmpty);
+    /// True if this face is a picture: told to the hall once a track, and not often.
+    bool isAttack(const FaceInView& face);
     void onProbe(const wire::Identify& probe);
     void ask(const wire::Identify& probe);
     void onAnswer(const std::optional<wire::Body>& reply);
@@ -64,6 +69,8 @@ private:
     FaceInView m_face;
     std::string m_track;        ///< of the person looked at or served
     std::string m_ignoredTrack; ///< served already
+    std::string m_attackTrack;  ///< the last picture
+    std::optional<SteadyTime> m_attackToldAt;
     bool m_waitForNobody = false;
     bool m_asked = false; ///< by touch
     bool m_inFlight = false;

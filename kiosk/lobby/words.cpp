@@ -150,6 +150,38 @@ QString hintWords(FaceHint hint) {
     return {};
 }
 
+QString askWords(Ask ask) {
+    switch (ask) {
+    case Ask::LookStraight:
+        return Words::tr("Please look straight at the camera");
+    case Ask::TurnLeft:
+        return Words::tr("Please turn your head slowly to the left");
+    case Ask::TurnRight:
+        return Words::tr("Please turn your head slowly to the right");
+    case Ask::CloseEyes:
+        return Words::tr("Please close your eyes for a moment");
+    case Ask::Nod:
+        return Words::tr("Please nod your head slowly");
+    }
+    return {};
+}
+
+QString iconOf(Ask ask) {
+    switch (ask) {
+    case Ask::LookStraight:
+        return QStringLiteral("face");
+    case Ask::TurnLeft:
+        return QStringLiteral("turn_left");
+    case Ask::TurnRight:
+        return QStringLiteral("turn_right");
+    case Ask::CloseEyes:
+        return QStringLiteral("close_eyes");
+    case Ask::Nod:
+        return QStringLiteral("nod");
+    }
+    return {};
+}
+
 QString countWords(int openMatters, int mattersWithProgress, int openNeeds) {
     QStringList parts;
     if (openMatters > 0) {
@@ -201,6 +233,10 @@ PageWords pageWords(const PageFacts& facts) {
         return {hint.isEmpty() ? Words::tr("One moment, please") : hint,
                 Words::tr("We are looking whether you have registered.")};
     }
+    case LobbyState::Challenge:
+        return {askWords(facts.ask),
+                Words::tr("The camera did not see well: two small movements, please, without haste. "
+                          "If that is not easy for you, go to the counter instead.")};
     case LobbyState::IsItYou:
         return {Words::tr("Is it you?"), Words::tr("Touch \"Yes, it is me\" and the front desk knows you are here. "
                                                    "Nothing else about you is shown on this screen.")};

@@ -18,6 +18,7 @@ struct PageFacts {
     int openNeeds = 0;
     Delivery delivery{};
     FaceHint hint{};
+    Ask ask{};
     int chips = 0;
     bool isSending = false;
     Trouble trouble{};
@@ -34,6 +35,10 @@ struct PageWords {
 [[nodiscard]] PageWords pageWords(const PageFacts& facts);
 /// One short sentence, or empty if the face is good as it is.
 [[nodiscard]] QString hintWords(FaceHint hint);
+/// What to do, in one short sentence.
+[[nodiscard]] QString askWords(Ask ask);
+/// The name of its picture.
+[[nodiscard]] QString iconOf(Ask ask);
 /// "2 matters open, 1 with news", counts only; empty if there is nothing.
 [[nodiscard]] QString countWords(int openMatters, int mattersWithProgress, int openNeeds);
 /// "上午 9:41" or "9:41 AM", in the kiosk's own time zone.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/sight/camera_eyes.h"
 
+#include "kiosk/sight/challenge_view.h"
+
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 #include <QUuid>
 #include <algorithm>
 #include <condition_variable>
@@ -22,6 +25,7 @@ using Clock = std::chrono::steady_clock;
 using vision::TrackId;
 using vision::capture::CaptureState;
 using vision::capture::Frame;
+using vision::liveness::LiveState;
 using vision::pipeline::FacePipeline;
 using vision::pipeline::FrameResult;
 
@@ -79,6 +83,10 @@ QImage ringPicture(const cv::Mat& bgr, int side) {
 
 } // namespace
 
+std::uint32_t systemRandom(std::uint32_t below) {
+    return QRandomGenerator::system()->bounded(below);
+}
+
 /// What the GUI thread wants of the vision thread, and what it may read of it.
 struct CameraEyes::Orders {
     mutable std::mutex mutex;
@@ -86,6 +94,7 @@ struct CameraEyes::Orders {
     Mode mode = Mode::Watch;
     bool startOver = false;
     std::vector<std::string> settled; ///< track keys
+    bool isChallenge = false;
     bool cameraWorks = false;
     bool modelsWork = true;
     Counters counters;
@@ -107,7 +116,7 @@ public:
     Looker(CameraEyes& eyes, PipelineOpener open, CameraSettings settings, std::shared_ptr<Orders> orders)
         : m_eyes(eyes)
         , m_open(std::move(open))
-        , m_settings(settings)
+        , m_settings(std::move(settings))
         , m_orders(std::move(orders)) {}
 
     void run(const std::stop_token& stop) {
@@ -168,6 +177,7 @@ private:
         for (const TrackId over : result->ended) {
             m_keys.erase(over);
             m_asked.erase(over);
+            m_passed.erase(over);
         }
         m_spent.emplace_back(frame.at(), ms);
         if (m_spent.size() > kSpentFrames) m_spent.pop_front();
@@ -176,6 +186,7 @@ private:
         const QSize size(frame.image().cols, frame.image().rows);
         const auto who = steppedUp(*result, size, m_settings.steppedUp);
         count(ms, who.has_value());
+        watchChallenge(*result, who);
         tellFace(*result, who, size, mode);
         if (who && mode == Mode::Watch) tellProbe(*result, *who);
         if (who && mode == Mode::Enrol && !hasCompany(*result, *who, m_settings.steppedUp)) tellChip(*result, *who);
@@ -188,6 +199,7 @@ private:
 
     Mode obeyOrders() {
         bool startOver = false;
+        bool isChallenge = false;
         std::vector<std::string> settled;
         Mode mode{};
         {
@@ -195,13 +207,17 @@ private:
             mode = m_orders->mode;
             startOver = std::exchange(m_orders->startOver, false);
             settled = std::exchange(m_orders->settled, {});
+            isChallenge = m_orders->isChallenge;
         }
+        if (!isChallenge) m_challenge.reset();
+        m_isChallengeWanted = isChallenge;
         m_pipeline->setMode(pipelineMode(mode));
         if (startOver) {
             for (const auto& [track, key] : m_keys)
                 m_pipeline->startOver(track);
             m_keys.clear();
             m_asked.clear();
+            m_passed.clear();
         }
         for (const auto& [track, key] : m_keys) {
             if (std::ranges::find(settled, key) != settled.end()) m_pipeline->settle(track);
@@ -241,6 +257,7 @@ private:
             view.trackKey = keyOf(face.track);
             view.box = inRing(face.box, size);
             view.goodChips = face.goodChips;
+            view.liveness = livenessOf(face.track, face.live);
             view.hint = mode == Mode::Enrol && hasCompany(result, *who, m_settings.steppedUp)
                             ? lobby::FaceHint::OnlyOnePerson
                             : hintFor(face);
@@ -250,10 +267,32 @@ private:
         tell([&eyes = m_eyes, view] { Q_EMIT eyes.faceChanged(view); });
     }
 
+    /// The movements that were done outweigh a doubt, not the sight of a picture.
+    lobby::Liveness livenessOf(TrackId track, LiveState state) const {
+        return livenessInView(state, m_passed.contains(track));
+    }
+
+    void watchChallenge(const FrameResult& result, std::optional<std::size_t> who) {
+        if (!m_isChallengeWanted) return;
+        if (!m_challenge) {
+            m_challenge.emplace(m_settings.random, result.time, m_settings.challenge);
+            m_shownChallenge.reset();
+        }
+        m_challenge->see(who ? std::optional(challengeLook(result.faces[*who])) : std::nullopt, result.time);
+        const auto track = m_challenge->track();
+        if (m_challenge->outcome() == vision::liveness::ActiveChallenge::Outcome::Passed && track)
+            m_passed.insert(*track);
+        auto view = challengeView(*m_challenge);
+        if (track) view.trackKey = keyOf(*track);
+        if (m_shownChallenge == view) return;
+        m_shownChallenge = view;
+        tell([&eyes = m_eyes, view] { Q_EMIT eyes.challengeChanged(view); });
+    }
+
     void tellProbe(const FrameResult& result, std::size_t who) {
         const TrackId track = result.faces[who].track;
         for (const auto& probe : result.probes) {
-            if (probe.track != track) continue;
+            if (probe.track != track || livenessOf(track, probe.live) != lobby::Liveness::Live) continue;
             wire::Identify question;
             question.trackKey = keyOf(track);
             for (const auto& other : result.faces) {
@@ -263,6 +302,7 @@ private:
             question.chips = probe.chips;
             question.quality = probe.quality;
             question.liveness = probe.liveness;
+            question.challengePassed = m_passed.contains(track);
             question.firstGoodFrameAt = wallClock(probe.firstGoodFrame);
             if (m_asked.insert(track).second) countFirstProbe(probe.firstGoodFrame);
             tell([&eyes = m_eyes, question = std::move(question)] { Q_EMIT eyes.probeReady(question); });
@@ -272,6 +312,8 @@ private:
     void tellChip(const FrameResult& result, std::size_t who) {
         for (const auto& chip : result.chips) {
             if (chip.track != result.faces[who].track) continue;
+            // A doubt is for the member of staff who approved this enrolment and stands by; a picture is not enrolled.
+            if (chip.live == LiveState::Attack || chip.liveness < m_settings.enrolLiveness) continue;
             tell([&eyes = m_eyes, out = wire::EnrolmentSubmit::Chip{chip.embedding, chip.quality}] {
                 Q_EMIT eyes.chipReady(out);
             });
@@ -284,7 +326,11 @@ private:
     std::shared_ptr<Orders> m_orders;
     std::optional<FacePipeline> m_pipeline;
     std::map<TrackId, std::string> m_keys;
-    std::set<TrackId> m_asked;                                ///< tracks that have had their first probe
+    std::set<TrackId> m_asked;  ///< tracks that have had their first probe
+    std::set<TrackId> m_passed; ///< tracks that did what they were asked
+    std::optional<vision::liveness::ActiveChallenge> m_challenge;
+    std::optional<lobby::ChallengeInView> m_shownChallenge;
+    bool m_isChallengeWanted = false;
     std::deque<std::pair<vision::FrameTime, double>> m_spent; ///< milliseconds of the last frames
     Clock::time_point m_lastFace{};
     Clock::time_point m_lastPreview{};
@@ -334,6 +380,11 @@ void CameraEyes::startOver() {
 void CameraEyes::settle(const std::string& trackKey) {
     const std::lock_guard lock(m_orders->mutex);
     m_orders->settled.push_back(trackKey);
+}
+
+void CameraEyes::challenge(bool isWanted) {
+    const std::lock_guard lock(m_orders->mutex);
+    m_orders->isChallenge = isWanted;
 }
 
 CameraEyes::Counters CameraEyes::counters() const {

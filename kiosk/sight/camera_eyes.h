@@ -4,13 +4,18 @@
 #include "kiosk/lobby/eyes.h"
 #include "kiosk/sight/stepped_up.h"
 #include "vision/capture/capture_loop.h"
+#include "vision/liveness/active_challenge.h"
 #include "vision/pipeline/face_pipeline.h"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 
 namespace sight {
+
+/// Of the operating system: nobody guesses what is asked next.
+[[nodiscard]] std::uint32_t systemRandom(std::uint32_t below);
 
 struct CameraSettings {
     SteppedUpSettings steppedUp;
@@ -20,7 +25,10 @@ struct CameraSettings {
     std::chrono::milliseconds betweenIdleFrames{200};
     std::chrono::milliseconds idleAfter{1500};
     std::chrono::milliseconds modelRetry{5000};
-    int ringPixels = 480; ///< side of the ring picture
+    int ringPixels = 480;       ///< side of the ring picture
+    float enrolLiveness = 0.5F; ///< a chip for an enrolment scored at least this, by itself
+    vision::liveness::ChallengeSettings challenge;
+    vision::liveness::Random random = systemRandom; ///< called on the vision thread
 };
 
 /// The camera and the models behind the kiosk's screens. Two threads of its own: one reads the source, one looks at the
@@ -41,6 +49,7 @@ public:
     void setMode(Mode mode) override;
     void startOver() override;
     void settle(const std::string& trackKey) override;
+    void challenge(bool isWanted) override;
 
     struct Counters {
         std::uint64_t frames = 0;  ///< looked at

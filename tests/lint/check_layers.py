@@ -54,7 +54,7 @@ ALLOWED: dict[str, set[str]] = {
     "kiosk/look": set(),
     "kiosk/lobby": {"kiosk/look", "kiosk/wire", "db/records", "vision/types"},
     "kiosk/desk": {"kiosk/look", "kiosk/wire", "db/records", "vision/types"},
-    "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/pipeline"},
+    "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/liveness", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
     | folders("vision", ["types", "capture", "quality", "identify", "pipeline", "evaluate", "disturb", "peers"])
     | {"kiosk/hall", "kiosk/wire", "kiosk/authority"},

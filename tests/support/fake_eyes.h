@@ -4,6 +4,7 @@
 #include "kiosk/lobby/eyes.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace support {
@@ -17,6 +18,10 @@ public:
     void startOver() override { ++m_startOvers; }
     void settle(const std::string& trackKey) override { m_settled.push_back(trackKey); }
 
+    void challenge(bool isWanted) override {
+        m_challenges += std::exchange(m_isChallenging, isWanted) != isWanted && isWanted ? 1 : 0;
+    }
+
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] int startOvers() const { return m_startOvers; }
     [[nodiscard]] const std::vector<std::string>& settled() const { return m_settled; }
@@ -28,6 +33,18 @@ public:
                             .goodChips = goodChips,
                             .faces = 1});
     }
+    /// The same with what its looks say.
+    void see(const std::string& trackKey, lobby::Liveness liveness) {
+        Q_EMIT faceChanged({.trackKey = trackKey,
+                            .box = QRectF(0.3, 0.2, 0.4, 0.5),
+                            .hint = lobby::FaceHint::None,
+                            .goodChips = 4,
+                            .faces = 1,
+                            .liveness = liveness});
+    }
+    void asks(const lobby::ChallengeInView& challenge) { Q_EMIT challengeChanged(challenge); }
+    [[nodiscard]] bool isChallenging() const { return m_isChallenging; }
+    [[nodiscard]] int challenges() const { return m_challenges; } ///< that were started
     void seeNobody() { Q_EMIT faceChanged(lobby::FaceInView{}); }
     void probe(const std::string& trackKey) {
         wire::Identify probe;
@@ -42,6 +59,8 @@ public:
 private:
     Mode m_mode = Mode::Watch;
     int m_startOvers = 0;
+    bool m_isChallenging = false;
+    int m_challenges = 0;
     std::vector<std::string> m_settled;
 };
 

@@ -27,6 +27,13 @@ public:
     }
     Q_INVOKABLE void stepUp(int goodChips = 1) { m_kiosk->eyes.see("a", lobby::FaceHint::None, goodChips); }
     Q_INVOKABLE void hint() { m_kiosk->eyes.see("a", lobby::FaceHint::ComeCloser, 1); }
+    /// A doubtful face, asked for this movement: 0 look straight, then as in lobby::Ask.
+    Q_INVOKABLE void challenge(int ask, int done = 0) {
+        m_kiosk->stepUp();
+        m_kiosk->eyes.see("a", lobby::Liveness::Doubt);
+        m_kiosk->eyes.asks(
+            {.ask = static_cast<lobby::Ask>(ask), .done = done, .steps = 2, .result = {}, .trackKey = "a"});
+    }
     Q_INVOKABLE void picture() { m_kiosk->eyes.preview(drawnPerson()); }
     Q_INVOKABLE void recognise(const QString& name) { m_kiosk->recognise(name.toStdString()); }
     Q_INVOKABLE void greet(bool faceEnrolled) {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// The camera is not sure: one movement at a time, in large words and a picture. Nobody has to: the other ways are here.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+
+    lead: [
+        LookText {
+            objectName: "challengeTitle"
+            Layout.fillWidth: true
+            text: root.app.title
+            strong: true
+            font.pixelSize: Theme.textTitle
+            lineHeight: Theme.tightLineHeight
+            horizontalAlignment: Text.AlignHCenter
+        },
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.maximumHeight: 700
+
+            CameraRing {
+                anchors.fill: parent
+                app: root.app
+            }
+
+            RoundMark {
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+                iconName: root.app.askIcon
+                tone: Theme.Tone.Help
+            }
+        },
+        LookText {
+            Layout.fillWidth: true
+            text: root.app.body
+            soft: true
+            font.pixelSize: Theme.textSmall
+            horizontalAlignment: Text.AlignHCenter
+        }
+    ]
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+
+    BigButton {
+        objectName: "counterButton"
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.3
+        iconName: "call_person"
+        text: qsTr("Go to the counter instead")
+        textSize: Theme.textLarge
+        onClicked: root.app.toCounter()
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.3
+        iconName: "keypad"
+        text: qsTr("Without a face")
+        textSize: Theme.textLarge
+        onClicked: root.app.withoutFace()
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        iconName: "back"
+        strong: false
+        text: qsTr("Back")
+        onClicked: root.app.back()
+    }
+
+    Item {
+        Layout.fillHeight: Theme.landscape
+        visible: Theme.landscape
+    }
+}
