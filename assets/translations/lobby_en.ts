@@ -232,6 +232,10 @@
         <translation>Register my face, with the staff</translation>
     </message>
     <message>
+        <source>New pictures of my face, with the staff</source>
+        <translation>New pictures of my face, with the staff</translation>
+    </message>
+    <message>
         <source>Stop recognising me: withdraw and erase</source>
         <translation>Stop recognising me: withdraw and erase</translation>
     </message>
@@ -397,6 +401,10 @@ Please take a seat.</translation>
         <source>The front desk knows you are here. Please go to window %1.</source>
         <translation>We know you are here.
 Window %1, please.</translation>
+    </message>
+    <message>
+        <source>This machine has been renewed and does not know your face yet.</source>
+        <translation>This machine has been renewed and does not know your face yet.</translation>
     </message>
     <message>
         <source>One moment, please</source>

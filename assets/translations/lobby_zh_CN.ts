@@ -232,6 +232,10 @@
         <translation>登记人脸（工作人员协助）</translation>
     </message>
     <message>
+        <source>New pictures of my face, with the staff</source>
+        <translation>更新人脸（工作人员协助）</translation>
+    </message>
+    <message>
         <source>Stop recognising me: withdraw and erase</source>
         <translation>不再认我：撤回并删除</translation>
     </message>
@@ -395,6 +399,10 @@
         <source>The front desk knows you are here. Please go to window %1.</source>
         <translation>前台已经知道您来了，
 请到 %1 号窗口</translation>
+    </message>
+    <message>
+        <source>This machine has been renewed and does not know your face yet.</source>
+        <translation>机器更新过，还不认得您的脸</translation>
     </message>
     <message>
         <source>One moment, please</source>

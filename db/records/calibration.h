@@ -43,7 +43,20 @@ struct Calibration {
     std::optional<RateWithInterval> fitted; ///< the threshold that the tail gave
     RateWithInterval fpir;                  ///< expected at `known`
     std::optional<RateWithInterval> fnir;   ///< expected at `known`
+    int impostorsSeen = 0;                  ///< confusions that the desk confirmed, used for this
+    int genuineSeen = 0;                    ///< recognitions that were confirmed, used for this
     friend bool operator==(const Calibration&, const Calibration&) = default;
+};
+
+/// What recognition scored on one visit, on which a human had the last word. Scores are cosines.
+struct RecognitionEvidence {
+    ResidentId resident{};           ///< who it was
+    std::optional<ResidentId> other; ///< whose templates `score` is about; nothing: the resident's own
+    std::string modelDigest;         ///< of the vectors, 64 hexadecimal digits
+    double score = 0;
+    double otherScore = -1; ///< the best to anybody else's; `other` nothing only
+    Time seenAt{};
+    friend bool operator==(const RecognitionEvidence&, const RecognitionEvidence&) = default;
 };
 
 /// Two residents whom recognition could not tell apart, as the desk decided it.

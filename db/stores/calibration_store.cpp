@@ -15,7 +15,8 @@ constexpr Names<CalibrationEvidence, 3> kEvidence{{"too_few", "extrapolated", "m
 constexpr const char* kColumns =
     "SELECT c.id, c.made_at, c.made_by, c.model_digest, c.evidence, c.aim, c.persons, c.templates, c.pairs, "
     "c.persons_needed, c.known, c.unsure, c.margin, c.chips, c.strong, c.strong_chips, c.fitted, c.fitted_low, "
-    "c.fitted_high, c.fpir, c.fpir_low, c.fpir_high, c.fnir, c.fnir_low, c.fnir_high FROM calibration c ";
+    "c.fitted_high, c.fpir, c.fpir_low, c.fpir_high, c.fnir, c.fnir_low, c.fnir_high, c.impostors_seen, "
+    "c.genuine_seen FROM calibration c ";
 
 double real(Statement& s, int at) {
     return s.getColumn(at).getDouble();
@@ -52,7 +53,9 @@ Calibration read(Statement& s) {
             .strongChips = small(s, 15),
             .fitted = optionalRate(s, 16),
             .fpir = rate(s, 19),
-            .fnir = optionalRate(s, 22)};
+            .fnir = optionalRate(s, 22),
+            .impostorsSeen = small(s, 25),
+            .genuineSeen = small(s, 26)};
 }
 
 // Written so that a NaN is refused too.
@@ -92,12 +95,13 @@ void insert(Connection& connection, CalibrationId id, const Calibration& c, cons
     run(connection,
         "INSERT INTO calibration (id, made_at, made_by, model_digest, evidence, aim, persons, templates, pairs, "
         "persons_needed, known, unsure, margin, chips, strong, strong_chips, fitted, fitted_low, fitted_high, fpir, "
-        "fpir_low, fpir_high, fnir, fnir_low, fnir_high) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
-        "?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
+        "fpir_low, fpir_high, fnir, fnir_low, fnir_high, impostors_seen, genuine_seen) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+        "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
         id, by.at, by.actor, c.modelDigest, kEvidence.of(c.evidence), c.aim, c.persons, c.templates, c.pairs,
         c.personsNeeded, c.known, c.unsure, c.margin, c.chips, c.strong, c.strongChips, part(c.fitted, &Rate::value),
         part(c.fitted, &Rate::low), part(c.fitted, &Rate::high), c.fpir.value, c.fpir.low, c.fpir.high,
-        part(c.fnir, &Rate::value), part(c.fnir, &Rate::low), part(c.fnir, &Rate::high));
+        part(c.fnir, &Rate::value), part(c.fnir, &Rate::low), part(c.fnir, &Rate::high), c.impostorsSeen,
+        c.genuineSeen);
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 #include "db/records/resident.h"
 #include "db/stores/connection.h"
 
-/// Inside of db/stores: reading a consent row, for consent_store and face_consent.
+/// Inside of db/stores: reading consent rows.
 namespace db::stores {
 
 inline constexpr char kConsentColumns[] = "SELECT id, resident_id, text_version, text_hash, given_at, given_by, "
@@ -29,6 +29,12 @@ inline constexpr char kConsentColumns[] = "SELECT id, resident_id, text_version,
 [[nodiscard]] inline std::optional<Consent> readOneConsent(const Connection& connection, Statement& s) {
     if (!s.executeStep()) return std::nullopt;
     return readConsent(connection, s);
+}
+
+[[nodiscard]] inline bool hasLiveConsent(Connection& connection, ResidentId resident) {
+    Statement s{connection.sql(), "SELECT 1 FROM consent WHERE resident_id = ?1 AND withdrawn_at IS NULL"};
+    put(s, 1, resident);
+    return s.executeStep();
 }
 
 } // namespace db::stores

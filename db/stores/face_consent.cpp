@@ -109,6 +109,7 @@ Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident,
         withdraw(hall.connection(), *consent, by, "asked");
         // Whom the face was mistaken for comes from the face, too.
         run(hall.connection(), "DELETE FROM look_alike WHERE first_id = ?1 OR second_id = ?1", resident);
+        run(hall.connection(), "DELETE FROM recognition_evidence WHERE resident_id = ?1 OR other_id = ?1", resident);
         return consent->id;
     });
 }
@@ -161,6 +162,22 @@ Expected<Enrolled> enrol(const HallDatabase& hall, const FacesDatabase& faces, c
             Error{enrolled.error().kind, enrolled.error().context + "; not undone: " + undone.error().context});
     }
     return enrolled;
+}
+
+Expected<Refreshed> refreshTemplates(const HallDatabase& hall, const FacesDatabase& faces, ResidentId resident,
+                                     const std::vector<FaceTemplate>& templates, const Stamp& by) {
+    return guarded("refresh templates", [&] {
+        const auto consent = liveOf(hall.connection(), resident);
+        if (!consent) fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident));
+        // Before the other file is touched: nothing happens to a template without a trace.
+        orFail(hall.audit().append(by, "templates.refresh", subject("consent", consent->id),
+                                   subject("resident", resident) + " " + std::to_string(templates.size())));
+        Refreshed refreshed;
+        refreshed.erased = orFail(faces.templates().replaceOf(*consent, templates));
+        orFail(hall.audit().append(by, "templates.refreshed", subject("consent", consent->id),
+                                   std::to_string(refreshed.erased)));
+        return refreshed;
+    });
 }
 
 Expected<FinishedWithdrawals> finishWithdrawals(const HallDatabase& hall, const FacesDatabase& faces, const Stamp& by) {

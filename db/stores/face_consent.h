@@ -36,6 +36,17 @@ struct Enrolled {
 [[nodiscard]] Expected<Enrolled> enrol(const HallDatabase& hall, const FacesDatabase& faces, const NewConsent& consent,
                                        const std::vector<FaceTemplate>& templates, const Stamp& by);
 
+struct Refreshed {
+    int erased = 0; ///< templates that gave way
+};
+
+/// New templates under the consent that stands, in the place of all that lie under it; all or nothing. Audited as
+/// "templates.refresh" before and "templates.refreshed" after. NotFound: no consent stands. Invalid: see
+/// TemplateStore::add.
+[[nodiscard]] Expected<Refreshed> refreshTemplates(const HallDatabase& hall, const FacesDatabase& faces,
+                                                   ResidentId resident, const std::vector<FaceTemplate>& templates,
+                                                   const Stamp& by);
+
 struct WithdrawnConsent {
     int erasedTemplates = 0;
 };

@@ -9,6 +9,7 @@
 #include "db/stores/care_flag_store.h"
 #include "db/stores/consent_store.h"
 #include "db/stores/device_store.h"
+#include "db/stores/evidence_store.h"
 #include "db/stores/grid_store.h"
 #include "db/stores/look_alike_store.h"
 #include "db/stores/matter_store.h"
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] AuditLog audit() const { return AuditLog{*m_connection}; }
     [[nodiscard]] CalibrationStore calibrations() const { return CalibrationStore{*m_connection}; }
     [[nodiscard]] LookAlikeStore lookAlikes() const { return LookAlikeStore{*m_connection}; }
+    [[nodiscard]] EvidenceStore evidence() const { return EvidenceStore{*m_connection}; }
     [[nodiscard]] SettingsStore settings() const { return SettingsStore{*m_connection}; }
 
     /// Writes a consistent copy to `target` (which must not exist) while the hall goes on. CannotOpen, DiskFull, Busy.

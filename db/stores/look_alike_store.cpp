@@ -3,24 +3,16 @@
 #include "db/stores/look_alike_store.h"
 
 #include "db/stores/connection.h"
+#include "db/stores/consent_rows.h"
 
 #include <algorithm>
 
 namespace db::stores {
-namespace {
-
-bool hasConsent(Connection& connection, ResidentId resident) {
-    Statement s{connection.sql(), "SELECT 1 FROM consent WHERE resident_id = ?1 AND withdrawn_at IS NULL"};
-    put(s, 1, resident);
-    return s.executeStep();
-}
-
-} // namespace
 
 Expected<bool> LookAlikeStore::note(ResidentId one, ResidentId other, bool isMixedUp, const Stamp& by) {
     return inTransaction(*m_connection, "note look-alikes", [&] {
         if (one == other) fail(ErrorKind::Invalid, "a look-alike is somebody else");
-        if (!hasConsent(*m_connection, one) || !hasConsent(*m_connection, other)) return false;
+        if (!hasLiveConsent(*m_connection, one) || !hasLiveConsent(*m_connection, other)) return false;
         const ResidentId first = std::min(one, other);
         const ResidentId second = std::max(one, other);
         run(*m_connection,

@@ -105,6 +105,20 @@ Expected<std::vector<TemplateId>> TemplateStore::add(const std::vector<FaceTempl
     });
 }
 
+Expected<int> TemplateStore::replaceOf(const Consent& consent, const std::vector<FaceTemplate>& templates) {
+    auto erased = inTransaction(*m_connection, "replace templates", [&] {
+        if (consent.withdrawnAt) fail(ErrorKind::Invalid, "templates need a consent that stands");
+        if (templates.empty()) fail(ErrorKind::Invalid, "no templates");
+        const int before = run(*m_connection, "DELETE FROM face_template WHERE consent_id = ?1", consent.id);
+        for (const FaceTemplate& face : templates)
+            insert(*m_connection, face, consent);
+        return before;
+    });
+    if (!erased) return erased;
+    if (const auto emptied = m_connection->truncateLog(); !emptied) return tl::unexpected(emptied.error());
+    return erased;
+}
+
 Expected<int> TemplateStore::eraseOf(ConsentId consent) {
     return erase(*m_connection, "DELETE FROM face_template WHERE consent_id = ?1", consent);
 }

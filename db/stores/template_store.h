@@ -27,6 +27,9 @@ public:
     /// `id`, `resident` and `consent` of the templates are ignored: the consent says whose they are.
     [[nodiscard]] Expected<std::vector<TemplateId>> add(const std::vector<FaceTemplate>& templates,
                                                         const Consent& consent);
+    /// As add(), and erases what lay under this consent before, in one transaction; returns how many that were. The
+    /// erased leave no copy, as in eraseOf().
+    [[nodiscard]] Expected<int> replaceOf(const Consent& consent, const std::vector<FaceTemplate>& templates);
     /// Erases all templates of this consent, so that no copy is left in the file or its log; returns how many.
     /// Busy: another process reads faces.db, and a copy may be left: try again.
     [[nodiscard]] Expected<int> eraseOf(ConsentId consent);

@@ -2,10 +2,10 @@
 #include "kiosk/ctl/calibrate.h"
 
 #include "db/stores/face_consent.h"
-#include "db/stores/transaction.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/progress.h"
 #include "kiosk/ctl/words.h"
+#include "kiosk/hall/calibrating.h"
 #include "kiosk/hall/gallery_change.h"
 #include "kiosk/hall/learned.h"
 
@@ -78,55 +78,39 @@ Json jsonOf(const db::Calibration& c) {
               {"strong_chips", c.strongChips}}},
             {"fitted", jsonOf(c.fitted)},
             {"fpir", jsonOf(c.fpir)},
-            {"fnir", jsonOf(c.fnir)}};
+            {"fnir", jsonOf(c.fnir)},
+            {"confusions_seen", c.impostorsSeen},
+            {"visits_seen", c.genuineSeen}};
 }
 
-struct Work {
-    hall::GalleryPointer gallery;
-    CohortScores scores;
-    vision::identify::Calibration found;
-    db::Calibration record;
+using Work = hall::CalibrationWork;
+
+struct Templates {
+    hall::Galleries galleries;
+    vision::ModelDigest model; ///< in use
 };
 
-Outcome<hall::BuiltGallery> galleryOf(const OpenHall& hall) {
+Outcome<Templates> templatesOf(const OpenHall& hall) {
     const auto templates = db::stores::loadLiveTemplates(hall.records, hall.faces);
     if (!templates) return failed("cannot read the templates", templates.error());
-    return hall::buildGallery(*templates);
+    const auto setting = hall.records.settings().get(hall::kModelSetting);
+    if (!setting) return failed("cannot read the settings", setting.error());
+    Templates read{.galleries = hall::Galleries(*templates), .model = {}};
+    read.model = hall::modelInUse(*setting, read.galleries);
+    return read;
 }
 
-Outcome<Work> workOut(const OpenHall& hall, double fpir, Shell& shell) {
-    const auto built = galleryOf(hall);
-    if (!built) return tl::unexpected(built.error());
-    if (built->gallery->empty()) return foundProblem("nobody is enrolled; there is nothing to calibrate with");
-    if (built->skipped > 0) {
-        shell.err << "warning: " << built->skipped << " templates come from another model and are left out\n";
+Outcome<hall::CalibrationWork> workOut(const OpenHall& hall, double fpir, Shell& shell) {
+    const auto read = templatesOf(hall);
+    if (!read) return tl::unexpected(read.error());
+    const auto input = hall::calibrationInput(hall.records, read->galleries, read->model);
+    if (!input) return failed("cannot read what a calibration rests on", input.error());
+    if (input->gallery->empty()) return foundProblem("nobody is enrolled; there is nothing to calibrate with");
+    if (const auto left = read->galleries.templates() - input->gallery->templates(); left > 0) {
+        shell.err << "warning: " << left << " templates come from another model and are left out\n";
     }
-    Work work;
-    work.gallery = built->gallery;
-    const std::size_t people = std::min(work.gallery->persons(), vision::identify::kMostCohort);
-    Progress progress(shell.err, "people", people, {.isTerminal = shell.errIsTerminal});
-    work.scores = vision::identify::scoreCohort(*work.gallery, vision::identify::kMostCohort,
-                                                [&](std::size_t done) { progress.update(done); });
-    work.found = vision::identify::calibrate(work.scores, work.gallery->persons(), fpir);
-    work.record = hall::recordOf(work.found, work.gallery->model(), work.gallery->templates());
-    return work;
-}
-
-/// Keeps it; puts it in force unless it rests on too few people.
-Outcome<db::CalibrationId> keep(const OpenHall& hall, const db::Calibration& record, const db::stores::Stamp& by) {
-    auto transaction = db::stores::Transaction::begin(hall.records);
-    if (!transaction) return failed("the calibration was not kept", transaction.error());
-    const auto before = hall.records.calibrations().inForce();
-    if (!before) return failed("cannot read the calibrations", before.error());
-    const auto id = hall.records.calibrations().add(record, by);
-    if (!id) return failed("the calibration was not kept", id.error());
-    if (record.evidence == db::CalibrationEvidence::TooFew) {
-        const auto chosen = hall.records.calibrations().choose(
-            *before ? std::optional((*before)->id) : std::optional<db::CalibrationId>(), by);
-        if (!chosen) return failed("the calibration was not kept", chosen.error());
-    }
-    if (const auto done = transaction->commit(); !done) return failed("the calibration was not kept", done.error());
-    return *id;
+    Progress progress(shell.err, "people", hall::peopleToCompare(*input), {.isTerminal = shell.errIsTerminal});
+    return hall::workOut(*input, fpir, [&](std::size_t done) { progress.update(done); });
 }
 
 std::string verdict(const vision::identify::Calibration& found) {
@@ -165,7 +149,10 @@ void printLines(const Work& work, std::optional<db::CalibrationId> id, Shell& sh
     } else {
         shell.out << "residents missed nobody has two templates\n";
     }
-    shell.out << "evidence         " << verdict(work.found) << '\n';
+    shell.out << "from operation   " << c.impostorsSeen << " confusions that the desk confirmed, "
+              << work.scores.seen.size() << " confirmed visits"
+              << (c.genuineSeen == 0 && !work.scores.seen.empty() ? " (of too few people to count)" : "") << '\n'
+              << "evidence         " << verdict(work.found) << '\n';
 }
 
 void printPairs(const Work& work, Shell& shell) {
@@ -205,8 +192,8 @@ Outcome<void> calibrateHall(const CalibrateOptions& options, Shell& shell) {
     if (!work) return tl::unexpected(work.error());
     std::optional<db::CalibrationId> kept;
     if (!options.dryRun) {
-        const auto id = keep(*hall, work->record, db::stores::byOperator(shell.now()));
-        if (!id) return tl::unexpected(id.error());
+        const auto id = hall::keepCalibration(hall->records, work->record, db::stores::byOperator(shell.now()));
+        if (!id) return failed("the calibration was not kept", id.error());
         kept = *id;
         const auto stored = hall->records.calibrations().find(*id);
         if (!stored || !*stored) return failed("the calibration cannot be read back");
@@ -265,9 +252,8 @@ Outcome<void> goBackToCalibration(const CalibrationBackOptions& options, Shell& 
     }
     shell.out << "calibration " << options.calibration << " is in force\n";
     const auto current = hall->records.calibrations().inForce();
-    const auto built = galleryOf(*hall);
-    if (current && *current && built && !built->gallery->empty() &&
-        !hall::applies(**current, built->gallery->model())) {
+    const auto read = templatesOf(*hall);
+    if (current && *current && read && !read->model.hex.empty() && !hall::applies(**current, read->model)) {
         shell.err << "warning: it was made with another model than the templates of now, and is not used\n";
     }
     return {};

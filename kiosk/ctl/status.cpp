@@ -77,20 +77,6 @@ Outcome<void> countDevices(const OpenHall& hall, Status& status) {
     return {};
 }
 
-/// Templates of another model recognise nobody: those residents enrol again. The model in use is the one of this
-/// machine, or, where there are no models, the one that the hall's gallery takes.
-void countReEnrolments(const std::vector<db::FaceTemplate>& templates, const vision::ModelDigest& inUse,
-                       Status& status) {
-    std::map<db::ResidentId, bool> isDone;
-    for (const auto& one : templates) {
-        bool& done = isDone[one.resident];
-        done = done || one.embedding.model == inUse;
-    }
-    status.enrolled = static_cast<int>(isDone.size());
-    status.toReEnrol = static_cast<int>(
-        std::count_if(isDone.begin(), isDone.end(), [](const auto& resident) { return !resident.second; }));
-}
-
 Outcome<void> countLearned(const OpenHall& hall, const vision::ModelDigest& inUse, Status& status) {
     auto calibration = orFailed(hall.records.calibrations().inForce(), "the calibrations");
     if (!calibration) return tl::unexpected(calibration.error());
@@ -112,9 +98,15 @@ Outcome<void> countFaces(const OpenHall& hall, Status& status) {
     status.templates = static_cast<int>(templates->size());
     for (const auto& one : *templates)
         ++status.templateModels[one.embedding.model.hex];
+    const auto setting = orFailed(hall.records.settings().get(hall::kModelSetting), "the settings");
+    if (!setting) return tl::unexpected(setting.error());
+    const hall::Galleries galleries(*templates);
     const vision::ModelDigest inUse =
-        status.model ? vision::ModelDigest{*status.model} : hall::buildGallery(*templates).gallery->model();
-    countReEnrolments(*templates, inUse, status);
+        status.model ? vision::ModelDigest{*status.model} : hall::modelInUse(*setting, galleries);
+    // Templates of another model recognise nobody: those residents enrol again at their next visit.
+    const auto count = galleries.count(inUse);
+    status.enrolled = count.persons;
+    status.toReEnrol = count.toRefresh;
     return countLearned(hall, inUse, status);
 }
 
@@ -198,7 +190,7 @@ std::vector<std::string> warningsOf(const Status& status, db::Time now) {
     for (const auto& [model, count] : status.templateModels) {
         if (!status.model || model == *status.model) continue;
         warnings.push_back(std::to_string(count) + " templates come from model " + model.substr(0, 12) +
-                           " and are not compared: those residents enrol again");
+                           " and are not compared: those residents enrol again at their next visit");
     }
     if (status.calibration && !status.calibrationApplies) {
         warnings.push_back("calibration " + std::to_string(db::raw(status.calibration->id)) +

@@ -3,6 +3,8 @@
 
 #include "db/summary/mask_name.h"
 #include "kiosk/hall/arrival_policy.h"
+#include "kiosk/hall/enrolling.h"
+#include "kiosk/hall/evidence.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/sign_in_choices.h"
 #include "vision/identify/identify.h"
@@ -151,9 +153,18 @@ struct Visit {
         }
         *visit = std::move(*fresh);
     }
+    const bool isSeenFirst = note.arrival != (*visit)->arrival;
     note.known = who.best.person;
     note.candidates.clear();
     note.arrival = (*visit)->arrival;
+    if (isSeenFirst && !(*visit)->isSame) {
+        SeenByFace seen{
+            .arrival = (*visit)->arrival, .model = probe.probe.model, .candidates = {who.best}, .isNamed = true};
+        if (who.runnerUp) {
+            seen.candidates.push_back(*who.runnerUp);
+        }
+        rememberSeen(books, std::move(seen));
+    }
     note.sameVisit = (*visit)->isSame;
     for (wire::ArrivalChanged& change : (*visit)->changes) {
         change.firstGoodFrameAt = probe.firstGoodFrameAt;
@@ -169,10 +180,12 @@ struct Visit {
 /// Who the visitor of this probe is, given whom they cannot be.
 [[nodiscard]] Answer<vision::Identification> whoIs(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
                                                    const TrackNote& note, db::Time now) {
-    const auto thresholds = thresholdsInForce(books.calibration, books.gallery->model(), books.thresholds);
+    noteModel(books, kiosk, probe.probe.model, now);
+    const GalleryPointer gallery = books.galleries.of(probe.probe.model);
+    const auto thresholds = thresholdsInForce(books.calibration, probe.probe.model, books.thresholds);
     const auto found =
-        vision::identify::identify({.embedding = probe.probe, .chips = probe.chips}, *books.gallery, thresholds);
-    if (found.problem && !books.gallery->empty()) {
+        vision::identify::identify({.embedding = probe.probe, .chips = probe.chips}, *gallery, thresholds);
+    if (found.problem && !gallery->empty()) {
         qCWarning(lcHall) << "device" << db::raw(kiosk) << "sent a vector that does not fit this hall's templates:"
                           << QString::fromStdString(found.problem->context);
         return tl::unexpected(RefusalCode::WrongModel);
@@ -182,7 +195,7 @@ struct Visit {
     notThese.insert(notThese.end(), denied.begin(), denied.end());
     notThese.insert(notThese.end(), note.notThese.begin(), note.notThese.end());
     const auto asked =
-        vision::identify::askAboutDoubles(found.who, books.lookAlikes, *books.gallery, probe.probe.values, thresholds);
+        vision::identify::askAboutDoubles(found.who, books.lookAlikes, *gallery, probe.probe.values, thresholds);
     return unlessTaken(agreeingWith(note.known, asked), notThese);
 }
 
@@ -272,6 +285,7 @@ Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
             const auto* unsure = std::get_if<vision::Unsure>(&*who);
             told.answer.outcome = unsure != nullptr ? Outcome::Unsure : Outcome::Unknown;
             note.candidates = unsure != nullptr ? unsure->candidates : std::vector<vision::Candidate>{};
+            note.model = probe.probe.model;
         }
     }
     TrackNote& after = books.tracks.note(kiosk, probe.trackKey, now);
@@ -299,6 +313,7 @@ Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db
             return refuse(confirmed.error(), "confirming an arrival");
         }
         told.changes.push_back(describe(books, *confirmed, now));
+        keepScores(books, arrival, *(*found)->resident, db::stores::byDevice(kiosk, now));
     }
     return told;
 }
@@ -356,10 +371,7 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
     }
     told.changes = std::move(visit->changes);
     if (arrival.basis == ArrivalBasis::Unsure && !visit->isSame) {
-        books.unsureByFace.push_back(visit->arrival);
-        if (books.unsureByFace.size() > kMostUnsure) {
-            books.unsureByFace.pop_front();
-        }
+        rememberSeen(books, {.arrival = visit->arrival, .model = note->model, .candidates = note->candidates});
     }
     if (note != nullptr && !*before) {
         replaceDenied(books, *note, by, told.changes);
@@ -445,6 +457,7 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     greeting.mattersWithProgress = summary.mattersWithProgress;
     greeting.openNeeds = summary.openNeeds;
     greeting.faceEnrolled = consent->has_value();
+    greeting.faceOutdated = consent->has_value() && isOutdated(books, arrival.kiosk, *arrival.resident);
     return greeting;
 }
 

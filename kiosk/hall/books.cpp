@@ -7,6 +7,7 @@
 #include "kiosk/hall/log.h"
 
 #include <QString>
+#include <algorithm>
 #include <utility>
 
 namespace hall {
@@ -254,14 +255,58 @@ db::Expected<void> reloadGallery(Books& books) {
     }
     std::erase_if(*templates,
                   [&](const db::FaceTemplate& each) { return books.unfinishedWithdrawals.contains(each.resident); });
-    BuiltGallery built = buildGallery(*templates);
     books.templatesOnDisk = static_cast<int>(templates->size());
-    if (built.skipped > 0) {
-        qCWarning(lcHall) << built.skipped << "templates come from another model and recognise nobody";
+    useGalleries(books, Galleries(*templates));
+    if (books.galleries.skipped() > 0) {
+        qCWarning(lcHall) << books.galleries.skipped() << "templates are damaged and recognise nobody";
     }
-    books.gallery = std::move(built.gallery);
-    books.counts.templates = static_cast<int>(books.gallery->templates());
+    const auto setting = books.hall.settings().get(kModelSetting);
+    if (!setting) {
+        return tl::unexpected(setting.error());
+    }
+    books.modelInUse = modelInUse(*setting, books.galleries);
+    if (const auto count = books.galleries.count(books.modelInUse); count.toRefresh > 0) {
+        qCWarning(lcHall) << count.toRefresh << "of" << count.persons
+                          << "residents have templates of another model and enrol again at their next visit";
+    }
     return {};
+}
+
+void useGalleries(Books& books, Galleries galleries) {
+    books.galleries = std::move(galleries);
+    books.counts.templates = static_cast<int>(books.galleries.templates());
+}
+
+void rememberSeen(Books& books, SeenByFace seen) {
+    std::erase_if(books.seen, [&](const SeenByFace& each) { return each.arrival == seen.arrival; });
+    books.seen.push_back(std::move(seen));
+    if (books.seen.size() > kMostSeen) {
+        books.seen.pop_front();
+    }
+}
+
+const SeenByFace* seenAt(const Books& books, db::ArrivalId arrival) {
+    const auto found = std::find_if(books.seen.begin(), books.seen.end(),
+                                    [&](const SeenByFace& each) { return each.arrival == arrival; });
+    return found == books.seen.end() ? nullptr : &*found;
+}
+
+void noteModel(Books& books, db::DeviceId kiosk, const vision::ModelDigest& model, db::Time now) {
+    books.kioskModels[kiosk] = model;
+    const bool isYoung = books.modelInUseSince != db::Time{} && now - books.modelInUseSince < kModelStays;
+    if (model == books.modelInUse || isYoung) {
+        return;
+    }
+    books.modelInUse = model;
+    books.modelInUseSince = now;
+    const auto count = books.galleries.count(model);
+    qCWarning(lcHall) << "device" << db::raw(kiosk) << "works with model"
+                      << QString::fromStdString(model.hex.substr(0, 12)) << "now;" << count.toRefresh << "of"
+                      << count.persons << "residents have no template of it";
+    if (const auto kept = books.hall.settings().set(kModelSetting, model.hex, db::stores::byDevice(kiosk, now));
+        !kept) {
+        (void)refusalOf(kept.error(), "keeping the model in use"); // logged; the next start asks the kiosks again
+    }
 }
 
 db::Expected<void> reloadLearned(Books& books) {
@@ -277,11 +322,11 @@ db::Expected<void> reloadLearned(Books& books) {
                        (*calibration && (*calibration)->id != books.calibration->id);
     books.calibration = std::move(*calibration);
     books.lookAlikes = askedAbout(*pairs);
-    if (books.calibration && !books.gallery->empty() && !applies(*books.calibration, books.gallery->model())) {
+    if (books.calibration && !books.modelInUse.hex.empty() && !applies(*books.calibration, books.modelInUse)) {
         qCWarning(lcHall) << "calibration" << db::raw(books.calibration->id)
                           << "was made with another model and is not used";
     } else if (isNew) {
-        const auto thresholds = thresholdsInForce(books.calibration, books.gallery->model(), books.thresholds);
+        const auto thresholds = thresholdsInForce(books.calibration, books.modelInUse, books.thresholds);
         qCInfo(lcHall) << "calibration" << (books.calibration ? db::raw(books.calibration->id) : 0)
                        << "is in force, known from" << static_cast<double>(thresholds.known);
     }

@@ -34,6 +34,14 @@ struct Counts {
     int templates = 0; ///< in the gallery now
 };
 
+/// What recognition made of a visitor, until a human has the last word: scores, never vectors.
+struct SeenByFace {
+    db::ArrivalId arrival{};
+    vision::ModelDigest model;
+    std::vector<vision::Candidate> candidates; ///< best first
+    bool isNamed = false;                      ///< it named the first; else it asked about all of them
+};
+
 /// Everything that the hall knows, in one place and on one thread: the store worker's. The handlers (arrivals.h,
 /// enrolling.h, front_desk.h) are functions over it: one request in, one answer out, and what the desks must hear.
 struct Books {
@@ -46,9 +54,12 @@ struct Books {
     vision::identify::Thresholds thresholds = {};    ///< that come with the program
     std::optional<db::Calibration> calibration = {}; ///< in force; counts only for its own model
     vision::identify::LookAlikes lookAlikes = {};    ///< ask, never assume
-    std::deque<db::ArrivalId> unsureByFace = {};     ///< whose candidates come from a face; the newest kMostUnsure
+    std::deque<SeenByFace> seen = {};                ///< the newest kMostSeen
     ResidentIndex residents = {};
-    GalleryPointer gallery = {};
+    Galleries galleries = {};
+    vision::ModelDigest modelInUse = {};                          ///< of the kiosks' vectors
+    db::Time modelInUseSince = {};                                ///< when a kiosk brought it
+    std::map<db::DeviceId, vision::ModelDigest> kioskModels = {}; ///< of each kiosk's last vector
     TrackBook tracks = {};
     Counts counts = {};
     int templatesOnDisk = 0;           ///< in faces.db when the gallery was last in step with it
@@ -85,9 +96,18 @@ struct Told {
 /// Loads all residents into the index, or all live templates into the gallery, again.
 [[nodiscard]] db::Expected<void> reloadResidents(Books& books);
 [[nodiscard]] db::Expected<void> reloadGallery(Books& books);
+/// The templates in memory are now these; sets the counts.
+void useGalleries(Books& books, Galleries galleries);
 
-/// Arrivals of which it is remembered that a face made them unsure; a desk decides within minutes.
-inline constexpr std::size_t kMostUnsure = 500;
+/// Arrivals of which it is remembered what a face scored; a desk decides within minutes.
+inline constexpr std::size_t kMostSeen = 500;
+void rememberSeen(Books& books, SeenByFace seen);
+[[nodiscard]] const SeenByFace* seenAt(const Books& books, db::ArrivalId arrival);
+
+/// A kiosk sent a vector of this model. Another one than the model in use takes its place, and is kept for the next
+/// start and for `yimenctl status`; at most once in kModelStays, as long as kiosks of two models work side by side.
+inline constexpr std::chrono::minutes kModelStays{60};
+void noteModel(Books& books, db::DeviceId kiosk, const vision::ModelDigest& model, db::Time now);
 
 /// Reads the calibration in force and the residents to ask about, again. A calibration that does not apply to the
 /// gallery's model is logged once here and not used.

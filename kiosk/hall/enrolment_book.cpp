@@ -24,7 +24,8 @@ Enrolment EnrolmentBook::takeOut(std::string_view key) {
     return taken;
 }
 
-EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId kiosk, db::Time now) {
+EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId kiosk, db::Time now,
+                                         const std::optional<RefreshFor>& refresh) {
     if (const Enrolment* same = find(key)) {
         return same->kiosk == kiosk ? Result(*same) : tl::unexpected(RefusalCode::NotInState);
     }
@@ -38,6 +39,11 @@ EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId ki
     fresh.key = key;
     fresh.kiosk = kiosk;
     fresh.changedAt = now;
+    if (refresh) {
+        fresh.isRefresh = true;
+        fresh.resident = refresh->resident;
+        fresh.residentName = refresh->name;
+    }
     m_enrolments.push_back(fresh);
     return fresh;
 }
@@ -86,19 +92,55 @@ EnrolmentBook::Result EnrolmentBook::beginStoring(std::string_view key, db::Devi
     return *enrolment;
 }
 
-std::optional<Enrolment> EnrolmentBook::finishStoring(std::string_view key, EnrolmentStep outcome, db::Time now) {
+std::optional<Enrolment> EnrolmentBook::finishStoring(std::string_view key, const Stored& stored, db::Time now) {
     Enrolment* enrolment = find(key);
     if (enrolment == nullptr) {
         return std::nullopt;
     }
     enrolment->isStoring = false;
     enrolment->changedAt = now;
+    enrolment->separation = stored.separation;
+    enrolment->duplicateName = stored.duplicateName;
+    enrolment->duplicateOf = stored.duplicateOf;
+    const bool waitsForStaff = stored.outcome == EnrolmentStep::Duplicate && stored.held;
+    if (waitsForStaff) {
+        enrolment->held = stored.held;
+        enrolment->step = EnrolmentStep::Duplicate;
+    }
     Enrolment told = *enrolment;
-    told.step = outcome;
-    if (outcome != EnrolmentStep::LowQuality) {
+    told.step = stored.outcome;
+    if (stored.outcome != EnrolmentStep::LowQuality && !waitsForStaff) {
         (void)takeOut(key);
     }
     return told;
+}
+
+EnrolmentBook::Result EnrolmentBook::storeDuplicate(std::string_view key, db::Time now) {
+    Enrolment* enrolment = find(key);
+    if (enrolment == nullptr) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    if (enrolment->step != EnrolmentStep::Duplicate || enrolment->isStoring) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    enrolment->isStoring = true;
+    enrolment->changedAt = now;
+    return *enrolment;
+}
+
+EnrolmentBook::Result EnrolmentBook::dropDuplicate(std::string_view key, db::Time now) {
+    const Enrolment* enrolment = find(key);
+    if (enrolment == nullptr) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    if (enrolment->step != EnrolmentStep::Duplicate || enrolment->isStoring) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    Enrolment dropped = takeOut(key);
+    dropped.held.reset();
+    dropped.step = EnrolmentStep::Declined;
+    dropped.changedAt = now;
+    return dropped;
 }
 
 void EnrolmentBook::stopStoring(std::string_view key, db::Time now) {
@@ -113,7 +155,7 @@ EnrolmentBook::Result EnrolmentBook::cancel(std::string_view key, db::DeviceId k
     if (enrolment == nullptr || enrolment->kiosk != kiosk) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    if (enrolment->isStoring) {
+    if (enrolment->isStoring || enrolment->step == EnrolmentStep::Duplicate) {
         return tl::unexpected(RefusalCode::NotInState);
     }
     Enrolment cancelled = takeOut(key);
@@ -124,7 +166,7 @@ EnrolmentBook::Result EnrolmentBook::cancel(std::string_view key, db::DeviceId k
 std::vector<Enrolment> EnrolmentBook::expire(db::Time now) {
     std::vector<Enrolment> over;
     const auto isOver = [&](const Enrolment& each) {
-        const auto allowed = each.step == EnrolmentStep::Asked ? m_settings.untilDecided : m_settings.untilSubmitted;
+        const auto allowed = each.step == EnrolmentStep::Approved ? m_settings.untilSubmitted : m_settings.untilDecided;
         return !each.isStoring && now - each.changedAt > std::chrono::milliseconds(allowed);
     };
     std::erase_if(m_enrolments, [&](const Enrolment& each) {
@@ -133,14 +175,22 @@ std::vector<Enrolment> EnrolmentBook::expire(db::Time now) {
         }
         over.push_back(each);
         over.back().step = EnrolmentStep::Cancelled;
+        over.back().held.reset();
         return true;
     });
     return over;
 }
 
 std::optional<Enrolment> EnrolmentBook::underWayAt(db::DeviceId kiosk) const {
-    const auto found = std::find_if(m_enrolments.begin(), m_enrolments.end(),
-                                    [&](const Enrolment& each) { return each.kiosk == kiosk; });
+    const auto found = std::find_if(m_enrolments.begin(), m_enrolments.end(), [&](const Enrolment& each) {
+        return each.kiosk == kiosk && each.step != EnrolmentStep::Duplicate;
+    });
+    return found == m_enrolments.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Enrolment> EnrolmentBook::withKey(std::string_view key) const {
+    const auto found =
+        std::find_if(m_enrolments.begin(), m_enrolments.end(), [&](const Enrolment& each) { return each.key == key; });
     return found == m_enrolments.end() ? std::nullopt : std::optional(*found);
 }
 

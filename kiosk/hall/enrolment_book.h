@@ -5,6 +5,7 @@
 #include "kiosk/wire/messages.h"
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,29 @@ struct Enrolment {
     std::string guardianName; ///< approved only, of a child: who consents
     db::StaffId approvedBy{};
     db::Time changedAt{};
+    bool isRefresh = false; ///< new templates under the consent that stands; the resident is known from the start
+    // Of what was submitted, as far as it is known.
+    std::optional<wire::Separation> separation = {};
+    std::string duplicateName = {};
+    db::ResidentId duplicateOf{};
+    /// Duplicate only: the chips, until staff say whether it is somebody else or the time runs out. Shared, as an
+    /// Enrolment is a value.
+    std::shared_ptr<const wire::EnrolmentSubmit> held = {};
+};
+
+/// Who is to be enrolled again.
+struct RefreshFor {
+    db::ResidentId resident{};
+    std::string name;
+};
+
+/// What came of chips that were submitted.
+struct Stored {
+    wire::EnrolmentStep outcome{}; ///< Enrolled, Duplicate or LowQuality
+    std::optional<wire::Separation> separation = {};
+    std::string duplicateName = {};                         ///< Duplicate only
+    db::ResidentId duplicateOf{};                           ///< Duplicate only
+    std::shared_ptr<const wire::EnrolmentSubmit> held = {}; ///< Duplicate only
 };
 
 /// What a member of staff says when they approve.
@@ -43,8 +67,10 @@ struct Approval {
 
 /// The enrolments that are under way, one at a time per kiosk.
 ///
-///     ask -> Asked -> decide -> Approved -> submit -> (storing) -> Enrolled | Duplicate        over
-///                        |                                  `----> LowQuality: Approved again, the kiosk tries again
+///     ask -> Asked -> decide -> Approved -> submit -> (storing) -> Enrolled                    over
+///                        |                     ^            |----> LowQuality: Approved again, the kiosk tries again
+///                        |                     |            `----> Duplicate: staff decide; the kiosk is free again
+///                        |                     `------ another person -----'  `-> Declined    over
 ///                        `-> Declined, Cancelled, timed out                                    over
 ///
 /// Each change returns the enrolment as it is now, or why not; what is over is forgotten.
@@ -57,21 +83,28 @@ public:
 
     /// The kiosk's earlier enrolment, if any, is over (see underWayAt()). The same key again changes nothing.
     /// NotInState: the key belongs to another kiosk, or the earlier one is being stored.
-    [[nodiscard]] Result ask(const std::string& key, db::DeviceId kiosk, db::Time now);
+    [[nodiscard]] Result ask(const std::string& key, db::DeviceId kiosk, db::Time now,
+                             const std::optional<RefreshFor>& refresh = {});
     /// NotFound: no such enrolment (over, or never asked). NotInState: decided already.
     [[nodiscard]] Result approve(std::string_view key, const Approval& approval, db::Time now);
     [[nodiscard]] Result decline(std::string_view key, db::Time now);
     /// NotFound: none of this kiosk. NotInState: not approved, or being stored.
     [[nodiscard]] Result beginStoring(std::string_view key, db::DeviceId kiosk, db::Time now);
-    /// What came of it: Enrolled, Duplicate, or LowQuality. Nothing if the enrolment is gone.
-    std::optional<Enrolment> finishStoring(std::string_view key, wire::EnrolmentStep outcome, db::Time now);
+    /// Nothing if the enrolment is gone.
+    std::optional<Enrolment> finishStoring(std::string_view key, const Stored& stored, db::Time now);
+    /// Staff decide about a duplicate: the chips are stored after all (being stored, until finishStoring()) ...
+    [[nodiscard]] Result storeDuplicate(std::string_view key, db::Time now);
+    /// ... or forgotten: Declined. Both: NotFound, or NotInState if it is not a Duplicate that waits.
+    [[nodiscard]] Result dropDuplicate(std::string_view key, db::Time now);
     /// It could not be stored for the hall's own reasons: Approved again.
     void stopStoring(std::string_view key, db::Time now);
     [[nodiscard]] Result cancel(std::string_view key, db::DeviceId kiosk);
     /// The ones whose time has run out or whose kiosk is gone, as Cancelled; they are forgotten.
     [[nodiscard]] std::vector<Enrolment> expire(db::Time now);
 
+    /// The one that this kiosk is busy with; a duplicate that staff decide about is none.
     [[nodiscard]] std::optional<Enrolment> underWayAt(db::DeviceId kiosk) const;
+    [[nodiscard]] std::optional<Enrolment> withKey(std::string_view key) const;
     [[nodiscard]] const std::vector<Enrolment>& underWay() const { return m_enrolments; }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/front_desk.h"
 
+#include "kiosk/hall/evidence.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/sessions.h"
 
@@ -65,8 +66,7 @@ void keepEvidence(Books& books, const db::Arrival& before, db::ResidentId chosen
         (void)refusalOf(named.error(), "reading whom recognition named"); // logged
         return;
     }
-    const auto& faces = books.unsureByFace;
-    const bool isByFace = std::find(faces.begin(), faces.end(), before.id) != faces.end();
+    const bool isByFace = seenAt(books, before.id) != nullptr && before.basis == db::ArrivalBasis::Unsure;
     bool isNoted = false;
     for (const Double& each : doublesOf(before, *named, isByFace, chosen)) {
         const auto noted = books.hall.lookAlikes().note(chosen, each.other, each.isMixedUp, by);
@@ -165,6 +165,7 @@ ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkAr
     const auto linked = books.hall.arrivals().link(request.arrival, request.resident, db::ArrivalBasis::Staff, by);
     if (linked) {
         keepEvidence(books, *before, request.resident, by);
+        keepScores(books, request.arrival, request.resident, by);
     }
     return told(books, linked, "linking an arrival", now);
 }

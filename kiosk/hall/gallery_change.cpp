@@ -2,6 +2,7 @@
 #include "kiosk/hall/gallery_change.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hall {
 
@@ -16,18 +17,87 @@ db::ResidentId residentOf(vision::PersonId person) {
     return db::ResidentId{static_cast<std::int64_t>(person)};
 }
 
-BuiltGallery buildGallery(const std::vector<db::FaceTemplate>& templates) {
-    const auto newest = std::max_element(templates.begin(), templates.end(),
-                                         [](const auto& a, const auto& b) { return a.enrolledAt < b.enrolledAt; });
-    if (newest == templates.end()) {
-        return {.gallery = GalleryBuilder(vision::ModelDigest{}).finish(), .skipped = 0};
-    }
-    GalleryBuilder builder(newest->embedding.model, newest->embedding.values.size());
-    int skipped = 0;
+Galleries::Galleries(const std::vector<db::FaceTemplate>& templates) {
+    std::map<std::string, GalleryBuilder> builders;
+    db::Time newest{};
     for (const db::FaceTemplate& each : templates) {
-        skipped += builder.add(personOf(each.resident), each.embedding) ? 0 : 1;
+        const vision::Embedding& embedding = each.embedding;
+        auto builder = builders.find(embedding.model.hex);
+        if (builder == builders.end() && !embedding.values.empty()) {
+            builder =
+                builders.emplace(embedding.model.hex, GalleryBuilder(embedding.model, embedding.values.size())).first;
+        }
+        if (builder == builders.end() || !builder->second.add(personOf(each.resident), embedding)) {
+            ++m_skipped;
+            continue;
+        }
+        if (m_newestModel.hex.empty() || each.enrolledAt > newest) {
+            newest = each.enrolledAt;
+            m_newestModel = embedding.model;
+        }
     }
-    return {.gallery = builder.finish(), .skipped = skipped};
+    for (auto& [model, builder] : builders) {
+        m_byModel[model] = builder.finish();
+    }
+}
+
+GalleryPointer Galleries::of(const vision::ModelDigest& model) const {
+    const auto found = m_byModel.find(model.hex);
+    return found == m_byModel.end() ? GalleryBuilder(vision::ModelDigest{}).finish() : found->second;
+}
+
+Galleries Galleries::withTemplates(vision::PersonId person, std::span<const vision::Embedding> templates) const {
+    Galleries changed = *this;
+    if (!templates.empty()) {
+        changed.m_newestModel = templates.front().model;
+        changed.m_byModel.try_emplace(templates.front().model.hex, of(templates.front().model));
+    }
+    for (auto& [model, gallery] : changed.m_byModel) {
+        const bool isTheirs = !templates.empty() && templates.front().model.hex == model;
+        if (!isTheirs && !has(person, vision::ModelDigest{model})) {
+            continue;
+        }
+        gallery = hall::withTemplates(gallery, person, isTheirs ? templates : std::span<const vision::Embedding>{});
+    }
+    return changed;
+}
+
+std::size_t Galleries::templates() const {
+    std::size_t all = 0;
+    for (const auto& [model, gallery] : m_byModel) {
+        all += gallery->templates();
+    }
+    return all;
+}
+
+bool Galleries::has(vision::PersonId person) const {
+    return std::any_of(m_byModel.begin(), m_byModel.end(),
+                       [&](const auto& each) { return has(person, vision::ModelDigest{each.first}); });
+}
+
+bool Galleries::has(vision::PersonId person, const vision::ModelDigest& model) const {
+    const auto found = m_byModel.find(model.hex);
+    if (found == m_byModel.end()) {
+        return false;
+    }
+    const auto entries = found->second->entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const Gallery::Entry& each) { return each.person == person; });
+}
+
+Galleries::Count Galleries::count(const vision::ModelDigest& model) const {
+    std::set<vision::PersonId> all;
+    for (const auto& [hex, gallery] : m_byModel) {
+        for (const Gallery::Entry& entry : gallery->entries()) {
+            all.insert(entry.person);
+        }
+    }
+    const auto persons = static_cast<int>(all.size());
+    return {.persons = persons, .toRefresh = persons - static_cast<int>(of(model)->persons())};
+}
+
+vision::ModelDigest modelInUse(const std::optional<std::string>& setting, const Galleries& galleries) {
+    return setting && !setting->empty() ? vision::ModelDigest{*setting} : galleries.newestModel();
 }
 
 GalleryPointer withTemplates(const GalleryPointer& from, vision::PersonId person,

@@ -36,6 +36,7 @@ HallService::HallService(StoreWorker& worker, ServiceSettings settings, const st
     , m_lockOuts(m_settings.signInLock, m_settings.deviceLock) {
     assert(m_settings.now);
     m_lockOuts.remember(m_settings.failedBefore);
+    connect(&m_calibration, &CalibrationRun::changed, this, &HallService::pushRecognitionChanged);
     for (const db::Device& device : devices) {
         know(device);
     }
@@ -241,14 +242,29 @@ void HallService::pushToKiosk(db::DeviceId kiosk, const wire::Body& body) {
     }
 }
 
-void HallService::pushEnrolment(const Enrolment& enrolment, const std::string& duplicateName) {
+wire::EnrolmentChanged HallService::describeEnrolment(const Enrolment& enrolment) const {
     const auto kiosk = m_kiosks.find(enrolment.kiosk);
-    pushToDesks(wire::EnrolmentChanged{.enrolmentKey = enrolment.key,
-                                       .kiosk = enrolment.kiosk,
-                                       .kioskLabel = kiosk == m_kiosks.end() ? std::string() : kiosk->second.label,
-                                       .step = enrolment.step,
-                                       .residentName = enrolment.residentName,
-                                       .duplicateName = duplicateName});
+    wire::EnrolmentChanged told;
+    told.enrolmentKey = enrolment.key;
+    told.kiosk = enrolment.kiosk;
+    told.kioskLabel = kiosk == m_kiosks.end() ? std::string() : kiosk->second.label;
+    told.step = enrolment.step;
+    told.residentName = enrolment.residentName;
+    told.isRefresh = enrolment.isRefresh;
+    if (enrolment.isRefresh) {
+        told.resident = enrolment.resident;
+    }
+    if (enrolment.step == wire::EnrolmentStep::Duplicate) {
+        told.duplicateName = enrolment.duplicateName;
+    }
+    if (enrolment.step == wire::EnrolmentStep::Duplicate || enrolment.step == wire::EnrolmentStep::Enrolled) {
+        told.separation = enrolment.separation;
+    }
+    return told;
+}
+
+void HallService::pushEnrolment(const Enrolment& enrolment) {
+    pushToDesks(describeEnrolment(enrolment));
 }
 
 void HallService::pushDevice(db::DeviceId device) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/hall/calibration_run.h"
 #include "kiosk/hall/enrolling.h"
 #include "kiosk/hall/enrolment_book.h"
 #include "kiosk/hall/front_desk.h"
@@ -106,7 +107,8 @@ private:
     void pushArrival(const wire::ArrivalChanged& change);
     void pushToDesks(const wire::Body& body);
     void pushToKiosk(db::DeviceId kiosk, const wire::Body& body);
-    void pushEnrolment(const Enrolment& enrolment, const std::string& duplicateName = {});
+    void pushEnrolment(const Enrolment& enrolment);
+    [[nodiscard]] wire::EnrolmentChanged describeEnrolment(const Enrolment& enrolment) const;
     void pushDevice(db::DeviceId device);
 
     // --- kiosks (hall_service_kiosk.cpp)
@@ -118,7 +120,13 @@ private:
     void onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& request, const Reply& reply);
     void onEnrolmentAsk(db::DeviceId kiosk, const wire::EnrolmentAsk& request, const Reply& reply);
     void onEnrolmentSubmit(db::DeviceId kiosk, const wire::EnrolmentSubmit& request, const Reply& reply);
-    void onEnrolled(const std::string& key, const Answer<Enrolled>& answer, const Reply& reply);
+    void onRefreshAsk(db::DeviceId kiosk, const wire::RefreshAsk& request, const Reply& reply);
+    void onRefreshSubmit(db::DeviceId kiosk, const wire::RefreshSubmit& request, const Reply& reply);
+    void askEnrolment(const std::string& key, db::DeviceId kiosk, const std::optional<RefreshFor>& refresh,
+                      const Reply& reply);
+    /// The answer to the kiosk, or to the desk that decided about a duplicate.
+    void onEnrolled(const std::string& key, const Answer<Stored>& answer, const Reply& reply);
+    [[nodiscard]] Reply replyOrStopStoring(const std::string& key, const Reply& reply);
     void onEnrolmentCancel(db::DeviceId kiosk, const wire::EnrolmentCancel& request, const Reply& reply);
     void onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& request, const Reply& reply);
     void onKioskState(db::DeviceId kiosk, const wire::KioskState& request, const Reply& reply);
@@ -133,6 +141,17 @@ private:
     void onMatterRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     void onSignedInRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     void onEnrolmentDecide(const db::Staff& staff, const wire::EnrolmentDecide& request, const Reply& reply);
+    void decline(const std::string& key, const Reply& reply);
+    void approve(const std::string& key, const Approval& approval, const Reply& reply);
+    void onDuplicateDecide(const db::Staff& staff, const wire::DuplicateDecide& request, const Reply& reply);
+    void onRecognitionAsk(const db::Staff& staff, const Reply& reply);
+    /// NotAllowed, and true, for who is no manager.
+    bool refusesUnlessManager(const db::Staff& staff, const Reply& reply) const;
+    void onCalibrationTry(const db::Staff& staff, const wire::CalibrationTry& request, const Reply& reply);
+    void onCalibrationKeep(const db::Staff& staff, const Reply& reply);
+    void onCalibrationChoose(const db::Staff& staff, const wire::CalibrationChoose& request, const Reply& reply);
+    void onCalibrationRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
+    void pushRecognitionChanged();
     void tellWaiting(Desk& desk);
     void lockIdleDesks();
 
@@ -143,6 +162,8 @@ private:
     std::map<std::uint64_t, Desk> m_desks; ///< by connection
     std::map<db::DeviceId, Left> m_left;   ///< sessions of desks whose line was cut
     EnrolmentBook m_enrolments;
+    CalibrationRun m_calibration;
+    bool m_isCalibrationStarting = false; ///< its input is being read
     LockOuts m_lockOuts;
     bool m_isLooking = false; ///< a look outside is on its way
 };

@@ -5,11 +5,17 @@
 #include "kiosk/hall/hall_service_parts.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/matter_desk.h"
+#include "kiosk/hall/recognition_page.h"
 
 namespace hall {
 namespace {
 
 using wire::RefusalCode;
+
+[[nodiscard]] bool isAboutCalibration(const wire::Body& body) {
+    return std::holds_alternative<wire::CalibrationTry>(body) || std::holds_alternative<wire::CalibrationKeep>(body) ||
+           std::holds_alternative<wire::CalibrationChoose>(body);
+}
 
 template <typename T>
 void replyWith(const std::function<void(const wire::Body&)>& reply, const Answer<T>& answer) {
@@ -97,14 +103,7 @@ void HallService::tellWaiting(Desk& desk) {
             wire::DeviceChanged{.device = id, .label = kiosk.label, .online = kiosk.isOnline, .camera = kiosk.camera});
     }
     for (const Enrolment& enrolment : m_enrolments.underWay()) {
-        const auto kiosk = m_kiosks.find(enrolment.kiosk);
-        (void)desk.peer->send(
-            wire::EnrolmentChanged{.enrolmentKey = enrolment.key,
-                                   .kiosk = enrolment.kiosk,
-                                   .kioskLabel = kiosk == m_kiosks.end() ? std::string() : kiosk->second.label,
-                                   .step = enrolment.step,
-                                   .residentName = enrolment.residentName,
-                                   .duplicateName = {}});
+        (void)desk.peer->send(describeEnrolment(enrolment));
     }
 }
 
@@ -156,6 +155,12 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
             [reply](const Answer<wire::ResidentMatches>& answer) { replyWith(reply, answer); });
     } else if (const auto* decide = std::get_if<wire::EnrolmentDecide>(&body)) {
         onEnrolmentDecide(staff, *decide, reply);
+    } else if (const auto* duplicate = std::get_if<wire::DuplicateDecide>(&body)) {
+        onDuplicateDecide(staff, *duplicate, reply);
+    } else if (std::holds_alternative<wire::RecognitionAsk>(body)) {
+        onRecognitionAsk(staff, reply);
+    } else if (isAboutCalibration(body)) {
+        onCalibrationRequest(staff, body, reply);
     } else {
         onMatterRequest(staff, body, reply);
     }
@@ -182,14 +187,20 @@ void HallService::onMatterRequest(const db::Staff& staff, const wire::Body& body
 void HallService::onEnrolmentDecide(const db::Staff& staff, const wire::EnrolmentDecide& request, const Reply& reply) {
     const std::string key = request.enrolmentKey;
     if (!request.approve) {
-        const auto declined = m_enrolments.decline(key, now());
-        if (!declined) {
-            reply(refused(declined.error()));
-            return;
+        decline(key, reply);
+        return;
+    }
+    const auto asked = m_enrolments.withKey(key);
+    if (asked && asked->isRefresh) {
+        // Whose consent stands is settled; staff confirm that this is who stands there, and nobody else.
+        if (request.resident != asked->resident) {
+            reply(refused(RefusalCode::NotInState));
+        } else {
+            approve(
+                key,
+                {.by = staff.id, .resident = asked->resident, .residentName = asked->residentName, .guardianName = {}},
+                reply);
         }
-        reply(wire::Done{});
-        pushToKiosk(declined->kiosk, wire::EnrolmentDecided{.enrolmentKey = key, .approved = false, .maskedName = {}});
-        pushEnrolment(*declined);
         return;
     }
     const db::Time at = now();
@@ -199,22 +210,154 @@ void HallService::onEnrolmentDecide(const db::Staff& staff, const wire::Enrolmen
                 reply(refused(name.error()));
                 return;
             }
-            const auto approved = m_enrolments.approve(key,
-                                                       {.by = staff.id,
-                                                        .resident = request.resident,
-                                                        .residentName = *name,
-                                                        .guardianName = request.guardianName},
-                                                       now());
-            if (!approved) {
-                reply(refused(approved.error()));
+            approve(key,
+                    {.by = staff.id,
+                     .resident = request.resident,
+                     .residentName = *name,
+                     .guardianName = request.guardianName},
+                    reply);
+        });
+}
+
+void HallService::decline(const std::string& key, const Reply& reply) {
+    const auto declined = m_enrolments.decline(key, now());
+    if (!declined) {
+        reply(refused(declined.error()));
+        return;
+    }
+    reply(wire::Done{});
+    pushToKiosk(declined->kiosk, wire::EnrolmentDecided{.enrolmentKey = key, .approved = false, .maskedName = {}});
+    pushEnrolment(*declined);
+}
+
+void HallService::approve(const std::string& key, const Approval& approval, const Reply& reply) {
+    const auto approved = m_enrolments.approve(key, approval, now());
+    if (!approved) {
+        reply(refused(approved.error()));
+        return;
+    }
+    reply(wire::Done{});
+    pushToKiosk(approved->kiosk, wire::EnrolmentDecided{.enrolmentKey = key,
+                                                        .approved = true,
+                                                        .maskedName = db::summary::maskName(approval.residentName)});
+    pushEnrolment(*approved);
+}
+
+void HallService::onDuplicateDecide(const db::Staff& staff, const wire::DuplicateDecide& request, const Reply& reply) {
+    const std::string key = request.enrolmentKey;
+    if (!request.isAnother) {
+        const auto dropped = m_enrolments.dropDuplicate(key, now());
+        if (!dropped) {
+            reply(refused(dropped.error()));
+            return;
+        }
+        reply(wire::Done{});
+        pushEnrolment(*dropped);
+        return;
+    }
+    const auto storing = m_enrolments.storeDuplicate(key, now());
+    if (!storing) {
+        reply(refused(storing.error()));
+        return;
+    }
+    const db::Time at = now();
+    ask([approved = *storing, by = staff.id, at](Books& books) { return storeDuplicate(books, approved, by, at); },
+        replyOrStopStoring(key, reply),
+        [this, key, reply](const Answer<Stored>& answer) { onEnrolled(key, answer, reply); });
+}
+
+// --- recognition and its calibration ---------------------------------------------------------------------------------
+
+void HallService::onRecognitionAsk(const db::Staff& staff, const Reply& reply) {
+    ask([staff](Books& books) { return recognitionFor(books, staff); }, reply,
+        [this, staff, reply](Answer<wire::Recognition> answer) {
+            if (answer && staff.role == db::StaffRole::Manager) {
+                answer->isRunning = m_calibration.isRunning() || m_isCalibrationStarting;
+                answer->runningPercent = m_calibration.isRunning() ? m_calibration.percent() : 0;
+                answer->tried = m_calibration.tried();
+            }
+            replyWith(reply, answer);
+        });
+}
+
+void HallService::onCalibrationRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
+    if (refusesUnlessManager(staff, reply)) {
+        return;
+    }
+    if (const auto* attempt = std::get_if<wire::CalibrationTry>(&body)) {
+        onCalibrationTry(staff, *attempt, reply);
+    } else if (std::holds_alternative<wire::CalibrationKeep>(body)) {
+        onCalibrationKeep(staff, reply);
+    } else if (const auto* choose = std::get_if<wire::CalibrationChoose>(&body)) {
+        onCalibrationChoose(staff, *choose, reply);
+    } else {
+        reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through
+    }
+}
+
+bool HallService::refusesUnlessManager(const db::Staff& staff, const Reply& reply) const {
+    if (staff.role == db::StaffRole::Manager) {
+        return false;
+    }
+    reply(refused(RefusalCode::NotAllowed));
+    return true;
+}
+
+void HallService::onCalibrationTry(const db::Staff& staff, const wire::CalibrationTry& request, const Reply& reply) {
+    if (m_calibration.isRunning() || m_isCalibrationStarting) {
+        reply(wire::Refused{.code = RefusalCode::TooMany, .retryAfterSeconds = 5, .takenBy = {}});
+        return;
+    }
+    m_isCalibrationStarting = true;
+    const Reply answered = [this, reply](const wire::Body& body) {
+        m_isCalibrationStarting = false;
+        reply(body);
+    };
+    const db::Time at = now();
+    ask([by = staff.id, aim = request.aim, at](Books& books) { return inputToTry(books, by, aim, at); }, answered,
+        [this, aim = request.aim, answered](Answer<CalibrationInput> input) {
+            if (!input) {
+                answered(refused(input.error()));
                 return;
             }
-            reply(wire::Done{});
-            pushToKiosk(approved->kiosk, wire::EnrolmentDecided{.enrolmentKey = key,
-                                                                .approved = true,
-                                                                .maskedName = db::summary::maskName(*name)});
-            pushEnrolment(*approved);
+            m_calibration.start(std::move(*input), aim);
+            answered(wire::Done{});
+            pushRecognitionChanged();
         });
+}
+
+void HallService::onCalibrationKeep(const db::Staff& staff, const Reply& reply) {
+    if (!m_calibration.tried()) {
+        reply(refused(RefusalCode::NotInState));
+        return;
+    }
+    const db::Time at = now();
+    ask([staff, tried = *m_calibration.tried(), at](Books& books) { return keepTried(books, staff, tried, at); }, reply,
+        [this, reply](const Answer<wire::Done>& answer) {
+            if (answer) {
+                m_calibration.forgetTried();
+            }
+            replyWith(reply, answer);
+            pushRecognitionChanged();
+        });
+}
+
+void HallService::onCalibrationChoose(const db::Staff& staff, const wire::CalibrationChoose& request,
+                                      const Reply& reply) {
+    const db::Time at = now();
+    ask([staff, id = request.calibration, at](Books& books) { return chooseCalibration(books, staff, id, at); }, reply,
+        [this, reply](const Answer<wire::Done>& answer) {
+            replyWith(reply, answer);
+            pushRecognitionChanged();
+        });
+}
+
+void HallService::pushRecognitionChanged() {
+    for (auto& [connection, desk] : m_desks) {
+        if (desk.session && desk.session->staff.role == db::StaffRole::Manager && desk.peer) {
+            (void)desk.peer->send(wire::RecognitionChanged{}); // a desk that comes back asks by itself
+        }
+    }
 }
 
 void HallService::lockIdleDesks() {

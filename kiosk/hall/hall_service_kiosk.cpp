@@ -33,6 +33,10 @@ void HallService::onKioskRequest(db::DeviceId kiosk, const wire::Body& body, con
         onEnrolmentAsk(kiosk, *asked, reply);
     } else if (const auto* submit = std::get_if<wire::EnrolmentSubmit>(&body)) {
         onEnrolmentSubmit(kiosk, *submit, reply);
+    } else if (const auto* refresh = std::get_if<wire::RefreshAsk>(&body)) {
+        onRefreshAsk(kiosk, *refresh, reply);
+    } else if (const auto* renewed = std::get_if<wire::RefreshSubmit>(&body)) {
+        onRefreshSubmit(kiosk, *renewed, reply);
     } else if (const auto* cancel = std::get_if<wire::EnrolmentCancel>(&body)) {
         onEnrolmentCancel(kiosk, *cancel, reply);
     } else if (const auto* withdraw = std::get_if<wire::WithdrawConsent>(&body)) {
@@ -134,8 +138,29 @@ void HallService::onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& r
 }
 
 void HallService::onEnrolmentAsk(db::DeviceId kiosk, const wire::EnrolmentAsk& request, const Reply& reply) {
+    askEnrolment(request.enrolmentKey, kiosk, {}, reply);
+}
+
+void HallService::onRefreshAsk(db::DeviceId kiosk, const wire::RefreshAsk& request, const Reply& reply) {
+    const db::ArrivalId arrival = request.arrival;
+    if (!m_kiosks[kiosk].session.mayWithdraw(arrival, now())) {
+        reply(refused(RefusalCode::NotInState)); // this kiosk speaks only for whom it greeted last
+        return;
+    }
+    ask([kiosk, arrival](Books& books) { return refreshFor(books, kiosk, arrival); }, reply,
+        [this, kiosk, key = request.enrolmentKey, reply](const Answer<RefreshFor>& who) {
+            if (who) {
+                askEnrolment(key, kiosk, *who, reply);
+            } else {
+                reply(refused(who.error()));
+            }
+        });
+}
+
+void HallService::askEnrolment(const std::string& key, db::DeviceId kiosk, const std::optional<RefreshFor>& refresh,
+                               const Reply& reply) {
     auto earlier = m_enrolments.underWayAt(kiosk);
-    const auto asked = m_enrolments.ask(request.enrolmentKey, kiosk, now());
+    const auto asked = m_enrolments.ask(key, kiosk, now(), refresh);
     if (!asked) {
         reply(refused(asked.error()));
         return;
@@ -148,31 +173,57 @@ void HallService::onEnrolmentAsk(db::DeviceId kiosk, const wire::EnrolmentAsk& r
     pushEnrolment(*asked);
 }
 
+HallService::Reply HallService::replyOrStopStoring(const std::string& key, const Reply& reply) {
+    return [this, key, reply](const wire::Body& body) {
+        m_enrolments.stopStoring(key, now());
+        reply(body);
+    };
+}
+
 void HallService::onEnrolmentSubmit(db::DeviceId kiosk, const wire::EnrolmentSubmit& request, const Reply& reply) {
-    const auto storing = m_enrolments.beginStoring(request.enrolmentKey, kiosk, now());
+    const std::string key = request.enrolmentKey;
+    const auto before = m_enrolments.withKey(key);
+    if (before && before->isRefresh) {
+        reply(refused(RefusalCode::NotInState));
+        return;
+    }
+    const auto storing = m_enrolments.beginStoring(key, kiosk, now());
     if (!storing) {
         reply(refused(storing.error()));
         return;
     }
     const db::Time at = now();
-    const Reply replyOrStop = [this, key = request.enrolmentKey, reply](const wire::Body& body) {
-        m_enrolments.stopStoring(key, now());
-        reply(body);
-    };
     ask([approved = *storing, request, at](Books& books) { return enrolResident(books, approved, request, at); },
-        replyOrStop,
-        [this, key = request.enrolmentKey, reply](const Answer<hall::Enrolled>& answer) {
-            onEnrolled(key, answer, reply);
-        });
+        replyOrStopStoring(key, reply),
+        [this, key, reply](const Answer<Stored>& answer) { onEnrolled(key, answer, reply); });
 }
 
-void HallService::onEnrolled(const std::string& key, const Answer<hall::Enrolled>& answer, const Reply& reply) {
+void HallService::onRefreshSubmit(db::DeviceId kiosk, const wire::RefreshSubmit& request, const Reply& reply) {
+    const std::string key = request.enrolmentKey;
+    const auto before = m_enrolments.withKey(key);
+    if (before && !before->isRefresh) {
+        reply(refused(RefusalCode::NotInState)); // nobody consented yet
+        return;
+    }
+    const auto storing = m_enrolments.beginStoring(key, kiosk, now());
+    if (!storing) {
+        reply(refused(storing.error()));
+        return;
+    }
+    const db::Time at = now();
+    ask([approved = *storing, chips = request.chips,
+         at](Books& books) { return refreshResident(books, approved, chips, at); },
+        replyOrStopStoring(key, reply),
+        [this, key, reply](const Answer<Stored>& answer) { onEnrolled(key, answer, reply); });
+}
+
+void HallService::onEnrolled(const std::string& key, const Answer<Stored>& answer, const Reply& reply) {
     if (!answer) {
         m_enrolments.stopStoring(key, now());
         reply(refused(answer.error()));
         return;
     }
-    const auto told = m_enrolments.finishStoring(key, answer->outcome, now());
+    const auto told = m_enrolments.finishStoring(key, *answer, now());
     switch (answer->outcome) {
     case wire::EnrolmentStep::Enrolled:
         reply(wire::Done{});
@@ -189,7 +240,7 @@ void HallService::onEnrolled(const std::string& key, const Answer<hall::Enrolled
         break;
     }
     if (told) {
-        pushEnrolment(*told, answer->duplicateName);
+        pushEnrolment(*told);
     }
 }
 

@@ -50,6 +50,8 @@ db::Calibration recordOf(const vision::identify::Calibration& calibration, const
     record.fitted = rateOf(calibration.fitted);
     record.fpir = rateOf(calibration.fpir);
     record.fnir = rateOf(calibration.fnir);
+    record.impostorsSeen = static_cast<int>(calibration.impostorsSeen);
+    record.genuineSeen = static_cast<int>(calibration.genuineSeen);
     return record;
 }
 

@@ -20,6 +20,7 @@ struct TrackNote {
     std::optional<vision::PersonId> known;     ///< whom the hall answered, as long as nobody said no
     std::vector<vision::PersonId> notThese;    ///< "no, not me", and "not this person" from a desk
     std::vector<vision::Candidate> candidates; ///< of the last unsure answer, best first
+    vision::ModelDigest model;                 ///< that their scores come from
     std::optional<wire::Outcome> outcome;      ///< of the last answer
     std::optional<db::ArrivalId> arrival;      ///< that was stored for this track
     bool sameVisit = false;                    ///< that arrival was on the list before this track

@@ -70,6 +70,16 @@ PageFrame {
     }
 
     BigButton {
+        objectName: "refreshButton"
+        Layout.fillWidth: true
+        visible: root.app.canRefresh
+        iconName: "enrol"
+        strong: false
+        text: qsTr("New pictures of my face, with the staff")
+        onClicked: root.app.refreshFace()
+    }
+
+    BigButton {
         Layout.fillWidth: true
         visible: root.app.canWithdraw
         iconName: "withdraw"

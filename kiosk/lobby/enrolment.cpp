@@ -31,12 +31,17 @@ bool Enrolment::canGoOn() const {
     return m_card < m_cardsRead || m_settings.steadyNow() - m_cardSince >= m_settings.consentCardTime;
 }
 
-void Enrolment::start() {
+void Enrolment::begin(bool isRefresh) {
     clear();
     m_problem = EnrolmentProblem::None;
     m_submission.enrolmentKey = m_settings.newKey();
     m_step = Step::Asking;
+    m_isRefresh = isRefresh;
     Q_EMIT changed();
+}
+
+void Enrolment::start() {
+    begin(false);
     m_link.ask(wire::EnrolmentAsk{.enrolmentKey = m_submission.enrolmentKey}, this,
                [this, key = m_submission.enrolmentKey](const std::optional<wire::Body>& reply) {
                    if (key == m_submission.enrolmentKey) {
@@ -45,7 +50,22 @@ void Enrolment::start() {
                });
 }
 
+void Enrolment::startRefresh(db::ArrivalId arrival) {
+    begin(true);
+    m_link.ask(wire::RefreshAsk{.enrolmentKey = m_submission.enrolmentKey, .arrival = arrival}, this,
+               [this, key = m_submission.enrolmentKey](const std::optional<wire::Body>& reply) {
+                   if (key == m_submission.enrolmentKey) {
+                       onAsked(reply);
+                   }
+               });
+}
+
 void Enrolment::onAsked(const std::optional<wire::Body>& reply) {
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    if (m_isRefresh && refused != nullptr && refused->code == wire::RefusalCode::StaleConsent) {
+        start(); // the text has changed since they consented: they read the one in force
+        return;
+    }
     if (!reply || !std::holds_alternative<wire::Done>(*reply)) {
         stopFor(EnrolmentProblem::NotPossible);
     }
@@ -57,6 +77,13 @@ void Enrolment::onDecided(const wire::EnrolmentDecided& decision) {
     }
     if (!decision.approved) {
         stopFor(EnrolmentProblem::Declined);
+        return;
+    }
+    if (m_isRefresh) {
+        m_maskedName = QString::fromStdString(decision.maskedName);
+        m_step = Step::Collecting;
+        Q_EMIT changed();
+        Q_EMIT happened(LobbyEvent::RefreshApproved);
         return;
     }
     if (!isConsentInForce()) {
@@ -141,7 +168,10 @@ void Enrolment::onChip(const wire::EnrolmentSubmit::Chip& chip) {
 void Enrolment::submit() {
     m_step = Step::Sending;
     const std::string key = m_submission.enrolmentKey;
-    wire::EnrolmentSubmit submission = m_submission;
+    wire::Body submission = m_submission;
+    if (m_isRefresh) {
+        submission = wire::RefreshSubmit{.enrolmentKey = key, .chips = m_submission.chips};
+    }
     m_submission.chips.clear();
     m_link.ask(std::move(submission), this, [this, key](const std::optional<wire::Body>& reply) {
         if (key == m_submission.enrolmentKey && m_step == Step::Sending) {
@@ -203,6 +233,7 @@ void Enrolment::clear() {
     m_submission = {};
     m_maskedName.clear();
     m_step = Step::None;
+    m_isRefresh = false;
     m_card = 0;
     m_cardsRead = 0;
     m_chips = 0;

@@ -49,6 +49,9 @@ public:
 
     /// Asks the hall; the desk decides.
     void start();
+    /// New pictures for the person of this arrival, whose consent stands: after the desk's approval straight to the
+    /// chips. If another consent text is in force by now, as start().
+    void startRefresh(db::ArrivalId arrival);
     /// Leaves nothing behind, and tells the hall if it waits for us.
     void cancel();
     void stopFor(EnrolmentProblem problem);
@@ -63,6 +66,7 @@ Q_SIGNALS:
 private:
     enum class Step { None, Asking, Reading, Collecting, Sending, MayTryAgain };
 
+    void begin(bool isRefresh);
     void onAsked(const std::optional<wire::Body>& reply);
     void onDecided(const wire::EnrolmentDecided& decision);
     void onChip(const wire::EnrolmentSubmit::Chip& chip);
@@ -76,6 +80,7 @@ private:
     const LobbySettings& m_settings;
     Language m_language = Language::Chinese;
     Step m_step = Step::None;
+    bool m_isRefresh = false;
     wire::EnrolmentSubmit m_submission;
     QString m_maskedName;
     int m_card = 0;

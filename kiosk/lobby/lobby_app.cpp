@@ -527,6 +527,7 @@ void LobbyApp::greet(const wire::Greeting& greeting) {
     m_visitor.facts.mattersWithProgress = greeting.mattersWithProgress;
     m_visitor.facts.openNeeds = greeting.openNeeds;
     m_visitor.faceEnrolled = greeting.faceEnrolled;
+    m_visitor.facts.isFaceOutdated = greeting.faceOutdated;
     m_visitor.isBusy = false;
     happen(LobbyEvent::Greeted);
 }
@@ -554,6 +555,15 @@ void LobbyApp::enrol() {
     m_visitor.choseNoFace = false;
     happen(LobbyEvent::EnrolAsked);
     m_enrolment.start();
+}
+
+void LobbyApp::refreshFace() {
+    if (!canRefresh() || !m_visitor.arrival || nextState(m_state, LobbyEvent::EnrolAsked) == m_state) {
+        return;
+    }
+    m_visitor.choseNoFace = false; // they chose the camera now
+    happen(LobbyEvent::EnrolAsked);
+    m_enrolment.startRefresh(*m_visitor.arrival);
 }
 
 void LobbyApp::withdraw() {
@@ -585,6 +595,7 @@ void LobbyApp::onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body
         return;
     }
     m_visitor.facts.erasedTemplates = done->erasedTemplates;
+    m_visitor.facts.isFaceOutdated = false;
     m_visitor.faceEnrolled = false;
     happen(LobbyEvent::WithdrawDone);
 }

@@ -35,6 +35,7 @@ class LobbyApp : public QObject {
     Q_PROPERTY(QString maskedName READ maskedName NOTIFY visitorChanged)
     Q_PROPERTY(bool canEnrol READ canEnrol NOTIFY visitorChanged)
     Q_PROPERTY(bool canWithdraw READ canWithdraw NOTIFY visitorChanged)
+    Q_PROPERTY(bool canRefresh READ canRefresh NOTIFY visitorChanged)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY visitorChanged)
     Q_PROPERTY(lobby::Delivery delivery READ delivery NOTIFY visitorChanged)
     /// One sentence in a band over the screen: help is coming, or something did not work. Empty: no band.
@@ -77,6 +78,8 @@ public:
     [[nodiscard]] const QString& maskedName() const { return m_visitor.maskedName; }
     [[nodiscard]] bool canEnrol() const;
     [[nodiscard]] bool canWithdraw() const { return m_visitor.faceEnrolled && !isOffline(); }
+    /// They are enrolled, but for another model than this kiosk's: new pictures under the consent that stands.
+    [[nodiscard]] bool canRefresh() const { return m_visitor.facts.isFaceOutdated && canRecognise(); }
     [[nodiscard]] bool isBusy() const { return m_visitor.isBusy; }
     [[nodiscard]] Delivery delivery() const { return m_visitor.delivery; }
     [[nodiscard]] QString notice() const { return noticeWords(m_notice.shown()); }
@@ -114,6 +117,7 @@ public:
     Q_INVOKABLE void sayYes();
     Q_INVOKABLE void sayNo();
     Q_INVOKABLE void enrol();
+    Q_INVOKABLE void refreshFace();
     Q_INVOKABLE void withdraw();
     Q_INVOKABLE void confirmWithdraw();
     Q_INVOKABLE void back();

@@ -136,6 +136,8 @@ LobbyState fromEnrolment(S state, E event) {
     switch (event) {
     case E::EnrolApproved:
         return state == S::EnrolWaiting ? S::ConsentReading : state;
+    case E::RefreshApproved:
+        return state == S::EnrolWaiting ? S::Enrolling : state;
     case E::ConsentGiven:
         return state == S::ConsentReading ? S::Enrolling : state;
     case E::EnrolStored:

@@ -51,7 +51,8 @@ enum class LobbyEvent {
     SignInRefused, ///< wrong or locked: back to the digits
     EnrolAsked,
     EnrolApproved,
-    EnrolStopped, ///< by the desk, the hall, the camera or the line
+    RefreshApproved, ///< enrolled again under the consent that stands: nothing to read
+    EnrolStopped,    ///< by the desk, the hall, the camera or the line
     ConsentGiven,
     EnrolStored,
     EnrolAgain, ///< the pictures were not good enough, and the desk's approval still stands

@@ -86,7 +86,12 @@ PageWords stored(const PageFacts& facts) {
 }
 
 PageWords welcome(const PageFacts& facts) {
-    return {toldAndWhere(facts.window), countWords(facts.openMatters, facts.mattersWithProgress, facts.openNeeds)};
+    const QString counts = countWords(facts.openMatters, facts.mattersWithProgress, facts.openNeeds);
+    if (!facts.isFaceOutdated) {
+        return {toldAndWhere(facts.window), counts};
+    }
+    const QString renew = Words::tr("This machine has been renewed and does not know your face yet.");
+    return {toldAndWhere(facts.window), counts.isEmpty() ? renew : counts + QChar(u'\n') + renew};
 }
 
 PageWords enrolling(const PageFacts& facts) {

@@ -16,6 +16,7 @@ struct PageFacts {
     int openMatters = 0;
     int mattersWithProgress = 0;
     int openNeeds = 0;
+    bool isFaceOutdated = false;
     Delivery delivery{};
     FaceHint hint{};
     Ask ask{};

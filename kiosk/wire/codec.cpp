@@ -129,8 +129,14 @@ void put(Json& object, const char* name, Json value) {
 [[nodiscard]] Json write(int value, fields::Whole) {
     return value;
 }
+[[nodiscard]] Json write(std::int64_t value, fields::Whole) {
+    return value;
+}
 [[nodiscard]] Json write(float value, fields::Part) {
     return value;
+}
+[[nodiscard]] Json write(double value, fields::Number rule) {
+    return std::clamp(value, rule.least, rule.most); // of a NaN JSON makes a null, which nobody reads as a number
 }
 [[nodiscard]] Json write(bool value, fields::Flag) {
     return value;
@@ -243,6 +249,16 @@ template <typename Value, typename Rule>
     if (const Problem problem = readInteger(json, value, rule.least, rule.most)) return problem;
     into = static_cast<int>(value);
     return std::nullopt;
+}
+
+[[nodiscard]] Problem read(const Json& json, std::int64_t& into, fields::Whole rule) {
+    return readInteger(json, into, rule.least, rule.most);
+}
+
+[[nodiscard]] Problem read(const Json& json, double& into, fields::Number rule) {
+    if (!json.is_number()) return DecodeProblem::WrongType;
+    into = json.get<double>();
+    return into >= rule.least && into <= rule.most ? Problem{} : DecodeProblem::OutOfRange;
 }
 
 [[nodiscard]] Problem read(const Json& json, float& into, fields::Part) {

@@ -39,6 +39,11 @@ struct Whole {
 };
 /// A fraction in [0, 1].
 struct Part {};
+/// A finite number.
+struct Number {
+    double least = 0;
+    double most = 0;
+};
 struct Flag {};
 /// Greater than zero.
 struct Id {
@@ -113,6 +118,14 @@ struct Names<EnrolmentStep> {
                                                           "duplicate", "low-quality", "cancelled"};
 };
 template <>
+struct Names<Separation> {
+    static constexpr std::array<std::string_view, 4> kAll{"alone", "clear", "fair", "near"};
+};
+template <>
+struct Names<db::CalibrationEvidence> {
+    static constexpr std::array<std::string_view, 3> kAll{"too-few", "extrapolated", "measured"};
+};
+template <>
 struct Names<db::StaffRole> {
     static constexpr std::array<std::string_view, 2> kAll{"clerk", "manager"};
 };
@@ -169,6 +182,8 @@ inline constexpr Whole kCount{0, 1000000};
 inline constexpr Whole kDaysLeft{-100000, 100000};
 /// Names of materials.
 inline constexpr List<Text> kMaterials{.most = 32, .each = {.most = 200, .least = 1}};
+inline constexpr Number kShare{0, 1};
+inline constexpr Number kScore{-100, 100}; // a cosine, or what a fit makes of one
 
 // --- fields of the records
 // --------------------------------------------------------------------------------------------
@@ -326,11 +341,11 @@ struct Fields<ConfirmArrival> {
 template <>
 struct Fields<Greeting> {
     using S = Greeting;
-    static constexpr auto kAll =
-        std::make_tuple(field("arrival", &S::arrival, Id{}), field("maskedName", &S::maskedName, kName),
-                        field("window", &S::window, kLabel), field("openMatters", &S::openMatters, kCount),
-                        field("mattersWithProgress", &S::mattersWithProgress, kCount),
-                        field("openNeeds", &S::openNeeds, kCount), field("faceEnrolled", &S::faceEnrolled, Flag{}));
+    static constexpr auto kAll = std::make_tuple(
+        field("arrival", &S::arrival, Id{}), field("maskedName", &S::maskedName, kName),
+        field("window", &S::window, kLabel), field("openMatters", &S::openMatters, kCount),
+        field("mattersWithProgress", &S::mattersWithProgress, kCount), field("openNeeds", &S::openNeeds, kCount),
+        field("faceEnrolled", &S::faceEnrolled, Flag{}), field("faceOutdated", &S::faceOutdated, Flag{}));
 };
 template <>
 struct Fields<AnonymousArrival> {
@@ -521,7 +536,9 @@ struct Fields<EnrolmentChanged> {
     static constexpr auto kAll = std::make_tuple(
         field("enrolmentKey", &S::enrolmentKey, Key{}), field("kiosk", &S::kiosk, Id{}),
         field("kioskLabel", &S::kioskLabel, kLabel), field("step", &S::step, Named{}),
-        field("residentName", &S::residentName, kName), field("duplicateName", &S::duplicateName, kName));
+        field("residentName", &S::residentName, kName), field("duplicateName", &S::duplicateName, kName),
+        field("isRefresh", &S::isRefresh, Flag{}), field("resident", &S::resident, Maybe<Id>{}),
+        field("separation", &S::separation, Maybe<Named>{}));
 };
 template <>
 struct Fields<DeviceChanged> {
@@ -542,6 +559,78 @@ struct Fields<AttackNotice> {
     static constexpr auto kAll =
         std::make_tuple(field("device", &S::device, Id{}), field("kioskLabel", &S::kioskLabel, kLabel),
                         field("sign", &S::sign, Named{}), field("at", &S::at, When{}));
+};
+template <>
+struct Fields<RefreshAsk> {
+    using S = RefreshAsk;
+    static constexpr auto kAll =
+        std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}), field("arrival", &S::arrival, Id{}));
+};
+template <>
+struct Fields<RefreshSubmit> {
+    using S = RefreshSubmit;
+    static constexpr auto kAll = std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}),
+                                                 field("chips", &S::chips, List<Object>{.most = 8, .least = 3}));
+};
+template <>
+struct Fields<DuplicateDecide> {
+    using S = DuplicateDecide;
+    static constexpr auto kAll =
+        std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}), field("isAnother", &S::isAnother, Flag{}));
+};
+template <>
+struct Fields<RecognitionAsk> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<db::RateWithInterval> {
+    using S = db::RateWithInterval;
+    static constexpr auto kAll = std::make_tuple(field("value", &S::value, kScore), field("low", &S::low, kScore),
+                                                 field("high", &S::high, kScore));
+};
+template <>
+struct Fields<db::Calibration> {
+    using S = db::Calibration;
+    static constexpr auto kAll = std::make_tuple(
+        field("id", &S::id, Id{.mayBeZero = true}), field("madeAt", &S::madeAt, When{}),
+        field("madeBy", &S::madeBy, kCode), field("modelDigest", &S::modelDigest, Hash{}),
+        field("evidence", &S::evidence, Named{}), field("aim", &S::aim, kShare), field("persons", &S::persons, kCount),
+        field("templates", &S::templates, kCount), field("pairs", &S::pairs, Whole{0, 1000000000000}),
+        field("personsNeeded", &S::personsNeeded, Whole{0, 1000000000}), field("known", &S::known, kScore),
+        field("unsure", &S::unsure, kScore), field("margin", &S::margin, kScore),
+        field("chips", &S::chips, Whole{1, 1000}), field("strong", &S::strong, kScore),
+        field("strongChips", &S::strongChips, Whole{1, 1000}), field("fitted", &S::fitted, Maybe<Object>{}),
+        field("fpir", &S::fpir, Object{}), field("fnir", &S::fnir, Maybe<Object>{}),
+        field("impostorsSeen", &S::impostorsSeen, kCount), field("genuineSeen", &S::genuineSeen, kCount));
+};
+template <>
+struct Fields<Recognition> {
+    using S = Recognition;
+    static constexpr auto kAll = std::make_tuple(
+        field("model", &S::model, Hash{.mayBeEmpty = true}), field("persons", &S::persons, kCount),
+        field("toRefresh", &S::toRefresh, kCount), field("lookAlikes", &S::lookAlikes, kCount),
+        field("shippedKnown", &S::shippedKnown, kScore), field("knownNow", &S::knownNow, kScore),
+        field("inForce", &S::inForce, Maybe<Id>{}), field("applies", &S::applies, Flag{}),
+        field("isRunning", &S::isRunning, Flag{}), field("runningPercent", &S::runningPercent, Whole{0, 100}),
+        field("tried", &S::tried, Maybe<Object>{}), field("calibrations", &S::calibrations, List<Object>{.most = 30}));
+};
+template <>
+struct Fields<CalibrationTry> {
+    using S = CalibrationTry;
+    static constexpr auto kAll = std::make_tuple(field("aim", &S::aim, Number{0.00001, 0.1}));
+};
+template <>
+struct Fields<CalibrationKeep> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<CalibrationChoose> {
+    using S = CalibrationChoose;
+    static constexpr auto kAll = std::make_tuple(field("calibration", &S::calibration, Whole{0, 9007199254740991}));
+};
+template <>
+struct Fields<RecognitionChanged> {
+    static constexpr auto kAll = std::make_tuple();
 };
 
 template <>

@@ -59,6 +59,15 @@ YIMEN_WIRE_TYPE(MatterOpen, "matter-open", Desk, Request, "matter-told");
 YIMEN_WIRE_TYPE(MatterTold, "matter-told", Hall, Reply, "");
 YIMEN_WIRE_TYPE(MattersAsk, "matters-ask", Desk, Request, "open-matters");
 YIMEN_WIRE_TYPE(OpenMatters, "open-matters", Hall, Reply, "");
+YIMEN_WIRE_TYPE(RefreshAsk, "refresh-ask", Kiosk, Request, "done");
+YIMEN_WIRE_TYPE(RefreshSubmit, "refresh-submit", Kiosk, Request, "done");
+YIMEN_WIRE_TYPE(DuplicateDecide, "duplicate-decide", Desk, Request, "done");
+YIMEN_WIRE_TYPE(RecognitionAsk, "recognition-ask", Desk, Request, "recognition");
+YIMEN_WIRE_TYPE(Recognition, "recognition", Hall, Reply, "");
+YIMEN_WIRE_TYPE(CalibrationTry, "calibration-try", Desk, Request, "done");
+YIMEN_WIRE_TYPE(CalibrationKeep, "calibration-keep", Desk, Request, "done");
+YIMEN_WIRE_TYPE(CalibrationChoose, "calibration-choose", Desk, Request, "done");
+YIMEN_WIRE_TYPE(RecognitionChanged, "recognition-changed", Hall, Push, "");
 
 #undef YIMEN_WIRE_TYPE
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/records/calibration.h"
 #include "db/records/hall.h"
 #include "db/records/resident.h"
 #include "db/records/summary.h"
@@ -115,6 +116,7 @@ struct Greeting {
     int mattersWithProgress = 0;
     int openNeeds = 0;
     bool faceEnrolled = false; ///< a live consent stands, so it can be withdrawn
+    bool faceOutdated = false; ///< it stands, but no template is of this kiosk's model: RefreshAsk makes new ones
 };
 
 /// A visitor who says what they came for. Kept by the kiosk in memory until it is answered; requestKey makes it once
@@ -307,7 +309,16 @@ struct ArrivalChanged {
     std::optional<db::Time> firstGoodFrameAt; ///< for the latency figure; absent on replay
 };
 
+/// Duplicate: nothing is stored yet; staff say whether it is somebody else (DuplicateDecide).
 enum class EnrolmentStep { Asked, Approved, Declined, Enrolled, Duplicate, LowQuality, Cancelled };
+
+/// How well a new resident stands apart from everybody else who is enrolled, by the nearest other one.
+enum class Separation {
+    Alone, ///< nobody else is enrolled
+    Clear, ///< the nearest is far under what a human is asked about
+    Fair,  ///< under it
+    Near,  ///< over it: the desk will be asked now and then
+};
 
 /// Where an enrolment stands, for every signed-in desk.
 struct EnrolmentChanged {
@@ -315,8 +326,11 @@ struct EnrolmentChanged {
     db::DeviceId kiosk{};
     std::string kioskLabel;
     EnrolmentStep step{};
-    std::string residentName;  ///< Approved and later
-    std::string duplicateName; ///< Duplicate only: whom the templates look like
+    std::string residentName;                    ///< Approved and later; isRefresh: always
+    std::string duplicateName;                   ///< Duplicate only: whom the templates look like
+    bool isRefresh = false;                      ///< new templates under the consent that stands; `resident` is given
+    std::optional<db::ResidentId> resident = {}; ///< isRefresh only: whom staff confirm when they approve
+    std::optional<Separation> separation = {};   ///< Enrolled and Duplicate only
 };
 
 /// How a kiosk is, for every signed-in desk.
@@ -435,13 +449,77 @@ struct OpenMatters {
     int all = 0;             ///< how many there are
 };
 
-using Body = std::variant<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting,
-                          AnonymousArrival, ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk,
-                          EnrolmentSubmit, EnrolmentCancel, WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided,
-                          StaffSignIn, StaffSignedIn, StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival,
-                          NotThisPerson, LinkArrival, OpenResident, ResidentRecord, SearchResidents, ResidentMatches,
-                          EnrolmentDecide, ArrivalChanged, EnrolmentChanged, DeviceChanged, AttackSeen, AttackNotice,
-                          MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters>;
+// --- enrolled again after a change of the model ----------------------------------------------------------------------
+
+/// kiosk -> hall. Only for the arrival that this kiosk greeted last, if its templates are of another model and its
+/// consent stands in the text in force (else StaleConsent: enrol as new). Answer: Done; the desks see EnrolmentAsked
+/// with isRefresh; EnrolmentDecided follows.
+struct RefreshAsk {
+    std::string enrolmentKey; ///< UUID
+    db::ArrivalId arrival{};
+};
+
+/// kiosk -> hall. New chips under the consent that stands. Answer: Done (the old templates are erased), or Refused.
+struct RefreshSubmit {
+    std::string enrolmentKey;
+    std::vector<EnrolmentSubmit::Chip> chips; ///< 3 to 8
+};
+
+/// desk -> hall. Of an enrolment that stopped at Duplicate. Answer: Done or Refused.
+struct DuplicateDecide {
+    std::string enrolmentKey;
+    bool isAnother = false; ///< another person, documents seen: stored, and the two are asked about from now on
+};
+
+// --- how recognition stands, and its calibration ---------------------------------------------------------------------
+
+/// desk -> hall. Answer: Recognition.
+struct RecognitionAsk {};
+
+struct Recognition {
+    std::string model;       ///< digest of the model in use; empty: nothing was seen or enrolled yet
+    int persons = 0;         ///< residents with templates
+    int toRefresh = 0;       ///< of them, without one of the model in use
+    int lookAlikes = 0;      ///< pairs that are asked about
+    double shippedKnown = 0; ///< the threshold that came with the program
+    double knownNow = 0;     ///< the threshold in force
+    /// In force; nothing: the thresholds that came with the program.
+    std::optional<db::CalibrationId> inForce;
+    bool applies = false; ///< inForce is of the model in use; else the shipped thresholds hold
+    // The rest for a manager only; for others as if there were none.
+    bool isRunning = false;                    ///< a calibration is being worked out
+    int runningPercent = 0;                    ///< of the people
+    std::optional<db::Calibration> tried;      ///< worked out last, not kept; id and times are 0
+    std::vector<db::Calibration> calibrations; ///< newest first, 30 at most
+};
+
+/// desk -> hall, managers only (else NotAllowed). Works a calibration out, keeps nothing. Answer: Done at once, or
+/// Refused: TooMany (one is running), NotFound (nobody is enrolled). RecognitionChanged follows.
+struct CalibrationTry {
+    double aim = 0.001; ///< share of the strangers who may be named, at this gallery's size
+};
+
+/// desk -> hall, managers only. Keeps the one tried last and puts it in force. Answer: Done, or Refused: NotInState
+/// (none was tried, the gallery's model changed since, or it rests on too few people).
+struct CalibrationKeep {};
+
+/// desk -> hall, managers only. Answer: Done or Refused.
+struct CalibrationChoose {
+    std::int64_t calibration = 0; ///< 0: the thresholds that came with the program
+};
+
+/// hall -> desks of managers, unasked: ask again.
+struct RecognitionChanged {};
+
+using Body =
+    std::variant<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting, AnonymousArrival,
+                 ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk, EnrolmentSubmit,
+                 EnrolmentCancel, WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn, StaffSignedIn,
+                 StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival, OpenResident,
+                 ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
+                 DeviceChanged, AttackSeen, AttackNotice, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk,
+                 OpenMatters, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk, Recognition, CalibrationTry,
+                 CalibrationKeep, CalibrationChoose, RecognitionChanged>;
 
 struct Message {
     Seq seq = 0;

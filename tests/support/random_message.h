@@ -61,6 +61,10 @@ private:
         text = from({"0", "9", "a", "f"}, rule.mayBeEmpty && between(0, 1) == 0 ? 0 : 64);
     }
     void fill(int& value, wire::fields::Whole rule) { value = static_cast<int>(between(rule.least, rule.most)); }
+    void fill(std::int64_t& value, wire::fields::Whole rule) { value = between(rule.least, rule.most); }
+    void fill(double& value, wire::fields::Number rule) {
+        value = std::uniform_real_distribution<double>{rule.least, rule.most}(m_engine);
+    }
     void fill(float& value, wire::fields::Part) { value = std::uniform_real_distribution<float>{0.0F, 1.0F}(m_engine); }
     void fill(bool& value, wire::fields::Flag) { value = between(0, 1) == 1; }
     void fill(db::Time& value, wire::fields::When) {

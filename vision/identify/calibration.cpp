@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <map>
 #include <random>
 
 namespace vision::identify {
@@ -136,15 +137,6 @@ float decideKnown(double fitted, Evidence evidence, const Thresholds& shipped) {
     return evidence == Evidence::Measured ? known : std::max(known, shipped.known);
 }
 
-std::optional<EstimatedRate> missRate(const CohortScores& scores, const Thresholds& thresholds, std::size_t people) {
-    if (scores.genuine.empty()) return std::nullopt;
-    const auto isMissed = [&](const CohortScores::Genuine& each) {
-        return each.score < thresholds.known || each.score - each.otherScore < thresholds.margin;
-    };
-    const auto missed = std::ranges::count_if(scores.genuine, isMissed);
-    return wilson(static_cast<double>(missed) / static_cast<double>(scores.genuine.size()), people);
-}
-
 std::size_t peopleIn(const std::vector<CohortScores::Genuine>& genuine) {
     std::vector<std::uint32_t> people;
     people.reserve(genuine.size());
@@ -152,6 +144,46 @@ std::size_t peopleIn(const std::vector<CohortScores::Genuine>& genuine) {
         people.push_back(each.person);
     std::ranges::sort(people);
     return static_cast<std::size_t>(std::ranges::unique(people).begin() - people.begin());
+}
+
+bool isMissed(const CohortScores::Genuine& each, const Thresholds& thresholds) {
+    return each.score < thresholds.known || each.score - each.otherScore < thresholds.margin;
+}
+
+std::optional<EstimatedRate> missRate(const CohortScores& scores, const Thresholds& thresholds, std::size_t people) {
+    if (scores.genuine.empty()) return std::nullopt;
+    const auto missed =
+        std::ranges::count_if(scores.genuine, [&](const auto& each) { return isMissed(each, thresholds); });
+    return wilson(static_cast<double>(missed) / static_cast<double>(scores.genuine.size()), people);
+}
+
+// The mean over people of the share of their visits that were missed: nobody counts more for coming more often.
+double seenMissRate(const std::vector<CohortScores::Genuine>& seen, const Thresholds& thresholds) {
+    struct Visits {
+        double all = 0;
+        double missed = 0;
+    };
+    std::map<std::uint32_t, Visits> visits;
+    for (const auto& each : seen) {
+        visits[each.person].all += 1;
+        visits[each.person].missed += isMissed(each, thresholds) ? 1 : 0;
+    }
+    double sum = 0;
+    for (const auto& [person, of] : visits)
+        sum += of.missed / of.all;
+    return sum / static_cast<double>(visits.size());
+}
+
+// A pair that is not among the most similar ones comes in at its new score; under the last of them it stays out.
+void raise(std::vector<CohortScores::Pair>& top, std::uint32_t first, std::uint32_t second, float score) {
+    const auto isPair = [&](const CohortScores::Pair& each) { return each.first == first && each.second == second; };
+    const auto found = std::ranges::find_if(top, isPair);
+    if (found != top.end()) {
+        found->score = std::max(found->score, score);
+        return;
+    }
+    const auto lowest = std::ranges::min_element(top, {}, &CohortScores::Pair::score);
+    if (lowest != top.end() && score > lowest->score) top.push_back({.first = first, .second = second, .score = score});
 }
 
 } // namespace
@@ -179,6 +211,24 @@ CohortScores scoreCohort(const Gallery& gallery, std::size_t mostPersons,
     }
     result.top = top.finish();
     return result;
+}
+
+void addObserved(CohortScores& scores, std::span<const Observed> observed) {
+    std::map<PersonId, std::uint32_t> indexOf;
+    for (std::size_t i = 0; i < scores.persons.size(); ++i)
+        indexOf[scores.persons[i]] = static_cast<std::uint32_t>(i);
+    for (const Observed& each : observed) {
+        const auto person = indexOf.find(each.person);
+        const auto other = each.other ? indexOf.find(*each.other) : indexOf.end();
+        if (person == indexOf.end() || (each.other && other == indexOf.end())) continue;
+        if (!each.other) {
+            scores.seen.push_back({.person = person->second, .score = each.score, .otherScore = each.otherScore});
+            continue;
+        }
+        ++scores.impostorsSeen;
+        raise(scores.top, std::min(person->second, other->second), std::max(person->second, other->second), each.score);
+    }
+    std::ranges::stable_sort(scores.top, isNearer);
 }
 
 double fmrFor(double fpir, std::size_t persons) {
@@ -279,6 +329,12 @@ Calibration calibrate(const CohortScores& scores, std::size_t gallerySize, doubl
                        .high = fpirOf(fmr.high, gallerySize)};
     }
     result.fnir = missRate(scores, result.thresholds, result.genuineOf);
+    result.impostorsSeen = scores.impostorsSeen;
+    if (const std::size_t people = peopleIn(scores.seen); people >= kFewestSeen) {
+        result.genuineSeen = scores.seen.size();
+        const EstimatedRate seen = wilson(seenMissRate(scores.seen, result.thresholds), people);
+        if (!result.fnir || seen.value > result.fnir->value) result.fnir = seen;
+    }
     return result;
 }
 

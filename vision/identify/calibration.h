@@ -39,6 +39,9 @@ struct CohortScores {
     std::size_t pairs = 0; ///< n (n - 1) / 2 of `persons`
     std::vector<Pair> top; ///< the most similar of them, best first: at least kKeptShare of all, or all
     std::vector<Genuine> genuine;
+    // What operation adds; see addObserved().
+    std::vector<Genuine> seen = {};     ///< visits of people who were confirmed
+    std::size_t impostorsSeen = 0; ///< confirmed confusions that are in `top`, or under it
 };
 
 /// The share of the pairs that a tail is fitted to, and the larger one that is kept for the bootstrap.
@@ -52,6 +55,23 @@ inline constexpr std::size_t kMostCohort = 6500;
 /// how many are done. Pure apart from that.
 [[nodiscard]] CohortScores scoreCohort(const Gallery& gallery, std::size_t mostPersons = kMostCohort,
                                        const std::function<void(std::size_t)>& onPerson = {});
+
+/// One visit on which a human had the last word: the probe of `person` scored so.
+struct Observed {
+    PersonId person{};
+    std::optional<PersonId> other; ///< whose templates `score` is about; nothing: the person's own
+    float score = -1;
+    float otherScore = -1; ///< the best to anybody else's; `other` nothing only
+};
+
+/// Adds what operation has shown; who is not of the cohort is left out. A confirmed confusion is one more look at a
+/// pair that was compared anyway, so it may raise that pair's score (a stranger at his most similar) and adds no pair:
+/// only confusions are ever seen, and counted as pairs of their own they would make everybody look alike. A confirmed
+/// visit is what FNIR is about: another day, another light.
+void addObserved(CohortScores& scores, std::span<const Observed> observed);
+
+/// Confirmed visits count towards the FNIR from so many people on: of fewer, one who is found badly would decide.
+inline constexpr std::size_t kFewestSeen = 20;
 
 /// The FMR for which strangers are named at the rate `fpir` in a gallery of `persons`. Requires: 0 < fpir < 1,
 /// persons >= 1 (asserted).
@@ -122,8 +142,12 @@ struct Calibration {
     /// pairsOver alone with a Wilson interval, which is then wide.
     EstimatedRate fpir;
     /// Share of the genuine searches that are not Known (under thresholds.known, or not ahead by the margin), with the
-    /// Wilson interval for as many trials as people; nothing if nobody has two templates.
+    /// Wilson interval for as many trials as people; nothing if nobody has two templates. The same for the confirmed
+    /// visits, each person with the same weight, if there are enough and it is worse. Visits that recognition had no
+    /// opinion on are in neither.
     std::optional<EstimatedRate> fnir;
+    std::size_t impostorsSeen = 0; ///< confirmed confusions that were used
+    std::size_t genuineSeen = 0;   ///< confirmed visits that were used for the FNIR; 0: of too few people
 };
 
 /// No threshold is set higher: at 0.95 two pictures of one moment begin to differ.

@@ -37,7 +37,9 @@ Calibration aCalibration(double known = 0.65) {
             .strongChips = 2,
             .fitted = RateWithInterval{.value = known, .low = 0.62, .high = 0.68},
             .fpir = {.value = 0.001, .low = 0.0005, .high = 0.002},
-            .fnir = std::nullopt};
+            .fnir = std::nullopt,
+            .impostorsSeen = 2,
+            .genuineSeen = 31};
 }
 
 struct CalibrationStoreTest : ::testing::Test {
@@ -141,6 +143,64 @@ TEST_F(LookAlikeStoreTest, ForgetsWhoWithdrawsButNotWhoEnrolsAgain) {
     EXPECT_EQ(must(lookAlikes().all()).size(), 1U);
     (void)must(withdrawConsent(temp.hall, temp.faces, wang, by()));
     EXPECT_TRUE(must(lookAlikes().all()).empty());
+}
+
+struct EvidenceStoreTest : LookAlikeStoreTest {
+    const std::string model = std::string(64, 'd');
+    EvidenceStore evidence() { return temp.hall.evidence(); }
+    RecognitionEvidence about(ResidentId who, std::optional<ResidentId> other = {}, double score = 0.5) {
+        return {.resident = who, .other = other, .modelDigest = model, .score = score, .otherScore = -1, .seenAt = {}};
+    }
+    std::vector<RecognitionEvidence> all() { return must(evidence().ofModel(model)); }
+};
+
+TEST_F(EvidenceStoreTest, KeepsWhatWasScoredAndTellsItByModel) {
+    consent(li);
+    consent(wang);
+    auto own = about(li);
+    own.otherScore = 0.25;
+    ASSERT_TRUE(must(evidence().add(own, by())));
+    ASSERT_TRUE(must(evidence().add(about(li, wang), by())));
+    own.seenAt = test::kMorning;
+    auto pair = about(li, wang);
+    pair.seenAt = test::kMorning;
+    temp.reopen();
+    EXPECT_EQ(all(), (std::vector{own, pair}));
+    EXPECT_TRUE(must(evidence().ofModel(std::string(64, 'e'))).empty());
+}
+
+TEST_F(EvidenceStoreTest, KeepsTheNewestOfOnePersonSoThatNobodyOutweighsTheOthers) {
+    consent(li);
+    consent(wang);
+    for (int i = 0; i < 25; ++i)
+        ASSERT_TRUE(must(evidence().add(about(li, {}, i / 100.0), by())));
+    ASSERT_TRUE(must(evidence().add(about(wang), by())));
+    ASSERT_EQ(all().size(), static_cast<std::size_t>(EvidenceStore::kMostOfOne) + 1);
+    EXPECT_DOUBLE_EQ(all().front().score, 0.05);
+}
+
+TEST_F(EvidenceStoreTest, KeepsNothingWithoutConsentAndNothingAfterAWithdrawal) {
+    consent(li);
+    EXPECT_FALSE(must(evidence().add(about(wang), by())));
+    EXPECT_FALSE(must(evidence().add(about(li, wang), by())));
+    consent(wang);
+    ASSERT_TRUE(must(evidence().add(about(li, wang), by())));
+    ASSERT_TRUE(must(evidence().add(about(li), by())));
+    (void)must(withdrawConsent(temp.hall, temp.faces, wang, by()));
+    ASSERT_EQ(all().size(), 1U);
+    (void)must(withdrawConsent(temp.hall, temp.faces, li, by()));
+    EXPECT_TRUE(all().empty());
+}
+
+TEST_F(EvidenceStoreTest, RefusesWhatCannotBe) {
+    consent(li);
+    EXPECT_EQ(evidence().add(about(li, li), by()).error().kind, ErrorKind::Invalid);
+    EXPECT_FALSE(evidence().add(about(li, {}, 1.5), by()));
+    EXPECT_FALSE(evidence().add(about(li, {}, std::numeric_limits<double>::quiet_NaN()), by()));
+    auto odd = about(li);
+    odd.modelDigest = "x";
+    EXPECT_FALSE(evidence().add(odd, by()));
+    EXPECT_TRUE(all().empty());
 }
 
 TEST(NamedByFace, TellsWhomRecognitionEverNamedForAnArrival) {

@@ -56,6 +56,33 @@ TEST_F(FaceConsentTest, NamesTheGuardianOfAChildAndSealsTheName) {
     EXPECT_EQ(test::everythingOnDisk(temp.folder / "hall.db").find("张建国"), std::string::npos);
 }
 
+TEST_F(FaceConsentTest, NewTemplatesTakeThePlaceOfTheOldUnderTheSameConsentAndLeaveNoCopy) {
+    const auto consent = enrolOne(2).consent;
+    const std::string old = sealedBytes();
+    ASSERT_TRUE(isOnDisk(old));
+    FaceTemplate other = aTemplate(0.8F);
+    other.embedding.model.hex = std::string(64, 'e');
+    EXPECT_EQ(must(refreshTemplates(temp.hall, temp.faces, resident, {other, other, other}, by())).erased, 2);
+    EXPECT_FALSE(isOnDisk(old));
+    const auto templates = must(loadLiveTemplates(temp.hall, temp.faces));
+    ASSERT_EQ(templates.size(), 3U);
+    EXPECT_EQ(templates[0].embedding.model, other.embedding.model);
+    EXPECT_EQ(must(temp.hall.consents().liveOf(resident))->id, consent.id);
+    EXPECT_EQ(must(temp.hall.audit().entriesAfter(0, 100)).back().action, "templates.refreshed");
+}
+
+TEST_F(FaceConsentTest, TemplatesThatCannotBeStoredLeaveTheOldOnesInPlace) {
+    (void)enrolOne(2);
+    FaceTemplate odd = aTemplate();
+    odd.embedding.values[0] = 5;
+    EXPECT_EQ(refreshTemplates(temp.hall, temp.faces, resident, {aTemplate(), odd}, by()).error().kind,
+              ErrorKind::Invalid);
+    EXPECT_EQ(loaded(), 2U);
+    (void)must(withdrawConsent(temp.hall, temp.faces, resident, by()));
+    EXPECT_EQ(refreshTemplates(temp.hall, temp.faces, resident, {aTemplate()}, by()).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(stored(), 0);
+}
+
 TEST_F(FaceConsentTest, AskedAgainAWithdrawalThatStoppedAfterItsFirstStepIsCompleted) {
     (void)enrolOne(2);
     (void)must(markWithdrawn(temp.hall, resident, by()));

@@ -123,9 +123,10 @@ TEST_F(ArrivalsTest, AStrangerIsUnknownAndNothingIsStored) {
     EXPECT_EQ(stored(), 0U);
 }
 
-TEST_F(ArrivalsTest, AVectorOfAnotherModelIsRefused) {
-    EXPECT_EQ(identify(aProbe("a", someFace(1, vision::kJointDimension, support::someModel('b')))).error(),
-              RefusalCode::WrongModel);
+TEST_F(ArrivalsTest, AVectorOfAnotherModelIsComparedWithNobody) {
+    const auto told = identify(aProbe("a", someFace(1, vision::kJointDimension, support::someModel('b'))));
+    EXPECT_EQ(told->answer.outcome, Outcome::Unknown);
+    EXPECT_EQ(stored(), 0U);
 }
 
 TEST_F(ArrivalsTest, ALookThatIsNotClearIsNotCompared) {

@@ -20,7 +20,7 @@ protected:
     EnrollingTest() {
         m_clerk = m_hall.addStaff("zhou", "周敏");
         m_kiosk = m_hall.pair(db::DeviceKind::Kiosk, "一号机").id;
-        m_zhang = m_hall.addResident("张秀兰");
+        m_zhang = m_hall.addResident("张秀兰", "13800001234");
         m_books = m_hall.open();
     }
 
@@ -72,7 +72,7 @@ TEST_F(EnrollingTest, WhoIsEnrolledIsRecognisedAtOnceAndAfterARestart) {
     ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
     EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Known);
     m_books = m_hall.open();
-    EXPECT_EQ(m_books->gallery->templates(), 5U);
+    EXPECT_EQ(m_books->galleries.templates(), 5U);
     EXPECT_EQ(identify(m_face, "c")->answer.outcome, wire::Outcome::Known);
 }
 
@@ -94,6 +94,7 @@ TEST_F(EnrollingTest, SomebodyWhoLooksLikeAnotherResidentIsADuplicate) {
     ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
     const auto answer = enrol(li, m_face);
     EXPECT_EQ(answer->outcome, EnrolmentStep::Duplicate);
+    EXPECT_EQ(answer->separation, wire::Separation::Near);
     EXPECT_EQ(answer->duplicateName, "张秀兰");
     EXPECT_EQ(templates(), 5);
 }
@@ -102,16 +103,165 @@ TEST_F(EnrollingTest, EnrollingAgainReplacesOnesOwnTemplates) {
     ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
     ASSERT_EQ(enrol(m_zhang, similarTo(m_face, 0.7F, 3))->outcome, EnrolmentStep::Enrolled);
     EXPECT_EQ(templates(), 5);
-    EXPECT_EQ(m_books->gallery->templates(), 5U);
+    EXPECT_EQ(m_books->galleries.templates(), 5U);
 }
 
 TEST_F(EnrollingTest, AnotherConsentTextOrModelIsRefused) {
     auto submit = looksOf(m_face);
     submit.consentHash = std::string(64, '0');
     EXPECT_EQ(hall::enrolResident(*m_books, approvedFor(m_zhang), submit, m_now).error(), RefusalCode::StaleConsent);
+    submit = looksOf(m_face);
+    submit.chips[1].embedding.model = support::someModel('b');
+    EXPECT_EQ(hall::enrolResident(*m_books, approvedFor(m_zhang), submit, m_now).error(), RefusalCode::WrongModel);
+    EXPECT_EQ(templates(), 0);
+}
+
+/// The kiosk works with another model than the one that m_zhang was enrolled with.
+class ModelChangeTest : public EnrollingTest {
+protected:
+    ModelChangeTest() {
+        EXPECT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+        EXPECT_EQ(identify(m_face, "old")->answer.outcome, wire::Outcome::Known);
+        m_now += std::chrono::hours(2);
+    }
+    auto signIn() {
+        return hall::signIn(
+            *m_books, m_kiosk,
+            {.requestKey = "s" + std::to_string(++m_signIns), .phoneTail = "1234", .firstCharacter = "张"}, m_now);
+    }
+    void refresh(const hall::RefreshFor& who) {
+        auto approved = approvedFor(who.resident);
+        approved.isRefresh = true;
+        const auto stored = hall::refreshResident(*m_books, approved, looksOf(m_newFace).chips, m_now);
+        ASSERT_TRUE(stored);
+        ASSERT_EQ(stored->outcome, EnrolmentStep::Enrolled);
+    }
+
+    const vision::ModelDigest m_newModel = support::someModel('b');
+    vision::Embedding m_newFace = someFace(1, vision::kJointDimension, m_newModel);
+    int m_signIns = 0;
+};
+
+TEST_F(ModelChangeTest, TemplatesOfAnotherModelAreNeverComparedAndNewOnesWorkAtOnce) {
+    EXPECT_EQ(identify(m_newFace, "a")->answer.outcome, wire::Outcome::Unknown) << "the same numbers, another model";
+    const auto li = m_hall.addResident("李明");
+    ASSERT_TRUE(hall::reloadResidents(*m_books));
+    const auto stored = enrol(li, someFace(7, vision::kJointDimension, m_newModel));
+    ASSERT_TRUE(stored);
+    EXPECT_EQ(stored->outcome, EnrolmentStep::Enrolled);
+    EXPECT_EQ(stored->separation, wire::Separation::Alone) << "of the new model";
+    EXPECT_EQ(identify(someFace(7, vision::kJointDimension, m_newModel), "b")->answer.outcome, wire::Outcome::Known);
+    EXPECT_EQ(identify(m_face, "c")->answer.outcome, wire::Outcome::Known) << "a kiosk that is updated later";
+}
+
+TEST_F(ModelChangeTest, TheHallCountsWhoIsLeftAndKeepsTheModelForTheNextStart) {
+    (void)identify(m_newFace, "a");
+    EXPECT_EQ(m_books->modelInUse, m_newModel);
+    EXPECT_EQ(m_books->galleries.count(m_books->modelInUse).toRefresh, 1);
+    (void)identify(m_face, "b");
+    EXPECT_EQ(m_books->modelInUse, m_newModel) << "two kiosks of two models do not take turns";
+    m_books = m_hall.open();
+    EXPECT_EQ(m_books->modelInUse, m_newModel);
+    const auto count = m_books->galleries.count(m_books->modelInUse);
+    EXPECT_EQ(count.persons, 1);
+    EXPECT_EQ(count.toRefresh, 1);
+}
+
+TEST_F(ModelChangeTest, AConfirmedVisitorIsEnrolledAgainUnderTheSameConsentAndTheOldTemplatesAreGone) {
+    (void)identify(m_newFace, "a");
+    const auto greeted = signIn();
+    ASSERT_TRUE(greeted);
+    EXPECT_TRUE(greeted->answer.faceEnrolled);
+    EXPECT_TRUE(greeted->answer.faceOutdated);
+    const auto consent = support::must(m_books->hall.consents().liveOf(m_zhang))->id;
+    const auto who = hall::refreshFor(*m_books, m_kiosk, greeted->answer.arrival);
+    ASSERT_TRUE(who);
+    EXPECT_EQ(who->resident, m_zhang);
+    EXPECT_EQ(who->name, "张秀兰");
+    refresh(*who);
+
+    EXPECT_EQ(templates(), 5);
+    EXPECT_EQ(support::must(m_books->hall.consents().liveOf(m_zhang))->id, consent);
+    EXPECT_EQ(identify(m_newFace, "b")->answer.outcome, wire::Outcome::Known);
+    EXPECT_EQ(m_books->galleries.count(m_newModel).toRefresh, 0);
+    EXPECT_FALSE(signIn()->answer.faceOutdated);
+    EXPECT_EQ(hall::refreshFor(*m_books, m_kiosk, greeted->answer.arrival).error(), RefusalCode::NotInState);
+
+    EXPECT_EQ(identify(m_face, "c")->answer.outcome, wire::Outcome::Unknown) << "the old templates";
+
+    m_books = m_hall.open();
+    EXPECT_EQ(identify(m_newFace, "d")->answer.outcome, wire::Outcome::Known);
+}
+
+TEST_F(ModelChangeTest, WithoutAConsentThatStandsNobodyIsEnrolledAgain) {
+    (void)identify(m_newFace, "a");
+    const auto arrival = signIn()->answer.arrival;
+    auto approved = approvedFor(m_zhang);
+    approved.isRefresh = true;
+    ASSERT_TRUE(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now));
+    EXPECT_EQ(hall::refreshFor(*m_books, m_kiosk, arrival).error(), RefusalCode::NotInState);
+    EXPECT_EQ(hall::refreshResident(*m_books, approved, looksOf(m_newFace).chips, m_now).error(),
+              RefusalCode::NotInState);
+    EXPECT_EQ(templates(), 0);
+    EXPECT_FALSE(signIn()->answer.faceOutdated);
+}
+
+TEST_F(ModelChangeTest, WhoConsentedToAnotherTextReadsTheOneInForce) {
+    (void)identify(m_newFace, "a");
+    const auto arrival = signIn()->answer.arrival;
+    m_books->consent.version = "2027-01-01";
+    EXPECT_EQ(hall::refreshFor(*m_books, m_kiosk, arrival).error(), RefusalCode::StaleConsent);
+}
+
+TEST_F(ModelChangeTest, AWithdrawalForgetsTheTemplatesOfEveryModel) {
+    (void)identify(m_newFace, "a");
+    ASSERT_TRUE(hall::withdrawFace(*m_books, m_kiosk, signIn()->answer.arrival, m_now));
+    EXPECT_EQ(m_books->galleries.templates(), 0U);
+    EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Unknown);
+}
+
+TEST_F(ModelChangeTest, ADiskThatRefusesLeavesTheOldTemplatesInPlace) {
+    (void)identify(m_newFace, "a");
+    auto approved = approvedFor(m_zhang);
+    setReadOnly(m_books->faces, true);
+    EXPECT_EQ(hall::refreshResident(*m_books, approved, looksOf(m_newFace).chips, m_now).error(),
+              RefusalCode::Unavailable);
+    setReadOnly(m_books->faces, false);
+    EXPECT_EQ(templates(), 5);
+    EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Known);
+    EXPECT_EQ(identify(m_newFace, "c")->answer.outcome, wire::Outcome::Unknown);
+}
+
+TEST_F(EnrollingTest, StaffMayStoreATwinWhoIsAskedAboutFromThenOn) {
+    const auto li = m_hall.addResident("李明");
+    ASSERT_TRUE(hall::reloadResidents(*m_books));
     ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
-    const auto other = someFace(5, vision::kJointDimension, support::someModel('b'));
-    EXPECT_EQ(enrol(m_zhang, other).error(), RefusalCode::WrongModel);
+    const auto duplicate = enrol(li, m_face);
+    ASSERT_EQ(duplicate->outcome, EnrolmentStep::Duplicate);
+    ASSERT_TRUE(duplicate->held);
+    EXPECT_EQ(duplicate->duplicateOf, m_zhang);
+
+    auto approved = approvedFor(li);
+    approved.held = duplicate->held;
+    approved.duplicateOf = duplicate->duplicateOf;
+    const auto stored = hall::storeDuplicate(*m_books, approved, m_clerk, m_now);
+    ASSERT_TRUE(stored);
+    EXPECT_EQ(stored->outcome, EnrolmentStep::Enrolled);
+    EXPECT_EQ(stored->separation, wire::Separation::Near);
+    EXPECT_EQ(templates(), 10);
+    const auto pairs = support::must(m_books->hall.lookAlikes().all());
+    ASSERT_EQ(pairs.size(), 1U);
+    EXPECT_EQ(pairs[0].mixedUp, 1);
+    EXPECT_EQ(identify(m_face, "z")->answer.outcome, wire::Outcome::Unsure);
+}
+
+TEST(SeparationOf, SaysInWordsHowFarTheNearestIs) {
+    const vision::identify::Thresholds thresholds{
+        .known = 0.60F, .unsure = 0.54F, .margin = 0.08F, .chips = 3, .strong = 0.68F, .strongChips = 2};
+    EXPECT_EQ(hall::separationOf(std::nullopt, thresholds), wire::Separation::Alone);
+    EXPECT_EQ(hall::separationOf(0.2F, thresholds), wire::Separation::Clear);
+    EXPECT_EQ(hall::separationOf(0.50F, thresholds), wire::Separation::Fair);
+    EXPECT_EQ(hall::separationOf(0.54F, thresholds), wire::Separation::Near);
 }
 
 TEST_F(EnrollingTest, AChildsConsentIsTheGuardians) {
@@ -153,7 +303,7 @@ TEST_F(EnrollingTest, ACrashBetweenTheTwoFilesIsCompletedAtTheNextStart) {
     ASSERT_TRUE(db::stores::markWithdrawn(m_books->hall, m_zhang, db::stores::byHall(m_now)));
     ASSERT_EQ(templates(), 5);
     m_books = m_hall.open();
-    EXPECT_TRUE(m_books->gallery->empty());
+    EXPECT_EQ(m_books->galleries.templates(), 0U);
     EXPECT_EQ(templates(), 0);
     EXPECT_EQ(identify(m_face)->answer.outcome, wire::Outcome::Unknown);
 }
@@ -168,7 +318,7 @@ TEST_F(EnrollingTest, AWithdrawalThatTheDiskRefusesIsNotCalledDoneAndNobodyIsRec
 
     m_hall.enrol(m_hall.addResident("李明"), m_clerk, someFace(4)); // the gallery is loaded again for another reason
     ASSERT_TRUE(hall::lookOutside(*m_books, m_now));
-    EXPECT_EQ(m_books->gallery->templates(), 5U);
+    EXPECT_EQ(m_books->galleries.templates(), 5U);
     EXPECT_EQ(identify(m_face, "c")->answer.outcome, wire::Outcome::Unknown);
 
     setReadOnly(m_books->hall, false);
@@ -221,7 +371,7 @@ TEST_F(EnrollingTest, WhatTheOperatorChangesBesideTheHallIsSeen) {
     ASSERT_TRUE(changes);
     EXPECT_FALSE(changes->devices);
     EXPECT_NE(m_books->residents.find(li), nullptr);
-    EXPECT_EQ(m_books->gallery->templates(), 5U);
+    EXPECT_EQ(m_books->galleries.templates(), 5U);
     (void)m_hall.pair(db::DeviceKind::Desk, "2 号窗口");
     EXPECT_TRUE(hall::lookOutside(*m_books, m_now)->devices);
 }

@@ -29,7 +29,7 @@ TEST_F(EnrolmentBookTest, GoesFromAskedToApprovedToEnrolled) {
     ask();
     EXPECT_EQ(m_book.approve("a", {kClerk, kZhang, "张某某"}, kStart)->step, EnrolmentStep::Approved);
     EXPECT_EQ(m_book.beginStoring("a", kLobby, kStart)->resident, kZhang);
-    EXPECT_EQ(m_book.finishStoring("a", EnrolmentStep::Enrolled, kStart)->step, EnrolmentStep::Enrolled);
+    EXPECT_EQ(m_book.finishStoring("a", {EnrolmentStep::Enrolled}, kStart)->step, EnrolmentStep::Enrolled);
     EXPECT_TRUE(m_book.underWay().empty());
 }
 
@@ -52,14 +52,63 @@ TEST_F(EnrolmentBookTest, ADeclinedOneIsOver) {
     EXPECT_EQ(m_book.approve("a", {kClerk, kZhang, "张某某"}, kStart).error(), RefusalCode::NotFound);
 }
 
-TEST_F(EnrolmentBookTest, BadPicturesMayBeTakenAgainAndADuplicateMayNot) {
+TEST_F(EnrolmentBookTest, ADuplicateWaitsForStaffAndLeavesItsKioskFree) {
     ask();
     approve();
     beginStoring();
-    EXPECT_EQ(m_book.finishStoring("a", EnrolmentStep::LowQuality, kStart)->step, EnrolmentStep::LowQuality);
+    const hall::Stored duplicate{.outcome = EnrolmentStep::Duplicate,
+                                 .separation = wire::Separation::Near,
+                                 .duplicateName = "李某",
+                                 .duplicateOf = db::ResidentId{9},
+                                 .held = std::make_shared<const wire::EnrolmentSubmit>()};
+    EXPECT_EQ(m_book.finishStoring("a", duplicate, kStart)->step, EnrolmentStep::Duplicate);
+    EXPECT_EQ(m_book.beginStoring("a", kLobby, kStart).error(), RefusalCode::NotInState);
+    EXPECT_EQ(m_book.cancel("a", kLobby).error(), RefusalCode::NotInState);
+    EXPECT_FALSE(m_book.underWayAt(kLobby));
+    ask("b");
+    EXPECT_TRUE(m_book.withKey("a")) << "the next visitor does not end it";
+
+    EXPECT_TRUE(m_book.storeDuplicate("a", kStart)->held);
+    EXPECT_EQ(m_book.dropDuplicate("a", kStart).error(), RefusalCode::NotInState) << "it is being stored";
+    EXPECT_EQ(m_book.finishStoring("a", {EnrolmentStep::Enrolled}, kStart)->step, EnrolmentStep::Enrolled);
+    EXPECT_FALSE(m_book.withKey("a"));
+}
+
+TEST_F(EnrolmentBookTest, ADuplicateIsDroppedByStaffOrByTime) {
+    const hall::Stored duplicate{.outcome = EnrolmentStep::Duplicate,
+                                 .held = std::make_shared<const wire::EnrolmentSubmit>()};
+    ask();
+    approve();
+    EXPECT_EQ(m_book.dropDuplicate("a", kStart).error(), RefusalCode::NotInState);
     beginStoring();
-    EXPECT_EQ(m_book.finishStoring("a", EnrolmentStep::Duplicate, kStart)->step, EnrolmentStep::Duplicate);
-    EXPECT_EQ(m_book.beginStoring("a", kLobby, kStart).error(), RefusalCode::NotFound);
+    (void)m_book.finishStoring("a", duplicate, kStart);
+    const auto dropped = m_book.dropDuplicate("a", kStart);
+    EXPECT_EQ(dropped->step, EnrolmentStep::Declined);
+    EXPECT_FALSE(dropped->held);
+    EXPECT_EQ(m_book.storeDuplicate("a", kStart).error(), RefusalCode::NotFound);
+    ask();
+    approve();
+    beginStoring();
+    (void)m_book.finishStoring("a", duplicate, kStart);
+    const auto over = m_book.expire(kStart + std::chrono::minutes(6));
+    ASSERT_EQ(over.size(), 1U);
+    EXPECT_EQ(over[0].step, EnrolmentStep::Cancelled);
+    EXPECT_FALSE(over[0].held);
+}
+
+TEST_F(EnrolmentBookTest, OneToEnrolAgainIsKnownFromTheStart) {
+    const auto asked = m_book.ask("a", kLobby, kStart, hall::RefreshFor{kZhang, "张某某"});
+    EXPECT_TRUE(asked->isRefresh);
+    EXPECT_EQ(asked->resident, kZhang);
+    EXPECT_EQ(asked->residentName, "张某某");
+}
+
+TEST_F(EnrolmentBookTest, BadPicturesMayBeTakenAgain) {
+    ask();
+    approve();
+    beginStoring();
+    EXPECT_EQ(m_book.finishStoring("a", {EnrolmentStep::LowQuality}, kStart)->step, EnrolmentStep::LowQuality);
+    beginStoring();
 }
 
 TEST_F(EnrolmentBookTest, IsNotSubmittedTwiceNorCancelledWhileItIsStored) {

@@ -391,6 +391,95 @@ TEST_F(HallServiceTest, ADuplicateIsToldToTheKioskAsAWordAndToTheDeskByName) {
     EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[2].duplicateName, "张秀兰");
 }
 
+TEST_F(HallServiceTest, ATwinIsStoredWhenStaffSayThatItIsAnotherPerson) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    EXPECT_EQ(desk->refusalOf(wire::DuplicateDecide{kKey, true}), RefusalCode::NotFound);
+    ASSERT_TRUE(kiosk->ask<wire::Done>(wire::EnrolmentAsk{kKey}));
+    ASSERT_TRUE(desk->ask<wire::Done>(
+        wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = m_li, .guardianName = {}}));
+    EXPECT_EQ(kiosk->refusalOf(looksOf(m_face, kKey)), RefusalCode::Duplicate);
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::DuplicateDecide{kKey, true}));
+    ASSERT_TRUE(desk->waitForPushes<wire::EnrolmentChanged>(4));
+    EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[3].step, EnrolmentStep::Enrolled);
+    EXPECT_EQ(desk->pushed<wire::EnrolmentChanged>()[3].separation, wire::Separation::Near);
+    EXPECT_EQ(kiosk->ask<wire::Identified>(aProbe(kTrack, m_face))->outcome, wire::Outcome::Unsure);
+}
+
+TEST_F(HallServiceTest, AfterAChangeOfTheModelAVisitorIsEnrolledAgainWithTheDesk) {
+    const auto wang = m_hall.addResident("王芳", "13900007788");
+    restart();
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    ASSERT_TRUE(kiosk->ask<wire::Done>(wire::EnrolmentAsk{kKey}));
+    ASSERT_TRUE(desk->ask<wire::Done>(
+        wire::EnrolmentDecide{.enrolmentKey = kKey, .approve = true, .resident = wang, .guardianName = {}}));
+    ASSERT_TRUE(kiosk->ask<wire::Done>(looksOf(someFace(3), kKey)));
+
+    const auto newFace = someFace(3, vision::kJointDimension, support::someModel('b'));
+    EXPECT_EQ(kiosk->ask<wire::Identified>(aProbe(kTrack, newFace))->outcome, wire::Outcome::Unknown);
+    const std::string key = "77777777-1111-4111-8111-111111111111";
+    EXPECT_EQ(kiosk->refusalOf(wire::RefreshAsk{key, db::ArrivalId{1}}), RefusalCode::NotInState)
+        << "nobody was greeted here";
+    const auto greeted =
+        kiosk->ask<wire::Greeting>(wire::SignInFinish{.requestKey = key, .phoneTail = "7788", .firstCharacter = "王"});
+    ASSERT_TRUE(greeted);
+    EXPECT_TRUE(greeted->faceOutdated);
+    desk->forgetPushes();
+    ASSERT_TRUE(kiosk->ask<wire::Done>(wire::RefreshAsk{key, greeted->arrival}));
+    ASSERT_TRUE(desk->waitForPushes<wire::EnrolmentChanged>(1));
+    const auto asked = desk->pushed<wire::EnrolmentChanged>()[0];
+    EXPECT_TRUE(asked.isRefresh);
+    EXPECT_EQ(asked.resident, wang);
+    EXPECT_EQ(asked.residentName, "王芳");
+    EXPECT_EQ(desk->refusalOf(
+                  wire::EnrolmentDecide{.enrolmentKey = key, .approve = true, .resident = m_li, .guardianName = {}}),
+              RefusalCode::NotInState)
+        << "it is about nobody else";
+    const wire::RefreshSubmit looks{.enrolmentKey = key, .chips = looksOf(newFace, key).chips};
+    EXPECT_EQ(kiosk->refusalOf(looks), RefusalCode::NotInState) << "nobody approved yet";
+    ASSERT_TRUE(desk->ask<wire::Done>(
+        wire::EnrolmentDecide{.enrolmentKey = key, .approve = true, .resident = wang, .guardianName = {}}));
+    EXPECT_EQ(kiosk->refusalOf(looksOf(newFace, key)), RefusalCode::NotInState) << "no consent was asked for";
+    ASSERT_TRUE(kiosk->ask<wire::Done>(looks));
+    EXPECT_EQ(kiosk->ask<wire::Identified>(aProbe(kOtherTrack, newFace))->outcome, wire::Outcome::Known);
+}
+
+TEST_F(HallServiceTest, OnlyAManagerCalibratesAndSeesHowItGoes) {
+    (void)m_hall.addStaff("wang", "王主任", db::StaffRole::Manager);
+    const auto clerk = support::must(m_hall.hall().staff().findByLogin("zhou"))->id;
+    for (std::uint32_t i = 0; i < 110; ++i) {
+        m_hall.enrol(m_hall.addResident("居民" + std::to_string(i)), clerk, someFace(5000 + i));
+    }
+    restart();
+    const auto desk = this->desk();
+    for (const wire::Body& body : {wire::Body(wire::CalibrationTry{}), wire::Body(wire::CalibrationKeep{}),
+                                   wire::Body(wire::CalibrationChoose{})}) {
+        EXPECT_EQ(desk->refusalOf(body), RefusalCode::NotAllowed);
+    }
+    EXPECT_EQ(desk->ask<wire::Recognition>(wire::RecognitionAsk{})->persons, 111);
+
+    ASSERT_TRUE(desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"wang", support::TestHall::kPassword}));
+    EXPECT_EQ(desk->refusalOf(wire::CalibrationKeep{}), RefusalCode::NotInState) << "none was tried";
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::CalibrationTry{.aim = 0.01}));
+    const auto tried = [&] { return desk->ask<wire::Recognition>(wire::RecognitionAsk{})->tried; };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return tried().has_value(); }, HallCaller::kPatience));
+    EXPECT_FALSE(desk->pushed<wire::RecognitionChanged>().empty());
+    EXPECT_EQ(tried()->pairs, 111 * 110 / 2);
+    EXPECT_EQ(tried()->evidence, db::CalibrationEvidence::Extrapolated);
+    EXPECT_TRUE(desk->ask<wire::Recognition>(wire::RecognitionAsk{})->calibrations.empty()) << "nothing is kept yet";
+
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::CalibrationKeep{}));
+    auto page = desk->ask<wire::Recognition>(wire::RecognitionAsk{});
+    ASSERT_EQ(page->calibrations.size(), 1U);
+    EXPECT_EQ(page->calibrations[0].madeBy.rfind("staff:", 0), 0U);
+    EXPECT_EQ(page->inForce, page->calibrations[0].id);
+    EXPECT_FALSE(page->tried);
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::CalibrationChoose{0}));
+    EXPECT_FALSE(desk->ask<wire::Recognition>(wire::RecognitionAsk{})->inForce);
+    EXPECT_EQ(desk->refusalOf(wire::CalibrationChoose{77}), RefusalCode::NotFound);
+}
+
 TEST_F(HallServiceTest, AnEnrolmentThatNobodyDecidesIsCancelled) {
     const auto kiosk = this->kiosk();
     const auto desk = this->desk();

@@ -3,6 +3,7 @@
 #include "kiosk/hall/enrolling.h"
 #include "kiosk/hall/front_desk.h"
 #include "kiosk/hall/learned.h"
+#include "kiosk/hall/recognition_page.h"
 #include "tests/support/test_hall.h"
 
 #include <gmock/gmock.h>
@@ -52,12 +53,14 @@ protected:
         return hall::recordAnonymous(*m_books, m_kiosk, said, m_now)->answer.arrival;
     }
     [[nodiscard]] std::vector<db::LookAlike> pairs() const { return support::must(m_books->hall.lookAlikes().all()); }
+    [[nodiscard]] std::vector<db::RecognitionEvidence> evidence() const {
+        return support::must(m_books->hall.evidence().ofModel(someModel().hex));
+    }
     void calibrate(const db::Calibration& calibration) {
         (void)support::must(m_hall.hall().calibrations().add(calibration, db::stores::byOperator(m_now)));
     }
     [[nodiscard]] double knownFrom() const {
-        return double{
-            hall::thresholdsInForce(m_books->calibration, m_books->gallery->model(), m_books->thresholds).known};
+        return double{hall::thresholdsInForce(m_books->calibration, m_books->modelInUse, m_books->thresholds).known};
     }
 
     support::TestHall m_hall;
@@ -144,6 +147,84 @@ TEST_F(LearningTest, NothingIsKeptAboutWhoDoesNotConsentOrWithdraws) {
     ASSERT_TRUE(hall::withdrawFace(*m_books, m_kiosk, *again.arrival, m_now));
     EXPECT_TRUE(pairs().empty());
     EXPECT_TRUE(m_books->lookAlikes.empty());
+}
+
+TEST_F(LearningTest, WhoConfirmsIsEvidenceOfHowWellTheyAreFound) {
+    const auto named = identify("a", similarTo(m_face, 0.95F, 3));
+    ASSERT_EQ(named.outcome, Outcome::Known);
+    EXPECT_TRUE(evidence().empty()) << "nobody said yet who it is";
+    ASSERT_TRUE(hall::confirmArrival(*m_books, m_kiosk, *named.arrival, m_now));
+    ASSERT_EQ(evidence().size(), 1U);
+    EXPECT_EQ(evidence()[0].resident, m_zhang);
+    EXPECT_FALSE(evidence()[0].other);
+    EXPECT_NEAR(evidence()[0].score, 0.95, 0.05);
+    EXPECT_GT(evidence()[0].otherScore, 0.3) << "her sister";
+    ASSERT_TRUE(hall::confirmArrival(*m_books, m_kiosk, *named.arrival, m_now));
+    EXPECT_EQ(evidence().size(), 1U) << "one visit counts once";
+}
+
+TEST_F(LearningTest, AChoiceOfTheDeskIsEvidenceAboutTheChosenAndTheOthers) {
+    ASSERT_EQ(identify("a", m_face).outcome, Outcome::Known);
+    m_now += std::chrono::hours(1);
+    calibrate(aCalibration(1.0));
+    ASSERT_TRUE(hall::lookOutside(*m_books, m_now));
+    ASSERT_EQ(identify("b", similarTo(m_face, 0.99F, 6)).outcome, Outcome::Unsure);
+    link(comes("b"), m_sister);
+    ASSERT_EQ(evidence().size(), 2U);
+    EXPECT_EQ(evidence()[0].resident, m_sister);
+    EXPECT_EQ(evidence()[0].other, m_zhang);
+    EXPECT_NEAR(evidence()[0].score, 0.99, 0.01);
+    EXPECT_FALSE(evidence()[1].other);
+    EXPECT_NEAR(evidence()[1].score, 0.58, 0.05);
+    EXPECT_NEAR(evidence()[1].otherScore, 0.99, 0.01);
+
+    const auto input = support::must(hall::calibrationInput(m_books->hall, m_books->galleries, m_books->modelInUse));
+    const auto work = hall::workOut(input, 0.01);
+    EXPECT_EQ(work.record.impostorsSeen, 1);
+    EXPECT_EQ(work.scores.seen.size(), 1U);
+    EXPECT_NEAR(work.scores.top.front().score, 0.99, 0.01) << "the two sisters, at their most similar";
+    EXPECT_EQ(work.record.genuineSeen, 0) << "of one person alone";
+}
+
+TEST_F(LearningTest, NothingScoredIsKeptAboutWhoWithdraws) {
+    const auto named = identify("a", m_face);
+    ASSERT_TRUE(hall::confirmArrival(*m_books, m_kiosk, *named.arrival, m_now));
+    ASSERT_EQ(evidence().size(), 1U);
+    ASSERT_TRUE(hall::withdrawFace(*m_books, m_kiosk, *named.arrival, m_now));
+    EXPECT_TRUE(evidence().empty());
+}
+
+TEST_F(LearningTest, AManagerSeesEveryCalibrationAndAClerkHowItStands) {
+    calibrate(aCalibration(0.85));
+    ASSERT_TRUE(hall::lookOutside(*m_books, m_now));
+    const auto forClerk = hall::recognitionFor(*m_books, m_clerk);
+    EXPECT_EQ(forClerk->persons, 2);
+    EXPECT_EQ(forClerk->toRefresh, 0);
+    EXPECT_NEAR(forClerk->knownNow, 0.85, 1e-6);
+    EXPECT_TRUE(forClerk->applies);
+    EXPECT_TRUE(forClerk->calibrations.empty());
+    db::Staff manager = m_clerk;
+    manager.role = db::StaffRole::Manager;
+    EXPECT_EQ(hall::recognitionFor(*m_books, manager)->calibrations.size(), 1U);
+
+    ASSERT_TRUE(hall::chooseCalibration(*m_books, manager, 0, m_now));
+    EXPECT_NEAR(hall::recognitionFor(*m_books, manager)->knownNow, forClerk->shippedKnown, 1e-6);
+    ASSERT_TRUE(hall::chooseCalibration(*m_books, manager, 1, m_now));
+    EXPECT_NEAR(knownFrom(), 0.85, 1e-6);
+    EXPECT_EQ(hall::chooseCalibration(*m_books, manager, 99, m_now).error(), wire::RefusalCode::NotFound);
+}
+
+TEST_F(LearningTest, ACalibrationOfTooFewPeopleIsNotPutInForceByTheDesk) {
+    const auto input = support::must(hall::inputToTry(*m_books, m_clerk.id, 0.001, m_now));
+    const auto record = hall::workOut(input, 0.001).record;
+    EXPECT_EQ(record.evidence, db::CalibrationEvidence::TooFew);
+    EXPECT_EQ(hall::keepTried(*m_books, m_clerk, record, m_now).error(), wire::RefusalCode::NotInState);
+    EXPECT_EQ(hall::keepTried(*m_books, m_clerk, aCalibration(0.7, someModel('b')), m_now).error(),
+              wire::RefusalCode::NotInState)
+        << "the model changed since";
+    EXPECT_TRUE(support::must(m_books->hall.calibrations().all()).empty());
+    ASSERT_TRUE(hall::keepTried(*m_books, m_clerk, aCalibration(0.7), m_now));
+    EXPECT_NEAR(knownFrom(), 0.7, 1e-6);
 }
 
 TEST(DoublesOf, TellsWhatAChoiceSaysAboutRecognition) {

@@ -15,6 +15,7 @@ using vision::identify::Calibration;
 using vision::identify::CohortScores;
 using vision::identify::Evidence;
 using vision::identify::GalleryBuilder;
+using vision::identify::Observed;
 using vision::identify::Tail;
 using vision::identify::Thresholds;
 
@@ -248,4 +249,77 @@ TEST(ScoreCohort, KeepsTheMostSimilarPairsOfMany) {
     EXPECT_EQ(scores.top.size(), 2490U); // 8 %
     EXPECT_TRUE(std::ranges::is_sorted(scores.top, std::ranges::greater{}, &CohortScores::Pair::score));
     EXPECT_GT(scores.top.back().score, 0.4); // of 250 directions in 8 dimensions
+}
+
+TEST(AddObserved, AConfirmedConfusionRaisesItsPairAndAddsNone) {
+    auto scores = twoSteps(0.7F, 0.5F);
+    const auto pairs = scores.top.size();
+    vision::identify::addObserved(scores,
+                                  std::vector<Observed>{{.person = PersonId{2}, .other = PersonId{1}, .score = 0.8F}});
+    EXPECT_EQ(scores.top.size(), pairs);
+    EXPECT_EQ(scores.pairs, kPairs);
+    EXPECT_EQ(scores.top.front().first, 0U);
+    EXPECT_EQ(scores.top.front().second, 1U);
+    EXPECT_FLOAT_EQ(scores.top.front().score, 0.8F);
+    vision::identify::addObserved(scores,
+                                  std::vector<Observed>{{.person = PersonId{1}, .other = PersonId{2}, .score = 0.3F}});
+    EXPECT_FLOAT_EQ(scores.top.front().score, 0.8F) << "a worse look changes nothing";
+    EXPECT_EQ(scores.impostorsSeen, 2U);
+}
+
+TEST(AddObserved, APairThatWasNotAmongTheMostSimilarComesIn) {
+    auto scores = twoSteps(0.7F, 0.5F);
+    const auto pairs = scores.top.size();
+    const Observed confusion{.person = PersonId{1}, .other = PersonId{50}, .score = 0.75F};
+    vision::identify::addObserved(scores, std::vector{confusion});
+    ASSERT_EQ(scores.top.size(), pairs + 1);
+    EXPECT_EQ(scores.top.front().second, 49U);
+    EXPECT_TRUE(std::ranges::is_sorted(scores.top, std::ranges::greater{}, &CohortScores::Pair::score));
+}
+
+TEST(AddObserved, LeavesOutWhoIsNotOfTheCohort) {
+    auto scores = twoSteps(0.7F, 0.5F);
+    const std::vector<Observed> strangers{{.person = PersonId{999}, .other = PersonId{1}, .score = 0.9F},
+                                          {.person = PersonId{1}, .other = PersonId{999}, .score = 0.9F},
+                                          {.person = PersonId{999}, .other = {}, .score = 0.9F}};
+    vision::identify::addObserved(scores, strangers);
+    EXPECT_EQ(scores.impostorsSeen, 0U);
+    EXPECT_TRUE(scores.seen.empty());
+    EXPECT_FLOAT_EQ(scores.top.front().score, 0.7F);
+}
+
+TEST(AddObserved, AConfusionMakesTheThresholdStricter) {
+    auto scores = twoSteps(0.55F, 0.5F);
+    const auto before = vision::identify::calibrate(scores, kPeople, rateFor(5), kShipped);
+    std::vector<Observed> confusions;
+    for (std::int64_t i = 1; i <= 30; ++i)
+        confusions.push_back({.person = PersonId{i}, .other = PersonId{i + 1}, .score = 0.65F});
+    vision::identify::addObserved(scores, confusions);
+    const auto after = vision::identify::calibrate(scores, kPeople, rateFor(5), kShipped);
+    EXPECT_GT(after.thresholds.known, before.thresholds.known);
+    EXPECT_EQ(after.impostorsSeen, 30U);
+}
+
+TEST(AddObserved, ConfirmedVisitsOfEnoughPeopleCountIfTheyAreWorseAndEachPersonOnce) {
+    const auto visits = [](std::int64_t people) {
+        std::vector<Observed> all;
+        for (std::int64_t i = 1; i <= people; ++i)
+            all.push_back({.person = PersonId{i}, .other = {}, .score = i % 2 == 0 ? 0.9F : 0.55F, .otherScore = 0.2F});
+        for (int again = 0; again < 500; ++again) // one person who comes every day
+            all.push_back({.person = PersonId{2}, .other = {}, .score = 0.9F, .otherScore = 0.2F});
+        return all;
+    };
+    auto scores = twoSteps(0.42F, 0.4F);
+    scores.genuine = {{.person = 0, .score = 0.9F, .otherScore = 0.1F}};
+    vision::identify::addObserved(scores, visits(19));
+    EXPECT_EQ(vision::identify::calibrate(scores, kPeople, 0.001, kShipped).genuineSeen, 0U);
+
+    scores.seen.clear();
+    vision::identify::addObserved(scores, visits(20));
+    const auto found = vision::identify::calibrate(scores, kPeople, 0.001, kShipped);
+    EXPECT_EQ(found.genuineSeen, 520U);
+    EXPECT_NEAR(found.fnir->value, 0.5, 1e-9);
+
+    scores.genuine.front().score = 0.3F; // their own templates are worse still
+    EXPECT_NEAR(vision::identify::calibrate(scores, kPeople, 0.001, kShipped).fnir->value, 1.0, 1e-9);
 }
