@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
     <name>ArrivalActions</name>
@@ -92,6 +91,67 @@
     </message>
 </context>
 <context>
+    <name>CalibrationRow</name>
+    <message>
+        <source>改用这个</source>
+        <translation>Use this one</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationTrial</name>
+    <message>
+        <source>重新校准</source>
+        <translation>Calibrate again</translation>
+    </message>
+    <message>
+        <source>把登记过的居民两两相比，算出多像才算认定。先看结果，用不用由您定；不影响大厅照常工作。</source>
+        <translation>Compares everybody who is enrolled with everybody else, and works out how alike is alike enough. You see the result first and decide; the hall goes on as usual.</translation>
+    </message>
+    <message>
+        <source>最多把多少陌生人认成居民</source>
+        <translation>Strangers who may be named</translation>
+    </message>
+    <message>
+        <source>正在算…</source>
+        <translation>Working …</translation>
+    </message>
+    <message>
+        <source>算一算</source>
+        <translation>Work it out</translation>
+    </message>
+    <message>
+        <source>还没有人用现在的识别模型登记过，没有可以相比的；先请居民登记人脸</source>
+        <translation>Nobody is enrolled with the model in use, so there is nothing to compare; residents enrol first</translation>
+    </message>
+    <message>
+        <source>用这次的结果</source>
+        <translation>Use this result</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationView</name>
+    <message>
+        <source>人脸识别的校准</source>
+        <translation>Calibration of recognition</translation>
+    </message>
+    <message>
+        <source>看不到校准</source>
+        <translation>The calibration cannot be shown</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>相似度到此才认定</source>
+        <translation>similarity needed</translation>
+    </message>
+    <message>
+        <source>以前的校准</source>
+        <translation>Earlier calibrations</translation>
+    </message>
+</context>
+<context>
     <name>Candidates</name>
     <message>
         <source>请当面问清姓名，再点是哪一位</source>
@@ -139,6 +199,34 @@
     <message>
         <source>证件相符，核准 %1</source>
         <translation>The document fits: approve %1</translation>
+    </message>
+    <message>
+        <source>%1 和 %2 很像</source>
+        <translation>%1 and %2 look much alike</translation>
+    </message>
+    <message>
+        <source>请看证件，是 %1 本人吗？</source>
+        <translation>Please look at the document: is this %1?</translation>
+    </message>
+    <message>
+        <source>还没有保存。请看两人的证件：同一个人就不要再存；确是两个人（双胞胎、亲属）可以保存，以后认到其中一位都先问您。</source>
+        <translation>Nothing is stored yet. Look at both documents: one person must not be stored twice; if they are two (twins, relatives), store it, and you are asked about both from now on.</translation>
+    </message>
+    <message>
+        <source>大厅换了识别模型，%1 的人脸要重新采集。以前的同意仍然有效，旧的人脸特征在存好新的之后删除。</source>
+        <translation>The hall changed its recognition model, so %1 needs new pictures. The consent still stands; the old templates are erased once the new ones are stored.</translation>
+    </message>
+    <message>
+        <source>同一个人，不保存</source>
+        <translation>The same person: do not store</translation>
+    </message>
+    <message>
+        <source>确是两个人，保存</source>
+        <translation>Two people: store</translation>
+    </message>
+    <message>
+        <source>是本人，重新采集</source>
+        <translation>It is them: new pictures</translation>
     </message>
 </context>
 <context>
@@ -477,6 +565,14 @@ Until then no resident&apos;s data is shown.</translation>
         <source>与大厅服务的连接</source>
         <translation>Connection to the hall</translation>
     </message>
+    <message>
+        <source>人脸识别</source>
+        <translation>Face recognition</translation>
+    </message>
+    <message>
+        <source>校准</source>
+        <translation>Calibrate</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>
@@ -770,14 +866,6 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Enrolled</translation>
     </message>
     <message>
-        <source>与另一位居民太像，没有保存</source>
-        <translation>Too like another resident; nothing was saved</translation>
-    </message>
-    <message>
-        <source>与 %1 太像，没有保存，请核对身份</source>
-        <translation>Too like %1; nothing was saved, check who it is</translation>
-    </message>
-    <message>
         <source>采集不够清楚，没有保存，可以请居民再来一次</source>
         <translation>Not clear enough; nothing was saved, they may try again</translation>
     </message>
@@ -885,6 +973,42 @@ Until then no resident&apos;s data is shown.</translation>
         <source>画面不是来自真实摄像头，已停用人脸，请管理员查看</source>
         <translation>Pictures do not come from a real camera; faces are off, an operator should look</translation>
     </message>
+    <message>
+        <source>还没有别人登记，不会认混</source>
+        <translation>nobody else is enrolled, no mix-ups</translation>
+    </message>
+    <message>
+        <source>和其他居民都不像，不易认混</source>
+        <translation>like no other resident, mix-ups unlikely</translation>
+    </message>
+    <message>
+        <source>和个别居民有点像，仍分得清</source>
+        <translation>a little like somebody, still told apart</translation>
+    </message>
+    <message>
+        <source>和一位居民很像，认人时会先问您</source>
+        <translation>much like another resident: you will be asked</translation>
+    </message>
+    <message>
+        <source>换过识别模型，等您核对身份后重新采集</source>
+        <translation>Model changed: waits for you to check who it is, for new pictures</translation>
+    </message>
+    <message>
+        <source>已核准，居民正在重新采集人脸</source>
+        <translation>Approved; new pictures are being taken</translation>
+    </message>
+    <message>
+        <source>登记完成；%1</source>
+        <translation>Enrolled; %1</translation>
+    </message>
+    <message>
+        <source>与另一位居民太像，还没有保存，等您核对</source>
+        <translation>Too much like another resident; not stored yet, waits for you</translation>
+    </message>
+    <message>
+        <source>与 %1 太像，还没有保存，等您核对</source>
+        <translation>Too much like %1; not stored yet, waits for you</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -984,6 +1108,161 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>锁屏后又有 %1 位到访</source>
         <translation>%1 arrived since it was locked</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RecognitionPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+    <message>
+        <source>还没有居民登记人脸</source>
+        <translation>No resident has enrolled a face yet</translation>
+    </message>
+    <message>
+        <source>%1 位居民登记了人脸</source>
+        <translation>%1 residents have enrolled their face</translation>
+    </message>
+    <message>
+        <source>；识别模型换过，还有 %1 位要重新采集：下次来时，请他们在一体机上更新</source>
+        <translation>; the recognition model was changed and %1 of them need new pictures: at their next visit, ask them to renew at the kiosk</translation>
+    </message>
+    <message>
+        <source>；%1 对居民长得像，一律先问</source>
+        <translation>; %1 pairs look alike and are always asked about</translation>
+    </message>
+    <message>
+        <source>正在用随程序来的阈值，还没有按本大厅的居民校准</source>
+        <translation>The threshold that came with the program is in use; it was not calibrated on this hall&apos;s residents yet</translation>
+    </message>
+    <message>
+        <source>第 %1 次校准是按换掉的模型做的，现在用的是随程序来的阈值；请重新校准</source>
+        <translation>Calibration %1 was made with another model, so the threshold that came with the program is in use; please calibrate again</translation>
+    </message>
+    <message>
+        <source>正在用第 %1 次校准</source>
+        <translation>Calibration %1 is in use</translation>
+    </message>
+    <message>
+        <source>正在用第 %1 次校准（%2）</source>
+        <translation>Calibration %1 is in use (%2)</translation>
+    </message>
+    <message>
+        <source>比较了</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>两两相比，共 %1 对</source>
+        <translation>each with each, %1 pairs</translation>
+    </message>
+    <message>
+        <source>认定阈值</source>
+        <translation>Threshold</translation>
+    </message>
+    <message>
+        <source>现在是 %1，随程序来的是 %2</source>
+        <translation>now %1; %2 came with the program</translation>
+    </message>
+    <message>
+        <source>把陌生人认成居民</source>
+        <translation>Strangers named</translation>
+    </message>
+    <message>
+        <source>按现在的登记人数；95 % 的把握在 %1 之间</source>
+        <translation>at this number of residents; 95 % sure of %1</translation>
+    </message>
+    <message>
+        <source>认不出居民</source>
+        <translation>Residents missed</translation>
+    </message>
+    <message>
+        <source>95 % 的把握在 %1 之间；换一天、换一种光线会多一些</source>
+        <translation>95 % sure of %1; more on another day or in other light</translation>
+    </message>
+    <message>
+        <source>还不知道</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>没有人存有两份以上的人脸特征</source>
+        <translation>nobody has two templates or more</translation>
+    </message>
+    <message>
+        <source>用上的经验</source>
+        <translation>From operation</translation>
+    </message>
+    <message>
+        <source>%1 次</source>
+        <translation>%1 visits</translation>
+    </message>
+    <message>
+        <source>前台指出的认错 %1 次，确认过的到访 %2 次</source>
+        <translation>%1 mix-ups that the desk pointed out, %2 confirmed visits</translation>
+    </message>
+    <message>
+        <source>人太少，说不准：现在 %1 人，要 %2 人才能校准到 %3。阈值不变，仍然安全。</source>
+        <translation>Too few people to say: there are %1, and %2 are needed for %3. The threshold stays as it is, which is safe.</translation>
+    </message>
+    <message>
+        <source>人数够用：阈值由最像的那些人推算出来，不会低于随程序来的。</source>
+        <translation>Enough people: the threshold is worked out from those who look most alike, and is never below the one that came with the program.</translation>
+    </message>
+    <message>
+        <source>人数很足：%1 是直接数出来的，不是推算。</source>
+        <translation>Plenty of people: %1 was counted, not worked out.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 人</source>
+        <translation>%1 · %2 · %3 people</translation>
+    </message>
+    <message>
+        <source>运维人员</source>
+        <translation>operator</translation>
+    </message>
+    <message>
+        <source> · 模型 %1</source>
+        <translation> · model %1</translation>
+    </message>
+    <message>
+        <source>不知道</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>第 %1 次</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>认错陌生人 %1（目标 %2） · 认不出 %3</source>
+        <translation>strangers named %1 (aim %2) · missed %3</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Does not apply</translation>
+    </message>
+    <message>
+        <source>正在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>人太少，没有用</source>
+        <translation>Too few, not used</translation>
+    </message>
+    <message>
+        <source>旧模型</source>
+        <translation>Other model</translation>
+    </message>
+    <message>
+        <source>随程序来的</source>
+        <translation>As shipped</translation>
+    </message>
+    <message>
+        <source>按公开的人脸数据定，对东亚人脸从严</source>
+        <translation>Set from public faces, stricter for East Asian ones</translation>
     </message>
 </context>
 <context>

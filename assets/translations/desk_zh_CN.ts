@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
     <name>ArrivalActions</name>
@@ -92,6 +91,67 @@
     </message>
 </context>
 <context>
+    <name>CalibrationRow</name>
+    <message>
+        <source>改用这个</source>
+        <translation>改用这个</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationTrial</name>
+    <message>
+        <source>重新校准</source>
+        <translation>重新校准</translation>
+    </message>
+    <message>
+        <source>把登记过的居民两两相比，算出多像才算认定。先看结果，用不用由您定；不影响大厅照常工作。</source>
+        <translation>把登记过的居民两两相比，算出多像才算认定。先看结果，用不用由您定；不影响大厅照常工作。</translation>
+    </message>
+    <message>
+        <source>最多把多少陌生人认成居民</source>
+        <translation>最多把多少陌生人认成居民</translation>
+    </message>
+    <message>
+        <source>正在算…</source>
+        <translation>正在算…</translation>
+    </message>
+    <message>
+        <source>算一算</source>
+        <translation>算一算</translation>
+    </message>
+    <message>
+        <source>还没有人用现在的识别模型登记过，没有可以相比的；先请居民登记人脸</source>
+        <translation>还没有人用现在的识别模型登记过，没有可以相比的；先请居民登记人脸</translation>
+    </message>
+    <message>
+        <source>用这次的结果</source>
+        <translation>用这次的结果</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationView</name>
+    <message>
+        <source>人脸识别的校准</source>
+        <translation>人脸识别的校准</translation>
+    </message>
+    <message>
+        <source>看不到校准</source>
+        <translation>看不到校准</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>相似度到此才认定</source>
+        <translation>相似度到此才认定</translation>
+    </message>
+    <message>
+        <source>以前的校准</source>
+        <translation>以前的校准</translation>
+    </message>
+</context>
+<context>
     <name>Candidates</name>
     <message>
         <source>请当面问清姓名，再点是哪一位</source>
@@ -139,6 +199,34 @@
     <message>
         <source>证件相符，核准 %1</source>
         <translation>证件相符，核准 %1</translation>
+    </message>
+    <message>
+        <source>%1 和 %2 很像</source>
+        <translation>%1 和 %2 很像</translation>
+    </message>
+    <message>
+        <source>请看证件，是 %1 本人吗？</source>
+        <translation>请看证件，是 %1 本人吗？</translation>
+    </message>
+    <message>
+        <source>还没有保存。请看两人的证件：同一个人就不要再存；确是两个人（双胞胎、亲属）可以保存，以后认到其中一位都先问您。</source>
+        <translation>还没有保存。请看两人的证件：同一个人就不要再存；确是两个人（双胞胎、亲属）可以保存，以后认到其中一位都先问您。</translation>
+    </message>
+    <message>
+        <source>大厅换了识别模型，%1 的人脸要重新采集。以前的同意仍然有效，旧的人脸特征在存好新的之后删除。</source>
+        <translation>大厅换了识别模型，%1 的人脸要重新采集。以前的同意仍然有效，旧的人脸特征在存好新的之后删除。</translation>
+    </message>
+    <message>
+        <source>同一个人，不保存</source>
+        <translation>同一个人，不保存</translation>
+    </message>
+    <message>
+        <source>确是两个人，保存</source>
+        <translation>确是两个人，保存</translation>
+    </message>
+    <message>
+        <source>是本人，重新采集</source>
+        <translation>是本人，重新采集</translation>
     </message>
 </context>
 <context>
@@ -477,6 +565,14 @@
         <source>与大厅服务的连接</source>
         <translation>与大厅服务的连接</translation>
     </message>
+    <message>
+        <source>人脸识别</source>
+        <translation>人脸识别</translation>
+    </message>
+    <message>
+        <source>校准</source>
+        <translation>校准</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>
@@ -770,14 +866,6 @@
         <translation>登记完成</translation>
     </message>
     <message>
-        <source>与另一位居民太像，没有保存</source>
-        <translation>与另一位居民太像，没有保存</translation>
-    </message>
-    <message>
-        <source>与 %1 太像，没有保存，请核对身份</source>
-        <translation>与 %1 太像，没有保存，请核对身份</translation>
-    </message>
-    <message>
         <source>采集不够清楚，没有保存，可以请居民再来一次</source>
         <translation>采集不够清楚，没有保存，可以请居民再来一次</translation>
     </message>
@@ -885,6 +973,42 @@
         <source>画面不是来自真实摄像头，已停用人脸，请管理员查看</source>
         <translation>画面不是来自真实摄像头，已停用人脸，请管理员查看</translation>
     </message>
+    <message>
+        <source>还没有别人登记，不会认混</source>
+        <translation>还没有别人登记，不会认混</translation>
+    </message>
+    <message>
+        <source>和其他居民都不像，不易认混</source>
+        <translation>和其他居民都不像，不易认混</translation>
+    </message>
+    <message>
+        <source>和个别居民有点像，仍分得清</source>
+        <translation>和个别居民有点像，仍分得清</translation>
+    </message>
+    <message>
+        <source>和一位居民很像，认人时会先问您</source>
+        <translation>和一位居民很像，认人时会先问您</translation>
+    </message>
+    <message>
+        <source>换过识别模型，等您核对身份后重新采集</source>
+        <translation>换过识别模型，等您核对身份后重新采集</translation>
+    </message>
+    <message>
+        <source>已核准，居民正在重新采集人脸</source>
+        <translation>已核准，居民正在重新采集人脸</translation>
+    </message>
+    <message>
+        <source>登记完成；%1</source>
+        <translation>登记完成；%1</translation>
+    </message>
+    <message>
+        <source>与另一位居民太像，还没有保存，等您核对</source>
+        <translation>与另一位居民太像，还没有保存，等您核对</translation>
+    </message>
+    <message>
+        <source>与 %1 太像，还没有保存，等您核对</source>
+        <translation>与 %1 太像，还没有保存，等您核对</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -984,6 +1108,161 @@
     <message>
         <source>锁屏后又有 %1 位到访</source>
         <translation>锁屏后又有 %1 位到访</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RecognitionPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source>还没有居民登记人脸</source>
+        <translation>还没有居民登记人脸</translation>
+    </message>
+    <message>
+        <source>%1 位居民登记了人脸</source>
+        <translation>%1 位居民登记了人脸</translation>
+    </message>
+    <message>
+        <source>；识别模型换过，还有 %1 位要重新采集：下次来时，请他们在一体机上更新</source>
+        <translation>；识别模型换过，还有 %1 位要重新采集：下次来时，请他们在一体机上更新</translation>
+    </message>
+    <message>
+        <source>；%1 对居民长得像，一律先问</source>
+        <translation>；%1 对居民长得像，一律先问</translation>
+    </message>
+    <message>
+        <source>正在用随程序来的阈值，还没有按本大厅的居民校准</source>
+        <translation>正在用随程序来的阈值，还没有按本大厅的居民校准</translation>
+    </message>
+    <message>
+        <source>第 %1 次校准是按换掉的模型做的，现在用的是随程序来的阈值；请重新校准</source>
+        <translation>第 %1 次校准是按换掉的模型做的，现在用的是随程序来的阈值；请重新校准</translation>
+    </message>
+    <message>
+        <source>正在用第 %1 次校准</source>
+        <translation>正在用第 %1 次校准</translation>
+    </message>
+    <message>
+        <source>正在用第 %1 次校准（%2）</source>
+        <translation>正在用第 %1 次校准（%2）</translation>
+    </message>
+    <message>
+        <source>比较了</source>
+        <translation>比较了</translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>两两相比，共 %1 对</source>
+        <translation>两两相比，共 %1 对</translation>
+    </message>
+    <message>
+        <source>认定阈值</source>
+        <translation>认定阈值</translation>
+    </message>
+    <message>
+        <source>现在是 %1，随程序来的是 %2</source>
+        <translation>现在是 %1，随程序来的是 %2</translation>
+    </message>
+    <message>
+        <source>把陌生人认成居民</source>
+        <translation>把陌生人认成居民</translation>
+    </message>
+    <message>
+        <source>按现在的登记人数；95 % 的把握在 %1 之间</source>
+        <translation>按现在的登记人数；95 % 的把握在 %1 之间</translation>
+    </message>
+    <message>
+        <source>认不出居民</source>
+        <translation>认不出居民</translation>
+    </message>
+    <message>
+        <source>95 % 的把握在 %1 之间；换一天、换一种光线会多一些</source>
+        <translation>95 % 的把握在 %1 之间；换一天、换一种光线会多一些</translation>
+    </message>
+    <message>
+        <source>还不知道</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>没有人存有两份以上的人脸特征</source>
+        <translation>没有人存有两份以上的人脸特征</translation>
+    </message>
+    <message>
+        <source>用上的经验</source>
+        <translation>用上的经验</translation>
+    </message>
+    <message>
+        <source>%1 次</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>前台指出的认错 %1 次，确认过的到访 %2 次</source>
+        <translation>前台指出的认错 %1 次，确认过的到访 %2 次</translation>
+    </message>
+    <message>
+        <source>人太少，说不准：现在 %1 人，要 %2 人才能校准到 %3。阈值不变，仍然安全。</source>
+        <translation>人太少，说不准：现在 %1 人，要 %2 人才能校准到 %3。阈值不变，仍然安全。</translation>
+    </message>
+    <message>
+        <source>人数够用：阈值由最像的那些人推算出来，不会低于随程序来的。</source>
+        <translation>人数够用：阈值由最像的那些人推算出来，不会低于随程序来的。</translation>
+    </message>
+    <message>
+        <source>人数很足：%1 是直接数出来的，不是推算。</source>
+        <translation>人数很足：%1 是直接数出来的，不是推算。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 人</source>
+        <translation>%1 · %2 · %3 人</translation>
+    </message>
+    <message>
+        <source>运维人员</source>
+        <translation>运维人员</translation>
+    </message>
+    <message>
+        <source> · 模型 %1</source>
+        <translation> · 模型 %1</translation>
+    </message>
+    <message>
+        <source>不知道</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>第 %1 次</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>认错陌生人 %1（目标 %2） · 认不出 %3</source>
+        <translation>认错陌生人 %1（目标 %2） · 认不出 %3</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>正在用</source>
+        <translation>正在用</translation>
+    </message>
+    <message>
+        <source>人太少，没有用</source>
+        <translation>人太少，没有用</translation>
+    </message>
+    <message>
+        <source>旧模型</source>
+        <translation>旧模型</translation>
+    </message>
+    <message>
+        <source>随程序来的</source>
+        <translation>随程序来的</translation>
+    </message>
+    <message>
+        <source>按公开的人脸数据定，对东亚人脸从严</source>
+        <translation>按公开的人脸数据定，对东亚人脸从严</translation>
     </message>
 </context>
 <context>

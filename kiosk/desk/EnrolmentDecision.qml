@@ -14,8 +14,21 @@ Item {
     required property string enrolmentKey
     property var resident: 0
     property string residentName: ""
+    property var about: ({})
+    readonly property bool isRefresh: root.about.isRefresh === true
+    readonly property bool isDuplicate: root.about.isDuplicate === true
+    readonly property bool isFixed: root.isRefresh || root.isDuplicate
+
+    Connections {
+        target: root.app.enrolments
+
+        function onCountChanged(): void {
+            root.about = root.app.enrolments.about(root.enrolmentKey);
+        }
+    }
 
     onEnrolmentKeyChanged: {
+        root.about = root.app.enrolments.about(root.enrolmentKey);
         root.choose(0, "");
         root.app.picker.clear();
     }
@@ -43,14 +56,26 @@ Item {
         spacing: Theme.gapLarge
 
         LookText {
-            text: qsTr("请看证件，找到这位居民")
+            objectName: "decisionTitle"
+            text: root.isDuplicate ? qsTr("%1 和 %2 很像").arg(root.about.name).arg(root.about.duplicateName)
+                                   : root.isRefresh ? qsTr("请看证件，是 %1 本人吗？").arg(root.about.name) : qsTr("请看证件，找到这位居民")
             strong: true
             font.pixelSize: Theme.textTitle
             lineHeight: Theme.tightLineHeight
             Layout.fillWidth: true
         }
 
+        LookText {
+            visible: root.isFixed
+            text: root.isDuplicate ? qsTr("还没有保存。请看两人的证件：同一个人就不要再存；确是两个人（双胞胎、亲属）可以保存，以后认到其中一位都先问您。")
+                                   : qsTr("大厅换了识别模型，%1 的人脸要重新采集。以前的同意仍然有效，旧的人脸特征在存好新的之后删除。").arg(root.about.name)
+            soft: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: 760
+        }
+
         ResidentFinder {
+            visible: !root.isFixed
             search: root.app.picker
             chosen: root.resident
             Layout.fillWidth: true
@@ -81,6 +106,11 @@ Item {
             Layout.maximumWidth: 760
         }
 
+        Item {
+            visible: root.isFixed
+            Layout.fillHeight: true
+        }
+
         RowLayout {
             spacing: Theme.gap
             Layout.fillWidth: true
@@ -88,10 +118,15 @@ Item {
 
             DeskButton {
                 objectName: "declineButton"
-                text: qsTr("谢绝")
+                text: root.isDuplicate ? qsTr("同一个人，不保存") : qsTr("谢绝")
                 strong: false
                 enabled: !root.app.enrolments.isBusy && root.app.isOnline
-                onClicked: root.app.enrolments.decline(root.enrolmentKey)
+                onClicked: {
+                    if (root.isDuplicate)
+                        root.app.enrolments.decideDuplicate(root.enrolmentKey, false);
+                    else
+                        root.app.enrolments.decline(root.enrolmentKey);
+                }
             }
 
             Item {
@@ -101,9 +136,17 @@ Item {
             DeskButton {
                 objectName: "approveButton"
                 primary: true
-                text: root.residentName === "" ? qsTr("先选居民，再核准") : qsTr("证件相符，核准 %1").arg(root.residentName)
-                enabled: root.residentName !== "" && !root.app.enrolments.isBusy && root.app.isOnline && (!guardian.visible || guardian.text.trim() !== "")
-                onClicked: root.app.enrolments.approve(root.enrolmentKey, root.resident, guardian.text)
+                text: root.isDuplicate ? qsTr("确是两个人，保存") : root.isRefresh ? qsTr("是本人，重新采集")
+                                       : root.residentName === "" ? qsTr("先选居民，再核准") : qsTr("证件相符，核准 %1").arg(root.residentName)
+                enabled: (root.isFixed || root.residentName !== "") && !root.app.enrolments.isBusy && root.app.isOnline && (!guardian.visible || guardian.text.trim() !== "")
+                onClicked: {
+                    if (root.isDuplicate)
+                        root.app.enrolments.decideDuplicate(root.enrolmentKey, true);
+                    else if (root.isRefresh)
+                        root.app.enrolments.approve(root.enrolmentKey, root.about.resident);
+                    else
+                        root.app.enrolments.approve(root.enrolmentKey, root.resident, guardian.text);
+                }
             }
         }
     }

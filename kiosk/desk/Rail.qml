@@ -64,7 +64,7 @@ Rectangle {
             objectName: "railSettings"
             iconName: "window"
             text: root.app.window === "" ? root.app.staffName : root.app.window
-            chosen: root.app.page === DeskApp.Settings
+            chosen: root.app.page === DeskApp.Settings || root.app.page === DeskApp.Calibration
             Layout.fillWidth: true
             onClicked: root.app.page = DeskApp.Settings
         }

@@ -91,6 +91,21 @@ Item {
         }
 
         SettingRow {
+            objectName: "recognitionRow"
+            title: qsTr("人脸识别")
+            sentence: root.app.recognition.people === "" ? root.app.recognition.problem : root.app.recognition.people
+            Layout.fillWidth: true
+
+            DeskButton {
+                objectName: "calibrationButton"
+                visible: root.app.recognition.isManager
+                text: qsTr("校准")
+                strong: false
+                onClicked: root.app.page = DeskApp.Calibration
+            }
+        }
+
+        SettingRow {
             title: qsTr("与大厅服务的连接")
             sentence: root.app.linkSentence
             Layout.fillWidth: true

@@ -114,6 +114,12 @@ FocusScope {
             app: root.app
             onKeysWanted: root.showsKeys = true
         }
+
+        CalibrationView {
+            anchors.fill: parent
+            visible: root.app.page === DeskApp.Calibration
+            app: root.app
+        }
     }
 
     Hint {

@@ -36,7 +36,8 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_search{link, m_settings.searchDelay}
     , m_picker{link, m_settings.searchDelay}
     , m_resident{link, m_names, [this] { return hallTime(); }}
-    , m_enrolments{link} {
+    , m_enrolments{link}
+    , m_recognition{link, [this] { return hallTime(); }} {
     assert(m_settings.now);
     m_lastInput = m_settings.now();
     connectParts();
@@ -54,6 +55,7 @@ void DeskApp::connectParts() {
     connect(&m_picker, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_resident, &ResidentPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_recognition, &RecognitionPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
     connect(&m_enrolments, &EnrolmentRequests::asked, this, [this] {
         if (m_isLive) Q_EMIT chimeWanted();
@@ -183,6 +185,7 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (const auto* arrival = std::get_if<wire::ArrivalChanged>(&body)) onArrival(*arrival);
     if (const auto* enrolment = std::get_if<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
     if (const auto* device = std::get_if<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
+    if (std::holds_alternative<wire::RecognitionChanged>(body)) m_recognition.onChanged();
 }
 
 void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
@@ -285,7 +288,10 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
         list->setStaff(staff.staff);
     m_detail.setStaff(staff.staff);
     m_enrolments.beginRetelling();
+    m_recognition.setRole(staff.role);
+    if (staff.role != db::StaffRole::Manager && m_page == Page::Calibration) goTo(Page::Settings);
     setState(State::Working);
+    m_recognition.onChanged();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();
     Q_EMIT titleChanged();
@@ -354,6 +360,7 @@ void DeskApp::forgetSession() {
     m_resident.close();
     m_enrolments.clear();
     m_devices.clear();
+    m_recognition.clear();
     m_lastSeq = {};
     m_isLive = false;
     m_newWhileLocked = 0;
@@ -434,8 +441,10 @@ void DeskApp::noteCardInView(qint64 arrival, qint64 seq) {
 
 void DeskApp::goTo(Page page) {
     if (page == m_page) return;
+    if (page == Page::Calibration && !m_recognition.isManager()) return;
     m_page = page;
     Q_EMIT pageChanged();
+    if (page == Page::Settings || page == Page::Calibration) m_recognition.refresh();
 }
 
 void DeskApp::setShowsFinished(bool shows) {
@@ -479,6 +488,7 @@ void DeskApp::retranslate() {
     m_resident.retranslate();
     m_enrolments.retranslate();
     m_devices.retranslate();
+    m_recognition.retranslate();
     Q_EMIT linkChanged();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();

@@ -7,6 +7,7 @@
 #include "kiosk/desk/credentials.h"
 #include "kiosk/desk/device_list_model.h"
 #include "kiosk/desk/enrolment_requests.h"
+#include "kiosk/desk/recognition_page.h"
 #include "kiosk/desk/request_state.h"
 #include "kiosk/desk/resident_page.h"
 #include "kiosk/desk/search_model.h"
@@ -70,6 +71,7 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::ResidentPage* resident READ resident CONSTANT)
     Q_PROPERTY(desk::EnrolmentRequests* enrolments READ enrolments CONSTANT)
     Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
+    Q_PROPERTY(desk::RecognitionPage* recognition READ recognition CONSTANT)
 
 public:
     enum class State {
@@ -81,7 +83,7 @@ public:
     };
     Q_ENUM(State)
 
-    enum class Page { Arrivals, Residents, Enrolments, Settings };
+    enum class Page { Arrivals, Residents, Enrolments, Settings, Calibration };
     Q_ENUM(Page)
 
     /// Requires: `link` outlives this; settings.now is set.
@@ -147,6 +149,7 @@ public:
     [[nodiscard]] ResidentPage* resident() { return &m_resident; }
     [[nodiscard]] EnrolmentRequests* enrolments() { return &m_enrolments; }
     [[nodiscard]] DeviceListModel* devices() { return &m_devices; }
+    [[nodiscard]] RecognitionPage* recognition() { return &m_recognition; }
     /// The newest event that this desk has; what it asks for after a break.
     [[nodiscard]] db::ArrivalEventSeq lastSeq() const { return m_lastSeq; }
 
@@ -202,6 +205,7 @@ private:
     ResidentPage m_resident;
     EnrolmentRequests m_enrolments;
     DeviceListModel m_devices;
+    RecognitionPage m_recognition;
 
     State m_state = State::Connecting;
     Page m_page = Page::Arrivals;

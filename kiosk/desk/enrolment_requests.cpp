@@ -11,7 +11,12 @@ namespace desk {
 namespace {
 
 bool isUnderWay(wire::EnrolmentStep step) {
-    return step == wire::EnrolmentStep::Asked || step == wire::EnrolmentStep::Approved;
+    return step == wire::EnrolmentStep::Asked || step == wire::EnrolmentStep::Approved ||
+           step == wire::EnrolmentStep::Duplicate;
+}
+
+bool waitsForStaff(wire::EnrolmentStep step) {
+    return step == wire::EnrolmentStep::Asked || step == wire::EnrolmentStep::Duplicate;
 }
 
 db::SummaryTone toneOf(wire::EnrolmentStep step) {
@@ -43,8 +48,8 @@ int EnrolmentRequests::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> EnrolmentRequests::roleNames() const {
-    return {{KeyRole, "key"},   {KioskRole, "kiosk"}, {StepRole, "step"},  {SentenceRole, "sentence"},
-            {ToneRole, "tone"}, {NameRole, "name"},   {AskedRole, "asked"}};
+    return {{KeyRole, "key"},   {KioskRole, "kiosk"}, {StepRole, "step"},   {SentenceRole, "sentence"},
+            {ToneRole, "tone"}, {NameRole, "name"},   {AskedRole, "asked"}, {RefreshRole, "refresh"}};
 }
 
 QVariant EnrolmentRequests::data(const QModelIndex& index, int role) const {
@@ -65,7 +70,9 @@ QVariant EnrolmentRequests::data(const QModelIndex& index, int role) const {
     case NameRole:
         return QString::fromStdString(row.residentName);
     case AskedRole:
-        return row.step == wire::EnrolmentStep::Asked;
+        return waitsForStaff(row.step);
+    case RefreshRole:
+        return row.isRefresh;
     default:
         return {};
     }
@@ -77,10 +84,12 @@ void EnrolmentRequests::upsert(const wire::EnrolmentChanged& changed) {
         return row.enrolmentKey == changed.enrolmentKey;
     });
     if (place != m_rows.end()) {
+        const bool isNewQuestion = changed.step == wire::EnrolmentStep::Duplicate && place->step != changed.step;
         *place = changed;
         const int row = static_cast<int>(place - m_rows.begin());
         Q_EMIT dataChanged(index(row), index(row));
         Q_EMIT countChanged();
+        if (isNewQuestion) Q_EMIT asked();
         return;
     }
     beginInsertRows({}, 0, 0);
@@ -131,14 +140,19 @@ void EnrolmentRequests::retranslate() {
 }
 
 void EnrolmentRequests::approve(const QString& key, qint64 resident, const QString& guardianName) {
-    decide({key.toStdString(), true, db::ResidentId{resident}, guardianName.trimmed().toStdString()});
+    decide(
+        wire::EnrolmentDecide{key.toStdString(), true, db::ResidentId{resident}, guardianName.trimmed().toStdString()});
 }
 
 void EnrolmentRequests::decline(const QString& key) {
-    decide({key.toStdString(), false, {}, {}});
+    decide(wire::EnrolmentDecide{key.toStdString(), false, {}, {}});
 }
 
-void EnrolmentRequests::decide(wire::EnrolmentDecide decision) {
+void EnrolmentRequests::decideDuplicate(const QString& key, bool isAnother) {
+    decide(wire::DuplicateDecide{key.toStdString(), isAnother});
+}
+
+void EnrolmentRequests::decide(wire::Body decision) {
     if (m_isBusy) return;
     m_isBusy = true;
     m_problem.clear();
@@ -160,17 +174,32 @@ void EnrolmentRequests::forgetProblem() {
     Q_EMIT actionChanged();
 }
 
-bool EnrolmentRequests::isAsked(const QString& key) const {
+const wire::EnrolmentChanged* EnrolmentRequests::find(const QString& key) const {
     const std::string wanted = key.toStdString();
-    return std::any_of(m_rows.begin(), m_rows.end(), [&wanted](const wire::EnrolmentChanged& row) {
-        return row.enrolmentKey == wanted && row.step == wire::EnrolmentStep::Asked;
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&wanted](const wire::EnrolmentChanged& row) {
+        return row.enrolmentKey == wanted;
     });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+bool EnrolmentRequests::isAsked(const QString& key) const {
+    const auto* row = find(key);
+    return row != nullptr && waitsForStaff(row->step);
+}
+
+QVariantMap EnrolmentRequests::about(const QString& key) const {
+    const auto* row = find(key);
+    if (row == nullptr) return {};
+    return {{QStringLiteral("isRefresh"), row->isRefresh && row->step == wire::EnrolmentStep::Asked},
+            {QStringLiteral("isDuplicate"), row->step == wire::EnrolmentStep::Duplicate},
+            {QStringLiteral("resident"), row->resident ? qint64{db::raw(*row->resident)} : qint64{0}},
+            {QStringLiteral("name"), QString::fromStdString(row->residentName)},
+            {QStringLiteral("duplicateName"), QString::fromStdString(row->duplicateName)}};
 }
 
 int EnrolmentRequests::askedCount() const {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const wire::EnrolmentChanged& row) {
-        return row.step == wire::EnrolmentStep::Asked;
-    }));
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+                                          [](const wire::EnrolmentChanged& row) { return waitsForStaff(row.step); }));
 }
 
 } // namespace desk

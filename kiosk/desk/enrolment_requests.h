@@ -4,6 +4,7 @@
 #include "kiosk/wire/hall_link.h"
 
 #include <QAbstractListModel>
+#include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 #include <set>
 #include <string>
@@ -32,6 +33,7 @@ public:
         ToneRole,     ///< db::SummaryTone as int
         NameRole,     ///< the resident, once a member of staff said who it is
         AskedRole,    ///< it waits for a decision
+        RefreshRole,  ///< new pictures after a change of the model
     };
 
     /// So many of the newest are kept; what is finished is of no use at the desk for long.
@@ -55,6 +57,11 @@ public:
     Q_INVOKABLE void approve(const QString& key, qint64 resident, const QString& guardianName = {});
     Q_INVOKABLE void decline(const QString& key);
 
+    /// Of an enrolment that stopped at a duplicate: another person (stored, and asked about from now on), or the same.
+    Q_INVOKABLE void decideDuplicate(const QString& key, bool isAnother);
+    /// What a decision is about: isRefresh, isDuplicate, resident (of a refresh), name and duplicateName.
+    Q_INVOKABLE [[nodiscard]] QVariantMap about(const QString& key) const;
+
     /// Whether this request still waits for a decision.
     Q_INVOKABLE [[nodiscard]] bool isAsked(const QString& key) const;
 
@@ -70,12 +77,13 @@ public:
 Q_SIGNALS:
     void countChanged();
     void actionChanged();
-    /// A request that was not there before.
+    /// A request that was not there before, or one that waits for a decision again.
     void asked();
     void signedOut();
 
 private:
-    void decide(wire::EnrolmentDecide decision);
+    void decide(wire::Body decision);
+    [[nodiscard]] const wire::EnrolmentChanged* find(const QString& key) const;
 
     wire::HallLink& m_link;
     std::vector<wire::EnrolmentChanged> m_rows;

@@ -153,19 +153,35 @@ QString countdown(int seconds) {
     return Words::tr("%1 分 %2 秒").arg(seconds / 60).arg(seconds % 60);
 }
 
+QString separation(wire::Separation separation) {
+    switch (separation) {
+    case wire::Separation::Alone:
+        return Words::tr("还没有别人登记，不会认混");
+    case wire::Separation::Clear:
+        return Words::tr("和其他居民都不像，不易认混");
+    case wire::Separation::Fair:
+        return Words::tr("和个别居民有点像，仍分得清");
+    case wire::Separation::Near:
+        return Words::tr("和一位居民很像，认人时会先问您");
+    }
+    return {};
+}
+
 QString enrolmentStep(const wire::EnrolmentChanged& enrolment) {
     switch (enrolment.step) {
     case wire::EnrolmentStep::Asked:
-        return Words::tr("等您核对身份");
+        return enrolment.isRefresh ? Words::tr("换过识别模型，等您核对身份后重新采集") : Words::tr("等您核对身份");
     case wire::EnrolmentStep::Approved:
-        return Words::tr("已核准，居民正在阅读同意书、采集人脸");
+        return enrolment.isRefresh ? Words::tr("已核准，居民正在重新采集人脸")
+                                   : Words::tr("已核准，居民正在阅读同意书、采集人脸");
     case wire::EnrolmentStep::Declined:
         return Words::tr("已谢绝");
     case wire::EnrolmentStep::Enrolled:
-        return Words::tr("登记完成");
+        return enrolment.separation ? Words::tr("登记完成；%1").arg(separation(*enrolment.separation))
+                                    : Words::tr("登记完成");
     case wire::EnrolmentStep::Duplicate:
-        if (enrolment.duplicateName.empty()) return Words::tr("与另一位居民太像，没有保存");
-        return Words::tr("与 %1 太像，没有保存，请核对身份").arg(text(enrolment.duplicateName));
+        if (enrolment.duplicateName.empty()) return Words::tr("与另一位居民太像，还没有保存，等您核对");
+        return Words::tr("与 %1 太像，还没有保存，等您核对").arg(text(enrolment.duplicateName));
     case wire::EnrolmentStep::LowQuality:
         return Words::tr("采集不够清楚，没有保存，可以请居民再来一次");
     case wire::EnrolmentStep::Cancelled:

@@ -45,6 +45,8 @@ namespace desk::words {
 /// "4 分 32 秒", "32 秒".
 [[nodiscard]] QString countdown(int seconds);
 
+/// How well a new resident stands apart from the others.
+[[nodiscard]] QString separation(wire::Separation separation);
 [[nodiscard]] QString enrolmentStep(const wire::EnrolmentChanged& enrolment);
 [[nodiscard]] QString camera(const wire::DeviceChanged& device);
 [[nodiscard]] QString matterState(db::MatterState state);

@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "vision/liveness": folders("vision", ["types", "capture", "infer"]),
     "vision/embed": folders("vision", ["types", "align", "infer"]),
     "vision/identify": {"vision/types"},
-    "vision/pipeline": folders("vision", ["types", *VISION_STEPS]),
+    "vision/pipeline": folders("vision", ["types", "identify", *VISION_STEPS]),
     "vision/evaluate": folders("vision", ["types", "identify"]),
     "vision/disturb": {"vision/types"},
     "vision/peers": folders("vision", ["types", "align", "embed"]),

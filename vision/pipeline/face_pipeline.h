@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vision/capture/frame.h"
+#include "vision/identify/thresholds.h"
 #include "vision/liveness/track_liveness.h"
 #include "vision/pipeline/model_files.h"
 #include "vision/quality/chip_quality.h"
@@ -42,10 +43,7 @@ struct Settings {
     int manyProbes = 8;
     /// A settled track is looked at again this often: whether it still is the same person.
     std::chrono::milliseconds recheckEvery{2000};
-    /// A chip whose cosine to what its track has shown so far is below this belongs to another person (different people
-    /// reached 0.48 on webcam frames, the same person went down to 0.63; most different people lie below 0.35): the
-    /// track ends and a new one starts in its place.
-    float minSamePerson = 0.35F;
+    float minSamePerson = identify::kSamePerson; ///< a chip less similar to its track's belongs to another person
     /// Enrolment: 1 - cosine to every chip before, at least, so that five chips are five looks.
     float minEnrolChange = 0.02F;
 };

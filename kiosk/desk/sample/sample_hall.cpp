@@ -34,6 +34,10 @@ SampleHall::SampleHall(Clock now, QObject* parent)
     welcome.deviceLabel = "2 号窗口电脑";
     welcome.hallTime = m_now();
     m_welcome = welcome;
+    m_recognition.model = std::string(64, 'd');
+    m_recognition.persons = 124;
+    m_recognition.shippedKnown = 0.6;
+    m_recognition.knownNow = 0.6;
     m_devices = {{db::DeviceId{1}, "一号机", true, wire::CameraState::Working},
                  {db::DeviceId{2}, "二号机", true, wire::CameraState::Working}};
 }
@@ -76,6 +80,11 @@ wire::Body SampleHall::answer(const wire::Body& request) {
         arrival->summary.reset();
         tell(*arrival);
     }
+    if (const auto* asked = std::get_if<wire::DuplicateDecide>(&request)) {
+        if (asked->enrolmentKey != m_enrolling) return refused(wire::RefusalCode::NotInState);
+        tellEnrolment(asked->isAnother ? wire::EnrolmentStep::Enrolled : wire::EnrolmentStep::Declined);
+    }
+    if (const auto about = answerAboutRecognition(request)) return *about;
     if (std::holds_alternative<wire::StaffSignOut>(request)) m_staff.reset();
     return wire::Done{};
 }
@@ -87,7 +96,7 @@ wire::Body SampleHall::signIn(const wire::StaffSignIn& request) {
         return refused(wire::RefusalCode::LockedOut, kLockOutSeconds);
     }
     m_wrongPasswords = 0;
-    m_staff = wire::StaffSignedIn{kMe, "周敏", db::StaffRole::Clerk, "2", 600};
+    m_staff = wire::StaffSignedIn{kMe, "周敏", m_role, "2", 600};
     for (const auto& device : m_devices)
         QTimer::singleShot(0, this, [this, device] { Q_EMIT received(device); });
     return *m_staff;
@@ -206,7 +215,8 @@ wire::ArrivalChanged* SampleHall::find(db::ArrivalId id) {
 }
 
 bool SampleHall::play(const QString& what) {
-    return playArrival(what) || playChange(what) || playEnrolment(what) || playDevice(what) || playLine(what);
+    return playArrival(what) || playChange(what) || playEnrolment(what) || playRecognition(what) || playDevice(what) ||
+           playLine(what);
 }
 
 wire::ArrivalChanged& SampleHall::add(db::ArrivalBasis basis) {
@@ -285,9 +295,108 @@ bool SampleHall::playChange(const QString& what) {
 
 void SampleHall::tellEnrolment(wire::EnrolmentStep step) {
     const bool isKnown = step != wire::EnrolmentStep::Asked && step != wire::EnrolmentStep::Declined;
-    Q_EMIT received(wire::EnrolmentChanged{
-        m_enrolling, db::DeviceId{1}, "一号机", step, isKnown ? m_residents[3].name : std::string{},
-        step == wire::EnrolmentStep::Duplicate ? m_residents[4].name : std::string{}});
+    wire::EnrolmentChanged told{m_enrolling,
+                                db::DeviceId{1},
+                                "一号机",
+                                step,
+                                isKnown ? m_residents[3].name : std::string{},
+                                step == wire::EnrolmentStep::Duplicate ? m_residents[4].name : std::string{}};
+    if (step == wire::EnrolmentStep::Enrolled) told.separation = wire::Separation::Clear;
+    Q_EMIT received(std::move(told));
+}
+
+// --- recognition -----------------------------------------------------------------------------------------------------
+
+void SampleHall::tryCalibration(double aim) {
+    db::Calibration found;
+    found.modelDigest = m_recognition.model;
+    found.aim = aim;
+    found.persons = m_recognition.persons - m_recognition.toRefresh;
+    found.templates = found.persons * 5;
+    found.pairs = std::int64_t{found.persons} * (found.persons - 1) / 2;
+    const bool isFew = found.persons < 101;
+    found.evidence = isFew ? db::CalibrationEvidence::TooFew : db::CalibrationEvidence::Extrapolated;
+    found.personsNeeded = 101;
+    found.known = isFew ? 0.6 : 0.634;
+    found.unsure = 0.54;
+    found.margin = 0.08;
+    found.chips = 3;
+    found.strong = 0.714;
+    found.strongChips = 2;
+    found.fpir = isFew ? db::RateWithInterval{0, 0, 0.147} : db::RateWithInterval{aim, aim / 2.4, aim * 2.1};
+    found.fnir = db::RateWithInterval{0.006, 0.002, 0.017};
+    found.impostorsSeen = isFew ? 0 : 4;
+    found.genuineSeen = isFew ? 0 : 213;
+    m_recognition.tried = found;
+}
+
+std::optional<wire::Body> SampleHall::answerAboutRecognition(const wire::Body& request) {
+    if (std::holds_alternative<wire::RecognitionAsk>(request)) {
+        wire::Recognition told = m_recognition;
+        if (m_role != db::StaffRole::Manager) told.calibrations.clear();
+        return told;
+    }
+    if (const auto* asked = std::get_if<wire::CalibrationTry>(&request)) {
+        tryCalibration(asked->aim);
+        return wire::Done{};
+    }
+    if (std::holds_alternative<wire::CalibrationKeep>(request)) {
+        if (!m_recognition.tried) return refused(wire::RefusalCode::NotInState);
+        db::Calibration kept = *m_recognition.tried;
+        kept.id = db::CalibrationId{static_cast<std::int64_t>(m_recognition.calibrations.size()) + 1};
+        kept.madeAt = m_now();
+        kept.madeBy = m_staff->name;
+        m_recognition.tried.reset();
+        m_recognition.inForce = kept.id;
+        m_recognition.applies = true;
+        m_recognition.knownNow = kept.known;
+        m_recognition.calibrations.insert(m_recognition.calibrations.begin(), kept);
+        return wire::Done{};
+    }
+    if (const auto* asked = std::get_if<wire::CalibrationChoose>(&request)) {
+        m_recognition.inForce.reset();
+        m_recognition.knownNow = m_recognition.shippedKnown;
+        for (const db::Calibration& each : m_recognition.calibrations) {
+            if (db::raw(each.id) != asked->calibration) continue;
+            m_recognition.inForce = each.id;
+            m_recognition.knownNow = each.known;
+        }
+        return wire::Done{};
+    }
+    return std::nullopt;
+}
+
+bool SampleHall::playRecognition(const QString& what) {
+    if (what == QLatin1String("manager")) {
+        m_role = db::StaffRole::Manager;
+    } else if (what == QLatin1String("empty-hall")) {
+        m_recognition.persons = 0;
+    } else if (what == QLatin1String("few-people")) {
+        m_recognition.persons = 24;
+    } else if (what == QLatin1String("many-people")) {
+        m_recognition.persons = 612;
+        m_recognition.lookAlikes = 3;
+    } else if (what == QLatin1String("model-changed")) {
+        m_recognition.toRefresh = m_recognition.persons / 5;
+        m_recognition.applies = false;
+        m_recognition.knownNow = m_recognition.shippedKnown;
+        m_recognition.model = std::string(64, 'e');
+    } else if (what == QLatin1String("calibrating")) {
+        m_recognition.isRunning = true;
+        m_recognition.runningPercent = 45;
+    } else if (what == QLatin1String("calibrated-before")) {
+        for (const double aim : {0.01, 0.005, 0.001}) {
+            tryCalibration(aim);
+            m_recognition.tried->known = aim == 0.01 ? 0.6 : 0.618;
+            (void)answerAboutRecognition(wire::CalibrationKeep{});
+            m_recognition.calibrations.front().madeAt -= std::chrono::days{static_cast<int>(aim * 8000)};
+            m_recognition.calibrations.front().madeBy = aim == 0.01 ? "operator" : "王主任";
+        }
+    } else {
+        return false;
+    }
+    Q_EMIT received(wire::RecognitionChanged{});
+    return true;
 }
 
 bool SampleHall::playEnrolment(const QString& what) {
@@ -298,6 +407,14 @@ bool SampleHall::playEnrolment(const QString& what) {
                                                       {QStringLiteral("enrol-duplicate"), Step::Duplicate},
                                                       {QStringLiteral("enrol-low-quality"), Step::LowQuality},
                                                       {QStringLiteral("enrol-cancelled"), Step::Cancelled}};
+    if (what == QLatin1String("refresh-asked")) {
+        m_enrolling = "enrolment-" + std::to_string(++m_enrolments);
+        wire::EnrolmentChanged told{m_enrolling, db::DeviceId{1}, "一号机", Step::Asked, m_residents[3].name, {}};
+        told.isRefresh = true;
+        told.resident = m_residents[3].resident;
+        Q_EMIT received(std::move(told));
+        return true;
+    }
     for (const auto& [name, step] : steps) {
         if (name != what) continue;
         if (step == Step::Asked) m_enrolling = "enrolment-" + std::to_string(++m_enrolments);

@@ -25,7 +25,10 @@ public:
     /// Everything that can happen in a hall, by name:
     /// who comes: known, late, long-name, wordy, unsure, anonymous, help, phone, crowd (60 at once);
     /// what becomes of the newest: confirm, colleague-takes, colleague-finishes;
-    /// enrolment: enrol-asked, enrol-approved, enrol-done, enrol-duplicate, enrol-low-quality, enrol-cancelled;
+    /// enrolment: enrol-asked, enrol-approved, enrol-done, enrol-duplicate, enrol-low-quality, enrol-cancelled,
+    /// refresh-asked;
+    /// recognition: manager (signs in from then on), empty-hall, few-people, many-people, model-changed, calibrating,
+    /// calibrated-before;
     /// kiosks: kiosks-well, camera-missing, kiosk-offline;
     /// the line: lose, come-back, connecting, refuse;
     /// answers: silent (none), speak, unavailable (all are refused so), no-arrivals (only the list is refused).
@@ -41,6 +44,9 @@ private:
     [[nodiscard]] wire::Body search(const wire::SearchResidents& request) const;
     [[nodiscard]] wire::Body decide(const wire::EnrolmentDecide& request);
     [[nodiscard]] wire::Body link(const wire::LinkArrival& request);
+    [[nodiscard]] std::optional<wire::Body> answerAboutRecognition(const wire::Body& request);
+    void tryCalibration(double aim);
+    bool playRecognition(const QString& what);
     [[nodiscard]] wire::ArrivalChanged* find(db::ArrivalId id);
     bool playArrival(const QString& what);
     bool playChange(const QString& what);
@@ -62,6 +68,8 @@ private:
     std::int64_t m_seq = 0;
     int m_enrolments = 0;
     int m_wrongPasswords = 0;
+    db::StaffRole m_role = db::StaffRole::Clerk;
+    wire::Recognition m_recognition;
     std::string m_enrolling;
     std::optional<wire::StaffSignedIn> m_staff;
     bool m_isSilent = false;

@@ -121,7 +121,27 @@ TEST_F(Enrolments, FollowsOneRequestThroughItsSteps) {
 
 TEST_F(Enrolments, NamesWhomADuplicateLooksLike) {
     model.upsert(at("a", wire::EnrolmentStep::Duplicate));
-    EXPECT_EQ(sentence(0), QStringLiteral("与 李某某 太像，没有保存，请核对身份"));
+    EXPECT_EQ(sentence(0), QStringLiteral("与 李某某 太像，还没有保存，等您核对"));
+    EXPECT_EQ(model.askedCount(), 1);
+    model.decideDuplicate(QStringLiteral("a"), true);
+    ASSERT_EQ(link.askedOf<wire::DuplicateDecide>().size(), 1U);
+    EXPECT_TRUE(link.askedOf<wire::DuplicateDecide>()[0].isAnother);
+}
+
+TEST_F(Enrolments, SaysWhoIsToBeEnrolledAgainAndHowWellTheyStandApart) {
+    auto refresh = at("a", wire::EnrolmentStep::Asked);
+    refresh.isRefresh = true;
+    refresh.resident = db::ResidentId{12};
+    model.upsert(refresh);
+    const QVariantMap about = model.about(QStringLiteral("a"));
+    EXPECT_TRUE(about[QStringLiteral("isRefresh")].toBool());
+    EXPECT_EQ(about[QStringLiteral("resident")].toLongLong(), 12);
+    EXPECT_EQ(about[QStringLiteral("name")].toString(), QStringLiteral("张某某"));
+    refresh.step = wire::EnrolmentStep::Enrolled;
+    refresh.separation = wire::Separation::Clear;
+    model.upsert(refresh);
+    EXPECT_EQ(sentence(0), QStringLiteral("登记完成；和其他居民都不像，不易认混"));
+    EXPECT_TRUE(model.about(QStringLiteral("b")).isEmpty());
 }
 
 TEST_F(Enrolments, ApprovesForTheResidentThatTheClerkChose) {

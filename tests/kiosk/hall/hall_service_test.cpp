@@ -472,7 +472,7 @@ TEST_F(HallServiceTest, OnlyAManagerCalibratesAndSeesHowItGoes) {
     ASSERT_TRUE(desk->ask<wire::Done>(wire::CalibrationKeep{}));
     auto page = desk->ask<wire::Recognition>(wire::RecognitionAsk{});
     ASSERT_EQ(page->calibrations.size(), 1U);
-    EXPECT_EQ(page->calibrations[0].madeBy.rfind("staff:", 0), 0U);
+    EXPECT_EQ(page->calibrations[0].madeBy, "王主任");
     EXPECT_EQ(page->inForce, page->calibrations[0].id);
     EXPECT_FALSE(page->tried);
     ASSERT_TRUE(desk->ask<wire::Done>(wire::CalibrationChoose{0}));

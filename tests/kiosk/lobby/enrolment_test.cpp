@@ -108,6 +108,66 @@ TEST(Enrolment, TriesAgainWithNewPicturesUnderTheSameApproval) {
     EXPECT_EQ(sent[1].chips.size(), 5U);
 }
 
+/// Signed in without a face at a kiosk whose model is new.
+void greetOutdated(LobbyOnFakes& kiosk) {
+    kiosk.typeDigits();
+    kiosk.offerCharacters();
+    kiosk.app.signIn()->choose(QStringLiteral("张"));
+    auto greeting = LobbyOnFakes::greeting();
+    greeting.faceOutdated = true;
+    kiosk.link.answerNext<wire::SignInFinish>(greeting);
+}
+
+TEST(Enrolment, WhoIsEnrolledForAnotherModelGivesNewPicturesWithoutReadingAgain) {
+    LobbyOnFakes kiosk;
+    greetOutdated(kiosk);
+    ASSERT_EQ(kiosk.app.state(), LobbyState::Welcome);
+    EXPECT_TRUE(kiosk.app.canRefresh());
+    EXPECT_FALSE(kiosk.app.canEnrol());
+    kiosk.app.refreshFace();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::EnrolWaiting);
+    const auto asked = kiosk.link.askedOf<wire::RefreshAsk>();
+    ASSERT_EQ(asked.size(), 1U);
+    EXPECT_EQ(asked[0].arrival, db::ArrivalId{7});
+    kiosk.link.answerNext<wire::RefreshAsk>(wire::Done{});
+    kiosk.link.push(
+        wire::EnrolmentDecided{.enrolmentKey = asked[0].enrolmentKey, .approved = true, .maskedName = "张*梅"});
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Enrolling);
+    for (int i = 0; i < 5; ++i) {
+        kiosk.eyes.chip();
+    }
+    EXPECT_TRUE(kiosk.link.askedOf<wire::EnrolmentSubmit>().empty());
+    const auto sent = kiosk.link.askedOf<wire::RefreshSubmit>();
+    ASSERT_EQ(sent.size(), 1U);
+    EXPECT_EQ(sent[0].enrolmentKey, asked[0].enrolmentKey);
+    EXPECT_EQ(sent[0].chips.size(), 5U);
+    kiosk.link.answerNext<wire::RefreshSubmit>(wire::Done{});
+    EXPECT_EQ(kiosk.app.state(), LobbyState::EnrolmentDone);
+}
+
+TEST(Enrolment, AConsentToAnotherTextIsReadAgainBeforeNewPictures) {
+    LobbyOnFakes kiosk;
+    greetOutdated(kiosk);
+    kiosk.app.refreshFace();
+    kiosk.link.answerNext<wire::RefreshAsk>(refusal(wire::RefusalCode::StaleConsent));
+    EXPECT_EQ(kiosk.app.state(), LobbyState::EnrolWaiting);
+    const auto asked = kiosk.link.askedOf<wire::EnrolmentAsk>();
+    ASSERT_EQ(asked.size(), 1U);
+    kiosk.link.answerNext<wire::EnrolmentAsk>(wire::Done{});
+    kiosk.link.push(
+        wire::EnrolmentDecided{.enrolmentKey = asked[0].enrolmentKey, .approved = true, .maskedName = "张*梅"});
+    EXPECT_EQ(kiosk.app.state(), LobbyState::ConsentReading);
+}
+
+TEST(Enrolment, NobodyIsAskedForNewPicturesWithoutNeed) {
+    LobbyOnFakes kiosk;
+    kiosk.welcome();
+    EXPECT_FALSE(kiosk.app.canRefresh());
+    kiosk.app.refreshFace();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
+    EXPECT_TRUE(kiosk.link.askedOf<wire::RefreshAsk>().empty());
+}
+
 TEST(Enrolment, TellsTheHallWhenTheVisitorLeaves) {
     LobbyOnFakes kiosk;
     kiosk.collect();
