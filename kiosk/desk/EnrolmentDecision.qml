@@ -106,11 +106,6 @@ Item {
             Layout.maximumWidth: 760
         }
 
-        Item {
-            visible: root.isFixed
-            Layout.fillHeight: true
-        }
-
         RowLayout {
             spacing: Theme.gap
             Layout.fillWidth: true
@@ -148,6 +143,11 @@ Item {
                         root.app.enrolments.approve(root.enrolmentKey, root.resident, guardian.text);
                 }
             }
+        }
+
+        Item {
+            visible: root.isFixed
+            Layout.fillHeight: true
         }
     }
 }

@@ -71,6 +71,10 @@ void RecognitionPage::refresh() {
 
 void RecognitionPage::take(const std::optional<wire::Body>& reply) {
     const auto* now = reply ? std::get_if<wire::Recognition>(&*reply) : nullptr;
+    if (!reply && m_now) { // the line broke: the foot says so, and the hall is asked again when it is back
+        Q_EMIT changed();
+        return;
+    }
     if (now == nullptr) {
         m_state = m_now ? Loading::State::Ready : Loading::State::Failed;
         fail(reply);
@@ -216,7 +220,8 @@ QVariantList RecognitionPage::calibrations() const {
     QVariantList list;
     if (!m_now) return list;
     for (const db::Calibration& each : m_now->calibrations) {
-        const bool isInForce = m_now->inForce == each.id;
+        const bool isChosen = m_now->inForce == each.id;
+        const bool isInForce = isChosen && m_now->applies;
         const bool isTooFewThen = each.evidence == db::CalibrationEvidence::TooFew;
         const bool isOtherModel = each.modelDigest != m_now->model;
         const QString maker = QString::fromStdString(each.madeBy);
@@ -232,14 +237,15 @@ QVariantList RecognitionPage::calibrations() const {
             {QStringLiteral("sentence"), sentence},
             {QStringLiteral("numbers"),
              tr("认错陌生人 %1（目标 %2） · 认不出 %3").arg(percent(each.fpir.value), percent(each.aim), missed)},
-            {QStringLiteral("tag"), isInForce      ? (isOtherModel ? tr("不适用") : tr("正在用"))
+            {QStringLiteral("tag"), isInForce      ? tr("正在用")
+                                    : isChosen     ? tr("不适用")
                                     : isTooFewThen ? tr("人太少，没有用")
                                     : isOtherModel ? tr("旧模型")
                                                    : QString{}},
             {QStringLiteral("isInForce"), isInForce},
-            {QStringLiteral("canChoose"), !isInForce && !isTooFewThen && !isOtherModel && !m_isBusy}};
+            {QStringLiteral("canChoose"), !isChosen && !isTooFewThen && !isOtherModel && !m_isBusy}};
     }
-    const bool isShipped = !m_now->inForce;
+    const bool isShipped = !m_now->inForce || !m_now->applies;
     list << QVariantMap{{QStringLiteral("id"), qint64{0}},
                         {QStringLiteral("title"), tr("随程序来的")},
                         {QStringLiteral("threshold"), threshold(m_now->shippedKnown)},
@@ -247,7 +253,7 @@ QVariantList RecognitionPage::calibrations() const {
                         {QStringLiteral("numbers"), QString{}},
                         {QStringLiteral("tag"), isShipped ? tr("正在用") : QString{}},
                         {QStringLiteral("isInForce"), isShipped},
-                        {QStringLiteral("canChoose"), !isShipped && !m_isBusy}};
+                        {QStringLiteral("canChoose"), m_now->inForce.has_value() && !m_isBusy}};
     return list;
 }
 
