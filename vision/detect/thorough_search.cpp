@@ -53,7 +53,7 @@ Expected<Faces> searchTiles(FaceDetector& detector, const cv::Mat& bgr) {
     for (const int y : startsAlong(picture.rows, kTile.height)) {
         for (const int x : startsAlong(picture.cols, kTile.width)) {
             const cv::Rect tile = cv::Rect({x, y}, kTile) & cv::Rect({0, 0}, picture.size());
-            const auto faces = detector.detect(picture(tile));
+            auto faces = detector.detect(picture(tile));
             if (!faces) return faces;
             for (const auto& face : *faces) {
                 all.push_back({.box = moved(face.box, back, static_cast<float>(x) * back, static_cast<float>(y) * back),

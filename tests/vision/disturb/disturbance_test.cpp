@@ -9,9 +9,7 @@
 
 namespace {
 
-using vision::Box;
 using vision::ErrorKind;
-using vision::Point;
 using vision::disturb::allKinds;
 using vision::disturb::disturbed;
 using vision::disturb::Face;
