@@ -2,6 +2,7 @@
 #include "vision/align/landmark_finder.h"
 
 #include "vision/infer/picture.h"
+#include "vision/light/exposure.h"
 
 #include <algorithm>
 #include <cassert>
@@ -14,6 +15,8 @@ namespace {
 
 constexpr int kSide = 64;
 constexpr std::size_t kPoints = 68;
+
+const cv::Rect kFaceInBox(13, 13, 38, 45); // of the net's input: little hair and background
 
 /// Which point of the mirrored face is point i: iBUG's order of jaw, brows, nose, eyes, mouth read from the other side.
 constexpr std::array<std::size_t, kPoints> kMirrorOf{
@@ -92,7 +95,7 @@ Expected<Landmarks68> OnnxLandmarkFinder::find(const cv::Mat& bgr, const Box& bo
     cv::Mat grey;
     cv::Mat flipped;
     try {
-        grey = cut(bgr, box);
+        grey = light::exposed(cut(bgr, box), kFaceInBox);
         cv::flip(grey, flipped, 1);
     } catch (const cv::Exception& problem) {
         return tl::unexpected(
