@@ -328,6 +328,178 @@
         <source>关闭</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>办件</source>
+        <translation>Matters</translation>
+    </message>
+</context>
+<context>
+    <name>MatterActions</name>
+    <message>
+        <source>办到哪一步了</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>还缺哪一份材料</source>
+        <translation>Which document is missing</translation>
+    </message>
+    <message>
+        <source>为什么要延期（会告知居民）</source>
+        <translation>Why it takes longer (the resident is told)</translation>
+    </message>
+    <message>
+        <source>为什么转办</source>
+        <translation>Why it is handed on</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>The result</translation>
+    </message>
+    <message>
+        <source>为什么撤回</source>
+        <translation>Why it is withdrawn</translation>
+    </message>
+    <message>
+        <source>记进展</source>
+        <translation>Note progress</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>还缺材料</source>
+        <translation>More missing</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>对方已签收</source>
+        <translation>They have acknowledged</translation>
+    </message>
+    <message>
+        <source>转给哪个单位，例如：街道民政科</source>
+        <translation>To which unit, such as the street&apos;s civil affairs office</translation>
+    </message>
+    <message>
+        <source>%1 个工作日</source>
+        <translation>%1 working days</translation>
+    </message>
+    <message>
+        <source>当面告知</source>
+        <translation>Told in person</translation>
+    </message>
+    <message>
+        <source>电话告知</source>
+        <translation>Told by phone</translation>
+    </message>
+    <message>
+        <source>短信告知</source>
+        <translation>Told by message</translation>
+    </message>
+    <message>
+        <source>书面告知</source>
+        <translation>Told by letter</translation>
+    </message>
+    <message>
+        <source>先不办</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>Confirm</translation>
+    </message>
+</context>
+<context>
+    <name>MatterPanel</name>
+    <message>
+        <source>没有打开的办件</source>
+        <translation>No matter is open</translation>
+    </message>
+    <message>
+        <source>从左边选一件；J、K 上下移动</source>
+        <translation>Choose one on the left; J and K move down and up</translation>
+    </message>
+    <message>
+        <source>办件没有打开</source>
+        <translation>The matter could not be opened</translation>
+    </message>
+    <message>
+        <source>请现在一次告知：还缺 %1</source>
+        <translation>Tell them everything now: still missing %1</translation>
+    </message>
+    <message>
+        <source>还缺的材料，带来了就点一下</source>
+        <translation>Still missing; touch what they have brought</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>What was done</translation>
+    </message>
+</context>
+<context>
+    <name>MatterRow</name>
+    <message>
+        <source>%1 · %2 负责</source>
+        <translation>%1 · with %2</translation>
+    </message>
+</context>
+<context>
+    <name>MattersView</name>
+    <message>
+        <source>办件</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>在办 %1，%2 件到期或超期</source>
+        <translation>%1 open, %2 due or late</translation>
+    </message>
+    <message>
+        <source>在办 %1</source>
+        <translation>%1 open</translation>
+    </message>
+    <message>
+        <source>我负责的</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>全厅</source>
+        <translation>Whole hall</translation>
+    </message>
+    <message>
+        <source>全厅没有在办的事</source>
+        <translation>Nothing is open in this hall</translation>
+    </message>
+    <message>
+        <source>您手上没有在办的事</source>
+        <translation>You have nothing open</translation>
+    </message>
+    <message>
+        <source>从居民的档案受理一件事，它就出现在这里，快到期的排在最上面</source>
+        <translation>Accept something from a resident&apos;s record and it shows up here, the nearest limit on top</translation>
+    </message>
+    <message>
+        <source>没有读到办件</source>
+        <translation>The matters could not be read</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>这里是最急的 %1 件，共 %2 件</source>
+        <translation>The %1 most pressing of %2</translation>
+    </message>
 </context>
 <context>
     <name>NoticeScreen</name>
@@ -413,6 +585,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>锁屏</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Matters</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1185,66 @@ Until then no resident&apos;s data is shown.</translation>
         <source>与 %1 太像，还没有保存，等您核对</source>
         <translation>Too much like %1; not stored yet, waits for you</translation>
     </message>
+    <message>
+        <source>等材料，计时暂停</source>
+        <translation>Waiting, clock stopped</translation>
+    </message>
+    <message>
+        <source>超期 %1 个工作日</source>
+        <translation>%1 working days late</translation>
+    </message>
+    <message>
+        <source>已过法定时限</source>
+        <translation>Past the legal limit</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>还剩 %1 个工作日</source>
+        <translation>%1 working days left</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>补来材料</source>
+        <translation>Brought</translation>
+    </message>
+    <message>
+        <source>告知补料</source>
+        <translation>Asked for more</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>延期告知</source>
+        <translation>Delayed</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>对方签收</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -1108,6 +1344,44 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>锁屏后又有 %1 位到访</source>
         <translation>%1 arrived since it was locked</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MatterList</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MatterPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+    <message>
+        <source> · %1 负责</source>
+        <translation> · with %1</translation>
+    </message>
+    <message>
+        <source>%1受理</source>
+        <translation>Accepted %1</translation>
+    </message>
+    <message>
+        <source> · 承诺 %1前</source>
+        <translation> · promised by %1</translation>
+    </message>
+    <message>
+        <source> · 法定 %1前</source>
+        <translation> · lawful until %1</translation>
+    </message>
+    <message>
+        <source>已转 %1</source>
+        <translation>Handed on to %1</translation>
+    </message>
+    <message>
+        <source>已转 %1，应在 %2前签收</source>
+        <translation>Handed on to %1, to be acknowledged by %2</translation>
     </message>
 </context>
 <context>

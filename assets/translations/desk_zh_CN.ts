@@ -328,6 +328,178 @@
         <source>关闭</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>办件</source>
+        <translation>办件</translation>
+    </message>
+</context>
+<context>
+    <name>MatterActions</name>
+    <message>
+        <source>办到哪一步了</source>
+        <translation>办到哪一步了</translation>
+    </message>
+    <message>
+        <source>还缺哪一份材料</source>
+        <translation>还缺哪一份材料</translation>
+    </message>
+    <message>
+        <source>为什么要延期（会告知居民）</source>
+        <translation>为什么要延期（会告知居民）</translation>
+    </message>
+    <message>
+        <source>为什么转办</source>
+        <translation>为什么转办</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>为什么撤回</source>
+        <translation>为什么撤回</translation>
+    </message>
+    <message>
+        <source>记进展</source>
+        <translation>记进展</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>还缺材料</source>
+        <translation>还缺材料</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>对方已签收</source>
+        <translation>对方已签收</translation>
+    </message>
+    <message>
+        <source>转给哪个单位，例如：街道民政科</source>
+        <translation>转给哪个单位，例如：街道民政科</translation>
+    </message>
+    <message>
+        <source>%1 个工作日</source>
+        <translation>%1 个工作日</translation>
+    </message>
+    <message>
+        <source>当面告知</source>
+        <translation>当面告知</translation>
+    </message>
+    <message>
+        <source>电话告知</source>
+        <translation>电话告知</translation>
+    </message>
+    <message>
+        <source>短信告知</source>
+        <translation>短信告知</translation>
+    </message>
+    <message>
+        <source>书面告知</source>
+        <translation>书面告知</translation>
+    </message>
+    <message>
+        <source>先不办</source>
+        <translation>先不办</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>MatterPanel</name>
+    <message>
+        <source>没有打开的办件</source>
+        <translation>没有打开的办件</translation>
+    </message>
+    <message>
+        <source>从左边选一件；J、K 上下移动</source>
+        <translation>从左边选一件；J、K 上下移动</translation>
+    </message>
+    <message>
+        <source>办件没有打开</source>
+        <translation>办件没有打开</translation>
+    </message>
+    <message>
+        <source>请现在一次告知：还缺 %1</source>
+        <translation>请现在一次告知：还缺 %1</translation>
+    </message>
+    <message>
+        <source>还缺的材料，带来了就点一下</source>
+        <translation>还缺的材料，带来了就点一下</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>办理经过</translation>
+    </message>
+</context>
+<context>
+    <name>MatterRow</name>
+    <message>
+        <source>%1 · %2 负责</source>
+        <translation>%1 · %2 负责</translation>
+    </message>
+</context>
+<context>
+    <name>MattersView</name>
+    <message>
+        <source>办件</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>在办 %1，%2 件到期或超期</source>
+        <translation>在办 %1，%2 件到期或超期</translation>
+    </message>
+    <message>
+        <source>在办 %1</source>
+        <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>我负责的</source>
+        <translation>我负责的</translation>
+    </message>
+    <message>
+        <source>全厅</source>
+        <translation>全厅</translation>
+    </message>
+    <message>
+        <source>全厅没有在办的事</source>
+        <translation>全厅没有在办的事</translation>
+    </message>
+    <message>
+        <source>您手上没有在办的事</source>
+        <translation>您手上没有在办的事</translation>
+    </message>
+    <message>
+        <source>从居民的档案受理一件事，它就出现在这里，快到期的排在最上面</source>
+        <translation>从居民的档案受理一件事，它就出现在这里，快到期的排在最上面</translation>
+    </message>
+    <message>
+        <source>没有读到办件</source>
+        <translation>没有读到办件</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>这里是最急的 %1 件，共 %2 件</source>
+        <translation>这里是最急的 %1 件，共 %2 件</translation>
+    </message>
 </context>
 <context>
     <name>NoticeScreen</name>
@@ -413,6 +585,10 @@
     <message>
         <source>锁屏</source>
         <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>办件</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1185,66 @@
         <source>与 %1 太像，还没有保存，等您核对</source>
         <translation>与 %1 太像，还没有保存，等您核对</translation>
     </message>
+    <message>
+        <source>等材料，计时暂停</source>
+        <translation>等材料，计时暂停</translation>
+    </message>
+    <message>
+        <source>超期 %1 个工作日</source>
+        <translation>超期 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>已过法定时限</source>
+        <translation>已过法定时限</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>还剩 %1 个工作日</source>
+        <translation>还剩 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>补来材料</source>
+        <translation>补来材料</translation>
+    </message>
+    <message>
+        <source>告知补料</source>
+        <translation>告知补料</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>延期告知</source>
+        <translation>延期告知</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>对方签收</source>
+        <translation>对方签收</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>撤回</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -1108,6 +1344,44 @@
     <message>
         <source>锁屏后又有 %1 位到访</source>
         <translation>锁屏后又有 %1 位到访</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MatterList</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MatterPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source> · %1 负责</source>
+        <translation> · %1 负责</translation>
+    </message>
+    <message>
+        <source>%1受理</source>
+        <translation>%1受理</translation>
+    </message>
+    <message>
+        <source> · 承诺 %1前</source>
+        <translation> · 承诺 %1前</translation>
+    </message>
+    <message>
+        <source> · 法定 %1前</source>
+        <translation> · 法定 %1前</translation>
+    </message>
+    <message>
+        <source>已转 %1</source>
+        <translation>已转 %1</translation>
+    </message>
+    <message>
+        <source>已转 %1，应在 %2前签收</source>
+        <translation>已转 %1，应在 %2前签收</translation>
     </message>
 </context>
 <context>

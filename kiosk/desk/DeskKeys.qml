@@ -14,6 +14,7 @@ Item {
     signal keysWanted
     signal searchWanted
     signal backWanted
+    signal matterWanted(step: int)
 
     Shortcut {
         sequences: ["J", "Down"]
@@ -24,6 +25,16 @@ Item {
         sequences: ["K", "Up"]
         enabled: root.reads
         onActivated: root.app.move(-1)
+    }
+    Shortcut {
+        sequences: ["J", "Down"]
+        enabled: root.active && root.app.page === DeskApp.Matters
+        onActivated: root.matterWanted(1)
+    }
+    Shortcut {
+        sequences: ["K", "Up"]
+        enabled: root.active && root.app.page === DeskApp.Matters
+        onActivated: root.matterWanted(-1)
     }
     Shortcut {
         sequences: ["Return", "Enter"]
@@ -74,6 +85,11 @@ Item {
         sequence: "Ctrl+3"
         enabled: root.active
         onActivated: root.app.page = DeskApp.Enrolments
+    }
+    Shortcut {
+        sequence: "Ctrl+5"
+        enabled: root.active
+        onActivated: root.app.page = DeskApp.Matters
     }
     Shortcut {
         sequence: "Ctrl+L"

@@ -39,6 +39,16 @@ Rectangle {
         }
 
         RailButton {
+            objectName: "railMatters"
+            iconName: "progress"
+            text: qsTr("办件")
+            news: root.app.matters.pressing
+            chosen: root.app.page === DeskApp.Matters
+            Layout.fillWidth: true
+            onClicked: root.app.page = DeskApp.Matters
+        }
+
+        RailButton {
             objectName: "railEnrolments"
             iconName: "enrol"
             text: qsTr("登记")

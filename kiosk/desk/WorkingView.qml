@@ -101,6 +101,16 @@ FocusScope {
             listWidth: root.listWidth
         }
 
+        MattersView {
+            id: matters
+
+            anchors.fill: parent
+            visible: root.visible && root.app.page === DeskApp.Matters
+            app: root.app
+            listWidth: root.listWidth
+            onLeaveWanted: root.forceActiveFocus()
+        }
+
         EnrolmentsView {
             anchors.fill: parent
             visible: root.app.page === DeskApp.Enrolments
@@ -168,7 +178,10 @@ FocusScope {
             root.app.page = DeskApp.Residents;
             residents.focusSearch();
         }
+        onMatterWanted: step => matters.move(step)
         onBackWanted: {
+            if (matters.giveUp())
+                return;
             root.app.resident.close();
             root.forceActiveFocus();
         }

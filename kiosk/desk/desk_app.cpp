@@ -36,6 +36,8 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_search{link, m_settings.searchDelay}
     , m_picker{link, m_settings.searchDelay}
     , m_resident{link, m_names, [this] { return hallTime(); }}
+    , m_matters{link, m_names, [this] { return hallTime(); }}
+    , m_matter{link, m_names, [this] { return hallTime(); }}
     , m_enrolments{link}
     , m_recognition{link, [this] { return hallTime(); }} {
     assert(m_settings.now);
@@ -54,6 +56,8 @@ void DeskApp::connectParts() {
     connect(&m_search, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_picker, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_resident, &ResidentPage::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_matters, &MatterList::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_matter, &MatterPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_recognition, &RecognitionPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
@@ -326,6 +330,8 @@ void DeskApp::lock() {
     m_search.clear();
     m_picker.clear();
     m_resident.close();
+    m_matters.clear();
+    m_matter.close();
     m_newWhileLocked = 0;
     setState(State::Locked);
     Q_EMIT titleChanged();
@@ -358,6 +364,8 @@ void DeskApp::forgetSession() {
     m_search.clear();
     m_picker.clear();
     m_resident.close();
+    m_matters.clear();
+    m_matter.close();
     m_enrolments.clear();
     m_devices.clear();
     m_recognition.clear();
@@ -486,6 +494,8 @@ void DeskApp::retranslate() {
     m_search.retranslate();
     m_picker.retranslate();
     m_resident.retranslate();
+    m_matters.retranslate();
+    m_matter.retranslate();
     m_enrolments.retranslate();
     m_devices.retranslate();
     m_recognition.retranslate();

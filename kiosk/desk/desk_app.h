@@ -7,6 +7,8 @@
 #include "kiosk/desk/credentials.h"
 #include "kiosk/desk/device_list_model.h"
 #include "kiosk/desk/enrolment_requests.h"
+#include "kiosk/desk/matter_list.h"
+#include "kiosk/desk/matter_page.h"
 #include "kiosk/desk/recognition_page.h"
 #include "kiosk/desk/request_state.h"
 #include "kiosk/desk/resident_page.h"
@@ -69,6 +71,8 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::SearchModel* search READ search CONSTANT)
     Q_PROPERTY(desk::SearchModel* picker READ picker CONSTANT)
     Q_PROPERTY(desk::ResidentPage* resident READ resident CONSTANT)
+    Q_PROPERTY(desk::MatterList* matters READ matters CONSTANT)
+    Q_PROPERTY(desk::MatterPage* matter READ matter CONSTANT)
     Q_PROPERTY(desk::EnrolmentRequests* enrolments READ enrolments CONSTANT)
     Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
     Q_PROPERTY(desk::RecognitionPage* recognition READ recognition CONSTANT)
@@ -83,7 +87,7 @@ public:
     };
     Q_ENUM(State)
 
-    enum class Page { Arrivals, Residents, Enrolments, Settings, Calibration };
+    enum class Page { Arrivals, Residents, Matters, Enrolments, Settings, Calibration };
     Q_ENUM(Page)
 
     /// Requires: `link` outlives this; settings.now is set.
@@ -147,6 +151,8 @@ public:
     [[nodiscard]] SearchModel* search() { return &m_search; }
     [[nodiscard]] SearchModel* picker() { return &m_picker; }
     [[nodiscard]] ResidentPage* resident() { return &m_resident; }
+    [[nodiscard]] MatterList* matters() { return &m_matters; }
+    [[nodiscard]] MatterPage* matter() { return &m_matter; }
     [[nodiscard]] EnrolmentRequests* enrolments() { return &m_enrolments; }
     [[nodiscard]] DeviceListModel* devices() { return &m_devices; }
     [[nodiscard]] RecognitionPage* recognition() { return &m_recognition; }
@@ -203,6 +209,8 @@ private:
     SearchModel m_search;
     SearchModel m_picker;
     ResidentPage m_resident;
+    MatterList m_matters;
+    MatterPage m_matter;
     EnrolmentRequests m_enrolments;
     DeviceListModel m_devices;
     RecognitionPage m_recognition;

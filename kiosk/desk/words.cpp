@@ -227,6 +227,54 @@ QString matterState(db::MatterState state) {
     return {};
 }
 
+QString matterClock(db::ClockColour colour, int workingDaysLeft) {
+    switch (colour) {
+    case db::ClockColour::None:
+        return {};
+    case db::ClockColour::Paused:
+        return Words::tr("等材料，计时暂停");
+    case db::ClockColour::Late:
+        return Words::tr("超期 %1 个工作日").arg(-workingDaysLeft);
+    case db::ClockColour::Unlawful:
+        return Words::tr("已过法定时限");
+    case db::ClockColour::Green:
+    case db::ClockColour::Yellow:
+    case db::ClockColour::Red:
+        break;
+    }
+    return workingDaysLeft <= 0 ? Words::tr("今天到期") : Words::tr("还剩 %1 个工作日").arg(workingDaysLeft);
+}
+
+QString matterStep(const std::string& action) {
+    if (action == "started") return Words::tr("受理");
+    if (action == "materials-brought") return Words::tr("补来材料");
+    if (action == "materials-asked") return Words::tr("告知补料");
+    if (action == "progress") return Words::tr("进展");
+    if (action == "delayed") return Words::tr("延期告知");
+    if (action == "handed-on") return Words::tr("转办");
+    if (action == "acknowledged") return Words::tr("对方签收");
+    if (action == "handed-over") return Words::tr("移交");
+    if (action == "finished") return Words::tr("办结");
+    if (action == "withdrawn") return Words::tr("撤回");
+    return QString::fromStdString(action);
+}
+
+db::SummaryTone clockTone(db::ClockColour colour) {
+    switch (colour) {
+    case db::ClockColour::Yellow:
+        return db::SummaryTone::Soon;
+    case db::ClockColour::Red:
+    case db::ClockColour::Late:
+    case db::ClockColour::Unlawful:
+        return db::SummaryTone::Late;
+    case db::ClockColour::None:
+    case db::ClockColour::Paused:
+    case db::ClockColour::Green:
+        return db::SummaryTone::Calm;
+    }
+    return db::SummaryTone::Calm;
+}
+
 QString needState(db::NeedState state) {
     switch (state) {
     case db::NeedState::Found:

@@ -50,6 +50,11 @@ namespace desk::words {
 [[nodiscard]] QString enrolmentStep(const wire::EnrolmentChanged& enrolment);
 [[nodiscard]] QString camera(const wire::DeviceChanged& device);
 [[nodiscard]] QString matterState(db::MatterState state);
+/// "还剩 3 个工作日", "今天到期", "超期 2 个工作日", "等材料，计时暂停"; empty without a clock.
+[[nodiscard]] QString matterClock(db::ClockColour colour, int workingDaysLeft);
+/// What was done, in two to five characters; see db::MatterStep.
+[[nodiscard]] QString matterStep(const std::string& action);
+[[nodiscard]] db::SummaryTone clockTone(db::ClockColour colour);
 [[nodiscard]] QString needState(db::NeedState state);
 /// "5 月 20 日"; with the year if it is another one than `today`'s.
 [[nodiscard]] QString day(db::Date date, db::Date today);

@@ -27,7 +27,8 @@ wire::Body refused(wire::RefusalCode code, int seconds = 0, const std::string& t
 SampleHall::SampleHall(Clock now, QObject* parent)
     : HallLink{parent}
     , m_now{std::move(now)}
-    , m_residents{residents(localDay(m_now()))} {
+    , m_residents{residents(localDay(m_now()))}
+    , m_matters{localDay(m_now()), m_now(), m_residents.front().name} {
     wire::Welcome welcome;
     welcome.hallName = "东台社区便民服务大厅";
     welcome.device = db::DeviceId{3};
@@ -59,6 +60,7 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     if (m_isUnavailable) return refused(wire::RefusalCode::Unavailable);
     if (const auto* asked = std::get_if<wire::StaffSignIn>(&request)) return signIn(*asked);
     if (!m_staff) return refused(wire::RefusalCode::NotSignedIn);
+    if (auto matters = m_matters.answer(request)) return *std::move(matters);
     if (const auto* asked = std::get_if<wire::ArrivalsSince>(&request)) return catchUp(*asked);
     if (const auto* asked = std::get_if<wire::TakeArrival>(&request)) return take(*asked);
     if (const auto* asked = std::get_if<wire::OpenResident>(&request)) return record(*asked);
@@ -447,6 +449,8 @@ bool SampleHall::playLine(const QString& what) {
         m_isUnavailable = true;
     else if (what == QLatin1String("no-arrivals"))
         m_refusesArrivals = true;
+    else if (what == QLatin1String("no-matters"))
+        m_matters.clear();
     else if (what == QLatin1String("lose"))
         setState(State::Lost);
     else if (what == QLatin1String("connecting"))

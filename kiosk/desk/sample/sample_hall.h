@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/sample/sample_matters.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/wire/hall_link.h"
 
@@ -31,6 +32,7 @@ public:
     /// calibrated-before;
     /// kiosks: kiosks-well, camera-missing, kiosk-offline;
     /// the line: lose, come-back, connecting, refuse;
+    /// matters: no-matters (none is open);
     /// answers: silent (none), speak, unavailable (all are refused so), no-arrivals (only the list is refused).
     /// Returns false for a name that it does not know.
     Q_INVOKABLE bool play(const QString& what);
@@ -63,6 +65,7 @@ private:
     State m_state = State::Connected;
     std::optional<wire::Welcome> m_welcome;
     std::vector<db::NeedsSummary> m_residents;
+    SampleMatters m_matters;
     std::vector<wire::ArrivalChanged> m_arrivals;
     std::vector<wire::DeviceChanged> m_devices;
     std::int64_t m_seq = 0;

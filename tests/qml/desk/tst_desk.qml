@@ -468,6 +468,88 @@ DeskCase {
             verify(!isThere("guardianField"));
         }
 
+        function test_45_mattersByTheirClocks(): void {
+            signIn();
+            keyClick(Qt.Key_5, Qt.ControlModifier);
+            compare(root.app.page, DeskApp.Matters);
+            tryCompare(root.app.matters, "state", Loading.Ready);
+            compare(root.app.matters.count, 4);
+            verify(isThere("matterNone"));
+            shoot("70-matters");
+            touch(item("allMatters"));
+            tryCompare(root.app.matters, "count", 5);
+            keyClick("j");
+            tryCompare(root.app.matter, "state", Loading.Ready);
+            compare(item("matterClock").text, "超期 2 个工作日");
+            shoot("71-matter-late");
+            for (let i = 0; i < 4; ++i)
+                keyClick("j");
+            tryCompare(root.app.matter, "key", "5");
+            verify(isThere("acknowledgeButton"));
+            shoot("72-matter-long-name");
+            press("acknowledgeButton");
+            tryVerify(() => !isThere("acknowledgeButton"));
+        }
+
+        function test_45_mattersThatWaitForMaterial(): void {
+            signIn();
+            root.app.page = DeskApp.Matters;
+            tryCompare(root.app.matters, "count", 4);
+            root.app.matter.open("3");
+            tryCompare(root.app.matter, "isWaiting", true);
+            shoot("73-matter-waiting");
+            keyClick("f");
+            tryVerify(() => item("wordsField").activeFocus);
+            verify(!item("confirmStep").enabled);
+            for (const key of ["j", "p", "f"])
+                keyClick(key);
+            compare(item("wordsField").text, "jpf");
+            shoot("74-matter-finish");
+            keyClick(Qt.Key_Return);
+            tryVerify(() => isThere("matterProblem"));
+            shoot("75-matter-refused");
+            press("bringMaterial");
+            tryCompare(root.app.matter.missing, "length", 1);
+            press("bringMaterial");
+            tryCompare(root.app.matter, "isWaiting", false);
+            keyClick("f");
+            item("wordsField").text = "津贴已发放";
+            press("confirmStep");
+            tryCompare(root.app.matter, "isOpen", false);
+            tryCompare(root.app.matters, "count", 3);
+            shoot("76-matter-finished");
+        }
+
+        function test_45_mattersAskForMoreAndSayItAtOnce(): void {
+            signIn();
+            root.app.page = DeskApp.Matters;
+            root.app.matter.open("2");
+            tryCompare(root.app.matter, "isOpen", true);
+            keyClick("m");
+            tryVerify(() => isThere("wordsField"));
+            item("wordsField").text = "收入证明";
+            press("confirmStep");
+            tryVerify(() => isThere("oneTimeNotice"));
+            shoot("77-matter-notice");
+            keyClick("h");
+            tryVerify(() => item("unitField").activeFocus);
+            shoot("78-matter-hand-on");
+            keyClick(Qt.Key_Escape);
+            verify(!isThere("unitField"));
+        }
+
+        function test_45_mattersEmptyAndFailed(): void {
+            signIn();
+            root.stage.play("no-matters");
+            root.app.page = DeskApp.Matters;
+            tryVerify(() => isThere("mattersEmpty"));
+            shoot("79-matters-empty");
+            root.stage.play("unavailable");
+            root.app.matters.reload();
+            tryVerify(() => isThere("mattersFailed"));
+            shoot("80-matters-failed");
+        }
+
         function test_36_enrolmentThatFailsSaysWhy(): void {
             signIn();
             root.app.page = DeskApp.Enrolments;

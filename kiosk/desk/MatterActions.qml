@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Desk
+import Yimen.Look
+
+/// The next step of a matter: a row of buttons with their keys, and under it the words that the chosen step needs.
+ColumnLayout {
+    id: root
+
+    required property MatterPage matter
+    required property bool isOnline
+    required property bool isShown
+    /// The step whose words are asked for, or empty.
+    property string step: ""
+    readonly property bool canAct: root.isOnline && !root.matter.isBusy
+    readonly property bool canBegin: root.canAct && root.isShown && root.step === ""
+    readonly property var questions: ({
+            note: qsTr("办到哪一步了"),
+            ask: qsTr("还缺哪一份材料"),
+            delay: qsTr("为什么要延期（会告知居民）"),
+            handOn: qsTr("为什么转办"),
+            finish: qsTr("办理结果"),
+            withdraw: qsTr("为什么撤回")
+        })
+
+    signal leaveWanted
+
+    function begin(step: string): void {
+        root.matter.forgetProblem();
+        root.step = step;
+        words.clear();
+        unit.clear();
+        (step === "handOn" ? unit : words).forceActiveFocus();
+    }
+
+    /// Whether there was a step to give up.
+    function giveUp(): bool {
+        const had = root.step !== "";
+        root.step = "";
+        return had;
+    }
+
+    function confirm(): void {
+        if (!confirmButton.enabled)
+            return;
+        const step = root.step;
+        root.step = "";
+        if (step === "note")
+            root.matter.note(words.text);
+        else if (step === "ask")
+            root.matter.askFor(words.text);
+        else if (step === "delay")
+            root.matter.delay(days.value, words.text);
+        else if (step === "handOn")
+            root.matter.handOn(unit.text, words.text);
+        else if (step === "finish")
+            root.matter.finish(words.text, told.current);
+        else if (step === "withdraw")
+            root.matter.withdraw(words.text);
+    }
+
+    spacing: Theme.gap
+    onVisibleChanged: root.step = ""
+    onStepChanged: if (root.step === "")
+        root.leaveWanted()
+
+    Connections {
+        target: root.matter
+
+        function onChanged(): void {
+            if (root.matter.state !== Loading.Ready)
+                root.step = "";
+        }
+    }
+
+    Flow {
+        spacing: Theme.gapSmall
+        Layout.fillWidth: true
+
+        Repeater {
+            model: [
+                {step: "note", text: qsTr("记进展"), key: "P"},
+                {step: "finish", text: qsTr("办结"), key: "F"},
+                {step: "ask", text: qsTr("还缺材料"), key: "M"},
+                {step: "delay", text: qsTr("延期"), key: "Y"},
+                {step: "handOn", text: qsTr("转办"), key: "H"},
+                {step: "withdraw", text: qsTr("撤回"), key: "W"}
+            ]
+
+            DeskButton {
+                id: button
+
+                required property var modelData
+
+                objectName: "step-" + button.modelData.step
+                text: button.modelData.text
+                key: button.modelData.key
+                strong: false
+                primary: root.step === button.modelData.step
+                enabled: root.canAct
+                onClicked: root.begin(button.modelData.step)
+
+                Shortcut {
+                    sequence: button.modelData.key
+                    enabled: root.canBegin
+                    onActivated: root.begin(button.modelData.step)
+                }
+            }
+        }
+
+        DeskButton {
+            objectName: "acknowledgeButton"
+            visible: root.matter.awaitsAnswer
+            text: qsTr("对方已签收")
+            strong: false
+            enabled: root.canAct
+            onClicked: root.matter.acknowledge()
+        }
+    }
+
+    TextLine {
+        id: unit
+
+        objectName: "unitField"
+        visible: root.step === "handOn"
+        maximumLength: 60
+        placeholderText: qsTr("转给哪个单位，例如：街道民政科")
+        Layout.fillWidth: true
+        onAccepted: words.forceActiveFocus()
+    }
+
+    TextLine {
+        id: words
+
+        objectName: "wordsField"
+        visible: root.step !== ""
+        maximumLength: 300
+        placeholderText: root.step === "" ? "" : root.questions[root.step]
+        Layout.fillWidth: true
+        onAccepted: root.confirm()
+    }
+
+    RowLayout {
+        id: days
+
+        property int value: 3
+
+        visible: root.step === "delay"
+        spacing: Theme.gapSmall
+
+        Repeater {
+            model: [1, 3, 5, 10]
+
+            SegmentButton {
+                required property int modelData
+
+                text: qsTr("%1 个工作日").arg(modelData)
+                checked: days.value === modelData
+                onClicked: days.value = modelData
+            }
+        }
+    }
+
+    RowLayout {
+        id: told
+
+        property int current: 0
+
+        visible: root.step === "finish"
+        spacing: Theme.gapSmall
+
+        Repeater {
+            model: [qsTr("当面告知"), qsTr("电话告知"), qsTr("短信告知"), qsTr("书面告知")]
+
+            SegmentButton {
+                required property string modelData
+                required property int index
+
+                text: modelData
+                checked: told.current === index
+                onClicked: told.current = index
+            }
+        }
+    }
+
+    RowLayout {
+        visible: root.step !== ""
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        DeskButton {
+            text: qsTr("先不办")
+            key: "Esc"
+            strong: false
+            onClicked: root.step = ""
+        }
+
+        DeskButton {
+            id: confirmButton
+
+            objectName: "confirmStep"
+            text: qsTr("确定")
+            key: "Enter"
+            primary: true
+            enabled: root.canAct && words.text.trim() !== "" && (root.step !== "handOn" || unit.text.trim() !== "")
+            onClicked: root.confirm()
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Desk
+import Yimen.Look
+
+/// What the matter is, whose, and how its clocks stand.
+ColumnLayout {
+    id: root
+
+    required property MatterPage matter
+
+    spacing: Theme.gapSmall
+
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        LookText {
+            objectName: "matterItem"
+            text: root.matter.item
+            strong: true
+            font.pixelSize: Theme.textDisplay
+            lineHeight: Theme.tightLineHeight
+            Layout.fillWidth: true
+        }
+
+        Tag {
+            objectName: "matterClock"
+            text: root.matter.clock
+            tone: root.matter.tone
+            Layout.alignment: Qt.AlignTop
+        }
+    }
+
+    LookText {
+        text: root.matter.resident + " · " + root.matter.about
+        font.pixelSize: Theme.textLarge
+        lineHeight: Theme.tightLineHeight
+        Layout.fillWidth: true
+    }
+
+    LookText {
+        text: root.matter.limits
+        soft: true
+        lineHeight: Theme.tightLineHeight
+        Layout.fillWidth: true
+    }
+
+    LookText {
+        visible: text !== ""
+        text: root.matter.handedOn
+        soft: true
+        lineHeight: Theme.tightLineHeight
+        Layout.fillWidth: true
+    }
+}

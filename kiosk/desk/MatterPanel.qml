@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Desk
+import Yimen.Look
+
+/// One matter, in each of its states: what it is, what is missing, what comes next, and what was done.
+Item {
+    id: root
+
+    required property MatterPage matter
+    required property bool isOnline
+
+    signal leaveWanted
+
+    function giveUp(): bool {
+        return actions.giveUp();
+    }
+
+    ListNotice {
+        objectName: "matterNone"
+        visible: root.matter.state === Loading.Idle
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, 480)
+        iconName: "matter"
+        title: qsTr("没有打开的办件")
+        sentence: qsTr("从左边选一件；J、K 上下移动")
+    }
+
+    Skeleton {
+        visible: root.matter.state === Loading.Loading
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+    }
+
+    ListNotice {
+        objectName: "matterFailed"
+        visible: root.matter.state === Loading.Failed
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, 480)
+        iconName: "warning"
+        failed: true
+        title: qsTr("办件没有打开")
+        sentence: root.matter.problem
+    }
+
+    Flickable {
+        id: page
+
+        visible: root.matter.state === Loading.Ready
+        anchors.fill: parent
+        anchors.margins: Theme.margin + 8
+        anchors.topMargin: Theme.margin
+        contentHeight: content.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        ColumnLayout {
+            id: content
+
+            width: Math.min(page.width, 960)
+            spacing: Theme.gapLarge
+
+            MatterHead {
+                matter: root.matter
+                Layout.fillWidth: true
+            }
+
+            Hint {
+                objectName: "oneTimeNotice"
+                visible: root.matter.notice !== ""
+                text: qsTr("请现在一次告知：还缺 %1").arg(root.matter.notice)
+                iconName: "info"
+                tone: Theme.Tone.Soon
+                Layout.fillWidth: true
+            }
+
+            Hint {
+                objectName: "matterProblem"
+                visible: root.matter.problem !== ""
+                text: root.matter.problem
+                iconName: "warning"
+                tone: Theme.Tone.Late
+                Layout.fillWidth: true
+            }
+
+            ColumnLayout {
+                visible: root.matter.isWaiting
+                spacing: Theme.gapSmall
+                Layout.fillWidth: true
+
+                LookText {
+                    text: qsTr("还缺的材料，带来了就点一下")
+                    strong: true
+                    Layout.fillWidth: true
+                }
+
+                Flow {
+                    spacing: Theme.gapSmall
+                    Layout.fillWidth: true
+
+                    Repeater {
+                        model: root.matter.missing
+
+                        DeskButton {
+                            required property string modelData
+
+                            objectName: "bringMaterial"
+                            text: modelData
+                            iconName: "check"
+                            strong: false
+                            enabled: root.isOnline && !root.matter.isBusy
+                            onClicked: root.matter.bring([modelData])
+                        }
+                    }
+                }
+            }
+
+            MatterActions {
+                id: actions
+
+                visible: root.matter.isOpen
+                matter: root.matter
+                isOnline: root.isOnline
+                isShown: root.visible && page.visible
+                onLeaveWanted: root.leaveWanted()
+                Layout.fillWidth: true
+            }
+
+            LookText {
+                text: qsTr("办理经过")
+                strong: true
+                font.pixelSize: Theme.textLarge
+                Layout.fillWidth: true
+            }
+
+            LinesCard {
+                lines: root.matter.steps
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yimen.Desk
+import Yimen.Look
+
+/// What is being handled on the left, the nearest limit first; on the right one matter and its next step.
+Item {
+    id: root
+
+    required property DeskApp app
+    property int listWidth: 560
+    readonly property MatterList matters: root.app.matters
+
+    /// A field that was typed into is gone: the keys of the desk shall work again.
+    signal leaveWanted
+
+    function move(step: int): void {
+        if (root.matters.count === 0)
+            return;
+        list.currentIndex = Math.max(0, Math.min(root.matters.count - 1, list.currentIndex + step));
+        root.app.matter.open(root.matters.keyAt(list.currentIndex));
+    }
+
+    /// Escape: a step that was begun is given up.
+    function giveUp(): bool {
+        return panel.giveUp();
+    }
+
+    onVisibleChanged: if (root.visible)
+        root.matters.reload()
+
+    Connections {
+        target: root.app.matter
+
+        function onActed(): void {
+            root.matters.reload();
+        }
+    }
+
+    Item {
+        id: left
+
+        width: root.listWidth
+        height: parent.height
+
+        ColumnHead {
+            id: head
+
+            width: parent.width
+            title: qsTr("办件")
+            aside: root.matters.pressing > 0 ? qsTr("在办 %1，%2 件到期或超期").arg(root.matters.all).arg(root.matters.pressing) : qsTr("在办 %1").arg(root.matters.all)
+        }
+
+        Row {
+            id: whose
+
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.gap
+            x: Theme.gapLarge - 4
+            spacing: Theme.gapSmall
+
+            SegmentButton {
+                objectName: "ownMatters"
+                text: qsTr("我负责的")
+                checked: !root.matters.isWholeHall
+                onClicked: root.matters.isWholeHall = false
+            }
+
+            SegmentButton {
+                objectName: "allMatters"
+                text: qsTr("全厅")
+                checked: root.matters.isWholeHall
+                onClicked: root.matters.isWholeHall = true
+            }
+        }
+
+        ListView {
+            id: list
+
+            objectName: "matterList"
+            anchors.top: whose.bottom
+            anchors.topMargin: Theme.gap
+            anchors.bottom: more.visible ? more.top : foot.top
+            x: Theme.gapLarge - 4
+            width: parent.width - 2 * x
+            cacheBuffer: 0 // see ArrivalsColumn
+            clip: true
+            spacing: Theme.gap
+            boundsBehavior: Flickable.StopAtBounds
+            currentIndex: -1
+            model: root.matters
+
+            delegate: MatterRow {
+                required property int index
+
+                width: ListView.view ? ListView.view.width : 0
+                chosen: root.app.matter.key === key
+                showsOwner: root.matters.isWholeHall
+                onClicked: {
+                    list.currentIndex = index;
+                    root.app.matter.open(key);
+                }
+            }
+        }
+
+        Skeleton {
+            visible: root.matters.state === Loading.Loading && root.matters.count === 0
+            anchors.fill: list
+        }
+
+        ListNotice {
+            objectName: "mattersEmpty"
+            visible: root.matters.count === 0 && root.matters.state === Loading.Ready
+            anchors.centerIn: list
+            width: list.width - 2 * Theme.margin
+            iconName: "matter"
+            title: root.matters.isWholeHall ? qsTr("全厅没有在办的事") : qsTr("您手上没有在办的事")
+            sentence: qsTr("从居民的档案受理一件事，它就出现在这里，快到期的排在最上面")
+        }
+
+        ListNotice {
+            objectName: "mattersFailed"
+            visible: root.matters.state === Loading.Failed
+            anchors.centerIn: list
+            width: list.width - 2 * Theme.margin
+            iconName: "warning"
+            failed: true
+            title: qsTr("没有读到办件")
+            sentence: root.matters.problem
+            action: qsTr("再试一次")
+            onActed: root.matters.reload()
+        }
+
+        MoreBar {
+            id: more
+
+            visible: root.matters.all > root.matters.count
+            anchors.bottom: foot.top
+            width: parent.width
+            sentence: qsTr("这里是最急的 %1 件，共 %2 件").arg(root.matters.count).arg(root.matters.all)
+        }
+
+        ConnectionFoot {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            isOnline: root.app.isOnline
+            sentence: root.app.linkSentence
+        }
+
+        Rectangle {
+            anchors.right: parent.right
+            width: Theme.hairline
+            height: parent.height
+            color: Theme.line
+        }
+    }
+
+    MatterPanel {
+        id: panel
+
+        anchors.left: left.right
+        anchors.right: parent.right
+        height: parent.height
+        matter: root.app.matter
+        isOnline: root.app.isOnline
+        onLeaveWanted: root.leaveWanted()
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/desk/catalogue_names.h"
+#include "kiosk/desk/clock.h"
+#include "kiosk/desk/request_state.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+#include <vector>
+
+namespace desk {
+
+/// What is being handled, the nearest limit first: one's own matters, or the whole hall's. GUI thread.
+class MatterList : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by DeskApp")
+    Q_PROPERTY(bool isWholeHall READ isWholeHall WRITE setWholeHall NOTIFY stateChanged)
+    Q_PROPERTY(desk::Loading::State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(int count READ count NOTIFY stateChanged)
+    Q_PROPERTY(int all READ all NOTIFY stateChanged)
+    Q_PROPERTY(int pressing READ pressing NOTIFY stateChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
+
+public:
+    enum Role {
+        KeyRole = Qt::UserRole + 1, ///< for MatterPage
+        ResidentRole,               ///< name
+        ItemRole,
+        ClockRole, ///< how much time is left, in words
+        ToneRole,  ///< db::SummaryTone as int
+        OwnerRole,
+        StateRole, ///< in words
+    };
+
+    /// Requires: `link` and `names` outlive this.
+    MatterList(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] bool isWholeHall() const { return m_isWholeHall; }
+    void setWholeHall(bool isWholeHall);
+    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
+    /// How many there are, also those that the list does not show.
+    [[nodiscard]] int all() const { return m_all; }
+    /// How many of those shown are due by the next working day, or late.
+    [[nodiscard]] int pressing() const;
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+    /// Empty if there is no such row.
+    Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const;
+    Q_INVOKABLE void reload();
+    void clear();
+    void retranslate();
+
+Q_SIGNALS:
+    void stateChanged();
+    void signedOut();
+
+private:
+    void take(const std::optional<wire::Body>& reply);
+
+    wire::HallLink& m_link;
+    const CatalogueNames& m_names;
+    Clock m_hallTime;
+    bool m_isWholeHall = false;
+    Loading::State m_state = Loading::State::Idle;
+    QString m_problem;
+    std::vector<wire::OpenMatters::Line> m_lines;
+    int m_all = 0;
+    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
+};
+
+} // namespace desk

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/sample/sample_matters.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace desk::sample {
+
+namespace {
+
+constexpr db::StaffId kMe{4};
+constexpr db::StaffId kColleague{9};
+
+const char* actionOf(wire::MatterStepKind step) {
+    switch (step) {
+    case wire::MatterStepKind::BringMaterials:
+        return "materials-brought";
+    case wire::MatterStepKind::AskMaterials:
+        return "materials-asked";
+    case wire::MatterStepKind::Delay:
+        return "delayed";
+    case wire::MatterStepKind::HandOn:
+        return "handed-on";
+    case wire::MatterStepKind::Acknowledge:
+        return "acknowledged";
+    case wire::MatterStepKind::Finish:
+        return "finished";
+    case wire::MatterStepKind::Withdraw:
+        return "withdrawn";
+    case wire::MatterStepKind::Progress:
+    case wire::MatterStepKind::HandOver:
+        return "progress";
+    }
+    return "progress";
+}
+
+} // namespace
+
+SampleMatters::SampleMatters(db::Date today, db::Time now, const std::string& name)
+    : m_today{today}
+    , m_now{now}
+    , m_name{name} {
+    add("CIV-001", db::MatterState::InProgress, db::ClockColour::Late, -2);
+    add("CIV-002", db::MatterState::Accepted, db::ClockColour::Red, 0);
+    add("ELD-001", db::MatterState::WaitingForMaterial, db::ClockColour::Paused, 6);
+    m_files.back().matter.missing = {"户口簿复印件", "一寸照片"};
+    add("CIV-005", db::MatterState::InProgress, db::ClockColour::Green, 8);
+    add("CIV-006", db::MatterState::InProgress, db::ClockColour::Yellow, 4);
+    m_files.back().matter.owner = kColleague;
+    m_files.back().ownerName = "欧阳建国";
+    m_files.back().residentName = "买买提·阿不都热西提·吐尔逊江";
+    m_files.back().matter.unit = "街道退役军人服务站";
+    m_files.back().matter.acknowledgeBy = m_today;
+}
+
+void SampleMatters::add(const char* item, db::MatterState state, db::ClockColour colour, int daysLeft) {
+    const auto today = std::chrono::sys_days{m_today};
+    wire::MatterFile file;
+    file.matter.id = db::MatterId{static_cast<std::int64_t>(m_files.size()) + 1};
+    file.matter.resident = db::ResidentId{1};
+    file.matter.itemCode = item;
+    file.matter.state = state;
+    file.matter.acceptedOn = db::Date{today - std::chrono::days{9}};
+    file.matter.promisedBy = db::Date{today + std::chrono::days{daysLeft}};
+    file.matter.statutoryBy = db::Date{today + std::chrono::days{daysLeft + 14}};
+    file.matter.owner = kMe;
+    file.residentName = m_name;
+    file.ownerName = "周敏";
+    file.colour = colour;
+    file.workingDaysLeft = daysLeft;
+    note(file, "started", "");
+    m_files.push_back(std::move(file));
+}
+
+void SampleMatters::note(wire::MatterFile& file, const char* action, const std::string& words) const {
+    file.steps.insert(file.steps.begin(), {.at = m_now, .byName = "周敏", .action = action, .words = words});
+}
+
+wire::MatterFile* SampleMatters::find(db::MatterId id) {
+    const auto at = std::ranges::find_if(m_files, [id](const auto& file) { return file.matter.id == id; });
+    return at == m_files.end() ? nullptr : &*at;
+}
+
+std::optional<wire::Body> SampleMatters::answer(const wire::Body& request) {
+    if (const auto* asked = std::get_if<wire::MattersAsk>(&request)) return list(asked->isWholeHall);
+    if (const auto* asked = std::get_if<wire::MatterStart>(&request)) return start(*asked);
+    if (const auto* asked = std::get_if<wire::MatterAct>(&request)) return act(*asked);
+    if (const auto* asked = std::get_if<wire::MatterOpen>(&request)) {
+        const auto* file = find(asked->matter);
+        if (file == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
+        return wire::MatterTold{.file = *file, .notice = {}, .refusal = {}};
+    }
+    return std::nullopt;
+}
+
+wire::Body SampleMatters::list(bool isWholeHall) const {
+    wire::OpenMatters open;
+    for (const auto& file : m_files) {
+        if (!isWholeHall && file.matter.owner != kMe) continue;
+        if (file.matter.state == db::MatterState::Finished || file.matter.state == db::MatterState::Withdrawn) continue;
+        ++open.all;
+        open.lines.push_back({.matter = file.matter.id,
+                              .resident = file.matter.resident,
+                              .residentName = file.residentName,
+                              .itemCode = file.matter.itemCode,
+                              .ownerName = file.ownerName,
+                              .state = file.matter.state,
+                              .colour = file.colour,
+                              .limit = file.matter.promisedBy,
+                              .workingDaysLeft = file.workingDaysLeft});
+    }
+    return open;
+}
+
+wire::Body SampleMatters::start(const wire::MatterStart& request) {
+    add(request.itemCode.c_str(), db::MatterState::Accepted, db::ClockColour::Green, 10);
+    return wire::MatterTold{.file = m_files.back(), .notice = {}, .refusal = {}};
+}
+
+wire::Body SampleMatters::act(const wire::MatterAct& request) {
+    auto* file = find(request.matter);
+    if (file == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
+    db::Matter& matter = file->matter;
+    const bool waits = matter.state == db::MatterState::WaitingForMaterial;
+    const auto step = request.step;
+    if (waits && (step == wire::MatterStepKind::Finish || step == wire::MatterStepKind::Delay ||
+                  step == wire::MatterStepKind::HandOn))
+        return wire::MatterTold{.file = {}, .notice = {}, .refusal = "还缺材料，材料齐了才能往下办"};
+    wire::MatterTold told;
+    if (step == wire::MatterStepKind::BringMaterials) {
+        std::erase_if(matter.missing, [&](const auto& one) { return std::ranges::count(request.materials, one) > 0; });
+        if (matter.missing.empty()) {
+            matter.state = db::MatterState::InProgress;
+            file->colour = db::ClockColour::Green;
+        }
+    } else if (step == wire::MatterStepKind::AskMaterials) {
+        matter.missing.insert(matter.missing.end(), request.materials.begin(), request.materials.end());
+        matter.state = db::MatterState::WaitingForMaterial;
+        file->colour = db::ClockColour::Paused;
+        told.notice = matter.missing;
+    } else if (step == wire::MatterStepKind::Finish || step == wire::MatterStepKind::Withdraw) {
+        matter.state = step == wire::MatterStepKind::Finish ? db::MatterState::Finished : db::MatterState::Withdrawn;
+        file->colour = db::ClockColour::None;
+    } else if (step == wire::MatterStepKind::HandOn) {
+        matter.unit = request.unit;
+        matter.acknowledgeBy = m_today;
+    } else if (step == wire::MatterStepKind::Acknowledge) {
+        matter.acknowledgeBy.reset();
+    }
+    note(*file, actionOf(step), request.words);
+    told.file = *file;
+    return told;
+}
+
+} // namespace desk::sample

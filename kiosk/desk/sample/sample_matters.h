@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/wire/messages.h"
+
+#include <vector>
+
+namespace desk::sample {
+
+/// A few matters that answer as a hall's would, without its rules: late, due, waiting for material, in good time, and
+/// one with a very long name. Asked for the whole hall it shows colleagues' too.
+class SampleMatters {
+public:
+    /// `name`: of the resident whose matters these are.
+    SampleMatters(db::Date today, db::Time now, const std::string& name);
+
+    /// The answer to a request about matters; nothing if it is about something else.
+    [[nodiscard]] std::optional<wire::Body> answer(const wire::Body& request);
+    void clear() { m_files.clear(); }
+
+private:
+    [[nodiscard]] wire::Body list(bool isWholeHall) const;
+    [[nodiscard]] wire::Body start(const wire::MatterStart& request);
+    [[nodiscard]] wire::Body act(const wire::MatterAct& request);
+    [[nodiscard]] wire::MatterFile* find(db::MatterId id);
+    void add(const char* item, db::MatterState state, db::ClockColour colour, int daysLeft);
+    void note(wire::MatterFile& file, const char* action, const std::string& words) const;
+
+    db::Date m_today{};
+    db::Time m_now{};
+    std::string m_name;
+    std::vector<wire::MatterFile> m_files;
+};
+
+} // namespace desk::sample
