@@ -1245,6 +1245,14 @@ Until then no resident&apos;s data is shown.</translation>
         <source>撤回</source>
         <translation>Withdraw</translation>
     </message>
+    <message>
+        <source>%1 像是有照片对着摄像头，没有识别</source>
+        <translation>%1 perhaps a picture held to the camera; nobody was recognised</translation>
+    </message>
+    <message>
+        <source>%1 有人没做完摄像头请做的动作，可能需要帮忙</source>
+        <translation>%1 somebody did not finish what the camera asked for and may need help</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>

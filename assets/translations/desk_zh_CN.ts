@@ -1245,6 +1245,14 @@
         <source>撤回</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>%1 像是有照片对着摄像头，没有识别</source>
+        <translation>%1 像是有照片对着摄像头，没有识别</translation>
+    </message>
+    <message>
+        <source>%1 有人没做完摄像头请做的动作，可能需要帮忙</source>
+        <translation>%1 有人没做完摄像头请做的动作，可能需要帮忙</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>

@@ -10,6 +10,7 @@
 #include "kiosk/lobby/lobby_app.h"
 #include "kiosk/lobby/lobby_screen.h"
 #include "kiosk/sight/camera_eyes.h"
+#include "kiosk/sight/camera_guard.h"
 #include "kiosk/wire/tls_client.h"
 #include "vision/pipeline/model_files.h"
 
@@ -18,6 +19,7 @@
 #include <QGuiApplication>
 #include <QMetaEnum>
 #include <QQuickWindow>
+#include <filesystem>
 #include <iostream>
 #include <opencv2/core/utility.hpp>
 
@@ -30,6 +32,7 @@ struct Options {
     std::string hall;
     std::string source = "camera:/dev/video0";
     bool loop = false;
+    bool newCamera = false;
     int width = 640;
     int height = 480;
     double fps = 15;
@@ -45,8 +48,11 @@ struct Options {
 void describe(CLI::App& app, Options& options) {
     app.add_option("--bundle", options.bundle, "the folder that `yimenctl pair` made for this kiosk")->required();
     app.add_option("--hall", options.hall, "wss://host:port (default: as the bundle says)");
-    app.add_option("--source", options.source, "camera:/dev/videoN, a video file, a folder of pictures or a URL")
+    app.add_option("--source", options.source,
+                   "camera:/dev/videoN; in a demo also a video file, a folder of pictures or a URL")
         ->capture_default_str();
+    app.add_flag("--new-camera", options.newCamera,
+                 "the camera that is plugged in now is this kiosk's from now on (it was exchanged)");
     app.add_flag("--loop", options.loop, "play a recording again and again");
     app.add_option("--width", options.width, "asked of the camera, pixels")->check(CLI::Range(160, 3840));
     app.add_option("--height", options.height, "asked of the camera, pixels")->check(CLI::Range(120, 2160));
@@ -156,14 +162,22 @@ int run(QGuiApplication& gui, const Options& options) {
     source.height = options.height;
     source.fps = options.fps;
     source.loop = options.loop;
-    sight::CameraEyes eyes([spec = options.source, source] { return vision::capture::openSource(spec, source); },
-                           []() -> vision::Expected<vision::pipeline::FacePipeline> {
-                               const auto models = vision::pipeline::ModelFiles::openDefault();
-                               if (!models) return tl::unexpected(models.error());
-                               // Who has not stepped up is not embedded.
-                               return vision::pipeline::FacePipeline::open(
-                                   *models, {.minFaceShare = sight::SteppedUpSettings{}.minFaceShare});
-                           });
+    const auto guard = sight::CameraGuard::make({.source = options.source,
+                                                 .noteFile = std::filesystem::path(options.bundle) / "camera.json",
+                                                 .takeNew = options.newCamera});
+    QObject::connect(&link, &wire::HallLink::stateChanged, &gui, [&link, guard](wire::HallLink::State state) {
+        if (state == wire::HallLink::State::Connected && link.welcome())
+            guard->hallSays(link.welcome()->isDemo ? sight::HallKind::Demo : sight::HallKind::Real);
+    });
+    sight::CameraEyes eyes(
+        guard->guard([spec = options.source, source] { return vision::capture::openSource(spec, source); }),
+        []() -> vision::Expected<vision::pipeline::FacePipeline> {
+            const auto models = vision::pipeline::ModelFiles::openDefault();
+            if (!models) return tl::unexpected(models.error());
+            // Who has not stepped up is not embedded.
+            return vision::pipeline::FacePipeline::open(*models,
+                                                        {.minFaceShare = sight::SteppedUpSettings{}.minFaceShare});
+        });
     lobby::LobbySettings settings;
     if (options.english) settings.firstLanguage = lobby::Language::English;
     settings.waitingFile = QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("waiting.jsonl"));

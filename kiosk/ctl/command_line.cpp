@@ -118,6 +118,7 @@ private:
         command->add_option("--listen", options->listenAddress, "address to listen on (default: 0.0.0.0)");
         command->add_option("--port", options->port, "port to listen on (default: 8443)")->check(CLI::Range(1, 65535));
         command->add_option("--catalogue", options->catalogue, "folder of the hall's own catalogue")->type_name("DIR");
+        command->add_flag("--demo", options->isDemo, "for a demo: kiosks may look at a recording instead of a camera");
         addAssets(command, options->files.assets);
     }
 

@@ -55,6 +55,11 @@ Outcome<void> importDemo(const ImportDemoOptions& options, Shell& shell) {
         return failed("this hall has residents already; the demo goes into an empty one");
     }
     if (!ids) return failed("nothing was imported", ids.error());
+    // Who lives in this hall is made up, so a clip may stand in for its camera.
+    hall->config.isDemo = true;
+    if (auto written = hall::writeConfig(hall::DataFolder(options.data), hall->config); !written) {
+        return failed("the demo is imported, but the hall is not marked as one", written.error());
+    }
     shell.out << ids->size() << " demo residents imported; the first has the id "
               << (ids->empty() ? 0 : db::raw(ids->front())) << '\n';
     return {};

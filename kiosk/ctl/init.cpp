@@ -51,6 +51,7 @@ Outcome<hall::HallConfig> configOf(const InitOptions& options) {
     if (options.port != 0) config.port = options.port;
     if (!options.hosts.empty()) config.host = options.hosts.front();
     config.catalogue = options.catalogue;
+    config.isDemo = options.isDemo;
     return config;
 }
 

@@ -20,6 +20,7 @@ struct InitOptions {
     std::string listenAddress;      ///< empty: the default of HallConfig
     int port = 0;                   ///< 0: the default of HallConfig
     std::string catalogue;          ///< empty: the one that comes with the program
+    bool isDemo = false;            ///< see HallConfig
     ProgramFiles files;             ///< with catalogue/, to check the codes of `windows`
 };
 

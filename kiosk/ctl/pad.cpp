@@ -25,12 +25,15 @@ using vision::evaluate::PadReport;
 using vision::evaluate::Presentation;
 using vision::evaluate::Rate;
 using vision::evaluate::Verdict;
+using vision::liveness::LiveState;
 using vision::pipeline::FacePipeline;
 using vision::pipeline::FrameResult;
 
 /// What the pipeline made of one visit.
 struct Seen {
     Verdict visit = Verdict::None;
+    bool wasAsked = false;       ///< for a movement
+    bool wasReported = false;    ///< as an attack
     std::vector<Verdict> frames; ///< of those that count
     std::vector<std::filesystem::path> unreadable;
 };
@@ -42,6 +45,14 @@ std::optional<Verdict> verdictOf(const FrameResult& frame, float minimum) {
     if (largest.liveness) return hall::isLive(*largest.liveness, minimum) ? Verdict::Live : Verdict::Attack;
     if (!largest.measured || largest.quality.good()) return std::nullopt;
     return Verdict::None;
+}
+
+/// A picture, or somebody who would be asked for a movement, which frames on a disk cannot do: not let in.
+void judge(LiveState state, Seen& seen) {
+    if (state == LiveState::Doubt) seen.wasAsked = true;
+    if (state == LiveState::Attack) seen.wasReported = true;
+    const bool isRefused = state == LiveState::Doubt || state == LiveState::Attack;
+    if (isRefused && seen.visit == Verdict::None) seen.visit = Verdict::Attack;
 }
 
 vision::Expected<Seen> watch(FacePipeline& pipeline, const PadVisit& visit, double fps, float minimum) {
@@ -59,8 +70,10 @@ vision::Expected<Seen> watch(FacePipeline& pipeline, const PadVisit& visit, doub
             {*picture, vision::FrameTime(std::chrono::duration_cast<vision::FrameTime::duration>(at)), i});
         if (!result) return tl::unexpected(result.error());
         if (const auto verdict = verdictOf(*result, minimum)) seen.frames.push_back(*verdict);
+        for (const auto& face : result->faces)
+            judge(face.live, seen);
         for (const auto& probe : result->probes) {
-            if (hall::isLive(probe.liveness, minimum)) seen.visit = Verdict::Live;
+            if (probe.live == LiveState::Live && hall::isLive(probe.liveness, minimum)) seen.visit = Verdict::Live;
             if (seen.visit == Verdict::None) seen.visit = Verdict::Attack;
         }
     }
@@ -111,6 +124,10 @@ void print(const PadReport& report, const std::string& unit, std::ostream& out) 
     for (const auto& [kind, rate] : report.attackNonResponse)
         printRate(out, unit, std::string("no response to ").append(kind), rate);
     printRate(out, unit, "no response to the living", report.liveNonResponse);
+    for (const auto& [kind, rate] : report.asked)
+        printRate(out, unit, "asked for a movement: " + (kind.empty() ? "the living" : kind), rate);
+    for (const auto& [kind, rate] : report.reported)
+        printRate(out, unit, "reported as an attack: " + (kind.empty() ? "the living" : kind), rate);
 }
 
 } // namespace
@@ -125,13 +142,16 @@ Outcome<void> measurePad(const PadOptions& options, Shell& shell) {
     std::vector<Presentation> ofFrames;
     for (std::size_t i = 0; i < visits->size(); ++i) {
         const auto& one = seen->at(i);
-        ofVisits.push_back({.kind = visits->at(i).kind, .verdict = one.visit});
+        ofVisits.push_back({.kind = visits->at(i).kind,
+                            .verdict = one.visit,
+                            .wasAsked = one.wasAsked && one.visit != Verdict::Live,
+                            .wasReported = one.wasReported});
         for (const auto verdict : one.frames)
             ofFrames.push_back({.kind = visits->at(i).kind, .verdict = verdict});
         for (const auto& file : one.unreadable)
             shell.err << file.string() << ": cannot be read as a picture\n";
     }
-    const auto byVisit = vision::evaluate::padReportOf(ofVisits);
+    const auto byVisit = vision::evaluate::visitReportOf(ofVisits);
     const auto byFrame = vision::evaluate::padReportOf(ofFrames);
     if (options.json) {
         shell.out << vision::evaluate::toJson(byVisit, byFrame, minimum) << '\n';

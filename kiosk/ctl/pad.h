@@ -21,10 +21,12 @@ struct PadOptions {
 };
 
 /// Measures how well attacks are told from live people, as the product does it: each visit runs through a pipeline of
-/// its own, and the hall's rule judges the probes that come out. A visit is live if one of its probes is, since that
-/// one would be compared; an attack if there are probes and none is live; without a probe there is no verdict. A frame
-/// is judged by its largest face where the pipeline scored it; a frame that the pipeline leaves out (it had seen
-/// enough) is not counted. Exit::Failed only if nothing can be measured.
+/// its own, whose track decision (vision/liveness) lets a probe out or not, and the hall's rule judges what comes out.
+/// A visit is live if one probe passes both, since that one would be compared; else an attack if there was a probe, a
+/// doubt or an alarm; without any of these there is no verdict. Who would be asked for a movement counts as refused
+/// here, since frames on a disk do not move when asked; how many they are, and how many would be reported, is told
+/// apart. A frame is judged by its largest face where the pipeline scored it; a frame that the pipeline leaves out (it
+/// had seen enough) is not counted. Exit::Failed only if nothing can be measured.
 [[nodiscard]] Outcome<void> measurePad(const PadOptions& options, Shell& shell);
 
 } // namespace ctl

@@ -77,7 +77,7 @@ Outcome<bool> ReplayLine::answer(const vision::pipeline::Probe& probe, const vis
     if (story.outcome == TrackStory::Outcome::Known) return true;
     const auto minimumLiveness =
         m_hall != nullptr ? m_hall->config.minimumLiveness : hall::HallConfig{}.minimumLiveness;
-    if (!hall::isLive(probe.liveness, minimumLiveness)) {
+    if (probe.live != vision::liveness::LiveState::Live || !hall::isLive(probe.liveness, minimumLiveness)) {
         if (story.outcome == TrackStory::Outcome::NoProbe) story.outcome = TrackStory::Outcome::NotLive;
         return false;
     }

@@ -86,6 +86,7 @@ void DeskApp::tick() {
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setNow(hallTime());
     m_detail.setNow(hallTime());
+    m_devices.setNow(hallTime());
     Q_EMIT clockChanged();
 }
 
@@ -190,6 +191,7 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (const auto* enrolment = std::get_if<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
     if (const auto* device = std::get_if<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
     if (std::holds_alternative<wire::RecognitionChanged>(body)) m_recognition.onChanged();
+    if (const auto* attack = std::get_if<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
 }
 
 void DeskApp::onArrival(const wire::ArrivalChanged& changed) {

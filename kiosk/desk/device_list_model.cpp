@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/words.h"
 
+#include <QDateTime>
 #include <algorithm>
 
 namespace desk {
@@ -39,12 +40,31 @@ QVariant DeviceListModel::data(const QModelIndex& index, int role) const {
     case LabelRole:
         return QString::fromStdString(row.label);
     case SentenceRole:
-        return words::camera(row);
+        return sentenceOf(row);
     case ToneRole:
-        return static_cast<int>(toneOf(row));
+        return static_cast<int>(isWell(row) && m_attacks.contains(row.device) ? db::SummaryTone::Soon : toneOf(row));
     default:
         return {};
     }
+}
+
+QString DeviceListModel::sentenceOf(const wire::DeviceChanged& row) const {
+    const QString camera = words::camera(row);
+    const auto attack = m_attacks.find(row.device);
+    if (attack == m_attacks.end()) return camera;
+    const auto at = QDateTime::fromMSecsSinceEpoch(attack->second.at.time_since_epoch().count());
+    return camera + QChar(u'\n') + words::attack(attack->second.sign, at.toString(QStringLiteral("HH:mm")));
+}
+
+void DeviceListModel::noteAttack(const wire::AttackNotice& seen) {
+    m_attacks.insert_or_assign(seen.device, seen);
+    retranslate();
+}
+
+void DeviceListModel::setNow(db::Time now) {
+    const auto old = std::erase_if(
+        m_attacks, [&](const auto& each) { return now - each.second.at > std::chrono::milliseconds{kNoticeTime}; });
+    if (old > 0) retranslate();
 }
 
 void DeviceListModel::upsert(const wire::DeviceChanged& changed) {
@@ -70,6 +90,7 @@ void DeviceListModel::upsert(const wire::DeviceChanged& changed) {
 void DeviceListModel::clear() {
     beginResetModel();
     m_rows.clear();
+    m_attacks.clear();
     endResetModel();
     Q_EMIT countChanged();
 }

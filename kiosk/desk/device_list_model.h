@@ -5,6 +5,8 @@
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
+#include <chrono>
+#include <map>
 #include <vector>
 
 namespace desk {
@@ -20,8 +22,8 @@ class DeviceListModel : public QAbstractListModel {
 public:
     enum Role {
         LabelRole = Qt::UserRole + 1,
-        SentenceRole, ///< how it is, in words
-        ToneRole,     ///< db::SummaryTone as int: Calm works, Soon works without faces, Late is not there
+        SentenceRole, ///< how it is, in words, and on a second line what it saw
+        ToneRole, ///< db::SummaryTone as int: Calm works, Soon works without faces or saw something, Late is not there
     };
 
     explicit DeviceListModel(QObject* parent = nullptr);
@@ -31,6 +33,11 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     void upsert(const wire::DeviceChanged& changed);
+    /// Stands with its kiosk for kNoticeTime after `seen.at`.
+    void noteAttack(const wire::AttackNotice& seen);
+    /// The hall's time now.
+    void setNow(db::Time now);
+    static constexpr std::chrono::minutes kNoticeTime{10};
     void clear();
     void retranslate();
 
@@ -42,7 +49,10 @@ Q_SIGNALS:
     void countChanged();
 
 private:
+    [[nodiscard]] QString sentenceOf(const wire::DeviceChanged& row) const;
+
     std::vector<wire::DeviceChanged> m_rows;
+    std::map<db::DeviceId, wire::AttackNotice> m_attacks; ///< the newest of each kiosk
 };
 
 } // namespace desk

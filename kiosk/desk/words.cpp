@@ -211,6 +211,16 @@ QString camera(const wire::DeviceChanged& device) {
     return {};
 }
 
+QString attack(wire::AttackSign sign, const QString& time) {
+    switch (sign) {
+    case wire::AttackSign::Passive:
+        return Words::tr("%1 像是有照片对着摄像头，没有识别").arg(time);
+    case wire::AttackSign::Challenge:
+        return Words::tr("%1 有人没做完摄像头请做的动作，可能需要帮忙").arg(time);
+    }
+    return {};
+}
+
 QString matterState(db::MatterState state) {
     switch (state) {
     case db::MatterState::Accepted:

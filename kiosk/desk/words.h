@@ -49,6 +49,9 @@ namespace desk::words {
 [[nodiscard]] QString separation(wire::Separation separation);
 [[nodiscard]] QString enrolmentStep(const wire::EnrolmentChanged& enrolment);
 [[nodiscard]] QString camera(const wire::DeviceChanged& device);
+/// "9:41 ...": that a picture was held to the camera, or that somebody did not do what was asked. `time` as it is
+/// shown.
+[[nodiscard]] QString attack(wire::AttackSign sign, const QString& time);
 [[nodiscard]] QString matterState(db::MatterState state);
 /// "还剩 3 个工作日", "今天到期", "超期 2 个工作日", "等材料，计时暂停"; empty without a clock.
 [[nodiscard]] QString matterClock(db::ClockColour colour, int workingDaysLeft);

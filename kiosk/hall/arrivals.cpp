@@ -270,7 +270,8 @@ Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
     Told<wire::Identified> told;
     told.answer.trackKey = probe.trackKey;
     told.answer.outcome = Outcome::NotLive;
-    if (isLive(probe.liveness, books.config.minimumLiveness)) {
+    const bool mayCompare = probe.challengePassed || isLive(probe.liveness, books.config.minimumLiveness);
+    if (mayCompare && !note.isAttack) {
         const auto who = whoIs(books, kiosk, probe, note, now);
         if (!who) {
             return tl::unexpected(who.error());
@@ -292,6 +293,19 @@ Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
     count(books.counts, after.outcome, told.answer.outcome);
     after.outcome = told.answer.outcome;
     return told;
+}
+
+Answer<wire::Done> noteAttack(Books& books, db::DeviceId kiosk, const wire::AttackSeen& seen, db::Time now) {
+    TrackNote& note = books.tracks.note(kiosk, seen.trackKey, now);
+    note.isAttack = true;
+    note.candidates.clear();
+    const auto noted =
+        books.hall.audit().append(db::stores::byDevice(kiosk, now), "attack.seen",
+                                  seen.sign == wire::AttackSign::Passive ? "face:passive" : "face:challenge");
+    if (!noted) {
+        return refuse(noted.error(), "noting an attack");
+    }
+    return wire::Done{};
 }
 
 Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {

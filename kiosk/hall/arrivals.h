@@ -16,6 +16,11 @@ namespace hall {
 [[nodiscard]] Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
                                                              const wire::Identify& probe, db::Time now);
 
+/// A kiosk saw a picture instead of a person: it is in the audit log (which kiosk, when, by what sign), and this track
+/// is not compared any more.
+[[nodiscard]] Answer<wire::Done> noteAttack(Books& books, db::DeviceId kiosk, const wire::AttackSeen& seen,
+                                            db::Time now);
+
 /// "Yes, that's me." NotInState: nobody is linked any more (the desk was faster).
 [[nodiscard]] Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
                                                           db::Time now);

@@ -31,6 +31,11 @@ template <typename T>
             return false;
         }
         into = found->get<std::string>();
+    } else if constexpr (std::is_same_v<T, bool>) {
+        if (!found->is_boolean()) {
+            return false;
+        }
+        into = found->get<bool>();
     } else {
         if (!found->is_number()) {
             return false;
@@ -117,6 +122,9 @@ template <typename T>
         !(config.minimumLiveness <= 1)) {
         return tl::unexpected(wrong("minimumLiveness"));
     }
+    if (!readField(from, "demo", config.isDemo)) {
+        return tl::unexpected(wrong("demo"));
+    }
     return config;
 }
 
@@ -133,7 +141,8 @@ template <typename T>
             {"port", config.port},
             {"sameVisitMinutes", config.sameVisit.count()},
             {"deskIdleLockSeconds", config.deskIdleLock.count()},
-            {"minimumLiveness", config.minimumLiveness}};
+            {"minimumLiveness", config.minimumLiveness},
+            {"demo", config.isDemo}};
 }
 
 [[nodiscard]] bool serves(const Window& window, std::string_view category) {

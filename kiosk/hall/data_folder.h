@@ -57,6 +57,7 @@ struct HallConfig {
     std::chrono::minutes sameVisit{30}; ///< seen again within this time and not done: the same visit
     std::chrono::seconds deskIdleLock{600};
     float minimumLiveness = 0.5F; ///< below it no face is compared; the score of vision/liveness, [0, 1]
+    bool isDemo = false;          ///< made-up people alone: kiosks may look at a recording in place of a camera
     friend bool operator==(const HallConfig&, const HallConfig&) = default;
 };
 

@@ -19,6 +19,7 @@ db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::
     }
     ServiceSettings settings;
     settings.hallName = books.config.hallName;
+    settings.isDemo = books.config.isDemo;
     settings.consent = books.consent;
     settings.deskIdleLock = books.config.deskIdleLock;
     settings.signInSecret = books.signInSecret;
@@ -66,7 +67,8 @@ wire::Welcome HallService::welcome(const db::Device& device) const {
             .deviceLabel = device.label,
             .hallTime = now(),
             .consentVersion = m_settings.consent.version,
-            .consentHash = m_settings.consent.hash};
+            .consentHash = m_settings.consent.hash,
+            .isDemo = m_settings.isDemo};
 }
 
 void HallService::serve(wire::Peer* peer) {
@@ -265,6 +267,14 @@ wire::EnrolmentChanged HallService::describeEnrolment(const Enrolment& enrolment
 
 void HallService::pushEnrolment(const Enrolment& enrolment) {
     pushToDesks(describeEnrolment(enrolment));
+}
+
+wire::AttackNotice HallService::noticeOf(const AttackBook::Seen& seen) const {
+    const auto kiosk = m_kiosks.find(seen.kiosk);
+    return {.device = seen.kiosk,
+            .kioskLabel = kiosk == m_kiosks.end() ? std::string() : kiosk->second.label,
+            .sign = seen.sign,
+            .at = seen.at};
 }
 
 void HallService::pushDevice(db::DeviceId device) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/hall/attack_book.h"
 #include "kiosk/hall/books.h"
 #include "kiosk/hall/calibration_run.h"
 #include "kiosk/hall/enrolling.h"
@@ -25,6 +26,7 @@ namespace hall {
 
 struct ServiceSettings {
     std::string hallName;
+    bool isDemo = false; ///< a recording may stand in for a camera
     ConsentText consent;
     std::chrono::seconds deskIdleLock{600};
     /// A desk whose line was cut stays signed in this long, so that a flicker of the network asks nobody's password.
@@ -130,6 +132,8 @@ private:
     void onEnrolmentCancel(db::DeviceId kiosk, const wire::EnrolmentCancel& request, const Reply& reply);
     void onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& request, const Reply& reply);
     void onKioskState(db::DeviceId kiosk, const wire::KioskState& request, const Reply& reply);
+    void onAttackSeen(db::DeviceId kiosk, const wire::AttackSeen& request, const Reply& reply);
+    [[nodiscard]] wire::AttackNotice noticeOf(const AttackBook::Seen& seen) const;
     /// True, and answered, if this kiosk may not ask about this phone tail now.
     [[nodiscard]] bool refusesWhileLocked(db::DeviceId kiosk, const std::string& tail, const Reply& reply) const;
 
@@ -165,6 +169,7 @@ private:
     CalibrationRun m_calibration;
     bool m_isCalibrationStarting = false; ///< its input is being read
     LockOuts m_lockOuts;
+    AttackBook m_attacks;
     bool m_isLooking = false; ///< a look outside is on its way
 };
 

@@ -102,6 +102,9 @@ void HallService::tellWaiting(Desk& desk) {
         (void)desk.peer->send(
             wire::DeviceChanged{.device = id, .label = kiosk.label, .online = kiosk.isOnline, .camera = kiosk.camera});
     }
+    for (const AttackBook::Seen& seen : m_attacks.recent(now())) {
+        (void)desk.peer->send(noticeOf(seen));
+    }
     for (const Enrolment& enrolment : m_enrolments.underWay()) {
         (void)desk.peer->send(describeEnrolment(enrolment));
     }

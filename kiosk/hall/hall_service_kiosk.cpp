@@ -43,6 +43,8 @@ void HallService::onKioskRequest(db::DeviceId kiosk, const wire::Body& body, con
         onWithdraw(kiosk, *withdraw, reply);
     } else if (const auto* state = std::get_if<wire::KioskState>(&body)) {
         onKioskState(kiosk, *state, reply);
+    } else if (const auto* attack = std::get_if<wire::AttackSeen>(&body)) {
+        onAttackSeen(kiosk, *attack, reply);
     } else {
         reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through
     }
@@ -267,6 +269,26 @@ void HallService::onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& re
                 reply(*answer);
             } else {
                 reply(refused(answer.error()));
+            }
+        });
+}
+
+void HallService::onAttackSeen(db::DeviceId kiosk, const wire::AttackSeen& request, const Reply& reply) {
+    const db::Time at = now();
+    if (!m_attacks.admits(kiosk, at)) {
+        reply(wire::Refused{.code = RefusalCode::TooMany,
+                            .retryAfterSeconds = static_cast<int>(std::chrono::seconds(AttackBook::kWindow).count()),
+                            .takenBy = {}});
+        return;
+    }
+    const AttackBook::Seen seen{.kiosk = kiosk, .sign = request.sign, .at = at};
+    m_attacks.add(seen);
+    ask([kiosk, request, at](Books& books) { return noteAttack(books, kiosk, request, at); }, reply,
+        [this, seen, reply](const Answer<wire::Done>& noted) {
+            reply(noted ? wire::Body(*noted) : wire::Body(refused(noted.error())));
+            if (noted) {
+                qCInfo(lcHall) << "device" << db::raw(seen.kiosk) << "saw a picture of a face";
+                pushToDesks(noticeOf(seen));
             }
         });
 }

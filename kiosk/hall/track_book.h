@@ -24,6 +24,7 @@ struct TrackNote {
     std::optional<wire::Outcome> outcome;      ///< of the last answer
     std::optional<db::ArrivalId> arrival;      ///< that was stored for this track
     bool sameVisit = false;                    ///< that arrival was on the list before this track
+    bool isAttack = false;                     ///< the kiosk saw a picture: never compared again
     db::Time at{};
 };
 

@@ -110,6 +110,8 @@ TEST_F(Desk, ForgetsEverythingAtSignOut) {
     signIn();
     link.push(anArrival(1).of("张某某"));
     link.push(wire::DeviceChanged{db::DeviceId{1}, "一号机", true, wire::CameraState::Working});
+    link.push(wire::AttackNotice{db::DeviceId{1}, "一号机", wire::AttackSign::Challenge, time.now});
+    EXPECT_TRUE(app.devices()->index(0).data(desk::DeviceListModel::SentenceRole).toString().contains(QChar(u'\n')));
     app.signOut();
     EXPECT_EQ(link.askedOf<wire::StaffSignOut>().size(), 1U);
     EXPECT_EQ(app.state(), DeskApp::State::SignIn);

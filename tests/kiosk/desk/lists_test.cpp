@@ -198,5 +198,22 @@ TEST(Devices, StandOnceEachWithWhatTheyCanStillDo) {
     EXPECT_EQ(model.troubledCount(), 1);
 }
 
+TEST(Devices, SayQuietlyThatAPictureWasSeenAndForgetIt) {
+    desk::DeviceListModel model;
+    const QAbstractItemModelTester tester{&model, kFatal};
+    model.upsert({db::DeviceId{1}, "一号机", true, wire::CameraState::Working});
+    const db::Time at{std::chrono::seconds{1'750'000'000}};
+    model.noteAttack({db::DeviceId{1}, "一号机", wire::AttackSign::Passive, at});
+    const auto sentence = [&model] { return model.index(0).data(desk::DeviceListModel::SentenceRole).toString(); };
+    EXPECT_TRUE(sentence().startsWith(QStringLiteral("正常\n"))) << sentence().toStdString();
+    EXPECT_TRUE(sentence().endsWith(QStringLiteral("像是有照片对着摄像头，没有识别"))) << sentence().toStdString();
+    EXPECT_EQ(model.index(0).data(desk::DeviceListModel::ToneRole).toInt(), static_cast<int>(db::SummaryTone::Soon));
+    EXPECT_EQ(model.troubledCount(), 0); // the machine itself is well
+    model.setNow(at + std::chrono::minutes{9});
+    EXPECT_TRUE(sentence().contains(QChar(u'\n')));
+    model.setNow(at + std::chrono::minutes{11});
+    EXPECT_EQ(sentence(), QStringLiteral("正常"));
+}
+
 } // namespace
 } // namespace desk_test

@@ -116,6 +116,29 @@ TEST_F(ArrivalsTest, APictureIsNotIdentified) {
     EXPECT_EQ(stored(), 0U);
 }
 
+TEST_F(ArrivalsTest, WhoDidWhatTheKioskAskedIsComparedInSpiteOfADoubt) {
+    auto probe = aProbe("a", m_face);
+    probe.liveness = 0.4F;
+    probe.challengePassed = true;
+    EXPECT_EQ(identify(probe)->answer.outcome, Outcome::Known);
+}
+
+TEST_F(ArrivalsTest, ATrackThatWasAPictureIsNotComparedAgainAndTheAuditKnowsNoMoreThanThat) {
+    ASSERT_TRUE(
+        hall::noteAttack(*m_books, m_kiosk, {.trackKey = "a", .sign = wire::AttackSign::Passive, .at = m_now}, m_now));
+    auto probe = aProbe("a", m_face);
+    probe.challengePassed = true;
+    EXPECT_EQ(identify(probe)->answer.outcome, Outcome::NotLive);
+    EXPECT_EQ(stored(), 0U);
+    EXPECT_EQ(identify(aProbe("b", m_face))->answer.outcome, Outcome::Known); // the person who comes next
+    const auto entries = m_books->hall.audit().entriesAfter(0, 1000);
+    ASSERT_TRUE(entries);
+    const auto entry =
+        std::find_if(entries->begin(), entries->end(), [](const auto& each) { return each.action == "attack.seen"; });
+    ASSERT_NE(entry, entries->end());
+    EXPECT_EQ(entry->subject, "face:passive");
+}
+
 TEST_F(ArrivalsTest, AStrangerIsUnknownAndNothingIsStored) {
     const auto told = identify(aProbe("a", someFace(2)));
     EXPECT_EQ(told->answer.outcome, Outcome::Unknown);

@@ -28,7 +28,8 @@ TEST_F(DataFolderTest, AConfigIsReadAsItWasWritten) {
                       .host = "192.168.1.10",
                       .sameVisit = std::chrono::minutes(45),
                       .deskIdleLock = std::chrono::seconds(300),
-                      .minimumLiveness = 0.75F};
+                      .minimumLiveness = 0.75F,
+                      .isDemo = true};
     ASSERT_TRUE(hall::writeConfig(m_folder, config));
 
     const auto read = hall::readConfig(m_folder);
@@ -56,6 +57,7 @@ TEST_F(DataFolderTest, AWrongFieldIsNamed) {
                                       {R"({"hallName": "a", "port": "x"})", "port"},
                                       {R"({"hallName": "a", "windows": [{}]})", "windows"},
                                       {R"({"hallName": "a", "minimumLiveness": 2})", "minimumLiveness"},
+                                      {R"({"hallName": "a", "demo": "yes"})", "demo"},
                                       {R"({"hallName": "a", "sameVisitMinutes": 0})", "sameVisitMinutes"},
                                       {R"({"hallName")", "not JSON"}}) {
         write(text);

@@ -493,6 +493,26 @@ TEST_F(HallServiceTest, AnEnrolmentThatNobodyDecidesIsCancelled) {
               RefusalCode::NotFound);
 }
 
+TEST_F(HallServiceTest, APictureHeldToTheCameraIsToldToTheDesksWithoutAnybodysName) {
+    const auto desk = this->desk();
+    const auto kiosk = this->kiosk();
+    const wire::AttackSeen seen{.trackKey = kTrack, .sign = wire::AttackSign::Passive, .at = m_now};
+    ASSERT_TRUE(kiosk->ask<wire::Done>(seen));
+    ASSERT_TRUE(desk->waitForPushes<wire::AttackNotice>(1));
+    EXPECT_FALSE(desk->pushed<wire::AttackNotice>()[0].kioskLabel.empty());
+    EXPECT_EQ(desk->pushed<wire::AttackNotice>()[0].at, m_now);
+    const auto answer = kiosk->ask<wire::Identified>(aProbe(kTrack, m_face));
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->outcome, wire::Outcome::NotLive);
+    // A desk that signs in a little later hears of it, too; a kiosk that goes on and on is not listened to.
+    const auto late = this->desk();
+    EXPECT_TRUE(late->waitForPushes<wire::AttackNotice>(1));
+    for (std::size_t i = 1; i < hall::AttackBook::kMostInWindow; ++i) {
+        ASSERT_TRUE(kiosk->ask<wire::Done>(seen));
+    }
+    EXPECT_EQ(kiosk->refusalOf(seen), RefusalCode::TooMany);
+}
+
 TEST_F(HallServiceTest, DesksSeeHowTheKioskIs) {
     const auto desk = this->desk();
     ASSERT_TRUE(desk->waitForPushes<wire::DeviceChanged>(1)); // at sign-in: the kiosk is off
