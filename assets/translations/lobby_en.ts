@@ -598,15 +598,15 @@ If not, every service is the same.</translation>
         <translation>Please nod your head slowly</translation>
     </message>
     <message>
-        <source>The camera did not see well: two small movements, please, without haste. If that is not easy for you, go to the counter instead.</source>
-        <translation>The camera did not see well: two small movements, please, without haste. If that is not easy for you, go to the counter instead.</translation>
+        <source>The camera did not see well. Two small movements, please; there is no hurry.</source>
+        <translation>The camera did not see well. Two small movements, please; there is no hurry.</translation>
     </message>
 </context>
 <context>
     <name>ChallengePage</name>
     <message>
-        <source>Go to the counter instead</source>
-        <translation>Go to the counter instead</translation>
+        <source>Go to the counter</source>
+        <translation>Go to the counter</translation>
     </message>
     <message>
         <source>Without a face</source>

@@ -593,14 +593,14 @@ If not, every service is the same.</source>
         <translation>请慢慢点一下头</translation>
     </message>
     <message>
-        <source>The camera did not see well: two small movements, please, without haste. If that is not easy for you, go to the counter instead.</source>
-        <translation>摄像头没看清楚，请跟着做两个小动作，不着急。不方便做，就到窗口办理。</translation>
+        <source>The camera did not see well. Two small movements, please; there is no hurry.</source>
+        <translation>摄像头没看清楚，请跟着做两个小动作，不着急。</translation>
     </message>
 </context>
 <context>
     <name>ChallengePage</name>
     <message>
-        <source>Go to the counter instead</source>
+        <source>Go to the counter</source>
         <translation>到窗口办理</translation>
     </message>
     <message>

@@ -16,13 +16,14 @@ PageFrame {
             Layout.fillWidth: true
             text: root.app.title
             strong: true
-            font.pixelSize: Theme.textTitle
+            font.pixelSize: Theme.isTight ? Theme.textLarge : Theme.textTitle
             lineHeight: Theme.tightLineHeight
             horizontalAlignment: Text.AlignHCenter
         },
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumHeight: mark.height + Theme.gap
             Layout.maximumHeight: 700
 
             CameraRing {
@@ -31,6 +32,8 @@ PageFrame {
             }
 
             RoundMark {
+                id: mark
+
                 anchors.horizontalCenter: parent.horizontalCenter
                 anchors.bottom: parent.bottom
                 iconName: root.app.askIcon
@@ -39,6 +42,7 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
+            visible: !Theme.isTight
             text: root.app.body
             soft: true
             font.pixelSize: Theme.textSmall
@@ -56,7 +60,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.3
         iconName: "call_person"
-        text: qsTr("Go to the counter instead")
+        text: qsTr("Go to the counter")
         textSize: Theme.textLarge
         onClicked: root.app.toCounter()
     }

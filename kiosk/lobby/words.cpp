@@ -240,8 +240,7 @@ PageWords pageWords(const PageFacts& facts) {
     }
     case LobbyState::Challenge:
         return {askWords(facts.ask),
-                Words::tr("The camera did not see well: two small movements, please, without haste. "
-                          "If that is not easy for you, go to the counter instead.")};
+                Words::tr("The camera did not see well. Two small movements, please; there is no hurry.")};
     case LobbyState::IsItYou:
         return {Words::tr("Is it you?"), Words::tr("Touch \"Yes, it is me\" and the front desk knows you are here. "
                                                    "Nothing else about you is shown on this screen.")};
