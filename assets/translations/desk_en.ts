@@ -332,6 +332,14 @@
         <source>办件</source>
         <translation>Matters</translation>
     </message>
+    <message>
+        <source>事项</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>看选的事项</source>
+        <translation>Read the chosen item</translation>
+    </message>
 </context>
 <context>
     <name>MatterActions</name>
@@ -589,6 +597,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>办件</source>
         <translation>Matters</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Items</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1639,126 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueItem</name>
+    <message>
+        <source>请选一个事项</source>
+        <translation>Choose an item</translation>
+    </message>
+    <message>
+        <source>边写边找；按 J 或 K 上下选择</source>
+        <translation>Search as you type; J and K move</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>谁能办</source>
+        <translation>Who it is for</translation>
+    </message>
+    <message>
+        <source>谁能办（对照 %1 的档案）</source>
+        <translation>Who it is for (against the record of %1)</translation>
+    </message>
+    <message>
+        <source>请问本人</source>
+        <translation>Ask them</translation>
+    </message>
+    <message>
+        <source>要带的材料</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>问：%1</source>
+        <translation>Q: %1</translation>
+    </message>
+    <message>
+        <source>答：%1</source>
+        <translation>A: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueView</name>
+    <message>
+        <source>事项</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>%1 项</source>
+        <translation>%1 items</translation>
+    </message>
+    <message>
+        <source>事项、俗称、拼音首字母、要带的材料</source>
+        <translation>Item, everyday word, pinyin initials, material</translation>
+    </message>
+    <message>
+        <source>目录文件有错，仍用上一份：%1</source>
+        <translation>The catalogue has a fault; the last good one is in use: %1</translation>
+    </message>
+    <message>
+        <source>没有找到「%1」</source>
+        <translation>Nothing found for “%1”</translation>
+    </message>
+    <message>
+        <source>请换一个说法，或只写拼音首字母</source>
+        <translation>Try another word, or initials alone</translation>
+    </message>
+    <message>
+        <source>/ 查找 · J/K 上下</source>
+        <translation>/ search · J/K move</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>看事项</source>
+        <translation>Read it</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CataloguePage</name>
+    <message>
+        <source>符合</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>请问本人</source>
+        <translation>Ask them</translation>
     </message>
 </context>
 </TS>

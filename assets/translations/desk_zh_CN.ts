@@ -332,6 +332,14 @@
         <source>办件</source>
         <translation>办件</translation>
     </message>
+    <message>
+        <source>事项</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>看选的事项</source>
+        <translation>看选的事项</translation>
+    </message>
 </context>
 <context>
     <name>MatterActions</name>
@@ -589,6 +597,10 @@
     <message>
         <source>办件</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>事项</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1639,126 @@
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueItem</name>
+    <message>
+        <source>请选一个事项</source>
+        <translation>请选一个事项</translation>
+    </message>
+    <message>
+        <source>边写边找；按 J 或 K 上下选择</source>
+        <translation>边写边找；按 J 或 K 上下选择</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>谁能办</source>
+        <translation>谁能办</translation>
+    </message>
+    <message>
+        <source>谁能办（对照 %1 的档案）</source>
+        <translation>谁能办（对照 %1 的档案）</translation>
+    </message>
+    <message>
+        <source>请问本人</source>
+        <translation>请问本人</translation>
+    </message>
+    <message>
+        <source>要带的材料</source>
+        <translation>要带的材料</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>问：%1</source>
+        <translation>问：%1</translation>
+    </message>
+    <message>
+        <source>答：%1</source>
+        <translation>答：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueView</name>
+    <message>
+        <source>事项</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>%1 项</source>
+        <translation>%1 项</translation>
+    </message>
+    <message>
+        <source>事项、俗称、拼音首字母、要带的材料</source>
+        <translation>事项、俗称、拼音首字母、要带的材料</translation>
+    </message>
+    <message>
+        <source>目录文件有错，仍用上一份：%1</source>
+        <translation>目录文件有错，仍用上一份：%1</translation>
+    </message>
+    <message>
+        <source>没有找到「%1」</source>
+        <translation>没有找到「%1」</translation>
+    </message>
+    <message>
+        <source>请换一个说法，或只写拼音首字母</source>
+        <translation>请换一个说法，或只写拼音首字母</translation>
+    </message>
+    <message>
+        <source>/ 查找 · J/K 上下</source>
+        <translation>/ 查找 · J/K 上下</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>看事项</source>
+        <translation>看事项</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CataloguePage</name>
+    <message>
+        <source>符合</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>请问本人</source>
+        <translation>请问本人</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 
@@ -78,11 +79,15 @@ HolidayYear readYear(const json& object) {
 Expected<WorkingCalendar> loadWorkingCalendar(const std::filesystem::path& file) {
     std::ifstream in{file, std::ios::binary};
     if (!in) return tl::unexpected(Error{ErrorKind::CannotOpen, file.string() + " cannot be opened"});
-    const auto invalid = [&](const char* why) {
-        return tl::unexpected(Error{ErrorKind::Invalid, file.string() + ": " + why});
-    };
+    std::ostringstream text;
+    text << in.rdbuf();
+    return parseWorkingCalendar(text.str(), file.string());
+}
+
+Expected<WorkingCalendar> parseWorkingCalendar(std::string_view text, const std::string& name) {
+    const auto invalid = [&](const char* why) { return tl::unexpected(Error{ErrorKind::Invalid, name + ": " + why}); };
     try {
-        const json root = json::parse(in);
+        const json root = json::parse(text);
         if (!root.is_object()) return invalid("is no object");
         std::vector<HolidayYear> years;
         for (const json& year : listOf(root, "years"))

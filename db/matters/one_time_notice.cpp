@@ -14,8 +14,9 @@ bool holds(std::span<const std::string> list, const std::string& material) {
 
 std::vector<std::string> missingMaterials(const ServiceItem& item, std::span<const std::string> brought) {
     std::vector<std::string> missing;
-    std::ranges::copy_if(item.materials, std::back_inserter(missing),
-                         [&](const std::string& material) { return !holds(brought, material); });
+    for (const Material& material : item.materials) {
+        if (!holds(brought, material.name.zh)) missing.push_back(material.name.zh);
+    }
     return missing;
 }
 

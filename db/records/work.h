@@ -2,38 +2,13 @@
 #pragma once
 
 #include "db/records/ids.h"
+#include "db/records/service_item.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace db {
-
-/// A rule that says when an item falls due or becomes open to a resident; ages in full years.
-struct DueRule {
-    enum class Kind { AtAge, EveryYear };
-    /// `month` of an item that is due a year after it was last done; it speaks only to those who did it before.
-    static constexpr int kSinceLast = -1;
-
-    Kind kind = Kind::EveryYear;
-    int fromAge = 0;            ///< the rule speaks to residents of this age and older
-    int month = 0;              ///< EveryYear: due by the end of this month, 1-12; 0: of the birth month; or kSinceLast
-    int noticeDays = 60;        ///< say so this many days before
-    std::string afterItem = {}; ///< speaks only to those for whom this item was finished; empty: to everybody
-};
-
-/// A thing the hall does, from assets/catalogue; the database keeps only the code.
-struct ServiceItem {
-    std::string code;     ///< such as "ELD-001"; stable for ever
-    std::string category; ///< one of the 6+X category codes
-    std::string name;     ///< Chinese
-    std::string nameEn;
-    std::string window; ///< such as "2"
-    int promisedWorkingDays = 0;
-    int statutoryWorkingDays = 0;
-    std::vector<std::string> materials;
-    std::optional<DueRule> due;
-};
 
 enum class MatterState { Accepted, WaitingForMaterial, InProgress, Finished, Withdrawn };
 

@@ -2,6 +2,8 @@
 
 #include "db/summary/due_items.h"
 
+#include "db/catalogue/who_qualifies.h"
+
 #include <algorithm>
 
 namespace db::summary {
@@ -18,6 +20,24 @@ constexpr std::size_t kMostEligible = 2;
 Date sameDayIn(std::chrono::year year, Date date) {
     const Date moved{year, date.month(), date.day()};
     return moved.ok() ? moved : Date{sys_days{moved}};
+}
+
+/// What the books say about this resident on the day when they are `age`.
+catalogue::Facts factsOf(const ResidentFile& file, int age, Date today) {
+    catalogue::Facts facts;
+    facts.age = age;
+    facts.sex = file.resident.sex;
+    if (file.cell) facts.livesHere = true;
+    facts.careFlags.emplace();
+    for (const CareFlag& flag : file.careFlags) {
+        if (!flag.until || *flag.until >= today) facts.careFlags->push_back(flag.kind);
+    }
+    return facts;
+}
+
+/// What only a person can tell is asked at the desk; what the books rule out is not said at all.
+bool mayQualify(const ResidentFile& file, const ServiceItem& item, int age, Date today) {
+    return catalogue::qualifies(item.who, factsOf(file, age, today)) != catalogue::Verdict::No;
 }
 
 bool hasOpen(const ResidentFile& file, const std::string& code) {
@@ -71,7 +91,8 @@ std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalog
         if (!item.due || item.due->kind != DueRule::Kind::EveryYear) continue;
         if (ageOn(file.resident.birthDate, today) < item.due->fromAge || hasOpen(file, item.code)) continue;
         const auto by = nextDue(file, item, *item.due, today);
-        if (by && sys_days{*by} - sys_days{today} <= days{item.due->noticeDays}) found.push_back({&item, *by});
+        if (!by || sys_days{*by} - sys_days{today} > days{item.due->noticeDays}) continue;
+        if (mayQualify(file, item, ageOn(file.resident.birthDate, today), today)) found.push_back({&item, *by});
     }
     std::sort(found.begin(), found.end(), [](const DueItem& a, const DueItem& b) {
         return a.by != b.by ? a.by < b.by : a.item < b.item; // items lie in the catalogue's order
@@ -90,8 +111,10 @@ std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogu
         if (!item.due->afterItem.empty() && !lastFinished(file, item.due->afterItem)) continue;
         const Date since =
             sameDayIn(file.resident.birthDate.year() + years{item.due->fromAge}, file.resident.birthDate);
-        if (sys_days{since} - sys_days{today} <= days{item.due->noticeDays})
-            found.push_back({&item, item.due->fromAge, since});
+        if (sys_days{since} - sys_days{today} > days{item.due->noticeDays}) continue;
+        // Who will be 80 next month may prepare today.
+        const int age = std::max(ageOn(file.resident.birthDate, today), item.due->fromAge);
+        if (mayQualify(file, item, age, today)) found.push_back({&item, item.due->fromAge, since});
     }
     std::sort(found.begin(), found.end(), [](const EligibleItem& a, const EligibleItem& b) {
         return a.since != b.since ? b.since < a.since : a.item < b.item;

@@ -51,7 +51,7 @@ std::string agoText(Date day, Date today) {
 
 std::string itemName(const View& view, const std::string& code) {
     const ServiceItem* item = view.catalogue.item(code);
-    return item ? item->name : code;
+    return item ? item->name.zh : code;
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
@@ -61,6 +61,13 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
         all += text;
     }
     return all;
+}
+
+std::vector<std::string> namesOf(const std::vector<Material>& materials) {
+    std::vector<std::string> names;
+    for (const Material& material : materials)
+        names.push_back(material.name.zh);
+    return names;
 }
 
 /// The clock stands still while the hall waits for material.
@@ -141,13 +148,13 @@ void addYearly(const View& view, const std::vector<DueItem>& due, bool isLate, s
                 {.kind = SummaryKind::Overdue,
                  .tone = SummaryTone::Late,
                  .tag = "逾期未办",
-                 .text = item.item->name + "，应在 " + by + "办理，未见记录" + (isAtOnce ? "，可当场办" : ""),
+                 .text = item.item->name.zh + "，应在 " + by + "办理，未见记录" + (isAtOnce ? "，可当场办" : ""),
                  .because = "依据：每年一次"});
         } else {
             lines.push_back({.kind = SummaryKind::Due,
                              .tone = SummaryTone::Soon,
                              .tag = dueTag(item.by, view.today),
-                             .text = item.item->name + (isAtOnce ? "，可当场办" : ""),
+                             .text = item.item->name.zh + (isAtOnce ? "，可当场办" : ""),
                              .because = by});
         }
     }
@@ -193,9 +200,10 @@ void addOpenMatters(const View& view, std::vector<SummaryLine>& lines) {
 std::string eligibleText(const View& view, const EligibleItem& eligible) {
     const std::string age = "年满 " + std::to_string(eligible.age);
     if (view.today < eligible.since)
-        return eligible.item->name + "：" + dayText(eligible.since, view.today) + age + "，可提前准备";
+        return eligible.item->name.zh + "：" + dayText(eligible.since, view.today) + age + "，可提前准备";
     const bool isThisYear = eligible.since.year() == view.today.year();
-    return eligible.item->name + "：" + (isThisYear ? dayText(eligible.since, view.today) : "已") + age + "，尚未申请";
+    return eligible.item->name.zh + "：" + (isThisYear ? dayText(eligible.since, view.today) : "已") + age +
+           "，尚未申请";
 }
 
 void addEligible(const View& view, const std::vector<EligibleItem>& eligible, std::vector<SummaryLine>& lines) {
@@ -272,8 +280,9 @@ void addLastVisit(const View& view, std::vector<SummaryLine>& lines) {
 }
 
 std::string categoryName(const View& view, const std::string& code) {
-    const Category* category = view.catalogue.category(code);
-    return category ? category->name : std::string{};
+    if (const auto* item = view.catalogue.item(code)) return item->name.zh; // they chose it from the catalogue
+    const auto* category = view.catalogue.category(code);
+    return category ? category->name.zh : std::string{};
 }
 
 void addLastArrival(const View& view, std::vector<SummaryLine>& lines) {
@@ -323,9 +332,9 @@ std::string likelyReason(const View& view, const std::vector<DueItem>& due, cons
                (waiting->missing.empty() ? "" : "，缺" + shortened(joined(waiting->missing, "、"), 20));
     }
     if (const EligibleItem* item = firstReached(view, eligible)) {
-        return "可能来办：" + item->item->name + "（年满 " + std::to_string(item->age) + "，未申请）";
+        return "可能来办：" + item->item->name.zh + "（年满 " + std::to_string(item->age) + "，未申请）";
     }
-    if (!due.empty()) return "可能来办：" + due.front().item->name;
+    if (!due.empty()) return "可能来办：" + due.front().item->name.zh;
     if (const Matter* late = firstOverdue(view)) return "可能来问：" + itemName(view, late->itemCode) + "，已超期";
     for (const Matter& matter : view.file.matters) {
         if (isOpen(matter)) return "可能来问：" + itemName(view, matter.itemCode) + "办到哪了";
@@ -345,9 +354,10 @@ std::string suggestion(const View& view, const std::vector<DueItem>& due, const 
     }
     const auto atOnce =
         std::find_if(due.begin(), due.end(), [](const DueItem& d) { return d.item->promisedWorkingDays == 0; });
-    if (atOnce != due.end()) parts.push_back("当场办" + atOnce->item->name);
+    if (atOnce != due.end()) parts.push_back("当场办" + atOnce->item->name.zh);
     if (const EligibleItem* item = firstReached(view, eligible)) {
-        parts.push_back("一次性告知" + item->item->name + "材料（" + joined(item->item->materials, "、") + "）");
+        parts.push_back("一次性告知" + item->item->name.zh + "材料（" + joined(namesOf(item->item->materials), "、") +
+                        "）");
     }
     if (const Matter* late = firstOverdue(view)) {
         parts.push_back("说明" + itemName(view, late->itemCode) + "为什么超期，约定新的时间");

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/catalogue/catalogue.h"
 #include "db/records/hall.h"
 #include "db/records/resident.h"
 #include "db/records/result.h"
 #include "db/records/summary.h"
 #include "db/records/work.h"
-#include "db/summary/catalogue.h"
 
 #include <chrono>
 #include <optional>
@@ -17,6 +17,8 @@ class HallDatabase;
 }
 
 namespace db::summary {
+
+using catalogue::Catalogue;
 
 /// China keeps one time zone, UTC+8, without summer time.
 inline constexpr std::chrono::minutes kHallUtcOffset{8 * 60};

@@ -13,6 +13,7 @@
 #include "kiosk/wire/tls_client.h"
 
 #include <CLI/CLI.hpp>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -142,7 +143,9 @@ int run(QGuiApplication& qt, const Options& options, wire::DeviceBundle bundle, 
     wire::ClientSettings line;
     line.version = YIMEN_VERSION;
     wire::TlsHallLink link{std::move(bundle), line};
-    desk::DeskApp app{link, {.now = now}};
+    guide::HallCatalogue catalogue{
+        link, QDir{QString::fromStdString(options.bundle)}.filePath(QStringLiteral("catalogue.json"))};
+    desk::DeskApp app{link, {.now = now, .catalogue = &catalogue}};
     app.setSilent(options.isSilent);
     if (options.isEnglish) app.setLanguage(QStringLiteral("en"));
 

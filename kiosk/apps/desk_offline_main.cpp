@@ -40,7 +40,8 @@ int main(int argc, char** argv) {
     QGuiApplication qt{argc, argv};
     const apps::StopSignal stop{qt};
     desk::sample::SampleHall hall{now};
-    desk::DeskApp app{hall, {.now = now}};
+    guide::HallCatalogue catalogue;
+    desk::DeskApp app{hall, {.now = now, .catalogue = &catalogue}};
     if (isEnglish) app.setLanguage(QStringLiteral("en"));
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));

@@ -181,6 +181,9 @@ int run(QGuiApplication& gui, const Options& options) {
     lobby::LobbySettings settings;
     if (options.english) settings.firstLanguage = lobby::Language::English;
     settings.waitingFile = QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("waiting.jsonl"));
+    guide::HallCatalogue catalogue(
+        link, QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("catalogue.json")));
+    settings.catalogue = &catalogue;
     lobby::LobbyApp app(link, eyes, settings);
 
     lobby::LobbyScreen screen(app);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/summary/catalogue.h"
+#include "db/catalogue/catalogue.h"
 #include "kiosk/ctl/shell.h"
 #include "kiosk/hall/data_folder.h"
 
@@ -15,8 +15,18 @@ struct ProgramFiles {
     std::filesystem::path program; ///< folder of the running program
 };
 
-/// The catalogue that a hall with this config works with.
-[[nodiscard]] Outcome<db::summary::Catalogue>
+struct CheckCatalogueOptions {
+    std::filesystem::path folder; ///< empty: the hall's, by `data`; or the program's
+    std::filesystem::path data;
+    ProgramFiles files;
+    bool json = false;
+};
+
+/// Reads a catalogue as the hall would, and says what is in it or what is wrong, with file and line.
+[[nodiscard]] Outcome<void> checkCatalogue(const CheckCatalogueOptions& options, Shell& shell);
+
+/// The catalogue that a hall with this config works with, read from its folder.
+[[nodiscard]] Outcome<db::catalogue::Catalogue>
 loadHallCatalogue(const hall::DataFolder& folder, const hall::HallConfig& config, const ProgramFiles& files);
 
 } // namespace ctl

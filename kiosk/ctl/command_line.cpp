@@ -4,6 +4,7 @@
 #include "kiosk/ctl/audit.h"
 #include "kiosk/ctl/backup.h"
 #include "kiosk/ctl/calibrate.h"
+#include "kiosk/ctl/catalogue.h"
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/evaluate.h"
 #include "kiosk/ctl/evaluation_systems.h"
@@ -56,6 +57,7 @@ public:
         addWithdraw();
         addReplay();
         addStatus();
+        addCatalogue();
         addAudit();
         addBackup();
         addRestore();
@@ -255,10 +257,26 @@ private:
 
     void addStatus() {
         auto options = std::make_shared<StatusOptions>();
+        options->files.program = m_programFolder;
         auto* command = add(m_app, "status", "What the hall holds and how it is", "status --json", options, showStatus);
         needData(command, options->data);
         command->add_flag("--json", options->json, "as JSON");
         addModels(command, options->models);
+        addAssets(command, options->files.assets);
+    }
+
+    void addCatalogue() {
+        CLI::App* catalogue = m_app.add_subcommand("catalogue", "What the hall does, for whom, with what and how long");
+        catalogue->require_subcommand(1);
+        auto options = std::make_shared<CheckCatalogueOptions>();
+        options->files.program = m_programFolder;
+        auto* command = add(*catalogue, "check", "Read a catalogue as the hall would; names file and line of a fault",
+                            "catalogue check /var/lib/yimen/hall/catalogue", options, checkCatalogue);
+        command->add_option("folder", options->folder, "folder of the files (default: the hall's, else the program's)")
+            ->type_name("DIR");
+        command->add_flag("--json", options->json, "as JSON");
+        addData(command, options->data);
+        addAssets(command, options->files.assets);
     }
 
     void addAudit() {

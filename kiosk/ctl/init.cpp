@@ -55,7 +55,7 @@ Outcome<hall::HallConfig> configOf(const InitOptions& options) {
     return config;
 }
 
-Outcome<void> noSuchCategory(const std::string& code, const db::summary::Catalogue& catalogue) {
+Outcome<void> noSuchCategory(const std::string& code, const db::catalogue::Catalogue& catalogue) {
     std::string known;
     for (const auto& category : catalogue.categories) {
         known.append(known.empty() ? "" : ", ").append(category.code);

@@ -24,7 +24,7 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 /// Everything that a replay needs besides the clip.
 struct Stage {
     std::optional<OpenHall> hall;
-    std::optional<db::summary::Catalogue> catalogue;
+    std::optional<db::catalogue::Catalogue> catalogue;
     LoadedGallery gallery;
     std::optional<db::DeviceId> recordAs;
 };

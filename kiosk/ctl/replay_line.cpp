@@ -17,7 +17,7 @@ db::ResidentId residentOf(const vision::Candidate& candidate) {
 
 } // namespace
 
-ReplayLine::ReplayLine(const OpenHall* hall, const db::summary::Catalogue* catalogue, LoadedGallery gallery,
+ReplayLine::ReplayLine(const OpenHall* hall, const db::catalogue::Catalogue* catalogue, LoadedGallery gallery,
                        Settings settings)
     : m_hall(hall)
     , m_catalogue(catalogue)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/summary/catalogue.h"
+#include "db/catalogue/catalogue.h"
 #include "kiosk/ctl/gallery.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/shell.h"
@@ -53,7 +53,7 @@ public:
     };
 
     /// `hall` and `catalogue` may be null: nobody is known then. They must outlive this object.
-    ReplayLine(const OpenHall* hall, const db::summary::Catalogue* catalogue, LoadedGallery gallery, Settings settings);
+    ReplayLine(const OpenHall* hall, const db::catalogue::Catalogue* catalogue, LoadedGallery gallery, Settings settings);
 
     /// Takes in the result of one frame; returns the tracks that need not be embedded any more.
     [[nodiscard]] ::ctl::Outcome<std::vector<vision::TrackId>> take(const vision::pipeline::FrameResult& result);
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] db::Time wallClock(vision::FrameTime at) const;
 
     const OpenHall* m_hall;
-    const db::summary::Catalogue* m_catalogue;
+    const db::catalogue::Catalogue* m_catalogue;
     LoadedGallery m_gallery;
     Settings m_settings;
     vision::FrameTime m_firstFrame{}; ///< set with the first result

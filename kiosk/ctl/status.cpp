@@ -48,6 +48,8 @@ struct Status {
     std::optional<db::Calibration> calibration; ///< in force; nothing: the shipped thresholds
     bool calibrationApplies = false;
     int lookAlikes = 0; ///< pairs that are asked about
+    int catalogueItems = 0;
+    std::string catalogueProblem; ///< the hall goes on with what it had
     bool isServing = false;
     std::uintmax_t diskFree = 0;
     std::uintmax_t databaseBytes = 0;
@@ -171,6 +173,11 @@ Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     if (auto done = countDevices(*hall, status); !done) return tl::unexpected(done.error());
     if (const auto models = openModels(options.models)) status.model = models->jointDigest().hex;
     if (auto done = countFaces(*hall, status); !done) return tl::unexpected(done.error());
+    if (const auto catalogue = loadHallCatalogue(hall->folder, hall->config, options.files)) {
+        status.catalogueItems = static_cast<int>(catalogue->items.size());
+    } else {
+        status.catalogueProblem = catalogue.error().line;
+    }
     status.isServing = isServed(hall->folder);
     lookAtDisk(hall->folder, status);
     return status;
@@ -185,6 +192,9 @@ std::vector<std::string> warningsOf(const Status& status, db::Time now) {
         warnings.emplace_back("there is no backup yet; make one with `yimenctl backup`");
     } else if (*status.lastBackup < isoTime(now - kBackupTooOld)) {
         warnings.push_back("the last backup is of " + *status.lastBackup);
+    }
+    if (!status.catalogueProblem.empty()) {
+        warnings.push_back(status.catalogueProblem + "; the hall goes on with the last good catalogue");
     }
     if (!status.model) warnings.emplace_back("the models are not on this machine (fine where no kiosk runs)");
     for (const auto& [model, count] : status.templateModels) {
@@ -236,6 +246,7 @@ void printJson(const Status& status, const std::vector<std::string>& warnings, S
                       {"to_re_enrol", status.toReEnrol},
                       {"calibration", calibrationOf(status)},
                       {"look_alikes", status.lookAlikes},
+                      {"catalogue", {{"items", status.catalogueItems}, {"problem", status.catalogueProblem}}},
                       {"serving", status.isServing},
                       {"disk_free_bytes", status.diskFree},
                       {"database_bytes", status.databaseBytes},
@@ -255,6 +266,9 @@ void printLines(const Status& status, Shell& shell) {
               << "staff            " << status.staff << '\n'
               << "devices          " << status.kiosks << " kiosks, " << status.desks << " desks, " << status.revoked
               << " revoked\n"
+              << "catalogue        "
+              << (status.catalogueProblem.empty() ? std::to_string(status.catalogueItems) + " items" : "refused")
+              << '\n'
               << "last backup      " << status.lastBackup.value_or("never") << '\n'
               << "schema           hall " << status.hallSchema << ", faces " << status.facesSchema << '\n'
               << "model            " << (status.model ? status.model->substr(0, 12) : "not here") << '\n'

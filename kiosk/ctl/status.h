@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/ctl/catalogue.h"
 #include "kiosk/ctl/shell.h"
 
 #include <filesystem>
@@ -10,6 +11,7 @@ namespace ctl {
 struct StatusOptions {
     std::filesystem::path data;
     std::filesystem::path models; ///< empty: the default folder
+    ProgramFiles files;           ///< with catalogue/
     bool json = false;
 };
 

@@ -11,10 +11,13 @@ Item {
     id: root
 
     required property ArrivalDetail detail
+    /// The item that the visitor chose, as the catalogue has it; empty if they chose none.
+    property var item: ({})
     property bool hasArrivals: true
 
     signal openWanted
     signal findWanted
+    signal itemWanted(string code)
 
     ListNotice {
         objectName: "nothingShown"
@@ -70,6 +73,14 @@ Item {
                 objectName: "lines"
                 lines: root.detail.lines
                 Layout.fillWidth: true
+            }
+
+            ItemCard {
+                objectName: "itemCard"
+                visible: (root.item.code ?? "") !== ""
+                item: root.item
+                Layout.fillWidth: true
+                onOpenWanted: root.itemWanted(root.item.code)
             }
 
             LookText {

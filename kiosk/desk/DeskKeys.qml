@@ -9,10 +9,12 @@ Item {
     required property DeskApp app
     required property bool active
     property bool canLock: root.active
+    readonly property bool browses: root.active && root.app.page === DeskApp.Catalogue
     readonly property bool reads: root.active && root.app.page === DeskApp.Arrivals
 
     signal keysWanted
     signal searchWanted
+    signal catalogueWanted
     signal backWanted
     signal matterWanted(step: int)
 
@@ -57,6 +59,21 @@ Item {
         onActivated: root.app.detail.finish()
     }
     Shortcut {
+        sequence: "I"
+        enabled: root.reads
+        onActivated: root.app.catalogue.open(root.app.detail.chosen)
+    }
+    Shortcut {
+        sequences: ["J", "Down"]
+        enabled: root.browses
+        onActivated: root.app.catalogue.move(1)
+    }
+    Shortcut {
+        sequences: ["K", "Up"]
+        enabled: root.browses
+        onActivated: root.app.catalogue.move(-1)
+    }
+    Shortcut {
         sequence: "/"
         enabled: root.active
         onActivated: root.searchWanted()
@@ -90,6 +107,11 @@ Item {
         sequence: "Ctrl+5"
         enabled: root.active
         onActivated: root.app.page = DeskApp.Matters
+    }
+    Shortcut {
+        sequence: "Ctrl+4"
+        enabled: root.active
+        onActivated: root.catalogueWanted()
     }
     Shortcut {
         sequence: "Ctrl+L"

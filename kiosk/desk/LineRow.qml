@@ -11,9 +11,24 @@ Item {
     required property string sentence
     required property string because
     property bool last: false
+    /// Code of the catalogue; with one, touching the line reads the item.
+    property string item: ""
+
     property int tagWidth: root.width >= 720 ? 144 : 128
 
+    signal itemWanted
+
     implicitHeight: Math.max(56, words.implicitHeight + 2 * Theme.gap)
+
+    TapHandler {
+        enabled: root.item !== ""
+        onTapped: root.itemWanted()
+    }
+
+    HoverHandler {
+        enabled: root.item !== ""
+        cursorShape: Qt.PointingHandCursor
+    }
 
     Tag {
         x: Theme.gapLarge

@@ -10,6 +10,9 @@ Card {
 
     required property var lines
 
+    /// The clerk wants to read the item of this code.
+    signal itemWanted(string code)
+
     visible: root.lines.length > 0
     implicitHeight: rows.implicitHeight
 
@@ -30,6 +33,8 @@ Card {
                 tone: modelData.tone
                 sentence: modelData.text
                 because: modelData.because
+                item: modelData.item ?? ""
+                onItemWanted: root.itemWanted(item)
                 last: index === root.lines.length - 1
             }
         }

@@ -58,6 +58,15 @@ Rectangle {
             onClicked: root.app.page = DeskApp.Enrolments
         }
 
+        RailButton {
+            objectName: "railCatalogue"
+            iconName: "matter"
+            text: qsTr("事项")
+            chosen: root.app.page === DeskApp.Catalogue
+            Layout.fillWidth: true
+            onClicked: root.app.page = DeskApp.Catalogue
+        }
+
         Item {
             Layout.fillHeight: true
         }

@@ -12,6 +12,8 @@ Item {
 
     required property ResidentPage resident
 
+    signal itemWanted(string code)
+
     ListNotice {
         visible: root.resident.state === Loading.Idle
         anchors.centerIn: parent
@@ -96,6 +98,7 @@ Item {
 
                     LinesCard {
                         lines: part.modelData.lines
+                        onItemWanted: code => root.itemWanted(code)
                         Layout.fillWidth: true
                     }
                 }

@@ -65,5 +65,6 @@ Item {
         anchors.right: parent.right
         height: parent.height
         resident: root.app.resident
+        onItemWanted: code => root.app.catalogue.open(code)
     }
 }

@@ -69,9 +69,14 @@ FocusScope {
                 anchors.right: side.left
                 height: parent.height
                 detail: root.app.detail
+                item: {
+                    root.app.catalogue.rows; // another catalogue, another item
+                    return root.app.catalogue.look(root.app.detail.chosen);
+                }
                 hasArrivals: root.app.arrivals.count > 0
                 onOpenWanted: root.app.askToOpen()
                 onFindWanted: root.finds = true
+                onItemWanted: code => root.app.catalogue.open(code)
             }
 
             Rectangle {
@@ -116,6 +121,16 @@ FocusScope {
             visible: root.app.page === DeskApp.Enrolments
             app: root.app
             listWidth: root.listWidth
+        }
+
+        CatalogueView {
+            id: catalogue
+
+            anchors.fill: parent
+            visible: root.app.page === DeskApp.Catalogue
+            app: root.app
+            listWidth: root.listWidth
+            onLeaveWanted: root.forceActiveFocus()
         }
 
         SettingsView {
@@ -175,10 +190,18 @@ FocusScope {
         canLock: root.visible
         onKeysWanted: root.showsKeys = true
         onSearchWanted: {
+            if (root.app.page === DeskApp.Catalogue) {
+                catalogue.focusSearch();
+                return;
+            }
             root.app.page = DeskApp.Residents;
             residents.focusSearch();
         }
         onMatterWanted: step => matters.move(step)
+        onCatalogueWanted: {
+            root.app.page = DeskApp.Catalogue;
+            catalogue.focusSearch();
+        }
         onBackWanted: {
             if (matters.giveUp())
                 return;

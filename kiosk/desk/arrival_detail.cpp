@@ -182,6 +182,10 @@ QString ArrivalDetail::reason() const {
     return m_arrival ? words::reason(*m_arrival, m_names) : QString{};
 }
 
+QString ArrivalDetail::chosen() const {
+    return m_arrival ? text(m_arrival->arrival.category) : QString{};
+}
+
 QString ArrivalDetail::takenBy() const {
     return m_arrival ? words::takenBy(*m_arrival) : QString{};
 }

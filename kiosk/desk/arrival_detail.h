@@ -30,6 +30,8 @@ class ArrivalDetail : public QObject {
     Q_PROPERTY(bool isUnsure READ isUnsure NOTIFY changed)
     Q_PROPERTY(QString came READ came NOTIFY changed)
     Q_PROPERTY(QString reason READ reason NOTIFY changed)
+    /// What the visitor chose at the kiosk, if they chose anything: a code of the catalogue.
+    Q_PROPERTY(QString chosen READ chosen NOTIFY changed)
     Q_PROPERTY(QString takenBy READ takenBy NOTIFY changed)
     Q_PROPERTY(QVariantList lines READ lines NOTIFY changed)
     Q_PROPERTY(QVariantList past READ past NOTIFY changed)
@@ -86,6 +88,7 @@ public:
     [[nodiscard]] bool isUnsure() const;
     [[nodiscard]] QString came() const;
     [[nodiscard]] QString reason() const;
+    [[nodiscard]] QString chosen() const;
     [[nodiscard]] QString takenBy() const;
     [[nodiscard]] QVariantList lines() const;
     [[nodiscard]] QVariantList past() const;

@@ -1,34 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include "db/catalogue/plain_text.h"
+#include "kiosk/guide/hall_catalogue.h"
+
 #include <QString>
 #include <string>
 
 namespace desk {
 
-/// What the codes of the catalogue are called, Chinese and English; read once from the copy inside the program.
+/// What the codes of the hall's catalogue are called, Chinese and English.
 class CatalogueNames {
 public:
-    struct Name {
-        QString chinese;
-        QString english;
-    };
-
-    /// Reads assets/catalogue/{items,categories}.json from `folder`, ":/yimen/catalogue" in the program. A file that is
-    /// missing or damaged gives no names and one warning in the log; no folder gives no names.
-    explicit CatalogueNames(const QString& folder);
+    /// Requires: `catalogue` outlives this. Null: every code is its own name.
+    explicit CatalogueNames(const guide::HallCatalogue* catalogue)
+        : m_catalogue{catalogue} {}
 
     /// "zh" (as made) or "en".
     void setLanguage(const QString& language);
-    /// In the language set; the code itself if it is not known.
+    [[nodiscard]] db::catalogue::Language language() const { return m_language; }
+    /// Of an item or a category, in the language set; the code itself if it is not known.
     [[nodiscard]] QString of(const std::string& code) const;
 
 private:
-    void read(const QString& path);
-
-    QHash<QString, Name> m_names;
-    bool m_isEnglish = false;
+    const guide::HallCatalogue* m_catalogue;
+    db::catalogue::Language m_language = db::catalogue::Language::Chinese;
 };
 
 } // namespace desk

@@ -31,7 +31,8 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     : QObject{parent}
     , m_link{link}
     , m_settings{std::move(settings)}
-    , m_names{m_settings.catalogueFolder}
+    , m_ownCatalogue{m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr}
+    , m_names{m_settings.catalogue}
     , m_detail{link, m_names}
     , m_search{link, m_settings.searchDelay}
     , m_picker{link, m_settings.searchDelay}
@@ -39,6 +40,7 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_matters{link, m_names, [this] { return hallTime(); }}
     , m_matter{link, m_names, [this] { return hallTime(); }}
     , m_enrolments{link}
+    , m_catalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names}
     , m_recognition{link, [this] { return hallTime(); }} {
     assert(m_settings.now);
     m_lastInput = m_settings.now();
@@ -61,6 +63,19 @@ void DeskApp::connectParts() {
     connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_recognition, &RecognitionPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
+    connect(&m_resident, &ResidentPage::changed, this, [this] {
+        m_catalogue.setFacts(m_resident.knownFacts(), m_resident.knownFacts() ? m_resident.name() : QString{});
+    });
+    connect(&m_catalogue, &CataloguePage::opened, this, [this] { goTo(Page::Catalogue); });
+    if (m_settings.catalogue != nullptr) {
+        // Cards name things as the hall's catalogue does.
+        connect(m_settings.catalogue, &guide::HallCatalogue::changed, this, [this] {
+            for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
+                list->retranslate();
+            m_detail.retranslate();
+            m_resident.retranslate();
+        });
+    }
     connect(&m_enrolments, &EnrolmentRequests::asked, this, [this] {
         if (m_isLive) Q_EMIT chimeWanted();
     });
@@ -499,6 +514,7 @@ void DeskApp::retranslate() {
     m_matters.retranslate();
     m_matter.retranslate();
     m_enrolments.retranslate();
+    m_catalogue.retranslate();
     m_devices.retranslate();
     m_recognition.retranslate();
     Q_EMIT linkChanged();

@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/arrival_detail.h"
 #include "kiosk/desk/arrival_list_model.h"
+#include "kiosk/desk/catalogue_page.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/credentials.h"
 #include "kiosk/desk/device_list_model.h"
@@ -18,6 +19,7 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace desk {
@@ -25,7 +27,8 @@ namespace desk {
 struct DeskSettings {
     Clock now;                                  ///< this computer's wall clock; required
     std::chrono::milliseconds searchDelay{250}; ///< after the last key, before the hall is asked
-    QString catalogueFolder = QStringLiteral(":/yimen/catalogue");
+    /// What the hall does. Null: codes stand for names, and the catalogue page shows the program's own.
+    guide::HallCatalogue* catalogue = nullptr;
     std::chrono::milliseconds longestLoss{std::chrono::minutes{10}}; ///< a longer break asks for the password again
 };
 
@@ -74,6 +77,7 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::MatterList* matters READ matters CONSTANT)
     Q_PROPERTY(desk::MatterPage* matter READ matter CONSTANT)
     Q_PROPERTY(desk::EnrolmentRequests* enrolments READ enrolments CONSTANT)
+    Q_PROPERTY(desk::CataloguePage* catalogue READ catalogue CONSTANT)
     Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
     Q_PROPERTY(desk::RecognitionPage* recognition READ recognition CONSTANT)
 
@@ -87,7 +91,7 @@ public:
     };
     Q_ENUM(State)
 
-    enum class Page { Arrivals, Residents, Matters, Enrolments, Settings, Calibration };
+    enum class Page { Arrivals, Residents, Matters, Enrolments, Settings, Calibration, Catalogue };
     Q_ENUM(Page)
 
     /// Requires: `link` outlives this; settings.now is set.
@@ -156,6 +160,7 @@ public:
     [[nodiscard]] EnrolmentRequests* enrolments() { return &m_enrolments; }
     [[nodiscard]] DeviceListModel* devices() { return &m_devices; }
     [[nodiscard]] RecognitionPage* recognition() { return &m_recognition; }
+    [[nodiscard]] CataloguePage* catalogue() { return &m_catalogue; }
     /// The newest event that this desk has; what it asks for after a break.
     [[nodiscard]] db::ArrivalEventSeq lastSeq() const { return m_lastSeq; }
 
@@ -201,6 +206,7 @@ private:
 
     wire::HallLink& m_link;
     DeskSettings m_settings;
+    std::unique_ptr<guide::HallCatalogue> m_ownCatalogue; ///< if the settings name none
     CatalogueNames m_names;
     ArrivalListModel m_arrivals{ArrivalListModel::About::Open, m_names};
     ArrivalListModel m_taken{ArrivalListModel::About::Taken, m_names};
@@ -212,6 +218,7 @@ private:
     MatterList m_matters;
     MatterPage m_matter;
     EnrolmentRequests m_enrolments;
+    CataloguePage m_catalogue;
     DeviceListModel m_devices;
     RecognitionPage m_recognition;
 

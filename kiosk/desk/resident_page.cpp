@@ -170,6 +170,7 @@ QVariantList ResidentPage::matters() const {
                                                                                     : db::SummaryTone::Calm)},
             {QStringLiteral("text"),
              m_names.of(matter.itemCode) + (missing.isEmpty() ? QString{} : sentenceEnd() + missing)},
+            {QStringLiteral("item"), text(matter.itemCode)},
             {QStringLiteral("because"), clock}};
     }
     return list;
@@ -209,6 +210,21 @@ QString ResidentPage::serviceEffects() const {
     for (const std::string& effect : m_record->serviceEffects)
         list << text(effect);
     return list.join(tr("；"));
+}
+
+std::optional<db::catalogue::Facts> ResidentPage::knownFacts() const {
+    if (!m_record) return std::nullopt;
+    const db::Resident& resident = m_record->resident;
+    db::catalogue::Facts facts;
+    if (resident.birthDate.ok()) {
+        const db::Date today = localDay(m_hallTime());
+        const std::chrono::month_day birthday{resident.birthDate.month(), resident.birthDate.day()};
+        const bool isToCome = std::chrono::month_day{today.month(), today.day()} < birthday;
+        facts.age = static_cast<int>(today.year()) - static_cast<int>(resident.birthDate.year()) - (isToCome ? 1 : 0);
+    }
+    facts.sex = resident.sex;
+    if (resident.gridCell) facts.livesHere = true;
+    return facts; // care flags stay with the hall: what they say is asked of the resident
 }
 
 QString ResidentPage::consent() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/catalogue/who_qualifies.h"
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/request_state.h"
@@ -73,6 +74,8 @@ public:
     [[nodiscard]] QVariantList diary() const;
     [[nodiscard]] QString serviceEffects() const;
     [[nodiscard]] QString consent() const;
+    /// What the open record says about who qualifies for what; nothing if none is open.
+    [[nodiscard]] std::optional<db::catalogue::Facts> knownFacts() const;
 
 Q_SIGNALS:
     void changed();

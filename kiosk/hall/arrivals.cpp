@@ -231,15 +231,22 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
     }
 }
 
-/// An arrival is never refused for its category: one that this hall's catalogue does not know becomes "other".
+/// What a visitor came for: a category, or one item of it. An arrival is never refused for that: what this hall's
+/// catalogue does not know becomes "other".
 [[nodiscard]] std::string knownCategory(const Books& books, const std::string& category) {
-    const bool isKnown = category.empty() || category == "help" || books.catalogue.category(category) != nullptr;
+    const auto& catalogue = books.shelf.catalogue();
+    const bool isKnown = category.empty() || category == "help" || catalogue.category(category) != nullptr ||
+                         catalogue.item(category) != nullptr;
     return isKnown ? category : "other";
 }
 
 [[nodiscard]] std::string windowOf(const Books& books, std::string_view category) {
+    if (const db::ServiceItem* item = books.shelf.catalogue().item(category)) {
+        const std::string window = windowFor(books.config, item->category);
+        return window.empty() ? item->window : window;
+    }
     const std::string window = windowFor(books.config, category);
-    const auto* known = books.catalogue.category(category);
+    const auto* known = books.shelf.catalogue().category(category);
     return window.empty() && known != nullptr ? known->window : window;
 }
 
@@ -255,7 +262,7 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
             first = &matter;
         }
     }
-    const db::ServiceItem* item = first == nullptr ? nullptr : books.catalogue.item(first->itemCode);
+    const db::ServiceItem* item = first == nullptr ? nullptr : books.shelf.catalogue().item(first->itemCode);
     return item != nullptr && !item->window.empty() ? item->window : windowOf(books, std::string_view());
 }
 
@@ -464,7 +471,7 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     if (!*file) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    const auto summary = db::summary::composeNeedsSummary(**file, books.catalogue, db::summary::dateOf(now));
+    const auto summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), db::summary::dateOf(now));
     greeting.maskedName = maskedNameOf(books, *arrival.resident);
     greeting.window = windowOf(books, **file);
     greeting.openMatters = summary.openMatters;

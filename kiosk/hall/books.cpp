@@ -163,7 +163,7 @@ void addPeople(Books& books, wire::ArrivalChanged& told, db::Date today) {
     if (!file) {
         (void)refusalOf(file.error(), "reading a resident for a card"); // logged; the card goes out without
     } else if (*file) {
-        told.summary = db::summary::composeNeedsSummary(**file, books.catalogue, today);
+        told.summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today);
     }
 }
 
@@ -175,9 +175,11 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
     if (!config) {
         return tl::unexpected(config.error());
     }
-    auto catalogue = db::summary::loadCatalogue(catalogueOf(folder, *config, assets));
-    if (!catalogue) {
-        return tl::unexpected(catalogue.error());
+    auto shelf = CatalogueShelf::open({.folder = catalogueOf(folder, *config, assets),
+                                       .lastGood = folder.root() / "catalogue.last-good",
+                                       .shipped = assets / "catalogue"});
+    if (!shelf) {
+        return tl::unexpected(shelf.error());
     }
     auto consent = loadConsentText(assets);
     if (!consent) {
@@ -190,7 +192,7 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
     std::unique_ptr<Books> books(new Books{.hall = std::move(opened->hall),
                                            .faces = std::move(opened->faces),
                                            .config = std::move(*config),
-                                           .catalogue = std::move(*catalogue),
+                                           .shelf = std::move(*shelf),
                                            .consent = std::move(*consent),
                                            .signInSecret = std::move(opened->signInSecret)});
     if (auto loaded = load(*books, now); !loaded) {
@@ -363,7 +365,7 @@ db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
             return tl::unexpected(loaded.error());
         }
     }
-    return OutsideChanges{.devices = seen->devices, .staff = seen->staff};
+    return OutsideChanges{.devices = seen->devices, .staff = seen->staff, .catalogue = books.shelf.look()};
 }
 
 std::string requestKeyOf(const std::string& text) {

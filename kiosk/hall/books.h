@@ -3,8 +3,8 @@
 
 #include "db/stores/faces_database.h"
 #include "db/stores/hall_database.h"
-#include "db/summary/catalogue.h"
 #include "db/summary/needs_summary.h"
+#include "kiosk/hall/catalogue_shelf.h"
 #include "kiosk/hall/consent_text.h"
 #include "kiosk/hall/data_folder.h"
 #include "kiosk/hall/gallery_change.h"
@@ -48,7 +48,7 @@ struct Books {
     db::stores::HallDatabase hall;
     db::stores::FacesDatabase faces;
     HallConfig config;
-    db::summary::Catalogue catalogue;
+    CatalogueShelf shelf;
     ConsentText consent;
     std::string signInSecret;
     vision::identify::Thresholds thresholds = {};    ///< that come with the program
@@ -118,6 +118,7 @@ void noteModel(Books& books, db::DeviceId kiosk, const vision::ModelDigest& mode
 struct OutsideChanges {
     bool devices = false;
     bool staff = false;
+    bool catalogue = false; ///< another is in force, or a newer one is refused
 };
 [[nodiscard]] db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now);
 

@@ -193,7 +193,7 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     }
     const db::Date today = db::summary::dateOf(now);
     wire::ResidentRecord record;
-    record.summary = db::summary::composeNeedsSummary(**file, books.catalogue, today);
+    record.summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today);
     for (const db::CareFlag& flag : (*file)->careFlags) {
         if (!flag.until || *flag.until >= today) {
             record.serviceEffects.push_back(flag.serviceEffect);

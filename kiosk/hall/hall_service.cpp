@@ -8,6 +8,28 @@
 
 namespace hall {
 
+namespace {
+
+[[nodiscard]] wire::CatalogueChanged stateOf(const CatalogueShelf& shelf) {
+    return {.version = shelf.catalogue().version, .problem = shelf.problem()};
+}
+
+/// One file, or nothing if the asker has them all.
+[[nodiscard]] wire::CataloguePart partOf(const CatalogueShelf& shelf, const wire::CatalogueAsk& request) {
+    wire::CataloguePart answer{
+        .version = shelf.catalogue().version, .part = request.part, .parts = 0, .name = {}, .text = {}};
+    const auto at = static_cast<std::size_t>(request.part);
+    if (request.have == answer.version || at >= shelf.files().size()) {
+        return answer;
+    }
+    answer.parts = static_cast<int>(shelf.files().size());
+    answer.name = shelf.files()[at].name;
+    answer.text = shelf.files()[at].text;
+    return answer;
+}
+
+} // namespace
+
 wire::Refused refused(wire::RefusalCode code) {
     return {.code = code, .retryAfterSeconds = 0, .takenBy = {}};
 }
@@ -24,6 +46,7 @@ db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::
     settings.deskIdleLock = books.config.deskIdleLock;
     settings.signInSecret = books.signInSecret;
     settings.failedBefore = std::move(*failed);
+    settings.catalogue = stateOf(books.shelf);
     settings.now = std::move(now);
     return settings;
 }
@@ -33,6 +56,7 @@ HallService::HallService(StoreWorker& worker, ServiceSettings settings, const st
     : QObject(parent)
     , m_worker(worker)
     , m_settings(std::move(settings))
+    , m_catalogue(m_settings.catalogue)
     , m_enrolments(m_settings.enrolment)
     , m_lockOuts(m_settings.signInLock, m_settings.deviceLock) {
     assert(m_settings.now);
@@ -131,7 +155,9 @@ void HallService::onMessage(wire::Peer* peer, const wire::Message& message) {
             (void)peer->send(body, seq); // a closing line needs no answer
         }
     };
-    if (peer->device().kind == db::DeviceKind::Kiosk) {
+    if (const auto* catalogue = std::get_if<wire::CatalogueAsk>(&message.body)) {
+        onCatalogueAsk(*catalogue, reply); // the same for everybody: it says nothing about anybody
+    } else if (peer->device().kind == db::DeviceKind::Kiosk) {
         onKioskRequest(peer->device().id, message.body, reply);
     } else {
         onDeskRequest(peer->connectionId(), message.body, reply);
@@ -164,6 +190,25 @@ void HallService::tick() {
                      }
                      if (changes->staff) {
                          loadStaff();
+                     }
+                     if (changes->catalogue) {
+                         loadCatalogue();
+                     }
+                 });
+}
+
+void HallService::onCatalogueAsk(const wire::CatalogueAsk& request, const Reply& reply) {
+    ask([request](Books& books) { return partOf(books.shelf, request); }, reply,
+        [reply](const wire::CataloguePart& part) { reply(part); });
+}
+
+void HallService::loadCatalogue() {
+    m_worker.run([](Books& books) { return stateOf(books.shelf); }, this,
+                 [this](const wire::CatalogueChanged& state) {
+                     m_catalogue = state;
+                     pushToDesks(state);
+                     for (const auto& [id, kiosk] : m_kiosks) {
+                         pushToKiosk(id, wire::CatalogueChanged{.version = state.version, .problem = {}});
                      }
                  });
 }

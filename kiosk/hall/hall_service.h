@@ -39,7 +39,8 @@ struct ServiceSettings {
     EnrolmentSettings enrolment;
     /// More questions than this waiting for the disk: the hall says Unavailable instead of growing.
     int mostWaiting = 500;
-    std::function<db::Time()> now; ///< wall clock
+    wire::CatalogueChanged catalogue; ///< as it was read at start
+    std::function<db::Time()> now;    ///< wall clock
 };
 
 /// What a service over these books needs, read before the worker takes them.
@@ -112,6 +113,8 @@ private:
     void pushEnrolment(const Enrolment& enrolment);
     [[nodiscard]] wire::EnrolmentChanged describeEnrolment(const Enrolment& enrolment) const;
     void pushDevice(db::DeviceId device);
+    void onCatalogueAsk(const wire::CatalogueAsk& request, const Reply& reply);
+    void loadCatalogue();
 
     // --- kiosks (hall_service_kiosk.cpp)
     void onKioskRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply);
@@ -165,6 +168,7 @@ private:
     std::map<db::DeviceId, Kiosk> m_kiosks;
     std::map<std::uint64_t, Desk> m_desks; ///< by connection
     std::map<db::DeviceId, Left> m_left;   ///< sessions of desks whose line was cut
+    wire::CatalogueChanged m_catalogue;    ///< what is in force, and what is refused
     EnrolmentBook m_enrolments;
     CalibrationRun m_calibration;
     bool m_isCalibrationStarting = false; ///< its input is being read

@@ -98,6 +98,7 @@ void HallService::onSignedIn(std::uint64_t connection, const db::Staff& staff, c
 }
 
 void HallService::tellWaiting(Desk& desk) {
+    (void)desk.peer->send(m_catalogue);
     for (const auto& [id, kiosk] : m_kiosks) {
         (void)desk.peer->send(
             wire::DeviceChanged{.device = id, .label = kiosk.label, .online = kiosk.isOnline, .camera = kiosk.camera});

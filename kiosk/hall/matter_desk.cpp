@@ -112,7 +112,7 @@ using StaffNames = std::map<db::StaffId, std::string>;
     if (!names || !steps) {
         return tl::unexpected(refusalOf(!names ? names.error() : steps.error(), "reading a matter's history"));
     }
-    const auto clock = db::matters::clockOf(matter, today, books.catalogue.calendar);
+    const auto clock = db::matters::clockOf(matter, today, books.shelf.catalogue().calendar);
     wire::MatterFile file{.matter = matter,
                           .residentName = residentName(books, matter.resident),
                           .ownerName = nameOf(*names, matter.owner),
@@ -129,7 +129,7 @@ using StaffNames = std::map<db::StaffId, std::string>;
 
 /// An item that left the catalogue since: its open matters still end, but nothing can be asked of its materials.
 [[nodiscard]] db::ServiceItem itemOf(const Books& books, const std::string& code) {
-    const auto* item = books.catalogue.item(code);
+    const auto* item = books.shelf.catalogue().item(code);
     if (item != nullptr) return *item;
     db::ServiceItem gone;
     gone.code = code;
@@ -140,7 +140,7 @@ using StaffNames = std::map<db::StaffId, std::string>;
 
 Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const wire::MatterStart& request,
                                      db::Time now) {
-    const auto* item = books.catalogue.item(request.itemCode);
+    const auto* item = books.shelf.catalogue().item(request.itemCode);
     if (item == nullptr || books.residents.find(request.resident) == nullptr) {
         return tl::unexpected(RefusalCode::NotFound);
     }
@@ -148,7 +148,7 @@ Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const w
     auto started = db::matters::startMatter(request.resident, request.brought,
                                             {.item = *item,
                                              .notices = {},
-                                             .calendar = books.catalogue.calendar,
+                                             .calendar = books.shelf.catalogue().calendar,
                                              .today = today,
                                              .actor = who.id,
                                              .role = who.role});
@@ -174,7 +174,7 @@ Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const w
     const auto decided = db::matters::decideMatter(**matter, actionOf(request),
                                                    {.item = item,
                                                     .notices = *notices,
-                                                    .calendar = books.catalogue.calendar,
+                                                    .calendar = books.shelf.catalogue().calendar,
                                                     .today = today,
                                                     .actor = who.id,
                                                     .role = who.role});
@@ -227,7 +227,7 @@ Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const 
     wire::OpenMatters list{.lines = {}, .all = static_cast<int>(open->size())};
     for (const auto& matter : *open) {
         if (list.lines.size() == kMostLines) break;
-        const auto clock = db::matters::clockOf(matter, today, books.catalogue.calendar);
+        const auto clock = db::matters::clockOf(matter, today, books.shelf.catalogue().calendar);
         list.lines.push_back({.matter = matter.id,
                               .resident = matter.resident,
                               .residentName = residentName(books, matter.resident),

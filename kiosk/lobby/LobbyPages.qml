@@ -106,6 +106,12 @@ Item {
 
     PageSlot {
         app: root.app
+        page: "GuidePage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Guide
+    }
+
+    PageSlot {
+        app: root.app
         page: "OutOfOrderPage.qml"
         isShown: root.app.state === Lobby.LobbyState.OutOfOrder
     }

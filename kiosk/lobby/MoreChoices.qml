@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// What is not one of the six: something else, and how my matters stand.
+/// What is not one of the six: something else, how my matters stand, and what to bring for what.
 RowLayout {
     id: root
 
@@ -15,7 +15,7 @@ RowLayout {
     BigButton {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        iconName: "speak"
+        iconName: Theme.landscape ? "" : "speak"
         text: root.app.otherName
         enabled: !root.app.hallRefuses
         onClicked: root.app.choose("other")
@@ -24,9 +24,18 @@ RowLayout {
     BigButton {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        iconName: "progress"
+        iconName: Theme.landscape ? "" : "progress"
         text: qsTr("Progress")
         enabled: root.app.canSignIn
         onClicked: root.app.withoutFace()
+    }
+
+    BigButton {
+        objectName: "guideButton"
+        Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
+        iconName: Theme.landscape ? "" : "matter"
+        text: qsTr("What to bring")
+        onClicked: root.app.openGuide()
     }
 }

@@ -41,11 +41,25 @@ PageFrame {
         app: root.app
     }
 
-    BigButton {
+    RowLayout {
         Layout.fillWidth: true
-        iconName: "speak"
-        text: root.app.otherName
-        onClicked: root.app.choose("other")
+        spacing: Theme.gap
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            iconName: "speak"
+            text: root.app.otherName
+            onClicked: root.app.choose("other")
+        }
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            iconName: "matter"
+            text: qsTr("What to bring")
+            onClicked: root.app.openGuide()
+        }
     }
 
     RowLayout {

@@ -11,6 +11,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(lobbyLog, "yimen.lobby")
 
+/// Asks for a person instead of a service; in no catalogue.
+constexpr auto kHelpCategory = "help";
+/// What is none of the big categories; it has a button of its own.
+constexpr auto kOtherCategory = "other";
+
 Trouble troubleOf(wire::CameraState camera) {
     switch (camera) {
     case wire::CameraState::Working:
@@ -59,6 +64,9 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     , m_comforts(m_settings.firstLanguage, std::move(voice))
     , m_outbox(link, m_settings.waitingFile)
     , m_recogniser(link, eyes, m_settings)
+    , m_ownCatalogue(m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr)
+    , m_catalogue(m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue)
+    , m_guide(m_catalogue, m_settings.printer)
     , m_signIn(link, m_settings)
     , m_enrolment(link, eyes, m_settings)
     , m_notice(m_settings.noticeTime) {
@@ -92,6 +100,12 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
         updateWords();
         restartIdle();
         Q_EMIT faceChanged();
+    });
+    connect(&m_catalogue, &guide::HallCatalogue::changed, this, &LobbyApp::categoriesChanged);
+    connect(&m_guide, &Guide::changed, this, [this] {
+        if (m_state == LobbyState::Guide) {
+            updateWords();
+        }
     });
     connect(&m_outbox, &ArrivalOutbox::stored, this, &LobbyApp::onStored);
     connect(&m_outbox, &ArrivalOutbox::kept, this, &LobbyApp::onKept);
@@ -156,6 +170,7 @@ void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
     m_recogniser.forgetVisitor(farewell);
     m_visitor = {};
     m_signIn.clear();
+    m_guide.reset();
     m_comforts.hush();
     Q_EMIT visitorChanged();
 }
@@ -183,12 +198,15 @@ void LobbyApp::updateWords() {
     facts.isSending = m_enrolment.isSending();
     facts.problem = m_enrolment.problem();
     facts.trouble = m_trouble;
-    PageWords words = pageWords(facts);
+    PageWords words = m_state == LobbyState::Guide ? m_guide.words() : pageWords(facts);
     if (words.title == m_words.title && words.body == m_words.body) {
         return;
     }
     m_words = std::move(words);
     Q_EMIT wordsChanged();
+    if (m_state == LobbyState::Guide) {
+        speak(); // its pages change without a change of state
+    }
 }
 
 void LobbyApp::speak() {
@@ -209,8 +227,9 @@ void LobbyApp::restartIdle() {
         m_state == LobbyState::Challenge) {
         m_idle.stop(); // looking has its own patience
     } else {
-        m_idle.restart(m_settings.steadyNow(),
-                       m_state == LobbyState::EnrolWaiting ? m_settings.idleAtApproval : m_settings.idle);
+        m_idle.restart(m_settings.steadyNow(), m_state == LobbyState::EnrolWaiting ? m_settings.idleAtApproval
+                                               : m_state == LobbyState::Guide      ? m_settings.idleAtReading
+                                                                                   : m_settings.idle);
     }
     Q_EMIT idleChanged();
 }
@@ -370,32 +389,45 @@ void LobbyApp::chooseCategories() {
 }
 
 QVariantList LobbyApp::categories() const {
-    QVariantList tiles;
-    for (const Category& each : m_settings.categories) {
-        if (each.code != QLatin1String(kOtherCategory)) {
-            tiles.push_back(QVariantMap{{QStringLiteral("code"), each.code},
-                                        {QStringLiteral("name"), isEnglish() ? each.nameEn : each.name},
-                                        {QStringLiteral("hint"), isEnglish() ? each.hintEn : each.hint}});
-        }
-    }
+    QVariantList tiles = m_guide.categories();
+    tiles.removeIf([](const QVariant& each) {
+        return each.toMap().value(QStringLiteral("code")) == QLatin1String(kOtherCategory);
+    });
     return tiles;
 }
 
 QString LobbyApp::otherName() const {
-    const Category* other = findCategory(m_settings.categories, QLatin1String(kOtherCategory));
-    return other == nullptr ? QString() : isEnglish() ? other->nameEn : other->name;
+    const auto* other = m_catalogue.catalogue().category(kOtherCategory);
+    return other == nullptr ? QString() : QString::fromStdString(isEnglish() ? other->name.en : other->name.zh);
 }
 
-void LobbyApp::choose(const QString& category) {
+void LobbyApp::openGuide() {
+    const LobbyState from = m_state;
+    happen(LobbyEvent::GuideAsked);
+    if (m_state == LobbyState::Guide && from != m_state) {
+        m_guideIsFromStranger = from == LobbyState::Stranger;
+        m_guide.reset();
+        updateWords();
+    }
+}
+
+void LobbyApp::chooseItem() {
+    choose(m_guide.itemCode());
+}
+
+void LobbyApp::choose(const QString& code) {
+    const std::string wanted = code.toStdString();
+    const auto& catalogue = m_catalogue.catalogue();
     if (nextState(m_state, LobbyEvent::CategoryChosen) != LobbyState::Stored || hallRefuses() ||
-        findCategory(m_settings.categories, category) == nullptr) {
+        (catalogue.category(wanted) == nullptr && catalogue.item(wanted) == nullptr)) {
         return;
     }
     wire::AnonymousArrival arrival;
     arrival.requestKey = m_settings.newKey();
-    arrival.category = category.toStdString();
+    arrival.category = wanted;
     arrival.at = m_settings.now();
-    if (!m_visitor.choseNoFace && m_state == LobbyState::Stranger && !m_recogniser.trackKey().empty()) {
+    if (!m_visitor.choseNoFace && (m_state == LobbyState::Stranger || m_state == LobbyState::Guide) &&
+        !m_recogniser.trackKey().empty()) {
         arrival.trackKey = m_recogniser.trackKey();
     }
     m_visitor.requestKey = QString::fromStdString(arrival.requestKey);
@@ -601,6 +633,12 @@ void LobbyApp::onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body
 }
 
 void LobbyApp::back() {
+    if (m_state == LobbyState::Guide) {
+        if (!m_guide.back()) {
+            happen(m_guideIsFromStranger ? LobbyEvent::CategoriesAsked : LobbyEvent::Back);
+        }
+        return;
+    }
     happen(LobbyEvent::Back);
 }
 
@@ -632,9 +670,11 @@ void LobbyApp::setNotice(Notice notice) {
 
 void LobbyApp::onLanguage() {
     m_enrolment.setLanguage(m_comforts.language());
+    m_guide.setLanguage(m_comforts.language());
     m_signIn.retranslate();
     restartIdle();
     Q_EMIT languageChanged();
+    Q_EMIT categoriesChanged();
     Q_EMIT noticeChanged();
     Q_EMIT clockChanged();
     updateWords();

@@ -5,6 +5,7 @@
 #include "kiosk/lobby/comforts.h"
 #include "kiosk/lobby/enrolment.h"
 #include "kiosk/lobby/eyes.h"
+#include "kiosk/lobby/guide.h"
 #include "kiosk/lobby/lobby_settings.h"
 #include "kiosk/lobby/notice_band.h"
 #include "kiosk/lobby/recogniser.h"
@@ -26,6 +27,7 @@ class LobbyApp : public QObject {
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(lobby::LobbyState state READ state NOTIFY stateChanged)
     Q_PROPERTY(lobby::SignIn* signIn READ signIn CONSTANT)
+    Q_PROPERTY(lobby::Guide* guide READ guide CONSTANT)
     Q_PROPERTY(lobby::Enrolment* enrolment READ enrolment CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY wordsChanged)
     Q_PROPERTY(QString body READ body NOTIFY wordsChanged)
@@ -46,8 +48,8 @@ class LobbyApp : public QObject {
     Q_PROPERTY(bool canRecognise READ canRecognise NOTIFY lineChanged)
     Q_PROPERTY(bool hallRefuses READ hallRefuses NOTIFY lineChanged)
     /// Maps of code, name and hint in the language of the screen: the big tiles, in order, without "other".
-    Q_PROPERTY(QVariantList categories READ categories NOTIFY languageChanged)
-    Q_PROPERTY(QString otherName READ otherName NOTIFY languageChanged)
+    Q_PROPERTY(QVariantList categories READ categories NOTIFY categoriesChanged)
+    Q_PROPERTY(QString otherName READ otherName NOTIFY categoriesChanged)
     Q_PROPERTY(bool isEnglish READ isEnglish NOTIFY languageChanged)
     Q_PROPERTY(bool isElder READ isElder NOTIFY elderChanged)
     Q_PROPERTY(bool reduceMotion READ reduceMotion CONSTANT)
@@ -69,6 +71,7 @@ public:
 
     [[nodiscard]] LobbyState state() const { return m_state; }
     [[nodiscard]] SignIn* signIn() { return &m_signIn; }
+    [[nodiscard]] Guide* guide() { return &m_guide; }
     [[nodiscard]] Enrolment* enrolment() { return &m_enrolment; }
     [[nodiscard]] QString title() const { return m_words.title; }
     [[nodiscard]] QString body() const { return m_words.body; }
@@ -110,8 +113,11 @@ public:
     Q_INVOKABLE void recogniseMe();
     Q_INVOKABLE void withoutFace();
     Q_INVOKABLE void chooseCategories();
-    /// One of `categories` or "other"; another code does nothing.
-    Q_INVOKABLE void choose(const QString& category);
+    /// A category or an item of the catalogue; another code does nothing.
+    Q_INVOKABLE void choose(const QString& code);
+    Q_INVOKABLE void openGuide();
+    /// "Take me to the counter for this": the item that is read.
+    Q_INVOKABLE void chooseItem();
     /// To a member of staff instead, whatever it was that the machine could not do.
     Q_INVOKABLE void toCounter();
     Q_INVOKABLE void sayYes();
@@ -140,6 +146,7 @@ Q_SIGNALS:
     void noticeChanged();
     void lineChanged();
     void languageChanged();
+    void categoriesChanged();
     void elderChanged();
     void readAloudChanged();
     void idleChanged();
@@ -193,6 +200,10 @@ private:
     Comforts m_comforts;
     ArrivalOutbox m_outbox;
     Recogniser m_recogniser;
+    std::unique_ptr<guide::HallCatalogue> m_ownCatalogue; ///< if the settings name none
+    const guide::HallCatalogue& m_catalogue;
+    Guide m_guide;
+    bool m_guideIsFromStranger = false;
     SignIn m_signIn;
     Enrolment m_enrolment;
     LobbyState m_state = LobbyState::Attract;

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "db/records/ids.h"
-#include "kiosk/lobby/categories.h"
+#include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/lobby/consent_text.h"
 #include "kiosk/lobby/idle_watch.h"
 #include "kiosk/lobby/lobby_state.h"
+#include "kiosk/lobby/printer.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace lobby {
@@ -30,6 +32,8 @@ struct LobbySettings {
     IdleWatch::Limits idle{.limit = 30s, .warning = 10s};
     /// Waiting for a member of staff takes longer than an idle visitor.
     IdleWatch::Limits idleAtApproval{.limit = 180s, .warning = 10s};
+    /// Reading what to bring, too.
+    IdleWatch::Limits idleAtReading{.limit = 120s, .warning = 15s};
     LookingPatience patience;
     std::chrono::milliseconds noticeTime = 8s;
     std::chrono::milliseconds helpAgainAfter = 60s;
@@ -38,7 +42,10 @@ struct LobbySettings {
     int chipsToEnrol = 5;
     int chipsForRing = 3; ///< good chips that fill the ring while recognising
     ConsentText consent = builtInConsentText();
-    std::vector<Category> categories = builtInCategories();
+    /// What the hall does; null: the program's own. Outlives the LobbyApp.
+    guide::HallCatalogue* catalogue = nullptr;
+    /// Null: the printer of this machine, if there is one.
+    std::shared_ptr<Printer> printer = nullptr;
     /// Where anonymous arrivals wait for the hall; empty: in memory alone.
     QString waitingFile;
     std::function<db::Time()> now = wallClock;

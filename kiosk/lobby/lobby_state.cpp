@@ -18,6 +18,8 @@ LobbyState fromHome(S state, E event) {
         return S::Stranger;
     case E::CategoryChosen:
         return S::Stored;
+    case E::GuideAsked:
+        return S::Guide;
     case E::WithoutFaceAsked:
         return S::Digits;
     case E::MachineBroken:
@@ -100,6 +102,8 @@ LobbyState fromWelcome(E event) {
 
 LobbyState fromStranger(E event) {
     switch (event) {
+    case E::GuideAsked:
+        return S::Guide;
     case E::CategoryChosen:
         return S::Stored;
     case E::WithoutFaceAsked:
@@ -112,6 +116,19 @@ LobbyState fromStranger(E event) {
         return S::Attract;
     default:
         return S::Stranger;
+    }
+}
+
+LobbyState fromGuide(E event) {
+    switch (event) {
+    case E::CategoryChosen:
+        return S::Stored;
+    case E::CategoriesAsked: // back to where they came from
+        return S::Stranger;
+    case E::Back:
+        return S::Attract;
+    default:
+        return S::Guide;
     }
 }
 
@@ -178,6 +195,7 @@ bool yieldsToNextPerson(LobbyState state) {
     case S::ConsentReading:
     case S::Enrolling:
     case S::WithdrawAsk:
+    case S::Guide: // a passer-by must not take the page from under a reader's eyes, and nothing on it is personal
     case S::OutOfOrder:
         return false;
     }
@@ -205,6 +223,8 @@ LobbyState nextState(LobbyState state, LobbyEvent event) {
         return fromWelcome(event);
     case S::Stranger:
         return fromStranger(event);
+    case S::Guide:
+        return fromGuide(event);
     case S::Digits:
     case S::FirstCharacter:
         return fromSignIn(state, event);

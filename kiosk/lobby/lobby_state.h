@@ -26,6 +26,7 @@ enum class LobbyState {
     EnrolmentStopped, ///< declined, duplicate, low quality ...: see EnrolmentProblem
     WithdrawAsk,
     Withdrawn,
+    Guide,      ///< reading in the catalogue
     OutOfOrder, ///< in the place of Attract while the camera or the hall refuses; the rest still works
 };
 Q_ENUM_NS(LobbyState)
@@ -58,6 +59,7 @@ enum class LobbyEvent {
     EnrolAgain, ///< the pictures were not good enough, and the desk's approval still stands
     WithdrawAsked,
     WithdrawDone,
+    GuideAsked, ///< "what do I need for it?"
     Back,
     Finished,      ///< "done", "not now", or the idle time ran out
     MachineBroken, ///< the camera does not work, or the hall refuses this kiosk

@@ -178,6 +178,7 @@ inline constexpr Text kLabel{60};
 inline constexpr Text kLine{200};
 inline constexpr Text kCode{64};
 inline constexpr Text kNote{1000};
+inline constexpr Text kFile{100 * 1024}; ///< of the catalogue; db::catalogue::kMostFileBytes
 inline constexpr Whole kCount{0, 1000000};
 inline constexpr Whole kDaysLeft{-100000, 100000};
 /// Names of materials.
@@ -700,6 +701,25 @@ struct Fields<OpenMatters> {
     using S = OpenMatters;
     static constexpr auto kAll =
         std::make_tuple(field("lines", &S::lines, List<Object>{.most = 100}), field("all", &S::all, kCount));
+};
+template <>
+struct Fields<CatalogueAsk> {
+    using S = CatalogueAsk;
+    static constexpr auto kAll =
+        std::make_tuple(field("have", &S::have, Key{.mayBeEmpty = true}), field("part", &S::part, Whole{0, 100}));
+};
+template <>
+struct Fields<CataloguePart> {
+    using S = CataloguePart;
+    static constexpr auto kAll = std::make_tuple(
+        field("version", &S::version, Key{.mayBeEmpty = true}), field("part", &S::part, Whole{0, 100}),
+        field("parts", &S::parts, Whole{0, 100}), field("name", &S::name, kName), field("text", &S::text, kFile));
+};
+template <>
+struct Fields<CatalogueChanged> {
+    using S = CatalogueChanged;
+    static constexpr auto kAll =
+        std::make_tuple(field("version", &S::version, Key{.mayBeEmpty = true}), field("problem", &S::problem, kNote));
 };
 
 } // namespace wire::fields

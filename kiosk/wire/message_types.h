@@ -68,6 +68,9 @@ YIMEN_WIRE_TYPE(CalibrationTry, "calibration-try", Desk, Request, "done");
 YIMEN_WIRE_TYPE(CalibrationKeep, "calibration-keep", Desk, Request, "done");
 YIMEN_WIRE_TYPE(CalibrationChoose, "calibration-choose", Desk, Request, "done");
 YIMEN_WIRE_TYPE(RecognitionChanged, "recognition-changed", Hall, Push, "");
+YIMEN_WIRE_TYPE(CatalogueAsk, "catalogue-ask", KioskOrDesk, Request, "catalogue-part");
+YIMEN_WIRE_TYPE(CataloguePart, "catalogue-part", Hall, Reply, "");
+YIMEN_WIRE_TYPE(CatalogueChanged, "catalogue-changed", Hall, Push, "");
 
 #undef YIMEN_WIRE_TYPE
 

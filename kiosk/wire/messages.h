@@ -123,7 +123,7 @@ struct Greeting {
 /// only. Answer: ArrivalStored.
 struct AnonymousArrival {
     std::string requestKey; ///< UUID
-    std::string category;   ///< a category code of the catalogue, or "help" (call a person)
+    std::string category;   ///< a category's or an item's code of the catalogue, or "help" (call a person)
     db::Time at{};
     std::optional<std::string> trackKey; ///< joins the candidates of an unsure track, if any
 };
@@ -511,6 +511,29 @@ struct CalibrationChoose {
 /// hall -> desks of managers, unasked: ask again.
 struct RecognitionChanged {};
 
+// --- the catalogue ---------------------------------------------------------------------------------------------------
+
+/// Asks for one file of the hall's catalogue. A kiosk or desk asks for part 0 after Welcome and after CatalogueChanged,
+/// then for the rest, and checks what it has got as the hall did. Answer: CataloguePart; a desk need not be signed in.
+struct CatalogueAsk {
+    std::string have; ///< the version that the asker has, or empty; if it is the hall's, nothing is sent
+    int part = 0;
+};
+
+struct CataloguePart {
+    std::string version; ///< of the whole; if it is another than that of the parts before, begin again
+    int part = 0;
+    int parts = 0; ///< 0: the asker has this version already, or there is no such part
+    std::string name;
+    std::string text;
+};
+
+/// Pushed to kiosks and signed-in desks when the hall has read a new catalogue, or could not.
+struct CatalogueChanged {
+    std::string version; ///< in force
+    std::string problem; ///< "FILE:LINE: reason" while a newer one is refused; for desks, empty for kiosks
+};
+
 using Body =
     std::variant<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting, AnonymousArrival,
                  ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk, EnrolmentSubmit,
@@ -519,7 +542,7 @@ using Body =
                  ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
                  DeviceChanged, AttackSeen, AttackNotice, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk,
                  OpenMatters, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk, Recognition, CalibrationTry,
-                 CalibrationKeep, CalibrationChoose, RecognitionChanged>;
+                 CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk, CataloguePart, CatalogueChanged>;
 
 struct Message {
     Seq seq = 0;

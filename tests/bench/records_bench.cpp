@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/catalogue/read_catalogue.h"
 #include "db/stores/connection.h"
 #include "db/stores/hall_database.h"
 #include "db/stores/transaction.h"
@@ -57,7 +58,7 @@ public:
 
     [[nodiscard]] const stores::HallDatabase& hall() const { return m_hall; }
     [[nodiscard]] const hall::ResidentIndex& index() const { return m_index; }
-    [[nodiscard]] const summary::Catalogue& catalogue() const { return m_catalogue; }
+    [[nodiscard]] const db::catalogue::Catalogue& catalogue() const { return m_catalogue; }
     [[nodiscard]] StaffId clerk() const { return m_clerk; }
     /// Another resident each time.
     [[nodiscard]] ResidentId next() { return m_ids[m_next++ % m_ids.size()]; }
@@ -126,7 +127,7 @@ private:
 
     support::TemporaryFolder m_folder;
     stores::HallDatabase m_hall;
-    summary::Catalogue m_catalogue = must(summary::loadCatalogue(YIMEN_SOURCE_DIR "/assets/catalogue"));
+    db::catalogue::Catalogue m_catalogue = must(db::catalogue::loadCatalogue(YIMEN_SOURCE_DIR "/assets/catalogue"));
     StaffId m_clerk =
         must(m_hall.staff().insert({.id = {}, .login = "zhou", .name = "周某", .role = StaffRole::Clerk, .window = "2"},
                                    "a bench has no secrets", stores::byOperator(kNow), seal::kLeastPasswordCost));

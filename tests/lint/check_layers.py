@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VISION_STEPS = "capture detect track align quality liveness embed".split()
-DB = "calendar matters records seal schema stores summary import".split()
+DB = "calendar catalogue matters records seal schema stores summary import".split()
 
 
 def folders(area: str, names: list[str]) -> set[str]:
@@ -42,19 +42,21 @@ ALLOWED: dict[str, set[str]] = {
     "vision/peers": folders("vision", ["types", "align", "embed"]),
     "vision/convert": folders("vision", ["types", "embed"]),
     "db/records": {"vision/types"},
+    "db/catalogue": folders("db", ["calendar", "records"]),
     "db/seal": {"db/records"},
     "db/schema": {"db/records"},
     "db/stores": folders("db", ["records", "seal", "schema"]) | {"vision/types"},
     "db/calendar": {"db/records"},
     "db/matters": folders("db", ["calendar", "records"]),
-    "db/summary": folders("db", ["calendar", "records", "stores"]),
+    "db/summary": folders("db", ["calendar", "catalogue", "records", "stores"]),
     "db/import": folders("db", ["records", "stores"]),
     "kiosk/wire": {"db/records", "vision/types"},
     "kiosk/authority": {"db/records"},
     "kiosk/hall": folders("db", DB) | {"kiosk/wire", "kiosk/authority", "vision/identify", "vision/types"},
+    "kiosk/guide": {"kiosk/wire", "db/records", "db/catalogue"},
     "kiosk/look": set(),
-    "kiosk/lobby": {"kiosk/look", "kiosk/wire", "db/records", "vision/types"},
-    "kiosk/desk": {"kiosk/look", "kiosk/wire", "db/records", "vision/types"},
+    "kiosk/lobby": {"kiosk/look", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
+    "kiosk/desk": {"kiosk/look", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
     "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/liveness", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
     | folders("vision", ["types", "capture", "quality", "identify", "pipeline", "evaluate", "disturb", "peers"])

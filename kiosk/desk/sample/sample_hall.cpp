@@ -256,9 +256,11 @@ bool SampleHall::playArrival(const QString& what) {
     } else if (what == QLatin1String("crowd")) {
         for (std::size_t i = 0; i < 60; ++i)
             addResident(6 + i % 20, db::ArrivalBasis::Face);
-    } else if (what == QLatin1String("anonymous") || what == QLatin1String("help")) {
+    } else if (what == QLatin1String("anonymous") || what == QLatin1String("help") || what == QLatin1String("item")) {
         auto& arrival = add(db::ArrivalBasis::Anonymous);
-        arrival.arrival.category = what == QLatin1String("help") ? "help" : "civil";
+        arrival.arrival.category = what == QLatin1String("help")   ? "help"
+                                   : what == QLatin1String("item") ? "ELD-001"
+                                                                   : "civil";
         arrival.kioskLabel = "二号机";
         tell(arrival);
     } else if (what == QLatin1String("unsure")) {
@@ -276,6 +278,11 @@ bool SampleHall::playArrival(const QString& what) {
 }
 
 bool SampleHall::playChange(const QString& what) {
+    if (what == QLatin1String("broken-catalogue")) {
+        Q_EMIT received(
+            wire::CatalogueChanged{.version = {}, .problem = "civil.json:112: CIV-004: \"phone\" is missing"});
+        return true;
+    }
     if (m_arrivals.empty()) return false;
     wire::ArrivalChanged& arrival = m_arrivals.back();
     const bool isTaken = what == QLatin1String("colleague-takes");

@@ -2,6 +2,7 @@
 
 #include "db/import/import_residents.h"
 
+#include "db/catalogue/read_catalogue.h"
 #include "db/summary/mask_name.h"
 #include "db/summary/needs_summary.h"
 #include "tests/db/support/temp_hall.h"
@@ -89,7 +90,7 @@ TEST(ImportResidents, ReadsAFileAndSaysWhenItCannot) {
 struct DemoTest : ::testing::TestWithParam<Date> {
     TempHall temp;
     std::vector<ResidentId> ids = must(loadDemo(temp.hall, YIMEN_ASSETS "/demo", GetParam(), by("operator")));
-    summary::Catalogue catalogue = must(summary::loadCatalogue(YIMEN_ASSETS "/catalogue"));
+    db::catalogue::Catalogue catalogue = must(db::catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue"));
 
     NeedsSummary summaryOf(ResidentId id) {
         return summary::composeNeedsSummary(must(summary::readResidentFile(temp.hall, id)).value(), catalogue,

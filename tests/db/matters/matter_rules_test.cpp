@@ -26,7 +26,7 @@ protected:
     [[nodiscard]] MatterView view(Date today = kToday, StaffId actor = kZhou, StaffRole role = StaffRole::Clerk) const {
         return {.item = item, .notices = notices, .calendar = calendar, .today = today, .actor = actor, .role = role};
     }
-    [[nodiscard]] Matter complete() const { return startMatter(kHe, item.materials, view()).matter; }
+    [[nodiscard]] Matter complete() const { return startMatter(kHe, allMaterials, view()).matter; }
     [[nodiscard]] Matter waiting() const { return startMatter(kHe, std::vector<std::string>{"身份证"}, view()).matter; }
     /// A matter in each state, as a hall has them.
     [[nodiscard]] Matter in(MatterState state) const {
@@ -38,21 +38,26 @@ protected:
         return decided ? std::nullopt : std::optional(decided.error());
     }
 
+    const std::vector<std::string> allMaterials{"身份证", "户口簿", "困难情况说明"};
     ServiceItem item{.code = "CIV-002",
                      .category = "civil",
-                     .name = "临时救助",
-                     .nameEn = "Temporary relief",
-                     .window = "2",
+                     .name = {"临时救助", "Temporary relief"},
+                     .summary = {},
+                     .materials = {{.name = {"身份证", "ID card"}},
+                                   {.name = {"户口簿", "Household register"}},
+                                   {.name = {"困难情况说明", "An account of what happened"}}},
                      .promisedWorkingDays = 5,
                      .statutoryWorkingDays = 10,
-                     .materials = {"身份证", "户口簿", "困难情况说明"},
-                     .due = std::nullopt};
+                     .window = "2",
+                     .unit = {},
+                     .phone = {},
+                     .fee = {}};
     std::vector<OneTimeNotice> notices;
     calendar::WorkingCalendar calendar;
 };
 
 TEST_F(MatterRules, WithAllMaterialsItIsAcceptedAndItsClocksRun) {
-    const auto started = startMatter(kHe, item.materials, view());
+    const auto started = startMatter(kHe, allMaterials, view());
     EXPECT_EQ(started.matter.state, MatterState::Accepted);
     EXPECT_EQ(started.matter.promisedBy, day(11, 27));
     EXPECT_EQ(started.matter.statutoryBy, day(12, 4));

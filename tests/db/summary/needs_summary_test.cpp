@@ -2,6 +2,7 @@
 
 #include "db/summary/needs_summary.h"
 
+#include "db/catalogue/read_catalogue.h"
 #include "tests/db/support/temp_hall.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ Need aNeed(std::optional<Date> progress) {
 }
 
 struct NeedsSummaryTest : ::testing::Test {
-    Catalogue catalogue = must(loadCatalogue(YIMEN_ASSETS "/catalogue"));
+    Catalogue catalogue = must(catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue"));
     ResidentFile file;
 
     void SetUp() override {

@@ -17,7 +17,7 @@ protected:
         detail.setNow(kMorning + 30min);
     }
     support::FakeHallLink link;
-    const desk::CatalogueNames catalogue{QString{}};
+    const desk::CatalogueNames catalogue{nullptr};
     desk::ArrivalDetail detail{link, catalogue};
 };
 

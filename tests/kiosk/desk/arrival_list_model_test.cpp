@@ -28,7 +28,7 @@ protected:
         return list;
     }
 
-    const desk::CatalogueNames catalogue{QString{}};
+    const desk::CatalogueNames catalogue{nullptr};
     ArrivalListModel model{ArrivalListModel::About::Open, catalogue};
     const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };

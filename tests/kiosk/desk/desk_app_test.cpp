@@ -41,7 +41,7 @@ protected:
 
     ManualClock time;
     support::FakeHallLink link;
-    DeskApp app{link, {.now = time.clock(), .catalogueFolder = QString{}}};
+    DeskApp app{link, {.now = time.clock()}};
 };
 
 // --- who is signed in ------------------------------------------------------------------------------------------------
@@ -54,7 +54,7 @@ TEST_F(Desk, AsksForAPasswordFirst) {
 TEST_F(Desk, SaysSoWhileTheHallCannotBeReached) {
     support::FakeHallLink far;
     far.setState(wire::HallLink::State::Connecting);
-    DeskApp waiting{far, {.now = time.clock(), .catalogueFolder = QString{}}};
+    DeskApp waiting{far, {.now = time.clock()}};
     EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
     far.setState(wire::HallLink::State::Lost);
     EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
@@ -336,7 +336,7 @@ TEST_F(Desk, CountsWaitingByTheHallsClock) {
     wire::Welcome welcome = *link.welcome();
     welcome.hallTime = time.now + 2h; // this computer's clock is two hours behind
     link.setWelcome(welcome);
-    DeskApp behind{link, {.now = time.clock(), .catalogueFolder = QString{}}};
+    DeskApp behind{link, {.now = time.clock()}};
     behind.signIn(QStringLiteral("zhou"), QStringLiteral("correct horse"));
     link.answerNext<wire::StaffSignIn>(clerk());
     link.answerNext<wire::ArrivalsSince>(wire::Done{});
@@ -421,7 +421,7 @@ TEST_F(Desk, MovesByKeyThroughTheCards) {
 TEST_F(Desk, ThreeDesksShowTheSameAfterTheSameEvents) {
     support::FakeHallLink secondLink;
     support::FakeHallLink thirdLink;
-    const auto settings = [this] { return desk::DeskSettings{.now = time.clock(), .catalogueFolder = QString{}}; };
+    const auto settings = [this] { return desk::DeskSettings{.now = time.clock()}; };
     DeskApp second{secondLink, settings()};
     DeskApp third{thirdLink, settings()};
     signIn();

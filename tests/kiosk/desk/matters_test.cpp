@@ -45,7 +45,7 @@ wire::MatterTold aMatter(db::MatterState state, std::vector<std::string> missing
 class Matters : public testing::Test {
 protected:
     support::FakeHallLink link;
-    desk::CatalogueNames names{QString{}};
+    desk::CatalogueNames names{nullptr};
     desk::MatterList list{link, names, [] { return kNow; }};
     desk::MatterPage page{link, names, [] { return kNow; }};
     const QAbstractItemModelTester tester{&list, kFatal};

@@ -351,4 +351,12 @@ TEST_F(ArrivalsTest, AllOfItStandsInTheAuditLogAndTheChainHolds) {
                     .Times(2));
 }
 
+TEST_F(ArrivalsTest, AVisitorMayComeForOneItemOfTheCatalogue) {
+    const auto stored = hall::recordAnonymous(
+        *m_books, m_kiosk, {.requestKey = "item-1", .category = "HEA-004", .at = m_now, .trackKey = {}}, m_now);
+    ASSERT_TRUE(stored);
+    EXPECT_EQ(stored->answer.window, "3") << "where that item is done";
+    EXPECT_EQ(stored->changes.front().arrival.category, "HEA-004");
+}
+
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <QSemaphore>
 #include <atomic>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -151,6 +152,29 @@ TEST_F(HallServiceTest, NobodySeesAnythingBeforeSigningIn) {
     const auto kiosk = this->kiosk();
     ASSERT_TRUE(kiosk->ask<wire::Identified>(aProbe(kTrack, m_face)));
     EXPECT_TRUE(desk->pushed<wire::ArrivalChanged>().empty());
+}
+
+TEST_F(HallServiceTest, KiosksAndDesksFollowTheHallsCatalogue) {
+    const auto kiosk = this->kiosk();
+    const auto signedOut = call(m_deskBundle);
+    const auto first = kiosk->ask<wire::CataloguePart>(wire::CatalogueAsk{});
+    ASSERT_TRUE(first);
+    EXPECT_GE(first->parts, 8);
+    EXPECT_EQ(first->name, "care_flags.json");
+    EXPECT_TRUE(signedOut->ask<wire::CataloguePart>(wire::CatalogueAsk{.have = {}, .part = 1}));
+    EXPECT_EQ(kiosk->ask<wire::CataloguePart>(wire::CatalogueAsk{.have = first->version, .part = 0})->parts, 0);
+    EXPECT_EQ(kiosk->ask<wire::CataloguePart>(wire::CatalogueAsk{.have = {}, .part = 99})->parts, 0);
+    const auto desk = this->desk();
+    std::ofstream{m_hall.assets() / "catalogue" / "other.json"} << R"({"category": "other", "items": []})";
+    m_service->tick();
+    ASSERT_TRUE(kiosk->waitForPushes<wire::CatalogueChanged>(1));
+    EXPECT_NE(kiosk->pushed<wire::CatalogueChanged>()[0].version, first->version);
+    std::ofstream{m_hall.assets() / "catalogue" / "other.json"} << "{";
+    m_service->tick();
+    ASSERT_TRUE(desk->waitForPushes<wire::CatalogueChanged>(3)); // at sign-in, the edit, the fault
+    EXPECT_NE(desk->pushed<wire::CatalogueChanged>()[2].problem.find("other.json:1"), std::string::npos);
+    EXPECT_TRUE(kiosk->waitForPushes<wire::CatalogueChanged>(2));
+    EXPECT_TRUE(kiosk->pushed<wire::CatalogueChanged>()[1].problem.empty());
 }
 
 TEST_F(HallServiceTest, ADeskLocksWhenNobodyTouchesItAndHearsNoMore) {

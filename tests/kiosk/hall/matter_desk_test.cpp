@@ -22,16 +22,6 @@ protected:
         (void)m_hall.addStaff("ma", "马主任", db::StaffRole::Manager);
         m_zhang = m_hall.addResident("张秀兰", "13800001234");
         m_books = m_hall.open();
-        // Three materials, five working days promised and ten lawful.
-        m_books->catalogue.items.assign(1, {.code = "CIV-002",
-                                            .category = "civil",
-                                            .name = "临时救助",
-                                            .nameEn = "Temporary relief",
-                                            .window = "2",
-                                            .promisedWorkingDays = 5,
-                                            .statutoryWorkingDays = 10,
-                                            .materials = {"身份证", "户口簿", "困难情况说明"},
-                                            .due = std::nullopt});
     }
 
     [[nodiscard]] db::Staff staff(const std::string& login) const {

@@ -21,7 +21,10 @@ public:
     explicit DeskStage(QObject* parent = nullptr)
         : QObject{parent}
         , m_hall{[this] { return m_now; }}
-        , m_app{m_hall, {.now = [this] { return m_now; }, .searchDelay = std::chrono::milliseconds{0}}} {
+        , m_app{m_hall,
+                {.now = [this] { return m_now; },
+                 .searchDelay = std::chrono::milliseconds{0},
+                 .catalogue = &m_catalogue}} {
         connect(&m_app, &desk::DeskApp::cardShown, this, &DeskStage::cardShown);
     }
 
@@ -48,6 +51,7 @@ Q_SIGNALS:
 private:
     db::Time m_now{std::chrono::milliseconds{1'795'225'200'000}}; // 2026-11-21 01:00 UTC
     desk::sample::SampleHall m_hall;
+    guide::HallCatalogue m_catalogue{m_hall, {}};
     desk::DeskApp m_app;
     std::unique_ptr<desk::Language> m_language;
 };

@@ -76,6 +76,26 @@ Item {
             "withdrawn": [Lobby.LobbyState.Withdrawn,
                 () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.withdraw()
                         kiosk.app.confirmWithdraw(); kiosk.erase() }],
+            "guide": [Lobby.LobbyState.Guide, () => kiosk.app.openGuide()],
+            "guide-items": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openCategory("civil") }],
+            "guide-item": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openItem("ELD-001") }],
+            "guide-item-long": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openItem("HEA-012") }],
+            "guide-item-bare": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openItem("PLA-011") }],
+            "guide-flow": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openItem("ELD-001"); kiosk.app.guide.openFlow() }],
+            "guide-flow-three": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openItem("ELD-002"); kiosk.app.guide.openFlow() }],
+            "guide-take-away": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openItem("CIV-001"); kiosk.app.guide.openTakeAway() }],
+            "guide-search": [Lobby.LobbyState.Guide, () => { kiosk.app.openGuide(); kiosk.app.guide.openSearch() }],
+            "guide-search-found": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openSearch(); search("GLJ") }],
+            "guide-search-nothing": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openSearch(); search("QQQQQQQQQQQQ") }],
             "out-of-order-camera": [Lobby.LobbyState.OutOfOrder, () => kiosk.loseCamera()],
             "out-of-order-hall": [Lobby.LobbyState.OutOfOrder, () => kiosk.refuseKiosk()],
             "offline": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.loseLine() }],
@@ -86,6 +106,14 @@ Item {
         function type(digits) {
             for (const each of digits)
                 kiosk.app.signIn.addDigit(each)
+        }
+
+        function search(letters) {
+            for (const each of letters)
+                kiosk.app.guide.type(each)
+            const show = findChild(stage, "showFound")
+            if (show && show.visible)
+                mouseClick(show)
         }
 
         function signIn() {
@@ -154,18 +182,18 @@ Item {
 
         /// What is wrong with an item or anything in it; empty if it is all on the stage, its text whole, and its
         /// buttons large enough to touch.
-        function problemOf(item) {
+        function problemOf(item, isScrolled = false) {
             if (!item.visible || item.opacity === 0)
                 return ""
             const isText = item.hasOwnProperty("truncated") && item.text !== ""
             const isButton = item.hasOwnProperty("pressed") && item.hasOwnProperty("text")
-            let problem = isText || isButton ? problemOfPlace(item) : ""
+            let problem = (isText || isButton) && !isScrolled ? problemOfPlace(item) : ""
             if (problem === "" && isText)
                 problem = problemOfText(item)
             if (problem === "" && isButton)
                 problem = problemOfButton(item)
             for (let i = 0; i < item.children.length && problem === ""; ++i)
-                problem = problemOf(item.children[i])
+                problem = problemOf(item.children[i], isScrolled || item.hasOwnProperty("contentY"))
             return problem
         }
 
@@ -205,7 +233,7 @@ Item {
                 else
                     texts.push(place)
             }
-            if (isButton)
+            if (isButton || item.hasOwnProperty("contentY")) // what scrolls is clipped, and has its own way to be seen
                 return
             for (let i = 0; i < item.children.length; ++i)
                 gather(item.children[i], texts, buttons)

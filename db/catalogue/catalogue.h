@@ -2,36 +2,33 @@
 #pragma once
 
 #include "db/calendar/working_calendar.h"
-#include "db/records/result.h"
-#include "db/records/work.h"
+#include "db/records/service_item.h"
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace db::summary {
+namespace db::catalogue {
 
 /// One of the 6+X categories of what a hall does.
 struct Category {
-    std::string code; ///< civil, elderly, health, culture, safety, place, other
-    std::string name; ///< Chinese
-    std::string nameEn;
-    std::string hint; ///< Chinese: a few examples in two lines, for the kiosk's tile
-    std::string hintEn;
+    std::string code; ///< civil, elderly, health, culture, safety, place, other; also the name of its icon
+    Words name;
+    Words hint;         ///< a few examples in two lines, for the kiosk's tile
     std::string window; ///< where to go, such as "2"; empty: any
 };
 
 /// A kind of care flag: what it is called in the registry and what the desk should do by default.
 struct CareFlagKind {
     std::string code;
-    std::string name;          ///< for roles that may see the registry; never on the card
+    Words name;                ///< for roles that may see the registry; never on the card
     std::string serviceEffect; ///< default for CareFlag::serviceEffect
     std::string colour;        ///< red, amber or blue
 };
 
-/// What assets/catalogue says. Immutable once loaded; may be read by several threads.
+/// What a hall does (民事一本通). Immutable once loaded; may be read by several threads.
 struct Catalogue {
+    std::string version; ///< of the files it was read from, see versionOf()
     std::vector<Category> categories;
     std::vector<ServiceItem> items;
     std::vector<CareFlagKind> careFlagKinds;
@@ -41,10 +38,8 @@ struct Catalogue {
     [[nodiscard]] const ServiceItem* item(std::string_view code) const;
     [[nodiscard]] const Category* category(std::string_view code) const;
     [[nodiscard]] const CareFlagKind* careFlagKind(std::string_view code) const;
+    /// Those of one category, in the order of their file.
+    [[nodiscard]] std::vector<const ServiceItem*> itemsOf(std::string_view category) const;
 };
 
-/// Reads items.json, categories.json, care_flags.json and working_days.json from `folder`; without the last one the
-/// calendar knows no public holiday. CannotOpen or Invalid, naming file and reason.
-[[nodiscard]] Expected<Catalogue> loadCatalogue(const std::filesystem::path& folder);
-
-} // namespace db::summary
+} // namespace db::catalogue

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Yimen.Look
+
+/// One item in the list.
+T.AbstractButton {
+    id: root
+
+    required property var entry
+    property bool chosen: false
+
+    implicitHeight: Math.max(60, words.implicitHeight + 2 * Theme.gap)
+    Accessible.name: root.entry.name
+
+    background: Card {
+        chosen: root.chosen || root.visualFocus
+        color: root.down || root.hovered ? Theme.pressed : Theme.card
+    }
+
+    Item {
+        anchors.fill: parent
+
+        Column {
+            id: words
+
+            x: Theme.gapLarge - 4
+            width: parent.width - 2 * x
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 2
+
+            LookText {
+                width: parent.width
+                text: root.entry.name
+                strong: true
+                lineHeight: Theme.tightLineHeight
+                elide: Text.ElideRight
+                maximumLineCount: 2
+            }
+
+            LookText {
+                width: parent.width
+                text: root.entry.code + " · " + root.entry.level + " · " + root.entry.where
+                soft: true
+                font.pixelSize: Theme.textSmall
+                lineHeight: Theme.tightLineHeight
+                elide: Text.ElideRight
+                maximumLineCount: 1
+            }
+        }
+    }
+}

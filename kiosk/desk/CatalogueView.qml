@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yimen.Desk
+import Yimen.Look
+
+/// The catalogue: a search as the clerk types on the left, the item on the right.
+Item {
+    id: root
+
+    required property DeskApp app
+    property int listWidth: 560
+    readonly property CataloguePage page: root.app.catalogue
+
+    /// The keyboard goes back to the desk's own keys.
+    signal leaveWanted
+
+    function focusSearch(): void {
+        field.forceActiveFocus();
+        field.selectAll();
+    }
+
+    Item {
+        id: left
+
+        width: root.listWidth
+        height: parent.height
+
+        ColumnHead {
+            id: head
+
+            width: parent.width
+            title: qsTr("事项")
+            aside: qsTr("%1 项").arg(root.page.rows.length)
+        }
+
+        TextLine {
+            id: field
+
+            objectName: "catalogueSearch"
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.gapLarge - 4
+            x: Theme.gapLarge - 4
+            width: parent.width - 2 * x
+            iconName: "search"
+            maximumLength: 40
+            placeholderText: qsTr("事项、俗称、拼音首字母、要带的材料")
+            text: root.page.text
+            onTextEdited: root.page.text = text
+            onAccepted: root.leaveWanted()
+            Keys.onDownPressed: root.page.move(1)
+            Keys.onUpPressed: root.page.move(-1)
+            Keys.onEscapePressed: {
+                root.page.text = "";
+                root.leaveWanted();
+            }
+        }
+
+        Hint {
+            id: refused
+
+            objectName: "catalogueProblem"
+            visible: root.page.problem !== ""
+            anchors.top: field.bottom
+            anchors.topMargin: Theme.gap
+            x: field.x
+            width: field.width
+            height: visible ? implicitHeight : 0
+            iconName: "warning"
+            tone: Theme.Tone.Soon
+            text: qsTr("目录文件有错，仍用上一份：%1").arg(root.page.problem)
+        }
+
+        ListView {
+            id: list
+
+            objectName: "catalogueList"
+            anchors.top: refused.visible ? refused.bottom : field.bottom
+            anchors.topMargin: Theme.gap
+            anchors.bottom: foot.top
+            x: field.x
+            width: field.width
+            clip: true
+            spacing: Theme.gapSmall
+            bottomMargin: Theme.gap
+            boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0 // see ArrivalsColumn
+            model: root.page.rows
+            currentIndex: root.page.row
+            onCurrentIndexChanged: if (currentIndex >= 0)
+                positionViewAtIndex(currentIndex, ListView.Contain)
+
+            delegate: CatalogueRow {
+                required property int index
+                required property var modelData
+
+                objectName: "catalogueRow"
+                width: ListView.view ? ListView.view.width : 0
+                entry: modelData
+                chosen: index === root.page.row
+                onClicked: root.page.open(entry.code)
+            }
+        }
+
+        ListNotice {
+            objectName: "catalogueEmpty"
+            visible: root.page.rows.length === 0
+            anchors.centerIn: list
+            width: list.width - Theme.margin
+            iconName: "search"
+            title: qsTr("没有找到「%1」").arg(root.page.text.trim())
+            sentence: qsTr("请换一个说法，或只写拼音首字母")
+        }
+
+        ConnectionFoot {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            isOnline: root.app.isOnline
+            sentence: root.app.linkSentence
+            keys: qsTr("/ 查找 · J/K 上下")
+        }
+
+        Rectangle {
+            anchors.right: parent.right
+            width: Theme.hairline
+            height: parent.height
+            color: Theme.line
+        }
+    }
+
+    CatalogueItem {
+        anchors.left: left.right
+        anchors.right: parent.right
+        height: parent.height
+        page: root.page
+    }
+}

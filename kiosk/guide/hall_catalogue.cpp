@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/guide/hall_catalogue.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QSaveFile>
+#include <cassert>
+
+namespace guide {
+namespace {
+
+Q_LOGGING_CATEGORY(kLog, "yimen.guide")
+
+} // namespace
+
+db::catalogue::SourceFiles builtInFiles() {
+    db::catalogue::SourceFiles files;
+    const QDir folder(QStringLiteral(":/yimen/catalogue"));
+    const QStringList names = folder.entryList(QDir::Files, QDir::Name);
+    for (const QString& name : names) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly)) {
+            files.push_back({.name = name.toStdString(), .text = file.readAll().toStdString()});
+        }
+    }
+    return files;
+}
+
+HallCatalogue::HallCatalogue() {
+    const bool isWhole = show(builtInFiles());
+    assert(isWhole); // held by a test
+}
+
+HallCatalogue::HallCatalogue(wire::HallLink& link, QString keptIn, QObject* parent)
+    : QObject(parent)
+    , m_link(&link)
+    , m_keptIn(std::move(keptIn)) {
+    QFile kept(m_keptIn);
+    if (!m_keptIn.isEmpty() && kept.open(QIODevice::ReadOnly)) {
+        const auto files = db::catalogue::unpack(kept.readAll().toStdString());
+        if (!files || !show(*files)) {
+            qCWarning(kLog) << "the catalogue that was kept is damaged; the program's own is shown";
+        }
+    }
+    if (!m_shown) {
+        const bool isWhole = show(builtInFiles());
+        assert(isWhole); // held by a test
+    }
+    connect(m_link, &wire::HallLink::stateChanged, this, &HallCatalogue::onLine);
+    connect(m_link, &wire::HallLink::received, this, &HallCatalogue::onReceived);
+    onLine(m_link->state());
+}
+
+void HallCatalogue::onLine(wire::HallLink::State state) {
+    if (state == wire::HallLink::State::Connected) {
+        askAgain();
+    }
+}
+
+void HallCatalogue::onReceived(const wire::Body& body) {
+    const auto* state = std::get_if<wire::CatalogueChanged>(&body);
+    if (state == nullptr) {
+        return;
+    }
+    const QString problem = QString::fromStdString(state->problem);
+    if (problem != m_problem) {
+        m_problem = problem;
+        Q_EMIT changed();
+    }
+    if (state->version != catalogue().version) {
+        askAgain();
+    }
+}
+
+void HallCatalogue::askAgain() {
+    ++m_round;
+    m_fetched.clear();
+    m_version.clear();
+    askFor(0);
+}
+
+void HallCatalogue::askFor(int part) {
+    m_link->ask(wire::CatalogueAsk{.have = catalogue().version, .part = part}, this,
+                [this, round = m_round](const std::optional<wire::Body>& reply) {
+                    const auto* answer = reply ? std::get_if<wire::CataloguePart>(&*reply) : nullptr;
+                    if (answer != nullptr && round == m_round) {
+                        onPart(*answer);
+                    } // else the line was lost: asked again when it is back
+                });
+}
+
+void HallCatalogue::onPart(const wire::CataloguePart& part) {
+    if (part.parts == 0) {
+        return; // this is what we have
+    }
+    if (part.part > 0 && part.version != m_version) {
+        askAgain(); // it changed on the way
+        return;
+    }
+    m_version = part.version;
+    m_fetched.push_back({.name = part.name, .text = part.text});
+    if (m_fetched.size() < static_cast<std::size_t>(part.parts)) {
+        askFor(static_cast<int>(m_fetched.size()));
+    } else {
+        finish();
+    }
+}
+
+void HallCatalogue::finish() {
+    if (!show(m_fetched)) {
+        return;
+    }
+    keep(m_fetched);
+    m_fetched.clear();
+    qCInfo(kLog) << "catalogue" << QString::fromStdString(catalogue().version) << "with" << catalogue().items.size()
+                 << "items";
+    Q_EMIT changed();
+}
+
+bool HallCatalogue::show(const db::catalogue::SourceFiles& files) {
+    auto read = db::catalogue::readCatalogue(files);
+    if (!read) {
+        qCWarning(kLog) << "a catalogue is refused:" << QString::fromStdString(read.error().context);
+        return false;
+    }
+    m_shown = std::make_unique<Shown>(std::move(*read));
+    return true;
+}
+
+void HallCatalogue::keep(const db::catalogue::SourceFiles& files) const {
+    if (m_keptIn.isEmpty()) {
+        return;
+    }
+    QSaveFile file(m_keptIn);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(db::catalogue::pack(files))) < 0 ||
+        !file.commit()) {
+        qCWarning(kLog) << "the catalogue cannot be kept for when the hall is away";
+    }
+}
+
+} // namespace guide

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/catalogue/read_catalogue.h"
+#include "db/catalogue/search.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <QObject>
+#include <QString>
+#include <memory>
+
+namespace guide {
+
+/// The catalogue that was built into this program: what a device shows before it has ever reached its hall.
+[[nodiscard]] db::catalogue::SourceFiles builtInFiles();
+
+/// What the hall does, as this device knows it: the hall's own files, fetched after every Welcome and whenever they
+/// change; while the hall is away those of last time, from a file that holds nothing about anybody; at the very first
+/// those of the program. Files that do not pass the hall's own check are not taken. GUI thread.
+class HallCatalogue : public QObject {
+    Q_OBJECT
+
+public:
+    /// The program's own catalogue, for good: for tests and for designers' screens.
+    HallCatalogue();
+    /// Requires: `link` outlives this. `keptIn`: the file that is kept for when the hall is away; empty: none.
+    HallCatalogue(wire::HallLink& link, QString keptIn, QObject* parent = nullptr);
+
+    [[nodiscard]] const db::catalogue::Catalogue& catalogue() const { return m_shown->catalogue; }
+    [[nodiscard]] const db::catalogue::Search& search() const { return m_shown->search; }
+    /// "FILE:LINE: reason" while the hall refuses a newer catalogue; only desks are told.
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+Q_SIGNALS:
+    /// Another catalogue, or another problem. Pointers into the one before are no longer good.
+    void changed();
+
+private:
+    /// Both or neither is replaced: the search points into the catalogue.
+    struct Shown {
+        explicit Shown(db::catalogue::Catalogue read)
+            : catalogue(std::move(read))
+            , search(catalogue) {}
+        db::catalogue::Catalogue catalogue;
+        db::catalogue::Search search;
+    };
+
+    void onLine(wire::HallLink::State state);
+    void onReceived(const wire::Body& body);
+    void askAgain();
+    void askFor(int part);
+    void onPart(const wire::CataloguePart& part);
+    void finish();
+    [[nodiscard]] bool show(const db::catalogue::SourceFiles& files);
+    void keep(const db::catalogue::SourceFiles& files) const;
+
+    wire::HallLink* m_link = nullptr;
+    QString m_keptIn;
+    std::unique_ptr<Shown> m_shown;
+    QString m_problem;
+    QString m_told;        ///< the version that the hall said was in force
+    std::string m_version; ///< of what is being fetched
+    db::catalogue::SourceFiles m_fetched;
+    int m_round = 0; ///< answers to an older round are dropped
+};
+
+} // namespace guide

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/catalogue/catalogue.h"
+#include "db/catalogue/plain_text.h"
+#include "db/catalogue/who_qualifies.h"
+
+#include <QString>
+#include <QVariantList>
+#include <QVariantMap>
+#include <vector>
+
+/// An item of the catalogue as a screen shows it. Every text is in the language asked for and ready to show.
+namespace guide {
+
+using db::catalogue::Language;
+
+[[nodiscard]] QString text(Language language, const db::Words& words);
+
+/// code, name, about (the summary), where (window or level) of each: the rows of a list.
+[[nodiscard]] QVariantList rowsOf(const std::vector<const db::ServiceItem*>& items, Language language);
+
+/// code, name, summary, category; who (a list of words), materials (a list of name and how), limit, window, unit,
+/// phone, level, goTo, fee, form, questions (a list of asked and answer). An empty map for null.
+[[nodiscard]] QVariantMap itemMap(const db::ServiceItem* item, Language language);
+
+/// `who` again with what the books say: a list of words and verdict ("yes", "no", "ask").
+[[nodiscard]] QVariantList conditions(const db::ServiceItem& item, const db::catalogue::Facts& facts,
+                                      Language language);
+
+/// For FlowChart.qml: rows, columns, cells (row, column, kind 0-2, text), lines (when, path of row and column).
+[[nodiscard]] QVariantMap flowMap(const std::vector<db::Step>& steps, Language language);
+
+} // namespace guide

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/catalogue_shelf.h"
+
+#include "kiosk/hall/log.h"
+
+#include <QString>
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+#include <vector>
+
+namespace hall {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Changes when a file of the folder does.
+[[nodiscard]] std::string traceOf(const fs::path& folder) {
+    std::vector<std::string> traces;
+    std::error_code failed;
+    for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
+        if (at->path().extension() != ".json") {
+            continue;
+        }
+        std::error_code gone; // between two looks: the next one sees it
+        std::ostringstream trace;
+        trace << at->path().filename().string() << ' ' << at->file_size(gone) << ' '
+              << at->last_write_time(gone).time_since_epoch().count();
+        traces.push_back(trace.str());
+    }
+    std::sort(traces.begin(), traces.end());
+    std::string all;
+    for (const std::string& trace : traces) {
+        all += trace + '\n';
+    }
+    return all;
+}
+
+} // namespace
+
+db::Expected<CatalogueShelf> CatalogueShelf::open(CataloguePlaces places) {
+    CatalogueShelf shelf(std::move(places));
+    shelf.m_seen = traceOf(shelf.m_places.folder);
+    const auto taken = shelf.takeFolder(shelf.m_places.folder);
+    if (taken) {
+        shelf.keepLastGood();
+        return shelf;
+    }
+    if (shelf.m_places.folder == shelf.m_places.shipped) {
+        return tl::unexpected(taken.error());
+    }
+    const bool hasLast = shelf.takeLastGood().has_value();
+    if (!hasLast) {
+        if (auto shipped = shelf.takeFolder(shelf.m_places.shipped); !shipped) {
+            return tl::unexpected(shipped.error());
+        }
+    }
+    shelf.m_problem = taken.error().context;
+    qCWarning(lcHall) << "the catalogue is refused:" << QString::fromStdString(shelf.m_problem)
+                      << (hasLast ? "; the last good one is in force" : "; the program's own is in force");
+    return shelf;
+}
+
+db::Expected<void> CatalogueShelf::take(db::catalogue::SourceFiles files) {
+    auto read = db::catalogue::readCatalogue(files);
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    m_catalogue = std::move(*read);
+    m_files = std::move(files);
+    return {};
+}
+
+db::Expected<void> CatalogueShelf::takeFolder(const fs::path& folder) {
+    auto files = db::catalogue::readFolder(folder);
+    if (!files) {
+        return tl::unexpected(files.error());
+    }
+    return take(std::move(*files));
+}
+
+db::Expected<void> CatalogueShelf::takeLastGood() {
+    std::ifstream in{m_places.lastGood, std::ios::binary};
+    std::ostringstream text;
+    text << in.rdbuf();
+    auto files = db::catalogue::unpack(text.str());
+    if (!files) {
+        return tl::unexpected(files.error());
+    }
+    return take(std::move(*files));
+}
+
+void CatalogueShelf::keepLastGood() const {
+    if (m_places.folder == m_places.shipped || m_places.lastGood.empty()) {
+        return; // what comes with the program is not edited
+    }
+    const fs::path fresh = m_places.lastGood.string() + ".new";
+    std::ofstream out{fresh, std::ios::binary | std::ios::trunc};
+    out << db::catalogue::pack(m_files);
+    out.close();
+    std::error_code failed;
+    if (out) {
+        fs::rename(fresh, m_places.lastGood, failed);
+    }
+    if (!out || failed) {
+        qCWarning(lcHall) << "the last good catalogue cannot be kept for the next start";
+    }
+}
+
+bool CatalogueShelf::look() {
+    const std::string seen = traceOf(m_places.folder);
+    if (seen == m_seen) {
+        return false;
+    }
+    m_seen = seen;
+    const std::string version = m_catalogue.version;
+    const std::string problem = m_problem;
+    if (const auto taken = takeFolder(m_places.folder); taken) {
+        m_problem.clear();
+        keepLastGood();
+    } else {
+        m_problem = taken.error().context;
+    }
+    if (version == m_catalogue.version && problem == m_problem) {
+        return false; // touched, and the same as before
+    }
+    if (m_problem.empty()) {
+        qCInfo(lcHall) << "catalogue" << QString::fromStdString(m_catalogue.version) << "is in force with"
+                       << m_catalogue.items.size() << "items";
+    } else {
+        qCWarning(lcHall) << "the catalogue is refused:" << QString::fromStdString(m_problem)
+                          << "; the last good one stays";
+    }
+    return true;
+}
+
+} // namespace hall

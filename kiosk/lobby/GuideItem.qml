@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yimen.Lobby
+import Yimen.Look
+
+/// One item: what it is, for whom, what to bring, where, how long and how much.
+ScrollPane {
+    id: root
+
+    required property Guide guide
+    readonly property var entry: root.guide.item
+
+    LookText {
+        width: parent.width
+        text: root.entry.summary ?? ""
+        font.pixelSize: Theme.textBody
+    }
+
+    Hint {
+        width: parent.width
+        visible: (root.entry.goTo ?? "") !== ""
+        iconName: "place"
+        tone: Theme.Tone.Help
+        text: (root.entry.level ?? "") + qsTr(": ") + (root.entry.goTo ?? "")
+    }
+
+    Card {
+        width: parent.width
+        height: bring.implicitHeight + Theme.gap * 2
+        visible: (root.entry.materials ?? []).length > 0
+
+        Column {
+            id: bring
+
+            x: Theme.gap
+            y: Theme.gap
+            width: parent.width - Theme.gap * 2
+            spacing: Theme.gapSmall
+
+            LookText {
+                width: parent.width
+                text: qsTr("What to bring")
+                strong: true
+            }
+
+            Repeater {
+                model: root.entry.materials ?? []
+
+                Item {
+                    id: material
+
+                    required property var modelData
+
+                    objectName: "guideMaterial"
+                    width: bring.width
+                    height: lines.implicitHeight
+
+                    IconImage {
+                        id: tick
+
+                        name: "check"
+                        colour: Theme.pine
+                        width: Theme.iconSmall
+                        height: Theme.iconSmall
+                        y: Theme.gapTiny
+                    }
+
+                    Column {
+                        id: lines
+
+                        anchors.left: tick.right
+                        anchors.leftMargin: Theme.gapSmall
+                        anchors.right: parent.right
+
+                        LookText {
+                            width: parent.width
+                            text: material.modelData.name
+                        }
+                        LookText {
+                            width: parent.width
+                            text: material.modelData.how
+                            soft: true
+                            font.pixelSize: Theme.textSmall
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    GuideFact {
+        width: parent.width
+        word: qsTr("Who it is for")
+        says: (root.entry.who ?? []).join(qsTr("; "))
+    }
+    GuideFact {
+        width: parent.width
+        word: qsTr("Where")
+        says: (root.entry.window ?? "") + qsTr(", ") + (root.entry.unit ?? "") + "  " + (root.entry.phone ?? "")
+    }
+    GuideFact {
+        width: parent.width
+        word: qsTr("How long")
+        says: root.entry.limit ?? ""
+    }
+    GuideFact {
+        width: parent.width
+        word: qsTr("Fee")
+        says: root.entry.fee ?? ""
+    }
+
+    Repeater {
+        model: root.entry.questions ?? []
+
+        GuideFact {
+            required property var modelData
+
+            width: parent ? parent.width : 0
+            word: qsTr("Asked often: %1").arg(modelData.asked)
+            says: modelData.answer
+        }
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// The catalogue: what is to be done, for whom, with what, how and where. One of its pages at a time.
+Item {
+    id: root
+
+    required property LobbyApp app
+    readonly property Guide guide: root.app.guide
+    readonly property int page: root.guide.page
+    readonly property bool isItem: root.page === Guide.Item
+    /// There the keys need all the room.
+    readonly property bool isPad: root.page === Guide.Search && Theme.landscape
+    /// The item's own words stand in the page; others have one sentence under the title.
+    readonly property bool hasBody: !Theme.landscape && (root.page === Guide.Categories || root.page === Guide.TakeAway
+                                                         || root.page === Guide.Search)
+
+    Column {
+        id: head
+
+        width: parent.width
+        spacing: Theme.gapTiny
+
+        LookText {
+            width: parent.width
+            visible: !root.isPad
+            text: root.app.title
+            strong: true
+            font.pixelSize: Theme.landscape ? Theme.textLarge : Math.round((Theme.textLarge + Theme.textTitle) / 2)
+            lineHeight: Theme.tightLineHeight
+        }
+
+        LookText {
+            width: parent.width
+            visible: root.hasBody
+            text: root.app.body
+            soft: true
+            font.pixelSize: Theme.textSmall
+        }
+    }
+
+    Loader {
+        id: inside
+
+        anchors.top: head.bottom
+        anchors.topMargin: root.isPad ? 0 : Theme.landscape ? Theme.gapSmall : Theme.gap
+        anchors.bottom: root.isPad ? parent.bottom : ways.top
+        anchors.bottomMargin: root.isPad ? 0 : Theme.landscape ? Theme.gapSmall : Theme.gap
+        width: parent.width
+        sourceComponent: root.page === Guide.Categories ? categories
+                         : root.page === Guide.Items ? items
+                         : root.page === Guide.Item ? item
+                         : root.page === Guide.Flow ? flow
+                         : root.page === Guide.TakeAway ? takeAway : search
+    }
+
+    Component {
+        id: categories
+
+        GuideCategories {
+            app: root.app
+        }
+    }
+    Component {
+        id: items
+
+        GuideItems {
+            guide: root.guide
+        }
+    }
+    Component {
+        id: item
+
+        GuideItem {
+            guide: root.guide
+        }
+    }
+    Component {
+        id: flow
+
+        ScrollPane {
+            FlowChart {
+                objectName: "flowChart"
+                width: parent.width
+                flow: root.guide.flow
+            }
+        }
+    }
+    Component {
+        id: takeAway
+
+        GuideTakeAway {
+            guide: root.guide
+        }
+    }
+    Component {
+        id: search
+
+        GuideSearch {
+            guide: root.guide
+            onBackWanted: root.app.back()
+        }
+    }
+
+    GridLayout {
+        id: ways
+
+        visible: !root.isPad
+        anchors.bottom: parent.bottom
+        width: parent.width
+        columns: Theme.landscape ? 4 : root.isItem && !Theme.elder ? 3 : 2
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
+
+        PrimaryButton {
+            objectName: "counterButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            Layout.columnSpan: Theme.landscape ? 1 : ways.columns
+            visible: root.isItem
+            enabled: !root.app.hallRefuses
+            iconName: Theme.landscape ? "" : "window"
+            text: Theme.landscape ? qsTr("To the counter") : qsTr("Take me to the counter for this")
+            onClicked: root.app.chooseItem()
+        }
+
+        BigButton {
+            objectName: "flowButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            visible: root.isItem
+            iconName: Theme.landscape ? "" : "progress"
+            text: qsTr("How it goes")
+            onClicked: root.guide.openFlow()
+        }
+
+        BigButton {
+            objectName: "takeAwayButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            visible: root.isItem
+            iconName: Theme.landscape ? "" : "ticket"
+            text: qsTr("Take it home")
+            onClicked: root.guide.openTakeAway()
+        }
+
+        BigButton {
+            objectName: "guideBack"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            Layout.columnSpan: root.isItem && !Theme.landscape && Theme.elder ? 2 : 1
+            iconName: "back"
+            strong: false
+            text: qsTr("Back")
+            onClicked: root.app.back()
+        }
+
+        BigButton {
+            objectName: "searchButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            visible: root.page === Guide.Categories || root.page === Guide.Items
+            iconName: "search"
+            text: qsTr("Search")
+            onClicked: root.guide.openSearch()
+        }
+    }
+}

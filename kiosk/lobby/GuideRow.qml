@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Yimen.Look
+
+/// One item in a list: its name, one line of what it is, and where.
+T.Button {
+    id: root
+
+    required property var entry
+
+    implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.gapSmall * 2)
+    Accessible.name: root.entry.name + " " + root.entry.about
+
+    background: Card {
+        color: root.down ? Theme.pressed : Theme.card
+        chosen: root.visualFocus
+    }
+
+    contentItem: Item {
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.right: forward.left
+            anchors.rightMargin: Theme.gapSmall
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gapTiny
+
+            LookText {
+                width: parent.width
+                text: root.entry.name
+                strong: true
+                font.pixelSize: Theme.textBody
+                lineHeight: Theme.tightLineHeight
+            }
+            LookText {
+                width: parent.width
+                text: root.entry.level + " · " + root.entry.where
+                soft: true
+                font.pixelSize: Theme.textSmall
+                lineHeight: Theme.tightLineHeight
+            }
+        }
+
+        IconImage {
+            id: forward
+
+            name: "forward"
+            colour: Theme.pine
+            width: Theme.iconSmall
+            height: Theme.iconSmall
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

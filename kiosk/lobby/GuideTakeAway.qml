@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// To take home: a picture for the telephone, or paper.
+Item {
+    id: root
+
+    required property Guide guide
+
+    GridLayout {
+        anchors.fill: parent
+        columns: Theme.landscape ? 2 : 1
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
+
+        QrPicture {
+            objectName: "qrPicture"
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            text: root.guide.takeAway
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            spacing: Theme.gap
+
+            Hint {
+                Layout.fillWidth: true
+                objectName: "printing"
+                visible: root.guide.printing !== "" || !root.guide.canPrint
+                iconName: "info"
+                tone: Theme.Tone.Soon
+                text: root.guide.printing !== "" ? root.guide.printing
+                      : qsTr("There is no printer at this machine. Please use your phone, or ask at the front desk.")
+            }
+
+            BigButton {
+                objectName: "printList"
+                Layout.fillWidth: true
+                visible: root.guide.canPrint
+                iconName: "ticket"
+                text: qsTr("Print the list")
+                onClicked: root.guide.printList()
+            }
+
+            BigButton {
+                objectName: "printForm"
+                Layout.fillWidth: true
+                visible: root.guide.canPrint && root.guide.hasForm
+                iconName: "consent"
+                text: qsTr("Print the form to fill in")
+                onClicked: root.guide.printForm()
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// The alphabet in large keys, a way to take the last letter back, and a way to begin again.
+Item {
+    id: root
+
+    readonly property int columns: Theme.landscape ? 7 : 6
+    readonly property int rows: Math.ceil(28 / root.columns)
+    readonly property int space: Theme.landscape ? Theme.gapTiny : Theme.gapSmall
+    readonly property real keyWidth: (root.width - root.space * (root.columns - 1)) / root.columns
+    readonly property real keyHeight: Math.max(Theme.touch, (root.height - root.space * (root.rows - 1)) / root.rows)
+
+    property string eraseText
+    property string clearText
+
+    signal letter(string value)
+    signal erase
+    signal clear
+
+    implicitHeight: root.rows * Theme.touch + (root.rows - 1) * root.space
+
+    Repeater {
+        model: "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")
+
+        BigButton {
+            required property string modelData
+            required property int index
+
+            objectName: "letterKey"
+            x: (index % root.columns) * (root.keyWidth + root.space)
+            y: Math.floor(index / root.columns) * (root.keyHeight + root.space)
+            width: root.keyWidth
+            height: root.keyHeight
+            text: modelData
+            textSize: Theme.textLarge
+            onClicked: root.letter(modelData)
+        }
+    }
+
+    BigButton {
+        objectName: "eraseKey"
+        x: (26 % root.columns) * (root.keyWidth + root.space)
+        y: Math.floor(26 / root.columns) * (root.keyHeight + root.space)
+        width: Theme.landscape ? root.keyWidth : root.keyWidth * 2 + root.space
+        height: root.keyHeight
+        strong: false
+        text: root.eraseText
+        onClicked: root.erase()
+    }
+
+    BigButton {
+        x: root.width - width
+        y: Math.floor(27 / root.columns) * (root.keyHeight + root.space)
+        width: Theme.landscape ? root.keyWidth : root.keyWidth * 2 + root.space
+        height: root.keyHeight
+        strong: false
+        text: root.clearText
+        onClicked: root.clear()
+    }
+}
