@@ -56,7 +56,7 @@ vision::evaluate::EmbedPictureFactory factoryOf(ReadPicture read, OpenLook open)
     };
 }
 
-std::vector<vision::evaluate::Condition> conditionsOf(const std::vector<DisturbedView>& views, const OpenLook& open) {
+std::vector<vision::evaluate::Condition> conditionsFor(const std::vector<DisturbedView>& views, const OpenLook& open) {
     std::vector<vision::evaluate::Condition> conditions;
     for (const DisturbedView& view : views) {
         const auto& info = vision::disturb::infoOf(view.disturbance.kind);
@@ -124,7 +124,7 @@ vision::Expected<vision::evaluate::System> peerSystem(const std::string& name,
                                         isDlib ? std::optional(1 - vision::peers::kDlibDistance) : std::nullopt,
                                     .factory = factoryOf(readImage, look),
                                     .fuse = vision::evaluate::plainMean(similarity),
-                                    .conditions = conditionsOf(views, look)};
+                                    .conditions = conditionsFor(views, look)};
 }
 
 void Unusable::add(const fs::path& file, EmbeddedImage::Problem problem) {
@@ -166,7 +166,7 @@ vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, U
             .ownThreshold = std::nullopt,
             .factory = factory,
             .fuse = fuseAsThePipeline,
-            .conditions = conditionsOf(views, open)};
+            .conditions = conditionsFor(views, open)};
 }
 
 } // namespace ctl

@@ -53,7 +53,8 @@ public:
     };
 
     /// `hall` and `catalogue` may be null: nobody is known then. They must outlive this object.
-    ReplayLine(const OpenHall* hall, const db::catalogue::Catalogue* catalogue, LoadedGallery gallery, Settings settings);
+    ReplayLine(const OpenHall* hall, const db::catalogue::Catalogue* catalogue, LoadedGallery gallery,
+               Settings settings);
 
     /// Takes in the result of one frame; returns the tracks that need not be embedded any more.
     [[nodiscard]] ::ctl::Outcome<std::vector<vision::TrackId>> take(const vision::pipeline::FrameResult& result);

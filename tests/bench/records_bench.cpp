@@ -68,20 +68,20 @@ private:
     const char* oneOf(const std::array<const char*, N>& words) {
         return words.at(std::uniform_int_distribution<std::size_t>{0, N - 1}(m_random));
     }
-    int upTo(int most) { return std::uniform_int_distribution<int>{0, most}(m_random); }
-    Date daysAgo(int most) { return Date{sys_days{kToday} - days{upTo(most)}}; }
+    int atMost(int most) { return std::uniform_int_distribution<int>{0, most}(m_random); }
+    Date daysAgo(int most) { return Date{sys_days{kToday} - days{atMost(most)}}; }
 
     void addResident(const stores::Stamp& by) {
         static constexpr std::array kFamily{"王", "李", "张", "刘", "陈", "杨", "黄", "赵", "周", "吴", "徐", "孙"};
         static constexpr std::array kGiven{"秀", "英", "伟", "芳", "建", "国", "丽",
                                            "强", "军", "敏", "静", "桂", "佩"};
         const Resident resident{.name = std::string(oneOf(kFamily)) + oneOf(kGiven) + oneOf(kGiven),
-                                .sex = upTo(1) == 0 ? Sex::Female : Sex::Male,
-                                .birthDate = Date{sys_days{kToday} - days{upTo(90 * 365)}},
+                                .sex = atMost(1) == 0 ? Sex::Female : Sex::Male,
+                                .birthDate = Date{sys_days{kToday} - days{atMost(90 * 365)}},
                                 .idNumber = "",
-                                .phone = "138" + std::to_string(10'000'000 + upTo(89'999'999)),
-                                .address = "东台社区" + std::to_string(1 + upTo(80)) + "号楼" +
-                                           std::to_string(1 + upTo(5)) + "单元" + std::to_string(101 + upTo(1700)),
+                                .phone = "138" + std::to_string(10'000'000 + atMost(89'999'999)),
+                                .address = "东台社区" + std::to_string(1 + atMost(80)) + "号楼" +
+                                           std::to_string(1 + atMost(5)) + "单元" + std::to_string(101 + atMost(1700)),
                                 .gridCell = std::nullopt,
                                 .household = std::nullopt,
                                 .spokenLanguage = "zh"};
@@ -89,13 +89,13 @@ private:
         m_ids.push_back(id);
         for (int i = 0; i < kMattersEach; ++i)
             addMatter(id, by);
-        for (int i = upTo(1) + 1; i > 0; --i) {
+        for (int i = atMost(1) + 1; i > 0; --i) {
             (void)must(m_hall.needs().insert({.id = {},
                                               .resident = id,
                                               .category = "place",
                                               .text = "楼道灯不亮，晚上下楼看不清",
-                                              .state = upTo(3) == 0 ? NeedState::Planned : NeedState::Evaluated,
-                                              .raisedAt = kNow - days{upTo(900)},
+                                              .state = atMost(3) == 0 ? NeedState::Planned : NeedState::Evaluated,
+                                              .raisedAt = kNow - days{atMost(900)},
                                               .lastProgressOn = std::nullopt,
                                               .claimedBy = "惠民物业"},
                                              by));
@@ -112,8 +112,8 @@ private:
 
     void addMatter(ResidentId resident, const stores::Stamp& by) {
         const auto& items = m_catalogue.items;
-        const ServiceItem& item = items[static_cast<std::size_t>(upTo(static_cast<int>(items.size()) - 1))];
-        const bool isOpen = upTo(kOneInOpen - 1) == 0;
+        const ServiceItem& item = items[static_cast<std::size_t>(atMost(static_cast<int>(items.size()) - 1))];
+        const bool isOpen = atMost(kOneInOpen - 1) == 0;
         const Date accepted = daysAgo(isOpen ? 20 : 2000);
         (void)must(m_hall.matters().insert({.resident = resident,
                                             .itemCode = item.code,

@@ -110,8 +110,9 @@ struct PairsReport {
 /// One line of JSON of the first report, which is the project's own: {"fnir": {"0.01": x, ...}, "rank1": x,
 /// "enrolled": n, "probes": n, "strangers": n, "missed": n, "model": digest}, then 95 % intervals and how they were
 /// made, thresholds, failure to acquire, verification, larger galleries, groups, visits and what the hall's own rule
-/// answers as further keys; "disturbed", where anything was, by condition and level; the other reports by name under "peers". Without a single stranger there is no FPIR: the
-/// rates of "fnir" and the thresholds are null. Requires at least one report (asserted).
+/// answers as further keys; "disturbed", where anything was, by condition and level; the other reports by name under
+/// "peers". Without a single stranger there is no FPIR: the rates of "fnir" and the thresholds are null. Requires at
+/// least one report (asserted).
 [[nodiscard]] std::string toJson(const std::vector<OpenSetReport>& reports);
 
 /// One line of JSON of the first report: {"accuracy": x, "tar": {"0.01": x, ...}, "same": n, "different": n,

@@ -55,8 +55,7 @@ std::string plainNumber(double number) {
 }
 
 // One share for each of as many equal steps as there are.
-void drawSteps(std::ostream& svg, const std::vector<double>& shares, std::string_view colour,
-                std::string_view dashes) {
+void drawSteps(std::ostream& svg, const std::vector<double>& shares, std::string_view colour, std::string_view dashes) {
     svg << R"(<polyline fill="none" stroke-width="2" stroke=")" << colour << R"(" stroke-dasharray=")" << dashes
         << R"(" points=")";
     for (std::size_t i = 0; i < shares.size(); ++i)

@@ -30,8 +30,8 @@ struct LevelCurve {
     std::vector<double> unseen; ///< failure to acquire at each
 };
 
-/// Shares from 0 to 100 % over the levels in equal steps: FNIR as lines, failure to acquire as broken lines. `unit`: what
-/// the levels are.
+/// Shares from 0 to 100 % over the levels in equal steps: FNIR as lines, failure to acquire as broken lines. `unit`:
+/// what the levels are.
 [[nodiscard]] std::string levelChart(std::span<const LevelCurve> curves, const std::string& unit);
 
 /// Two distributions over the same axis, each as shares of its own number, and thresholds as lines.

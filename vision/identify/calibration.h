@@ -40,8 +40,8 @@ struct CohortScores {
     std::vector<Pair> top; ///< the most similar of them, best first: at least kKeptShare of all, or all
     std::vector<Genuine> genuine;
     // What operation adds; see addObserved().
-    std::vector<Genuine> seen = {};     ///< visits of people who were confirmed
-    std::size_t impostorsSeen = 0; ///< confirmed confusions that are in `top`, or under it
+    std::vector<Genuine> seen = {}; ///< visits of people who were confirmed
+    std::size_t impostorsSeen = 0;  ///< confirmed confusions that are in `top`, or under it
 };
 
 /// The share of the pairs that a tail is fitted to, and the larger one that is kept for the bootstrap.

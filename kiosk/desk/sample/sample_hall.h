@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/sample/sample_matters.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/sample/sample_matters.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <cstdint>

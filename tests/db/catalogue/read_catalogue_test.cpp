@@ -114,7 +114,7 @@ TEST(ReadCatalogue, NamesFileLineAndReason) {
         {"a flag that does not exist", "{\"all\": []}", "{\"flag\": \"rich\"}", "civil.json:8: A-1:", "rich"},
         {"two conditions in one", "{\"all\": []}", "{\"ageFrom\": 5, \"ageBelow\": 7}",
          "civil.json:8: A-1:", "one name"},
-        {"a step that leads nowhere", "\"to\": \"missing\"", "\"to\": \"mising\"", "civil.json:14: A-1:", "mising"},
+        {"a step that leads nowhere", "\"to\": \"missing\"", "\"to\": \"nowhere\"", "civil.json:14: A-1:", "nowhere"},
         {"a step that leads back", "\"to\": \"done\"},", "\"to\": \"start\"},", "civil.json:13: A-1:", "start"},
         {"a step that nothing leads to", "\"to\": \"missing\"", "\"to\": \"done\"", "civil.json:16: A-1:", "no step"},
         {"a way that never ends", R"({"id": "missing", "end")", R"({"id": "missing", "do")",

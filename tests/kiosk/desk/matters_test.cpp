@@ -15,7 +15,7 @@ using wire::MatterStepKind;
 constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 constexpr db::Time kNow{std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours{2}};
 
-wire::OpenMatters::Line aLine(std::int64_t id, db::ClockColour colour, int left) {
+wire::OpenMatters::Line oneLine(std::int64_t id, db::ClockColour colour, int left) {
     return {.matter = db::MatterId{id},
             .resident = db::ResidentId{7},
             .residentName = "何佩珍",
@@ -61,8 +61,8 @@ protected:
 TEST_F(Matters, ShowsWhatIsOpenWithItsClockInWords) {
     list.reload();
     EXPECT_EQ(list.state(), Loading::State::Loading);
-    answerLast(wire::OpenMatters{.lines = {aLine(1, db::ClockColour::Late, -2), aLine(2, db::ClockColour::Red, 0),
-                                           aLine(3, db::ClockColour::Green, 6)},
+    answerLast(wire::OpenMatters{.lines = {oneLine(1, db::ClockColour::Late, -2), oneLine(2, db::ClockColour::Red, 0),
+                                           oneLine(3, db::ClockColour::Green, 6)},
                                  .all = 130});
     ASSERT_EQ(list.count(), 3);
     EXPECT_EQ(list.all(), 130);
@@ -77,10 +77,10 @@ TEST_F(Matters, ShowsWhatIsOpenWithItsClockInWords) {
 TEST_F(Matters, AsksForTheWholeHallAndForgetsTheAnswerToTheOlderQuestion) {
     list.reload();
     list.setWholeHall(true);
-    link.answer(0, wire::OpenMatters{.lines = {aLine(1, db::ClockColour::Green, 6)}, .all = 1});
+    link.answer(0, wire::OpenMatters{.lines = {oneLine(1, db::ClockColour::Green, 6)}, .all = 1});
     EXPECT_EQ(list.count(), 0);
-    answerLast(wire::OpenMatters{.lines = {aLine(1, db::ClockColour::Green, 6), aLine(2, db::ClockColour::Green, 7)},
-                                 .all = 2});
+    answerLast(wire::OpenMatters{
+        .lines = {oneLine(1, db::ClockColour::Green, 6), oneLine(2, db::ClockColour::Green, 7)}, .all = 2});
     EXPECT_EQ(list.count(), 2);
     ASSERT_EQ(link.askedOf<wire::MattersAsk>().size(), 2U);
     EXPECT_TRUE(link.askedOf<wire::MattersAsk>()[1].isWholeHall);
@@ -88,7 +88,7 @@ TEST_F(Matters, AsksForTheWholeHallAndForgetsTheAnswerToTheOlderQuestion) {
 
 TEST_F(Matters, SaysWhyAListDidNotComeAndKeepsTheOldOne) {
     list.reload();
-    answerLast(wire::OpenMatters{.lines = {aLine(1, db::ClockColour::Green, 6)}, .all = 1});
+    answerLast(wire::OpenMatters{.lines = {oneLine(1, db::ClockColour::Green, 6)}, .all = 1});
     list.reload();
     answerLast(std::nullopt);
     EXPECT_EQ(list.state(), Loading::State::Failed);
