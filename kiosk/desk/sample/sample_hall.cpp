@@ -354,7 +354,7 @@ std::optional<wire::Body> SampleHall::answerAboutRecognition(const wire::Body& r
         db::Calibration kept = *m_recognition.tried;
         kept.id = db::CalibrationId{static_cast<std::int64_t>(m_recognition.calibrations.size()) + 1};
         kept.madeAt = m_now();
-        kept.madeBy = m_staff->name;
+        kept.madeBy = m_staff ? m_staff->name : std::string();
         m_recognition.tried.reset();
         m_recognition.inForce = kept.id;
         m_recognition.applies = true;

@@ -106,7 +106,7 @@ TEST_F(HallCatalogueTest, BeginsAgainWhenItChangesOnTheWay) {
                                             .name = files[0].name,
                                             .text = files[0].text});
     for (auto& file : files)
-        if (const auto at = file.text.find("\"一\", \"en"); at != std::string::npos) file.text.replace(at, 5, "\"二");
+        if (const auto at = file.text.find("\"一\", \"en"); at != std::string::npos) file.text.replace(at, 5, "\"二\"");
     serve();
     EXPECT_EQ(allowanceIn(device), "二");
 }

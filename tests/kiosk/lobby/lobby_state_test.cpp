@@ -72,6 +72,7 @@ const std::map<std::pair<S, E>, S> kChanges = {
     {{S::FirstCharacter, E::Back}, S::Digits},
     {{S::Stored, E::PersonChanged}, S::Recognising},
     {{S::EnrolWaiting, E::EnrolApproved}, S::ConsentReading},
+    {{S::EnrolWaiting, E::RefreshApproved}, S::Enrolling},
     {{S::EnrolWaiting, E::EnrolStopped}, S::EnrolmentStopped},
     {{S::EnrolWaiting, E::Back}, S::Attract},
     {{S::ConsentReading, E::ConsentGiven}, S::Enrolling},
