@@ -131,9 +131,11 @@ void keepReport(lobby::LobbyApp& app, WitnessedLink& link, const sight::CameraEy
     });
 }
 
-/// What a visitor of the demo touches: yes, then done; a stranger chooses what they came for.
+/// What a visitor of the demo touches: yes, then done; a stranger chooses what they came for. Nobody turns or nods in a
+/// clip of a portrait: who is asked to goes to the counter.
 std::vector<apps::Touch> visitorsTouches() {
     return {{QStringLiteral("yesButton"), 900ms},
+            {QStringLiteral("counterButton"), 1200ms},
             {QStringLiteral("strangerFirstTile"), 1200ms},
             {QStringLiteral("doneButton"), 1500ms}};
 }
