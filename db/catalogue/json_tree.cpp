@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <utility>
 
 namespace db::catalogue {
@@ -55,6 +56,8 @@ public:
     explicit Builder(const int* line)
         : m_line(line) {}
 
+    // Names as the library calls them.
+    // NOLINTBEGIN(readability-identifier-naming)
     bool null() { return add(JsonNode::Kind::Null) != nullptr; }
     bool boolean(bool value) {
         JsonNode* node = add(JsonNode::Kind::Flag);
@@ -91,6 +94,7 @@ public:
         const auto at = reason.find(": "); // after "[json.exception.parse_error.101] parse error at line 3, column 4"
         return fail("this is not JSON: " + (at == std::string::npos ? reason : reason.substr(at + 2)));
     }
+    // NOLINTEND(readability-identifier-naming)
 
     JsonNode root;
     JsonProblem problem;
@@ -135,8 +139,9 @@ const JsonNode* JsonNode::find(std::string_view name) const {
 tl::expected<JsonNode, JsonProblem> parseJson(std::string_view text) {
     int line = 1;
     Builder builder(&line);
-    const CountingIterator begin(text.data(), &line);
-    const CountingIterator end(text.data() + text.size(), &line);
+    const std::span<const char> bytes(text);
+    const CountingIterator begin(bytes.data(), &line);
+    const CountingIterator end(bytes.data() + bytes.size(), &line);
     if (!nlohmann::json::sax_parse(begin, end, &builder)) return tl::unexpected(std::move(builder.problem));
     return std::move(builder.root);
 }

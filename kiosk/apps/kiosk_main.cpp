@@ -148,6 +148,23 @@ std::optional<QSize> parseSize(const std::string& text) {
     return size.isEmpty() ? std::nullopt : std::optional(size);
 }
 
+std::unique_ptr<sight::CameraEyes> openEyes(const Options& options, sight::CameraGuard& guard) {
+    vision::capture::SourceSettings source;
+    source.width = options.width;
+    source.height = options.height;
+    source.fps = options.fps;
+    source.loop = options.loop;
+    return std::make_unique<sight::CameraEyes>(
+        guard.guard([spec = options.source, source] { return vision::capture::openSource(spec, source); }),
+        []() -> vision::Expected<vision::pipeline::FacePipeline> {
+            const auto models = vision::pipeline::ModelFiles::openDefault();
+            if (!models) return tl::unexpected(models.error());
+            // Who has not stepped up is not embedded.
+            return vision::pipeline::FacePipeline::open(*models,
+                                                        {.minFaceShare = sight::SteppedUpSettings{}.minFaceShare});
+        });
+}
+
 int run(QGuiApplication& gui, const Options& options) {
     auto bundle = wire::loadDeviceBundle(options.bundle);
     if (!bundle) {
@@ -159,11 +176,6 @@ int run(QGuiApplication& gui, const Options& options) {
     wire::ClientSettings line;
     line.version = YIMEN_VERSION;
     WitnessedLink link(std::move(*bundle), std::move(line));
-    vision::capture::SourceSettings source;
-    source.width = options.width;
-    source.height = options.height;
-    source.fps = options.fps;
-    source.loop = options.loop;
     const auto guard = sight::CameraGuard::make({.source = options.source,
                                                  .noteFile = std::filesystem::path(options.bundle) / "camera.json",
                                                  .takeNew = options.newCamera});
@@ -171,22 +183,14 @@ int run(QGuiApplication& gui, const Options& options) {
         if (state == wire::HallLink::State::Connected && link.welcome())
             guard->hallSays(link.welcome()->isDemo ? sight::HallKind::Demo : sight::HallKind::Real);
     });
-    sight::CameraEyes eyes(
-        guard->guard([spec = options.source, source] { return vision::capture::openSource(spec, source); }),
-        []() -> vision::Expected<vision::pipeline::FacePipeline> {
-            const auto models = vision::pipeline::ModelFiles::openDefault();
-            if (!models) return tl::unexpected(models.error());
-            // Who has not stepped up is not embedded.
-            return vision::pipeline::FacePipeline::open(*models,
-                                                        {.minFaceShare = sight::SteppedUpSettings{}.minFaceShare});
-        });
+    const auto eyes = openEyes(options, *guard);
     lobby::LobbySettings settings;
     if (options.english) settings.firstLanguage = lobby::Language::English;
     settings.waitingFile = QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("waiting.jsonl"));
     guide::HallCatalogue catalogue(
         link, QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("catalogue.json")));
     settings.catalogue = &catalogue;
-    lobby::LobbyApp app(link, eyes, settings);
+    lobby::LobbyApp app(link, *eyes, settings);
 
     lobby::LobbyScreen screen(app);
     QQuickWindow* window = screen.window();
@@ -196,7 +200,7 @@ int run(QGuiApplication& gui, const Options& options) {
     }
 
     apps::Report report(QString::fromStdString(options.report));
-    keepReport(app, link, eyes, report);
+    keepReport(app, link, *eyes, report);
     QObject::connect(&link, &wire::HallLink::stateChanged, &app, [&report](wire::HallLink::State state) {
         if (state == wire::HallLink::State::Connected)
             report.write({{QStringLiteral("event"), QStringLiteral("ready")}});

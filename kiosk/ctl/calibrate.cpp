@@ -22,7 +22,6 @@ namespace ctl {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using vision::identify::CohortScores;
 
 /// Pairs to look at by name: relatives, or one person who was enrolled twice.
 constexpr std::size_t kMostPairs = 5;

@@ -46,7 +46,7 @@ vision::Expected<std::vector<DisturbedView>> disturbedViews(const std::vector<Di
     const auto faces = std::make_shared<const Faces>(std::move(*located));
     for (const Disturbance& disturbance : disturbances) {
         const auto read = [faces, disturbance](const fs::path& file) -> std::optional<cv::Mat> {
-            const auto picture = readImage(file);
+            auto picture = readImage(file);
             const auto face = faces->find(file);
             if (!picture || face == faces->end()) return picture;
             return disturbed(*picture, face->second, disturbance, vision::disturb::seedOf(file.filename().string()));

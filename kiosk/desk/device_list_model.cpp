@@ -49,7 +49,7 @@ QVariant DeviceListModel::data(const QModelIndex& index, int role) const {
 }
 
 QString DeviceListModel::sentenceOf(const wire::DeviceChanged& row) const {
-    const QString camera = words::camera(row);
+    QString camera = words::camera(row);
     const auto attack = m_attacks.find(row.device);
     if (attack == m_attacks.end()) return camera;
     const auto at = QDateTime::fromMSecsSinceEpoch(attack->second.at.time_since_epoch().count());

@@ -43,7 +43,7 @@ db::Expected<db::CalibrationId> keepCalibration(const db::stores::HallDatabase& 
     if (!before) {
         return tl::unexpected(before.error());
     }
-    const auto id = hall.calibrations().add(record, by);
+    auto id = hall.calibrations().add(record, by);
     if (!id) {
         return id;
     }

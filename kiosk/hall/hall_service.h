@@ -153,7 +153,7 @@ private:
     void onDuplicateDecide(const db::Staff& staff, const wire::DuplicateDecide& request, const Reply& reply);
     void onRecognitionAsk(const db::Staff& staff, const Reply& reply);
     /// NotAllowed, and true, for who is no manager.
-    bool refusesUnlessManager(const db::Staff& staff, const Reply& reply) const;
+    [[nodiscard]] bool refusesUnlessManager(const db::Staff& staff, const Reply& reply) const;
     void onCalibrationTry(const db::Staff& staff, const wire::CalibrationTry& request, const Reply& reply);
     void onCalibrationKeep(const db::Staff& staff, const Reply& reply);
     void onCalibrationChoose(const db::Staff& staff, const wire::CalibrationChoose& request, const Reply& reply);

@@ -268,7 +268,7 @@ private:
     }
 
     /// The movements that were done outweigh a doubt, not the sight of a picture.
-    lobby::Liveness livenessOf(TrackId track, LiveState state) const {
+    [[nodiscard]] lobby::Liveness livenessOf(TrackId track, LiveState state) const {
         return livenessInView(state, m_passed.contains(track));
     }
 
@@ -336,8 +336,8 @@ private:
     Clock::time_point m_lastPreview{};
 };
 
-CameraEyes::CameraEyes(vision::capture::SourceOpener openSource, PipelineOpener openPipeline, CameraSettings settings,
-                       QObject* parent)
+CameraEyes::CameraEyes(vision::capture::SourceOpener openSource, PipelineOpener openPipeline,
+                       const CameraSettings& settings, QObject* parent)
     : Eyes(parent)
     , m_orders(std::make_shared<Orders>()) {
     m_capture = std::make_unique<vision::capture::CaptureLoop>(

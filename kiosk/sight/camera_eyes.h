@@ -38,8 +38,8 @@ public:
     using PipelineOpener = std::function<vision::Expected<vision::pipeline::FacePipeline>()>;
 
     /// Both openers are called on the threads of this object, again and again until they succeed.
-    CameraEyes(vision::capture::SourceOpener openSource, PipelineOpener openPipeline, CameraSettings settings = {},
-               QObject* parent = nullptr);
+    CameraEyes(vision::capture::SourceOpener openSource, PipelineOpener openPipeline,
+               const CameraSettings& settings = {}, QObject* parent = nullptr);
     ~CameraEyes() override;
     CameraEyes(const CameraEyes&) = delete;
     CameraEyes& operator=(const CameraEyes&) = delete;

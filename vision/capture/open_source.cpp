@@ -21,7 +21,7 @@ bool isNumber(std::string_view text) {
 std::optional<std::string> cameraDevice(const std::string& spec) {
     constexpr std::string_view kCamera = "camera:";
     const bool isNamed = spec.starts_with(kCamera);
-    const std::string device = isNamed ? spec.substr(kCamera.size()) : spec;
+    std::string device = isNamed ? spec.substr(kCamera.size()) : spec;
     if (isNumber(device)) return "/dev/video" + device;
     if (isNamed || device.starts_with("/dev/")) return device;
     return std::nullopt;

@@ -41,7 +41,7 @@ cv::Mat toSrgb(const cv::Mat& linear) {
         auto* to = bgr.ptr<unsigned char>(y);
         for (int x = 0; x < 3 * linear.cols; ++x) {
             const float step = std::clamp(from[x], 0.0F, 1.0F) * kSteps;
-            to[x] = table.at(static_cast<std::size_t>(step + 0.5F));
+            to[x] = table.at(static_cast<std::size_t>(std::lround(step)));
         }
     }
     return bgr;

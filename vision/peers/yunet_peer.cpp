@@ -120,6 +120,7 @@ private:
         cv::Mat rows;
         m_detector->detect(scaled, rows);
         std::vector<Found> faces;
+        faces.reserve(static_cast<std::size_t>(rows.rows));
         for (int i = 0; i < rows.rows; ++i)
             faces.push_back(faceOf(rows.ptr<float>(i), static_cast<float>(bgr.cols) / static_cast<float>(scaled.cols)));
         return faces;
