@@ -39,6 +39,9 @@ Item {
             id: way
 
             required property var modelData
+            required property int index
+
+            z: -way.index // the word on an earlier line lies over the lines that leave the same box
 
             // One piece for each two rows: down, across in the middle of the gap, down; through a free square, straight.
             Repeater {
