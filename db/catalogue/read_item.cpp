@@ -187,6 +187,7 @@ std::vector<Step> readSteps(const JsonNode& node) {
     }
     checkReached(steps);
     std::vector<Step> plain;
+    plain.reserve(steps.size());
     for (NamedStep& each : steps)
         plain.push_back(std::move(each.step));
     return plain;

@@ -65,6 +65,7 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
 
 std::vector<std::string> namesOf(const std::vector<Material>& materials) {
     std::vector<std::string> names;
+    names.reserve(materials.size());
     for (const Material& material : materials)
         names.push_back(material.name.zh);
     return names;
