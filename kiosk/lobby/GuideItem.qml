@@ -9,7 +9,8 @@ import Yimen.Look
 ScrollPane {
     id: root
 
-    required property Guide guide
+    required property LobbyApp app
+    readonly property Guide guide: root.app.guide
     readonly property var entry: root.guide.item
 
     LookText {

@@ -9,7 +9,8 @@ import Yimen.Look
 Item {
     id: root
 
-    required property Guide guide
+    required property LobbyApp app
+    readonly property Guide guide: root.app.guide
     property string emptyText: qsTr("Nothing is listed here yet. Please ask at the front desk.")
 
     ScrollPane {

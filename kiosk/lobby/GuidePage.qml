@@ -42,7 +42,7 @@ Item {
         }
     }
 
-    Loader {
+    Item {
         id: inside
 
         anchors.top: head.bottom
@@ -50,58 +50,41 @@ Item {
         anchors.bottom: root.isPad ? parent.bottom : ways.top
         anchors.bottomMargin: root.isPad ? 0 : Theme.landscape ? Theme.gapSmall : Theme.gap
         width: parent.width
-        sourceComponent: root.page === Guide.Categories ? categories
-                         : root.page === Guide.Items ? items
-                         : root.page === Guide.Item ? item
-                         : root.page === Guide.Flow ? flow
-                         : root.page === Guide.TakeAway ? takeAway : search
-    }
 
-    Component {
-        id: categories
-
-        GuideCategories {
+        PageSlot {
             app: root.app
+            page: "GuideCategories.qml"
+            isShown: root.page === Guide.Categories
         }
-    }
-    Component {
-        id: items
 
-        GuideItems {
-            guide: root.guide
+        PageSlot {
+            app: root.app
+            page: "GuideItems.qml"
+            isShown: root.page === Guide.Items
         }
-    }
-    Component {
-        id: item
 
-        GuideItem {
-            guide: root.guide
+        PageSlot {
+            app: root.app
+            page: "GuideItem.qml"
+            isShown: root.page === Guide.Item
         }
-    }
-    Component {
-        id: flow
 
-        ScrollPane {
-            FlowChart {
-                objectName: "flowChart"
-                width: parent.width
-                flow: root.guide.flow
-            }
+        PageSlot {
+            app: root.app
+            page: "GuideFlow.qml"
+            isShown: root.page === Guide.Flow
         }
-    }
-    Component {
-        id: takeAway
 
-        GuideTakeAway {
-            guide: root.guide
+        PageSlot {
+            app: root.app
+            page: "GuideTakeAway.qml"
+            isShown: root.page === Guide.TakeAway
         }
-    }
-    Component {
-        id: search
 
-        GuideSearch {
-            guide: root.guide
-            onBackWanted: root.app.back()
+        PageSlot {
+            app: root.app
+            page: "GuideSearch.qml"
+            isShown: root.page === Guide.Search
         }
     }
 

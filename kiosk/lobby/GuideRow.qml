@@ -9,7 +9,7 @@ T.Button {
 
     required property var entry
 
-    implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.gapSmall * 2)
+    implicitHeight: Math.max(Theme.touch, implicitContentHeight + Theme.gapSmall * 2)
     Accessible.name: root.entry.name + " " + root.entry.about
 
     background: Card {
@@ -17,43 +17,7 @@ T.Button {
         chosen: root.visualFocus
     }
 
-    contentItem: Item {
-        Column {
-            id: words
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.gap
-            anchors.right: forward.left
-            anchors.rightMargin: Theme.gapSmall
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.gapTiny
-
-            LookText {
-                width: parent.width
-                text: root.entry.name
-                strong: true
-                font.pixelSize: Theme.textBody
-                lineHeight: Theme.tightLineHeight
-            }
-            LookText {
-                width: parent.width
-                text: root.entry.level + " · " + root.entry.where
-                soft: true
-                font.pixelSize: Theme.textSmall
-                lineHeight: Theme.tightLineHeight
-            }
-        }
-
-        IconImage {
-            id: forward
-
-            name: "forward"
-            colour: Theme.pine
-            width: Theme.iconSmall
-            height: Theme.iconSmall
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
-        }
+    contentItem: GuideRowWords {
+        entry: root.entry
     }
 }

@@ -10,14 +10,13 @@ import Yimen.Look
 Item {
     id: root
 
-    required property Guide guide
+    required property LobbyApp app
+    readonly property Guide guide: root.app.guide
     /// In landscape the way back stands in the first row: the pad needs the rest.
     property bool hasBack: Theme.landscape
     readonly property bool isTight: Theme.landscape || Theme.elder
     property bool showsFound: false
     readonly property int found: root.guide.items.length
-
-    signal backWanted
 
     RowLayout {
         id: first
@@ -32,7 +31,7 @@ Item {
             visible: root.hasBack
             strong: false
             text: qsTr("Back")
-            onClicked: root.backWanted()
+            onClicked: root.app.back()
         }
 
         Card {
@@ -71,7 +70,7 @@ Item {
         anchors.bottomMargin: root.isTight ? 0 : Theme.gap
         width: parent.width
         visible: root.guide.typed !== "" && (!root.isTight || root.showsFound)
-        guide: root.guide
+        app: root.app
         emptyText: qsTr("Nothing begins like this. Please try other letters, or ask at the front desk.")
     }
 

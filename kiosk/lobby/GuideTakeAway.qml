@@ -8,7 +8,8 @@ import Yimen.Look
 Item {
     id: root
 
-    required property Guide guide
+    required property LobbyApp app
+    readonly property Guide guide: root.app.guide
 
     GridLayout {
         anchors.fill: parent
