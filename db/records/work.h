@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/ids.h"
+#include "db/records/need.h"
 #include "db/records/service_item.h"
 
 #include <optional>
@@ -62,20 +63,6 @@ struct MatterStep {
     std::string actor = {};  ///< "staff:3"
     std::string action = {}; ///< such as "started", "materials-brought", "delayed", "finished"
     std::string words = {};  ///< sealed
-};
-
-enum class NeedState { Found, Classified, Planned, ActedOn, Evaluated };
-
-/// Something a resident asks for; goes through five steps.
-struct Need {
-    NeedId id{};
-    std::optional<ResidentId> resident;
-    std::string category;
-    std::string text; ///< sealed
-    NeedState state = NeedState::Found;
-    Time raisedAt{};
-    std::optional<Date> lastProgressOn;
-    std::string claimedBy; ///< unit or team, or empty
 };
 
 /// What was said on a visit to a home (民情日记).

@@ -157,10 +157,6 @@ struct Names<db::Told> {
     static constexpr std::array<std::string_view, 4> kAll{"in-person", "phone", "message", "letter"};
 };
 template <>
-struct Names<db::NeedState> {
-    static constexpr std::array<std::string_view, 5> kAll{"found", "classified", "planned", "acted-on", "evaluated"};
-};
-template <>
 struct Names<db::SummaryKind> {
     static constexpr std::array<std::string_view, 8> kAll{"overdue",      "due",      "open-matter", "open-need",
                                                           "service-help", "eligible", "last-visit",  "last-arrival"};
@@ -244,15 +240,6 @@ struct Fields<db::Matter> {
 };
 
 template <>
-struct Fields<db::Need> {
-    using S = db::Need;
-    static constexpr auto kAll = std::make_tuple(
-        field("id", &S::id, Id{}), field("resident", &S::resident, Maybe<Id>{}), field("category", &S::category, kCode),
-        field("text", &S::text, kNote), field("state", &S::state, Named{}), field("raisedAt", &S::raisedAt, When{}),
-        field("lastProgressOn", &S::lastProgressOn, Maybe<Day>{}), field("claimedBy", &S::claimedBy, kLine));
-};
-
-template <>
 struct Fields<db::DiaryEntry> {
     using S = db::DiaryEntry;
     static constexpr auto kAll = std::make_tuple(
@@ -286,6 +273,12 @@ struct Fields<db::NeedsSummary> {
         field("past", &S::past, List<Object>{.most = 5}), field("openMatters", &S::openMatters, kCount),
         field("mattersWithProgress", &S::mattersWithProgress, kCount), field("openNeeds", &S::openNeeds, kCount));
 };
+
+} // namespace wire::fields
+
+#include "kiosk/wire/need_fields.h" // db::Need stands in ResidentRecord
+
+namespace wire::fields {
 
 // --- fields of the messages
 // -------------------------------------------------------------------------------------------

@@ -71,6 +71,14 @@ YIMEN_WIRE_TYPE(RecognitionChanged, "recognition-changed", Hall, Push, "");
 YIMEN_WIRE_TYPE(CatalogueAsk, "catalogue-ask", KioskOrDesk, Request, "catalogue-part");
 YIMEN_WIRE_TYPE(CataloguePart, "catalogue-part", Hall, Reply, "");
 YIMEN_WIRE_TYPE(CatalogueChanged, "catalogue-changed", Hall, Push, "");
+YIMEN_WIRE_TYPE(PlacesAsk, "places-ask", KioskOrDesk, Request, "places");
+YIMEN_WIRE_TYPE(Places, "places", Hall, Reply, "");
+YIMEN_WIRE_TYPE(NeedFile, "need-file", KioskOrDesk, Request, "need-filed");
+YIMEN_WIRE_TYPE(NeedFiled, "need-filed", Hall, Reply, "");
+YIMEN_WIRE_TYPE(ProgressAsk, "progress-ask", Kiosk, Request, "progress-told");
+YIMEN_WIRE_TYPE(ProgressTold, "progress-told", Hall, Reply, "");
+YIMEN_WIRE_TYPE(RatingGive, "rating-give", KioskOrDesk, Request, "done");
+YIMEN_WIRE_TYPE(PublishedTopics, "published-topics", Hall, Push, "");
 
 #undef YIMEN_WIRE_TYPE
 

@@ -6,6 +6,7 @@
 #include "db/records/resident.h"
 #include "db/records/summary.h"
 #include "db/records/work.h"
+#include "kiosk/wire/need_messages.h"
 #include "vision/types/embedding.h"
 
 #include <cstdint>
@@ -542,7 +543,8 @@ using Body =
                  ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
                  DeviceChanged, AttackSeen, AttackNotice, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk,
                  OpenMatters, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk, Recognition, CalibrationTry,
-                 CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk, CataloguePart, CatalogueChanged>;
+                 CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk, CataloguePart, CatalogueChanged,
+                 PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold, RatingGive, PublishedTopics>;
 
 struct Message {
     Seq seq = 0;
