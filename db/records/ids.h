@@ -11,6 +11,7 @@ enum class ConsentId : std::int64_t {};
 enum class TemplateId : std::int64_t {};
 enum class ArrivalId : std::int64_t {};
 enum class NeedId : std::int64_t {};
+enum class TopicId : std::int64_t {};
 enum class MatterId : std::int64_t {};
 enum class DiaryEntryId : std::int64_t {};
 enum class CareFlagId : std::int64_t {};

@@ -79,6 +79,20 @@ YIMEN_WIRE_TYPE(ProgressAsk, "progress-ask", Kiosk, Request, "progress-told");
 YIMEN_WIRE_TYPE(ProgressTold, "progress-told", Hall, Reply, "");
 YIMEN_WIRE_TYPE(RatingGive, "rating-give", KioskOrDesk, Request, "done");
 YIMEN_WIRE_TYPE(PublishedTopics, "published-topics", Hall, Push, "");
+YIMEN_WIRE_TYPE(NeedsAsk, "needs-ask", Desk, Request, "needs");
+YIMEN_WIRE_TYPE(Needs, "needs", Hall, Reply, "");
+YIMEN_WIRE_TYPE(NeedAct, "need-act", Desk, Request, "need-told");
+YIMEN_WIRE_TYPE(NeedOpen, "need-open", Desk, Request, "need-told");
+YIMEN_WIRE_TYPE(NeedTold, "need-told", Hall, Reply, "");
+YIMEN_WIRE_TYPE(DirectoryAsk, "directory-ask", Desk, Request, "directory");
+YIMEN_WIRE_TYPE(Directory, "directory", Hall, Reply, "");
+YIMEN_WIRE_TYPE(NeedWeightSet, "need-weight-set", Desk, Request, "done");
+YIMEN_WIRE_TYPE(TopicsAsk, "topics-ask", Desk, Request, "topics");
+YIMEN_WIRE_TYPE(Topics, "topics", Hall, Reply, "");
+YIMEN_WIRE_TYPE(TopicAct, "topic-act", Desk, Request, "topic-told");
+YIMEN_WIRE_TYPE(TopicTold, "topic-told", Hall, Reply, "");
+YIMEN_WIRE_TYPE(Publish, "publish", Desk, Request, "published");
+YIMEN_WIRE_TYPE(Published, "published", Hall, Reply, "");
 
 #undef YIMEN_WIRE_TYPE
 

@@ -544,7 +544,9 @@ using Body =
                  DeviceChanged, AttackSeen, AttackNotice, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk,
                  OpenMatters, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk, Recognition, CalibrationTry,
                  CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk, CataloguePart, CatalogueChanged,
-                 PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold, RatingGive, PublishedTopics>;
+                 PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold, RatingGive, PublishedTopics,
+                 NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory, NeedWeightSet, TopicsAsk,
+                 Topics, TopicAct, TopicTold, Publish, Published>;
 
 struct Message {
     Seq seq = 0;

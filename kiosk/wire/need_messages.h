@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/records/need.h"
+#include "db/records/topic.h"
+#include "db/records/work.h"
 
 #include <optional>
 #include <string>
@@ -148,6 +149,228 @@ struct PublishedTopics {
     };
     std::vector<Topic> topics;           ///< newest first, at most 12
     std::optional<db::Date> nextTalkDay; ///< 居民说事日; may be today
+};
+
+// --- needs at the desk -----------------------------------------------------------------------------------------------
+
+enum class NeedFilter {
+    Open,
+    New,       ///< found, and nobody has looked at it yet
+    Unclaimed, ///< classified or planned, and nobody does it
+    Overdue,   ///< a step takes longer than it may
+    ToRate,    ///< done, and not rated by both sides
+    Ended,     ///< evaluated, merged, declined or withdrawn
+};
+
+/// desk -> hall. The most pressing first; those that ended: the newest first. Answer: Needs.
+struct NeedsAsk {
+    NeedFilter filter{};
+    std::optional<db::GridCellId> place; ///< in this cell or within it
+    std::optional<db::NeedKind> kind;
+};
+
+struct Needs {
+    struct Line {
+        db::NeedId need{};
+        std::string number;
+        std::string category;
+        std::string text; ///< its beginning
+        db::NeedState state{};
+        std::optional<db::NeedKind> kind;
+        std::optional<db::NeedEnd> end;
+        std::string claimedBy;
+        std::string placeLabel;
+        std::string residentName; ///< or empty
+        db::Time raisedAt{};
+        std::optional<db::Date> limit; ///< of the step that it is in
+        int workingDaysLeft = 0;
+        db::ClockColour colour{};
+        bool isDone = false; ///< waits for ratings
+    };
+    std::vector<Line> lines; ///< at most 100
+    int all = 0;             ///< how many there are under this filter
+    struct Count {
+        NeedFilter filter{};
+        int needs = 0;
+    };
+    std::vector<Count> counts; ///< the whole hall, by filter
+    struct KindCount {
+        std::optional<db::NeedKind> kind; ///< nothing: not classified
+        int open = 0;
+        int unclaimed = 0;
+        int overdue = 0;
+    };
+    std::vector<KindCount> byKind;
+    struct PlaceCount {
+        std::optional<db::GridCellId> place; ///< a topmost cell or one right under it; nothing: no place
+        std::string label;
+        int open = 0;
+        int unclaimed = 0;
+        int overdue = 0;
+    };
+    std::vector<PlaceCount> byPlace; ///< where most is overdue first, at most 20
+    int residentPercent = 70;        ///< how much the resident's grade weighs
+};
+
+/// A step; which fields of NeedAct count depends on it (db::needs::NeedAction).
+enum class NeedStepKind {
+    Classify,        ///< kind
+    Merge,           ///< sameAs
+    Plan,            ///< words; dueOn
+    Claim,           ///< claimant
+    Unclaim,         ///< words: the reason
+    Progress,        ///< words; the resident can read them
+    Finish,          ///< words: the result; the resident can read it
+    RateForResident, ///< grade; what the resident said to staff
+    RateByUnit,      ///< grade; by whoever did it
+    Reopen,          ///< words: what is still to do
+    Close,           ///< words: why without a rating, or what was answered to a bad one
+    Decline,         ///< words: the reason; the resident can read it
+    Withdraw,        ///< words
+    Restore,         ///< words: why it goes on after all
+};
+
+/// desk -> hall. Answer: NeedTold.
+struct NeedAct {
+    db::NeedId need{};
+    NeedStepKind step{};
+    std::string words;
+    std::optional<db::NeedKind> kind;
+    std::optional<db::NeedId> sameAs;
+    std::string claimant; ///< its code in the directory
+    std::optional<db::Date> dueOn;
+    std::optional<db::Grade> grade;
+};
+
+/// desk -> hall. Audited. Answer: NeedTold.
+struct NeedOpen {
+    db::NeedId need{};
+};
+
+/// A need with its names, its clock, its history, and what may be done with it now.
+struct NeedCard {
+    db::Need need;
+    std::string number;
+    std::string code; ///< for the resident's slip
+    std::string residentName;
+    std::string placeLabel;
+    std::optional<db::Date> limit;
+    int workingDaysLeft = 0;
+    db::ClockColour colour{};
+    struct Step {
+        db::Time at{};
+        std::string byName;
+        std::string action; ///< see db::NeedStep
+        std::string words;
+    };
+    std::vector<Step> steps; ///< newest first, at most 30
+    struct Similar {
+        db::NeedId need{};
+        std::string number;
+        std::string text; ///< its beginning
+        db::NeedState state{};
+        int percent = 0; ///< how alike the words are
+    };
+    std::vector<Similar> similar;        ///< most alike first, at most 5
+    std::optional<db::NeedKind> suggest; ///< by the hall's rules; Found only
+    std::string because;                 ///< why
+    std::vector<NeedStepKind> may;       ///< what this member of staff may do with it now
+    std::optional<int> score;            ///< 0 to 100, both sides' grades by their weights; once both are there
+    bool isPublished = false;
+    std::string publicTitle; ///< as it stands on the kiosks
+    std::string publicResult;
+};
+
+/// What became of a step, or why it was not taken; then nothing was changed.
+struct NeedTold {
+    std::optional<NeedCard> card;
+    std::string refusal; ///< the sentence for staff, or empty
+};
+
+/// desk -> hall. Who could do it: those with the skill first. Answer: Directory.
+struct DirectoryAsk {
+    std::optional<db::NeedId> need;
+};
+
+struct Directory {
+    struct Claimant {
+        std::string code;
+        std::string nameZh;
+        std::string nameEn;
+        db::ClaimantKind kind{};
+        std::vector<std::string> skills; ///< their names, Chinese
+        std::string phone;
+        int openNow = 0;   ///< needs that it has claimed and not done
+        bool fits = false; ///< has the skill, and may claim a need of this kind
+    };
+    std::vector<Claimant> claimants; ///< at most 60
+    std::string problem;             ///< "FILE:LINE: CODE: reason" while a newer file is refused
+};
+
+/// desk -> hall, managers only (else NotAllowed). Answer: Done, or Refused (NotInState: less than 70 or over 95).
+struct NeedWeightSet {
+    int residentPercent = 70;
+};
+
+// --- talk day --------------------------------------------------------------------------------------------------------
+
+/// desk -> hall. Answer: Topics.
+struct TopicsAsk {
+    std::optional<db::Date> day; ///< a talk day; nothing: the next one, or today's
+};
+
+struct TopicCard {
+    db::Topic topic;
+    std::string needNumber; ///< of the need that it came from, or empty
+    bool isPublished = false;
+};
+
+struct Topics {
+    db::Date day{};
+    std::vector<db::Date> days;    ///< talk days with topics, newest first, at most 12; and `day`
+    std::vector<TopicCard> topics; ///< of `day`, and those of earlier days that are still open; at most 20
+};
+
+/// 说事、议事、办事、评事、了事.
+enum class TopicStepKind {
+    Raise,   ///< title, category; need, if it comes from one; onDay
+    Discuss, ///< words: what was decided; responsible; dueOn
+    Finish,  ///< words: what was done
+    Rate,    ///< grades
+    Close,   ///< words: what is learnt from it
+    Reopen,  ///< words: what is still to do
+};
+
+/// desk -> hall. Answer: TopicTold.
+struct TopicAct {
+    std::optional<db::TopicId> topic; ///< nothing: Raise
+    TopicStepKind step{};
+    std::string title;
+    std::string category;
+    std::optional<db::NeedId> need;
+    std::optional<db::Date> onDay; ///< a talk day to come; nothing: the next one
+    std::string words;
+    std::string responsible;
+    std::optional<db::Date> dueOn;
+    std::vector<int> grades; ///< Rate: how many gave each of the five grades, best first
+};
+
+struct TopicTold {
+    std::optional<TopicCard> card;
+    std::string refusal; ///< the sentence for staff, or empty
+};
+
+/// desk -> hall, managers only (else NotAllowed). What stands on the kiosks' idle screen about one need or topic that
+/// has ended; both texts empty: not shown any more. Answer: Published.
+struct Publish {
+    std::optional<db::NeedId> need;
+    std::optional<db::TopicId> topic; ///< one of the two
+    std::string title;                ///< 4 to 60 characters
+    std::string result;               ///< 4 to 80 characters
+};
+
+struct Published {
+    std::string refusal; ///< the sentence for staff (such as: there is a resident's name in it), or empty
 };
 
 } // namespace wire
