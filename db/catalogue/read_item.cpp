@@ -369,6 +369,7 @@ ServiceItem readItem(const JsonNode& object, const std::string& category, const 
     if (const JsonNode* form = fields.optional("form")) item.form = readForm(*form);
     if (const JsonNode* questions = fields.optional("questions")) item.questions = readQuestions(*questions);
     if (const JsonNode* due = fields.optional("due")) item.due = readDue(*due);
+    if (const JsonNode* complaint = fields.optional("complaint")) item.isComplaint = flagIn(*complaint, "complaint");
     fields.done();
     return item;
 }

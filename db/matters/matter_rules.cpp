@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/matters/matter_rules.h"
 
+#include "db/matters/blank.h"
 #include "db/matters/matter_clock.h"
 #include "db/matters/one_time_notice.h"
 
@@ -14,10 +15,6 @@ using Decision = tl::expected<MatterChange, MatterRefusal>;
 
 tl::unexpected<MatterRefusal> refused(MatterRefusal why) {
     return tl::unexpected(why);
-}
-
-bool isBlank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
 bool waits(const Matter& matter) {
@@ -43,9 +40,11 @@ void pause(Matter& matter, const MatterView& view) {
 struct Step {
     Matter matter;
     const MatterView& view;
+    bool wasHanded = matter.handedBy.has_value();
 
     Decision done(std::optional<OneTimeNotice> notice = std::nullopt) {
         matter.lastProgressOn = view.today;
+        if (matter.owner == view.actor) matter.handedBy.reset();
         return MatterChange{.matter = std::move(matter), .notice = std::move(notice)};
     }
 
@@ -114,8 +113,18 @@ struct Step {
 
     Decision operator()(const act::HandOver& step) {
         if (isBlank(step.note)) return refused(MatterRefusal::NoReason);
+        if (matter.about == step.to) return refused(MatterRefusal::ToTheOneMeant);
+        if (matter.owner == step.to) return refused(MatterRefusal::HasItAlready);
         matter.owner = step.to;
+        // Who takes it up or is given it by themselves has nothing to accept.
+        matter.handedBy = step.to == view.actor ? std::nullopt : std::optional(view.actor);
         matter.note = step.note;
+        matter.lastProgressOn = view.today;
+        return MatterChange{.matter = std::move(matter)};
+    }
+
+    Decision operator()(const act::Accept& /*step*/) {
+        if (!wasHanded || matter.owner != view.actor) return refused(MatterRefusal::NothingToAccept);
         return done();
     }
 
@@ -165,6 +174,16 @@ std::string reasonOf(MatterRefusal refusal) {
         return "法定时限只能延长一次";
     case MatterRefusal::ImpossibleExtension:
         return "延期至少一个工作日，法定时限最多延长十个工作日";
+    case MatterRefusal::AboutYou:
+        return "这件投诉说的是您本人，由另一位同事办理";
+    case MatterRefusal::ToTheOneMeant:
+        return "投诉不能移交给被投诉的人";
+    case MatterRefusal::HasItAlready:
+        return "已经在这位同事手上";
+    case MatterRefusal::NothingToAccept:
+        return "没有等您接手的移交";
+    case MatterRefusal::NoComplaint:
+        return "只有投诉才写说的是哪位工作人员";
     }
     return {};
 }
@@ -185,9 +204,22 @@ MatterChange startMatter(ResidentId resident, std::span<const std::string> broug
     return {.matter = std::move(matter), .notice = std::move(notice)};
 }
 
+Decision decideStart(const NewMatter& wanted, const MatterView& view) {
+    if (wanted.about && !view.item.isComplaint) return refused(MatterRefusal::NoComplaint);
+    if (wanted.about == view.actor) return refused(MatterRefusal::AboutYou);
+    if (view.item.isComplaint && isBlank(wanted.words)) return refused(MatterRefusal::NoReason);
+    auto started = startMatter(wanted.resident, wanted.brought, view);
+    started.matter.note = wanted.words;
+    started.matter.arrival = wanted.arrival;
+    started.matter.authority = wanted.authority;
+    started.matter.about = wanted.about;
+    return started;
+}
+
 Decision decideMatter(const Matter& matter, const MatterAction& action, const MatterView& view) {
     if (matter.state == MatterState::Finished || matter.state == MatterState::Withdrawn)
         return refused(MatterRefusal::HasEnded);
+    if (matter.about == view.actor) return refused(MatterRefusal::AboutYou);
     const bool isTheirs = !matter.owner || *matter.owner == view.actor || view.role == StaffRole::Manager;
     if (!isTheirs) return refused(MatterRefusal::NotYours);
     return std::visit(Step{matter, view}, action);

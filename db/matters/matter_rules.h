@@ -42,6 +42,8 @@ struct HandOver {
     StaffId to{};
     std::string note;
 };
+/// The receiver takes it on; any other step of theirs says the same.
+struct Accept {};
 struct Finish {
     std::string result;
     Told told{};
@@ -51,19 +53,24 @@ struct Withdraw {
 };
 } // namespace act
 using MatterAction = std::variant<act::BringMaterials, act::AskMaterials, act::Progress, act::Delay, act::HandOn,
-                                  act::Acknowledge, act::HandOver, act::Finish, act::Withdraw>;
+                                  act::Acknowledge, act::HandOver, act::Accept, act::Finish, act::Withdraw>;
 
 enum class MatterRefusal {
-    HasEnded,           ///< finished or withdrawn: nothing more happens to it
-    NotYours,           ///< another member of staff owns it, and you are not the manager
-    WaitsForMaterial,   ///< bring what is missing first
-    NothingMissing,     ///< there is no gap that these materials could fill
-    NoReason,           ///< this step needs its words: a reason, a result, a unit, a note
-    NotHandedOn,        ///< nobody waits for an acknowledgement
-    PromiseIsPast,      ///< a delay is told before the limit, or the manager answers for it
-    BeyondStatutory,    ///< a clerk may not promise past the statutory limit
-    ExtendedAlready,    ///< the statutory limit is extended once
-    ImpossibleExtension ///< less than one working day, or past what the law lets a manager add
+    HasEnded,            ///< finished or withdrawn: nothing more happens to it
+    NotYours,            ///< another member of staff owns it, and you are not the manager
+    WaitsForMaterial,    ///< bring what is missing first
+    NothingMissing,      ///< there is no gap that these materials could fill
+    NoReason,            ///< this step needs its words: a reason, a result, a unit, a note
+    NotHandedOn,         ///< nobody waits for an acknowledgement
+    PromiseIsPast,       ///< a delay is told before the limit, or the manager answers for it
+    BeyondStatutory,     ///< a clerk may not promise past the statutory limit
+    ExtendedAlready,     ///< the statutory limit is extended once
+    ImpossibleExtension, ///< less than one working day, or past what the law lets a manager add
+    AboutYou,            ///< a complaint is never handled by whom it is about, be it the manager
+    ToTheOneMeant,       ///< nor is it handed to them
+    HasItAlready,        ///< the receiver owns it
+    NothingToAccept,     ///< it was not handed to you
+    NoComplaint          ///< only a complaint is about a member of staff
 };
 
 /// The sentence that staff read; Chinese.
@@ -94,6 +101,19 @@ struct MatterChange {
 /// missing; else it waits, and the notice names everything at once. The actor owns it (首问负责).
 [[nodiscard]] MatterChange startMatter(ResidentId resident, std::span<const std::string> brought,
                                        const MatterView& view);
+
+/// What a matter begins with.
+struct NewMatter {
+    ResidentId resident{};
+    std::vector<std::string> brought = {};
+    std::string words = {};                    ///< a complaint's
+    std::optional<ArrivalId> arrival = {};     ///< that it comes of
+    std::optional<AuthorityId> authority = {}; ///< see authorityFor()
+    std::optional<StaffId> about = {};         ///< a complaint about this member of staff
+};
+
+/// As above, with all that can stand in the way: a complaint needs words and is not taken by whom it is about.
+[[nodiscard]] tl::expected<MatterChange, MatterRefusal> decideStart(const NewMatter& wanted, const MatterView& view);
 
 /// Pure: the next state, or why not. While it waits for material the clocks stand still; both limits move by the
 /// working days that it waited.

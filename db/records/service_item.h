@@ -111,6 +111,7 @@ struct ServiceItem {
     std::optional<PrintedForm> form = {};
     std::vector<Question> questions = {};
     std::optional<DueRule> due = {};
+    bool isComplaint = false; ///< a matter of it may be about a member of staff, and is never handled by them
 };
 
 } // namespace db

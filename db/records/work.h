@@ -38,15 +38,19 @@ struct Matter {
     std::optional<Date> statutoryBy = {};
     std::optional<Date> finishedOn = {};
     std::optional<Date> lastProgressOn = {};
-    std::vector<std::string> missing = {};  ///< materials, if state is WaitingForMaterial; sealed
-    std::string note = {};                  ///< the last word on it; sealed
-    std::optional<Date> waitingSince = {};  ///< since when the clocks stand still
-    std::optional<StaffId> owner = {};      ///< whoever was asked first (首问负责), or took it over
-    std::string unit = {};                  ///< where it was handed on to, or empty: this hall
-    std::optional<Date> acknowledgeBy = {}; ///< by when `unit` answers for it; empty once it has
-    bool isExtended = false;                ///< the statutory limit was moved, which is allowed once
-    std::string result = {};                ///< how it ended; sealed
-    std::optional<Told> told = {};          ///< how the resident heard of the result
+    std::vector<std::string> missing = {};     ///< materials, if state is WaitingForMaterial; sealed
+    std::string note = {};                     ///< the last word on it; sealed
+    std::optional<Date> waitingSince = {};     ///< since when the clocks stand still
+    std::optional<StaffId> owner = {};         ///< whoever was asked first (首问负责), or took it over
+    std::string unit = {};                     ///< where it was handed on to, or empty: this hall
+    std::optional<Date> acknowledgeBy = {};    ///< by when `unit` answers for it; empty once it has
+    bool isExtended = false;                   ///< the statutory limit was moved, which is allowed once
+    std::string result = {};                   ///< how it ended; sealed
+    std::optional<Told> told = {};             ///< how the resident heard of the result
+    std::optional<ArrivalId> arrival = {};     ///< the visit that it came of
+    std::optional<StaffId> handedBy = {};      ///< who handed it over, until the owner has accepted it
+    std::optional<AuthorityId> authority = {}; ///< somebody acts for the resident, on this authority
+    std::optional<StaffId> about = {};         ///< a complaint about this member of staff
 };
 
 /// 一次性告知: everything that was missing, told at once.

@@ -14,6 +14,7 @@ constexpr Names<ArrivalState, 3> kState{{"waiting", "taken", "done"}};
 constexpr std::size_t kMaxKey = 64;
 constexpr std::size_t kMaxCategory = 32;
 constexpr std::size_t kMaxCandidates = 3;
+constexpr std::size_t kMaxNote = 900; // bytes; 300 characters of Chinese
 
 constexpr char kColumns[] =
     "SELECT id, kiosk_id, request_key, category, first_seen_at, resident_id, candidate_1, candidate_2, candidate_3, "
@@ -218,7 +219,60 @@ Expected<std::variant<ArrivalEvent, AlreadyTaken>> ArrivalStore::take(ArrivalId 
         arrival.state = ArrivalState::Taken;
         arrival.takenBy = who;
         arrival.takenAt = by.at;
+        run(*m_connection,
+            "INSERT INTO first_contact (arrival_id, staff_id, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", id, who,
+            by.at);
         return save(*m_connection, std::move(arrival), "taken", by);
+    });
+}
+
+Expected<ArrivalEvent> ArrivalStore::handOver(const ArrivalHandOver& handOver, const Stamp& by) {
+    return change(*m_connection, handOver.arrival, "handed_over", by, [&](Arrival& arrival) {
+        checkText(handOver.note, kMaxNote, "hand-over note");
+        if (arrival.state != ArrivalState::Taken)
+            fail(ErrorKind::Conflict, subject("arrival", arrival.id) + " is not taken");
+        arrival.takenBy = handOver.to;
+        run(*m_connection,
+            "UPDATE arrival_hand_over SET accepted_at = ?2 WHERE arrival_id = ?1 AND accepted_at IS NULL", arrival.id,
+            by.at);
+        const auto row = nextId(*m_connection, "arrival_hand_over");
+        run(*m_connection,
+            "INSERT INTO arrival_hand_over (id, arrival_id, from_id, to_id, at, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            row, arrival.id, handOver.from, handOver.to, by.at,
+            m_connection->seal().seal(handOver.note, {"arrival_hand_over", "note", row}));
+    });
+}
+
+Expected<ArrivalEvent> ArrivalStore::accept(ArrivalId id, const Stamp& by) {
+    return change(*m_connection, id, "accepted", by, [&](Arrival& arrival) {
+        const int accepted =
+            run(*m_connection,
+                "UPDATE arrival_hand_over SET accepted_at = ?2 WHERE arrival_id = ?1 AND accepted_at IS NULL",
+                arrival.id, by.at);
+        if (accepted == 0) fail(ErrorKind::Conflict, subject("arrival", id) + " was not handed over");
+    });
+}
+
+Expected<std::optional<FirstContact>> ArrivalStore::firstContactOf(ArrivalId id) const {
+    return guarded("first contact", [&]() -> std::optional<FirstContact> {
+        Statement s{m_connection->sql(), "SELECT staff_id, at FROM first_contact WHERE arrival_id = ?1"};
+        put(s, 1, id);
+        if (!s.executeStep()) return std::nullopt;
+        return FirstContact{.arrival = id, .staff = stores::id<StaffId>(s, 0), .at = time(s, 1)};
+    });
+}
+
+Expected<std::optional<ArrivalHandOver>> ArrivalStore::openHandOverOf(ArrivalId id) const {
+    return guarded("hand-over", [&]() -> std::optional<ArrivalHandOver> {
+        Statement s{m_connection->sql(), "SELECT id, from_id, to_id, at, note FROM arrival_hand_over "
+                                         "WHERE arrival_id = ?1 AND accepted_at IS NULL"};
+        put(s, 1, id);
+        if (!s.executeStep()) return std::nullopt;
+        return ArrivalHandOver{.arrival = id,
+                               .from = stores::id<StaffId>(s, 1),
+                               .to = stores::id<StaffId>(s, 2),
+                               .at = time(s, 3),
+                               .note = opened(*m_connection, s, 4, {"arrival_hand_over", "note", integer(s, 0)})};
     });
 }
 

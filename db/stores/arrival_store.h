@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/records/duty.h"
 #include "db/records/hall.h"
 #include "db/records/result.h"
 #include "db/stores/stamp.h"
@@ -56,8 +57,16 @@ public:
     /// Somebody says who it is. `basis` is Face, Confirmed, PhoneAndName or Staff, else Invalid; candidates go.
     /// Constraint: no such resident.
     [[nodiscard]] Expected<ArrivalEvent> link(ArrivalId id, ResidentId resident, ArrivalBasis basis, const Stamp& by);
-    /// The first to take it owns it; AlreadyTaken also if `who` has it already. Conflict: done without being taken.
+    /// The first to take it owns it, and is its first contact for ever (首问负责). AlreadyTaken also if `who` has it
+    /// already. Conflict: done without being taken.
     [[nodiscard]] Expected<std::variant<ArrivalEvent, AlreadyTaken>> take(ArrivalId id, StaffId who, const Stamp& by);
+    /// To a colleague, who owns it from now on; open until accept(). Conflict: it is not taken, or done.
+    [[nodiscard]] Expected<ArrivalEvent> handOver(const ArrivalHandOver& handOver, const Stamp& by);
+    /// Conflict: no hand-over is open.
+    [[nodiscard]] Expected<ArrivalEvent> accept(ArrivalId id, const Stamp& by);
+    [[nodiscard]] Expected<std::optional<FirstContact>> firstContactOf(ArrivalId id) const;
+    /// The hand-over that was not accepted yet.
+    [[nodiscard]] Expected<std::optional<ArrivalHandOver>> openHandOverOf(ArrivalId id) const;
     /// Conflict: done already. An arrival that nobody took may be finished.
     [[nodiscard]] Expected<ArrivalEvent> finish(ArrivalId id, const Stamp& by);
 

@@ -5,6 +5,7 @@
 #include "db/seal/key_file.h"
 #include "db/stores/arrival_store.h"
 #include "db/stores/audit_log.h"
+#include "db/stores/authority_store.h"
 #include "db/stores/calibration_store.h"
 #include "db/stores/care_flag_store.h"
 #include "db/stores/consent_store.h"
@@ -16,6 +17,7 @@
 #include "db/stores/resident_store.h"
 #include "db/stores/settings_store.h"
 #include "db/stores/staff_store.h"
+#include "db/stores/whereabouts_store.h"
 #include "db/stores/work_stores.h"
 
 #include <filesystem>
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] ConsentStore consents() const { return ConsentStore{*m_connection}; }
     [[nodiscard]] ArrivalStore arrivals() const { return ArrivalStore{*m_connection}; }
     [[nodiscard]] MatterStore matters() const { return MatterStore{*m_connection}; }
+    [[nodiscard]] AuthorityStore authorities() const { return AuthorityStore{*m_connection}; }
+    [[nodiscard]] WhereaboutsStore whereabouts() const { return WhereaboutsStore{*m_connection}; }
     [[nodiscard]] NeedStore needs() const { return NeedStore{*m_connection}; }
     [[nodiscard]] DiaryStore diary() const { return DiaryStore{*m_connection}; }
     [[nodiscard]] StaffStore staff() const { return StaffStore{*m_connection}; }

@@ -18,7 +18,8 @@ constexpr std::size_t kMaxText = 6000; // bytes; 2000 characters of Chinese
 
 constexpr char kMatterColumns[] = "SELECT id, resident_id, item_code, state, accepted_day, promised_day, "
                                   "statutory_day, finished_day, progress_day, waiting_for, note, waiting_since_day, "
-                                  "owner_id, unit, acknowledge_day, is_extended, result, told FROM matter ";
+                                  "owner_id, unit, acknowledge_day, is_extended, result, told, arrival_id, handed_by, "
+                                  "authority_id, about_id FROM matter ";
 
 /// One material a line.
 std::string linesOf(const std::vector<std::string>& materials) {
@@ -61,7 +62,11 @@ Matter readMatter(const Connection& connection, Statement& s) {
             .acknowledgeBy = optionalDay(s, 14),
             .isExtended = integer(s, 15) != 0,
             .result = isNull(s, 16) ? std::string() : opened(connection, s, 16, {"matter", "result", row}),
-            .told = isNull(s, 17) ? std::optional<Told>() : kTold.from(text(s, 17))};
+            .told = isNull(s, 17) ? std::optional<Told>() : kTold.from(text(s, 17)),
+            .arrival = optionalId<ArrivalId>(s, 18),
+            .handedBy = optionalId<StaffId>(s, 19),
+            .authority = optionalId<AuthorityId>(s, 20),
+            .about = optionalId<StaffId>(s, 21)};
 }
 
 void write(Connection& connection, const char* sql, MatterId id, const Matter& m) {
@@ -82,18 +87,21 @@ void write(Connection& connection, const char* sql, MatterId id, const Matter& m
                             m.promisedBy, m.statutoryBy, m.finishedOn, m.lastProgressOn,
                             seal.seal(linesOf(m.missing), {"matter", "waiting_for", raw(id)}),
                             seal.seal(m.note, {"matter", "note", raw(id)}), m.waitingSince, m.owner, m.unit,
-                            m.acknowledgeBy, m.isExtended, seal.seal(m.result, {"matter", "result", raw(id)}), told);
+                            m.acknowledgeBy, m.isExtended, seal.seal(m.result, {"matter", "result", raw(id)}), told,
+                            m.arrival, m.handedBy, m.authority, m.about);
     if (changed == 0) fail(ErrorKind::NotFound, subject("matter", id));
 }
 
 constexpr char kInsertMatter[] =
     "INSERT INTO matter (id, resident_id, item_code, state, accepted_day, promised_day, statutory_day, finished_day, "
-    "progress_day, waiting_for, note, waiting_since_day, owner_id, unit, acknowledge_day, is_extended, result, told) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+    "progress_day, waiting_for, note, waiting_since_day, owner_id, unit, acknowledge_day, is_extended, result, told, "
+    "arrival_id, handed_by, authority_id, about_id) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)";
 constexpr char kUpdateMatter[] =
     "UPDATE matter SET resident_id = ?2, item_code = ?3, state = ?4, accepted_day = ?5, promised_day = ?6, "
     "statutory_day = ?7, finished_day = ?8, progress_day = ?9, waiting_for = ?10, note = ?11, waiting_since_day = ?12, "
-    "owner_id = ?13, unit = ?14, acknowledge_day = ?15, is_extended = ?16, result = ?17, told = ?18 WHERE id = ?1";
+    "owner_id = ?13, unit = ?14, acknowledge_day = ?15, is_extended = ?16, result = ?17, told = ?18, "
+    "arrival_id = ?19, handed_by = ?20, authority_id = ?21, about_id = ?22 WHERE id = ?1";
 constexpr char kOpen[] = "WHERE state NOT IN ('finished', 'withdrawn') ";
 constexpr char kNearestFirst[] = "ORDER BY promised_day IS NULL AND statutory_day IS NULL, "
                                  "min(ifnull(promised_day, statutory_day), ifnull(statutory_day, promised_day)), id";
@@ -185,9 +193,23 @@ Expected<std::vector<Matter>> MatterStore::open() const {
     return guarded("open matters", [&] { return matters(*m_connection, std::string(kOpen) + kNearestFirst); });
 }
 
-Expected<std::vector<Matter>> MatterStore::openOf(StaffId owner) const {
+Expected<std::vector<Matter>> MatterStore::openOf(std::optional<StaffId> owner) const {
     return guarded("open matters", [&] {
-        return matters(*m_connection, std::string(kOpen) + "AND owner_id = ?1 " + kNearestFirst, owner);
+        return matters(*m_connection, std::string(kOpen) + "AND owner_id IS ?1 " + kNearestFirst, owner);
+    });
+}
+
+Expected<std::vector<OpenCount>> MatterStore::openCounts() const {
+    return guarded("count open matters", [&] {
+        Statement s{m_connection->sql(), std::string("SELECT owner_id, count(*), count(handed_by) FROM matter ") +
+                                             kOpen + "GROUP BY owner_id"};
+        std::vector<OpenCount> counts;
+        while (s.executeStep()) {
+            counts.push_back({.owner = optionalId<StaffId>(s, 0),
+                              .open = static_cast<int>(integer(s, 1)),
+                              .handed = static_cast<int>(integer(s, 2))});
+        }
+        return counts;
     });
 }
 

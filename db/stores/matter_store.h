@@ -12,6 +12,13 @@ namespace db::stores {
 
 class Connection;
 
+/// How much of what is open one member of staff has in hand; without an owner: nobody has.
+struct OpenCount {
+    std::optional<StaffId> owner = {};
+    int open = 0;
+    int handed = 0; ///< of them, handed over and not accepted yet
+};
+
 /// Matters being handled. A handle, like ResidentStore.
 class MatterStore {
 public:
@@ -33,8 +40,10 @@ public:
     [[nodiscard]] Expected<std::vector<Matter>> ofResident(ResidentId resident) const;
     /// Neither finished nor withdrawn; the nearest limit first, those without one last.
     [[nodiscard]] Expected<std::vector<Matter>> open() const;
-    /// As open(), of one owner.
-    [[nodiscard]] Expected<std::vector<Matter>> openOf(StaffId owner) const;
+    /// As open(), of one owner; none: that nobody owns.
+    [[nodiscard]] Expected<std::vector<Matter>> openOf(std::optional<StaffId> owner) const;
+    /// One for each owner, and one for what nobody owns; opens nothing that is sealed.
+    [[nodiscard]] Expected<std::vector<OpenCount>> openCounts() const;
     /// In the order in which they were given.
     [[nodiscard]] Expected<std::vector<OneTimeNotice>> noticesOf(MatterId matter) const;
     /// In the order in which they were done.

@@ -201,6 +201,8 @@ TEST_F(MatterRules, EveryStepInEveryStateIsDecided) {
         {"acknowledged", act::Acknowledge{}, NotHandedOn, NotHandedOn},
         {"handed over", act::HandOver{kMa, "外出"}, std::nullopt, std::nullopt},
         {"handed over without a note", act::HandOver{kMa, ""}, NoReason, NoReason},
+        {"handed over to who has it", act::HandOver{kZhou, "外出"}, HasItAlready, HasItAlready},
+        {"accepted", act::Accept{}, NothingToAccept, NothingToAccept},
         {"finished", act::Finish{"已办", Told::InPerson}, std::nullopt, WaitsForMaterial},
         {"withdrawn", act::Withdraw{"本人不办了"}, std::nullopt, std::nullopt},
         {"withdrawn without a reason", act::Withdraw{""}, NoReason, NoReason},
@@ -214,8 +216,80 @@ TEST_F(MatterRules, EveryStepInEveryStateIsDecided) {
     }
 }
 
+TEST_F(MatterRules, WhatWasHandedOverIsAcceptedByTheReceiver) {
+    const auto handed = decideMatter(complete(), act::HandOver{kMa, "我下午外出"}, view());
+    ASSERT_TRUE(handed);
+    EXPECT_EQ(handed->matter.handedBy, kZhou);
+    EXPECT_EQ(handed->matter.note, "我下午外出");
+    const auto accepted = decideMatter(handed->matter, act::Accept{}, view(kToday, kMa));
+    ASSERT_TRUE(accepted);
+    EXPECT_FALSE(accepted->matter.handedBy);
+    EXPECT_EQ(refusalOf(decideMatter(accepted->matter, act::Accept{}, view(kToday, kMa))),
+              MatterRefusal::NothingToAccept);
+    const auto acted = decideMatter(handed->matter, act::Progress{"已核对"}, view(kToday, kMa));
+    ASSERT_TRUE(acted);
+    EXPECT_FALSE(acted->matter.handedBy) << "who works on it has taken it on";
+    const auto looked = decideMatter(handed->matter, act::Accept{}, view(kToday, StaffId{9}, StaffRole::Manager));
+    EXPECT_EQ(refusalOf(looked), MatterRefusal::NothingToAccept) << "nobody accepts for another";
+    const auto onward = decideMatter(handed->matter, act::HandOver{kZhou, "还是请您办"}, view(kToday, kMa));
+    ASSERT_TRUE(onward);
+    EXPECT_EQ(onward->matter.handedBy, kMa);
+    const auto taken = decideMatter(complete(), act::HandOver{kMa, "我来办"}, view(kToday, kMa, StaffRole::Manager));
+    ASSERT_TRUE(taken);
+    EXPECT_FALSE(taken->matter.handedBy) << "the manager who takes it up has nothing to accept";
+}
+
+/// A complaint about Ma: everybody else may handle it, Ma may not, be it as manager.
+TEST_F(MatterRules, AComplaintIsNeverHandledByWhomItIsAbout) {
+    item.isComplaint = true;
+    item.materials.clear();
+    const auto start = [this](StaffId actor, StaffRole role, const char* words, std::optional<StaffId> about) {
+        return decideStart({.resident = kHe, .words = words, .about = about}, view(kToday, actor, role));
+    };
+    struct Row {
+        const char* what;
+        StaffId actor;
+        StaffRole role;
+        const char* words;
+        std::optional<StaffId> about;
+        std::optional<MatterRefusal> refusal;
+    };
+    for (const Row& row : {
+             Row{"another clerk takes it", kZhou, StaffRole::Clerk, "等了两小时", kMa, std::nullopt},
+             {"about nobody in particular", kMa, StaffRole::Clerk, "没有座位", std::nullopt, std::nullopt},
+             {"the one meant", kMa, StaffRole::Clerk, "等了两小时", kMa, MatterRefusal::AboutYou},
+             {"the one meant, as manager", kMa, StaffRole::Manager, "等了两小时", kMa, MatterRefusal::AboutYou},
+             {"without words", kZhou, StaffRole::Clerk, " ", kMa, MatterRefusal::NoReason},
+         }) {
+        EXPECT_EQ(refusalOf(start(row.actor, row.role, row.words, row.about)), row.refusal) << row.what;
+    }
+    const auto filed = start(kZhou, StaffRole::Clerk, "等了两小时", kMa);
+    ASSERT_TRUE(filed);
+    EXPECT_EQ(filed->matter.promisedBy, day(11, 27)) << "its own clock, from the catalogue";
+    const Matter& complaint = filed->matter;
+    EXPECT_EQ(refusalOf(decideMatter(complaint, act::HandOver{kMa, "请处理"}, view())), MatterRefusal::ToTheOneMeant);
+    for (const MatterAction& step :
+         {MatterAction{act::Progress{"已核实"}}, MatterAction{act::Accept{}},
+          MatterAction{act::Finish{"不成立", Told::Phone}}, MatterAction{act::Withdraw{"不办"}}}) {
+        EXPECT_EQ(refusalOf(decideMatter(complaint, step, view(kToday, kMa, StaffRole::Manager))),
+                  MatterRefusal::AboutYou);
+    }
+    const auto ended = decideMatter(complaint, act::Finish{"已道歉并加开窗口", Told::Phone}, view());
+    ASSERT_TRUE(ended);
+    EXPECT_EQ(ended->matter.told, Told::Phone);
+}
+
+TEST_F(MatterRules, ANewMatterRemembersWhereItComesFromAndWhoActs) {
+    const auto started = decideStart(
+        {.resident = kHe, .brought = allMaterials, .arrival = ArrivalId{4}, .authority = AuthorityId{2}}, view());
+    ASSERT_TRUE(started);
+    EXPECT_EQ(started->matter.arrival, ArrivalId{4});
+    EXPECT_EQ(started->matter.authority, AuthorityId{2});
+    EXPECT_EQ(refusalOf(decideStart({.resident = kHe, .about = kMa}, view())), MatterRefusal::NoComplaint);
+}
+
 TEST(MatterRefusal, EveryOneHasASentence) {
-    for (int i = 0; i <= static_cast<int>(MatterRefusal::ImpossibleExtension); ++i)
+    for (int i = 0; i <= static_cast<int>(MatterRefusal::NoComplaint); ++i)
         EXPECT_FALSE(reasonOf(static_cast<MatterRefusal>(i)).empty()) << i;
 }
 

@@ -142,6 +142,26 @@ TEST_F(ArrivalStoreTest, TheFirstToTakeItOwnsIt) {
     EXPECT_EQ(must(arrivals.lastSeq()), seq) << "nothing happened";
 }
 
+TEST_F(ArrivalStoreTest, WhoTookItFirstStaysItsFirstContactWhenItIsHandedOver) {
+    const ArrivalId id = record("k1", resident).arrival.id;
+    const StaffId second = addStaff(temp.hall, "li");
+    EXPECT_FALSE(must(arrivals.firstContactOf(id)));
+    EXPECT_EQ(arrivals.handOver({.arrival = id, .from = staff, .to = second, .note = "x"}, by()).error().kind,
+              ErrorKind::Conflict)
+        << "nobody has taken it";
+    (void)must(arrivals.take(id, staff, by()));
+    const auto handed =
+        must(arrivals.handOver({.arrival = id, .from = staff, .to = second, .note = "来问低保保"}, by()));
+    EXPECT_EQ(handed.arrival.takenBy, second);
+    EXPECT_EQ(must(arrivals.firstContactOf(id))->staff, staff);
+    EXPECT_EQ(must(arrivals.openHandOverOf(id))->note, "来问低保保");
+    EXPECT_EQ(test::everythingOnDisk(temp.folder / "hall.db").find("来问低保保"), std::string::npos);
+    EXPECT_EQ(must(arrivals.accept(id, by())).arrival.takenBy, second);
+    EXPECT_FALSE(must(arrivals.openHandOverOf(id)));
+    EXPECT_EQ(arrivals.accept(id, by()).error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(must(arrivals.firstContactOf(id))->staff, staff);
+}
+
 TEST_F(ArrivalStoreTest, FinishedIsFinished) {
     const ArrivalId id = record("k1", resident).arrival.id;
     EXPECT_EQ(must(arrivals.finish(id, by())).arrival.doneAt, kMorning);

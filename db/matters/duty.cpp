@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/matters/duty.h"
+
+namespace db::matters {
+namespace {
+
+bool isInForce(const std::optional<Whereabouts>& note, Time now) {
+    return note && note->until > now;
+}
+
+} // namespace
+
+Minder minderOf(bool isSignedIn, bool isActive, const std::optional<Whereabouts>& note, Time now) {
+    if (!isActive) return Minder::Nobody;
+    if (isInForce(note, now)) return Minder::Away;
+    return isSignedIn ? Minder::Here : Minder::Nobody;
+}
+
+bool mustSayBeforeLeaving(const InHand& inHand, const std::optional<Whereabouts>& note, Time now) {
+    return inHand.arrivals + inHand.matters > 0 && !isInForce(note, now);
+}
+
+std::string reasonOf(WhereaboutsRefusal refusal) {
+    switch (refusal) {
+    case WhereaboutsRefusal::InThePast:
+        return "回来的时间已经过了，请往后写";
+    case WhereaboutsRefusal::TooLong:
+        return "外出最长三十一天，再久请移交给同事";
+    case WhereaboutsRefusal::AsksYourself:
+        return "请选另一位同事代为接待";
+    case WhereaboutsRefusal::AsksNobody:
+        return "代为接待的同事不在岗或也外出了，请选另一位";
+    }
+    return {};
+}
+
+std::optional<WhereaboutsRefusal> refuseWhereabouts(const Whereabouts& note, bool isHelperHere, Time now) {
+    if (note.until <= now) return WhereaboutsRefusal::InThePast;
+    if (note.until - now > kLongestAway) return WhereaboutsRefusal::TooLong;
+    if (note.asks && *note.asks == note.staff) return WhereaboutsRefusal::AsksYourself;
+    if (note.asks && !isHelperHere) return WhereaboutsRefusal::AsksNobody;
+    return std::nullopt;
+}
+
+} // namespace db::matters

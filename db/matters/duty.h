@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/records/duty.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace db::matters {
+
+/// Who looks after what a member of staff has in hand.
+enum class Minder {
+    Here,  ///< they are signed in
+    Away,  ///< out, with a note that says until when and who helps
+    Nobody ///< out without a note, or gone for good: the manager hands it to somebody (无人负责)
+};
+
+/// Pure. `note`: of this member of staff, if one was left; one that has run out counts for nothing.
+[[nodiscard]] Minder minderOf(bool isSignedIn, bool isActive, const std::optional<Whereabouts>& note, Time now);
+
+/// What is open in somebody's hands.
+struct InHand {
+    int arrivals = 0;
+    int matters = 0;
+};
+
+/// 下班、离岗: whoever has something in hand hands it over or says where they are before they sign off.
+[[nodiscard]] bool mustSayBeforeLeaving(const InHand& inHand, const std::optional<Whereabouts>& note, Time now);
+
+enum class WhereaboutsRefusal {
+    InThePast,
+    TooLong,      ///< longer than kLongestAway: that is a hand-over
+    AsksYourself, ///< somebody else helps meanwhile
+    AsksNobody,   ///< who shall help does not work here, or is out too
+};
+[[nodiscard]] std::string reasonOf(WhereaboutsRefusal refusal);
+
+inline constexpr std::chrono::days kLongestAway{31};
+
+/// Pure: nothing, or why not. `isHelperHere`: who is asked works here and has left no note.
+[[nodiscard]] std::optional<WhereaboutsRefusal> refuseWhereabouts(const Whereabouts& note, bool isHelperHere, Time now);
+
+} // namespace db::matters
