@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/calendar/working_calendar.h"
+#include "db/catalogue/summary_rules.h"
 #include "db/records/service_item.h"
 
 #include <string>
@@ -33,6 +34,7 @@ struct Catalogue {
     std::vector<ServiceItem> items;
     std::vector<CareFlagKind> careFlagKinds;
     calendar::WorkingCalendar calendar; ///< the days on which limits run
+    SummaryRules summaryRules = defaultSummaryRules();
 
     /// Null if there is none. The pointer lives as long as this catalogue is not changed.
     [[nodiscard]] const ServiceItem* item(std::string_view code) const;

@@ -3,6 +3,7 @@
 
 #include "db/calendar/load_working_calendar.h"
 #include "db/catalogue/read_item.h"
+#include "db/catalogue/summary_rules.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,6 +19,7 @@ namespace {
 constexpr std::string_view kCategoriesFile = "categories.json";
 constexpr std::string_view kCareFlagsFile = "care_flags.json";
 constexpr std::string_view kWorkingDaysFile = "working_days.json";
+constexpr std::string_view kSummaryFile = "summary.json";
 
 Error invalid(const std::string& context) {
     return {ErrorKind::Invalid, context};
@@ -114,6 +116,8 @@ public:
         for (const SourceFile& file : m_files) {
             if (file.name == kWorkingDaysFile) {
                 readCalendar(file);
+            } else if (file.name == kSummaryFile) {
+                readSummaryRules(file);
             } else if (file.name != kCategoriesFile && file.name != kCareFlagsFile) {
                 readItems(file);
             }
@@ -140,6 +144,26 @@ private:
         auto calendar = calendar::parseWorkingCalendar(file.text, file.name);
         if (!calendar) throw BadFile(calendar.error().context);
         m_catalogue.calendar = std::move(*calendar);
+    }
+
+    void readSummaryRules(const SourceFile& file) {
+        const JsonNode root = parsed(file);
+        checkRoot(file, root, {"about", "rules"});
+        SummaryRules& rules = m_catalogue.summaryRules;
+        rules.clear();
+        const auto has = [&rules](SummaryRule::Kind kind) {
+            return std::any_of(rules.begin(), rules.end(),
+                               [kind](const SummaryRule& each) { return each.kind == kind; });
+        };
+        eachEntry(file, root, "rules", [&](const JsonNode& node) {
+            const SummaryRule rule = readSummaryRule(node);
+            if (has(rule.kind)) throw BadEntry(node.line, "this rule is twice");
+            rules.push_back(rule);
+        });
+        if (!has(SummaryRule::Kind::HowToServe)) {
+            throw BadFile(place(file, root.line) +
+                          "\"how-to-serve\" is left out: a resident is served as they need it");
+        }
     }
 
     void readItems(const SourceFile& file) {

@@ -26,9 +26,10 @@ inline constexpr std::size_t kMostFiles = 64;
 /// Every *.json of `folder`, sorted by name. CannotOpen or Invalid, naming the file.
 [[nodiscard]] Expected<SourceFiles> readFolder(const std::filesystem::path& folder);
 
-/// Pure: categories.json, care_flags.json, working_days.json (without it the calendar knows no public holiday), and
-/// every other file as a file of items. Refuses the whole catalogue for the first thing that is wrong, as Invalid with
-/// "FILE:LINE: reason"; a file that is missing as CannotOpen.
+/// Pure: categories.json, care_flags.json, working_days.json (without it the calendar knows no public holiday),
+/// summary.json (without it defaultSummaryRules() hold), and every other file as a file of items. Refuses the whole
+/// catalogue for the first thing that is wrong, as Invalid with "FILE:LINE: reason"; a file that is missing as
+/// CannotOpen.
 [[nodiscard]] Expected<Catalogue> readCatalogue(const SourceFiles& files);
 
 /// Both in one. Errors name the files with their folder.

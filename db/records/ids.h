@@ -12,6 +12,7 @@ enum class TemplateId : std::int64_t {};
 enum class ArrivalId : std::int64_t {};
 enum class NeedId : std::int64_t {};
 enum class TopicId : std::int64_t {};
+enum class AppointmentId : std::int64_t {};
 enum class MatterId : std::int64_t {};
 enum class DiaryEntryId : std::int64_t {};
 enum class CareFlagId : std::int64_t {};

@@ -9,7 +9,19 @@
 
 namespace db {
 
-enum class SummaryKind { Overdue, Due, OpenMatter, OpenNeed, ServiceHelp, Eligible, LastVisit, LastArrival };
+enum class SummaryKind {
+    Overdue,
+    Due,
+    OpenMatter,
+    OpenNeed,
+    ServiceHelp,
+    Eligible,
+    LastVisit,
+    LastArrival,
+    Appointment,
+    VisitOverdue,
+    RatingOpen
+};
 /// Which colour the tag takes: late or refused, due soon, calm information, how to serve.
 enum class SummaryTone { Late, Soon, Calm, Help };
 
@@ -17,9 +29,39 @@ enum class SummaryTone { Late, Soon, Calm, Help };
 struct SummaryLine {
     SummaryKind kind{};
     SummaryTone tone = SummaryTone::Calm;
-    std::string tag;     ///< two to six characters, such as "超期 2 天"
-    std::string text;    ///< one sentence
-    std::string because; ///< where it comes from, such as "6 月 3 日受理"
+    std::string tag;      ///< two to six characters, such as "超期 2 天"
+    std::string text;     ///< one sentence
+    std::string because;  ///< where it comes from, such as "6 月 3 日受理"
+    std::string key = {}; ///< what a dismissal names, such as "may-apply:ELD-001"; empty: cannot be dismissed
+};
+
+/// Why a line is not said to a resident again.
+enum class DismissReason {
+    NotWanted, ///< they do not want it; asked again after a year
+    DoneElsewhere,
+    DoesNotApply, ///< the books say too little
+    Later,        ///< asked again after a month
+};
+
+/// A line that staff took off a resident's summary. What is asked again every year has another key every year.
+struct Dismissal {
+    ResidentId resident{};
+    std::string lineKey = {};
+    DismissReason reason{};
+    Date on{};
+    std::optional<Date> until = {}; ///< the last day on which it is not said; empty: for good
+    StaffId by{};
+};
+
+/// A time that the hall keeps free for a resident.
+struct Appointment {
+    AppointmentId id{};
+    ResidentId resident{};
+    std::string itemCode = {}; ///< what for; an item of the catalogue, or one of its categories
+    Date on{};
+    int minute = 0;        ///< of the day in the hall, [0, 1440)
+    std::string note = {}; ///< sealed; may be empty
+    bool isCancelled = false;
 };
 
 /// What the desk should know in five seconds. Composed from records only, never from the face.

@@ -17,6 +17,7 @@
 #include "db/stores/resident_store.h"
 #include "db/stores/settings_store.h"
 #include "db/stores/staff_store.h"
+#include "db/stores/summary_stores.h"
 #include "db/stores/whereabouts_store.h"
 #include "db/stores/work_stores.h"
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] WhereaboutsStore whereabouts() const { return WhereaboutsStore{*m_connection}; }
     [[nodiscard]] NeedStore needs() const { return NeedStore{*m_connection}; }
     [[nodiscard]] DiaryStore diary() const { return DiaryStore{*m_connection}; }
+    [[nodiscard]] DismissalStore dismissals() const { return DismissalStore{*m_connection}; }
+    [[nodiscard]] AppointmentStore appointments() const { return AppointmentStore{*m_connection}; }
     [[nodiscard]] StaffStore staff() const { return StaffStore{*m_connection}; }
     [[nodiscard]] DeviceStore devices() const { return DeviceStore{*m_connection}; }
     [[nodiscard]] AuditLog audit() const { return AuditLog{*m_connection}; }

@@ -3,6 +3,8 @@
 #include "db/summary/due_items.h"
 
 #include "db/catalogue/who_qualifies.h"
+#include "db/summary/dismissals.h"
+#include "db/summary/view.h"
 
 #include <algorithm>
 
@@ -12,9 +14,6 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::years;
-
-/// Whoever turned 80 comes for that, not for what has been open to them since 60.
-constexpr std::size_t kMostEligible = 2;
 
 /// 29 February becomes 1 March in a year that has none.
 Date sameDayIn(std::chrono::year year, Date date) {
@@ -92,7 +91,10 @@ std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalog
         if (ageOn(file.resident.birthDate, today) < item.due->fromAge || hasOpen(file, item.code)) continue;
         const auto by = nextDue(file, item, *item.due, today);
         if (!by || sys_days{*by} - sys_days{today} > days{item.due->noticeDays}) continue;
-        if (mayQualify(file, item, ageOn(file.resident.birthDate, today), today)) found.push_back({&item, *by});
+        if (!mayQualify(file, item, ageOn(file.resident.birthDate, today), today)) continue;
+        const DueItem due{&item, *by};
+        const auto rule = *by < today ? SummaryRule::Kind::LateYearly : SummaryRule::Kind::DueYearly;
+        if (ruleOf(catalogue, rule) && !isDismissed(file, lineKey(due), today)) found.push_back(due);
     }
     std::sort(found.begin(), found.end(), [](const DueItem& a, const DueItem& b) {
         return a.by != b.by ? a.by < b.by : a.item < b.item; // items lie in the catalogue's order
@@ -102,6 +104,8 @@ std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalog
 
 std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
     std::vector<EligibleItem> found;
+    const SummaryRule* rule = ruleOf(catalogue, SummaryRule::Kind::MayApply);
+    if (!rule) return found;
     for (const ServiceItem& item : catalogue.items) {
         if (!item.due || item.due->kind != DueRule::Kind::AtAge) continue;
         const bool applied = std::any_of(file.matters.begin(), file.matters.end(), [&](const Matter& m) {
@@ -114,12 +118,16 @@ std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogu
         if (sys_days{since} - sys_days{today} > days{item.due->noticeDays}) continue;
         // Who will be 80 next month may prepare today.
         const int age = std::max(ageOn(file.resident.birthDate, today), item.due->fromAge);
-        if (mayQualify(file, item, age, today)) found.push_back({&item, item.due->fromAge, since});
+        const EligibleItem eligible{&item, item.due->fromAge, since};
+        if (mayQualify(file, item, age, today) && !isDismissed(file, lineKey(eligible), today))
+            found.push_back(eligible);
     }
     std::sort(found.begin(), found.end(), [](const EligibleItem& a, const EligibleItem& b) {
         return a.since != b.since ? b.since < a.since : a.item < b.item;
     });
-    if (found.size() > kMostEligible) found.resize(kMostEligible);
+    // Whoever turned 80 comes for that, not for what has been open to them since 60.
+    const auto most = static_cast<std::size_t>(rule->number);
+    if (found.size() > most) found.resize(most);
     return found;
 }
 

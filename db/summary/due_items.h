@@ -22,11 +22,11 @@ struct EligibleItem {
 };
 
 /// Due within the item's notice, or late; soonest first. Nothing that is being handled, nothing that was done for this
-/// period.
+/// period or dismissed, nothing if the hall uses neither rule for it.
 [[nodiscard]] std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalogue, Date today);
 
-/// Age reached, or reached within the item's notice; the age reached last comes first, at most two. Nothing that was
-/// ever applied for, unless the application was withdrawn.
+/// Age reached, or reached within the item's notice; the age reached last comes first, at most as many as the hall's
+/// rule says. Nothing that was dismissed, nothing that was ever applied for, unless the application was withdrawn.
 [[nodiscard]] std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogue& catalogue, Date today);
 
 /// Being handled: neither finished nor withdrawn.

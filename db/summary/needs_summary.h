@@ -37,16 +37,29 @@ struct ResidentFile {
         std::string category;
     };
     std::vector<PastArrival> arrivals; ///< newest first; those of `today` are not the past
+    std::vector<Dismissal> dismissals;
+    std::vector<Appointment> appointments; ///< of today and later
+    /// A visit that was finished and that they have not rated.
+    struct Unrated {
+        ArrivalId arrival{};
+        Date on{};
+        std::string purpose; ///< an item's code or a category's, or empty
+    };
+    std::vector<Unrated> unrated; ///< newest first
 };
 
 /// Empty if there is no such resident.
 [[nodiscard]] Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabase& hall, ResidentId id,
+                                                                     Date today,
                                                                      std::chrono::minutes utcOffset = kHallUtcOffset);
 
-/// Pure: the same file and day give the same summary. Lines in the order: overdue, due soon, waiting for material,
-/// open matters, what they could apply for, open needs, how to serve, last visit, last time here; at most seven, and
-/// how to serve is always among them. Never says why a care flag was given.
+/// Pure: the same file and day give the same summary. Lines in the order of the catalogue's summary rules, without
+/// those that staff dismissed; at most seven, and how to serve is always among them. Never says why a care flag was
+/// given.
 [[nodiscard]] NeedsSummary composeNeedsSummary(const ResidentFile& file, const Catalogue& catalogue, Date today);
+
+/// The last day on which a line that was dismissed today stays away; empty: for good.
+[[nodiscard]] std::optional<Date> dismissedUntil(DismissReason reason, Date today);
 
 /// Full years; born on 29 February, one turns older on 1 March.
 [[nodiscard]] int ageOn(Date birthDate, Date today);

@@ -22,7 +22,7 @@ void take(Expected<T> from, T& to, std::optional<Error>& error) {
 
 } // namespace
 
-Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabase& hall, ResidentId id,
+Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabase& hall, ResidentId id, Date today,
                                                        std::chrono::minutes utcOffset) {
     auto found = hall.residents().find(id);
     if (!found) return tl::unexpected(found.error());
@@ -34,7 +34,10 @@ Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabas
                       .needs = {},
                       .diary = {},
                       .careFlags = {},
-                      .arrivals = {}};
+                      .arrivals = {},
+                      .dismissals = {},
+                      .appointments = {},
+                      .unrated = {}};
     std::optional<Error> error;
     std::vector<Arrival> arrivals;
     if (file.resident.gridCell) take(hall.grid().find(*file.resident.gridCell), file.cell, error);
@@ -42,6 +45,8 @@ Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabas
     take(hall.needs().ofResident(id), file.needs, error);
     take(hall.diary().ofResident(id), file.diary, error);
     take(hall.careFlags().ofResident(id), file.careFlags, error);
+    take(hall.dismissals().ofResident(id), file.dismissals, error);
+    take(hall.appointments().ofResident(id, today), file.appointments, error);
     take(hall.arrivals().arrivalsOf(id, kArrivals), arrivals, error);
     if (error) return tl::unexpected(*error);
     for (const Arrival& arrival : arrivals)

@@ -141,11 +141,12 @@ Outcome<void> ReplayLine::arrive(db::ResidentId resident, const vision::Identifi
 }
 
 Outcome<void> ReplayLine::summarise(db::ResidentId resident, db::Time now, TrackStory& story) const {
-    const auto read = db::summary::readResidentFile(m_hall->records, resident);
+    const db::Date today = db::summary::dateOf(now);
+    const auto read = db::summary::readResidentFile(m_hall->records, resident, today);
     if (!read) return failed("cannot read the records", read.error());
     const std::optional<db::summary::ResidentFile>& file = *read;
     if (!file || m_catalogue == nullptr) return {};
-    const auto summary = db::summary::composeNeedsSummary(*file, *m_catalogue, db::summary::dateOf(now));
+    const auto summary = db::summary::composeNeedsSummary(*file, *m_catalogue, today);
     story.summaryLines = static_cast<int>(summary.lines.size());
     story.openMatters = summary.openMatters;
     return {};

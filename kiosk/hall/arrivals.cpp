@@ -463,7 +463,8 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     if (!arrival.resident) {
         return greeting;
     }
-    const auto file = db::summary::readResidentFile(books.hall, *arrival.resident);
+    const db::Date today = db::summary::dateOf(now);
+    const auto file = db::summary::readResidentFile(books.hall, *arrival.resident, today);
     const auto consent = books.hall.consents().liveOf(*arrival.resident);
     if (!file || !consent) {
         return refuse(file ? consent.error() : file.error(), "reading a resident for a greeting");
@@ -471,7 +472,7 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     if (!*file) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    const auto summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), db::summary::dateOf(now));
+    const auto summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today);
     greeting.maskedName = maskedNameOf(books, *arrival.resident);
     greeting.window = windowOf(books, **file);
     greeting.openMatters = summary.openMatters;

@@ -159,7 +159,7 @@ void addPeople(Books& books, wire::ArrivalChanged& told, db::Date today) {
     if (!told.arrival.resident) {
         return;
     }
-    const auto file = db::summary::readResidentFile(books.hall, *told.arrival.resident);
+    const auto file = db::summary::readResidentFile(books.hall, *told.arrival.resident, today);
     if (!file) {
         (void)refusalOf(file.error(), "reading a resident for a card"); // logged; the card goes out without
     } else if (*file) {

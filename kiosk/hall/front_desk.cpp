@@ -181,7 +181,8 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     if (!noted) {
         return tl::unexpected(refusalOf(noted.error(), "noting a look at a resident"));
     }
-    const auto file = db::summary::readResidentFile(books.hall, request.resident);
+    const db::Date today = db::summary::dateOf(now);
+    const auto file = db::summary::readResidentFile(books.hall, request.resident, today);
     const auto consent = books.hall.consents().liveOf(request.resident);
     const auto templates = books.faces.templates().countOf(request.resident);
     if (!file || !consent || !templates) {
@@ -191,7 +192,6 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     if (!*file) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    const db::Date today = db::summary::dateOf(now);
     wire::ResidentRecord record;
     record.summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today);
     for (const db::CareFlag& flag : (*file)->careFlags) {
@@ -203,6 +203,7 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     record.matters = (*file)->matters;
     record.needs = (*file)->needs;
     record.diary = (*file)->diary;
+    record.appointments = (*file)->appointments;
     record.consent = *consent;
     record.templates = *templates;
     return record;

@@ -145,6 +145,8 @@ private:
     void onStaffSignIn(std::uint64_t connection, const wire::StaffSignIn& request, const Reply& reply);
     void onSignedIn(std::uint64_t connection, const db::Staff& staff, const Reply& reply);
     void onArrivalsSince(std::uint64_t connection, db::ArrivalEventSeq after, const Reply& reply);
+    /// False: it is not about a summary.
+    bool onSummaryRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     void onMatterRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     void onSignedInRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     void onEnrolmentDecide(const db::Staff& staff, const wire::EnrolmentDecide& request, const Reply& reply);

@@ -6,6 +6,7 @@
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/matter_desk.h"
 #include "kiosk/hall/recognition_page.h"
+#include "kiosk/hall/summary_desk.h"
 
 namespace hall {
 namespace {
@@ -165,9 +166,31 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
         onRecognitionAsk(staff, reply);
     } else if (isAboutCalibration(body)) {
         onCalibrationRequest(staff, body, reply);
-    } else {
+    } else if (!onSummaryRequest(staff, body, reply)) {
         onMatterRequest(staff, body, reply);
     }
+}
+
+bool HallService::onSummaryRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
+    const db::Time at = now();
+    const auto change = [this, &reply](auto job) {
+        ask(std::move(job), reply, [this, reply](const Answer<wire::SummaryChanged>& changed) {
+            if (changed) pushToDesks(*changed);
+            replyWith(reply, changed ? Answer<wire::Done>{wire::Done{}} : tl::unexpected(changed.error()));
+        });
+    };
+    if (const auto* dismiss = std::get_if<wire::LineDismiss>(&body)) {
+        change([staff, request = *dismiss, at](Books& books) { return dismissLine(books, staff, request, at); });
+    } else if (const auto* restore = std::get_if<wire::LineRestore>(&body)) {
+        change([staff, request = *restore, at](Books& books) { return restoreLine(books, staff, request, at); });
+    } else if (const auto* make = std::get_if<wire::AppointmentMake>(&body)) {
+        change([staff, request = *make, at](Books& books) { return makeAppointment(books, staff, request, at); });
+    } else if (const auto* cancel = std::get_if<wire::AppointmentCancel>(&body)) {
+        change([staff, request = *cancel, at](Books& books) { return cancelAppointment(books, staff, request, at); });
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void HallService::onMatterRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {

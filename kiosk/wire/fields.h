@@ -158,8 +158,13 @@ struct Names<db::Told> {
 };
 template <>
 struct Names<db::SummaryKind> {
-    static constexpr std::array<std::string_view, 8> kAll{"overdue",      "due",      "open-matter", "open-need",
-                                                          "service-help", "eligible", "last-visit",  "last-arrival"};
+    static constexpr std::array<std::string_view, 11> kAll{
+        "overdue",    "due",          "open-matter", "open-need",     "service-help", "eligible",
+        "last-visit", "last-arrival", "appointment", "visit-overdue", "rating-open"};
+};
+template <>
+struct Names<db::DismissReason> {
+    static constexpr std::array<std::string_view, 4> kAll{"not-wanted", "done-elsewhere", "does-not-apply", "later"};
 };
 template <>
 struct Names<db::SummaryTone> {
@@ -176,6 +181,7 @@ inline constexpr Text kCode{64};
 inline constexpr Text kNote{1000};
 inline constexpr Text kFile{100 * 1024}; ///< of the catalogue; db::catalogue::kMostFileBytes
 inline constexpr Whole kCount{0, 1000000};
+inline constexpr Whole kMinute{0, 24 * 60 - 1}; ///< of a day
 inline constexpr Whole kDaysLeft{-100000, 100000};
 /// Names of materials.
 inline constexpr List<Text> kMaterials{.most = 32, .each = {.most = 200, .least = 1}};
@@ -252,7 +258,16 @@ struct Fields<db::SummaryLine> {
     using S = db::SummaryLine;
     static constexpr auto kAll = std::make_tuple(field("kind", &S::kind, Named{}), field("tone", &S::tone, Named{}),
                                                  field("tag", &S::tag, kLabel), field("text", &S::text, kLine),
-                                                 field("because", &S::because, kLine));
+                                                 field("because", &S::because, kLine), field("key", &S::key, kCode));
+};
+
+template <>
+struct Fields<db::Appointment> {
+    using S = db::Appointment;
+    static constexpr auto kAll = std::make_tuple(field("id", &S::id, Id{}), field("resident", &S::resident, Id{}),
+                                                 field("itemCode", &S::itemCode, kCode), field("on", &S::on, Day{}),
+                                                 field("minute", &S::minute, kMinute), field("note", &S::note, kLine),
+                                                 field("isCancelled", &S::isCancelled, Flag{}));
 };
 
 template <>
@@ -477,8 +492,40 @@ struct Fields<ResidentRecord> {
         field("resident", &S::resident, Object{}), field("summary", &S::summary, Object{}),
         field("matters", &S::matters, List<Object>{.most = 30}), field("needs", &S::needs, List<Object>{.most = 20}),
         field("diary", &S::diary, List<Object>{.most = 10}),
+        field("appointments", &S::appointments, List<Object>{.most = 10}),
         field("serviceEffects", &S::serviceEffects, List<Text>{.most = 20, .each = kLine}),
         field("consent", &S::consent, Maybe<Object>{}), field("templates", &S::templates, kCount));
+};
+template <>
+struct Fields<LineDismiss> {
+    using S = LineDismiss;
+    static constexpr auto kAll = std::make_tuple(field("resident", &S::resident, Id{}),
+                                                 field("lineKey", &S::lineKey, Text{.most = 64, .least = 1}),
+                                                 field("reason", &S::reason, Named{}));
+};
+template <>
+struct Fields<LineRestore> {
+    using S = LineRestore;
+    static constexpr auto kAll = std::make_tuple(field("resident", &S::resident, Id{}),
+                                                 field("lineKey", &S::lineKey, Text{.most = 64, .least = 1}));
+};
+template <>
+struct Fields<AppointmentMake> {
+    using S = AppointmentMake;
+    static constexpr auto kAll = std::make_tuple(field("resident", &S::resident, Id{}),
+                                                 field("itemCode", &S::itemCode, kCode), field("on", &S::on, Day{}),
+                                                 field("minute", &S::minute, kMinute), field("note", &S::note, kLine));
+};
+template <>
+struct Fields<AppointmentCancel> {
+    using S = AppointmentCancel;
+    static constexpr auto kAll = std::make_tuple(field("appointment", &S::appointment, Id{}));
+};
+template <>
+struct Fields<SummaryChanged> {
+    using S = SummaryChanged;
+    static constexpr auto kAll = std::make_tuple(field("summary", &S::summary, Object{}),
+                                                 field("appointments", &S::appointments, List<Object>{.most = 10}));
 };
 template <>
 struct Fields<SearchResidents> {

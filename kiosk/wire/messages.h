@@ -258,6 +258,7 @@ struct ResidentRecord {
     std::vector<db::Matter> matters;
     std::vector<db::Need> needs;
     std::vector<db::DiaryEntry> diary;
+    std::vector<db::Appointment> appointments; ///< of today and later, the next first
     std::vector<std::string> serviceEffects;
     std::optional<db::Consent> consent;
     int templates = 0;
@@ -365,6 +366,42 @@ struct AttackNotice {
     std::string kioskLabel;
     AttackSign sign{};
     db::Time at{};
+};
+
+// --- what a resident may need
+// --------------------------------------------------------------------------------------------
+
+/// A line is not said to this resident again, for as long as the reason holds; Answer: Done, and SummaryChanged to
+/// every desk.
+struct LineDismiss {
+    db::ResidentId resident{};
+    std::string lineKey = {}; ///< db::SummaryLine::key
+    db::DismissReason reason{};
+};
+/// Takes that back. Answer: Done, and SummaryChanged; Refused with NotFound if it was not dismissed.
+struct LineRestore {
+    db::ResidentId resident{};
+    std::string lineKey = {};
+};
+
+/// Keeps a time free. Answer: Done, and SummaryChanged; NotInState for a day that is past, or if the resident has an
+/// appointment at that time; NotFound for an item that the catalogue does not have.
+struct AppointmentMake {
+    db::ResidentId resident{};
+    std::string itemCode = {}; ///< an item's or a category's
+    db::Date on{};
+    int minute = 0; ///< of the day in the hall
+    std::string note = {};
+};
+/// Answer: Done, and SummaryChanged; NotFound, or NotInState if it was cancelled before.
+struct AppointmentCancel {
+    db::AppointmentId appointment{};
+};
+
+/// hall -> desk, unasked. What the desks show of this resident is no longer true.
+struct SummaryChanged {
+    db::NeedsSummary summary;
+    std::vector<db::Appointment> appointments; ///< of today and later, the next first
 };
 
 // --- matters ---------------------------------------------------------------------------------------------------------
@@ -541,12 +578,13 @@ using Body =
                  EnrolmentCancel, WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn, StaffSignedIn,
                  StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival, OpenResident,
                  ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
-                 DeviceChanged, AttackSeen, AttackNotice, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk,
-                 OpenMatters, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk, Recognition, CalibrationTry,
-                 CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk, CataloguePart, CatalogueChanged,
-                 PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold, RatingGive, PublishedTopics,
-                 NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory, NeedWeightSet, TopicsAsk,
-                 Topics, TopicAct, TopicTold, Publish, Published>;
+                 DeviceChanged, AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel,
+                 SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, RefreshAsk,
+                 RefreshSubmit, DuplicateDecide, RecognitionAsk, Recognition, CalibrationTry, CalibrationKeep,
+                 CalibrationChoose, RecognitionChanged, CatalogueAsk, CataloguePart, CatalogueChanged, PlacesAsk,
+                 Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold, RatingGive, PublishedTopics, NeedsAsk, Needs,
+                 NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory, NeedWeightSet, TopicsAsk, Topics, TopicAct,
+                 TopicTold, Publish, Published>;
 
 struct Message {
     Seq seq = 0;

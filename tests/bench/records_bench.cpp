@@ -151,7 +151,7 @@ void summaryWithItsReads(benchmark::State& state) {
     for ([[maybe_unused]] auto _ : state) {
         const ResidentId who = big.next();
         watch.time([&] {
-            const auto file = must(summary::readResidentFile(big.hall(), who));
+            const auto file = must(summary::readResidentFile(big.hall(), who, kToday));
             benchmark::DoNotOptimize(summary::composeNeedsSummary(*file, big.catalogue(), kToday));
         });
     }
@@ -162,7 +162,7 @@ void summaryAlone(benchmark::State& state) {
     BigHall& big = hallOf(state.range(0));
     std::vector<summary::ResidentFile> files;
     for (int i = 0; i < 500; ++i)
-        files.push_back(*must(summary::readResidentFile(big.hall(), big.next())));
+        files.push_back(*must(summary::readResidentFile(big.hall(), big.next(), kToday)));
     bench::Stopwatch watch;
     for ([[maybe_unused]] auto _ : state) {
         watch.time([&] {
@@ -182,7 +182,7 @@ void residentPage(benchmark::State& state) {
         watch.time([&] {
             (void)must(big.hall().audit().append(stores::byStaff(big.clerk(), kNow), "resident.opened", "resident", {},
                                                  "bench"));
-            const auto file = must(summary::readResidentFile(big.hall(), who));
+            const auto file = must(summary::readResidentFile(big.hall(), who, kToday));
             benchmark::DoNotOptimize(must(big.hall().consents().liveOf(who)));
             benchmark::DoNotOptimize(summary::composeNeedsSummary(*file, big.catalogue(), kToday));
         });

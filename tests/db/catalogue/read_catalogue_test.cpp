@@ -196,5 +196,48 @@ TEST(ReadCatalogue, PacksAndUnpacks) {
     EXPECT_NE(versionOf(other), versionOf(someFiles()));
 }
 
+TEST(ReadCatalogue, TheShippedSummaryRulesAreThoseThatHoldWithoutThem) {
+    const auto shipped = loadCatalogue(YIMEN_ASSETS "/catalogue");
+    ASSERT_TRUE(shipped) << shipped.error().context;
+    EXPECT_EQ(shipped->summaryRules, defaultSummaryRules());
+    EXPECT_EQ(readCatalogue(someFiles())->summaryRules, defaultSummaryRules());
+}
+
+TEST(ReadCatalogue, TakesTheHallsOwnSummaryRules) {
+    SourceFiles files = someFiles();
+    files.push_back({"summary.json", R"({"rules": [{"rule": "how-to-serve"},
+        {"rule": "visit-overdue", "days": 90, "daysByGrade": [60, 20, 10]}, {"rule": "may-apply", "most": 1}]})"});
+    const auto read = readCatalogue(files);
+    ASSERT_TRUE(read) << read.error().context;
+    using Kind = SummaryRule::Kind;
+    EXPECT_EQ(read->summaryRules, (SummaryRules{{.kind = Kind::HowToServe},
+                                                {.kind = Kind::VisitOverdue, .number = 90, .daysByGrade = {60, 20, 10}},
+                                                {.kind = Kind::MayApply, .number = 1}}));
+}
+
+TEST(ReadCatalogue, RefusesSummaryRulesThatSayNothingOrTwice) {
+    struct Row {
+        const char* rules;
+        const char* error;
+    };
+    const Row table[] = {
+        {R"([{"rule": "rich"}])", "summary.json:1: \"rich\" is no rule"},
+        {R"([{"rule": "how-to-serve"}, {"rule": "how-to-serve"}])", "summary.json:1: this rule is twice"},
+        {R"([{"rule": "late-matter"}])", "summary.json:1: \"how-to-serve\" is left out"},
+        {R"([{"rule": "near-limit"}])", "summary.json:1: \"workingDays\" is missing"},
+        {R"([{"rule": "near-limit", "workingDays": 0}])", "summary.json:1: \"workingDays\""},
+        {R"([{"rule": "late-matter", "days": 3}])", "summary.json:1: there is no field \"days\""},
+        {R"([{"rule": "visit-overdue", "days": 9, "daysByGrade": [1, 2]}])", "summary.json:1: \"daysByGrade\""},
+        {R"([{"rule": "visit-overdue", "days": 9, "daysByGrade": [1, 2, 0]}])", "summary.json:1: \"daysByGrade\""},
+    };
+    for (const Row& row : table) {
+        SourceFiles files = someFiles();
+        files.push_back({"summary.json", std::string(R"({"rules": )") + row.rules + "}"});
+        const auto read = readCatalogue(files);
+        ASSERT_FALSE(read) << row.rules;
+        EXPECT_TRUE(read.error().context.starts_with(row.error)) << read.error().context;
+    }
+}
+
 } // namespace
 } // namespace db::catalogue

@@ -93,7 +93,7 @@ struct DemoTest : ::testing::TestWithParam<Date> {
     db::catalogue::Catalogue catalogue = must(db::catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue"));
 
     NeedsSummary summaryOf(ResidentId id) {
-        return summary::composeNeedsSummary(must(summary::readResidentFile(temp.hall, id)).value(), catalogue,
+        return summary::composeNeedsSummary(must(summary::readResidentFile(temp.hall, id, GetParam())).value(), catalogue,
                                             GetParam());
     }
 };
@@ -119,7 +119,7 @@ TEST_P(DemoTest, TheFirstResidentHasAFullAndTrueSummary) {
 
 TEST_P(DemoTest, EveryRecordFitsTheCatalogueAndNobodySharesANumber) {
     for (const ResidentId id : ids) {
-        const auto file = must(summary::readResidentFile(temp.hall, id)).value();
+        const auto file = must(summary::readResidentFile(temp.hall, id, GetParam())).value();
         EXPECT_TRUE(isValidIdNumber(file.resident.idNumber));
         EXPECT_TRUE(file.resident.isDemo);
         EXPECT_TRUE(file.cell && !file.cell->workerName.empty());

@@ -60,6 +60,15 @@ Need aNeed(std::optional<Date> progress) {
             .claimedBy = "物业"};
 }
 
+DiaryEntry visit(Date on) {
+    return {.id = {}, .resident = ResidentId{7}, .visitedOn = on, .visitor = "周敏", .text = "都好"};
+}
+
+CareFlag aFlag(int grade) {
+    return {
+        .id = {}, .resident = ResidentId{7}, .kind = "lives-alone", .grade = grade, .serviceEffect = "", .until = {}};
+}
+
 struct NeedsSummaryTest : ::testing::Test {
     Catalogue catalogue = must(catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue"));
     ResidentFile file;
@@ -212,9 +221,11 @@ TEST_F(NeedsSummaryTest, TellsHowToServeAndNeverWhy) {
     file.careFlags = {
         {.id = {}, .resident = {}, .kind = "serious-illness", .grade = 3, .serviceEffect = "请安排座位", .until = {}},
         {.id = {}, .resident = {}, .kind = "left", .grade = 1, .serviceEffect = "过期的", .until = daysAgo(1)}};
+    file.diary = {visit(daysAgo(3))};
     const auto lines = compose().lines;
-    ASSERT_EQ(lines.size(), 1U);
+    ASSERT_EQ(lines.size(), 2U);
     EXPECT_EQ(lines[0].kind, SummaryKind::ServiceHelp);
+    EXPECT_EQ(lines[1].kind, SummaryKind::LastVisit);
     EXPECT_EQ(lines[0].tone, SummaryTone::Help);
     EXPECT_EQ(lines[0].text, "请面对面、慢一点说；请安排无障碍窗口；请找会说粤语的同事；请安排座位");
     for (const std::string& text : {lines[0].tag, lines[0].text, lines[0].because}) {
@@ -299,6 +310,136 @@ TEST_F(NeedsSummaryTest, SuggestsAtMostTwoThingsAtOnce) {
     EXPECT_EQ(compose().suggestion, "当场办养老待遇资格认证，并一次性告知高龄津贴材料（身份证、户口簿、本人银行卡）");
 }
 
+TEST_F(NeedsSummaryTest, TellsTodaysAppointmentFirstAndSuggestsItAsTheReason) {
+    file.matters = {promised("PLA-003", daysAgo(2))};
+    const auto booked = [](Date on, int minute, bool isCancelled) {
+        return Appointment{.id = AppointmentId{1},
+                           .resident = ResidentId{7},
+                           .itemCode = "ELD-001",
+                           .on = on,
+                           .minute = minute,
+                           .note = "",
+                           .isCancelled = isCancelled};
+    };
+    file.appointments = {booked(kToday, 630, false), booked(kToday, 540, true), booked(inDays(1), 600, false)};
+    const NeedsSummary summary = compose();
+    ASSERT_EQ(summary.lines.size(), 2U);
+    EXPECT_EQ(summary.lines[0].kind, SummaryKind::Appointment);
+    EXPECT_EQ(summary.lines[0].text, "10:30 预约办高龄津贴");
+    EXPECT_EQ(summary.lines[0].key, "") << "nobody dismisses a promise";
+    EXPECT_EQ(summary.likelyReason, "预约 10:30：高龄津贴");
+}
+
+TEST_F(NeedsSummaryTest, AVisitComesRoundByTheRuleAndSoonerWithACareFlag) {
+    struct Row {
+        const char* what;
+        std::optional<int> lastDaysAgo;
+        std::optional<int> grade;
+        bool isOverdue;
+    };
+    const Row table[] = {
+        {"nobody was ever there, no flag: a new hall's books begin empty", std::nullopt, std::nullopt, false},
+        {"nobody was ever there, with a flag", std::nullopt, 1, true},
+        {"half a year ago, to the day", 183, std::nullopt, false},
+        {"over half a year ago", 184, std::nullopt, true},
+        {"a quarter ago, lightly flagged", 93, 1, true},
+        {"a month ago, lightly flagged", 31, 1, false},
+        {"over a month ago, of middle grade", 32, 2, true},
+        {"a fortnight ago, closely flagged", 15, 3, false},
+        {"over a fortnight ago, closely flagged", 16, 3, true},
+    };
+    for (const Row& row : table) {
+        file.diary.clear();
+        file.careFlags.clear();
+        if (row.lastDaysAgo) file.diary = {visit(daysAgo(400)), visit(daysAgo(*row.lastDaysAgo))};
+        if (row.grade) file.careFlags = {aFlag(*row.grade)};
+        const auto found = kinds();
+        EXPECT_EQ(std::count(found.begin(), found.end(), SummaryKind::VisitOverdue), row.isOverdue ? 1 : 0) << row.what;
+    }
+}
+
+TEST_F(NeedsSummaryTest, AFlagThatRanOutAsksForNoVisit) {
+    file.careFlags = {aFlag(3)};
+    file.careFlags[0].until = daysAgo(1);
+    EXPECT_TRUE(kinds().empty());
+}
+
+TEST_F(NeedsSummaryTest, AsksForOneRatingAtATimeAndNotForever) {
+    const auto unrated = [](int id, Date on) {
+        return ResidentFile::Unrated{.arrival = ArrivalId{id}, .on = on, .purpose = "civil"};
+    };
+    file.unrated = {unrated(5, daysAgo(1)), unrated(4, daysAgo(3))};
+    ASSERT_EQ(kinds(), std::vector{SummaryKind::RatingOpen});
+    EXPECT_EQ(compose().lines[0].key, "rating:5");
+    file.unrated = {unrated(5, daysAgo(15))};
+    EXPECT_TRUE(kinds().empty());
+}
+
+TEST_F(NeedsSummaryTest, ADismissedLineStaysAwayAsLongAsItsReasonHolds) {
+    struct Row {
+        DismissReason reason;
+        int daysAgo;
+        bool isSaid;
+    };
+    const Row table[] = {
+        {DismissReason::Later, 30, false},           {DismissReason::Later, 31, true},
+        {DismissReason::NotWanted, 365, false},      {DismissReason::NotWanted, 366, true},
+        {DismissReason::DoneElsewhere, 3000, false}, {DismissReason::DoesNotApply, 3000, false},
+    };
+    file.resident.birthDate = date(1946, 5, 3);
+    file.matters = {finished("ELD-003", date(2011, 6, 1)), finished("CIV-004", date(2006, 6, 1)),
+                    finished("ELD-002", daysAgo(3))};
+    ASSERT_EQ(compose().lines.at(0).key, "may-apply:ELD-001");
+    for (const Row& row : table) {
+        const Date on = daysAgo(row.daysAgo);
+        file.dismissals = {{.resident = ResidentId{7},
+                            .lineKey = "may-apply:ELD-001",
+                            .reason = row.reason,
+                            .on = on,
+                            .until = dismissedUntil(row.reason, on),
+                            .by = StaffId{1}}};
+        const NeedsSummary summary = compose();
+        const bool isSaid = std::any_of(summary.lines.begin(), summary.lines.end(),
+                                        [](const SummaryLine& line) { return line.key == "may-apply:ELD-001"; });
+        EXPECT_EQ(isSaid, row.isSaid) << static_cast<int>(row.reason) << " after " << row.daysAgo;
+        EXPECT_EQ(summary.likelyReason.find("高龄津贴") != std::string::npos, row.isSaid);
+        EXPECT_EQ(summary.suggestion.find("高龄津贴") != std::string::npos, row.isSaid);
+    }
+}
+
+TEST_F(NeedsSummaryTest, ADismissedYearlyItemComesBackWithTheNextYear) {
+    file.resident.birthDate = date(1950, 1, 15);
+    file.matters = {finished("ELD-002", daysAgo(355))};
+    const auto yearly = [this] {
+        const auto lines = compose().lines;
+        const auto at = std::find_if(lines.begin(), lines.end(),
+                                     [](const SummaryLine& line) { return line.key.starts_with("yearly:ELD-002"); });
+        return at == lines.end() ? std::string() : at->key;
+    };
+    const std::string key = yearly();
+    ASSERT_NE(key, "");
+    file.dismissals = {{.resident = ResidentId{7},
+                        .lineKey = key,
+                        .reason = DismissReason::DoneElsewhere,
+                        .on = kToday,
+                        .until = std::nullopt,
+                        .by = StaffId{1}}};
+    EXPECT_EQ(yearly(), "");
+    file.matters = {finished("ELD-002", daysAgo(354))}; // another day, as in another year
+    EXPECT_NE(yearly(), "");
+}
+
+TEST_F(NeedsSummaryTest, SpeaksInTheOrderOfTheHallsRulesAndOnlyOfWhatTheyName) {
+    file.resident.needsHearingHelp = true;
+    file.matters = {aMatter("HEA-004", MatterState::Accepted, daysAgo(1)), promised("PLA-003", daysAgo(2))};
+    file.diary = {visit(daysAgo(3))};
+    using Kind = SummaryRule::Kind;
+    catalogue.summaryRules = {{.kind = Kind::LastVisit}, {.kind = Kind::OpenMatter}, {.kind = Kind::HowToServe}};
+    EXPECT_EQ(kinds(), (std::vector{SummaryKind::LastVisit, SummaryKind::OpenMatter, SummaryKind::OpenMatter,
+                                    SummaryKind::ServiceHelp}))
+        << "what is late is still told as open";
+}
+
 TEST(Age, CountsFullYears) {
     EXPECT_EQ(ageOn(date(1946, 5, 3), date(2026, 5, 2)), 79);
     EXPECT_EQ(ageOn(date(1946, 5, 3), date(2026, 5, 3)), 80);
@@ -325,13 +466,13 @@ TEST(ReadResidentFile, ReadsEverythingThereIs) {
     const DeviceId kiosk = test::addKiosk(temp.hall);
     (void)must(temp.hall.arrivals().record(test::anArrival(kiosk, id, "k"), test::by()));
 
-    const ResidentFile file = must(readResidentFile(temp.hall, id)).value();
+    const ResidentFile file = must(readResidentFile(temp.hall, id, kToday)).value();
     EXPECT_EQ(file.resident.name, "何佩珍");
     EXPECT_EQ(file.cell->workerName, "周敏");
     EXPECT_EQ(file.matters.size(), 1U);
     ASSERT_EQ(file.arrivals.size(), 1U);
     EXPECT_EQ(file.arrivals[0].on, kToday);
-    EXPECT_FALSE(must(readResidentFile(temp.hall, ResidentId{99})));
+    EXPECT_FALSE(must(readResidentFile(temp.hall, ResidentId{99}, kToday)));
 }
 
 } // namespace

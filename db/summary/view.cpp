@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/summary/view.h"
+
+#include <algorithm>
+
+namespace db::summary {
+namespace {
+
+using std::chrono::sys_days;
+
+template <typename IsWanted>
+std::vector<Clocked> clocked(const View& view, IsWanted isWanted) {
+    std::vector<Clocked> found;
+    for (const Matter& matter : view.file.matters) {
+        const auto limit = limitOf(matter);
+        if (isRunning(matter) && limit && isWanted(*limit)) found.push_back({&matter, *limit});
+    }
+    std::sort(found.begin(), found.end(), [](const Clocked& a, const Clocked& b) {
+        return a.limit != b.limit ? a.limit < b.limit : a.matter < b.matter;
+    });
+    return found;
+}
+
+std::string twoDigits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+} // namespace
+
+View viewOf(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+    return {file, catalogue, today, dueItems(file, catalogue, today), eligibleItems(file, catalogue, today)};
+}
+
+const SummaryRule* ruleOf(const Catalogue& catalogue, SummaryRule::Kind kind) {
+    const auto at = std::find_if(catalogue.summaryRules.begin(), catalogue.summaryRules.end(),
+                                 [kind](const SummaryRule& rule) { return rule.kind == kind; });
+    return at == catalogue.summaryRules.end() ? nullptr : &*at;
+}
+
+long daysUntil(Date today, Date day) {
+    return (sys_days{day} - sys_days{today}).count();
+}
+
+std::string dayText(Date day, Date today) {
+    std::string text;
+    if (day.year() != today.year()) text = std::to_string(static_cast<int>(day.year())) + " 年 ";
+    return text + std::to_string(static_cast<unsigned>(day.month())) + " 月 " +
+           std::to_string(static_cast<unsigned>(day.day())) + " 日";
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view between) {
+    std::string all;
+    for (const std::string& text : texts) {
+        if (!all.empty()) all += between;
+        all += text;
+    }
+    return all;
+}
+
+std::string itemName(const View& view, const std::string& code) {
+    const ServiceItem* item = view.catalogue.item(code);
+    return item ? item->name.zh : code;
+}
+
+std::string purposeName(const View& view, const std::string& code) {
+    if (const auto* item = view.catalogue.item(code)) return item->name.zh; // they chose it from the catalogue
+    const auto* category = view.catalogue.category(code);
+    return category ? category->name.zh : std::string{};
+}
+
+bool isOpenNeed(const Need& need) {
+    return need.state != NeedState::Evaluated;
+}
+
+const Appointment* appointmentToday(const View& view) {
+    const Appointment* next = nullptr;
+    for (const Appointment& each : view.file.appointments) {
+        if (each.isCancelled || each.on != view.today) continue;
+        if (!next || each.minute < next->minute) next = &each;
+    }
+    return next;
+}
+
+std::string clockText(int minute) {
+    return twoDigits(minute / 60) + ":" + twoDigits(minute % 60);
+}
+
+std::vector<Clocked> lateMatters(const View& view) {
+    return clocked(view, [&view](Date limit) { return limit < view.today; });
+}
+
+std::vector<Clocked> mattersNearLimit(const View& view, int workingDays) {
+    return clocked(view, [&](Date limit) {
+        return limit >= view.today && view.catalogue.calendar.between(view.today, limit) <= workingDays;
+    });
+}
+
+std::optional<Date> limitOf(const Matter& matter) {
+    if (matter.promisedBy && matter.statutoryBy) return std::min(*matter.promisedBy, *matter.statutoryBy);
+    return matter.promisedBy ? matter.promisedBy : matter.statutoryBy;
+}
+
+bool isRunning(const Matter& matter) {
+    return isOpen(matter) && matter.state != MatterState::WaitingForMaterial;
+}
+
+} // namespace db::summary

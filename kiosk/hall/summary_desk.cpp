@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/summary_desk.h"
+
+#include <algorithm>
+
+namespace hall {
+namespace {
+
+using wire::RefusalCode;
+
+[[nodiscard]] Answer<wire::SummaryChanged> summaryOf(Books& books, db::ResidentId resident, db::Date today) {
+    const auto file = db::summary::readResidentFile(books.hall, resident, today);
+    if (!file) {
+        return tl::unexpected(refusalOf(file.error(), "reading a resident for a summary"));
+    }
+    if (!*file) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    return wire::SummaryChanged{.summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today),
+                                .appointments = (*file)->appointments};
+}
+
+/// The summary after `changed`, or why nothing was changed.
+template <typename Changed>
+[[nodiscard]] Answer<wire::SummaryChanged> afterwards(Books& books, db::ResidentId resident, const Changed& changed,
+                                                      const char* where, db::Date today) {
+    if (!changed) {
+        return tl::unexpected(refusalOf(changed.error(), where));
+    }
+    return summaryOf(books, resident, today);
+}
+
+} // namespace
+
+Answer<wire::SummaryChanged> dismissLine(Books& books, const db::Staff& who, const wire::LineDismiss& request,
+                                         db::Time now) {
+    const db::Date today = db::summary::dateOf(now);
+    const auto before = summaryOf(books, request.resident, today);
+    if (!before) {
+        return before;
+    }
+    const auto& lines = before->summary.lines;
+    const bool isSaid = std::any_of(lines.begin(), lines.end(), [&request](const db::SummaryLine& line) {
+        return !line.key.empty() && line.key == request.lineKey;
+    });
+    if (!isSaid) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const auto kept = books.hall.dismissals().put({.resident = request.resident,
+                                                   .lineKey = request.lineKey,
+                                                   .reason = request.reason,
+                                                   .on = today,
+                                                   .until = db::summary::dismissedUntil(request.reason, today),
+                                                   .by = who.id},
+                                                  db::stores::byStaff(who.id, now));
+    return afterwards(books, request.resident, kept, "dismissing a line", today);
+}
+
+Answer<wire::SummaryChanged> restoreLine(Books& books, const db::Staff& who, const wire::LineRestore& request,
+                                         db::Time now) {
+    const auto removed =
+        books.hall.dismissals().remove(request.resident, request.lineKey, db::stores::byStaff(who.id, now));
+    return afterwards(books, request.resident, removed, "restoring a line", db::summary::dateOf(now));
+}
+
+Answer<wire::SummaryChanged> makeAppointment(Books& books, const db::Staff& who, const wire::AppointmentMake& request,
+                                             db::Time now) {
+    const db::catalogue::Catalogue& catalogue = books.shelf.catalogue();
+    if (catalogue.item(request.itemCode) == nullptr && catalogue.category(request.itemCode) == nullptr) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const db::Date today = db::summary::dateOf(now);
+    if (request.on < today || std::chrono::sys_days{request.on} - std::chrono::sys_days{today} > kMostAhead) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    const auto made = books.hall.appointments().insert({.id = {},
+                                                        .resident = request.resident,
+                                                        .itemCode = request.itemCode,
+                                                        .on = request.on,
+                                                        .minute = request.minute,
+                                                        .note = request.note,
+                                                        .isCancelled = false},
+                                                       db::stores::byStaff(who.id, now));
+    return afterwards(books, request.resident, made, "making an appointment", today);
+}
+
+Answer<wire::SummaryChanged> cancelAppointment(Books& books, const db::Staff& who,
+                                               const wire::AppointmentCancel& request, db::Time now) {
+    const auto found = books.hall.appointments().find(request.appointment);
+    if (!found) {
+        return tl::unexpected(refusalOf(found.error(), "finding an appointment"));
+    }
+    if (!*found) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const auto cancelled = books.hall.appointments().cancel(request.appointment, db::stores::byStaff(who.id, now));
+    return afterwards(books, (*found)->resident, cancelled, "cancelling an appointment", db::summary::dateOf(now));
+}
+
+} // namespace hall

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/hall/books.h"
+
+/// What a desk may do about a resident's needs summary once its staff signed in: take a line off it, put it back, keep
+/// a time free. All run on the thread of the books; each is in the audit log and answers with the summary as it is
+/// then.
+namespace hall {
+
+/// An appointment is made at most so far ahead.
+inline constexpr std::chrono::days kMostAhead{366};
+
+/// NotFound: no such resident, or no line with this key is said to them today.
+[[nodiscard]] Answer<wire::SummaryChanged> dismissLine(Books& books, const db::Staff& who,
+                                                       const wire::LineDismiss& request, db::Time now);
+/// NotFound: no such resident, or it was not dismissed.
+[[nodiscard]] Answer<wire::SummaryChanged> restoreLine(Books& books, const db::Staff& who,
+                                                       const wire::LineRestore& request, db::Time now);
+/// NotFound: no such resident or item. NotInState: a day that is past or too far ahead, a time that they have already.
+[[nodiscard]] Answer<wire::SummaryChanged> makeAppointment(Books& books, const db::Staff& who,
+                                                           const wire::AppointmentMake& request, db::Time now);
+/// NotFound. NotInState: it was cancelled before.
+[[nodiscard]] Answer<wire::SummaryChanged> cancelAppointment(Books& books, const db::Staff& who,
+                                                             const wire::AppointmentCancel& request, db::Time now);
+
+} // namespace hall
