@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>AppointmentSheet</name>
+    <message>
+        <source>给 %1 约个时间</source>
+        <translation>A time for %1</translation>
+    </message>
+    <message>
+        <source>办什么事：名称或拼音首字母，例如 gljt</source>
+        <translation>What for: name or pinyin initials, such as gljt</translation>
+    </message>
+    <message>
+        <source>日期：25、11-25、明天</source>
+        <translation>Day: 25, 11-25, tomorrow</translation>
+    </message>
+    <message>
+        <source>时间：10:30</source>
+        <translation>Time: 10:30</translation>
+    </message>
+    <message>
+        <source>备注（可不写）</source>
+        <translation>Note (may be empty)</translation>
+    </message>
+    <message>
+        <source>不约了</source>
+        <translation>No appointment</translation>
+    </message>
+    <message>
+        <source>定下来</source>
+        <translation>Keep this time</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalActions</name>
     <message>
         <source>不是此人</source>
@@ -171,6 +202,142 @@
     </message>
 </context>
 <context>
+    <name>CatalogueItem</name>
+    <message>
+        <source>请选一个事项</source>
+        <translation>Choose an item</translation>
+    </message>
+    <message>
+        <source>边写边找；按 J 或 K 上下选择</source>
+        <translation>Search as you type; J and K move</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>谁能办</source>
+        <translation>Who it is for</translation>
+    </message>
+    <message>
+        <source>谁能办（对照 %1 的档案）</source>
+        <translation>Who it is for (against the record of %1)</translation>
+    </message>
+    <message>
+        <source>请问本人</source>
+        <translation>Ask them</translation>
+    </message>
+    <message>
+        <source>要带的材料</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>问：%1</source>
+        <translation>Q: %1</translation>
+    </message>
+    <message>
+        <source>答：%1</source>
+        <translation>A: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueView</name>
+    <message>
+        <source>事项</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>%1 项</source>
+        <translation>%1 items</translation>
+    </message>
+    <message>
+        <source>事项、俗称、拼音首字母、要带的材料</source>
+        <translation>Item, everyday word, pinyin initials, material</translation>
+    </message>
+    <message>
+        <source>目录文件有错，仍用上一份：%1</source>
+        <translation>The catalogue has a fault; the last good one is in use: %1</translation>
+    </message>
+    <message>
+        <source>没有找到「%1」</source>
+        <translation>Nothing found for “%1”</translation>
+    </message>
+    <message>
+        <source>请换一个说法，或只写拼音首字母</source>
+        <translation>Try another word, or initials alone</translation>
+    </message>
+    <message>
+        <source>/ 查找 · J/K 上下</source>
+        <translation>/ search · J/K move</translation>
+    </message>
+</context>
+<context>
+    <name>DismissButton</name>
+    <message>
+        <source>不再提这一行</source>
+        <translation>Do not show this line again</translation>
+    </message>
+</context>
+<context>
+    <name>DismissSheet</name>
+    <message>
+        <source>本人不需要（一年内不再提）</source>
+        <translation>They do not want it (asked again in a year)</translation>
+    </message>
+    <message>
+        <source>已在别处办过</source>
+        <translation>Done elsewhere</translation>
+    </message>
+    <message>
+        <source>不适用，登记有出入</source>
+        <translation>Does not apply, the records differ</translation>
+    </message>
+    <message>
+        <source>以后再说（一个月后再提）</source>
+        <translation>Later (asked again in a month)</translation>
+    </message>
+    <message>
+        <source>为什么不再提？</source>
+        <translation>Why not show it again?</translation>
+    </message>
+    <message>
+        <source>不再提哪一行？</source>
+        <translation>Which line not to show again?</translation>
+    </message>
+    <message>
+        <source>超期、预约和服务方式一直保留，不能去掉。</source>
+        <translation>What is late, appointments and how to serve always stay.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentDecision</name>
     <message>
         <source>核准前请当面核对证件</source>
@@ -263,6 +430,17 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>看事项</source>
+        <translation>Read it</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>快捷键</source>
@@ -339,6 +517,25 @@
     <message>
         <source>看选的事项</source>
         <translation>Read the chosen item</translation>
+    </message>
+    <message>
+        <source>不再提某一行</source>
+        <translation>Do not show a line again</translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>约个时间</source>
+        <translation>Make an appointment</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>取消预约</source>
+        <translation>Cancel it</translation>
     </message>
 </context>
 <context>
@@ -613,6 +810,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>关闭档案</source>
         <translation>Close record</translation>
     </message>
+    <message>
+        <source>约时间</source>
+        <translation>Appointment</translation>
+    </message>
 </context>
 <context>
     <name>RecordPanel</name>
@@ -647,6 +848,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>走访与民情日记</source>
         <translation>Home visits</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
     </message>
 </context>
 <context>
@@ -849,6 +1054,17 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>建议先做</source>
         <translation>Do first</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>不再提：%1</source>
+        <translation>Not shown again: %1</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1494,33 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>desk::AppointmentBook</name>
+    <message>
+        <source>请写日期，例如 25 或 11-25</source>
+        <translation>Please type a day, such as 25 or 11-25</translation>
+    </message>
+    <message>
+        <source>请写时间，例如 10:30</source>
+        <translation>Please type a time, such as 10:30</translation>
+    </message>
+    <message>
+        <source>请先选办什么事</source>
+        <translation>Please choose what for first</translation>
+    </message>
+    <message>
+        <source>日期看不明白，请写成 25、11-25 或 明天</source>
+        <translation>The day is not clear: type 25, 11-25 or tomorrow</translation>
+    </message>
+    <message>
+        <source>时间看不明白，请写成 10:30</source>
+        <translation>The time is not clear: type 10:30</translation>
+    </message>
+    <message>
+        <source>这个时间定不了：日子已过、太远，或者同一时间已有预约</source>
+        <translation>This time cannot be kept: past, too far ahead, or already taken by another appointment</translation>
+    </message>
+</context>
+<context>
     <name>desk::ArrivalDetail</name>
     <message>
         <source>证件尾号 %1</source>
@@ -1309,6 +1552,21 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>请确认</source>
         <translation>Please check</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CataloguePage</name>
+    <message>
+        <source>符合</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>请问本人</source>
+        <translation>Ask them</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1887,14 @@ Until then no resident&apos;s data is shown.</translation>
         <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机上撤回</source>
         <translation>Consent of %1 (text %2), %3 templates kept; can be withdrawn at any kiosk</translation>
     </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>预约登记</source>
+        <translation>booked</translation>
+    </message>
 </context>
 <context>
     <name>desk::SearchModel</name>
@@ -1639,126 +1905,6 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
-</context>
-<context>
-    <name>CatalogueItem</name>
-    <message>
-        <source>请选一个事项</source>
-        <translation>Choose an item</translation>
-    </message>
-    <message>
-        <source>边写边找；按 J 或 K 上下选择</source>
-        <translation>Search as you type; J and K move</translation>
-    </message>
-    <message>
-        <source>：</source>
-        <translation>: </translation>
-    </message>
-    <message>
-        <source>谁能办</source>
-        <translation>Who it is for</translation>
-    </message>
-    <message>
-        <source>谁能办（对照 %1 的档案）</source>
-        <translation>Who it is for (against the record of %1)</translation>
-    </message>
-    <message>
-        <source>请问本人</source>
-        <translation>Ask them</translation>
-    </message>
-    <message>
-        <source>要带的材料</source>
-        <translation>What to bring</translation>
-    </message>
-    <message>
-        <source>时限</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>窗口</source>
-        <translation>Window</translation>
-    </message>
-    <message>
-        <source>责任单位</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>费用</source>
-        <translation>Fee</translation>
-    </message>
-    <message>
-        <source>表格</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <source>问：%1</source>
-        <translation>Q: %1</translation>
-    </message>
-    <message>
-        <source>答：%1</source>
-        <translation>A: %1</translation>
-    </message>
-</context>
-<context>
-    <name>CatalogueView</name>
-    <message>
-        <source>事项</source>
-        <translation>Items</translation>
-    </message>
-    <message>
-        <source>%1 项</source>
-        <translation>%1 items</translation>
-    </message>
-    <message>
-        <source>事项、俗称、拼音首字母、要带的材料</source>
-        <translation>Item, everyday word, pinyin initials, material</translation>
-    </message>
-    <message>
-        <source>目录文件有错，仍用上一份：%1</source>
-        <translation>The catalogue has a fault; the last good one is in use: %1</translation>
-    </message>
-    <message>
-        <source>没有找到「%1」</source>
-        <translation>Nothing found for “%1”</translation>
-    </message>
-    <message>
-        <source>请换一个说法，或只写拼音首字母</source>
-        <translation>Try another word, or initials alone</translation>
-    </message>
-    <message>
-        <source>/ 查找 · J/K 上下</source>
-        <translation>/ search · J/K move</translation>
-    </message>
-</context>
-<context>
-    <name>ItemCard</name>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>看事项</source>
-        <translation>Read it</translation>
-    </message>
-</context>
-<context>
-    <name>desk::CataloguePage</name>
-    <message>
-        <source>符合</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>不符合</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>请问本人</source>
-        <translation>Ask them</translation>
     </message>
 </context>
 </TS>

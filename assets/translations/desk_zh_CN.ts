@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
+    <name>AppointmentSheet</name>
+    <message>
+        <source>给 %1 约个时间</source>
+        <translation>给 %1 约个时间</translation>
+    </message>
+    <message>
+        <source>办什么事：名称或拼音首字母，例如 gljt</source>
+        <translation>办什么事：名称或拼音首字母，例如 gljt</translation>
+    </message>
+    <message>
+        <source>日期：25、11-25、明天</source>
+        <translation>日期：25、11-25、明天</translation>
+    </message>
+    <message>
+        <source>时间：10:30</source>
+        <translation>时间：10:30</translation>
+    </message>
+    <message>
+        <source>备注（可不写）</source>
+        <translation>备注（可不写）</translation>
+    </message>
+    <message>
+        <source>不约了</source>
+        <translation>不约了</translation>
+    </message>
+    <message>
+        <source>定下来</source>
+        <translation>定下来</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalActions</name>
     <message>
         <source>不是此人</source>
@@ -171,6 +202,142 @@
     </message>
 </context>
 <context>
+    <name>CatalogueItem</name>
+    <message>
+        <source>请选一个事项</source>
+        <translation>请选一个事项</translation>
+    </message>
+    <message>
+        <source>边写边找；按 J 或 K 上下选择</source>
+        <translation>边写边找；按 J 或 K 上下选择</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>谁能办</source>
+        <translation>谁能办</translation>
+    </message>
+    <message>
+        <source>谁能办（对照 %1 的档案）</source>
+        <translation>谁能办（对照 %1 的档案）</translation>
+    </message>
+    <message>
+        <source>请问本人</source>
+        <translation>请问本人</translation>
+    </message>
+    <message>
+        <source>要带的材料</source>
+        <translation>要带的材料</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>问：%1</source>
+        <translation>问：%1</translation>
+    </message>
+    <message>
+        <source>答：%1</source>
+        <translation>答：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueView</name>
+    <message>
+        <source>事项</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>%1 项</source>
+        <translation>%1 项</translation>
+    </message>
+    <message>
+        <source>事项、俗称、拼音首字母、要带的材料</source>
+        <translation>事项、俗称、拼音首字母、要带的材料</translation>
+    </message>
+    <message>
+        <source>目录文件有错，仍用上一份：%1</source>
+        <translation>目录文件有错，仍用上一份：%1</translation>
+    </message>
+    <message>
+        <source>没有找到「%1」</source>
+        <translation>没有找到「%1」</translation>
+    </message>
+    <message>
+        <source>请换一个说法，或只写拼音首字母</source>
+        <translation>请换一个说法，或只写拼音首字母</translation>
+    </message>
+    <message>
+        <source>/ 查找 · J/K 上下</source>
+        <translation>/ 查找 · J/K 上下</translation>
+    </message>
+</context>
+<context>
+    <name>DismissButton</name>
+    <message>
+        <source>不再提这一行</source>
+        <translation>不再提这一行</translation>
+    </message>
+</context>
+<context>
+    <name>DismissSheet</name>
+    <message>
+        <source>本人不需要（一年内不再提）</source>
+        <translation>本人不需要（一年内不再提）</translation>
+    </message>
+    <message>
+        <source>已在别处办过</source>
+        <translation>已在别处办过</translation>
+    </message>
+    <message>
+        <source>不适用，登记有出入</source>
+        <translation>不适用，登记有出入</translation>
+    </message>
+    <message>
+        <source>以后再说（一个月后再提）</source>
+        <translation>以后再说（一个月后再提）</translation>
+    </message>
+    <message>
+        <source>为什么不再提？</source>
+        <translation>为什么不再提？</translation>
+    </message>
+    <message>
+        <source>不再提哪一行？</source>
+        <translation>不再提哪一行？</translation>
+    </message>
+    <message>
+        <source>超期、预约和服务方式一直保留，不能去掉。</source>
+        <translation>超期、预约和服务方式一直保留，不能去掉。</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentDecision</name>
     <message>
         <source>核准前请当面核对证件</source>
@@ -263,6 +430,17 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>看事项</source>
+        <translation>看事项</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>快捷键</source>
@@ -339,6 +517,25 @@
     <message>
         <source>看选的事项</source>
         <translation>看选的事项</translation>
+    </message>
+    <message>
+        <source>不再提某一行</source>
+        <translation>不再提某一行</translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>约个时间</source>
+        <translation>约个时间</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>取消预约</source>
+        <translation>取消预约</translation>
     </message>
 </context>
 <context>
@@ -613,6 +810,10 @@
         <source>关闭档案</source>
         <translation>关闭档案</translation>
     </message>
+    <message>
+        <source>约时间</source>
+        <translation>约时间</translation>
+    </message>
 </context>
 <context>
     <name>RecordPanel</name>
@@ -647,6 +848,10 @@
     <message>
         <source>走访与民情日记</source>
         <translation>走访与民情日记</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>预约</translation>
     </message>
 </context>
 <context>
@@ -849,6 +1054,17 @@
     <message>
         <source>建议先做</source>
         <translation>建议先做</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>不再提：%1</source>
+        <translation>不再提：%1</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1494,33 @@
     </message>
 </context>
 <context>
+    <name>desk::AppointmentBook</name>
+    <message>
+        <source>请写日期，例如 25 或 11-25</source>
+        <translation>请写日期，例如 25 或 11-25</translation>
+    </message>
+    <message>
+        <source>请写时间，例如 10:30</source>
+        <translation>请写时间，例如 10:30</translation>
+    </message>
+    <message>
+        <source>请先选办什么事</source>
+        <translation>请先选办什么事</translation>
+    </message>
+    <message>
+        <source>日期看不明白，请写成 25、11-25 或 明天</source>
+        <translation>日期看不明白，请写成 25、11-25 或 明天</translation>
+    </message>
+    <message>
+        <source>时间看不明白，请写成 10:30</source>
+        <translation>时间看不明白，请写成 10:30</translation>
+    </message>
+    <message>
+        <source>这个时间定不了：日子已过、太远，或者同一时间已有预约</source>
+        <translation>这个时间定不了：日子已过、太远，或者同一时间已有预约</translation>
+    </message>
+</context>
+<context>
     <name>desk::ArrivalDetail</name>
     <message>
         <source>证件尾号 %1</source>
@@ -1309,6 +1552,21 @@
     <message>
         <source>请确认</source>
         <translation>请确认</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CataloguePage</name>
+    <message>
+        <source>符合</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>请问本人</source>
+        <translation>请问本人</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1887,14 @@
         <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机上撤回</source>
         <translation>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机上撤回</translation>
     </message>
+    <message>
+        <source>今天</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>预约登记</source>
+        <translation>预约登记</translation>
+    </message>
 </context>
 <context>
     <name>desk::SearchModel</name>
@@ -1639,126 +1905,6 @@
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-</context>
-<context>
-    <name>CatalogueItem</name>
-    <message>
-        <source>请选一个事项</source>
-        <translation>请选一个事项</translation>
-    </message>
-    <message>
-        <source>边写边找；按 J 或 K 上下选择</source>
-        <translation>边写边找；按 J 或 K 上下选择</translation>
-    </message>
-    <message>
-        <source>：</source>
-        <translation>：</translation>
-    </message>
-    <message>
-        <source>谁能办</source>
-        <translation>谁能办</translation>
-    </message>
-    <message>
-        <source>谁能办（对照 %1 的档案）</source>
-        <translation>谁能办（对照 %1 的档案）</translation>
-    </message>
-    <message>
-        <source>请问本人</source>
-        <translation>请问本人</translation>
-    </message>
-    <message>
-        <source>要带的材料</source>
-        <translation>要带的材料</translation>
-    </message>
-    <message>
-        <source>时限</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>窗口</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>责任单位</source>
-        <translation>责任单位</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>费用</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>表格</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>问：%1</source>
-        <translation>问：%1</translation>
-    </message>
-    <message>
-        <source>答：%1</source>
-        <translation>答：%1</translation>
-    </message>
-</context>
-<context>
-    <name>CatalogueView</name>
-    <message>
-        <source>事项</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>%1 项</source>
-        <translation>%1 项</translation>
-    </message>
-    <message>
-        <source>事项、俗称、拼音首字母、要带的材料</source>
-        <translation>事项、俗称、拼音首字母、要带的材料</translation>
-    </message>
-    <message>
-        <source>目录文件有错，仍用上一份：%1</source>
-        <translation>目录文件有错，仍用上一份：%1</translation>
-    </message>
-    <message>
-        <source>没有找到「%1」</source>
-        <translation>没有找到「%1」</translation>
-    </message>
-    <message>
-        <source>请换一个说法，或只写拼音首字母</source>
-        <translation>请换一个说法，或只写拼音首字母</translation>
-    </message>
-    <message>
-        <source>/ 查找 · J/K 上下</source>
-        <translation>/ 查找 · J/K 上下</translation>
-    </message>
-</context>
-<context>
-    <name>ItemCard</name>
-    <message>
-        <source>、</source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>看事项</source>
-        <translation>看事项</translation>
-    </message>
-</context>
-<context>
-    <name>desk::CataloguePage</name>
-    <message>
-        <source>符合</source>
-        <translation>符合</translation>
-    </message>
-    <message>
-        <source>不符合</source>
-        <translation>不符合</translation>
-    </message>
-    <message>
-        <source>请问本人</source>
-        <translation>请问本人</translation>
     </message>
 </context>
 </TS>

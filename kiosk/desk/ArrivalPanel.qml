@@ -15,7 +15,10 @@ Item {
     property var item: ({})
     property bool hasArrivals: true
 
+    required property LineDismissal dismissal
+
     signal openWanted
+    signal dismissWanted
     signal findWanted
     signal itemWanted(string code)
 
@@ -72,6 +75,12 @@ Item {
             LinesCard {
                 objectName: "lines"
                 lines: root.detail.lines
+                Layout.fillWidth: true
+                onDismissWanted: root.dismissWanted()
+            }
+
+            UndoBar {
+                dismissal: root.dismissal
                 Layout.fillWidth: true
             }
 

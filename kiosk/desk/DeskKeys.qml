@@ -74,6 +74,21 @@ Item {
         onActivated: root.app.catalogue.move(-1)
     }
     Shortcut {
+        sequence: "X"
+        enabled: root.reads || root.active && root.app.page === DeskApp.Residents
+        onActivated: root.app.askToDismiss()
+    }
+    Shortcut {
+        sequence: "B"
+        enabled: root.active && root.app.page === DeskApp.Residents
+        onActivated: root.app.askForTime()
+    }
+    Shortcut {
+        sequence: "Ctrl+Z"
+        enabled: root.active
+        onActivated: root.app.dismissal.undo()
+    }
+    Shortcut {
         sequence: "/"
         enabled: root.active
         onActivated: root.searchWanted()

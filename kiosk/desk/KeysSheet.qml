@@ -23,6 +23,8 @@ Sheet {
                 {key: "J", does: qsTr("下一张卡片")}, {key: "K", does: qsTr("上一张卡片")},
                 {key: "Enter", does: qsTr("我来接待")}, {key: "D", does: qsTr("办结")},
                 {key: "N", does: qsTr("不是此人")}, {key: "O", does: qsTr("打开档案")},
+                {key: "X", does: qsTr("不再提某一行")}, {key: "Ctrl+Z", does: qsTr("撤销上一步")},
+                {key: "B", does: qsTr("约个时间")},
                 {key: "/", does: qsTr("查找居民")}, {key: "Esc", does: qsTr("返回、关闭")},
                 {key: "Ctrl+1", does: qsTr("到访")}, {key: "Ctrl+2", does: qsTr("居民")},
                 {key: "Ctrl+3", does: qsTr("登记")}, {key: "Ctrl+4", does: qsTr("事项")},

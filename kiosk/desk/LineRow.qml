@@ -13,10 +13,16 @@ Item {
     property bool last: false
     /// Code of the catalogue; with one, touching the line reads the item.
     property string item: ""
+    /// A line that the clerk may take off; with a button for it.
+    property bool mayGo: false
+    /// An appointment, with a button that cancels it.
+    property bool givesUp: false
 
     property int tagWidth: root.width >= 720 ? 144 : 128
 
     signal itemWanted
+    signal dismissWanted
+    signal giveUpWanted
 
     implicitHeight: Math.max(56, words.implicitHeight + 2 * Theme.gap)
 
@@ -53,8 +59,8 @@ Item {
     LookText {
         id: why
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapLarge
+        anchors.right: root.givesUp ? giveUp.left : dismiss.left
+        anchors.rightMargin: root.givesUp || root.mayGo ? Theme.gapTiny : 0
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, root.width * 0.24)
         text: root.because
@@ -62,6 +68,31 @@ Item {
         font.pixelSize: Theme.textSmall
         lineHeight: Theme.tightLineHeight
         horizontalAlignment: Text.AlignRight
+    }
+
+    DismissButton {
+        id: dismiss
+
+        objectName: root.mayGo ? "dismissButton" : ""
+        visible: root.mayGo
+        anchors.right: parent.right
+        anchors.rightMargin: root.mayGo ? Theme.gapTiny : Theme.gapLarge
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.mayGo ? implicitWidth : 0
+        onClicked: root.dismissWanted()
+    }
+
+    DeskButton {
+        id: giveUp
+
+        objectName: root.givesUp ? "giveUpButton" : ""
+        visible: root.givesUp
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapTiny
+        anchors.verticalCenter: parent.verticalCenter
+        text: qsTr("取消预约")
+        strong: false
+        onClicked: root.giveUpWanted()
     }
 
     Rectangle {

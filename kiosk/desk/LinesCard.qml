@@ -12,6 +12,9 @@ Card {
 
     /// The clerk wants to read the item of this code.
     signal itemWanted(string code)
+    /// The clerk does not want one of these lines said again.
+    signal dismissWanted
+    signal giveUpWanted(appointment: double)
 
     visible: root.lines.length > 0
     implicitHeight: rows.implicitHeight
@@ -35,6 +38,10 @@ Card {
                 because: modelData.because
                 item: modelData.item ?? ""
                 onItemWanted: root.itemWanted(item)
+                mayGo: modelData.mayGo ?? false
+                onDismissWanted: root.dismissWanted()
+                givesUp: modelData.appointment !== undefined
+                onGiveUpWanted: root.giveUpWanted(modelData.appointment)
                 last: index === root.lines.length - 1
             }
         }

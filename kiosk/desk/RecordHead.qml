@@ -12,6 +12,8 @@ ColumnLayout {
 
     required property ResidentPage resident
 
+    signal timeWanted
+
     spacing: Theme.gapLarge
 
     RowLayout {
@@ -54,6 +56,15 @@ ColumnLayout {
                 lineHeight: Theme.tightLineHeight
                 Layout.fillWidth: true
             }
+        }
+
+        DeskButton {
+            objectName: "timeButton"
+            text: qsTr("约时间")
+            key: "B"
+            strong: false
+            Layout.alignment: Qt.AlignTop
+            onClicked: root.timeWanted()
         }
 
         DeskButton {

@@ -11,8 +11,12 @@ Item {
     id: root
 
     required property ResidentPage resident
+    required property LineDismissal dismissal
 
     signal itemWanted(string code)
+    signal dismissWanted
+    signal timeWanted
+    signal giveUpWanted(appointment: double)
 
     ListNotice {
         visible: root.resident.state === Loading.Idle
@@ -62,6 +66,7 @@ Item {
             RecordHead {
                 resident: root.resident
                 Layout.fillWidth: true
+                onTimeWanted: root.timeWanted()
             }
 
             Hint {
@@ -72,8 +77,14 @@ Item {
                 Layout.fillWidth: true
             }
 
+            UndoBar {
+                dismissal: root.dismissal
+                Layout.fillWidth: true
+            }
+
             Repeater {
                 model: [
+                    {title: qsTr("预约"), lines: root.resident.appointments},
                     {title: qsTr("现在要注意"), lines: root.resident.lines},
                     {title: qsTr("办件"), lines: root.resident.matters},
                     {title: qsTr("诉求"), lines: root.resident.needs},
@@ -99,9 +110,16 @@ Item {
                     LinesCard {
                         lines: part.modelData.lines
                         onItemWanted: code => root.itemWanted(code)
+                        onDismissWanted: root.dismissWanted()
+                        onGiveUpWanted: appointment => root.giveUpWanted(appointment)
                         Layout.fillWidth: true
                     }
                 }
+            }
+
+            PastList {
+                past: root.resident.past
+                Layout.fillWidth: true
             }
 
             Hint {

@@ -65,6 +65,10 @@ Item {
         anchors.right: parent.right
         height: parent.height
         resident: root.app.resident
+        dismissal: root.app.dismissal
+        onDismissWanted: root.app.askToDismiss()
+        onTimeWanted: root.app.askForTime()
+        onGiveUpWanted: appointment => root.app.appointments.giveUp(appointment)
         onItemWanted: code => root.app.catalogue.open(code)
     }
 }

@@ -11,7 +11,7 @@ FocusScope {
     readonly property bool isWide: root.width >= 1600
     readonly property int listWidth: Math.round(Math.max(384, Math.min(560, root.width * 0.29)))
     readonly property int sideWidth: Math.round(Math.max(228, Math.min(340, root.width * 0.177)))
-    readonly property bool hasSheet: root.app.resident.isAsking || root.showsKeys || root.finds
+    readonly property bool hasSheet: root.app.resident.isAsking || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds
     property bool showsKeys: false
     property bool finds: false
 
@@ -74,7 +74,9 @@ FocusScope {
                     return root.app.catalogue.look(root.app.detail.chosen);
                 }
                 hasArrivals: root.app.arrivals.count > 0
+                dismissal: root.app.dismissal
                 onOpenWanted: root.app.askToOpen()
+                onDismissWanted: root.app.askToDismiss()
                 onFindWanted: root.finds = true
                 onItemWanted: code => root.app.catalogue.open(code)
             }
@@ -163,6 +165,18 @@ FocusScope {
         objectName: "purposeSheet"
         visible: root.app.resident.isAsking
         resident: root.app.resident
+    }
+
+    DismissSheet {
+        objectName: "dismissSheet"
+        visible: root.app.dismissal.isAsking
+        dismissal: root.app.dismissal
+    }
+
+    AppointmentSheet {
+        objectName: "appointmentSheet"
+        visible: root.app.appointments.isAsking
+        book: root.app.appointments
     }
 
     KeysSheet {

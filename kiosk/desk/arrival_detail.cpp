@@ -42,6 +42,12 @@ void ArrivalDetail::update(const wire::ArrivalChanged& arrival) {
     Q_EMIT changed();
 }
 
+void ArrivalDetail::takeSummary(const db::NeedsSummary& summary) {
+    if (!m_arrival || !m_arrival->summary || m_arrival->summary->resident != summary.resident) return;
+    m_arrival->summary = summary;
+    Q_EMIT changed();
+}
+
 void ArrivalDetail::clear() {
     m_arrival.reset();
     m_isBusy = false;
@@ -117,6 +123,10 @@ std::optional<db::ArrivalId> ArrivalDetail::shownId() const {
 std::optional<db::ResidentId> ArrivalDetail::resident() const {
     if (!m_arrival) return std::nullopt;
     return m_arrival->arrival.resident;
+}
+
+const db::NeedsSummary* ArrivalDetail::summary() const {
+    return m_arrival && m_arrival->summary ? &*m_arrival->summary : nullptr;
 }
 
 bool ArrivalDetail::isFinishedHere() const {
@@ -204,7 +214,8 @@ QVariantList ArrivalDetail::lines() const {
         list << QVariantMap{{QStringLiteral("tag"), text(line.tag)},
                             {QStringLiteral("tone"), static_cast<int>(line.tone)},
                             {QStringLiteral("text"), text(line.text)},
-                            {QStringLiteral("because"), text(line.because)}};
+                            {QStringLiteral("because"), text(line.because)},
+                            {QStringLiteral("mayGo"), !line.key.empty()}};
     }
     return list;
 }

@@ -56,6 +56,8 @@ public:
     void show(const wire::ArrivalChanged& arrival);
     /// Takes the newer event in if it is about the arrival that is shown.
     void update(const wire::ArrivalChanged& arrival);
+    /// The hall says what a resident's summary is now; nothing happens if they are not shown.
+    void takeSummary(const db::NeedsSummary& summary);
     void clear();
     void setNow(db::Time now);
     void setStaff(std::optional<db::StaffId> staff);
@@ -73,6 +75,8 @@ public:
 
     [[nodiscard]] std::optional<db::ArrivalId> shownId() const;
     [[nodiscard]] std::optional<db::ResidentId> resident() const;
+    /// Null: nobody is shown, or nobody knows who it is.
+    [[nodiscard]] const db::NeedsSummary* summary() const;
     /// The one who is signed in here has finished it: there is nothing more to read.
     [[nodiscard]] bool isFinishedHere() const;
 

@@ -189,6 +189,15 @@ void ArrivalListModel::remove(std::size_t at) {
     endInsertRows();
 }
 
+void ArrivalListModel::takeSummary(const db::NeedsSummary& summary) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (!m_rows[i].summary || m_rows[i].summary->resident != summary.resident) continue;
+        m_rows[i].summary = summary;
+        const int row = static_cast<int>(i);
+        if (row < m_shown) Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
 void ArrivalListModel::clear() {
     beginResetModel();
     m_rows.clear();

@@ -64,6 +64,8 @@ public:
     /// Takes in one event. An event that is not newer than what is known of its arrival changes nothing.
     /// Returns whether it was taken in.
     bool upsert(const wire::ArrivalChanged& changed);
+    /// The hall says what a resident's summary is now.
+    void takeSummary(const db::NeedsSummary& summary);
     void clear();
 
     /// The time for waiting and for "today"; moves the words of every row. An arrival of another day than `now` leaves

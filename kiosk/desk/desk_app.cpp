@@ -37,6 +37,9 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_search{link, m_settings.searchDelay}
     , m_picker{link, m_settings.searchDelay}
     , m_resident{link, m_names, [this] { return hallTime(); }}
+    , m_appointments{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
+                     [this] { return hallTime(); }}
+    , m_dismissal{link}
     , m_matters{link, m_names, [this] { return hallTime(); }}
     , m_matter{link, m_names, [this] { return hallTime(); }}
     , m_enrolments{link}
@@ -58,6 +61,10 @@ void DeskApp::connectParts() {
     connect(&m_search, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_picker, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_resident, &ResidentPage::signedOut, this, &DeskApp::onSignedOutByHall);
+    // What was taken off one resident's summary is not undone beside another's.
+    connect(this, &DeskApp::selectionChanged, &m_dismissal, &LineDismissal::forget);
+    connect(&m_appointments, &AppointmentBook::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_dismissal, &LineDismissal::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_matters, &MatterList::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_matter, &MatterPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
@@ -206,6 +213,7 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (const auto* enrolment = std::get_if<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
     if (const auto* device = std::get_if<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
     if (std::holds_alternative<wire::RecognitionChanged>(body)) m_recognition.onChanged();
+    if (const auto* summary = std::get_if<wire::SummaryChanged>(&body)) onSummary(*summary);
     if (const auto* attack = std::get_if<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
 }
 
@@ -227,6 +235,13 @@ void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
     if (m_state == State::Locked) ++m_newWhileLocked;
     Q_EMIT titleChanged();
     Q_EMIT chimeWanted();
+}
+
+void DeskApp::onSummary(const wire::SummaryChanged& changed) {
+    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
+        list->takeSummary(changed.summary);
+    m_detail.takeSummary(changed.summary);
+    m_resident.takeSummary(changed);
 }
 
 void DeskApp::showNext(const wire::ArrivalChanged& changed) {
@@ -347,6 +362,8 @@ void DeskApp::lock() {
     m_search.clear();
     m_picker.clear();
     m_resident.close();
+    m_dismissal.forget();
+    m_appointments.forget();
     m_matters.clear();
     m_matter.close();
     m_newWhileLocked = 0;
@@ -381,6 +398,8 @@ void DeskApp::forgetSession() {
     m_search.clear();
     m_picker.clear();
     m_resident.close();
+    m_dismissal.forget();
+    m_appointments.forget();
     m_matters.clear();
     m_matter.close();
     m_enrolments.clear();
@@ -458,6 +477,16 @@ void DeskApp::move(int step) {
 void DeskApp::askToOpen() {
     const auto resident = m_detail.resident();
     if (resident && m_detail.canOpen()) m_resident.ask(db::raw(*resident), m_detail.name());
+}
+
+void DeskApp::askToDismiss() {
+    const db::NeedsSummary* read = m_page == Page::Residents ? m_resident.summary() : m_detail.summary();
+    if (read != nullptr && isOnline()) m_dismissal.ask(*read);
+}
+
+void DeskApp::askForTime() {
+    const db::NeedsSummary* read = m_resident.summary();
+    if (read != nullptr && isOnline()) m_appointments.ask(read->resident, m_resident.name());
 }
 
 void DeskApp::noteCardInView(qint64 arrival, qint64 seq) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/appointment_book.h"
 #include "kiosk/desk/arrival_detail.h"
 #include "kiosk/desk/arrival_list_model.h"
 #include "kiosk/desk/catalogue_page.h"
@@ -8,6 +9,7 @@
 #include "kiosk/desk/credentials.h"
 #include "kiosk/desk/device_list_model.h"
 #include "kiosk/desk/enrolment_requests.h"
+#include "kiosk/desk/line_dismissal.h"
 #include "kiosk/desk/matter_list.h"
 #include "kiosk/desk/matter_page.h"
 #include "kiosk/desk/recognition_page.h"
@@ -74,6 +76,8 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::SearchModel* search READ search CONSTANT)
     Q_PROPERTY(desk::SearchModel* picker READ picker CONSTANT)
     Q_PROPERTY(desk::ResidentPage* resident READ resident CONSTANT)
+    Q_PROPERTY(desk::AppointmentBook* appointments READ appointments CONSTANT)
+    Q_PROPERTY(desk::LineDismissal* dismissal READ dismissal CONSTANT)
     Q_PROPERTY(desk::MatterList* matters READ matters CONSTANT)
     Q_PROPERTY(desk::MatterPage* matter READ matter CONSTANT)
     Q_PROPERTY(desk::EnrolmentRequests* enrolments READ enrolments CONSTANT)
@@ -114,6 +118,10 @@ public:
     Q_INVOKABLE void reloadArrivals();
     /// Opens the purpose question for the resident of the arrival that is shown.
     Q_INVOKABLE void askToOpen();
+    /// Asks which line of the summary that is read now is not to be said again.
+    Q_INVOKABLE void askToDismiss();
+    /// Asks when the resident whose record is open shall come.
+    Q_INVOKABLE void askForTime();
     /// The screen says that this card is in view; passed on as cardShown.
     Q_INVOKABLE void noteCardInView(qint64 arrival, qint64 seq);
 
@@ -155,6 +163,8 @@ public:
     [[nodiscard]] SearchModel* search() { return &m_search; }
     [[nodiscard]] SearchModel* picker() { return &m_picker; }
     [[nodiscard]] ResidentPage* resident() { return &m_resident; }
+    [[nodiscard]] AppointmentBook* appointments() { return &m_appointments; }
+    [[nodiscard]] LineDismissal* dismissal() { return &m_dismissal; }
     [[nodiscard]] MatterList* matters() { return &m_matters; }
     [[nodiscard]] MatterPage* matter() { return &m_matter; }
     [[nodiscard]] EnrolmentRequests* enrolments() { return &m_enrolments; }
@@ -190,6 +200,7 @@ private:
     void onLinkState(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
     void onArrival(const wire::ArrivalChanged& changed);
+    void onSummary(const wire::SummaryChanged& changed);
     void showNext(const wire::ArrivalChanged& changed);
     void stayKnown();
     void requestSignIn(const Credentials::Pair& pair, Recall recall);
@@ -215,6 +226,8 @@ private:
     SearchModel m_search;
     SearchModel m_picker;
     ResidentPage m_resident;
+    AppointmentBook m_appointments;
+    LineDismissal m_dismissal;
     MatterList m_matters;
     MatterPage m_matter;
     EnrolmentRequests m_enrolments;

@@ -92,6 +92,13 @@ void ResidentPage::close() {
     Q_EMIT changed();
 }
 
+void ResidentPage::takeSummary(const wire::SummaryChanged& changed) {
+    if (!m_record || m_record->resident.id != changed.summary.resident) return;
+    m_record->summary = changed.summary;
+    m_record->appointments = changed.appointments;
+    Q_EMIT this->changed();
+}
+
 void ResidentPage::retranslate() {
     Q_EMIT changed();
 }
@@ -142,7 +149,8 @@ QVariantList ResidentPage::lines() const {
         list << QVariantMap{{QStringLiteral("tag"), text(line.tag)},
                             {QStringLiteral("tone"), static_cast<int>(line.tone)},
                             {QStringLiteral("text"), text(line.text)},
-                            {QStringLiteral("because"), text(line.because)}};
+                            {QStringLiteral("because"), text(line.because)},
+                            {QStringLiteral("mayGo"), !line.key.empty()}};
     return list;
 }
 
@@ -201,6 +209,33 @@ QVariantList ResidentPage::diary() const {
             {QStringLiteral("tone"), static_cast<int>(db::SummaryTone::Calm)},
             {QStringLiteral("text"), text(entry.text)},
             {QStringLiteral("because"), words::day(entry.visitedOn, today) + sentenceEnd() + text(entry.visitor)}};
+    return list;
+}
+
+QVariantList ResidentPage::appointments() const {
+    QVariantList list;
+    if (!m_record) return list;
+    const db::Date today = localDay(m_hallTime());
+    for (const db::Appointment& each : m_record->appointments) {
+        const QString clock = QTime::fromMSecsSinceStartOfDay(each.minute * 60'000).toString(QStringLiteral("HH:mm"));
+        const QString note = each.note.empty() ? QString{} : sentenceEnd() + text(each.note);
+        list << QVariantMap{{QStringLiteral("tag"), each.on == today ? tr("今天") : words::day(each.on, today)},
+                            {QStringLiteral("tone"),
+                             static_cast<int>(each.on == today ? db::SummaryTone::Soon : db::SummaryTone::Calm)},
+                            {QStringLiteral("text"), clock + QStringLiteral(" ") + m_names.of(each.itemCode) + note},
+                            {QStringLiteral("because"), tr("预约登记")},
+                            {QStringLiteral("appointment"), static_cast<double>(db::raw(each.id))}};
+    }
+    return list;
+}
+
+QVariantList ResidentPage::past() const {
+    QVariantList list;
+    if (!m_record) return list;
+    const db::Date today = localDay(m_hallTime());
+    for (const db::NeedsSummary::Past& past : m_record->summary.past)
+        list << QVariantMap{{QStringLiteral("day"), words::day(past.on, today)},
+                            {QStringLiteral("text"), text(past.text)}};
     return list;
 }
 

@@ -35,6 +35,8 @@ class ResidentPage : public QObject {
     Q_PROPERTY(QVariantList matters READ matters NOTIFY changed)
     Q_PROPERTY(QVariantList needs READ needs NOTIFY changed)
     Q_PROPERTY(QVariantList diary READ diary NOTIFY changed)
+    Q_PROPERTY(QVariantList appointments READ appointments NOTIFY changed)
+    Q_PROPERTY(QVariantList past READ past NOTIFY changed)
     Q_PROPERTY(QString serviceEffects READ serviceEffects NOTIFY changed)
     Q_PROPERTY(QString consent READ consent NOTIFY changed)
 
@@ -56,6 +58,10 @@ public:
     Q_INVOKABLE void tryAgain();
     Q_INVOKABLE void close();
     void retranslate();
+    /// The hall says what a resident's summary is now; nothing happens if another one is open.
+    void takeSummary(const wire::SummaryChanged& changed);
+    /// Null: no record is open.
+    [[nodiscard]] const db::NeedsSummary* summary() const { return m_record ? &m_record->summary : nullptr; }
 
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
     [[nodiscard]] QString askedName() const { return m_askedName; }
@@ -72,6 +78,9 @@ public:
     [[nodiscard]] QVariantList matters() const;
     [[nodiscard]] QVariantList needs() const;
     [[nodiscard]] QVariantList diary() const;
+    [[nodiscard]] QVariantList appointments() const;
+    /// What happened before: visits to the hall, matters that were finished.
+    [[nodiscard]] QVariantList past() const;
     [[nodiscard]] QString serviceEffects() const;
     [[nodiscard]] QString consent() const;
     /// What the open record says about who qualifies for what; nothing if none is open.

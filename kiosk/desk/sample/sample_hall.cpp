@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QTimer>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace desk::sample {
@@ -87,6 +88,7 @@ wire::Body SampleHall::answer(const wire::Body& request) {
         tellEnrolment(asked->isAnother ? wire::EnrolmentStep::Enrolled : wire::EnrolmentStep::Declined);
     }
     if (const auto about = answerAboutRecognition(request)) return *about;
+    if (const auto about = answerAboutSummaries(request)) return *about;
     if (std::holds_alternative<wire::StaffSignOut>(request)) m_staff.reset();
     return wire::Done{};
 }
@@ -127,6 +129,84 @@ wire::Body SampleHall::take(const wire::TakeArrival& request) {
     return wire::Done{};
 }
 
+std::optional<wire::Body> SampleHall::answerAboutSummaries(const wire::Body& request) {
+    if (const auto* asked = std::get_if<wire::LineDismiss>(&request)) return dismiss(*asked);
+    if (const auto* asked = std::get_if<wire::LineRestore>(&request)) return restore(*asked);
+    if (const auto* asked = std::get_if<wire::AppointmentMake>(&request)) return keepFree(*asked);
+    if (const auto* asked = std::get_if<wire::AppointmentCancel>(&request)) return cancel(*asked);
+    return std::nullopt;
+}
+
+db::NeedsSummary* SampleHall::summaryOf(db::ResidentId resident) {
+    const auto at = std::find_if(m_residents.begin(), m_residents.end(),
+                                 [resident](const auto& one) { return one.resident == resident; });
+    return at == m_residents.end() ? nullptr : &*at;
+}
+
+wire::Body SampleHall::dismiss(const wire::LineDismiss& request) {
+    db::NeedsSummary* summary = summaryOf(request.resident);
+    if (summary == nullptr) return refused(wire::RefusalCode::NotFound);
+    const auto line = std::find_if(summary->lines.begin(), summary->lines.end(),
+                                   [&request](const auto& one) { return one.key == request.lineKey; });
+    if (line == summary->lines.end()) return refused(wire::RefusalCode::NotFound);
+    m_dismissed.push_back({.resident = request.resident,
+                           .place = static_cast<std::size_t>(line - summary->lines.begin()),
+                           .line = *line});
+    summary->lines.erase(line);
+    tellSummary(*summary);
+    return wire::Done{};
+}
+
+wire::Body SampleHall::restore(const wire::LineRestore& request) {
+    db::NeedsSummary* summary = summaryOf(request.resident);
+    const auto gone = std::find_if(m_dismissed.begin(), m_dismissed.end(), [&request](const Dismissed& one) {
+        return one.resident == request.resident && one.line.key == request.lineKey;
+    });
+    if (summary == nullptr || gone == m_dismissed.end()) return refused(wire::RefusalCode::NotFound);
+    const auto place = std::min(gone->place, summary->lines.size());
+    summary->lines.insert(summary->lines.begin() + static_cast<std::ptrdiff_t>(place), gone->line);
+    m_dismissed.erase(gone);
+    tellSummary(*summary);
+    return wire::Done{};
+}
+
+wire::Body SampleHall::keepFree(const wire::AppointmentMake& request) {
+    const db::NeedsSummary* summary = summaryOf(request.resident);
+    if (summary == nullptr) return refused(wire::RefusalCode::NotFound);
+    if (request.on < localDay(m_now())) return refused(wire::RefusalCode::NotInState);
+    m_appointments.push_back({.id = db::AppointmentId{static_cast<std::int64_t>(m_appointments.size()) + 1},
+                              .resident = request.resident,
+                              .itemCode = request.itemCode,
+                              .on = request.on,
+                              .minute = request.minute,
+                              .note = request.note});
+    tellSummary(*summary);
+    return wire::Done{};
+}
+
+wire::Body SampleHall::cancel(const wire::AppointmentCancel& request) {
+    const auto at = std::find_if(m_appointments.begin(), m_appointments.end(),
+                                 [&request](const auto& one) { return one.id == request.appointment; });
+    if (at == m_appointments.end()) return refused(wire::RefusalCode::NotFound);
+    at->isCancelled = true;
+    if (const db::NeedsSummary* summary = summaryOf(at->resident)) tellSummary(*summary);
+    return wire::Done{};
+}
+
+std::vector<db::Appointment> SampleHall::appointmentsOf(db::ResidentId resident) const {
+    std::vector<db::Appointment> found;
+    std::copy_if(m_appointments.begin(), m_appointments.end(), std::back_inserter(found),
+                 [resident](const auto& one) { return one.resident == resident && !one.isCancelled; });
+    return found;
+}
+
+void SampleHall::tellSummary(const db::NeedsSummary& summary) {
+    for (wire::ArrivalChanged& arrival : m_arrivals) {
+        if (arrival.summary && arrival.summary->resident == summary.resident) arrival.summary = summary;
+    }
+    Q_EMIT received(wire::SummaryChanged{.summary = summary, .appointments = appointmentsOf(summary.resident)});
+}
+
 wire::Body SampleHall::record(const wire::OpenResident& request) const {
     const auto who = std::find_if(m_residents.begin(), m_residents.end(),
                                   [&request](const auto& one) { return one.resident == request.resident; });
@@ -140,6 +220,7 @@ wire::Body SampleHall::record(const wire::OpenResident& request) const {
     record.resident.phone = "13800000421";
     record.resident.address = who->address;
     record.summary = *who;
+    record.appointments = appointmentsOf(who->resident);
     record.serviceEffects = {"请面对面、慢一点说", "请安排座位"};
     record.matters = {{.id = db::MatterId{1},
                        .resident = who->resident,

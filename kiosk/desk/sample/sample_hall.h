@@ -47,6 +47,14 @@ private:
     [[nodiscard]] wire::Body decide(const wire::EnrolmentDecide& request);
     [[nodiscard]] wire::Body link(const wire::LinkArrival& request);
     [[nodiscard]] std::optional<wire::Body> answerAboutRecognition(const wire::Body& request);
+    [[nodiscard]] std::optional<wire::Body> answerAboutSummaries(const wire::Body& request);
+    [[nodiscard]] wire::Body dismiss(const wire::LineDismiss& request);
+    [[nodiscard]] wire::Body restore(const wire::LineRestore& request);
+    [[nodiscard]] wire::Body keepFree(const wire::AppointmentMake& request);
+    [[nodiscard]] wire::Body cancel(const wire::AppointmentCancel& request);
+    [[nodiscard]] db::NeedsSummary* summaryOf(db::ResidentId resident);
+    void tellSummary(const db::NeedsSummary& summary);
+    [[nodiscard]] std::vector<db::Appointment> appointmentsOf(db::ResidentId resident) const;
     void tryCalibration(double aim);
     bool playRecognition(const QString& what);
     [[nodiscard]] wire::ArrivalChanged* find(db::ArrivalId id);
@@ -65,6 +73,14 @@ private:
     State m_state = State::Connected;
     std::optional<wire::Welcome> m_welcome;
     std::vector<db::NeedsSummary> m_residents;
+    /// What was taken off a summary, and where it stood.
+    struct Dismissed {
+        db::ResidentId resident{};
+        std::size_t place = 0;
+        db::SummaryLine line;
+    };
+    std::vector<Dismissed> m_dismissed;
+    std::vector<db::Appointment> m_appointments;
     SampleMatters m_matters;
     std::vector<wire::ArrivalChanged> m_arrivals;
     std::vector<wire::DeviceChanged> m_devices;

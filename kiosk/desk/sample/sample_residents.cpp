@@ -33,8 +33,10 @@ db::NeedsSummary withMuchToDo(db::Date today) {
     summary.likelyReason = "可能来办：高龄津贴（年满 80，未申请）";
     summary.lines = {
         {SummaryKind::Overdue, SummaryTone::Late, "超期 2 天", "楼道加装扶手申请，等街道城建办回复", "6 月 3 日受理"},
-        {SummaryKind::Eligible, SummaryTone::Soon, "可申请", "高龄津贴：5 月 3 日年满 80，尚未申请", "依据：年龄规则"},
-        {SummaryKind::Due, SummaryTone::Soon, "本月到期", "养老待遇资格认证，可当场办", "6 月 30 日前"},
+        {SummaryKind::Eligible, SummaryTone::Soon, "可申请", "高龄津贴：5 月 3 日年满 80，尚未申请", "依据：年龄规则",
+         "may-apply:ELD-001"},
+        {SummaryKind::Due, SummaryTone::Soon, "本月到期", "养老待遇资格认证，可当场办", "6 月 30 日前",
+         "yearly:ELD-002:20634"},
         {SummaryKind::OpenNeed, SummaryTone::Calm, "诉求有进展", "楼道灯不亮：物业已认领，约周四上门", "3 天前"},
         {SummaryKind::ServiceHelp, SummaryTone::Help, "服务方式", "请面对面、慢一点说；请安排座位", "登记于 2025"},
         {SummaryKind::LastVisit, SummaryTone::Calm, "上次走访", "说想学用手机挂号，可介绍周三课堂",

@@ -159,6 +159,38 @@ DeskCase {
             shoot("12-arrival-known");
         }
 
+        function test_13_aLineIsNotSaidAgain(): void {
+            signIn();
+            root.stage.play("late");
+            appears("detailName");
+            const before = root.app.detail.lines.length;
+            keyClick(Qt.Key_X);
+            appears("dismissSheet");
+            shoot("12-dismiss-which");
+            keyClick(Qt.Key_1);
+            shoot("12-dismiss-why");
+            keyClick(Qt.Key_2);
+            tryVerify(() => !isThere("dismissSheet"));
+            tryVerify(() => root.app.detail.lines.length === before - 1);
+            appears("undoButton");
+            shoot("12-dismissed");
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            tryVerify(() => root.app.detail.lines.length === before);
+            tryVerify(() => !isThere("undoButton"));
+        }
+
+        function test_13_aLineStaysWhenTheClerkGoesBack(): void {
+            signIn();
+            root.stage.play("late");
+            appears("detailName");
+            const before = root.app.detail.lines.length;
+            keyClick(Qt.Key_X);
+            appears("dismissSheet");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("dismissSheet"));
+            compare(root.app.detail.lines.length, before);
+        }
+
         function test_14_confirmed(): void {
             signIn();
             root.stage.play("late");
@@ -360,6 +392,36 @@ DeskCase {
             shoot("31-record");
             press("closeRecord");
             tryCompare(root.app.resident, "state", Loading.Idle);
+        }
+
+        function test_31_anAppointmentIsMadeAndGivenUp(): void {
+            signIn();
+            root.stage.play("late");
+            keyClick(Qt.Key_O);
+            appears("purposeSheet");
+            item("purposeField").text = "接待本人办事";
+            press("purposeButton");
+            appears("recordName");
+            keyClick(Qt.Key_B);
+            appears("appointmentSheet");
+            for (const letter of "gljt")
+                keyClick(letter);
+            appears("appointmentItem");
+            shoot("32-appointment-what");
+            keyClick(Qt.Key_Return);
+            for (const letter of "25")
+                keyClick(letter);
+            keyClick(Qt.Key_Return);
+            for (const letter of "1030")
+                keyClick(letter);
+            shoot("32-appointment-when");
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !isThere("appointmentSheet"));
+            compare(root.app.resident.appointments.length, 1);
+            shoot("32-appointment-kept");
+            press("giveUpButton");
+            tryVerify(() => root.app.resident.appointments.length === 0);
         }
 
         function test_31_purposeClosesByEscape(): void {
