@@ -35,7 +35,7 @@ template <typename Changed>
 Answer<wire::SummaryChanged> dismissLine(Books& books, const db::Staff& who, const wire::LineDismiss& request,
                                          db::Time now) {
     const db::Date today = db::summary::dateOf(now);
-    const auto before = summaryOf(books, request.resident, today);
+    auto before = summaryOf(books, request.resident, today);
     if (!before) {
         return before;
     }
