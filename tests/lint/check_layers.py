@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VISION_STEPS = "capture detect track align quality liveness embed".split()
-DB = "calendar catalogue matters records seal schema stores summary import".split()
+DB = "calendar catalogue matters needs records seal schema stores summary import".split()
 
 
 def folders(area: str, names: list[str]) -> set[str]:
@@ -48,6 +48,7 @@ ALLOWED: dict[str, set[str]] = {
     "db/stores": folders("db", ["records", "seal", "schema"]) | {"vision/types"},
     "db/calendar": {"db/records"},
     "db/matters": folders("db", ["calendar", "records"]),
+    "db/needs": folders("db", ["calendar", "catalogue", "records"]),
     "db/summary": folders("db", ["calendar", "catalogue", "records", "stores"]),
     "db/import": folders("db", ["records", "stores"]),
     "kiosk/wire": {"db/records", "vision/types"},

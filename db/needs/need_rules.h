@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/calendar/working_calendar.h"
+#include "db/records/need.h"
+
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+#include <variant>
+
+namespace db::needs {
+
+/// Where a need stands, finer than its five steps.
+enum class Stage { New, Classified, Planned, Claimed, Acting, Done, Evaluated, Merged, Declined, Withdrawn };
+[[nodiscard]] Stage stageOf(const Need& need);
+
+enum class Role { Resident, Clerk, Manager };
+/// Both rate what was done (双向评估).
+enum class Side { Resident, Unit };
+
+/// Who takes a need on, as the directory has them.
+struct ClaimBy {
+    std::string code;
+    std::string name;
+    ClaimantKind kind{};
+    bool hasSkill = false; ///< that the hall's rules ask for, or none is asked for
+};
+
+/// What is done with a need. Texts are in the staff's own words.
+namespace act {
+struct Classify {
+    NeedKind kind{};
+};
+/// The other goes on for both.
+struct Merge {
+    Need into;
+};
+struct Plan {
+    std::string plan;
+    std::optional<Date> dueOn;
+};
+struct Claim {
+    ClaimBy by;
+};
+struct Unclaim {
+    std::string reason;
+};
+struct Progress {
+    std::string words;
+};
+struct Finish {
+    std::string result;
+};
+struct Rate {
+    Side side{};
+    Grade grade{};
+};
+struct Reopen {
+    std::string words;
+};
+struct Close {
+    std::string words;
+};
+struct Decline {
+    std::string reason;
+};
+struct Withdraw {
+    std::string words;
+};
+struct Restore {
+    std::string words;
+};
+} // namespace act
+using NeedAction =
+    std::variant<act::Classify, act::Merge, act::Plan, act::Claim, act::Unclaim, act::Progress, act::Finish, act::Rate,
+                 act::Reopen, act::Close, act::Decline, act::Withdraw, act::Restore>;
+
+enum class NeedRefusal {
+    HasEnded,        ///< evaluated, merged, declined or withdrawn
+    HasNotEnded,     ///< there is nothing to bring back
+    NotClassified,   ///< classify it first
+    NotPlanned,      ///< plan it first
+    NotClaimed,      ///< nobody does it yet
+    IsClaimed,       ///< somebody does it: they give it back first
+    IsDone,          ///< it is done; reopen it first
+    NotDone,         ///< it is not done yet
+    ManagerOnly,     ///< this step is the manager's
+    StaffOnly,       ///< a resident may rate and withdraw, and nothing else
+    NoWords,         ///< this step needs its words
+    NoDay,           ///< a plan has a day, and the day is not past
+    KeyNeedsUnit,    ///< a key need is taken on by a unit or an organisation
+    NoSkill,         ///< a professional need is taken on by somebody with the skill
+    SameNeed,        ///< a need is not its own duplicate
+    OtherHasEnded,   ///< the need that it should go on with has ended
+    RatedBefore,     ///< a rating changes until the end of the day on which it was given
+    AwaitsRating,    ///< the resident still has time to rate
+    BadGradeUnheard, ///< who rated badly is answered before it is closed
+    TooLate,         ///< only the manager brings back what ended on an earlier day
+};
+
+/// The sentence that staff read; Chinese.
+[[nodiscard]] std::string reasonOf(NeedRefusal refusal);
+
+/// What a step needs to know besides the need.
+struct NeedView {
+    const calendar::WorkingCalendar& calendar;
+    Date today{};
+    Role role = Role::Clerk;
+    std::optional<Date> residentRatedOn = {}; ///< when the grade that stands was given
+    int rateWithin = 10;                      ///< working days that the resident has to rate before it may be closed
+};
+
+/// Pure: the need as it is afterwards, or why not. The same need again is no error where the step says the same.
+[[nodiscard]] tl::expected<Need, NeedRefusal> decideNeed(const Need& need, const NeedAction& action,
+                                                         const NeedView& view);
+
+/// The first thing that stands in the way of a step, whatever its words: for buttons that are shown or not.
+[[nodiscard]] std::optional<NeedRefusal> hindrance(const Need& need, const NeedAction& action, Role role);
+
+} // namespace db::needs

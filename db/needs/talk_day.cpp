@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/needs/talk_day.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace db::needs {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using Decision = tl::expected<Topic, TopicRefusal>;
+using Hindrance = std::optional<TopicRefusal>;
+
+constexpr std::size_t kGrades = 5;
+constexpr std::size_t kPrivateDigits = 7;
+
+tl::unexpected<TopicRefusal> refused(TopicRefusal why) {
+    return tl::unexpected(why);
+}
+
+bool isBlank(const std::string& text) {
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+/// What the topic is not yet, or is already.
+TopicRefusal stateAgainst(TopicState state) {
+    switch (state) {
+    case TopicState::Raised:
+        return TopicRefusal::NotDiscussed;
+    case TopicState::Discussed:
+        return TopicRefusal::NotDone;
+    case TopicState::Done:
+        return TopicRefusal::NotRated;
+    case TopicState::Rated:
+        return TopicRefusal::IsDone;
+    case TopicState::Closed:
+        break;
+    }
+    return TopicRefusal::HasEnded;
+}
+
+struct Step {
+    Topic topic;
+    Role role;
+    Date today;
+
+    [[nodiscard]] bool isIn(std::initializer_list<TopicState> states) const {
+        return std::ranges::find(states, topic.state) != states.end();
+    }
+    [[nodiscard]] bool isDone() const { return isIn({TopicState::Done, TopicState::Rated}); }
+
+    Decision operator()(const talk::Discuss& step) {
+        if (!isIn({TopicState::Raised, TopicState::Discussed}))
+            return refused(isDone() ? TopicRefusal::IsDone : TopicRefusal::HasEnded);
+        if (isBlank(step.decision) || isBlank(step.responsible)) return refused(TopicRefusal::NoWords);
+        if (!step.dueOn || *step.dueOn < today) return refused(TopicRefusal::NoDay);
+        topic.decision = step.decision;
+        topic.responsible = step.responsible;
+        topic.dueOn = step.dueOn;
+        topic.state = TopicState::Discussed;
+        return std::move(topic);
+    }
+    Decision operator()(const talk::Finish& step) {
+        if (!isIn({TopicState::Discussed})) return refused(isDone() ? TopicRefusal::IsDone : stateAgainst(topic.state));
+        if (isBlank(step.result)) return refused(TopicRefusal::NoWords);
+        topic.result = step.result;
+        topic.doneOn = today;
+        topic.state = TopicState::Done;
+        return std::move(topic);
+    }
+    Decision operator()(const talk::Rate& step) {
+        if (!isDone()) return refused(stateAgainst(topic.state));
+        const bool isCount =
+            step.grades.size() == kGrades && std::ranges::all_of(step.grades, [](int count) { return count >= 0; });
+        if (!isCount || std::accumulate(step.grades.begin(), step.grades.end(), 0) == 0)
+            return refused(TopicRefusal::NoGrades);
+        topic.grades = step.grades;
+        topic.state = TopicState::Rated;
+        return std::move(topic);
+    }
+    Decision operator()(const talk::Close& step) {
+        if (!isIn({TopicState::Rated})) return refused(stateAgainst(topic.state));
+        if (role != Role::Manager) return refused(TopicRefusal::ManagerOnly);
+        if (isBlank(step.lesson)) return refused(TopicRefusal::NoWords);
+        topic.lesson = step.lesson;
+        topic.closedOn = today;
+        topic.state = TopicState::Closed;
+        return std::move(topic);
+    }
+    Decision operator()(const talk::Reopen& step) {
+        if (!isDone()) return refused(stateAgainst(topic.state));
+        if (isBlank(step.words)) return refused(TopicRefusal::NoWords);
+        topic.decision = step.words;
+        topic.doneOn.reset();
+        topic.grades = GradeCounts(kGrades);
+        topic.state = TopicState::Discussed;
+        return std::move(topic);
+    }
+};
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::size_t charactersIn(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+/// Spaces of both widths.
+std::size_t spacesIn(std::string_view text) {
+    constexpr std::string_view kWide = "　";
+    std::size_t spaces = static_cast<std::size_t>(std::ranges::count(text, ' '));
+    for (std::size_t at = text.find(kWide); at != std::string_view::npos; at = text.find(kWide, at + kWide.size()))
+        ++spaces;
+    return spaces;
+}
+
+bool hasPrivateDigits(std::string_view text) {
+    std::size_t row = 0;
+    for (const char c : text) {
+        row = isDigit(c) ? row + 1 : 0;
+        if (row >= kPrivateDigits) return true;
+    }
+    return false;
+}
+
+bool namesADoor(std::string_view text) {
+    static constexpr std::array<std::string_view, 3> kDoors{"室", "号楼", "单元"};
+    return std::ranges::any_of(kDoors, [&](std::string_view door) {
+        const auto at = text.find(door);
+        return at != std::string_view::npos && at > 0 && isDigit(text[at - 1]);
+    });
+}
+
+} // namespace
+
+Date talkDayOf(std::chrono::year_month month, const TalkDayRule& rule, const calendar::WorkingCalendar& calendar) {
+    sys_days day{month / std::chrono::day{static_cast<unsigned>(rule.dayOfMonth)}};
+    if (rule.otherwise == TalkDayRule::Otherwise::Same) return Date{day};
+    const days step{rule.otherwise == TalkDayRule::Otherwise::Next ? 1 : -1};
+    while (!calendar.isWorkingDay(Date{day}))
+        day += step;
+    return Date{day};
+}
+
+Date nextTalkDay(Date today, const TalkDayRule& rule, const calendar::WorkingCalendar& calendar) {
+    // A day that was moved may lie in another month than its own.
+    std::chrono::year_month month = today.year() / today.month() - std::chrono::months{1};
+    Date day = talkDayOf(month, rule, calendar);
+    while (day < today) {
+        month += std::chrono::months{1};
+        day = talkDayOf(month, rule, calendar);
+    }
+    return day;
+}
+
+std::string reasonOf(TopicRefusal refusal) {
+    // In the order of the enumeration.
+    static constexpr std::array kReasons{
+        "还没有议事，请先写明议定的办法",
+        "还没有办完",
+        "还没有评事，请先记录大家的评价",
+        "已经办完，要改请先重新办理",
+        "这个议题已经了结，不能再改",
+        "这一步由负责人决定",
+        "请把内容写清楚",
+        "请写完成日期，日期不能早于今天",
+        "请填写五档评价的人数",
+    };
+    static_assert(kReasons.size() == static_cast<std::size_t>(TopicRefusal::NoGrades) + 1);
+    return kReasons.at(static_cast<std::size_t>(refusal));
+}
+
+Decision decideTopic(const Topic& topic, const TopicAction& action, Role role, Date today) {
+    if (role == Role::Resident) return refused(TopicRefusal::ManagerOnly);
+    return std::visit(Step{topic, role, today}, action);
+}
+
+std::string whyNotPublic(std::string_view sentence, PublicLength length, std::span<const std::string_view> names) {
+    const std::size_t characters = charactersIn(sentence);
+    if (characters < length.least + spacesIn(sentence)) return "请把话写完整，至少四个字";
+    if (characters > length.most) return "太长，最多 " + std::to_string(length.most) + " 个字";
+    constexpr std::size_t kShortestName = 2;
+    for (const std::string_view name : names) {
+        if (charactersIn(name) >= kShortestName && sentence.find(name) != std::string_view::npos)
+            return "“" + std::string(name) + "”是居民的姓名，公示时不能写";
+    }
+    if (hasPrivateDigits(sentence)) return "里面有电话或证件号码，公示时不能写";
+    if (namesADoor(sentence)) return "里面有门牌号，公示时不能写";
+    return {};
+}
+
+} // namespace db::needs
