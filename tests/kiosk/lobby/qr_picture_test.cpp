@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/qr_picture.h"
+
+#include "db/catalogue/plain_text.h"
+#include "kiosk/guide/hall_catalogue.h"
+
+#include <gtest/gtest.h>
+#include <zbar.h>
+
+namespace lobby_test {
+namespace {
+
+/// As a telephone reads it: by a decoder that knows nothing of the encoder. Empty: it could not.
+std::string decoded(const QImage& modules) {
+    constexpr int kPixelsOfAModule = 4;
+    const QImage grey = modules.scaled(modules.size() * kPixelsOfAModule).convertToFormat(QImage::Format_Grayscale8);
+    std::string bytes;
+    for (int y = 0; y < grey.height(); ++y)
+        bytes.append(reinterpret_cast<const char*>(grey.constScanLine(y)), static_cast<std::size_t>(grey.width()));
+    zbar::Image image(static_cast<unsigned>(grey.width()), static_cast<unsigned>(grey.height()), "Y800", bytes.data(),
+                      bytes.size());
+    zbar::ImageScanner scanner;
+    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
+    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+    if (scanner.scan(image) != 1) return {};
+    return image.symbol_begin()->get_data();
+}
+
+TEST(QrPicture, ShowsNothingForNoText) {
+    EXPECT_TRUE(lobby::qrImage({}).isNull());
+    EXPECT_TRUE(lobby::qrImage(QString(8000, QLatin1Char('a'))).isNull()) << "more than a code can hold";
+}
+
+TEST(QrPicture, EveryItemsListIsReadBackWordForWord) {
+    const guide::HallCatalogue hall;
+    for (const db::ServiceItem& item : hall.catalogue().items) {
+        for (const auto language : {db::catalogue::Language::Chinese, db::catalogue::Language::English}) {
+            const std::string list = db::catalogue::takeAway(item, language);
+            EXPECT_EQ(decoded(lobby::qrImage(QString::fromStdString(list))), list) << item.code;
+        }
+    }
+}
+
+} // namespace
+} // namespace lobby_test
