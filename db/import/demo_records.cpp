@@ -170,6 +170,19 @@ void loadCareFlags(const Demo& demo, const json& records) {
     }
 }
 
+void loadAppointments(const Demo& demo, const json& records) {
+    for (const json& record : records) {
+        (void)orFail(demo.hall.appointments().insert({.id = {},
+                                                      .resident = who(demo, record),
+                                                      .itemCode = record.at("item").get<std::string>(),
+                                                      .on = day(demo, record.at("on")),
+                                                      .minute = record.at("minute").get<int>(),
+                                                      .note = record.value("note", ""),
+                                                      .isCancelled = false},
+                                                     demo.by));
+    }
+}
+
 json readJson(const std::filesystem::path& path) {
     std::ifstream in{path, std::ios::binary};
     if (!in) throw DemoFailure{{ErrorKind::CannotOpen, path.string() + " cannot be read"}};
@@ -205,6 +218,7 @@ Expected<std::vector<ResidentId>> loadDemo(const stores::HallDatabase& hall, con
         loadNeeds(demo, records.at("needs"));
         loadDiary(demo, records.at("diary"));
         loadCareFlags(demo, records.at("careFlags"));
+        loadAppointments(demo, records.at("appointments"));
         orFail(transaction.commit());
         return ids;
     } catch (const DemoFailure& failure) {

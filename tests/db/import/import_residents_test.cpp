@@ -93,8 +93,8 @@ struct DemoTest : ::testing::TestWithParam<Date> {
     db::catalogue::Catalogue catalogue = must(db::catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue"));
 
     NeedsSummary summaryOf(ResidentId id) {
-        return summary::composeNeedsSummary(must(summary::readResidentFile(temp.hall, id, GetParam())).value(), catalogue,
-                                            GetParam());
+        return summary::composeNeedsSummary(must(summary::readResidentFile(temp.hall, id, GetParam())).value(),
+                                            catalogue, GetParam());
     }
 };
 
@@ -117,9 +117,19 @@ TEST_P(DemoTest, TheFirstResidentHasAFullAndTrueSummary) {
     EXPECT_EQ(summary.openNeeds, 1);
 }
 
+TEST_P(DemoTest, SomebodyHasAnAppointmentToday) {
+    const NeedsSummary summary = summaryOf(ids.at(2));
+    ASSERT_FALSE(summary.lines.empty());
+    EXPECT_EQ(summary.lines[0].kind, SummaryKind::Appointment);
+    EXPECT_TRUE(summary.likelyReason.starts_with("预约 10:30："));
+    EXPECT_EQ(summaryOf(ids.at(0)).likelyReason.find("预约"), std::string::npos) << "not today";
+}
+
 TEST_P(DemoTest, EveryRecordFitsTheCatalogueAndNobodySharesANumber) {
     for (const ResidentId id : ids) {
         const auto file = must(summary::readResidentFile(temp.hall, id, GetParam())).value();
+        for (const Appointment& each : file.appointments)
+            EXPECT_NE(catalogue.item(each.itemCode), nullptr) << each.itemCode;
         EXPECT_TRUE(isValidIdNumber(file.resident.idNumber));
         EXPECT_TRUE(file.resident.isDemo);
         EXPECT_TRUE(file.cell && !file.cell->workerName.empty());
