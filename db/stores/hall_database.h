@@ -18,6 +18,7 @@
 #include "db/stores/settings_store.h"
 #include "db/stores/staff_store.h"
 #include "db/stores/summary_stores.h"
+#include "db/stores/topic_store.h"
 #include "db/stores/whereabouts_store.h"
 #include "db/stores/work_stores.h"
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] AuthorityStore authorities() const { return AuthorityStore{*m_connection}; }
     [[nodiscard]] WhereaboutsStore whereabouts() const { return WhereaboutsStore{*m_connection}; }
     [[nodiscard]] NeedStore needs() const { return NeedStore{*m_connection}; }
+    [[nodiscard]] RatingStore ratings() const { return RatingStore{*m_connection}; }
+    [[nodiscard]] TopicStore topics() const { return TopicStore{*m_connection}; }
     [[nodiscard]] DiaryStore diary() const { return DiaryStore{*m_connection}; }
     [[nodiscard]] DismissalStore dismissals() const { return DismissalStore{*m_connection}; }
     [[nodiscard]] AppointmentStore appointments() const { return AppointmentStore{*m_connection}; }

@@ -3,6 +3,7 @@
 
 #include "db/records/result.h"
 #include "db/records/work.h"
+#include "db/stores/need_store.h"
 #include "db/stores/stamp.h"
 
 #include <optional>
@@ -11,22 +12,6 @@
 namespace db::stores {
 
 class Connection;
-
-/// What residents ask for. A handle, like ResidentStore.
-class NeedStore {
-public:
-    explicit NeedStore(Connection& connection)
-        : m_connection(&connection) {}
-
-    [[nodiscard]] Expected<NeedId> insert(const Need& need, const Stamp& by);
-    [[nodiscard]] Expected<void> update(const Need& need, const Stamp& by);
-    [[nodiscard]] Expected<std::optional<Need>> find(NeedId id) const;
-    /// Newest first, the evaluated ones too.
-    [[nodiscard]] Expected<std::vector<Need>> ofResident(ResidentId resident) const;
-
-private:
-    Connection* m_connection;
-};
 
 /// The visit diary (民情日记). A handle, like ResidentStore.
 class DiaryStore {
