@@ -8,6 +8,8 @@ namespace db::summary {
 namespace {
 
 constexpr int kArrivals = 20;
+/// More are not asked about: who left three visits unrated does not want to rate.
+constexpr std::size_t kMostUnrated = 3;
 
 /// Takes the value or notes the first error.
 template <typename T>
@@ -18,6 +20,21 @@ void take(Expected<T> from, T& to, std::optional<Error>& error) {
         return;
     }
     to = std::move(*from);
+}
+
+/// `arrivals` newest first.
+Expected<std::vector<ResidentFile::Unrated>>
+unratedOf(const stores::HallDatabase& hall, const std::vector<Arrival>& arrivals, std::chrono::minutes utcOffset) {
+    std::vector<ResidentFile::Unrated> unrated;
+    for (const Arrival& arrival : arrivals) {
+        if (arrival.state != ArrivalState::Done || !arrival.doneAt || unrated.size() == kMostUnrated) continue;
+        const auto rating = hall.ratings().find({.kind = RatedKind::Arrival, .id = raw(arrival.id)});
+        if (!rating) return tl::unexpected(rating.error());
+        if (*rating) continue;
+        unrated.push_back(
+            {.arrival = arrival.id, .on = dateOf(*arrival.doneAt, utcOffset), .purpose = arrival.category});
+    }
+    return unrated;
 }
 
 } // namespace
@@ -48,6 +65,7 @@ Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabas
     take(hall.dismissals().ofResident(id), file.dismissals, error);
     take(hall.appointments().ofResident(id, today), file.appointments, error);
     take(hall.arrivals().arrivalsOf(id, kArrivals), arrivals, error);
+    take(unratedOf(hall, arrivals, utcOffset), file.unrated, error);
     if (error) return tl::unexpected(*error);
     for (const Arrival& arrival : arrivals)
         file.arrivals.push_back({.on = dateOf(arrival.firstSeenAt, utcOffset), .category = arrival.category});

@@ -464,9 +464,34 @@ TEST(ReadResidentFile, ReadsEverythingThereIs) {
     matter.resident = id;
     (void)must(temp.hall.matters().insert(matter, test::by()));
     const DeviceId kiosk = test::addKiosk(temp.hall);
-    (void)must(temp.hall.arrivals().record(test::anArrival(kiosk, id, "k"), test::by()));
+    const auto visit = must(temp.hall.arrivals().record(test::anArrival(kiosk, id, "k"), test::by()));
+    const StaffId staff = test::addStaff(temp.hall);
+    must(temp.hall.dismissals().put({.resident = id,
+                                     .lineKey = "may-apply:ELD-001",
+                                     .reason = DismissReason::Later,
+                                     .on = kToday,
+                                     .until = inDays(30),
+                                     .by = staff},
+                                    test::by()));
+    (void)must(temp.hall.appointments().insert(
+        {.id = {}, .resident = id, .itemCode = "ELD-001", .on = inDays(1), .minute = 600, .note = ""}, test::by()));
 
+    EXPECT_TRUE(must(readResidentFile(temp.hall, id, kToday))->unrated.empty()) << "nobody has served them yet";
+    (void)must(temp.hall.arrivals().take(visit.event.arrival.id, staff, test::by()));
+    (void)must(temp.hall.arrivals().finish(visit.event.arrival.id, test::by()));
     const ResidentFile file = must(readResidentFile(temp.hall, id, kToday)).value();
+    EXPECT_EQ(file.dismissals.size(), 1U);
+    EXPECT_EQ(file.appointments.size(), 1U);
+    ASSERT_EQ(file.unrated.size(), 1U);
+    EXPECT_EQ(file.unrated[0].arrival, visit.event.arrival.id);
+    EXPECT_EQ(file.unrated[0].on, kToday);
+    must(temp.hall.ratings().give({.of = {.kind = RatedKind::Arrival, .id = raw(visit.event.arrival.id)},
+                                   .grade = {},
+                                   .words = "",
+                                   .by = "device:1",
+                                   .at = test::kMorning},
+                                  test::by()));
+    EXPECT_TRUE(must(readResidentFile(temp.hall, id, kToday))->unrated.empty());
     EXPECT_EQ(file.resident.name, "何佩珍");
     EXPECT_EQ(file.cell->workerName, "周敏");
     EXPECT_EQ(file.matters.size(), 1U);
