@@ -56,7 +56,8 @@ ALLOWED: dict[str, set[str]] = {
     "kiosk/hall": folders("db", DB) | {"kiosk/wire", "kiosk/authority", "vision/identify", "vision/types"},
     "kiosk/guide": {"kiosk/wire", "db/records", "db/catalogue"},
     "kiosk/look": set(),
-    "kiosk/lobby": {"kiosk/look", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
+    "kiosk/input": set(),
+    "kiosk/lobby": {"kiosk/look", "kiosk/input", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
     "kiosk/desk": {"kiosk/look", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
     "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/liveness", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
@@ -70,8 +71,8 @@ EVERYONE_IN_VISION = tuple(folder for folder in ALLOWED if folder.startswith("vi
 OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
     (
         re.compile(r"^(Q[A-Z][A-Za-z0-9]*|Qt[A-Z][A-Za-z0-9]*/.+|q[a-z]+\.h)$"),
-        {folder for folder in ALLOWED if folder.startswith("kiosk/")},
-        "Qt stays in kiosk",
+        {folder for folder in ALLOWED if folder.startswith("kiosk/")} - {"kiosk/input"},
+        "Qt stays in kiosk, and out of kiosk/input",
     ),
     (
         re.compile(r"^opencv2?(/|$)"),
@@ -83,6 +84,11 @@ OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
         re.compile(r"^dlib/"),
         folders("vision", ["detect", "align", "embed", "convert", "pipeline", "peers"]),
         "dlib stays in vision",
+    ),
+    (
+        re.compile(r"^(googlepinyin/|zinnia\.h$)"),
+        {"kiosk/input"},
+        "what reads letters and strokes stays in kiosk/input",
     ),
     (
         re.compile(r"^(dnnl\.hpp$|onnx/)"),

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/input/pinyin.h"
+
+#include <googlepinyin/pinyinime.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <set>
+
+namespace input {
+namespace {
+
+/// The library keeps one state for the whole program.
+std::atomic<bool> isOpen = false;
+
+constexpr std::size_t kMostCharacters = 12;
+/// Longer ones do not fit on a key.
+constexpr std::size_t kLongestShown = 6;
+/// The library stops the program (an assertion in its matrixsearch.cpp) when it gets 14 and more first letters in a
+/// row, such as z, that very many words begin with. Of 9,000 random texts with no more than 12 consonants, none did.
+constexpr std::size_t kMostConsonants = 12;
+/// So many words that the letters only begin stand before what the library finds.
+constexpr std::size_t kMostBegun = 2;
+/// Fewer letters begin too many words.
+constexpr std::size_t kFewestToBegin = 3;
+
+std::string utf8Of(const ime_pinyin::char16* text) {
+    std::string result;
+    for (; *text != 0; ++text) {
+        const unsigned code = *text;
+        result += static_cast<char>(0xE0U | (code >> 12U));
+        result += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
+        result += static_cast<char>(0x80U | (code & 0x3FU));
+    }
+    return result;
+}
+
+bool isChinese(const ime_pinyin::char16* text) {
+    for (; *text != 0; ++text) {
+        if (*text < 0x800 || (*text >= 0xD800 && *text < 0xE000)) {
+            return false; // the library hands letters back that it cannot read
+        }
+    }
+    return true;
+}
+
+/// As much of the letters as the library can stand.
+std::string_view bearable(std::string_view letters) {
+    std::size_t consonants = 0;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const bool isVowel = std::string_view("aeiouv").find(letters[i]) != std::string_view::npos;
+        if (!isVowel && ++consonants > kMostConsonants) {
+            return letters.substr(0, i);
+        }
+    }
+    return letters;
+}
+
+std::vector<Candidate> fromLibrary(std::string_view letters, std::size_t most) {
+    ime_pinyin::im_reset_search();
+    const std::size_t found = ime_pinyin::im_search(letters.data(), letters.size());
+    const ime_pinyin::uint16* starts = nullptr;
+    const std::size_t syllables = ime_pinyin::im_get_spl_start_pos(starts);
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < found && candidates.size() < most; ++i) {
+        std::array<ime_pinyin::char16, kMostCharacters * 2> text{};
+        if (ime_pinyin::im_get_candidate(i, text.data(), text.size() - 1) == nullptr || !isChinese(text.data())) {
+            continue;
+        }
+        const auto length = static_cast<std::size_t>(std::ranges::find(text, 0) - text.begin());
+        if (length > 0 && length <= std::min(syllables, kLongestShown)) {
+            candidates.push_back({.text = utf8Of(text.data()), .used = starts[length]});
+        }
+    }
+    return candidates;
+}
+
+} // namespace
+
+void Pinyin::Close::operator()(const Vocabulary* /*vocabulary*/) const noexcept {
+    ime_pinyin::im_close_decoder();
+    isOpen = false;
+}
+
+Expected<Pinyin> Pinyin::open(const std::filesystem::path& dictionary, const Vocabulary& vocabulary) {
+    std::error_code problem;
+    if (!std::filesystem::is_regular_file(dictionary, problem)) {
+        return tl::unexpected(Trouble{.kind = Trouble::Kind::Missing, .what = dictionary.string()});
+    }
+    if (isOpen.exchange(true)) {
+        return tl::unexpected(Trouble{.kind = Trouble::Kind::InUse, .what = dictionary.string()});
+    }
+    // No name of a user's dictionary: there is none to read, and none can be written.
+    if (!ime_pinyin::im_open_decoder(dictionary.c_str(), "")) {
+        isOpen = false;
+        return tl::unexpected(Trouble{.kind = Trouble::Kind::Unreadable, .what = dictionary.string()});
+    }
+    ime_pinyin::im_set_max_lens(kMostLetters + 1, kMostCharacters);
+    return Pinyin(vocabulary);
+}
+
+std::vector<Candidate> Pinyin::candidates(std::string_view letters, std::size_t most) const {
+    letters = letters.substr(0, kMostLetters);
+    if (letters.empty() || !std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; })) {
+        return {};
+    }
+    std::vector<Candidate> candidates;
+    std::set<std::string, std::less<>> seen;
+    const auto add = [&](Candidate each) {
+        if (candidates.size() < most && seen.insert(each.text).second) {
+            candidates.push_back(std::move(each));
+        }
+    };
+    for (const Word* word : m_open->spelt(letters)) {
+        add({.text = word->text, .used = letters.size()});
+    }
+    if (letters.size() >= kFewestToBegin) {
+        const auto begun = m_open->begun(letters);
+        for (std::size_t i = 0; i < std::min(begun.size(), kMostBegun); ++i) {
+            add({.text = begun[i]->text, .used = letters.size()});
+        }
+    }
+    for (Candidate& each : fromLibrary(bearable(letters), most + candidates.size())) {
+        add(std::move(each));
+    }
+    return candidates;
+}
+
+} // namespace input

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+namespace input {
+
+/// On the writing area; y grows downwards. The unit does not matter, only that it is one for both.
+struct Point {
+    float x = 0;
+    float y = 0;
+};
+
+/// From pen down to pen up.
+using Stroke = std::vector<Point>;
+using Strokes = std::vector<Stroke>;
+
+/// The side of the square that tidied() writes in.
+constexpr float kSquare = 1000;
+
+/// The same strokes in the middle of a square of kSquare, with a margin: how large, where and how fast somebody wrote,
+/// and how their hand shook, is gone. Strokes without a point are left out.
+[[nodiscard]] Strokes tidied(const Strokes& written);
+
+/// Another way in which the same character could have been written down.
+struct Variation {
+    Strokes strokes;
+    float doubt = 0; ///< taken off its scores
+};
+
+/// What the recogniser is asked besides the strokes as they are: it knows each character with one number of strokes in
+/// one order, and people join, part and order them otherwise. At most six. Requires: tidied.
+[[nodiscard]] std::vector<Variation> variations(const Strokes& tidied);
+
+} // namespace input
