@@ -193,6 +193,9 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
                                            .faces = std::move(opened->faces),
                                            .config = std::move(*config),
                                            .shelf = std::move(*shelf),
+                                           .needRules = NeedShelf::open({.own = folder.root() / "needs",
+                                                                         .lastGood = folder.root() / "needs.last-good",
+                                                                         .shipped = assets / "needs"}),
                                            .consent = std::move(*consent),
                                            .signInSecret = std::move(opened->signInSecret)});
     if (auto loaded = load(*books, now); !loaded) {
@@ -337,6 +340,7 @@ db::Expected<void> reloadLearned(Books& books) {
 
 db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
     finishWithdrawals(books, now);
+    books.needRules.look();
     auto seen = readAudit(books);
     if (!seen) {
         return tl::unexpected(seen.error());

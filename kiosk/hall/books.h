@@ -9,6 +9,7 @@
 #include "kiosk/hall/data_folder.h"
 #include "kiosk/hall/gallery_change.h"
 #include "kiosk/hall/learned.h"
+#include "kiosk/hall/need_shelf.h"
 #include "kiosk/hall/resident_index.h"
 #include "kiosk/hall/track_book.h"
 #include "kiosk/wire/messages.h"
@@ -49,6 +50,7 @@ struct Books {
     db::stores::FacesDatabase faces;
     HallConfig config;
     CatalogueShelf shelf;
+    NeedShelf needRules;
     ConsentText consent;
     std::string signInSecret;
     vision::identify::Thresholds thresholds = {};    ///< that come with the program

@@ -116,6 +116,7 @@ void HallService::serveKiosk(wire::Peer* peer) {
     kiosk.label = device.label;
     kiosk.isOnline = true;
     pushDevice(device.id);
+    pushTopics(device.id);
 }
 
 void HallService::serveDesk(wire::Peer* peer) {

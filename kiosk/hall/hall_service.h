@@ -140,6 +140,17 @@ private:
     /// True, and answered, if this kiosk may not ask about this phone tail now.
     [[nodiscard]] bool refusesWhileLocked(db::DeviceId kiosk, const std::string& tail, const Reply& reply) const;
 
+    // --- needs, progress, ratings, the talk day (hall_service_needs.cpp); false: it is about something else
+    bool onKioskNeedRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply);
+    void onProgressAsk(db::DeviceId kiosk, const wire::ProgressAsk& request, const Reply& reply);
+    void onKioskRating(db::DeviceId kiosk, const wire::RatingGive& request, const Reply& reply);
+    /// A reply that counts a wrong proof; nothing, and answered, if this kiosk may not ask about this number now.
+    [[nodiscard]] std::optional<Reply> countedReply(db::DeviceId kiosk, const std::string& number, const Reply& reply);
+    [[nodiscard]] std::string caseMark(const std::string& number) const;
+    bool onNeedRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
+    bool onTalkRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
+    void pushTopics(db::DeviceId kiosk);
+
     // --- desks (hall_service_desk.cpp)
     void onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);
     void onStaffSignIn(std::uint64_t connection, const wire::StaffSignIn& request, const Reply& reply);

@@ -166,7 +166,7 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
         onRecognitionAsk(staff, reply);
     } else if (isAboutCalibration(body)) {
         onCalibrationRequest(staff, body, reply);
-    } else if (!onSummaryRequest(staff, body, reply)) {
+    } else if (!onSummaryRequest(staff, body, reply) && !onNeedRequest(staff, body, reply)) {
         onMatterRequest(staff, body, reply);
     }
 }

@@ -45,7 +45,7 @@ void HallService::onKioskRequest(db::DeviceId kiosk, const wire::Body& body, con
         onKioskState(kiosk, *state, reply);
     } else if (const auto* attack = std::get_if<wire::AttackSeen>(&body)) {
         onAttackSeen(kiosk, *attack, reply);
-    } else {
+    } else if (!onKioskNeedRequest(kiosk, body, reply)) {
         reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through
     }
 }

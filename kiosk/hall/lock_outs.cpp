@@ -41,7 +41,8 @@ db::Expected<std::vector<FailedSignIn>> failedSignIns(const Books& books, db::Ti
         if (!device || entry.at < now - kRemembered) {
             continue;
         }
-        if (entry.action == "visitor.sign_in_failed" || entry.action == "staff.sign_in_failed") {
+        if (entry.action == "visitor.sign_in_failed" || entry.action == "staff.sign_in_failed" ||
+            entry.action == "progress.failed") {
             failed.push_back({.device = *device, .tailMark = entry.detail, .at = entry.at});
         }
         if (entry.action == "staff.signed_in") {

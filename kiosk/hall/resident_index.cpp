@@ -136,6 +136,14 @@ std::vector<const ResidentIndex::Entry*> ResidentIndex::withPhoneTail(std::strin
     return found;
 }
 
+std::vector<std::string_view> ResidentIndex::names() const {
+    std::vector<std::string_view> names;
+    names.reserve(m_entries.size());
+    for (const Entry& entry : m_entries)
+        names.emplace_back(entry.name);
+    return names;
+}
+
 std::vector<std::string> ResidentIndex::firstCharacters() const {
     std::set<std::string> characters;
     for (const Entry& entry : m_entries) {

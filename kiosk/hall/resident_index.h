@@ -59,6 +59,8 @@ public:
     [[nodiscard]] std::vector<const Entry*> withPhoneTail(std::string_view tail) const;
     /// Every first character that occurs, once.
     [[nodiscard]] std::vector<std::string> firstCharacters() const;
+    /// Every name; as long as the index is not rebuilt.
+    [[nodiscard]] std::vector<std::string_view> names() const;
 
 private:
     Pinyin m_pinyin;

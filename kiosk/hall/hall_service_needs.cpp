@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/needs/case_number.h"
+#include "kiosk/hall/case_progress.h"
+#include "kiosk/hall/hall_service.h"
+#include "kiosk/hall/hall_service_parts.h"
+#include "kiosk/hall/need_desk.h"
+#include "kiosk/hall/sign_in_choices.h"
+#include "kiosk/hall/talk_desk.h"
+
+namespace hall {
+namespace {
+
+using wire::RefusalCode;
+
+template <typename T>
+void replyWith(const std::function<void(const wire::Body&)>& reply, const Answer<T>& answer) {
+    if (answer) {
+        reply(*answer);
+    } else {
+        reply(refused(answer.error()));
+    }
+}
+
+} // namespace
+
+bool HallService::onKioskNeedRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply) {
+    const db::Time at = now();
+    if (const auto* places = std::get_if<wire::PlacesAsk>(&body)) {
+        ask([request = *places](Books& books) { return placesWithin(books, request); }, reply,
+            [reply](const auto& answer) { replyWith(reply, answer); });
+    } else if (const auto* filed = std::get_if<wire::NeedFile>(&body)) {
+        if (filed->arrival && !m_kiosks[kiosk].session.mayWithdraw(*filed->arrival, at)) {
+            reply(refused(RefusalCode::NotInState)); // this kiosk speaks only for whom it greeted last
+            return true;
+        }
+        ask([kiosk, request = *filed, at](Books& books) { return fileNeedAtKiosk(books, kiosk, request, at); }, reply,
+            [reply](const auto& answer) { replyWith(reply, answer); });
+    } else if (const auto* progress = std::get_if<wire::ProgressAsk>(&body)) {
+        onProgressAsk(kiosk, *progress, reply);
+    } else if (const auto* rating = std::get_if<wire::RatingGive>(&body)) {
+        onKioskRating(kiosk, *rating, reply);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+std::optional<HallService::Reply> HallService::countedReply(db::DeviceId kiosk, const std::string& number,
+                                                            const Reply& reply) {
+    if (!db::needs::parseCaseNumber(number)) {
+        reply(refused(RefusalCode::NotFound)); // a slip of the hand is no try
+        return std::nullopt;
+    }
+    if (refusesWhileLocked(kiosk, "case " + number, reply)) {
+        return std::nullopt;
+    }
+    if (m_kiosks[kiosk].isSigningIn) {
+        reply(wire::Refused{.code = RefusalCode::TooMany, .retryAfterSeconds = 1, .takenBy = {}});
+        return std::nullopt;
+    }
+    m_kiosks[kiosk].isSigningIn = true; // one try after the other, so that each is counted before the next
+    return [this, kiosk, number, reply](const wire::Body& body) {
+        m_kiosks[kiosk].isSigningIn = false;
+        const auto* no = std::get_if<wire::Refused>(&body);
+        if (no != nullptr && no->code == RefusalCode::WrongCredentials) {
+            m_lockOuts.failed({kiosk, caseMark(number), now()});
+            if (refusesWhileLocked(kiosk, "case " + number, reply)) {
+                return;
+            }
+        } else if (no == nullptr) {
+            m_lockOuts.visitorSucceeded(caseMark(number));
+        }
+        reply(body);
+    };
+}
+
+std::string HallService::caseMark(const std::string& number) const {
+    return tailMark("case " + number, m_settings.signInSecret);
+}
+
+void HallService::onProgressAsk(db::DeviceId kiosk, const wire::ProgressAsk& request, const Reply& reply) {
+    const auto counted = countedReply(kiosk, request.number, reply);
+    if (!counted) {
+        return;
+    }
+    ask([kiosk, request, mark = caseMark(request.number),
+         at = now()](Books& books) { return progressOf(books, kiosk, request, mark, at); },
+        *counted, [counted = *counted](const auto& answer) { replyWith(counted, answer); });
+}
+
+void HallService::onKioskRating(db::DeviceId kiosk, const wire::RatingGive& request, const Reply& reply) {
+    const db::Time at = now();
+    const bool isVisit = request.of == wire::RatingOf::Arrival;
+    const bool isGreeted = request.arrival && m_kiosks[kiosk].session.mayWithdraw(*request.arrival, at);
+    const auto answered = isVisit ? std::optional(reply) : countedReply(kiosk, request.number, reply);
+    if (!answered) {
+        return;
+    }
+    ask([kiosk, request, isGreeted, mark = caseMark(request.number),
+         at](Books& books) { return rateAtKiosk(books, kiosk, request, isGreeted, mark, at); },
+        *answered, [answered = *answered](const auto& answer) { replyWith(answered, answer); });
+}
+
+bool HallService::onNeedRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
+    const db::Time at = now();
+    const auto answer = [this, &reply](auto job) {
+        ask(std::move(job), reply, [reply](const auto& answered) { replyWith(reply, answered); });
+    };
+    if (const auto* list = std::get_if<wire::NeedsAsk>(&body)) {
+        answer([staff, request = *list, at](Books& books) { return listNeeds(books, staff, request, at); });
+    } else if (const auto* act = std::get_if<wire::NeedAct>(&body)) {
+        answer([staff, request = *act, at](Books& books) { return actOnNeed(books, staff, request, at); });
+    } else if (const auto* open = std::get_if<wire::NeedOpen>(&body)) {
+        answer([staff, request = *open, at](Books& books) { return openNeed(books, staff, request, at); });
+    } else if (const auto* directory = std::get_if<wire::DirectoryAsk>(&body)) {
+        answer([request = *directory, at](Books& books) { return directoryFor(books, request, at); });
+    } else if (const auto* filed = std::get_if<wire::NeedFile>(&body)) {
+        answer([staff, request = *filed, at](Books& books) { return fileNeedAtDesk(books, staff, request, at); });
+    } else if (const auto* places = std::get_if<wire::PlacesAsk>(&body)) {
+        answer([request = *places](Books& books) { return placesWithin(books, request); });
+    } else if (const auto* rating = std::get_if<wire::RatingGive>(&body)) {
+        answer([staff, request = *rating, at](Books& books) { return rateAtDesk(books, staff, request, at); });
+    } else if (const auto* weight = std::get_if<wire::NeedWeightSet>(&body)) {
+        answer([staff, percent = weight->residentPercent, at](Books& books) {
+            return setResidentPercent(books, staff, percent, at);
+        });
+    } else {
+        return onTalkRequest(staff, body, reply);
+    }
+    return true;
+}
+
+bool HallService::onTalkRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
+    const db::Time at = now();
+    if (const auto* topics = std::get_if<wire::TopicsAsk>(&body)) {
+        ask([staff, request = *topics, at](Books& books) { return listTopics(books, staff, request, at); }, reply,
+            [reply](const auto& answer) { replyWith(reply, answer); });
+    } else if (const auto* act = std::get_if<wire::TopicAct>(&body)) {
+        ask([staff, request = *act, at](Books& books) { return actOnTopic(books, staff, request, at); }, reply,
+            [reply](const auto& answer) { replyWith(reply, answer); });
+    } else if (const auto* shown = std::get_if<wire::Publish>(&body)) {
+        ask([staff, request = *shown, at](Books& books) { return publish(books, staff, request, at); }, reply,
+            [this, reply](const Answer<wire::Published>& answer) {
+                replyWith(reply, answer);
+                if (answer && answer->refusal.empty()) {
+                    for (const auto& [id, kiosk] : m_kiosks)
+                        pushTopics(id);
+                }
+            });
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void HallService::pushTopics(db::DeviceId kiosk) {
+    m_worker.run([at = now()](Books& books) { return publishedTopics(books, at); }, this,
+                 [this, kiosk](const wire::PublishedTopics& topics) { pushToKiosk(kiosk, topics); });
+}
+
+} // namespace hall
