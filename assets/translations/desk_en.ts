@@ -530,6 +530,10 @@
         <source>约个时间</source>
         <translation>Make an appointment</translation>
     </message>
+    <message>
+        <source>诉求</source>
+        <translation>Requests</translation>
+    </message>
 </context>
 <context>
     <name>LineRow</name>
@@ -707,6 +711,254 @@
     </message>
 </context>
 <context>
+    <name>NeedActions</name>
+    <message>
+        <source>怎样办：谁牵头、做什么</source>
+        <translation>How: who leads, what is done</translation>
+    </message>
+    <message>
+        <source>为什么退回认领</source>
+        <translation>Why it is given back</translation>
+    </message>
+    <message>
+        <source>办到哪一步了（居民查进度时看得到）</source>
+        <translation>How far it is (the resident can read this)</translation>
+    </message>
+    <message>
+        <source>办成了什么（居民查进度时看得到）</source>
+        <translation>What was done (the resident can read this)</translation>
+    </message>
+    <message>
+        <source>还要办什么</source>
+        <translation>What is still to do</translation>
+    </message>
+    <message>
+        <source>怎样回访的，为什么可以办结</source>
+        <translation>How it was followed up, why it can be closed</translation>
+    </message>
+    <message>
+        <source>为什么不予受理（会告知居民）</source>
+        <translation>Why it is declined (the resident is told)</translation>
+    </message>
+    <message>
+        <source>居民为什么撤回</source>
+        <translation>Why the resident withdraws it</translation>
+    </message>
+    <message>
+        <source>为什么恢复</source>
+        <translation>Why it goes on after all</translation>
+    </message>
+    <message>
+        <source>常规</source>
+        <translation>Routine</translation>
+    </message>
+    <message>
+        <source>专业</source>
+        <translation>Professional</translation>
+    </message>
+    <message>
+        <source>重点</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fairly satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>很不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>3 个工作日</source>
+        <translation>3 working days</translation>
+    </message>
+    <message>
+        <source>7 个工作日</source>
+        <translation>7 working days</translation>
+    </message>
+    <message>
+        <source>15 个工作日</source>
+        <translation>15 working days</translation>
+    </message>
+    <message>
+        <source>30 个工作日</source>
+        <translation>30 working days</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Classify</translation>
+    </message>
+    <message>
+        <source>统筹</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>记进展</source>
+        <translation>Note progress</translation>
+    </message>
+    <message>
+        <source>办完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>代居民评价</source>
+        <translation>Rate for the resident</translation>
+    </message>
+    <message>
+        <source>承办方评价</source>
+        <translation>Rate by the unit</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>退回认领</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>并入：%1（%2）</source>
+        <translation>Into: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>先不办</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>Confirm</translation>
+    </message>
+</context>
+<context>
+    <name>NeedFiling</name>
+    <message>
+        <source>登记一条诉求</source>
+        <translation>File a request</translation>
+    </message>
+    <message>
+        <source>居民说了什么，用他的话记下来</source>
+        <translation>What the resident said, in their own words</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>说事日</source>
+        <translation>Talk day</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPanel</name>
+    <message>
+        <source>没有打开的诉求</source>
+        <translation>No request is open</translation>
+    </message>
+    <message>
+        <source>从左边选一条；J、K 上下移动，N 新登记一条</source>
+        <translation>Choose one on the left; J and K move, N files a new one</translation>
+    </message>
+    <message>
+        <source>诉求没有打开</source>
+        <translation>The request did not open</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>What was done</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsView</name>
+    <message>
+        <source>诉求</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>%1 条超期</source>
+        <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>登记一条</source>
+        <translation>File one</translation>
+    </message>
+    <message>
+        <source>这里没有诉求</source>
+        <translation>Nothing here</translation>
+    </message>
+    <message>
+        <source>居民在一体机上提的、电话和走访时说的，都在这里；最急的排在最上面</source>
+        <translation>What residents ask for at the kiosk, on the phone and on visits; the most pressing first</translation>
+    </message>
+    <message>
+        <source>没有读到诉求</source>
+        <translation>The requests could not be read</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>这里是最急的 %1 条，共 %2 条</source>
+        <translation>The %1 most pressing of %2</translation>
+    </message>
+    <message>
+        <source>各网格</source>
+        <translation>By place</translation>
+    </message>
+</context>
+<context>
     <name>NoticeScreen</name>
     <message>
         <source>这台电脑没有被大厅认可</source>
@@ -798,6 +1050,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>事项</source>
         <translation>Items</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Requests</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1916,291 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>已转 %1，应在 %2前签收</source>
         <translation>Handed on to %1, to be acknowledged by %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedList</name>
+    <message>
+        <source>各类</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>没写地点</source>
+        <translation>No place</translation>
+    </message>
+    <message>
+        <source>在办 %1 · 没人认领 %2 · 超期 %3</source>
+        <translation>Open %1 · unclaimed %2 · overdue %3</translation>
+    </message>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+    <message>
+        <source>没有留名</source>
+        <translation>No name given</translation>
+    </message>
+    <message>
+        <source>%1 %2提出</source>
+        <translation>raised %1, %2</translation>
+    </message>
+    <message>
+        <source>查询号 %1，查询码 %2</source>
+        <translation>Number %1, code %2</translation>
+    </message>
+    <message>
+        <source> · %1前完成</source>
+        <translation> · by %1</translation>
+    </message>
+    <message>
+        <source> · %1承办</source>
+        <translation> · %1 does it</translation>
+    </message>
+    <message>
+        <source>还没有评价</source>
+        <translation>not rated yet</translation>
+    </message>
+    <message>
+        <source>居民：%1 · 承办方：%2</source>
+        <translation>Resident: %1 · unit: %2</translation>
+    </message>
+    <message>
+        <source> · 综合 %1 分</source>
+        <translation> · %1 points together</translation>
+    </message>
+    <message>
+        <source>建议分为%1</source>
+        <translation>Suggested: %1</translation>
+    </message>
+    <message>
+        <source>建议分为%1：%2</source>
+        <translation>Suggested: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Classify</translation>
+    </message>
+    <message>
+        <source>统筹</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>实施</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>评估</source>
+        <translation>Evaluate</translation>
+    </message>
+    <message>
+        <source>像 %1%</source>
+        <translation>%1% alike</translation>
+    </message>
+    <message>
+        <source>手上 %1 件</source>
+        <translation>has %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedWords</name>
+    <message>
+        <source>未分类</source>
+        <translation>Not classified</translation>
+    </message>
+    <message>
+        <source>常规</source>
+        <translation>Routine</translation>
+    </message>
+    <message>
+        <source>专业</source>
+        <translation>Professional</translation>
+    </message>
+    <message>
+        <source>重点</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>已合并</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>待分类</source>
+        <translation>To classify</translation>
+    </message>
+    <message>
+        <source>待统筹</source>
+        <translation>To plan</translation>
+    </message>
+    <message>
+        <source>已认领</source>
+        <translation>Claimed</translation>
+    </message>
+    <message>
+        <source>待认领</source>
+        <translation>To claim</translation>
+    </message>
+    <message>
+        <source>待评价</source>
+        <translation>To rate</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>新收到</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>没人认领</source>
+        <translation>Unclaimed</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>等评价</source>
+        <translation>To rate</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>一体机</source>
+        <translation>Kiosks</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>说事日</source>
+        <translation>Talk day</translation>
+    </message>
+    <message>
+        <source>提出</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Classify</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>统筹</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>退回认领</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>办完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>居民评价</source>
+        <translation>Resident rated</translation>
+    </message>
+    <message>
+        <source>承办方评价</source>
+        <translation>Rate by the unit</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fairly satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>很不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>社会组织</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>志愿队</source>
+        <translation>Volunteers</translation>
     </message>
 </context>
 <context>

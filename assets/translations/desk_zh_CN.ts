@@ -530,6 +530,10 @@
         <source>约个时间</source>
         <translation>约个时间</translation>
     </message>
+    <message>
+        <source>诉求</source>
+        <translation>诉求</translation>
+    </message>
 </context>
 <context>
     <name>LineRow</name>
@@ -707,6 +711,254 @@
     </message>
 </context>
 <context>
+    <name>NeedActions</name>
+    <message>
+        <source>怎样办：谁牵头、做什么</source>
+        <translation>怎样办：谁牵头、做什么</translation>
+    </message>
+    <message>
+        <source>为什么退回认领</source>
+        <translation>为什么退回认领</translation>
+    </message>
+    <message>
+        <source>办到哪一步了（居民查进度时看得到）</source>
+        <translation>办到哪一步了（居民查进度时看得到）</translation>
+    </message>
+    <message>
+        <source>办成了什么（居民查进度时看得到）</source>
+        <translation>办成了什么（居民查进度时看得到）</translation>
+    </message>
+    <message>
+        <source>还要办什么</source>
+        <translation>还要办什么</translation>
+    </message>
+    <message>
+        <source>怎样回访的，为什么可以办结</source>
+        <translation>怎样回访的，为什么可以办结</translation>
+    </message>
+    <message>
+        <source>为什么不予受理（会告知居民）</source>
+        <translation>为什么不予受理（会告知居民）</translation>
+    </message>
+    <message>
+        <source>居民为什么撤回</source>
+        <translation>居民为什么撤回</translation>
+    </message>
+    <message>
+        <source>为什么恢复</source>
+        <translation>为什么恢复</translation>
+    </message>
+    <message>
+        <source>常规</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>专业</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>重点</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>很不满意</source>
+        <translation>很不满意</translation>
+    </message>
+    <message>
+        <source>3 个工作日</source>
+        <translation>3 个工作日</translation>
+    </message>
+    <message>
+        <source>7 个工作日</source>
+        <translation>7 个工作日</translation>
+    </message>
+    <message>
+        <source>15 个工作日</source>
+        <translation>15 个工作日</translation>
+    </message>
+    <message>
+        <source>30 个工作日</source>
+        <translation>30 个工作日</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>统筹</source>
+        <translation>统筹</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>记进展</source>
+        <translation>记进展</translation>
+    </message>
+    <message>
+        <source>办完</source>
+        <translation>办完</translation>
+    </message>
+    <message>
+        <source>代居民评价</source>
+        <translation>代居民评价</translation>
+    </message>
+    <message>
+        <source>承办方评价</source>
+        <translation>承办方评价</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>退回认领</source>
+        <translation>退回认领</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>并入：%1（%2）</source>
+        <translation>并入：%1（%2）</translation>
+    </message>
+    <message>
+        <source>先不办</source>
+        <translation>先不办</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>NeedFiling</name>
+    <message>
+        <source>登记一条诉求</source>
+        <translation>登记一条诉求</translation>
+    </message>
+    <message>
+        <source>居民说了什么，用他的话记下来</source>
+        <translation>居民说了什么，用他的话记下来</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>说事日</source>
+        <translation>说事日</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPanel</name>
+    <message>
+        <source>没有打开的诉求</source>
+        <translation>没有打开的诉求</translation>
+    </message>
+    <message>
+        <source>从左边选一条；J、K 上下移动，N 新登记一条</source>
+        <translation>从左边选一条；J、K 上下移动，N 新登记一条</translation>
+    </message>
+    <message>
+        <source>诉求没有打开</source>
+        <translation>诉求没有打开</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>办理经过</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsView</name>
+    <message>
+        <source>诉求</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>%1 条超期</source>
+        <translation>%1 条超期</translation>
+    </message>
+    <message>
+        <source>登记一条</source>
+        <translation>登记一条</translation>
+    </message>
+    <message>
+        <source>这里没有诉求</source>
+        <translation>这里没有诉求</translation>
+    </message>
+    <message>
+        <source>居民在一体机上提的、电话和走访时说的，都在这里；最急的排在最上面</source>
+        <translation>居民在一体机上提的、电话和走访时说的，都在这里；最急的排在最上面</translation>
+    </message>
+    <message>
+        <source>没有读到诉求</source>
+        <translation>没有读到诉求</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>这里是最急的 %1 条，共 %2 条</source>
+        <translation>这里是最急的 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>各网格</source>
+        <translation>各网格</translation>
+    </message>
+</context>
+<context>
     <name>NoticeScreen</name>
     <message>
         <source>这台电脑没有被大厅认可</source>
@@ -798,6 +1050,10 @@
     <message>
         <source>事项</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>诉求</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1916,291 @@
     <message>
         <source>已转 %1，应在 %2前签收</source>
         <translation>已转 %1，应在 %2前签收</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedList</name>
+    <message>
+        <source>各类</source>
+        <translation>各类</translation>
+    </message>
+    <message>
+        <source>没写地点</source>
+        <translation>没写地点</translation>
+    </message>
+    <message>
+        <source>在办 %1 · 没人认领 %2 · 超期 %3</source>
+        <translation>在办 %1 · 没人认领 %2 · 超期 %3</translation>
+    </message>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source>没有留名</source>
+        <translation>没有留名</translation>
+    </message>
+    <message>
+        <source>%1 %2提出</source>
+        <translation>%1 %2提出</translation>
+    </message>
+    <message>
+        <source>查询号 %1，查询码 %2</source>
+        <translation>查询号 %1，查询码 %2</translation>
+    </message>
+    <message>
+        <source> · %1前完成</source>
+        <translation> · %1前完成</translation>
+    </message>
+    <message>
+        <source> · %1承办</source>
+        <translation> · %1承办</translation>
+    </message>
+    <message>
+        <source>还没有评价</source>
+        <translation>还没有评价</translation>
+    </message>
+    <message>
+        <source>居民：%1 · 承办方：%2</source>
+        <translation>居民：%1 · 承办方：%2</translation>
+    </message>
+    <message>
+        <source> · 综合 %1 分</source>
+        <translation> · 综合 %1 分</translation>
+    </message>
+    <message>
+        <source>建议分为%1</source>
+        <translation>建议分为%1</translation>
+    </message>
+    <message>
+        <source>建议分为%1：%2</source>
+        <translation>建议分为%1：%2</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>统筹</source>
+        <translation>统筹</translation>
+    </message>
+    <message>
+        <source>实施</source>
+        <translation>实施</translation>
+    </message>
+    <message>
+        <source>评估</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>像 %1%</source>
+        <translation>像 %1%</translation>
+    </message>
+    <message>
+        <source>手上 %1 件</source>
+        <translation>手上 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedWords</name>
+    <message>
+        <source>未分类</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>常规</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>专业</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>重点</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>已合并</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>待分类</source>
+        <translation>待分类</translation>
+    </message>
+    <message>
+        <source>待统筹</source>
+        <translation>待统筹</translation>
+    </message>
+    <message>
+        <source>已认领</source>
+        <translation>已认领</translation>
+    </message>
+    <message>
+        <source>待认领</source>
+        <translation>待认领</translation>
+    </message>
+    <message>
+        <source>待评价</source>
+        <translation>待评价</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>新收到</source>
+        <translation>新收到</translation>
+    </message>
+    <message>
+        <source>没人认领</source>
+        <translation>没人认领</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>等评价</source>
+        <translation>等评价</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>一体机</source>
+        <translation>一体机</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>说事日</source>
+        <translation>说事日</translation>
+    </message>
+    <message>
+        <source>提出</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>统筹</source>
+        <translation>统筹</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>退回认领</source>
+        <translation>退回认领</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>办完</source>
+        <translation>办完</translation>
+    </message>
+    <message>
+        <source>居民评价</source>
+        <translation>居民评价</translation>
+    </message>
+    <message>
+        <source>承办方评价</source>
+        <translation>承办方评价</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>很不满意</source>
+        <translation>很不满意</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>社会组织</source>
+        <translation>社会组织</translation>
+    </message>
+    <message>
+        <source>志愿队</source>
+        <translation>志愿队</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ Item {
     signal catalogueWanted
     signal backWanted
     signal matterWanted(step: int)
+    signal needWanted(step: int)
 
     Shortcut {
         sequences: ["J", "Down"]
@@ -37,6 +38,21 @@ Item {
         sequences: ["K", "Up"]
         enabled: root.active && root.app.page === DeskApp.Matters
         onActivated: root.matterWanted(-1)
+    }
+    Shortcut {
+        sequences: ["J", "Down"]
+        enabled: root.active && root.app.page === DeskApp.Needs
+        onActivated: root.needWanted(1)
+    }
+    Shortcut {
+        sequences: ["K", "Up"]
+        enabled: root.active && root.app.page === DeskApp.Needs
+        onActivated: root.needWanted(-1)
+    }
+    Shortcut {
+        sequence: "Ctrl+6"
+        enabled: root.active
+        onActivated: root.app.page = DeskApp.Needs
     }
     Shortcut {
         sequences: ["Return", "Enter"]

@@ -49,6 +49,16 @@ Rectangle {
         }
 
         RailButton {
+            objectName: "railNeeds"
+            iconName: "need"
+            text: qsTr("诉求")
+            news: root.app.needs.overdue
+            chosen: root.app.page === DeskApp.Needs
+            Layout.fillWidth: true
+            onClicked: root.app.page = DeskApp.Needs
+        }
+
+        RailButton {
             objectName: "railEnrolments"
             iconName: "enrol"
             text: qsTr("登记")

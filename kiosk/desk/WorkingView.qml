@@ -11,15 +11,17 @@ FocusScope {
     readonly property bool isWide: root.width >= 1600
     readonly property int listWidth: Math.round(Math.max(384, Math.min(560, root.width * 0.29)))
     readonly property int sideWidth: Math.round(Math.max(228, Math.min(340, root.width * 0.177)))
-    readonly property bool hasSheet: root.app.resident.isAsking || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds
+    readonly property bool hasSheet: root.app.resident.isAsking || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed
     property bool showsKeys: false
     property bool finds: false
+    property bool filesNeed: false
 
     onHasSheetChanged: if (!root.hasSheet && root.visible)
         root.forceActiveFocus()
     onVisibleChanged: {
         root.showsKeys = false;
         root.finds = false;
+        root.filesNeed = false;
         if (root.visible)
             root.forceActiveFocus();
     }
@@ -118,6 +120,17 @@ FocusScope {
             onLeaveWanted: root.forceActiveFocus()
         }
 
+        NeedsView {
+            id: needs
+
+            anchors.fill: parent
+            visible: root.visible && root.app.page === DeskApp.Needs
+            app: root.app
+            listWidth: root.listWidth
+            onLeaveWanted: root.forceActiveFocus()
+            onFilingWanted: root.filesNeed = true
+        }
+
         EnrolmentsView {
             anchors.fill: parent
             visible: root.app.page === DeskApp.Enrolments
@@ -185,6 +198,13 @@ FocusScope {
         onCloseWanted: root.showsKeys = false
     }
 
+    NeedFiling {
+        objectName: "needFiling"
+        visible: root.filesNeed
+        need: root.app.need
+        onCloseWanted: root.filesNeed = false
+    }
+
     FindSheet {
         objectName: "findSheet"
         visible: root.finds
@@ -212,12 +232,13 @@ FocusScope {
             residents.focusSearch();
         }
         onMatterWanted: step => matters.move(step)
+        onNeedWanted: step => needs.move(step)
         onCatalogueWanted: {
             root.app.page = DeskApp.Catalogue;
             catalogue.focusSearch();
         }
         onBackWanted: {
-            if (matters.giveUp())
+            if (matters.giveUp() || needs.giveUp())
                 return;
             root.app.resident.close();
             root.forceActiveFocus();

@@ -42,6 +42,9 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_dismissal{link}
     , m_matters{link, m_names, [this] { return hallTime(); }}
     , m_matter{link, m_names, [this] { return hallTime(); }}
+    , m_needs{link, m_names}
+    , m_need{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
+             [this] { return hallTime(); }}
     , m_enrolments{link}
     , m_catalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names}
     , m_recognition{link, [this] { return hallTime(); }} {
@@ -67,6 +70,8 @@ void DeskApp::connectParts() {
     connect(&m_dismissal, &LineDismissal::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_matters, &MatterList::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_matter, &MatterPage::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_needs, &NeedList::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_need, &NeedPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_recognition, &RecognitionPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
@@ -366,6 +371,8 @@ void DeskApp::lock() {
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
+    m_needs.clear();
+    m_need.close();
     m_newWhileLocked = 0;
     setState(State::Locked);
     Q_EMIT titleChanged();
@@ -402,6 +409,8 @@ void DeskApp::forgetSession() {
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
+    m_needs.clear();
+    m_need.close();
     m_enrolments.clear();
     m_devices.clear();
     m_recognition.clear();
@@ -542,6 +551,8 @@ void DeskApp::retranslate() {
     m_resident.retranslate();
     m_matters.retranslate();
     m_matter.retranslate();
+    m_needs.retranslate();
+    m_need.retranslate();
     m_enrolments.retranslate();
     m_catalogue.retranslate();
     m_devices.retranslate();

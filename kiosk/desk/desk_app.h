@@ -12,6 +12,8 @@
 #include "kiosk/desk/line_dismissal.h"
 #include "kiosk/desk/matter_list.h"
 #include "kiosk/desk/matter_page.h"
+#include "kiosk/desk/need_list.h"
+#include "kiosk/desk/need_page.h"
 #include "kiosk/desk/recognition_page.h"
 #include "kiosk/desk/request_state.h"
 #include "kiosk/desk/resident_page.h"
@@ -80,6 +82,8 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::LineDismissal* dismissal READ dismissal CONSTANT)
     Q_PROPERTY(desk::MatterList* matters READ matters CONSTANT)
     Q_PROPERTY(desk::MatterPage* matter READ matter CONSTANT)
+    Q_PROPERTY(desk::NeedList* needs READ needs CONSTANT)
+    Q_PROPERTY(desk::NeedPage* need READ need CONSTANT)
     Q_PROPERTY(desk::EnrolmentRequests* enrolments READ enrolments CONSTANT)
     Q_PROPERTY(desk::CataloguePage* catalogue READ catalogue CONSTANT)
     Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
@@ -95,7 +99,7 @@ public:
     };
     Q_ENUM(State)
 
-    enum class Page { Arrivals, Residents, Matters, Enrolments, Settings, Calibration, Catalogue };
+    enum class Page { Arrivals, Residents, Matters, Enrolments, Settings, Calibration, Catalogue, Needs };
     Q_ENUM(Page)
 
     /// Requires: `link` outlives this; settings.now is set.
@@ -167,6 +171,8 @@ public:
     [[nodiscard]] LineDismissal* dismissal() { return &m_dismissal; }
     [[nodiscard]] MatterList* matters() { return &m_matters; }
     [[nodiscard]] MatterPage* matter() { return &m_matter; }
+    [[nodiscard]] NeedList* needs() { return &m_needs; }
+    [[nodiscard]] NeedPage* need() { return &m_need; }
     [[nodiscard]] EnrolmentRequests* enrolments() { return &m_enrolments; }
     [[nodiscard]] DeviceListModel* devices() { return &m_devices; }
     [[nodiscard]] RecognitionPage* recognition() { return &m_recognition; }
@@ -230,6 +236,8 @@ private:
     LineDismissal m_dismissal;
     MatterList m_matters;
     MatterPage m_matter;
+    NeedList m_needs;
+    NeedPage m_need;
     EnrolmentRequests m_enrolments;
     CataloguePage m_catalogue;
     DeviceListModel m_devices;

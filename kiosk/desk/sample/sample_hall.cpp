@@ -29,7 +29,8 @@ SampleHall::SampleHall(Clock now, QObject* parent)
     : HallLink{parent}
     , m_now{std::move(now)}
     , m_residents{residents(localDay(m_now()))}
-    , m_matters{localDay(m_now()), m_now(), m_residents.front().name} {
+    , m_matters{localDay(m_now()), m_now(), m_residents.front().name}
+    , m_needs{localDay(m_now()), m_now()} {
     wire::Welcome welcome;
     welcome.hallName = "东台社区便民服务大厅";
     welcome.device = db::DeviceId{3};
@@ -62,6 +63,7 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     if (const auto* asked = std::get_if<wire::StaffSignIn>(&request)) return signIn(*asked);
     if (!m_staff) return refused(wire::RefusalCode::NotSignedIn);
     if (auto matters = m_matters.answer(request)) return *std::move(matters);
+    if (auto needs = m_needs.answer(request)) return *std::move(needs);
     if (const auto* asked = std::get_if<wire::ArrivalsSince>(&request)) return catchUp(*asked);
     if (const auto* asked = std::get_if<wire::TakeArrival>(&request)) return take(*asked);
     if (const auto* asked = std::get_if<wire::OpenResident>(&request)) return record(*asked);
@@ -539,6 +541,8 @@ bool SampleHall::playLine(const QString& what) {
         m_refusesArrivals = true;
     else if (what == QLatin1String("no-matters"))
         m_matters.clear();
+    else if (what == QLatin1String("no-needs"))
+        m_needs.clear();
     else if (what == QLatin1String("lose"))
         setState(State::Lost);
     else if (what == QLatin1String("connecting"))

@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/sample/sample_matters.h"
+#include "kiosk/desk/sample/sample_needs.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <cstdint>
@@ -32,7 +33,7 @@ public:
     /// calibrated-before;
     /// kiosks: kiosks-well, camera-missing, kiosk-offline;
     /// the line: lose, come-back, connecting, refuse;
-    /// matters: no-matters (none is open);
+    /// matters: no-matters (none is open); needs: no-needs;
     /// answers: silent (none), speak, unavailable (all are refused so), no-arrivals (only the list is refused).
     /// Returns false for a name that it does not know.
     Q_INVOKABLE bool play(const QString& what);
@@ -82,6 +83,7 @@ private:
     std::vector<Dismissed> m_dismissed;
     std::vector<db::Appointment> m_appointments;
     SampleMatters m_matters;
+    SampleNeeds m_needs;
     std::vector<wire::ArrivalChanged> m_arrivals;
     std::vector<wire::DeviceChanged> m_devices;
     std::int64_t m_seq = 0;

@@ -612,6 +612,97 @@ DeskCase {
             shoot("80-matters-failed");
         }
 
+        function test_46_needsByWhatIsPressing(): void {
+            signIn();
+            keyClick(Qt.Key_6, Qt.ControlModifier);
+            compare(root.app.page, DeskApp.Needs);
+            tryCompare(root.app.needs, "count", 5);
+            verify(isThere("needNone"));
+            shoot("90-needs");
+            keyClick("j");
+            tryCompare(root.app.need, "key", "2");
+            shoot("91-need-late");
+            keyClick("r");
+            tryVerify(() => isThere("claimant"));
+            shoot("92-need-claim");
+            press("claimant");
+            tryVerify(() => isThere("need-progress"));
+            keyClick("f");
+            tryVerify(() => item("needWords").activeFocus);
+            verify(!item("confirmNeedStep").enabled);
+            keyClick("j");
+            compare(item("needWords").text, "j");
+            item("needWords").text = "换好了";
+            keyClick(Qt.Key_Return);
+            tryVerify(() => isThere("need-rate"));
+            tryCompare(root.app.needs, "state", Loading.Ready);
+            keyClick("g");
+            tryVerify(() => isThere("needChoice"));
+            keyClick("2");
+            shoot("93-need-rate");
+            press("confirmNeedStep");
+            tryVerify(() => root.app.need.rating.indexOf("满意") >= 0);
+            root.app.needs.choose(2);
+            tryCompare(root.app.needs, "count", 1);
+            shoot("94-needs-unclaimed");
+        }
+
+        function test_46_aNewNeedIsClassifiedOrMerged(): void {
+            signIn();
+            root.app.page = DeskApp.Needs;
+            root.app.need.open("1");
+            tryVerify(() => isThere("needSuggestion"));
+            shoot("95-need-new");
+            keyClick("c");
+            keyClick("2");
+            press("confirmNeedStep");
+            tryVerify(() => isThere("need-plan"));
+            keyClick("s");
+            item("needWords").text = "请物业换灯";
+            shoot("96-need-plan");
+            keyClick(Qt.Key_Escape);
+            verify(!isThere("needWords"));
+            root.app.need.open("5");
+            tryCompare(root.app.need, "key", "5");
+            shoot("97-need-many-words");
+        }
+
+        function test_46_aNeedIsFiledAtTheDesk(): void {
+            signIn();
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 5);
+            keyClick("n");
+            tryVerify(() => isThere("needFiling"));
+            verify(!item("fileNeed").enabled);
+            item("filingWords").text = "想学用智能手机";
+            touch(item("filingCategory"));
+            shoot("98-need-filing");
+            press("fileNeed");
+            tryCompare(root.app.need, "words", "想学用智能手机");
+            tryCompare(root.app.needs, "count", 6);
+        }
+
+        function test_46_needsEmptyAndFailed(): void {
+            signIn();
+            root.stage.play("no-needs");
+            root.app.page = DeskApp.Needs;
+            tryVerify(() => isThere("needsEmpty"));
+            shoot("99-needs-empty");
+            root.stage.play("unavailable");
+            root.app.needs.reload();
+            tryVerify(() => isThere("needsFailed"));
+        }
+
+        function test_46_needsInEnglish(): void {
+            signIn();
+            root.stage.english();
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 5);
+            root.app.need.open("4");
+            tryCompare(root.app.need, "key", "4");
+            shoot("99-needs-english");
+        }
+
         function test_36_enrolmentThatFailsSaysWhy(): void {
             signIn();
             root.app.page = DeskApp.Enrolments;

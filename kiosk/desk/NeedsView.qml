@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yimen.Desk
+import Yimen.Look
+
+/// What residents ask for: on the left the list under one filter, with how many there are; on the right one need. A
+/// manager also sees where most is late.
+Item {
+    id: root
+
+    required property DeskApp app
+    property int listWidth: 560
+    readonly property NeedList needs: root.app.needs
+
+    /// A field that was typed into is gone: the keys of the desk shall work again.
+    signal leaveWanted
+    signal filingWanted
+
+    function move(step: int): void {
+        if (root.needs.count === 0)
+            return;
+        list.currentIndex = Math.max(0, Math.min(root.needs.count - 1, list.currentIndex + step));
+        root.app.need.open(root.needs.keyAt(list.currentIndex));
+    }
+
+    /// Escape: a step that was begun is given up.
+    function giveUp(): bool {
+        return panel.giveUp();
+    }
+
+    onVisibleChanged: if (root.visible)
+        root.needs.reload()
+
+    Connections {
+        target: root.app.need
+
+        function onActed(): void {
+            root.needs.reload();
+        }
+    }
+
+    Shortcut {
+        sequence: "N"
+        enabled: root.visible && root.enabled
+        onActivated: root.filingWanted()
+    }
+
+    Item {
+        id: left
+
+        width: root.listWidth
+        height: parent.height
+
+        ColumnHead {
+            id: head
+
+            width: parent.width
+            title: qsTr("诉求")
+            aside: root.needs.overdue > 0 ? qsTr("%1 条超期").arg(root.needs.overdue) : ""
+        }
+
+        Flow {
+            id: filters
+
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.gap
+            x: Theme.gapLarge - 4
+            width: parent.width - 2 * x
+            spacing: Theme.gapSmall
+
+            Repeater {
+                model: root.needs.filters
+
+                SegmentButton {
+                    required property var modelData
+
+                    objectName: "needFilter"
+                    text: modelData.text
+                    checked: modelData.chosen
+                    onClicked: root.needs.choose(modelData.value)
+                }
+            }
+        }
+
+        Flow {
+            id: kinds
+
+            anchors.top: filters.bottom
+            anchors.topMargin: Theme.gapSmall
+            x: filters.x
+            width: filters.width
+            spacing: Theme.gapSmall
+
+            Repeater {
+                model: root.needs.kinds
+
+                SegmentButton {
+                    required property var modelData
+
+                    objectName: "needKind"
+                    text: modelData.text
+                    checked: modelData.chosen
+                    onClicked: root.needs.chooseKind(modelData.value)
+                }
+            }
+
+            DeskButton {
+                objectName: "newNeed"
+                text: qsTr("登记一条")
+                key: "N"
+                strong: false
+                enabled: root.app.isOnline
+                onClicked: root.filingWanted()
+            }
+        }
+
+        ListView {
+            id: list
+
+            objectName: "needList"
+            anchors.top: kinds.bottom
+            anchors.topMargin: Theme.gap
+            anchors.bottom: more.visible ? more.top : foot.top
+            x: filters.x
+            width: filters.width
+            cacheBuffer: 0 // see ArrivalsColumn
+            clip: true
+            spacing: Theme.gap
+            boundsBehavior: Flickable.StopAtBounds
+            currentIndex: -1
+            model: root.needs
+
+            delegate: NeedRow {
+                required property int index
+
+                width: ListView.view ? ListView.view.width : 0
+                chosen: root.app.need.key === key
+                onClicked: {
+                    list.currentIndex = index;
+                    root.app.need.open(key);
+                }
+            }
+        }
+
+        Skeleton {
+            visible: root.needs.state === Loading.Loading && root.needs.count === 0
+            anchors.fill: list
+        }
+
+        ListNotice {
+            objectName: "needsEmpty"
+            visible: root.needs.count === 0 && root.needs.state === Loading.Ready
+            anchors.centerIn: list
+            width: list.width - 2 * Theme.margin
+            iconName: "need"
+            title: qsTr("这里没有诉求")
+            sentence: qsTr("居民在一体机上提的、电话和走访时说的，都在这里；最急的排在最上面")
+        }
+
+        ListNotice {
+            objectName: "needsFailed"
+            visible: root.needs.state === Loading.Failed
+            anchors.centerIn: list
+            width: list.width - 2 * Theme.margin
+            iconName: "warning"
+            failed: true
+            title: qsTr("没有读到诉求")
+            sentence: root.needs.problem
+            action: qsTr("再试一次")
+            onActed: root.needs.reload()
+        }
+
+        MoreBar {
+            id: more
+
+            visible: root.needs.all > root.needs.count
+            anchors.bottom: foot.top
+            width: parent.width
+            sentence: qsTr("这里是最急的 %1 条，共 %2 条").arg(root.needs.count).arg(root.needs.all)
+        }
+
+        ConnectionFoot {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            isOnline: root.app.isOnline
+            sentence: root.app.linkSentence
+        }
+
+        Rectangle {
+            anchors.right: parent.right
+            width: Theme.hairline
+            height: parent.height
+            color: Theme.line
+        }
+    }
+
+    NeedPanel {
+        id: panel
+
+        anchors.left: left.right
+        anchors.right: places.left
+        height: parent.height
+        need: root.app.need
+        isOnline: root.app.isOnline
+        onLeaveWanted: root.leaveWanted()
+    }
+
+    Column {
+        id: places
+
+        anchors.right: parent.right
+        anchors.rightMargin: visible ? Theme.gapLarge : 0
+        y: Theme.margin
+        width: visible ? 300 : 0
+        visible: root.app.recognition.isManager && root.width >= 1500 && root.needs.places.length > 0
+        spacing: Theme.gap
+
+        LookText {
+            width: parent.width
+            text: qsTr("各网格")
+            strong: true
+        }
+
+        Repeater {
+            model: root.needs.places
+
+            SideRow {
+                required property var modelData
+
+                objectName: "needPlace"
+                width: places.width
+                title: modelData.text
+                sentence: modelData.detail
+                isTroubled: modelData.chosen
+                onClicked: root.needs.choosePlace(modelData.value)
+            }
+        }
+    }
+}

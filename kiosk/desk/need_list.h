@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/desk/catalogue_names.h"
+#include "kiosk/desk/request_state.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <QAbstractListModel>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+
+namespace desk {
+
+/// What residents ask for, the most pressing first, under one filter, of one kind, in one place. GUI thread.
+class NeedList : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by DeskApp")
+    Q_PROPERTY(desk::Loading::State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(int count READ count NOTIFY stateChanged)
+    Q_PROPERTY(int all READ all NOTIFY stateChanged)
+    Q_PROPERTY(int overdue READ overdue NOTIFY stateChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
+    /// Of wire::NeedFilter, with how many there are: {text, chosen, filter}.
+    Q_PROPERTY(QVariantList filters READ filters NOTIFY stateChanged)
+    /// {text, detail, chosen, value}; value -1: all.
+    Q_PROPERTY(QVariantList kinds READ kinds NOTIFY stateChanged)
+    Q_PROPERTY(QVariantList places READ places NOTIFY stateChanged)
+
+public:
+    enum Role {
+        KeyRole = Qt::UserRole + 1, ///< for NeedPage
+        WordsRole,
+        AboutRole, ///< category, place, who
+        ClockRole, ///< how much time is left, in words
+        ToneRole,  ///< db::SummaryTone as int
+        StageRole, ///< where it stands, in words
+        KindRole,
+    };
+
+    /// Requires: `link` and `names` outlive this.
+    NeedList(wire::HallLink& link, const CatalogueNames& names, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_needs.lines.size()); }
+    [[nodiscard]] int all() const { return m_needs.all; }
+    /// In the whole hall.
+    [[nodiscard]] int overdue() const;
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QVariantList filters() const;
+    [[nodiscard]] QVariantList kinds() const;
+    [[nodiscard]] QVariantList places() const;
+
+    Q_INVOKABLE void choose(int filter);
+    Q_INVOKABLE void chooseKind(int kind);
+    Q_INVOKABLE void choosePlace(qint64 place);
+    /// Empty if there is no such row.
+    Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const;
+    Q_INVOKABLE void reload();
+    void clear();
+    void retranslate();
+
+Q_SIGNALS:
+    void stateChanged();
+    void signedOut();
+
+private:
+    void take(const std::optional<wire::Body>& reply);
+
+    wire::HallLink& m_link;
+    const CatalogueNames& m_names;
+    wire::NeedsAsk m_request;
+    Loading::State m_state = Loading::State::Idle;
+    QString m_problem;
+    wire::Needs m_needs;
+    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
+};
+
+} // namespace desk

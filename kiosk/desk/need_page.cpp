@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/need_page.h"
+
+#include "kiosk/desk/need_words.h"
+#include "kiosk/desk/words.h"
+
+#include <QDateTime>
+#include <QUuid>
+#include <QVariantMap>
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace desk {
+namespace {
+
+using wire::NeedStepKind;
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+/// The steps as the page names them, in the order of wire::NeedStepKind.
+constexpr std::array kSteps{"classify", "merge",      "plan",   "claim", "unclaim", "progress", "finish",
+                            "rate",     "rateByUnit", "reopen", "close", "decline", "withdraw", "restore"};
+static_assert(kSteps.size() == static_cast<std::size_t>(NeedStepKind::Restore) + 1);
+
+std::optional<NeedStepKind> stepOf(const QString& name) {
+    const auto at = std::ranges::find_if(kSteps, [&](const char* step) { return name == QLatin1String(step); });
+    return at == kSteps.end() ? std::nullopt : std::optional(static_cast<NeedStepKind>(at - kSteps.begin()));
+}
+
+/// How many of the five steps are behind it.
+int behind(const db::Need& need) {
+    switch (need.state) {
+    case db::NeedState::Found:
+        return 1;
+    case db::NeedState::Classified:
+        return 2;
+    case db::NeedState::Planned:
+        return need.claimedBy.empty() ? 2 : 3;
+    case db::NeedState::ActedOn:
+        return need.doneOn ? 4 : 3;
+    case db::NeedState::Evaluated:
+        break;
+    }
+    return 5;
+}
+
+} // namespace
+
+NeedPage::NeedPage(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names,
+                   Clock hallTime, QObject* parent)
+    : QObject{parent}
+    , m_link{link}
+    , m_catalogue{catalogue}
+    , m_names{names}
+    , m_hallTime{std::move(hallTime)} {}
+
+void NeedPage::open(const QString& key) {
+    close();
+    m_state = Loading::State::Loading;
+    ask(wire::NeedOpen{db::NeedId{key.toLongLong()}}, false);
+}
+
+void NeedPage::close() {
+    ++m_asked;
+    m_isBusy = false;
+    m_problem.clear();
+    m_card.reset();
+    m_directory = {};
+    m_state = Loading::State::Idle;
+    Q_EMIT changed();
+}
+
+void NeedPage::file(const QString& category, const QString& words, int channel, qint64 resident) {
+    if (m_isBusy) return;
+    wire::NeedFile request;
+    request.requestKey = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    request.category = category.toStdString();
+    request.words = words.trimmed().toStdString();
+    request.channel = static_cast<db::NeedChannel>(std::clamp(channel, 1, 4));
+    if (resident > 0) request.resident = db::ResidentId{resident};
+    ask(std::move(request), true);
+}
+
+void NeedPage::act(const QString& step, const QString& words, qint64 choice) {
+    const auto kind = stepOf(step);
+    if (!kind) return;
+    wire::NeedAct request;
+    request.step = *kind;
+    request.words = words.trimmed().toStdString();
+    constexpr qint64 kWorstGrade = 4;
+    if (*kind == NeedStepKind::Classify) {
+        request.kind = static_cast<db::NeedKind>(std::clamp<qint64>(choice, 0, 2));
+    } else if (*kind == NeedStepKind::Merge) {
+        request.sameAs = db::NeedId{choice};
+    } else if (*kind == NeedStepKind::RateForResident || *kind == NeedStepKind::RateByUnit) {
+        request.grade = static_cast<db::Grade>(std::clamp<qint64>(choice, 0, kWorstGrade));
+    } else if (*kind == NeedStepKind::Plan) {
+        request.dueOn =
+            m_catalogue.catalogue().calendar.add(localDay(m_hallTime()), static_cast<int>(std::max<qint64>(choice, 0)));
+    }
+    send(std::move(request));
+}
+
+void NeedPage::claim(const QString& claimant) {
+    wire::NeedAct request;
+    request.step = NeedStepKind::Claim;
+    request.claimant = claimant.toStdString();
+    send(std::move(request));
+}
+
+void NeedPage::askWho() {
+    if (!m_card) return;
+    m_link.ask(wire::DirectoryAsk{m_card->need.id}, this, [this](const std::optional<wire::Body>& reply) {
+        const auto* directory = reply ? std::get_if<wire::Directory>(&*reply) : nullptr;
+        if (directory == nullptr) {
+            m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+        } else {
+            m_directory = *directory;
+        }
+        Q_EMIT changed();
+    });
+}
+
+void NeedPage::send(wire::NeedAct request) {
+    if (m_isBusy || !m_card) return;
+    request.need = m_card->need.id;
+    ask(std::move(request), true);
+}
+
+void NeedPage::ask(wire::Body request, bool isStep) {
+    const int number = ++m_asked;
+    m_isBusy = true;
+    m_problem.clear();
+    Q_EMIT changed();
+    m_link.ask(std::move(request), this, [this, number, isStep](const std::optional<wire::Body>& reply) {
+        if (number == m_asked) take(reply, isStep);
+    });
+}
+
+void NeedPage::take(const std::optional<wire::Body>& reply, bool isStep) {
+    m_isBusy = false;
+    const auto* filed = reply ? std::get_if<wire::NeedFiled>(&*reply) : nullptr;
+    if (filed != nullptr) {
+        takeFiled(*filed);
+        return;
+    }
+    const auto* told = reply ? std::get_if<wire::NeedTold>(&*reply) : nullptr;
+    if (told != nullptr && told->card) {
+        m_card = told->card;
+    } else {
+        m_problem =
+            told != nullptr ? text(told->refusal) : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    }
+    m_state = m_card ? Loading::State::Ready : Loading::State::Failed;
+    Q_EMIT changed();
+    if (isStep && m_problem.isEmpty()) Q_EMIT acted();
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+}
+
+void NeedPage::takeFiled(const wire::NeedFiled& filed) {
+    Q_EMIT acted();
+    // The number holds the id between its first and its last digit.
+    open(text(filed.number).mid(1).chopped(1));
+}
+
+void NeedPage::forgetProblem() {
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+void NeedPage::retranslate() {
+    Q_EMIT changed();
+}
+
+QString NeedPage::key() const {
+    return m_card ? QString::number(db::raw(m_card->need.id)) : QString{};
+}
+
+QString NeedPage::words() const {
+    return m_card ? text(m_card->need.text) : QString{};
+}
+
+QString NeedPage::about() const {
+    if (!m_card) return {};
+    const db::Need& need = m_card->need;
+    QStringList parts{m_names.of(need.category), words::needKind(need.kind)};
+    if (!m_card->placeLabel.empty()) parts << text(m_card->placeLabel);
+    parts << (m_card->residentName.empty() ? tr("没有留名") : text(m_card->residentName));
+    parts << tr("%1 %2提出")
+                 .arg(words::day(localDay(need.raisedAt), localDay(m_hallTime())), words::needChannel(need.channel));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString NeedPage::slip() const {
+    if (!m_card) return {};
+    return tr("查询号 %1，查询码 %2").arg(text(m_card->number), text(m_card->code));
+}
+
+QString NeedPage::clock() const {
+    if (!m_card) return {};
+    const db::Need& need = m_card->need;
+    return m_card->colour == db::ClockColour::None
+               ? words::needStage(need.state, !need.claimedBy.empty(), need.doneOn.has_value(), need.end)
+               : words::matterClock(m_card->colour, m_card->workingDaysLeft);
+}
+
+int NeedPage::tone() const {
+    return static_cast<int>(words::clockTone(m_card ? m_card->colour : db::ClockColour::None));
+}
+
+QString NeedPage::plan() const {
+    if (!m_card || m_card->need.plan.empty()) return {};
+    const db::Need& need = m_card->need;
+    QString line = text(need.plan);
+    if (need.dueOn) line += tr(" · %1前完成").arg(words::day(*need.dueOn, localDay(m_hallTime())));
+    if (!need.claimedBy.empty()) line += tr(" · %1承办").arg(text(need.claimedBy));
+    return line;
+}
+
+QString NeedPage::result() const {
+    return m_card ? text(m_card->need.result) : QString{};
+}
+
+QString NeedPage::rating() const {
+    if (!m_card || !m_card->need.doneOn) return {};
+    const auto said = [](const std::optional<db::Grade>& grade) {
+        return grade ? words::grade(*grade) : tr("还没有评价");
+    };
+    QString line = tr("居民：%1 · 承办方：%2").arg(said(m_card->need.ofResident), said(m_card->need.ofUnit));
+    if (m_card->score) line += tr(" · 综合 %1 分").arg(*m_card->score);
+    return line;
+}
+
+QString NeedPage::suggestion() const {
+    if (!m_card || !m_card->suggest) return {};
+    const QString kind = words::needKind(m_card->suggest);
+    return m_card->because.empty() ? tr("建议分为%1").arg(kind) : tr("建议分为%1：%2").arg(kind, text(m_card->because));
+}
+
+QStringList NeedPage::may() const {
+    QStringList list;
+    if (!m_card) return list;
+    for (const NeedStepKind step : m_card->may)
+        list << QLatin1String(kSteps.at(static_cast<std::size_t>(step)));
+    return list;
+}
+
+QVariantList NeedPage::five() const {
+    QVariantList list;
+    if (!m_card) return list;
+    const int done = behind(m_card->need);
+    int at = 0;
+    for (const QString& step : {tr("发现"), tr("分类"), tr("统筹"), tr("实施"), tr("评估")}) {
+        const bool isNow = at == done && !m_card->need.end;
+        list << QVariantMap{{QStringLiteral("text"), step}, {QStringLiteral("mark"), at < done ? 0 : isNow ? 1 : 2}};
+        ++at;
+    }
+    return list;
+}
+
+QVariantList NeedPage::similar() const {
+    QVariantList list;
+    if (!m_card) return list;
+    for (const auto& other : m_card->similar) {
+        list << QVariantMap{{QStringLiteral("key"), static_cast<qint64>(db::raw(other.need))},
+                            {QStringLiteral("text"), text(other.text)},
+                            {QStringLiteral("detail"), tr("像 %1%").arg(other.percent)}};
+    }
+    return list;
+}
+
+QVariantList NeedPage::claimants() const {
+    QVariantList list;
+    const bool isEnglish = m_names.language() == db::catalogue::Language::English;
+    for (const auto& each : m_directory.claimants) {
+        QStringList detail{words::claimantKind(each.kind)};
+        for (const std::string& skill : each.skills)
+            detail << text(skill);
+        if (each.openNow > 0) detail << tr("手上 %1 件").arg(each.openNow);
+        list << QVariantMap{{QStringLiteral("code"), text(each.code)},
+                            {QStringLiteral("text"), text(isEnglish ? each.nameEn : each.nameZh)},
+                            {QStringLiteral("detail"), detail.join(QStringLiteral(" · "))},
+                            {QStringLiteral("fits"), each.fits}};
+    }
+    return list;
+}
+
+QVariantList NeedPage::steps() const {
+    QVariantList list;
+    if (!m_card) return list;
+    for (const auto& step : m_card->steps) {
+        const auto at = QDateTime::fromMSecsSinceEpoch(step.at.time_since_epoch().count());
+        list << QVariantMap{
+            {QStringLiteral("tag"), words::needStep(step.action)},
+            {QStringLiteral("tone"), static_cast<int>(db::SummaryTone::Calm)},
+            {QStringLiteral("text"), step.words.empty() ? QStringLiteral("—") : text(step.words)},
+            {QStringLiteral("because"), text(step.byName) + at.toString(QStringLiteral(" · M-d HH:mm"))}};
+    }
+    return list;
+}
+
+QVariantList NeedPage::categories() const {
+    QVariantList list;
+    for (const auto& category : m_catalogue.catalogue().categories)
+        list << QVariantMap{{QStringLiteral("code"), text(category.code)},
+                            {QStringLiteral("text"), m_names.of(category.code)}};
+    return list;
+}
+
+} // namespace desk

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/wire/messages.h"
+
+#include <QString>
+
+/// The desk's sentences about needs. Pure functions, in the language of the installed translator.
+namespace desk::words {
+
+[[nodiscard]] QString needKind(const std::optional<db::NeedKind>& kind);
+/// Where it stands: "待分类", "待认领", "办理中", "待评价" ..., or how it ended.
+[[nodiscard]] QString needStage(db::NeedState state, bool isClaimed, bool isDone,
+                                const std::optional<db::NeedEnd>& end);
+[[nodiscard]] QString needFilter(wire::NeedFilter filter);
+[[nodiscard]] QString needChannel(db::NeedChannel channel);
+/// What was done, in two to five characters; see db::NeedStep.
+[[nodiscard]] QString needStep(const std::string& action);
+[[nodiscard]] QString grade(db::Grade grade);
+[[nodiscard]] QString claimantKind(db::ClaimantKind kind);
+
+} // namespace desk::words
