@@ -64,8 +64,11 @@ ColumnLayout {
 
     spacing: Theme.gap
     onVisibleChanged: root.step = ""
-    onStepChanged: if (root.step === "")
-        root.leaveWanted()
+    onStepChanged: if (root.step === "") {
+        for (const field of [words, unit])
+            field.focus = false; // a field that is hidden would keep the keys
+        root.leaveWanted();
+    }
 
     Connections {
         target: root.matter
