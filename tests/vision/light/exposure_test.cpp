@@ -43,7 +43,7 @@ TEST(Exposed, SpreadsTheGreysOfADarkFaceWhateverIsAround) {
 }
 
 TEST(Exposed, TakesAwayHaze) {
-    const cv::Mat lighter = exposed(pictureOf(250, 100, 140), kFace);
+    const cv::Mat lighter = exposed(pictureOf(250, 50, 85), kFace);
     EXPECT_NEAR(greyAt(lighter, 30, 40), vision::light::kDarkest, 1);
     EXPECT_NEAR(greyAt(lighter, 50, 40), vision::light::kLightest, 1);
 }
