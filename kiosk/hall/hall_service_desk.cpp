@@ -18,15 +18,6 @@ using wire::RefusalCode;
            std::holds_alternative<wire::CalibrationChoose>(body);
 }
 
-template <typename T>
-void replyWith(const std::function<void(const wire::Body&)>& reply, const Answer<T>& answer) {
-    if (answer) {
-        reply(*answer);
-    } else {
-        reply(refused(answer.error()));
-    }
-}
-
 } // namespace
 
 void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply) {

@@ -8,20 +8,8 @@
 #include "kiosk/hall/talk_desk.h"
 
 namespace hall {
-namespace {
 
 using wire::RefusalCode;
-
-template <typename T>
-void replyWith(const std::function<void(const wire::Body&)>& reply, const Answer<T>& answer) {
-    if (answer) {
-        reply(*answer);
-    } else {
-        reply(refused(answer.error()));
-    }
-}
-
-} // namespace
 
 bool HallService::onKioskNeedRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply) {
     const db::Time at = now();

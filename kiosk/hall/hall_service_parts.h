@@ -6,6 +6,15 @@
 /// Inside of HallService: the templates that its sources share.
 namespace hall {
 
+template <typename T>
+void replyWith(const std::function<void(const wire::Body&)>& reply, const Answer<T>& answer) {
+    if (answer) {
+        reply(*answer);
+    } else {
+        reply(refused(answer.error()));
+    }
+}
+
 template <typename Job, typename Then>
 void HallService::ask(Job job, const Reply& reply, Then then) {
     if (m_worker.waiting() >= m_settings.mostWaiting) {
