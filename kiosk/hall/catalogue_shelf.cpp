@@ -1,43 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/catalogue_shelf.h"
 
+#include "kiosk/hall/kept_files.h"
 #include "kiosk/hall/log.h"
 
 #include <QString>
-#include <algorithm>
-#include <fstream>
-#include <sstream>
-#include <system_error>
-#include <vector>
 
 namespace hall {
-namespace {
 
 namespace fs = std::filesystem;
-
-/// Changes when a file of the folder does.
-[[nodiscard]] std::string traceOf(const fs::path& folder) {
-    std::vector<std::string> traces;
-    std::error_code failed;
-    for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
-        if (at->path().extension() != ".json") {
-            continue;
-        }
-        std::error_code gone; // between two looks: the next one sees it
-        std::ostringstream trace;
-        trace << at->path().filename().string() << ' ' << at->file_size(gone) << ' '
-              << at->last_write_time(gone).time_since_epoch().count();
-        traces.push_back(trace.str());
-    }
-    std::sort(traces.begin(), traces.end());
-    std::string all;
-    for (const std::string& trace : traces) {
-        all += trace + '\n';
-    }
-    return all;
-}
-
-} // namespace
 
 db::Expected<CatalogueShelf> CatalogueShelf::open(CataloguePlaces places) {
     CatalogueShelf shelf(std::move(places));
@@ -81,10 +52,7 @@ db::Expected<void> CatalogueShelf::takeFolder(const fs::path& folder) {
 }
 
 db::Expected<void> CatalogueShelf::takeLastGood() {
-    std::ifstream in{m_places.lastGood, std::ios::binary};
-    std::ostringstream text;
-    text << in.rdbuf();
-    auto files = db::catalogue::unpack(text.str());
+    auto files = readKept(m_places.lastGood);
     if (!files) {
         return tl::unexpected(files.error());
     }
@@ -95,15 +63,7 @@ void CatalogueShelf::keepLastGood() const {
     if (m_places.folder == m_places.shipped || m_places.lastGood.empty()) {
         return; // what comes with the program is not edited
     }
-    const fs::path fresh = m_places.lastGood.string() + ".new";
-    std::ofstream out{fresh, std::ios::binary | std::ios::trunc};
-    out << db::catalogue::pack(m_files);
-    out.close();
-    std::error_code failed;
-    if (out) {
-        fs::rename(fresh, m_places.lastGood, failed);
-    }
-    if (!out || failed) {
+    if (!keepFiles(m_places.lastGood, m_files)) {
         qCWarning(lcHall) << "the last good catalogue cannot be kept for the next start";
     }
 }

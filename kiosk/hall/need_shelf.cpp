@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/need_shelf.h"
 
+#include "kiosk/hall/kept_files.h"
 #include "kiosk/hall/log.h"
 
 #include <QString>
-#include <array>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
 namespace hall {
-namespace {
 
 namespace fs = std::filesystem;
-
-/// Changes when one of the files does.
-[[nodiscard]] std::string traceOf(const fs::path& folder) {
-    std::ostringstream trace;
-    trace << folder.string();
-    for (const char* name : {"directory.json", "rules.json"}) {
-        std::error_code gone; // a missing file is a trace, too
-        const auto file = folder / name;
-        trace << ' ' << fs::file_size(file, gone) << ' ' << fs::last_write_time(file, gone).time_since_epoch().count();
-    }
-    return trace.str();
-}
-
-} // namespace
 
 NeedShelf NeedShelf::open(Places places) {
     NeedShelf shelf(std::move(places));
@@ -68,10 +51,7 @@ void NeedShelf::takeFolder() {
 
 void NeedShelf::takeLastGood() {
     const std::string problem = m_problem;
-    std::ifstream in{m_places.lastGood, std::ios::binary};
-    std::ostringstream text;
-    text << in.rdbuf();
-    const auto kept = db::catalogue::unpack(text.str());
+    const auto kept = readKept(m_places.lastGood);
     if (!kept || !take(*kept)) {
         const auto shipped = db::catalogue::readFolder(m_places.shipped);
         if (shipped) {
@@ -85,15 +65,7 @@ void NeedShelf::keepLastGood(const db::catalogue::SourceFiles& files) const {
     if (folder() == m_places.shipped || m_places.lastGood.empty()) {
         return; // what comes with the program is not edited
     }
-    const fs::path fresh = m_places.lastGood.string() + ".new";
-    std::ofstream out{fresh, std::ios::binary | std::ios::trunc};
-    out << db::catalogue::pack(files);
-    out.close();
-    std::error_code failed;
-    if (out) {
-        fs::rename(fresh, m_places.lastGood, failed);
-    }
-    if (!out || failed) {
+    if (!keepFiles(m_places.lastGood, files)) {
         qCWarning(lcHall) << "the last good rules about needs cannot be kept for the next start";
     }
 }
