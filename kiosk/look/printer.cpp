@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/printer.h"
+#include "kiosk/look/printer.h"
 
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QTextCursor>
 #include <QTextDocument>
 
-namespace lobby {
+namespace look {
 namespace {
 
 constexpr qreal kTitlePoints = 22;
@@ -64,4 +64,4 @@ bool printToFile(const Sheet& sheet, const QString& file) {
     return printOn(printer, sheet);
 }
 
-} // namespace lobby
+} // namespace look
