@@ -67,6 +67,21 @@
     </message>
 </context>
 <context>
+    <name>ArrivalWork</name>
+    <message>
+        <source>我来接手</source>
+        <translation>I&apos;ll take it on</translation>
+    </message>
+    <message>
+        <source>受理办件</source>
+        <translation>Start a matter</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Handed over</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalsColumn</name>
     <message>
         <source>到访</source>
@@ -119,6 +134,64 @@
     <message>
         <source>J/K 上下 · ? 全部快捷键</source>
         <translation>J/K move · ? all keys</translation>
+    </message>
+</context>
+<context>
+    <name>AwayForm</name>
+    <message>
+        <source>几点回来</source>
+        <translation>Back at</translation>
+    </message>
+    <message>
+        <source>14:30</source>
+        <translation>14:30</translation>
+    </message>
+    <message>
+        <source>半小时</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>一小时</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>两小时</source>
+        <translation>2 hours</translation>
+    </message>
+    <message>
+        <source>明早 8:30</source>
+        <translation>8:30 tomorrow</translation>
+    </message>
+    <message>
+        <source>这段时间找谁（可不选）</source>
+        <translation>Who helps meanwhile (if anybody)</translation>
+    </message>
+    <message>
+        <source>请写成 14:30 的样子</source>
+        <translation>Please write it like 14:30</translation>
+    </message>
+    <message>
+        <source>给同事的话（可不写），例如：去街道开会</source>
+        <translation>A word for colleagues (if any), such as: at a meeting</translation>
+    </message>
+</context>
+<context>
+    <name>AwaySheet</name>
+    <message>
+        <source>外出留言</source>
+        <translation>I am out</translation>
+    </message>
+    <message>
+        <source>同事和一体机上会看到您几点回来、找谁。留言后锁屏；回来输密码，留言自动取消。</source>
+        <translation>Colleagues and the kiosks see when you are back and whom to ask. The desk locks; your password ends the note.</translation>
+    </message>
+    <message>
+        <source>不外出</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>留言并锁屏</source>
+        <translation>Leave note and lock</translation>
     </message>
 </context>
 <context>
@@ -263,6 +336,10 @@
         <source>答：%1</source>
         <translation>A: %1</translation>
     </message>
+    <message>
+        <source>为 %1 受理</source>
+        <translation>Start a matter for %1</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueView</name>
@@ -293,6 +370,13 @@
     <message>
         <source>/ 查找 · J/K 上下</source>
         <translation>/ search · J/K move</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguePicker</name>
+    <message>
+        <source>大厅里没有别的同事</source>
+        <translation>No colleagues in this hall</translation>
     </message>
 </context>
 <context>
@@ -430,6 +514,44 @@
     </message>
 </context>
 <context>
+    <name>HandForm</name>
+    <message>
+        <source>移交的话：办到哪一步，问过什么，还差什么</source>
+        <translation>Note: how far it is, what was asked, what is missing</translation>
+    </message>
+    <message>
+        <source>按 ↑ ↓ 选同事</source>
+        <translation>Press ↑ ↓ to choose a colleague</translation>
+    </message>
+    <message>
+        <source>写一句话再移交</source>
+        <translation>Write a note before you hand over</translation>
+    </message>
+</context>
+<context>
+    <name>HandSheet</name>
+    <message>
+        <source>把这件事移交给谁？</source>
+        <translation>Hand this matter to whom?</translation>
+    </message>
+    <message>
+        <source>把 %1 移交给谁？</source>
+        <translation>Hand %1 to whom?</translation>
+    </message>
+    <message>
+        <source>接手的同事会最先看到，点接手后由他负责。首问登记不变。</source>
+        <translation>Your colleague sees it first and owns it once accepted. Who was asked first stays on record.</translation>
+    </message>
+    <message>
+        <source>不移交</source>
+        <translation>Do not hand over</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Handed over</translation>
+    </message>
+</context>
+<context>
     <name>ItemCard</name>
     <message>
         <source>、</source>
@@ -534,6 +656,61 @@
         <source>诉求</source>
         <translation>Requests</translation>
     </message>
+    <message>
+        <source>受理办件</source>
+        <translation>Start a matter</translation>
+    </message>
+    <message>
+        <source>移交同事</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>我来接手</source>
+        <translation>I&apos;ll take it on</translation>
+    </message>
+    <message>
+        <source>外出留言</source>
+        <translation>I am out</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>您手上还有 %1 位访客、%2 件办件</source>
+        <translation>You still have visitors (%1) and matters (%2) in hand</translation>
+    </message>
+    <message>
+        <source>退出前请移交给同事，或者留言几点回来。什么都不留，就列进负责人的“无人负责”。</source>
+        <translation>Hand them to a colleague or say when you are back. Without either, they go on the manager&apos;s list of what nobody looks after.</translation>
+    </message>
+    <message>
+        <source>全部移交给同事</source>
+        <translation>Hand everything over</translation>
+    </message>
+    <message>
+        <source>留言几点回来</source>
+        <translation>Say when I am back</translation>
+    </message>
+    <message>
+        <source>不留言，直接退出</source>
+        <translation>Sign off without a note</translation>
+    </message>
+    <message>
+        <source>先不退出</source>
+        <translation>Do not sign off</translation>
+    </message>
+    <message>
+        <source>移交并退出</source>
+        <translation>Hand over and sign off</translation>
+    </message>
+    <message>
+        <source>留言并退出</source>
+        <translation>Leave note and sign off</translation>
+    </message>
 </context>
 <context>
     <name>LineRow</name>
@@ -628,6 +805,25 @@
         <source>确定</source>
         <translation>Confirm</translation>
     </message>
+    <message>
+        <source>移交同事</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>我来接手</source>
+        <translation>I&apos;ll take it on</translation>
+    </message>
+</context>
+<context>
+    <name>MatterHead</name>
+    <message>
+        <source>投诉</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>投诉 %1；不由他办，也不给他看</source>
+        <translation>Complaint about %1; they neither handle nor see it</translation>
+    </message>
 </context>
 <context>
     <name>MatterPanel</name>
@@ -644,16 +840,16 @@
         <translation>The matter could not be opened</translation>
     </message>
     <message>
-        <source>请现在一次告知：还缺 %1</source>
-        <translation>Tell them everything now: still missing %1</translation>
-    </message>
-    <message>
         <source>还缺的材料，带来了就点一下</source>
         <translation>Still missing; touch what they have brought</translation>
     </message>
     <message>
         <source>办理经过</source>
         <translation>What was done</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
     </message>
 </context>
 <context>
@@ -694,10 +890,6 @@
         <translation>You have nothing open</translation>
     </message>
     <message>
-        <source>从居民的档案受理一件事，它就出现在这里，快到期的排在最上面</source>
-        <translation>Accept something from a resident&apos;s record and it shows up here, the nearest limit on top</translation>
-    </message>
-    <message>
         <source>没有读到办件</source>
         <translation>The matters could not be read</translation>
     </message>
@@ -708,6 +900,26 @@
     <message>
         <source>这里是最急的 %1 件，共 %2 件</source>
         <translation>The %1 most pressing of %2</translation>
+    </message>
+    <message>
+        <source>无人负责 %1</source>
+        <translation>Nobody&apos;s (%1)</translation>
+    </message>
+    <message>
+        <source>无人负责</source>
+        <translation>Nobody&apos;s</translation>
+    </message>
+    <message>
+        <source>没有无人负责的事</source>
+        <translation>Nothing lies about</translation>
+    </message>
+    <message>
+        <source>每件事都有人在办，或者有人留了话</source>
+        <translation>Somebody looks after everything, or left a note</translation>
+    </message>
+    <message>
+        <source>从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面</source>
+        <translation>Press S on an arrival or a record to start one; it appears here, the nearest limit first</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1188,29 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>NoticeSheet</name>
+    <message>
+        <source>请现在一次告知：还缺 %1 样</source>
+        <translation>Tell them now, all at once: missing %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2。同样的缺项不会告知第二次，请一次说全。</source>
+        <translation>%1 · %2. The same gap is not told twice, so please say all of it.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>打印给居民</source>
+        <translation>Print for the resident</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>Told</translation>
+    </message>
+</context>
+<context>
     <name>PastList</name>
     <message>
         <source>今天以前</source>
@@ -1069,6 +1304,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>约时间</source>
         <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>受理办件</source>
+        <translation>Start a matter</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1504,18 @@ Until then no resident&apos;s data is shown.</translation>
         <source>提示音已开</source>
         <translation>Sound is on</translation>
     </message>
+    <message>
+        <source>同事</source>
+        <translation>Colleagues</translation>
+    </message>
+    <message>
+        <source>大厅里没有别的同事</source>
+        <translation>No colleagues in this hall</translation>
+    </message>
+    <message>
+        <source>外出留言</source>
+        <translation>I am out</translation>
+    </message>
 </context>
 <context>
     <name>SignInScreen</name>
@@ -1306,6 +1557,110 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>StartComplaint</name>
+    <message>
+        <source>投诉什么，照本人的话写</source>
+        <translation>What they complain about, in their words</translation>
+    </message>
+    <message>
+        <source>说的是哪位同事（没有就不选）。这件事不给被投诉的人办，也不给他看。</source>
+        <translation>About which colleague (or nobody). They will neither handle it nor see it.</translation>
+    </message>
+</context>
+<context>
+    <name>StartItems</name>
+    <message>
+        <source>办什么事？事项、俗称、拼音首字母</source>
+        <translation>What is it about? Item, common name, pinyin initials</translation>
+    </message>
+    <message>
+        <source>没有找到「%1」，请换一个说法</source>
+        <translation>Nothing found for “%1”; try other words</translation>
+    </message>
+</context>
+<context>
+    <name>StartProxy</name>
+    <message>
+        <source>还没有登记过授权。请看授权材料，登记后再受理。</source>
+        <translation>No authority is on record. See the papers and record it first.</translation>
+    </message>
+    <message>
+        <source>代办人姓名</source>
+        <translation>Who acts for them</translation>
+    </message>
+    <message>
+        <source>监护</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>家人</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>委托</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>公证</source>
+        <translation>Notary</translation>
+    </message>
+    <message>
+        <source>到 2026-12-31</source>
+        <translation>Until 2026-12-31</translation>
+    </message>
+    <message>
+        <source>登记授权</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>为 %1 受理</source>
+        <translation>Start a matter for %1</translation>
+    </message>
+    <message>
+        <source>选一个事项；Enter 选中，↑ ↓ 移动</source>
+        <translation>Choose an item: ↑ ↓ and Enter</translation>
+    </message>
+    <message>
+        <source>换一项</source>
+        <translation>Another item</translation>
+    </message>
+    <message>
+        <source>这一项不要材料</source>
+        <translation>This item needs no materials</translation>
+    </message>
+    <message>
+        <source>带来了哪些？按数字勾选</source>
+        <translation>What did they bring? Tick by number</translation>
+    </message>
+    <message>
+        <source>本人来办</source>
+        <translation>They come themselves</translation>
+    </message>
+    <message>
+        <source>别人代办</source>
+        <translation>Somebody acts for them</translation>
+    </message>
+    <message>
+        <source>全带齐了</source>
+        <translation>All here</translation>
+    </message>
+    <message>
+        <source>先不受理</source>
+        <translation>Do not start</translation>
+    </message>
+    <message>
+        <source>受理，告知还缺 %1 样</source>
+        <translation>Start; missing %1</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+</context>
+<context>
     <name>Suggestion</name>
     <message>
         <source>建议先做</source>
@@ -1321,6 +1676,17 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRow</name>
+    <message>
+        <source>接手</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Look</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2103,162 @@ Until then no resident&apos;s data is shown.</translation>
         <source>%1 有人没做完摄像头请做的动作，可能需要帮忙</source>
         <translation>%1 somebody did not finish what the camera asked for and may need help</translation>
     </message>
+    <message>
+        <source>这件事已经办结或撤回，不能再改</source>
+        <translation>This matter is finished or withdrawn and cannot change</translation>
+    </message>
+    <message>
+        <source>这件事由另一位同事负责，请他办或请负责人办</source>
+        <translation>A colleague is responsible for it; ask them or the manager</translation>
+    </message>
+    <message>
+        <source>还缺材料，材料齐了才能往下办</source>
+        <translation>Materials are missing; it goes on when they are there</translation>
+    </message>
+    <message>
+        <source>这些材料不在所缺之列</source>
+        <translation>These materials are not among what is missing</translation>
+    </message>
+    <message>
+        <source>请把内容写清楚</source>
+        <translation>Please write down what it is</translation>
+    </message>
+    <message>
+        <source>这件事没有等对方签收</source>
+        <translation>Nobody was asked to acknowledge this</translation>
+    </message>
+    <message>
+        <source>已过承诺时限，延期要由负责人决定</source>
+        <translation>The promised limit is past; the manager decides about a delay</translation>
+    </message>
+    <message>
+        <source>会超过法定时限，延期要由负责人批准</source>
+        <translation>This would pass the statutory limit; the manager must approve</translation>
+    </message>
+    <message>
+        <source>法定时限只能延长一次</source>
+        <translation>The statutory limit is extended once only</translation>
+    </message>
+    <message>
+        <source>延期至少一个工作日，法定时限最多延长十个工作日</source>
+        <translation>A delay is at least one working day; the statutory limit moves by ten at most</translation>
+    </message>
+    <message>
+        <source>这件投诉说的是您本人，由另一位同事办理</source>
+        <translation>This complaint is about you; a colleague handles it</translation>
+    </message>
+    <message>
+        <source>投诉不能移交给被投诉的人</source>
+        <translation>A complaint is not handed to whom it is about</translation>
+    </message>
+    <message>
+        <source>已经在这位同事手上</source>
+        <translation>This colleague has it already</translation>
+    </message>
+    <message>
+        <source>没有等您接手的移交</source>
+        <translation>Nothing waits for you to accept it</translation>
+    </message>
+    <message>
+        <source>只有投诉才写说的是哪位工作人员</source>
+        <translation>Only a complaint names a member of staff</translation>
+    </message>
+    <message>
+        <source>这次接待已经办结，不能再移交</source>
+        <translation>This visit is done and cannot be handed over</translation>
+    </message>
+    <message>
+        <source>还没有人接待，请先接待再移交</source>
+        <translation>Nobody serves this visitor yet; take them first</translation>
+    </message>
+    <message>
+        <source>这位访客由另一位同事接待，请他移交或请负责人移交</source>
+        <translation>A colleague serves this visitor; ask them or the manager to hand over</translation>
+    </message>
+    <message>
+        <source>请写明移交的话，让接手的同事不用再问一遍</source>
+        <translation>Please write a note, so that nobody has to ask again</translation>
+    </message>
+    <message>
+        <source>这位同事已不在岗，请选另一位</source>
+        <translation>This colleague no longer works here; choose another</translation>
+    </message>
+    <message>
+        <source>这位同事留言外出了，请选另一位</source>
+        <translation>This colleague is out; choose another</translation>
+    </message>
+    <message>
+        <source>这是移交给另一位同事的</source>
+        <translation>This was handed to another colleague</translation>
+    </message>
+    <message>
+        <source>回来的时间已经过了，请往后写</source>
+        <translation>That time is past; choose a later one</translation>
+    </message>
+    <message>
+        <source>外出最长三十一天，再久请移交给同事</source>
+        <translation>A note covers 31 days at most; hand over for longer</translation>
+    </message>
+    <message>
+        <source>请选另一位同事代为接待</source>
+        <translation>Choose another colleague to help</translation>
+    </message>
+    <message>
+        <source>代为接待的同事不在岗或也外出了，请选另一位</source>
+        <translation>The colleague who shall help is not there either; choose another</translation>
+    </message>
+    <message>
+        <source>没有登记过这位代办人的授权，请先看授权材料并登记</source>
+        <translation>No authority of this person is on record; see the papers and record it first</translation>
+    </message>
+    <message>
+        <source>这位代办人的授权已经到期，请重新登记</source>
+        <translation>This person&apos;s authority has run out; record it anew</translation>
+    </message>
+    <message>
+        <source>请写代办人的姓名</source>
+        <translation>Please name who acts for them</translation>
+    </message>
+    <message>
+        <source>委托书要写到哪一天为止</source>
+        <translation>A letter of authority needs its last day</translation>
+    </message>
+    <message>
+        <source>授权的截止日期已经过了</source>
+        <translation>That last day is past</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>家人（户口簿）</source>
+        <translation>Family (household register)</translation>
+    </message>
+    <message>
+        <source>书面委托</source>
+        <translation>Letter of authority</translation>
+    </message>
+    <message>
+        <source>公证委托</source>
+        <translation>Notarised authority</translation>
+    </message>
+    <message>
+        <source> · 没有期限</source>
+        <translation> · without end</translation>
+    </message>
+    <message>
+        <source> · %1已到期</source>
+        <translation> · ran out on %1</translation>
+    </message>
+    <message>
+        <source> · 到 %1为止</source>
+        <translation> · until %1</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -1801,6 +2323,38 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>本人在一体机上选的</source>
         <translation>Chosen at the kiosk</translation>
+    </message>
+    <message>
+        <source>连不上大厅服务，暂时不能受理</source>
+        <translation>The hall cannot be reached; nothing can be started now</translation>
+    </message>
+    <message>
+        <source>请先按 Enter 接待，再受理</source>
+        <translation>Press Enter to serve them first, then start a matter</translation>
+    </message>
+    <message>
+        <source>这位访客由另一位同事接待，请他受理或移交给您</source>
+        <translation>A colleague serves this visitor; ask them to start it or to hand over to you</translation>
+    </message>
+    <message>
+        <source>请先查找并关联居民，再受理</source>
+        <translation>Find and link the resident first, then start a matter</translation>
+    </message>
+    <message>
+        <source>这次接待已经办结</source>
+        <translation>This visit is done</translation>
+    </message>
+    <message>
+        <source>首问 %1</source>
+        <translation>First asked: %1</translation>
+    </message>
+    <message>
+        <source>首问 %1 · %2</source>
+        <translation>First asked: %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 移交给 %2：%3</source>
+        <translation>%1 handed this to %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1881,10 +2435,53 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>desk::Duty</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+    <message>
+        <source>外出，%1 回来</source>
+        <translation>Out until %1</translation>
+    </message>
+    <message>
+        <source>外出，%1 回来；找 %2</source>
+        <translation>Out until %1; ask %2</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>不在岗</source>
+        <translation>not here</translation>
+    </message>
+</context>
+<context>
     <name>desk::MatterList</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+    <message>
+        <source>%1 移交，等接手</source>
+        <translation>From %1, to accept</translation>
+    </message>
+    <message>
+        <source>未登记访客</source>
+        <translation>Visitor</translation>
+    </message>
+    <message>
+        <source>%1 移交：%2</source>
+        <translation>From %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 接待后离开，没有留言</source>
+        <translation>%1 served them and left without a note</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2513,65 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>已转 %1，应在 %2前签收</source>
         <translation>Handed on to %1, to be acknowledged by %2</translation>
+    </message>
+    <message>
+        <source>一次性告知单：%1</source>
+        <translation>What is still missing: %1</translation>
+    </message>
+    <message>
+        <source>居民：%1</source>
+        <translation>Resident: %1</translation>
+    </message>
+    <message>
+        <source>办这件事还要带：</source>
+        <translation>Please bring:</translation>
+    </message>
+    <message>
+        <source>带齐后再来，不用重新排队说明。</source>
+        <translation>Come back with all of it; you need not explain it again.</translation>
+    </message>
+    <message>
+        <source>没有找到打印机，请照屏幕上的清单写给居民</source>
+        <translation>No printer was found. Please write the list down for the resident.</translation>
+    </message>
+    <message>
+        <source>正在打印，请交给居民</source>
+        <translation>Printing; please hand it to the resident.</translation>
+    </message>
+    <message>
+        <source>打印机没有回应，请照屏幕上的清单写给居民</source>
+        <translation>The printer does not answer. Please write the list down for the resident.</translation>
+    </message>
+    <message>
+        <source>已转 %1，%2前应签收，逾期还没有回音</source>
+        <translation>With %1, to be acknowledged by %2; overdue, no answer yet</translation>
+    </message>
+    <message>
+        <source>首问 %1</source>
+        <translation>First asked: %1</translation>
+    </message>
+    <message>
+        <source>首问 %1 · %2</source>
+        <translation>First asked: %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 移交给 %2，还没有接手：%3</source>
+        <translation>%1 handed this to %2, not accepted yet: %3</translation>
+    </message>
+    <message>
+        <source>%1 代办 · %2</source>
+        <translation>%1 acts for them · %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MatterStart</name>
+    <message>
+        <source>日期请写成 2026-12-31 的样子</source>
+        <translation>Please write the date like 2026-12-31</translation>
+    </message>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,21 @@
     </message>
 </context>
 <context>
+    <name>ArrivalWork</name>
+    <message>
+        <source>我来接手</source>
+        <translation>我来接手</translation>
+    </message>
+    <message>
+        <source>受理办件</source>
+        <translation>受理办件</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>移交</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalsColumn</name>
     <message>
         <source>到访</source>
@@ -119,6 +134,64 @@
     <message>
         <source>J/K 上下 · ? 全部快捷键</source>
         <translation>J/K 上下 · ? 全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>AwayForm</name>
+    <message>
+        <source>几点回来</source>
+        <translation>几点回来</translation>
+    </message>
+    <message>
+        <source>14:30</source>
+        <translation>14:30</translation>
+    </message>
+    <message>
+        <source>半小时</source>
+        <translation>半小时</translation>
+    </message>
+    <message>
+        <source>一小时</source>
+        <translation>一小时</translation>
+    </message>
+    <message>
+        <source>两小时</source>
+        <translation>两小时</translation>
+    </message>
+    <message>
+        <source>明早 8:30</source>
+        <translation>明早 8:30</translation>
+    </message>
+    <message>
+        <source>这段时间找谁（可不选）</source>
+        <translation>这段时间找谁（可不选）</translation>
+    </message>
+    <message>
+        <source>请写成 14:30 的样子</source>
+        <translation>请写成 14:30 的样子</translation>
+    </message>
+    <message>
+        <source>给同事的话（可不写），例如：去街道开会</source>
+        <translation>给同事的话（可不写），例如：去街道开会</translation>
+    </message>
+</context>
+<context>
+    <name>AwaySheet</name>
+    <message>
+        <source>外出留言</source>
+        <translation>外出留言</translation>
+    </message>
+    <message>
+        <source>同事和一体机上会看到您几点回来、找谁。留言后锁屏；回来输密码，留言自动取消。</source>
+        <translation>同事和一体机上会看到您几点回来、找谁。留言后锁屏；回来输密码，留言自动取消。</translation>
+    </message>
+    <message>
+        <source>不外出</source>
+        <translation>不外出</translation>
+    </message>
+    <message>
+        <source>留言并锁屏</source>
+        <translation>留言并锁屏</translation>
     </message>
 </context>
 <context>
@@ -263,6 +336,10 @@
         <source>答：%1</source>
         <translation>答：%1</translation>
     </message>
+    <message>
+        <source>为 %1 受理</source>
+        <translation>为 %1 受理</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueView</name>
@@ -293,6 +370,13 @@
     <message>
         <source>/ 查找 · J/K 上下</source>
         <translation>/ 查找 · J/K 上下</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguePicker</name>
+    <message>
+        <source>大厅里没有别的同事</source>
+        <translation>大厅里没有别的同事</translation>
     </message>
 </context>
 <context>
@@ -430,6 +514,44 @@
     </message>
 </context>
 <context>
+    <name>HandForm</name>
+    <message>
+        <source>移交的话：办到哪一步，问过什么，还差什么</source>
+        <translation>移交的话：办到哪一步，问过什么，还差什么</translation>
+    </message>
+    <message>
+        <source>按 ↑ ↓ 选同事</source>
+        <translation>按 ↑ ↓ 选同事</translation>
+    </message>
+    <message>
+        <source>写一句话再移交</source>
+        <translation>写一句话再移交</translation>
+    </message>
+</context>
+<context>
+    <name>HandSheet</name>
+    <message>
+        <source>把这件事移交给谁？</source>
+        <translation>把这件事移交给谁？</translation>
+    </message>
+    <message>
+        <source>把 %1 移交给谁？</source>
+        <translation>把 %1 移交给谁？</translation>
+    </message>
+    <message>
+        <source>接手的同事会最先看到，点接手后由他负责。首问登记不变。</source>
+        <translation>接手的同事会最先看到，点接手后由他负责。首问登记不变。</translation>
+    </message>
+    <message>
+        <source>不移交</source>
+        <translation>不移交</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>移交</translation>
+    </message>
+</context>
+<context>
     <name>ItemCard</name>
     <message>
         <source>、</source>
@@ -534,6 +656,61 @@
         <source>诉求</source>
         <translation>诉求</translation>
     </message>
+    <message>
+        <source>受理办件</source>
+        <translation>受理办件</translation>
+    </message>
+    <message>
+        <source>移交同事</source>
+        <translation>移交同事</translation>
+    </message>
+    <message>
+        <source>我来接手</source>
+        <translation>我来接手</translation>
+    </message>
+    <message>
+        <source>外出留言</source>
+        <translation>外出留言</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>打印清单</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>您手上还有 %1 位访客、%2 件办件</source>
+        <translation>您手上还有 %1 位访客、%2 件办件</translation>
+    </message>
+    <message>
+        <source>退出前请移交给同事，或者留言几点回来。什么都不留，就列进负责人的“无人负责”。</source>
+        <translation>退出前请移交给同事，或者留言几点回来。什么都不留，就列进负责人的“无人负责”。</translation>
+    </message>
+    <message>
+        <source>全部移交给同事</source>
+        <translation>全部移交给同事</translation>
+    </message>
+    <message>
+        <source>留言几点回来</source>
+        <translation>留言几点回来</translation>
+    </message>
+    <message>
+        <source>不留言，直接退出</source>
+        <translation>不留言，直接退出</translation>
+    </message>
+    <message>
+        <source>先不退出</source>
+        <translation>先不退出</translation>
+    </message>
+    <message>
+        <source>移交并退出</source>
+        <translation>移交并退出</translation>
+    </message>
+    <message>
+        <source>留言并退出</source>
+        <translation>留言并退出</translation>
+    </message>
 </context>
 <context>
     <name>LineRow</name>
@@ -628,6 +805,25 @@
         <source>确定</source>
         <translation>确定</translation>
     </message>
+    <message>
+        <source>移交同事</source>
+        <translation>移交同事</translation>
+    </message>
+    <message>
+        <source>我来接手</source>
+        <translation>我来接手</translation>
+    </message>
+</context>
+<context>
+    <name>MatterHead</name>
+    <message>
+        <source>投诉</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>投诉 %1；不由他办，也不给他看</source>
+        <translation>投诉 %1；不由他办，也不给他看</translation>
+    </message>
 </context>
 <context>
     <name>MatterPanel</name>
@@ -644,16 +840,16 @@
         <translation>办件没有打开</translation>
     </message>
     <message>
-        <source>请现在一次告知：还缺 %1</source>
-        <translation>请现在一次告知：还缺 %1</translation>
-    </message>
-    <message>
         <source>还缺的材料，带来了就点一下</source>
         <translation>还缺的材料，带来了就点一下</translation>
     </message>
     <message>
         <source>办理经过</source>
         <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>打印清单</translation>
     </message>
 </context>
 <context>
@@ -694,10 +890,6 @@
         <translation>您手上没有在办的事</translation>
     </message>
     <message>
-        <source>从居民的档案受理一件事，它就出现在这里，快到期的排在最上面</source>
-        <translation>从居民的档案受理一件事，它就出现在这里，快到期的排在最上面</translation>
-    </message>
-    <message>
         <source>没有读到办件</source>
         <translation>没有读到办件</translation>
     </message>
@@ -708,6 +900,26 @@
     <message>
         <source>这里是最急的 %1 件，共 %2 件</source>
         <translation>这里是最急的 %1 件，共 %2 件</translation>
+    </message>
+    <message>
+        <source>无人负责 %1</source>
+        <translation>无人负责 %1</translation>
+    </message>
+    <message>
+        <source>无人负责</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>没有无人负责的事</source>
+        <translation>没有无人负责的事</translation>
+    </message>
+    <message>
+        <source>每件事都有人在办，或者有人留了话</source>
+        <translation>每件事都有人在办，或者有人留了话</translation>
+    </message>
+    <message>
+        <source>从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面</source>
+        <translation>从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1188,29 @@
     </message>
 </context>
 <context>
+    <name>NoticeSheet</name>
+    <message>
+        <source>请现在一次告知：还缺 %1 样</source>
+        <translation>请现在一次告知：还缺 %1 样</translation>
+    </message>
+    <message>
+        <source>%1 · %2。同样的缺项不会告知第二次，请一次说全。</source>
+        <translation>%1 · %2。同样的缺项不会告知第二次，请一次说全。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>打印给居民</source>
+        <translation>打印给居民</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>已告知</translation>
+    </message>
+</context>
+<context>
     <name>PastList</name>
     <message>
         <source>今天以前</source>
@@ -1069,6 +1304,10 @@
     <message>
         <source>约时间</source>
         <translation>约时间</translation>
+    </message>
+    <message>
+        <source>受理办件</source>
+        <translation>受理办件</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1504,18 @@
         <source>提示音已开</source>
         <translation>提示音已开</translation>
     </message>
+    <message>
+        <source>同事</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>大厅里没有别的同事</source>
+        <translation>大厅里没有别的同事</translation>
+    </message>
+    <message>
+        <source>外出留言</source>
+        <translation>外出留言</translation>
+    </message>
 </context>
 <context>
     <name>SignInScreen</name>
@@ -1306,6 +1557,110 @@
     </message>
 </context>
 <context>
+    <name>StartComplaint</name>
+    <message>
+        <source>投诉什么，照本人的话写</source>
+        <translation>投诉什么，照本人的话写</translation>
+    </message>
+    <message>
+        <source>说的是哪位同事（没有就不选）。这件事不给被投诉的人办，也不给他看。</source>
+        <translation>说的是哪位同事（没有就不选）。这件事不给被投诉的人办，也不给他看。</translation>
+    </message>
+</context>
+<context>
+    <name>StartItems</name>
+    <message>
+        <source>办什么事？事项、俗称、拼音首字母</source>
+        <translation>办什么事？事项、俗称、拼音首字母</translation>
+    </message>
+    <message>
+        <source>没有找到「%1」，请换一个说法</source>
+        <translation>没有找到「%1」，请换一个说法</translation>
+    </message>
+</context>
+<context>
+    <name>StartProxy</name>
+    <message>
+        <source>还没有登记过授权。请看授权材料，登记后再受理。</source>
+        <translation>还没有登记过授权。请看授权材料，登记后再受理。</translation>
+    </message>
+    <message>
+        <source>代办人姓名</source>
+        <translation>代办人姓名</translation>
+    </message>
+    <message>
+        <source>监护</source>
+        <translation>监护</translation>
+    </message>
+    <message>
+        <source>家人</source>
+        <translation>家人</translation>
+    </message>
+    <message>
+        <source>委托</source>
+        <translation>委托</translation>
+    </message>
+    <message>
+        <source>公证</source>
+        <translation>公证</translation>
+    </message>
+    <message>
+        <source>到 2026-12-31</source>
+        <translation>到 2026-12-31</translation>
+    </message>
+    <message>
+        <source>登记授权</source>
+        <translation>登记授权</translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>为 %1 受理</source>
+        <translation>为 %1 受理</translation>
+    </message>
+    <message>
+        <source>选一个事项；Enter 选中，↑ ↓ 移动</source>
+        <translation>选一个事项；Enter 选中，↑ ↓ 移动</translation>
+    </message>
+    <message>
+        <source>换一项</source>
+        <translation>换一项</translation>
+    </message>
+    <message>
+        <source>这一项不要材料</source>
+        <translation>这一项不要材料</translation>
+    </message>
+    <message>
+        <source>带来了哪些？按数字勾选</source>
+        <translation>带来了哪些？按数字勾选</translation>
+    </message>
+    <message>
+        <source>本人来办</source>
+        <translation>本人来办</translation>
+    </message>
+    <message>
+        <source>别人代办</source>
+        <translation>别人代办</translation>
+    </message>
+    <message>
+        <source>全带齐了</source>
+        <translation>全带齐了</translation>
+    </message>
+    <message>
+        <source>先不受理</source>
+        <translation>先不受理</translation>
+    </message>
+    <message>
+        <source>受理，告知还缺 %1 样</source>
+        <translation>受理，告知还缺 %1 样</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>受理</translation>
+    </message>
+</context>
+<context>
     <name>Suggestion</name>
     <message>
         <source>建议先做</source>
@@ -1321,6 +1676,17 @@
     <message>
         <source>撤销</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRow</name>
+    <message>
+        <source>接手</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>去看</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2103,162 @@
         <source>%1 有人没做完摄像头请做的动作，可能需要帮忙</source>
         <translation>%1 有人没做完摄像头请做的动作，可能需要帮忙</translation>
     </message>
+    <message>
+        <source>这件事已经办结或撤回，不能再改</source>
+        <translation>这件事已经办结或撤回，不能再改</translation>
+    </message>
+    <message>
+        <source>这件事由另一位同事负责，请他办或请负责人办</source>
+        <translation>这件事由另一位同事负责，请他办或请负责人办</translation>
+    </message>
+    <message>
+        <source>还缺材料，材料齐了才能往下办</source>
+        <translation>还缺材料，材料齐了才能往下办</translation>
+    </message>
+    <message>
+        <source>这些材料不在所缺之列</source>
+        <translation>这些材料不在所缺之列</translation>
+    </message>
+    <message>
+        <source>请把内容写清楚</source>
+        <translation>请把内容写清楚</translation>
+    </message>
+    <message>
+        <source>这件事没有等对方签收</source>
+        <translation>这件事没有等对方签收</translation>
+    </message>
+    <message>
+        <source>已过承诺时限，延期要由负责人决定</source>
+        <translation>已过承诺时限，延期要由负责人决定</translation>
+    </message>
+    <message>
+        <source>会超过法定时限，延期要由负责人批准</source>
+        <translation>会超过法定时限，延期要由负责人批准</translation>
+    </message>
+    <message>
+        <source>法定时限只能延长一次</source>
+        <translation>法定时限只能延长一次</translation>
+    </message>
+    <message>
+        <source>延期至少一个工作日，法定时限最多延长十个工作日</source>
+        <translation>延期至少一个工作日，法定时限最多延长十个工作日</translation>
+    </message>
+    <message>
+        <source>这件投诉说的是您本人，由另一位同事办理</source>
+        <translation>这件投诉说的是您本人，由另一位同事办理</translation>
+    </message>
+    <message>
+        <source>投诉不能移交给被投诉的人</source>
+        <translation>投诉不能移交给被投诉的人</translation>
+    </message>
+    <message>
+        <source>已经在这位同事手上</source>
+        <translation>已经在这位同事手上</translation>
+    </message>
+    <message>
+        <source>没有等您接手的移交</source>
+        <translation>没有等您接手的移交</translation>
+    </message>
+    <message>
+        <source>只有投诉才写说的是哪位工作人员</source>
+        <translation>只有投诉才写说的是哪位工作人员</translation>
+    </message>
+    <message>
+        <source>这次接待已经办结，不能再移交</source>
+        <translation>这次接待已经办结，不能再移交</translation>
+    </message>
+    <message>
+        <source>还没有人接待，请先接待再移交</source>
+        <translation>还没有人接待，请先接待再移交</translation>
+    </message>
+    <message>
+        <source>这位访客由另一位同事接待，请他移交或请负责人移交</source>
+        <translation>这位访客由另一位同事接待，请他移交或请负责人移交</translation>
+    </message>
+    <message>
+        <source>请写明移交的话，让接手的同事不用再问一遍</source>
+        <translation>请写明移交的话，让接手的同事不用再问一遍</translation>
+    </message>
+    <message>
+        <source>这位同事已不在岗，请选另一位</source>
+        <translation>这位同事已不在岗，请选另一位</translation>
+    </message>
+    <message>
+        <source>这位同事留言外出了，请选另一位</source>
+        <translation>这位同事留言外出了，请选另一位</translation>
+    </message>
+    <message>
+        <source>这是移交给另一位同事的</source>
+        <translation>这是移交给另一位同事的</translation>
+    </message>
+    <message>
+        <source>回来的时间已经过了，请往后写</source>
+        <translation>回来的时间已经过了，请往后写</translation>
+    </message>
+    <message>
+        <source>外出最长三十一天，再久请移交给同事</source>
+        <translation>外出最长三十一天，再久请移交给同事</translation>
+    </message>
+    <message>
+        <source>请选另一位同事代为接待</source>
+        <translation>请选另一位同事代为接待</translation>
+    </message>
+    <message>
+        <source>代为接待的同事不在岗或也外出了，请选另一位</source>
+        <translation>代为接待的同事不在岗或也外出了，请选另一位</translation>
+    </message>
+    <message>
+        <source>没有登记过这位代办人的授权，请先看授权材料并登记</source>
+        <translation>没有登记过这位代办人的授权，请先看授权材料并登记</translation>
+    </message>
+    <message>
+        <source>这位代办人的授权已经到期，请重新登记</source>
+        <translation>这位代办人的授权已经到期，请重新登记</translation>
+    </message>
+    <message>
+        <source>请写代办人的姓名</source>
+        <translation>请写代办人的姓名</translation>
+    </message>
+    <message>
+        <source>委托书要写到哪一天为止</source>
+        <translation>委托书要写到哪一天为止</translation>
+    </message>
+    <message>
+        <source>授权的截止日期已经过了</source>
+        <translation>授权的截止日期已经过了</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>家人（户口簿）</source>
+        <translation>家人（户口簿）</translation>
+    </message>
+    <message>
+        <source>书面委托</source>
+        <translation>书面委托</translation>
+    </message>
+    <message>
+        <source>公证委托</source>
+        <translation>公证委托</translation>
+    </message>
+    <message>
+        <source> · 没有期限</source>
+        <translation> · 没有期限</translation>
+    </message>
+    <message>
+        <source> · %1已到期</source>
+        <translation> · %1已到期</translation>
+    </message>
+    <message>
+        <source> · 到 %1为止</source>
+        <translation> · 到 %1为止</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -1801,6 +2323,38 @@
     <message>
         <source>本人在一体机上选的</source>
         <translation>本人在一体机上选的</translation>
+    </message>
+    <message>
+        <source>连不上大厅服务，暂时不能受理</source>
+        <translation>连不上大厅服务，暂时不能受理</translation>
+    </message>
+    <message>
+        <source>请先按 Enter 接待，再受理</source>
+        <translation>请先按 Enter 接待，再受理</translation>
+    </message>
+    <message>
+        <source>这位访客由另一位同事接待，请他受理或移交给您</source>
+        <translation>这位访客由另一位同事接待，请他受理或移交给您</translation>
+    </message>
+    <message>
+        <source>请先查找并关联居民，再受理</source>
+        <translation>请先查找并关联居民，再受理</translation>
+    </message>
+    <message>
+        <source>这次接待已经办结</source>
+        <translation>这次接待已经办结</translation>
+    </message>
+    <message>
+        <source>首问 %1</source>
+        <translation>首问 %1</translation>
+    </message>
+    <message>
+        <source>首问 %1 · %2</source>
+        <translation>首问 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 移交给 %2：%3</source>
+        <translation>%1 移交给 %2：%3</translation>
     </message>
 </context>
 <context>
@@ -1881,10 +2435,53 @@
     </message>
 </context>
 <context>
+    <name>desk::Duty</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source>外出，%1 回来</source>
+        <translation>外出，%1 回来</translation>
+    </message>
+    <message>
+        <source>外出，%1 回来；找 %2</source>
+        <translation>外出，%1 回来；找 %2</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>不在岗</source>
+        <translation>不在岗</translation>
+    </message>
+</context>
+<context>
     <name>desk::MatterList</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source>%1 移交，等接手</source>
+        <translation>%1 移交，等接手</translation>
+    </message>
+    <message>
+        <source>未登记访客</source>
+        <translation>未登记访客</translation>
+    </message>
+    <message>
+        <source>%1 移交：%2</source>
+        <translation>%1 移交：%2</translation>
+    </message>
+    <message>
+        <source>%1 接待后离开，没有留言</source>
+        <translation>%1 接待后离开，没有留言</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2513,65 @@
     <message>
         <source>已转 %1，应在 %2前签收</source>
         <translation>已转 %1，应在 %2前签收</translation>
+    </message>
+    <message>
+        <source>一次性告知单：%1</source>
+        <translation>一次性告知单：%1</translation>
+    </message>
+    <message>
+        <source>居民：%1</source>
+        <translation>居民：%1</translation>
+    </message>
+    <message>
+        <source>办这件事还要带：</source>
+        <translation>办这件事还要带：</translation>
+    </message>
+    <message>
+        <source>带齐后再来，不用重新排队说明。</source>
+        <translation>带齐后再来，不用重新排队说明。</translation>
+    </message>
+    <message>
+        <source>没有找到打印机，请照屏幕上的清单写给居民</source>
+        <translation>没有找到打印机，请照屏幕上的清单写给居民</translation>
+    </message>
+    <message>
+        <source>正在打印，请交给居民</source>
+        <translation>正在打印，请交给居民</translation>
+    </message>
+    <message>
+        <source>打印机没有回应，请照屏幕上的清单写给居民</source>
+        <translation>打印机没有回应，请照屏幕上的清单写给居民</translation>
+    </message>
+    <message>
+        <source>已转 %1，%2前应签收，逾期还没有回音</source>
+        <translation>已转 %1，%2前应签收，逾期还没有回音</translation>
+    </message>
+    <message>
+        <source>首问 %1</source>
+        <translation>首问 %1</translation>
+    </message>
+    <message>
+        <source>首问 %1 · %2</source>
+        <translation>首问 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 移交给 %2，还没有接手：%3</source>
+        <translation>%1 移交给 %2，还没有接手：%3</translation>
+    </message>
+    <message>
+        <source>%1 代办 · %2</source>
+        <translation>%1 代办 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MatterStart</name>
+    <message>
+        <source>日期请写成 2026-12-31 的样子</source>
+        <translation>日期请写成 2026-12-31 的样子</translation>
+    </message>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
     </message>
 </context>
 <context>

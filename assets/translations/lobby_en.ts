@@ -30,6 +30,21 @@
     </message>
 </context>
 <context>
+    <name>ChallengePage</name>
+    <message>
+        <source>Go to the counter</source>
+        <translation>Go to the counter</translation>
+    </message>
+    <message>
+        <source>Without a face</source>
+        <translation>Without a face</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>Previous</source>
@@ -92,6 +107,128 @@
     <message>
         <source>Back</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>GuideItem</name>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Who it is for</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Asked often: %1</source>
+        <translation>Asked often: %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuideItems</name>
+    <message>
+        <source>Nothing is listed here yet. Please ask at the front desk.</source>
+        <translation>Nothing is listed here yet. Please ask at the front desk.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>To the counter</source>
+        <translation>To the counter</translation>
+    </message>
+    <message>
+        <source>Take me to the counter for this</source>
+        <translation>Take me to the counter for this</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>How it goes</translation>
+    </message>
+    <message>
+        <source>Take it home</source>
+        <translation>Take it home</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>GuideSearch</name>
+    <message>
+        <source>First letters</source>
+        <translation>First letters</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing begins like this. Please try other letters, or ask at the front desk.</source>
+        <translation>Nothing begins like this. Please try other letters, or ask at the front desk.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>GuideTakeAway</name>
+    <message>
+        <source>There is no printer at this machine. Please use your phone, or ask at the front desk.</source>
+        <translation>There is no printer at this machine. Please use your phone, or ask at the front desk.</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>Print the form to fill in</source>
+        <translation>Print the form to fill in</translation>
     </message>
 </context>
 <context>
@@ -204,6 +341,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollPane</name>
+    <message>
+        <source>▲ Up</source>
+        <translation>▲ Up</translation>
+    </message>
+    <message>
+        <source>▼ More</source>
+        <translation>▼ More</translation>
+    </message>
+</context>
+<context>
     <name>StrangerPage</name>
     <message>
         <source>Look again</source>
@@ -257,6 +405,61 @@
     <message>
         <source>Withdraw and erase</source>
         <translation>Withdraw and erase</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::Guide</name>
+    <message>
+        <source>Please bring: %1</source>
+        <translation>Please bring: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>What do you want to get done?</source>
+        <translation>What do you want to get done?</translation>
+    </message>
+    <message>
+        <source>Choose a field, or search by the first letters.</source>
+        <translation>Choose a field, or search by the first letters.</translation>
+    </message>
+    <message>
+        <source>Touch one to see who it is for and what to bring.</source>
+        <translation>Touch one to see who it is for and what to bring.</translation>
+    </message>
+    <message>
+        <source>How it goes: %1</source>
+        <translation>How it goes: %1</translation>
+    </message>
+    <message>
+        <source>Take the list with you</source>
+        <translation>Take the list with you</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</source>
+        <translation>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</translation>
+    </message>
+    <message>
+        <source>Search by first letters</source>
+        <translation>Search by first letters</translation>
+    </message>
+    <message>
+        <source>Touch the first letter of each character: G L J T for 高龄津贴.</source>
+        <translation>Touch the first letter of each character: G L J T for 高龄津贴.</translation>
+    </message>
+    <message>
+        <source>There is no printer at this machine. Please ask at the front desk.</source>
+        <translation>There is no printer at this machine. Please ask at the front desk.</translation>
+    </message>
+    <message>
+        <source>Printing. Please take your sheet.</source>
+        <translation>Printing. Please take your sheet.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Please ask at the front desk.</source>
+        <translation>The printer does not answer. Please ask at the front desk.</translation>
     </message>
 </context>
 <context>
@@ -609,208 +812,21 @@ If not, every service is the same.</translation>
         <source>The camera did not see well. Two small movements, please; there is no hurry.</source>
         <translation>The camera did not see well. Two small movements, please; there is no hurry.</translation>
     </message>
-</context>
-<context>
-    <name>ChallengePage</name>
     <message>
-        <source>Go to the counter</source>
-        <translation>Go to the counter</translation>
+        <source>Your worker is out until %1; the front desk helps you.</source>
+        <translation>Your worker is out until %1; the front desk helps you.</translation>
     </message>
     <message>
-        <source>Without a face</source>
-        <translation>Without a face</translation>
+        <source>Your worker is out until %1; window %2 helps you.</source>
+        <translation>Your worker is out until %1; window %2 helps you.</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-</context>
-<context>
-    <name>GuideItem</name>
-    <message>
-        <source>: </source>
-        <translation>: </translation>
+        <source>Window %1 is back at %2.</source>
+        <translation>Window %1 is back at %2.</translation>
     </message>
     <message>
-        <source>What to bring</source>
-        <translation>What to bring</translation>
-    </message>
-    <message>
-        <source>Who it is for</source>
-        <translation>Who it is for</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Where</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>How long</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Fee</translation>
-    </message>
-    <message>
-        <source>Asked often: %1</source>
-        <translation>Asked often: %1</translation>
-    </message>
-</context>
-<context>
-    <name>GuideItems</name>
-    <message>
-        <source>Nothing is listed here yet. Please ask at the front desk.</source>
-        <translation>Nothing is listed here yet. Please ask at the front desk.</translation>
-    </message>
-</context>
-<context>
-    <name>GuidePage</name>
-    <message>
-        <source>To the counter</source>
-        <translation>To the counter</translation>
-    </message>
-    <message>
-        <source>Take me to the counter for this</source>
-        <translation>Take me to the counter for this</translation>
-    </message>
-    <message>
-        <source>How it goes</source>
-        <translation>How it goes</translation>
-    </message>
-    <message>
-        <source>Take it home</source>
-        <translation>Take it home</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Search</translation>
-    </message>
-</context>
-<context>
-    <name>GuideSearch</name>
-    <message>
-        <source>First letters</source>
-        <translation>First letters</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Letters</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing begins like this. Please try other letters, or ask at the front desk.</source>
-        <translation>Nothing begins like this. Please try other letters, or ask at the front desk.</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Erase</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-</context>
-<context>
-    <name>GuideTakeAway</name>
-    <message>
-        <source>There is no printer at this machine. Please use your phone, or ask at the front desk.</source>
-        <translation>There is no printer at this machine. Please use your phone, or ask at the front desk.</translation>
-    </message>
-    <message>
-        <source>Print the list</source>
-        <translation>Print the list</translation>
-    </message>
-    <message>
-        <source>Print the form to fill in</source>
-        <translation>Print the form to fill in</translation>
-    </message>
-</context>
-<context>
-    <name>ScrollPane</name>
-    <message>
-        <source>▲ Up</source>
-        <translation>▲ Up</translation>
-    </message>
-    <message>
-        <source>▼ More</source>
-        <translation>▼ More</translation>
-    </message>
-</context>
-<context>
-    <name>lobby::Guide</name>
-    <message>
-        <source>Please bring: %1</source>
-        <translation>Please bring: %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>What do you want to get done?</source>
-        <translation>What do you want to get done?</translation>
-    </message>
-    <message>
-        <source>Choose a field, or search by the first letters.</source>
-        <translation>Choose a field, or search by the first letters.</translation>
-    </message>
-    <message>
-        <source>Touch one to see who it is for and what to bring.</source>
-        <translation>Touch one to see who it is for and what to bring.</translation>
-    </message>
-    <message>
-        <source>How it goes: %1</source>
-        <translation>How it goes: %1</translation>
-    </message>
-    <message>
-        <source>Take the list with you</source>
-        <translation>Take the list with you</translation>
-    </message>
-    <message>
-        <source>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</source>
-        <translation>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</translation>
-    </message>
-    <message>
-        <source>Search by first letters</source>
-        <translation>Search by first letters</translation>
-    </message>
-    <message>
-        <source>Touch the first letter of each character: G L J T for 高龄津贴.</source>
-        <translation>Touch the first letter of each character: G L J T for 高龄津贴.</translation>
-    </message>
-    <message>
-        <source>There is no printer at this machine. Please ask at the front desk.</source>
-        <translation>There is no printer at this machine. Please ask at the front desk.</translation>
-    </message>
-    <message>
-        <source>Printing. Please take your sheet.</source>
-        <translation>Printing. Please take your sheet.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer. Please ask at the front desk.</source>
-        <translation>The printer does not answer. Please ask at the front desk.</translation>
+        <source>Window %1 is back at %2; window %3 helps you.</source>
+        <translation>Window %1 is back at %2; window %3 helps you.</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,21 @@
     </message>
 </context>
 <context>
+    <name>ChallengePage</name>
+    <message>
+        <source>Go to the counter</source>
+        <translation>到窗口办理</translation>
+    </message>
+    <message>
+        <source>Without a face</source>
+        <translation>不用人脸</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>Previous</source>
@@ -92,6 +107,127 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>GuideItem</name>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>要带什么</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>谁能办</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪里办</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久办好</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Asked often: %1</source>
+        <translation>常问：%1</translation>
+    </message>
+</context>
+<context>
+    <name>GuideItems</name>
+    <message>
+        <source>Nothing is listed here yet. Please ask at the front desk.</source>
+        <translation>这里还没有内容，请到前台问。</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>To the counter</source>
+        <translation>去窗口办</translation>
+    </message>
+    <message>
+        <source>Take me to the counter for this</source>
+        <translation>去窗口办这件事</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Take it home</source>
+        <translation>清单带走</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>GuideSearch</name>
+    <message>
+        <source>First letters</source>
+        <translation>拼音首字母</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing begins like this. Please try other letters, or ask at the front desk.</source>
+        <translation>没有找到。请换几个字母，或到前台问。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>GuideTakeAway</name>
+    <message>
+        <source>There is no printer at this machine. Please use your phone, or ask at the front desk.</source>
+        <translation>这台机器没有打印机。请用手机扫，或到前台打印。</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Print the form to fill in</source>
+        <translation>打印要填的表</translation>
     </message>
 </context>
 <context>
@@ -204,6 +340,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollPane</name>
+    <message>
+        <source>▲ Up</source>
+        <translation>▲ 往上</translation>
+    </message>
+    <message>
+        <source>▼ More</source>
+        <translation>▼ 往下</translation>
+    </message>
+</context>
+<context>
     <name>StrangerPage</name>
     <message>
         <source>Look again</source>
@@ -257,6 +404,61 @@
     <message>
         <source>Withdraw and erase</source>
         <translation>撤回并删除</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::Guide</name>
+    <message>
+        <source>Please bring: %1</source>
+        <translation>要带：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What do you want to get done?</source>
+        <translation>您想办什么事？</translation>
+    </message>
+    <message>
+        <source>Choose a field, or search by the first letters.</source>
+        <translation>选一类，或者按拼音首字母找。</translation>
+    </message>
+    <message>
+        <source>Touch one to see who it is for and what to bring.</source>
+        <translation>点一项，看谁能办、要带什么。</translation>
+    </message>
+    <message>
+        <source>How it goes: %1</source>
+        <translation>怎么办：%1</translation>
+    </message>
+    <message>
+        <source>Take the list with you</source>
+        <translation>把清单带走</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</source>
+        <translation>用手机扫一扫这个图。清单就在图里，不用联网。</translation>
+    </message>
+    <message>
+        <source>Search by first letters</source>
+        <translation>按拼音首字母找</translation>
+    </message>
+    <message>
+        <source>Touch the first letter of each character: G L J T for 高龄津贴.</source>
+        <translation>点每个字的拼音首字母：高龄津贴就点 G L J T。</translation>
+    </message>
+    <message>
+        <source>There is no printer at this machine. Please ask at the front desk.</source>
+        <translation>这台机器没有打印机，请到前台打印。</translation>
+    </message>
+    <message>
+        <source>Printing. Please take your sheet.</source>
+        <translation>正在打印，请取走。</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Please ask at the front desk.</source>
+        <translation>打印机没有反应，请到前台打印。</translation>
     </message>
 </context>
 <context>
@@ -604,207 +806,21 @@ If not, every service is the same.</source>
         <source>The camera did not see well. Two small movements, please; there is no hurry.</source>
         <translation>摄像头没看清楚，请跟着做两个小动作，不着急。</translation>
     </message>
-</context>
-<context>
-    <name>ChallengePage</name>
     <message>
-        <source>Go to the counter</source>
-        <translation>到窗口办理</translation>
+        <source>Your worker is out until %1; the front desk helps you.</source>
+        <translation>为您办事的同事外出，%1 回来；前台可以先帮您。</translation>
     </message>
     <message>
-        <source>Without a face</source>
-        <translation>不用人脸</translation>
+        <source>Your worker is out until %1; window %2 helps you.</source>
+        <translation>为您办事的同事外出，%1 回来；请先到 %2 号窗口。</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>GuideItem</name>
-    <message>
-        <source>: </source>
-        <translation>：</translation>
+        <source>Window %1 is back at %2.</source>
+        <translation>%1 号窗口暂离，%2 回来。</translation>
     </message>
     <message>
-        <source>What to bring</source>
-        <translation>要带什么</translation>
-    </message>
-    <message>
-        <source>Who it is for</source>
-        <translation>谁能办</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>在哪里办</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>多久办好</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Asked often: %1</source>
-        <translation>常问：%1</translation>
-    </message>
-</context>
-<context>
-    <name>GuideItems</name>
-    <message>
-        <source>Nothing is listed here yet. Please ask at the front desk.</source>
-        <translation>这里还没有内容，请到前台问。</translation>
-    </message>
-</context>
-<context>
-    <name>GuidePage</name>
-    <message>
-        <source>To the counter</source>
-        <translation>去窗口办</translation>
-    </message>
-    <message>
-        <source>Take me to the counter for this</source>
-        <translation>去窗口办这件事</translation>
-    </message>
-    <message>
-        <source>How it goes</source>
-        <translation>怎么办</translation>
-    </message>
-    <message>
-        <source>Take it home</source>
-        <translation>清单带走</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>查找</translation>
-    </message>
-</context>
-<context>
-    <name>GuideSearch</name>
-    <message>
-        <source>First letters</source>
-        <translation>拼音首字母</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>字母</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>找到 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing begins like this. Please try other letters, or ask at the front desk.</source>
-        <translation>没有找到。请换几个字母，或到前台问。</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>GuideTakeAway</name>
-    <message>
-        <source>There is no printer at this machine. Please use your phone, or ask at the front desk.</source>
-        <translation>这台机器没有打印机。请用手机扫，或到前台打印。</translation>
-    </message>
-    <message>
-        <source>Print the list</source>
-        <translation>打印清单</translation>
-    </message>
-    <message>
-        <source>Print the form to fill in</source>
-        <translation>打印要填的表</translation>
-    </message>
-</context>
-<context>
-    <name>ScrollPane</name>
-    <message>
-        <source>▲ Up</source>
-        <translation>▲ 往上</translation>
-    </message>
-    <message>
-        <source>▼ More</source>
-        <translation>▼ 往下</translation>
-    </message>
-</context>
-<context>
-    <name>lobby::Guide</name>
-    <message>
-        <source>Please bring: %1</source>
-        <translation>要带：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>What do you want to get done?</source>
-        <translation>您想办什么事？</translation>
-    </message>
-    <message>
-        <source>Choose a field, or search by the first letters.</source>
-        <translation>选一类，或者按拼音首字母找。</translation>
-    </message>
-    <message>
-        <source>Touch one to see who it is for and what to bring.</source>
-        <translation>点一项，看谁能办、要带什么。</translation>
-    </message>
-    <message>
-        <source>How it goes: %1</source>
-        <translation>怎么办：%1</translation>
-    </message>
-    <message>
-        <source>Take the list with you</source>
-        <translation>把清单带走</translation>
-    </message>
-    <message>
-        <source>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</source>
-        <translation>用手机扫一扫这个图。清单就在图里，不用联网。</translation>
-    </message>
-    <message>
-        <source>Search by first letters</source>
-        <translation>按拼音首字母找</translation>
-    </message>
-    <message>
-        <source>Touch the first letter of each character: G L J T for 高龄津贴.</source>
-        <translation>点每个字的拼音首字母：高龄津贴就点 G L J T。</translation>
-    </message>
-    <message>
-        <source>There is no printer at this machine. Please ask at the front desk.</source>
-        <translation>这台机器没有打印机，请到前台打印。</translation>
-    </message>
-    <message>
-        <source>Printing. Please take your sheet.</source>
-        <translation>正在打印，请取走。</translation>
-    </message>
-    <message>
-        <source>The printer does not answer. Please ask at the front desk.</source>
-        <translation>打印机没有反应，请到前台打印。</translation>
+        <source>Window %1 is back at %2; window %3 helps you.</source>
+        <translation>%1 号窗口暂离，%2 回来；请先到 %3 号窗口。</translation>
     </message>
 </context>
 </TS>

@@ -108,5 +108,14 @@ ColumnLayout {
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight
         }
+
+        LookText {
+            objectName: "firstContact"
+            visible: text !== ""
+            text: root.detail.firstContact
+            soft: true
+            font.pixelSize: Theme.textSmall
+            lineHeight: Theme.tightLineHeight
+        }
     }
 }

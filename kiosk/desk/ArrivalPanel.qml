@@ -21,6 +21,9 @@ Item {
     signal dismissWanted
     signal findWanted
     signal itemWanted(string code)
+    signal startWanted
+    signal handWanted
+    signal acceptWanted
 
     ListNotice {
         objectName: "nothingShown"
@@ -53,6 +56,23 @@ Item {
                 detail: root.detail
                 Layout.fillWidth: true
                 onOpenWanted: root.openWanted()
+            }
+
+            Hint {
+                objectName: "handedOver"
+                visible: text !== ""
+                text: root.detail.handedOver
+                iconName: "forward"
+                tone: Theme.Tone.Soon
+                Layout.fillWidth: true
+            }
+
+            ArrivalWork {
+                detail: root.detail
+                Layout.fillWidth: true
+                onStartWanted: root.startWanted()
+                onHandWanted: root.handWanted()
+                onAcceptWanted: root.acceptWanted()
             }
 
             Hint {

@@ -15,6 +15,8 @@ Item {
     readonly property bool isRead: (root.item.code ?? "") !== ""
     readonly property bool hasRoom: root.width >= 900
 
+    signal startWanted
+
     ListNotice {
         objectName: "nothingRead"
         visible: !root.isRead
@@ -63,6 +65,15 @@ Item {
                 iconName: "place"
                 tone: Theme.Tone.Help
                 Layout.fillWidth: true
+            }
+
+            DeskButton {
+                objectName: "startItemFor"
+                visible: root.page.about !== ""
+                text: qsTr("为 %1 受理").arg(root.page.about)
+                key: "S"
+                primary: true
+                onClicked: root.startWanted()
             }
 
             LookText {

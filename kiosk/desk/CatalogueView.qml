@@ -136,5 +136,6 @@ Item {
         anchors.right: parent.right
         height: parent.height
         page: root.page
+        onStartWanted: root.app.startMatter()
     }
 }

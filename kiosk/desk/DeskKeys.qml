@@ -18,6 +18,8 @@ Item {
     signal backWanted
     signal matterWanted(step: int)
     signal needWanted(step: int)
+    signal handWanted
+    signal awayWanted
 
     Shortcut {
         sequences: ["J", "Down"]
@@ -78,6 +80,26 @@ Item {
         sequence: "I"
         enabled: root.reads
         onActivated: root.app.catalogue.open(root.app.detail.chosen)
+    }
+    Shortcut {
+        sequence: "T"
+        enabled: root.reads
+        onActivated: root.handWanted()
+    }
+    Shortcut {
+        sequence: "A"
+        enabled: root.reads && root.app.detail.canAccept
+        onActivated: root.app.duty.acceptArrival(root.app.detail.arrivalId)
+    }
+    Shortcut {
+        sequence: "S"
+        enabled: root.reads || root.browses || (root.active && root.app.page === DeskApp.Residents)
+        onActivated: root.app.startMatter()
+    }
+    Shortcut {
+        sequence: "Ctrl+G"
+        enabled: root.active
+        onActivated: root.awayWanted()
     }
     Shortcut {
         sequences: ["J", "Down"]

@@ -22,6 +22,9 @@ Sheet {
             model: [
                 {key: "J", does: qsTr("下一张卡片")}, {key: "K", does: qsTr("上一张卡片")},
                 {key: "Enter", does: qsTr("我来接待")}, {key: "D", does: qsTr("办结")},
+                {key: "S", does: qsTr("受理办件")}, {key: "T", does: qsTr("移交同事")},
+                {key: "A", does: qsTr("我来接手")}, {key: "Ctrl+G", does: qsTr("外出留言")},
+                {key: "Ctrl+P", does: qsTr("打印清单")},
                 {key: "N", does: qsTr("不是此人")}, {key: "O", does: qsTr("打开档案")},
                 {key: "X", does: qsTr("不再提某一行")}, {key: "Ctrl+Z", does: qsTr("撤销上一步")},
                 {key: "B", does: qsTr("约个时间")},

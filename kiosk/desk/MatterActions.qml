@@ -27,6 +27,7 @@ ColumnLayout {
         })
 
     signal leaveWanted
+    signal handWanted
 
     function begin(step: string): void {
         root.matter.forgetProblem();
@@ -115,12 +116,50 @@ ColumnLayout {
         }
 
         DeskButton {
+            objectName: "handMatter"
+            text: qsTr("移交同事")
+            key: "T"
+            strong: false
+            enabled: root.canAct
+            onClicked: root.handWanted()
+
+            Shortcut {
+                sequence: "T"
+                enabled: root.canBegin
+                onActivated: root.handWanted()
+            }
+        }
+
+        DeskButton {
+            objectName: "acceptMatter"
+            visible: root.matter.handedOver !== ""
+            text: qsTr("我来接手")
+            key: "A"
+            primary: true
+            enabled: root.canAct
+            onClicked: root.matter.accept()
+
+            Shortcut {
+                sequence: "A"
+                enabled: root.canBegin && root.matter.handedOver !== ""
+                onActivated: root.matter.accept()
+            }
+        }
+
+        DeskButton {
             objectName: "acknowledgeButton"
             visible: root.matter.awaitsAnswer
             text: qsTr("对方已签收")
+            key: "G"
             strong: false
             enabled: root.canAct
             onClicked: root.matter.acknowledge()
+
+            Shortcut {
+                sequence: "G"
+                enabled: root.canBegin && root.matter.awaitsAnswer
+                onActivated: root.matter.acknowledge()
+            }
         }
     }
 

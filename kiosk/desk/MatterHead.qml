@@ -48,6 +48,33 @@ ColumnLayout {
     }
 
     LookText {
+        objectName: "matterFirstContact"
+        visible: text !== ""
+        text: root.matter.firstContact
+        soft: true
+        lineHeight: Theme.tightLineHeight
+        Layout.fillWidth: true
+    }
+
+    LookText {
+        objectName: "matterProxy"
+        visible: text !== ""
+        text: root.matter.proxy
+        color: root.matter.isProxyLapsed ? Theme.vermilion : Theme.ink
+        lineHeight: Theme.tightLineHeight
+        Layout.fillWidth: true
+    }
+
+    LookText {
+        objectName: "matterAbout"
+        visible: root.matter.isComplaint
+        text: root.matter.complaintAbout === "" ? qsTr("投诉") : qsTr("投诉 %1；不由他办，也不给他看").arg(root.matter.complaintAbout)
+        color: Theme.amber
+        lineHeight: Theme.tightLineHeight
+        Layout.fillWidth: true
+    }
+
+    LookText {
         visible: text !== ""
         text: root.matter.handedOn
         soft: true

@@ -13,7 +13,10 @@ Item {
     required property MatterPage matter
     required property bool isOnline
 
+    property bool isSheetOpen: false
+
     signal leaveWanted
+    signal handWanted
 
     function giveUp(): bool {
         return actions.giveUp();
@@ -69,10 +72,10 @@ Item {
             }
 
             Hint {
-                objectName: "oneTimeNotice"
-                visible: root.matter.notice !== ""
-                text: qsTr("请现在一次告知：还缺 %1").arg(root.matter.notice)
-                iconName: "info"
+                objectName: "matterHanded"
+                visible: text !== ""
+                text: root.matter.handedOver
+                iconName: "forward"
                 tone: Theme.Tone.Soon
                 Layout.fillWidth: true
             }
@@ -91,9 +94,37 @@ Item {
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
 
-                LookText {
-                    text: qsTr("还缺的材料，带来了就点一下")
-                    strong: true
+                RowLayout {
+                    spacing: Theme.gap
+                    Layout.fillWidth: true
+
+                    LookText {
+                        text: qsTr("还缺的材料，带来了就点一下")
+                        strong: true
+                        Layout.fillWidth: true
+                    }
+
+                    DeskButton {
+                        objectName: "printMissing"
+                        text: qsTr("打印清单")
+                        key: "Ctrl+P"
+                        strong: false
+                        onClicked: root.matter.printNotice()
+
+                        Shortcut {
+                            sequences: ["Ctrl+P"]
+                            enabled: root.visible && root.matter.isWaiting && !root.isSheetOpen
+                            onActivated: root.matter.printNotice()
+                        }
+                    }
+                }
+
+                Hint {
+                    objectName: "matterPrinting"
+                    visible: text !== ""
+                    text: root.matter.printing
+                    iconName: "info"
+                    tone: Theme.Tone.Soon
                     Layout.fillWidth: true
                 }
 
@@ -124,7 +155,8 @@ Item {
                 visible: root.matter.isOpen
                 matter: root.matter
                 isOnline: root.isOnline
-                isShown: root.visible && page.visible
+                isShown: root.visible && page.visible && !root.isSheetOpen
+                onHandWanted: root.handWanted()
                 onLeaveWanted: root.leaveWanted()
                 Layout.fillWidth: true
             }

@@ -14,6 +14,7 @@ T.AbstractButton {
     required property int tone
     required property string owner
     required property string stateWord
+    property string handed: ""
     property bool chosen: false
     property bool showsOwner: false
 
@@ -56,6 +57,12 @@ T.AbstractButton {
 
             Row {
                 spacing: Theme.gapSmall
+
+                Tag {
+                    visible: root.handed !== ""
+                    text: root.handed
+                    tone: Theme.Tone.Soon
+                }
 
                 Tag {
                     visible: root.clock !== ""

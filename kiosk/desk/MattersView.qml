@@ -15,6 +15,8 @@ Item {
 
     /// A field that was typed into is gone: the keys of the desk shall work again.
     signal leaveWanted
+    signal handWanted
+    property bool isSheetOpen: false
 
     function move(step: int): void {
         if (root.matters.count === 0)
@@ -64,8 +66,8 @@ Item {
             SegmentButton {
                 objectName: "ownMatters"
                 text: qsTr("我负责的")
-                checked: !root.matters.isWholeHall
-                onClicked: root.matters.isWholeHall = false
+                checked: !root.matters.isWholeHall && !root.matters.isNobodys
+                onClicked: root.matters.showOwn()
             }
 
             SegmentButton {
@@ -73,6 +75,14 @@ Item {
                 text: qsTr("全厅")
                 checked: root.matters.isWholeHall
                 onClicked: root.matters.isWholeHall = true
+            }
+
+            SegmentButton {
+                objectName: "nobodysMatters"
+                visible: root.app.duty.isManager
+                text: root.app.duty.nobodys > 0 ? qsTr("无人负责 %1").arg(root.app.duty.nobodys) : qsTr("无人负责")
+                checked: root.matters.isNobodys
+                onClicked: root.matters.showNobodys()
             }
         }
 
@@ -92,12 +102,36 @@ Item {
             currentIndex: -1
             model: root.matters
 
+            header: Column {
+                width: list.width
+                bottomPadding: root.matters.visits.length > 0 ? Theme.gap : 0
+                spacing: Theme.gap
+
+                Repeater {
+                    model: root.matters.visits
+
+                    VisitRow {
+                        required property var modelData
+
+                        width: list.width
+                        title: modelData.title
+                        sentence: modelData.sentence
+                        handed: modelData.handed
+                        onAcceptWanted: root.app.duty.acceptArrival(modelData.arrival)
+                        onOpened: {
+                            root.app.page = DeskApp.Arrivals;
+                            root.app.select(modelData.arrival);
+                        }
+                    }
+                }
+            }
+
             delegate: MatterRow {
                 required property int index
 
                 width: ListView.view ? ListView.view.width : 0
                 chosen: root.app.matter.key === key
-                showsOwner: root.matters.isWholeHall
+                showsOwner: root.matters.isWholeHall || root.matters.isNobodys
                 onClicked: {
                     list.currentIndex = index;
                     root.app.matter.open(key);
@@ -112,12 +146,12 @@ Item {
 
         ListNotice {
             objectName: "mattersEmpty"
-            visible: root.matters.count === 0 && root.matters.state === Loading.Ready
+            visible: root.matters.count === 0 && root.matters.visits.length === 0 && root.matters.state === Loading.Ready
             anchors.centerIn: list
             width: list.width - 2 * Theme.margin
             iconName: "matter"
-            title: root.matters.isWholeHall ? qsTr("全厅没有在办的事") : qsTr("您手上没有在办的事")
-            sentence: qsTr("从居民的档案受理一件事，它就出现在这里，快到期的排在最上面")
+            title: root.matters.isNobodys ? qsTr("没有无人负责的事") : root.matters.isWholeHall ? qsTr("全厅没有在办的事") : qsTr("您手上没有在办的事")
+            sentence: root.matters.isNobodys ? qsTr("每件事都有人在办，或者有人留了话") : qsTr("从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面")
         }
 
         ListNotice {
@@ -167,6 +201,8 @@ Item {
         height: parent.height
         matter: root.app.matter
         isOnline: root.app.isOnline
+        isSheetOpen: root.isSheetOpen
         onLeaveWanted: root.leaveWanted()
+        onHandWanted: root.handWanted()
     }
 }

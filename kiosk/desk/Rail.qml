@@ -42,7 +42,7 @@ Rectangle {
             objectName: "railMatters"
             iconName: "progress"
             text: qsTr("办件")
-            news: root.app.matters.pressing
+            news: Math.max(root.app.matters.pressing, root.app.duty.handedToYou + root.app.duty.nobodys)
             chosen: root.app.page === DeskApp.Matters
             Layout.fillWidth: true
             onClicked: root.app.page = DeskApp.Matters

@@ -13,6 +13,7 @@ ColumnLayout {
     required property ResidentPage resident
 
     signal timeWanted
+    signal startWanted
 
     spacing: Theme.gapLarge
 
@@ -56,6 +57,15 @@ ColumnLayout {
                 lineHeight: Theme.tightLineHeight
                 Layout.fillWidth: true
             }
+        }
+
+        DeskButton {
+            objectName: "startForResident"
+            text: qsTr("受理办件")
+            key: "S"
+            primary: true
+            Layout.alignment: Qt.AlignTop
+            onClicked: root.startWanted()
         }
 
         DeskButton {

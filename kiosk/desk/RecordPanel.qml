@@ -17,6 +17,7 @@ Item {
     signal dismissWanted
     signal timeWanted
     signal giveUpWanted(appointment: double)
+    signal startWanted
 
     ListNotice {
         visible: root.resident.state === Loading.Idle
@@ -67,6 +68,7 @@ Item {
                 resident: root.resident
                 Layout.fillWidth: true
                 onTimeWanted: root.timeWanted()
+                onStartWanted: root.startWanted()
             }
 
             Hint {

@@ -70,5 +70,6 @@ Item {
         onTimeWanted: root.app.askForTime()
         onGiveUpWanted: appointment => root.app.appointments.giveUp(appointment)
         onItemWanted: code => root.app.catalogue.open(code)
+        onStartWanted: root.app.startMatter()
     }
 }

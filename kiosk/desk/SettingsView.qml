@@ -45,7 +45,7 @@ Item {
                 text: qsTr("退出登录")
                 iconName: "sign_out"
                 strong: false
-                onClicked: root.app.signOut()
+                onClicked: root.app.leave()
             }
         }
 

@@ -15,8 +15,12 @@ FocusScope {
     signal closeWanted
 
     anchors.fill: parent
-    onVisibleChanged: if (root.visible)
-        root.forceActiveFocus()
+    onVisibleChanged: {
+        if (root.visible)
+            root.forceActiveFocus();
+        else
+            root.focus = false; // a field in it would go on swallowing the desk's keys
+    }
     Keys.onEscapePressed: root.closeWanted()
 
     Rectangle {

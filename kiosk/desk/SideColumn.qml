@@ -13,6 +13,7 @@ Item {
     required property DeskApp app
 
     signal enrolmentsWanted
+    signal awayWanted
 
     ColumnHead {
         id: head
@@ -72,6 +73,37 @@ Item {
                         sentence: takenBy
                         onClicked: root.app.select(arrivalId)
                     }
+                }
+            }
+
+            SideSection {
+                title: qsTr("同事")
+                empty: root.app.duty.colleagues.length === 0 ? qsTr("大厅里没有别的同事") : ""
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: root.app.duty.colleagues
+
+                    SideRow {
+                        required property var modelData
+
+                        objectName: "colleague"
+                        Layout.fillWidth: true
+                        enabled: false
+                        title: modelData.name
+                        sentence: modelData.about
+                        isTroubled: modelData.isAway
+                        toneOf: Theme.Tone.Soon
+                    }
+                }
+
+                DeskButton {
+                    objectName: "awayButton"
+                    text: qsTr("外出留言")
+                    key: "Ctrl+G"
+                    strong: false
+                    Layout.fillWidth: true
+                    onClicked: root.awayWanted()
                 }
             }
 

@@ -11,9 +11,11 @@ FocusScope {
     readonly property bool isWide: root.width >= 1600
     readonly property int listWidth: Math.round(Math.max(384, Math.min(560, root.width * 0.29)))
     readonly property int sideWidth: Math.round(Math.max(228, Math.min(340, root.width * 0.177)))
-    readonly property bool hasSheet: root.app.resident.isAsking || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed
+    readonly property bool hasSheet: root.app.resident.isAsking || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed || root.hands || root.goesOut || root.app.isLeaving || root.app.matterStart.isOpen || root.app.matter.noticeLines.length > 0
     property bool showsKeys: false
     property bool finds: false
+    property bool hands: false
+    property bool goesOut: false
     property bool filesNeed: false
 
     onHasSheetChanged: if (!root.hasSheet && root.visible)
@@ -22,6 +24,8 @@ FocusScope {
         root.showsKeys = false;
         root.finds = false;
         root.filesNeed = false;
+        root.hands = false;
+        root.goesOut = false;
         if (root.visible)
             root.forceActiveFocus();
     }
@@ -81,6 +85,9 @@ FocusScope {
                 onDismissWanted: root.app.askToDismiss()
                 onFindWanted: root.finds = true
                 onItemWanted: code => root.app.catalogue.open(code)
+                onStartWanted: root.app.startMatter()
+                onHandWanted: root.hands = true
+                onAcceptWanted: root.app.duty.acceptArrival(root.app.detail.arrivalId)
             }
 
             Rectangle {
@@ -98,6 +105,7 @@ FocusScope {
                 width: root.sideWidth
                 height: parent.height
                 onEnrolmentsWanted: root.app.page = DeskApp.Enrolments
+                onAwayWanted: root.goesOut = true
             }
         }
 
@@ -117,7 +125,9 @@ FocusScope {
             visible: root.visible && root.app.page === DeskApp.Matters
             app: root.app
             listWidth: root.listWidth
+            isSheetOpen: root.hasSheet
             onLeaveWanted: root.forceActiveFocus()
+            onHandWanted: root.hands = true
         }
 
         NeedsView {
@@ -192,6 +202,39 @@ FocusScope {
         book: root.app.appointments
     }
 
+    StartSheet {
+        objectName: "startSheet"
+        visible: root.app.matterStart.isOpen
+        app: root.app
+    }
+
+    HandSheet {
+        objectName: "handSheet"
+        visible: root.hands
+        app: root.app
+        onCloseWanted: root.hands = false
+    }
+
+    AwaySheet {
+        objectName: "awaySheet"
+        visible: root.goesOut
+        app: root.app
+        onCloseWanted: root.goesOut = false
+    }
+
+    LeaveSheet {
+        objectName: "leaveSheet"
+        visible: root.app.isLeaving
+        app: root.app
+    }
+
+    NoticeSheet {
+        objectName: "noticeSheet"
+        visible: root.app.matter.noticeLines.length > 0
+        matter: root.app.matter
+        onCloseWanted: root.app.matter.closeNotice()
+    }
+
     KeysSheet {
         objectName: "keysSheet"
         visible: root.showsKeys
@@ -231,6 +274,9 @@ FocusScope {
             root.app.page = DeskApp.Residents;
             residents.focusSearch();
         }
+        onHandWanted: if (root.app.detail.canHandOver)
+            root.hands = true
+        onAwayWanted: root.goesOut = true
         onMatterWanted: step => matters.move(step)
         onNeedWanted: step => needs.move(step)
         onCatalogueWanted: {

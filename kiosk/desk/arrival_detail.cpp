@@ -62,8 +62,9 @@ void ArrivalDetail::setNow(db::Time now) {
     if (came() != before) Q_EMIT changed();
 }
 
-void ArrivalDetail::setStaff(std::optional<db::StaffId> staff) {
+void ArrivalDetail::setStaff(std::optional<db::StaffId> staff, db::StaffRole role) {
     m_staff = staff;
+    m_role = role;
     Q_EMIT changed();
 }
 
@@ -265,6 +266,44 @@ bool ArrivalDetail::canOpen() const {
 
 bool ArrivalDetail::canFinish() const {
     return m_isOnline && m_arrival && m_arrival->arrival.state == db::ArrivalState::Taken && isMine();
+}
+
+bool ArrivalDetail::canHandOver() const {
+    return m_isOnline && m_arrival && m_arrival->arrival.state == db::ArrivalState::Taken &&
+           (isMine() || m_role == db::StaffRole::Manager);
+}
+
+bool ArrivalDetail::canAccept() const {
+    return m_isOnline && isMine() && m_arrival->arrival.state == db::ArrivalState::Taken &&
+           !m_arrival->handedByName.empty();
+}
+
+bool ArrivalDetail::canStart() const {
+    return m_isOnline && isMine() && m_arrival->arrival.resident && m_arrival->arrival.state == db::ArrivalState::Taken;
+}
+
+void ArrivalDetail::explainStart() {
+    if (!m_arrival || canStart()) return;
+    m_problem = !m_isOnline                                             ? tr("连不上大厅服务，暂时不能受理")
+                : m_arrival->arrival.state == db::ArrivalState::Waiting ? tr("请先按 Enter 接待，再受理")
+                : !isMine()                    ? tr("这位访客由另一位同事接待，请他受理或移交给您")
+                : !m_arrival->arrival.resident ? tr("请先查找并关联居民，再受理")
+                                               : tr("这次接待已经办结");
+    Q_EMIT actionChanged();
+}
+
+QString ArrivalDetail::firstContact() const {
+    if (!m_arrival || m_arrival->firstContactName.empty()) return {};
+    const QString name = text(m_arrival->firstContactName);
+    if (!m_arrival->firstContactAt) return tr("首问 %1").arg(name);
+    const auto at = QDateTime::fromMSecsSinceEpoch(m_arrival->firstContactAt->time_since_epoch().count());
+    return tr("首问 %1 · %2").arg(name, at.toString(QStringLiteral("HH:mm")));
+}
+
+QString ArrivalDetail::handedOver() const {
+    if (!m_arrival || m_arrival->handedByName.empty()) return {};
+    return tr("%1 移交给 %2：%3")
+        .arg(text(m_arrival->handedByName), text(m_arrival->takenByName), text(m_arrival->handOverNote));
 }
 
 bool ArrivalDetail::canLink() const {

@@ -43,6 +43,13 @@ class ArrivalDetail : public QObject {
     Q_PROPERTY(bool canOpen READ canOpen NOTIFY changed)
     Q_PROPERTY(bool canFinish READ canFinish NOTIFY changed)
     Q_PROPERTY(bool canLink READ canLink NOTIFY changed)
+    Q_PROPERTY(bool canHandOver READ canHandOver NOTIFY changed)
+    Q_PROPERTY(bool canAccept READ canAccept NOTIFY changed)
+    Q_PROPERTY(bool canStart READ canStart NOTIFY changed)
+    /// 首问负责: who was asked first, and when; empty while nobody was.
+    Q_PROPERTY(QString firstContact READ firstContact NOTIFY changed)
+    /// Who handed it over and what they said, until it is accepted.
+    Q_PROPERTY(QString handedOver READ handedOver NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY actionChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY actionChanged)
 
@@ -60,7 +67,7 @@ public:
     void takeSummary(const db::NeedsSummary& summary);
     void clear();
     void setNow(db::Time now);
-    void setStaff(std::optional<db::StaffId> staff);
+    void setStaff(std::optional<db::StaffId> staff, db::StaffRole role = db::StaffRole::Clerk);
     /// Nothing can be asked of the hall while the line is broken.
     void setOnline(bool isOnline);
     void retranslate();
@@ -72,6 +79,8 @@ public:
     /// A member of staff says who it is.
     Q_INVOKABLE void link(qint64 resident);
     Q_INVOKABLE void dismissProblem();
+    /// Why a matter of this arrival cannot begin here now, as `problem`.
+    void explainStart();
 
     [[nodiscard]] std::optional<db::ArrivalId> shownId() const;
     [[nodiscard]] std::optional<db::ResidentId> resident() const;
@@ -104,6 +113,13 @@ public:
     [[nodiscard]] bool canOpen() const;
     [[nodiscard]] bool canFinish() const;
     [[nodiscard]] bool canLink() const;
+    /// It is one's own, or one is the manager.
+    [[nodiscard]] bool canHandOver() const;
+    [[nodiscard]] bool canAccept() const;
+    /// A matter can begin: it is one's own, and whose it is is known.
+    [[nodiscard]] bool canStart() const;
+    [[nodiscard]] QString firstContact() const;
+    [[nodiscard]] QString handedOver() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString problem() const { return m_problem; }
 
@@ -121,6 +137,7 @@ private:
     const CatalogueNames& m_names;
     std::optional<wire::ArrivalChanged> m_arrival;
     std::optional<db::StaffId> m_staff;
+    db::StaffRole m_role = db::StaffRole::Clerk;
     db::Time m_now{};
     bool m_isOnline = true;
     bool m_isBusy = false;

@@ -42,6 +42,9 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_dismissal{link}
     , m_matters{link, m_names, [this] { return hallTime(); }}
     , m_matter{link, m_names, [this] { return hallTime(); }}
+    , m_matterStart{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
+                    [this] { return hallTime(); }}
+    , m_duty{link, [this] { return hallTime(); }}
     , m_needs{link, m_names}
     , m_need{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
              [this] { return hallTime(); }}
@@ -50,7 +53,9 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_recognition{link, [this] { return hallTime(); }} {
     assert(m_settings.now);
     m_lastInput = m_settings.now();
+    m_matter.setPrinter(m_settings.printer);
     connectParts();
+    connectWork();
     onLinkState(m_link.state());
     tick();
 }
@@ -93,6 +98,45 @@ void DeskApp::connectParts() {
     });
 }
 
+void DeskApp::connectWork() {
+    connect(&m_matterStart, &MatterStart::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_duty, &Duty::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_matterStart, &MatterStart::started, this, [this](const wire::MatterTold& told) {
+        m_matter.show(told);
+        goTo(Page::Matters);
+        m_matters.reload();
+        m_duty.refresh();
+    });
+    connect(&m_matter, &MatterPage::acted, &m_duty, &Duty::refresh);
+    connect(&m_duty, &Duty::done, this, [this] {
+        if (m_page == Page::Matters) m_matters.reload();
+        if (m_isLeaving && !m_duty.mustSayBeforeLeaving()) signOut();
+    });
+    connect(&m_duty, &Duty::left, this, [this] { m_isLeaving ? signOut() : lock(); });
+}
+
+bool DeskApp::startMatter() {
+    if (m_state != State::Working || !isOnline()) return false;
+    if (m_page == Page::Arrivals) {
+        const auto resident = m_detail.resident();
+        if (!resident || !m_detail.canStart()) {
+            m_detail.explainStart();
+            return false;
+        }
+        m_matterStart.begin(*resident, m_detail.name(), m_detail.shownId(), m_detail.chosen());
+        return true;
+    }
+    const auto resident = m_resident.openedResident();
+    if (!resident || (m_page != Page::Residents && m_page != Page::Catalogue)) return false;
+    const QString item =
+        m_page == Page::Catalogue ? m_catalogue.item().value(QStringLiteral("code")).toString() : QString{};
+    // The visit that is being served, if it is this resident's.
+    const bool isTheirs = m_detail.canStart() && m_detail.resident() == resident;
+    m_matterStart.begin(*resident, m_resident.name(), isTheirs ? m_detail.shownId() : std::nullopt,
+                        item.isEmpty() && isTheirs ? m_detail.chosen() : item);
+    return true;
+}
+
 // --- time --------------------------------------------------------------------------------------------------------
 
 void DeskApp::tick() {
@@ -113,6 +157,7 @@ void DeskApp::tick() {
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setNow(hallTime());
     m_detail.setNow(hallTime());
+    m_duty.tick();
     m_devices.setNow(hallTime());
     Q_EMIT clockChanged();
 }
@@ -217,6 +262,7 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (const auto* arrival = std::get_if<wire::ArrivalChanged>(&body)) onArrival(*arrival);
     if (const auto* enrolment = std::get_if<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
     if (const auto* device = std::get_if<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
+    if (std::holds_alternative<wire::DutyChanged>(body) && m_state == State::Working) m_duty.refresh();
     if (std::holds_alternative<wire::RecognitionChanged>(body)) m_recognition.onChanged();
     if (const auto* summary = std::get_if<wire::SummaryChanged>(&body)) onSummary(*summary);
     if (const auto* attack = std::get_if<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
@@ -299,6 +345,8 @@ void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Creden
         }
         m_credentials.keep(pair.login, pair.password);
         if (recall == Recall::No) m_lastInput = m_settings.now();
+        // Whoever types their password stands at the desk: a note that says otherwise is over (去向留言).
+        if (recall == Recall::No) m_duty.greetBack();
         enter(*staff);
         return;
     }
@@ -327,7 +375,8 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     m_signedInAt = m_settings.now();
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setStaff(staff.staff);
-    m_detail.setStaff(staff.staff);
+    m_detail.setStaff(staff.staff, staff.role);
+    m_duty.setStaff(staff);
     m_enrolments.beginRetelling();
     m_recognition.setRole(staff.role);
     if (staff.role != db::StaffRole::Manager && m_page == Page::Calibration) goTo(Page::Settings);
@@ -373,9 +422,30 @@ void DeskApp::lock() {
     m_matter.close();
     m_needs.clear();
     m_need.close();
+    m_matterStart.cancel();
+    setLeaving(false);
     m_newWhileLocked = 0;
     setState(State::Locked);
     Q_EMIT titleChanged();
+}
+
+void DeskApp::leave() {
+    if (isOnline() && m_duty.mustSayBeforeLeaving()) {
+        m_duty.forgetProblem();
+        setLeaving(true);
+    } else {
+        signOut();
+    }
+}
+
+void DeskApp::stay() {
+    setLeaving(false);
+}
+
+void DeskApp::setLeaving(bool isLeaving) {
+    if (isLeaving == m_isLeaving) return;
+    m_isLeaving = isLeaving;
+    Q_EMIT leavingChanged();
 }
 
 void DeskApp::signOut() {
@@ -411,6 +481,9 @@ void DeskApp::forgetSession() {
     m_matter.close();
     m_needs.clear();
     m_need.close();
+    m_matterStart.cancel();
+    m_duty.setStaff(std::nullopt);
+    setLeaving(false);
     m_enrolments.clear();
     m_devices.clear();
     m_recognition.clear();
@@ -553,6 +626,8 @@ void DeskApp::retranslate() {
     m_matter.retranslate();
     m_needs.retranslate();
     m_need.retranslate();
+    m_matterStart.retranslate();
+    m_duty.retranslate();
     m_enrolments.retranslate();
     m_catalogue.retranslate();
     m_devices.retranslate();

@@ -8,10 +8,12 @@
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/credentials.h"
 #include "kiosk/desk/device_list_model.h"
+#include "kiosk/desk/duty.h"
 #include "kiosk/desk/enrolment_requests.h"
 #include "kiosk/desk/line_dismissal.h"
 #include "kiosk/desk/matter_list.h"
 #include "kiosk/desk/matter_page.h"
+#include "kiosk/desk/matter_start.h"
 #include "kiosk/desk/need_list.h"
 #include "kiosk/desk/need_page.h"
 #include "kiosk/desk/recognition_page.h"
@@ -33,6 +35,7 @@ struct DeskSettings {
     std::chrono::milliseconds searchDelay{250}; ///< after the last key, before the hall is asked
     /// What the hall does. Null: codes stand for names, and the catalogue page shows the program's own.
     guide::HallCatalogue* catalogue = nullptr;
+    std::shared_ptr<look::Printer> printer = nullptr;                ///< null: that of this machine, if there is one
     std::chrono::milliseconds longestLoss{std::chrono::minutes{10}}; ///< a longer break asks for the password again
 };
 
@@ -82,6 +85,10 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::LineDismissal* dismissal READ dismissal CONSTANT)
     Q_PROPERTY(desk::MatterList* matters READ matters CONSTANT)
     Q_PROPERTY(desk::MatterPage* matter READ matter CONSTANT)
+    Q_PROPERTY(desk::MatterStart* matterStart READ matterStart CONSTANT)
+    Q_PROPERTY(desk::Duty* duty READ duty CONSTANT)
+    /// The clerk wants to sign off and has something in hand.
+    Q_PROPERTY(bool isLeaving READ isLeaving NOTIFY leavingChanged)
     Q_PROPERTY(desk::NeedList* needs READ needs CONSTANT)
     Q_PROPERTY(desk::NeedPage* need READ need CONSTANT)
     Q_PROPERTY(desk::EnrolmentRequests* enrolments READ enrolments CONSTANT)
@@ -114,7 +121,13 @@ public:
     /// The same member of staff again, from the lock screen.
     Q_INVOKABLE void unlock(const QString& password);
     Q_INVOKABLE void signOut();
+    /// As signOut(), unless something is in hand and nobody was told: then it asks first (isLeaving).
+    Q_INVOKABLE void leave();
+    Q_INVOKABLE void stay();
     Q_INVOKABLE void lock();
+    /// A matter of whoever's arrival, record or item is on the screen; false if there is nobody whose it could be.
+    Q_INVOKABLE bool startMatter();
+    [[nodiscard]] bool isLeaving() const { return m_isLeaving; }
 
     Q_INVOKABLE void select(qint64 arrival);
     /// 1: the next older card, -1: the next newer.
@@ -171,6 +184,8 @@ public:
     [[nodiscard]] LineDismissal* dismissal() { return &m_dismissal; }
     [[nodiscard]] MatterList* matters() { return &m_matters; }
     [[nodiscard]] MatterPage* matter() { return &m_matter; }
+    [[nodiscard]] MatterStart* matterStart() { return &m_matterStart; }
+    [[nodiscard]] Duty* duty() { return &m_duty; }
     [[nodiscard]] NeedList* needs() { return &m_needs; }
     [[nodiscard]] NeedPage* need() { return &m_need; }
     [[nodiscard]] EnrolmentRequests* enrolments() { return &m_enrolments; }
@@ -185,6 +200,7 @@ Q_SIGNALS:
     void pageChanged();
     void linkChanged();
     void staffChanged();
+    void leavingChanged();
     void signInChanged();
     void arrivalsStateChanged();
     void listChanged();
@@ -203,6 +219,8 @@ private:
     enum class Recall { No, Yes }; ///< whether the sign-in is the desk's own, after a break or to stay signed in
 
     void connectParts();
+    void connectWork();
+    void setLeaving(bool isLeaving);
     void onLinkState(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
     void onArrival(const wire::ArrivalChanged& changed);
@@ -236,6 +254,8 @@ private:
     LineDismissal m_dismissal;
     MatterList m_matters;
     MatterPage m_matter;
+    MatterStart m_matterStart;
+    Duty m_duty;
     NeedList m_needs;
     NeedPage m_need;
     EnrolmentRequests m_enrolments;
@@ -248,6 +268,7 @@ private:
     Credentials m_credentials;
     std::optional<wire::StaffSignedIn> m_staff;
     bool m_isSigningIn = false;
+    bool m_isLeaving = false;
     std::optional<QString> m_signInProblem;
     std::optional<db::Time> m_lockedOutUntil;
     Loading::State m_arrivalsState = Loading::State::Idle;

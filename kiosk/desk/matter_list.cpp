@@ -19,8 +19,8 @@ int MatterList::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> MatterList::roleNames() const {
-    return {{KeyRole, "key"},   {ResidentRole, "resident"}, {ItemRole, "item"},      {ClockRole, "clock"},
-            {ToneRole, "tone"}, {OwnerRole, "owner"},       {StateRole, "stateWord"}};
+    return {{KeyRole, "key"},   {ResidentRole, "resident"}, {ItemRole, "item"},       {ClockRole, "clock"},
+            {ToneRole, "tone"}, {OwnerRole, "owner"},       {StateRole, "stateWord"}, {HandedRole, "handed"}};
 }
 
 QVariant MatterList::data(const QModelIndex& index, int role) const {
@@ -42,15 +42,47 @@ QVariant MatterList::data(const QModelIndex& index, int role) const {
         return QString::fromStdString(line.ownerName);
     case StateRole:
         return words::matterState(line.state);
+    case HandedRole:
+        return line.handedByName.empty() ? QString{}
+                                         : tr("%1 移交，等接手").arg(QString::fromStdString(line.handedByName));
     default:
         return {};
     }
 }
 
 void MatterList::setWholeHall(bool isWholeHall) {
-    if (m_isWholeHall == isWholeHall) return;
+    if (m_isWholeHall == isWholeHall && !m_isNobodys) return;
     m_isWholeHall = isWholeHall;
+    m_isNobodys = false;
     reload();
+}
+
+void MatterList::showOwn() {
+    setWholeHall(false);
+}
+
+void MatterList::showNobodys() {
+    if (m_isNobodys) return;
+    m_isWholeHall = false;
+    m_isNobodys = true;
+    reload();
+}
+
+QVariantList MatterList::visits() const {
+    QVariantList list;
+    for (const auto& visit : m_visits) {
+        const QString name = visit.name.empty() ? tr("未登记访客") : QString::fromStdString(visit.name);
+        const bool isHanded = !visit.handedByName.empty();
+        list << QVariantMap{
+            {QStringLiteral("arrival"), static_cast<double>(db::raw(visit.arrival))},
+            {QStringLiteral("title"), name},
+            {QStringLiteral("sentence"),
+             isHanded
+                 ? tr("%1 移交：%2").arg(QString::fromStdString(visit.handedByName), QString::fromStdString(visit.note))
+                 : tr("%1 接待后离开，没有留言").arg(QString::fromStdString(visit.ownerName))},
+            {QStringLiteral("handed"), isHanded && !m_isNobodys}};
+    }
+    return list;
 }
 
 int MatterList::pressing() const {
@@ -67,9 +99,10 @@ void MatterList::reload() {
     m_problem.clear();
     m_state = Loading::State::Loading;
     Q_EMIT stateChanged();
-    m_link.ask(wire::MattersAsk{m_isWholeHall}, this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply);
-    });
+    m_link.ask(wire::MattersAsk{.isWholeHall = m_isWholeHall, .isNobodys = m_isNobodys}, this,
+               [this, number](const std::optional<wire::Body>& reply) {
+                   if (number == m_asked) take(reply);
+               });
 }
 
 void MatterList::take(const std::optional<wire::Body>& reply) {
@@ -78,6 +111,7 @@ void MatterList::take(const std::optional<wire::Body>& reply) {
         beginResetModel();
         m_lines = open->lines;
         m_all = open->all;
+        m_visits = open->visits;
         m_state = Loading::State::Ready;
         endResetModel();
     } else {
@@ -94,6 +128,8 @@ void MatterList::clear() {
     beginResetModel();
     m_lines.clear();
     m_all = 0;
+    m_visits.clear();
+    m_isNobodys = false;
     m_isWholeHall = false;
     m_problem.clear();
     m_state = Loading::State::Idle;

@@ -7,6 +7,7 @@
 #include "kiosk/wire/hall_link.h"
 
 #include <QAbstractListModel>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 #include <vector>
 
@@ -18,6 +19,10 @@ class MatterList : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
     Q_PROPERTY(bool isWholeHall READ isWholeHall WRITE setWholeHall NOTIFY stateChanged)
+    /// 无人负责: for the manager.
+    Q_PROPERTY(bool isNobodys READ isNobodys NOTIFY stateChanged)
+    /// Maps of arrival, title, sentence, handed: visitors that were handed to the clerk, or that nobody looks after.
+    Q_PROPERTY(QVariantList visits READ visits NOTIFY stateChanged)
     Q_PROPERTY(desk::Loading::State state READ state NOTIFY stateChanged)
     Q_PROPERTY(int count READ count NOTIFY stateChanged)
     Q_PROPERTY(int all READ all NOTIFY stateChanged)
@@ -32,7 +37,8 @@ public:
         ClockRole, ///< how much time is left, in words
         ToneRole,  ///< db::SummaryTone as int
         OwnerRole,
-        StateRole, ///< in words
+        StateRole,  ///< in words
+        HandedRole, ///< who handed it over and waits for it to be accepted, in words; or empty
     };
 
     /// Requires: `link` and `names` outlive this.
@@ -44,6 +50,10 @@ public:
 
     [[nodiscard]] bool isWholeHall() const { return m_isWholeHall; }
     void setWholeHall(bool isWholeHall);
+    [[nodiscard]] bool isNobodys() const { return m_isNobodys; }
+    Q_INVOKABLE void showOwn();
+    Q_INVOKABLE void showNobodys();
+    [[nodiscard]] QVariantList visits() const;
     [[nodiscard]] Loading::State state() const { return m_state; }
     [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
     /// How many there are, also those that the list does not show.
@@ -69,6 +79,8 @@ private:
     const CatalogueNames& m_names;
     Clock m_hallTime;
     bool m_isWholeHall = false;
+    bool m_isNobodys = false;
+    std::vector<wire::OpenMatters::Visit> m_visits;
     Loading::State m_state = Loading::State::Idle;
     QString m_problem;
     std::vector<wire::OpenMatters::Line> m_lines;

@@ -50,15 +50,14 @@ void MatterPage::close() {
     m_problem.clear();
     m_file.reset();
     m_notice.clear();
+    m_printing.clear();
     m_state = Loading::State::Idle;
     Q_EMIT changed();
 }
 
-void MatterPage::start(qint64 resident, const QString& itemCode, const QStringList& brought) {
-    if (m_isBusy) return;
+void MatterPage::show(const wire::MatterTold& begun) {
     close();
-    m_state = Loading::State::Loading;
-    ask(wire::MatterStart{db::ResidentId{resident}, itemCode.toStdString(), plain(brought)}, true);
+    take(begun, false);
 }
 
 void MatterPage::bring(const QStringList& materials) {
@@ -90,6 +89,36 @@ void MatterPage::withdraw(const QString& reason) {
     act({.step = wire::MatterStepKind::Withdraw, .words = reason.trimmed().toStdString()});
 }
 
+void MatterPage::handOver(double to, const QString& note) {
+    act({.step = wire::MatterStepKind::HandOver,
+         .words = note.trimmed().toStdString(),
+         .to = db::StaffId{static_cast<std::int64_t>(to)}});
+}
+void MatterPage::accept() {
+    act({.step = wire::MatterStepKind::Accept});
+}
+
+void MatterPage::printNotice() {
+    if (!m_file) return;
+    const auto printer = m_printer ? m_printer : look::makePrinter();
+    look::Sheet sheet{.title = tr("一次性告知单：%1").arg(item()), .lines = {}};
+    sheet.lines << tr("居民：%1").arg(resident()) << tr("办这件事还要带：");
+    for (const QString& material : m_notice.empty() ? missing() : noticeLines())
+        sheet.lines << QStringLiteral("□ ") + material;
+    const auto at = QDateTime::fromMSecsSinceEpoch(m_hallTime().time_since_epoch().count());
+    sheet.lines << tr("带齐后再来，不用重新排队说明。") << at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    m_printing = !printer->isThere()     ? tr("没有找到打印机，请照屏幕上的清单写给居民")
+                 : printer->print(sheet) ? tr("正在打印，请交给居民")
+                                         : tr("打印机没有回应，请照屏幕上的清单写给居民");
+    Q_EMIT changed();
+}
+
+void MatterPage::closeNotice() {
+    m_notice.clear();
+    m_printing.clear();
+    Q_EMIT changed();
+}
+
 void MatterPage::act(wire::MatterAct request) {
     if (m_isBusy || !m_file) return;
     request.matter = m_file->matter.id;
@@ -101,6 +130,7 @@ void MatterPage::ask(wire::Body request, bool isStep) {
     m_isBusy = true;
     m_problem.clear();
     m_notice.clear();
+    m_printing.clear();
     Q_EMIT changed();
     m_link.ask(std::move(request), this, [this, number, isStep](const std::optional<wire::Body>& reply) {
         if (number == m_asked) take(reply, isStep);
@@ -114,8 +144,8 @@ void MatterPage::take(const std::optional<wire::Body>& reply, bool isStep) {
         m_file = told->file;
         m_notice = told->notice;
     } else {
-        m_problem =
-            told != nullptr ? text(told->refusal) : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+        m_problem = told != nullptr ? words::hallSentence(told->refusal)
+                                    : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     m_state = m_file ? Loading::State::Ready : Loading::State::Failed;
     Q_EMIT changed();
@@ -175,7 +205,42 @@ QString MatterPage::handedOn() const {
     if (!m_file || m_file->matter.unit.empty()) return {};
     const QString unit = text(m_file->matter.unit);
     if (!m_file->matter.acknowledgeBy) return tr("已转 %1").arg(unit);
-    return tr("已转 %1，应在 %2前签收").arg(unit, words::day(*m_file->matter.acknowledgeBy, localDay(m_hallTime())));
+    const db::Date today = localDay(m_hallTime());
+    const QString day = words::day(*m_file->matter.acknowledgeBy, today);
+    return *m_file->matter.acknowledgeBy < today ? tr("已转 %1，%2前应签收，逾期还没有回音").arg(unit, day)
+                                                 : tr("已转 %1，应在 %2前签收").arg(unit, day);
+}
+
+QString MatterPage::firstContact() const {
+    if (!m_file || m_file->firstContactName.empty()) return {};
+    const QString name = text(m_file->firstContactName);
+    if (!m_file->firstContactAt) return tr("首问 %1").arg(name);
+    const auto at = QDateTime::fromMSecsSinceEpoch(m_file->firstContactAt->time_since_epoch().count());
+    return tr("首问 %1 · %2").arg(name, at.toString(QStringLiteral("M-d HH:mm")));
+}
+
+QString MatterPage::handedOver() const {
+    if (!m_file || m_file->handedByName.empty()) return {};
+    return tr("%1 移交给 %2，还没有接手：%3")
+        .arg(text(m_file->handedByName), text(m_file->ownerName), text(m_file->matter.note));
+}
+
+QString MatterPage::proxy() const {
+    if (!m_file || !m_file->proxy) return {};
+    return tr("%1 代办 · %2")
+        .arg(text(m_file->proxy->holder), words::authority(*m_file->proxy, localDay(m_hallTime())));
+}
+
+bool MatterPage::isProxyLapsed() const {
+    return m_file && m_file->proxy && m_file->proxy->until && *m_file->proxy->until < localDay(m_hallTime());
+}
+
+QString MatterPage::complaintAbout() const {
+    return m_file ? text(m_file->aboutName) : QString{};
+}
+
+QStringList MatterPage::noticeLines() const {
+    return texts(m_notice);
 }
 
 QStringList MatterPage::missing() const {

@@ -4,12 +4,14 @@
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/request_state.h"
+#include "kiosk/look/printer.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
+#include <memory>
 #include <optional>
 
 namespace desk {
@@ -33,6 +35,14 @@ class MatterPage : public QObject {
     Q_PROPERTY(QString handedOn READ handedOn NOTIFY changed)
     Q_PROPERTY(QStringList missing READ missing NOTIFY changed)
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
+    Q_PROPERTY(QString firstContact READ firstContact NOTIFY changed)
+    Q_PROPERTY(QString handedOver READ handedOver NOTIFY changed)
+    Q_PROPERTY(QString proxy READ proxy NOTIFY changed)
+    Q_PROPERTY(bool isProxyLapsed READ isProxyLapsed NOTIFY changed)
+    Q_PROPERTY(QString complaintAbout READ complaintAbout NOTIFY changed)
+    Q_PROPERTY(bool isComplaint READ isComplaint NOTIFY changed)
+    Q_PROPERTY(QStringList noticeLines READ noticeLines NOTIFY changed)
+    Q_PROPERTY(QString printing READ printing NOTIFY changed)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
     Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY changed)
@@ -41,12 +51,14 @@ class MatterPage : public QObject {
 public:
     /// Requires: `link` and `names` outlive this.
     MatterPage(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
+    /// Null: the printer of this machine, if there is one.
+    void setPrinter(std::shared_ptr<look::Printer> printer) { m_printer = std::move(printer); }
 
     /// `key`: of MatterList.
     Q_INVOKABLE void open(const QString& key);
     Q_INVOKABLE void close();
-    /// A new matter of the resident with what they brought.
-    Q_INVOKABLE void start(qint64 resident, const QString& itemCode, const QStringList& brought);
+    /// A matter that has just begun, with the notice that must be told.
+    void show(const wire::MatterTold& begun);
 
     Q_INVOKABLE void bring(const QStringList& materials);
     Q_INVOKABLE void askFor(const QString& material);
@@ -57,6 +69,13 @@ public:
     /// `told`: 0 in person, 1 by phone, 2 by message, 3 by letter (db::Told).
     Q_INVOKABLE void finish(const QString& result, int told);
     Q_INVOKABLE void withdraw(const QString& reason);
+    /// To a colleague (db::StaffId), with a note.
+    Q_INVOKABLE void handOver(double to, const QString& note);
+    Q_INVOKABLE void accept();
+    /// What is missing, on paper; `printing` says what became of it.
+    Q_INVOKABLE void printNotice();
+    /// The notice was told.
+    Q_INVOKABLE void closeNotice();
     Q_INVOKABLE void forgetProblem();
     void retranslate();
 
@@ -80,6 +99,20 @@ public:
     [[nodiscard]] QString notice() const;
     /// What was done, newest first: {tag, tone, text, because}.
     [[nodiscard]] QVariantList steps() const;
+    /// 首问负责: who was asked first, and when.
+    [[nodiscard]] QString firstContact() const;
+    /// Who handed it over, while nobody has accepted it; or empty.
+    [[nodiscard]] QString handedOver() const;
+    /// 帮办代办: who acts for the resident, on what, until when; or empty.
+    [[nodiscard]] QString proxy() const;
+    [[nodiscard]] bool isProxyLapsed() const;
+    /// Whom a complaint is about; or empty.
+    [[nodiscard]] QString complaintAbout() const;
+    [[nodiscard]] bool isComplaint() const { return m_file && m_file->isComplaint; }
+    /// One for each material that must be told now.
+    [[nodiscard]] QStringList noticeLines() const;
+    /// What became of the printing, or empty.
+    [[nodiscard]] QString printing() const { return m_printing; }
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] bool awaitsAnswer() const;
@@ -103,6 +136,8 @@ private:
     QString m_problem;
     std::optional<wire::MatterFile> m_file;
     std::vector<std::string> m_notice;
+    std::shared_ptr<look::Printer> m_printer;
+    QString m_printing;
     int m_asked = 0;
 };
 

@@ -83,6 +83,10 @@ public:
     [[nodiscard]] QVariantList past() const;
     [[nodiscard]] QString serviceEffects() const;
     [[nodiscard]] QString consent() const;
+    /// Of the record that is open; nothing if none is.
+    [[nodiscard]] std::optional<db::ResidentId> openedResident() const {
+        return m_record ? std::optional{m_record->resident.id} : std::nullopt;
+    }
     /// What the open record says about who qualifies for what; nothing if none is open.
     [[nodiscard]] std::optional<db::catalogue::Facts> knownFacts() const;
 

@@ -20,6 +20,41 @@ QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
+/// What db::matters says, for lupdate; hallSentence() finds them by what they say.
+[[maybe_unused]] constexpr const char* kHallSentences[] = {
+    QT_TRANSLATE_NOOP("Words", "这件事已经办结或撤回，不能再改"),
+    QT_TRANSLATE_NOOP("Words", "这件事由另一位同事负责，请他办或请负责人办"),
+    QT_TRANSLATE_NOOP("Words", "还缺材料，材料齐了才能往下办"),
+    QT_TRANSLATE_NOOP("Words", "这些材料不在所缺之列"),
+    QT_TRANSLATE_NOOP("Words", "请把内容写清楚"),
+    QT_TRANSLATE_NOOP("Words", "这件事没有等对方签收"),
+    QT_TRANSLATE_NOOP("Words", "已过承诺时限，延期要由负责人决定"),
+    QT_TRANSLATE_NOOP("Words", "会超过法定时限，延期要由负责人批准"),
+    QT_TRANSLATE_NOOP("Words", "法定时限只能延长一次"),
+    QT_TRANSLATE_NOOP("Words", "延期至少一个工作日，法定时限最多延长十个工作日"),
+    QT_TRANSLATE_NOOP("Words", "这件投诉说的是您本人，由另一位同事办理"),
+    QT_TRANSLATE_NOOP("Words", "投诉不能移交给被投诉的人"),
+    QT_TRANSLATE_NOOP("Words", "已经在这位同事手上"),
+    QT_TRANSLATE_NOOP("Words", "没有等您接手的移交"),
+    QT_TRANSLATE_NOOP("Words", "只有投诉才写说的是哪位工作人员"),
+    QT_TRANSLATE_NOOP("Words", "这次接待已经办结，不能再移交"),
+    QT_TRANSLATE_NOOP("Words", "还没有人接待，请先接待再移交"),
+    QT_TRANSLATE_NOOP("Words", "这位访客由另一位同事接待，请他移交或请负责人移交"),
+    QT_TRANSLATE_NOOP("Words", "请写明移交的话，让接手的同事不用再问一遍"),
+    QT_TRANSLATE_NOOP("Words", "这位同事已不在岗，请选另一位"),
+    QT_TRANSLATE_NOOP("Words", "这位同事留言外出了，请选另一位"),
+    QT_TRANSLATE_NOOP("Words", "这是移交给另一位同事的"),
+    QT_TRANSLATE_NOOP("Words", "回来的时间已经过了，请往后写"),
+    QT_TRANSLATE_NOOP("Words", "外出最长三十一天，再久请移交给同事"),
+    QT_TRANSLATE_NOOP("Words", "请选另一位同事代为接待"),
+    QT_TRANSLATE_NOOP("Words", "代为接待的同事不在岗或也外出了，请选另一位"),
+    QT_TRANSLATE_NOOP("Words", "没有登记过这位代办人的授权，请先看授权材料并登记"),
+    QT_TRANSLATE_NOOP("Words", "这位代办人的授权已经到期，请重新登记"),
+    QT_TRANSLATE_NOOP("Words", "请写代办人的姓名"),
+    QT_TRANSLATE_NOOP("Words", "委托书要写到哪一天为止"),
+    QT_TRANSLATE_NOOP("Words", "授权的截止日期已经过了"),
+};
+
 } // namespace
 
 QString span(std::chrono::milliseconds howLong) {
@@ -266,6 +301,7 @@ QString matterStep(const std::string& action) {
     if (action == "handed-over") return Words::tr("移交");
     if (action == "finished") return Words::tr("办结");
     if (action == "withdrawn") return Words::tr("撤回");
+    if (action == "accepted") return Words::tr("接手");
     return QString::fromStdString(action);
 }
 
@@ -308,6 +344,20 @@ QString day(db::Date date, db::Date today) {
     // The sentence is the format: "M 月 d 日", in English "d MMM" with C's month names.
     const QString format = date.year() == today.year() ? Words::tr("M 月 d 日") : Words::tr("yyyy 年 M 月 d 日");
     return QLocale::c().toString(plain, format);
+}
+
+QString authority(const db::Authority& authority, db::Date today) {
+    const QString kind = authority.kind == db::AuthorityKind::Guardian   ? Words::tr("监护人")
+                         : authority.kind == db::AuthorityKind::Relative ? Words::tr("家人（户口簿）")
+                         : authority.kind == db::AuthorityKind::Written  ? Words::tr("书面委托")
+                                                                         : Words::tr("公证委托");
+    if (!authority.until) return kind + Words::tr(" · 没有期限");
+    const QString end = day(*authority.until, today);
+    return kind + (*authority.until < today ? Words::tr(" · %1已到期").arg(end) : Words::tr(" · 到 %1为止").arg(end));
+}
+
+QString hallSentence(const std::string& sentence) {
+    return sentence.empty() ? QString{} : QCoreApplication::translate("Words", sentence.c_str());
 }
 
 QString spokenLanguage(const std::string& tag) {

@@ -61,6 +61,10 @@ namespace desk::words {
 [[nodiscard]] QString needState(db::NeedState state);
 /// "5 月 20 日"; with the year if it is another one than `today`'s.
 [[nodiscard]] QString day(db::Date date, db::Date today);
+/// "书面委托 · 到 2026 年 12 月 31 日", or that it has lapsed.
+[[nodiscard]] QString authority(const db::Authority& authority, db::Date today);
+/// A sentence of the hall's rules, which speak Chinese, in the language of this desk; one that is not known as it is.
+[[nodiscard]] QString hallSentence(const std::string& sentence);
 /// BCP 47 tag to the name of the language; empty for none.
 [[nodiscard]] QString spokenLanguage(const std::string& tag);
 

@@ -3,6 +3,7 @@
 
 #include "db/summary/mask_name.h"
 #include "kiosk/hall/arrival_policy.h"
+#include "kiosk/hall/duty_desk.h"
 #include "kiosk/hall/enrolling.h"
 #include "kiosk/hall/evidence.h"
 #include "kiosk/hall/log.h"
@@ -475,6 +476,7 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     const auto summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today);
     greeting.maskedName = maskedNameOf(books, *arrival.resident);
     greeting.window = windowOf(books, **file);
+    addWhereabouts(books, (*file)->matters, greeting, now);
     greeting.openMatters = summary.openMatters;
     greeting.mattersWithProgress = summary.mattersWithProgress;
     greeting.openNeeds = summary.openNeeds;

@@ -167,6 +167,26 @@ void addPeople(Books& books, wire::ArrivalChanged& told, db::Date today) {
     }
 }
 
+/// Who was asked first (首问负责), and what was said when it was handed over.
+void addFirstContact(const Books& books, wire::ArrivalChanged& told) {
+    const auto nameOf = [&books](db::StaffId who) {
+        const auto staff = books.hall.staff().find(who);
+        return staff && *staff ? (*staff)->name : std::string();
+    };
+    if (!told.arrival.takenBy) {
+        return;
+    }
+    if (const auto first = books.hall.arrivals().firstContactOf(told.arrival.id); first && *first) {
+        told.firstContactName = nameOf((*first)->staff);
+        told.firstContactAt = (*first)->at;
+    }
+    const bool isOpen = told.arrival.state == db::ArrivalState::Taken;
+    if (const auto handed = books.hall.arrivals().openHandOverOf(told.arrival.id); isOpen && handed && *handed) {
+        told.handedByName = nameOf((*handed)->from);
+        told.handOverNote = (*handed)->note;
+    }
+}
+
 } // namespace
 
 db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const std::filesystem::path& assets,
@@ -240,6 +260,7 @@ wire::ArrivalChanged describe(Books& books, const db::ArrivalEvent& event, db::T
             told.takenByWindow = (*staff)->window;
         }
     }
+    addFirstContact(books, told);
     addPeople(books, told, db::summary::dateOf(now));
     return told;
 }

@@ -201,6 +201,7 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     }
     record.resident = (*file)->resident;
     record.matters = (*file)->matters;
+    std::erase_if(record.matters, [&](const db::Matter& matter) { return matter.about == who.id; }); // a complaint
     record.needs = (*file)->needs;
     record.diary = (*file)->diary;
     record.appointments = (*file)->appointments;

@@ -117,6 +117,7 @@ void HallService::serveKiosk(wire::Peer* peer) {
     kiosk.isOnline = true;
     pushDevice(device.id);
     pushTopics(device.id);
+    tellWindows(device.id);
 }
 
 void HallService::serveDesk(wire::Peer* peer) {
@@ -172,9 +173,17 @@ void HallService::tick() {
         // The kiosk hears it as a refusal: whatever it does next finds no enrolment.
     }
     lockIdleDesks();
+    std::vector<db::StaffId> lapsed;
     std::erase_if(m_left, [&](const auto& each) {
-        return at - each.second.at > std::chrono::milliseconds(m_settings.deskGrace);
+        const bool isOver = at - each.second.at > std::chrono::milliseconds(m_settings.deskGrace);
+        if (isOver) {
+            lapsed.push_back(each.second.session.staff.id);
+        }
+        return isOver;
     });
+    for (const db::StaffId who : lapsed) {
+        onLeft(who);
+    }
     if (m_isLooking) {
         return; // the disk is slow; one look at a time
     }

@@ -19,6 +19,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -174,6 +175,15 @@ private:
     void pushRecognitionChanged();
     void tellWaiting(Desk& desk);
     void lockIdleDesks();
+    /// First contact, hand-over and whereabouts (hall_service_duty.cpp).
+    void onWhereabouts(const db::Staff& staff, const wire::WhereaboutsSet& request, const Reply& reply);
+    void onDutyRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
+    [[nodiscard]] std::set<db::StaffId> signedIn() const;
+    /// A session ended: what was left in hand is noted, and the desks hear who is here.
+    void onLeft(db::StaffId who);
+    void pushDuty();
+    void pushWindows();
+    void tellWindows(db::DeviceId kiosk);
 
     StoreWorker& m_worker;
     ServiceSettings m_settings;

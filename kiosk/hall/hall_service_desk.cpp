@@ -38,13 +38,17 @@ void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body
         return;
     }
     if (std::holds_alternative<wire::StaffSignOut>(body)) {
-        qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id) << "signed out";
+        const db::StaffId who = desk.session->staff.id;
+        qCInfo(lcHall) << "staff" << db::raw(who) << "signed out";
         desk.session.reset();
         desk.isFollowing = false;
         reply(wire::Done{});
+        onLeft(who);
         return;
     }
-    desk.session->lastActiveAt = now();
+    if (!std::holds_alternative<wire::DutyAsk>(body)) { // asked by the program, too, whenever a colleague comes or goes
+        desk.session->lastActiveAt = now();
+    }
     onSignedInRequest(desk.session->staff, body, reply);
 }
 
@@ -87,6 +91,7 @@ void HallService::onSignedIn(std::uint64_t connection, const db::Staff& staff, c
                               .window = staff.window,
                               .idleLockSeconds = static_cast<int>(m_settings.deskIdleLock.count())});
     tellWaiting(desk->second);
+    pushDuty();
 }
 
 void HallService::tellWaiting(Desk& desk) {
@@ -196,9 +201,11 @@ void HallService::onMatterRequest(const db::Staff& staff, const wire::Body& body
     } else if (const auto* open = std::get_if<wire::MatterOpen>(&body)) {
         answer([staff, request = *open, at](Books& books) { return openMatter(books, staff, request, at); });
     } else if (const auto* list = std::get_if<wire::MattersAsk>(&body)) {
-        answer([staff, request = *list, at](Books& books) { return openMatters(books, staff, request, at); });
+        answer([staff, request = *list, at, here = signedIn()](Books& books) {
+            return openMatters(books, staff, request, at, here);
+        });
     } else {
-        reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through
+        onDutyRequest(staff, body, reply);
     }
 }
 
@@ -379,12 +386,17 @@ void HallService::pushRecognitionChanged() {
 }
 
 void HallService::lockIdleDesks() {
+    std::vector<db::StaffId> left;
     for (auto& [connection, desk] : m_desks) {
         if (desk.session && isIdle(*desk.session, now(), m_settings.deskIdleLock)) {
-            qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id) << "idle; desk locked";
+            left.push_back(desk.session->staff.id);
+            qCInfo(lcHall) << "staff" << db::raw(left.back()) << "idle; desk locked";
             desk.session.reset();
             desk.isFollowing = false;
         }
+    }
+    for (const db::StaffId who : left) {
+        onLeft(who);
     }
 }
 

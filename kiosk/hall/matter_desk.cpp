@@ -3,6 +3,8 @@
 
 #include "db/matters/matter_clock.h"
 #include "db/matters/matter_rules.h"
+#include "db/matters/proxy.h"
+#include "db/summary/needs_summary.h"
 
 #include <algorithm>
 #include <map>
@@ -17,6 +19,7 @@ using wire::RefusalCode;
 
 constexpr std::size_t kMostLines = 100;
 constexpr std::size_t kMostSteps = 20;
+constexpr std::size_t kMostVisits = 50;
 
 /// As db::matters wants it; HandOver without a name goes to nobody.
 [[nodiscard]] db::matters::MatterAction actionOf(const wire::MatterAct& request) {
@@ -40,6 +43,8 @@ constexpr std::size_t kMostSteps = 20;
         return act::Finish{request.words, request.told.value_or(db::Told::InPerson)};
     case MatterStepKind::Withdraw:
         return act::Withdraw{request.words};
+    case MatterStepKind::Accept:
+        return act::Accept{};
     }
     return act::Progress{};
 }
@@ -65,6 +70,8 @@ constexpr std::size_t kMostSteps = 20;
         return "finished";
     case MatterStepKind::Withdraw:
         return "withdrawn";
+    case MatterStepKind::Accept:
+        return "accepted";
     }
     return "";
 }
@@ -104,6 +111,37 @@ using StaffNames = std::map<db::StaffId, std::string>;
     return resident == nullptr ? std::string() : resident->name;
 }
 
+/// 首问负责: of the visit that it came of, or who began it.
+[[nodiscard]] db::Expected<void> addFirstContact(const Books& books, const StaffNames& names,
+                                                 const std::vector<db::MatterStep>& steps, wire::MatterFile& file) {
+    if (!steps.empty()) {
+        file.firstContactName = actorName(names, steps.front().actor);
+        file.firstContactAt = steps.front().at;
+    }
+    if (!file.matter.arrival) return {};
+    const auto first = books.hall.arrivals().firstContactOf(*file.matter.arrival);
+    if (!first) return tl::unexpected(first.error());
+    if (*first) {
+        file.firstContactName = nameOf(names, (*first)->staff);
+        file.firstContactAt = (*first)->at;
+    }
+    return {};
+}
+
+[[nodiscard]] db::Expected<void> addPeople(const Books& books, const StaffNames& names,
+                                           const std::vector<db::MatterStep>& steps, wire::MatterFile& file) {
+    file.handedByName = nameOf(names, file.matter.handedBy);
+    file.aboutName = nameOf(names, file.matter.about);
+    const auto* item = books.shelf.catalogue().item(file.matter.itemCode);
+    file.isComplaint = item != nullptr && item->isComplaint;
+    if (file.matter.authority) {
+        auto authority = books.hall.authorities().find(*file.matter.authority);
+        if (!authority) return tl::unexpected(authority.error());
+        file.proxy = std::move(*authority);
+    }
+    return addFirstContact(books, names, steps, file);
+}
+
 /// The matter with its history, as it is now.
 [[nodiscard]] Answer<wire::MatterTold> told(Books& books, const db::Matter& matter,
                                             const std::optional<db::OneTimeNotice>& notice, db::Date today) {
@@ -119,6 +157,9 @@ using StaffNames = std::map<db::StaffId, std::string>;
                           .colour = clock.colour,
                           .workingDaysLeft = clock.workingDaysLeft,
                           .steps = {}};
+    if (const auto added = addPeople(books, *names, *steps, file); !added) {
+        return tl::unexpected(refusalOf(added.error(), "reading who is about a matter"));
+    }
     for (auto step = steps->rbegin(); step != steps->rend() && file.steps.size() < kMostSteps; ++step) {
         file.steps.push_back(
             {.at = step->at, .byName = actorName(*names, step->actor), .action = step->action, .words = step->words});
@@ -136,28 +177,101 @@ using StaffNames = std::map<db::StaffId, std::string>;
     return gone;
 }
 
+[[nodiscard]] wire::MatterTold saidNo(std::string sentence) {
+    return {.file = std::nullopt, .notice = {}, .refusal = std::move(sentence)};
+}
+
+/// The visit that the matter is said to come of is there.
+[[nodiscard]] bool isOfThisVisit(const Books& books, const wire::MatterStart& request) {
+    if (!request.arrival) return true;
+    const auto arrival = books.hall.arrivals().find(*request.arrival);
+    return arrival && *arrival;
+}
+
+/// On what the proxy acts, if there is one; or why they may not.
+using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyRefusal>;
+[[nodiscard]] db::Expected<Proxied> authorityOf(const Books& books, const wire::MatterStart& request, db::Date today) {
+    if (request.proxy.empty()) return Proxied(std::nullopt);
+    const auto all = books.hall.authorities().ofResident(request.resident);
+    if (!all) return tl::unexpected(all.error());
+    const auto found = db::matters::authorityFor(request.proxy, *all, today);
+    if (!found) return Proxied(tl::unexpected(found.error()));
+    return Proxied(*found);
+}
+
+/// A complaint is none of the business of whom it is about.
+[[nodiscard]] bool isHiddenFrom(const db::Staff& who, const db::Matter& matter) {
+    return matter.about == who.id;
+}
+
+/// Own arrivals that a colleague handed over, or what nobody looks after.
+[[nodiscard]] std::vector<wire::OpenMatters::Visit> visitsOf(const Books& books, const StaffNames& names,
+                                                             const std::vector<db::Arrival>& arrivals) {
+    std::vector<wire::OpenMatters::Visit> visits;
+    for (const auto& arrival : arrivals) {
+        if (visits.size() == kMostVisits) break;
+        const auto handed = books.hall.arrivals().openHandOverOf(arrival.id);
+        const bool isHanded = handed && *handed;
+        visits.push_back({.arrival = arrival.id,
+                          .name = arrival.resident ? residentName(books, *arrival.resident) : std::string(),
+                          .ownerName = nameOf(names, arrival.takenBy),
+                          .handedByName = isHanded ? nameOf(names, (*handed)->from) : std::string(),
+                          .note = isHanded ? (*handed)->note : std::string(),
+                          .takenAt = arrival.takenAt.value_or(arrival.firstSeenAt)});
+    }
+    return visits;
+}
+
+/// What the list is made of, before it is put into words.
+[[nodiscard]] db::Expected<Nobodys> found(Books& books, const db::Staff& who, const wire::MattersAsk& request,
+                                          const SignedIn& here, db::Time now) {
+    if (request.isNobodys) return nobodysOf(books, here, now);
+    auto open = request.isWholeHall ? books.hall.matters().open() : books.hall.matters().openOf(who.id);
+    if (!open) return tl::unexpected(open.error());
+    Nobodys list{.matters = std::move(*open), .arrivals = {}};
+    if (request.isWholeHall) return list;
+    std::ranges::stable_partition(list.matters, [](const auto& matter) { return matter.handedBy.has_value(); });
+    const auto arrivals = books.hall.arrivals().open();
+    if (!arrivals) return tl::unexpected(arrivals.error());
+    std::ranges::copy_if(*arrivals, std::back_inserter(list.arrivals), [&](const auto& arrival) {
+        const auto handed = books.hall.arrivals().openHandOverOf(arrival.id);
+        return arrival.takenBy == who.id && handed && *handed;
+    });
+    return list;
+}
+
 } // namespace
 
 Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const wire::MatterStart& request,
                                      db::Time now) {
     const auto* item = books.shelf.catalogue().item(request.itemCode);
-    if (item == nullptr || books.residents.find(request.resident) == nullptr) {
+    if (item == nullptr || books.residents.find(request.resident) == nullptr || !isOfThisVisit(books, request) ||
+        (request.about && !mayOwn(books, request.about))) {
         return tl::unexpected(RefusalCode::NotFound);
     }
     const db::Date today = db::summary::dateOf(now);
-    auto started = db::matters::startMatter(request.resident, request.brought,
+    const auto authority = authorityOf(books, request, today);
+    if (!authority) return tl::unexpected(refusalOf(authority.error(), "reading authorities"));
+    if (!*authority) return saidNo(reasonOf(authority->error()));
+    auto started = db::matters::decideStart({.resident = request.resident,
+                                             .brought = request.brought,
+                                             .words = request.words,
+                                             .arrival = request.arrival,
+                                             .authority = **authority,
+                                             .about = request.about},
                                             {.item = *item,
                                              .notices = {},
                                              .calendar = books.shelf.catalogue().calendar,
                                              .today = today,
                                              .actor = who.id,
                                              .role = who.role});
-    const auto id = books.hall.matters().start(started.matter, started.notice, db::stores::byStaff(who.id, now));
+    if (!started) return saidNo(reasonOf(started.error()));
+    const auto id = books.hall.matters().start(started->matter, started->notice, db::stores::byStaff(who.id, now));
     if (!id) {
         return tl::unexpected(refusalOf(id.error(), "starting a matter"));
     }
-    started.matter.id = *id;
-    return told(books, started.matter, started.notice, today);
+    started->matter.id = *id;
+    return told(books, started->matter, started->notice, today);
 }
 
 Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const wire::MatterAct& request, db::Time now) {
@@ -202,6 +316,9 @@ Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wi
     if (!*matter) {
         return tl::unexpected(RefusalCode::NotFound);
     }
+    if (isHiddenFrom(who, **matter)) {
+        return saidNo(reasonOf(db::matters::MatterRefusal::AboutYou));
+    }
     const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "matter.opened",
                                                  "matter:" + std::to_string(db::raw(request.matter)), {});
     if (!noted) {
@@ -210,22 +327,25 @@ Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wi
     return told(books, **matter, std::nullopt, db::summary::dateOf(now));
 }
 
-Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const wire::MattersAsk& request,
-                                      db::Time now) {
-    const auto open = request.isWholeHall ? books.hall.matters().open() : books.hall.matters().openOf(who.id);
+Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const wire::MattersAsk& request, db::Time now,
+                                      const SignedIn& here) {
+    if (request.isNobodys && who.role != db::StaffRole::Manager) return tl::unexpected(RefusalCode::NotAllowed);
+    auto open = found(books, who, request, here, now);
     const auto names = staffNames(books);
     if (!open || !names) {
         return tl::unexpected(refusalOf(!open ? open.error() : names.error(), "reading open matters"));
     }
-    const auto noted =
-        books.hall.audit().append(db::stores::byStaff(who.id, now), "matters.listed",
-                                  request.isWholeHall ? "hall" : "own", "matters " + std::to_string(open->size()));
+    std::erase_if(open->matters, [&](const auto& matter) { return isHiddenFrom(who, matter); });
+    const char* whose = request.isNobodys ? "nobodys" : request.isWholeHall ? "hall" : "own";
+    const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "matters.listed", whose,
+                                                 "matters " + std::to_string(open->matters.size()));
     if (!noted) {
         return tl::unexpected(refusalOf(noted.error(), "noting a look at matters"));
     }
     const db::Date today = db::summary::dateOf(now);
-    wire::OpenMatters list{.lines = {}, .all = static_cast<int>(open->size())};
-    for (const auto& matter : *open) {
+    wire::OpenMatters list{
+        .lines = {}, .all = static_cast<int>(open->matters.size()), .visits = visitsOf(books, *names, open->arrivals)};
+    for (const auto& matter : open->matters) {
         if (list.lines.size() == kMostLines) break;
         const auto clock = db::matters::clockOf(matter, today, books.shelf.catalogue().calendar);
         list.lines.push_back({.matter = matter.id,
@@ -236,7 +356,8 @@ Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const 
                               .state = matter.state,
                               .colour = clock.colour,
                               .limit = clock.limit,
-                              .workingDaysLeft = clock.workingDaysLeft});
+                              .workingDaysLeft = clock.workingDaysLeft,
+                              .handedByName = nameOf(*names, matter.handedBy)});
     }
     return list;
 }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/hall/duty_desk.h"
 
 /// What a desk may do with matters once its staff signed in. All run on the thread of the books; what may happen is
 /// decided by db::matters, and each step is in the audit log.
 namespace hall {
 
-/// NotFound: no such resident or item.
+/// NotFound: no such resident, item, arrival, or person whom a complaint is about. What the rules refuse (no authority
+/// to act for the resident, a complaint about oneself) is told in words.
 [[nodiscard]] Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const wire::MatterStart& request,
                                                    db::Time now);
 /// NotFound: no such matter, or nobody to hand it over to. A step that the rules refuse is told in words.
@@ -16,7 +18,9 @@ namespace hall {
 /// NotFound. The look is in the audit log.
 [[nodiscard]] Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wire::MatterOpen& request,
                                                   db::Time now);
+/// NotAllowed: what is nobody's is for the manager. `here`: who is signed in. A complaint is not told to whom it is
+/// about.
 [[nodiscard]] Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const wire::MattersAsk& request,
-                                                    db::Time now);
+                                                    db::Time now, const SignedIn& here = {});
 
 } // namespace hall

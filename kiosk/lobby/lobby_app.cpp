@@ -69,7 +69,8 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     , m_guide(m_catalogue, m_settings.printer)
     , m_signIn(link, m_settings)
     , m_enrolment(link, eyes, m_settings)
-    , m_notice(m_settings.noticeTime) {
+    , m_notice(m_settings.noticeTime)
+    , m_windowsAway(link) {
     connect(&m_comforts, &Comforts::languageChanged, this, &LobbyApp::onLanguage);
     connect(&m_comforts, &Comforts::elderChanged, this, [this] {
         restartIdle();
@@ -107,6 +108,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
             updateWords();
         }
     });
+    connect(&m_windowsAway, &WindowsAway::changed, this, &LobbyApp::updateWords);
     connect(&m_outbox, &ArrivalOutbox::stored, this, &LobbyApp::onStored);
     connect(&m_outbox, &ArrivalOutbox::kept, this, &LobbyApp::onKept);
     connect(&m_outbox, &ArrivalOutbox::refused, this, &LobbyApp::onRefused);
@@ -198,6 +200,7 @@ void LobbyApp::updateWords() {
     facts.isSending = m_enrolment.isSending();
     facts.problem = m_enrolment.problem();
     facts.trouble = m_trouble;
+    m_windowsAway.addTo(facts, m_settings.now(), m_comforts.language());
     PageWords words = m_state == LobbyState::Guide ? m_guide.words() : pageWords(facts);
     if (words.title == m_words.title && words.body == m_words.body) {
         return;
@@ -243,6 +246,9 @@ void LobbyApp::tick() {
     const SteadyTime now = m_settings.steadyNow();
     m_recogniser.tick();
     m_signIn.tick();
+    if (!m_windowsAway.isEmpty()) {
+        updateWords(); // a note runs out by itself
+    }
     m_enrolment.tick();
     if (m_comforts.isSpeaking()) {
         restartIdle(); // nobody is sent home in the middle of a sentence
@@ -560,6 +566,8 @@ void LobbyApp::greet(const wire::Greeting& greeting) {
     m_visitor.facts.openNeeds = greeting.openNeeds;
     m_visitor.faceEnrolled = greeting.faceEnrolled;
     m_visitor.facts.isFaceOutdated = greeting.faceOutdated;
+    m_visitor.facts.awayUntil = greeting.awayUntil ? timeWords(*greeting.awayUntil, m_comforts.language()) : QString();
+    m_visitor.facts.helpingWindow = QString::fromStdString(greeting.helpingWindow);
     m_visitor.isBusy = false;
     happen(LobbyEvent::Greeted);
 }

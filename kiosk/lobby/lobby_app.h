@@ -10,6 +10,7 @@
 #include "kiosk/lobby/notice_band.h"
 #include "kiosk/lobby/recogniser.h"
 #include "kiosk/lobby/sign_in.h"
+#include "kiosk/lobby/windows_away.h"
 #include "kiosk/lobby/words.h"
 
 #include <QImage>
@@ -214,6 +215,7 @@ private:
     wire::CameraState m_camera = wire::CameraState::Working;
     Trouble m_trouble = Trouble::None;
     NoticeBand m_notice;
+    WindowsAway m_windowsAway;
     std::optional<SteadyTime> m_helpAskedAt;
     QString m_helpKey;
     QString m_shownClock;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 namespace lobby {
 namespace {
@@ -69,12 +70,23 @@ QString toldAndWhere(const QString& window) {
                             : Words::tr("The front desk knows you are here. Please go to window %1.").arg(window);
 }
 
+/// One sentence a line; empty ones are left out.
+QString lines(const QStringList& all) {
+    QStringList present;
+    for (const QString& one : all) {
+        if (!one.isEmpty()) {
+            present << one;
+        }
+    }
+    return present.join(QChar(u'\n'));
+}
+
 PageWords stored(const PageFacts& facts) {
     switch (facts.delivery) {
     case Delivery::Sending:
         return {Words::tr("Noted"), Words::tr("Telling the front desk …")};
     case Delivery::Told:
-        return {toldAndWhere(facts.window), {}};
+        return {toldAndWhere(facts.window), awayWords(facts)};
     case Delivery::Kept:
         return {Words::tr("Noted"),
                 Words::tr("The line to the front desk is down; it will be told as soon as the line is back. "
@@ -87,11 +99,9 @@ PageWords stored(const PageFacts& facts) {
 
 PageWords welcome(const PageFacts& facts) {
     const QString counts = countWords(facts.openMatters, facts.mattersWithProgress, facts.openNeeds);
-    if (!facts.isFaceOutdated) {
-        return {toldAndWhere(facts.window), counts};
-    }
-    const QString renew = Words::tr("This machine has been renewed and does not know your face yet.");
-    return {toldAndWhere(facts.window), counts.isEmpty() ? renew : counts + QChar(u'\n') + renew};
+    const QString renew =
+        facts.isFaceOutdated ? Words::tr("This machine has been renewed and does not know your face yet.") : QString();
+    return {toldAndWhere(facts.window), lines({counts, awayWords(facts), renew})};
 }
 
 PageWords enrolling(const PageFacts& facts) {
@@ -130,6 +140,21 @@ PageWords personalPage(const PageFacts& facts) {
 }
 
 } // namespace
+
+QString awayWords(const PageFacts& facts) {
+    if (facts.awayUntil.isEmpty()) {
+        return {};
+    }
+    if (facts.awayWindow.isEmpty()) {
+        return facts.helpingWindow.isEmpty()
+                   ? Words::tr("Your worker is out until %1; the front desk helps you.").arg(facts.awayUntil)
+                   : Words::tr("Your worker is out until %1; window %2 helps you.")
+                         .arg(facts.awayUntil, facts.helpingWindow);
+    }
+    return facts.helpingWindow.isEmpty() ? Words::tr("Window %1 is back at %2.").arg(facts.awayWindow, facts.awayUntil)
+                                         : Words::tr("Window %1 is back at %2; window %3 helps you.")
+                                               .arg(facts.awayWindow, facts.awayUntil, facts.helpingWindow);
+}
 
 QString hintWords(FaceHint hint) {
     switch (hint) {
@@ -230,7 +255,8 @@ PageWords pageWords(const PageFacts& facts) {
     switch (facts.state) {
     case LobbyState::Attract:
         return {Words::tr("Hello! Look here"),
-                Words::tr("Step up if you have registered.\nIf not, every service is the same.")};
+                lines({awayWords(facts),
+                       Words::tr("Step up if you have registered.\nIf not, every service is the same.")})};
     case LobbyState::OutOfOrder:
         return outOfOrder(facts.trouble);
     case LobbyState::Guide:

@@ -17,6 +17,9 @@ struct PageFacts {
     int mattersWithProgress = 0;
     int openNeeds = 0;
     bool isFaceOutdated = false;
+    QString awayWindow;    ///< this window's staff are out (去向留言); empty: whoever handles the visitor's matter is
+    QString awayUntil;     ///< until then, as a time of day; empty: nobody is out
+    QString helpingWindow; ///< and this one helps; or empty
     Delivery delivery{};
     FaceHint hint{};
     Ask ask{};
@@ -42,6 +45,8 @@ struct PageWords {
 [[nodiscard]] QString iconOf(Ask ask);
 /// "2 matters open, 1 with news", counts only; empty if there is nothing.
 [[nodiscard]] QString countWords(int openMatters, int mattersWithProgress, int openNeeds);
+/// "Your worker is out until 14:30; window 2 helps you", or of a window; empty if nobody is out.
+[[nodiscard]] QString awayWords(const PageFacts& facts);
 /// "上午 9:41" or "9:41 AM", in the kiosk's own time zone.
 [[nodiscard]] QString clockWords(const QDateTime& time, Language language);
 /// "11月21日 星期六" or "Saturday 21 November".

@@ -242,7 +242,21 @@ struct Fields<db::Matter> {
         field("waitingSince", &S::waitingSince, Maybe<Day>{}), field("owner", &S::owner, Maybe<Id>{}),
         field("unit", &S::unit, kLine), field("acknowledgeBy", &S::acknowledgeBy, Maybe<Day>{}),
         field("isExtended", &S::isExtended, Flag{}), field("result", &S::result, kNote),
-        field("told", &S::told, Maybe<Named>{}));
+        field("told", &S::told, Maybe<Named>{}), field("arrival", &S::arrival, Maybe<Id>{}),
+        field("handedBy", &S::handedBy, Maybe<Id>{}), field("authority", &S::authority, Maybe<Id>{}),
+        field("about", &S::about, Maybe<Id>{}));
+};
+template <>
+struct Names<db::AuthorityKind> {
+    static constexpr std::array<std::string_view, 4> kAll{"guardian", "relative", "written", "notarised"};
+};
+template <>
+struct Fields<db::Authority> {
+    using S = db::Authority;
+    static constexpr auto kAll = std::make_tuple(
+        field("id", &S::id, Id{}), field("resident", &S::resident, Id{}), field("holder", &S::holder, kName),
+        field("kind", &S::kind, Named{}), field("until", &S::until, Maybe<Day>{}), field("notedBy", &S::notedBy, Id{}),
+        field("notedAt", &S::notedAt, When{}));
 };
 
 template <>
@@ -354,7 +368,8 @@ struct Fields<Greeting> {
         field("arrival", &S::arrival, Id{}), field("maskedName", &S::maskedName, kName),
         field("window", &S::window, kLabel), field("openMatters", &S::openMatters, kCount),
         field("mattersWithProgress", &S::mattersWithProgress, kCount), field("openNeeds", &S::openNeeds, kCount),
-        field("faceEnrolled", &S::faceEnrolled, Flag{}), field("faceOutdated", &S::faceOutdated, Flag{}));
+        field("faceEnrolled", &S::faceEnrolled, Flag{}), field("faceOutdated", &S::faceOutdated, Flag{}),
+        field("awayUntil", &S::awayUntil, Maybe<When>{}), field("helpingWindow", &S::helpingWindow, kLabel));
 };
 template <>
 struct Fields<AnonymousArrival> {
@@ -569,7 +584,10 @@ struct Fields<ArrivalChanged> {
         field("kioskLabel", &S::kioskLabel, kLabel), field("takenByName", &S::takenByName, kName),
         field("takenByWindow", &S::takenByWindow, kLabel), field("summary", &S::summary, Maybe<Object>{}),
         field("candidates", &S::candidates, List<Object>{.most = 3}),
-        field("firstGoodFrameAt", &S::firstGoodFrameAt, Maybe<When>{}));
+        field("firstGoodFrameAt", &S::firstGoodFrameAt, Maybe<When>{}),
+        field("firstContactName", &S::firstContactName, kName),
+        field("firstContactAt", &S::firstContactAt, Maybe<When>{}), field("handedByName", &S::handedByName, kName),
+        field("handOverNote", &S::handOverNote, kNote));
 };
 template <>
 struct Fields<EnrolmentChanged> {
@@ -676,16 +694,17 @@ struct Fields<RecognitionChanged> {
 
 template <>
 struct Names<MatterStepKind> {
-    static constexpr std::array<std::string_view, 9> kAll{"bring-materials", "ask-materials", "progress",
-                                                          "delay",           "hand-on",       "acknowledge",
-                                                          "hand-over",       "finish",        "withdraw"};
+    static constexpr std::array<std::string_view, 10> kAll{"bring-materials", "ask-materials", "progress",  "delay",
+                                                           "hand-on",         "acknowledge",   "hand-over", "finish",
+                                                           "withdraw",        "accept"};
 };
 template <>
 struct Fields<MatterStart> {
     using S = MatterStart;
-    static constexpr auto kAll =
-        std::make_tuple(field("resident", &S::resident, Id{}), field("itemCode", &S::itemCode, kCode),
-                        field("brought", &S::brought, kMaterials));
+    static constexpr auto kAll = std::make_tuple(
+        field("resident", &S::resident, Id{}), field("itemCode", &S::itemCode, kCode),
+        field("brought", &S::brought, kMaterials), field("arrival", &S::arrival, Maybe<Id>{}),
+        field("proxy", &S::proxy, kName), field("words", &S::words, kNote), field("about", &S::about, Maybe<Id>{}));
 };
 template <>
 struct Fields<MatterAct> {
@@ -712,7 +731,11 @@ struct Fields<MatterFile> {
     static constexpr auto kAll = std::make_tuple(
         field("matter", &S::matter, Object{}), field("residentName", &S::residentName, kName),
         field("ownerName", &S::ownerName, kName), field("colour", &S::colour, Named{}),
-        field("workingDaysLeft", &S::workingDaysLeft, kDaysLeft), field("steps", &S::steps, List<Object>{.most = 20}));
+        field("workingDaysLeft", &S::workingDaysLeft, kDaysLeft), field("steps", &S::steps, List<Object>{.most = 20}),
+        field("firstContactName", &S::firstContactName, kName),
+        field("firstContactAt", &S::firstContactAt, Maybe<When>{}), field("handedByName", &S::handedByName, kName),
+        field("proxy", &S::proxy, Maybe<Object>{}), field("aboutName", &S::aboutName, kName),
+        field("isComplaint", &S::isComplaint, Flag{}));
 };
 template <>
 struct Fields<MatterTold> {
@@ -724,23 +747,115 @@ struct Fields<MatterTold> {
 template <>
 struct Fields<MattersAsk> {
     using S = MattersAsk;
-    static constexpr auto kAll = std::make_tuple(field("isWholeHall", &S::isWholeHall, Flag{}));
+    static constexpr auto kAll =
+        std::make_tuple(field("isWholeHall", &S::isWholeHall, Flag{}), field("isNobodys", &S::isNobodys, Flag{}));
 };
 template <>
 struct Fields<OpenMatters::Line> {
     using S = OpenMatters::Line;
-    static constexpr auto kAll =
-        std::make_tuple(field("matter", &S::matter, Id{}), field("resident", &S::resident, Id{}),
-                        field("residentName", &S::residentName, kName), field("itemCode", &S::itemCode, kCode),
-                        field("ownerName", &S::ownerName, kName), field("state", &S::state, Named{}),
-                        field("colour", &S::colour, Named{}), field("limit", &S::limit, Maybe<Day>{}),
-                        field("workingDaysLeft", &S::workingDaysLeft, kDaysLeft));
+    static constexpr auto kAll = std::make_tuple(
+        field("matter", &S::matter, Id{}), field("resident", &S::resident, Id{}),
+        field("residentName", &S::residentName, kName), field("itemCode", &S::itemCode, kCode),
+        field("ownerName", &S::ownerName, kName), field("state", &S::state, Named{}),
+        field("colour", &S::colour, Named{}), field("limit", &S::limit, Maybe<Day>{}),
+        field("workingDaysLeft", &S::workingDaysLeft, kDaysLeft), field("handedByName", &S::handedByName, kName));
 };
 template <>
 struct Fields<OpenMatters> {
     using S = OpenMatters;
     static constexpr auto kAll =
-        std::make_tuple(field("lines", &S::lines, List<Object>{.most = 100}), field("all", &S::all, kCount));
+        std::make_tuple(field("lines", &S::lines, List<Object>{.most = 100}), field("all", &S::all, kCount),
+                        field("visits", &S::visits, List<Object>{.most = 50}));
+};
+template <>
+struct Fields<OpenMatters::Visit> {
+    using S = OpenMatters::Visit;
+    static constexpr auto kAll =
+        std::make_tuple(field("arrival", &S::arrival, Id{}), field("name", &S::name, kName),
+                        field("ownerName", &S::ownerName, kName), field("handedByName", &S::handedByName, kName),
+                        field("note", &S::note, kNote), field("takenAt", &S::takenAt, When{}));
+};
+template <>
+struct Fields<DutyAsk> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<Duty::Colleague> {
+    using S = Duty::Colleague;
+    static constexpr auto kAll = std::make_tuple(
+        field("staff", &S::staff, Id{}), field("name", &S::name, kName), field("window", &S::window, kLabel),
+        field("isHere", &S::isHere, Flag{}), field("awayUntil", &S::awayUntil, Maybe<When>{}),
+        field("asksName", &S::asksName, kName), field("words", &S::words, kNote));
+};
+template <>
+struct Fields<Duty> {
+    using S = Duty;
+    static constexpr auto kAll =
+        std::make_tuple(field("colleagues", &S::colleagues, List<Object>{.most = 100}),
+                        field("arrivals", &S::arrivals, kCount), field("matters", &S::matters, kCount),
+                        field("handedToYou", &S::handedToYou, kCount), field("nobodys", &S::nobodys, kCount));
+};
+template <>
+struct Fields<DutyTold> {
+    using S = DutyTold;
+    static constexpr auto kAll =
+        std::make_tuple(field("duty", &S::duty, Maybe<Object>{}), field("refusal", &S::refusal, kLine));
+};
+template <>
+struct Fields<WhereaboutsSet> {
+    using S = WhereaboutsSet;
+    static constexpr auto kAll =
+        std::make_tuple(field("until", &S::until, Maybe<When>{}), field("asks", &S::asks, Maybe<Id>{}),
+                        field("words", &S::words, Text{.most = 300}));
+};
+template <>
+struct Fields<HandOverArrival> {
+    using S = HandOverArrival;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}), field("to", &S::to, Id{}),
+                                                 field("note", &S::note, Text{.most = 300}));
+};
+template <>
+struct Fields<AcceptArrival> {
+    using S = AcceptArrival;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}));
+};
+template <>
+struct Fields<HandOverAll> {
+    using S = HandOverAll;
+    static constexpr auto kAll = std::make_tuple(field("to", &S::to, Id{}), field("note", &S::note, Text{.most = 300}));
+};
+template <>
+struct Fields<DutyChanged> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<WindowsAway::Line> {
+    using S = WindowsAway::Line;
+    static constexpr auto kAll = std::make_tuple(field("window", &S::window, kLabel), field("until", &S::until, When{}),
+                                                 field("helpingWindow", &S::helpingWindow, kLabel));
+};
+template <>
+struct Fields<WindowsAway> {
+    using S = WindowsAway;
+    static constexpr auto kAll = std::make_tuple(field("lines", &S::lines, List<Object>{.most = 20}));
+};
+template <>
+struct Fields<AuthoritiesAsk> {
+    using S = AuthoritiesAsk;
+    static constexpr auto kAll = std::make_tuple(field("resident", &S::resident, Id{}));
+};
+template <>
+struct Fields<AuthorityAdd> {
+    using S = AuthorityAdd;
+    static constexpr auto kAll =
+        std::make_tuple(field("resident", &S::resident, Id{}), field("holder", &S::holder, kName),
+                        field("kind", &S::kind, Named{}), field("until", &S::until, Maybe<Day>{}));
+};
+template <>
+struct Fields<Authorities> {
+    using S = Authorities;
+    static constexpr auto kAll =
+        std::make_tuple(field("all", &S::all, List<Object>{.most = 20}), field("refusal", &S::refusal, kLine));
 };
 template <>
 struct Fields<CatalogueAsk> {

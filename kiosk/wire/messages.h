@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/calibration.h"
+#include "db/records/duty.h"
 #include "db/records/hall.h"
 #include "db/records/resident.h"
 #include "db/records/summary.h"
@@ -118,6 +119,8 @@ struct Greeting {
     int openNeeds = 0;
     bool faceEnrolled = false; ///< a live consent stands, so it can be withdrawn
     bool faceOutdated = false; ///< it stands, but no template is of this kiosk's model: RefreshAsk makes new ones
+    std::optional<db::Time> awayUntil = {}; ///< whoever handles their matter is out until then
+    std::string helpingWindow = {};         ///< and this window helps; or empty
 };
 
 /// A visitor who says what they came for. Kept by the kiosk in memory until it is answered; requestKey makes it once
@@ -309,6 +312,10 @@ struct ArrivalChanged {
     };
     std::vector<Candidate> candidates;        ///< basis Unsure only
     std::optional<db::Time> firstGoodFrameAt; ///< for the latency figure; absent on replay
+    std::string firstContactName = {};        ///< 首问负责: who was asked first; empty: nobody yet
+    std::optional<db::Time> firstContactAt = {};
+    std::string handedByName = {}; ///< who handed it over, until it is accepted
+    std::string handOverNote = {}; ///< what they said
 };
 
 /// Duplicate: nothing is stored yet; staff say whether it is somebody else (DuplicateDecide).
@@ -410,7 +417,11 @@ struct SummaryChanged {
 struct MatterStart {
     db::ResidentId resident{};
     std::string itemCode = {};
-    std::vector<std::string> brought = {}; ///< of the item's materials
+    std::vector<std::string> brought = {};     ///< of the item's materials
+    std::optional<db::ArrivalId> arrival = {}; ///< the visit that it comes of
+    std::string proxy = {};                    ///< who acts for the resident, with authority on record; or empty
+    std::string words = {};                    ///< a complaint's
+    std::optional<db::StaffId> about = {};     ///< a complaint about this member of staff
 };
 
 /// A step; which fields count depends on it (db::matters::MatterAction).
@@ -424,6 +435,7 @@ enum class MatterStepKind {
     HandOver, ///< words; to
     Finish,   ///< words: the result; told
     Withdraw, ///< words: the reason
+    Accept,   ///< what was handed over
 };
 
 /// Answer: MatterTold.
@@ -456,7 +468,13 @@ struct MatterFile {
         std::string action; ///< see db::MatterStep
         std::string words;
     };
-    std::vector<Step> steps; ///< newest first, at most 20
+    std::vector<Step> steps;           ///< newest first, at most 20
+    std::string firstContactName = {}; ///< 首问负责
+    std::optional<db::Time> firstContactAt = {};
+    std::string handedByName = {}; ///< until the owner has accepted it
+    std::optional<db::Authority> proxy = {};
+    std::string aboutName = {}; ///< a complaint about this member of staff
+    bool isComplaint = false;
 };
 
 /// What became of a step, or why it was not taken; then nothing was changed.
@@ -466,9 +484,12 @@ struct MatterTold {
     std::string refusal;             ///< the sentence for staff, or empty
 };
 
-/// What is open, the nearest limit first: one's own, or the whole hall's. Answer: OpenMatters.
+/// What is open, the nearest limit first: one's own (what was handed to one before all), or the whole hall's; for the
+/// manager also what nobody looks after (else NotAllowed). A complaint is not told to whom it is about.
+/// Answer: OpenMatters.
 struct MattersAsk {
     bool isWholeHall = false;
+    bool isNobodys = false;
 };
 
 struct OpenMatters {
@@ -482,9 +503,106 @@ struct OpenMatters {
         db::ClockColour colour{};
         std::optional<db::Date> limit;
         int workingDaysLeft = 0;
+        std::string handedByName = {}; ///< handed over and not accepted yet
     };
-    std::vector<Line> lines; ///< at most 100
-    int all = 0;             ///< how many there are
+    /// An arrival that was taken and left, or handed over and not accepted.
+    struct Visit {
+        db::ArrivalId arrival{};
+        std::string name; ///< of the resident, or empty
+        std::string ownerName;
+        std::string handedByName;
+        std::string note;
+        db::Time takenAt{};
+    };
+    std::vector<Line> lines;        ///< at most 100
+    int all = 0;                    ///< how many there are
+    std::vector<Visit> visits = {}; ///< one's own: what was handed to one; nobody's: what was left. At most 50
+};
+
+// --- first contact, who is where, and who may act for whom -----------------------------------------------------------
+
+/// desk -> hall. Answer: DutyTold.
+struct DutyAsk {};
+
+/// How the staff of this hall stand, and what the one who asks has in hand.
+struct Duty {
+    struct Colleague {
+        db::StaffId staff{};
+        std::string name;
+        std::string window;
+        bool isHere = false;                    ///< signed in
+        std::optional<db::Time> awayUntil = {}; ///< their note (去向留言)
+        std::string asksName = {};              ///< who helps meanwhile
+        std::string words = {};
+    };
+    std::vector<Colleague> colleagues; ///< active, by name, the one who asks among them; at most 100
+    int arrivals = 0;                  ///< open in the asker's hands
+    int matters = 0;
+    int handedToYou = 0; ///< of both, not accepted yet
+    int nobodys = 0;     ///< of both, for the manager
+};
+
+/// What became of it, or why it was not done; then nothing was changed.
+struct DutyTold {
+    std::optional<Duty> duty;
+    std::string refusal; ///< the sentence for staff, or empty
+};
+
+/// desk -> hall. Out until then, and whom to ask; no `until`: back. Answer: DutyTold.
+struct WhereaboutsSet {
+    std::optional<db::Time> until;
+    std::optional<db::StaffId> asks;
+    std::string words;
+};
+
+/// desk -> hall. To a colleague, with a note; the desks see ArrivalChanged. Answer: DutyTold.
+struct HandOverArrival {
+    db::ArrivalId arrival{};
+    db::StaffId to{};
+    std::string note;
+};
+
+/// desk -> hall, of the receiver. Answer: DutyTold.
+struct AcceptArrival {
+    db::ArrivalId arrival{};
+};
+
+/// desk -> hall, before signing off: all open arrivals and matters of the one who asks. All or none. Answer: DutyTold.
+struct HandOverAll {
+    db::StaffId to{};
+    std::string note;
+};
+
+/// hall -> desks: somebody came, left, or left a note; ask again.
+struct DutyChanged {};
+
+/// hall -> kiosks, when it changes and, if there are any, when one connects: windows whose staff are out, without
+/// names.
+struct WindowsAway {
+    struct Line {
+        std::string window;
+        db::Time until{};
+        std::string helpingWindow; ///< or empty
+    };
+    std::vector<Line> lines;
+};
+
+/// desk -> hall. Who may act for this resident; audited. Answer: Authorities.
+struct AuthoritiesAsk {
+    db::ResidentId resident{};
+};
+
+/// desk -> hall. Puts on record what staff saw on paper. Answer: Authorities.
+struct AuthorityAdd {
+    db::ResidentId resident{};
+    std::string holder;
+    db::AuthorityKind kind{};
+    std::optional<db::Date> until;
+};
+
+struct Authorities {
+    std::vector<db::Authority> all; ///< newest first, the lapsed ones too, at most 20
+    std::string refusal;            ///< why it was not put on record, or empty
 };
 
 // --- enrolled again after a change of the model ----------------------------------------------------------------------
@@ -579,12 +697,13 @@ using Body =
                  StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival, OpenResident,
                  ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
                  DeviceChanged, AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel,
-                 SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, RefreshAsk,
-                 RefreshSubmit, DuplicateDecide, RecognitionAsk, Recognition, CalibrationTry, CalibrationKeep,
-                 CalibrationChoose, RecognitionChanged, CatalogueAsk, CataloguePart, CatalogueChanged, PlacesAsk,
-                 Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold, RatingGive, PublishedTopics, NeedsAsk, Needs,
-                 NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory, NeedWeightSet, TopicsAsk, Topics, TopicAct,
-                 TopicTold, Publish, Published>;
+                 SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, DutyAsk,
+                 DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged, WindowsAway,
+                 AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk,
+                 Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
+                 CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,
+                 RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory,
+                 NeedWeightSet, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published>;
 
 struct Message {
     Seq seq = 0;

@@ -30,7 +30,8 @@ SampleHall::SampleHall(Clock now, QObject* parent)
     , m_now{std::move(now)}
     , m_residents{residents(localDay(m_now()))}
     , m_matters{localDay(m_now()), m_now(), m_residents.front().name}
-    , m_needs{localDay(m_now()), m_now()} {
+    , m_needs{localDay(m_now()), m_now()}
+    , m_duty{m_now()} {
     wire::Welcome welcome;
     welcome.hallName = "东台社区便民服务大厅";
     welcome.device = db::DeviceId{3};
@@ -64,6 +65,7 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     if (!m_staff) return refused(wire::RefusalCode::NotSignedIn);
     if (auto matters = m_matters.answer(request)) return *std::move(matters);
     if (auto needs = m_needs.answer(request)) return *std::move(needs);
+    if (auto duty = answerAboutDuty(request)) return *std::move(duty);
     if (const auto* asked = std::get_if<wire::ArrivalsSince>(&request)) return catchUp(*asked);
     if (const auto* asked = std::get_if<wire::TakeArrival>(&request)) return take(*asked);
     if (const auto* asked = std::get_if<wire::OpenResident>(&request)) return record(*asked);
@@ -127,6 +129,8 @@ wire::Body SampleHall::take(const wire::TakeArrival& request) {
     arrival->arrival.takenAt = m_now();
     arrival->takenByName = m_staff->name;
     arrival->takenByWindow = m_staff->window;
+    arrival->firstContactName = m_staff->name;
+    arrival->firstContactAt = m_now();
     tell(*arrival);
     return wire::Done{};
 }
@@ -207,6 +211,71 @@ void SampleHall::tellSummary(const db::NeedsSummary& summary) {
         if (arrival.summary && arrival.summary->resident == summary.resident) arrival.summary = summary;
     }
     Q_EMIT received(wire::SummaryChanged{.summary = summary, .appointments = appointmentsOf(summary.resident)});
+}
+
+std::optional<wire::Body> SampleHall::answerAboutDuty(const wire::Body& request) {
+    if (const auto* asked = std::get_if<wire::HandOverArrival>(&request)) return handOver(*asked);
+    if (const auto* asked = std::get_if<wire::AcceptArrival>(&request)) {
+        auto* arrival = find(asked->arrival);
+        if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+        arrival->handedByName.clear();
+        arrival->handOverNote.clear();
+        m_matters.dropVisit(asked->arrival);
+        m_duty.setHandedToYou(0);
+        tell(*arrival);
+        return m_duty.told();
+    }
+    countInHand();
+    return m_duty.answer(request);
+}
+
+wire::Body SampleHall::handOver(const wire::HandOverArrival& request) {
+    auto* arrival = find(request.arrival);
+    if (arrival == nullptr || !m_staff) return refused(wire::RefusalCode::NotFound);
+    if (request.to == db::StaffId{11}) return wire::DutyTold{.duty = {}, .refusal = "这位同事留言外出了，请选另一位"};
+    arrival->handedByName = m_staff->name;
+    arrival->handOverNote = request.note;
+    arrival->arrival.takenBy = request.to;
+    arrival->takenByName = SampleDuty::nameOf(request.to);
+    arrival->takenByWindow = "1";
+    tell(*arrival);
+    countInHand();
+    return m_duty.told();
+}
+
+void SampleHall::countInHand() {
+    const auto arrivals = std::ranges::count_if(m_arrivals, [](const auto& one) {
+        return one.arrival.takenBy == kMe && one.arrival.state == db::ArrivalState::Taken;
+    });
+    m_duty.setInHand(static_cast<int>(arrivals), m_matters.own());
+}
+
+bool SampleHall::playDuty(const QString& what) {
+    if (what == QLatin1String("alone")) {
+        m_duty.beAlone();
+    } else if (what == QLatin1String("nobodys")) {
+        m_matters.leaveToNobody();
+        m_duty.setNobodys(2);
+    } else if (what == QLatin1String("handed")) {
+        if (m_arrivals.empty()) addResident(1, db::ArrivalBasis::Face);
+        wire::ArrivalChanged& arrival = m_arrivals.back();
+        arrival.arrival.state = db::ArrivalState::Taken;
+        arrival.arrival.takenBy = kMe;
+        arrival.arrival.takenAt = m_now();
+        arrival.takenByName = "周敏";
+        arrival.takenByWindow = "2";
+        arrival.firstContactName = "欧阳建国";
+        arrival.firstContactAt = m_now() - std::chrono::minutes{12};
+        arrival.handedByName = "欧阳建国";
+        arrival.handOverNote = "来问高龄津贴，户口簿看过了，差一张照片";
+        m_matters.handToMe(arrival);
+        m_duty.setHandedToYou(2);
+        tell(arrival);
+    } else {
+        return false;
+    }
+    Q_EMIT received(wire::DutyChanged{});
+    return true;
 }
 
 wire::Body SampleHall::record(const wire::OpenResident& request) const {
@@ -301,7 +370,7 @@ wire::ArrivalChanged* SampleHall::find(db::ArrivalId id) {
 
 bool SampleHall::play(const QString& what) {
     return playArrival(what) || playChange(what) || playEnrolment(what) || playRecognition(what) || playDevice(what) ||
-           playLine(what);
+           playDuty(what) || playLine(what);
 }
 
 wire::ArrivalChanged& SampleHall::add(db::ArrivalBasis basis) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/sample/sample_duty.h"
 #include "kiosk/desk/sample/sample_matters.h"
 #include "kiosk/desk/sample/sample_needs.h"
 #include "kiosk/wire/hall_link.h"
@@ -33,9 +34,10 @@ public:
     /// calibrated-before;
     /// kiosks: kiosks-well, camera-missing, kiosk-offline;
     /// the line: lose, come-back, connecting, refuse;
-    /// matters: no-matters (none is open); needs: no-needs;
-    /// answers: silent (none), speak, unavailable (all are refused so), no-arrivals (only the list is refused).
-    /// Returns false for a name that it does not know.
+    /// matters: no-matters (none is open), handed (a colleague hands the clerk a visitor and a matter), nobodys (for
+    /// the manager: what somebody left), alone (no colleague works here); needs: no-needs; answers: silent (none),
+    /// speak, unavailable (all are refused so), no-arrivals (only the list is refused). Returns false for a name that
+    /// it does not know.
     Q_INVOKABLE bool play(const QString& what);
 
 private:
@@ -47,6 +49,10 @@ private:
     [[nodiscard]] wire::Body search(const wire::SearchResidents& request) const;
     [[nodiscard]] wire::Body decide(const wire::EnrolmentDecide& request);
     [[nodiscard]] wire::Body link(const wire::LinkArrival& request);
+    [[nodiscard]] std::optional<wire::Body> answerAboutDuty(const wire::Body& request);
+    [[nodiscard]] wire::Body handOver(const wire::HandOverArrival& request);
+    void countInHand();
+    bool playDuty(const QString& what);
     [[nodiscard]] std::optional<wire::Body> answerAboutRecognition(const wire::Body& request);
     [[nodiscard]] std::optional<wire::Body> answerAboutSummaries(const wire::Body& request);
     [[nodiscard]] wire::Body dismiss(const wire::LineDismiss& request);
@@ -84,6 +90,7 @@ private:
     std::vector<db::Appointment> m_appointments;
     SampleMatters m_matters;
     SampleNeeds m_needs;
+    SampleDuty m_duty;
     std::vector<wire::ArrivalChanged> m_arrivals;
     std::vector<wire::DeviceChanged> m_devices;
     std::int64_t m_seq = 0;

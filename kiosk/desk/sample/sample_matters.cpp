@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/sample/sample_matters.h"
 
+#include "kiosk/desk/sample/sample_duty.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -27,8 +29,11 @@ const char* actionOf(wire::MatterStepKind step) {
         return "finished";
     case wire::MatterStepKind::Withdraw:
         return "withdrawn";
-    case wire::MatterStepKind::Progress:
     case wire::MatterStepKind::HandOver:
+        return "handed-over";
+    case wire::MatterStepKind::Accept:
+        return "accepted";
+    case wire::MatterStepKind::Progress:
         return "progress";
     }
     return "progress";
@@ -66,6 +71,8 @@ void SampleMatters::add(const char* item, db::MatterState state, db::ClockColour
     file.matter.owner = kMe;
     file.residentName = m_name;
     file.ownerName = "周敏";
+    file.firstContactName = "欧阳建国";
+    file.firstContactAt = m_now - std::chrono::days{9};
     file.colour = colour;
     file.workingDaysLeft = daysLeft;
     note(file, "started", "");
@@ -82,7 +89,7 @@ wire::MatterFile* SampleMatters::find(db::MatterId id) {
 }
 
 std::optional<wire::Body> SampleMatters::answer(const wire::Body& request) {
-    if (const auto* asked = std::get_if<wire::MattersAsk>(&request)) return list(asked->isWholeHall);
+    if (const auto* asked = std::get_if<wire::MattersAsk>(&request)) return list(*asked);
     if (const auto* asked = std::get_if<wire::MatterStart>(&request)) return start(*asked);
     if (const auto* asked = std::get_if<wire::MatterAct>(&request)) return act(*asked);
     if (const auto* asked = std::get_if<wire::MatterOpen>(&request)) {
@@ -93,10 +100,50 @@ std::optional<wire::Body> SampleMatters::answer(const wire::Body& request) {
     return std::nullopt;
 }
 
-wire::Body SampleMatters::list(bool isWholeHall) const {
+int SampleMatters::own() const {
+    return static_cast<int>(std::ranges::count_if(m_files, [](const auto& file) {
+        return file.matter.owner == kMe && file.matter.state != db::MatterState::Finished &&
+               file.matter.state != db::MatterState::Withdrawn;
+    }));
+}
+
+void SampleMatters::handToMe(const wire::ArrivalChanged& visitor) {
+    m_handed = {{.arrival = visitor.arrival.id,
+                 .name = visitor.summary ? visitor.summary->name : std::string(),
+                 .ownerName = "周敏",
+                 .handedByName = visitor.handedByName,
+                 .note = visitor.handOverNote,
+                 .takenAt = m_now}};
+    auto& file = m_files.back();
+    file.matter.owner = kMe;
+    file.matter.handedBy = kColleague;
+    file.matter.note = "已电话核实住址，等街道回话";
+    file.ownerName = "周敏";
+    file.handedByName = "欧阳建国";
+    note(file, "handed-over", file.matter.note);
+    std::ranges::rotate(m_files, m_files.end() - 1);
+}
+
+void SampleMatters::dropVisit(db::ArrivalId visitor) {
+    std::erase_if(m_handed, [visitor](const auto& one) { return one.arrival == visitor; });
+}
+
+void SampleMatters::leaveToNobody() {
+    m_left = {{.arrival = db::ArrivalId{1},
+               .name = "",
+               .ownerName = "李强",
+               .handedByName = {},
+               .note = {},
+               .takenAt = m_now - std::chrono::hours{1}}};
+}
+
+wire::Body SampleMatters::list(const wire::MattersAsk& request) const {
     wire::OpenMatters open;
+    if (request.isNobodys) open.visits = m_left;
+    if (!request.isNobodys && !request.isWholeHall) open.visits = m_handed;
     for (const auto& file : m_files) {
-        if (!isWholeHall && file.matter.owner != kMe) continue;
+        const bool isMine = file.matter.owner == kMe;
+        if (request.isNobodys ? isMine || m_left.empty() : !request.isWholeHall && !isMine) continue;
         if (file.matter.state == db::MatterState::Finished || file.matter.state == db::MatterState::Withdrawn) continue;
         ++open.all;
         open.lines.push_back({.matter = file.matter.id,
@@ -107,14 +154,37 @@ wire::Body SampleMatters::list(bool isWholeHall) const {
                               .state = file.matter.state,
                               .colour = file.colour,
                               .limit = file.matter.promisedBy,
-                              .workingDaysLeft = file.workingDaysLeft});
+                              .workingDaysLeft = file.workingDaysLeft,
+                              .handedByName = file.handedByName});
     }
     return open;
 }
 
 wire::Body SampleMatters::start(const wire::MatterStart& request) {
+    const auto* item = m_catalogue.catalogue().item(request.itemCode);
+    if (item == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
+    if (!request.proxy.empty() && request.proxy == "孙平")
+        return wire::MatterTold{
+            .file = {}, .notice = {}, .refusal = "没有登记过这位代办人的授权，请先看授权材料并登记"};
     add(request.itemCode.c_str(), db::MatterState::Accepted, db::ClockColour::Green, 10);
-    return wire::MatterTold{.file = m_files.back(), .notice = {}, .refusal = {}};
+    auto& file = m_files.back();
+    for (const auto& material : item->materials) {
+        if (std::ranges::count(request.brought, material.name.zh) == 0) file.matter.missing.push_back(material.name.zh);
+    }
+    if (!file.matter.missing.empty()) {
+        file.matter.state = db::MatterState::WaitingForMaterial;
+        file.colour = db::ClockColour::Paused;
+    }
+    if (!request.proxy.empty()) {
+        file.proxy = db::Authority{.holder = request.proxy,
+                                   .kind = db::AuthorityKind::Written,
+                                   .until = db::Date{std::chrono::sys_days{m_today} + std::chrono::days{40}}};
+    }
+    file.firstContactName = "周敏";
+    file.firstContactAt = m_now;
+    file.isComplaint = item->isComplaint;
+    if (request.about) file.aboutName = SampleDuty::nameOf(*request.about);
+    return wire::MatterTold{.file = file, .notice = file.matter.missing, .refusal = {}};
 }
 
 wire::Body SampleMatters::act(const wire::MatterAct& request) {
@@ -146,6 +216,15 @@ wire::Body SampleMatters::act(const wire::MatterAct& request) {
         matter.acknowledgeBy = m_today;
     } else if (step == wire::MatterStepKind::Acknowledge) {
         matter.acknowledgeBy.reset();
+    } else if (step == wire::MatterStepKind::Accept) {
+        matter.handedBy.reset();
+        file->handedByName.clear();
+    } else if (step == wire::MatterStepKind::HandOver) {
+        matter.owner = request.to;
+        matter.handedBy = kMe;
+        matter.note = request.words;
+        file->ownerName = SampleDuty::nameOf(request.to.value_or(db::StaffId{}));
+        file->handedByName = "周敏";
     }
     note(*file, actionOf(step), request.words);
     told.file = *file;

@@ -3,6 +3,8 @@
 
 #include "kiosk/wire/messages.h"
 
+#include "kiosk/guide/hall_catalogue.h"
+
 #include <vector>
 
 namespace desk::sample {
@@ -17,9 +19,16 @@ public:
     /// The answer to a request about matters; nothing if it is about something else.
     [[nodiscard]] std::optional<wire::Body> answer(const wire::Body& request);
     void clear() { m_files.clear(); }
+    /// How many are open in the clerk's hands.
+    [[nodiscard]] int own() const;
+    /// A colleague hands the clerk this visitor, and a matter.
+    void handToMe(const wire::ArrivalChanged& visitor);
+    void dropVisit(db::ArrivalId visitor);
+    /// A colleague left without a word.
+    void leaveToNobody();
 
 private:
-    [[nodiscard]] wire::Body list(bool isWholeHall) const;
+    [[nodiscard]] wire::Body list(const wire::MattersAsk& request) const;
     [[nodiscard]] wire::Body start(const wire::MatterStart& request);
     [[nodiscard]] wire::Body act(const wire::MatterAct& request);
     [[nodiscard]] wire::MatterFile* find(db::MatterId id);
@@ -30,6 +39,9 @@ private:
     db::Time m_now{};
     std::string m_name;
     std::vector<wire::MatterFile> m_files;
+    guide::HallCatalogue m_catalogue;
+    std::vector<wire::OpenMatters::Visit> m_handed;
+    std::vector<wire::OpenMatters::Visit> m_left;
 };
 
 } // namespace desk::sample

@@ -122,6 +122,47 @@ TEST_F(Desk, ForgetsEverythingAtSignOut) {
     EXPECT_EQ(app.arrivals()->count(), 0);
 }
 
+TEST_F(Desk, AsksBeforeSigningOffWithSomethingInHand) {
+    signIn();
+    wire::Duty duty;
+    duty.colleagues = {{.staff = db::StaffId{4}, .name = "周敏", .window = "2", .isHere = true}};
+    duty.matters = 2;
+    ASSERT_TRUE(link.answerNext<wire::DutyAsk>(wire::DutyTold{.duty = duty, .refusal = {}}));
+    app.leave();
+    EXPECT_TRUE(app.isLeaving());
+    EXPECT_EQ(app.state(), DeskApp::State::Working);
+    app.stay();
+    EXPECT_FALSE(app.isLeaving());
+    app.leave();
+    app.duty()->handOverAll(5, QStringLiteral("我下班了"));
+    duty.matters = 0;
+    ASSERT_TRUE(link.answerNext<wire::HandOverAll>(wire::DutyTold{.duty = duty, .refusal = {}}));
+    EXPECT_EQ(app.state(), DeskApp::State::SignIn);
+    EXPECT_EQ(link.askedOf<wire::StaffSignOut>().size(), 1U);
+}
+
+TEST_F(Desk, WithNothingInHandSigningOffAsksNothing) {
+    signIn();
+    app.leave();
+    EXPECT_EQ(app.state(), DeskApp::State::SignIn);
+}
+
+TEST_F(Desk, ANoteLocksTheDesk) {
+    signIn();
+    ASSERT_TRUE(link.answerNext<wire::DutyAsk>(wire::DutyTold{.duty = wire::Duty{}, .refusal = {}}));
+    app.duty()->leaveNote(QStringLiteral("23:59"), 0, {});
+    ASSERT_TRUE(link.answerNext<wire::WhereaboutsSet>(wire::DutyTold{.duty = wire::Duty{}, .refusal = {}}));
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+}
+
+TEST_F(Desk, AMatterBeginsOnlyForAKnownVisitorInHand) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    EXPECT_FALSE(app.startMatter());
+    EXPECT_FALSE(app.detail()->problem().isEmpty()) << "it says what to do first";
+    EXPECT_FALSE(app.matterStart()->isOpen());
+}
+
 // --- idle lock -------------------------------------------------------------------------------------------------------
 
 TEST_F(Desk, LocksWhenNobodyTouchesItForTheHallsTime) {

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <fstream>
 #include <gmock/gmock.h>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace {
@@ -185,6 +186,47 @@ TEST_F(HallServiceTest, ADeskLocksWhenNobodyTouchesItAndHearsNoMore) {
     ASSERT_TRUE(kiosk->ask<wire::Identified>(aProbe(kTrack, m_face)));
     EXPECT_EQ(desk->refusalOf(wire::SearchResidents{.text = "zxl"}), RefusalCode::NotSignedIn);
     EXPECT_TRUE(desk->pushed<wire::ArrivalChanged>().empty());
+}
+
+TEST_F(HallServiceTest, ANoteIsToldToDesksAndKiosksAndEndsWhenOneIsBack) {
+    const auto secondKiosk = m_hall.pair(db::DeviceKind::Kiosk, "二号机");
+    const auto otherDesk = m_hall.pair(db::DeviceKind::Desk, "3 号窗口");
+    noticeNewDevices();
+    const auto kiosk = this->kiosk();
+    const auto other = call(otherDesk);
+    const auto desk = this->desk();
+    desk->forgetPushes();
+    const auto left = desk->ask<wire::DutyTold>(wire::WhereaboutsSet{.until = m_now + 90min, .asks = {}, .words = {}});
+    ASSERT_TRUE(left && left->duty);
+    ASSERT_TRUE(kiosk->waitForPushes<wire::WindowsAway>(1));
+    ASSERT_EQ(kiosk->pushed<wire::WindowsAway>()[0].lines.size(), 1U);
+    EXPECT_EQ(kiosk->pushed<wire::WindowsAway>()[0].lines[0].window, "2");
+    EXPECT_TRUE(desk->waitForPushes<wire::DutyChanged>(1));
+    EXPECT_TRUE(other->pushed<wire::DutyChanged>().empty()) << "nobody is signed in there";
+    const auto second = call(secondKiosk);
+    EXPECT_TRUE(second->waitForPushes<wire::WindowsAway>(1)) << "a kiosk that connects is told";
+    ASSERT_TRUE(desk->ask<wire::DutyTold>(wire::WhereaboutsSet{}));
+    ASSERT_TRUE(kiosk->waitForPushes<wire::WindowsAway>(2));
+    EXPECT_TRUE(kiosk->pushed<wire::WindowsAway>()[1].lines.empty());
+}
+
+TEST_F(HallServiceTest, ASessionThatLapsesWithAVisitorInHandIsNoted) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    const auto stored = kiosk->ask<wire::ArrivalStored>(
+        wire::AnonymousArrival{.requestKey = kKey, .category = "civil", .at = m_now, .trackKey = {}});
+    ASSERT_TRUE(stored);
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::TakeArrival{stored->arrival}));
+    m_now += 9min;
+    ASSERT_TRUE(desk->ask<wire::DutyTold>(wire::DutyAsk{})) << "asked by the program: nobody was at the desk";
+    m_now += 2min;
+    m_service->tick();
+    EXPECT_EQ(desk->refusalOf(wire::DutyAsk{}), RefusalCode::NotSignedIn);
+    const auto isNoted = [this] {
+        const auto entries = support::must(m_hall.hall().audit().entriesAfter(0, 1000));
+        return std::ranges::any_of(entries, [](const auto& one) { return one.action == "duty.left"; });
+    };
+    EXPECT_TRUE(QTest::qWaitFor(isNoted, HallCaller::kPatience));
 }
 
 TEST_F(HallServiceTest, ThreeDesksStayInStepAndTheRaceHasOneWinner) {

@@ -12,6 +12,13 @@
 #include <chrono>
 #include <memory>
 
+/// A computer without a printer, whatever the tests run on.
+class NoPrinter : public look::Printer {
+public:
+    [[nodiscard]] bool isThere() const override { return false; }
+    [[nodiscard]] bool print(const look::Sheet&) override { return false; }
+};
+
 /// A desk and its sample hall for the screen tests, with a clock that the test moves. GUI thread.
 class DeskStage : public QObject {
     Q_OBJECT
@@ -24,7 +31,8 @@ public:
         , m_app{m_hall,
                 {.now = [this] { return m_now; },
                  .searchDelay = std::chrono::milliseconds{0},
-                 .catalogue = &m_catalogue}} {
+                 .catalogue = &m_catalogue,
+                 .printer = std::make_shared<NoPrinter>()}} {
         connect(&m_app, &desk::DeskApp::cardShown, this, &DeskStage::cardShown);
     }
 

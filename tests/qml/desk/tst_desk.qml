@@ -591,8 +591,12 @@ DeskCase {
             tryVerify(() => isThere("wordsField"));
             item("wordsField").text = "收入证明";
             press("confirmStep");
-            tryVerify(() => isThere("oneTimeNotice"));
+            tryVerify(() => isThere("noticeSheet"));
             shoot("77-matter-notice");
+            keyClick(Qt.Key_P, Qt.ControlModifier);
+            tryVerify(() => isThere("noticePrinting"));
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !isThere("noticeSheet"));
             keyClick("h");
             tryVerify(() => item("unitField").activeFocus);
             shoot("78-matter-hand-on");
@@ -701,6 +705,292 @@ DeskCase {
             root.app.need.open("4");
             tryCompare(root.app.need, "key", "4");
             shoot("99-needs-english");
+        }
+
+        function takeFirst(): void {
+            root.stage.play("late");
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.detail, "canStart", true);
+        }
+
+        function test_46_aMatterBeginsFromAnArrival(): void {
+            signIn();
+            root.stage.play("known");
+            keyClick("s");
+            tryVerify(() => root.app.detail.problem !== "");
+            verify(!isThere("startSheet"));
+            shoot("81-start-refused");
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.detail, "canStart", true);
+            verify(item("firstContact").text.startsWith("首问 周敏"));
+            shoot("82-arrival-in-hand");
+            keyClick("s");
+            tryVerify(() => isThere("startSheet"));
+            tryVerify(() => item("startSearch").activeFocus);
+            shoot("83-start-items");
+            for (const key of ["l", "s", "j", "z"])
+                keyClick(key);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => root.app.matterStart.hasItem);
+            const materials = root.app.matterStart.materials.length;
+            verify(materials > 1);
+            keyClick("1");
+            tryCompare(root.app.matterStart, "missing", materials - 1);
+            shoot("84-start-materials");
+            keyClick(Qt.Key_Return);
+            tryVerify(() => isThere("noticeSheet"));
+            compare(root.app.page, DeskApp.Matters);
+            compare(root.app.matter.noticeLines.length, materials - 1);
+            shoot("85-one-notice");
+            keyClick(Qt.Key_P, Qt.ControlModifier);
+            tryVerify(() => isThere("noticePrinting"));
+            shoot("86-no-printer");
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !isThere("noticeSheet"));
+            verify(root.app.matter.isWaiting);
+            shoot("87-matter-begun");
+        }
+
+        function test_46_aMatterBeginsWithAllMaterialsByOneKey(): void {
+            signIn();
+            takeFirst();
+            root.app.startMatter();
+            root.app.matterStart.choose("CIV-002");
+            tryVerify(() => isThere("bringAll"));
+            keyClick("a");
+            tryCompare(root.app.matterStart, "missing", 0);
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.matter, "isOpen", true);
+            verify(!isThere("noticeSheet"));
+        }
+
+        function test_46_aProxyNeedsAuthorityOnRecord(): void {
+            signIn();
+            takeFirst();
+            root.app.startMatter();
+            root.app.matterStart.choose("ELD-001");
+            tryVerify(() => isThere("proxyButton"));
+            keyClick("p");
+            tryVerify(() => isThere("noAuthority"));
+            verify(!item("startButton").enabled);
+            shoot("88-proxy-none");
+            item("holderField").text = "买买提·阿不都热西提·吐尔逊江";
+            press("addAuthority");
+            tryVerify(() => isThere("startProblem"));
+            shoot("89-proxy-refused");
+            item("untilField").text = "2026-12-31";
+            press("addAuthority");
+            tryCompare(root.app.matterStart.authorities, "length", 1);
+            tryCompare(item("startButton"), "enabled", true);
+            shoot("90-proxy");
+            press("startButton");
+            tryVerify(() => isThere("noticeSheet"));
+            keyClick(Qt.Key_Return);
+            tryVerify(() => isThere("matterProxy"));
+            shoot("91-matter-by-proxy");
+        }
+
+        function test_46_aComplaintIsNotForWhomItIsAbout(): void {
+            signIn();
+            takeFirst();
+            root.app.startMatter();
+            root.app.matterStart.choose("SAF-009");
+            tryVerify(() => item("complaintWords").activeFocus);
+            for (const key of ["b", "a", "d"])
+                keyClick(key);
+            keyClick(Qt.Key_Down);
+            tryVerify(() => root.app.matterStart.about > 0);
+            shoot("92-complaint");
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.matter, "isComplaint", true);
+            verify(isThere("matterAbout"));
+            shoot("93-complaint-filed");
+        }
+
+        function test_46_startFromTheRecordAndTheCatalogue(): void {
+            signIn();
+            root.app.resident.ask(1, "何佩珍");
+            root.app.resident.open("接待本人办事");
+            tryCompare(root.app.resident, "state", Loading.Ready);
+            verify(isThere("startForResident"));
+            shoot("94-record-start");
+            root.app.catalogue.open("ELD-001");
+            tryVerify(() => isThere("startItemFor"));
+            shoot("95-catalogue-start");
+            keyClick("s");
+            tryVerify(() => isThere("startSheet"));
+            compare(root.app.matterStart.item.code, "ELD-001");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("startSheet"));
+        }
+
+        function test_47_anArrivalIsHandedOver(): void {
+            signIn();
+            takeFirst();
+            keyClick("t");
+            tryVerify(() => item("handNote").activeFocus);
+            shoot("96-hand-over");
+            verify(!item("confirmHand").enabled);
+            for (const key of ["o", "k"])
+                keyClick(key);
+            for (let i = 0; i < 6; ++i)
+                keyClick(Qt.Key_Down);
+            tryCompare(item("confirmHand"), "enabled", true);
+            for (let i = 0; i < 6; ++i)
+                keyClick(Qt.Key_Up);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !isThere("handSheet"));
+            tryVerify(() => isThere("handedOver"));
+            shoot("97-handed-over");
+        }
+
+        function test_47_aHandOverThatIsRefusedSaysWhy(): void {
+            signIn();
+            takeFirst();
+            keyClick("t");
+            tryVerify(() => isThere("handSheet"));
+            root.app.duty.handOverArrival(root.app.detail.arrivalId, 11, "x");
+            tryVerify(() => isThere("handProblem"));
+            shoot("98-hand-refused");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("handSheet"));
+        }
+
+        function test_47_whatIsHandedToMeStandsFirst(): void {
+            signIn();
+            root.stage.play("late");
+            root.stage.play("handed");
+            tryVerify(() => isThere("acceptArrival"));
+            shoot("99-handed-to-me");
+            root.app.page = DeskApp.Matters;
+            tryCompare(root.app.matters.visits, "length", 1);
+            shoot("100-my-matters-handed");
+            press("openVisit");
+            tryCompare(root.app.matters.visits, "length", 0);
+            keyClick("j");
+            tryVerify(() => isThere("acceptMatter"));
+            shoot("101-matter-handed");
+            keyClick("a");
+            tryVerify(() => !isThere("acceptMatter"));
+        }
+
+        function test_47_aMatterIsHandedOver(): void {
+            signIn();
+            root.app.page = DeskApp.Matters;
+            root.app.matter.open("2");
+            tryCompare(root.app.matter, "isOpen", true);
+            keyClick("t");
+            tryVerify(() => item("handNote").activeFocus);
+            keyClick("x");
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !isThere("handSheet"));
+            tryVerify(() => isThere("matterHanded"));
+        }
+
+        function test_48_signingOffWithSomethingInHandAsks(): void {
+            signIn();
+            takeFirst();
+            root.app.page = DeskApp.Settings;
+            tryVerify(() => root.app.duty.arrivals > 0);
+            press("signOutButton");
+            tryVerify(() => isThere("leaveSheet"));
+            compare(root.app.state, DeskApp.Working);
+            shoot("102-leave-hand");
+            keyClick(Qt.Key_Tab, Qt.ControlModifier);
+            tryVerify(() => isThere("backAt"));
+            shoot("103-leave-note");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("leaveSheet"));
+            compare(root.app.state, DeskApp.Working);
+            press("signOutButton");
+            tryVerify(() => isThere("leaveSheet"));
+            for (const key of ["o", "k"])
+                keyClick(key);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app, "state", DeskApp.SignIn);
+        }
+
+        function test_48_aNoteLocksTheDeskAndThePasswordEndsIt(): void {
+            signIn();
+            keyClick(Qt.Key_G, Qt.ControlModifier);
+            tryVerify(() => item("backAt").activeFocus);
+            shoot("104-away");
+            item("backAt").text = "25:99";
+            verify(!item("confirmAway").enabled);
+            item("backAt").text = "23:59";
+            press("confirmAway");
+            tryCompare(root.app, "state", DeskApp.Locked);
+            root.app.unlock("demo");
+            tryCompare(root.app, "state", DeskApp.Working);
+            tryCompare(root.app.duty, "away", "");
+        }
+
+        function test_48_nobodysIsForTheManager(): void {
+            root.stage.play("manager");
+            signIn();
+            root.app.page = DeskApp.Matters;
+            verify(isThere("nobodysMatters"));
+            touch(item("nobodysMatters"));
+            tryCompare(root.app.matters, "state", Loading.Ready);
+            tryVerify(() => isThere("mattersEmpty"));
+            shoot("105-nobodys-empty");
+            root.stage.play("nobodys");
+            root.app.matters.reload();
+            tryCompare(root.app.matters.visits, "length", 1);
+            shoot("106-nobodys");
+        }
+
+        function test_48_aloneInTheHall(): void {
+            root.stage.play("alone");
+            signIn();
+            takeFirst();
+            keyClick("t");
+            tryVerify(() => isThere("noColleagues"));
+            verify(!item("confirmHand").enabled);
+            shoot("107-alone");
+        }
+
+        function test_49_dutyInEnglish(): void {
+            root.stage.english();
+            signIn();
+            root.stage.play("long-name");
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.detail, "canStart", true);
+            shoot("110-en-in-hand");
+            keyClick("t");
+            tryVerify(() => isThere("handSheet"));
+            root.app.duty.handOverArrival(root.app.detail.arrivalId, 11, "x");
+            tryVerify(() => isThere("handProblem"));
+            shoot("111-en-hand-refused");
+            keyClick(Qt.Key_Escape);
+            keyClick("s");
+            tryVerify(() => isThere("startSheet"));
+            root.app.matterStart.choose("ELD-001");
+            root.app.matterStart.isProxied = true;
+            tryVerify(() => isThere("noAuthority"));
+            shoot("112-en-start");
+            press("startOtherItem");
+            root.app.matterStart.choose("SAF-009");
+            tryVerify(() => isThere("complaintWords"));
+            shoot("113-en-complaint");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("startSheet"));
+            keyClick(Qt.Key_G, Qt.ControlModifier);
+            tryVerify(() => isThere("awaySheet"));
+            shoot("114-en-away");
+            keyClick(Qt.Key_Escape);
+            root.app.leave();
+            tryVerify(() => isThere("leaveSheet"));
+            shoot("115-en-leave");
+            root.app.stay();
+            root.app.page = DeskApp.Matters;
+            root.app.matter.open("5");
+            tryCompare(root.app.matter, "isOpen", true);
+            shoot("116-en-matter");
+            keyClick("?");
+            shoot("117-en-keys");
         }
 
         function test_36_enrolmentThatFailsSaysWhy(): void {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Yimen.Desk
+import Yimen.Look
+
+/// What comes of an arrival that is in hand: a matter, a hand-over, or that it is accepted.
+Flow {
+    id: root
+
+    required property ArrivalDetail detail
+
+    signal startWanted
+    signal handWanted
+    signal acceptWanted
+
+    visible: root.detail.canStart || root.detail.canHandOver || root.detail.canAccept
+    spacing: Theme.gap
+
+    DeskButton {
+        objectName: "acceptArrival"
+        visible: root.detail.canAccept
+        primary: true
+        text: qsTr("我来接手")
+        key: "A"
+        onClicked: root.acceptWanted()
+    }
+
+    DeskButton {
+        objectName: "startMatter"
+        visible: root.detail.canStart
+        text: qsTr("受理办件")
+        key: "S"
+        strong: false
+        onClicked: root.startWanted()
+    }
+
+    DeskButton {
+        objectName: "handArrival"
+        visible: root.detail.canHandOver
+        text: qsTr("移交")
+        key: "T"
+        strong: false
+        onClicked: root.handWanted()
+    }
+}

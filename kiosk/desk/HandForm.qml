@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Desk
+import Yimen.Look
+
+/// To whom, and what they must know.
+ColumnLayout {
+    id: root
+
+    required property Duty duty
+    readonly property bool isComplete: picker.staff > 0 && note.text.trim() !== ""
+    readonly property double staff: picker.staff
+    readonly property string words: note.text
+
+    signal accepted
+
+    function start(): void {
+        picker.clear();
+        note.clear();
+        note.forceActiveFocus();
+    }
+
+    spacing: Theme.gap
+
+    ColleaguePicker {
+        id: picker
+
+        duty: root.duty
+        Layout.fillWidth: true
+    }
+
+    TextLine {
+        id: note
+
+        objectName: "handNote"
+        maximumLength: 300
+        placeholderText: qsTr("移交的话：办到哪一步，问过什么，还差什么")
+        Layout.fillWidth: true
+        Keys.onUpPressed: picker.move(-1)
+        Keys.onDownPressed: picker.move(1)
+        onAccepted: if (root.isComplete)
+            root.accepted()
+    }
+
+    LookText {
+        text: picker.staff === 0 ? qsTr("按 ↑ ↓ 选同事") : note.text.trim() === "" ? qsTr("写一句话再移交") : ""
+        soft: true
+        font.pixelSize: Theme.textSmall
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Desk
+import Yimen.Look
+
+/// A matter begins: which item, what is there, who acts. What is missing becomes the one notice.
+Sheet {
+    id: root
+
+    required property DeskApp app
+    readonly property MatterStart page: root.app.matterStart
+    readonly property bool hasItem: root.page.hasItem
+
+    function focusFirst(): void {
+        if (!root.visible)
+            return;
+        if (!root.page.hasItem)
+            items.focusSearch();
+        else if (root.page.isComplaint)
+            complaint.start();
+        else
+            startButton.forceActiveFocus(); // no field shall swallow the digits
+    }
+
+    cardWidth: 820
+    title: qsTr("为 %1 受理").arg(root.page.resident)
+    sentence: root.page.hasItem ? "" : qsTr("选一个事项；Enter 选中，↑ ↓ 移动")
+    onCloseWanted: root.page.cancel()
+    onVisibleChanged: root.focusFirst()
+    onHasItemChanged: root.focusFirst()
+
+    Shortcut {
+        sequences: ["Return", "Enter"]
+        enabled: root.visible && root.hasItem && !proxy.isTyping
+        onActivated: root.page.start()
+    }
+
+    StartItems {
+        id: items
+
+        visible: !root.page.hasItem
+        page: root.page
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+
+    RowLayout {
+        visible: root.page.hasItem
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        LookText {
+            objectName: "startItemName"
+            text: root.page.item.name ?? ""
+            strong: true
+            font.pixelSize: Theme.textLarge
+            Layout.fillWidth: true
+        }
+
+        LookText {
+            text: root.page.item.limit ?? ""
+            soft: true
+            horizontalAlignment: Text.AlignRight
+            Layout.maximumWidth: 320
+        }
+
+        DeskButton {
+            objectName: "startOtherItem"
+            text: qsTr("换一项")
+            key: "/"
+            strong: false
+            onClicked: root.page.chooseAgain()
+
+            Shortcut {
+                sequence: "/"
+                enabled: root.visible && root.page.hasItem
+                onActivated: root.page.chooseAgain()
+            }
+        }
+    }
+
+    LookText {
+        visible: root.page.hasItem && !root.page.isComplaint
+        text: root.page.materials.length === 0 ? qsTr("这一项不要材料") : qsTr("带来了哪些？按数字勾选")
+        soft: true
+        Layout.fillWidth: true
+    }
+
+    ColumnLayout {
+        visible: root.page.hasItem && root.page.materials.length > 0
+        spacing: Theme.gapSmall
+        Layout.fillWidth: true
+
+        Repeater {
+            model: root.page.materials
+
+            MaterialRow {
+                id: material
+
+                required property var modelData
+                required property int index
+
+                name: material.modelData.name
+                how: material.modelData.how
+                brought: material.modelData.brought
+                key: material.index < 9 ? String(material.index + 1) : ""
+                Layout.fillWidth: true
+                onClicked: root.page.toggle(material.index)
+
+                Shortcut {
+                    sequence: material.key
+                    enabled: root.visible && material.key !== ""
+                    onActivated: root.page.toggle(material.index)
+                }
+            }
+        }
+    }
+
+    StartComplaint {
+        id: complaint
+
+        visible: root.page.hasItem && root.page.isComplaint
+        page: root.page
+        duty: root.app.duty
+        Layout.fillWidth: true
+    }
+
+    DeskButton {
+        objectName: "proxyButton"
+        visible: root.page.hasItem && !root.page.isComplaint
+        text: root.page.isProxied ? qsTr("本人来办") : qsTr("别人代办")
+        key: "P"
+        strong: false
+        onClicked: root.page.isProxied = !root.page.isProxied
+
+        Shortcut {
+            sequence: "P"
+            enabled: root.visible && root.page.hasItem && !root.page.isComplaint
+            onActivated: root.page.isProxied = !root.page.isProxied
+        }
+    }
+
+    StartProxy {
+        id: proxy
+
+        visible: root.page.hasItem && root.page.isProxied
+        page: root.page
+        Layout.fillWidth: true
+    }
+
+    SheetProblem {
+        objectName: "startProblem"
+        text: root.page.problem
+    }
+
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        DeskButton {
+            objectName: "bringAll"
+            visible: root.page.missing > 0
+            text: qsTr("全带齐了")
+            key: "A"
+            strong: false
+            onClicked: root.page.bringAll()
+
+            Shortcut {
+                sequence: "A"
+                enabled: root.visible && root.page.missing > 0
+                onActivated: root.page.bringAll()
+            }
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        DeskButton {
+            text: qsTr("先不受理")
+            key: "Esc"
+            strong: false
+            onClicked: root.page.cancel()
+        }
+
+        DeskButton {
+            id: startButton
+
+            objectName: "startButton"
+            visible: root.page.hasItem
+            text: root.page.missing > 0 ? qsTr("受理，告知还缺 %1 样").arg(root.page.missing) : qsTr("受理")
+            key: "Enter"
+            primary: true
+            enabled: root.page.canStart && root.app.isOnline
+            onClicked: root.page.start()
+        }
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/duty.h"
+
+#include "kiosk/desk/words.h"
+
+#include <QDateTime>
+#include <QTime>
+#include <algorithm>
+#include <utility>
+
+namespace desk {
+
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+db::StaffId staffOf(double id) {
+    return db::StaffId{static_cast<std::int64_t>(id)};
+}
+
+QDateTime local(db::Time at) {
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+}
+
+/// "9:30" and "09:30", also with a full-width colon.
+QTime timeOf(const QString& back) {
+    QString plain = back.trimmed();
+    plain.replace(QChar(u'：'), QLatin1Char(':'));
+    return QTime::fromString(plain, QStringLiteral("H:mm"));
+}
+
+} // namespace
+
+Duty::Duty(wire::HallLink& link, Clock hallTime, QObject* parent)
+    : QObject{parent}
+    , m_link{link}
+    , m_hallTime{std::move(hallTime)} {}
+
+void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
+    const bool isSame = m_staff && staff && m_staff->staff == staff->staff;
+    m_staff = staff;
+    if (!isSame) {
+        ++m_asked;
+        m_duty = {};
+        m_isBusy = false;
+        m_problem.clear();
+    }
+    if (m_staff) refresh();
+    Q_EMIT changed();
+}
+
+void Duty::refresh() {
+    if (m_staff && !m_isBusy) ask(wire::DutyAsk{}, Kind::Look);
+}
+
+void Duty::handOverArrival(double arrival, double to, const QString& note) {
+    ask(wire::HandOverArrival{.arrival = db::ArrivalId{static_cast<std::int64_t>(arrival)},
+                              .to = staffOf(to),
+                              .note = note.trimmed().toStdString()},
+        Kind::Step);
+}
+
+void Duty::acceptArrival(double arrival) {
+    ask(wire::AcceptArrival{db::ArrivalId{static_cast<std::int64_t>(arrival)}}, Kind::Step);
+}
+
+void Duty::handOverAll(double to, const QString& note) {
+    ask(wire::HandOverAll{.to = staffOf(to), .note = note.trimmed().toStdString()}, Kind::Step);
+}
+
+void Duty::leaveNote(const QString& back, double to, const QString& words) {
+    const QTime at = timeOf(back);
+    if (!at.isValid()) return;
+    const QDateTime now = local(m_hallTime());
+    QDateTime until{now.date(), at};
+    if (until <= now) until = until.addDays(1);
+    ask(wire::WhereaboutsSet{.until = db::Time{std::chrono::milliseconds{until.toMSecsSinceEpoch()}},
+                             .asks = to > 0 ? std::optional{staffOf(to)} : std::nullopt,
+                             .words = words.trimmed().toStdString()},
+        Kind::Note);
+}
+
+QString Duty::timeIn(int minutes) const {
+    constexpr int kQuarter = 5; // a time that people say
+    QDateTime at = local(m_hallTime()).addSecs(60 * minutes);
+    at = at.addSecs(60 * ((kQuarter - at.time().minute() % kQuarter) % kQuarter));
+    return at.toString(QStringLiteral("HH:mm"));
+}
+
+bool Duty::isTime(const QString& back) const {
+    return timeOf(back).isValid();
+}
+
+void Duty::comeBack() {
+    ask(wire::WhereaboutsSet{.until = std::nullopt, .asks = std::nullopt, .words = {}}, Kind::Step);
+}
+
+void Duty::forgetProblem() {
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+void Duty::ask(wire::Body request, Kind kind) {
+    const bool isStep = kind != Kind::Look;
+    if (!m_staff || (isStep && m_isBusy)) return;
+    const int number = ++m_asked;
+    m_isBusy = isStep;
+    if (isStep) m_problem.clear();
+    Q_EMIT changed();
+    m_link.ask(std::move(request), this, [this, number, kind](const std::optional<wire::Body>& reply) {
+        if (number == m_asked) take(reply, kind);
+    });
+}
+
+void Duty::take(const std::optional<wire::Body>& reply, Kind kind) {
+    const bool isStep = kind != Kind::Look;
+    m_isBusy = false;
+    const auto* told = reply ? std::get_if<wire::DutyTold>(&*reply) : nullptr;
+    const bool isDone = told != nullptr && told->duty;
+    if (isDone) {
+        m_duty = *told->duty;
+    } else if (isStep) {
+        m_problem = told != nullptr ? words::hallSentence(told->refusal)
+                                    : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    }
+    Q_EMIT changed();
+    if (isDone && kind == Kind::Step) Q_EMIT done();
+    if (isDone && kind == Kind::Note) Q_EMIT left();
+    if (isDone && std::exchange(m_isBack, false) && !away().isEmpty()) comeBack();
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+}
+
+const wire::Duty::Colleague* Duty::own() const {
+    const auto at = std::ranges::find_if(m_duty.colleagues,
+                                         [this](const auto& one) { return m_staff && one.staff == m_staff->staff; });
+    return at == m_duty.colleagues.end() ? nullptr : &*at;
+}
+
+bool Duty::isAway(const wire::Duty::Colleague& one) const {
+    return one.awayUntil && *one.awayUntil > m_hallTime();
+}
+
+QString Duty::awayWords(const wire::Duty::Colleague& one) const {
+    if (!isAway(one)) return {};
+    const QDateTime until = local(*one.awayUntil);
+    const bool isToday = until.date() == local(m_hallTime()).date();
+    const QString back = until.toString(isToday ? QStringLiteral("HH:mm") : QStringLiteral("M-d HH:mm"));
+    return one.asksName.empty() ? tr("外出，%1 回来").arg(back)
+                                : tr("外出，%1 回来；找 %2").arg(back, text(one.asksName));
+}
+
+QVariantMap Duty::row(const wire::Duty::Colleague& one) const {
+    const QString window = one.window.empty() ? QString{} : tr("%1 号窗口").arg(text(one.window));
+    const QString where = one.isHere ? tr("在岗") : tr("不在岗");
+    return {{QStringLiteral("staff"), static_cast<double>(db::raw(one.staff))},
+            {QStringLiteral("name"), text(one.name)},
+            {QStringLiteral("initial"), text(one.name).left(1)},
+            {QStringLiteral("about"), isAway(one)        ? awayWords(one)
+                                      : window.isEmpty() ? where
+                                                         : window + QStringLiteral(" · ") + where},
+            {QStringLiteral("note"), isAway(one) ? text(one.words) : QString{}},
+            {QStringLiteral("isHere"), one.isHere && !isAway(one)},
+            {QStringLiteral("isAway"), isAway(one)}};
+}
+
+QVariantList Duty::colleagues() const {
+    QVariantList here;
+    QVariantList rest;
+    for (const auto& one : m_duty.colleagues) {
+        if (&one == own()) continue;
+        (one.isHere && !isAway(one) ? here : rest) << row(one);
+    }
+    return here + rest;
+}
+
+QString Duty::away() const {
+    const auto* me = own();
+    return me == nullptr ? QString{} : awayWords(*me);
+}
+
+bool Duty::mustSayBeforeLeaving() const {
+    return m_duty.arrivals + m_duty.matters > 0 && away().isEmpty();
+}
+
+} // namespace desk

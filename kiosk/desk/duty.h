@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/desk/clock.h"
+#include "kiosk/desk/request_state.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <QObject>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+#include <optional>
+
+namespace desk {
+
+/// Who is here, who is out until when, and what the clerk has in hand; hand-overs and the clerk's own note
+/// (首问负责, 去向留言). The hall decides; what it refuses comes back as `problem`. GUI thread.
+class Duty : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by DeskApp")
+    /// Everybody else who works here: maps of staff, name, initial, about (window, or that they are out), note, isHere,
+    /// isAway; those who are here first.
+    Q_PROPERTY(QVariantList colleagues READ colleagues NOTIFY changed)
+    Q_PROPERTY(int arrivals READ arrivals NOTIFY changed)
+    Q_PROPERTY(int matters READ matters NOTIFY changed)
+    Q_PROPERTY(int handedToYou READ handedToYou NOTIFY changed)
+    Q_PROPERTY(int nobodys READ nobodys NOTIFY changed)
+    Q_PROPERTY(bool isManager READ isManager NOTIFY changed)
+    /// The clerk's own note in one line, or empty.
+    Q_PROPERTY(QString away READ away NOTIFY changed)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+
+public:
+    /// Requires: `link` outlives this.
+    Duty(wire::HallLink& link, Clock hallTime, QObject* parent = nullptr);
+
+    /// Who is signed in here; nothing: forgets everything.
+    void setStaff(const std::optional<wire::StaffSignedIn>& staff);
+    /// The clerk has just typed their password: a note of theirs that is found now is over.
+    void greetBack() { m_isBack = true; }
+    /// Somebody came or left: asks the hall again.
+    void refresh();
+    void tick() { Q_EMIT changed(); }
+    void retranslate() { Q_EMIT changed(); }
+
+    Q_INVOKABLE void handOverArrival(double arrival, double to, const QString& note);
+    Q_INVOKABLE void acceptArrival(double arrival);
+    Q_INVOKABLE void handOverAll(double to, const QString& note);
+    /// `back`: "14:30", today or, if that is past, tomorrow. `to`: who helps meanwhile, 0 for nobody.
+    Q_INVOKABLE void leaveNote(const QString& back, double to, const QString& words);
+    /// The time so many minutes from now, as leaveNote() wants it.
+    Q_INVOKABLE [[nodiscard]] QString timeIn(int minutes) const;
+    /// Whether this is a time of day.
+    Q_INVOKABLE [[nodiscard]] bool isTime(const QString& back) const;
+    Q_INVOKABLE void comeBack();
+    Q_INVOKABLE void forgetProblem();
+
+    [[nodiscard]] QVariantList colleagues() const;
+    [[nodiscard]] int arrivals() const { return m_duty.arrivals; }
+    [[nodiscard]] int matters() const { return m_duty.matters; }
+    [[nodiscard]] int handedToYou() const { return m_duty.handedToYou; }
+    [[nodiscard]] int nobodys() const { return m_duty.nobodys; }
+    [[nodiscard]] bool isManager() const { return m_staff && m_staff->role == db::StaffRole::Manager; }
+    [[nodiscard]] QString away() const;
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString problem() const { return m_problem; }
+    /// Something is in hand, and no note says where the clerk is.
+    [[nodiscard]] bool mustSayBeforeLeaving() const;
+
+Q_SIGNALS:
+    void changed();
+    /// The hall did what was asked.
+    void done();
+    /// The clerk's note is known to the hall: they go now.
+    void left();
+    void signedOut();
+
+private:
+    enum class Kind { Look, Step, Note };
+    void ask(wire::Body request, Kind kind);
+    void take(const std::optional<wire::Body>& reply, Kind kind);
+    [[nodiscard]] const wire::Duty::Colleague* own() const;
+    [[nodiscard]] QVariantMap row(const wire::Duty::Colleague& one) const;
+    [[nodiscard]] bool isAway(const wire::Duty::Colleague& one) const;
+    [[nodiscard]] QString awayWords(const wire::Duty::Colleague& one) const;
+
+    wire::HallLink& m_link;
+    Clock m_hallTime;
+    std::optional<wire::StaffSignedIn> m_staff;
+    wire::Duty m_duty;
+    bool m_isBusy = false;
+    QString m_problem;
+    bool m_isBack = false;
+    int m_asked = 0;
+};
+
+} // namespace desk

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/matter_start.h"
+
+#include "kiosk/desk/words.h"
+#include "kiosk/guide/item_words.h"
+
+#include <QDate>
+#include <algorithm>
+#include <utility>
+
+namespace desk {
+
+MatterStart::MatterStart(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names,
+                         Clock hallTime, QObject* parent)
+    : QObject{parent}
+    , m_link{link}
+    , m_catalogue{catalogue}
+    , m_names{names}
+    , m_hallTime{std::move(hallTime)} {
+    connect(&m_catalogue, &guide::HallCatalogue::changed, this, &MatterStart::changed);
+}
+
+void MatterStart::begin(db::ResidentId resident, const QString& name, std::optional<db::ArrivalId> arrival,
+                        const QString& itemCode) {
+    cancel();
+    m_resident = resident;
+    m_name = name;
+    m_arrival = arrival;
+    if (m_catalogue.catalogue().item(itemCode.toStdString()) != nullptr) m_code = itemCode.toStdString();
+    Q_EMIT changed();
+}
+
+void MatterStart::cancel() {
+    ++m_asked;
+    m_resident.reset();
+    m_name.clear();
+    m_arrival.reset();
+    m_text.clear();
+    m_row = 0;
+    m_code.clear();
+    m_brought.clear();
+    m_authorities.clear();
+    m_isProxied = false;
+    m_proxy.clear();
+    m_words.clear();
+    m_about = 0;
+    m_isBusy = false;
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+void MatterStart::setText(const QString& text) {
+    if (text == m_text) return;
+    m_text = text;
+    m_row = 0;
+    Q_EMIT changed();
+}
+
+std::vector<const db::ServiceItem*> MatterStart::found() const {
+    if (!m_text.trimmed().isEmpty()) return m_catalogue.search().find(m_text.toStdString());
+    std::vector<const db::ServiceItem*> all;
+    for (const auto& category : m_catalogue.catalogue().categories) {
+        for (const auto* item : m_catalogue.catalogue().itemsOf(category.code))
+            all.push_back(item);
+    }
+    return all;
+}
+
+const db::ServiceItem* MatterStart::current() const {
+    return m_catalogue.catalogue().item(m_code);
+}
+
+QVariantList MatterStart::rows() const {
+    return isOpen() && !hasItem() ? guide::rowsOf(found(), m_names.language()) : QVariantList{};
+}
+
+void MatterStart::move(int step) {
+    const int last = static_cast<int>(found().size()) - 1;
+    m_row = last < 0 ? -1 : std::clamp(m_row + step, 0, last);
+    Q_EMIT changed();
+}
+
+void MatterStart::chooseRow() {
+    const auto items = found();
+    if (m_row < 0 || m_row >= static_cast<int>(items.size())) return;
+    choose(QString::fromStdString(items[static_cast<std::size_t>(m_row)]->code));
+}
+
+void MatterStart::choose(const QString& code) {
+    m_code = code.toStdString();
+    m_brought.clear();
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+void MatterStart::chooseAgain() {
+    choose({});
+}
+
+QVariantMap MatterStart::item() const {
+    return guide::itemMap(current(), m_names.language());
+}
+
+QVariantList MatterStart::materials() const {
+    QVariantList list;
+    const QVariantList all = item().value(QStringLiteral("materials")).toList();
+    for (int i = 0; i < all.size(); ++i) {
+        QVariantMap one = all[i].toMap();
+        one.insert(QStringLiteral("brought"), m_brought.contains(i));
+        list << one;
+    }
+    return list;
+}
+
+int MatterStart::missing() const {
+    const auto* item = current();
+    return item == nullptr ? 0 : static_cast<int>(item->materials.size()) - static_cast<int>(m_brought.size());
+}
+
+void MatterStart::toggle(int material) {
+    const auto* item = current();
+    if (item == nullptr || material < 0 || material >= static_cast<int>(item->materials.size())) return;
+    if (!m_brought.remove(material)) m_brought.insert(material);
+    Q_EMIT changed();
+}
+
+void MatterStart::bringAll() {
+    const auto* item = current();
+    for (int i = 0; item != nullptr && i < static_cast<int>(item->materials.size()); ++i)
+        m_brought.insert(i);
+    Q_EMIT changed();
+}
+
+bool MatterStart::isComplaint() const {
+    const auto* item = current();
+    return item != nullptr && item->isComplaint;
+}
+
+QVariantList MatterStart::authorities() const {
+    QVariantList list;
+    const db::Date today = localDay(m_hallTime());
+    for (const auto& one : m_authorities) {
+        list << QVariantMap{{QStringLiteral("holder"), QString::fromStdString(one.holder)},
+                            {QStringLiteral("about"), words::authority(one, today)},
+                            {QStringLiteral("lapsed"), one.until && *one.until < today}};
+    }
+    return list;
+}
+
+void MatterStart::setProxied(bool isProxied) {
+    if (isProxied == m_isProxied) return;
+    m_isProxied = isProxied;
+    m_proxy.clear();
+    if (isProxied && m_resident) ask(wire::AuthoritiesAsk{*m_resident});
+    Q_EMIT changed();
+}
+
+void MatterStart::setProxy(const QString& holder) {
+    if (holder == m_proxy) return;
+    m_proxy = holder;
+    Q_EMIT changed();
+}
+
+void MatterStart::addAuthority(const QString& holder, int kind, const QString& until) {
+    if (!m_resident || m_isBusy) return;
+    const QDate end = QDate::fromString(until.trimmed(), Qt::ISODate);
+    if (!until.trimmed().isEmpty() && !end.isValid()) {
+        m_problem = tr("日期请写成 2026-12-31 的样子");
+        Q_EMIT changed();
+        return;
+    }
+    std::optional<db::Date> day;
+    if (end.isValid()) {
+        day = db::Date{std::chrono::year{end.year()}, std::chrono::month{static_cast<unsigned>(end.month())},
+                       std::chrono::day{static_cast<unsigned>(end.day())}};
+    }
+    m_proxy = holder.trimmed();
+    ask(wire::AuthorityAdd{.resident = *m_resident,
+                           .holder = holder.trimmed().toStdString(),
+                           .kind = static_cast<db::AuthorityKind>(std::clamp(kind, 0, 3)),
+                           .until = day});
+}
+
+void MatterStart::setWords(const QString& words) {
+    if (words == m_words) return;
+    m_words = words;
+    Q_EMIT changed();
+}
+
+void MatterStart::setAbout(double staff) {
+    m_about = staff;
+    Q_EMIT changed();
+}
+
+bool MatterStart::canStart() const {
+    if (!m_resident || !hasItem() || m_isBusy) return false;
+    if (m_isProxied && m_proxy.trimmed().isEmpty()) return false;
+    return !isComplaint() || !m_words.trimmed().isEmpty();
+}
+
+void MatterStart::start() {
+    if (!canStart()) return;
+    wire::MatterStart request{.resident = *m_resident, .itemCode = m_code, .brought = {}, .arrival = m_arrival};
+    const auto* item = current();
+    for (int i = 0; i < static_cast<int>(item->materials.size()); ++i) {
+        // The hall knows a material by its Chinese name, in whatever language this desk shows it.
+        if (m_brought.contains(i)) request.brought.push_back(item->materials[static_cast<std::size_t>(i)].name.zh);
+    }
+    if (m_isProxied) request.proxy = m_proxy.trimmed().toStdString();
+    if (isComplaint()) {
+        request.words = m_words.trimmed().toStdString();
+        if (m_about > 0) request.about = db::StaffId{static_cast<std::int64_t>(m_about)};
+    }
+    ask(std::move(request));
+}
+
+void MatterStart::ask(wire::Body request) {
+    const int number = ++m_asked;
+    m_isBusy = true;
+    m_problem.clear();
+    Q_EMIT changed();
+    m_link.ask(std::move(request), this, [this, number](const std::optional<wire::Body>& reply) {
+        if (number == m_asked) take(reply);
+    });
+}
+
+void MatterStart::take(const std::optional<wire::Body>& reply) {
+    m_isBusy = false;
+    if (const auto* authorities = reply ? std::get_if<wire::Authorities>(&*reply) : nullptr) {
+        takeAuthorities(*authorities);
+        return;
+    }
+    const auto* told = reply ? std::get_if<wire::MatterTold>(&*reply) : nullptr;
+    if (told != nullptr && told->file) {
+        const wire::MatterTold begun = *told;
+        cancel();
+        Q_EMIT started(begun);
+        return;
+    }
+    m_problem = told != nullptr ? words::hallSentence(told->refusal)
+                                : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    Q_EMIT changed();
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+}
+
+void MatterStart::takeAuthorities(const wire::Authorities& authorities) {
+    m_problem = words::hallSentence(authorities.refusal);
+    if (authorities.refusal.empty()) m_authorities = authorities.all;
+    Q_EMIT changed();
+}
+
+} // namespace desk

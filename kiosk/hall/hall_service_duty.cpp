@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/duty_desk.h"
+#include "kiosk/hall/hall_service.h"
+#include "kiosk/hall/hall_service_parts.h"
+
+namespace hall {
+
+namespace {
+
+using wire::RefusalCode;
+
+} // namespace
+
+std::set<db::StaffId> HallService::signedIn() const {
+    std::set<db::StaffId> here;
+    for (const auto& [connection, desk] : m_desks) {
+        if (desk.session) {
+            here.insert(desk.session->staff.id);
+        }
+    }
+    for (const auto& [device, left] : m_left) {
+        here.insert(left.session.staff.id);
+    }
+    return here;
+}
+
+void HallService::onDutyRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
+    const db::Time at = now();
+    const auto here = signedIn();
+    const auto answer = [this, &reply](auto job) {
+        ask(std::move(job), reply, [reply](const auto& answered) {
+            if (answered) {
+                reply(*answered);
+            } else {
+                reply(refused(answered.error()));
+            }
+        });
+    };
+    const auto change = [this, &reply](auto job) {
+        ask(std::move(job), reply, [this, reply](const DutyAnswer& answered) {
+            tell(reply, answered);
+            if (answered && answered->answer.duty) {
+                pushDuty();
+            }
+        });
+    };
+    if (std::holds_alternative<wire::DutyAsk>(body)) {
+        answer([staff, here, at](Books& books) { return dutyOf(books, staff, here, at); });
+    } else if (const auto* hand = std::get_if<wire::HandOverArrival>(&body)) {
+        change([=, request = *hand](Books& books) { return handOverArrival(books, staff, request, here, at); });
+    } else if (const auto* accept = std::get_if<wire::AcceptArrival>(&body)) {
+        change([=, id = accept->arrival](Books& books) { return acceptArrival(books, staff, id, here, at); });
+    } else if (const auto* all = std::get_if<wire::HandOverAll>(&body)) {
+        change([=, request = *all](Books& books) { return handOverAll(books, staff, request, here, at); });
+    } else if (const auto* note = std::get_if<wire::WhereaboutsSet>(&body)) {
+        onWhereabouts(staff, *note, reply);
+    } else if (const auto* list = std::get_if<wire::AuthoritiesAsk>(&body)) {
+        answer([staff, id = list->resident, at](Books& books) { return authoritiesOf(books, staff, id, at); });
+    } else if (const auto* add = std::get_if<wire::AuthorityAdd>(&body)) {
+        answer([staff, request = *add, at](Books& books) { return addAuthority(books, staff, request, at); });
+    } else {
+        reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through
+    }
+}
+
+void HallService::onWhereabouts(const db::Staff& staff, const wire::WhereaboutsSet& request, const Reply& reply) {
+    const db::Time at = now();
+    ask([staff, request, here = signedIn(),
+         at](Books& books) { return setWhereabouts(books, staff, request, here, at); },
+        reply,
+        [this, reply](const Answer<wire::DutyTold>& answered) {
+            if (!answered) {
+                reply(refused(answered.error()));
+                return;
+            }
+            reply(*answered);
+            if (answered->duty) {
+                pushDuty();
+                pushWindows();
+            }
+        });
+}
+
+void HallService::onLeft(db::StaffId who) {
+    pushDuty();
+    if (signedIn().contains(who)) {
+        return; // at another desk
+    }
+    const db::Time at = now();
+    m_worker.run(
+        [who, at](Books& books) {
+            noteLeft(books, who, at);
+            return true;
+        },
+        this, [](bool) {});
+}
+
+void HallService::pushDuty() {
+    pushToDesks(wire::DutyChanged{});
+}
+
+void HallService::pushWindows() {
+    const db::Time at = now();
+    m_worker.run([at](Books& books) { return windowsAway(books, at); }, this,
+                 [this](const wire::WindowsAway& windows) {
+                     for (const auto& [id, kiosk] : m_kiosks) {
+                         pushToKiosk(id, windows);
+                     }
+                 });
+}
+
+void HallService::tellWindows(db::DeviceId kiosk) {
+    const db::Time at = now();
+    m_worker.run([at](Books& books) { return windowsAway(books, at); }, this,
+                 [this, kiosk](const wire::WindowsAway& windows) {
+                     if (!windows.lines.empty()) {
+                         pushToKiosk(kiosk, windows); // it forgot what it knew when its line was cut
+                     }
+                 });
+}
+
+} // namespace hall

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/matter_page.h"
+#include "kiosk/desk/matter_start.h"
+#include "tests/support/fake_hall_link.h"
+
+#include <QSignalSpy>
+#include <gtest/gtest.h>
+
+namespace desk_test {
+namespace {
+
+constexpr db::Time kNow{std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours{2}};
+
+class FakePrinter : public look::Printer {
+public:
+    [[nodiscard]] bool isThere() const override { return there; }
+    [[nodiscard]] bool print(const look::Sheet& sheet) override {
+        sheets.push_back(sheet);
+        return true;
+    }
+    bool there = true;
+    std::vector<look::Sheet> sheets;
+};
+
+class MatterStarts : public testing::Test {
+protected:
+    void begin(const char* item = "CIV-002") {
+        start.begin(db::ResidentId{7}, QStringLiteral("何佩珍"), db::ArrivalId{3}, QString::fromLatin1(item));
+    }
+    void answerLast(const std::optional<wire::Body>& body) { link.answer(link.asked().size() - 1, body); }
+    [[nodiscard]] wire::MatterStart sent() const { return link.askedOf<wire::MatterStart>().back(); }
+
+    support::FakeHallLink link;
+    guide::HallCatalogue catalogue;
+    desk::CatalogueNames names{&catalogue};
+    desk::MatterStart start{link, catalogue, names, [] { return kNow; }};
+};
+
+TEST_F(MatterStarts, TheItemThatTheVisitorChoseIsChosenAndItsMaterialsAreACheckList) {
+    begin();
+    ASSERT_TRUE(start.hasItem());
+    const auto count = start.materials().size();
+    ASSERT_GT(count, 1);
+    EXPECT_EQ(start.missing(), count);
+    start.toggle(0);
+    EXPECT_TRUE(start.materials()[0].toMap().value(QStringLiteral("brought")).toBool());
+    start.toggle(0);
+    start.toggle(1);
+    start.toggle(99);
+    names.setLanguage(QStringLiteral("en"));
+    start.start();
+    const auto* item = catalogue.catalogue().item("CIV-002");
+    EXPECT_EQ(sent().brought, std::vector<std::string>{item->materials[1].name.zh}) << "the hall's own names";
+    EXPECT_EQ(sent().arrival, db::ArrivalId{3});
+    EXPECT_EQ(sent().resident, db::ResidentId{7});
+}
+
+TEST_F(MatterStarts, AnItemIsFoundAsOneTypes) {
+    begin("help");
+    EXPECT_FALSE(start.hasItem());
+    EXPECT_FALSE(start.canStart());
+    EXPECT_GT(start.rows().size(), 50);
+    start.setText(QStringLiteral("lsjz"));
+    ASSERT_FALSE(start.rows().isEmpty());
+    start.chooseRow();
+    ASSERT_TRUE(start.hasItem());
+    start.bringAll();
+    EXPECT_EQ(start.missing(), 0);
+    EXPECT_TRUE(start.canStart());
+    start.chooseAgain();
+    EXPECT_FALSE(start.hasItem());
+}
+
+TEST_F(MatterStarts, WhatTheHallRefusesStaysOnTheSheet) {
+    begin();
+    QSignalSpy started{&start, &desk::MatterStart::started};
+    start.start();
+    EXPECT_FALSE(start.canStart()) << "asked once";
+    answerLast(wire::MatterTold{.file = {}, .notice = {}, .refusal = "这位代办人的授权已经到期，请重新登记"});
+    EXPECT_EQ(start.problem(), QStringLiteral("这位代办人的授权已经到期，请重新登记"));
+    EXPECT_TRUE(start.isOpen());
+    start.start();
+    answerLast(wire::MatterTold{.file = wire::MatterFile{}, .notice = {"户口簿"}, .refusal = {}});
+    EXPECT_EQ(started.count(), 1);
+    EXPECT_FALSE(start.isOpen());
+}
+
+TEST_F(MatterStarts, AProxyIsNamedAndTheirAuthorityPutOnRecord) {
+    begin();
+    start.setProxied(true);
+    EXPECT_EQ(link.askedOf<wire::AuthoritiesAsk>().size(), 1U);
+    answerLast(wire::Authorities{});
+    EXPECT_FALSE(start.canStart()) << "nobody is named";
+    start.addAuthority(QStringLiteral("王芳"), 2, QStringLiteral("next year"));
+    EXPECT_FALSE(start.problem().isEmpty()) << "no date";
+    start.addAuthority(QStringLiteral("王芳"), 2, QStringLiteral("2026-12-31"));
+    const auto added = link.askedOf<wire::AuthorityAdd>().back();
+    EXPECT_EQ(added.kind, db::AuthorityKind::Written);
+    EXPECT_EQ(added.until, db::Date{std::chrono::year{2026} / 12 / 31});
+    answerLast(
+        wire::Authorities{.all = {{.id = db::AuthorityId{1}, .holder = "王芳", .until = added.until}}, .refusal = {}});
+    ASSERT_EQ(start.authorities().size(), 1);
+    EXPECT_TRUE(start.canStart());
+    start.start();
+    EXPECT_EQ(sent().proxy, "王芳");
+}
+
+TEST_F(MatterStarts, AComplaintNeedsWordsAndMayNameAColleague) {
+    begin("SAF-009");
+    ASSERT_TRUE(start.isComplaint());
+    EXPECT_FALSE(start.canStart());
+    start.setWords(QStringLiteral("等了两小时"));
+    start.setAbout(9);
+    start.start();
+    EXPECT_EQ(sent().words, "等了两小时");
+    EXPECT_EQ(sent().about, db::StaffId{9});
+}
+
+TEST_F(MatterStarts, WhatIsMissingIsPrintedOrStaysOnTheScreen) {
+    desk::MatterPage page{link, names, [] { return kNow; }};
+    const auto printer = std::make_shared<FakePrinter>();
+    page.setPrinter(printer);
+    wire::MatterTold told{.file = wire::MatterFile{}, .notice = {"户口簿", "照片"}, .refusal = {}};
+    told.file->matter.missing = told.notice;
+    told.file->residentName = "何佩珍";
+    page.show(told);
+    EXPECT_EQ(page.noticeLines().size(), 2);
+    page.printNotice();
+    ASSERT_EQ(printer->sheets.size(), 1U);
+    EXPECT_TRUE(printer->sheets[0].lines.contains(QStringLiteral("□ 照片")));
+    printer->there = false;
+    page.printNotice();
+    EXPECT_EQ(printer->sheets.size(), 1U);
+    EXPECT_EQ(page.printing(), QStringLiteral("没有找到打印机，请照屏幕上的清单写给居民"));
+    EXPECT_EQ(page.noticeLines().size(), 2) << "it stays on the screen";
+    page.closeNotice();
+    EXPECT_TRUE(page.noticeLines().isEmpty());
+    page.printNotice();
+    EXPECT_TRUE(page.printing().contains(QStringLiteral("打印机"))) << "what is missing can be printed later, too";
+}
+
+} // namespace
+} // namespace desk_test

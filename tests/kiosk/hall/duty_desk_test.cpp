@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/duty_desk.h"
+
+#include "kiosk/hall/arrivals.h"
+#include "kiosk/hall/front_desk.h"
+#include "kiosk/hall/matter_desk.h"
+#include "tests/support/test_hall.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using std::chrono::hours;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+using wire::RefusalCode;
+
+class DutyDeskTest : public ::testing::Test {
+protected:
+    DutyDeskTest() {
+        (void)m_hall.addStaff("zhou", "周敏");
+        (void)m_hall.addStaff("wu", "吴强");
+        (void)m_hall.addStaff("ma", "马主任", db::StaffRole::Manager);
+        m_kiosk = m_hall.pair(db::DeviceKind::Kiosk, "一号机").id;
+        m_zhang = m_hall.addResident("张秀兰", "13800001234");
+        m_books = m_hall.open();
+        m_here = {staff("zhou").id, staff("wu").id, staff("ma").id};
+    }
+
+    [[nodiscard]] db::Staff staff(const std::string& login) const {
+        return *support::must(m_hall.hall().staff().findByLogin(login));
+    }
+    db::ArrivalId visit() {
+        const auto stored = hall::recordAnonymous(
+            *m_books, m_kiosk,
+            {.requestKey = "v" + std::to_string(++m_visits), .category = "civil", .at = m_now, .trackKey = {}}, m_now);
+        return stored->answer.arrival;
+    }
+    db::ArrivalId takenVisit(const std::string& who = "zhou") {
+        const auto id = visit();
+        EXPECT_TRUE(hall::takeArrival(*m_books, staff(who), id, m_now));
+        return id;
+    }
+    db::MatterId matter(const std::string& who = "zhou") {
+        return hall::startMatter(
+                   *m_books, staff(who),
+                   {.resident = m_zhang, .itemCode = "CIV-002", .brought = {"身份证", "户口簿", "困难情况说明"}}, m_now)
+            ->file->matter.id;
+    }
+    hall::DutyAnswer handOver(db::ArrivalId arrival, const std::string& to, const std::string& who = "zhou",
+                              const std::string& note = "来问低保") {
+        return hall::handOverArrival(*m_books, staff(who), {.arrival = arrival, .to = staff(to).id, .note = note},
+                                     m_here, m_now);
+    }
+    wire::Duty duty(const std::string& who) { return *hall::dutyOf(*m_books, staff(who), m_here, m_now)->duty; }
+    hall::Answer<wire::OpenMatters> list(const std::string& who, wire::MattersAsk ask = {}) {
+        return hall::openMatters(*m_books, staff(who), ask, m_now, m_here);
+    }
+    [[nodiscard]] std::string lastAudit() const {
+        return support::must(m_hall.hall().audit().entriesAfter(0, 1000)).back().action;
+    }
+    std::string away(const std::string& who, std::optional<db::Time> until, const std::string& asks = {}) {
+        const auto helper = asks.empty() ? std::nullopt : std::optional(staff(asks).id);
+        return hall::setWhereabouts(*m_books, staff(who), {.until = until, .asks = helper, .words = "去街道开会"},
+                                    m_here, m_now)
+            ->refusal;
+    }
+
+    support::TestHall m_hall;
+    db::ResidentId m_zhang{};
+    db::DeviceId m_kiosk{};
+    int m_visits = 0;
+    std::unique_ptr<hall::Books> m_books;
+    hall::SignedIn m_here;
+    db::Time m_now = support::TestHall::now();
+};
+
+TEST_F(DutyDeskTest, WhoTakesAnArrivalIsItsFirstContactAndStaysSo) {
+    const auto id = visit();
+    const auto taken = hall::takeArrival(*m_books, staff("zhou"), id, m_now);
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->front().firstContactName, "周敏");
+    EXPECT_EQ(taken->front().firstContactAt, m_now);
+
+    const auto handed = handOver(id, "wu");
+    ASSERT_TRUE(handed);
+    ASSERT_THAT(handed->changes, SizeIs(1));
+    EXPECT_EQ(handed->changes[0].takenByName, "吴强");
+    EXPECT_EQ(handed->changes[0].firstContactName, "周敏");
+    EXPECT_EQ(handed->changes[0].handedByName, "周敏");
+    EXPECT_EQ(handed->changes[0].handOverNote, "来问低保");
+    EXPECT_EQ(lastAudit(), "arrival.handed_over");
+
+    const auto mine = list("wu");
+    ASSERT_THAT(mine->visits, SizeIs(1)) << "the receiver sees it first";
+    EXPECT_EQ(mine->visits[0].note, "来问低保");
+    EXPECT_EQ(duty("wu").handedToYou, 1);
+
+    const auto accepted = hall::acceptArrival(*m_books, staff("wu"), id, m_here, m_now);
+    ASSERT_TRUE(accepted);
+    EXPECT_THAT(accepted->answer.refusal, IsEmpty());
+    EXPECT_THAT(accepted->changes.at(0).handedByName, IsEmpty());
+    EXPECT_THAT(list("wu")->visits, IsEmpty());
+    EXPECT_EQ(duty("wu").arrivals, 1);
+}
+
+TEST_F(DutyDeskTest, TheMatterThatComesOfAVisitHasItsFirstContact) {
+    const auto id = takenVisit();
+    (void)handOver(id, "wu");
+    const auto started = hall::startMatter(
+        *m_books, staff("wu"), {.resident = m_zhang, .itemCode = "CIV-002", .brought = {}, .arrival = id}, m_now);
+    ASSERT_TRUE(started && started->file);
+    EXPECT_EQ(started->file->firstContactName, "周敏");
+    EXPECT_EQ(started->file->ownerName, "吴强");
+    EXPECT_EQ(hall::startMatter(*m_books, staff("wu"),
+                                {.resident = m_zhang, .itemCode = "CIV-002", .arrival = db::ArrivalId{99}}, m_now)
+                  .error(),
+              RefusalCode::NotFound);
+}
+
+TEST_F(DutyDeskTest, WhatTheRulesRefuseIsToldInWordsAndChangesNothing) {
+    const auto id = takenVisit();
+    EXPECT_THAT(handOver(id, "wu", "wu")->answer.refusal, Not(IsEmpty())) << "not theirs";
+    EXPECT_THAT(handOver(id, "wu", "zhou", " ")->answer.refusal, Not(IsEmpty())) << "no note";
+    EXPECT_THAT(handOver(visit(), "wu")->answer.refusal, Not(IsEmpty())) << "nobody took it";
+    EXPECT_EQ(away("wu", m_now + hours{2}), "");
+    EXPECT_THAT(handOver(id, "wu")->answer.refusal, Not(IsEmpty())) << "the receiver is out";
+    EXPECT_THAT(hall::acceptArrival(*m_books, staff("wu"), id, m_here, m_now)->answer.refusal, Not(IsEmpty()));
+    EXPECT_EQ(handOver(db::ArrivalId{99}, "wu").error(), RefusalCode::NotFound);
+    EXPECT_EQ(support::must(m_hall.hall().arrivals().find(id))->takenBy, staff("zhou").id);
+}
+
+TEST_F(DutyDeskTest, BeforeSigningOffEverythingGoesToOneColleagueOrNothing) {
+    (void)takenVisit();
+    (void)takenVisit();
+    const auto ours = matter();
+    EXPECT_EQ(duty("zhou").arrivals, 2);
+    EXPECT_EQ(duty("zhou").matters, 1);
+    const auto silent = hall::handOverAll(*m_books, staff("zhou"), {.to = staff("wu").id, .note = ""}, m_here, m_now);
+    EXPECT_THAT(silent->answer.refusal, Not(IsEmpty()));
+    const auto all =
+        hall::handOverAll(*m_books, staff("zhou"), {.to = staff("wu").id, .note = "我下班了"}, m_here, m_now);
+    ASSERT_TRUE(all);
+    EXPECT_THAT(all->answer.refusal, IsEmpty());
+    EXPECT_THAT(all->changes, SizeIs(2));
+    EXPECT_EQ(duty("zhou").arrivals + duty("zhou").matters, 0);
+    EXPECT_EQ(duty("wu").handedToYou, 3);
+    const auto accepted =
+        hall::actOnMatter(*m_books, staff("wu"), {.matter = ours, .step = wire::MatterStepKind::Accept}, m_now);
+    ASSERT_TRUE(accepted && accepted->file);
+    EXPECT_THAT(accepted->file->handedByName, IsEmpty());
+    EXPECT_EQ(lastAudit(), "matter.accepted");
+}
+
+TEST_F(DutyDeskTest, AComplaintAboutTheReceiverKeepsEverythingWhereItIs) {
+    const auto visit = takenVisit();
+    const auto complaint = hall::startMatter(
+        *m_books, staff("zhou"),
+        {.resident = m_zhang, .itemCode = "SAF-009", .words = "等了两小时", .about = staff("wu").id}, m_now);
+    ASSERT_TRUE(complaint && complaint->file);
+    const auto all =
+        hall::handOverAll(*m_books, staff("zhou"), {.to = staff("wu").id, .note = "我下班了"}, m_here, m_now);
+    EXPECT_THAT(all->answer.refusal, Not(IsEmpty()));
+    EXPECT_EQ(support::must(m_hall.hall().arrivals().find(visit))->takenBy, staff("zhou").id) << "all or none";
+}
+
+TEST_F(DutyDeskTest, AComplaintIsNotSeenByWhomItIsAbout) {
+    const auto filed = hall::startMatter(
+        *m_books, staff("zhou"),
+        {.resident = m_zhang, .itemCode = "SAF-009", .words = "等了两小时", .about = staff("ma").id}, m_now);
+    ASSERT_TRUE(filed && filed->file);
+    EXPECT_TRUE(filed->file->isComplaint);
+    EXPECT_EQ(filed->file->aboutName, "马主任");
+    EXPECT_EQ(filed->file->workingDaysLeft, 5) << "its own clock, from the catalogue";
+    const auto id = filed->file->matter.id;
+    EXPECT_THAT(list("wu", {.isWholeHall = true})->lines, SizeIs(1));
+    EXPECT_THAT(list("ma", {.isWholeHall = true})->lines, IsEmpty());
+    EXPECT_THAT(hall::openMatter(*m_books, staff("ma"), {.matter = id}, m_now)->refusal, Not(IsEmpty()));
+    const auto step = hall::actOnMatter(*m_books, staff("ma"),
+                                        {.matter = id, .step = wire::MatterStepKind::Finish, .words = "不成立"}, m_now);
+    EXPECT_THAT(step->refusal, Not(IsEmpty()));
+    const auto record =
+        hall::openResident(*m_books, staff("ma"), {.resident = m_zhang, .purpose = "接待本人办事"}, m_now);
+    EXPECT_THAT(record->matters, IsEmpty());
+    const auto own = hall::startMatter(
+        *m_books, staff("ma"),
+        {.resident = m_zhang, .itemCode = "SAF-009", .words = "等了两小时", .about = staff("ma").id}, m_now);
+    EXPECT_THAT(own->refusal, Not(IsEmpty()));
+}
+
+TEST_F(DutyDeskTest, WhatIsLeftWithoutAWordIsTheManagersToSee) {
+    (void)takenVisit();
+    (void)matter();
+    EXPECT_EQ(duty("ma").nobodys, 0);
+    m_here.erase(staff("zhou").id);
+    hall::noteLeft(*m_books, staff("zhou").id, m_now);
+    EXPECT_EQ(lastAudit(), "duty.left");
+    EXPECT_EQ(duty("ma").nobodys, 2);
+    EXPECT_EQ(duty("wu").nobodys, 0) << "only the manager is told";
+    const auto left = list("ma", {.isNobodys = true});
+    ASSERT_TRUE(left);
+    EXPECT_THAT(left->lines, SizeIs(1));
+    EXPECT_THAT(left->visits, SizeIs(1));
+    EXPECT_EQ(list("wu", {.isNobodys = true}).error(), RefusalCode::NotAllowed);
+    // The manager gives the visitor to somebody who is there.
+    EXPECT_THAT(handOver(left->visits[0].arrival, "wu", "ma")->answer.refusal, IsEmpty());
+    EXPECT_EQ(duty("ma").nobodys, 1);
+    m_here.insert(staff("zhou").id);
+    EXPECT_EQ(duty("ma").nobodys, 0) << "back at the desk";
+}
+
+TEST_F(DutyDeskTest, ANoteSaysWhereOneIsUntilItRunsOut) {
+    (void)matter();
+    EXPECT_THAT(away("zhou", m_now - hours{1}), Not(IsEmpty())) << "in the past";
+    EXPECT_THAT(away("zhou", m_now + hours{2}, "zhou"), Not(IsEmpty())) << "oneself";
+    EXPECT_EQ(away("zhou", m_now + hours{2}, "wu"), "");
+    EXPECT_EQ(lastAudit(), "whereabouts.set");
+    m_here.erase(staff("zhou").id);
+    const auto audited = support::must(m_hall.hall().audit().entriesAfter(0, 1000)).size();
+    hall::noteLeft(*m_books, staff("zhou").id, m_now);
+    EXPECT_EQ(support::must(m_hall.hall().audit().entriesAfter(0, 1000)).size(), audited) << "they said where";
+    EXPECT_EQ(duty("ma").nobodys, 0);
+    const auto seen = duty("wu").colleagues;
+    const auto zhou = std::ranges::find_if(seen, [](const auto& one) { return one.name == "周敏"; });
+    ASSERT_NE(zhou, seen.end());
+    EXPECT_FALSE(zhou->isHere);
+    EXPECT_EQ(zhou->awayUntil, m_now + hours{2});
+    EXPECT_EQ(zhou->asksName, "吴强");
+    const auto windows = hall::windowsAway(*m_books, m_now).lines;
+    ASSERT_THAT(windows, SizeIs(1));
+    EXPECT_EQ(windows[0].window, "2");
+    m_now += hours{3};
+    EXPECT_THAT(hall::windowsAway(*m_books, m_now).lines, IsEmpty());
+    EXPECT_EQ(duty("ma").nobodys, 1) << "the note has run out and nobody is there";
+}
+
+TEST_F(DutyDeskTest, BackIsBack) {
+    EXPECT_EQ(away("zhou", m_now + hours{2}), "");
+    EXPECT_EQ(away("zhou", std::nullopt), "");
+    EXPECT_THAT(hall::windowsAway(*m_books, m_now).lines, IsEmpty());
+    EXPECT_EQ(lastAudit(), "whereabouts.cleared");
+}
+
+TEST_F(DutyDeskTest, TheGreetingSaysThatOnesWorkerIsOut) {
+    const auto id = matter();
+    const auto matters = support::must(m_hall.hall().matters().ofResident(m_zhang));
+    wire::Greeting before;
+    hall::addWhereabouts(*m_books, matters, before, m_now);
+    EXPECT_FALSE(before.awayUntil);
+    EXPECT_EQ(away("zhou", m_now + hours{2}, "wu"), "");
+    wire::Greeting out;
+    hall::addWhereabouts(*m_books, matters, out, m_now);
+    EXPECT_EQ(out.awayUntil, m_now + hours{2});
+    EXPECT_EQ(out.helpingWindow, "2");
+    ASSERT_TRUE(hall::actOnMatter(*m_books, staff("zhou"),
+                                  {.matter = id, .step = wire::MatterStepKind::Finish, .words = "已发放"}, m_now)
+                    ->file);
+    wire::Greeting after;
+    hall::addWhereabouts(*m_books, support::must(m_hall.hall().matters().ofResident(m_zhang)), after, m_now);
+    EXPECT_FALSE(after.awayUntil) << "nothing is open any more";
+}
+
+TEST_F(DutyDeskTest, AProxyActsOnAuthorityThatIsOnRecord) {
+    const auto start = [this] {
+        return hall::startMatter(*m_books, staff("zhou"), {.resident = m_zhang, .itemCode = "CIV-002", .proxy = "王芳"},
+                                 m_now);
+    };
+    EXPECT_THAT(start()->refusal, Not(IsEmpty())) << "nothing is on record";
+    const auto add = [this](db::AuthorityKind kind, std::optional<db::Date> until) {
+        return hall::addAuthority(*m_books, staff("zhou"),
+                                  {.resident = m_zhang, .holder = "王芳", .kind = kind, .until = until}, m_now);
+    };
+    EXPECT_THAT(add(db::AuthorityKind::Written, std::nullopt)->refusal, Not(IsEmpty())) << "a letter has an end";
+    const auto added = add(db::AuthorityKind::Guardian, std::nullopt);
+    ASSERT_TRUE(added);
+    ASSERT_THAT(added->all, SizeIs(1));
+    EXPECT_EQ(added->all[0].holder, "王芳");
+    const auto started = start();
+    ASSERT_TRUE(started && started->file);
+    ASSERT_TRUE(started->file->proxy);
+    EXPECT_EQ(started->file->proxy->holder, "王芳");
+    EXPECT_EQ(started->file->proxy->kind, db::AuthorityKind::Guardian);
+    EXPECT_EQ(hall::authoritiesOf(*m_books, staff("zhou"), db::ResidentId{99}, m_now).error(), RefusalCode::NotFound);
+}
+
+} // namespace
