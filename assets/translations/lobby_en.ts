@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en_US">
 <context>
     <name>AttractPage</name>
@@ -27,6 +26,13 @@
     <message>
         <source>Choose what you came for</source>
         <translation>Choose what you came for</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrid</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -302,6 +308,147 @@
         <source>What to bring</source>
         <translation>What to bring</translation>
     </message>
+    <message>
+        <source>Say a need</source>
+        <translation>Say a need</translation>
+    </message>
+</context>
+<context>
+    <name>NeedFiled</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Print it</translation>
+    </message>
+</context>
+<context>
+    <name>NeedLetters</name>
+    <message>
+        <source>First letters</source>
+        <translation>First letters</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Send it</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>To the counter</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPlaces</name>
+    <message>
+        <source>No place yet</source>
+        <translation>No place yet</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Without a place</translation>
+    </message>
+</context>
+<context>
+    <name>NeedReview</name>
+    <message>
+        <source>Sending …</source>
+        <translation>Sending …</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>What is needed</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Without a place</translation>
+    </message>
+</context>
+<context>
+    <name>NeedWords</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>By pinyin</translation>
+    </message>
+</context>
+<context>
+    <name>NeedWriting</name>
+    <message>
+        <source>Write below</source>
+        <translation>Write below</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>Undo stroke</translation>
+    </message>
 </context>
 <context>
     <name>OutOfOrderPage</name>
@@ -323,6 +470,74 @@
     <message>
         <source>All right</source>
         <translation>All right</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressTold</name>
+    <message>
+        <source> (now)</source>
+        <translation> (now)</translation>
+    </message>
+    <message>
+        <source>Rate it</source>
+        <translation>Rate it</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>To the counter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWays</name>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>By ID number</source>
+        <translation>By ID number</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>By code</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>To the counter</translation>
+    </message>
+</context>
+<context>
+    <name>RatingPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -394,6 +609,14 @@
     <message>
         <source>Stop recognising me: withdraw and erase</source>
         <translation>Stop recognising me: withdraw and erase</translation>
+    </message>
+    <message>
+        <source>Say a need</source>
+        <translation>Say a need</translation>
+    </message>
+    <message>
+        <source>Rate the visit</source>
+        <translation>Rate the visit</translation>
     </message>
 </context>
 <context>
@@ -477,6 +700,95 @@
     </message>
 </context>
 <context>
+    <name>lobby::NeedFiling</name>
+    <message>
+        <source>The line to the hall is down. Nothing is filed yet; please try again, or go to the counter.</source>
+        <translation>The line to the hall is down. Nothing is filed yet; please try again, or go to the counter.</translation>
+    </message>
+    <message>
+        <source>The hall did not take it. Nothing is filed; please go to the counter.</source>
+        <translation>The hall did not take it. Nothing is filed; please go to the counter.</translation>
+    </message>
+    <message>
+        <source>Need no. %1
+Code to look it up: %2</source>
+        <translation>Need no. %1
+Code to look it up: %2</translation>
+    </message>
+    <message>
+        <source>There is no printer at this machine.</source>
+        <translation>There is no printer at this machine.</translation>
+    </message>
+    <message>
+        <source>Your need is filed</source>
+        <translation>Your need is filed</translation>
+    </message>
+    <message>
+        <source>Printing. Please take your sheet.</source>
+        <translation>Printing. Please take your sheet.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Please note the two numbers.</source>
+        <translation>The printer does not answer. Please note the two numbers.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>Choose a field. You need not give a name.</source>
+        <translation>Choose a field. You need not give a name.</translation>
+    </message>
+    <message>
+        <source>What is needed?</source>
+        <translation>What is needed?</translation>
+    </message>
+    <message>
+        <source>Touch what fits, or write it yourself.</source>
+        <translation>Touch what fits, or write it yourself.</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>By pinyin</translation>
+    </message>
+    <message>
+        <source>First letters are enough: L D D for 楼道灯.</source>
+        <translation>First letters are enough: L D D for 楼道灯.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>One character at a time; then touch the one you mean.</source>
+        <translation>One character at a time; then touch the one you mean.</translation>
+    </message>
+    <message>
+        <source>Where is it?</source>
+        <translation>Where is it?</translation>
+    </message>
+    <message>
+        <source>Choose the place, as far as you know it.</source>
+        <translation>Choose the place, as far as you know it.</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>It is sent when you say so.</source>
+        <translation>It is sent when you say so.</translation>
+    </message>
+    <message>
+        <source>With this number and code you can look at its progress. Others asked for something like it.</source>
+        <translation>With this number and code you can look at its progress. Others asked for something like it.</translation>
+    </message>
+    <message>
+        <source>With this number and code you can look at its progress.</source>
+        <translation>With this number and code you can look at its progress.</translation>
+    </message>
+</context>
+<context>
     <name>lobby::Notice</name>
     <message>
         <source>The front desk has been told. Somebody is coming to help you.</source>
@@ -493,6 +805,175 @@
     <message>
         <source>The line is being restored. One moment, please.</source>
         <translation>The line is being restored. One moment, please.</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::ProgressLookup</name>
+    <message>
+        <source>The line to the hall is down. Please try again later, or ask at the counter.</source>
+        <translation>The line to the hall is down. Please try again later, or ask at the counter.</translation>
+    </message>
+    <message>
+        <source>There is a slip in this number. Please compare it with your slip.</source>
+        <translation>There is a slip in this number. Please compare it with your slip.</translation>
+    </message>
+    <message>
+        <source>The number and the code do not fit together. Please try again, or ask at the counter.</source>
+        <translation>The number and the code do not fit together. Please try again, or ask at the counter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries. Please wait %n minute(s), or ask at the counter.</source>
+        <translation>
+            <numerusform>Too many tries. Please wait %n minute, or ask at the counter.</numerusform>
+            <numerusform>Too many tries. Please wait %n minutes, or ask at the counter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your case</source>
+        <translation>Your case</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Materials complete</source>
+        <translation>Materials complete</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>Being handled</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Sorted</source>
+        <translation>Sorted</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>Being done</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>Rated</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>Goes on under another number</source>
+        <translation>Goes on under another number</translation>
+    </message>
+    <message>
+        <source>Please bring</source>
+        <translation>Please bring</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>The number on your slip</source>
+        <translation>The number on your slip</translation>
+    </message>
+    <message>
+        <source>It stands on the slip of the matter or need.</source>
+        <translation>It stands on the slip of the matter or need.</translation>
+    </message>
+    <message>
+        <source>The code on your slip</source>
+        <translation>The code on your slip</translation>
+    </message>
+    <message>
+        <source>Last four of the ID number</source>
+        <translation>Last four of the ID number</translation>
+    </message>
+    <message>
+        <source>Six digits.</source>
+        <translation>Six digits.</translation>
+    </message>
+    <message>
+        <source>Of the person whose case it is; the last may be X.</source>
+        <translation>Of the person whose case it is; the last may be X.</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::Rating</name>
+    <message>
+        <source>Very good</source>
+        <translation>Very good</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Poor</translation>
+    </message>
+    <message>
+        <source>Very poor</source>
+        <translation>Very poor</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>How was it?</translation>
+    </message>
+    <message>
+        <source>One touch is enough.</source>
+        <translation>One touch is enough.</translation>
+    </message>
+    <message>
+        <source>You chose: %1</source>
+        <translation>You chose: %1</translation>
+    </message>
+    <message>
+        <source>You can still take it back.</source>
+        <translation>You can still take it back.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Sending …</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Your rating was taken: %1.</source>
+        <translation>Your rating was taken: %1.</translation>
+    </message>
+    <message>
+        <source>Your rating was not taken</source>
+        <translation>Your rating was not taken</translation>
+    </message>
+    <message>
+        <source>Please try again, or tell the staff.</source>
+        <translation>Please try again, or tell the staff.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="zh_CN">
 <context>
     <name>AttractPage</name>
@@ -27,6 +26,13 @@
     <message>
         <source>Choose what you came for</source>
         <translation>直接选要办的事</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrid</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -301,6 +307,147 @@
         <source>What to bring</source>
         <translation>要带什么</translation>
     </message>
+    <message>
+        <source>Say a need</source>
+        <translation>说说诉求</translation>
+    </message>
+</context>
+<context>
+    <name>NeedFiled</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>查询码</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>NeedLetters</name>
+    <message>
+        <source>First letters</source>
+        <translation>拼音首字母</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>选字</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPage</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>确认提交</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>去窗口办</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPlaces</name>
+    <message>
+        <source>No place yet</source>
+        <translation>还没有选地点</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>不填地点</translation>
+    </message>
+</context>
+<context>
+    <name>NeedReview</name>
+    <message>
+        <source>Sending …</source>
+        <translation>正在提交……</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>诉求内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪里办</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>不填地点</translation>
+    </message>
+</context>
+<context>
+    <name>NeedWords</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有写</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>拼音</translation>
+    </message>
+</context>
+<context>
+    <name>NeedWriting</name>
+    <message>
+        <source>Write below</source>
+        <translation>请在下面写</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>撤销一笔</translation>
+    </message>
 </context>
 <context>
     <name>OutOfOrderPage</name>
@@ -322,6 +469,74 @@
     <message>
         <source>All right</source>
         <translation>好的</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPad</name>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressTold</name>
+    <message>
+        <source> (now)</source>
+        <translation>（进行中）</translation>
+    </message>
+    <message>
+        <source>Rate it</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>去窗口办</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWays</name>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>By ID number</source>
+        <translation>用身份证后四位</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>用查询码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>去窗口办</translation>
+    </message>
+</context>
+<context>
+    <name>RatingPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不同意</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -393,6 +608,14 @@
     <message>
         <source>Stop recognising me: withdraw and erase</source>
         <translation>不再认我：撤回并删除</translation>
+    </message>
+    <message>
+        <source>Say a need</source>
+        <translation>说说诉求</translation>
+    </message>
+    <message>
+        <source>Rate the visit</source>
+        <translation>评价本次服务</translation>
     </message>
 </context>
 <context>
@@ -475,6 +698,95 @@
     </message>
 </context>
 <context>
+    <name>lobby::NeedFiling</name>
+    <message>
+        <source>The line to the hall is down. Nothing is filed yet; please try again, or go to the counter.</source>
+        <translation>与大厅的连接断开了，还没有提交。请再试一次，或去窗口。</translation>
+    </message>
+    <message>
+        <source>The hall did not take it. Nothing is filed; please go to the counter.</source>
+        <translation>大厅没有收下，尚未提交，请去窗口办理。</translation>
+    </message>
+    <message>
+        <source>Need no. %1
+Code to look it up: %2</source>
+        <translation>诉求编号：%1
+查询码：%2</translation>
+    </message>
+    <message>
+        <source>There is no printer at this machine.</source>
+        <translation>这台机器没有打印机。</translation>
+    </message>
+    <message>
+        <source>Your need is filed</source>
+        <translation>诉求已收到</translation>
+    </message>
+    <message>
+        <source>Printing. Please take your sheet.</source>
+        <translation>正在打印，请取走。</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Please note the two numbers.</source>
+        <translation>打印机没有反应，请记下这两个号码。</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>您要反映哪方面的事？</translation>
+    </message>
+    <message>
+        <source>Choose a field. You need not give a name.</source>
+        <translation>请选择类别，不需要留姓名。</translation>
+    </message>
+    <message>
+        <source>What is needed?</source>
+        <translation>您需要什么？</translation>
+    </message>
+    <message>
+        <source>Touch what fits, or write it yourself.</source>
+        <translation>点选合适的话，也可以自己写。</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>First letters are enough: L D D for 楼道灯.</source>
+        <translation>只打声母也可以：楼道灯打 L D D。</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <source>One character at a time; then touch the one you mean.</source>
+        <translation>一次写一个字，再点选您要的字。</translation>
+    </message>
+    <message>
+        <source>Where is it?</source>
+        <translation>在什么地方？</translation>
+    </message>
+    <message>
+        <source>Choose the place, as far as you know it.</source>
+        <translation>请选择地点，知道多少选多少。</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>请核对，对吗？</translation>
+    </message>
+    <message>
+        <source>It is sent when you say so.</source>
+        <translation>点“确认提交”后才会提交。</translation>
+    </message>
+    <message>
+        <source>With this number and code you can look at its progress. Others asked for something like it.</source>
+        <translation>凭编号和查询码可以查进度。也有居民反映过类似的事。</translation>
+    </message>
+    <message>
+        <source>With this number and code you can look at its progress.</source>
+        <translation>凭编号和查询码可以查进度。</translation>
+    </message>
+</context>
+<context>
     <name>lobby::Notice</name>
     <message>
         <source>The front desk has been told. Somebody is coming to help you.</source>
@@ -491,6 +803,174 @@
     <message>
         <source>The line is being restored. One moment, please.</source>
         <translation>正在重新连接，请稍等。</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::ProgressLookup</name>
+    <message>
+        <source>The line to the hall is down. Please try again later, or ask at the counter.</source>
+        <translation>与大厅的连接断开了，请稍后再试，或到窗口询问。</translation>
+    </message>
+    <message>
+        <source>There is a slip in this number. Please compare it with your slip.</source>
+        <translation>编号有误，请对照单子再输一遍。</translation>
+    </message>
+    <message>
+        <source>The number and the code do not fit together. Please try again, or ask at the counter.</source>
+        <translation>编号和验证不符，请再试一次，或到窗口询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries. Please wait %n minute(s), or ask at the counter.</source>
+        <translation>
+            <numerusform>试的次数太多了，请 %n 分钟后再试，或到窗口询问。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your case</source>
+        <translation>您的办件</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Materials complete</source>
+        <translation>材料补齐</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Sorted</source>
+        <translation>已分类</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Goes on under another number</source>
+        <translation>已并入编号</translation>
+    </message>
+    <message>
+        <source>Please bring</source>
+        <translation>请补交</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺办结</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>The number on your slip</source>
+        <translation>请输入单子上的编号</translation>
+    </message>
+    <message>
+        <source>It stands on the slip of the matter or need.</source>
+        <translation>编号印在办件或诉求的单子上。</translation>
+    </message>
+    <message>
+        <source>The code on your slip</source>
+        <translation>请输入查询码</translation>
+    </message>
+    <message>
+        <source>Last four of the ID number</source>
+        <translation>请输入身份证后四位</translation>
+    </message>
+    <message>
+        <source>Six digits.</source>
+        <translation>共六位数字。</translation>
+    </message>
+    <message>
+        <source>Of the person whose case it is; the last may be X.</source>
+        <translation>是办件人本人的身份证，末位可以是 X。</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::Rating</name>
+    <message>
+        <source>Very good</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Very poor</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>您满意吗？</translation>
+    </message>
+    <message>
+        <source>One touch is enough.</source>
+        <translation>点一下就可以。</translation>
+    </message>
+    <message>
+        <source>You chose: %1</source>
+        <translation>您选了：%1</translation>
+    </message>
+    <message>
+        <source>You can still take it back.</source>
+        <translation>现在还可以撤回。</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>正在提交……</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢您</translation>
+    </message>
+    <message>
+        <source>Your rating was taken: %1.</source>
+        <translation>评价已收到：%1。</translation>
+    </message>
+    <message>
+        <source>Your rating was not taken</source>
+        <translation>评价没有提交成功</translation>
+    </message>
+    <message>
+        <source>Please try again, or tell the staff.</source>
+        <translation>请再试一次，或告诉工作人员。</translation>
     </message>
 </context>
 <context>

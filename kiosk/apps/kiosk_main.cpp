@@ -190,6 +190,7 @@ int run(QGuiApplication& gui, const Options& options) {
     guide::HallCatalogue catalogue(
         link, QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("catalogue.json")));
     settings.catalogue = &catalogue;
+    settings.scribe = lobby::makeMachineScribe();
     lobby::LobbyApp app(link, *eyes, settings);
 
     lobby::LobbyScreen screen(app);

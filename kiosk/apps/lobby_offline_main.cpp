@@ -164,6 +164,7 @@ int main(int argc, char** argv) {
     apps::OfflineEyes eyes;
     lobby::LobbySettings settings;
     settings.firstLanguage = options.isEnglish ? lobby::Language::English : lobby::Language::Chinese;
+    settings.scribe = lobby::makeMachineScribe();
     lobby::LobbyApp app(hall, eyes, settings);
     lobby::LobbyScreen screen(app);
     if (screen.window() == nullptr) {

@@ -112,6 +112,24 @@ Item {
 
     PageSlot {
         app: root.app
+        page: "NeedPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.NeedFiling
+    }
+
+    PageSlot {
+        app: root.app
+        page: "ProgressPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Progress
+    }
+
+    PageSlot {
+        app: root.app
+        page: "RatingPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Rating
+    }
+
+    PageSlot {
+        app: root.app
         page: "OutOfOrderPage.qml"
         isShown: root.app.state === Lobby.LobbyState.OutOfOrder
     }

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// What is not one of the six: something else, how my matters stand, and what to bring for what.
+/// What is not one of the six: to say what is needed, how a case stands, and what to bring for what.
 RowLayout {
     id: root
 
@@ -13,21 +13,23 @@ RowLayout {
     spacing: Theme.gap
 
     BigButton {
+        objectName: "needButton"
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
         iconName: Theme.landscape ? "" : "speak"
-        text: root.app.otherName
+        text: qsTr("Say a need")
         enabled: !root.app.hallRefuses
-        onClicked: root.app.choose("other")
+        onClicked: root.app.openNeed()
     }
 
     BigButton {
+        objectName: "progressButton"
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
         iconName: Theme.landscape ? "" : "progress"
         text: qsTr("Progress")
         enabled: root.app.canSignIn
-        onClicked: root.app.withoutFace()
+        onClicked: root.app.openProgress()
     }
 
     BigButton {

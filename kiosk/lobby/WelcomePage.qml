@@ -60,6 +60,29 @@ PageFrame {
         onClicked: root.app.finish()
     }
 
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        BigButton {
+            objectName: "needButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            strong: false
+            text: qsTr("Say a need")
+            onClicked: root.app.openNeed()
+        }
+
+        BigButton {
+            objectName: "rateButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            strong: false
+            text: qsTr("Rate the visit")
+            onClicked: root.app.openRating()
+        }
+    }
+
     BigButton {
         Layout.fillWidth: true
         visible: root.app.canEnrol

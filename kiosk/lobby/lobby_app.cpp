@@ -69,6 +69,9 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     , m_guide(m_catalogue, m_settings.printer)
     , m_signIn(link, m_settings)
     , m_enrolment(link, eyes, m_settings)
+    , m_need(link, m_catalogue, m_settings)
+    , m_progress(link, m_catalogue, m_settings)
+    , m_rating(link, m_settings)
     , m_notice(m_settings.noticeTime)
     , m_windowsAway(link) {
     connect(&m_comforts, &Comforts::languageChanged, this, &LobbyApp::onLanguage);
@@ -103,11 +106,10 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
         Q_EMIT faceChanged();
     });
     connect(&m_catalogue, &guide::HallCatalogue::changed, this, &LobbyApp::categoriesChanged);
-    connect(&m_guide, &Guide::changed, this, [this] {
-        if (m_state == LobbyState::Guide) {
-            updateWords();
-        }
-    });
+    connect(&m_guide, &Guide::changed, this, &LobbyApp::updateWords);
+    connect(&m_need, &NeedFiling::changed, this, &LobbyApp::updateWords);
+    connect(&m_progress, &ProgressLookup::changed, this, &LobbyApp::updateWords);
+    connect(&m_rating, &Rating::changed, this, &LobbyApp::updateWords);
     connect(&m_windowsAway, &WindowsAway::changed, this, &LobbyApp::updateWords);
     connect(&m_outbox, &ArrivalOutbox::stored, this, &LobbyApp::onStored);
     connect(&m_outbox, &ArrivalOutbox::kept, this, &LobbyApp::onKept);
@@ -173,6 +175,9 @@ void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
     m_visitor = {};
     m_signIn.clear();
     m_guide.reset();
+    m_need.reset();
+    m_progress.reset();
+    m_rating.leave();
     m_comforts.hush();
     Q_EMIT visitorChanged();
 }
@@ -201,15 +206,35 @@ void LobbyApp::updateWords() {
     facts.problem = m_enrolment.problem();
     facts.trouble = m_trouble;
     m_windowsAway.addTo(facts, m_settings.now(), m_comforts.language());
-    PageWords words = m_state == LobbyState::Guide ? m_guide.words() : pageWords(facts);
+    PageWords words = wordsOf(facts);
     if (words.title == m_words.title && words.body == m_words.body) {
         return;
     }
     m_words = std::move(words);
     Q_EMIT wordsChanged();
-    if (m_state == LobbyState::Guide) {
+    if (hasPages()) {
         speak(); // its pages change without a change of state
     }
+}
+
+PageWords LobbyApp::wordsOf(const PageFacts& facts) const {
+    switch (m_state) {
+    case LobbyState::Guide:
+        return m_guide.words();
+    case LobbyState::NeedFiling:
+        return m_need.words();
+    case LobbyState::Progress:
+        return m_progress.words();
+    case LobbyState::Rating:
+        return m_rating.words();
+    default:
+        return pageWords(facts);
+    }
+}
+
+bool LobbyApp::hasPages() const {
+    return m_state == LobbyState::Guide || m_state == LobbyState::NeedFiling || m_state == LobbyState::Progress ||
+           m_state == LobbyState::Rating;
 }
 
 void LobbyApp::speak() {
@@ -230,11 +255,23 @@ void LobbyApp::restartIdle() {
         m_state == LobbyState::Challenge) {
         m_idle.stop(); // looking has its own patience
     } else {
-        m_idle.restart(m_settings.steadyNow(), m_state == LobbyState::EnrolWaiting ? m_settings.idleAtApproval
-                                               : m_state == LobbyState::Guide      ? m_settings.idleAtReading
-                                                                                   : m_settings.idle);
+        m_idle.restart(m_settings.steadyNow(), idleLimits());
     }
     Q_EMIT idleChanged();
+}
+
+IdleWatch::Limits LobbyApp::idleLimits() const {
+    switch (m_state) {
+    case LobbyState::EnrolWaiting:
+        return m_settings.idleAtApproval;
+    case LobbyState::Guide:
+        return m_settings.idleAtReading;
+    case LobbyState::NeedFiling:
+    case LobbyState::Progress:
+        return m_settings.idleAtWriting;
+    default:
+        return m_settings.idle;
+    }
 }
 
 void LobbyApp::touched() {
@@ -250,6 +287,7 @@ void LobbyApp::tick() {
         updateWords(); // a note runs out by itself
     }
     m_enrolment.tick();
+    m_rating.tick();
     if (m_comforts.isSpeaking()) {
         restartIdle(); // nobody is sent home in the middle of a sentence
     }
@@ -415,6 +453,38 @@ void LobbyApp::openGuide() {
         m_guide.reset();
         updateWords();
     }
+}
+
+void LobbyApp::openNeed() {
+    const auto arrival = m_state == LobbyState::Welcome ? m_visitor.arrival : std::nullopt;
+    if (nextState(m_state, LobbyEvent::NeedAsked) != m_state) {
+        m_need.begin(arrival);
+        happen(LobbyEvent::NeedAsked);
+    }
+}
+
+void LobbyApp::openProgress() {
+    if (nextState(m_state, LobbyEvent::ProgressAsked) != m_state) {
+        m_progress.reset();
+        happen(LobbyEvent::ProgressAsked);
+    }
+}
+
+void LobbyApp::openRating() {
+    wire::RatingGive what;
+    if (m_state == LobbyState::Welcome && m_visitor.arrival) {
+        what.of = wire::RatingOf::Arrival;
+        what.arrival = m_visitor.arrival;
+    } else if (m_state == LobbyState::Progress && m_progress.mayRate()) {
+        const wire::ProgressTold& told = *m_progress.told();
+        what.of = told.kind == wire::CaseKind::Need ? wire::RatingOf::Need : wire::RatingOf::Matter;
+        what.number = told.number;
+        what.proof = m_progress.proof();
+    } else {
+        return;
+    }
+    m_rating.begin(std::move(what));
+    happen(LobbyEvent::RatingAsked);
 }
 
 void LobbyApp::chooseItem() {
@@ -647,6 +717,10 @@ void LobbyApp::back() {
         }
         return;
     }
+    if ((m_state == LobbyState::NeedFiling && m_need.back()) ||
+        (m_state == LobbyState::Progress && m_progress.back())) {
+        return;
+    }
     happen(LobbyEvent::Back);
 }
 
@@ -679,6 +753,9 @@ void LobbyApp::setNotice(Notice notice) {
 void LobbyApp::onLanguage() {
     m_enrolment.setLanguage(m_comforts.language());
     m_guide.setLanguage(m_comforts.language());
+    m_need.setLanguage(m_comforts.language());
+    m_progress.setLanguage(m_comforts.language());
+    m_rating.retranslate();
     m_signIn.retranslate();
     restartIdle();
     Q_EMIT languageChanged();

@@ -7,7 +7,10 @@
 #include "kiosk/lobby/eyes.h"
 #include "kiosk/lobby/guide.h"
 #include "kiosk/lobby/lobby_settings.h"
+#include "kiosk/lobby/need_filing.h"
 #include "kiosk/lobby/notice_band.h"
+#include "kiosk/lobby/progress_lookup.h"
+#include "kiosk/lobby/rating.h"
 #include "kiosk/lobby/recogniser.h"
 #include "kiosk/lobby/sign_in.h"
 #include "kiosk/lobby/windows_away.h"
@@ -30,6 +33,9 @@ class LobbyApp : public QObject {
     Q_PROPERTY(lobby::SignIn* signIn READ signIn CONSTANT)
     Q_PROPERTY(lobby::Guide* guide READ guide CONSTANT)
     Q_PROPERTY(lobby::Enrolment* enrolment READ enrolment CONSTANT)
+    Q_PROPERTY(lobby::NeedFiling* need READ need CONSTANT)
+    Q_PROPERTY(lobby::ProgressLookup* progress READ progress CONSTANT)
+    Q_PROPERTY(lobby::Rating* rating READ rating CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY wordsChanged)
     Q_PROPERTY(QString body READ body NOTIFY wordsChanged)
     Q_PROPERTY(QString hallName READ hallName NOTIFY wordsChanged)
@@ -74,6 +80,9 @@ public:
     [[nodiscard]] SignIn* signIn() { return &m_signIn; }
     [[nodiscard]] Guide* guide() { return &m_guide; }
     [[nodiscard]] Enrolment* enrolment() { return &m_enrolment; }
+    [[nodiscard]] NeedFiling* need() { return &m_need; }
+    [[nodiscard]] ProgressLookup* progress() { return &m_progress; }
+    [[nodiscard]] Rating* rating() { return &m_rating; }
     [[nodiscard]] QString title() const { return m_words.title; }
     [[nodiscard]] QString body() const { return m_words.body; }
     [[nodiscard]] QString hallName() const;
@@ -117,6 +126,10 @@ public:
     /// A category or an item of the catalogue; another code does nothing.
     Q_INVOKABLE void choose(const QString& code);
     Q_INVOKABLE void openGuide();
+    Q_INVOKABLE void openNeed();
+    Q_INVOKABLE void openProgress();
+    /// Of this visit, or of the case that is shown.
+    Q_INVOKABLE void openRating();
     /// "Take me to the counter for this": the item that is read.
     Q_INVOKABLE void chooseItem();
     /// To a member of staff instead, whatever it was that the machine could not do.
@@ -179,6 +192,9 @@ private:
     void restartIdle();
     void updateWords();
     void speak();
+    [[nodiscard]] PageWords wordsOf(const PageFacts& facts) const;
+    [[nodiscard]] IdleWatch::Limits idleLimits() const;
+    [[nodiscard]] bool hasPages() const;
     void setNotice(Notice notice);
     void onLanguage();
     void onCamera(wire::CameraState state);
@@ -207,6 +223,9 @@ private:
     bool m_guideIsFromStranger = false;
     SignIn m_signIn;
     Enrolment m_enrolment;
+    NeedFiling m_need;
+    ProgressLookup m_progress;
+    Rating m_rating;
     LobbyState m_state = LobbyState::Attract;
     Visitor m_visitor;
     ChallengeInView m_challenge;

@@ -3,6 +3,7 @@
 
 #include "db/records/ids.h"
 #include "kiosk/guide/hall_catalogue.h"
+#include "kiosk/input/scribe.h"
 #include "kiosk/lobby/consent_text.h"
 #include "kiosk/lobby/idle_watch.h"
 #include "kiosk/lobby/lobby_state.h"
@@ -34,6 +35,8 @@ struct LobbySettings {
     IdleWatch::Limits idleAtApproval{.limit = 180s, .warning = 10s};
     /// Reading what to bring, too.
     IdleWatch::Limits idleAtReading{.limit = 120s, .warning = 15s};
+    /// Writing is slow, and what was written is somebody's.
+    IdleWatch::Limits idleAtWriting{.limit = 75s, .warning = 15s};
     LookingPatience patience;
     std::chrono::milliseconds noticeTime = 8s;
     std::chrono::milliseconds helpAgainAfter = 60s;
@@ -46,6 +49,8 @@ struct LobbySettings {
     guide::HallCatalogue* catalogue = nullptr;
     /// Null: the printer of this machine, if there is one.
     std::shared_ptr<Printer> printer = nullptr;
+    /// What letters and strokes may mean; null: only phrases are offered.
+    std::shared_ptr<input::Scribe> scribe = nullptr;
     /// Where anonymous arrivals wait for the hall; empty: in memory alone.
     QString waitingFile;
     std::function<db::Time()> now = wallClock;

@@ -20,6 +20,10 @@ LobbyState fromHome(S state, E event) {
         return S::Stored;
     case E::GuideAsked:
         return S::Guide;
+    case E::NeedAsked:
+        return S::NeedFiling;
+    case E::ProgressAsked:
+        return S::Progress;
     case E::WithoutFaceAsked:
         return S::Digits;
     case E::MachineBroken:
@@ -95,6 +99,10 @@ LobbyState fromWelcome(E event) {
         return S::EnrolWaiting;
     case E::WithdrawAsked:
         return S::WithdrawAsk;
+    case E::NeedAsked:
+        return S::NeedFiling;
+    case E::RatingAsked:
+        return S::Rating;
     default:
         return S::Welcome;
     }
@@ -129,6 +137,19 @@ LobbyState fromGuide(E event) {
         return S::Attract;
     default:
         return S::Guide;
+    }
+}
+
+LobbyState fromCase(S state, E event) {
+    switch (event) {
+    case E::CategoryChosen: // to the counter instead
+        return S::Stored;
+    case E::RatingAsked:
+        return state == S::Progress ? S::Rating : state;
+    case E::Back:
+        return S::Attract;
+    default:
+        return state;
     }
 }
 
@@ -185,6 +206,7 @@ bool yieldsToNextPerson(LobbyState state) {
     case S::EnrolmentDone:
     case S::EnrolmentStopped:
     case S::Withdrawn:
+    case S::Rating:
         return true;
     case S::Attract:
     case S::Recognising:
@@ -195,7 +217,9 @@ bool yieldsToNextPerson(LobbyState state) {
     case S::ConsentReading:
     case S::Enrolling:
     case S::WithdrawAsk:
-    case S::Guide: // a passer-by must not take the page from under a reader's eyes, and nothing on it is personal
+    case S::Guide:      // a passer-by must not take the page from under a reader's eyes, and nothing on it is personal
+    case S::NeedFiling: // who bends over the pad is out of the picture now and then
+    case S::Progress:
     case S::OutOfOrder:
         return false;
     }
@@ -225,6 +249,10 @@ LobbyState nextState(LobbyState state, LobbyEvent event) {
         return fromStranger(event);
     case S::Guide:
         return fromGuide(event);
+    case S::NeedFiling:
+    case S::Progress:
+    case S::Rating:
+        return fromCase(state, event);
     case S::Digits:
     case S::FirstCharacter:
         return fromSignIn(state, event);

@@ -27,6 +27,9 @@ enum class LobbyState {
     WithdrawAsk,
     Withdrawn,
     Guide,      ///< reading in the catalogue
+    NeedFiling, ///< saying what is needed
+    Progress,   ///< how far a matter or a need is
+    Rating,     ///< five grades for a visit or a case
     OutOfOrder, ///< in the place of Attract while the camera or the hall refuses; the rest still works
 };
 Q_ENUM_NS(LobbyState)
@@ -60,6 +63,9 @@ enum class LobbyEvent {
     WithdrawAsked,
     WithdrawDone,
     GuideAsked, ///< "what do I need for it?"
+    NeedAsked,  ///< "say what is needed"
+    ProgressAsked,
+    RatingAsked,
     Back,
     Finished,      ///< "done", "not now", or the idle time ran out
     MachineBroken, ///< the camera does not work, or the hall refuses this kiosk

@@ -259,8 +259,11 @@ PageWords pageWords(const PageFacts& facts) {
                        Words::tr("Step up if you have registered.\nIf not, every service is the same.")})};
     case LobbyState::OutOfOrder:
         return outOfOrder(facts.trouble);
-    case LobbyState::Guide:
-        return {}; // the catalogue has its own words
+    case LobbyState::Guide: // these have words of their own
+    case LobbyState::NeedFiling:
+    case LobbyState::Progress:
+    case LobbyState::Rating:
+        return {};
     case LobbyState::Recognising: {
         const QString hint = hintWords(facts.hint);
         return {hint.isEmpty() ? Words::tr("One moment, please") : hint,

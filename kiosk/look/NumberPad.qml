@@ -10,6 +10,8 @@ GridLayout {
 
     property string eraseText
     property string eraseIcon: "erase"
+    /// What stands beside the nought, such as the X that an ID number may end with; empty: nothing.
+    property string extraText: ""
 
     signal digit(string value)
     signal erase
@@ -37,6 +39,17 @@ GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: Theme.touch
+        visible: root.extraText === ""
+    }
+
+    BigButton {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: Theme.touch
+        visible: root.extraText !== ""
+        text: root.extraText
+        textSize: Theme.textLarge
+        onClicked: root.digit(root.extraText)
     }
 
     BigButton {

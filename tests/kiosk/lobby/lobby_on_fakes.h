@@ -4,6 +4,7 @@
 #include "kiosk/lobby/lobby_app.h"
 #include "tests/support/fake_eyes.h"
 #include "tests/support/fake_hall_link.h"
+#include "tests/support/fake_scribe.h"
 
 #include <QCoreApplication>
 #include <map>
@@ -72,6 +73,32 @@ public:
         app.sayYes();
         link.answerNext<wire::ConfirmArrival>(greeting(faceEnrolled));
     }
+    [[nodiscard]] static wire::ProgressTold told() {
+        const auto on = [](unsigned day) {
+            return db::Date(std::chrono::year(2026), std::chrono::November, std::chrono::day(day));
+        };
+        using Step = wire::CaseStep;
+        using Mark = wire::StepMark;
+        return {.number = "20001233",
+                .kind = wire::CaseKind::Need,
+                .subject = "place",
+                .steps = {{Step::Received, Mark::Done, on(2)},
+                          {Step::Classified, Mark::Done, on(3)},
+                          {Step::Planned, Mark::Done, on(5)},
+                          {Step::ActedOn, Mark::Now, on(9)},
+                          {Step::Rated, Mark::ToCome, {}}},
+                .end = wire::CaseEnd::Open,
+                .expectedBy = on(30),
+                .missing = {"身份证复印件"},
+                .result = {},
+                .news = {{on(12), "配件已到，周五上午更换楼道灯。"}},
+                .handledBy = "和平社区物业服务中心",
+                .askWhom = "和平社区服务大厅 2号窗口",
+                .askPhone = "0000-1234567",
+                .goesOnAs = {},
+                .mayRate = true,
+                .rated = {}};
+    }
     void becomeStranger() {
         stepUp();
         answerProbe(wire::Outcome::Unknown);
@@ -118,11 +145,13 @@ public:
     support::FakeHallLink link;
     support::FakeEyes eyes;
     SilentVoice* voice = nullptr;
+    std::shared_ptr<support::FakeScribe> scribe = std::make_shared<support::FakeScribe>();
     LobbyApp app{link, eyes, settings(), makeSilentVoice()};
 
 private:
     LobbySettings settings() {
         LobbySettings result;
+        result.scribe = scribe;
         result.reduceMotion = true; // a picture of a page is taken when it is there
         result.steadyNow = [this] { return now; };
         result.now = [] { return db::Time(std::chrono::milliseconds(1'780'000'000'000)); };

@@ -76,6 +76,27 @@ public:
             refusal(duplicate ? wire::RefusalCode::Duplicate : wire::RefusalCode::LowQuality));
     }
     Q_INVOKABLE void erase() { m_kiosk->link.answerNext<wire::WithdrawConsent>(wire::Withdrawn{.erasedTemplates = 5}); }
+    Q_INVOKABLE void needPlaces() {
+        m_kiosk->link.answerNext<wire::PlacesAsk>(
+            wire::Places{.within = {},
+                         .cells = {{db::GridCellId{1}, 2, "和平社区/一小区", true},
+                                   {db::GridCellId{2}, 2, "和平社区/二小区", true},
+                                   {db::GridCellId{3}, 2, "和平社区/翠湖花园", false},
+                                   {db::GridCellId{4}, 2, "和平社区/老街", true}}});
+    }
+    Q_INVOKABLE void fileNeed() {
+        m_kiosk->link.answerNext<wire::NeedFile>(
+            wire::NeedFiled{.requestKey = "k", .number = "20001233", .code = "418207", .mayBeSame = true});
+    }
+    Q_INVOKABLE void draw() {
+        m_kiosk->app.need()->entry()->addStroke({{40, 60}, {200, 60}});
+        m_kiosk->turn();
+    }
+    Q_INVOKABLE void tellProgress() { m_kiosk->link.answerNext<wire::ProgressAsk>(lobby::LobbyOnFakes::told()); }
+    Q_INVOKABLE void refuseProgress() {
+        m_kiosk->link.answerNext<wire::ProgressAsk>(refusal(wire::RefusalCode::WrongCredentials));
+    }
+    Q_INVOKABLE void takeRating() { m_kiosk->link.answerNext<wire::RatingGive>(wire::Done{}); }
     Q_INVOKABLE void loseLine() { m_kiosk->link.lose(); }
     Q_INVOKABLE void refuseKiosk() { m_kiosk->link.refuse(); }
     Q_INVOKABLE void loseCamera() { m_kiosk->eyes.camera(wire::CameraState::Missing); }

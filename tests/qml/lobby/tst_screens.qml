@@ -96,6 +96,39 @@ Item {
                 () => { kiosk.app.openGuide(); kiosk.app.guide.openSearch(); search("GLJ") }],
             "guide-search-nothing": [Lobby.LobbyState.Guide,
                 () => { kiosk.app.openGuide(); kiosk.app.guide.openSearch(); search("QQQQQQQQQQQQ") }],
+            "need": [Lobby.LobbyState.NeedFiling, () => kiosk.app.openNeed()],
+            "need-words": [Lobby.LobbyState.NeedFiling, () => needWords("elderly")],
+            "need-words-many": [Lobby.LobbyState.NeedFiling,
+                () => { needWords("place"); kiosk.app.need.entry.add("楼道灯不亮"); kiosk.app.need.entry.add("电梯坏了")
+                        kiosk.app.need.entry.add("垃圾没有人清理") }],
+            "need-letters": [Lobby.LobbyState.NeedFiling, () => { needWords("place"); kiosk.app.need.openLetters() }],
+            "need-letters-found": [Lobby.LobbyState.NeedFiling,
+                () => { needWords("place"); kiosk.app.need.openLetters(); kiosk.app.need.entry.type("D"); showWords() }],
+            "need-writing": [Lobby.LobbyState.NeedFiling, () => { needWords("place"); kiosk.app.need.openWriting() }],
+            "need-writing-found": [Lobby.LobbyState.NeedFiling,
+                () => { needWords("place"); kiosk.app.need.openWriting(); kiosk.draw() }],
+            "need-place": [Lobby.LobbyState.NeedFiling, () => { needPlace(); kiosk.needPlaces() }],
+            "need-place-inside": [Lobby.LobbyState.NeedFiling,
+                () => { needPlace(); kiosk.needPlaces(); kiosk.app.need.choosePlace(0) }],
+            "need-review": [Lobby.LobbyState.NeedFiling, () => needReview()],
+            "need-review-offline": [Lobby.LobbyState.NeedFiling,
+                () => { needReview(); kiosk.app.need.goOn(); kiosk.loseLine() }],
+            "need-filed": [Lobby.LobbyState.NeedFiling,
+                () => { needReview(); kiosk.app.need.goOn(); kiosk.fileNeed() }],
+            "progress": [Lobby.LobbyState.Progress, () => { kiosk.app.openProgress(); number("2000123") }],
+            "progress-proof": [Lobby.LobbyState.Progress, () => progressProof()],
+            "progress-proof-id": [Lobby.LobbyState.Progress,
+                () => { progressProof(); kiosk.app.progress.otherProof(); number("123") }],
+            "progress-wrong": [Lobby.LobbyState.Progress,
+                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.refuseProgress() }],
+            "progress-told": [Lobby.LobbyState.Progress,
+                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.tellProgress() }],
+            "rating": [Lobby.LobbyState.Rating, () => rate()],
+            "rating-chosen": [Lobby.LobbyState.Rating, () => { rate(); kiosk.app.rating.choose(4) }],
+            "rating-sent": [Lobby.LobbyState.Rating,
+                () => { rate(); kiosk.app.rating.choose(0); kiosk.app.rating.send(); kiosk.takeRating() }],
+            "rating-failed": [Lobby.LobbyState.Rating,
+                () => { rate(); kiosk.app.rating.choose(0); kiosk.app.rating.send(); kiosk.loseLine() }],
             "out-of-order-camera": [Lobby.LobbyState.OutOfOrder, () => kiosk.loseCamera()],
             "out-of-order-hall": [Lobby.LobbyState.OutOfOrder, () => kiosk.refuseKiosk()],
             "offline": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.loseLine() }],
@@ -106,6 +139,48 @@ Item {
         function type(digits) {
             for (const each of digits)
                 kiosk.app.signIn.addDigit(each)
+        }
+
+        function needWords(category) {
+            kiosk.app.openNeed()
+            kiosk.app.need.openCategory(category)
+        }
+
+        function needPlace() {
+            needWords("place")
+            kiosk.app.need.entry.add("楼道灯不亮")
+            kiosk.app.need.goOn()
+        }
+
+        function needReview() {
+            needPlace()
+            kiosk.needPlaces()
+            kiosk.app.need.choosePlace(2)
+        }
+
+        function showWords() {
+            const show = findChild(stage, "showWords")
+            if (show && show.visible)
+                mouseClick(show)
+        }
+
+        function number(digits) {
+            for (const each of digits)
+                kiosk.app.progress.type(each)
+        }
+
+        function progressProof() {
+            kiosk.app.openProgress()
+            number("20001233")
+            kiosk.app.progress.goOn()
+            number("418207")
+        }
+
+        function rate() {
+            kiosk.recognise("张*梅")
+            kiosk.app.sayYes()
+            kiosk.greet(true)
+            kiosk.app.openRating()
         }
 
         function search(letters) {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// The slip: number and code, to photograph, or on paper.
+GridLayout {
+    id: root
+
+    required property LobbyApp app
+    readonly property NeedFiling need: root.app.need
+
+    columns: Theme.landscape ? 2 : 1
+    rowSpacing: Theme.gap
+    columnSpacing: Theme.gap
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
+        Layout.alignment: Qt.AlignTop
+        spacing: Theme.gapTiny
+
+        LookText {
+            Layout.fillWidth: true
+            text: qsTr("Number")
+            soft: true
+            font.pixelSize: Theme.textSmall
+        }
+        LookText {
+            objectName: "needNumber"
+            Layout.fillWidth: true
+            text: root.need.number
+            strong: true
+            font.pixelSize: Theme.textTitle
+            lineHeight: Theme.tightLineHeight
+        }
+        LookText {
+            Layout.fillWidth: true
+            text: qsTr("Code")
+            soft: true
+            font.pixelSize: Theme.textSmall
+        }
+        LookText {
+            objectName: "needCode"
+            Layout.fillWidth: true
+            text: root.need.code
+            strong: true
+            font.pixelSize: Theme.textTitle
+            lineHeight: Theme.tightLineHeight
+        }
+        Hint {
+            Layout.fillWidth: true
+            visible: root.need.printing !== ""
+            iconName: "info"
+            text: root.need.printing
+        }
+        BigButton {
+            objectName: "printSlip"
+            Layout.fillWidth: true
+            visible: root.need.canPrint
+            iconName: "ticket"
+            text: qsTr("Print it")
+            onClicked: root.need.print()
+        }
+    }
+
+    QrPicture {
+        objectName: "qrPicture"
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: Theme.touch
+        text: root.need.slip
+    }
+}

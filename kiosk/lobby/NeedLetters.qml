@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// Pinyin: what is written, what the letters may mean, and the letters. Where there is no room for both, one at a time.
+Item {
+    id: root
+
+    required property LobbyApp app
+    readonly property WordEntry entry: root.app.need.entry
+    readonly property bool isTight: Theme.landscape
+    property bool showsFound: false
+
+    Connections {
+        target: root.entry
+
+        function onChanged(): void {
+            if (root.entry.letters === "") {
+                root.showsFound = false
+            }
+        }
+    }
+
+    RowLayout {
+        id: first
+
+        width: parent.width
+        height: Theme.touch
+        spacing: Theme.gapSmall
+
+        WordsCard {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            entry: root.entry
+            emptyText: qsTr("First letters")
+        }
+
+        BigButton {
+            objectName: "showWords"
+            Layout.preferredWidth: Theme.touch * 1.8
+            visible: root.isTight
+            enabled: root.entry.candidates.length > 0
+            text: root.showsFound ? qsTr("Letters") : qsTr("Words")
+            onClicked: root.showsFound = !root.showsFound
+        }
+
+        BigButton {
+            objectName: "padDone"
+            Layout.preferredWidth: Theme.touch * 1.8
+            primary: root.entry.letters === ""
+            text: qsTr("Done")
+            onClicked: root.app.need.goOn()
+        }
+    }
+
+    CandidateGrid {
+        anchors.top: first.bottom
+        anchors.topMargin: Theme.gapSmall
+        width: parent.width
+        height: root.isTight ? root.height - first.height - Theme.gapSmall : implicitHeight
+        visible: !root.isTight || root.showsFound
+        entry: root.entry
+    }
+
+    LetterPad {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: root.isTight ? root.height - first.height - Theme.gapSmall : implicitHeight
+        visible: !root.isTight || !root.showsFound
+        eraseText: qsTr("Erase")
+        clearText: qsTr("Clear")
+        onLetter: value => root.entry.type(value)
+        onErase: root.entry.erase()
+        onClear: root.entry.dropPending()
+    }
+}

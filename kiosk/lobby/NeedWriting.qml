@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// Handwriting: a sheet for one character, and what it may be.
+Item {
+    id: root
+
+    required property LobbyApp app
+    readonly property WordEntry entry: root.app.need.entry
+    readonly property real sheet: Theme.landscape ? root.height - first.height - Theme.gapSmall
+                                                  : Math.min(root.width, root.height - first.height - found.implicitHeight
+                                                             - Theme.touch - Theme.gapSmall * 3)
+
+    RowLayout {
+        id: first
+
+        width: parent.width
+        height: Theme.touch
+        spacing: Theme.gapSmall
+
+        WordsCard {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            entry: root.entry
+            emptyText: qsTr("Write below")
+        }
+
+        BigButton {
+            objectName: "eraseWriting"
+            Layout.preferredWidth: Theme.touch * 1.8
+            visible: Theme.landscape
+            strong: false
+            text: qsTr("Erase")
+            onClicked: root.entry.erase()
+        }
+
+        BigButton {
+            objectName: "padDone"
+            Layout.preferredWidth: Theme.touch * 1.8
+            primary: root.entry.strokes === 0
+            text: qsTr("Done")
+            onClicked: root.app.need.goOn()
+        }
+    }
+
+    Card {
+        id: paper
+
+        x: Theme.landscape ? 0 : (root.width - width) / 2
+        anchors.top: first.bottom
+        anchors.topMargin: Theme.gapSmall
+        width: Theme.landscape ? Math.min(root.sheet, root.width * 0.55) : root.sheet
+        height: root.sheet
+
+        WritingPad {
+            objectName: "writingPad"
+            anchors.fill: parent
+            anchors.margins: Theme.gapTiny
+            strokes: root.entry.strokes
+            ink: Theme.ink
+            penWidth: Theme.bar
+            onWritten: points => root.entry.addStroke(points)
+        }
+    }
+
+    CandidateGrid {
+        id: found
+
+        x: Theme.landscape ? paper.width + Theme.gap : 0
+        y: Theme.landscape ? paper.y : paper.y + paper.height + Theme.gapSmall
+        width: root.width - x
+        height: Theme.landscape ? root.sheet : implicitHeight
+        entry: root.entry
+    }
+
+    RowLayout {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.touch
+        visible: !Theme.landscape
+        spacing: Theme.gap
+
+        BigButton {
+            objectName: "undoStroke"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            enabled: root.entry.strokes > 0
+            strong: false
+            text: qsTr("Undo stroke")
+            onClicked: root.entry.undoStroke()
+        }
+
+        BigButton {
+            objectName: "eraseWriting"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            iconName: "erase"
+            strong: false
+            text: qsTr("Erase")
+            onClicked: root.entry.erase()
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// A large pad for the number of a case, then for its code or the last four of the ID number.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+    readonly property ProgressLookup progress: root.app.progress
+    readonly property bool isProof: root.progress.page === ProgressLookup.Proof
+
+    leadGrows: false
+    leadShare: 0.5
+    lead: [
+        LookText {
+            Layout.fillWidth: true
+            text: root.app.title
+            strong: true
+            font.pixelSize: Theme.textLarge
+            lineHeight: Theme.tightLineHeight
+        },
+        LookText {
+            Layout.fillWidth: true
+            visible: !Theme.landscape && root.progress.problem === ""
+            text: root.app.body
+            soft: true
+            font.pixelSize: Theme.textSmall
+        },
+        Card {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.touch
+
+            LookText {
+                objectName: "typedNumber"
+                anchors.centerIn: parent
+                text: root.progress.typed
+                strong: true
+                font.pixelSize: Theme.textLarge
+                lineHeight: Theme.tightLineHeight
+            }
+        },
+        Hint {
+            Layout.fillWidth: true
+            visible: root.progress.problem !== ""
+            verticalRoom: Theme.gapTiny
+            tone: Theme.Tone.Soon
+            text: root.progress.problem
+        },
+        Item {
+            Layout.fillHeight: Theme.landscape
+        },
+        ProgressWays {
+            Layout.fillWidth: true
+            visible: Theme.landscape
+            app: root.app
+        }
+    ]
+
+    NumberPad {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        enabled: !root.progress.isBusy
+        extraText: root.isProof && !root.progress.isByCode ? "X" : ""
+        eraseText: qsTr("Erase")
+        eraseIcon: Theme.landscape ? "" : "erase"
+        onDigit: value => root.progress.type(value)
+        onErase: root.progress.erase()
+    }
+
+    ProgressWays {
+        Layout.fillWidth: true
+        visible: !Theme.landscape
+        app: root.app
+    }
+}

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/need_filing.h"
+
+#include "kiosk/guide/item_words.h"
+
+namespace lobby {
+namespace {
+
+constexpr qsizetype kFewestCharacters = 2;
+
+/// What is asked for most in each field: Chinese words, since the hall's staff read them.
+QStringList phrasesOf(const std::string& category) {
+    if (category == "place") {
+        return {QStringLiteral("电梯坏了"),   QStringLiteral("楼道灯不亮"), QStringLiteral("下水道堵了"),
+                QStringLiteral("路面破损"),   QStringLiteral("噪音扰民"),   QStringLiteral("垃圾没有人清理"),
+                QStringLiteral("占道乱停车"), QStringLiteral("违章搭建")};
+    }
+    if (category == "elderly") {
+        return {QStringLiteral("需要助餐"),       QStringLiteral("需要陪诊"), QStringLiteral("需要上门理发"),
+                QStringLiteral("咨询高龄津贴"),   QStringLiteral("需要轮椅"), QStringLiteral("楼梯加扶手"),
+                QStringLiteral("希望有人来探访"), QStringLiteral("需要家政")};
+    }
+    if (category == "health") {
+        return {QStringLiteral("咨询医保报销"), QStringLiteral("希望免费体检"), QStringLiteral("量血压"),
+                QStringLiteral("接种疫苗"),     QStringLiteral("大病救助"),     QStringLiteral("家庭医生签约")};
+    }
+    if (category == "safety") {
+        return {QStringLiteral("邻里纠纷调解"), QStringLiteral("法律援助"), QStringLiteral("消防通道堵塞"),
+                QStringLiteral("飞线充电"),     QStringLiteral("高空抛物"), QStringLiteral("可疑的电话")};
+    }
+    if (category == "culture") {
+        return {QStringLiteral("报名活动"), QStringLiteral("课后托管"), QStringLiteral("智能手机培训"),
+                QStringLiteral("书法"),     QStringLiteral("合唱"),     QStringLiteral("健身器材损坏")};
+    }
+    if (category == "civil") {
+        return {QStringLiteral("咨询低保"),   QStringLiteral("临时救助"), QStringLiteral("找工作"),
+                QStringLiteral("办居住证"),   QStringLiteral("开证明"),   QStringLiteral("社保卡补办"),
+                QStringLiteral("住房有困难"), QStringLiteral("养老金")};
+    }
+    return {QStringLiteral("意见建议"), QStringLiteral("表扬"),   QStringLiteral("帮忙联系"),
+            QStringLiteral("志愿服务"), QStringLiteral("找失物"), QStringLiteral("其他事情")};
+}
+
+} // namespace
+
+QString inFours(const QString& digits) {
+    QString spaced;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        if (i > 0 && i % 4 == 0) {
+            spaced += QChar(u' ');
+        }
+        spaced += digits[i];
+    }
+    return spaced;
+}
+
+NeedFiling::NeedFiling(wire::HallLink& link, const guide::HallCatalogue& catalogue, const LobbySettings& settings)
+    : m_link(link)
+    , m_catalogue(catalogue)
+    , m_settings(settings)
+    , m_printer(settings.printer ? settings.printer : makePrinter())
+    , m_entry(settings.scribe) {
+    connect(&m_entry, &WordEntry::changed, this, &NeedFiling::changed);
+    connect(&m_catalogue, &guide::HallCatalogue::changed, this, &NeedFiling::changed);
+}
+
+// --- the way -----------------------------------------------------------------------------------------------------
+
+void NeedFiling::go(Page page) {
+    m_way.push_back(page);
+    m_problem = Problem::None;
+    Q_EMIT changed();
+}
+
+void NeedFiling::begin(std::optional<db::ArrivalId> arrival) {
+    reset();
+    m_arrival = arrival;
+}
+
+void NeedFiling::reset() {
+    ++m_round;
+    m_way = {Page::Category};
+    m_category.clear();
+    m_cells.clear();
+    m_chosenCells.clear();
+    m_arrival.reset();
+    m_requestKey.clear();
+    m_filed.reset();
+    m_problem = Problem::None;
+    m_isBusy = false;
+    m_printing.clear();
+    m_entry.clear();
+    Q_EMIT changed();
+}
+
+bool NeedFiling::back() {
+    if (m_way.size() == 1 || page() == Page::Filed || m_isBusy) {
+        return m_isBusy;
+    }
+    if (page() == Page::Place && !m_chosenCells.empty()) {
+        m_chosenCells.pop_back();
+        askPlaces(m_chosenCells.empty() ? std::nullopt : std::optional(m_chosenCells.back().id));
+        Q_EMIT changed();
+        return true;
+    }
+    m_way.pop_back();
+    m_entry.dropPending();
+    m_requestKey.clear(); // what is changed is another need
+    m_problem = Problem::None;
+    Q_EMIT changed();
+    return true;
+}
+
+void NeedFiling::setLanguage(Language language) {
+    m_language = language;
+    m_printing.clear();
+    Q_EMIT changed();
+}
+
+void NeedFiling::openCategory(const QString& code) {
+    if (page() == Page::Category && m_catalogue.catalogue().category(code.toStdString()) != nullptr) {
+        m_category = code.toStdString();
+        go(Page::Words);
+    }
+}
+
+void NeedFiling::openLetters() {
+    if (page() == Page::Words && m_entry.canType()) {
+        go(Page::Letters);
+    }
+}
+
+void NeedFiling::openWriting() {
+    if (page() == Page::Words && m_entry.canWrite()) {
+        go(Page::Writing);
+    }
+}
+
+bool NeedFiling::canGoOn() const {
+    switch (page()) {
+    case Page::Words:
+        return m_entry.text().trimmed().size() >= kFewestCharacters;
+    case Page::Place:
+        return !m_chosenCells.empty();
+    case Page::Review:
+        return !m_isBusy;
+    case Page::Letters:
+    case Page::Writing:
+        return true;
+    case Page::Category:
+    case Page::Filed:
+        return false;
+    }
+    return false;
+}
+
+void NeedFiling::goOn() {
+    if (!canGoOn()) {
+        return;
+    }
+    switch (page()) {
+    case Page::Letters:
+    case Page::Writing:
+        (void)back(); // with the words that were chosen
+        return;
+    case Page::Words:
+        m_chosenCells.clear();
+        m_cells.clear();
+        askPlaces(std::nullopt);
+        go(Page::Place);
+        return;
+    case Page::Place:
+        go(Page::Review);
+        return;
+    case Page::Review:
+        send();
+        return;
+    case Page::Category:
+    case Page::Filed:
+        return;
+    }
+}
+
+// --- the place ---------------------------------------------------------------------------------------------------
+
+void NeedFiling::askPlaces(std::optional<db::GridCellId> within) {
+    m_cells.clear();
+    m_link.ask(wire::PlacesAsk{.within = within}, this,
+               [this, within, round = m_round](const std::optional<wire::Body>& reply) {
+                   const auto* places = reply ? std::get_if<wire::Places>(&*reply) : nullptr;
+                   if (round == m_round && places != nullptr && places->within == within) {
+                       m_cells = places->cells;
+                       Q_EMIT changed();
+                   }
+               });
+}
+
+QStringList NeedFiling::places() const {
+    QStringList names;
+    for (const auto& cell : m_cells) {
+        names.push_back(QString::fromStdString(cell.label).section(QChar(u'/'), -1));
+    }
+    return names;
+}
+
+QString NeedFiling::placeName() const {
+    return m_chosenCells.empty()
+               ? QString()
+               : QString::fromStdString(m_chosenCells.back().label).replace(QChar(u'/'), QStringLiteral(" "));
+}
+
+void NeedFiling::choosePlace(int index) {
+    if (page() != Page::Place || index < 0 || index >= static_cast<int>(m_cells.size())) {
+        return;
+    }
+    const wire::Places::Cell cell = m_cells[static_cast<std::size_t>(index)];
+    m_chosenCells.push_back(cell);
+    if (!cell.hasMore) {
+        go(Page::Review);
+        return;
+    }
+    askPlaces(cell.id);
+    Q_EMIT changed();
+}
+
+void NeedFiling::withoutPlace() {
+    if (page() == Page::Place) {
+        m_chosenCells.clear();
+        go(Page::Review);
+    }
+}
+
+// --- sending -----------------------------------------------------------------------------------------------------
+
+void NeedFiling::send() {
+    if (m_requestKey.empty()) {
+        m_requestKey = m_settings.newKey();
+    }
+    wire::NeedFile need;
+    need.requestKey = m_requestKey;
+    need.category = m_category;
+    need.words = m_entry.text().trimmed().toStdString();
+    if (!m_chosenCells.empty()) {
+        need.place = m_chosenCells.back().id;
+    }
+    need.channel = db::NeedChannel::Kiosk;
+    need.arrival = m_arrival;
+    m_isBusy = true;
+    m_problem = Problem::None;
+    Q_EMIT changed();
+    m_link.ask(std::move(need), this, [this, round = m_round](const std::optional<wire::Body>& reply) {
+        if (round == m_round) {
+            onFiled(reply);
+        }
+    });
+}
+
+void NeedFiling::onFiled(const std::optional<wire::Body>& reply) {
+    m_isBusy = false;
+    if (const auto* filed = reply ? std::get_if<wire::NeedFiled>(&*reply) : nullptr) {
+        m_filed = *filed;
+        m_entry.clear(); // the hall has the words now; the screen needs them no more
+        go(Page::Filed);
+        return;
+    }
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    if (refused != nullptr && refused->code == wire::RefusalCode::NotInState && m_arrival) {
+        m_arrival.reset(); // somebody else was greeted meanwhile: it is filed without a name
+        send();
+        return;
+    }
+    m_problem = reply ? Problem::Refused : Problem::NoLine;
+    Q_EMIT changed();
+}
+
+QString NeedFiling::problem() const {
+    switch (m_problem) {
+    case Problem::None:
+        return {};
+    case Problem::NoLine:
+        return tr("The line to the hall is down. Nothing is filed yet; please try again, or go to the counter.");
+    case Problem::Refused:
+        return tr("The hall did not take it. Nothing is filed; please go to the counter.");
+    }
+    return {};
+}
+
+// --- what is shown -----------------------------------------------------------------------------------------------
+
+QVariantList NeedFiling::categories() const {
+    const auto language = m_language == Language::English ? guide::Language::English : guide::Language::Chinese;
+    QVariantList tiles;
+    for (const auto& each : m_catalogue.catalogue().categories) {
+        tiles.push_back(QVariantMap{{QStringLiteral("code"), QString::fromStdString(each.code)},
+                                    {QStringLiteral("name"), guide::text(language, each.name)},
+                                    {QStringLiteral("hint"), guide::text(language, each.hint)}});
+    }
+    return tiles;
+}
+
+QString NeedFiling::categoryName() const {
+    const auto* category = m_catalogue.catalogue().category(m_category);
+    const auto language = m_language == Language::English ? guide::Language::English : guide::Language::Chinese;
+    return category == nullptr ? QString() : guide::text(language, category->name);
+}
+
+QStringList NeedFiling::phrases() const {
+    return phrasesOf(m_category);
+}
+
+QString NeedFiling::number() const {
+    return m_filed ? inFours(QString::fromStdString(m_filed->number)) : QString();
+}
+
+QString NeedFiling::slip() const {
+    return m_filed ? tr("Need no. %1\nCode to look it up: %2").arg(number(), code()) : QString();
+}
+
+void NeedFiling::print() {
+    if (!m_filed) {
+        return;
+    }
+    m_printing = !m_printer->isThere() ? tr("There is no printer at this machine.")
+                 : m_printer->print({.title = tr("Your need is filed"), .lines = slip().split(QChar(u'\n'))})
+                     ? tr("Printing. Please take your sheet.")
+                     : tr("The printer does not answer. Please note the two numbers.");
+    Q_EMIT changed();
+}
+
+PageWords NeedFiling::words() const {
+    switch (page()) {
+    case Page::Category:
+        return {tr("What is it about?"), tr("Choose a field. You need not give a name.")};
+    case Page::Words:
+        return {tr("What is needed?"), tr("Touch what fits, or write it yourself.")};
+    case Page::Letters:
+        return {tr("By pinyin"), tr("First letters are enough: L D D for 楼道灯.")};
+    case Page::Writing:
+        return {tr("By hand"), tr("One character at a time; then touch the one you mean.")};
+    case Page::Place:
+        return {tr("Where is it?"), tr("Choose the place, as far as you know it.")};
+    case Page::Review:
+        return {tr("Is this right?"), problem().isEmpty() ? tr("It is sent when you say so.") : problem()};
+    case Page::Filed:
+        return {tr("Your need is filed"),
+                m_filed && m_filed->mayBeSame
+                    ? tr("With this number and code you can look at its progress. Others asked for something like it.")
+                    : tr("With this number and code you can look at its progress.")};
+    }
+    return {};
+}
+
+} // namespace lobby

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/progress_lookup.h"
+
+#include "kiosk/guide/item_words.h"
+#include "kiosk/lobby/need_filing.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+#include <algorithm>
+
+namespace lobby {
+namespace {
+
+constexpr qsizetype kFewestDigits = 4;
+constexpr qsizetype kMostDigits = 16;
+constexpr qsizetype kIdTail = 4;
+constexpr qsizetype kCode = 6;
+
+QString dayOf(const db::Date& date, Language language) {
+    const QDate day(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+                    static_cast<int>(static_cast<unsigned>(date.day())));
+    return language == Language::English ? QLocale(QLocale::English).toString(day, QStringLiteral("d MMMM"))
+                                         : day.toString(QStringLiteral("M月d日"));
+}
+
+} // namespace
+
+ProgressLookup::ProgressLookup(wire::HallLink& link, const guide::HallCatalogue& catalogue,
+                               const LobbySettings& settings)
+    : m_link(link)
+    , m_catalogue(catalogue)
+    , m_settings(settings) {}
+
+QString ProgressLookup::typed() const {
+    return m_page == Page::Number ? inFours(m_number) : m_proof;
+}
+
+bool ProgressLookup::canGoOn() const {
+    if (m_isBusy) {
+        return false;
+    }
+    return m_page == Page::Number ? m_number.size() >= kFewestDigits
+                                  : m_page == Page::Proof && m_proof.size() == (isByCode() ? kCode : kIdTail);
+}
+
+void ProgressLookup::type(const QString& digit) {
+    const QChar one = digit.isEmpty() ? QChar() : digit.front().toUpper();
+    const bool isDigit = one >= QChar(u'0') && one <= QChar(u'9');
+    if (m_page == Page::Number && isDigit && m_number.size() < kMostDigits) {
+        m_number += one;
+    } else if (m_page == Page::Proof && m_proof.size() < (isByCode() ? kCode : kIdTail) &&
+               (isDigit || (one == QChar(u'X') && !isByCode() && m_proof.size() == kIdTail - 1))) {
+        m_proof += one;
+    }
+    m_problem = Problem::None;
+    Q_EMIT changed();
+}
+
+void ProgressLookup::erase() {
+    (m_page == Page::Number ? m_number : m_proof).chop(1);
+    m_problem = Problem::None;
+    Q_EMIT changed();
+}
+
+void ProgressLookup::otherProof() {
+    m_kind = isByCode() ? wire::ProofKind::IdTail : wire::ProofKind::Code;
+    m_proof.clear();
+    m_problem = Problem::None;
+    Q_EMIT changed();
+}
+
+void ProgressLookup::goOn() {
+    if (!canGoOn()) {
+        return;
+    }
+    if (m_page == Page::Number) {
+        m_page = Page::Proof;
+        Q_EMIT changed();
+        return;
+    }
+    ask();
+}
+
+void ProgressLookup::ask() {
+    m_isBusy = true;
+    m_problem = Problem::None;
+    Q_EMIT changed();
+    m_link.ask(wire::ProgressAsk{.number = m_number.toStdString(), .proof = proof()}, this,
+               [this, round = m_round](const std::optional<wire::Body>& reply) {
+                   if (round == m_round) {
+                       onTold(reply);
+                   }
+               });
+}
+
+void ProgressLookup::onTold(const std::optional<wire::Body>& reply) {
+    m_isBusy = false;
+    if (const auto* told = reply ? std::get_if<wire::ProgressTold>(&*reply) : nullptr) {
+        m_told = *told;
+        m_page = Page::Told;
+        Q_EMIT changed();
+        return;
+    }
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    m_problem = Problem::NoLine;
+    if (refused != nullptr && refused->code == wire::RefusalCode::NotFound) {
+        m_problem = Problem::SlipOfHand;
+        m_page = Page::Number;
+    } else if (refused != nullptr && refused->code == wire::RefusalCode::LockedOut) {
+        m_problem = Problem::Locked;
+        m_minutesLocked = std::max(1, (refused->retryAfterSeconds + 59) / 60);
+    } else if (refused != nullptr) {
+        m_problem = Problem::Wrong;
+    }
+    m_proof.clear();
+    Q_EMIT changed();
+}
+
+bool ProgressLookup::back() {
+    if (m_page != Page::Proof) {
+        return false;
+    }
+    ++m_round;
+    m_isBusy = false;
+    m_page = Page::Number;
+    m_proof.clear();
+    m_problem = Problem::None;
+    Q_EMIT changed();
+    return true;
+}
+
+void ProgressLookup::reset() {
+    ++m_round;
+    m_page = Page::Number;
+    m_number.clear();
+    m_proof.clear();
+    m_kind = wire::ProofKind::Code;
+    m_told.reset();
+    m_problem = Problem::None;
+    m_isBusy = false;
+    Q_EMIT changed();
+}
+
+void ProgressLookup::setLanguage(Language language) {
+    m_language = language;
+    Q_EMIT changed();
+}
+
+QString ProgressLookup::problem() const {
+    switch (m_problem) {
+    case Problem::None:
+        return {};
+    case Problem::NoLine:
+        return tr("The line to the hall is down. Please try again later, or ask at the counter.");
+    case Problem::SlipOfHand:
+        return tr("There is a slip in this number. Please compare it with your slip.");
+    case Problem::Wrong:
+        return tr("The number and the code do not fit together. Please try again, or ask at the counter.");
+    case Problem::Locked:
+        return tr("Too many tries. Please wait %n minute(s), or ask at the counter.", nullptr, m_minutesLocked);
+    }
+    return {};
+}
+
+QString ProgressLookup::subject() const {
+    const auto language = m_language == Language::English ? guide::Language::English : guide::Language::Chinese;
+    const auto& catalogue = m_catalogue.catalogue();
+    if (const auto* item = catalogue.item(m_told->subject)) {
+        return guide::text(language, item->name);
+    }
+    const auto* category = catalogue.category(m_told->subject);
+    return category == nullptr ? tr("Your case") : guide::text(language, category->name);
+}
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lobby::ProgressLookup)
+};
+
+QString stepWords(wire::CaseStep step) {
+    switch (step) {
+    case wire::CaseStep::Received:
+        return Words::tr("Received");
+    case wire::CaseStep::Materials:
+        return Words::tr("Materials complete");
+    case wire::CaseStep::Handling:
+        return Words::tr("Being handled");
+    case wire::CaseStep::Ended:
+        return Words::tr("Finished");
+    case wire::CaseStep::Classified:
+        return Words::tr("Sorted");
+    case wire::CaseStep::Planned:
+        return Words::tr("Planned");
+    case wire::CaseStep::ActedOn:
+        return Words::tr("Being done");
+    case wire::CaseStep::Rated:
+        return Words::tr("Rated");
+    }
+    return {};
+}
+
+} // namespace
+
+QVariantList ProgressLookup::steps() const {
+    QVariantList list;
+    for (const auto& step : m_told ? m_told->steps : std::vector<wire::ProgressTold::Step>()) {
+        list.push_back(QVariantMap{{QStringLiteral("words"), stepWords(step.step)},
+                                   {QStringLiteral("on"), step.on ? dayOf(*step.on, m_language) : QString()},
+                                   {QStringLiteral("isDone"), step.mark == wire::StepMark::Done},
+                                   {QStringLiteral("isNow"), step.mark == wire::StepMark::Now}});
+    }
+    return list;
+}
+
+QVariantList ProgressLookup::facts() const {
+    QVariantList list;
+    const auto add = [&list](const QString& word, const QString& says) {
+        if (!says.isEmpty()) {
+            list.push_back(QVariantMap{{QStringLiteral("word"), word}, {QStringLiteral("says"), says}});
+        }
+    };
+    if (!m_told) {
+        return list;
+    }
+    add(tr("What came of it"), QString::fromStdString(m_told->result));
+    add(tr("Goes on under another number"), inFours(QString::fromStdString(m_told->goesOnAs)));
+    QStringList missing;
+    for (const std::string& each : m_told->missing) {
+        missing.push_back(QString::fromStdString(each));
+    }
+    add(tr("Please bring"), missing.join(tr(", ")));
+    add(tr("Promised by"), m_told->expectedBy ? dayOf(*m_told->expectedBy, m_language) : QString());
+    for (const auto& news : m_told->news) {
+        add(dayOf(news.on, m_language), QString::fromStdString(news.words));
+    }
+    add(tr("Done by"), QString::fromStdString(m_told->handledBy));
+    add(tr("Questions"),
+        QString::fromStdString(m_told->askWhom) + QStringLiteral("  ") + QString::fromStdString(m_told->askPhone));
+    return list;
+}
+
+PageWords ProgressLookup::words() const {
+    switch (m_page) {
+    case Page::Number:
+        return {tr("The number on your slip"),
+                problem().isEmpty() ? tr("It stands on the slip of the matter or need.") : problem()};
+    case Page::Proof:
+        return {isByCode() ? tr("The code on your slip") : tr("Last four of the ID number"),
+                !problem().isEmpty() ? problem()
+                : isByCode()         ? tr("Six digits.")
+                                     : tr("Of the person whose case it is; the last may be X.")};
+    case Page::Told:
+        return {m_told ? subject() : QString(), m_told ? inFours(QString::fromStdString(m_told->number)) : QString()};
+    }
+    return {};
+}
+
+} // namespace lobby

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/guide/hall_catalogue.h"
+#include "kiosk/lobby/lobby_settings.h"
+#include "kiosk/lobby/words.h"
+#include "kiosk/wire/hall_link.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+
+namespace lobby {
+
+/// How far a matter or a need is: its number, then what only its owner knows. GUI thread.
+class ProgressLookup : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by LobbyApp")
+    Q_PROPERTY(Page page READ page NOTIFY changed)
+    /// What is typed on this page, spaced as it is read.
+    Q_PROPERTY(QString typed READ typed NOTIFY changed)
+    Q_PROPERTY(bool isByCode READ isByCode NOTIFY changed)
+    Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY changed)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    /// Maps of words, on, isDone, isNow.
+    Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)
+    /// Maps of word and says: what came of it, what to bring, by when, whom to ask.
+    Q_PROPERTY(QVariantList facts READ facts NOTIFY changed)
+    Q_PROPERTY(bool mayRate READ mayRate NOTIFY changed)
+
+public:
+    enum class Page { Number, Proof, Told };
+    Q_ENUM(Page)
+
+    ProgressLookup(wire::HallLink& link, const guide::HallCatalogue& catalogue, const LobbySettings& settings);
+
+    [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] QString typed() const;
+    [[nodiscard]] bool isByCode() const { return m_kind == wire::ProofKind::Code; }
+    [[nodiscard]] bool canGoOn() const;
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] QVariantList steps() const;
+    [[nodiscard]] QVariantList facts() const;
+    [[nodiscard]] bool mayRate() const { return m_told && m_told->mayRate; }
+    [[nodiscard]] PageWords words() const;
+    /// What was told, and what opened it; for the rating.
+    [[nodiscard]] const std::optional<wire::ProgressTold>& told() const { return m_told; }
+    [[nodiscard]] wire::Proof proof() const { return {.kind = m_kind, .text = m_proof.toStdString()}; }
+
+    /// A digit; X for the last place of an ID number.
+    Q_INVOKABLE void type(const QString& digit);
+    Q_INVOKABLE void erase();
+    Q_INVOKABLE void goOn();
+    Q_INVOKABLE void otherProof();
+
+    [[nodiscard]] bool back();
+    void reset();
+    void setLanguage(Language language);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    enum class Problem { None, NoLine, SlipOfHand, Wrong, Locked };
+
+    void ask();
+    void onTold(const std::optional<wire::Body>& reply);
+    [[nodiscard]] QString subject() const;
+
+    wire::HallLink& m_link;
+    const guide::HallCatalogue& m_catalogue;
+    const LobbySettings& m_settings;
+    Language m_language = Language::Chinese;
+    Page m_page = Page::Number;
+    QString m_number;
+    QString m_proof;
+    wire::ProofKind m_kind = wire::ProofKind::Code;
+    std::optional<wire::ProgressTold> m_told;
+    Problem m_problem = Problem::None;
+    int m_minutesLocked = 0;
+    bool m_isBusy = false;
+    int m_round = 0;
+};
+
+} // namespace lobby

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/lobby/rating.h"
+
+namespace lobby {
+
+Rating::Rating(wire::HallLink& link, const LobbySettings& settings)
+    : m_link(link)
+    , m_settings(settings) {}
+
+QStringList Rating::grades() const {
+    return {tr("Very good"), tr("Good"), tr("Fair"), tr("Poor"), tr("Very poor")};
+}
+
+void Rating::begin(wire::RatingGive what) {
+    leave();
+    m_ask = std::move(what);
+    Q_EMIT changed();
+}
+
+void Rating::choose(int grade) {
+    if (!m_ask || m_step != Step::Choosing || grade < 0 || grade >= static_cast<int>(grades().size())) {
+        return;
+    }
+    m_ask->grade = static_cast<db::Grade>(grade);
+    m_step = Step::Chosen;
+    m_chosenAt = m_settings.steadyNow();
+    Q_EMIT changed();
+}
+
+void Rating::undo() {
+    if (m_step == Step::Chosen) {
+        m_step = Step::Choosing;
+        Q_EMIT changed();
+    }
+}
+
+void Rating::send() {
+    if (!m_ask || (m_step != Step::Chosen && m_step != Step::Failed)) {
+        return;
+    }
+    m_step = Step::Sending;
+    Q_EMIT changed();
+    m_link.ask(*m_ask, this, [this, round = m_round](const std::optional<wire::Body>& reply) {
+        if (round != m_round) {
+            return;
+        }
+        m_step = reply && std::holds_alternative<wire::Done>(*reply) ? Step::Sent : Step::Failed;
+        Q_EMIT changed();
+    });
+}
+
+void Rating::tick() {
+    if (m_step == Step::Chosen && m_settings.steadyNow() - m_chosenAt >= kToUndo) {
+        send();
+    }
+}
+
+void Rating::leave() {
+    if (m_step == Step::Chosen) {
+        send();
+    }
+    ++m_round;
+    m_ask.reset();
+    m_step = Step::Choosing;
+    Q_EMIT changed();
+}
+
+PageWords Rating::words() const {
+    const QString word = m_ask ? grades().value(static_cast<int>(m_ask->grade)) : QString();
+    switch (m_step) {
+    case Step::Choosing:
+        return {tr("How was it?"), tr("One touch is enough.")};
+    case Step::Chosen:
+        return {tr("You chose: %1").arg(word), tr("You can still take it back.")};
+    case Step::Sending:
+        return {tr("You chose: %1").arg(word), tr("Sending …")};
+    case Step::Sent:
+        return {tr("Thank you"), tr("Your rating was taken: %1.").arg(word)};
+    case Step::Failed:
+        return {tr("Your rating was not taken"), tr("Please try again, or tell the staff.")};
+    }
+    return {};
+}
+
+} // namespace lobby

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kiosk/lobby/lobby_on_fakes.h"
+
+#include <gtest/gtest.h>
+
+namespace lobby {
+namespace {
+
+class ProgressAtTheKiosk : public testing::Test {
+protected:
+    ProgressLookup& progress() { return *kiosk.app.progress(); }
+    void type(const char* digits) {
+        for (const char* each = digits; *each != '\0'; ++each) {
+            progress().type(QString(QLatin1Char(*each)));
+        }
+    }
+    void ask() {
+        kiosk.app.openProgress();
+        type("20001233");
+        progress().goOn();
+        type("418207");
+        progress().goOn();
+    }
+    void refuse(wire::RefusalCode code, int seconds = 0) {
+        kiosk.link.answerNext<wire::ProgressAsk>(
+            wire::Refused{.code = code, .retryAfterSeconds = seconds, .takenBy = {}});
+    }
+
+    LobbyOnFakes kiosk;
+};
+
+TEST_F(ProgressAtTheKiosk, ShowsTheStepsToWhomTheNumberAndTheCodeWereGiven) {
+    ask();
+    const auto asked = kiosk.link.askedOf<wire::ProgressAsk>().back();
+    EXPECT_EQ(asked.number, "20001233");
+    EXPECT_EQ(asked.proof.kind, wire::ProofKind::Code);
+    EXPECT_EQ(asked.proof.text, "418207");
+    kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
+    EXPECT_EQ(progress().page(), ProgressLookup::Page::Told);
+    EXPECT_EQ(progress().steps().size(), 5);
+    EXPECT_FALSE(progress().facts().isEmpty());
+}
+
+TEST_F(ProgressAtTheKiosk, TakesTheLastFourOfAnIdNumberWithItsX) {
+    kiosk.app.openProgress();
+    type("20001233");
+    progress().goOn();
+    progress().otherProof();
+    type("X12XX");
+    EXPECT_EQ(progress().typed(), QStringLiteral("12"));
+    type("3X");
+    EXPECT_EQ(progress().typed(), QStringLiteral("123X"));
+    EXPECT_TRUE(progress().canGoOn());
+}
+
+TEST_F(ProgressAtTheKiosk, SaysWhatToDoWhenItIsRefused) {
+    struct Row {
+        wire::RefusalCode code;
+        ProgressLookup::Page page;
+    };
+    for (const Row& row : {Row{wire::RefusalCode::NotFound, ProgressLookup::Page::Number},
+                           Row{wire::RefusalCode::WrongCredentials, ProgressLookup::Page::Proof},
+                           Row{wire::RefusalCode::LockedOut, ProgressLookup::Page::Proof}}) {
+        ask();
+        refuse(row.code, 90);
+        EXPECT_EQ(progress().page(), row.page);
+        EXPECT_FALSE(progress().problem().isEmpty());
+        kiosk.app.finish();
+    }
+}
+
+TEST_F(ProgressAtTheKiosk, SaysThatTheHallIsAway) {
+    ask();
+    kiosk.link.lose();
+    EXPECT_FALSE(progress().problem().isEmpty());
+    EXPECT_EQ(progress().page(), ProgressLookup::Page::Proof);
+}
+
+TEST_F(ProgressAtTheKiosk, ForgetsTheCaseWhenTheVisitorHasGone) {
+    ask();
+    kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
+    kiosk.pass(80s);
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
+    EXPECT_EQ(progress().page(), ProgressLookup::Page::Number);
+    EXPECT_EQ(progress().typed(), QString());
+    EXPECT_TRUE(progress().steps().isEmpty());
+}
+
+class RatingAtTheKiosk : public ProgressAtTheKiosk {
+protected:
+    Rating& rating() { return *kiosk.app.rating(); }
+    std::vector<wire::RatingGive> sent() { return kiosk.link.askedOf<wire::RatingGive>(); }
+};
+
+TEST_F(RatingAtTheKiosk, SendsOneTouchAfterTheTimeToTakeItBack) {
+    kiosk.welcome();
+    kiosk.app.openRating();
+    rating().choose(1);
+    kiosk.pass(5s);
+    EXPECT_TRUE(sent().empty());
+    kiosk.pass(2s);
+    ASSERT_EQ(sent().size(), 1U);
+    EXPECT_EQ(sent().back().grade, db::Grade::Good);
+    EXPECT_EQ(sent().back().arrival, db::ArrivalId{7});
+    kiosk.link.answerNext<wire::RatingGive>(wire::Done{});
+    EXPECT_EQ(rating().step(), Rating::Step::Sent);
+}
+
+TEST_F(RatingAtTheKiosk, CanBeTakenBack) {
+    kiosk.welcome();
+    kiosk.app.openRating();
+    rating().choose(4);
+    rating().undo();
+    kiosk.pass(7s);
+    EXPECT_TRUE(sent().empty());
+    EXPECT_EQ(rating().step(), Rating::Step::Choosing);
+}
+
+TEST_F(RatingAtTheKiosk, IsSentWhenTheVisitorGoesAtOnce) {
+    kiosk.welcome();
+    kiosk.app.openRating();
+    rating().choose(0);
+    kiosk.app.finish();
+    EXPECT_EQ(sent().size(), 1U);
+}
+
+TEST_F(RatingAtTheKiosk, NothingIsSentForWhoDoesNotChoose) {
+    kiosk.welcome();
+    kiosk.app.openRating();
+    kiosk.pass(40s);
+    EXPECT_TRUE(sent().empty());
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
+}
+
+TEST_F(RatingAtTheKiosk, OfACaseCarriesItsNumberAndItsProof) {
+    ask();
+    kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
+    kiosk.app.openRating();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Rating);
+    rating().choose(2);
+    rating().send();
+    ASSERT_EQ(sent().size(), 1U);
+    EXPECT_EQ(sent().back().of, wire::RatingOf::Need);
+    EXPECT_EQ(sent().back().number, "20001233");
+    ASSERT_TRUE(sent().back().proof);
+    EXPECT_EQ(sent().back().proof->text, "418207");
+}
+
+TEST_F(RatingAtTheKiosk, SaysThatItWasNotTakenAndTriesAgain) {
+    kiosk.welcome();
+    kiosk.app.openRating();
+    rating().choose(0);
+    rating().send();
+    kiosk.link.lose();
+    EXPECT_EQ(rating().step(), Rating::Step::Failed);
+    kiosk.link.comeBack();
+    rating().send();
+    EXPECT_EQ(sent().size(), 2U);
+}
+
+TEST_F(RatingAtTheKiosk, IsNotOfferedToWhomNobodyGreeted) {
+    kiosk.app.openRating();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
+}
+
+} // namespace
+} // namespace lobby
