@@ -3,7 +3,10 @@
 
 #include "db/needs/need_clock.h"
 #include "db/needs/need_rules.h"
-#include "kiosk/hall/need_desk.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 #include <array>
@@ -303,6 +306,19 @@ struct Rater {
 }
 
 } // namespace
+
+std::string lookUpCode(const std::string& number, const std::string& secret) {
+    constexpr std::uint32_t kCodes = 1000000;
+    const QByteArray key(secret.data(), static_cast<qsizetype>(secret.size()));
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, key);
+    code.addData(QByteArray::fromStdString("look-up code " + number));
+    std::uint32_t value = 0;
+    for (const char byte : code.result().left(4)) {
+        value = value << 8U | static_cast<unsigned char>(byte);
+    }
+    std::string digits = std::to_string(value % kCodes);
+    return std::string(6 - digits.size(), '0') + digits;
+}
 
 Answer<wire::ProgressTold> progressOf(Books& books, db::DeviceId kiosk, const wire::ProgressAsk& request,
                                       const std::string& mark, db::Time now) {

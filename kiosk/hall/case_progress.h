@@ -7,6 +7,9 @@
 /// How far a matter or a need is, for whoever has its number and a second factor; and what residents think of it.
 namespace hall {
 
+/// Six digits that go with a case's number, from the hall's secret: nothing is stored, nobody can work them out.
+[[nodiscard]] std::string lookUpCode(const std::string& number, const std::string& secret);
+
 /// WrongCredentials: no such case, or the proof does not fit; noted in the audit log under `mark`, which stands for
 /// the number. The service counts the tries.
 [[nodiscard]] Answer<wire::ProgressTold> progressOf(Books& books, db::DeviceId kiosk, const wire::ProgressAsk& request,

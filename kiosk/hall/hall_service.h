@@ -145,12 +145,18 @@ private:
     bool onKioskNeedRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply);
     void onProgressAsk(db::DeviceId kiosk, const wire::ProgressAsk& request, const Reply& reply);
     void onKioskRating(db::DeviceId kiosk, const wire::RatingGive& request, const Reply& reply);
+    void rated(const wire::RatingGive& request);
+    void tellFiled(const Reply& reply, const Answer<wire::NeedFiled>& answer);
     /// A reply that counts a wrong proof; nothing, and answered, if this kiosk may not ask about this number now.
     [[nodiscard]] std::optional<Reply> countedReply(db::DeviceId kiosk, const std::string& number, const Reply& reply);
     [[nodiscard]] std::string caseMark(const std::string& number) const;
     bool onNeedRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     bool onTalkRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     void pushTopics(db::DeviceId kiosk);
+    /// A need or a topic, or the resident's case of this number, went a step on: the desks follow.
+    void pushNeeds();
+    void pushCase(const std::string& number);
+    void pushVisit(db::ArrivalId arrival);
 
     // --- desks (hall_service_desk.cpp)
     void onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);

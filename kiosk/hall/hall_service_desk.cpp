@@ -194,10 +194,16 @@ void HallService::onMatterRequest(const db::Staff& staff, const wire::Body& body
     const auto answer = [this, &reply](auto job) {
         ask(std::move(job), reply, [reply](const auto& answered) { replyWith(reply, answered); });
     };
+    const auto change = [this, &reply](auto job) {
+        ask(std::move(job), reply, [this, reply](const Answer<wire::MatterTold>& told) {
+            replyWith(reply, told);
+            if (told && told->file) pushCase(told->file->number);
+        });
+    };
     if (const auto* start = std::get_if<wire::MatterStart>(&body)) {
-        answer([staff, request = *start, at](Books& books) { return startMatter(books, staff, request, at); });
+        change([staff, request = *start, at](Books& books) { return startMatter(books, staff, request, at); });
     } else if (const auto* act = std::get_if<wire::MatterAct>(&body)) {
-        answer([staff, request = *act, at](Books& books) { return actOnMatter(books, staff, request, at); });
+        change([staff, request = *act, at](Books& books) { return actOnMatter(books, staff, request, at); });
     } else if (const auto* open = std::get_if<wire::MatterOpen>(&body)) {
         answer([staff, request = *open, at](Books& books) { return openMatter(books, staff, request, at); });
     } else if (const auto* list = std::get_if<wire::MattersAsk>(&body)) {

@@ -5,6 +5,7 @@
 #include "kiosk/hall/hall_service_parts.h"
 #include "kiosk/hall/need_desk.h"
 #include "kiosk/hall/sign_in_choices.h"
+#include "kiosk/hall/summary_desk.h"
 #include "kiosk/hall/talk_desk.h"
 
 namespace hall {
@@ -22,7 +23,7 @@ bool HallService::onKioskNeedRequest(db::DeviceId kiosk, const wire::Body& body,
             return true;
         }
         ask([kiosk, request = *filed, at](Books& books) { return fileNeedAtKiosk(books, kiosk, request, at); }, reply,
-            [reply](const auto& answer) { replyWith(reply, answer); });
+            [this, reply](const Answer<wire::NeedFiled>& answer) { tellFiled(reply, answer); });
     } else if (const auto* progress = std::get_if<wire::ProgressAsk>(&body)) {
         onProgressAsk(kiosk, *progress, reply);
     } else if (const auto* rating = std::get_if<wire::RatingGive>(&body)) {
@@ -86,7 +87,24 @@ void HallService::onKioskRating(db::DeviceId kiosk, const wire::RatingGive& requ
     }
     ask([kiosk, request, isGreeted, mark = caseMark(request.number),
          at](Books& books) { return rateAtKiosk(books, kiosk, request, isGreeted, mark, at); },
-        *answered, [answered = *answered](const auto& answer) { replyWith(answered, answer); });
+        *answered,
+        [this, request, answered = *answered](const Answer<wire::Done>& answer) {
+            replyWith(answered, answer);
+            if (answer) rated(request);
+        });
+}
+
+void HallService::rated(const wire::RatingGive& request) {
+    if (request.of == wire::RatingOf::Arrival && request.arrival) {
+        pushVisit(*request.arrival);
+    } else {
+        pushCase(request.number);
+    }
+}
+
+void HallService::tellFiled(const Reply& reply, const Answer<wire::NeedFiled>& answer) {
+    replyWith(reply, answer);
+    if (answer) pushCase(answer->number);
 }
 
 bool HallService::onNeedRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
@@ -97,17 +115,26 @@ bool HallService::onNeedRequest(const db::Staff& staff, const wire::Body& body, 
     if (const auto* list = std::get_if<wire::NeedsAsk>(&body)) {
         answer([staff, request = *list, at](Books& books) { return listNeeds(books, staff, request, at); });
     } else if (const auto* act = std::get_if<wire::NeedAct>(&body)) {
-        answer([staff, request = *act, at](Books& books) { return actOnNeed(books, staff, request, at); });
+        ask([staff, request = *act, at](Books& books) { return actOnNeed(books, staff, request, at); }, reply,
+            [this, reply](const Answer<wire::NeedTold>& told) {
+                replyWith(reply, told);
+                if (told && told->card) pushCase(told->card->number);
+            });
     } else if (const auto* open = std::get_if<wire::NeedOpen>(&body)) {
         answer([staff, request = *open, at](Books& books) { return openNeed(books, staff, request, at); });
     } else if (const auto* directory = std::get_if<wire::DirectoryAsk>(&body)) {
         answer([request = *directory, at](Books& books) { return directoryFor(books, request, at); });
     } else if (const auto* filed = std::get_if<wire::NeedFile>(&body)) {
-        answer([staff, request = *filed, at](Books& books) { return fileNeedAtDesk(books, staff, request, at); });
+        ask([staff, request = *filed, at](Books& books) { return fileNeedAtDesk(books, staff, request, at); }, reply,
+            [this, reply](const Answer<wire::NeedFiled>& answered) { tellFiled(reply, answered); });
     } else if (const auto* places = std::get_if<wire::PlacesAsk>(&body)) {
         answer([request = *places](Books& books) { return placesWithin(books, request); });
     } else if (const auto* rating = std::get_if<wire::RatingGive>(&body)) {
-        answer([staff, request = *rating, at](Books& books) { return rateAtDesk(books, staff, request, at); });
+        ask([staff, request = *rating, at](Books& books) { return rateAtDesk(books, staff, request, at); }, reply,
+            [this, reply, request = *rating](const Answer<wire::Done>& done) {
+                replyWith(reply, done);
+                if (done) rated(request);
+            });
     } else if (const auto* weight = std::get_if<wire::NeedWeightSet>(&body)) {
         answer([staff, percent = weight->residentPercent, at](Books& books) {
             return setResidentPercent(books, staff, percent, at);
@@ -125,14 +152,18 @@ bool HallService::onTalkRequest(const db::Staff& staff, const wire::Body& body, 
             [reply](const auto& answer) { replyWith(reply, answer); });
     } else if (const auto* act = std::get_if<wire::TopicAct>(&body)) {
         ask([staff, request = *act, at](Books& books) { return actOnTopic(books, staff, request, at); }, reply,
-            [reply](const auto& answer) { replyWith(reply, answer); });
+            [this, reply](const Answer<wire::TopicTold>& told) {
+                replyWith(reply, told);
+                if (told && told->card) pushNeeds();
+            });
     } else if (const auto* shown = std::get_if<wire::Publish>(&body)) {
         ask([staff, request = *shown, at](Books& books) { return publish(books, staff, request, at); }, reply,
             [this, reply](const Answer<wire::Published>& answer) {
                 replyWith(reply, answer);
-                if (answer && answer->refusal.empty()) {
-                    for (const auto& [id, kiosk] : m_kiosks)
-                        pushTopics(id);
+                if (!answer || !answer->refusal.empty()) return;
+                pushNeeds();
+                for (const auto& [id, kiosk] : m_kiosks) {
+                    pushTopics(id);
                 }
             });
     } else {
@@ -144,6 +175,26 @@ bool HallService::onTalkRequest(const db::Staff& staff, const wire::Body& body, 
 void HallService::pushTopics(db::DeviceId kiosk) {
     m_worker.run([at = now()](Books& books) { return publishedTopics(books, at); }, this,
                  [this, kiosk](const wire::PublishedTopics& topics) { pushToKiosk(kiosk, topics); });
+}
+
+void HallService::pushNeeds() {
+    pushToDesks(wire::NeedsChanged{});
+}
+
+void HallService::pushCase(const std::string& number) {
+    const auto id = db::needs::parseCaseNumber(number);
+    if (id && std::holds_alternative<db::NeedId>(*id)) pushNeeds();
+    m_worker.run([number, at = now()](Books& books) { return summaryAfterCase(books, number, at); }, this,
+                 [this](const std::optional<wire::SummaryChanged>& changed) {
+                     if (changed) pushToDesks(*changed);
+                 });
+}
+
+void HallService::pushVisit(db::ArrivalId arrival) {
+    m_worker.run([arrival, at = now()](Books& books) { return summaryAfterVisit(books, arrival, at); }, this,
+                 [this](const std::optional<wire::SummaryChanged>& changed) {
+                     if (changed) pushToDesks(*changed);
+                 });
 }
 
 } // namespace hall

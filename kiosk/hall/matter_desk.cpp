@@ -5,6 +5,7 @@
 #include "db/matters/matter_rules.h"
 #include "db/matters/proxy.h"
 #include "db/summary/needs_summary.h"
+#include "kiosk/hall/case_progress.h"
 
 #include <algorithm>
 #include <map>
@@ -156,7 +157,9 @@ using StaffNames = std::map<db::StaffId, std::string>;
                           .ownerName = nameOf(*names, matter.owner),
                           .colour = clock.colour,
                           .workingDaysLeft = clock.workingDaysLeft,
-                          .steps = {}};
+                          .steps = {},
+                          .number = db::needs::caseNumber(matter.id)};
+    file.code = lookUpCode(file.number, books.signInSecret);
     if (const auto added = addPeople(books, *names, *steps, file); !added) {
         return tl::unexpected(refusalOf(added.error(), "reading who is about a matter"));
     }

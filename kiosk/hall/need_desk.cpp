@@ -6,10 +6,8 @@
 #include "db/needs/need_clock.h"
 #include "db/needs/need_rules.h"
 #include "db/needs/rating.h"
+#include "kiosk/hall/case_progress.h"
 
-#include <QByteArray>
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -451,19 +449,6 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
 }
 
 } // namespace
-
-std::string lookUpCode(const std::string& number, const std::string& secret) {
-    constexpr std::uint32_t kCodes = 1000000;
-    const QByteArray key(secret.data(), static_cast<qsizetype>(secret.size()));
-    QMessageAuthenticationCode code(QCryptographicHash::Sha256, key);
-    code.addData(QByteArray::fromStdString("look-up code " + number));
-    std::uint32_t value = 0;
-    for (const char byte : code.result().left(4)) {
-        value = value << 8U | static_cast<unsigned char>(byte);
-    }
-    std::string digits = std::to_string(value % kCodes);
-    return std::string(6 - digits.size(), '0') + digits;
-}
 
 Answer<wire::Places> placesWithin(Books& books, const wire::PlacesAsk& request) {
     auto cells = books.hall.grid().all();

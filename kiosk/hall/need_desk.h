@@ -34,7 +34,4 @@ namespace hall {
 /// NotAllowed unless a manager; NotInState for less than 70 or over 95.
 [[nodiscard]] Answer<wire::Done> setResidentPercent(Books& books, const db::Staff& who, int percent, db::Time now);
 
-/// Six digits that go with a case's number, from the hall's secret: nothing is stored, nobody can work them out.
-[[nodiscard]] std::string lookUpCode(const std::string& number, const std::string& secret);
-
 } // namespace hall

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/summary_desk.h"
 
+#include "db/needs/case_number.h"
+
 #include <algorithm>
 
 namespace hall {
@@ -30,7 +32,34 @@ template <typename Changed>
     return summaryOf(books, resident, today);
 }
 
+/// Whose case it is; nothing if it is nobody's, or cannot be read.
+[[nodiscard]] std::optional<db::ResidentId> residentOf(const Books& books, const db::needs::CaseId& id) {
+    if (const auto* matter = std::get_if<db::MatterId>(&id)) {
+        const auto found = books.hall.matters().find(*matter);
+        return found && *found ? std::optional((*found)->resident) : std::nullopt;
+    }
+    const auto found = books.hall.needs().find(std::get<db::NeedId>(id));
+    return found && *found ? (*found)->resident : std::nullopt;
+}
+
+[[nodiscard]] std::optional<wire::SummaryChanged> summaryIfAny(Books& books, std::optional<db::ResidentId> resident,
+                                                               db::Time now) {
+    if (!resident) return std::nullopt;
+    auto changed = summaryOf(books, *resident, db::summary::dateOf(now));
+    return changed ? std::optional(*std::move(changed)) : std::nullopt;
+}
+
 } // namespace
+
+std::optional<wire::SummaryChanged> summaryAfterCase(Books& books, const std::string& number, db::Time now) {
+    const auto id = db::needs::parseCaseNumber(number);
+    return id ? summaryIfAny(books, residentOf(books, *id), now) : std::nullopt;
+}
+
+std::optional<wire::SummaryChanged> summaryAfterVisit(Books& books, db::ArrivalId arrival, db::Time now) {
+    const auto found = books.hall.arrivals().find(arrival);
+    return found && *found ? summaryIfAny(books, (*found)->resident, now) : std::nullopt;
+}
 
 Answer<wire::SummaryChanged> dismissLine(Books& books, const db::Staff& who, const wire::LineDismiss& request,
                                          db::Time now) {

@@ -24,4 +24,10 @@ inline constexpr std::chrono::days kMostAhead{366};
 [[nodiscard]] Answer<wire::SummaryChanged> cancelAppointment(Books& books, const db::Staff& who,
                                                              const wire::AppointmentCancel& request, db::Time now);
 
+/// What the desks are to show now of whose case or visit it is; nothing if it is nobody's. Never fails: what cannot be
+/// read is left as the desks have it.
+[[nodiscard]] std::optional<wire::SummaryChanged> summaryAfterCase(Books& books, const std::string& number,
+                                                                   db::Time now);
+[[nodiscard]] std::optional<wire::SummaryChanged> summaryAfterVisit(Books& books, db::ArrivalId arrival, db::Time now);
+
 } // namespace hall

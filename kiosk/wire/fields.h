@@ -735,7 +735,8 @@ struct Fields<MatterFile> {
         field("firstContactName", &S::firstContactName, kName),
         field("firstContactAt", &S::firstContactAt, Maybe<When>{}), field("handedByName", &S::handedByName, kName),
         field("proxy", &S::proxy, Maybe<Object>{}), field("aboutName", &S::aboutName, kName),
-        field("isComplaint", &S::isComplaint, Flag{}));
+        field("isComplaint", &S::isComplaint, Flag{}), field("number", &S::number, Key{.mayBeEmpty = true}),
+        field("code", &S::code, Key{.mayBeEmpty = true}));
 };
 template <>
 struct Fields<MatterTold> {

@@ -102,6 +102,7 @@ YIMEN_WIRE_TYPE(NeedOpen, "need-open", Desk, Request, "need-told");
 YIMEN_WIRE_TYPE(NeedTold, "need-told", Hall, Reply, "");
 YIMEN_WIRE_TYPE(DirectoryAsk, "directory-ask", Desk, Request, "directory");
 YIMEN_WIRE_TYPE(Directory, "directory", Hall, Reply, "");
+YIMEN_WIRE_TYPE(NeedsChanged, "needs-changed", Hall, Push, "");
 YIMEN_WIRE_TYPE(NeedWeightSet, "need-weight-set", Desk, Request, "done");
 YIMEN_WIRE_TYPE(TopicsAsk, "topics-ask", Desk, Request, "topics");
 YIMEN_WIRE_TYPE(Topics, "topics", Hall, Reply, "");

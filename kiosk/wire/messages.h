@@ -475,6 +475,8 @@ struct MatterFile {
     std::optional<db::Authority> proxy = {};
     std::string aboutName = {}; ///< a complaint about this member of staff
     bool isComplaint = false;
+    std::string number = {}; ///< for the resident's slip; digits
+    std::string code = {};   ///< six digits; with the number it opens the progress at a kiosk
 };
 
 /// What became of a step, or why it was not taken; then nothing was changed.
@@ -703,7 +705,7 @@ using Body =
                  Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
                  CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,
                  RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory,
-                 NeedWeightSet, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published>;
+                 NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published>;
 
 struct Message {
     Seq seq = 0;

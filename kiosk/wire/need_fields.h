@@ -321,6 +321,10 @@ struct Fields<NeedWeightSet> {
     static constexpr auto kAll = std::make_tuple(field("residentPercent", &S::residentPercent, kPercent));
 };
 template <>
+struct Fields<NeedsChanged> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
 struct Fields<TopicsAsk> {
     using S = TopicsAsk;
     static constexpr auto kAll = std::make_tuple(field("day", &S::day, Maybe<Day>{}));

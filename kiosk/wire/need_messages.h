@@ -312,6 +312,10 @@ struct NeedWeightSet {
     int residentPercent = 70;
 };
 
+/// hall -> desks: a need or a topic came, or went a step on; ask again what is shown. Sent once for what a desk or a
+/// kiosk did.
+struct NeedsChanged {};
+
 // --- talk day --------------------------------------------------------------------------------------------------------
 
 /// desk -> hall. Answer: Topics.
