@@ -422,14 +422,6 @@
         <source>Erase</source>
         <translation>Erase</translation>
     </message>
-    <message>
-        <source>By hand</source>
-        <translation>By hand</translation>
-    </message>
-    <message>
-        <source>By pinyin</source>
-        <translation>By pinyin</translation>
-    </message>
 </context>
 <context>
     <name>NeedWriting</name>
@@ -528,16 +520,16 @@
         <translation>Try again</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>Take it back</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Choose again</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>No rating</translation>
     </message>
 </context>
 <context>
@@ -628,6 +620,17 @@
     <message>
         <source>Withdraw and erase</source>
         <translation>Withdraw and erase</translation>
+    </message>
+</context>
+<context>
+    <name>WritingWays</name>
+    <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>By pinyin</translation>
     </message>
 </context>
 <context>
@@ -952,10 +955,6 @@ Code to look it up: %2</translation>
         <translation>You chose: %1</translation>
     </message>
     <message>
-        <source>You can still take it back.</source>
-        <translation>You can still take it back.</translation>
-    </message>
-    <message>
         <source>Sending …</source>
         <translation>Sending …</translation>
     </message>
@@ -974,6 +973,10 @@ Code to look it up: %2</translation>
     <message>
         <source>Please try again, or tell the staff.</source>
         <translation>Please try again, or tell the staff.</translation>
+    </message>
+    <message>
+        <source>You can still choose again.</source>
+        <translation>You can still choose again.</translation>
     </message>
 </context>
 <context>

@@ -421,14 +421,6 @@
         <source>Erase</source>
         <translation>删除</translation>
     </message>
-    <message>
-        <source>By hand</source>
-        <translation>手写</translation>
-    </message>
-    <message>
-        <source>By pinyin</source>
-        <translation>拼音</translation>
-    </message>
 </context>
 <context>
     <name>NeedWriting</name>
@@ -527,16 +519,16 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不同意</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>重新选</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>这次不评价</translation>
     </message>
 </context>
 <context>
@@ -627,6 +619,17 @@
     <message>
         <source>Withdraw and erase</source>
         <translation>撤回并删除</translation>
+    </message>
+</context>
+<context>
+    <name>WritingWays</name>
+    <message>
+        <source>By hand</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>拼音</translation>
     </message>
 </context>
 <context>
@@ -831,7 +834,7 @@ Code to look it up: %2</source>
     </message>
     <message>
         <source>Received</source>
-        <translation>已收到</translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Materials complete</source>
@@ -839,27 +842,27 @@ Code to look it up: %2</source>
     </message>
     <message>
         <source>Being handled</source>
-        <translation>办理中</translation>
+        <translation>办理</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation>已办结</translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Sorted</source>
-        <translation>已分类</translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation>已安排</translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>Being done</source>
-        <translation>办理中</translation>
+        <translation>办理</translation>
     </message>
     <message>
         <source>Rated</source>
-        <translation>已评价</translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -949,10 +952,6 @@ Code to look it up: %2</source>
         <translation>您选了：%1</translation>
     </message>
     <message>
-        <source>You can still take it back.</source>
-        <translation>现在还可以撤回。</translation>
-    </message>
-    <message>
         <source>Sending …</source>
         <translation>正在提交……</translation>
     </message>
@@ -971,6 +970,10 @@ Code to look it up: %2</source>
     <message>
         <source>Please try again, or tell the staff.</source>
         <translation>请再试一次，或告诉工作人员。</translation>
+    </message>
+    <message>
+        <source>You can still choose again.</source>
+        <translation>还可以重新选。</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,16 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// Header, page, what is always at hand, and the bands over them; laid out for 1080 x 1920 or 1280 x 800 and scaled to
-/// the size it gets.
+/// Header, page, what is always at hand, and the bands over them; laid out for at least 1080 x 1920 or 1280 x 800 and
+/// scaled to the size it gets.
 Item {
     id: root
 
     required property LobbyApp app
     readonly property color ground: Theme.paper
     readonly property bool isLandscape: root.width > root.height
-    readonly property real fit: root.width / (root.isLandscape ? 1280 : 1080)
+    readonly property real fit: Math.min(root.width / (root.isLandscape ? 1280 : 1080),
+                                         root.height / (root.isLandscape ? 800 : 1920))
 
     Binding {
         target: Theme

@@ -56,7 +56,7 @@ Item {
             id: cells
 
             width: parent ? parent.width : 0
-            columns: 2
+            columns: Theme.landscape ? 3 : 2
             rowSpacing: Theme.gap
             columnSpacing: Theme.gap
 
@@ -68,7 +68,7 @@ Item {
                     required property int index
 
                     objectName: "place"
-                    width: (cells.width - Theme.gap) / 2
+                    width: (cells.width - Theme.gap * (cells.columns - 1)) / cells.columns
                     text: modelData
                     onClicked: root.need.choosePlace(index)
                 }

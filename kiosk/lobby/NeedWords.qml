@@ -13,6 +13,7 @@ Item {
     required property LobbyApp app
     readonly property NeedFiling need: root.app.need
     readonly property WordEntry entry: root.need.entry
+    readonly property bool offersWriting: root.entry.canType || root.entry.canWrite
 
     RowLayout {
         id: first
@@ -28,9 +29,17 @@ Item {
             emptyText: qsTr("Nothing yet")
         }
 
+        WritingWays {
+            Layout.fillWidth: false
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.touch * 3.5
+            visible: root.offersWriting && Theme.landscape
+            app: root.app
+        }
+
         BigButton {
             objectName: "eraseWords"
-            Layout.preferredWidth: Theme.touch * 1.8
+            Layout.preferredWidth: Theme.touch * (Theme.landscape ? 1.3 : 1.8)
             enabled: root.entry.text !== ""
             strong: false
             text: qsTr("Erase")
@@ -38,40 +47,20 @@ Item {
         }
     }
 
-    RowLayout {
+    WritingWays {
         id: ways
 
         anchors.top: first.bottom
         anchors.topMargin: Theme.gapSmall
         width: parent.width
         height: Theme.touch
-        visible: root.entry.canType || root.entry.canWrite
-        spacing: Theme.gap
-
-        BigButton {
-            objectName: "openWriting"
-            Layout.fillWidth: true
-            Layout.preferredWidth: Theme.touch
-            visible: root.entry.canWrite
-            iconName: Theme.isTight ? "" : "consent"
-            text: qsTr("By hand")
-            onClicked: root.need.openWriting()
-        }
-
-        BigButton {
-            objectName: "openLetters"
-            Layout.fillWidth: true
-            Layout.preferredWidth: Theme.touch
-            visible: root.entry.canType
-            iconName: Theme.isTight ? "" : "keypad"
-            text: qsTr("By pinyin")
-            onClicked: root.need.openLetters()
-        }
+        visible: root.offersWriting && !Theme.landscape
+        app: root.app
     }
 
     ScrollPane {
         anchors.top: ways.visible ? ways.bottom : first.bottom
-        anchors.topMargin: Theme.gapSmall
+        anchors.topMargin: Theme.gap
         anchors.bottom: parent.bottom
         width: parent.width
 
@@ -79,7 +68,7 @@ Item {
             id: phrases
 
             width: parent ? parent.width : 0
-            columns: 2
+            columns: Theme.landscape ? 4 : 2
             rowSpacing: Theme.gap
             columnSpacing: Theme.gap
 
@@ -90,7 +79,7 @@ Item {
                     required property string modelData
 
                     objectName: "phrase"
-                    width: (phrases.width - Theme.gap) / 2
+                    width: (phrases.width - Theme.gap * (phrases.columns - 1)) / phrases.columns
                     strong: false
                     text: modelData
                     onClicked: root.entry.add(modelData)

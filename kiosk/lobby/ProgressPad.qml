@@ -11,12 +11,15 @@ PageFrame {
     required property LobbyApp app
     readonly property ProgressLookup progress: root.app.progress
     readonly property bool isProof: root.progress.page === ProgressLookup.Proof
+    readonly property bool hasProblem: root.progress.problem !== ""
 
     leadGrows: false
     leadShare: 0.5
     lead: [
         LookText {
             Layout.fillWidth: true
+            // Where room is short, what is wrong says it, too.
+            visible: !(Theme.isTight && root.hasProblem && root.progress.typed !== "")
             text: root.app.title
             strong: true
             font.pixelSize: Theme.textLarge
@@ -24,7 +27,7 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            visible: !Theme.landscape && root.progress.problem === ""
+            visible: !Theme.landscape && !root.hasProblem
             text: root.app.body
             soft: true
             font.pixelSize: Theme.textSmall
@@ -32,6 +35,7 @@ PageFrame {
         Card {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.touch
+            visible: !(Theme.isTight && root.hasProblem && root.progress.typed === "")
 
             LookText {
                 objectName: "typedNumber"
@@ -44,7 +48,7 @@ PageFrame {
         },
         Hint {
             Layout.fillWidth: true
-            visible: root.progress.problem !== ""
+            visible: root.hasProblem
             verticalRoom: Theme.gapTiny
             tone: Theme.Tone.Soon
             text: root.progress.problem

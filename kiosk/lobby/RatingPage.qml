@@ -6,8 +6,8 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// Five grades in words, one touch; it can be taken back for some seconds.
-PageFrame {
+/// Five grades as faces with words, one touch; it can be taken back for some seconds.
+Item {
     id: root
 
     required property LobbyApp app
@@ -16,55 +16,126 @@ PageFrame {
     readonly property bool isChosen: root.rating.step === Rating.Chosen
     readonly property bool isFailed: root.rating.step === Rating.Failed
 
-    leadGrows: false
-    leadShare: 0.4
-    lead: [
-        PageTitle {
-            Layout.fillWidth: true
-            app: root.app
-            titleSize: Theme.textLarge
-        },
+    PageTitle {
+        id: head
+
+        width: parent.width
+        visible: root.isChoosing
+        app: root.app
+        titleSize: Theme.landscape ? Theme.textLarge : Theme.textTitle
+    }
+
+    ColumnLayout {
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.gapLarge
+        anchors.bottom: ways.top
+        anchors.bottomMargin: Theme.gapLarge
+        width: parent.width
+        visible: root.isChoosing && !Theme.landscape
+        spacing: Theme.gap
+
+        Repeater {
+            model: Theme.landscape ? [] : root.rating.grades
+
+            GradeButton {
+                required property string modelData
+                required property int index
+
+                objectName: "grade"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.maximumHeight: Theme.touch * 1.6
+                iconName: "grade_" + (index + 1)
+                text: modelData
+                textSize: Theme.textLarge
+                onClicked: root.rating.choose(index)
+            }
+        }
+
         Item {
             Layout.fillHeight: true
         }
-    ]
+    }
 
-    Repeater {
-        model: root.isChoosing ? root.rating.grades : []
+    RowLayout {
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.gapLarge
+        anchors.bottom: ways.top
+        anchors.bottomMargin: Theme.gapLarge
+        width: parent.width
+        visible: root.isChoosing && Theme.landscape
+        spacing: Theme.gap
 
-        BigButton {
-            required property string modelData
-            required property int index
+        Repeater {
+            model: Theme.landscape ? root.rating.grades : []
 
-            objectName: "grade"
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.touch
-            verticalPadding: 0
-            text: modelData
-            textSize: Theme.landscape ? Theme.textBody : Theme.textLarge
-            onClicked: root.rating.choose(index)
+            TileButton {
+                required property string modelData
+                required property int index
+
+                objectName: "grade"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.touch
+                iconName: "grade_" + (index + 1)
+                iconSize: Theme.iconLarge
+                text: modelData
+                onClicked: root.rating.choose(index)
+            }
         }
     }
 
-    BigButton {
-        objectName: "undoGrade"
-        Layout.fillWidth: true
-        visible: root.isChosen || root.isFailed
-        outlined: true
-        text: root.isFailed ? qsTr("Try again") : qsTr("Take it back")
-        onClicked: root.isFailed ? root.rating.send() : root.rating.undo()
-    }
-
     Item {
-        Layout.fillHeight: true
+        anchors.top: parent.top
+        anchors.bottom: ways.top
+        width: parent.width
+        visible: !root.isChoosing
+
+        ColumnLayout {
+            anchors.centerIn: parent
+            width: parent.width
+            spacing: Theme.gapLarge
+
+            RoundMark {
+                Layout.alignment: Qt.AlignHCenter
+                iconName: root.isFailed ? "offline" : "grade_" + (root.rating.chosen + 1)
+                tone: root.isFailed ? Theme.Tone.Soon : Theme.Tone.Calm
+            }
+
+            PageTitle {
+                Layout.fillWidth: true
+                app: root.app
+                isCentred: true
+            }
+        }
     }
 
-    BigButton {
-        objectName: "doneButton"
-        Layout.fillWidth: true
-        Layout.preferredHeight: Theme.touch
-        primary: !root.isChoosing
-        text: root.isChoosing ? qsTr("Not now") : qsTr("Done")
-        onClicked: root.app.finish()
+    GridLayout {
+        id: ways
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        columns: Theme.landscape ? 2 : 1
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
+
+        BigButton {
+            objectName: "undoGrade"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            visible: root.isChosen || root.isFailed
+            primary: root.isFailed
+            text: root.isFailed ? qsTr("Try again") : qsTr("Choose again")
+            onClicked: root.isFailed ? root.rating.send() : root.rating.undo()
+        }
+
+        BigButton {
+            objectName: "doneButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            primary: !root.isChoosing && !root.isFailed
+            text: root.isChoosing ? qsTr("No rating") : qsTr("Done")
+            onClicked: root.app.finish()
+        }
     }
 }

@@ -3,19 +3,21 @@ import QtQuick
 import QtQuick.Layouts
 import Yimen.Look
 
-/// What may be longer than the screen: moved with the finger, or with two large buttons that say there is more.
+/// What may be longer than the screen: moved with the finger, or with two large buttons that say there is more. They
+/// stand under it in portrait, and beside it in landscape, where height is short.
 Item {
     id: root
 
     default property alias content: inside.data
     property alias contentY: area.contentY
     readonly property bool isLonger: inside.implicitHeight > root.height
+    readonly property real buttonWidth: Theme.touch * 1.4
 
     Flickable {
         id: area
 
-        width: parent.width
-        height: parent.height - (root.isLonger ? Theme.touch + Theme.gap : 0)
+        width: parent.width - (root.isLonger && Theme.landscape ? root.buttonWidth + Theme.gap : 0)
+        height: parent.height - (root.isLonger && !Theme.landscape ? Theme.touch + Theme.gap : 0)
         contentHeight: inside.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -28,17 +30,21 @@ Item {
         }
     }
 
-    RowLayout {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: Theme.touch
+    GridLayout {
+        x: parent.width - width
+        y: parent.height - height
+        width: Theme.landscape ? root.buttonWidth : parent.width
+        height: Theme.landscape ? parent.height : Theme.touch
         visible: root.isLonger
-        spacing: Theme.gap
+        columns: Theme.landscape ? 1 : 2
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
 
         BigButton {
             objectName: "scrollUp"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
+            Layout.alignment: Qt.AlignTop
             enabled: !area.atYBeginning
             strong: false
             text: qsTr("▲ Up")
@@ -49,6 +55,7 @@ Item {
             objectName: "scrollDown"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
+            Layout.alignment: Qt.AlignBottom
             enabled: !area.atYEnd
             strong: false
             text: qsTr("▼ More")

@@ -71,7 +71,7 @@ PageWords Rating::words() const {
     case Step::Choosing:
         return {tr("How was it?"), tr("One touch is enough.")};
     case Step::Chosen:
-        return {tr("You chose: %1").arg(word), tr("You can still take it back.")};
+        return {tr("You chose: %1").arg(word), tr("You can still choose again.")};
     case Step::Sending:
         return {tr("You chose: %1").arg(word), tr("Sending …")};
     case Step::Sent:

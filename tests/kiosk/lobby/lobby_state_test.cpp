@@ -88,6 +88,20 @@ const std::map<std::pair<S, E>, S> kChanges = {
     {{S::WithdrawAsk, E::WithdrawDone}, S::Withdrawn},
     {{S::WithdrawAsk, E::Back}, S::Welcome},
     {{S::Withdrawn, E::PersonChanged}, S::Recognising},
+    {{S::Attract, E::NeedAsked}, S::NeedFiling},
+    {{S::Attract, E::ProgressAsked}, S::Progress},
+    {{S::OutOfOrder, E::NeedAsked}, S::NeedFiling},
+    {{S::OutOfOrder, E::ProgressAsked}, S::Progress},
+    {{S::Welcome, E::NeedAsked}, S::NeedFiling},
+    {{S::Welcome, E::RatingAsked}, S::Rating},
+    {{S::NeedFiling, E::CategoryChosen}, S::Stored},
+    {{S::NeedFiling, E::Back}, S::Attract},
+    {{S::Progress, E::CategoryChosen}, S::Stored},
+    {{S::Progress, E::RatingAsked}, S::Rating},
+    {{S::Progress, E::Back}, S::Attract},
+    {{S::Rating, E::CategoryChosen}, S::Stored},
+    {{S::Rating, E::Back}, S::Attract},
+    {{S::Rating, E::PersonChanged}, S::Recognising},
 };
 
 template <typename Enum>

@@ -207,7 +207,8 @@ Item {
                 { name: "zh-landscape", width: 1280, height: 800, english: false, elder: false },
                 { name: "en-landscape", width: 1280, height: 800, english: true, elder: false },
                 { name: "zh-landscape-elder", width: 1280, height: 800, english: false, elder: true },
-                { name: "en-landscape-elder", width: 1280, height: 800, english: true, elder: true }
+                { name: "en-landscape-elder", width: 1280, height: 800, english: true, elder: true },
+                { name: "en-wide-elder", width: 1920, height: 1080, english: true, elder: true }
             ]
             let rows = []
             for (const dress of dresses) {
