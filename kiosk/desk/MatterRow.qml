@@ -14,7 +14,7 @@ T.AbstractButton {
     required property int tone
     required property string owner
     required property string stateWord
-    property string handed: ""
+    required property string handed
     property bool chosen: false
     property bool showsOwner: false
 

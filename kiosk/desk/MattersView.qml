@@ -87,10 +87,39 @@ Item {
         }
 
         ListView {
+            id: visits
+
+            objectName: "visitList"
+            anchors.top: whose.bottom
+            anchors.topMargin: visits.count > 0 ? Theme.gap : 0
+            x: Theme.gapLarge - 4
+            width: parent.width - 2 * x
+            height: Math.min(contentHeight, left.height * 0.4) // people stand first, and leave room for the papers
+            clip: true
+            spacing: Theme.gap
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.matters.visits
+
+            delegate: VisitRow {
+                required property var modelData
+
+                width: ListView.view ? ListView.view.width : 0
+                title: modelData.title
+                sentence: modelData.sentence
+                handed: modelData.handed
+                onAcceptWanted: root.app.duty.acceptArrival(modelData.arrival)
+                onOpened: {
+                    root.app.page = DeskApp.Arrivals;
+                    root.app.select(modelData.arrival);
+                }
+            }
+        }
+
+        ListView {
             id: list
 
             objectName: "matterList"
-            anchors.top: whose.bottom
+            anchors.top: visits.bottom
             anchors.topMargin: Theme.gap
             anchors.bottom: more.visible ? more.top : foot.top
             x: Theme.gapLarge - 4
@@ -101,30 +130,6 @@ Item {
             boundsBehavior: Flickable.StopAtBounds
             currentIndex: -1
             model: root.matters
-
-            header: Column {
-                width: list.width
-                bottomPadding: root.matters.visits.length > 0 ? Theme.gap : 0
-                spacing: Theme.gap
-
-                Repeater {
-                    model: root.matters.visits
-
-                    VisitRow {
-                        required property var modelData
-
-                        width: list.width
-                        title: modelData.title
-                        sentence: modelData.sentence
-                        handed: modelData.handed
-                        onAcceptWanted: root.app.duty.acceptArrival(modelData.arrival)
-                        onOpened: {
-                            root.app.page = DeskApp.Arrivals;
-                            root.app.select(modelData.arrival);
-                        }
-                    }
-                }
-            }
 
             delegate: MatterRow {
                 required property int index

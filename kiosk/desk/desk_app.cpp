@@ -272,6 +272,8 @@ void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
     const int unreadBefore = m_arrivals.unreadCount();
     const int waitingBefore = m_arrivals.waitingCount();
     m_lastSeq = std::max(m_lastSeq, changed.seq);
+    // What is in hand decides whether the clerk may just sign off.
+    if (m_isLive && m_state == State::Working && m_staff && changed.arrival.takenBy == m_staff->staff) m_duty.refresh();
     m_taken.upsert(changed);
     m_finished.upsert(changed);
     if (!m_arrivals.upsert(changed)) return;

@@ -36,6 +36,11 @@ DeskCase {
             return item(name) !== null && item(name).visible;
         }
 
+        /// The same field may stand on more than one sheet.
+        function inside(sheet: string, name: string): Item {
+            return findChild(item(sheet), name) as Item;
+        }
+
         function shoot(name: string): void {
             const folder = root.stage.shots();
             if (folder === "")
@@ -898,7 +903,7 @@ DeskCase {
             compare(root.app.state, DeskApp.Working);
             shoot("102-leave-hand");
             keyClick(Qt.Key_Tab, Qt.ControlModifier);
-            tryVerify(() => isThere("backAt"));
+            tryVerify(() => inside("leaveSheet", "backAt").activeFocus);
             shoot("103-leave-note");
             keyClick(Qt.Key_Escape);
             tryVerify(() => !isThere("leaveSheet"));
@@ -947,7 +952,8 @@ DeskCase {
             signIn();
             takeFirst();
             keyClick("t");
-            tryVerify(() => isThere("noColleagues"));
+            tryVerify(() => isThere("handSheet"));
+            verify(inside("handSheet", "noColleagues").visible);
             verify(!item("confirmHand").enabled);
             shoot("107-alone");
         }
@@ -1014,6 +1020,8 @@ DeskCase {
             press("soundButton");
             verify(root.app.isSilent);
             press("signOutButton");
+            tryVerify(() => isThere("leaveSheet")); // four matters are in hand
+            press("leaveAnyway");
             tryCompare(root.app, "state", DeskApp.SignIn);
         }
 
