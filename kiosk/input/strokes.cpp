@@ -119,6 +119,12 @@ std::size_t framedBy(const Strokes& strokes, const Box& all) {
     return hasDot ? 3 : 2;
 }
 
+/// 匚 ends with a stroke down the left side and along the bottom.
+bool isCorner(const Stroke& stroke, const Box& all) {
+    return stroke.front().x < all.left + 0.3F * all.width() && stroke.front().y < all.top + 0.35F * all.height() &&
+           stroke.back().x > all.left + 0.7F * all.width() && stroke.back().y > all.top + 0.7F * all.height();
+}
+
 /// 口 is 囗, written smaller.
 Strokes smaller(const Strokes& strokes) {
     Strokes result = strokes;
@@ -202,6 +208,16 @@ std::vector<Variation> variations(const Strokes& tidied) {
     Strokes turned = tidied;
     std::ranges::rotate(turned.begin(), turned.begin() + 1, turned.begin() + 3);
     result.push_back({.strokes = std::move(turned), .doubt = kLargeDoubt});
+    if (count > 3) {
+        result.push_back({.strokes = withSwapped(tidied, count - 2, count - 1), .doubt = kSmallDoubt});
+    }
+    if (count > 3 && isCorner(tidied.back(), all)) {
+        // The model's writer closed the frame before its inside, or began with it.
+        Strokes framed = tidied;
+        std::ranges::rotate(framed.begin() + 1, framed.end() - 1, framed.end());
+        result.push_back({.strokes = framed, .doubt = 0});
+        result.push_back({.strokes = withSwapped(framed, 0, 1), .doubt = 0});
+    }
     if (count > 4) {
         result.push_back({.strokes = withSwapped(tidied, 3, 4), .doubt = kSmallDoubt});
     }

@@ -29,7 +29,7 @@ struct Variation {
 };
 
 /// What the recogniser is asked besides the strokes as they are: it knows each character with one number of strokes in
-/// one order, and people join, part and order them otherwise. At most six. Requires: tidied.
+/// one order, and people join, part and order them otherwise. At most eight. Requires: tidied.
 [[nodiscard]] std::vector<Variation> variations(const Strokes& tidied);
 
 } // namespace input
