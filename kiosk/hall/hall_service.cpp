@@ -172,6 +172,7 @@ void HallService::tick() {
         pushEnrolment(over);
         // The kiosk hears it as a refusal: whatever it does next finds no enrolment.
     }
+    turnDay(db::summary::dateOf(at));
     lockIdleDesks();
     std::vector<db::StaffId> lapsed;
     std::erase_if(m_left, [&](const auto& each) {

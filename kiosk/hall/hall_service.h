@@ -153,6 +153,8 @@ private:
     bool onNeedRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     bool onTalkRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     void pushTopics(db::DeviceId kiosk);
+    /// What is said about days is another on the next one.
+    void turnDay(db::Date today);
     /// A need or a topic, or the resident's case of this number, went a step on: the desks follow.
     void pushNeeds();
     void pushCase(const std::string& number);
@@ -204,6 +206,7 @@ private:
     LockOuts m_lockOuts;
     AttackBook m_attacks;
     bool m_isLooking = false; ///< a look outside is on its way
+    std::optional<db::Date> m_today;
 };
 
 [[nodiscard]] wire::Refused refused(wire::RefusalCode code);

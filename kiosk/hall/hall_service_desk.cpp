@@ -18,6 +18,14 @@ using wire::RefusalCode;
            std::holds_alternative<wire::CalibrationChoose>(body);
 }
 
+/// Lists that a desk also asks for by itself, whenever a colleague or a kiosk changed something: they do not count as
+/// somebody at the desk, or a busy hall would keep every desk open.
+[[nodiscard]] bool isAskedByProgram(const wire::Body& body) {
+    return std::holds_alternative<wire::DutyAsk>(body) || std::holds_alternative<wire::MattersAsk>(body) ||
+           std::holds_alternative<wire::NeedsAsk>(body) || std::holds_alternative<wire::TopicsAsk>(body) ||
+           std::holds_alternative<wire::RecognitionAsk>(body);
+}
+
 } // namespace
 
 void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply) {
@@ -46,7 +54,7 @@ void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body
         onLeft(who);
         return;
     }
-    if (!std::holds_alternative<wire::DutyAsk>(body)) { // asked by the program, too, whenever a colleague comes or goes
+    if (!isAskedByProgram(body)) {
         desk.session->lastActiveAt = now();
     }
     onSignedInRequest(desk.session->staff, body, reply);

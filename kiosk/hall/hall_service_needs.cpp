@@ -177,6 +177,16 @@ void HallService::pushTopics(db::DeviceId kiosk) {
                  [this, kiosk](const wire::PublishedTopics& topics) { pushToKiosk(kiosk, topics); });
 }
 
+void HallService::turnDay(db::Date today) {
+    if (m_today && *m_today != today) {
+        pushNeeds(); // clocks
+        for (const auto& [id, kiosk] : m_kiosks) {
+            pushTopics(id); // the next talk day
+        }
+    }
+    m_today = today;
+}
+
 void HallService::pushNeeds() {
     pushToDesks(wire::NeedsChanged{});
 }
