@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>移交</source>
-        <translation>Handed over</translation>
+        <translation>Hand over</translation>
     </message>
 </context>
 <context>
@@ -527,6 +527,10 @@
         <source>写一句话再移交</source>
         <translation>Write a note before you hand over</translation>
     </message>
+    <message>
+        <source>%1 不在岗：登录接手以前，列在负责人的“无人负责”里</source>
+        <translation>%1 is not here: until they sign in and accept, it stays on the manager&apos;s list of what nobody looks after</translation>
+    </message>
 </context>
 <context>
     <name>HandSheet</name>
@@ -548,7 +552,7 @@
     </message>
     <message>
         <source>移交</source>
-        <translation>Handed over</translation>
+        <translation>Hand over</translation>
     </message>
 </context>
 <context>
@@ -824,6 +828,18 @@
         <source>投诉 %1；不由他办，也不给他看</source>
         <translation>Complaint about %1; they neither handle nor see it</translation>
     </message>
+    <message>
+        <source>编号 %1 · 查询码 %2</source>
+        <translation>Number %1 · code %2</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>打印回执</source>
+        <translation>Print receipt</translation>
+    </message>
 </context>
 <context>
     <name>MatterPanel</name>
@@ -846,10 +862,6 @@
     <message>
         <source>办理经过</source>
         <translation>What was done</translation>
-    </message>
-    <message>
-        <source>打印清单</source>
-        <translation>Print list</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1578,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>说的是哪位同事（没有就不选）。这件事不给被投诉的人办，也不给他看。</source>
         <translation>About which colleague (or nobody). They will neither handle it nor see it.</translation>
     </message>
+    <message>
+        <source>投诉记在 %1 名下，不能匿名受理。要匿名的，请本人投意见箱或打 12345。</source>
+        <translation>The complaint is filed under %1&apos;s name; it cannot be filed without a name. Who wants to stay unnamed can use the letter box or call 12345.</translation>
+    </message>
 </context>
 <context>
     <name>StartItems</name>
@@ -1589,6 +1605,10 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Who acts for them</translation>
     </message>
     <message>
+        <source>到 2026-12-31</source>
+        <translation>Until 2026-12-31</translation>
+    </message>
+    <message>
         <source>监护</source>
         <translation>Guardian</translation>
     </message>
@@ -1603,10 +1623,6 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>公证</source>
         <translation>Notary</translation>
-    </message>
-    <message>
-        <source>到 2026-12-31</source>
-        <translation>Until 2026-12-31</translation>
     </message>
     <message>
         <source>登记授权</source>
@@ -1657,7 +1673,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>受理</source>
-        <translation>Accepted</translation>
+        <translation>Start</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2476,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>不在岗</source>
         <translation>not here</translation>
     </message>
+    <message>
+        <source>我自己</source>
+        <translation>Myself</translation>
+    </message>
 </context>
 <context>
     <name>desk::MatterList</name>
@@ -2523,24 +2543,12 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Resident: %1</translation>
     </message>
     <message>
-        <source>办这件事还要带：</source>
-        <translation>Please bring:</translation>
-    </message>
-    <message>
         <source>带齐后再来，不用重新排队说明。</source>
         <translation>Come back with all of it; you need not explain it again.</translation>
     </message>
     <message>
-        <source>没有找到打印机，请照屏幕上的清单写给居民</source>
-        <translation>No printer was found. Please write the list down for the resident.</translation>
-    </message>
-    <message>
         <source>正在打印，请交给居民</source>
         <translation>Printing; please hand it to the resident.</translation>
-    </message>
-    <message>
-        <source>打印机没有回应，请照屏幕上的清单写给居民</source>
-        <translation>The printer does not answer. Please write the list down for the resident.</translation>
     </message>
     <message>
         <source>已转 %1，%2前应签收，逾期还没有回音</source>
@@ -2561,6 +2569,30 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>%1 代办 · %2</source>
         <translation>%1 acts for them · %2</translation>
+    </message>
+    <message>
+        <source>没有找到打印机，请照屏幕写给居民</source>
+        <translation>No printer was found. Please write it down for the resident.</translation>
+    </message>
+    <message>
+        <source>打印机没有回应，请照屏幕写给居民</source>
+        <translation>The printer does not answer. Please write it down for the resident.</translation>
+    </message>
+    <message>
+        <source>受理回执：%1</source>
+        <translation>Receipt: %1</translation>
+    </message>
+    <message>
+        <source>编号 %1，查询码 %2</source>
+        <translation>Number %1, code %2</translation>
+    </message>
+    <message>
+        <source>在一体机上凭编号和查询码可以查进度。</source>
+        <translation>With the number and the code you can look up the progress at a kiosk.</translation>
+    </message>
+    <message>
+        <source>办这件事还要带这 %1 样</source>
+        <translation>Please bring these things (%1)</translation>
     </message>
 </context>
 <context>

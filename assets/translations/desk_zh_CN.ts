@@ -527,6 +527,10 @@
         <source>写一句话再移交</source>
         <translation>写一句话再移交</translation>
     </message>
+    <message>
+        <source>%1 不在岗：登录接手以前，列在负责人的“无人负责”里</source>
+        <translation>%1 不在岗：登录接手以前，列在负责人的“无人负责”里</translation>
+    </message>
 </context>
 <context>
     <name>HandSheet</name>
@@ -824,6 +828,18 @@
         <source>投诉 %1；不由他办，也不给他看</source>
         <translation>投诉 %1；不由他办，也不给他看</translation>
     </message>
+    <message>
+        <source>编号 %1 · 查询码 %2</source>
+        <translation>编号 %1 · 查询码 %2</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>打印回执</source>
+        <translation>打印回执</translation>
+    </message>
 </context>
 <context>
     <name>MatterPanel</name>
@@ -846,10 +862,6 @@
     <message>
         <source>办理经过</source>
         <translation>办理经过</translation>
-    </message>
-    <message>
-        <source>打印清单</source>
-        <translation>打印清单</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1578,10 @@
         <source>说的是哪位同事（没有就不选）。这件事不给被投诉的人办，也不给他看。</source>
         <translation>说的是哪位同事（没有就不选）。这件事不给被投诉的人办，也不给他看。</translation>
     </message>
+    <message>
+        <source>投诉记在 %1 名下，不能匿名受理。要匿名的，请本人投意见箱或打 12345。</source>
+        <translation>投诉记在 %1 名下，不能匿名受理。要匿名的，请本人投意见箱或打 12345。</translation>
+    </message>
 </context>
 <context>
     <name>StartItems</name>
@@ -1589,6 +1605,10 @@
         <translation>代办人姓名</translation>
     </message>
     <message>
+        <source>到 2026-12-31</source>
+        <translation>到 2026-12-31</translation>
+    </message>
+    <message>
         <source>监护</source>
         <translation>监护</translation>
     </message>
@@ -1603,10 +1623,6 @@
     <message>
         <source>公证</source>
         <translation>公证</translation>
-    </message>
-    <message>
-        <source>到 2026-12-31</source>
-        <translation>到 2026-12-31</translation>
     </message>
     <message>
         <source>登记授权</source>
@@ -2460,6 +2476,10 @@
         <source>不在岗</source>
         <translation>不在岗</translation>
     </message>
+    <message>
+        <source>我自己</source>
+        <translation>我自己</translation>
+    </message>
 </context>
 <context>
     <name>desk::MatterList</name>
@@ -2523,24 +2543,12 @@
         <translation>居民：%1</translation>
     </message>
     <message>
-        <source>办这件事还要带：</source>
-        <translation>办这件事还要带：</translation>
-    </message>
-    <message>
         <source>带齐后再来，不用重新排队说明。</source>
         <translation>带齐后再来，不用重新排队说明。</translation>
     </message>
     <message>
-        <source>没有找到打印机，请照屏幕上的清单写给居民</source>
-        <translation>没有找到打印机，请照屏幕上的清单写给居民</translation>
-    </message>
-    <message>
         <source>正在打印，请交给居民</source>
         <translation>正在打印，请交给居民</translation>
-    </message>
-    <message>
-        <source>打印机没有回应，请照屏幕上的清单写给居民</source>
-        <translation>打印机没有回应，请照屏幕上的清单写给居民</translation>
     </message>
     <message>
         <source>已转 %1，%2前应签收，逾期还没有回音</source>
@@ -2561,6 +2569,30 @@
     <message>
         <source>%1 代办 · %2</source>
         <translation>%1 代办 · %2</translation>
+    </message>
+    <message>
+        <source>没有找到打印机，请照屏幕写给居民</source>
+        <translation>没有找到打印机，请照屏幕写给居民</translation>
+    </message>
+    <message>
+        <source>打印机没有回应，请照屏幕写给居民</source>
+        <translation>打印机没有回应，请照屏幕写给居民</translation>
+    </message>
+    <message>
+        <source>受理回执：%1</source>
+        <translation>受理回执：%1</translation>
+    </message>
+    <message>
+        <source>编号 %1，查询码 %2</source>
+        <translation>编号 %1，查询码 %2</translation>
+    </message>
+    <message>
+        <source>在一体机上凭编号和查询码可以查进度。</source>
+        <translation>在一体机上凭编号和查询码可以查进度。</translation>
+    </message>
+    <message>
+        <source>办这件事还要带这 %1 样</source>
+        <translation>办这件事还要带这 %1 样</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,6 @@ ColumnLayout {
         id: picker
 
         duty: root.duty
-        rows: 4
         Layout.fillWidth: true
     }
 

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Yimen.Desk
 import Yimen.Look
 
@@ -11,11 +12,18 @@ ColumnLayout {
     id: root
 
     required property Duty duty
-    property int rows: 5
+    property int rows: 4
     property string empty: qsTr("大厅里没有别的同事")
+    /// The clerk may choose themselves, too.
+    property bool offersSelf: false
     /// Who is chosen, or 0.
     property double staff: 0
-    readonly property var all: root.duty.colleagues
+    readonly property var all: root.offersSelf ? root.duty.everybody : root.duty.colleagues
+    readonly property var chosen: root.all.find(one => one.staff === root.staff) ?? null
+
+    // Somebody who no longer works here must not stay chosen unseen.
+    onAllChanged: if (root.staff !== 0 && root.chosen === null)
+        root.staff = 0
 
     function clear(): void {
         root.staff = 0;
@@ -50,13 +58,15 @@ ColumnLayout {
         spacing: Theme.gapSmall
         boundsBehavior: Flickable.StopAtBounds
         model: root.all
-        implicitHeight: Math.min(contentHeight, root.rows * (Theme.touch + Theme.gapSmall))
+        // Whole rows, so that none stands there cut in half.
+        implicitHeight: count <= root.rows ? contentHeight : Math.ceil(root.rows * (contentHeight + spacing) / count - spacing) + 1
+        T.ScrollBar.vertical: DeskScrollBar {}
         Layout.fillWidth: true
 
         delegate: ColleagueRow {
             required property var modelData
 
-            width: ListView.view ? ListView.view.width : 0
+            width: ListView.view ? ListView.view.width - (ListView.view.count > root.rows ? 14 : 0) : 0
             name: modelData.name
             about: modelData.about
             note: modelData.note

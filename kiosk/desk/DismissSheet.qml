@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Yimen.Desk
-import Yimen.Look
 
 /// Which line is not to be said again, and why: numbers choose.
 Sheet {

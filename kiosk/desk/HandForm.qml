@@ -12,6 +12,8 @@ ColumnLayout {
     readonly property bool isComplete: picker.staff > 0 && note.text.trim() !== ""
     readonly property double staff: picker.staff
     readonly property string words: note.text
+    property bool offersSelf: false
+    readonly property bool isFarOff: picker.chosen !== null && !picker.chosen.isHere
 
     signal accepted
 
@@ -27,6 +29,7 @@ ColumnLayout {
         id: picker
 
         duty: root.duty
+        offersSelf: root.offersSelf
         Layout.fillWidth: true
     }
 
@@ -44,8 +47,10 @@ ColumnLayout {
     }
 
     LookText {
-        text: picker.staff === 0 ? qsTr("按 ↑ ↓ 选同事") : note.text.trim() === "" ? qsTr("写一句话再移交") : ""
-        soft: true
+        objectName: "handAdvice"
+        text: root.isFarOff ? qsTr("%1 不在岗：登录接手以前，列在负责人的“无人负责”里").arg(picker.chosen.name)
+            : picker.all.length === 0 ? "" : picker.staff === 0 ? qsTr("按 ↑ ↓ 选同事") : note.text.trim() === "" ? qsTr("写一句话再移交") : ""
+        color: root.isFarOff ? Theme.amber : Theme.inkSoft
         font.pixelSize: Theme.textSmall
         Layout.fillWidth: true
     }

@@ -52,6 +52,7 @@ Sheet {
         id: form
 
         duty: root.app.duty
+        offersSelf: root.app.duty.isManager
         Layout.fillWidth: true
         onAccepted: root.confirm()
     }

@@ -62,12 +62,19 @@ Item {
         anchors.right: root.givesUp ? giveUp.left : dismiss.left
         anchors.rightMargin: root.givesUp || root.mayGo ? Theme.gapTiny : 0
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, root.width * 0.24)
+        width: Math.min(Math.ceil(whole.advanceWidth) + 1, root.width * 0.24)
         text: root.because
         soft: true
         font.pixelSize: Theme.textSmall
         lineHeight: Theme.tightLineHeight
         horizontalAlignment: Text.AlignRight
+    }
+
+    TextMetrics {
+        id: whole // the text's own width would depend on how it is wrapped
+
+        font: why.font
+        text: root.because
     }
 
     DismissButton {

@@ -84,6 +84,22 @@ ColumnLayout {
         spacing: Theme.gapSmall
         Layout.fillWidth: true
 
+        DeskButton {
+            objectName: "acceptMatter"
+            visible: root.matter.handedOver !== ""
+            text: qsTr("我来接手")
+            key: "A"
+            primary: true
+            enabled: root.canAct
+            onClicked: root.matter.accept()
+
+            Shortcut {
+                sequence: "A"
+                enabled: root.canBegin && root.matter.handedOver !== ""
+                onActivated: root.matter.accept()
+            }
+        }
+
         Repeater {
             model: [
                 {step: "note", text: qsTr("记进展"), key: "P"},
@@ -127,22 +143,6 @@ ColumnLayout {
                 sequence: "T"
                 enabled: root.canBegin
                 onActivated: root.handWanted()
-            }
-        }
-
-        DeskButton {
-            objectName: "acceptMatter"
-            visible: root.matter.handedOver !== ""
-            text: qsTr("我来接手")
-            key: "A"
-            primary: true
-            enabled: root.canAct
-            onClicked: root.matter.accept()
-
-            Shortcut {
-                sequence: "A"
-                enabled: root.canBegin && root.matter.handedOver !== ""
-                onActivated: root.matter.accept()
             }
         }
 

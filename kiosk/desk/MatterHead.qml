@@ -40,6 +40,30 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
+    RowLayout {
+        objectName: "matterNumber"
+        visible: root.matter.number !== ""
+        spacing: Theme.gapSmall
+        Layout.fillWidth: true
+
+        SelectableLine {
+            objectName: "matterNumberLine"
+            text: qsTr("编号 %1 · 查询码 %2").arg(root.matter.number).arg(root.matter.code)
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        DeskButton {
+            objectName: "printSlip"
+            text: root.matter.isWaiting ? qsTr("打印清单") : qsTr("打印回执")
+            key: "Ctrl+P"
+            strong: false
+            onClicked: root.matter.printSlip()
+        }
+    }
+
     LookText {
         text: root.matter.limits
         soft: true

@@ -49,6 +49,12 @@ Item {
         sentence: root.matter.problem
     }
 
+    Shortcut {
+        sequences: ["Ctrl+P"]
+        enabled: root.visible && page.visible && !root.isSheetOpen
+        onActivated: root.matter.printSlip()
+    }
+
     Flickable {
         id: page
 
@@ -68,6 +74,15 @@ Item {
 
             MatterHead {
                 matter: root.matter
+                Layout.fillWidth: true
+            }
+
+            Hint {
+                objectName: "matterPrinting"
+                visible: text !== ""
+                text: root.matter.printing
+                iconName: "info"
+                tone: Theme.Tone.Soon
                 Layout.fillWidth: true
             }
 
@@ -94,37 +109,9 @@ Item {
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
 
-                RowLayout {
-                    spacing: Theme.gap
-                    Layout.fillWidth: true
-
-                    LookText {
-                        text: qsTr("还缺的材料，带来了就点一下")
-                        strong: true
-                        Layout.fillWidth: true
-                    }
-
-                    DeskButton {
-                        objectName: "printMissing"
-                        text: qsTr("打印清单")
-                        key: "Ctrl+P"
-                        strong: false
-                        onClicked: root.matter.printNotice()
-
-                        Shortcut {
-                            sequences: ["Ctrl+P"]
-                            enabled: root.visible && root.matter.isWaiting && !root.isSheetOpen
-                            onActivated: root.matter.printNotice()
-                        }
-                    }
-                }
-
-                Hint {
-                    objectName: "matterPrinting"
-                    visible: text !== ""
-                    text: root.matter.printing
-                    iconName: "info"
-                    tone: Theme.Tone.Soon
+                LookText {
+                    text: qsTr("还缺的材料，带来了就点一下")
+                    strong: true
                     Layout.fillWidth: true
                 }
 
@@ -140,7 +127,6 @@ Item {
 
                             objectName: "bringMaterial"
                             text: modelData
-                            iconName: "check"
                             strong: false
                             enabled: root.isOnline && !root.matter.isBusy
                             onClicked: root.matter.bring([modelData])

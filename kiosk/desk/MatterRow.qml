@@ -55,7 +55,8 @@ T.AbstractButton {
                 maximumLineCount: 1
             }
 
-            Row {
+            Flow {
+                width: parent.width
                 spacing: Theme.gapSmall
 
                 Tag {

@@ -19,7 +19,7 @@ Sheet {
     Shortcut {
         sequences: ["Ctrl+P"]
         enabled: root.visible
-        onActivated: root.matter.printNotice()
+        onActivated: root.matter.printSlip()
     }
 
     Keys.onReturnPressed: root.closeWanted()
@@ -58,7 +58,7 @@ Sheet {
             text: qsTr("打印给居民")
             key: "Ctrl+P"
             strong: false
-            onClicked: root.matter.printNotice()
+            onClicked: root.matter.printSlip()
         }
 
         DeskButton {

@@ -12,13 +12,18 @@ ColumnLayout {
 
     required property ResidentPage resident
 
+    /// The buttons stand under the name, which else would be broken into pieces.
+    readonly property bool isNarrow: root.width < 900
+
     signal timeWanted
     signal startWanted
 
     spacing: Theme.gapLarge
 
-    RowLayout {
-        spacing: Theme.gapLarge
+    GridLayout {
+        columns: root.isNarrow ? 2 : 3
+        columnSpacing: Theme.gapLarge
+        rowSpacing: Theme.gap
         Layout.fillWidth: true
 
         Badge {
@@ -59,31 +64,34 @@ ColumnLayout {
             }
         }
 
-        DeskButton {
-            objectName: "startForResident"
-            text: qsTr("受理办件")
-            key: "S"
-            primary: true
-            Layout.alignment: Qt.AlignTop
-            onClicked: root.startWanted()
-        }
+        RowLayout {
+            spacing: Theme.gapLarge
+            Layout.alignment: Qt.AlignTop | Qt.AlignLeft
+            Layout.columnSpan: root.isNarrow ? 2 : 1
 
-        DeskButton {
-            objectName: "timeButton"
-            text: qsTr("约时间")
-            key: "B"
-            strong: false
-            Layout.alignment: Qt.AlignTop
-            onClicked: root.timeWanted()
-        }
+            DeskButton {
+                objectName: "startForResident"
+                text: qsTr("受理办件")
+                key: "S"
+                primary: true
+                onClicked: root.startWanted()
+            }
 
-        DeskButton {
-            objectName: "closeRecord"
-            text: qsTr("关闭档案")
-            key: "Esc"
-            strong: false
-            Layout.alignment: Qt.AlignTop
-            onClicked: root.resident.close()
+            DeskButton {
+                objectName: "timeButton"
+                text: qsTr("约时间")
+                key: "B"
+                strong: false
+                onClicked: root.timeWanted()
+            }
+
+            DeskButton {
+                objectName: "closeRecord"
+                text: qsTr("关闭档案")
+                key: "Esc"
+                strong: false
+                onClicked: root.resident.close()
+            }
         }
     }
 
@@ -103,6 +111,8 @@ ColumnLayout {
 
                 spacing: Theme.gap
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1 // columns of one width
+                Layout.alignment: Qt.AlignTop
 
                 LookText {
                     text: fact.modelData.label

@@ -77,37 +77,6 @@ Item {
             }
 
             SideSection {
-                title: qsTr("同事")
-                empty: root.app.duty.colleagues.length === 0 ? qsTr("大厅里没有别的同事") : ""
-                Layout.fillWidth: true
-
-                Repeater {
-                    model: root.app.duty.colleagues
-
-                    SideRow {
-                        required property var modelData
-
-                        objectName: "colleague"
-                        Layout.fillWidth: true
-                        enabled: false
-                        title: modelData.name
-                        sentence: modelData.about
-                        isTroubled: modelData.isAway
-                        toneOf: Theme.Tone.Soon
-                    }
-                }
-
-                DeskButton {
-                    objectName: "awayButton"
-                    text: qsTr("外出留言")
-                    key: "Ctrl+G"
-                    strong: false
-                    Layout.fillWidth: true
-                    onClicked: root.awayWanted()
-                }
-            }
-
-            SideSection {
                 title: qsTr("一体机")
                 empty: root.app.devices.count === 0 ? qsTr("还没有一体机连上大厅") : ""
                 Layout.fillWidth: true
@@ -125,6 +94,37 @@ Item {
                         title: label
                         isTroubled: tone !== Theme.Tone.Calm
                         toneOf: tone
+                    }
+                }
+            }
+
+            SideSection {
+                title: qsTr("同事")
+                empty: root.app.duty.colleagues.length === 0 ? qsTr("大厅里没有别的同事") : ""
+                Layout.fillWidth: true
+
+                DeskButton {
+                    objectName: "awayButton"
+                    text: qsTr("外出留言")
+                    key: "Ctrl+G"
+                    strong: false
+                    Layout.fillWidth: true
+                    onClicked: root.awayWanted()
+                }
+
+                Repeater {
+                    model: root.app.duty.colleagues
+
+                    SideRow {
+                        required property var modelData
+
+                        objectName: "colleague"
+                        Layout.fillWidth: true
+                        enabled: false
+                        title: modelData.name
+                        sentence: modelData.about
+                        isTroubled: modelData.isAway
+                        toneOf: Theme.Tone.Soon
                     }
                 }
             }

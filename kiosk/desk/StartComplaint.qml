@@ -32,6 +32,13 @@ ColumnLayout {
     }
 
     LookText {
+        objectName: "complaintNamed"
+        text: qsTr("投诉记在 %1 名下，不能匿名受理。要匿名的，请本人投意见箱或打 12345。").arg(root.page.resident)
+        soft: true
+        Layout.fillWidth: true
+    }
+
+    LookText {
         text: qsTr("说的是哪位同事（没有就不选）。这件事不给被投诉的人办，也不给他看。")
         soft: true
         Layout.fillWidth: true
@@ -41,7 +48,6 @@ ColumnLayout {
         id: picker
 
         duty: root.duty
-        rows: 4
         Layout.fillWidth: true
         onStaffChanged: root.page.about = picker.staff
     }

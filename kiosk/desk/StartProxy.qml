@@ -15,6 +15,12 @@ ColumnLayout {
     readonly property bool isTyping: holder.activeFocus || until.activeFocus
 
     spacing: Theme.gapSmall
+    onVisibleChanged: {
+        for (const field of [holder, until]) {
+            field.clear(); // what was begun for one resident is not the next one's
+            field.focus = false;
+        }
+    }
 
     LookText {
         objectName: "noAuthority"
@@ -55,8 +61,24 @@ ColumnLayout {
             objectName: "holderField"
             maximumLength: 32
             placeholderText: qsTr("代办人姓名")
-            implicitWidth: 180
+            Layout.fillWidth: true
+            onAccepted: until.forceActiveFocus()
         }
+
+        TextLine {
+            id: until
+
+            objectName: "untilField"
+            maximumLength: 10
+            placeholderText: qsTr("到 2026-12-31")
+            implicitWidth: 180
+            onAccepted: add.clicked()
+        }
+    }
+
+    RowLayout {
+        spacing: Theme.gapSmall
+        Layout.fillWidth: true
 
         Repeater {
             model: [qsTr("监护"), qsTr("家人"), qsTr("委托"), qsTr("公证")]
@@ -71,14 +93,8 @@ ColumnLayout {
             }
         }
 
-        TextLine {
-            id: until
-
-            objectName: "untilField"
-            maximumLength: 10
-            placeholderText: qsTr("到 2026-12-31")
+        Item {
             Layout.fillWidth: true
-            onAccepted: add.clicked()
         }
 
         DeskButton {
@@ -90,6 +106,17 @@ ColumnLayout {
             enabled: holder.text.trim() !== "" && !root.page.isBusy
             onClicked: if (enabled)
                 root.page.addAuthority(holder.text, root.kind, until.text)
+        }
+    }
+
+    Connections {
+        target: root.page
+
+        function onAuthorityAdded(): void {
+            for (const field of [holder, until]) {
+                field.clear();
+                field.focus = false; // the next digit ticks a material
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Yimen.Desk
 import Yimen.Look
 
@@ -13,6 +14,7 @@ Sheet {
     required property DeskApp app
     readonly property MatterStart page: root.app.matterStart
     readonly property bool hasItem: root.page.hasItem
+    readonly property var item: root.page.item
 
     function focusFirst(): void {
         if (!root.visible)
@@ -54,14 +56,14 @@ Sheet {
 
         LookText {
             objectName: "startItemName"
-            text: root.page.item.name ?? ""
+            text: root.item.name ?? ""
             strong: true
             font.pixelSize: Theme.textLarge
             Layout.fillWidth: true
         }
 
         LookText {
-            text: root.page.item.limit ?? ""
+            text: root.item.limit ?? ""
             soft: true
             horizontalAlignment: Text.AlignRight
             Layout.maximumWidth: 320
@@ -82,38 +84,73 @@ Sheet {
         }
     }
 
-    LookText {
+    RowLayout {
         visible: root.page.hasItem && !root.page.isComplaint
-        text: root.page.materials.length === 0 ? qsTr("这一项不要材料") : qsTr("带来了哪些？按数字勾选")
-        soft: true
+        spacing: Theme.gap
         Layout.fillWidth: true
+
+        LookText {
+            text: root.page.materials.length === 0 ? qsTr("这一项不要材料") : qsTr("带来了哪些？按数字勾选")
+            soft: true
+            Layout.fillWidth: true
+        }
+
+        DeskButton {
+            objectName: "proxyButton"
+            text: root.page.isProxied ? qsTr("本人来办") : qsTr("别人代办")
+            key: "P"
+            strong: false
+            onClicked: root.page.isProxied = !root.page.isProxied
+
+            Shortcut {
+                sequence: "P"
+                enabled: root.visible && root.page.hasItem && !root.page.isComplaint
+                onActivated: root.page.isProxied = !root.page.isProxied
+            }
+        }
     }
 
-    ColumnLayout {
+    Flickable {
         visible: root.page.hasItem && root.page.materials.length > 0
-        spacing: Theme.gapSmall
+        clip: true
+        contentHeight: materials.implicitHeight
+        implicitHeight: contentHeight
+        boundsBehavior: Flickable.StopAtBounds
         Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.maximumHeight: contentHeight
+        Layout.minimumHeight: Math.min(contentHeight, 160)
+        T.ScrollBar.vertical: DeskScrollBar {
+            id: bar
+        }
 
-        Repeater {
-            model: root.page.materials
+        ColumnLayout {
+            id: materials
 
-            MaterialRow {
-                id: material
+            width: parent.width - (bar.visible ? bar.width + Theme.gapTiny : 0)
+            spacing: Theme.gapSmall
 
-                required property var modelData
-                required property int index
+            Repeater {
+                model: root.page.materials
 
-                name: material.modelData.name
-                how: material.modelData.how
-                brought: material.modelData.brought
-                key: material.index < 9 ? String(material.index + 1) : ""
-                Layout.fillWidth: true
-                onClicked: root.page.toggle(material.index)
+                MaterialRow {
+                    id: material
 
-                Shortcut {
-                    sequence: material.key
-                    enabled: root.visible && material.key !== ""
-                    onActivated: root.page.toggle(material.index)
+                    required property var modelData
+                    required property int index
+
+                    name: material.modelData.name
+                    how: material.modelData.how
+                    brought: material.modelData.brought
+                    key: material.index < 9 ? String(material.index + 1) : ""
+                    Layout.fillWidth: true
+                    onClicked: root.page.toggle(material.index)
+
+                    Shortcut {
+                        sequence: material.key
+                        enabled: root.visible && material.key !== ""
+                        onActivated: root.page.toggle(material.index)
+                    }
                 }
             }
         }
@@ -128,25 +165,10 @@ Sheet {
         Layout.fillWidth: true
     }
 
-    DeskButton {
-        objectName: "proxyButton"
-        visible: root.page.hasItem && !root.page.isComplaint
-        text: root.page.isProxied ? qsTr("本人来办") : qsTr("别人代办")
-        key: "P"
-        strong: false
-        onClicked: root.page.isProxied = !root.page.isProxied
-
-        Shortcut {
-            sequence: "P"
-            enabled: root.visible && root.page.hasItem && !root.page.isComplaint
-            onActivated: root.page.isProxied = !root.page.isProxied
-        }
-    }
-
     StartProxy {
         id: proxy
 
-        visible: root.page.hasItem && root.page.isProxied
+        visible: root.page.hasItem && root.page.isProxied && !root.page.isComplaint
         page: root.page
         Layout.fillWidth: true
     }

@@ -52,7 +52,12 @@ void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
 }
 
 void Duty::refresh() {
-    if (m_staff && !m_isBusy) ask(wire::DutyAsk{}, Kind::Look);
+    if (!m_staff) return;
+    // A look while a step is under way would make its answer the older one; it is taken afterwards.
+    if (m_isBusy)
+        m_isStale = true;
+    else
+        ask(wire::DutyAsk{}, Kind::Look);
 }
 
 void Duty::handOverArrival(double arrival, double to, const QString& note) {
@@ -129,6 +134,7 @@ void Duty::take(const std::optional<wire::Body>& reply, Kind kind) {
     if (isDone && kind == Kind::Step) Q_EMIT done();
     if (isDone && kind == Kind::Note) Q_EMIT left();
     if (isDone && std::exchange(m_isBack, false) && !away().isEmpty()) comeBack();
+    if (!m_isBusy && std::exchange(m_isStale, false)) refresh();
     const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
@@ -174,6 +180,16 @@ QVariantList Duty::colleagues() const {
         (one.isHere && !isAway(one) ? here : rest) << row(one);
     }
     return here + rest;
+}
+
+QVariantList Duty::everybody() const {
+    QVariantList all = colleagues();
+    if (const auto* me = own()) {
+        QVariantMap mine = row(*me);
+        mine.insert(QStringLiteral("name"), tr("我自己"));
+        all.prepend(mine);
+    }
+    return all;
 }
 
 QString Duty::away() const {

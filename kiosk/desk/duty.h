@@ -21,6 +21,8 @@ class Duty : public QObject {
     /// Everybody else who works here: maps of staff, name, initial, about (window, or that they are out), note, isHere,
     /// isAway; those who are here first.
     Q_PROPERTY(QVariantList colleagues READ colleagues NOTIFY changed)
+    /// The same, with the clerk themselves first: a manager takes over what nobody looks after.
+    Q_PROPERTY(QVariantList everybody READ everybody NOTIFY changed)
     Q_PROPERTY(int arrivals READ arrivals NOTIFY changed)
     Q_PROPERTY(int matters READ matters NOTIFY changed)
     Q_PROPERTY(int handedToYou READ handedToYou NOTIFY changed)
@@ -57,6 +59,7 @@ public:
     Q_INVOKABLE void forgetProblem();
 
     [[nodiscard]] QVariantList colleagues() const;
+    [[nodiscard]] QVariantList everybody() const;
     [[nodiscard]] int arrivals() const { return m_duty.arrivals; }
     [[nodiscard]] int matters() const { return m_duty.matters; }
     [[nodiscard]] int handedToYou() const { return m_duty.handedToYou; }
@@ -92,6 +95,7 @@ private:
     bool m_isBusy = false;
     QString m_problem;
     bool m_isBack = false;
+    bool m_isStale = false; ///< something changed while a step was under way
     int m_asked = 0;
 };
 

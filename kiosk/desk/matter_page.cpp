@@ -23,6 +23,16 @@ QStringList texts(const std::vector<std::string>& all) {
     return list;
 }
 
+/// "2000 1233": as it is read out.
+QString inFours(const QString& digits) {
+    QString spaced;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        if (i > 0 && i % 4 == 0) spaced += QLatin1Char(' ');
+        spaced += digits[i];
+    }
+    return spaced;
+}
+
 std::vector<std::string> plain(const QStringList& all) {
     std::vector<std::string> list;
     for (const QString& one : all)
@@ -98,19 +108,30 @@ void MatterPage::accept() {
     act({.step = wire::MatterStepKind::Accept});
 }
 
-void MatterPage::printNotice() {
+void MatterPage::printSlip() {
     if (!m_file) return;
     const auto printer = m_printer ? m_printer : look::makePrinter();
-    look::Sheet sheet{.title = tr("一次性告知单：%1").arg(item()), .lines = {}};
-    sheet.lines << tr("居民：%1").arg(resident()) << tr("办这件事还要带：");
-    for (const QString& material : m_notice.empty() ? missing() : noticeLines())
-        sheet.lines << QStringLiteral("□ ") + material;
-    const auto at = QDateTime::fromMSecsSinceEpoch(m_hallTime().time_since_epoch().count());
-    sheet.lines << tr("带齐后再来，不用重新排队说明。") << at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    m_printing = !printer->isThere()     ? tr("没有找到打印机，请照屏幕上的清单写给居民")
-                 : printer->print(sheet) ? tr("正在打印，请交给居民")
-                                         : tr("打印机没有回应，请照屏幕上的清单写给居民");
+    m_printing = !printer->isThere()      ? tr("没有找到打印机，请照屏幕写给居民")
+                 : printer->print(slip()) ? tr("正在打印，请交给居民")
+                                          : tr("打印机没有回应，请照屏幕写给居民");
     Q_EMIT changed();
+}
+
+look::Sheet MatterPage::slip() const {
+    const QStringList toBring = m_notice.empty() ? missing() : noticeLines();
+    look::Sheet sheet{.title = toBring.isEmpty() ? tr("受理回执：%1").arg(item()) : tr("一次性告知单：%1").arg(item()),
+                      .lines = {}};
+    sheet.lines << tr("居民：%1").arg(resident());
+    if (!number().isEmpty()) {
+        sheet.lines << tr("编号 %1，查询码 %2").arg(number(), code()) << tr("在一体机上凭编号和查询码可以查进度。");
+    }
+    if (!toBring.isEmpty()) sheet.lines << tr("办这件事还要带这 %1 样").arg(toBring.size());
+    for (const QString& material : toBring)
+        sheet.lines << QStringLiteral("□ ") + material;
+    if (!toBring.isEmpty()) sheet.lines << tr("带齐后再来，不用重新排队说明。");
+    const auto at = QDateTime::fromMSecsSinceEpoch(m_hallTime().time_since_epoch().count());
+    sheet.lines << at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return sheet;
 }
 
 void MatterPage::closeNotice() {
@@ -237,6 +258,14 @@ bool MatterPage::isProxyLapsed() const {
 
 QString MatterPage::complaintAbout() const {
     return m_file ? text(m_file->aboutName) : QString{};
+}
+
+QString MatterPage::number() const {
+    return m_file ? inFours(text(m_file->number)) : QString{};
+}
+
+QString MatterPage::code() const {
+    return m_file ? text(m_file->code) : QString{};
 }
 
 QStringList MatterPage::noticeLines() const {

@@ -42,6 +42,9 @@ class MatterPage : public QObject {
     Q_PROPERTY(QString complaintAbout READ complaintAbout NOTIFY changed)
     Q_PROPERTY(bool isComplaint READ isComplaint NOTIFY changed)
     Q_PROPERTY(QStringList noticeLines READ noticeLines NOTIFY changed)
+    /// For the resident's slip, in groups of four; with the code it opens the progress at a kiosk.
+    Q_PROPERTY(QString number READ number NOTIFY changed)
+    Q_PROPERTY(QString code READ code NOTIFY changed)
     Q_PROPERTY(QString printing READ printing NOTIFY changed)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
@@ -72,8 +75,8 @@ public:
     /// To a colleague (db::StaffId), with a note.
     Q_INVOKABLE void handOver(double to, const QString& note);
     Q_INVOKABLE void accept();
-    /// What is missing, on paper; `printing` says what became of it.
-    Q_INVOKABLE void printNotice();
+    /// The number, the code and what is missing, on paper for the resident; `printing` says what became of it.
+    Q_INVOKABLE void printSlip();
     /// The notice was told.
     Q_INVOKABLE void closeNotice();
     Q_INVOKABLE void forgetProblem();
@@ -111,6 +114,8 @@ public:
     [[nodiscard]] bool isComplaint() const { return m_file && m_file->isComplaint; }
     /// One for each material that must be told now.
     [[nodiscard]] QStringList noticeLines() const;
+    [[nodiscard]] QString number() const;
+    [[nodiscard]] QString code() const;
     /// What became of the printing, or empty.
     [[nodiscard]] QString printing() const { return m_printing; }
     [[nodiscard]] bool isOpen() const;
@@ -124,6 +129,7 @@ Q_SIGNALS:
     void signedOut();
 
 private:
+    [[nodiscard]] look::Sheet slip() const;
     void act(wire::MatterAct request);
     void ask(wire::Body request, bool isStep);
     void take(const std::optional<wire::Body>& reply, bool isStep);

@@ -90,6 +90,10 @@ void MatterStart::choose(const QString& code) {
     m_code = code.toStdString();
     m_brought.clear();
     m_problem.clear();
+    if (isComplaint()) { // made by oneself
+        m_isProxied = false;
+        m_proxy.clear();
+    }
     Q_EMIT changed();
 }
 
@@ -148,7 +152,7 @@ QVariantList MatterStart::authorities() const {
 }
 
 void MatterStart::setProxied(bool isProxied) {
-    if (isProxied == m_isProxied) return;
+    if (isProxied == m_isProxied || m_isBusy) return; // another question would make a start's answer the older one
     m_isProxied = isProxied;
     m_proxy.clear();
     if (isProxied && m_resident) ask(wire::AuthoritiesAsk{*m_resident});
@@ -246,8 +250,13 @@ void MatterStart::take(const std::optional<wire::Body>& reply) {
 
 void MatterStart::takeAuthorities(const wire::Authorities& authorities) {
     m_problem = words::hallSentence(authorities.refusal);
-    if (authorities.refusal.empty()) m_authorities = authorities.all;
+    const bool isMore = authorities.refusal.empty() && authorities.all.size() > m_authorities.size();
+    if (authorities.refusal.empty())
+        m_authorities = authorities.all;
+    else
+        m_proxy.clear(); // nobody may begin it on an authority that was not taken
     Q_EMIT changed();
+    if (isMore && !m_proxy.isEmpty()) Q_EMIT authorityAdded();
 }
 
 } // namespace desk

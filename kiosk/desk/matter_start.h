@@ -98,6 +98,8 @@ public:
 Q_SIGNALS:
     void changed();
     void started(const wire::MatterTold& told);
+    /// A new authority is on record.
+    void authorityAdded();
     void signedOut();
 
 private:

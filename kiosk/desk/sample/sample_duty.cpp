@@ -46,6 +46,16 @@ void SampleDuty::setInHand(int arrivals, int matters) {
     m_duty.matters = matters;
 }
 
+void SampleDuty::beMany() {
+    constexpr int kMany = 40;
+    for (int id = 20; id < 20 + kMany; ++id) {
+        m_duty.colleagues.push_back({.staff = db::StaffId{id},
+                                     .name = "同事" + std::to_string(id),
+                                     .window = std::to_string(id),
+                                     .isHere = id % 2 == 0});
+    }
+}
+
 void SampleDuty::beAlone() {
     m_duty.colleagues.resize(1);
 }

@@ -23,6 +23,8 @@ public:
     void setNobodys(int count) { m_duty.nobodys = count; }
     /// Nobody else works here.
     void beAlone();
+    /// Forty more colleagues.
+    void beMany();
     [[nodiscard]] static std::string nameOf(db::StaffId who);
 
 private:

@@ -253,6 +253,8 @@ void SampleHall::countInHand() {
 bool SampleHall::playDuty(const QString& what) {
     if (what == QLatin1String("alone")) {
         m_duty.beAlone();
+    } else if (what == QLatin1String("colleagues")) {
+        m_duty.beMany();
     } else if (what == QLatin1String("nobodys")) {
         m_matters.leaveToNobody();
         m_duty.setNobodys(2);

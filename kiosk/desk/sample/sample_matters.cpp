@@ -70,6 +70,8 @@ void SampleMatters::add(const char* item, db::MatterState state, db::ClockColour
     file.matter.statutoryBy = db::Date{today + std::chrono::days{daysLeft + 14}};
     file.matter.owner = kMe;
     file.residentName = m_name;
+    file.number = "2000" + std::to_string(1230 + m_files.size());
+    file.code = "407" + std::to_string(110 + m_files.size());
     file.ownerName = "周敏";
     file.firstContactName = "欧阳建国";
     file.firstContactAt = m_now - std::chrono::days{9};

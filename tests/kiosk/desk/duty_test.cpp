@@ -46,6 +46,27 @@ TEST_F(DutyPage, ShowsTheOthersWithThoseWhoAreHereFirst) {
     EXPECT_FALSE(duty.colleagues()[1].toMap().value(QStringLiteral("isAway")).toBool()) << "it runs out by itself";
 }
 
+TEST_F(DutyPage, OffersTheManagerThemselvesFirst) {
+    answerLast(told());
+    const auto all = duty.everybody();
+    ASSERT_EQ(all.size(), 3);
+    EXPECT_EQ(all[0].toMap().value(QStringLiteral("staff")).toDouble(), 4);
+    EXPECT_EQ(all[0].toMap().value(QStringLiteral("name")), QStringLiteral("我自己"));
+}
+
+TEST_F(DutyPage, WhatChangesDuringAStepIsReadAfterwards) {
+    answerLast(told());
+    duty.acceptArrival(7);
+    duty.refresh();
+    EXPECT_EQ(link.askedOf<wire::DutyAsk>().size(), 1U) << "the step's answer must not be dropped";
+    answerLast(wire::DutyTold{.duty = {}, .refusal = "这次移交已经有人接手"});
+    EXPECT_EQ(link.askedOf<wire::DutyAsk>().size(), 2U);
+    EXPECT_FALSE(duty.problem().isEmpty());
+    answerLast(told(1, 0));
+    EXPECT_EQ(duty.arrivals(), 1);
+    EXPECT_FALSE(duty.problem().isEmpty()) << "why it was refused stays to be read";
+}
+
 TEST_F(DutyPage, AsksBeforeLeavingOnlyWithSomethingInHandAndNoNote) {
     answerLast(told());
     EXPECT_FALSE(duty.mustSayBeforeLeaving());

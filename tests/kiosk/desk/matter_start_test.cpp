@@ -106,8 +106,12 @@ TEST_F(MatterStarts, AProxyIsNamedAndTheirAuthorityPutOnRecord) {
 }
 
 TEST_F(MatterStarts, AComplaintNeedsWordsAndMayNameAColleague) {
-    begin("SAF-009");
+    begin("ELD-001");
+    start.setProxied(true);
+    link.answer(link.asked().size() - 1, wire::Authorities{});
+    start.choose(QStringLiteral("SAF-009"));
     ASSERT_TRUE(start.isComplaint());
+    EXPECT_FALSE(start.isProxied());
     EXPECT_FALSE(start.canStart());
     start.setWords(QStringLiteral("等了两小时"));
     start.setAbout(9);
@@ -123,20 +127,63 @@ TEST_F(MatterStarts, WhatIsMissingIsPrintedOrStaysOnTheScreen) {
     wire::MatterTold told{.file = wire::MatterFile{}, .notice = {"户口簿", "照片"}, .refusal = {}};
     told.file->matter.missing = told.notice;
     told.file->residentName = "何佩珍";
+    told.file->number = "20001233";
+    told.file->code = "407115";
     page.show(told);
+    EXPECT_EQ(page.number(), QStringLiteral("2000 1233"));
+    EXPECT_EQ(page.code(), QStringLiteral("407115"));
     EXPECT_EQ(page.noticeLines().size(), 2);
-    page.printNotice();
+    page.printSlip();
     ASSERT_EQ(printer->sheets.size(), 1U);
+    EXPECT_TRUE(printer->sheets[0].title.startsWith(QStringLiteral("一次性告知单")));
+    EXPECT_TRUE(printer->sheets[0].lines.contains(QStringLiteral("编号 2000 1233，查询码 407115")));
     EXPECT_TRUE(printer->sheets[0].lines.contains(QStringLiteral("□ 照片")));
     printer->there = false;
-    page.printNotice();
+    page.printSlip();
     EXPECT_EQ(printer->sheets.size(), 1U);
-    EXPECT_EQ(page.printing(), QStringLiteral("没有找到打印机，请照屏幕上的清单写给居民"));
+    EXPECT_EQ(page.printing(), QStringLiteral("没有找到打印机，请照屏幕写给居民"));
     EXPECT_EQ(page.noticeLines().size(), 2) << "it stays on the screen";
     page.closeNotice();
     EXPECT_TRUE(page.noticeLines().isEmpty());
-    page.printNotice();
+    page.printSlip();
     EXPECT_TRUE(page.printing().contains(QStringLiteral("打印机"))) << "what is missing can be printed later, too";
+}
+
+TEST_F(MatterStarts, AnAuthorityThatIsRefusedLetsNobodyBegin) {
+    begin("ELD-001");
+    start.setProxied(true);
+    link.answer(link.asked().size() - 1, wire::Authorities{});
+    start.addAuthority(QStringLiteral("王芳"), 2, QString{});
+    link.answer(link.asked().size() - 1, wire::Authorities{.all = {}, .refusal = "委托书要写到哪一天为止"});
+    EXPECT_FALSE(start.problem().isEmpty());
+    EXPECT_FALSE(start.canStart());
+}
+
+TEST_F(MatterStarts, WithNothingMissingTheSlipIsAReceipt) {
+    desk::MatterPage page{link, names, [] { return kNow; }};
+    const auto printer = std::make_shared<FakePrinter>();
+    page.setPrinter(printer);
+    wire::MatterTold told{.file = wire::MatterFile{}, .notice = {}, .refusal = {}};
+    told.file->number = "20001233";
+    told.file->code = "407115";
+    page.show(told);
+    page.printSlip();
+    ASSERT_EQ(printer->sheets.size(), 1U);
+    EXPECT_TRUE(printer->sheets[0].title.startsWith(QStringLiteral("受理回执")));
+    EXPECT_TRUE(printer->sheets[0].lines.contains(QStringLiteral("编号 2000 1233，查询码 407115")));
+    for (const QString& line : printer->sheets[0].lines) {
+        EXPECT_FALSE(line.startsWith(QChar(u'□')));
+        EXPECT_FALSE(line.endsWith(QChar(u'：'))) << "a line to write on";
+    }
+}
+
+TEST_F(MatterStarts, AStartUnderWayIsNotDroppedByAnotherQuestion) {
+    begin("ELD-001");
+    start.start();
+    ASSERT_TRUE(start.isBusy());
+    start.setProxied(true);
+    EXPECT_FALSE(start.isProxied());
+    EXPECT_TRUE(link.askedOf<wire::AuthoritiesAsk>().empty());
 }
 
 } // namespace

@@ -41,6 +41,28 @@ DeskCase {
             return findChild(item(sheet), name) as Item;
         }
 
+        /// Nothing on the card of a sheet stands over its edge. What scrolls is cut by itself.
+        function verifyFits(sheet: string): void {
+            tryVerify(() => isThere(sheet));
+            wait(0);
+            const card = item(sheet).children[1];
+            verify(card.height <= root.deskHeight && card.width <= root.deskWidth);
+            const look = one => {
+                for (let i = 0; i < one.children.length; ++i) {
+                    const child = one.children[i];
+                    if (!child.visible || child.width === 0)
+                        continue;
+                    const at = child.mapToItem(card, 0, 0);
+                    const said = sheet + ": " + child + " " + (child.objectName || child.text || "");
+                    verify(at.x >= 0 && at.x + child.width <= card.width + 0.5, said + " is too wide");
+                    verify(at.y >= 0 && at.y + child.height <= card.height + 0.5, said + " is too high");
+                    if (!child.clip && child.placeholderText === undefined)
+                        look(child);
+                }
+            };
+            look(card);
+        }
+
         function shoot(name: string): void {
             const folder = root.stage.shots();
             if (folder === "")
@@ -753,6 +775,7 @@ DeskCase {
             keyClick(Qt.Key_Return);
             tryVerify(() => !isThere("noticeSheet"));
             verify(root.app.matter.isWaiting);
+            verify(item("matterNumberLine").text.indexOf("2000 1235") >= 0);
             shoot("87-matter-begun");
         }
 
@@ -827,6 +850,79 @@ DeskCase {
             compare(root.app.matterStart.item.code, "ELD-001");
             keyClick(Qt.Key_Escape);
             tryVerify(() => !isThere("startSheet"));
+        }
+
+        function test_46_aNumberThatIsMarkedLeavesTheKeys(): void {
+            signIn();
+            root.app.page = DeskApp.Matters;
+            root.app.matter.open("2");
+            tryCompare(root.app.matter, "isOpen", true);
+            compare(item("matterNumberLine").text, "编号 2000 1231 · 查询码 407111");
+            touch(item("matterNumberLine"));
+            keyClick("p");
+            tryVerify(() => item("wordsField").activeFocus);
+            keyClick(Qt.Key_Escape);
+            keyClick(Qt.Key_P, Qt.ControlModifier);
+            tryVerify(() => isThere("matterPrinting"));
+            shoot("118-matter-number");
+        }
+
+        function test_46_aFieldOfAClosedSheetLeavesTheKeys(): void {
+            signIn();
+            takeFirst();
+            for (const key of ["t", "s"]) {
+                keyClick(key);
+                const sheet = key === "t" ? "handSheet" : "startSheet";
+                tryVerify(() => isThere(sheet));
+                for (const letter of ["d", "n"])
+                    keyClick(letter);
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => !isThere(sheet));
+                verify(root.app.detail.canStart); // neither finished by D nor given up by N
+            }
+            keyClick("?");
+            tryVerify(() => isThere("keysSheet"));
+        }
+
+        function test_47_handedToSomebodyWhoIsNotHere(): void {
+            signIn();
+            takeFirst();
+            keyClick("t");
+            tryVerify(() => item("handNote").activeFocus);
+            verify(!isThere("noColleagues"));
+            for (let i = 0; i < 5; ++i)
+                keyClick(Qt.Key_Down);
+            tryVerify(() => item("handAdvice").text.indexOf("不在岗") > 0);
+            shoot("119-hand-to-absent");
+        }
+
+        function test_47_fortyColleagues(): void {
+            root.stage.play("colleagues");
+            signIn();
+            takeFirst();
+            keyClick("t");
+            tryVerify(() => item("handNote").activeFocus);
+            for (let i = 0; i < 30; ++i)
+                keyClick(Qt.Key_Down);
+            verifyFits("handSheet");
+            shoot("120-forty-colleagues");
+        }
+
+        function test_47_theManagerTakesOverThemselves(): void {
+            root.stage.play("manager");
+            root.stage.play("nobodys");
+            signIn();
+            root.app.page = DeskApp.Matters;
+            root.app.matter.open("5");
+            tryCompare(root.app.matter, "isOpen", true);
+            keyClick("t");
+            tryVerify(() => item("handNote").activeFocus);
+            keyClick("x");
+            keyClick(Qt.Key_Down);
+            shoot("121-manager-takes-over");
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !isThere("handSheet"));
+            tryVerify(() => root.app.matter.about.indexOf("周敏") > 0);
         }
 
         function test_47_anArrivalIsHandedOver(): void {
@@ -1267,6 +1363,78 @@ DeskCase {
             root.app.language = "zh";
             compare(item("sureness").text, "很有把握");
             compare(item("takeButton").text, "我来接待");
+        }
+
+        function test_61_everySheetFitsASmallScreen_data(): var {
+            return [{tag: "zh", english: false}, {tag: "en", english: true}];
+        }
+
+        function test_61_everySheetFitsASmallScreen(data: var): void {
+            root.deskWidth = 1366;
+            root.deskHeight = 768;
+            if (data.english)
+                root.stage.english();
+            root.stage.play("colleagues");
+            root.stage.play("manager");
+            signIn();
+            root.stage.play("long-name");
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.detail, "canStart", true);
+            shoot("130-small-in-hand-" + data.tag);
+            keyClick("t");
+            tryVerify(() => isThere("handSheet"));
+            root.app.duty.handOverArrival(root.app.detail.arrivalId, 11, "x");
+            tryVerify(() => isThere("handProblem"));
+            shoot("131-small-hand-" + data.tag);
+            verifyFits("handSheet");
+            keyClick(Qt.Key_Escape);
+            keyClick("s");
+            shoot("132-small-items-" + data.tag);
+            verifyFits("startSheet");
+            root.app.matterStart.choose("PLA-005");
+            root.app.matterStart.isProxied = true;
+            tryCompare(root.app.matterStart, "isBusy", false);
+            root.app.matterStart.addAuthority("买买提·阿不都热西提·吐尔逊江", 2, "");
+            tryVerify(() => isThere("startProblem"));
+            shoot("133-small-start-" + data.tag);
+            verifyFits("startSheet");
+            root.app.matterStart.chooseAgain();
+            root.app.matterStart.choose("SAF-009");
+            tryVerify(() => isThere("complaintWords"));
+            shoot("134-small-complaint-" + data.tag);
+            verifyFits("startSheet");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("startSheet"));
+            keyClick(Qt.Key_G, Qt.ControlModifier);
+            shoot("135-small-away-" + data.tag);
+            verifyFits("awaySheet");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => root.app.duty.arrivals > 0);
+            root.app.leave();
+            shoot("136-small-leave-" + data.tag);
+            verifyFits("leaveSheet");
+            keyClick(Qt.Key_Tab, Qt.ControlModifier);
+            shoot("137-small-leave-note-" + data.tag);
+            verifyFits("leaveSheet");
+            root.app.stay();
+            keyClick("?");
+            shoot("138-small-keys-" + data.tag);
+            verifyFits("keysSheet");
+            keyClick(Qt.Key_Escape);
+            root.app.page = DeskApp.Matters;
+            root.app.matter.open("5");
+            tryCompare(root.app.matter, "isOpen", true);
+            shoot("139-small-matter-" + data.tag);
+            root.app.matter.open("3");
+            tryCompare(root.app.matter, "isWaiting", true);
+            root.app.matter.askFor("就业困难人员认定表（街道盖章的原件和两份复印件）");
+            shoot("140-small-notice-" + data.tag);
+            verifyFits("noticeSheet");
+            keyClick(Qt.Key_Return);
+            root.app.resident.ask(3, "阿卜杜热依木·买买提吐尔逊");
+            root.app.resident.open("接待本人办事");
+            tryCompare(root.app.resident, "state", Loading.Ready);
+            shoot("141-small-record-" + data.tag);
         }
 
         // --- small screen -------------------------------------------------------------------------------------------
