@@ -531,6 +531,10 @@
         <source>%1 不在岗：登录接手以前，列在负责人的“无人负责”里</source>
         <translation>%1 is not here: until they sign in and accept, it stays on the manager&apos;s list of what nobody looks after</translation>
     </message>
+    <message>
+        <source>%1 外出了，请选另一位</source>
+        <translation>%1 is out; choose another</translation>
+    </message>
 </context>
 <context>
     <name>HandSheet</name>

@@ -531,6 +531,10 @@
         <source>%1 不在岗：登录接手以前，列在负责人的“无人负责”里</source>
         <translation>%1 不在岗：登录接手以前，列在负责人的“无人负责”里</translation>
     </message>
+    <message>
+        <source>%1 外出了，请选另一位</source>
+        <translation>%1 外出了，请选另一位</translation>
+    </message>
 </context>
 <context>
     <name>HandSheet</name>

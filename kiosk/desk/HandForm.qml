@@ -9,10 +9,12 @@ ColumnLayout {
     id: root
 
     required property Duty duty
-    readonly property bool isComplete: picker.staff > 0 && note.text.trim() !== ""
+    readonly property bool isComplete: picker.staff > 0 && !root.isOut && note.text.trim() !== ""
     readonly property double staff: picker.staff
     readonly property string words: note.text
     property bool offersSelf: false
+    /// They left a note: the hall would refuse.
+    readonly property bool isOut: picker.chosen !== null && picker.chosen.isAway
     readonly property bool isFarOff: picker.chosen !== null && !picker.chosen.isHere
 
     signal accepted
@@ -48,7 +50,8 @@ ColumnLayout {
 
     LookText {
         objectName: "handAdvice"
-        text: root.isFarOff ? qsTr("%1 不在岗：登录接手以前，列在负责人的“无人负责”里").arg(picker.chosen.name)
+        text: root.isOut ? qsTr("%1 外出了，请选另一位").arg(picker.chosen.name)
+            : root.isFarOff ? qsTr("%1 不在岗：登录接手以前，列在负责人的“无人负责”里").arg(picker.chosen.name)
             : picker.all.length === 0 ? "" : picker.staff === 0 ? qsTr("按 ↑ ↓ 选同事") : note.text.trim() === "" ? qsTr("写一句话再移交") : ""
         color: root.isFarOff ? Theme.amber : Theme.inkSoft
         font.pixelSize: Theme.textSmall

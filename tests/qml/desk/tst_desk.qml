@@ -890,9 +890,14 @@ DeskCase {
             keyClick("t");
             tryVerify(() => item("handNote").activeFocus);
             verify(!isThere("noColleagues"));
-            for (let i = 0; i < 5; ++i)
+            keyClick("x");
+            for (let i = 0; i < 4; ++i)
                 keyClick(Qt.Key_Down);
+            tryVerify(() => item("handAdvice").text.indexOf("外出") > 0);
+            verify(!item("confirmHand").enabled);
+            keyClick(Qt.Key_Down);
             tryVerify(() => item("handAdvice").text.indexOf("不在岗") > 0);
+            verify(item("confirmHand").enabled);
             shoot("119-hand-to-absent");
         }
 
