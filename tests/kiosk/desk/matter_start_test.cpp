@@ -164,6 +164,7 @@ TEST_F(MatterStarts, WithNothingMissingTheSlipIsAReceipt) {
     const auto printer = std::make_shared<FakePrinter>();
     page.setPrinter(printer);
     wire::MatterTold told{.file = wire::MatterFile{}, .notice = {}, .refusal = {}};
+    told.file->residentName = "何佩珍";
     told.file->number = "20001233";
     told.file->code = "407115";
     page.show(told);
