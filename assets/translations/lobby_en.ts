@@ -470,6 +470,10 @@
         <source>Erase</source>
         <translation>Erase</translation>
     </message>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
 </context>
 <context>
     <name>ProgressTold</name>
@@ -582,6 +586,13 @@
     <message>
         <source>Back</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>TopicCard</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Touch the screen to begin</translation>
     </message>
 </context>
 <context>
@@ -705,10 +716,6 @@
 <context>
     <name>lobby::NeedFiling</name>
     <message>
-        <source>The line to the hall is down. Nothing is filed yet; please try again, or go to the counter.</source>
-        <translation>The line to the hall is down. Nothing is filed yet; please try again, or go to the counter.</translation>
-    </message>
-    <message>
         <source>The hall did not take it. Nothing is filed; please go to the counter.</source>
         <translation>The hall did not take it. Nothing is filed; please go to the counter.</translation>
     </message>
@@ -789,6 +796,30 @@ Code to look it up: %2</translation>
     <message>
         <source>With this number and code you can look at its progress.</source>
         <translation>With this number and code you can look at its progress.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message>
+        <source>The places cannot be shown now. You can go on without.</source>
+        <translation>The places cannot be shown now. You can go on without.</translation>
+    </message>
+    <message>
+        <source>This hall has no list of places. You can go on without.</source>
+        <translation>This hall has no list of places. You can go on without.</translation>
+    </message>
+    <message>
+        <source>That is as far as the list goes.</source>
+        <translation>That is as far as the list goes.</translation>
+    </message>
+    <message>
+        <source>The line to the hall is down. It is not filed yet: it goes out when the line is back, or go to the counter.</source>
+        <translation>The line to the hall is down. It is not filed yet: it goes out when the line is back, or go to the counter.</translation>
+    </message>
+    <message>
+        <source>No more fits; that is enough to go on.</source>
+        <translation>No more fits; that is enough to go on.</translation>
     </message>
 </context>
 <context>
@@ -919,6 +950,14 @@ Code to look it up: %2</translation>
         <source>Of the person whose case it is; the last may be X.</source>
         <translation>Of the person whose case it is; the last may be X.</translation>
     </message>
+    <message>
+        <source>How far it is</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>Please read it on the screen.</source>
+        <translation>Please read it on the screen.</translation>
+    </message>
 </context>
 <context>
     <name>lobby::Rating</name>
@@ -951,20 +990,12 @@ Code to look it up: %2</translation>
         <translation>One touch is enough.</translation>
     </message>
     <message>
-        <source>You chose: %1</source>
-        <translation>You chose: %1</translation>
-    </message>
-    <message>
         <source>Sending …</source>
         <translation>Sending …</translation>
     </message>
     <message>
         <source>Thank you</source>
         <translation>Thank you</translation>
-    </message>
-    <message>
-        <source>Your rating was taken: %1.</source>
-        <translation>Your rating was taken: %1.</translation>
     </message>
     <message>
         <source>Your rating was not taken</source>
@@ -977,6 +1008,10 @@ Code to look it up: %2</translation>
     <message>
         <source>You can still choose again.</source>
         <translation>You can still choose again.</translation>
+    </message>
+    <message>
+        <source>Your rating was taken.</source>
+        <translation>Your rating was taken.</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1034,45 @@ Code to look it up: %2</translation>
     <message>
         <source>This does not work just now. Please go to the front desk.</source>
         <translation>This does not work just now. Please go to the front desk.</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::TopicBoard</name>
+    <message>
+        <source>Residents&apos; talk day</source>
+        <translation>Residents&apos; talk day</translation>
+    </message>
+    <message>
+        <source>You said, we did</source>
+        <translation>You said, we did</translation>
+    </message>
+    <message>
+        <source>It is today</source>
+        <translation>It is today</translation>
+    </message>
+    <message>
+        <source>Come and say what should be done here. You can say it at this screen, too.</source>
+        <translation>Come and say what should be done here. You can say it at this screen, too.</translation>
+    </message>
+    <message>
+        <source>This hall</source>
+        <translation>This hall</translation>
+    </message>
+    <message>
+        <source>residents say: %1</source>
+        <translation>residents say: %1</translation>
+    </message>
+    <message>
+        <source>Talk day is today</source>
+        <translation>Talk day is today</translation>
+    </message>
+    <message>
+        <source>Next talk day: %1</source>
+        <translation>Next talk day: %1</translation>
+    </message>
+    <message>
+        <source>Talk day: you said, we did</source>
+        <translation>Talk day: you said, we did</translation>
     </message>
 </context>
 <context>

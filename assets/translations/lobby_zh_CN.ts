@@ -469,6 +469,10 @@
         <source>Erase</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍等……</translation>
+    </message>
 </context>
 <context>
     <name>ProgressTold</name>
@@ -581,6 +585,13 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>TopicCard</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>轻触屏幕，开始办事</translation>
     </message>
 </context>
 <context>
@@ -703,10 +714,6 @@
 <context>
     <name>lobby::NeedFiling</name>
     <message>
-        <source>The line to the hall is down. Nothing is filed yet; please try again, or go to the counter.</source>
-        <translation>与大厅的连接断开了，还没有提交。请再试一次，或去窗口。</translation>
-    </message>
-    <message>
         <source>The hall did not take it. Nothing is filed; please go to the counter.</source>
         <translation>大厅没有收下，尚未提交，请去窗口办理。</translation>
     </message>
@@ -787,6 +794,30 @@ Code to look it up: %2</source>
     <message>
         <source>With this number and code you can look at its progress.</source>
         <translation>凭编号和查询码可以查进度。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍等……</translation>
+    </message>
+    <message>
+        <source>The places cannot be shown now. You can go on without.</source>
+        <translation>现在看不到地点，可以不填地点。</translation>
+    </message>
+    <message>
+        <source>This hall has no list of places. You can go on without.</source>
+        <translation>这里没有地点可选，可以不填地点。</translation>
+    </message>
+    <message>
+        <source>That is as far as the list goes.</source>
+        <translation>就选到这里，请点“下一步”。</translation>
+    </message>
+    <message>
+        <source>The line to the hall is down. It is not filed yet: it goes out when the line is back, or go to the counter.</source>
+        <translation>和大厅的连接断了，还没有提交。连上后会自动提交，也可以去窗口。</translation>
+    </message>
+    <message>
+        <source>No more fits; that is enough to go on.</source>
+        <translation>写满了，这些就够了，请点“下一步”。</translation>
     </message>
 </context>
 <context>
@@ -916,6 +947,14 @@ Code to look it up: %2</source>
         <source>Of the person whose case it is; the last may be X.</source>
         <translation>是办件人本人的身份证，末位可以是 X。</translation>
     </message>
+    <message>
+        <source>How far it is</source>
+        <translation>办理进度</translation>
+    </message>
+    <message>
+        <source>Please read it on the screen.</source>
+        <translation>请看屏幕。</translation>
+    </message>
 </context>
 <context>
     <name>lobby::Rating</name>
@@ -948,20 +987,12 @@ Code to look it up: %2</source>
         <translation>点一下就可以。</translation>
     </message>
     <message>
-        <source>You chose: %1</source>
-        <translation>您选了：%1</translation>
-    </message>
-    <message>
         <source>Sending …</source>
         <translation>正在提交……</translation>
     </message>
     <message>
         <source>Thank you</source>
         <translation>谢谢您</translation>
-    </message>
-    <message>
-        <source>Your rating was taken: %1.</source>
-        <translation>评价已收到：%1。</translation>
     </message>
     <message>
         <source>Your rating was not taken</source>
@@ -974,6 +1005,10 @@ Code to look it up: %2</source>
     <message>
         <source>You can still choose again.</source>
         <translation>还可以重新选。</translation>
+    </message>
+    <message>
+        <source>Your rating was taken.</source>
+        <translation>您的评价已收到。</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1030,45 @@ Code to look it up: %2</source>
     <message>
         <source>This does not work just now. Please go to the front desk.</source>
         <translation>现在办不了，请到前台。</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::TopicBoard</name>
+    <message>
+        <source>Residents&apos; talk day</source>
+        <translation>居民说事日</translation>
+    </message>
+    <message>
+        <source>You said, we did</source>
+        <translation>你说我办</translation>
+    </message>
+    <message>
+        <source>It is today</source>
+        <translation>就在今天</translation>
+    </message>
+    <message>
+        <source>Come and say what should be done here. You can say it at this screen, too.</source>
+        <translation>身边有什么事要办，欢迎来说，也可以在这里说。</translation>
+    </message>
+    <message>
+        <source>This hall</source>
+        <translation>本大厅</translation>
+    </message>
+    <message>
+        <source>residents say: %1</source>
+        <translation>居民评价：%1</translation>
+    </message>
+    <message>
+        <source>Talk day is today</source>
+        <translation>今天是说事日</translation>
+    </message>
+    <message>
+        <source>Next talk day: %1</source>
+        <translation>下个说事日：%1</translation>
+    </message>
+    <message>
+        <source>Talk day: you said, we did</source>
+        <translation>说事日 · 你说我办</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ PageFrame {
     id: root
 
     required property LobbyApp app
+    readonly property bool isAtRest: root.app.topics.isShown
 
     // Under the ring stands a column of words: letters need more width than characters.
     leadShare: Theme.isTight || root.app.isEnglish ? 0.4 : 0.36
@@ -39,6 +40,7 @@ PageFrame {
 
     RowLayout {
         Layout.fillWidth: true
+        visible: !(root.isAtRest && Theme.landscape)
         spacing: Theme.gap
 
         BigButton {
@@ -77,11 +79,22 @@ PageFrame {
     CategoryGrid {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        visible: !root.isAtRest
         app: root.app
     }
 
     MoreChoices {
         Layout.fillWidth: true
+        visible: !root.isAtRest
+        app: root.app
+    }
+
+    TopicCard {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        // The same for every topic: nothing else on the page moves when the next one comes.
+        Layout.minimumHeight: Theme.landscape ? 0 : Theme.touch * 5.2
+        visible: root.isAtRest
         app: root.app
     }
 

@@ -10,13 +10,18 @@ RowLayout {
 
     required property LobbyApp app
 
+    // Letters need more width than characters: one size for all three, and no signs where there is no room.
+    readonly property bool isNarrow: Theme.landscape || Theme.elder || root.app.isEnglish
+    readonly property int wordSize: root.isNarrow ? Theme.textSmall : Theme.textBody
+
     spacing: Theme.gap
 
     BigButton {
         objectName: "needButton"
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        iconName: Theme.landscape ? "" : "speak"
+        iconName: root.isNarrow ? "" : "speak"
+        textSize: root.wordSize
         text: qsTr("Say a need")
         enabled: !root.app.hallRefuses
         onClicked: root.app.openNeed()
@@ -26,7 +31,8 @@ RowLayout {
         objectName: "progressButton"
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        iconName: Theme.landscape ? "" : "progress"
+        iconName: root.isNarrow ? "" : "progress"
+        textSize: root.wordSize
         text: qsTr("Progress")
         enabled: root.app.canSignIn
         onClicked: root.app.openProgress()
@@ -36,7 +42,8 @@ RowLayout {
         objectName: "guideButton"
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        iconName: Theme.landscape ? "" : "matter"
+        iconName: root.isNarrow ? "" : "matter"
+        textSize: root.wordSize
         text: qsTr("What to bring")
         onClicked: root.app.openGuide()
     }

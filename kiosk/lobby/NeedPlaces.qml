@@ -46,6 +46,16 @@ Item {
         }
     }
 
+    LookText {
+        anchors.top: first.bottom
+        anchors.topMargin: Theme.gapLarge
+        width: parent.width
+        visible: text !== ""
+        text: root.need.placesSay
+        soft: true
+        horizontalAlignment: Text.AlignHCenter
+    }
+
     ScrollPane {
         anchors.top: first.bottom
         anchors.topMargin: Theme.gap

@@ -79,6 +79,7 @@ Item {
                     required property string modelData
 
                     objectName: "phrase"
+                    enabled: !root.entry.isFull
                     width: (phrases.width - Theme.gap * (phrases.columns - 1)) / phrases.columns
                     strong: false
                     text: modelData

@@ -55,6 +55,20 @@ Item {
         width: Theme.landscape ? Math.min(root.sheet, root.width * 0.55) : root.sheet
         height: root.sheet
 
+        // The sheet's middle, as in a copybook.
+        Rectangle {
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.gap
+            height: Theme.hairline
+            color: Theme.pressed
+        }
+        Rectangle {
+            anchors.centerIn: parent
+            width: Theme.hairline
+            height: parent.height - 2 * Theme.gap
+            color: Theme.pressed
+        }
+
         WritingPad {
             objectName: "writingPad"
             anchors.fill: parent

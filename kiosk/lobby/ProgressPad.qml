@@ -48,10 +48,10 @@ PageFrame {
         },
         Hint {
             Layout.fillWidth: true
-            visible: root.hasProblem
+            visible: root.hasProblem || root.progress.isBusy
             verticalRoom: Theme.gapTiny
-            tone: Theme.Tone.Soon
-            text: root.progress.problem
+            tone: root.hasProblem ? Theme.Tone.Soon : Theme.Tone.Calm
+            text: root.hasProblem ? root.progress.problem : qsTr("One moment …")
         },
         Item {
             Layout.fillHeight: Theme.landscape

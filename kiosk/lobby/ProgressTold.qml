@@ -17,7 +17,7 @@ Item {
         id: name
 
         width: parent.width
-        text: root.app.title
+        text: root.progress.subject
         strong: true
         font.pixelSize: Theme.textLarge
         lineHeight: Theme.tightLineHeight
@@ -28,7 +28,7 @@ Item {
 
         anchors.top: name.bottom
         width: parent.width
-        text: root.app.body
+        text: root.progress.number
         soft: true
         font.pixelSize: Theme.textSmall
     }

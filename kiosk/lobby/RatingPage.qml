@@ -102,6 +102,18 @@ Item {
                 tone: root.isFailed ? Theme.Tone.Soon : Theme.Tone.Calm
             }
 
+            LookText {
+                Layout.fillWidth: true
+                Layout.topMargin: -Theme.gap
+                visible: !root.isFailed
+                text: root.rating.chosenWord
+                strong: true
+                horizontalAlignment: Text.AlignHCenter
+                color: Theme.pine
+                font.pixelSize: Theme.textLarge
+                lineHeight: Theme.tightLineHeight
+            }
+
             PageTitle {
                 Layout.fillWidth: true
                 app: root.app

@@ -10,6 +10,9 @@ Card {
     required property WordEntry entry
     property string emptyText
 
+    readonly property string written: root.entry.text + (root.entry.letters === "" ? "" : " " + root.entry.letters)
+    readonly property int room: Math.max(6, Math.floor((root.width - 2 * Theme.gap) / Theme.textSmall) - 1)
+
     implicitHeight: Theme.touch
 
     LookText {
@@ -18,8 +21,8 @@ Card {
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        text: root.entry.text === "" && root.entry.letters === "" ? root.emptyText
-              : (root.entry.text + " " + root.entry.letters).slice(-Math.max(6, Math.floor(width / Theme.textSmall) - 1))
+        text: root.written === "" ? root.emptyText
+              : root.written.length <= root.room ? root.written : "…" + root.written.slice(1 - root.room)
         soft: root.entry.text === ""
         font.pixelSize: Theme.textSmall
         wrapMode: Text.NoWrap

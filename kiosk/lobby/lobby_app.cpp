@@ -72,6 +72,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     , m_need(link, m_catalogue, m_settings)
     , m_progress(link, m_catalogue, m_settings)
     , m_rating(link, m_settings)
+    , m_topics(link, m_settings)
     , m_notice(m_settings.noticeTime)
     , m_windowsAway(link) {
     connect(&m_comforts, &Comforts::languageChanged, this, &LobbyApp::onLanguage);
@@ -160,6 +161,7 @@ void LobbyApp::enter(LobbyState next) {
         Q_EMIT challengeChanged();
     }
     m_visitor.hasTouched = false;
+    m_topics.wake();
     applyStage();
     restartIdle();
     updateWords();
@@ -276,6 +278,7 @@ IdleWatch::Limits LobbyApp::idleLimits() const {
 
 void LobbyApp::touched() {
     m_visitor.hasTouched = true;
+    m_topics.wake();
     restartIdle();
 }
 
@@ -288,6 +291,7 @@ void LobbyApp::tick() {
     }
     m_enrolment.tick();
     m_rating.tick();
+    m_topics.tick(m_state == LobbyState::Attract && !m_comforts.areAskedFor() && notice().isEmpty());
     if (m_comforts.isSpeaking()) {
         restartIdle(); // nobody is sent home in the middle of a sentence
     }
@@ -756,6 +760,7 @@ void LobbyApp::onLanguage() {
     m_need.setLanguage(m_comforts.language());
     m_progress.setLanguage(m_comforts.language());
     m_rating.retranslate();
+    m_topics.setLanguage(m_comforts.language());
     m_signIn.retranslate();
     restartIdle();
     Q_EMIT languageChanged();

@@ -13,6 +13,7 @@
 #include "kiosk/lobby/rating.h"
 #include "kiosk/lobby/recogniser.h"
 #include "kiosk/lobby/sign_in.h"
+#include "kiosk/lobby/topic_board.h"
 #include "kiosk/lobby/windows_away.h"
 #include "kiosk/lobby/words.h"
 
@@ -36,6 +37,7 @@ class LobbyApp : public QObject {
     Q_PROPERTY(lobby::NeedFiling* need READ need CONSTANT)
     Q_PROPERTY(lobby::ProgressLookup* progress READ progress CONSTANT)
     Q_PROPERTY(lobby::Rating* rating READ rating CONSTANT)
+    Q_PROPERTY(lobby::TopicBoard* topics READ topics CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY wordsChanged)
     Q_PROPERTY(QString body READ body NOTIFY wordsChanged)
     Q_PROPERTY(QString hallName READ hallName NOTIFY wordsChanged)
@@ -83,6 +85,7 @@ public:
     [[nodiscard]] NeedFiling* need() { return &m_need; }
     [[nodiscard]] ProgressLookup* progress() { return &m_progress; }
     [[nodiscard]] Rating* rating() { return &m_rating; }
+    [[nodiscard]] TopicBoard* topics() { return &m_topics; }
     [[nodiscard]] QString title() const { return m_words.title; }
     [[nodiscard]] QString body() const { return m_words.body; }
     [[nodiscard]] QString hallName() const;
@@ -226,6 +229,7 @@ private:
     NeedFiling m_need;
     ProgressLookup m_progress;
     Rating m_rating;
+    TopicBoard m_topics;
     LobbyState m_state = LobbyState::Attract;
     Visitor m_visitor;
     ChallengeInView m_challenge;

@@ -39,6 +39,9 @@ struct LobbySettings {
     IdleWatch::Limits idleAtWriting{.limit = 75s, .warning = 15s};
     LookingPatience patience;
     std::chrono::milliseconds noticeTime = 8s;
+    std::chrono::milliseconds topicsAfter =
+        20s; ///< nobody has touched the first page for so long: what was done is shown
+    std::chrono::milliseconds topicTurn = 12s; ///< and the next of it after so long
     std::chrono::milliseconds helpAgainAfter = 60s;
     std::chrono::milliseconds attackAgainAfter = 20s;   ///< the hall is told of pictures no more often
     std::chrono::milliseconds consentCardTime = 1200ms; ///< before "next" answers, so that nobody taps through

@@ -62,6 +62,7 @@ NeedFiling::NeedFiling(wire::HallLink& link, const guide::HallCatalogue& catalog
     , m_entry(settings.scribe) {
     connect(&m_entry, &WordEntry::changed, this, &NeedFiling::changed);
     connect(&m_catalogue, &guide::HallCatalogue::changed, this, &NeedFiling::changed);
+    connect(&m_link, &wire::HallLink::stateChanged, this, &NeedFiling::sendAgain);
 }
 
 // --- the way -----------------------------------------------------------------------------------------------------
@@ -83,6 +84,7 @@ void NeedFiling::reset() {
     m_category.clear();
     m_cells.clear();
     m_chosenCells.clear();
+    m_fetching = Fetching::Told;
     m_arrival.reset();
     m_requestKey.clear();
     m_filed.reset();
@@ -185,14 +187,32 @@ void NeedFiling::goOn() {
 
 void NeedFiling::askPlaces(std::optional<db::GridCellId> within) {
     m_cells.clear();
+    m_fetching = Fetching::Asked;
     m_link.ask(wire::PlacesAsk{.within = within}, this,
                [this, within, round = m_round](const std::optional<wire::Body>& reply) {
-                   const auto* places = reply ? std::get_if<wire::Places>(&*reply) : nullptr;
-                   if (round == m_round && places != nullptr && places->within == within) {
-                       m_cells = places->cells;
-                       Q_EMIT changed();
+                   const auto current = m_chosenCells.empty() ? std::nullopt : std::optional(m_chosenCells.back().id);
+                   if (round != m_round || within != current) {
+                       return; // asked for a visitor or a place that is left
                    }
+                   const auto* places = reply ? std::get_if<wire::Places>(&*reply) : nullptr;
+                   m_fetching = places == nullptr ? Fetching::Failed : Fetching::Told;
+                   m_cells = places == nullptr ? std::vector<wire::Places::Cell>() : places->cells;
+                   Q_EMIT changed();
                });
+}
+
+QString NeedFiling::placesSay() const {
+    switch (m_fetching) {
+    case Fetching::Asked:
+        return tr("One moment …");
+    case Fetching::Failed:
+        return tr("The places cannot be shown now. You can go on without.");
+    case Fetching::Told:
+        break;
+    }
+    return !m_cells.empty()        ? QString()
+           : m_chosenCells.empty() ? tr("This hall has no list of places. You can go on without.")
+                                   : tr("That is as far as the list goes.");
 }
 
 QStringList NeedFiling::places() const {
@@ -255,6 +275,13 @@ void NeedFiling::send() {
     });
 }
 
+void NeedFiling::sendAgain() {
+    // Who wanted it sent still stands there, or it would be gone; the key makes it one need.
+    if (m_link.state() == wire::HallLink::State::Connected && m_problem == Problem::NoLine && page() == Page::Review) {
+        send();
+    }
+}
+
 void NeedFiling::onFiled(const std::optional<wire::Body>& reply) {
     m_isBusy = false;
     if (const auto* filed = reply ? std::get_if<wire::NeedFiled>(&*reply) : nullptr) {
@@ -278,7 +305,8 @@ QString NeedFiling::problem() const {
     case Problem::None:
         return {};
     case Problem::NoLine:
-        return tr("The line to the hall is down. Nothing is filed yet; please try again, or go to the counter.");
+        return tr("The line to the hall is down. It is not filed yet: it goes out when the line is back, or go to the "
+                  "counter.");
     case Problem::Refused:
         return tr("The hall did not take it. Nothing is filed; please go to the counter.");
     }
@@ -332,7 +360,8 @@ PageWords NeedFiling::words() const {
     case Page::Category:
         return {tr("What is it about?"), tr("Choose a field. You need not give a name.")};
     case Page::Words:
-        return {tr("What is needed?"), tr("Touch what fits, or write it yourself.")};
+        return {tr("What is needed?"), m_entry.isFull() ? tr("No more fits; that is enough to go on.")
+                                                        : tr("Touch what fits, or write it yourself.")};
     case Page::Letters:
         return {tr("By pinyin"), tr("First letters are enough: L D D for 楼道灯.")};
     case Page::Writing:

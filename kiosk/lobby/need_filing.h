@@ -30,6 +30,8 @@ class NeedFiling : public QObject {
     Q_PROPERTY(QStringList phrases READ phrases NOTIFY changed)
     /// Names of the places one step further in.
     Q_PROPERTY(QStringList places READ places NOTIFY changed)
+    /// One sentence where there is no place to choose: they are fetched, there are none, or they cannot be shown now.
+    Q_PROPERTY(QString placesSay READ placesSay NOTIFY changed)
     Q_PROPERTY(QString placeName READ placeName NOTIFY changed)
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
@@ -54,6 +56,7 @@ public:
     [[nodiscard]] QString categoryName() const;
     [[nodiscard]] QStringList phrases() const;
     [[nodiscard]] QStringList places() const;
+    [[nodiscard]] QString placesSay() const;
     [[nodiscard]] QString placeName() const;
     [[nodiscard]] bool canGoOn() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
@@ -88,10 +91,12 @@ Q_SIGNALS:
 
 private:
     enum class Problem { None, NoLine, Refused };
+    enum class Fetching { Asked, Told, Failed };
 
     void go(Page page);
     void askPlaces(std::optional<db::GridCellId> within);
     void send();
+    void sendAgain();
     void onFiled(const std::optional<wire::Body>& reply);
 
     wire::HallLink& m_link;
@@ -102,7 +107,8 @@ private:
     Language m_language = Language::Chinese;
     std::vector<Page> m_way{Page::Category};
     std::string m_category;
-    std::vector<wire::Places::Cell> m_cells;       ///< to choose from
+    std::vector<wire::Places::Cell> m_cells; ///< to choose from
+    Fetching m_fetching = Fetching::Told;
     std::vector<wire::Places::Cell> m_chosenCells; ///< from the community down
     std::optional<db::ArrivalId> m_arrival;
     std::string m_requestKey; ///< of what is sent; kept until it is filed or changed

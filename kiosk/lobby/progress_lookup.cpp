@@ -5,8 +5,6 @@
 #include "kiosk/lobby/need_filing.h"
 
 #include <QCoreApplication>
-#include <QDate>
-#include <QLocale>
 #include <algorithm>
 
 namespace lobby {
@@ -16,13 +14,6 @@ constexpr qsizetype kFewestDigits = 4;
 constexpr qsizetype kMostDigits = 16;
 constexpr qsizetype kIdTail = 4;
 constexpr qsizetype kCode = 6;
-
-QString dayOf(const db::Date& date, Language language) {
-    const QDate day(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-                    static_cast<int>(static_cast<unsigned>(date.day())));
-    return language == Language::English ? QLocale(QLocale::English).toString(day, QStringLiteral("d MMMM"))
-                                         : day.toString(QStringLiteral("M月d日"));
-}
 
 } // namespace
 
@@ -45,6 +36,9 @@ bool ProgressLookup::canGoOn() const {
 }
 
 void ProgressLookup::type(const QString& digit) {
+    if (m_isBusy) {
+        return;
+    }
     const QChar one = digit.isEmpty() ? QChar() : digit.front().toUpper();
     const bool isDigit = one >= QChar(u'0') && one <= QChar(u'9');
     if (m_page == Page::Number && isDigit && m_number.size() < kMostDigits) {
@@ -58,12 +52,18 @@ void ProgressLookup::type(const QString& digit) {
 }
 
 void ProgressLookup::erase() {
+    if (m_isBusy) {
+        return;
+    }
     (m_page == Page::Number ? m_number : m_proof).chop(1);
     m_problem = Problem::None;
     Q_EMIT changed();
 }
 
 void ProgressLookup::otherProof() {
+    if (m_page != Page::Proof || m_isBusy) {
+        return;
+    }
     m_kind = isByCode() ? wire::ProofKind::IdTail : wire::ProofKind::Code;
     m_proof.clear();
     m_problem = Problem::None;
@@ -163,7 +163,14 @@ QString ProgressLookup::problem() const {
     return {};
 }
 
+QString ProgressLookup::number() const {
+    return m_told ? inFours(QString::fromStdString(m_told->number)) : QString();
+}
+
 QString ProgressLookup::subject() const {
+    if (!m_told) {
+        return {};
+    }
     const auto language = m_language == Language::English ? guide::Language::English : guide::Language::Chinese;
     const auto& catalogue = m_catalogue.catalogue();
     if (const auto* item = catalogue.item(m_told->subject)) {
@@ -207,7 +214,7 @@ QVariantList ProgressLookup::steps() const {
     QVariantList list;
     for (const auto& step : m_told ? m_told->steps : std::vector<wire::ProgressTold::Step>()) {
         list.push_back(QVariantMap{{QStringLiteral("words"), stepWords(step.step)},
-                                   {QStringLiteral("on"), step.on ? dayOf(*step.on, m_language) : QString()},
+                                   {QStringLiteral("on"), step.on ? dayWords(dayOf(*step.on), m_language) : QString()},
                                    {QStringLiteral("isDone"), step.mark == wire::StepMark::Done},
                                    {QStringLiteral("isNow"), step.mark == wire::StepMark::Now}});
     }
@@ -231,9 +238,9 @@ QVariantList ProgressLookup::facts() const {
         missing.push_back(QString::fromStdString(each));
     }
     add(tr("Please bring"), missing.join(tr(", ")));
-    add(tr("Promised by"), m_told->expectedBy ? dayOf(*m_told->expectedBy, m_language) : QString());
+    add(tr("Promised by"), m_told->expectedBy ? dayWords(dayOf(*m_told->expectedBy), m_language) : QString());
     for (const auto& news : m_told->news) {
-        add(dayOf(news.on, m_language), QString::fromStdString(news.words));
+        add(dayWords(dayOf(news.on), m_language), QString::fromStdString(news.words));
     }
     add(tr("Done by"), QString::fromStdString(m_told->handledBy));
     add(tr("Questions"),
@@ -252,7 +259,7 @@ PageWords ProgressLookup::words() const {
                 : isByCode()         ? tr("Six digits.")
                                      : tr("Of the person whose case it is; the last may be X.")};
     case Page::Told:
-        return {m_told ? subject() : QString(), m_told ? inFours(QString::fromStdString(m_told->number)) : QString()};
+        return {tr("How far it is"), tr("Please read it on the screen.")};
     }
     return {};
 }

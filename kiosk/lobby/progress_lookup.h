@@ -25,6 +25,9 @@ class ProgressLookup : public QObject {
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    /// What it is about, and its number; shown, never spoken.
+    Q_PROPERTY(QString subject READ subject NOTIFY changed)
+    Q_PROPERTY(QString number READ number NOTIFY changed)
     /// Maps of words, on, isDone, isNow.
     Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)
     /// Maps of word and says: what came of it, what to bring, by when, whom to ask.
@@ -43,6 +46,8 @@ public:
     [[nodiscard]] bool canGoOn() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString subject() const;
+    [[nodiscard]] QString number() const;
     [[nodiscard]] QVariantList steps() const;
     [[nodiscard]] QVariantList facts() const;
     [[nodiscard]] bool mayRate() const { return m_told && m_told->mayRate; }
@@ -69,7 +74,6 @@ private:
 
     void ask();
     void onTold(const std::optional<wire::Body>& reply);
-    [[nodiscard]] QString subject() const;
 
     wire::HallLink& m_link;
     const guide::HallCatalogue& m_catalogue;

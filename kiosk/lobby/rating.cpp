@@ -7,7 +7,7 @@ Rating::Rating(wire::HallLink& link, const LobbySettings& settings)
     : m_link(link)
     , m_settings(settings) {}
 
-QStringList Rating::grades() const {
+QStringList Rating::grades() {
     return {tr("Very good"), tr("Good"), tr("Fair"), tr("Poor"), tr("Very poor")};
 }
 
@@ -66,16 +66,15 @@ void Rating::leave() {
 }
 
 PageWords Rating::words() const {
-    const QString word = m_ask ? grades().value(static_cast<int>(m_ask->grade)) : QString();
     switch (m_step) {
     case Step::Choosing:
         return {tr("How was it?"), tr("One touch is enough.")};
     case Step::Chosen:
-        return {tr("You chose: %1").arg(word), tr("You can still choose again.")};
+        return {tr("Thank you"), tr("You can still choose again.")};
     case Step::Sending:
-        return {tr("You chose: %1").arg(word), tr("Sending …")};
+        return {tr("Thank you"), tr("Sending …")};
     case Step::Sent:
-        return {tr("Thank you"), tr("Your rating was taken: %1.").arg(word)};
+        return {tr("Thank you"), tr("Your rating was taken.")};
     case Step::Failed:
         return {tr("Your rating was not taken"), tr("Please try again, or tell the staff.")};
     }

@@ -21,6 +21,8 @@ class Rating : public QObject {
     /// The words of the grades, best first.
     Q_PROPERTY(QStringList grades READ grades NOTIFY changed)
     Q_PROPERTY(int chosen READ chosen NOTIFY changed)
+    /// Shown, never spoken: the staff may hear it.
+    Q_PROPERTY(QString chosenWord READ chosenWord NOTIFY changed)
 
 public:
     enum class Step { Choosing, Chosen, Sending, Sent, Failed };
@@ -29,8 +31,9 @@ public:
     Rating(wire::HallLink& link, const LobbySettings& settings);
 
     [[nodiscard]] Step step() const { return m_step; }
-    [[nodiscard]] QStringList grades() const;
+    [[nodiscard]] static QStringList grades();
     [[nodiscard]] int chosen() const { return m_ask ? static_cast<int>(m_ask->grade) : -1; }
+    [[nodiscard]] QString chosenWord() const { return grades().value(chosen()); }
     [[nodiscard]] PageWords words() const;
 
     /// What is rated: the grade in it is not looked at.

@@ -12,6 +12,7 @@ Q_LOGGING_CATEGORY(inputLog, "yimen.input")
 
 constexpr qsizetype kMostLetters = 24;
 constexpr std::size_t kMostStrokes = 40;
+constexpr QChar kComma(u'，');
 constexpr auto kPage = static_cast<qsizetype>(input::kPage);
 
 } // namespace
@@ -41,7 +42,7 @@ void WordEntry::append(const QString& text) {
 
 void WordEntry::add(const QString& text) {
     const bool isDigit = text.size() == 1;
-    append(m_text.isEmpty() || isDigit ? text : QStringLiteral("，") + text);
+    append(m_text.isEmpty() || isDigit ? text : kComma + text);
     Q_EMIT changed();
 }
 
@@ -65,6 +66,9 @@ void WordEntry::erase() {
         return;
     }
     m_text.chop(1);
+    if (m_text.endsWith(kComma)) {
+        m_text.chop(1); // it came with the phrase
+    }
     Q_EMIT changed();
 }
 

@@ -66,7 +66,8 @@ public:
     Q_INVOKABLE void dropPending();
     Q_INVOKABLE void clear();
 
-    static constexpr qsizetype kMost = 120;
+    /// As much as the hall takes.
+    static constexpr qsizetype kMost = 500;
 
 Q_SIGNALS:
     void changed();

@@ -240,6 +240,18 @@ QString dateWords(const QDateTime& time, Language language) {
     return QLocale(QLocale::English, QLocale::UnitedStates).toString(time, QStringLiteral("dddd d MMMM"));
 }
 
+QString dayWords(QDate day, Language language) {
+    if (language == Language::Chinese) {
+        return QLocale(QLocale::Chinese, QLocale::China).toString(day, QStringLiteral("M\u6708d\u65e5"));
+    }
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(day, QStringLiteral("d MMMM"));
+}
+
+QDate dayOf(const db::Date& date) {
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
 QString spreadName(const QString& maskedName) {
     QStringList characters;
     for (const uint each : maskedName.toUcs4()) {

@@ -51,6 +51,9 @@ struct PageWords {
 [[nodiscard]] QString clockWords(const QDateTime& time, Language language);
 /// "11月21日 星期六" or "Saturday 21 November".
 [[nodiscard]] QString dateWords(const QDateTime& time, Language language);
+/// "11月21日" or "21 November".
+[[nodiscard]] QString dayWords(QDate day, Language language);
+[[nodiscard]] QDate dayOf(const db::Date& date);
 /// The hall's masked name with room between its characters, as it stands in large type.
 [[nodiscard]] QString spreadName(const QString& maskedName);
 

@@ -26,7 +26,8 @@ public:
 /// A LobbyApp whose hall, eyes and clocks belong to the test.
 class LobbyOnFakes {
 public:
-    LobbyOnFakes() {
+    explicit LobbyOnFakes(Language first = Language::Chinese)
+        : app{link, eyes, settings(first), makeSilentVoice()} {
         m_welcome.hallName = "东台社区便民服务大厅";
         m_welcome.consentVersion = builtInConsentText().version;
         m_welcome.consentHash = builtInConsentText().hash;
@@ -146,11 +147,12 @@ public:
     support::FakeEyes eyes;
     SilentVoice* voice = nullptr;
     std::shared_ptr<support::FakeScribe> scribe = std::make_shared<support::FakeScribe>();
-    LobbyApp app{link, eyes, settings(), makeSilentVoice()};
+    LobbyApp app;
 
 private:
-    LobbySettings settings() {
+    LobbySettings settings(Language first) {
         LobbySettings result;
+        result.firstLanguage = first;
         result.scribe = scribe;
         result.reduceMotion = true; // a picture of a page is taken when it is there
         result.steadyNow = [this] { return now; };

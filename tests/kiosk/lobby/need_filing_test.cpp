@@ -93,8 +93,88 @@ TEST_F(NeedAtTheKiosk, SaysThatNothingIsFiledWhenTheLineIsDownAndSendsTheSameAga
     EXPECT_NE(need().problem(), QString());
     EXPECT_EQ(need().entry()->text(), QStringLiteral("电梯坏了"));
     kiosk.link.comeBack();
+    EXPECT_EQ(need().problem(), QString());
     need().goOn();
-    EXPECT_EQ(lastSent().requestKey, key);
+    const auto sent = kiosk.link.askedOf<wire::NeedFile>();
+    ASSERT_EQ(sent.size(), 2U) << "once more when the line is back, and not again for the touch meanwhile";
+    EXPECT_EQ(sent.back().requestKey, key);
+}
+
+TEST_F(NeedAtTheKiosk, IsNotSentAgainWhenTheVisitorWentBackOrAway) {
+    toReview();
+    need().goOn();
+    kiosk.link.lose();
+    kiosk.app.back();
+    kiosk.link.comeBack();
+    EXPECT_EQ(kiosk.link.askedOf<wire::NeedFile>().size(), 1U);
+    kiosk.app.finish();
+    kiosk.link.lose();
+    kiosk.link.comeBack();
+    EXPECT_EQ(kiosk.link.askedOf<wire::NeedFile>().size(), 1U);
+}
+
+TEST_F(NeedAtTheKiosk, IsSentOnceHoweverOftenTheButtonIsTouched) {
+    toReview();
+    need().goOn();
+    need().goOn();
+    EXPECT_FALSE(need().canGoOn());
+    kiosk.app.back();
+    EXPECT_EQ(need().page(), Page::Review) << "nobody goes back while it is on its way";
+    EXPECT_EQ(kiosk.link.askedOf<wire::NeedFile>().size(), 1U);
+}
+
+TEST_F(NeedAtTheKiosk, SaysHowItStandsWithThePlaces) {
+    kiosk.app.openNeed();
+    need().openCategory(QStringLiteral("place"));
+    need().entry()->add(QStringLiteral("电梯坏了"));
+    need().goOn();
+    const QString fetching = need().placesSay();
+    EXPECT_FALSE(fetching.isEmpty());
+    kiosk.link.answerNext<wire::PlacesAsk>(
+        wire::Places{.within = {}, .cells = {{db::GridCellId{1}, 1, "和平社区", true}}});
+    EXPECT_EQ(need().placesSay(), QString());
+    need().choosePlace(0);
+    kiosk.link.answerNext<wire::PlacesAsk>(wire::Places{.within = db::GridCellId{1}, .cells = {}});
+    const QString end = need().placesSay();
+    EXPECT_FALSE(end.isEmpty());
+    EXPECT_NE(end, fetching);
+    EXPECT_TRUE(need().canGoOn());
+    kiosk.app.back();
+    kiosk.link.lose();
+    EXPECT_FALSE(need().placesSay().isEmpty());
+    EXPECT_NE(need().placesSay(), fetching);
+    need().withoutPlace();
+    EXPECT_EQ(need().page(), Page::Review);
+}
+
+TEST_F(NeedAtTheKiosk, AsksBeforeItClearsWhatSomebodyIsWriting) {
+    kiosk.app.openNeed();
+    need().openCategory(QStringLiteral("place"));
+    need().openLetters();
+    need().entry()->type(QStringLiteral("D"));
+    need().entry()->choose(0);
+    need().entry()->type(QStringLiteral("L"));
+    kiosk.pass(62s);
+    EXPECT_TRUE(kiosk.app.isIdleWarning());
+    kiosk.app.touched();
+    EXPECT_FALSE(kiosk.app.isIdleWarning());
+    EXPECT_EQ(need().entry()->letters(), QStringLiteral("l")) << "still there";
+    kiosk.pass(80s);
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
+    EXPECT_EQ(need().entry()->letters(), QString());
+    EXPECT_EQ(need().entry()->text(), QString());
+    EXPECT_TRUE(need().entry()->candidates().isEmpty());
+}
+
+TEST_F(NeedAtTheKiosk, SpeaksItsSentencesAndNeverTheWordsOrTheNumbers) {
+    kiosk.app.toggleReadAloud();
+    toReview();
+    file();
+    const QString said = kiosk.voice->said.join(QChar(u'\n'));
+    EXPECT_TRUE(said.contains(kiosk.app.title()));
+    for (const char* secret : {"电梯坏了", "2000 1233", "20001233", "418207", "和平社区"}) {
+        EXPECT_FALSE(said.contains(QString::fromUtf8(secret))) << secret;
+    }
 }
 
 TEST_F(NeedAtTheKiosk, IsAnotherNeedAfterGoingBack) {
@@ -196,6 +276,17 @@ TEST_F(WordsOnGlass, EraseLettersFirstThenCharacters) {
     EXPECT_EQ(entry().text(), QStringLiteral("电"));
 }
 
+TEST_F(WordsOnGlass, LoseTheCommaWithThePhraseThatItStoodBefore) {
+    entry().add(QStringLiteral("电梯"));
+    entry().add(QStringLiteral("灯"));
+    EXPECT_EQ(entry().text(), QStringLiteral("电梯灯")) << "one character goes on";
+    entry().add(QStringLiteral("路灯"));
+    EXPECT_EQ(entry().text(), QStringLiteral("电梯灯，路灯"));
+    entry().erase();
+    entry().erase();
+    EXPECT_EQ(entry().text(), QStringLiteral("电梯灯"));
+}
+
 TEST_F(WordsOnGlass, ReadStrokesWithWhatWasWrittenBefore) {
     entry().add(QStringLiteral("楼道"));
     entry().addStroke({{1, 2}, {3, 4}});
@@ -226,7 +317,7 @@ TEST_F(WordsOnGlass, TakeTheLastStrokeOff) {
 }
 
 TEST_F(WordsOnGlass, AreNoLongerThanTheHallTakes) {
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 200; ++i) {
         entry().add(QStringLiteral("下水道堵了"));
     }
     EXPECT_EQ(entry().text().size(), WordEntry::kMost);

@@ -69,6 +69,38 @@ TEST_F(ProgressAtTheKiosk, SaysWhatToDoWhenItIsRefused) {
     }
 }
 
+TEST_F(ProgressAtTheKiosk, SaysHowLongItIsLockedInFullMinutes) {
+    kiosk.app.toggleLanguage();
+    ask();
+    refuse(wire::RefusalCode::LockedOut, 90);
+    EXPECT_TRUE(progress().problem().contains(QStringLiteral("2 minutes"))) << progress().problem().toStdString();
+    EXPECT_TRUE(progress().problem().contains(QStringLiteral("counter")));
+    EXPECT_EQ(progress().typed(), QString()) << "the proof does not stay on the screen";
+}
+
+TEST_F(ProgressAtTheKiosk, AsksOnceHoweverOftenItIsTouched) {
+    ask();
+    progress().goOn();
+    progress().otherProof();
+    progress().erase();
+    type("9");
+    EXPECT_EQ(kiosk.link.askedOf<wire::ProgressAsk>().size(), 1U);
+    EXPECT_TRUE(progress().isByCode()) << "what opened it is still needed for the rating";
+    EXPECT_EQ(progress().proof().text, "418207");
+}
+
+TEST_F(ProgressAtTheKiosk, NeverSpeaksTheNumberTheCodeOrTheCase) {
+    kiosk.app.toggleReadAloud();
+    ask();
+    kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
+    const QString said = kiosk.voice->said.join(QChar(u'\n'));
+    EXPECT_TRUE(said.contains(kiosk.app.title()));
+    for (const QString& secret : {progress().number(), progress().subject(), QStringLiteral("418207")}) {
+        EXPECT_FALSE(secret.isEmpty());
+        EXPECT_FALSE(said.contains(secret)) << secret.toStdString();
+    }
+}
+
 TEST_F(ProgressAtTheKiosk, SaysThatTheHallIsAway) {
     ask();
     kiosk.link.lose();
@@ -122,6 +154,15 @@ TEST_F(RatingAtTheKiosk, IsSentWhenTheVisitorGoesAtOnce) {
     rating().choose(0);
     kiosk.app.finish();
     EXPECT_EQ(sent().size(), 1U);
+}
+
+TEST_F(RatingAtTheKiosk, ShowsTheGradeAndDoesNotSayItAloud) {
+    kiosk.app.toggleReadAloud();
+    kiosk.welcome();
+    kiosk.app.openRating();
+    rating().choose(4);
+    EXPECT_EQ(rating().chosenWord(), Rating::grades().last());
+    EXPECT_FALSE(kiosk.voice->said.join(QChar(u'\n')).contains(Rating::grades().last()));
 }
 
 TEST_F(RatingAtTheKiosk, NothingIsSentForWhoDoesNotChoose) {

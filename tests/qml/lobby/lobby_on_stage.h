@@ -17,8 +17,10 @@ public:
 
     [[nodiscard]] lobby::LobbyApp* app() const { return m_kiosk ? &m_kiosk->app : nullptr; }
 
-    Q_INVOKABLE void fresh() {
-        auto old = std::exchange(m_kiosk, std::make_unique<lobby::LobbyOnFakes>());
+    /// `startsInEnglish`: nobody has to ask for it.
+    Q_INVOKABLE void fresh(bool startsInEnglish = false) {
+        auto old = std::exchange(m_kiosk, std::make_unique<lobby::LobbyOnFakes>(
+                                              startsInEnglish ? lobby::Language::English : lobby::Language::Chinese));
         Q_EMIT appChanged();
     }
     Q_INVOKABLE void end() {
@@ -38,6 +40,11 @@ public:
     Q_INVOKABLE void recognise(const QString& name) { m_kiosk->recognise(name.toStdString()); }
     Q_INVOKABLE void greet(bool faceEnrolled) {
         m_kiosk->link.answerNext<wire::ConfirmArrival>(lobby::LobbyOnFakes::greeting(faceEnrolled));
+    }
+    Q_INVOKABLE void greetOutdated() {
+        auto greeting = lobby::LobbyOnFakes::greeting(true);
+        greeting.faceOutdated = true;
+        m_kiosk->link.answerNext<wire::ConfirmArrival>(greeting);
     }
     Q_INVOKABLE void greetWithNothing() {
         m_kiosk->link.answerNext<wire::ConfirmArrival>(
@@ -76,13 +83,25 @@ public:
             refusal(duplicate ? wire::RefusalCode::Duplicate : wire::RefusalCode::LowQuality));
     }
     Q_INVOKABLE void erase() { m_kiosk->link.answerNext<wire::WithdrawConsent>(wire::Withdrawn{.erasedTemplates = 5}); }
-    Q_INVOKABLE void needPlaces() {
-        m_kiosk->link.answerNext<wire::PlacesAsk>(
-            wire::Places{.within = {},
-                         .cells = {{db::GridCellId{1}, 2, "和平社区/一小区", true},
-                                   {db::GridCellId{2}, 2, "和平社区/二小区", true},
-                                   {db::GridCellId{3}, 2, "和平社区/翠湖花园", false},
-                                   {db::GridCellId{4}, 2, "和平社区/老街", true}}});
+    /// `more`: so many beside the four.
+    Q_INVOKABLE void needPlaces(int more = 0) {
+        wire::Places places{.within = {},
+                            .cells = {{db::GridCellId{1}, 2, "和平社区/一小区", true},
+                                      {db::GridCellId{2}, 2, "和平社区/二小区", true},
+                                      {db::GridCellId{3}, 2, "和平社区/翠湖花园", false},
+                                      {db::GridCellId{4}, 2, "和平社区/老街", true}}};
+        for (int i = 0; i < more; ++i) {
+            places.cells.push_back(
+                {db::GridCellId{10 + i}, 2, "和平社区/东台路" + std::to_string(100 + i) + "弄", true});
+        }
+        m_kiosk->link.answerNext<wire::PlacesAsk>(places);
+    }
+    Q_INVOKABLE void refuseNeed() { m_kiosk->link.answerNext<wire::NeedFile>(refusal(wire::RefusalCode::NotFound)); }
+    Q_INVOKABLE void mistypeProgress() {
+        m_kiosk->link.answerNext<wire::ProgressAsk>(refusal(wire::RefusalCode::NotFound));
+    }
+    Q_INVOKABLE void lockProgress() {
+        m_kiosk->link.answerNext<wire::ProgressAsk>(refusal(wire::RefusalCode::LockedOut, 840));
     }
     Q_INVOKABLE void fileNeed() {
         m_kiosk->link.answerNext<wire::NeedFile>(
@@ -97,6 +116,19 @@ public:
         m_kiosk->link.answerNext<wire::ProgressAsk>(refusal(wire::RefusalCode::WrongCredentials));
     }
     Q_INVOKABLE void takeRating() { m_kiosk->link.answerNext<wire::RatingGive>(wire::Done{}); }
+    /// Nobody comes for a while: the first page rests. `topics`: how many; 1 is as long as one may be.
+    Q_INVOKABLE void rest(int topics, bool hasNextDay = true) {
+        using namespace std::chrono_literals;
+        wire::PublishedTopics published;
+        for (int i = 0; i < topics; ++i) {
+            published.topics.push_back(topic(topics == 1));
+        }
+        if (hasNextDay) {
+            published.nextTalkDay = db::Date(2026y, std::chrono::June, 20d);
+        }
+        m_kiosk->link.push(published);
+        m_kiosk->pass(25s);
+    }
     Q_INVOKABLE void loseLine() { m_kiosk->link.lose(); }
     Q_INVOKABLE void refuseKiosk() { m_kiosk->link.refuse(); }
     Q_INVOKABLE void loseCamera() { m_kiosk->eyes.camera(wire::CameraState::Missing); }
@@ -111,6 +143,24 @@ Q_SIGNALS:
     void appChanged();
 
 private:
+    static wire::PublishedTopics::Topic topic(bool isLong) {
+        using namespace std::chrono_literals;
+        wire::PublishedTopics::Topic one{.category = "place",
+                                         .title = "三号楼的楼道灯不亮",
+                                         .result = "已经更换十二盏声控灯，物业每月检查一次。",
+                                         .doneBy = "和平社区物业服务中心",
+                                         .grade = db::Grade::VeryGood,
+                                         .isTalkDay = isLong,
+                                         .closedOn = db::Date(2026y, std::chrono::May, 12d)};
+        if (isLong) { // 60 and 80 characters
+            one.title = "翠湖花园二期北区的居民反映，夜里十点以后广场上音响声音太大，老人和要考试的孩子都睡不好觉，"
+                        "希望社区能想个办法来管一管。";
+            one.result = "社区同物业、广场舞队、居民代表一起商量，约定晚上九点半以后不用音响，改用耳机；物业在广场边上"
+                         "装了音量显示屏，志愿者每天晚上巡查一次，一个月来没有再接到投诉。";
+            one.doneBy = "东台街道办事处和平社区居民委员会";
+        }
+        return one;
+    }
     static wire::Refused refusal(wire::RefusalCode code, int seconds = 0) {
         return {.code = code, .retryAfterSeconds = seconds, .takenBy = {}};
     }

@@ -38,6 +38,9 @@ Item {
         readonly property var screens: ({
             "attract": [Lobby.LobbyState.Attract, () => kiosk.picture()],
             "attract-without-picture": [Lobby.LobbyState.Attract, () => {}],
+            "attract-topic": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.rest(3) }],
+            "attract-topic-long": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.rest(1) }],
+            "attract-talk-day": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.rest(0) }],
             "recognising": [Lobby.LobbyState.Recognising, () => { kiosk.picture(); kiosk.stepUp(2) }],
             "recognising-hint": [Lobby.LobbyState.Recognising, () => { kiosk.picture(); kiosk.hint() }],
             "challenge-straight": [Lobby.LobbyState.Challenge, () => { kiosk.picture(); kiosk.challenge(0) }],
@@ -53,6 +56,8 @@ Item {
                 () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(false) }],
             "welcome-nothing-open": [Lobby.LobbyState.Welcome,
                 () => { kiosk.recognise("李*"); kiosk.app.sayYes(); kiosk.greetWithNothing() }],
+            "welcome-outdated": [Lobby.LobbyState.Welcome,
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greetOutdated() }],
             "stranger": [Lobby.LobbyState.Stranger, () => kiosk.becomeStranger()],
             "digits": [Lobby.LobbyState.Digits, () => { kiosk.app.withoutFace(); type("55") }],
             "digits-wrong": [Lobby.LobbyState.Digits, () => { signIn(); kiosk.denySignIn() }],
@@ -107,10 +112,21 @@ Item {
             "need-writing": [Lobby.LobbyState.NeedFiling, () => { needWords("place"); kiosk.app.need.openWriting() }],
             "need-writing-found": [Lobby.LobbyState.NeedFiling,
                 () => { needWords("place"); kiosk.app.need.openWriting(); kiosk.draw() }],
+            "need-words-full": [Lobby.LobbyState.NeedFiling,
+                () => { needWords("place"); for (let i = 0; i < 110; ++i) kiosk.app.need.entry.add("楼道灯不亮") }],
+            "need-place-fetching": [Lobby.LobbyState.NeedFiling, () => needPlace()],
+            "need-place-failed": [Lobby.LobbyState.NeedFiling, () => { needPlace(); kiosk.loseLine() }],
+            "need-place-many": [Lobby.LobbyState.NeedFiling, () => { needPlace(); kiosk.needPlaces(40) }],
             "need-place": [Lobby.LobbyState.NeedFiling, () => { needPlace(); kiosk.needPlaces() }],
             "need-place-inside": [Lobby.LobbyState.NeedFiling,
                 () => { needPlace(); kiosk.needPlaces(); kiosk.app.need.choosePlace(0) }],
             "need-review": [Lobby.LobbyState.NeedFiling, () => needReview()],
+            "need-review-long": [Lobby.LobbyState.NeedFiling,
+                () => { needPlace(); for (let i = 0; i < 110; ++i) kiosk.app.need.entry.add("楼道灯不亮")
+                        kiosk.needPlaces(); kiosk.app.need.choosePlace(2) }],
+            "need-review-sending": [Lobby.LobbyState.NeedFiling, () => { needReview(); kiosk.app.need.goOn() }],
+            "need-review-refused": [Lobby.LobbyState.NeedFiling,
+                () => { needReview(); kiosk.app.need.goOn(); kiosk.refuseNeed() }],
             "need-review-offline": [Lobby.LobbyState.NeedFiling,
                 () => { needReview(); kiosk.app.need.goOn(); kiosk.loseLine() }],
             "need-filed": [Lobby.LobbyState.NeedFiling,
@@ -121,6 +137,13 @@ Item {
                 () => { progressProof(); kiosk.app.progress.otherProof(); number("123") }],
             "progress-wrong": [Lobby.LobbyState.Progress,
                 () => { progressProof(); kiosk.app.progress.goOn(); kiosk.refuseProgress() }],
+            "progress-asking": [Lobby.LobbyState.Progress, () => { progressProof(); kiosk.app.progress.goOn() }],
+            "progress-slip-of-hand": [Lobby.LobbyState.Progress,
+                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.mistypeProgress() }],
+            "progress-locked": [Lobby.LobbyState.Progress,
+                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.lockProgress() }],
+            "progress-offline": [Lobby.LobbyState.Progress,
+                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.loseLine() }],
             "progress-told": [Lobby.LobbyState.Progress,
                 () => { progressProof(); kiosk.app.progress.goOn(); kiosk.tellProgress() }],
             "rating": [Lobby.LobbyState.Rating, () => rate()],
@@ -227,15 +250,18 @@ Item {
                 ignoreWarning(/the hall refused an anonymous arrival/)
             root.width = row.dress.width
             root.height = row.dress.height
-            kiosk.fresh()
+            // The board is shown while nobody has asked for another language: there the machine's own is English.
+            const rests = row.screen.startsWith("attract-t")
+            kiosk.fresh(rests && row.dress.english)
             // What a visitor chooses first, before anything happens: most screens keep it.
-            if (row.dress.english)
+            if (row.dress.english && !rests)
                 kiosk.app.toggleLanguage()
             if (row.dress.elder)
                 kiosk.app.toggleElder()
             test.screens[row.screen][1]()
             compare(kiosk.app.state, test.screens[row.screen][0])
             compare(kiosk.app.isEnglish, row.dress.english)
+            compare(kiosk.app.topics.isShown, rests && !row.dress.elder) // who asked for larger letters is there
             // Text that wraps makes its layout think again: wait until it has.
             let problem = ""
             for (let tries = 0; tries < 20; ++tries) {
