@@ -11,6 +11,70 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr db::ArrivalId kArrival{1};
+/// The case that this hall knows, and what opens it.
+constexpr auto kNumber = "20001233";
+constexpr auto kCode = "418207";
+constexpr auto kIdTail = "123X";
+constexpr int kTries = 3;
+
+db::Date daysAgo(int days) {
+    return db::Date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()) - std::chrono::days(days));
+}
+
+wire::Places placesWithin(const std::optional<db::GridCellId>& within) {
+    if (!within) {
+        return {.within = {},
+                .cells = {{db::GridCellId{1}, 1, "和平社区", true}, {db::GridCellId{2}, 1, "东台社区", false}}};
+    }
+    wire::Places places{.within = within, .cells = {}};
+    if (*within == db::GridCellId{1}) {
+        for (int i = 1; i <= 9; ++i) {
+            places.cells.push_back({db::GridCellId{10 + i}, 2, "和平社区/" + std::to_string(i) + "号楼", false});
+        }
+    }
+    return places;
+}
+
+wire::ProgressTold theCase() {
+    using Step = wire::CaseStep;
+    using Mark = wire::StepMark;
+    wire::ProgressTold told;
+    told.number = kNumber;
+    told.kind = wire::CaseKind::Need;
+    told.subject = "place";
+    told.steps = {{Step::Received, Mark::Done, daysAgo(9)},
+                  {Step::Classified, Mark::Done, daysAgo(8)},
+                  {Step::Planned, Mark::Done, daysAgo(6)},
+                  {Step::ActedOn, Mark::Now, daysAgo(4)},
+                  {Step::Rated, Mark::ToCome, {}}};
+    told.expectedBy = daysAgo(-5);
+    told.news = {{daysAgo(1), "配件已到，周五上午更换楼道灯。"}};
+    told.handledBy = "和平社区物业服务中心";
+    told.askWhom = "社区便民服务大厅 2号窗口";
+    told.askPhone = "0000-1234567";
+    told.mayRate = true;
+    return told;
+}
+
+wire::PublishedTopics publishedTopics() {
+    wire::PublishedTopics shown;
+    shown.topics = {{.category = "place",
+                     .title = "三号楼的楼道灯不亮",
+                     .result = "换了十二盏声控灯，物业每月检查一次。",
+                     .doneBy = "和平社区物业服务中心",
+                     .grade = db::Grade::VeryGood,
+                     .isTalkDay = false,
+                     .closedOn = daysAgo(12)},
+                    {.category = "elderly",
+                     .title = "周末也希望能吃上老年餐",
+                     .result = "助餐点周六、周日开放午餐，行动不便的送到家。",
+                     .doneBy = {},
+                     .grade = db::Grade::Good,
+                     .isTalkDay = true,
+                     .closedOn = daysAgo(30)}};
+    shown.nextTalkDay = daysAgo(-8);
+    return shown;
+}
 
 /// A head and shoulders, drawn: no photograph of anybody is needed to see the screens.
 QImage drawnPerson() {
@@ -42,6 +106,13 @@ OfflineHall::OfflineHall() {
 void OfflineHall::toggleLine() {
     m_state = m_state == State::Connected ? State::Lost : State::Connected;
     Q_EMIT stateChanged(m_state);
+    if (m_state == State::Connected) {
+        greet();
+    }
+}
+
+void OfflineHall::greet() {
+    Q_EMIT received(publishedTopics());
 }
 
 void OfflineHall::ask(wire::Body request, QObject* context, Reply reply) {
@@ -50,7 +121,44 @@ void OfflineHall::ask(wire::Body request, QObject* context, Reply reply) {
     });
 }
 
+wire::Body OfflineHall::tell(const wire::ProgressAsk& asked) {
+    if (asked.number != kNumber) {
+        return wire::Refused{.code = wire::RefusalCode::NotFound, .retryAfterSeconds = 0, .takenBy = {}};
+    }
+    if (asked.proof.text == (asked.proof.kind == wire::ProofKind::Code ? kCode : kIdTail)) {
+        m_wrong = 0;
+        return theCase();
+    }
+    const bool isLocked = ++m_wrong > kTries;
+    return wire::Refused{.code = isLocked ? wire::RefusalCode::LockedOut : wire::RefusalCode::WrongCredentials,
+                         .retryAfterSeconds = isLocked ? 300 : 0,
+                         .takenBy = {}};
+}
+
+std::optional<wire::Body> OfflineHall::answerCase(const wire::Body& request) {
+    if (const auto* places = std::get_if<wire::PlacesAsk>(&request)) {
+        return placesWithin(places->within);
+    }
+    if (const auto* need = std::get_if<wire::NeedFile>(&request)) {
+        return wire::NeedFiled{.requestKey = need->requestKey,
+                               .number = kNumber,
+                               .code = kCode,
+                               .mayBeSame = false,
+                               .isTheirs = need->arrival.has_value()};
+    }
+    if (const auto* asked = std::get_if<wire::ProgressAsk>(&request)) {
+        return tell(*asked);
+    }
+    if (std::holds_alternative<wire::RatingGive>(request)) {
+        return wire::Done{};
+    }
+    return std::nullopt;
+}
+
 wire::Body OfflineHall::answer(const wire::Body& request) {
+    if (auto answered = answerCase(request)) {
+        return *std::move(answered);
+    }
     if (const auto* probe = std::get_if<wire::Identify>(&request)) {
         wire::Identified found;
         found.trackKey = probe->trackKey;

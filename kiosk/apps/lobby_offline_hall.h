@@ -23,14 +23,20 @@ public:
 
     void setNextOutcome(wire::Outcome outcome) { m_outcome = outcome; }
     void toggleLine();
+    /// Says to the screens what a hall says to a kiosk that has just connected.
+    void greet();
 
 private:
     [[nodiscard]] wire::Body answer(const wire::Body& request);
+    /// Needs, progress, ratings; nothing if it is about something else.
+    [[nodiscard]] std::optional<wire::Body> answerCase(const wire::Body& request);
+    [[nodiscard]] wire::Body tell(const wire::ProgressAsk& asked);
 
     State m_state = State::Connected;
     std::optional<wire::Welcome> m_welcome;
     wire::Outcome m_outcome = wire::Outcome::Known;
     bool m_enrolled = true;
+    int m_wrong = 0; ///< tries that did not fit, one after the other
 };
 
 /// Eyes inside the program: somebody drawn steps up and leaves as the designer says. GUI thread.

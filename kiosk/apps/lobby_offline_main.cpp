@@ -16,7 +16,8 @@ namespace {
 
 constexpr const char* kKeys =
     "K: a resident steps up   U: a stranger steps up   S: somebody who is not sure   N: they leave\n"
-    "L: the line breaks or comes back   C: the camera breaks or comes back   Q: quit";
+    "L: the line breaks or comes back   C: the camera breaks or comes back   Q: quit\n"
+    "The case that this hall knows: number 2000 1233, code 418207, ID number ending in 123X.";
 
 struct Options {
     bool isEnglish = false;
@@ -166,6 +167,7 @@ int main(int argc, char** argv) {
     settings.firstLanguage = options.isEnglish ? lobby::Language::English : lobby::Language::Chinese;
     settings.scribe = lobby::makeMachineScribe();
     lobby::LobbyApp app(hall, eyes, settings);
+    hall.greet();
     lobby::LobbyScreen screen(app);
     if (screen.window() == nullptr) {
         std::cerr << "The screen could not be loaded.\n";
