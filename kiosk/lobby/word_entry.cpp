@@ -147,7 +147,7 @@ void WordEntry::undoStroke() {
     if (left.empty()) {
         return;
     }
-    const input::Stroke last = left.back();
+    const input::Stroke& last = left.back();
     m_strokes.assign(left.begin(), left.end() - 1);
     QList<QPointF> points;
     for (const input::Point& point : last) {
