@@ -514,6 +514,13 @@
     </message>
 </context>
 <context>
+    <name>GradeCount</name>
+    <message>
+        <source>0 人</source>
+        <translation>0</translation>
+    </message>
+</context>
+<context>
     <name>HandForm</name>
     <message>
         <source>移交的话：办到哪一步，问过什么，还差什么</source>
@@ -683,6 +690,10 @@
     <message>
         <source>打印清单</source>
         <translation>Print list</translation>
+    </message>
+    <message>
+        <source>居民说事日</source>
+        <translation>Talk day</translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1136,47 @@
     </message>
     <message>
         <source>登记</source>
-        <translation>Enrol</translation>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>是谁提的？</source>
+        <translation>Who asked for it?</translation>
+    </message>
+    <message>
+        <source>哪一类</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>谁提的</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>不留名</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>查找居民…</source>
+        <translation>Find a resident…</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>‹ 上一级</source>
+        <translation>‹ Up</translation>
+    </message>
+    <message>
+        <source>没选地点，也可以登记</source>
+        <translation>No place chosen; it can be filed without</translation>
+    </message>
+    <message>
+        <source>怎么来的</source>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <source>不选了</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1196,49 @@
     <message>
         <source>办理经过</source>
         <translation>What was done</translation>
+    </message>
+    <message>
+        <source>有更新：别处刚刚办了这一条，写的字不会丢</source>
+        <translation>There is news: somebody just did something with this need. What you typed stays.</translation>
+    </message>
+    <message>
+        <source>看更新</source>
+        <translation>Show it</translation>
+    </message>
+    <message>
+        <source>提到说事日</source>
+        <translation>To the talk day</translation>
+    </message>
+    <message>
+        <source>改公示</source>
+        <translation>Change what is published</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Publish</translation>
+    </message>
+</context>
+<context>
+    <name>NeedWeightSheet</name>
+    <message>
+        <source>评价权重</source>
+        <translation>Weight of ratings</translation>
+    </message>
+    <message>
+        <source>一条诉求的综合分，由居民的评价占 %1%，承办方的评价占 %2%；居民的评价最少占 70%。</source>
+        <translation>Of a need&apos;s score, the resident&apos;s grade makes %1% and the doer&apos;s %2%; the resident&apos;s never less than 70%.</translation>
+    </message>
+    <message>
+        <source>%1 居民 %2%</source>
+        <translation>%1 Resident %2%</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>就用这个</source>
+        <translation>Use this</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1278,14 @@
     <message>
         <source>各网格</source>
         <translation>By place</translation>
+    </message>
+    <message>
+        <source>居民说事日</source>
+        <translation>Talk day</translation>
+    </message>
+    <message>
+        <source>评价权重：居民 %1%</source>
+        <translation>Ratings: resident %1%</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1333,49 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>今天以前</source>
         <translation>Before today</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>正在公示</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>公示到一体机</source>
+        <translation>Publish on the kiosks</translation>
+    </message>
+    <message>
+        <source>一体机空闲时，大厅里人人都看得到。请不要写姓名、电话和门牌号。</source>
+        <translation>Everybody in the hall reads it while a kiosk is idle. No names, phones or door numbers, please.</translation>
+    </message>
+    <message>
+        <source>大家提了什么（%1/60）</source>
+        <translation>What was asked for (%1/60)</translation>
+    </message>
+    <message>
+        <source>比如：楼道的灯不亮</source>
+        <translation>Such as: no light on the stairs</translation>
+    </message>
+    <message>
+        <source>办成了什么（%1/80）</source>
+        <translation>What was done (%1/80)</translation>
+    </message>
+    <message>
+        <source>比如：三天内换了新灯，每月查一次</source>
+        <translation>Such as: new lamps in three days, checked every month</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>撤下，不再公示</source>
+        <translation>Take it off</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Publish</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1830,162 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>建议先做</source>
         <translation>Do first</translation>
+    </message>
+</context>
+<context>
+    <name>TalkDayView</name>
+    <message>
+        <source>居民说事日</source>
+        <translation>Talk day</translation>
+    </message>
+    <message>
+        <source>提一个议题</source>
+        <translation>Raise a topic</translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>这一天还没有议题</source>
+        <translation>No topic on this day yet</translation>
+    </message>
+    <message>
+        <source>居民当面提的、从诉求里转来的，都在这里一起说、一起议、一起评</source>
+        <translation>What residents raise in person and what comes from needs is talked about, decided and rated together here</translation>
+    </message>
+    <message>
+        <source>没有读到议题</source>
+        <translation>The topics did not come</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>TopicActions</name>
+    <message>
+        <source>一起议定怎么办</source>
+        <translation>What was decided together</translation>
+    </message>
+    <message>
+        <source>办成了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>下次可以学到什么</source>
+        <translation>What is learnt for the next time</translation>
+    </message>
+    <message>
+        <source>还要办什么</source>
+        <translation>What is still to do</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fairly satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>很不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>议事</source>
+        <translation>Discuss</translation>
+    </message>
+    <message>
+        <source>办完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>评事</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>了事</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>改公示</source>
+        <translation>Change what is published</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>谁负责：单位、社会组织或志愿队</source>
+        <translation>Who does it: a unit, organisation or team</translation>
+    </message>
+    <message>
+        <source>%1 个工作日内</source>
+        <translation>Within %1 working days</translation>
+    </message>
+    <message>
+        <source>到场的人举手，每一档有几位；没有的不用填</source>
+        <translation>By show of hands: how many gave each grade; leave out what nobody gave</translation>
+    </message>
+    <message>
+        <source>先不办</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>Confirm</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPanel</name>
+    <message>
+        <source>没有打开的议题</source>
+        <translation>No topic is open</translation>
+    </message>
+    <message>
+        <source>从左边选一个；J、K 上下移动，N 提一个新的</source>
+        <translation>Choose one on the left; J and K move, N raises a new one</translation>
+    </message>
+</context>
+<context>
+    <name>TopicSheet</name>
+    <message>
+        <source>提一个议题</source>
+        <translation>Raise a topic</translation>
+    </message>
+    <message>
+        <source>下一个居民说事日大家一起说。</source>
+        <translation>It is talked about on the next talk day.</translation>
+    </message>
+    <message>
+        <source>下一个居民说事日大家一起说；诉求照常办理。</source>
+        <translation>It is talked about on the next talk day; the need itself goes on as before.</translation>
+    </message>
+    <message>
+        <source>一句话说清楚要议什么</source>
+        <translation>In one sentence, what shall be talked about</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>提到说事日</source>
+        <translation>To the talk day</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2580,118 @@ Until then no resident&apos;s data is shown.</translation>
         <source> · 到 %1为止</source>
         <translation> · until %1</translation>
     </message>
+    <message>
+        <source>这条诉求已经办结、合并、不予受理或撤回，不能再改</source>
+        <translation>This need is closed, merged, declined or withdrawn and cannot be changed</translation>
+    </message>
+    <message>
+        <source>这条诉求还没有结束，不用恢复</source>
+        <translation>This need has not ended; there is nothing to restore</translation>
+    </message>
+    <message>
+        <source>还没有分类，请先分类</source>
+        <translation>It is not classified yet; please classify it first</translation>
+    </message>
+    <message>
+        <source>还没有统筹设计，请先写好办理方案和完成日期</source>
+        <translation>There is no plan yet; please write how and by when first</translation>
+    </message>
+    <message>
+        <source>还没有认领，请先找到承办的单位、组织或队伍</source>
+        <translation>Nobody has claimed it; please find a unit, organisation or team first</translation>
+    </message>
+    <message>
+        <source>已经有人认领，要改请先退回认领</source>
+        <translation>Somebody has claimed it; give the claim back first</translation>
+    </message>
+    <message>
+        <source>已经办完，要改请先重新办理</source>
+        <translation>It is done; reopen it first</translation>
+    </message>
+    <message>
+        <source>还没有办完，办完后才能评价和办结</source>
+        <translation>It is not done yet; it can be rated and closed after that</translation>
+    </message>
+    <message>
+        <source>这一步由负责人决定</source>
+        <translation>This step is the manager&apos;s</translation>
+    </message>
+    <message>
+        <source>这一步由工作人员办理</source>
+        <translation>This step is for staff</translation>
+    </message>
+    <message>
+        <source>请写完成日期，日期不能早于今天</source>
+        <translation>Please give the day by when; not before today</translation>
+    </message>
+    <message>
+        <source>重点诉求要由单位或社会组织认领</source>
+        <translation>A key need is claimed by a unit or an organisation</translation>
+    </message>
+    <message>
+        <source>专业诉求要由有这项专长的单位、组织或队伍认领</source>
+        <translation>A professional need is claimed by whoever has the skill</translation>
+    </message>
+    <message>
+        <source>不能和自己合并</source>
+        <translation>It cannot be merged with itself</translation>
+    </message>
+    <message>
+        <source>要并入的那条诉求已经结束</source>
+        <translation>The need to merge with has ended</translation>
+    </message>
+    <message>
+        <source>评价当天可以修改，过后不能再改</source>
+        <translation>A rating can be changed on its day, not later</translation>
+    </message>
+    <message>
+        <source>居民还可以评价，过了评价期限才能直接办结</source>
+        <translation>The resident may still rate it; it can be closed without after that</translation>
+    </message>
+    <message>
+        <source>居民评价不满意，请写明怎样回访、怎样整改</source>
+        <translation>The resident was not content; please write how you called back and what changes</translation>
+    </message>
+    <message>
+        <source>不是今天结束的，要由负责人恢复</source>
+        <translation>It did not end today; the manager restores it</translation>
+    </message>
+    <message>
+        <source>还没有议事，请先写明议定的办法</source>
+        <translation>It was not discussed yet; please write what was decided first</translation>
+    </message>
+    <message>
+        <source>还没有办完</source>
+        <translation>It is not done yet</translation>
+    </message>
+    <message>
+        <source>还没有评事，请先记录大家的评价</source>
+        <translation>It was not rated yet; please enter the grades first</translation>
+    </message>
+    <message>
+        <source>这个议题已经了结，不能再改</source>
+        <translation>This topic is closed and cannot be changed</translation>
+    </message>
+    <message>
+        <source>请填写五档评价的人数</source>
+        <translation>Please enter how many gave each grade</translation>
+    </message>
+    <message>
+        <source>这一天不是居民说事日</source>
+        <translation>That day is no talk day</translation>
+    </message>
+    <message>
+        <source>请把话写完整，至少四个字</source>
+        <translation>Please write a whole sentence, four characters at least</translation>
+    </message>
+    <message>
+        <source>里面有电话或证件号码，公示时不能写</source>
+        <translation>There is a phone or ID number in it; that cannot be published</translation>
+    </message>
+    <message>
+        <source>里面有门牌号，公示时不能写</source>
+        <translation>There is a door number in it; that cannot be published</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -2703,6 +3116,14 @@ Until then no resident&apos;s data is shown.</translation>
         <source>手上 %1 件</source>
         <translation>has %1</translation>
     </message>
+    <message>
+        <source>已登记。请抄给居民：查询号 %1，查询码 %2</source>
+        <translation>Filed. For the resident: number %1, code %2</translation>
+    </message>
+    <message>
+        <source>%1。以前有人提过相近的，请看是不是同一件</source>
+        <translation>%1. Somebody asked for something like it before; please see whether it is the same</translation>
+    </message>
 </context>
 <context>
     <name>desk::NeedWords</name>
@@ -2893,6 +3314,36 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>志愿队</source>
         <translation>Volunteers</translation>
+    </message>
+    <message>
+        <source>待议事</source>
+        <translation>To discuss</translation>
+    </message>
+    <message>
+        <source>待评事</source>
+        <translation>To rate</translation>
+    </message>
+    <message>
+        <source>待了结</source>
+        <translation>To close</translation>
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PlacePicker</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Publishing</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3589,89 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TalkDay</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+    <message>
+        <source>%1 %2，今天</source>
+        <translation>%1, %2, today</translation>
+    </message>
+    <message>
+        <source>%1 %2，还有 %3 天</source>
+        <translation>%1, %2, in %3 days</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1（下一次）</source>
+        <translation>%1 (next)</translation>
+    </message>
+    <message>
+        <source>%1提出</source>
+        <translation>raised on %1</translation>
+    </message>
+    <message>
+        <source>过了说好的日子</source>
+        <translation>Past the day agreed</translation>
+    </message>
+    <message>
+        <source>来自诉求 %1</source>
+        <translation>from need %1</translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>，%1前完成</source>
+        <translation>, until %1</translation>
+    </message>
+    <message>
+        <source>议事</source>
+        <translation>Discuss</translation>
+    </message>
+    <message>
+        <source>%1负责%2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>办事</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>%1办完</source>
+        <translation>done on %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 人</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>评事</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>了事</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1了结</source>
+        <translation>closed on %1</translation>
+    </message>
+    <message>
+        <source>说事</source>
+        <translation>Raise</translation>
     </message>
 </context>
 </TS>

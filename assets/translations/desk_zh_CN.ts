@@ -514,6 +514,13 @@
     </message>
 </context>
 <context>
+    <name>GradeCount</name>
+    <message>
+        <source>0 人</source>
+        <translation>0 人</translation>
+    </message>
+</context>
+<context>
     <name>HandForm</name>
     <message>
         <source>移交的话：办到哪一步，问过什么，还差什么</source>
@@ -683,6 +690,10 @@
     <message>
         <source>打印清单</source>
         <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>居民说事日</source>
+        <translation>居民说事日</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1138,46 @@
         <source>登记</source>
         <translation>登记</translation>
     </message>
+    <message>
+        <source>是谁提的？</source>
+        <translation>是谁提的？</translation>
+    </message>
+    <message>
+        <source>哪一类</source>
+        <translation>哪一类</translation>
+    </message>
+    <message>
+        <source>谁提的</source>
+        <translation>谁提的</translation>
+    </message>
+    <message>
+        <source>不留名</source>
+        <translation>不留名</translation>
+    </message>
+    <message>
+        <source>查找居民…</source>
+        <translation>查找居民…</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>‹ 上一级</source>
+        <translation>‹ 上一级</translation>
+    </message>
+    <message>
+        <source>没选地点，也可以登记</source>
+        <translation>没选地点，也可以登记</translation>
+    </message>
+    <message>
+        <source>怎么来的</source>
+        <translation>怎么来的</translation>
+    </message>
+    <message>
+        <source>不选了</source>
+        <translation>不选了</translation>
+    </message>
 </context>
 <context>
     <name>NeedPanel</name>
@@ -1145,6 +1196,49 @@
     <message>
         <source>办理经过</source>
         <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>有更新：别处刚刚办了这一条，写的字不会丢</source>
+        <translation>有更新：别处刚刚办了这一条，写的字不会丢</translation>
+    </message>
+    <message>
+        <source>看更新</source>
+        <translation>看更新</translation>
+    </message>
+    <message>
+        <source>提到说事日</source>
+        <translation>提到说事日</translation>
+    </message>
+    <message>
+        <source>改公示</source>
+        <translation>改公示</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>公示</translation>
+    </message>
+</context>
+<context>
+    <name>NeedWeightSheet</name>
+    <message>
+        <source>评价权重</source>
+        <translation>评价权重</translation>
+    </message>
+    <message>
+        <source>一条诉求的综合分，由居民的评价占 %1%，承办方的评价占 %2%；居民的评价最少占 70%。</source>
+        <translation>一条诉求的综合分，由居民的评价占 %1%，承办方的评价占 %2%；居民的评价最少占 70%。</translation>
+    </message>
+    <message>
+        <source>%1 居民 %2%</source>
+        <translation>%1 居民 %2%</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>就用这个</source>
+        <translation>就用这个</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1278,14 @@
     <message>
         <source>各网格</source>
         <translation>各网格</translation>
+    </message>
+    <message>
+        <source>居民说事日</source>
+        <translation>居民说事日</translation>
+    </message>
+    <message>
+        <source>评价权重：居民 %1%</source>
+        <translation>评价权重：居民 %1%</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1333,49 @@
     <message>
         <source>今天以前</source>
         <translation>今天以前</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>正在公示</source>
+        <translation>正在公示</translation>
+    </message>
+    <message>
+        <source>公示到一体机</source>
+        <translation>公示到一体机</translation>
+    </message>
+    <message>
+        <source>一体机空闲时，大厅里人人都看得到。请不要写姓名、电话和门牌号。</source>
+        <translation>一体机空闲时，大厅里人人都看得到。请不要写姓名、电话和门牌号。</translation>
+    </message>
+    <message>
+        <source>大家提了什么（%1/60）</source>
+        <translation>大家提了什么（%1/60）</translation>
+    </message>
+    <message>
+        <source>比如：楼道的灯不亮</source>
+        <translation>比如：楼道的灯不亮</translation>
+    </message>
+    <message>
+        <source>办成了什么（%1/80）</source>
+        <translation>办成了什么（%1/80）</translation>
+    </message>
+    <message>
+        <source>比如：三天内换了新灯，每月查一次</source>
+        <translation>比如：三天内换了新灯，每月查一次</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>撤下，不再公示</source>
+        <translation>撤下，不再公示</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>公示</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1830,162 @@
     <message>
         <source>建议先做</source>
         <translation>建议先做</translation>
+    </message>
+</context>
+<context>
+    <name>TalkDayView</name>
+    <message>
+        <source>居民说事日</source>
+        <translation>居民说事日</translation>
+    </message>
+    <message>
+        <source>提一个议题</source>
+        <translation>提一个议题</translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation>已公示</translation>
+    </message>
+    <message>
+        <source>这一天还没有议题</source>
+        <translation>这一天还没有议题</translation>
+    </message>
+    <message>
+        <source>居民当面提的、从诉求里转来的，都在这里一起说、一起议、一起评</source>
+        <translation>居民当面提的、从诉求里转来的，都在这里一起说、一起议、一起评</translation>
+    </message>
+    <message>
+        <source>没有读到议题</source>
+        <translation>没有读到议题</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>TopicActions</name>
+    <message>
+        <source>一起议定怎么办</source>
+        <translation>一起议定怎么办</translation>
+    </message>
+    <message>
+        <source>办成了什么</source>
+        <translation>办成了什么</translation>
+    </message>
+    <message>
+        <source>下次可以学到什么</source>
+        <translation>下次可以学到什么</translation>
+    </message>
+    <message>
+        <source>还要办什么</source>
+        <translation>还要办什么</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>很不满意</source>
+        <translation>很不满意</translation>
+    </message>
+    <message>
+        <source>议事</source>
+        <translation>议事</translation>
+    </message>
+    <message>
+        <source>办完</source>
+        <translation>办完</translation>
+    </message>
+    <message>
+        <source>评事</source>
+        <translation>评事</translation>
+    </message>
+    <message>
+        <source>了事</source>
+        <translation>了事</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>改公示</source>
+        <translation>改公示</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>谁负责：单位、社会组织或志愿队</source>
+        <translation>谁负责：单位、社会组织或志愿队</translation>
+    </message>
+    <message>
+        <source>%1 个工作日内</source>
+        <translation>%1 个工作日内</translation>
+    </message>
+    <message>
+        <source>到场的人举手，每一档有几位；没有的不用填</source>
+        <translation>到场的人举手，每一档有几位；没有的不用填</translation>
+    </message>
+    <message>
+        <source>先不办</source>
+        <translation>先不办</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPanel</name>
+    <message>
+        <source>没有打开的议题</source>
+        <translation>没有打开的议题</translation>
+    </message>
+    <message>
+        <source>从左边选一个；J、K 上下移动，N 提一个新的</source>
+        <translation>从左边选一个；J、K 上下移动，N 提一个新的</translation>
+    </message>
+</context>
+<context>
+    <name>TopicSheet</name>
+    <message>
+        <source>提一个议题</source>
+        <translation>提一个议题</translation>
+    </message>
+    <message>
+        <source>下一个居民说事日大家一起说。</source>
+        <translation>下一个居民说事日大家一起说。</translation>
+    </message>
+    <message>
+        <source>下一个居民说事日大家一起说；诉求照常办理。</source>
+        <translation>下一个居民说事日大家一起说；诉求照常办理。</translation>
+    </message>
+    <message>
+        <source>一句话说清楚要议什么</source>
+        <translation>一句话说清楚要议什么</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>提到说事日</source>
+        <translation>提到说事日</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2580,118 @@
         <source> · 到 %1为止</source>
         <translation> · 到 %1为止</translation>
     </message>
+    <message>
+        <source>这条诉求已经办结、合并、不予受理或撤回，不能再改</source>
+        <translation>这条诉求已经办结、合并、不予受理或撤回，不能再改</translation>
+    </message>
+    <message>
+        <source>这条诉求还没有结束，不用恢复</source>
+        <translation>这条诉求还没有结束，不用恢复</translation>
+    </message>
+    <message>
+        <source>还没有分类，请先分类</source>
+        <translation>还没有分类，请先分类</translation>
+    </message>
+    <message>
+        <source>还没有统筹设计，请先写好办理方案和完成日期</source>
+        <translation>还没有统筹设计，请先写好办理方案和完成日期</translation>
+    </message>
+    <message>
+        <source>还没有认领，请先找到承办的单位、组织或队伍</source>
+        <translation>还没有认领，请先找到承办的单位、组织或队伍</translation>
+    </message>
+    <message>
+        <source>已经有人认领，要改请先退回认领</source>
+        <translation>已经有人认领，要改请先退回认领</translation>
+    </message>
+    <message>
+        <source>已经办完，要改请先重新办理</source>
+        <translation>已经办完，要改请先重新办理</translation>
+    </message>
+    <message>
+        <source>还没有办完，办完后才能评价和办结</source>
+        <translation>还没有办完，办完后才能评价和办结</translation>
+    </message>
+    <message>
+        <source>这一步由负责人决定</source>
+        <translation>这一步由负责人决定</translation>
+    </message>
+    <message>
+        <source>这一步由工作人员办理</source>
+        <translation>这一步由工作人员办理</translation>
+    </message>
+    <message>
+        <source>请写完成日期，日期不能早于今天</source>
+        <translation>请写完成日期，日期不能早于今天</translation>
+    </message>
+    <message>
+        <source>重点诉求要由单位或社会组织认领</source>
+        <translation>重点诉求要由单位或社会组织认领</translation>
+    </message>
+    <message>
+        <source>专业诉求要由有这项专长的单位、组织或队伍认领</source>
+        <translation>专业诉求要由有这项专长的单位、组织或队伍认领</translation>
+    </message>
+    <message>
+        <source>不能和自己合并</source>
+        <translation>不能和自己合并</translation>
+    </message>
+    <message>
+        <source>要并入的那条诉求已经结束</source>
+        <translation>要并入的那条诉求已经结束</translation>
+    </message>
+    <message>
+        <source>评价当天可以修改，过后不能再改</source>
+        <translation>评价当天可以修改，过后不能再改</translation>
+    </message>
+    <message>
+        <source>居民还可以评价，过了评价期限才能直接办结</source>
+        <translation>居民还可以评价，过了评价期限才能直接办结</translation>
+    </message>
+    <message>
+        <source>居民评价不满意，请写明怎样回访、怎样整改</source>
+        <translation>居民评价不满意，请写明怎样回访、怎样整改</translation>
+    </message>
+    <message>
+        <source>不是今天结束的，要由负责人恢复</source>
+        <translation>不是今天结束的，要由负责人恢复</translation>
+    </message>
+    <message>
+        <source>还没有议事，请先写明议定的办法</source>
+        <translation>还没有议事，请先写明议定的办法</translation>
+    </message>
+    <message>
+        <source>还没有办完</source>
+        <translation>还没有办完</translation>
+    </message>
+    <message>
+        <source>还没有评事，请先记录大家的评价</source>
+        <translation>还没有评事，请先记录大家的评价</translation>
+    </message>
+    <message>
+        <source>这个议题已经了结，不能再改</source>
+        <translation>这个议题已经了结，不能再改</translation>
+    </message>
+    <message>
+        <source>请填写五档评价的人数</source>
+        <translation>请填写五档评价的人数</translation>
+    </message>
+    <message>
+        <source>这一天不是居民说事日</source>
+        <translation>这一天不是居民说事日</translation>
+    </message>
+    <message>
+        <source>请把话写完整，至少四个字</source>
+        <translation>请把话写完整，至少四个字</translation>
+    </message>
+    <message>
+        <source>里面有电话或证件号码，公示时不能写</source>
+        <translation>里面有电话或证件号码，公示时不能写</translation>
+    </message>
+    <message>
+        <source>里面有门牌号，公示时不能写</source>
+        <translation>里面有门牌号，公示时不能写</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -2703,6 +3116,14 @@
         <source>手上 %1 件</source>
         <translation>手上 %1 件</translation>
     </message>
+    <message>
+        <source>已登记。请抄给居民：查询号 %1，查询码 %2</source>
+        <translation>已登记。请抄给居民：查询号 %1，查询码 %2</translation>
+    </message>
+    <message>
+        <source>%1。以前有人提过相近的，请看是不是同一件</source>
+        <translation>%1。以前有人提过相近的，请看是不是同一件</translation>
+    </message>
 </context>
 <context>
     <name>desk::NeedWords</name>
@@ -2893,6 +3314,36 @@
     <message>
         <source>志愿队</source>
         <translation>志愿队</translation>
+    </message>
+    <message>
+        <source>待议事</source>
+        <translation>待议事</translation>
+    </message>
+    <message>
+        <source>待评事</source>
+        <translation>待评事</translation>
+    </message>
+    <message>
+        <source>待了结</source>
+        <translation>待了结</translation>
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation>已了结</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PlacePicker</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Publishing</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3589,89 @@
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TalkDay</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source>%1 %2，今天</source>
+        <translation>%1 %2，今天</translation>
+    </message>
+    <message>
+        <source>%1 %2，还有 %3 天</source>
+        <translation>%1 %2，还有 %3 天</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1（下一次）</source>
+        <translation>%1（下一次）</translation>
+    </message>
+    <message>
+        <source>%1提出</source>
+        <translation>%1提出</translation>
+    </message>
+    <message>
+        <source>过了说好的日子</source>
+        <translation>过了说好的日子</translation>
+    </message>
+    <message>
+        <source>来自诉求 %1</source>
+        <translation>来自诉求 %1</translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation>已公示</translation>
+    </message>
+    <message>
+        <source>，%1前完成</source>
+        <translation>，%1前完成</translation>
+    </message>
+    <message>
+        <source>议事</source>
+        <translation>议事</translation>
+    </message>
+    <message>
+        <source>%1负责%2</source>
+        <translation>%1负责%2</translation>
+    </message>
+    <message>
+        <source>办事</source>
+        <translation>办事</translation>
+    </message>
+    <message>
+        <source>%1办完</source>
+        <translation>%1办完</translation>
+    </message>
+    <message>
+        <source>%1 %2 人</source>
+        <translation>%1 %2 人</translation>
+    </message>
+    <message>
+        <source>评事</source>
+        <translation>评事</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>了事</source>
+        <translation>了事</translation>
+    </message>
+    <message>
+        <source>%1了结</source>
+        <translation>%1了结</translation>
+    </message>
+    <message>
+        <source>说事</source>
+        <translation>说事</translation>
     </message>
 </context>
 </TS>

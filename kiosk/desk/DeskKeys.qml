@@ -18,6 +18,7 @@ Item {
     signal backWanted
     signal matterWanted(step: int)
     signal needWanted(step: int)
+    signal topicWanted(step: int)
     signal handWanted
     signal awayWanted
 
@@ -50,6 +51,21 @@ Item {
         sequences: ["K", "Up"]
         enabled: root.active && root.app.page === DeskApp.Needs
         onActivated: root.needWanted(-1)
+    }
+    Shortcut {
+        sequences: ["J", "Down"]
+        enabled: root.active && root.app.page === DeskApp.TalkDay
+        onActivated: root.topicWanted(1)
+    }
+    Shortcut {
+        sequences: ["K", "Up"]
+        enabled: root.active && root.app.page === DeskApp.TalkDay
+        onActivated: root.topicWanted(-1)
+    }
+    Shortcut {
+        sequence: "Ctrl+7"
+        enabled: root.active
+        onActivated: root.app.page = DeskApp.TalkDay
     }
     Shortcut {
         sequence: "Ctrl+6"

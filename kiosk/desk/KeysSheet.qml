@@ -31,7 +31,7 @@ Sheet {
                 {key: "/", does: qsTr("查找居民")}, {key: "Esc", does: qsTr("返回、关闭")},
                 {key: "Ctrl+1", does: qsTr("到访")}, {key: "Ctrl+2", does: qsTr("居民")},
                 {key: "Ctrl+3", does: qsTr("登记")}, {key: "Ctrl+4", does: qsTr("事项")},
-                {key: "Ctrl+5", does: qsTr("办件")}, {key: "Ctrl+6", does: qsTr("诉求")}, {key: "I", does: qsTr("看选的事项")}, {key: "Ctrl+L", does: qsTr("锁屏")},
+                {key: "Ctrl+5", does: qsTr("办件")}, {key: "Ctrl+6", does: qsTr("诉求")}, {key: "Ctrl+7", does: qsTr("居民说事日")}, {key: "I", does: qsTr("看选的事项")}, {key: "Ctrl+L", does: qsTr("锁屏")},
                 {key: "Ctrl+M", does: qsTr("开关提示音")}, {key: "?", does: qsTr("这一页")}
             ]
 

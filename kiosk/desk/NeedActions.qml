@@ -66,6 +66,13 @@ ColumnLayout {
 
     spacing: Theme.gap
     onVisibleChanged: root.step = ""
+
+    Binding {
+        target: root.need
+        property: "isWriting"
+        value: root.step !== ""
+    }
+
     onStepChanged: if (root.step === "") {
         words.focus = false; // a field that is hidden would keep the keys
         root.leaveWanted();

@@ -6,70 +6,230 @@ import QtQuick.Layouts
 import Yimen.Desk
 import Yimen.Look
 
-/// A need that was told to staff: on a visit, on the phone, at the desk, on the talk day.
+/// A need that was told to staff: what, of which kind, by whom, where, and how it came.
 Sheet {
     id: root
 
-    required property NeedPage need
+    required property DeskApp app
+    readonly property NeedPage need: root.app.need
+    readonly property PlacePicker place: root.app.place
     property string category: ""
-    property int channel: 3
-
-    title: qsTr("登记一条诉求")
-    onVisibleChanged: if (root.visible) {
-        root.category = "";
-        words.clear();
-        words.forceActiveFocus();
-    }
+    /// Of db::NeedChannel.
+    property int channel: 1
+    /// 0: nobody.
+    property var resident: 0
+    property string residentName: ""
+    property var here: ({})
+    property bool finds: false
+    readonly property int labelWidth: 108
 
     function confirm(): void {
         if (!fileButton.enabled)
             return;
-        root.need.file(root.category, words.text, root.channel, 0);
+        root.need.file(root.category, words.text, root.channel, root.resident, root.place.place);
         root.closeWanted();
     }
 
-    TextLine {
-        id: words
-
-        objectName: "filingWords"
-        maximumLength: 300
-        placeholderText: qsTr("居民说了什么，用他的话记下来")
-        Layout.fillWidth: true
-        onAccepted: root.confirm()
+    function choose(resident: var, name: string): void {
+        root.resident = resident;
+        root.residentName = name;
+        root.finds = false;
     }
 
-    Flow {
-        spacing: Theme.gapSmall
+    cardWidth: 840
+    title: root.finds ? qsTr("是谁提的？") : qsTr("登记一条诉求")
+    onFindsChanged: {
+        root.app.picker.clear();
+        if (root.finds)
+            finder.field.forceActiveFocus();
+        else if (root.visible)
+            words.forceActiveFocus();
+    }
+    onVisibleChanged: {
+        root.finds = false;
+        if (!root.visible)
+            return;
+        root.category = "";
+        root.channel = 1;
+        root.here = root.app.whoIsHere();
+        root.choose(root.here.resident ?? 0, root.here.name ?? "");
+        root.place.begin();
+        words.clear();
+        words.forceActiveFocus();
+    }
+
+    component Choice: RowLayout {
+        id: choice
+
+        required property string label
+        default property alias choices: buttons.data
+
+        spacing: Theme.gap
         Layout.fillWidth: true
 
-        Repeater {
-            model: root.need.categories
+        LookText {
+            text: choice.label
+            soft: true
+            lineHeight: Theme.tightLineHeight
+            Layout.preferredWidth: root.labelWidth
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.gapTiny
+        }
 
-            SegmentButton {
-                required property var modelData
+        Flow {
+            id: buttons
 
-                objectName: "filingCategory"
-                text: modelData.text
-                checked: root.category === modelData.code
-                onClicked: root.category = modelData.code
-            }
+            spacing: Theme.gapSmall
+            Layout.fillWidth: true
         }
     }
 
-    Flow {
-        spacing: Theme.gapSmall
+    ResidentFinder {
+        id: finder
+
+        objectName: "filingFinder"
+        visible: root.finds
+        search: root.app.picker
+        implicitHeight: 420
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        onFound: (resident, name) => root.choose(resident, name)
+    }
+
+    ColumnLayout {
+        visible: !root.finds
+        spacing: Theme.gap
         Layout.fillWidth: true
 
-        Repeater {
-            model: [qsTr("窗口"), qsTr("走访"), qsTr("电话"), qsTr("说事日")]
+        TextLine {
+            id: words
+
+            objectName: "filingWords"
+            maximumLength: 300
+            placeholderText: qsTr("居民说了什么，用他的话记下来")
+            Layout.fillWidth: true
+            onAccepted: root.confirm()
+        }
+
+        Choice {
+            label: qsTr("哪一类")
+
+            Repeater {
+                model: root.need.categories
+
+                SegmentButton {
+                    required property var modelData
+
+                    objectName: "filingCategory"
+                    text: modelData.text
+                    checked: root.category === modelData.code
+                    onClicked: root.category = modelData.code
+                }
+            }
+        }
+
+        Choice {
+            label: qsTr("谁提的")
 
             SegmentButton {
-                required property string modelData
-                required property int index
+                objectName: "filingNobody"
+                text: qsTr("不留名")
+                checked: root.resident === 0
+                onClicked: root.choose(0, "")
+            }
 
-                text: modelData
-                checked: root.channel === index + 1
-                onClicked: root.channel = index + 1
+            SegmentButton {
+                objectName: "filingHere"
+                visible: root.here.resident !== undefined
+                text: root.here.name ?? ""
+                checked: visible && root.resident === root.here.resident
+                onClicked: root.choose(root.here.resident, root.here.name)
+            }
+
+            SegmentButton {
+                objectName: "filingFound"
+                visible: root.resident !== 0 && root.resident !== root.here.resident
+                text: root.residentName
+                checked: visible
+            }
+
+            SegmentButton {
+                objectName: "filingFind"
+                text: qsTr("查找居民…")
+                checkable: false
+                onClicked: root.finds = true
+            }
+        }
+
+        Choice {
+            label: qsTr("在哪里")
+
+            SegmentButton {
+                objectName: "filingPlaceBack"
+                visible: root.place.chosen !== ""
+                text: qsTr("‹ 上一级")
+                checkable: false
+                onClicked: root.place.back()
+            }
+
+            LookText {
+                objectName: "filingPlace"
+                text: root.place.problem !== "" ? root.place.problem : root.place.chosen !== "" ? root.place.chosen : qsTr("没选地点，也可以登记")
+                soft: root.place.chosen === ""
+                strong: root.place.chosen !== ""
+                lineHeight: Theme.tightLineHeight
+                topPadding: Theme.gapTiny
+                width: Math.min(implicitWidth, parent.width)
+            }
+        }
+
+        Flickable {
+            id: cells
+
+            visible: cellFlow.height > 0
+            contentHeight: cellFlow.height
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            implicitHeight: Math.min(cellFlow.height, 132)
+            Layout.leftMargin: root.labelWidth + Theme.gap
+            Layout.fillWidth: true
+
+            Flow {
+                id: cellFlow
+
+                width: cells.width
+                spacing: Theme.gapSmall
+
+                Repeater {
+                    model: root.place.cells
+
+                    SegmentButton {
+                        required property var modelData
+
+                        objectName: "filingCell"
+                        text: modelData.hasMore ? modelData.text + " ›" : modelData.text
+                        checkable: false
+                        onClicked: root.place.choose(modelData.id)
+                    }
+                }
+            }
+        }
+
+        Choice {
+            label: qsTr("怎么来的")
+
+            Repeater {
+                model: [qsTr("窗口"), qsTr("走访"), qsTr("电话"), qsTr("说事日")]
+
+                SegmentButton {
+                    required property string modelData
+                    required property int index
+
+                    objectName: "filingChannel"
+                    text: modelData
+                    checked: root.channel === index + 1
+                    onClicked: root.channel = index + 1
+                }
             }
         }
     }
@@ -79,16 +239,22 @@ Sheet {
         Layout.fillWidth: true
 
         DeskButton {
-            text: qsTr("取消")
-            key: "Esc"
+            text: root.finds ? qsTr("不选了") : qsTr("取消")
+            key: root.finds ? "" : "Esc"
             strong: false
-            onClicked: root.closeWanted()
+            onClicked: {
+                if (root.finds)
+                    root.finds = false;
+                else
+                    root.closeWanted();
+            }
         }
 
         DeskButton {
             id: fileButton
 
             objectName: "fileNeed"
+            visible: !root.finds
             text: qsTr("登记")
             key: "Enter"
             primary: true

@@ -12,8 +12,12 @@ Item {
 
     required property NeedPage need
     required property bool isOnline
+    property bool isManager: false
+    readonly property bool takesKeys: root.visible && root.enabled && root.isOnline && root.need.state === Loading.Ready && !root.need.isWriting
 
     signal leaveWanted
+    signal raiseWanted
+    signal publishWanted
 
     function giveUp(): bool {
         return actions.giveUp();
@@ -121,6 +125,15 @@ Item {
             }
 
             Hint {
+                objectName: "needFiled"
+                visible: root.need.filed !== ""
+                text: root.need.filed
+                iconName: "check"
+                tone: Theme.Tone.Help
+                Layout.fillWidth: true
+            }
+
+            Hint {
                 objectName: "needSuggestion"
                 visible: root.need.suggestion !== ""
                 text: root.need.suggestion
@@ -138,6 +151,28 @@ Item {
                 Layout.fillWidth: true
             }
 
+            RowLayout {
+                objectName: "needNews"
+                visible: root.need.hasNews
+                spacing: Theme.gap
+                Layout.fillWidth: true
+
+                Hint {
+                    text: qsTr("有更新：别处刚刚办了这一条，写的字不会丢")
+                    iconName: "info"
+                    tone: Theme.Tone.Soon
+                    Layout.fillWidth: true
+                }
+
+                DeskButton {
+                    objectName: "takeNews"
+                    text: qsTr("看更新")
+                    key: "F5"
+                    strong: false
+                    onClicked: root.need.takeNews()
+                }
+            }
+
             NeedActions {
                 id: actions
 
@@ -146,6 +181,44 @@ Item {
                 isShown: root.visible && page.visible
                 onLeaveWanted: root.leaveWanted()
                 Layout.fillWidth: true
+            }
+
+            Flow {
+                visible: !root.need.isWriting
+                spacing: Theme.gapSmall
+                Layout.fillWidth: true
+
+                DeskButton {
+                    objectName: "needToTalkDay"
+                    visible: !root.need.mayBePublic
+                    text: qsTr("提到说事日")
+                    key: "T"
+                    strong: false
+                    enabled: root.isOnline
+                    onClicked: root.raiseWanted()
+
+                    Shortcut {
+                        sequence: "T"
+                        enabled: root.takesKeys && !root.need.mayBePublic
+                        onActivated: root.raiseWanted()
+                    }
+                }
+
+                DeskButton {
+                    objectName: "publishNeed"
+                    visible: root.isManager && root.need.mayBePublic
+                    text: root.need.isPublished ? qsTr("改公示") : qsTr("公示")
+                    key: "B"
+                    strong: false
+                    enabled: root.isOnline
+                    onClicked: root.publishWanted()
+
+                    Shortcut {
+                        sequence: "B"
+                        enabled: root.takesKeys && root.isManager && root.need.mayBePublic
+                        onActivated: root.publishWanted()
+                    }
+                }
             }
 
             LookText {

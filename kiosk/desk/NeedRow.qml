@@ -53,7 +53,8 @@ T.AbstractButton {
                 maximumLineCount: 2
             }
 
-            Row {
+            Flow {
+                width: parent.width
                 spacing: Theme.gapSmall
 
                 Tag {
@@ -68,6 +69,7 @@ T.AbstractButton {
                 }
 
                 Tag {
+                    visible: root.kind !== ""
                     text: root.kind
                     tone: Theme.Tone.Calm
                 }

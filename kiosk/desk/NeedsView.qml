@@ -13,10 +13,14 @@ Item {
     required property DeskApp app
     property int listWidth: 560
     readonly property NeedList needs: root.app.needs
+    readonly property bool isManager: root.app.recognition.isManager
 
     /// A field that was typed into is gone: the keys of the desk shall work again.
     signal leaveWanted
     signal filingWanted
+    signal weightWanted
+    /// The need that is open shall be talked about on the talk day.
+    signal raiseWanted
 
     function move(step: int): void {
         if (root.needs.count === 0)
@@ -33,12 +37,22 @@ Item {
     onVisibleChanged: if (root.visible)
         root.needs.reload()
 
-    Connections {
+    Binding {
         target: root.app.need
+        property: "isShown"
+        value: root.visible
+    }
 
-        function onActed(): void {
-            root.needs.reload();
-        }
+    Shortcut {
+        sequence: "F5"
+        enabled: root.visible && root.enabled && root.app.need.hasNews
+        onActivated: root.app.need.takeNews()
+    }
+
+    Shortcut {
+        sequence: "Y"
+        enabled: root.visible && root.enabled && root.isManager && root.app.isOnline
+        onActivated: root.weightWanted()
     }
 
     Shortcut {
@@ -105,6 +119,24 @@ Item {
                     onClicked: root.needs.chooseKind(modelData.value)
                 }
             }
+        }
+
+        Flow {
+            id: doings
+
+            anchors.top: kinds.bottom
+            anchors.topMargin: Theme.gapSmall
+            x: filters.x
+            width: filters.width
+            spacing: Theme.gapSmall
+
+            DeskButton {
+                objectName: "toTalkDay"
+                text: qsTr("居民说事日")
+                key: "Ctrl+7"
+                strong: false
+                onClicked: root.app.page = DeskApp.TalkDay
+            }
 
             DeskButton {
                 objectName: "newNeed"
@@ -120,7 +152,7 @@ Item {
             id: list
 
             objectName: "needList"
-            anchors.top: kinds.bottom
+            anchors.top: doings.bottom
             anchors.topMargin: Theme.gap
             anchors.bottom: more.visible ? more.top : foot.top
             x: filters.x
@@ -206,7 +238,10 @@ Item {
         height: parent.height
         need: root.app.need
         isOnline: root.app.isOnline
+        isManager: root.isManager
         onLeaveWanted: root.leaveWanted()
+        onRaiseWanted: root.raiseWanted()
+        onPublishWanted: root.app.publishing.askAboutNeed(root.app.need.key, root.app.need.publicTitle, root.app.need.publicResult, root.app.need.isPublished)
     }
 
     Column {
@@ -216,11 +251,22 @@ Item {
         anchors.rightMargin: visible ? Theme.gapLarge : 0
         y: Theme.margin
         width: visible ? 300 : 0
-        visible: root.app.recognition.isManager && root.width >= 1500 && root.needs.places.length > 0
+        visible: root.isManager && root.needs.state !== Loading.Idle && (root.width >= 1500 || root.app.need.state === Loading.Idle)
         spacing: Theme.gap
+
+        DeskButton {
+            objectName: "weightButton"
+            width: parent.width
+            text: qsTr("评价权重：居民 %1%").arg(root.needs.residentPercent)
+            key: "Y"
+            strong: false
+            enabled: root.app.isOnline
+            onClicked: root.weightWanted()
+        }
 
         LookText {
             width: parent.width
+            visible: root.needs.places.length > 0
             text: qsTr("各网格")
             strong: true
         }

@@ -53,7 +53,7 @@ Rectangle {
             iconName: "need"
             text: qsTr("诉求")
             news: root.app.needs.overdue
-            chosen: root.app.page === DeskApp.Needs
+            chosen: root.app.page === DeskApp.Needs || root.app.page === DeskApp.TalkDay
             Layout.fillWidth: true
             onClicked: root.app.page = DeskApp.Needs
         }

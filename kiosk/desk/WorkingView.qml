@@ -11,12 +11,14 @@ FocusScope {
     readonly property bool isWide: root.width >= 1600
     readonly property int listWidth: Math.round(Math.max(384, Math.min(560, root.width * 0.29)))
     readonly property int sideWidth: Math.round(Math.max(228, Math.min(340, root.width * 0.177)))
-    readonly property bool hasSheet: root.app.resident.isAsking || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed || root.hands || root.goesOut || root.app.isLeaving || root.app.matterStart.isOpen || root.app.matter.noticeLines.length > 0
+    readonly property bool hasSheet: root.app.resident.isAsking || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed || root.raisesTopic || root.setsWeight || root.app.publishing.isAsking || root.hands || root.goesOut || root.app.isLeaving || root.app.matterStart.isOpen || root.app.matter.noticeLines.length > 0
     property bool showsKeys: false
     property bool finds: false
     property bool hands: false
     property bool goesOut: false
     property bool filesNeed: false
+    property bool raisesTopic: false
+    property bool setsWeight: false
 
     onHasSheetChanged: if (!root.hasSheet && root.visible)
         root.forceActiveFocus()
@@ -24,6 +26,8 @@ FocusScope {
         root.showsKeys = false;
         root.finds = false;
         root.filesNeed = false;
+        root.raisesTopic = false;
+        root.setsWeight = false;
         root.hands = false;
         root.goesOut = false;
         if (root.visible)
@@ -139,6 +143,26 @@ FocusScope {
             listWidth: root.listWidth
             onLeaveWanted: root.forceActiveFocus()
             onFilingWanted: root.filesNeed = true
+            onWeightWanted: root.setsWeight = true
+            onRaiseWanted: {
+                topicSheet.need = root.app.need.key;
+                root.raisesTopic = true;
+            }
+        }
+
+        TalkDayView {
+            id: talkDay
+
+            objectName: "talkDayView"
+            anchors.fill: parent
+            visible: root.visible && root.app.page === DeskApp.TalkDay
+            app: root.app
+            listWidth: root.listWidth
+            onLeaveWanted: root.forceActiveFocus()
+            onRaiseWanted: {
+                topicSheet.need = "";
+                root.raisesTopic = true;
+            }
         }
 
         EnrolmentsView {
@@ -244,8 +268,30 @@ FocusScope {
     NeedFiling {
         objectName: "needFiling"
         visible: root.filesNeed
-        need: root.app.need
+        app: root.app
         onCloseWanted: root.filesNeed = false
+    }
+
+    TopicSheet {
+        id: topicSheet
+
+        objectName: "topicSheet"
+        visible: root.raisesTopic
+        app: root.app
+        onCloseWanted: root.raisesTopic = false
+    }
+
+    NeedWeightSheet {
+        objectName: "weightSheet"
+        visible: root.setsWeight
+        needs: root.app.needs
+        onCloseWanted: root.setsWeight = false
+    }
+
+    PublishSheet {
+        objectName: "publishSheet"
+        visible: root.app.publishing.isAsking
+        publishing: root.app.publishing
     }
 
     FindSheet {
@@ -279,12 +325,13 @@ FocusScope {
         onAwayWanted: root.goesOut = true
         onMatterWanted: step => matters.move(step)
         onNeedWanted: step => needs.move(step)
+        onTopicWanted: step => talkDay.move(step)
         onCatalogueWanted: {
             root.app.page = DeskApp.Catalogue;
             catalogue.focusSearch();
         }
         onBackWanted: {
-            if (matters.giveUp() || needs.giveUp())
+            if (matters.giveUp() || needs.giveUp() || talkDay.giveUp())
                 return;
             root.app.resident.close();
             root.forceActiveFocus();

@@ -48,6 +48,10 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_needs{link, m_names}
     , m_need{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
              [this] { return hallTime(); }}
+    , m_place{link}
+    , m_publishing{link}
+    , m_talkDay{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
+                [this] { return hallTime(); }}
     , m_enrolments{link}
     , m_catalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names}
     , m_recognition{link, [this] { return hallTime(); }} {
@@ -56,6 +60,7 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     m_matter.setPrinter(m_settings.printer);
     connectParts();
     connectWork();
+    connectNeeds();
     onLinkState(m_link.state());
     tick();
 }
@@ -75,8 +80,6 @@ void DeskApp::connectParts() {
     connect(&m_dismissal, &LineDismissal::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_matters, &MatterList::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_matter, &MatterPage::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_needs, &NeedList::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_need, &NeedPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_recognition, &RecognitionPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
@@ -113,6 +116,33 @@ void DeskApp::connectWork() {
         if (m_isLeaving && !m_duty.mustSayBeforeLeaving()) signOut();
     });
     connect(&m_duty, &Duty::left, this, [this] { m_isLeaving ? signOut() : lock(); });
+}
+
+void DeskApp::connectNeeds() {
+    connect(&m_needs, &NeedList::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_need, &NeedPage::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_place, &PlacePicker::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_publishing, &Publishing::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_talkDay, &desk::TalkDay::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_talkDay, &desk::TalkDay::raised, this, [this] { goTo(Page::TalkDay); });
+}
+
+void DeskApp::forgetNeeds() {
+    m_needs.clear();
+    m_need.close();
+    m_place.clear();
+    m_publishing.forget();
+    m_talkDay.clear();
+}
+
+QVariantMap DeskApp::whoIsHere() const {
+    const auto told = [](db::ResidentId resident, const QString& name) {
+        return QVariantMap{{QStringLiteral("resident"), static_cast<qint64>(db::raw(resident))},
+                           {QStringLiteral("name"), name}};
+    };
+    if (const auto open = m_resident.openedResident()) return told(*open, m_resident.name());
+    if (const auto served = m_detail.resident(); served && m_detail.canStart()) return told(*served, m_detail.name());
+    return {};
 }
 
 bool DeskApp::startMatter() {
@@ -265,6 +295,7 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (std::holds_alternative<wire::DutyChanged>(body) && m_state == State::Working) m_duty.refresh();
     if (std::holds_alternative<wire::RecognitionChanged>(body)) m_recognition.onChanged();
     if (const auto* summary = std::get_if<wire::SummaryChanged>(&body)) onSummary(*summary);
+    if (std::holds_alternative<wire::NeedsChanged>(body) && m_state == State::Working) onNeedsChanged();
     if (const auto* attack = std::get_if<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
 }
 
@@ -288,6 +319,12 @@ void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
     if (m_state == State::Locked) ++m_newWhileLocked;
     Q_EMIT titleChanged();
     Q_EMIT chimeWanted();
+}
+
+void DeskApp::onNeedsChanged() {
+    m_needs.onChanged();
+    m_need.onChanged();
+    m_talkDay.onChanged();
 }
 
 void DeskApp::onSummary(const wire::SummaryChanged& changed) {
@@ -381,6 +418,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     m_duty.setStaff(staff);
     m_enrolments.beginRetelling();
     m_recognition.setRole(staff.role);
+    m_talkDay.setRole(staff.role);
     if (staff.role != db::StaffRole::Manager && m_page == Page::Calibration) goTo(Page::Settings);
     setState(State::Working);
     m_recognition.onChanged();
@@ -388,6 +426,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     Q_EMIT signInChanged();
     Q_EMIT titleChanged();
     catchUp();
+    onNeedsChanged(); // what happened while the line was down
 }
 
 QString DeskApp::signInProblem() const {
@@ -422,8 +461,7 @@ void DeskApp::lock() {
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
-    m_needs.clear();
-    m_need.close();
+    forgetNeeds();
     m_matterStart.cancel();
     setLeaving(false);
     m_newWhileLocked = 0;
@@ -481,8 +519,7 @@ void DeskApp::forgetSession() {
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
-    m_needs.clear();
-    m_need.close();
+    forgetNeeds();
     m_matterStart.cancel();
     m_duty.setStaff(std::nullopt);
     setLeaving(false);
@@ -628,6 +665,8 @@ void DeskApp::retranslate() {
     m_matter.retranslate();
     m_needs.retranslate();
     m_need.retranslate();
+    m_publishing.retranslate();
+    m_talkDay.retranslate();
     m_matterStart.retranslate();
     m_duty.retranslate();
     m_enrolments.retranslate();

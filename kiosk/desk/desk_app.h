@@ -16,10 +16,13 @@
 #include "kiosk/desk/matter_start.h"
 #include "kiosk/desk/need_list.h"
 #include "kiosk/desk/need_page.h"
+#include "kiosk/desk/place_picker.h"
+#include "kiosk/desk/publishing.h"
 #include "kiosk/desk/recognition_page.h"
 #include "kiosk/desk/request_state.h"
 #include "kiosk/desk/resident_page.h"
 #include "kiosk/desk/search_model.h"
+#include "kiosk/desk/talk_day.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>
@@ -91,6 +94,9 @@ class DeskApp : public QObject {
     Q_PROPERTY(bool isLeaving READ isLeaving NOTIFY leavingChanged)
     Q_PROPERTY(desk::NeedList* needs READ needs CONSTANT)
     Q_PROPERTY(desk::NeedPage* need READ need CONSTANT)
+    Q_PROPERTY(desk::PlacePicker* place READ place CONSTANT)
+    Q_PROPERTY(desk::Publishing* publishing READ publishing CONSTANT)
+    Q_PROPERTY(desk::TalkDay* talkDay READ talkDay CONSTANT)
     Q_PROPERTY(desk::EnrolmentRequests* enrolments READ enrolments CONSTANT)
     Q_PROPERTY(desk::CataloguePage* catalogue READ catalogue CONSTANT)
     Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
@@ -106,7 +112,7 @@ public:
     };
     Q_ENUM(State)
 
-    enum class Page { Arrivals, Residents, Matters, Enrolments, Settings, Calibration, Catalogue, Needs };
+    enum class Page { Arrivals, Residents, Matters, Enrolments, Settings, Calibration, Catalogue, Needs, TalkDay };
     Q_ENUM(Page)
 
     /// Requires: `link` outlives this; settings.now is set.
@@ -127,6 +133,8 @@ public:
     Q_INVOKABLE void lock();
     /// A matter of whoever's arrival, record or item is on the screen; false if there is nobody whose it could be.
     Q_INVOKABLE bool startMatter();
+    /// Whose record is open, or who is being served: {resident, name}; empty if nobody is.
+    Q_INVOKABLE [[nodiscard]] QVariantMap whoIsHere() const;
     [[nodiscard]] bool isLeaving() const { return m_isLeaving; }
 
     Q_INVOKABLE void select(qint64 arrival);
@@ -188,6 +196,9 @@ public:
     [[nodiscard]] Duty* duty() { return &m_duty; }
     [[nodiscard]] NeedList* needs() { return &m_needs; }
     [[nodiscard]] NeedPage* need() { return &m_need; }
+    [[nodiscard]] PlacePicker* place() { return &m_place; }
+    [[nodiscard]] Publishing* publishing() { return &m_publishing; }
+    [[nodiscard]] desk::TalkDay* talkDay() { return &m_talkDay; }
     [[nodiscard]] EnrolmentRequests* enrolments() { return &m_enrolments; }
     [[nodiscard]] DeviceListModel* devices() { return &m_devices; }
     [[nodiscard]] RecognitionPage* recognition() { return &m_recognition; }
@@ -220,10 +231,13 @@ private:
 
     void connectParts();
     void connectWork();
+    void connectNeeds();
+    void forgetNeeds();
     void setLeaving(bool isLeaving);
     void onLinkState(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
     void onArrival(const wire::ArrivalChanged& changed);
+    void onNeedsChanged();
     void onSummary(const wire::SummaryChanged& changed);
     void showNext(const wire::ArrivalChanged& changed);
     void stayKnown();
@@ -258,6 +272,9 @@ private:
     Duty m_duty;
     NeedList m_needs;
     NeedPage m_need;
+    PlacePicker m_place;
+    Publishing m_publishing;
+    desk::TalkDay m_talkDay;
     EnrolmentRequests m_enrolments;
     CataloguePage m_catalogue;
     DeviceListModel m_devices;

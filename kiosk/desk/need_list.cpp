@@ -6,6 +6,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <utility>
 
 namespace desk {
 namespace {
@@ -123,23 +124,72 @@ QString NeedList::keyAt(int row) const {
 }
 
 void NeedList::reload() {
-    const int number = ++m_asked;
     m_problem.clear();
     m_state = Loading::State::Loading;
     Q_EMIT stateChanged();
-    m_link.ask(m_request, this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply);
+    ask(How::Loud);
+}
+
+void NeedList::onChanged() {
+    if (m_state == Loading::State::Idle) return; // nobody has looked at it yet
+    if (m_isUnderWay) {
+        m_isStale = true;
+    } else {
+        ask(How::Quiet);
+    }
+}
+
+void NeedList::ask(How how) {
+    const int number = ++m_asked;
+    m_isUnderWay = true;
+    m_isStale = false;
+    m_link.ask(m_request, this, [this, number, how](const std::optional<wire::Body>& reply) {
+        if (number != m_asked) return;
+        m_isUnderWay = false;
+        take(reply, how);
+        if (m_isStale && m_state != Loading::State::Idle) ask(How::Quiet);
     });
 }
 
-void NeedList::take(const std::optional<wire::Body>& reply) {
+void NeedList::replace(wire::Needs needs) {
+    auto& shown = m_needs.lines;
+    const auto& wanted = needs.lines;
+    for (std::size_t row = 0; row < wanted.size(); ++row) {
+        const int at = static_cast<int>(row);
+        const auto here = std::ranges::find(shown.begin() + std::min(at, count()), shown.end(), wanted[row].need,
+                                            &wire::Needs::Line::need);
+        const int from = static_cast<int>(here - shown.begin());
+        if (here == shown.end()) {
+            beginInsertRows({}, at, at);
+            shown.insert(shown.begin() + at, wanted[row]);
+            endInsertRows();
+        } else if (from != at) {
+            beginMoveRows({}, from, from, {}, at);
+            std::rotate(shown.begin() + at, here, here + 1);
+            endMoveRows();
+        }
+    }
+    if (shown.size() > wanted.size()) {
+        beginRemoveRows({}, static_cast<int>(wanted.size()), count() - 1);
+        shown.resize(wanted.size());
+        endRemoveRows();
+    }
+    m_needs = std::move(needs);
+    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+}
+
+void NeedList::take(const std::optional<wire::Body>& reply, How how) {
     const auto* needs = reply ? std::get_if<wire::Needs>(&*reply) : nullptr;
-    if (needs != nullptr) {
+    if (needs != nullptr && how == How::Quiet) {
+        replace(*needs);
+        m_state = Loading::State::Ready;
+        m_problem.clear();
+    } else if (needs != nullptr) {
         beginResetModel();
         m_needs = *needs;
         m_state = Loading::State::Ready;
         endResetModel();
-    } else {
+    } else if (how == How::Loud) {
         m_state = Loading::State::Failed;
         m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
@@ -148,12 +198,33 @@ void NeedList::take(const std::optional<wire::Body>& reply) {
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
+void NeedList::setResidentPercent(int percent) {
+    m_weightProblem.clear();
+    m_link.ask(wire::NeedWeightSet{percent}, this, [this, percent](const std::optional<wire::Body>& reply) {
+        if (reply && std::holds_alternative<wire::Done>(*reply)) {
+            m_needs.residentPercent = percent;
+            Q_EMIT stateChanged();
+            Q_EMIT weightSet();
+            return;
+        }
+        m_weightProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+        Q_EMIT stateChanged();
+    });
+}
+
+void NeedList::forgetWeightProblem() {
+    m_weightProblem.clear();
+    Q_EMIT stateChanged();
+}
+
 void NeedList::clear() {
     ++m_asked;
+    m_isUnderWay = m_isStale = false;
     beginResetModel();
     m_needs = {};
     m_request = {};
     m_problem.clear();
+    m_weightProblem.clear();
     m_state = Loading::State::Idle;
     endResetModel();
     Q_EMIT stateChanged();

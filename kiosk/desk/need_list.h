@@ -26,6 +26,10 @@ class NeedList : public QAbstractListModel {
     /// {text, detail, chosen, value}; value -1: all.
     Q_PROPERTY(QVariantList kinds READ kinds NOTIFY stateChanged)
     Q_PROPERTY(QVariantList places READ places NOTIFY stateChanged)
+    /// How much the resident's grade weighs, of 100.
+    Q_PROPERTY(int residentPercent READ residentPercent NOTIFY stateChanged)
+    /// Why it could not be set.
+    Q_PROPERTY(QString weightProblem READ weightProblem NOTIFY stateChanged)
 
 public:
     enum Role {
@@ -54,30 +58,45 @@ public:
     [[nodiscard]] QVariantList filters() const;
     [[nodiscard]] QVariantList kinds() const;
     [[nodiscard]] QVariantList places() const;
+    [[nodiscard]] int residentPercent() const { return m_needs.residentPercent; }
+    [[nodiscard]] QString weightProblem() const { return m_weightProblem; }
 
+    /// 70 to 95; managers only. weightSet() follows, or weightProblem.
+    Q_INVOKABLE void setResidentPercent(int percent);
+    Q_INVOKABLE void forgetWeightProblem();
     Q_INVOKABLE void choose(int filter);
     Q_INVOKABLE void chooseKind(int kind);
     Q_INVOKABLE void choosePlace(qint64 place);
     /// Empty if there is no such row.
     Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const;
     Q_INVOKABLE void reload();
+    /// Something became of a need, or may have while the line was down: what is shown is asked again, without moving
+    /// what the clerk reads. At most one question is under way, and one more follows it.
+    void onChanged();
     void clear();
     void retranslate();
 
 Q_SIGNALS:
     void stateChanged();
+    void weightSet();
     void signedOut();
 
 private:
-    void take(const std::optional<wire::Body>& reply);
+    enum class How { Loud, Quiet }; ///< whether the clerk is told that it is being read
+    void ask(How how);
+    void take(const std::optional<wire::Body>& reply, How how);
+    void replace(wire::Needs needs);
 
     wire::HallLink& m_link;
     const CatalogueNames& m_names;
     wire::NeedsAsk m_request;
     Loading::State m_state = Loading::State::Idle;
     QString m_problem;
+    QString m_weightProblem;
     wire::Needs m_needs;
     int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
+    bool m_isUnderWay = false;
+    bool m_isStale = false; ///< something changed after the question that is under way
 };
 
 } // namespace desk

@@ -9,6 +9,7 @@
 #include <QVariantMap>
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace desk {
@@ -47,6 +48,17 @@ int behind(const db::Need& need) {
     return 5;
 }
 
+/// Whether somebody did something between the two.
+bool differs(const wire::NeedCard& one, const wire::NeedCard& other) {
+    const auto mark = [](const wire::NeedCard& card) {
+        const bool has = !card.steps.empty();
+        return std::tuple(card.steps.size(), has ? card.steps.front().at : db::Time{},
+                          has ? card.steps.front().action : std::string{}, card.need.state, card.need.claimedBy,
+                          card.isPublished, card.may);
+    };
+    return mark(one) != mark(other);
+}
+
 } // namespace
 
 NeedPage::NeedPage(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names,
@@ -68,12 +80,15 @@ void NeedPage::close() {
     m_isBusy = false;
     m_problem.clear();
     m_card.reset();
+    m_newer.reset();
+    m_filed.reset();
+    m_isStale = false;
     m_directory = {};
     m_state = Loading::State::Idle;
     Q_EMIT changed();
 }
 
-void NeedPage::file(const QString& category, const QString& words, int channel, qint64 resident) {
+void NeedPage::file(const QString& category, const QString& words, int channel, qint64 resident, qint64 place) {
     if (m_isBusy) return;
     wire::NeedFile request;
     request.requestKey = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
@@ -81,6 +96,7 @@ void NeedPage::file(const QString& category, const QString& words, int channel, 
     request.words = words.trimmed().toStdString();
     request.channel = static_cast<db::NeedChannel>(std::clamp(channel, 1, 4));
     if (resident > 0) request.resident = db::ResidentId{resident};
+    if (place > 0) request.place = db::GridCellId{place};
     ask(std::move(request), true);
 }
 
@@ -150,13 +166,15 @@ void NeedPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     const auto* told = reply ? std::get_if<wire::NeedTold>(&*reply) : nullptr;
     if (told != nullptr && told->card) {
         m_card = told->card;
+        m_newer.reset();
     } else {
-        m_problem =
-            told != nullptr ? text(told->refusal) : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+        m_problem = told != nullptr ? words::hallSentence(told->refusal)
+                                    : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     m_state = m_card ? Loading::State::Ready : Loading::State::Failed;
     Q_EMIT changed();
     if (isStep && m_problem.isEmpty()) Q_EMIT acted();
+    if (m_isStale) onChanged();
     const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
@@ -165,6 +183,56 @@ void NeedPage::takeFiled(const wire::NeedFiled& filed) {
     Q_EMIT acted();
     // The number holds the id between its first and its last digit.
     open(text(filed.number).mid(1).chopped(1));
+    m_filed = filed;
+}
+
+void NeedPage::onChanged() {
+    if (!m_card) return;
+    m_isStale = !m_isShown || m_isBusy || m_isAskingAgain;
+    if (!m_isStale) askAgain();
+}
+
+void NeedPage::askAgain() {
+    m_isAskingAgain = true;
+    m_link.ask(wire::NeedOpen{m_card->need.id}, this, [this, number = m_asked](const std::optional<wire::Body>& reply) {
+        m_isAskingAgain = false;
+        if (number == m_asked) takeAgain(reply);
+        if (m_isStale) onChanged();
+    });
+}
+
+void NeedPage::takeAgain(const std::optional<wire::Body>& reply) {
+    const auto* told = reply ? std::get_if<wire::NeedTold>(&*reply) : nullptr;
+    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    if (told != nullptr && told->card && m_card) {
+        if (!m_isWriting) {
+            m_card = told->card;
+        } else if (differs(*m_card, *told->card)) {
+            m_newer = told->card;
+        }
+        Q_EMIT changed();
+    }
+    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+}
+
+void NeedPage::takeNews() {
+    if (!m_newer || m_isBusy) return;
+    m_card = std::exchange(m_newer, std::nullopt);
+    Q_EMIT changed();
+}
+
+void NeedPage::setShown(bool isShown) {
+    if (isShown == m_isShown) return;
+    m_isShown = isShown;
+    if (m_isShown && m_isStale) onChanged();
+    Q_EMIT changed();
+}
+
+void NeedPage::setWriting(bool isWriting) {
+    if (isWriting == m_isWriting) return;
+    m_isWriting = isWriting;
+    Q_EMIT changed();
+    if (!m_isWriting) takeNews();
 }
 
 void NeedPage::forgetProblem() {
@@ -197,7 +265,32 @@ QString NeedPage::about() const {
 
 QString NeedPage::slip() const {
     if (!m_card) return {};
-    return tr("查询号 %1，查询码 %2").arg(text(m_card->number), text(m_card->code));
+    return tr("查询号 %1，查询码 %2").arg(words::caseNumber(m_card->number), text(m_card->code));
+}
+
+QString NeedPage::filed() const {
+    if (!m_filed) return {};
+    const QString slip =
+        tr("已登记。请抄给居民：查询号 %1，查询码 %2").arg(words::caseNumber(m_filed->number), text(m_filed->code));
+    return m_filed->mayBeSame ? tr("%1。以前有人提过相近的，请看是不是同一件").arg(slip) : slip;
+}
+
+QString NeedPage::category() const {
+    return m_card ? text(m_card->need.category) : QString{};
+}
+
+bool NeedPage::mayBePublic() const {
+    return m_card && m_card->need.state == db::NeedState::Evaluated;
+}
+
+QString NeedPage::publicTitle() const {
+    if (!m_card) return {};
+    return text(m_card->isPublished ? m_card->publicTitle : m_card->need.text);
+}
+
+QString NeedPage::publicResult() const {
+    if (!m_card) return {};
+    return text(m_card->isPublished ? m_card->publicResult : m_card->need.result);
 }
 
 QString NeedPage::clock() const {

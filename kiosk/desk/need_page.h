@@ -28,6 +28,14 @@ class NeedPage : public QObject {
     Q_PROPERTY(QString words READ words NOTIFY changed)
     Q_PROPERTY(QString about READ about NOTIFY changed)
     Q_PROPERTY(QString slip READ slip NOTIFY changed)
+    /// The slip of what was filed at this desk just now, with whether it looks like another need; else empty.
+    Q_PROPERTY(QString filed READ filed NOTIFY changed)
+    Q_PROPERTY(QString category READ category NOTIFY changed)
+    /// Evaluated: a manager may let everybody read what came of it.
+    Q_PROPERTY(bool mayBePublic READ mayBePublic NOTIFY changed)
+    Q_PROPERTY(bool isPublished READ isPublished NOTIFY changed)
+    Q_PROPERTY(QString publicTitle READ publicTitle NOTIFY changed)
+    Q_PROPERTY(QString publicResult READ publicResult NOTIFY changed)
     Q_PROPERTY(QString clock READ clock NOTIFY changed)
     Q_PROPERTY(int tone READ tone NOTIFY changed)
     Q_PROPERTY(QString plan READ plan NOTIFY changed)
@@ -39,6 +47,12 @@ class NeedPage : public QObject {
     Q_PROPERTY(QVariantList similar READ similar NOTIFY changed)
     Q_PROPERTY(QVariantList claimants READ claimants NOTIFY changed)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)
+    /// Whether somebody reads it now; what changes meanwhile is asked for when it is shown again.
+    Q_PROPERTY(bool isShown READ isShown WRITE setShown NOTIFY changed)
+    /// Whether the clerk is in the middle of a step: then nothing is put in place of what they read.
+    Q_PROPERTY(bool isWriting READ isWriting WRITE setWriting NOTIFY changed)
+    /// It went on elsewhere while the clerk was writing; takeNews() shows it.
+    Q_PROPERTY(bool hasNews READ hasNews NOTIFY changed)
     Q_PROPERTY(QVariantList categories READ categories NOTIFY changed)
 
 public:
@@ -49,14 +63,20 @@ public:
     /// `key`: of NeedList.
     Q_INVOKABLE void open(const QString& key);
     Q_INVOKABLE void close();
-    /// A new need; `channel`: of db::NeedChannel; `resident`: whose file it goes into, or 0. Opens it when it is filed.
-    Q_INVOKABLE void file(const QString& category, const QString& words, int channel, qint64 resident);
+    /// A new need; `channel`: of db::NeedChannel; `resident`: whose file it goes into, or 0; `place`: of PlacePicker,
+    /// or 0. Opens it when it is filed.
+    Q_INVOKABLE void file(const QString& category, const QString& words, int channel, qint64 resident, qint64 place);
     /// One of `may`. `choice`: the kind, the grade, the working days of a plan, or the other need of a merge.
     Q_INVOKABLE void act(const QString& step, const QString& words, qint64 choice);
     Q_INVOKABLE void claim(const QString& claimant);
     /// Asks who could do it; `claimants` follows.
     Q_INVOKABLE void askWho();
     Q_INVOKABLE void forgetProblem();
+    Q_INVOKABLE void takeNews();
+    /// Something became of a need, perhaps of this one: it is asked again quietly. At most one question is under way.
+    void onChanged();
+    void setShown(bool isShown);
+    void setWriting(bool isWriting);
     void retranslate();
 
     [[nodiscard]] Loading::State state() const { return m_state; }
@@ -64,11 +84,21 @@ public:
     [[nodiscard]] QString key() const;
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] bool isShown() const { return m_isShown; }
+    [[nodiscard]] bool isWriting() const { return m_isWriting; }
+    [[nodiscard]] bool hasNews() const { return m_newer.has_value(); }
     [[nodiscard]] QString words() const;
     /// Category, place, channel, day, who.
     [[nodiscard]] QString about() const;
     /// The number and the code for the resident's slip.
     [[nodiscard]] QString slip() const;
+    [[nodiscard]] QString filed() const;
+    [[nodiscard]] QString category() const;
+    [[nodiscard]] bool mayBePublic() const;
+    [[nodiscard]] bool isPublished() const { return m_card && m_card->isPublished; }
+    /// As it stands on the kiosks, or what the manager may begin with.
+    [[nodiscard]] QString publicTitle() const;
+    [[nodiscard]] QString publicResult() const;
     [[nodiscard]] QString clock() const;
     [[nodiscard]] int tone() const;
     [[nodiscard]] QString plan() const;
@@ -97,6 +127,8 @@ private:
     void send(wire::NeedAct request);
     void ask(wire::Body request, bool isStep);
     void take(const std::optional<wire::Body>& reply, bool isStep);
+    void askAgain();
+    void takeAgain(const std::optional<wire::Body>& reply);
     void takeFiled(const wire::NeedFiled& filed);
 
     wire::HallLink& m_link;
@@ -108,7 +140,13 @@ private:
     QString m_problem;
     std::optional<wire::NeedCard> m_card;
     wire::Directory m_directory;
+    std::optional<wire::NeedFiled> m_filed; ///< the one that is open, if it was filed here just now
     int m_asked = 0;
+    std::optional<wire::NeedCard> m_newer; ///< only while the clerk is writing
+    bool m_isShown = false;
+    bool m_isWriting = false;
+    bool m_isAskingAgain = false;
+    bool m_isStale = false; ///< something changed that was not asked for yet
 };
 
 } // namespace desk

@@ -120,6 +120,30 @@ QString grade(db::Grade grade) {
     return {};
 }
 
+QString topicStage(db::TopicState state) {
+    switch (state) {
+    case db::TopicState::Raised:
+        return NeedWords::tr("待议事");
+    case db::TopicState::Discussed:
+        return NeedWords::tr("办理中");
+    case db::TopicState::Done:
+        return NeedWords::tr("待评事");
+    case db::TopicState::Rated:
+        return NeedWords::tr("待了结");
+    case db::TopicState::Closed:
+        return NeedWords::tr("已了结");
+    }
+    return {};
+}
+
+QString caseNumber(const std::string& number) {
+    constexpr qsizetype kGroup = 4;
+    QString shown = QString::fromStdString(number);
+    for (qsizetype at = shown.size() - kGroup; at > 0; at -= kGroup)
+        shown.insert(at, QLatin1Char(' '));
+    return shown;
+}
+
 QString claimantKind(db::ClaimantKind kind) {
     switch (kind) {
     case db::ClaimantKind::Unit:

@@ -17,6 +17,10 @@ namespace desk::words {
 /// What was done, in two to five characters; see db::NeedStep.
 [[nodiscard]] QString needStep(const std::string& action);
 [[nodiscard]] QString grade(db::Grade grade);
+/// "待议事", "办理中" ...
+[[nodiscard]] QString topicStage(db::TopicState state);
+/// "20001233" as people read it aloud: "2000 1233".
+[[nodiscard]] QString caseNumber(const std::string& number);
 [[nodiscard]] QString claimantKind(db::ClaimantKind kind);
 
 } // namespace desk::words

@@ -20,7 +20,7 @@ QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
-/// What db::matters says, for lupdate; hallSentence() finds them by what they say.
+/// What db::matters and db::needs say, for lupdate; hallSentence() finds them by what they say.
 [[maybe_unused]] constexpr const char* kHallSentences[] = {
     QT_TRANSLATE_NOOP("Words", "这件事已经办结或撤回，不能再改"),
     QT_TRANSLATE_NOOP("Words", "这件事由另一位同事负责，请他办或请负责人办"),
@@ -53,6 +53,34 @@ QString text(const std::string& utf8) {
     QT_TRANSLATE_NOOP("Words", "请写代办人的姓名"),
     QT_TRANSLATE_NOOP("Words", "委托书要写到哪一天为止"),
     QT_TRANSLATE_NOOP("Words", "授权的截止日期已经过了"),
+    QT_TRANSLATE_NOOP("Words", "这条诉求已经办结、合并、不予受理或撤回，不能再改"),
+    QT_TRANSLATE_NOOP("Words", "这条诉求还没有结束，不用恢复"),
+    QT_TRANSLATE_NOOP("Words", "还没有分类，请先分类"),
+    QT_TRANSLATE_NOOP("Words", "还没有统筹设计，请先写好办理方案和完成日期"),
+    QT_TRANSLATE_NOOP("Words", "还没有认领，请先找到承办的单位、组织或队伍"),
+    QT_TRANSLATE_NOOP("Words", "已经有人认领，要改请先退回认领"),
+    QT_TRANSLATE_NOOP("Words", "已经办完，要改请先重新办理"),
+    QT_TRANSLATE_NOOP("Words", "还没有办完，办完后才能评价和办结"),
+    QT_TRANSLATE_NOOP("Words", "这一步由负责人决定"),
+    QT_TRANSLATE_NOOP("Words", "这一步由工作人员办理"),
+    QT_TRANSLATE_NOOP("Words", "请写完成日期，日期不能早于今天"),
+    QT_TRANSLATE_NOOP("Words", "重点诉求要由单位或社会组织认领"),
+    QT_TRANSLATE_NOOP("Words", "专业诉求要由有这项专长的单位、组织或队伍认领"),
+    QT_TRANSLATE_NOOP("Words", "不能和自己合并"),
+    QT_TRANSLATE_NOOP("Words", "要并入的那条诉求已经结束"),
+    QT_TRANSLATE_NOOP("Words", "评价当天可以修改，过后不能再改"),
+    QT_TRANSLATE_NOOP("Words", "居民还可以评价，过了评价期限才能直接办结"),
+    QT_TRANSLATE_NOOP("Words", "居民评价不满意，请写明怎样回访、怎样整改"),
+    QT_TRANSLATE_NOOP("Words", "不是今天结束的，要由负责人恢复"),
+    QT_TRANSLATE_NOOP("Words", "还没有议事，请先写明议定的办法"),
+    QT_TRANSLATE_NOOP("Words", "还没有办完"),
+    QT_TRANSLATE_NOOP("Words", "还没有评事，请先记录大家的评价"),
+    QT_TRANSLATE_NOOP("Words", "这个议题已经了结，不能再改"),
+    QT_TRANSLATE_NOOP("Words", "请填写五档评价的人数"),
+    QT_TRANSLATE_NOOP("Words", "这一天不是居民说事日"),
+    QT_TRANSLATE_NOOP("Words", "请把话写完整，至少四个字"),
+    QT_TRANSLATE_NOOP("Words", "里面有电话或证件号码，公示时不能写"),
+    QT_TRANSLATE_NOOP("Words", "里面有门牌号，公示时不能写"),
 };
 
 } // namespace

@@ -31,6 +31,7 @@ SampleHall::SampleHall(Clock now, QObject* parent)
     , m_residents{residents(localDay(m_now()))}
     , m_matters{localDay(m_now()), m_now(), m_residents.front().name}
     , m_needs{localDay(m_now()), m_now()}
+    , m_topics{localDay(m_now())}
     , m_duty{m_now()} {
     wire::Welcome welcome;
     welcome.hallName = "东台社区便民服务大厅";
@@ -64,7 +65,7 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     if (const auto* asked = std::get_if<wire::StaffSignIn>(&request)) return signIn(*asked);
     if (!m_staff) return refused(wire::RefusalCode::NotSignedIn);
     if (auto matters = m_matters.answer(request)) return *std::move(matters);
-    if (auto needs = m_needs.answer(request)) return *std::move(needs);
+    if (auto needs = answerAboutNeeds(request)) return *std::move(needs);
     if (auto duty = answerAboutDuty(request)) return *std::move(duty);
     if (const auto* asked = std::get_if<wire::ArrivalsSince>(&request)) return catchUp(*asked);
     if (const auto* asked = std::get_if<wire::TakeArrival>(&request)) return take(*asked);
@@ -95,6 +96,21 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     if (const auto about = answerAboutSummaries(request)) return *about;
     if (std::holds_alternative<wire::StaffSignOut>(request)) m_staff.reset();
     return wire::Done{};
+}
+
+std::optional<wire::Body> SampleHall::answerAboutNeeds(const wire::Body& request) {
+    if (const auto* asked = std::get_if<wire::Publish>(&request)) {
+        for (const auto& one : m_residents) {
+            if (asked->title.find(one.name) == std::string::npos && asked->result.find(one.name) == std::string::npos)
+                continue;
+            return wire::Published{.refusal = "“" + one.name + "”是居民的姓名，公示时不能写"};
+        }
+    }
+    auto answered = m_topics.answer(request, m_role == db::StaffRole::Manager);
+    if (!answered) answered = m_needs.answer(request);
+    if (answered && SampleNeeds::changes(request, *answered))
+        QTimer::singleShot(0, this, [this] { Q_EMIT received(wire::NeedsChanged{}); });
+    return answered;
 }
 
 wire::Body SampleHall::signIn(const wire::StaffSignIn& request) {
@@ -614,6 +630,12 @@ bool SampleHall::playLine(const QString& what) {
         m_matters.clear();
     else if (what == QLatin1String("no-needs"))
         m_needs.clear();
+    else if (what == QLatin1String("no-topics"))
+        m_topics.clear();
+    else if (what == QLatin1String("many-needs"))
+        m_needs.beMany();
+    else if (what == QLatin1String("need-elsewhere"))
+        m_needs.goOnElsewhere();
     else if (what == QLatin1String("lose"))
         setState(State::Lost);
     else if (what == QLatin1String("connecting"))
@@ -624,6 +646,7 @@ bool SampleHall::playLine(const QString& what) {
         setState(State::Connected);
     else
         return false;
+    if (what.contains(QLatin1String("need"))) Q_EMIT received(wire::NeedsChanged{});
     return true;
 }
 

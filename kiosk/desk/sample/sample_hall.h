@@ -5,6 +5,7 @@
 #include "kiosk/desk/sample/sample_duty.h"
 #include "kiosk/desk/sample/sample_matters.h"
 #include "kiosk/desk/sample/sample_needs.h"
+#include "kiosk/desk/sample/sample_topics.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <cstdint>
@@ -35,13 +36,14 @@ public:
     /// kiosks: kiosks-well, camera-missing, kiosk-offline;
     /// the line: lose, come-back, connecting, refuse;
     /// matters: no-matters (none is open), handed (a colleague hands the clerk a visitor and a matter), nobodys (for
-    /// the manager: what somebody left), alone (no colleague works here); needs: no-needs; answers: silent (none),
-    /// speak, unavailable (all are refused so), no-arrivals (only the list is refused). Returns false for a name that
-    /// it does not know.
+    /// the manager: what somebody left), alone (no colleague works here); needs: no-needs, no-topics, many-needs (120),
+    /// need-elsewhere (a colleague notes something on each); answers: silent (none), speak, unavailable (all are
+    /// refused so), no-arrivals (only the list is refused). Returns false for a name that it does not know.
     Q_INVOKABLE bool play(const QString& what);
 
 private:
     [[nodiscard]] wire::Body answer(const wire::Body& request);
+    [[nodiscard]] std::optional<wire::Body> answerAboutNeeds(const wire::Body& request);
     [[nodiscard]] wire::Body signIn(const wire::StaffSignIn& request);
     [[nodiscard]] wire::Body catchUp(const wire::ArrivalsSince& request);
     [[nodiscard]] wire::Body take(const wire::TakeArrival& request);
@@ -90,6 +92,7 @@ private:
     std::vector<db::Appointment> m_appointments;
     SampleMatters m_matters;
     SampleNeeds m_needs;
+    SampleTopics m_topics;
     SampleDuty m_duty;
     std::vector<wire::ArrivalChanged> m_arrivals;
     std::vector<wire::DeviceChanged> m_devices;

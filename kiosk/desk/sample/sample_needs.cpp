@@ -28,6 +28,27 @@ using wire::NeedStepKind;
     return {};
 }
 
+/// A community of two estates with three houses each, the last of which has units.
+[[nodiscard]] wire::Places placesWithin(std::optional<db::GridCellId> within) {
+    wire::Places places;
+    places.within = within;
+    const std::int64_t parent = within ? db::raw(*within) : 0;
+    if (parent == 0) {
+        places.cells = {{db::GridCellId{1}, 1, "东台社区", true}};
+    } else if (parent == 1) {
+        places.cells = {{db::GridCellId{2}, 2, "东台社区/一小区", false},
+                        {db::GridCellId{3}, 2, "东台社区/二小区", true}};
+    } else if (parent == 3) {
+        for (int house = 1; house <= 40; ++house)
+            places.cells.push_back(
+                {db::GridCellId{30 + house}, 3, "东台社区/二小区/" + std::to_string(house) + "号楼", house == 3});
+    } else {
+        places.cells = {{db::GridCellId{331}, 4, "东台社区/二小区/3号楼/1单元", false},
+                        {db::GridCellId{332}, 4, "东台社区/二小区/3号楼/2单元", false}};
+    }
+    return places;
+}
+
 [[nodiscard]] bool fits(const wire::NeedCard& card, NeedFilter filter) {
     const db::Need& need = card.need;
     const bool isOpen = db::isOpen(need);
@@ -54,7 +75,7 @@ SampleNeeds::SampleNeeds(db::Date today, db::Time now)
     : m_today{today}
     , m_now{now} {
     auto& lamp = add("place", "楼道的声控灯坏了三天，晚上上下楼看不见台阶", db::NeedState::Found, 1);
-    lamp.similar = {{db::NeedId{2}, "20000024", "3号楼楼道灯不亮", db::NeedState::Planned, 62}};
+    lamp.similar = {{db::NeedId{2}, "20000020", "3号楼楼道灯不亮", db::NeedState::Planned, 62}};
     lamp.suggest = db::NeedKind::Professional;
     lamp.because = "要会修水电管道的人";
     add("place", "3号楼楼道灯不亮", db::NeedState::Planned, -2).need.kind = db::NeedKind::Professional;
@@ -87,7 +108,7 @@ wire::NeedCard& SampleNeeds::add(const char* category, const std::string& text, 
         card.need.plan = "报给承办方，上门看过再定";
         card.need.dueOn = db::Date{std::chrono::sys_days{m_today} + std::chrono::days{daysLeft}};
     }
-    card.number = "2000" + std::to_string(1000 + db::raw(card.need.id));
+    card.number = "2" + std::to_string(1000000 + db::raw(card.need.id)).substr(1) + "0";
     card.code = "402718";
     card.placeLabel = "东台社区 3 号网格";
     card.workingDaysLeft = daysLeft;
@@ -107,6 +128,26 @@ void SampleNeeds::note(wire::NeedCard& card, const char* action, const std::stri
 wire::NeedCard* SampleNeeds::find(db::NeedId id) {
     const auto at = std::ranges::find_if(m_cards, [id](const auto& card) { return card.need.id == id; });
     return at == m_cards.end() ? nullptr : &*at;
+}
+
+bool SampleNeeds::changes(const wire::Body& request, const wire::Body& answer) {
+    const auto* published = std::get_if<wire::Published>(&answer);
+    const auto* topic = std::get_if<wire::TopicTold>(&answer);
+    if ((published != nullptr && published->refusal.empty()) || (topic != nullptr && topic->card)) return true;
+    if (std::holds_alternative<wire::NeedFile>(request)) return std::holds_alternative<wire::NeedFiled>(answer);
+    const auto* told = std::get_if<wire::NeedTold>(&answer);
+    return std::holds_alternative<wire::NeedAct>(request) && told != nullptr && told->card;
+}
+
+void SampleNeeds::beMany() {
+    for (int more = 0; more < 115; ++more)
+        add("safety", "第 " + std::to_string(more + 1) + " 条：消防通道被占，车出不去", db::NeedState::Classified,
+            more);
+}
+
+void SampleNeeds::goOnElsewhere() {
+    for (auto& card : m_cards)
+        note(card, "progress", "同事刚去看过");
 }
 
 std::optional<wire::Body> SampleNeeds::answer(const wire::Body& request) {
@@ -141,7 +182,28 @@ std::optional<wire::Body> SampleNeeds::answer(const wire::Body& request) {
         card->may = mayNow(card->need);
         return wire::NeedTold{.card = *card, .refusal = {}};
     }
+    return answerAboutHall(request);
+}
+
+std::optional<wire::Body> SampleNeeds::answerAboutHall(const wire::Body& request) {
+    if (const auto* asked = std::get_if<wire::PlacesAsk>(&request)) return placesWithin(asked->within);
+    if (const auto* asked = std::get_if<wire::Publish>(&request); asked != nullptr && asked->need)
+        return publish(*asked);
+    if (const auto* asked = std::get_if<wire::NeedWeightSet>(&request)) {
+        m_residentPercent = asked->residentPercent;
+        return wire::Done{};
+    }
     return std::nullopt;
+}
+
+wire::Body SampleNeeds::publish(const wire::Publish& request) {
+    auto* card = find(*request.need);
+    if (card == nullptr || card->need.state != db::NeedState::Evaluated)
+        return wire::Refused{wire::RefusalCode::NotInState, 0, {}};
+    card->isPublished = !request.title.empty();
+    card->publicTitle = request.title;
+    card->publicResult = request.result;
+    return wire::Published{};
 }
 
 wire::Body SampleNeeds::list(const wire::NeedsAsk& asked) const {
@@ -153,7 +215,7 @@ wire::Body SampleNeeds::list(const wire::NeedsAsk& asked) const {
     }
     for (const auto& card : m_cards) {
         if (!fits(card, asked.filter) || (asked.kind && card.need.kind != asked.kind)) continue;
-        ++needs.all;
+        if (++needs.all > 100) continue;
         needs.lines.push_back({.need = card.need.id,
                                .number = card.number,
                                .category = card.need.category,
@@ -175,15 +237,20 @@ wire::Body SampleNeeds::list(const wire::NeedsAsk& asked) const {
         const auto isOfKind = [&](const auto& card) { return db::isOpen(card.need) && card.need.kind == kind; };
         needs.byKind.push_back({kind, static_cast<int>(std::ranges::count_if(m_cards, isOfKind)), 0, 0});
     }
-    needs.byPlace = {{db::GridCellId{1}, "东台社区 3 号网格", needs.all, 1, 1}, {std::nullopt, "", 0, 0, 0}};
+    needs.byPlace = {{db::GridCellId{3}, "东台社区/二小区/3号楼", needs.all, 1, 1},
+                     {db::GridCellId{2}, "东台社区/一小区", 4, 2, 0},
+                     {std::nullopt, "", 1, 1, 0}};
+    needs.residentPercent = m_residentPercent;
     return needs;
 }
 
 wire::Body SampleNeeds::file(const wire::NeedFile& request) {
     auto& card = add(request.category.c_str(), request.words, db::NeedState::Found, 2);
     card.need.channel = request.channel;
+    card.placeLabel = request.place ? "东台社区/二小区" : "";
+    card.residentName = request.resident ? "陈立" : "";
     return wire::NeedFiled{.requestKey = request.requestKey,
-                           .number = "2" + std::to_string(db::raw(card.need.id)) + "0",
+                           .number = card.number,
                            .code = "402718",
                            .mayBeSame = false,
                            .isTheirs = false};
@@ -219,6 +286,11 @@ wire::Body SampleNeeds::act(const wire::NeedAct& request) {
         need.state = db::NeedState::ActedOn;
     } else if (request.step == NeedStepKind::RateForResident) {
         need.ofResident = request.grade;
+        if (need.ofUnit) {
+            need.state = db::NeedState::Evaluated;
+            need.endedOn = m_today;
+            card->score = 82;
+        }
         action = "resident-rated";
     } else if (request.step == NeedStepKind::Merge) {
         need.end = db::NeedEnd::Merged;

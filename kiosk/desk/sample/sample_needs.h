@@ -15,11 +15,18 @@ public:
 
     /// The answer to a request about needs; nothing if it is about something else.
     [[nodiscard]] std::optional<wire::Body> answer(const wire::Body& request);
+    /// Whether the hall tells every desk of it.
+    [[nodiscard]] static bool changes(const wire::Body& request, const wire::Body& answer);
     void clear() { m_cards.clear(); }
+    void beMany();
+    /// A colleague writes a word of progress on each.
+    void goOnElsewhere();
 
 private:
     [[nodiscard]] wire::Body list(const wire::NeedsAsk& asked) const;
     [[nodiscard]] wire::Body act(const wire::NeedAct& request);
+    [[nodiscard]] wire::Body publish(const wire::Publish& request);
+    [[nodiscard]] std::optional<wire::Body> answerAboutHall(const wire::Body& request);
     [[nodiscard]] wire::Body file(const wire::NeedFile& request);
     [[nodiscard]] wire::NeedCard* find(db::NeedId id);
     wire::NeedCard& add(const char* category, const std::string& text, db::NeedState state, int daysLeft);
@@ -28,6 +35,7 @@ private:
     db::Date m_today{};
     db::Time m_now{};
     std::vector<wire::NeedCard> m_cards;
+    int m_residentPercent = 70;
 };
 
 } // namespace desk::sample

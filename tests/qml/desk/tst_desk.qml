@@ -707,10 +707,25 @@ DeskCase {
             verify(!item("fileNeed").enabled);
             item("filingWords").text = "想学用智能手机";
             touch(item("filingCategory"));
+            verify(!isThere("filingHere"));
+            press("filingFind");
+            root.app.picker.text = "陈立";
+            tryCompare(root.app.picker, "count", 1);
+            shoot("98-need-filing-who");
+            touch(findChild(item("filingFinder"), "match"));
+            tryVerify(() => isThere("filingFound"));
+            press("filingCell");
+            tryVerify(() => root.app.place.cells.length === 2);
+            root.app.place.choose(3);
+            tryVerify(() => root.app.place.cells.length === 40);
             shoot("98-need-filing");
+            press("filingPlaceBack");
+            tryVerify(() => root.app.place.cells.length === 2);
             press("fileNeed");
             tryCompare(root.app.need, "words", "想学用智能手机");
             tryCompare(root.app.needs, "count", 6);
+            tryVerify(() => isThere("needFiled"));
+            shoot("98-need-filed");
         }
 
         function test_46_needsEmptyAndFailed(): void {
@@ -732,6 +747,265 @@ DeskCase {
             root.app.need.open("4");
             tryCompare(root.app.need, "key", "4");
             shoot("99-needs-english");
+        }
+
+        function test_46_needsFollowTheHall(): void {
+            signIn();
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 5);
+            root.app.need.open("1");
+            tryCompare(root.app.need, "key", "1");
+            root.stage.play("need-elsewhere");
+            tryVerify(() => root.app.need.steps.length === 2);
+            verify(!isThere("needNews"));
+            keyClick("d");
+            tryVerify(() => item("needWords").activeFocus);
+            item("needWords").text = "不归社区管";
+            root.stage.play("need-elsewhere");
+            tryVerify(() => isThere("needNews"));
+            compare(root.app.need.steps.length, 2);
+            shoot("120-need-news");
+            keyClick(Qt.Key_F5);
+            tryVerify(() => root.app.need.steps.length === 3);
+            verify(!isThere("needNews"));
+            compare(item("needWords").text, "不归社区管");
+            root.stage.play("no-needs");
+            tryCompare(root.app.needs, "count", 0);
+        }
+
+        function test_46_manyNeedsAndLongOnes(): void {
+            root.stage.play("manager");
+            signIn();
+            root.stage.play("many-needs");
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 100);
+            verify(isThere("weightButton"));
+            verify(item("needPlace") !== null);
+            shoot("121-needs-many");
+            const list = item("needList") as ListView;
+            list.positionViewAtEnd();
+            const at = list.contentY;
+            root.stage.play("need-elsewhere");
+            tryCompare(root.app.needs, "state", Loading.Ready);
+            wait(30);
+            compare(list.contentY, at);
+            root.app.need.open("5");
+            tryCompare(root.app.need, "key", "5");
+            root.deskWidth = 1366;
+            root.deskHeight = 768;
+            shoot("122-needs-small");
+            root.app.need.close();
+            shoot("123-needs-small-places");
+            verify(isThere("weightButton"));
+        }
+
+        function test_46_theWeightIsTheManagers(): void {
+            signIn();
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 5);
+            verify(!isThere("weightButton"));
+            keyClick("y");
+            verify(!isThere("weightSheet"));
+            root.app.signOut();
+            root.stage.play("manager");
+            signIn();
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 5);
+            tryVerify(() => isThere("weightButton"));
+            keyClick("y");
+            tryVerify(() => isThere("weightSheet"));
+            keyClick("4");
+            shoot("124-weight");
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.needs, "residentPercent", 85);
+            tryVerify(() => !isThere("weightSheet"));
+            keyClick("y");
+            root.stage.play("unavailable");
+            press("weight70");
+            press("setWeight");
+            tryVerify(() => isThere("weightProblem"));
+            shoot("125-weight-refused");
+            compare(root.app.needs.residentPercent, 85);
+        }
+
+        function evaluateFour(): void {
+            root.app.need.open("4");
+            tryCompare(root.app.need, "key", "4");
+            root.app.need.act("rate", "", 1);
+            tryCompare(root.app.need, "mayBePublic", true);
+        }
+
+        function test_46_aNeedIsPublishedWithoutNames(): void {
+            root.stage.play("manager");
+            signIn();
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 5);
+            evaluateFour();
+            tryVerify(() => isThere("publishNeed"));
+            shoot("126-need-evaluated");
+            keyClick("b");
+            tryVerify(() => isThere("publishSheet"));
+            verify(item("publicTitle").activeFocus);
+            item("publicResult").text = "陈立家楼上晚八点后不施工";
+            press("publish");
+            tryVerify(() => isThere("publishProblem"));
+            shoot("127-publish-refused");
+            item("publicResult").text = "双方签了约定，晚八点后不施工";
+            press("publish");
+            tryVerify(() => !isThere("publishSheet"));
+            tryCompare(root.app.need, "isPublished", true);
+            keyClick("b");
+            tryVerify(() => isThere("takeOff"));
+            shoot("128-published");
+            press("takeOff");
+            tryCompare(root.app.need, "isPublished", false);
+        }
+
+        function test_46_aClerkDoesNotPublish(): void {
+            signIn();
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 5);
+            evaluateFour();
+            verify(!isThere("publishNeed"));
+            keyClick("b");
+            verify(!isThere("publishSheet"));
+        }
+
+        function test_47_talkDayInFiveSteps(): void {
+            root.stage.play("manager");
+            signIn();
+            keyClick(Qt.Key_7, Qt.ControlModifier);
+            compare(root.app.page, DeskApp.TalkDay);
+            tryVerify(() => root.app.talkDay.topics.length === 4);
+            verify(isThere("topicNone"));
+            shoot("130-talk-day");
+            keyClick("j");
+            compare(root.app.talkDay.key, "1");
+            keyClick("c");
+            tryVerify(() => item("topicWords").activeFocus);
+            tryVerify(() => root.app.talkDay.responsibles.length > 0);
+            keyClick("j");
+            compare(item("topicWords").text, "j");
+            item("topicWords").text = "错峰接送，物业在路口劝导";
+            verify(!item("confirmTopicStep").enabled);
+            press("topicWhoSuggested");
+            shoot("131-topic-discuss");
+            press("confirmTopicStep");
+            tryVerify(() => root.app.talkDay.may[0] === "finish");
+            keyClick("f");
+            item("topicWords").text = "路口画了网格线";
+            keyClick(Qt.Key_Return);
+            tryVerify(() => isThere("topic-rate"));
+            keyClick("g");
+            tryVerify(() => item("gradeCount0").activeFocus);
+            verify(!item("confirmTopicStep").enabled);
+            item("gradeCount0").text = "12";
+            item("gradeCount3").text = "1";
+            shoot("132-topic-rate");
+            press("confirmTopicStep");
+            tryVerify(() => isThere("topic-close"));
+            keyClick("e");
+            item("topicWords").text = "开学前先说好";
+            keyClick(Qt.Key_Return);
+            tryVerify(() => isThere("topic-publish"));
+            shoot("133-topic-closed");
+            keyClick("b");
+            tryVerify(() => isThere("publishSheet"));
+            shoot("134-topic-publish");
+            item("publicTitle").text = "东门早晚堵车";
+            press("publish");
+            tryCompare(root.app.talkDay, "isPublished", true);
+            shoot("135-topic-published");
+        }
+
+        function test_47_aTopicIsReopenedAndACloseIsRefused(): void {
+            signIn();
+            root.app.page = DeskApp.TalkDay;
+            tryVerify(() => root.app.talkDay.topics.length === 4);
+            root.app.talkDay.open("4");
+            verify(!isThere("topic-close"));
+            root.app.talkDay.act("close", "x");
+            tryVerify(() => isThere("topicProblem"));
+            shoot("136-topic-refused");
+            keyClick("a");
+            tryVerify(() => item("topicWords").activeFocus);
+            item("topicWords").text = "再少放点油";
+            keyClick(Qt.Key_Escape);
+            verify(!isThere("topicWords"));
+            keyClick("a");
+            item("topicWords").text = "再少放点油";
+            keyClick(Qt.Key_Return);
+            tryVerify(() => isThere("topic-finish"));
+        }
+
+        function test_47_aTopicIsRaisedAloneAndFromANeed(): void {
+            signIn();
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 5);
+            root.app.need.open("5");
+            tryCompare(root.app.need, "key", "5");
+            keyClick("t");
+            tryVerify(() => isThere("topicSheet"));
+            verify(item("topicTitle").text.length > 20);
+            shoot("137-topic-from-need");
+            press("raiseTopic");
+            tryCompare(root.app, "page", DeskApp.TalkDay);
+            tryVerify(() => root.app.talkDay.about.indexOf("2000 0050") >= 0);
+            tryVerify(() => root.app.talkDay.topics.length === 5);
+            shoot("138-topic-long");
+            keyClick("n");
+            tryVerify(() => isThere("topicSheet"));
+            verify(!item("raiseTopic").enabled);
+            compare(item("topicTitle").text, "");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("topicSheet"));
+            root.deskWidth = 1366;
+            root.deskHeight = 768;
+            shoot("139-talk-day-small");
+        }
+
+        function test_47_talkDayEmptyFailedAndEarlier(): void {
+            signIn();
+            root.app.page = DeskApp.TalkDay;
+            tryVerify(() => root.app.talkDay.topics.length === 4);
+            root.app.talkDay.chooseDay(root.app.talkDay.days[1].value);
+            tryVerify(() => root.app.talkDay.topics.length === 4 && root.app.talkDay.days[1].chosen);
+            shoot("140-talk-day-earlier");
+            root.stage.play("no-topics");
+            root.app.talkDay.chooseDay(0);
+            tryVerify(() => isThere("topicsEmpty"));
+            shoot("141-talk-day-empty");
+            root.stage.play("unavailable");
+            root.app.talkDay.reload();
+            tryVerify(() => isThere("topicsFailed"));
+            shoot("142-talk-day-failed");
+        }
+
+        function test_47_talkDayAndNeedsInEnglish(): void {
+            root.stage.play("manager");
+            signIn();
+            root.stage.english();
+            root.app.page = DeskApp.TalkDay;
+            tryVerify(() => root.app.talkDay.topics.length === 4);
+            root.app.talkDay.open("4");
+            keyClick("g");
+            shoot("143-talk-day-english");
+            keyClick(Qt.Key_Escape);
+            root.deskWidth = 1366;
+            root.deskHeight = 768;
+            root.app.page = DeskApp.Needs;
+            tryCompare(root.app.needs, "count", 5);
+            evaluateFour();
+            keyClick("b");
+            shoot("144-publish-english");
+            keyClick(Qt.Key_Escape);
+            keyClick("n");
+            tryVerify(() => isThere("needFiling"));
+            tryVerify(() => item("filingCell") !== null);
+            shoot("145-filing-english");
+            keyClick(Qt.Key_Escape);
+            keyClick("y");
+            shoot("146-weight-english");
         }
 
         function takeFirst(): void {
