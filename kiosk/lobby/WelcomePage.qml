@@ -17,7 +17,7 @@ PageFrame {
         },
         RoundMark {
             iconName: "check"
-            visible: !Theme.isTight
+            visible: !Theme.isTight && !(Theme.elder && root.app.canRefresh) // more words, and one more button
         },
         LookText {
             Layout.fillWidth: true
