@@ -19,7 +19,7 @@ PageFrame {
         LookText {
             Layout.fillWidth: true
             // Where room is short, what is wrong says it, too.
-            visible: !(Theme.isTight && root.hasProblem && root.progress.typed !== "")
+            visible: !(Theme.landscape && root.hasProblem && root.progress.typed !== "")
             text: root.app.title
             strong: true
             font.pixelSize: Theme.textLarge
@@ -35,7 +35,7 @@ PageFrame {
         Card {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.touch
-            visible: !(Theme.isTight && root.hasProblem && root.progress.typed === "")
+            visible: !(Theme.landscape && root.hasProblem && root.progress.typed === "")
 
             LookText {
                 objectName: "typedNumber"
