@@ -1,26 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// On with the number, the other proof, back, or to the counter.
-GridLayout {
+/// On with the number, the other proof, back, or to the counter. Placed by hand: in Qt 6.4 a layout within layouts does not
+/// always place what has just become visible.
+Item {
     id: root
 
     required property LobbyApp app
     readonly property ProgressLookup progress: root.app.progress
     readonly property bool isProof: root.progress.page === ProgressLookup.Proof
+    readonly property real half: (root.width - Theme.gap) / 2
 
-    columns: 2
-    rowSpacing: Theme.gapSmall
-    columnSpacing: Theme.gap
+    implicitHeight: 2 * Theme.touch + Theme.gapSmall
 
     PrimaryButton {
         objectName: "progressOn"
-        Layout.fillWidth: true
-        Layout.preferredWidth: Theme.touch
-        Layout.columnSpan: root.isProof ? 1 : 2
+        width: root.isProof ? root.half : root.width
+        height: Theme.touch
         enabled: root.progress.canGoOn
         text: qsTr("Go on")
         onClicked: root.progress.goOn()
@@ -28,8 +26,9 @@ GridLayout {
 
     BigButton {
         objectName: "otherProof"
-        Layout.fillWidth: true
-        Layout.preferredWidth: Theme.touch
+        x: root.half + Theme.gap
+        width: root.half
+        height: Theme.touch
         visible: root.isProof
         strong: false
         textSize: Theme.textSmall
@@ -39,8 +38,9 @@ GridLayout {
 
     BigButton {
         objectName: "progressBack"
-        Layout.fillWidth: true
-        Layout.preferredWidth: Theme.touch
+        y: Theme.touch + Theme.gapSmall
+        width: root.half
+        height: Theme.touch
         iconName: Theme.landscape ? "" : "back"
         strong: false
         text: qsTr("Back")
@@ -49,8 +49,10 @@ GridLayout {
 
     BigButton {
         objectName: "progressCounter"
-        Layout.fillWidth: true
-        Layout.preferredWidth: Theme.touch
+        x: root.half + Theme.gap
+        y: Theme.touch + Theme.gapSmall
+        width: root.half
+        height: Theme.touch
         enabled: !root.app.hallRefuses
         strong: false
         textSize: Theme.textSmall
