@@ -295,7 +295,7 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (std::holds_alternative<wire::DutyChanged>(body) && m_state == State::Working) m_duty.refresh();
     if (std::holds_alternative<wire::RecognitionChanged>(body)) m_recognition.onChanged();
     if (const auto* summary = std::get_if<wire::SummaryChanged>(&body)) onSummary(*summary);
-    if (std::holds_alternative<wire::NeedsChanged>(body) && m_state == State::Working) onNeedsChanged();
+    if (const auto* needs = std::get_if<wire::NeedsChanged>(&body)) onNeedsChanged(*needs);
     if (const auto* attack = std::get_if<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
 }
 
@@ -321,10 +321,12 @@ void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
     Q_EMIT chimeWanted();
 }
 
-void DeskApp::onNeedsChanged() {
+void DeskApp::onNeedsChanged(const wire::NeedsChanged& changed) {
+    if (m_state != State::Working) return;
     m_needs.onChanged();
-    m_need.onChanged();
     m_talkDay.onChanged();
+    // A look at a card is in the audit log and counts as somebody at the desk: only for what changed.
+    if (changed.need && m_need.key().toLongLong() == db::raw(*changed.need)) m_need.onChanged();
 }
 
 void DeskApp::onSummary(const wire::SummaryChanged& changed) {
@@ -426,7 +428,8 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     Q_EMIT signInChanged();
     Q_EMIT titleChanged();
     catchUp();
-    onNeedsChanged(); // what happened while the line was down
+    onNeedsChanged({}); // what happened while the line was down
+    m_need.onChanged();
 }
 
 QString DeskApp::signInProblem() const {

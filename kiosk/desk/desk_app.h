@@ -237,7 +237,7 @@ private:
     void onLinkState(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
     void onArrival(const wire::ArrivalChanged& changed);
-    void onNeedsChanged();
+    void onNeedsChanged(const wire::NeedsChanged& changed);
     void onSummary(const wire::SummaryChanged& changed);
     void showNext(const wire::ArrivalChanged& changed);
     void stayKnown();

@@ -156,7 +156,7 @@ private:
     /// What is said about days is another on the next one.
     void turnDay(db::Date today);
     /// A need or a topic, or the resident's case of this number, went a step on: the desks follow.
-    void pushNeeds();
+    void pushNeeds(std::optional<db::NeedId> need = {});
     void pushCase(const std::string& number);
     void pushVisit(db::ArrivalId arrival);
 

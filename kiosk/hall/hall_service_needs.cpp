@@ -158,10 +158,10 @@ bool HallService::onTalkRequest(const db::Staff& staff, const wire::Body& body, 
             });
     } else if (const auto* shown = std::get_if<wire::Publish>(&body)) {
         ask([staff, request = *shown, at](Books& books) { return publish(books, staff, request, at); }, reply,
-            [this, reply](const Answer<wire::Published>& answer) {
+            [this, reply, need = shown->need](const Answer<wire::Published>& answer) {
                 replyWith(reply, answer);
                 if (!answer || !answer->refusal.empty()) return;
-                pushNeeds();
+                pushNeeds(need);
                 for (const auto& [id, kiosk] : m_kiosks) {
                     pushTopics(id);
                 }
@@ -187,13 +187,13 @@ void HallService::turnDay(db::Date today) {
     m_today = today;
 }
 
-void HallService::pushNeeds() {
-    pushToDesks(wire::NeedsChanged{});
+void HallService::pushNeeds(std::optional<db::NeedId> need) {
+    pushToDesks(wire::NeedsChanged{need});
 }
 
 void HallService::pushCase(const std::string& number) {
     const auto id = db::needs::parseCaseNumber(number);
-    if (id && std::holds_alternative<db::NeedId>(*id)) pushNeeds();
+    if (const auto* need = id ? std::get_if<db::NeedId>(&*id) : nullptr) pushNeeds(*need);
     m_worker.run([number, at = now()](Books& books) { return summaryAfterCase(books, number, at); }, this,
                  [this](const std::optional<wire::SummaryChanged>& changed) {
                      if (changed) pushToDesks(*changed);

@@ -322,7 +322,8 @@ struct Fields<NeedWeightSet> {
 };
 template <>
 struct Fields<NeedsChanged> {
-    static constexpr auto kAll = std::make_tuple();
+    using S = NeedsChanged;
+    static constexpr auto kAll = std::make_tuple(field("need", &S::need, Maybe<Id>{}));
 };
 template <>
 struct Fields<TopicsAsk> {

@@ -312,9 +312,11 @@ struct NeedWeightSet {
     int residentPercent = 70;
 };
 
-/// hall -> desks: a need or a topic came, or went a step on; ask again what is shown. Sent once for what a desk or a
-/// kiosk did.
-struct NeedsChanged {};
+/// hall -> desks: a need or a topic came, or went a step on, or a new day began; ask again the lists that are shown,
+/// and the card if it is this need's. Sent once for what a desk or a kiosk did.
+struct NeedsChanged {
+    std::optional<db::NeedId> need; ///< nothing: a topic, or the day
+};
 
 // --- talk day --------------------------------------------------------------------------------------------------------
 

@@ -108,8 +108,8 @@ std::optional<wire::Body> SampleHall::answerAboutNeeds(const wire::Body& request
     }
     auto answered = m_topics.answer(request, m_role == db::StaffRole::Manager);
     if (!answered) answered = m_needs.answer(request);
-    if (answered && SampleNeeds::changes(request, *answered))
-        QTimer::singleShot(0, this, [this] { Q_EMIT received(wire::NeedsChanged{}); });
+    if (const auto changed = answered ? SampleNeeds::changeBy(request, *answered) : std::nullopt)
+        QTimer::singleShot(0, this, [this, changed] { Q_EMIT received(*changed); });
     return answered;
 }
 
@@ -646,7 +646,11 @@ bool SampleHall::playLine(const QString& what) {
         setState(State::Connected);
     else
         return false;
-    if (what.contains(QLatin1String("need"))) Q_EMIT received(wire::NeedsChanged{});
+    if (what.contains(QLatin1String("need"))) {
+        for (const db::NeedId need : m_needs.ids())
+            Q_EMIT received(wire::NeedsChanged{need});
+        Q_EMIT received(wire::NeedsChanged{});
+    }
     return true;
 }
 

@@ -130,13 +130,23 @@ wire::NeedCard* SampleNeeds::find(db::NeedId id) {
     return at == m_cards.end() ? nullptr : &*at;
 }
 
-bool SampleNeeds::changes(const wire::Body& request, const wire::Body& answer) {
+std::optional<wire::NeedsChanged> SampleNeeds::changeBy(const wire::Body& request, const wire::Body& answer) {
     const auto* published = std::get_if<wire::Published>(&answer);
     const auto* topic = std::get_if<wire::TopicTold>(&answer);
-    if ((published != nullptr && published->refusal.empty()) || (topic != nullptr && topic->card)) return true;
-    if (std::holds_alternative<wire::NeedFile>(request)) return std::holds_alternative<wire::NeedFiled>(answer);
     const auto* told = std::get_if<wire::NeedTold>(&answer);
-    return std::holds_alternative<wire::NeedAct>(request) && told != nullptr && told->card;
+    if (const auto* publish = std::get_if<wire::Publish>(&request); publish != nullptr && published != nullptr)
+        return published->refusal.empty() ? std::optional(wire::NeedsChanged{publish->need}) : std::nullopt;
+    if (const auto* act = std::get_if<wire::NeedAct>(&request); act != nullptr && told != nullptr && told->card)
+        return wire::NeedsChanged{act->need};
+    const bool isNew = std::holds_alternative<wire::NeedFiled>(answer) || (topic != nullptr && topic->card);
+    return isNew ? std::optional(wire::NeedsChanged{}) : std::nullopt;
+}
+
+std::vector<db::NeedId> SampleNeeds::ids() const {
+    std::vector<db::NeedId> all;
+    for (const auto& card : m_cards)
+        all.push_back(card.need.id);
+    return all;
 }
 
 void SampleNeeds::beMany() {

@@ -15,8 +15,10 @@ public:
 
     /// The answer to a request about needs; nothing if it is about something else.
     [[nodiscard]] std::optional<wire::Body> answer(const wire::Body& request);
-    /// Whether the hall tells every desk of it.
-    [[nodiscard]] static bool changes(const wire::Body& request, const wire::Body& answer);
+    /// What the hall tells every desk of it, if anything.
+    [[nodiscard]] static std::optional<wire::NeedsChanged> changeBy(const wire::Body& request,
+                                                                    const wire::Body& answer);
+    [[nodiscard]] std::vector<db::NeedId> ids() const;
     void clear() { m_cards.clear(); }
     void beMany();
     /// A colleague writes a word of progress on each.

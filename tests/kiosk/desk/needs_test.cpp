@@ -312,6 +312,17 @@ TEST_F(DeskAndNeeds, FollowWhatTheHallSays) {
     EXPECT_EQ(app.needs()->count(), 2);
 }
 
+TEST_F(DeskAndNeeds, TheCardIsReadAgainOnlyWhenItIsThatNeed) {
+    app.need()->open(QStringLiteral("5"));
+    app.need()->setShown(true);
+    link.answerNext<wire::NeedOpen>(aNeed(1));
+    link.push(wire::NeedsChanged{db::NeedId{6}});
+    link.push(wire::NeedsChanged{});
+    EXPECT_EQ(link.askedOf<wire::NeedOpen>().size(), 1U) << "each look is in the audit log";
+    link.push(wire::NeedsChanged{db::NeedId{5}});
+    EXPECT_EQ(link.askedOf<wire::NeedOpen>().size(), 2U);
+}
+
 TEST_F(DeskAndNeeds, ALockedDeskAsksNothing) {
     app.needs()->reload();
     link.answerNext<wire::NeedsAsk>(needs({1}));

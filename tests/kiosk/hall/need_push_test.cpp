@@ -86,7 +86,8 @@ TEST_F(NeedPush, ANeedOfNobodyReachesTheDeskOnceAndNoSummaryChanges) {
     EXPECT_FALSE(filed->isTheirs);
     ASSERT_TRUE(m_desk->waitForPushes<wire::NeedsChanged>(1));
     catchUp(*m_desk);
-    EXPECT_EQ(m_desk->pushed<wire::NeedsChanged>().size(), 1U);
+    ASSERT_EQ(m_desk->pushed<wire::NeedsChanged>().size(), 1U);
+    EXPECT_TRUE(m_desk->pushed<wire::NeedsChanged>()[0].need) << "so that an open card of another need is left alone";
     EXPECT_TRUE(m_desk->pushed<wire::SummaryChanged>().empty());
     const auto list = m_desk->ask<wire::Needs>(wire::NeedsAsk{});
     ASSERT_TRUE(list);
