@@ -57,13 +57,7 @@ void MatterStart::setText(const QString& text) {
 }
 
 std::vector<const db::ServiceItem*> MatterStart::found() const {
-    if (!m_text.trimmed().isEmpty()) return m_catalogue.search().find(m_text.toStdString());
-    std::vector<const db::ServiceItem*> all;
-    for (const auto& category : m_catalogue.catalogue().categories) {
-        for (const auto* item : m_catalogue.catalogue().itemsOf(category.code))
-            all.push_back(item);
-    }
-    return all;
+    return guide::itemsFor(m_catalogue, m_text);
 }
 
 const db::ServiceItem* MatterStart::current() const {

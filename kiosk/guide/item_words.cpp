@@ -2,6 +2,10 @@
 #include "kiosk/guide/item_words.h"
 
 #include "db/catalogue/flow_layout.h"
+#include "kiosk/guide/hall_catalogue.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace guide {
 namespace {
@@ -73,6 +77,15 @@ QVariantMap squareOf(const FlowLayout::Cell& cell) {
 
 QString text(Language language, const db::Words& words) {
     return QString::fromStdString(db::catalogue::in(language, words));
+}
+
+std::vector<const db::ServiceItem*> itemsFor(const HallCatalogue& catalogue, const QString& typed) {
+    if (!typed.trimmed().isEmpty()) return catalogue.search().find(typed.toStdString());
+    std::vector<const db::ServiceItem*> all;
+    for (const auto& category : catalogue.catalogue().categories) {
+        std::ranges::copy(catalogue.catalogue().itemsOf(category.code), std::back_inserter(all));
+    }
+    return all;
 }
 
 QVariantList rowsOf(const std::vector<const db::ServiceItem*>& items, Language language) {

@@ -13,10 +13,14 @@
 /// An item of the catalogue as a screen shows it. Every text is in the language asked for and ready to show.
 namespace guide {
 
+class HallCatalogue;
+
 using db::catalogue::Language;
 
 [[nodiscard]] QString text(Language language, const db::Words& words);
 
+/// What fits the text, the best first; everything by category if nothing is typed.
+[[nodiscard]] std::vector<const db::ServiceItem*> itemsFor(const HallCatalogue& catalogue, const QString& typed);
 /// code, name, about (the summary), where (window or level) of each: the rows of a list.
 [[nodiscard]] QVariantList rowsOf(const std::vector<const db::ServiceItem*>& items, Language language);
 
