@@ -55,7 +55,7 @@ enum class DecodeProblem {
 [[nodiscard]] std::string_view wordOf(DecodeProblem problem);
 
 /// Largest message in bytes that either side sends or takes.
-inline constexpr qsizetype kMaxMessageBytes = 256LL * 1024;
+inline constexpr qsizetype kMaxMessageBytes = 1024LL * 1024;
 
 /// The JSON form: {"v":1,"t":"identify","n":7,"re":3,"b":{...}}; `re` only in replies. Every field of a struct is
 /// present; an empty optional is null. Times are milliseconds since 1970 UTC, dates "YYYY-MM-DD", enumerations
