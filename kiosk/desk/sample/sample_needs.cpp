@@ -2,6 +2,7 @@
 #include "kiosk/desk/sample/sample_needs.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace desk::sample {
 namespace {
@@ -144,8 +145,7 @@ std::optional<wire::NeedsChanged> SampleNeeds::changeBy(const wire::Body& reques
 
 std::vector<db::NeedId> SampleNeeds::ids() const {
     std::vector<db::NeedId> all;
-    for (const auto& card : m_cards)
-        all.push_back(card.need.id);
+    std::ranges::transform(m_cards, std::back_inserter(all), [](const wire::NeedCard& card) { return card.need.id; });
     return all;
 }
 

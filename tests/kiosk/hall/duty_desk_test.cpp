@@ -108,7 +108,7 @@ TEST_F(DutyDeskTest, WhoTakesAnArrivalIsItsFirstContactAndStaysSo) {
 
 TEST_F(DutyDeskTest, TheMatterThatComesOfAVisitHasItsFirstContact) {
     const auto id = takenVisit();
-    (void)handOver(id, "wu");
+    ASSERT_TRUE(handOver(id, "wu"));
     const auto started = hall::startMatter(
         *m_books, staff("wu"), {.resident = m_zhang, .itemCode = "CIV-002", .brought = {}, .arrival = id}, m_now);
     ASSERT_TRUE(started && started->file);

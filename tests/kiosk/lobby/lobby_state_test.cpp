@@ -108,6 +108,7 @@ template <typename Enum>
 std::vector<Enum> everyValue() {
     std::vector<Enum> all;
     const QMetaEnum meta = QMetaEnum::fromType<Enum>();
+    all.reserve(static_cast<std::size_t>(meta.keyCount()));
     for (int i = 0; i < meta.keyCount(); ++i) {
         all.push_back(static_cast<Enum>(meta.value(i)));
     }
