@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/matter_desk.h"
 
+#include "db/matters/hand_over.h"
 #include "db/matters/matter_clock.h"
 #include "db/matters/matter_rules.h"
 #include "db/matters/proxy.h"
@@ -82,6 +83,13 @@ constexpr std::size_t kMostVisits = 50;
     if (!who) return false;
     const auto staff = books.hall.staff().find(*who);
     return staff && *staff && (*staff)->isActive;
+}
+
+/// A note of theirs says that they are out.
+[[nodiscard]] db::Expected<bool> isAway(const Books& books, db::StaffId who, db::Time now) {
+    const auto notes = books.hall.whereabouts().inForce(now);
+    if (!notes) return tl::unexpected(notes.error());
+    return std::ranges::find(*notes, who, &db::Whereabouts::staff) != notes->end();
 }
 
 using StaffNames = std::map<db::StaffId, std::string>;
@@ -285,6 +293,11 @@ Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const w
     }
     if (!*matter || (request.step == MatterStepKind::HandOver && !mayOwn(books, request.to))) {
         return tl::unexpected(RefusalCode::NotFound);
+    }
+    if (request.step == MatterStepKind::HandOver && request.to != who.id) { // who is out and takes it over is back
+        const auto away = isAway(books, *request.to, now);
+        if (!away) return tl::unexpected(refusalOf(away.error(), "reading who is where"));
+        if (*away) return saidNo(reasonOf(db::matters::HandOverRefusal::IsAway));
     }
     const db::Date today = db::summary::dateOf(now);
     const auto item = itemOf(books, (*matter)->itemCode);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/duty_desk.h"
 
+#include "db/matters/hand_over.h"
 #include "kiosk/hall/arrivals.h"
 #include "kiosk/hall/front_desk.h"
 #include "kiosk/hall/matter_desk.h"
@@ -104,6 +105,23 @@ TEST_F(DutyDeskTest, WhoTakesAnArrivalIsItsFirstContactAndStaysSo) {
     EXPECT_THAT(accepted->changes.at(0).handedByName, IsEmpty());
     EXPECT_THAT(list("wu")->visits, IsEmpty());
     EXPECT_EQ(duty("wu").arrivals, 1);
+}
+
+TEST_F(DutyDeskTest, AMatterIsNotHandedToSomebodyWhoIsOutEither) {
+    const auto started =
+        hall::startMatter(*m_books, staff("zhou"), {.resident = m_zhang, .itemCode = "CIV-002", .brought = {}}, m_now);
+    ASSERT_TRUE(started && started->file);
+    ASSERT_EQ(away("wu", m_now + std::chrono::minutes{60}), "");
+    const wire::MatterAct toWu{.matter = started->file->matter.id,
+                               .step = wire::MatterStepKind::HandOver,
+                               .words = "下午外出",
+                               .to = staff("wu").id};
+    const auto refused = hall::actOnMatter(*m_books, staff("zhou"), toWu, m_now);
+    ASSERT_TRUE(refused);
+    EXPECT_FALSE(refused->file);
+    EXPECT_EQ(refused->refusal, reasonOf(db::matters::HandOverRefusal::IsAway));
+    EXPECT_TRUE(hall::actOnMatter(*m_books, staff("zhou"), toWu, m_now + std::chrono::minutes{61})->file)
+        << "the note has run out";
 }
 
 TEST_F(DutyDeskTest, TheMatterThatComesOfAVisitHasItsFirstContact) {
