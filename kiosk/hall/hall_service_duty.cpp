@@ -5,11 +5,7 @@
 
 namespace hall {
 
-namespace {
-
 using wire::RefusalCode;
-
-} // namespace
 
 std::set<db::StaffId> HallService::signedIn() const {
     std::set<db::StaffId> here;
@@ -28,13 +24,7 @@ void HallService::onDutyRequest(const db::Staff& staff, const wire::Body& body, 
     const db::Time at = now();
     const auto here = signedIn();
     const auto answer = [this, &reply](auto job) {
-        ask(std::move(job), reply, [reply](const auto& answered) {
-            if (answered) {
-                reply(*answered);
-            } else {
-                reply(refused(answered.error()));
-            }
-        });
+        ask(std::move(job), reply, [reply](const auto& answered) { replyWith(reply, answered); });
     };
     const auto change = [this, &reply](auto job) {
         ask(std::move(job), reply, [this, reply](const DutyAnswer& answered) {
@@ -69,12 +59,8 @@ void HallService::onWhereabouts(const db::Staff& staff, const wire::WhereaboutsS
          at](Books& books) { return setWhereabouts(books, staff, request, here, at); },
         reply,
         [this, reply](const Answer<wire::DutyTold>& answered) {
-            if (!answered) {
-                reply(refused(answered.error()));
-                return;
-            }
-            reply(*answered);
-            if (answered->duty) {
+            replyWith(reply, answered);
+            if (answered && answered->duty) {
                 pushDuty();
                 pushWindows();
             }
