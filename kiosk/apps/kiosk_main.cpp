@@ -87,14 +87,14 @@ public:
     using TlsHallLink::TlsHallLink;
 
     void ask(wire::Body request, QObject* context, Reply reply) override {
-        if (!std::holds_alternative<wire::Identify>(request)) {
+        if (!wire::holds<wire::Identify>(request)) {
             TlsHallLink::ask(std::move(request), context, std::move(reply));
             return;
         }
         TlsHallLink::ask(std::move(request), context,
                          [this, reply = std::move(reply)](const std::optional<wire::Body>& answer) {
                              if (answer) {
-                                 if (const auto* who = std::get_if<wire::Identified>(&*answer))
+                                 if (const auto* who = wire::getIf<wire::Identified>(&*answer))
                                      m_lastOutcome = who->outcome;
                              }
                              reply(answer);

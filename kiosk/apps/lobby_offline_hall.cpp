@@ -136,20 +136,20 @@ wire::Body OfflineHall::tell(const wire::ProgressAsk& asked) {
 }
 
 std::optional<wire::Body> OfflineHall::answerCase(const wire::Body& request) {
-    if (const auto* places = std::get_if<wire::PlacesAsk>(&request)) {
+    if (const auto* places = wire::getIf<wire::PlacesAsk>(&request)) {
         return placesWithin(places->within);
     }
-    if (const auto* need = std::get_if<wire::NeedFile>(&request)) {
+    if (const auto* need = wire::getIf<wire::NeedFile>(&request)) {
         return wire::NeedFiled{.requestKey = need->requestKey,
                                .number = kNumber,
                                .code = kCode,
                                .mayBeSame = false,
                                .isTheirs = need->arrival.has_value()};
     }
-    if (const auto* asked = std::get_if<wire::ProgressAsk>(&request)) {
+    if (const auto* asked = wire::getIf<wire::ProgressAsk>(&request)) {
         return tell(*asked);
     }
-    if (std::holds_alternative<wire::RatingGive>(request)) {
+    if (wire::holds<wire::RatingGive>(request)) {
         return wire::Done{};
     }
     return std::nullopt;
@@ -159,7 +159,7 @@ wire::Body OfflineHall::answer(const wire::Body& request) {
     if (auto answered = answerCase(request)) {
         return *std::move(answered);
     }
-    if (const auto* probe = std::get_if<wire::Identify>(&request)) {
+    if (const auto* probe = wire::getIf<wire::Identify>(&request)) {
         wire::Identified found;
         found.trackKey = probe->trackKey;
         found.outcome = m_outcome;
@@ -169,10 +169,10 @@ wire::Body OfflineHall::answer(const wire::Body& request) {
         }
         return found;
     }
-    if (const auto* confirm = std::get_if<wire::ConfirmArrival>(&request); confirm != nullptr && !confirm->isMe) {
+    if (const auto* confirm = wire::getIf<wire::ConfirmArrival>(&request); confirm != nullptr && !confirm->isMe) {
         return wire::Done{};
     }
-    if (std::holds_alternative<wire::ConfirmArrival>(request) || std::holds_alternative<wire::SignInFinish>(request)) {
+    if (wire::holds<wire::ConfirmArrival>(request) || wire::holds<wire::SignInFinish>(request)) {
         return wire::Greeting{.arrival = kArrival,
                               .maskedName = "张*梅",
                               .window = "2",
@@ -181,26 +181,26 @@ wire::Body OfflineHall::answer(const wire::Body& request) {
                               .openNeeds = 0,
                               .faceEnrolled = m_enrolled};
     }
-    if (const auto* arrival = std::get_if<wire::AnonymousArrival>(&request)) {
+    if (const auto* arrival = wire::getIf<wire::AnonymousArrival>(&request)) {
         return wire::ArrivalStored{.requestKey = arrival->requestKey, .arrival = kArrival, .window = "3"};
     }
-    if (const auto* digits = std::get_if<wire::SignInStart>(&request)) {
+    if (const auto* digits = wire::getIf<wire::SignInStart>(&request)) {
         return wire::SignInChoices{.phoneTail = digits->phoneTail,
                                    .firstCharacters = {"陈", "戴", "丁", "冯", "高", "郭", "韩", "何",
                                                        "胡", "黄", "蒋", "李", "刘", "马", "孙", "王",
                                                        "吴", "徐", "杨", "叶", "张", "赵", "郑", "周"}};
     }
-    if (const auto* asked = std::get_if<wire::EnrolmentAsk>(&request)) {
+    if (const auto* asked = wire::getIf<wire::EnrolmentAsk>(&request)) {
         QTimer::singleShot(2s, this, [this, key = asked->enrolmentKey] {
             Q_EMIT received(wire::EnrolmentDecided{.enrolmentKey = key, .approved = true, .maskedName = "张*梅"});
         });
         return wire::Done{};
     }
-    if (std::holds_alternative<wire::WithdrawConsent>(request)) {
+    if (wire::holds<wire::WithdrawConsent>(request)) {
         m_enrolled = false;
         return wire::Withdrawn{.erasedTemplates = 5};
     }
-    if (std::holds_alternative<wire::EnrolmentSubmit>(request)) {
+    if (wire::holds<wire::EnrolmentSubmit>(request)) {
         m_enrolled = true;
     }
     return wire::Done{};

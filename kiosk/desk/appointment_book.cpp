@@ -84,7 +84,7 @@ void AppointmentBook::send(wire::Body request) {
     say({});
     m_link.ask(std::move(request), this, [this](const std::optional<wire::Body>& reply) {
         m_isBusy = false;
-        const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+        const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
         if (refused != nullptr && refused->code == wire::RefusalCode::NotInState) {
             say(tr("这个时间定不了：日子已过、太远，或者同一时间已有预约"));
             return;

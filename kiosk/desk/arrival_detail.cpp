@@ -89,7 +89,7 @@ void ArrivalDetail::ask(wire::Body request) {
         // The clerk may have gone on to another card; a sentence about this one would mislead there.
         if (shownId() == asked) m_problem = words::problem(reply).value_or(QString{});
         Q_EMIT actionChanged();
-        const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+        const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
         if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
     });
 }

@@ -289,14 +289,14 @@ QString DeskApp::deviceLabel() const {
 
 void DeskApp::onReceived(const wire::Body& body) {
     if (!m_staff) return;
-    if (const auto* arrival = std::get_if<wire::ArrivalChanged>(&body)) onArrival(*arrival);
-    if (const auto* enrolment = std::get_if<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
-    if (const auto* device = std::get_if<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
-    if (std::holds_alternative<wire::DutyChanged>(body) && m_state == State::Working) m_duty.refresh();
-    if (std::holds_alternative<wire::RecognitionChanged>(body)) m_recognition.onChanged();
-    if (const auto* summary = std::get_if<wire::SummaryChanged>(&body)) onSummary(*summary);
-    if (const auto* needs = std::get_if<wire::NeedsChanged>(&body)) onNeedsChanged(*needs);
-    if (const auto* attack = std::get_if<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
+    if (const auto* arrival = wire::getIf<wire::ArrivalChanged>(&body)) onArrival(*arrival);
+    if (const auto* enrolment = wire::getIf<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
+    if (const auto* device = wire::getIf<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
+    if (wire::holds<wire::DutyChanged>(body) && m_state == State::Working) m_duty.refresh();
+    if (wire::holds<wire::RecognitionChanged>(body)) m_recognition.onChanged();
+    if (const auto* summary = wire::getIf<wire::SummaryChanged>(&body)) onSummary(*summary);
+    if (const auto* needs = wire::getIf<wire::NeedsChanged>(&body)) onNeedsChanged(*needs);
+    if (const auto* attack = wire::getIf<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
 }
 
 void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
@@ -377,7 +377,7 @@ void DeskApp::requestSignIn(const Credentials::Pair& pair, Recall recall) {
 
 void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Credentials::Pair& pair, Recall recall) {
     m_isSigningIn = false;
-    const auto* staff = reply ? std::get_if<wire::StaffSignedIn>(&*reply) : nullptr;
+    const auto* staff = reply ? wire::getIf<wire::StaffSignedIn>(&*reply) : nullptr;
     if (staff != nullptr) {
         // A desk that was locked while it signed in again by itself stays locked.
         if (recall == Recall::Yes && m_state != State::Working) {
@@ -391,7 +391,7 @@ void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Creden
         enter(*staff);
         return;
     }
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->retryAfterSeconds > 0)
         m_lockedOutUntil = m_settings.now() + std::chrono::seconds{refused->retryAfterSeconds};
     if (recall == Recall::Yes && refused == nullptr) {

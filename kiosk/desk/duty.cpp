@@ -122,7 +122,7 @@ void Duty::ask(wire::Body request, Kind kind) {
 void Duty::take(const std::optional<wire::Body>& reply, Kind kind) {
     const bool isStep = kind != Kind::Look;
     m_isBusy = false;
-    const auto* told = reply ? std::get_if<wire::DutyTold>(&*reply) : nullptr;
+    const auto* told = reply ? wire::getIf<wire::DutyTold>(&*reply) : nullptr;
     const bool isDone = told != nullptr && told->duty;
     if (isDone) {
         m_duty = *told->duty;
@@ -135,7 +135,7 @@ void Duty::take(const std::optional<wire::Body>& reply, Kind kind) {
     if (isDone && kind == Kind::Note) Q_EMIT left();
     if (isDone && std::exchange(m_isBack, false) && !away().isEmpty()) comeBack();
     if (!m_isBusy && std::exchange(m_isStale, false)) refresh();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 

@@ -158,7 +158,7 @@ void EnrolmentRequests::decide(wire::Body decision) {
     m_problem.clear();
     Q_EMIT actionChanged();
     m_link.ask(std::move(decision), this, [this](const std::optional<wire::Body>& reply) {
-        const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+        const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
         m_isBusy = false;
         m_problem = words::problem(reply).value_or(QString{});
         m_needsGuardian = refused != nullptr && refused->code == wire::RefusalCode::NeedsGuardian;

@@ -106,7 +106,7 @@ void MatterList::reload() {
 }
 
 void MatterList::take(const std::optional<wire::Body>& reply) {
-    const auto* open = reply ? std::get_if<wire::OpenMatters>(&*reply) : nullptr;
+    const auto* open = reply ? wire::getIf<wire::OpenMatters>(&*reply) : nullptr;
     if (open != nullptr) {
         beginResetModel();
         m_lines = open->lines;
@@ -119,7 +119,7 @@ void MatterList::take(const std::optional<wire::Body>& reply) {
         m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     Q_EMIT stateChanged();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 

@@ -160,7 +160,7 @@ void MatterPage::ask(wire::Body request, bool isStep) {
 
 void MatterPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     m_isBusy = false;
-    const auto* told = reply ? std::get_if<wire::MatterTold>(&*reply) : nullptr;
+    const auto* told = reply ? wire::getIf<wire::MatterTold>(&*reply) : nullptr;
     if (told != nullptr && told->file) {
         m_file = told->file;
         m_notice = told->notice;
@@ -171,7 +171,7 @@ void MatterPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     m_state = m_file ? Loading::State::Ready : Loading::State::Failed;
     Q_EMIT changed();
     if (isStep && m_problem.isEmpty()) Q_EMIT acted();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 

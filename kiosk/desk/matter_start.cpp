@@ -224,11 +224,11 @@ void MatterStart::ask(wire::Body request) {
 
 void MatterStart::take(const std::optional<wire::Body>& reply) {
     m_isBusy = false;
-    if (const auto* authorities = reply ? std::get_if<wire::Authorities>(&*reply) : nullptr) {
+    if (const auto* authorities = reply ? wire::getIf<wire::Authorities>(&*reply) : nullptr) {
         takeAuthorities(*authorities);
         return;
     }
-    const auto* told = reply ? std::get_if<wire::MatterTold>(&*reply) : nullptr;
+    const auto* told = reply ? wire::getIf<wire::MatterTold>(&*reply) : nullptr;
     if (told != nullptr && told->file) {
         const wire::MatterTold begun = *told;
         cancel();
@@ -238,7 +238,7 @@ void MatterStart::take(const std::optional<wire::Body>& reply) {
     m_problem = told != nullptr ? words::hallSentence(told->refusal)
                                 : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     Q_EMIT changed();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 

@@ -179,7 +179,7 @@ void NeedList::replace(wire::Needs needs) {
 }
 
 void NeedList::take(const std::optional<wire::Body>& reply, How how) {
-    const auto* needs = reply ? std::get_if<wire::Needs>(&*reply) : nullptr;
+    const auto* needs = reply ? wire::getIf<wire::Needs>(&*reply) : nullptr;
     if (needs != nullptr && how == How::Quiet) {
         replace(*needs);
         m_state = Loading::State::Ready;
@@ -194,14 +194,14 @@ void NeedList::take(const std::optional<wire::Body>& reply, How how) {
         m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     Q_EMIT stateChanged();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 void NeedList::setResidentPercent(int percent) {
     m_weightProblem.clear();
     m_link.ask(wire::NeedWeightSet{percent}, this, [this, percent](const std::optional<wire::Body>& reply) {
-        if (reply && std::holds_alternative<wire::Done>(*reply)) {
+        if (reply && wire::holds<wire::Done>(*reply)) {
             m_needs.residentPercent = percent;
             Q_EMIT stateChanged();
             Q_EMIT weightSet();

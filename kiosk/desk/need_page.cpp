@@ -130,7 +130,7 @@ void NeedPage::claim(const QString& claimant) {
 void NeedPage::askWho() {
     if (!m_card) return;
     m_link.ask(wire::DirectoryAsk{m_card->need.id}, this, [this](const std::optional<wire::Body>& reply) {
-        const auto* directory = reply ? std::get_if<wire::Directory>(&*reply) : nullptr;
+        const auto* directory = reply ? wire::getIf<wire::Directory>(&*reply) : nullptr;
         if (directory == nullptr) {
             m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
         } else {
@@ -158,12 +158,12 @@ void NeedPage::ask(wire::Body request, bool isStep) {
 
 void NeedPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     m_isBusy = false;
-    const auto* filed = reply ? std::get_if<wire::NeedFiled>(&*reply) : nullptr;
+    const auto* filed = reply ? wire::getIf<wire::NeedFiled>(&*reply) : nullptr;
     if (filed != nullptr) {
         takeFiled(*filed);
         return;
     }
-    const auto* told = reply ? std::get_if<wire::NeedTold>(&*reply) : nullptr;
+    const auto* told = reply ? wire::getIf<wire::NeedTold>(&*reply) : nullptr;
     if (told != nullptr && told->card) {
         m_card = told->card;
         m_newer.reset();
@@ -175,7 +175,7 @@ void NeedPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     Q_EMIT changed();
     if (isStep && m_problem.isEmpty()) Q_EMIT acted();
     if (m_isStale) onChanged();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
@@ -202,8 +202,8 @@ void NeedPage::askAgain() {
 }
 
 void NeedPage::takeAgain(const std::optional<wire::Body>& reply) {
-    const auto* told = reply ? std::get_if<wire::NeedTold>(&*reply) : nullptr;
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* told = reply ? wire::getIf<wire::NeedTold>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (told != nullptr && told->card && m_card) {
         if (!m_isWriting) {
             m_card = told->card;

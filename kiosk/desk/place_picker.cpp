@@ -63,14 +63,14 @@ void PlacePicker::ask() {
 
 void PlacePicker::take(const std::optional<wire::Body>& reply) {
     m_isLoading = false;
-    const auto* places = reply ? std::get_if<wire::Places>(&*reply) : nullptr;
+    const auto* places = reply ? wire::getIf<wire::Places>(&*reply) : nullptr;
     if (places != nullptr) {
         m_cells = places->cells;
     } else {
         m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     Q_EMIT changed();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 

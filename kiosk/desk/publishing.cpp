@@ -61,7 +61,7 @@ void Publishing::send(const QString& title, const QString& result) {
 
 void Publishing::take(const std::optional<wire::Body>& reply) {
     m_isBusy = false;
-    const auto* published = reply ? std::get_if<wire::Published>(&*reply) : nullptr;
+    const auto* published = reply ? wire::getIf<wire::Published>(&*reply) : nullptr;
     if (published != nullptr && published->refusal.empty()) {
         forget();
         Q_EMIT done();
@@ -70,7 +70,7 @@ void Publishing::take(const std::optional<wire::Body>& reply) {
     m_problem = published != nullptr ? words::hallSentence(published->refusal)
                                      : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     Q_EMIT changed();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 

@@ -70,7 +70,7 @@ void RecognitionPage::refresh() {
 }
 
 void RecognitionPage::take(const std::optional<wire::Body>& reply) {
-    const auto* now = reply ? std::get_if<wire::Recognition>(&*reply) : nullptr;
+    const auto* now = reply ? wire::getIf<wire::Recognition>(&*reply) : nullptr;
     if (!reply && m_now) { // the line broke: the foot says so, and the hall is asked again when it is back
         Q_EMIT changed();
         return;
@@ -115,7 +115,7 @@ void RecognitionPage::request(wire::Body body) {
 void RecognitionPage::fail(const std::optional<wire::Body>& reply) {
     m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     Q_EMIT changed();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 

@@ -66,7 +66,7 @@ void ResidentPage::tryAgain() {
 }
 
 void ResidentPage::take(const std::optional<wire::Body>& reply) {
-    const auto* record = reply ? std::get_if<wire::ResidentRecord>(&*reply) : nullptr;
+    const auto* record = reply ? wire::getIf<wire::ResidentRecord>(&*reply) : nullptr;
     if (record != nullptr) {
         m_record = *record;
         m_openedAt = m_hallTime();
@@ -76,7 +76,7 @@ void ResidentPage::take(const std::optional<wire::Body>& reply) {
         m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     Q_EMIT changed();
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 

@@ -78,7 +78,7 @@ void SearchModel::searchNow() {
 }
 
 void SearchModel::take(const std::optional<wire::Body>& reply) {
-    const auto* found = reply ? std::get_if<wire::ResidentMatches>(&*reply) : nullptr;
+    const auto* found = reply ? wire::getIf<wire::ResidentMatches>(&*reply) : nullptr;
     if (found != nullptr) {
         setMatches(found->matches, found->hasMore);
         setState(Loading::State::Ready);
@@ -86,7 +86,7 @@ void SearchModel::take(const std::optional<wire::Body>& reply) {
     }
     setMatches({}, false);
     setState(Loading::State::Failed, words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次")));
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 

@@ -89,7 +89,7 @@ void TalkDay::ask(How how) {
 }
 
 void TalkDay::take(const std::optional<wire::Body>& reply, How how) {
-    const auto* topics = reply ? std::get_if<wire::Topics>(&*reply) : nullptr;
+    const auto* topics = reply ? wire::getIf<wire::Topics>(&*reply) : nullptr;
     if (topics != nullptr) {
         m_list = *topics;
         m_state = Loading::State::Ready;
@@ -109,7 +109,7 @@ void TalkDay::retranslate() {
 }
 
 void TalkDay::sayIfSignedOut(const std::optional<wire::Body>& reply) {
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
@@ -256,7 +256,7 @@ void TalkDay::send(wire::TopicAct request) {
 
 void TalkDay::takeStep(const std::optional<wire::Body>& reply, bool isRaise) {
     m_isBusy = false;
-    const auto* told = reply ? std::get_if<wire::TopicTold>(&*reply) : nullptr;
+    const auto* told = reply ? wire::getIf<wire::TopicTold>(&*reply) : nullptr;
     if (told == nullptr || !told->card) {
         m_problem = told != nullptr ? words::hallSentence(told->refusal)
                                     : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
@@ -288,7 +288,7 @@ void TalkDay::forgetProblem() {
 void TalkDay::askWho() {
     if (!m_directory.empty()) return;
     m_link.ask(wire::DirectoryAsk{}, this, [this](const std::optional<wire::Body>& reply) {
-        const auto* directory = reply ? std::get_if<wire::Directory>(&*reply) : nullptr;
+        const auto* directory = reply ? wire::getIf<wire::Directory>(&*reply) : nullptr;
         if (directory == nullptr) return; // a name can be typed, too
         m_directory.clear();
         for (const auto& each : directory->claimants)

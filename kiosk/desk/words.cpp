@@ -206,7 +206,7 @@ QString refusal(const wire::Refused& refused) {
 
 std::optional<QString> problem(const std::optional<wire::Body>& reply) {
     if (!reply) return Words::tr("与大厅服务断开，这一步没有做成，请等连上后再试");
-    if (const auto* refused = std::get_if<wire::Refused>(&*reply)) return refusal(*refused);
+    if (const auto* refused = wire::getIf<wire::Refused>(&*reply)) return refusal(*refused);
     return std::nullopt;
 }
 

@@ -59,7 +59,7 @@ void HallCatalogue::onLine(wire::HallLink::State state) {
 }
 
 void HallCatalogue::onReceived(const wire::Body& body) {
-    const auto* state = std::get_if<wire::CatalogueChanged>(&body);
+    const auto* state = wire::getIf<wire::CatalogueChanged>(&body);
     if (state == nullptr) {
         return;
     }
@@ -83,7 +83,7 @@ void HallCatalogue::askAgain() {
 void HallCatalogue::askFor(int part) {
     m_link->ask(wire::CatalogueAsk{.have = catalogue().version, .part = part}, this,
                 [this, round = m_round](const std::optional<wire::Body>& reply) {
-                    const auto* answer = reply ? std::get_if<wire::CataloguePart>(&*reply) : nullptr;
+                    const auto* answer = reply ? wire::getIf<wire::CataloguePart>(&*reply) : nullptr;
                     if (answer != nullptr && round == m_round) {
                         onPart(*answer);
                     } // else the line was lost: asked again when it is back

@@ -157,7 +157,7 @@ void HallService::onMessage(wire::Peer* peer, const wire::Message& message) {
             (void)peer->send(body, seq); // a closing line needs no answer
         }
     };
-    if (const auto* catalogue = std::get_if<wire::CatalogueAsk>(&message.body)) {
+    if (const auto* catalogue = wire::getIf<wire::CatalogueAsk>(&message.body)) {
         onCatalogueAsk(*catalogue, reply); // the same for everybody: it says nothing about anybody
     } else if (peer->device().kind == db::DeviceKind::Kiosk) {
         onKioskRequest(peer->device().id, message.body, reply);

@@ -14,23 +14,23 @@ namespace {
 using wire::RefusalCode;
 
 [[nodiscard]] bool isAboutCalibration(const wire::Body& body) {
-    return std::holds_alternative<wire::CalibrationTry>(body) || std::holds_alternative<wire::CalibrationKeep>(body) ||
-           std::holds_alternative<wire::CalibrationChoose>(body);
+    return wire::holds<wire::CalibrationTry>(body) || wire::holds<wire::CalibrationKeep>(body) ||
+           wire::holds<wire::CalibrationChoose>(body);
 }
 
 /// Lists that a desk also asks for by itself, whenever a colleague or a kiosk changed something: they do not count as
 /// somebody at the desk, or a busy hall would keep every desk open.
 [[nodiscard]] bool isAskedByProgram(const wire::Body& body) {
-    return std::holds_alternative<wire::DutyAsk>(body) || std::holds_alternative<wire::MattersAsk>(body) ||
-           std::holds_alternative<wire::NeedsAsk>(body) || std::holds_alternative<wire::TopicsAsk>(body) ||
-           std::holds_alternative<wire::RecognitionAsk>(body);
+    return wire::holds<wire::DutyAsk>(body) || wire::holds<wire::MattersAsk>(body) ||
+           wire::holds<wire::NeedsAsk>(body) || wire::holds<wire::TopicsAsk>(body) ||
+           wire::holds<wire::RecognitionAsk>(body);
 }
 
 } // namespace
 
 void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply) {
     Desk& desk = m_desks[connection];
-    if (const auto* signIn = std::get_if<wire::StaffSignIn>(&body)) {
+    if (const auto* signIn = wire::getIf<wire::StaffSignIn>(&body)) {
         onStaffSignIn(connection, *signIn, reply);
         return;
     }
@@ -39,13 +39,13 @@ void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body
         reply(refused(RefusalCode::NotSignedIn));
         return;
     }
-    if (const auto* since = std::get_if<wire::ArrivalsSince>(&body)) {
+    if (const auto* since = wire::getIf<wire::ArrivalsSince>(&body)) {
         // The program asks this by itself when its line is back: it does not count as somebody at the desk.
         desk.isFollowing = false;
         onArrivalsSince(connection, since->after, reply);
         return;
     }
-    if (std::holds_alternative<wire::StaffSignOut>(body)) {
+    if (wire::holds<wire::StaffSignOut>(body)) {
         const db::StaffId who = desk.session->staff.id;
         qCInfo(lcHall) << "staff" << db::raw(who) << "signed out";
         desk.session.reset();
@@ -148,25 +148,25 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
     const auto change = [&](auto job) {
         ask(std::move(job), reply, [this, reply](const ArrivalAnswer& answer) { tellArrival(reply, answer); });
     };
-    if (const auto* take = std::get_if<wire::TakeArrival>(&body)) {
+    if (const auto* take = wire::getIf<wire::TakeArrival>(&body)) {
         change([staff, id = take->arrival, at](Books& books) { return takeArrival(books, staff, id, at); });
-    } else if (const auto* finish = std::get_if<wire::FinishArrival>(&body)) {
+    } else if (const auto* finish = wire::getIf<wire::FinishArrival>(&body)) {
         change([staff, id = finish->arrival, at](Books& books) { return finishArrival(books, staff, id, at); });
-    } else if (const auto* wrong = std::get_if<wire::NotThisPerson>(&body)) {
+    } else if (const auto* wrong = wire::getIf<wire::NotThisPerson>(&body)) {
         change([staff, id = wrong->arrival, at](Books& books) { return notThisPerson(books, staff, id, at); });
-    } else if (const auto* link = std::get_if<wire::LinkArrival>(&body)) {
+    } else if (const auto* link = wire::getIf<wire::LinkArrival>(&body)) {
         change([staff, request = *link, at](Books& books) { return linkArrival(books, staff, request, at); });
-    } else if (const auto* open = std::get_if<wire::OpenResident>(&body)) {
+    } else if (const auto* open = wire::getIf<wire::OpenResident>(&body)) {
         ask([staff, request = *open, at](Books& books) { return openResident(books, staff, request, at); }, reply,
             [reply](const Answer<wire::ResidentRecord>& answer) { replyWith(reply, answer); });
-    } else if (const auto* search = std::get_if<wire::SearchResidents>(&body)) {
+    } else if (const auto* search = wire::getIf<wire::SearchResidents>(&body)) {
         ask([staff, request = *search, at](Books& books) { return searchResidents(books, staff, request, at); }, reply,
             [reply](const Answer<wire::ResidentMatches>& answer) { replyWith(reply, answer); });
-    } else if (const auto* decide = std::get_if<wire::EnrolmentDecide>(&body)) {
+    } else if (const auto* decide = wire::getIf<wire::EnrolmentDecide>(&body)) {
         onEnrolmentDecide(staff, *decide, reply);
-    } else if (const auto* duplicate = std::get_if<wire::DuplicateDecide>(&body)) {
+    } else if (const auto* duplicate = wire::getIf<wire::DuplicateDecide>(&body)) {
         onDuplicateDecide(staff, *duplicate, reply);
-    } else if (std::holds_alternative<wire::RecognitionAsk>(body)) {
+    } else if (wire::holds<wire::RecognitionAsk>(body)) {
         onRecognitionAsk(staff, reply);
     } else if (isAboutCalibration(body)) {
         onCalibrationRequest(staff, body, reply);
@@ -183,13 +183,13 @@ bool HallService::onSummaryRequest(const db::Staff& staff, const wire::Body& bod
             replyWith(reply, changed ? Answer<wire::Done>{wire::Done{}} : tl::unexpected(changed.error()));
         });
     };
-    if (const auto* dismiss = std::get_if<wire::LineDismiss>(&body)) {
+    if (const auto* dismiss = wire::getIf<wire::LineDismiss>(&body)) {
         change([staff, request = *dismiss, at](Books& books) { return dismissLine(books, staff, request, at); });
-    } else if (const auto* restore = std::get_if<wire::LineRestore>(&body)) {
+    } else if (const auto* restore = wire::getIf<wire::LineRestore>(&body)) {
         change([staff, request = *restore, at](Books& books) { return restoreLine(books, staff, request, at); });
-    } else if (const auto* make = std::get_if<wire::AppointmentMake>(&body)) {
+    } else if (const auto* make = wire::getIf<wire::AppointmentMake>(&body)) {
         change([staff, request = *make, at](Books& books) { return makeAppointment(books, staff, request, at); });
-    } else if (const auto* cancel = std::get_if<wire::AppointmentCancel>(&body)) {
+    } else if (const auto* cancel = wire::getIf<wire::AppointmentCancel>(&body)) {
         change([staff, request = *cancel, at](Books& books) { return cancelAppointment(books, staff, request, at); });
     } else {
         return false;
@@ -208,13 +208,13 @@ void HallService::onMatterRequest(const db::Staff& staff, const wire::Body& body
             if (told && told->file) pushCase(told->file->number);
         });
     };
-    if (const auto* start = std::get_if<wire::MatterStart>(&body)) {
+    if (const auto* start = wire::getIf<wire::MatterStart>(&body)) {
         change([staff, request = *start, at](Books& books) { return startMatter(books, staff, request, at); });
-    } else if (const auto* act = std::get_if<wire::MatterAct>(&body)) {
+    } else if (const auto* act = wire::getIf<wire::MatterAct>(&body)) {
         change([staff, request = *act, at](Books& books) { return actOnMatter(books, staff, request, at); });
-    } else if (const auto* open = std::get_if<wire::MatterOpen>(&body)) {
+    } else if (const auto* open = wire::getIf<wire::MatterOpen>(&body)) {
         answer([staff, request = *open, at](Books& books) { return openMatter(books, staff, request, at); });
-    } else if (const auto* list = std::get_if<wire::MattersAsk>(&body)) {
+    } else if (const auto* list = wire::getIf<wire::MattersAsk>(&body)) {
         answer([staff, request = *list, at, here = signedIn()](Books& books) {
             return openMatters(books, staff, request, at, here);
         });
@@ -323,11 +323,11 @@ void HallService::onCalibrationRequest(const db::Staff& staff, const wire::Body&
     if (refusesUnlessManager(staff, reply)) {
         return;
     }
-    if (const auto* attempt = std::get_if<wire::CalibrationTry>(&body)) {
+    if (const auto* attempt = wire::getIf<wire::CalibrationTry>(&body)) {
         onCalibrationTry(staff, *attempt, reply);
-    } else if (std::holds_alternative<wire::CalibrationKeep>(body)) {
+    } else if (wire::holds<wire::CalibrationKeep>(body)) {
         onCalibrationKeep(staff, reply);
-    } else if (const auto* choose = std::get_if<wire::CalibrationChoose>(&body)) {
+    } else if (const auto* choose = wire::getIf<wire::CalibrationChoose>(&body)) {
         onCalibrationChoose(staff, *choose, reply);
     } else {
         reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through

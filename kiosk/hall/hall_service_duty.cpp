@@ -34,19 +34,19 @@ void HallService::onDutyRequest(const db::Staff& staff, const wire::Body& body, 
             }
         });
     };
-    if (std::holds_alternative<wire::DutyAsk>(body)) {
+    if (wire::holds<wire::DutyAsk>(body)) {
         answer([staff, here, at](Books& books) { return dutyOf(books, staff, here, at); });
-    } else if (const auto* hand = std::get_if<wire::HandOverArrival>(&body)) {
+    } else if (const auto* hand = wire::getIf<wire::HandOverArrival>(&body)) {
         change([=, request = *hand](Books& books) { return handOverArrival(books, staff, request, here, at); });
-    } else if (const auto* accept = std::get_if<wire::AcceptArrival>(&body)) {
+    } else if (const auto* accept = wire::getIf<wire::AcceptArrival>(&body)) {
         change([=, id = accept->arrival](Books& books) { return acceptArrival(books, staff, id, here, at); });
-    } else if (const auto* all = std::get_if<wire::HandOverAll>(&body)) {
+    } else if (const auto* all = wire::getIf<wire::HandOverAll>(&body)) {
         change([=, request = *all](Books& books) { return handOverAll(books, staff, request, here, at); });
-    } else if (const auto* note = std::get_if<wire::WhereaboutsSet>(&body)) {
+    } else if (const auto* note = wire::getIf<wire::WhereaboutsSet>(&body)) {
         onWhereabouts(staff, *note, reply);
-    } else if (const auto* list = std::get_if<wire::AuthoritiesAsk>(&body)) {
+    } else if (const auto* list = wire::getIf<wire::AuthoritiesAsk>(&body)) {
         answer([staff, id = list->resident, at](Books& books) { return authoritiesOf(books, staff, id, at); });
-    } else if (const auto* add = std::get_if<wire::AuthorityAdd>(&body)) {
+    } else if (const auto* add = wire::getIf<wire::AuthorityAdd>(&body)) {
         answer([staff, request = *add, at](Books& books) { return addAuthority(books, staff, request, at); });
     } else {
         reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through

@@ -19,31 +19,31 @@ using wire::RefusalCode;
 } // namespace
 
 void HallService::onKioskRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply) {
-    if (const auto* identify = std::get_if<wire::Identify>(&body)) {
+    if (const auto* identify = wire::getIf<wire::Identify>(&body)) {
         onIdentify(kiosk, *identify, reply);
-    } else if (const auto* confirm = std::get_if<wire::ConfirmArrival>(&body)) {
+    } else if (const auto* confirm = wire::getIf<wire::ConfirmArrival>(&body)) {
         onConfirm(kiosk, *confirm, reply);
-    } else if (const auto* anonymous = std::get_if<wire::AnonymousArrival>(&body)) {
+    } else if (const auto* anonymous = wire::getIf<wire::AnonymousArrival>(&body)) {
         onAnonymous(kiosk, *anonymous, reply);
-    } else if (const auto* start = std::get_if<wire::SignInStart>(&body)) {
+    } else if (const auto* start = wire::getIf<wire::SignInStart>(&body)) {
         onSignInStart(kiosk, *start, reply);
-    } else if (const auto* finish = std::get_if<wire::SignInFinish>(&body)) {
+    } else if (const auto* finish = wire::getIf<wire::SignInFinish>(&body)) {
         onSignInFinish(kiosk, *finish, reply);
-    } else if (const auto* asked = std::get_if<wire::EnrolmentAsk>(&body)) {
+    } else if (const auto* asked = wire::getIf<wire::EnrolmentAsk>(&body)) {
         onEnrolmentAsk(kiosk, *asked, reply);
-    } else if (const auto* submit = std::get_if<wire::EnrolmentSubmit>(&body)) {
+    } else if (const auto* submit = wire::getIf<wire::EnrolmentSubmit>(&body)) {
         onEnrolmentSubmit(kiosk, *submit, reply);
-    } else if (const auto* refresh = std::get_if<wire::RefreshAsk>(&body)) {
+    } else if (const auto* refresh = wire::getIf<wire::RefreshAsk>(&body)) {
         onRefreshAsk(kiosk, *refresh, reply);
-    } else if (const auto* renewed = std::get_if<wire::RefreshSubmit>(&body)) {
+    } else if (const auto* renewed = wire::getIf<wire::RefreshSubmit>(&body)) {
         onRefreshSubmit(kiosk, *renewed, reply);
-    } else if (const auto* cancel = std::get_if<wire::EnrolmentCancel>(&body)) {
+    } else if (const auto* cancel = wire::getIf<wire::EnrolmentCancel>(&body)) {
         onEnrolmentCancel(kiosk, *cancel, reply);
-    } else if (const auto* withdraw = std::get_if<wire::WithdrawConsent>(&body)) {
+    } else if (const auto* withdraw = wire::getIf<wire::WithdrawConsent>(&body)) {
         onWithdraw(kiosk, *withdraw, reply);
-    } else if (const auto* state = std::get_if<wire::KioskState>(&body)) {
+    } else if (const auto* state = wire::getIf<wire::KioskState>(&body)) {
         onKioskState(kiosk, *state, reply);
-    } else if (const auto* attack = std::get_if<wire::AttackSeen>(&body)) {
+    } else if (const auto* attack = wire::getIf<wire::AttackSeen>(&body)) {
         onAttackSeen(kiosk, *attack, reply);
     } else if (!onKioskNeedRequest(kiosk, body, reply)) {
         reply(refused(RefusalCode::NotAllowed)); // the wire lets no other through

@@ -14,19 +14,19 @@ using wire::RefusalCode;
 
 bool HallService::onKioskNeedRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply) {
     const db::Time at = now();
-    if (const auto* places = std::get_if<wire::PlacesAsk>(&body)) {
+    if (const auto* places = wire::getIf<wire::PlacesAsk>(&body)) {
         ask([request = *places](Books& books) { return placesWithin(books, request); }, reply,
             [reply](const auto& answer) { replyWith(reply, answer); });
-    } else if (const auto* filed = std::get_if<wire::NeedFile>(&body)) {
+    } else if (const auto* filed = wire::getIf<wire::NeedFile>(&body)) {
         if (filed->arrival && !m_kiosks[kiosk].session.mayWithdraw(*filed->arrival, at)) {
             reply(refused(RefusalCode::NotInState)); // this kiosk speaks only for whom it greeted last
             return true;
         }
         ask([kiosk, request = *filed, at](Books& books) { return fileNeedAtKiosk(books, kiosk, request, at); }, reply,
             [this, reply](const Answer<wire::NeedFiled>& answer) { tellFiled(reply, answer); });
-    } else if (const auto* progress = std::get_if<wire::ProgressAsk>(&body)) {
+    } else if (const auto* progress = wire::getIf<wire::ProgressAsk>(&body)) {
         onProgressAsk(kiosk, *progress, reply);
-    } else if (const auto* rating = std::get_if<wire::RatingGive>(&body)) {
+    } else if (const auto* rating = wire::getIf<wire::RatingGive>(&body)) {
         onKioskRating(kiosk, *rating, reply);
     } else {
         return false;
@@ -50,7 +50,7 @@ std::optional<HallService::Reply> HallService::countedReply(db::DeviceId kiosk, 
     m_kiosks[kiosk].isSigningIn = true; // one try after the other, so that each is counted before the next
     return [this, kiosk, number, reply](const wire::Body& body) {
         m_kiosks[kiosk].isSigningIn = false;
-        const auto* no = std::get_if<wire::Refused>(&body);
+        const auto* no = wire::getIf<wire::Refused>(&body);
         if (no != nullptr && no->code == RefusalCode::WrongCredentials) {
             m_lockOuts.failed({kiosk, caseMark(number), now()});
             if (refusesWhileLocked(kiosk, "case " + number, reply)) {
@@ -112,30 +112,30 @@ bool HallService::onNeedRequest(const db::Staff& staff, const wire::Body& body, 
     const auto answer = [this, &reply](auto job) {
         ask(std::move(job), reply, [reply](const auto& answered) { replyWith(reply, answered); });
     };
-    if (const auto* list = std::get_if<wire::NeedsAsk>(&body)) {
+    if (const auto* list = wire::getIf<wire::NeedsAsk>(&body)) {
         answer([staff, request = *list, at](Books& books) { return listNeeds(books, staff, request, at); });
-    } else if (const auto* act = std::get_if<wire::NeedAct>(&body)) {
+    } else if (const auto* act = wire::getIf<wire::NeedAct>(&body)) {
         ask([staff, request = *act, at](Books& books) { return actOnNeed(books, staff, request, at); }, reply,
             [this, reply](const Answer<wire::NeedTold>& told) {
                 replyWith(reply, told);
                 if (told && told->card) pushCase(told->card->number);
             });
-    } else if (const auto* open = std::get_if<wire::NeedOpen>(&body)) {
+    } else if (const auto* open = wire::getIf<wire::NeedOpen>(&body)) {
         answer([staff, request = *open, at](Books& books) { return openNeed(books, staff, request, at); });
-    } else if (const auto* directory = std::get_if<wire::DirectoryAsk>(&body)) {
+    } else if (const auto* directory = wire::getIf<wire::DirectoryAsk>(&body)) {
         answer([request = *directory, at](Books& books) { return directoryFor(books, request, at); });
-    } else if (const auto* filed = std::get_if<wire::NeedFile>(&body)) {
+    } else if (const auto* filed = wire::getIf<wire::NeedFile>(&body)) {
         ask([staff, request = *filed, at](Books& books) { return fileNeedAtDesk(books, staff, request, at); }, reply,
             [this, reply](const Answer<wire::NeedFiled>& answered) { tellFiled(reply, answered); });
-    } else if (const auto* places = std::get_if<wire::PlacesAsk>(&body)) {
+    } else if (const auto* places = wire::getIf<wire::PlacesAsk>(&body)) {
         answer([request = *places](Books& books) { return placesWithin(books, request); });
-    } else if (const auto* rating = std::get_if<wire::RatingGive>(&body)) {
+    } else if (const auto* rating = wire::getIf<wire::RatingGive>(&body)) {
         ask([staff, request = *rating, at](Books& books) { return rateAtDesk(books, staff, request, at); }, reply,
             [this, reply, request = *rating](const Answer<wire::Done>& done) {
                 replyWith(reply, done);
                 if (done) rated(request);
             });
-    } else if (const auto* weight = std::get_if<wire::NeedWeightSet>(&body)) {
+    } else if (const auto* weight = wire::getIf<wire::NeedWeightSet>(&body)) {
         answer([staff, percent = weight->residentPercent, at](Books& books) {
             return setResidentPercent(books, staff, percent, at);
         });
@@ -147,16 +147,16 @@ bool HallService::onNeedRequest(const db::Staff& staff, const wire::Body& body, 
 
 bool HallService::onTalkRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
     const db::Time at = now();
-    if (const auto* topics = std::get_if<wire::TopicsAsk>(&body)) {
+    if (const auto* topics = wire::getIf<wire::TopicsAsk>(&body)) {
         ask([staff, request = *topics, at](Books& books) { return listTopics(books, staff, request, at); }, reply,
             [reply](const auto& answer) { replyWith(reply, answer); });
-    } else if (const auto* act = std::get_if<wire::TopicAct>(&body)) {
+    } else if (const auto* act = wire::getIf<wire::TopicAct>(&body)) {
         ask([staff, request = *act, at](Books& books) { return actOnTopic(books, staff, request, at); }, reply,
             [this, reply](const Answer<wire::TopicTold>& told) {
                 replyWith(reply, told);
                 if (told && told->card) pushNeeds();
             });
-    } else if (const auto* shown = std::get_if<wire::Publish>(&body)) {
+    } else if (const auto* shown = wire::getIf<wire::Publish>(&body)) {
         ask([staff, request = *shown, at](Books& books) { return publish(books, staff, request, at); }, reply,
             [this, reply, need = shown->need](const Answer<wire::Published>& answer) {
                 replyWith(reply, answer);

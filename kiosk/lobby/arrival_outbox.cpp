@@ -39,7 +39,7 @@ void ArrivalOutbox::load() {
     }
     while (!file.atEnd() && m_waiting.size() < kMost) {
         const auto message = wire::decode(file.readLine().trimmed());
-        const auto* arrival = message ? std::get_if<wire::AnonymousArrival>(&message->body) : nullptr;
+        const auto* arrival = message ? wire::getIf<wire::AnonymousArrival>(&message->body) : nullptr;
         if (arrival == nullptr) {
             qCWarning(outboxLog) << "a waiting arrival in" << m_file << "cannot be read";
             continue;
@@ -101,7 +101,7 @@ void ArrivalOutbox::onReply(const std::string& requestKey, const std::optional<w
         retryIn(1s);
         return;
     }
-    if (const auto* refused = std::get_if<wire::Refused>(&*reply);
+    if (const auto* refused = wire::getIf<wire::Refused>(&*reply);
         refused != nullptr &&
         (refused->code == wire::RefusalCode::TooMany || refused->code == wire::RefusalCode::Unavailable)) {
         Q_EMIT kept(QString::fromStdString(requestKey));
@@ -110,7 +110,7 @@ void ArrivalOutbox::onReply(const std::string& requestKey, const std::optional<w
     }
     std::erase_if(m_waiting, [&](const wire::AnonymousArrival& each) { return each.requestKey == requestKey; });
     save();
-    if (const auto* done = std::get_if<wire::ArrivalStored>(&*reply)) {
+    if (const auto* done = wire::getIf<wire::ArrivalStored>(&*reply)) {
         Q_EMIT stored(QString::fromStdString(requestKey), QString::fromStdString(done->window));
     } else {
         qCWarning(outboxLog) << "the hall refused an anonymous arrival";

@@ -10,7 +10,7 @@ Enrolment::Enrolment(wire::HallLink& link, Eyes& eyes, const LobbySettings& sett
     , m_language(settings.firstLanguage) {
     connect(&eyes, &Eyes::chipReady, this, &Enrolment::onChip);
     connect(&m_link, &wire::HallLink::received, this, [this](const wire::Body& body) {
-        if (const auto* decision = std::get_if<wire::EnrolmentDecided>(&body)) {
+        if (const auto* decision = wire::getIf<wire::EnrolmentDecided>(&body)) {
             onDecided(*decision);
         }
     });
@@ -61,12 +61,12 @@ void Enrolment::startRefresh(db::ArrivalId arrival) {
 }
 
 void Enrolment::onAsked(const std::optional<wire::Body>& reply) {
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (m_isRefresh && refused != nullptr && refused->code == wire::RefusalCode::StaleConsent) {
         start(); // the text has changed since they consented: they read the one in force
         return;
     }
-    if (!reply || !std::holds_alternative<wire::Done>(*reply)) {
+    if (!reply || !wire::holds<wire::Done>(*reply)) {
         stopFor(EnrolmentProblem::NotPossible);
     }
 }
@@ -181,13 +181,13 @@ void Enrolment::submit() {
 }
 
 void Enrolment::onSubmitted(const std::optional<wire::Body>& reply) {
-    if (reply && std::holds_alternative<wire::Done>(*reply)) {
+    if (reply && wire::holds<wire::Done>(*reply)) {
         clear();
         Q_EMIT changed();
         Q_EMIT happened(LobbyEvent::EnrolStored);
         return;
     }
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused == nullptr) {
         stopFor(EnrolmentProblem::NotPossible);
         return;

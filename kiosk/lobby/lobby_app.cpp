@@ -623,7 +623,7 @@ void LobbyApp::onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body
         return;
     }
     m_visitor.isBusy = false;
-    if (const auto* greeting = std::get_if<wire::Greeting>(&*reply)) {
+    if (const auto* greeting = wire::getIf<wire::Greeting>(&*reply)) {
         greet(*greeting);
         return;
     }
@@ -702,7 +702,7 @@ void LobbyApp::onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body
         return;
     }
     m_visitor.isBusy = false;
-    const auto* done = reply ? std::get_if<wire::Withdrawn>(&*reply) : nullptr;
+    const auto* done = reply ? wire::getIf<wire::Withdrawn>(&*reply) : nullptr;
     if (done == nullptr) {
         setNotice(Notice::NotHeard); // never say "erased" before the hall has
         Q_EMIT visitorChanged();

@@ -194,7 +194,7 @@ void NeedFiling::askPlaces(std::optional<db::GridCellId> within) {
                    if (round != m_round || within != current) {
                        return; // asked for a visitor or a place that is left
                    }
-                   const auto* places = reply ? std::get_if<wire::Places>(&*reply) : nullptr;
+                   const auto* places = reply ? wire::getIf<wire::Places>(&*reply) : nullptr;
                    m_fetching = places == nullptr ? Fetching::Failed : Fetching::Told;
                    m_cells = places == nullptr ? std::vector<wire::Places::Cell>() : places->cells;
                    Q_EMIT changed();
@@ -284,13 +284,13 @@ void NeedFiling::sendAgain() {
 
 void NeedFiling::onFiled(const std::optional<wire::Body>& reply) {
     m_isBusy = false;
-    if (const auto* filed = reply ? std::get_if<wire::NeedFiled>(&*reply) : nullptr) {
+    if (const auto* filed = reply ? wire::getIf<wire::NeedFiled>(&*reply) : nullptr) {
         m_filed = *filed;
         m_entry.clear(); // the hall has the words now; the screen needs them no more
         go(Page::Filed);
         return;
     }
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotInState && m_arrival) {
         m_arrival.reset(); // somebody else was greeted meanwhile: it is filed without a name
         send();

@@ -96,13 +96,13 @@ void ProgressLookup::ask() {
 
 void ProgressLookup::onTold(const std::optional<wire::Body>& reply) {
     m_isBusy = false;
-    if (const auto* told = reply ? std::get_if<wire::ProgressTold>(&*reply) : nullptr) {
+    if (const auto* told = reply ? wire::getIf<wire::ProgressTold>(&*reply) : nullptr) {
         m_told = *told;
         m_page = Page::Told;
         Q_EMIT changed();
         return;
     }
-    const auto* refused = reply ? std::get_if<wire::Refused>(&*reply) : nullptr;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     m_problem = Problem::NoLine;
     if (refused != nullptr && refused->code == wire::RefusalCode::NotFound) {
         m_problem = Problem::SlipOfHand;

@@ -44,7 +44,7 @@ void Rating::send() {
         if (round != m_round) {
             return;
         }
-        m_step = reply && std::holds_alternative<wire::Done>(*reply) ? Step::Sent : Step::Failed;
+        m_step = reply && wire::holds<wire::Done>(*reply) ? Step::Sent : Step::Failed;
         Q_EMIT changed();
     });
 }

@@ -180,7 +180,7 @@ void Recogniser::onAnswer(const std::optional<wire::Body>& reply) {
     if (m_stage != Stage::Looking) {
         return;
     }
-    const auto* answer = reply ? std::get_if<wire::Identified>(&*reply) : nullptr;
+    const auto* answer = reply ? wire::getIf<wire::Identified>(&*reply) : nullptr;
     if (answer != nullptr && answer->trackKey == m_track) {
         if (answer->outcome == wire::Outcome::Known && answer->arrival) {
             m_eyes.settle(answer->trackKey);
@@ -193,8 +193,8 @@ void Recogniser::onAnswer(const std::optional<wire::Body>& reply) {
             m_answeredAt = m_settings.steadyNow();
         }
     }
-    if (reply && std::holds_alternative<wire::Refused>(*reply)) {
-        qCWarning(lookingLog) << "the hall did not look:" << static_cast<int>(std::get<wire::Refused>(*reply).code);
+    if (reply && wire::holds<wire::Refused>(*reply)) {
+        qCWarning(lookingLog) << "the hall did not look:" << static_cast<int>(wire::get<wire::Refused>(*reply).code);
     }
     if (m_next) {
         const wire::Identify probe = *std::exchange(m_next, std::nullopt);

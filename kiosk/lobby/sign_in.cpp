@@ -75,11 +75,11 @@ void SignIn::onChoices(const std::optional<wire::Body>& reply) {
         startOver(Problem::NoLine);
         return;
     }
-    if (const auto* refused = std::get_if<wire::Refused>(&*reply)) {
+    if (const auto* refused = wire::getIf<wire::Refused>(&*reply)) {
         fail(*refused);
         return;
     }
-    const auto* choices = std::get_if<wire::SignInChoices>(&*reply);
+    const auto* choices = wire::getIf<wire::SignInChoices>(&*reply);
     if (choices == nullptr) {
         startOver(Problem::Unavailable);
         return;
@@ -114,11 +114,11 @@ void SignIn::onFinished(const std::optional<wire::Body>& reply) {
         startOver(Problem::NoLine);
         return;
     }
-    if (const auto* refused = std::get_if<wire::Refused>(&*reply)) {
+    if (const auto* refused = wire::getIf<wire::Refused>(&*reply)) {
         fail(*refused);
         return;
     }
-    if (const auto* greeting = std::get_if<wire::Greeting>(&*reply)) {
+    if (const auto* greeting = wire::getIf<wire::Greeting>(&*reply)) {
         const wire::Greeting copy = *greeting;
         clear();
         Q_EMIT greeted(copy);

@@ -11,7 +11,7 @@ TopicBoard::TopicBoard(wire::HallLink& link, const LobbySettings& settings)
     , m_awakeAt(settings.steadyNow())
     , m_turnedAt(m_awakeAt) {
     connect(&link, &wire::HallLink::received, this, [this](const wire::Body& body) {
-        if (const auto* topics = std::get_if<wire::PublishedTopics>(&body)) {
+        if (const auto* topics = wire::getIf<wire::PublishedTopics>(&body)) {
             m_topics = *topics;
             m_at = 0;
             m_isShown = m_isShown && !isEmpty();

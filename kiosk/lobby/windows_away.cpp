@@ -12,7 +12,7 @@ QString timeWords(db::Time at, Language language) {
 WindowsAway::WindowsAway(wire::HallLink& link, QObject* parent)
     : QObject(parent) {
     connect(&link, &wire::HallLink::received, this, [this](const wire::Body& body) {
-        if (const auto* away = std::get_if<wire::WindowsAway>(&body)) {
+        if (const auto* away = wire::getIf<wire::WindowsAway>(&body)) {
             m_away = *away;
             Q_EMIT changed();
         }

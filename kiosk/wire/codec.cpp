@@ -388,24 +388,27 @@ Problem read(const Json& json, Struct& into, fields::Object) {
 // --- the table of types
 // -----------------------------------------------------------------------------------------------
 
-template <std::size_t... Index>
-constexpr std::array<MessageType, kTypeCount> makeTypes(std::index_sequence<Index...>) {
-    return {types::Type<std::variant_alternative_t<Index, Body>>::kRow...};
-}
-constexpr auto kTypes = makeTypes(std::make_index_sequence<kTypeCount>{});
+constexpr auto kTypes =
+    BodyTypes::with([]<typename... Type> { return std::array<MessageType, kTypeCount>{types::Type<Type>::kRow...}; });
 
-using BodyReader = Problem (*)(const Json&, Body&);
+/// How the content of one type is read and written.
+struct BodyForm {
+    Problem (*read)(const Json&, Body&);
+    Json (*write)(const Body&);
+};
 
-template <std::size_t Index>
+template <typename Type>
 [[nodiscard]] Problem readBody(const Json& json, Body& into) {
-    return read(json, into.emplace<Index>(), fields::Object{});
+    return read(json, into.emplace<Type>(), fields::Object{});
 }
 
-template <std::size_t... Index>
-constexpr std::array<BodyReader, kTypeCount> makeReaders(std::index_sequence<Index...>) {
-    return {&readBody<Index>...};
+template <typename Type>
+[[nodiscard]] Json writeBody(const Body& body) {
+    return write(get<Type>(body), fields::Object{});
 }
-constexpr auto kReaders = makeReaders(std::make_index_sequence<kTypeCount>{});
+
+constexpr auto kForms = BodyTypes::with(
+    []<typename... Type> { return std::array<BodyForm, kTypeCount>{BodyForm{&readBody<Type>, &writeBody<Type>}...}; });
 
 // --- the envelope
 // -----------------------------------------------------------------------------------------------------
@@ -536,7 +539,7 @@ std::string_view wordOf(DecodeProblem problem) {
 QByteArray encode(const Message& message) {
     Json json{{"v", kProtocol}, {"t", std::string{typeOf(message.body).name}}, {"n", message.seq}};
     if (message.inReplyTo) json["re"] = *message.inReplyTo;
-    json["b"] = std::visit([](const auto& body) { return write(body, fields::Object{}); }, message.body);
+    json["b"] = kForms[message.body.index()].write(message.body);
     return QByteArray::fromStdString(json.dump(-1, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace));
 }
 
@@ -547,7 +550,8 @@ tl::expected<Message, DecodeProblem> decode(const QByteArray& bytes) {
     const auto envelope = readEnvelope(*json);
     if (!envelope) return tl::unexpected(envelope.error());
     Message message{envelope->seq, envelope->inReplyTo, {}};
-    if (const Problem problem = kReaders[envelope->type]((*json)["b"], message.body)) return tl::unexpected(*problem);
+    if (const Problem problem = kForms[envelope->type].read((*json)["b"], message.body))
+        return tl::unexpected(*problem);
     return message;
 }
 

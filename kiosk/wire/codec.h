@@ -25,9 +25,9 @@ struct MessageType {
     std::string_view answer; ///< requests: names of the replies, besides "refused"
 };
 
-inline constexpr std::size_t kTypeCount = std::variant_size_v<Body>;
+inline constexpr std::size_t kTypeCount = BodyTypes::kCount;
 
-/// All types, in the order of Body's alternatives.
+/// All types, in the order of BodyTypes.
 [[nodiscard]] std::span<const MessageType, kTypeCount> messageTypes();
 [[nodiscard]] const MessageType& typeOf(const Body& body);
 /// May a device of this kind send messages of this type to the hall?

@@ -3,7 +3,7 @@
 
 #include "kiosk/wire/codec.h"
 
-/// One row for each alternative of Body; a type without a row does not compile.
+/// One row for each of BodyTypes; a type without a row does not compile.
 namespace wire::types {
 
 template <typename Body>

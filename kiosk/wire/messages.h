@@ -8,12 +8,15 @@
 #include "db/records/summary.h"
 #include "db/records/work.h"
 #include "kiosk/wire/need_messages.h"
+#include "kiosk/wire/type_list.h"
 #include "vision/types/embedding.h"
 
+#include <any>
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
 /// Every message between kiosk, desk and hall, as plain values. The codec gives each its name and its JSON form;
@@ -692,20 +695,72 @@ struct CatalogueChanged {
     std::string problem; ///< "FILE:LINE: reason" while a newer one is refused; for desks, empty for kiosks
 };
 
-using Body =
-    std::variant<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting, AnonymousArrival,
-                 ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk, EnrolmentSubmit,
-                 EnrolmentCancel, WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn, StaffSignedIn,
-                 StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival, OpenResident,
-                 ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
-                 DeviceChanged, AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel,
-                 SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, DutyAsk,
-                 DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged, WindowsAway,
-                 AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk,
-                 Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
-                 CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,
-                 RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory,
-                 NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published>;
+/// Every type that a message's content may have, in the order of the table.
+struct BodyTypes
+    : TypeList<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting, AnonymousArrival,
+               ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk, EnrolmentSubmit, EnrolmentCancel,
+               WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn, StaffSignedIn, StaffSignOut,
+               ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival, OpenResident, ResidentRecord,
+               SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged, DeviceChanged,
+               AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel, SummaryChanged,
+               MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, DutyAsk, DutyTold,
+               WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged, WindowsAway, AuthoritiesAsk,
+               AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk, Recognition,
+               CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk, CataloguePart,
+               CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold, RatingGive,
+               PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory, NeedWeightSet,
+               NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published> {};
+
+/// What a message says: exactly one value of one of BodyTypes, a Hello unless told. Not a std::variant: the whole list
+/// would be part of the name of every function that touches one, and those names were nine tenths of the objects.
+class Body {
+public:
+    Body()
+        : Body{Hello{}} {}
+    /// Implicit, so that a request or an answer is written as what it is.
+    template <OneOf<BodyTypes> Type>
+    Body(Type value) // NOLINT(google-explicit-constructor,hicpp-explicit-conversions)
+        : m_index{BodyTypes::indexOf<Type>()}
+        , m_value{std::move(value)} {}
+
+    /// Position of the held value's type in BodyTypes.
+    [[nodiscard]] std::size_t index() const { return m_index; }
+
+    /// Holds an empty value of this type from now on. The reference is good until the body holds something else.
+    template <OneOf<BodyTypes> Type>
+    Type& emplace() {
+        m_index = BodyTypes::indexOf<Type>();
+        return m_value.emplace<Type>();
+    }
+
+    /// The held value, or nothing if it is of another type.
+    template <OneOf<BodyTypes> Type>
+    [[nodiscard]] const Type* as() const {
+        return std::any_cast<Type>(&m_value);
+    }
+
+private:
+    std::size_t m_index;
+    std::any m_value;
+};
+
+/// As std::holds_alternative.
+template <OneOf<BodyTypes> Type>
+[[nodiscard]] bool holds(const Body& body) {
+    return body.as<Type>() != nullptr;
+}
+/// As std::get_if.
+template <OneOf<BodyTypes> Type>
+[[nodiscard]] const Type* getIf(const Body* body) {
+    return body == nullptr ? nullptr : body->as<Type>();
+}
+/// As std::get; requires that the body holds a `Type`.
+template <OneOf<BodyTypes> Type>
+[[nodiscard]] const Type& get(const Body& body) {
+    const Type* value = body.as<Type>();
+    assert(value != nullptr);
+    return *value;
+}
 
 struct Message {
     Seq seq = 0;

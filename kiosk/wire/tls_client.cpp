@@ -162,7 +162,7 @@ void TlsHallLink::onText(const QString& text) {
                                                              : QStringLiteral("malformed"));
         return;
     }
-    const bool isWelcome = std::holds_alternative<Welcome>(message->body);
+    const bool isWelcome = holds<Welcome>(message->body);
     if (message->seq != m_inside->heard + 1 || typeOf(message->body).sender != Sender::Hall ||
         isWelcome != (m_inside->heard == 0)) {
         drop(QStringLiteral("out-of-order"));
@@ -171,7 +171,7 @@ void TlsHallLink::onText(const QString& text) {
     m_inside->heard = message->seq;
     if (isWelcome) {
         m_inside->openLimit.stop();
-        m_inside->welcome = std::get<Welcome>(message->body);
+        m_inside->welcome = get<Welcome>(message->body);
         m_inside->sinceWelcome.start();
         setState(State::Connected);
         return;

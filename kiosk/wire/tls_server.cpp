@@ -180,7 +180,7 @@ void Peer::begin() {
 std::optional<CloseReason> Peer::faultOf(const Message& message) const {
     if (message.seq != m_inside->heard + 1) return CloseReason::OutOfOrder;
     if (!maySend(m_inside->device.kind, typeOf(message.body))) return CloseReason::NotForSender;
-    const bool isHello = std::holds_alternative<Hello>(message.body);
+    const bool isHello = holds<Hello>(message.body);
     if (isHello == m_inside->isReady) return CloseReason::OutOfOrder;
     return std::nullopt;
 }
@@ -211,7 +211,7 @@ void Peer::onText(const QString& text) {
 }
 
 void Peer::onHello(const Message& message) {
-    const Hello& hello = std::get<Hello>(message.body);
+    const Hello& hello = get<Hello>(message.body);
     if (hello.protocol != kProtocol) {
         close(CloseReason::OtherProtocol);
         return;

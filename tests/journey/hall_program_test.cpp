@@ -125,7 +125,7 @@ TEST_F(HallProgramTest, KilledInTheMiddleOfTwoHundredArrivalsItHasEachAcknowledg
             wire::AnonymousArrival{
                 .requestKey = key, .category = "help", .at = support::TestHall::now(), .trackKey = {}},
             &kiosk.link(), [&acknowledged, key](const std::optional<wire::Body>& body) {
-                if (const auto* stored = body ? std::get_if<wire::ArrivalStored>(&*body) : nullptr) {
+                if (const auto* stored = body ? wire::getIf<wire::ArrivalStored>(&*body) : nullptr) {
                     acknowledged.emplace(key, stored->arrival);
                 }
             });
@@ -232,7 +232,7 @@ TEST_F(HallProgramTest, KilledAtAnyMomentOfAWithdrawalItIsDoneOrNotBegunAndAnAns
             ASSERT_TRUE(kiosk.ask<wire::Greeting>(wire::ConfirmArrival{.arrival = *arrival, .isMe = true}));
             kiosk.link().ask(wire::WithdrawConsent{.arrival = *arrival}, &kiosk.link(),
                              [&](const std::optional<wire::Body>& body) {
-                                 isAnswered = body && std::holds_alternative<wire::Withdrawn>(*body);
+                                 isAnswered = body && wire::holds<wire::Withdrawn>(*body);
                              });
             // The first run shows how long it takes; the others end at its seventh, two sevenths ... and at its end.
             QElapsedTimer since;

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] std::vector<Request> askedOf() const {
         std::vector<Request> found;
         for (const Asked& one : m_asked)
-            if (const auto* request = std::get_if<Request>(&one.request)) found.push_back(*request);
+            if (const auto* request = wire::getIf<Request>(&one.request)) found.push_back(*request);
         return found;
     }
 
@@ -72,7 +72,7 @@ public:
     template <typename Request>
     [[nodiscard]] std::optional<std::size_t> pending() const {
         for (std::size_t i = 0; i < m_asked.size(); ++i)
-            if (!m_asked[i].isAnswered && std::holds_alternative<Request>(m_asked[i].request)) return i;
+            if (!m_asked[i].isAnswered && wire::holds<Request>(m_asked[i].request)) return i;
         return std::nullopt;
     }
 
@@ -100,7 +100,7 @@ public:
     template <typename Request>
     void answerWith(std::function<wire::Body(const Request&)> make) {
         m_script = [make = std::move(make), before = m_script](const wire::Body& body) -> std::optional<wire::Body> {
-            if (const auto* request = std::get_if<Request>(&body)) return make(*request);
+            if (const auto* request = wire::getIf<Request>(&body)) return make(*request);
             return before ? before(body) : std::nullopt;
         };
     }

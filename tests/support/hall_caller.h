@@ -36,7 +36,7 @@ public:
     template <typename Wanted>
     [[nodiscard]] std::optional<Wanted> ask(const wire::Body& request) {
         const auto answer = askAny(request);
-        const auto* wanted = answer ? std::get_if<Wanted>(&*answer) : nullptr;
+        const auto* wanted = answer ? wire::getIf<Wanted>(&*answer) : nullptr;
         return wanted == nullptr ? std::nullopt : std::optional<Wanted>(*wanted);
     }
     [[nodiscard]] std::optional<wire::RefusalCode> refusalOf(const wire::Body& request) {
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] std::vector<Wanted> pushed() const {
         std::vector<Wanted> found;
         for (const wire::Body& body : m_pushed) {
-            if (const auto* wanted = std::get_if<Wanted>(&body)) {
+            if (const auto* wanted = wire::getIf<Wanted>(&body)) {
                 found.push_back(*wanted);
             }
         }

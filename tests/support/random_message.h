@@ -22,17 +22,16 @@ public:
         message.seq = static_cast<wire::Seq>(between(1, 1000000));
         if (wire::messageTypes()[index].role == wire::Role::Reply)
             message.inReplyTo = static_cast<wire::Seq>(between(1, 1000000));
-        emplace(message.body, index, std::make_index_sequence<wire::kTypeCount>{});
+        wire::BodyTypes::with([&]<typename... Type> {
+            (void)((wire::BodyTypes::indexOf<Type>() == index &&
+                    (fill(message.body.emplace<Type>(), wire::fields::Object{}), true)) ||
+                   ...);
+        });
         return message;
     }
 
 private:
     std::mt19937 m_engine;
-
-    template <std::size_t... Index>
-    void emplace(wire::Body& body, std::size_t index, std::index_sequence<Index...>) {
-        (void)((Index == index && (fill(body.emplace<Index>(), wire::fields::Object{}), true)) || ...);
-    }
 
     [[nodiscard]] std::int64_t between(std::int64_t least, std::int64_t most) {
         return std::uniform_int_distribution<std::int64_t>{least, most}(m_engine);
@@ -146,9 +145,9 @@ bool isSame(const Value& a, const Value& b) {
 
 [[nodiscard]] inline bool isSameMessage(const wire::Message& a, const wire::Message& b) {
     return a.seq == b.seq && a.inReplyTo == b.inReplyTo && a.body.index() == b.body.index() &&
-           std::visit(
-               [&b](const auto& one) { return isSame(one, std::get<std::remove_cvref_t<decltype(one)>>(b.body)); },
-               a.body);
+           wire::BodyTypes::with([&]<typename... Type> {
+               return ((wire::holds<Type>(a.body) && isSame(wire::get<Type>(a.body), wire::get<Type>(b.body))) || ...);
+           });
 }
 
 } // namespace support

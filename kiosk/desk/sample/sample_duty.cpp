@@ -61,17 +61,16 @@ void SampleDuty::beAlone() {
 }
 
 std::optional<wire::Body> SampleDuty::answer(const wire::Body& request) {
-    if (std::holds_alternative<wire::DutyAsk>(request)) return told();
-    if (const auto* asked = std::get_if<wire::WhereaboutsSet>(&request)) return note(*asked);
-    if (const auto* asked = std::get_if<wire::HandOverAll>(&request)) {
+    if (wire::holds<wire::DutyAsk>(request)) return told();
+    if (const auto* asked = wire::getIf<wire::WhereaboutsSet>(&request)) return note(*asked);
+    if (const auto* asked = wire::getIf<wire::HandOverAll>(&request)) {
         if (asked->to == db::StaffId{11})
             return wire::DutyTold{.duty = {}, .refusal = "这位同事留言外出了，请选另一位"};
         setInHand(0, 0);
         return told();
     }
-    if (std::holds_alternative<wire::AuthoritiesAsk>(request))
-        return wire::Authorities{.all = m_authorities, .refusal = {}};
-    if (const auto* asked = std::get_if<wire::AuthorityAdd>(&request)) return add(*asked);
+    if (wire::holds<wire::AuthoritiesAsk>(request)) return wire::Authorities{.all = m_authorities, .refusal = {}};
+    if (const auto* asked = wire::getIf<wire::AuthorityAdd>(&request)) return add(*asked);
     return std::nullopt;
 }
 

@@ -62,25 +62,25 @@ void SampleHall::ask(wire::Body request, QObject* context, Reply reply) {
 
 wire::Body SampleHall::answer(const wire::Body& request) {
     if (m_isUnavailable) return refused(wire::RefusalCode::Unavailable);
-    if (const auto* asked = std::get_if<wire::StaffSignIn>(&request)) return signIn(*asked);
+    if (const auto* asked = wire::getIf<wire::StaffSignIn>(&request)) return signIn(*asked);
     if (!m_staff) return refused(wire::RefusalCode::NotSignedIn);
     if (auto matters = m_matters.answer(request)) return *std::move(matters);
     if (auto needs = answerAboutNeeds(request)) return *std::move(needs);
     if (auto duty = answerAboutDuty(request)) return *std::move(duty);
-    if (const auto* asked = std::get_if<wire::ArrivalsSince>(&request)) return catchUp(*asked);
-    if (const auto* asked = std::get_if<wire::TakeArrival>(&request)) return take(*asked);
-    if (const auto* asked = std::get_if<wire::OpenResident>(&request)) return record(*asked);
-    if (const auto* asked = std::get_if<wire::SearchResidents>(&request)) return search(*asked);
-    if (const auto* asked = std::get_if<wire::EnrolmentDecide>(&request)) return decide(*asked);
-    if (const auto* asked = std::get_if<wire::LinkArrival>(&request)) return link(*asked);
-    if (const auto* asked = std::get_if<wire::FinishArrival>(&request)) {
+    if (const auto* asked = wire::getIf<wire::ArrivalsSince>(&request)) return catchUp(*asked);
+    if (const auto* asked = wire::getIf<wire::TakeArrival>(&request)) return take(*asked);
+    if (const auto* asked = wire::getIf<wire::OpenResident>(&request)) return record(*asked);
+    if (const auto* asked = wire::getIf<wire::SearchResidents>(&request)) return search(*asked);
+    if (const auto* asked = wire::getIf<wire::EnrolmentDecide>(&request)) return decide(*asked);
+    if (const auto* asked = wire::getIf<wire::LinkArrival>(&request)) return link(*asked);
+    if (const auto* asked = wire::getIf<wire::FinishArrival>(&request)) {
         auto* arrival = find(asked->arrival);
         if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
         arrival->arrival.state = db::ArrivalState::Done;
         arrival->arrival.doneAt = m_now();
         tell(*arrival);
     }
-    if (const auto* asked = std::get_if<wire::NotThisPerson>(&request)) {
+    if (const auto* asked = wire::getIf<wire::NotThisPerson>(&request)) {
         auto* arrival = find(asked->arrival);
         if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
         arrival->arrival.resident.reset();
@@ -88,18 +88,18 @@ wire::Body SampleHall::answer(const wire::Body& request) {
         arrival->summary.reset();
         tell(*arrival);
     }
-    if (const auto* asked = std::get_if<wire::DuplicateDecide>(&request)) {
+    if (const auto* asked = wire::getIf<wire::DuplicateDecide>(&request)) {
         if (asked->enrolmentKey != m_enrolling) return refused(wire::RefusalCode::NotInState);
         tellEnrolment(asked->isAnother ? wire::EnrolmentStep::Enrolled : wire::EnrolmentStep::Declined);
     }
     if (const auto about = answerAboutRecognition(request)) return *about;
     if (const auto about = answerAboutSummaries(request)) return *about;
-    if (std::holds_alternative<wire::StaffSignOut>(request)) m_staff.reset();
+    if (wire::holds<wire::StaffSignOut>(request)) m_staff.reset();
     return wire::Done{};
 }
 
 std::optional<wire::Body> SampleHall::answerAboutNeeds(const wire::Body& request) {
-    if (const auto* asked = std::get_if<wire::Publish>(&request)) {
+    if (const auto* asked = wire::getIf<wire::Publish>(&request)) {
         for (const auto& one : m_residents) {
             if (asked->title.find(one.name) == std::string::npos && asked->result.find(one.name) == std::string::npos)
                 continue;
@@ -152,10 +152,10 @@ wire::Body SampleHall::take(const wire::TakeArrival& request) {
 }
 
 std::optional<wire::Body> SampleHall::answerAboutSummaries(const wire::Body& request) {
-    if (const auto* asked = std::get_if<wire::LineDismiss>(&request)) return dismiss(*asked);
-    if (const auto* asked = std::get_if<wire::LineRestore>(&request)) return restore(*asked);
-    if (const auto* asked = std::get_if<wire::AppointmentMake>(&request)) return keepFree(*asked);
-    if (const auto* asked = std::get_if<wire::AppointmentCancel>(&request)) return cancel(*asked);
+    if (const auto* asked = wire::getIf<wire::LineDismiss>(&request)) return dismiss(*asked);
+    if (const auto* asked = wire::getIf<wire::LineRestore>(&request)) return restore(*asked);
+    if (const auto* asked = wire::getIf<wire::AppointmentMake>(&request)) return keepFree(*asked);
+    if (const auto* asked = wire::getIf<wire::AppointmentCancel>(&request)) return cancel(*asked);
     return std::nullopt;
 }
 
@@ -230,8 +230,8 @@ void SampleHall::tellSummary(const db::NeedsSummary& summary) {
 }
 
 std::optional<wire::Body> SampleHall::answerAboutDuty(const wire::Body& request) {
-    if (const auto* asked = std::get_if<wire::HandOverArrival>(&request)) return handOver(*asked);
-    if (const auto* asked = std::get_if<wire::AcceptArrival>(&request)) {
+    if (const auto* asked = wire::getIf<wire::HandOverArrival>(&request)) return handOver(*asked);
+    if (const auto* asked = wire::getIf<wire::AcceptArrival>(&request)) {
         auto* arrival = find(asked->arrival);
         if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
         arrival->handedByName.clear();
@@ -510,16 +510,16 @@ void SampleHall::tryCalibration(double aim) {
 }
 
 std::optional<wire::Body> SampleHall::answerAboutRecognition(const wire::Body& request) {
-    if (std::holds_alternative<wire::RecognitionAsk>(request)) {
+    if (wire::holds<wire::RecognitionAsk>(request)) {
         wire::Recognition told = m_recognition;
         if (m_role != db::StaffRole::Manager) told.calibrations.clear();
         return told;
     }
-    if (const auto* asked = std::get_if<wire::CalibrationTry>(&request)) {
+    if (const auto* asked = wire::getIf<wire::CalibrationTry>(&request)) {
         tryCalibration(asked->aim);
         return wire::Done{};
     }
-    if (std::holds_alternative<wire::CalibrationKeep>(request)) {
+    if (wire::holds<wire::CalibrationKeep>(request)) {
         if (!m_recognition.tried) return refused(wire::RefusalCode::NotInState);
         db::Calibration kept = *m_recognition.tried;
         kept.id = db::CalibrationId{static_cast<std::int64_t>(m_recognition.calibrations.size()) + 1};
@@ -532,7 +532,7 @@ std::optional<wire::Body> SampleHall::answerAboutRecognition(const wire::Body& r
         m_recognition.calibrations.insert(m_recognition.calibrations.begin(), kept);
         return wire::Done{};
     }
-    if (const auto* asked = std::get_if<wire::CalibrationChoose>(&request)) {
+    if (const auto* asked = wire::getIf<wire::CalibrationChoose>(&request)) {
         m_recognition.inForce.reset();
         m_recognition.knownNow = m_recognition.shippedKnown;
         for (const db::Calibration& each : m_recognition.calibrations) {

@@ -91,10 +91,10 @@ wire::MatterFile* SampleMatters::find(db::MatterId id) {
 }
 
 std::optional<wire::Body> SampleMatters::answer(const wire::Body& request) {
-    if (const auto* asked = std::get_if<wire::MattersAsk>(&request)) return list(*asked);
-    if (const auto* asked = std::get_if<wire::MatterStart>(&request)) return start(*asked);
-    if (const auto* asked = std::get_if<wire::MatterAct>(&request)) return act(*asked);
-    if (const auto* asked = std::get_if<wire::MatterOpen>(&request)) {
+    if (const auto* asked = wire::getIf<wire::MattersAsk>(&request)) return list(*asked);
+    if (const auto* asked = wire::getIf<wire::MatterStart>(&request)) return start(*asked);
+    if (const auto* asked = wire::getIf<wire::MatterAct>(&request)) return act(*asked);
+    if (const auto* asked = wire::getIf<wire::MatterOpen>(&request)) {
         const auto* file = find(asked->matter);
         if (file == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
         return wire::MatterTold{.file = *file, .notice = {}, .refusal = {}};

@@ -132,14 +132,14 @@ wire::NeedCard* SampleNeeds::find(db::NeedId id) {
 }
 
 std::optional<wire::NeedsChanged> SampleNeeds::changeBy(const wire::Body& request, const wire::Body& answer) {
-    const auto* published = std::get_if<wire::Published>(&answer);
-    const auto* topic = std::get_if<wire::TopicTold>(&answer);
-    const auto* told = std::get_if<wire::NeedTold>(&answer);
-    if (const auto* publish = std::get_if<wire::Publish>(&request); publish != nullptr && published != nullptr)
+    const auto* published = wire::getIf<wire::Published>(&answer);
+    const auto* topic = wire::getIf<wire::TopicTold>(&answer);
+    const auto* told = wire::getIf<wire::NeedTold>(&answer);
+    if (const auto* publish = wire::getIf<wire::Publish>(&request); publish != nullptr && published != nullptr)
         return published->refusal.empty() ? std::optional(wire::NeedsChanged{publish->need}) : std::nullopt;
-    if (const auto* act = std::get_if<wire::NeedAct>(&request); act != nullptr && told != nullptr && told->card)
+    if (const auto* act = wire::getIf<wire::NeedAct>(&request); act != nullptr && told != nullptr && told->card)
         return wire::NeedsChanged{act->need};
-    const bool isNew = std::holds_alternative<wire::NeedFiled>(answer) || (topic != nullptr && topic->card);
+    const bool isNew = wire::holds<wire::NeedFiled>(answer) || (topic != nullptr && topic->card);
     return isNew ? std::optional(wire::NeedsChanged{}) : std::nullopt;
 }
 
@@ -161,10 +161,10 @@ void SampleNeeds::goOnElsewhere() {
 }
 
 std::optional<wire::Body> SampleNeeds::answer(const wire::Body& request) {
-    if (const auto* asked = std::get_if<wire::NeedsAsk>(&request)) return list(*asked);
-    if (const auto* asked = std::get_if<wire::NeedAct>(&request)) return act(*asked);
-    if (const auto* asked = std::get_if<wire::NeedFile>(&request)) return file(*asked);
-    if (std::holds_alternative<wire::DirectoryAsk>(request)) {
+    if (const auto* asked = wire::getIf<wire::NeedsAsk>(&request)) return list(*asked);
+    if (const auto* asked = wire::getIf<wire::NeedAct>(&request)) return act(*asked);
+    if (const auto* asked = wire::getIf<wire::NeedFile>(&request)) return file(*asked);
+    if (wire::holds<wire::DirectoryAsk>(request)) {
         return wire::Directory{
             .claimants =
                 {{"handy-team",
@@ -186,7 +186,7 @@ std::optional<wire::Body> SampleNeeds::answer(const wire::Body& request) {
                  {"art-team", "文艺志愿队", "Culture volunteers", db::ClaimantKind::Team, {"文体活动"}, "", 0, false}},
             .problem = {}};
     }
-    if (const auto* asked = std::get_if<wire::NeedOpen>(&request)) {
+    if (const auto* asked = wire::getIf<wire::NeedOpen>(&request)) {
         auto* card = find(asked->need);
         if (card == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
         card->may = mayNow(card->need);
@@ -196,10 +196,10 @@ std::optional<wire::Body> SampleNeeds::answer(const wire::Body& request) {
 }
 
 std::optional<wire::Body> SampleNeeds::answerAboutHall(const wire::Body& request) {
-    if (const auto* asked = std::get_if<wire::PlacesAsk>(&request)) return placesWithin(asked->within);
-    if (const auto* asked = std::get_if<wire::Publish>(&request); asked != nullptr && asked->need)
+    if (const auto* asked = wire::getIf<wire::PlacesAsk>(&request)) return placesWithin(asked->within);
+    if (const auto* asked = wire::getIf<wire::Publish>(&request); asked != nullptr && asked->need)
         return publish(*asked);
-    if (const auto* asked = std::get_if<wire::NeedWeightSet>(&request)) {
+    if (const auto* asked = wire::getIf<wire::NeedWeightSet>(&request)) {
         m_residentPercent = asked->residentPercent;
         return wire::Done{};
     }

@@ -69,9 +69,9 @@ wire::TopicCard* SampleTopics::find(db::TopicId id) {
 }
 
 std::optional<wire::Body> SampleTopics::answer(const wire::Body& request, bool isManager) {
-    if (const auto* asked = std::get_if<wire::TopicsAsk>(&request)) return list(*asked);
-    if (const auto* asked = std::get_if<wire::TopicAct>(&request)) return act(*asked, isManager);
-    if (const auto* asked = std::get_if<wire::Publish>(&request); asked != nullptr && asked->topic)
+    if (const auto* asked = wire::getIf<wire::TopicsAsk>(&request)) return list(*asked);
+    if (const auto* asked = wire::getIf<wire::TopicAct>(&request)) return act(*asked, isManager);
+    if (const auto* asked = wire::getIf<wire::Publish>(&request); asked != nullptr && asked->topic)
         return publish(*asked, isManager);
     return std::nullopt;
 }

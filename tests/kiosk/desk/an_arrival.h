@@ -83,6 +83,7 @@ public:
         return *this;
     }
     operator wire::ArrivalChanged() const { return m_event; } // NOLINT: a builder reads best without a call at the end
+    operator wire::Body() const { return m_event; }           // NOLINT: the same
 
 private:
     wire::ArrivalChanged m_event;

@@ -25,7 +25,7 @@ protected:
     /// Answers every question that waits, as the hall does.
     void serve() {
         while (const auto index = link.pending<wire::CatalogueAsk>()) {
-            const auto& ask = std::get<wire::CatalogueAsk>(link.asked()[*index].request);
+            const auto& ask = wire::get<wire::CatalogueAsk>(link.asked()[*index].request);
             const std::string version = db::catalogue::versionOf(files);
             wire::CataloguePart part{.version = version, .part = ask.part, .parts = 0, .name = {}, .text = {}};
             if (ask.have != version) {

@@ -270,7 +270,7 @@ TEST_F(HallServiceTest, ThreeDesksStayInStepAndTheRaceHasOneWinner) {
     for (const auto& each : desks) {
         each->link().ask(wire::TakeArrival{arrival}, &each->link(), [&](const std::optional<wire::Body>& body) {
             ++answers;
-            winners += body && std::holds_alternative<wire::Done>(*body) ? 1 : 0;
+            winners += body && wire::holds<wire::Done>(*body) ? 1 : 0;
         });
     }
     ASSERT_TRUE(QTest::qWaitFor([&] { return answers == 3; }, HallCaller::kPatience));
@@ -294,7 +294,7 @@ TEST_F(HallServiceTest, ADeskThatComesBackWhileVisitorsArriveMissesNoneAndGetsNo
                 wire::AnonymousArrival{
                     .requestKey = "key-" + std::to_string(i), .category = "help", .at = m_now, .trackKey = {}},
                 &kiosk->link(), [&](const std::optional<wire::Body>& body) {
-                    stored += body && std::holds_alternative<wire::ArrivalStored>(*body) ? 1 : 0;
+                    stored += body && wire::holds<wire::ArrivalStored>(*body) ? 1 : 0;
                 });
         }
     };
@@ -407,7 +407,7 @@ TEST_F(HallServiceTest, GuessesThatAreSentAllAtOnceAreNotChecked) {
     for (const std::string& character : choices->firstCharacters) {
         kiosk->link().ask(wire::SignInFinish{.requestKey = kKey, .phoneTail = "5678", .firstCharacter = character},
                           &kiosk->link(), [&](const std::optional<wire::Body>& body) {
-                              const auto* refused = body ? std::get_if<wire::Refused>(&*body) : nullptr;
+                              const auto* refused = body ? wire::getIf<wire::Refused>(&*body) : nullptr;
                               tooMany += refused != nullptr && refused->code == RefusalCode::TooMany ? 1 : 0;
                               ++answers;
                           });

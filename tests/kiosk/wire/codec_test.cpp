@@ -228,7 +228,7 @@ TEST(Codec, CutsATooLongTextAtACharacterAndSaysSo) {
         search.text += "王";
     const auto back = decode(encode({1, std::nullopt, search}));
     ASSERT_TRUE(back);
-    const std::string& text = std::get<SearchResidents>(back->body).text;
+    const std::string& text = get<SearchResidents>(back->body).text;
     EXPECT_EQ(text.size(), 39U * 3U + 3U);
     EXPECT_EQ(text.substr(text.size() - 3), "…");
 }
@@ -238,8 +238,8 @@ TEST(Codec, ReplacesBrokenUtf8WhenItWrites) {
                                      SearchResidents{"a\xff"
                                                      "b"}}));
     ASSERT_TRUE(back);
-    EXPECT_EQ(std::get<SearchResidents>(back->body).text, "a\xEF\xBF\xBD"
-                                                          "b");
+    EXPECT_EQ(get<SearchResidents>(back->body).text, "a\xEF\xBF\xBD"
+                                                     "b");
 }
 
 TEST(MessageTypes, AreNamedOnceAndEveryRequestNamesItsAnswers) {

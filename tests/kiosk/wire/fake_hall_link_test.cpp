@@ -12,7 +12,7 @@ TEST(FakeHallLink, AnswersByScriptAtTheNextTurnOfTheLoop) {
         [](const wire::SignInStart& ask) -> wire::Body { return wire::SignInChoices{ask.phoneTail, {"a"}}; });
     std::string heard;
     link.ask(wire::SignInStart{"1234"}, &link, [&heard](const std::optional<wire::Body>& body) {
-        heard = std::get<wire::SignInChoices>(body.value()).phoneTail;
+        heard = wire::get<wire::SignInChoices>(body.value()).phoneTail;
     });
     EXPECT_TRUE(heard.empty());
     QCoreApplication::processEvents();

@@ -94,9 +94,8 @@ protected:
     /// A well-behaved kiosk that must not notice what another connection does.
     void expectUnhurt(TlsHallLink& link) {
         int answered = 0;
-        link.ask(KioskState{}, &link, [&answered](const std::optional<Body>& body) {
-            answered += body && std::holds_alternative<Done>(*body) ? 1 : 0;
-        });
+        link.ask(KioskState{}, &link,
+                 [&answered](const std::optional<Body>& body) { answered += body && holds<Done>(*body) ? 1 : 0; });
         EXPECT_TRUE(eventually([&answered] { return answered == 1; }));
         EXPECT_EQ(link.state(), State::Connected);
     }
@@ -118,14 +117,14 @@ TEST_F(LineTest, WelcomesAPairedDeviceAndAnswersItOnce) {
     expectUnhurt(link);
     EXPECT_EQ(answers, 50);
     ASSERT_EQ(m_received.size(), 51U);
-    EXPECT_EQ(std::get<EnrolmentAsk>(m_received[49].body).enrolmentKey, "k49");
+    EXPECT_EQ(get<EnrolmentAsk>(m_received[49].body).enrolmentKey, "k49");
 }
 
 TEST_F(LineTest, CarriesWhatTheHallPushes) {
     TlsHallLink link{m_hall.pair(db::DeviceKind::Desk, m_server->port()), quick()};
     std::vector<std::int64_t> heard;
     QObject::connect(&link, &HallLink::received, &link,
-                     [&heard](const Body& body) { heard.push_back(db::raw(std::get<DeviceChanged>(body).device)); });
+                     [&heard](const Body& body) { heard.push_back(db::raw(get<DeviceChanged>(body).device)); });
     link.start();
     ASSERT_TRUE(isConnected(link));
     ASSERT_EQ(m_server->peers().size(), 1U);
@@ -441,8 +440,8 @@ TEST_F(LineTest, SaysUnavailableRatherThanSomethingTheDeviceWouldRefuse) {
     std::optional<Body> answer;
     link.ask(KioskState{}, &link, [&answer](const std::optional<Body>& body) { answer = body; });
     ASSERT_TRUE(eventually([&answer] { return answer.has_value(); }));
-    ASSERT_TRUE(std::holds_alternative<Refused>(*answer));
-    EXPECT_EQ(std::get<Refused>(*answer).code, RefusalCode::Unavailable);
+    ASSERT_TRUE(holds<Refused>(*answer));
+    EXPECT_EQ(get<Refused>(*answer).code, RefusalCode::Unavailable);
     EXPECT_FALSE(peer->send(ArrivalChanged{})); // no id: a push that nobody could read is not sent
     EXPECT_EQ(link.state(), State::Connected);
 }
@@ -533,7 +532,7 @@ TEST_F(LineTest, RefusesToAskWhatTheHallWouldTakeForAnAttack) {
     std::optional<Body> answer;
     link.ask(SignInStart{"12"}, &link, [&answer](const std::optional<Body>& body) { answer = body; });
     ASSERT_TRUE(eventually([&answer] { return answer.has_value(); }));
-    EXPECT_TRUE(std::holds_alternative<Refused>(*answer));
+    EXPECT_TRUE(holds<Refused>(*answer));
     EXPECT_TRUE(m_received.empty());
     expectUnhurt(link);
 }
