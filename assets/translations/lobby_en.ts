@@ -1386,5 +1386,9 @@ If not, every service is the same.</translation>
         <source>Window %1 is back at %2; window %3 helps you.</source>
         <translation>Window %1 is back at %2; window %3 helps you.</translation>
     </message>
+    <message>
+        <source>Please take off mask and dark glasses</source>
+        <translation>Please take off mask and dark glasses</translation>
+    </message>
 </context>
 </TS>

@@ -1379,5 +1379,9 @@ If not, every service is the same.</source>
         <source>Window %1 is back at %2; window %3 helps you.</source>
         <translation>%1 号窗口暂离，%2 回来；请先到 %3 号窗口。</translation>
     </message>
+    <message>
+        <source>Please take off mask and dark glasses</source>
+        <translation>请摘下口罩和墨镜</translation>
+    </message>
 </context>
 </TS>

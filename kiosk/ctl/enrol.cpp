@@ -74,6 +74,7 @@ std::optional<std::string_view> objection(const EmbeddedImage& image) {
                                                                : "cannot be read as a picture";
     }
     if (!image.face->quality.good()) return advice(image.face->quality.flaw);
+    if (isCovered(image.face->covering)) return advice(vision::quality::Flaw::Covered);
     return std::nullopt;
 }
 

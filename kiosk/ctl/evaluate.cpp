@@ -79,12 +79,15 @@ void print(const Decisions& decisions, std::string_view indent, std::ostream& ou
     line("by the hall's rule, strangers known", decisions.strangersKnown);
 }
 
-void print(const ConditionMeasures& condition, std::ostream& out) {
+void print(const ConditionMeasures& condition, bool isOurs, std::ostream& out) {
     std::ostringstream name;
     name << "  " << condition.name << ' ' << condition.level << ": ";
     printShare(out, name.str() + "FNIR", condition.atPlain.fnir, condition.atPlain.fnir.interval());
     printShare(out, name.str() + "FPIR", condition.atPlain.fpir, condition.atPlain.fpir.interval());
     printShare(out, name.str() + "failure to acquire", condition.fta, condition.fta.interval());
+    if (isOurs) {
+        printShare(out, name.str() + "not enrolled as covered", condition.covered, condition.covered.interval());
+    }
 }
 
 void print(const std::vector<OpenSetReport>& reports, std::ostream& out) {
@@ -93,9 +96,12 @@ void print(const std::vector<OpenSetReport>& reports, std::ostream& out) {
         out << report.system << ": " << report.enrolled << " people enrolled with " << report.templates
             << " pictures\n";
         print(report.pictures, "  ", out);
-        if (isOurs) print(report.pictures.decisions, "  ", out);
+        if (isOurs) {
+            print(report.pictures.decisions, "  ", out);
+            printShare(out, "  not enrolled as covered", report.covered, report.covered.interval());
+        }
         for (const ConditionMeasures& condition : report.conditions)
-            print(condition, out);
+            print(condition, isOurs, out);
         if (!report.visits) continue;
         out << "  visits:\n";
         print(*report.visits, "    ", out);

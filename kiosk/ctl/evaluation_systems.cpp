@@ -83,7 +83,10 @@ OpenLook lookOf(OpenPeer open) {
 }
 
 Sample sampleOf(vision::pipeline::StillFace face) {
-    return {.values = std::move(face.embedding.values), .quality = face.quality.score, .good = face.quality.good()};
+    return {.values = std::move(face.embedding.values),
+            .quality = face.quality.score,
+            .covered = isCovered(face.covering),
+            .good = face.quality.good()};
 }
 
 vision::Expected<std::shared_ptr<StillEmbedder>> openStill(const vision::pipeline::ModelFiles& models) {

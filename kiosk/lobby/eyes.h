@@ -10,7 +10,18 @@
 namespace lobby {
 
 /// One short hint at a time for the person in front of the camera; None when the face is good as it is.
-enum class FaceHint { None, NoFace, ComeCloser, StepBack, LookHere, MoreLight, HoldStill, OnlyOnePerson, WholeFace };
+enum class FaceHint {
+    None,
+    NoFace,
+    ComeCloser,
+    StepBack,
+    LookHere,
+    MoreLight,
+    HoldStill,
+    OnlyOnePerson,
+    WholeFace,
+    Uncover
+};
 
 /// What the looks at a face say together, over its track.
 enum class Liveness {

@@ -176,6 +176,8 @@ QString hintWords(FaceHint hint) {
         return Words::tr("One person at a time, please");
     case FaceHint::WholeFace:
         return Words::tr("Please show your whole face");
+    case FaceHint::Uncover:
+        return Words::tr("Please take off mask and dark glasses");
     }
     return {};
 }

@@ -47,6 +47,8 @@ lobby::FaceHint hintFor(const vision::pipeline::FaceReport& face) {
         return lobby::FaceHint::MoreLight;
     case vision::quality::Flaw::Blurred:
         return lobby::FaceHint::HoldStill;
+    case vision::quality::Flaw::Covered:
+        return lobby::FaceHint::Uncover;
     }
     return lobby::FaceHint::None;
 }

@@ -114,6 +114,16 @@ private:
     std::size_t m_begun = 0;
 };
 
+Rate coveredOf(const Embedded& embedded) {
+    Rate covered;
+    for (const auto& [picture, sample] : embedded) {
+        if (!sample || !sample->good) continue;
+        ++covered.trials;
+        if (sample->covered) ++covered.hits;
+    }
+    return covered;
+}
+
 ConditionMeasures measureUnder(const Condition& condition, const Searches& searches, float threshold,
                                const Settings& settings) {
     return {.name = condition.name,
@@ -166,16 +176,19 @@ Expected<OpenSetReport> evaluateOpenSet(const Plan& plan, const System& system, 
             measure(searchAll(plan, *embedded, system.similarity, system.fuse, Unit::Visit), system, settings);
     }
     countTemplates(report, plan, *embedded);
+    report.covered = coveredOf(*embedded);
     for (const auto& [picture, sample] : *embedded)
         if (!sample) report.notAcquired.push_back(picture);
     for (const Condition& condition : system.conditions) {
         Expected<Embedded> worse = embedPictures(probes, condition.factory, workers, run.next(probes.size()));
         if (!worse) return tl::unexpected(worse.error());
+        const Rate covered = coveredOf(*worse);
         for (auto& [picture, sample] : *worse)
             (*embedded)[picture] = std::move(sample);
         report.conditions.push_back(
             measureUnder(condition, searchAll(plan, *embedded, system.similarity, system.fuse, Unit::Picture),
                          report.pictures.points.front().threshold, settings));
+        report.conditions.back().covered = covered;
     }
     return report;
 }

@@ -64,6 +64,7 @@ struct ConditionMeasures {
     OperatingPoint atPlain = {}; ///< at the threshold that the pictures as they are give for kReportedFpir.front()
     Rate rank1 = {};
     Rate fta = {};
+    Rate covered = {};        ///< of the pictures with a good face: the system would not enrol it, as covered
     Decisions decisions = {}; ///< of the hall's own rule
 };
 
@@ -75,6 +76,7 @@ struct OpenSetReport {
     std::size_t enrolled = 0;    ///< people in the gallery
     std::size_t notEnrolled = 0; ///< people without a face in any of their enrolment pictures
     std::size_t templates = 0;
+    Rate covered = {}; ///< as ConditionMeasures::covered, of all pictures as they are
     Measures pictures = {};
     std::optional<Measures> visits = {};                 ///< where the set names visits
     std::vector<ConditionMeasures> conditions = {};      ///< one for each of the system's, in their order

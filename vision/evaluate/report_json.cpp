@@ -125,7 +125,10 @@ Json jsonOf(const ConditionMeasures& condition, bool isOurs) {
               {"threshold", scoreJson(condition.atPlain.threshold)},
               {"rank1", condition.rank1.value()},
               {"fta", toJson(condition.fta)}};
-    if (isOurs) json["at_hall_thresholds"] = toJson(condition.decisions);
+    if (isOurs) {
+        json["covered"] = toJson(condition.covered);
+        json["at_hall_thresholds"] = toJson(condition.decisions);
+    }
     return json;
 }
 
@@ -136,6 +139,7 @@ Json jsonOf(const OpenSetReport& report, bool isOurs) {
     addMeasures(json, report.pictures);
     json["not_enrolled"] = report.notEnrolled;
     json["templates"] = report.templates;
+    if (isOurs) json["covered"] = toJson(report.covered);
     if (isOurs) json["at_hall_thresholds"] = toJson(report.pictures.decisions);
     if (const auto& own = report.pictures.own) {
         json["at_advised_threshold"] = {{"threshold", own->threshold},

@@ -15,8 +15,9 @@ namespace vision::evaluate {
 /// What a system made of the face on one picture.
 struct Sample {
     std::vector<float> values = {};
-    float quality = 1; ///< its weight among the frames of a visit, (0, 1]
-    bool good = true;  ///< the system would use such a frame of a visit; a single picture is used in any case
+    float quality = 1;    ///< its weight among the frames of a visit, (0, 1]
+    bool covered = false; ///< the system would not enrol it: dark glasses or a mask
+    bool good = true;     ///< the system would use such a frame of a visit; a single picture is used in any case
 };
 
 /// How a system compares two vectors. Both give more for the more similar.

@@ -4,6 +4,7 @@
 #include "vision/align/face_aligner.h"
 #include "vision/pipeline/networks.h"
 #include "vision/pipeline/track_memory.h"
+#include "vision/quality/covering.h"
 #include "vision/track/face_tracker.h"
 
 #include <algorithm>
@@ -106,6 +107,9 @@ FacePipeline::Parts::measure(const cv::Mat& bgr, FaceReport& report, Followed& t
     report.landmarks = *points;
     Measured measured{.report = &report, .track = &track, .chip = align::alignFivePoint(bgr, *points)};
     report.quality = quality::assessQuality(measured.chip, *points, report.box, bgr.size());
+    if (mode == Mode::Enrol && report.quality.good() && isCovered(quality::assessCovering(measured.chip))) {
+        report.quality.flaw = quality::Flaw::Covered;
+    }
     if (!report.quality.good()) {
         return std::nullopt;
     }

@@ -21,7 +21,7 @@ namespace vision::pipeline {
 /// What the pipeline does with the faces that it follows.
 enum class Mode {
     Recognise, ///< makes probes of good chips
-    Enrol,     ///< gives single chips of the largest face, makes no probe
+    Enrol,     ///< gives single chips of the largest face, if it is not covered; makes no probe
     Follow,    ///< boxes, tracks and quality only; nothing is embedded
 };
 

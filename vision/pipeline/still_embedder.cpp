@@ -83,6 +83,7 @@ Expected<std::optional<StillFace>> StillEmbedder::embedLargestFace(const cv::Mat
     return StillFace{.box = box,
                      .landmarks = points,
                      .quality = quality::assessQuality(chip, points, box, bgr.size()),
+                     .covering = quality::assessCovering(chip),
                      .embedding = {.values = std::move(*vector), .model = m_parts->digest}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "vision/pipeline/model_files.h"
 #include "vision/quality/chip_quality.h"
+#include "vision/quality/covering.h"
 #include "vision/types/embedding.h"
 #include "vision/types/face.h"
 #include "vision/types/result.h"
@@ -24,6 +25,7 @@ struct StillFace {
     Box box; ///< in the picture's pixels
     Landmarks68 landmarks{};
     quality::ChipQuality quality; ///< measured, not judged: the caller decides whether a flaw matters
+    quality::Covering covering;   ///< the same
     Embedding embedding;          ///< joint vector, mirrored sum
 };
 

@@ -17,6 +17,7 @@ enum class Flaw {
     TooDark,    ///< more light
     TooBright,  ///< light burns out
     Blurred,    ///< hold still
+    Covered,    ///< take off dark glasses or mask; asked of enrolments alone (covering.h), never by assessQuality
 };
 
 /// What was measured, one number per aspect.

@@ -54,6 +54,7 @@ TEST(HintFor, EachFlawHasItsOwnPlainAdvice) {
         {Flaw::TooSmall, FaceHint::ComeCloser}, {Flaw::TooLarge, FaceHint::StepBack},
         {Flaw::TurnedAway, FaceHint::LookHere}, {Flaw::TooDark, FaceHint::MoreLight},
         {Flaw::TooBright, FaceHint::MoreLight}, {Flaw::Blurred, FaceHint::HoldStill},
+        {Flaw::Covered, FaceHint::Uncover},
     };
     for (const auto& [flaw, hint] : table) {
         FaceReport face = aFace(100, 150);

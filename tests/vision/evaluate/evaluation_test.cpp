@@ -440,6 +440,35 @@ TEST(EvaluateOpenSet, LooksAtEveryProbeAgainUnderEachConditionAndAtNoTemplate) {
     EXPECT_EQ(words["disturbed"]["noon"]["levels"][0]["level"], 1.0);
 }
 
+TEST(EvaluateOpenSet, CountsWhoWouldNotBeEnrolledAsCovered) {
+    const MadeUpSet set;
+    for (int i = 0; i < 4; ++i)
+        set.add("resident" + std::to_string(i), {"1.jpg", "2.jpg"});
+    set.add("resident4", {"1.jpg", "blurred.jpg", "blank.jpg"});
+    const auto eyes = [](const std::string& coveredPicture) -> EmbedPictureFactory {
+        return [coveredPicture]() -> Expected<EmbedPicture> {
+            return [coveredPicture](const std::filesystem::path& picture) {
+                auto sample = faceOn(picture);
+                if (sample) sample->covered = picture.stem() == coveredPicture;
+                if (sample) sample->good = picture.stem() != "blurred";
+                return sample;
+            };
+        };
+    };
+    System system = systemOf(eyes("1"));
+    system.conditions.push_back({.name = "mask", .level = 1, .factory = eyes("2")});
+    const auto report = evaluateOpenSet(planOf(set), system, 1);
+
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->covered.hits, 5U);
+    EXPECT_EQ(report->covered.trials, 9U) << "neither who is not seen nor who is seen badly";
+    EXPECT_EQ(report->conditions[0].covered.hits, 4U);
+    EXPECT_EQ(report->conditions[0].covered.trials, 4U) << "templates are not looked at again";
+    const json words = json::parse(toJson({*report}));
+    EXPECT_EQ(words["covered"]["value"], 5.0 / 9);
+    EXPECT_EQ(words["disturbed"]["mask"]["levels"][0]["covered"]["value"], 1.0);
+}
+
 TEST(EvaluateOpenSet, SaysWhyAConditionCannotBeSeen) {
     const MadeUpSet set;
     set.add("resident", {"1.jpg", "2.jpg"});

@@ -3,6 +3,7 @@
 
 #include "tests/support/model_test.h"
 #include "tests/support/temporary_folder.h"
+#include "vision/disturb/disturbance.h"
 #include "vision/pipeline/still_embedder.h"
 
 #include <fstream>
@@ -153,6 +154,27 @@ TEST_F(FacePipelineOnModels, EnrolmentGivesChipsThatDifferAndNoProbe) {
     EXPECT_THAT(same.chips, IsEmpty());
     EXPECT_THAT(same.probes, IsEmpty());
     EXPECT_EQ(same.faces[0].goodChips, 1);
+}
+
+TEST_F(FacePipelineOnModels, ACoveredFaceIsRecognisedAndNotEnrolled) {
+    const auto frame = webcamFrame(m_group, kFirst);
+    auto pipeline = open({.firstProbeChips = 1, .chipsEvery = 0ms});
+    const auto bare = show(pipeline, frame);
+    ASSERT_THAT(bare.faces, SizeIs(1));
+    const vision::disturb::Face face{.box = bare.faces[0].box, .landmarks = bare.faces[0].landmarks};
+    for (const auto& [kind, level] :
+         {std::pair{vision::disturb::Kind::Mask, 0.85}, std::pair{vision::disturb::Kind::Glasses, 0.9}}) {
+        const auto covered = vision::disturb::disturbed(frame, face, {.kind = kind, .level = level}, 0);
+        pipeline.reset();
+        pipeline.setMode(Mode::Enrol);
+        const auto enrolled = show(pipeline, covered);
+        ASSERT_THAT(enrolled.faces, SizeIs(1));
+        EXPECT_EQ(enrolled.faces[0].quality.flaw, Flaw::Covered);
+        EXPECT_THAT(enrolled.chips, IsEmpty());
+        pipeline.reset();
+        pipeline.setMode(Mode::Recognise);
+        EXPECT_THAT(show(pipeline, covered).probes, SizeIs(1));
+    }
 }
 
 TEST_F(FacePipelineOnModels, FollowingEmbedsNothing) {
