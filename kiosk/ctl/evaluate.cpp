@@ -30,8 +30,12 @@ using ctl::Progress; // not the callback of vision::evaluate
 
 constexpr int kThumbnailHeight = 112;
 
-/// "1.23 % (12 of 976; 95 %: 0.70 to 2.13 %)"
+/// "1.23 % (12 of 976; 95 %: 0.70 to 2.13 %)", or that there is none.
 void printShare(std::ostream& out, std::string_view what, const Rate& rate, const Interval& interval) {
+    if (rate.trials == 0) {
+        out << what << " cannot be told: there was nothing to count\n";
+        return;
+    }
     out << what << ' ' << std::fixed << std::setprecision(2) << 100 * rate.value() << " % (" << rate.hits << " of "
         << rate.trials << "; 95 %: " << 100 * interval.low << " to " << 100 * interval.high << " %)\n";
 }
@@ -48,7 +52,12 @@ void print(const Measures& measures, std::string_view indent, std::ostream& out)
         << " missed\n";
     for (std::size_t i = 0; i < measures.points.size(); ++i) {
         const OperatingPoint& point = measures.points.at(i);
-        printShare(out, start + "FNIR at FPIR " + nameOf(kReportedFpir.at(i)), point.fnir, point.fnirInterval);
+        const std::string what = start + "FNIR at FPIR " + nameOf(kReportedFpir.at(i));
+        if (point.fpir.trials == 0) {
+            out << what << " cannot be told: there was no stranger with a face\n";
+            continue;
+        }
+        printShare(out, what, point.fnir, point.fnirInterval);
     }
     printShare(out, start + "rank 1", measures.rank1, measures.rank1.interval());
     printShare(out, start + "failure to acquire", measures.fta, measures.fta.interval());

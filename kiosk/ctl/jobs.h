@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -21,7 +22,8 @@ namespace ctl {
 
 /// Runs work(tool, i) for each i below `count` on `jobs` threads (0: one for each core), each with a tool of its own
 /// from `open`, called on that thread: networks are not thread-safe. `onDone` is told how many are done, never by two
-/// threads at once. The first error ends it. open() -> Expected<Tool>, work(Tool&, std::size_t) -> Expected<void>.
+/// threads at once. The first error (or exception) ends it. open() -> Expected<Tool>, work(Tool&, std::size_t) ->
+/// Expected<void>.
 template <typename Open, typename Work>
 [[nodiscard]] vision::Expected<void> forEach(std::size_t count, int jobs, Open open, Work work,
                                              const std::function<void(std::size_t)>& onDone) {
@@ -34,18 +36,25 @@ template <typename Open, typename Work>
         if (!error) error = problem;
         next = count; // nothing more for the others
     };
+    const auto workThrough = [&] {
+        auto tool = open();
+        if (!tool) return fail(tool.error());
+        for (std::size_t at = next++; at < count; at = next++) {
+            if (const auto worked = work(*tool, at); !worked) return fail(worked.error());
+            const std::lock_guard lock(mutex);
+            onDone(++done);
+        }
+    };
     {
         const int wanted = jobsOrCores(jobs);
         std::vector<std::jthread> threads;
         threads.reserve(static_cast<std::size_t>(wanted));
         for (int i = 0; i < wanted; ++i) {
             threads.emplace_back([&] {
-                auto tool = open();
-                if (!tool) return fail(tool.error());
-                for (std::size_t at = next++; at < count; at = next++) {
-                    if (const auto worked = work(*tool, at); !worked) return fail(worked.error());
-                    const std::lock_guard lock(mutex);
-                    onDone(++done);
+                try {
+                    workThrough();
+                } catch (const std::exception& caught) { // out of memory, or a fault of ours
+                    fail({vision::ErrorKind::Unreadable, caught.what()});
                 }
             });
         }

@@ -111,7 +111,17 @@ Outcome<std::vector<Seen>> watchAll(const PadOptions& options, const std::vector
     return seen;
 }
 
+bool sawPicture(const std::vector<PadVisit>& visits, const std::vector<Seen>& seen) {
+    return !std::equal(
+        visits.begin(), visits.end(), seen.begin(), seen.end(),
+        [](const PadVisit& visit, const Seen& one) { return one.unreadable.size() == visit.frames.size(); });
+}
+
 void printRate(std::ostream& out, const std::string& unit, std::string_view what, const Rate& rate) {
+    if (rate.trials == 0) {
+        out << unit << ": " << what << " cannot be told: there was nothing to count\n";
+        return;
+    }
     out << unit << ": " << what << ' ' << std::fixed << std::setprecision(2) << 100 * rate.value() << " % ("
         << rate.hits << " of " << rate.trials << "; 95 %: " << 100 * rate.interval().low << " to "
         << 100 * rate.interval().high << " %)\n";
@@ -151,6 +161,7 @@ Outcome<void> measurePad(const PadOptions& options, Shell& shell) {
         for (const auto& file : one.unreadable)
             shell.err << file.string() << ": cannot be read as a picture\n";
     }
+    if (!sawPicture(*visits, *seen)) return failed("nothing could be measured: no file can be read as a picture");
     const auto byVisit = vision::evaluate::visitReportOf(ofVisits);
     const auto byFrame = vision::evaluate::padReportOf(ofFrames);
     if (options.json) {

@@ -120,7 +120,7 @@ Outcome<std::vector<PadVisit>> readPadManifest(const fs::path& manifest) {
     const auto rows = readCsvTable(manifest, {.needed = {"path", "kind"}, .optional = {"visit"}});
     if (!rows) return tl::unexpected(rows.error());
     std::vector<PadVisit> visits;
-    std::map<std::string, std::size_t> indexOf;
+    std::map<std::pair<std::string, std::string>, std::size_t> indexOf; // a name counts within its kind
     std::map<fs::path, int> lineOf;
     for (const auto& row : *rows) {
         const auto& kind = row.fields.at("kind");
@@ -134,11 +134,10 @@ Outcome<std::vector<PadVisit>> readPadManifest(const fs::path& manifest) {
                             "this picture stands in line " + std::to_string(before->second) + " already");
         }
         const PadVisit fresh{.kind = kind == "live" ? "" : kind, .frames = {}};
-        const auto [at, isNew] = name.empty() ? std::pair{indexOf.end(), true} : indexOf.emplace(name, visits.size());
+        const auto [at, isNew] =
+            name.empty() ? std::pair{indexOf.end(), true} : indexOf.emplace(std::pair{fresh.kind, name}, visits.size());
         const auto index = isNew ? visits.size() : at->second;
         if (isNew) visits.push_back(fresh);
-        if (visits[index].kind != fresh.kind)
-            return wrongRow(manifest, row.line, "the visit is of another kind already");
         visits[index].frames.push_back(picture);
     }
     return visits;

@@ -25,8 +25,9 @@ struct PadVisit {
 [[nodiscard]] std::vector<PadVisit> attacksIn(const std::filesystem::path& folder, const std::filesystem::path& live);
 
 /// Reads visits from a CSV file with the columns path (absolute or relative to the manifest), visit (empty: the picture
-/// is one by itself) and kind ("live", or the attack's name). Frames are in the order of the rows. Fails with file,
-/// line and reason: see readCsvTable; besides, an empty path or kind, a picture twice, a visit of two kinds.
+/// is one by itself) and kind ("live", or the attack's name). A visit's name counts within its kind: sets call the
+/// print of a sequence as the sequence. Frames are in the order of the rows. Fails with file, line and reason: see
+/// readCsvTable; besides, an empty path or kind, a picture twice.
 [[nodiscard]] Outcome<std::vector<PadVisit>> readPadManifest(const std::filesystem::path& manifest);
 
 } // namespace ctl

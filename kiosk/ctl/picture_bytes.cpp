@@ -12,6 +12,7 @@ namespace {
 using Bytes = std::span<const std::uint8_t>;
 
 constexpr std::array<std::uint8_t, 8> kPng{0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+constexpr std::array<std::uint8_t, 2> kBitmap{'B', 'M'};
 constexpr std::array<std::uint8_t, 2> kJpeg{0xff, 0xd8};
 constexpr std::array<std::uint8_t, 4> kPngEnd{'I', 'E', 'N', 'D'};
 constexpr std::array<std::uint8_t, 2> kJpegScan{0xff, 0xda};
@@ -56,6 +57,14 @@ std::uint64_t jpegPixels(Bytes bytes) {
     return 0;
 }
 
+/// A side of a bitmap, little-endian; negative where the rows begin at the top.
+std::uint64_t bitmapSide(Bytes bytes) {
+    std::uint32_t value = 0;
+    for (std::size_t i = bytes.size(); i-- > 0;)
+        value = value << 8U | bytes[i];
+    return value > 0x7fffffffU ? 0x100000000U - value : value;
+}
+
 } // namespace
 
 bool isWholePicture(Bytes bytes) {
@@ -67,6 +76,9 @@ bool isWholePicture(Bytes bytes) {
 
 std::uint64_t statedPixels(Bytes bytes) {
     if (startsWith(bytes, kJpeg)) return jpegPixels(bytes);
+    constexpr std::size_t kBitmapHead = 26; // of the file 14 bytes, of the picture its own length, width, height
+    if (startsWith(bytes, kBitmap) && bytes.size() >= kBitmapHead)
+        return bitmapSide(bytes.subspan(18, 4)) * bitmapSide(bytes.subspan(22, 4));
     constexpr std::size_t kPngHead = 24; // signature, length and name of the first chunk, width, height
     if (!startsWith(bytes, kPng) || bytes.size() < kPngHead) return 0;
     return bigEndian(bytes.subspan(16, 4)) * bigEndian(bytes.subspan(20, 4));

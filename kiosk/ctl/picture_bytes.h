@@ -10,7 +10,8 @@ namespace ctl {
 /// and say nothing, and half a face makes a template of nobody. Other formats: true.
 [[nodiscard]] bool isWholePicture(std::span<const std::uint8_t> bytes);
 
-/// Width times height as a JPEG or PNG picture states it, before it is decoded; 0 if it does not, or is another format.
+/// Width times height as a JPEG, PNG or BMP picture states it, before it is decoded; 0 if it does not, or is another
+/// format.
 [[nodiscard]] std::uint64_t statedPixels(std::span<const std::uint8_t> bytes);
 
 } // namespace ctl

@@ -16,21 +16,39 @@ using Faces = std::vector<DetectedFace>;
 
 const cv::Size kTile(640, 480);
 constexpr int kShared = 160; // pixels of one tile that are in the next one, too: a face up to that size is whole in one
-constexpr int kLongestSide = 1920;  // a larger picture is shrunk before it is cut into tiles
+constexpr int kLongestSide = 1920;  // a larger picture is shrunk before it gets a border or is cut into tiles
 constexpr float kMaxOverlap = 0.4F; // of one face, seen in two tiles
 
 Box moved(const Box& box, float scale, float dx, float dy) {
     return {.x = box.x * scale + dx, .y = box.y * scale + dy, .width = box.width * scale, .height = box.height * scale};
 }
 
+/// A picture whose longest side is at most kLongestSide, and what its pixels are to be multiplied by to be the first's.
+struct Shrunk {
+    cv::Mat picture;
+    float back = 1;
+};
+
+Shrunk shrunk(const cv::Mat& bgr) {
+    const double scale = static_cast<double>(kLongestSide) / std::max(bgr.cols, bgr.rows);
+    if (scale >= 1) return {.picture = bgr};
+    Shrunk result{.picture = {}, .back = static_cast<float>(1 / scale)};
+    const cv::Size size(std::max(cvRound(bgr.cols * scale), 1), std::max(cvRound(bgr.rows * scale), 1));
+    cv::resize(bgr, result.picture, size, 0, 0, cv::INTER_AREA);
+    return result;
+}
+
 Expected<Faces> searchWithBorder(FaceDetector& detector, const cv::Mat& bgr) {
-    const int border = std::max(bgr.rows, bgr.cols) / 2;
+    // A strip of 1 x 60,000 pixels is small, and with its border it would take 20 GB.
+    const auto [picture, back] = shrunk(bgr);
+    const int border = std::max(picture.rows, picture.cols) / 2;
     cv::Mat bordered;
-    cv::copyMakeBorder(bgr, bordered, border, border, border, border, cv::BORDER_CONSTANT, cv::Scalar::all(127));
+    cv::copyMakeBorder(picture, bordered, border, border, border, border, cv::BORDER_CONSTANT, cv::Scalar::all(127));
     auto faces = detector.detect(bordered);
     if (!faces) return faces;
+    const float start = -back * static_cast<float>(border);
     for (auto& face : *faces)
-        face.box = moved(face.box, 1, static_cast<float>(-border), static_cast<float>(-border));
+        face.box = moved(face.box, back, start, start);
     return faces;
 }
 
@@ -45,10 +63,7 @@ std::vector<int> startsAlong(int side, int tile) {
 }
 
 Expected<Faces> searchTiles(FaceDetector& detector, const cv::Mat& bgr) {
-    const double scale = std::min(1.0, static_cast<double>(kLongestSide) / std::max(bgr.cols, bgr.rows));
-    cv::Mat picture = bgr;
-    if (scale < 1) cv::resize(bgr, picture, {}, scale, scale, cv::INTER_AREA);
-    const auto back = static_cast<float>(1 / scale);
+    const auto [picture, back] = shrunk(bgr);
     Faces all;
     for (const int y : startsAlong(picture.rows, kTile.height)) {
         for (const int x : startsAlong(picture.cols, kTile.width)) {

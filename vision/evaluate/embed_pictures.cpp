@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cassert>
+#include <exception>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -20,14 +21,28 @@ public:
             m_entries.push_back(&entry);
     }
 
-    void run(const EmbedPictureFactory& factory) {
-        Expected<EmbedPicture> embed = factory();
-        if (!embed) {
-            const std::lock_guard lock{m_mutex};
-            m_error = embed.error();
-            m_next = m_entries.size(); // nothing more for the others
-            return;
+    // On a thread of its own, where an exception would end the program: here it ends the work.
+    void run(const EmbedPictureFactory& factory) noexcept {
+        try {
+            embedAll(factory);
+        } catch (const std::exception& error) { // out of memory, or a fault of ours
+            fail({ErrorKind::Unreadable, error.what()});
         }
+    }
+
+    // Only after all workers have ended.
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+private:
+    void fail(const Error& error) {
+        const std::lock_guard lock{m_mutex};
+        m_error = error;
+        m_next = m_entries.size(); // nothing more for the others
+    }
+
+    void embedAll(const EmbedPictureFactory& factory) {
+        Expected<EmbedPicture> embed = factory();
+        if (!embed) return fail(embed.error());
         for (std::size_t i = m_next++; i < m_entries.size(); i = m_next++) {
             m_entries[i]->second = (*embed)(m_entries[i]->first);
             const std::lock_guard lock{m_mutex};
@@ -36,10 +51,6 @@ public:
         }
     }
 
-    // Only after all workers have ended.
-    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
-
-private:
     const Progress& m_progress;
     std::vector<Embedded::value_type*> m_entries;
     std::atomic<std::size_t> m_next = 0;

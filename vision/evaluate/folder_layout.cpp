@@ -5,7 +5,6 @@
 #include <array>
 #include <cassert>
 #include <cctype>
-#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -31,13 +30,30 @@ bool isFolder(const path& entry) {
     return std::filesystem::is_directory(entry, ignored);
 }
 
-// Nothing if there is no picture in the folder itself.
-std::optional<PersonFolder> personIn(const path& folder, const std::string& group) {
-    std::error_code ignored;
-    PersonFolder person{.name = folder.filename().string(), .group = group, .pictures = entriesOf(folder, ignored)};
+// A link to the set itself or to a folder around it: everybody in it would be there twice, as two people.
+bool leadsBack(const path& entry, const path& set) {
+    std::error_code error;
+    const path target = std::filesystem::canonical(entry, error);
+    const path start = std::filesystem::canonical(set, error);
+    return !error && std::ranges::mismatch(target, start).in1 == target.end();
+}
+
+std::vector<path> foldersOf(const path& folder, const path& set, std::error_code& error) {
+    std::vector<path> folders = entriesOf(folder, error);
+    std::erase_if(folders, [&](const path& entry) { return !isFolder(entry) || leadsBack(entry, set); });
+    return folders;
+}
+
+// Without pictures if there is none in the folder itself.
+PersonFolder personIn(const path& folder, const std::string& group, std::error_code& error) {
+    PersonFolder person{.name = folder.filename().string(), .group = group, .pictures = entriesOf(folder, error)};
     std::erase_if(person.pictures, [](const path& file) { return !isPicture(file); });
-    if (person.pictures.empty()) return std::nullopt;
     return person;
+}
+
+// Somebody left out unseen would make the numbers those of another set.
+Error unreadable(const path& folder, const std::error_code& error) {
+    return {ErrorKind::Unreadable, folder.string() + ": " + error.message()};
 }
 
 } // namespace
@@ -52,19 +68,22 @@ bool isPicture(const path& file) {
 Expected<std::vector<PersonFolder>> readPersonFolders(const path& set) {
     std::error_code error;
     std::vector<PersonFolder> people;
-    for (const path& entry : entriesOf(set, error)) {
-        if (!isFolder(entry)) continue;
-        if (auto person = personIn(entry, {})) {
-            people.push_back(std::move(*person));
+    const auto entries = foldersOf(set, set, error);
+    if (error) return tl::unexpected(Error{ErrorKind::NotFound, set.string() + ": " + error.message()});
+    for (const path& entry : entries) {
+        PersonFolder person = personIn(entry, {}, error);
+        if (error) return tl::unexpected(unreadable(entry, error));
+        if (!person.pictures.empty()) {
+            people.push_back(std::move(person));
             continue;
         }
-        std::error_code ignored;
-        for (const path& inside : entriesOf(entry, ignored)) {
-            if (!isFolder(inside)) continue;
-            if (auto person = personIn(inside, entry.filename().string())) people.push_back(std::move(*person));
+        for (const path& inside : foldersOf(entry, set, error)) {
+            PersonFolder member = personIn(inside, entry.filename().string(), error);
+            if (error) return tl::unexpected(unreadable(inside, error));
+            if (!member.pictures.empty()) people.push_back(std::move(member));
         }
+        if (error) return tl::unexpected(unreadable(entry, error));
     }
-    if (error) return tl::unexpected(Error{ErrorKind::NotFound, set.string() + ": " + error.message()});
     if (people.empty()) return tl::unexpected(Error{ErrorKind::NotFound, set.string() + ": no folder with pictures"});
     return people;
 }

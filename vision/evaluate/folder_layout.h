@@ -22,7 +22,8 @@ struct PersonFolder {
 };
 
 /// Reads a set that has one folder per person (files that are no pictures are left aside), or folders of
-/// such folders: those are groups. Sorted by name. NotFound: there is no such folder, or no person in it.
+/// such folders: those are groups. A link back to the set or to a folder around it is left aside. Sorted by name.
+/// NotFound: there is no such folder, or no person in it; Unreadable: a folder inside it may not be read.
 [[nodiscard]] Expected<std::vector<PersonFolder>> readPersonFolders(const std::filesystem::path& set);
 
 /// Enrols the first `perPerson` pictures of each person who has more; each of the rest is a visit of one picture.

@@ -97,7 +97,8 @@ std::string toJson(const PadReport& visits, const PadReport& frames, float thres
     json["by_frame"] = jsonOf(frames);
     json["threshold"] = threshold;
     json["intervals"] = "Wilson, 95 %";
-    return json.dump();
+    // Kinds and groups may be names of folders, which need not be UTF-8: what is not is replaced.
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace vision::evaluate

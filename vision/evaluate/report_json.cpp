@@ -23,19 +23,22 @@ Json scoreJson(float score) {
     return std::isfinite(score) ? Json(score) : Json();
 }
 
+// Nothing was counted: there is no share, and 0 would be one.
+Json valueOf(const Rate& rate) {
+    return rate.trials > 0 ? Json(rate.value()) : Json();
+}
+
 Json toJson(const Rate& rate) {
-    return {{"value", rate.trials > 0 ? Json(rate.value()) : Json()},
-            {"interval", toJson(rate.interval())},
-            {"hits", rate.hits},
-            {"trials", rate.trials}};
+    return {
+        {"value", valueOf(rate)}, {"interval", toJson(rate.interval())}, {"hits", rate.hits}, {"trials", rate.trials}};
 }
 
 Json toJson(const Decisions& decisions) {
-    return {{"known", decisions.matedKnown.value()},
-            {"misnamed", decisions.matedMisnamed.value()},
-            {"unsure", decisions.matedUnsure.value()},
-            {"strangers_known", decisions.strangersKnown.value()},
-            {"strangers_unsure", decisions.strangersUnsure.value()},
+    return {{"known", valueOf(decisions.matedKnown)},
+            {"misnamed", valueOf(decisions.matedMisnamed)},
+            {"unsure", valueOf(decisions.matedUnsure)},
+            {"strangers_known", valueOf(decisions.strangersKnown)},
+            {"strangers_unsure", valueOf(decisions.strangersUnsure)},
             {"counts",
              {{"probes", decisions.matedKnown.trials},
               {"known", decisions.matedKnown.hits},
@@ -55,7 +58,7 @@ void addPoints(Json& json, const std::vector<OperatingPoint>& points) {
         const bool isMeasured = point.fpir.trials > 0 && point.fnir.trials > 0; // else there is no rate to name
         json["fnir"][kFpirNames[i]] = isMeasured ? Json(point.fnir.value()) : Json();
         json["fnir_interval"][kFpirNames[i]] = toJson(isMeasured ? point.fnirInterval : Interval{});
-        json["fpir"][kFpirNames[i]] = point.fpir.trials > 0 ? Json(point.fpir.value()) : Json();
+        json["fpir"][kFpirNames[i]] = valueOf(point.fpir);
         json["fpir_interval"][kFpirNames[i]] = toJson(point.fpir.interval());
         json["threshold"][kFpirNames[i]] = isMeasured ? scoreJson(point.threshold) : Json();
     }
@@ -67,7 +70,7 @@ void addTrueAccepts(Json& json, const std::vector<TrueAccepts>& accepts, const s
     json["tar"] = Json::object();
     json["tar_interval"] = Json::object();
     for (std::size_t i = 0; i < accepts.size(); ++i) {
-        json["tar"][names[i]] = accepts[i].tar.value();
+        json["tar"][names[i]] = valueOf(accepts[i].tar);
         json["tar_interval"][names[i]] = toJson(accepts[i].tarInterval);
     }
 }
@@ -90,7 +93,7 @@ Json toJson(const GroupMeasures& group) {
     Json own = Json::object();
     addPoints(own, group.atOwn);
     json["at_own_threshold"] = own;
-    json["rank1"] = group.rank1.value();
+    json["rank1"] = valueOf(group.rank1);
     json["rank1_interval"] = toJson(group.rank1.interval());
     json["probes"] = group.probes;
     json["strangers"] = group.strangers;
@@ -102,7 +105,7 @@ Json toJson(const GroupMeasures& group) {
 // What is told of pictures and of visits alike.
 void addMeasures(Json& json, const Measures& measures) {
     addPoints(json, measures.points);
-    json["rank1"] = measures.rank1.value();
+    json["rank1"] = valueOf(measures.rank1);
     json["rank1_interval"] = toJson(measures.rank1.interval());
     json["probes"] = measures.probes;
     json["strangers"] = measures.strangers;
@@ -118,12 +121,12 @@ void addMeasures(Json& json, const Measures& measures) {
 
 Json jsonOf(const ConditionMeasures& condition, bool isOurs) {
     Json json{{"level", condition.level},
-              {"fnir", condition.atPlain.fnir.value()},
+              {"fnir", valueOf(condition.atPlain.fnir)},
               {"fnir_interval", toJson(condition.atPlain.fnir.interval())},
-              {"fpir", condition.atPlain.fpir.trials > 0 ? Json(condition.atPlain.fpir.value()) : Json()},
+              {"fpir", valueOf(condition.atPlain.fpir)},
               {"fpir_interval", toJson(condition.atPlain.fpir.interval())},
               {"threshold", scoreJson(condition.atPlain.threshold)},
-              {"rank1", condition.rank1.value()},
+              {"rank1", valueOf(condition.rank1)},
               {"fta", toJson(condition.fta)}};
     if (isOurs) {
         json["covered"] = toJson(condition.covered);
@@ -143,9 +146,9 @@ Json jsonOf(const OpenSetReport& report, bool isOurs) {
     if (isOurs) json["at_hall_thresholds"] = toJson(report.pictures.decisions);
     if (const auto& own = report.pictures.own) {
         json["at_advised_threshold"] = {{"threshold", own->threshold},
-                                        {"fpir", own->fpir.value()},
+                                        {"fpir", valueOf(own->fpir)},
                                         {"fpir_interval", toJson(own->fpir.interval())},
-                                        {"fnir", own->fnir.value()},
+                                        {"fnir", valueOf(own->fnir)},
                                         {"fnir_interval", toJson(own->fnir.interval())}};
     }
     if (report.visits) {
@@ -165,7 +168,7 @@ Json jsonOf(const OpenSetReport& report, bool isOurs) {
 }
 
 Json jsonOf(const PairsReport& report) {
-    Json json{{"accuracy", report.accuracy.value()},
+    Json json{{"accuracy", valueOf(report.accuracy)},
               {"tar", Json::object()},
               {"same", report.same},
               {"different", report.different},
@@ -187,7 +190,8 @@ std::string toJson(const std::vector<OpenSetReport>& reports) {
                          {"others", "Wilson"}};
     for (std::size_t i = 1; i < reports.size(); ++i)
         json["peers"][reports[i].system] = jsonOf(reports[i], false);
-    return json.dump();
+    // Kinds and groups may be names of folders, which need not be UTF-8: what is not is replaced.
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string toJson(const std::vector<PairsReport>& reports) {
@@ -195,7 +199,7 @@ std::string toJson(const std::vector<PairsReport>& reports) {
     Json json = jsonOf(reports.front());
     for (std::size_t i = 1; i < reports.size(); ++i)
         json["peers"][reports[i].system] = jsonOf(reports[i]);
-    return json.dump();
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace vision::evaluate

@@ -32,7 +32,7 @@ public:
 
     Expected<std::optional<std::vector<float>>> embed(const cv::Mat& bgr) override {
         auto vector = embedFrame(bgr);
-        return vector && !*vector ? embedFrame(withBorder(bgr).picture) : vector;
+        return vector && !*vector ? embedFrame(withBorder(bgr)) : vector;
     }
 
     Expected<std::optional<std::vector<float>>> embedFrame(const cv::Mat& bgr) override {

@@ -5,8 +5,11 @@
 #include <cassert>
 #include <cmath>
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 
 namespace vision::peers {
+
+constexpr int kLongestSide = 1920; // with its border, a strip of 1 x 60,000 pixels would take 20 GB
 
 std::size_t subjectOf(std::span<const Box> boxes, cv::Size picture) {
     assert(!boxes.empty());
@@ -18,11 +21,16 @@ std::size_t subjectOf(std::span<const Box> boxes, cv::Size picture) {
     return static_cast<std::size_t>(std::ranges::max_element(boxes, {}, prominence) - boxes.begin());
 }
 
-Bordered withBorder(const cv::Mat& bgr) {
-    Bordered bordered{.picture = {}, .border = std::max(bgr.rows, bgr.cols) / 2};
-    const int border = bordered.border;
-    cv::copyMakeBorder(bgr, bordered.picture, border, border, border, border, cv::BORDER_CONSTANT,
-                       cv::Scalar::all(127));
+cv::Mat withBorder(const cv::Mat& bgr) {
+    cv::Mat picture = bgr;
+    const double scale = static_cast<double>(kLongestSide) / std::max(bgr.cols, bgr.rows);
+    if (scale < 1) {
+        const cv::Size size(std::max(cvRound(bgr.cols * scale), 1), std::max(cvRound(bgr.rows * scale), 1));
+        cv::resize(bgr, picture, size, 0, 0, cv::INTER_AREA);
+    }
+    const int border = std::max(picture.rows, picture.cols) / 2;
+    cv::Mat bordered;
+    cv::copyMakeBorder(picture, bordered, border, border, border, border, cv::BORDER_CONSTANT, cv::Scalar::all(127));
     return bordered;
 }
 

@@ -14,11 +14,8 @@ namespace vision::peers {
 /// still_embedder. At least one box is given (asserted).
 [[nodiscard]] std::size_t subjectOf(std::span<const Box> boxes, cv::Size picture);
 
-/// The picture with a grey border of half its longer side all around, for faces that fill it.
-struct Bordered {
-    cv::Mat picture;
-    int border = 0;
-};
-[[nodiscard]] Bordered withBorder(const cv::Mat& bgr);
+/// The picture, shrunk if it is very large, with a grey border of half its longer side all around, for faces that fill
+/// it.
+[[nodiscard]] cv::Mat withBorder(const cv::Mat& bgr);
 
 } // namespace vision::peers

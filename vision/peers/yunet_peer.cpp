@@ -50,8 +50,7 @@ public:
 
     Expected<std::optional<std::vector<float>>> embed(const cv::Mat& bgr) override {
         auto vector = guarded([&] { return embedFaceOf(bgr, Mirror::Added); });
-        return vector && !*vector ? guarded([&] { return embedFaceOf(withBorder(bgr).picture, Mirror::Added); })
-                                  : vector;
+        return vector && !*vector ? guarded([&] { return embedFaceOf(withBorder(bgr), Mirror::Added); }) : vector;
     }
 
     Expected<std::optional<std::vector<float>>> embedFrame(const cv::Mat& bgr) override {

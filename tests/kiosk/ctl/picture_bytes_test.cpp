@@ -34,6 +34,17 @@ TEST(PictureBytes, KnowAWholePictureFromOneThatBreaksOff) {
     }
 }
 
+TEST(PictureBytes, KnowTheSizeOfABitmap) {
+    auto bytes = aPicture(".bmp");
+    EXPECT_EQ(ctl::statedPixels(bytes), 48U * 32U);
+    for (std::size_t i = 22; i < 26; ++i) // 32 rows from the top
+        bytes[i] = i == 22 ? 0xe0 : 0xff;
+    EXPECT_EQ(ctl::statedPixels(bytes), 48U * 32U);
+    bytes[24] = bytes[25] = bytes[20] = 0x10; // the decoder would print its own words about this one
+    EXPECT_GT(ctl::statedPixels(bytes), 100'000'000U);
+    EXPECT_TRUE(ctl::isWholePicture(bytes));
+}
+
 TEST(PictureBytes, DoNotTakeTheEndOfAThumbnailForTheEndOfThePicture) {
     auto whole = aPicture(".jpg");
     const auto thumbnail = aPicture(".jpg");

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/detect/thorough_search.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <gtest/gtest.h>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -111,6 +114,33 @@ TEST(ThoroughSearch, ShrinksAHugePictureBeforeItIsCutIntoTiles) {
     ASSERT_EQ(faces->size(), 1U);
     expectBox(faces->front().box, face, 8);
     EXPECT_LE(detector.looks, 2 + 12);
+}
+
+TEST(ThoroughSearch, GivesALargeBorderToNoHugePicture) {
+    class Largest final : public FaceDetector {
+    public:
+        Expected<std::vector<DetectedFace>> detect(const cv::Mat& bgr) override {
+            pixels = std::max(pixels, bgr.total());
+            return std::vector<DetectedFace>{};
+        }
+        std::size_t pixels = 0;
+    };
+    for (const cv::Size strip : {cv::Size(20000, 1), cv::Size(1, 20000)}) { // as a square, 400 million pixels
+        Largest detector;
+        const auto nobody = searchThoroughly(detector, pictureWith(strip, {}));
+        ASSERT_TRUE(nobody);
+        EXPECT_TRUE(nobody->empty());
+        EXPECT_LE(detector.pixels, 4000U * 4000U);
+    }
+}
+
+TEST(ThoroughSearch, FindsAFaceThatFillsAHugePictureWithABorder) {
+    SquareDetector detector{0.05, 0.6};
+    const cv::Rect face(60, 60, 3720, 3720);
+    const auto faces = searchThoroughly(detector, pictureWith({3840, 3840}, {face}));
+    ASSERT_TRUE(faces);
+    ASSERT_EQ(faces->size(), 1U);
+    expectBox(faces->front().box, face, 4);
 }
 
 TEST(ThoroughSearch, FindsNobodyWhereNobodyIsAndPassesOnWhatFails) {

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <thread>
+#include <unistd.h>
 
 using nlohmann::json;
 using support::similarTo;
@@ -110,6 +111,30 @@ TEST(PersonFolders, AreNotFoundWhereThereAreNone) {
     const MadeUpSet empty;
     EXPECT_EQ(readPersonFolders(empty.path()).error().kind, ErrorKind::NotFound);
     EXPECT_EQ(readPersonFolders("/nonexistent/set").error().kind, ErrorKind::NotFound);
+}
+
+TEST(PersonFolders, AreNotCountedAgainThroughALinkBack) {
+    const MadeUpSet set;
+    set.add("li", {"1.jpg", "2.jpg"});
+    std::filesystem::create_directory_symlink(".", set.path() / "again");
+    std::filesystem::create_directory_symlink("..", set.path() / "above");
+    std::filesystem::create_directory_symlink("../li", set.path() / "li" / "inside");
+    const auto people = readPersonFolders(set.path());
+    ASSERT_TRUE(people);
+    EXPECT_EQ(people->size(), 1U);
+}
+
+TEST(PersonFolders, MayAllBeRead) {
+    if (::geteuid() == 0) GTEST_SKIP() << "root may read every folder";
+    const MadeUpSet set;
+    set.add("li", {"1.jpg"});
+    set.add("wang", {"1.jpg"});
+    std::filesystem::permissions(set.path() / "wang", std::filesystem::perms::none);
+    const auto people = readPersonFolders(set.path());
+    std::filesystem::permissions(set.path() / "wang", std::filesystem::perms::owner_all);
+    ASSERT_FALSE(people);
+    EXPECT_EQ(people.error().kind, ErrorKind::Unreadable);
+    EXPECT_NE(people.error().context.find("wang"), std::string::npos);
 }
 
 TEST(PersonFolders, MayLieInFoldersOfGroups) {
@@ -287,6 +312,15 @@ TEST(EmbedPictures, GivesEachThreadItsOwnEmbedderAndEachPictureToOne) {
     EXPECT_TRUE(std::ranges::is_sorted(progress));
 }
 
+TEST(EmbedPictures, EndsWithAnErrorWhereAnEmbedderThrows) {
+    const EmbedPictureFactory factory = []() -> Expected<EmbedPicture> {
+        return EmbedPicture{[](const std::filesystem::path&) -> std::optional<Sample> { throw std::bad_alloc(); }};
+    };
+    const auto embedded = vision::evaluate::embedPictures({"a.jpg", "b.jpg", "c.jpg"}, factory, 2);
+    ASSERT_FALSE(embedded);
+    EXPECT_EQ(embedded.error().kind, ErrorKind::Unreadable);
+}
+
 TEST(EvaluatePairs, TellsSameFromDifferent) {
     const MadeUpSet set;
     std::ofstream pairs{set.path() / "pairs.txt"};
@@ -361,6 +395,18 @@ TEST(ReportJson, NamesNoRateWithoutAStranger) {
 
     EXPECT_TRUE(parsed["fnir"]["0.01"].is_null());
     EXPECT_TRUE(parsed["threshold"]["0.01"].is_null());
+}
+
+TEST(ReportJson, NamesNoRateWhereNobodyWasSearchedAndIsJsonWhateverAGroupIsCalled) {
+    auto report = aReport();
+    report.pictures.rank1 = {};
+    report.pictures.decisions = {};
+    report.pictures.groups["gr\xffoup"] = {.atCommon = report.pictures.points, .atOwn = report.pictures.points};
+    const json parsed = json::parse(toJson(std::vector{report}));
+
+    EXPECT_TRUE(parsed["rank1"].is_null());
+    EXPECT_TRUE(parsed["at_hall_thresholds"]["known"].is_null());
+    EXPECT_EQ(parsed["groups"].size(), 1U);
 }
 
 TEST(ReportJson, HasVisitsGroupsLargerGalleriesAndPeersWhereThereAreAny) {

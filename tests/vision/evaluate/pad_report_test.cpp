@@ -81,3 +81,8 @@ TEST(PadReport, NamesNoRateWithoutATrial) {
     EXPECT_TRUE(parsed["bpcer"].is_null());
     EXPECT_TRUE(parsed["non_response"].is_null());
 }
+
+TEST(PadReport, IsJsonWhateverAFolderIsCalled) {
+    const auto report = padReportOf(std::vector<Presentation>{{"pr\xffint", Verdict::Attack}});
+    EXPECT_TRUE(json::accept(toJson(report, report, 0.5F)));
+}
