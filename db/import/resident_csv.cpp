@@ -129,6 +129,24 @@ bool hasControlCharacter(std::string_view text) {
     });
 }
 
+/// Characters that turn the order of a line around (U+202A to U+202E, U+2066 to U+2069): one name could look like
+/// another.
+bool hasDirectionMark(std::string_view text) {
+    for (std::size_t at = text.find('\xe2'); at != std::string_view::npos; at = text.find('\xe2', at + 1)) {
+        const auto rest = text.substr(at + 1, 2);
+        if (rest.size() < 2) return false;
+        if (rest[0] == '\x80' && rest[1] >= '\xaa' && rest[1] <= '\xae') return true;
+        if (rest[0] == '\x81' && rest[1] >= '\xa6' && rest[1] <= '\xa9') return true;
+    }
+    return false;
+}
+
+/// What a spreadsheet would run as soon as somebody copies it back into one. An address may begin with "-1 层".
+bool isFormula(Column column, std::string_view text) {
+    return !text.empty() && (text.front() == '=' || text.front() == '@' ||
+                             (column == Column::Name && (text.front() == '+' || text.front() == '-')));
+}
+
 Fields readFields(const CsvRow& row, const Header& header, Reasons& reasons) {
     Fields fields;
     for (const ColumnName& name : kNames) {
@@ -138,8 +156,10 @@ Fields readFields(const CsvRow& row, const Header& header, Reasons& reasons) {
         const std::string title = "“" + std::string(name.chinese) + "”";
         if (characterCount(value) > name.most) {
             reasons.add(title + "太长");
-        } else if (hasControlCharacter(value)) {
+        } else if (hasControlCharacter(value) || hasDirectionMark(value)) {
             reasons.add(title + "含有控制字符");
+        } else if (isFormula(name.column, value)) {
+            reasons.add(title + "像是表格公式");
         }
         fields.at(static_cast<std::size_t>(name.column)) = std::move(value);
     }
@@ -307,6 +327,9 @@ ParsedResidents parseResidents(std::string_view bytes, Date today) {
         return parsed;
     };
     if (bytes.size() > kMaxCsvBytes) return refuse(0, "文件太大");
+    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
+        return refuse(0, "文件是 UTF-16（“Unicode 文本”），请另存为 UTF-8 的 CSV");
+    }
     const auto text = toUtf8(bytes);
     if (!text) {
         const auto before = bytes.substr(0, text.error());

@@ -20,6 +20,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <memory>
@@ -38,6 +39,17 @@ constexpr const char* kExitCodes =
 
 const std::map<std::string, db::DeviceKind> kKinds{{"kiosk", db::DeviceKind::Kiosk}, {"desk", db::DeviceKind::Desk}};
 const std::map<std::string, db::StaffRole> kRoles{{"clerk", db::StaffRole::Clerk}, {"manager", db::StaffRole::Manager}};
+
+/// CLI::Range lets "nan" through, which is in no range.
+CLI::Validator realRange(double least, double most) {
+    const CLI::Range range(least, most);
+    return {[range](std::string& text) {
+                double value = 0;
+                const bool isNumber = CLI::detail::lexical_cast(text, value) && !std::isnan(value);
+                return isNumber ? range(text) : "Value " + text + " is no number";
+            },
+            range.get_description()};
+}
 
 /// The commands while the arguments are read. The one that was named leaves its work in `chosen`.
 class Commands {
@@ -400,9 +412,9 @@ private:
                                              "CSV with path,visit,kind; kind is live or the attack's name");
         manifest->type_name("FILE")->excludes(live)->excludes(attacks);
         command->add_option("--fps", options->fps, "frames a second of a visit (default: 10)")
-            ->check(CLI::Range(0.1, 1000.0));
+            ->check(realRange(0.1, 1000.0));
         command->add_option("--minimum-liveness", options->minimumLiveness, "score from which a probe is live")
-            ->check(CLI::Range(0.0F, 1.0F));
+            ->check(realRange(0, 1));
         addJobs(command, options->jobs);
         command->add_flag("--json", options->json, "as JSON");
         addModels(command, options->models);
@@ -426,7 +438,7 @@ private:
         needData(command, made->data);
         auto* fpir = command->add_option("--fpir", made->fpir,
                                          "share of strangers who may be named as somebody (default: 0.001)");
-        fpir->check(CLI::Range(0.00001, 0.1))->type_name("SHARE");
+        fpir->check(realRange(0.00001, 0.1))->type_name("SHARE");
         auto* dryRun = command->add_flag("--dry-run", made->dryRun, "work it out, keep nothing");
         command->add_flag("--json", made->json, "as JSON");
         auto isList = std::make_shared<bool>(false);

@@ -182,6 +182,24 @@ TEST(ResidentCsv, RefusesTextsThatAreTooLongOrStrange) {
     EXPECT_NE(reasonFor(std::string("a\0b,1990-01-01,,", 17)).find("控制字符"), std::string::npos);
 }
 
+TEST(ResidentCsv, RefusesWhatASpreadsheetWouldRunAndWhatTurnsALineAround) {
+    EXPECT_EQ(reasonFor("=cmd|' /C calc'!A0,1990-01-01,,"), "“姓名”像是表格公式");
+    EXPECT_EQ(reasonFor("@SUM(A1),1990-01-01,,"), "“姓名”像是表格公式");
+    EXPECT_EQ(reasonFor("+1+cmd,1990-01-01,,"), "“姓名”像是表格公式");
+    EXPECT_EQ(reasonFor("-1+cmd,1990-01-01,,"), "“姓名”像是表格公式");
+    EXPECT_EQ(reasonFor("张\u202e三,1990-01-01,,"), "“姓名”含有控制字符");
+    EXPECT_EQ(reasonFor("\u2066张三,1990-01-01,,"), "“姓名”含有控制字符");
+    EXPECT_EQ(parse("name,birth_date\n张—三,1990-01-01\n").rows.size(), 1U) << "a dash begins as those marks do";
+}
+
+TEST(ResidentCsv, SaysWhatToDoWithUtf16) {
+    for (const std::string_view mark : {"\xff\xfe", "\xfe\xff"}) {
+        const auto parsed = parse(std::string(mark) + "abcd");
+        ASSERT_EQ(parsed.problems.size(), 1U);
+        EXPECT_NE(parsed.problems[0].reason.find("请另存为 UTF-8"), std::string::npos);
+    }
+}
+
 TEST(ResidentCsv, RefusesBrokenQuotes) {
     EXPECT_EQ(reasonFor("a\"b,1990-01-01,,"), "引号应该在一格的开头");
     EXPECT_EQ(reasonFor("\"ab\"c,1990-01-01,,"), "引号后面应该是逗号");
@@ -197,7 +215,7 @@ TEST(ResidentCsv, RefusesAFileThatIsNone) {
     EXPECT_EQ(reason(""), "文件是空的");
     EXPECT_EQ(reason("\n\r\n"), "文件是空的");
     EXPECT_EQ(reason(kHeader), "只有表头，没有居民");
-    EXPECT_EQ(reason("\xff\xfe\x00"), "这一行的文字编码既不是 UTF-8 也不是 GB18030");
+    EXPECT_EQ(reason("\xff\x80"), "这一行的文字编码既不是 UTF-8 也不是 GB18030");
     EXPECT_EQ(reason("\xef\xbb\xbf\xff"), "这一行的文字编码既不是 UTF-8 也不是 GB18030");
     EXPECT_NE(reason("name,birth_date,name\n").find("两次"), std::string::npos);
     EXPECT_NE(reason("name,birth_date,salary\n").find("第 3 列不认识"), std::string::npos);

@@ -54,6 +54,10 @@ TEST(CommandLine, WantsACommand) {
     EXPECT_EQ(run({"--no-such-flag"}).code, Exit::Usage);
     EXPECT_EQ(run({"init", "--name", "x", "--data", "y", "--port", "70000"}).code, Exit::Usage);
     EXPECT_EQ(run({"evaluate", "folder"}).code, Exit::Usage);
+    EXPECT_EQ(run({"calibrate", "--data", "x", "--fpir", "nan"}).code, Exit::Usage);
+    EXPECT_EQ(run({"pad", "--manifest", "x", "--fps", "NaN"}).code, Exit::Usage);
+    EXPECT_EQ(run({"pad", "--manifest", "x", "--minimum-liveness", "-nan"}).code, Exit::Usage);
+    EXPECT_EQ(run({"pad", "--manifest", "x", "--minimum-liveness", "1.5"}).code, Exit::Usage);
 }
 
 TEST(CommandLine, RunsOneHallFromItsFirstDayToItsRestore) {
@@ -89,6 +93,17 @@ TEST(Program, ExitsWithWhatScriptsCanRelyOn) {
     EXPECT_EQ(exitOf("nonsense"), 2);
     EXPECT_EQ(exitOf("pair --revoke 7 --data " + data), 3);
     EXPECT_EQ(exitOf("audit verify --data " + data), 0);
+}
+
+TEST(Program, FailsWhereItsReportCannotBeWrittenAndNotWhereNobodyReadsOn) {
+    const auto exitOfShell = [](const std::string& words) {
+        const auto status = std::system(("bash -c '" + words + "' 2>/dev/null").c_str());
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    };
+    const std::string help = std::string(YIMENCTL_PROGRAM) + " --help";
+    EXPECT_EQ(exitOfShell(help + " >/dev/full"), 1);
+    EXPECT_EQ(exitOfShell(help + " >&-"), 1);
+    EXPECT_EQ(exitOfShell("set -o pipefail; " + help + " | true"), 0);
 }
 
 TEST(Program, TakesTheDataFolderFromTheEnvironment) {
