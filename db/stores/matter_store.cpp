@@ -82,7 +82,8 @@ void write(Connection& connection, const char* sql, MatterId id, const Matter& m
     checkDay(m.waitingSince);
     checkDay(m.acknowledgeBy);
     const seal::FieldSeal& seal = connection.seal();
-    const auto told = m.told ? std::optional<std::string_view>(kTold.of(*m.told)) : std::nullopt;
+    std::optional<std::string> told;
+    if (m.told) told = kTold.of(*m.told);
     const int changed = run(connection, sql, id, m.resident, m.itemCode, kMatterState.of(m.state), m.acceptedOn,
                             m.promisedBy, m.statutoryBy, m.finishedOn, m.lastProgressOn,
                             seal.seal(linesOf(m.missing), {"matter", "waiting_for", raw(id)}),
