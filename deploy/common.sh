@@ -11,6 +11,13 @@ die() {
     exit 1
 }
 
+# needs_disk GIGABYTES: said before an hour of work, not by a compiler in the middle of it.
+needs_disk() {
+    local free
+    free=$(df --output=avail --block-size=1G "$root" | tail -n 1)
+    ((free >= $1)) || die "needs $1 GB of free disk under $root; there are $((free)) GB"
+}
+
 # Objects are shared between build folders and clones: paths are made relative to the tree.
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-5G}
 jobs=$(nproc)
