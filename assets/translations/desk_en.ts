@@ -2681,16 +2681,24 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>That day is no talk day</translation>
     </message>
     <message>
-        <source>请把话写完整，至少四个字</source>
-        <translation>Please write a whole sentence, four characters at least</translation>
-    </message>
-    <message>
         <source>里面有电话或证件号码，公示时不能写</source>
         <translation>There is a phone or ID number in it; that cannot be published</translation>
     </message>
     <message>
         <source>里面有门牌号，公示时不能写</source>
         <translation>There is a door number in it; that cannot be published</translation>
+    </message>
+    <message>
+        <source>请把话写完整，至少 %1 个字</source>
+        <translation>Please write a whole sentence, at least %1 characters</translation>
+    </message>
+    <message>
+        <source>太长，最多 %1 个字</source>
+        <translation>Too long: at most %1 characters</translation>
+    </message>
+    <message>
+        <source>“%1”是居民的姓名，公示时不能写</source>
+        <translation>“%1” is a resident&apos;s name and may not be published</translation>
     </message>
 </context>
 <context>

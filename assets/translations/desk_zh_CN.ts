@@ -2681,16 +2681,24 @@
         <translation>这一天不是居民说事日</translation>
     </message>
     <message>
-        <source>请把话写完整，至少四个字</source>
-        <translation>请把话写完整，至少四个字</translation>
-    </message>
-    <message>
         <source>里面有电话或证件号码，公示时不能写</source>
         <translation>里面有电话或证件号码，公示时不能写</translation>
     </message>
     <message>
         <source>里面有门牌号，公示时不能写</source>
         <translation>里面有门牌号，公示时不能写</translation>
+    </message>
+    <message>
+        <source>请把话写完整，至少 %1 个字</source>
+        <translation>请把话写完整，至少 %1 个字</translation>
+    </message>
+    <message>
+        <source>太长，最多 %1 个字</source>
+        <translation>太长，最多 %1 个字</translation>
+    </message>
+    <message>
+        <source>“%1”是居民的姓名，公示时不能写</source>
+        <translation>“%1”是居民的姓名，公示时不能写</translation>
     </message>
 </context>
 <context>

@@ -179,18 +179,19 @@ Decision decideTopic(const Topic& topic, const TopicAction& action, Role role, D
     return std::visit(Step{topic, role, today}, action);
 }
 
-std::string whyNotPublic(std::string_view sentence, PublicLength length, std::span<const std::string_view> names) {
+std::optional<PublicRefusal> whyNotPublic(std::string_view sentence, PublicLength length,
+                                          std::span<const std::string_view> names) {
     const std::size_t characters = charactersIn(sentence);
-    if (characters < length.least + spacesIn(sentence)) return "请把话写完整，至少四个字";
-    if (characters > length.most) return "太长，最多 " + std::to_string(length.most) + " 个字";
+    if (characters < length.least + spacesIn(sentence)) return PublicRefusal{.fault = PublicFault::TooShort, .characters = static_cast<int>(length.least)};
+    if (characters > length.most) return PublicRefusal{.fault = PublicFault::TooLong, .characters = static_cast<int>(length.most)};
     constexpr std::size_t kShortestName = 2;
     for (const std::string_view name : names) {
         if (charactersIn(name) >= kShortestName && sentence.find(name) != std::string_view::npos)
-            return "“" + std::string(name) + "”是居民的姓名，公示时不能写";
+            return PublicRefusal{.fault = PublicFault::ResidentsName, .name = std::string(name)};
     }
-    if (hasPrivateDigits(sentence)) return "里面有电话或证件号码，公示时不能写";
-    if (namesADoor(sentence)) return "里面有门牌号，公示时不能写";
-    return {};
+    if (hasPrivateDigits(sentence)) return PublicRefusal{.fault = PublicFault::PrivateDigits};
+    if (namesADoor(sentence)) return PublicRefusal{.fault = PublicFault::Door};
+    return std::nullopt;
 }
 
 } // namespace db::needs

@@ -60,14 +60,14 @@ enum class TopicRefusal {
 [[nodiscard]] tl::expected<Topic, TopicRefusal> decideTopic(const Topic& topic, const TopicAction& action, Role role,
                                                             Date today);
 
-/// Why a sentence may not stand where everybody reads it, in Chinese; empty if it may: it is too short or too long (in
+/// Why a sentence may not stand where everybody reads it; nothing if it may: it is too short or too long (in
 /// characters), a resident's name stands in it, or seven digits in a row (a phone, an ID number) or a door (digits
 /// before 室 or 号楼) do. Pure. It helps whoever writes; it does not write.
 struct PublicLength {
     std::size_t least = 4;
     std::size_t most = 60;
 };
-[[nodiscard]] std::string whyNotPublic(std::string_view sentence, PublicLength length,
-                                       std::span<const std::string_view> names);
+[[nodiscard]] std::optional<PublicRefusal> whyNotPublic(std::string_view sentence, PublicLength length,
+                                                        std::span<const std::string_view> names);
 
 } // namespace db::needs

@@ -34,6 +34,23 @@ struct Topic {
     std::optional<Date> closedOn = {};
 };
 
+/// Why a sentence may not stand where everybody reads it.
+enum class PublicFault {
+    TooShort,
+    TooLong,
+    ResidentsName,
+    PrivateDigits, ///< of a phone or an ID number
+    Door,          ///< the number of a building or a room
+};
+
+/// A fault with what it is about.
+struct PublicRefusal {
+    PublicFault fault{};
+    std::string name = {};  ///< ResidentsName: whose
+    int characters = 0;     ///< TooShort: the least; TooLong: the most
+    friend bool operator==(const PublicRefusal&, const PublicRefusal&) = default;
+};
+
 /// What stands on the kiosks about one need or topic: written for everybody, with nobody's name in it.
 struct Publication {
     std::optional<NeedId> need = {};

@@ -175,6 +175,6 @@ Item {
         talkDay: root.talkDay
         isOnline: root.app.isOnline
         onLeaveWanted: root.leaveWanted()
-        onPublishWanted: root.app.publishing.askAboutTopic(root.talkDay.key, root.talkDay.title, root.talkDay.result, root.talkDay.isPublished)
+        onPublishWanted: root.app.publishing.askAboutTopic(root.talkDay.key, root.talkDay.publicTitle, root.talkDay.publicResult, root.talkDay.isPublished)
     }
 }

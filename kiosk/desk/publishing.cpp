@@ -62,12 +62,12 @@ void Publishing::send(const QString& title, const QString& result) {
 void Publishing::take(const std::optional<wire::Body>& reply) {
     m_isBusy = false;
     const auto* published = reply ? wire::getIf<wire::Published>(&*reply) : nullptr;
-    if (published != nullptr && published->refusal.empty()) {
+    if (published != nullptr && !published->refusal) {
         forget();
         Q_EMIT done();
         return;
     }
-    m_problem = published != nullptr ? words::hallSentence(published->refusal)
+    m_problem = published != nullptr ? words::publicRefusal(*published->refusal)
                                      : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     Q_EMIT changed();
     const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;

@@ -374,9 +374,16 @@ QStringList TalkDay::may() const {
     return m_isManager ? QStringList{QStringLiteral("publish")} : QStringList{};
 }
 
-QString TalkDay::result() const {
+QString TalkDay::publicTitle() const {
     const auto* card = openCard();
-    return card != nullptr ? text(card->topic.result) : QString{};
+    if (card == nullptr) return {};
+    return text(card->isPublished ? card->publicTitle : card->topic.title);
+}
+
+QString TalkDay::publicResult() const {
+    const auto* card = openCard();
+    if (card == nullptr) return {};
+    return text(card->isPublished ? card->publicResult : card->topic.result);
 }
 
 bool TalkDay::isPublished() const {

@@ -37,7 +37,9 @@ class TalkDay : public QObject {
     Q_PROPERTY(QVariantList story READ story NOTIFY changed)
     Q_PROPERTY(QVariantList five READ five NOTIFY changed)
     Q_PROPERTY(QStringList may READ may NOTIFY changed)
-    Q_PROPERTY(QString result READ result NOTIFY changed)
+    /// What the sheet for the kiosks begins with: what stands there, else what was asked and done.
+    Q_PROPERTY(QString publicTitle READ publicTitle NOTIFY changed)
+    Q_PROPERTY(QString publicResult READ publicResult NOTIFY changed)
     Q_PROPERTY(bool isPublished READ isPublished NOTIFY changed)
     Q_PROPERTY(bool isShown READ isShown WRITE setShown NOTIFY changed)
     Q_PROPERTY(QVariantList categories READ categories NOTIFY changed)
@@ -90,7 +92,8 @@ public:
     [[nodiscard]] QVariantList five() const;
     /// Of discuss, finish, rate, close, reopen and publish: what fits its state and this role.
     [[nodiscard]] QStringList may() const;
-    [[nodiscard]] QString result() const;
+    [[nodiscard]] QString publicTitle() const;
+    [[nodiscard]] QString publicResult() const;
     [[nodiscard]] bool isPublished() const;
     [[nodiscard]] bool isShown() const { return m_isShown; }
     [[nodiscard]] QVariantList categories() const;

@@ -78,9 +78,6 @@ QString text(const std::string& utf8) {
     QT_TRANSLATE_NOOP("Words", "这个议题已经了结，不能再改"),
     QT_TRANSLATE_NOOP("Words", "请填写五档评价的人数"),
     QT_TRANSLATE_NOOP("Words", "这一天不是居民说事日"),
-    QT_TRANSLATE_NOOP("Words", "请把话写完整，至少四个字"),
-    QT_TRANSLATE_NOOP("Words", "里面有电话或证件号码，公示时不能写"),
-    QT_TRANSLATE_NOOP("Words", "里面有门牌号，公示时不能写"),
 };
 
 } // namespace
@@ -386,6 +383,22 @@ QString authority(const db::Authority& authority, db::Date today) {
 
 QString hallSentence(const std::string& sentence) {
     return sentence.empty() ? QString{} : QCoreApplication::translate("Words", sentence.c_str());
+}
+
+QString publicRefusal(const db::PublicRefusal& refusal) {
+    switch (refusal.fault) {
+    case db::PublicFault::TooShort:
+        return Words::tr("请把话写完整，至少 %1 个字").arg(refusal.characters);
+    case db::PublicFault::TooLong:
+        return Words::tr("太长，最多 %1 个字").arg(refusal.characters);
+    case db::PublicFault::ResidentsName:
+        return Words::tr("“%1”是居民的姓名，公示时不能写").arg(text(refusal.name));
+    case db::PublicFault::PrivateDigits:
+        return Words::tr("里面有电话或证件号码，公示时不能写");
+    case db::PublicFault::Door:
+        return Words::tr("里面有门牌号，公示时不能写");
+    }
+    return {};
 }
 
 QString spokenLanguage(const std::string& tag) {

@@ -65,6 +65,8 @@ namespace desk::words {
 [[nodiscard]] QString authority(const db::Authority& authority, db::Date today);
 /// A sentence of the hall's rules, which speak Chinese, in the language of this desk; one that is not known as it is.
 [[nodiscard]] QString hallSentence(const std::string& sentence);
+/// Why a sentence may not stand on the kiosks.
+[[nodiscard]] QString publicRefusal(const db::PublicRefusal& refusal);
 /// BCP 47 tag to the name of the language; empty for none.
 [[nodiscard]] QString spokenLanguage(const std::string& tag);
 

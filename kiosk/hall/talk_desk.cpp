@@ -69,9 +69,14 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
     if (!shown) {
         return tl::unexpected(refusalOf(shown.error(), "reading what is published"));
     }
-    return wire::TopicCard{.topic = topic,
-                           .needNumber = topic.need ? db::needs::caseNumber(*topic.need) : std::string(),
-                           .isPublished = shown->has_value()};
+    wire::TopicCard card{.topic = topic,
+                         .needNumber = topic.need ? db::needs::caseNumber(*topic.need) : std::string(),
+                         .isPublished = shown->has_value()};
+    if (*shown) {
+        card.publicTitle = (*shown)->title;
+        card.publicResult = (*shown)->result;
+    }
+    return card;
 }
 
 [[nodiscard]] Answer<wire::TopicTold> told(const Books& books, const db::Topic& topic) {
@@ -201,7 +206,7 @@ Answer<wire::Published> publish(Books& books, const db::Staff& who, const wire::
     const auto names = books.residents.names();
     for (const auto& [sentence, length] : {std::pair{&request.title, kTitle}, std::pair{&request.result, kResult}}) {
         auto why = db::needs::whyNotPublic(*sentence, length, names);
-        if (!why.empty()) {
+        if (why) {
             return wire::Published{.refusal = std::move(why)};
         }
     }

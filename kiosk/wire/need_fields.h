@@ -76,6 +76,19 @@ struct Names<TopicStepKind> {
 };
 
 template <>
+struct Names<db::PublicFault> {
+    static constexpr std::array<std::string_view, 5> kAll{"too-short", "too-long", "residents-name", "private-digits",
+                                                          "door"};
+};
+template <>
+struct Fields<db::PublicRefusal> {
+    using S = db::PublicRefusal;
+    static constexpr auto kAll =
+        std::make_tuple(field("fault", &S::fault, Named{}), field("name", &S::name, kName),
+                        field("characters", &S::characters, Whole{0, 1000}));
+};
+
+template <>
 struct Fields<db::Need> {
     using S = db::Need;
     static constexpr auto kAll = std::make_tuple(
@@ -335,7 +348,8 @@ struct Fields<TopicCard> {
     using S = TopicCard;
     static constexpr auto kAll =
         std::make_tuple(field("topic", &S::topic, Object{}), field("needNumber", &S::needNumber, kCaseNumber),
-                        field("isPublished", &S::isPublished, Flag{}));
+                        field("isPublished", &S::isPublished, Flag{}), field("publicTitle", &S::publicTitle, kLine),
+                        field("publicResult", &S::publicResult, kLine));
 };
 template <>
 struct Fields<Topics> {
@@ -370,7 +384,7 @@ struct Fields<Publish> {
 template <>
 struct Fields<Published> {
     using S = Published;
-    static constexpr auto kAll = std::make_tuple(field("refusal", &S::refusal, kLine));
+    static constexpr auto kAll = std::make_tuple(field("refusal", &S::refusal, Maybe<Object>{}));
 };
 
 } // namespace wire::fields

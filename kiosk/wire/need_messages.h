@@ -329,6 +329,8 @@ struct TopicCard {
     db::Topic topic;
     std::string needNumber; ///< of the need that it came from, or empty
     bool isPublished = false;
+    std::string publicTitle; ///< as it stands on the kiosks
+    std::string publicResult;
 };
 
 struct Topics {
@@ -376,7 +378,7 @@ struct Publish {
 };
 
 struct Published {
-    std::string refusal; ///< the sentence for staff (such as: there is a resident's name in it), or empty
+    std::optional<db::PublicRefusal> refusal; ///< why it may not stand there; then nothing was changed
 };
 
 } // namespace wire

@@ -103,7 +103,8 @@ std::optional<wire::Body> SampleHall::answerAboutNeeds(const wire::Body& request
         for (const auto& one : m_residents) {
             if (asked->title.find(one.name) == std::string::npos && asked->result.find(one.name) == std::string::npos)
                 continue;
-            return wire::Published{.refusal = "“" + one.name + "”是居民的姓名，公示时不能写"};
+            return wire::Published{
+                .refusal = db::PublicRefusal{.fault = db::PublicFault::ResidentsName, .name = one.name}};
         }
     }
     auto answered = m_topics.answer(request, m_role == db::StaffRole::Manager);

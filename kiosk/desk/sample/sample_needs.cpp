@@ -136,7 +136,7 @@ std::optional<wire::NeedsChanged> SampleNeeds::changeBy(const wire::Body& reques
     const auto* topic = wire::getIf<wire::TopicTold>(&answer);
     const auto* told = wire::getIf<wire::NeedTold>(&answer);
     if (const auto* publish = wire::getIf<wire::Publish>(&request); publish != nullptr && published != nullptr)
-        return published->refusal.empty() ? std::optional(wire::NeedsChanged{publish->need}) : std::nullopt;
+        return !published->refusal ? std::optional(wire::NeedsChanged{publish->need}) : std::nullopt;
     if (const auto* act = wire::getIf<wire::NeedAct>(&request); act != nullptr && told != nullptr && told->card)
         return wire::NeedsChanged{act->need};
     const bool isNew = wire::holds<wire::NeedFiled>(answer) || (topic != nullptr && topic->card);

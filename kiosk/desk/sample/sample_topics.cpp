@@ -128,6 +128,8 @@ wire::Body SampleTopics::publish(const wire::Publish& request, bool isManager) {
     if (!isManager) return wire::Refused{wire::RefusalCode::NotAllowed, 0, {}};
     if (card == nullptr || isOpen(*card)) return wire::Refused{wire::RefusalCode::NotInState, 0, {}};
     card->isPublished = !request.title.empty();
+    card->publicTitle = request.title;
+    card->publicResult = request.result;
     return wire::Published{};
 }
 

@@ -116,26 +116,31 @@ TEST(TopicRules, StepsNeedWordsADayAndNumbers) {
 
 TEST(WhyNotPublic, KeepsNamesNumbersAndDoorsOffTheScreen) {
     const std::vector<std::string_view> names{"何秀兰", "王伟", "李"};
+    const std::optional<PublicRefusal> itMay;
+    const PublicRefusal aName{.fault = PublicFault::ResidentsName, .name = "何秀兰"};
+    const PublicRefusal someDigits{.fault = PublicFault::PrivateDigits};
+    const PublicRefusal aDoor{.fault = PublicFault::Door};
+    const PublicRefusal tooShort{.fault = PublicFault::TooShort, .characters = 4};
     struct Case {
         const char* sentence;
-        bool may;
+        std::optional<PublicRefusal> why;
     };
-    for (const auto& [sentence, may] : {
-             Case{"小区东门装了充电桩", true},
-             Case{"何秀兰家的下水道通了", false},
-             Case{"电话 13800138000", false},
-             Case{"3号楼路灯换好了", false},
-             Case{"302室门口扫干净了", false},
-             Case{"换了 120 盏路灯", true},
-             Case{"李子树剪好了枝", true}, // one character is no name
-             Case{"好", false},
-             Case{"   　 ", false},
+    for (const auto& [sentence, why] : {
+             Case{"小区东门装了充电桩", itMay},
+             Case{"何秀兰家的下水道通了", aName},
+             Case{"电话 13800138000", someDigits},
+             Case{"3号楼路灯换好了", aDoor},
+             Case{"302室门口扫干净了", aDoor},
+             Case{"换了 120 盏路灯", itMay},
+             Case{"李子树剪好了枝", itMay}, // one character is no name
+             Case{"好", tooShort},
+             Case{"   　 ", tooShort},
          })
-        EXPECT_EQ(whyNotPublic(sentence, {}, names).empty(), may) << sentence << whyNotPublic(sentence, {}, names);
+        EXPECT_EQ(whyNotPublic(sentence, {}, names), why) << sentence;
     std::string longOne;
     for (int i = 0; i < 61; ++i)
         longOne += "长";
-    EXPECT_FALSE(whyNotPublic(longOne, {}, {}).empty());
+    EXPECT_EQ(whyNotPublic(longOne, {}, {}), (PublicRefusal{.fault = PublicFault::TooLong, .characters = 60}));
 }
 
 } // namespace

@@ -122,6 +122,21 @@ TEST_F(TalkDayPage, KeepsTheTopicAndSaysWhyAStepWasNotTaken) {
     EXPECT_EQ(acted.count(), 0);
 }
 
+TEST_F(TalkDayPage, WhatIsPublishedIsChangedFromWhatStandsThere) {
+    auto card = topic(1, TopicState::Closed);
+    card.topic.result = "老杨家门口画了线";
+    openOne(card);
+    EXPECT_EQ(talkDay.publicTitle(), QStringLiteral("议题 1"));
+    EXPECT_EQ(talkDay.publicResult(), QStringLiteral("老杨家门口画了线"));
+    card.isPublished = true;
+    card.publicTitle = "停车难";
+    card.publicResult = "门口画了线";
+    talkDay.onChanged();
+    answerLast(wire::Topics{.day = kNext, .days = {kNext}, .topics = {card}});
+    EXPECT_EQ(talkDay.publicTitle(), QStringLiteral("停车难"));
+    EXPECT_EQ(talkDay.publicResult(), QStringLiteral("门口画了线"));
+}
+
 TEST_F(TalkDayPage, OpensWhatWasRaisedFromANeed) {
     QSignalSpy raised{&talkDay, &desk::TalkDay::raised};
     talkDay.raise(QStringLiteral("东门堵车"), QStringLiteral("safety"), QStringLiteral("5"));
@@ -201,7 +216,7 @@ TEST_F(PublishingSheet, SaysWhyASentenceMayNotStandThere) {
     EXPECT_EQ(sent()[0].need, db::NeedId{5});
     EXPECT_FALSE(sent()[0].topic);
     EXPECT_EQ(sent()[0].title, "楼道的灯");
-    answerLast(wire::Published{.refusal = "“何佩珍”是居民的姓名，公示时不能写"});
+    answerLast(wire::Published{.refusal = db::PublicRefusal{.fault = db::PublicFault::ResidentsName, .name = "何佩珍"}});
     EXPECT_TRUE(publishing.problem().contains(QStringLiteral("何佩珍")));
     EXPECT_TRUE(publishing.isAsking());
     QSignalSpy done{&publishing, &desk::Publishing::done};

@@ -917,6 +917,11 @@ DeskCase {
             press("publish");
             tryCompare(root.app.talkDay, "isPublished", true);
             shoot("135-topic-published");
+            keyClick("b");
+            tryVerify(() => isThere("publishSheet"));
+            compare(item("publicTitle").text, "东门早晚堵车");
+            compare(item("publicResult").text, "路口画了网格线");
+            shoot("135-topic-published-again");
         }
 
         function test_47_aTopicIsReopenedAndACloseIsRefused(): void {
