@@ -832,6 +832,10 @@
         <source>我来接手</source>
         <translation>I&apos;ll take it on</translation>
     </message>
+    <message>
+        <source>没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看</source>
+        <translation>No name was left: please write the result in full; they read it at a kiosk with the number and code</translation>
+    </message>
 </context>
 <context>
     <name>MatterHead</name>
@@ -947,6 +951,10 @@
     <message>
         <source>从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面</source>
         <translation>Press S on an arrival or a record to start one; it appears here, the nearest limit first</translation>
+    </message>
+    <message>
+        <source>受理匿名投诉</source>
+        <translation>Complaint without a name</translation>
     </message>
 </context>
 <context>
@@ -1728,8 +1736,20 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>About which colleague (or nobody). They will neither handle it nor see it.</translation>
     </message>
     <message>
-        <source>投诉记在 %1 名下，不能匿名受理。要匿名的，请本人投意见箱或打 12345。</source>
-        <translation>The complaint is filed under %1&apos;s name; it cannot be filed without a name. Who wants to stay unnamed can use the letter box or call 12345.</translation>
+        <source>不记姓名，也不记是哪次来访。查进度只凭回执上的编号和查询码，请打印给本人。</source>
+        <translation>Neither the name nor the visit is kept. Only the number and code on the slip show how far it is: please print it for them.</translation>
+    </message>
+    <message>
+        <source>投诉记在 %1 名下。本人不愿留名的，可以不留姓名。</source>
+        <translation>The complaint stands in the name of %1. Whoever prefers need not leave a name.</translation>
+    </message>
+    <message>
+        <source>记在本人名下</source>
+        <translation>In their name</translation>
+    </message>
+    <message>
+        <source>不留姓名</source>
+        <translation>Leave no name</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1843,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>受理</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>受理匿名投诉</source>
+        <translation>Complaint without a name</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2724,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>“%1”是居民的姓名，公示时不能写</source>
         <translation>“%1” is a resident&apos;s name and may not be published</translation>
     </message>
+    <message>
+        <source>只有投诉可以不留姓名，别的事要先找到居民</source>
+        <translation>Only a complaint may be left without a name; for anything else, find the resident first</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -2928,6 +2956,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>%1 接待后离开，没有留言</source>
         <translation>%1 served them and left without a note</translation>
     </message>
+    <message>
+        <source>没有留姓名</source>
+        <translation>No name left</translation>
+    </message>
 </context>
 <context>
     <name>desk::MatterPage</name>
@@ -3018,6 +3050,14 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>办这件事还要带这 %1 样</source>
         <translation>Please bring these things (%1)</translation>
+    </message>
+    <message>
+        <source>没有留姓名：请收好这张回执，丢了就查不到了。</source>
+        <translation>No name was left: please keep this slip, it is the only way to look it up.</translation>
+    </message>
+    <message>
+        <source>没有留姓名</source>
+        <translation>No name left</translation>
     </message>
 </context>
 <context>

@@ -832,6 +832,10 @@
         <source>我来接手</source>
         <translation>我来接手</translation>
     </message>
+    <message>
+        <source>没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看</source>
+        <translation>没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看</translation>
+    </message>
 </context>
 <context>
     <name>MatterHead</name>
@@ -947,6 +951,10 @@
     <message>
         <source>从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面</source>
         <translation>从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面</translation>
+    </message>
+    <message>
+        <source>受理匿名投诉</source>
+        <translation>受理匿名投诉</translation>
     </message>
 </context>
 <context>
@@ -1728,8 +1736,20 @@
         <translation>说的是哪位同事（没有就不选）。这件事不给被投诉的人办，也不给他看。</translation>
     </message>
     <message>
-        <source>投诉记在 %1 名下，不能匿名受理。要匿名的，请本人投意见箱或打 12345。</source>
-        <translation>投诉记在 %1 名下，不能匿名受理。要匿名的，请本人投意见箱或打 12345。</translation>
+        <source>不记姓名，也不记是哪次来访。查进度只凭回执上的编号和查询码，请打印给本人。</source>
+        <translation>不记姓名，也不记是哪次来访。查进度只凭回执上的编号和查询码，请打印给本人。</translation>
+    </message>
+    <message>
+        <source>投诉记在 %1 名下。本人不愿留名的，可以不留姓名。</source>
+        <translation>投诉记在 %1 名下。本人不愿留名的，可以不留姓名。</translation>
+    </message>
+    <message>
+        <source>记在本人名下</source>
+        <translation>记在本人名下</translation>
+    </message>
+    <message>
+        <source>不留姓名</source>
+        <translation>不留姓名</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1843,10 @@
     <message>
         <source>受理</source>
         <translation>受理</translation>
+    </message>
+    <message>
+        <source>受理匿名投诉</source>
+        <translation>受理匿名投诉</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2724,10 @@
         <source>“%1”是居民的姓名，公示时不能写</source>
         <translation>“%1”是居民的姓名，公示时不能写</translation>
     </message>
+    <message>
+        <source>只有投诉可以不留姓名，别的事要先找到居民</source>
+        <translation>只有投诉可以不留姓名，别的事要先找到居民</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -2928,6 +2956,10 @@
         <source>%1 接待后离开，没有留言</source>
         <translation>%1 接待后离开，没有留言</translation>
     </message>
+    <message>
+        <source>没有留姓名</source>
+        <translation>没有留姓名</translation>
+    </message>
 </context>
 <context>
     <name>desk::MatterPage</name>
@@ -3018,6 +3050,14 @@
     <message>
         <source>办这件事还要带这 %1 样</source>
         <translation>办这件事还要带这 %1 样</translation>
+    </message>
+    <message>
+        <source>没有留姓名：请收好这张回执，丢了就查不到了。</source>
+        <translation>没有留姓名：请收好这张回执，丢了就查不到了。</translation>
+    </message>
+    <message>
+        <source>没有留姓名</source>
+        <translation>没有留姓名</translation>
     </message>
 </context>
 <context>

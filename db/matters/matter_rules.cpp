@@ -134,7 +134,7 @@ struct Step {
         matter.state = MatterState::Finished;
         matter.finishedOn = view.today;
         matter.result = step.result;
-        matter.told = step.told;
+        if (matter.resident) matter.told = step.told;
         matter.acknowledgeBy.reset();
         return done();
     }
@@ -184,11 +184,14 @@ std::string reasonOf(MatterRefusal refusal) {
         return "没有等您接手的移交";
     case MatterRefusal::NoComplaint:
         return "只有投诉才写说的是哪位工作人员";
+    case MatterRefusal::NobodysMatter:
+        return "只有投诉可以不留姓名，别的事要先找到居民";
     }
     return {};
 }
 
-MatterChange startMatter(ResidentId resident, std::span<const std::string> brought, const MatterView& view) {
+MatterChange startMatter(std::optional<ResidentId> resident, std::span<const std::string> brought,
+                         const MatterView& view) {
     const Limits limits = limitsFrom(view.item, view.today, view.calendar);
     Matter matter{.resident = resident,
                   .itemCode = view.item.code,
@@ -206,12 +209,15 @@ MatterChange startMatter(ResidentId resident, std::span<const std::string> broug
 
 Decision decideStart(const NewMatter& wanted, const MatterView& view) {
     if (wanted.about && !view.item.isComplaint) return refused(MatterRefusal::NoComplaint);
+    if (!wanted.resident && !view.item.isComplaint) return refused(MatterRefusal::NobodysMatter);
     if (wanted.about == view.actor) return refused(MatterRefusal::AboutYou);
     if (view.item.isComplaint && isBlank(wanted.words)) return refused(MatterRefusal::NoReason);
     auto started = startMatter(wanted.resident, wanted.brought, view);
     started.matter.note = wanted.words;
-    started.matter.arrival = wanted.arrival;
-    started.matter.authority = wanted.authority;
+    if (wanted.resident) {
+        started.matter.arrival = wanted.arrival;
+        started.matter.authority = wanted.authority;
+    }
     started.matter.about = wanted.about;
     return started;
 }

@@ -46,7 +46,7 @@ struct HandOver {
 struct Accept {};
 struct Finish {
     std::string result;
-    Told told{};
+    Told told{}; ///< passed over for a matter of nobody: who holds its number and code looks the result up
 };
 struct Withdraw {
     std::string reason;
@@ -70,7 +70,8 @@ enum class MatterRefusal {
     ToTheOneMeant,       ///< nor is it handed to them
     HasItAlready,        ///< the receiver owns it
     NothingToAccept,     ///< it was not handed to you
-    NoComplaint          ///< only a complaint is about a member of staff
+    NoComplaint,         ///< only a complaint is about a member of staff
+    NobodysMatter        ///< only a complaint is taken from somebody who leaves no name
 };
 
 /// The sentence that staff read; Chinese.
@@ -97,14 +98,15 @@ struct MatterChange {
     std::optional<OneTimeNotice> notice = {}; ///< to be printed or shown
 };
 
-/// A matter for `resident` that begins today with what was brought: accepted, its clocks running, if nothing is
-/// missing; else it waits, and the notice names everything at once. The actor owns it (首问负责).
-[[nodiscard]] MatterChange startMatter(ResidentId resident, std::span<const std::string> brought,
+/// A matter for `resident` (nobody: see decideStart()) that begins today with what was brought: accepted, its clocks
+/// running, if nothing is missing; else it waits, and the notice names everything at once. The actor owns it
+/// (首问负责).
+[[nodiscard]] MatterChange startMatter(std::optional<ResidentId> resident, std::span<const std::string> brought,
                                        const MatterView& view);
 
 /// What a matter begins with.
 struct NewMatter {
-    ResidentId resident{};
+    std::optional<ResidentId> resident = {}; ///< nothing: a complaint without a name
     std::vector<std::string> brought = {};
     std::string words = {};                    ///< a complaint's
     std::optional<ArrivalId> arrival = {};     ///< that it comes of
@@ -112,7 +114,8 @@ struct NewMatter {
     std::optional<StaffId> about = {};         ///< a complaint about this member of staff
 };
 
-/// As above, with all that can stand in the way: a complaint needs words and is not taken by whom it is about.
+/// As above, with all that can stand in the way: a complaint needs words and is not taken by whom it is about. One
+/// without a name keeps no visit and no authority either: they would say whose it is.
 [[nodiscard]] tl::expected<MatterChange, MatterRefusal> decideStart(const NewMatter& wanted, const MatterView& view);
 
 /// Pure: the next state, or why not. While it waits for material the clocks stand still; both limits move by the

@@ -30,7 +30,7 @@ enum class ClockColour {
 /// One service item being handled for one resident, with its two clocks as days.
 struct Matter {
     MatterId id{};
-    ResidentId resident{};
+    std::optional<ResidentId> resident = {}; ///< nothing: a complaint of somebody who left no name
     std::string itemCode = {};
     MatterState state = MatterState::Accepted;
     Date acceptedOn{};

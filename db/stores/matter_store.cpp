@@ -46,7 +46,7 @@ std::vector<std::string> materialsOf(const std::string& lines) {
 Matter readMatter(const Connection& connection, Statement& s) {
     const std::int64_t row = integer(s, 0);
     return {.id = MatterId{row},
-            .resident = id<ResidentId>(s, 1),
+            .resident = optionalId<ResidentId>(s, 1),
             .itemCode = text(s, 2),
             .state = kMatterState.from(text(s, 3)),
             .acceptedOn = day(s, 4),
@@ -107,10 +107,15 @@ constexpr char kOpen[] = "WHERE state NOT IN ('finished', 'withdrawn') ";
 constexpr char kNearestFirst[] = "ORDER BY promised_day IS NULL AND statutory_day IS NULL, "
                                  "min(ifnull(promised_day, statutory_day), ifnull(statutory_day, promised_day)), id";
 
+/// For the audit log; empty if it is nobody's.
+std::string whose(const Matter& matter) {
+    return matter.resident ? subject("resident", *matter.resident) : std::string();
+}
+
 MatterId add(Connection& connection, const Matter& matter, const Stamp& by) {
     const MatterId id{nextId(connection, "matter")};
     write(connection, kInsertMatter, id, matter);
-    audit(connection, by, "matter.added", subject("matter", id), subject("resident", matter.resident));
+    audit(connection, by, "matter.added", subject("matter", id), whose(matter));
     return id;
 }
 
@@ -163,15 +168,14 @@ Expected<void> MatterStore::take(const MatterStep& step, const Matter& after,
         write(*m_connection, kUpdateMatter, after.id, after);
         addStep(*m_connection, after.id, step);
         if (notice) addNotice(*m_connection, after.id, *notice);
-        audit(*m_connection, by, "matter." + step.action, subject("matter", after.id),
-              subject("resident", after.resident));
+        audit(*m_connection, by, "matter." + step.action, subject("matter", after.id), whose(after));
     });
 }
 
 Expected<void> MatterStore::update(const Matter& matter, const Stamp& by) {
     return inTransaction(*m_connection, "update matter", [&] {
         write(*m_connection, kUpdateMatter, matter.id, matter);
-        audit(*m_connection, by, "matter.changed", subject("matter", matter.id), subject("resident", matter.resident));
+        audit(*m_connection, by, "matter.changed", subject("matter", matter.id), whose(matter));
     });
 }
 

@@ -211,7 +211,7 @@ ColumnLayout {
 
         property int current: 0
 
-        visible: root.step === "finish"
+        visible: root.step === "finish" && !root.matter.isNobodys
         spacing: Theme.gapSmall
 
         Repeater {
@@ -226,6 +226,14 @@ ColumnLayout {
                 onClicked: told.current = index
             }
         }
+    }
+
+    LookText {
+        objectName: "nobodyToTell"
+        visible: root.step === "finish" && root.matter.isNobodys
+        text: qsTr("没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看")
+        soft: true
+        Layout.fillWidth: true
     }
 
     RowLayout {

@@ -86,11 +86,31 @@ Item {
             }
         }
 
+        DeskButton {
+            id: anonymous
+
+            objectName: "anonymousComplaint"
+            anchors.top: whose.bottom
+            anchors.topMargin: Theme.gap
+            x: whose.x
+            text: qsTr("受理匿名投诉")
+            key: "N"
+            strong: false
+            enabled: root.app.isOnline
+            onClicked: root.app.startAnonymousComplaint()
+
+            Shortcut {
+                sequence: "N"
+                enabled: root.visible && root.enabled && anonymous.enabled
+                onActivated: root.app.startAnonymousComplaint()
+            }
+        }
+
         ListView {
             id: visits
 
             objectName: "visitList"
-            anchors.top: whose.bottom
+            anchors.top: anonymous.bottom
             anchors.topMargin: visits.count > 0 ? Theme.gap : 0
             x: Theme.gapLarge - 4
             width: parent.width - 2 * x

@@ -31,11 +31,31 @@ ColumnLayout {
         Keys.onDownPressed: picker.move(1)
     }
 
-    LookText {
-        objectName: "complaintNamed"
-        text: qsTr("投诉记在 %1 名下，不能匿名受理。要匿名的，请本人投意见箱或打 12345。").arg(root.page.resident)
-        soft: true
+    RowLayout {
+        spacing: Theme.gap
         Layout.fillWidth: true
+
+        LookText {
+            objectName: "complaintNamed"
+            text: root.page.isAnonymous ? qsTr("不记姓名，也不记是哪次来访。查进度只凭回执上的编号和查询码，请打印给本人。") : qsTr("投诉记在 %1 名下。本人不愿留名的，可以不留姓名。").arg(root.page.resident)
+            soft: true
+            Layout.fillWidth: true
+        }
+
+        DeskButton {
+            objectName: "anonymousButton"
+            visible: root.page.mayBeNamed
+            text: root.page.isAnonymous ? qsTr("记在本人名下") : qsTr("不留姓名")
+            key: "Ctrl+N"
+            strong: false
+            onClicked: root.page.isAnonymous = !root.page.isAnonymous
+
+            Shortcut {
+                sequence: "Ctrl+N"
+                enabled: root.visible && root.page.mayBeNamed
+                onActivated: root.page.isAnonymous = !root.page.isAnonymous
+            }
+        }
     }
 
     LookText {

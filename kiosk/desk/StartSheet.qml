@@ -28,7 +28,7 @@ Sheet {
     }
 
     cardWidth: 820
-    title: qsTr("为 %1 受理").arg(root.page.resident)
+    title: root.page.isAnonymous ? qsTr("受理匿名投诉") : qsTr("为 %1 受理").arg(root.page.resident)
     sentence: root.page.hasItem ? "" : qsTr("选一个事项；Enter 选中，↑ ↓ 移动")
     onCloseWanted: root.page.cancel()
     onVisibleChanged: root.focusFirst()
@@ -71,6 +71,7 @@ Sheet {
 
         DeskButton {
             objectName: "startOtherItem"
+            visible: root.page.mayBeNamed
             text: qsTr("换一项")
             key: "/"
             strong: false
@@ -78,7 +79,7 @@ Sheet {
 
             Shortcut {
                 sequence: "/"
-                enabled: root.visible && root.page.hasItem
+                enabled: root.visible && root.page.hasItem && root.page.mayBeNamed
                 onActivated: root.page.chooseAgain()
             }
         }

@@ -167,6 +167,10 @@ bool DeskApp::startMatter() {
     return true;
 }
 
+void DeskApp::startAnonymousComplaint() {
+    if (m_state == State::Working && isOnline()) m_matterStart.beginAnonymous();
+}
+
 // --- time --------------------------------------------------------------------------------------------------------
 
 void DeskApp::tick() {

@@ -133,6 +133,8 @@ public:
     Q_INVOKABLE void lock();
     /// A matter of whoever's arrival, record or item is on the screen; false if there is nobody whose it could be.
     Q_INVOKABLE bool startMatter();
+    /// A complaint of somebody who leaves no name, whoever is shown.
+    Q_INVOKABLE void startAnonymousComplaint();
     /// Whose record is open, or who is being served: {resident, name}; empty if nobody is.
     Q_INVOKABLE [[nodiscard]] QVariantMap whoIsHere() const;
     [[nodiscard]] bool isLeaving() const { return m_isLeaving; }

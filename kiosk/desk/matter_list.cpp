@@ -31,7 +31,7 @@ QVariant MatterList::data(const QModelIndex& index, int role) const {
         return QString::number(db::raw(line.matter));
     case Qt::DisplayRole:
     case ResidentRole:
-        return QString::fromStdString(line.residentName);
+        return line.resident ? QString::fromStdString(line.residentName) : tr("没有留姓名");
     case ItemRole:
         return m_names.of(line.itemCode);
     case ClockRole:

@@ -91,9 +91,9 @@ void MatterPage::acknowledge() {
     act({.step = wire::MatterStepKind::Acknowledge});
 }
 void MatterPage::finish(const QString& result, int told) {
-    act({.step = wire::MatterStepKind::Finish,
-         .words = result.trimmed().toStdString(),
-         .told = static_cast<db::Told>(std::clamp(told, 0, 3))});
+    wire::MatterAct request{.step = wire::MatterStepKind::Finish, .words = result.trimmed().toStdString()};
+    if (!isNobodys()) request.told = static_cast<db::Told>(std::clamp(told, 0, 3));
+    act(std::move(request));
 }
 void MatterPage::withdraw(const QString& reason) {
     act({.step = wire::MatterStepKind::Withdraw, .words = reason.trimmed().toStdString()});
@@ -121,9 +121,10 @@ look::Sheet MatterPage::slip() const {
     const QStringList toBring = m_notice.empty() ? missing() : noticeLines();
     look::Sheet sheet{.title = toBring.isEmpty() ? tr("受理回执：%1").arg(item()) : tr("一次性告知单：%1").arg(item()),
                       .lines = {}};
-    sheet.lines << tr("居民：%1").arg(resident());
+    if (!isNobodys()) sheet.lines << tr("居民：%1").arg(resident());
     if (!number().isEmpty()) {
         sheet.lines << tr("编号 %1，查询码 %2").arg(number(), code()) << tr("在一体机上凭编号和查询码可以查进度。");
+        if (isNobodys()) sheet.lines << tr("没有留姓名：请收好这张回执，丢了就查不到了。");
     }
     if (!toBring.isEmpty()) sheet.lines << tr("办这件事还要带这 %1 样").arg(toBring.size());
     for (const QString& material : toBring)
@@ -193,7 +194,12 @@ QString MatterPage::item() const {
 }
 
 QString MatterPage::resident() const {
-    return m_file ? text(m_file->residentName) : QString{};
+    if (!m_file) return {};
+    return isNobodys() ? tr("没有留姓名") : text(m_file->residentName);
+}
+
+bool MatterPage::isNobodys() const {
+    return m_file && !m_file->matter.resident;
 }
 
 QString MatterPage::clock() const {

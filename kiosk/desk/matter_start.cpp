@@ -23,6 +23,7 @@ MatterStart::MatterStart(wire::HallLink& link, const guide::HallCatalogue& catal
 void MatterStart::begin(db::ResidentId resident, const QString& name, std::optional<db::ArrivalId> arrival,
                         const QString& itemCode) {
     cancel();
+    m_isOpen = true;
     m_resident = resident;
     m_name = name;
     m_arrival = arrival;
@@ -30,8 +31,19 @@ void MatterStart::begin(db::ResidentId resident, const QString& name, std::optio
     Q_EMIT changed();
 }
 
+void MatterStart::beginAnonymous() {
+    cancel();
+    m_isOpen = true;
+    m_isAnonymous = true;
+    const auto complaints = found();
+    if (complaints.size() == 1) m_code = complaints.front()->code;
+    Q_EMIT changed();
+}
+
 void MatterStart::cancel() {
     ++m_asked;
+    m_isOpen = false;
+    m_isAnonymous = false;
     m_resident.reset();
     m_name.clear();
     m_arrival.reset();
@@ -57,7 +69,9 @@ void MatterStart::setText(const QString& text) {
 }
 
 std::vector<const db::ServiceItem*> MatterStart::found() const {
-    return guide::itemsFor(m_catalogue, m_text);
+    auto items = guide::itemsFor(m_catalogue, m_text);
+    if (!m_resident) std::erase_if(items, [](const db::ServiceItem* item) { return !item->isComplaint; });
+    return items;
 }
 
 const db::ServiceItem* MatterStart::current() const {
@@ -87,6 +101,8 @@ void MatterStart::choose(const QString& code) {
     if (isComplaint()) { // made by oneself
         m_isProxied = false;
         m_proxy.clear();
+    } else if (m_resident) {
+        m_isAnonymous = false;
     }
     Q_EMIT changed();
 }
@@ -179,6 +195,12 @@ void MatterStart::addAuthority(const QString& holder, int kind, const QString& u
                            .until = day});
 }
 
+void MatterStart::setAnonymous(bool isAnonymous) {
+    if (isAnonymous == m_isAnonymous || !isComplaint() || !m_resident || m_isBusy) return;
+    m_isAnonymous = isAnonymous;
+    Q_EMIT changed();
+}
+
 void MatterStart::setWords(const QString& words) {
     if (words == m_words) return;
     m_words = words;
@@ -191,14 +213,19 @@ void MatterStart::setAbout(double staff) {
 }
 
 bool MatterStart::canStart() const {
-    if (!m_resident || !hasItem() || m_isBusy) return false;
+    if (!m_isOpen || !hasItem() || m_isBusy) return false;
+    if (!m_resident && !isComplaint()) return false; // the catalogue has changed meanwhile
     if (m_isProxied && m_proxy.trimmed().isEmpty()) return false;
     return !isComplaint() || !m_words.trimmed().isEmpty();
 }
 
 void MatterStart::start() {
     if (!canStart()) return;
-    wire::MatterStart request{.resident = *m_resident, .itemCode = m_code, .brought = {}, .arrival = m_arrival};
+    wire::MatterStart request{.itemCode = m_code};
+    if (!m_isAnonymous) {
+        request.resident = m_resident;
+        request.arrival = m_arrival; // the visit would say whose it is
+    }
     const auto* item = current();
     for (int i = 0; i < static_cast<int>(item->materials.size()); ++i) {
         // The hall knows a material by its Chinese name, in whatever language this desk shows it.

@@ -18,7 +18,8 @@
 namespace desk {
 
 /// A matter that is about to begin: whose, which item, what they brought, and who acts for them. Steps: begin() ->
-/// choose() -> toggle() -> start() -> started. The hall decides; what it refuses comes back as `problem`. GUI thread.
+/// choose() -> toggle() -> start() -> started. The hall decides; what it refuses comes back as `problem`. A complaint
+/// may be anybody's: whoever leaves no name is not asked who they are. GUI thread.
 class MatterStart : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -37,6 +38,10 @@ class MatterStart : public QObject {
     Q_PROPERTY(QVariantList materials READ materials NOTIFY changed)
     Q_PROPERTY(int missing READ missing NOTIFY changed)
     Q_PROPERTY(bool isComplaint READ isComplaint NOTIFY changed)
+    /// Without a name: neither the resident nor the visit goes to the hall.
+    Q_PROPERTY(bool isAnonymous READ isAnonymous WRITE setAnonymous NOTIFY changed)
+    /// There is a resident in whose name it could stand.
+    Q_PROPERTY(bool mayBeNamed READ mayBeNamed NOTIFY changed)
     /// Maps of holder, about (kind and until when), lapsed.
     Q_PROPERTY(QVariantList authorities READ authorities NOTIFY changed)
     Q_PROPERTY(bool isProxied READ isProxied WRITE setProxied NOTIFY changed)
@@ -55,6 +60,8 @@ public:
     /// `itemCode`: to begin with, or empty; one that the catalogue has not is passed over.
     void begin(db::ResidentId resident, const QString& name, std::optional<db::ArrivalId> arrival,
                const QString& itemCode);
+    /// A complaint of somebody who leaves no name; nothing else can be chosen.
+    void beginAnonymous();
     Q_INVOKABLE void cancel();
     void setText(const QString& text);
     /// 1: the next row, -1: the one before.
@@ -71,12 +78,14 @@ public:
     void setProxy(const QString& holder);
     /// `kind`: of db::AuthorityKind; `until`: "2026-12-31" or empty.
     Q_INVOKABLE void addAuthority(const QString& holder, int kind, const QString& until);
+    /// Nothing happens for anything but a complaint, nor if there is no resident to name.
+    void setAnonymous(bool isAnonymous);
     void setWords(const QString& words);
     void setAbout(double staff);
     Q_INVOKABLE void start();
     void retranslate() { Q_EMIT changed(); }
 
-    [[nodiscard]] bool isOpen() const { return m_resident.has_value(); }
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] QString resident() const { return m_name; }
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QVariantList rows() const;
@@ -86,6 +95,8 @@ public:
     [[nodiscard]] QVariantList materials() const;
     [[nodiscard]] int missing() const;
     [[nodiscard]] bool isComplaint() const;
+    [[nodiscard]] bool isAnonymous() const { return m_isAnonymous; }
+    [[nodiscard]] bool mayBeNamed() const { return m_resident.has_value(); }
     [[nodiscard]] QVariantList authorities() const;
     [[nodiscard]] bool isProxied() const { return m_isProxied; }
     [[nodiscard]] QString proxy() const { return m_proxy; }
@@ -113,6 +124,8 @@ private:
     const guide::HallCatalogue& m_catalogue;
     const CatalogueNames& m_names;
     Clock m_hallTime;
+    bool m_isOpen = false;
+    bool m_isAnonymous = false;
     std::optional<db::ResidentId> m_resident;
     QString m_name;
     std::optional<db::ArrivalId> m_arrival;

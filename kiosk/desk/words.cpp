@@ -37,6 +37,7 @@ QString text(const std::string& utf8) {
     QT_TRANSLATE_NOOP("Words", "已经在这位同事手上"),
     QT_TRANSLATE_NOOP("Words", "没有等您接手的移交"),
     QT_TRANSLATE_NOOP("Words", "只有投诉才写说的是哪位工作人员"),
+    QT_TRANSLATE_NOOP("Words", "只有投诉可以不留姓名，别的事要先找到居民"),
     QT_TRANSLATE_NOOP("Words", "这次接待已经办结，不能再移交"),
     QT_TRANSLATE_NOOP("Words", "还没有人接待，请先接待再移交"),
     QT_TRANSLATE_NOOP("Words", "这位访客由另一位同事接待，请他移交或请负责人移交"),

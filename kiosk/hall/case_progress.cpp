@@ -33,7 +33,7 @@ struct Case {
 
     [[nodiscard]] bool isThere() const { return matter || need; }
     [[nodiscard]] std::optional<db::ResidentId> resident() const {
-        return matter ? std::optional(matter->resident) : need ? need->resident : std::nullopt;
+        return matter ? matter->resident : need ? need->resident : std::nullopt;
     }
 };
 

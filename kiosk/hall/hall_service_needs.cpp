@@ -160,7 +160,7 @@ bool HallService::onTalkRequest(const db::Staff& staff, const wire::Body& body, 
         ask([staff, request = *shown, at](Books& books) { return publish(books, staff, request, at); }, reply,
             [this, reply, need = shown->need](const Answer<wire::Published>& answer) {
                 replyWith(reply, answer);
-                if (!answer || !answer->refusal.empty()) return;
+                if (!answer || answer->refusal) return;
                 pushNeeds(need);
                 for (const auto& [id, kiosk] : m_kiosks) {
                     pushTopics(id);

@@ -115,8 +115,9 @@ using StaffNames = std::map<db::StaffId, std::string>;
     return known == names.end() ? actor : known->second;
 }
 
-[[nodiscard]] std::string residentName(const Books& books, db::ResidentId who) {
-    const auto* resident = books.residents.find(who);
+/// Empty for nobody.
+[[nodiscard]] std::string residentName(const Books& books, std::optional<db::ResidentId> who) {
+    const auto* resident = who ? books.residents.find(*who) : nullptr;
     return resident == nullptr ? std::string() : resident->name;
 }
 
@@ -202,8 +203,8 @@ using StaffNames = std::map<db::StaffId, std::string>;
 /// On what the proxy acts, if there is one; or why they may not.
 using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyRefusal>;
 [[nodiscard]] db::Expected<Proxied> authorityOf(const Books& books, const wire::MatterStart& request, db::Date today) {
-    if (request.proxy.empty()) return Proxied(std::nullopt);
-    const auto all = books.hall.authorities().ofResident(request.resident);
+    if (request.proxy.empty() || !request.resident) return Proxied(std::nullopt);
+    const auto all = books.hall.authorities().ofResident(*request.resident);
     if (!all) return tl::unexpected(all.error());
     const auto found = db::matters::authorityFor(request.proxy, *all, today);
     if (!found) return Proxied(tl::unexpected(found.error()));
@@ -224,7 +225,7 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
         const auto handed = books.hall.arrivals().openHandOverOf(arrival.id);
         const bool isHanded = handed && *handed;
         visits.push_back({.arrival = arrival.id,
-                          .name = arrival.resident ? residentName(books, *arrival.resident) : std::string(),
+                          .name = residentName(books, arrival.resident),
                           .ownerName = nameOf(names, arrival.takenBy),
                           .handedByName = isHanded ? nameOf(names, (*handed)->from) : std::string(),
                           .note = isHanded ? (*handed)->note : std::string(),
@@ -256,7 +257,8 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
 Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const wire::MatterStart& request,
                                      db::Time now) {
     const auto* item = books.shelf.catalogue().item(request.itemCode);
-    if (item == nullptr || books.residents.find(request.resident) == nullptr || !isOfThisVisit(books, request) ||
+    const bool isSomebody = !request.resident || books.residents.find(*request.resident) != nullptr;
+    if (item == nullptr || !isSomebody || !isOfThisVisit(books, request) ||
         (request.about && !mayOwn(books, request.about))) {
         return tl::unexpected(RefusalCode::NotFound);
     }

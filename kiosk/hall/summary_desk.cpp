@@ -36,7 +36,7 @@ template <typename Changed>
 [[nodiscard]] std::optional<db::ResidentId> residentOf(const Books& books, const db::needs::CaseId& id) {
     if (const auto* matter = std::get_if<db::MatterId>(&id)) {
         const auto found = books.hall.matters().find(*matter);
-        return found && *found ? std::optional((*found)->resident) : std::nullopt;
+        return found && *found ? (*found)->resident : std::nullopt;
     }
     const auto found = books.hall.needs().find(std::get<db::NeedId>(id));
     return found && *found ? (*found)->resident : std::nullopt;

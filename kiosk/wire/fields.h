@@ -234,7 +234,7 @@ template <>
 struct Fields<db::Matter> {
     using S = db::Matter;
     static constexpr auto kAll = std::make_tuple(
-        field("id", &S::id, Id{}), field("resident", &S::resident, Id{}), field("itemCode", &S::itemCode, kCode),
+        field("id", &S::id, Id{}), field("resident", &S::resident, Maybe<Id>{}), field("itemCode", &S::itemCode, kCode),
         field("state", &S::state, Named{}), field("acceptedOn", &S::acceptedOn, Day{}),
         field("promisedBy", &S::promisedBy, Maybe<Day>{}), field("statutoryBy", &S::statutoryBy, Maybe<Day>{}),
         field("finishedOn", &S::finishedOn, Maybe<Day>{}), field("lastProgressOn", &S::lastProgressOn, Maybe<Day>{}),
@@ -702,7 +702,7 @@ template <>
 struct Fields<MatterStart> {
     using S = MatterStart;
     static constexpr auto kAll = std::make_tuple(
-        field("resident", &S::resident, Id{}), field("itemCode", &S::itemCode, kCode),
+        field("resident", &S::resident, Maybe<Id>{}), field("itemCode", &S::itemCode, kCode),
         field("brought", &S::brought, kMaterials), field("arrival", &S::arrival, Maybe<Id>{}),
         field("proxy", &S::proxy, kName), field("words", &S::words, kNote), field("about", &S::about, Maybe<Id>{}));
 };
@@ -755,7 +755,7 @@ template <>
 struct Fields<OpenMatters::Line> {
     using S = OpenMatters::Line;
     static constexpr auto kAll = std::make_tuple(
-        field("matter", &S::matter, Id{}), field("resident", &S::resident, Id{}),
+        field("matter", &S::matter, Id{}), field("resident", &S::resident, Maybe<Id>{}),
         field("residentName", &S::residentName, kName), field("itemCode", &S::itemCode, kCode),
         field("ownerName", &S::ownerName, kName), field("state", &S::state, Named{}),
         field("colour", &S::colour, Named{}), field("limit", &S::limit, Maybe<Day>{}),

@@ -418,7 +418,7 @@ struct SummaryChanged {
 
 /// A matter begins with what was brought; whoever asks owns it. Answer: MatterTold.
 struct MatterStart {
-    db::ResidentId resident{};
+    std::optional<db::ResidentId> resident = {}; ///< nothing: a complaint of somebody who leaves no name
     std::string itemCode = {};
     std::vector<std::string> brought = {};     ///< of the item's materials
     std::optional<db::ArrivalId> arrival = {}; ///< the visit that it comes of
@@ -500,7 +500,7 @@ struct MattersAsk {
 struct OpenMatters {
     struct Line {
         db::MatterId matter{};
-        db::ResidentId resident{};
+        std::optional<db::ResidentId> resident; ///< nothing: a complaint without a name
         std::string residentName;
         std::string itemCode;
         std::string ownerName; ///< or empty

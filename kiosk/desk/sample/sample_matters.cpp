@@ -185,6 +185,11 @@ wire::Body SampleMatters::start(const wire::MatterStart& request) {
     file.firstContactName = "周敏";
     file.firstContactAt = m_now;
     file.isComplaint = item->isComplaint;
+    file.matter.resident = request.resident;
+    if (!request.resident) {
+        file.residentName.clear();
+        file.matter.note = request.words;
+    }
     if (request.about) file.aboutName = SampleDuty::nameOf(*request.about);
     return wire::MatterTold{.file = file, .notice = file.matter.missing, .refusal = {}};
 }

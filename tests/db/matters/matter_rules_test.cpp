@@ -279,6 +279,25 @@ TEST_F(MatterRules, AComplaintIsNeverHandledByWhomItIsAbout) {
     EXPECT_EQ(ended->matter.told, Told::Phone);
 }
 
+TEST_F(MatterRules, OnlyAComplaintIsTakenFromSomebodyWhoLeavesNoName) {
+    EXPECT_EQ(refusalOf(decideStart({.brought = allMaterials}, view())), MatterRefusal::NobodysMatter);
+    item.isComplaint = true;
+    item.materials.clear();
+    EXPECT_EQ(refusalOf(decideStart({.words = " "}, view())), MatterRefusal::NoReason);
+    EXPECT_EQ(refusalOf(decideStart({.words = "等了两小时", .about = kZhou}, view())), MatterRefusal::AboutYou);
+    const auto filed = decideStart(
+        {.words = "等了两小时", .arrival = ArrivalId{4}, .authority = AuthorityId{2}, .about = kMa}, view());
+    ASSERT_TRUE(filed);
+    EXPECT_FALSE(filed->matter.resident);
+    EXPECT_FALSE(filed->matter.arrival) << "the visit would say whose it is";
+    EXPECT_FALSE(filed->matter.authority);
+    EXPECT_EQ(filed->matter.about, kMa);
+    EXPECT_EQ(filed->matter.promisedBy, day(11, 27)) << "its own clock, from the catalogue";
+    const auto ended = decideMatter(filed->matter, act::Finish{"已道歉并加开窗口", Told::Phone}, view());
+    ASSERT_TRUE(ended);
+    EXPECT_FALSE(ended->matter.told) << "there is nobody to tell: the number and the code show the result";
+}
+
 TEST_F(MatterRules, ANewMatterRemembersWhereItComesFromAndWhoActs) {
     const auto started = decideStart(
         {.resident = kHe, .brought = allMaterials, .arrival = ArrivalId{4}, .authority = AuthorityId{2}}, view());
@@ -289,7 +308,7 @@ TEST_F(MatterRules, ANewMatterRemembersWhereItComesFromAndWhoActs) {
 }
 
 TEST(MatterRefusal, EveryOneHasASentence) {
-    for (int i = 0; i <= static_cast<int>(MatterRefusal::NoComplaint); ++i)
+    for (int i = 0; i <= static_cast<int>(MatterRefusal::NobodysMatter); ++i)
         EXPECT_FALSE(reasonOf(static_cast<MatterRefusal>(i)).empty()) << i;
 }
 

@@ -48,6 +48,29 @@ TEST(MatterStore, KeepsBothClocksAndSealsTheTexts) {
     EXPECT_EQ(temp.hall.matters().insert(matter, by()).error().kind, ErrorKind::Constraint);
 }
 
+TEST(MatterStore, KeepsAComplaintThatIsNobodys) {
+    const TempHall temp;
+    const ResidentId resident = addResident(temp.hall);
+    const StaffId zhou = addStaff(temp.hall);
+    Matter complaint{.itemCode = "SAF-009", .acceptedOn = test::kToday, .note = "等了两小时", .owner = zhou};
+    complaint.id = must(temp.hall.matters().start(complaint, std::nullopt, by()));
+    EXPECT_EQ(must(temp.hall.matters().find(complaint.id)).value().resident, std::nullopt);
+    EXPECT_TRUE(must(temp.hall.matters().ofResident(resident)).empty());
+    EXPECT_EQ(must(temp.hall.matters().openOf(zhou)).size(), 1U);
+    complaint.state = MatterState::Finished;
+    complaint.finishedOn = test::kToday;
+    must(temp.hall.matters().take(
+        {.matter = complaint.id, .at = {}, .actor = "staff:1", .action = "finished", .words = "已道歉"}, complaint,
+        std::nullopt, by()));
+    EXPECT_EQ(must(temp.hall.matters().find(complaint.id)).value().resident, std::nullopt);
+    const auto noted = must(temp.hall.audit().entriesAfter(0, 100));
+    EXPECT_TRUE(std::ranges::none_of(noted, [](const AuditEntry& entry) {
+        return entry.action.starts_with("matter.") && !entry.detail.empty();
+    })) << "nobody stands behind it in the audit log";
+    EXPECT_EQ(std::ranges::count(noted, "matter.added", &AuditEntry::action), 1);
+    EXPECT_EQ(std::ranges::count(noted, "matter.finished", &AuditEntry::action), 1);
+}
+
 /// What one resident asked for today, owned by `owner`.
 Matter aMatter(ResidentId resident, StaffId owner, Date promised) {
     return {.resident = resident,

@@ -120,12 +120,73 @@ TEST_F(MatterStarts, AComplaintNeedsWordsAndMayNameAColleague) {
     EXPECT_EQ(sent().about, db::StaffId{9});
 }
 
+TEST_F(MatterStarts, AComplaintWithoutANameTakesNeitherTheResidentNorTheVisitAlong) {
+    begin("ELD-001");
+    start.setAnonymous(true);
+    EXPECT_FALSE(start.isAnonymous()) << "only a complaint";
+    start.choose(QStringLiteral("SAF-009"));
+    start.setAnonymous(true);
+    ASSERT_TRUE(start.isAnonymous());
+    EXPECT_TRUE(start.mayBeNamed());
+    start.choose(QStringLiteral("ELD-001"));
+    EXPECT_FALSE(start.isAnonymous()) << "another item is in the resident's name again";
+    start.choose(QStringLiteral("SAF-009"));
+    start.setAnonymous(true);
+    start.setWords(QStringLiteral("等了两小时"));
+    start.start();
+    EXPECT_FALSE(sent().resident);
+    EXPECT_FALSE(sent().arrival);
+    EXPECT_EQ(sent().words, "等了两小时");
+}
+
+TEST_F(MatterStarts, SomebodyWhoIsNotInTheRecordsMayComplain) {
+    start.beginAnonymous();
+    EXPECT_TRUE(start.isOpen());
+    EXPECT_FALSE(start.mayBeNamed());
+    ASSERT_TRUE(start.isComplaint()) << "there is but one item of that kind";
+    start.setAnonymous(false);
+    EXPECT_TRUE(start.isAnonymous()) << "there is no name to put it under";
+    start.chooseAgain();
+    EXPECT_EQ(start.rows().size(), 1) << "nothing but complaints";
+    start.choose(QStringLiteral("ELD-001"));
+    EXPECT_FALSE(start.canStart());
+    start.choose(QStringLiteral("SAF-009"));
+    EXPECT_FALSE(start.canStart());
+    start.setWords(QStringLiteral("等了两小时"));
+    start.start();
+    EXPECT_FALSE(sent().resident);
+    start.cancel();
+    EXPECT_FALSE(start.isOpen());
+    EXPECT_FALSE(start.isAnonymous());
+}
+
+TEST_F(MatterStarts, ASlipWithoutANameSaysThatItIsTheOnlyWay) {
+    desk::MatterPage page{link, names, [] { return kNow; }};
+    const auto printer = std::make_shared<FakePrinter>();
+    page.setPrinter(printer);
+    wire::MatterTold told{.file = wire::MatterFile{}, .notice = {}, .refusal = {}};
+    told.file->number = "20001233";
+    told.file->code = "407115";
+    page.show(told);
+    EXPECT_TRUE(page.isNobodys());
+    EXPECT_EQ(page.resident(), QStringLiteral("没有留姓名"));
+    page.printSlip();
+    ASSERT_EQ(printer->sheets.size(), 1U);
+    const QString slip = printer->sheets[0].lines.join(QLatin1Char('\n'));
+    EXPECT_FALSE(slip.contains(QStringLiteral("居民：")));
+    EXPECT_TRUE(slip.contains(QStringLiteral("407115")));
+    EXPECT_TRUE(slip.contains(QStringLiteral("请收好这张回执"))) << slip.toStdString();
+    page.finish(QStringLiteral("已道歉"), 1);
+    EXPECT_FALSE(link.askedOf<wire::MatterAct>().back().told) << "there is nobody to tell";
+}
+
 TEST_F(MatterStarts, WhatIsMissingIsPrintedOrStaysOnTheScreen) {
     desk::MatterPage page{link, names, [] { return kNow; }};
     const auto printer = std::make_shared<FakePrinter>();
     page.setPrinter(printer);
     wire::MatterTold told{.file = wire::MatterFile{}, .notice = {"户口簿", "照片"}, .refusal = {}};
     told.file->matter.missing = told.notice;
+    told.file->matter.resident = db::ResidentId{7};
     told.file->residentName = "何佩珍";
     told.file->number = "20001233";
     told.file->code = "407115";
@@ -164,6 +225,7 @@ TEST_F(MatterStarts, WithNothingMissingTheSlipIsAReceipt) {
     const auto printer = std::make_shared<FakePrinter>();
     page.setPrinter(printer);
     wire::MatterTold told{.file = wire::MatterFile{}, .notice = {}, .refusal = {}};
+    told.file->matter.resident = db::ResidentId{7};
     told.file->residentName = "何佩珍";
     told.file->number = "20001233";
     told.file->code = "407115";

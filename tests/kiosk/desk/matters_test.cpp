@@ -34,6 +34,7 @@ wire::MatterTold aMatter(db::MatterState state, std::vector<std::string> missing
     file.matter.state = state;
     file.matter.acceptedOn = db::Date{std::chrono::year{2026} / 11 / 16};
     file.matter.missing = std::move(missing);
+    file.matter.resident = db::ResidentId{7};
     file.residentName = "何佩珍";
     file.ownerName = "周敏";
     file.colour = state == db::MatterState::WaitingForMaterial ? db::ClockColour::Paused : db::ClockColour::Green;

@@ -3,8 +3,10 @@
 
 #include "db/matters/hand_over.h"
 #include "kiosk/hall/arrivals.h"
+#include "kiosk/hall/case_progress.h"
 #include "kiosk/hall/front_desk.h"
 #include "kiosk/hall/matter_desk.h"
+#include "kiosk/hall/summary_desk.h"
 #include "tests/support/test_hall.h"
 
 #include <gmock/gmock.h>
@@ -206,6 +208,48 @@ TEST_F(DutyDeskTest, AComplaintIsNotSeenByWhomItIsAbout) {
         *m_books, staff("ma"),
         {.resident = m_zhang, .itemCode = "SAF-009", .words = "等了两小时", .about = staff("ma").id}, m_now);
     EXPECT_THAT(own->refusal, Not(IsEmpty()));
+}
+
+TEST_F(DutyDeskTest, AComplaintWithoutANameIsNobodysAndItsNumberAndCodeShowHowFarItIs) {
+    const auto visit = takenVisit();
+    const auto filed = hall::startMatter(*m_books, staff("zhou"),
+                                         {.itemCode = "SAF-009", .arrival = visit, .words = "等了两小时"}, m_now);
+    ASSERT_TRUE(filed && filed->file);
+    EXPECT_FALSE(filed->file->matter.resident);
+    EXPECT_FALSE(filed->file->matter.arrival);
+    EXPECT_THAT(filed->file->residentName, IsEmpty());
+    EXPECT_EQ(filed->file->workingDaysLeft, 5) << "its own clock, from the catalogue";
+    EXPECT_EQ(lastAudit(), "matter.added");
+    ASSERT_THAT(list("zhou", {})->lines, SizeIs(1));
+    EXPECT_FALSE(list("zhou", {})->lines[0].resident);
+    const auto record =
+        hall::openResident(*m_books, staff("ma"), {.resident = m_zhang, .purpose = "接待本人办事"}, m_now);
+    EXPECT_THAT(record->matters, IsEmpty()) << "it is in nobody's file";
+    EXPECT_EQ(record->summary.openMatters, 0);
+    EXPECT_FALSE(hall::summaryAfterCase(*m_books, filed->file->number, m_now)) << "and changes nobody's card";
+
+    ASSERT_TRUE(hall::actOnMatter(*m_books, staff("zhou"),
+                                  {.matter = filed->file->matter.id,
+                                   .step = wire::MatterStepKind::Finish,
+                                   .words = "已道歉并加开窗口",
+                                   .told = db::Told::Phone},
+                                  m_now)
+                    ->file);
+    const auto look = [&](wire::Proof proof) {
+        return hall::progressOf(*m_books, m_kiosk, {.number = filed->file->number, .proof = std::move(proof)}, "mark",
+                                m_now);
+    };
+    const auto told = look({wire::ProofKind::Code, filed->file->code});
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->result, "已道歉并加开窗口");
+    EXPECT_EQ(look({wire::ProofKind::IdTail, "002X"}).error(), RefusalCode::WrongCredentials) << "nobody's ID opens it";
+}
+
+TEST_F(DutyDeskTest, OnlyAComplaintIsTakenWithoutAName) {
+    const auto started = hall::startMatter(*m_books, staff("zhou"), {.itemCode = "CIV-002"}, m_now);
+    ASSERT_TRUE(started);
+    EXPECT_FALSE(started->file);
+    EXPECT_THAT(started->refusal, Not(IsEmpty()));
 }
 
 TEST_F(DutyDeskTest, WhatIsLeftWithoutAWordIsTheManagersToSee) {

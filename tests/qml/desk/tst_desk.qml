@@ -1115,6 +1115,45 @@ DeskCase {
             shoot("93-complaint-filed");
         }
 
+        function test_46_aComplaintWithoutAName(): void {
+            signIn();
+            takeFirst();
+            root.app.startMatter();
+            root.app.matterStart.choose("SAF-009");
+            tryVerify(() => item("complaintWords").activeFocus);
+            for (const key of ["b", "a", "d"])
+                keyClick(key);
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            compare(root.app.matterStart.isAnonymous, true);
+            compare(item("complaintWords").text, "bad");
+            shoot("94-anonymous-complaint");
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.matter, "isNobodys", true);
+            root.app.page = DeskApp.Matters;
+            tryVerify(() => isThere("matterNumber"));
+            shoot("95-anonymous-filed");
+            keyClick("f");
+            tryVerify(() => isThere("nobodyToTell"));
+            shoot("96-anonymous-finish");
+        }
+
+        function test_46_somebodyWhoIsNotInTheRecordsComplains(): void {
+            signIn();
+            root.app.page = DeskApp.Matters;
+            tryVerify(() => isThere("anonymousComplaint"));
+            keyClick("n");
+            tryVerify(() => isThere("startSheet"));
+            compare(root.app.matterStart.isAnonymous, true);
+            verify(!isThere("anonymousButton"));
+            verify(!isThere("startOtherItem"));
+            tryVerify(() => item("complaintWords").activeFocus);
+            keyClick("b");
+            shoot("97-anonymous-stranger");
+            keyClick(Qt.Key_Return);
+            tryCompare(root.app.matter, "isNobodys", true);
+            shoot("98-anonymous-in-the-list");
+        }
+
         function test_46_startFromTheRecordAndTheCatalogue(): void {
             signIn();
             root.app.resident.ask(1, "何佩珍");
@@ -1362,6 +1401,9 @@ DeskCase {
             root.app.matterStart.choose("SAF-009");
             tryVerify(() => isThere("complaintWords"));
             shoot("113-en-complaint");
+            press("anonymousButton");
+            compare(root.app.matterStart.isAnonymous, true);
+            shoot("113-en-complaint-anonymous");
             keyClick(Qt.Key_Escape);
             tryVerify(() => !isThere("startSheet"));
             keyClick(Qt.Key_G, Qt.ControlModifier);
