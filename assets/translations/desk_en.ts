@@ -2728,6 +2728,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>只有投诉可以不留姓名，别的事要先找到居民</source>
         <translation>Only a complaint may be left without a name; for anything else, find the resident first</translation>
     </message>
+    <message>
+        <source>zh</source>
+        <translation>en</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -3058,6 +3062,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>没有留姓名</source>
         <translation>No name left</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3634,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>预约登记</source>
         <translation>booked</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

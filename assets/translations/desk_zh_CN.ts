@@ -2728,6 +2728,10 @@
         <source>只有投诉可以不留姓名，别的事要先找到居民</source>
         <translation>只有投诉可以不留姓名，别的事要先找到居民</translation>
     </message>
+    <message>
+        <source>zh</source>
+        <translation>zh</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -3058,6 +3062,10 @@
     <message>
         <source>没有留姓名</source>
         <translation>没有留姓名</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3634,10 @@
     <message>
         <source>预约登记</source>
         <translation>预约登记</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

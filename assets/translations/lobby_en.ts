@@ -958,6 +958,10 @@ Code to look it up: %2</translation>
         <source>Please read it on the screen.</source>
         <translation>Please read it on the screen.</translation>
     </message>
+    <message>
+        <source>window %1</source>
+        <translation>window %1</translation>
+    </message>
 </context>
 <context>
     <name>lobby::Rating</name>

@@ -955,6 +955,10 @@ Code to look it up: %2</source>
         <source>Please read it on the screen.</source>
         <translation>请看屏幕。</translation>
     </message>
+    <message>
+        <source>window %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
 </context>
 <context>
     <name>lobby::Rating</name>

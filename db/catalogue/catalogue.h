@@ -22,9 +22,9 @@ struct Category {
 /// A kind of care flag: what it is called in the registry and what the desk should do by default.
 struct CareFlagKind {
     std::string code;
-    Words name;                ///< for roles that may see the registry; never on the card
-    std::string serviceEffect; ///< default for CareFlag::serviceEffect
-    std::string colour;        ///< red, amber or blue
+    Words name;          ///< for roles that may see the registry; never on the card
+    Words serviceEffect; ///< the Chinese is the default for CareFlag::serviceEffect
+    std::string colour;  ///< red, amber or blue
 };
 
 /// What a hall does (民事一本通). Immutable once loaded; may be read by several threads.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/catalogue/plain_text.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace db::catalogue {
@@ -14,6 +15,11 @@ std::string say(Language language, std::string zh, std::string en) {
 
 const std::string& in(Language language, const Words& words) {
     return language == Language::Chinese ? words.zh : words.en;
+}
+
+Words materialName(const ServiceItem& item, const std::string& zh) {
+    const auto known = std::ranges::find_if(item.materials, [&zh](const Material& each) { return each.name.zh == zh; });
+    return known == item.materials.end() ? Words{zh, zh} : known->name;
 }
 
 std::string materialLine(const Material& material, Language language) {

@@ -13,6 +13,8 @@ enum class Language { Chinese, English };
 [[nodiscard]] const std::string& in(Language language, const Words& words);
 /// Such as "身份证：原件，复印 1 份".
 [[nodiscard]] std::string materialLine(const Material& material, Language language);
+/// A matter knows a material by its Chinese name: that material's name, or the text in both if the item has none such.
+[[nodiscard]] Words materialName(const ServiceItem& item, const std::string& zh);
 /// Such as "10 个工作日（法定 20 个）" or "当场办".
 [[nodiscard]] std::string limitLine(const ServiceItem& item, Language language);
 

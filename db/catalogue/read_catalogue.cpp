@@ -83,11 +83,19 @@ Category readCategory(const JsonNode& node) {
     return category;
 }
 
+/// In both languages; or one text, of a hall that says it in its own alone.
+Words readEffect(Fields& fields) {
+    constexpr std::string_view kEffect = "serviceEffect";
+    if (fields.required(kEffect).kind != JsonNode::Kind::Text) return fields.words(kEffect);
+    const std::string text = fields.word(kEffect);
+    return {text, text};
+}
+
 CareFlagKind readCareFlag(const JsonNode& node) {
     Fields fields(node);
     CareFlagKind kind{.code = fields.word("code"),
                       .name = fields.words("name"),
-                      .serviceEffect = fields.word("serviceEffect"),
+                      .serviceEffect = readEffect(fields),
                       .colour = fields.word("colour")};
     if (kind.colour != "red" && kind.colour != "amber" && kind.colour != "blue") {
         throw BadEntry(fields.required("colour").line, "\"colour\" is not red, amber or blue");

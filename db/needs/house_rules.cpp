@@ -216,7 +216,7 @@ Expected<HouseRules> readHouseRules(const catalogue::SourceFiles& files) {
 Suggestion suggestKind(const Need& need, int same, const HouseRules& rules) {
     const auto rule = std::ranges::find_if(rules.classify, [&](const auto& each) { return fits(each, need, same); });
     if (rule == rules.classify.end()) return {};
-    return {.kind = rule->kind, .skill = rule->skill, .because = rule->because.zh};
+    return {.kind = rule->kind, .skill = rule->skill, .because = rule->because};
 }
 
 bool hasSkill(const Claimant& claimant, std::string_view skill) {

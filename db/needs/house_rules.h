@@ -80,8 +80,8 @@ struct HouseRules {
 /// What the rules say about a new need: `same` others ask for the same. Routine, without a skill, if no rule fits.
 struct Suggestion {
     NeedKind kind = NeedKind::Routine;
-    std::string skill;   ///< code, or empty
-    std::string because; ///< Chinese, or empty
+    std::string skill; ///< code, or empty
+    Words because;     ///< or empty
 };
 [[nodiscard]] Suggestion suggestKind(const Need& need, int same, const HouseRules& rules);
 

@@ -2,19 +2,13 @@
 #pragma once
 
 #include "db/records/resident.h"
+#include "db/records/words.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace db {
-
-/// The same words twice: Chinese, and English for those who do not read it.
-struct Words {
-    std::string zh;
-    std::string en;
-    friend bool operator==(const Words&, const Words&) = default;
-};
 
 /// A rule that says when an item falls due or becomes open to a resident; ages in full years.
 struct DueRule {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/ids.h"
+#include "db/records/words.h"
 
 #include <optional>
 #include <string>
@@ -25,13 +26,13 @@ enum class SummaryKind {
 /// Which colour the tag takes: late or refused, due soon, calm information, how to serve.
 enum class SummaryTone { Late, Soon, Calm, Help };
 
-/// One line on the desk's card. Texts are ready to show, Chinese, UTF-8.
+/// One line on the desk's card. Texts are ready to show, UTF-8; what somebody wrote stands in both languages as it is.
 struct SummaryLine {
     SummaryKind kind{};
     SummaryTone tone = SummaryTone::Calm;
-    std::string tag;      ///< two to six characters, such as "超期 2 天"
-    std::string text;     ///< one sentence
-    std::string because;  ///< where it comes from, such as "6 月 3 日受理"
+    Words tag;            ///< such as "超期 2 天", "2 days late"
+    Words text;           ///< one sentence
+    Words because;        ///< where it comes from, such as "6 月 3 日受理"
     std::string key = {}; ///< what a dismissal names, such as "may-apply:ELD-001"; empty: cannot be dismissed
 };
 
@@ -68,18 +69,18 @@ struct Appointment {
 struct NeedsSummary {
     ResidentId resident{};
     std::string name;
-    std::string initial;   ///< the first character of the name, for the round badge
-    int colour = 0;        ///< 0 to 5, stable for a resident
-    std::string sexAndAge; ///< such as "女 · 80 岁"
-    std::string idTail;    ///< last four of the ID number, or empty
+    std::string initial; ///< the first character of the name, for the round badge
+    int colour = 0;      ///< 0 to 5, stable for a resident
+    Words sexAndAge;     ///< such as "女 · 80 岁", "Female · 80"
+    std::string idTail;  ///< last four of the ID number, or empty
     std::string address;
     std::string gridWorker;
-    std::string likelyReason;       ///< why they are likely here, one short sentence, or empty
+    Words likelyReason;             ///< why they are likely here, one short sentence, or empty
     std::vector<SummaryLine> lines; ///< ordered, at most seven
-    std::string suggestion;         ///< one next action, or empty
+    Words suggestion;               ///< one next action, or empty
     struct Past {
         Date on{};
-        std::string text;
+        Words text;
     };
     std::vector<Past> past; ///< newest first, at most five
     int openMatters = 0;

@@ -16,17 +16,17 @@ int ageOn(Date birthDate, Date today) {
     return age;
 }
 
-std::string sexAndAge(const Resident& resident, Date today) {
-    std::string age = std::to_string(ageOn(resident.birthDate, today)) + " 岁";
+Words sexAndAge(const Resident& resident, Date today) {
+    const std::string years = std::to_string(ageOn(resident.birthDate, today));
     switch (resident.sex) {
     case Sex::Female:
-        return "女 · " + age;
+        return {"女 · " + years + " 岁", "Female · " + years};
     case Sex::Male:
-        return "男 · " + age;
+        return {"男 · " + years + " 岁", "Male · " + years};
     case Sex::Unstated:
-        return age;
+        break;
     }
-    return age;
+    return {years + " 岁", "Aged " + years};
 }
 
 } // namespace db::summary

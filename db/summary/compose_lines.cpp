@@ -15,22 +15,26 @@ using Lines = std::vector<SummaryLine>;
 constexpr std::size_t kMostLines = 7;
 constexpr std::size_t kLongestText = 60; // characters: one line of the card
 
-std::string agoText(Date day, Date today) {
+const Words kComma{"，", ", "};
+
+/// With a capital: it stands alone or begins.
+Words agoText(Date day, Date today) {
     const long ago = -daysUntil(today, day);
-    if (ago <= 0) return "今天";
-    if (ago == 1) return "昨天";
-    if (ago <= 30) return std::to_string(ago) + " 天前";
+    if (ago <= 0) return {"今天", "Today"};
+    if (ago == 1) return {"昨天", "Yesterday"};
+    if (ago <= 30) return {std::to_string(ago) + " 天前", counted(ago, "day") + " ago"};
     return dayText(day, today);
 }
 
-std::string matterText(const View& view, const Matter& matter) {
-    std::string text = itemName(view, matter.itemCode);
-    if (!matter.note.empty()) text += "，" + matter.note;
+Words matterText(const View& view, const Matter& matter) {
+    Words text = itemName(view, matter.itemCode);
+    if (!matter.note.empty()) text += kComma + both(matter.note);
     return shortened(text, kLongestText);
 }
 
-std::string acceptedText(const View& view, const Matter& matter) {
-    return dayText(matter.acceptedOn, view.today) + "受理";
+Words acceptedText(const View& view, const Matter& matter) {
+    const Words day = dayText(matter.acceptedOn, view.today);
+    return {day.zh + "受理", "Accepted on " + day.en};
 }
 
 void addLateMatters(const View& view, Lines& lines) {
@@ -39,33 +43,42 @@ void addLateMatters(const View& view, Lines& lines) {
         const bool isUnlawful = matter->statutoryBy && *matter->statutoryBy < view.today;
         lines.push_back({.kind = SummaryKind::Overdue,
                          .tone = SummaryTone::Late,
-                         .tag = "超期 " + std::to_string(by) + " 天",
-                         .text = matterText(view, *matter) + (isUnlawful ? "，已过法定时限" : ""),
+                         .tag = {"超期 " + std::to_string(by) + " 天", counted(by, "day") + " late"},
+                         .text = matterText(view, *matter) +
+                                 (isUnlawful ? Words{"，已过法定时限", ", past the limit by law"} : Words{}),
                          .because = acceptedText(view, *matter)});
     }
 }
 
-std::string dueTag(Date by, Date today) {
+Words dueTag(Date by, Date today) {
     const long left = daysUntil(today, by);
-    if (left == 0) return "今天到期";
-    if (by.year() == today.year() && by.month() == today.month()) return "本月到期";
-    return std::to_string(left) + " 天后到期";
+    if (left == 0) return {"今天到期", "Due today"};
+    if (by.year() == today.year() && by.month() == today.month()) return {"本月到期", "Due this month"};
+    return {std::to_string(left) + " 天后到期", "Due in " + counted(left, "day")};
 }
 
-std::string atOnceText(const ServiceItem& item) {
-    return item.promisedWorkingDays == 0 ? "，可当场办" : "";
+Words atOnceText(const ServiceItem& item) {
+    return item.promisedWorkingDays == 0 ? Words{"，可当场办", ", can be done at once"} : Words{};
+}
+
+Words beforeText(Date by, Date today) {
+    const Words day = dayText(by, today);
+    return {day.zh + "前", "By " + day.en};
 }
 
 void addLateYearly(const View& view, Lines& lines) {
     for (const DueItem& item : view.due) {
         if (item.by >= view.today) continue;
-        const std::string by = dayText(item.by, view.today) + "前";
-        lines.push_back({.kind = SummaryKind::Overdue,
-                         .tone = SummaryTone::Late,
-                         .tag = "逾期未办",
-                         .text = item.item->name.zh + "，应在 " + by + "办理，未见记录" + atOnceText(*item.item),
-                         .because = "依据：每年一次",
-                         .key = lineKey(item)});
+        const Words by = dayText(item.by, view.today);
+        lines.push_back(
+            {.kind = SummaryKind::Overdue,
+             .tone = SummaryTone::Late,
+             .tag = {"逾期未办", "Overdue"},
+             .text = item.item->name +
+                     Words{"，应在 " + by.zh + "前办理，未见记录", ", was due by " + by.en + ", not on the books"} +
+                     atOnceText(*item.item),
+             .because = {"依据：每年一次", "Rule: once a year"},
+             .key = lineKey(item)});
     }
 }
 
@@ -75,8 +88,8 @@ void addDueYearly(const View& view, Lines& lines) {
         lines.push_back({.kind = SummaryKind::Due,
                          .tone = SummaryTone::Soon,
                          .tag = dueTag(item.by, view.today),
-                         .text = item.item->name.zh + atOnceText(*item.item),
-                         .because = dayText(item.by, view.today) + "前",
+                         .text = item.item->name + atOnceText(*item.item),
+                         .because = beforeText(item.by, view.today),
                          .key = lineKey(item)});
     }
 }
@@ -86,7 +99,9 @@ void addNearLimits(const View& view, int workingDays, Lines& lines) {
         const int left = view.catalogue.calendar.between(view.today, limit);
         lines.push_back({.kind = SummaryKind::Due,
                          .tone = SummaryTone::Soon,
-                         .tag = left == 0 ? "今天到期" : "还剩 " + std::to_string(left) + " 个工作日",
+                         .tag = left == 0 ? Words{"今天到期", "Due today"}
+                                          : Words{"还剩 " + std::to_string(left) + " 个工作日",
+                                                  counted(left, "working day") + " left"},
                          .text = matterText(view, *matter),
                          .because = acceptedText(view, *matter)});
     }
@@ -95,11 +110,12 @@ void addNearLimits(const View& view, int workingDays, Lines& lines) {
 void addWaiting(const View& view, Lines& lines) {
     for (const Matter& matter : view.file.matters) {
         if (matter.state != MatterState::WaitingForMaterial) continue;
-        std::string text = itemName(view, matter.itemCode);
-        text += matter.missing.empty() ? "，等补交材料" : "，缺" + joined(matter.missing, "、");
+        Words text = itemName(view, matter.itemCode);
+        text += matter.missing.empty() ? Words{"，等补交材料", ", waits for materials"}
+                                       : Words{"，缺", ", missing: "} + listed(missingOf(view, matter));
         lines.push_back({.kind = SummaryKind::OpenMatter,
                          .tone = SummaryTone::Soon,
-                         .tag = "缺材料",
+                         .tag = {"缺材料", "Missing"},
                          .text = shortened(text, kLongestText),
                          .because = acceptedText(view, matter)});
     }
@@ -125,29 +141,36 @@ void addOpenMatters(const View& view, Lines& lines) {
         const auto& progress = matter.lastProgressOn;
         lines.push_back({.kind = SummaryKind::OpenMatter,
                          .tone = SummaryTone::Calm,
-                         .tag = progress ? "办件有进展" : "在办",
+                         .tag = progress ? Words{"办件有进展", "Matter: news"} : Words{"在办", "Open matter"},
                          .text = matterText(view, matter),
                          .because = progress ? agoText(*progress, view.today) : acceptedText(view, matter)});
     }
 }
 
-std::string eligibleText(const View& view, const EligibleItem& eligible) {
-    const std::string age = "年满 " + std::to_string(eligible.age);
+Words eligibleText(const View& view, const EligibleItem& eligible) {
+    const std::string age = std::to_string(eligible.age);
+    const Words day = dayText(eligible.since, view.today);
+    const Words colon{"：", ": "};
+    const Words& name = eligible.item->name;
     if (view.today < eligible.since)
-        return eligible.item->name.zh + "：" + dayText(eligible.since, view.today) + age + "，可提前准备";
+        return name + colon +
+               Words{day.zh + "年满 " + age + "，可提前准备", "turns " + age + " on " + day.en + ", time to prepare"};
     const bool isThisYear = eligible.since.year() == view.today.year();
-    return eligible.item->name.zh + "：" + (isThisYear ? dayText(eligible.since, view.today) : "已") + age +
-           "，尚未申请";
+    return name + colon +
+           (isThisYear ? Words{day.zh + "年满 " + age, "turned " + age + " on " + day.en}
+                       : Words{"已年满 " + age, "has turned " + age}) +
+           Words{"，尚未申请", ", no application yet"};
 }
 
 void addEligible(const View& view, Lines& lines) {
     for (const EligibleItem& item : view.eligible) {
-        lines.push_back({.kind = SummaryKind::Eligible,
-                         .tone = SummaryTone::Soon,
-                         .tag = item.since <= view.today ? "可申请" : "将可申请",
-                         .text = eligibleText(view, item),
-                         .because = "依据：年龄规则",
-                         .key = lineKey(item)});
+        lines.push_back(
+            {.kind = SummaryKind::Eligible,
+             .tone = SummaryTone::Soon,
+             .tag = item.since <= view.today ? Words{"可申请", "May apply"} : Words{"将可申请", "May apply soon"},
+             .text = eligibleText(view, item),
+             .because = {"依据：年龄规则", "Rule: by age"},
+             .key = lineKey(item)});
     }
 }
 
@@ -155,46 +178,55 @@ void addNeeds(const View& view, bool withProgress, Lines& lines) {
     for (const Need& need : view.file.needs) {
         const auto& progress = need.lastProgressOn;
         if (!isOpenNeed(need) || progress.has_value() != withProgress) continue;
-        std::string text = need.text;
-        if (!need.claimedBy.empty()) text += "，" + need.claimedBy + "已认领";
-        lines.push_back({.kind = SummaryKind::OpenNeed,
-                         .tone = SummaryTone::Calm,
-                         .tag = progress ? "诉求有进展" : "诉求在办",
-                         .text = shortened(text, kLongestText),
-                         .because = progress ? agoText(*progress, view.today)
-                                             : dayText(dateOf(need.raisedAt), view.today) + "提出"});
+        Words text = both(need.text);
+        if (!need.claimedBy.empty()) text += Words{"，" + need.claimedBy + "已认领", ", claimed by " + need.claimedBy};
+        const Words raised = dayText(dateOf(need.raisedAt), view.today);
+        lines.push_back(
+            {.kind = SummaryKind::OpenNeed,
+             .tone = SummaryTone::Calm,
+             .tag = progress ? Words{"诉求有进展", "Request: news"} : Words{"诉求在办", "Open request"},
+             .text = shortened(text, kLongestText),
+             .because = progress ? agoText(*progress, view.today) : Words{raised.zh + "提出", "Made on " + raised.en}});
     }
 }
 
-std::string languageHelp(const std::string& tag) {
-    static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-        {"yue", "粤语"},    {"wuu", "吴语"}, {"nan", "闽南语"}, {"hak", "客家话"}, {"en", "英语"},
-        {"ug", "维吾尔语"}, {"bo", "藏语"},  {"mn", "蒙古语"},  {"ko", "朝鲜语"},  {"za", "壮语"}};
+Words languageHelp(const std::string& tag) {
+    struct Name {
+        std::string_view code;
+        const char* zh;
+        const char* en;
+    };
+    static constexpr Name kNames[] = {{"yue", "粤语", "Cantonese"}, {"wuu", "吴语", "Wu"},
+                                      {"nan", "闽南语", "Hokkien"}, {"hak", "客家话", "Hakka"},
+                                      {"en", "英语", "English"},    {"ug", "维吾尔语", "Uyghur"},
+                                      {"bo", "藏语", "Tibetan"},    {"mn", "蒙古语", "Mongolian"},
+                                      {"ko", "朝鲜语", "Korean"},   {"za", "壮语", "Zhuang"}};
     if (tag.empty() || tag == "zh" || tag.starts_with("zh-") || tag == "cmn") return {};
-    for (const auto& [code, name] : kNames) {
-        if (tag == code || tag.starts_with(std::string(code) + "-")) return "请找会说" + std::string(name) + "的同事";
+    for (const auto& [code, zh, en] : kNames) {
+        if (tag == code || tag.starts_with(std::string(code) + "-"))
+            return {std::string("请找会说") + zh + "的同事", std::string("find a colleague who speaks ") + en};
     }
-    return "本人说其他语言（" + tag + "），请找人翻译";
+    return {"本人说其他语言（" + tag + "），请找人翻译", "speaks another language (" + tag + "), find an interpreter"};
 }
 
 /// How to serve this person: what to do, never why.
 void addServiceHelp(const View& view, Lines& lines) {
-    std::vector<std::string> help;
-    const auto add = [&help](std::string text) {
-        if (!text.empty() && std::find(help.begin(), help.end(), text) == help.end()) help.push_back(std::move(text));
+    std::vector<Words> help;
+    const auto add = [&help](Words text) {
+        if (!text.isEmpty() && std::find(help.begin(), help.end(), text) == help.end()) help.push_back(std::move(text));
     };
-    if (view.file.resident.needsHearingHelp) add("请面对面、慢一点说");
-    if (view.file.resident.usesWheelchair) add("请安排无障碍窗口");
+    if (view.file.resident.needsHearingHelp) add({"请面对面、慢一点说", "speak face to face and slowly"});
+    if (view.file.resident.usesWheelchair) add({"请安排无障碍窗口", "offer a counter without steps"});
     add(languageHelp(view.file.resident.spokenLanguage));
     for (const CareFlag& flag : view.file.careFlags) {
-        if (!flag.until || *flag.until >= view.today) add(flag.serviceEffect);
+        if (!flag.until || *flag.until >= view.today) add(serviceEffect(flag, view.catalogue));
     }
     if (help.empty()) return;
     lines.push_back({.kind = SummaryKind::ServiceHelp,
                      .tone = SummaryTone::Help,
-                     .tag = "服务方式",
-                     .text = joined(help, "；"), // never cut: what stands last may matter most
-                     .because = "居民档案"});
+                     .tag = {"服务方式", "How to serve"},
+                     .text = capitalised(joined(help, {"；", "; "})), // never cut: what stands last may matter most
+                     .because = {"居民档案", "From the record"}});
 }
 
 const DiaryEntry* lastVisit(const View& view) {
@@ -231,26 +263,31 @@ void addVisitOverdue(const View& view, const SummaryRule& rule, Lines& lines) {
     if (last && -daysUntil(view.today, last->visitedOn) <= round.days) return;
     const std::string key = visitKey(last);
     if (isDismissed(view.file, key, view.today)) return;
-    lines.push_back({.kind = SummaryKind::VisitOverdue,
-                     .tone = SummaryTone::Soon,
-                     .tag = "该走访了",
-                     .text = last ? "上次走访是 " + dayText(last->visitedOn, view.today) + "，可当面约个时间"
-                                  : "还没有走访记录，可当面约个时间",
-                     .because = "依据：走访规则",
-                     .key = key});
+    const Words day = last ? dayText(last->visitedOn, view.today) : Words{};
+    lines.push_back(
+        {.kind = SummaryKind::VisitOverdue,
+         .tone = SummaryTone::Soon,
+         .tag = {"该走访了", "Visit due"},
+         .text = last ? Words{"上次走访是 " + day.zh + "，可当面约个时间",
+                              "Last visit on " + day.en + ", a time can be agreed now"}
+                      : Words{"还没有走访记录，可当面约个时间", "No home visit on the books, a time can be agreed now"},
+         .because = {"依据：走访规则", "Rule: home visits"},
+         .key = key});
 }
 
 void addRatingOpen(const View& view, int days, Lines& lines) {
     for (const ResidentFile::Unrated& each : view.file.unrated) {
         const std::string key = ratingKey(each);
         if (-daysUntil(view.today, each.on) > days || isDismissed(view.file, key, view.today)) continue;
-        const std::string what = purposeName(view, each.purpose);
+        const Words day = dayText(each.on, view.today);
+        const Words what = purposeName(view, each.purpose);
+        const Words about = what.isEmpty() ? Words{} : Words{"（" + what.zh + "）", " (" + what.en + ")"};
         lines.push_back({.kind = SummaryKind::RatingOpen,
                          .tone = SummaryTone::Calm,
-                         .tag = "还没评价",
-                         .text = "请对" + dayText(each.on, view.today) + "的服务" +
-                                 (what.empty() ? "" : "（" + what + "）") + "打个分，一体机上一分钟",
-                         .because = dayText(each.on, view.today) + "办结",
+                         .tag = {"还没评价", "Not rated"},
+                         .text = {"请对" + day.zh + "的服务" + about.zh + "打个分，一体机上一分钟",
+                                  "Ask for a rating of " + day.en + about.en + ": a minute at the kiosk"},
+                         .because = {day.zh + "办结", "Done on " + day.en},
                          .key = key});
         return; // one is enough to ask at a time
     }
@@ -259,24 +296,24 @@ void addRatingOpen(const View& view, int days, Lines& lines) {
 void addAppointment(const View& view, Lines& lines) {
     for (const Appointment& each : view.file.appointments) {
         if (each.isCancelled || each.on != view.today) continue;
-        std::string text = clockText(each.minute) + " 预约办" + purposeName(view, each.itemCode);
-        if (!each.note.empty()) text += "，" + each.note;
+        Words text = both(clockText(each.minute)) + Words{" 预约办", ", "} + purposeName(view, each.itemCode);
+        if (!each.note.empty()) text += kComma + both(each.note);
         lines.push_back({.kind = SummaryKind::Appointment,
                          .tone = SummaryTone::Soon,
-                         .tag = "今天有预约",
+                         .tag = {"今天有预约", "Appointment"},
                          .text = shortened(text, kLongestText),
-                         .because = "预约登记"});
+                         .because = {"预约登记", "Booked"}});
     }
 }
 
 void addLastVisit(const View& view, Lines& lines) {
     const DiaryEntry* last = lastVisit(view);
     if (!last) return;
-    const std::string who = last->visitor.empty() ? "" : "，" + last->visitor;
+    const Words who = last->visitor.empty() ? Words{} : kComma + both(last->visitor);
     lines.push_back({.kind = SummaryKind::LastVisit,
                      .tone = SummaryTone::Calm,
-                     .tag = "上次走访",
-                     .text = shortened(last->text, kLongestText),
+                     .tag = {"上次走访", "Last home visit"},
+                     .text = shortened(both(last->text), kLongestText),
                      .because = dayText(last->visitedOn, view.today) + who});
 }
 
@@ -286,11 +323,13 @@ void addLastArrival(const View& view, Lines& lines) {
         if (arrival.on < view.today && (!last || last->on < arrival.on)) last = &arrival;
     }
     if (!last) return;
-    const std::string category = purposeName(view, last->category);
+    const Words what = purposeName(view, last->category);
+    const Words ago = agoText(last->on, view.today);
     lines.push_back({.kind = SummaryKind::LastArrival,
                      .tone = SummaryTone::Calm,
-                     .tag = "上次来厅",
-                     .text = agoText(last->on, view.today) + "来过大厅" + (category.empty() ? "" : "，办" + category),
+                     .tag = {"上次来厅", "Last here"},
+                     .text = what.isEmpty() ? Words{ago.zh + "来过大厅", ago.en}
+                                            : Words{ago.zh + "来过大厅，办" + what.zh, ago.en + ": " + what.en},
                      .because = dayText(last->on, view.today)});
 }
 

@@ -15,11 +15,11 @@ namespace {
 constexpr std::size_t kMostPast = 5;
 constexpr int kColours = 6;
 
-std::vector<std::string> namesOf(const std::vector<Material>& materials) {
-    std::vector<std::string> names;
+std::vector<Words> namesOf(const std::vector<Material>& materials) {
+    std::vector<Words> names;
     names.reserve(materials.size());
     for (const Material& material : materials)
-        names.push_back(material.name.zh);
+        names.push_back(material.name);
     return names;
 }
 
@@ -41,70 +41,98 @@ const EligibleItem* firstReached(const View& view) {
     return at == view.eligible.end() ? nullptr : &*at;
 }
 
-std::string likelyReason(const View& view) {
-    if (const Appointment* booked = appointmentToday(view))
-        return "预约 " + clockText(booked->minute) + "：" + purposeName(view, booked->itemCode);
+const Words kMayCome{"可能来办：", "May come for: "};
+const Words kMayAsk{"可能来问：", "May ask about: "};
+
+/// What a matter waits for, cut to what a line has room for.
+Words missingText(const View& view, const Matter& matter) {
+    return shortened(listed(missingOf(view, matter)), 20);
+}
+
+Words likelyReason(const View& view) {
+    if (const Appointment* booked = appointmentToday(view)) {
+        const std::string at = clockText(booked->minute);
+        return Words{"预约 " + at + "：", "Appointment at " + at + ": "} + purposeName(view, booked->itemCode);
+    }
     if (const Matter* waiting = firstWaiting(view)) {
-        return "补交材料：" + itemName(view, waiting->itemCode) +
-               (waiting->missing.empty() ? "" : "，缺" + shortened(joined(waiting->missing, "、"), 20));
+        const Words what = Words{"补交材料：", "Brings material: "} + itemName(view, waiting->itemCode);
+        return waiting->missing.empty() ? what : what + Words{"，缺", ", missing: "} + missingText(view, *waiting);
     }
     if (const EligibleItem* item = firstReached(view)) {
-        return "可能来办：" + item->item->name.zh + "（年满 " + std::to_string(item->age) + "，未申请）";
+        const std::string age = std::to_string(item->age);
+        return kMayCome + item->item->name +
+               Words{"（年满 " + age + "，未申请）", " (turned " + age + ", no application)"};
     }
-    if (!view.due.empty()) return "可能来办：" + view.due.front().item->name.zh;
-    if (const Matter* late = firstOverdue(view)) return "可能来问：" + itemName(view, late->itemCode) + "，已超期";
+    if (!view.due.empty()) return kMayCome + view.due.front().item->name;
+    if (const Matter* late = firstOverdue(view))
+        return kMayAsk + itemName(view, late->itemCode) + Words{"，已超期", ", late"};
     for (const Matter& matter : view.file.matters) {
-        if (isOpen(matter)) return "可能来问：" + itemName(view, matter.itemCode) + "办到哪了";
+        if (isOpen(matter)) return kMayAsk + itemName(view, matter.itemCode) + Words{"办到哪了", ", how far it is"};
     }
     for (const Need& need : view.file.needs) {
-        if (isOpenNeed(need)) return "可能来问：" + shortened(need.text, 20);
+        if (isOpenNeed(need)) return kMayAsk + shortened(both(need.text), 20);
     }
     return {};
 }
 
 /// The one next thing, of at most two parts: what can be settled now, and what must be told at once.
-std::string suggestion(const View& view) {
-    std::vector<std::string> parts;
+Words suggestion(const View& view) {
+    std::vector<Words> parts;
     if (const Matter* waiting = firstWaiting(view); waiting && !waiting->missing.empty()) {
-        parts.push_back("收下" + shortened(joined(waiting->missing, "、"), 20) + "，接着办" +
-                        itemName(view, waiting->itemCode));
+        const Words missing = missingText(view, *waiting);
+        const Words item = itemName(view, waiting->itemCode);
+        parts.push_back(
+            {"收下" + missing.zh + "，接着办" + item.zh, "take " + missing.en + " and go on with: " + item.en});
     }
     const auto atOnce = std::find_if(view.due.begin(), view.due.end(),
                                      [](const DueItem& d) { return d.item->promisedWorkingDays == 0; });
-    if (atOnce != view.due.end()) parts.push_back("当场办" + atOnce->item->name.zh);
+    if (atOnce != view.due.end()) parts.push_back(Words{"当场办", "do at once: "} + atOnce->item->name);
     if (const EligibleItem* item = firstReached(view)) {
-        parts.push_back("一次性告知" + item->item->name.zh + "材料（" + joined(namesOf(item->item->materials), "、") +
-                        "）");
+        const Words materials = listed(namesOf(item->item->materials));
+        parts.push_back({"一次性告知" + item->item->name.zh + "材料（" + materials.zh + "）",
+                         "say all that " + item->item->name.en + " takes (" + materials.en + ")"});
     }
     if (const Matter* late = firstOverdue(view)) {
-        parts.push_back("说明" + itemName(view, late->itemCode) + "为什么超期，约定新的时间");
+        const Words item = itemName(view, late->itemCode);
+        parts.push_back(
+            {"说明" + item.zh + "为什么超期，约定新的时间", "say why this is late and agree on a new day: " + item.en});
     }
     if (parts.size() > 2) parts.resize(2);
-    return joined(parts, "，并");
+    return capitalised(joined(parts, {"，并", "; then "}));
 }
 
 std::vector<NeedsSummary::Past> past(const View& view) {
     std::vector<NeedsSummary::Past> all;
     all.reserve(view.file.diary.size() + view.file.arrivals.size() + view.file.matters.size());
     for (const DiaryEntry& entry : view.file.diary)
-        all.push_back({.on = entry.visitedOn, .text = "网格员走访，记民情日记 1 条"});
+        all.push_back({.on = entry.visitedOn,
+                       .text = {"网格员走访，记民情日记 1 条", "Home visit by the grid worker, noted in the diary"}});
     for (const auto& arrival : view.file.arrivals) {
         if (arrival.on >= view.today) continue;
-        const std::string category = purposeName(view, arrival.category);
-        all.push_back({.on = arrival.on, .text = "来大厅" + (category.empty() ? "" : "：" + category)});
+        const Words what = purposeName(view, arrival.category);
+        all.push_back(
+            {.on = arrival.on,
+             .text = what.isEmpty() ? Words{"来大厅", "Here"} : Words{"来大厅：" + what.zh, "Here for: " + what.en}});
     }
     for (const Matter& matter : view.file.matters) {
         if (matter.state == MatterState::Finished && matter.finishedOn) {
-            all.push_back({.on = *matter.finishedOn, .text = itemName(view, matter.itemCode) + "，已办结"});
+            all.push_back(
+                {.on = *matter.finishedOn, .text = itemName(view, matter.itemCode) + Words{"，已办结", ", done"}});
         }
     }
     std::sort(all.begin(), all.end(),
-              [](const auto& a, const auto& b) { return a.on != b.on ? b.on < a.on : a.text < b.text; });
+              [](const auto& a, const auto& b) { return a.on != b.on ? b.on < a.on : a.text.zh < b.text.zh; });
     if (all.size() > kMostPast) all.resize(kMostPast);
     return all;
 }
 
 } // namespace
+
+Words serviceEffect(const CareFlag& flag, const Catalogue& catalogue) {
+    const auto* kind = catalogue.careFlagKind(flag.kind);
+    const bool isUsual = kind != nullptr && kind->serviceEffect.zh == flag.serviceEffect;
+    return isUsual ? kind->serviceEffect : both(flag.serviceEffect);
+}
 
 NeedsSummary composeNeedsSummary(const ResidentFile& file, const Catalogue& catalogue, Date today) {
     const View view = viewOf(file, catalogue, today);

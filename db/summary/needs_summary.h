@@ -58,12 +58,15 @@ struct ResidentFile {
 /// given.
 [[nodiscard]] NeedsSummary composeNeedsSummary(const ResidentFile& file, const Catalogue& catalogue, Date today);
 
+/// What the desk should do, as the flag has it: in both languages if it is what the catalogue says of its kind.
+[[nodiscard]] Words serviceEffect(const CareFlag& flag, const Catalogue& catalogue);
+
 /// The last day on which a line that was dismissed today stays away; empty: for good.
 [[nodiscard]] std::optional<Date> dismissedUntil(DismissReason reason, Date today);
 
 /// Full years; born on 29 February, one turns older on 1 March.
 [[nodiscard]] int ageOn(Date birthDate, Date today);
-/// Such as "女 · 80 岁".
-[[nodiscard]] std::string sexAndAge(const Resident& resident, Date today);
+/// Such as "女 · 80 岁", "Female · 80".
+[[nodiscard]] Words sexAndAge(const Resident& resident, Date today);
 
 } // namespace db::summary

@@ -25,4 +25,15 @@ std::string shortened(std::string_view utf8, std::size_t most) {
     return text;
 }
 
+std::string shortenedToWidth(std::string_view utf8, std::size_t most) {
+    const auto characters = charactersOf(utf8);
+    std::size_t width = 0;
+    std::size_t kept = 0;
+    for (; kept < characters.size(); ++kept) {
+        width += characters[kept].size() > 2 ? 2 : 1;
+        if (width > most) break;
+    }
+    return shortened(utf8, kept == characters.size() ? kept + 1 : kept);
+}
+
 } // namespace db::summary

@@ -13,4 +13,7 @@ namespace db::summary {
 /// At most `most` characters; the last one is an ellipsis if something was cut. Line breaks become spaces.
 [[nodiscard]] std::string shortened(std::string_view utf8, std::size_t most);
 
+/// As shortened(); a Chinese character is as wide as two Latin letters.
+[[nodiscard]] std::string shortenedToWidth(std::string_view utf8, std::size_t most);
+
 } // namespace db::summary

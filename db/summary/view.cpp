@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/summary/view.h"
 
+#include "db/catalogue/plain_text.h"
+
 #include <algorithm>
+#include <array>
 
 namespace db::summary {
 namespace {
@@ -41,31 +44,40 @@ long daysUntil(Date today, Date day) {
     return (sys_days{day} - sys_days{today}).count();
 }
 
-std::string dayText(Date day, Date today) {
-    std::string text;
-    if (day.year() != today.year()) text = std::to_string(static_cast<int>(day.year())) + " 年 ";
-    return text + std::to_string(static_cast<unsigned>(day.month())) + " 月 " +
-           std::to_string(static_cast<unsigned>(day.day())) + " 日";
+Words dayText(Date day, Date today) {
+    static constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const unsigned month{day.month()};
+    const std::string inMonth = std::to_string(static_cast<unsigned>(day.day()));
+    Words text{std::to_string(month) + " 月 " + inMonth + " 日",
+               inMonth + " " + (day.ok() ? kMonths.at(month - 1) : "?")};
+    if (day.year() == today.year()) return text;
+    const std::string year = std::to_string(static_cast<int>(day.year()));
+    return {year + " 年 " + text.zh, text.en + " " + year};
 }
 
-std::string joined(const std::vector<std::string>& texts, std::string_view between) {
-    std::string all;
-    for (const std::string& text : texts) {
-        if (!all.empty()) all += between;
-        all += text;
-    }
-    return all;
+Words listed(const std::vector<Words>& parts) {
+    return joined(parts, {"、", ", "});
 }
 
-std::string itemName(const View& view, const std::string& code) {
+Words itemName(const View& view, const std::string& code) {
     const ServiceItem* item = view.catalogue.item(code);
-    return item ? item->name.zh : code;
+    return item ? item->name : both(code);
 }
 
-std::string purposeName(const View& view, const std::string& code) {
-    if (const auto* item = view.catalogue.item(code)) return item->name.zh; // they chose it from the catalogue
+std::vector<Words> missingOf(const View& view, const Matter& matter) {
+    const ServiceItem* item = view.catalogue.item(matter.itemCode);
+    std::vector<Words> names;
+    names.reserve(matter.missing.size());
+    for (const std::string& missing : matter.missing)
+        names.push_back(item ? catalogue::materialName(*item, missing) : both(missing));
+    return names;
+}
+
+Words purposeName(const View& view, const std::string& code) {
+    if (const auto* item = view.catalogue.item(code)) return item->name; // they chose it from the catalogue
     const auto* category = view.catalogue.category(code);
-    return category ? category->name.zh : std::string{};
+    return category ? category->name : Words{};
 }
 
 bool isOpenNeed(const Need& need) {

@@ -3,6 +3,7 @@
 
 #include "db/summary/due_items.h"
 #include "db/summary/needs_summary.h"
+#include "db/summary/two_languages.h"
 
 #include <string>
 #include <string_view>
@@ -24,12 +25,15 @@ struct View {
 [[nodiscard]] const SummaryRule* ruleOf(const Catalogue& catalogue, SummaryRule::Kind kind);
 
 [[nodiscard]] long daysUntil(Date today, Date day);
-/// "6 月 3 日", with the year if it is another.
-[[nodiscard]] std::string dayText(Date day, Date today);
-[[nodiscard]] std::string joined(const std::vector<std::string>& texts, std::string_view between);
-[[nodiscard]] std::string itemName(const View& view, const std::string& code);
+/// "6 月 3 日", "3 Jun", with the year if it is another.
+[[nodiscard]] Words dayText(Date day, Date today);
+/// As a list: "A、B", "A, B".
+[[nodiscard]] Words listed(const std::vector<Words>& parts);
+[[nodiscard]] Words itemName(const View& view, const std::string& code);
+/// What a matter waits for: a material of its item in both languages, anything else as staff wrote it.
+[[nodiscard]] std::vector<Words> missingOf(const View& view, const Matter& matter);
 /// Of an item or of a category; empty if the catalogue has neither.
-[[nodiscard]] std::string purposeName(const View& view, const std::string& code);
+[[nodiscard]] Words purposeName(const View& view, const std::string& code);
 
 [[nodiscard]] bool isOpenNeed(const Need& need);
 /// Their next one today, or null.

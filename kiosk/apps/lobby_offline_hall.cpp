@@ -49,8 +49,9 @@ wire::ProgressTold theCase() {
                   {Step::Rated, Mark::ToCome, {}}};
     told.expectedBy = daysAgo(-5);
     told.news = {{daysAgo(1), "配件已到，周五上午更换楼道灯。"}};
-    told.handledBy = "和平社区物业服务中心";
-    told.askWhom = "社区便民服务大厅 2号窗口";
+    told.handledBy = {"和平社区物业服务中心", "Heping property management"};
+    told.askWhom = "社区便民服务大厅";
+    told.askWindow = "2";
     told.askPhone = "0000-1234567";
     told.mayRate = true;
     return told;

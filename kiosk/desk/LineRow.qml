@@ -37,6 +37,8 @@ Item {
     }
 
     Tag {
+        id: mark
+
         x: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         text: root.tag
@@ -47,7 +49,7 @@ Item {
         id: words
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.gapLarge + root.tagWidth
+        anchors.leftMargin: Theme.gapLarge + Math.max(root.tagWidth, mark.width + Theme.gapSmall)
         anchors.right: why.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter

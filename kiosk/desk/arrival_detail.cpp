@@ -155,7 +155,7 @@ QString ArrivalDetail::about() const {
     if (!m_arrival || !m_arrival->summary) return {};
     const db::NeedsSummary& summary = *m_arrival->summary;
     const QString tail = summary.idTail.empty() ? QString{} : tr("证件尾号 %1").arg(text(summary.idTail));
-    return joined({text(summary.sexAndAge), tail});
+    return joined({words::ofHall(summary.sexAndAge), tail});
 }
 
 QString ArrivalDetail::where() const {
@@ -212,10 +212,10 @@ QVariantList ArrivalDetail::lines() const {
     if (!m_arrival->summary) return list;
     for (const db::SummaryLine& line : m_arrival->summary->lines) {
         if (static_cast<std::size_t>(list.size()) == kMaxLines) break;
-        list << QVariantMap{{QStringLiteral("tag"), text(line.tag)},
+        list << QVariantMap{{QStringLiteral("tag"), words::ofHall(line.tag)},
                             {QStringLiteral("tone"), static_cast<int>(line.tone)},
-                            {QStringLiteral("text"), text(line.text)},
-                            {QStringLiteral("because"), text(line.because)},
+                            {QStringLiteral("text"), words::ofHall(line.text)},
+                            {QStringLiteral("because"), words::ofHall(line.because)},
                             {QStringLiteral("mayGo"), !line.key.empty()}};
     }
     return list;
@@ -227,7 +227,7 @@ QVariantList ArrivalDetail::past() const {
     const db::Date today = localDay(m_now);
     for (const db::NeedsSummary::Past& past : m_arrival->summary->past)
         list << QVariantMap{{QStringLiteral("day"), words::day(past.on, today)},
-                            {QStringLiteral("text"), text(past.text)}};
+                            {QStringLiteral("text"), words::ofHall(past.text)}};
     return list;
 }
 
@@ -238,13 +238,13 @@ QVariantList ArrivalDetail::candidates() const {
         list << QVariantMap{{QStringLiteral("resident"), static_cast<qint64>(db::raw(candidate.resident))},
                             {QStringLiteral("name"), text(candidate.name)},
                             {QStringLiteral("initial"), text(candidate.name).left(1)},
-                            {QStringLiteral("about"), text(candidate.sexAndAge)},
+                            {QStringLiteral("about"), words::ofHall(candidate.sexAndAge)},
                             {QStringLiteral("where"), text(candidate.address)}};
     return list;
 }
 
 QString ArrivalDetail::suggestion() const {
-    return m_arrival && m_arrival->summary ? text(m_arrival->summary->suggestion) : QString{};
+    return m_arrival && m_arrival->summary ? words::ofHall(m_arrival->summary->suggestion) : QString{};
 }
 
 bool ArrivalDetail::isMine() const {

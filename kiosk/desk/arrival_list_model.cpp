@@ -29,11 +29,12 @@ std::chrono::milliseconds waited(const db::Arrival& arrival, db::Time now) {
 
 /// "服务方式" says nothing from two metres; how to serve does, if its first clause is short enough for a tag.
 QString tagText(const db::SummaryLine& line) {
-    constexpr qsizetype kLongestTag = 10;
-    if (line.tone != db::SummaryTone::Help) return QString::fromStdString(line.tag);
+    constexpr qsizetype kLongestTag = 20; // Latin letters; a Chinese character is as wide as two
+    if (line.tone != db::SummaryTone::Help) return words::ofHall(line.tag);
     static const QRegularExpression kClauseEnd{QStringLiteral("[；。，,;]")};
-    const QString clause = QString::fromStdString(line.text).section(kClauseEnd, 0, 0);
-    return clause.isEmpty() || clause.size() > kLongestTag ? QString::fromStdString(line.tag) : clause;
+    const QString clause = words::ofHall(line.text).section(kClauseEnd, 0, 0);
+    const auto wide = std::ranges::count_if(clause, [](QChar one) { return one.unicode() >= 0x2E80; });
+    return clause.isEmpty() || clause.size() + wide > kLongestTag ? words::ofHall(line.tag) : clause;
 }
 
 QVariantMap tag(const QString& text, db::SummaryTone tone) {

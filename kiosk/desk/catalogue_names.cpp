@@ -18,4 +18,9 @@ QString CatalogueNames::of(const std::string& code) const {
     return QString::fromStdString(code);
 }
 
+QString CatalogueNames::material(const std::string& itemCode, const std::string& zh) const {
+    const auto* item = m_catalogue == nullptr ? nullptr : m_catalogue->catalogue().item(itemCode);
+    return guide::materialName(item, zh, m_language);
+}
+
 } // namespace desk

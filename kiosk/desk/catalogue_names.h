@@ -21,6 +21,8 @@ public:
     [[nodiscard]] db::catalogue::Language language() const { return m_language; }
     /// Of an item or a category, in the language set; the code itself if it is not known.
     [[nodiscard]] QString of(const std::string& code) const;
+    /// Of what a matter of that item waits for; see guide::materialName().
+    [[nodiscard]] QString material(const std::string& itemCode, const std::string& zh) const;
 
 private:
     const guide::HallCatalogue* m_catalogue;

@@ -15,7 +15,7 @@ void LineDismissal::ask(const db::NeedsSummary& summary) {
     cancel();
     for (const db::SummaryLine& line : summary.lines) {
         if (line.key.empty()) continue;
-        m_lines.push_back({.resident = summary.resident, .key = line.key, .text = QString::fromStdString(line.text)});
+        m_lines.push_back({.resident = summary.resident, .key = line.key, .text = line.text});
     }
     if (m_lines.empty()) return;
     m_isAsking = true;
@@ -73,16 +73,16 @@ QStringList LineDismissal::offered() const {
     QStringList texts;
     if (m_chosen) return texts;
     for (const Line& line : m_lines)
-        texts << line.text;
+        texts << words::ofHall(line.text);
     return texts;
 }
 
 QString LineDismissal::chosenText() const {
-    return m_chosen ? m_chosen->text : QString{};
+    return m_chosen ? words::ofHall(m_chosen->text) : QString{};
 }
 
 QString LineDismissal::undoText() const {
-    return m_undoable ? m_undoable->text : QString{};
+    return m_undoable ? words::ofHall(m_undoable->text) : QString{};
 }
 
 } // namespace desk

@@ -56,7 +56,7 @@ private:
     struct Line {
         db::ResidentId resident{};
         std::string key;
-        QString text;
+        db::Words text;
     };
     void send(wire::Body request, std::optional<Line> undoable);
 

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QVariantMap>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace desk {
@@ -16,13 +17,6 @@ QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
-QStringList texts(const std::vector<std::string>& all) {
-    QStringList list;
-    for (const std::string& one : all)
-        list << text(one);
-    return list;
-}
-
 /// "2000 1233": as it is read out.
 QString inFours(const QString& digits) {
     QString spaced;
@@ -31,13 +25,6 @@ QString inFours(const QString& digits) {
         spaced += digits[i];
     }
     return spaced;
-}
-
-std::vector<std::string> plain(const QStringList& all) {
-    std::vector<std::string> list;
-    for (const QString& one : all)
-        list.push_back(one.toStdString());
-    return list;
 }
 
 } // namespace
@@ -71,7 +58,13 @@ void MatterPage::show(const wire::MatterTold& begun) {
 }
 
 void MatterPage::bring(const QStringList& materials) {
-    act({.step = wire::MatterStepKind::BringMaterials, .materials = plain(materials)});
+    if (!m_file) return;
+    wire::MatterAct request{.step = wire::MatterStepKind::BringMaterials};
+    // The hall knows a material by its Chinese name, in whatever language this desk shows it.
+    std::ranges::copy_if(m_file->matter.missing, std::back_inserter(request.materials), [&](const std::string& one) {
+        return materials.contains(m_names.material(m_file->matter.itemCode, one));
+    });
+    act(std::move(request));
 }
 void MatterPage::askFor(const QString& material) {
     act({.step = wire::MatterStepKind::AskMaterials, .materials = {material.trimmed().toStdString()}});
@@ -274,16 +267,23 @@ QString MatterPage::code() const {
     return m_file ? text(m_file->code) : QString{};
 }
 
+QStringList MatterPage::materials(const std::vector<std::string>& names) const {
+    QStringList list;
+    for (const std::string& name : names)
+        list << m_names.material(m_file ? m_file->matter.itemCode : std::string{}, name);
+    return list;
+}
+
 QStringList MatterPage::noticeLines() const {
-    return texts(m_notice);
+    return materials(m_notice);
 }
 
 QStringList MatterPage::missing() const {
-    return m_file ? texts(m_file->matter.missing) : QStringList{};
+    return m_file ? materials(m_file->matter.missing) : QStringList{};
 }
 
 QString MatterPage::notice() const {
-    return texts(m_notice).join(QStringLiteral("、"));
+    return noticeLines().join(tr("、"));
 }
 
 QVariantList MatterPage::steps() const {

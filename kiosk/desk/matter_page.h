@@ -134,6 +134,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] look::Sheet slip() const;
+    /// In the language of this desk.
+    [[nodiscard]] QStringList materials(const std::vector<std::string>& names) const;
     void act(wire::MatterAct request);
     void ask(wire::Body request, bool isStep);
     void take(const std::optional<wire::Body>& reply, bool isStep);

@@ -331,7 +331,8 @@ QString NeedPage::rating() const {
 QString NeedPage::suggestion() const {
     if (!m_card || !m_card->suggest) return {};
     const QString kind = words::needKind(m_card->suggest);
-    return m_card->because.empty() ? tr("建议分为%1").arg(kind) : tr("建议分为%1：%2").arg(kind, text(m_card->because));
+    const QString because = words::ofHall(m_card->because);
+    return because.isEmpty() ? tr("建议分为%1").arg(kind) : tr("建议分为%1：%2").arg(kind, because);
 }
 
 QStringList NeedPage::may() const {
@@ -371,8 +372,8 @@ QVariantList NeedPage::claimants() const {
     const bool isEnglish = m_names.language() == db::catalogue::Language::English;
     for (const auto& each : m_directory.claimants) {
         QStringList detail{words::claimantKind(each.kind)};
-        for (const std::string& skill : each.skills)
-            detail << text(skill);
+        for (const db::Words& skill : each.skills)
+            detail << words::ofHall(skill);
         if (each.openNow > 0) detail << tr("手上 %1 件").arg(each.openNow);
         list << QVariantMap{{QStringLiteral("code"), text(each.code)},
                             {QStringLiteral("text"), text(isEnglish ? each.nameEn : each.nameZh)},

@@ -121,7 +121,7 @@ int ResidentPage::colour() const {
 }
 
 QString ResidentPage::about() const {
-    return m_record ? text(m_record->summary.sexAndAge) : QString{};
+    return m_record ? words::ofHall(m_record->summary.sexAndAge) : QString{};
 }
 
 QVariantList ResidentPage::facts() const {
@@ -146,10 +146,10 @@ QVariantList ResidentPage::lines() const {
     QVariantList list;
     if (!m_record) return list;
     for (const db::SummaryLine& line : m_record->summary.lines)
-        list << QVariantMap{{QStringLiteral("tag"), text(line.tag)},
+        list << QVariantMap{{QStringLiteral("tag"), words::ofHall(line.tag)},
                             {QStringLiteral("tone"), static_cast<int>(line.tone)},
-                            {QStringLiteral("text"), text(line.text)},
-                            {QStringLiteral("because"), text(line.because)},
+                            {QStringLiteral("text"), words::ofHall(line.text)},
+                            {QStringLiteral("because"), words::ofHall(line.because)},
                             {QStringLiteral("mayGo"), !line.key.empty()}};
     return list;
 }
@@ -167,9 +167,8 @@ QVariantList ResidentPage::matters() const {
             clock += sentenceEnd() + tr("承诺 %1前").arg(words::day(*matter.promisedBy, today));
         QStringList materials;
         for (const std::string& material : matter.missing)
-            materials << text(material);
-        const QString missing =
-            materials.isEmpty() ? QString{} : tr("待补：%1").arg(materials.join(QStringLiteral("、")));
+            materials << m_names.material(matter.itemCode, material);
+        const QString missing = materials.isEmpty() ? QString{} : tr("待补：%1").arg(materials.join(tr("、")));
         list << QVariantMap{
             {QStringLiteral("tag"), isLate ? tr("已超期") : words::matterState(matter.state)},
             {QStringLiteral("tone"),
@@ -235,15 +234,15 @@ QVariantList ResidentPage::past() const {
     const db::Date today = localDay(m_hallTime());
     for (const db::NeedsSummary::Past& past : m_record->summary.past)
         list << QVariantMap{{QStringLiteral("day"), words::day(past.on, today)},
-                            {QStringLiteral("text"), text(past.text)}};
+                            {QStringLiteral("text"), words::ofHall(past.text)}};
     return list;
 }
 
 QString ResidentPage::serviceEffects() const {
     if (!m_record) return {};
     QStringList list;
-    for (const std::string& effect : m_record->serviceEffects)
-        list << text(effect);
+    for (const db::Words& effect : m_record->serviceEffects)
+        list << words::ofHall(effect);
     return list.join(tr("；"));
 }
 

@@ -36,7 +36,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
     case InitialRole:
         return QString::fromStdString(match.name).left(1);
     case AboutRole: {
-        const QString about = QString::fromStdString(match.sexAndAge);
+        const QString about = words::ofHall(match.sexAndAge);
         if (match.idTail.empty()) return about;
         const QString tail = tr("证件尾号 %1").arg(QString::fromStdString(match.idTail));
         return about.isEmpty() ? tail : about + QStringLiteral(" · ") + tail;

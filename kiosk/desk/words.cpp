@@ -155,7 +155,8 @@ QString reason(const wire::ArrivalChanged& arrival, const CatalogueNames& names)
         if (!taken.isEmpty()) return taken;
     }
     if (arrival.summary) {
-        if (!arrival.summary->likelyReason.empty()) return text(arrival.summary->likelyReason);
+        const QString likely = ofHall(arrival.summary->likelyReason);
+        if (!likely.isEmpty()) return likely;
         return Words::tr("没有在办的事，请问来意");
     }
     if (arrival.arrival.basis == db::ArrivalBasis::Unsure) return Words::tr("不能确定是哪一位，请当面核对");
@@ -380,6 +381,12 @@ QString authority(const db::Authority& authority, db::Date today) {
     if (!authority.until) return kind + Words::tr(" · 没有期限");
     const QString end = day(*authority.until, today);
     return kind + (*authority.until < today ? Words::tr(" · %1已到期").arg(end) : Words::tr(" · 到 %1为止").arg(end));
+}
+
+QString ofHall(const db::Words& words) {
+    // The translations say of themselves which language they are: zh or en.
+    const bool isEnglish = Words::tr("zh") == QLatin1String("en");
+    return text(isEnglish && !words.en.empty() ? words.en : words.zh);
 }
 
 QString hallSentence(const std::string& sentence) {

@@ -63,6 +63,8 @@ namespace desk::words {
 [[nodiscard]] QString day(db::Date date, db::Date today);
 /// "书面委托 · 到 2026 年 12 月 31 日", or that it has lapsed.
 [[nodiscard]] QString authority(const db::Authority& authority, db::Date today);
+/// What the hall says in both languages.
+[[nodiscard]] QString ofHall(const db::Words& words);
 /// A sentence of the hall's rules, which speak Chinese, in the language of this desk; one that is not known as it is.
 [[nodiscard]] QString hallSentence(const std::string& sentence);
 /// Why a sentence may not stand on the kiosks.

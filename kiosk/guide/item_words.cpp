@@ -79,6 +79,10 @@ QString text(Language language, const db::Words& words) {
     return QString::fromStdString(db::catalogue::in(language, words));
 }
 
+QString materialName(const db::ServiceItem* item, const std::string& zh, Language language) {
+    return item == nullptr ? QString::fromStdString(zh) : text(language, db::catalogue::materialName(*item, zh));
+}
+
 std::vector<const db::ServiceItem*> itemsFor(const HallCatalogue& catalogue, const QString& typed) {
     if (!typed.trimmed().isEmpty()) return catalogue.search().find(typed.toStdString());
     std::vector<const db::ServiceItem*> all;

@@ -24,6 +24,9 @@ using db::catalogue::Language;
 /// code, name, about (the summary), where (window or level) of each: the rows of a list.
 [[nodiscard]] QVariantList rowsOf(const std::vector<const db::ServiceItem*>& items, Language language);
 
+/// A matter knows a material of its item by its Chinese name; anything else, or of no item, as it stands.
+[[nodiscard]] QString materialName(const db::ServiceItem* item, const std::string& zh, Language language);
+
 /// code, name, summary, category; who (a list of words), materials (a list of name and how), limit, window, unit,
 /// phone, level, goTo, fee, form, questions (a list of asked and answer). An empty map for null.
 [[nodiscard]] QVariantMap itemMap(const db::ServiceItem* item, Language language);

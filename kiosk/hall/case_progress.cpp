@@ -92,11 +92,6 @@ struct Case {
     return books.hall.ratings().find({db::RatedKind::Need, db::raw(about.need->id)});
 }
 
-/// "本大厅 2号窗口": where somebody can be asked.
-[[nodiscard]] std::string hallWindow(const Books& books, const std::string& window) {
-    return window.empty() ? books.config.hallName : books.config.hallName + " " + window + "号窗口";
-}
-
 void add(wire::ProgressTold& told, CaseStep step, StepMark mark, std::optional<db::Date> on = {}) {
     told.steps.push_back({.step = step, .mark = mark, .on = mark == StepMark::ToCome ? std::nullopt : on});
 }
@@ -118,10 +113,13 @@ void add(wire::ProgressTold& told, CaseStep step, StepMark mark, std::optional<d
     if (!hasEnded && !waits) told.expectedBy = matter.promisedBy;
     if (waits) told.missing = matter.missing;
     if (hasEnded) told.result = matter.result;
-    told.handledBy = matter.unit;
+    told.handledBy = {matter.unit, matter.unit};
     const auto* item = books.shelf.catalogue().item(matter.itemCode);
-    told.askWhom = hallWindow(books, item == nullptr ? std::string() : item->window);
-    if (item != nullptr) told.askPhone = item->phone;
+    told.askWhom = books.config.hallName;
+    if (item != nullptr) {
+        told.askWindow = item->window;
+        told.askPhone = item->phone;
+    }
     return told;
 }
 
@@ -185,10 +183,13 @@ void addFiveSteps(wire::ProgressTold& told, const db::Need& need, const std::vec
 
 void addWhoToAsk(wire::ProgressTold& told, const Books& books, const db::Need& need) {
     const auto* category = books.shelf.catalogue().category(need.category);
-    told.askWhom = hallWindow(books, category == nullptr ? std::string() : category->window);
-    told.handledBy = need.claimedBy;
+    told.askWhom = books.config.hallName;
+    if (category != nullptr) told.askWindow = category->window;
+    told.handledBy = {need.claimedBy, need.claimedBy};
     const auto* claimant = books.needRules.rules().claimant(need.claimant);
-    if (claimant != nullptr) told.askPhone = claimant->phone;
+    if (claimant == nullptr) return;
+    told.askPhone = claimant->phone;
+    if (claimant->name.zh == need.claimedBy) told.handledBy.en = claimant->name.en;
 }
 
 [[nodiscard]] Answer<wire::ProgressTold> describe(const Books& books, const db::Need& need) {

@@ -196,7 +196,7 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     record.summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today);
     for (const db::CareFlag& flag : (*file)->careFlags) {
         if (!flag.until || *flag.until >= today) {
-            record.serviceEffects.push_back(flag.serviceEffect);
+            record.serviceEffects.push_back(db::summary::serviceEffect(flag, books.shelf.catalogue()));
         }
     }
     record.resident = (*file)->resident;

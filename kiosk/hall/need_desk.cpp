@@ -608,7 +608,7 @@ Answer<wire::Directory> directoryFor(Books& books, const wire::DirectoryAsk& req
                                        .skills = {},
                                        .phone = claimant.phone};
         for (const std::string& code : claimant.skills)
-            line.skills.push_back(rules.skill(code)->name.zh);
+            line.skills.push_back(rules.skill(code)->name);
         line.openNow = static_cast<int>(std::ranges::count_if(
             *open, [&](const db::Need& each) { return each.claimant == claimant.code && !each.doneOn; }));
         const db::needs::act::Claim claim{

@@ -234,17 +234,22 @@ QVariantList ProgressLookup::facts() const {
     add(tr("What came of it"), QString::fromStdString(m_told->result));
     add(tr("Goes on under another number"), inFours(QString::fromStdString(m_told->goesOnAs)));
     QStringList missing;
+    const db::ServiceItem* item = m_catalogue.catalogue().item(m_told->subject);
+    const auto language = m_language == Language::English ? guide::Language::English : guide::Language::Chinese;
     for (const std::string& each : m_told->missing) {
-        missing.push_back(QString::fromStdString(each));
+        missing.push_back(guide::materialName(item, each, language));
     }
     add(tr("Please bring"), missing.join(tr(", ")));
     add(tr("Promised by"), m_told->expectedBy ? dayWords(dayOf(*m_told->expectedBy), m_language) : QString());
     for (const auto& news : m_told->news) {
         add(dayWords(dayOf(news.on), m_language), QString::fromStdString(news.words));
     }
-    add(tr("Done by"), QString::fromStdString(m_told->handledBy));
-    add(tr("Questions"),
-        QString::fromStdString(m_told->askWhom) + QStringLiteral("  ") + QString::fromStdString(m_told->askPhone));
+    add(tr("Done by"), guide::text(language, m_told->handledBy));
+    const QString window =
+        m_told->askWindow.empty() ? QString() : tr("window %1").arg(QString::fromStdString(m_told->askWindow));
+    QStringList whom{QString::fromStdString(m_told->askWhom), window, QString::fromStdString(m_told->askPhone)};
+    whom.removeAll(QString());
+    add(tr("Questions"), whom.join(QStringLiteral("  ")));
     return list;
 }
 

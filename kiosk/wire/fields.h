@@ -194,6 +194,13 @@ inline constexpr Number kScore{-100, 100}; // a cosine, or what a fit makes of o
 template <typename Struct>
 struct Fields;
 
+/// The English of a sentence has about twice its characters.
+template <>
+struct Fields<db::Words> {
+    using S = db::Words;
+    static constexpr auto kAll = std::make_tuple(field("zh", &S::zh, kLine), field("en", &S::en, Text{400}));
+};
+
 template <>
 struct Fields<db::Resident> {
     using S = db::Resident;
@@ -271,8 +278,8 @@ template <>
 struct Fields<db::SummaryLine> {
     using S = db::SummaryLine;
     static constexpr auto kAll = std::make_tuple(field("kind", &S::kind, Named{}), field("tone", &S::tone, Named{}),
-                                                 field("tag", &S::tag, kLabel), field("text", &S::text, kLine),
-                                                 field("because", &S::because, kLine), field("key", &S::key, kCode));
+                                                 field("tag", &S::tag, Object{}), field("text", &S::text, Object{}),
+                                                 field("because", &S::because, Object{}), field("key", &S::key, kCode));
 };
 
 template <>
@@ -287,7 +294,7 @@ struct Fields<db::Appointment> {
 template <>
 struct Fields<db::NeedsSummary::Past> {
     using S = db::NeedsSummary::Past;
-    static constexpr auto kAll = std::make_tuple(field("on", &S::on, Day{}), field("text", &S::text, kLine));
+    static constexpr auto kAll = std::make_tuple(field("on", &S::on, Day{}), field("text", &S::text, Object{}));
 };
 
 template <>
@@ -295,10 +302,10 @@ struct Fields<db::NeedsSummary> {
     using S = db::NeedsSummary;
     static constexpr auto kAll = std::make_tuple(
         field("resident", &S::resident, Id{}), field("name", &S::name, kName), field("initial", &S::initial, Text{8}),
-        field("colour", &S::colour, Whole{0, 5}), field("sexAndAge", &S::sexAndAge, kLabel),
+        field("colour", &S::colour, Whole{0, 5}), field("sexAndAge", &S::sexAndAge, Object{}),
         field("idTail", &S::idTail, Text{8}), field("address", &S::address, kLine),
-        field("gridWorker", &S::gridWorker, kName), field("likelyReason", &S::likelyReason, kLine),
-        field("lines", &S::lines, List<Object>{.most = 7}), field("suggestion", &S::suggestion, kLine),
+        field("gridWorker", &S::gridWorker, kName), field("likelyReason", &S::likelyReason, Object{}),
+        field("lines", &S::lines, List<Object>{.most = 7}), field("suggestion", &S::suggestion, Object{}),
         field("past", &S::past, List<Object>{.most = 5}), field("openMatters", &S::openMatters, kCount),
         field("mattersWithProgress", &S::mattersWithProgress, kCount), field("openNeeds", &S::openNeeds, kCount));
 };
@@ -508,7 +515,7 @@ struct Fields<ResidentRecord> {
         field("matters", &S::matters, List<Object>{.most = 30}), field("needs", &S::needs, List<Object>{.most = 20}),
         field("diary", &S::diary, List<Object>{.most = 10}),
         field("appointments", &S::appointments, List<Object>{.most = 10}),
-        field("serviceEffects", &S::serviceEffects, List<Text>{.most = 20, .each = kLine}),
+        field("serviceEffects", &S::serviceEffects, List<Object>{.most = 20}),
         field("consent", &S::consent, Maybe<Object>{}), field("templates", &S::templates, kCount));
 };
 template <>
@@ -552,7 +559,7 @@ struct Fields<ResidentMatches::Match> {
     using S = ResidentMatches::Match;
     static constexpr auto kAll =
         std::make_tuple(field("resident", &S::resident, Id{}), field("name", &S::name, kName),
-                        field("sexAndAge", &S::sexAndAge, kLabel), field("address", &S::address, kLine),
+                        field("sexAndAge", &S::sexAndAge, Object{}), field("address", &S::address, kLine),
                         field("idTail", &S::idTail, Text{8}), field("faceEnrolled", &S::faceEnrolled, Flag{}));
 };
 template <>
@@ -574,7 +581,7 @@ struct Fields<ArrivalChanged::Candidate> {
     using S = ArrivalChanged::Candidate;
     static constexpr auto kAll =
         std::make_tuple(field("resident", &S::resident, Id{}), field("name", &S::name, kName),
-                        field("sexAndAge", &S::sexAndAge, kLabel), field("address", &S::address, kLine));
+                        field("sexAndAge", &S::sexAndAge, Object{}), field("address", &S::address, kLine));
 };
 template <>
 struct Fields<ArrivalChanged> {

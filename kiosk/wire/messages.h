@@ -265,7 +265,7 @@ struct ResidentRecord {
     std::vector<db::Need> needs;
     std::vector<db::DiaryEntry> diary;
     std::vector<db::Appointment> appointments; ///< of today and later, the next first
-    std::vector<std::string> serviceEffects;
+    std::vector<db::Words> serviceEffects;
     std::optional<db::Consent> consent;
     int templates = 0;
 };
@@ -280,7 +280,7 @@ struct ResidentMatches {
     struct Match {
         db::ResidentId resident{};
         std::string name;
-        std::string sexAndAge;
+        db::Words sexAndAge;
         std::string address;
         std::string idTail;
         bool faceEnrolled = false;
@@ -310,7 +310,7 @@ struct ArrivalChanged {
     struct Candidate {
         db::ResidentId resident{};
         std::string name;
-        std::string sexAndAge;
+        db::Words sexAndAge;
         std::string address;
     };
     std::vector<Candidate> candidates;        ///< basis Unsure only

@@ -83,9 +83,8 @@ struct Names<db::PublicFault> {
 template <>
 struct Fields<db::PublicRefusal> {
     using S = db::PublicRefusal;
-    static constexpr auto kAll =
-        std::make_tuple(field("fault", &S::fault, Named{}), field("name", &S::name, kName),
-                        field("characters", &S::characters, Whole{0, 1000}));
+    static constexpr auto kAll = std::make_tuple(field("fault", &S::fault, Named{}), field("name", &S::name, kName),
+                                                 field("characters", &S::characters, Whole{0, 1000}));
 };
 
 template <>
@@ -166,14 +165,15 @@ struct Fields<ProgressTold::News> {
 template <>
 struct Fields<ProgressTold> {
     using S = ProgressTold;
-    static constexpr auto kAll = std::make_tuple(
-        field("number", &S::number, Key{}), field("kind", &S::kind, Named{}), field("subject", &S::subject, kCode),
-        field("steps", &S::steps, List<Object>{.most = 8}), field("end", &S::end, Named{}),
-        field("expectedBy", &S::expectedBy, Maybe<Day>{}), field("missing", &S::missing, kMaterials),
-        field("result", &S::result, kNote), field("news", &S::news, List<Object>{.most = 5}),
-        field("handledBy", &S::handledBy, kLine), field("askWhom", &S::askWhom, kLine),
-        field("askPhone", &S::askPhone, kLabel), field("goesOnAs", &S::goesOnAs, kCaseNumber),
-        field("mayRate", &S::mayRate, Flag{}), field("rated", &S::rated, Maybe<Named>{}));
+    static constexpr auto kAll =
+        std::make_tuple(field("number", &S::number, Key{}), field("kind", &S::kind, Named{}),
+                        field("subject", &S::subject, kCode), field("steps", &S::steps, List<Object>{.most = 8}),
+                        field("end", &S::end, Named{}), field("expectedBy", &S::expectedBy, Maybe<Day>{}),
+                        field("missing", &S::missing, kMaterials), field("result", &S::result, kNote),
+                        field("news", &S::news, List<Object>{.most = 5}), field("handledBy", &S::handledBy, Object{}),
+                        field("askWhom", &S::askWhom, kLine), field("askWindow", &S::askWindow, kLabel),
+                        field("askPhone", &S::askPhone, kLabel), field("goesOnAs", &S::goesOnAs, kCaseNumber),
+                        field("mayRate", &S::mayRate, Flag{}), field("rated", &S::rated, Maybe<Named>{}));
 };
 template <>
 struct Fields<RatingGive> {
@@ -298,7 +298,7 @@ struct Fields<NeedCard> {
         field("placeLabel", &S::placeLabel, kLabel), field("limit", &S::limit, Maybe<Day>{}),
         field("workingDaysLeft", &S::workingDaysLeft, kDaysLeft), field("colour", &S::colour, Named{}),
         field("steps", &S::steps, List<Object>{.most = 30}), field("similar", &S::similar, List<Object>{.most = 5}),
-        field("suggest", &S::suggest, Maybe<Named>{}), field("because", &S::because, kLine),
+        field("suggest", &S::suggest, Maybe<Named>{}), field("because", &S::because, Object{}),
         field("may", &S::may, List<Named>{.most = 14}), field("score", &S::score, Maybe<Whole>{kPercent}),
         field("isPublished", &S::isPublished, Flag{}), field("publicTitle", &S::publicTitle, kLine),
         field("publicResult", &S::publicResult, kLine));
@@ -319,7 +319,7 @@ struct Fields<Directory::Claimant> {
     using S = Directory::Claimant;
     static constexpr auto kAll = std::make_tuple(
         field("code", &S::code, kCode), field("nameZh", &S::nameZh, kLabel), field("nameEn", &S::nameEn, kLabel),
-        field("kind", &S::kind, Named{}), field("skills", &S::skills, List<Text>{.most = 12, .each = kLabel}),
+        field("kind", &S::kind, Named{}), field("skills", &S::skills, List<Object>{.most = 12}),
         field("phone", &S::phone, kLabel), field("openNow", &S::openNow, kCount), field("fits", &S::fits, Flag{}));
 };
 template <>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/topic.h"
+#include "db/records/words.h"
 #include "db/records/work.h"
 
 #include <optional>
@@ -108,8 +109,9 @@ struct ProgressTold {
         std::string words;
     };
     std::vector<News> news;         ///< needs only: progress that staff wrote for the resident, newest first, at most 5
-    std::string handledBy;          ///< the unit, organisation or team; empty: this hall
-    std::string askWhom;            ///< such as "和平社区服务大厅 2号窗口"; never a resident
+    db::Words handledBy;            ///< the unit, organisation or team; empty: this hall
+    std::string askWhom;            ///< the hall's name; never a resident
+    std::string askWindow;          ///< such as "2"; empty: any
     std::string askPhone;           ///< or empty
     std::string goesOnAs;           ///< Merged only: a number
     bool mayRate = false;           ///< RatingGive is open for it now
@@ -273,7 +275,7 @@ struct NeedCard {
     };
     std::vector<Similar> similar;        ///< most alike first, at most 5
     std::optional<db::NeedKind> suggest; ///< by the hall's rules; Found only
-    std::string because;                 ///< why
+    db::Words because;                   ///< why
     std::vector<NeedStepKind> may;       ///< what this member of staff may do with it now
     std::optional<int> score;            ///< 0 to 100, both sides' grades by their weights; once both are there
     bool isPublished = false;
@@ -298,7 +300,7 @@ struct Directory {
         std::string nameZh;
         std::string nameEn;
         db::ClaimantKind kind{};
-        std::vector<std::string> skills; ///< their names, Chinese
+        std::vector<db::Words> skills; ///< their names
         std::string phone;
         int openNow = 0;   ///< needs that it has claimed and not done
         bool fits = false; ///< has the skill, and may claim a need of this kind
@@ -329,8 +331,8 @@ struct TopicCard {
     db::Topic topic;
     std::string needNumber; ///< of the need that it came from, or empty
     bool isPublished = false;
-    std::string publicTitle; ///< as it stands on the kiosks
-    std::string publicResult;
+    std::string publicTitle = {}; ///< as it stands on the kiosks
+    std::string publicResult = {};
 };
 
 struct Topics {

@@ -103,8 +103,8 @@ std::optional<wire::Body> SampleHall::answerAboutNeeds(const wire::Body& request
         for (const auto& one : m_residents) {
             if (asked->title.find(one.name) == std::string::npos && asked->result.find(one.name) == std::string::npos)
                 continue;
-            return wire::Published{
-                .refusal = db::PublicRefusal{.fault = db::PublicFault::ResidentsName, .name = one.name}};
+            return wire::Published{.refusal =
+                                       db::PublicRefusal{.fault = db::PublicFault::ResidentsName, .name = one.name}};
         }
     }
     auto answered = m_topics.answer(request, m_role == db::StaffRole::Manager);
@@ -311,7 +311,7 @@ wire::Body SampleHall::record(const wire::OpenResident& request) const {
     record.resident.address = who->address;
     record.summary = *who;
     record.appointments = appointmentsOf(who->resident);
-    record.serviceEffects = {"请面对面、慢一点说", "请安排座位"};
+    record.serviceEffects = {{"请安排座位，优先办理", "offer a seat, serve first"}};
     record.matters = {{.id = db::MatterId{1},
                        .resident = who->resident,
                        .itemCode = "ELD-001",

@@ -78,7 +78,7 @@ SampleNeeds::SampleNeeds(db::Date today, db::Time now)
     auto& lamp = add("place", "楼道的声控灯坏了三天，晚上上下楼看不见台阶", db::NeedState::Found, 1);
     lamp.similar = {{db::NeedId{2}, "20000020", "3号楼楼道灯不亮", db::NeedState::Planned, 62}};
     lamp.suggest = db::NeedKind::Professional;
-    lamp.because = "要会修水电管道的人";
+    lamp.because = {"要会修水电管道的人", "It takes somebody who repairs water and power lines"};
     add("place", "3号楼楼道灯不亮", db::NeedState::Planned, -2).need.kind = db::NeedKind::Professional;
     auto& meal = add("elderly", "独居老人中午想有人送饭上门，腿脚不好下不了楼", db::NeedState::ActedOn, 4);
     meal.need.claimedBy = "助老志愿队";
@@ -165,26 +165,31 @@ std::optional<wire::Body> SampleNeeds::answer(const wire::Body& request) {
     if (const auto* asked = wire::getIf<wire::NeedAct>(&request)) return act(*asked);
     if (const auto* asked = wire::getIf<wire::NeedFile>(&request)) return file(*asked);
     if (wire::holds<wire::DirectoryAsk>(request)) {
-        return wire::Directory{
-            .claimants =
-                {{"handy-team",
-                  "便民维修志愿队",
-                  "Handy volunteers",
-                  db::ClaimantKind::Team,
-                  {"水电维修"},
-                  "",
-                  2,
-                  true},
-                 {"property",
-                  "小区物业服务中心",
-                  "Property management",
-                  db::ClaimantKind::Unit,
-                  {"水电维修", "停车管理"},
-                  "",
-                  0,
-                  true},
-                 {"art-team", "文艺志愿队", "Culture volunteers", db::ClaimantKind::Team, {"文体活动"}, "", 0, false}},
-            .problem = {}};
+        return wire::Directory{.claimants = {{"handy-team",
+                                              "便民维修志愿队",
+                                              "Handy volunteers",
+                                              db::ClaimantKind::Team,
+                                              {{"水电维修", "Water and power repairs"}},
+                                              "",
+                                              2,
+                                              true},
+                                             {"property",
+                                              "小区物业服务中心",
+                                              "Property management",
+                                              db::ClaimantKind::Unit,
+                                              {{"水电维修", "Water and power repairs"}, {"停车管理", "Parking"}},
+                                              "",
+                                              0,
+                                              true},
+                                             {"art-team",
+                                              "文艺志愿队",
+                                              "Culture volunteers",
+                                              db::ClaimantKind::Team,
+                                              {{"文体活动", "Culture and sports"}},
+                                              "",
+                                              0,
+                                              false}},
+                               .problem = {}};
     }
     if (const auto* asked = wire::getIf<wire::NeedOpen>(&request)) {
         auto* card = find(asked->need);

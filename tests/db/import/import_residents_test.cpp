@@ -109,9 +109,9 @@ TEST_P(DemoTest, TheFirstResidentHasAFullAndTrueSummary) {
         kinds.push_back(line.kind);
     EXPECT_EQ(kinds, (std::vector{SummaryKind::Overdue, SummaryKind::Due, SummaryKind::Eligible, SummaryKind::OpenNeed,
                                   SummaryKind::ServiceHelp, SummaryKind::LastVisit}));
-    EXPECT_EQ(summary.lines.at(0).tag, "超期 2 天");
-    EXPECT_TRUE(summary.likelyReason.starts_with("可能来办：高龄津贴"));
-    EXPECT_TRUE(summary.suggestion.starts_with("当场办养老待遇资格认证，并一次性告知高龄津贴材料"));
+    EXPECT_EQ(summary.lines.at(0).tag.zh, "超期 2 天");
+    EXPECT_TRUE(summary.likelyReason.zh.starts_with("可能来办：高龄津贴"));
+    EXPECT_TRUE(summary.suggestion.zh.starts_with("当场办养老待遇资格认证，并一次性告知高龄津贴材料"));
     EXPECT_FALSE(summary.past.empty());
     EXPECT_EQ(summary.openMatters, 1);
     EXPECT_EQ(summary.openNeeds, 1);
@@ -121,8 +121,8 @@ TEST_P(DemoTest, SomebodyHasAnAppointmentToday) {
     const NeedsSummary summary = summaryOf(ids.at(2));
     ASSERT_FALSE(summary.lines.empty());
     EXPECT_EQ(summary.lines[0].kind, SummaryKind::Appointment);
-    EXPECT_TRUE(summary.likelyReason.starts_with("预约 10:30："));
-    EXPECT_EQ(summaryOf(ids.at(0)).likelyReason.find("预约"), std::string::npos) << "not today";
+    EXPECT_TRUE(summary.likelyReason.zh.starts_with("预约 10:30："));
+    EXPECT_EQ(summaryOf(ids.at(0)).likelyReason.zh.find("预约"), std::string::npos) << "not today";
 }
 
 TEST_P(DemoTest, EveryRecordFitsTheCatalogueAndNobodySharesANumber) {
@@ -141,8 +141,10 @@ TEST_P(DemoTest, EveryRecordFitsTheCatalogueAndNobodySharesANumber) {
             EXPECT_NE(catalogue.careFlagKind(flag.kind), nullptr) << flag.kind;
         const NeedsSummary summary = summaryOf(id);
         EXPECT_LE(summary.lines.size(), 7U);
-        for (const SummaryLine& line : summary.lines)
-            EXPECT_FALSE(line.tag.empty() || line.text.empty() || line.because.empty());
+        for (const SummaryLine& line : summary.lines) {
+            for (const Words& words : {line.tag, line.text, line.because})
+                EXPECT_FALSE(words.zh.empty() || words.en.empty());
+        }
     }
     EXPECT_FALSE(must(temp.hall.audit().verify()).fault);
 }

@@ -98,7 +98,7 @@ TEST(HouseRules, ClassifyByTheFirstRuleThatFits) {
         const auto found = suggestKind({.category = category, .text = text}, same, *rules);
         EXPECT_EQ(found.kind, kind) << text << same;
         EXPECT_EQ(found.skill, skill) << text << same;
-        EXPECT_EQ(found.because.empty(), kind == NeedKind::Routine) << text;
+        EXPECT_EQ(found.because.isEmpty(), kind == NeedKind::Routine) << text;
     }
 }
 

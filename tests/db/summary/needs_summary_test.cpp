@@ -99,13 +99,13 @@ TEST_F(NeedsSummaryTest, SaysWhoItIs) {
     const NeedsSummary summary = compose();
     EXPECT_EQ(summary.name, "何佩珍");
     EXPECT_EQ(summary.initial, "何");
-    EXPECT_EQ(summary.sexAndAge, "女 · 36 岁");
+    EXPECT_EQ(summary.sexAndAge.zh, "女 · 36 岁");
     EXPECT_EQ(summary.idTail, "0421");
     EXPECT_EQ(summary.gridWorker, "周敏");
     EXPECT_EQ(summary.colour, 1);
     EXPECT_TRUE(summary.lines.empty());
-    EXPECT_TRUE(summary.likelyReason.empty());
-    EXPECT_TRUE(summary.suggestion.empty());
+    EXPECT_TRUE(summary.likelyReason.isEmpty());
+    EXPECT_TRUE(summary.suggestion.isEmpty());
 }
 
 TEST_F(NeedsSummaryTest, TellsAnOverdueMatterWithItsDays) {
@@ -116,33 +116,33 @@ TEST_F(NeedsSummaryTest, TellsAnOverdueMatterWithItsDays) {
     const SummaryLine& line = summary.lines[0];
     EXPECT_EQ(line.kind, SummaryKind::Overdue);
     EXPECT_EQ(line.tone, SummaryTone::Late);
-    EXPECT_EQ(line.tag, "超期 2 天");
-    EXPECT_EQ(line.text, "楼道加装扶手申请，等街道城建办回复");
-    EXPECT_EQ(line.because, "11 月 8 日受理");
+    EXPECT_EQ(line.tag.zh, "超期 2 天");
+    EXPECT_EQ(line.text.zh, "楼道加装扶手申请，等街道城建办回复");
+    EXPECT_EQ(line.because.zh, "11 月 8 日受理");
     EXPECT_EQ(summary.openMatters, 1);
 }
 
 TEST_F(NeedsSummaryTest, AMatterDueTodayIsNotLateAndOneThatWaitsForMaterialNever) {
     file.matters = {promised("PLA-003", kToday)};
     EXPECT_EQ(kinds(), std::vector{SummaryKind::Due});
-    EXPECT_EQ(compose().lines[0].tag, "今天到期");
+    EXPECT_EQ(compose().lines[0].tag.zh, "今天到期");
     file.matters[0].promisedBy = daysAgo(30);
     file.matters[0].state = MatterState::WaitingForMaterial;
     file.matters[0].missing = {"身份证"};
     EXPECT_EQ(kinds(), std::vector{SummaryKind::OpenMatter});
-    EXPECT_EQ(compose().lines[0].text, "楼道加装扶手申请，缺身份证");
-    EXPECT_EQ(compose().likelyReason, "补交材料：楼道加装扶手申请，缺身份证");
+    EXPECT_EQ(compose().lines[0].text.zh, "楼道加装扶手申请，缺身份证");
+    EXPECT_EQ(compose().likelyReason.zh, "补交材料：楼道加装扶手申请，缺身份证");
 }
 
 TEST_F(NeedsSummaryTest, SaysWhenTheLawsLimitIsPastToo) {
     file.matters = {promised("PLA-003", daysAgo(9))};
     file.matters[0].statutoryBy = daysAgo(1);
-    EXPECT_NE(compose().lines.at(0).text.find("已过法定时限"), std::string::npos);
+    EXPECT_NE(compose().lines.at(0).text.zh.find("已过法定时限"), std::string::npos);
 }
 
 TEST_F(NeedsSummaryTest, CountsWorkingDaysToAPromise) {
     file.matters = {promised("PLA-003", inDays(4))}; // Tuesday: the weekend does not count
-    EXPECT_EQ(compose().lines.at(0).tag, "还剩 2 个工作日");
+    EXPECT_EQ(compose().lines.at(0).tag.zh, "还剩 2 个工作日");
     file.matters[0].promisedBy = inDays(5);
     EXPECT_EQ(kinds(), std::vector{SummaryKind::OpenMatter}) << "three are not soon";
 }
@@ -153,10 +153,10 @@ TEST_F(NeedsSummaryTest, OffersWhatTheAgeOpensUntilItIsAppliedFor) {
     const NeedsSummary summary = compose();
     ASSERT_EQ(summary.lines.size(), 1U);
     EXPECT_EQ(summary.lines[0].kind, SummaryKind::Eligible);
-    EXPECT_EQ(summary.lines[0].tag, "可申请");
-    EXPECT_EQ(summary.lines[0].text, "高龄津贴：5 月 3 日年满 80，尚未申请");
-    EXPECT_EQ(summary.likelyReason, "可能来办：高龄津贴（年满 80，未申请）");
-    EXPECT_EQ(summary.suggestion, "一次性告知高龄津贴材料（身份证、户口簿、本人银行卡）");
+    EXPECT_EQ(summary.lines[0].tag.zh, "可申请");
+    EXPECT_EQ(summary.lines[0].text.zh, "高龄津贴：5 月 3 日年满 80，尚未申请");
+    EXPECT_EQ(summary.likelyReason.zh, "可能来办：高龄津贴（年满 80，未申请）");
+    EXPECT_EQ(summary.suggestion.zh, "一次性告知高龄津贴材料（身份证、户口簿、本人银行卡）");
 
     file.matters.push_back(aMatter("ELD-001", MatterState::Withdrawn, daysAgo(90)));
     EXPECT_EQ(kinds(), std::vector{SummaryKind::Eligible}) << "withdrawn is not applied for";
@@ -167,8 +167,8 @@ TEST_F(NeedsSummaryTest, OffersWhatTheAgeOpensUntilItIsAppliedFor) {
 TEST_F(NeedsSummaryTest, SpeaksOfAnAgeThatComesSoonButNotAYearAhead) {
     file.matters = {finished("ELD-003", date(2015, 6, 1)), finished("CIV-004", date(2010, 6, 1))};
     file.resident.birthDate = date(1946, 12, 20); // 80 in thirty days
-    EXPECT_EQ(compose().lines.at(0).tag, "将可申请");
-    EXPECT_TRUE(compose().likelyReason.empty());
+    EXPECT_EQ(compose().lines.at(0).tag.zh, "将可申请");
+    EXPECT_TRUE(compose().likelyReason.isEmpty());
     file.resident.birthDate = date(1947, 5, 3);
     EXPECT_TRUE(compose().lines.empty());
 }
@@ -177,8 +177,8 @@ TEST_F(NeedsSummaryTest, OffersAtMostTwoAgesTheNewestFirst) {
     file.resident.birthDate = date(1936, 5, 3);
     const auto lines = compose().lines;
     ASSERT_EQ(lines.size(), 2U);
-    EXPECT_EQ(lines[0].text, "高龄津贴：已年满 80，尚未申请");
-    EXPECT_EQ(lines[1].text, "老年人优待证：已年满 65，尚未申请");
+    EXPECT_EQ(lines[0].text.zh, "高龄津贴：已年满 80，尚未申请");
+    EXPECT_EQ(lines[1].text.zh, "老年人优待证：已年满 65，尚未申请");
 }
 
 TEST_F(NeedsSummaryTest, AYearlyCheckIsDueAYearAfterTheLast) {
@@ -187,16 +187,16 @@ TEST_F(NeedsSummaryTest, AYearlyCheckIsDueAYearAfterTheLast) {
     const NeedsSummary summary = compose();
     ASSERT_EQ(summary.lines.size(), 1U);
     EXPECT_EQ(summary.lines[0].kind, SummaryKind::Due);
-    EXPECT_EQ(summary.lines[0].tag, "本月到期");
-    EXPECT_EQ(summary.lines[0].text, "养老待遇资格认证，可当场办");
-    EXPECT_EQ(summary.lines[0].because, "11 月 30 日前");
-    EXPECT_EQ(summary.suggestion, "当场办养老待遇资格认证");
+    EXPECT_EQ(summary.lines[0].tag.zh, "本月到期");
+    EXPECT_EQ(summary.lines[0].text.zh, "养老待遇资格认证，可当场办");
+    EXPECT_EQ(summary.lines[0].because.zh, "11 月 30 日前");
+    EXPECT_EQ(summary.suggestion.zh, "当场办养老待遇资格认证");
 
     file.matters[1] = finished("ELD-002", daysAgo(200));
     EXPECT_TRUE(compose().lines.empty());
     file.matters[1] = finished("ELD-002", daysAgo(400));
     EXPECT_EQ(compose().lines.at(0).kind, SummaryKind::Overdue);
-    EXPECT_EQ(compose().lines.at(0).tag, "逾期未办");
+    EXPECT_EQ(compose().lines.at(0).tag.zh, "逾期未办");
     file.matters.pop_back();
     EXPECT_TRUE(compose().lines.empty()) << "never done here: nothing is known";
 }
@@ -205,13 +205,99 @@ TEST_F(NeedsSummaryTest, AYearlyCheckByAMonthSpeaksOnlyToThoseItConcerns) {
     EXPECT_TRUE(compose().lines.empty());
     file.matters = {finished("ELD-005", date(2020, 3, 1))}; // holds a disability certificate
     ASSERT_EQ(kinds(), std::vector{SummaryKind::Due});
-    EXPECT_EQ(compose().lines[0].because, "12 月 31 日前");
+    EXPECT_EQ(compose().lines[0].because.zh, "12 月 31 日前");
     file.matters.push_back(finished("ELD-006", date(2026, 2, 1)));
     EXPECT_TRUE(compose().lines.empty()) << "done this year";
     file.matters.back().finishedOn = date(2025, 2, 1);
     EXPECT_EQ(kinds(), std::vector{SummaryKind::Due});
     file.matters.push_back(aMatter("ELD-006", MatterState::Accepted, daysAgo(1)));
     EXPECT_EQ(kinds(), std::vector{SummaryKind::OpenMatter}) << "in hand";
+}
+
+bool hasHan(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+}
+
+/// What the rules say; what somebody wrote stays as they wrote it.
+TEST_F(NeedsSummaryTest, SaysEveryRuleInEnglishToo) {
+    file.resident.birthDate = date(1946, 5, 3);
+    file.resident.needsHearingHelp = true;
+    file.matters = {promised("PLA-003", daysAgo(2)),
+                    finished("ELD-002", daysAgo(355)),
+                    promised("CIV-001", inDays(4)),
+                    aMatter("CIV-002", MatterState::WaitingForMaterial, daysAgo(3)),
+                    aMatter("HEA-004", MatterState::Accepted, daysAgo(1)),
+                    finished("ELD-003", date(2011, 6, 1)),
+                    finished("CIV-004", date(2006, 6, 1))};
+    file.matters[0].statutoryBy = daysAgo(1);
+    file.matters[3].missing = {"户口簿"};
+    file.unrated = {{.arrival = ArrivalId{5}, .on = daysAgo(1), .purpose = "civil"}};
+    file.appointments = {{.resident = ResidentId{7}, .itemCode = "ELD-001", .on = kToday, .minute = 630}};
+    file.arrivals = {{.on = daysAgo(41), .category = "health"}};
+    file.diary = {visit(daysAgo(184))};
+    file.diary[0].text = "All well";
+    file.diary[0].visitor = "Zhou";
+    file.needs = {aNeed(daysAgo(3)), aNeed(std::nullopt)};
+    for (Need& need : file.needs) {
+        need.text = "The lamp on the stairs is broken";
+        need.claimedBy = "Property";
+    }
+    const struct {
+        SummaryRule::Kind kind;
+        const char* tag;
+        const char* text;
+        const char* because;
+    } table[] = {
+        {SummaryRule::Kind::Appointment, "Appointment", "10:30, Old-age allowance", "Booked"},
+        {SummaryRule::Kind::LateMatter, "2 days late", "Handrails in the stairwell, past the limit by law",
+         "Accepted on 8 Nov"},
+        {SummaryRule::Kind::NearLimit, "2 working days left", "Minimum living allowance", "Accepted on 8 Nov"},
+        {SummaryRule::Kind::DueYearly, "Due this month", "Yearly pension check, can be done at once", "By 30 Nov"},
+        {SummaryRule::Kind::MissingMaterial, "Missing", "Temporary relief, missing: Household register",
+         "Accepted on 17 Nov"},
+        {SummaryRule::Kind::MayApply, "May apply", "Old-age allowance: turned 80 on 3 May, no application yet",
+         "Rule: by age"},
+        {SummaryRule::Kind::NeedProgress, "Request: news", "The lamp on the stairs is broken, claimed by Property",
+         "3 days ago"},
+        {SummaryRule::Kind::OpenNeed, "Open request", "The lamp on the stairs is broken, claimed by Property",
+         "Made on 11 Nov"},
+        {SummaryRule::Kind::VisitOverdue, "Visit due", "Last visit on 20 May, a time can be agreed now",
+         "Rule: home visits"},
+        {SummaryRule::Kind::RatingOpen, "Not rated",
+         "Ask for a rating of 19 Nov (Civil affairs): a minute at the kiosk", "Done on 19 Nov"},
+        {SummaryRule::Kind::HowToServe, "How to serve", "Speak face to face and slowly", "From the record"},
+        {SummaryRule::Kind::LastVisit, "Last home visit", "All well", "20 May, Zhou"},
+        {SummaryRule::Kind::LastArrival, "Last here", "10 Oct: Health", "10 Oct"},
+    };
+    for (const auto& row : table) {
+        catalogue.summaryRules = {{.kind = row.kind, .number = 2, .daysByGrade = {}}};
+        if (row.kind == SummaryRule::Kind::VisitOverdue) catalogue.summaryRules[0].number = 183;
+        const auto lines = compose().lines;
+        ASSERT_FALSE(lines.empty()) << row.text;
+        EXPECT_EQ(lines[0].tag.en, row.tag);
+        EXPECT_EQ(lines[0].text.en, row.text);
+        EXPECT_EQ(lines[0].because.en, row.because);
+    }
+    catalogue.summaryRules = catalogue::defaultSummaryRules();
+    const NeedsSummary summary = compose();
+    EXPECT_EQ(summary.sexAndAge.en, "Female · 80");
+    EXPECT_EQ(summary.likelyReason.en, "Appointment at 10:30: Old-age allowance");
+    EXPECT_EQ(summary.suggestion.en,
+              "Take Household register and go on with: Temporary relief; then do at once: Yearly "
+              "pension check");
+    for (const auto& line : summary.lines)
+        EXPECT_FALSE(hasHan(line.tag.en + line.text.en + line.because.en)) << line.text.en;
+    for (const auto& past : summary.past)
+        EXPECT_FALSE(hasHan(past.text.en)) << past.text.en;
+}
+
+TEST_F(NeedsSummaryTest, WhatAHallSaysOfAKindOfFlagIsSaidInBothLanguages) {
+    file.careFlags = {
+        {.id = {}, .resident = {}, .kind = "lives-alone", .serviceEffect = "请留紧急联系人电话", .until = {}}};
+    catalogue.summaryRules = {{.kind = SummaryRule::Kind::HowToServe}};
+    EXPECT_EQ(compose().lines.at(0).text, (Words{"请留紧急联系人电话", "Ask for an emergency contact"}));
+    file.careFlags[0].serviceEffect = "请打女儿电话";
+    EXPECT_EQ(compose().lines.at(0).text, (Words{"请打女儿电话", "请打女儿电话"})) << "staff's own words";
 }
 
 TEST_F(NeedsSummaryTest, TellsHowToServeAndNeverWhy) {
@@ -227,8 +313,12 @@ TEST_F(NeedsSummaryTest, TellsHowToServeAndNeverWhy) {
     EXPECT_EQ(lines[0].kind, SummaryKind::ServiceHelp);
     EXPECT_EQ(lines[1].kind, SummaryKind::LastVisit);
     EXPECT_EQ(lines[0].tone, SummaryTone::Help);
-    EXPECT_EQ(lines[0].text, "请面对面、慢一点说；请安排无障碍窗口；请找会说粤语的同事；请安排座位");
-    for (const std::string& text : {lines[0].tag, lines[0].text, lines[0].because}) {
+    EXPECT_EQ(lines[0].text.zh, "请面对面、慢一点说；请安排无障碍窗口；请找会说粤语的同事；请安排座位");
+    EXPECT_EQ(lines[0].text.en,
+              "Speak face to face and slowly; offer a counter without steps; find a colleague who speaks "
+              "Cantonese; 请安排座位");
+    for (const std::string& text :
+         {lines[0].tag.zh, lines[0].text.zh, lines[0].because.zh, lines[0].tag.en, lines[0].text.en}) {
         EXPECT_EQ(text.find("illness"), std::string::npos);
         EXPECT_EQ(text.find("疾病"), std::string::npos);
     }
@@ -239,10 +329,10 @@ TEST_F(NeedsSummaryTest, TellsNeedsWithProgressFirstAndNotTheSettledOnes) {
     file.needs[2].state = NeedState::Evaluated;
     const NeedsSummary summary = compose();
     ASSERT_EQ(summary.lines.size(), 2U);
-    EXPECT_EQ(summary.lines[0].tag, "诉求有进展");
-    EXPECT_EQ(summary.lines[0].text, "楼道灯不亮，物业已认领");
-    EXPECT_EQ(summary.lines[0].because, "3 天前");
-    EXPECT_EQ(summary.lines[1].tag, "诉求在办");
+    EXPECT_EQ(summary.lines[0].tag.zh, "诉求有进展");
+    EXPECT_EQ(summary.lines[0].text.zh, "楼道灯不亮，物业已认领");
+    EXPECT_EQ(summary.lines[0].because.zh, "3 天前");
+    EXPECT_EQ(summary.lines[1].tag.zh, "诉求在办");
     EXPECT_EQ(summary.openNeeds, 2);
 }
 
@@ -252,13 +342,13 @@ TEST_F(NeedsSummaryTest, TellsTheLastVisitAndTheLastTimeHereButNotToday) {
     file.arrivals = {{.on = kToday, .category = ""}, {.on = daysAgo(41), .category = "health"}};
     const NeedsSummary summary = compose();
     ASSERT_EQ(summary.lines.size(), 2U);
-    EXPECT_EQ(summary.lines[0].text, "说想学用手机挂号");
-    EXPECT_EQ(summary.lines[0].because, "10 月 25 日，周敏");
+    EXPECT_EQ(summary.lines[0].text.zh, "说想学用手机挂号");
+    EXPECT_EQ(summary.lines[0].because.zh, "10 月 25 日，周敏");
     EXPECT_EQ(summary.lines[1].kind, SummaryKind::LastArrival);
-    EXPECT_EQ(summary.lines[1].because, "10 月 10 日");
+    EXPECT_EQ(summary.lines[1].because.zh, "10 月 10 日");
     ASSERT_EQ(summary.past.size(), 3U);
     EXPECT_EQ(summary.past[0].on, daysAgo(26));
-    EXPECT_EQ(summary.past[1].text, "来大厅：卫生健康");
+    EXPECT_EQ(summary.past[1].text.zh, "来大厅：卫生健康");
 }
 
 TEST_F(NeedsSummaryTest, KeepsTheOrderOfWhatMatters) {
@@ -274,7 +364,7 @@ TEST_F(NeedsSummaryTest, KeepsTheOrderOfWhatMatters) {
     EXPECT_EQ(kinds(),
               (std::vector{SummaryKind::Overdue, SummaryKind::Due, SummaryKind::OpenMatter, SummaryKind::OpenMatter,
                            SummaryKind::Eligible, SummaryKind::OpenNeed, SummaryKind::ServiceHelp}));
-    EXPECT_EQ(compose().lines[2].tag, "缺材料");
+    EXPECT_EQ(compose().lines[2].tag.zh, "缺材料");
 }
 
 TEST_F(NeedsSummaryTest, HasAtMostSevenLinesAndHowToServeIsAmongThem) {
@@ -284,7 +374,7 @@ TEST_F(NeedsSummaryTest, HasAtMostSevenLinesAndHowToServeIsAmongThem) {
     file.diary = {{.id = {}, .resident = {}, .visitedOn = daysAgo(26), .visitor = "周敏", .text = "好"}};
     const auto lines = compose().lines;
     ASSERT_EQ(lines.size(), 7U);
-    EXPECT_EQ(lines[0].tag, "超期 20 天") << "the latest first";
+    EXPECT_EQ(lines[0].tag.zh, "超期 20 天") << "the latest first";
     EXPECT_EQ(lines[5].kind, SummaryKind::Overdue);
     EXPECT_EQ(lines[6].kind, SummaryKind::ServiceHelp);
 }
@@ -293,21 +383,23 @@ TEST_F(NeedsSummaryTest, CutsLongTextsAtACharacter) {
     file.diary = {{.id = {}, .resident = {}, .visitedOn = daysAgo(2), .visitor = "", .text = {}}};
     for (int i = 0; i < 500; ++i)
         file.diary[0].text += "说";
-    const std::string text = compose().lines.at(0).text;
-    EXPECT_EQ(text.size(), 60 * 3U);
-    EXPECT_TRUE(text.ends_with("…"));
+    const Words text = compose().lines.at(0).text;
+    EXPECT_EQ(text.zh.size(), 60 * 3U);
+    EXPECT_TRUE(text.zh.ends_with("…"));
+    EXPECT_EQ(text.en, text.zh) << "what somebody wrote in Chinese is as wide on an English desk";
 }
 
 TEST_F(NeedsSummaryTest, GoesOnWithAnItemThatTheCatalogueLost) {
     file.matters = {promised("OLD-999", daysAgo(2))};
-    EXPECT_EQ(compose().lines.at(0).text, "OLD-999");
+    EXPECT_EQ(compose().lines.at(0).text, (Words{"OLD-999", "OLD-999"}));
 }
 
 TEST_F(NeedsSummaryTest, SuggestsAtMostTwoThingsAtOnce) {
     file.resident.birthDate = date(1946, 5, 3);
     file.matters = {finished("ELD-002", daysAgo(355)), promised("PLA-003", daysAgo(2)),
                     finished("ELD-003", date(2011, 6, 1)), finished("CIV-004", date(2006, 6, 1))};
-    EXPECT_EQ(compose().suggestion, "当场办养老待遇资格认证，并一次性告知高龄津贴材料（身份证、户口簿、本人银行卡）");
+    EXPECT_EQ(compose().suggestion.zh,
+              "当场办养老待遇资格认证，并一次性告知高龄津贴材料（身份证、户口簿、本人银行卡）");
 }
 
 TEST_F(NeedsSummaryTest, TellsTodaysAppointmentFirstAndSuggestsItAsTheReason) {
@@ -325,9 +417,9 @@ TEST_F(NeedsSummaryTest, TellsTodaysAppointmentFirstAndSuggestsItAsTheReason) {
     const NeedsSummary summary = compose();
     ASSERT_EQ(summary.lines.size(), 2U);
     EXPECT_EQ(summary.lines[0].kind, SummaryKind::Appointment);
-    EXPECT_EQ(summary.lines[0].text, "10:30 预约办高龄津贴");
+    EXPECT_EQ(summary.lines[0].text.zh, "10:30 预约办高龄津贴");
     EXPECT_EQ(summary.lines[0].key, "") << "nobody dismisses a promise";
-    EXPECT_EQ(summary.likelyReason, "预约 10:30：高龄津贴");
+    EXPECT_EQ(summary.likelyReason.zh, "预约 10:30：高龄津贴");
 }
 
 TEST_F(NeedsSummaryTest, AVisitComesRoundByTheRuleAndSoonerWithACareFlag) {
@@ -402,8 +494,8 @@ TEST_F(NeedsSummaryTest, ADismissedLineStaysAwayAsLongAsItsReasonHolds) {
         const bool isSaid = std::any_of(summary.lines.begin(), summary.lines.end(),
                                         [](const SummaryLine& line) { return line.key == "may-apply:ELD-001"; });
         EXPECT_EQ(isSaid, row.isSaid) << static_cast<int>(row.reason) << " after " << row.daysAgo;
-        EXPECT_EQ(summary.likelyReason.find("高龄津贴") != std::string::npos, row.isSaid);
-        EXPECT_EQ(summary.suggestion.find("高龄津贴") != std::string::npos, row.isSaid);
+        EXPECT_EQ(summary.likelyReason.zh.find("高龄津贴") != std::string::npos, row.isSaid);
+        EXPECT_EQ(summary.suggestion.zh.find("高龄津贴") != std::string::npos, row.isSaid);
     }
 }
 

@@ -42,14 +42,15 @@ public:
         summary.resident = db::ResidentId{resident};
         summary.name = name;
         summary.initial = name.substr(0, 3);
-        summary.likelyReason = "可能来办：高龄津贴";
+        summary.likelyReason = {"可能来办：高龄津贴", "May come for: Old-age allowance"};
         m_event.summary = summary;
         m_event.arrival.resident = summary.resident;
         m_event.arrival.basis = db::ArrivalBasis::Face;
         return *this;
     }
     Arrival& line(db::SummaryTone tone, const std::string& tag, const std::string& text = "一句话") {
-        m_event.summary->lines.push_back({db::SummaryKind::OpenMatter, tone, tag, text, "依据"});
+        m_event.summary->lines.push_back(
+            {db::SummaryKind::OpenMatter, tone, {tag, tag}, {text, text}, {"依据", "Rule"}});
         return *this;
     }
     Arrival& basis(db::ArrivalBasis basis) {
@@ -59,7 +60,7 @@ public:
     Arrival& candidate(const std::string& name, std::int64_t resident) {
         m_event.arrival.basis = db::ArrivalBasis::Unsure;
         m_event.arrival.candidates.push_back(db::ResidentId{resident});
-        m_event.candidates.push_back({db::ResidentId{resident}, name, "女 · 70 岁", "东台社区"});
+        m_event.candidates.push_back({db::ResidentId{resident}, name, {"女 · 70 岁", "Female · 70"}, "东台社区"});
         return *this;
     }
     Arrival& chose(const std::string& category) {

@@ -19,7 +19,8 @@ wire::ResidentMatches found(const std::string& text, const std::vector<std::stri
     matches.text = text;
     std::int64_t id = 1;
     for (const std::string& name : names)
-        matches.matches.push_back({db::ResidentId{id++}, name, "女 · 80 岁", "东台社区", "0421", true});
+        matches.matches.push_back(
+            {db::ResidentId{id++}, name, {"女 · 80 岁", "Female · 80"}, "东台社区", "0421", true});
     matches.hasMore = hasMore;
     return matches;
 }

@@ -180,6 +180,21 @@ TEST_F(MatterStarts, ASlipWithoutANameSaysThatItIsTheOnlyWay) {
     EXPECT_FALSE(link.askedOf<wire::MatterAct>().back().told) << "there is nobody to tell";
 }
 
+TEST_F(MatterStarts, MaterialsAreNamedInTheDesksLanguageAndBroughtInTheHalls) {
+    desk::MatterPage page{link, names, [] { return kNow; }};
+    names.setLanguage(QStringLiteral("en"));
+    wire::MatterTold told{.file = wire::MatterFile{}, .notice = {"户口簿", "房东的话"}, .refusal = {}};
+    told.file->matter.resident = db::ResidentId{7};
+    told.file->matter.itemCode = "CIV-002";
+    told.file->matter.missing = told.notice;
+    page.show(told);
+    const QStringList named{QStringLiteral("Household register"), QStringLiteral("房东的话")};
+    EXPECT_EQ(page.noticeLines(), named) << "what staff wrote stays as they wrote it";
+    EXPECT_EQ(page.missing(), named);
+    page.bring({QStringLiteral("Household register")});
+    EXPECT_EQ(link.askedOf<wire::MatterAct>().back().materials, std::vector<std::string>{"户口簿"});
+}
+
 TEST_F(MatterStarts, WhatIsMissingIsPrintedOrStaysOnTheScreen) {
     desk::MatterPage page{link, names, [] { return kNow; }};
     const auto printer = std::make_shared<FakePrinter>();

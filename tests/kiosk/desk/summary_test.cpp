@@ -18,7 +18,7 @@ constexpr db::Time kNow{sys_days{kFriday} + std::chrono::hours{2}};
 
 db::SummaryLine line(const char* text, const char* key) {
     db::SummaryLine one;
-    one.text = text;
+    one.text = {text, text};
     one.key = key;
     return one;
 }

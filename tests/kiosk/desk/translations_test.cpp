@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/matters/duty.h"
+#include "db/matters/hand_over.h"
+#include "db/matters/matter_rules.h"
+#include "db/matters/proxy.h"
+#include "db/needs/need_rules.h"
+#include "db/needs/talk_day.h"
+
 #include <QFile>
 #include <QMap>
 #include <QProcess>
@@ -78,6 +85,29 @@ TEST(DeskEnglish, LeavesNoChineseBehind) {
     const QRegularExpression chinese{QStringLiteral("\\p{Han}")};
     for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts")))
         EXPECT_FALSE(one.translation.contains(chinese)) << one.translation.toStdString();
+}
+
+template <typename Refusal>
+void addSentences(QStringList& sentences, Refusal last) {
+    for (int each = 0; each <= static_cast<int>(last); ++each)
+        sentences << QString::fromStdString(reasonOf(static_cast<Refusal>(each)));
+}
+
+/// The rules of the hall give their reasons in Chinese; the desk knows each of them by what it says.
+TEST(DeskEnglish, KnowsEverySentenceOfTheHallsRules) {
+    QStringList sentences;
+    addSentences(sentences, db::matters::MatterRefusal::NobodysMatter);
+    addSentences(sentences, db::matters::HandOverRefusal::NotForYou);
+    addSentences(sentences, db::matters::WhereaboutsRefusal::AsksNobody);
+    addSentences(sentences, db::matters::ProxyRefusal::EndIsPast);
+    addSentences(sentences, db::needs::NeedRefusal::TooLate);
+    addSentences(sentences, db::needs::TopicRefusal::NoGrades);
+    EXPECT_GT(sentences.size(), 60);
+    QStringList known;
+    for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts")))
+        known << one.source;
+    for (const QString& sentence : sentences)
+        EXPECT_TRUE(known.contains(sentence)) << sentence.toStdString();
 }
 
 } // namespace

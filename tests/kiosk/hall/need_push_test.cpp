@@ -106,7 +106,7 @@ TEST_F(NeedPush, ANeedOfAResidentChangesWhatTheDeskReadsAboutThem) {
     const auto summary = m_desk->pushed<wire::SummaryChanged>().back().summary;
     EXPECT_EQ(summary.resident, m_zhang);
     EXPECT_TRUE(std::ranges::any_of(
-        summary.lines, [](const auto& line) { return line.text.find("想要有人送饭") != std::string::npos; }));
+        summary.lines, [](const auto& line) { return line.text.zh.find("想要有人送饭") != std::string::npos; }));
 }
 
 TEST_F(NeedPush, AMattersStepChangesWhatTheDeskReadsAboutTheResident) {

@@ -51,7 +51,7 @@ TEST_F(SummaryDeskTest, ADismissedLineIsGoneUntilItIsRestored) {
     ASSERT_TRUE(dismissed);
     EXPECT_FALSE(says(dismissed->summary, kAllowance));
     EXPECT_FALSE(says(summary(), kAllowance));
-    EXPECT_EQ(dismissed->summary.suggestion.find("高龄津贴"), std::string::npos);
+    EXPECT_EQ(dismissed->summary.suggestion.zh.find("高龄津贴"), std::string::npos);
 
     const auto restored = hall::restoreLine(*m_books, zhou(), {m_zhang, kAllowance}, m_now);
     ASSERT_TRUE(restored);

@@ -41,6 +41,30 @@ TEST_F(ProgressAtTheKiosk, ShowsTheStepsToWhomTheNumberAndTheCodeWereGiven) {
     EXPECT_FALSE(progress().facts().isEmpty());
 }
 
+TEST_F(ProgressAtTheKiosk, SaysInTheVisitorsLanguageWhatToBringAndWhomToAsk) {
+    ask();
+    auto told = LobbyOnFakes::told();
+    told.kind = wire::CaseKind::Matter;
+    told.subject = "CIV-002";
+    told.missing = {"户口簿"};
+    kiosk.link.answerNext<wire::ProgressAsk>(told);
+    const auto says = [this](Language language) {
+        progress().setLanguage(language);
+        QString all;
+        for (const QVariant& fact : progress().facts()) {
+            all += fact.toMap().value(QStringLiteral("says")).toString() + QLatin1Char('\n');
+        }
+        return all;
+    };
+    const QString chinese = says(Language::Chinese);
+    EXPECT_TRUE(chinese.contains(QStringLiteral("户口簿")));
+    EXPECT_TRUE(chinese.contains(QStringLiteral("和平社区服务大厅  2 号窗口  0000-1234567"))) << chinese.toStdString();
+    EXPECT_TRUE(chinese.contains(QStringLiteral("和平社区物业服务中心")));
+    const QString english = says(Language::English);
+    EXPECT_TRUE(english.contains(QStringLiteral("Household register"))) << english.toStdString();
+    EXPECT_TRUE(english.contains(QStringLiteral("Heping property management")));
+}
+
 TEST_F(ProgressAtTheKiosk, TakesTheLastFourOfAnIdNumberWithItsX) {
     kiosk.app.openProgress();
     type("20001233");
