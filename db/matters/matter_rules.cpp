@@ -115,6 +115,8 @@ struct Step {
         if (isBlank(step.note)) return refused(MatterRefusal::NoReason);
         if (matter.about == step.to) return refused(MatterRefusal::ToTheOneMeant);
         if (matter.owner == step.to) return refused(MatterRefusal::HasItAlready);
+        // Who is out and takes it over is back.
+        if (step.isReceiverAway && step.to != view.actor) return refused(MatterRefusal::ReceiverIsAway);
         matter.owner = step.to;
         // Who takes it up or is given it by themselves has nothing to accept.
         matter.handedBy = step.to == view.actor ? std::nullopt : std::optional(view.actor);
@@ -180,6 +182,8 @@ std::string reasonOf(MatterRefusal refusal) {
         return "投诉不能移交给被投诉的人";
     case MatterRefusal::HasItAlready:
         return "已经在这位同事手上";
+    case MatterRefusal::ReceiverIsAway:
+        return "这位同事留言外出了，请选另一位";
     case MatterRefusal::NothingToAccept:
         return "没有等您接手的移交";
     case MatterRefusal::NoComplaint:

@@ -41,6 +41,7 @@ struct Acknowledge {};
 struct HandOver {
     StaffId to{};
     std::string note;
+    bool isReceiverAway = false; ///< a whereabouts note of theirs is in force
 };
 /// The receiver takes it on; any other step of theirs says the same.
 struct Accept {};
@@ -69,6 +70,7 @@ enum class MatterRefusal {
     AboutYou,            ///< a complaint is never handled by whom it is about, be it the manager
     ToTheOneMeant,       ///< nor is it handed to them
     HasItAlready,        ///< the receiver owns it
+    ReceiverIsAway,      ///< the receiver left a note that they are out
     NothingToAccept,     ///< it was not handed to you
     NoComplaint,         ///< only a complaint is about a member of staff
     NobodysMatter        ///< only a complaint is taken from somebody who leaves no name

@@ -185,7 +185,8 @@ moveMatters(Books& books, const db::Staff& who, const db::matters::HandOverWish&
                                        .actor = who.id,
                                        .role = who.role};
     for (const auto& matter : *open) {
-        const auto decided = db::matters::decideMatter(matter, db::matters::act::HandOver{wish.to, wish.note}, view);
+        const auto decided = db::matters::decideMatter(
+            matter, db::matters::act::HandOver{wish.to, wish.note, wish.isReceiverAway}, view);
         if (!decided) return reasonOf(decided.error());
         const auto taken = books.hall.matters().take(
             {.matter = matter.id, .at = by.at, .actor = by.actor, .action = "handed-over", .words = wish.note},

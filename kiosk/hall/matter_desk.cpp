@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/matter_desk.h"
 
-#include "db/matters/hand_over.h"
 #include "db/matters/matter_clock.h"
 #include "db/matters/matter_rules.h"
 #include "db/matters/proxy.h"
@@ -23,8 +22,8 @@ constexpr std::size_t kMostLines = 100;
 constexpr std::size_t kMostSteps = 20;
 constexpr std::size_t kMostVisits = 50;
 
-/// As db::matters wants it; HandOver without a name goes to nobody.
-[[nodiscard]] db::matters::MatterAction actionOf(const wire::MatterAct& request) {
+/// As db::matters wants it; HandOver without a name goes to nobody. `isReceiverAway`: HandOver's.
+[[nodiscard]] db::matters::MatterAction actionOf(const wire::MatterAct& request, bool isReceiverAway) {
     namespace act = db::matters::act;
     switch (request.step) {
     case MatterStepKind::BringMaterials:
@@ -40,7 +39,7 @@ constexpr std::size_t kMostVisits = 50;
     case MatterStepKind::Acknowledge:
         return act::Acknowledge{};
     case MatterStepKind::HandOver:
-        return act::HandOver{request.to.value_or(db::StaffId{}), request.words};
+        return act::HandOver{request.to.value_or(db::StaffId{}), request.words, isReceiverAway};
     case MatterStepKind::Finish:
         return act::Finish{request.words, request.told.value_or(db::Told::InPerson)};
     case MatterStepKind::Withdraw:
@@ -85,11 +84,12 @@ constexpr std::size_t kMostVisits = 50;
     return staff && *staff && (*staff)->isActive;
 }
 
-/// A note of theirs says that they are out.
-[[nodiscard]] db::Expected<bool> isAway(const Books& books, db::StaffId who, db::Time now) {
+/// A note of theirs says that they are out; nobody is not.
+[[nodiscard]] db::Expected<bool> isAway(const Books& books, std::optional<db::StaffId> who, db::Time now) {
+    if (!who) return false;
     const auto notes = books.hall.whereabouts().inForce(now);
     if (!notes) return tl::unexpected(notes.error());
-    return std::ranges::find(*notes, who, &db::Whereabouts::staff) != notes->end();
+    return std::ranges::find(*notes, *who, &db::Whereabouts::staff) != notes->end();
 }
 
 using StaffNames = std::map<db::StaffId, std::string>;
@@ -296,14 +296,11 @@ Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const w
     if (!*matter || (request.step == MatterStepKind::HandOver && !mayOwn(books, request.to))) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    if (request.step == MatterStepKind::HandOver && request.to != who.id) { // who is out and takes it over is back
-        const auto away = isAway(books, *request.to, now);
-        if (!away) return tl::unexpected(refusalOf(away.error(), "reading who is where"));
-        if (*away) return saidNo(reasonOf(db::matters::HandOverRefusal::IsAway));
-    }
+    const auto away = isAway(books, request.to, now);
+    if (!away) return tl::unexpected(refusalOf(away.error(), "reading who is where"));
     const db::Date today = db::summary::dateOf(now);
     const auto item = itemOf(books, (*matter)->itemCode);
-    const auto decided = db::matters::decideMatter(**matter, actionOf(request),
+    const auto decided = db::matters::decideMatter(**matter, actionOf(request, *away),
                                                    {.item = item,
                                                     .notices = *notices,
                                                     .calendar = books.shelf.catalogue().calendar,

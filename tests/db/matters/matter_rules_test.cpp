@@ -216,6 +216,14 @@ TEST_F(MatterRules, EveryStepInEveryStateIsDecided) {
     }
 }
 
+TEST_F(MatterRules, NothingIsHandedToSomebodyWhoIsOut) {
+    EXPECT_EQ(refusalOf(decideMatter(complete(), act::HandOver{kMa, "请处理", true}, view())),
+              MatterRefusal::ReceiverIsAway);
+    const auto taken =
+        decideMatter(complete(), act::HandOver{kMa, "我来办", true}, view(kToday, kMa, StaffRole::Manager));
+    EXPECT_TRUE(taken) << "who is out and takes it over is back";
+}
+
 TEST_F(MatterRules, WhatWasHandedOverIsAcceptedByTheReceiver) {
     const auto handed = decideMatter(complete(), act::HandOver{kMa, "我下午外出"}, view());
     ASSERT_TRUE(handed);
