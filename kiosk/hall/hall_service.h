@@ -159,6 +159,8 @@ private:
     void pushNeeds(std::optional<db::NeedId> need = {});
     void pushCase(const std::string& number);
     void pushVisit(db::ArrivalId arrival);
+    /// Tells the desks what `read` says on the worker's thread, if it says anything.
+    void pushSummary(std::function<std::optional<wire::SummaryChanged>(Books&)> read);
 
     // --- desks (hall_service_desk.cpp)
     void onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);

@@ -194,17 +194,17 @@ void HallService::pushNeeds(std::optional<db::NeedId> need) {
 void HallService::pushCase(const std::string& number) {
     const auto id = db::needs::parseCaseNumber(number);
     if (const auto* need = id ? std::get_if<db::NeedId>(&*id) : nullptr) pushNeeds(*need);
-    m_worker.run([number, at = now()](Books& books) { return summaryAfterCase(books, number, at); }, this,
-                 [this](const std::optional<wire::SummaryChanged>& changed) {
-                     if (changed) pushToDesks(*changed);
-                 });
+    pushSummary([number, at = now()](Books& books) { return summaryAfterCase(books, number, at); });
 }
 
 void HallService::pushVisit(db::ArrivalId arrival) {
-    m_worker.run([arrival, at = now()](Books& books) { return summaryAfterVisit(books, arrival, at); }, this,
-                 [this](const std::optional<wire::SummaryChanged>& changed) {
-                     if (changed) pushToDesks(*changed);
-                 });
+    pushSummary([arrival, at = now()](Books& books) { return summaryAfterVisit(books, arrival, at); });
+}
+
+void HallService::pushSummary(std::function<std::optional<wire::SummaryChanged>(Books&)> read) {
+    m_worker.run(std::move(read), this, [this](const std::optional<wire::SummaryChanged>& changed) {
+        if (changed) pushToDesks(*changed);
+    });
 }
 
 } // namespace hall
