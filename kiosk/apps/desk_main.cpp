@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The front desk's program: reads its pairing, opens the line to the hall and shows the screen.
+#include "kiosk/apps/parse_options.h"
 #include "kiosk/apps/rehearsal.h"
 #include "kiosk/apps/report.h"
 #include "kiosk/apps/shots.h"
@@ -13,6 +14,7 @@
 #include "kiosk/wire/tls_client.h"
 
 #include <CLI/CLI.hpp>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -213,7 +215,8 @@ int main(int argc, char** argv) {
     auto* fullscreen = cli.add_flag("--fullscreen", options.isFullscreen, "Fill the screen");
     bool isWindowed = false;
     cli.add_flag("--windowed", isWindowed, "Stay a window (default)")->excludes(fullscreen);
-    CLI11_PARSE(cli, argc, argv);
+    if (const auto ended = apps::exitAfterParsing(cli, "yimen-desk", argc, argv)) return *ended;
+    if (!apps::findsScreen("yimen-desk", argc, argv)) return 1;
 
     QGuiApplication qt{argc, argv};
     QGuiApplication::setApplicationName(QStringLiteral("yimen-desk"));
@@ -227,6 +230,9 @@ int main(int argc, char** argv) {
         std::cerr << "yimen-desk: " << options.bundle << " belongs to a kiosk\n";
         return 1;
     }
+    // Not the end: the clock may still be set, and a device without its hall says so on the screen.
+    if (const auto problem = wire::problemOf(bundle->identity, QDateTime::currentDateTimeUtc()))
+        std::cerr << "yimen-desk: " << *problem << '\n';
     if (!options.hall.empty()) bundle->hall = QUrl{QString::fromStdString(options.hall)};
     std::optional<SignIn> signIn;
     if (!options.signInFrom.empty()) {

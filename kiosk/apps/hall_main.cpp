@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yimen-hall: opens one hall's data folder and serves its kiosks and desks until it is told to stop.
+#include "kiosk/apps/parse_options.h"
 #include "kiosk/apps/stop_signal.h"
 #include "kiosk/hall/assets_folder.h"
 #include "kiosk/hall/data_folder.h"
@@ -11,9 +12,11 @@
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QHostAddress>
 #include <QTimer>
 #include <chrono>
+#include <exception>
 #include <iostream>
 #include <optional>
 
@@ -87,6 +90,9 @@ struct Serving {
     if (!assets) {
         return fail("the catalogue and the consent text are not there: give --assets DIR");
     }
+    if (const auto complete = hall::checkComplete(folder); !complete) {
+        return fail(complete.error().context);
+    }
     const auto config = hall::readConfig(folder);
     if (!config) {
         return fail(config.error().context);
@@ -98,6 +104,10 @@ struct Serving {
     auto identity = wire::loadHallIdentity(folder.authority());
     if (!identity) {
         return fail(identity.error());
+    }
+    // Not the end: a machine whose clock is set a little later serves then without being asked again.
+    if (const auto problem = wire::problemOf(*identity, QDateTime::currentDateTimeUtc())) {
+        std::cerr << "yimen-hall: " << folder.authority().string() << ": " << *problem << '\n';
     }
     auto books = hall::openBooks(folder, *assets, wallClock());
     if (!books) {
@@ -133,8 +143,12 @@ int main(int argc, char** argv) {
     cli.add_option("--assets", options.assets, "folder with catalogue/ and consent/");
     cli.add_option("--ready-file", options.readyFile, "written when the hall serves: {\"port\": N, \"pid\": N}");
     cli.add_option("--metrics", options.metricsFile, "written every five seconds and at the end: counts, memory");
-    CLI11_PARSE(cli, argc, argv);
+    if (const auto ended = apps::exitAfterParsing(cli, "yimen-hall", argc, argv)) return *ended;
 
     const apps::StopSignal stop(app);
-    return run(options);
+    try {
+        return run(options);
+    } catch (const std::exception& error) { // out of memory, or a fault of ours
+        return fail(error.what());
+    }
 }

@@ -3,6 +3,7 @@
 // yimen-kiosk: the touchscreen in the lobby. Joins the camera (sight), the line to the hall (wire) and the screens
 // (lobby).
 
+#include "kiosk/apps/parse_options.h"
 #include "kiosk/apps/rehearsal.h"
 #include "kiosk/apps/report.h"
 #include "kiosk/apps/shots.h"
@@ -15,6 +16,7 @@
 #include "vision/pipeline/model_files.h"
 
 #include <CLI/CLI.hpp>
+#include <QDateTime>
 #include <QDir>
 #include <QGuiApplication>
 #include <QMetaEnum>
@@ -22,6 +24,7 @@
 #include <filesystem>
 #include <iostream>
 #include <opencv2/core/utility.hpp>
+#include <optional>
 
 namespace {
 
@@ -165,13 +168,27 @@ std::unique_ptr<sight::CameraEyes> openEyes(const Options& options, sight::Camer
         });
 }
 
-int run(QGuiApplication& gui, const Options& options) {
+/// What the pairing gave this kiosk; nothing after one line that says why not.
+std::optional<wire::DeviceBundle> openBundle(const Options& options) {
     auto bundle = wire::loadDeviceBundle(options.bundle);
     if (!bundle) {
         std::cerr << "yimen-kiosk: " << bundle.error() << '\n';
-        return 1;
+        return std::nullopt;
     }
+    if (bundle->kind != db::DeviceKind::Kiosk) {
+        std::cerr << "yimen-kiosk: " << options.bundle << " belongs to a desk\n";
+        return std::nullopt;
+    }
+    // Not the end: the clock may still be set, and a device without its hall says so on the screen.
+    if (const auto problem = wire::problemOf(bundle->identity, QDateTime::currentDateTimeUtc()))
+        std::cerr << "yimen-kiosk: " << *problem << '\n';
     if (!options.hall.empty()) bundle->hall = QUrl(QString::fromStdString(options.hall));
+    return *std::move(bundle);
+}
+
+int run(QGuiApplication& gui, const Options& options) {
+    auto bundle = openBundle(options);
+    if (!bundle) return 1;
 
     wire::ClientSettings line;
     line.version = YIMEN_VERSION;
@@ -227,14 +244,15 @@ int run(QGuiApplication& gui, const Options& options) {
 } // namespace
 
 int main(int argc, char** argv) {
-    QGuiApplication gui(argc, argv);
-    QGuiApplication::setApplicationName(QStringLiteral("yimen-kiosk"));
-    QGuiApplication::setApplicationVersion(QStringLiteral(YIMEN_VERSION));
     CLI::App cli{"Yimen kiosk: the touchscreen in the lobby"};
     cli.set_version_flag("--version", std::string(YIMEN_VERSION));
     Options options;
     describe(cli, options);
-    CLI11_PARSE(cli, argc, argv);
+    if (const auto ended = apps::exitAfterParsing(cli, "yimen-kiosk", argc, argv)) return *ended;
+    if (!apps::findsScreen("yimen-kiosk", argc, argv)) return 1;
+    QGuiApplication gui(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("yimen-kiosk"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(YIMEN_VERSION));
     cv::setNumThreads(1); // networks of this size do not gain by more, and the screen needs the other core
     return run(gui, options);
 }

@@ -74,6 +74,20 @@ tl::expected<DeviceBundle, LoadProblem> loadDeviceBundle(const std::filesystem::
         json.value(QStringLiteral("label")).toString(), hall, json.value(QStringLiteral("hallName")).toString()};
 }
 
+std::optional<LoadProblem> problemOf(const Identity& identity, const QDateTime& now) {
+    const auto day = [](const QDateTime& at) { return at.toUTC().toString(Qt::ISODate).toStdString(); };
+    for (const QSslCertificate* certificate : {&identity.certificate, &identity.authority}) {
+        const char* const what = certificate == &identity.authority ? "the authority's certificate" : "the certificate";
+        if (certificate->expiryDate() < now)
+            return std::string(what) + " ended on " + day(certificate->expiryDate()) + ", and it is " + day(now);
+        if (certificate->effectiveDate() > now) {
+            return std::string(what) + " begins on " + day(certificate->effectiveDate()) + ", and it is " + day(now) +
+                   ": is the clock right?";
+        }
+    }
+    return std::nullopt;
+}
+
 std::string fingerprintOf(const QSslCertificate& certificate) {
     return certificate.digest(QCryptographicHash::Sha256).toHex().toStdString();
 }

@@ -3,12 +3,14 @@
 
 #include "db/records/hall.h"
 
+#include <QDateTime>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QString>
 #include <QUrl>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 
@@ -38,6 +40,10 @@ using LoadProblem = std::string;
 
 /// Reads device.pem, device-key.pem, ca.pem and device.json. Refuses a key file that others may read.
 [[nodiscard]] tl::expected<DeviceBundle, LoadProblem> loadDeviceBundle(const std::filesystem::path& folder);
+
+/// One line if the certificate or its authority's is not valid at this time: nobody would be let in, and each side
+/// would only see a line that does not come up.
+[[nodiscard]] std::optional<LoadProblem> problemOf(const Identity& identity, const QDateTime& now);
 
 /// SHA-256 of the certificate (DER), 64 lower-case hexadecimal digits: how the device table knows a device.
 [[nodiscard]] std::string fingerprintOf(const QSslCertificate& certificate);

@@ -293,4 +293,19 @@ TEST_F(HallProgramTest, AMissingOrForeignKeyIsOneLineAndExitOne) {
     EXPECT_EQ(foreign.waitForExit(), 1);
 }
 
+TEST_F(HallProgramTest, WrongArgumentsOrAFolderThatIsNoHallAreOneLineAndExitOne) {
+    const std::string nowhere = m_hall.root().string() + "/nowhere";
+    for (const auto& arguments : std::vector<std::vector<std::string>>{
+             {}, {"--no-such-option"}, {"--data", nowhere, "--port", "99999"}, {"--data", nowhere}}) {
+        support::ChildProgram program(YIMEN_HALL_PROGRAM, arguments);
+        EXPECT_EQ(program.waitForExit(), 1);
+        const std::string said = program.output();
+        EXPECT_EQ(std::count(said.begin(), said.end(), '\n'), 1) << said;
+        EXPECT_NE(
+            said.find(arguments == std::vector<std::string>{"--data", nowhere} ? "there is no such folder" : "--"),
+            std::string::npos)
+            << said;
+    }
+}
+
 } // namespace

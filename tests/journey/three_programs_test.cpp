@@ -11,10 +11,12 @@
 #include <cstdlib>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
+#include <sys/wait.h>
 
 namespace {
 
@@ -207,6 +209,35 @@ TEST_F(ThreePrograms, AKnownAndAStrangerWalkUpAndAKilledHallLosesAndDoublesNothi
         EXPECT_TRUE(seqs.insert(card.value("seq", std::int64_t{0})).second) << "told twice: " << card;
     }
     EXPECT_EQ(shown, stored) << outputs();
+}
+
+/// What a program says and how it ends where no display is.
+struct Ended {
+    int code = -1;
+    std::string said;
+};
+
+[[nodiscard]] Ended withoutDisplay(const std::string& program, const std::string& arguments) {
+    const support::TemporaryFolder folder;
+    const auto said = folder / "said.txt";
+    const std::string quiet = "env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM ";
+    const int status = std::system((quiet + program + " " + arguments + " >" + said.string() + " 2>&1").c_str());
+    std::ifstream file(said);
+    return {.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
+            .said = {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()}};
+}
+
+TEST(ScreenPrograms, SayInOneLineWhyTheyDoNotStartAndHelpEverywhere) {
+    const support::TemporaryFolder folder;
+    for (const std::string program : {YIMEN_KIOSK_PROGRAM, YIMEN_DESK_PROGRAM}) {
+        EXPECT_EQ(withoutDisplay(program, "--help").code, 0) << program;
+        for (const std::string& arguments :
+             {std::string(), std::string("--no-such-option"), "--bundle " + folder.path().string()}) {
+            const auto ended = withoutDisplay(program, arguments);
+            EXPECT_EQ(ended.code, 1) << program << ' ' << arguments;
+            EXPECT_EQ(std::count(ended.said.begin(), ended.said.end(), '\n'), 1) << ended.said;
+        }
+    }
 }
 
 } // namespace

@@ -50,6 +50,19 @@ private:
     QStringList m_heard;
 };
 
+TEST(IdentityProblem, SaysThatACertificateHasEndedOrHasNotBegun) {
+    const support::PairedHall hall;
+    const Identity identity = hall.hallIdentity();
+    const auto now = QDateTime::currentDateTimeUtc();
+    EXPECT_FALSE(problemOf(identity, now));
+    const auto ended = problemOf(identity, now.addYears(30));
+    ASSERT_TRUE(ended);
+    EXPECT_NE(ended->find("ended on 20"), std::string::npos) << *ended;
+    const auto notBegun = problemOf(identity, now.addYears(-10));
+    ASSERT_TRUE(notBegun);
+    EXPECT_NE(notBegun->find("is the clock right?"), std::string::npos) << *notBegun;
+}
+
 class LineTest : public testing::Test {
 protected:
     support::PairedHall m_hall;
