@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/command_line.h"
 
+#include "db/records/utf8.h"
 #include "kiosk/ctl/audit.h"
 #include "kiosk/ctl/backup.h"
 #include "kiosk/ctl/calibrate.h"
@@ -49,6 +50,17 @@ CLI::Validator realRange(double least, double most) {
                 return isNumber ? range(text) : "Value " + text + " is no number";
             },
             range.get_description()};
+}
+
+/// What people are to read on a screen, in one line: a line break in a label would look like a device of its own.
+CLI::Validator oneLine() {
+    const auto check = [](const std::string& text) -> std::string {
+        if (!db::isUtf8(text)) return "it is not UTF-8";
+        const bool hasControl =
+            std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+        return hasControl ? "it holds a control character" : "";
+    };
+    return {check, ""};
 }
 
 /// The commands while the arguments are read. The one that was named leaves its work in `chosen`.
@@ -122,7 +134,7 @@ private:
                 "--host hall.local --host 192.168.1.10",
                 options, initHall);
         needData(command, options->data);
-        command->add_option("--name", options->name, "the hall's name")->required();
+        command->add_option("--name", options->name, "the hall's name")->required()->check(oneLine());
         command->add_option("--windows", options->windows, "counters: 2 serves all, 2:elderly,civil serves those")
             ->type_name("N[:CODE,..]");
         command->add_option("--host", options->hosts, "name or address by which devices reach the hall (repeat)")
@@ -147,7 +159,8 @@ private:
         auto* kind = command->add_option("--kind", pair->kind, "kiosk or desk")
                          ->transform(CLI::CheckedTransformer(kKinds).description(""))
                          ->type_name("KIND");
-        auto* label = command->add_option("--label", pair->label, "what people call it, such as 一号机");
+        auto* label =
+            command->add_option("--label", pair->label, "what people call it, such as 一号机")->check(oneLine());
         auto* out =
             command->add_option("--out", pair->out, "folder to make, to be carried to the device")->type_name("DIR");
         command
@@ -187,11 +200,11 @@ private:
                             "staff add --login zhou --name 周敏 --role clerk --window 2", added, ctl::addStaff);
         needData(command, added->data);
         command->add_option("--login", added->login, "1 to 32 of a-z 0-9 . _ -")->required();
-        command->add_option("--name", added->name, "full name")->required();
+        command->add_option("--name", added->name, "full name")->required()->check(oneLine());
         command->add_option("--role", added->role, "clerk (default) or manager")
             ->transform(CLI::CheckedTransformer(kRoles).description(""))
             ->type_name("ROLE");
-        command->add_option("--window", added->window, "their counter, such as 2");
+        command->add_option("--window", added->window, "their counter, such as 2")->check(oneLine());
         auto* file = command->add_option("--password-file", added->passwordFile, "first line of a file of mode 0600")
                          ->type_name("FILE");
         command->add_flag("--password-stdin", added->passwordOnStdin, "first line of standard input")->excludes(file);
@@ -237,7 +250,9 @@ private:
         command->add_option("--consent-approved-by", options->approvedBy, "login of who saw the resident consent")
             ->required()
             ->type_name("LOGIN");
-        command->add_option("--guardian", options->guardian, "who signed for a child under 14")->type_name("NAME");
+        command->add_option("--guardian", options->guardian, "who signed for a child under 14")
+            ->check(oneLine())
+            ->type_name("NAME");
         command->add_flag("--accept-likeness", options->acceptLikeness,
                           "staff have seen that the resident who looks alike is another person");
         addAssets(command, options->files.assets);

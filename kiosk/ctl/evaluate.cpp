@@ -163,6 +163,7 @@ Outcome<void> checkPage(const std::filesystem::path& html) {
         // Better said now than after an hour.
         return failed(html.string() + ": the folder is not there");
     }
+    if (std::filesystem::is_directory(html, ignored)) return failed(html.string() + ": is a folder");
     return {};
 }
 
@@ -175,6 +176,10 @@ Outcome<void> evaluateSet(const EvaluateOptions& options, const Plan& plan, cons
         auto report = withProgress(system.name, shell, [&](const vision::evaluate::Progress& onProgress) {
             return evaluateOpenSet(plan, system, jobsOrCores(options.jobs), onProgress, settings);
         });
+        if (!report && !reports.empty()) { // a peer that finds nobody does not cost the rest
+            shell.err << "the peer " << system.name << " is left out: " << report.error().context << '\n';
+            continue;
+        }
         if (!report) return failed("nothing could be measured", report.error());
         reports.push_back(std::move(*report));
     }

@@ -77,8 +77,10 @@ Outcome<void> replacePrivateFile(const fs::path& file, std::string_view text) {
     fs::remove(fresh, error); // of a run that was cut off
     if (auto written = writePrivateFile(fresh, text); !written) return written;
     fs::rename(fresh, file, error);
-    if (error) return failed(file.string() + ": " + error.message());
-    return {};
+    if (!error) return {};
+    const std::string why = error.message();
+    fs::remove(fresh, error);
+    return failed(file.string() + ": " + why);
 }
 
 Outcome<std::string> readWholeFile(const fs::path& file, std::uintmax_t maxBytes) {

@@ -169,13 +169,15 @@ Expected<OpenSetReport> evaluateOpenSet(const Plan& plan, const System& system, 
     if (hasNoFaceAtAll(*embedded)) return tl::unexpected(Error{ErrorKind::Unreadable, "no face in any picture"});
 
     OpenSetReport report{.system = system.name, .model = system.model, .similarity = system.similarity};
+    countTemplates(report, plan, *embedded);
+    if (report.enrolled == 0)
+        return tl::unexpected(Error{ErrorKind::Unreadable, "no face in any picture that should be enrolled"});
     report.searches = searchAll(plan, *embedded, system.similarity, system.fuse, Unit::Picture);
     report.pictures = measure(report.searches, system, settings);
     if (plan.namesVisits) {
         report.visits =
             measure(searchAll(plan, *embedded, system.similarity, system.fuse, Unit::Visit), system, settings);
     }
-    countTemplates(report, plan, *embedded);
     report.covered = coveredOf(*embedded);
     for (const auto& [picture, sample] : *embedded)
         if (!sample) report.notAcquired.push_back(picture);

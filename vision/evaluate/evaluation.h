@@ -88,7 +88,8 @@ struct OpenSetReport {
 
 /// Open-set identification of a plan by one system, then under each of its conditions, where every picture but the
 /// templates is looked at again. Errors: NotFound (nobody is enrolled, or there is nothing to
-/// search), Unreadable (no face in any picture), those of the factory. Requires: workers >= 1 (asserted).
+/// search), Unreadable (no face in any picture, or in none to enrol), those of the factory. Requires: workers >= 1
+/// (asserted).
 [[nodiscard]] Expected<OpenSetReport> evaluateOpenSet(const Plan& plan, const System& system, int workers,
                                                       const Progress& progress = {}, const Settings& settings = {});
 

@@ -55,6 +55,11 @@ TEST(CommandLine, WantsACommand) {
     EXPECT_EQ(run({"init", "--name", "x", "--data", "y", "--port", "70000"}).code, Exit::Usage);
     EXPECT_EQ(run({"evaluate", "folder"}).code, Exit::Usage);
     EXPECT_EQ(run({"calibrate", "--data", "x", "--fpir", "nan"}).code, Exit::Usage);
+    for (const auto* label : {"a\nb", "a\x1b[31m", "a\xff", "\x7f"}) {
+        EXPECT_EQ(run({"pair", "--data", "x", "--kind", "desk", "--out", "y", "--label", label}).code, Exit::Usage);
+        EXPECT_EQ(run({"staff", "add", "--data", "x", "--login", "zhou", "--name", label}).code, Exit::Usage);
+        EXPECT_EQ(run({"init", "--data", "x", "--name", label}).code, Exit::Usage);
+    }
     EXPECT_EQ(run({"pad", "--manifest", "x", "--fps", "NaN"}).code, Exit::Usage);
     EXPECT_EQ(run({"pad", "--manifest", "x", "--minimum-liveness", "-nan"}).code, Exit::Usage);
     EXPECT_EQ(run({"pad", "--manifest", "x", "--minimum-liveness", "1.5"}).code, Exit::Usage);

@@ -388,6 +388,9 @@ TEST(Evaluate, WritesOnePageThatOnlyItsOwnerMayRead) {
     EXPECT_THAT(read(page), HasSubstr("data:image/jpeg;base64,/9j/"));
     EXPECT_THAT(read(page), HasSubstr("</html>"));
     EXPECT_EQ(nowhere.code, Exit::Failed);
+    EXPECT_THAT(
+        run({"evaluate", "--gallery-per-person", "1", "--html", folder.path().string(), folder.path().string()}).err,
+        HasSubstr("is a folder"));
     EXPECT_THAT(nowhere.err, HasSubstr("/nonexistent/page.html"));
 }
 

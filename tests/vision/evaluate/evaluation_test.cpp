@@ -281,6 +281,17 @@ TEST(EvaluateOpenSet, SaysWhyItCannot) {
     EXPECT_EQ(evaluateOpenSet(planOf(set), noModel, 2).error().kind, ErrorKind::WrongDigest);
 }
 
+TEST(EvaluateOpenSet, MeasuresNothingWhereNobodyCouldBeEnrolled) {
+    const MadeUpSet set;
+    set.add("li", {"1.jpg", "2.jpg"});
+    set.add("wang", {"1.jpg"});
+    Plan plan = planOf(set);
+    plan.people[0].templates = {set.path() / "li" / "missing.jpg"};
+    const auto report = evaluateOpenSet(plan, goodEyes(), 1);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().kind, ErrorKind::Unreadable);
+}
+
 TEST(EmbedPictures, GivesEachThreadItsOwnEmbedderAndEachPictureToOne) {
     const MadeUpSet set;
     std::vector<std::filesystem::path> pictures;
