@@ -182,8 +182,10 @@ Decision decideTopic(const Topic& topic, const TopicAction& action, Role role, D
 std::optional<PublicRefusal> whyNotPublic(std::string_view sentence, PublicLength length,
                                           std::span<const std::string_view> names) {
     const std::size_t characters = charactersIn(sentence);
-    if (characters < length.least + spacesIn(sentence)) return PublicRefusal{.fault = PublicFault::TooShort, .characters = static_cast<int>(length.least)};
-    if (characters > length.most) return PublicRefusal{.fault = PublicFault::TooLong, .characters = static_cast<int>(length.most)};
+    if (characters < length.least + spacesIn(sentence))
+        return PublicRefusal{.fault = PublicFault::TooShort, .characters = static_cast<int>(length.least)};
+    if (characters > length.most)
+        return PublicRefusal{.fault = PublicFault::TooLong, .characters = static_cast<int>(length.most)};
     constexpr std::size_t kShortestName = 2;
     for (const std::string_view name : names) {
         if (charactersIn(name) >= kShortestName && sentence.find(name) != std::string_view::npos)

@@ -46,8 +46,8 @@ enum class PublicFault {
 /// A fault with what it is about.
 struct PublicRefusal {
     PublicFault fault{};
-    std::string name = {};  ///< ResidentsName: whose
-    int characters = 0;     ///< TooShort: the least; TooLong: the most
+    std::string name = {}; ///< ResidentsName: whose
+    int characters = 0;    ///< TooShort: the least; TooLong: the most
     friend bool operator==(const PublicRefusal&, const PublicRefusal&) = default;
 };
 

@@ -216,7 +216,8 @@ TEST_F(PublishingSheet, SaysWhyASentenceMayNotStandThere) {
     EXPECT_EQ(sent()[0].need, db::NeedId{5});
     EXPECT_FALSE(sent()[0].topic);
     EXPECT_EQ(sent()[0].title, "楼道的灯");
-    answerLast(wire::Published{.refusal = db::PublicRefusal{.fault = db::PublicFault::ResidentsName, .name = "何佩珍"}});
+    answerLast(
+        wire::Published{.refusal = db::PublicRefusal{.fault = db::PublicFault::ResidentsName, .name = "何佩珍"}});
     EXPECT_TRUE(publishing.problem().contains(QStringLiteral("何佩珍")));
     EXPECT_TRUE(publishing.isAsking());
     QSignalSpy done{&publishing, &desk::Publishing::done};
