@@ -243,7 +243,9 @@ QString ResidentPage::serviceEffects() const {
     QStringList list;
     for (const db::Words& effect : m_record->serviceEffects)
         list << words::ofHall(effect);
-    return list.join(tr("；"));
+    QString effects = list.join(tr("；"));
+    if (!effects.isEmpty()) effects[0] = effects[0].toUpper(); // in English each begins with a small letter
+    return effects;
 }
 
 std::optional<db::catalogue::Facts> ResidentPage::knownFacts() const {

@@ -155,7 +155,7 @@ QString reason(const wire::ArrivalChanged& arrival, const CatalogueNames& names)
         if (!taken.isEmpty()) return taken;
     }
     if (arrival.summary) {
-        const QString likely = ofHall(arrival.summary->likelyReason);
+        QString likely = ofHall(arrival.summary->likelyReason);
         if (!likely.isEmpty()) return likely;
         return Words::tr("没有在办的事，请问来意");
     }
