@@ -63,7 +63,7 @@ Expected<Graph> graphOf(std::span<const std::uint8_t> onnx, const std::vector<st
             const auto wanted = outputs.empty() ? graph.outputs : outputs;
             return trimmedTo(std::move(graph), wanted);
         })
-        .and_then([](Graph graph) { return withPlainGemms(std::move(graph)); });
+        .and_then([](Graph graph) { return withFoldedNormalisations(withoutPassThrough(std::move(graph))); });
 }
 
 } // namespace

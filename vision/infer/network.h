@@ -24,14 +24,16 @@ struct Shape {
 /// A network with its weights, for one picture at a time, on the calling thread and no other. 32-bit floats throughout.
 /// One thread uses it at a time; it may be another one than the one that opened it.
 ///
-/// Operators: Conv, Relu, PRelu (a slope a channel), Sigmoid, Add, Mul (the second operand may be one value a channel,
-/// or a constant number),
-/// GlobalAveragePool, Concat (of channels), Flatten, Reshape to [1, n], Gemm, MatMul, BatchNormalization after the last
-/// two.
+/// Operators: Conv, BatchNormalization, Relu, LeakyRelu, PRelu (one slope, or one a channel), Clip, Sigmoid, Tanh; Add,
+/// Sub, Mul and Div of two values, of a value and one a channel, or of a value and a constant (one number, or one a
+/// channel); AveragePool, MaxPool, GlobalAveragePool, Concat (of channels), Flatten, Reshape to [1, n], Gemm, MatMul;
+/// Dropout and Identity, which do nothing. An operator that is refused is named with its type, its name and why.
+///
+/// A file may be hostile: whatever it says of sizes, at most 2 GiB are taken, and it ends in an error of one line.
 class Network {
 public:
     /// `onnx` is not kept. `outputs`: names of values inside the graph; empty: the graph's own.
-    /// Unreadable: not an ONNX file. WrongShape: an operator or a shape that is not supported.
+    /// Unreadable: not an ONNX file. WrongShape: an operator, a shape or a size that is not supported.
     [[nodiscard]] static Expected<Network> open(std::span<const std::uint8_t> onnx,
                                                 const std::vector<std::string>& outputs = {});
 
