@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/wire/tls_server.h"
 
+#include "kiosk/wire/door.h"
 #include "kiosk/wire/log.h"
+#include "kiosk/wire/peer_places.h"
 
 #include <QElapsedTimer>
-#include <QNetworkProxy>
 #include <QPointer>
-#include <QSslServer>
 #include <QSslSocket>
 #include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketServer>
 #include <algorithm>
-#include <unistd.h>
+#include <map>
 #include <utility>
 
 namespace wire {
@@ -41,6 +41,7 @@ constexpr std::chrono::milliseconds kGoodbye{2000};
     case CloseReason::WrongProgram:
     case CloseReason::OtherProtocol:
     case CloseReason::Full:
+    case CloseReason::Replaced:
         return QWebSocketProtocol::CloseCodePolicyViolated;
     }
     return QWebSocketProtocol::CloseCodePolicyViolated;
@@ -51,26 +52,6 @@ void closeSocket(QWebSocket& socket, CloseReason reason) {
     socket.close(codeOf(reason), asText(closeWord(reason)));
     QTimer::singleShot(kGoodbye, &socket, [&socket] { socket.abort(); });
 }
-
-/// A TLS server that turns newcomers away at the door, before TLS costs anything, while too many are at it.
-class DoorServer : public QSslServer {
-public:
-    explicit DoorServer(std::function<bool()> hasRoom)
-        : m_hasRoom{std::move(hasRoom)} {}
-
-protected:
-    void incomingConnection(qintptr descriptor) override {
-        if (m_hasRoom()) {
-            QSslServer::incomingConnection(descriptor);
-            return;
-        }
-        qCInfo(wireLog, "turned a connection away: too many handshakes");
-        ::close(static_cast<int>(descriptor));
-    }
-
-private:
-    std::function<bool()> m_hasRoom;
-};
 
 } // namespace
 
@@ -102,6 +83,8 @@ std::string_view closeWord(CloseReason reason) {
         return "other-protocol";
     case CloseReason::Full:
         return "full";
+    case CloseReason::Replaced:
+        return "replaced";
     case CloseReason::HallStops:
         return "hall-stops";
     }
@@ -248,10 +231,15 @@ void Peer::close(CloseReason reason) {
     m_inside->beat.stop();
     m_inside->helloLimit.stop();
     qCInfo(wireLog).noquote() << "device" << db::raw(device().id) << "closed:" << asText(closeWord(reason));
-    if (reason == CloseReason::Dead || reason == CloseReason::TooSlow)
+    if (reason == CloseReason::Dead || reason == CloseReason::TooSlow || reason == CloseReason::Replaced)
         m_inside->socket->abort(); // nobody there reads a goodbye
     else
         closeSocket(*m_inside->socket, reason);
+}
+
+void Peer::cut() {
+    close(CloseReason::Replaced);
+    m_inside->socket->abort(); // also one that is saying goodbye already
 }
 
 void Peer::onDisconnected() {
@@ -279,53 +267,41 @@ void Peer::beat() {
 // ---------------------------------------------------------------------------------------------------------
 
 struct HallServer::Inside {
+    Inside(const Identity& identity, const ServerLimits& theLimits)
+        : limits{theLimits}
+        , door{mutualTls(identity), theLimits.door, theLimits.handshake} {}
+
     ServerLimits limits;
     PeerAllowed peerAllowed;
     MakeWelcome makeWelcome;
-    /// Sockets that are on their way: TLS, then the WebSocket upgrade. Null when Qt has deleted one.
-    std::vector<QPointer<QSslSocket>> waiting;
-    std::vector<Peer*> peers;
+    std::vector<Peer*> peers; ///< oldest first
+    std::map<db::DeviceId, RateLimit> connecting;
     std::uint64_t nextConnection = 1;
-    DoorServer door{[this] { return countWaiting() < limits.maxHandshakes; }};
+    Door door;
     QWebSocketServer upgrade{QStringLiteral("yimen-hall"), QWebSocketServer::NonSecureMode};
 
-    [[nodiscard]] int countWaiting() {
-        std::erase_if(waiting, [](const QPointer<QSslSocket>& one) { return one.isNull(); });
-        return static_cast<int>(waiting.size());
+    [[nodiscard]] bool mayConnect(db::DeviceId device) {
+        const Monotonic now = std::chrono::steady_clock::now();
+        return connecting.try_emplace(device, limits.connecting, now).first->second.take(now);
     }
-    [[nodiscard]] bool isWaiting(const QSslSocket* socket) const {
-        return std::any_of(waiting.begin(), waiting.end(),
-                           [socket](const QPointer<QSslSocket>& one) { return one == socket; });
-    }
-    /// Takes the socket under a WebSocket off the list; QWebSocket does not tell which it is, but the far end does.
-    [[nodiscard]] QSslSocket* takeWaiting(const QWebSocket& upgraded) {
-        const auto found = std::find_if(waiting.begin(), waiting.end(), [&upgraded](const QPointer<QSslSocket>& one) {
-            return one && one->peerPort() == upgraded.peerPort() && one->peerAddress() == upgraded.peerAddress();
-        });
-        if (found == waiting.end()) return nullptr;
-        QSslSocket* socket = *found;
-        waiting.erase(found);
-        return socket;
+    [[nodiscard]] PeerPlaceChoice choosePlace(db::DeviceId device) const {
+        std::vector<PeerPlace> held;
+        held.reserve(peers.size());
+        for (const Peer* peer : peers)
+            held.push_back({.connection = peer->connectionId(), .device = peer->device().id});
+        return placeFor(device, held, limits.maxPeers, limits.maxPeersOfOneDevice);
     }
 };
 
 HallServer::HallServer(const Identity& identity, ServerLimits limits, PeerAllowed peerAllowed, MakeWelcome makeWelcome,
                        QObject* parent)
     : QObject{parent}
-    , m_inside{std::make_unique<Inside>()} {
-    m_inside->limits = limits;
+    , m_inside{std::make_unique<Inside>(identity, limits)} {
     m_inside->peerAllowed = std::move(peerAllowed);
     m_inside->makeWelcome = std::move(makeWelcome);
-    DoorServer& door = m_inside->door;
-    door.setSslConfiguration(mutualTls(identity));
-    door.setHandshakeTimeout(static_cast<int>(limits.handshake.count()));
-    door.setProxy(QNetworkProxy::NoProxy);
-    m_inside->upgrade.setMaxPendingConnections(limits.maxHandshakes);
-    connect(&door, &QSslServer::startedEncryptionHandshake, this, &HallServer::onHandshakeStarted);
-    connect(&door, &QTcpServer::pendingConnectionAvailable, this, &HallServer::onEncrypted);
-    connect(&door, &QSslServer::errorOccurred, this, [](QSslSocket*, QAbstractSocket::SocketError error) {
-        qCInfo(wireLog, "a TLS handshake failed (socket error %d)", static_cast<int>(error));
-    });
+    m_inside->upgrade.setMaxPendingConnections(limits.maxPeers); // each is taken at once
+    connect(&m_inside->door, &Door::certified, this,
+            [this](QSslSocket* socket) { m_inside->upgrade.handleConnection(socket); });
     connect(&m_inside->upgrade, &QWebSocketServer::newConnection, this, &HallServer::onWebSocket);
 }
 
@@ -342,17 +318,15 @@ bool HallServer::listen(const QHostAddress& address, quint16 port) {
 }
 
 quint16 HallServer::port() const {
-    return m_inside->door.serverPort();
+    return m_inside->door.port();
 }
 
 QString HallServer::problem() const {
-    return m_inside->door.errorString();
+    return m_inside->door.problem();
 }
 
 void HallServer::stop() {
     m_inside->door.close();
-    for (const QPointer<QSslSocket>& socket : std::exchange(m_inside->waiting, {}))
-        if (socket) socket->abort();
     const auto peers = m_inside->peers;
     for (Peer* peer : peers)
         peer->close(CloseReason::HallStops);
@@ -373,33 +347,24 @@ void HallServer::recheckPeers() {
     }
 }
 
-void HallServer::onHandshakeStarted(QSslSocket* socket) {
-    m_inside->waiting.emplace_back(socket);
-    QTimer::singleShot(m_inside->limits.handshake, socket, [this, socket] {
-        if (m_inside->isWaiting(socket)) socket->abort();
-    });
-}
-
-void HallServer::onEncrypted() {
-    while (m_inside->door.hasPendingConnections()) {
-        auto* socket = qobject_cast<QSslSocket*>(m_inside->door.nextPendingConnection());
-        if (socket == nullptr) continue;
-        connect(socket, &QAbstractSocket::disconnected, this, [this, socket] {
-            // After the upgrade the WebSocket owns it.
-            if (m_inside->isWaiting(socket)) socket->deleteLater();
-        });
-        m_inside->upgrade.handleConnection(socket);
-    }
-}
-
 void HallServer::onWebSocket() {
     while (m_inside->upgrade.hasPendingConnections()) {
         QWebSocket* socket = m_inside->upgrade.nextPendingConnection();
         // Before the event loop turns, so that not one byte is read without these limits.
         socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(kMaxMessageBytes));
         socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(kMaxMessageBytes));
-        admit(socket, m_inside->takeWaiting(*socket));
+        // QWebSocket does not tell which socket it is on, but the far end does.
+        admit(socket, m_inside->door.take(socket->peerAddress(), socket->peerPort()));
     }
+}
+
+bool HallServer::makePlace(db::DeviceId device) {
+    const PeerPlaceChoice choice = m_inside->choosePlace(device);
+    if (!choice.goes) return !choice.isFull;
+    const auto peers = m_inside->peers;
+    for (Peer* peer : peers)
+        if (peer->connectionId() == *choice.goes) peer->cut();
+    return true;
 }
 
 void HallServer::admit(QWebSocket* socket, QSslSocket* transport) {
@@ -408,16 +373,21 @@ void HallServer::admit(QWebSocket* socket, QSslSocket* transport) {
         connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
         closeSocket(*socket, reason);
     };
-    if (static_cast<int>(m_inside->peers.size()) >= m_inside->limits.maxPeers) {
-        refuse(CloseReason::Full);
-        return;
-    }
     const std::string fingerprint = transport == nullptr ? std::string{} : fingerprintOf(transport->peerCertificate());
     auto device = m_inside->peerAllowed(fingerprint);
     if (transport == nullptr || !device) {
         refuse(device ? CloseReason::UnknownDevice : device.error());
         return;
     }
+    if (!m_inside->mayConnect(device->id)) {
+        refuse(CloseReason::TooFast);
+        return;
+    }
+    if (!makePlace(device->id)) {
+        refuse(CloseReason::Full);
+        return;
+    }
+    m_inside->door.letIn(transport);
     device->certificateFingerprint = fingerprint;
     socket->setParent(nullptr);
     auto inside = std::make_unique<Peer::Inside>(socket, transport, *std::move(device), m_inside->limits);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/door_places.h"
 #include "kiosk/wire/identity.h"
 #include "kiosk/wire/messages.h"
 #include "kiosk/wire/pace.h"
@@ -35,6 +36,7 @@ enum class CloseReason {
     WrongProgram, ///< a desk's certificate used by a kiosk program, or the other way round
     OtherProtocol,
     Full,     ///< no more connections
+    Replaced, ///< the device has connected again, and this was its oldest connection
     HallStops ///< the service is being stopped
 };
 
@@ -42,8 +44,12 @@ enum class CloseReason {
 [[nodiscard]] std::string_view closeWord(CloseReason reason);
 
 struct ServerLimits {
-    int maxPeers = 64;                         ///< connections of devices
-    int maxHandshakes = 32;                    ///< connections that have not shown who they are yet
+    int maxPeers = 64; ///< connections of devices
+    /// The one in use, and one whose cable was cut and that the heartbeat has not found dead yet.
+    int maxPeersOfOneDevice = 2;
+    /// New connections of one device: a line that breaks whenever it stands comes back every ten seconds, 360 an hour.
+    Rate connecting{.perSecond = 0.2, .burst = 60};
+    DoorLimits door;                           ///< connections that have not shown who they are yet
     std::chrono::milliseconds handshake{5000}; ///< TLS and WebSocket together
     std::chrono::milliseconds hello{5000};     ///< from the end of the handshake to Hello
     Rate rate;
@@ -87,6 +93,7 @@ private:
     explicit Peer(std::unique_ptr<Inside> inside, QObject* parent);
 
     void begin();
+    void cut();
     void onText(const QString& text);
     void onHello(const Message& message);
     void onDisconnected();
@@ -136,9 +143,8 @@ private:
     friend class Peer;
     struct Inside;
 
-    void onHandshakeStarted(QSslSocket* socket);
-    void onEncrypted();
     void onWebSocket();
+    [[nodiscard]] bool makePlace(db::DeviceId device);
     void admit(QWebSocket* socket, QSslSocket* transport);
 
     std::unique_ptr<Inside> m_inside;

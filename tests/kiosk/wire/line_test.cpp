@@ -368,7 +368,7 @@ TEST_F(LineTest, ClosesAConnectionThatNeverSaysHello) {
 
 TEST_F(LineTest, CutsAConnectionThatNeverBeginsTls) {
     m_limits.handshake = 1000ms;
-    m_limits.maxHandshakes = 3;
+    m_limits.door.places = 3;
     restart();
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
     for (int i = 0; i < 3; ++i) {
@@ -383,6 +383,152 @@ TEST_F(LineTest, CutsAConnectionThatNeverBeginsTls) {
     TlsHallLink good{aKiosk(), quick()};
     good.start();
     EXPECT_TRUE(isConnected(good));
+}
+
+/// Connections that somebody opens and opens again as soon as they are cut, without getting anywhere.
+class Crowd {
+public:
+    using Begin = std::function<void(QSslSocket&)>;
+
+    Crowd(int size, quint16 port, Begin begin = {})
+        : m_port{port}
+        , m_begin{std::move(begin)} {
+        for (int i = 0; i < size; ++i)
+            open(*m_sockets.emplace_back(std::make_unique<QSslSocket>()));
+    }
+
+    [[nodiscard]] int opened() const { return m_opened; }
+    /// Opens none any more.
+    void tire() { m_isTired = true; }
+
+private:
+    void open(QSslSocket& socket) {
+        QObject::connect(&socket, &QAbstractSocket::connected, &socket, [this, &socket] {
+            ++m_opened;
+            if (m_begin) m_begin(socket);
+        });
+        QObject::connect(
+            &socket, &QAbstractSocket::disconnected, &socket,
+            [this, &socket] {
+                if (!m_isTired) socket.connectToHost(QHostAddress::LocalHost, m_port);
+            },
+            Qt::QueuedConnection);
+        socket.connectToHost(QHostAddress::LocalHost, m_port);
+    }
+
+    quint16 m_port;
+    Begin m_begin;
+    int m_opened = 0;
+    bool m_isTired = false;
+    std::vector<std::unique_ptr<QSslSocket>> m_sockets;
+};
+
+/// The first seven bytes of a ClientHello of 512.
+void sayHalfAHello(QSslSocket& socket) {
+    socket.write(QByteArray::fromHex("16030102000100"));
+}
+
+void beginTlsWithoutACertificate(QSslSocket& socket) {
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.startClientEncryption();
+}
+
+TEST_F(LineTest, IsStillOpenAfterMoreSilentConnectionsThanItHasPlacesFor) {
+    m_limits.handshake = 200ms;
+    restart();
+    Crowd crowd{300, m_server->port()};
+    ASSERT_TRUE(eventually([&crowd] { return crowd.opened() >= 600; })); // all were cut once, and came again
+    crowd.tire();
+    TlsHallLink good{aKiosk(), quick()};
+    good.start();
+    EXPECT_TRUE(isConnected(good)) << good.lastProblem().toStdString();
+}
+
+TEST_F(LineTest, LetsADeviceInWhileConnectionsOfTheSameAddressAreHeldAtEveryStepAndRenewed) {
+    m_limits.handshake = 60s; // nobody goes because of the time
+    restart();
+    Crowd silent{150, m_server->port()};
+    Crowd half{150, m_server->port(), sayHalfAHello};
+    Crowd nameless{10, m_server->port(), beginTlsWithoutACertificate};
+    ASSERT_TRUE(eventually([&] { return silent.opened() >= 150 && half.opened() >= 150 && nameless.opened() >= 20; }));
+    for (int i = 0; i < 5; ++i) {
+        TlsHallLink good{aKiosk(), quick()};
+        good.start();
+        ASSERT_TRUE(isConnected(good)) << i << good.lastProblem().toStdString();
+        expectUnhurt(good);
+    }
+    silent.tire();
+    half.tire();
+    nameless.tire();
+}
+
+TEST_F(LineTest, ADeviceThatNeverUpgradesHoldsTwoConnections) {
+    m_limits.handshake = 60s;
+    restart();
+    const DeviceBundle bundle = aKiosk();
+    std::vector<std::unique_ptr<QSslSocket>> sockets;
+    for (int i = 0; i < 20; ++i) {
+        auto& socket = *sockets.emplace_back(std::make_unique<QSslSocket>());
+        socket.setSslConfiguration(mutualTls(bundle.identity));
+        socket.connectToHostEncrypted(QStringLiteral("localhost"), m_server->port());
+    }
+    ASSERT_TRUE(eventually([&sockets] {
+        return std::count_if(sockets.begin(), sockets.end(), [](const auto& socket) {
+                   return socket->state() == QAbstractSocket::UnconnectedState;
+               }) == 18;
+    }));
+    TlsHallLink good{aKiosk(), quick()};
+    good.start();
+    EXPECT_TRUE(isConnected(good));
+}
+
+TEST_F(LineTest, ADeviceThatConnectsManyTimesHoldsTwoOfThePlacesWhetherItSaysHelloOrNot) {
+    m_limits.maxPeers = 4;
+    m_limits.hello = 60s;
+    restart();
+    const DeviceBundle greedy = aKiosk();
+    std::vector<std::unique_ptr<RawDevice>> lines;
+    for (int i = 0; i < 10; ++i) {
+        lines.push_back(std::make_unique<RawDevice>(greedy));
+        if (i % 2 == 0)
+            ASSERT_TRUE(lines.back()->sayHello());
+        else
+            ASSERT_TRUE(lines.back()->isConnected());
+    }
+    for (std::size_t i = 0; i < 8; ++i)
+        ASSERT_TRUE(lines[i]->isClosed()) << i;
+    TlsHallLink good{aKiosk(), quick()};
+    TlsHallLink other{aKiosk(), quick()};
+    good.start();
+    other.start();
+    EXPECT_TRUE(isConnected(good));
+    EXPECT_TRUE(isConnected(other));
+    expectUnhurt(good);
+}
+
+TEST_F(LineTest, ADeviceThatConnectsAgainAndAgainIsToldThatItIsTooFast) {
+    m_limits.connecting = {.perSecond = 0.001, .burst = 3};
+    restart();
+    const DeviceBundle bundle = aKiosk();
+    for (int i = 0; i < 3; ++i) {
+        RawDevice line{bundle};
+        ASSERT_TRUE(line.sayHello());
+    }
+    RawDevice fourth{bundle};
+    ASSERT_TRUE(fourth.isClosed());
+    EXPECT_EQ(fourth.reason(), "too-fast");
+    TlsHallLink good{aKiosk(), quick()};
+    good.start();
+    EXPECT_TRUE(isConnected(good));
+}
+
+TEST_F(LineTest, CutsWhoBeginsWithSomethingElseThanTls) {
+    m_limits.handshake = 60s;
+    restart();
+    QTcpSocket browser;
+    browser.connectToHost(QHostAddress::LocalHost, m_server->port());
+    browser.write("GET / HTTP/1.1\r\n\r\n");
+    EXPECT_TRUE(eventually([&browser] { return browser.state() == QAbstractSocket::UnconnectedState; }));
 }
 
 TEST_F(LineTest, TurnsAwayMoreDevicesThanItHasRoomFor) {
