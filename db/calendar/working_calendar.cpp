@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/calendar/working_calendar.h"
 
+#include "db/calendar/statutory_days.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -36,6 +38,12 @@ WorkingCalendar::WorkingCalendar(const std::vector<HolidayYear>& years) {
         for (const sys_days day : year.work) {
             if (!isWeekday(day) && std::ranges::find(year.rest, day) == year.rest.end())
                 m_exceptions.push_back({.day = day, .change = 1});
+        }
+    }
+    for (auto year = kFirstStatutoryYear; year <= kLastStatutoryYear; ++year) {
+        if (knows(year)) continue;
+        for (const sys_days day : statutoryDays(year)) {
+            if (isWeekday(day)) m_exceptions.push_back({.day = day, .change = -1});
         }
     }
     std::ranges::sort(m_exceptions, {}, &Exception::day);
@@ -75,6 +83,23 @@ int WorkingCalendar::between(Date from, Date to) const {
 
 bool WorkingCalendar::knows(std::chrono::year year) const {
     return std::ranges::find(m_years, year) != m_years.end();
+}
+
+bool WorkingCalendar::isProvisional(Date from, Date to) const {
+    if (sys_days{to} <= sys_days{from}) return false;
+    // A far day needs no long walk: no notice reaches further than the next year.
+    if (!knows(to.year())) return true;
+    auto year = Date{sys_days{from} + days{1}}.year();
+    while (year < to.year() && knows(year))
+        ++year;
+    return year < to.year();
+}
+
+std::optional<std::chrono::year> WorkingCalendar::missingNotice(Date today) const {
+    if (!knows(today.year())) return today.year();
+    const auto next = today.year() + std::chrono::years{1};
+    if (today.month() >= std::chrono::November && !knows(next)) return next;
+    return std::nullopt;
 }
 
 } // namespace db::calendar

@@ -23,7 +23,7 @@ WorkingCalendar shipped() {
     return loaded.value_or(WorkingCalendar{});
 }
 
-TEST(WorkingCalendar, WithoutANoticeIsMondayToFriday) {
+TEST(WorkingCalendar, WithoutANoticeIsMondayToFridayButForHolidaysByLaw) {
     const WorkingCalendar calendar;
     const Date friday = day(2026, 11, 20);
     EXPECT_EQ(calendar.add(friday, 0), friday);
