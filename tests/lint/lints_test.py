@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -129,6 +130,44 @@ class Licences(Tree):
     def test_another_licence_file_is_a_problem(self) -> None:
         self.write("LICENSE", "MIT License\n")
         self.assertEqual(self.lint("check_licences.py")[0], 1)
+
+
+@unittest.skipUnless(shutil.which("systemd-analyze"), "there is no systemd-analyze")
+class Units(Tree):
+    NAMES = ("yimen-hall", "yimen-kiosk", "yimen-desk")
+
+    def setUp(self) -> None:
+        super().setUp()
+        for name in self.NAMES:
+            real = HERE.parents[1] / f"deploy/systemd/{name}.service"
+            self.write(f"deploy/systemd/{name}.service", real.read_text(encoding="utf-8"))
+
+    def append(self, line: str) -> None:
+        """Into the [Service] of the hall's unit."""
+        unit = self.root / "deploy/systemd/yimen-hall.service"
+        text = unit.read_text(encoding="utf-8").replace("[Install]", f"{line}\n\n[Install]")
+        unit.write_text(text, encoding="utf-8")
+
+    def test_the_units_as_they_are_pass(self) -> None:
+        self.assertEqual(self.lint("check_units.py"), (0, ""))
+
+    def test_a_unit_that_opened_up_is_named(self) -> None:
+        self.append("SystemCallFilter=\nCapabilityBoundingSet=~CAP_SYS_ADMIN")
+        code, out = self.lint("check_units.py")
+        self.assertEqual(code, 1)
+        self.assertIn("yimen-hall.service: exposure ", out)
+
+    def test_a_line_that_systemd_does_not_know_is_named(self) -> None:
+        self.append("ProtectEverything=yes")
+        code, out = self.lint("check_units.py")
+        self.assertEqual(code, 1)
+        self.assertIn("ProtectEverything", out)
+
+    def test_a_missing_unit_and_one_without_a_limit_are_problems(self) -> None:
+        (self.root / "deploy/systemd/yimen-desk.service").rename(self.root / "deploy/systemd/another.service")
+        code, out = self.lint("check_units.py")
+        self.assertEqual(code, 1)
+        self.assertEqual(len(out.splitlines()), 2, out)
 
 
 if __name__ == "__main__":
