@@ -104,23 +104,25 @@ templatesOf(const EnrolOptions& options, const vision::pipeline::ModelFiles& mod
     return templates;
 }
 
-Outcome<void> checkOnePerson(const std::vector<db::FaceTemplate>& templates) {
+Outcome<void> checkOnePerson(const std::vector<db::FaceTemplate>& templates, float agreement) {
     std::vector<vision::Embedding> embeddings;
     embeddings.reserve(templates.size());
     for (const auto& one : templates)
         embeddings.push_back(one.embedding);
-    if (vision::identify::agree(embeddings)) return {};
+    if (vision::identify::agree(embeddings, agreement)) return {};
     return foundProblem("the pictures do not show one and the same person; nothing was stored");
 }
 
-Outcome<void> checkDuplicate(const OpenHall& hall, const std::vector<db::FaceTemplate>& templates,
-                             const vision::ModelDigest& model, vision::PersonId self) {
-    const auto gallery = loadGallery(hall, model);
-    if (!gallery) return tl::unexpected(gallery.error());
+Outcome<void> checkDuplicate(const LoadedGallery& known, const std::vector<db::FaceTemplate>& templates,
+                             vision::PersonId self) {
+    const auto& gallery = *known.gallery;
     for (const auto& one : templates) {
+        if (!gallery.empty() && gallery.dimension() != one.embedding.values.size()) {
+            return failed("the templates of this model in the hall have another number of values");
+        }
         // Two are enough: the nearest may be the resident's own earlier templates.
-        for (const auto& near : vision::identify::searchPersons(*gallery->gallery, one.embedding.values, 2)) {
-            if (near.person == self || near.score < vision::identify::kDuplicate) continue;
+        for (const auto& near : vision::identify::searchPersons(gallery, one.embedding.values, 2)) {
+            if (near.person == self || near.score < known.thresholds.duplicate) continue;
             return foundProblem("this face looks like resident " +
                                 std::to_string(static_cast<std::int64_t>(near.person)) +
                                 "; nothing was stored (--accept-likeness if a member of staff has seen both)");
@@ -145,9 +147,11 @@ Outcome<void> enrolResident(const EnrolOptions& options, Shell& shell) {
     if (!models) return tl::unexpected(models.error());
     const auto templates = templatesOf(options, *models, now, shell);
     if (!templates) return tl::unexpected(templates.error());
-    if (auto one = checkOnePerson(*templates); !one) return one;
+    const auto known = loadGallery(hall, models->jointDigest());
+    if (!known) return tl::unexpected(known.error());
+    if (auto one = checkOnePerson(*templates, known->thresholds.agreement); !one) return one;
     if (!options.acceptLikeness) {
-        auto checked = checkDuplicate(hall, *templates, models->jointDigest(), vision::PersonId{options.resident});
+        auto checked = checkDuplicate(*known, *templates, vision::PersonId{options.resident});
         if (!checked) return checked;
     }
     const db::stores::NewConsent given{.resident = parties->resident.id,

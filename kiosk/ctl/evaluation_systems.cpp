@@ -112,7 +112,7 @@ vision::Expected<vision::evaluate::System> peerSystem(const std::string& name,
     OpenPeer open = [folder] { return vision::peers::openYuNetMobileFaceNet(folder); };
     if (isDlib) {
         open = [&models]() -> vision::Expected<std::unique_ptr<vision::peers::Peer>> {
-            const auto resnet = models.read(vision::pipeline::kEmbedCModel);
+            const auto resnet = models.read(vision::manifest::kDlibModel);
             if (!resnet) return tl::unexpected(resnet.error());
             return vision::peers::openDlib(*resnet, vision::peers::kDlibPredictor);
         };

@@ -66,14 +66,14 @@ using wire::RefusalCode;
     if (!gallery->empty() && gallery->dimension() != chips.front().values.size()) {
         return tl::unexpected(RefusalCode::WrongModel);
     }
-    if (!vision::identify::agree(chips)) {
+    const auto thresholds = thresholdsInForce(books.calibration, chips.front().model, books.thresholds);
+    if (!vision::identify::agree(chips, thresholds.agreement)) {
         return Stored{.outcome = EnrolmentStep::LowQuality};
     }
     const auto nearest = nearestOther(chips, self, *gallery);
-    const auto thresholds = thresholdsInForce(books.calibration, chips.front().model, books.thresholds);
     Stored judged{.outcome = EnrolmentStep::Enrolled,
                   .separation = separationOf(nearest ? std::optional(nearest->score) : std::nullopt, thresholds)};
-    if (nearest && nearest->score >= vision::identify::kDuplicate && duplicates == Duplicates::Refused) {
+    if (nearest && nearest->score >= thresholds.duplicate && duplicates == Duplicates::Refused) {
         const auto* entry = books.residents.find(residentOf(nearest->person));
         judged.outcome = EnrolmentStep::Duplicate;
         judged.duplicateOf = residentOf(nearest->person);

@@ -65,12 +65,14 @@ vision::identify::Thresholds thresholdsInForce(const std::optional<db::Calibrati
     if (!calibration || !applies(*calibration, model)) {
         return shipped;
     }
-    return {.known = static_cast<float>(calibration->known),
-            .unsure = static_cast<float>(calibration->unsure),
-            .margin = static_cast<float>(calibration->margin),
-            .chips = calibration->chips,
-            .strong = static_cast<float>(calibration->strong),
-            .strongChips = calibration->strongChips};
+    vision::identify::Thresholds thresholds = shipped; // what a calibration does not set stays
+    thresholds.known = static_cast<float>(calibration->known);
+    thresholds.unsure = static_cast<float>(calibration->unsure);
+    thresholds.margin = static_cast<float>(calibration->margin);
+    thresholds.chips = calibration->chips;
+    thresholds.strong = static_cast<float>(calibration->strong);
+    thresholds.strongChips = calibration->strongChips;
+    return thresholds;
 }
 
 vision::identify::LookAlikes askedAbout(std::span<const db::LookAlike> pairs) {

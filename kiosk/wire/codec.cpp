@@ -3,6 +3,7 @@
 
 #include "kiosk/wire/fields.h"
 #include "kiosk/wire/message_types.h"
+#include "vision/types/vector_width.h"
 
 #include <algorithm>
 #include <bit>
@@ -27,7 +28,7 @@ constexpr std::int64_t kLastTime = 253402300799999;
 constexpr std::int64_t kLastSeq = 9007199254740991;
 /// envelope > body > struct > array > struct > array leaves room to spare.
 constexpr std::size_t kMostNested = 12;
-/// float32 sums over 704 squares stay well within this; a vector that is further off was not made by an embedder.
+/// float32 sums over 2048 squares stay well within this; a vector that is further off was not made by an embedder.
 constexpr double kUnitTolerance = 1e-3;
 
 // --- text
@@ -88,6 +89,16 @@ constexpr double kUnitTolerance = 1e-3;
         value = std::bit_cast<float>(bits);
     }
     return values;
+}
+
+/// As many values as the text holds, vision::kLeastWidth to kMostWidth.
+[[nodiscard]] std::optional<std::vector<float>> vectorFrom(const std::string& text) {
+    const auto padding = static_cast<std::size_t>(
+        std::count(text.end() - std::min<std::ptrdiff_t>(2, std::ssize(text)), text.end(), '='));
+    const std::size_t bytes = text.size() / 4 * 3 - std::min(padding, text.size() / 4 * 3);
+    const std::size_t count = bytes / sizeof(float);
+    if (bytes % sizeof(float) != 0 || count < vision::kLeastWidth || count > vision::kMostWidth) return std::nullopt;
+    return fromBase64(text, count);
 }
 
 [[nodiscard]] bool isUnit(const std::vector<float>& values) {
@@ -333,7 +344,7 @@ template <typename Enum>
     if (json.size() != 2) return DecodeProblem::ExtraField;
     if (const Problem problem = read(*model, into.model.hex, fields::Hash{})) return problem;
     if (!values->is_string()) return DecodeProblem::WrongType;
-    auto decoded = fromBase64(values->get_ref<const std::string&>(), vision::kJointDimension);
+    auto decoded = vectorFrom(values->get_ref<const std::string&>());
     if (!decoded || !isUnit(*decoded)) return DecodeProblem::BadVector;
     into.values = *std::move(decoded);
     return std::nullopt;

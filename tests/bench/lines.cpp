@@ -109,7 +109,7 @@ bool OurLine::run(const cv::Mat& frame) {
 }
 
 tl::expected<std::unique_ptr<vision::peers::Peer>, std::string> openDlib(const vision::pipeline::ModelFiles& models) {
-    const auto file = models.read(vision::pipeline::kEmbedCModel);
+    const auto file = models.read(vision::manifest::kDlibModel);
     if (!file) return tl::unexpected(file.error().context);
     auto peer = vision::peers::openDlib(*file, vision::peers::kDlibPredictor);
     if (!peer) return tl::unexpected(peer.error().context);

@@ -36,7 +36,8 @@ ALLOWED: dict[str, set[str]] = {
     "vision/liveness": folders("vision", ["types", "capture", "infer"]),
     "vision/embed": folders("vision", ["types", "align", "infer", "light"]),
     "vision/identify": {"vision/types"},
-    "vision/pipeline": folders("vision", ["types", "identify", *VISION_STEPS]),
+    "vision/manifest": folders("vision", ["types", "identify"]),
+    "vision/pipeline": folders("vision", ["types", "identify", "manifest", *VISION_STEPS]),
     "vision/evaluate": folders("vision", ["types", "identify"]),
     "vision/disturb": {"vision/types"},
     "vision/peers": folders("vision", ["types", "align", "embed"]),
@@ -61,7 +62,7 @@ ALLOWED: dict[str, set[str]] = {
     "kiosk/desk": {"kiosk/look", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
     "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/liveness", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
-    | folders("vision", ["types", "capture", "quality", "identify", "pipeline", "evaluate", "disturb", "peers"])
+    | folders("vision", ["types", "capture", "quality", "identify", "manifest", "pipeline", "evaluate", "disturb", "peers"])
     | {"kiosk/hall", "kiosk/wire", "kiosk/authority"},
 }
 ALLOWED["kiosk/apps"] = set(ALLOWED)
@@ -76,7 +77,7 @@ OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
     ),
     (
         re.compile(r"^opencv2?(/|$)"),
-        (set(EVERYONE_IN_VISION) - {"vision/types", "vision/track", "vision/identify", "vision/evaluate"})
+        (set(EVERYONE_IN_VISION) - {"vision/types", "vision/track", "vision/identify", "vision/evaluate", "vision/manifest"})
         | {"kiosk/sight", "kiosk/ctl", "kiosk/apps"},
         "OpenCV stays in the parts of vision that touch pixels",
     ),
@@ -102,8 +103,8 @@ OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
     ),
     (
         re.compile(r"^sodium(\.h$|/)"),
-        folders("db", ["seal", "stores"]) | {"vision/pipeline", "kiosk/authority", "kiosk/hall"},
-        "libsodium stays in db/seal, db/stores, vision/pipeline, authority and hall",
+        folders("db", ["seal", "stores"]) | {"vision/manifest", "kiosk/authority", "kiosk/hall"},
+        "libsodium stays in db/seal, db/stores, vision/manifest, authority and hall",
     ),
 ]
 

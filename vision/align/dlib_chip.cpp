@@ -9,7 +9,7 @@
 
 namespace vision::align {
 
-cv::Mat alignDlib(const cv::Mat& bgr, const Landmarks68& points) {
+cv::Mat alignDlib(const cv::Mat& bgr, const Landmarks68& points, int side) {
     assert(bgr.type() == CV_8UC3);
     std::vector<dlib::point> parts;
     parts.reserve(points.size());
@@ -19,7 +19,7 @@ cv::Mat alignDlib(const cv::Mat& bgr, const Landmarks68& points) {
     const dlib::full_object_detection face(dlib::rectangle(), parts);
     dlib::matrix<dlib::bgr_pixel> chip;
     dlib::extract_image_chip(dlib::cv_image<dlib::bgr_pixel>(bgr),
-                             dlib::get_face_chip_details(face, kDlibChipSide, 0.25), chip);
+                             dlib::get_face_chip_details(face, static_cast<unsigned long>(side), 0.25), chip);
     return dlib::toMat(chip).clone();
 }
 

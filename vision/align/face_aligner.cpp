@@ -46,11 +46,20 @@ cv::Matx23d fitSimilarity(const FivePoints& from, const FivePoints& to) {
     return {c, -s, toMean.x - c * fromMean.x + s * fromMean.y, s, c, toMean.y - s * fromMean.x - c * fromMean.y};
 }
 
-cv::Mat alignFivePoint(const cv::Mat& bgr, const Landmarks68& points) {
-    assert(bgr.type() == CV_8UC3);
+cv::Mat alignFivePoint(const cv::Mat& bgr, const Landmarks68& points, int side) {
+    assert(bgr.type() == CV_8UC3 && side > 0);
+    FivePoints onChip = kChipTemplate;
+    const float growth = static_cast<float>(side) / kChipSide;
+    for (Point& point : onChip) {
+        point = {.x = point.x * growth, .y = point.y * growth};
+    }
     cv::Mat chip;
-    cv::warpAffine(bgr, chip, fitSimilarity(fivePoints(points), kChipTemplate), {kChipSide, kChipSide});
+    cv::warpAffine(bgr, chip, fitSimilarity(fivePoints(points), onChip), {side, side});
     return chip;
+}
+
+cv::Mat align(const cv::Mat& bgr, const Landmarks68& points, const ChipKind& kind) {
+    return kind.cut == Cut::FivePoints ? alignFivePoint(bgr, points, kind.side) : alignDlib(bgr, points, kind.side);
 }
 
 } // namespace vision::align

@@ -25,7 +25,7 @@ public:
     DlibEmbedder(DlibEmbedder&&) = delete;
     DlibEmbedder& operator=(DlibEmbedder&&) = delete;
 
-    [[nodiscard]] ChipKind chipKind() const override { return ChipKind::Dlib150; }
+    [[nodiscard]] ChipKind chipKind() const override { return {.cut = Cut::DlibChip, .side = 150}; }
     [[nodiscard]] int dimension() const override;
     [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip, Mirror mirror) override;
     [[nodiscard]] Expected<std::vector<float>> embedRaw(const cv::Mat& chip);

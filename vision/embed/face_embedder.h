@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vision/types/chip.h"
 #include "vision/types/result.h"
 
 #include <opencv2/core/mat.hpp>
 #include <vector>
 
 namespace vision::embed {
-
-/// Which cut of a face an embedder was trained with. See vision/align/face_aligner.h.
-enum class ChipKind {
-    FivePoint112, ///< 112 x 112, five points on the usual template
-    Dlib150,      ///< 150 x 150, dlib's face chip
-};
 
 /// Whether the vector of the mirrored chip is added before scaling to unit length: twice the time, and FNIR at FPIR 1 %
 /// about one point better. Vectors with and without it may be compared with each other.
@@ -28,6 +23,7 @@ public:
     FaceEmbedder& operator=(FaceEmbedder&&) = delete;
     virtual ~FaceEmbedder() = default;
 
+    /// What it was trained with; vision/align cuts it.
     [[nodiscard]] virtual ChipKind chipKind() const = 0;
     /// Length of the vectors.
     [[nodiscard]] virtual int dimension() const = 0;

@@ -3,9 +3,13 @@
 
 #include "vision/light/exposure.h"
 
+#include <algorithm>
 #include <cassert>
-#include <numbers>
+#include <cmath>
+#include <iterator>
+#include <numeric>
 #include <opencv2/core.hpp>
+#include <utility>
 
 namespace vision::embed {
 namespace {
@@ -17,25 +21,30 @@ cv::Rect faceIn(const cv::Mat& chip) {
 
 } // namespace
 
-JointEmbedder::JointEmbedder(std::unique_ptr<FaceEmbedder> first, std::unique_ptr<FaceEmbedder> second)
-    : m_first(std::move(first))
-    , m_second(std::move(second)) {
-    assert(m_first != nullptr && m_second != nullptr && m_first->chipKind() == m_second->chipKind());
+JointEmbedder::JointEmbedder(std::vector<Part> parts, Mirrors mirrors)
+    : m_parts(std::move(parts))
+    , m_mirrors(mirrors) {
+    assert(!m_parts.empty() && std::ranges::all_of(m_parts, [&](const Part& each) {
+        return each.weight > 0 && each.embedder->chipKind() == m_parts.front().embedder->chipKind();
+    }));
+}
+
+int JointEmbedder::dimension() const {
+    return std::accumulate(m_parts.begin(), m_parts.end(), 0,
+                           [](int sum, const Part& each) { return sum + each.embedder->dimension(); });
 }
 
 Expected<std::vector<float>> JointEmbedder::embed(const cv::Mat& chip, Mirror mirror) {
     const cv::Mat lit = light::exposed(chip, faceIn(chip));
-    auto joint = m_first->embed(lit, mirror);
-    if (!joint) {
-        return joint;
-    }
-    auto second = m_second->embed(lit, mirror);
-    if (!second) {
-        return second;
-    }
-    joint->insert(joint->end(), second->begin(), second->end());
-    for (float& value : *joint) {
-        value /= std::numbers::sqrt2_v<float>;
+    const Mirror done = m_mirrors == Mirrors::Yes ? mirror : Mirror::Without;
+    std::vector<float> joint;
+    for (const Part& each : m_parts) {
+        const auto vector = each.embedder->embed(lit, done);
+        if (!vector) {
+            return vector;
+        }
+        const float shorter = std::sqrt(1 / each.weight);
+        std::ranges::transform(*vector, std::back_inserter(joint), [&](float value) { return value / shorter; });
     }
     return joint;
 }

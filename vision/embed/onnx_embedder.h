@@ -4,6 +4,7 @@
 #include "vision/embed/face_embedder.h"
 #include "vision/infer/network.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -11,26 +12,25 @@
 
 namespace vision::embed {
 
-/// How one network wants its chip: (x - mean) / 128 of RGB, and what it gives.
+/// How one network wants its chip, (value - mean) * scale in the order of its channels, and what it gives.
 struct OnnxEmbedderSettings {
     std::string name; ///< for errors
-    float mean = 127.5F;
+    ChipKind chip = {};
+    bool isRgb = true; ///< else BGR
+    std::array<float, 3> mean = {};
+    std::array<float, 3> scale = {1, 1, 1};
+    std::string output = {}; ///< name of a value in the network; empty: its only output
     int dimension = 0;
 };
 
-/// Embedder A: fr_feature.onnx.
-inline const OnnxEmbedderSettings kEmbedderA{.name = "embedder A", .mean = 127, .dimension = 512};
-/// Embedder B: MobileFaceNet as vision/convert writes it.
-inline const OnnxEmbedderSettings kEmbedderB{.name = "embedder B", .mean = 127.5F, .dimension = 192};
-
-/// A network that OpenCV runs.
+/// A network from an ONNX file, run by vision/infer.
 class OnnxEmbedder final : public FaceEmbedder {
 public:
-    /// `file` is an ONNX file; it is not kept. Unreadable, WrongShape.
+    /// `file` is an ONNX file; it is not kept. Unreadable, WrongShape: the error says what does not fit.
     [[nodiscard]] static Expected<std::unique_ptr<OnnxEmbedder>> open(std::span<const std::uint8_t> file,
                                                                       const OnnxEmbedderSettings& settings);
 
-    [[nodiscard]] ChipKind chipKind() const override { return ChipKind::FivePoint112; }
+    [[nodiscard]] ChipKind chipKind() const override { return m_settings.chip; }
     [[nodiscard]] int dimension() const override { return m_settings.dimension; }
     [[nodiscard]] Expected<std::vector<float>> embed(const cv::Mat& chip, Mirror mirror) override;
 

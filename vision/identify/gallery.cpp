@@ -4,7 +4,6 @@
 #include "vision/identify/search.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <new>
 #include <string>
@@ -34,15 +33,15 @@ void AlignedDelete::operator()(float* rows) const noexcept {
 
 GalleryBuilder::GalleryBuilder(ModelDigest model, std::size_t dimension)
     : m_model{std::move(model)}
-    , m_dimension{dimension} {
-    assert(dimension > 0);
-}
+    , m_dimension{dimension} {}
 
 Expected<void> GalleryBuilder::add(PersonId person, const Embedding& embedding) {
     if (!(embedding.model == m_model))
         return tl::unexpected(Error{ErrorKind::WrongDigest, "template of model " + embedding.model.hex});
-    if (embedding.values.size() != m_dimension || !hasUnitLength(embedding.values))
+    const bool isFirst = m_dimension == 0;
+    if ((!isFirst && embedding.values.size() != m_dimension) || !hasUnitLength(embedding.values))
         return tl::unexpected(Error{ErrorKind::WrongShape, "template is not a unit vector of the model's length"});
+    if (isFirst) m_dimension = embedding.values.size();
     const auto [at, isNew] = m_indexOf.try_emplace(person, m_persons.size());
     if (isNew) m_persons.push_back(person);
     m_rows.push_back({.personIndex = at->second, .firstValue = m_values.size()});

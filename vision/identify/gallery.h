@@ -23,7 +23,7 @@ struct AlignedDelete {
 class Gallery {
 public:
     [[nodiscard]] const ModelDigest& model() const { return m_model; }
-    /// Values of one vector.
+    /// Values of one vector; may be 0 of an empty gallery.
     [[nodiscard]] std::size_t dimension() const { return m_dimension; }
     /// Floats from one row to the next; a multiple of 8, those after `dimension` are zero.
     [[nodiscard]] std::size_t stride() const { return m_stride; }
@@ -56,7 +56,8 @@ private:
 /// Collects templates and makes a Gallery of them. Not thread-safe.
 class GalleryBuilder {
 public:
-    explicit GalleryBuilder(ModelDigest model, std::size_t dimension = kJointDimension);
+    /// `dimension`: values of one vector; 0: as many as the first template has.
+    explicit GalleryBuilder(ModelDigest model, std::size_t dimension = 0);
 
     /// Adds one template of a person; any number per person, in any order.
     /// Errors, and nothing is added: WrongDigest (made by another model), WrongShape (another length, a value that is

@@ -124,6 +124,7 @@ void rank(std::vector<Candidate>& ranked, Candidate candidate, std::size_t count
 } // namespace
 
 std::vector<float> scoreAll(const Gallery& gallery, std::span<const float> probe) {
+    if (gallery.empty()) return {};
     assert(probe.size() == gallery.dimension());
     std::vector<float> padded(gallery.stride(), 0.0F);
     std::ranges::copy(probe, padded.begin());
@@ -133,7 +134,6 @@ std::vector<float> scoreAll(const Gallery& gallery, std::span<const float> probe
 }
 
 std::vector<Candidate> searchPersons(const Gallery& gallery, std::span<const float> probe, std::size_t count) {
-    assert(probe.size() == gallery.dimension());
     std::vector<Candidate> ranked;
     if (count == 0 || gallery.empty()) return ranked;
     const std::vector<float> scores = scoreAll(gallery, probe);

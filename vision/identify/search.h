@@ -10,7 +10,8 @@ namespace vision::identify {
 
 /// Exact search: the `count` persons most similar to `probe`, best first (fewer if the gallery has fewer). The score of
 /// a person is the best cosine over their templates; of equal scores the person who was added first comes first.
-/// Requires: `probe` has gallery.dimension() values (asserted). Thread-safe.
+/// Requires: `probe` has gallery.dimension() values, unless the gallery is empty
+/// (asserted). Thread-safe.
 [[nodiscard]] std::vector<Candidate> searchPersons(const Gallery& gallery, std::span<const float> probe,
                                                    std::size_t count);
 

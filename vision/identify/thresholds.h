@@ -54,22 +54,19 @@ struct Thresholds {
     /// (the next is 0.656); half of the genuine single frames of (2) reach 0.754.
     float strong = 0.68F;
     int strongChips = 2;
+    /// A new resident at least this similar to another resident's template is refused as a duplicate until a human
+    /// looks. The same person is over it, as in `known`; in (1) ten of 434 strangers are, too.
+    float duplicate = 0.60F;
+    /// The chips of one enrolment must be at least this similar to each other, pair by pair. Far under the lowest pair
+    /// of one session in (2); of two East Asian people less than 0.2 % of the pairs reach it.
+    float agreement = 0.50F;
+    /// A look whose cosine to what its track has shown so far is under this belongs to somebody else: the track ends,
+    /// and a new one starts in its place. Two looks of one session in (2) are never under 0.655, of the same person in
+    /// wild pictures 0.6 % (LFW, 37,642 pairs) to 2.2 % (East Asian, 1,165 pairs, some labels wrong); of two different
+    /// people 0.2 % (LFW) and 2.2 % (East Asian) are over it. Who is missed here is still compared as one probe and
+    /// rarely agrees with anybody.
+    float samePerson = 0.35F;
 };
-
-/// The chips of one enrolment must be at least this similar to each other, pair by pair. Far under the lowest pair of
-/// one session in (2); of two East Asian people less than 0.2 % of the pairs reach it.
-inline constexpr float kEnrolmentAgreement = 0.50F;
-
-/// A new resident at least this similar to another resident's template is refused as a duplicate until a human looks.
-/// The same person is over it, as in `known`; in (1) ten of 434 strangers are, too.
-inline constexpr float kDuplicate = 0.60F;
-
-/// A look whose cosine to what its track has shown so far is under this belongs to somebody else: the track ends, and a
-/// new one starts in its place. Two looks of one session in (2) are never under 0.655, of the same person in wild
-/// pictures 0.6 % (LFW, 37,642 pairs) to 2.2 % (East Asian, 1,165 pairs, some labels wrong); of two different people
-/// 0.2 % (LFW) and 2.2 % (East Asian) are over it. Who is missed here is still compared as one probe and rarely agrees
-/// with anybody.
-inline constexpr float kSamePerson = 0.35F;
 
 /// The hall's own floors under the quality score (vision/quality) of what a kiosk sends, whatever the kiosk makes of
 /// it: of a probe to be compared, and of a chip to be kept for years. Of 486 webcam frames of live people (NUAA, all

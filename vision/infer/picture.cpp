@@ -8,8 +8,14 @@
 namespace vision::infer {
 
 std::vector<float> planes(const cv::Mat& picture, float mean, float scale, Channels channels) {
-    assert(picture.depth() == CV_8U && !picture.empty());
     const auto count = static_cast<std::size_t>(picture.channels());
+    return planes(picture, std::vector(count, mean), std::vector(count, scale), channels);
+}
+
+std::vector<float> planes(const cv::Mat& picture, std::span<const float> mean, std::span<const float> scale,
+                          Channels channels) {
+    const auto count = static_cast<std::size_t>(picture.channels());
+    assert(picture.depth() == CV_8U && !picture.empty() && mean.size() == count && scale.size() == count);
     std::vector<float> values(count * picture.total());
     std::vector<cv::Mat> parts;
     cv::split(picture, parts);
@@ -18,7 +24,7 @@ std::vector<float> planes(const cv::Mat& picture, float mean, float scale, Chann
     }
     for (std::size_t i = 0; i < count; ++i) {
         cv::Mat plane(picture.size(), CV_32F, values.data() + i * picture.total());
-        parts[i].convertTo(plane, CV_32F, scale, -mean * scale);
+        parts[i].convertTo(plane, CV_32F, scale[i], -mean[i] * scale[i]);
     }
     return values;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <opencv2/core/mat.hpp>
+#include <span>
 #include <vector>
 
 namespace vision::infer {
@@ -12,5 +13,9 @@ enum class Channels { AsTheyAre, Reversed };
 /// takes. Reversed: blue, green, red become red, green, blue.
 [[nodiscard]] std::vector<float> planes(const cv::Mat& picture, float mean, float scale,
                                         Channels channels = Channels::AsTheyAre);
+/// The same with a mean and a scale for each channel, in the order in which they come out (as many as channels,
+/// asserted).
+[[nodiscard]] std::vector<float> planes(const cv::Mat& picture, std::span<const float> mean,
+                                        std::span<const float> scale, Channels channels = Channels::AsTheyAre);
 
 } // namespace vision::infer

@@ -125,7 +125,8 @@ Expected<Look> FacePipeline::Parts::look(const cv::Mat& bgr, const Measured& fac
     face.report->liveness = *live;
     // A template is made once and compared for years: it is worth the second run.
     const auto mirror = mode == Mode::Enrol ? embed::Mirror::Added : embed::Mirror::Without;
-    auto vector = networks.embedder->embed(face.chip, mirror);
+    const cv::Mat chip = chipFor(*networks.embedder, face.chip, bgr, face.report->landmarks);
+    auto vector = networks.embedder->embed(chip, mirror);
     if (!vector) {
         return tl::unexpected(vector.error());
     }
@@ -189,6 +190,9 @@ Expected<FacePipeline> FacePipeline::open(const ModelFiles& models, const Settin
     auto parts = std::make_unique<Parts>();
     parts->networks = std::move(*networks);
     parts->settings = settings;
+    if (const auto& thresholds = models.manifest().thresholds; thresholds && !settings.minSamePerson) {
+        parts->settings.minSamePerson = thresholds->samePerson;
+    }
     parts->digest = models.jointDigest();
     return FacePipeline(std::move(parts));
 }

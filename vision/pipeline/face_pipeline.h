@@ -2,7 +2,6 @@
 #pragma once
 
 #include "vision/capture/frame.h"
-#include "vision/identify/thresholds.h"
 #include "vision/liveness/track_liveness.h"
 #include "vision/pipeline/model_files.h"
 #include "vision/quality/chip_quality.h"
@@ -43,7 +42,8 @@ struct Settings {
     int manyProbes = 8;
     /// A settled track is looked at again this often: whether it still is the same person.
     std::chrono::milliseconds recheckEvery{2000};
-    float minSamePerson = identify::kSamePerson; ///< a chip less similar to its track's belongs to another person
+    /// A chip less similar to its track's belongs to another person. Nothing: as the manifest says, else never.
+    std::optional<float> minSamePerson = {};
     /// Enrolment: 1 - cosine to every chip before, at least, so that five chips are five looks.
     float minEnrolChange = 0.02F;
 };

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/pipeline/networks.h"
 
+#include "vision/align/face_aligner.h"
 #include "vision/detect/ultra_face_detector.h"
+#include "vision/embed/dlib_embedder.h"
 #include "vision/embed/joint_embedder.h"
 #include "vision/embed/onnx_embedder.h"
+
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace vision::pipeline {
 namespace {
@@ -18,19 +24,55 @@ Expected<std::unique_ptr<Model>> openModel(const ModelFiles& models, std::string
     return Model::open(*bytes, settings...);
 }
 
+Expected<std::unique_ptr<embed::FaceEmbedder>> openPart(const ModelFiles& models, const manifest::Embedder& said) {
+    if (said.format == manifest::Format::Dlib) {
+        auto opened = openModel<embed::DlibEmbedder>(models, said.model);
+        if (!opened) {
+            return tl::unexpected(opened.error());
+        }
+        if ((*opened)->dimension() != said.width) {
+            return tl::unexpected(Error{.kind = ErrorKind::WrongShape,
+                                        .context = said.model + ": dlib's network gives " +
+                                                   std::to_string((*opened)->dimension()) + " values"});
+        }
+        return std::unique_ptr<embed::FaceEmbedder>(std::move(*opened));
+    }
+    const embed::OnnxEmbedderSettings settings{.name = said.model,
+                                               .chip = said.chip,
+                                               .isRgb = said.channels == manifest::ChannelOrder::Rgb,
+                                               .mean = said.mean,
+                                               .scale = said.scale,
+                                               .output = said.output,
+                                               .dimension = said.width};
+    auto opened = openModel<embed::OnnxEmbedder>(models, said.model, settings);
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    return std::unique_ptr<embed::FaceEmbedder>(std::move(*opened));
+}
+
 Expected<std::unique_ptr<embed::FaceEmbedder>> openEmbedder(const ModelFiles& models) {
-    auto first = openModel<embed::OnnxEmbedder>(models, kEmbedAModel, embed::kEmbedderA);
-    if (!first) {
-        return tl::unexpected(first.error());
+    std::vector<embed::JointEmbedder::Part> parts;
+    for (const auto& each : models.manifest().embedders) {
+        auto part = openPart(models, each);
+        if (!part) {
+            return part;
+        }
+        parts.push_back({.embedder = std::move(*part), .weight = each.weight});
     }
-    auto second = openModel<embed::OnnxEmbedder>(models, kEmbedBModel, embed::kEmbedderB);
-    if (!second) {
-        return tl::unexpected(second.error());
-    }
-    return std::make_unique<embed::JointEmbedder>(std::move(*first), std::move(*second));
+    using Mirrors = embed::JointEmbedder::Mirrors;
+    return std::make_unique<embed::JointEmbedder>(std::move(parts),
+                                                  models.manifest().mirrorsTemplates ? Mirrors::Yes : Mirrors::No);
 }
 
 } // namespace
+
+cv::Mat chipFor(const embed::FaceEmbedder& embedder, const cv::Mat& chip, const cv::Mat& bgr,
+                const Landmarks68& points) {
+    const ChipKind wanted = embedder.chipKind();
+    const bool isJudged = wanted == ChipKind{.cut = Cut::FivePoints, .side = align::kChipSide};
+    return isJudged ? chip : align::align(bgr, points, wanted);
+}
 
 Expected<Networks> openNetworks(const ModelFiles& models, WithLiveness withLiveness) {
     Networks networks;

@@ -76,7 +76,8 @@ Expected<std::optional<StillFace>> StillEmbedder::embedLargestFace(const cv::Mat
     }
     const auto& [box, points] = **subject;
     const auto chip = align::alignFivePoint(bgr, points);
-    auto vector = m_parts->networks.embedder->embed(chip, embed::Mirror::Added);
+    auto& embedder = *m_parts->networks.embedder;
+    auto vector = embedder.embed(chipFor(embedder, chip, bgr, points), embed::Mirror::Added);
     if (!vector) {
         return tl::unexpected(vector.error());
     }

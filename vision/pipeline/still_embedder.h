@@ -26,7 +26,7 @@ struct StillFace {
     Landmarks68 landmarks{};
     quality::ChipQuality quality; ///< measured, not judged: the caller decides whether a flaw matters
     quality::Covering covering;   ///< the same
-    Embedding embedding;          ///< joint vector, mirrored sum
+    Embedding embedding;          ///< mirrored sum, if the manifest says so
 };
 
 /// Single pictures, for enrolment from files and for evaluation. One owner thread.

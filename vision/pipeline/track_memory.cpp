@@ -60,7 +60,7 @@ bool TrackMemory::isAnotherPerson(const Look& look) const {
         return false;
     }
     const auto known = fuse(m_best);
-    return known.has_value() && cosine(*known, look.vector) < m_settings.minSamePerson;
+    return known.has_value() && m_settings.minSamePerson && cosine(*known, look.vector) < *m_settings.minSamePerson;
 }
 
 void TrackMemory::keep(Look look) {

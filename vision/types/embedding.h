@@ -14,13 +14,13 @@ struct ModelDigest {
 };
 
 /// A face as a vector of unit Euclidean length; the dot product of two is their cosine similarity in [-1, 1].
-/// The joint vector is the unit vectors of embedder A (512 values) and B (192) joined and scaled by 1/sqrt(2): 704
-/// values.
+/// With two embedders it is their unit vectors joined, each scaled by the root of its weight. How many values that
+/// makes is the manifest's to say (vision/manifest).
 struct Embedding {
     std::vector<float> values;
     ModelDigest model;
 };
 
-inline constexpr std::size_t kJointDimension = 512 + 192;
+inline constexpr std::size_t kJointDimension = 512 + 192; ///< of the manifest that comes with the program; for tests
 
 } // namespace vision

@@ -27,12 +27,12 @@ using support::RandomMessage;
     return bytes.replace(from, to);
 }
 
-[[nodiscard]] Identify aProbe() {
+[[nodiscard]] Identify aProbe(std::size_t width = vision::kJointDimension) {
     Identify probe;
     probe.trackKey = "t-1";
     probe.chips = 3;
     probe.probe.model.hex = std::string(64, 'a');
-    probe.probe.values.assign(vision::kJointDimension, 1.0F / std::sqrt(704.0F));
+    probe.probe.values.assign(width, 1.0F / std::sqrt(static_cast<float>(width)));
     return probe;
 }
 
@@ -162,11 +162,25 @@ TEST(Codec, RefusesWrongTypesAndNumbersOutOfRange) {
     EXPECT_EQ(problemOf(changed(take, ":5", ":true")), DecodeProblem::WrongType);
 }
 
+TEST(Codec, TakesVectorsOfEveryWidthThatAManifestMayName) {
+    for (const std::size_t width : {vision::kLeastWidth, std::size_t{65}, std::size_t{66}, std::size_t{128},
+                                    std::size_t{256}, std::size_t{640}, vision::kMostWidth}) {
+        const Message message{1, std::nullopt, aProbe(width)};
+        const auto decoded = decode(encode(message));
+        ASSERT_TRUE(decoded.has_value()) << width;
+        EXPECT_TRUE(isSameMessage(*decoded, message)) << width;
+    }
+}
+
 TEST(Codec, RefusesAVectorOfAnotherSizeOrLengthOrWithNotANumber) {
+    for (const std::size_t width : {std::size_t{0}, std::size_t{1}, vision::kLeastWidth - 1, vision::kMostWidth + 1}) {
+        EXPECT_EQ(problemOf(encode({1, std::nullopt, aProbe(width)})), DecodeProblem::BadVector) << width;
+    }
+    const Message whole{1, std::nullopt, aProbe()};
+    EXPECT_EQ(problemOf(changed(whole, "\"values\":\"", "\"values\":\"AA")), DecodeProblem::BadVector);
+    EXPECT_EQ(problemOf(changed(whole, "\"values\":\"", "\"values\":\"AAAA")), DecodeProblem::BadVector);
+    EXPECT_EQ(problemOf(changed(whole, "\"values\":\"", "\"values\":\"====")), DecodeProblem::BadVector);
     Identify probe = aProbe();
-    probe.probe.values.pop_back();
-    EXPECT_EQ(problemOf(encode({1, std::nullopt, probe})), DecodeProblem::BadVector);
-    probe = aProbe();
     probe.probe.values[5] = std::numeric_limits<float>::quiet_NaN();
     EXPECT_EQ(problemOf(encode({1, std::nullopt, probe})), DecodeProblem::BadVector);
     probe = aProbe();

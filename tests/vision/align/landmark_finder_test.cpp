@@ -25,7 +25,7 @@ protected:
 };
 
 TEST_F(LandmarkFinderOnModels, RefusesANetworkOfAnotherKind) {
-    EXPECT_EQ(OnnxLandmarkFinder::open(bytes(vision::pipeline::kEmbedAModel)).error().kind, ErrorKind::WrongShape);
+    EXPECT_EQ(OnnxLandmarkFinder::open(bytes("embed-a")).error().kind, ErrorKind::WrongShape);
 }
 
 TEST_F(LandmarkFinderOnModels, PutsEyesOverNoseOverMouthInsideEachFace) {

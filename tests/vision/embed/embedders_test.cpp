@@ -15,14 +15,12 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+using vision::ChipKind;
 using vision::ErrorKind;
 using vision::Expected;
-using vision::embed::ChipKind;
 using vision::embed::DlibEmbedder;
 using vision::embed::FaceEmbedder;
 using vision::embed::JointEmbedder;
-using vision::embed::kEmbedderA;
-using vision::embed::kEmbedderB;
 using vision::embed::Mirror;
 using vision::embed::normalise;
 using vision::embed::OnnxEmbedder;
@@ -37,11 +35,27 @@ float dot(const Vector& a, const Vector& b) {
 
 const cv::Mat kChip(112, 112, CV_8UC3, cv::Scalar::all(128)); // for embedders that do not look
 
+vision::embed::OnnxEmbedderSettings settingsOf(float mean, int dimension) {
+    return {.name = "test",
+            .mean = {mean, mean, mean},
+            .scale = {1.0F / 128, 1.0F / 128, 1.0F / 128},
+            .dimension = dimension};
+}
+const auto kEmbedderA = settingsOf(127, 512);
+const auto kEmbedderB = settingsOf(127.5F, 192);
+
+JointEmbedder joined(std::unique_ptr<FaceEmbedder> first, std::unique_ptr<FaceEmbedder> second, float weight = 0.5F) {
+    std::vector<JointEmbedder::Part> parts;
+    parts.push_back({.embedder = std::move(first), .weight = weight});
+    parts.push_back({.embedder = std::move(second), .weight = 1 - weight});
+    return JointEmbedder(std::move(parts));
+}
+
 class FixedEmbedder final : public FaceEmbedder {
 public:
     explicit FixedEmbedder(Vector vector)
         : m_vector(std::move(vector)) {}
-    [[nodiscard]] ChipKind chipKind() const override { return ChipKind::FivePoint112; }
+    [[nodiscard]] ChipKind chipKind() const override { return {}; }
     [[nodiscard]] int dimension() const override { return static_cast<int>(m_vector.size()); }
     [[nodiscard]] Expected<Vector> embed(const cv::Mat& /*chip*/, Mirror /*mirror*/) override {
         if (m_vector.empty()) return tl::unexpected(vision::Error{.kind = ErrorKind::Unreadable, .context = "fake"});
@@ -67,9 +81,9 @@ TEST(Normalise, ScalesToUnitLengthAndRefusesWhatHasNoDirection) {
 
 TEST(JointEmbedder, TheDotProductOfTwoIsTheMeanOfTheTwoCosines) {
     const auto joint = [](Vector a, Vector b) {
-        JointEmbedder embedder(std::make_unique<FixedEmbedder>(std::move(a)),
-                               std::make_unique<FixedEmbedder>(std::move(b)));
-        return embedder.embed(kChip, Mirror::Without).value();
+        return joined(std::make_unique<FixedEmbedder>(std::move(a)), std::make_unique<FixedEmbedder>(std::move(b)))
+            .embed(kChip, Mirror::Without)
+            .value();
     };
     const auto one = joint({1, 0}, {0, 1, 0});
     const auto other = joint({0.6F, 0.8F}, {0, 0, 1});
@@ -79,9 +93,9 @@ TEST(JointEmbedder, TheDotProductOfTwoIsTheMeanOfTheTwoCosines) {
 }
 
 TEST(JointEmbedder, FailsWhenEitherFails) {
-    JointEmbedder first(std::make_unique<FixedEmbedder>(Vector{}), std::make_unique<FixedEmbedder>(Vector{1}));
+    auto first = joined(std::make_unique<FixedEmbedder>(Vector{}), std::make_unique<FixedEmbedder>(Vector{1}));
     EXPECT_FALSE(first.embed(kChip, Mirror::Without).has_value());
-    JointEmbedder second(std::make_unique<FixedEmbedder>(Vector{1}), std::make_unique<FixedEmbedder>(Vector{}));
+    auto second = joined(std::make_unique<FixedEmbedder>(Vector{1}), std::make_unique<FixedEmbedder>(Vector{}));
     EXPECT_FALSE(second.embed(kChip, Mirror::Without).has_value());
 }
 
@@ -119,21 +133,18 @@ protected:
     }
 
     std::unique_ptr<FaceEmbedder> embedderA() {
-        return std::move(OnnxEmbedder::open(bytes(vision::pipeline::kEmbedAModel), kEmbedderA).value());
+        return std::move(OnnxEmbedder::open(bytes("embed-a"), kEmbedderA).value());
     }
     std::unique_ptr<FaceEmbedder> embedderB() {
-        return std::move(OnnxEmbedder::open(bytes(vision::pipeline::kEmbedBModel), kEmbedderB).value());
+        return std::move(OnnxEmbedder::open(bytes("embed-b"), kEmbedderB).value());
     }
-    std::unique_ptr<DlibEmbedder> embedderC() {
-        return std::move(DlibEmbedder::open(bytes(vision::pipeline::kEmbedCModel)).value());
-    }
+    std::unique_ptr<DlibEmbedder> embedderC() { return std::move(DlibEmbedder::open(bytes("embed-c")).value()); }
 };
 
 TEST_F(EmbeddersOnModels, RefuseANetworkOfAnotherKind) {
-    EXPECT_EQ(OnnxEmbedder::open(bytes(vision::pipeline::kEmbedAModel), kEmbedderB).error().kind,
-              ErrorKind::WrongShape);
-    EXPECT_EQ(DlibEmbedder::open(bytes(vision::pipeline::kEmbedAModel)).error().kind, ErrorKind::Unreadable);
-    auto half = bytes(vision::pipeline::kEmbedCModel);
+    EXPECT_EQ(OnnxEmbedder::open(bytes("embed-a"), kEmbedderB).error().kind, ErrorKind::WrongShape);
+    EXPECT_EQ(DlibEmbedder::open(bytes("embed-a")).error().kind, ErrorKind::Unreadable);
+    auto half = bytes("embed-c");
     half.resize(half.size() / 2);
     EXPECT_EQ(DlibEmbedder::open(half).error().kind, ErrorKind::Unreadable);
 }

@@ -146,6 +146,6 @@ TEST(Thresholds, AreInOrder) {
     EXPECT_LT(kDefaults.unsure, kDefaults.known);
     EXPECT_LT(kDefaults.known, kDefaults.strong);
     EXPECT_LT(kDefaults.strongChips, kDefaults.chips);
-    EXPECT_LT(vision::identify::kEnrolmentAgreement, kDefaults.unsure);
+    EXPECT_LT(kDefaults.agreement, kDefaults.unsure);
     EXPECT_LT(vision::identify::kLeastProbeQuality, vision::identify::kLeastEnrolmentQuality);
 }

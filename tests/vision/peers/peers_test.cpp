@@ -78,7 +78,7 @@ class DlibPeer : public ModelTest {};
 TEST_F(DlibPeer, TellsPeopleApartAtDlibsOwnDistance) {
     if (!fs::exists(vision::peers::kDlibPredictor)) GTEST_SKIP() << "no libdlib-data on this machine";
     if (!fs::exists(facesFolder() / "lfw")) GTEST_SKIP() << "no shared faces on this machine (YIMEN_FACES)";
-    auto peer = vision::peers::openDlib(bytes(vision::pipeline::kEmbedCModel), vision::peers::kDlibPredictor);
+    auto peer = vision::peers::openDlib(bytes(vision::manifest::kDlibModel), vision::peers::kDlibPredictor);
     ASSERT_TRUE(peer) << peer.error().context;
     const auto faces = threeFaces(**peer);
     EXPECT_LT(distanceOf(faces[0], faces[1]), vision::peers::kDlibDistance);
@@ -86,7 +86,7 @@ TEST_F(DlibPeer, TellsPeopleApartAtDlibsOwnDistance) {
 }
 
 TEST_F(DlibPeer, SaysThatThePredictorIsMissing) {
-    const auto peer = vision::peers::openDlib(bytes(vision::pipeline::kEmbedCModel), "/nonexistent/shape.dat");
+    const auto peer = vision::peers::openDlib(bytes(vision::manifest::kDlibModel), "/nonexistent/shape.dat");
     ASSERT_FALSE(peer);
     EXPECT_EQ(peer.error().kind, ErrorKind::NotFound);
 }

@@ -249,7 +249,7 @@ TEST_F(FacePipelineOnModels, AWrongModelIsRefused) {
         }
     }
     std::fstream(folder.path() / "fr_feature.onnx", std::ios::in | std::ios::out | std::ios::binary).write("x", 1);
-    const auto files = ModelFiles::open(ModelFiles::defaultManifest(), folder.path());
+    const auto files = ModelFiles::open(vision::manifest::defaultManifest(), folder.path());
     ASSERT_TRUE(files.has_value());
     EXPECT_EQ(FacePipeline::open(*files).error().kind, ErrorKind::WrongDigest);
     EXPECT_EQ(StillEmbedder::open(*files).error().kind, ErrorKind::WrongDigest);

@@ -14,23 +14,35 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// SHA-256 of "abc" (FIPS 180-2, appendix B.1) and of the empty message.
+// SHA-256 of "abc" (FIPS 180-2, appendix B.1).
 constexpr auto kAbc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-constexpr auto kEmpty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 class ModelFilesTest : public testing::Test {
 protected:
     ModelFilesTest() {
+        m_manifest["version"] = 2;
         for (const auto* id : {"detect", "landmarks", "embed-a", "embed-b", "embed-c", "liveness"}) {
-            m_manifest["models"].push_back(
-                {{"id", id}, {"file", std::string(id) + ".bin"}, {"sha256", kAbc}, {"size", 3}});
+            m_manifest["models"].push_back({{"id", id},
+                                            {"file", std::string(id) + ".bin"},
+                                            {"sha256", kAbc},
+                                            {"size", 3},
+                                            {"licence", "MIT"},
+                                            {"input",
+                                             {{"width", 112},
+                                              {"height", 112},
+                                              {"channels", "RGB"},
+                                              {"mean", 127},
+                                              {"scale", 0.0078125},
+                                              {"cut", "five points"}}},
+                                            {"output", {{"width", 128}}}});
             write(m_folder.path() / (std::string(id) + ".bin"), "abc");
         }
+        m_manifest["recognition"] = {{"embedders", {{{"model", "embed-a"}}, {{"model", "embed-b"}}}},
+                                     {"mirrorsTemplates", true}};
     }
 
     static void write(const fs::path& path, std::string_view text) { std::ofstream(path) << text; }
     [[nodiscard]] fs::path model(const std::string& id) const { return m_folder.path() / (id + ".bin"); }
-    nlohmann::json& entry(std::size_t index) { return m_manifest["models"][index]; }
 
     [[nodiscard]] vision::Expected<ModelFiles> open() const {
         const auto path = m_folder.path() / "manifest.json";
@@ -88,15 +100,15 @@ TEST_F(ModelFilesTest, RefusesAManifestThatIsMissingBrokenOrIncomplete) {
     EXPECT_EQ(open().error().kind, ErrorKind::Unreadable);
 }
 
-TEST_F(ModelFilesTest, TheJointDigestChangesWithItsModelsAndWithNothingElse) {
-    const auto before = open().value().jointDigest();
-    EXPECT_EQ(before.hex.size(), 64U);
-    entry(5)["sha256"] = kEmpty; // liveness: no part of a vector
-    EXPECT_EQ(open().value().jointDigest(), before);
-    entry(3)["sha256"] = kEmpty; // embedder B
-    EXPECT_NE(open().value().jointDigest(), before);
-    EXPECT_EQ(open().value().dlibDigest(), open().value().dlibDigest());
-    EXPECT_NE(open().value().dlibDigest(), open().value().jointDigest());
+TEST_F(ModelFilesTest, AsksOnlyForTheModelsThatTheLineRuns) {
+    m_manifest["recognition"]["embedders"].erase(1);
+    for (const auto* id : {"embed-b", "embed-c"})
+        fs::remove(model(id));
+    const auto files = open();
+    ASSERT_TRUE(files.has_value()) << files.error().context;
+    EXPECT_EQ(files->read("embed-c").error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(files->read("no such model").error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(files->manifest().width(), 128U);
 }
 
 TEST_F(ModelFilesTest, TheProjectsOwnManifestNamesEveryModelWithLicenceAndSource) {

@@ -17,8 +17,12 @@ using vision::pipeline::TrackMemory;
 
 namespace {
 
-constexpr Settings kSettings{
-    .firstProbeChips = 2, .eagerProbes = 2, .probeEveryChips = 3, .maxChipsPerProbe = 4, .manyProbes = 3};
+constexpr Settings kSettings{.firstProbeChips = 2,
+                             .eagerProbes = 2,
+                             .probeEveryChips = 3,
+                             .maxChipsPerProbe = 4,
+                             .manyProbes = 3,
+                             .minSamePerson = 0.35F};
 
 /// A unit vector at this angle: two people are a quarter turn apart.
 Look lookAt(float angle, float quality = 0.5F, float liveness = 0.9F) {
@@ -136,6 +140,14 @@ TEST(TrackMemory, KnowsThatAnotherPersonTookTheTrack) {
     (void)memory.add(lookAt(0), at(0ms));
     EXPECT_FALSE(memory.isAnotherPerson(lookAt(0.6F)));
     EXPECT_TRUE(memory.isAnotherPerson(lookAt(1.5F)));
+}
+
+TEST(TrackMemory, LeavesATrackAloneAsLongAsNobodyKnowsHowUnlikeTwoPeopleAre) {
+    Settings settings = kSettings;
+    settings.minSamePerson.reset();
+    TrackMemory memory(settings);
+    (void)memory.add(lookAt(0), at(0ms));
+    EXPECT_FALSE(memory.isAnotherPerson(lookAt(1.5F)));
 }
 
 TEST(TrackMemory, EnrolmentTakesOnlyLooksThatDiffer) {
