@@ -25,7 +25,7 @@ struct RuleName {
     int usual = 0;
 };
 
-constexpr std::array<RuleName, 15> kRules{{
+constexpr std::array<RuleName, 16> kRules{{
     {.kind = Kind::Appointment, .name = "appointment"},
     {.kind = Kind::LateMatter, .name = "late-matter"},
     {.kind = Kind::LateYearly, .name = "late-yearly"},
@@ -41,10 +41,14 @@ constexpr std::array<RuleName, 15> kRules{{
     {.kind = Kind::HowToServe, .name = "how-to-serve"},
     {.kind = Kind::LastVisit, .name = "last-visit"},
     {.kind = Kind::LastArrival, .name = "last-arrival"},
+    {.kind = Kind::NoRecord, .name = "no-record", .number = "most", .most = 7, .usual = 3},
 }};
 
 /// 一般家庭每年 2 次, 特殊家庭每月 2 次: the closest grade every fortnight, the others monthly and quarterly.
 constexpr std::array<int, 3> kUsualDaysByGrade = {92, 31, 15};
+
+/// 老年人 by law: 60 and older.
+constexpr int kUsualFromAge = 60;
 
 std::array<int, 3> readDaysByGrade(const JsonNode& node) {
     if (node.kind != JsonNode::Kind::List || node.list.size() != 3) {
@@ -69,6 +73,7 @@ SummaryRules defaultSummaryRules() {
     for (const RuleName& each : kRules) {
         rules.push_back({.kind = each.kind, .number = each.usual});
         if (each.kind == Kind::VisitOverdue) rules.back().daysByGrade = kUsualDaysByGrade;
+        if (each.kind == Kind::NoRecord) rules.back().fromAge = kUsualFromAge;
     }
     return rules;
 }
@@ -85,6 +90,9 @@ SummaryRule readSummaryRule(const JsonNode& object) {
     if (!known->number.empty()) rule.number = fields.number(known->number, 1, known->most);
     if (known->kind == Kind::VisitOverdue) {
         if (const JsonNode* days = fields.optional("daysByGrade")) rule.daysByGrade = readDaysByGrade(*days);
+    }
+    if (known->kind == Kind::NoRecord) {
+        rule.fromAge = fields.optional("fromAge") == nullptr ? kUsualFromAge : fields.number("fromAge", 0, 120);
     }
     fields.done();
     return rule;

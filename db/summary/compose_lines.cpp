@@ -16,6 +16,8 @@ constexpr std::size_t kMostLines = 7;
 constexpr std::size_t kLongestText = 60; // characters: one line of the card
 
 const Words kComma{"，", ", "};
+/// What the hall cannot know it does not say: it may have been done elsewhere.
+const Words kNoRecord{"本厅无记录，可问是否已办", "no record here, ask whether it was done"};
 
 /// With a capital: it stands alone or begins.
 Words agoText(Date day, Date today) {
@@ -88,7 +90,7 @@ void addDueYearly(const View& view, Lines& lines) {
         lines.push_back({.kind = SummaryKind::Due,
                          .tone = SummaryTone::Soon,
                          .tag = dueTag(item.by, view.today),
-                         .text = item.item->name + atOnceText(*item.item),
+                         .text = item.item->name + (item.isOnRecord ? atOnceText(*item.item) : kComma + kNoRecord),
                          .because = beforeText(item.by, view.today),
                          .key = lineKey(item)});
     }
@@ -147,7 +149,8 @@ void addOpenMatters(const View& view, Lines& lines) {
     }
 }
 
-Words eligibleText(const View& view, const EligibleItem& eligible) {
+/// The age that opens it, and what the books say of it.
+Words eligibleText(const View& view, const EligibleItem& eligible, const Words& onTheBooks) {
     const std::string age = std::to_string(eligible.age);
     const Words day = dayText(eligible.since, view.today);
     const Words colon{"：", ": "};
@@ -159,7 +162,27 @@ Words eligibleText(const View& view, const EligibleItem& eligible) {
     return name + colon +
            (isThisYear ? Words{day.zh + "年满 " + age, "turned " + age + " on " + day.en}
                        : Words{"已年满 " + age, "has turned " + age}) +
-           Words{"，尚未申请", ", no application yet"};
+           kComma + onTheBooks;
+}
+
+Words unrecordedText(const View& view, const UnrecordedItem& item) {
+    if (item.eligible) return eligibleText(view, *item.eligible, kNoRecord);
+    if (!item.late) return item.item->name + Words{"：", ": "} + kNoRecord;
+    const Words by = dayText(item.late->by, view.today);
+    return item.item->name + Words{"，应在 " + by.zh + "前办理，", ", was due by " + by.en + ", "} + kNoRecord;
+}
+
+void addUnrecorded(const View& view, Lines& lines) {
+    for (const UnrecordedItem& item : view.unrecorded) {
+        const bool isToCome = item.eligible && view.today < item.eligible->since;
+        lines.push_back({.kind = SummaryKind::Eligible,
+                         .tone = SummaryTone::Calm,
+                         .tag = isToCome ? Words{"将可申请", "May apply soon"} : Words{"可以问问", "Worth asking"},
+                         .text = unrecordedText(view, item),
+                         .because = item.eligible ? Words{"依据：年龄规则", "Rule: by age"}
+                                                  : Words{"依据：每年一次", "Rule: once a year"},
+                         .key = lineKey(item, view.today)});
+    }
 }
 
 void addEligible(const View& view, Lines& lines) {
@@ -168,7 +191,7 @@ void addEligible(const View& view, Lines& lines) {
             {.kind = SummaryKind::Eligible,
              .tone = SummaryTone::Soon,
              .tag = item.since <= view.today ? Words{"可申请", "May apply"} : Words{"将可申请", "May apply soon"},
-             .text = eligibleText(view, item),
+             .text = eligibleText(view, item, {"尚未申请", "no application yet"}),
              .because = {"依据：年龄规则", "Rule: by age"},
              .key = lineKey(item)});
     }
@@ -375,6 +398,8 @@ void addBy(const SummaryRule& rule, const View& view, Lines& lines) {
         return addLastVisit(view, lines);
     case Kind::LastArrival:
         return addLastArrival(view, lines);
+    case Kind::NoRecord:
+        return addUnrecorded(view, lines);
     }
 }
 

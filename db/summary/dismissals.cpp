@@ -20,6 +20,12 @@ std::string lineKey(const EligibleItem& item) {
     return "may-apply:" + item.item->code;
 }
 
+std::string lineKey(const UnrecordedItem& item, Date today) {
+    if (item.eligible) return lineKey(*item.eligible);
+    if (item.late) return lineKey(*item.late);
+    return "yearly:" + item.item->code + ":never:" + std::to_string(static_cast<int>(today.year()));
+}
+
 std::string visitKey(const DiaryEntry* last) {
     return "visit:" + (last ? dayKey(last->visitedOn) : std::string("none"));
 }

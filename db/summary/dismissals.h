@@ -12,6 +12,8 @@ namespace db::summary {
 /// With its day: next year's is another one.
 [[nodiscard]] std::string lineKey(const DueItem& item);
 [[nodiscard]] std::string lineKey(const EligibleItem& item);
+/// The same as of what it is; of what they may never have had, another one every year.
+[[nodiscard]] std::string lineKey(const UnrecordedItem& item, Date today);
 /// After the next visit it is another one. Null: there was none.
 [[nodiscard]] std::string visitKey(const DiaryEntry* last);
 [[nodiscard]] std::string ratingKey(const ResidentFile::Unrated& unrated);

@@ -69,22 +69,12 @@ std::optional<Date> nextDue(const ResidentFile& file, const ServiceItem& item, c
     return Date{sys_days{today.year() / month / std::chrono::last}};
 }
 
-} // namespace
-
-bool isOpen(const Matter& matter) {
-    switch (matter.state) {
-    case MatterState::Accepted:
-    case MatterState::WaitingForMaterial:
-    case MatterState::InProgress:
-        return true;
-    case MatterState::Finished:
-    case MatterState::Withdrawn:
-        return false;
-    }
-    return false;
+bool isComplete(const Catalogue& catalogue, const ServiceItem& item) {
+    return catalogue.completeRecords.contains(item.code);
 }
 
-std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+/// Whatever the records are; not what is being handled, was done for this period or was dismissed.
+std::vector<DueItem> allDue(const ResidentFile& file, const Catalogue& catalogue, Date today) {
     std::vector<DueItem> found;
     for (const ServiceItem& item : catalogue.items) {
         if (!item.due || item.due->kind != DueRule::Kind::EveryYear) continue;
@@ -92,9 +82,8 @@ std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalog
         const auto by = nextDue(file, item, *item.due, today);
         if (!by || sys_days{*by} - sys_days{today} > days{item.due->noticeDays}) continue;
         if (!mayQualify(file, item, ageOn(file.resident.birthDate, today), today)) continue;
-        const DueItem due{&item, *by};
-        const auto rule = *by < today ? SummaryRule::Kind::LateYearly : SummaryRule::Kind::DueYearly;
-        if (ruleOf(catalogue, rule) && !isDismissed(file, lineKey(due), today)) found.push_back(due);
+        const DueItem due{&item, *by, isComplete(catalogue, item)};
+        if (!isDismissed(file, lineKey(due), today)) found.push_back(due);
     }
     std::sort(found.begin(), found.end(), [](const DueItem& a, const DueItem& b) {
         return a.by != b.by ? a.by < b.by : a.item < b.item; // items lie in the catalogue's order
@@ -102,10 +91,9 @@ std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalog
     return found;
 }
 
-std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+/// Whatever the records are: the age reached last first; not what was dismissed or ever applied for here.
+std::vector<EligibleItem> allEligible(const ResidentFile& file, const Catalogue& catalogue, Date today) {
     std::vector<EligibleItem> found;
-    const SummaryRule* rule = ruleOf(catalogue, SummaryRule::Kind::MayApply);
-    if (!rule) return found;
     for (const ServiceItem& item : catalogue.items) {
         if (!item.due || item.due->kind != DueRule::Kind::AtAge) continue;
         const bool applied = std::any_of(file.matters.begin(), file.matters.end(), [&](const Matter& m) {
@@ -125,7 +113,68 @@ std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogu
     std::sort(found.begin(), found.end(), [](const EligibleItem& a, const EligibleItem& b) {
         return a.since != b.since ? b.since < a.since : a.item < b.item;
     });
+    return found;
+}
+
+} // namespace
+
+bool isOpen(const Matter& matter) {
+    switch (matter.state) {
+    case MatterState::Accepted:
+    case MatterState::WaitingForMaterial:
+    case MatterState::InProgress:
+        return true;
+    case MatterState::Finished:
+    case MatterState::Withdrawn:
+        return false;
+    }
+    return false;
+}
+
+std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+    std::vector<DueItem> found;
+    for (const DueItem& due : allDue(file, catalogue, today)) {
+        const bool isLate = due.by < today;
+        const auto rule = isLate ? SummaryRule::Kind::LateYearly : SummaryRule::Kind::DueYearly;
+        if (ruleOf(catalogue, rule) && !(isLate && !due.isOnRecord)) found.push_back(due);
+    }
+    return found;
+}
+
+std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+    const SummaryRule* rule = ruleOf(catalogue, SummaryRule::Kind::MayApply);
+    if (!rule) return {};
+    std::vector<EligibleItem> found = allEligible(file, catalogue, today);
+    std::erase_if(found, [&](const EligibleItem& each) { return !isComplete(catalogue, *each.item); });
     // Whoever turned 80 comes for that, not for what has been open to them since 60.
+    const auto most = static_cast<std::size_t>(rule->number);
+    if (found.size() > most) found.resize(most);
+    return found;
+}
+
+std::vector<UnrecordedItem> unrecordedItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+    const SummaryRule* rule = ruleOf(catalogue, SummaryRule::Kind::NoRecord);
+    if (!rule) return {};
+    std::vector<UnrecordedItem> found;
+    for (const DueItem& due : allDue(file, catalogue, today)) {
+        if (due.by < today && !due.isOnRecord) found.push_back({.item = due.item, .late = due});
+    }
+    std::vector<EligibleItem> eligible = allEligible(file, catalogue, today);
+    std::erase_if(eligible, [&](const EligibleItem& each) { return isComplete(catalogue, *each.item); });
+    // The age reached last, then what comes round every year, then what has been open for long.
+    const auto add = [&found](const EligibleItem& each) { found.push_back({.item = each.item, .eligible = each}); };
+    if (!eligible.empty()) add(eligible.front());
+    const int age = ageOn(file.resident.birthDate, today);
+    for (const ServiceItem& item : catalogue.items) {
+        const bool isYearly = item.due && item.due->kind == DueRule::Kind::EveryYear &&
+                              item.due->month == DueRule::kSinceLast && item.due->afterItem.empty();
+        if (!isYearly || age < rule->fromAge) continue;
+        if (lastFinished(file, item.code) || hasOpen(file, item.code)) continue;
+        const UnrecordedItem never{.item = &item};
+        if (mayQualify(file, item, age, today) && !isDismissed(file, lineKey(never, today), today))
+            found.push_back(never);
+    }
+    std::for_each(eligible.begin() + (eligible.empty() ? 0 : 1), eligible.end(), add);
     const auto most = static_cast<std::size_t>(rule->number);
     if (found.size() > most) found.resize(most);
     return found;

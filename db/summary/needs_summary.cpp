@@ -63,7 +63,8 @@ Words likelyReason(const View& view) {
         return kMayCome + item->item->name +
                Words{"（年满 " + age + "，未申请）", " (turned " + age + ", no application)"};
     }
-    if (!view.due.empty()) return kMayCome + view.due.front().item->name;
+    const auto due = std::find_if(view.due.begin(), view.due.end(), [](const DueItem& d) { return d.isOnRecord; });
+    if (due != view.due.end()) return kMayCome + due->item->name;
     if (const Matter* late = firstOverdue(view))
         return kMayAsk + itemName(view, late->itemCode) + Words{"，已超期", ", late"};
     for (const Matter& matter : view.file.matters) {
@@ -85,7 +86,7 @@ Words suggestion(const View& view) {
             {"收下" + missing.zh + "，接着办" + item.zh, "take " + missing.en + " and go on with: " + item.en});
     }
     const auto atOnce = std::find_if(view.due.begin(), view.due.end(),
-                                     [](const DueItem& d) { return d.item->promisedWorkingDays == 0; });
+                                     [](const DueItem& d) { return d.isOnRecord && d.item->promisedWorkingDays == 0; });
     if (atOnce != view.due.end()) parts.push_back(Words{"当场办", "do at once: "} + atOnce->item->name);
     if (const EligibleItem* item = firstReached(view)) {
         const Words materials = listed(namesOf(item->item->materials));

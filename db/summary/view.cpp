@@ -31,7 +31,12 @@ std::string twoDigits(int number) {
 } // namespace
 
 View viewOf(const ResidentFile& file, const Catalogue& catalogue, Date today) {
-    return {file, catalogue, today, dueItems(file, catalogue, today), eligibleItems(file, catalogue, today)};
+    return {file,
+            catalogue,
+            today,
+            dueItems(file, catalogue, today),
+            eligibleItems(file, catalogue, today),
+            unrecordedItems(file, catalogue, today)};
 }
 
 const SummaryRule* ruleOf(const Catalogue& catalogue, SummaryRule::Kind kind) {

@@ -16,8 +16,9 @@ struct View {
     const ResidentFile& file;
     const Catalogue& catalogue;
     Date today;
-    std::vector<DueItem> due;           ///< what was not dismissed
-    std::vector<EligibleItem> eligible; ///< what was not dismissed
+    std::vector<DueItem> due;               ///< what was not dismissed
+    std::vector<EligibleItem> eligible;     ///< what was not dismissed
+    std::vector<UnrecordedItem> unrecorded; ///< what was not dismissed
 };
 [[nodiscard]] View viewOf(const ResidentFile& file, const Catalogue& catalogue, Date today);
 

@@ -74,11 +74,21 @@ struct NeedsSummaryTest : ::testing::Test {
     ResidentFile file;
 
     void SetUp() override {
+        // Most of what follows is about a hall whose books are the whole truth.
+        for (const ServiceItem& item : catalogue.items)
+            catalogue.completeRecords.insert(item.code);
+        std::erase_if(catalogue.summaryRules,
+                      [](const SummaryRule& rule) { return rule.kind == SummaryRule::Kind::NoRecord; });
         file.resident = test::aResident();
         file.resident.id = ResidentId{7};
         file.resident.birthDate = date(1990, 1, 15); // an age that no rule speaks to
         file.resident.needsHearingHelp = false;
         file.resident.idNumber = "320900199001150421";
+    }
+    /// As the program comes: nobody knows what was done elsewhere.
+    void forgetRecords() {
+        catalogue.completeRecords.clear();
+        catalogue.summaryRules = must(catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue")).summaryRules;
     }
     [[nodiscard]] NeedsSummary compose() const { return composeNeedsSummary(file, catalogue, kToday); }
     [[nodiscard]] std::vector<SummaryKind> kinds() const {
@@ -199,6 +209,78 @@ TEST_F(NeedsSummaryTest, AYearlyCheckIsDueAYearAfterTheLast) {
     EXPECT_EQ(compose().lines.at(0).tag.zh, "逾期未办");
     file.matters.pop_back();
     EXPECT_TRUE(compose().lines.empty()) << "never done here: nothing is known";
+}
+
+TEST_F(NeedsSummaryTest, WhatTheHallHasNoRecordOfIsAskedAboutAndNothingIsBuiltOnIt) {
+    forgetRecords();
+    file.resident.birthDate = date(1946, 5, 3);
+    file.cell =
+        GridCell{.id = GridCellId{1}, .level = 3, .parent = {}, .label = "网格", .workerName = "", .workerPhone = ""};
+    const NeedsSummary summary = compose();
+    std::vector<std::string> texts;
+    for (const SummaryLine& line : summary.lines)
+        texts.push_back(line.text.zh);
+    EXPECT_EQ(texts, (std::vector<std::string>{"高龄津贴：5 月 3 日年满 80，本厅无记录，可问是否已办",
+                                               "养老待遇资格认证：本厅无记录，可问是否已办",
+                                               "老年人免费体检预约：本厅无记录，可问是否已办"}));
+    EXPECT_EQ(summary.lines[0].text.en,
+              "Old-age allowance: turned 80 on 3 May, no record here, ask whether it was done");
+    EXPECT_EQ(summary.lines[0].tone, SummaryTone::Calm);
+    EXPECT_TRUE(summary.suggestion.isEmpty()) << summary.suggestion.zh;
+    EXPECT_TRUE(summary.likelyReason.isEmpty()) << summary.likelyReason.zh;
+    for (const SummaryLine& line : summary.lines)
+        EXPECT_EQ(line.text.zh.find("尚未"), std::string::npos) << line.text.zh;
+}
+
+TEST_F(NeedsSummaryTest, WhatIsKnownStandsBeforeWhatTheHallHasNoRecordOf) {
+    forgetRecords();
+    catalogue.completeRecords = {"ELD-001"};
+    file.resident.birthDate = date(1946, 5, 3);
+    file.resident.needsHearingHelp = true;
+    file.diary = {visit(daysAgo(10))};
+    const NeedsSummary summary = compose();
+    ASSERT_GE(summary.lines.size(), 4U);
+    EXPECT_EQ(summary.lines[0].text.zh, "高龄津贴：5 月 3 日年满 80，尚未申请") << "the records are complete";
+    EXPECT_EQ(summary.lines[1].kind, SummaryKind::ServiceHelp);
+    EXPECT_EQ(summary.lines[2].kind, SummaryKind::LastVisit);
+    EXPECT_EQ(summary.lines[3].tag.zh, "可以问问");
+    EXPECT_NE(summary.suggestion.zh.find("高龄津贴"), std::string::npos);
+}
+
+TEST_F(NeedsSummaryTest, WhoNeverHadAYearlyCheckIsAskedFromTheHallsAgeOn) {
+    forgetRecords();
+    const auto asks = [this](int fromAge) {
+        for (SummaryRule& rule : catalogue.summaryRules)
+            if (rule.kind == SummaryRule::Kind::NoRecord) rule.fromAge = fromAge;
+        const auto lines = compose().lines;
+        return std::any_of(lines.begin(), lines.end(), [](const SummaryLine& line) {
+            return line.text.zh == "养老待遇资格认证：本厅无记录，可问是否已办";
+        });
+    };
+    file.resident.birthDate = date(1966, 11, 20);
+    EXPECT_TRUE(asks(60)) << "60 today";
+    file.resident.birthDate = date(1966, 11, 21);
+    EXPECT_FALSE(asks(60));
+    file.resident.birthDate = date(1960, 1, 1);
+    EXPECT_FALSE(asks(70)) << "the hall says 70";
+    EXPECT_TRUE(asks(60));
+    file.matters = {finished("ELD-002", daysAgo(30))};
+    EXPECT_FALSE(asks(60)) << "it is on the books";
+}
+
+TEST_F(NeedsSummaryTest, ALateYearlyItemIsOverdueOnlyByCompleteRecords) {
+    file.resident.birthDate = date(1946, 5, 3);
+    file.matters = {finished("ELD-002", date(2025, 9, 1)), finished("ELD-001", date(2026, 6, 1))};
+    EXPECT_EQ(compose().lines.at(0).tag.zh, "逾期未办");
+    forgetRecords();
+    const NeedsSummary summary = compose();
+    const SummaryLine line = summary.lines.at(0);
+    EXPECT_EQ(line.text.zh, "养老待遇资格认证，应在 9 月 1 日前办理，本厅无记录，可问是否已办");
+    EXPECT_EQ(line.tone, SummaryTone::Calm);
+    EXPECT_TRUE(summary.suggestion.isEmpty());
+    file.dismissals = {
+        {.resident = ResidentId{7}, .lineKey = line.key, .reason = DismissReason::DoneElsewhere, .by = StaffId{1}}};
+    EXPECT_NE(compose().lines.at(0).key, line.key);
 }
 
 TEST_F(NeedsSummaryTest, AYearlyCheckByAMonthSpeaksOnlyToThoseItConcerns) {
