@@ -58,7 +58,8 @@ HallService::HallService(StoreWorker& worker, ServiceSettings settings, const st
     , m_settings(std::move(settings))
     , m_catalogue(m_settings.catalogue)
     , m_enrolments(m_settings.enrolment)
-    , m_lockOuts(m_settings.signInLock, m_settings.deviceLock) {
+    , m_lockOuts(m_settings.signInLock, m_settings.deviceLock)
+    , m_allowances(m_settings.allowances) {
     assert(m_settings.now);
     m_lockOuts.remember(m_settings.failedBefore);
     connect(&m_calibration, &CalibrationRun::changed, this, &HallService::pushRecognitionChanged);
@@ -157,6 +158,16 @@ void HallService::onMessage(wire::Peer* peer, const wire::Message& message) {
             (void)peer->send(body, seq); // a closing line needs no answer
         }
     };
+    if (const auto wait = m_allowances.take(peer->device().id, message.body, std::chrono::steady_clock::now())) {
+        if (std::chrono::abs(now() - m_tooManyLoggedAt) >= std::chrono::seconds(10)) {
+            m_tooManyLoggedAt = now();
+            qCWarning(lcHall) << "device" << db::raw(peer->device().id)
+                              << "asks too often:" << std::string(wire::typeOf(message.body).name).c_str();
+        }
+        reply(wire::Refused{
+            .code = wire::RefusalCode::TooMany, .retryAfterSeconds = static_cast<int>(wait->count()), .takenBy = {}});
+        return;
+    }
     if (const auto* catalogue = wire::getIf<wire::CatalogueAsk>(&message.body)) {
         onCatalogueAsk(*catalogue, reply); // the same for everybody: it says nothing about anybody
     } else if (peer->device().kind == db::DeviceKind::Kiosk) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/hall/allowances.h"
 #include "kiosk/hall/attack_book.h"
 #include "kiosk/hall/books.h"
 #include "kiosk/hall/calibration_run.h"
@@ -38,6 +39,7 @@ struct ServiceSettings {
     std::string signInSecret;               ///< as in Books
     std::vector<FailedSignIn> failedBefore; ///< before this start
     EnrolmentSettings enrolment;
+    Allowances::Table allowances = kAllowances;
     /// More questions than this waiting for the disk: the hall says Unavailable instead of growing.
     int mostWaiting = 500;
     wire::CatalogueChanged catalogue; ///< as it was read at start
@@ -207,6 +209,8 @@ private:
     bool m_isCalibrationStarting = false; ///< its input is being read
     LockOuts m_lockOuts;
     AttackBook m_attacks;
+    Allowances m_allowances;
+    db::Time m_tooManyLoggedAt{}; ///< the log is not for the asker to fill
     bool m_isLooking = false; ///< a look outside is on its way
     std::optional<db::Date> m_today;
 };

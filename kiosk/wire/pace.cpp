@@ -19,6 +19,11 @@ bool RateLimit::take(Monotonic now) {
     return true;
 }
 
+std::chrono::milliseconds RateLimit::untilNext() const {
+    const std::chrono::duration<double> wait{std::max(1 - m_tokens, 0.0) / m_rate.perSecond};
+    return std::chrono::ceil<std::chrono::milliseconds>(wait);
+}
+
 BackOff::BackOff(BackOffSettings settings)
     : m_settings{settings}
     , m_now{settings.first} {}

@@ -27,6 +27,8 @@ public:
 
     /// Takes one token; false if there is none. Requires: `now` does not go back.
     [[nodiscard]] bool take(Monotonic now);
+    /// From the last take() until there is a token again; zero if there is one.
+    [[nodiscard]] std::chrono::milliseconds untilNext() const;
 
 private:
     Rate m_rate;

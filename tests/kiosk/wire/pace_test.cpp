@@ -21,6 +21,16 @@ TEST(RateLimit, LetsABurstThroughAndThenTheAverage) {
     EXPECT_EQ(taken, 8);
 }
 
+TEST(RateLimit, TellsHowLongUntilTheNext) {
+    Monotonic now{};
+    RateLimit limit{{.perSecond = 0.5, .burst = 1}, now};
+    EXPECT_EQ(limit.untilNext(), 0ms);
+    EXPECT_TRUE(limit.take(now));
+    EXPECT_EQ(limit.untilNext(), 2000ms);
+    EXPECT_FALSE(limit.take(now + 500ms));
+    EXPECT_EQ(limit.untilNext(), 1500ms);
+}
+
 TEST(RateLimit, NeverSavesMoreThanTheBurst) {
     Monotonic now{};
     RateLimit limit{{.perSecond = 10, .burst = 5}, now};
