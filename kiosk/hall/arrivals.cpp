@@ -139,16 +139,16 @@ struct Visit {
     }
     if (!*visit) {
         const auto resident = residentOf(who.best.person);
-        auto fresh =
-            visitOf(books, who,
-                    {.resident = resident,
-                     .candidates = {},
-                     .basis = ArrivalBasis::Face,
-                     .kiosk = kiosk,
-                     .requestKey = requestKeyOf("face:" + probe.trackKey + ":" + std::to_string(db::raw(resident))),
-                     .category = {},
-                     .firstSeenAt = now},
-                    by);
+        auto fresh = visitOf(books, who,
+                             {.resident = resident,
+                              .candidates = {},
+                              .basis = ArrivalBasis::Face,
+                              .kiosk = kiosk,
+                              .requestKey = requestKeyOf("face:" + std::to_string(db::raw(kiosk)) + ":" +
+                                                         probe.trackKey + ":" + std::to_string(db::raw(resident))),
+                              .category = {},
+                              .firstSeenAt = now},
+                             by);
         if (!fresh) {
             return tl::unexpected(fresh.error());
         }

@@ -181,7 +181,8 @@ struct Filing {
                   .raisedAt = by.at,
                   .place = request.place,
                   .channel = filing.channel};
-    const auto id = books.hall.needs().file(need, request.requestKey, by);
+    // The key is good for who made it alone: the same one of another device is another need.
+    const auto id = books.hall.needs().file(need, requestKeyOf(by.actor + ":" + request.requestKey), by);
     if (!id) {
         return tl::unexpected(refusalOf(id.error(), "filing a need"));
     }

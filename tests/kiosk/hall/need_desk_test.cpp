@@ -96,6 +96,20 @@ protected:
     db::Time m_now = support::TestHall::now();
 };
 
+TEST_F(NeedDeskTest, ARequestKeyIsGoodForTheDeviceThatMadeItAlone) {
+    const auto other = m_hall.pair(db::DeviceKind::Kiosk, "二号机").id;
+    auto filed = request("楼道的灯不亮", db::NeedChannel::Kiosk);
+    const auto first = support::must(hall::fileNeedAtKiosk(*m_books, m_kiosk, filed, m_now));
+    EXPECT_EQ(support::must(hall::fileNeedAtKiosk(*m_books, m_kiosk, filed, m_now)).number, first.number)
+        << "asked again after a cut line, it is the same need";
+    filed.words = "什么都行";
+    const auto second = support::must(hall::fileNeedAtKiosk(*m_books, other, filed, m_now));
+    EXPECT_NE(second.number, first.number);
+    EXPECT_NE(second.code, first.code);
+    filed.channel = db::NeedChannel::Desk;
+    EXPECT_NE(support::must(hall::fileNeedAtDesk(*m_books, staff("zhou"), filed, m_now)).number, first.number);
+}
+
 TEST_F(NeedDeskTest, AKioskFilesForNobodyAndNeverForAResidentByName) {
     auto filed = request("楼道灯不亮", db::NeedChannel::Kiosk);
     const auto answer = hall::fileNeedAtKiosk(*m_books, m_kiosk, filed, m_now);
