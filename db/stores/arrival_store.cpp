@@ -99,8 +99,15 @@ void check(const NewArrival& arrival) {
     checkText(arrival.category, kMaxCategory, "category");
 }
 
+/// What the audit entry says besides: whose it was before, if it is nobody's now, and why.
+struct Because {
+    std::optional<ResidentId> before = {};
+    std::string_view why = {};
+};
+
 /// The event row and the audit entry of a change that was just written; inside its transaction.
-ArrivalEvent announce(Connection& connection, Arrival arrival, std::string_view change, const Stamp& by) {
+ArrivalEvent announce(Connection& connection, Arrival arrival, std::string_view change, const Stamp& by,
+                      const Because& because = {}) {
     run(connection,
         "INSERT INTO arrival_event (arrival_id, at, change, resident_id, candidate_1, candidate_2, candidate_3, basis, "
         "state, last_seen_at, taken_by, taken_at, done_at) "
@@ -109,20 +116,23 @@ ArrivalEvent announce(Connection& connection, Arrival arrival, std::string_view 
         candidate(arrival, 2), kBasis.of(arrival.basis), kState.of(arrival.state), arrival.lastSeenAt, arrival.takenBy,
         arrival.takenAt, arrival.doneAt);
     const ArrivalEventSeq seq{connection.sql().getLastInsertRowid()};
-    const std::string who = arrival.resident ? subject("resident", *arrival.resident) : std::string{};
-    audit(connection, by, "arrival." + std::string(change), subject("arrival", arrival.id), who);
+    const auto whose = arrival.resident ? arrival.resident : because.before;
+    std::string detail = whose ? subject("resident", *whose) : std::string{};
+    if (!because.why.empty()) detail += (detail.empty() ? "" : " ") + std::string(because.why);
+    audit(connection, by, "arrival." + std::string(change), subject("arrival", arrival.id), detail);
     return {.seq = seq, .arrival = std::move(arrival)};
 }
 
 /// Writes what may change of an arrival and announces it.
-ArrivalEvent save(Connection& connection, Arrival arrival, std::string_view change, const Stamp& by) {
+ArrivalEvent save(Connection& connection, Arrival arrival, std::string_view change, const Stamp& by,
+                  const Because& because) {
     run(connection,
         "UPDATE arrival SET resident_id = ?2, candidate_1 = ?3, candidate_2 = ?4, candidate_3 = ?5, basis = ?6, "
         "state = ?7, last_seen_at = ?8, taken_by = ?9, taken_at = ?10, done_at = ?11 WHERE id = ?1",
         arrival.id, arrival.resident, candidate(arrival, 0), candidate(arrival, 1), candidate(arrival, 2),
         kBasis.of(arrival.basis), kState.of(arrival.state), arrival.lastSeenAt, arrival.takenBy, arrival.takenAt,
         arrival.doneAt);
-    return announce(connection, std::move(arrival), change, by);
+    return announce(connection, std::move(arrival), change, by, because);
 }
 
 ArrivalEvent newestEventOf(Connection& connection, ArrivalId id) {
@@ -159,11 +169,12 @@ ArrivalEvent insert(Connection& connection, const NewArrival& wanted, const Stam
 /// One change: read, decide, write, announce.
 template <typename Decide>
 Expected<ArrivalEvent> change(Connection& connection, ArrivalId id, std::string_view what, const Stamp& by,
-                              Decide&& decide) {
+                              Decide&& decide, std::string_view why = {}) {
     return inTransaction(connection, what, [&] {
         Arrival arrival = get(connection, id);
+        const Because because{.before = arrival.resident, .why = why};
         decide(arrival);
-        return save(connection, std::move(arrival), what, by);
+        return save(connection, std::move(arrival), what, by, because);
     });
 }
 
@@ -191,23 +202,26 @@ Expected<ArrivalEvent> ArrivalStore::confirm(ArrivalId id, const Stamp& by) {
     });
 }
 
-Expected<ArrivalEvent> ArrivalStore::unlink(ArrivalId id, const Stamp& by) {
-    return change(*m_connection, id, "unlinked", by, [](Arrival& arrival) {
+Expected<ArrivalEvent> ArrivalStore::unlink(ArrivalId id, const Stamp& by, std::string_view why) {
+    const auto forget = [](Arrival& arrival) {
         arrival.resident.reset();
         arrival.candidates.clear();
         arrival.basis = ArrivalBasis::Anonymous;
-    });
+    };
+    return change(*m_connection, id, "unlinked", by, forget, why);
 }
 
-Expected<ArrivalEvent> ArrivalStore::link(ArrivalId id, ResidentId resident, ArrivalBasis basis, const Stamp& by) {
-    return change(*m_connection, id, "linked", by, [&](Arrival& arrival) {
+Expected<ArrivalEvent> ArrivalStore::link(ArrivalId id, ResidentId resident, ArrivalBasis basis, const Stamp& by,
+                                          std::string_view why) {
+    const auto name = [&](Arrival& arrival) {
         if (basis == ArrivalBasis::Unsure || basis == ArrivalBasis::Anonymous) {
             fail(ErrorKind::Invalid, "a link needs a basis that says who");
         }
         arrival.resident = resident;
         arrival.candidates.clear();
         arrival.basis = basis;
-    });
+    };
+    return change(*m_connection, id, "linked", by, name, why);
 }
 
 Expected<std::variant<ArrivalEvent, AlreadyTaken>> ArrivalStore::take(ArrivalId id, StaffId who, const Stamp& by) {
@@ -222,7 +236,7 @@ Expected<std::variant<ArrivalEvent, AlreadyTaken>> ArrivalStore::take(ArrivalId 
         run(*m_connection,
             "INSERT INTO first_contact (arrival_id, staff_id, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", id, who,
             by.at);
-        return save(*m_connection, std::move(arrival), "taken", by);
+        return save(*m_connection, std::move(arrival), "taken", by, {});
     });
 }
 

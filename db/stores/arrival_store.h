@@ -52,11 +52,13 @@ public:
     [[nodiscard]] Expected<ArrivalEvent> touch(ArrivalId id, const Stamp& by);
     /// "是我": basis becomes Confirmed. Conflict: no resident is linked.
     [[nodiscard]] Expected<ArrivalEvent> confirm(ArrivalId id, const Stamp& by);
-    /// "Not this person": resident and candidates go, basis becomes Anonymous, the arrival stays.
-    [[nodiscard]] Expected<ArrivalEvent> unlink(ArrivalId id, const Stamp& by);
+    /// "Not this person": resident and candidates go, basis becomes Anonymous, the arrival stays. The audit log keeps
+    /// whose it was, and `why`: a code such as "they-said-no".
+    [[nodiscard]] Expected<ArrivalEvent> unlink(ArrivalId id, const Stamp& by, std::string_view why = {});
     /// Somebody says who it is. `basis` is Face, Confirmed, PhoneAndName or Staff, else Invalid; candidates go.
-    /// Constraint: no such resident.
-    [[nodiscard]] Expected<ArrivalEvent> link(ArrivalId id, ResidentId resident, ArrivalBasis basis, const Stamp& by);
+    /// Constraint: no such resident. The audit log keeps `why`: a code such as "document".
+    [[nodiscard]] Expected<ArrivalEvent> link(ArrivalId id, ResidentId resident, ArrivalBasis basis, const Stamp& by,
+                                              std::string_view why = {});
     /// The first to take it owns it, and is its first contact for ever (首问负责). AlreadyTaken also if `who` has it
     /// already. Conflict: done without being taken.
     [[nodiscard]] Expected<std::variant<ArrivalEvent, AlreadyTaken>> take(ArrivalId id, StaffId who, const Stamp& by);

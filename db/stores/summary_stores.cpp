@@ -96,11 +96,13 @@ Expected<AppointmentId> AppointmentStore::insert(const Appointment& appointment,
 
 Expected<void> AppointmentStore::cancel(AppointmentId id, const Stamp& by) {
     return inTransaction(*m_connection, "cancel an appointment", [&] {
-        if (!orFail(find(id))) fail(ErrorKind::NotFound, subject("appointment", id));
+        const auto appointment = orFail(find(id));
+        if (!appointment) fail(ErrorKind::NotFound, subject("appointment", id));
         if (run(*m_connection, "UPDATE appointment SET is_cancelled = 1 WHERE id = ?1 AND is_cancelled = 0", id) == 0) {
             fail(ErrorKind::Conflict, subject("appointment", id) + " was cancelled before");
         }
-        audit(*m_connection, by, "appointment.cancelled", subject("appointment", id));
+        audit(*m_connection, by, "appointment.cancelled", subject("appointment", id),
+              subject("resident", appointment->resident));
     });
 }
 
