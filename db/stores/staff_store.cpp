@@ -57,19 +57,13 @@ std::string hashChecked(std::string_view password, const seal::PasswordCost& cos
 struct Credentials {
     StaffId id{};
     std::string hash;
-    int failures = 0;
-    std::optional<Time> lockedUntil;
 };
 
 std::optional<Credentials> readCredentials(Connection& connection, std::string_view login) {
-    Statement s{connection.sql(),
-                "SELECT id, password_hash, failures, locked_until FROM staff WHERE login = ?1 AND is_active = 1"};
+    Statement s{connection.sql(), "SELECT id, password_hash FROM staff WHERE login = ?1 AND is_active = 1"};
     put(s, 1, login);
     if (!s.executeStep()) return std::nullopt;
-    return Credentials{.id = id<StaffId>(s, 0),
-                       .hash = text(s, 1),
-                       .failures = static_cast<int>(integer(s, 2)),
-                       .lockedUntil = optionalTime(s, 3)};
+    return Credentials{.id = id<StaffId>(s, 0), .hash = text(s, 1)};
 }
 
 /// The cost of the hashes of this hall, so that an unknown login takes as long as a known one.
@@ -77,17 +71,6 @@ std::optional<std::string> anyHash(Connection& connection) {
     Statement s{connection.sql(), "SELECT password_hash FROM staff ORDER BY id LIMIT 1"};
     if (!s.executeStep()) return std::nullopt;
     return text(s, 0);
-}
-
-SignInOutcome noteFailure(Connection& connection, const Credentials& known, const Stamp& by, const LockOutRule& rule) {
-    const int failures = known.failures + 1;
-    const bool isLocked = failures >= rule.failuresBeforeLock;
-    const Time until = by.at + rule.lockFor;
-    run(connection, "UPDATE staff SET failures = ?2, locked_until = ?3 WHERE id = ?1", known.id,
-        isLocked ? 0 : failures, isLocked ? std::optional{until} : std::nullopt);
-    audit(connection, by, isLocked ? "staff.locked_out" : "staff.sign_in_failed", subject("staff", known.id));
-    if (isLocked) return LockedOut{until};
-    return WrongPassword{};
 }
 
 } // namespace
@@ -116,8 +99,7 @@ Expected<void> StaffStore::setPassword(StaffId id, std::string_view password, co
     const auto hash = guarded("staff password", [&] { return hashChecked(password, cost); });
     if (!hash) return tl::unexpected(hash.error());
     return inTransaction(*m_connection, "staff password", [&] {
-        if (run(*m_connection, "UPDATE staff SET password_hash = ?2, failures = 0, locked_until = NULL WHERE id = ?1",
-                id, *hash) == 0) {
+        if (run(*m_connection, "UPDATE staff SET password_hash = ?2 WHERE id = ?1", id, *hash) == 0) {
             fail(ErrorKind::NotFound, subject("staff", id));
         }
         audit(*m_connection, by, "staff.password_set", subject("staff", id));
@@ -136,22 +118,24 @@ Expected<void> StaffStore::update(const Staff& staff, const Stamp& by) {
     });
 }
 
-Expected<SignInOutcome> StaffStore::signIn(std::string_view login, std::string_view password, const Stamp& by,
-                                           const LockOutRule& rule) {
-    return inTransaction(*m_connection, "staff sign-in", [&]() -> SignInOutcome {
+Expected<std::optional<Staff>> StaffStore::signIn(std::string_view login, std::string_view password,
+                                                  const std::string& loginMark, const Stamp& by) {
+    struct Tried {
+        std::optional<StaffId> who;
+        bool fits = false;
+    };
+    const auto tried = guarded("staff sign-in", [&] { // before the transaction: it takes long
         const auto known = readCredentials(*m_connection, login);
-        if (known && known->lockedUntil && by.at < *known->lockedUntil) return LockedOut{*known->lockedUntil};
-        if (password.size() > kMaxPassword) password = {};
         const auto hash = known ? std::optional{known->hash} : anyHash(*m_connection);
-        const bool fits = hash && seal::passwordMatches(*hash, password);
-        if (!known) {
-            audit(*m_connection, by, "staff.sign_in_failed", "staff:unknown"); // not what was typed
-            return WrongPassword{};
-        }
-        if (!fits) return noteFailure(*m_connection, *known, by, rule);
-        run(*m_connection, "UPDATE staff SET failures = 0, locked_until = NULL WHERE id = ?1", known->id);
-        audit(*m_connection, by, "staff.signed_in", subject("staff", known->id));
-        return *selectOne(*m_connection, "WHERE id = ?1", known->id);
+        const bool fits = hash && seal::passwordMatches(*hash, password.size() > kMaxPassword ? "" : password);
+        return Tried{.who = known ? std::optional{known->id} : std::nullopt, .fits = fits && known};
+    });
+    if (!tried) return tl::unexpected(tried.error());
+    return inTransaction(*m_connection, "staff sign-in", [&]() -> std::optional<Staff> {
+        const std::string who = tried->who ? subject("staff", *tried->who) : "staff:unknown"; // not what was typed
+        audit(*m_connection, by, tried->fits ? "staff.signed_in" : "staff.sign_in_failed", who, loginMark);
+        if (!tried->fits) return std::nullopt;
+        return selectOne(*m_connection, "WHERE id = ?1", *tried->who);
     });
 }
 

@@ -6,27 +6,13 @@
 #include "db/seal/password.h"
 #include "db/stores/stamp.h"
 
-#include <chrono>
 #include <optional>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace db::stores {
 
 class Connection;
-
-/// When wrong passwords lock a member of staff out.
-struct LockOutRule {
-    int failuresBeforeLock = 5;
-    std::chrono::minutes lockFor{10};
-};
-
-struct WrongPassword {};
-struct LockedOut {
-    Time until{};
-};
-using SignInOutcome = std::variant<Staff, WrongPassword, LockedOut>;
 
 /// Members of staff and their sign-in. A handle, like ResidentStore.
 class StaffStore {
@@ -43,10 +29,11 @@ public:
     /// Name, role, window, active. The login never changes.
     [[nodiscard]] Expected<void> update(const Staff& staff, const Stamp& by);
 
-    /// Counts failures on the disk, so that a restart forgives nobody; a good sign-in clears them. An unknown or
-    /// inactive login takes as long and looks the same as a wrong password. `by.actor` is the desk's device.
-    [[nodiscard]] Expected<SignInOutcome> signIn(std::string_view login, std::string_view password, const Stamp& by,
-                                                 const LockOutRule& rule = {});
+    /// Nothing: the password is wrong, or the login unknown or inactive, which takes as long and looks the same. Who
+    /// guesses is slowed down by whoever asks. `by.actor` is the desk's device; `loginMark` stands for the login in the
+    /// audit log, known or not, and may be empty.
+    [[nodiscard]] Expected<std::optional<Staff>> signIn(std::string_view login, std::string_view password,
+                                                        const std::string& loginMark, const Stamp& by);
 
     [[nodiscard]] Expected<std::optional<Staff>> find(StaffId id) const;
     [[nodiscard]] Expected<std::optional<Staff>> findByLogin(std::string_view login) const;

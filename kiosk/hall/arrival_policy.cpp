@@ -10,8 +10,10 @@ ArrivalDecision decideArrival(const vision::Identification& who, const std::opti
     if (known == nullptr) {
         return NoVisit{};
     }
-    const bool isHere =
-        last && last->state != db::ArrivalState::Done && now - last->lastSeenAt <= std::chrono::milliseconds(sameVisit);
+    // By how much the clocks of then and now differ, on either side: after a step back, a visit of the day when the
+    // clock was ahead is not this one for all the time until then.
+    const bool isHere = last && last->state != db::ArrivalState::Done &&
+                        std::chrono::abs(now - last->lastSeenAt) <= std::chrono::milliseconds(sameVisit);
     if (isHere) {
         return SameVisit{last->id};
     }

@@ -25,8 +25,8 @@ struct NoVisit {};
 using ArrivalDecision = std::variant<SameVisit, NewVisit, NoVisit>;
 
 /// Is this a new arrival or the same visit? `last` is the newest arrival that is linked to the known resident, if any.
-/// Seen again within `sameVisit` of the last time, and not done: the same visit. A clock that was set back is no
-/// reason for a second visit.
+/// Seen again within `sameVisit` of the last time, and not done: the same visit. A clock that was set back by no more
+/// than that is no reason for a second visit.
 [[nodiscard]] ArrivalDecision decideArrival(const vision::Identification& who, const std::optional<db::Arrival>& last,
                                             db::Time now, std::chrono::minutes sameVisit);
 

@@ -132,7 +132,7 @@ struct Visit {
 [[nodiscard]] Answer<Told<wire::Identified>> arrive(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
                                                     const vision::Known& who, db::Time now) {
     const auto by = db::stores::byDevice(kiosk, now);
-    TrackNote& note = books.tracks.note(kiosk, probe.trackKey, now);
+    TrackNote& note = books.tracks.note(kiosk, probe.trackKey, books.steady());
     auto visit = visitOfTrack(books, note, who.best.person, by);
     if (!visit) {
         return tl::unexpected(visit.error());
@@ -191,8 +191,8 @@ struct Visit {
                           << QString::fromStdString(found.problem->context);
         return tl::unexpected(RefusalCode::WrongModel);
     }
-    std::vector<vision::PersonId> notThese = books.tracks.knownAmong(kiosk, probe.otherTracks, now);
-    const auto denied = books.tracks.deniedAt(kiosk, now);
+    std::vector<vision::PersonId> notThese = books.tracks.knownAmong(kiosk, probe.otherTracks, books.steady());
+    const auto denied = books.tracks.deniedAt(kiosk, books.steady());
     notThese.insert(notThese.end(), denied.begin(), denied.end());
     notThese.insert(notThese.end(), note.notThese.begin(), note.notThese.end());
     const auto asked =
@@ -274,7 +274,7 @@ Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
     if (probe.quality < vision::identify::kLeastProbeQuality) {
         return tl::unexpected(RefusalCode::LowQuality);
     }
-    TrackNote& note = books.tracks.note(kiosk, probe.trackKey, now);
+    TrackNote& note = books.tracks.note(kiosk, probe.trackKey, books.steady());
     Told<wire::Identified> told;
     told.answer.trackKey = probe.trackKey;
     told.answer.outcome = Outcome::NotLive;
@@ -297,14 +297,14 @@ Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
             note.model = probe.probe.model;
         }
     }
-    TrackNote& after = books.tracks.note(kiosk, probe.trackKey, now);
+    TrackNote& after = books.tracks.note(kiosk, probe.trackKey, books.steady());
     count(books.counts, after.outcome, told.answer.outcome);
     after.outcome = told.answer.outcome;
     return told;
 }
 
 Answer<wire::Done> noteAttack(Books& books, db::DeviceId kiosk, const wire::AttackSeen& seen, db::Time now) {
-    TrackNote& note = books.tracks.note(kiosk, seen.trackKey, now);
+    TrackNote& note = books.tracks.note(kiosk, seen.trackKey, books.steady());
     note.isAttack = true;
     note.candidates.clear();
     const auto noted =
@@ -363,7 +363,7 @@ Answer<Told<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::Arriv
             return refuse(noted.error(), "noting a denial");
         }
     }
-    books.tracks.deny(kiosk, arrival, personOf(*(*found)->resident), now);
+    books.tracks.deny(kiosk, arrival, personOf(*(*found)->resident), books.steady());
     return told;
 }
 
@@ -382,7 +382,7 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
     if (!before) {
         return refuse(before.error(), "looking for a request key");
     }
-    const TrackNote* note = request.trackKey ? books.tracks.find(kiosk, *request.trackKey, now) : nullptr;
+    const TrackNote* note = request.trackKey ? books.tracks.find(kiosk, *request.trackKey, books.steady()) : nullptr;
     if (note != nullptr && !*before) {
         arrival.candidates = note->known ? std::vector<db::ResidentId>{} : candidatesOf(*note);
         arrival.basis = arrival.candidates.empty() ? ArrivalBasis::Anonymous : ArrivalBasis::Unsure;

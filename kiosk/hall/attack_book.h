@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/messages.h"
 
 #include <chrono>
@@ -19,14 +20,15 @@ public:
     struct Seen {
         db::DeviceId kiosk{};
         wire::AttackSign sign{};
-        db::Time at{}; ///< by the hall's clock
+        db::Time at{}; ///< by the hall's clock, to be shown
+        wire::Steady since{};
     };
 
     /// Whether this kiosk may report one more.
-    [[nodiscard]] bool admits(db::DeviceId kiosk, db::Time now) const;
+    [[nodiscard]] bool admits(db::DeviceId kiosk, wire::Steady now) const;
     void add(const Seen& seen);
     /// Of the last kWindow, oldest first.
-    [[nodiscard]] std::vector<Seen> recent(db::Time now) const;
+    [[nodiscard]] std::vector<Seen> recent(wire::Steady now) const;
 
 private:
     std::vector<Seen> m_seen; ///< oldest first; those of the last kWindow when `add` was called last

@@ -319,12 +319,12 @@ const SeenByFace* seenAt(const Books& books, db::ArrivalId arrival) {
 
 void noteModel(Books& books, db::DeviceId kiosk, const vision::ModelDigest& model, db::Time now) {
     books.kioskModels[kiosk] = model;
-    const bool isYoung = books.modelInUseSince != db::Time{} && now - books.modelInUseSince < kModelStays;
+    const bool isYoung = books.modelInUseSince && books.steady() - *books.modelInUseSince < kModelStays;
     if (model == books.modelInUse || isYoung) {
         return;
     }
     books.modelInUse = model;
-    books.modelInUseSince = now;
+    books.modelInUseSince = books.steady();
     const auto count = books.galleries.count(model);
     qCWarning(lcHall) << "device" << db::raw(kiosk) << "works with model"
                       << QString::fromStdString(model.hex.substr(0, 12)) << "now;" << count.toRefresh << "of"

@@ -12,13 +12,16 @@
 #include "kiosk/hall/need_shelf.h"
 #include "kiosk/hall/resident_index.h"
 #include "kiosk/hall/track_book.h"
+#include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/messages.h"
 #include "vision/identify/thresholds.h"
 
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -60,8 +63,9 @@ struct Books {
     ResidentIndex residents = {};
     Galleries galleries = {};
     vision::ModelDigest modelInUse = {};                          ///< of the kiosks' vectors
-    db::Time modelInUseSince = {};                                ///< when a kiosk brought it
+    std::optional<wire::Steady> modelInUseSince = {};             ///< when a kiosk brought it
     std::map<db::DeviceId, vision::ModelDigest> kioskModels = {}; ///< of each kiosk's last vector
+    std::function<wire::Steady()> steady = wire::BootClock::now;  ///< measures what limits
     TrackBook tracks = {};
     Counts counts = {};
     int templatesOnDisk = 0;           ///< in faces.db when the gallery was last in step with it

@@ -24,7 +24,7 @@ Enrolment EnrolmentBook::takeOut(std::string_view key) {
     return taken;
 }
 
-EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId kiosk, db::Time now,
+EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId kiosk, wire::Steady now,
                                          const std::optional<RefreshFor>& refresh) {
     if (const Enrolment* same = find(key)) {
         return same->kiosk == kiosk ? Result(*same) : tl::unexpected(RefusalCode::NotInState);
@@ -48,7 +48,7 @@ EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId ki
     return fresh;
 }
 
-EnrolmentBook::Result EnrolmentBook::approve(std::string_view key, const Approval& approval, db::Time now) {
+EnrolmentBook::Result EnrolmentBook::approve(std::string_view key, const Approval& approval, wire::Steady now) {
     Enrolment* enrolment = find(key);
     if (enrolment == nullptr) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -65,7 +65,7 @@ EnrolmentBook::Result EnrolmentBook::approve(std::string_view key, const Approva
     return *enrolment;
 }
 
-EnrolmentBook::Result EnrolmentBook::decline(std::string_view key, db::Time now) {
+EnrolmentBook::Result EnrolmentBook::decline(std::string_view key, wire::Steady now) {
     const Enrolment* enrolment = find(key);
     if (enrolment == nullptr) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -79,7 +79,7 @@ EnrolmentBook::Result EnrolmentBook::decline(std::string_view key, db::Time now)
     return declined;
 }
 
-EnrolmentBook::Result EnrolmentBook::beginStoring(std::string_view key, db::DeviceId kiosk, db::Time now) {
+EnrolmentBook::Result EnrolmentBook::beginStoring(std::string_view key, db::DeviceId kiosk, wire::Steady now) {
     Enrolment* enrolment = find(key);
     if (enrolment == nullptr || enrolment->kiosk != kiosk) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -92,7 +92,7 @@ EnrolmentBook::Result EnrolmentBook::beginStoring(std::string_view key, db::Devi
     return *enrolment;
 }
 
-std::optional<Enrolment> EnrolmentBook::finishStoring(std::string_view key, const Stored& stored, db::Time now) {
+std::optional<Enrolment> EnrolmentBook::finishStoring(std::string_view key, const Stored& stored, wire::Steady now) {
     Enrolment* enrolment = find(key);
     if (enrolment == nullptr) {
         return std::nullopt;
@@ -115,7 +115,7 @@ std::optional<Enrolment> EnrolmentBook::finishStoring(std::string_view key, cons
     return told;
 }
 
-EnrolmentBook::Result EnrolmentBook::storeDuplicate(std::string_view key, db::Time now) {
+EnrolmentBook::Result EnrolmentBook::storeDuplicate(std::string_view key, wire::Steady now) {
     Enrolment* enrolment = find(key);
     if (enrolment == nullptr) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -128,7 +128,7 @@ EnrolmentBook::Result EnrolmentBook::storeDuplicate(std::string_view key, db::Ti
     return *enrolment;
 }
 
-EnrolmentBook::Result EnrolmentBook::dropDuplicate(std::string_view key, db::Time now) {
+EnrolmentBook::Result EnrolmentBook::dropDuplicate(std::string_view key, wire::Steady now) {
     const Enrolment* enrolment = find(key);
     if (enrolment == nullptr) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -143,7 +143,7 @@ EnrolmentBook::Result EnrolmentBook::dropDuplicate(std::string_view key, db::Tim
     return dropped;
 }
 
-void EnrolmentBook::stopStoring(std::string_view key, db::Time now) {
+void EnrolmentBook::stopStoring(std::string_view key, wire::Steady now) {
     if (Enrolment* enrolment = find(key)) {
         enrolment->isStoring = false;
         enrolment->changedAt = now;
@@ -163,7 +163,7 @@ EnrolmentBook::Result EnrolmentBook::cancel(std::string_view key, db::DeviceId k
     return cancelled;
 }
 
-std::vector<Enrolment> EnrolmentBook::expire(db::Time now) {
+std::vector<Enrolment> EnrolmentBook::expire(wire::Steady now) {
     std::vector<Enrolment> over;
     const auto isOver = [&](const Enrolment& each) {
         const auto allowed = each.step == EnrolmentStep::Approved ? m_settings.untilSubmitted : m_settings.untilDecided;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/ids.h"
+#include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/messages.h"
 
 #include <chrono>
@@ -31,7 +32,7 @@ struct Enrolment {
     std::string residentName; ///< approved only
     std::string guardianName; ///< approved only, of a child: who consents
     db::StaffId approvedBy{};
-    db::Time changedAt{};
+    wire::Steady changedAt{};
     bool isRefresh = false; ///< new templates under the consent that stands; the resident is known from the start
     // Of what was submitted, as far as it is known.
     std::optional<wire::Separation> separation = {};
@@ -83,24 +84,24 @@ public:
 
     /// The kiosk's earlier enrolment, if any, is over (see underWayAt()). The same key again changes nothing.
     /// NotInState: the key belongs to another kiosk, or the earlier one is being stored.
-    [[nodiscard]] Result ask(const std::string& key, db::DeviceId kiosk, db::Time now,
+    [[nodiscard]] Result ask(const std::string& key, db::DeviceId kiosk, wire::Steady now,
                              const std::optional<RefreshFor>& refresh = {});
     /// NotFound: no such enrolment (over, or never asked). NotInState: decided already.
-    [[nodiscard]] Result approve(std::string_view key, const Approval& approval, db::Time now);
-    [[nodiscard]] Result decline(std::string_view key, db::Time now);
+    [[nodiscard]] Result approve(std::string_view key, const Approval& approval, wire::Steady now);
+    [[nodiscard]] Result decline(std::string_view key, wire::Steady now);
     /// NotFound: none of this kiosk. NotInState: not approved, or being stored.
-    [[nodiscard]] Result beginStoring(std::string_view key, db::DeviceId kiosk, db::Time now);
+    [[nodiscard]] Result beginStoring(std::string_view key, db::DeviceId kiosk, wire::Steady now);
     /// Nothing if the enrolment is gone.
-    std::optional<Enrolment> finishStoring(std::string_view key, const Stored& stored, db::Time now);
+    std::optional<Enrolment> finishStoring(std::string_view key, const Stored& stored, wire::Steady now);
     /// Staff decide about a duplicate: the chips are stored after all (being stored, until finishStoring()) ...
-    [[nodiscard]] Result storeDuplicate(std::string_view key, db::Time now);
+    [[nodiscard]] Result storeDuplicate(std::string_view key, wire::Steady now);
     /// ... or forgotten: Declined. Both: NotFound, or NotInState if it is not a Duplicate that waits.
-    [[nodiscard]] Result dropDuplicate(std::string_view key, db::Time now);
+    [[nodiscard]] Result dropDuplicate(std::string_view key, wire::Steady now);
     /// It could not be stored for the hall's own reasons: Approved again.
-    void stopStoring(std::string_view key, db::Time now);
+    void stopStoring(std::string_view key, wire::Steady now);
     [[nodiscard]] Result cancel(std::string_view key, db::DeviceId kiosk);
     /// The ones whose time has run out or whose kiosk is gone, as Cancelled; they are forgotten.
-    [[nodiscard]] std::vector<Enrolment> expire(db::Time now);
+    [[nodiscard]] std::vector<Enrolment> expire(wire::Steady now);
 
     /// The one that this kiosk is busy with; a duplicate that staff decide about is none.
     [[nodiscard]] std::optional<Enrolment> underWayAt(db::DeviceId kiosk) const;

@@ -4,6 +4,7 @@
 #include "kiosk/hall/evidence.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/sessions.h"
+#include "kiosk/hall/sign_in_choices.h"
 
 #include <algorithm>
 #include <optional>
@@ -84,22 +85,21 @@ void keepEvidence(Books& books, const db::Arrival& before, db::ResidentId chosen
 
 } // namespace
 
-tl::expected<db::Staff, SignInRefused> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request,
-                                                   db::Time now) {
-    auto outcome = books.hall.staff().signIn(request.login, request.password, db::stores::byDevice(desk, now));
-    if (!outcome) {
-        return tl::unexpected(SignInRefused{refusalOf(outcome.error(), "signing staff in"), 0});
+Answer<db::Staff> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request, db::Time now) {
+    auto staff = books.hall.staff().signIn(
+        request.login, request.password, loginMark(request.login, books.signInSecret), db::stores::byDevice(desk, now));
+    if (!staff) {
+        return tl::unexpected(refusalOf(staff.error(), "signing staff in"));
     }
-    if (auto* staff = std::get_if<db::Staff>(&*outcome)) {
-        qCInfo(lcHall) << "staff" << db::raw(staff->id) << "signed in at device" << db::raw(desk);
-        return std::move(*staff);
+    if (!*staff) {
+        return tl::unexpected(RefusalCode::WrongCredentials);
     }
-    if (const auto* locked = std::get_if<db::stores::LockedOut>(&*outcome)) {
-        const auto wait = std::max(locked->until - now, std::chrono::milliseconds(0));
-        return tl::unexpected(SignInRefused{RefusalCode::LockedOut,
-                                            static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count())});
-    }
-    return tl::unexpected(SignInRefused{RefusalCode::WrongCredentials, 0});
+    qCInfo(lcHall) << "staff" << db::raw((*staff)->id) << "signed in at device" << db::raw(desk);
+    return **std::move(staff);
+}
+
+std::string loginMark(std::string_view login, std::string_view secret) {
+    return tailMark("login " + std::string(login), secret);
 }
 
 Answer<MissedPage> missedBy(Books& books, db::ArrivalEventSeq after, db::Time now, std::int64_t firstLook) {
@@ -151,7 +151,7 @@ ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, db::ArrivalId ar
     auto changes =
         told(books, books.hall.arrivals().unlink(arrival, db::stores::byStaff(who.id, now)), "undoing a link", now);
     if (changes && before->resident) {
-        books.tracks.deny(before->kiosk, arrival, personOf(*before->resident), now);
+        books.tracks.deny(before->kiosk, arrival, personOf(*before->resident), books.steady());
     }
     return changes;
 }

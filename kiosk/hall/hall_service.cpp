@@ -34,7 +34,12 @@ wire::Refused refused(wire::RefusalCode code) {
     return {.code = code, .retryAfterSeconds = 0, .takenBy = {}};
 }
 
-db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::Time()> now) {
+wire::Refused lockedOut(std::chrono::seconds wait) {
+    return {.code = wire::RefusalCode::LockedOut, .retryAfterSeconds = static_cast<int>(wait.count()), .takenBy = {}};
+}
+
+db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::Time()> now,
+                                          std::function<wire::Steady()> steady) {
     auto failed = failedSignIns(books, now());
     if (!failed) {
         return tl::unexpected(failed.error());
@@ -48,6 +53,7 @@ db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::
     settings.failedBefore = std::move(*failed);
     settings.catalogue = stateOf(books.shelf);
     settings.now = std::move(now);
+    settings.steady = std::move(steady);
     return settings;
 }
 
@@ -58,10 +64,12 @@ HallService::HallService(StoreWorker& worker, ServiceSettings settings, const st
     , m_settings(std::move(settings))
     , m_catalogue(m_settings.catalogue)
     , m_enrolments(m_settings.enrolment)
-    , m_lockOuts(m_settings.signInLock, m_settings.deviceLock)
+    , m_visitorWaits(m_settings.visitorWaits)
+    , m_staffWaits(m_settings.staffWaits)
     , m_allowances(m_settings.allowances) {
-    assert(m_settings.now);
-    m_lockOuts.remember(m_settings.failedBefore);
+    assert(m_settings.now && m_settings.steady);
+    m_visitorWaits.remember(m_settings.failedBefore.visitors, now(), steady());
+    m_staffWaits.remember(m_settings.failedBefore.staff, now(), steady());
     connect(&m_calibration, &CalibrationRun::changed, this, &HallService::pushRecognitionChanged);
     for (const db::Device& device : devices) {
         know(device);
@@ -128,7 +136,7 @@ void HallService::serveDesk(wire::Peer* peer) {
     if (left == m_left.end()) {
         return;
     }
-    if (now() - left->second.at <= std::chrono::milliseconds(m_settings.deskGrace)) {
+    if (steady() - left->second.at <= std::chrono::milliseconds(m_settings.deskGrace)) {
         desk.session = left->second.session;
     }
     m_left.erase(left);
@@ -138,7 +146,7 @@ void HallService::onGone(const db::Device& device, std::uint64_t connection) {
     qCInfo(lcHall) << "device" << db::raw(device.id) << "is gone";
     if (const auto desk = m_desks.find(connection); desk != m_desks.end()) {
         if (desk->second.session) {
-            m_left[device.id] = {*desk->second.session, now()};
+            m_left[device.id] = {*desk->second.session, steady()};
         }
         m_desks.erase(desk);
     }
@@ -179,7 +187,8 @@ void HallService::onMessage(wire::Peer* peer, const wire::Message& message) {
 
 void HallService::tick() {
     const db::Time at = now();
-    for (const Enrolment& over : m_enrolments.expire(at)) {
+    const wire::Steady since = steady();
+    for (const Enrolment& over : m_enrolments.expire(since)) {
         pushEnrolment(over);
         // The kiosk hears it as a refusal: whatever it does next finds no enrolment.
     }
@@ -187,7 +196,7 @@ void HallService::tick() {
     lockIdleDesks();
     std::vector<db::StaffId> lapsed;
     std::erase_if(m_left, [&](const auto& each) {
-        const bool isOver = at - each.second.at > std::chrono::milliseconds(m_settings.deskGrace);
+        const bool isOver = since - each.second.at > std::chrono::milliseconds(m_settings.deskGrace);
         if (isOver) {
             lapsed.push_back(each.second.session.staff.id);
         }

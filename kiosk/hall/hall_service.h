@@ -33,21 +33,22 @@ struct ServiceSettings {
     std::chrono::seconds deskIdleLock{600};
     /// A desk whose line was cut stays signed in this long, so that a flicker of the network asks nobody's password.
     std::chrono::seconds deskGrace{60};
-    LockOutSettings signInLock;
-    /// A whole kiosk or desk is locked later than one phone tail: it serves everybody.
-    LockOutSettings deviceLock{.failuresBeforeLock = 10};
-    std::string signInSecret;               ///< as in Books
-    std::vector<FailedSignIn> failedBefore; ///< before this start
+    LockOutRules visitorWaits = kVisitorWaits;
+    LockOutRules staffWaits = kStaffWaits;
+    std::string signInSecret;  ///< as in Books
+    FailedBefore failedBefore; ///< before this start
     EnrolmentSettings enrolment;
     Allowances::Table allowances = kAllowances;
     /// More questions than this waiting for the disk: the hall says Unavailable instead of growing.
     int mostWaiting = 500;
-    wire::CatalogueChanged catalogue; ///< as it was read at start
-    std::function<db::Time()> now;    ///< wall clock
+    wire::CatalogueChanged catalogue;     ///< as it was read at start
+    std::function<db::Time()> now;        ///< wall clock: says when something happened
+    std::function<wire::Steady()> steady; ///< measures whatever limits
 };
 
 /// What a service over these books needs, read before the worker takes them.
-[[nodiscard]] db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::Time()> now);
+[[nodiscard]] db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::Time()> now,
+                                                        std::function<wire::Steady()> steady = wire::BootClock::now);
 
 /// Serves kiosks and desks: who may ask what, in which state; the store worker does what was asked; everybody who must
 /// know is told afterwards. Lives on the main thread and never blocks it.
@@ -91,10 +92,11 @@ private:
     };
     struct Left {
         DeskSession session;
-        db::Time at{};
+        wire::Steady at{};
     };
 
     [[nodiscard]] db::Time now() const { return m_settings.now(); }
+    [[nodiscard]] wire::Steady steady() const { return m_settings.steady(); }
     void onMessage(wire::Peer* peer, const wire::Message& message);
     void onGone(const db::Device& device, std::uint64_t connection);
     void serveKiosk(wire::Peer* peer);
@@ -167,6 +169,8 @@ private:
     // --- desks (hall_service_desk.cpp)
     void onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);
     void onStaffSignIn(std::uint64_t connection, const wire::StaffSignIn& request, const Reply& reply);
+    /// True, and answered, if this desk may not try this login now.
+    [[nodiscard]] bool refusesWhileWaiting(db::DeviceId desk, const std::string& mark, const Reply& reply) const;
     void onSignedIn(std::uint64_t connection, const db::Staff& staff, const Reply& reply);
     void onArrivalsSince(std::uint64_t connection, db::ArrivalEventSeq after, const Reply& reply);
     /// False: it is not about a summary.
@@ -207,7 +211,9 @@ private:
     EnrolmentBook m_enrolments;
     CalibrationRun m_calibration;
     bool m_isCalibrationStarting = false; ///< its input is being read
-    LockOuts m_lockOuts;
+    LockOuts m_visitorWaits;
+    LockOuts m_staffWaits;
+    std::set<db::DeviceId> m_desksChecking; ///< a password is being checked; the next try waits, so that each counts
     AttackBook m_attacks;
     Allowances m_allowances;
     db::Time m_tooManyLoggedAt{}; ///< the log is not for the asker to fill
@@ -216,5 +222,6 @@ private:
 };
 
 [[nodiscard]] wire::Refused refused(wire::RefusalCode code);
+[[nodiscard]] wire::Refused lockedOut(std::chrono::seconds wait);
 
 } // namespace hall

@@ -55,7 +55,7 @@ void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body
         return;
     }
     if (!isAskedByProgram(body)) {
-        desk.session->lastActiveAt = now();
+        desk.session->lastActiveAt = steady();
     }
     onSignedInRequest(desk.session->staff, body, reply);
 }
@@ -65,34 +65,51 @@ void HallService::onStaffSignIn(std::uint64_t connection, const wire::StaffSignI
     desk.session.reset();
     desk.isFollowing = false;
     const db::DeviceId device = desk.peer->device().id;
-    // Each try costs a tenth of a second of the store's time: a desk that guesses is slowed down before it gets there.
-    if (const auto wait = m_lockOuts.deskWaits(device, now())) {
-        reply(wire::Refused{
-            .code = RefusalCode::LockedOut, .retryAfterSeconds = static_cast<int>(wait->count()), .takenBy = {}});
+    const std::string mark = loginMark(request.login, m_settings.signInSecret);
+    if (refusesWhileWaiting(device, mark, reply)) {
         return;
     }
+    if (!m_desksChecking.insert(device).second) {
+        reply(wire::Refused{.code = RefusalCode::TooMany, .retryAfterSeconds = 1, .takenBy = {}});
+        return;
+    }
+    const Reply answered = [this, device, reply](const wire::Body& body) {
+        m_desksChecking.erase(device);
+        reply(body);
+    };
     const db::Time at = now();
-    ask([device, request, at](Books& books) { return signInStaff(books, device, request, at); }, reply,
-        [this, connection, device, reply](const tl::expected<db::Staff, SignInRefused>& answer) {
+    ask([device, request, at](Books& books) { return signInStaff(books, device, request, at); }, answered,
+        [this, connection, device, mark, answered](const Answer<db::Staff>& answer) {
             if (answer) {
-                m_lockOuts.deskSucceeded(device);
-                onSignedIn(connection, *answer, reply);
+                m_staffWaits.succeeded(device, mark);
+                onSignedIn(connection, *answer, answered);
                 return;
             }
-            if (answer.error().code == RefusalCode::WrongCredentials) {
-                m_lockOuts.failed({device, {}, now()});
+            if (answer.error() == RefusalCode::WrongCredentials) {
+                m_staffWaits.failed(device, mark, steady());
+                if (refusesWhileWaiting(device, mark, answered)) {
+                    return;
+                }
             }
-            reply(wire::Refused{
-                .code = answer.error().code, .retryAfterSeconds = answer.error().retryAfterSeconds, .takenBy = {}});
+            answered(refused(answer.error()));
         });
+}
+
+bool HallService::refusesWhileWaiting(db::DeviceId desk, const std::string& mark, const Reply& reply) const {
+    const auto wait = m_staffWaits.waitOf(desk, mark, steady());
+    if (wait) {
+        reply(lockedOut(*wait));
+    }
+    return wait.has_value();
 }
 
 void HallService::onSignedIn(std::uint64_t connection, const db::Staff& staff, const Reply& reply) {
     const auto desk = m_desks.find(connection);
     if (desk == m_desks.end()) {
-        return; // the line was cut while the password was checked
+        reply(refused(RefusalCode::NotSignedIn)); // the line was cut while the password was checked
+        return;
     }
-    desk->second.session = DeskSession{staff, now()};
+    desk->second.session = DeskSession{staff, steady()};
     reply(wire::StaffSignedIn{.staff = staff.id,
                               .name = staff.name,
                               .role = staff.role,
@@ -108,7 +125,7 @@ void HallService::tellWaiting(Desk& desk) {
         (void)desk.peer->send(
             wire::DeviceChanged{.device = id, .label = kiosk.label, .online = kiosk.isOnline, .camera = kiosk.camera});
     }
-    for (const AttackBook::Seen& seen : m_attacks.recent(now())) {
+    for (const AttackBook::Seen& seen : m_attacks.recent(steady())) {
         (void)desk.peer->send(noticeOf(seen));
     }
     for (const Enrolment& enrolment : m_enrolments.underWay()) {
@@ -259,7 +276,7 @@ void HallService::onEnrolmentDecide(const db::Staff& staff, const wire::Enrolmen
 }
 
 void HallService::decline(const std::string& key, const Reply& reply) {
-    const auto declined = m_enrolments.decline(key, now());
+    const auto declined = m_enrolments.decline(key, steady());
     if (!declined) {
         reply(refused(declined.error()));
         return;
@@ -270,7 +287,7 @@ void HallService::decline(const std::string& key, const Reply& reply) {
 }
 
 void HallService::approve(const std::string& key, const Approval& approval, const Reply& reply) {
-    const auto approved = m_enrolments.approve(key, approval, now());
+    const auto approved = m_enrolments.approve(key, approval, steady());
     if (!approved) {
         reply(refused(approved.error()));
         return;
@@ -285,7 +302,7 @@ void HallService::approve(const std::string& key, const Approval& approval, cons
 void HallService::onDuplicateDecide(const db::Staff& staff, const wire::DuplicateDecide& request, const Reply& reply) {
     const std::string key = request.enrolmentKey;
     if (!request.isAnother) {
-        const auto dropped = m_enrolments.dropDuplicate(key, now());
+        const auto dropped = m_enrolments.dropDuplicate(key, steady());
         if (!dropped) {
             reply(refused(dropped.error()));
             return;
@@ -294,7 +311,7 @@ void HallService::onDuplicateDecide(const db::Staff& staff, const wire::Duplicat
         pushEnrolment(*dropped);
         return;
     }
-    const auto storing = m_enrolments.storeDuplicate(key, now());
+    const auto storing = m_enrolments.storeDuplicate(key, steady());
     if (!storing) {
         reply(refused(storing.error()));
         return;
@@ -402,7 +419,7 @@ void HallService::pushRecognitionChanged() {
 void HallService::lockIdleDesks() {
     std::vector<db::StaffId> left;
     for (auto& [connection, desk] : m_desks) {
-        if (desk.session && isIdle(*desk.session, now(), m_settings.deskIdleLock)) {
+        if (desk.session && isIdle(*desk.session, steady(), m_settings.deskIdleLock)) {
             left.push_back(desk.session->staff.id);
             qCInfo(lcHall) << "staff" << db::raw(left.back()) << "idle; desk locked";
             desk.session.reset();

@@ -8,15 +8,8 @@
 #include "kiosk/hall/sign_in_choices.h"
 
 namespace hall {
-namespace {
 
 using wire::RefusalCode;
-
-[[nodiscard]] wire::Refused lockedOut(std::chrono::seconds wait) {
-    return {.code = RefusalCode::LockedOut, .retryAfterSeconds = static_cast<int>(wait.count()), .takenBy = {}};
-}
-
-} // namespace
 
 void HallService::onKioskRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply) {
     if (const auto* identify = wire::getIf<wire::Identify>(&body)) {
@@ -55,7 +48,7 @@ void HallService::onIdentify(db::DeviceId kiosk, const wire::Identify& request, 
     ask([kiosk, request, at](Books& books) { return identifyVisitor(books, kiosk, request, at); }, reply,
         [this, kiosk, reply](const Answer<Told<wire::Identified>>& answer) {
             if (answer && answer->answer.arrival) {
-                m_kiosks[kiosk].session.asked(*answer->answer.arrival, answer->answer.trackKey, now());
+                m_kiosks[kiosk].session.asked(*answer->answer.arrival, answer->answer.trackKey, steady());
             }
             tell(reply, answer);
         });
@@ -65,7 +58,7 @@ void HallService::onConfirm(db::DeviceId kiosk, const wire::ConfirmArrival& requ
     KioskSession& session = m_kiosks[kiosk].session;
     const db::Time at = now();
     const db::ArrivalId arrival = request.arrival;
-    if (!session.question(arrival, at)) {
+    if (!session.question(arrival, steady())) {
         reply(refused(RefusalCode::NotInState));
         return;
     }
@@ -78,7 +71,7 @@ void HallService::onConfirm(db::DeviceId kiosk, const wire::ConfirmArrival& requ
     ask([kiosk, arrival, at](Books& books) { return confirmArrival(books, kiosk, arrival, at); }, reply,
         [this, kiosk, arrival, reply](const Answer<Told<wire::Greeting>>& answer) {
             if (answer) {
-                m_kiosks[kiosk].session.greeted(arrival, now());
+                m_kiosks[kiosk].session.greeted(arrival, steady());
             }
             tell(reply, answer);
         });
@@ -91,7 +84,7 @@ void HallService::onAnonymous(db::DeviceId kiosk, const wire::AnonymousArrival& 
 }
 
 bool HallService::refusesWhileLocked(db::DeviceId kiosk, const std::string& tail, const Reply& reply) const {
-    const auto wait = m_lockOuts.visitorWaits(kiosk, tailMark(tail, m_settings.signInSecret), now());
+    const auto wait = m_visitorWaits.waitOf(kiosk, tailMark(tail, m_settings.signInSecret), steady());
     if (wait) {
         reply(lockedOut(*wait));
     }
@@ -127,10 +120,10 @@ void HallService::onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& r
     ask([kiosk, request, at](Books& books) { return signIn(books, kiosk, request, at); }, answered,
         [this, kiosk, tail = request.phoneTail, answered](const Answer<Told<wire::Greeting>>& answer) {
             if (answer) {
-                m_lockOuts.visitorSucceeded(tailMark(tail, m_settings.signInSecret));
-                m_kiosks[kiosk].session.greeted(answer->answer.arrival, now());
+                m_visitorWaits.succeeded(kiosk, tailMark(tail, m_settings.signInSecret));
+                m_kiosks[kiosk].session.greeted(answer->answer.arrival, steady());
             } else if (answer.error() == RefusalCode::WrongCredentials) {
-                m_lockOuts.failed({kiosk, tailMark(tail, m_settings.signInSecret), now()});
+                m_visitorWaits.failed(kiosk, tailMark(tail, m_settings.signInSecret), steady());
                 if (refusesWhileLocked(kiosk, tail, answered)) {
                     return;
                 }
@@ -145,7 +138,7 @@ void HallService::onEnrolmentAsk(db::DeviceId kiosk, const wire::EnrolmentAsk& r
 
 void HallService::onRefreshAsk(db::DeviceId kiosk, const wire::RefreshAsk& request, const Reply& reply) {
     const db::ArrivalId arrival = request.arrival;
-    if (!m_kiosks[kiosk].session.mayWithdraw(arrival, now())) {
+    if (!m_kiosks[kiosk].session.mayWithdraw(arrival, steady())) {
         reply(refused(RefusalCode::NotInState)); // this kiosk speaks only for whom it greeted last
         return;
     }
@@ -162,7 +155,7 @@ void HallService::onRefreshAsk(db::DeviceId kiosk, const wire::RefreshAsk& reque
 void HallService::askEnrolment(const std::string& key, db::DeviceId kiosk, const std::optional<RefreshFor>& refresh,
                                const Reply& reply) {
     auto earlier = m_enrolments.underWayAt(kiosk);
-    const auto asked = m_enrolments.ask(key, kiosk, now(), refresh);
+    const auto asked = m_enrolments.ask(key, kiosk, steady(), refresh);
     if (!asked) {
         reply(refused(asked.error()));
         return;
@@ -177,7 +170,7 @@ void HallService::askEnrolment(const std::string& key, db::DeviceId kiosk, const
 
 HallService::Reply HallService::replyOrStopStoring(const std::string& key, const Reply& reply) {
     return [this, key, reply](const wire::Body& body) {
-        m_enrolments.stopStoring(key, now());
+        m_enrolments.stopStoring(key, steady());
         reply(body);
     };
 }
@@ -189,7 +182,7 @@ void HallService::onEnrolmentSubmit(db::DeviceId kiosk, const wire::EnrolmentSub
         reply(refused(RefusalCode::NotInState));
         return;
     }
-    const auto storing = m_enrolments.beginStoring(key, kiosk, now());
+    const auto storing = m_enrolments.beginStoring(key, kiosk, steady());
     if (!storing) {
         reply(refused(storing.error()));
         return;
@@ -207,7 +200,7 @@ void HallService::onRefreshSubmit(db::DeviceId kiosk, const wire::RefreshSubmit&
         reply(refused(RefusalCode::NotInState)); // nobody consented yet
         return;
     }
-    const auto storing = m_enrolments.beginStoring(key, kiosk, now());
+    const auto storing = m_enrolments.beginStoring(key, kiosk, steady());
     if (!storing) {
         reply(refused(storing.error()));
         return;
@@ -221,11 +214,11 @@ void HallService::onRefreshSubmit(db::DeviceId kiosk, const wire::RefreshSubmit&
 
 void HallService::onEnrolled(const std::string& key, const Answer<Stored>& answer, const Reply& reply) {
     if (!answer) {
-        m_enrolments.stopStoring(key, now());
+        m_enrolments.stopStoring(key, steady());
         reply(refused(answer.error()));
         return;
     }
-    const auto told = m_enrolments.finishStoring(key, *answer, now());
+    const auto told = m_enrolments.finishStoring(key, *answer, steady());
     switch (answer->outcome) {
     case wire::EnrolmentStep::Enrolled:
         reply(wire::Done{});
@@ -259,7 +252,7 @@ void HallService::onEnrolmentCancel(db::DeviceId kiosk, const wire::EnrolmentCan
 void HallService::onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& request, const Reply& reply) {
     const db::Time at = now();
     const db::ArrivalId arrival = request.arrival;
-    if (!m_kiosks[kiosk].session.mayWithdraw(arrival, at)) {
+    if (!m_kiosks[kiosk].session.mayWithdraw(arrival, steady())) {
         reply(refused(RefusalCode::NotInState));
         return;
     }
@@ -275,13 +268,13 @@ void HallService::onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& re
 
 void HallService::onAttackSeen(db::DeviceId kiosk, const wire::AttackSeen& request, const Reply& reply) {
     const db::Time at = now();
-    if (!m_attacks.admits(kiosk, at)) {
+    if (!m_attacks.admits(kiosk, steady())) {
         reply(wire::Refused{.code = RefusalCode::TooMany,
                             .retryAfterSeconds = static_cast<int>(std::chrono::seconds(AttackBook::kWindow).count()),
                             .takenBy = {}});
         return;
     }
-    const AttackBook::Seen seen{.kiosk = kiosk, .sign = request.sign, .at = at};
+    const AttackBook::Seen seen{.kiosk = kiosk, .sign = request.sign, .at = at, .since = steady()};
     m_attacks.add(seen);
     ask([kiosk, request, at](Books& books) { return noteAttack(books, kiosk, request, at); }, reply,
         [this, seen, reply](const Answer<wire::Done>& noted) {

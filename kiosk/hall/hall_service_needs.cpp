@@ -18,7 +18,7 @@ bool HallService::onKioskNeedRequest(db::DeviceId kiosk, const wire::Body& body,
         ask([request = *places](Books& books) { return placesWithin(books, request); }, reply,
             [reply](const auto& answer) { replyWith(reply, answer); });
     } else if (const auto* filed = wire::getIf<wire::NeedFile>(&body)) {
-        if (filed->arrival && !m_kiosks[kiosk].session.mayWithdraw(*filed->arrival, at)) {
+        if (filed->arrival && !m_kiosks[kiosk].session.mayWithdraw(*filed->arrival, steady())) {
             reply(refused(RefusalCode::NotInState)); // this kiosk speaks only for whom it greeted last
             return true;
         }
@@ -52,12 +52,12 @@ std::optional<HallService::Reply> HallService::countedReply(db::DeviceId kiosk, 
         m_kiosks[kiosk].isSigningIn = false;
         const auto* no = wire::getIf<wire::Refused>(&body);
         if (no != nullptr && no->code == RefusalCode::WrongCredentials) {
-            m_lockOuts.failed({kiosk, caseMark(number), now()});
+            m_visitorWaits.failed(kiosk, caseMark(number), steady());
             if (refusesWhileLocked(kiosk, "case " + number, reply)) {
                 return;
             }
         } else if (no == nullptr) {
-            m_lockOuts.visitorSucceeded(caseMark(number));
+            m_visitorWaits.succeeded(kiosk, caseMark(number));
         }
         reply(body);
     };
@@ -80,7 +80,7 @@ void HallService::onProgressAsk(db::DeviceId kiosk, const wire::ProgressAsk& req
 void HallService::onKioskRating(db::DeviceId kiosk, const wire::RatingGive& request, const Reply& reply) {
     const db::Time at = now();
     const bool isVisit = request.of == wire::RatingOf::Arrival;
-    const bool isGreeted = request.arrival && m_kiosks[kiosk].session.mayWithdraw(*request.arrival, at);
+    const bool isGreeted = request.arrival && m_kiosks[kiosk].session.mayWithdraw(*request.arrival, steady());
     const auto answered = isVisit ? std::optional(reply) : countedReply(kiosk, request.number, reply);
     if (!answered) {
         return;

@@ -8,13 +8,15 @@
 namespace hall {
 namespace {
 
-/// A lock lasts a quarter of an hour at most, and a failure is forgiven after five minutes.
+/// A wait lasts a quarter of an hour at most, and a failure is forgiven after five minutes.
 constexpr std::chrono::hours kRemembered{1};
 /// More than a busy hall writes in that time; bounds the start of a hall with years of log.
 constexpr int kMostEntries = 20000;
+constexpr const char* kHall = "hall";
 
+/// The start of all names at this device.
 [[nodiscard]] std::string nameOf(db::DeviceId device) {
-    return "device:" + std::to_string(db::raw(device));
+    return std::to_string(db::raw(device)) + ":";
 }
 
 [[nodiscard]] std::optional<db::DeviceId> deviceOf(std::string_view actor) {
@@ -28,53 +30,78 @@ constexpr int kMostEntries = 20000;
     return problem == std::errc() ? std::optional(db::DeviceId{id}) : std::nullopt;
 }
 
+void take(FailedBefore& before, const db::AuditEntry& entry) {
+    if (const auto lifted = entry.action == "waits.lifted" ? deviceOf(entry.subject) : std::nullopt) {
+        const auto isThere = [&](const FailedSignIn& each) { return each.device == *lifted; };
+        std::erase_if(before.visitors, isThere);
+        std::erase_if(before.staff, isThere);
+    }
+    const auto device = deviceOf(entry.actor);
+    if (!device) {
+        return;
+    }
+    const FailedSignIn failed{.device = *device, .mark = entry.detail, .at = entry.at};
+    if (entry.action == "visitor.sign_in_failed" || entry.action == "progress.failed") {
+        before.visitors.push_back(failed);
+    } else if (entry.action == "staff.sign_in_failed") {
+        before.staff.push_back(failed);
+    } else if (entry.action == "staff.signed_in") {
+        std::erase_if(before.staff, [&](const FailedSignIn& each) {
+            return each.device == failed.device && each.mark == failed.mark;
+        });
+    }
+}
+
 } // namespace
 
-db::Expected<std::vector<FailedSignIn>> failedSignIns(const Books& books, db::Time now) {
+db::Expected<FailedBefore> failedSignIns(const Books& books, db::Time now) {
     const auto entries = books.hall.audit().entriesAfter(books.auditSeen - kMostEntries, kMostEntries);
     if (!entries) {
         return tl::unexpected(entries.error());
     }
-    std::vector<FailedSignIn> failed;
+    FailedBefore before;
     for (const db::AuditEntry& entry : *entries) {
-        const auto device = deviceOf(entry.actor);
-        if (!device || entry.at < now - kRemembered) {
-            continue;
-        }
-        if (entry.action == "visitor.sign_in_failed" || entry.action == "staff.sign_in_failed" ||
-            entry.action == "progress.failed") {
-            failed.push_back({.device = *device, .tailMark = entry.detail, .at = entry.at});
-        }
-        if (entry.action == "staff.signed_in") {
-            std::erase_if(failed,
-                          [&](const FailedSignIn& each) { return each.device == *device && each.tailMark.empty(); });
+        if (entry.at >= now - kRemembered) {
+            take(before, entry);
         }
     }
-    return failed;
+    return before;
 }
 
-void LockOuts::remember(const std::vector<FailedSignIn>& before) {
-    std::for_each(before.begin(), before.end(), [this](const FailedSignIn& each) { failed(each); });
-}
-
-std::optional<std::chrono::seconds> LockOuts::visitorWaits(db::DeviceId kiosk, const std::string& tailMark,
-                                                           db::Time now) const {
-    return std::max(m_tails.lockedFor(tailMark, now), m_devices.lockedFor(nameOf(kiosk), now));
-}
-
-std::optional<std::chrono::seconds> LockOuts::deskWaits(db::DeviceId desk, db::Time now) const {
-    return m_devices.lockedFor(nameOf(desk), now);
-}
-
-void LockOuts::failed(const FailedSignIn& attempt) {
-    if (!attempt.tailMark.empty()) {
-        m_tails.failed(attempt.tailMark, attempt.at);
+void LockOuts::remember(const std::vector<FailedSignIn>& before, db::Time wall, wire::Steady now) {
+    wire::Steady last = wire::Steady::min();
+    for (const FailedSignIn& each : before) {
+        // Their order is sure, their times are those of a clock that may have been set in between.
+        const auto age = std::max(wall - each.at, wire::BootClock::duration(0));
+        last = std::max(last, now - age);
+        failed(each.device, each.mark, last);
     }
-    m_devices.failed(nameOf(attempt.device), attempt.at);
 }
 
-void LockOuts::deskSucceeded(db::DeviceId desk) {
-    m_devices.succeeded(nameOf(desk));
+std::optional<std::chrono::seconds> LockOuts::waitOf(db::DeviceId device, const std::string& mark,
+                                                     wire::Steady now) const {
+    return std::max(
+        {m_own.waitOf(nameOf(device) + mark, now), m_devices.waitOf(nameOf(device), now), m_hall.waitOf(kHall, now)});
+}
+
+void LockOuts::failed(db::DeviceId device, const std::string& mark, wire::Steady now) {
+    m_own.failed(nameOf(device) + mark, now);
+    m_devices.failed(nameOf(device), now);
+    m_hall.failed(kHall, now);
+}
+
+void LockOuts::succeeded(db::DeviceId device, const std::string& mark) {
+    m_own.forget(nameOf(device) + mark);
+}
+
+void LockOuts::lift(db::DeviceId device) {
+    m_own.forgetAll(nameOf(device));
+    m_devices.forget(nameOf(device));
+    m_hall.forget(kHall);
+}
+
+std::optional<std::chrono::seconds> LockOuts::longestOf(db::DeviceId device, wire::Steady now) const {
+    return std::max(m_own.longestOf(nameOf(device), now), m_devices.waitOf(nameOf(device), now));
 }
 
 } // namespace hall

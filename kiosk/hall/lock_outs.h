@@ -1,48 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/attempt_book.h"
 #include "kiosk/hall/books.h"
+#include "kiosk/hall/growing_waits.h"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace hall {
 
-/// One wrong guess: of a visitor who signs in without a face, or of staff at a desk.
+/// One wrong guess: of a visitor who signs in without a face or asks about a case, or of staff at a desk.
 struct FailedSignIn {
     db::DeviceId device{};
-    std::string tailMark; ///< of the phone tail; empty: staff at a desk
+    std::string mark; ///< keyed, of the phone tail, the case's number or the login
     db::Time at{};
 };
 
-/// The wrong guesses that the audit log remembers of the last hour, oldest first; those of staff only since they last
-/// signed in at that desk. Called at start, so that a hall that was started again has not forgotten whom it locked out.
-[[nodiscard]] db::Expected<std::vector<FailedSignIn>> failedSignIns(const Books& books, db::Time now);
+/// The wrong guesses that the audit log remembers of the last hour, oldest first, without those that are forgiven: of
+/// staff who signed in there since, and at a device whose waits were lifted. Called at start, so that a hall that was
+/// started again has not forgotten whom it holds up.
+struct FailedBefore {
+    std::vector<FailedSignIn> visitors;
+    std::vector<FailedSignIn> staff;
+};
+[[nodiscard]] db::Expected<FailedBefore> failedSignIns(const Books& books, db::Time now);
 
-/// Who may not guess for a while: phone tails, kiosks, desks. (A staff account is locked in the database, besides.)
+/// How waits grow for one name at one device, for whatever is tried at one device, and for the whole hall. The last two
+/// are loose: they hold up everybody, so that all that they may do is to keep guessing slow.
+struct LockOutRules {
+    WaitRule own;
+    WaitRule device;
+    WaitRule hall;
+};
+inline constexpr WaitRule kDeviceWaits{.atOnce = 25,
+                                       .first = std::chrono::seconds(5),
+                                       .longest = std::chrono::seconds(60),
+                                       .forgiveOneEvery = std::chrono::seconds(60)};
+inline constexpr WaitRule kHallWaits{.atOnce = 80,
+                                     .first = std::chrono::seconds(2),
+                                     .longest = std::chrono::seconds(30),
+                                     .forgiveOneEvery = std::chrono::seconds(30)};
+/// Visitors at a kiosk.
+inline constexpr LockOutRules kVisitorWaits{.own = {}, .device = kDeviceWaits, .hall = kHallWaits};
+/// Staff at a desk.
+inline constexpr LockOutRules kStaffWaits{.own = {.atOnce = 4,
+                                                  .first = std::chrono::seconds(10),
+                                                  .longest = std::chrono::seconds(600),
+                                                  .forgiveOneEvery = std::chrono::seconds(300)},
+                                          .device = kDeviceWaits,
+                                          .hall = kHallWaits};
+
+/// Who must wait after wrong guesses: a name (a mark as in FailedSignIn) at a device. The same name at another device,
+/// and another name at the same device, are served.
 class LockOuts {
 public:
-    LockOuts(LockOutSettings tails, LockOutSettings devices)
-        : m_tails(tails)
-        , m_devices(devices) {}
+    explicit LockOuts(const LockOutRules& rules)
+        : m_own(rules.own)
+        , m_devices(rules.device)
+        , m_hall(rules.hall) {}
 
-    void remember(const std::vector<FailedSignIn>& before);
+    /// `wall` and `now` are the same moment. What lies ahead of the wall clock counts as if it happened now, so that no
+    /// step of that clock makes a wait longer than the longest.
+    void remember(const std::vector<FailedSignIn>& before, db::Time wall, wire::Steady now);
 
-    /// How long this kiosk may not ask about this phone tail.
-    [[nodiscard]] std::optional<std::chrono::seconds> visitorWaits(db::DeviceId kiosk, const std::string& tailMark,
-                                                                   db::Time now) const;
-    /// How long nobody may sign in at this desk.
-    [[nodiscard]] std::optional<std::chrono::seconds> deskWaits(db::DeviceId desk, db::Time now) const;
-
-    void failed(const FailedSignIn& attempt);
-    /// The kiosk's own count stays: somebody who knows one tail must not guess others for ever.
-    void visitorSucceeded(const std::string& tailMark) { m_tails.succeeded(tailMark); }
-    void deskSucceeded(db::DeviceId desk);
+    /// How long this device may not ask about this name.
+    [[nodiscard]] std::optional<std::chrono::seconds> waitOf(db::DeviceId device, const std::string& mark,
+                                                             wire::Steady now) const;
+    void failed(db::DeviceId device, const std::string& mark, wire::Steady now);
+    /// The device's own count stays: somebody who knows one name must not guess others for ever.
+    void succeeded(db::DeviceId device, const std::string& mark);
+    /// Somebody who may do so says that all is well at this device.
+    void lift(db::DeviceId device);
+    /// The longest wait that anybody has at this device now.
+    [[nodiscard]] std::optional<std::chrono::seconds> longestOf(db::DeviceId device, wire::Steady now) const;
 
 private:
-    AttemptBook m_tails;
-    AttemptBook m_devices;
+    GrowingWaits m_own;
+    GrowingWaits m_devices;
+    GrowingWaits m_hall;
 };
 
 } // namespace hall

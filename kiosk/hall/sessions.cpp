@@ -6,13 +6,13 @@
 namespace hall {
 namespace {
 
-[[nodiscard]] bool isWithin(db::Time since, db::Time now, std::chrono::minutes allowed) {
+[[nodiscard]] bool isWithin(wire::Steady since, wire::Steady now, std::chrono::minutes allowed) {
     return now - since <= std::chrono::milliseconds(allowed);
 }
 
 } // namespace
 
-void KioskSession::asked(db::ArrivalId arrival, const std::string& trackKey, db::Time now) {
+void KioskSession::asked(db::ArrivalId arrival, const std::string& trackKey, wire::Steady now) {
     answered(arrival);
     if (m_asked.size() == kMostAsked) {
         m_asked.erase(m_asked.begin());
@@ -20,7 +20,7 @@ void KioskSession::asked(db::ArrivalId arrival, const std::string& trackKey, db:
     m_asked.push_back({arrival, trackKey, now});
 }
 
-std::optional<KioskSession::Asked> KioskSession::question(db::ArrivalId arrival, db::Time now) const {
+std::optional<KioskSession::Asked> KioskSession::question(db::ArrivalId arrival, wire::Steady now) const {
     const auto found =
         std::find_if(m_asked.begin(), m_asked.end(), [&](const Asked& each) { return each.arrival == arrival; });
     if (found == m_asked.end() || !isWithin(found->at, now, kToAnswer)) {
@@ -33,16 +33,16 @@ void KioskSession::answered(db::ArrivalId arrival) {
     std::erase_if(m_asked, [&](const Asked& each) { return each.arrival == arrival; });
 }
 
-void KioskSession::greeted(db::ArrivalId arrival, db::Time now) {
+void KioskSession::greeted(db::ArrivalId arrival, wire::Steady now) {
     answered(arrival);
     m_greeted = Asked{arrival, {}, now};
 }
 
-bool KioskSession::mayWithdraw(db::ArrivalId arrival, db::Time now) const {
+bool KioskSession::mayWithdraw(db::ArrivalId arrival, wire::Steady now) const {
     return m_greeted && m_greeted->arrival == arrival && isWithin(m_greeted->at, now, kToWithdraw);
 }
 
-bool isIdle(const DeskSession& session, db::Time now, std::chrono::seconds idleLock) {
+bool isIdle(const DeskSession& session, wire::Steady now, std::chrono::seconds idleLock) {
     return now - session.lastActiveAt > std::chrono::milliseconds(idleLock);
 }
 

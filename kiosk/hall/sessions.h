@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/hall.h"
+#include "kiosk/wire/boot_clock.h"
 
 #include <chrono>
 #include <optional>
@@ -24,18 +25,18 @@ public:
     struct Asked {
         db::ArrivalId arrival{};
         std::string trackKey;
-        db::Time at{};
+        wire::Steady at{};
     };
 
     /// The hall sent a masked name for this track. Asked again, the time starts again.
-    void asked(db::ArrivalId arrival, const std::string& trackKey, db::Time now);
+    void asked(db::ArrivalId arrival, const std::string& trackKey, wire::Steady now);
     /// The question that this answer belongs to, if it is still open.
-    [[nodiscard]] std::optional<Asked> question(db::ArrivalId arrival, db::Time now) const;
+    [[nodiscard]] std::optional<Asked> question(db::ArrivalId arrival, wire::Steady now) const;
     /// "No, not me", or any answer: the question is closed.
     void answered(db::ArrivalId arrival);
     /// The person said yes or signed in: the kiosk greeted them, and nobody else any more.
-    void greeted(db::ArrivalId arrival, db::Time now);
-    [[nodiscard]] bool mayWithdraw(db::ArrivalId arrival, db::Time now) const;
+    void greeted(db::ArrivalId arrival, wire::Steady now);
+    [[nodiscard]] bool mayWithdraw(db::ArrivalId arrival, wire::Steady now) const;
     /// The person is done here: nothing can be asked in their name any more.
     void forgetGreeted() { m_greeted.reset(); }
 
@@ -47,11 +48,11 @@ private:
 /// Who works at a desk.
 struct DeskSession {
     db::Staff staff;
-    db::Time lastActiveAt{};
+    wire::Steady lastActiveAt{};
 };
 
 /// Nobody touched the desk for the set time: it locks, and nothing more is sent to it.
-[[nodiscard]] bool isIdle(const DeskSession& session, db::Time now, std::chrono::seconds idleLock);
+[[nodiscard]] bool isIdle(const DeskSession& session, wire::Steady now, std::chrono::seconds idleLock);
 
 /// Takes over what the operator changed about the member of staff (role, window); false if they may not work any more.
 [[nodiscard]] bool isStillStaff(DeskSession& session, const std::vector<db::Staff>& all);

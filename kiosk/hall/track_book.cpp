@@ -6,13 +6,13 @@
 namespace hall {
 namespace {
 
-[[nodiscard]] bool isOld(const TrackNote& note, db::Time now) {
+[[nodiscard]] bool isOld(const TrackNote& note, wire::Steady now) {
     return now - note.at > std::chrono::milliseconds(TrackBook::kKeepFor);
 }
 
 } // namespace
 
-TrackNote& TrackBook::note(db::DeviceId kiosk, const std::string& trackKey, db::Time now) {
+TrackNote& TrackBook::note(db::DeviceId kiosk, const std::string& trackKey, wire::Steady now) {
     const Key key{kiosk, trackKey};
     if (!m_notes.contains(key)) {
         makeRoom(kiosk, now);
@@ -22,13 +22,13 @@ TrackNote& TrackBook::note(db::DeviceId kiosk, const std::string& trackKey, db::
     return note;
 }
 
-const TrackNote* TrackBook::find(db::DeviceId kiosk, const std::string& trackKey, db::Time now) const {
+const TrackNote* TrackBook::find(db::DeviceId kiosk, const std::string& trackKey, wire::Steady now) const {
     const auto found = m_notes.find({kiosk, trackKey});
     return found == m_notes.end() || isOld(found->second, now) ? nullptr : &found->second;
 }
 
 std::vector<vision::PersonId> TrackBook::knownAmong(db::DeviceId kiosk, const std::vector<std::string>& keys,
-                                                    db::Time now) const {
+                                                    wire::Steady now) const {
     std::vector<vision::PersonId> known;
     for (const std::string& key : keys) {
         const TrackNote* note = find(kiosk, key, now);
@@ -39,7 +39,7 @@ std::vector<vision::PersonId> TrackBook::knownAmong(db::DeviceId kiosk, const st
     return known;
 }
 
-void TrackBook::deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person, db::Time now) {
+void TrackBook::deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person, wire::Steady now) {
     for (auto& [key, note] : m_notes) {
         if (note.arrival == arrival && note.known == person) {
             note.notThese.push_back(person);
@@ -52,7 +52,7 @@ void TrackBook::deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId
     m_denied.push_back({kiosk, person, now});
 }
 
-std::vector<vision::PersonId> TrackBook::deniedAt(db::DeviceId kiosk, db::Time now) const {
+std::vector<vision::PersonId> TrackBook::deniedAt(db::DeviceId kiosk, wire::Steady now) const {
     std::vector<vision::PersonId> persons;
     for (const Denied& each : m_denied) {
         if (each.kiosk == kiosk && now - each.at <= std::chrono::milliseconds(kKeepDenied)) {
@@ -62,7 +62,7 @@ std::vector<vision::PersonId> TrackBook::deniedAt(db::DeviceId kiosk, db::Time n
     return persons;
 }
 
-void TrackBook::makeRoom(db::DeviceId kiosk, db::Time now) {
+void TrackBook::makeRoom(db::DeviceId kiosk, wire::Steady now) {
     std::erase_if(m_notes, [&](const auto& each) { return isOld(each.second, now); });
     const auto isOfKiosk = [&](const auto& each) { return each.first.first == kiosk; };
     if (std::count_if(m_notes.begin(), m_notes.end(), isOfKiosk) < static_cast<std::ptrdiff_t>(kPerKiosk)) {

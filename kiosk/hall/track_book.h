@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/ids.h"
+#include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/messages.h"
 #include "vision/types/recognition.h"
 
@@ -25,7 +26,7 @@ struct TrackNote {
     std::optional<db::ArrivalId> arrival;      ///< that was stored for this track
     bool sameVisit = false;                    ///< that arrival was on the list before this track
     bool isAttack = false;                     ///< the kiosk saw a picture: never compared again
-    db::Time at{};
+    wire::Steady at{};
 };
 
 /// The notes on the tracks of all kiosks, bounded: a note is forgotten after `keepFor`, and a kiosk has `perKiosk` at
@@ -38,26 +39,26 @@ public:
     static constexpr std::size_t kMostDenied = 64;
 
     /// The note on this track, made if there is none. The reference is good until the next call that is not const.
-    [[nodiscard]] TrackNote& note(db::DeviceId kiosk, const std::string& trackKey, db::Time now);
+    [[nodiscard]] TrackNote& note(db::DeviceId kiosk, const std::string& trackKey, wire::Steady now);
     /// Null if there is none, or it is too old.
-    [[nodiscard]] const TrackNote* find(db::DeviceId kiosk, const std::string& trackKey, db::Time now) const;
+    [[nodiscard]] const TrackNote* find(db::DeviceId kiosk, const std::string& trackKey, wire::Steady now) const;
     /// Whom the tracks `keys` of this kiosk are known to be.
     [[nodiscard]] std::vector<vision::PersonId> knownAmong(db::DeviceId kiosk, const std::vector<std::string>& keys,
-                                                           db::Time now) const;
+                                                           wire::Steady now) const;
     /// Somebody said that the person of this arrival is not `person`: no track of it may say so again, and for
     /// kKeepDenied nobody at that kiosk is surely `person`, because who was mistaken for them still stands there.
-    void deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person, db::Time now);
-    [[nodiscard]] std::vector<vision::PersonId> deniedAt(db::DeviceId kiosk, db::Time now) const;
+    void deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person, wire::Steady now);
+    [[nodiscard]] std::vector<vision::PersonId> deniedAt(db::DeviceId kiosk, wire::Steady now) const;
     [[nodiscard]] std::size_t size() const { return m_notes.size(); }
 
 private:
     struct Denied {
         db::DeviceId kiosk{};
         vision::PersonId person{};
-        db::Time at{};
+        wire::Steady at{};
     };
     using Key = std::pair<db::DeviceId, std::string>;
-    void makeRoom(db::DeviceId kiosk, db::Time now);
+    void makeRoom(db::DeviceId kiosk, wire::Steady now);
 
     std::map<Key, TrackNote> m_notes;
     std::vector<Denied> m_denied; ///< oldest first

@@ -48,8 +48,10 @@ TEST(DecideArrival, SaysWhatTheFrontDeskWouldSay) {
                            arrivalSeen(31min, db::ArrivalState::Waiting), Expected::NewVisit},
                           {"the matter was done, and they come back after two minutes: a new arrival", known(kZhang),
                            arrivalSeen(2min, db::ArrivalState::Done), Expected::NewVisit},
-                          {"the hall's clock was set back an hour: not a second visit", known(kZhang),
-                           arrivalSeen(-60min, db::ArrivalState::Waiting), Expected::SameVisit},
+                          {"the hall's clock was set back a little: not a second visit", known(kZhang),
+                           arrivalSeen(-20min, db::ArrivalState::Waiting), Expected::SameVisit},
+                          {"it was ahead by a year once: no reason to be the same visit until then", known(kZhang),
+                           arrivalSeen(-365 * 24h, db::ArrivalState::Waiting), Expected::NewVisit},
                           {"not sure who it is: nothing is stored", vision::Unsure{},
                            arrivalSeen(5min, db::ArrivalState::Waiting), Expected::Nothing},
                           {"nobody we know: nothing is stored", vision::Unknown{}, std::nullopt, Expected::Nothing}};

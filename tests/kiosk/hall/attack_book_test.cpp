@@ -8,10 +8,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr db::Time kNow{1'750'000'000s};
+constexpr wire::Steady kNow{48h};
 
-AttackBook::Seen seen(std::int64_t kiosk, db::Time at) {
-    return {.kiosk = db::DeviceId{kiosk}, .sign = wire::AttackSign::Passive, .at = at};
+AttackBook::Seen seen(std::int64_t kiosk, wire::Steady since) {
+    return {.kiosk = db::DeviceId{kiosk}, .sign = wire::AttackSign::Passive, .at = {}, .since = since};
 }
 
 } // namespace

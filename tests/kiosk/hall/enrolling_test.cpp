@@ -123,6 +123,7 @@ protected:
         EXPECT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
         EXPECT_EQ(identify(m_face, "old")->answer.outcome, wire::Outcome::Known);
         m_now += std::chrono::hours(2);
+        m_books->steady = [later = wire::BootClock::now() + std::chrono::hours(2)] { return later; };
     }
     auto signIn() {
         return hall::signIn(

@@ -14,7 +14,7 @@ constexpr db::DeviceId kLobby{1};
 constexpr db::DeviceId kAnnex{2};
 constexpr db::StaffId kClerk{3};
 constexpr db::ResidentId kZhang{7};
-const db::Time kStart{std::chrono::milliseconds(1'800'000'000'000)};
+const wire::Steady kStart{std::chrono::hours(48)};
 
 class EnrolmentBookTest : public ::testing::Test {
 protected:

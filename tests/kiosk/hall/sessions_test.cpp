@@ -11,7 +11,7 @@ using hall::KioskSession;
 using hall::TrackBook;
 using vision::PersonId;
 
-const db::Time kStart{std::chrono::milliseconds(1'800'000'000'000)};
+const wire::Steady kStart{std::chrono::hours(48)};
 constexpr db::ArrivalId kFirst{88};
 constexpr db::ArrivalId kSecond{89};
 constexpr db::DeviceId kLobby{1};
