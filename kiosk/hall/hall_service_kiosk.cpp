@@ -32,6 +32,9 @@ void HallService::onKioskRequest(db::DeviceId kiosk, const wire::Body& body, con
         onRefreshSubmit(kiosk, *renewed, reply);
     } else if (const auto* cancel = wire::getIf<wire::EnrolmentCancel>(&body)) {
         onEnrolmentCancel(kiosk, *cancel, reply);
+    } else if (const auto* over = wire::getIf<wire::VisitOver>(&body)) {
+        m_kiosks[kiosk].session.visitOver(over->arrival);
+        reply(wire::Done{});
     } else if (const auto* withdraw = wire::getIf<wire::WithdrawConsent>(&body)) {
         onWithdraw(kiosk, *withdraw, reply);
     } else if (const auto* state = wire::getIf<wire::KioskState>(&body)) {

@@ -42,6 +42,12 @@ bool KioskSession::mayWithdraw(db::ArrivalId arrival, wire::Steady now) const {
     return m_greeted && m_greeted->arrival == arrival && isWithin(m_greeted->at, now, kToWithdraw);
 }
 
+void KioskSession::visitOver(std::optional<db::ArrivalId> arrival) {
+    if (m_greeted && (!arrival || m_greeted->arrival == *arrival)) {
+        m_greeted.reset();
+    }
+}
+
 bool isIdle(const DeskSession& session, wire::Steady now, std::chrono::seconds idleLock) {
     return now - session.lastActiveAt > std::chrono::milliseconds(idleLock);
 }

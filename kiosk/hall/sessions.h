@@ -37,8 +37,9 @@ public:
     /// The person said yes or signed in: the kiosk greeted them, and nobody else any more.
     void greeted(db::ArrivalId arrival, wire::Steady now);
     [[nodiscard]] bool mayWithdraw(db::ArrivalId arrival, wire::Steady now) const;
-    /// The person is done here: nothing can be asked in their name any more.
-    void forgetGreeted() { m_greeted.reset(); }
+    /// The page of this arrival has ended, or, without one, of whoever was greeted: nothing can be asked in their name
+    /// any more.
+    void visitOver(std::optional<db::ArrivalId> arrival);
 
 private:
     std::vector<Asked> m_asked;

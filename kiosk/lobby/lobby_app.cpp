@@ -174,6 +174,9 @@ void LobbyApp::enter(LobbyState next) {
 
 void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
     m_recogniser.forgetVisitor(farewell);
+    if (m_visitor.isGreeted) {
+        tellVisitOver(m_visitor.arrival);
+    }
     m_visitor = {};
     m_signIn.clear();
     m_guide.reset();
@@ -182,6 +185,12 @@ void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
     m_rating.leave();
     m_comforts.hush();
     Q_EMIT visitorChanged();
+}
+
+void LobbyApp::tellVisitOver(std::optional<db::ArrivalId> arrival) {
+    if (m_link.state() == wire::HallLink::State::Connected) {
+        m_link.ask(wire::VisitOver{arrival}, this, [](const std::optional<wire::Body>&) {});
+    }
 }
 
 void LobbyApp::applyStage() {
@@ -369,6 +378,9 @@ void LobbyApp::onLine(wire::HallLink::State state) {
     checkTrouble();
     if (state == wire::HallLink::State::Connected) {
         tellKioskState();
+        if (!m_visitor.isGreeted) {
+            tellVisitOver({}); // a page may have ended while the line was cut, or the program with it
+        }
         if (m_visitor.confirmWaits) {
             askConfirm();
         }
@@ -615,6 +627,9 @@ void LobbyApp::askConfirm() {
 
 void LobbyApp::onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
     if (m_state != LobbyState::IsItYou || m_visitor.arrival != arrival) {
+        if (reply && wire::holds<wire::Greeting>(*reply) && !(m_visitor.isGreeted && m_visitor.arrival == arrival)) {
+            tellVisitOver(arrival); // the greeting came too late for whoever said yes
+        }
         return;
     }
     if (!reply) {
@@ -633,6 +648,7 @@ void LobbyApp::onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body
 
 void LobbyApp::greet(const wire::Greeting& greeting) {
     m_visitor.arrival = greeting.arrival;
+    m_visitor.isGreeted = true;
     m_visitor.maskedName = spreadName(QString::fromStdString(greeting.maskedName));
     m_visitor.facts.window = QString::fromStdString(greeting.window);
     m_visitor.facts.openMatters = greeting.openMatters;

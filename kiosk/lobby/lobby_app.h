@@ -177,6 +177,7 @@ private:
     /// All that is known of the one before the screen; a fresh value forgets it.
     struct Visitor {
         std::optional<db::ArrivalId> arrival;
+        bool isGreeted = false; ///< the hall lets this kiosk ask in their name
         QString maskedName;
         PageFacts facts;
         bool faceEnrolled = false;
@@ -191,6 +192,8 @@ private:
     void happen(LobbyEvent event);
     void enter(LobbyState next);
     void forgetVisitor(Recogniser::Farewell farewell);
+    /// The hall hears that nothing more comes from this person; nothing: from whoever stood here before.
+    void tellVisitOver(std::optional<db::ArrivalId> arrival);
     void applyStage();
     void restartIdle();
     void updateWords();

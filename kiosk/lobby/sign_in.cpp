@@ -104,6 +104,9 @@ void SignIn::choose(const QString& character) {
                this, [this, round = m_round](const std::optional<wire::Body>& reply) {
                    if (round == m_round) {
                        onFinished(reply);
+                   } else if (const auto* late = reply ? wire::getIf<wire::Greeting>(&*reply) : nullptr) {
+                       // Whoever signed in has left: nothing is asked in their name.
+                       m_link.ask(wire::VisitOver{late->arrival}, this, [](const std::optional<wire::Body>&) {});
                    }
                });
 }

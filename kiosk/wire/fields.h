@@ -437,6 +437,11 @@ struct Fields<EnrolmentCancel> {
     static constexpr auto kAll = std::make_tuple(field("enrolmentKey", &S::enrolmentKey, Key{}));
 };
 template <>
+struct Fields<VisitOver> {
+    using S = VisitOver;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Maybe<Id>{}));
+};
+template <>
 struct Fields<WithdrawConsent> {
     using S = WithdrawConsent;
     static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}));

@@ -31,6 +31,7 @@ YIMEN_WIRE_TYPE(SignInFinish, "sign-in-finish", Kiosk, Request, "greeting");
 YIMEN_WIRE_TYPE(EnrolmentAsk, "enrolment-ask", Kiosk, Request, "done");
 YIMEN_WIRE_TYPE(EnrolmentSubmit, "enrolment-submit", Kiosk, Request, "done");
 YIMEN_WIRE_TYPE(EnrolmentCancel, "enrolment-cancel", Kiosk, Request, "done");
+YIMEN_WIRE_TYPE(VisitOver, "visit-over", Kiosk, Request, "done");
 YIMEN_WIRE_TYPE(WithdrawConsent, "withdraw-consent", Kiosk, Request, "withdrawn");
 YIMEN_WIRE_TYPE(Withdrawn, "withdrawn", Hall, Reply, "");
 YIMEN_WIRE_TYPE(KioskState, "kiosk-state", Kiosk, Request, "done");

@@ -180,6 +180,12 @@ struct EnrolmentCancel {
     std::string enrolmentKey;
 };
 
+/// The page of whom this kiosk greeted has ended: from now on it may ask nothing in their name. Also when a kiosk
+/// connects and nobody stands before it, so that what a line that was cut has swallowed is said. Answer: Done, always.
+struct VisitOver {
+    std::optional<db::ArrivalId> arrival; ///< theirs; nothing: whoever it was
+};
+
 /// Erase my templates. Only for the arrival that this kiosk greeted last. Answer: Withdrawn, after they are gone.
 struct WithdrawConsent {
     db::ArrivalId arrival{};
@@ -699,17 +705,17 @@ struct CatalogueChanged {
 struct BodyTypes
     : TypeList<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting, AnonymousArrival,
                ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk, EnrolmentSubmit, EnrolmentCancel,
-               WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn, StaffSignedIn, StaffSignOut,
-               ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival, OpenResident, ResidentRecord,
-               SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged, DeviceChanged,
-               AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel, SummaryChanged,
-               MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, DutyAsk, DutyTold,
-               WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged, WindowsAway, AuthoritiesAsk,
-               AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk, Recognition,
-               CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk, CataloguePart,
-               CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold, RatingGive,
-               PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory, NeedWeightSet,
-               NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published> {};
+               VisitOver, WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn, StaffSignedIn,
+               StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival, OpenResident,
+               ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
+               DeviceChanged, AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel,
+               SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, DutyAsk,
+               DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged, WindowsAway,
+               AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk,
+               Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
+               CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,
+               RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory,
+               NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published> {};
 
 /// What a message says: exactly one value of one of BodyTypes, a Hello unless told. Not a std::variant: the whole list
 /// would be part of the name of every function that touches one, and those names were nine tenths of the objects.

@@ -52,6 +52,18 @@ TEST(KioskSession, WithdrawsForTheOneItGreetedLastAndForFiveMinutes) {
     EXPECT_FALSE(session.mayWithdraw(kFirst, kStart));
 }
 
+TEST(KioskSession, SpeaksForNobodyOnceTheirPageHasEnded) {
+    KioskSession session;
+    session.greeted(kFirst, kStart);
+    session.visitOver(kSecond);
+    EXPECT_TRUE(session.mayWithdraw(kFirst, kStart)) << "the page of somebody else, told late";
+    session.visitOver(kFirst);
+    EXPECT_FALSE(session.mayWithdraw(kFirst, kStart));
+    session.greeted(kSecond, kStart);
+    session.visitOver({});
+    EXPECT_FALSE(session.mayWithdraw(kSecond, kStart)) << "a kiosk that has just started";
+}
+
 TEST(KioskSession, BeingAskedIsNotBeingGreeted) {
     KioskSession session;
     session.asked(kFirst, "track", kStart);

@@ -269,6 +269,51 @@ TEST(LobbyApp, HasItsOwnSentenceForEveryTrouble) {
     EXPECT_EQ(sentences.size(), 5);
 }
 
+TEST(LobbyApp, TellsTheHallWhenThePageOfWhomItGreetedEnds) {
+    LobbyOnFakes asked;
+    asked.recognise();
+    asked.app.withoutFace();
+    EXPECT_TRUE(asked.link.askedOf<wire::VisitOver>().empty()) << "nobody was greeted";
+    LobbyOnFakes kiosk;
+    kiosk.welcome();
+    EXPECT_TRUE(kiosk.link.askedOf<wire::VisitOver>().empty());
+    kiosk.app.finish();
+    ASSERT_EQ(kiosk.app.state(), LobbyState::Attract);
+    const auto ended = kiosk.link.askedOf<wire::VisitOver>();
+    ASSERT_EQ(ended.size(), 1U);
+    EXPECT_EQ(ended[0].arrival, db::ArrivalId{7});
+}
+
+TEST(LobbyApp, TellsTheHallThatAGreetingCameTooLate) {
+    LobbyOnFakes kiosk;
+    kiosk.recognise();
+    kiosk.app.sayYes();
+    kiosk.app.withoutFace();
+    const std::size_t before = kiosk.link.askedOf<wire::VisitOver>().size();
+    kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::greeting());
+    const auto ended = kiosk.link.askedOf<wire::VisitOver>();
+    ASSERT_EQ(ended.size(), before + 1);
+    EXPECT_EQ(ended.back().arrival, db::ArrivalId{7});
+}
+
+TEST(LobbyApp, SaysWhenALineIsBackThatNobodyStandsThere) {
+    LobbyOnFakes kiosk;
+    kiosk.welcome();
+    kiosk.link.lose();
+    kiosk.app.finish();
+    const std::size_t before = kiosk.link.askedOf<wire::VisitOver>().size();
+    kiosk.link.comeBack();
+    const auto ended = kiosk.link.askedOf<wire::VisitOver>();
+    ASSERT_EQ(ended.size(), before + 1);
+    EXPECT_FALSE(ended.back().arrival) << "whoever it was";
+    LobbyOnFakes reading;
+    reading.welcome();
+    reading.link.lose();
+    const std::size_t soFar = reading.link.askedOf<wire::VisitOver>().size();
+    reading.link.comeBack();
+    EXPECT_EQ(reading.link.askedOf<wire::VisitOver>().size(), soFar) << "she is still reading";
+}
+
 TEST(LobbyApp, ErasesBeforeItSaysSo) {
     LobbyOnFakes kiosk;
     kiosk.welcome();
