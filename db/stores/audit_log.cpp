@@ -180,6 +180,23 @@ Expected<std::string> AuditLog::noteOf(std::int64_t seq) const {
     });
 }
 
+Expected<bool> AuditLog::renewEnd(const Stamp& by) {
+    return inTransaction(*m_connection, "audit end", [&] {
+        if (readHead(*m_connection)) return false;
+        Head head;
+        Statement s{m_connection->sql(), "SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1"};
+        if (s.executeStep()) {
+            const auto hash = blob(s, 1);
+            head.count = integer(s, 0);
+            std::copy_n(hash.begin(), std::min(hash.size(), head.hash.size()), head.hash.begin());
+        }
+        run(*m_connection, "INSERT OR REPLACE INTO audit_head (id, sealed) VALUES (1, ?1)",
+            m_connection->seal().seal(encode(head), kHeadPlace));
+        audit(*m_connection, by, "audit.end_renewed", "audit", "behind " + std::to_string(head.count));
+        return true;
+    });
+}
+
 Expected<AuditReport> AuditLog::verify() const {
     return guarded("audit verify", [&]() -> AuditReport {
         // One reading transaction, so that head and chain are of the same moment; writers are not held up.

@@ -44,6 +44,10 @@ public:
     /// In order; at most `limit`.
     [[nodiscard]] Expected<std::vector<AuditEntry>> entriesAfter(std::int64_t seq, int limit) const;
     [[nodiscard]] Expected<std::string> noteOf(std::int64_t seq) const;
+    /// A sealed end that is damaged would stop every change. Then: a new one behind the last entry that is there, and
+    /// an entry "audit.end_renewed" that says so. Returns whether it was needed. Who cuts the tail and damages the end
+    /// passes verify() from then on; the entry stays.
+    [[nodiscard]] Expected<bool> renewEnd(const Stamp& by);
     /// Corrupt is not an error here but a report.
     [[nodiscard]] Expected<AuditReport> verify() const;
 

@@ -54,7 +54,7 @@ Expected<std::vector<Authority>> AuthorityStore::ofResident(ResidentId resident)
         put(s, 1, resident);
         std::vector<Authority> found;
         while (s.executeStep())
-            found.push_back(read(*m_connection, s));
+            addReadable(found, *m_connection, "authority", integer(s, 0), [&] { return read(*m_connection, s); });
         return found;
     });
 }

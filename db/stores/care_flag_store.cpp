@@ -46,12 +46,14 @@ Expected<std::vector<CareFlag>> CareFlagStore::ofResident(ResidentId resident) c
         std::vector<CareFlag> flags;
         while (s.executeStep()) {
             const std::int64_t row = integer(s, 0);
-            flags.push_back({.id = CareFlagId{row},
-                             .resident = resident,
-                             .kind = opened(*m_connection, s, 1, {"care_flag", "kind", row}),
-                             .grade = static_cast<int>(integer(s, 2)),
-                             .serviceEffect = opened(*m_connection, s, 3, {"care_flag", "service_effect", row}),
-                             .until = optionalDay(s, 4)});
+            addReadable(flags, *m_connection, "care_flag", row, [&]() -> CareFlag {
+                return {.id = CareFlagId{row},
+                        .resident = resident,
+                        .kind = opened(*m_connection, s, 1, {"care_flag", "kind", row}),
+                        .grade = static_cast<int>(integer(s, 2)),
+                        .serviceEffect = opened(*m_connection, s, 3, {"care_flag", "service_effect", row}),
+                        .until = optionalDay(s, 4)};
+            });
         }
         return flags;
     });

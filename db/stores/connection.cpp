@@ -39,11 +39,46 @@ void configure(SQLite::Database& sql) {
     sql.exec("PRAGMA temp_store = MEMORY");
 }
 
+/// Table and column of all that is sealed: the schema says that a BLOB is a sealed value, unless it is a digest.
+std::vector<std::pair<std::string, std::string>> sealedColumns(SQLite::Database& sql) {
+    Statement s{sql, "SELECT m.name, c.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c "
+                     "WHERE m.type = 'table' AND c.type = 'BLOB' AND c.name <> 'hash' AND c.name NOT LIKE '%\\_index' "
+                     "ESCAPE '\\' ORDER BY m.rowid, c.cid"};
+    std::vector<std::pair<std::string, std::string>> columns;
+    while (s.executeStep())
+        columns.emplace_back(text(s, 0), text(s, 1));
+    return columns;
+}
+
+/// Calls `look(table, row, opens)` for every sealed field, until it says that it has seen enough.
+template <typename Look>
+void forEachSealed(SQLite::Database& sql, const seal::FieldSeal& seal, Look&& look) {
+    for (const auto& [table, column] : sealedColumns(sql)) {
+        Statement s{sql,
+                    "SELECT rowid, \"" + column + "\" FROM \"" + table + "\" WHERE \"" + column + "\" IS NOT NULL"};
+        while (s.executeStep()) {
+            const std::int64_t row = integer(s, 0);
+            if (!look(table, row, seal.open(blob(s, 1), {table, column, row}).has_value())) return;
+        }
+    }
+}
+
+/// Right if it opens the check value; or, should that one row be damaged, anything else.
 void checkKey(SQLite::Database& sql, const seal::FieldSeal& seal) {
     Statement s{sql, "SELECT sealed FROM key_check WHERE id = 1"};
-    if (!s.executeStep()) fail(ErrorKind::Corrupt, sql.getFilename() + " has no key check");
-    const auto value = seal.open(blob(s, 0), kKeyCheckPlace);
-    if (!value || *value != kKeyCheckText) fail(ErrorKind::WrongKey, sql.getFilename() + ": the key does not open it");
+    const bool isThere = s.executeStep();
+    if (isThere) {
+        const auto value = seal.open(blob(s, 0), kKeyCheckPlace);
+        if (value && *value == kKeyCheckText) return;
+    }
+    bool opensAny = false;
+    forEachSealed(sql, seal, [&](const std::string&, std::int64_t, bool opens) {
+        opensAny = opens;
+        return !opens;
+    });
+    if (opensAny) return;
+    if (!isThere) fail(ErrorKind::Corrupt, sql.getFilename() + " has no key check");
+    fail(ErrorKind::WrongKey, sql.getFilename() + ": the key does not open it");
 }
 
 /// Schema and key check of a new file, together or not at all.
@@ -112,6 +147,15 @@ Expected<void> Connection::checkSound() {
     });
 }
 
+Expected<void> Connection::findDamaged() {
+    return guarded(m_sql.getFilename(), [&] {
+        forEachSealed(m_sql, m_seal, [&](const std::string& table, std::int64_t row, bool opens) {
+            if (!opens) noteDamaged(table, row);
+            return true;
+        });
+    });
+}
+
 Expected<void> Connection::truncateLog() {
     return guarded("checkpoint", [&] {
         Statement s{m_sql, "PRAGMA wal_checkpoint(TRUNCATE)"};
@@ -141,7 +185,11 @@ std::span<const std::uint8_t> blob(Statement& s, int at) {
 }
 
 std::string opened(const Connection& connection, Statement& s, int at, const seal::Place& place) {
-    return orFail(connection.seal().open(blob(s, at), place));
+    auto plain = connection.seal().open(blob(s, at), place);
+    if (plain) return std::move(*plain);
+    connection.noteDamaged(place.table, place.row);
+    fail(ErrorKind::Corrupt, std::string(place.table) + "." + std::string(place.column) + " of row " +
+                                 std::to_string(place.row) + " is damaged");
 }
 
 void checkDay(const std::optional<Date>& day) {

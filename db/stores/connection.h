@@ -6,6 +6,7 @@
 #include "db/schema/migrate.h"
 #include "db/seal/field_seal.h"
 #include "db/seal/key_file.h"
+#include "db/stores/damaged_row.h"
 #include "db/stores/stamp.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -15,6 +16,7 @@
 #include <memory>
 #include <new>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,6 +47,10 @@ public:
 
     [[nodiscard]] Expected<void> backupTo(const std::filesystem::path& target);
     [[nodiscard]] Expected<void> checkSound();
+    /// Opens every sealed field of the file and notes the rows of those that do not open.
+    [[nodiscard]] Expected<void> findDamaged();
+    void noteDamaged(std::string_view table, std::int64_t row) const { m_damaged.insert({std::string(table), row}); }
+    [[nodiscard]] const std::set<DamagedRow>& damaged() const { return m_damaged; }
     /// Empties the write-ahead log into the file. Busy: somebody reads an older state.
     [[nodiscard]] Expected<void> truncateLog();
 
@@ -54,6 +60,7 @@ private:
     seal::FieldSeal m_seal;
     seal::BlindIndex m_index;
     int m_depth = 0;
+    mutable std::set<DamagedRow> m_damaged; // mutable: reading finds them
 };
 
 /// Carries an Error up to guarded(); never leaves this folder.
@@ -194,8 +201,22 @@ template <typename Id>
 [[nodiscard]] inline std::optional<Date> optionalDay(Statement& s, int at) {
     return isNull(s, at) ? std::nullopt : std::optional{day(s, at)};
 }
-/// Opens a sealed column.
+/// Opens a sealed column. What does not open is Corrupt and noted: the key was checked when the file was opened, so it
+/// is the row that is damaged.
 [[nodiscard]] std::string opened(const Connection& connection, Statement& s, int at, const seal::Place& place);
+
+/// Adds what `read` makes of one row. A row that is damaged is noted and left out, so that the others are seen; it
+/// stays in the file as it is.
+template <typename T, typename Read>
+void addReadable(std::vector<T>& to, const Connection& connection, std::string_view table, std::int64_t row,
+                 Read&& read) {
+    try {
+        to.push_back(std::forward<Read>(read)());
+    } catch (const Failure& failure) {
+        if (failure.error.kind != ErrorKind::Corrupt) throw;
+        connection.noteDamaged(table, row);
+    }
+}
 
 /// Two columns of names for an enum, in the order of its values.
 template <typename Enum, std::size_t N>

@@ -14,6 +14,14 @@ inline constexpr char kConsentColumns[] = "SELECT id, resident_id, text_version,
     return {"consent", "guardian", raw(consent)};
 }
 
+/// Empty if there is none, or if the field is damaged: the consent itself stands either way, and can be withdrawn.
+[[nodiscard]] inline std::string guardianOf(const Connection& connection, Statement& s, ConsentId consent) {
+    if (isNull(s, 8)) return {};
+    const auto name = connection.seal().open(blob(s, 8), guardianPlace(consent));
+    if (!name) connection.noteDamaged("consent", raw(consent));
+    return name.value_or(std::string());
+}
+
 [[nodiscard]] inline Consent readConsent(const Connection& connection, Statement& s) {
     return {.id = id<ConsentId>(s, 0),
             .resident = id<ResidentId>(s, 1),
@@ -21,7 +29,7 @@ inline constexpr char kConsentColumns[] = "SELECT id, resident_id, text_version,
             .textHash = text(s, 3),
             .givenAt = time(s, 4),
             .givenBy = text(s, 5),
-            .guardianName = isNull(s, 8) ? std::string() : opened(connection, s, 8, guardianPlace(id<ConsentId>(s, 0))),
+            .guardianName = guardianOf(connection, s, id<ConsentId>(s, 0)),
             .approvedBy = id<StaffId>(s, 6),
             .withdrawnAt = optionalTime(s, 7)};
 }

@@ -36,6 +36,14 @@ Expected<void> HallDatabase::checkSound() const {
     return m_connection->checkSound();
 }
 
+Expected<void> HallDatabase::findDamaged() const {
+    return m_connection->findDamaged();
+}
+
+const std::set<DamagedRow>& HallDatabase::damagedRows() const {
+    return m_connection->damaged();
+}
+
 FacesDatabase::FacesDatabase(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection)) {}
 FacesDatabase::FacesDatabase(FacesDatabase&&) noexcept = default;
@@ -55,6 +63,14 @@ Expected<void> FacesDatabase::backupTo(const std::filesystem::path& target) cons
 
 Expected<void> FacesDatabase::checkSound() const {
     return m_connection->checkSound();
+}
+
+Expected<void> FacesDatabase::findDamaged() const {
+    return m_connection->findDamaged();
+}
+
+const std::set<DamagedRow>& FacesDatabase::damagedRows() const {
+    return m_connection->damaged();
 }
 
 } // namespace db::stores

@@ -3,10 +3,12 @@
 
 #include "db/records/result.h"
 #include "db/seal/key_file.h"
+#include "db/stores/damaged_row.h"
 #include "db/stores/template_store.h"
 
 #include <filesystem>
 #include <memory>
+#include <set>
 
 namespace db::stores {
 
@@ -27,6 +29,10 @@ public:
     [[nodiscard]] Expected<void> backupTo(const std::filesystem::path& target) const;
     /// Reads the whole file: Corrupt, with the first thing that is wrong, if a page or an index is damaged.
     [[nodiscard]] Expected<void> checkSound() const;
+    /// Opens every sealed field; what does not open is in damagedRows() from then on.
+    [[nodiscard]] Expected<void> findDamaged() const;
+    /// The rows that could not be read so far.
+    [[nodiscard]] const std::set<DamagedRow>& damagedRows() const;
     [[nodiscard]] Connection& connection() const { return *m_connection; }
 
 private:

@@ -78,7 +78,7 @@ Expected<std::vector<GridCell>> GridStore::all() const {
         Statement s{m_connection->sql(), std::string(kColumns) + "ORDER BY level, id"};
         std::vector<GridCell> cells;
         while (s.executeStep())
-            cells.push_back(read(*m_connection, s));
+            addReadable(cells, *m_connection, "grid_cell", integer(s, 0), [&] { return read(*m_connection, s); });
         return cells;
     });
 }

@@ -9,6 +9,7 @@
 #include "db/stores/calibration_store.h"
 #include "db/stores/care_flag_store.h"
 #include "db/stores/consent_store.h"
+#include "db/stores/damaged_row.h"
 #include "db/stores/device_store.h"
 #include "db/stores/evidence_store.h"
 #include "db/stores/grid_store.h"
@@ -24,6 +25,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 
 namespace db::stores {
 
@@ -67,6 +69,10 @@ public:
     [[nodiscard]] Expected<void> backupTo(const std::filesystem::path& target) const;
     /// Reads the whole file: Corrupt, with the first thing that is wrong, if a page or an index is damaged.
     [[nodiscard]] Expected<void> checkSound() const;
+    /// Opens every sealed field; what does not open is in damagedRows() from then on.
+    [[nodiscard]] Expected<void> findDamaged() const;
+    /// The rows that could not be read so far.
+    [[nodiscard]] const std::set<DamagedRow>& damagedRows() const;
 
     /// For Transaction and the functions of this folder.
     [[nodiscard]] Connection& connection() const { return *m_connection; }

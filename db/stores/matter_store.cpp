@@ -142,7 +142,7 @@ std::vector<Matter> matters(Connection& connection, const std::string& where, co
     putAll(s, values...);
     std::vector<Matter> found;
     while (s.executeStep())
-        found.push_back(readMatter(connection, s));
+        addReadable(found, connection, "matter", integer(s, 0), [&] { return readMatter(connection, s); });
     return found;
 }
 
@@ -225,8 +225,11 @@ Expected<std::vector<OneTimeNotice>> MatterStore::noticesOf(MatterId matter) con
         put(s, 1, matter);
         std::vector<OneTimeNotice> notices;
         while (s.executeStep()) {
-            const auto lines = opened(*m_connection, s, 2, {"one_time_notice", "missing", integer(s, 0)});
-            notices.push_back({.matter = matter, .givenOn = day(s, 1), .missing = materialsOf(lines)});
+            const std::int64_t row = integer(s, 0);
+            addReadable(notices, *m_connection, "one_time_notice", row, [&]() -> OneTimeNotice {
+                const auto lines = opened(*m_connection, s, 2, {"one_time_notice", "missing", row});
+                return {.matter = matter, .givenOn = day(s, 1), .missing = materialsOf(lines)};
+            });
         }
         return notices;
     });
@@ -239,11 +242,13 @@ Expected<std::vector<MatterStep>> MatterStore::stepsOf(MatterId matter) const {
         put(s, 1, matter);
         std::vector<MatterStep> steps;
         while (s.executeStep()) {
-            steps.push_back({.matter = matter,
-                             .at = time(s, 1),
-                             .actor = text(s, 2),
-                             .action = text(s, 3),
-                             .words = opened(*m_connection, s, 4, {"matter_step", "words", integer(s, 0)})});
+            addReadable(steps, *m_connection, "matter_step", integer(s, 0), [&]() -> MatterStep {
+                return {.matter = matter,
+                        .at = time(s, 1),
+                        .actor = text(s, 2),
+                        .action = text(s, 3),
+                        .words = opened(*m_connection, s, 4, {"matter_step", "words", integer(s, 0)})};
+            });
         }
         return steps;
     });

@@ -153,7 +153,7 @@ std::vector<Need> needs(Connection& connection, const std::string& where, const 
     putAll(s, values...);
     std::vector<Need> found;
     while (s.executeStep())
-        found.push_back(readNeed(connection, s));
+        addReadable(found, connection, "need", integer(s, 0), [&] { return readNeed(connection, s); });
     return found;
 }
 
@@ -239,11 +239,13 @@ Expected<std::vector<NeedStep>> NeedStore::stepsOf(NeedId need) const {
         putAll(s, need);
         std::vector<NeedStep> steps;
         while (s.executeStep()) {
-            steps.push_back({.need = need,
-                             .at = time(s, 1),
-                             .actor = text(s, 2),
-                             .action = text(s, 3),
-                             .words = opened(*m_connection, s, 4, {"need_step", "words", integer(s, 0)})});
+            addReadable(steps, *m_connection, "need_step", integer(s, 0), [&]() -> NeedStep {
+                return {.need = need,
+                        .at = time(s, 1),
+                        .actor = text(s, 2),
+                        .action = text(s, 3),
+                        .words = opened(*m_connection, s, 4, {"need_step", "words", integer(s, 0)})};
+            });
         }
         return steps;
     });

@@ -72,7 +72,7 @@ void write(Connection& connection, const char* sql, std::int64_t row, const Resi
 std::vector<Resident> readAll(const Connection& connection, Statement& s) {
     std::vector<Resident> found;
     while (s.executeStep())
-        found.push_back(read(connection, s));
+        addReadable(found, connection, "resident", integer(s, 0), [&] { return read(connection, s); });
     return found;
 }
 

@@ -152,7 +152,7 @@ Expected<std::vector<Staff>> StaffStore::all() const {
         Statement s{m_connection->sql(), std::string(kColumns) + "ORDER BY id"};
         std::vector<Staff> staff;
         while (s.executeStep())
-            staff.push_back(read(*m_connection, s));
+            addReadable(staff, *m_connection, "staff", integer(s, 0), [&] { return read(*m_connection, s); });
         return staff;
     });
 }

@@ -123,7 +123,8 @@ Expected<std::vector<Appointment>> AppointmentStore::ofResident(ResidentId resid
         putAll(s, resident, from);
         std::vector<Appointment> found;
         while (s.executeStep())
-            found.push_back(readAppointment(*m_connection, s));
+            addReadable(found, *m_connection, "appointment", integer(s, 0),
+                        [&] { return readAppointment(*m_connection, s); });
         return found;
     });
 }

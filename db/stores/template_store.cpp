@@ -138,7 +138,8 @@ Expected<std::vector<FaceTemplate>> TemplateStore::all() const {
                                          "enrolled_at FROM face_template ORDER BY resident_id, id"};
         std::vector<FaceTemplate> templates;
         while (s.executeStep())
-            templates.push_back(read(*m_connection, s));
+            addReadable(templates, *m_connection, "face_template", integer(s, 0),
+                        [&] { return read(*m_connection, s); });
         return templates;
     });
 }

@@ -133,7 +133,7 @@ Expected<std::vector<Topic>> TopicStore::forDay(Date day, int most) const {
         putAll(s, day, most);
         std::vector<Topic> topics;
         while (s.executeStep())
-            topics.push_back(readTopic(*m_connection, s));
+            addReadable(topics, *m_connection, "topic", integer(s, 0), [&] { return readTopic(*m_connection, s); });
         return topics;
     });
 }

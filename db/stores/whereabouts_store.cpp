@@ -37,11 +37,13 @@ Expected<std::vector<Whereabouts>> WhereaboutsStore::inForce(Time now) const {
         put(s, 1, now);
         std::vector<Whereabouts> notes;
         while (s.executeStep()) {
-            notes.push_back({.staff = id<StaffId>(s, 0),
-                             .since = time(s, 1),
-                             .until = time(s, 2),
-                             .asks = optionalId<StaffId>(s, 3),
-                             .words = opened(*m_connection, s, 4, {"whereabouts", "words", integer(s, 0)})});
+            addReadable(notes, *m_connection, "whereabouts", integer(s, 0), [&]() -> Whereabouts {
+                return {.staff = id<StaffId>(s, 0),
+                        .since = time(s, 1),
+                        .until = time(s, 2),
+                        .asks = optionalId<StaffId>(s, 3),
+                        .words = opened(*m_connection, s, 4, {"whereabouts", "words", integer(s, 0)})};
+            });
         }
         return notes;
     });

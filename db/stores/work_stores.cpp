@@ -36,11 +36,13 @@ Expected<std::vector<DiaryEntry>> DiaryStore::ofResident(ResidentId resident) co
         std::vector<DiaryEntry> entries;
         while (s.executeStep()) {
             const std::int64_t row = integer(s, 0);
-            entries.push_back({.id = DiaryEntryId{row},
-                               .resident = resident,
-                               .visitedOn = day(s, 1),
-                               .visitor = opened(*m_connection, s, 2, {"diary_entry", "visitor", row}),
-                               .text = opened(*m_connection, s, 3, {"diary_entry", "text", row})});
+            addReadable(entries, *m_connection, "diary_entry", row, [&]() -> DiaryEntry {
+                return {.id = DiaryEntryId{row},
+                        .resident = resident,
+                        .visitedOn = day(s, 1),
+                        .visitor = opened(*m_connection, s, 2, {"diary_entry", "visitor", row}),
+                        .text = opened(*m_connection, s, 3, {"diary_entry", "text", row})};
+            });
         }
         return entries;
     });

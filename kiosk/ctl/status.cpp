@@ -49,7 +49,8 @@ struct Status {
     bool calibrationApplies = false;
     int lookAlikes = 0; ///< pairs that are asked about
     int catalogueItems = 0;
-    std::string catalogueProblem; ///< the hall goes on with what it had
+    std::string catalogueProblem;                ///< the hall goes on with what it had
+    std::vector<db::stores::DamagedRow> damaged; ///< the hall goes on without them
     bool isServing = false;
     std::uintmax_t diskFree = 0;
     std::uintmax_t databaseBytes = 0;
@@ -126,6 +127,25 @@ Outcome<int> countOpenMatters(const OpenHall& hall) {
     return static_cast<int>(open);
 }
 
+Outcome<void> findDamaged(const OpenHall& hall, Status& status) {
+    for (const auto& looked : {hall.records.findDamaged(), hall.faces.findDamaged()}) {
+        if (!looked) return failed("cannot look for damaged records", looked.error());
+    }
+    for (const auto* rows : {&hall.records.damagedRows(), &hall.faces.damagedRows()})
+        status.damaged.insert(status.damaged.end(), rows->begin(), rows->end());
+    return {};
+}
+
+std::string listOf(const std::vector<db::stores::DamagedRow>& rows) {
+    constexpr std::size_t kMostNamed = 20;
+    std::string list;
+    for (const auto& each : rows) {
+        if (&each == rows.data() + kMostNamed) return list + " and others";
+        list.append(list.empty() ? "" : ", ").append(each.table).append(" ").append(std::to_string(each.row));
+    }
+    return list;
+}
+
 Outcome<void> countRecords(const OpenHall& hall, db::Time now, Status& status) {
     const auto residents = orFailed(hall.records.residents().count(), "the residents");
     if (!residents) return tl::unexpected(residents.error());
@@ -169,6 +189,7 @@ Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     Status status;
     const auto hall = openHall(options.data);
     if (!hall) return tl::unexpected(hall.error());
+    if (auto done = findDamaged(*hall, status); !done) return tl::unexpected(done.error());
     if (auto done = countRecords(*hall, shell.now(), status); !done) return tl::unexpected(done.error());
     if (auto done = countDevices(*hall, status); !done) return tl::unexpected(done.error());
     if (const auto models = openModels(options.models)) status.model = models->jointDigest().hex;
@@ -181,6 +202,16 @@ Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     status.isServing = isServed(hall->folder);
     lookAtDisk(hall->folder, status);
     return status;
+}
+
+/// What is wrong with what the hall holds, and needs somebody: the command ends with FoundProblem.
+std::vector<std::string> problemsOf(const Status& status) {
+    std::vector<std::string> problems;
+    if (!status.damaged.empty()) {
+        problems.push_back(std::to_string(status.damaged.size()) + " damaged: " + listOf(status.damaged) +
+                           "; the hall goes on without them; a backup may have them");
+    }
+    return problems;
 }
 
 std::vector<std::string> warningsOf(const Status& status, db::Time now) {
@@ -230,7 +261,15 @@ std::string calibrationLine(const Status& status) {
            (status.calibrationApplies ? "" : " (not used: another model)");
 }
 
-void printJson(const Status& status, const std::vector<std::string>& warnings, Shell& shell) {
+Json damagedOf(const Status& status) {
+    auto list = Json::array();
+    for (const auto& each : status.damaged)
+        list.push_back({{"table", each.table}, {"row", each.row}});
+    return list;
+}
+
+void printJson(const Status& status, const std::vector<std::string>& problems, const std::vector<std::string>& warnings,
+               Shell& shell) {
     const Json report{{"residents", status.residents},
                       {"live_consents", status.liveConsents},
                       {"templates", status.templates},
@@ -250,6 +289,8 @@ void printJson(const Status& status, const std::vector<std::string>& warnings, S
                       {"serving", status.isServing},
                       {"disk_free_bytes", status.diskFree},
                       {"database_bytes", status.databaseBytes},
+                      {"damaged", damagedOf(status)},
+                      {"problems", problems},
                       {"warnings", warnings}};
     shell.out << report.dump(2) << '\n';
 }
@@ -283,14 +324,19 @@ Outcome<void> showStatus(const StatusOptions& options, Shell& shell) {
     const auto status = takeStatus(options, shell);
     if (!status) return tl::unexpected(status.error());
     const auto warnings = warningsOf(*status, shell.now());
+    const auto problems = problemsOf(*status);
     if (options.json) {
-        printJson(*status, warnings, shell);
-        return {};
+        printJson(*status, problems, warnings, shell);
+    } else {
+        printLines(*status, shell);
+        for (const auto& warning : warnings)
+            shell.err << "warning: " << warning << '\n';
     }
-    printLines(*status, shell);
-    for (const auto& warning : warnings)
-        shell.err << "warning: " << warning << '\n';
-    return {};
+    if (problems.empty()) return {};
+    std::string all;
+    for (const auto& problem : problems)
+        all.append(all.empty() ? "" : "; ").append(problem);
+    return foundProblem(all);
 }
 
 } // namespace ctl

@@ -66,8 +66,35 @@ struct Opened {
     return Opened{std::move(*hall), std::move(*faces), signInSecretOf(*hallKey)};
 }
 
+/// What cannot be read is told here by its number, and left out from then on: one bad row must not close the hall.
+[[nodiscard]] db::Expected<void> findDamaged(Books& books, const db::stores::Stamp& by) {
+    if (auto looked = books.hall.findDamaged(); !looked) {
+        return looked;
+    }
+    if (auto looked = books.faces.findDamaged(); !looked) {
+        return looked;
+    }
+    for (const auto* rows : {&books.hall.damagedRows(), &books.faces.damagedRows()}) {
+        for (const db::stores::DamagedRow& each : *rows) {
+            qCCritical(lcHall) << QString::fromStdString(each.table) << each.row
+                               << "is damaged; the hall goes on without it";
+        }
+    }
+    const auto renewed = books.hall.audit().renewEnd(by);
+    if (!renewed) {
+        return tl::unexpected(renewed.error());
+    }
+    if (*renewed) {
+        qCCritical(lcHall) << "the sealed end of the audit log was damaged and is set anew behind its last entry";
+    }
+    return {};
+}
+
 [[nodiscard]] db::Expected<void> load(Books& books, db::Time now) {
     const auto by = db::stores::byHall(now);
+    if (auto looked = findDamaged(books, by); !looked) {
+        return looked;
+    }
     const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, by);
     if (!finished) {
         return tl::unexpected(finished.error());
@@ -279,8 +306,11 @@ db::Expected<void> reloadGallery(Books& books) {
     if (!templates) {
         return tl::unexpected(templates.error());
     }
-    std::erase_if(*templates,
-                  [&](const db::FaceTemplate& each) { return books.unfinishedWithdrawals.contains(each.resident); });
+    const auto& damaged = books.hall.damagedRows();
+    std::erase_if(*templates, [&](const db::FaceTemplate& each) {
+        return books.unfinishedWithdrawals.contains(each.resident) ||
+               damaged.contains({"resident", db::raw(each.resident)}); // nobody could be greeted or found
+    });
     books.templatesOnDisk = static_cast<int>(templates->size());
     useGalleries(books, Galleries(*templates));
     if (books.galleries.skipped() > 0) {
