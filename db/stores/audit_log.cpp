@@ -180,6 +180,22 @@ Expected<std::string> AuditLog::noteOf(std::int64_t seq) const {
     });
 }
 
+Expected<AuditEnd> AuditLog::end() const {
+    return guarded("audit end", [&]() -> AuditEnd {
+        const Head head = headToExtend(*m_connection);
+        return {.entries = head.count, .hash = head.count == 0 ? std::string() : seal::hex(head.hash)};
+    });
+}
+
+Expected<std::optional<std::string>> AuditLog::hashOf(std::int64_t seq) const {
+    return guarded("audit hash", [&]() -> std::optional<std::string> {
+        Statement s{m_connection->sql(), "SELECT hash FROM audit_entry WHERE seq = ?1"};
+        put(s, 1, seq);
+        if (!s.executeStep()) return std::nullopt;
+        return seal::hex(blob(s, 0));
+    });
+}
+
 Expected<bool> AuditLog::renewEnd(const Stamp& by) {
     return inTransaction(*m_connection, "audit end", [&] {
         if (readHead(*m_connection)) return false;

@@ -28,10 +28,16 @@ struct AuditReport {
     std::int64_t atSeq = 0; ///< of the fault, if any
 };
 
+/// Where the chain ends.
+struct AuditEnd {
+    std::int64_t entries = 0;
+    std::string hash; ///< of the last one, 64 hexadecimal digits; empty before the first
+};
+
 /// The hash chain: each entry's SHA-256 covers the hash before it and all its fields; the last hash and the count lie
-/// sealed with the hall's key, so a cut tail shows. What it cannot show: the whole file put back as it was earlier.
-/// The stores write their own entries; use append() for what is only looked at ("resident.opened").
-/// A handle, like ResidentStore.
+/// sealed with the hall's key, so a cut tail shows. The whole file put back as it was earlier shows against what is
+/// kept outside (db/outside). The stores write their own entries; use append() for what is only looked at
+/// ("resident.opened"). A handle, like ResidentStore.
 class AuditLog {
 public:
     explicit AuditLog(Connection& connection)
@@ -48,6 +54,10 @@ public:
     /// an entry "audit.end_renewed" that says so. Returns whether it was needed. Who cuts the tail and damages the end
     /// passes verify() from then on; the entry stays.
     [[nodiscard]] Expected<bool> renewEnd(const Stamp& by);
+    /// Corrupt: the sealed end is damaged.
+    [[nodiscard]] Expected<AuditEnd> end() const;
+    /// 64 hexadecimal digits; nothing if there is no such entry.
+    [[nodiscard]] Expected<std::optional<std::string>> hashOf(std::int64_t seq) const;
     /// Corrupt is not an error here but a report.
     [[nodiscard]] Expected<AuditReport> verify() const;
 

@@ -41,6 +41,14 @@ Expected<std::vector<Consent>> ConsentStore::allLive() const {
     });
 }
 
+Expected<std::vector<Consent>> ConsentStore::allWithdrawn() const {
+    return guarded("withdrawn consents", [&] {
+        Statement s{m_connection->sql(),
+                    std::string(kConsentColumns) + "WHERE withdrawn_at IS NOT NULL ORDER BY withdrawn_at, id"};
+        return readAll(*m_connection, s);
+    });
+}
+
 Expected<std::vector<Consent>> ConsentStore::ofResident(ResidentId resident) const {
     return guarded("consents", [&] {
         Statement s{m_connection->sql(), std::string(kConsentColumns) + "WHERE resident_id = ?1 ORDER BY id DESC"};

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Expected<std::optional<Consent>> liveOf(ResidentId resident) const;
     /// All that stand now, by resident.
     [[nodiscard]] Expected<std::vector<Consent>> allLive() const;
+    /// All that were withdrawn, the oldest first.
+    [[nodiscard]] Expected<std::vector<Consent>> allWithdrawn() const;
     /// Newest first, the withdrawn ones too.
     [[nodiscard]] Expected<std::vector<Consent>> ofResident(ResidentId resident) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "db/schema/migrate.h"
+#include "db/seal/digest.h"
 #include "db/stores/connection.h"
 #include "db/stores/faces_database.h"
 #include "db/stores/hall_database.h"
@@ -42,6 +43,10 @@ Expected<void> HallDatabase::findDamaged() const {
 
 const std::set<DamagedRow>& HallDatabase::damagedRows() const {
     return m_connection->damaged();
+}
+
+std::string HallDatabase::signatureOf(std::string_view what, std::string_view text) const {
+    return seal::hex(m_connection->index().of(what, text));
 }
 
 FacesDatabase::FacesDatabase(std::unique_ptr<Connection> connection)

@@ -23,8 +23,16 @@ std::optional<Consent> liveOf(Connection& connection, ResidentId resident) {
 void withdraw(Connection& connection, const Consent& consent, const Stamp& by, std::string_view why) {
     run(connection, "UPDATE consent SET withdrawn_at = ?2 WHERE id = ?1", consent.id, by.at);
     run(connection, "INSERT INTO withdrawal (consent_id, asked_at) VALUES (?1, ?2)", consent.id, by.at);
+    run(connection, "DELETE FROM held_consent WHERE consent_id = ?1", consent.id);
+    run(connection, "DELETE FROM unfinished_enrolment WHERE consent_id = ?1", consent.id);
     audit(connection, by, "consent.withdrawn", subject("consent", consent.id),
           subject("resident", consent.resident) + " " + std::string(why));
+}
+
+/// Whom the face was mistaken for comes from the face, too.
+void forgetLikeness(Connection& connection, ResidentId resident) {
+    run(connection, "DELETE FROM look_alike WHERE first_id = ?1 OR second_id = ?1", resident);
+    run(connection, "DELETE FROM recognition_evidence WHERE resident_id = ?1 OR other_id = ?1", resident);
 }
 
 /// The hall's half of enrol(): the earlier consent goes, the new one stands.
@@ -49,6 +57,8 @@ Consent give(Connection& connection, const NewConsent& wanted, const Stamp& by) 
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         consent.id, consent.resident, consent.textVersion, consent.textHash, consent.givenAt, consent.givenBy,
         consent.approvedBy, guardian);
+    // Taken away again when the other file has the templates.
+    run(connection, "INSERT INTO unfinished_enrolment (consent_id) VALUES (?1)", consent.id);
     audit(connection, by, "consent.given", subject("consent", consent.id), subject("resident", consent.resident));
     return consent;
 }
@@ -80,6 +90,42 @@ Expected<int> complete(const HallDatabase& hall, const FacesDatabase& faces, Con
     return erased;
 }
 
+void markStored(const HallDatabase& hall, ConsentId consent) {
+    orFail(inTransaction(hall.connection(), "finish enrolment", [&] {
+        run(hall.connection(), "DELETE FROM unfinished_enrolment WHERE consent_id = ?1", consent);
+    }));
+}
+
+std::vector<Consent> unfinishedEnrolments(Connection& connection) {
+    Statement s{connection.sql(),
+                std::string(kConsentColumns) + "WHERE id IN (SELECT consent_id FROM unfinished_enrolment) ORDER BY id"};
+    std::vector<Consent> unfinished;
+    while (s.executeStep())
+        unfinished.push_back(readConsent(connection, s));
+    return unfinished;
+}
+
+bool hasTemplates(const FacesDatabase& faces, ConsentId consent) {
+    Statement s{faces.connection().sql(), "SELECT 1 FROM face_template WHERE consent_id = ?1 LIMIT 1"};
+    put(s, 1, consent);
+    return s.executeStep();
+}
+
+/// An enrolment that was cut off between the two files: with its templates it stands, without them it never was.
+void finishEnrolments(const HallDatabase& hall, const FacesDatabase& faces, const Stamp& by,
+                      FinishedWithdrawals& finished) {
+    for (const Consent& consent : unfinishedEnrolments(hall.connection())) {
+        if (hasTemplates(faces, consent.id)) {
+            markStored(hall, consent.id);
+            ++finished.finishedEnrolments;
+            continue;
+        }
+        orFail(inTransaction(hall.connection(), "undo enrolment",
+                             [&] { withdraw(hall.connection(), consent, by, "unfinished"); }));
+        ++finished.undoneEnrolments;
+    }
+}
+
 std::set<std::pair<ResidentId, ConsentId>> livePairs(const std::vector<Consent>& live) {
     std::set<std::pair<ResidentId, ConsentId>> pairs;
     for (const Consent& consent : live)
@@ -107,10 +153,22 @@ Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident,
         const auto consent = liveOf(hall.connection(), resident);
         if (!consent) fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident));
         withdraw(hall.connection(), *consent, by, "asked");
-        // Whom the face was mistaken for comes from the face, too.
-        run(hall.connection(), "DELETE FROM look_alike WHERE first_id = ?1 OR second_id = ?1", resident);
-        run(hall.connection(), "DELETE FROM recognition_evidence WHERE resident_id = ?1 OR other_id = ?1", resident);
+        forgetLikeness(hall.connection(), resident);
         return consent->id;
+    });
+}
+
+Expected<bool> withdrawListed(const HallDatabase& hall, ConsentId consent, ResidentId resident, Time givenAt,
+                              const Stamp& by) {
+    return inTransaction(hall.connection(), "withdraw consent again", [&] {
+        Statement s{hall.connection().sql(), std::string(kConsentColumns) + "WHERE id = ?1 AND resident_id = ?2 AND "
+                                                                            "given_at = ?3 AND withdrawn_at IS NULL"};
+        putAll(s, consent, resident, givenAt);
+        const auto standing = readOneConsent(hall.connection(), s);
+        if (!standing) return false;
+        withdraw(hall.connection(), *standing, by, "listed");
+        forgetLikeness(hall.connection(), resident);
+        return true;
     });
 }
 
@@ -150,6 +208,7 @@ Expected<Enrolled> enrol(const HallDatabase& hall, const FacesDatabase& faces, c
     if (!given) return tl::unexpected(given.error());
     auto enrolled = guarded("enrol", [&] {
         auto stored = orFail(faces.templates().add(templates, *given));
+        markStored(hall, given->id);
         for (const ConsentId earlier : pendingWithdrawals(hall.connection()))
             orFail(complete(hall, faces, earlier, by));
         return Enrolled{.consent = *given, .templates = std::move(stored)};
@@ -168,7 +227,9 @@ Expected<Refreshed> refreshTemplates(const HallDatabase& hall, const FacesDataba
                                      const std::vector<FaceTemplate>& templates, const Stamp& by) {
     return guarded("refresh templates", [&] {
         const auto consent = liveOf(hall.connection(), resident);
-        if (!consent) fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident));
+        if (!consent || orFail(hall.heldConsents().has(consent->id))) {
+            fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident));
+        }
         // Before the other file is touched: nothing happens to a template without a trace.
         orFail(hall.audit().append(by, "templates.refresh", subject("consent", consent->id),
                                    subject("resident", resident) + " " + std::to_string(templates.size())));
@@ -183,6 +244,7 @@ Expected<Refreshed> refreshTemplates(const HallDatabase& hall, const FacesDataba
 Expected<FinishedWithdrawals> finishWithdrawals(const HallDatabase& hall, const FacesDatabase& faces, const Stamp& by) {
     return guarded("finish withdrawals", [&] {
         FinishedWithdrawals finished;
+        finishEnrolments(hall, faces, by, finished);
         for (const ConsentId consent : pendingWithdrawals(hall.connection())) {
             finished.erasedTemplates += orFail(complete(hall, faces, consent, by));
             ++finished.withdrawals;
@@ -204,7 +266,12 @@ Expected<std::vector<FaceTemplate>> loadLiveTemplates(const HallDatabase& hall, 
     const auto consents = hall.consents().allLive();
     if (!consents) return tl::unexpected(consents.error());
     const auto live = livePairs(*consents);
-    std::erase_if(*templates, [&](const FaceTemplate& t) { return !live.contains({t.resident, t.consent}); });
+    const auto held = hall.heldConsents().residents();
+    if (!held) return tl::unexpected(held.error());
+    const std::set<ResidentId> isHeld(held->begin(), held->end());
+    std::erase_if(*templates, [&](const FaceTemplate& t) {
+        return !live.contains({t.resident, t.consent}) || isHeld.contains(t.resident);
+    });
     return templates;
 }
 

@@ -15,7 +15,8 @@ class FacesDatabase;
 
 /// Consents and templates lie in two files, and two files are not one transaction. hall.db goes first and says what is
 /// to be erased; faces.db follows; hall.db then notes that it is done. A crash in between is completed by
-/// finishWithdrawals() at the next start, and a template without a live consent is never loaded.
+/// finishWithdrawals() at the next start, and a template without a live consent is never loaded. An enrolment is noted
+/// in hall.db with its consent until faces.db has its templates; what is cut in between is undone at the next start.
 
 struct NewConsent {
     ResidentId resident{};
@@ -41,7 +42,7 @@ struct Refreshed {
 };
 
 /// New templates under the consent that stands, in the place of all that lie under it; all or nothing. Audited as
-/// "templates.refresh" before and "templates.refreshed" after. NotFound: no consent stands. Invalid: see
+/// "templates.refresh" before and "templates.refreshed" after. NotFound: no consent stands, or it is held back. Invalid: see
 /// TemplateStore::add.
 [[nodiscard]] Expected<Refreshed> refreshTemplates(const HallDatabase& hall, const FacesDatabase& faces,
                                                    ResidentId resident, const std::vector<FaceTemplate>& templates,
@@ -63,15 +64,22 @@ struct WithdrawnConsent {
 [[nodiscard]] Expected<void> markErased(const HallDatabase& hall, ConsentId consent, int erased, const Stamp& by);
 
 struct FinishedWithdrawals {
-    int withdrawals = 0;     ///< that a crash had cut in half
-    int erasedTemplates = 0; ///< of those, and of templates that no live consent covers
+    int withdrawals = 0;        ///< that a crash had cut in half, or that were marked and not carried out yet
+    int erasedTemplates = 0;    ///< of those, and of templates that no live consent covers
+    int finishedEnrolments = 0; ///< that a crash had cut off after their templates were stored
+    int undoneEnrolments = 0;   ///< that a crash had cut off before: the consent does not stand
 };
+
+/// Withdraws a consent that a list from outside of the database names, if it stands here: the same resident, number and
+/// time. Erasing is left to finishWithdrawals(). Returns whether it stood.
+[[nodiscard]] Expected<bool> withdrawListed(const HallDatabase& hall, ConsentId consent, ResidentId resident,
+                                            Time givenAt, const Stamp& by);
 
 /// Call at start, before anything is loaded.
 [[nodiscard]] Expected<FinishedWithdrawals> finishWithdrawals(const HallDatabase& hall, const FacesDatabase& faces,
                                                               const Stamp& by);
 
-/// Only templates whose own consent stands at this moment, by resident.
+/// Only templates whose own consent stands at this moment and is not held back, by resident.
 [[nodiscard]] Expected<std::vector<FaceTemplate>> loadLiveTemplates(const HallDatabase& hall,
                                                                     const FacesDatabase& faces);
 

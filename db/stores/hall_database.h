@@ -13,6 +13,7 @@
 #include "db/stores/device_store.h"
 #include "db/stores/evidence_store.h"
 #include "db/stores/grid_store.h"
+#include "db/stores/held_consents.h"
 #include "db/stores/look_alike_store.h"
 #include "db/stores/matter_store.h"
 #include "db/stores/resident_store.h"
@@ -26,6 +27,8 @@
 #include <filesystem>
 #include <memory>
 #include <set>
+#include <string>
+#include <string_view>
 
 namespace db::stores {
 
@@ -47,6 +50,7 @@ public:
     [[nodiscard]] GridStore grid() const { return GridStore{*m_connection}; }
     [[nodiscard]] CareFlagStore careFlags() const { return CareFlagStore{*m_connection}; }
     [[nodiscard]] ConsentStore consents() const { return ConsentStore{*m_connection}; }
+    [[nodiscard]] HeldConsents heldConsents() const { return HeldConsents{*m_connection}; }
     [[nodiscard]] ArrivalStore arrivals() const { return ArrivalStore{*m_connection}; }
     [[nodiscard]] MatterStore matters() const { return MatterStore{*m_connection}; }
     [[nodiscard]] AuthorityStore authorities() const { return AuthorityStore{*m_connection}; }
@@ -73,6 +77,10 @@ public:
     [[nodiscard]] Expected<void> findDamaged() const;
     /// The rows that could not be read so far.
     [[nodiscard]] const std::set<DamagedRow>& damagedRows() const;
+
+    /// A keyed digest of `text` that nobody without the hall's key can make, in hexadecimal digits; `what` separates
+    /// the uses.
+    [[nodiscard]] std::string signatureOf(std::string_view what, std::string_view text) const;
 
     /// For Transaction and the functions of this folder.
     [[nodiscard]] Connection& connection() const { return *m_connection; }

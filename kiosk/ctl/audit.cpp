@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/audit.h"
 
+#include "kiosk/hall/outside.h"
+
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -46,7 +48,27 @@ Outcome<void> verifyAudit(const AuditVerifyOptions& options, Shell& shell) {
     if (!hall) return tl::unexpected(hall.error());
     const auto entries = checkAudit(*hall);
     if (!entries) return tl::unexpected(entries.error());
+    const auto look = hall::lookAtOutside(hall->records, hall->folder);
+    if (!look) return failed("what lies beside the data folder cannot be compared", look.error());
+    if (const auto words = hall::wordsOf(look->judged); !words.empty()) return foundProblem(words);
     shell.out << *entries << " entries, unbroken\n";
+    return {};
+}
+
+Outcome<void> acceptFault(const AuditAcceptOptions& options, Shell& shell) {
+    if (options.because.empty()) return wrongUsage("say why with --because");
+    auto hall = openHall(options.data);
+    if (!hall) return tl::unexpected(hall.error());
+    const auto told = hall->records.settings().get(hall::kOutsideFault);
+    if (!told) return failed("cannot read the settings", told.error());
+    if (told->value_or("").empty()) return foundProblem("there is nothing to accept");
+    const auto by = db::stores::byOperator(shell.now());
+    const auto noted = hall->records.audit().append(by, "hall.outside_accepted", "hall", {}, options.because);
+    if (!noted) return failed("cannot note it", noted.error());
+    if (const auto cleared = hall->records.settings().set(hall::kOutsideFault, "", by); !cleared) {
+        return failed("cannot note it", cleared.error());
+    }
+    shell.out << "accepted: " << **told << '\n';
     return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 namespace ctl {
 
@@ -16,7 +17,17 @@ struct AuditVerifyOptions {
     std::filesystem::path data;
 };
 
-/// Prints "N entries, unbroken".
+struct AuditAcceptOptions {
+    std::filesystem::path data;
+    std::string because;
+};
+
+/// The fault that a start found between the records and what lies beside the data folder is known and dealt with: no
+/// longer told. `because` lies sealed in the audit log. Exit::FoundProblem: there is none.
+[[nodiscard]] Outcome<void> acceptFault(const AuditAcceptOptions& options, Shell& shell);
+
+/// Prints "N entries, unbroken". Exit::FoundProblem also if the log is not the one that the witness beside the data
+/// folder has seen.
 [[nodiscard]] Outcome<void> verifyAudit(const AuditVerifyOptions& options, Shell& shell);
 
 } // namespace ctl

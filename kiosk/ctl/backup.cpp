@@ -1,107 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/backup.h"
 
-#include "db/stores/face_consent.h"
-#include "kiosk/ctl/audit.h"
+#include "kiosk/ctl/backup_manifest.h"
+#include "kiosk/ctl/draft.h"
 #include "kiosk/ctl/files.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/words.h"
+#include "kiosk/hall/assets_folder.h"
+#include "kiosk/hall/outside.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace ctl {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
-constexpr int kFormat = 1;
-constexpr std::string_view kManifest = "manifest.json";
-constexpr std::uintmax_t kMaxManifestBytes = 1U << 20U;
+constexpr std::uintmax_t kMaxFileBytes = 64U << 20U; // of a catalogue, of rules, of a list
 
-/// A folder under a working name beside its place; removed unless it got its name.
-class Draft {
-public:
-    explicit Draft(fs::path place)
-        : m_place(std::move(place))
-        , m_folder(m_place.string() + ".part") {}
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-    Draft(Draft&&) = delete;
-    Draft& operator=(Draft&&) = delete;
-    ~Draft() {
-        std::error_code ignored; // a draft that stays behind bears the ending .part, and the next run removes it
-        fs::remove_all(m_folder, ignored);
-    }
-
-    [[nodiscard]] const fs::path& folder() const { return m_folder; }
-
-    Outcome<void> make() {
-        std::error_code error;
-        fs::remove_all(m_folder, error);
-        if (error) return failed(m_folder.string() + ": " + error.message());
-        return makePrivateFolder(m_folder);
-    }
-
-    /// Fails if somebody took the place meanwhile.
-    Outcome<void> giveItsName() {
-        std::error_code error;
-        if (auto synced = syncFolder(m_folder); !synced) return synced;
-        if (fs::exists(m_place, error)) return failed(m_place.string() + ": is there already");
-        fs::rename(m_folder, m_place, error);
-        if (error) return failed(m_place.string() + ": " + error.message());
-        return syncFolder(m_place.has_parent_path() ? m_place.parent_path() : fs::path("."));
-    }
-
-private:
-    fs::path m_place;
-    fs::path m_folder;
-};
-
-fs::path withoutTrailingSlash(const fs::path& path) {
-    return path.has_filename() ? path : path.parent_path();
-}
-
-/// Copies the plain files of a folder of secrets; each becomes 0600.
-Outcome<void> copySecrets(const fs::path& from, const fs::path& to) {
-    if (auto made = makePrivateFolder(to); !made) return made;
-    std::error_code error;
-    for (fs::directory_iterator it(from, error), end; !error && it != end; it.increment(error)) {
-        if (!it->is_regular_file(error) || error) continue;
-        const auto text = readWholeFile(it->path(), 1U << 20U);
-        if (!text) return tl::unexpected(text.error());
-        if (auto written = writePrivateFile(to / it->path().filename(), *text); !written) return written;
-    }
-    if (error) return failed(from.string() + ": " + error.message());
-    return {};
-}
-
-Outcome<void> writeManifest(const fs::path& folder, db::Time now, bool withKeys) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        if (it->is_regular_file(error) && !error) files.push_back(it->path());
-    }
-    if (error) return failed(folder.string() + ": " + error.message());
-    std::sort(files.begin(), files.end());
-    auto list = Json::array();
-    for (const auto& file : files) {
-        const auto digest = sha256OfFile(file);
-        if (!digest) return tl::unexpected(digest.error());
-        list.push_back({{"file", fs::relative(file, folder).generic_string()},
-                        {"bytes", fs::file_size(file)},
-                        {"sha256", *digest}});
-    }
-    const Json manifest{{"format", kFormat}, {"made_at", isoTime(now)}, {"with_keys", withKeys}, {"files", list}};
-    return writePrivateFile(folder / kManifest, manifest.dump(2) + "\n");
-}
-
-Outcome<void> fillBackup(const OpenHall& hall, const hall::DataFolder& copy, bool withKeys) {
+Outcome<void> copyDatabases(const OpenHall& hall, const hall::DataFolder& copy) {
     for (const auto& sound : {hall.faces.checkSound(), hall.records.checkSound()}) {
         if (!sound) return failed("there is no use in a copy", sound.error());
     }
@@ -117,100 +36,78 @@ Outcome<void> fillBackup(const OpenHall& hall, const hall::DataFolder& copy, boo
         fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, error);
         if (error) return failed(file.string() + ": " + error.message());
     }
-    const auto config = readWholeFile(hall.folder.config(), 1U << 20U);
-    if (!config) return tl::unexpected(config.error());
-    if (auto written = writePrivateFile(copy.config(), *config); !written) return written;
-    if (!withKeys) return {};
-    if (auto copied = copySecrets(hall.folder.keys(), copy.keys()); !copied) return copied;
-    return copySecrets(hall.folder.authority(), copy.authority());
+    return {};
 }
 
-Outcome<Json> readManifest(const fs::path& folder) {
-    const auto text = readWholeFile(folder / kManifest, kMaxManifestBytes);
-    if (!text) return failed(folder.string() + ": is no backup: " + text.error().line);
-    auto manifest = Json::parse(*text, nullptr, false);
-    if (!manifest.is_object() || !manifest.contains("files") || !manifest["files"].is_array()) {
-        return failed(folder.string() + ": its manifest cannot be read");
-    }
-    if (!manifest.contains("format") || manifest["format"] != kFormat) {
-        return failed(folder.string() + ": is a backup of a format that this program does not know");
-    }
-    return manifest;
+bool isInside(const std::string& catalogue) {
+    const fs::path path(catalogue);
+    return !path.is_absolute() && std::none_of(path.begin(), path.end(), [](const auto& part) { return part == ".."; });
 }
 
-/// The names of the files that the manifest lists, each checked. A name that leaves the folder is refused.
-Outcome<std::vector<fs::path>> checkFiles(const fs::path& folder, const Json& manifest) {
-    std::vector<fs::path> names;
-    for (const auto& entry : manifest["files"]) {
-        if (!entry.is_object() || !entry.contains("file") || !entry["file"].is_string() || !entry.contains("sha256") ||
-            !entry["sha256"].is_string()) {
-            return failed(folder.string() + ": its manifest has an entry without a file or a sha256");
+/// The hall's own files: what its folder or its config.json refers to. A catalogue that lies elsewhere comes with it,
+/// and the copy of config.json says so.
+Outcome<void> copyOwnFiles(const OpenHall& hall, const hall::DataFolder& copy) {
+    auto config = hall.config;
+    const fs::path root = hall.folder.root();
+    std::error_code error;
+    if (!config.catalogue.empty()) {
+        const fs::path from = root / config.catalogue;
+        if (!isInside(config.catalogue)) config.catalogue = "catalogue";
+        if (fs::is_directory(from, error)) {
+            if (auto copied = copyFolder(from, copy.root() / config.catalogue, kMaxFileBytes); !copied) return copied;
         }
-        const fs::path name(entry["file"].get<std::string>());
-        const bool leaves = name.empty() || name.is_absolute() ||
-                            std::any_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
-        if (leaves) return failed(folder.string() + ": its manifest names a file outside of it");
-        const auto digest = sha256OfFile(folder / name);
-        if (!digest) return tl::unexpected(digest.error());
-        if (*digest != entry["sha256"].get<std::string>()) {
-            return foundProblem((folder / name).string() + ": is not as it was when the backup was made");
-        }
-        names.push_back(name);
     }
-    return names;
-}
-
-Outcome<void> copyFiles(const fs::path& from, const fs::path& to, const std::vector<fs::path>& names) {
-    for (const auto& name : names) {
-        std::error_code error;
-        if (name.has_parent_path() && !fs::exists(to / name.parent_path(), error)) {
-            if (auto made = makePrivateFolder(to / name.parent_path()); !made) return made;
-        }
-        fs::copy_file(from / name, to / name, error);
-        if (!error) fs::permissions(to / name, fs::perms::owner_read | fs::perms::owner_write, error);
-        if (error) {
-            // The library tells a full disk as an I/O error.
-            std::error_code unknown;
-            const auto space = fs::space(to, unknown);
-            const bool isFull = !unknown && space.available < fs::file_size(from / name, unknown);
-            return failed((to / name).string() + ": " + (isFull ? "the disk is full" : error.message()));
-        }
+    if (fs::is_directory(root / "needs", error)) {
+        if (auto copied = copyFolder(root / "needs", copy.root() / "needs", kMaxFileBytes); !copied) return copied;
+    }
+    for (const char* kept : {"catalogue.last-good", "needs.last-good"}) {
+        if (!fs::exists(root / kept, error)) continue;
+        const auto text = readWholeFile(root / kept, kMaxFileBytes);
+        if (!text) return tl::unexpected(text.error());
+        if (auto written = writePrivateFile(copy.root() / kept, *text); !written) return written;
+    }
+    if (const auto written = hall::writeConfig(copy, config); !written) {
+        return failed("cannot copy config.json", written.error());
     }
     return {};
 }
 
-Outcome<void> bringKeys(const RestoreOptions& options, const hall::DataFolder& restored) {
-    std::error_code error;
-    if (fs::exists(restored.hallKey(), error)) {
-        if (options.keysFrom.empty()) return {};
-        return wrongUsage("this backup has its keys; leave --keys-from out");
-    }
-    if (options.keysFrom.empty()) {
-        return failed("this backup was made without its keys; name the folder that holds `keys` and `authority` with "
-                      "--keys-from");
-    }
-    const hall::DataFolder kept(options.keysFrom);
-    if (auto copied = copySecrets(kept.keys(), restored.keys()); !copied) return copied;
-    return copySecrets(kept.authority(), restored.authority());
+/// The texts that residents were shown; for the record, since the program brings its own.
+Outcome<void> copyConsentTexts(const ProgramFiles& files, const fs::path& to) {
+    const auto assets = hall::findAssets(files.assets, files.program);
+    if (!assets) return failed("the consent texts are not there: give --assets DIR");
+    return copyFolder(*assets / "consent", to / "consent", kMaxFileBytes);
 }
 
-/// Opens what was restored as a hall would, and says what it holds.
-Outcome<std::string> tryOut(const fs::path& folder, db::Time now) {
-    auto hall = openHall(folder);
-    if (!hall) return tl::unexpected(hall.error());
-    for (const auto& sound : {hall->faces.checkSound(), hall->records.checkSound()}) {
-        if (!sound) return failed("this backup is of no use", sound.error());
+/// What lies beside the folder and, should the hall be a little behind, what only the database knows.
+Outcome<void> copyList(const OpenHall& hall, const fs::path& to) {
+    const auto look = hall::lookAtOutside(hall.records, hall.folder);
+    if (!look) return failed("cannot read the list of withdrawn consents", look.error());
+    const auto withdrawn = hall::withdrawnIn(hall.records);
+    if (!withdrawn) return failed("cannot read the withdrawn consents", withdrawn.error());
+    auto all = look->list.all;
+    const auto missing = db::outside::missingFrom(look->list, *withdrawn);
+    all.insert(all.end(), missing.begin(), missing.end());
+    return writePrivateFile(to / kListInBackup, db::outside::linesFor({}, all, hall::signOf(hall.records)));
+}
+
+Outcome<void> fillBackup(const OpenHall& hall, const BackupOptions& options, const hall::DataFolder& copy) {
+    if (auto done = copyDatabases(hall, copy); !done) return done;
+    if (auto done = copyOwnFiles(hall, copy); !done) return done;
+    if (auto done = copyConsentTexts(options.files, copy.root()); !done) return done;
+    if (auto done = copyList(hall, copy.root()); !done) return done;
+    if (!options.withKeys) return {};
+    if (auto copied = copyFolder(hall.folder.keys(), copy.keys(), kMaxFileBytes); !copied) return copied;
+    return copyFolder(hall.folder.authority(), copy.authority(), kMaxFileBytes);
+}
+
+/// While a hall serves it does this itself; the lock says so.
+void bringOutsideUp(const OpenHall& hall, db::Time now, Shell& shell) {
+    const auto lock = hall::FolderLock::take(hall.folder);
+    if (!lock) return;
+    if (const auto kept = hall::keepOutside(hall.records, hall.folder, now); !kept) {
+        shell.err << "warning: " << kept.error().context << '\n';
     }
-    const auto entries = checkAudit(*hall);
-    if (!entries) return tl::unexpected(entries.error());
-    const auto finished = db::stores::finishWithdrawals(hall->records, hall->faces, db::stores::byOperator(now));
-    if (!finished) return failed("a withdrawal could not be finished", finished.error());
-    const auto residents = hall->records.residents().count();
-    if (!residents) return failed("the residents cannot be counted", residents.error());
-    const auto templates = hall->faces.templates().count();
-    if (!templates) return failed("the templates cannot be counted", templates.error());
-    return std::to_string(*residents) + " residents, " + std::to_string(*templates) + " templates, " +
-           std::to_string(*entries) + " audit entries, unbroken";
 }
 
 } // namespace
@@ -225,33 +122,22 @@ Outcome<void> backUp(const BackupOptions& options, Shell& shell) {
     if (fs::exists(place, error)) return failed(place.string() + ": is there already; nothing was changed");
     Draft draft(place);
     if (auto made = draft.make(); !made) return made;
-    if (auto filled = fillBackup(*hall, hall::DataFolder(draft.folder()), options.withKeys); !filled) return filled;
-    if (auto written = writeManifest(draft.folder(), now, options.withKeys); !written) return written;
+    if (auto filled = fillBackup(*hall, options, hall::DataFolder(draft.folder())); !filled) return filled;
+    const auto sign = hall::signOf(hall->records);
+    if (auto written = writeManifest(draft.folder(), now, options.withKeys, sign); !written) return written;
     if (auto named = draft.giveItsName(); !named) return named;
     const auto noted = hall->records.settings().set("backup.last", isoTime(now), db::stores::byOperator(now));
     if (!noted) return failed("the backup is made, but its time could not be noted", noted.error());
+    bringOutsideUp(*hall, now, shell);
+    const auto parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
+    const int removed = removeOldBackups(parent, now - hall->config.keepBackups, sign);
     shell.out << place.string() << ": the backup is made"
               << (options.withKeys ? ", with its keys: whoever has it can read everything\n"
                                    : ", without its keys: keep those in another place\n");
-    return {};
-}
-
-Outcome<void> restoreBackup(const RestoreOptions& options, Shell& shell) {
-    const auto place = withoutTrailingSlash(options.data);
-    std::error_code error;
-    if (fs::exists(place, error)) return failed(place.string() + ": is there already; nothing was changed");
-    const auto manifest = readManifest(options.from);
-    if (!manifest) return tl::unexpected(manifest.error());
-    const auto names = checkFiles(options.from, *manifest);
-    if (!names) return tl::unexpected(names.error());
-    Draft draft(place);
-    if (auto made = draft.make(); !made) return made;
-    if (auto copied = copyFiles(options.from, draft.folder(), *names); !copied) return copied;
-    if (auto brought = bringKeys(options, hall::DataFolder(draft.folder())); !brought) return brought;
-    const auto holds = tryOut(draft.folder(), shell.now());
-    if (!holds) return tl::unexpected(holds.error());
-    if (auto named = draft.giveItsName(); !named) return named;
-    shell.out << place.string() << ": restored: " << *holds << '\n';
+    if (removed > 0) {
+        shell.out << removed << " older than " << hall->config.keepBackups.count()
+                  << " days, or left by a run that was cut off, are removed\n";
+    }
     return {};
 }
 

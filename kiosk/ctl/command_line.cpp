@@ -6,6 +6,7 @@
 #include "kiosk/ctl/backup.h"
 #include "kiosk/ctl/calibrate.h"
 #include "kiosk/ctl/catalogue.h"
+#include "kiosk/ctl/confirm.h"
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/evaluate.h"
 #include "kiosk/ctl/evaluation_systems.h"
@@ -14,6 +15,7 @@
 #include "kiosk/ctl/pad.h"
 #include "kiosk/ctl/pair.h"
 #include "kiosk/ctl/replay.h"
+#include "kiosk/ctl/restore.h"
 #include "kiosk/ctl/staff.h"
 #include "kiosk/ctl/status.h"
 #include "kiosk/ctl/withdraw.h"
@@ -83,6 +85,7 @@ public:
         addStatus();
         addCatalogue();
         addAudit();
+        addConfirm();
         addBackup();
         addRestore();
         addEvaluate();
@@ -313,12 +316,30 @@ private:
         auto* command = add(*audit, "verify", "Check that no entry was edited, removed or added", "audit verify",
                             options, verifyAudit);
         needData(command, options->data);
+        auto accepted = std::make_shared<AuditAcceptOptions>();
+        auto* accept = add(*audit, "accept", "An old copy of the records was found, and is dealt with",
+                           "audit accept --because \"restored by hand after the disk failed\"", accepted, acceptFault);
+        needData(accept, accepted->data);
+        accept->add_option("--because", accepted->because, "why; goes to the audit log")->required()->check(oneLine());
+    }
+
+    void addConfirm() {
+        auto options = std::make_shared<ConfirmOptions>();
+        auto* command = add(m_app, "confirm", "Consents that are held back after a restore: whose, and that one counts",
+                            "confirm --resident 12", options, confirmConsent);
+        needData(command, options->data);
+        command->add_option("--resident", options->resident, "the resident was asked, and the consent stands")
+            ->check(CLI::PositiveNumber);
+        command->add_flag("--all", options->all, "all of them: nothing was lost");
+        command->add_option("--because", options->because, "why; goes to the audit log")->check(oneLine());
     }
 
     void addBackup() {
         auto options = std::make_shared<BackupOptions>();
-        auto* command =
-            add(m_app, "backup", "Copy both databases while the hall goes on", "backup --to /mnt/usb", options, backUp);
+        options->files.program = m_programFolder;
+        auto* command = add(m_app, "backup", "Copy everything that makes the hall, while it goes on",
+                            "backup --to /mnt/usb", options, backUp);
+        addAssets(command, options->files.assets);
         needData(command, options->data);
         command->add_option("--to", options->to, "folder: one that is there gets a dated folder, else it is made")
             ->required()
@@ -335,6 +356,14 @@ private:
         // Not from YIMEN_DATA: a restore should name the place where it makes a hall.
         command->add_option("--data", options->data, "data folder to make")->required()->type_name("DIR");
         command->add_option("--from", options->from, "the backup")->required()->type_name("DIR");
+        command
+            ->add_option("--withdrawn", options->withdrawn,
+                         "list of withdrawn consents of the hall that was lost (default: the one beside --data)")
+            ->type_name("FILE");
+        command
+            ->add_option("--old-because", options->oldBecause,
+                         "why a backup is taken that is older than backups are kept; goes to the audit log")
+            ->check(oneLine());
         command->add_option("--keys-from", options->keysFrom, "folder with keys and authority, if the backup has none")
             ->type_name("DIR");
     }

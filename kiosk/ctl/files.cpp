@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/files.h"
 
+#include "db/files/durable.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -72,15 +74,26 @@ Outcome<void> writePrivateFile(const fs::path& file, std::string_view text) {
 }
 
 Outcome<void> replacePrivateFile(const fs::path& file, std::string_view text) {
-    const auto fresh = fs::path(file).concat(".new");
+    const auto written = db::files::replaceWhole(file, text);
+    if (!written) return failed(written.error().context);
+    return {};
+}
+
+Outcome<void> copyFolder(const fs::path& from, const fs::path& to, std::uintmax_t maxBytes) {
+    if (auto made = makePrivateFolder(to); !made) return made;
     std::error_code error;
-    fs::remove(fresh, error); // of a run that was cut off
-    if (auto written = writePrivateFile(fresh, text); !written) return written;
-    fs::rename(fresh, file, error);
-    if (!error) return {};
-    const std::string why = error.message();
-    fs::remove(fresh, error);
-    return failed(file.string() + ": " + why);
+    for (fs::directory_iterator it(from, error), end; !error && it != end; it.increment(error)) {
+        const auto place = to / it->path().filename();
+        if (it->is_directory(error) && !it->is_symlink(error)) {
+            if (auto copied = copyFolder(it->path(), place, maxBytes); !copied) return copied;
+        } else if (it->is_regular_file(error)) {
+            const auto text = readWholeFile(it->path(), maxBytes);
+            if (!text) return tl::unexpected(text.error());
+            if (auto written = writePrivateFile(place, *text); !written) return written;
+        }
+    }
+    if (error) return failed(from.string() + ": " + error.message());
+    return {};
 }
 
 Outcome<std::string> readWholeFile(const fs::path& file, std::uintmax_t maxBytes) {
@@ -133,12 +146,6 @@ Outcome<std::string> sha256OfFile(const fs::path& file) {
         hex += kDigits[byte & 15U];
     }
     return hex;
-}
-
-Outcome<void> syncFolder(const fs::path& folder) {
-    const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (fd.get() < 0 || ::fsync(fd.get()) != 0) return failed(folder.string() + ": " + reason());
-    return {};
 }
 
 } // namespace ctl

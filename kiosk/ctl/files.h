@@ -19,6 +19,10 @@ namespace ctl {
 /// The same, in the place of a file that may be there: whoever reads it sees the old one or the new one, whole.
 [[nodiscard]] Outcome<void> replacePrivateFile(const std::filesystem::path& file, std::string_view text);
 
+/// Copies the files of a folder and of those in it to a new one that is private, each not larger than `maxBytes`.
+[[nodiscard]] Outcome<void> copyFolder(const std::filesystem::path& from, const std::filesystem::path& to,
+                                       std::uintmax_t maxBytes);
+
 /// The whole file; fails if it is not there, not readable or larger than `maxBytes`.
 [[nodiscard]] Outcome<std::string> readWholeFile(const std::filesystem::path& file, std::uintmax_t maxBytes);
 
@@ -27,8 +31,5 @@ namespace ctl {
 
 /// SHA-256 of the file, 64 lower-case hexadecimal digits.
 [[nodiscard]] Outcome<std::string> sha256OfFile(const std::filesystem::path& file);
-
-/// Brings the names in a folder to the disk, after a rename.
-[[nodiscard]] Outcome<void> syncFolder(const std::filesystem::path& folder);
 
 } // namespace ctl

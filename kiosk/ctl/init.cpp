@@ -4,6 +4,7 @@
 #include "db/stores/faces_database.h"
 #include "db/stores/hall_database.h"
 #include "kiosk/authority/authority.h"
+#include "kiosk/ctl/draft.h"
 #include "kiosk/ctl/files.h"
 
 #include <algorithm>
@@ -18,25 +19,6 @@ namespace ctl {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Removes a half-made folder unless it was kept.
-class Undo {
-public:
-    explicit Undo(fs::path folder)
-        : m_folder(std::move(folder)) {}
-    Undo(const Undo&) = delete;
-    Undo& operator=(const Undo&) = delete;
-    Undo(Undo&&) = delete;
-    Undo& operator=(Undo&&) = delete;
-    ~Undo() {
-        std::error_code ignored; // what cannot be removed is refused by the next init, with its path
-        if (!m_folder.empty()) fs::remove_all(m_folder, ignored);
-    }
-    void keep() { m_folder.clear(); }
-
-private:
-    fs::path m_folder;
-};
 
 Outcome<hall::HallConfig> configOf(const InitOptions& options) {
     hall::HallConfig config{.hallName = options.name};
@@ -78,16 +60,10 @@ Outcome<void> checkCategories(const InitOptions& options, const hall::HallConfig
     return {};
 }
 
-Outcome<void> makeFolder(const fs::path& root) {
+Outcome<void> checkPlace(const fs::path& root) {
     std::error_code error;
-    if (fs::exists(root, error)) {
-        if (!fs::is_directory(root, error) || !fs::is_empty(root, error) || error) {
-            return failed(root.string() + ": is there already and not empty; nothing was changed");
-        }
-        fs::remove(root, error); // made anew below, so that its mode is right
-        if (error) return failed(root.string() + ": " + error.message());
-    }
-    return makePrivateFolder(root);
+    if (!fs::exists(root, error) || (fs::is_directory(root, error) && fs::is_empty(root, error) && !error)) return {};
+    return failed(root.string() + ": is there already and not empty; nothing was changed");
 }
 
 Outcome<void> makeDatabases(const hall::DataFolder& folder) {
@@ -150,17 +126,19 @@ Outcome<void> initHall(const InitOptions& options, Shell& shell) {
     if (!config) return tl::unexpected(config.error());
     if (config->hallName.empty()) return wrongUsage("a hall needs a name");
     if (auto checked = checkCategories(options, *config); !checked) return checked;
-    const hall::DataFolder folder(options.data);
-    if (auto made = makeFolder(folder.root()); !made) return made;
-    Undo undo(folder.root());
+    const auto place = withoutTrailingSlash(options.data);
+    if (auto checked = checkPlace(place); !checked) return checked;
+    Draft draft(place);
+    if (auto made = draft.make(); !made) return made;
+    const hall::DataFolder folder(draft.folder());
     if (auto made = makeDatabases(folder); !made) return made;
     const auto hosts = options.hosts.empty() ? std::vector<std::string>{thisHost()} : options.hosts;
     if (auto made = makeCertificates(folder, hosts, shell.now()); !made) return made;
     if (auto written = hall::writeConfig(folder, *config); !written) {
         return failed("cannot write config.json", written.error());
     }
-    undo.keep();
-    shell.out << folder.root().string() << ": the hall is made\n"
+    if (auto named = draft.giveItsName(); !named) return named;
+    shell.out << place.string() << ": the hall is made\n"
               << "Keep a copy of its keys and authority folders in another place: without them no backup opens.\n";
     return {};
 }

@@ -25,8 +25,8 @@ struct InitOptions {
 };
 
 /// Makes the data folder (0700) with its two keys (0600), both databases, the authority with the hall's certificate,
-/// and config.json, which comes last. Refuses a folder that exists, unless it is empty; takes back what it made if a
-/// later step fails.
+/// and config.json, under a working name until all of it is on the disk. Refuses a folder that exists, unless it is
+/// empty. What a run leaves that was killed, the next one removes.
 [[nodiscard]] Outcome<void> initHall(const InitOptions& options, Shell& shell);
 
 /// "2" or "2:elderly,civil".

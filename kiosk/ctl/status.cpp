@@ -9,6 +9,7 @@
 #include "kiosk/ctl/words.h"
 #include "kiosk/hall/gallery_change.h"
 #include "kiosk/hall/learned.h"
+#include "kiosk/hall/outside.h"
 
 #include <algorithm>
 #include <map>
@@ -50,6 +51,8 @@ struct Status {
     int lookAlikes = 0; ///< pairs that are asked about
     int catalogueItems = 0;
     std::string catalogueProblem;                ///< the hall goes on with what it had
+    int heldBack = 0;                            ///< consents
+    std::string outsideFault;                    ///< found by a start, or now
     std::vector<db::stores::DamagedRow> damaged; ///< the hall goes on without them
     bool isServing = false;
     std::uintmax_t diskFree = 0;
@@ -136,6 +139,19 @@ Outcome<void> findDamaged(const OpenHall& hall, Status& status) {
     return {};
 }
 
+Outcome<void> compareOutside(const OpenHall& hall, Status& status) {
+    const auto held = orFailed(hall.records.heldConsents().residents(), "the held consents");
+    if (!held) return tl::unexpected(held.error());
+    const auto told = orFailed(hall.records.settings().get(hall::kOutsideFault), "the settings");
+    if (!told) return tl::unexpected(told.error());
+    const auto look = orFailed(hall::lookAtOutside(hall.records, hall.folder), "what lies beside the data folder");
+    if (!look) return tl::unexpected(look.error());
+    status.heldBack = static_cast<int>(held->size());
+    status.outsideFault = hall::wordsOf(look->judged);
+    if (status.outsideFault.empty()) status.outsideFault = told->value_or("");
+    return {};
+}
+
 std::string listOf(const std::vector<db::stores::DamagedRow>& rows) {
     constexpr std::size_t kMostNamed = 20;
     std::string list;
@@ -190,6 +206,7 @@ Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     const auto hall = openHall(options.data);
     if (!hall) return tl::unexpected(hall.error());
     if (auto done = findDamaged(*hall, status); !done) return tl::unexpected(done.error());
+    if (auto done = compareOutside(*hall, status); !done) return tl::unexpected(done.error());
     if (auto done = countRecords(*hall, shell.now(), status); !done) return tl::unexpected(done.error());
     if (auto done = countDevices(*hall, status); !done) return tl::unexpected(done.error());
     if (const auto models = openModels(options.models)) status.model = models->jointDigest().hex;
@@ -210,6 +227,13 @@ std::vector<std::string> problemsOf(const Status& status) {
     if (!status.damaged.empty()) {
         problems.push_back(std::to_string(status.damaged.size()) + " damaged: " + listOf(status.damaged) +
                            "; the hall goes on without them; a backup may have them");
+    }
+    if (!status.outsideFault.empty()) {
+        problems.push_back(status.outsideFault + "; when it is dealt with: `yimenctl audit accept`");
+    }
+    if (status.heldBack > 0) {
+        problems.push_back(std::to_string(status.heldBack) +
+                           " consents are held back until a human confirms them: `yimenctl confirm`");
     }
     return problems;
 }
@@ -289,6 +313,7 @@ void printJson(const Status& status, const std::vector<std::string>& problems, c
                       {"serving", status.isServing},
                       {"disk_free_bytes", status.diskFree},
                       {"database_bytes", status.databaseBytes},
+                      {"held_back", status.heldBack},
                       {"damaged", damagedOf(status)},
                       {"problems", problems},
                       {"warnings", warnings}};
@@ -299,6 +324,7 @@ void printLines(const Status& status, Shell& shell) {
     shell.out << "residents        " << status.residents << '\n'
               << "live consents    " << status.liveConsents << '\n'
               << "templates        " << status.templates << '\n'
+              << "held back        " << status.heldBack << '\n'
               << "to enrol again   " << status.toReEnrol << " of " << status.enrolled << " residents\n"
               << "calibration      " << calibrationLine(status) << '\n'
               << "look-alikes      " << status.lookAlikes << " pairs are asked about\n"

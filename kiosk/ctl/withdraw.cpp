@@ -3,6 +3,7 @@
 
 #include "db/stores/face_consent.h"
 #include "kiosk/ctl/open_hall.h"
+#include "kiosk/hall/outside.h"
 
 #include <ostream>
 #include <string>
@@ -19,6 +20,12 @@ Outcome<void> withdrawResident(const WithdrawOptions& options, Shell& shell) {
         return foundProblem("no consent of resident " + std::to_string(options.resident) + " stands");
     }
     if (!done) return failed("the withdrawal is not finished; run it again", done.error());
+    const auto kept = hall::keepOutside(locked->hall.records, locked->hall.folder, shell.now());
+    if (!kept) {
+        return failed("the consent is withdrawn and the templates are erased, but an old backup could bring them back: "
+                      "the list beside the data folder could not be written; run it again",
+                      kept.error());
+    }
     shell.out << "resident " << options.resident << ": consent withdrawn, " << done->erasedTemplates
               << " templates erased\n";
     return {};

@@ -480,8 +480,13 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     greeting.openMatters = summary.openMatters;
     greeting.mattersWithProgress = summary.mattersWithProgress;
     greeting.openNeeds = summary.openNeeds;
-    greeting.faceEnrolled = consent->has_value();
-    greeting.faceOutdated = consent->has_value() && isOutdated(books, arrival.kiosk, *arrival.resident);
+    // Who is held back enrols as somebody new does: with the consent text before their eyes.
+    const auto isHeld = *consent ? books.hall.heldConsents().has((*consent)->id) : db::Expected<bool>(false);
+    if (!isHeld) {
+        return tl::unexpected(refusalOf(isHeld.error(), "looking for a consent"));
+    }
+    greeting.faceEnrolled = consent->has_value() && !*isHeld;
+    greeting.faceOutdated = greeting.faceEnrolled && isOutdated(books, arrival.kiosk, *arrival.resident);
     return greeting;
 }
 

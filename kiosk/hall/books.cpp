@@ -5,6 +5,7 @@
 #include "db/seal/key_file.h"
 #include "db/stores/face_consent.h"
 #include "kiosk/hall/log.h"
+#include "kiosk/hall/outside.h"
 
 #include <QString>
 #include <algorithm>
@@ -95,9 +96,21 @@ struct Opened {
     if (auto looked = findDamaged(books, by); !looked) {
         return looked;
     }
+    const auto outside = compareAtStart(books.hall, books.folder, by);
+    if (!outside) {
+        return tl::unexpected(outside.error());
+    }
+    if (outside->withdrawnAgain > 0 || outside->heldBack > 0) {
+        qCWarning(lcHall) << outside->withdrawnAgain << "consents were withdrawn before and are again;"
+                          << outside->heldBack << "are held back until somebody confirms them";
+    }
     const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, by);
     if (!finished) {
         return tl::unexpected(finished.error());
+    }
+    if (finished->finishedEnrolments > 0 || finished->undoneEnrolments > 0) {
+        qCWarning(lcHall) << "a crash cut off enrolments:" << finished->finishedEnrolments << "had their templates,"
+                          << finished->undoneEnrolments << "had none and are undone: those residents enrol again";
     }
     if (finished->withdrawals > 0 || finished->erasedTemplates > 0) {
         qCWarning(lcHall) << "completed" << finished->withdrawals << "withdrawals, erased" << finished->erasedTemplates
@@ -117,6 +130,7 @@ struct Opened {
         return tl::unexpected(started.error());
     }
     books.auditSeen = *started;
+    keepOutside(books, now);
     return {};
 }
 
@@ -244,7 +258,8 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
                                                                          .lastGood = folder.root() / "needs.last-good",
                                                                          .shipped = assets / "needs"}),
                                            .consent = std::move(*consent),
-                                           .signInSecret = std::move(opened->signInSecret)});
+                                           .signInSecret = std::move(opened->signInSecret),
+                                           .folder = folder});
     if (auto loaded = load(*books, now); !loaded) {
         return tl::unexpected(loaded.error());
     }
@@ -290,6 +305,20 @@ wire::ArrivalChanged describe(Books& books, const db::ArrivalEvent& event, db::T
     addFirstContact(books, told);
     addPeople(books, told, db::summary::dateOf(now));
     return told;
+}
+
+void keepOutside(Books& books, db::Time now) {
+    books.outsideTriedAt = now;
+    const std::int64_t seen = books.auditSeen;
+    const auto kept = keepOutside(books.hall, books.folder, now);
+    if (kept) {
+        books.outsideKept = seen;
+        books.outsideProblem.clear();
+    } else if (books.outsideProblem.empty()) {
+        books.outsideProblem = kept.error().context;
+        qCCritical(lcHall) << "what is kept outside of the data folder cannot be written:"
+                           << QString::fromStdString(books.outsideProblem);
+    }
 }
 
 db::Expected<void> reloadResidents(Books& books) {
@@ -419,6 +448,10 @@ db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
         if (auto loaded = reloadLearned(books); !loaded) {
             return tl::unexpected(loaded.error());
         }
+    }
+    constexpr std::chrono::seconds kKeepOutsideEvery{5};
+    if (books.auditSeen != books.outsideKept && now - books.outsideTriedAt >= kKeepOutsideEvery) {
+        keepOutside(books, now);
     }
     return OutsideChanges{.devices = seen->devices, .staff = seen->staff, .catalogue = books.shelf.look()};
 }

@@ -56,6 +56,7 @@ struct Books {
     NeedShelf needRules;
     ConsentText consent;
     std::string signInSecret;
+    DataFolder folder;
     vision::identify::Thresholds thresholds = {};    ///< that come with the program
     std::optional<db::Calibration> calibration = {}; ///< in force; counts only for its own model
     vision::identify::LookAlikes lookAlikes = {};    ///< ask, never assume
@@ -68,8 +69,11 @@ struct Books {
     std::function<wire::Steady()> steady = wire::BootClock::now;  ///< measures what limits
     TrackBook tracks = {};
     Counts counts = {};
-    int templatesOnDisk = 0;           ///< in faces.db when the gallery was last in step with it
-    std::int64_t auditSeen = 0;        ///< the last audit entry that lookOutside() has read
+    int templatesOnDisk = 0;       ///< in faces.db when the gallery was last in step with it
+    std::int64_t auditSeen = 0;    ///< the last audit entry that lookOutside() has read
+    std::int64_t outsideKept = -1; ///< the last audit entry that the files beside the folder know
+    db::Time outsideTriedAt{};
+    std::string outsideProblem = {};   ///< why they could not be written; tried again
     bool hasUnfinishedErasure = false; ///< templates may be left to erase; tried again by lookOutside()
     /// Residents who asked to be forgotten while the disk refused: in no gallery, tried again by lookOutside() until it
     /// is done. Who asked, at which kiosk and when, for the audit log.
@@ -98,6 +102,10 @@ struct Told {
 /// An event as the desks see it: with the resident's summary, the candidates' names, and who took it. Never fails: what
 /// cannot be read is left out and logged, because the arrival itself must be seen.
 [[nodiscard]] wire::ArrivalChanged describe(Books& books, const db::ArrivalEvent& event, db::Time now);
+
+/// Brings the files beside the data folder (outside.h) up to the records; a failure is logged once and tried again by
+/// lookOutside().
+void keepOutside(Books& books, db::Time now);
 
 /// Loads all residents into the index, or all live templates into the gallery, again.
 [[nodiscard]] db::Expected<void> reloadResidents(Books& books);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/data_folder.h"
 
+#include "db/files/durable.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -122,6 +124,11 @@ template <typename T>
         !(config.minimumLiveness <= 1)) {
         return tl::unexpected(wrong("minimumLiveness"));
     }
+    auto days = config.keepBackups.count();
+    if (!readField(from, "keepBackupsDays", days) || days < 1 || days > 3650) {
+        return tl::unexpected(wrong("keepBackupsDays"));
+    }
+    config.keepBackups = std::chrono::days(days);
     if (!readField(from, "demo", config.isDemo)) {
         return tl::unexpected(wrong("demo"));
     }
@@ -142,6 +149,7 @@ template <typename T>
             {"sameVisitMinutes", config.sameVisit.count()},
             {"deskIdleLockSeconds", config.deskIdleLock.count()},
             {"minimumLiveness", config.minimumLiveness},
+            {"keepBackupsDays", config.keepBackups.count()},
             {"demo", config.isDemo}};
 }
 
@@ -156,6 +164,14 @@ template <typename T>
 }
 
 } // namespace
+
+std::filesystem::path DataFolder::beside(const char* ending) const {
+    auto root = std::filesystem::absolute(m_root).lexically_normal();
+    if (!root.has_filename()) {
+        root = root.parent_path(); // "hall/" is "hall"
+    }
+    return root.concat(ending);
+}
 
 db::Expected<void> checkComplete(const DataFolder& folder) {
     namespace fs = std::filesystem;
@@ -201,27 +217,9 @@ db::Expected<HallConfig> readConfig(const DataFolder& folder) {
 }
 
 db::Expected<void> writeConfig(const DataFolder& folder, const HallConfig& config) {
-    const auto target = folder.config();
-    auto fresh = target;
-    fresh += ".new";
-    {
-        std::ofstream file(fresh, std::ios::trunc);
-        // `replace` keeps a hall name in a broken encoding from throwing.
-        file << toJson(config).dump(2, ' ', false, json::error_handler_t::replace) << '\n';
-        file.flush();
-        if (!file) {
-            const bool full = errno == ENOSPC;
-            std::error_code ignored;
-            std::filesystem::remove(fresh, ignored);
-            return tl::unexpected(db::Error{full ? db::ErrorKind::DiskFull : db::ErrorKind::Io, fresh.string()});
-        }
-    }
-    std::error_code failed;
-    std::filesystem::rename(fresh, target, failed);
-    if (failed) {
-        return tl::unexpected(db::Error{db::ErrorKind::Io, target.string() + ": " + failed.message()});
-    }
-    return {};
+    // `replace` keeps a hall name in a broken encoding from throwing.
+    return db::files::replaceWhole(folder.config(),
+                                   toJson(config).dump(2, ' ', false, json::error_handler_t::replace) + '\n');
 }
 
 std::string windowFor(const HallConfig& config, std::string_view category) {

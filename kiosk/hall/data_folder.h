@@ -20,6 +20,11 @@ namespace hall {
 ///     DIR/keys/faces.key     mode 0600
 ///     DIR/authority/         the hall's own certificate authority and its server certificate
 ///     DIR/hall.lock          held by the one program that writes
+///
+/// Beside it, so that an old copy of the folder does not agree with them (db/outside):
+///
+///     DIR.withdrawn          every consent that was withdrawn, by number
+///     DIR.witness            how far the audit log and that list had come
 class DataFolder {
 public:
     explicit DataFolder(std::filesystem::path root)
@@ -33,9 +38,12 @@ public:
     [[nodiscard]] std::filesystem::path hallKey() const { return keys() / "hall.key"; }
     [[nodiscard]] std::filesystem::path facesKey() const { return keys() / "faces.key"; }
     [[nodiscard]] std::filesystem::path authority() const { return m_root / "authority"; }
+    [[nodiscard]] std::filesystem::path withdrawnList() const { return beside(".withdrawn"); }
+    [[nodiscard]] std::filesystem::path witness() const { return beside(".witness"); }
     [[nodiscard]] std::filesystem::path lock() const { return m_root / "hall.lock"; }
 
 private:
+    [[nodiscard]] std::filesystem::path beside(const char* ending) const;
     std::filesystem::path m_root;
 };
 
@@ -56,6 +64,8 @@ struct HallConfig {
     std::string host = {};              ///< name or address by which devices reach the hall; empty: this machine's name
     std::chrono::minutes sameVisit{30}; ///< seen again within this time and not done: the same visit
     std::chrono::seconds deskIdleLock{600};
+    /// How old a backup may get: `yimenctl backup` removes older ones, `yimenctl restore` refuses them.
+    std::chrono::days keepBackups{30};
     float minimumLiveness = 0.5F; ///< below it no face is compared; the score of vision/liveness, [0, 1]
     bool isDemo = false;          ///< made-up people alone: kiosks may look at a recording in place of a camera
     friend bool operator==(const HallConfig&, const HallConfig&) = default;

@@ -200,7 +200,11 @@ Answer<RefreshFor> refreshFor(const Books& books, db::DeviceId kiosk, db::Arriva
     if (!*consent || isLeaving || entry == nullptr || !isOutdated(books, kiosk, resident)) {
         return tl::unexpected(RefusalCode::NotInState);
     }
-    if (!isInForce(books.consent, (*consent)->textVersion, (*consent)->textHash)) {
+    const auto isHeld = books.hall.heldConsents().has((*consent)->id);
+    if (!isHeld) {
+        return tl::unexpected(refusalOf(isHeld.error(), "looking for a held consent"));
+    }
+    if (*isHeld || !isInForce(books.consent, (*consent)->textVersion, (*consent)->textHash)) {
         return tl::unexpected(RefusalCode::StaleConsent);
     }
     return RefreshFor{.resident = resident, .name = entry->name};
@@ -268,6 +272,7 @@ Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::Arriv
     const auto withdrawn =
         db::stores::withdrawConsent(books.hall, books.faces, resident, db::stores::byDevice(kiosk, now));
     if (withdrawn) {
+        keepOutside(books, now); // before anybody is told: an old backup must not bring the face back
         follow(books, resident, {});
         if (const auto loaded = reloadLearned(books); !loaded) {
             (void)refusalOf(loaded.error(), "forgetting look-alikes"); // logged

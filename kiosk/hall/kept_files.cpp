@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/kept_files.h"
 
+#include "db/files/durable.h"
+
 #include <algorithm>
 #include <fstream>
 #include <sstream>
@@ -43,15 +45,7 @@ db::Expected<db::catalogue::SourceFiles> readKept(const fs::path& file) {
 }
 
 bool keepFiles(const fs::path& file, const db::catalogue::SourceFiles& files) {
-    const fs::path fresh = file.string() + ".new";
-    std::ofstream out{fresh, std::ios::binary | std::ios::trunc};
-    out << db::catalogue::pack(files);
-    out.close();
-    std::error_code failed;
-    if (out) {
-        fs::rename(fresh, file, failed);
-    }
-    return out && !failed;
+    return db::files::replaceWhole(file, db::catalogue::pack(files)).has_value();
 }
 
 } // namespace hall

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VISION_STEPS = "capture detect track align quality liveness embed".split()
-DB = "calendar catalogue matters needs records seal schema stores summary import".split()
+DB = "calendar catalogue files matters needs outside records seal schema stores summary import".split()
 
 
 def folders(area: str, names: list[str]) -> set[str]:
@@ -44,6 +44,8 @@ ALLOWED: dict[str, set[str]] = {
     "vision/convert": folders("vision", ["types", "embed"]),
     "db/records": {"vision/types"},
     "db/catalogue": folders("db", ["calendar", "records"]),
+    "db/files": {"db/records"},
+    "db/outside": {"db/records"},
     "db/seal": {"db/records"},
     "db/schema": {"db/records"},
     "db/stores": folders("db", ["records", "seal", "schema"]) | {"vision/types"},

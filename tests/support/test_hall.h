@@ -42,7 +42,7 @@ class TestHall {
 public:
     TestHall() {
         const auto hall = hall::DataFolder(root());
-        std::filesystem::create_directory(hall.keys());
+        std::filesystem::create_directories(hall.keys()); // in a folder of its own, for what lies beside it
         if (!hall::writeConfig(hall, {.hallName = "清河社区服务大厅", .listenAddress = "127.0.0.1", .port = 0})) {
             throw std::runtime_error("set-up: config");
         }
@@ -55,7 +55,9 @@ public:
         writeAssets();
     }
 
-    [[nodiscard]] std::filesystem::path root() const { return m_dir.path().toStdString(); }
+    [[nodiscard]] std::filesystem::path root() const {
+        return std::filesystem::path(m_dir.path().toStdString()) / "hall";
+    }
     [[nodiscard]] hall::DataFolder folder() const { return hall::DataFolder(root()); }
     [[nodiscard]] std::filesystem::path assets() const { return root() / "assets"; }
     [[nodiscard]] static db::Time now() {

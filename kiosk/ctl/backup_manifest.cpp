@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ctl/backup_manifest.h"
+
+#include "kiosk/ctl/draft.h"
+#include "kiosk/ctl/files.h"
+#include "kiosk/ctl/words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace ctl {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr int kFormat = 2;
+constexpr int kUnsignedFormat = 1; // of before there was a signature; it has no list of withdrawn consents either
+constexpr std::string_view kManifest = "manifest.json";
+constexpr std::uintmax_t kMaxManifestBytes = 1U << 20U;
+
+std::optional<db::Time> timeOf(const std::string& iso) {
+    std::array<int, 6> n{};
+    char z = 0;
+    if (std::sscanf(iso.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d%c", &n[0], &n[1], &n[2], &n[3], &n[4], &n[5], &z) != 7 ||
+        z != 'Z') {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day day{std::chrono::year{n[0]}, std::chrono::month{static_cast<unsigned>(n[1])},
+                                          std::chrono::day{static_cast<unsigned>(n[2])}};
+    if (!day.ok()) return std::nullopt;
+    return db::Time{std::chrono::sys_days{day} + std::chrono::hours{n[3]} + std::chrono::minutes{n[4]} +
+                    std::chrono::seconds{n[5]}};
+}
+
+bool leavesTheFolder(const fs::path& name) {
+    return name.empty() || name.is_absolute() ||
+           std::any_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+std::string textField(const Json& from, const char* name) {
+    const auto found = from.find(name);
+    return found != from.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// "yimen-backup-20261121-083000.part", as a dated backup is called while it is made.
+bool isDatedDraft(const std::string& name) {
+    constexpr std::string_view kStart = "yimen-backup-";
+    constexpr std::string_view kEnd = ".part";
+    constexpr std::size_t kDate = 15;
+    if (name.size() != kStart.size() + kDate + kEnd.size() || !name.starts_with(kStart) || !name.ends_with(kEnd)) {
+        return false;
+    }
+    const auto date = name.substr(kStart.size(), kDate);
+    return std::all_of(date.begin(), date.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+}
+
+void removeBackup(const fs::path& folder, const Manifest& manifest) {
+    std::error_code error;
+    std::vector<fs::path> inner;
+    for (const auto& file : manifest.files) {
+        fs::remove(folder / file.name, error);
+        for (auto parent = file.name.parent_path(); !parent.empty(); parent = parent.parent_path())
+            inner.push_back(parent);
+    }
+    // The deepest first; fs::remove takes an empty folder alone.
+    std::sort(inner.begin(), inner.end(), [](const fs::path& a, const fs::path& b) { return a > b; });
+    for (const auto& each : inner)
+        fs::remove(folder / each, error);
+    fs::remove(folder / kManifest, error);
+    fs::remove(folder, error);
+}
+
+} // namespace
+
+bool Manifest::isOf(const db::outside::Sign& sign) const {
+    return !signature.empty() && signature == sign(signedText);
+}
+
+Outcome<void> writeManifest(const fs::path& folder, db::Time madeAt, bool withKeys, const db::outside::Sign& sign) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        if (it->is_regular_file(error) && !error) files.push_back(it->path());
+    }
+    if (error) return failed(folder.string() + ": " + error.message());
+    std::sort(files.begin(), files.end());
+    auto list = Json::array();
+    for (const auto& file : files) {
+        const auto digest = sha256OfFile(file);
+        if (!digest) return tl::unexpected(digest.error());
+        list.push_back({{"file", fs::relative(file, folder).generic_string()},
+                        {"bytes", fs::file_size(file)},
+                        {"sha256", *digest}});
+    }
+    Json manifest{{"format", kFormat}, {"made_at", isoTime(madeAt)}, {"with_keys", withKeys}, {"files", list}};
+    manifest["signature"] = sign(manifest.dump());
+    return writePrivateFile(folder / kManifest, manifest.dump(2) + "\n");
+}
+
+Outcome<Manifest> readManifest(const fs::path& folder) {
+    const auto text = readWholeFile(folder / kManifest, kMaxManifestBytes);
+    if (!text) return failed(folder.string() + ": is no backup: " + text.error().line);
+    auto json = Json::parse(*text, nullptr, false);
+    if (!json.is_object() || !json.contains("files") || !json["files"].is_array()) {
+        return failed(folder.string() + ": its manifest cannot be read");
+    }
+    const bool isSigned = json.contains("format") && json["format"] == kFormat;
+    if (!isSigned && !(json.contains("format") && json["format"] == kUnsignedFormat)) {
+        return failed(folder.string() + ": is a backup of a format that this program does not know");
+    }
+    Manifest manifest;
+    manifest.withKeys = json.value("with_keys", Json(false)) == true;
+    for (const auto& entry : json["files"]) {
+        Manifest::File file{.name = fs::path(entry.is_object() ? textField(entry, "file") : std::string()),
+                            .sha256 = entry.is_object() ? textField(entry, "sha256") : std::string()};
+        if (file.name.empty() || file.sha256.empty()) {
+            return failed(folder.string() + ": its manifest has an entry without a file or a sha256");
+        }
+        if (leavesTheFolder(file.name)) return failed(folder.string() + ": its manifest names a file outside of it");
+        manifest.files.push_back(std::move(file));
+    }
+    const auto madeAt = timeOf(textField(json, "made_at"));
+    if (!madeAt) return failed(folder.string() + ": its manifest does not say when it was made");
+    manifest.madeAt = *madeAt;
+    if (isSigned) {
+        manifest.signature = textField(json, "signature");
+        json.erase("signature");
+        manifest.signedText = json.dump();
+    }
+    return manifest;
+}
+
+Outcome<void> checkFiles(const fs::path& folder, const Manifest& manifest) {
+    for (const auto& file : manifest.files) {
+        const auto digest = sha256OfFile(folder / file.name);
+        if (!digest) return tl::unexpected(digest.error());
+        if (*digest != file.sha256) {
+            return foundProblem((folder / file.name).string() + ": is not as it was when the backup was made");
+        }
+    }
+    return {};
+}
+
+int removeOldBackups(const fs::path& folder, db::Time oldest, const db::outside::Sign& sign) {
+    int removed = 0;
+    std::vector<fs::path> inside;
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        std::error_code ignored;
+        if (!it->is_symlink(ignored) && it->is_directory(ignored)) inside.push_back(it->path());
+    }
+    for (const auto& each : inside) {
+        if (isDatedDraft(each.filename().string())) {
+            removed += removeAbandoned(each) ? 1 : 0;
+            continue;
+        }
+        const auto manifest = readManifest(each);
+        if (!manifest || manifest->madeAt >= oldest || !manifest->isOf(sign)) continue;
+        removeBackup(each, *manifest);
+        ++removed;
+    }
+    return removed;
+}
+
+} // namespace ctl

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/outside/withdrawn_list.h"
+#include "kiosk/ctl/shell.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ctl {
+
+/// What manifest.json of a backup says: which files it has with their SHA-256, when it was made, and the signature of
+/// the hall that made it.
+struct Manifest {
+    db::Time madeAt{};
+    bool withKeys = false;
+    struct File {
+        std::filesystem::path name; ///< inside of the backup; never leaves it
+        std::string sha256;
+    };
+    std::vector<File> files;
+    std::string signedText; ///< what the signature covers; empty in backups of before there was one
+    std::string signature;
+
+    /// Whether the hall of `sign` made it, and nothing in it was changed.
+    [[nodiscard]] bool isOf(const db::outside::Sign& sign) const;
+};
+
+/// Lists, digests and signs what is in `folder`. The time is kept to the second.
+[[nodiscard]] Outcome<void> writeManifest(const std::filesystem::path& folder, db::Time madeAt, bool withKeys,
+                                          const db::outside::Sign& sign);
+
+/// Fails with one line: no backup, not readable, a format that is not known, a file outside of the folder.
+[[nodiscard]] Outcome<Manifest> readManifest(const std::filesystem::path& folder);
+
+/// Exit::FoundProblem with the first file that is not as it was when the backup was made.
+[[nodiscard]] Outcome<void> checkFiles(const std::filesystem::path& folder, const Manifest& manifest);
+
+/// Removes backups in `folder` that the hall of `sign` made before `oldest`: the files that their manifests list, and
+/// their folders if nothing else is in them; and what killed runs left. Returns how many are gone.
+int removeOldBackups(const std::filesystem::path& folder, db::Time oldest, const db::outside::Sign& sign);
+
+/// Name of a backup's copy of the list of withdrawn consents.
+inline constexpr std::string_view kListInBackup = "withdrawn";
+
+} // namespace ctl

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/outside.h"
+
+#include "kiosk/hall/enrolling.h"
+#include "tests/support/test_hall.h"
+
+#include <gtest/gtest.h>
+#include <stdexcept>
+
+namespace {
+
+namespace fs = std::filesystem;
+using db::outside::Fault;
+using support::must;
+using support::someFace;
+using support::TestHall;
+
+void done(const db::Expected<void>& outcome) {
+    if (!outcome) throw std::runtime_error(outcome.error().context);
+}
+
+/// A hall with two people who are enrolled, and an old copy of its records and templates.
+class OutsideTest : public ::testing::Test {
+protected:
+    OutsideTest() {
+        m_hall.enrol(m_first, m_staff, someFace(1));
+        m_hall.enrol(m_second, m_staff, someFace(2));
+        (void)m_hall.open(); // a first day: what lies beside the folder is there
+    }
+    void copyOld() {
+        done(m_hall.hall().backupTo(m_hall.root() / "old-hall"));
+        done(m_hall.faces().backupTo(m_hall.root() / "old-faces"));
+    }
+    /// The old copy in the place of the databases, their logs gone: as somebody does by hand.
+    [[nodiscard]] std::unique_ptr<hall::Books> openOld() {
+        const fs::path away = m_hall.root().parent_path() / "away";
+        fs::rename(m_hall.root(), away); // this process has the files open
+        fs::create_directory(m_hall.root());
+        for (const char* each : {"keys", "authority", "assets"})
+            fs::copy(away / each, m_hall.root() / each, fs::copy_options::recursive);
+        fs::copy(away / "config.json", m_hall.root() / "config.json");
+        fs::copy(away / "old-hall", m_hall.root() / "hall.db");
+        fs::copy(away / "old-faces", m_hall.root() / "faces.db");
+        return m_hall.open();
+    }
+    void withdrawFirst() {
+        const auto books = m_hall.open();
+        (void)must(
+            db::stores::withdrawConsent(books->hall, books->faces, m_first, db::stores::byHall(TestHall::now())));
+        hall::keepOutside(*books, TestHall::now());
+    }
+    [[nodiscard]] static bool has(const hall::Books& books, db::ResidentId resident) {
+        return books.galleries.has(hall::personOf(resident));
+    }
+    [[nodiscard]] static std::string faultOf(const hall::Books& books) {
+        return must(books.hall.settings().get(hall::kOutsideFault)).value_or("");
+    }
+
+    TestHall m_hall;
+    db::StaffId m_staff = m_hall.addStaff("zhang", "张敏");
+    db::ResidentId m_first = m_hall.addResident("王秀兰", "13812340001");
+    db::ResidentId m_second = m_hall.addResident("赵德全", "13812340002");
+};
+
+TEST_F(OutsideTest, AnOldCopyOfTheRecordsIsFoundAndWhoWithdrewStaysWithdrawn) {
+    copyOld();
+    withdrawFirst();
+
+    const auto books = openOld();
+
+    EXPECT_FALSE(has(*books, m_first));
+    EXPECT_TRUE(has(*books, m_second)) << "the list is whole: nobody else withdrew";
+    EXPECT_EQ(must(books->faces.templates().countOf(m_first)), 0);
+    EXPECT_NE(faultOf(*books).find("old copy"), std::string::npos) << faultOf(*books);
+    EXPECT_FALSE(must(books->hall.audit().verify()).fault);
+}
+
+TEST_F(OutsideTest, WhatCannotBeKnownIsHeldBackUntilSomebodyConfirmsIt) {
+    copyOld();
+    withdrawFirst();
+    fs::remove(m_hall.folder().withdrawnList());
+
+    const auto books = openOld();
+
+    EXPECT_FALSE(has(*books, m_first));
+    EXPECT_FALSE(has(*books, m_second));
+    EXPECT_EQ(must(books->hall.heldConsents().residents()), (std::vector{m_first, m_second}));
+    done(books->hall.heldConsents().confirm(m_second, "asked", db::stores::byOperator(TestHall::now())));
+    (void)must(hall::lookOutside(*books, TestHall::now()));
+    EXPECT_TRUE(has(*books, m_second)) << "without a restart";
+    EXPECT_FALSE(has(*books, m_first));
+}
+
+TEST_F(OutsideTest, ACrashBetweenTheRecordsAndWhatLiesBesideThemIsNoFault) {
+    const auto witness = m_hall.folder().witness();
+    fs::copy_file(witness, witness.string() + ".before");
+    withdrawFirst();
+    fs::copy_file(witness.string() + ".before", witness, fs::copy_options::overwrite_existing);
+    // The last line of the list is torn.
+    fs::resize_file(m_hall.folder().withdrawnList(), fs::file_size(m_hall.folder().withdrawnList()) - 3);
+
+    const auto books = m_hall.open();
+
+    EXPECT_EQ(faultOf(*books), "");
+    EXPECT_TRUE(has(*books, m_second));
+    EXPECT_FALSE(has(*books, m_first));
+    EXPECT_EQ(must(hall::lookAtOutside(books->hall, m_hall.folder())).list.all.size(), 1U) << "mended";
+}
+
+TEST_F(OutsideTest, AMissingWitnessIsToldOnceAndHoldsBackAndStopsNothing) {
+    fs::remove(m_hall.folder().witness());
+
+    const auto books = m_hall.open();
+
+    EXPECT_NE(faultOf(*books), "");
+    EXPECT_EQ(must(books->hall.heldConsents().residents()).size(), 2U);
+    for (const auto resident : {m_first, m_second})
+        done(books->hall.heldConsents().confirm(resident, "moved", db::stores::byOperator(TestHall::now())));
+    const auto again = m_hall.open();
+    EXPECT_TRUE(has(*again, m_first)) << "not held back anew";
+}
+
+TEST_F(OutsideTest, AFaceThatWithdrewAtAKioskIsOnTheListBeforeTheKioskHearsIt) {
+    const auto kiosk = m_hall.pair(db::DeviceKind::Kiosk, "门口一体机").id;
+    const auto books = m_hall.open();
+    db::stores::NewArrival wanted;
+    wanted.resident = m_first;
+    wanted.basis = db::ArrivalBasis::Face;
+    wanted.kiosk = kiosk;
+    wanted.requestKey = "a";
+    wanted.firstSeenAt = TestHall::now();
+    const auto recorded = must(books->hall.arrivals().record(wanted, db::stores::byDevice(kiosk, TestHall::now())));
+
+    ASSERT_TRUE(hall::withdrawFace(*books, kiosk, recorded.event.arrival.id, TestHall::now()));
+
+    const auto look = must(hall::lookAtOutside(books->hall, m_hall.folder()));
+    ASSERT_EQ(look.list.all.size(), 1U);
+    EXPECT_EQ(look.list.all.front().resident, m_first);
+}
+
+TEST_F(OutsideTest, AFolderBesideWhichNothingCanBeWrittenIsServedAndSaidSo) {
+    fs::remove(m_hall.folder().witness());
+    fs::create_directories(m_hall.folder().witness() / "in the way");
+
+    const auto books = m_hall.open();
+
+    EXPECT_NE(books->outsideProblem, "");
+    fs::remove_all(m_hall.folder().witness());
+    (void)must(hall::lookOutside(*books, TestHall::now() + std::chrono::minutes{1}));
+    EXPECT_EQ(books->outsideProblem, "") << "tried again";
+}
+
+} // namespace
