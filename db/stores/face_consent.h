@@ -42,8 +42,8 @@ struct Refreshed {
 };
 
 /// New templates under the consent that stands, in the place of all that lie under it; all or nothing. Audited as
-/// "templates.refresh" before and "templates.refreshed" after. NotFound: no consent stands, or it is held back. Invalid: see
-/// TemplateStore::add.
+/// "templates.refresh" before and "templates.refreshed" after. NotFound: no consent stands, or it is held back.
+/// Invalid: see TemplateStore::add.
 [[nodiscard]] Expected<Refreshed> refreshTemplates(const HallDatabase& hall, const FacesDatabase& faces,
                                                    ResidentId resident, const std::vector<FaceTemplate>& templates,
                                                    const Stamp& by);
