@@ -14,6 +14,7 @@
 #include "kiosk/ctl/init.h"
 #include "kiosk/ctl/pad.h"
 #include "kiosk/ctl/pair.h"
+#include "kiosk/ctl/ping.h"
 #include "kiosk/ctl/replay.h"
 #include "kiosk/ctl/restore.h"
 #include "kiosk/ctl/staff.h"
@@ -83,6 +84,7 @@ public:
         addWithdraw();
         addReplay();
         addStatus();
+        addPing();
         addCatalogue();
         addAudit();
         addConfirm();
@@ -293,6 +295,18 @@ private:
         command->add_flag("--json", options->json, "as JSON");
         addModels(command, options->models);
         addAssets(command, options->files.assets);
+    }
+
+    void addPing() {
+        auto options = std::make_shared<PingOptions>();
+        auto* command = add(m_app, "ping", "Ask a serving hall one question, as a paired device; 3: it answers nobody",
+                            "ping --bundle /var/lib/yimen/watch", options, pingHall);
+        command->add_option("--bundle", options->bundle, "folder that yimenctl pair made for a device")
+            ->required()
+            ->type_name("DIR");
+        command->add_option("--within", options->seconds, "how long to go on trying (default: 60)")
+            ->check(CLI::Range(1, 3600))
+            ->type_name("SECONDS");
     }
 
     void addCatalogue() {

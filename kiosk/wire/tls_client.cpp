@@ -26,6 +26,18 @@ namespace {
     return std::find(kRefusals.begin(), kRefusals.end(), problem) != kRefusals.end();
 }
 
+/// Why there was no connection: nobody listens there, somebody cut it before it stood, or no way leads there.
+[[nodiscard]] QString wordFor(QAbstractSocket::SocketError error) {
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QStringLiteral("not-listening");
+    case QAbstractSocket::RemoteHostClosedError:
+        return QStringLiteral("cut-off");
+    default:
+        return QStringLiteral("no-connection");
+    }
+}
+
 struct Pending {
     QPointer<QObject> context;
     HallLink::Reply reply;
@@ -54,6 +66,7 @@ struct TlsHallLink::Inside {
     QString lastProblem;
     QWebSocket* socket = nullptr; ///< a child of the link; null between two tries
     bool isWanted = false;
+    bool isOpened = false; ///< this socket: the WebSocket stood
     Seq heard = 0;
     Seq said = 0;
     std::map<Seq, Pending> pending;
@@ -109,6 +122,7 @@ void TlsHallLink::open() {
     m_inside->socket = socket;
     m_inside->heard = 0;
     m_inside->said = 0;
+    m_inside->isOpened = false;
     socket->setSslConfiguration(mutualTls(m_inside->bundle.identity));
     socket->setProxy(QNetworkProxy::NoProxy);
     socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(kMaxMessageBytes));
@@ -122,11 +136,12 @@ void TlsHallLink::open() {
     connect(socket, &QWebSocket::binaryFrameReceived, this, [this] { drop(QStringLiteral("not-text")); });
     connect(socket, &QWebSocket::disconnected, this, [this, socket] {
         const QString reason = socket->closeReason();
-        end(reason.isEmpty() ? QStringLiteral("connection-lost") : reason);
+        const QString unsaid = m_inside->isOpened ? QStringLiteral("connection-lost") : wordFor(socket->error());
+        end(reason.isEmpty() ? unsaid : reason);
     });
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this, socket] {
         // While connected, `disconnected` follows and knows the reason.
-        if (socket->state() != QAbstractSocket::ConnectedState) end(QStringLiteral("no-connection"));
+        if (socket->state() != QAbstractSocket::ConnectedState) end(wordFor(socket->error()));
     });
     m_inside->openLimit.start(m_inside->settings.open);
     socket->open(m_inside->bundle.hall);
@@ -147,6 +162,7 @@ void TlsHallLink::onSslErrors(const QList<QSslError>& errors) {
 }
 
 void TlsHallLink::onConnected() {
+    m_inside->isOpened = true;
     m_inside->sinceHeard.start();
     m_inside->sincePing.start();
     m_inside->beat.start(std::max(m_inside->settings.heartbeat.every / 4, std::chrono::milliseconds{1}));

@@ -5,6 +5,7 @@
 #include "tests/support/test_hall.h"
 
 #include <QElapsedTimer>
+#include <QTcpSocket>
 #include <QTest>
 #include <algorithm>
 #include <fstream>
@@ -12,6 +13,7 @@
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 namespace {
 
@@ -291,6 +293,75 @@ TEST_F(HallProgramTest, AMissingOrForeignKeyIsOneLineAndExitOne) {
     (void)support::must(db::seal::createKeyFile(key, db::seal::KeyPurpose::Faces));
     HallProgram foreign(m_hall, 0);
     EXPECT_EQ(foreign.waitForExit(), 1);
+}
+
+/// `yimenctl ping` with the bundle of a device that finds the hall at this port; its exit code.
+class Watch {
+public:
+    Watch(const support::TestHall& hall, const support::TestHall::Paired& device, int port)
+        : m_bundle(hall.root() / "watch") {
+        std::filesystem::copy(hall.root() / ("device-" + std::to_string(db::raw(device.id))), m_bundle);
+        const auto about = m_bundle / "device.json";
+        auto json = nlohmann::json::parse(std::ifstream(about));
+        json["hall"] = "wss://localhost:" + std::to_string(port);
+        std::ofstream(about) << json;
+    }
+
+    [[nodiscard]] int ping(int within) {
+        support::ChildProgram program(YIMENCTL_PROGRAM,
+                                      {"ping", "--bundle", m_bundle, "--within", std::to_string(within)});
+        const int code = program.waitForExit();
+        m_said = program.output();
+        return code;
+    }
+    [[nodiscard]] const std::string& said() const { return m_said; }
+
+private:
+    std::filesystem::path m_bundle;
+    std::string m_said;
+};
+
+TEST_F(HallProgramTest, PingTellsAHallThatServesFromOneThatHangsAndFromOneThatIsNotThere) {
+    constexpr int kAnswers = 0;
+    constexpr int kNotThere = 1;
+    constexpr int kAnswersNobody = 3;
+    HallProgram program(m_hall, 0);
+    ASSERT_GT(program.port(), 0) << program.output();
+    Watch watch(m_hall, m_desk, program.port());
+    EXPECT_EQ(watch.ping(20), kAnswers) << watch.said();
+    EXPECT_NE(watch.said().find("answers:"), std::string::npos) << watch.said();
+
+    ASSERT_EQ(::kill(program.pid(), SIGSTOP), 0); // the kernel goes on taking connections for it
+    EXPECT_EQ(watch.ping(2), kAnswersNobody) << watch.said();
+    ASSERT_EQ(::kill(program.pid(), SIGCONT), 0);
+    EXPECT_EQ(watch.ping(20), kAnswers) << watch.said();
+
+    ASSERT_TRUE(m_hall.hall().devices().revoke(m_desk.id, db::stores::byOperator(support::TestHall::now())));
+    EXPECT_EQ(program.stop(), 0);
+    EXPECT_EQ(watch.ping(1), kNotThere) << "whoever stopped it does not want it started: " << watch.said();
+    HallProgram next(m_hall, program.port());
+    ASSERT_GT(next.port(), 0) << next.output();
+    EXPECT_EQ(watch.ping(20), kNotThere) << "it answers, if only that this device is revoked: " << watch.said();
+}
+
+TEST_F(HallProgramTest, LetsADeviceInWhenConnectionsHaveUsedUpItsFileDescriptors) {
+    HallProgram program(m_hall, 0);
+    ASSERT_GT(program.port(), 0) << program.output();
+    rlim_t open = 0;
+    for (const auto& each : std::filesystem::directory_iterator("/proc/" + std::to_string(program.pid()) + "/fd"))
+        open += each.path().empty() ? 0 : 1;
+    const ::rlimit few{.rlim_cur = open + 10, .rlim_max = open + 10};
+    ASSERT_EQ(::prlimit(program.pid(), RLIMIT_NOFILE, &few, nullptr), 0);
+    std::vector<std::unique_ptr<QTcpSocket>> silent;
+    for (int i = 0; i < 60; ++i) {
+        silent.push_back(std::make_unique<QTcpSocket>());
+        silent.back()->connectToHost(QHostAddress::LocalHost, static_cast<quint16>(program.port()));
+    }
+    ASSERT_TRUE(QTest::qWaitFor([&] { return program.output().find("no descriptor") != std::string::npos; },
+                                HallCaller::kPatience))
+        << program.output();
+    HallCaller kiosk(m_kiosk.bundle, program.port());
+    EXPECT_TRUE(kiosk.connects()) << program.output();
 }
 
 TEST_F(HallProgramTest, WrongArgumentsOrAFolderThatIsNoHallAreOneLineAndExitOne) {

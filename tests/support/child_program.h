@@ -46,6 +46,7 @@ public:
         m_process.terminate();
         return waitForExit();
     }
+    [[nodiscard]] pid_t pid() const { return static_cast<pid_t>(m_process.processId()); }
     /// kill -9.
     void die() {
         ::kill(static_cast<pid_t>(m_process.processId()), SIGKILL);

@@ -13,9 +13,23 @@ using ctl::Exit;
 using ::testing::HasSubstr;
 
 const std::vector<std::vector<std::string>> kCommands{
-    {"init"},           {"pair"},    {"devices"},  {"staff", "add"}, {"staff", "list"},       {"staff", "disable"},
-    {"import", "demo"}, {"enrol"},   {"withdraw"}, {"replay"},       {"import", "residents"}, {"audit", "verify"},
-    {"backup"},         {"restore"}, {"status"},   {"evaluate"},
+    {"init"},
+    {"pair"},
+    {"devices"},
+    {"staff", "add"},
+    {"staff", "list"},
+    {"staff", "disable"},
+    {"import", "demo"},
+    {"enrol"},
+    {"withdraw"},
+    {"replay"},
+    {"import", "residents"},
+    {"audit", "verify"},
+    {"backup"},
+    {"restore"},
+    {"status"},
+    {"evaluate"},
+    {"ping"},
 };
 
 /// What the program itself exits with.
