@@ -107,7 +107,8 @@ void ProgressLookup::onTold(const std::optional<wire::Body>& reply) {
     if (refused != nullptr && refused->code == wire::RefusalCode::NotFound) {
         m_problem = Problem::SlipOfHand;
         m_page = Page::Number;
-    } else if (refused != nullptr && refused->code == wire::RefusalCode::LockedOut) {
+    } else if (refused != nullptr &&
+               (refused->code == wire::RefusalCode::LockedOut || refused->code == wire::RefusalCode::TooMany)) {
         m_problem = Problem::Locked;
         m_minutesLocked = std::max(1, (refused->retryAfterSeconds + 59) / 60);
     } else if (refused != nullptr) {

@@ -84,7 +84,8 @@ TEST_F(ProgressAtTheKiosk, SaysWhatToDoWhenItIsRefused) {
     };
     for (const Row& row : {Row{wire::RefusalCode::NotFound, ProgressLookup::Page::Number},
                            Row{wire::RefusalCode::WrongCredentials, ProgressLookup::Page::Proof},
-                           Row{wire::RefusalCode::LockedOut, ProgressLookup::Page::Proof}}) {
+                           Row{wire::RefusalCode::LockedOut, ProgressLookup::Page::Proof},
+                           Row{wire::RefusalCode::TooMany, ProgressLookup::Page::Proof}}) {
         ask();
         refuse(row.code, 90);
         EXPECT_EQ(progress().page(), row.page);
@@ -95,11 +96,15 @@ TEST_F(ProgressAtTheKiosk, SaysWhatToDoWhenItIsRefused) {
 
 TEST_F(ProgressAtTheKiosk, SaysHowLongItIsLockedInFullMinutes) {
     kiosk.app.toggleLanguage();
-    ask();
-    refuse(wire::RefusalCode::LockedOut, 90);
-    EXPECT_TRUE(progress().problem().contains(QStringLiteral("2 minutes"))) << progress().problem().toStdString();
-    EXPECT_TRUE(progress().problem().contains(QStringLiteral("counter")));
-    EXPECT_EQ(progress().typed(), QString()) << "the proof does not stay on the screen";
+    for (const auto code : {wire::RefusalCode::LockedOut, wire::RefusalCode::TooMany}) {
+        ask();
+        refuse(code, 90);
+        EXPECT_TRUE(progress().problem().contains(QStringLiteral("2 minutes"))) << progress().problem().toStdString();
+        EXPECT_TRUE(progress().problem().contains(QStringLiteral("counter")));
+        EXPECT_EQ(progress().typed(), QString()) << "the proof does not stay on the screen";
+        kiosk.app.finish();
+        kiosk.app.toggleLanguage();
+    }
 }
 
 TEST_F(ProgressAtTheKiosk, AsksOnceHoweverOftenItIsTouched) {
