@@ -2037,6 +2037,10 @@ Until then no resident&apos;s data is shown.</translation>
 <context>
     <name>Words</name>
     <message>
+        <source>请先写明用途打开档案，或先接待本人，再办这一步</source>
+        <translation>First open the record with a purpose, or take the visit; then do this</translation>
+    </message>
+    <message>
         <source>刚刚</source>
         <translation>Just now</translation>
     </message>
@@ -2734,6 +2738,17 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>WhySheet</name>
+    <message>
+        <source>选一项就记下；您的姓名、时间和这一项会记入审计。</source>
+        <translation>Choose one and it is noted; your name, the time and this go to the audit log.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>WorkingView</name>
     <message>
         <source>这位访客是谁？</source>
@@ -2773,6 +2788,38 @@ Until then no resident&apos;s data is shown.</translation>
 </context>
 <context>
     <name>desk::ArrivalDetail</name>
+    <message>
+        <source>为什么不是%1？</source>
+        <translation>Why is this not %1?</translation>
+    </message>
+    <message>
+        <source>怎么知道是%1？</source>
+        <translation>How do you know this is %1?</translation>
+    </message>
+    <message>
+        <source>本人说不是</source>
+        <translation>They say they are not</translation>
+    </message>
+    <message>
+        <source>证件上是别人</source>
+        <translation>Their document names somebody else</translation>
+    </message>
+    <message>
+        <source>刚才关联错了</source>
+        <translation>The wrong one was linked</translation>
+    </message>
+    <message>
+        <source>看了证件</source>
+        <translation>I saw their document</translation>
+    </message>
+    <message>
+        <source>本人告诉的</source>
+        <translation>They told me</translation>
+    </message>
+    <message>
+        <source>认识本人</source>
+        <translation>I know them</translation>
+    </message>
     <message>
         <source>证件尾号 %1</source>
         <translation>ID ends %1</translation>

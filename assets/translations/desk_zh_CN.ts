@@ -2037,6 +2037,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>请先写明用途打开档案，或先接待本人，再办这一步</source>
+        <translation>请先写明用途打开档案，或先接待本人，再办这一步</translation>
+    </message>
+    <message>
         <source>刚刚</source>
         <translation>刚刚</translation>
     </message>
@@ -2734,6 +2738,17 @@
     </message>
 </context>
 <context>
+    <name>WhySheet</name>
+    <message>
+        <source>选一项就记下；您的姓名、时间和这一项会记入审计。</source>
+        <translation>选一项就记下；您的姓名、时间和这一项会记入审计。</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>WorkingView</name>
     <message>
         <source>这位访客是谁？</source>
@@ -2773,6 +2788,38 @@
 </context>
 <context>
     <name>desk::ArrivalDetail</name>
+    <message>
+        <source>为什么不是%1？</source>
+        <translation>为什么不是%1？</translation>
+    </message>
+    <message>
+        <source>怎么知道是%1？</source>
+        <translation>怎么知道是%1？</translation>
+    </message>
+    <message>
+        <source>本人说不是</source>
+        <translation>本人说不是</translation>
+    </message>
+    <message>
+        <source>证件上是别人</source>
+        <translation>证件上是别人</translation>
+    </message>
+    <message>
+        <source>刚才关联错了</source>
+        <translation>刚才关联错了</translation>
+    </message>
+    <message>
+        <source>看了证件</source>
+        <translation>看了证件</translation>
+    </message>
+    <message>
+        <source>本人告诉的</source>
+        <translation>本人告诉的</translation>
+    </message>
+    <message>
+        <source>认识本人</source>
+        <translation>认识本人</translation>
+    </message>
     <message>
         <source>证件尾号 %1</source>
         <translation>证件尾号 %1</translation>

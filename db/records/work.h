@@ -54,6 +54,11 @@ struct Matter {
 };
 
 /// 一次性告知: everything that was missing, told at once.
+/// A complaint is none of the business of whom it is about: not what it says, not that it is there.
+[[nodiscard]] inline bool isHiddenFrom(const Matter& matter, StaffId who) {
+    return matter.about == who;
+}
+
 struct OneTimeNotice {
     MatterId matter{};
     Date givenOn{};

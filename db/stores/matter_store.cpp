@@ -204,10 +204,11 @@ Expected<std::vector<Matter>> MatterStore::openOf(std::optional<StaffId> owner) 
     });
 }
 
-Expected<std::vector<OpenCount>> MatterStore::openCounts() const {
+Expected<std::vector<OpenCount>> MatterStore::openCounts(StaffId viewer) const {
     return guarded("count open matters", [&] {
         Statement s{m_connection->sql(), std::string("SELECT owner_id, count(*), count(handed_by) FROM matter ") +
-                                             kOpen + "GROUP BY owner_id"};
+                                             kOpen + "AND about_id IS NOT ?1 GROUP BY owner_id"};
+        putAll(s, viewer);
         std::vector<OpenCount> counts;
         while (s.executeStep()) {
             counts.push_back({.owner = optionalId<StaffId>(s, 0),

@@ -42,8 +42,9 @@ public:
     [[nodiscard]] Expected<std::vector<Matter>> open() const;
     /// As open(), of one owner; none: that nobody owns.
     [[nodiscard]] Expected<std::vector<Matter>> openOf(std::optional<StaffId> owner) const;
-    /// One for each owner, and one for what nobody owns; opens nothing that is sealed.
-    [[nodiscard]] Expected<std::vector<OpenCount>> openCounts() const;
+    /// One for each owner, and one for what nobody owns; opens nothing that is sealed. Without complaints about
+    /// `viewer`.
+    [[nodiscard]] Expected<std::vector<OpenCount>> openCounts(StaffId viewer) const;
     /// In the order in which they were given.
     [[nodiscard]] Expected<std::vector<OneTimeNotice>> noticesOf(MatterId matter) const;
     /// In the order in which they were done.

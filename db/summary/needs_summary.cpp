@@ -135,7 +135,16 @@ Words serviceEffect(const CareFlag& flag, const Catalogue& catalogue) {
     return isUsual ? kind->serviceEffect : both(flag.serviceEffect);
 }
 
-NeedsSummary composeNeedsSummary(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+ResidentFile seenBy(ResidentFile file, const Viewer& viewer) {
+    if (viewer.staff) {
+        std::erase_if(file.matters, [&](const Matter& matter) { return isHiddenFrom(matter, *viewer.staff); });
+    }
+    return file;
+}
+
+NeedsSummary composeNeedsSummary(const ResidentFile& file, const Viewer& viewer, const Catalogue& catalogue,
+                                 Date today) {
+    if (viewer.staff) return composeNeedsSummary(seenBy(file, viewer), {}, catalogue, today);
     const View view = viewOf(file, catalogue, today);
     const Resident& who = file.resident;
     NeedsSummary summary{.resident = who.id,

@@ -53,10 +53,18 @@ struct ResidentFile {
                                                                      Date today,
                                                                      std::chrono::minutes utcOffset = kHallUtcOffset);
 
-/// Pure: the same file and day give the same summary. Lines in the order of the catalogue's summary rules, without
-/// those that staff dismissed; at most seven, and how to serve is always among them. Never says why a care flag was
-/// given.
-[[nodiscard]] NeedsSummary composeNeedsSummary(const ResidentFile& file, const Catalogue& catalogue, Date today);
+/// Whom a summary is composed for. What a member of staff must not know is not in theirs: no complaint about them, no
+/// count and no line of it.
+struct Viewer {
+    std::optional<StaffId> staff; ///< nothing: the resident themself, or the operator; nothing is hidden
+};
+[[nodiscard]] ResidentFile seenBy(ResidentFile file, const Viewer& viewer);
+
+/// Pure: the same file, viewer and day give the same summary. Lines in the order of the catalogue's summary rules,
+/// without those that staff dismissed; at most seven, and how to serve is always among them. Never says why a care flag
+/// was given.
+[[nodiscard]] NeedsSummary composeNeedsSummary(const ResidentFile& file, const Viewer& viewer,
+                                               const Catalogue& catalogue, Date today);
 
 /// What the desk should do, as the flag has it: in both languages if it is what the catalogue says of its kind.
 [[nodiscard]] Words serviceEffect(const CareFlag& flag, const Catalogue& catalogue);

@@ -146,7 +146,7 @@ Outcome<void> ReplayLine::summarise(db::ResidentId resident, db::Time now, Track
     if (!read) return failed("cannot read the records", read.error());
     const std::optional<db::summary::ResidentFile>& file = *read;
     if (!file || m_catalogue == nullptr) return {};
-    const auto summary = db::summary::composeNeedsSummary(*file, *m_catalogue, today);
+    const auto summary = db::summary::composeNeedsSummary(*file, {}, *m_catalogue, today);
     story.summaryLines = static_cast<int>(summary.lines.size());
     story.openMatters = summary.openMatters;
     return {};

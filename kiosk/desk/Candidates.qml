@@ -39,7 +39,7 @@ ColumnLayout {
             aside: qsTr("就是这位")
             enabled: !root.detail.isBusy
             Layout.fillWidth: true
-            onClicked: root.detail.link(modelData.resident)
+            onClicked: root.detail.link(modelData.resident, modelData.name)
         }
     }
 

@@ -9,7 +9,7 @@ Sheet {
 
     required property SearchModel search
 
-    signal found(var resident)
+    signal found(var resident, string name)
 
     cardWidth: 640
     onVisibleChanged: {
@@ -25,7 +25,7 @@ Sheet {
         implicitHeight: 460
         Layout.fillWidth: true
         Layout.fillHeight: true
-        onFound: (resident) => root.found(resident)
+        onFound: (resident, name) => root.found(resident, name)
     }
 
     DeskButton {

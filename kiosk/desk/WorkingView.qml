@@ -11,7 +11,7 @@ FocusScope {
     readonly property bool isWide: root.width >= 1600
     readonly property int listWidth: Math.round(Math.max(384, Math.min(560, root.width * 0.29)))
     readonly property int sideWidth: Math.round(Math.max(228, Math.min(340, root.width * 0.177)))
-    readonly property bool hasSheet: root.app.resident.isAsking || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed || root.raisesTopic || root.setsWeight || root.app.publishing.isAsking || root.hands || root.goesOut || root.app.isLeaving || root.app.matterStart.isOpen || root.app.matter.noticeLines.length > 0
+    readonly property bool hasSheet: root.app.resident.isAsking || root.app.detail.asksWhy || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed || root.raisesTopic || root.setsWeight || root.app.publishing.isAsking || root.hands || root.goesOut || root.app.isLeaving || root.app.matterStart.isOpen || root.app.matter.noticeLines.length > 0
     property bool showsKeys: false
     property bool finds: false
     property bool hands: false
@@ -301,10 +301,16 @@ FocusScope {
         sentence: qsTr("请先当面问清，再选；谁关联的会记入审计。")
         search: root.app.picker
         onCloseWanted: root.finds = false
-        onFound: (resident) => {
-            root.app.detail.link(resident);
+        onFound: (resident, name) => {
             root.finds = false;
+            root.app.detail.link(resident, name);
         }
+    }
+
+    WhySheet {
+        objectName: "whySheet"
+        visible: root.app.detail.asksWhy
+        detail: root.app.detail
     }
 
     DeskKeys {

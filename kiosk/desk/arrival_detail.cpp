@@ -32,6 +32,7 @@ ArrivalDetail::ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, 
 void ArrivalDetail::show(const wire::ArrivalChanged& arrival) {
     const bool isOther = !m_arrival || m_arrival->arrival.id != arrival.arrival.id;
     m_arrival = arrival;
+    if (isOther) m_asked = Asked::Nothing;
     Q_EMIT changed();
     if (isOther) dismissProblem();
 }
@@ -39,6 +40,8 @@ void ArrivalDetail::show(const wire::ArrivalChanged& arrival) {
 void ArrivalDetail::update(const wire::ArrivalChanged& arrival) {
     if (!m_arrival || m_arrival->arrival.id != arrival.arrival.id || arrival.seq <= m_arrival->seq) return;
     m_arrival = arrival;
+    // A colleague was faster: what was about to be said has been said.
+    if ((m_asked == Asked::Unlink && !canReject()) || (m_asked == Asked::Link && !canLink())) m_asked = Asked::Nothing;
     Q_EMIT changed();
 }
 
@@ -50,6 +53,7 @@ void ArrivalDetail::takeSummary(const db::NeedsSummary& summary) {
 
 void ArrivalDetail::clear() {
     m_arrival.reset();
+    m_asked = Asked::Nothing;
     m_isBusy = false;
     m_problem.clear();
     Q_EMIT changed();
@@ -98,16 +102,63 @@ void ArrivalDetail::take() {
     if (m_arrival && canTake()) ask(wire::TakeArrival{m_arrival->arrival.id});
 }
 
+void ArrivalDetail::askWhy(Asked asked) {
+    m_asked = asked;
+    Q_EMIT changed();
+}
+
 void ArrivalDetail::notThisPerson() {
-    if (m_arrival && canReject()) ask(wire::NotThisPerson{m_arrival->arrival.id});
+    if (m_arrival && canReject()) askWhy(Asked::Unlink);
 }
 
 void ArrivalDetail::finish() {
     if (m_arrival && canFinish()) ask(wire::FinishArrival{m_arrival->arrival.id});
 }
 
-void ArrivalDetail::link(qint64 resident) {
-    if (m_arrival && canLink()) ask(wire::LinkArrival{m_arrival->arrival.id, db::ResidentId{resident}});
+void ArrivalDetail::link(qint64 resident, const QString& name) {
+    if (!m_arrival || !canLink()) return;
+    m_who = db::ResidentId{resident};
+    m_whoName = name;
+    askWhy(Asked::Link);
+}
+
+void ArrivalDetail::cancelWhy() {
+    if (m_asked != Asked::Nothing) askWhy(Asked::Nothing);
+}
+
+QString ArrivalDetail::whyTitle() const {
+    switch (m_asked) {
+    case Asked::Nothing:
+        break;
+    case Asked::Unlink:
+        return tr("为什么不是%1？").arg(name());
+    case Asked::Link:
+        return tr("怎么知道是%1？").arg(m_whoName);
+    }
+    return {};
+}
+
+QStringList ArrivalDetail::whyChoices() const {
+    // In the order of wire::UnlinkReason and wire::LinkEvidence.
+    switch (m_asked) {
+    case Asked::Nothing:
+        break;
+    case Asked::Unlink:
+        return {tr("本人说不是"), tr("证件上是别人"), tr("刚才关联错了")};
+    case Asked::Link:
+        return {tr("看了证件"), tr("本人告诉的"), tr("认识本人")};
+    }
+    return {};
+}
+
+void ArrivalDetail::because(int choice) {
+    if (!m_arrival || choice < 0 || choice >= whyChoices().size()) return;
+    const Asked asked = m_asked;
+    cancelWhy();
+    if (asked == Asked::Unlink && canReject())
+        ask(wire::NotThisPerson{m_arrival->arrival.id, static_cast<wire::UnlinkReason>(choice)});
+    if (asked == Asked::Link && canLink())
+        ask(wire::LinkArrival{m_arrival->arrival.id, m_who, static_cast<wire::LinkEvidence>(choice)});
 }
 
 void ArrivalDetail::dismissProblem() {

@@ -50,6 +50,10 @@ class ArrivalDetail : public QObject {
     Q_PROPERTY(QString firstContact READ firstContact NOTIFY changed)
     /// Who handed it over and what they said, until it is accepted.
     Q_PROPERTY(QString handedOver READ handedOver NOTIFY changed)
+    /// The clerk said who it is, or that it is somebody else, and not yet what they know it from.
+    Q_PROPERTY(bool asksWhy READ asksWhy NOTIFY changed)
+    Q_PROPERTY(QString whyTitle READ whyTitle NOTIFY changed)
+    Q_PROPERTY(QStringList whyChoices READ whyChoices NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY actionChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY actionChanged)
 
@@ -74,10 +78,13 @@ public:
 
     /// Each asks the hall; what changes comes back as an event to every desk. Nothing happens if it is not allowed now.
     Q_INVOKABLE void take();
-    Q_INVOKABLE void notThisPerson();
     Q_INVOKABLE void finish();
-    /// A member of staff says who it is.
-    Q_INVOKABLE void link(qint64 resident);
+    /// It is somebody else, or this resident: both ask why, and because() asks the hall.
+    Q_INVOKABLE void notThisPerson();
+    Q_INVOKABLE void link(qint64 resident, const QString& name);
+    /// One of whyChoices; nothing happens if there is no such choice, or nothing to choose.
+    Q_INVOKABLE void because(int choice);
+    Q_INVOKABLE void cancelWhy();
     Q_INVOKABLE void dismissProblem();
     /// Why a matter of this arrival cannot begin here now, as `problem`.
     void explainStart();
@@ -120,6 +127,9 @@ public:
     [[nodiscard]] bool canStart() const;
     [[nodiscard]] QString firstContact() const;
     [[nodiscard]] QString handedOver() const;
+    [[nodiscard]] bool asksWhy() const { return m_asked != Asked::Nothing; }
+    [[nodiscard]] QString whyTitle() const;
+    [[nodiscard]] QStringList whyChoices() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString problem() const { return m_problem; }
 
@@ -130,6 +140,10 @@ Q_SIGNALS:
     void signedOut();
 
 private:
+    /// What because() will ask of the hall.
+    enum class Asked { Nothing, Unlink, Link };
+
+    void askWhy(Asked asked);
     void ask(wire::Body request);
     [[nodiscard]] bool isMine() const;
 
@@ -139,6 +153,9 @@ private:
     std::optional<db::StaffId> m_staff;
     db::StaffRole m_role = db::StaffRole::Clerk;
     db::Time m_now{};
+    Asked m_asked = Asked::Nothing;
+    db::ResidentId m_who{}; ///< Link only
+    QString m_whoName;
     bool m_isOnline = true;
     bool m_isBusy = false;
     QString m_problem;

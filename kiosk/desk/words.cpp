@@ -178,6 +178,8 @@ QString refusal(const wire::Refused& refused) {
         return Words::tr("连续输错太多次，请 %1后再试").arg(countdown(refused.retryAfterSeconds));
     case wire::RefusalCode::NotAllowed:
         return Words::tr("您的岗位不能做这一步，请找负责人");
+    case wire::RefusalCode::NoPurpose:
+        return Words::tr("请先写明用途打开档案，或先接待本人，再办这一步");
     case wire::RefusalCode::AlreadyTaken:
         if (refused.takenBy.empty()) return Words::tr("已有同事先接待");
         return Words::tr("%1已先接待").arg(text(refused.takenBy));

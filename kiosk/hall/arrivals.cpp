@@ -62,7 +62,7 @@ void count(Counts& counts, std::optional<Outcome> before, Outcome now) {
 struct Visit {
     db::ArrivalId arrival{};
     bool isSame = false;
-    std::vector<wire::ArrivalChanged> changes = {};
+    std::vector<ArrivalNews> changes = {};
 };
 
 /// Seen again: written down once a minute at most.
@@ -167,8 +167,8 @@ struct Visit {
         rememberSeen(books, std::move(seen));
     }
     note.sameVisit = (*visit)->isSame;
-    for (wire::ArrivalChanged& change : (*visit)->changes) {
-        change.firstGoodFrameAt = probe.firstGoodFrameAt;
+    for (ArrivalNews& news : (*visit)->changes) {
+        news.forEach([&](wire::ArrivalChanged& change) { change.firstGoodFrameAt = probe.firstGoodFrameAt; });
     }
     return Told<wire::Identified>{.answer = {.trackKey = probe.trackKey,
                                              .outcome = Outcome::Known,
@@ -218,7 +218,7 @@ struct Visit {
 /// The card that "no, not me" left behind gives way to the one that says what the visitor came for: one person, one
 /// card. Only if nobody took it.
 void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp& by,
-                   std::vector<wire::ArrivalChanged>& changes) {
+                   std::vector<ArrivalNews>& changes) {
     if (!note.arrival || note.notThese.empty()) {
         return;
     }
@@ -473,7 +473,7 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     if (!*file) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    const auto summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today);
+    const auto summary = db::summary::composeNeedsSummary(**file, {}, books.shelf.catalogue(), today);
     greeting.maskedName = maskedNameOf(books, *arrival.resident);
     greeting.window = windowOf(books, **file);
     addWhereabouts(books, (*file)->matters, greeting, now);

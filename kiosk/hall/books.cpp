@@ -6,6 +6,7 @@
 #include "db/stores/face_consent.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/outside.h"
+#include "kiosk/hall/ways_to_people.h"
 
 #include <QString>
 #include <algorithm>
@@ -185,7 +186,7 @@ struct Seen {
     return seen;
 }
 
-void addPeople(Books& books, wire::ArrivalChanged& told, db::Date today) {
+void addCandidates(const Books& books, wire::ArrivalChanged& told, db::Date today) {
     for (const db::ResidentId id : told.arrival.candidates) {
         if (const auto* entry = books.residents.find(id)) {
             db::Resident resident;
@@ -197,15 +198,31 @@ void addPeople(Books& books, wire::ArrivalChanged& told, db::Date today) {
                                        .address = entry->address});
         }
     }
+    keepWhatTellsApart(told.candidates);
+}
+
+/// The same with the resident's summary, for each who looks at it.
+[[nodiscard]] ArrivalNews withSummary(Books& books, wire::ArrivalChanged told, db::Date today) {
     if (!told.arrival.resident) {
-        return;
+        return ArrivalNews(std::move(told));
     }
     const auto file = db::summary::readResidentFile(books.hall, *told.arrival.resident, today);
     if (!file) {
         (void)refusalOf(file.error(), "reading a resident for a card"); // logged; the card goes out without
-    } else if (*file) {
-        told.summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today);
     }
+    if (!file || !*file) {
+        return ArrivalNews(std::move(told));
+    }
+    const auto composed = [&](const db::summary::Viewer& viewer) {
+        wire::ArrivalChanged change = told;
+        change.summary = db::summary::composeNeedsSummary(**file, viewer, books.shelf.catalogue(), today);
+        return change;
+    };
+    ArrivalNews news(composed({}));
+    for (const db::StaffId who : whoSeesLess(**file)) {
+        news.tellLess(who, composed({who}));
+    }
+    return news;
 }
 
 /// Who was asked first (首问负责), and what was said when it was handed over.
@@ -289,7 +306,17 @@ RefusalCode refusalOf(const db::Error& error, const char* where) {
     return RefusalCode::Unavailable;
 }
 
-wire::ArrivalChanged describe(Books& books, const db::ArrivalEvent& event, db::Time now) {
+std::set<db::StaffId> whoSeesLess(const db::summary::ResidentFile& file) {
+    std::set<db::StaffId> meant;
+    for (const db::Matter& matter : file.matters) {
+        if (matter.about) {
+            meant.insert(*matter.about);
+        }
+    }
+    return meant;
+}
+
+ArrivalNews describe(Books& books, const db::ArrivalEvent& event, db::Time now) {
     wire::ArrivalChanged told;
     told.seq = event.seq;
     told.arrival = event.arrival;
@@ -303,8 +330,9 @@ wire::ArrivalChanged describe(Books& books, const db::ArrivalEvent& event, db::T
         }
     }
     addFirstContact(books, told);
-    addPeople(books, told, db::summary::dateOf(now));
-    return told;
+    const db::Date today = db::summary::dateOf(now);
+    addCandidates(books, told, today);
+    return withSummary(books, std::move(told), today);
 }
 
 void keepOutside(Books& books, db::Time now) {

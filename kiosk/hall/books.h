@@ -10,6 +10,7 @@
 #include "kiosk/hall/gallery_change.h"
 #include "kiosk/hall/learned.h"
 #include "kiosk/hall/need_shelf.h"
+#include "kiosk/hall/per_viewer.h"
 #include "kiosk/hall/resident_index.h"
 #include "kiosk/hall/track_book.h"
 #include "kiosk/wire/boot_clock.h"
@@ -22,6 +23,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -89,19 +91,25 @@ struct Books {
 template <typename T>
 using Answer = tl::expected<T, wire::RefusalCode>;
 
+/// What became of an arrival, as each member of staff may know it.
+using ArrivalNews = PerViewer<wire::ArrivalChanged>;
+
 /// An answer to one, and what became of arrivals for every desk, in the order in which it was stored.
 template <typename T>
 struct Told {
     T answer;
-    std::vector<wire::ArrivalChanged> changes = {};
+    std::vector<ArrivalNews> changes = {};
 };
 
 /// What a store's "no" means to a kiosk or desk; what only the operator can mend is logged with `where`.
 [[nodiscard]] wire::RefusalCode refusalOf(const db::Error& error, const char* where);
 
+/// Whom `file` holds something about that they must not know.
+[[nodiscard]] std::set<db::StaffId> whoSeesLess(const db::summary::ResidentFile& file);
+
 /// An event as the desks see it: with the resident's summary, the candidates' names, and who took it. Never fails: what
 /// cannot be read is left out and logged, because the arrival itself must be seen.
-[[nodiscard]] wire::ArrivalChanged describe(Books& books, const db::ArrivalEvent& event, db::Time now);
+[[nodiscard]] ArrivalNews describe(Books& books, const db::ArrivalEvent& event, db::Time now);
 
 /// Brings the files beside the data folder (outside.h) up to the records; a failure is logged once and tried again by
 /// lookOutside().

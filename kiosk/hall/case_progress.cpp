@@ -366,7 +366,7 @@ Answer<wire::Done> rateAtDesk(Books& books, const db::Staff& who, const wire::Ra
     if (!about) {
         return tl::unexpected(refusalOf(about.error(), "reading a case"));
     }
-    if (!about->isThere()) {
+    if (!about->isThere() || (about->matter && db::isHiddenFrom(*about->matter, who.id))) {
         return tl::unexpected(RefusalCode::NotFound);
     }
     return rateCase(books, *about, request, {.by = by, .role = db::needs::Role::Clerk});

@@ -19,7 +19,7 @@ namespace hall {
 /// its proof (WrongCredentials as above). NotInState: not done yet, or rated before today.
 [[nodiscard]] Answer<wire::Done> rateAtKiosk(Books& books, db::DeviceId kiosk, const wire::RatingGive& request,
                                              bool isGreeted, const std::string& mark, db::Time now);
-/// What a resident said to staff. NotFound, NotInState.
+/// What a resident said to staff. NotFound, also of a complaint about `who`; NotInState.
 [[nodiscard]] Answer<wire::Done> rateAtDesk(Books& books, const db::Staff& who, const wire::RatingGive& request,
                                             db::Time now);
 

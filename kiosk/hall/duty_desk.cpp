@@ -85,14 +85,14 @@ struct Roster {
     return told;
 }
 
-/// What is open, by who has it in hand.
+/// What is open, by who has it in hand, as far as somebody may know of it.
 struct Counts {
     std::vector<db::stores::OpenCount> matters;
     std::vector<db::Arrival> arrivals;
 };
 
-[[nodiscard]] db::Expected<Counts> readCounts(const Books& books) {
-    auto matters = books.hall.matters().openCounts();
+[[nodiscard]] db::Expected<Counts> readCounts(const Books& books, db::StaffId viewer) {
+    auto matters = books.hall.matters().openCounts(viewer);
     if (!matters) return tl::unexpected(matters.error());
     auto arrivals = books.hall.arrivals().open();
     if (!arrivals) return tl::unexpected(arrivals.error());
@@ -122,7 +122,7 @@ void count(const Books& books, const Counts& counts, const db::Staff& who, const
 [[nodiscard]] Answer<wire::DutyTold> tell(Books& books, const db::Staff& who, const SignedIn& here, db::Time now) {
     const auto roster = readRoster(books, now);
     if (!roster) return refuse(roster.error(), "reading who is where");
-    const auto counts = readCounts(books);
+    const auto counts = readCounts(books, who.id);
     if (!counts) return refuse(counts.error(), "counting what is in hand");
     wire::Duty duty;
     for (const auto& one : roster->staff) {
@@ -136,7 +136,7 @@ void count(const Books& books, const Counts& counts, const db::Staff& who, const
 
 /// The state after a change, with what the desks must hear of it.
 [[nodiscard]] DutyAnswer tellAfter(Books& books, const db::Staff& who, const SignedIn& here, db::Time now,
-                                   std::vector<wire::ArrivalChanged> changes) {
+                                   std::vector<ArrivalNews> changes) {
     auto told = tell(books, who, here, now);
     if (!told) return tl::unexpected(told.error());
     return Told<wire::DutyTold>{.answer = std::move(*told), .changes = std::move(changes)};
@@ -253,7 +253,7 @@ DutyAnswer handOverAll(Books& books, const db::Staff& who, const wire::HandOverA
     if (!sentence) return refuse(sentence.error(), "handing matters over");
     if (!sentence->empty()) return Told<wire::DutyTold>{.answer = saidNo(*sentence)};
     if (const auto done = transaction->commit(); !done) return refuse(done.error(), "handing everything over");
-    std::vector<wire::ArrivalChanged> changes;
+    std::vector<ArrivalNews> changes;
     for (const auto& event : **moved)
         changes.push_back(describe(books, event, now));
     return tellAfter(books, who, here, now, std::move(changes));
@@ -280,7 +280,7 @@ Answer<wire::DutyTold> setWhereabouts(Books& books, const db::Staff& who, const 
 
 void noteLeft(Books& books, db::StaffId who, db::Time now) {
     const auto roster = readRoster(books, now);
-    const auto counts = readCounts(books);
+    const auto counts = readCounts(books, who);
     if (!roster || !counts) {
         (void)refusalOf(roster ? counts.error() : roster.error(), "noting what was left"); // logged
         return;
@@ -356,17 +356,18 @@ Answer<wire::Authorities> addAuthority(Books& books, const db::Staff& who, const
     return authoritiesOf(books, who, request.resident, now);
 }
 
-db::Expected<Nobodys> nobodysOf(Books& books, const SignedIn& here, db::Time now) {
+db::Expected<Nobodys> nobodysOf(Books& books, db::StaffId viewer, const SignedIn& here, db::Time now) {
     const auto roster = readRoster(books, now);
     if (!roster) return tl::unexpected(roster.error());
-    const auto counts = readCounts(books);
+    const auto counts = readCounts(books, viewer);
     if (!counts) return tl::unexpected(counts.error());
     Nobodys found;
     for (const auto& each : counts->matters) {
         if (!roster->isNobodys(each.owner, here, now)) continue;
         const auto theirs = books.hall.matters().openOf(each.owner);
         if (!theirs) return tl::unexpected(theirs.error());
-        found.matters.insert(found.matters.end(), theirs->begin(), theirs->end());
+        std::ranges::copy_if(*theirs, std::back_inserter(found.matters),
+                             [viewer](const db::Matter& matter) { return !db::isHiddenFrom(matter, viewer); });
     }
     std::ranges::stable_sort(found.matters, [](const db::Matter& a, const db::Matter& b) {
         const auto limit = [](const db::Matter& m) { return m.promisedBy ? m.promisedBy : m.statutoryBy; };

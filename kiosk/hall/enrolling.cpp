@@ -130,7 +130,7 @@ void follow(Books& books, db::ResidentId resident, const std::vector<vision::Emb
 
 } // namespace
 
-Answer<std::string> nameToEnrol(const Books& books, const wire::EnrolmentDecide& request, db::Time now) {
+Answer<std::string> nameToEnrol(Books& books, db::StaffId who, const wire::EnrolmentDecide& request, db::Time now) {
     const auto* entry = books.residents.find(request.resident);
     if (entry == nullptr) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -141,6 +141,11 @@ Answer<std::string> nameToEnrol(const Books& books, const wire::EnrolmentDecide&
     }
     if (!isChild && !request.guardianName.empty()) {
         return tl::unexpected(RefusalCode::NotAllowed);
+    }
+    const auto noted = books.hall.audit().append(db::stores::byStaff(who, now), "enrolment.approved",
+                                                 "resident:" + std::to_string(db::raw(request.resident)));
+    if (!noted) {
+        return tl::unexpected(refusalOf(noted.error(), "noting an approval"));
     }
     return entry->name;
 }

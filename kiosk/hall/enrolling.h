@@ -13,8 +13,13 @@ namespace hall {
 enum class Duplicates { Refused, Allowed };
 
 /// The resident's name, if staff may approve this enrolment: they are on the books (else NotFound), and for a child a
-/// guardian is named (else NeedsGuardian). For anybody else a guardian is NotAllowed: they consent themselves.
-[[nodiscard]] Answer<std::string> nameToEnrol(const Books& books, const wire::EnrolmentDecide& request, db::Time now);
+/// guardian is named (else NeedsGuardian). For anybody else a guardian is NotAllowed: they consent themselves. Who
+/// asked about whom is in the audit log.
+[[nodiscard]] Answer<std::string> nameToEnrol(Books& books, db::StaffId who, const wire::EnrolmentDecide& request,
+                                              db::Time now);
+
+/// Whose this arrival is, if anybody's.
+[[nodiscard]] std::optional<db::ResidentId> whoStandsAt(const Books& books, db::ArrivalId arrival);
 
 /// Checks the chips and stores consent and templates; the resident can be recognised when this returns Enrolled.
 /// LowQuality: too few, not clear enough, or they do not agree with each other. Duplicate: one looks like another

@@ -5,6 +5,8 @@
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/sessions.h"
 #include "kiosk/hall/sign_in_choices.h"
+#include "kiosk/hall/ways_to_people.h"
+#include "kiosk/wire/fields.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,6 +17,12 @@ namespace {
 using wire::RefusalCode;
 
 using Refusal = std::variant<RefusalCode, TakenBy>;
+
+/// For the audit log, as on the wire.
+template <typename Enum>
+[[nodiscard]] std::string_view wordOf(Enum value) {
+    return wire::fields::Names<Enum>::kAll.at(static_cast<std::size_t>(value));
+}
 
 [[nodiscard]] std::string nameOf(Books& books, db::StaffId who) {
     const auto staff = books.hall.staff().find(who);
@@ -83,6 +91,22 @@ void keepEvidence(Books& books, const db::Arrival& before, db::ResidentId chosen
     }
 }
 
+/// Whose cards go to a desk at once; those that come one by one while somebody works there need no entry of their own.
+[[nodiscard]] db::Expected<void> noteSeen(Books& books, const db::Staff& who,
+                                          const std::vector<db::ArrivalEvent>& events, db::Time now) {
+    std::vector<db::ResidentId> whose;
+    for (const db::ArrivalEvent& event : events) {
+        if (event.arrival.resident) {
+            whose.push_back(*event.arrival.resident);
+        }
+        whose.insert(whose.end(), event.arrival.candidates.begin(), event.arrival.candidates.end());
+    }
+    if (whose.empty()) {
+        return {};
+    }
+    return noteWhose(books, db::stores::byStaff(who.id, now), "arrivals.listed", "arrivals", {}, whose);
+}
+
 } // namespace
 
 Answer<db::Staff> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request, db::Time now) {
@@ -102,7 +126,8 @@ std::string loginMark(std::string_view login, std::string_view secret) {
     return tailMark("login " + std::string(login), secret);
 }
 
-Answer<MissedPage> missedBy(Books& books, db::ArrivalEventSeq after, db::Time now, std::int64_t firstLook) {
+Answer<MissedPage> missedBy(Books& books, const db::Staff& who, db::ArrivalEventSeq after, db::Time now,
+                            std::int64_t firstLook) {
     const auto newest = books.hall.arrivals().lastSeq();
     if (!newest) {
         return tl::unexpected(refusalOf(newest.error(), "looking for missed arrivals"));
@@ -113,9 +138,12 @@ Answer<MissedPage> missedBy(Books& books, db::ArrivalEventSeq after, db::Time no
     if (!events) {
         return tl::unexpected(refusalOf(events.error(), "reading missed arrivals"));
     }
+    if (const auto noted = noteSeen(books, who, *events, now); !noted) {
+        return tl::unexpected(refusalOf(noted.error(), "noting a look at arrivals"));
+    }
     MissedPage page{.changes = {}, .last = start, .isComplete = events->size() < std::size_t{kMissedPage}};
     for (const db::ArrivalEvent& event : *events) {
-        page.changes.push_back(describe(books, event, now));
+        page.changes.push_back(describe(books, event, now).as(who.id));
         page.last = event.seq;
     }
     return page;
@@ -140,7 +168,8 @@ ArrivalAnswer finishArrival(Books& books, const db::Staff& who, db::ArrivalId ar
                 now);
 }
 
-ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now) {
+ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, const wire::NotThisPerson& request, db::Time now) {
+    const db::ArrivalId arrival = request.arrival;
     const auto before = changeable(books, who, arrival);
     if (!before) {
         return tl::unexpected(before.error());
@@ -149,7 +178,8 @@ ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, db::ArrivalId ar
         return tl::unexpected(Refusal(RefusalCode::NotInState));
     }
     auto changes =
-        told(books, books.hall.arrivals().unlink(arrival, db::stores::byStaff(who.id, now)), "undoing a link", now);
+        told(books, books.hall.arrivals().unlink(arrival, db::stores::byStaff(who.id, now), wordOf(request.reason)),
+             "undoing a link", now);
     if (changes && before->resident) {
         books.tracks.deny(before->kiosk, arrival, personOf(*before->resident), books.steady());
     }
@@ -162,7 +192,8 @@ ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkAr
         return tl::unexpected(before.error());
     }
     const auto by = db::stores::byStaff(who.id, now);
-    const auto linked = books.hall.arrivals().link(request.arrival, request.resident, db::ArrivalBasis::Staff, by);
+    const auto linked = books.hall.arrivals().link(request.arrival, request.resident, db::ArrivalBasis::Staff, by,
+                                                   wordOf(request.evidence));
     if (linked) {
         keepEvidence(books, *before, request.resident, by);
         keepScores(books, request.arrival, request.resident, by);
@@ -182,7 +213,7 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
         return tl::unexpected(refusalOf(noted.error(), "noting a look at a resident"));
     }
     const db::Date today = db::summary::dateOf(now);
-    const auto file = db::summary::readResidentFile(books.hall, request.resident, today);
+    auto file = db::summary::readResidentFile(books.hall, request.resident, today);
     const auto consent = books.hall.consents().liveOf(request.resident);
     const auto templates = books.faces.templates().countOf(request.resident);
     if (!file || !consent || !templates) {
@@ -192,8 +223,9 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     if (!*file) {
         return tl::unexpected(RefusalCode::NotFound);
     }
+    **file = db::summary::seenBy(std::move(**file), {who.id});
     wire::ResidentRecord record;
-    record.summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today);
+    record.summary = db::summary::composeNeedsSummary(**file, {who.id}, books.shelf.catalogue(), today);
     for (const db::CareFlag& flag : (*file)->careFlags) {
         if (!flag.until || *flag.until >= today) {
             record.serviceEffects.push_back(db::summary::serviceEffect(flag, books.shelf.catalogue()));
@@ -201,7 +233,6 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     }
     record.resident = (*file)->resident;
     record.matters = (*file)->matters;
-    std::erase_if(record.matters, [&](const db::Matter& matter) { return matter.about == who.id; }); // a complaint
     record.needs = (*file)->needs;
     record.diary = (*file)->diary;
     record.appointments = (*file)->appointments;
@@ -215,8 +246,12 @@ Answer<wire::ResidentMatches> searchResidents(Books& books, const db::Staff& who
     constexpr std::size_t kMost = 20;
     const auto found = books.residents.search(request.text, kMost + 1);
     wire::ResidentMatches matches{.text = request.text, .matches = {}, .hasMore = found.size() > kMost};
-    const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "residents.searched", "residents",
-                                                 "matches " + std::to_string(std::min(found.size(), kMost)));
+    std::vector<db::ResidentId> whose;
+    for (std::size_t i = 0; i < std::min(found.size(), kMost); ++i) {
+        whose.push_back(found[i]->id);
+    }
+    const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "residents.searched", "residents",
+                                 "matches " + std::to_string(whose.size()), whose);
     if (!noted) {
         return tl::unexpected(refusalOf(noted.error(), "noting a search"));
     }
@@ -227,6 +262,7 @@ Answer<wire::ResidentMatches> searchResidents(Books& books, const db::Staff& who
         match.faceEnrolled = consent && consent->has_value();
         matches.matches.push_back(std::move(match));
     }
+    keepWhatTellsApart(matches.matches);
     return matches;
 }
 

@@ -27,19 +27,21 @@ struct MissedPage {
 inline constexpr int kMissedPage = 100;
 /// A desk that has nothing yet (`after` 0) starts at most `firstLook` events back, not at the hall's first day.
 inline constexpr std::int64_t kFirstLook = 1000;
-[[nodiscard]] Answer<MissedPage> missedBy(Books& books, db::ArrivalEventSeq after, db::Time now,
+[[nodiscard]] Answer<MissedPage> missedBy(Books& books, const db::Staff& who, db::ArrivalEventSeq after, db::Time now,
                                           std::int64_t firstLook = kFirstLook);
 
 /// Somebody else was first: the name for the message.
 struct TakenBy {
     std::string name;
 };
-using ArrivalAnswer = tl::expected<std::vector<wire::ArrivalChanged>, std::variant<wire::RefusalCode, TakenBy>>;
+using ArrivalAnswer = tl::expected<std::vector<ArrivalNews>, std::variant<wire::RefusalCode, TakenBy>>;
 
 [[nodiscard]] ArrivalAnswer takeArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
 /// These three change an arrival that is nobody's or one's own (a manager: anybody's), and is not done.
 [[nodiscard]] ArrivalAnswer finishArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
-[[nodiscard]] ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
+/// Why goes to the audit log; so does what the other knows it from.
+[[nodiscard]] ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, const wire::NotThisPerson& request,
+                                          db::Time now);
 [[nodiscard]] ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkArrival& request,
                                         db::Time now);
 

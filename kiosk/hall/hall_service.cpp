@@ -130,16 +130,7 @@ void HallService::serveKiosk(wire::Peer* peer) {
 }
 
 void HallService::serveDesk(wire::Peer* peer) {
-    Desk& desk = m_desks[peer->connectionId()];
-    desk.peer = peer;
-    const auto left = m_left.find(peer->device().id);
-    if (left == m_left.end()) {
-        return;
-    }
-    if (steady() - left->second.at <= std::chrono::milliseconds(m_settings.deskGrace)) {
-        desk.session = left->second.session;
-    }
-    m_left.erase(left);
+    m_desks[peer->connectionId()].peer = peer;
 }
 
 void HallService::onGone(const db::Device& device, std::uint64_t connection) {
@@ -281,8 +272,8 @@ void HallService::loadDevices() {
 
 void HallService::tellArrival(const Reply& reply, const ArrivalAnswer& answer) {
     if (answer) {
-        for (const wire::ArrivalChanged& change : *answer) {
-            pushArrival(change);
+        for (const ArrivalNews& news : *answer) {
+            pushArrival(news);
         }
         reply(wire::Done{});
         return;
@@ -296,11 +287,10 @@ void HallService::tellArrival(const Reply& reply, const ArrivalAnswer& answer) {
     reply(refusal);
 }
 
-void HallService::pushArrival(const wire::ArrivalChanged& change) {
-    const wire::Body body = change;
+void HallService::pushArrival(const ArrivalNews& news) {
     for (auto& [connection, desk] : m_desks) {
-        if (desk.isFollowing && desk.peer) {
-            (void)desk.peer->send(body); // a closing line asks for it again when it is back
+        if (desk.isFollowing && desk.session && desk.peer) {
+            (void)desk.peer->send(news.as(desk.session->staff.id)); // a closing line asks for it again when it is back
         }
     }
 }

@@ -11,6 +11,7 @@
 #include "kiosk/hall/lock_outs.h"
 #include "kiosk/hall/sessions.h"
 #include "kiosk/hall/store_worker.h"
+#include "kiosk/hall/summary_desk.h"
 #include "kiosk/wire/messages.h"
 #include "kiosk/wire/tls_server.h"
 
@@ -31,7 +32,8 @@ struct ServiceSettings {
     bool isDemo = false; ///< a recording may stand in for a camera
     ConsentText consent;
     std::chrono::seconds deskIdleLock{600};
-    /// A desk whose line was cut stays signed in this long, so that a flicker of the network asks nobody's password.
+    /// Who worked at a desk whose line was cut counts as here this long. The desk itself signs in again, with the
+    /// password that its clerk gave to that process: another process of the same computer is nobody.
     std::chrono::seconds deskGrace{60};
     LockOutRules visitorWaits = kVisitorWaits;
     LockOutRules staffWaits = kStaffWaits;
@@ -112,7 +114,7 @@ private:
     template <typename T>
     void tell(const Reply& reply, const Answer<Told<T>>& answer);
     void tellArrival(const Reply& reply, const ArrivalAnswer& answer);
-    void pushArrival(const wire::ArrivalChanged& change);
+    void pushArrival(const ArrivalNews& news);
     void pushToDesks(const wire::Body& body);
     void pushToKiosk(db::DeviceId kiosk, const wire::Body& body);
     void pushEnrolment(const Enrolment& enrolment);
@@ -164,7 +166,9 @@ private:
     void pushCase(const std::string& number);
     void pushVisit(db::ArrivalId arrival);
     /// Tells the desks what `read` says on the worker's thread, if it says anything.
-    void pushSummary(std::function<std::optional<wire::SummaryChanged>(Books&)> read);
+    void pushSummary(std::function<std::optional<SummaryNews>(Books&)> read);
+    /// To the desks that show this resident, each as who works there may know it.
+    void pushSummary(const SummaryNews& news);
 
     // --- desks (hall_service_desk.cpp)
     void onDeskRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);
@@ -176,7 +180,10 @@ private:
     /// False: it is not about a summary.
     bool onSummaryRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     void onMatterRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
+    /// Looks at the ground on which a request may say something about somebody (ways_to_people.h), and carries it out.
+    void onGroundedRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);
     void onSignedInRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
+    void onOpenResident(std::uint64_t connection, const wire::OpenResident& request, const Reply& reply);
     void onEnrolmentDecide(const db::Staff& staff, const wire::EnrolmentDecide& request, const Reply& reply);
     void decline(const std::string& key, const Reply& reply);
     void approve(const std::string& key, const Approval& approval, const Reply& reply);
@@ -206,7 +213,7 @@ private:
     std::map<std::string, db::Device> m_devices; ///< by fingerprint
     std::map<db::DeviceId, Kiosk> m_kiosks;
     std::map<std::uint64_t, Desk> m_desks; ///< by connection
-    std::map<db::DeviceId, Left> m_left;   ///< sessions of desks whose line was cut
+    std::map<db::DeviceId, Left> m_left;   ///< sessions of desks that must sign in again; see deskGrace
     wire::CatalogueChanged m_catalogue;    ///< what is in force, and what is refused
     EnrolmentBook m_enrolments;
     CalibrationRun m_calibration;

@@ -7,6 +7,7 @@
 #include "kiosk/hall/matter_desk.h"
 #include "kiosk/hall/recognition_page.h"
 #include "kiosk/hall/summary_desk.h"
+#include "kiosk/hall/ways_to_people.h"
 
 namespace hall {
 namespace {
@@ -57,14 +58,57 @@ void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body
     if (!isAskedByProgram(body)) {
         desk.session->lastActiveAt = steady();
     }
-    onSignedInRequest(desk.session->staff, body, reply);
+    onGroundedRequest(connection, body, reply);
+}
+
+void HallService::onGroundedRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply) {
+    const DeskSession& session = *m_desks[connection].session;
+    const Way* way = wayOf(wire::typeOf(body).name);
+    if (const auto* open = wire::getIf<wire::OpenResident>(&body)) {
+        onOpenResident(connection, *open, reply);
+        return;
+    }
+    if (way != nullptr && way->ground != Ground::AtHand) {
+        onSignedInRequest(session.staff, body, reply);
+        return;
+    }
+    ask([staff = session.staff, opened = session.opened,
+         body](Books& books) { return checkGround(books, staff, opened, body); },
+        reply,
+        [this, connection, who = session.staff.id, body, reply](const Answer<void>& ground) {
+            const auto desk = m_desks.find(connection);
+            const bool isSame = desk != m_desks.end() && desk->second.session && desk->second.session->staff.id == who;
+            if (!ground) {
+                reply(refused(ground.error()));
+            } else if (!isSame) {
+                reply(refused(RefusalCode::NotSignedIn));
+            } else {
+                onSignedInRequest(desk->second.session->staff, body, reply);
+            }
+        });
+}
+
+void HallService::onOpenResident(std::uint64_t connection, const wire::OpenResident& request, const Reply& reply) {
+    const db::Staff& staff = m_desks[connection].session->staff;
+    ask([staff, request, at = now()](Books& books) { return openResident(books, staff, request, at); }, reply,
+        [this, connection, who = staff.id, resident = request.resident,
+         reply](const Answer<wire::ResidentRecord>& answer) {
+            const auto desk = m_desks.find(connection);
+            if (answer && desk != m_desks.end() && desk->second.session && desk->second.session->staff.id == who) {
+                desk->second.session->opened.insert(resident);
+            }
+            replyWith(reply, answer);
+        });
 }
 
 void HallService::onStaffSignIn(std::uint64_t connection, const wire::StaffSignIn& request, const Reply& reply) {
     Desk& desk = m_desks[connection];
+    const db::DeviceId device = desk.peer->device().id;
+    if (desk.session) {
+        m_left[device] = {*desk.session, steady()};
+    }
     desk.session.reset();
     desk.isFollowing = false;
-    const db::DeviceId device = desk.peer->device().id;
     const std::string mark = loginMark(request.login, m_settings.signInSecret);
     if (refusesWhileWaiting(device, mark, reply)) {
         return;
@@ -109,7 +153,17 @@ void HallService::onSignedIn(std::uint64_t connection, const db::Staff& staff, c
         reply(refused(RefusalCode::NotSignedIn)); // the line was cut while the password was checked
         return;
     }
-    desk->second.session = DeskSession{staff, steady()};
+    desk->second.session = DeskSession{.staff = staff, .lastActiveAt = steady()};
+    std::optional<db::StaffId> replaced;
+    if (const auto left = m_left.find(desk->second.peer->device().id); left != m_left.end()) {
+        const DeskSession& before = left->second.session;
+        if (before.staff.id == staff.id && steady() - left->second.at <= std::chrono::milliseconds(m_settings.deskGrace)) {
+            desk->second.session->opened = before.opened; // they have the same records before them
+        } else if (before.staff.id != staff.id) {
+            replaced = before.staff.id;
+        }
+        m_left.erase(left);
+    }
     reply(wire::StaffSignedIn{.staff = staff.id,
                               .name = staff.name,
                               .role = staff.role,
@@ -117,6 +171,9 @@ void HallService::onSignedIn(std::uint64_t connection, const db::Staff& staff, c
                               .idleLockSeconds = static_cast<int>(m_settings.deskIdleLock.count())});
     tellWaiting(desk->second);
     pushDuty();
+    if (replaced) {
+        onLeft(*replaced);
+    }
 }
 
 void HallService::tellWaiting(Desk& desk) {
@@ -135,14 +192,17 @@ void HallService::tellWaiting(Desk& desk) {
 
 void HallService::onArrivalsSince(std::uint64_t connection, db::ArrivalEventSeq after, const Reply& reply) {
     const db::Time at = now();
-    ask([after, at](Books& books) { return missedBy(books, after, at); }, reply,
-        [this, connection, reply](const Answer<MissedPage>& page) {
+    const db::Staff staff = m_desks[connection].session->staff;
+    ask([staff, after, at](Books& books) { return missedBy(books, staff, after, at); }, reply,
+        [this, connection, who = staff.id, reply](const Answer<MissedPage>& page) {
             if (!page) {
                 reply(refused(page.error()));
                 return;
             }
             const auto desk = m_desks.find(connection);
-            if (desk == m_desks.end() || !desk->second.session || !desk->second.peer) {
+            // What was composed for one is not sent to another who signed in meanwhile.
+            const bool isSame = desk != m_desks.end() && desk->second.session && desk->second.session->staff.id == who;
+            if (!isSame || !desk->second.peer) {
                 reply(refused(RefusalCode::NotSignedIn));
                 return;
             }
@@ -170,12 +230,9 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
     } else if (const auto* finish = wire::getIf<wire::FinishArrival>(&body)) {
         change([staff, id = finish->arrival, at](Books& books) { return finishArrival(books, staff, id, at); });
     } else if (const auto* wrong = wire::getIf<wire::NotThisPerson>(&body)) {
-        change([staff, id = wrong->arrival, at](Books& books) { return notThisPerson(books, staff, id, at); });
+        change([staff, request = *wrong, at](Books& books) { return notThisPerson(books, staff, request, at); });
     } else if (const auto* link = wire::getIf<wire::LinkArrival>(&body)) {
         change([staff, request = *link, at](Books& books) { return linkArrival(books, staff, request, at); });
-    } else if (const auto* open = wire::getIf<wire::OpenResident>(&body)) {
-        ask([staff, request = *open, at](Books& books) { return openResident(books, staff, request, at); }, reply,
-            [reply](const Answer<wire::ResidentRecord>& answer) { replyWith(reply, answer); });
     } else if (const auto* search = wire::getIf<wire::SearchResidents>(&body)) {
         ask([staff, request = *search, at](Books& books) { return searchResidents(books, staff, request, at); }, reply,
             [reply](const Answer<wire::ResidentMatches>& answer) { replyWith(reply, answer); });
@@ -195,8 +252,8 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
 bool HallService::onSummaryRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
     const db::Time at = now();
     const auto change = [this, &reply](auto job) {
-        ask(std::move(job), reply, [this, reply](const Answer<wire::SummaryChanged>& changed) {
-            if (changed) pushToDesks(*changed);
+        ask(std::move(job), reply, [this, reply](const Answer<SummaryNews>& changed) {
+            if (changed) pushSummary(*changed);
             replyWith(reply, changed ? Answer<wire::Done>{wire::Done{}} : tl::unexpected(changed.error()));
         });
     };
@@ -260,7 +317,7 @@ void HallService::onEnrolmentDecide(const db::Staff& staff, const wire::Enrolmen
         return;
     }
     const db::Time at = now();
-    ask([request, at](Books& books) { return nameToEnrol(books, request, at); }, reply,
+    ask([by = staff.id, request, at](Books& books) { return nameToEnrol(books, by, request, at); }, reply,
         [this, staff, request, key, reply](const Answer<std::string>& name) {
             if (!name) {
                 reply(refused(name.error()));

@@ -201,10 +201,18 @@ void HallService::pushVisit(db::ArrivalId arrival) {
     pushSummary([arrival, at = now()](Books& books) { return summaryAfterVisit(books, arrival, at); });
 }
 
-void HallService::pushSummary(std::function<std::optional<wire::SummaryChanged>(Books&)> read) {
-    m_worker.run(std::move(read), this, [this](const std::optional<wire::SummaryChanged>& changed) {
-        if (changed) pushToDesks(*changed);
+void HallService::pushSummary(std::function<std::optional<SummaryNews>(Books&)> read) {
+    m_worker.run(std::move(read), this, [this](const std::optional<SummaryNews>& news) {
+        if (news) pushSummary(*news);
     });
+}
+
+void HallService::pushSummary(const SummaryNews& news) {
+    for (auto& [connection, desk] : m_desks) {
+        const bool isShown = desk.session && (news.isOnLists || desk.session->opened.contains(news.resident));
+        if (!isShown || !desk.peer) continue;
+        if (const auto& told = news.told.as(desk.session->staff.id)) (void)desk.peer->send(*told);
+    }
 }
 
 } // namespace hall

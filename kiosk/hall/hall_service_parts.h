@@ -30,8 +30,8 @@ void HallService::tell(const Reply& reply, const Answer<Told<T>>& answer) {
         reply(refused(answer.error()));
         return;
     }
-    for (const wire::ArrivalChanged& change : answer->changes) {
-        pushArrival(change);
+    for (const ArrivalNews& news : answer->changes) {
+        pushArrival(news);
     }
     reply(answer->answer);
 }

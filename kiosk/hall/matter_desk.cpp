@@ -6,6 +6,7 @@
 #include "db/matters/proxy.h"
 #include "db/summary/needs_summary.h"
 #include "kiosk/hall/case_progress.h"
+#include "kiosk/hall/ways_to_people.h"
 
 #include <algorithm>
 #include <map>
@@ -211,11 +212,6 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
     return Proxied(*found);
 }
 
-/// A complaint is none of the business of whom it is about.
-[[nodiscard]] bool isHiddenFrom(const db::Staff& who, const db::Matter& matter) {
-    return matter.about == who.id;
-}
-
 /// Own arrivals that a colleague handed over, or what nobody looks after.
 [[nodiscard]] std::vector<wire::OpenMatters::Visit> visitsOf(const Books& books, const StaffNames& names,
                                                              const std::vector<db::Arrival>& arrivals) {
@@ -237,7 +233,7 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
 /// What the list is made of, before it is put into words.
 [[nodiscard]] db::Expected<Nobodys> found(Books& books, const db::Staff& who, const wire::MattersAsk& request,
                                           const SignedIn& here, db::Time now) {
-    if (request.isNobodys) return nobodysOf(books, here, now);
+    if (request.isNobodys) return nobodysOf(books, who.id, here, now);
     auto open = request.isWholeHall ? books.hall.matters().open() : books.hall.matters().openOf(who.id);
     if (!open) return tl::unexpected(open.error());
     Nobodys list{.matters = std::move(*open), .arrivals = {}};
@@ -250,6 +246,18 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
         return arrival.takenBy == who.id && handed && *handed;
     });
     return list;
+}
+
+/// Whose names the list says.
+[[nodiscard]] std::vector<db::ResidentId> residentsIn(const Nobodys& list) {
+    std::vector<db::ResidentId> whose;
+    for (std::size_t i = 0; i < std::min(list.matters.size(), kMostLines); ++i) {
+        if (list.matters[i].resident) whose.push_back(*list.matters[i].resident);
+    }
+    for (std::size_t i = 0; i < std::min(list.arrivals.size(), kMostVisits); ++i) {
+        if (list.arrivals[i].resident) whose.push_back(*list.arrivals[i].resident);
+    }
+    return whose;
 }
 
 } // namespace
@@ -293,7 +301,8 @@ Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const w
     if (!matter || !notices) {
         return tl::unexpected(refusalOf(!matter ? matter.error() : notices.error(), "reading a matter"));
     }
-    if (!*matter || (request.step == MatterStepKind::HandOver && !mayOwn(books, request.to))) {
+    const bool isThere = *matter && !db::isHiddenFrom(**matter, who.id);
+    if (!isThere || (request.step == MatterStepKind::HandOver && !mayOwn(books, request.to))) {
         return tl::unexpected(RefusalCode::NotFound);
     }
     const auto away = isAway(books, request.to, now);
@@ -328,14 +337,12 @@ Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wi
     if (!matter) {
         return tl::unexpected(refusalOf(matter.error(), "reading a matter"));
     }
-    if (!*matter) {
+    if (!*matter || db::isHiddenFrom(**matter, who.id)) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    if (isHiddenFrom(who, **matter)) {
-        return saidNo(reasonOf(db::matters::MatterRefusal::AboutYou));
-    }
-    const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "matter.opened",
-                                                 "matter:" + std::to_string(db::raw(request.matter)), {});
+    const auto noted =
+        books.hall.audit().append(db::stores::byStaff(who.id, now), "matter.opened",
+                                  "matter:" + std::to_string(db::raw(request.matter)), whoseWord((*matter)->resident));
     if (!noted) {
         return tl::unexpected(refusalOf(noted.error(), "noting a look at a matter"));
     }
@@ -350,10 +357,10 @@ Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const 
     if (!open || !names) {
         return tl::unexpected(refusalOf(!open ? open.error() : names.error(), "reading open matters"));
     }
-    std::erase_if(open->matters, [&](const auto& matter) { return isHiddenFrom(who, matter); });
+    std::erase_if(open->matters, [&](const auto& matter) { return db::isHiddenFrom(matter, who.id); });
     const char* whose = request.isNobodys ? "nobodys" : request.isWholeHall ? "hall" : "own";
-    const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "matters.listed", whose,
-                                                 "matters " + std::to_string(open->matters.size()));
+    const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "matters.listed", whose,
+                                 "matters " + std::to_string(open->matters.size()), residentsIn(*open));
     if (!noted) {
         return tl::unexpected(refusalOf(noted.error(), "noting a look at matters"));
     }

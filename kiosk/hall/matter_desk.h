@@ -12,10 +12,11 @@ namespace hall {
 /// to act for the resident, a complaint about oneself) is told in words.
 [[nodiscard]] Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const wire::MatterStart& request,
                                                    db::Time now);
-/// NotFound: no such matter, or nobody to hand it over to. A step that the rules refuse is told in words.
+/// NotFound: no such matter, nobody to hand it over to, or a complaint about `who`, as if it were not there. A step
+/// that the rules refuse is told in words.
 [[nodiscard]] Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const wire::MatterAct& request,
                                                    db::Time now);
-/// NotFound. The look is in the audit log.
+/// NotFound, also of a complaint about `who`. The look is in the audit log.
 [[nodiscard]] Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wire::MatterOpen& request,
                                                   db::Time now);
 /// NotAllowed: what is nobody's is for the manager. `here`: who is signed in. A complaint is not told to whom it is

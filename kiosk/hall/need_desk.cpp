@@ -7,6 +7,7 @@
 #include "db/needs/need_rules.h"
 #include "db/needs/rating.h"
 #include "kiosk/hall/case_progress.h"
+#include "kiosk/hall/ways_to_people.h"
 
 #include <algorithm>
 #include <array>
@@ -508,11 +509,6 @@ Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::Ne
         return tl::unexpected(!desk ? desk.error()
                                     : refusalOf(!all ? all.error() : endedCount.error(), "reading needs"));
     }
-    const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "needs.listed", "hall",
-                                                 "needs " + std::to_string(all->size()));
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at needs"));
-    }
     std::vector<Timed> open;
     open.reserve(all->size());
     for (db::Need& need : *all) {
@@ -538,6 +534,15 @@ Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::Ne
     }
     std::erase_if(shown, [&](const Timed& each) { return !isAskedFor(each.need, request, *desk); });
     list.all = static_cast<int>(shown.size());
+    std::vector<db::ResidentId> whose;
+    for (std::size_t i = 0; i < std::min(shown.size(), kMostLines); ++i) {
+        if (shown[i].need.resident) whose.push_back(*shown[i].need.resident);
+    }
+    const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "needs.listed", "hall",
+                                 "needs " + std::to_string(list.all), whose);
+    if (!noted) {
+        return tl::unexpected(refusalOf(noted.error(), "noting a look at needs"));
+    }
     for (const Timed& each : shown) {
         if (list.lines.size() == kMostLines) break;
         list.lines.push_back(lineOf(*desk, each));
@@ -553,8 +558,9 @@ Answer<wire::NeedTold> openNeed(Books& books, const db::Staff& who, const wire::
     if (!*need) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "need.opened",
-                                                 "need:" + std::to_string(db::raw(request.need)), {});
+    const auto noted =
+        books.hall.audit().append(db::stores::byStaff(who.id, now), "need.opened",
+                                  "need:" + std::to_string(db::raw(request.need)), whoseWord((*need)->resident));
     if (!noted) {
         return tl::unexpected(refusalOf(noted.error(), "noting a look at a need"));
     }

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,7 @@ private:
 struct DeskSession {
     db::Staff staff;
     wire::Steady lastActiveAt{};
+    std::set<db::ResidentId> opened = {}; ///< records that were opened here with a purpose
 };
 
 /// Nobody touched the desk for the set time: it locks, and nothing more is sent to it.

@@ -10,7 +10,17 @@ namespace {
 
 using wire::RefusalCode;
 
-[[nodiscard]] Answer<wire::SummaryChanged> summaryOf(Books& books, db::ResidentId resident, db::Date today) {
+/// Their card stands on the desks' lists.
+[[nodiscard]] bool isOnLists(const Books& books, db::ResidentId resident, db::Date today) {
+    const auto last = books.hall.arrivals().lastArrivalOf(resident);
+    if (!last) {
+        (void)refusalOf(last.error(), "looking for a resident's visit"); // logged; a card stays as it is
+        return false;
+    }
+    return *last && ((*last)->state != db::ArrivalState::Done || db::summary::dateOf((*last)->lastSeenAt) == today);
+}
+
+[[nodiscard]] Answer<SummaryNews> summaryOf(Books& books, db::ResidentId resident, db::Date today) {
     const auto file = db::summary::readResidentFile(books.hall, resident, today);
     if (!file) {
         return tl::unexpected(refusalOf(file.error(), "reading a resident for a summary"));
@@ -18,32 +28,48 @@ using wire::RefusalCode;
     if (!*file) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    return wire::SummaryChanged{.summary = db::summary::composeNeedsSummary(**file, books.shelf.catalogue(), today),
-                                .appointments = (*file)->appointments};
+    const auto composed = [&](const db::summary::Viewer& viewer) {
+        return std::optional<wire::SummaryChanged>(
+            {.summary = db::summary::composeNeedsSummary(**file, viewer, books.shelf.catalogue(), today),
+             .appointments = (*file)->appointments});
+    };
+    SummaryNews news{.resident = resident,
+                     .isOnLists = isOnLists(books, resident, today),
+                     .told = PerViewer<std::optional<wire::SummaryChanged>>(composed({}))};
+    for (const db::StaffId who : whoSeesLess(**file)) {
+        news.told.tellLess(who, composed({who}));
+    }
+    return news;
 }
 
 /// The summary after `changed`, or why nothing was changed.
 template <typename Changed>
-[[nodiscard]] Answer<wire::SummaryChanged> afterwards(Books& books, db::ResidentId resident, const Changed& changed,
-                                                      const char* where, db::Date today) {
+[[nodiscard]] Answer<SummaryNews> afterwards(Books& books, db::ResidentId resident, const Changed& changed,
+                                             const char* where, db::Date today) {
     if (!changed) {
         return tl::unexpected(refusalOf(changed.error(), where));
     }
     return summaryOf(books, resident, today);
 }
 
-/// Whose case it is; nothing if it is nobody's, or cannot be read.
-[[nodiscard]] std::optional<db::ResidentId> residentOf(const Books& books, const db::needs::CaseId& id) {
+/// Whose case it is, and from whom it is hidden.
+struct CaseOf {
+    std::optional<db::ResidentId> resident;
+    std::optional<db::StaffId> about;
+};
+
+/// Nobody's if it cannot be read.
+[[nodiscard]] CaseOf caseOf(const Books& books, const db::needs::CaseId& id) {
     if (const auto* matter = std::get_if<db::MatterId>(&id)) {
         const auto found = books.hall.matters().find(*matter);
-        return found && *found ? (*found)->resident : std::nullopt;
+        return found && *found ? CaseOf{(*found)->resident, (*found)->about} : CaseOf{};
     }
     const auto found = books.hall.needs().find(std::get<db::NeedId>(id));
-    return found && *found ? (*found)->resident : std::nullopt;
+    return found && *found ? CaseOf{(*found)->resident, {}} : CaseOf{};
 }
 
-[[nodiscard]] std::optional<wire::SummaryChanged> summaryIfAny(Books& books, std::optional<db::ResidentId> resident,
-                                                               db::Time now) {
+[[nodiscard]] std::optional<SummaryNews> summaryIfAny(Books& books, std::optional<db::ResidentId> resident,
+                                                      db::Time now) {
     if (!resident) return std::nullopt;
     auto changed = summaryOf(books, *resident, db::summary::dateOf(now));
     return changed ? std::optional(*std::move(changed)) : std::nullopt;
@@ -51,24 +77,27 @@ template <typename Changed>
 
 } // namespace
 
-std::optional<wire::SummaryChanged> summaryAfterCase(Books& books, const std::string& number, db::Time now) {
+std::optional<SummaryNews> summaryAfterCase(Books& books, const std::string& number, db::Time now) {
     const auto id = db::needs::parseCaseNumber(number);
-    return id ? summaryIfAny(books, residentOf(books, *id), now) : std::nullopt;
+    if (!id) return std::nullopt;
+    const CaseOf whose = caseOf(books, *id);
+    auto news = summaryIfAny(books, whose.resident, now);
+    if (news && whose.about) news->told.tellLess(*whose.about, std::nullopt);
+    return news;
 }
 
-std::optional<wire::SummaryChanged> summaryAfterVisit(Books& books, db::ArrivalId arrival, db::Time now) {
+std::optional<SummaryNews> summaryAfterVisit(Books& books, db::ArrivalId arrival, db::Time now) {
     const auto found = books.hall.arrivals().find(arrival);
     return found && *found ? summaryIfAny(books, (*found)->resident, now) : std::nullopt;
 }
 
-Answer<wire::SummaryChanged> dismissLine(Books& books, const db::Staff& who, const wire::LineDismiss& request,
-                                         db::Time now) {
+Answer<SummaryNews> dismissLine(Books& books, const db::Staff& who, const wire::LineDismiss& request, db::Time now) {
     const db::Date today = db::summary::dateOf(now);
     auto before = summaryOf(books, request.resident, today);
     if (!before) {
         return before;
     }
-    const auto& lines = before->summary.lines;
+    const auto& lines = before->told.as(who.id)->summary.lines;
     const bool isSaid = std::any_of(lines.begin(), lines.end(), [&request](const db::SummaryLine& line) {
         return !line.key.empty() && line.key == request.lineKey;
     });
@@ -85,15 +114,14 @@ Answer<wire::SummaryChanged> dismissLine(Books& books, const db::Staff& who, con
     return afterwards(books, request.resident, kept, "dismissing a line", today);
 }
 
-Answer<wire::SummaryChanged> restoreLine(Books& books, const db::Staff& who, const wire::LineRestore& request,
-                                         db::Time now) {
+Answer<SummaryNews> restoreLine(Books& books, const db::Staff& who, const wire::LineRestore& request, db::Time now) {
     const auto removed =
         books.hall.dismissals().remove(request.resident, request.lineKey, db::stores::byStaff(who.id, now));
     return afterwards(books, request.resident, removed, "restoring a line", db::summary::dateOf(now));
 }
 
-Answer<wire::SummaryChanged> makeAppointment(Books& books, const db::Staff& who, const wire::AppointmentMake& request,
-                                             db::Time now) {
+Answer<SummaryNews> makeAppointment(Books& books, const db::Staff& who, const wire::AppointmentMake& request,
+                                    db::Time now) {
     const db::catalogue::Catalogue& catalogue = books.shelf.catalogue();
     if (catalogue.item(request.itemCode) == nullptr && catalogue.category(request.itemCode) == nullptr) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -113,8 +141,8 @@ Answer<wire::SummaryChanged> makeAppointment(Books& books, const db::Staff& who,
     return afterwards(books, request.resident, made, "making an appointment", today);
 }
 
-Answer<wire::SummaryChanged> cancelAppointment(Books& books, const db::Staff& who,
-                                               const wire::AppointmentCancel& request, db::Time now) {
+Answer<SummaryNews> cancelAppointment(Books& books, const db::Staff& who, const wire::AppointmentCancel& request,
+                                      db::Time now) {
     const auto found = books.hall.appointments().find(request.appointment);
     if (!found) {
         return tl::unexpected(refusalOf(found.error(), "finding an appointment"));

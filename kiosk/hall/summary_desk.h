@@ -3,31 +3,41 @@
 
 #include "kiosk/hall/books.h"
 
+#include <optional>
+
 /// What a desk may do about a resident's needs summary once its staff signed in: take a line off it, put it back, keep
 /// a time free. All run on the thread of the books; each is in the audit log and answers with the summary as it is
 /// then.
 namespace hall {
 
+/// What the desks are to show of a resident now.
+struct SummaryNews {
+    db::ResidentId resident{};
+    bool isOnLists = false; ///< a visit of theirs is open or of today: their card stands on every desk
+    /// Nothing: they do not even hear that something changed.
+    PerViewer<std::optional<wire::SummaryChanged>> told;
+};
+
 /// An appointment is made at most so far ahead.
 inline constexpr std::chrono::days kMostAhead{366};
 
 /// NotFound: no such resident, or no line with this key is said to them today.
-[[nodiscard]] Answer<wire::SummaryChanged> dismissLine(Books& books, const db::Staff& who,
-                                                       const wire::LineDismiss& request, db::Time now);
+[[nodiscard]] Answer<SummaryNews> dismissLine(Books& books, const db::Staff& who, const wire::LineDismiss& request,
+                                              db::Time now);
 /// NotFound: no such resident, or it was not dismissed.
-[[nodiscard]] Answer<wire::SummaryChanged> restoreLine(Books& books, const db::Staff& who,
-                                                       const wire::LineRestore& request, db::Time now);
+[[nodiscard]] Answer<SummaryNews> restoreLine(Books& books, const db::Staff& who, const wire::LineRestore& request,
+                                              db::Time now);
 /// NotFound: no such resident or item. NotInState: a day that is past or too far ahead, a time that they have already.
-[[nodiscard]] Answer<wire::SummaryChanged> makeAppointment(Books& books, const db::Staff& who,
-                                                           const wire::AppointmentMake& request, db::Time now);
+[[nodiscard]] Answer<SummaryNews> makeAppointment(Books& books, const db::Staff& who,
+                                                  const wire::AppointmentMake& request, db::Time now);
 /// NotFound. NotInState: it was cancelled before.
-[[nodiscard]] Answer<wire::SummaryChanged> cancelAppointment(Books& books, const db::Staff& who,
-                                                             const wire::AppointmentCancel& request, db::Time now);
+[[nodiscard]] Answer<SummaryNews> cancelAppointment(Books& books, const db::Staff& who,
+                                                    const wire::AppointmentCancel& request, db::Time now);
 
-/// What the desks are to show now of whose case or visit it is; nothing if it is nobody's. Never fails: what cannot be
+/// What the desks are to show now of whose case or visit it is; nothing if it is nobody's. Of a case that somebody must
+/// not know, they hear nothing at all. Never fails: what cannot be
 /// read is left as the desks have it.
-[[nodiscard]] std::optional<wire::SummaryChanged> summaryAfterCase(Books& books, const std::string& number,
-                                                                   db::Time now);
-[[nodiscard]] std::optional<wire::SummaryChanged> summaryAfterVisit(Books& books, db::ArrivalId arrival, db::Time now);
+[[nodiscard]] std::optional<SummaryNews> summaryAfterCase(Books& books, const std::string& number, db::Time now);
+[[nodiscard]] std::optional<SummaryNews> summaryAfterVisit(Books& books, db::ArrivalId arrival, db::Time now);
 
 } // namespace hall

@@ -94,10 +94,18 @@ struct Names<db::DeviceKind> {
 };
 template <>
 struct Names<RefusalCode> {
-    static constexpr std::array<std::string_view, 14> kAll{
-        "not-signed-in", "wrong-credentials", "locked-out", "not-allowed", "already-taken",
-        "not-found",     "not-in-state",      "duplicate",  "low-quality", "wrong-model",
-        "stale-consent", "needs-guardian",    "too-many",   "unavailable"};
+    static constexpr std::array<std::string_view, 15> kAll{
+        "not-signed-in", "wrong-credentials", "locked-out",     "not-allowed", "no-purpose",
+        "already-taken", "not-found",         "not-in-state",   "duplicate",   "low-quality",
+        "wrong-model",   "stale-consent",     "needs-guardian", "too-many",    "unavailable"};
+};
+template <>
+struct Names<UnlinkReason> {
+    static constexpr std::array<std::string_view, 3> kAll{"they-said-no", "other-document", "slip"};
+};
+template <>
+struct Names<LinkEvidence> {
+    static constexpr std::array<std::string_view, 3> kAll{"document", "they-said", "known-to-me"};
 };
 template <>
 struct Names<Outcome> {
@@ -498,13 +506,15 @@ struct Fields<FinishArrival> {
 template <>
 struct Fields<NotThisPerson> {
     using S = NotThisPerson;
-    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}));
+    static constexpr auto kAll =
+        std::make_tuple(field("arrival", &S::arrival, Id{}), field("reason", &S::reason, Named{}));
 };
 template <>
 struct Fields<LinkArrival> {
     using S = LinkArrival;
     static constexpr auto kAll =
-        std::make_tuple(field("arrival", &S::arrival, Id{}), field("resident", &S::resident, Id{}));
+        std::make_tuple(field("arrival", &S::arrival, Id{}), field("resident", &S::resident, Id{}),
+                        field("evidence", &S::evidence, Named{}));
 };
 template <>
 struct Fields<OpenResident> {

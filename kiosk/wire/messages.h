@@ -54,6 +54,7 @@ enum class RefusalCode {
     WrongCredentials, ///< staff name or password, or phone digits and character, do not fit
     LockedOut,        ///< too many failures; see retryAfterSeconds
     NotAllowed,       ///< this device or role may not
+    NoPurpose,        ///< nobody at this desk opened this record with a purpose or serves its resident
     AlreadyTaken,     ///< another desk was first; see takenBy
     NotFound,
     NotInState,    ///< the arrival, enrolment or session is not where the request needs it
@@ -248,14 +249,29 @@ struct TakeArrival {
 struct FinishArrival {
     db::ArrivalId arrival{};
 };
-/// Undoes the link, tells the audit, keeps an anonymous arrival.
+/// Why somebody is not who the hall took them for.
+enum class UnlinkReason {
+    TheySaidNo,
+    OtherDocument, ///< their document says somebody else
+    Slip,          ///< a member of staff linked the wrong one
+};
+/// Undoes the link, tells the audit why, keeps an anonymous arrival.
 struct NotThisPerson {
     db::ArrivalId arrival{};
+    UnlinkReason reason{};
 };
-/// A member of staff says who it is (a candidate of an unsure arrival, or anybody they found).
+/// What a member of staff knows it from.
+enum class LinkEvidence {
+    Document, ///< seen
+    TheySaid,
+    KnownToMe,
+};
+/// A member of staff says who it is (a candidate of an unsure arrival, or anybody they found), and what they know it
+/// from; both are in the audit log.
 struct LinkArrival {
     db::ArrivalId arrival{};
     db::ResidentId resident{};
+    LinkEvidence evidence{};
 };
 
 /// Purpose is required and audited. Answer: ResidentRecord.
@@ -287,7 +303,7 @@ struct ResidentMatches {
         db::ResidentId resident{};
         std::string name;
         db::Words sexAndAge;
-        std::string address;
+        std::string address; ///< only where name, sex and age do not tell two of them apart; else empty
         std::string idTail;
         bool faceEnrolled = false;
     };
@@ -317,7 +333,7 @@ struct ArrivalChanged {
         db::ResidentId resident{};
         std::string name;
         db::Words sexAndAge;
-        std::string address;
+        std::string address; ///< only where name, sex and age do not tell two of them apart; else empty
     };
     std::vector<Candidate> candidates;        ///< basis Unsure only
     std::optional<db::Time> firstGoodFrameAt; ///< for the latency figure; absent on replay

@@ -176,7 +176,7 @@ void summaryWithItsReads(benchmark::State& state) {
         const ResidentId who = big.nextResident();
         watch.time([&] {
             const auto file = must(summary::readResidentFile(big.hall(), who, kToday));
-            benchmark::DoNotOptimize(summary::composeNeedsSummary(*file, big.catalogue(), kToday));
+            benchmark::DoNotOptimize(summary::composeNeedsSummary(*file, {}, big.catalogue(), kToday));
         });
     }
     state.counters["ms"] = watch.median();
@@ -191,7 +191,7 @@ void summaryAlone(benchmark::State& state) {
     for ([[maybe_unused]] auto _ : state) {
         watch.time([&] {
             for (const auto& file : files)
-                benchmark::DoNotOptimize(summary::composeNeedsSummary(file, big.catalogue(), kToday));
+                benchmark::DoNotOptimize(summary::composeNeedsSummary(file, {}, big.catalogue(), kToday));
         });
     }
     state.counters["residents_per_s"] = static_cast<double>(files.size()) / watch.median() * 1e3;

@@ -21,8 +21,10 @@ public:
         settings.version = "test";
         settings.backOff = {.first = std::chrono::milliseconds(20), .most = std::chrono::milliseconds(200)};
         m_link = std::make_unique<wire::TlsHallLink>(std::move(bundle), std::move(settings));
-        QObject::connect(m_link.get(), &wire::HallLink::received, m_link.get(),
-                         [this](const wire::Body& body) { m_pushed.push_back(body); });
+        QObject::connect(m_link.get(), &wire::HallLink::received, m_link.get(), [this](const wire::Body& body) {
+            m_pushed.push_back(body);
+            m_heard.push_back(body);
+        });
         m_link->start();
     }
 
@@ -47,7 +49,11 @@ public:
         std::optional<std::optional<wire::Body>> answer;
         m_link->ask(request, m_link.get(), [&](const std::optional<wire::Body>& body) { answer = body; });
         const bool isAnswered = QTest::qWaitFor([&] { return answer.has_value(); }, kPatience);
-        return isAnswered ? *answer : std::nullopt;
+        if (!isAnswered || !*answer) {
+            return std::nullopt;
+        }
+        m_heard.push_back(**answer);
+        return *answer;
     }
 
     /// What the hall sent unasked, of one kind, in order.
@@ -66,12 +72,15 @@ public:
         return QTest::qWaitFor([&] { return pushed<Wanted>().size() >= count; }, kPatience);
     }
     void forgetPushes() { m_pushed.clear(); }
+    /// All that the hall said here, asked and unasked, in order.
+    [[nodiscard]] const std::vector<wire::Body>& heard() const { return m_heard; }
 
     static constexpr int kPatience = 15000;
 
 private:
     std::unique_ptr<wire::TlsHallLink> m_link;
     std::vector<wire::Body> m_pushed;
+    std::vector<wire::Body> m_heard;
 };
 
 } // namespace support

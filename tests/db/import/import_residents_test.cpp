@@ -93,7 +93,7 @@ struct DemoTest : ::testing::TestWithParam<Date> {
     db::catalogue::Catalogue catalogue = must(db::catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue"));
 
     NeedsSummary summaryOf(ResidentId id) {
-        return summary::composeNeedsSummary(must(summary::readResidentFile(temp.hall, id, GetParam())).value(),
+        return summary::composeNeedsSummary(must(summary::readResidentFile(temp.hall, id, GetParam())).value(), {},
                                             catalogue, GetParam());
     }
 };

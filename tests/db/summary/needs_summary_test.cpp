@@ -90,7 +90,7 @@ struct NeedsSummaryTest : ::testing::Test {
         catalogue.completeRecords.clear();
         catalogue.summaryRules = must(catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue")).summaryRules;
     }
-    [[nodiscard]] NeedsSummary compose() const { return composeNeedsSummary(file, catalogue, kToday); }
+    [[nodiscard]] NeedsSummary compose() const { return composeNeedsSummary(file, {}, catalogue, kToday); }
     [[nodiscard]] std::vector<SummaryKind> kinds() const {
         std::vector<SummaryKind> found;
         for (const SummaryLine& line : compose().lines)

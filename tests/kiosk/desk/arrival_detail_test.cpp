@@ -63,7 +63,14 @@ TEST_F(Detail, SaysNothingOnAnotherCardAboutTheOneBefore) {
 TEST_F(Detail, UndoesAWrongNameAndKeepsAnAnonymousVisitor) {
     detail.show(anArrival(8).of("张某某"));
     detail.notThisPerson();
+    EXPECT_TRUE(link.asked().empty()) << "first why";
+    ASSERT_EQ(detail.whyChoices().size(), 3);
+    detail.because(3);
+    EXPECT_TRUE(link.asked().empty()) << "no such choice";
+    detail.because(1);
     ASSERT_EQ(link.askedOf<wire::NotThisPerson>().size(), 1U);
+    EXPECT_EQ(link.askedOf<wire::NotThisPerson>()[0].reason, wire::UnlinkReason::OtherDocument);
+    EXPECT_FALSE(detail.asksWhy());
     link.answerNext<wire::NotThisPerson>(wire::Done{});
     detail.update(anArrival(8).seq(9));
     EXPECT_EQ(detail.name(), QStringLiteral("未登记访客"));
@@ -75,14 +82,37 @@ TEST_F(Detail, UndoesAWrongNameAndKeepsAnAnonymousVisitor) {
 TEST_F(Detail, OffersTheCandidatesOfAnUnsureArrival) {
     detail.show(anArrival(8).candidate("王某某", 3).candidate("王某", 5));
     ASSERT_EQ(detail.candidates().size(), 2);
-    detail.link(detail.candidates()[1].toMap()[QStringLiteral("resident")].toLongLong());
+    detail.link(detail.candidates()[1].toMap()[QStringLiteral("resident")].toLongLong(), QStringLiteral("王某"));
+    EXPECT_EQ(detail.whyTitle(), QStringLiteral("怎么知道是王某？"));
+    EXPECT_TRUE(link.asked().empty()) << "first what it is known from";
+    detail.because(0);
     ASSERT_EQ(link.askedOf<wire::LinkArrival>().size(), 1U);
     EXPECT_EQ(link.askedOf<wire::LinkArrival>()[0].resident, db::ResidentId{5});
+    EXPECT_EQ(link.askedOf<wire::LinkArrival>()[0].evidence, wire::LinkEvidence::Document);
+    detail.because(0);
+    EXPECT_EQ(link.askedOf<wire::LinkArrival>().size(), 1U);
+}
+
+TEST_F(Detail, ForgetsWhatItAskedWhenAnotherCardIsShownOrAColleagueWasFaster) {
+    detail.show(anArrival(8).candidate("王某某", 3));
+    detail.link(3, QStringLiteral("王某某"));
+    detail.cancelWhy();
+    EXPECT_FALSE(detail.asksWhy());
+    detail.link(3, QStringLiteral("王某某"));
+    detail.update(anArrival(8).of("王某某").seq(9));
+    EXPECT_FALSE(detail.asksWhy());
+    detail.notThisPerson();
+    EXPECT_TRUE(detail.asksWhy());
+    detail.show(anArrival(9).of("李某某"));
+    EXPECT_FALSE(detail.asksWhy());
+    detail.because(0);
+    EXPECT_TRUE(link.asked().empty());
 }
 
 TEST_F(Detail, DoesNotLinkAnArrivalThatAlreadyHasAResident) {
     detail.show(anArrival(8).of("张某某"));
-    detail.link(3);
+    detail.link(3, QStringLiteral("王某某"));
+    detail.because(0);
     EXPECT_TRUE(link.asked().empty());
 }
 

@@ -77,10 +77,10 @@ TEST_F(ArrivalsTest, AKnownFaceIsAnArrivalWithAMaskedNameAndACard) {
     EXPECT_EQ(told->answer.maskedName, "张*兰");
     EXPECT_FALSE(told->answer.sameVisit);
     ASSERT_EQ(told->changes.size(), 1U);
-    EXPECT_EQ(told->changes[0].arrival.basis, ArrivalBasis::Face);
-    EXPECT_EQ(told->changes[0].kioskLabel, "一号机");
-    EXPECT_EQ(told->changes[0].summary->name, "张秀兰");
-    EXPECT_TRUE(told->changes[0].firstGoodFrameAt);
+    EXPECT_EQ(told->changes[0].as({}).arrival.basis, ArrivalBasis::Face);
+    EXPECT_EQ(told->changes[0].as({}).kioskLabel, "一号机");
+    EXPECT_EQ(told->changes[0].as({}).summary->name, "张秀兰");
+    EXPECT_TRUE(told->changes[0].as({}).firstGoodFrameAt);
     EXPECT_EQ(arrival(*told->answer.arrival).resident, m_zhang);
 }
 
@@ -187,7 +187,7 @@ TEST_F(ArrivalsTest, YesConfirmsAndGreetsWithCountsOnly) {
     ASSERT_TRUE(greeted);
     EXPECT_EQ(greeted->answer.maskedName, "张*兰");
     EXPECT_TRUE(greeted->answer.faceEnrolled);
-    EXPECT_EQ(greeted->changes.at(0).arrival.basis, ArrivalBasis::Confirmed);
+    EXPECT_EQ(greeted->changes.at(0).as({}).arrival.basis, ArrivalBasis::Confirmed);
 }
 
 TEST_F(ArrivalsTest, YesTwiceIsWrittenOnce) {
@@ -202,8 +202,8 @@ TEST_F(ArrivalsTest, NoKeepsAnAnonymousArrivalAndDoesNotAskAgain) {
     const auto first = identifyZhang("a");
     const auto denied = hall::denyArrival(*m_books, m_kiosk, *first->answer.arrival, m_now);
     ASSERT_TRUE(denied);
-    EXPECT_EQ(denied->changes.at(0).arrival.basis, ArrivalBasis::Anonymous);
-    EXPECT_FALSE(denied->changes.at(0).summary);
+    EXPECT_EQ(denied->changes.at(0).as({}).arrival.basis, ArrivalBasis::Anonymous);
+    EXPECT_FALSE(denied->changes.at(0).as({}).summary);
     EXPECT_EQ(identifyZhang("a", 1s)->answer.outcome, Outcome::Unsure);
     EXPECT_EQ(identifyZhang("b", 2s)->answer.outcome, Outcome::Unsure); // stepped aside and back
     EXPECT_EQ(stored(), 1U);
@@ -241,7 +241,7 @@ TEST_F(ArrivalsTest, TheSameRequestKeyIsTheSameArrival) {
 TEST_F(ArrivalsTest, AnArrivalIsNotRefusedForACategoryThatNobodyKnows) {
     const auto told = hall::recordAnonymous(*m_books, m_kiosk, saying("k", std::string(60, 'x')), m_now);
     ASSERT_TRUE(told);
-    EXPECT_EQ(told->changes.at(0).arrival.category, "other");
+    EXPECT_EQ(told->changes.at(0).as({}).arrival.category, "other");
 }
 
 TEST_F(ArrivalsTest, TwoKiosksWithOneRequestKeyDoNotMeet) {
@@ -255,16 +255,16 @@ TEST_F(ArrivalsTest, AnUnsureTrackGivesTheDeskItsCandidates) {
     ASSERT_EQ(identify(aProbe("a", somewhatLikeZhang()))->answer.outcome, Outcome::Unsure);
     const auto told = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly", "a"), m_now);
     ASSERT_TRUE(told);
-    EXPECT_EQ(told->changes.at(0).arrival.basis, ArrivalBasis::Unsure);
-    ASSERT_EQ(told->changes.at(0).candidates.size(), 1U);
-    EXPECT_EQ(told->changes.at(0).candidates[0].name, "张秀兰");
+    EXPECT_EQ(told->changes.at(0).as({}).arrival.basis, ArrivalBasis::Unsure);
+    ASSERT_EQ(told->changes.at(0).as({}).candidates.size(), 1U);
+    EXPECT_EQ(told->changes.at(0).as({}).candidates[0].name, "张秀兰");
 }
 
 TEST_F(ArrivalsTest, AnUnsureTrackIsForgottenAfterAFewMinutes) {
     ASSERT_EQ(identify(aProbe("a", somewhatLikeZhang()))->answer.outcome, Outcome::Unsure);
     m_steady += 6min;
     const auto told = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly", "a"), m_now - 24h);
-    EXPECT_EQ(told->changes.at(0).arrival.basis, ArrivalBasis::Anonymous);
+    EXPECT_EQ(told->changes.at(0).as({}).arrival.basis, ArrivalBasis::Anonymous);
 }
 
 TEST_F(ArrivalsTest, AKioskClockThatIsWrongDoesNotMoveAnArrivalIntoTheFuture) {
@@ -279,8 +279,8 @@ TEST_F(ArrivalsTest, SigningInWithoutAFaceIsAnArrival) {
     ASSERT_TRUE(greeted);
     EXPECT_EQ(greeted->answer.maskedName, "李*");
     EXPECT_FALSE(greeted->answer.faceEnrolled);
-    EXPECT_EQ(greeted->changes.at(0).arrival.basis, ArrivalBasis::PhoneAndName);
-    EXPECT_EQ(greeted->changes.at(0).arrival.resident, m_li);
+    EXPECT_EQ(greeted->changes.at(0).as({}).arrival.basis, ArrivalBasis::PhoneAndName);
+    EXPECT_EQ(greeted->changes.at(0).as({}).arrival.resident, m_li);
 }
 
 TEST_F(ArrivalsTest, WrongCharacterOrTailFitsNobody) {
@@ -306,7 +306,7 @@ TEST_F(ArrivalsTest, ACoupleWithOnePhoneIsAskedByAHuman) {
     ASSERT_TRUE(greeted);
     EXPECT_TRUE(greeted->answer.maskedName.empty());
     EXPECT_EQ(greeted->answer.openMatters, 0);
-    EXPECT_THAT(greeted->changes.at(0).arrival.candidates, ::testing::ElementsAre(m_li, wife));
+    EXPECT_THAT(greeted->changes.at(0).as({}).arrival.candidates, ::testing::ElementsAre(m_li, wife));
 }
 
 TEST_F(ArrivalsTest, ThePadHasTheRealCharactersAmongTwentyFour) {
@@ -361,7 +361,7 @@ TEST_F(ArrivalsTest, AVisitorMayComeForOneItemOfTheCatalogue) {
         *m_books, m_kiosk, {.requestKey = "item-1", .category = "HEA-004", .at = m_now, .trackKey = {}}, m_now);
     ASSERT_TRUE(stored);
     EXPECT_EQ(stored->answer.window, "3") << "where that item is done";
-    EXPECT_EQ(stored->changes.front().arrival.category, "HEA-004");
+    EXPECT_EQ(stored->changes.front().as({}).arrival.category, "HEA-004");
 }
 
 } // namespace

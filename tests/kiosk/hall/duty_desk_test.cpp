@@ -84,16 +84,16 @@ TEST_F(DutyDeskTest, WhoTakesAnArrivalIsItsFirstContactAndStaysSo) {
     const auto id = visit();
     const auto taken = hall::takeArrival(*m_books, staff("zhou"), id, m_now);
     ASSERT_TRUE(taken);
-    EXPECT_EQ(taken->front().firstContactName, "周敏");
-    EXPECT_EQ(taken->front().firstContactAt, m_now);
+    EXPECT_EQ(taken->front().as({}).firstContactName, "周敏");
+    EXPECT_EQ(taken->front().as({}).firstContactAt, m_now);
 
     const auto handed = handOver(id, "wu");
     ASSERT_TRUE(handed);
     ASSERT_THAT(handed->changes, SizeIs(1));
-    EXPECT_EQ(handed->changes[0].takenByName, "吴强");
-    EXPECT_EQ(handed->changes[0].firstContactName, "周敏");
-    EXPECT_EQ(handed->changes[0].handedByName, "周敏");
-    EXPECT_EQ(handed->changes[0].handOverNote, "来问低保");
+    EXPECT_EQ(handed->changes[0].as({}).takenByName, "吴强");
+    EXPECT_EQ(handed->changes[0].as({}).firstContactName, "周敏");
+    EXPECT_EQ(handed->changes[0].as({}).handedByName, "周敏");
+    EXPECT_EQ(handed->changes[0].as({}).handOverNote, "来问低保");
     EXPECT_EQ(lastAudit(), "arrival.handed_over");
 
     const auto mine = list("wu");
@@ -104,7 +104,7 @@ TEST_F(DutyDeskTest, WhoTakesAnArrivalIsItsFirstContactAndStaysSo) {
     const auto accepted = hall::acceptArrival(*m_books, staff("wu"), id, m_here, m_now);
     ASSERT_TRUE(accepted);
     EXPECT_THAT(accepted->answer.refusal, IsEmpty());
-    EXPECT_THAT(accepted->changes.at(0).handedByName, IsEmpty());
+    EXPECT_THAT(accepted->changes.at(0).as({}).handedByName, IsEmpty());
     EXPECT_THAT(list("wu")->visits, IsEmpty());
     EXPECT_EQ(duty("wu").arrivals, 1);
 }
@@ -197,13 +197,20 @@ TEST_F(DutyDeskTest, AComplaintIsNotSeenByWhomItIsAbout) {
     const auto id = filed->file->matter.id;
     EXPECT_THAT(list("wu", {.isWholeHall = true})->lines, SizeIs(1));
     EXPECT_THAT(list("ma", {.isWholeHall = true})->lines, IsEmpty());
-    EXPECT_THAT(hall::openMatter(*m_books, staff("ma"), {.matter = id}, m_now)->refusal, Not(IsEmpty()));
+    const auto opened = hall::openMatter(*m_books, staff("ma"), {.matter = id}, m_now);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error(), RefusalCode::NotFound) << "as if it were not there";
     const auto step = hall::actOnMatter(*m_books, staff("ma"),
                                         {.matter = id, .step = wire::MatterStepKind::Finish, .words = "不成立"}, m_now);
-    EXPECT_THAT(step->refusal, Not(IsEmpty()));
+    ASSERT_FALSE(step);
+    EXPECT_EQ(step.error(), RefusalCode::NotFound);
+    EXPECT_EQ(hall::dutyOf(*m_books, staff("ma"), {}, m_now)->duty->nobodys, 0) << "nor is it counted";
+    EXPECT_FALSE(hall::summaryAfterCase(*m_books, filed->file->number, m_now)->told.as(staff("ma").id));
+    EXPECT_TRUE(hall::summaryAfterCase(*m_books, filed->file->number, m_now)->told.as(staff("wu").id));
     const auto record =
         hall::openResident(*m_books, staff("ma"), {.resident = m_zhang, .purpose = "接待本人办事"}, m_now);
     EXPECT_THAT(record->matters, IsEmpty());
+    EXPECT_EQ(record->summary.openMatters, 0);
     const auto own = hall::startMatter(
         *m_books, staff("ma"),
         {.resident = m_zhang, .itemCode = "SAF-009", .words = "等了两小时", .about = staff("ma").id}, m_now);

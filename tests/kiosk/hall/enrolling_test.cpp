@@ -270,8 +270,9 @@ TEST_F(EnrollingTest, AChildsConsentIsTheGuardians) {
         m_hall.addResident("张小宝", {}, {std::chrono::year{2020}, std::chrono::May, std::chrono::day{1}});
     ASSERT_TRUE(hall::reloadResidents(*m_books));
     const auto ask = [&](db::ResidentId resident, const std::string& guardian) {
-        return hall::nameToEnrol(
-            *m_books, {.enrolmentKey = "e", .approve = true, .resident = resident, .guardianName = guardian}, m_now);
+        return hall::nameToEnrol(*m_books, m_clerk,
+                                 {.enrolmentKey = "e", .approve = true, .resident = resident, .guardianName = guardian},
+                                 m_now);
     };
     EXPECT_EQ(ask(child, "").error(), RefusalCode::NeedsGuardian);
     EXPECT_EQ(ask(m_zhang, "张建国").error(), RefusalCode::NotAllowed) << "who is grown up consents alone";

@@ -32,6 +32,9 @@ protected:
     db::ArrivalId zhangArrives() {
         return *hall::identifyVisitor(*m_books, m_kiosk, aProbe("a", someFace(1)), m_now)->answer.arrival;
     }
+    [[nodiscard]] db::AuditEntry lastAudit() const {
+        return support::must(m_books->hall.audit().entriesAfter(0, 1000)).back();
+    }
     [[nodiscard]] static RefusalCode codeOf(const hall::ArrivalAnswer& answer) {
         return std::get<RefusalCode>(answer.error());
     }
@@ -63,8 +66,8 @@ TEST_F(FrontDeskTest, TheFirstToTakeItOwnsIt) {
     const auto arrival = zhangArrives();
     const auto taken = hall::takeArrival(*m_books, signedIn("zhou"), arrival, m_now);
     ASSERT_TRUE(taken);
-    EXPECT_EQ(taken->at(0).takenByName, "周敏");
-    EXPECT_EQ(taken->at(0).takenByWindow, "2");
+    EXPECT_EQ(taken->at(0).as({}).takenByName, "周敏");
+    EXPECT_EQ(taken->at(0).as({}).takenByWindow, "2");
     EXPECT_EQ(takenBy(hall::takeArrival(*m_books, signedIn("wu"), arrival, m_now)), "周敏");
 }
 
@@ -80,24 +83,33 @@ TEST_F(FrontDeskTest, OnlyTheOwnerOrAManagerFinishesIt) {
 
 TEST_F(FrontDeskTest, NotThisPersonKeepsAnAnonymousCardAndTheFaceIsNotAskedAgain) {
     const auto arrival = zhangArrives();
-    const auto changed = hall::notThisPerson(*m_books, signedIn("zhou"), arrival, m_now);
+    const auto changed =
+        hall::notThisPerson(*m_books, signedIn("zhou"), {arrival, wire::UnlinkReason::OtherDocument}, m_now);
     ASSERT_TRUE(changed);
-    EXPECT_EQ(changed->at(0).arrival.basis, db::ArrivalBasis::Anonymous);
-    EXPECT_FALSE(changed->at(0).arrival.resident);
+    EXPECT_EQ(changed->at(0).as({}).arrival.basis, db::ArrivalBasis::Anonymous);
+    EXPECT_FALSE(changed->at(0).as({}).arrival.resident);
+    EXPECT_EQ(lastAudit().action, "arrival.unlinked");
+    EXPECT_EQ(lastAudit().detail, "resident:" + std::to_string(db::raw(m_zhang)) + " other-document")
+        << "whose it was, and why it is not";
     EXPECT_EQ(hall::identifyVisitor(*m_books, m_kiosk, aProbe("a", someFace(1)), m_now)->answer.outcome,
               wire::Outcome::Unsure);
-    EXPECT_EQ(codeOf(hall::notThisPerson(*m_books, signedIn("zhou"), arrival, m_now)), RefusalCode::NotInState);
+    EXPECT_EQ(
+        codeOf(hall::notThisPerson(*m_books, signedIn("zhou"), {arrival, wire::UnlinkReason::OtherDocument}, m_now)),
+        RefusalCode::NotInState);
 }
 
 TEST_F(FrontDeskTest, StaffMaySayWhoItIs) {
     const auto stored = hall::recordAnonymous(
         *m_books, m_kiosk, {.requestKey = "k", .category = "help", .at = m_now, .trackKey = {}}, m_now);
-    const wire::LinkArrival link{.arrival = stored->answer.arrival, .resident = m_zhang};
+    const wire::LinkArrival link{
+        .arrival = stored->answer.arrival, .resident = m_zhang, .evidence = wire::LinkEvidence::TheySaid};
     const auto changed = hall::linkArrival(*m_books, signedIn("zhou"), link, m_now);
     ASSERT_TRUE(changed);
-    EXPECT_EQ(changed->at(0).arrival.basis, db::ArrivalBasis::Staff);
-    EXPECT_EQ(changed->at(0).summary->name, "张秀兰");
-    const wire::LinkArrival nobody{.arrival = stored->answer.arrival, .resident = db::ResidentId{999}};
+    EXPECT_EQ(changed->at(0).as({}).arrival.basis, db::ArrivalBasis::Staff);
+    EXPECT_EQ(changed->at(0).as({}).summary->name, "张秀兰");
+    EXPECT_EQ(lastAudit().action, "arrival.linked");
+    EXPECT_EQ(lastAudit().detail, "resident:" + std::to_string(db::raw(m_zhang)) + " they-said");
+    const wire::LinkArrival nobody{.arrival = stored->answer.arrival, .resident = db::ResidentId{999}, .evidence = {}};
     EXPECT_EQ(codeOf(hall::linkArrival(*m_books, signedIn("zhou"), nobody, m_now)), RefusalCode::NotFound);
 }
 
@@ -123,7 +135,7 @@ TEST_F(FrontDeskTest, SearchFindsByPinyinAndLeavesATraceWithoutTheWords) {
     EXPECT_FALSE(found->hasMore);
     const auto entries = support::must(m_books->hall.audit().entriesAfter(0, 1000));
     EXPECT_EQ(entries.back().action, "residents.searched");
-    EXPECT_EQ(entries.back().detail, "matches 1");
+    EXPECT_EQ(entries.back().detail, "matches 1 resident:" + std::to_string(db::raw(m_zhang))) << "whose";
 }
 
 TEST_F(FrontDeskTest, ADeskThatWasAwayGetsAllItMissedInOrder) {
@@ -136,7 +148,7 @@ TEST_F(FrontDeskTest, ADeskThatWasAwayGetsAllItMissedInOrder) {
     std::vector<std::int64_t> seqs;
     db::ArrivalEventSeq after{};
     for (bool isComplete = false; !isComplete;) {
-        const auto page = support::must(hall::missedBy(*m_books, after, m_now));
+        const auto page = support::must(hall::missedBy(*m_books, signedIn("zhou"), after, m_now));
         isComplete = page.isComplete;
         after = page.last;
         for (const auto& change : page.changes) {
@@ -156,9 +168,9 @@ TEST_F(FrontDeskTest, AFreshDeskDoesNotGetTheHallsWholeHistory) {
             *m_books, m_kiosk, {.requestKey = std::to_string(i), .category = "help", .at = m_now, .trackKey = {}},
             m_now));
     }
-    const auto fresh = support::must(hall::missedBy(*m_books, {}, m_now, 10));
+    const auto fresh = support::must(hall::missedBy(*m_books, signedIn("zhou"), {}, m_now, 10));
     EXPECT_EQ(db::raw(fresh.changes.front().seq), 21);
-    const auto away = support::must(hall::missedBy(*m_books, db::ArrivalEventSeq{3}, m_now, 10));
+    const auto away = support::must(hall::missedBy(*m_books, signedIn("zhou"), db::ArrivalEventSeq{3}, m_now, 10));
     EXPECT_EQ(db::raw(away.changes.front().seq), 4);
 }
 

@@ -323,24 +323,30 @@ TEST_F(HallServiceTest, ADeskThatComesBackWhileVisitorsArriveMissesNoneAndGetsNo
     }
 }
 
-TEST_F(HallServiceTest, AFlickerOfTheNetworkAsksNobodysPassword) {
+TEST_F(HallServiceTest, AnotherProcessOfADeskWhoseLineWasCutIsNobody) {
+    const auto other = m_hall.pair(db::DeviceKind::Desk, "3 号窗口");
+    noticeNewDevices();
+    const auto colleague = call(other);
+    ASSERT_TRUE(colleague->ask<wire::StaffSignedIn>(wire::StaffSignIn{"wu", support::TestHall::kPassword}));
     {
         const auto desk = this->desk();
+        ASSERT_TRUE(desk->ask<wire::ResidentRecord>(wire::OpenResident{.resident = m_zhang, .purpose = "核对身份"}));
     }
-    const auto back = call(m_deskBundle);
-    EXPECT_TRUE(back->ask<wire::Done>(wire::ArrivalsSince{}));
-}
-
-TEST_F(HallServiceTest, ADeskThatWasAwayLongerSignsInAgain) {
-    {
-        const auto desk = this->desk();
-    }
-    const auto isLeft = [&] { return m_server->peers().empty(); };
-    ASSERT_TRUE(QTest::qWaitFor(isLeft, HallCaller::kPatience));
-    pass(61s);
-    m_service->tick();
     const auto back = call(m_deskBundle);
     EXPECT_EQ(back->refusalOf(wire::ArrivalsSince{}), RefusalCode::NotSignedIn);
+    EXPECT_EQ(back->refusalOf(wire::OpenResident{.resident = m_zhang, .purpose = "核对身份"}),
+              RefusalCode::NotSignedIn);
+    EXPECT_EQ(back->refusalOf(wire::SearchResidents{.text = "zxl"}), RefusalCode::NotSignedIn);
+    const auto isHere = [&] {
+        const auto told = colleague->ask<wire::DutyTold>(wire::DutyAsk{});
+        return told && std::ranges::any_of(told->duty->colleagues, [](const wire::Duty::Colleague& each) {
+                   return each.name == "周敏" && each.isHere;
+               });
+    };
+    EXPECT_TRUE(isHere()) << "a flicker of the network sends nobody home";
+    pass(61s);
+    m_service->tick();
+    EXPECT_FALSE(isHere());
 }
 
 TEST_F(HallServiceTest, WhileTheDiskHangsTheHallStillAnswersTheLine) {

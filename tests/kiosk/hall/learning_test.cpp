@@ -44,7 +44,8 @@ protected:
         return hall::identifyVisitor(*m_books, m_kiosk, aProbe(track, face), m_now)->answer;
     }
     void link(db::ArrivalId arrival, db::ResidentId resident) {
-        ASSERT_TRUE(hall::linkArrival(*m_books, m_clerk, {.arrival = arrival, .resident = resident}, m_now));
+        ASSERT_TRUE(
+            hall::linkArrival(*m_books, m_clerk, {.arrival = arrival, .resident = resident, .evidence = {}}, m_now));
     }
     /// A visitor of whom the hall is not sure says what they came for.
     db::ArrivalId comes(const std::string& track) {
@@ -105,7 +106,7 @@ TEST_F(LearningTest, ACalibrationOfAnotherModelIsNotUsed) {
 TEST_F(LearningTest, WhoWasTakenForHerSisterIsAskedFromThenOn) {
     const auto named = identify("a", m_face);
     ASSERT_EQ(named.outcome, Outcome::Known);
-    ASSERT_TRUE(hall::notThisPerson(*m_books, m_clerk, *named.arrival, m_now));
+    ASSERT_TRUE(hall::notThisPerson(*m_books, m_clerk, {*named.arrival, {}}, m_now));
     EXPECT_TRUE(pairs().empty()) << "nobody said yet who it is";
     link(*named.arrival, m_sister);
     ASSERT_EQ(pairs().size(), 1U);

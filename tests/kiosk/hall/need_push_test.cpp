@@ -61,6 +61,7 @@ protected:
         return seen->arrival;
     }
     [[nodiscard]] std::optional<wire::MatterTold> startMatter() {
+        (void)m_desk->askAny(wire::OpenResident{.resident = m_zhang, .purpose = "接待本人办事"});
         return m_desk->ask<wire::MatterTold>(wire::MatterStart{.resident = m_zhang, .itemCode = m_item});
     }
     /// What came before an answer has come, too.

@@ -49,13 +49,13 @@ TEST_F(SummaryDeskTest, ADismissedLineIsGoneUntilItIsRestored) {
         hall::dismissLine(*m_books, zhou(), {m_zhang, kAllowance, db::DismissReason::DoneElsewhere}, m_now);
 
     ASSERT_TRUE(dismissed);
-    EXPECT_FALSE(says(dismissed->summary, kAllowance));
+    EXPECT_FALSE(says(dismissed->told.as({})->summary, kAllowance));
     EXPECT_FALSE(says(summary(), kAllowance));
-    EXPECT_EQ(dismissed->summary.suggestion.zh.find("高龄津贴"), std::string::npos);
+    EXPECT_EQ(dismissed->told.as({})->summary.suggestion.zh.find("高龄津贴"), std::string::npos);
 
     const auto restored = hall::restoreLine(*m_books, zhou(), {m_zhang, kAllowance}, m_now);
     ASSERT_TRUE(restored);
-    EXPECT_TRUE(says(restored->summary, kAllowance));
+    EXPECT_TRUE(says(restored->told.as({})->summary, kAllowance));
     EXPECT_EQ(hall::restoreLine(*m_books, zhou(), {m_zhang, kAllowance}, m_now).error(), RefusalCode::NotFound);
 }
 
@@ -72,14 +72,14 @@ TEST_F(SummaryDeskTest, OnlyALineThatIsSaidAndMayGoIsDismissed) {
 TEST_F(SummaryDeskTest, AnAppointmentForTodayLeadsTheSummary) {
     const auto made = hall::makeAppointment(*m_books, zhou(), at(inDays(0), 630), m_now);
     ASSERT_TRUE(made);
-    ASSERT_FALSE(made->summary.lines.empty());
-    EXPECT_EQ(made->summary.lines[0].kind, db::SummaryKind::Appointment);
+    ASSERT_FALSE(made->told.as({})->summary.lines.empty());
+    EXPECT_EQ(made->told.as({})->summary.lines[0].kind, db::SummaryKind::Appointment);
     const auto record = hall::openResident(*m_books, zhou(), {.resident = m_zhang, .purpose = "看一看"}, m_now);
     ASSERT_EQ(record->appointments.size(), 1U);
 
     const auto cancelled = hall::cancelAppointment(*m_books, zhou(), {record->appointments[0].id}, m_now);
     ASSERT_TRUE(cancelled);
-    EXPECT_NE(cancelled->summary.lines[0].kind, db::SummaryKind::Appointment);
+    EXPECT_NE(cancelled->told.as({})->summary.lines[0].kind, db::SummaryKind::Appointment);
 }
 
 TEST_F(SummaryDeskTest, AnAppointmentThatCannotBeKeptIsRefused) {

@@ -242,6 +242,10 @@ DeskCase {
             compare(appears("detailName").text, "王淑珍 或 王淑贞");
             shoot("15-unsure");
             touch(appears("candidate"));
+            appears("whySheet");
+            shoot("15-unsure-why");
+            keyClick(Qt.Key_2);
+            tryVerify(() => !isThere("whySheet"));
             tryCompare(item("detailName"), "text", "王淑珍");
             compare(item("sureness").text, "工作人员确认");
         }
@@ -289,6 +293,14 @@ DeskCase {
             signIn();
             root.stage.play("known");
             keyClick(Qt.Key_N);
+            appears("whySheet");
+            shoot("18-not-this-person-why");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere("whySheet"));
+            compare(item("detailName").text, "张桂兰");
+            keyClick(Qt.Key_N);
+            appears("whySheet");
+            keyClick(Qt.Key_1);
             tryCompare(appears("detailName"), "text", "未登记访客");
         }
 
@@ -1585,6 +1597,9 @@ DeskCase {
             tryCompare(root.app.picker, "state", Loading.Ready);
             shoot("43-find");
             touch(findChild(item("findSheet"), "match"));
+            appears("whySheet");
+            shoot("43-find-why");
+            keyClick(Qt.Key_1);
             tryCompare(root.app.detail, "name", "李秀英");
             tryVerify(() => !isThere("findSheet"));
         }
