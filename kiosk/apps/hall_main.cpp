@@ -4,6 +4,7 @@
 #include "kiosk/apps/stop_signal.h"
 #include "kiosk/hall/assets_folder.h"
 #include "kiosk/hall/data_folder.h"
+#include "kiosk/hall/freed_memory.h"
 #include "kiosk/hall/hall_service.h"
 #include "kiosk/hall/metrics_file.h"
 #include "kiosk/hall/store_worker.h"
@@ -128,6 +129,7 @@ struct Serving {
 } // namespace
 
 int main(int argc, char** argv) {
+    hall::wipeFreedMemory();
     QCoreApplication app(argc, argv);
     qSetMessagePattern(QStringLiteral("%{category} %{type}: %{message}"));
 

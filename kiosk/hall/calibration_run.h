@@ -4,6 +4,7 @@
 #include "kiosk/hall/calibrating.h"
 
 #include <QObject>
+#include <cstdint>
 #include <optional>
 #include <thread>
 
@@ -24,6 +25,9 @@ public:
 
     /// Requires: not isRunning(), the gallery is not empty (asserted). What was tried before is forgotten.
     void start(CalibrationInput input, double aim);
+    /// Ends what is being worked out, within the time of one person's comparisons; nothing of its input is in memory
+    /// when this returns. What came out before stays.
+    void stop();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /// Of the people, 0 to 100.
     [[nodiscard]] int percent() const { return m_percent; }
@@ -36,9 +40,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void onPercent(int percent);
-    void onDone(const db::Calibration& record);
+    void onPercent(std::uint64_t run, int percent);
+    void onDone(std::uint64_t run, const db::Calibration& record);
 
+    std::uint64_t m_run = 0; ///< of the last start or stop
     bool m_isRunning = false;
     int m_percent = 0;
     std::optional<db::Calibration> m_tried;

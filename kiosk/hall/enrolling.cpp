@@ -150,6 +150,11 @@ Answer<std::string> nameToEnrol(Books& books, db::StaffId who, const wire::Enrol
     return entry->name;
 }
 
+std::optional<db::ResidentId> whoStandsAt(const Books& books, db::ArrivalId arrival) {
+    const auto found = books.hall.arrivals().find(arrival);
+    return found && *found ? (*found)->resident : std::nullopt;
+}
+
 wire::Separation separationOf(std::optional<float> nearest, const vision::identify::Thresholds& thresholds) {
     if (!nearest) {
         return wire::Separation::Alone;

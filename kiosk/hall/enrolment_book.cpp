@@ -143,6 +143,22 @@ EnrolmentBook::Result EnrolmentBook::dropDuplicate(std::string_view key, wire::S
     return dropped;
 }
 
+std::vector<Enrolment> EnrolmentBook::forgetChipsOf(db::ResidentId resident, wire::Steady now) {
+    std::vector<std::string> keys;
+    for (const Enrolment& each : m_enrolments) {
+        if (each.held && !each.isStoring && (each.resident == resident || each.duplicateOf == resident)) {
+            keys.push_back(each.key);
+        }
+    }
+    std::vector<Enrolment> dropped;
+    for (const std::string& key : keys) {
+        if (auto each = dropDuplicate(key, now)) {
+            dropped.push_back(*std::move(each));
+        }
+    }
+    return dropped;
+}
+
 void EnrolmentBook::stopStoring(std::string_view key, wire::Steady now) {
     if (Enrolment* enrolment = find(key)) {
         enrolment->isStoring = false;

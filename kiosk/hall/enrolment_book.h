@@ -97,6 +97,9 @@ public:
     [[nodiscard]] Result storeDuplicate(std::string_view key, wire::Steady now);
     /// ... or forgotten: Declined. Both: NotFound, or NotInState if it is not a Duplicate that waits.
     [[nodiscard]] Result dropDuplicate(std::string_view key, wire::Steady now);
+    /// This resident withdrew: chips that are theirs, or may be (they look like theirs), are wiped, and their
+    /// enrolments are Declined.
+    [[nodiscard]] std::vector<Enrolment> forgetChipsOf(db::ResidentId resident, wire::Steady now);
     /// It could not be stored for the hall's own reasons: Approved again.
     void stopStoring(std::string_view key, wire::Steady now);
     [[nodiscard]] Result cancel(std::string_view key, db::DeviceId kiosk);

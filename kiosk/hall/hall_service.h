@@ -141,6 +141,8 @@ private:
     [[nodiscard]] Reply replyOrStopStoring(const std::string& key, const Reply& reply);
     void onEnrolmentCancel(db::DeviceId kiosk, const wire::EnrolmentCancel& request, const Reply& reply);
     void onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& request, const Reply& reply);
+    /// A resident withdrew: what the service itself still holds of their face is gone when this returns.
+    void forgetVectorsOf(db::ResidentId resident);
     void onKioskState(db::DeviceId kiosk, const wire::KioskState& request, const Reply& reply);
     void onAttackSeen(db::DeviceId kiosk, const wire::AttackSeen& request, const Reply& reply);
     [[nodiscard]] wire::AttackNotice noticeOf(const AttackBook::Seen& seen) const;

@@ -259,14 +259,26 @@ void HallService::onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& re
         reply(refused(RefusalCode::NotInState));
         return;
     }
-    ask([kiosk, arrival, at](Books& books) { return withdrawFace(books, kiosk, arrival, at); }, reply,
-        [reply](const Answer<wire::Withdrawn>& answer) {
-            if (answer) {
-                reply(*answer);
-            } else {
-                reply(refused(answer.error()));
+    struct Leaving {
+        std::optional<db::ResidentId> who;
+        Answer<wire::Withdrawn> withdrawn;
+    };
+    ask([kiosk, arrival,
+         at](Books& books) { return Leaving{whoStandsAt(books, arrival), withdrawFace(books, kiosk, arrival, at)}; },
+        reply,
+        [this, reply](const Leaving& leaving) {
+            if (leaving.who) {
+                forgetVectorsOf(*leaving.who);
             }
+            replyWith(reply, leaving.withdrawn);
         });
+}
+
+void HallService::forgetVectorsOf(db::ResidentId resident) {
+    m_calibration.stop(); // its snapshot of the gallery holds everybody
+    for (const Enrolment& dropped : m_enrolments.forgetChipsOf(resident, now())) {
+        pushEnrolment(dropped);
+    }
 }
 
 void HallService::onAttackSeen(db::DeviceId kiosk, const wire::AttackSeen& request, const Reply& reply) {

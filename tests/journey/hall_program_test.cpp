@@ -8,6 +8,7 @@
 #include <QTcpSocket>
 #include <QTest>
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iostream>
@@ -210,6 +211,55 @@ TEST_F(HallProgramTest, TemplatesThatAnOlderCopyBroughtBackAreErasedBeforeAnybod
     ASSERT_TRUE(kiosk.connects());
     EXPECT_EQ(kiosk.ask<wire::Identified>(aProbe(trackOf(1), someFace(1)))->outcome, wire::Outcome::Unknown);
     EXPECT_EQ(support::must(m_hall.faces().templates().count()), 0);
+}
+
+/// How often these bytes stand in what a process has written into its memory.
+[[nodiscard]] int timesInMemory(qint64 process, std::string_view bytes) {
+    const std::string folder = "/proc/" + std::to_string(process);
+    std::ifstream maps(folder + "/maps");
+    std::ifstream memory(folder + "/mem", std::ios::binary);
+    int times = 0;
+    for (std::string line; std::getline(maps, line);) {
+        unsigned long long begin = 0;
+        unsigned long long end = 0;
+        char mode[5] = {};
+        if (std::sscanf(line.c_str(), "%llx-%llx %4s", &begin, &end, mode) != 3 || mode[1] != 'w') continue;
+        std::string block(end - begin, '\0');
+        memory.clear();
+        memory.seekg(static_cast<std::streamoff>(begin));
+        memory.read(block.data(), static_cast<std::streamsize>(block.size()));
+        const std::string_view read(block.data(), static_cast<std::size_t>(memory.gcount()));
+        for (auto at = read.find(bytes); at != std::string_view::npos; at = read.find(bytes, at + 1))
+            ++times;
+    }
+    return times;
+}
+
+TEST_F(HallProgramTest, AfterAWithdrawalNoVectorOfTheFaceIsInTheMemoryOfTheHall) {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "the sanitizer keeps what is freed";
+#endif
+    const auto zhang = m_hall.addResident("张秀兰");
+    const auto li = m_hall.addResident("李明");
+    m_hall.enrol(zhang, m_clerk, someFace(1));
+    m_hall.enrol(li, m_clerk, someFace(2));
+    const auto beginningOf = [](const vision::Embedding& face) {
+        constexpr std::size_t kValues = 32;
+        return std::string(reinterpret_cast<const char*>(face.values.data()), kValues * sizeof(float));
+    };
+    HallProgram program(m_hall, 0);
+    ASSERT_GT(program.port(), 0) << program.output();
+    HallCaller kiosk(m_kiosk.bundle, program.port());
+    ASSERT_TRUE(kiosk.connects());
+    // A probe that is like the template and not the same: what is looked for is what was enrolled.
+    const auto told = kiosk.ask<wire::Identified>(aProbe(trackOf(1), support::similarTo(someFace(1), 0.95F, 7)));
+    ASSERT_TRUE(told && told->arrival);
+    ASSERT_TRUE(kiosk.ask<wire::Greeting>(wire::ConfirmArrival{.arrival = *told->arrival, .isMe = true}));
+    ASSERT_GE(timesInMemory(program.id(), beginningOf(someFace(1))), 1) << "she is enrolled";
+    ASSERT_TRUE(kiosk.ask<wire::Withdrawn>(wire::WithdrawConsent{.arrival = *told->arrival}));
+    ASSERT_TRUE(kiosk.ask<wire::Done>(wire::KioskState{})); // the worker has put everything away
+    EXPECT_EQ(timesInMemory(program.id(), beginningOf(someFace(1))), 0);
+    EXPECT_GE(timesInMemory(program.id(), beginningOf(someFace(2))), 1) << "who did not withdraw is still enrolled";
 }
 
 TEST_F(HallProgramTest, KilledAtAnyMomentOfAWithdrawalItIsDoneOrNotBegunAndAnAnswerIsKept) {

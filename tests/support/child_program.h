@@ -31,6 +31,7 @@ public:
     ChildProgram& operator=(ChildProgram&&) = delete;
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    [[nodiscard]] qint64 id() const { return m_process.processId(); }
     /// All that it has said so far.
     [[nodiscard]] std::string output() {
         m_output += m_process.readAll().toStdString();

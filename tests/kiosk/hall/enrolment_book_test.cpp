@@ -74,6 +74,28 @@ TEST_F(EnrolmentBookTest, ADuplicateWaitsForStaffAndLeavesItsKioskFree) {
     EXPECT_FALSE(m_book.withKey("a"));
 }
 
+TEST_F(EnrolmentBookTest, WhoWithdrawsLeavesNoChipsBehind) {
+    constexpr db::ResidentId kAlike{9};
+    for (const db::ResidentId who : {kZhang, kAlike}) {
+        ask();
+        approve();
+        beginStoring();
+        hall::Stored duplicate{.outcome = EnrolmentStep::Duplicate,
+                               .duplicateOf = kAlike,
+                               .held = std::make_shared<const wire::EnrolmentSubmit>()};
+        const std::weak_ptr<const wire::EnrolmentSubmit> chips = duplicate.held;
+        (void)m_book.finishStoring("a", duplicate, kStart);
+        duplicate.held.reset();
+        EXPECT_TRUE(m_book.forgetChipsOf(db::ResidentId{8}, kStart).empty());
+        EXPECT_FALSE(chips.expired()) << "somebody else withdrew";
+        const auto dropped = m_book.forgetChipsOf(who, kStart);
+        ASSERT_EQ(dropped.size(), 1U);
+        EXPECT_EQ(dropped.front().step, EnrolmentStep::Declined);
+        EXPECT_TRUE(chips.expired()) << "theirs, or of who looks like them";
+        EXPECT_FALSE(m_book.withKey("a"));
+    }
+}
+
 TEST_F(EnrolmentBookTest, ADuplicateIsDroppedByStaffOrByTime) {
     const hall::Stored duplicate{.outcome = EnrolmentStep::Duplicate,
                                  .held = std::make_shared<const wire::EnrolmentSubmit>()};
