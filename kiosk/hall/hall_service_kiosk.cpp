@@ -276,7 +276,7 @@ void HallService::onWithdraw(db::DeviceId kiosk, const wire::WithdrawConsent& re
 
 void HallService::forgetVectorsOf(db::ResidentId resident) {
     m_calibration.stop(); // its snapshot of the gallery holds everybody
-    for (const Enrolment& dropped : m_enrolments.forgetChipsOf(resident, now())) {
+    for (const Enrolment& dropped : m_enrolments.forgetChipsOf(resident, steady())) {
         pushEnrolment(dropped);
     }
 }
