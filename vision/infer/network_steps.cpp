@@ -156,7 +156,7 @@ private:
 
     /// A constant in the format that a primitive asks for, once and for all.
     memory weights(const Constant& constant, const Dims& dims, Tag tag, const memory::desc& wanted) {
-        const memory plain = allocated(describe(dims, tag));
+        memory plain = allocated(describe(dims, tag));
         require(plain.get_desc().get_size() == constant.values.size() * sizeof(float), "weights of another size");
         std::ranges::copy(constant.values, static_cast<float*>(plain.get_data_handle()));
         if (plain.get_desc() == wanted) {
