@@ -162,6 +162,11 @@ std::unique_ptr<sight::CameraEyes> openEyes(const Options& options, sight::Camer
         []() -> vision::Expected<vision::pipeline::FacePipeline> {
             const auto models = vision::pipeline::ModelFiles::openDefault();
             if (!models) return tl::unexpected(models.error());
+            if (!models->manifest().thresholds) {
+                return tl::unexpected(
+                    vision::Error{.kind = vision::ErrorKind::Unreadable,
+                                  .context = std::string("the model manifest") + vision::manifest::kNoThresholds});
+            }
             // Who has not stepped up is not embedded.
             return vision::pipeline::FacePipeline::open(*models,
                                                         {.minFaceShare = sight::SteppedUpSettings{}.minFaceShare});

@@ -8,6 +8,7 @@
 #include "kiosk/hall/calibrating.h"
 #include "kiosk/hall/gallery_change.h"
 #include "kiosk/hall/learned.h"
+#include "kiosk/hall/model_rules.h"
 
 #include <algorithm>
 #include <array>
@@ -86,7 +87,8 @@ using Work = hall::CalibrationWork;
 
 struct Templates {
     hall::Galleries galleries;
-    vision::ModelDigest model; ///< in use
+    vision::ModelDigest model;            ///< in use
+    vision::identify::Thresholds shipped; ///< of its manifest
 };
 
 Outcome<Templates> templatesOf(const OpenHall& hall) {
@@ -94,15 +96,24 @@ Outcome<Templates> templatesOf(const OpenHall& hall) {
     if (!templates) return failed("cannot read the templates", templates.error());
     const auto setting = hall.records.settings().get(hall::kModelSetting);
     if (!setting) return failed("cannot read the settings", setting.error());
-    Templates read{.galleries = hall::Galleries(*templates), .model = {}};
+    const auto manifest = hall::manifestInUse();
+    if (!manifest) return failed("the models", manifest.error());
+    const auto rules = hall::rulesWith(hall.records, *manifest);
+    if (!rules) return failed("cannot read the settings", rules.error());
+    Templates read{.galleries = hall::Galleries(*templates), .model = {}, .shipped = *manifest->thresholds};
     read.model = hall::modelInUse(*setting, read.galleries);
+    if (const auto* known = rules->of(read.model)) {
+        read.shipped = known->thresholds;
+    } else {
+        read.model = manifest->digest; // as the hall does
+    }
     return read;
 }
 
 Outcome<hall::CalibrationWork> workOut(const OpenHall& hall, double fpir, Shell& shell) {
     const auto read = templatesOf(hall);
     if (!read) return tl::unexpected(read.error());
-    const auto input = hall::calibrationInput(hall.records, read->galleries, read->model);
+    const auto input = hall::calibrationInput(hall.records, read->galleries, read->model, read->shipped);
     if (!input) return failed("cannot read what a calibration rests on", input.error());
     if (input->gallery->empty()) return foundProblem("nobody is enrolled; there is nothing to calibrate with");
     if (const auto left = read->galleries.templates() - input->gallery->templates(); left > 0) {
@@ -132,7 +143,7 @@ std::string verdict(const vision::identify::Calibration& found) {
 
 void printLines(const Work& work, std::optional<db::CalibrationId> id, Shell& shell) {
     const db::Calibration& c = work.record;
-    const auto shipped = double{vision::identify::Thresholds{}.known};
+    const auto shipped = double{work.shippedKnown};
     shell.out << (id ? "calibration " + std::to_string(db::raw(*id)) : std::string("dry run, nothing kept")) << '\n'
               << "enrolled         " << c.persons << " people, " << c.templates << " templates\n"
               << "compared         " << c.pairs << " pairs, " << work.found.pairsOver << " of them over the threshold\n"
@@ -225,6 +236,8 @@ Outcome<void> listCalibrations(const CalibrationsOptions& options, Shell& shell)
         shell.out << list.dump(2) << '\n';
         return {};
     }
+    const auto read = templatesOf(*hall);
+    if (!read) return tl::unexpected(read.error());
     for (const auto& one : *all) {
         shell.out << (isCurrent(one) ? "* " : "  ") << db::raw(one.id) << "  " << isoTime(one.madeAt) << "  "
                   << one.madeBy << "  model " << one.modelDigest.substr(0, 12) << "  " << one.persons
@@ -232,7 +245,7 @@ Outcome<void> listCalibrations(const CalibrationsOptions& options, Shell& shell)
                   << "  missed " << (one.fnir ? percent(*one.fnir) : "unknown") << "  " << word(one.evidence) << '\n';
     }
     shell.out << (*current ? "  " : "* ") << "0  the thresholds that came with the program: known from "
-              << formatted("%.3f", double{vision::identify::Thresholds{}.known}) << '\n';
+              << formatted("%.3f", double{read->shipped.known}) << '\n';
     return {};
 }
 

@@ -147,7 +147,7 @@ Outcome<void> enrolResident(const EnrolOptions& options, Shell& shell) {
     if (!models) return tl::unexpected(models.error());
     const auto templates = templatesOf(options, *models, now, shell);
     if (!templates) return tl::unexpected(templates.error());
-    const auto known = loadGallery(hall, models->jointDigest());
+    const auto known = loadGallery(hall, models->manifest());
     if (!known) return tl::unexpected(known.error());
     if (auto one = checkOnePerson(*templates, known->thresholds.agreement); !one) return one;
     if (!options.acceptLikeness) {

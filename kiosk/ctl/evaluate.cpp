@@ -15,6 +15,7 @@
 
 #include <iomanip>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <sstream>
 #include <string>
@@ -167,9 +168,12 @@ Outcome<void> checkPage(const std::filesystem::path& html) {
     return {};
 }
 
+/// `thresholds`: of the manifest, if it has any yet.
 Outcome<void> evaluateSet(const EvaluateOptions& options, const Plan& plan, const std::vector<System>& systems,
-                          const Unusable& unusable, Shell& shell) {
+                          const std::optional<vision::identify::Thresholds>& thresholds, const Unusable& unusable,
+                          Shell& shell) {
     Settings settings;
+    settings.thresholds = thresholds;
     if (!options.galleries.empty()) settings.galleries = options.galleries;
     std::vector<OpenSetReport> reports;
     for (const System& system : systems) {
@@ -245,9 +249,14 @@ Outcome<void> evaluateRecognition(const EvaluateOptions& options, Shell& shell) 
     if (auto checked = checkPage(options.html); !checked) return checked;
     const auto plan = planOf(options);
     if (!plan) return tl::unexpected(plan.error());
+    if (!models->manifest().thresholds) {
+        shell.err << "the model manifest" << vision::manifest::kNoThresholds
+                  << "; what the hall's own rule says is left out\n";
+    }
     const auto views = viewsOf(options, *plan, *models, shell);
     if (!views) return tl::unexpected(views.error());
-    return evaluateSet(options, *plan, systemsOf(options, *models, *views, unusable, shell), unusable, shell);
+    return evaluateSet(options, *plan, systemsOf(options, *models, *views, unusable, shell),
+                       models->manifest().thresholds, unusable, shell);
 }
 
 } // namespace ctl

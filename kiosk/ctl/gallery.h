@@ -5,13 +5,14 @@
 #include "vision/identify/gallery.h"
 #include "vision/identify/look_alikes.h"
 #include "vision/identify/thresholds.h"
+#include "vision/manifest/manifest.h"
 
 #include <cstddef>
 #include <memory>
 
 namespace ctl {
 
-/// Everybody of a hall who can be recognised with `model`.
+/// Everybody of a hall who can be recognised with the models of a manifest.
 struct LoadedGallery {
     std::shared_ptr<const vision::identify::Gallery> gallery; ///< never null
     vision::identify::Thresholds thresholds;                  ///< of the calibration in force, if it is of this model
@@ -19,6 +20,8 @@ struct LoadedGallery {
     std::size_t otherModel = 0; ///< templates that were left out: another model made them, or they are damaged
 };
 
-[[nodiscard]] Outcome<LoadedGallery> loadGallery(const OpenHall& hall, const vision::ModelDigest& model);
+/// With the thresholds of `manifest`, unless a calibration of its model is in force. Fails with one line if it has
+/// none.
+[[nodiscard]] Outcome<LoadedGallery> loadGallery(const OpenHall& hall, const vision::manifest::Manifest& manifest);
 
 } // namespace ctl

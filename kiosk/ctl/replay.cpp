@@ -46,17 +46,17 @@ Outcome<db::DeviceId> recordingKiosk(const ReplayOptions& options, const OpenHal
     return foundProblem("no paired kiosk to record the arrivals for; pair one first, or name another with --kiosk");
 }
 
-Outcome<Stage> setStage(const ReplayOptions& options, const vision::ModelDigest& model, Shell& shell) {
+Outcome<Stage> setStage(const ReplayOptions& options, const vision::manifest::Manifest& manifest, Shell& shell) {
     Stage stage;
     if (options.data.empty()) {
         if (options.record) return wrongUsage("--record needs a hall: name it with --data");
-        stage.gallery.gallery = vision::identify::GalleryBuilder(model).finish();
+        stage.gallery.gallery = vision::identify::GalleryBuilder(manifest.digest).finish();
         return stage;
     }
     auto opened = openHall(options.data);
     if (!opened) return tl::unexpected(opened.error());
     stage.hall.emplace(std::move(*opened));
-    auto gallery = loadGallery(*stage.hall, model);
+    auto gallery = loadGallery(*stage.hall, manifest);
     if (!gallery) return tl::unexpected(gallery.error());
     stage.gallery = std::move(*gallery);
     if (stage.gallery.otherModel > 0) {
@@ -193,7 +193,7 @@ void printLines(const Played& played, const std::vector<TrackStory>& stories, Sh
 Outcome<void> replayClip(const ReplayOptions& options, Shell& shell) {
     const auto models = openModels(options.models);
     if (!models) return tl::unexpected(models.error());
-    const auto set = setStage(options, models->jointDigest(), shell);
+    const auto set = setStage(options, models->manifest(), shell);
     if (!set) return tl::unexpected(set.error());
     const Stage& stage = *set;
     auto pipeline = vision::pipeline::FacePipeline::open(*models);

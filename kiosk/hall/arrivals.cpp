@@ -181,9 +181,16 @@ struct Visit {
 /// Who the visitor of this probe is, given whom they cannot be.
 [[nodiscard]] Answer<vision::Identification> whoIs(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
                                                    const TrackNote& note, db::Time now) {
+    if (!books.rules.fit(probe.probe)) {
+        qCWarning(lcHall) << "device" << db::raw(kiosk) << "sent a vector of" << probe.probe.values.size()
+                          << "values of model" << QString::fromStdString(probe.probe.model.hex.substr(0, 12))
+                          << ", which no manifest of this hall describes";
+        return tl::unexpected(RefusalCode::WrongModel);
+    }
     noteModel(books, kiosk, probe.probe.model, now);
     const GalleryPointer gallery = books.galleries.of(probe.probe.model);
-    const auto thresholds = thresholdsInForce(books.calibration, probe.probe.model, books.thresholds);
+    const auto thresholds =
+        thresholdsInForce(books.calibration, probe.probe.model, books.rules.of(probe.probe.model)->thresholds);
     const auto found =
         vision::identify::identify({.embedding = probe.probe, .chips = probe.chips}, *gallery, thresholds);
     if (found.problem && !gallery->empty()) {

@@ -11,8 +11,8 @@
 namespace hall {
 
 /// Steps 8 to 11 of the main line: live enough? who? new or the same visit? stored, described.
-/// WrongModel: the vector cannot be compared with this hall's templates. Unavailable: nothing was stored.
-/// The probe is not kept.
+/// WrongModel: no manifest of this hall describes such a vector, or it cannot be compared with the templates.
+/// Unavailable: nothing was stored. The probe is not kept.
 [[nodiscard]] Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
                                                              const wire::Identify& probe, db::Time now);
 

@@ -10,6 +10,7 @@
 
 #include <QString>
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace hall {
@@ -263,9 +264,17 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
     if (!consent) {
         return tl::unexpected(consent.error());
     }
+    const auto manifest = manifestInUse();
+    if (!manifest) {
+        return tl::unexpected(manifest.error());
+    }
     auto opened = openDatabases(folder);
     if (!opened) {
         return tl::unexpected(opened.error());
+    }
+    auto rules = keepRules(opened->hall, *manifest, db::stores::byHall(now));
+    if (!rules) {
+        return tl::unexpected(rules.error());
     }
     std::unique_ptr<Books> books(new Books{.hall = std::move(opened->hall),
                                            .faces = std::move(opened->faces),
@@ -276,11 +285,20 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
                                                                          .shipped = assets / "needs"}),
                                            .consent = std::move(*consent),
                                            .signInSecret = std::move(opened->signInSecret),
-                                           .folder = folder});
+                                           .folder = folder,
+                                           .rules = std::move(*rules),
+                                           .ownModel = manifest->digest});
     if (auto loaded = load(*books, now); !loaded) {
         return tl::unexpected(loaded.error());
     }
     return books;
+}
+
+const VectorRules& rulesInUse(const Books& books) {
+    const VectorRules* rules = books.rules.of(books.modelInUse);
+    const VectorRules* own = books.rules.of(books.ownModel);
+    assert(own != nullptr);
+    return rules != nullptr ? *rules : *own;
 }
 
 RefusalCode refusalOf(const db::Error& error, const char* where) {
@@ -378,6 +396,12 @@ db::Expected<void> reloadGallery(Books& books) {
         return tl::unexpected(setting.error());
     }
     books.modelInUse = modelInUse(*setting, books.galleries);
+    if (!books.modelInUse.hex.empty() && books.rules.of(books.modelInUse) == nullptr) {
+        qCWarning(lcHall) << "nobody knows the thresholds of model"
+                          << QString::fromStdString(books.modelInUse.hex.substr(0, 12))
+                          << "; the manifest's is the one in use now";
+        books.modelInUse = books.ownModel;
+    }
     if (const auto count = books.galleries.count(books.modelInUse); count.toRefresh > 0) {
         qCWarning(lcHall) << count.toRefresh << "of" << count.persons
                           << "residents have templates of another model and enrol again at their next visit";
@@ -439,7 +463,7 @@ db::Expected<void> reloadLearned(Books& books) {
         qCWarning(lcHall) << "calibration" << db::raw(books.calibration->id)
                           << "was made with another model and is not used";
     } else if (isNew) {
-        const auto thresholds = thresholdsInForce(books.calibration, books.modelInUse, books.thresholds);
+        const auto thresholds = thresholdsInForce(books.calibration, books.modelInUse, rulesInUse(books).thresholds);
         qCInfo(lcHall) << "calibration" << (books.calibration ? db::raw(books.calibration->id) : 0)
                        << "is in force, known from" << static_cast<double>(thresholds.known);
     }

@@ -9,13 +9,13 @@
 #include "kiosk/hall/data_folder.h"
 #include "kiosk/hall/gallery_change.h"
 #include "kiosk/hall/learned.h"
+#include "kiosk/hall/model_rules.h"
 #include "kiosk/hall/need_shelf.h"
 #include "kiosk/hall/per_viewer.h"
 #include "kiosk/hall/resident_index.h"
 #include "kiosk/hall/track_book.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/messages.h"
-#include "vision/identify/thresholds.h"
 
 #include <deque>
 #include <filesystem>
@@ -59,7 +59,8 @@ struct Books {
     ConsentText consent;
     std::string signInSecret;
     DataFolder folder;
-    vision::identify::Thresholds thresholds = {};    ///< that come with the program
+    ModelRules rules = {};                           ///< of every model that this hall knows
+    vision::ModelDigest ownModel = {};               ///< that its manifest describes; it has rules
     std::optional<db::Calibration> calibration = {}; ///< in force; counts only for its own model
     vision::identify::LookAlikes lookAlikes = {};    ///< ask, never assume
     std::deque<SeenByFace> seen = {};                ///< the newest kMostSeen
@@ -86,6 +87,9 @@ struct Books {
 /// templates. The error's context is one line for the operator.
 [[nodiscard]] db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder,
                                                              const std::filesystem::path& assets, db::Time now);
+
+/// Of the model in use, or of the manifest's where no kiosk and no template has said yet which that is.
+[[nodiscard]] const VectorRules& rulesInUse(const Books& books);
 
 /// A request's answer, or why not.
 template <typename T>

@@ -11,12 +11,13 @@
 namespace hall {
 
 db::Expected<CalibrationInput> calibrationInput(const db::stores::HallDatabase& hall, const Galleries& galleries,
-                                                const vision::ModelDigest& model) {
+                                                const vision::ModelDigest& model,
+                                                const vision::identify::Thresholds& shipped) {
     const auto evidence = hall.evidence().ofModel(model.hex);
     if (!evidence) {
         return tl::unexpected(evidence.error());
     }
-    return CalibrationInput{.gallery = galleries.of(model), .observed = observedOf(*evidence)};
+    return CalibrationInput{.gallery = galleries.of(model), .observed = observedOf(*evidence), .shipped = shipped};
 }
 
 std::size_t peopleToCompare(const CalibrationInput& input) {
@@ -28,7 +29,8 @@ CalibrationWork workOut(const CalibrationInput& input, double aim, const std::fu
     CalibrationWork work;
     work.scores = vision::identify::scoreCohort(*input.gallery, vision::identify::kMostCohort, onPerson);
     vision::identify::addObserved(work.scores, input.observed);
-    work.found = vision::identify::calibrate(work.scores, input.gallery->persons(), aim);
+    work.found = vision::identify::calibrate(work.scores, input.gallery->persons(), aim, input.shipped);
+    work.shippedKnown = input.shipped.known;
     work.record = recordOf(work.found, input.gallery->model(), input.gallery->templates());
     return work;
 }

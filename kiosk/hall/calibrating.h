@@ -17,16 +17,21 @@ namespace hall {
 struct CalibrationInput {
     GalleryPointer gallery;                           ///< of the model in use; never null
     std::vector<vision::identify::Observed> observed; ///< what humans said about visits
+    vision::identify::Thresholds shipped;             ///< the manifest's
 };
 
-/// The templates of `galleries` in the model in use, and the evidence about it. Reads hall.db.
-[[nodiscard]] db::Expected<CalibrationInput>
-calibrationInput(const db::stores::HallDatabase& hall, const Galleries& galleries, const vision::ModelDigest& model);
+/// The templates of `galleries` in the model in use, whose manifest has the thresholds `shipped`, and the evidence
+/// about it. Reads hall.db.
+[[nodiscard]] db::Expected<CalibrationInput> calibrationInput(const db::stores::HallDatabase& hall,
+                                                              const Galleries& galleries,
+                                                              const vision::ModelDigest& model,
+                                                              const vision::identify::Thresholds& shipped);
 
 struct CalibrationWork {
     vision::identify::CohortScores scores;
     vision::identify::Calibration found;
     db::Calibration record; ///< not kept: without id, time and maker
+    float shippedKnown = 0; ///< of the manifest
 };
 
 /// So many people are compared; what `onPerson` counts to.

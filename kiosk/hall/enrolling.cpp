@@ -59,14 +59,15 @@ using wire::RefusalCode;
         return Stored{.outcome = EnrolmentStep::LowQuality};
     }
     const std::vector<vision::Embedding> chips = vectorsOf(submitted);
-    if (!isOneModel(chips)) {
+    if (!isOneModel(chips) || !books.rules.fit(chips.front())) {
         return tl::unexpected(RefusalCode::WrongModel);
     }
     const GalleryPointer gallery = books.galleries.of(chips.front().model);
     if (!gallery->empty() && gallery->dimension() != chips.front().values.size()) {
         return tl::unexpected(RefusalCode::WrongModel);
     }
-    const auto thresholds = thresholdsInForce(books.calibration, chips.front().model, books.thresholds);
+    const auto thresholds =
+        thresholdsInForce(books.calibration, chips.front().model, books.rules.of(chips.front().model)->thresholds);
     if (!vision::identify::agree(chips, thresholds.agreement)) {
         return Stored{.outcome = EnrolmentStep::LowQuality};
     }

@@ -25,8 +25,8 @@ enum class Duplicates { Refused, Allowed };
 /// LowQuality: too few, not clear enough, or they do not agree with each other. Duplicate: one looks like another
 /// resident; nothing is stored, and the chips come back to be held. Compared is with residents of the chips' model:
 /// after a change of the model it is the first ones of whom nobody can be a duplicate. Refused: StaleConsent (another
-/// text is in force), WrongModel (the chips are of two models), NotFound (the resident is gone), Unavailable.
-/// `approved` is the enrolment as staff approved it.
+/// text is in force), WrongModel (the chips are of two models, or of one that no manifest of this hall describes),
+/// NotFound (the resident is gone), Unavailable. `approved` is the enrolment as staff approved it.
 [[nodiscard]] Answer<Stored> enrolResident(Books& books, const Enrolment& approved,
                                            const wire::EnrolmentSubmit& submitted, db::Time now,
                                            Duplicates duplicates = Duplicates::Refused);

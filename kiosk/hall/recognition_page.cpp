@@ -38,8 +38,8 @@ Answer<wire::Recognition> recognitionFor(const Books& books, const db::Staff& wh
     told.model = books.modelInUse.hex;
     told.persons = count.persons;
     told.toRefresh = count.toRefresh;
-    told.shippedKnown = double{books.thresholds.known};
-    told.knownNow = double{thresholdsInForce(books.calibration, books.modelInUse, books.thresholds).known};
+    told.shippedKnown = double{rulesInUse(books).thresholds.known};
+    told.knownNow = double{thresholdsInForce(books.calibration, books.modelInUse, rulesInUse(books).thresholds).known};
     if (books.calibration) {
         told.inForce = books.calibration->id;
         told.applies = applies(*books.calibration, books.modelInUse);
@@ -66,7 +66,7 @@ Answer<wire::Recognition> recognitionFor(const Books& books, const db::Staff& wh
 }
 
 Answer<CalibrationInput> inputToTry(Books& books, db::StaffId by, double aim, db::Time now) {
-    auto input = calibrationInput(books.hall, books.galleries, books.modelInUse);
+    auto input = calibrationInput(books.hall, books.galleries, books.modelInUse, rulesInUse(books).thresholds);
     if (!input) {
         return tl::unexpected(refusalOf(input.error(), "reading what a calibration rests on"));
     }

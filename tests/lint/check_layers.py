@@ -56,7 +56,7 @@ ALLOWED: dict[str, set[str]] = {
     "db/import": folders("db", ["records", "stores"]),
     "kiosk/wire": {"db/records", "vision/types"},
     "kiosk/authority": {"db/records"},
-    "kiosk/hall": folders("db", DB) | {"kiosk/wire", "kiosk/authority", "vision/identify", "vision/types"},
+    "kiosk/hall": folders("db", DB) | {"kiosk/wire", "kiosk/authority", "vision/identify", "vision/manifest", "vision/types"},
     "kiosk/guide": {"kiosk/wire", "db/records", "db/catalogue"},
     "kiosk/look": set(),
     "kiosk/input": set(),

@@ -11,6 +11,7 @@
 #include "kiosk/hall/data_folder.h"
 #include "kiosk/wire/identity.h"
 #include "tests/support/some_embeddings.h"
+#include "tests/support/some_rules.h"
 
 #include <QTemporaryDir>
 #include <chrono>
@@ -53,6 +54,9 @@ public:
         m_authority.emplace(must(authority::Authority::create(hall.authority(), std::chrono::system_clock::now())));
         (void)must(m_authority->issueHall(hall.authority(), {}, std::chrono::system_clock::now()));
         writeAssets();
+        if (!m_hall->settings().set(hall::kRulesSetting, someRules().json(), db::stores::byOperator(now()))) {
+            throw std::runtime_error("set-up: rules");
+        }
     }
 
     [[nodiscard]] std::filesystem::path root() const {

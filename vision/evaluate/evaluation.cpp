@@ -132,7 +132,7 @@ ConditionMeasures measureUnder(const Condition& condition, const Searches& searc
             .atPlain = operatingPointOf(threshold, searches),
             .rank1 = rankOne(searches),
             .fta = failureToAcquire(searches),
-            .decisions = decisionsAt(settings.thresholds, searches)};
+            .decisions = settings.thresholds ? decisionsAt(*settings.thresholds, searches) : Decisions{}};
 }
 
 } // namespace
@@ -150,8 +150,10 @@ Measures measure(const Searches& searches, const System& system, const Settings&
         std::ranges::move(grownPointsAt(kReportedFpir, gallery, searches), std::back_inserter(measures.grown));
     }
     if (system.ownThreshold) measures.own = operatingPointOf(*system.ownThreshold, searches);
-    measures.decisions = decisionsAt(settings.thresholds, searches);
-    measures.withGoodFrames = decisionsAt(settings.thresholds, withGoodFrames(settings.goodFrames, searches));
+    if (settings.thresholds) {
+        measures.decisions = decisionsAt(*settings.thresholds, searches);
+        measures.withGoodFrames = decisionsAt(*settings.thresholds, withGoodFrames(settings.goodFrames, searches));
+    }
     for (const std::string& group : groupsOf(searches))
         measures.groups[group] = measureGroup(ofGroup(group, searches), measures.points);
     return measures;

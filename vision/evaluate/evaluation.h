@@ -24,8 +24,8 @@ inline constexpr std::array<double, 4> kReportedSetFar{0.01, 0.001, 0.0001, 0.00
 struct Settings {
     /// Sizes of a hall to look ahead to; those not larger than the set's own gallery are left out.
     std::vector<std::size_t> galleries{1000, 5000, 20000};
-    identify::Thresholds thresholds = {}; ///< of the hall's own rule
-    int goodFrames = 3;                   ///< a visit with so many should be right; see Measures::withGoodFrames
+    std::optional<identify::Thresholds> thresholds = {}; ///< of the hall's own rule; nothing: it has none yet
+    int goodFrames = 3; ///< a visit with so many should be right; see Measures::withGoodFrames
 };
 
 /// One group (a set, a condition), searched in the gallery of all.

@@ -156,7 +156,7 @@ inline constexpr float kHighestKnown = 0.95F;
 /// Sets the threshold for the rate `aim` in a gallery of `gallerySize` people. Requires: 0 < aim <= 0.1,
 /// gallerySize >= scores.persons.size() (asserted). Pure: the same scores give the same answer.
 [[nodiscard]] Calibration calibrate(const CohortScores& scores, std::size_t gallerySize, double aim,
-                                    const Thresholds& shipped = {});
+                                    const Thresholds& shipped);
 
 /// `shipped` with another `known`; `unsure` and `strong` keep their distance from it where that is stricter, so that a
 /// raised threshold widens what a human is asked about and does not hide it.

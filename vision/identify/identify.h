@@ -28,7 +28,7 @@ struct Answer {
 /// Who is this? Known: over the threshold, ahead of the second-best person by the margin, and seen on enough chips.
 /// Unsure: near, but one of these fails; up to three candidates over the unsure threshold. Unknown: nobody is near, the
 /// gallery is empty, or the probe comes from another model (then `problem` says so). Pure; thread-safe.
-[[nodiscard]] Answer identify(const Probe& probe, const Gallery& gallery, const Thresholds& thresholds = {});
+[[nodiscard]] Answer identify(const Probe& probe, const Gallery& gallery, const Thresholds& thresholds);
 
 /// The decision alone, for candidates that are already sorted (best first). identify() = search + decide.
 [[nodiscard]] Identification decide(std::span<const Candidate> ranked, int chips, const Thresholds& thresholds);

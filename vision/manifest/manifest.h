@@ -55,6 +55,10 @@ struct Embedder {
     float weight = 1;        ///< of its cosine in the joint score; all together 1
 };
 
+/// What a command says of a manifest without thresholds, behind its name.
+inline constexpr char kNoThresholds[] =
+    " has no thresholds for its embedders: measure them with yimenctl evaluate and write them in (docs/recognition.md)";
+
 struct Manifest {
     std::map<std::string, ModelFile, std::less<>> files; ///< by id
     std::vector<Embedder> embedders;                     ///< one, or two of the same chip

@@ -3,6 +3,7 @@
 #include "kiosk/ctl/open_hall.h"
 #include "tests/kiosk/ctl/shell_for_test.h"
 #include "tests/support/some_embeddings.h"
+#include "tests/support/some_rules.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -22,6 +23,8 @@ protected:
     CalibrateTest()
         : m_data(makeHall(m_folder)) {
         auto hall = ctl::openHall(m_data);
+        EXPECT_TRUE(hall->records.settings().set(hall::kRulesSetting, support::someRules().json(),
+                                                 db::stores::byOperator(kNow)));
         db::Staff clerk;
         clerk.login = "zhou";
         clerk.name = "周敏";

@@ -6,8 +6,11 @@
 #include "kiosk/hall/sign_in_choices.h"
 #include "tests/support/test_hall.h"
 
+#include <cstdlib>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 namespace {
 
@@ -34,7 +37,7 @@ protected:
 
     /// Near to Zhang, but not near enough.
     [[nodiscard]] vision::Embedding somewhatLikeZhang() const {
-        const auto& thresholds = m_books->thresholds;
+        const auto& thresholds = m_books->rules.of(m_face.model)->thresholds;
         return similarTo(m_face, (thresholds.unsure + thresholds.known) / 2, 5);
     }
     auto identify(const wire::Identify& probe, std::chrono::milliseconds later = 0ms) {
@@ -154,6 +157,51 @@ TEST_F(ArrivalsTest, AVectorOfAnotherModelIsComparedWithNobody) {
     const auto told = identify(aProbe("a", someFace(1, vision::kJointDimension, support::someModel('b'))));
     EXPECT_EQ(told->answer.outcome, Outcome::Unknown);
     EXPECT_EQ(stored(), 0U);
+}
+
+TEST_F(ArrivalsTest, AVectorThatNoManifestOfThisHallDescribesIsRefused) {
+    const auto unknown = identify(aProbe("a", someFace(1, vision::kJointDimension, support::someModel('c'))));
+    EXPECT_EQ(unknown.error(), RefusalCode::WrongModel) << "no thresholds of other models stand in for its own";
+    const auto short128 = identify(aProbe("b", someFace(1, 128)));
+    EXPECT_EQ(short128.error(), RefusalCode::WrongModel) << "not as wide as its model makes them";
+    EXPECT_EQ(stored(), 0U);
+}
+
+TEST_F(ArrivalsTest, AModelOf256ValuesIsKnownByItsOwnThresholds) {
+    const auto model = support::someModel('d');
+    auto rules = support::someRules();
+    auto strict = support::shippedThresholds();
+    strict.known = strict.strong = 0.93F;
+    rules.set(model, {.width = 256, .thresholds = strict});
+    ASSERT_TRUE(m_hall.hall().settings().set(hall::kRulesSetting, rules.json(), db::stores::byOperator(m_now)));
+    const auto wide = someFace(9, 256, model);
+    m_hall.enrol(m_li, m_clerk.id, wide);
+    m_books = m_hall.open();
+    EXPECT_EQ(identify(aProbe("a", wide))->answer.outcome, Outcome::Known);
+    EXPECT_EQ(identify(aProbe("b", similarTo(wide, 0.8F, 5)))->answer.outcome, Outcome::Unsure);
+    EXPECT_EQ(identify(aProbe("c", similarTo(m_face, 0.8F, 5)))->answer.outcome, Outcome::Known) << "of model 'a'";
+}
+
+TEST_F(ArrivalsTest, TheHallKeepsTheThresholdsOfItsManifestForLater) {
+    const auto kept = support::must(hall::keptRules(m_books->hall));
+    const auto* own = kept.of(m_books->ownModel);
+    ASSERT_NE(own, nullptr);
+    EXPECT_EQ(own->width, vision::kJointDimension);
+    EXPECT_EQ(own->thresholds.known, support::shippedThresholds().known);
+    EXPECT_EQ(support::must(hall::ModelRules::fromJson(kept.json())).json(), kept.json());
+    EXPECT_FALSE(hall::ModelRules::fromJson("{\"a\": 3}"));
+}
+
+TEST_F(ArrivalsTest, AHallDoesNotStartAsLongAsNobodyHasMeasuredTheThresholds) {
+    auto manifest = nlohmann::json::parse(std::ifstream(vision::manifest::defaultManifest()));
+    manifest["recognition"].erase("thresholds");
+    const auto own = m_hall.root() / "own.json";
+    std::ofstream(own) << manifest.dump();
+    ::setenv("YIMEN_MANIFEST", own.c_str(), 1); // one thread, and it is taken back at once
+    const auto books = hall::openBooks(m_hall.folder(), m_hall.assets(), m_now);
+    ::unsetenv("YIMEN_MANIFEST");
+    ASSERT_FALSE(books);
+    EXPECT_NE(books.error().context.find("own.json has no thresholds"), std::string::npos) << books.error().context;
 }
 
 TEST_F(ArrivalsTest, ALookThatIsNotClearIsNotCompared) {

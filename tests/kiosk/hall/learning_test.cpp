@@ -20,7 +20,7 @@ using wire::Outcome;
 
 db::Calibration aCalibration(double known, const vision::ModelDigest& model = someModel()) {
     vision::identify::Calibration made;
-    made.thresholds = vision::identify::withKnown({}, static_cast<float>(known));
+    made.thresholds = vision::identify::withKnown(support::shippedThresholds(), static_cast<float>(known));
     made.aim = 0.001;
     made.evidence = vision::identify::Evidence::Extrapolated;
     return hall::recordOf(made, model, 5);
@@ -61,7 +61,9 @@ protected:
         (void)support::must(m_hall.hall().calibrations().add(calibration, db::stores::byOperator(m_now)));
     }
     [[nodiscard]] double knownFrom() const {
-        return double{hall::thresholdsInForce(m_books->calibration, m_books->modelInUse, m_books->thresholds).known};
+        return double{
+            hall::thresholdsInForce(m_books->calibration, m_books->modelInUse, hall::rulesInUse(*m_books).thresholds)
+                .known};
     }
 
     support::TestHall m_hall;
@@ -179,7 +181,8 @@ TEST_F(LearningTest, AChoiceOfTheDeskIsEvidenceAboutTheChosenAndTheOthers) {
     EXPECT_NEAR(evidence()[1].score, 0.58, 0.05);
     EXPECT_NEAR(evidence()[1].otherScore, 0.99, 0.01);
 
-    const auto input = support::must(hall::calibrationInput(m_books->hall, m_books->galleries, m_books->modelInUse));
+    const auto input = support::must(hall::calibrationInput(m_books->hall, m_books->galleries, m_books->modelInUse,
+                                                            hall::rulesInUse(*m_books).thresholds));
     const auto work = hall::workOut(input, 0.01);
     EXPECT_EQ(work.record.impostorsSeen, 1);
     EXPECT_EQ(work.scores.seen.size(), 1U);

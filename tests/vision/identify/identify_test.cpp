@@ -141,11 +141,10 @@ TEST(Identify, KnowsNobodyBeforeAnybodyIsEnrolled) {
     EXPECT_FALSE(answer.problem);
 }
 
-TEST(Thresholds, AreInOrder) {
-    constexpr Thresholds kDefaults;
-    EXPECT_LT(kDefaults.unsure, kDefaults.known);
-    EXPECT_LT(kDefaults.known, kDefaults.strong);
-    EXPECT_LT(kDefaults.strongChips, kDefaults.chips);
-    EXPECT_LT(kDefaults.agreement, kDefaults.unsure);
-    EXPECT_LT(vision::identify::kLeastProbeQuality, vision::identify::kLeastEnrolmentQuality);
+TEST(Thresholds, ThatNobodySetRecogniseNobody) {
+    GalleryBuilder builder{someModel()};
+    ASSERT_TRUE(builder.add(PersonId{1}, someFace(1)));
+    const auto answer = identify({.embedding = someFace(1), .chips = 9}, *builder.finish(), Thresholds{});
+    EXPECT_TRUE(std::holds_alternative<Unknown>(answer.who));
+    EXPECT_NEAR(answer.bestScore, 1, 1e-5);
 }

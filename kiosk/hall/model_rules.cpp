@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/model_rules.h"
+
+#include <cassert>
+#include <nlohmann/json.hpp>
+
+namespace hall {
+
+using Json = nlohmann::json;
+
+const VectorRules* ModelRules::of(const vision::ModelDigest& model) const {
+    const auto found = m_byModel.find(model.hex);
+    return found == m_byModel.end() ? nullptr : &found->second;
+}
+
+bool ModelRules::fit(const vision::Embedding& embedding) const {
+    const VectorRules* rules = of(embedding.model);
+    return rules != nullptr && rules->width == embedding.values.size();
+}
+
+std::string ModelRules::json() const {
+    Json all = Json::object();
+    for (const auto& [model, rules] : m_byModel) {
+        const auto& t = rules.thresholds;
+        all[model] = {{"width", rules.width},         {"known", t.known},         {"unsure", t.unsure},
+                      {"margin", t.margin},           {"chips", t.chips},         {"strong", t.strong},
+                      {"strongChips", t.strongChips}, {"duplicate", t.duplicate}, {"agreement", t.agreement},
+                      {"samePerson", t.samePerson}};
+    }
+    return all.dump();
+}
+
+db::Expected<ModelRules> ModelRules::fromJson(const std::string& text) {
+    try {
+        ModelRules rules;
+        const Json all = Json::parse(text);
+        for (const auto& [model, said] : all.items()) {
+            const auto score = [&said = said](const char* key) { return said.at(key).get<float>(); };
+            VectorRules one{.width = said.at("width").get<std::size_t>(), .thresholds = {}};
+            one.thresholds = {.known = score("known"),
+                              .unsure = score("unsure"),
+                              .margin = score("margin"),
+                              .chips = said.at("chips").get<int>(),
+                              .strong = score("strong"),
+                              .strongChips = said.at("strongChips").get<int>(),
+                              .duplicate = score("duplicate"),
+                              .agreement = score("agreement"),
+                              .samePerson = score("samePerson")};
+            rules.set({model}, one);
+        }
+        return rules;
+    } catch (const Json::exception& broken) {
+        return tl::unexpected(
+            db::Error{db::ErrorKind::Invalid, std::string("the kept rules of recognition: ") + broken.what()});
+    }
+}
+
+db::Expected<ModelRules> keptRules(const db::stores::HallDatabase& hall) {
+    const auto text = hall.settings().get(kRulesSetting);
+    if (!text) {
+        return tl::unexpected(text.error());
+    }
+    return *text ? ModelRules::fromJson(**text) : ModelRules{};
+}
+
+db::Expected<ModelRules> rulesWith(const db::stores::HallDatabase& hall, const vision::manifest::Manifest& manifest) {
+    assert(manifest.thresholds.has_value());
+    auto rules = keptRules(hall);
+    if (rules) {
+        rules->set(manifest.digest, {.width = manifest.width(), .thresholds = *manifest.thresholds});
+    }
+    return rules;
+}
+
+db::Expected<vision::manifest::Manifest> manifestInUse() {
+    const auto path = vision::manifest::defaultManifest();
+    auto manifest = vision::manifest::readManifest(path);
+    if (!manifest) {
+        return tl::unexpected(db::Error{db::ErrorKind::Invalid, manifest.error().context});
+    }
+    if (!manifest->thresholds) {
+        return tl::unexpected(db::Error{db::ErrorKind::Invalid, path.string() + vision::manifest::kNoThresholds});
+    }
+    return *std::move(manifest);
+}
+
+db::Expected<ModelRules> keepRules(const db::stores::HallDatabase& hall, const vision::manifest::Manifest& manifest,
+                                   const db::stores::Stamp& by) {
+    const auto before = keptRules(hall);
+    if (!before) {
+        return before;
+    }
+    auto rules = rulesWith(hall, manifest);
+    if (rules && rules->json() != before->json()) {
+        if (const auto kept = hall.settings().set(kRulesSetting, rules->json(), by); !kept) {
+            return tl::unexpected(kept.error());
+        }
+    }
+    return rules;
+}
+
+} // namespace hall
