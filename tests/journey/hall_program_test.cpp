@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real yimen-hall with a kiosk and a desk that have no screens.
-#include "tests/support/child_program.h"
 #include "tests/support/hall_caller.h"
+#include "tests/support/hall_program.h"
 #include "tests/support/test_hall.h"
 
 #include <QElapsedTimer>
@@ -22,30 +22,11 @@ using support::aProbe;
 using support::HallCaller;
 using support::someFace;
 
-/// yimen-hall as a child process, once it serves or has ended.
-class HallProgram final : public support::ChildProgram {
+/// yimen-hall on this hall's folder.
+class HallProgram : public support::HallProgram {
 public:
     HallProgram(const support::TestHall& hall, int port, const std::filesystem::path& metrics = {})
-        : ChildProgram(YIMEN_HALL_PROGRAM, argumentsFor(hall, port, metrics)) {
-        const auto ready = readyFile(hall);
-        (void)QTest::qWaitFor([&] { return std::filesystem::exists(ready) || !isRunning(); }, HallCaller::kPatience);
-        std::ifstream file(ready);
-        m_port = file ? nlohmann::json::parse(file).value("port", 0) : 0;
-    }
-
-    /// 0: it does not serve.
-    [[nodiscard]] int port() const { return m_port; }
-
-private:
-    static std::filesystem::path readyFile(const support::TestHall& hall) { return hall.root() / "ready.json"; }
-    static std::vector<std::string> argumentsFor(const support::TestHall& hall, int port,
-                                                 const std::filesystem::path& metrics) {
-        std::filesystem::remove(readyFile(hall));
-        return {"--data", hall.root(),          "--assets",     hall.assets(),   "--listen",  "127.0.0.1",
-                "--port", std::to_string(port), "--ready-file", readyFile(hall), "--metrics", metrics};
-    }
-
-    int m_port = 0;
+        : support::HallProgram({.data = hall.root(), .assets = hall.assets(), .port = port, .metrics = metrics}) {}
 };
 
 class HallProgramTest : public ::testing::Test {

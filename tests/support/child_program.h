@@ -2,22 +2,29 @@
 #pragma once
 
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 #include <csignal>
 #include <string>
+#include <sys/prctl.h>
 #include <vector>
 
 namespace support {
 
-/// One of the real programs as a child process; killed when this goes away. What it says on both channels is kept.
+/// One of the real programs as a child process; killed when this goes away, or when the test itself dies. What it says
+/// on both channels is kept.
 class ChildProgram {
 public:
-    ChildProgram(const char* program, const std::vector<std::string>& arguments) {
+    /// `environment`: of the child; empty: that of the test.
+    ChildProgram(const char* program, const std::vector<std::string>& arguments,
+                 const QProcessEnvironment& environment = {}) {
         QStringList list;
         for (const std::string& argument : arguments) {
             list << QString::fromStdString(argument);
         }
+        if (!environment.isEmpty()) m_process.setProcessEnvironment(environment);
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(QString::fromUtf8(program), list);
     }
@@ -32,6 +39,8 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
+    /// It ended by a signal.
+    [[nodiscard]] bool hasCrashed() const { return !isRunning() && m_process.exitStatus() == QProcess::CrashExit; }
     /// All that it has said so far.
     [[nodiscard]] std::string output() {
         m_output += m_process.readAll().toStdString();
