@@ -26,6 +26,8 @@ Bed::Bed() {
         m_faces.push_back(m_hall.addResident("居民" + std::to_string(i), "138000" + std::to_string(10000 + i)));
         m_hall.enrol(m_faces.back(), clerk, support::someFace(static_cast<std::uint32_t>(i) + 1));
     }
+    std::filesystem::copy(*hall::findAssets({}, "/nowhere") / "needs", m_hall.assets() / "needs",
+                          std::filesystem::copy_options::recursive);
     // Into the files themselves, as after a stop: so a copy is whole, and damage meets what is there.
     if (!m_hall.hall().connection().truncateLog() || !m_hall.faces().connection().truncateLog())
         throw std::runtime_error("set-up: log");
