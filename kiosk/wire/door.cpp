@@ -157,8 +157,10 @@ void Door::takeNewcomers() {
             takeNewcomer(descriptor, QHostAddress{address});
             continue;
         }
-        if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) onNoDescriptor();
-        if (errno != ECONNABORTED && errno != EINTR) return;
+        const int problem = errno;
+        if (problem == ECONNABORTED || problem == EINTR) continue;
+        if (problem == EMFILE || problem == ENFILE || problem == ENOBUFS || problem == ENOMEM) onNoDescriptor();
+        return;
     }
 }
 

@@ -19,9 +19,9 @@ namespace wire {
 struct DoorLimits {
     /// Connections without a certificate yet. A hall has a few dozen devices, and each needs its place for
     /// milliseconds.
-    int places = 256;
+    int places = 512;
     /// Of one source. All devices may stand behind one address, so it is many times more than there are devices.
-    int placesOfOneSource = 128;
+    int placesOfOneSource = 384;
     /// Connections with one certificate that are not let in yet: the present one, and one that was cut.
     int placesOfOneDevice = 2;
 };

@@ -136,8 +136,15 @@ void TlsHallLink::open() {
     connect(socket, &QWebSocket::binaryFrameReceived, this, [this] { drop(QStringLiteral("not-text")); });
     connect(socket, &QWebSocket::disconnected, this, [this, socket] {
         const QString reason = socket->closeReason();
-        const QString unsaid = m_inside->isOpened ? QStringLiteral("connection-lost") : wordFor(socket->error());
-        end(reason.isEmpty() ? unsaid : reason);
+        if (!reason.isEmpty() || m_inside->isOpened) {
+            end(reason.isEmpty() ? QStringLiteral("connection-lost") : reason);
+            return;
+        }
+        // It never stood: why not is known a moment later.
+        const auto endUnlessDone = [this, socket] {
+            if (m_inside->socket == socket) end(wordFor(socket->error()));
+        };
+        QMetaObject::invokeMethod(socket, endUnlessDone, Qt::QueuedConnection);
     });
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this, socket] {
         // While connected, `disconnected` follows and knows the reason.

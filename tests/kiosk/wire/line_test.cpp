@@ -435,6 +435,7 @@ void beginTlsWithoutACertificate(QSslSocket& socket) {
 
 TEST_F(LineTest, IsStillOpenAfterMoreSilentConnectionsThanItHasPlacesFor) {
     m_limits.handshake = 200ms;
+    m_limits.door = {.places = 256, .placesOfOneSource = 128, .placesOfOneDevice = 2};
     restart();
     Crowd crowd{300, m_server->port()};
     ASSERT_TRUE(eventually([&crowd] { return crowd.opened() >= 600; })); // all were cut once, and came again
@@ -446,6 +447,7 @@ TEST_F(LineTest, IsStillOpenAfterMoreSilentConnectionsThanItHasPlacesFor) {
 
 TEST_F(LineTest, LetsADeviceInWhileConnectionsOfTheSameAddressAreHeldAtEveryStepAndRenewed) {
     m_limits.handshake = 60s; // nobody goes because of the time
+    m_limits.door = {.places = 256, .placesOfOneSource = 128, .placesOfOneDevice = 2};
     restart();
     Crowd silent{150, m_server->port()};
     Crowd half{150, m_server->port(), sayHalfAHello};
@@ -645,6 +647,7 @@ TEST_F(LineTest, TriesAgainUntilTheHallIsThere) {
     TlsHallLink link{bundle, quick()};
     link.start();
     ASSERT_TRUE(eventually([&link] { return link.state() == State::Lost; }));
+    EXPECT_EQ(link.lastProblem(), QStringLiteral("not-listening"));
     start(port);
     EXPECT_TRUE(isConnected(link));
 }
