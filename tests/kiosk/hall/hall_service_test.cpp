@@ -711,6 +711,27 @@ TEST_F(HallServiceTest, ARevokedDeviceIsCutOffWhileItIsConnected) {
                                 HallCaller::kPatience));
 }
 
+TEST_F(HallServiceTest, AKioskThatAsksWithoutEndIsToldHowLongToWaitAndNobodyElseNotices) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    int answered = 0;
+    std::optional<wire::Refused> refused;
+    for (int i = 0; i < 100 && !refused; ++i) {
+        const auto answer = kiosk->askAny(wire::SignInStart{.phoneTail = "0000"});
+        ASSERT_TRUE(answer);
+        if (const auto* no = wire::getIf<wire::Refused>(&*answer))
+            refused = *no;
+        else
+            ++answered;
+    }
+    ASSERT_TRUE(refused) << "it could ask for the names behind all phone tails";
+    EXPECT_EQ(refused->code, RefusalCode::TooMany);
+    EXPECT_GE(refused->retryAfterSeconds, 1);
+    EXPECT_GE(answered, 40);
+    EXPECT_TRUE(kiosk->ask<wire::Identified>(aProbe(kTrack, m_face))) << "what it asks for something else is answered";
+    EXPECT_TRUE(desk->ask<wire::ResidentMatches>(wire::SearchResidents{"张"}));
+}
+
 TEST_F(HallServiceTest, ManyQuestionsAtAHangingDiskAreRefusedInsteadOfKept) {
     const auto kiosk = this->kiosk();
     QSemaphore disk;
