@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How fast a device gets into a real yimen-hall on loopback: while nobody else is there, and while a crowd holds
+// connections at every step before Hello and opens each one again as soon as it is cut; from another address, and from
+// the devices' own. yimen-connect-bench [HALL]
+#include "tests/support/child_program.h"
+#include "tests/support/test_hall.h"
+
+#include "kiosk/wire/tls_client.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+#include <QWebSocket>
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+namespace {
+
+constexpr int kConnects = 200;
+constexpr int kDevices = 20;
+constexpr int kOfEachKind = 80;
+constexpr int kPatience = 20000;
+
+/// The first record of a client that wants TLS, to be said by one that goes no further.
+[[nodiscard]] QByteArray aClientHello() {
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.serverPort());
+    QByteArray heard;
+    (void)QTest::qWaitFor([&] {
+        if (auto* near = server.findChild<QTcpSocket*>()) heard += near->readAll();
+        return !heard.isEmpty();
+    });
+    client.abort();
+    return heard;
+}
+
+/// Sockets that are opened again as soon as they are cut, on a thread of their own.
+class Crowd {
+public:
+    Crowd(int port, QHostAddress from, QByteArray hello, wire::DeviceBundle hostile)
+        : m_port(static_cast<quint16>(port))
+        , m_from(std::move(from))
+        , m_hello(std::move(hello))
+        , m_hostile(std::move(hostile)) {
+        m_home.moveToThread(&m_thread);
+        m_thread.start();
+        QMetaObject::invokeMethod(&m_home, [this] { openAll(); }, Qt::BlockingQueuedConnection);
+    }
+    ~Crowd() {
+        QMetaObject::invokeMethod(
+            &m_home,
+            [this] {
+                m_isTired = true;
+                m_sockets.clear();
+            },
+            Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+    Crowd(const Crowd&) = delete;
+    Crowd& operator=(const Crowd&) = delete;
+    Crowd(Crowd&&) = delete;
+    Crowd& operator=(Crowd&&) = delete;
+
+    [[nodiscard]] int opened() const { return m_opened; }
+
+private:
+    using Begin = std::function<void(QSslSocket&)>;
+
+    void openAll() {
+        add(kOfEachKind, {});
+        add(kOfEachKind, [](QSslSocket& socket) { socket.write(QByteArray::fromHex("16030102000100")); });
+        add(kOfEachKind, [this](QSslSocket& socket) { socket.write(m_hello); });
+        add(kOfEachKind / 4, [](QSslSocket& socket) {
+            socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+            socket.startClientEncryption();
+        });
+        // A paired device that goes no further: without the WebSocket, and without Hello.
+        add(4, [this](QSslSocket& socket) { beginAsDevice(socket); });
+        add(4, [this](QSslSocket& socket) {
+            QObject::connect(&socket, &QSslSocket::encrypted, &socket, [&socket] {
+                socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+            });
+            beginAsDevice(socket);
+        });
+    }
+    void beginAsDevice(QSslSocket& socket) const {
+        socket.setSslConfiguration(wire::mutualTls(m_hostile.identity));
+        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+        socket.startClientEncryption();
+    }
+    void add(int count, const Begin& begin) {
+        for (int i = 0; i < count; ++i) {
+            m_sockets.emplace_back();
+            open(m_sockets.size() - 1, begin);
+        }
+    }
+    void open(std::size_t at, const Begin& begin) {
+        if (m_isTired) return;
+        auto fresh = std::make_unique<QSslSocket>();
+        QSslSocket& socket = *fresh;
+        QObject::connect(&socket, &QAbstractSocket::connected, &socket, [this, &socket, begin] {
+            ++m_opened;
+            if (begin) begin(socket);
+        });
+        // The old one goes only when its signal is over.
+        QObject::connect(&socket, &QAbstractSocket::disconnected, &m_home,
+                         [this, at, begin] { QTimer::singleShot(0, &m_home, [this, at, begin] { open(at, begin); }); });
+        m_sockets[at] = std::move(fresh);
+        if (!m_from.isNull()) socket.bind(m_from);
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+    }
+
+    quint16 m_port;
+    QHostAddress m_from;
+    QByteArray m_hello;
+    wire::DeviceBundle m_hostile;
+    bool m_isTired = false;
+    std::atomic<int> m_opened{0};
+    std::vector<std::unique_ptr<QSslSocket>> m_sockets;
+    QObject m_home;
+    QThread m_thread;
+};
+
+struct Figures {
+    int in = 0;
+    double median = 0; ///< milliseconds from the first packet to Welcome, tries and all
+    double p99 = 0;
+};
+
+[[nodiscard]] Figures connectAll(const std::vector<wire::DeviceBundle>& devices) {
+    std::vector<double> took;
+    for (int i = 0; i < kConnects; ++i) {
+        wire::TlsHallLink link(devices[static_cast<std::size_t>(i) % devices.size()], wire::ClientSettings{});
+        QElapsedTimer since;
+        since.start();
+        bool isIn = false;
+        QObject::connect(&link, &wire::HallLink::stateChanged, &link, [&](wire::HallLink::State state) {
+            if (state != wire::HallLink::State::Connected) return;
+            isIn = true;
+            took.push_back(static_cast<double>(since.nsecsElapsed()) / 1e6);
+        });
+        link.start();
+        (void)QTest::qWaitFor([&] { return isIn; }, kPatience);
+        link.stop();
+    }
+    std::sort(took.begin(), took.end());
+    if (took.empty()) return {};
+    return {.in = static_cast<int>(took.size()),
+            .median = took[took.size() / 2],
+            .p99 = took[std::min(took.size() * 99 / 100, took.size() - 1)]};
+}
+
+void print(const char* what, const Figures& figures, int opened) {
+    std::printf("%-28s %3d of %d in, median %6.1f ms, p99 %6.1f ms; %d connections of the crowd\n", what, figures.in,
+                kConnects, figures.median, figures.p99, opened);
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    support::TestHall hall;
+    std::vector<wire::DeviceBundle> devices;
+    for (int i = 0; i < kDevices; ++i)
+        devices.push_back(hall.pair(db::DeviceKind::Kiosk, "kiosk " + std::to_string(i)).bundle);
+    const auto hostile = hall.pair(db::DeviceKind::Kiosk, "hostile").bundle;
+    const auto ready = hall.root() / "ready.json";
+    // Another build's hall can be named, to be compared with.
+    support::ChildProgram program(argc > 1 ? argv[1] : YIMEN_HALL_PROGRAM,
+                                  {"--data", hall.root(), "--assets", hall.assets(), "--listen", "127.0.0.1", "--port",
+                                   "0", "--ready-file", ready});
+    if (!QTest::qWaitFor([&] { return std::filesystem::exists(ready) || !program.isRunning(); }, kPatience) ||
+        !program.isRunning()) {
+        std::fprintf(stderr, "the hall does not serve: %s\n", program.output().c_str());
+        return 1;
+    }
+    const int port = nlohmann::json::parse(std::ifstream(ready)).value("port", 0);
+    for (auto& device : devices)
+        device.hall = QUrl(QStringLiteral("wss://localhost:%1").arg(port));
+
+    const QByteArray hello = aClientHello();
+    const Figures quiet = connectAll(devices);
+    print("nobody else", quiet, 0);
+    const auto under = [&](const char* what, const QHostAddress& from) {
+        const Crowd crowd(port, from, hello, hostile);
+        const Figures figures = connectAll(devices);
+        print(what, figures, crowd.opened());
+        return figures;
+    };
+    const Figures other = under("a crowd of another address", QHostAddress(QStringLiteral("127.0.0.2")));
+    const Figures same = under("a crowd of the same address", QHostAddress());
+    std::printf("%d of %d and %d of %d in; p99 %.2f and %.2f times the quiet one\n", other.in, kConnects, same.in,
+                kConnects, other.p99 / quiet.p99, same.p99 / quiet.p99);
+    return 0;
+}
