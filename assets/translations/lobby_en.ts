@@ -77,14 +77,18 @@
     </message>
 </context>
 <context>
-    <name>DigitsWays</name>
+    <name>SignInWays</name>
     <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
     <message>
-        <source>Say what I came for</source>
-        <translation>Say what I came for</translation>
+        <source>Staff, please help me</source>
+        <translation>Staff, please help me</translation>
+    </message>
+    <message>
+        <source>No card: staff, please help</source>
+        <translation>No card: staff, please help</translation>
     </message>
 </context>
 <context>
@@ -106,13 +110,6 @@
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
-    </message>
-</context>
-<context>
-    <name>FirstCharacterPage</name>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -235,6 +232,20 @@
     <message>
         <source>Print the form to fill in</source>
         <translation>Print the form to fill in</translation>
+    </message>
+</context>
+<context>
+    <name>IdCardPicture</name>
+    <message>
+        <source>The last four stand at the right end of the long number at the bottom of the card.</source>
+        <translation>The last four stand at the right end of the long number at the bottom of the card.</translation>
+    </message>
+</context>
+<context>
+    <name>IdDigitsPage</name>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
@@ -939,8 +950,8 @@ Code to look it up: %2</translation>
         <translation>The code on your slip</translation>
     </message>
     <message>
-        <source>Last four of the ID number</source>
-        <translation>Last four of the ID number</translation>
+        <source>Last six of the ID number</source>
+        <translation>Last six of the ID number</translation>
     </message>
     <message>
         <source>Six digits.</source>
@@ -1028,8 +1039,12 @@ Code to look it up: %2</translation>
         </translation>
     </message>
     <message>
-        <source>The digits and the character do not go together. Please try again.</source>
-        <translation>The digits and the character do not go together. Please try again.</translation>
+        <source>Phone, name and ID number do not go together. Please try once more, or ask the staff.</source>
+        <translation>Phone, name and ID number do not go together. Please try once more, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Please go to the front desk.</source>
+        <translation>Too many tries. Please go to the front desk.</translation>
     </message>
     <message>
         <source>The line to the front desk is down. Please try again, or go to the front desk.</source>
@@ -1309,16 +1324,24 @@ Window %1, please.</translation>
         <translation>Touch one, and the front desk knows you are here.</translation>
     </message>
     <message>
-        <source>Step 1 of 2</source>
-        <translation>Step 1 of 2</translation>
+        <source>Step 1 of 3</source>
+        <translation>Step 1 of 3</translation>
     </message>
     <message>
         <source>First character of your name</source>
         <translation>First character of your name</translation>
     </message>
     <message>
-        <source>Step 2 of 2</source>
-        <translation>Step 2 of 2</translation>
+        <source>Step 2 of 3</source>
+        <translation>Step 2 of 3</translation>
+    </message>
+    <message>
+        <source>ID card: last 4 digits</source>
+        <translation>ID card: last 4 digits</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3. The end of the long number; the last may be X.</source>
+        <translation>Step 3 of 3. The end of the long number; the last may be X.</translation>
     </message>
     <message>
         <source>%1 Please go straight to the front desk.</source>

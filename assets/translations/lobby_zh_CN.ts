@@ -77,14 +77,18 @@
     </message>
 </context>
 <context>
-    <name>DigitsWays</name>
+    <name>SignInWays</name>
     <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
-        <source>Say what I came for</source>
-        <translation>直接选事项</translation>
+        <source>Staff, please help me</source>
+        <translation>请工作人员帮忙</translation>
+    </message>
+    <message>
+        <source>No card: staff, please help</source>
+        <translation>没带证件，请工作人员帮忙</translation>
     </message>
 </context>
 <context>
@@ -106,13 +110,6 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
-    </message>
-</context>
-<context>
-    <name>FirstCharacterPage</name>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -234,6 +231,20 @@
     <message>
         <source>Print the form to fill in</source>
         <translation>打印要填的表</translation>
+    </message>
+</context>
+<context>
+    <name>IdCardPicture</name>
+    <message>
+        <source>The last four stand at the right end of the long number at the bottom of the card.</source>
+        <translation>后四位在证件最下面那串长号码的最右边。</translation>
+    </message>
+</context>
+<context>
+    <name>IdDigitsPage</name>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -501,7 +512,7 @@
     </message>
     <message>
         <source>By ID number</source>
-        <translation>用身份证后四位</translation>
+        <translation>用身份证后六位</translation>
     </message>
     <message>
         <source>By code</source>
@@ -936,8 +947,8 @@ Code to look it up: %2</source>
         <translation>请输入查询码</translation>
     </message>
     <message>
-        <source>Last four of the ID number</source>
-        <translation>请输入身份证后四位</translation>
+        <source>Last six of the ID number</source>
+        <translation>请输入身份证后六位</translation>
     </message>
     <message>
         <source>Six digits.</source>
@@ -1024,8 +1035,12 @@ Code to look it up: %2</source>
         </translation>
     </message>
     <message>
-        <source>The digits and the character do not go together. Please try again.</source>
-        <translation>号码和姓名对不上，请再试一次。</translation>
+        <source>Phone, name and ID number do not go together. Please try once more, or ask the staff.</source>
+        <translation>手机号、姓名和身份证号对不上。请再按一次，或者请工作人员帮忙。</translation>
+    </message>
+    <message>
+        <source>Too many tries. Please go to the front desk.</source>
+        <translation>试的次数太多了，请直接到前台。</translation>
     </message>
     <message>
         <source>The line to the front desk is down. Please try again, or go to the front desk.</source>
@@ -1301,16 +1316,24 @@ Code to look it up: %2</source>
         <translation>点一下，前台就知道您来了。</translation>
     </message>
     <message>
-        <source>Step 1 of 2</source>
-        <translation>第一步，共两步</translation>
+        <source>Step 1 of 3</source>
+        <translation>第一步，共三步</translation>
     </message>
     <message>
         <source>First character of your name</source>
         <translation>请选姓名的第一个字</translation>
     </message>
     <message>
-        <source>Step 2 of 2</source>
-        <translation>第二步，共两步</translation>
+        <source>Step 2 of 3</source>
+        <translation>第二步，共三步</translation>
+    </message>
+    <message>
+        <source>ID card: last 4 digits</source>
+        <translation>身份证号后四位</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3. The end of the long number; the last may be X.</source>
+        <translation>第三步，共三步。长号码的最后四位，可能有 X</translation>
     </message>
     <message>
         <source>%1 Please go straight to the front desk.</source>

@@ -13,11 +13,18 @@ namespace db {
 enum class ArrivalBasis {
     Face,         ///< recognised, not yet confirmed by the person
     Confirmed,    ///< recognised and confirmed by the person at the kiosk ("是我")
-    PhoneAndName, ///< signed in without a face
+    PhoneAndName, ///< signed in without a face: phone tail, first character and the last four of the ID number
     Unsure,       ///< the face is near to one to three residents; a human must ask
     Anonymous,    ///< nobody knows and nobody need know
     Staff,        ///< a member of staff said who it is
 };
+
+/// Did the person of such an arrival show who they are: by a face and a yes, or by what only they know? What a kiosk
+/// does in somebody's name (a need in their file, a withdrawal) needs it. A face alone does not, nor does a link that
+/// staff made: they see the person, the kiosk does not.
+[[nodiscard]] constexpr bool isProven(ArrivalBasis basis) {
+    return basis == ArrivalBasis::Confirmed || basis == ArrivalBasis::PhoneAndName;
+}
 
 enum class ArrivalState { Waiting, Taken, Done };
 

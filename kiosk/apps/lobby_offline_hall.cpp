@@ -14,7 +14,7 @@ constexpr db::ArrivalId kArrival{1};
 /// The case that this hall knows, and what opens it.
 constexpr auto kNumber = "20001233";
 constexpr auto kCode = "418207";
-constexpr auto kIdTail = "123X";
+constexpr auto kIdTail = "01123X";
 constexpr int kTries = 3;
 
 db::Date daysAgo(int days) {

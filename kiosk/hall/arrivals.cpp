@@ -336,12 +336,14 @@ Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db
         return tl::unexpected(greeting.error());
     }
     Told<wire::Greeting> told{.answer = std::move(*greeting)};
-    if ((*found)->basis == ArrivalBasis::Face) {
+    if (!db::isProven((*found)->basis)) {
         const auto confirmed = books.hall.arrivals().confirm(arrival, db::stores::byDevice(kiosk, now));
         if (!confirmed) {
             return refuse(confirmed.error(), "confirming an arrival");
         }
         told.changes.push_back(describe(books, *confirmed, now));
+    }
+    if ((*found)->basis == ArrivalBasis::Face) {
         keepScores(books, arrival, *(*found)->resident, db::stores::byDevice(kiosk, now));
     }
     return told;
@@ -411,27 +413,32 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
     return told;
 }
 
-wire::SignInChoices signInChoicesFor(const Books& books, const std::string& phoneTail) {
+Answer<wire::SignInChoices> signInChoicesFor(Books& books, db::DeviceId kiosk, const std::string& phoneTail,
+                                             db::Time now) {
+    const auto noted = books.hall.audit().append(db::stores::byDevice(kiosk, now), "visitor.sign_in_asked", "kiosk",
+                                                 tailMark(phoneTail, books.signInSecret));
+    if (!noted) {
+        return refuse(noted.error(), "noting the start of a sign-in");
+    }
     std::vector<std::string> real;
     for (const auto* entry : books.residents.withPhoneTail(phoneTail)) {
         real.push_back(entry->firstCharacter);
     }
-    return {.phoneTail = phoneTail,
-            .firstCharacters = signInChoices(phoneTail, real, books.residents.firstCharacters(), books.signInSecret)};
+    return wire::SignInChoices{
+        .phoneTail = phoneTail,
+        .firstCharacters = signInChoices(phoneTail, real, books.residents.firstCharacters(), books.signInSecret)};
 }
 
 Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire::SignInFinish& request, db::Time now) {
-    std::vector<db::ResidentId> fitting;
-    for (const auto* entry : books.residents.withPhoneTail(request.phoneTail)) {
-        if (entry->firstCharacter == request.firstCharacter) {
-            fitting.push_back(entry->id);
-        }
-    }
+    const auto fitting = books.residents.signingIn(request.phoneTail, request.firstCharacter, request.idTail);
     const auto by = db::stores::byDevice(kiosk, now);
+    const auto noted = books.hall.audit().append(by, fitting.empty() ? "visitor.sign_in_failed" : "visitor.signed_in",
+                                                 "kiosk", tailMark(request.phoneTail, books.signInSecret));
+    if (!noted) {
+        return refuse(noted.error(), "noting a sign-in");
+    }
     if (fitting.empty()) {
-        const auto noted = books.hall.audit().append(by, "visitor.sign_in_failed", "kiosk",
-                                                     tailMark(request.phoneTail, books.signInSecret));
-        return noted ? tl::unexpected(RefusalCode::WrongCredentials) : refuse(noted.error(), "noting a wrong sign-in");
+        return tl::unexpected(RefusalCode::WrongCredentials);
     }
     NewArrival arrival{.resident = {},
                        .candidates = {},
@@ -453,9 +460,18 @@ Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire
     if (!visit) {
         return tl::unexpected(visit.error());
     }
-    const auto stored = books.hall.arrivals().find(visit->arrival);
+    auto stored = books.hall.arrivals().find(visit->arrival);
     if (!stored || !*stored) {
         return tl::unexpected(RefusalCode::Unavailable);
+    }
+    if (fitting.size() == 1 && !db::isProven((*stored)->basis)) {
+        // The visit that goes on hung on a face that nobody answered for, or on the word of staff.
+        const auto linked = books.hall.arrivals().link(visit->arrival, fitting.front(), ArrivalBasis::PhoneAndName, by);
+        if (!linked) {
+            return refuse(linked.error(), "noting who signed in");
+        }
+        visit->changes.push_back(describe(books, *linked, now));
+        *stored = linked->arrival;
     }
     auto greeting = greetingFor(books, **stored, now);
     if (!greeting) {

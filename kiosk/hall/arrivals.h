@@ -34,9 +34,11 @@ namespace hall {
 [[nodiscard]] Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kiosk,
                                                                 const wire::AnonymousArrival& request, db::Time now);
 
-[[nodiscard]] wire::SignInChoices signInChoicesFor(const Books& books, const std::string& phoneTail);
+/// The first step; it counts as a guess and is in the audit log as one.
+[[nodiscard]] Answer<wire::SignInChoices> signInChoicesFor(Books& books, db::DeviceId kiosk,
+                                                           const std::string& phoneTail, db::Time now);
 
-/// The second step. WrongCredentials: nobody fits. Several who fit (a couple with one phone) become an unsure arrival,
+/// The last step. WrongCredentials: nobody fits all three, whichever it is. Several who fit become an unsure arrival,
 /// and the greeting names nobody.
 [[nodiscard]] Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire::SignInFinish& request,
                                                   db::Time now);

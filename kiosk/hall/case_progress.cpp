@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <utility>
 
@@ -57,10 +56,7 @@ struct Case {
     if (proof.kind == wire::ProofKind::Code) return proof.text == lookUpCode(number, books.signInSecret);
     const auto who = found.resident();
     const auto* resident = who ? books.residents.find(*who) : nullptr;
-    if (resident == nullptr || resident->idTail.size() != 4) return false;
-    return std::ranges::equal(proof.text, resident->idTail, [](char a, char b) {
-        return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b));
-    });
+    return resident != nullptr && isEndOfId(proof.text, resident->idEnd);
 }
 
 /// The case, if the proof fits; every wrong try is in the audit log, which the lock-outs are made from at start.
@@ -77,7 +73,7 @@ struct Case {
     const bool fits = isProven(books, *found, number, proof);
     const auto noted =
         books.hall.audit().append(db::stores::byDevice(kiosk, now), fits ? "progress.looked_up" : "progress.failed",
-                                  fits ? "case:" + number : "case", fits ? std::string() : mark);
+                                  fits ? "case:" + number : "case", mark);
     if (!noted) {
         return tl::unexpected(refusalOf(noted.error(), "noting a look at progress"));
     }

@@ -198,7 +198,7 @@ Answer<RefreshFor> refreshFor(const Books& books, db::DeviceId kiosk, db::Arriva
     if (!found) {
         return tl::unexpected(refusalOf(found.error(), "looking for an arrival"));
     }
-    if (!*found || !(*found)->resident) {
+    if (!*found || !(*found)->resident || !db::isProven((*found)->basis)) {
         return tl::unexpected(RefusalCode::NotInState);
     }
     const db::ResidentId resident = *(*found)->resident;
@@ -270,18 +270,11 @@ Answer<Stored> storeDuplicate(Books& books, const Enrolment& approved, db::Staff
     return stored;
 }
 
-Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
-    const auto found = books.hall.arrivals().find(arrival);
-    if (!found) {
-        return tl::unexpected(refusalOf(found.error(), "looking for an arrival"));
-    }
-    if (!*found || !(*found)->resident) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
-    const db::ResidentId resident = *(*found)->resident;
+namespace {
+
+[[nodiscard]] Answer<wire::Withdrawn> withdraw(Books& books, db::ResidentId resident, const db::stores::Stamp& by) {
     useGalleries(books, books.galleries.withTemplates(personOf(resident), {}));
-    const auto withdrawn =
-        db::stores::withdrawConsent(books.hall, books.faces, resident, db::stores::byDevice(kiosk, now));
+    const auto withdrawn = db::stores::withdrawConsent(books.hall, books.faces, resident, by);
     if (withdrawn) {
         keepOutside(books, now); // before anybody is told: an old backup must not bring the face back
         follow(books, resident, {});
@@ -295,14 +288,31 @@ Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::Arriv
     if (withdrawn.error().kind == db::ErrorKind::NotFound) {
         return tl::unexpected(RefusalCode::NotInState);
     }
-    // They asked not to be recognised: the gallery stays without them, and each look outside tries again. The kiosk
+    // They asked not to be recognised: the gallery stays without them, and each look outside tries again. Who asked
     // hears that it is not done. Should the hall stop before the disk takes it, no template ought to be left to be
     // loaded: faces.db may take what hall.db refuses.
-    books.unfinishedWithdrawals.insert_or_assign(resident, db::stores::byDevice(kiosk, now));
+    books.unfinishedWithdrawals.insert_or_assign(resident, by);
     if (const auto erased = books.faces.templates().eraseOf(resident); !erased) {
         (void)refusalOf(erased.error(), "erasing templates early"); // logged; tried again with the rest
     }
     return tl::unexpected(refusalOf(withdrawn.error(), "erasing templates"));
+}
+
+} // namespace
+
+Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
+    const auto found = books.hall.arrivals().find(arrival);
+    if (!found) {
+        return tl::unexpected(refusalOf(found.error(), "looking for an arrival"));
+    }
+    if (!*found || !(*found)->resident || !db::isProven((*found)->basis)) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    return withdraw(books, *(*found)->resident, db::stores::byDevice(kiosk, now));
+}
+
+Answer<wire::Withdrawn> withdrawAtDesk(Books& books, const db::Staff& who, db::ResidentId resident, db::Time now) {
+    return withdraw(books, resident, db::stores::byStaff(who.id, now));
 }
 
 } // namespace hall

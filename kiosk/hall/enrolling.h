@@ -35,8 +35,9 @@ enum class Duplicates { Refused, Allowed };
 /// that is.
 [[nodiscard]] bool isOutdated(const Books& books, db::DeviceId kiosk, db::ResidentId resident);
 
-/// Who may be enrolled again under the consent that stands: the resident of this arrival. NotInState: nobody is linked,
-/// no consent stands, or the templates fit the kiosk. StaleConsent: it stands for another text than the one in force.
+/// Who may be enrolled again under the consent that stands: the resident of this arrival. NotInState: nobody is linked
+/// or they did not show who they are (db::isProven), no consent stands, or the templates fit the kiosk. StaleConsent:
+/// it stands for another text than the one in force.
 [[nodiscard]] Answer<RefreshFor> refreshFor(const Books& books, db::DeviceId kiosk, db::ArrivalId arrival);
 
 /// As enrolResident(), under the consent that stands (NotInState if it does no more): the old templates are erased when
@@ -55,8 +56,12 @@ enum class Duplicates { Refused, Allowed };
                                             const vision::identify::Thresholds& thresholds);
 
 /// Erases the templates of the arrival's resident. The gallery forgets them first and the answer comes last, so that
-/// nobody is recognised after they were told. NotInState: nobody is linked, or no consent stands.
+/// nobody is recognised after they were told. NotInState: nobody is linked, they did not show who they are
+/// (db::isProven: it cannot be undone, and a guess must not do it), or no consent stands.
 [[nodiscard]] Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
                                                    db::Time now);
+/// The same for whoever asks a member of staff. NotInState: no consent stands.
+[[nodiscard]] Answer<wire::Withdrawn> withdrawAtDesk(Books& books, const db::Staff& who, db::ResidentId resident,
+                                                     db::Time now);
 
 } // namespace hall

@@ -64,7 +64,7 @@ template <typename Enum>
     match.name = entry.name;
     match.sexAndAge = db::summary::sexAndAge(resident, today);
     match.address = entry.address;
-    match.idTail = entry.idTail;
+    match.idTail = entry.idTail();
     return match;
 }
 

@@ -44,6 +44,10 @@ db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::
     if (!failed) {
         return tl::unexpected(failed.error());
     }
+    auto guessed = guessesBefore(books, now());
+    if (!guessed) {
+        return tl::unexpected(guessed.error());
+    }
     ServiceSettings settings;
     settings.hallName = books.config.hallName;
     settings.isDemo = books.config.isDemo;
@@ -51,6 +55,7 @@ db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::
     settings.deskIdleLock = books.config.deskIdleLock;
     settings.signInSecret = books.signInSecret;
     settings.failedBefore = std::move(*failed);
+    settings.guessedBefore = std::move(*guessed);
     settings.catalogue = stateOf(books.shelf);
     settings.now = std::move(now);
     settings.steady = std::move(steady);
@@ -64,12 +69,12 @@ HallService::HallService(StoreWorker& worker, ServiceSettings settings, const st
     , m_settings(std::move(settings))
     , m_catalogue(m_settings.catalogue)
     , m_enrolments(m_settings.enrolment)
-    , m_visitorWaits(m_settings.visitorWaits)
     , m_staffWaits(m_settings.staffWaits)
+    , m_guesses(m_settings.guessLimits)
     , m_allowances(m_settings.allowances) {
     assert(m_settings.now && m_settings.steady);
-    m_visitorWaits.remember(m_settings.failedBefore.visitors, now(), steady());
-    m_staffWaits.remember(m_settings.failedBefore.staff, now(), steady());
+    m_staffWaits.remember(m_settings.failedBefore, now(), steady());
+    m_guesses.remember(m_settings.guessedBefore, now(), steady());
     connect(&m_calibration, &CalibrationRun::changed, this, &HallService::pushRecognitionChanged);
     for (const db::Device& device : devices) {
         know(device);

@@ -8,6 +8,7 @@
 #include "kiosk/hall/enrolling.h"
 #include "kiosk/hall/enrolment_book.h"
 #include "kiosk/hall/front_desk.h"
+#include "kiosk/hall/kiosk_guesses.h"
 #include "kiosk/hall/lock_outs.h"
 #include "kiosk/hall/sessions.h"
 #include "kiosk/hall/store_worker.h"
@@ -35,10 +36,11 @@ struct ServiceSettings {
     /// Who worked at a desk whose line was cut counts as here this long. The desk itself signs in again, with the
     /// password that its clerk gave to that process: another process of the same computer is nobody.
     std::chrono::seconds deskGrace{60};
-    LockOutRules visitorWaits = kVisitorWaits;
+    GuessLimits guessLimits;
     LockOutRules staffWaits = kStaffWaits;
-    std::string signInSecret;  ///< as in Books
-    FailedBefore failedBefore; ///< before this start
+    std::string signInSecret;               ///< as in Books
+    std::vector<FailedSignIn> failedBefore; ///< before this start
+    std::vector<EarlierGuess> guessedBefore;
     EnrolmentSettings enrolment;
     Allowances::Table allowances = kAllowances;
     /// More questions than this waiting for the disk: the hall says Unavailable instead of growing.
@@ -146,8 +148,8 @@ private:
     void onKioskState(db::DeviceId kiosk, const wire::KioskState& request, const Reply& reply);
     void onAttackSeen(db::DeviceId kiosk, const wire::AttackSeen& request, const Reply& reply);
     [[nodiscard]] wire::AttackNotice noticeOf(const AttackBook::Seen& seen) const;
-    /// True, and answered, if this kiosk may not ask about this phone tail now.
-    [[nodiscard]] bool refusesWhileLocked(db::DeviceId kiosk, const std::string& tail, const Reply& reply) const;
+    /// True, and answered, if this kiosk may not ask about this phone tail or case now.
+    [[nodiscard]] bool refusesWhileLocked(db::DeviceId kiosk, const std::string& mark, const Reply& reply) const;
 
     // --- needs, progress, ratings, the talk day (hall_service_needs.cpp); false: it is about something else
     bool onKioskNeedRequest(db::DeviceId kiosk, const wire::Body& body, const Reply& reply);
@@ -220,9 +222,9 @@ private:
     EnrolmentBook m_enrolments;
     CalibrationRun m_calibration;
     bool m_isCalibrationStarting = false; ///< its input is being read
-    LockOuts m_visitorWaits;
     LockOuts m_staffWaits;
     std::set<db::DeviceId> m_desksChecking; ///< a password is being checked; the next try waits, so that each counts
+    KioskGuesses m_guesses;
     AttackBook m_attacks;
     Allowances m_allowances;
     db::Time m_tooManyLoggedAt{}; ///< the log is not for the asker to fill

@@ -240,6 +240,12 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
         onEnrolmentDecide(staff, *decide, reply);
     } else if (const auto* duplicate = wire::getIf<wire::DuplicateDecide>(&body)) {
         onDuplicateDecide(staff, *duplicate, reply);
+    } else if (const auto* withdraw = wire::getIf<wire::WithdrawAtDesk>(&body)) {
+        ask([staff, id = withdraw->resident, at](Books& books) { return withdrawAtDesk(books, staff, id, at); }, reply,
+            [this, id = withdraw->resident, reply](const Answer<wire::Withdrawn>& answer) {
+                forgetVectorsOf(id);
+                replyWith(reply, answer);
+            });
     } else if (wire::holds<wire::RecognitionAsk>(body)) {
         onRecognitionAsk(staff, reply);
     } else if (isAboutCalibration(body)) {

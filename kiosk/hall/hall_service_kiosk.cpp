@@ -86,8 +86,8 @@ void HallService::onAnonymous(db::DeviceId kiosk, const wire::AnonymousArrival& 
         [this, reply](const Answer<Told<wire::ArrivalStored>>& answer) { tell(reply, answer); });
 }
 
-bool HallService::refusesWhileLocked(db::DeviceId kiosk, const std::string& tail, const Reply& reply) const {
-    const auto wait = m_visitorWaits.waitOf(kiosk, tailMark(tail, m_settings.signInSecret), steady());
+bool HallService::refusesWhileLocked(db::DeviceId kiosk, const std::string& mark, const Reply& reply) const {
+    const auto wait = m_guesses.waits(kiosk, mark, steady());
     if (wait) {
         reply(lockedOut(*wait));
     }
@@ -99,15 +99,19 @@ void HallService::onSignInStart(db::DeviceId kiosk, const wire::SignInStart& req
         reply(refused(RefusalCode::WrongCredentials));
         return;
     }
-    if (refusesWhileLocked(kiosk, request.phoneTail, reply)) {
+    const std::string mark = tailMark(request.phoneTail, m_settings.signInSecret);
+    if (refusesWhileLocked(kiosk, mark, reply)) {
         return;
     }
-    ask([tail = request.phoneTail](Books& books) { return signInChoicesFor(books, tail); }, reply,
-        [reply](const wire::SignInChoices& choices) { reply(choices); });
+    const db::Time at = now();
+    m_guesses.add({.kiosk = kiosk, .mark = mark, .kind = GuessKind::Asked}, steady());
+    ask([kiosk, tail = request.phoneTail, at](Books& books) { return signInChoicesFor(books, kiosk, tail, at); }, reply,
+        [reply](const Answer<wire::SignInChoices>& choices) { replyWith(reply, choices); });
 }
 
 void HallService::onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& request, const Reply& reply) {
-    if (refusesWhileLocked(kiosk, request.phoneTail, reply)) {
+    const std::string mark = tailMark(request.phoneTail, m_settings.signInSecret);
+    if (refusesWhileLocked(kiosk, mark, reply)) {
         return;
     }
     if (m_kiosks[kiosk].isSigningIn) {
@@ -121,13 +125,13 @@ void HallService::onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& r
     };
     const db::Time at = now();
     ask([kiosk, request, at](Books& books) { return signIn(books, kiosk, request, at); }, answered,
-        [this, kiosk, tail = request.phoneTail, answered](const Answer<Told<wire::Greeting>>& answer) {
+        [this, kiosk, mark, answered](const Answer<Told<wire::Greeting>>& answer) {
             if (answer) {
-                m_visitorWaits.succeeded(kiosk, tailMark(tail, m_settings.signInSecret));
+                m_guesses.add({.kiosk = kiosk, .mark = mark, .kind = GuessKind::Right}, steady());
                 m_kiosks[kiosk].session.greeted(answer->answer.arrival, steady());
             } else if (answer.error() == RefusalCode::WrongCredentials) {
-                m_visitorWaits.failed(kiosk, tailMark(tail, m_settings.signInSecret), steady());
-                if (refusesWhileLocked(kiosk, tail, answered)) {
+                m_guesses.add({.kiosk = kiosk, .mark = mark, .kind = GuessKind::Wrong}, steady());
+                if (refusesWhileLocked(kiosk, mark, answered)) {
                     return;
                 }
             }

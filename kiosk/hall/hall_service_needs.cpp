@@ -40,7 +40,8 @@ std::optional<HallService::Reply> HallService::countedReply(db::DeviceId kiosk, 
         reply(refused(RefusalCode::NotFound)); // a slip of the hand is no try
         return std::nullopt;
     }
-    if (refusesWhileLocked(kiosk, "case " + number, reply)) {
+    const std::string mark = caseMark(number);
+    if (refusesWhileLocked(kiosk, mark, reply)) {
         return std::nullopt;
     }
     if (m_kiosks[kiosk].isSigningIn) {
@@ -48,16 +49,16 @@ std::optional<HallService::Reply> HallService::countedReply(db::DeviceId kiosk, 
         return std::nullopt;
     }
     m_kiosks[kiosk].isSigningIn = true; // one try after the other, so that each is counted before the next
-    return [this, kiosk, number, reply](const wire::Body& body) {
+    return [this, kiosk, mark, reply](const wire::Body& body) {
         m_kiosks[kiosk].isSigningIn = false;
         const auto* no = wire::getIf<wire::Refused>(&body);
         if (no != nullptr && no->code == RefusalCode::WrongCredentials) {
-            m_visitorWaits.failed(kiosk, caseMark(number), steady());
-            if (refusesWhileLocked(kiosk, "case " + number, reply)) {
+            m_guesses.add({.kiosk = kiosk, .mark = mark, .kind = GuessKind::Wrong}, steady());
+            if (refusesWhileLocked(kiosk, mark, reply)) {
                 return;
             }
         } else if (no == nullptr) {
-            m_visitorWaits.succeeded(kiosk, caseMark(number));
+            m_guesses.add({.kiosk = kiosk, .mark = mark, .kind = GuessKind::Right}, steady());
         }
         reply(body);
     };

@@ -19,7 +19,9 @@ constexpr const char* kHall = "hall";
     return std::to_string(db::raw(device)) + ":";
 }
 
-[[nodiscard]] std::optional<db::DeviceId> deviceOf(std::string_view actor) {
+} // namespace
+
+std::optional<db::DeviceId> deviceOf(std::string_view actor) {
     constexpr std::string_view kDevice = "device:";
     if (!actor.starts_with(kDevice)) {
         return std::nullopt;
@@ -30,23 +32,21 @@ constexpr const char* kHall = "hall";
     return problem == std::errc() ? std::optional(db::DeviceId{id}) : std::nullopt;
 }
 
-void take(FailedBefore& before, const db::AuditEntry& entry) {
+namespace {
+
+void take(std::vector<FailedSignIn>& before, const db::AuditEntry& entry) {
     if (const auto lifted = entry.action == "waits.lifted" ? deviceOf(entry.subject) : std::nullopt) {
-        const auto isThere = [&](const FailedSignIn& each) { return each.device == *lifted; };
-        std::erase_if(before.visitors, isThere);
-        std::erase_if(before.staff, isThere);
+        std::erase_if(before, [&](const FailedSignIn& each) { return each.device == *lifted; });
     }
     const auto device = deviceOf(entry.actor);
     if (!device) {
         return;
     }
     const FailedSignIn failed{.device = *device, .mark = entry.detail, .at = entry.at};
-    if (entry.action == "visitor.sign_in_failed" || entry.action == "progress.failed") {
-        before.visitors.push_back(failed);
-    } else if (entry.action == "staff.sign_in_failed") {
-        before.staff.push_back(failed);
+    if (entry.action == "staff.sign_in_failed") {
+        before.push_back(failed);
     } else if (entry.action == "staff.signed_in") {
-        std::erase_if(before.staff, [&](const FailedSignIn& each) {
+        std::erase_if(before, [&](const FailedSignIn& each) {
             return each.device == failed.device && each.mark == failed.mark;
         });
     }
@@ -54,12 +54,12 @@ void take(FailedBefore& before, const db::AuditEntry& entry) {
 
 } // namespace
 
-db::Expected<FailedBefore> failedSignIns(const Books& books, db::Time now) {
+db::Expected<std::vector<FailedSignIn>> failedSignIns(const Books& books, db::Time now) {
     const auto entries = books.hall.audit().entriesAfter(books.auditSeen - kMostEntries, kMostEntries);
     if (!entries) {
         return tl::unexpected(entries.error());
     }
-    FailedBefore before;
+    std::vector<FailedSignIn> before;
     for (const db::AuditEntry& entry : *entries) {
         if (entry.at >= now - kRemembered) {
             take(before, entry);

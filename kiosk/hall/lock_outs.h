@@ -7,25 +7,25 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hall {
 
-/// One wrong guess: of a visitor who signs in without a face or asks about a case, or of staff at a desk.
+/// One wrong password at a desk.
 struct FailedSignIn {
     db::DeviceId device{};
-    std::string mark; ///< keyed, of the phone tail, the case's number or the login
+    std::string mark; ///< keyed, of the login
     db::Time at{};
 };
 
-/// The wrong guesses that the audit log remembers of the last hour, oldest first, without those that are forgiven: of
-/// staff who signed in there since, and at a device whose waits were lifted. Called at start, so that a hall that was
+/// The device of an audit entry's actor or subject, if it is one.
+[[nodiscard]] std::optional<db::DeviceId> deviceOf(std::string_view actor);
+
+/// The wrong passwords that the audit log remembers of the last hour, oldest first, without those that are forgiven: of
+/// staff who signed in there since, and at a desk whose waits were lifted. Called at start, so that a hall that was
 /// started again has not forgotten whom it holds up.
-struct FailedBefore {
-    std::vector<FailedSignIn> visitors;
-    std::vector<FailedSignIn> staff;
-};
-[[nodiscard]] db::Expected<FailedBefore> failedSignIns(const Books& books, db::Time now);
+[[nodiscard]] db::Expected<std::vector<FailedSignIn>> failedSignIns(const Books& books, db::Time now);
 
 /// How waits grow for one name at one device, for whatever is tried at one device, and for the whole hall. The last two
 /// are loose: they hold up everybody, so that all that they may do is to keep guessing slow.
@@ -42,9 +42,7 @@ inline constexpr WaitRule kHallWaits{.atOnce = 80,
                                      .first = std::chrono::seconds(2),
                                      .longest = std::chrono::seconds(30),
                                      .forgiveOneEvery = std::chrono::seconds(30)};
-/// Visitors at a kiosk.
-inline constexpr LockOutRules kVisitorWaits{.own = {}, .device = kDeviceWaits, .hall = kHallWaits};
-/// Staff at a desk.
+/// Staff at a desk. (Visitors at a kiosk: KioskGuesses.)
 inline constexpr LockOutRules kStaffWaits{.own = {.atOnce = 4,
                                                   .first = std::chrono::seconds(10),
                                                   .longest = std::chrono::seconds(600),

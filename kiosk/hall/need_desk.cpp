@@ -483,7 +483,8 @@ Answer<wire::NeedFiled> fileNeedAtKiosk(Books& books, db::DeviceId kiosk, const 
         if (!arrival) {
             return tl::unexpected(refusalOf(arrival.error(), "reading an arrival"));
         }
-        resident = *arrival ? (*arrival)->resident : std::nullopt;
+        // In nobody's file unless they showed who they are; the desk finds out.
+        resident = *arrival && db::isProven((*arrival)->basis) ? (*arrival)->resident : std::nullopt;
     }
     return file(books, request, {.resident = resident, .channel = db::NeedChannel::Kiosk},
                 db::stores::byDevice(kiosk, now));

@@ -10,8 +10,8 @@ namespace hall {
 /// The cells right under one. NotFound.
 [[nodiscard]] Answer<wire::Places> placesWithin(Books& books, const wire::PlacesAsk& request);
 
-/// `arrival` is whom this kiosk greeted last; the service looks at that. NotFound: no such category or place.
-/// NotAllowed: it names a resident, or another channel.
+/// `arrival` is whom this kiosk greeted last; the service looks at that. The need is theirs only if they showed who
+/// they are (db::isProven). NotFound: no such category or place. NotAllowed: it names a resident, or another channel.
 [[nodiscard]] Answer<wire::NeedFiled> fileNeedAtKiosk(Books& books, db::DeviceId kiosk, const wire::NeedFile& request,
                                                       db::Time now);
 /// NotFound: no such category, place or resident. NotAllowed: the kiosk's channel.

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
-#include <set>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -19,9 +18,10 @@ namespace {
     return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-[[nodiscard]] std::string tailOf(const std::string& text) {
-    constexpr std::size_t kTail = 4;
-    return text.size() < kTail ? std::string() : text.substr(text.size() - kTail);
+constexpr std::size_t kIdTail = 4;
+
+[[nodiscard]] std::string endOf(const std::string& text) {
+    return text.size() < kIdEnd ? std::string() : text.substr(text.size() - kIdEnd);
 }
 
 /// Lower case and without spaces around it, so that "Grace" finds "grace" and an X matches an x.
@@ -42,12 +42,22 @@ namespace {
         entry.spelling.full.starts_with(wanted)) {
         return 2;
     }
-    const bool fits = entry.phoneTail == wanted || folded(entry.idTail) == wanted ||
+    const bool fits = entry.phoneTail == wanted || folded(std::string(entry.idTail())) == wanted ||
                       folded(entry.address).find(wanted) != std::string::npos;
     return fits ? std::optional(3) : std::nullopt;
 }
 
 } // namespace
+
+bool isEndOfId(std::string_view said, std::string_view end) {
+    return !end.empty() && std::ranges::equal(said, end, [](char a, char b) {
+        return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b));
+    });
+}
+
+std::string_view ResidentIndex::Entry::idTail() const {
+    return idEnd.empty() ? std::string_view() : std::string_view(idEnd).substr(kIdEnd - kIdTail);
+}
 
 struct Pinyin::Impl {
     std::unique_ptr<icu::Transliterator> toLatin;
@@ -98,7 +108,7 @@ void ResidentIndex::rebuild(const std::vector<db::Resident>& residents) {
                              .birthDate = resident.birthDate,
                              .address = resident.address,
                              .phoneTail = db::seal::phoneTail(resident.phone),
-                             .idTail = tailOf(resident.idNumber),
+                             .idEnd = endOf(resident.idNumber),
                              .spelling = m_pinyin.spell(resident.name)});
     }
     std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });
@@ -144,13 +154,27 @@ std::vector<std::string_view> ResidentIndex::names() const {
     return names;
 }
 
-std::vector<std::string> ResidentIndex::firstCharacters() const {
-    std::set<std::string> characters;
+std::vector<db::ResidentId> ResidentIndex::signingIn(std::string_view phoneTail, std::string_view firstCharacter,
+                                                     std::string_view idTail) const {
+    std::vector<db::ResidentId> fitting;
     for (const Entry& entry : m_entries) {
-        characters.insert(entry.firstCharacter);
+        const bool fitsPhone = !entry.phoneTail.empty() && entry.phoneTail == phoneTail;
+        const bool fitsName = !entry.firstCharacter.empty() && entry.firstCharacter == firstCharacter;
+        const bool fitsId = isEndOfId(idTail, entry.idTail()); // asked of everybody: the time tells nothing
+        if (fitsPhone && fitsName && fitsId) {
+            fitting.push_back(entry.id);
+        }
+    }
+    return fitting;
+}
+
+std::map<std::string, int> ResidentIndex::firstCharacters() const {
+    std::map<std::string, int> characters;
+    for (const Entry& entry : m_entries) {
+        ++characters[entry.firstCharacter];
     }
     characters.erase(std::string());
-    return {characters.begin(), characters.end()};
+    return characters;
 }
 
 } // namespace hall

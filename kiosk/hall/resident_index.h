@@ -3,6 +3,7 @@
 
 #include "db/records/resident.h"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -33,6 +34,12 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
+/// So many of the last characters of an ID number show, beside a case's number, that it is one's own.
+inline constexpr std::size_t kIdEnd = 6;
+
+/// `said` is `end`, the end of an ID number; an x is as good as an X. Nothing is the end of no number.
+[[nodiscard]] bool isEndOfId(std::string_view said, std::string_view end);
+
 /// All residents in memory, for the desk's search and the sign-in without a face: on the disk their names lie sealed
 /// and cannot be searched. Not thread-safe.
 class ResidentIndex {
@@ -45,8 +52,11 @@ public:
         db::Date birthDate{};
         std::string address;
         std::string phoneTail; ///< last four digits, or empty
-        std::string idTail;    ///< last four characters, or empty
+        std::string idEnd;     ///< last six characters of the ID number, or empty
         Pinyin::Spelling spelling;
+
+        /// Last four characters of the ID number, or empty.
+        [[nodiscard]] std::string_view idTail() const;
     };
 
     void rebuild(const std::vector<db::Resident>& residents);
@@ -57,8 +67,12 @@ public:
     /// phone or ID number. Whole names first, then beginnings of names, then the rest; at most `limit`.
     [[nodiscard]] std::vector<const Entry*> search(std::string_view text, std::size_t limit) const;
     [[nodiscard]] std::vector<const Entry*> withPhoneTail(std::string_view tail) const;
-    /// Every first character that occurs, once.
-    [[nodiscard]] std::vector<std::string> firstCharacters() const;
+    /// Whose these three are, all of them: phone tail, first character, last four of the ID number. Nobody without a
+    /// phone or an ID number. Takes as long whoever they are and whether anybody fits.
+    [[nodiscard]] std::vector<db::ResidentId> signingIn(std::string_view phoneTail, std::string_view firstCharacter,
+                                                        std::string_view idTail) const;
+    /// Every first character that occurs, and how often.
+    [[nodiscard]] std::map<std::string, int> firstCharacters() const;
     /// Every name; as long as the index is not rebuilt.
     [[nodiscard]] std::vector<std::string_view> names() const;
 

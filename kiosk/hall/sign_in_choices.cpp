@@ -9,7 +9,8 @@
 #include <QString>
 #include <algorithm>
 #include <array>
-#include <set>
+#include <cmath>
+#include <cstdint>
 
 namespace hall {
 namespace {
@@ -22,12 +23,26 @@ constexpr std::array<std::string_view, 108> kCommonSurnames = {
     "邱", "江", "尹", "薛", "闫", "段", "雷", "侯", "龙", "史", "陶", "黎", "贺", "顾", "毛", "郝", "龚", "邵",
     "万", "钱", "严", "覃", "武", "戴", "莫", "孔", "向", "汤", "常", "温", "康", "施", "文", "牛", "樊", "葛"};
 
-/// A place in the queue of decoys that nobody can foretell without the secret.
-[[nodiscard]] QByteArray rankOf(std::string_view phoneTail, std::string_view character, const QByteArray& secret) {
+/// What nobody can work out without the secret.
+[[nodiscard]] QByteArray keyed(std::string_view phoneTail, std::string_view text, const QByteArray& secret) {
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, secret);
     code.addData(phoneTail.data(), static_cast<qsizetype>(phoneTail.size()));
-    code.addData(character.data(), static_cast<qsizetype>(character.size()));
+    code.addData(text.data(), static_cast<qsizetype>(text.size()));
     return code.result();
+}
+
+/// A place in the queue of decoys: those with the smallest are drawn, each with a chance that grows with its weight
+/// (weighted sampling without replacement; Efraimidis and Spirakis 2006). It hangs on nothing but the tail, the
+/// character and its own weight, so that one resident more changes one decoy at most.
+[[nodiscard]] double rankOf(std::string_view phoneTail, std::string_view character, int weight,
+                            const QByteArray& secret) {
+    constexpr qsizetype kBytes = 8;
+    std::uint64_t bits = 0;
+    for (const char byte : keyed(phoneTail, character, secret).left(kBytes)) {
+        bits = bits << 8U | static_cast<unsigned char>(byte);
+    }
+    const double chance = (static_cast<double>(bits >> 11U) + 0.5) * 0x1p-53; // in (0, 1)
+    return -std::log(chance) / weight;
 }
 
 } // namespace
@@ -37,23 +52,27 @@ std::span<const std::string_view> commonSurnames() {
 }
 
 std::vector<std::string> signInChoices(std::string_view phoneTail, std::span<const std::string> real,
-                                       std::span<const std::string> others, std::string_view secret) {
-    std::set<std::string> pool(kCommonSurnames.begin(), kCommonSurnames.end());
-    pool.insert(others.begin(), others.end());
-    pool.insert(real.begin(), real.end());
+                                       const std::map<std::string, int>& others, std::string_view secret) {
+    std::map<std::string, int> pool = others;
+    for (const std::string_view each : kCommonSurnames) {
+        ++pool[std::string(each)]; // a small hall has surnames enough to choose from, too
+    }
+    for (const std::string& each : real) {
+        pool.try_emplace(each, 1);
+    }
     pool.erase(std::string());
 
     struct Ranked {
         bool isDecoy = true;
-        QByteArray rank;
+        double rank = 0;
         std::string character;
     };
     const QByteArray key(secret.data(), static_cast<qsizetype>(secret.size()));
     std::vector<Ranked> ranked;
     ranked.reserve(pool.size());
-    for (const std::string& character : pool) {
+    for (const auto& [character, weight] : pool) {
         const bool isDecoy = std::find(real.begin(), real.end(), character) == real.end();
-        ranked.push_back({isDecoy, rankOf(phoneTail, character, key), character});
+        ranked.push_back({isDecoy, rankOf(phoneTail, character, weight, key), character});
     }
     std::sort(ranked.begin(), ranked.end(),
               [](const Ranked& a, const Ranked& b) { return a.isDecoy != b.isDecoy ? b.isDecoy : a.rank < b.rank; });
@@ -75,7 +94,7 @@ std::vector<std::string> signInChoices(std::string_view phoneTail, std::span<con
 std::string tailMark(std::string_view phoneTail, std::string_view secret) {
     constexpr qsizetype kBytes = 8;
     const QByteArray key(secret.data(), static_cast<qsizetype>(secret.size()));
-    return rankOf(phoneTail, "tail mark", key).left(kBytes).toHex().toStdString();
+    return keyed(phoneTail, "tail mark", key).left(kBytes).toHex().toStdString();
 }
 
 bool isPhoneTail(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,12 +16,13 @@ inline constexpr std::size_t kSignInChoices = 24;
 
 /// The characters on the pad of the sign-in without a face: kSignInChoices of them, sorted by sound (pinyin), no two
 /// alike. `real` are the first characters of the residents whose phone ends with `phoneTail` (none, one or more),
-/// `others` those of all residents: a rare surname is a decoy for others as well, so that it betrays nobody.
+/// `others` those of all residents and how often each occurs: decoys are drawn as often as residents bear them, so that
+/// a common surname stands on nearly every pad and says nothing, and a rare one betrays nobody.
 ///
 /// The same tail always gives the same pad, today and tomorrow: decoys that changed from day to day would show, by
 /// what stays, whether anybody fits. `secret` is the hall's own, so that nobody outside can work out the decoys.
 [[nodiscard]] std::vector<std::string> signInChoices(std::string_view phoneTail, std::span<const std::string> real,
-                                                     std::span<const std::string> others, std::string_view secret);
+                                                     const std::map<std::string, int>& others, std::string_view secret);
 
 /// Stands for a phone tail where the tail itself must not be written, such as the audit log: 16 hexadecimal digits that
 /// nobody can work out without the hall's secret.

@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import Yimen.Look
 
-/// Four places for four digits.
+/// Four places for what is typed.
 RowLayout {
     id: root
 

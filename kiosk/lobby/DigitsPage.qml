@@ -37,7 +37,7 @@ PageFrame {
         Item {
             Layout.fillHeight: Theme.landscape
         },
-        DigitsWays {
+        SignInWays {
             Layout.fillWidth: true
             visible: Theme.landscape
             app: root.app
@@ -47,14 +47,14 @@ PageFrame {
     NumberPad {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        enabled: !root.app.signIn.isBusy && !root.app.signIn.isLocked
+        enabled: !root.app.signIn.isBusy
         eraseText: qsTr("Erase")
         eraseIcon: Theme.landscape ? "" : "erase"
         onDigit: value => root.app.signIn.addDigit(value)
         onErase: root.app.signIn.eraseDigit()
     }
 
-    DigitsWays {
+    SignInWays {
         Layout.fillWidth: true
         visible: !Theme.landscape
         app: root.app

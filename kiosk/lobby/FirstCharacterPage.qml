@@ -10,41 +10,38 @@ ColumnLayout {
 
     required property LobbyApp app
 
-    spacing: Theme.gap
+    spacing: Theme.landscape ? Theme.gapTiny : Theme.gap
 
-    PageTitle {
+    RowLayout {
         Layout.fillWidth: true
-        app: root.app
-        titleSize: Theme.textLarge
-        hasBody: !Theme.landscape
+        spacing: Theme.gap
+
+        PageTitle {
+            Layout.fillWidth: true
+            app: root.app
+            titleSize: Theme.textLarge
+            hasBody: !Theme.landscape
+        }
+
+        SignInWays {
+            Layout.preferredWidth: Theme.touch * 3.8
+            visible: Theme.landscape // below the pad there is no room for them
+            app: root.app
+        }
     }
 
-    GridLayout {
+    CharacterPad {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        columns: Theme.landscape ? 2 : 1
-        rowSpacing: Theme.gap
-        columnSpacing: Theme.gap
-        layoutDirection: Qt.RightToLeft
+        columns: Theme.landscape ? 6 : 4
+        enabled: !root.app.signIn.isBusy
+        characters: root.app.signIn.characters
+        onChosen: character => root.app.signIn.choose(character)
+    }
 
-        CharacterPad {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            columns: Theme.landscape ? 6 : 4
-            enabled: !root.app.signIn.isBusy
-            characters: root.app.signIn.characters
-            onChosen: character => root.app.signIn.choose(character)
-        }
-
-        BigButton {
-            Layout.fillWidth: !Theme.landscape
-            Layout.preferredWidth: Theme.touch
-            Layout.alignment: Qt.AlignBottom
-            iconName: Theme.landscape ? "" : "back"
-            strong: false
-            textSize: Theme.landscape ? Theme.textSmall : Theme.textBody
-            text: qsTr("Back")
-            onClicked: root.app.back()
-        }
+    SignInWays {
+        Layout.fillWidth: true
+        visible: !Theme.landscape
+        app: root.app
     }
 }

@@ -58,6 +58,12 @@ Item {
 
     PageSlot {
         app: root.app
+        page: "IdDigitsPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.IdDigits
+    }
+
+    PageSlot {
+        app: root.app
         page: "StoredPage.qml"
         isShown: root.app.state === Lobby.LobbyState.Stored
     }

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// A large pad for the number of a case, then for its code or the last four of the ID number.
+/// A large pad for the number of a case, then for its code or the last six of the ID number.
 PageFrame {
     id: root
 

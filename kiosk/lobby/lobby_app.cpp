@@ -279,6 +279,7 @@ IdleWatch::Limits LobbyApp::idleLimits() const {
         return m_settings.idleAtReading;
     case LobbyState::NeedFiling:
     case LobbyState::Progress:
+    case LobbyState::IdDigits: // the card is deep in a bag
         return m_settings.idleAtWriting;
     default:
         return m_settings.idle;
@@ -294,7 +295,6 @@ void LobbyApp::touched() {
 void LobbyApp::tick() {
     const SteadyTime now = m_settings.steadyNow();
     m_recogniser.tick();
-    m_signIn.tick();
     if (!m_windowsAway.isEmpty()) {
         updateWords(); // a note runs out by itself
     }
@@ -524,6 +524,7 @@ void LobbyApp::choose(const QString& code) {
     }
     m_visitor.requestKey = QString::fromStdString(arrival.requestKey);
     m_visitor.delivery = Delivery::Sending;
+    m_signIn.clear(); // what was typed of a sign-in goes nowhere
     happen(LobbyEvent::CategoryChosen);
     m_outbox.send(std::move(arrival));
 }
@@ -740,6 +741,9 @@ void LobbyApp::back() {
     if ((m_state == LobbyState::NeedFiling && m_need.back()) ||
         (m_state == LobbyState::Progress && m_progress.back())) {
         return;
+    }
+    if (m_state == LobbyState::IdDigits) {
+        m_signIn.unchoose();
     }
     happen(LobbyEvent::Back);
 }

@@ -156,15 +156,17 @@ LobbyState fromCase(S state, E event) {
 LobbyState fromSignIn(S state, E event) {
     switch (event) {
     case E::ChoicesCame:
-        return S::FirstCharacter;
+        return state == S::Digits ? S::FirstCharacter : state;
+    case E::CharacterChosen:
+        return state == S::FirstCharacter ? S::IdDigits : state;
     case E::SignInRefused:
         return S::Digits;
     case E::Greeted:
-        return state == S::FirstCharacter ? S::Welcome : state;
-    case E::CategoriesAsked:
-        return S::Stranger;
+        return state == S::IdDigits ? S::Welcome : state;
+    case E::CategoryChosen: // no card, no patience: to the staff, as somebody whom nobody knows
+        return S::Stored;
     case E::Back:
-        return state == S::FirstCharacter ? S::Digits : S::Attract;
+        return state == S::IdDigits ? S::FirstCharacter : state == S::FirstCharacter ? S::Digits : S::Attract;
     default:
         return state;
     }
@@ -213,6 +215,7 @@ bool yieldsToNextPerson(LobbyState state) {
     case S::Challenge:
     case S::Digits:
     case S::FirstCharacter:
+    case S::IdDigits:
     case S::EnrolWaiting:
     case S::ConsentReading:
     case S::Enrolling:
@@ -255,6 +258,7 @@ LobbyState nextState(LobbyState state, LobbyEvent event) {
         return fromCase(state, event);
     case S::Digits:
     case S::FirstCharacter:
+    case S::IdDigits:
         return fromSignIn(state, event);
     case S::EnrolWaiting:
     case S::ConsentReading:

@@ -18,6 +18,7 @@ enum class LobbyState {
     Stranger,
     Digits,         ///< sign-in without a face, first step: last four of the phone
     FirstCharacter, ///< second step: the first character of the name
+    IdDigits,       ///< third step: the last four of the ID number
     Stored,         ///< an anonymous arrival was taken, told to the desk or kept until it can be
     EnrolWaiting,   ///< the desk was asked to approve an enrolment
     ConsentReading,
@@ -51,8 +52,9 @@ enum class LobbyEvent {
     CategoriesAsked, ///< "choose what you came for"
     CategoryChosen,
     WithoutFaceAsked,
-    ChoicesCame,   ///< the first characters to choose from are here
-    SignInRefused, ///< wrong or locked: back to the digits
+    ChoicesCame,     ///< the first characters to choose from are here
+    CharacterChosen, ///< nothing is asked of the hall yet
+    SignInRefused,   ///< locked, or the hall does not answer: back to the digits
     EnrolAsked,
     EnrolApproved,
     RefreshApproved, ///< enrolled again under the consent that stands: nothing to read

@@ -12,8 +12,8 @@ namespace {
 
 constexpr qsizetype kFewestDigits = 4;
 constexpr qsizetype kMostDigits = 16;
-constexpr qsizetype kIdTail = 4;
-constexpr qsizetype kCode = 6;
+/// Of the code, and of the ID number: case numbers stand in a row, and four characters would be guessed too soon.
+constexpr qsizetype kProof = 6;
 
 } // namespace
 
@@ -32,7 +32,7 @@ bool ProgressLookup::canGoOn() const {
         return false;
     }
     return m_page == Page::Number ? m_number.size() >= kFewestDigits
-                                  : m_page == Page::Proof && m_proof.size() == (isByCode() ? kCode : kIdTail);
+                                  : m_page == Page::Proof && m_proof.size() == kProof;
 }
 
 void ProgressLookup::type(const QString& digit) {
@@ -43,8 +43,8 @@ void ProgressLookup::type(const QString& digit) {
     const bool isDigit = one >= QChar(u'0') && one <= QChar(u'9');
     if (m_page == Page::Number && isDigit && m_number.size() < kMostDigits) {
         m_number += one;
-    } else if (m_page == Page::Proof && m_proof.size() < (isByCode() ? kCode : kIdTail) &&
-               (isDigit || (one == QChar(u'X') && !isByCode() && m_proof.size() == kIdTail - 1))) {
+    } else if (m_page == Page::Proof && m_proof.size() < kProof &&
+               (isDigit || (one == QChar(u'X') && !isByCode() && m_proof.size() == kProof - 1))) {
         m_proof += one;
     }
     m_problem = Problem::None;
@@ -260,7 +260,7 @@ PageWords ProgressLookup::words() const {
         return {tr("The number on your slip"),
                 problem().isEmpty() ? tr("It stands on the slip of the matter or need.") : problem()};
     case Page::Proof:
-        return {isByCode() ? tr("The code on your slip") : tr("Last four of the ID number"),
+        return {isByCode() ? tr("The code on your slip") : tr("Last six of the ID number"),
                 !problem().isEmpty() ? problem()
                 : isByCode()         ? tr("Six digits.")
                                      : tr("Of the person whose case it is; the last may be X.")};

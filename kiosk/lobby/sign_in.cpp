@@ -7,6 +7,8 @@ namespace lobby {
 namespace {
 
 constexpr int kDigits = 4;
+/// A longer wait is not told in minutes: nobody stands there so long.
+constexpr int kLongWait = 60;
 
 } // namespace
 
@@ -15,24 +17,17 @@ SignIn::SignIn(wire::HallLink& link, const LobbySettings& settings, QObject* par
     , m_link(link)
     , m_settings(settings) {}
 
-bool SignIn::isLocked() const {
-    return m_settings.steadyNow() < m_lockedUntil;
-}
-
-int SignIn::minutesLocked() const {
-    return static_cast<int>(std::chrono::ceil<std::chrono::minutes>(m_lockedUntil - m_settings.steadyNow()).count());
-}
-
 QString SignIn::problem() const {
-    if (isLocked()) {
-        return tr("Too many tries. Please try again in %n minute(s), or go to the front desk now.", nullptr,
-                  minutesLocked());
-    }
     switch (m_problem) {
     case Problem::None:
         return {};
     case Problem::Wrong:
-        return tr("The digits and the character do not go together. Please try again.");
+        return tr("Phone, name and ID number do not go together. Please try once more, or ask the staff.");
+    case Problem::Locked:
+        return m_minutesLocked > kLongWait
+                   ? tr("Too many tries. Please go to the front desk.")
+                   : tr("Too many tries. Please try again in %n minute(s), or go to the front desk now.", nullptr,
+                        m_minutesLocked);
     case Problem::NoLine:
         return tr("The line to the front desk is down. Please try again, or go to the front desk.");
     case Problem::Unavailable:
@@ -42,7 +37,7 @@ QString SignIn::problem() const {
 }
 
 void SignIn::addDigit(const QString& digit) {
-    if (m_isBusy || isLocked() || m_digits.size() >= kDigits || digit.size() != 1 || !digit.front().isDigit()) {
+    if (m_isBusy || m_digits.size() >= kDigits || digit.size() != 1 || !digit.front().isDigit()) {
         return;
     }
     m_problem = Problem::None;
@@ -96,11 +91,53 @@ void SignIn::choose(const QString& character) {
     if (m_isBusy || !m_characters.contains(character)) {
         return;
     }
-    m_isBusy = true;
+    m_character = character;
+    m_idDigits.clear();
+    m_problem = Problem::None;
     Q_EMIT changed();
+    Q_EMIT happened(LobbyEvent::CharacterChosen);
+}
+
+void SignIn::addIdDigit(const QString& digit) {
+    if (m_isBusy || m_character.isEmpty() || m_idDigits.size() >= kDigits || digit.size() != 1) {
+        return;
+    }
+    const QChar one = digit.front().toUpper();
+    const bool isDigit = one >= QChar(u'0') && one <= QChar(u'9');
+    if (!isDigit && !(one == QChar(u'X') && m_idDigits.size() == kDigits - 1)) {
+        return;
+    }
+    m_problem = Problem::None;
+    m_idDigits += one;
+    if (m_idDigits.size() == kDigits) {
+        finish();
+    }
+    Q_EMIT changed();
+}
+
+void SignIn::eraseIdDigit() {
+    if (m_isBusy || m_idDigits.isEmpty()) {
+        return;
+    }
+    m_idDigits.chop(1);
+    Q_EMIT changed();
+}
+
+void SignIn::unchoose() {
+    ++m_round; // an answer that is still on its way is for nobody
+    m_isBusy = false;
+    m_character.clear();
+    m_idDigits.clear();
+    m_problem = Problem::None;
+    Q_EMIT changed();
+}
+
+void SignIn::finish() {
+    m_isBusy = true;
     m_link.ask(wire::SignInFinish{.requestKey = m_settings.newKey(),
                                   .phoneTail = m_digits.toStdString(),
-                                  .firstCharacter = character.toStdString()},
+                                  .firstCharacter = m_character.toStdString(),
+                                  .idTail = m_idDigits.toStdString()},
                this, [this, round = m_round](const std::optional<wire::Body>& reply) {
                    if (round == m_round) {
                        onFinished(reply);
@@ -131,14 +168,15 @@ void SignIn::onFinished(const std::optional<wire::Body>& reply) {
 }
 
 void SignIn::fail(const wire::Refused& refused) {
-    const bool waits = refused.code == wire::RefusalCode::LockedOut || refused.code == wire::RefusalCode::TooMany;
-    if (waits) {
-        m_lockedUntil = m_settings.steadyNow() + std::chrono::seconds(std::max(refused.retryAfterSeconds, 1));
-        m_wasLocked = true;
+    if (refused.code == wire::RefusalCode::WrongCredentials && !m_character.isEmpty()) {
+        m_idDigits.clear(); // what is typed last is mistyped most: the rest stays
+        m_problem = Problem::Wrong;
+        Q_EMIT changed();
+        return;
     }
-    startOver(waits                                                 ? Problem::None
-              : refused.code == wire::RefusalCode::WrongCredentials ? Problem::Wrong
-                                                                    : Problem::Unavailable);
+    const bool waits = refused.code == wire::RefusalCode::LockedOut || refused.code == wire::RefusalCode::TooMany;
+    m_minutesLocked = std::max(1, (refused.retryAfterSeconds + 59) / 60);
+    startOver(waits ? Problem::Locked : Problem::Unavailable);
 }
 
 void SignIn::startOver(Problem problem) {
@@ -152,16 +190,11 @@ void SignIn::clear() {
     ++m_round;
     m_digits.clear();
     m_characters.clear();
+    m_character.clear();
+    m_idDigits.clear();
     m_problem = Problem::None;
     m_isBusy = false;
     Q_EMIT changed();
-}
-
-void SignIn::tick() {
-    if (m_wasLocked) {
-        m_wasLocked = isLocked();
-        Q_EMIT changed();
-    }
 }
 
 } // namespace lobby

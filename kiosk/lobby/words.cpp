@@ -294,9 +294,12 @@ PageWords pageWords(const PageFacts& facts) {
     case LobbyState::Stranger:
         return {Words::tr("What have you come for?"), Words::tr("Touch one, and the front desk knows you are here.")};
     case LobbyState::Digits:
-        return {Words::tr("Phone: last 4 digits"), Words::tr("Step 1 of 2")};
+        return {Words::tr("Phone: last 4 digits"), Words::tr("Step 1 of 3")};
     case LobbyState::FirstCharacter:
-        return {Words::tr("First character of your name"), Words::tr("Step 2 of 2")};
+        return {Words::tr("First character of your name"), Words::tr("Step 2 of 3")};
+    case LobbyState::IdDigits:
+        return {Words::tr("ID card: last 4 digits"),
+                Words::tr("Step 3 of 3. The end of the long number; the last may be X.")};
     case LobbyState::Stored:
         return stored(facts);
     case LobbyState::EnrolWaiting:

@@ -415,9 +415,9 @@ struct Fields<SignInChoices> {
 template <>
 struct Fields<SignInFinish> {
     using S = SignInFinish;
-    static constexpr auto kAll =
-        std::make_tuple(field("requestKey", &S::requestKey, Key{}), field("phoneTail", &S::phoneTail, Digits{4}),
-                        field("firstCharacter", &S::firstCharacter, Text{.most = 8, .least = 1}));
+    static constexpr auto kAll = std::make_tuple(
+        field("requestKey", &S::requestKey, Key{}), field("phoneTail", &S::phoneTail, Digits{4}),
+        field("firstCharacter", &S::firstCharacter, Text{.most = 8, .least = 1}), field("idTail", &S::idTail, Key{}));
 };
 template <>
 struct Fields<EnrolmentAsk> {
@@ -453,6 +453,11 @@ template <>
 struct Fields<WithdrawConsent> {
     using S = WithdrawConsent;
     static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}));
+};
+template <>
+struct Fields<WithdrawAtDesk> {
+    using S = WithdrawAtDesk;
+    static constexpr auto kAll = std::make_tuple(field("resident", &S::resident, Id{}));
 };
 template <>
 struct Fields<Withdrawn> {

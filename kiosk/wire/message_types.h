@@ -33,6 +33,7 @@ YIMEN_WIRE_TYPE(EnrolmentSubmit, "enrolment-submit", Kiosk, Request, "done");
 YIMEN_WIRE_TYPE(EnrolmentCancel, "enrolment-cancel", Kiosk, Request, "done");
 YIMEN_WIRE_TYPE(VisitOver, "visit-over", Kiosk, Request, "done");
 YIMEN_WIRE_TYPE(WithdrawConsent, "withdraw-consent", Kiosk, Request, "withdrawn");
+YIMEN_WIRE_TYPE(WithdrawAtDesk, "withdraw-at-desk", Desk, Request, "withdrawn");
 YIMEN_WIRE_TYPE(Withdrawn, "withdrawn", Hall, Reply, "");
 YIMEN_WIRE_TYPE(KioskState, "kiosk-state", Kiosk, Request, "done");
 YIMEN_WIRE_TYPE(EnrolmentDecided, "enrolment-decided", Hall, Push, "");

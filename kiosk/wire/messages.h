@@ -51,7 +51,7 @@ struct Welcome {
 
 enum class RefusalCode {
     NotSignedIn,      ///< a desk asked before its staff signed in, or after the idle lock
-    WrongCredentials, ///< staff name or password, or phone digits and character, do not fit
+    WrongCredentials, ///< staff name or password, or what a visitor signs in with, do not fit
     LockedOut,        ///< too many failures; see retryAfterSeconds
     NotAllowed,       ///< this device or role may not
     NoPurpose,        ///< nobody at this desk opened this record with a purpose or serves its resident
@@ -142,7 +142,8 @@ struct ArrivalStored {
     std::string window;
 };
 
-/// Sign-in without a face, first step. Answer: SignInChoices, always of the same size, whether anybody fits or not.
+/// Sign-in without a face, first step. Answer: SignInChoices, always of the same size, whether anybody fits or not; or
+/// Refused (LockedOut). A list that was asked for counts as a guess.
 struct SignInStart {
     std::string phoneTail; ///< four digits
 };
@@ -152,11 +153,13 @@ struct SignInChoices {
     std::vector<std::string> firstCharacters; ///< 24 characters, sorted, with decoys
 };
 
-/// Second step. Answer: Greeting (an arrival is stored), or Refused (WrongCredentials, LockedOut).
+/// Last step, with all three: phone tail and first character alone call up nobody. Answer: Greeting (an arrival is
+/// stored), or Refused: WrongCredentials (which of the three does not fit is not said), LockedOut.
 struct SignInFinish {
     std::string requestKey; ///< UUID
     std::string phoneTail;
     std::string firstCharacter;
+    std::string idTail; ///< last four of the ID number; the last may be X
 };
 
 /// The visitor wants to enrol. Answer: Done; the desks see EnrolmentAsked; EnrolmentDecided follows.
@@ -187,9 +190,16 @@ struct VisitOver {
     std::optional<db::ArrivalId> arrival; ///< theirs; nothing: whoever it was
 };
 
-/// Erase my templates. Only for the arrival that this kiosk greeted last. Answer: Withdrawn, after they are gone.
+/// Erase my templates. Only for the arrival that this kiosk greeted last, and only if the person of it showed who they
+/// are (db::isProven), else NotInState. Answer: Withdrawn, after they are gone.
 struct WithdrawConsent {
     db::ArrivalId arrival{};
+};
+
+/// desk -> hall. The same by a member of staff, for whoever asks at the counter. Answer: Withdrawn; NotInState if no
+/// consent stands.
+struct WithdrawAtDesk {
+    db::ResidentId resident{};
 };
 
 struct Withdrawn {
@@ -721,7 +731,7 @@ struct CatalogueChanged {
 struct BodyTypes
     : TypeList<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting, AnonymousArrival,
                ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk, EnrolmentSubmit, EnrolmentCancel,
-               VisitOver, WithdrawConsent, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn, StaffSignedIn,
+               VisitOver, WithdrawConsent, WithdrawAtDesk, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn, StaffSignedIn,
                StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival, OpenResident,
                ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
                DeviceChanged, AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel,

@@ -49,20 +49,20 @@ struct NeedFiled {
     std::string number;     ///< digits; for the slip: "20001233" is shown as "2000 1233"
     std::string code;       ///< six digits, for the slip: who has them can look the progress up
     bool mayBeSame = false; ///< somebody asked for something like it before; nothing of that is said here
-    bool isTheirs = false;  ///< it is in the resident's file, so that the last four of the ID number open it, too
+    bool isTheirs = false;  ///< it is in the resident's file, so that the last six of the ID number open it, too
 };
 
 // --- progress --------------------------------------------------------------------------------------------------------
 
 /// What shows that one may see a case besides its number.
 enum class ProofKind {
-    IdTail, ///< the last four of the resident's ID number; the last may be X
+    IdTail, ///< the last six of the resident's ID number; the last may be X
     Code,   ///< six digits from the slip or the desk
 };
 
 struct Proof {
     ProofKind kind{};
-    std::string text; ///< IdTail: 4 characters; Code: 6 digits
+    std::string text; ///< IdTail: 6 characters; Code: 6 digits
 };
 
 /// kiosk -> hall. Answer: ProgressTold, or Refused: NotFound (the number has a slip of the hand: its check digit does

@@ -72,11 +72,12 @@ public:
     [[nodiscard]] const db::stores::FacesDatabase& faces() const { return *m_faces; }
 
     db::ResidentId addResident(const std::string& name, const std::string& phone = {},
-                               db::Date born = db::Date{std::chrono::year{1946}, std::chrono::May,
-                                                        std::chrono::day{3}}) {
+                               db::Date born = db::Date{std::chrono::year{1946}, std::chrono::May, std::chrono::day{3}},
+                               const std::string& idNumber = {}) {
         db::Resident resident;
         resident.name = name;
         resident.phone = phone;
+        resident.idNumber = idNumber;
         resident.birthDate = born;
         resident.address = "清河街道 3 号楼";
         return must(m_hall->residents().insert(resident, db::stores::byOperator(now())));

@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 namespace {
 
@@ -28,8 +29,8 @@ protected:
     ArrivalsTest() {
         m_clerk.id = m_hall.addStaff("zhou", "周敏");
         m_kiosk = m_hall.pair(db::DeviceKind::Kiosk, "一号机").id;
-        m_zhang = m_hall.addResident("张秀兰", "13800001234");
-        m_li = m_hall.addResident("李明", "13900001234");
+        m_zhang = m_hall.addResident("张秀兰", "13800001234", kBorn, "11010519491231002X");
+        m_li = m_hall.addResident("李明", "13900001234", kBorn, "110105194912310011");
         m_hall.enrol(m_zhang, m_clerk.id, m_face);
         m_books = m_hall.open();
         m_books->steady = [this] { return m_steady; };
@@ -57,9 +58,14 @@ protected:
                                          const std::optional<std::string>& track = {}) {
         return {.requestKey = key, .category = category, .at = support::TestHall::now(), .trackKey = track};
     }
-    static wire::SignInFinish signingIn(const std::string& tail, const std::string& character) {
-        return {.requestKey = "sign-in-" + tail + character, .phoneTail = tail, .firstCharacter = character};
+    static wire::SignInFinish signingIn(const std::string& tail, const std::string& character,
+                                        const std::string& idTail) {
+        return {.requestKey = "sign-in-" + tail + character + idTail,
+                .phoneTail = tail,
+                .firstCharacter = character,
+                .idTail = idTail};
     }
+    static constexpr db::Date kBorn{std::chrono::year{1949}, std::chrono::December, std::chrono::day{31}};
 
     support::TestHall m_hall;
     db::Staff m_clerk;
@@ -323,7 +329,7 @@ TEST_F(ArrivalsTest, AKioskClockThatIsWrongDoesNotMoveAnArrivalIntoTheFuture) {
 }
 
 TEST_F(ArrivalsTest, SigningInWithoutAFaceIsAnArrival) {
-    const auto greeted = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李"), m_now);
+    const auto greeted = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李", "0011"), m_now);
     ASSERT_TRUE(greeted);
     EXPECT_EQ(greeted->answer.maskedName, "李*");
     EXPECT_FALSE(greeted->answer.faceEnrolled);
@@ -331,26 +337,67 @@ TEST_F(ArrivalsTest, SigningInWithoutAFaceIsAnArrival) {
     EXPECT_EQ(greeted->changes.at(0).as({}).arrival.resident, m_li);
 }
 
-TEST_F(ArrivalsTest, WrongCharacterOrTailFitsNobody) {
-    EXPECT_EQ(hall::signIn(*m_books, m_kiosk, signingIn("1234", "王"), m_now).error(), RefusalCode::WrongCredentials);
-    EXPECT_EQ(hall::signIn(*m_books, m_kiosk, signingIn("9999", "李"), m_now).error(), RefusalCode::WrongCredentials);
+TEST_F(ArrivalsTest, PhoneAndFirstCharacterAloneCallUpNobodyAndNothingTellsWhichOfTheThreeIsWrong) {
+    const auto before = support::must(m_books->hall.audit().entriesAfter(0, 1000)).size();
+    for (const auto& [tail, character, idTail] : {std::tuple{"1234", "李", "0012"},    // a guess at the ID number
+                                                  std::tuple{"1234", "李", ""},        // none
+                                                  std::tuple{"1234", "李", "002X"},    // another resident's
+                                                  std::tuple{"1234", "王", "0011"},    // nobody of that name
+                                                  std::tuple{"9999", "李", "0011"}}) { // nobody's phone
+        EXPECT_EQ(hall::signIn(*m_books, m_kiosk, signingIn(tail, character, idTail), m_now).error(),
+                  RefusalCode::WrongCredentials)
+            << tail << character << idTail;
+    }
     EXPECT_EQ(stored(), 0U);
+    const auto after = support::must(m_books->hall.audit().entriesAfter(static_cast<std::int64_t>(before), 1000));
+    ASSERT_EQ(after.size(), 5U);
+    for (const auto& entry : after) {
+        EXPECT_EQ(entry.action, "visitor.sign_in_failed");
+        EXPECT_EQ(entry.subject, "kiosk");
+    }
 }
 
-TEST_F(ArrivalsTest, AWrongSignInIsInTheAuditLogWithoutThePhoneNumber) {
-    (void)hall::signIn(*m_books, m_kiosk, signingIn("1234", "赵"), m_now);
-    const auto entries = support::must(m_books->hall.audit().entriesAfter(m_books->auditSeen, 10));
-    ASSERT_EQ(entries.size(), 1U);
-    EXPECT_EQ(entries[0].action, "visitor.sign_in_failed");
-    EXPECT_EQ(entries[0].actor, "device:" + std::to_string(db::raw(m_kiosk)));
-    EXPECT_EQ(entries[0].detail, hall::tailMark("1234", m_books->signInSecret));
-    EXPECT_EQ(entries[0].detail.find("1234"), std::string::npos);
-}
-
-TEST_F(ArrivalsTest, ACoupleWithOnePhoneIsAskedByAHuman) {
-    const auto wife = m_hall.addResident("李芳", "13700001234");
+TEST_F(ArrivalsTest, WhoHasNoPhoneOrNoIdNumberOnTheBooksIsFoundByNobodysGuess) {
+    (void)m_hall.addResident("钱多", "13700004321");
+    (void)m_hall.addResident("孙少", "", kBorn, "110105194912310038");
     ASSERT_TRUE(hall::reloadResidents(*m_books));
-    const auto greeted = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李"), m_now);
+    EXPECT_FALSE(hall::signIn(*m_books, m_kiosk, signingIn("4321", "钱", ""), m_now));
+    EXPECT_FALSE(hall::signIn(*m_books, m_kiosk, signingIn("", "孙", "0038"), m_now));
+}
+
+TEST_F(ArrivalsTest, AnXIsAsGoodInEitherCase) {
+    EXPECT_TRUE(hall::signIn(*m_books, m_kiosk, signingIn("1234", "张", "002x"), m_now));
+}
+
+TEST_F(ArrivalsTest, EveryStepOfASignInIsInTheAuditLogHitsTooAndWithoutThePhoneNumber) {
+    ASSERT_TRUE(hall::signInChoicesFor(*m_books, m_kiosk, "1234", m_now));
+    (void)hall::signIn(*m_books, m_kiosk, signingIn("1234", "赵", "0011"), m_now);
+    ASSERT_TRUE(hall::signIn(*m_books, m_kiosk, signingIn("1234", "李", "0011"), m_now));
+    const auto entries = support::must(m_books->hall.audit().entriesAfter(m_books->auditSeen, 10));
+    ASSERT_GE(entries.size(), 3U);
+    EXPECT_EQ(entries[0].action, "visitor.sign_in_asked");
+    EXPECT_EQ(entries[1].action, "visitor.sign_in_failed");
+    EXPECT_EQ(entries[2].action, "visitor.signed_in");
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_EQ(entries[i].actor, "device:" + std::to_string(db::raw(m_kiosk)));
+        EXPECT_EQ(entries[i].detail, hall::tailMark("1234", m_books->signInSecret));
+        EXPECT_EQ(entries[i].detail.find("1234"), std::string::npos);
+    }
+}
+
+TEST_F(ArrivalsTest, AFaceThatNobodyAnsweredForIsProvenByASignIn) {
+    const auto seen = identifyZhang("a");
+    ASSERT_EQ(arrival(*seen->answer.arrival).basis, ArrivalBasis::Face);
+    const auto greeted = hall::signIn(*m_books, m_kiosk, signingIn("1234", "张", "002X"), m_now + 1s);
+    ASSERT_TRUE(greeted);
+    EXPECT_EQ(greeted->answer.arrival, *seen->answer.arrival) << "the same visit";
+    EXPECT_EQ(arrival(*seen->answer.arrival).basis, ArrivalBasis::PhoneAndName);
+}
+
+TEST_F(ArrivalsTest, TwoWhoShareAllThreeAreAskedByAHuman) {
+    const auto wife = m_hall.addResident("李芳", "13700001234", kBorn, "310105194912310011");
+    ASSERT_TRUE(hall::reloadResidents(*m_books));
+    const auto greeted = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李", "0011"), m_now);
     ASSERT_TRUE(greeted);
     EXPECT_TRUE(greeted->answer.maskedName.empty());
     EXPECT_EQ(greeted->answer.openMatters, 0);
@@ -358,10 +405,11 @@ TEST_F(ArrivalsTest, ACoupleWithOnePhoneIsAskedByAHuman) {
 }
 
 TEST_F(ArrivalsTest, ThePadHasTheRealCharactersAmongTwentyFour) {
-    const auto choices = hall::signInChoicesFor(*m_books, "1234");
-    EXPECT_EQ(choices.firstCharacters.size(), 24U);
-    EXPECT_THAT(choices.firstCharacters, ::testing::IsSupersetOf({"张", "李"}));
-    EXPECT_EQ(hall::signInChoicesFor(*m_books, "8888").firstCharacters.size(), 24U);
+    const auto choices = hall::signInChoicesFor(*m_books, m_kiosk, "1234", m_now);
+    ASSERT_TRUE(choices);
+    EXPECT_EQ(choices->firstCharacters.size(), 24U);
+    EXPECT_THAT(choices->firstCharacters, ::testing::IsSupersetOf({"张", "李"}));
+    EXPECT_EQ(hall::signInChoicesFor(*m_books, m_kiosk, "8888", m_now)->firstCharacters.size(), 24U);
 }
 
 TEST_F(ArrivalsTest, CountsOneOutcomePerTrack) {

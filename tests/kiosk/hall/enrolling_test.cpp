@@ -5,6 +5,7 @@
 #include "kiosk/hall/arrivals.h"
 #include "tests/support/test_hall.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace {
@@ -20,7 +21,8 @@ protected:
     EnrollingTest() {
         m_clerk = m_hall.addStaff("zhou", "周敏");
         m_kiosk = m_hall.pair(db::DeviceKind::Kiosk, "一号机").id;
-        m_zhang = m_hall.addResident("张秀兰", "13800001234");
+        m_zhang = m_hall.addResident("张秀兰", "13800001234", db::Date{std::chrono::year{1949} / 12 / 31},
+                                     "11010519491231002X");
         m_books = m_hall.open();
     }
 
@@ -50,6 +52,12 @@ protected:
     }
     auto identify(const vision::Embedding& face, const std::string& track = "a") {
         return hall::identifyVisitor(*m_books, m_kiosk, aProbe(track, face), m_now);
+    }
+    /// The arrival of who was recognised and said yes.
+    [[nodiscard]] db::ArrivalId confirmed() {
+        const auto arrival = *identify(m_face)->answer.arrival;
+        EXPECT_TRUE(hall::confirmArrival(*m_books, m_kiosk, arrival, m_now));
+        return arrival;
     }
     /// The disk refuses to write one of the two files, as a full or read-only one does; reading goes on.
     template <typename Database>
@@ -126,9 +134,12 @@ protected:
         m_books->steady = [later = wire::BootClock::now() + std::chrono::hours(2)] { return later; };
     }
     auto signIn() {
-        return hall::signIn(
-            *m_books, m_kiosk,
-            {.requestKey = "s" + std::to_string(++m_signIns), .phoneTail = "1234", .firstCharacter = "张"}, m_now);
+        return hall::signIn(*m_books, m_kiosk,
+                            {.requestKey = "s" + std::to_string(++m_signIns),
+                             .phoneTail = "1234",
+                             .firstCharacter = "张",
+                             .idTail = "002X"},
+                            m_now);
     }
     void refresh(const hall::RefreshFor& who) {
         auto approved = approvedFor(who.resident);
@@ -288,9 +299,39 @@ TEST_F(EnrollingTest, AChildsConsentIsTheGuardians) {
     EXPECT_EQ(consent->approvedBy, m_clerk);
 }
 
-TEST_F(EnrollingTest, AfterAWithdrawalNothingIsLeftAndNobodyIsRecognised) {
+TEST_F(EnrollingTest, AFaceThatNobodyAnsweredForAndALinkOfStaffEraseNothingAtAKiosk) {
     ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
     const auto arrival = *identify(m_face)->answer.arrival;
+    const auto by = db::stores::byHall(m_now);
+    for (const auto basis : {db::ArrivalBasis::Face, db::ArrivalBasis::Staff}) {
+        ASSERT_TRUE(m_books->hall.arrivals().link(arrival, m_zhang, basis, by));
+        EXPECT_EQ(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now).error(), RefusalCode::NotInState);
+    }
+    EXPECT_EQ(templates(), 5);
+    ASSERT_TRUE(m_books->hall.arrivals().link(arrival, m_zhang, db::ArrivalBasis::PhoneAndName, by));
+    EXPECT_TRUE(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now)) << "signed in with the ID number";
+    EXPECT_EQ(templates(), 0);
+}
+
+TEST_F(EnrollingTest, StaffWithdrawForWhoeverAsksAtTheCounterAndItIsInTheAuditLog) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    const db::Staff clerk = *support::must(m_books->hall.staff().find(m_clerk));
+    const auto withdrawn = hall::withdrawAtDesk(*m_books, clerk, m_zhang, m_now);
+    ASSERT_TRUE(withdrawn);
+    EXPECT_EQ(withdrawn->erasedTemplates, 5);
+    EXPECT_EQ(templates(), 0);
+    EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Unknown);
+    EXPECT_EQ(hall::withdrawAtDesk(*m_books, clerk, m_zhang, m_now).error(), RefusalCode::NotInState);
+    const auto entries = support::must(m_books->hall.audit().entriesAfter(0, 1000));
+    EXPECT_TRUE(std::any_of(entries.begin(), entries.end(), [&](const db::AuditEntry& entry) {
+        return entry.action.find("withdrawn") != std::string::npos &&
+               entry.actor == "staff:" + std::to_string(db::raw(m_clerk));
+    }));
+}
+
+TEST_F(EnrollingTest, AfterAWithdrawalNothingIsLeftAndNobodyIsRecognised) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    const auto arrival = confirmed();
     const auto withdrawn = hall::withdrawFace(*m_books, m_kiosk, arrival, m_now);
     ASSERT_TRUE(withdrawn);
     EXPECT_EQ(withdrawn->erasedTemplates, 5);
@@ -312,7 +353,7 @@ TEST_F(EnrollingTest, ACrashBetweenTheTwoFilesIsCompletedAtTheNextStart) {
 
 TEST_F(EnrollingTest, AWithdrawalThatTheDiskRefusesIsNotCalledDoneAndNobodyIsRecognisedUntilItIs) {
     ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
-    const auto arrival = *identify(m_face)->answer.arrival;
+    const auto arrival = confirmed();
     setReadOnly(m_books->hall, true);
     setReadOnly(m_books->faces, true);
     EXPECT_EQ(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now).error(), RefusalCode::Unavailable);
@@ -333,7 +374,7 @@ TEST_F(EnrollingTest, AWithdrawalThatTheDiskRefusesIsNotCalledDoneAndNobodyIsRec
 
 TEST_F(EnrollingTest, AWithdrawalThatCannotBeWrittenDownStillLeavesNoTemplateForTheNextStart) {
     ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
-    const auto arrival = *identify(m_face)->answer.arrival;
+    const auto arrival = confirmed();
     setReadOnly(m_books->hall, true);
     EXPECT_EQ(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now).error(), RefusalCode::Unavailable);
     EXPECT_EQ(templates(), 0);
@@ -343,7 +384,7 @@ TEST_F(EnrollingTest, AWithdrawalThatCannotBeWrittenDownStillLeavesNoTemplateFor
 
 TEST_F(EnrollingTest, AskedAgainAWithdrawalThatStoppedHalfWayIsCompletedAndAnswered) {
     ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
-    const auto arrival = *identify(m_face)->answer.arrival;
+    const auto arrival = confirmed();
     setReadOnly(m_books->faces, true);
     EXPECT_EQ(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now).error(), RefusalCode::Unavailable);
     EXPECT_EQ(templates(), 5);
@@ -356,7 +397,7 @@ TEST_F(EnrollingTest, AskedAgainAWithdrawalThatStoppedHalfWayIsCompletedAndAnswe
 
 TEST_F(EnrollingTest, EnrollingAgainEndsAnUnfinishedWithdrawal) {
     ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
-    const auto arrival = *identify(m_face)->answer.arrival;
+    const auto arrival = confirmed();
     setReadOnly(m_books->hall, true);
     ASSERT_FALSE(hall::withdrawFace(*m_books, m_kiosk, arrival, m_now));
     setReadOnly(m_books->hall, false);

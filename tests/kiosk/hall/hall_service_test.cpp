@@ -27,8 +27,8 @@ protected:
         const auto clerk = m_hall.addStaff("zhou", "周敏");
         (void)m_hall.addStaff("wu", "吴强");
         (void)m_hall.addStaff("sun", "孙丽");
-        m_zhang = m_hall.addResident("张秀兰", "13800001234");
-        m_li = m_hall.addResident("李明", "13900005678");
+        m_zhang = m_hall.addResident("张秀兰", "13800001234", kBorn, "11010519491231002X");
+        m_li = m_hall.addResident("李明", "13900005678", kBorn, "110105194912310011");
         m_hall.enrol(m_zhang, clerk, m_face);
         m_kioskBundle = m_hall.pair(db::DeviceKind::Kiosk, "一号机");
         m_deskBundle = m_hall.pair(db::DeviceKind::Desk, "2 号窗口");
@@ -105,6 +105,7 @@ protected:
         return submit;
     }
 
+    static constexpr db::Date kBorn{std::chrono::year{1949}, std::chrono::December, std::chrono::day{31}};
     support::TestHall m_hall;
     db::Time m_now = support::TestHall::now();
     wire::Steady m_steady{48h};
@@ -368,7 +369,21 @@ TEST_F(HallServiceTest, WhileTheDiskHangsTheHallStillAnswersTheLine) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return isIdentified; }, HallCaller::kPatience));
 }
 
-TEST_F(HallServiceTest, SignInWithoutAFaceHoldsUpTheTailAtThatKioskAlone) {
+wire::SignInFinish signingIn(const std::string& tail, const std::string& character, const std::string& idTail) {
+    return {.requestKey = kKey, .phoneTail = tail, .firstCharacter = character, .idTail = idTail};
+}
+
+TEST_F(HallServiceTest, SignInWithoutAFaceServesWhoErrsTwiceAtOnce) {
+    const auto kiosk = this->kiosk();
+    ASSERT_TRUE(kiosk->ask<wire::SignInChoices>(wire::SignInStart{.phoneTail = "5678"}));
+    EXPECT_EQ(kiosk->refusalOf(signingIn("5678", "李", "0000")), RefusalCode::WrongCredentials);
+    EXPECT_EQ(kiosk->refusalOf(signingIn("5678", "王", "0011")), RefusalCode::WrongCredentials);
+    const auto greeting = kiosk->ask<wire::Greeting>(signingIn("5678", "李", "0011"));
+    ASSERT_TRUE(greeting);
+    EXPECT_EQ(greeting->maskedName, "李*");
+}
+
+TEST_F(HallServiceTest, SignInWithoutAFaceHoldsUpTheTailAndThenTheKiosk) {
     const auto kiosk = this->kiosk();
     const auto second = m_hall.pair(db::DeviceKind::Kiosk, "二号机");
     noticeNewDevices();
@@ -376,20 +391,30 @@ TEST_F(HallServiceTest, SignInWithoutAFaceHoldsUpTheTailAtThatKioskAlone) {
     const auto choices = kiosk->ask<wire::SignInChoices>(wire::SignInStart{.phoneTail = "5678"});
     ASSERT_TRUE(choices);
     EXPECT_THAT(choices->firstCharacters, ::testing::Contains("李"));
-    const auto guess = [&](const std::string& tail) {
-        return kiosk->refusalOf(wire::SignInFinish{.requestKey = kKey, .phoneTail = tail, .firstCharacter = "赵"});
-    };
+    const auto guess = [&](const std::string& tail) { return kiosk->refusalOf(signingIn(tail, "李", "0000")); };
     EXPECT_EQ(guess("5678"), RefusalCode::WrongCredentials);
-    EXPECT_EQ(guess("5678"), RefusalCode::WrongCredentials) << "who errs twice is served at once";
+    EXPECT_EQ(guess("5678"), RefusalCode::WrongCredentials);
     EXPECT_EQ(guess("5678"), RefusalCode::LockedOut);
     EXPECT_EQ(kiosk->refusalOf(wire::SignInStart{.phoneTail = "5678"}), RefusalCode::LockedOut);
-    for (int i = 0; i < 10; ++i) {
-        EXPECT_EQ(guess("000" + std::to_string(i)), RefusalCode::WrongCredentials) << "others are served";
+    for (int i = 0; i < 6; ++i) {
+        EXPECT_EQ(guess("000" + std::to_string(i)), RefusalCode::WrongCredentials) << "nobody's tail looks the same";
     }
-    EXPECT_TRUE(other->ask<wire::SignInChoices>(wire::SignInStart{.phoneTail = "5678"}));
-    pass(16s);
-    const wire::SignInFinish right{.requestKey = kOtherTrack, .phoneTail = "5678", .firstCharacter = "李"};
-    EXPECT_TRUE(kiosk->ask<wire::Greeting>(right));
+    EXPECT_EQ(guess("0009"), RefusalCode::LockedOut); // the tenth wrong one at this kiosk
+    pass(61s);
+    EXPECT_TRUE(kiosk->ask<wire::Greeting>(signingIn("5678", "李", "0011")));
+}
+
+TEST_F(HallServiceTest, AGuessAtAKioskWithdrawsNobodysConsent) {
+    const auto kiosk = this->kiosk();
+    const auto named = kiosk->ask<wire::Identified>(aProbe(kTrack, m_face)); // the real one stood there, and left
+    ASSERT_TRUE(named && named->arrival);
+    EXPECT_EQ(kiosk->refusalOf(signingIn("1234", "张", "0000")), RefusalCode::WrongCredentials);
+    EXPECT_EQ(kiosk->refusalOf(wire::WithdrawConsent{*named->arrival}), RefusalCode::NotInState);
+    const auto desk = this->desk();
+    EXPECT_EQ(desk->refusalOf(wire::WithdrawAtDesk{m_zhang}), RefusalCode::NoPurpose);
+    ASSERT_TRUE(desk->ask<wire::ResidentRecord>(wire::OpenResident{.resident = m_zhang, .purpose = "撤回同意"}));
+    EXPECT_EQ(desk->ask<wire::Withdrawn>(wire::WithdrawAtDesk{m_zhang})->erasedTemplates, 5) << "staff may";
+    EXPECT_EQ(desk->refusalOf(wire::WithdrawAtDesk{m_zhang}), RefusalCode::NotInState);
 }
 
 TEST_F(HallServiceTest, WrongPasswordsAtOneDeskLockNobodyAtAnother) {
@@ -438,7 +463,8 @@ TEST_F(HallServiceTest, AHallThatIsStartedAgainHasNotForgottenWhoMustWait) {
     {
         const auto kiosk = this->kiosk();
         for (int i = 0; i < 3; ++i) {
-            (void)kiosk->askAny(wire::SignInFinish{.requestKey = kKey, .phoneTail = "5678", .firstCharacter = "赵"});
+            (void)kiosk->askAny(
+                wire::SignInFinish{.requestKey = kKey, .phoneTail = "5678", .firstCharacter = "李", .idTail = "0000"});
         }
         const auto desk = call(m_deskBundle);
         for (int i = 0; i < 5; ++i) {
@@ -466,7 +492,7 @@ TEST_F(HallServiceTest, AClockThatIsSetForwardAndBackLocksNobodyForLonger) {
     const auto kiosk = this->kiosk();
     const auto desk = call(m_deskBundle);
     for (int i = 0; i < 5; ++i) {
-        (void)kiosk->askAny(wire::SignInFinish{.requestKey = kKey, .phoneTail = "5678", .firstCharacter = "赵"});
+        (void)kiosk->askAny(signingIn("5678", "赵", "0000"));
         (void)desk->askAny(wire::StaffSignIn{"zhou", "not the password"});
     }
     m_now -= 24h * 365;
@@ -492,12 +518,13 @@ TEST_F(HallServiceTest, GuessesThatAreSentAllAtOnceAreNotChecked) {
     int answers = 0;
     int tooMany = 0;
     for (const std::string& character : choices->firstCharacters) {
-        kiosk->link().ask(wire::SignInFinish{.requestKey = kKey, .phoneTail = "5678", .firstCharacter = character},
-                          &kiosk->link(), [&](const std::optional<wire::Body>& body) {
-                              const auto* refused = body ? wire::getIf<wire::Refused>(&*body) : nullptr;
-                              tooMany += refused != nullptr && refused->code == RefusalCode::TooMany ? 1 : 0;
-                              ++answers;
-                          });
+        kiosk->link().ask(
+            wire::SignInFinish{.requestKey = kKey, .phoneTail = "5678", .firstCharacter = character, .idTail = "0011"},
+            &kiosk->link(), [&](const std::optional<wire::Body>& body) {
+                const auto* refused = body ? wire::getIf<wire::Refused>(&*body) : nullptr;
+                tooMany += refused != nullptr && refused->code == RefusalCode::TooMany ? 1 : 0;
+                ++answers;
+            });
     }
     ASSERT_TRUE(QTest::qWaitFor([&] { return answers == 24; }, HallCaller::kPatience));
     EXPECT_GE(tooMany, 24 - 3) << "no more than the growing wait lets through one by one";
@@ -582,7 +609,7 @@ TEST_F(HallServiceTest, ATwinIsStoredWhenStaffSayThatItIsAnotherPerson) {
 }
 
 TEST_F(HallServiceTest, AfterAChangeOfTheModelAVisitorIsEnrolledAgainWithTheDesk) {
-    const auto wang = m_hall.addResident("王芳", "13900007788");
+    const auto wang = m_hall.addResident("王芳", "13900007788", kBorn, "110105194912310089");
     restart();
     const auto kiosk = this->kiosk();
     const auto desk = this->desk();
@@ -596,8 +623,8 @@ TEST_F(HallServiceTest, AfterAChangeOfTheModelAVisitorIsEnrolledAgainWithTheDesk
     const std::string key = "77777777-1111-4111-8111-111111111111";
     EXPECT_EQ(kiosk->refusalOf(wire::RefreshAsk{key, db::ArrivalId{1}}), RefusalCode::NotInState)
         << "nobody was greeted here";
-    const auto greeted =
-        kiosk->ask<wire::Greeting>(wire::SignInFinish{.requestKey = key, .phoneTail = "7788", .firstCharacter = "王"});
+    const auto greeted = kiosk->ask<wire::Greeting>(
+        wire::SignInFinish{.requestKey = key, .phoneTail = "7788", .firstCharacter = "王", .idTail = "0089"});
     ASSERT_TRUE(greeted);
     EXPECT_TRUE(greeted->faceOutdated);
     desk->forgetPushes();

@@ -147,7 +147,7 @@ TEST_F(LearningTest, NothingIsKeptAboutWhoDoesNotConsentOrWithdraws) {
     link(*again.arrival, m_sister);
     ASSERT_EQ(pairs().size(), 1U);
     EXPECT_FALSE(m_books->lookAlikes.empty());
-    ASSERT_TRUE(hall::withdrawFace(*m_books, m_kiosk, *again.arrival, m_now));
+    ASSERT_TRUE(hall::withdrawAtDesk(*m_books, m_clerk, m_sister, m_now));
     EXPECT_TRUE(pairs().empty());
     EXPECT_TRUE(m_books->lookAlikes.empty());
 }

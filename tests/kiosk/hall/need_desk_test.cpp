@@ -110,6 +110,29 @@ TEST_F(NeedDeskTest, ARequestKeyIsGoodForTheDeviceThatMadeItAlone) {
     EXPECT_NE(support::must(hall::fileNeedAtDesk(*m_books, staff("zhou"), filed, m_now)).number, first.number);
 }
 
+TEST_F(NeedDeskTest, AKioskFilesInSomebodysFileOnlyIfTheyShowedWhoTheyAre) {
+    const auto by = db::stores::byDevice(m_kiosk, m_now);
+    const auto arrival = support::must(m_books->hall.arrivals().record({.resident = m_zhang,
+                                                                        .candidates = {},
+                                                                        .basis = db::ArrivalBasis::Face,
+                                                                        .kiosk = m_kiosk,
+                                                                        .requestKey = "a",
+                                                                        .category = {},
+                                                                        .firstSeenAt = m_now},
+                                                                       by))
+                             .event.arrival.id;
+    const auto isTheirs = [&](db::ArrivalBasis basis) {
+        EXPECT_TRUE(m_books->hall.arrivals().link(arrival, m_zhang, basis, by));
+        auto filed = request("楼道灯不亮", db::NeedChannel::Kiosk);
+        filed.arrival = arrival;
+        return hall::fileNeedAtKiosk(*m_books, m_kiosk, filed, m_now)->isTheirs;
+    };
+    EXPECT_FALSE(isTheirs(db::ArrivalBasis::Face));
+    EXPECT_FALSE(isTheirs(db::ArrivalBasis::Staff));
+    EXPECT_TRUE(isTheirs(db::ArrivalBasis::Confirmed));
+    EXPECT_TRUE(isTheirs(db::ArrivalBasis::PhoneAndName));
+}
+
 TEST_F(NeedDeskTest, AKioskFilesForNobodyAndNeverForAResidentByName) {
     auto filed = request("楼道灯不亮", db::NeedChannel::Kiosk);
     const auto answer = hall::fileNeedAtKiosk(*m_books, m_kiosk, filed, m_now);
@@ -230,7 +253,7 @@ TEST_F(NeedDeskTest, ProgressNeedsItsProofAndNamesNobody) {
         << "whether there is such a case is not said";
 }
 
-TEST_F(NeedDeskTest, TheLastFourOfTheIdNumberOpenTheirOwn) {
+TEST_F(NeedDeskTest, TheLastSixOfTheIdNumberOpenTheirOwn) {
     db::Resident resident;
     resident.name = "李国强";
     resident.idNumber = "11010519491231002X";
@@ -238,10 +261,12 @@ TEST_F(NeedDeskTest, TheLastFourOfTheIdNumberOpenTheirOwn) {
     const auto who = support::must(m_hall.hall().residents().insert(resident, db::stores::byOperator(m_now)));
     ASSERT_TRUE(hall::reloadResidents(*m_books));
     const auto filed = file("楼道灯不亮", who);
-    EXPECT_TRUE(look(filed, {ProofKind::IdTail, "002X"}));
-    EXPECT_TRUE(look(filed, {ProofKind::IdTail, "002x"}));
-    EXPECT_EQ(look(filed, {ProofKind::IdTail, "0021"}).error(), RefusalCode::WrongCredentials);
-    EXPECT_EQ(look(file("门禁坏了"), {ProofKind::IdTail, "002X"}).error(), RefusalCode::WrongCredentials)
+    EXPECT_TRUE(look(filed, {ProofKind::IdTail, "31002X"}));
+    EXPECT_TRUE(look(filed, {ProofKind::IdTail, "31002x"}));
+    EXPECT_EQ(look(filed, {ProofKind::IdTail, "002X"}).error(), RefusalCode::WrongCredentials)
+        << "case numbers stand in a row: four characters would be guessed too soon";
+    EXPECT_EQ(look(filed, {ProofKind::IdTail, "310021"}).error(), RefusalCode::WrongCredentials);
+    EXPECT_EQ(look(file("门禁坏了"), {ProofKind::IdTail, "31002X"}).error(), RefusalCode::WrongCredentials)
         << "nobody's need opens with its code alone";
 }
 

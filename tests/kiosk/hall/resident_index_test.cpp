@@ -81,8 +81,18 @@ TEST_F(ResidentIndexTest, KnowsWhoSharesAPhoneTail) {
     EXPECT_EQ(m_index.find(db::ResidentId{99}), nullptr);
 }
 
-TEST_F(ResidentIndexTest, NamesEveryFirstCharacterOnce) {
-    EXPECT_THAT(m_index.firstCharacters(), ::testing::UnorderedElementsAre("单", "张", "G"));
+TEST_F(ResidentIndexTest, AllThreeTogetherSayWhoSignsIn) {
+    EXPECT_THAT(m_index.signingIn("1234", "张", "002X"), ElementsAre(db::ResidentId{3}));
+    EXPECT_THAT(m_index.signingIn("1234", "张", "002x"), ElementsAre(db::ResidentId{3}));
+    EXPECT_THAT(m_index.signingIn("1234", "张", "02X"), IsEmpty());
+    EXPECT_THAT(m_index.signingIn("1234", "张", ""), IsEmpty()) << "one of that name has no ID number";
+    EXPECT_THAT(m_index.signingIn("5678", "张", "002X"), IsEmpty());
+    EXPECT_THAT(m_index.signingIn("", "G", ""), IsEmpty());
+}
+
+TEST_F(ResidentIndexTest, CountsEveryFirstCharacter) {
+    EXPECT_THAT(m_index.firstCharacters(),
+                ElementsAre(::testing::Pair("G", 1), ::testing::Pair("单", 1), ::testing::Pair("张", 2)));
 }
 
 } // namespace

@@ -113,6 +113,7 @@ void greetOutdated(LobbyOnFakes& kiosk) {
     kiosk.typeDigits();
     kiosk.offerCharacters();
     kiosk.app.signIn()->choose(QStringLiteral("张"));
+    kiosk.typeIdDigits();
     auto greeting = LobbyOnFakes::greeting();
     greeting.faceOutdated = true;
     kiosk.link.answerNext<wire::SignInFinish>(greeting);

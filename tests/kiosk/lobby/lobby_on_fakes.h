@@ -135,6 +135,11 @@ public:
             app.signIn()->addDigit(each);
         }
     }
+    void typeIdDigits(const QString& digits = QStringLiteral("002X")) {
+        for (const QChar each : digits) {
+            app.signIn()->addIdDigit(each);
+        }
+    }
     void offerCharacters() {
         link.answerNext<wire::SignInStart>(wire::SignInChoices{
             .phoneTail = "5566",

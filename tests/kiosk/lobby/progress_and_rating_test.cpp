@@ -65,15 +65,17 @@ TEST_F(ProgressAtTheKiosk, SaysInTheVisitorsLanguageWhatToBringAndWhomToAsk) {
     EXPECT_TRUE(english.contains(QStringLiteral("Heping property management")));
 }
 
-TEST_F(ProgressAtTheKiosk, TakesTheLastFourOfAnIdNumberWithItsX) {
+TEST_F(ProgressAtTheKiosk, TakesTheLastSixOfAnIdNumberWithItsX) {
     kiosk.app.openProgress();
     type("20001233");
     progress().goOn();
     progress().otherProof();
     type("X12XX");
     EXPECT_EQ(progress().typed(), QStringLiteral("12"));
-    type("3X");
-    EXPECT_EQ(progress().typed(), QStringLiteral("123X"));
+    type("343");
+    EXPECT_FALSE(progress().canGoOn());
+    type("X");
+    EXPECT_EQ(progress().typed(), QStringLiteral("12343X"));
     EXPECT_TRUE(progress().canGoOn());
 }
 

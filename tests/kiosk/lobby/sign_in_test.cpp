@@ -6,48 +6,111 @@
 namespace lobby {
 namespace {
 
-TEST(SignIn, GreetsWithFourDigitsAndTheFirstCharacter) {
+wire::Refused refusal(wire::RefusalCode code, int seconds = 0) {
+    return {.code = code, .retryAfterSeconds = seconds, .takenBy = {}};
+}
+
+void reachIdDigits(LobbyOnFakes& kiosk) {
+    kiosk.typeDigits();
+    kiosk.offerCharacters();
+    kiosk.app.signIn()->choose(QStringLiteral("张"));
+}
+
+TEST(SignIn, GreetsWithPhoneCharacterAndIdNumberAndAsksTheHallOnceForAllThree) {
     LobbyOnFakes kiosk;
     kiosk.typeDigits();
     kiosk.offerCharacters();
     EXPECT_EQ(kiosk.app.state(), LobbyState::FirstCharacter);
     EXPECT_EQ(kiosk.app.signIn()->characters().size(), 24);
     kiosk.app.signIn()->choose(QStringLiteral("张"));
+    EXPECT_EQ(kiosk.app.state(), LobbyState::IdDigits);
+    EXPECT_TRUE(kiosk.link.askedOf<wire::SignInFinish>().empty()) << "two of three ask nothing, so they tell nothing";
+    kiosk.typeIdDigits();
     const auto asked = kiosk.link.askedOf<wire::SignInFinish>();
     ASSERT_EQ(asked.size(), 1U);
     EXPECT_EQ(asked[0].phoneTail, "5566");
     EXPECT_EQ(asked[0].firstCharacter, "张");
+    EXPECT_EQ(asked[0].idTail, "002X");
     kiosk.link.answerNext<wire::SignInFinish>(LobbyOnFakes::greeting(false));
     EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
     EXPECT_TRUE(kiosk.app.signIn()->digits().isEmpty());
+    EXPECT_TRUE(kiosk.app.signIn()->idDigits().isEmpty());
 }
 
-TEST(SignIn, GoesBackToTheDigitsWhenTheyDoNotFit) {
+TEST(SignIn, WhoMistypesTheIdNumberTypesItAgainAndNothingElse) {
     LobbyOnFakes kiosk;
-    kiosk.typeDigits();
-    kiosk.offerCharacters();
+    reachIdDigits(kiosk);
+    for (int i = 0; i < 2; ++i) {
+        kiosk.typeIdDigits(QStringLiteral("1111"));
+        kiosk.link.answerNext<wire::SignInFinish>(refusal(wire::RefusalCode::WrongCredentials));
+        EXPECT_EQ(kiosk.app.state(), LobbyState::IdDigits);
+        EXPECT_TRUE(kiosk.app.signIn()->idDigits().isEmpty());
+        EXPECT_FALSE(kiosk.app.signIn()->problem().isEmpty());
+    }
+    kiosk.typeIdDigits();
+    EXPECT_EQ(kiosk.link.askedOf<wire::SignInFinish>().back().idTail, "002X");
+    EXPECT_NE(kiosk.link.askedOf<wire::SignInFinish>().back().requestKey,
+              kiosk.link.askedOf<wire::SignInFinish>().front().requestKey);
+}
+
+TEST(SignIn, AnXIsTakenInTheLastPlaceOnly) {
+    LobbyOnFakes kiosk;
+    reachIdDigits(kiosk);
+    kiosk.typeIdDigits(QStringLiteral("X1X2XX"));
+    EXPECT_EQ(kiosk.app.signIn()->idDigits(), QStringLiteral("12"));
+    kiosk.app.signIn()->eraseIdDigit();
+    kiosk.typeIdDigits(QStringLiteral("23x"));
+    EXPECT_EQ(kiosk.link.askedOf<wire::SignInFinish>().back().idTail, "123X");
+}
+
+TEST(SignIn, OneTouchOnEachPageBringsTheStaffWithoutSayingWhoItIs) {
+    const auto help = [](auto reach) {
+        LobbyOnFakes kiosk;
+        reach(kiosk);
+        kiosk.app.toCounter();
+        EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
+        const auto sent = kiosk.link.askedOf<wire::AnonymousArrival>();
+        ASSERT_EQ(sent.size(), 1U);
+        EXPECT_EQ(sent[0].category, "other");
+        EXPECT_FALSE(sent[0].trackKey);
+        EXPECT_TRUE(kiosk.app.signIn()->digits().isEmpty()) << "what was typed is forgotten";
+        EXPECT_TRUE(kiosk.app.signIn()->idDigits().isEmpty());
+    };
+    help([](LobbyOnFakes& kiosk) { kiosk.typeDigits(QStringLiteral("55")); });
+    help([](LobbyOnFakes& kiosk) {
+        kiosk.typeDigits();
+        kiosk.offerCharacters();
+    });
+    help([](LobbyOnFakes& kiosk) {
+        reachIdDigits(kiosk);
+        kiosk.typeIdDigits(QStringLiteral("00"));
+    });
+}
+
+TEST(SignIn, BackFromTheIdNumberLeadsToTheCharacters) {
+    LobbyOnFakes kiosk;
+    reachIdDigits(kiosk);
+    kiosk.typeIdDigits(QStringLiteral("00"));
+    kiosk.app.back();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::FirstCharacter);
+    EXPECT_TRUE(kiosk.app.signIn()->idDigits().isEmpty());
     kiosk.app.signIn()->choose(QStringLiteral("王"));
-    kiosk.link.answerNext<wire::SignInFinish>(
-        wire::Refused{.code = wire::RefusalCode::WrongCredentials, .retryAfterSeconds = 0, .takenBy = {}});
+    kiosk.typeIdDigits();
+    EXPECT_EQ(kiosk.link.askedOf<wire::SignInFinish>().back().firstCharacter, "王");
+}
+
+TEST(SignIn, AWaitIsToldToWhoTriedAndTheNextVisitorMayTry) {
+    LobbyOnFakes kiosk;
+    reachIdDigits(kiosk);
+    kiosk.typeIdDigits();
+    kiosk.link.answerNext<wire::SignInFinish>(refusal(wire::RefusalCode::LockedOut, 300));
     EXPECT_EQ(kiosk.app.state(), LobbyState::Digits);
-    EXPECT_TRUE(kiosk.app.signIn()->digits().isEmpty());
-    EXPECT_FALSE(kiosk.app.signIn()->problem().isEmpty());
-}
-
-TEST(SignIn, TellsTheLockOutAndTakesNoDigitsUntilItIsOver) {
-    LobbyOnFakes kiosk;
-    kiosk.typeDigits();
-    kiosk.offerCharacters();
-    kiosk.app.signIn()->choose(QStringLiteral("王"));
-    kiosk.link.answerNext<wire::SignInFinish>(
-        wire::Refused{.code = wire::RefusalCode::LockedOut, .retryAfterSeconds = 300, .takenBy = {}});
     EXPECT_TRUE(kiosk.app.signIn()->isLocked());
     EXPECT_TRUE(kiosk.app.signIn()->problem().contains(QLatin1Char('5')));
-    kiosk.app.signIn()->addDigit(QStringLiteral("1"));
-    EXPECT_TRUE(kiosk.app.signIn()->digits().isEmpty());
-    kiosk.now += 301s;
-    kiosk.app.signIn()->addDigit(QStringLiteral("1"));
-    EXPECT_EQ(kiosk.app.signIn()->digits(), QStringLiteral("1"));
+    kiosk.app.finish();
+    kiosk.typeDigits(QStringLiteral("1234"));
+    EXPECT_FALSE(kiosk.app.signIn()->isLocked());
+    EXPECT_EQ(kiosk.link.askedOf<wire::SignInStart>().back().phoneTail, "1234");
 }
 
 TEST(SignIn, TakesOnlyDigitsAndOnlyFour) {

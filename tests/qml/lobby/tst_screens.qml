@@ -60,7 +60,8 @@ Item {
                 () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greetOutdated() }],
             "stranger": [Lobby.LobbyState.Stranger, () => kiosk.becomeStranger()],
             "digits": [Lobby.LobbyState.Digits, () => { kiosk.app.withoutFace(); type("55") }],
-            "digits-wrong": [Lobby.LobbyState.Digits, () => { signIn(); kiosk.denySignIn() }],
+            "id-digits": [Lobby.LobbyState.IdDigits, () => { reachIdDigits(); typeId("00") }],
+            "id-digits-wrong": [Lobby.LobbyState.IdDigits, () => { signIn(); kiosk.denySignIn() }],
             "digits-locked": [Lobby.LobbyState.Digits, () => { signIn(); kiosk.lockOut() }],
             "first-character": [Lobby.LobbyState.FirstCharacter,
                 () => { kiosk.app.withoutFace(); type("5566"); kiosk.offerCharacters() }],
@@ -214,11 +215,21 @@ Item {
                 mouseClick(show)
         }
 
-        function signIn() {
+        function typeId(digits) {
+            for (const each of digits)
+                kiosk.app.signIn.addIdDigit(each)
+        }
+
+        function reachIdDigits() {
             kiosk.app.withoutFace()
             type("5566")
             kiosk.offerCharacters()
             kiosk.app.signIn.choose("王")
+        }
+
+        function signIn() {
+            reachIdDigits()
+            typeId("002X")
         }
 
         function test_screen_data() {

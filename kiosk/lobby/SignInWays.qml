@@ -4,11 +4,13 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// Out of the digits: back, or say what one came for.
+/// Out of a sign-in: back, or to the staff with one touch, as somebody whom nobody knows.
 GridLayout {
     id: root
 
     required property LobbyApp app
+    /// The card is asked for on this page.
+    property bool needsCard: false
 
     columns: 2
     rowSpacing: Theme.gap
@@ -17,18 +19,20 @@ GridLayout {
     BigButton {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        iconName: "back"
+        iconName: Theme.landscape ? "" : "back"
         strong: false
         text: qsTr("Back")
         onClicked: root.app.back()
     }
 
     BigButton {
+        objectName: "staffButton"
         Layout.fillWidth: true
-        Layout.preferredWidth: Theme.touch
-        iconName: Theme.landscape ? "" : "speak"
+        Layout.preferredWidth: Theme.touch * 2
+        enabled: !root.app.hallRefuses
         strong: false
-        text: qsTr("Say what I came for")
-        onClicked: root.app.chooseCategories()
+        textSize: Theme.textSmall
+        text: root.needsCard ? qsTr("No card: staff, please help") : qsTr("Staff, please help me")
+        onClicked: root.app.toCounter()
     }
 }
