@@ -62,7 +62,7 @@
         <translation>Press J or K to move, or click a card on the left</translation>
     </message>
     <message>
-        <source>没有在办的事、未办的诉求或到期的提醒</source>
+        <source>本厅没有在办的事、未办的诉求或到期的提醒</source>
         <translation>No open matters, no open requests, nothing due</translation>
     </message>
 </context>
@@ -1571,6 +1571,10 @@ Until then no resident&apos;s data is shown.</translation>
 <context>
     <name>SettingsView</name>
     <message>
+        <source>节假日安排</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
         <source>这个窗口</source>
         <translation>This window</translation>
     </message>
@@ -2125,6 +2129,14 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>%1 is serving</translation>
     </message>
     <message>
+        <source>已请坐等候</source>
+        <translation>Asked to sit</translation>
+    </message>
+    <message>
+        <source>已请到 %1 号窗口</source>
+        <translation>Sent to window %1</translation>
+    </message>
+    <message>
         <source>%1 号窗口 %2办结</source>
         <translation>Done by %2 at window %1</translation>
     </message>
@@ -2133,7 +2145,7 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>%2 is serving at window %1</translation>
     </message>
     <message>
-        <source>没有在办的事，请问来意</source>
+        <source>本厅没有在办的事，请问来意</source>
         <translation>No open matters: ask what they came for</translation>
     </message>
     <message>
@@ -2885,6 +2897,13 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>desk::CatalogueNames</name>
+    <message>
+        <source>（暂按法定节假日计算）</source>
+        <translation> (counted with the holidays by law for now)</translation>
+    </message>
+</context>
+<context>
     <name>desk::CataloguePage</name>
     <message>
         <source>符合</source>
@@ -2901,6 +2920,10 @@ Until then no resident&apos;s data is shown.</translation>
 </context>
 <context>
     <name>desk::DeskApp</name>
+    <message>
+        <source>%1 年的节假日安排还没有装上，跨到这一年的时限暂按法定节假日计算</source>
+        <translation>The public-holiday notice of %1 is not installed yet; limits that reach into it are counted with the holidays by law for now</translation>
+    </message>
     <message>
         <source>没有人操作，%1后锁屏；动一下鼠标或按任意键继续</source>
         <translation>Nobody is using this desk; it locks in %1. Move the mouse or press any key</translation>
@@ -3025,6 +3048,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>%1受理</source>
         <translation>Accepted %1</translation>
+    </message>
+    <message>
+        <source>承诺 %1前办结</source>
+        <translation>Promised by %1</translation>
     </message>
     <message>
         <source> · 承诺 %1前</source>

@@ -62,8 +62,8 @@
         <translation>按 J 或 K 上下选择，或直接点左边的卡片</translation>
     </message>
     <message>
-        <source>没有在办的事、未办的诉求或到期的提醒</source>
-        <translation>没有在办的事、未办的诉求或到期的提醒</translation>
+        <source>本厅没有在办的事、未办的诉求或到期的提醒</source>
+        <translation>本厅没有在办的事、未办的诉求或到期的提醒</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1571,10 @@
 <context>
     <name>SettingsView</name>
     <message>
+        <source>节假日安排</source>
+        <translation>节假日安排</translation>
+    </message>
+    <message>
         <source>这个窗口</source>
         <translation>这个窗口</translation>
     </message>
@@ -2125,6 +2129,14 @@
         <translation>%1已接待</translation>
     </message>
     <message>
+        <source>已请坐等候</source>
+        <translation>已请坐等候</translation>
+    </message>
+    <message>
+        <source>已请到 %1 号窗口</source>
+        <translation>已请到 %1 号窗口</translation>
+    </message>
+    <message>
         <source>%1 号窗口 %2办结</source>
         <translation>%1 号窗口 %2办结</translation>
     </message>
@@ -2133,8 +2145,8 @@
         <translation>%1 号窗口 %2已接待</translation>
     </message>
     <message>
-        <source>没有在办的事，请问来意</source>
-        <translation>没有在办的事，请问来意</translation>
+        <source>本厅没有在办的事，请问来意</source>
+        <translation>本厅没有在办的事，请问来意</translation>
     </message>
     <message>
         <source>不能确定是哪一位，请当面核对</source>
@@ -2885,6 +2897,13 @@
     </message>
 </context>
 <context>
+    <name>desk::CatalogueNames</name>
+    <message>
+        <source>（暂按法定节假日计算）</source>
+        <translation>（暂按法定节假日计算）</translation>
+    </message>
+</context>
+<context>
     <name>desk::CataloguePage</name>
     <message>
         <source>符合</source>
@@ -2901,6 +2920,10 @@
 </context>
 <context>
     <name>desk::DeskApp</name>
+    <message>
+        <source>%1 年的节假日安排还没有装上，跨到这一年的时限暂按法定节假日计算</source>
+        <translation>%1 年的节假日安排还没有装上，跨到这一年的时限暂按法定节假日计算</translation>
+    </message>
     <message>
         <source>没有人操作，%1后锁屏；动一下鼠标或按任意键继续</source>
         <translation>没有人操作，%1后锁屏；动一下鼠标或按任意键继续</translation>
@@ -3025,6 +3048,10 @@
     <message>
         <source>%1受理</source>
         <translation>%1受理</translation>
+    </message>
+    <message>
+        <source>承诺 %1前办结</source>
+        <translation>承诺 %1前办结</translation>
     </message>
     <message>
         <source> · 承诺 %1前</source>

@@ -926,6 +926,10 @@ Code to look it up: %2</translation>
         <translation>, </translation>
     </message>
     <message>
+        <source>%1 (counted with the holidays by law for now)</source>
+        <translation>%1 (counted with the holidays by law for now)</translation>
+    </message>
+    <message>
         <source>Promised by</source>
         <translation>Promised by</translation>
     </message>
@@ -1181,9 +1185,9 @@ Code to look it up: %2</translation>
         <translation>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</translation>
     </message>
     <message>
-        <source>The front desk knows you are here. Please take a seat.</source>
+        <source>The front desk knows you are here. Please take a seat, we will call you.</source>
         <translation>We know you are here.
-Please take a seat.</translation>
+Please take a seat, we will call you.</translation>
     </message>
     <message>
         <source>The front desk knows you are here. Please go to window %1.</source>

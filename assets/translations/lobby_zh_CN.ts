@@ -923,6 +923,10 @@ Code to look it up: %2</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>%1 (counted with the holidays by law for now)</source>
+        <translation>%1（暂按法定节假日计算）</translation>
+    </message>
+    <message>
         <source>Promised by</source>
         <translation>承诺办结</translation>
     </message>
@@ -1177,9 +1181,9 @@ Code to look it up: %2</source>
         <translation>和前台的连接断了，一连上就告诉前台。您也可以现在就到前台。</translation>
     </message>
     <message>
-        <source>The front desk knows you are here. Please take a seat.</source>
+        <source>The front desk knows you are here. Please take a seat, we will call you.</source>
         <translation>前台已经知道您来了，
-请坐一会儿</translation>
+请坐，稍后叫您</translation>
     </message>
     <message>
         <source>The front desk knows you are here. Please go to window %1.</source>

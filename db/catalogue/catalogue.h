@@ -17,8 +17,7 @@ namespace db::catalogue {
 struct Category {
     std::string code; ///< civil, elderly, health, culture, safety, place, other; also the name of its icon
     Words name;
-    Words hint;         ///< a few examples in two lines, for the kiosk's tile
-    std::string window; ///< where to go, such as "2"; empty: any
+    Words hint; ///< a few examples in two lines, for the kiosk's tile
 };
 
 /// A kind of care flag: what it is called in the registry and what the desk should do by default.

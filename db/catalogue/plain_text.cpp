@@ -53,7 +53,6 @@ std::string takeAway(const ServiceItem& item, Language language, std::size_t mos
     for (const Material& material : item.materials)
         lines.push_back("· " + materialLine(material, language));
     if (!item.goTo.zh.empty()) lines.push_back(say(language, "到哪里办：", "Where: ") + in(language, item.goTo));
-    if (!item.window.empty()) lines.push_back(say(language, "大厅窗口：", "Window here: ") + item.window);
     lines.push_back(say(language, "多久：", "How long: ") + limitLine(item, language));
     lines.push_back(say(language, "费用：", "Fee: ") + in(language, item.fee));
     lines.push_back(in(language, item.unit) + say(language, "，电话 ", ", phone ") + item.phone);

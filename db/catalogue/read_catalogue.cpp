@@ -75,10 +75,8 @@ void checkRoot(const SourceFile& file, const JsonNode& root, std::initializer_li
 
 Category readCategory(const JsonNode& node) {
     Fields fields(node);
-    Category category{.code = fields.word("code"),
-                      .name = fields.words("name"),
-                      .hint = fields.words("hint"),
-                      .window = fields.word("window", true)};
+    Category category{.code = fields.word("code"), .name = fields.words("name"), .hint = fields.words("hint")};
+    refuseWindow(fields);
     fields.done();
     return category;
 }

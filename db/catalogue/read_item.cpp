@@ -257,7 +257,7 @@ std::vector<std::string> readAliases(const JsonNode& node) {
 }
 
 void readWhere(Fields& fields, ServiceItem& item) {
-    item.window = fields.word("window", true);
+    refuseWindow(fields);
     item.unit = fields.words("unit");
     item.phone = fields.word("phone");
     const JsonNode& level = fields.required("level");
@@ -330,6 +330,12 @@ void Fields::done() const {
         if (std::find(m_read.begin(), m_read.end(), member.name) == m_read.end()) {
             throw BadEntry(member.line, "there is no field " + quoted(member.name) + " here");
         }
+    }
+}
+
+void refuseWindow(Fields& fields) {
+    if (const JsonNode* window = fields.optional("window")) {
+        throw BadEntry(window->line, "\"window\" is not said here: config.json says which window serves a category");
     }
 }
 

@@ -42,6 +42,9 @@ private:
     std::vector<std::string_view> m_read;
 };
 
+/// Which window serves what is said once, in the hall's config.json. Throws BadEntry where a catalogue says it, too.
+void refuseWindow(Fields& fields);
+
 [[nodiscard]] const std::vector<JsonNode>& listIn(const JsonNode& node, std::string_view name);
 [[nodiscard]] Words readWords(const JsonNode& node);
 

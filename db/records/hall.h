@@ -43,6 +43,8 @@ struct Arrival {
     std::optional<StaffId> takenBy;
     std::optional<Time> takenAt;
     std::optional<Time> doneAt;
+    /// The window that the kiosk sent them to, such as "2"; "": it asked them to take a seat; nothing: it said neither.
+    std::optional<std::string> sentTo = {};
 };
 
 /// What an arrival became, in the order in which it happened; desks ask for all after the last they have.

@@ -96,8 +96,7 @@ struct ServiceItem {
     std::vector<Step> steps = {}; ///< the first is where it starts
     int promisedWorkingDays = 0;  ///< 0: at once
     int statutoryWorkingDays = 0;
-    std::string window; ///< such as "2"; empty: any
-    Words unit;         ///< who is responsible
+    Words unit; ///< who is responsible
     std::string phone;
     ServiceLevel level = ServiceLevel::Community;
     Words goTo = {}; ///< "not here, go there"; never empty above the community

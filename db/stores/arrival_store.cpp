@@ -13,17 +13,18 @@ constexpr Names<ArrivalBasis, 6> kBasis{{"face", "confirmed", "phone_and_name", 
 constexpr Names<ArrivalState, 3> kState{{"waiting", "taken", "done"}};
 constexpr std::size_t kMaxKey = 64;
 constexpr std::size_t kMaxCategory = 32;
+constexpr std::size_t kMaxWindow = 60;
 constexpr std::size_t kMaxCandidates = 3;
 constexpr std::size_t kMaxNote = 900; // bytes; 300 characters of Chinese
 
 constexpr char kColumns[] =
     "SELECT id, kiosk_id, request_key, category, first_seen_at, resident_id, candidate_1, candidate_2, candidate_3, "
-    "basis, state, last_seen_at, taken_by, taken_at, done_at FROM arrival ";
+    "basis, state, last_seen_at, taken_by, taken_at, done_at, sent_to FROM arrival ";
 
 // As kColumns, with what changes taken from the event; the last column is the event's number.
 constexpr char kEventColumns[] =
     "SELECT a.id, a.kiosk_id, a.request_key, a.category, a.first_seen_at, e.resident_id, e.candidate_1, e.candidate_2, "
-    "e.candidate_3, e.basis, e.state, e.last_seen_at, e.taken_by, e.taken_at, e.done_at, e.seq "
+    "e.candidate_3, e.basis, e.state, e.last_seen_at, e.taken_by, e.taken_at, e.done_at, a.sent_to, e.seq "
     "FROM arrival_event e JOIN arrival a ON a.id = e.arrival_id ";
 
 Arrival read(Statement& s) {
@@ -39,7 +40,8 @@ Arrival read(Statement& s) {
                     .lastSeenAt = time(s, 11),
                     .takenBy = optionalId<StaffId>(s, 12),
                     .takenAt = optionalTime(s, 13),
-                    .doneAt = optionalTime(s, 14)};
+                    .doneAt = optionalTime(s, 14),
+                    .sentTo = optionalText(s, 15)};
     for (int column = 6; column <= 8; ++column) {
         if (const auto candidate = optionalId<ResidentId>(s, column)) arrival.candidates.push_back(*candidate);
     }
@@ -48,7 +50,7 @@ Arrival read(Statement& s) {
 
 ArrivalEvent readEvent(Statement& s) {
     Arrival arrival = read(s);
-    return {.seq = id<ArrivalEventSeq>(s, 15), .arrival = std::move(arrival)};
+    return {.seq = id<ArrivalEventSeq>(s, 16), .arrival = std::move(arrival)};
 }
 
 std::optional<Arrival> readOne(Statement& s) {
@@ -97,6 +99,7 @@ void check(const NewArrival& arrival) {
     if (arrival.requestKey.empty()) fail(ErrorKind::Invalid, "arrival: no request key");
     checkText(arrival.requestKey, kMaxKey, "request key");
     checkText(arrival.category, kMaxCategory, "category");
+    checkText(arrival.sentTo.value_or(""), kMaxWindow, "window");
 }
 
 /// What the audit entry says besides: whose it was before, if it is nobody's now, and why.
@@ -128,10 +131,10 @@ ArrivalEvent save(Connection& connection, Arrival arrival, std::string_view chan
                   const Because& because) {
     run(connection,
         "UPDATE arrival SET resident_id = ?2, candidate_1 = ?3, candidate_2 = ?4, candidate_3 = ?5, basis = ?6, "
-        "state = ?7, last_seen_at = ?8, taken_by = ?9, taken_at = ?10, done_at = ?11 WHERE id = ?1",
+        "state = ?7, last_seen_at = ?8, taken_by = ?9, taken_at = ?10, done_at = ?11, sent_to = ?12 WHERE id = ?1",
         arrival.id, arrival.resident, candidate(arrival, 0), candidate(arrival, 1), candidate(arrival, 2),
         kBasis.of(arrival.basis), kState.of(arrival.state), arrival.lastSeenAt, arrival.takenBy, arrival.takenAt,
-        arrival.doneAt);
+        arrival.doneAt, arrival.sentTo);
     return announce(connection, std::move(arrival), change, by, because);
 }
 
@@ -155,14 +158,15 @@ ArrivalEvent insert(Connection& connection, const NewArrival& wanted, const Stam
                     .lastSeenAt = std::max(wanted.firstSeenAt, by.at),
                     .takenBy = std::nullopt,
                     .takenAt = std::nullopt,
-                    .doneAt = std::nullopt};
+                    .doneAt = std::nullopt,
+                    .sentTo = wanted.sentTo};
     run(connection,
         "INSERT INTO arrival (id, resident_id, candidate_1, candidate_2, candidate_3, basis, state, kiosk_id, "
-        "request_key, category, first_seen_at, last_seen_at) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "request_key, category, first_seen_at, last_seen_at, sent_to) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         arrival.id, arrival.resident, candidate(arrival, 0), candidate(arrival, 1), candidate(arrival, 2),
         kBasis.of(arrival.basis), kState.of(arrival.state), arrival.kiosk, arrival.requestKey, arrival.category,
-        arrival.firstSeenAt, arrival.lastSeenAt);
+        arrival.firstSeenAt, arrival.lastSeenAt, arrival.sentTo);
     return announce(connection, std::move(arrival), "recorded", by);
 }
 
@@ -195,10 +199,19 @@ Expected<ArrivalEvent> ArrivalStore::touch(ArrivalId id, const Stamp& by) {
                   [&](Arrival& arrival) { arrival.lastSeenAt = std::max(arrival.lastSeenAt, by.at); });
 }
 
-Expected<ArrivalEvent> ArrivalStore::confirm(ArrivalId id, const Stamp& by) {
+Expected<ArrivalEvent> ArrivalStore::confirm(ArrivalId id, const Stamp& by, std::optional<std::string> sentTo) {
     return change(*m_connection, id, "confirmed", by, [&](Arrival& arrival) {
+        checkText(sentTo.value_or(""), kMaxWindow, "window");
         if (!arrival.resident) fail(ErrorKind::Conflict, subject("arrival", id) + " has no resident to confirm");
         arrival.basis = ArrivalBasis::Confirmed;
+        if (sentTo) arrival.sentTo = std::move(sentTo);
+    });
+}
+
+Expected<ArrivalEvent> ArrivalStore::send(ArrivalId id, const std::string& sentTo, const Stamp& by) {
+    return change(*m_connection, id, "sent", by, [&](Arrival& arrival) {
+        checkText(sentTo, kMaxWindow, "window");
+        arrival.sentTo = sentTo;
     });
 }
 

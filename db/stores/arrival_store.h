@@ -25,6 +25,7 @@ struct NewArrival {
     std::string requestKey; ///< 1 to 64 characters
     std::string category;   ///< a category code, or empty; at most 32 characters
     Time firstSeenAt{};
+    std::optional<std::string> sentTo = {}; ///< as in Arrival; at most 60 bytes
 };
 
 struct RecordedArrival {
@@ -50,8 +51,10 @@ public:
     [[nodiscard]] Expected<RecordedArrival> record(const NewArrival& arrival, const Stamp& by);
     /// Seen again on the same visit: lastSeenAt becomes by.at if that is later.
     [[nodiscard]] Expected<ArrivalEvent> touch(ArrivalId id, const Stamp& by);
-    /// "是我": basis becomes Confirmed. Conflict: no resident is linked.
-    [[nodiscard]] Expected<ArrivalEvent> confirm(ArrivalId id, const Stamp& by);
+    /// "是我": basis becomes Confirmed, and the kiosk sends them to `sentTo`. Conflict: no resident is linked.
+    [[nodiscard]] Expected<ArrivalEvent> confirm(ArrivalId id, const Stamp& by, std::optional<std::string> sentTo = {});
+    /// The kiosk names a window to them, or "": asks them to take a seat.
+    [[nodiscard]] Expected<ArrivalEvent> send(ArrivalId id, const std::string& sentTo, const Stamp& by);
     /// "Not this person": resident and candidates go, basis becomes Anonymous, the arrival stays. The audit log keeps
     /// whose it was, and `why`: a code such as "they-said-no".
     [[nodiscard]] Expected<ArrivalEvent> unlink(ArrivalId id, const Stamp& by, std::string_view why = {});

@@ -198,6 +198,9 @@ template <typename Id>
 [[nodiscard]] inline std::optional<Time> optionalTime(Statement& s, int at) {
     return isNull(s, at) ? std::nullopt : std::optional{time(s, at)};
 }
+[[nodiscard]] inline std::optional<std::string> optionalText(Statement& s, int at) {
+    return isNull(s, at) ? std::nullopt : std::optional{text(s, at)};
+}
 [[nodiscard]] inline std::optional<Date> optionalDay(Statement& s, int at) {
     return isNull(s, at) ? std::nullopt : std::optional{day(s, at)};
 }

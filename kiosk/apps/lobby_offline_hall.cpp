@@ -51,7 +51,6 @@ wire::ProgressTold theCase() {
     told.news = {{daysAgo(1), "配件已到，周五上午更换楼道灯。"}};
     told.handledBy = {"和平社区物业服务中心", "Heping property management"};
     told.askWhom = "社区便民服务大厅";
-    told.askWindow = "2";
     told.askPhone = "0000-1234567";
     told.mayRate = true;
     return told;
@@ -75,6 +74,24 @@ wire::PublishedTopics publishedTopics() {
                      .closedOn = daysAgo(30)}};
     shown.nextTalkDay = daysAgo(-8);
     return shown;
+}
+
+/// Two windows at which somebody sits; nobody serves safety and place.
+wire::WindowsOpen windowsOpen() {
+    return {.open = {"2", "3"},
+            .lines = {{.category = "civil", .windows = {"2"}},
+                      {.category = "elderly", .windows = {"2"}},
+                      {.category = "health", .windows = {"3"}},
+                      {.category = "culture", .windows = {"3"}}}};
+}
+
+std::string windowFor(const std::string& category) {
+    for (const auto& line : windowsOpen().lines) {
+        if (line.category == category) {
+            return line.windows.front();
+        }
+    }
+    return {};
 }
 
 /// A head and shoulders, drawn: no photograph of anybody is needed to see the screens.
@@ -114,6 +131,7 @@ void OfflineHall::toggleLine() {
 
 void OfflineHall::greet() {
     Q_EMIT received(publishedTopics());
+    Q_EMIT received(windowsOpen());
 }
 
 void OfflineHall::ask(wire::Body request, QObject* context, Reply reply) {
@@ -183,7 +201,8 @@ wire::Body OfflineHall::answer(const wire::Body& request) {
                               .faceEnrolled = m_enrolled};
     }
     if (const auto* arrival = wire::getIf<wire::AnonymousArrival>(&request)) {
-        return wire::ArrivalStored{.requestKey = arrival->requestKey, .arrival = kArrival, .window = "3"};
+        return wire::ArrivalStored{
+            .requestKey = arrival->requestKey, .arrival = kArrival, .window = windowFor(arrival->category)};
     }
     if (const auto* digits = wire::getIf<wire::SignInStart>(&request)) {
         return wire::SignInChoices{.phoneTail = digits->phoneTail,

@@ -6,6 +6,9 @@
 #include "kiosk/hall/data_folder.h"
 
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace ctl {
 
@@ -22,8 +25,22 @@ struct CheckCatalogueOptions {
     bool json = false;
 };
 
-/// Reads a catalogue as the hall would, and says what is in it or what is wrong, with file and line.
+/// Reads a catalogue as the hall would, and says what is in it or what is wrong, with file and line; with `data` also
+/// which window serves what.
 [[nodiscard]] Outcome<void> checkCatalogue(const CheckCatalogueOptions& options, Shell& shell);
+
+/// What the hall's windows leave open: a category that a window names and the catalogue has not, refused; and the
+/// categories that no window serves, by code, whose visitors are asked to take a seat.
+[[nodiscard]] Outcome<std::vector<std::string>> checkWindows(const std::vector<hall::Window>& windows,
+                                                             const db::catalogue::Catalogue& catalogue);
+
+/// The line about them for the operator; empty if there are none.
+[[nodiscard]] std::string unservedLine(const std::vector<std::string>& unserved);
+
+/// The year whose notice on public holidays should be in the catalogue by now and is not.
+[[nodiscard]] std::optional<int> missingHolidayNotice(const db::catalogue::Catalogue& catalogue, db::Time now);
+/// The line about it for the operator, without its end.
+[[nodiscard]] std::string holidayLine(int year);
 
 /// The catalogue that a hall with this config works with, read from its folder.
 [[nodiscard]] Outcome<db::catalogue::Catalogue>

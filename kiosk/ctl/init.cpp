@@ -37,27 +37,15 @@ Outcome<hall::HallConfig> configOf(const InitOptions& options) {
     return config;
 }
 
-Outcome<void> noSuchCategory(const std::string& code, const db::catalogue::Catalogue& catalogue) {
-    std::string known;
-    for (const auto& category : catalogue.categories) {
-        known.append(known.empty() ? "" : ", ").append(category.code);
-    }
-    return wrongUsage("the catalogue has no category " + code + "; it has " + known);
-}
-
-/// A window that serves a category which the catalogue does not have would never be named to anybody.
-Outcome<void> checkCategories(const InitOptions& options, const hall::HallConfig& config) {
-    const bool namesAny = std::any_of(config.windows.begin(), config.windows.end(),
-                                      [](const hall::Window& window) { return !window.categories.empty(); });
-    if (!namesAny) return {};
+/// What is said of the windows once the hall is made. A window that serves a category which the catalogue does not have
+/// would never be named to anybody: refused.
+Outcome<std::string> aboutWindows(const InitOptions& options, const hall::HallConfig& config) {
+    if (config.windows.empty()) return {};
     const auto catalogue = loadHallCatalogue(hall::DataFolder(options.data), config, options.files);
     if (!catalogue) return tl::unexpected(catalogue.error());
-    for (const auto& window : config.windows) {
-        for (const auto& code : window.categories) {
-            if (catalogue->category(code) == nullptr) return noSuchCategory(code, *catalogue);
-        }
-    }
-    return {};
+    const auto unserved = checkWindows(config.windows, *catalogue);
+    if (!unserved) return tl::unexpected(unserved.error());
+    return unservedLine(*unserved);
 }
 
 Outcome<void> checkPlace(const fs::path& root) {
@@ -125,7 +113,8 @@ Outcome<void> initHall(const InitOptions& options, Shell& shell) {
     const auto config = configOf(options);
     if (!config) return tl::unexpected(config.error());
     if (config->hallName.empty()) return wrongUsage("a hall needs a name");
-    if (auto checked = checkCategories(options, *config); !checked) return checked;
+    const auto windows = aboutWindows(options, *config);
+    if (!windows) return tl::unexpected(windows.error());
     const auto place = withoutTrailingSlash(options.data);
     if (auto checked = checkPlace(place); !checked) return checked;
     Draft draft(place);
@@ -139,7 +128,8 @@ Outcome<void> initHall(const InitOptions& options, Shell& shell) {
     }
     if (auto named = draft.giveItsName(); !named) return named;
     shell.out << place.string() << ": the hall is made\n"
-              << "Keep a copy of its keys and authority folders in another place: without them no backup opens.\n";
+              << "Keep a copy of its keys and authority folders in another place: without them no backup opens.\n"
+              << *windows;
     return {};
 }
 

@@ -56,6 +56,17 @@ Outcome<std::string> readPassword(const StaffAddOptions& options, Shell& shell) 
     return line;
 }
 
+/// Who sits at a window that the hall does not have would never be named to anybody.
+Outcome<void> checkWindow(const std::string& window, const hall::HallConfig& config) {
+    if (window.empty() || config.windows.empty()) return {};
+    std::string known;
+    for (const auto& each : config.windows) {
+        if (each.number == window) return {};
+        known.append(known.empty() ? "" : ", ").append(each.number);
+    }
+    return wrongUsage("the hall has no window " + window + "; it has " + known);
+}
+
 } // namespace
 
 std::optional<std::string> passwordProblem(std::string_view password, std::string_view login) {
@@ -76,6 +87,7 @@ std::optional<std::string> passwordProblem(std::string_view password, std::strin
 Outcome<void> addStaff(const StaffAddOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
     if (!hall) return tl::unexpected(hall.error());
+    if (auto checked = checkWindow(options.window, hall->config); !checked) return checked;
     const auto password = readPassword(options, shell);
     if (!password) return tl::unexpected(password.error());
     if (const auto problem = passwordProblem(*password, options.login)) {

@@ -54,6 +54,7 @@ struct Status {
     int heldBack = 0;                            ///< consents
     std::string outsideFault;                    ///< found by a start, or now
     std::vector<db::stores::DamagedRow> damaged; ///< the hall goes on without them
+    std::optional<int> missingNotice;            ///< the year whose notice on public holidays should be here and is not
     bool isServing = false;
     std::uintmax_t diskFree = 0;
     std::uintmax_t databaseBytes = 0;
@@ -213,6 +214,7 @@ Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     if (auto done = countFaces(*hall, status); !done) return tl::unexpected(done.error());
     if (const auto catalogue = loadHallCatalogue(hall->folder, hall->config, options.files)) {
         status.catalogueItems = static_cast<int>(catalogue->items.size());
+        status.missingNotice = missingHolidayNotice(*catalogue, shell.now());
     } else {
         status.catalogueProblem = catalogue.error().line;
     }
@@ -251,6 +253,7 @@ std::vector<std::string> warningsOf(const Status& status, db::Time now) {
     if (!status.catalogueProblem.empty()) {
         warnings.push_back(status.catalogueProblem + "; the hall goes on with the last good catalogue");
     }
+    if (status.missingNotice) warnings.push_back(holidayLine(*status.missingNotice));
     if (!status.model) warnings.emplace_back("the models are not on this machine (fine where no kiosk runs)");
     for (const auto& [model, count] : status.templateModels) {
         if (!status.model || model == *status.model) continue;
@@ -309,7 +312,10 @@ void printJson(const Status& status, const std::vector<std::string>& problems, c
                       {"to_re_enrol", status.toReEnrol},
                       {"calibration", calibrationOf(status)},
                       {"look_alikes", status.lookAlikes},
-                      {"catalogue", {{"items", status.catalogueItems}, {"problem", status.catalogueProblem}}},
+                      {"catalogue",
+                       {{"items", status.catalogueItems},
+                        {"problem", status.catalogueProblem},
+                        {"missing_holiday_notice", status.missingNotice ? Json(*status.missingNotice) : Json()}}},
                       {"serving", status.isServing},
                       {"disk_free_bytes", status.diskFree},
                       {"database_bytes", status.databaseBytes},

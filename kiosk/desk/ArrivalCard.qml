@@ -17,6 +17,7 @@ Card {
     required property string reason
     required property string waiting
     required property string kiosk
+    required property string sentTo
     required property string sureness
     required property bool unsure
     required property var tags
@@ -120,6 +121,17 @@ Card {
         LookText {
             anchors.right: aside.right
             text: root.kiosk
+            soft: true
+            font.pixelSize: Theme.textSmall
+            lineHeight: Theme.tightLineHeight
+            wrapMode: Text.NoWrap
+        }
+
+        LookText {
+            objectName: "sentTo"
+            anchors.right: aside.right
+            visible: root.waits && text !== ""
+            text: root.sentTo
             soft: true
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight

@@ -114,7 +114,7 @@ Item {
 
             LookText {
                 visible: root.detail.hasResident && root.detail.lines.length === 0
-                text: qsTr("没有在办的事、未办的诉求或到期的提醒")
+                text: qsTr("本厅没有在办的事、未办的诉求或到期的提醒")
                 soft: true
                 Layout.fillWidth: true
             }

@@ -40,7 +40,7 @@ T.AbstractButton {
 
             LookText {
                 width: parent.width
-                text: root.entry.code + " · " + root.entry.level + " · " + root.entry.where
+                text: [root.entry.code, root.entry.level, root.entry.where].filter(each => each !== "").join(" · ")
                 soft: true
                 font.pixelSize: Theme.textSmall
                 lineHeight: Theme.tightLineHeight

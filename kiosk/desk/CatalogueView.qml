@@ -61,7 +61,7 @@ Item {
             id: refused
 
             objectName: "catalogueProblem"
-            visible: root.page.problem !== ""
+            visible: text !== ""
             anchors.top: field.bottom
             anchors.topMargin: Theme.gap
             x: field.x
@@ -69,7 +69,7 @@ Item {
             height: visible ? implicitHeight : 0
             iconName: "warning"
             tone: Theme.Tone.Soon
-            text: qsTr("目录文件有错，仍用上一份：%1").arg(root.page.problem)
+            text: root.page.problem === "" ? root.app.holidayNotice : qsTr("目录文件有错，仍用上一份：%1").arg(root.page.problem)
         }
 
         ListView {

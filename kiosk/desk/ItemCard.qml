@@ -37,7 +37,7 @@ Card {
         }
 
         LookText {
-            text: (root.item.limit ?? "") + " · " + (root.item.level ?? "") + " · " + (root.item.window ?? "")
+            text: [root.item.limit, root.item.level, root.item.window].filter(each => (each ?? "") !== "").join(" · ")
             soft: true
             font.pixelSize: Theme.textSmall
             Layout.fillWidth: true

@@ -106,6 +106,14 @@ Item {
         }
 
         SettingRow {
+            objectName: "holidayRow"
+            visible: root.app.holidayNotice !== ""
+            title: qsTr("节假日安排")
+            sentence: root.app.holidayNotice
+            Layout.fillWidth: true
+        }
+
+        SettingRow {
             title: qsTr("与大厅服务的连接")
             sentence: root.app.linkSentence
             Layout.fillWidth: true

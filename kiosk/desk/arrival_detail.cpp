@@ -235,9 +235,10 @@ QString ArrivalDetail::came() const {
                               .toString(QStringLiteral("HH:mm"));
     const QString kiosk = text(m_arrival->kioskLabel);
     const auto waited = m_now - arrival.firstSeenAt;
+    const QString sent = words::sentTo(arrival);
     if (arrival.state != db::ArrivalState::Waiting || waited < std::chrono::minutes{1})
-        return joined({tr("%1 到").arg(clock), kiosk});
-    return joined({tr("%1 到").arg(clock), tr("等候 %1").arg(words::span(waited)), kiosk});
+        return joined({tr("%1 到").arg(clock), kiosk, sent});
+    return joined({tr("%1 到").arg(clock), tr("等候 %1").arg(words::span(waited)), kiosk, sent});
 }
 
 QString ArrivalDetail::reason() const {

@@ -53,10 +53,11 @@ int ArrivalListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> ArrivalListModel::roleNames() const {
-    return {{IdRole, "arrivalId"},      {SeqRole, "seq"},         {NameRole, "name"},       {InitialRole, "initial"},
-            {ColourRole, "colour"},     {ReasonRole, "reason"},   {WaitingRole, "waiting"}, {KioskRole, "kiosk"},
-            {SurenessRole, "sureness"}, {UnsureRole, "unsure"},   {TagsRole, "tags"},       {StateRole, "arrivalState"},
-            {WaitsRole, "waits"},       {TakenByRole, "takenBy"}, {MineRole, "mine"},       {UnreadRole, "unread"}};
+    return {{IdRole, "arrivalId"},       {SeqRole, "seq"},           {NameRole, "name"},       {InitialRole, "initial"},
+            {ColourRole, "colour"},      {ReasonRole, "reason"},     {WaitingRole, "waiting"}, {KioskRole, "kiosk"},
+            {SentToRole, "sentTo"},      {SurenessRole, "sureness"}, {UnsureRole, "unsure"},   {TagsRole, "tags"},
+            {StateRole, "arrivalState"}, {WaitsRole, "waits"},       {TakenByRole, "takenBy"}, {MineRole, "mine"},
+            {UnreadRole, "unread"}};
 }
 
 QVariant ArrivalListModel::data(const QModelIndex& index, int role) const {
@@ -79,6 +80,8 @@ QVariant ArrivalListModel::data(const QModelIndex& index, int role) const {
     case WaitingRole:
         return row.arrival.state == db::ArrivalState::Waiting ? words::span(waited(row.arrival, m_now))
                                                               : words::waited(waited(row.arrival, m_now));
+    case SentToRole:
+        return words::sentTo(row.arrival);
     case KioskRole:
         return QString::fromStdString(row.kioskLabel);
     case SurenessRole:

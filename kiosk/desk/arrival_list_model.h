@@ -41,6 +41,7 @@ public:
         ReasonRole,                ///< the line under the name
         WaitingRole,               ///< how long they have waited, in words
         KioskRole,                 ///< label of the kiosk
+        SentToRole,                ///< where the kiosk sent them, or empty
         SurenessRole,              ///< in words
         UnsureRole,                ///< true: a member of staff must ask who it is
         TagsRole,                  ///< list of {text, tone}: at most two, tone as db::SummaryTone

@@ -3,6 +3,8 @@
 
 #include "kiosk/guide/item_words.h"
 
+#include <QCoreApplication>
+
 namespace desk {
 
 void CatalogueNames::setLanguage(const QString& language) {
@@ -21,6 +23,11 @@ QString CatalogueNames::of(const std::string& code) const {
 QString CatalogueNames::material(const std::string& itemCode, const std::string& zh) const {
     const auto* item = m_catalogue == nullptr ? nullptr : m_catalogue->catalogue().item(itemCode);
     return guide::materialName(item, zh, m_language);
+}
+
+QString CatalogueNames::provisional(db::Date from, db::Date to) const {
+    const bool isSo = m_catalogue != nullptr && m_catalogue->catalogue().calendar.isProvisional(from, to);
+    return isSo ? QCoreApplication::translate("desk::CatalogueNames", "（暂按法定节假日计算）") : QString();
 }
 
 } // namespace desk

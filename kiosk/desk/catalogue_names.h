@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QString of(const std::string& code) const;
     /// Of what a matter of that item waits for; see guide::materialName().
     [[nodiscard]] QString material(const std::string& itemCode, const std::string& zh) const;
+    /// "（暂按法定节假日计算）" if the working days from one day to the other were counted without a year's notice on
+    /// public holidays, else empty.
+    [[nodiscard]] QString provisional(db::Date from, db::Date to) const;
 
 private:
     const guide::HallCatalogue* m_catalogue;

@@ -12,6 +12,7 @@ CataloguePage::CataloguePage(const guide::HallCatalogue& catalogue, const Catalo
     , m_catalogue{catalogue}
     , m_names{names} {
     connect(&m_catalogue, &guide::HallCatalogue::changed, this, &CataloguePage::changed);
+    connect(&m_catalogue, &guide::HallCatalogue::windowsChanged, this, &CataloguePage::changed);
 }
 
 void CataloguePage::setText(const QString& text) {
@@ -32,7 +33,7 @@ const db::ServiceItem* CataloguePage::current() const {
 }
 
 QVariantList CataloguePage::rows() const {
-    return guide::rowsOf(found(), m_names.language());
+    return guide::rowsOf(m_catalogue, found(), m_names.language());
 }
 
 int CataloguePage::row() const {
@@ -43,7 +44,7 @@ int CataloguePage::row() const {
 }
 
 QVariantMap CataloguePage::item() const {
-    return guide::itemMap(current(), m_names.language());
+    return guide::itemMap(m_catalogue, current(), m_names.language());
 }
 
 QVariantMap CataloguePage::flow() const {
@@ -80,12 +81,17 @@ void CataloguePage::setFacts(const std::optional<db::catalogue::Facts>& facts, c
     Q_EMIT changed();
 }
 
+std::optional<int> CataloguePage::missingHolidayNotice(db::Date today) const {
+    const auto year = m_catalogue.catalogue().calendar.missingNotice(today);
+    return year ? std::optional(static_cast<int>(*year)) : std::nullopt;
+}
+
 bool CataloguePage::has(const QString& code) const {
     return m_catalogue.catalogue().item(code.toStdString()) != nullptr;
 }
 
 QVariantMap CataloguePage::look(const QString& code) const {
-    return guide::itemMap(m_catalogue.catalogue().item(code.toStdString()), m_names.language());
+    return guide::itemMap(m_catalogue, m_catalogue.catalogue().item(code.toStdString()), m_names.language());
 }
 
 void CataloguePage::open(const QString& code) {

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QVariantList conditions() const;
     [[nodiscard]] QString about() const { return m_about; }
     [[nodiscard]] QString problem() const { return m_catalogue.problem(); }
+    /// The year whose notice on public holidays should be here by `today` and is not.
+    [[nodiscard]] std::optional<int> missingHolidayNotice(db::Date today) const;
 
     /// The facts of the record that is open, and whose it is; nothing when it is closed.
     void setFacts(const std::optional<db::catalogue::Facts>& facts, const QString& about);

@@ -193,7 +193,18 @@ void DeskApp::tick() {
     m_detail.setNow(hallTime());
     m_duty.tick();
     m_devices.setNow(hallTime());
+    updateHolidayNotice();
     Q_EMIT clockChanged();
+}
+
+void DeskApp::updateHolidayNotice() {
+    const bool isManager = m_state == State::Working && m_staff && m_staff->role == db::StaffRole::Manager;
+    const auto missing = isManager ? m_catalogue.missingHolidayNotice(localDay(hallTime())) : std::nullopt;
+    const QString notice =
+        missing ? tr("%1 年的节假日安排还没有装上，跨到这一年的时限暂按法定节假日计算").arg(*missing) : QString{};
+    if (notice == m_holidayNotice) return;
+    m_holidayNotice = notice;
+    Q_EMIT holidayNoticeChanged();
 }
 
 void DeskApp::stayKnown() {
@@ -427,6 +438,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     m_talkDay.setRole(staff.role);
     if (staff.role != db::StaffRole::Manager && m_page == Page::Calibration) goTo(Page::Settings);
     setState(State::Working);
+    updateHolidayNotice();
     m_recognition.onChanged();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();
@@ -678,6 +690,7 @@ void DeskApp::retranslate() {
     m_duty.retranslate();
     m_enrolments.retranslate();
     m_catalogue.retranslate();
+    updateHolidayNotice();
     m_devices.retranslate();
     m_recognition.retranslate();
     Q_EMIT linkChanged();

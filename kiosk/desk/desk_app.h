@@ -62,6 +62,8 @@ class DeskApp : public QObject {
     Q_PROPERTY(QString deviceLabel READ deviceLabel NOTIFY linkChanged)
     Q_PROPERTY(QString staffName READ staffName NOTIFY staffChanged)
     Q_PROPERTY(QString window READ window NOTIFY staffChanged)
+    /// To a manager: the notice on public holidays that should be here and is not; else empty.
+    Q_PROPERTY(QString holidayNotice READ holidayNotice NOTIFY holidayNoticeChanged)
     Q_PROPERTY(QString login READ login NOTIFY staffChanged)
     Q_PROPERTY(bool isSigningIn READ isSigningIn NOTIFY signInChanged)
     Q_PROPERTY(bool canSignIn READ canSignIn NOTIFY signInChanged)
@@ -167,6 +169,7 @@ public:
     [[nodiscard]] QString deviceLabel() const;
     [[nodiscard]] QString staffName() const;
     [[nodiscard]] QString window() const;
+    [[nodiscard]] QString holidayNotice() const { return m_holidayNotice; }
     [[nodiscard]] QString login() const { return QString::fromStdString(m_credentials.login()); }
     [[nodiscard]] bool isSigningIn() const { return m_isSigningIn; }
     [[nodiscard]] bool canSignIn() const;
@@ -213,6 +216,7 @@ Q_SIGNALS:
     void pageChanged();
     void linkChanged();
     void staffChanged();
+    void holidayNoticeChanged();
     void leavingChanged();
     void signInChanged();
     void arrivalsStateChanged();
@@ -250,6 +254,7 @@ private:
     void forgetSession();
     void setState(State state);
     void setArrivalsState(Loading::State state, const QString& problem = {});
+    void updateHolidayNotice();
     void onSignedOutByHall();
     [[nodiscard]] ArrivalListModel& list();
     [[nodiscard]] db::Time hallTime() const;
@@ -279,6 +284,7 @@ private:
     desk::TalkDay m_talkDay;
     EnrolmentRequests m_enrolments;
     CataloguePage m_catalogue;
+    QString m_holidayNotice;
     DeviceListModel m_devices;
     RecognitionPage m_recognition;
 

@@ -119,6 +119,11 @@ look::Sheet MatterPage::slip() const {
         sheet.lines << tr("编号 %1，查询码 %2").arg(number(), code()) << tr("在一体机上凭编号和查询码可以查进度。");
         if (isNobodys()) sheet.lines << tr("没有留姓名：请收好这张回执，丢了就查不到了。");
     }
+    if (m_file && m_file->matter.promisedBy && toBring.isEmpty()) {
+        const db::Date by = *m_file->matter.promisedBy;
+        sheet.lines << tr("承诺 %1前办结").arg(words::day(by, localDay(m_hallTime()))) +
+                           m_names.provisional(m_file->matter.acceptedOn, by);
+    }
     if (!toBring.isEmpty()) sheet.lines << tr("办这件事还要带这 %1 样").arg(toBring.size());
     for (const QString& material : toBring)
         sheet.lines << QStringLiteral("□ ") + material;
@@ -218,7 +223,8 @@ QString MatterPage::limits() const {
     QString line = tr("%1受理").arg(words::day(matter.acceptedOn, today));
     if (matter.promisedBy) line += tr(" · 承诺 %1前").arg(words::day(*matter.promisedBy, today));
     if (matter.statutoryBy) line += tr(" · 法定 %1前").arg(words::day(*matter.statutoryBy, today));
-    return line;
+    const auto last = std::max(matter.promisedBy, matter.statutoryBy); // nothing is less than any day
+    return last ? line + m_names.provisional(matter.acceptedOn, *last) : line;
 }
 
 QString MatterPage::handedOn() const {

@@ -79,7 +79,7 @@ const db::ServiceItem* MatterStart::current() const {
 }
 
 QVariantList MatterStart::rows() const {
-    return isOpen() && !hasItem() ? guide::rowsOf(found(), m_names.language()) : QVariantList{};
+    return isOpen() && !hasItem() ? guide::rowsOf(m_catalogue, found(), m_names.language()) : QVariantList{};
 }
 
 void MatterStart::move(int step) {
@@ -112,7 +112,7 @@ void MatterStart::chooseAgain() {
 }
 
 QVariantMap MatterStart::item() const {
-    return guide::itemMap(current(), m_names.language());
+    return guide::itemMap(m_catalogue, current(), m_names.language());
 }
 
 QVariantList MatterStart::materials() const {

@@ -309,7 +309,9 @@ QString NeedPage::plan() const {
     if (!m_card || m_card->need.plan.empty()) return {};
     const db::Need& need = m_card->need;
     QString line = text(need.plan);
-    if (need.dueOn) line += tr(" · %1前完成").arg(words::day(*need.dueOn, localDay(m_hallTime())));
+    if (need.dueOn)
+        line += tr(" · %1前完成").arg(words::day(*need.dueOn, localDay(m_hallTime()))) +
+                m_names.provisional(need.lastProgressOn.value_or(localDay(need.raisedAt)), *need.dueOn);
     if (!need.claimedBy.empty()) line += tr(" · %1承办").arg(text(need.claimedBy));
     return line;
 }

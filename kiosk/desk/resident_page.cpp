@@ -164,7 +164,8 @@ QVariantList ResidentPage::matters() const {
             isOpen && matter.promisedBy && std::chrono::sys_days{*matter.promisedBy} < std::chrono::sys_days{today};
         QString clock = tr("%1受理").arg(words::day(matter.acceptedOn, today));
         if (isOpen && matter.promisedBy)
-            clock += sentenceEnd() + tr("承诺 %1前").arg(words::day(*matter.promisedBy, today));
+            clock += sentenceEnd() + tr("承诺 %1前").arg(words::day(*matter.promisedBy, today)) +
+                     m_names.provisional(matter.acceptedOn, *matter.promisedBy);
         QStringList materials;
         for (const std::string& material : matter.missing)
             materials << m_names.material(matter.itemCode, material);

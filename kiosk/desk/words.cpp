@@ -140,6 +140,11 @@ QString heading(const wire::ArrivalChanged& arrival) {
     return names.join(Words::tr(" 或 "));
 }
 
+QString sentTo(const db::Arrival& arrival) {
+    if (!arrival.sentTo) return {};
+    return arrival.sentTo->empty() ? Words::tr("已请坐等候") : Words::tr("已请到 %1 号窗口").arg(text(*arrival.sentTo));
+}
+
 QString takenBy(const wire::ArrivalChanged& arrival) {
     if (arrival.arrival.state == db::ArrivalState::Waiting || arrival.takenByName.empty()) return {};
     const bool isDone = arrival.arrival.state == db::ArrivalState::Done;
@@ -157,7 +162,7 @@ QString reason(const wire::ArrivalChanged& arrival, const CatalogueNames& names)
     if (arrival.summary) {
         QString likely = ofHall(arrival.summary->likelyReason);
         if (!likely.isEmpty()) return likely;
-        return Words::tr("没有在办的事，请问来意");
+        return Words::tr("本厅没有在办的事，请问来意");
     }
     if (arrival.arrival.basis == db::ArrivalBasis::Unsure) return Words::tr("不能确定是哪一位，请当面核对");
     if (arrival.arrival.category.empty()) return Words::tr("没有选事项，请问来意");

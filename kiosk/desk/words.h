@@ -30,6 +30,9 @@ namespace desk::words {
 /// The line under the name: why they are likely here, what an anonymous visitor chose, or who has taken it.
 [[nodiscard]] QString reason(const wire::ArrivalChanged& arrival, const CatalogueNames& names);
 
+/// "已请到 2 号窗口": what the kiosk said to the visitor; empty if it said nothing yet.
+[[nodiscard]] QString sentTo(const db::Arrival& arrival);
+
 /// "3 号窗口 王敏已接待"; empty if nobody has taken it.
 [[nodiscard]] QString takenBy(const wire::ArrivalChanged& arrival);
 

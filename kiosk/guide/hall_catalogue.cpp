@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QSaveFile>
+#include <algorithm>
 #include <cassert>
 
 namespace guide {
@@ -55,10 +56,34 @@ HallCatalogue::HallCatalogue(wire::HallLink& link, QString keptIn, QObject* pare
 void HallCatalogue::onLine(wire::HallLink::State state) {
     if (state == wire::HallLink::State::Connected) {
         askAgain();
+    } else if (m_windows) {
+        m_windows.reset(); // the hall says it again
+        Q_EMIT windowsChanged();
     }
 }
 
+QString HallCatalogue::windowFor(const std::string& category, const QString& said) const {
+    if (!m_windows) {
+        return {};
+    }
+    const auto line = std::ranges::find(m_windows->lines, category, &wire::WindowsOpen::Line::category);
+    if (line == m_windows->lines.end() || line->windows.empty()) {
+        return {};
+    }
+    const bool isStillTrue = std::ranges::find(line->windows, said.toStdString()) != line->windows.end();
+    return isStillTrue ? said : QString::fromStdString(line->windows.front());
+}
+
+bool HallCatalogue::isEmptyNow(const QString& window) const {
+    return m_windows && std::ranges::find(m_windows->open, window.toStdString()) == m_windows->open.end();
+}
+
 void HallCatalogue::onReceived(const wire::Body& body) {
+    if (const auto* windows = wire::getIf<wire::WindowsOpen>(&body)) {
+        m_windows = *windows;
+        Q_EMIT windowsChanged();
+        return;
+    }
     const auto* state = wire::getIf<wire::CatalogueChanged>(&body);
     if (state == nullptr) {
         return;

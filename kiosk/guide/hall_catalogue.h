@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace guide {
 
@@ -28,12 +30,19 @@ public:
 
     [[nodiscard]] const db::catalogue::Catalogue& catalogue() const { return m_shown->catalogue; }
     [[nodiscard]] const db::catalogue::Search& search() const { return m_shown->search; }
+    /// The window that serves a category now, as the hall says it: `said`, what the visitor was told before, as long as
+    /// that is true. Empty: none does, or the line is down and nobody knows.
+    [[nodiscard]] QString windowFor(const std::string& category, const QString& said = {}) const;
+    /// The hall says that nobody sits at this window now.
+    [[nodiscard]] bool isEmptyNow(const QString& window) const;
     /// "FILE:LINE: reason" while the hall refuses a newer catalogue; only desks are told.
     [[nodiscard]] QString problem() const { return m_problem; }
 
 Q_SIGNALS:
     /// Another catalogue, or another problem. Pointers into the one before are no longer good.
     void changed();
+    /// Who sits where is different now, or not known any more.
+    void windowsChanged();
 
 private:
     /// Both or neither is replaced: the search points into the catalogue.
@@ -57,6 +66,7 @@ private:
     wire::HallLink* m_link = nullptr;
     QString m_keptIn;
     std::unique_ptr<Shown> m_shown;
+    std::optional<wire::WindowsOpen> m_windows; ///< nothing while the line is down
     QString m_problem;
     QString m_told;        ///< the version that the hall said was in force
     std::string m_version; ///< of what is being fetched

@@ -28,11 +28,13 @@ QString levelWord(db::ServiceLevel level, Language language) {
     return {};
 }
 
-QString windowWord(const db::ServiceItem& item, Language language) {
-    if (item.window.empty()) {
-        return say(language, "任一窗口", "Any window");
+/// Where somebody serves it now, or nothing.
+QString windowWord(const HallCatalogue& catalogue, const db::ServiceItem& item, const QString& said,
+                   Language language) {
+    const QString number = catalogue.windowFor(item.category, said);
+    if (number.isEmpty()) {
+        return {};
     }
-    const QString number = QString::fromStdString(item.window);
     return language == Language::Chinese ? number + QStringLiteral(" 号窗口") : QStringLiteral("Window ") + number;
 }
 
@@ -92,19 +94,21 @@ std::vector<const db::ServiceItem*> itemsFor(const HallCatalogue& catalogue, con
     return all;
 }
 
-QVariantList rowsOf(const std::vector<const db::ServiceItem*>& items, Language language) {
+QVariantList rowsOf(const HallCatalogue& catalogue, const std::vector<const db::ServiceItem*>& items, Language language,
+                    const QString& said) {
     QVariantList rows;
     for (const db::ServiceItem* item : items) {
         rows.push_back(QVariantMap{{QStringLiteral("code"), QString::fromStdString(item->code)},
                                    {QStringLiteral("name"), text(language, item->name)},
                                    {QStringLiteral("about"), text(language, item->summary)},
-                                   {QStringLiteral("where"), windowWord(*item, language)},
+                                   {QStringLiteral("where"), windowWord(catalogue, *item, said, language)},
                                    {QStringLiteral("level"), levelWord(item->level, language)}});
     }
     return rows;
 }
 
-QVariantMap itemMap(const db::ServiceItem* item, Language language) {
+QVariantMap itemMap(const HallCatalogue& catalogue, const db::ServiceItem* item, Language language,
+                    const QString& said) {
     if (item == nullptr) {
         return {};
     }
@@ -119,7 +123,7 @@ QVariantMap itemMap(const db::ServiceItem* item, Language language) {
             {QStringLiteral("who"), who},
             {QStringLiteral("materials"), materialList(*item, language)},
             {QStringLiteral("limit"), QString::fromStdString(db::catalogue::limitLine(*item, language))},
-            {QStringLiteral("window"), windowWord(*item, language)},
+            {QStringLiteral("window"), windowWord(catalogue, *item, said, language)},
             {QStringLiteral("unit"), text(language, item->unit)},
             {QStringLiteral("phone"), QString::fromStdString(item->phone)},
             {QStringLiteral("level"), levelWord(item->level, language)},

@@ -21,15 +21,19 @@ using db::catalogue::Language;
 
 /// What fits the text, the best first; everything by category if nothing is typed.
 [[nodiscard]] std::vector<const db::ServiceItem*> itemsFor(const HallCatalogue& catalogue, const QString& typed);
-/// code, name, about (the summary), where (window or level) of each: the rows of a list.
-[[nodiscard]] QVariantList rowsOf(const std::vector<const db::ServiceItem*>& items, Language language);
+/// code, name, about (the summary), where (the window that serves it now, or empty), level of each: the rows of a list.
+/// `said`: the window that the visitor was sent to, if any.
+[[nodiscard]] QVariantList rowsOf(const HallCatalogue& catalogue, const std::vector<const db::ServiceItem*>& items,
+                                  Language language, const QString& said = {});
 
 /// A matter knows a material of its item by its Chinese name; anything else, or of no item, as it stands.
 [[nodiscard]] QString materialName(const db::ServiceItem* item, const std::string& zh, Language language);
 
-/// code, name, summary, category; who (a list of words), materials (a list of name and how), limit, window, unit,
-/// phone, level, goTo, fee, form, questions (a list of asked and answer). An empty map for null.
-[[nodiscard]] QVariantMap itemMap(const db::ServiceItem* item, Language language);
+/// code, name, summary, category; who (a list of words), materials (a list of name and how), limit, window
+/// (as `where` of rowsOf), unit, phone, level, goTo, fee, form, questions (a list of asked and answer). An empty map
+/// for null.
+[[nodiscard]] QVariantMap itemMap(const HallCatalogue& catalogue, const db::ServiceItem* item, Language language,
+                                  const QString& said = {});
 
 /// `who` again with what the books say: a list of words and verdict ("yes", "no", "ask").
 [[nodiscard]] QVariantList conditions(const db::ServiceItem& item, const db::catalogue::Facts& facts,

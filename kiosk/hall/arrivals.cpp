@@ -248,18 +248,14 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
     return isKnown ? category : "other";
 }
 
-[[nodiscard]] std::string windowOf(const Books& books, std::string_view category) {
-    if (const db::ServiceItem* item = books.shelf.catalogue().item(category)) {
-        const std::string window = windowFor(books.config, item->category);
-        return window.empty() ? item->window : window;
-    }
-    const std::string window = windowFor(books.config, category);
-    const auto* known = books.shelf.catalogue().category(category);
-    return window.empty() && known != nullptr ? known->window : window;
+/// The category of what a visitor came for: of an item its own.
+[[nodiscard]] std::string categoryOf(const Books& books, const std::string& code) {
+    const db::ServiceItem* item = books.shelf.catalogue().item(code);
+    return item == nullptr ? code : item->category;
 }
 
-/// The window of the open matter that is promised first, or the one that serves everybody.
-[[nodiscard]] std::string windowOf(const Books& books, const db::summary::ResidentFile& file) {
+/// That of the open matter that is promised first, or none.
+[[nodiscard]] std::string categoryOf(const Books& books, const db::summary::ResidentFile& file) {
     const db::Matter* first = nullptr;
     const auto isEarlier = [](const db::Matter& a, const db::Matter& b) {
         return a.promisedBy && (!b.promisedBy || *a.promisedBy < *b.promisedBy);
@@ -270,8 +266,26 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
             first = &matter;
         }
     }
-    const db::ServiceItem* item = first == nullptr ? nullptr : books.shelf.catalogue().item(first->itemCode);
-    return item != nullptr && !item->window.empty() ? item->window : windowOf(books, std::string_view());
+    return first == nullptr ? std::string() : categoryOf(books, first->itemCode);
+}
+
+/// What the kiosk says is on the books before it says so: later pages of this visit and the desk's card say the same.
+[[nodiscard]] Answer<void> noteSent(Books& books, const db::Arrival& arrival, const std::string& window,
+                                    const db::stores::Stamp& by, std::vector<ArrivalNews>& changes) {
+    if (arrival.sentTo == window) {
+        return {};
+    }
+    const auto sent = books.hall.arrivals().send(arrival.id, window, by);
+    if (!sent) {
+        return refuse(sent.error(), "noting where a visitor was sent");
+    }
+    changes.push_back(describe(books, *sent, by.at));
+    return {};
+}
+
+/// An arrival that waited at its kiosk for the line came too late for anybody to read where to go.
+[[nodiscard]] bool isHeard(db::Time firstSeenAt, db::Time now) {
+    return now - firstSeenAt < std::chrono::minutes(1);
 }
 
 } // namespace
@@ -336,15 +350,18 @@ Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db
         return tl::unexpected(greeting.error());
     }
     Told<wire::Greeting> told{.answer = std::move(*greeting)};
+    const auto by = db::stores::byDevice(kiosk, now);
     if (!db::isProven((*found)->basis)) {
-        const auto confirmed = books.hall.arrivals().confirm(arrival, db::stores::byDevice(kiosk, now));
+        const auto confirmed = books.hall.arrivals().confirm(arrival, by, told.answer.window);
         if (!confirmed) {
             return refuse(confirmed.error(), "confirming an arrival");
         }
         told.changes.push_back(describe(books, *confirmed, now));
+    } else if (auto sent = noteSent(books, **found, told.answer.window, by, told.changes); !sent) {
+        return tl::unexpected(sent.error());
     }
     if ((*found)->basis == ArrivalBasis::Face) {
-        keepScores(books, arrival, *(*found)->resident, db::stores::byDevice(kiosk, now));
+        keepScores(books, arrival, *(*found)->resident, by);
     }
     return told;
 }
@@ -396,6 +413,11 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
         arrival.candidates = note->known ? std::vector<db::ResidentId>{} : candidatesOf(*note);
         arrival.basis = arrival.candidates.empty() ? ArrivalBasis::Anonymous : ArrivalBasis::Unsure;
     }
+    const std::string window = whereToGo(countersOf(books, now), categoryOf(books, arrival.category),
+                                         *before ? (*before)->sentTo.value_or("") : std::string());
+    if (isHeard(arrival.firstSeenAt, now)) {
+        arrival.sentTo = window;
+    }
     auto visit = record(books, arrival, by);
     if (!visit) {
         return tl::unexpected(visit.error());
@@ -407,9 +429,7 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
     if (note != nullptr && !*before) {
         replaceDenied(books, *note, by, told.changes);
     }
-    told.answer = {.requestKey = request.requestKey,
-                   .arrival = visit->arrival,
-                   .window = windowOf(books, std::string_view(request.category))};
+    told.answer = {.requestKey = request.requestKey, .arrival = visit->arrival, .window = window};
     return told;
 }
 
@@ -477,13 +497,18 @@ Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire
     if (!greeting) {
         return tl::unexpected(greeting.error());
     }
+    if (auto sent = noteSent(books, **stored, greeting->window, by, visit->changes); !sent) {
+        return tl::unexpected(sent.error());
+    }
     return Told<wire::Greeting>{.answer = std::move(*greeting), .changes = std::move(visit->changes)};
 }
 
 Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db::Time now) {
     wire::Greeting greeting;
     greeting.arrival = arrival.id;
-    greeting.window = windowOf(books, std::string_view(arrival.category));
+    const Counters counters = countersOf(books, now);
+    const std::string said = arrival.sentTo.value_or("");
+    greeting.window = whereToGo(counters, categoryOf(books, arrival.category), said);
     if (!arrival.resident) {
         return greeting;
     }
@@ -498,7 +523,7 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     }
     const auto summary = db::summary::composeNeedsSummary(**file, {}, books.shelf.catalogue(), today);
     greeting.maskedName = maskedNameOf(books, *arrival.resident);
-    greeting.window = windowOf(books, **file);
+    greeting.window = whereToGo(counters, categoryOf(books, **file), said);
     addWhereabouts(books, (*file)->matters, greeting, now);
     greeting.openMatters = summary.openMatters;
     greeting.mattersWithProgress = summary.mattersWithProgress;

@@ -71,6 +71,7 @@ struct Books {
     std::map<db::DeviceId, vision::ModelDigest> kioskModels = {}; ///< of each kiosk's last vector
     std::function<wire::Steady()> steady = wire::BootClock::now;  ///< measures what limits
     TrackBook tracks = {};
+    std::set<db::StaffId> signedIn = {}; ///< at some desk, as the service said last
     Counts counts = {};
     int templatesOnDisk = 0;       ///< in faces.db when the gallery was last in step with it
     std::int64_t auditSeen = 0;    ///< the last audit entry that lookOutside() has read

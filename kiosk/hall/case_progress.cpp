@@ -110,12 +110,8 @@ void add(wire::ProgressTold& told, CaseStep step, StepMark mark, std::optional<d
     if (waits) told.missing = matter.missing;
     if (hasEnded) told.result = matter.result;
     told.handledBy = {matter.unit, matter.unit};
-    const auto* item = books.shelf.catalogue().item(matter.itemCode);
     told.askWhom = books.config.hallName;
-    if (item != nullptr) {
-        told.askWindow = item->window;
-        told.askPhone = item->phone;
-    }
+    if (const auto* item = books.shelf.catalogue().item(matter.itemCode)) told.askPhone = item->phone;
     return told;
 }
 
@@ -178,9 +174,7 @@ void addFiveSteps(wire::ProgressTold& told, const db::Need& need, const std::vec
 }
 
 void addWhoToAsk(wire::ProgressTold& told, const Books& books, const db::Need& need) {
-    const auto* category = books.shelf.catalogue().category(need.category);
     told.askWhom = books.config.hallName;
-    if (category != nullptr) told.askWindow = category->window;
     told.handledBy = {need.claimedBy, need.claimedBy};
     const auto* claimant = books.needRules.rules().claimant(need.claimant);
     if (claimant == nullptr) return;

@@ -153,10 +153,6 @@ template <typename T>
             {"demo", config.isDemo}};
 }
 
-[[nodiscard]] bool serves(const Window& window, std::string_view category) {
-    return std::find(window.categories.begin(), window.categories.end(), category) != window.categories.end();
-}
-
 [[nodiscard]] std::string holderOf(int descriptor) {
     std::array<char, 32> text{};
     const auto length = ::pread(descriptor, text.data(), text.size() - 1, 0);
@@ -220,20 +216,6 @@ db::Expected<void> writeConfig(const DataFolder& folder, const HallConfig& confi
     // `replace` keeps a hall name in a broken encoding from throwing.
     return db::files::replaceWhole(folder.config(),
                                    toJson(config).dump(2, ' ', false, json::error_handler_t::replace) + '\n');
-}
-
-std::string windowFor(const HallConfig& config, std::string_view category) {
-    for (const Window& window : config.windows) {
-        if (serves(window, category)) {
-            return window.number;
-        }
-    }
-    for (const Window& window : config.windows) {
-        if (window.categories.empty()) {
-            return window.number;
-        }
-    }
-    return {};
 }
 
 db::Expected<FolderLock> FolderLock::take(const DataFolder& folder) {

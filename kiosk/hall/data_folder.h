@@ -6,7 +6,6 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace hall {
@@ -57,7 +56,7 @@ struct Window {
 /// What config.json says. Every field but hallName has a default, so that a short file is a whole one.
 struct HallConfig {
     std::string hallName = {};
-    std::vector<Window> windows = {}; ///< the first that serves a category is named to the visitor
+    std::vector<Window> windows = {}; ///< that the hall has; where_to_go.h says which is named to a visitor
     std::string catalogue = {}; ///< folder, absolute or relative to DIR; empty: the one that comes with the program
     std::string listenAddress = "0.0.0.0";
     int port = 8443;
@@ -83,9 +82,6 @@ struct HallConfig {
 
 /// Writes config.json, whole or not at all (a new file is renamed over the old one). Errors: DiskFull, Io.
 [[nodiscard]] db::Expected<void> writeConfig(const DataFolder& folder, const HallConfig& config);
-
-/// The window that serves `category`, or the first window that serves all, or empty: any.
-[[nodiscard]] std::string windowFor(const HallConfig& config, std::string_view category);
 
 /// Holds DIR/hall.lock as long as it lives, so that one program alone writes the databases. The system frees it when
 /// the program dies, however it dies. `yimenctl` takes it too for what must not run beside a serving hall (restore).

@@ -20,7 +20,6 @@ namespace {
 using wire::RefusalCode;
 
 constexpr std::size_t kMostColleagues = 100;
-constexpr std::size_t kMostWindows = 20;
 constexpr std::size_t kMostAuthorities = 20;
 
 /// Everybody who works here, and their notes: read once for each question.
@@ -64,6 +63,25 @@ struct Roster {
     for (const auto& note : *notes)
         roster.notes.emplace(note.staff, note);
     return roster;
+}
+
+[[nodiscard]] Counters countersOf(const Books& books, const Roster& roster) {
+    std::vector<Sitter> sitters;
+    for (const auto& one : roster.staff) {
+        const auto note = roster.noteOf(one.id);
+        sitters.push_back({.window = one.window,
+                           .isPresent = one.isActive && !note && books.signedIn.contains(one.id),
+                           .helpedBy = note ? roster.windowOf(note->asks) : std::string()});
+    }
+    return countersFrom(books.config.windows, sitters);
+}
+
+/// Of whoever helps, if they sit there now; or empty.
+[[nodiscard]] std::string openWindowOf(const Books& books, const Roster& roster,
+                                       const std::optional<db::StaffId>& who) {
+    const bool isThere = who && roster.works(*who) && !roster.noteOf(*who) && books.signedIn.contains(*who);
+    const std::string window = isThere ? roster.windowOf(who) : std::string();
+    return countersOf(books, roster).open.contains(window) ? window : std::string();
 }
 
 [[nodiscard]] tl::unexpected<RefusalCode> refuse(const db::Error& error, const char* where) {
@@ -297,6 +315,30 @@ void noteLeft(Books& books, db::StaffId who, db::Time now) {
     if (!noted) (void)refusalOf(noted.error(), "noting what was left"); // logged
 }
 
+Counters countersOf(const Books& books, db::Time now) {
+    const auto roster = readRoster(books, now);
+    if (!roster) {
+        (void)refusalOf(roster.error(), "reading who is where"); // logged; visitors take a seat then
+        return countersFrom(books.config.windows, {});
+    }
+    return countersOf(books, *roster);
+}
+
+wire::WindowsOpen windowsOpen(const Books& books, db::Time now) {
+    const Counters counters = countersOf(books, now);
+    wire::WindowsOpen told;
+    for (const std::string& number : counters.open) {
+        if (told.open.size() < wire::kMostWindows) told.open.push_back(number);
+    }
+    for (const auto& category : books.shelf.catalogue().categories) {
+        auto windows = openFor(counters, category.code);
+        if (windows.size() > wire::kMostWindows) windows.resize(wire::kMostWindows);
+        if (!windows.empty() && told.lines.size() < wire::kMostServed)
+            told.lines.push_back({.category = category.code, .windows = std::move(windows)});
+    }
+    return told;
+}
+
 wire::WindowsAway windowsAway(Books& books, db::Time now) {
     wire::WindowsAway told;
     const auto roster = readRoster(books, now);
@@ -306,8 +348,9 @@ wire::WindowsAway windowsAway(Books& books, db::Time now) {
     }
     for (const auto& [staff, note] : roster->notes) {
         const std::string window = roster->windowOf(staff);
-        if (window.empty() || !roster->works(staff) || told.lines.size() == kMostWindows) continue;
-        told.lines.push_back({.window = window, .until = note.until, .helpingWindow = roster->windowOf(note.asks)});
+        if (window.empty() || !roster->works(staff) || told.lines.size() == wire::kMostWindows) continue;
+        told.lines.push_back(
+            {.window = window, .until = note.until, .helpingWindow = openWindowOf(books, *roster, note.asks)});
     }
     return told;
 }
@@ -323,8 +366,9 @@ void addWhereabouts(Books& books, const std::vector<db::Matter>& matters, wire::
         const auto note = isOpen && matter.owner ? roster->noteOf(*matter.owner) : std::nullopt;
         if (!note || (greeting.awayUntil && *greeting.awayUntil >= note->until)) continue;
         greeting.awayUntil = note->until;
-        greeting.helpingWindow = roster->windowOf(note->asks);
+        greeting.helpingWindow = openWindowOf(books, *roster, note->asks);
     }
+    if (!greeting.helpingWindow.empty()) greeting.window = greeting.helpingWindow; // one page names one window
 }
 
 Answer<wire::Authorities> authoritiesOf(Books& books, const db::Staff& who, db::ResidentId resident, db::Time now) {

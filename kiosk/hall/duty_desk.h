@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/hall/where_to_go.h"
 
 #include <set>
 #include <vector>
@@ -32,10 +33,15 @@ using DutyAnswer = Answer<Told<wire::DutyTold>>;
 /// manager's list, until its owner is back. A failure is logged alone: nobody can be kept from leaving.
 void noteLeft(Books& books, db::StaffId who, db::Time now);
 
+/// The hall's windows, and who sits there now; see where_to_go.h. A failure is logged, and nobody sits anywhere then.
+[[nodiscard]] Counters countersOf(const Books& books, db::Time now);
+/// What kiosks and desks are told of them.
+[[nodiscard]] wire::WindowsOpen windowsOpen(const Books& books, db::Time now);
 /// Windows whose staff left a note, for the kiosks: no names.
 [[nodiscard]] wire::WindowsAway windowsAway(Books& books, db::Time now);
 
-/// Into the greeting: that who handles the resident's matter is out, and which window helps.
+/// Into the greeting: that who handles the resident's matter is out, and the open window that helps, where they are
+/// sent then.
 void addWhereabouts(Books& books, const std::vector<db::Matter>& matters, wire::Greeting& greeting, db::Time now);
 
 [[nodiscard]] Answer<wire::Authorities> authoritiesOf(Books& books, const db::Staff& who, db::ResidentId resident,

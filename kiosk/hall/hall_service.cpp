@@ -205,6 +205,7 @@ void HallService::tick() {
         return; // the disk is slow; one look at a time
     }
     m_isLooking = true;
+    updateWindows(); // a note runs out by itself
     m_worker.run([at](Books& books) { return lookOutside(books, at); }, this,
                  [this](const db::Expected<OutsideChanges>& changes) {
                      m_isLooking = false;
@@ -234,9 +235,8 @@ void HallService::loadCatalogue() {
                  [this](const wire::CatalogueChanged& state) {
                      m_catalogue = state;
                      pushToDesks(state);
-                     for (const auto& [id, kiosk] : m_kiosks) {
-                         pushToKiosk(id, wire::CatalogueChanged{.version = state.version, .problem = {}});
-                     }
+                     pushToKiosks(wire::CatalogueChanged{.version = state.version, .problem = {}});
+                     updateWindows();
                  });
 }
 
@@ -312,6 +312,12 @@ void HallService::pushToKiosk(db::DeviceId kiosk, const wire::Body& body) {
     const auto found = m_kiosks.find(kiosk);
     if (found != m_kiosks.end() && found->second.peer) {
         (void)found->second.peer->send(body); // a closing line: the enrolment times out
+    }
+}
+
+void HallService::pushToKiosks(const wire::Body& body) {
+    for (const auto& [id, kiosk] : m_kiosks) {
+        pushToKiosk(id, body);
     }
 }
 

@@ -119,6 +119,7 @@ private:
     void pushArrival(const ArrivalNews& news);
     void pushToDesks(const wire::Body& body);
     void pushToKiosk(db::DeviceId kiosk, const wire::Body& body);
+    void pushToKiosks(const wire::Body& body);
     void pushEnrolment(const Enrolment& enrolment);
     [[nodiscard]] wire::EnrolmentChanged describeEnrolment(const Enrolment& enrolment) const;
     void pushDevice(db::DeviceId device);
@@ -209,7 +210,8 @@ private:
     /// A session ended: what was left in hand is noted, and the desks hear who is here.
     void onLeft(db::StaffId who);
     void pushDuty();
-    void pushWindows();
+    /// Who sits where may be different now: the books hear it, and kiosks and desks if it is.
+    void updateWindows();
     void tellWindows(db::DeviceId kiosk);
 
     StoreWorker& m_worker;
@@ -228,7 +230,9 @@ private:
     AttackBook m_attacks;
     Allowances m_allowances;
     db::Time m_tooManyLoggedAt{}; ///< the log is not for the asker to fill
-    bool m_isLooking = false; ///< a look outside is on its way
+    wire::WindowsOpen m_windowsOpen; ///< as kiosks and desks were told last
+    wire::WindowsAway m_windowsAway; ///< as kiosks were
+    bool m_isLooking = false;        ///< a look outside is on its way
     std::optional<db::Date> m_today;
 };
 

@@ -174,10 +174,12 @@ void HallService::onSignedIn(std::uint64_t connection, const db::Staff& staff, c
     if (replaced) {
         onLeft(*replaced);
     }
+    updateWindows();
 }
 
 void HallService::tellWaiting(Desk& desk) {
     (void)desk.peer->send(m_catalogue);
+    (void)desk.peer->send(m_windowsOpen);
     for (const auto& [id, kiosk] : m_kiosks) {
         (void)desk.peer->send(
             wire::DeviceChanged{.device = id, .label = kiosk.label, .online = kiosk.isOnline, .camera = kiosk.camera});

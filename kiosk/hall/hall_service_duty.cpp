@@ -3,6 +3,8 @@
 #include "kiosk/hall/hall_service.h"
 #include "kiosk/hall/hall_service_parts.h"
 
+#include <utility>
+
 namespace hall {
 
 using wire::RefusalCode;
@@ -62,13 +64,14 @@ void HallService::onWhereabouts(const db::Staff& staff, const wire::WhereaboutsS
             replyWith(reply, answered);
             if (answered && answered->duty) {
                 pushDuty();
-                pushWindows();
+                updateWindows();
             }
         });
 }
 
 void HallService::onLeft(db::StaffId who) {
     pushDuty();
+    updateWindows();
     if (signedIn().contains(who)) {
         return; // at another desk
     }
@@ -85,24 +88,34 @@ void HallService::pushDuty() {
     pushToDesks(wire::DutyChanged{});
 }
 
-void HallService::pushWindows() {
+void HallService::updateWindows() {
     const db::Time at = now();
-    m_worker.run([at](Books& books) { return windowsAway(books, at); }, this,
-                 [this](const wire::WindowsAway& windows) {
-                     for (const auto& [id, kiosk] : m_kiosks) {
-                         pushToKiosk(id, windows);
-                     }
-                 });
+    struct Windows {
+        wire::WindowsOpen open;
+        wire::WindowsAway away;
+    };
+    m_worker.run(
+        [at, here = signedIn()](Books& books) {
+            books.signedIn = here;
+            return Windows{windowsOpen(books, at), windowsAway(books, at)};
+        },
+        this,
+        [this](const Windows& windows) {
+            if (std::exchange(m_windowsOpen, windows.open) != windows.open) {
+                pushToDesks(m_windowsOpen);
+                pushToKiosks(m_windowsOpen);
+            }
+            if (std::exchange(m_windowsAway, windows.away) != windows.away) {
+                pushToKiosks(m_windowsAway);
+            }
+        });
 }
 
 void HallService::tellWindows(db::DeviceId kiosk) {
-    const db::Time at = now();
-    m_worker.run([at](Books& books) { return windowsAway(books, at); }, this,
-                 [this, kiosk](const wire::WindowsAway& windows) {
-                     if (!windows.lines.empty()) {
-                         pushToKiosk(kiosk, windows); // it forgot what it knew when its line was cut
-                     }
-                 });
+    pushToKiosk(kiosk, m_windowsOpen); // it forgot what it knew when its line was cut
+    if (!m_windowsAway.lines.empty()) {
+        pushToKiosk(kiosk, m_windowsAway);
+    }
 }
 
 } // namespace hall

@@ -99,7 +99,8 @@ ScrollPane {
     GuideFact {
         width: parent.width
         word: qsTr("Where")
-        says: (root.entry.window ?? "") + qsTr(", ") + (root.entry.unit ?? "") + "  " + (root.entry.phone ?? "")
+        says: [root.entry.window ?? "", (root.entry.unit ?? "") + "  " + (root.entry.phone ?? "")]
+            .filter(each => each !== "").join(qsTr(", "))
     }
     GuideFact {
         width: parent.width

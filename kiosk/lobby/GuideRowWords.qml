@@ -30,7 +30,7 @@ Item {
 
         LookText {
             width: parent.width
-            text: root.entry.level + " · " + root.entry.where
+            text: [root.entry.level, root.entry.where].filter(each => each !== "").join(" · ")
             soft: true
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight

@@ -26,6 +26,7 @@ Guide::Guide(const guide::HallCatalogue& catalogue, std::shared_ptr<Printer> pri
         }
         Q_EMIT changed();
     });
+    connect(&m_catalogue, &guide::HallCatalogue::windowsChanged, this, &Guide::changed);
 }
 
 // --- the way -----------------------------------------------------------------------------------------------------
@@ -57,6 +58,12 @@ void Guide::reset() {
     m_item.clear();
     m_typed.clear();
     m_printing.clear();
+    m_sentTo.clear();
+    Q_EMIT changed();
+}
+
+void Guide::setSentTo(const QString& window) {
+    m_sentTo = window;
     Q_EMIT changed();
 }
 
@@ -136,11 +143,11 @@ std::vector<const db::ServiceItem*> Guide::listed() const {
 
 QVariantList Guide::items() const {
     const bool isList = page() == Page::Items || page() == Page::Search;
-    return isList ? guide::rowsOf(listed(), inCatalogue(m_language)) : QVariantList();
+    return isList ? guide::rowsOf(m_catalogue, listed(), inCatalogue(m_language), m_sentTo) : QVariantList();
 }
 
 QVariantMap Guide::item() const {
-    return guide::itemMap(current(), inCatalogue(m_language));
+    return guide::itemMap(m_catalogue, current(), inCatalogue(m_language), m_sentTo);
 }
 
 QVariantMap Guide::flow() const {

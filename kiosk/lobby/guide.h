@@ -74,6 +74,8 @@ public:
     /// To the first page, with nothing typed.
     void reset();
     void setLanguage(Language language);
+    /// The window that the visitor was sent to: a page about what it serves names the same.
+    void setSentTo(const QString& window);
 
 Q_SIGNALS:
     void changed();
@@ -93,6 +95,7 @@ private:
     QString m_item;
     QString m_typed;
     QString m_printing;
+    QString m_sentTo;
 };
 
 } // namespace lobby

@@ -112,6 +112,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_progress, &ProgressLookup::changed, this, &LobbyApp::updateWords);
     connect(&m_rating, &Rating::changed, this, &LobbyApp::updateWords);
     connect(&m_windowsAway, &WindowsAway::changed, this, &LobbyApp::updateWords);
+    connect(&m_catalogue, &guide::HallCatalogue::windowsChanged, this, &LobbyApp::updateWords);
     connect(&m_outbox, &ArrivalOutbox::stored, this, &LobbyApp::onStored);
     connect(&m_outbox, &ArrivalOutbox::kept, this, &LobbyApp::onKept);
     connect(&m_outbox, &ArrivalOutbox::refused, this, &LobbyApp::onRefused);
@@ -217,6 +218,9 @@ void LobbyApp::updateWords() {
     facts.problem = m_enrolment.problem();
     facts.trouble = m_trouble;
     m_windowsAway.addTo(facts, m_settings.now(), m_comforts.language());
+    if (!facts.window.isEmpty() && m_catalogue.isEmptyNow(facts.window)) {
+        facts.window.clear(); // nobody sits there any more: they are called instead
+    }
     PageWords words = wordsOf(facts);
     if (words.title == m_words.title && words.body == m_words.body) {
         return;
@@ -537,11 +541,17 @@ void LobbyApp::onStored(const QString& requestKey, const QString& window) {
     if (requestKey != m_visitor.requestKey) {
         return;
     }
-    m_visitor.facts.window = window;
+    sendTo(window);
     m_visitor.delivery = Delivery::Told;
     updateWords();
     Q_EMIT visitorChanged();
     speak();
+}
+
+void LobbyApp::sendTo(const QString& window) {
+    m_visitor.facts.window = window;
+    m_guide.setSentTo(window);
+    m_progress.setSentTo(window);
 }
 
 void LobbyApp::onKept(const QString& requestKey) {
@@ -651,7 +661,7 @@ void LobbyApp::greet(const wire::Greeting& greeting) {
     m_visitor.arrival = greeting.arrival;
     m_visitor.isGreeted = true;
     m_visitor.maskedName = spreadName(QString::fromStdString(greeting.maskedName));
-    m_visitor.facts.window = QString::fromStdString(greeting.window);
+    sendTo(QString::fromStdString(greeting.window));
     m_visitor.facts.openMatters = greeting.openMatters;
     m_visitor.facts.mattersWithProgress = greeting.mattersWithProgress;
     m_visitor.facts.openNeeds = greeting.openNeeds;

@@ -214,6 +214,8 @@ private:
     void onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
     void onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
     void onStored(const QString& requestKey, const QString& window);
+    /// What the hall said, for all pages of this visit.
+    void sendTo(const QString& window);
     void onRefused(const QString& requestKey);
     void onKept(const QString& requestKey);
 

@@ -21,7 +21,9 @@ ProgressLookup::ProgressLookup(wire::HallLink& link, const guide::HallCatalogue&
                                const LobbySettings& settings)
     : m_link(link)
     , m_catalogue(catalogue)
-    , m_settings(settings) {}
+    , m_settings(settings) {
+    connect(&m_catalogue, &guide::HallCatalogue::windowsChanged, this, &ProgressLookup::changed);
+}
 
 QString ProgressLookup::typed() const {
     return m_page == Page::Number ? inFours(m_number) : m_proof;
@@ -222,6 +224,17 @@ QVariantList ProgressLookup::steps() const {
     return list;
 }
 
+QString ProgressLookup::promised() const {
+    if (!m_told || !m_told->expectedBy) {
+        return {};
+    }
+    const QString day = dayWords(dayOf(*m_told->expectedBy), m_language);
+    const auto& from = m_told->steps.empty() ? std::nullopt : m_told->steps.front().on;
+    const bool isProvisional =
+        m_catalogue.catalogue().calendar.isProvisional(from.value_or(*m_told->expectedBy), *m_told->expectedBy);
+    return isProvisional ? tr("%1 (counted with the holidays by law for now)").arg(day) : day;
+}
+
 QVariantList ProgressLookup::facts() const {
     QVariantList list;
     const auto add = [&list](const QString& word, const QString& says) {
@@ -241,14 +254,15 @@ QVariantList ProgressLookup::facts() const {
         missing.push_back(guide::materialName(item, each, language));
     }
     add(tr("Please bring"), missing.join(tr(", ")));
-    add(tr("Promised by"), m_told->expectedBy ? dayWords(dayOf(*m_told->expectedBy), m_language) : QString());
+    add(tr("Promised by"), promised());
     for (const auto& news : m_told->news) {
         add(dayWords(dayOf(news.on), m_language), QString::fromStdString(news.words));
     }
     add(tr("Done by"), guide::text(language, m_told->handledBy));
-    const QString window =
-        m_told->askWindow.empty() ? QString() : tr("window %1").arg(QString::fromStdString(m_told->askWindow));
-    QStringList whom{QString::fromStdString(m_told->askWhom), window, QString::fromStdString(m_told->askPhone)};
+    const QString number = m_catalogue.windowFor(item == nullptr ? m_told->subject : item->category, m_sentTo);
+    QStringList whom{QString::fromStdString(m_told->askWhom),
+                     number.isEmpty() ? QString() : tr("window %1").arg(number),
+                     QString::fromStdString(m_told->askPhone)};
     whom.removeAll(QString());
     add(tr("Questions"), whom.join(QStringLiteral("  ")));
     return list;

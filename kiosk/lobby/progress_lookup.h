@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool back();
     void reset();
     void setLanguage(Language language);
+    /// The window that the visitor was sent to: a case that it serves names the same.
+    void setSentTo(const QString& window);
 
 Q_SIGNALS:
     void changed();
@@ -73,6 +75,8 @@ private:
     enum class Problem { None, NoLine, SlipOfHand, Wrong, Locked };
 
     void ask();
+    /// The promised day, and that it is provisional if the notice on that year's public holidays is not known yet.
+    [[nodiscard]] QString promised() const;
     void onTold(const std::optional<wire::Body>& reply);
 
     wire::HallLink& m_link;
@@ -88,6 +92,7 @@ private:
     int m_minutesLocked = 0;
     bool m_isBusy = false;
     int m_round = 0;
+    QString m_sentTo;
 };
 
 } // namespace lobby

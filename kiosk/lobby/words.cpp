@@ -66,7 +66,7 @@ PageWords enrolmentStopped(EnrolmentProblem problem) {
 }
 
 QString toldAndWhere(const QString& window) {
-    return window.isEmpty() ? Words::tr("The front desk knows you are here. Please take a seat.")
+    return window.isEmpty() ? Words::tr("The front desk knows you are here. Please take a seat, we will call you.")
                             : Words::tr("The front desk knows you are here. Please go to window %1.").arg(window);
 }
 

@@ -12,7 +12,7 @@ namespace lobby {
 /// What the words of a screen depend on.
 struct PageFacts {
     LobbyState state{};
-    QString window; ///< such as "2"; empty: any
+    QString window; ///< somebody serves them there, such as "2"; empty: they sit until they are called
     int openMatters = 0;
     int mattersWithProgress = 0;
     int openNeeds = 0;

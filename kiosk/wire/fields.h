@@ -235,14 +235,14 @@ struct Fields<db::Consent> {
 template <>
 struct Fields<db::Arrival> {
     using S = db::Arrival;
-    static constexpr auto kAll =
-        std::make_tuple(field("id", &S::id, Id{}), field("resident", &S::resident, Maybe<Id>{}),
-                        field("candidates", &S::candidates, List<Id>{.most = 3}), field("basis", &S::basis, Named{}),
-                        field("state", &S::state, Named{}), field("kiosk", &S::kiosk, Id{.mayBeZero = true}),
-                        field("requestKey", &S::requestKey, Key{.mayBeEmpty = true}),
-                        field("category", &S::category, kCode), field("firstSeenAt", &S::firstSeenAt, When{}),
-                        field("lastSeenAt", &S::lastSeenAt, When{}), field("takenBy", &S::takenBy, Maybe<Id>{}),
-                        field("takenAt", &S::takenAt, Maybe<When>{}), field("doneAt", &S::doneAt, Maybe<When>{}));
+    static constexpr auto kAll = std::make_tuple(
+        field("id", &S::id, Id{}), field("resident", &S::resident, Maybe<Id>{}),
+        field("candidates", &S::candidates, List<Id>{.most = 3}), field("basis", &S::basis, Named{}),
+        field("state", &S::state, Named{}), field("kiosk", &S::kiosk, Id{.mayBeZero = true}),
+        field("requestKey", &S::requestKey, Key{.mayBeEmpty = true}), field("category", &S::category, kCode),
+        field("firstSeenAt", &S::firstSeenAt, When{}), field("lastSeenAt", &S::lastSeenAt, When{}),
+        field("takenBy", &S::takenBy, Maybe<Id>{}), field("takenAt", &S::takenAt, Maybe<When>{}),
+        field("doneAt", &S::doneAt, Maybe<When>{}), field("sentTo", &S::sentTo, Maybe<Text>{kLabel}));
 };
 
 template <>
@@ -865,7 +865,21 @@ struct Fields<WindowsAway::Line> {
 template <>
 struct Fields<WindowsAway> {
     using S = WindowsAway;
-    static constexpr auto kAll = std::make_tuple(field("lines", &S::lines, List<Object>{.most = 20}));
+    static constexpr auto kAll = std::make_tuple(field("lines", &S::lines, List<Object>{.most = kMostWindows}));
+};
+template <>
+struct Fields<WindowsOpen::Line> {
+    using S = WindowsOpen::Line;
+    static constexpr auto kAll =
+        std::make_tuple(field("category", &S::category, kCode),
+                        field("windows", &S::windows, List<Text>{.most = kMostWindows, .each = kLabel, .least = 1}));
+};
+template <>
+struct Fields<WindowsOpen> {
+    using S = WindowsOpen;
+    static constexpr auto kAll =
+        std::make_tuple(field("open", &S::open, List<Text>{.most = kMostWindows, .each = kLabel}),
+                        field("lines", &S::lines, List<Object>{.most = kMostServed}));
 };
 template <>
 struct Fields<AuthoritiesAsk> {

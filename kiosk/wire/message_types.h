@@ -74,6 +74,7 @@ YIMEN_WIRE_TYPE(AcceptArrival, "accept-arrival", Desk, Request, "duty-told");
 YIMEN_WIRE_TYPE(HandOverAll, "hand-over-all", Desk, Request, "duty-told");
 YIMEN_WIRE_TYPE(DutyChanged, "duty-changed", Hall, Push, "");
 YIMEN_WIRE_TYPE(WindowsAway, "windows-away", Hall, Push, "");
+YIMEN_WIRE_TYPE(WindowsOpen, "windows-open", Hall, Push, "");
 YIMEN_WIRE_TYPE(AuthoritiesAsk, "authorities-ask", Desk, Request, "authorities");
 YIMEN_WIRE_TYPE(AuthorityAdd, "authority-add", Desk, Request, "authorities");
 YIMEN_WIRE_TYPE(Authorities, "authorities", Hall, Reply, "");

@@ -117,7 +117,7 @@ struct ConfirmArrival {
 struct Greeting {
     db::ArrivalId arrival{};
     std::string maskedName;
-    std::string window; ///< such as "2"; empty: any
+    std::string window; ///< where somebody serves them now, such as "2"; empty: they sit until they are called
     int openMatters = 0;
     int mattersWithProgress = 0;
     int openNeeds = 0;
@@ -139,7 +139,7 @@ struct AnonymousArrival {
 struct ArrivalStored {
     std::string requestKey;
     db::ArrivalId arrival{};
-    std::string window;
+    std::string window; ///< as in Greeting
 };
 
 /// Sign-in without a face, first step. Answer: SignInChoices, always of the same size, whether anybody fits or not; or
@@ -620,8 +620,27 @@ struct WindowsAway {
         std::string window;
         db::Time until{};
         std::string helpingWindow; ///< or empty
+        friend bool operator==(const Line&, const Line&) = default;
     };
     std::vector<Line> lines;
+    friend bool operator==(const WindowsAway&, const WindowsAway&) = default;
+};
+
+/// Windows that a hall tells of at once, and categories that it names windows for.
+inline constexpr std::size_t kMostWindows = 20;
+inline constexpr std::size_t kMostServed = 64;
+
+/// hall -> kiosks and desks, when it changes, when a kiosk connects and when somebody signs in at a desk: where
+/// somebody sits now, and who serves what. No names.
+struct WindowsOpen {
+    std::vector<std::string> open; ///< somebody is signed in there and has not gone out
+    struct Line {
+        std::string category;             ///< of the catalogue
+        std::vector<std::string> windows; ///< of `open`, the first is named; at least one
+        friend bool operator==(const Line&, const Line&) = default;
+    };
+    std::vector<Line> lines; ///< the categories that are served now
+    friend bool operator==(const WindowsOpen&, const WindowsOpen&) = default;
 };
 
 /// desk -> hall. Who may act for this resident; audited. Answer: Authorities.
@@ -737,6 +756,7 @@ struct BodyTypes
                DeviceChanged, AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel,
                SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, DutyAsk,
                DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged, WindowsAway,
+               WindowsOpen,
                AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk,
                Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
                CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,

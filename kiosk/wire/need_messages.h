@@ -111,7 +111,6 @@ struct ProgressTold {
     std::vector<News> news;         ///< needs only: progress that staff wrote for the resident, newest first, at most 5
     db::Words handledBy;            ///< the unit, organisation or team; empty: this hall
     std::string askWhom;            ///< the hall's name; never a resident
-    std::string askWindow;          ///< such as "2"; empty: any
     std::string askPhone;           ///< or empty
     std::string goesOnAs;           ///< Merged only: a number
     bool mayRate = false;           ///< RatingGive is open for it now

@@ -397,6 +397,7 @@ wire::ArrivalChanged& SampleHall::add(db::ArrivalBasis basis) {
     wire::ArrivalChanged event;
     event.arrival.id = db::ArrivalId{static_cast<std::int64_t>(m_arrivals.size()) + 1};
     event.arrival.basis = basis;
+    if (basis != db::ArrivalBasis::Face) event.arrival.sentTo = basis == db::ArrivalBasis::Unsure ? "" : "2";
     event.arrival.firstSeenAt = m_now();
     event.arrival.lastSeenAt = m_now();
     event.kioskLabel = "一号机";

@@ -48,7 +48,6 @@ protected:
                                    {.name = {"困难情况说明", "An account of what happened"}}},
                      .promisedWorkingDays = 5,
                      .statutoryWorkingDays = 10,
-                     .window = "2",
                      .unit = {},
                      .phone = {},
                      .fee = {}};

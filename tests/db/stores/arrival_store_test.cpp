@@ -263,5 +263,22 @@ TEST(ArrivalStorePowerCut, EveryAcknowledgedArrivalIsThereOnceAfterKill9) {
     EXPECT_EQ(test::sqlOf(temp.hall).execAndGet("PRAGMA integrity_check").getString(), "ok");
 }
 
+TEST(ArrivalStoreSentTo, KeepsWhereTheKioskSentThemForEveryDesk) {
+    const test::TempHall temp;
+    const DeviceId kiosk = test::addKiosk(temp.hall);
+    const ResidentId resident = test::addResident(temp.hall);
+    const auto seen = must(temp.hall.arrivals().record(test::anArrival(kiosk, resident, "k1"), test::by()));
+    const ArrivalId id = seen.event.arrival.id;
+    EXPECT_FALSE(seen.event.arrival.sentTo) << "nothing was said yet";
+    EXPECT_EQ(must(temp.hall.arrivals().confirm(id, test::by(), "2")).arrival.sentTo, "2");
+    EXPECT_EQ(must(temp.hall.arrivals().send(id, "", test::by())).arrival.sentTo, "");
+    EXPECT_EQ(must(temp.hall.arrivals().find(id))->sentTo, "");
+    EXPECT_EQ(must(temp.hall.arrivals().eventsAfter({}, 10)).back().arrival.sentTo, "") << "asked to take a seat";
+    auto told = test::anArrival(kiosk, std::nullopt, "k2");
+    told.sentTo = "3";
+    EXPECT_EQ(must(temp.hall.arrivals().record(told, test::by())).event.arrival.sentTo, "3");
+    EXPECT_EQ(temp.hall.arrivals().send(id, std::string(61, '2'), test::by()).error().kind, ErrorKind::Invalid);
+}
+
 } // namespace
 } // namespace db::stores

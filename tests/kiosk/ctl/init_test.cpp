@@ -5,6 +5,7 @@
 #include "tests/kiosk/ctl/shell_for_test.h"
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
 namespace {
@@ -92,6 +93,51 @@ TEST(Init, RefusesACategoryThatTheCatalogueDoesNotHave) {
     EXPECT_EQ(made.code, Exit::Usage);
     EXPECT_THAT(made.err, HasSubstr("no category eldery; it has civil, elderly"));
     EXPECT_FALSE(fs::exists(folder / "hall"));
+}
+
+TEST(Init, NamesTheCategoriesThatNoWindowServes) {
+    const TemporaryFolder folder;
+    const auto data = (folder / "hall").string();
+
+    const auto made = run({"init", "--data", data, "--name", "南湖社区", "--windows", "1:civil,elderly", "3:health"});
+
+    ASSERT_EQ(made.code, Exit::Ok) << made.err;
+    EXPECT_THAT(made.out, HasSubstr("no window serves culture, safety, place, other:"));
+    const auto checked = run({"catalogue", "check", "--data", data});
+    EXPECT_EQ(checked.code, Exit::Ok) << checked.err;
+    EXPECT_THAT(checked.out, HasSubstr("window 1: civil, elderly\n"));
+    EXPECT_THAT(checked.out, HasSubstr("no window serves culture, safety, place, other:"));
+    const auto json = nlohmann::json::parse(run({"catalogue", "check", "--data", data, "--json"}).out);
+    EXPECT_EQ(json["windows"]["3"][0], "health");
+    EXPECT_EQ(json["unserved"].size(), 4U);
+}
+
+TEST(CatalogueCheck, SaysWithTheStatusThatAYearsHolidaysAreMissing) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    const auto said = [&](int year) {
+        const db::Time day{std::chrono::sys_days{std::chrono::year{year} / 10 / 5} + std::chrono::hours{2}};
+        return run({"catalogue", "check", "--data", data}, {}, day).out + run({"status", "--data", data}, {}, day).err;
+    };
+    const std::string line = "no notice on the public holidays of 2061";
+
+    EXPECT_THAT(said(2026), ::testing::Not(HasSubstr("no notice on the public holidays")));
+    const auto missing = said(2061);
+
+    EXPECT_NE(missing.find(line), missing.rfind(line)) << "both say it: " << missing;
+}
+
+TEST(CatalogueCheck, RefusesAWindowWhoseCategoryIsGone) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    auto config = *hall::readConfig(hall::DataFolder(data));
+    config.windows[0].categories = {"civil", "fishing"};
+    ASSERT_TRUE(hall::writeConfig(hall::DataFolder(data), config));
+
+    const auto checked = run({"catalogue", "check", "--data", data});
+
+    EXPECT_EQ(checked.code, Exit::FoundProblem);
+    EXPECT_THAT(checked.err, HasSubstr("window 1: the catalogue has no category fishing"));
 }
 
 TEST(Init, LeavesNothingBehindWhenTheCertificateCannotBeMade) {

@@ -95,6 +95,18 @@ TEST(Staff, SignsInWithThePasswordFromStandardInput) {
     EXPECT_EQ((*signedIn)->window, "2");
 }
 
+TEST(Staff, AreNotPutAtAWindowThatTheHallDoesNotHave) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+
+    const auto added =
+        run({"staff", "add", "--data", data, "--login", "zhou", "--name", "周敏", "--window", "4", "--password-stdin"},
+            "correct horse battery\n");
+
+    EXPECT_EQ(added.code, Exit::Usage);
+    EXPECT_THAT(added.err, HasSubstr("no window 4; it has 1, 2"));
+}
+
 TEST(Staff, DisabledMayNotSignIn) {
     const TemporaryFolder folder;
     const auto data = makeHall(folder);

@@ -32,6 +32,16 @@ TEST_F(CataloguePageTest, ReadsTheBestAnswerAsTheClerkTypes) {
     EXPECT_EQ(shown(), QStringLiteral("ELD-001")) << "what is read stays";
 }
 
+TEST_F(CataloguePageTest, SaysWhichLimitsAreCountedWithoutANotice) {
+    const auto day = [](int year, unsigned month, unsigned dayOfMonth) {
+        return db::Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{dayOfMonth}};
+    };
+    EXPECT_EQ(names.provisional(day(2026, 11, 20), day(2026, 12, 31)), QString());
+    EXPECT_EQ(names.provisional(day(2026, 12, 20), day(2061, 1, 5)), QStringLiteral("（暂按法定节假日计算）"));
+    EXPECT_EQ(page.missingHolidayNotice(day(2026, 10, 31)), std::nullopt);
+    EXPECT_EQ(page.missingHolidayNotice(day(2060, 11, 1)), 2060) << "this year's own";
+}
+
 TEST_F(CataloguePageTest, MovesWithTheKeys) {
     page.move(1);
     EXPECT_EQ(page.row(), 0);

@@ -131,15 +131,40 @@ TEST_F(HallCatalogueTest, ADamagedCopyIsNotShown) {
 TEST(ItemWords, GiveAScreenAllItNeeds) {
     const HallCatalogue own;
     const auto* item = own.catalogue().item("ELD-001");
-    const QVariantMap map = itemMap(item, Language::Chinese);
-    EXPECT_EQ(map.value(QStringLiteral("window")).toString(), QStringLiteral("2 号窗口"));
+    const QVariantMap map = itemMap(own, item, Language::Chinese);
+    EXPECT_EQ(map.value(QStringLiteral("window")).toString(), QString()) << "who sits where is not known";
     EXPECT_EQ(map.value(QStringLiteral("who")).toStringList().front(), QStringLiteral("年满 80 周岁"));
     const QVariantMap card = map.value(QStringLiteral("materials")).toList().front().toMap();
     EXPECT_EQ(card.value(QStringLiteral("name")).toString(), QStringLiteral("身份证"));
     EXPECT_EQ(card.value(QStringLiteral("how")).toString(), QStringLiteral("原件，复印 1 份"));
     const QVariantMap flow = flowMap(item->steps, Language::English);
     EXPECT_EQ(flow.value(QStringLiteral("cells")).toList().size(), static_cast<qsizetype>(item->steps.size()));
-    EXPECT_TRUE(itemMap(nullptr, Language::Chinese).isEmpty());
+    EXPECT_TRUE(itemMap(own, nullptr, Language::Chinese).isEmpty());
+}
+
+TEST_F(HallCatalogueTest, NamesAWindowOnlyWhileTheHallSaysThatSomebodySitsThere) {
+    const HallCatalogue device(link, kept);
+    serve();
+    const auto* item = device.catalogue().item("ELD-001");
+    const auto named = [&](const QString& said) {
+        return itemMap(device, item, Language::Chinese, said).value(QStringLiteral("window")).toString();
+    };
+    EXPECT_EQ(named({}), QString()) << "nothing was said yet";
+    EXPECT_FALSE(device.isEmptyNow(QStringLiteral("2")));
+    link.push(wire::WindowsOpen{.open = {"2", "3"}, .lines = {{.category = "elderly", .windows = {"2", "3"}}}});
+    EXPECT_EQ(named({}), QStringLiteral("2 号窗口"));
+    EXPECT_EQ(named(QStringLiteral("3")), QStringLiteral("3 号窗口")) << "as they were told";
+    EXPECT_EQ(named(QStringLiteral("7")), QStringLiteral("2 号窗口"));
+    EXPECT_EQ(rowsOf(device, {item}, Language::English).front().toMap().value(QStringLiteral("where")).toString(),
+              QStringLiteral("Window 2"));
+    EXPECT_EQ(device.windowFor("place"), QString()) << "nobody serves it now";
+    link.push(wire::WindowsOpen{});
+    EXPECT_EQ(named(QStringLiteral("2")), QString());
+    EXPECT_TRUE(device.isEmptyNow(QStringLiteral("2")));
+    link.push(wire::WindowsOpen{.open = {"2"}, .lines = {{.category = "elderly", .windows = {"2"}}}});
+    link.lose();
+    EXPECT_EQ(named(QStringLiteral("2")), QString()) << "nobody knows";
+    EXPECT_FALSE(device.isEmptyNow(QStringLiteral("2"))) << "what was said is not taken back";
 }
 
 } // namespace

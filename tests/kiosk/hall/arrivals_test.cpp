@@ -456,8 +456,80 @@ TEST_F(ArrivalsTest, AVisitorMayComeForOneItemOfTheCatalogue) {
     const auto stored = hall::recordAnonymous(
         *m_books, m_kiosk, {.requestKey = "item-1", .category = "HEA-004", .at = m_now, .trackKey = {}}, m_now);
     ASSERT_TRUE(stored);
-    EXPECT_EQ(stored->answer.window, "3") << "where that item is done";
+    EXPECT_EQ(stored->answer.window, "") << "nobody is signed in";
+    EXPECT_EQ(stored->changes.front().as({}).arrival.sentTo, "") << "asked to take a seat";
     EXPECT_EQ(stored->changes.front().as({}).arrival.category, "HEA-004");
+}
+
+/// A hall whose window 3 serves health and whose window 2, where Zhou sits, serves the rest that is named here.
+class WindowsTest : public ArrivalsTest {
+protected:
+    WindowsTest() {
+        m_books->config.windows = {{"2", {"civil", "elderly"}}, {"3", {"health"}}};
+        m_chen = m_hall.addStaff("chen", "陈晨");
+        auto chen = *support::must(m_hall.hall().staff().find(m_chen));
+        chen.window = "3";
+        (void)m_hall.hall().staff().update(chen, db::stores::byOperator(m_now));
+    }
+    [[nodiscard]] std::string windowFor(const std::string& key, const std::string& category) {
+        const auto stored = hall::recordAnonymous(*m_books, m_kiosk, saying(key, category), m_now);
+        return stored ? stored->answer.window : "refused";
+    }
+    db::StaffId m_chen{};
+};
+
+TEST_F(WindowsTest, NobodyIsSentToAWindowWhereNobodySits) {
+    EXPECT_EQ(windowFor("a", "HEA-004"), "");
+    m_books->signedIn = {m_clerk.id};
+    EXPECT_EQ(windowFor("b", "HEA-004"), "");
+    EXPECT_EQ(windowFor("c", "elderly"), "2");
+    EXPECT_EQ(windowFor("d", "PLA-001"), "") << "no window serves it";
+    m_books->signedIn = {m_clerk.id, m_chen};
+    EXPECT_EQ(windowFor("e", "HEA-004"), "3");
+    const db::Whereabouts note{.staff = m_chen, .since = m_now, .until = m_now + 1h, .asks = m_clerk.id};
+    ASSERT_TRUE(m_books->hall.whereabouts().set(note, db::stores::byStaff(m_chen, m_now)));
+    EXPECT_EQ(windowFor("f", "HEA-004"), "2") << "who helps meanwhile";
+}
+
+TEST_F(WindowsTest, WhatTheKioskSaidIsOnTheCardAndStaysForThisVisit) {
+    m_books->config.windows = {{"2", {}}, {"3", {}}};
+    m_books->signedIn = {m_chen};
+    const auto first = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李"), m_now);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->answer.window, "3");
+    EXPECT_EQ(first->changes.back().as({}).arrival.sentTo, "3");
+    m_books->signedIn = {m_chen, m_clerk.id};
+    auto later = signingIn("1234", "李");
+    later.requestKey = "again";
+    const auto again = hall::signIn(*m_books, m_kiosk, later, m_now + 5min);
+    EXPECT_EQ(again->answer.arrival, first->answer.arrival);
+    EXPECT_EQ(again->answer.window, "3") << "although 2 comes first now";
+    m_books->signedIn = {m_clerk.id};
+    later.requestKey = "once more";
+    const auto left = hall::signIn(*m_books, m_kiosk, later, m_now + 6min);
+    EXPECT_EQ(left->answer.window, "2") << "nobody sits at 3 any more";
+    EXPECT_EQ(arrival(left->answer.arrival).sentTo, "2");
+}
+
+TEST_F(WindowsTest, AConfirmedFaceIsSentOnceWithTheConfirmation) {
+    m_books->config.windows = {};
+    m_books->signedIn = {m_clerk.id};
+    const auto seen = identifyZhang("a");
+    EXPECT_FALSE(arrival(*seen->answer.arrival).sentTo) << "nothing was said yet";
+    const auto told = hall::confirmArrival(*m_books, m_kiosk, *seen->answer.arrival, m_now);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->answer.window, "2");
+    ASSERT_EQ(told->changes.size(), 1U);
+    EXPECT_EQ(told->changes[0].as({}).arrival.sentTo, "2");
+}
+
+TEST_F(WindowsTest, AnArrivalThatWaitedAtItsKioskWasSentNowhere) {
+    m_books->signedIn = {m_clerk.id};
+    auto late = saying("late", "elderly");
+    late.at = m_now - 10min;
+    const auto stored = hall::recordAnonymous(*m_books, m_kiosk, late, m_now);
+    ASSERT_TRUE(stored);
+    EXPECT_FALSE(arrival(stored->answer.arrival).sentTo);
 }
 
 } // namespace

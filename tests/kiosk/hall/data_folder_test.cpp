@@ -79,12 +79,4 @@ TEST_F(DataFolderTest, ASecondHallOnTheSameFolderIsRefusedUntilTheFirstEnds) {
     EXPECT_TRUE(hall::FolderLock::take(m_folder));
 }
 
-TEST(WindowFor, NamesTheWindowOfTheCategoryOrTheOneThatServesAll) {
-    const HallConfig config{.hallName = "a", .windows = {{"3", {}}, {"1", {"ELD"}}, {"2", {"MED", "ELD"}}}};
-    EXPECT_EQ(hall::windowFor(config, "ELD"), "1");
-    EXPECT_EQ(hall::windowFor(config, "MED"), "2");
-    EXPECT_EQ(hall::windowFor(config, "JOB"), "3");
-    EXPECT_EQ(hall::windowFor(HallConfig{}, "JOB"), "");
-}
-
 } // namespace

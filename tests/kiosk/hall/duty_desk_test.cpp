@@ -322,7 +322,11 @@ TEST_F(DutyDeskTest, TheGreetingSaysThatOnesWorkerIsOut) {
     wire::Greeting out;
     hall::addWhereabouts(*m_books, matters, out, m_now);
     EXPECT_EQ(out.awayUntil, m_now + hours{2});
+    EXPECT_EQ(out.helpingWindow, "") << "nobody has signed in there";
+    m_books->signedIn = {staff("wu").id};
+    hall::addWhereabouts(*m_books, matters, out = {}, m_now);
     EXPECT_EQ(out.helpingWindow, "2");
+    EXPECT_EQ(out.window, "2") << "one page names one window";
     ASSERT_TRUE(hall::actOnMatter(*m_books, staff("zhou"),
                                   {.matter = id, .step = wire::MatterStepKind::Finish, .words = "已发放"}, m_now)
                     ->file);

@@ -217,6 +217,26 @@ TEST_F(HallServiceTest, ANoteIsToldToDesksAndKiosksAndEndsWhenOneIsBack) {
     EXPECT_TRUE(kiosk->pushed<wire::WindowsAway>()[1].lines.empty());
 }
 
+TEST_F(HallServiceTest, KiosksAndDesksHearWhereSomebodySits) {
+    const auto kiosk = this->kiosk();
+    ASSERT_TRUE(kiosk->waitForPushes<wire::WindowsOpen>(1)) << "a kiosk that connects is told";
+    EXPECT_TRUE(kiosk->pushed<wire::WindowsOpen>()[0].open.empty());
+    const auto desk = this->desk();
+    ASSERT_TRUE(kiosk->waitForPushes<wire::WindowsOpen>(2));
+    const auto open = kiosk->pushed<wire::WindowsOpen>()[1];
+    EXPECT_EQ(open.open, std::vector<std::string>{"2"});
+    ASSERT_EQ(open.lines.size(), 7U) << "the hall names no windows, so this one serves every category";
+    EXPECT_EQ(open.lines[0].windows, std::vector<std::string>{"2"});
+    ASSERT_TRUE(desk->waitForPushes<wire::WindowsOpen>(2));
+    EXPECT_EQ(desk->pushed<wire::WindowsOpen>()[1], open);
+    const auto told = kiosk->ask<wire::ArrivalStored>(
+        wire::AnonymousArrival{.requestKey = "w", .category = "place", .at = m_now, .trackKey = {}});
+    EXPECT_EQ(told->window, "2");
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::StaffSignOut{}));
+    ASSERT_TRUE(kiosk->waitForPushes<wire::WindowsOpen>(3));
+    EXPECT_TRUE(kiosk->pushed<wire::WindowsOpen>()[2].open.empty());
+}
+
 TEST_F(HallServiceTest, OnTheNextDayKiosksHearOfTheNextTalkDayAndDesksOfTheClocks) {
     const auto kiosk = this->kiosk();
     ASSERT_TRUE(kiosk->waitForPushes<wire::PublishedTopics>(1));

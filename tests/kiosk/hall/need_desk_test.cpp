@@ -242,7 +242,6 @@ TEST_F(NeedDeskTest, ProgressNeedsItsProofAndNamesNobody) {
     EXPECT_EQ(progress->handledBy.zh, "便民维修志愿队");
     EXPECT_NE(progress->handledBy.en, progress->handledBy.zh) << "the directory has both";
     EXPECT_EQ(progress->askWhom, "清河社区服务大厅");
-    EXPECT_EQ(progress->askWindow, m_books->shelf.catalogue().category(m_category)->window);
     EXPECT_TRUE(progress->mayRate);
     const std::string wrong = filed.code == "000000" ? "000001" : "000000";
     EXPECT_EQ(look(filed, {ProofKind::Code, wrong}).error(), RefusalCode::WrongCredentials);

@@ -37,6 +37,15 @@ TEST(LobbyApp, WelcomesWithTheWindowAndCountsOnly) {
     EXPECT_EQ(kiosk.app.body(), QStringLiteral("2 件在办，1 件有进展"));
 }
 
+TEST(LobbyApp, AsksToTakeASeatWhenNobodySitsAtTheWindowAnyMore) {
+    LobbyOnFakes kiosk;
+    kiosk.link.push(wire::WindowsOpen{.open = {"2"}, .lines = {}});
+    kiosk.welcome();
+    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
+    kiosk.link.push(wire::WindowsOpen{.open = {"3"}, .lines = {}});
+    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请坐，稍后叫您"));
+}
+
 TEST(LobbyApp, AsksWhatAVisitorCameForWhenNobodyIsKnown) {
     LobbyOnFakes kiosk;
     kiosk.stepUp();

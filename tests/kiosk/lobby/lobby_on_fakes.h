@@ -95,7 +95,6 @@ public:
                 .news = {{on(12), "配件已到，周五上午更换楼道灯。"}},
                 .handledBy = {"和平社区物业服务中心", "Heping property management"},
                 .askWhom = "和平社区服务大厅",
-                .askWindow = "2",
                 .askPhone = "0000-1234567",
                 .goesOnAs = {},
                 .mayRate = true,
@@ -151,6 +150,7 @@ public:
     int keys = 0;
     support::FakeHallLink link;
     support::FakeEyes eyes;
+    guide::HallCatalogue catalogue{link, {}};
     SilentVoice* voice = nullptr;
     std::shared_ptr<support::FakeScribe> scribe = std::make_shared<support::FakeScribe>();
     LobbyApp app;
@@ -160,6 +160,7 @@ private:
         LobbySettings result;
         result.firstLanguage = first;
         result.scribe = scribe;
+        result.catalogue = &catalogue;
         result.reduceMotion = true; // a picture of a page is taken when it is there
         result.steadyNow = [this] { return now; };
         result.now = [] { return db::Time(std::chrono::milliseconds(1'780'000'000'000)); };

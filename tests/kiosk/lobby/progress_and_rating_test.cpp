@@ -47,6 +47,8 @@ TEST_F(ProgressAtTheKiosk, SaysInTheVisitorsLanguageWhatToBringAndWhomToAsk) {
     told.kind = wire::CaseKind::Matter;
     told.subject = "CIV-002";
     told.missing = {"户口簿"};
+    told.expectedBy = db::Date{std::chrono::year{2061}, std::chrono::January, std::chrono::day{8}};
+    kiosk.link.push(wire::WindowsOpen{.open = {"1", "2"}, .lines = {{.category = "civil", .windows = {"2"}}}});
     kiosk.link.answerNext<wire::ProgressAsk>(told);
     const auto says = [this](Language language) {
         progress().setLanguage(language);
@@ -63,6 +65,10 @@ TEST_F(ProgressAtTheKiosk, SaysInTheVisitorsLanguageWhatToBringAndWhomToAsk) {
     const QString english = says(Language::English);
     EXPECT_TRUE(english.contains(QStringLiteral("Household register"))) << english.toStdString();
     EXPECT_TRUE(english.contains(QStringLiteral("Heping property management")));
+    EXPECT_TRUE(chinese.contains(QStringLiteral("1月8日（暂按法定节假日计算）"))) << "no notice of 2061 is known";
+    kiosk.link.push(wire::WindowsOpen{.open = {"1"}, .lines = {}});
+    EXPECT_TRUE(says(Language::Chinese).contains(QStringLiteral("和平社区服务大厅  0000-1234567")))
+        << "nobody sits there now: no window is named";
 }
 
 TEST_F(ProgressAtTheKiosk, TakesTheLastSixOfAnIdNumberWithItsX) {
