@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>AccessSheet</name>
+    <message>
+        <source>登录帮助</source>
+        <translation>Help with signing in</translation>
+    </message>
+    <message>
+        <source>连续输错要等的，当面看清是谁再解除；忘了密码的，给一个一次性密码，登录后自己改。</source>
+        <translation>See who it is before you end a wait. Whoever forgot their password gets a one-time one and chooses another after signing in.</translation>
+    </message>
+    <message>
+        <source>居民在一体机上连续输错要等的，当面看清是谁再解除。</source>
+        <translation>Residents who must wait at a kiosk after wrong entries: see who it is before you end the wait.</translation>
+    </message>
+    <message>
+        <source>%1 的一次性密码，只显示这一次：</source>
+        <translation>One-time password of %1, shown this once:</translation>
+    </message>
+    <message>
+        <source>解除等待</source>
+        <translation>End the wait</translation>
+    </message>
+    <message>
+        <source>给一次性密码</source>
+        <translation>One-time password</translation>
+    </message>
+    <message>
+        <source>现在没有人要等</source>
+        <translation>Nobody has to wait now</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentSheet</name>
     <message>
         <source>给 %1 约个时间</source>
@@ -370,6 +405,49 @@
     <message>
         <source>/ 查找 · J/K 上下</source>
         <translation>/ search · J/K move</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message>
+        <source>%1 天</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 hours</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 seconds</translation>
+    </message>
+    <message>
+        <source>大厅的时钟被拨快了 %1</source>
+        <translation>The hall&apos;s clock was set forward by %1</translation>
+    </message>
+    <message>
+        <source>大厅的时钟被拨慢了 %1</source>
+        <translation>The hall&apos;s clock was set back by %1</translation>
+    </message>
+    <message>
+        <source>%1的时钟比大厅快 %2，其中一个不准</source>
+        <translation>The clock of %1 is %2 ahead of the hall&apos;s; one of the two is wrong</translation>
+    </message>
+    <message>
+        <source>%1的时钟比大厅慢 %2，其中一个不准</source>
+        <translation>The clock of %1 is %2 behind the hall&apos;s; one of the two is wrong</translation>
+    </message>
+    <message>
+        <source>这台电脑的时钟比大厅快 %1，其中一个不准</source>
+        <translation>This computer&apos;s clock is %1 ahead of the hall&apos;s; one of the two is wrong</translation>
+    </message>
+    <message>
+        <source>这台电脑的时钟比大厅慢 %1，其中一个不准</source>
+        <translation>This computer&apos;s clock is %1 behind the hall&apos;s; one of the two is wrong</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1375,40 @@
     </message>
 </context>
 <context>
+    <name>NewPasswordFields</name>
+    <message>
+        <source>新密码，至少 8 个字符</source>
+        <translation>New password, 8 characters or more</translation>
+    </message>
+    <message>
+        <source>再输一次新密码</source>
+        <translation>The new password again</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordScreen</name>
+    <message>
+        <source>%1，请设自己的密码</source>
+        <translation>%1, choose your own password</translation>
+    </message>
+    <message>
+        <source>一次性密码只用来登录这一次。几个不相干的词连起来，又好记又难猜；不要用姓名、工号、年份和生日。</source>
+        <translation>The one-time password is for this sign-in alone. Some words that have nothing to do with each other are easy to keep in mind and hard to guess; no names, login, years or birthdays.</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>就用这个密码</source>
+        <translation>Use this password</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
     <name>NoticeScreen</name>
     <message>
         <source>这台电脑没有被大厅认可</source>
@@ -1334,6 +1446,33 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>已告知</source>
         <translation>Told</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>改好以后，您在别的电脑上的登录会退出。</source>
+        <translation>Then you are signed out at every other computer.</translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation>Your password now</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>改成新密码</source>
+        <translation>Change it</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1773,26 @@ Until then no resident&apos;s data is shown.</translation>
         <source>校准</source>
         <translation>Calibrate</translation>
     </message>
+    <message>
+        <source>改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>登录帮助</source>
+        <translation>Help with signing in</translation>
+    </message>
+    <message>
+        <source>有人忘了密码，或连续输错要等</source>
+        <translation>Somebody forgot their password, or must wait after wrong entries</translation>
+    </message>
+    <message>
+        <source>居民在一体机上连续输错要等时，在这里解除</source>
+        <translation>End the wait of a resident who entered something wrong at a kiosk</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>
@@ -1727,6 +1886,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>换人登录</source>
         <translation>Someone else</translation>
+    </message>
+    <message>
+        <source>忘了密码？请负责人在“设置 · 登录帮助”里给您一个一次性密码；手上的事都还在。</source>
+        <translation>Forgot your password? A manager gives you a one-time password under Settings, Help with signing in. What you have in hand stays.</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2911,26 @@ Until then no resident&apos;s data is shown.</translation>
         <source>zh</source>
         <translation>en</translation>
     </message>
+    <message>
+        <source>现在的密码不对</source>
+        <translation>That is not your password now</translation>
+    </message>
+    <message>
+        <source>新密码太短，至少 8 个字符</source>
+        <translation>The new password is too short: 8 characters or more</translation>
+    </message>
+    <message>
+        <source>新密码太长</source>
+        <translation>The new password is too long</translation>
+    </message>
+    <message>
+        <source>新密码和现在的一样，请换一个</source>
+        <translation>The new password is the one you have now; choose another</translation>
+    </message>
+    <message>
+        <source>这个密码太容易猜到。不要用姓名、工号、大厅名、年份、生日或连着的按键；几个不相干的词连起来就好</source>
+        <translation>This password is easily guessed. No names, login, hall&apos;s name, years, birthdays or neighbouring keys; some words that have nothing to do with each other are good</translation>
+    </message>
 </context>
 <context>
     <name>WhySheet</name>
@@ -2769,6 +2952,33 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>请先当面问清，再选；谁关联的会记入审计。</source>
         <translation>Ask first, then choose; who linked it goes into the audit log.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccessPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense here; please try again</translation>
+    </message>
+    <message>
+        <source>连续输错，最久还要等 %1</source>
+        <translation>Wrong entries; the longest wait is %1</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation>Login %1</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>有一次性密码，还没改</source>
+        <translation>Has a one-time password, not changed yet</translation>
+    </message>
+    <message>
+        <source>两次输入的新密码不一样</source>
+        <translation>The two new passwords are not the same</translation>
     </message>
 </context>
 <context>

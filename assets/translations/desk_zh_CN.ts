@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
+    <name>AccessSheet</name>
+    <message>
+        <source>登录帮助</source>
+        <translation>登录帮助</translation>
+    </message>
+    <message>
+        <source>连续输错要等的，当面看清是谁再解除；忘了密码的，给一个一次性密码，登录后自己改。</source>
+        <translation>连续输错要等的，当面看清是谁再解除；忘了密码的，给一个一次性密码，登录后自己改。</translation>
+    </message>
+    <message>
+        <source>居民在一体机上连续输错要等的，当面看清是谁再解除。</source>
+        <translation>居民在一体机上连续输错要等的，当面看清是谁再解除。</translation>
+    </message>
+    <message>
+        <source>%1 的一次性密码，只显示这一次：</source>
+        <translation>%1 的一次性密码，只显示这一次：</translation>
+    </message>
+    <message>
+        <source>解除等待</source>
+        <translation>解除等待</translation>
+    </message>
+    <message>
+        <source>给一次性密码</source>
+        <translation>给一次性密码</translation>
+    </message>
+    <message>
+        <source>现在没有人要等</source>
+        <translation>现在没有人要等</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>关上</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentSheet</name>
     <message>
         <source>给 %1 约个时间</source>
@@ -370,6 +405,49 @@
     <message>
         <source>/ 查找 · J/K 上下</source>
         <translation>/ 查找 · J/K 上下</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message>
+        <source>%1 天</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>大厅的时钟被拨快了 %1</source>
+        <translation>大厅的时钟被拨快了 %1</translation>
+    </message>
+    <message>
+        <source>大厅的时钟被拨慢了 %1</source>
+        <translation>大厅的时钟被拨慢了 %1</translation>
+    </message>
+    <message>
+        <source>%1的时钟比大厅快 %2，其中一个不准</source>
+        <translation>%1的时钟比大厅快 %2，其中一个不准</translation>
+    </message>
+    <message>
+        <source>%1的时钟比大厅慢 %2，其中一个不准</source>
+        <translation>%1的时钟比大厅慢 %2，其中一个不准</translation>
+    </message>
+    <message>
+        <source>这台电脑的时钟比大厅快 %1，其中一个不准</source>
+        <translation>这台电脑的时钟比大厅快 %1，其中一个不准</translation>
+    </message>
+    <message>
+        <source>这台电脑的时钟比大厅慢 %1，其中一个不准</source>
+        <translation>这台电脑的时钟比大厅慢 %1，其中一个不准</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1375,40 @@
     </message>
 </context>
 <context>
+    <name>NewPasswordFields</name>
+    <message>
+        <source>新密码，至少 8 个字符</source>
+        <translation>新密码，至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>再输一次新密码</source>
+        <translation>再输一次新密码</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordScreen</name>
+    <message>
+        <source>%1，请设自己的密码</source>
+        <translation>%1，请设自己的密码</translation>
+    </message>
+    <message>
+        <source>一次性密码只用来登录这一次。几个不相干的词连起来，又好记又难猜；不要用姓名、工号、年份和生日。</source>
+        <translation>一次性密码只用来登录这一次。几个不相干的词连起来，又好记又难猜；不要用姓名、工号、年份和生日。</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>就用这个密码</source>
+        <translation>就用这个密码</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
     <name>NoticeScreen</name>
     <message>
         <source>这台电脑没有被大厅认可</source>
@@ -1334,6 +1446,33 @@
     <message>
         <source>已告知</source>
         <translation>已告知</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>改密码</source>
+        <translation>改密码</translation>
+    </message>
+    <message>
+        <source>改好以后，您在别的电脑上的登录会退出。</source>
+        <translation>改好以后，您在别的电脑上的登录会退出。</translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>改成新密码</source>
+        <translation>改成新密码</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1773,26 @@
         <source>校准</source>
         <translation>校准</translation>
     </message>
+    <message>
+        <source>改密码</source>
+        <translation>改密码</translation>
+    </message>
+    <message>
+        <source>登录帮助</source>
+        <translation>登录帮助</translation>
+    </message>
+    <message>
+        <source>有人忘了密码，或连续输错要等</source>
+        <translation>有人忘了密码，或连续输错要等</translation>
+    </message>
+    <message>
+        <source>居民在一体机上连续输错要等时，在这里解除</source>
+        <translation>居民在一体机上连续输错要等时，在这里解除</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>
@@ -1727,6 +1886,10 @@
     <message>
         <source>换人登录</source>
         <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>忘了密码？请负责人在“设置 · 登录帮助”里给您一个一次性密码；手上的事都还在。</source>
+        <translation>忘了密码？请负责人在“设置 · 登录帮助”里给您一个一次性密码；手上的事都还在。</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2911,26 @@
         <source>zh</source>
         <translation>zh</translation>
     </message>
+    <message>
+        <source>现在的密码不对</source>
+        <translation>现在的密码不对</translation>
+    </message>
+    <message>
+        <source>新密码太短，至少 8 个字符</source>
+        <translation>新密码太短，至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>新密码太长</source>
+        <translation>新密码太长</translation>
+    </message>
+    <message>
+        <source>新密码和现在的一样，请换一个</source>
+        <translation>新密码和现在的一样，请换一个</translation>
+    </message>
+    <message>
+        <source>这个密码太容易猜到。不要用姓名、工号、大厅名、年份、生日或连着的按键；几个不相干的词连起来就好</source>
+        <translation>这个密码太容易猜到。不要用姓名、工号、大厅名、年份、生日或连着的按键；几个不相干的词连起来就好</translation>
+    </message>
 </context>
 <context>
     <name>WhySheet</name>
@@ -2769,6 +2952,33 @@
     <message>
         <source>请先当面问清，再选；谁关联的会记入审计。</source>
         <translation>请先当面问清，再选；谁关联的会记入审计。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccessPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source>连续输错，最久还要等 %1</source>
+        <translation>连续输错，最久还要等 %1</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation>工号 %1</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>有一次性密码，还没改</source>
+        <translation>有一次性密码，还没改</translation>
+    </message>
+    <message>
+        <source>两次输入的新密码不一样</source>
+        <translation>两次输入的新密码不一样</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,14 @@ Expected<std::vector<AuditEntry>> AuditLog::entriesAfter(std::int64_t seq, int l
     });
 }
 
+Expected<std::int64_t> AuditLog::lastSeq() const {
+    return guarded("last audit entry", [&] {
+        Statement s{m_connection->sql(), "SELECT COALESCE(MAX(seq), 0) FROM audit_entry"};
+        s.executeStep();
+        return integer(s, 0);
+    });
+}
+
 Expected<std::string> AuditLog::noteOf(std::int64_t seq) const {
     return guarded("audit note", [&] {
         Statement s{m_connection->sql(), "SELECT note FROM audit_entry WHERE seq = ?1"};

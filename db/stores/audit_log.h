@@ -49,6 +49,8 @@ public:
                                                 std::string_view detail = {}, std::string_view note = {});
     /// In order; at most `limit`.
     [[nodiscard]] Expected<std::vector<AuditEntry>> entriesAfter(std::int64_t seq, int limit) const;
+    /// Of the newest entry; 0 if there is none.
+    [[nodiscard]] Expected<std::int64_t> lastSeq() const;
     [[nodiscard]] Expected<std::string> noteOf(std::int64_t seq) const;
     /// A sealed end that is damaged would stop every change. Then: a new one behind the last entry that is there, and
     /// an entry "audit.end_renewed" that says so. Returns whether it was needed. Who cuts the tail and damages the end

@@ -57,13 +57,15 @@ std::string hashChecked(std::string_view password, const seal::PasswordCost& cos
 struct Credentials {
     StaffId id{};
     std::string hash;
+    bool mustChange = false;
 };
 
 std::optional<Credentials> readCredentials(Connection& connection, std::string_view login) {
-    Statement s{connection.sql(), "SELECT id, password_hash FROM staff WHERE login = ?1 AND is_active = 1"};
+    Statement s{connection.sql(),
+                "SELECT id, password_hash, must_change_password FROM staff WHERE login = ?1 AND is_active = 1"};
     put(s, 1, login);
     if (!s.executeStep()) return std::nullopt;
-    return Credentials{.id = id<StaffId>(s, 0), .hash = text(s, 1)};
+    return Credentials{.id = id<StaffId>(s, 0), .hash = text(s, 1), .mustChange = integer(s, 2) != 0};
 }
 
 /// The cost of the hashes of this hall, so that an unknown login takes as long as a known one.
@@ -96,13 +98,24 @@ Expected<StaffId> StaffStore::insert(const Staff& staff, std::string_view passwo
 
 Expected<void> StaffStore::setPassword(StaffId id, std::string_view password, const Stamp& by,
                                        const seal::PasswordCost& cost) {
+    return storePassword(id, password, false, by, cost);
+}
+
+Expected<void> StaffStore::resetPassword(StaffId id, std::string_view password, const Stamp& by,
+                                         const seal::PasswordCost& cost) {
+    return storePassword(id, password, true, by, cost);
+}
+
+Expected<void> StaffStore::storePassword(StaffId id, std::string_view password, bool isReset, const Stamp& by,
+                                         const seal::PasswordCost& cost) {
     const auto hash = guarded("staff password", [&] { return hashChecked(password, cost); });
     if (!hash) return tl::unexpected(hash.error());
     return inTransaction(*m_connection, "staff password", [&] {
-        if (run(*m_connection, "UPDATE staff SET password_hash = ?2 WHERE id = ?1", id, *hash) == 0) {
+        if (run(*m_connection, "UPDATE staff SET password_hash = ?2, must_change_password = ?3 WHERE id = ?1", id,
+                *hash, isReset) == 0) {
             fail(ErrorKind::NotFound, subject("staff", id));
         }
-        audit(*m_connection, by, "staff.password_set", subject("staff", id));
+        audit(*m_connection, by, isReset ? "staff.password_reset" : "staff.password_set", subject("staff", id));
     });
 }
 
@@ -118,24 +131,28 @@ Expected<void> StaffStore::update(const Staff& staff, const Stamp& by) {
     });
 }
 
-Expected<std::optional<Staff>> StaffStore::signIn(std::string_view login, std::string_view password,
-                                                  const std::string& loginMark, const Stamp& by) {
+Expected<std::optional<SignedInStaff>> StaffStore::signIn(std::string_view login, std::string_view password,
+                                                          const std::string& loginMark, const Stamp& by) {
     struct Tried {
         std::optional<StaffId> who;
         bool fits = false;
+        bool mustChange = false;
     };
     const auto tried = guarded("staff sign-in", [&] { // before the transaction: it takes long
         const auto known = readCredentials(*m_connection, login);
         const auto hash = known ? std::optional{known->hash} : anyHash(*m_connection);
         const bool fits = hash && seal::passwordMatches(*hash, password.size() > kMaxPassword ? "" : password);
-        return Tried{.who = known ? std::optional{known->id} : std::nullopt, .fits = fits && known};
+        return Tried{.who = known ? std::optional{known->id} : std::nullopt,
+                     .fits = fits && known,
+                     .mustChange = known && known->mustChange};
     });
     if (!tried) return tl::unexpected(tried.error());
-    return inTransaction(*m_connection, "staff sign-in", [&]() -> std::optional<Staff> {
+    return inTransaction(*m_connection, "staff sign-in", [&]() -> std::optional<SignedInStaff> {
         const std::string who = tried->who ? subject("staff", *tried->who) : "staff:unknown"; // not what was typed
         audit(*m_connection, by, tried->fits ? "staff.signed_in" : "staff.sign_in_failed", who, loginMark);
         if (!tried->fits) return std::nullopt;
-        return selectOne(*m_connection, "WHERE id = ?1", *tried->who);
+        return SignedInStaff{.staff = *selectOne(*m_connection, "WHERE id = ?1", *tried->who),
+                             .mustChangePassword = tried->mustChange};
     });
 }
 
@@ -153,6 +170,16 @@ Expected<std::vector<Staff>> StaffStore::all() const {
         std::vector<Staff> staff;
         while (s.executeStep())
             addReadable(staff, *m_connection, "staff", integer(s, 0), [&] { return read(*m_connection, s); });
+        return staff;
+    });
+}
+
+Expected<std::vector<StaffId>> StaffStore::withResetPassword() const {
+    return guarded("staff passwords", [&] {
+        Statement s{m_connection->sql(), "SELECT id FROM staff WHERE must_change_password = 1 ORDER BY id"};
+        std::vector<StaffId> staff;
+        while (s.executeStep())
+            staff.push_back(id<StaffId>(s, 0));
         return staff;
     });
 }

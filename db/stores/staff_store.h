@@ -14,6 +14,12 @@ namespace db::stores {
 
 class Connection;
 
+/// Who signed in.
+struct SignedInStaff {
+    Staff staff;
+    bool mustChangePassword = false; ///< somebody else set it
+};
+
 /// Members of staff and their sign-in. A handle, like ResidentStore.
 class StaffStore {
 public:
@@ -24,22 +30,32 @@ public:
     /// password under 8 characters or over 128 bytes. Takes about 0.1 s and 64 MiB with the default cost.
     [[nodiscard]] Expected<StaffId> insert(const Staff& staff, std::string_view password, const Stamp& by,
                                            const seal::PasswordCost& cost = {});
+    /// Their own choice; what it may be is for whoever asks, beyond insert()'s lengths. NotFound: no such member of
+    /// staff.
     [[nodiscard]] Expected<void> setPassword(StaffId id, std::string_view password, const Stamp& by,
                                              const seal::PasswordCost& cost = {});
+    /// Somebody else's choice: whoever signs in with it must set another before anything else.
+    [[nodiscard]] Expected<void> resetPassword(StaffId id, std::string_view password, const Stamp& by,
+                                               const seal::PasswordCost& cost = {});
     /// Name, role, window, active. The login never changes.
     [[nodiscard]] Expected<void> update(const Staff& staff, const Stamp& by);
 
     /// Nothing: the password is wrong, or the login unknown or inactive, which takes as long and looks the same. Who
     /// guesses is slowed down by whoever asks. `by.actor` is the desk's device; `loginMark` stands for the login in the
     /// audit log, known or not, and may be empty.
-    [[nodiscard]] Expected<std::optional<Staff>> signIn(std::string_view login, std::string_view password,
-                                                        const std::string& loginMark, const Stamp& by);
+    [[nodiscard]] Expected<std::optional<SignedInStaff>> signIn(std::string_view login, std::string_view password,
+                                                                const std::string& loginMark, const Stamp& by);
 
     [[nodiscard]] Expected<std::optional<Staff>> find(StaffId id) const;
     [[nodiscard]] Expected<std::optional<Staff>> findByLogin(std::string_view login) const;
     [[nodiscard]] Expected<std::vector<Staff>> all() const;
+    /// Who has a password that somebody else set and has not changed it yet.
+    [[nodiscard]] Expected<std::vector<StaffId>> withResetPassword() const;
 
 private:
+    [[nodiscard]] Expected<void> storePassword(StaffId id, std::string_view password, bool isReset, const Stamp& by,
+                                               const seal::PasswordCost& cost);
+
     Connection* m_connection;
 };
 

@@ -224,6 +224,12 @@ private:
                       disableStaff);
         needData(command, disabled->data);
         command->add_option("--login", disabled->login, "whose")->required();
+
+        auto forgotten = std::make_shared<StaffResetOptions>();
+        command = add(*staff, "reset", "A one-time password for somebody who forgot theirs", "staff reset --login zhou",
+                      forgotten, resetStaff);
+        needData(command, forgotten->data);
+        command->add_option("--login", forgotten->login, "whose")->required();
     }
 
     void addImport() {

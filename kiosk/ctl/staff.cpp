@@ -4,38 +4,29 @@
 #include "kiosk/ctl/files.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/words.h"
+#include "kiosk/hall/password_rule.h"
 
-#include <algorithm>
-#include <array>
 #include <istream>
 #include <nlohmann/json.hpp>
 #include <ostream>
-#include <set>
 
 namespace ctl {
 namespace {
 
-/// Every character is the one before it, or one more, or one less.
-bool isRun(std::string_view text) {
-    for (const int step : {0, 1, -1}) {
-        bool holds = true;
-        for (std::size_t i = 1; i < text.size(); ++i)
-            holds = holds && text[i] - text[i - 1] == step;
-        if (holds) return true;
+std::string_view sentence(wire::PasswordProblem problem) {
+    switch (problem) {
+    case wire::PasswordProblem::TooShort:
+        return "it has fewer than 8 characters";
+    case wire::PasswordProblem::TooLong:
+        return "it has more than 128 bytes";
+    case wire::PasswordProblem::WrongOld:
+    case wire::PasswordProblem::Same:
+    case wire::PasswordProblem::Guessable:
+        break;
     }
-    return false;
-}
-
-std::size_t characterCount(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
+    return "it is easily guessed: no names, login, years, dates or neighbouring keys; some words that have nothing to "
+           "do "
+           "with each other are good";
 }
 
 Outcome<std::string> askTwice(Shell& shell) {
@@ -69,32 +60,18 @@ Outcome<void> checkWindow(const std::string& window, const hall::HallConfig& con
 
 } // namespace
 
-std::optional<std::string> passwordProblem(std::string_view password, std::string_view login) {
-    static constexpr std::array<std::string_view, 10> kTriedFirst{"password", "passw0rd", "qwertyui", "1q2w3e4r",
-                                                                  "iloveyou", "admin123", "letmein",  "woaini",
-                                                                  "5201314",  "abc123"};
-    const auto small = lowered(password);
-    if (characterCount(password) < 8) return "it has fewer than 8 characters";
-    if (std::set<char>(password.begin(), password.end()).size() < 5) return "it has fewer than 5 different characters";
-    if (isRun(small)) return "it is a run of neighbouring characters";
-    if (!login.empty() && small.find(lowered(login)) != std::string::npos) return "it contains the login";
-    const bool isTriedFirst = std::any_of(kTriedFirst.begin(), kTriedFirst.end(),
-                                          [&](std::string_view word) { return small.find(word) != std::string::npos; });
-    if (isTriedFirst) return "it contains a password that everybody tries first";
-    return std::nullopt;
-}
-
 Outcome<void> addStaff(const StaffAddOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
     if (!hall) return tl::unexpected(hall.error());
     if (auto checked = checkWindow(options.window, hall->config); !checked) return checked;
     const auto password = readPassword(options, shell);
     if (!password) return tl::unexpected(password.error());
-    if (const auto problem = passwordProblem(*password, options.login)) {
-        return failed("this password will not do: " + *problem);
-    }
     const db::Staff staff{
         .login = options.login, .name = options.name, .role = options.role, .window = options.window, .isActive = true};
+    const auto words = hall::wordsAbout(staff, hall->config.hallName);
+    if (const auto problem = hall::passwordProblem(*password, words)) {
+        return failed("this password will not do: " + std::string(sentence(*problem)));
+    }
     const auto id = hall->records.staff().insert(staff, *password, db::stores::byOperator(shell.now()), options.cost);
     if (!id && id.error().kind == db::ErrorKind::Constraint) return failed("the login " + options.login + " is taken");
     if (!id) return failed("cannot add this member of staff", id.error());
@@ -138,6 +115,22 @@ Outcome<void> disableStaff(const StaffDisableOptions& options, Shell& shell) {
     const auto done = hall->records.staff().update(*staff, db::stores::byOperator(shell.now()));
     if (!done) return failed("cannot disable " + options.login, done.error());
     shell.out << options.login << " can no longer sign in\n";
+    return {};
+}
+
+Outcome<void> resetStaff(const StaffResetOptions& options, Shell& shell) {
+    auto hall = openHall(options.data);
+    if (!hall) return tl::unexpected(hall.error());
+    const auto found = hall->records.staff().findByLogin(options.login);
+    if (!found) return failed("cannot read the staff", found.error());
+    const std::optional<db::Staff> staff = *found;
+    if (!staff) return foundProblem("there is no member of staff with the login " + options.login);
+    const std::string password = hall::oneTimePassword();
+    const auto done =
+        hall->records.staff().resetPassword(staff->id, password, db::stores::byOperator(shell.now()), options.cost);
+    if (!done) return failed("cannot set a password for " + options.login, done.error());
+    shell.out << "one-time password of " << options.login << ": " << password
+              << "\nat the desk it asks for another at once\n";
     return {};
 }
 

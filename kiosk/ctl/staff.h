@@ -6,9 +6,7 @@
 #include "kiosk/ctl/shell.h"
 
 #include <filesystem>
-#include <optional>
 #include <string>
-#include <string_view>
 
 namespace ctl {
 
@@ -33,13 +31,19 @@ struct StaffDisableOptions {
     std::string login;
 };
 
-/// Why nobody should use this password, or nothing. It wants 8 characters, 5 different ones, and neither the login, nor
-/// a run such as 12345678, nor one of the passwords that everybody tries first.
-[[nodiscard]] std::optional<std::string> passwordProblem(std::string_view password, std::string_view login);
+struct StaffResetOptions {
+    std::filesystem::path data;
+    std::string login;
+    db::seal::PasswordCost cost;
+};
 
+/// Refuses a password that is soon guessed (hall::passwordProblem).
 [[nodiscard]] Outcome<void> addStaff(const StaffAddOptions& options, Shell& shell);
 [[nodiscard]] Outcome<void> listStaff(const StaffListOptions& options, Shell& shell);
 /// The account stays, so that the audit log can name it; nobody can sign in with it any more.
 [[nodiscard]] Outcome<void> disableStaff(const StaffDisableOptions& options, Shell& shell);
+
+/// For somebody who forgot their password: prints one that is good for one thing, to choose another at a desk.
+[[nodiscard]] Outcome<void> resetStaff(const StaffResetOptions& options, Shell& shell);
 
 } // namespace ctl

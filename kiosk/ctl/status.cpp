@@ -28,6 +28,7 @@ using Json = nlohmann::ordered_json;
 /// A year of a busy hall is a few hundred megabytes; below this an operator should act.
 constexpr std::uintmax_t kLittleRoom = 1ULL << 30U;
 constexpr auto kBackupTooOld = std::chrono::days(7);
+constexpr auto kClocksOfLate = std::chrono::days(7);
 
 struct Status {
     int residents = 0;
@@ -55,6 +56,7 @@ struct Status {
     std::string outsideFault;                    ///< found by a start, or now
     std::vector<db::stores::DamagedRow> damaged; ///< the hall goes on without them
     std::optional<int> missingNotice;            ///< the year whose notice on public holidays should be here and is not
+    std::vector<std::string> clocks; ///< what the hall noted about clocks in the last days, oldest first
     bool isServing = false;
     std::uintmax_t diskFree = 0;
     std::uintmax_t databaseBytes = 0;
@@ -186,6 +188,28 @@ Outcome<void> countRecords(const OpenHall& hall, db::Time now, Status& status) {
     return {};
 }
 
+/// What the hall noted of late: each step of its clock, and the devices whose clock differs still.
+Outcome<void> readClocks(const OpenHall& hall, db::Time now, Status& status) {
+    constexpr int kMostEntries = 20000;
+    const auto newest = orFailed(hall.records.audit().lastSeq(), "the audit log");
+    if (!newest) return tl::unexpected(newest.error());
+    const auto entries =
+        orFailed(hall.records.audit().entriesAfter(*newest - kMostEntries, kMostEntries), "the audit log");
+    if (!entries) return tl::unexpected(entries.error());
+    std::map<std::string, std::string> differing;
+    for (const db::AuditEntry& entry : *entries) {
+        if (entry.action == "clock.stepped" && now - entry.at < kClocksOfLate) {
+            status.clocks.push_back("the hall's clock was set by " + entry.detail + " s at " + isoTime(entry.at));
+        }
+        if (entry.action == "clock.differs") differing[entry.subject] = entry.detail;
+        if (entry.action == "clock.agrees") differing.erase(entry.subject);
+    }
+    for (const auto& [device, seconds] : differing)
+        status.clocks.push_back("the clock of " + device + " was " + seconds +
+                                " s ahead of the hall's; one of both is wrong");
+    return {};
+}
+
 void lookAtDisk(const hall::DataFolder& folder, Status& status) {
     std::error_code error;
     const auto space = fs::space(folder.root(), error);
@@ -210,6 +234,7 @@ Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     if (auto done = compareOutside(*hall, status); !done) return tl::unexpected(done.error());
     if (auto done = countRecords(*hall, shell.now(), status); !done) return tl::unexpected(done.error());
     if (auto done = countDevices(*hall, status); !done) return tl::unexpected(done.error());
+    if (auto done = readClocks(*hall, shell.now(), status); !done) return tl::unexpected(done.error());
     if (const auto models = openModels(options.models)) status.model = models->jointDigest().hex;
     if (auto done = countFaces(*hall, status); !done) return tl::unexpected(done.error());
     if (const auto catalogue = loadHallCatalogue(hall->folder, hall->config, options.files)) {
@@ -254,6 +279,7 @@ std::vector<std::string> warningsOf(const Status& status, db::Time now) {
         warnings.push_back(status.catalogueProblem + "; the hall goes on with the last good catalogue");
     }
     if (status.missingNotice) warnings.push_back(holidayLine(*status.missingNotice));
+    warnings.insert(warnings.end(), status.clocks.begin(), status.clocks.end());
     if (!status.model) warnings.emplace_back("the models are not on this machine (fine where no kiosk runs)");
     for (const auto& [model, count] : status.templateModels) {
         if (!status.model || model == *status.model) continue;
@@ -316,6 +342,8 @@ void printJson(const Status& status, const std::vector<std::string>& problems, c
                        {{"items", status.catalogueItems},
                         {"problem", status.catalogueProblem},
                         {"missing_holiday_notice", status.missingNotice ? Json(*status.missingNotice) : Json()}}},
+                      {"catalogue", {{"items", status.catalogueItems}, {"problem", status.catalogueProblem}}},
+                      {"clocks", status.clocks},
                       {"serving", status.isServing},
                       {"disk_free_bytes", status.diskFree},
                       {"database_bytes", status.databaseBytes},

@@ -29,6 +29,13 @@ FocusScope {
         app: root.app
     }
 
+    NewPasswordScreen {
+        objectName: "newPasswordScreen"
+        anchors.fill: parent
+        visible: root.app.state === DeskApp.NewPassword
+        app: root.app
+    }
+
     NoticeScreen {
         objectName: "noticeScreen"
         anchors.fill: parent

@@ -11,6 +11,7 @@ Item {
     required property DeskApp app
 
     signal keysWanted
+    signal helpWanted
 
     ColumnHead {
         id: head
@@ -31,6 +32,13 @@ Item {
             title: root.app.staffName
             sentence: root.app.window === "" ? root.app.deviceLabel : root.app.window + " · " + root.app.deviceLabel
             Layout.fillWidth: true
+
+            DeskButton {
+                objectName: "changePasswordButton"
+                text: qsTr("改密码")
+                strong: false
+                onClicked: root.app.access.askToChange()
+            }
 
             DeskButton {
                 objectName: "lockButton"
@@ -114,8 +122,23 @@ Item {
         }
 
         SettingRow {
+            title: qsTr("登录帮助")
+            sentence: root.app.access.isManager ? qsTr("有人忘了密码，或连续输错要等")
+                                                : qsTr("居民在一体机上连续输错要等时，在这里解除")
+            Layout.fillWidth: true
+
+            DeskButton {
+                objectName: "signInHelpButton"
+                text: qsTr("打开")
+                strong: false
+                onClicked: root.helpWanted()
+            }
+        }
+
+        SettingRow {
             title: qsTr("与大厅服务的连接")
-            sentence: root.app.linkSentence
+            sentence: root.app.clockWarning === "" ? root.app.linkSentence
+                                                   : root.app.linkSentence + "\n" + root.app.clockWarning
             Layout.fillWidth: true
         }
     }

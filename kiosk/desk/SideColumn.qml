@@ -40,6 +40,15 @@ Item {
             width: page.width
             spacing: Theme.gapLarge + Theme.gapSmall
 
+            Hint {
+                objectName: "clockWarning"
+                visible: root.app.clockWarning !== ""
+                text: root.app.clockWarning
+                iconName: "clock"
+                tone: Theme.Tone.Soon
+                Layout.fillWidth: true
+            }
+
             SideSection {
                 title: qsTr("人脸登记")
                 empty: root.app.enrolments.askedCount === 0 ? qsTr("没有居民在等核准") : ""

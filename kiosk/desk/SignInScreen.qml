@@ -122,6 +122,14 @@ FocusScope {
                 onClicked: root.submit()
             }
 
+            LookText {
+                objectName: "forgottenPassword"
+                text: qsTr("忘了密码？请负责人在“设置 · 登录帮助”里给您一个一次性密码；手上的事都还在。")
+                soft: true
+                font.pixelSize: Theme.textSmall
+                Layout.fillWidth: true
+            }
+
             RowLayout {
                 Layout.fillWidth: true
 

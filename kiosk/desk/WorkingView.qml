@@ -11,7 +11,7 @@ FocusScope {
     readonly property bool isWide: root.width >= 1600
     readonly property int listWidth: Math.round(Math.max(384, Math.min(560, root.width * 0.29)))
     readonly property int sideWidth: Math.round(Math.max(228, Math.min(340, root.width * 0.177)))
-    readonly property bool hasSheet: root.app.resident.isAsking || root.app.detail.asksWhy || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed || root.raisesTopic || root.setsWeight || root.app.publishing.isAsking || root.hands || root.goesOut || root.app.isLeaving || root.app.matterStart.isOpen || root.app.matter.noticeLines.length > 0
+    readonly property bool hasSheet: root.app.resident.isAsking || root.app.detail.asksWhy || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed || root.raisesTopic || root.setsWeight || root.app.publishing.isAsking || root.hands || root.goesOut || root.app.isLeaving || root.app.matterStart.isOpen || root.app.matter.noticeLines.length > 0 || root.helpsSignIn || root.app.access.isChanging
     property bool showsKeys: false
     property bool finds: false
     property bool hands: false
@@ -19,6 +19,7 @@ FocusScope {
     property bool filesNeed: false
     property bool raisesTopic: false
     property bool setsWeight: false
+    property bool helpsSignIn: false
 
     onHasSheetChanged: if (!root.hasSheet && root.visible)
         root.forceActiveFocus()
@@ -28,6 +29,7 @@ FocusScope {
         root.filesNeed = false;
         root.raisesTopic = false;
         root.setsWeight = false;
+        root.helpsSignIn = false;
         root.hands = false;
         root.goesOut = false;
         if (root.visible)
@@ -187,6 +189,7 @@ FocusScope {
             visible: root.app.page === DeskApp.Settings
             app: root.app
             onKeysWanted: root.showsKeys = true
+            onHelpWanted: root.helpsSignIn = true
         }
 
         CalibrationView {
@@ -254,7 +257,7 @@ FocusScope {
 
     NoticeSheet {
         objectName: "noticeSheet"
-        visible: root.app.matter.noticeLines.length > 0
+        visible: root.app.matter.noticeLines.length > 0 || root.helpsSignIn || root.app.access.isChanging
         matter: root.app.matter
         onCloseWanted: root.app.matter.closeNotice()
     }
@@ -286,6 +289,19 @@ FocusScope {
         visible: root.setsWeight
         needs: root.app.needs
         onCloseWanted: root.setsWeight = false
+    }
+
+    PasswordSheet {
+        objectName: "passwordSheet"
+        visible: root.app.access.isChanging
+        access: root.app.access
+    }
+
+    AccessSheet {
+        objectName: "accessSheet"
+        visible: root.helpsSignIn
+        access: root.app.access
+        onCloseWanted: root.helpsSignIn = false
     }
 
     PublishSheet {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/desk_app.h"
 
+#include "kiosk/desk/clock_words.h"
 #include "kiosk/desk/words.h"
 
 #include <QDateTime>
@@ -54,9 +55,10 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
                 [this] { return hallTime(); }}
     , m_enrolments{link}
     , m_catalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names}
-    , m_recognition{link, [this] { return hallTime(); }} {
-    assert(m_settings.now);
-    m_lastInput = m_settings.now();
+    , m_recognition{link, [this] { return hallTime(); }}
+    , m_access{link} {
+    assert(m_settings.now && m_settings.steady);
+    m_lastInput = m_settings.steady();
     m_matter.setPrinter(m_settings.printer);
     connectParts();
     connectWork();
@@ -82,6 +84,8 @@ void DeskApp::connectParts() {
     connect(&m_matter, &MatterPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_recognition, &RecognitionPage::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_access, &AccessPage::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_access, &AccessPage::passwordSet, this, &DeskApp::onPasswordSet);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
     connect(&m_resident, &ResidentPage::changed, this, [this] {
         m_catalogue.setFacts(m_resident.knownFacts(), m_resident.knownFacts() ? m_resident.name() : QString{});
@@ -174,9 +178,7 @@ void DeskApp::startAnonymousComplaint() {
 // --- time --------------------------------------------------------------------------------------------------------
 
 void DeskApp::tick() {
-    const db::Time now = m_settings.now();
-    // A clock that was set back must not keep the desk open for longer.
-    m_lastInput = std::min(m_lastInput, now);
+    const wire::Steady now = m_settings.steady();
     if (m_lockedOutUntil) {
         if (now >= *m_lockedOutUntil) {
             m_lockedOutUntil.reset();
@@ -187,7 +189,7 @@ void DeskApp::tick() {
     if (m_state == State::Working && m_staff && now - m_lastInput >= std::chrono::seconds{m_staff->idleLockSeconds})
         lock();
     stayKnown();
-    if (m_state == State::Working && m_lostAt && now - *m_lostAt >= m_settings.longestLoss) lock();
+    if (m_state == State::Working && m_lostSince && now - *m_lostSince >= m_settings.longestLoss) lock();
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setNow(hallTime());
     m_detail.setNow(hallTime());
@@ -212,14 +214,14 @@ void DeskApp::stayKnown() {
     if (m_lastInput <= m_signedInAt) return;
     const std::chrono::seconds idleLock{m_staff->idleLockSeconds};
     const auto renewAfter = std::max<std::chrono::milliseconds>(idleLock - kRenewBefore, idleLock / 2);
-    if (m_settings.now() - m_signedInAt < renewAfter) return;
+    if (m_settings.steady() - m_signedInAt < renewAfter) return;
     const auto pair = m_credentials.pair();
     if (pair) requestSignIn(*pair, Recall::Yes);
 }
 
 QString DeskApp::lockWarning() const {
     if (m_state != State::Working || !m_staff) return {};
-    const auto left = std::chrono::seconds{m_staff->idleLockSeconds} - (m_settings.now() - m_lastInput);
+    const auto left = std::chrono::seconds{m_staff->idleLockSeconds} - (m_settings.steady() - m_lastInput);
     if (left > kWarnBefore) return {};
     return tr("没有人操作，%1后锁屏；动一下鼠标或按任意键继续")
         .arg(words::countdown(static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count())));
@@ -227,12 +229,13 @@ QString DeskApp::lockWarning() const {
 
 void DeskApp::noteInput() {
     const bool wasWarning = !lockWarning().isEmpty();
-    m_lastInput = m_settings.now();
+    m_lastInput = m_settings.steady();
     if (wasWarning) Q_EMIT clockChanged();
 }
 
 db::Time DeskApp::hallTime() const {
-    return m_settings.now() + m_clockAhead;
+    // Not by this computer's clock: whoever sets it would move the hall's times on the screen.
+    return m_hallZero ? *m_hallZero + m_settings.steady().time_since_epoch() : m_settings.now();
 }
 
 QString DeskApp::clockText() const {
@@ -249,7 +252,12 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
         break;
     case wire::HallLink::State::Connected:
         m_lostAt.reset();
-        if (const auto& welcome = m_link.welcome()) m_clockAhead = welcome->hallTime - m_settings.now();
+        m_lostSince.reset();
+        if (const auto& welcome = m_link.welcome()) {
+            m_hallZero = welcome->hallTime - m_settings.steady().time_since_epoch();
+            m_clockAhead = m_settings.now() - welcome->hallTime;
+            Q_EMIT clockWarningChanged();
+        }
         if (m_state == State::Working) {
             const auto pair = m_credentials.pair();
             if (pair) requestSignIn(*pair, Recall::Yes);
@@ -258,7 +266,8 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
         }
         break;
     case wire::HallLink::State::Lost:
-        m_lostAt = m_settings.now();
+        m_lostAt = hallTime();
+        m_lostSince = m_settings.steady();
         m_isLive = false;
         m_arrivals.setMarksUnread(false);
         if (m_state == State::SignIn) setState(State::Connecting);
@@ -284,8 +293,7 @@ QString DeskApp::linkSentence() const {
         return tr("与大厅服务连接正常");
     case wire::HallLink::State::Lost:
         if (!m_lostAt || !m_staff) return tr("连不上大厅服务，正在自动重试");
-        return tr("%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况")
-            .arg(clockWords(*m_lostAt + m_clockAhead));
+        return tr("%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况").arg(clockWords(*m_lostAt));
     case wire::HallLink::State::Refused:
         return tr("大厅服务不认这台电脑，请联系维护人员重新配对");
     }
@@ -312,6 +320,10 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (const auto* summary = wire::getIf<wire::SummaryChanged>(&body)) onSummary(*summary);
     if (const auto* needs = wire::getIf<wire::NeedsChanged>(&body)) onNeedsChanged(*needs);
     if (const auto* attack = wire::getIf<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
+    if (const auto* clock = wire::getIf<wire::ClockNotice>(&body)) {
+        m_clockNotice = *clock;
+        Q_EMIT clockWarningChanged();
+    }
 }
 
 void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
@@ -400,7 +412,7 @@ void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Creden
             return;
         }
         m_credentials.keep(pair.login, pair.password);
-        if (recall == Recall::No) m_lastInput = m_settings.now();
+        if (recall == Recall::No) m_lastInput = m_settings.steady();
         // Whoever types their password stands at the desk: a note that says otherwise is over (去向留言).
         if (recall == Recall::No) m_duty.greetBack();
         enter(*staff);
@@ -408,7 +420,7 @@ void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Creden
     }
     const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (refused != nullptr && refused->retryAfterSeconds > 0)
-        m_lockedOutUntil = m_settings.now() + std::chrono::seconds{refused->retryAfterSeconds};
+        m_lockedOutUntil = m_settings.steady() + std::chrono::seconds{refused->retryAfterSeconds};
     if (recall == Recall::Yes && refused == nullptr) {
         Q_EMIT signInChanged();
         return; // the line broke again; it is tried again when it is back
@@ -427,8 +439,16 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     }
     m_staff = staff;
     m_signInProblem.reset();
+    m_access.setStaff(staff);
+    if (staff.mustChangePassword) {
+        m_access.close();
+        setState(State::NewPassword);
+        Q_EMIT staffChanged();
+        Q_EMIT signInChanged();
+        return;
+    }
     m_newWhileLocked = 0;
-    m_signedInAt = m_settings.now();
+    m_signedInAt = m_settings.steady();
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setStaff(staff.staff);
     m_detail.setStaff(staff.staff, staff.role);
@@ -457,7 +477,7 @@ QString DeskApp::signInProblem() const {
 
 int DeskApp::lockedOutSeconds() const {
     if (!m_lockedOutUntil) return 0;
-    const auto left = std::chrono::ceil<std::chrono::seconds>(*m_lockedOutUntil - m_settings.now());
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*m_lockedOutUntil - m_settings.steady());
     return static_cast<int>(std::max<std::int64_t>(0, left.count()));
 }
 
@@ -482,6 +502,7 @@ void DeskApp::lock() {
     m_matter.close();
     forgetNeeds();
     m_matterStart.cancel();
+    m_access.close();
     setLeaving(false);
     m_newWhileLocked = 0;
     setState(State::Locked);
@@ -514,10 +535,32 @@ void DeskApp::signOut() {
 }
 
 void DeskApp::onSignedOutByHall() {
-    if (m_state != State::Working) return;
+    if (m_state != State::Working && m_state != State::NewPassword) return;
     m_signInProblem = words::refusal(wire::Refused{wire::RefusalCode::NotSignedIn, 0, {}});
-    lock();
+    if (m_state == State::NewPassword)
+        setState(State::Locked);
+    else
+        lock();
     Q_EMIT signInChanged();
+}
+
+void DeskApp::setNewPassword(const QString& fresh, const QString& again) {
+    const auto pair = m_credentials.pair();
+    if (m_state == State::NewPassword && pair) m_access.change(QString::fromStdString(pair->password), fresh, again);
+}
+
+void DeskApp::onPasswordSet(const QString& password) {
+    if (!m_staff) return;
+    m_credentials.keep(m_credentials.login(), password.toStdString());
+    if (m_state != State::NewPassword) return;
+    wire::StaffSignedIn staff = *m_staff;
+    staff.mustChangePassword = false;
+    enter(staff);
+}
+
+QString DeskApp::clockWarning() const {
+    return words::clockWarnings(m_clockNotice, std::chrono::round<std::chrono::seconds>(m_clockAhead))
+        .join(QLatin1Char('\n'));
 }
 
 void DeskApp::forgetSession() {
@@ -545,6 +588,10 @@ void DeskApp::forgetSession() {
     m_enrolments.clear();
     m_devices.clear();
     m_recognition.clear();
+    m_access.close();
+    m_access.setStaff(std::nullopt);
+    m_clockNotice.reset();
+    Q_EMIT clockWarningChanged();
     m_lastSeq = {};
     m_isLive = false;
     m_newWhileLocked = 0;
@@ -693,6 +740,8 @@ void DeskApp::retranslate() {
     updateHolidayNotice();
     m_devices.retranslate();
     m_recognition.retranslate();
+    m_access.retranslate();
+    Q_EMIT clockWarningChanged();
     Q_EMIT linkChanged();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();

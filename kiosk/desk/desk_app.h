@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/access_page.h"
 #include "kiosk/desk/appointment_book.h"
 #include "kiosk/desk/arrival_detail.h"
 #include "kiosk/desk/arrival_list_model.h"
@@ -23,11 +24,13 @@
 #include "kiosk/desk/resident_page.h"
 #include "kiosk/desk/search_model.h"
 #include "kiosk/desk/talk_day.h"
+#include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -40,6 +43,7 @@ struct DeskSettings {
     guide::HallCatalogue* catalogue = nullptr;
     std::shared_ptr<look::Printer> printer = nullptr;                ///< null: that of this machine, if there is one
     std::chrono::milliseconds longestLoss{std::chrono::minutes{10}}; ///< a longer break asks for the password again
+    std::function<wire::Steady()> steady = wire::BootClock::now;     ///< measures idle lock, waits and losses
 };
 
 /// The front desk's one object: whom it serves, what it shows, what its commands do. Everything else hangs below it.
@@ -103,12 +107,16 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::CataloguePage* catalogue READ catalogue CONSTANT)
     Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
     Q_PROPERTY(desk::RecognitionPage* recognition READ recognition CONSTANT)
+    Q_PROPERTY(desk::AccessPage* access READ access CONSTANT)
+    /// Clocks that are off, a line each, as far as this desk is told; empty: none.
+    Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY clockWarningChanged)
 
 public:
     enum class State {
-        Connecting, ///< the hall has not been reached yet
-        SignIn,     ///< nobody is signed in
-        Locked,     ///< somebody is, and must type their password again
+        Connecting,  ///< the hall has not been reached yet
+        SignIn,      ///< nobody is signed in
+        Locked,      ///< somebody is, and must type their password again
+        NewPassword, ///< somebody signed in with a password that another set, and must choose their own
         Working,
         Refused, ///< the hall does not let this computer in
     };
@@ -128,6 +136,8 @@ public:
     Q_INVOKABLE void signIn(const QString& login, const QString& password);
     /// The same member of staff again, from the lock screen.
     Q_INVOKABLE void unlock(const QString& password);
+    /// Instead of the one that somebody else set (State::NewPassword). `again`: typed a second time.
+    Q_INVOKABLE void setNewPassword(const QString& fresh, const QString& again);
     Q_INVOKABLE void signOut();
     /// As signOut(), unless something is in hand and nobody was told: then it asks first (isLeaving).
     Q_INVOKABLE void leave();
@@ -208,6 +218,8 @@ public:
     [[nodiscard]] DeviceListModel* devices() { return &m_devices; }
     [[nodiscard]] RecognitionPage* recognition() { return &m_recognition; }
     [[nodiscard]] CataloguePage* catalogue() { return &m_catalogue; }
+    [[nodiscard]] AccessPage* access() { return &m_access; }
+    [[nodiscard]] QString clockWarning() const;
     /// The newest event that this desk has; what it asks for after a break.
     [[nodiscard]] db::ArrivalEventSeq lastSeq() const { return m_lastSeq; }
 
@@ -225,6 +237,7 @@ Q_SIGNALS:
     void silentChanged();
     void languageChanged();
     void clockChanged();
+    void clockWarningChanged();
     /// The arrival that the clerk reads is another one, or none.
     void selectionChanged();
     /// Somebody is here whom nobody has seen to yet: time for the sound, if sound is wanted.
@@ -256,6 +269,7 @@ private:
     void setArrivalsState(Loading::State state, const QString& problem = {});
     void updateHolidayNotice();
     void onSignedOutByHall();
+    void onPasswordSet(const QString& password);
     [[nodiscard]] ArrivalListModel& list();
     [[nodiscard]] db::Time hallTime() const;
     [[nodiscard]] int lockedOutSeconds() const;
@@ -287,6 +301,7 @@ private:
     QString m_holidayNotice;
     DeviceListModel m_devices;
     RecognitionPage m_recognition;
+    AccessPage m_access;
 
     State m_state = State::Connecting;
     Page m_page = Page::Arrivals;
@@ -295,7 +310,7 @@ private:
     bool m_isSigningIn = false;
     bool m_isLeaving = false;
     std::optional<QString> m_signInProblem;
-    std::optional<db::Time> m_lockedOutUntil;
+    std::optional<wire::Steady> m_lockedOutUntil;
     Loading::State m_arrivalsState = Loading::State::Idle;
     QString m_arrivalsProblem;
     bool m_isLive = false; ///< caught up; what comes now is new
@@ -305,10 +320,13 @@ private:
     bool m_isSilent = false;
     QString m_language = QStringLiteral("zh");
     db::ArrivalEventSeq m_lastSeq{};
-    db::Time m_lastInput{};
-    db::Time m_signedInAt{};
-    std::optional<db::Time> m_lostAt;
-    std::chrono::milliseconds m_clockAhead{}; ///< the hall's clock minus this computer's
+    wire::Steady m_lastInput{};
+    wire::Steady m_signedInAt{};
+    std::optional<db::Time> m_lostAt;         ///< by the hall's clock, to be told
+    std::optional<wire::Steady> m_lostSince;  ///< the same moment
+    std::optional<db::Time> m_hallZero;       ///< what the hall's clock showed when the steady one began
+    std::chrono::milliseconds m_clockAhead{}; ///< this computer's clock minus the hall's, when it was heard last
+    std::optional<wire::ClockNotice> m_clockNotice;
 };
 
 } // namespace desk

@@ -210,6 +210,23 @@ QString refusal(const wire::Refused& refused) {
     return {};
 }
 
+QString passwordProblem(wire::PasswordProblem problem) {
+    switch (problem) {
+    case wire::PasswordProblem::WrongOld:
+        return Words::tr("现在的密码不对");
+    case wire::PasswordProblem::TooShort:
+        return Words::tr("新密码太短，至少 8 个字符");
+    case wire::PasswordProblem::TooLong:
+        return Words::tr("新密码太长");
+    case wire::PasswordProblem::Same:
+        return Words::tr("新密码和现在的一样，请换一个");
+    case wire::PasswordProblem::Guessable:
+        return Words::tr(
+            "这个密码太容易猜到。不要用姓名、工号、大厅名、年份、生日或连着的按键；几个不相干的词连起来就好");
+    }
+    return {};
+}
+
 std::optional<QString> problem(const std::optional<wire::Body>& reply) {
     if (!reply) return Words::tr("与大厅服务断开，这一步没有做成，请等连上后再试");
     if (const auto* refused = wire::getIf<wire::Refused>(&*reply)) return refusal(*refused);

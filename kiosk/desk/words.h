@@ -41,6 +41,8 @@ namespace desk::words {
 
 /// Why the hall did not carry a request out, and what to do.
 [[nodiscard]] QString refusal(const wire::Refused& refused);
+/// What is wrong with a password that somebody wants to have.
+[[nodiscard]] QString passwordProblem(wire::PasswordProblem problem);
 
 /// What went wrong with a request: the refusal's words, or that the line broke. Nothing if it was carried out.
 [[nodiscard]] std::optional<QString> problem(const std::optional<wire::Body>& reply);

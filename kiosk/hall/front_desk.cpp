@@ -109,23 +109,6 @@ void keepEvidence(Books& books, const db::Arrival& before, db::ResidentId chosen
 
 } // namespace
 
-Answer<db::Staff> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request, db::Time now) {
-    auto staff = books.hall.staff().signIn(
-        request.login, request.password, loginMark(request.login, books.signInSecret), db::stores::byDevice(desk, now));
-    if (!staff) {
-        return tl::unexpected(refusalOf(staff.error(), "signing staff in"));
-    }
-    if (!*staff) {
-        return tl::unexpected(RefusalCode::WrongCredentials);
-    }
-    qCInfo(lcHall) << "staff" << db::raw((*staff)->id) << "signed in at device" << db::raw(desk);
-    return **std::move(staff);
-}
-
-std::string loginMark(std::string_view login, std::string_view secret) {
-    return tailMark("login " + std::string(login), secret);
-}
-
 Answer<MissedPage> missedBy(Books& books, const db::Staff& who, db::ArrivalEventSeq after, db::Time now,
                             std::int64_t firstLook) {
     const auto newest = books.hall.arrivals().lastSeq();

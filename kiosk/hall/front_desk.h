@@ -4,19 +4,11 @@
 #include "kiosk/hall/books.h"
 
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 /// What a desk may ask once its staff signed in. All run on the thread of the books; every look-up is in the audit log.
 namespace hall {
-
-/// WrongCredentials: the password or the login; nothing tells which, not even the time that it takes. Whether this desk
-/// may try now is for whoever asks (LockOuts).
-[[nodiscard]] Answer<db::Staff> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request,
-                                            db::Time now);
-/// Stands for a login that was typed, known or not, where it must not be written.
-[[nodiscard]] std::string loginMark(std::string_view login, std::string_view secret);
 
 /// One page of what a desk missed, in order.
 struct MissedPage {

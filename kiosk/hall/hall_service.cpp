@@ -56,6 +56,13 @@ db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::
     settings.signInSecret = books.signInSecret;
     settings.failedBefore = std::move(*failed);
     settings.guessedBefore = std::move(*guessed);
+    const auto newest = books.hall.audit().entriesAfter(books.auditSeen - 2, 1); // before "hall.started"
+    if (!newest) {
+        return tl::unexpected(newest.error());
+    }
+    if (!newest->empty()) {
+        settings.lastNotedAt = newest->back().at;
+    }
     settings.catalogue = stateOf(books.shelf);
     settings.now = std::move(now);
     settings.steady = std::move(steady);
@@ -69,12 +76,18 @@ HallService::HallService(StoreWorker& worker, ServiceSettings settings, const st
     , m_settings(std::move(settings))
     , m_catalogue(m_settings.catalogue)
     , m_enrolments(m_settings.enrolment)
+    , m_clock(now(), steady())
     , m_staffWaits(m_settings.staffWaits)
     , m_guesses(m_settings.guessLimits)
     , m_allowances(m_settings.allowances) {
     assert(m_settings.now && m_settings.steady);
     m_staffWaits.remember(m_settings.failedBefore, now(), steady());
     m_guesses.remember(m_settings.guessedBefore, now(), steady());
+    if (const auto last = m_settings.lastNotedAt;
+        last && *last - now() > std::chrono::milliseconds(ClockWatch::kStep)) {
+        // Set back while no hall ran; what was set forward leaves no trace.
+        onClockStep(std::chrono::round<std::chrono::seconds>(now() - *last));
+    }
     connect(&m_calibration, &CalibrationRun::changed, this, &HallService::pushRecognitionChanged);
     for (const db::Device& device : devices) {
         know(device);
@@ -116,6 +129,9 @@ void HallService::serve(wire::Peer* peer) {
             [this, peer](const wire::Message& message) { onMessage(peer, message); });
     connect(peer, &wire::Peer::gone, this, [this, device, connection] { onGone(device, connection); });
     qCInfo(lcHall) << "device" << db::raw(device.id) << "connected";
+    if (const auto theirs = peer->clockAtHello()) {
+        m_clock.heard(device.id, *theirs, steady());
+    }
     if (device.kind == db::DeviceKind::Kiosk) {
         serveKiosk(peer);
     } else {
@@ -188,6 +204,7 @@ void HallService::tick() {
         pushEnrolment(over);
         // The kiosk hears it as a refusal: whatever it does next finds no enrolment.
     }
+    lookAtClock();
     turnDay(db::summary::dateOf(at));
     lockIdleDesks();
     std::vector<db::StaffId> lapsed;
@@ -302,7 +319,7 @@ void HallService::pushArrival(const ArrivalNews& news) {
 
 void HallService::pushToDesks(const wire::Body& body) {
     for (auto& [connection, desk] : m_desks) {
-        if (desk.session && desk.peer) {
+        if (desk.isWorking() && desk.peer) {
             (void)desk.peer->send(body); // a closing line is told when it is back
         }
     }

@@ -5,6 +5,7 @@
 #include "kiosk/hall/attack_book.h"
 #include "kiosk/hall/books.h"
 #include "kiosk/hall/calibration_run.h"
+#include "kiosk/hall/clock_watch.h"
 #include "kiosk/hall/enrolling.h"
 #include "kiosk/hall/enrolment_book.h"
 #include "kiosk/hall/front_desk.h"
@@ -48,6 +49,7 @@ struct ServiceSettings {
     wire::CatalogueChanged catalogue;     ///< as it was read at start
     std::function<db::Time()> now;        ///< wall clock: says when something happened
     std::function<wire::Steady()> steady; ///< measures whatever limits
+    std::optional<db::Time> lastNotedAt;  ///< of the newest audit entry before this start
 };
 
 /// What a service over these books needs, read before the worker takes them.
@@ -85,6 +87,7 @@ private:
         QPointer<wire::Peer> peer;
         std::optional<DeskSession> session;
         bool isFollowing = false; ///< has all it missed, gets what happens
+        [[nodiscard]] bool isWorking() const { return session && !session->mustChangePassword; }
     };
     struct Kiosk {
         QPointer<wire::Peer> peer;
@@ -180,7 +183,9 @@ private:
     void onStaffSignIn(std::uint64_t connection, const wire::StaffSignIn& request, const Reply& reply);
     /// True, and answered, if this desk may not try this login now.
     [[nodiscard]] bool refusesWhileWaiting(db::DeviceId desk, const std::string& mark, const Reply& reply) const;
-    void onSignedIn(std::uint64_t connection, const db::Staff& staff, const Reply& reply);
+    /// A reply that lets the next try in; nothing, and answered, if this desk may not try now.
+    [[nodiscard]] std::optional<Reply> passwordReply(db::DeviceId desk, const std::string& mark, const Reply& reply);
+    void onSignedIn(std::uint64_t connection, const db::stores::SignedInStaff& in, const Reply& reply);
     void onArrivalsSince(std::uint64_t connection, db::ArrivalEventSeq after, const Reply& reply);
     /// False: it is not about a summary.
     bool onSummaryRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
@@ -203,6 +208,20 @@ private:
     void pushRecognitionChanged();
     void tellWaiting(Desk& desk);
     void lockIdleDesks();
+    /// Passwords, waits, the clock (hall_service_access.cpp). False: it is about something else. Requires: a session.
+    bool onAccessRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply);
+    void onPasswordChange(std::uint64_t connection, const wire::PasswordChange& request, const Reply& reply);
+    /// All of this member of staff, but the one at that connection.
+    void endSessions(db::StaffId who, std::optional<std::uint64_t> butAt);
+    void onSignInHelpAsk(const db::Staff& staff, const Reply& reply);
+    void onWaitLift(const db::Staff& staff, db::DeviceId device, const Reply& reply);
+    [[nodiscard]] static bool mayLift(const db::Staff& staff, const db::Device& device);
+    [[nodiscard]] std::optional<std::chrono::seconds> longestWaitAt(db::DeviceId device) const;
+    void lookAtClock();
+    void onClockStep(std::chrono::seconds by);
+    void noteClock(const char* action, const std::string& subject, std::chrono::seconds by);
+    [[nodiscard]] wire::ClockNotice clockNotice() const;
+    void pushClock();
     /// First contact, hand-over and whereabouts (hall_service_duty.cpp).
     void onWhereabouts(const db::Staff& staff, const wire::WhereaboutsSet& request, const Reply& reply);
     void onDutyRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
@@ -224,6 +243,10 @@ private:
     EnrolmentBook m_enrolments;
     CalibrationRun m_calibration;
     bool m_isCalibrationStarting = false; ///< its input is being read
+    ClockWatch m_clock;
+    std::chrono::seconds m_lastStep{0};
+    std::optional<db::Time> m_lastStepAt;
+    std::set<db::DeviceId> m_differs; ///< devices whose clock does
     LockOuts m_staffWaits;
     std::set<db::DeviceId> m_desksChecking; ///< a password is being checked; the next try waits, so that each counts
     KioskGuesses m_guesses;

@@ -6,6 +6,7 @@
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/matter_desk.h"
 #include "kiosk/hall/recognition_page.h"
+#include "kiosk/hall/staff_access.h"
 #include "kiosk/hall/summary_desk.h"
 #include "kiosk/hall/ways_to_people.h"
 
@@ -40,6 +41,11 @@ void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body
         reply(refused(RefusalCode::NotSignedIn));
         return;
     }
+    if (desk.session->mustChangePassword && !wire::holds<wire::PasswordChange>(body) &&
+        !wire::holds<wire::StaffSignOut>(body)) {
+        reply(refused(RefusalCode::NotAllowed));
+        return;
+    }
     if (const auto* since = wire::getIf<wire::ArrivalsSince>(&body)) {
         // The program asks this by itself when its line is back: it does not count as somebody at the desk.
         desk.isFollowing = false;
@@ -58,7 +64,9 @@ void HallService::onDeskRequest(std::uint64_t connection, const wire::Body& body
     if (!isAskedByProgram(body)) {
         desk.session->lastActiveAt = steady();
     }
-    onGroundedRequest(connection, body, reply);
+    if (!onAccessRequest(connection, body, reply)) {
+        onGroundedRequest(connection, body, reply);
+    }
 }
 
 void HallService::onGroundedRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply) {
@@ -110,20 +118,13 @@ void HallService::onStaffSignIn(std::uint64_t connection, const wire::StaffSignI
     desk.session.reset();
     desk.isFollowing = false;
     const std::string mark = loginMark(request.login, m_settings.signInSecret);
-    if (refusesWhileWaiting(device, mark, reply)) {
+    const auto answered = passwordReply(device, mark, reply);
+    if (!answered) {
         return;
     }
-    if (!m_desksChecking.insert(device).second) {
-        reply(wire::Refused{.code = RefusalCode::TooMany, .retryAfterSeconds = 1, .takenBy = {}});
-        return;
-    }
-    const Reply answered = [this, device, reply](const wire::Body& body) {
-        m_desksChecking.erase(device);
-        reply(body);
-    };
     const db::Time at = now();
-    ask([device, request, at](Books& books) { return signInStaff(books, device, request, at); }, answered,
-        [this, connection, device, mark, answered](const Answer<db::Staff>& answer) {
+    ask([device, request, at](Books& books) { return signInStaff(books, device, request, at); }, *answered,
+        [this, connection, device, mark, answered = *answered](const Answer<db::stores::SignedInStaff>& answer) {
             if (answer) {
                 m_staffWaits.succeeded(device, mark);
                 onSignedIn(connection, *answer, answered);
@@ -139,6 +140,21 @@ void HallService::onStaffSignIn(std::uint64_t connection, const wire::StaffSignI
         });
 }
 
+std::optional<HallService::Reply> HallService::passwordReply(db::DeviceId desk, const std::string& mark,
+                                                             const Reply& reply) {
+    if (refusesWhileWaiting(desk, mark, reply)) {
+        return std::nullopt;
+    }
+    if (!m_desksChecking.insert(desk).second) {
+        reply(wire::Refused{.code = RefusalCode::TooMany, .retryAfterSeconds = 1, .takenBy = {}});
+        return std::nullopt;
+    }
+    return [this, desk, reply](const wire::Body& body) {
+        m_desksChecking.erase(desk);
+        reply(body);
+    };
+}
+
 bool HallService::refusesWhileWaiting(db::DeviceId desk, const std::string& mark, const Reply& reply) const {
     const auto wait = m_staffWaits.waitOf(desk, mark, steady());
     if (wait) {
@@ -147,13 +163,14 @@ bool HallService::refusesWhileWaiting(db::DeviceId desk, const std::string& mark
     return wait.has_value();
 }
 
-void HallService::onSignedIn(std::uint64_t connection, const db::Staff& staff, const Reply& reply) {
+void HallService::onSignedIn(std::uint64_t connection, const db::stores::SignedInStaff& in, const Reply& reply) {
     const auto desk = m_desks.find(connection);
     if (desk == m_desks.end()) {
         reply(refused(RefusalCode::NotSignedIn)); // the line was cut while the password was checked
         return;
     }
-    desk->second.session = DeskSession{.staff = staff, .lastActiveAt = steady()};
+    const db::Staff& staff = in.staff;
+    desk->second.session = DeskSession{.staff = staff, .lastActiveAt = steady(), .opened = {}, .mustChangePassword = in.mustChangePassword};
     std::optional<db::StaffId> replaced;
     if (const auto left = m_left.find(desk->second.peer->device().id); left != m_left.end()) {
         const DeskSession& before = left->second.session;
@@ -168,13 +185,16 @@ void HallService::onSignedIn(std::uint64_t connection, const db::Staff& staff, c
                               .name = staff.name,
                               .role = staff.role,
                               .window = staff.window,
-                              .idleLockSeconds = static_cast<int>(m_settings.deskIdleLock.count())});
-    tellWaiting(desk->second);
-    pushDuty();
-    if (replaced) {
-        onLeft(*replaced);
+                              .idleLockSeconds = static_cast<int>(m_settings.deskIdleLock.count()),
+                              .mustChangePassword = in.mustChangePassword});
+    if (!in.mustChangePassword) {
+        tellWaiting(desk->second);
+        pushDuty();
+        if (replaced) {
+            onLeft(*replaced);
+        }
+        updateWindows();
     }
-    updateWindows();
 }
 
 void HallService::tellWaiting(Desk& desk) {
@@ -189,6 +209,10 @@ void HallService::tellWaiting(Desk& desk) {
     }
     for (const Enrolment& enrolment : m_enrolments.underWay()) {
         (void)desk.peer->send(describeEnrolment(enrolment));
+    }
+    const bool isToldOfClock = m_lastStepAt || !m_differs.empty();
+    if (isToldOfClock && desk.session->staff.role == db::StaffRole::Manager) {
+        (void)desk.peer->send(clockNotice());
     }
 }
 
@@ -475,7 +499,7 @@ void HallService::onCalibrationChoose(const db::Staff& staff, const wire::Calibr
 
 void HallService::pushRecognitionChanged() {
     for (auto& [connection, desk] : m_desks) {
-        if (desk.session && desk.session->staff.role == db::StaffRole::Manager && desk.peer) {
+        if (desk.isWorking() && desk.session->staff.role == db::StaffRole::Manager && desk.peer) {
             (void)desk.peer->send(wire::RecognitionChanged{}); // a desk that comes back asks by itself
         }
     }

@@ -44,6 +44,9 @@ db::Expected<std::vector<EarlierGuess>> guessesBefore(const Books& books, db::Ti
     }
     std::vector<EarlierGuess> guesses;
     for (const db::AuditEntry& entry : *entries) {
+        if (const auto lifted = entry.action == "waits.lifted" ? deviceOf(entry.subject) : std::nullopt) {
+            std::erase_if(guesses, [&](const EarlierGuess& each) { return each.guess.kiosk == *lifted; });
+        }
         const auto kind = kindOf(entry.action);
         const auto kiosk = deviceOf(entry.actor);
         if (kind && kiosk && entry.at >= now - kRemembered) {
@@ -87,6 +90,21 @@ void KioskGuesses::add(const Guess& guess, wire::Steady now) {
         m_kiosks.failed(nameOf(guess.kiosk), now);
         m_hall.failed(kHall, now);
     }
+}
+
+void KioskGuesses::lift(db::DeviceId kiosk) {
+    m_own.forgetAll(nameOf(kiosk, ""));
+    m_ownInHall.forgetAll(""); // what was tried here stands there without saying where
+    m_kiosks.forget(nameOf(kiosk));
+    m_asked.forget(nameOf(kiosk));
+    m_hall.forget(kHall);
+    m_askedInHall.forget(kHall);
+}
+
+std::optional<std::chrono::seconds> KioskGuesses::longestOf(db::DeviceId kiosk, wire::Steady now) const {
+    return std::max({m_own.longestOf(nameOf(kiosk, ""), now), m_ownInHall.longestOf("", now),
+                     m_kiosks.waitOf(nameOf(kiosk), now), m_asked.waitOf(nameOf(kiosk), now), m_hall.waitOf(kHall, now),
+                     m_askedInHall.waitOf(kHall, now)});
 }
 
 } // namespace hall

@@ -66,7 +66,8 @@ struct GuessLimits {
                          .forgiveOneEvery = std::chrono::seconds(5)};
 };
 
-/// The guesses that the audit log remembers of the last day, oldest first. Called at start, so that a hall that was
+/// The guesses that the audit log remembers of the last day, oldest first, without those at a kiosk whose waits were
+/// lifted since. Called at start, so that a hall that was
 /// started again has not forgotten who guesses.
 [[nodiscard]] db::Expected<std::vector<EarlierGuess>> guessesBefore(const Books& books, db::Time now);
 
@@ -82,6 +83,10 @@ public:
     [[nodiscard]] std::optional<std::chrono::seconds> waits(db::DeviceId kiosk, const std::string& mark,
                                                             wire::Steady now) const;
     void add(const Guess& guess, wire::Steady now);
+    /// Staff say that all is well at this kiosk: its own counts and the hall's start again.
+    void lift(db::DeviceId kiosk);
+    /// The longest wait that anybody has at this kiosk now.
+    [[nodiscard]] std::optional<std::chrono::seconds> longestOf(db::DeviceId kiosk, wire::Steady now) const;
 
 private:
     GrowingWaits m_own;

@@ -108,6 +108,10 @@ struct Names<LinkEvidence> {
     static constexpr std::array<std::string_view, 3> kAll{"document", "they-said", "known-to-me"};
 };
 template <>
+struct Names<PasswordProblem> {
+    static constexpr std::array<std::string_view, 5> kAll{"wrong-old", "too-short", "too-long", "same", "guessable"};
+};
+template <>
 struct Names<Outcome> {
     static constexpr std::array<std::string_view, 4> kAll{"known", "unsure", "unknown", "not-live"};
 };
@@ -187,7 +191,9 @@ inline constexpr Text kLabel{60};
 inline constexpr Text kLine{200};
 inline constexpr Text kCode{64};
 inline constexpr Text kNote{1000};
-inline constexpr Text kFile{100 * 1024}; ///< of the catalogue; db::catalogue::kMostFileBytes
+inline constexpr Whole kSecondsOff{-2'000'000'000,
+                                   2'000'000'000}; ///< 63 years either way; what is more is said as that
+inline constexpr Text kFile{100 * 1024};           ///< of the catalogue; db::catalogue::kMostFileBytes
 inline constexpr Whole kCount{0, 1000000};
 inline constexpr Whole kMinute{0, 24 * 60 - 1}; ///< of a day
 inline constexpr Whole kDaysLeft{-100000, 100000};
@@ -332,7 +338,7 @@ struct Fields<Hello> {
     using S = Hello;
     static constexpr auto kAll =
         std::make_tuple(field("protocol", &S::protocol, Whole{1, 1000000}), field("program", &S::program, Named{}),
-                        field("version", &S::version, kLabel));
+                        field("version", &S::version, kLabel), field("at", &S::at, Maybe<When>{}));
 };
 template <>
 struct Fields<Welcome> {
@@ -487,7 +493,8 @@ struct Fields<StaffSignedIn> {
     using S = StaffSignedIn;
     static constexpr auto kAll = std::make_tuple(field("staff", &S::staff, Id{}), field("name", &S::name, kName),
                                                  field("role", &S::role, Named{}), field("window", &S::window, kLabel),
-                                                 field("idleLockSeconds", &S::idleLockSeconds, Whole{1, 86400}));
+                                                 field("idleLockSeconds", &S::idleLockSeconds, Whole{1, 86400}),
+                                                 field("mustChangePassword", &S::mustChangePassword, Flag{}));
 };
 template <>
 struct Fields<StaffSignOut> {
@@ -855,6 +862,65 @@ struct Fields<HandOverAll> {
 template <>
 struct Fields<DutyChanged> {
     static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<PasswordChange> {
+    using S = PasswordChange;
+    static constexpr auto kAll = std::make_tuple(field("oldPassword", &S::oldPassword, Text{.most = 256, .least = 1}),
+                                                 field("newPassword", &S::newPassword, Text{.most = 256, .least = 1}));
+};
+template <>
+struct Fields<PasswordReset> {
+    using S = PasswordReset;
+    static constexpr auto kAll = std::make_tuple(field("staff", &S::staff, Id{}));
+};
+template <>
+struct Fields<PasswordTold> {
+    using S = PasswordTold;
+    static constexpr auto kAll =
+        std::make_tuple(field("problem", &S::problem, Maybe<Named>{}), field("oneTime", &S::oneTime, Text{.most = 64}));
+};
+template <>
+struct Fields<SignInHelpAsk> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<SignInHelp::Member> {
+    using S = SignInHelp::Member;
+    static constexpr auto kAll = std::make_tuple(field("staff", &S::staff, Id{}), field("login", &S::login, kLabel),
+                                                 field("name", &S::name, kName), field("window", &S::window, kLabel),
+                                                 field("mustChangePassword", &S::mustChangePassword, Flag{}));
+};
+template <>
+struct Fields<SignInHelp::Wait> {
+    using S = SignInHelp::Wait;
+    static constexpr auto kAll =
+        std::make_tuple(field("device", &S::device, Id{}), field("label", &S::label, kLabel),
+                        field("kind", &S::kind, Named{}), field("seconds", &S::seconds, Whole{0, 86400}));
+};
+template <>
+struct Fields<SignInHelp> {
+    using S = SignInHelp;
+    static constexpr auto kAll = std::make_tuple(field("staff", &S::staff, List<Object>{.most = 200}),
+                                                 field("waits", &S::waits, List<Object>{.most = 100}));
+};
+template <>
+struct Fields<WaitLift> {
+    using S = WaitLift;
+    static constexpr auto kAll = std::make_tuple(field("device", &S::device, Id{}));
+};
+template <>
+struct Fields<ClockNotice::Device> {
+    using S = ClockNotice::Device;
+    static constexpr auto kAll =
+        std::make_tuple(field("label", &S::label, kLabel), field("aheadSeconds", &S::aheadSeconds, kSecondsOff));
+};
+template <>
+struct Fields<ClockNotice> {
+    using S = ClockNotice;
+    static constexpr auto kAll = std::make_tuple(field("steppedBySeconds", &S::steppedBySeconds, kSecondsOff),
+                                                 field("steppedAt", &S::steppedAt, Maybe<When>{}),
+                                                 field("devices", &S::devices, List<Object>{.most = 64}));
 };
 template <>
 struct Fields<WindowsAway::Line> {

@@ -73,6 +73,13 @@ YIMEN_WIRE_TYPE(HandOverArrival, "hand-over-arrival", Desk, Request, "duty-told"
 YIMEN_WIRE_TYPE(AcceptArrival, "accept-arrival", Desk, Request, "duty-told");
 YIMEN_WIRE_TYPE(HandOverAll, "hand-over-all", Desk, Request, "duty-told");
 YIMEN_WIRE_TYPE(DutyChanged, "duty-changed", Hall, Push, "");
+YIMEN_WIRE_TYPE(PasswordChange, "password-change", Desk, Request, "password-told");
+YIMEN_WIRE_TYPE(PasswordReset, "password-reset", Desk, Request, "password-told");
+YIMEN_WIRE_TYPE(PasswordTold, "password-told", Hall, Reply, "");
+YIMEN_WIRE_TYPE(SignInHelpAsk, "sign-in-help-ask", Desk, Request, "sign-in-help");
+YIMEN_WIRE_TYPE(SignInHelp, "sign-in-help", Hall, Reply, "");
+YIMEN_WIRE_TYPE(WaitLift, "wait-lift", Desk, Request, "done");
+YIMEN_WIRE_TYPE(ClockNotice, "clock-notice", Hall, Push, "");
 YIMEN_WIRE_TYPE(WindowsAway, "windows-away", Hall, Push, "");
 YIMEN_WIRE_TYPE(WindowsOpen, "windows-open", Hall, Push, "");
 YIMEN_WIRE_TYPE(AuthoritiesAsk, "authorities-ask", Desk, Request, "authorities");

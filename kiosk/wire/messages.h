@@ -35,7 +35,8 @@ using Seq = std::uint64_t;
 struct Hello {
     int protocol = kProtocol;
     db::DeviceKind program{};
-    std::string version; ///< of the program
+    std::string version;             ///< of the program
+    std::optional<db::Time> at = {}; ///< its wall clock, which the hall holds against its own
 };
 
 /// hall -> client, the answer to Hello.
@@ -243,9 +244,58 @@ struct StaffSignedIn {
     db::StaffRole role{};
     std::string window;
     int idleLockSeconds = 600;
+    bool mustChangePassword = false; ///< until PasswordChange the hall answers nothing else, and sends nothing
 };
 
 struct StaffSignOut {};
+
+/// What is wrong with a password that somebody wants to have.
+enum class PasswordProblem {
+    WrongOld,  ///< the one that they have now is another
+    TooShort,  ///< under 8 characters
+    TooLong,   ///< over 128 bytes
+    Same,      ///< it is the one that they have now
+    Guessable, ///< common, a pattern, or made of their login, their name, the hall's name or a year
+};
+
+/// desk -> hall, for oneself. Answer: PasswordTold, or Refused (LockedOut after wrong old ones).
+struct PasswordChange {
+    std::string oldPassword;
+    std::string newPassword;
+};
+/// desk -> hall, of a manager, for somebody who forgot theirs: ends their sessions. Answer: PasswordTold.
+struct PasswordReset {
+    db::StaffId staff{};
+};
+struct PasswordTold {
+    std::optional<PasswordProblem> problem; ///< nothing: it is done
+    std::string oneTime;                    ///< PasswordReset: signs in once, to choose another
+};
+
+/// desk -> hall. Answer: SignInHelp.
+struct SignInHelpAsk {};
+/// Who cannot sign in, and where somebody must wait after wrong guesses.
+struct SignInHelp {
+    struct Member {
+        db::StaffId staff{};
+        std::string login;
+        std::string name;
+        std::string window;
+        bool mustChangePassword = false;
+    };
+    struct Wait {
+        db::DeviceId device{};
+        std::string label;
+        db::DeviceKind kind{};
+        int seconds = 0; ///< the longest that anybody has there
+    };
+    std::vector<Member> staff; ///< active, by login; for a manager alone
+    std::vector<Wait> waits;   ///< of kiosks; of desks for a manager alone
+};
+/// desk -> hall: the waits at this device end. Any staff for a kiosk, a manager for a desk. Answer: Done.
+struct WaitLift {
+    db::DeviceId device{};
+};
 
 /// "Send me all after this one." Answer: the missed ArrivalChanged in order, then Done; from then on they are pushed.
 struct ArrivalsSince {
@@ -613,6 +663,18 @@ struct HandOverAll {
 /// hall -> desks: somebody came, left, or left a note; ask again.
 struct DutyChanged {};
 
+/// hall -> desks of managers, after sign-in and when it changes: the hall's clock was set, or differs from a device's.
+/// Which of the two is wrong, nobody here can know.
+struct ClockNotice {
+    struct Device {
+        std::string label;
+        int aheadSeconds = 0; ///< of the hall; negative: behind it
+    };
+    int steppedBySeconds = 0;          ///< by the newest step since the hall started; 0: none
+    std::optional<db::Time> steppedAt; ///< by the clock as it was set
+    std::vector<Device> devices;       ///< that are a minute and more off
+};
+
 /// hall -> kiosks, when it changes and, if there are any, when one connects: windows whose staff are out, without
 /// names.
 struct WindowsAway {
@@ -755,8 +817,8 @@ struct BodyTypes
                ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
                DeviceChanged, AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel,
                SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, DutyAsk,
-               DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged, WindowsAway,
-               WindowsOpen,
+               DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged, PasswordChange,
+               PasswordReset, PasswordTold, SignInHelpAsk, SignInHelp, WaitLift, ClockNotice, WindowsAway, WindowsOpen,
                AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk,
                Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
                CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,

@@ -173,7 +173,10 @@ void TlsHallLink::onConnected() {
     m_inside->sinceHeard.start();
     m_inside->sincePing.start();
     m_inside->beat.start(std::max(m_inside->settings.heartbeat.every / 4, std::chrono::milliseconds{1}));
-    const Hello hello{kProtocol, m_inside->bundle.kind, m_inside->settings.version};
+    const Hello hello{.protocol = kProtocol,
+                      .program = m_inside->bundle.kind,
+                      .version = m_inside->settings.version,
+                      .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
     m_inside->socket->sendTextMessage(QString::fromUtf8(encode({++m_inside->said, std::nullopt, hello})));
 }
 

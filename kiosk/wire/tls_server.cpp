@@ -115,6 +115,7 @@ struct Peer::Inside {
     bool isGone = false;
     Seq heard = 0;
     Seq said = 0;
+    std::optional<db::Time> clockAtHello;
     QElapsedTimer sinceHeard;
     QElapsedTimer sincePing;
     QTimer beat;
@@ -138,6 +139,9 @@ const db::Device& Peer::device() const {
 }
 std::uint64_t Peer::connectionId() const {
     return m_inside->connectionId;
+}
+std::optional<db::Time> Peer::clockAtHello() const {
+    return m_inside->clockAtHello;
 }
 bool Peer::isOpen() const {
     return m_inside->isOpen;
@@ -205,6 +209,7 @@ void Peer::onHello(const Message& message) {
     }
     m_inside->helloLimit.stop();
     m_inside->isReady = true;
+    m_inside->clockAtHello = hello.at;
     if (send(m_inside->makeWelcome(m_inside->device), message.seq)) m_inside->onReady();
 }
 

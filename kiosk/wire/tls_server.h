@@ -72,6 +72,8 @@ public:
     [[nodiscard]] const db::Device& device() const;
     /// Different for every connection of this run.
     [[nodiscard]] std::uint64_t connectionId() const;
+    /// Its wall clock when it said hello, if it told.
+    [[nodiscard]] std::optional<db::Time> clockAtHello() const;
     /// False once closing has begun.
     [[nodiscard]] bool isOpen() const;
 

@@ -67,6 +67,7 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     if (auto matters = m_matters.answer(request)) return *std::move(matters);
     if (auto needs = answerAboutNeeds(request)) return *std::move(needs);
     if (auto duty = answerAboutDuty(request)) return *std::move(duty);
+    if (auto access = m_access.answer(request, m_role == db::StaffRole::Manager)) return *std::move(access);
     if (const auto* asked = wire::getIf<wire::ArrivalsSince>(&request)) return catchUp(*asked);
     if (const auto* asked = wire::getIf<wire::TakeArrival>(&request)) return take(*asked);
     if (const auto* asked = wire::getIf<wire::OpenResident>(&request)) return record(*asked);
@@ -115,13 +116,13 @@ std::optional<wire::Body> SampleHall::answerAboutNeeds(const wire::Body& request
 }
 
 wire::Body SampleHall::signIn(const wire::StaffSignIn& request) {
-    if (request.password != "demo") {
+    if (request.password != "demo" && request.password != "once") {
         if (++m_wrongPasswords < kTriesBeforeLockOut) return refused(wire::RefusalCode::WrongCredentials);
         m_wrongPasswords = 0;
         return refused(wire::RefusalCode::LockedOut, kLockOutSeconds);
     }
     m_wrongPasswords = 0;
-    m_staff = wire::StaffSignedIn{kMe, "周敏", m_role, "2", 600};
+    m_staff = wire::StaffSignedIn{kMe, "周敏", m_role, "2", 600, request.password == "once"};
     for (const auto& device : m_devices)
         QTimer::singleShot(0, this, [this, device] { Q_EMIT received(device); });
     return *m_staff;
@@ -267,6 +268,16 @@ void SampleHall::countInHand() {
     m_duty.setInHand(static_cast<int>(arrivals), m_matters.own());
 }
 
+bool SampleHall::playClock(const QString& what) {
+    if (what != QLatin1String("clock-off")) return false;
+    constexpr int kHourBack = -3600;
+    constexpr int kAhead = 3605;
+    Q_EMIT received(wire::ClockNotice{.steppedBySeconds = kHourBack,
+                                      .steppedAt = m_now(),
+                                      .devices = {{"一号机", kAhead}, {"二号机", kAhead}}});
+    return true;
+}
+
 bool SampleHall::playDuty(const QString& what) {
     if (what == QLatin1String("alone")) {
         m_duty.beAlone();
@@ -390,7 +401,7 @@ wire::ArrivalChanged* SampleHall::find(db::ArrivalId id) {
 
 bool SampleHall::play(const QString& what) {
     return playArrival(what) || playChange(what) || playEnrolment(what) || playRecognition(what) || playDevice(what) ||
-           playDuty(what) || playLine(what);
+           playDuty(what) || playLine(what) || playClock(what);
 }
 
 wire::ArrivalChanged& SampleHall::add(db::ArrivalBasis basis) {

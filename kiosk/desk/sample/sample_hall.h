@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/sample/sample_access.h"
 #include "kiosk/desk/sample/sample_duty.h"
 #include "kiosk/desk/sample/sample_matters.h"
 #include "kiosk/desk/sample/sample_needs.h"
@@ -34,6 +35,7 @@ public:
     /// recognition: manager (signs in from then on), empty-hall, few-people, many-people, model-changed, calibrating,
     /// calibrated-before;
     /// kiosks: kiosks-well, camera-missing, kiosk-offline;
+    /// clock-off: the hall's clock was set back an hour;
     /// the line: lose, come-back, connecting, refuse;
     /// matters: no-matters (none is open), handed (a colleague hands the clerk a visitor and a matter), nobodys (for
     /// the manager: what somebody left), alone (no colleague works here); needs: no-needs, no-topics, many-needs (120),
@@ -72,6 +74,7 @@ private:
     bool playEnrolment(const QString& what);
     bool playDevice(const QString& what);
     bool playLine(const QString& what);
+    bool playClock(const QString& what);
     wire::ArrivalChanged& add(db::ArrivalBasis basis);
     void addResident(std::size_t resident, db::ArrivalBasis basis);
     void tell(wire::ArrivalChanged& arrival);
@@ -94,6 +97,7 @@ private:
     SampleNeeds m_needs;
     SampleTopics m_topics;
     SampleDuty m_duty;
+    SampleAccess m_access;
     std::vector<wire::ArrivalChanged> m_arrivals;
     std::vector<wire::DeviceChanged> m_devices;
     std::int64_t m_seq = 0;

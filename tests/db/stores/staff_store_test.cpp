@@ -14,7 +14,8 @@ using test::must;
 using test::TempHall;
 
 std::optional<Staff> tryIn(const HallDatabase& hall, std::string_view password, std::string_view login = "zhou") {
-    return must(hall.staff().signIn(login, password, "mark", {"device:2", kMorning}));
+    const auto in = must(hall.staff().signIn(login, password, "mark", {"device:2", kMorning}));
+    return in ? std::optional{in->staff} : std::nullopt;
 }
 
 TEST(StaffStore, SignsInWithTheRightPasswordOnly) {
@@ -53,6 +54,23 @@ TEST(StaffStore, ANewPasswordReplacesTheOld) {
     must(temp.hall.staff().setPassword(id, "battery staple", by("operator"), seal::kLeastPasswordCost));
     EXPECT_FALSE(tryIn(temp.hall, "correct horse"));
     EXPECT_TRUE(tryIn(temp.hall, "battery staple"));
+}
+
+TEST(StaffStore, APasswordThatSomebodyElseSetMustBeChanged) {
+    TempHall temp;
+    const StaffId id = addStaff(temp.hall);
+    const auto signIn = [&](const char* password) {
+        return must(temp.hall.staff().signIn("zhou", password, {}, {"device:2", kMorning}));
+    };
+    EXPECT_FALSE(signIn("correct horse")->mustChangePassword);
+    must(temp.hall.staff().resetPassword(id, "kq7m-X2vb", by("staff:9"), seal::kLeastPasswordCost));
+    temp.reopen();
+    EXPECT_FALSE(signIn("correct horse"));
+    EXPECT_TRUE(signIn("kq7m-X2vb")->mustChangePassword);
+    EXPECT_EQ(must(temp.hall.staff().withResetPassword()), std::vector{id});
+    must(temp.hall.staff().setPassword(id, "battery staple", by("staff:1"), seal::kLeastPasswordCost));
+    EXPECT_FALSE(signIn("battery staple")->mustChangePassword);
+    EXPECT_TRUE(must(temp.hall.staff().withResetPassword()).empty());
 }
 
 TEST(StaffStore, RefusesWeakPasswordsStrangeLoginsAndTakenOnes) {

@@ -18,8 +18,12 @@ inline const db::Time kMorning{std::chrono::milliseconds{1'795'225'200'000}}; //
 /// A clock that a test moves by hand.
 struct ManualClock {
     db::Time now = kMorning;
+    std::chrono::milliseconds step{0}; ///< by which somebody set it; no time went by
     [[nodiscard]] desk::Clock clock() {
-        return [this] { return now; };
+        return [this] { return now + step; };
+    }
+    [[nodiscard]] std::function<wire::Steady()> steady() {
+        return [this] { return wire::Steady{std::chrono::hours{48}} + (now - kMorning); };
     }
 };
 

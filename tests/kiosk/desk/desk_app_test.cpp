@@ -41,7 +41,7 @@ protected:
 
     ManualClock time;
     support::FakeHallLink link;
-    DeskApp app{link, {.now = time.clock()}};
+    DeskApp app{link, {.now = time.clock(), .steady = time.steady()}};
 };
 
 // --- who is signed in ------------------------------------------------------------------------------------------------
@@ -54,7 +54,7 @@ TEST_F(Desk, AsksForAPasswordFirst) {
 TEST_F(Desk, SaysSoWhileTheHallCannotBeReached) {
     support::FakeHallLink far;
     far.setState(wire::HallLink::State::Connecting);
-    DeskApp waiting{far, {.now = time.clock()}};
+    DeskApp waiting{far, {.now = time.clock(), .steady = time.steady()}};
     EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
     far.setState(wire::HallLink::State::Lost);
     EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
@@ -218,6 +218,80 @@ TEST_F(Desk, StillLocksInTimeAfterTheClockWasSetBack) {
     EXPECT_EQ(app.state(), DeskApp::State::Locked);
 }
 
+TEST_F(Desk, AClockThatIsSetBackKeepsItNoLongerOpenAndOneSetForwardLocksNothing) {
+    signIn();
+    time.step = 24h * 365;
+    later(1s);
+    EXPECT_EQ(app.state(), DeskApp::State::Working);
+    time.step = -24h * 365;
+    later(600s);
+    EXPECT_EQ(app.state(), DeskApp::State::Locked);
+}
+
+TEST_F(Desk, AWaitEndsWhateverTheClockIsSetTo) {
+    app.signIn(QStringLiteral("zhou"), QStringLiteral("x"));
+    refuse(wire::RefusalCode::LockedOut, 30);
+    time.step = -24h * 365;
+    later(30s);
+    EXPECT_TRUE(app.canSignIn());
+}
+
+TEST_F(Desk, TellsAManagerWhichClocksAreOffAndNobodyWhichIsRight) {
+    signIn();
+    EXPECT_EQ(app.clockWarning(), QString{});
+    link.push(wire::ClockNotice{.steppedBySeconds = -3600, .steppedAt = time.now, .devices = {{"一号机", 183}}});
+    EXPECT_EQ(app.clockWarning(),
+              QStringLiteral("大厅的时钟被拨慢了 60 分钟\n一号机的时钟比大厅快 3 分钟，其中一个不准"));
+    link.push(wire::ClockNotice{});
+    EXPECT_EQ(app.clockWarning(), QString{});
+    time.step = -5min;
+    link.lose();
+    link.comeBack();
+    EXPECT_EQ(app.clockWarning(), QStringLiteral("这台电脑的时钟比大厅慢 5 分钟，其中一个不准"));
+}
+
+TEST_F(Desk, WhoSignsInWithAOneTimePasswordChoosesTheirOwnFirst) {
+    app.signIn(QStringLiteral("zhou"), QStringLiteral("kq7-mX2v-b4e"));
+    auto staff = clerk();
+    staff.mustChangePassword = true;
+    ASSERT_TRUE(link.answerNext<wire::StaffSignIn>(staff));
+    EXPECT_EQ(app.state(), DeskApp::State::NewPassword);
+    EXPECT_TRUE(link.askedOf<wire::ArrivalsSince>().empty());
+    app.setNewPassword(QStringLiteral("blue-kettle-94"), QStringLiteral("blue-kettle-95"));
+    EXPECT_EQ(app.access()->changeProblem(), QStringLiteral("两次输入的新密码不一样"));
+    app.setNewPassword(QStringLiteral("zhou2026"), QStringLiteral("zhou2026"));
+    ASSERT_TRUE(link.answerNext<wire::PasswordChange>(
+        wire::PasswordTold{.problem = wire::PasswordProblem::Guessable, .oneTime = {}}));
+    EXPECT_EQ(app.state(), DeskApp::State::NewPassword);
+    EXPECT_FALSE(app.access()->changeProblem().isEmpty());
+    app.setNewPassword(QStringLiteral("blue-kettle-94"), QStringLiteral("blue-kettle-94"));
+    EXPECT_EQ(link.askedOf<wire::PasswordChange>().back().oldPassword, "kq7-mX2v-b4e");
+    ASSERT_TRUE(link.answerNext<wire::PasswordChange>(wire::PasswordTold{}));
+    EXPECT_EQ(app.state(), DeskApp::State::Working);
+    link.lose();
+    link.comeBack();
+    EXPECT_EQ(link.askedOf<wire::StaffSignIn>().back().password, "blue-kettle-94");
+}
+
+TEST_F(Desk, AManagerReadsOutAOneTimePasswordOnce) {
+    app.signIn(QStringLiteral("lin"), QStringLiteral("correct horse"));
+    ASSERT_TRUE(link.answerNext<wire::StaffSignIn>(
+        wire::StaffSignedIn{db::StaffId{9}, "林主任", db::StaffRole::Manager, "", 600}));
+    app.access()->refresh();
+    ASSERT_TRUE(link.answerNext<wire::SignInHelpAsk>(wire::SignInHelp{
+        .staff = {{db::StaffId{4}, "zhou", "周敏", "2", false}, {db::StaffId{9}, "lin", "林主任", "", false}},
+        .waits = {{db::DeviceId{1}, "一号机", db::DeviceKind::Kiosk, 42}}}));
+    EXPECT_EQ(app.access()->waits().size(), 1);
+    EXPECT_FALSE(app.access()->members().at(1).toMap().value(QStringLiteral("canReset")).toBool()) << "one's own";
+    app.access()->reset(4);
+    ASSERT_TRUE(link.answerNext<wire::PasswordReset>(wire::PasswordTold{.problem = {}, .oneTime = "kq7-mx2v-b4e"}));
+    EXPECT_EQ(app.access()->oneTime(), QStringLiteral("kq7-mx2v-b4e"));
+    EXPECT_EQ(app.access()->oneTimeFor(), QStringLiteral("周敏"));
+    app.lock();
+    EXPECT_EQ(app.access()->oneTime(), QString{});
+    EXPECT_TRUE(app.access()->members().isEmpty());
+}
+
 TEST_F(Desk, CountsAndRingsWhileLockedButShowsNoName) {
     signIn();
     later(600s);
@@ -377,7 +451,7 @@ TEST_F(Desk, CountsWaitingByTheHallsClock) {
     wire::Welcome welcome = *link.welcome();
     welcome.hallTime = time.now + 2h; // this computer's clock is two hours behind
     link.setWelcome(welcome);
-    DeskApp behind{link, {.now = time.clock()}};
+    DeskApp behind{link, {.now = time.clock(), .steady = time.steady()}};
     behind.signIn(QStringLiteral("zhou"), QStringLiteral("correct horse"));
     link.answerNext<wire::StaffSignIn>(clerk());
     link.answerNext<wire::ArrivalsSince>(wire::Done{});
@@ -462,7 +536,7 @@ TEST_F(Desk, MovesByKeyThroughTheCards) {
 TEST_F(Desk, ThreeDesksShowTheSameAfterTheSameEvents) {
     support::FakeHallLink secondLink;
     support::FakeHallLink thirdLink;
-    const auto settings = [this] { return desk::DeskSettings{.now = time.clock()}; };
+    const auto settings = [this] { return desk::DeskSettings{.now = time.clock(), .steady = time.steady()}; };
     DeskApp second{secondLink, settings()};
     DeskApp third{thirdLink, settings()};
     signIn();

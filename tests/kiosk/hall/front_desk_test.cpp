@@ -2,6 +2,7 @@
 #include "kiosk/hall/front_desk.h"
 
 #include "kiosk/hall/arrivals.h"
+#include "kiosk/hall/staff_access.h"
 #include "tests/support/test_hall.h"
 
 #include <gmock/gmock.h>
@@ -57,9 +58,40 @@ protected:
 };
 
 TEST_F(FrontDeskTest, TheRightPasswordSignsInAndNothingTellsWhetherALoginExists) {
-    EXPECT_EQ(signIn("zhou", support::TestHall::kPassword)->name, "周敏");
+    EXPECT_EQ(signIn("zhou", support::TestHall::kPassword)->staff.name, "周敏");
     EXPECT_EQ(signIn("zhou", "wrong").error(), RefusalCode::WrongCredentials);
     EXPECT_EQ(signIn("nobody", "wrong").error(), RefusalCode::WrongCredentials);
+}
+
+TEST_F(FrontDeskTest, OneChangesOnesOwnPasswordWithTheOldOneOnly) {
+    const auto change = [&](const std::string& before, const std::string& after) {
+        return hall::changePassword(*m_books, m_desk, signedIn("zhou"), {.oldPassword = before, .newPassword = after},
+                                    m_now)
+            ->problem;
+    };
+    EXPECT_EQ(change("wrong", "blue-kettle-94"), wire::PasswordProblem::WrongOld);
+    EXPECT_EQ(change(support::TestHall::kPassword, "zhoumin2026"), wire::PasswordProblem::Guessable);
+    EXPECT_EQ(change(support::TestHall::kPassword, support::TestHall::kPassword), wire::PasswordProblem::Same);
+    EXPECT_EQ(change(support::TestHall::kPassword, "short"), wire::PasswordProblem::TooShort);
+    EXPECT_TRUE(signIn("zhou", support::TestHall::kPassword)) << "nothing was changed";
+    EXPECT_EQ(change(support::TestHall::kPassword, "blue-kettle-94"), std::nullopt);
+    EXPECT_FALSE(signIn("zhou", support::TestHall::kPassword));
+    EXPECT_FALSE(signIn("zhou", "blue-kettle-94")->mustChangePassword);
+}
+
+TEST_F(FrontDeskTest, AManagerResetsAPasswordThatWasForgotten) {
+    const auto zhou = signedIn("zhou").id;
+    EXPECT_EQ(hall::resetPassword(*m_books, signedIn("wu"), zhou, m_now).error(), RefusalCode::NotAllowed);
+    EXPECT_EQ(hall::resetPassword(*m_books, signedIn("ma"), signedIn("ma").id, m_now).error(), RefusalCode::NotInState);
+    const auto reset = hall::resetPassword(*m_books, signedIn("ma"), zhou, m_now);
+    ASSERT_TRUE(reset);
+    EXPECT_FALSE(signIn("zhou", support::TestHall::kPassword));
+    EXPECT_TRUE(signIn("zhou", reset->oneTime)->mustChangePassword);
+    EXPECT_TRUE(hall::whoSignsIn(*m_books, signedIn("wu"))->empty());
+    const auto members = hall::whoSignsIn(*m_books, signedIn("ma"));
+    ASSERT_EQ(members->size(), 3U);
+    EXPECT_EQ(members->back().login, "zhou");
+    EXPECT_TRUE(members->back().mustChangePassword);
 }
 
 TEST_F(FrontDeskTest, TheFirstToTakeItOwnsIt) {

@@ -27,6 +27,7 @@ protected:
         const auto clerk = m_hall.addStaff("zhou", "周敏");
         (void)m_hall.addStaff("wu", "吴强");
         (void)m_hall.addStaff("sun", "孙丽");
+        (void)m_hall.addStaff("lin", "林主任", db::StaffRole::Manager);
         m_zhang = m_hall.addResident("张秀兰", "13800001234", kBorn, "11010519491231002X");
         m_li = m_hall.addResident("李明", "13900005678", kBorn, "110105194912310011");
         m_hall.enrol(m_zhang, clerk, m_face);
@@ -498,6 +499,110 @@ TEST_F(HallServiceTest, AHallThatIsStartedAgainHasNotForgottenWhoMustWait) {
     const auto desk = call(m_deskBundle);
     EXPECT_EQ(desk->refusalOf(wire::StaffSignIn{"zhou", support::TestHall::kPassword}), RefusalCode::LockedOut);
     EXPECT_TRUE(desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"wu", support::TestHall::kPassword}));
+}
+
+TEST_F(HallServiceTest, StaffLiftWhatHoldsUpAKioskAndAManagerWhatHoldsUpADesk) {
+    const auto kiosk = this->kiosk();
+    for (int i = 0; i < 3; ++i) {
+        (void)kiosk->askAny(wire::SignInFinish{.requestKey = kKey, .phoneTail = "5678", .firstCharacter = "赵"});
+    }
+    const auto held = m_hall.pair(db::DeviceKind::Desk, "3 号窗口");
+    const auto manager = m_hall.pair(db::DeviceKind::Desk, "主任室");
+    noticeNewDevices();
+    const auto third = call(held);
+    for (int i = 0; i < 5; ++i) {
+        (void)third->askAny(wire::StaffSignIn{"wu", "not the password"});
+    }
+    const auto clerk = this->desk();
+    const auto seen = clerk->ask<wire::SignInHelp>(wire::SignInHelpAsk{});
+    ASSERT_TRUE(seen);
+    EXPECT_TRUE(seen->staff.empty()) << "who may sign in is the manager's";
+    ASSERT_EQ(seen->waits.size(), 1U);
+    EXPECT_EQ(seen->waits[0].label, "一号机");
+    EXPECT_EQ(clerk->refusalOf(wire::WaitLift{held.id}), RefusalCode::NotAllowed);
+    EXPECT_TRUE(clerk->ask<wire::Done>(wire::WaitLift{m_kioskBundle.id}));
+    EXPECT_TRUE(kiosk->ask<wire::SignInChoices>(wire::SignInStart{.phoneTail = "5678"}));
+
+    const auto boss = call(manager);
+    ASSERT_TRUE(boss->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    EXPECT_EQ(boss->ask<wire::SignInHelp>(wire::SignInHelpAsk{})->waits.at(0).label, "3 号窗口");
+    EXPECT_TRUE(boss->ask<wire::Done>(wire::WaitLift{held.id}));
+    EXPECT_TRUE(third->ask<wire::StaffSignedIn>(wire::StaffSignIn{"wu", support::TestHall::kPassword}));
+    restart();
+    EXPECT_TRUE(this->kiosk()->ask<wire::SignInChoices>(wire::SignInStart{.phoneTail = "5678"})) << "and it stays so";
+}
+
+TEST_F(HallServiceTest, WhoHasAOneTimePasswordMaySetAnotherAndNothingElse) {
+    const auto manager = m_hall.pair(db::DeviceKind::Desk, "主任室");
+    noticeNewDevices();
+    const auto boss = call(manager);
+    ASSERT_TRUE(boss->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    const auto desk = this->desk();
+    const auto zhou = support::must(m_hall.hall().staff().findByLogin("zhou"))->id;
+    const auto reset = boss->ask<wire::PasswordTold>(wire::PasswordReset{zhou});
+    ASSERT_TRUE(reset);
+    EXPECT_EQ(desk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotSignedIn) << "their session is over";
+
+    const auto in = desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"zhou", reset->oneTime});
+    ASSERT_TRUE(in);
+    EXPECT_TRUE(in->mustChangePassword);
+    desk->forgetPushes();
+    EXPECT_EQ(desk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotAllowed);
+    EXPECT_EQ(desk->refusalOf(wire::ArrivalsSince{}), RefusalCode::NotAllowed);
+    EXPECT_TRUE(this->kiosk()->ask<wire::Identified>(aProbe(kTrack, m_face)));
+    EXPECT_TRUE(desk->pushed<wire::ArrivalChanged>().empty());
+    EXPECT_TRUE(desk->pushed<wire::DeviceChanged>().empty());
+
+    const auto changed = desk->ask<wire::PasswordTold>(wire::PasswordChange{reset->oneTime, "blue-kettle-94"});
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(changed->problem, std::nullopt);
+    EXPECT_TRUE(desk->ask<wire::Done>(wire::ArrivalsSince{}));
+    EXPECT_TRUE(desk->ask<wire::ResidentMatches>(wire::SearchResidents{"张"}));
+}
+
+TEST_F(HallServiceTest, GuessingTheOldPasswordIsSlowedDownAsASignInIs) {
+    const auto desk = this->desk();
+    for (int i = 0; i < 5; ++i) {
+        const auto told = desk->ask<wire::PasswordTold>(wire::PasswordChange{"guess", "blue-kettle-94"});
+        ASSERT_TRUE(told);
+        EXPECT_EQ(told->problem, wire::PasswordProblem::WrongOld);
+    }
+    EXPECT_EQ(desk->refusalOf(wire::PasswordChange{"guess", "blue-kettle-94"}), RefusalCode::LockedOut);
+}
+
+TEST_F(HallServiceTest, AClockThatStepsIsInTheAuditLogAndToldToTheManagerAlone) {
+    const auto manager = m_hall.pair(db::DeviceKind::Desk, "主任室");
+    noticeNewDevices();
+    const auto clerk = this->desk();
+    const auto boss = call(manager);
+    ASSERT_TRUE(boss->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    EXPECT_TRUE(boss->pushed<wire::ClockNotice>().empty());
+    m_now -= 1h;
+    m_service->tick();
+    ASSERT_TRUE(boss->waitForPushes<wire::ClockNotice>(1));
+    const auto notice = boss->pushed<wire::ClockNotice>().back();
+    EXPECT_EQ(notice.steppedBySeconds, -3600);
+    ASSERT_EQ(notice.devices.size(), 2U) << "both desks now show another time than the hall";
+    EXPECT_NEAR(notice.devices[0].aheadSeconds, 3600, 30);
+    EXPECT_TRUE(clerk->pushed<wire::ClockNotice>().empty());
+    (void)boss->askAny(wire::DutyAsk{}); // the worker has written by now
+    const auto entries = support::must(m_hall.hall().audit().entriesAfter(0, 1000));
+    const auto stepped =
+        std::find_if(entries.begin(), entries.end(), [](const auto& entry) { return entry.action == "clock.stepped"; });
+    ASSERT_NE(stepped, entries.end());
+    EXPECT_EQ(stepped->detail, "-3600");
+}
+
+TEST_F(HallServiceTest, AClockThatWasSetBackWhileNoHallRanIsNoticedAtTheNextStart) {
+    {
+        const auto desk = this->desk();
+    }
+    m_now -= 24h;
+    restart();
+    const auto desk = call(m_deskBundle);
+    ASSERT_TRUE(desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    ASSERT_TRUE(desk->waitForPushes<wire::ClockNotice>(1));
+    EXPECT_LT(desk->pushed<wire::ClockNotice>()[0].steppedBySeconds, -86000);
 }
 
 TEST_F(HallServiceTest, AClockThatIsSetBackKeepsNoDeskOpen) {

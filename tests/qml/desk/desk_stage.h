@@ -32,7 +32,8 @@ public:
                 {.now = [this] { return m_now; },
                  .searchDelay = std::chrono::milliseconds{0},
                  .catalogue = &m_catalogue,
-                 .printer = std::make_shared<NoPrinter>()}} {
+                 .printer = std::make_shared<NoPrinter>(),
+                 .steady = [this] { return wire::Steady{m_now.time_since_epoch()}; }}} {
         connect(&m_app, &desk::DeskApp::cardShown, this, &DeskStage::cardShown);
     }
 

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/hall_service.h"
+#include "kiosk/hall/hall_service_parts.h"
+#include "kiosk/hall/log.h"
+#include "kiosk/hall/staff_access.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hall {
+
+using wire::RefusalCode;
+
+bool HallService::onAccessRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply) {
+    const db::Staff staff = m_desks[connection].session->staff;
+    if (const auto* change = wire::getIf<wire::PasswordChange>(&body)) {
+        onPasswordChange(connection, *change, reply);
+    } else if (const auto* reset = wire::getIf<wire::PasswordReset>(&body)) {
+        const db::Time at = now();
+        ask([staff, whose = reset->staff, at](Books& books) { return resetPassword(books, staff, whose, at); }, reply,
+            [this, whose = reset->staff, reply](const Answer<wire::PasswordTold>& answer) {
+                if (answer) {
+                    endSessions(whose, std::nullopt);
+                }
+                replyWith(reply, answer);
+            });
+    } else if (wire::holds<wire::SignInHelpAsk>(body)) {
+        onSignInHelpAsk(staff, reply);
+    } else if (const auto* lift = wire::getIf<wire::WaitLift>(&body)) {
+        onWaitLift(staff, lift->device, reply);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void HallService::onPasswordChange(std::uint64_t connection, const wire::PasswordChange& request, const Reply& reply) {
+    const db::Staff staff = m_desks[connection].session->staff;
+    const db::DeviceId device = m_desks[connection].peer->device().id;
+    const std::string mark = loginMark(staff.login, m_settings.signInSecret);
+    const auto answered = passwordReply(device, mark, reply);
+    if (!answered) {
+        return;
+    }
+    const db::Time at = now();
+    ask([device, staff, request, at](Books& books) { return changePassword(books, device, staff, request, at); },
+        *answered,
+        [this, connection, device, mark, id = staff.id,
+         answered = *answered](const Answer<wire::PasswordTold>& answer) {
+            if (answer && answer->problem == wire::PasswordProblem::WrongOld) {
+                m_staffWaits.failed(device, mark, steady());
+            } else if (answer) {
+                m_staffWaits.succeeded(device, mark);
+            }
+            const auto desk = m_desks.find(connection);
+            const bool isChanged = answer && !answer->problem;
+            if (isChanged) {
+                endSessions(id, connection); // whoever else is in with the old one
+            }
+            replyWith(answered, answer);
+            if (isChanged && desk != m_desks.end() && desk->second.session &&
+                std::exchange(desk->second.session->mustChangePassword, false)) {
+                tellWaiting(desk->second);
+                pushDuty();
+                updateWindows();
+            }
+        });
+}
+
+void HallService::endSessions(db::StaffId who, std::optional<std::uint64_t> butAt) {
+    for (auto& [connection, desk] : m_desks) {
+        if (desk.session && desk.session->staff.id == who && connection != butAt) {
+            qCInfo(lcHall) << "staff" << db::raw(who) << "has another password; their other desk is locked";
+            desk.session.reset();
+            desk.isFollowing = false;
+        }
+    }
+    std::erase_if(m_left, [&](const auto& each) { return each.second.session.staff.id == who; });
+    onLeft(who);
+}
+
+void HallService::onSignInHelpAsk(const db::Staff& staff, const Reply& reply) {
+    ask([staff](Books& books) { return whoSignsIn(books, staff); }, reply,
+        [this, staff, reply](const Answer<std::vector<wire::SignInHelp::Member>>& members) {
+            if (!members) {
+                reply(refused(members.error()));
+                return;
+            }
+            wire::SignInHelp help{.staff = *members, .waits = {}};
+            for (const auto& [fingerprint, device] : m_devices) {
+                const auto wait = longestWaitAt(device.id);
+                if (wait && mayLift(staff, device)) {
+                    help.waits.push_back({.device = device.id,
+                                          .label = device.label,
+                                          .kind = device.kind,
+                                          .seconds = static_cast<int>(wait->count())});
+                }
+            }
+            std::sort(help.waits.begin(), help.waits.end(),
+                      [](const auto& a, const auto& b) { return a.device < b.device; });
+            reply(help);
+        });
+}
+
+std::optional<std::chrono::seconds> HallService::longestWaitAt(db::DeviceId device) const {
+    const auto found = std::find_if(m_devices.begin(), m_devices.end(),
+                                    [device](const auto& each) { return each.second.id == device; });
+    const bool isKiosk = found != m_devices.end() && found->second.kind == db::DeviceKind::Kiosk;
+    return isKiosk ? m_guesses.longestOf(device, steady()) : m_staffWaits.longestOf(device, steady());
+}
+
+bool HallService::mayLift(const db::Staff& staff, const db::Device& device) {
+    return device.kind == db::DeviceKind::Kiosk || staff.role == db::StaffRole::Manager;
+}
+
+void HallService::onWaitLift(const db::Staff& staff, db::DeviceId device, const Reply& reply) {
+    const auto found = std::find_if(m_devices.begin(), m_devices.end(),
+                                    [device](const auto& each) { return each.second.id == device; });
+    if (found == m_devices.end()) {
+        reply(refused(RefusalCode::NotFound));
+        return;
+    }
+    if (!mayLift(staff, found->second)) {
+        reply(refused(RefusalCode::NotAllowed));
+        return;
+    }
+    const db::Time at = now();
+    ask([staff, device, at](Books& books) { return noteLift(books, staff, device, at); }, reply,
+        [this, device, reply](const Answer<wire::Done>& noted) {
+            if (noted) {
+                m_guesses.lift(device);
+                m_staffWaits.lift(device);
+            }
+            replyWith(reply, noted);
+        });
+}
+
+// --- the clock -------------------------------------------------------------------------------------------------------
+
+void HallService::lookAtClock() {
+    const db::Time at = now();
+    if (const auto by = m_clock.look(at, steady())) {
+        onClockStep(*by);
+    }
+    std::set<db::DeviceId> differ;
+    for (const ClockWatch::Off& each : m_clock.off(at, steady())) {
+        differ.insert(each.device);
+        if (!m_differs.contains(each.device)) {
+            noteClock("clock.differs", "device:" + std::to_string(db::raw(each.device)), each.ahead);
+        }
+    }
+    for (const db::DeviceId device : m_differs) {
+        if (!differ.contains(device)) {
+            noteClock("clock.agrees", "device:" + std::to_string(db::raw(device)), {});
+        }
+    }
+    if (m_differs != differ) {
+        m_differs = std::move(differ);
+        pushClock();
+    }
+}
+
+void HallService::onClockStep(std::chrono::seconds by) {
+    m_lastStep = by;
+    m_lastStepAt = now();
+    noteClock("clock.stepped", "hall", by);
+    pushClock();
+}
+
+void HallService::noteClock(const char* action, const std::string& subject, std::chrono::seconds by) {
+    qCWarning(lcHall) << action << QString::fromStdString(subject) << "by" << by.count() << "s";
+    m_worker.run(
+        [action, subject, by, at = now()](Books& books) {
+            return books.hall.audit().append(db::stores::byHall(at), action, subject, std::to_string(by.count()));
+        },
+        this,
+        [](const auto& noted) {
+            if (!noted) {
+                (void)refusalOf(noted.error(), "noting how the clock is"); // logged
+            }
+        });
+}
+
+wire::ClockNotice HallService::clockNotice() const {
+    static constexpr std::int64_t kMost = 2'000'000'000; // as the wire takes it
+    const auto seconds = [](std::chrono::seconds by) {
+        return static_cast<int>(std::clamp<std::int64_t>(by.count(), -kMost, kMost));
+    };
+    wire::ClockNotice notice{.steppedBySeconds = seconds(m_lastStep), .steppedAt = m_lastStepAt, .devices = {}};
+    for (const ClockWatch::Off& each : m_clock.off(now(), steady())) {
+        const auto found = std::find_if(m_devices.begin(), m_devices.end(),
+                                        [&](const auto& device) { return device.second.id == each.device; });
+        if (found != m_devices.end() && !found->second.revokedAt) {
+            notice.devices.push_back({.label = found->second.label, .aheadSeconds = seconds(each.ahead)});
+        }
+    }
+    return notice;
+}
+
+void HallService::pushClock() {
+    for (auto& [connection, desk] : m_desks) {
+        if (desk.isWorking() && desk.session->staff.role == db::StaffRole::Manager && desk.peer) {
+            (void)desk.peer->send(clockNotice()); // a desk that comes back is told then
+        }
+    }
+}
+
+} // namespace hall

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/staff_access.h"
+
+#include "kiosk/hall/log.h"
+#include "kiosk/hall/password_rule.h"
+#include "kiosk/hall/sign_in_choices.h"
+
+#include <algorithm>
+
+namespace hall {
+namespace {
+
+using wire::PasswordProblem;
+using wire::RefusalCode;
+
+[[nodiscard]] wire::PasswordTold told(std::optional<PasswordProblem> problem) {
+    return {.problem = problem, .oneTime = {}};
+}
+
+} // namespace
+
+Answer<db::stores::SignedInStaff> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request,
+                                              db::Time now) {
+    auto in = books.hall.staff().signIn(request.login, request.password, loginMark(request.login, books.signInSecret),
+                                        db::stores::byDevice(desk, now));
+    if (!in) {
+        return tl::unexpected(refusalOf(in.error(), "signing staff in"));
+    }
+    if (!*in) {
+        return tl::unexpected(RefusalCode::WrongCredentials);
+    }
+    qCInfo(lcHall) << "staff" << db::raw((*in)->staff.id) << "signed in at device" << db::raw(desk);
+    return **std::move(in);
+}
+
+std::string loginMark(std::string_view login, std::string_view secret) {
+    return tailMark("login " + std::string(login), secret);
+}
+
+Answer<wire::PasswordTold> changePassword(Books& books, db::DeviceId desk, const db::Staff& who,
+                                          const wire::PasswordChange& request, db::Time now) {
+    const auto known = signInStaff(books, desk, {.login = who.login, .password = request.oldPassword}, now);
+    if (!known) {
+        return known.error() == RefusalCode::WrongCredentials
+                   ? Answer<wire::PasswordTold>(told(PasswordProblem::WrongOld))
+                   : tl::unexpected(known.error());
+    }
+    if (request.newPassword == request.oldPassword) {
+        return told(PasswordProblem::Same);
+    }
+    if (const auto problem = passwordProblem(request.newPassword, wordsAbout(who, books.config.hallName))) {
+        return told(problem);
+    }
+    const auto set = books.hall.staff().setPassword(who.id, request.newPassword, db::stores::byStaff(who.id, now));
+    if (!set) {
+        return tl::unexpected(refusalOf(set.error(), "setting a password"));
+    }
+    return told(std::nullopt);
+}
+
+Answer<wire::PasswordTold> resetPassword(Books& books, const db::Staff& who, db::StaffId whose, db::Time now) {
+    if (who.role != db::StaffRole::Manager) {
+        return tl::unexpected(RefusalCode::NotAllowed);
+    }
+    const auto found = books.hall.staff().find(whose);
+    if (!found) {
+        return tl::unexpected(refusalOf(found.error(), "looking for a member of staff"));
+    }
+    if (!*found) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    if (whose == who.id || !(*found)->isActive) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    wire::PasswordTold reset{.problem = {}, .oneTime = oneTimePassword()};
+    const auto set = books.hall.staff().resetPassword(whose, reset.oneTime, db::stores::byStaff(who.id, now));
+    if (!set) {
+        return tl::unexpected(refusalOf(set.error(), "resetting a password"));
+    }
+    return reset;
+}
+
+Answer<std::vector<wire::SignInHelp::Member>> whoSignsIn(Books& books, const db::Staff& who) {
+    std::vector<wire::SignInHelp::Member> members;
+    if (who.role != db::StaffRole::Manager) {
+        return members;
+    }
+    const auto all = books.hall.staff().all();
+    const auto reset = books.hall.staff().withResetPassword();
+    if (!all || !reset) {
+        return tl::unexpected(refusalOf(all ? reset.error() : all.error(), "reading the staff"));
+    }
+    constexpr std::size_t kMost = 200;
+    for (const db::Staff& each : *all) {
+        if (each.isActive && members.size() < kMost) {
+            members.push_back({.staff = each.id,
+                               .login = each.login,
+                               .name = each.name,
+                               .window = each.window,
+                               .mustChangePassword = std::find(reset->begin(), reset->end(), each.id) != reset->end()});
+        }
+    }
+    std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.login < b.login; });
+    return members;
+}
+
+Answer<wire::Done> noteLift(Books& books, const db::Staff& who, db::DeviceId device, db::Time now) {
+    const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "waits.lifted",
+                                                 "device:" + std::to_string(db::raw(device)));
+    if (!noted) {
+        return tl::unexpected(refusalOf(noted.error(), "noting that waits were lifted"));
+    }
+    return wire::Done{};
+}
+
+} // namespace hall
