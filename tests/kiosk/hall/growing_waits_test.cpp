@@ -13,6 +13,8 @@ using hall::GrowingWaits;
 const wire::Steady kStart{std::chrono::hours(48)};
 /// Any rules: what is tested is how the three go together.
 constexpr hall::LockOutRules kRules{.own = {}, .device = hall::kDeviceWaits, .hall = hall::kHallWaits};
+/// Any rules: what is tested is how the three go together.
+constexpr hall::LockOutRules kRules{.own = {}, .device = hall::kDeviceWaits, .hall = hall::kHallWaits};
 constexpr hall::WaitRule kRule{.atOnce = 4, .first = 30s, .longest = 900s, .forgiveOneEvery = 300s};
 
 void failTimes(GrowingWaits& waits, const std::string& name, int times, wire::Steady at = kStart) {
@@ -121,7 +123,7 @@ TEST(LockOuts, GuessesAtOneDeviceHoldUpNobodyAtAnother) {
 }
 
 TEST(LockOuts, AResidentWhoErrsTwiceIsServedAtOnceAndTenWhoErrHoldUpNobody) {
-    hall::LockOuts locks(hall::kVisitorWaits);
+    hall::LockOuts locks(kRules);
     for (int i = 0; i < 10; ++i) {
         locks.failed(kLobby, "tail " + std::to_string(i), kStart);
         locks.failed(kLobby, "tail " + std::to_string(i), kStart);
@@ -146,9 +148,9 @@ int triesInSixHours(hall::LockOuts& locks, const std::vector<db::DeviceId>& devi
 }
 
 TEST(LockOuts, GuessingAllOverStaysSlowAtOneDeviceAndInAHall) {
-    hall::LockOuts one(hall::kVisitorWaits);
+    hall::LockOuts one(kRules);
     EXPECT_LE(triesInSixHours(one, {kLobby}), 6 * 60 + 60);
-    hall::LockOuts many(hall::kVisitorWaits);
+    hall::LockOuts many(kRules);
     std::vector<db::DeviceId> devices;
     for (int i = 1; i <= 8; ++i) {
         devices.push_back(db::DeviceId{i});
@@ -157,7 +159,7 @@ TEST(LockOuts, GuessingAllOverStaysSlowAtOneDeviceAndInAHall) {
 }
 
 TEST(LockOuts, WhoKnowsOneNameCannotGuessOthersForEver) {
-    hall::LockOuts locks(hall::kVisitorWaits);
+    hall::LockOuts locks(kRules);
     int tries = 0;
     while (tries < 100 && !locks.waitOf(kLobby, "next", kStart)) {
         locks.failed(kLobby, std::to_string(tries++), kStart);
@@ -167,7 +169,7 @@ TEST(LockOuts, WhoKnowsOneNameCannotGuessOthersForEver) {
 }
 
 TEST(LockOuts, StaffLiftTheWaitsOfADevice) {
-    hall::LockOuts locks(hall::kVisitorWaits);
+    hall::LockOuts locks(kRules);
     for (int i = 0; i < 40; ++i) {
         locks.failed(kLobby, i < 3 ? "1234" : std::to_string(i), kStart);
     }
@@ -183,20 +185,20 @@ TEST(LockOuts, FailuresOfBeforeAStartCountByTheirAge) {
     const auto failedAt = [](db::Time at) {
         return std::vector<hall::FailedSignIn>(5, {.device = kLobby, .mark = "1234", .at = at});
     };
-    hall::LockOuts fresh(hall::kVisitorWaits);
+    hall::LockOuts fresh(kRules);
     fresh.remember(failedAt(kNoon), kNoon, kStart);
     EXPECT_TRUE(fresh.waitOf(kLobby, "1234", kStart));
-    hall::LockOuts old(hall::kVisitorWaits);
+    hall::LockOuts old(kRules);
     old.remember(failedAt(kNoon - 2h), kNoon, kStart);
     EXPECT_FALSE(old.waitOf(kLobby, "1234", kStart));
 }
 
 TEST(LockOuts, AFailureThatLiesInTheFutureOfTheClockLocksNoLongerThanTheLongest) {
-    hall::LockOuts locks(hall::kVisitorWaits);
+    hall::LockOuts locks(kRules);
     locks.remember(std::vector<hall::FailedSignIn>(9, {.device = kLobby, .mark = "1234", .at = kNoon + 24h * 365}),
                    kNoon, kStart);
     ASSERT_TRUE(locks.waitOf(kLobby, "1234", kStart));
-    EXPECT_LE(*locks.waitOf(kLobby, "1234", kStart), hall::kVisitorWaits.own.longest);
+    EXPECT_LE(*locks.waitOf(kLobby, "1234", kStart), kRules.own.longest);
 }
 
 } // namespace
