@@ -458,6 +458,25 @@
     </message>
 </context>
 <context>
+    <name>ConsentPart</name>
+    <message>
+        <source>撤回后人脸特征立即全部删除，不能恢复；以后照样办事。请先当面核对是本人提出的。</source>
+        <translation>The face templates are erased at once and cannot be brought back; they are served as before. First make sure face to face that they ask for it themselves.</translation>
+    </message>
+    <message>
+        <source>撤回同意，删除人脸</source>
+        <translation>Withdraw consent, erase the face</translation>
+    </message>
+    <message>
+        <source>不删除</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>确认撤回并删除</source>
+        <translation>Withdraw and erase</translation>
+    </message>
+</context>
+<context>
     <name>DismissButton</name>
     <message>
         <source>不再提这一行</source>
@@ -2240,8 +2259,8 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Confirmed</translation>
     </message>
     <message>
-        <source>手机号签到</source>
-        <translation>By phone number</translation>
+        <source>证件尾号签到</source>
+        <translation>By ID number</translation>
     </message>
     <message>
         <source>拿不准</source>
@@ -2264,8 +2283,8 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Confirmed “it is me” at the kiosk</translation>
     </message>
     <message>
-        <source>本人用手机尾号和姓氏签到，没有用人脸</source>
-        <translation>Signed in with phone digits and surname, without a face</translation>
+        <source>本人用手机尾号、姓氏和身份证后四位签到，没有用人脸</source>
+        <translation>Signed in with phone digits, surname and the last four of the ID number, without a face</translation>
     </message>
     <message>
         <source>机器拿不准，请当面问清是哪一位</source>
@@ -3900,6 +3919,10 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>; </translation>
     </message>
     <message>
+        <source>已撤回同意，%1 份人脸特征已全部删除</source>
+        <translation>Consent withdrawn; all %1 face templates erased</translation>
+    </message>
+    <message>
         <source>没有登记人脸，也没有同意书</source>
         <translation>No face enrolled, no consent on record</translation>
     </message>
@@ -3908,8 +3931,8 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Consent of %1, no face captured yet</translation>
     </message>
     <message>
-        <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机上撤回</source>
-        <translation>Consent of %1 (text %2), %3 templates kept; can be withdrawn at any kiosk</translation>
+        <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</source>
+        <translation>Consent of %1 (text %2), %3 templates kept; can be withdrawn at a kiosk or a desk</translation>
     </message>
     <message>
         <source>今天</source>

@@ -458,6 +458,25 @@
     </message>
 </context>
 <context>
+    <name>ConsentPart</name>
+    <message>
+        <source>撤回后人脸特征立即全部删除，不能恢复；以后照样办事。请先当面核对是本人提出的。</source>
+        <translation>撤回后人脸特征立即全部删除，不能恢复；以后照样办事。请先当面核对是本人提出的。</translation>
+    </message>
+    <message>
+        <source>撤回同意，删除人脸</source>
+        <translation>撤回同意，删除人脸</translation>
+    </message>
+    <message>
+        <source>不删除</source>
+        <translation>不删除</translation>
+    </message>
+    <message>
+        <source>确认撤回并删除</source>
+        <translation>确认撤回并删除</translation>
+    </message>
+</context>
+<context>
     <name>DismissButton</name>
     <message>
         <source>不再提这一行</source>
@@ -2240,8 +2259,8 @@
         <translation>本人确认</translation>
     </message>
     <message>
-        <source>手机号签到</source>
-        <translation>手机号签到</translation>
+        <source>证件尾号签到</source>
+        <translation>证件尾号签到</translation>
     </message>
     <message>
         <source>拿不准</source>
@@ -2264,8 +2283,8 @@
         <translation>本人在一体机上点了「是我」</translation>
     </message>
     <message>
-        <source>本人用手机尾号和姓氏签到，没有用人脸</source>
-        <translation>本人用手机尾号和姓氏签到，没有用人脸</translation>
+        <source>本人用手机尾号、姓氏和身份证后四位签到，没有用人脸</source>
+        <translation>本人用手机尾号、姓氏和身份证后四位签到，没有用人脸</translation>
     </message>
     <message>
         <source>机器拿不准，请当面问清是哪一位</source>
@@ -3900,6 +3919,10 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>已撤回同意，%1 份人脸特征已全部删除</source>
+        <translation>已撤回同意，%1 份人脸特征已全部删除</translation>
+    </message>
+    <message>
         <source>没有登记人脸，也没有同意书</source>
         <translation>没有登记人脸，也没有同意书</translation>
     </message>
@@ -3908,8 +3931,8 @@
         <translation>%1同意，尚未采集人脸</translation>
     </message>
     <message>
-        <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机上撤回</source>
-        <translation>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机上撤回</translation>
+        <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</source>
+        <translation>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</translation>
     </message>
     <message>
         <source>今天</source>

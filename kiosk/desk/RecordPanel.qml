@@ -50,6 +50,7 @@ Item {
     Flickable {
         id: page
 
+        objectName: "recordPage"
         visible: root.resident.state === Loading.Ready
         anchors.fill: parent
         anchors.margins: Theme.margin + 8
@@ -124,9 +125,8 @@ Item {
                 Layout.fillWidth: true
             }
 
-            Hint {
-                text: root.resident.consent
-                iconName: "consent"
+            ConsentPart {
+                resident: root.resident
                 Layout.fillWidth: true
             }
         }

