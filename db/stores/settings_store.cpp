@@ -4,7 +4,15 @@
 
 #include "db/stores/connection.h"
 
+#include <cstddef>
+
 namespace db::stores {
+
+namespace {
+
+constexpr std::size_t kMostSettingBytes = 16384;
+
+} // namespace
 
 Expected<std::optional<std::string>> SettingsStore::get(std::string_view key) const {
     return guarded("setting", [&]() -> std::optional<std::string> {
@@ -18,7 +26,7 @@ Expected<std::optional<std::string>> SettingsStore::get(std::string_view key) co
 Expected<void> SettingsStore::set(std::string_view key, std::string_view value, const Stamp& by) {
     return inTransaction(*m_connection, "setting", [&] {
         checkText(key, 64, "setting");
-        checkText(value, 1024, "setting");
+        checkText(value, kMostSettingBytes, "setting");
         if (key.empty()) fail(ErrorKind::Invalid, "a setting needs a name");
         run(*m_connection,
             "INSERT INTO setting (key, value) VALUES (?1, ?2) "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/model_rules.h"
 
+#include <algorithm>
 #include <cassert>
 #include <nlohmann/json.hpp>
 
@@ -8,9 +9,21 @@ namespace hall {
 
 using Json = nlohmann::json;
 
+void ModelRules::set(const vision::ModelDigest& model, const VectorRules& rules) {
+    const auto found = std::ranges::find(m_models, model, &OfModel::model);
+    if (found != m_models.end()) {
+        found->rules = rules;
+        return;
+    }
+    m_models.push_back({.model = model, .rules = rules});
+    if (m_models.size() > kMostModels) {
+        m_models.erase(m_models.begin());
+    }
+}
+
 const VectorRules* ModelRules::of(const vision::ModelDigest& model) const {
-    const auto found = m_byModel.find(model.hex);
-    return found == m_byModel.end() ? nullptr : &found->second;
+    const auto found = std::ranges::find(m_models, model, &OfModel::model);
+    return found == m_models.end() ? nullptr : &found->rules;
 }
 
 bool ModelRules::fit(const vision::Embedding& embedding) const {
@@ -19,13 +32,20 @@ bool ModelRules::fit(const vision::Embedding& embedding) const {
 }
 
 std::string ModelRules::json() const {
-    Json all = Json::object();
-    for (const auto& [model, rules] : m_byModel) {
+    Json all = Json::array();
+    for (const auto& [model, rules] : m_models) {
         const auto& t = rules.thresholds;
-        all[model] = {{"width", rules.width},         {"known", t.known},         {"unsure", t.unsure},
-                      {"margin", t.margin},           {"chips", t.chips},         {"strong", t.strong},
-                      {"strongChips", t.strongChips}, {"duplicate", t.duplicate}, {"agreement", t.agreement},
-                      {"samePerson", t.samePerson}};
+        all.push_back({{"model", model.hex},
+                       {"width", rules.width},
+                       {"known", t.known},
+                       {"unsure", t.unsure},
+                       {"margin", t.margin},
+                       {"chips", t.chips},
+                       {"strong", t.strong},
+                       {"strongChips", t.strongChips},
+                       {"duplicate", t.duplicate},
+                       {"agreement", t.agreement},
+                       {"samePerson", t.samePerson}});
     }
     return all.dump();
 }
@@ -34,8 +54,8 @@ db::Expected<ModelRules> ModelRules::fromJson(const std::string& text) {
     try {
         ModelRules rules;
         const Json all = Json::parse(text);
-        for (const auto& [model, said] : all.items()) {
-            const auto score = [&said = said](const char* key) { return said.at(key).get<float>(); };
+        for (const Json& said : all) {
+            const auto score = [&said](const char* key) { return said.at(key).get<float>(); };
             VectorRules one{.width = said.at("width").get<std::size_t>(), .thresholds = {}};
             one.thresholds = {.known = score("known"),
                               .unsure = score("unsure"),
@@ -46,7 +66,7 @@ db::Expected<ModelRules> ModelRules::fromJson(const std::string& text) {
                               .duplicate = score("duplicate"),
                               .agreement = score("agreement"),
                               .samePerson = score("samePerson")};
-            rules.set({model}, one);
+            rules.set({said.at("model").get<std::string>()}, one);
         }
         return rules;
     } catch (const Json::exception& broken) {

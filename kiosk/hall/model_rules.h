@@ -8,8 +8,8 @@
 #include "vision/types/embedding.h"
 
 #include <cstddef>
-#include <map>
 #include <string>
+#include <vector>
 
 namespace hall {
 
@@ -23,7 +23,8 @@ struct VectorRules {
 /// vector of any other model is compared with nothing: nobody knows from where on two of them are one person.
 class ModelRules {
 public:
-    void set(const vision::ModelDigest& model, const VectorRules& rules) { m_byModel[model.hex] = rules; }
+    /// More than kMostModels: the one that has been known longest is forgotten.
+    void set(const vision::ModelDigest& model, const VectorRules& rules);
     /// Null: nobody knows.
     [[nodiscard]] const VectorRules* of(const vision::ModelDigest& model) const;
     /// Whether a vector is of a model with rules, and as long as they say.
@@ -34,8 +35,15 @@ public:
     /// Invalid: it is not what json() wrote.
     [[nodiscard]] static db::Expected<ModelRules> fromJson(const std::string& text);
 
+    /// So that they always fit into a setting.
+    static constexpr std::size_t kMostModels = 16;
+
 private:
-    std::map<std::string, VectorRules> m_byModel;
+    struct OfModel {
+        vision::ModelDigest model;
+        VectorRules rules;
+    };
+    std::vector<OfModel> m_models; ///< in the order in which they became known
 };
 
 /// The hall's setting that holds them.

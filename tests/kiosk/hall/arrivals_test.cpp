@@ -6,6 +6,7 @@
 #include "kiosk/hall/sign_in_choices.h"
 #include "tests/support/test_hall.h"
 
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -196,6 +197,30 @@ TEST_F(ArrivalsTest, TheHallKeepsTheThresholdsOfItsManifestForLater) {
     EXPECT_EQ(own->thresholds.known, support::shippedThresholds().known);
     EXPECT_EQ(support::must(hall::ModelRules::fromJson(kept.json())).json(), kept.json());
     EXPECT_FALSE(hall::ModelRules::fromJson("{\"a\": 3}"));
+}
+
+TEST_F(ArrivalsTest, HoweverManyModelsAHallHasSeenTheNewestFitIntoItsSetting) {
+    hall::ModelRules rules;
+    const auto model = [](int number) {
+        const auto tail = std::to_string(1000 + number);
+        return vision::ModelDigest{std::string(64 - tail.size(), 'e') + tail};
+    };
+    const auto least = std::nextafter(support::shippedThresholds().known, 1.0F); // printed with all of its digits
+    for (int i = 0; i < 100; ++i)
+        rules.set(model(i), {.width = 2048,
+                             .thresholds = {.known = least,
+                                            .unsure = least,
+                                            .margin = least,
+                                            .strong = least,
+                                            .duplicate = least,
+                                            .agreement = least,
+                                            .samePerson = least}});
+    EXPECT_EQ(rules.of(model(0)), nullptr);
+    ASSERT_NE(rules.of(model(99)), nullptr);
+    ASSERT_TRUE(m_hall.hall().settings().set(hall::kRulesSetting, rules.json(), db::stores::byOperator(m_now)));
+    m_books = m_hall.open();
+    EXPECT_EQ(m_books->rules.of(model(99))->thresholds.known, least);
+    EXPECT_NE(m_books->rules.of(m_books->ownModel), nullptr);
 }
 
 TEST_F(ArrivalsTest, AHallDoesNotStartAsLongAsNobodyHasMeasuredTheThresholds) {

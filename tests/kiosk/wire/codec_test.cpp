@@ -2,6 +2,7 @@
 #include "kiosk/wire/codec.h"
 
 #include "tests/support/random_message.h"
+#include "vision/types/vector_width.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
