@@ -56,7 +56,7 @@ struct Status {
     std::string outsideFault;                    ///< found by a start, or now
     std::vector<db::stores::DamagedRow> damaged; ///< the hall goes on without them
     std::optional<int> missingNotice;            ///< the year whose notice on public holidays should be here and is not
-    std::vector<std::string> clocks; ///< what the hall noted about clocks in the last days, oldest first
+    std::vector<std::string> clocks;             ///< what the hall noted about clocks in the last days, oldest first
     bool isServing = false;
     std::uintmax_t diskFree = 0;
     std::uintmax_t databaseBytes = 0;

@@ -252,7 +252,7 @@ private:
     KioskGuesses m_guesses;
     AttackBook m_attacks;
     Allowances m_allowances;
-    db::Time m_tooManyLoggedAt{}; ///< the log is not for the asker to fill
+    db::Time m_tooManyLoggedAt{};    ///< the log is not for the asker to fill
     wire::WindowsOpen m_windowsOpen; ///< as kiosks and desks were told last
     wire::WindowsAway m_windowsAway; ///< as kiosks were
     bool m_isLooking = false;        ///< a look outside is on its way

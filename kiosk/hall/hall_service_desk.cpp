@@ -170,11 +170,13 @@ void HallService::onSignedIn(std::uint64_t connection, const db::stores::SignedI
         return;
     }
     const db::Staff& staff = in.staff;
-    desk->second.session = DeskSession{.staff = staff, .lastActiveAt = steady(), .opened = {}, .mustChangePassword = in.mustChangePassword};
+    desk->second.session = DeskSession{
+        .staff = staff, .lastActiveAt = steady(), .opened = {}, .mustChangePassword = in.mustChangePassword};
     std::optional<db::StaffId> replaced;
     if (const auto left = m_left.find(desk->second.peer->device().id); left != m_left.end()) {
         const DeskSession& before = left->second.session;
-        if (before.staff.id == staff.id && steady() - left->second.at <= std::chrono::milliseconds(m_settings.deskGrace)) {
+        if (before.staff.id == staff.id &&
+            steady() - left->second.at <= std::chrono::milliseconds(m_settings.deskGrace)) {
             desk->second.session->opened = before.opened; // they have the same records before them
         } else if (before.staff.id != staff.id) {
             replaced = before.staff.id;

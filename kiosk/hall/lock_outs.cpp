@@ -46,9 +46,8 @@ void take(std::vector<FailedSignIn>& before, const db::AuditEntry& entry) {
     if (entry.action == "staff.sign_in_failed") {
         before.push_back(failed);
     } else if (entry.action == "staff.signed_in") {
-        std::erase_if(before, [&](const FailedSignIn& each) {
-            return each.device == failed.device && each.mark == failed.mark;
-        });
+        std::erase_if(
+            before, [&](const FailedSignIn& each) { return each.device == failed.device && each.mark == failed.mark; });
     }
 }
 

@@ -52,7 +52,7 @@ struct DeskSession {
     db::Staff staff;
     wire::Steady lastActiveAt{};
     std::set<db::ResidentId> opened = {}; ///< records that were opened here with a purpose
-    bool mustChangePassword = false; ///< and may do nothing else
+    bool mustChangePassword = false;      ///< and may do nothing else
 };
 
 /// Nobody touched the desk for the set time: it locks, and nothing more is sent to it.

@@ -55,7 +55,8 @@ struct When {};
 struct Day {
     bool mayBeUnset = false; ///< null stands for a date that is not stated
 };
-/// A vector: vision::kLeastWidth to kMostWidth values (the hall knows how many each model makes), finite, of unit length.
+/// A vector: vision::kLeastWidth to kMostWidth values (the hall knows how many each model makes), finite, of unit
+/// length.
 struct Joint {};
 /// A struct with its own table.
 struct Object {};

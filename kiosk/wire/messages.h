@@ -812,18 +812,19 @@ struct CatalogueChanged {
 struct BodyTypes
     : TypeList<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting, AnonymousArrival,
                ArrivalStored, SignInStart, SignInChoices, SignInFinish, EnrolmentAsk, EnrolmentSubmit, EnrolmentCancel,
-               VisitOver, WithdrawConsent, WithdrawAtDesk, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn, StaffSignedIn,
-               StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival, OpenResident,
-               ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged, EnrolmentChanged,
-               DeviceChanged, AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake, AppointmentCancel,
-               SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk, OpenMatters, DutyAsk,
-               DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged, PasswordChange,
-               PasswordReset, PasswordTold, SignInHelpAsk, SignInHelp, WaitLift, ClockNotice, WindowsAway, WindowsOpen,
-               AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk,
-               Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
-               CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,
-               RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory,
-               NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published> {};
+               VisitOver, WithdrawConsent, WithdrawAtDesk, Withdrawn, KioskState, EnrolmentDecided, StaffSignIn,
+               StaffSignedIn, StaffSignOut, ArrivalsSince, TakeArrival, FinishArrival, NotThisPerson, LinkArrival,
+               OpenResident, ResidentRecord, SearchResidents, ResidentMatches, EnrolmentDecide, ArrivalChanged,
+               EnrolmentChanged, DeviceChanged, AttackSeen, AttackNotice, LineDismiss, LineRestore, AppointmentMake,
+               AppointmentCancel, SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk,
+               OpenMatters, DutyAsk, DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged,
+               PasswordChange, PasswordReset, PasswordTold, SignInHelpAsk, SignInHelp, WaitLift, ClockNotice,
+               WindowsAway, WindowsOpen, AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit,
+               DuplicateDecide, RecognitionAsk, Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose,
+               RecognitionChanged, CatalogueAsk, CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile,
+               NeedFiled, ProgressAsk, ProgressTold, RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen,
+               NeedTold, DirectoryAsk, Directory, NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold,
+               Publish, Published> {};
 
 /// What a message says: exactly one value of one of BodyTypes, a Hello unless told. Not a std::variant: the whole list
 /// would be part of the name of every function that touches one, and those names were nine tenths of the objects.

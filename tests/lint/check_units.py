@@ -20,6 +20,7 @@ from pathlib import Path
 # The most that a unit may be exposed, 0 (nothing) to 10 (everything), and who runs it.
 LIMITS: dict[str, tuple[float, str]] = {
     "yimen-hall.service": (2.0, "--system"),
+    "yimen-hall-watch.service": (2.0, "--system"),
     "yimen-kiosk.service": (3.0, "--user"),
     "yimen-desk.service": (3.0, "--user"),
 }

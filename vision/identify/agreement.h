@@ -7,8 +7,8 @@
 
 namespace vision::identify {
 
-/// True if every two of these vectors are at least `least` similar (Thresholds::agreement): one person, not two who took
-/// turns.
+/// True if every two of these vectors are at least `least` similar (Thresholds::agreement): one person, not two who
+/// took turns.
 [[nodiscard]] bool agree(std::span<const Embedding> chips, float least);
 
 } // namespace vision::identify

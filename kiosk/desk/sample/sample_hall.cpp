@@ -273,9 +273,8 @@ bool SampleHall::playClock(const QString& what) {
     if (what != QLatin1String("clock-off")) return false;
     constexpr int kHourBack = -3600;
     constexpr int kAhead = 3605;
-    Q_EMIT received(wire::ClockNotice{.steppedBySeconds = kHourBack,
-                                      .steppedAt = m_now(),
-                                      .devices = {{"一号机", kAhead}, {"二号机", kAhead}}});
+    Q_EMIT received(wire::ClockNotice{
+        .steppedBySeconds = kHourBack, .steppedAt = m_now(), .devices = {{"一号机", kAhead}, {"二号机", kAhead}}});
     return true;
 }
 
