@@ -276,7 +276,7 @@ namespace {
     useGalleries(books, books.galleries.withTemplates(personOf(resident), {}));
     const auto withdrawn = db::stores::withdrawConsent(books.hall, books.faces, resident, by);
     if (withdrawn) {
-        keepOutside(books, now); // before anybody is told: an old backup must not bring the face back
+        keepOutside(books, by.at); // before anybody is told: an old backup must not bring the face back
         follow(books, resident, {});
         if (const auto loaded = reloadLearned(books); !loaded) {
             (void)refusalOf(loaded.error(), "forgetting look-alikes"); // logged

@@ -134,7 +134,7 @@ class Licences(Tree):
 
 @unittest.skipUnless(shutil.which("systemd-analyze"), "there is no systemd-analyze")
 class Units(Tree):
-    NAMES = ("yimen-hall", "yimen-kiosk", "yimen-desk")
+    NAMES = ("yimen-hall", "yimen-hall-watch", "yimen-kiosk", "yimen-desk")
 
     def setUp(self) -> None:
         super().setUp()
