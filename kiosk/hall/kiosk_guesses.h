@@ -42,7 +42,7 @@ struct GuessLimits {
     /// The same at all kiosks together.
     WaitRule ownInHall{.atOnce = 5,
                        .first = std::chrono::minutes(10),
-                       .longest = std::chrono::hours(1),
+                       .longest = std::chrono::hours(4),
                        .forgiveOneEvery = std::chrono::hours(12)};
     /// All wrong ones at one kiosk: three an hour go unnoticed for ever. Ten minutes at most, here and in the hall: who
     /// guesses on purpose must not take the way without a face from everybody else.
