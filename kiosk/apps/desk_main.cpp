@@ -122,6 +122,8 @@ void watch(QQuickWindow& window, desk::DeskApp& app, desk::CardWatch& cards, app
             return shots.keep(QStringLiteral("sign-in"));
         case State::Locked:
             return shots.keep(QStringLiteral("locked"));
+        case State::NewPassword:
+            return shots.keep(QStringLiteral("new-password"));
         case State::Refused:
             return shots.keep(QStringLiteral("refused"));
         case State::Working:

@@ -142,6 +142,12 @@ void ProgressLookup::reset() {
     m_told.reset();
     m_problem = Problem::None;
     m_isBusy = false;
+    m_sentTo.clear();
+    Q_EMIT changed();
+}
+
+void ProgressLookup::setSentTo(const QString& window) {
+    m_sentTo = window;
     Q_EMIT changed();
 }
 
