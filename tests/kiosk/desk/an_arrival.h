@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
+#include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/messages.h"
 
 #include <chrono>
