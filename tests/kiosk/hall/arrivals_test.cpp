@@ -519,12 +519,12 @@ TEST_F(WindowsTest, NobodyIsSentToAWindowWhereNobodySits) {
 TEST_F(WindowsTest, WhatTheKioskSaidIsOnTheCardAndStaysForThisVisit) {
     m_books->config.windows = {{"2", {}}, {"3", {}}};
     m_books->signedIn = {m_chen};
-    const auto first = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李"), m_now);
+    const auto first = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李", "0011"), m_now);
     ASSERT_TRUE(first);
     EXPECT_EQ(first->answer.window, "3");
     EXPECT_EQ(first->changes.back().as({}).arrival.sentTo, "3");
     m_books->signedIn = {m_chen, m_clerk.id};
-    auto later = signingIn("1234", "李");
+    auto later = signingIn("1234", "李", "0011");
     later.requestKey = "again";
     const auto again = hall::signIn(*m_books, m_kiosk, later, m_now + 5min);
     EXPECT_EQ(again->answer.arrival, first->answer.arrival);

@@ -13,8 +13,6 @@ using hall::GrowingWaits;
 const wire::Steady kStart{std::chrono::hours(48)};
 /// Any rules: what is tested is how the three go together.
 constexpr hall::LockOutRules kRules{.own = {}, .device = hall::kDeviceWaits, .hall = hall::kHallWaits};
-/// Any rules: what is tested is how the three go together.
-constexpr hall::LockOutRules kRules{.own = {}, .device = hall::kDeviceWaits, .hall = hall::kHallWaits};
 constexpr hall::WaitRule kRule{.atOnce = 4, .first = 30s, .longest = 900s, .forgiveOneEvery = 300s};
 
 void failTimes(GrowingWaits& waits, const std::string& name, int times, wire::Steady at = kStart) {
