@@ -93,7 +93,7 @@ struct Opened {
     return {};
 }
 
-[[nodiscard]] db::Expected<void> load(Books& books, db::Time now) {
+[[nodiscard]] db::Expected<void> load(Books& books, const vision::manifest::Manifest& manifest, db::Time now) {
     const auto by = db::stores::byHall(now);
     if (auto looked = findDamaged(books, by); !looked) {
         return looked;
@@ -106,6 +106,11 @@ struct Opened {
         qCWarning(lcHall) << outside->withdrawnAgain << "consents were withdrawn before and are again;"
                           << outside->heldBack << "are held back until somebody confirms them";
     }
+    auto rules = keepRules(books.hall, manifest, by);
+    if (!rules) {
+        return tl::unexpected(rules.error());
+    }
+    books.rules = std::move(*rules);
     const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, by);
     if (!finished) {
         return tl::unexpected(finished.error());
@@ -272,10 +277,6 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
     if (!opened) {
         return tl::unexpected(opened.error());
     }
-    auto rules = keepRules(opened->hall, *manifest, db::stores::byHall(now));
-    if (!rules) {
-        return tl::unexpected(rules.error());
-    }
     std::unique_ptr<Books> books(new Books{.hall = std::move(opened->hall),
                                            .faces = std::move(opened->faces),
                                            .config = std::move(*config),
@@ -286,9 +287,8 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
                                            .consent = std::move(*consent),
                                            .signInSecret = std::move(opened->signInSecret),
                                            .folder = folder,
-                                           .rules = std::move(*rules),
                                            .ownModel = manifest->digest});
-    if (auto loaded = load(*books, now); !loaded) {
+    if (auto loaded = load(*books, *manifest, now); !loaded) {
         return tl::unexpected(loaded.error());
     }
     return books;

@@ -78,7 +78,8 @@ private:
     if (!hall.desk().connects() || !hall.kiosk().connects()) throw std::runtime_error("set-up: no line");
     hall.step(before);
     const wire::Body staff = wire::StaffSignIn{Bed::kManager, "wrong"};
-    const wire::Body visitor = wire::SignInFinish{.requestKey = "k", .phoneTail = "0001", .firstCharacter = "某"};
+    const wire::Body visitor =
+        wire::SignInFinish{.requestKey = "k", .phoneTail = "0001", .firstCharacter = "某", .idTail = "0000"};
     if (hall.waits(hall.desk(), staff) == 0) return "wrong guesses do not lock a desk";
     if (hall.waits(hall.kiosk(), visitor) == 0) return "wrong guesses do not lock a phone tail";
     hall.step(after);

@@ -398,8 +398,9 @@ TEST_F(ArrivalsTest, EveryStepOfASignInIsInTheAuditLogHitsTooAndWithoutThePhoneN
     ASSERT_TRUE(hall::signInChoicesFor(*m_books, m_kiosk, "1234", m_now));
     (void)hall::signIn(*m_books, m_kiosk, signingIn("1234", "赵", "0011"), m_now);
     ASSERT_TRUE(hall::signIn(*m_books, m_kiosk, signingIn("1234", "李", "0011"), m_now));
-    const auto entries = support::must(m_books->hall.audit().entriesAfter(m_books->auditSeen, 10));
-    ASSERT_GE(entries.size(), 3U);
+    auto entries = support::must(m_books->hall.audit().entriesAfter(m_books->auditSeen, 10));
+    std::erase_if(entries, [](const auto& entry) { return !entry.action.starts_with("visitor."); });
+    ASSERT_EQ(entries.size(), 3U);
     EXPECT_EQ(entries[0].action, "visitor.sign_in_asked");
     EXPECT_EQ(entries[1].action, "visitor.sign_in_failed");
     EXPECT_EQ(entries[2].action, "visitor.signed_in");

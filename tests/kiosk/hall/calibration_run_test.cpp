@@ -2,6 +2,7 @@
 #include "kiosk/hall/calibration_run.h"
 
 #include "tests/support/some_embeddings.h"
+#include "tests/support/some_rules.h"
 
 #include <QTest>
 #include <gtest/gtest.h>
@@ -24,7 +25,7 @@ TEST(CalibrationRun, HoldsNoGalleryOnceItIsStoppedAndSaysNothingOfIt) {
     auto gallery = galleryOf(300);
     const std::weak_ptr<const vision::identify::Gallery> snapshot = gallery;
     hall::CalibrationRun run;
-    run.start({.gallery = std::move(gallery), .observed = {}}, 0.01);
+    run.start({.gallery = std::move(gallery), .observed = {}, .shipped = support::shippedThresholds()}, 0.01);
     EXPECT_FALSE(snapshot.expired());
     run.stop();
     EXPECT_TRUE(snapshot.expired());
@@ -32,7 +33,7 @@ TEST(CalibrationRun, HoldsNoGalleryOnceItIsStoppedAndSaysNothingOfIt) {
     QCoreApplication::processEvents(); // what its thread may have said before it ended
     EXPECT_FALSE(run.tried());
     EXPECT_EQ(run.percent(), 0);
-    run.start({.gallery = galleryOf(120), .observed = {}}, 0.01);
+    run.start({.gallery = galleryOf(120), .observed = {}, .shipped = support::shippedThresholds()}, 0.01);
     EXPECT_TRUE(QTest::qWaitFor([&] { return run.tried().has_value(); }, 15000)) << "the next one is worked out";
 }
 

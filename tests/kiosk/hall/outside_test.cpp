@@ -125,7 +125,7 @@ TEST_F(OutsideTest, AFaceThatWithdrewAtAKioskIsOnTheListBeforeTheKioskHearsIt) {
     const auto books = m_hall.open();
     db::stores::NewArrival wanted;
     wanted.resident = m_first;
-    wanted.basis = db::ArrivalBasis::Face;
+    wanted.basis = db::ArrivalBasis::Confirmed;
     wanted.kiosk = kiosk;
     wanted.requestKey = "a";
     wanted.firstSeenAt = TestHall::now();

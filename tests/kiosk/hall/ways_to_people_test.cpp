@@ -82,6 +82,7 @@ protected:
                 wire::AppointmentCancel{m_appointment},
                 wire::MatterStart{.resident = m_zhang},
                 wire::AuthoritiesAsk{m_zhang},
+                wire::WithdrawAtDesk{m_zhang},
                 authority,
                 need};
     }

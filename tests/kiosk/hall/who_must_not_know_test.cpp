@@ -47,7 +47,8 @@ public:
         auto books = m_hall.open();
         m_category = books->shelf.catalogue().categories.front().code;
         const auto devices = support::must(books->hall.devices().all());
-        auto settings = support::must(hall::settingsFor(*books, [this] { return m_now; }));
+        auto settings = support::must(hall::settingsFor(
+            *books, [this] { return m_now; }, [this] { return wire::Steady(m_now.time_since_epoch()); }));
         m_worker = std::make_unique<hall::StoreWorker>(std::move(books));
         m_service = std::make_unique<hall::HallService>(*m_worker, std::move(settings), devices);
         wire::ServerLimits limits;
@@ -248,7 +249,11 @@ const std::map<std::string_view, std::string_view> kDecisions{
     {"greeting", "kiosks only"},
     {"arrival-stored", "kiosks only"},
     {"sign-in-choices", "kiosks only"},
-    {"withdrawn", "kiosks only"},
+    {"withdrawn", "says how many templates are gone, and nothing of anybody"},
+    {"password-told", "says why a password was not taken, and nothing of anybody"},
+    {"sign-in-help", "names staff and devices"},
+    {"clock-notice", "names devices"},
+    {"windows-open", "names windows; heard"},
     {"enrolment-decided", "kiosks only"},
     {"staff-signed-in", "heard"},
     {"resident-record", "heard"},

@@ -270,10 +270,12 @@ TEST(DecisionsAt, WantsEnoughGoodFramesOfAVisit) {
     addMated(searches, 0.65F, {0.1F});
     searches.mated[0].goodFrames = 2; // three are wanted below `strong`
     searches.mated[1].goodFrames = 3;
+    constexpr vision::identify::Thresholds kRules{
+        .known = 0.6F, .unsure = 0.5F, .margin = 0.1F, .chips = 3, .strong = 0.7F, .strongChips = 2};
 
-    EXPECT_EQ(decisionsAt({}, searches).matedKnown.hits, 1U);
-    EXPECT_EQ(decisionsAt({}, searches).matedUnsure.hits, 1U);
-    EXPECT_EQ(decisionsAt({}, vision::evaluate::withGoodFrames(3, searches)).matedKnown.trials, 1U);
+    EXPECT_EQ(decisionsAt(kRules, searches).matedKnown.hits, 1U);
+    EXPECT_EQ(decisionsAt(kRules, searches).matedUnsure.hits, 1U);
+    EXPECT_EQ(decisionsAt(kRules, vision::evaluate::withGoodFrames(3, searches)).matedKnown.trials, 1U);
 }
 
 TEST(OfGroup, KeepsTheSearchesOfOneGroup) {
