@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Yimen.Desk
 import Yimen.Look
 
@@ -21,125 +22,139 @@ Item {
         aside: root.app.hallName
     }
 
-    ColumnLayout {
+    Flickable {
+        id: page
+
         anchors.top: head.bottom
-        anchors.topMargin: Theme.margin
-        x: Theme.margin
-        width: Math.min(parent.width - 2 * Theme.margin, 760)
-        spacing: Theme.gapLarge
+        anchors.bottom: parent.bottom
+        width: parent.width
+        contentHeight: rows.implicitHeight + 2 * Theme.margin
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
 
-        SettingRow {
-            title: root.app.staffName
-            sentence: root.app.window === "" ? root.app.deviceLabel : root.app.window + " · " + root.app.deviceLabel
-            Layout.fillWidth: true
+        T.ScrollBar.vertical: DeskScrollBar {}
 
-            DeskButton {
-                objectName: "changePasswordButton"
-                text: qsTr("改密码")
-                strong: false
-                onClicked: root.app.access.askToChange()
+        ColumnLayout {
+            id: rows
+
+            y: Theme.margin
+            x: Theme.margin
+            width: Math.min(page.width - 2 * Theme.margin, 760)
+            spacing: Theme.gapLarge
+
+            SettingRow {
+                title: root.app.staffName
+                sentence: root.app.window === "" ? root.app.deviceLabel : root.app.window + " · " + root.app.deviceLabel
+                Layout.fillWidth: true
+
+                DeskButton {
+                    objectName: "changePasswordButton"
+                    text: qsTr("改密码")
+                    strong: false
+                    onClicked: root.app.access.askToChange()
+                }
+
+                DeskButton {
+                    objectName: "lockButton"
+                    text: qsTr("锁屏")
+                    key: "Ctrl+L"
+                    strong: false
+                    onClicked: root.app.lock()
+                }
+
+                DeskButton {
+                    objectName: "signOutButton"
+                    text: qsTr("退出登录")
+                    iconName: "sign_out"
+                    strong: false
+                    onClicked: root.app.leave()
+                }
             }
 
-            DeskButton {
-                objectName: "lockButton"
-                text: qsTr("锁屏")
-                key: "Ctrl+L"
-                strong: false
-                onClicked: root.app.lock()
+            SettingRow {
+                title: qsTr("提示音")
+                sentence: qsTr("有人到访、有人等核准时响一声；已被接待的不响")
+                Layout.fillWidth: true
+
+                DeskButton {
+                    objectName: "soundButton"
+                    text: root.app.isSilent ? qsTr("打开提示音") : qsTr("关掉提示音")
+                    iconName: root.app.isSilent ? "sound" : "sound_off"
+                    strong: false
+                    onClicked: root.app.isSilent = !root.app.isSilent
+                }
             }
 
-            DeskButton {
-                objectName: "signOutButton"
-                text: qsTr("退出登录")
-                iconName: "sign_out"
-                strong: false
-                onClicked: root.app.leave()
+            SettingRow {
+                title: qsTr("语言")
+                sentence: qsTr("需求摘要来自大厅，始终是中文")
+                Layout.fillWidth: true
+
+                DeskButton {
+                    objectName: "languageButton"
+                    text: root.app.language === "zh" ? "English" : "中文"
+                    iconName: "language"
+                    strong: false
+                    onClicked: root.app.language = root.app.language === "zh" ? "en" : "zh"
+                }
             }
-        }
 
-        SettingRow {
-            title: qsTr("提示音")
-            sentence: qsTr("有人到访、有人等核准时响一声；已被接待的不响")
-            Layout.fillWidth: true
+            SettingRow {
+                title: qsTr("快捷键")
+                sentence: qsTr("常用的操作都可以不用鼠标")
+                Layout.fillWidth: true
 
-            DeskButton {
-                objectName: "soundButton"
-                text: root.app.isSilent ? qsTr("打开提示音") : qsTr("关掉提示音")
-                iconName: root.app.isSilent ? "sound" : "sound_off"
-                strong: false
-                onClicked: root.app.isSilent = !root.app.isSilent
+                DeskButton {
+                    text: qsTr("全部快捷键")
+                    key: "?"
+                    strong: false
+                    onClicked: root.keysWanted()
+                }
             }
-        }
 
-        SettingRow {
-            title: qsTr("语言")
-            sentence: qsTr("需求摘要来自大厅，始终是中文")
-            Layout.fillWidth: true
+            SettingRow {
+                objectName: "recognitionRow"
+                title: qsTr("人脸识别")
+                sentence: root.app.recognition.people === "" ? root.app.recognition.problem : root.app.recognition.people
+                Layout.fillWidth: true
 
-            DeskButton {
-                objectName: "languageButton"
-                text: root.app.language === "zh" ? "English" : "中文"
-                iconName: "language"
-                strong: false
-                onClicked: root.app.language = root.app.language === "zh" ? "en" : "zh"
+                DeskButton {
+                    objectName: "calibrationButton"
+                    visible: root.app.recognition.isManager
+                    text: qsTr("校准")
+                    strong: false
+                    onClicked: root.app.page = DeskApp.Calibration
+                }
             }
-        }
 
-        SettingRow {
-            title: qsTr("快捷键")
-            sentence: qsTr("常用的操作都可以不用鼠标")
-            Layout.fillWidth: true
-
-            DeskButton {
-                text: qsTr("全部快捷键")
-                key: "?"
-                strong: false
-                onClicked: root.keysWanted()
+            SettingRow {
+                objectName: "holidayRow"
+                visible: root.app.holidayNotice !== ""
+                title: qsTr("节假日安排")
+                sentence: root.app.holidayNotice
+                Layout.fillWidth: true
             }
-        }
 
-        SettingRow {
-            objectName: "recognitionRow"
-            title: qsTr("人脸识别")
-            sentence: root.app.recognition.people === "" ? root.app.recognition.problem : root.app.recognition.people
-            Layout.fillWidth: true
+            SettingRow {
+                title: qsTr("登录帮助")
+                sentence: root.app.access.isManager ? qsTr("有人忘了密码，或连续输错要等")
+                                                    : qsTr("居民在一体机上连续输错要等时，在这里解除")
+                Layout.fillWidth: true
 
-            DeskButton {
-                objectName: "calibrationButton"
-                visible: root.app.recognition.isManager
-                text: qsTr("校准")
-                strong: false
-                onClicked: root.app.page = DeskApp.Calibration
+                DeskButton {
+                    objectName: "signInHelpButton"
+                    text: qsTr("打开")
+                    strong: false
+                    onClicked: root.helpWanted()
+                }
             }
-        }
 
-        SettingRow {
-            objectName: "holidayRow"
-            visible: root.app.holidayNotice !== ""
-            title: qsTr("节假日安排")
-            sentence: root.app.holidayNotice
-            Layout.fillWidth: true
-        }
-
-        SettingRow {
-            title: qsTr("登录帮助")
-            sentence: root.app.access.isManager ? qsTr("有人忘了密码，或连续输错要等")
-                                                : qsTr("居民在一体机上连续输错要等时，在这里解除")
-            Layout.fillWidth: true
-
-            DeskButton {
-                objectName: "signInHelpButton"
-                text: qsTr("打开")
-                strong: false
-                onClicked: root.helpWanted()
+            SettingRow {
+                title: qsTr("与大厅服务的连接")
+                sentence: root.app.clockWarning === "" ? root.app.linkSentence
+                                                       : root.app.linkSentence + "\n" + root.app.clockWarning
+                Layout.fillWidth: true
             }
-        }
-
-        SettingRow {
-            title: qsTr("与大厅服务的连接")
-            sentence: root.app.clockWarning === "" ? root.app.linkSentence
-                                                   : root.app.linkSentence + "\n" + root.app.clockWarning
-            Layout.fillWidth: true
         }
     }
 }
