@@ -9,6 +9,7 @@ ColumnLayout {
     id: root
 
     required property AccessPage access
+    property string field: "newPassword" ///< the name of the first field
     readonly property string fresh: first.text
     readonly property string again: second.text
     readonly property bool isFilled: first.text !== "" && second.text !== ""
@@ -28,7 +29,7 @@ ColumnLayout {
     TextLine {
         id: first
 
-        objectName: "newPassword"
+        objectName: root.field
         placeholderText: qsTr("新密码，至少 8 个字符")
         echoMode: TextInput.Password
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
@@ -40,7 +41,7 @@ ColumnLayout {
     TextLine {
         id: second
 
-        objectName: "newPasswordAgain"
+        objectName: root.field + "Again"
         placeholderText: qsTr("再输一次新密码")
         echoMode: TextInput.Password
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
@@ -50,7 +51,7 @@ ColumnLayout {
     }
 
     SheetProblem {
-        objectName: "passwordProblem"
+        objectName: root.field + "Problem"
         text: root.access.changeProblem
     }
 }

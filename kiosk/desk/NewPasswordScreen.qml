@@ -55,6 +55,7 @@ FocusScope {
                 id: fields
 
                 access: root.app.access
+                field: "firstOwnPassword"
                 Layout.fillWidth: true
                 onAccepted: root.submit()
             }

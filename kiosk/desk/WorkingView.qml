@@ -257,7 +257,7 @@ FocusScope {
 
     NoticeSheet {
         objectName: "noticeSheet"
-        visible: root.app.matter.noticeLines.length > 0 || root.helpsSignIn || root.app.access.isChanging
+        visible: root.app.matter.noticeLines.length > 0
         matter: root.app.matter
         onCloseWanted: root.app.matter.closeNotice()
     }

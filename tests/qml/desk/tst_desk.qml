@@ -1464,15 +1464,15 @@ DeskCase {
                 root.stage.english();
             root.app.signIn("zhou", "once");
             tryCompare(root.app, "state", DeskApp.NewPassword);
-            tryVerify(() => item("newPassword").activeFocus);
+            tryVerify(() => item("firstOwnPassword").activeFocus);
             verify(!item("setPasswordButton").enabled);
-            item("newPassword").text = "zhou2026";
-            item("newPasswordAgain").text = "zhou2026";
+            item("firstOwnPassword").text = "zhou2026";
+            item("firstOwnPasswordAgain").text = "zhou2026";
             press("setPasswordButton");
-            tryVerify(() => isThere("passwordProblem"));
+            tryVerify(() => isThere("firstOwnPasswordProblem"));
             shoot("07-new-password-" + data.tag);
-            item("newPassword").text = "blue-kettle-94";
-            item("newPasswordAgain").text = "blue-kettle-94";
+            item("firstOwnPassword").text = "blue-kettle-94";
+            item("firstOwnPasswordAgain").text = "blue-kettle-94";
             press("setPasswordButton");
             tryCompare(root.app, "state", DeskApp.Working);
         }
@@ -1486,7 +1486,8 @@ DeskCase {
             item("newPassword").text = "blue-kettle-94";
             item("newPasswordAgain").text = "blue-kettle-94";
             press("changePassword");
-            tryVerify(() => isThere("passwordProblem"));
+            tryVerify(() => isThere("newPasswordProblem"));
+            verify(!isThere("noticeSheet"));
             shoot("52-password");
             item("oldPassword").text = "demo";
             press("changePassword");
