@@ -62,7 +62,7 @@ Sheet {
         clip: true
         spacing: Theme.gapSmall
         boundsBehavior: Flickable.StopAtBounds
-        model: root.access.waits.concat(root.access.members)
+        model: [...root.access.waits, ...root.access.members]
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredHeight: Math.min(list.contentHeight, 480)
