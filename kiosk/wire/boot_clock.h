@@ -13,7 +13,8 @@ struct BootClock {
     using rep = duration::rep;
     using period = duration::period;
     using time_point = std::chrono::time_point<BootClock>;
-    static constexpr bool is_steady = true;
+    // The name that std::chrono asks a clock for.
+    static constexpr bool is_steady = true; // NOLINT(readability-identifier-naming)
 
     /// From any thread.
     [[nodiscard]] static time_point now() noexcept;

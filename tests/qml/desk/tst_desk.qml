@@ -297,7 +297,7 @@ DeskCase {
             shoot("18-not-this-person-why");
             keyClick(Qt.Key_Escape);
             tryVerify(() => !isThere("whySheet"));
-            compare(item("detailName").text, "张桂兰");
+            compare(root.app.detail.name, "张桂兰");
             keyClick(Qt.Key_N);
             appears("whySheet");
             keyClick(Qt.Key_1);
@@ -437,6 +437,7 @@ DeskCase {
             press("withdrawFace");
             tryCompare(root.app.resident, "canWithdraw", false);
             shoot("31-record-withdrawn");
+            page.contentY = 0;
             press("closeRecord");
             tryCompare(root.app.resident, "state", Loading.Idle);
         }
