@@ -205,7 +205,10 @@ private:
     void checkReferences() const {
         for (const auto& [where, code] : m_complete) {
             if (m_catalogue.item(code) == nullptr) {
-                throw BadFile(where + "\"completeRecords\" names \"" + code + "\", which is no item");
+                throw BadFile(std::string(where)
+                                  .append("\"completeRecords\" names \"")
+                                  .append(code)
+                                  .append("\", which is no item"));
             }
         }
         for (std::size_t i = 0; i < m_catalogue.items.size(); ++i) {

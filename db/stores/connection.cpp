@@ -54,8 +54,14 @@ std::vector<std::pair<std::string, std::string>> sealedColumns(SQLite::Database&
 template <typename Look>
 void forEachSealed(SQLite::Database& sql, const seal::FieldSeal& seal, Look&& look) {
     for (const auto& [table, column] : sealedColumns(sql)) {
-        Statement s{sql,
-                    "SELECT rowid, \"" + column + "\" FROM \"" + table + "\" WHERE \"" + column + "\" IS NOT NULL"};
+        const std::string quoted = std::string("\"").append(column).append("\"");
+        Statement s{sql, std::string("SELECT rowid, ")
+                             .append(quoted)
+                             .append(" FROM \"")
+                             .append(table)
+                             .append("\" WHERE ")
+                             .append(quoted)
+                             .append(" IS NOT NULL")};
         while (s.executeStep()) {
             const std::int64_t row = integer(s, 0);
             if (!look(table, row, seal.open(blob(s, 1), {table, column, row}).has_value())) return;
