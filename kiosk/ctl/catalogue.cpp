@@ -48,6 +48,7 @@ Outcome<Checked> loadFor(const CheckCatalogueOptions& options) {
 std::vector<std::string> servedBy(const hall::Window& window, const db::catalogue::Catalogue& catalogue) {
     if (!window.categories.empty()) return window.categories;
     std::vector<std::string> all;
+    all.reserve(catalogue.categories.size());
     for (const auto& category : catalogue.categories)
         all.push_back(category.code);
     return all;

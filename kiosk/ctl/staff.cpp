@@ -123,7 +123,7 @@ Outcome<void> resetStaff(const StaffResetOptions& options, Shell& shell) {
     if (!hall) return tl::unexpected(hall.error());
     const auto found = hall->records.staff().findByLogin(options.login);
     if (!found) return failed("cannot read the staff", found.error());
-    const std::optional<db::Staff> staff = *found;
+    const std::optional<db::Staff>& staff = *found;
     if (!staff) return foundProblem("there is no member of staff with the login " + options.login);
     const std::string password = hall::oneTimePassword();
     const auto done =

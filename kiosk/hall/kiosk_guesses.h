@@ -37,23 +37,22 @@ struct GuessLimits {
     /// Wrong ones about one phone tail or case at one kiosk, which a right one there makes good.
     WaitRule own{.atOnce = 2,
                  .first = std::chrono::minutes(1),
-                 .longest = std::chrono::hours(1),
+                 .longest = std::chrono::hours(4),
                  .forgiveOneEvery = std::chrono::hours(12)};
     /// The same at all kiosks together.
     WaitRule ownInHall{.atOnce = 5,
                        .first = std::chrono::minutes(10),
-                       .longest = std::chrono::hours(4),
+                       .longest = std::chrono::hours(24),
                        .forgiveOneEvery = std::chrono::hours(12)};
-    /// All wrong ones at one kiosk: three an hour go unnoticed for ever. Ten minutes at most, here and in the hall: who
-    /// guesses on purpose must not take the way without a face from everybody else.
+    /// All wrong ones at one kiosk: three an hour go unnoticed for ever.
     WaitRule kiosk{.atOnce = 9,
                    .first = std::chrono::minutes(1),
-                   .longest = std::chrono::minutes(10),
+                   .longest = std::chrono::hours(1),
                    .forgiveOneEvery = std::chrono::minutes(20)};
     /// All wrong ones in the hall. Looser than one kiosk's, so that nobody at one kiosk can close the others.
     WaitRule hall{.atOnce = 19,
                   .first = std::chrono::minutes(1),
-                  .longest = std::chrono::minutes(10),
+                  .longest = std::chrono::hours(1),
                   .forgiveOneEvery = std::chrono::minutes(10)};
     /// Whatever is asked, right or wrong, at one kiosk: more than a queue of residents does.
     WaitRule asked{.atOnce = 59,

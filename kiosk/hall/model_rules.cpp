@@ -108,7 +108,7 @@ db::Expected<ModelRules> keepRules(const db::stores::HallDatabase& hall, const v
                                    const db::stores::Stamp& by) {
     const auto before = keptRules(hall);
     if (!before) {
-        return before;
+        return tl::unexpected(before.error());
     }
     auto rules = rulesWith(hall, manifest);
     if (rules && rules->json() != before->json()) {
