@@ -205,8 +205,11 @@ Outcome<void> readClocks(const OpenHall& hall, db::Time now, Status& status) {
         if (entry.action == "clock.agrees") differing.erase(entry.subject);
     }
     for (const auto& [device, seconds] : differing)
-        status.clocks.push_back("the clock of " + device + " was " + seconds +
-                                " s ahead of the hall's; one of both is wrong");
+        status.clocks.push_back(std::string("the clock of ")
+                                    .append(device)
+                                    .append(" was ")
+                                    .append(seconds)
+                                    .append(" s ahead of the hall's; one of both is wrong"));
     return {};
 }
 
