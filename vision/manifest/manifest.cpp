@@ -61,6 +61,7 @@ public:
             throw Wrong(m_where + " is no list");
         }
         std::vector<Part> parts;
+        parts.reserve(m_json.size());
         for (std::size_t i = 0; i < m_json.size(); ++i) {
             parts.emplace_back(m_json.at(i), m_where + "[" + std::to_string(i) + "]");
         }
