@@ -65,8 +65,12 @@ KioskGuesses::KioskGuesses(const GuessLimits& limits)
     , m_askedInHall(limits.askedInHall) {}
 
 void KioskGuesses::remember(const std::vector<EarlierGuess>& before, db::Time wall, wire::Steady now) {
+    wire::Steady last = wire::Steady::min();
     for (const EarlierGuess& each : before) {
-        add(each.guess, now - std::max(wall - each.at, wire::BootClock::duration(0)));
+        // Their order is sure, their times are those of a clock that may have been set in between.
+        const auto age = std::max(wall - each.at, wire::BootClock::duration(0));
+        last = std::max(last, now - age);
+        add(each.guess, last);
     }
 }
 

@@ -118,4 +118,19 @@ TEST(KioskGuesses, TwoKiosksLetThroughAHundredAndSixtyWrongOnesInADay) {
     EXPECT_TRUE(guesses.waits(kOne, "another", kStart + 24h - 1min));
 }
 
+TEST(KioskGuesses, AreRememberedInTheirOrderWhateverTheClockSaidInBetween) {
+    const db::Time wall{std::chrono::hours(24 * 365 * 50)};
+    std::vector<hall::EarlierGuess> before;
+    for (const auto age : {1h, 20h, 20h}) // the clock was set back after the first
+        before.push_back({.guess = {.kiosk = kOne, .mark = "tail", .kind = GuessKind::Wrong}, .at = wall - age});
+    KioskGuesses inOrder;
+    inOrder.remember(before, wall, kStart);
+    KioskGuesses atOnce;
+    add(atOnce, kOne, "tail", GuessKind::Wrong, kStart - 1h);
+    add(atOnce, kOne, "tail", GuessKind::Wrong, kStart - 1h);
+    add(atOnce, kOne, "tail", GuessKind::Wrong, kStart - 1h);
+    EXPECT_EQ(inOrder.waits(kOne, "tail", kStart - 1h), atOnce.waits(kOne, "tail", kStart - 1h));
+    EXPECT_TRUE(inOrder.waits(kOne, "tail", kStart - 1h));
+}
+
 } // namespace
