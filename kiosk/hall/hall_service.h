@@ -109,6 +109,8 @@ private:
     void serveKiosk(wire::Peer* peer);
     void serveDesk(wire::Peer* peer);
     void know(const db::Device& device);
+    /// Null: no such device.
+    [[nodiscard]] const db::Device* known(db::DeviceId device) const;
     void loadDevices();
     void loadStaff();
 

@@ -103,10 +103,15 @@ void HallService::onSignInHelpAsk(const db::Staff& staff, const Reply& reply) {
 }
 
 std::optional<std::chrono::seconds> HallService::longestWaitAt(db::DeviceId device) const {
+    const db::Device* found = known(device);
+    const bool isKiosk = found != nullptr && found->kind == db::DeviceKind::Kiosk;
+    return isKiosk ? m_guesses.longestOf(device, steady()) : m_staffWaits.longestOf(device, steady());
+}
+
+const db::Device* HallService::known(db::DeviceId device) const {
     const auto found = std::find_if(m_devices.begin(), m_devices.end(),
                                     [device](const auto& each) { return each.second.id == device; });
-    const bool isKiosk = found != m_devices.end() && found->second.kind == db::DeviceKind::Kiosk;
-    return isKiosk ? m_guesses.longestOf(device, steady()) : m_staffWaits.longestOf(device, steady());
+    return found == m_devices.end() ? nullptr : &found->second;
 }
 
 bool HallService::mayLift(const db::Staff& staff, const db::Device& device) {
@@ -114,13 +119,12 @@ bool HallService::mayLift(const db::Staff& staff, const db::Device& device) {
 }
 
 void HallService::onWaitLift(const db::Staff& staff, db::DeviceId device, const Reply& reply) {
-    const auto found = std::find_if(m_devices.begin(), m_devices.end(),
-                                    [device](const auto& each) { return each.second.id == device; });
-    if (found == m_devices.end()) {
+    const db::Device* found = known(device);
+    if (found == nullptr) {
         reply(refused(RefusalCode::NotFound));
         return;
     }
-    if (!mayLift(staff, found->second)) {
+    if (!mayLift(staff, *found)) {
         reply(refused(RefusalCode::NotAllowed));
         return;
     }
@@ -188,10 +192,9 @@ wire::ClockNotice HallService::clockNotice() const {
     };
     wire::ClockNotice notice{.steppedBySeconds = seconds(m_lastStep), .steppedAt = m_lastStepAt, .devices = {}};
     for (const ClockWatch::Off& each : m_clock.off(now(), steady())) {
-        const auto found = std::find_if(m_devices.begin(), m_devices.end(),
-                                        [&](const auto& device) { return device.second.id == each.device; });
-        if (found != m_devices.end() && !found->second.revokedAt) {
-            notice.devices.push_back({.label = found->second.label, .aheadSeconds = seconds(each.ahead)});
+        const db::Device* found = known(each.device);
+        if (found != nullptr && !found->revokedAt) {
+            notice.devices.push_back({.label = found->label, .aheadSeconds = seconds(each.ahead)});
         }
     }
     return notice;
