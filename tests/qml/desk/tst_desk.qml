@@ -297,7 +297,7 @@ DeskCase {
             shoot("18-not-this-person-why");
             keyClick(Qt.Key_Escape);
             tryVerify(() => !isThere("whySheet"));
-            compare(root.app.detail.name, "张桂兰");
+            compare(root.app.detail.name, "李秀英");
             keyClick(Qt.Key_N);
             appears("whySheet");
             keyClick(Qt.Key_1);
