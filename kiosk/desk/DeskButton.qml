@@ -15,7 +15,7 @@ BigButton {
         key: root.key
         iconName: root.iconName
         colour: root.wordColour
-        keyColour: root.primary ? Theme.textOnPine : Theme.inkSoft
+        keyColour: !root.enabled ? Theme.inkOff : root.primary ? Theme.textOnPine : Theme.inkSoft
         textSize: root.textSize
         strong: root.strong
     }

@@ -26,7 +26,7 @@ T.TextField {
         radius: Theme.radiusSmall
         color: Theme.card
         border.width: root.activeFocus ? Theme.outline : Theme.hairline
-        border.color: root.activeFocus ? Theme.pine : Theme.line
+        border.color: root.activeFocus ? Theme.pine : Theme.keyLine
 
         IconImage {
             visible: root.iconName !== ""

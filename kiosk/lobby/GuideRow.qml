@@ -15,6 +15,7 @@ T.Button {
     background: Card {
         color: root.down ? Theme.pressed : Theme.card
         chosen: root.visualFocus
+        isKey: true
     }
 
     contentItem: GuideRowWords {

@@ -15,22 +15,24 @@ T.Button {
     property string subtitle: ""
     property string iconName: ""
     property int textSize: Theme.textBody
-    readonly property color wordColour: root.primary ? Theme.textOnPine : Theme.ink
+    readonly property color wordColour: !root.enabled ? Theme.inkOff : root.primary ? Theme.textOnPine : Theme.ink
 
     implicitWidth: leftPadding + implicitContentWidth + rightPadding
     implicitHeight: Math.max(Theme.touch, topPadding + implicitContentHeight + bottomPadding)
     horizontalPadding: Theme.gapSmall
     verticalPadding: Theme.gapTiny
-    opacity: root.enabled ? 1 : 0.45
     Accessible.name: root.subtitle === "" ? root.text : root.text + " " + root.subtitle
 
     background: Rectangle {
         radius: Theme.radius
-        color: root.primary ? (root.down ? Theme.pinePressed : Theme.pine)
-                            : root.soft ? Theme.pineSoft
-                            : root.down ? Theme.pressed : Theme.card
-        border.width: root.visualFocus || root.outlined ? Theme.outline : root.primary ? 0 : Theme.hairline
-        border.color: root.visualFocus ? Theme.sky : root.outlined ? Theme.pine : Theme.line
+        color: !root.enabled ? Theme.paper
+               : root.primary ? (root.down ? Theme.pinePressed : Theme.pine)
+                              : root.soft ? Theme.pineSoft
+                              : root.down ? Theme.pressed : Theme.card
+        border.width: root.enabled && (root.visualFocus || root.outlined) ? Theme.outline
+                      : root.enabled && root.primary ? 0 : Theme.hairline
+        border.color: !root.enabled ? Theme.line
+                      : root.visualFocus ? Theme.sky : root.outlined ? Theme.pine : Theme.keyLine
     }
 
     contentItem: ButtonWords {

@@ -8,8 +8,9 @@ TileButton {
     textSize: Theme.textSmall
     background: Card {
         radius: Math.min(height / 2, Theme.radius * 1.75) // two lines of words must not touch the curve
-        color: root.down ? Theme.pressed : Theme.card
+        color: !root.enabled ? Theme.paper : root.down ? Theme.pressed : Theme.card
         chosen: root.visualFocus || root.checked
+        isKey: root.enabled
     }
     contentItem: TileWords {
         text: root.text
@@ -17,5 +18,6 @@ TileButton {
         iconSize: Theme.iconSmall
         textSize: root.textSize
         strong: false
+        colour: root.enabled ? Theme.ink : Theme.inkOff
     }
 }

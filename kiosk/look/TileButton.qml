@@ -16,12 +16,12 @@ T.Button {
     implicitHeight: Math.max(Theme.touch, topPadding + implicitContentHeight + bottomPadding)
     horizontalPadding: Theme.gapTiny
     verticalPadding: Theme.gapTiny
-    opacity: root.enabled ? 1 : 0.45
     Accessible.name: root.hint === "" ? root.text : root.text + " " + root.hint
 
     background: Card {
-        color: root.down ? Theme.pressed : Theme.card
+        color: !root.enabled ? Theme.paper : root.down ? Theme.pressed : Theme.card
         chosen: root.visualFocus || root.checked
+        isKey: root.enabled
     }
 
     contentItem: TileWords {
@@ -30,5 +30,6 @@ T.Button {
         iconName: root.iconName
         iconSize: root.iconSize
         textSize: root.textSize
+        colour: root.enabled ? Theme.ink : Theme.inkOff
     }
 }

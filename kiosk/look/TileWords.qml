@@ -26,7 +26,7 @@ Item {
 
         IconImage {
             name: root.iconName
-            colour: Theme.pine
+            colour: root.enabled ? Theme.pine : Theme.inkOff
             width: root.iconSize
             height: root.iconSize
             anchors.horizontalCenter: parent.horizontalCenter

@@ -58,6 +58,7 @@ TEST(Theme, HasEnoughContrastWhereverTextStands) {
         {"ink", "paper"},       {"ink", "card"},
         {"ink", "pressed"},     {"ink", "pineSoft"},
         {"inkSoft", "paper"},   {"inkSoft", "card"},
+        {"inkOff", "paper"},    {"inkOff", "card"},
         {"textOnPine", "pine"}, {"textOnPine", "pinePressed"},
         {"textOnInk", "ink"},   {"pine", "pineSoft"},
         {"pine", "paper"},      {"amber", "amberSoft"},
@@ -65,6 +66,16 @@ TEST(Theme, HasEnoughContrastWhereverTextStands) {
     };
     for (const auto& [text, ground] : pairs) {
         EXPECT_GE(contrast(theme.colour(text), theme.colour(ground)), kEnough) << text << " on " << ground;
+    }
+}
+
+/// WCAG 2.2, 1.4.11: what is needed to find a control, 3 to 1 against what lies beside it.
+TEST(Theme, DrawsTheEdgeOfWhatCanBeTouchedWellAgainstItsGround) {
+    const Theme theme;
+    for (const char* ground : {"paper", "card"}) {
+        EXPECT_GE(contrast(theme.colour("keyLine"), theme.colour(ground)), 3.0) << ground;
+        EXPECT_GE(contrast(theme.colour("pine"), theme.colour(ground)), 3.0) << ground;
+        EXPECT_GE(contrast(theme.colour("sky"), theme.colour(ground)), 3.0) << ground;
     }
 }
 
