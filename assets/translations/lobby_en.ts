@@ -4,16 +4,16 @@
 <context>
     <name>AttractPage</name>
     <message>
-        <source>Recognise me</source>
-        <translation>Recognise me</translation>
+        <source>Sign in by face</source>
+        <translation>Sign in by face</translation>
     </message>
     <message>
         <source>Only residents who agreed to it</source>
         <translation>Only residents who agreed to it</translation>
     </message>
     <message>
-        <source>Without a face</source>
-        <translation>Without a face</translation>
+        <source>Sign in without face</source>
+        <translation>Sign in without face</translation>
     </message>
     <message>
         <source>Last four digits of your phone</source>
@@ -26,6 +26,10 @@
     <message>
         <source>Choose what you came for</source>
         <translation>Choose what you came for</translation>
+    </message>
+    <message>
+        <source>Without your face</source>
+        <translation>Without your face</translation>
     </message>
 </context>
 <context>
@@ -42,8 +46,8 @@
         <translation>Go to the counter</translation>
     </message>
     <message>
-        <source>Without a face</source>
-        <translation>Without a face</translation>
+        <source>Sign in without face</source>
+        <translation>Sign in without face</translation>
     </message>
     <message>
         <source>Back</source>
@@ -169,8 +173,8 @@
         <translation>Take me to the counter for this</translation>
     </message>
     <message>
-        <source>How it goes</source>
-        <translation>How it goes</translation>
+        <source>Steps</source>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Take it home</source>
@@ -270,8 +274,8 @@
         <translation>Not me</translation>
     </message>
     <message>
-        <source>Without a face</source>
-        <translation>Without a face</translation>
+        <source>Sign in without face</source>
+        <translation>Sign in without face</translation>
     </message>
 </context>
 <context>
@@ -320,8 +324,8 @@
         <translation>What to bring</translation>
     </message>
     <message>
-        <source>Say a need</source>
-        <translation>Say a need</translation>
+        <source>Report an issue</source>
+        <translation>Report an issue</translation>
     </message>
 </context>
 <context>
@@ -337,6 +341,10 @@
     <message>
         <source>Print it</source>
         <translation>Print it</translation>
+    </message>
+    <message>
+        <source>Scan it, and your phone keeps the number and the code.</source>
+        <translation>Scan it, and your phone keeps the number and the code.</translation>
     </message>
 </context>
 <context>
@@ -456,8 +464,8 @@
 <context>
     <name>OutOfOrderPage</name>
     <message>
-        <source>Without a face</source>
-        <translation>Without a face</translation>
+        <source>Sign in without face</source>
+        <translation>Sign in without face</translation>
     </message>
     <message>
         <source>Last four digits of your phone</source>
@@ -550,8 +558,8 @@
 <context>
     <name>RecognisingPage</name>
     <message>
-        <source>Without a face</source>
-        <translation>Without a face</translation>
+        <source>Sign in without face</source>
+        <translation>Sign in without face</translation>
     </message>
     <message>
         <source>Say what I came for</source>
@@ -600,13 +608,6 @@
     </message>
 </context>
 <context>
-    <name>TopicCard</name>
-    <message>
-        <source>Touch the screen to begin</source>
-        <translation>Touch the screen to begin</translation>
-    </message>
-</context>
-<context>
     <name>WelcomePage</name>
     <message>
         <source>All right</source>
@@ -625,8 +626,8 @@
         <translation>Stop recognising me: withdraw and erase</translation>
     </message>
     <message>
-        <source>Say a need</source>
-        <translation>Say a need</translation>
+        <source>Report an issue</source>
+        <translation>Report an issue</translation>
     </message>
     <message>
         <source>Rate the visit</source>
@@ -678,8 +679,8 @@
         <translation>Touch one to see who it is for and what to bring.</translation>
     </message>
     <message>
-        <source>How it goes: %1</source>
-        <translation>How it goes: %1</translation>
+        <source>Steps: %1</source>
+        <translation>Steps: %1</translation>
     </message>
     <message>
         <source>Take the list with you</source>
@@ -727,8 +728,8 @@
 <context>
     <name>lobby::NeedFiling</name>
     <message>
-        <source>The hall did not take it. Nothing is filed; please go to the counter.</source>
-        <translation>The hall did not take it. Nothing is filed; please go to the counter.</translation>
+        <source>It could not be submitted. Please go to the counter.</source>
+        <translation>It could not be submitted. Please go to the counter.</translation>
     </message>
     <message>
         <source>Need no. %1
@@ -789,10 +790,6 @@ Code to look it up: %2</translation>
         <translation>Where is it?</translation>
     </message>
     <message>
-        <source>Choose the place, as far as you know it.</source>
-        <translation>Choose the place, as far as you know it.</translation>
-    </message>
-    <message>
         <source>Is this right?</source>
         <translation>Is this right?</translation>
     </message>
@@ -832,6 +829,22 @@ Code to look it up: %2</translation>
         <source>No more fits; that is enough to go on.</source>
         <translation>No more fits; that is enough to go on.</translation>
     </message>
+    <message>
+        <source>Not recognised: erase and try again</source>
+        <translation>Not recognised: erase and try again</translation>
+    </message>
+    <message>
+        <source>First touch the one you mean</source>
+        <translation>First touch the one you mean</translation>
+    </message>
+    <message>
+        <source>One more character, please</source>
+        <translation>One more character, please</translation>
+    </message>
+    <message>
+        <source>Choose the place, as far as you know it. A grid is one part of the community.</source>
+        <translation>Choose the place, as far as you know it. A grid is one part of the community.</translation>
+    </message>
 </context>
 <context>
     <name>lobby::Notice</name>
@@ -859,8 +872,8 @@ Code to look it up: %2</translation>
         <translation>The line to the hall is down. Please try again later, or ask at the counter.</translation>
     </message>
     <message>
-        <source>There is a slip in this number. Please compare it with your slip.</source>
-        <translation>There is a slip in this number. Please compare it with your slip.</translation>
+        <source>Check the number: please compare it with your slip.</source>
+        <translation>Check the number: please compare it with your slip.</translation>
     </message>
     <message>
         <source>The number and the code do not fit together. Please try again, or ask at the counter.</source>
@@ -1117,8 +1130,8 @@ Code to look it up: %2</translation>
         <translation>Face recognition is not ready on this machine.</translation>
     </message>
     <message>
-        <source>This machine is not admitted by the hall&apos;s service.</source>
-        <translation>This machine is not admitted by the hall&apos;s service.</translation>
+        <source>This machine is not registered with the hall.</source>
+        <translation>This machine is not registered with the hall.</translation>
     </message>
     <message>
         <source>This machine is out of service</source>
@@ -1312,8 +1325,8 @@ Window %1, please.</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>We are looking whether you have registered.</source>
-        <translation>We are looking whether you have registered.</translation>
+        <source>Checking whether you have registered …</source>
+        <translation>Checking whether you have registered …</translation>
     </message>
     <message>
         <source>Is it you?</source>

@@ -4,28 +4,32 @@
 <context>
     <name>AttractPage</name>
     <message>
-        <source>Recognise me</source>
-        <translation>认出我</translation>
+        <source>Sign in by face</source>
+        <translation>刷脸签到</translation>
     </message>
     <message>
         <source>Only residents who agreed to it</source>
         <translation>给已同意的居民</translation>
     </message>
     <message>
-        <source>Without a face</source>
-        <translation>不用人脸</translation>
+        <source>Sign in without face</source>
+        <translation>不刷脸，用手机号</translation>
     </message>
     <message>
         <source>Last four digits of your phone</source>
-        <translation>输手机号后四位</translation>
+        <translation>先输手机号后四位</translation>
     </message>
     <message>
         <source>No recording, no photographs. Only registered residents are recognised.</source>
-        <translation>镜头不录像、不存照片，只认登记过的人。</translation>
+        <translation>摄像头不录像、不存照片，只认登记过的人。</translation>
     </message>
     <message>
         <source>Choose what you came for</source>
         <translation>直接选要办的事</translation>
+    </message>
+    <message>
+        <source>Without your face</source>
+        <translation>不刷脸</translation>
     </message>
 </context>
 <context>
@@ -42,8 +46,8 @@
         <translation>到窗口办理</translation>
     </message>
     <message>
-        <source>Without a face</source>
-        <translation>不用人脸</translation>
+        <source>Sign in without face</source>
+        <translation>不刷脸，用手机号</translation>
     </message>
     <message>
         <source>Back</source>
@@ -169,8 +173,8 @@
         <translation>去窗口办这件事</translation>
     </message>
     <message>
-        <source>How it goes</source>
-        <translation>怎么办</translation>
+        <source>Steps</source>
+        <translation>办理流程</translation>
     </message>
     <message>
         <source>Take it home</source>
@@ -222,7 +226,7 @@
     <name>GuideTakeAway</name>
     <message>
         <source>There is no printer at this machine. Please use your phone, or ask at the front desk.</source>
-        <translation>这台机器没有打印机。请用手机扫，或到前台打印。</translation>
+        <translation>本机没有打印机。请用手机扫，或到前台打印。</translation>
     </message>
     <message>
         <source>Print the list</source>
@@ -269,8 +273,8 @@
         <translation>不是我</translation>
     </message>
     <message>
-        <source>Without a face</source>
-        <translation>不用人脸</translation>
+        <source>Sign in without face</source>
+        <translation>不刷脸，用手机号</translation>
     </message>
 </context>
 <context>
@@ -319,8 +323,8 @@
         <translation>要带什么</translation>
     </message>
     <message>
-        <source>Say a need</source>
-        <translation>说说诉求</translation>
+        <source>Report an issue</source>
+        <translation>反映问题</translation>
     </message>
 </context>
 <context>
@@ -336,6 +340,10 @@
     <message>
         <source>Print it</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Scan it, and your phone keeps the number and the code.</source>
+        <translation>用手机扫一扫，把编号和查询码存进手机。</translation>
     </message>
 </context>
 <context>
@@ -415,7 +423,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>在哪里办</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Without a place</source>
@@ -455,12 +463,12 @@
 <context>
     <name>OutOfOrderPage</name>
     <message>
-        <source>Without a face</source>
-        <translation>不用人脸</translation>
+        <source>Sign in without face</source>
+        <translation>不刷脸，用手机号</translation>
     </message>
     <message>
         <source>Last four digits of your phone</source>
-        <translation>输手机号后四位</translation>
+        <translation>先输手机号后四位</translation>
     </message>
     <message>
         <source>Choose what you came for</source>
@@ -549,8 +557,8 @@
 <context>
     <name>RecognisingPage</name>
     <message>
-        <source>Without a face</source>
-        <translation>不用人脸</translation>
+        <source>Sign in without face</source>
+        <translation>不刷脸，用手机号</translation>
     </message>
     <message>
         <source>Say what I came for</source>
@@ -576,7 +584,7 @@
     <name>StrangerPage</name>
     <message>
         <source>Look again</source>
-        <translation>再认一次</translation>
+        <translation>再刷一次脸</translation>
     </message>
     <message>
         <source>By phone digits</source>
@@ -599,13 +607,6 @@
     </message>
 </context>
 <context>
-    <name>TopicCard</name>
-    <message>
-        <source>Touch the screen to begin</source>
-        <translation>轻触屏幕，开始办事</translation>
-    </message>
-</context>
-<context>
     <name>WelcomePage</name>
     <message>
         <source>All right</source>
@@ -621,11 +622,11 @@
     </message>
     <message>
         <source>Stop recognising me: withdraw and erase</source>
-        <translation>不再认我：撤回并删除</translation>
+        <translation>不再刷脸：撤回并删除</translation>
     </message>
     <message>
-        <source>Say a need</source>
-        <translation>说说诉求</translation>
+        <source>Report an issue</source>
+        <translation>反映问题</translation>
     </message>
     <message>
         <source>Rate the visit</source>
@@ -677,8 +678,8 @@
         <translation>点一项，看谁能办、要带什么。</translation>
     </message>
     <message>
-        <source>How it goes: %1</source>
-        <translation>怎么办：%1</translation>
+        <source>Steps: %1</source>
+        <translation>办理流程：%1</translation>
     </message>
     <message>
         <source>Take the list with you</source>
@@ -698,7 +699,7 @@
     </message>
     <message>
         <source>There is no printer at this machine. Please ask at the front desk.</source>
-        <translation>这台机器没有打印机，请到前台打印。</translation>
+        <translation>本机没有打印机，请到前台打印。</translation>
     </message>
     <message>
         <source>Printing. Please take your sheet.</source>
@@ -725,8 +726,8 @@
 <context>
     <name>lobby::NeedFiling</name>
     <message>
-        <source>The hall did not take it. Nothing is filed; please go to the counter.</source>
-        <translation>大厅没有收下，尚未提交，请去窗口办理。</translation>
+        <source>It could not be submitted. Please go to the counter.</source>
+        <translation>没有提交成功，请去窗口办理。</translation>
     </message>
     <message>
         <source>Need no. %1
@@ -736,7 +737,7 @@ Code to look it up: %2</source>
     </message>
     <message>
         <source>There is no printer at this machine.</source>
-        <translation>这台机器没有打印机。</translation>
+        <translation>本机没有打印机。</translation>
     </message>
     <message>
         <source>Your need is filed</source>
@@ -787,10 +788,6 @@ Code to look it up: %2</source>
         <translation>在什么地方？</translation>
     </message>
     <message>
-        <source>Choose the place, as far as you know it.</source>
-        <translation>请选择地点，知道多少选多少。</translation>
-    </message>
-    <message>
         <source>Is this right?</source>
         <translation>请核对，对吗？</translation>
     </message>
@@ -830,6 +827,22 @@ Code to look it up: %2</source>
         <source>No more fits; that is enough to go on.</source>
         <translation>写满了，这些就够了，请点“下一步”。</translation>
     </message>
+    <message>
+        <source>Not recognised: erase and try again</source>
+        <translation>没认出来，请擦掉重写</translation>
+    </message>
+    <message>
+        <source>First touch the one you mean</source>
+        <translation>请先点一下您要的字</translation>
+    </message>
+    <message>
+        <source>One more character, please</source>
+        <translation>请再写一个字</translation>
+    </message>
+    <message>
+        <source>Choose the place, as far as you know it. A grid is one part of the community.</source>
+        <translation>请选择地点，知道多少选多少。网格是社区里分的片区。</translation>
+    </message>
 </context>
 <context>
     <name>lobby::Notice</name>
@@ -857,7 +870,7 @@ Code to look it up: %2</source>
         <translation>与大厅的连接断开了，请稍后再试，或到窗口询问。</translation>
     </message>
     <message>
-        <source>There is a slip in this number. Please compare it with your slip.</source>
+        <source>Check the number: please compare it with your slip.</source>
         <translation>编号有误，请对照单子再输一遍。</translation>
     </message>
     <message>
@@ -1098,23 +1111,23 @@ Code to look it up: %2</source>
     <name>lobby::Words</name>
     <message>
         <source>The camera is not connected.</source>
-        <translation>镜头没有接上。</translation>
+        <translation>摄像头没有接上。</translation>
     </message>
     <message>
         <source>The camera is used by another program.</source>
-        <translation>镜头正被别的程序占用。</translation>
+        <translation>摄像头正被别的程序占用。</translation>
     </message>
     <message>
         <source>The camera gives no picture just now.</source>
-        <translation>镜头暂时没有画面。</translation>
+        <translation>摄像头暂时没有画面。</translation>
     </message>
     <message>
         <source>Face recognition is not ready on this machine.</source>
-        <translation>这台机器的人脸识别还没有准备好。</translation>
+        <translation>本机的人脸识别还没有准备好。</translation>
     </message>
     <message>
-        <source>This machine is not admitted by the hall&apos;s service.</source>
-        <translation>大厅服务没有接纳这台机器。</translation>
+        <source>This machine is not registered with the hall.</source>
+        <translation>本机未登记。</translation>
     </message>
     <message>
         <source>This machine is out of service</source>
@@ -1150,11 +1163,11 @@ Code to look it up: %2</source>
     </message>
     <message>
         <source>The consent text has changed and this machine has not the new one yet. Nothing was kept.</source>
-        <translation>告知书换了新的，这台机器还没有更新。什么都没有保存。</translation>
+        <translation>告知书换了新的，本机还没有更新。什么都没有保存。</translation>
     </message>
     <message>
         <source>The camera has stopped</source>
-        <translation>镜头停了</translation>
+        <translation>摄像头停了</translation>
     </message>
     <message>
         <source>Nothing was kept. Please go to the front desk.</source>
@@ -1192,7 +1205,7 @@ Code to look it up: %2</source>
     </message>
     <message>
         <source>This machine has been renewed and does not know your face yet.</source>
-        <translation>机器更新过，还不认得您的脸</translation>
+        <translation>本机更新过，还认不出您的脸</translation>
     </message>
     <message>
         <source>One moment, please</source>
@@ -1228,7 +1241,7 @@ Code to look it up: %2</source>
     </message>
     <message>
         <source>From next time on, just step up to this machine. You can withdraw here at any time.</source>
-        <translation>下次来，走到这台机器前面就可以了。想撤回，随时在这里办。</translation>
+        <translation>下次来，走到本机前面就可以了。想撤回，随时在这里办。</translation>
     </message>
     <message>
         <source>Withdraw and erase?</source>
@@ -1236,7 +1249,7 @@ Code to look it up: %2</source>
     </message>
     <message>
         <source>Your face template is erased at once, and this machine no longer recognises you. Every service stays exactly the same.</source>
-        <translation>您的人脸特征马上删除，这台机器以后不再认您。每一项服务都完全一样。</translation>
+        <translation>您的人脸特征马上删除，本机以后不再认您。每一项服务都完全一样。</translation>
     </message>
     <message>
         <source>Erased</source>
@@ -1245,12 +1258,12 @@ Code to look it up: %2</source>
     <message numerus="yes">
         <source>%n face template(s) erased. This machine no longer recognises you.</source>
         <translation>
-            <numerusform>删除了 %n 份人脸特征，这台机器以后不再认您。</numerusform>
+            <numerusform>删除了 %n 份人脸特征，本机以后不再认您。</numerusform>
         </translation>
     </message>
     <message>
         <source>Please stand before the camera</source>
-        <translation>请站到镜头前</translation>
+        <translation>请站到摄像头前</translation>
     </message>
     <message>
         <source>A little closer, please</source>
@@ -1304,8 +1317,8 @@ Code to look it up: %2</source>
         <translation>，</translation>
     </message>
     <message>
-        <source>We are looking whether you have registered.</source>
-        <translation>正在看您有没有登记过</translation>
+        <source>Checking whether you have registered …</source>
+        <translation>正在查您有没有登记过</translation>
     </message>
     <message>
         <source>Is it you?</source>

@@ -21,7 +21,7 @@ QString levelWord(db::ServiceLevel level, Language language) {
     case db::ServiceLevel::Community:
         return say(language, "社区办", "Done in this hall");
     case db::ServiceLevel::Street:
-        return say(language, "街道办", "Decided by the street");
+        return say(language, "街道办事处办（社区的上一级）", "Decided by the subdistrict office");
     case db::ServiceLevel::District:
         return say(language, "区里办", "Decided by the district");
     }

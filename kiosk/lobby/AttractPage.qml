@@ -11,28 +11,41 @@ PageFrame {
     required property LobbyApp app
     readonly property bool isAtRest: root.app.topics.isShown
 
-    // Under the ring stands a column of words: letters need more width than characters.
-    leadShare: Theme.isTight || root.app.isEnglish ? 0.4 : 0.36
+    // Under the ring stands a column of words: letters need more width than characters, and so does what was done.
+    leadShare: Theme.isTight || root.app.isEnglish || root.isAtRest ? 0.4 : 0.36
     lead: [
+        TopicCard {
+            id: topic
+
+            Layout.fillWidth: true
+            // Where the strip stands beside the services there is no room for the ring, too.
+            Layout.fillHeight: Theme.landscape
+            visible: root.isAtRest
+            app: root.app
+        },
         CameraRing {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: Theme.iconLarge
             Layout.maximumHeight: 400
+            visible: !(root.isAtRest && Theme.landscape)
             app: root.app
             isFull: true
         },
         PageTitle {
             Layout.fillWidth: true
+            visible: !(root.isAtRest && Theme.landscape)
             app: root.app
             isCentred: true
             // Where room is short, the buttons and the band below say the same.
-            hasBody: !Theme.landscape && !Theme.elder
-            titleSize: Theme.isTight || Theme.landscape && root.app.isEnglish ? Theme.textLarge : Theme.textTitle
+            hasBody: !Theme.landscape && !Theme.elder && !root.isAtRest
+            titleSize: root.isAtRest || Theme.isTight || Theme.landscape && root.app.isEnglish ? Theme.textLarge
+                                                                                               : Theme.textTitle
         },
         Hint {
             Layout.fillWidth: true
-            visible: Theme.landscape
+            // English words beside a long topic have no room; the next topic brings them back.
+            visible: Theme.landscape && !(root.isAtRest && topic.isLong && root.app.isEnglish)
             iconName: "camera"
             text: privacy.text
         }
@@ -40,7 +53,6 @@ PageFrame {
 
     RowLayout {
         Layout.fillWidth: true
-        visible: !(root.isAtRest && Theme.landscape)
         spacing: Theme.gap
 
         BigButton {
@@ -53,7 +65,7 @@ PageFrame {
             primary: true
             enabled: root.app.canRecognise
             iconName: Theme.landscape ? "" : "face"
-            text: qsTr("Recognise me")
+            text: qsTr("Sign in by face")
             textSize: Theme.textLarge
             subtitle: Theme.landscape ? "" : qsTr("Only residents who agreed to it")
             onClicked: root.app.recogniseMe()
@@ -67,7 +79,7 @@ PageFrame {
             horizontalPadding: Theme.landscape ? Theme.gapSmall : Theme.gap
             verticalPadding: Theme.gapSmall
             iconName: Theme.landscape ? "" : "keypad"
-            text: qsTr("Without a face")
+            text: root.app.canSignIn ? qsTr("Sign in without face") : qsTr("Without your face")
             textSize: Theme.textLarge
             subtitle: Theme.landscape ? ""
                       : root.app.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")
@@ -79,22 +91,11 @@ PageFrame {
     CategoryGrid {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        visible: !root.isAtRest
         app: root.app
     }
 
     MoreChoices {
         Layout.fillWidth: true
-        visible: !root.isAtRest
-        app: root.app
-    }
-
-    TopicCard {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        // The same for every topic: nothing else on the page moves when the next one comes.
-        Layout.minimumHeight: Theme.landscape ? 0 : Theme.touch * 5.2
-        visible: root.isAtRest
         app: root.app
     }
 

@@ -58,20 +58,23 @@ ScrollPane {
                     width: bring.width
                     height: lines.implicitHeight
 
-                    IconImage {
-                        id: tick
+                    // Empty: a tick would say that it has been brought.
+                    Rectangle {
+                        id: box
 
-                        name: "check"
-                        colour: Theme.pine
-                        width: Theme.iconSmall
-                        height: Theme.iconSmall
-                        y: Theme.gapTiny
+                        width: Theme.iconSmall * 0.8
+                        height: width
+                        y: Theme.gapSmall
+                        radius: Theme.gapTiny
+                        color: Theme.card
+                        border.width: Theme.outline
+                        border.color: Theme.keyLine
                     }
 
                     Column {
                         id: lines
 
-                        anchors.left: tick.right
+                        anchors.left: box.right
                         anchors.leftMargin: Theme.gapSmall
                         anchors.right: parent.right
 

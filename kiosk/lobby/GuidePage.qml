@@ -116,7 +116,7 @@ Item {
             Layout.preferredWidth: Theme.touch
             visible: root.isItem
             iconName: Theme.landscape ? "" : "progress"
-            text: qsTr("How it goes")
+            text: qsTr("Steps")
             onClicked: root.guide.openFlow()
         }
 

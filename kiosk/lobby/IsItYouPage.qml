@@ -77,7 +77,7 @@ PageFrame {
         Layout.fillWidth: true
         iconName: "keypad"
         strong: false
-        text: qsTr("Without a face")
+        text: qsTr("Sign in without face")
         onClicked: root.app.withoutFace()
     }
 

@@ -22,7 +22,7 @@ RowLayout {
         Layout.preferredWidth: Theme.touch
         iconName: root.isNarrow ? "" : "speak"
         textSize: root.wordSize
-        text: qsTr("Say a need")
+        text: qsTr("Report an issue")
         enabled: !root.app.hallRefuses
         onClicked: root.app.openNeed()
     }

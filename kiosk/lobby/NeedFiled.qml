@@ -65,11 +65,25 @@ GridLayout {
         }
     }
 
-    QrPicture {
-        objectName: "qrPicture"
+    ColumnLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        text: root.need.slip
+        spacing: Theme.gapTiny
+
+        QrPicture {
+            objectName: "qrPicture"
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            text: root.need.slip
+        }
+        LookText {
+            Layout.fillWidth: true
+            text: qsTr("Scan it, and your phone keeps the number and the code.")
+            soft: true
+            font.pixelSize: Theme.textSmall
+            lineHeight: Theme.tightLineHeight
+            horizontalAlignment: Text.AlignHCenter
+        }
     }
 }

@@ -34,6 +34,7 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             entry: root.entry
+            note: root.app.need.missing
             emptyText: qsTr("First letters")
         }
 
@@ -49,7 +50,7 @@ Item {
         BigButton {
             objectName: "padDone"
             Layout.preferredWidth: Theme.touch * 1.8
-            primary: root.entry.letters === ""
+            primary: !root.entry.isPending
             text: qsTr("Done")
             onClicked: root.app.need.goOn()
         }

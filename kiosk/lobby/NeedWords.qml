@@ -26,6 +26,7 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             entry: root.entry
+            note: root.need.missing
             emptyText: qsTr("Nothing yet")
         }
 

@@ -25,6 +25,7 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             entry: root.entry
+            note: root.app.need.missing
             emptyText: qsTr("Write below")
         }
 
@@ -40,7 +41,7 @@ Item {
         BigButton {
             objectName: "padDone"
             Layout.preferredWidth: Theme.touch * 1.8
-            primary: root.entry.strokes === 0
+            primary: !root.entry.isPending
             text: qsTr("Done")
             onClicked: root.app.need.goOn()
         }

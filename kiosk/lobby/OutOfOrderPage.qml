@@ -37,7 +37,7 @@ PageFrame {
         Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.4)
         visible: !root.app.hallRefuses
         iconName: "keypad"
-        text: qsTr("Without a face")
+        text: qsTr("Sign in without face")
         textSize: Theme.textLarge
         subtitle: Theme.landscape ? ""
                   : root.app.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")

@@ -11,6 +11,8 @@ PageFrame {
     required property LobbyApp app
     required property string iconName
     property int tone: Theme.Tone.Calm
+    /// Where to go now, in place of the sign; or empty.
+    property string window
     property string doneText: qsTr("All right")
     /// False where going on is the main thing to do, or where leaving must not be pressed on anybody.
     property bool doneIsPrimary: true
@@ -24,10 +26,14 @@ PageFrame {
         Item {
             Layout.fillHeight: true
         },
+        WindowSign {
+            window: root.window
+            visible: window !== "" && !Theme.isTight
+        },
         RoundMark {
             iconName: root.iconName
             tone: root.tone
-            visible: !Theme.isTight
+            visible: root.window === "" && !Theme.isTight
         },
         PageTitle {
             Layout.fillWidth: true

@@ -33,7 +33,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.3
         iconName: "keypad"
-        text: qsTr("Without a face")
+        text: qsTr("Sign in without face")
         textSize: Theme.textLarge
         onClicked: root.app.withoutFace()
     }

@@ -4,7 +4,8 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// What was asked and what was done, for whoever looks from afar; the next one after a while, without motion.
+/// What was asked and what was done, for whoever looks from afar: a strip beside the services, which stay. The next one
+/// after a while, without motion.
 Card {
     id: root
 
@@ -52,9 +53,11 @@ Card {
         LookText {
             objectName: "topicTitle"
             Layout.fillWidth: true
+            // There is room for what was done alone, which says what it was about.
+            visible: !(root.isLong && Theme.landscape)
             text: root.board.title
             strong: true
-            font.pixelSize: root.isLong ? root.wordSize : Theme.textLarge
+            font.pixelSize: root.isLong || Theme.landscape ? root.wordSize : Theme.textLarge
             lineHeight: Theme.tightLineHeight
         }
 
@@ -68,7 +71,8 @@ Card {
 
         LookText {
             Layout.fillWidth: true
-            visible: text !== ""
+            // English lines are longer; the ring below keeps its room.
+            visible: text !== "" && !Theme.landscape && !root.isLong && !root.app.isEnglish
             text: root.board.about
             soft: true
             font.pixelSize: Theme.textSmall
@@ -81,21 +85,12 @@ Card {
 
         LookText {
             Layout.fillWidth: true
-            visible: text !== "" && !(root.isLong && Theme.landscape)
+            visible: text !== "" && !root.isLong
             text: root.board.next
             soft: true
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight
         }
 
-        LookText {
-            Layout.fillWidth: true
-            visible: Theme.landscape
-            text: qsTr("Touch the screen to begin")
-            strong: true
-            color: Theme.pine
-            font.pixelSize: Theme.textSmall
-            lineHeight: Theme.tightLineHeight
-        }
     }
 }

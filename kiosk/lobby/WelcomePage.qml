@@ -9,15 +9,21 @@ PageFrame {
     id: root
 
     required property LobbyApp app
+    /// For a sign above the words: with new pictures to take there are more words, and one more button.
+    readonly property bool hasRoom: !Theme.isTight && !(Theme.elder && root.app.canRefresh)
 
     leadShare: 0.62
     lead: [
         Item {
             Layout.fillHeight: true
         },
+        WindowSign {
+            window: root.app.window
+            visible: window !== "" && root.hasRoom
+        },
         RoundMark {
             iconName: "check"
-            visible: !Theme.isTight && !(Theme.elder && root.app.canRefresh) // more words, and one more button
+            visible: root.app.window === "" && root.hasRoom
         },
         LookText {
             Layout.fillWidth: true
@@ -69,7 +75,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             strong: false
-            text: qsTr("Say a need")
+            text: qsTr("Report an issue")
             onClicked: root.app.openNeed()
         }
 

@@ -198,7 +198,7 @@ PageWords Guide::words() const {
         for (const auto& step : shown == nullptr ? std::vector<db::Step>() : shown->steps) {
             steps.push_back(guide::text(inCatalogue(m_language), step.text));
         }
-        return {tr("How it goes: %1").arg(item().value(QStringLiteral("name")).toString()), steps.join(QChar(u'\n'))};
+        return {tr("Steps: %1").arg(item().value(QStringLiteral("name")).toString()), steps.join(QChar(u'\n'))};
     }
     case Page::TakeAway:
         return {

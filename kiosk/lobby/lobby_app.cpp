@@ -222,10 +222,11 @@ void LobbyApp::updateWords() {
         facts.window.clear(); // nobody sits there any more: they are called instead
     }
     PageWords words = wordsOf(facts);
-    if (words.title == m_words.title && words.body == m_words.body) {
+    if (words.title == m_words.title && words.body == m_words.body && facts.window == m_window) {
         return;
     }
     m_words = std::move(words);
+    m_window = facts.window;
     Q_EMIT wordsChanged();
     if (hasPages()) {
         speak(); // its pages change without a change of state
@@ -279,6 +280,8 @@ IdleWatch::Limits LobbyApp::idleLimits() const {
     switch (m_state) {
     case LobbyState::EnrolWaiting:
         return m_settings.idleAtApproval;
+    case LobbyState::Stranger:
+        return m_settings.idleAtChoosing;
     case LobbyState::Guide:
         return m_settings.idleAtReading;
     case LobbyState::NeedFiling:

@@ -40,6 +40,8 @@ class LobbyApp : public QObject {
     Q_PROPERTY(lobby::TopicBoard* topics READ topics CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY wordsChanged)
     Q_PROPERTY(QString body READ body NOTIFY wordsChanged)
+    /// Where somebody serves this visitor now, such as "2"; or empty.
+    Q_PROPERTY(QString window READ window NOTIFY wordsChanged)
     Q_PROPERTY(QString hallName READ hallName NOTIFY wordsChanged)
     Q_PROPERTY(QString clock READ clock NOTIFY clockChanged)
     Q_PROPERTY(QString date READ date NOTIFY clockChanged)
@@ -88,6 +90,7 @@ public:
     [[nodiscard]] TopicBoard* topics() { return &m_topics; }
     [[nodiscard]] QString title() const { return m_words.title; }
     [[nodiscard]] QString body() const { return m_words.body; }
+    [[nodiscard]] const QString& window() const { return m_window; }
     [[nodiscard]] QString hallName() const;
     [[nodiscard]] QString clock() const;
     [[nodiscard]] QString date() const;
@@ -239,6 +242,7 @@ private:
     Visitor m_visitor;
     ChallengeInView m_challenge;
     PageWords m_words;
+    QString m_window;
     IdleWatch m_idle;
     wire::CameraState m_camera = wire::CameraState::Working;
     Trouble m_trouble = Trouble::None;

@@ -31,6 +31,8 @@ struct LobbySettings {
     Language firstLanguage = Language::Chinese;
     bool reduceMotion = false;
     IdleWatch::Limits idle{.limit = 30s, .warning = 10s};
+    /// Six fields to read and compare before one is touched; nothing on that page is personal.
+    IdleWatch::Limits idleAtChoosing{.limit = 60s, .warning = 15s};
     /// Waiting for a member of staff takes longer than an idle visitor.
     IdleWatch::Limits idleAtApproval{.limit = 180s, .warning = 10s};
     /// Reading what to bring, too.

@@ -60,7 +60,7 @@ NeedFiling::NeedFiling(wire::HallLink& link, const guide::HallCatalogue& catalog
     , m_settings(settings)
     , m_printer(settings.printer ? settings.printer : makePrinter())
     , m_entry(settings.scribe) {
-    connect(&m_entry, &WordEntry::changed, this, &NeedFiling::changed);
+    connect(&m_entry, &WordEntry::changed, this, &NeedFiling::onEntry);
     connect(&m_catalogue, &guide::HallCatalogue::changed, this, &NeedFiling::changed);
     connect(&m_link, &wire::HallLink::stateChanged, this, &NeedFiling::sendAgain);
 }
@@ -70,6 +70,12 @@ NeedFiling::NeedFiling(wire::HallLink& link, const guide::HallCatalogue& catalog
 void NeedFiling::go(Page page) {
     m_way.push_back(page);
     m_problem = Problem::None;
+    m_asksToChoose = false;
+    Q_EMIT changed();
+}
+
+void NeedFiling::onEntry() {
+    m_asksToChoose = m_asksToChoose && m_entry.isPending();
     Q_EMIT changed();
 }
 
@@ -156,6 +162,15 @@ bool NeedFiling::canGoOn() const {
     return false;
 }
 
+QString NeedFiling::missing() const {
+    if (m_asksToChoose) {
+        return m_entry.candidates().isEmpty() ? tr("Not recognised: erase and try again")
+                                              : tr("First touch the one you mean");
+    }
+    const bool isShort = page() == Page::Words && !m_entry.text().isEmpty() && !canGoOn();
+    return isShort ? tr("One more character, please") : QString();
+}
+
 void NeedFiling::goOn() {
     if (!canGoOn()) {
         return;
@@ -163,6 +178,11 @@ void NeedFiling::goOn() {
     switch (page()) {
     case Page::Letters:
     case Page::Writing:
+        if (m_entry.isPending()) {
+            m_asksToChoose = true;
+            Q_EMIT changed();
+            return;
+        }
         (void)back(); // with the words that were chosen
         return;
     case Page::Words:
@@ -308,7 +328,7 @@ QString NeedFiling::problem() const {
         return tr("The line to the hall is down. It is not filed yet: it goes out when the line is back, or go to the "
                   "counter.");
     case Problem::Refused:
-        return tr("The hall did not take it. Nothing is filed; please go to the counter.");
+        return tr("It could not be submitted. Please go to the counter.");
     }
     return {};
 }
@@ -367,7 +387,8 @@ PageWords NeedFiling::words() const {
     case Page::Writing:
         return {tr("By hand"), tr("One character at a time; then touch the one you mean.")};
     case Page::Place:
-        return {tr("Where is it?"), tr("Choose the place, as far as you know it.")};
+        return {tr("Where is it?"),
+                tr("Choose the place, as far as you know it. A grid is one part of the community.")};
     case Page::Review:
         return {tr("Is this right?"), problem().isEmpty() ? tr("It is sent when you say so.") : problem()};
     case Page::Filed:

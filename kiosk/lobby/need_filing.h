@@ -34,6 +34,8 @@ class NeedFiling : public QObject {
     Q_PROPERTY(QString placesSay READ placesSay NOTIFY changed)
     Q_PROPERTY(QString placeName READ placeName NOTIFY changed)
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY changed)
+    /// What is to do before the words are enough, in a few words; or empty.
+    Q_PROPERTY(QString missing READ missing NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     /// Why it is not sent, in one sentence; or empty.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] QString placesSay() const;
     [[nodiscard]] QString placeName() const;
     [[nodiscard]] bool canGoOn() const;
+    [[nodiscard]] QString missing() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString problem() const;
     [[nodiscard]] QString number() const;
@@ -74,7 +77,8 @@ public:
     Q_INVOKABLE void openCategory(const QString& code);
     Q_INVOKABLE void openLetters();
     Q_INVOKABLE void openWriting();
-    /// To the next step; on the last it is sent.
+    /// To the next step; on the last it is sent. What is typed or drawn and not chosen is not dropped: it is asked
+    /// about.
     Q_INVOKABLE void goOn();
     Q_INVOKABLE void choosePlace(int index);
     Q_INVOKABLE void withoutPlace();
@@ -98,6 +102,7 @@ private:
     void send();
     void sendAgain();
     void onFiled(const std::optional<wire::Body>& reply);
+    void onEntry();
 
     wire::HallLink& m_link;
     const guide::HallCatalogue& m_catalogue;
@@ -114,6 +119,7 @@ private:
     std::string m_requestKey; ///< of what is sent; kept until it is filed or changed
     std::optional<wire::NeedFiled> m_filed;
     Problem m_problem = Problem::None;
+    bool m_asksToChoose = false; ///< "done" was touched over letters or strokes that nothing was chosen for
     bool m_isBusy = false;
     int m_round = 0; ///< an answer to an earlier visitor's question is not for us
     QString m_printing;

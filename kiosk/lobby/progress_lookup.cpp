@@ -163,7 +163,7 @@ QString ProgressLookup::problem() const {
     case Problem::NoLine:
         return tr("The line to the hall is down. Please try again later, or ask at the counter.");
     case Problem::SlipOfHand:
-        return tr("There is a slip in this number. Please compare it with your slip.");
+        return tr("Check the number: please compare it with your slip.");
     case Problem::Wrong:
         return tr("The number and the code do not fit together. Please try again, or ask at the counter.");
     case Problem::Locked:

@@ -33,6 +33,8 @@ class WordEntry : public QObject {
     Q_PROPERTY(QStringList candidates READ candidates NOTIFY changed)
     Q_PROPERTY(bool hasMore READ hasMore NOTIFY changed)
     Q_PROPERTY(int strokes READ strokes NOTIFY changed)
+    /// Letters or strokes that were not turned into words yet.
+    Q_PROPERTY(bool isPending READ isPending NOTIFY changed)
     Q_PROPERTY(bool isFull READ isFull NOTIFY changed)
     Q_PROPERTY(bool canType READ canType CONSTANT)
     Q_PROPERTY(bool canWrite READ canWrite CONSTANT)
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] QStringList candidates() const;
     [[nodiscard]] bool hasMore() const;
     [[nodiscard]] int strokes() const { return static_cast<int>(m_strokes.size()); }
+    [[nodiscard]] bool isPending() const { return !m_letters.isEmpty() || !m_strokes.empty(); }
     [[nodiscard]] bool isFull() const { return m_text.size() >= kMost; }
     [[nodiscard]] bool canType() const { return m_scribe && m_scribe->canType(); }
     [[nodiscard]] bool canWrite() const { return m_scribe && m_scribe->canWrite(); }

@@ -28,7 +28,7 @@ QString trouble(Trouble what) {
     case Trouble::NotACamera:
         return Words::tr("The camera has to be checked by the staff.");
     case Trouble::HallRefuses:
-        return Words::tr("This machine is not admitted by the hall's service.");
+        return Words::tr("This machine is not registered with the hall.");
     }
     return {};
 }
@@ -281,7 +281,7 @@ PageWords pageWords(const PageFacts& facts) {
     case LobbyState::Recognising: {
         const QString hint = hintWords(facts.hint);
         return {hint.isEmpty() ? Words::tr("One moment, please") : hint,
-                Words::tr("We are looking whether you have registered.")};
+                Words::tr("Checking whether you have registered …")};
     }
     case LobbyState::Challenge:
         return {askWords(facts.ask),

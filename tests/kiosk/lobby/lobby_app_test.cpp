@@ -160,14 +160,14 @@ TEST(LobbyApp, ComesBackToLookingWhenSomebodyWalksPastAndReturns) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::Recognising);
 }
 
-TEST(LobbyApp, ReturnsHomeAfterThirtySecondsWithAWarningThatOneTouchCancels) {
+TEST(LobbyApp, ReturnsHomeAfterAMinuteOfChoosingWithAWarningThatOneTouchCancels) {
     LobbyOnFakes kiosk;
     kiosk.becomeStranger();
-    kiosk.pass(20s);
+    kiosk.pass(45s);
     EXPECT_TRUE(kiosk.app.isIdleWarning());
     kiosk.app.touched();
     EXPECT_FALSE(kiosk.app.isIdleWarning());
-    kiosk.pass(29s);
+    kiosk.pass(59s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
     kiosk.pass(1s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);

@@ -67,6 +67,18 @@ TEST_F(NeedAtTheKiosk, DoesNotGoOnWithoutWords) {
     EXPECT_EQ(need().page(), Page::Words);
 }
 
+TEST_F(NeedAtTheKiosk, SaysWhyOneCharacterIsNotEnough) {
+    kiosk.app.openNeed();
+    need().openCategory(QStringLiteral("place"));
+    EXPECT_EQ(need().missing(), QString());
+    need().entry()->add(QStringLiteral("坏"));
+    EXPECT_FALSE(need().canGoOn());
+    EXPECT_NE(need().missing(), QString());
+    need().entry()->add(QStringLiteral("灯"));
+    EXPECT_TRUE(need().canGoOn());
+    EXPECT_EQ(need().missing(), QString());
+}
+
 TEST_F(NeedAtTheKiosk, IsTheirsWhomItGreeted) {
     kiosk.welcome();
     toReview();
@@ -297,6 +309,38 @@ TEST_F(WordsOnGlass, ReadStrokesWithWhatWasWrittenBefore) {
     entry().choose(0);
     EXPECT_EQ(entry().text(), QStringLiteral("楼道灯"));
     EXPECT_EQ(entry().strokes(), 0);
+}
+
+TEST_F(WordsOnGlass, AreNotLostWhenDoneIsTouchedBeforeACharacterWasChosen) {
+    kiosk.app.openNeed();
+    need().openCategory(QStringLiteral("place"));
+    need().openWriting();
+    entry().addStroke({{1, 2}, {3, 4}});
+    LobbyOnFakes::turn();
+    need().goOn();
+    EXPECT_EQ(need().page(), Page::Writing);
+    EXPECT_EQ(entry().strokes(), 1);
+    EXPECT_NE(need().missing(), QString());
+    entry().choose(0);
+    EXPECT_EQ(need().missing(), QString());
+    need().goOn();
+    EXPECT_EQ(need().page(), Page::Words);
+    EXPECT_EQ(entry().text(), QStringLiteral("灯"));
+}
+
+TEST_F(WordsOnGlass, AreNotLostWhenDoneIsTouchedOverLetters) {
+    kiosk.app.openNeed();
+    need().openCategory(QStringLiteral("place"));
+    need().openLetters();
+    entry().type(QStringLiteral("d"));
+    need().goOn();
+    EXPECT_EQ(need().page(), Page::Letters);
+    EXPECT_EQ(entry().letters(), QStringLiteral("d"));
+    EXPECT_NE(need().missing(), QString());
+    entry().erase();
+    EXPECT_EQ(need().missing(), QString()) << "nothing is left to choose";
+    need().goOn();
+    EXPECT_EQ(need().page(), Page::Words);
 }
 
 TEST_F(WordsOnGlass, AnAnswerAboutStrokesThatAreGoneIsNotShown) {

@@ -113,6 +113,10 @@ Item {
             "need-writing": [Lobby.LobbyState.NeedFiling, () => { needWords("place"); kiosk.app.need.openWriting() }],
             "need-writing-found": [Lobby.LobbyState.NeedFiling,
                 () => { needWords("place"); kiosk.app.need.openWriting(); kiosk.draw() }],
+            "need-writing-not-chosen": [Lobby.LobbyState.NeedFiling,
+                () => { needWords("place"); kiosk.app.need.entry.add("楼道灯不亮"); kiosk.app.need.openWriting(); kiosk.draw()
+                        kiosk.app.need.goOn() }],
+            "need-words-one": [Lobby.LobbyState.NeedFiling, () => { needWords("place"); kiosk.app.need.entry.add("坏") }],
             "need-words-full": [Lobby.LobbyState.NeedFiling,
                 () => { needWords("place"); for (let i = 0; i < 110; ++i) kiosk.app.need.entry.add("楼道灯不亮") }],
             "need-place-fetching": [Lobby.LobbyState.NeedFiling, () => needPlace()],
