@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/wire/tls_client.h"
+#include "tests/support/wait_until.h"
 
 #include <QTest>
 #include <QUrl>
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] wire::TlsHallLink& link() { return *m_link; }
     [[nodiscard]] bool isConnected() const { return m_link->state() == wire::HallLink::State::Connected; }
     [[nodiscard]] bool connects() {
-        return QTest::qWaitFor([this] { return isConnected(); }, kPatience);
+        return waitUntil([this] { return isConnected(); }, kPatience);
     }
 
     /// The answer of the wanted kind, or nothing: another answer, or none.
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] std::optional<wire::Body> askAny(const wire::Body& request) {
         std::optional<std::optional<wire::Body>> answer;
         m_link->ask(request, m_link.get(), [&](const std::optional<wire::Body>& body) { answer = body; });
-        const bool isAnswered = QTest::qWaitFor([&] { return answer.has_value(); }, kPatience);
+        const bool isAnswered = waitUntil([&] { return answer.has_value(); }, kPatience);
         if (!isAnswered || !*answer) {
             return std::nullopt;
         }
@@ -69,7 +70,7 @@ public:
     }
     template <typename Wanted>
     [[nodiscard]] bool waitForPushes(std::size_t count) {
-        return QTest::qWaitFor([&] { return pushed<Wanted>().size() >= count; }, kPatience);
+        return waitUntil([&] { return pushed<Wanted>().size() >= count; }, kPatience);
     }
     void forgetPushes() { m_pushed.clear(); }
     /// All that the hall said here, asked and unasked, in order.

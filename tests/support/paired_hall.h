@@ -6,6 +6,7 @@
 #include "kiosk/wire/tls_client.h"
 #include "kiosk/wire/tls_server.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 #include <QTest>
 #include <map>
@@ -18,7 +19,7 @@ namespace support {
 /// Turns the event loop until `isSo`, at most ten seconds.
 template <typename Predicate>
 [[nodiscard]] bool eventually(Predicate isSo) {
-    return QTest::qWaitFor(isSo, 10000);
+    return waitUntil(isSo, 10000);
 }
 
 template <typename T, typename E>
