@@ -57,6 +57,25 @@ std::string_view bearable(std::string_view letters) {
     return letters;
 }
 
+/// Letters as the library spells them; each stands for one of those that were typed. It knows lüe and nüe as lue and
+/// nue alone, and ü behind j, q, x and y as u; people type a v for all of them.
+std::string asTheLibrarySpells(std::string_view typed) {
+    std::string letters{typed};
+    for (std::size_t at = 1; at < letters.size(); ++at) {
+        if (letters[at] != 'v') {
+            continue;
+        }
+        const char before = letters[at - 1];
+        const bool isAlwaysU = std::string_view("jqxy").find(before) != std::string_view::npos;
+        const bool isUmlautBeforeE =
+            (before == 'l' || before == 'n') && at + 1 < letters.size() && letters[at + 1] == 'e';
+        if (isAlwaysU || isUmlautBeforeE) {
+            letters[at] = 'u';
+        }
+    }
+    return letters;
+}
+
 std::vector<Candidate> fromLibrary(std::string_view letters, std::size_t most) {
     ime_pinyin::im_reset_search();
     const std::size_t found = ime_pinyin::im_search(letters.data(), letters.size());
@@ -102,9 +121,11 @@ Expected<Pinyin> Pinyin::open(const std::filesystem::path& dictionary, const Voc
 
 std::vector<Candidate> Pinyin::candidates(std::string_view letters, std::size_t most) const {
     letters = letters.substr(0, kMostLetters);
-    if (letters.empty() || !std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; })) {
+    const bool isSpelling = std::ranges::all_of(letters, [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
+    if (!isSpelling || letters.empty() || letters.front() == '\'') {
         return {};
     }
+    const std::string spelling = asTheLibrarySpells(letters);
     std::vector<Candidate> candidates;
     std::set<std::string, std::less<>> seen;
     const auto add = [&](Candidate each) {
@@ -121,7 +142,7 @@ std::vector<Candidate> Pinyin::candidates(std::string_view letters, std::size_t 
             add({.text = begun[i]->text, .used = letters.size()});
         }
     }
-    for (Candidate& each : fromLibrary(bearable(letters), most + candidates.size())) {
+    for (Candidate& each : fromLibrary(bearable(spelling), most + candidates.size())) {
         add(std::move(each));
     }
     return candidates;

@@ -24,8 +24,8 @@ public:
     Pinyin& operator=(const Pinyin&) = delete;
     ~Pinyin() = default;
 
-    /// At most `most`, best first, none twice. `letters`: a to z, at most kMostLetters (the rest is not looked at);
-    /// other characters: nothing is found. About 1 ms.
+    /// At most `most`, best first, none twice. `letters`: a to z, v for ü, and ' between syllables (xi'an), at most
+    /// kMostLetters (the rest is not looked at); other characters: nothing is found. About 1 ms.
     [[nodiscard]] std::vector<Candidate> candidates(std::string_view letters, std::size_t most) const;
 
     static constexpr std::size_t kMostLetters = 24;
