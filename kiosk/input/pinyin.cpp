@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/input/pinyin.h"
 
+#include "kiosk/input/name_characters.h"
+
 #include <googlepinyin/pinyinime.h>
 
 #include <algorithm>
@@ -24,6 +26,9 @@ constexpr std::size_t kMostConsonants = 12;
 constexpr std::size_t kMostBegun = 2;
 /// Fewer letters begin too many words.
 constexpr std::size_t kFewestToBegin = 3;
+
+/// Of the candidates, one in so many is kept for characters of names.
+constexpr std::size_t kPartForNames = 3;
 
 std::string utf8Of(const ime_pinyin::char16* text) {
     std::string result;
@@ -142,8 +147,16 @@ std::vector<Candidate> Pinyin::candidates(std::string_view letters, std::size_t 
             add({.text = begun[i]->text, .used = letters.size()});
         }
     }
+    // Characters of names stand behind the library's words; its list may be longer than what is shown.
+    const std::vector<std::string>& ofNames = nameCharacters(letters);
+    const std::size_t kept = std::min(ofNames.size(), most / kPartForNames);
     for (Candidate& each : fromLibrary(bearable(spelling), most + candidates.size())) {
-        add(std::move(each));
+        if (candidates.size() + kept < most) {
+            add(std::move(each));
+        }
+    }
+    for (const std::string& each : ofNames) {
+        add({.text = each, .used = letters.size()});
     }
     return candidates;
 }

@@ -11,8 +11,9 @@
 
 namespace input {
 
-/// Letters as words: the trade's vocabulary first, then libgooglepinyin. It is opened without a dictionary of the user
-/// and never told what was chosen: it learns nothing and writes nothing. One in a program; the thread that opened it.
+/// Letters as words: the trade's vocabulary first, then libgooglepinyin, then characters of names that it has not. It
+/// is opened without a dictionary of the user and never told what was chosen: it learns nothing and writes nothing. One
+/// in a program; the thread that opened it.
 class Pinyin {
 public:
     /// `dictionary`: Debian's dict_pinyin.dat. Missing, Unreadable, InUse.

@@ -60,6 +60,18 @@ TEST_F(PinyinInput, TakesAVForEveryUmlautAsPeopleTypeIt) {
     EXPECT_TRUE(has("lvshi", "律师"));
 }
 
+TEST_F(PinyinInput, OffersCharactersOfNamesThatTheDictionaryHasNot) {
+    ASSERT_TRUE(pinyin) << pinyin.error().what;
+    const std::pair<const char*, const char*> names[] = {
+        {"kun", "堃"},  {"yi", "祎"},  {"yun", "赟"},   {"biao", "骉"},  {"zhe", "喆"}, {"jun", "珺"}, {"xuan", "烜"},
+        {"jing", "璟"}, {"yue", "玥"}, {"sheng", "昇"}, {"chong", "翀"}, {"yu", "钰"},  {"hao", "昊"}};
+    for (const auto& [letters, character] : names) {
+        const auto found = pinyin->candidates(letters, 32);
+        EXPECT_NE(std::ranges::find(found, character, &Candidate::text), found.end()) << letters << " " << character;
+        EXPECT_LE(found.size(), 32U);
+    }
+}
+
 TEST_F(PinyinInput, TakesAnApostropheBetweenSyllables) {
     ASSERT_TRUE(pinyin) << pinyin.error().what;
     const auto found = pinyin->candidates("xi'an", 32);
