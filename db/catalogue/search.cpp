@@ -19,6 +19,19 @@ std::string squeezed(std::string_view text) {
     return all;
 }
 
+/// What was typed, as pinyin: ü is v on the keyboard, and behind j, q, x and y it is u.
+std::string asPinyin(const std::string& typed) {
+    static constexpr std::string_view kUmlaut = "ü";
+    std::string letters = typed;
+    for (std::size_t at = letters.find(kUmlaut); at != std::string::npos; at = letters.find(kUmlaut, at))
+        letters.replace(at, kUmlaut.size(), "v");
+    for (std::size_t at = 1; at < letters.size(); ++at) {
+        const bool isBehind = std::string_view("jqxy").find(letters[at - 1]) != std::string_view::npos;
+        if (letters[at] == 'v' && isBehind) letters[at] = 'u';
+    }
+    return letters;
+}
+
 std::string textOf(const std::vector<SpokenCharacter>& characters) {
     std::string all;
     for (const SpokenCharacter& one : characters)
@@ -98,6 +111,7 @@ Search::Search(const Catalogue& catalogue) {
 
 int Search::rank(const Key& key, const std::string& wanted) {
     if (key.code == wanted) return kCode;
+    const std::string pinyin = asPinyin(wanted);
     int best = kNone;
     for (std::size_t i = 0; i < key.names.size(); ++i) {
         const std::string name = textOf(key.names[i]);
@@ -106,9 +120,9 @@ int Search::rank(const Key& key, const std::string& wanted) {
             best = std::min<int>(best, i == 0 ? kNameStart : kCalled);
         } else if (at != std::string::npos) {
             best = std::min<int>(best, kNameInside);
-        } else if (reads(key.names[i], 0, wanted)) {
+        } else if (reads(key.names[i], 0, pinyin)) {
             best = std::min<int>(best, kSpokenStart);
-        } else if (readsInside(key.names[i], wanted)) {
+        } else if (readsInside(key.names[i], pinyin)) {
             best = std::min<int>(best, kSpokenInside);
         }
     }

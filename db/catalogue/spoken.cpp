@@ -26,8 +26,12 @@ class Reader {
 public:
     Reader() {
         UErrorCode status = U_ZERO_ERROR;
-        m_toLatin.reset(icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        // The two dots of ü stay until both ways to type it are made of them.
+        m_toLatin.reset(icu::Transliterator::createInstance(
+            "Han-Latin; NFD; [[:Nonspacing Mark:]-[\\u0308]] Remove; NFC; Lower", UTRANS_FORWARD, status));
         assert(U_SUCCESS(status)); // part of ICU's own data
+        m_toAscii.reset(icu::Transliterator::createInstance("Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        assert(U_SUCCESS(status));
     }
 
     [[nodiscard]] SpokenCharacter read(UChar32 character) const {
@@ -37,18 +41,32 @@ public:
         text.toUTF8String(spoken.text);
         icu::UnicodeString latin = text;
         if (m_toLatin) m_toLatin->transliterate(latin);
-        std::string reading;
-        latin.toUTF8String(reading);
-        std::erase_if(reading, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
-        if (!reading.empty()) spoken.readings.push_back(reading);
+        icu::UnicodeString typed = latin; // 律 is lv on every keyboard
+        typed.findAndReplace(icu::UnicodeString(UChar32{0x00FC}), icu::UnicodeString(UChar32{'v'}));
+        add(spoken.readings, ascii(latin));
+        add(spoken.readings, ascii(typed));
         for (const auto& [of, other] : kOtherReadings) {
-            if (of == spoken.text && reading != other) spoken.readings.emplace_back(other);
+            if (of == spoken.text) add(spoken.readings, std::string(other));
         }
         return spoken;
     }
 
 private:
+    static void add(std::vector<std::string>& readings, std::string one) {
+        const bool isNew = std::find(readings.begin(), readings.end(), one) == readings.end();
+        if (!one.empty() && isNew) readings.push_back(std::move(one));
+    }
+
+    [[nodiscard]] std::string ascii(icu::UnicodeString latin) const {
+        if (m_toAscii) m_toAscii->transliterate(latin);
+        std::string reading;
+        latin.toUTF8String(reading);
+        std::erase_if(reading, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
+        return reading;
+    }
+
     std::unique_ptr<icu::Transliterator> m_toLatin;
+    std::unique_ptr<icu::Transliterator> m_toAscii;
 };
 
 } // namespace

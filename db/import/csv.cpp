@@ -38,7 +38,7 @@ CsvRow CsvReader::readRow() {
             skipLineEnd();
             return row;
         }
-        ++m_at; // the comma
+        m_at += m_separator.size();
     }
 }
 
@@ -47,7 +47,13 @@ void CsvReader::readField(CsvRow& row) {
     if (m_at < m_text.size() && m_text[m_at] == '"') {
         readQuoted(row, field);
     } else {
-        while (m_at < m_text.size() && m_text[m_at] != ',' && !isAtLineEnd()) {
+        while (m_at < m_text.size() && !isAtSeparator() && !isAtLineEnd()) {
+            if (m_text[m_at] == '"' && field == "=") {
+                std::string inside;
+                readQuoted(row, inside);
+                field.append("\"").append(inside).append("\"");
+                break;
+            }
             if (m_text[m_at] == '"') row.problem = CsvProblem::QuoteInside;
             field += m_text[m_at++];
         }
@@ -80,7 +86,11 @@ void CsvReader::readQuoted(CsvRow& row, std::string& field) {
         return;
     }
     ++m_at; // the closing quote
-    if (m_at < m_text.size() && m_text[m_at] != ',' && !isAtLineEnd()) row.problem = CsvProblem::TextAfterQuote;
+    if (m_at < m_text.size() && !isAtSeparator() && !isAtLineEnd()) row.problem = CsvProblem::TextAfterQuote;
+}
+
+bool CsvReader::isAtSeparator() const {
+    return m_text.substr(m_at).starts_with(m_separator);
 }
 
 bool CsvReader::isAtLineEnd() const {

@@ -19,12 +19,14 @@ struct CsvRow {
     std::optional<CsvProblem> problem = std::nullopt;
 };
 
-/// Reads rows one by one. Fields may be quoted, a quote inside is doubled, a quoted field may hold line breaks; lines
-/// end in LF, CRLF or CR. Empty lines are passed over. A row that is broken says so and the next one is read.
+/// Reads rows one by one. Fields may be quoted, a quote inside is doubled, a quoted field may hold line breaks; ="..."
+/// is a spreadsheet's way to write a text. Lines end in LF, CRLF or CR. Empty lines are passed over. A row that is
+/// broken says so and the next one is read.
 class CsvReader {
 public:
-    explicit CsvReader(std::string_view text)
-        : m_text(text) {}
+    explicit CsvReader(std::string_view text, std::string_view separator = ",")
+        : m_text(text)
+        , m_separator(separator) {}
     /// Empty at the end of the text.
     [[nodiscard]] std::optional<CsvRow> next();
 
@@ -36,7 +38,10 @@ private:
     void skipLineEnd();
     void skipLine();
 
+    [[nodiscard]] bool isAtSeparator() const;
+
     std::string_view m_text;
+    std::string_view m_separator;
     std::size_t m_at = 0;
     int m_line = 1;
 };

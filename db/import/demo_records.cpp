@@ -191,9 +191,10 @@ json readJson(const std::filesystem::path& path) {
 
 std::vector<ResidentId> loadResidents(const stores::HallDatabase& hall, const std::filesystem::path& file, Date today,
                                       const stores::Stamp& by) {
-    const auto imported = orFail(importResidents(hall, orFail(readResidentsFile(file, today)), by, {}, true));
-    if (!imported.problems.empty()) {
-        const RowProblem& first = imported.problems.front();
+    const auto imported =
+        orFail(importResidents(hall, orFail(readResidentsFile(file, today)), by, {}, {.areDemo = true}));
+    if (!imported.plan.problems.empty()) {
+        const RowProblem& first = imported.plan.problems.front();
         throw DemoFailure{
             {ErrorKind::Invalid, file.string() + ", line " + std::to_string(first.line) + ": " + first.reason}};
     }

@@ -28,6 +28,8 @@ std::optional<Date> dateOf(int year, int month, int day) {
     return date.ok() ? std::optional{date} : std::nullopt;
 }
 
+} // namespace
+
 /// The weights are 2^(18-position) mod 11; the last character makes the sum 1 mod 11, ten written as X.
 char checkDigit(std::string_view first17) {
     static constexpr std::array<int, 17> kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -37,8 +39,6 @@ char checkDigit(std::string_view first17) {
         sum += kWeights.at(i) * (first17[i] - '0');
     return kDigits[static_cast<std::size_t>(sum % 11)];
 }
-
-} // namespace
 
 std::optional<IdNumberFacts> readIdNumber(std::string_view id) {
     if (id.size() != 18 || !std::all_of(id.begin(), id.begin() + 17, isDigit)) return std::nullopt;
@@ -55,6 +55,10 @@ bool isValidIdNumber(std::string_view id) {
 std::optional<Date> readDate(std::string_view text) {
     if (text.size() == 8 && std::all_of(text.begin(), text.end(), isDigit)) {
         return dateOf(numberOf(text.substr(0, 4)), numberOf(text.substr(4, 2)), numberOf(text.substr(6, 2)));
+    }
+    // A spreadsheet adds the time of day, 0:00:00.
+    if (const std::size_t space = text.find(' '); space != std::string_view::npos && text.ends_with(":00")) {
+        text = text.substr(0, space);
     }
     // Three numbers with one separator each; the Chinese one has a closing 日.
     static constexpr std::array<std::array<std::string_view, 3>, 4> kForms{

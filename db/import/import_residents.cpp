@@ -2,9 +2,11 @@
 
 #include "db/import/import_residents.h"
 
+#include "db/import/known_people.h"
 #include "db/stores/hall_database.h"
 #include "db/stores/transaction.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -56,17 +58,30 @@ private:
     std::map<std::string, GridCellId> m_cells;
 };
 
-/// Rows whose ID number is on the books already.
-Expected<std::vector<RowProblem>> knownRows(const stores::HallDatabase& hall, const std::vector<ResidentRow>& rows) {
-    std::vector<RowProblem> problems;
-    for (const ResidentRow& row : rows) {
-        if (row.resident.idNumber.empty()) continue;
-        const auto found = hall.residents().findByIdNumber(row.resident.idNumber);
-        if (!found) return tl::unexpected(found.error());
-        const std::optional<Resident>& known = *found;
-        if (known) problems.push_back({row.line, "身份证号已经登记过（居民 " + std::to_string(raw(known->id)) + "）"});
+std::string reasonFor(KnownBy by, ResidentId who) {
+    const std::string resident = "（居民 " + std::to_string(raw(who)) + "）";
+    switch (by) {
+    case KnownBy::Number:
+        return "身份证号已经登记过" + resident;
+    case KnownBy::Person:
+        return "这个人多半登记过" + resident + "：姓名、出生日期和电话或住址都一样";
+    case KnownBy::NameOnly:
+        return "这个人也许登记过" + resident + "：姓名和出生日期一样，没有电话和住址可以分辨";
     }
-    return problems;
+    return "";
+}
+
+/// Puts the row where it belongs.
+void judge(const KnownPeople& onTheBooks, const ResidentRow& row, bool newOnly, ImportPlan& plan) {
+    const auto before = onTheBooks.find(row.resident);
+    if (!before) {
+        plan.take.push_back(&row);
+        return;
+    }
+    const ResidentId who{before->who};
+    KnownRow known{row.line, who, reasonFor(before->by, who)};
+    if (!newOnly) plan.problems.push_back({row.line, 0, known.reason});
+    (before->by == KnownBy::Number ? plan.known : plan.doubles).push_back(std::move(known));
 }
 
 Expected<ResidentId> store(const stores::HallDatabase& hall, const ResidentRow& row, bool isDemo, Places& places,
@@ -84,22 +99,45 @@ Expected<ResidentId> store(const stores::HallDatabase& hall, const ResidentRow& 
 
 } // namespace
 
+Expected<ImportPlan> planImport(const stores::HallDatabase& hall, const ParsedResidents& parsed,
+                                ImportChoices choices) {
+    const auto everybody = hall.residents().all();
+    if (!everybody) return tl::unexpected(everybody.error());
+    KnownPeople onTheBooks;
+    for (const Resident& resident : *everybody)
+        onTheBooks.add(resident, raw(resident.id));
+    ImportPlan plan;
+    plan.problems = parsed.problems;
+    for (const ResidentRow& row : parsed.rows)
+        judge(onTheBooks, row, choices.newOnly, plan);
+    for (const DoubtfulRow& each : parsed.doubtful) {
+        if (choices.takeDoubtful) {
+            judge(onTheBooks, each.row, choices.newOnly, plan);
+        } else {
+            plan.leftOut.push_back({each.row.line, each.column, each.reason});
+        }
+    }
+    std::sort(plan.take.begin(), plan.take.end(),
+              [](const ResidentRow* a, const ResidentRow* b) { return a->line < b->line; });
+    return plan;
+}
+
 Expected<Imported> importResidents(const stores::HallDatabase& hall, const ParsedResidents& parsed,
                                    const stores::Stamp& by, const std::function<void(int done, int all)>& progress,
-                                   bool areDemo) {
+                                   ImportChoices choices) {
     auto transaction = stores::Transaction::begin(hall);
     if (!transaction) return tl::unexpected(transaction.error());
+    if (const auto tidied = hall.residents().tidy(by); !tidied) return tl::unexpected(tidied.error());
+    auto plan = planImport(hall, parsed, choices);
+    if (!plan) return tl::unexpected(plan.error());
     Imported imported;
-    imported.problems = parsed.problems;
-    auto known = knownRows(hall, parsed.rows);
-    if (!known) return tl::unexpected(known.error());
-    imported.problems.insert(imported.problems.end(), known->begin(), known->end());
-    if (!imported.problems.empty()) return imported;
+    imported.plan = std::move(*plan);
+    if (!imported.plan.problems.empty()) return imported;
 
     Places places{hall, by};
-    const int all = static_cast<int>(parsed.rows.size());
-    for (const ResidentRow& row : parsed.rows) {
-        const auto id = store(hall, row, areDemo, places, by);
+    const int all = static_cast<int>(imported.plan.take.size());
+    for (const ResidentRow* row : imported.plan.take) {
+        const auto id = store(hall, *row, choices.areDemo, places, by);
         if (!id) return tl::unexpected(id.error());
         imported.ids.push_back(*id);
         const int done = static_cast<int>(imported.ids.size());
@@ -109,6 +147,7 @@ Expected<Imported> importResidents(const stores::HallDatabase& hall, const Parse
     if (!noted) return tl::unexpected(noted.error());
     if (const auto committed = transaction->commit(); !committed) return tl::unexpected(committed.error());
     imported.residents = all;
+    imported.plan.take.clear();
     return imported;
 }
 

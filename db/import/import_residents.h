@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace db::stores {
@@ -15,18 +16,45 @@ class HallDatabase;
 
 namespace db::import {
 
-struct Imported {
-    int residents = 0;                ///< stored now; 0 if there is any problem
-    std::vector<ResidentId> ids;      ///< in the order of the rows
-    std::vector<RowProblem> problems; ///< of the file, and rows whose ID number is on the books already
+struct ImportChoices {
+    bool newOnly = false;      ///< rows of people who are on the books already are left out, in place of a refusal
+    bool takeDoubtful = false; ///< rows that may be wrong are taken as they are read
+    bool areDemo = false;
 };
 
-/// Stores all rows in one transaction, or none if there is any problem. Grid cells and households that are new are
-/// made. `progress` is told how many rows are done, now and then; may be empty.
+/// A row of somebody who is on the books already.
+struct KnownRow {
+    int line = 0;
+    ResidentId resident{};
+    std::string reason; ///< in the words of RowProblem
+};
+
+/// What of a list goes on the books, and what does not.
+struct ImportPlan {
+    std::vector<const ResidentRow*> take; ///< in the order of the file; they lie in the ParsedResidents
+    std::vector<KnownRow> known;          ///< by the number of their document
+    std::vector<KnownRow> doubles;        ///< by name, birth date, and phone or address: to be looked at
+    std::vector<RowProblem> leftOut;      ///< doubtful rows
+    std::vector<RowProblem> problems;     ///< of the file; without `newOnly` known rows and doubles too
+};
+
+/// Judges the rows by the hall's books and stores nothing. Reads every resident once.
+[[nodiscard]] Expected<ImportPlan> planImport(const stores::HallDatabase& hall, const ParsedResidents& parsed,
+                                              ImportChoices choices = {});
+
+struct Imported {
+    int residents = 0;           ///< stored now; 0 if there is any problem
+    std::vector<ResidentId> ids; ///< in the order of the rows
+    ImportPlan plan;             ///< its `take` is empty if it was stored
+};
+
+/// Stores the rows of planImport() in one transaction, or none if there is any problem. Grid cells and households that
+/// are new are made; names and phones that older programs stored are brought into their one form first, so that they
+/// are known again. `progress` is told how many rows are done, now and then; may be empty.
 [[nodiscard]] Expected<Imported> importResidents(const stores::HallDatabase& hall, const ParsedResidents& parsed,
                                                  const stores::Stamp& by,
                                                  const std::function<void(int done, int all)>& progress = {},
-                                                 bool areDemo = false);
+                                                 ImportChoices choices = {});
 
 /// Reads the file and parses it. CannotOpen, or Invalid if it is larger than kMaxCsvBytes.
 [[nodiscard]] Expected<ParsedResidents> readResidentsFile(const std::filesystem::path& path, Date today);

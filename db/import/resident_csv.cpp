@@ -2,9 +2,15 @@
 
 #include "db/import/resident_csv.h"
 
+#include "db/import/cells.h"
+#include "db/import/columns.h"
 #include "db/import/csv.h"
-#include "db/import/id_number.h"
+#include "db/import/document_number.h"
+#include "db/import/known_people.h"
 #include "db/import/text_encoding.h"
+#include "db/names/lost_text.h"
+#include "db/names/name_form.h"
+#include "db/names/phone_form.h"
 #include "db/records/utf8.h"
 
 #include <algorithm>
@@ -16,76 +22,61 @@
 namespace db::import {
 namespace {
 
-enum class Column { Name, Sex, BirthDate, IdNumber, Phone, Address, Grid, Household, Language, Hearing, Wheelchair };
-constexpr std::size_t kColumns = 11;
-
-struct ColumnName {
-    Column column;
-    std::string_view chinese;
-    std::string_view english;
-    std::size_t most; ///< characters
-};
-constexpr std::array<ColumnName, kColumns> kNames{{{Column::Name, "姓名", "name", 40},
-                                                   {Column::Sex, "性别", "sex", 10},
-                                                   {Column::BirthDate, "出生日期", "birth_date", 20},
-                                                   {Column::IdNumber, "身份证号", "id_number", 20},
-                                                   {Column::Phone, "电话", "phone", 24},
-                                                   {Column::Address, "住址", "address", 120},
-                                                   {Column::Grid, "网格", "grid", 40},
-                                                   {Column::Household, "户号", "household", 32},
-                                                   {Column::Language, "语言", "language", 16},
-                                                   {Column::Hearing, "听力", "hearing", 10},
-                                                   {Column::Wheelchair, "轮椅", "wheelchair", 10}}};
 /// Older than this is a wrong date, not an age.
 constexpr int kOldestAge = 130;
+/// A list may have a title and a date above its header.
+constexpr int kHeaderWithin = 10;
 
-using Header = std::map<Column, std::size_t>;
+constexpr std::string_view kKeepDigits = "请先把这一列设为“文本”格式，再从原来的名单重新导出";
+
 using Fields = std::array<std::string, kColumns>;
 
-std::string trimmed(std::string_view text) {
-    static constexpr std::string_view kWide = "　"; // the full-width space
-    while (true) {
-        if (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
-            text.remove_prefix(1);
-        } else if (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
-            text.remove_suffix(1);
-        } else if (text.starts_with(kWide)) {
-            text.remove_prefix(kWide.size());
-        } else if (text.ends_with(kWide)) {
-            text.remove_suffix(kWide.size());
-        } else {
-            return std::string{text};
-        }
-    }
+std::string titled(Column column) {
+    return "“" + std::string(columnNames().at(static_cast<std::size_t>(column)).chinese) + "”";
 }
 
-std::string lowerCase(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
-/// Reasons for one row, joined; each quotes no value of the row.
-class Reasons {
+/// What is wrong with a row, may be wrong, and was put right; none of it quotes a value of the row.
+class Verdict {
 public:
-    void add(std::string_view reason) {
-        if (!m_text.empty()) m_text += "；";
-        m_text += reason;
+    explicit Verdict(const Header& header)
+        : m_header(header) {}
+
+    void refuse(Column column, std::string_view reason) { m_refused.add(numberOf(column), reason); }
+    void refuseRow(std::string_view reason) { m_refused.add(0, reason); }
+    void doubt(Column column, std::string_view reason) { m_doubted.add(numberOf(column), reason); }
+    void clean(Column column, std::string words) { m_cleaned.emplace_back(numberOf(column), std::move(words)); }
+
+    [[nodiscard]] bool isRefused() const { return !m_refused.text.empty(); }
+    [[nodiscard]] bool isDoubted() const { return !m_doubted.text.empty(); }
+    [[nodiscard]] RowProblem problem(int line) const {
+        const std::string doubts = isDoubted() ? "；" + m_doubted.text : std::string{};
+        return {line, m_refused.column, m_refused.text + doubts};
     }
-    [[nodiscard]] bool any() const { return !m_text.empty(); }
-    [[nodiscard]] const std::string& text() const { return m_text; }
+    [[nodiscard]] DoubtfulRow doubtful(ResidentRow row) const {
+        return {std::move(row), m_doubted.column, m_doubted.text};
+    }
+    [[nodiscard]] const std::vector<std::pair<int, std::string>>& cleaned() const { return m_cleaned; }
 
 private:
-    std::string m_text;
-};
+    struct Reasons {
+        int column = 0;
+        std::string text;
+        void add(int of, std::string_view reason) {
+            if (text.empty()) column = of;
+            if (!text.empty()) text += "；";
+            text += reason;
+        }
+    };
+    [[nodiscard]] int numberOf(Column column) const {
+        const auto at = m_header.at.find(column);
+        return at == m_header.at.end() ? 0 : static_cast<int>(at->second) + 1;
+    }
 
-const ColumnName* columnNamed(const std::string& title) {
-    const auto at = std::find_if(kNames.begin(), kNames.end(), [&](const ColumnName& name) {
-        return title == name.chinese || lowerCase(title) == name.english;
-    });
-    return at == kNames.end() ? nullptr : &*at;
-}
+    const Header& m_header;
+    Reasons m_refused;
+    Reasons m_doubted;
+    std::vector<std::pair<int, std::string>> m_cleaned;
+};
 
 std::string_view words(CsvProblem problem) {
     switch (problem) {
@@ -103,23 +94,22 @@ std::string_view words(CsvProblem problem) {
     return "";
 }
 
-/// The header row, or reasons why it is none.
-Header readHeader(const CsvRow& row, Reasons& reasons) {
-    Header header;
-    if (row.problem) reasons.add(words(*row.problem));
-    for (std::size_t i = 0; i < row.fields.size(); ++i) {
-        const ColumnName* name = columnNamed(trimmed(row.fields[i]));
-        if (!name) {
-            reasons.add("表头第 " + std::to_string(i + 1) + " 列不认识");
-        } else if (!header.emplace(name->column, i).second) {
-            reasons.add("表头“" + std::string(name->chinese) + "”出现了两次");
-        }
+std::string words(names::LostText lost) {
+    const std::string which = "第 " + std::to_string(lost.at) + " 个字";
+    switch (lost.kind) {
+    case names::LostKind::QuestionMark:
+    case names::LostKind::Replacement:
+        return which + "在转换时丢了，只剩问号或方框；请从原来的系统另存为 UTF-8 的 CSV，或按证件补上这个字";
+    case names::LostKind::PrivateUse:
+        return which + "是自造字，别的电脑认不出；请换成 Unicode 里的这个字";
+    case names::LostKind::Description:
+        return which + "是用部件拼的；请换成这个字本身";
+    case names::LostKind::Encoding:
+        return "从" + which + "起是乱码：文件用错了编码；请从原来的系统另存为 UTF-8 的 CSV";
+    case names::LostKind::Star:
+        return which + "被星号遮住了；请导出没有遮挡的名单";
     }
-    if (!header.contains(Column::Name)) reasons.add("缺少“姓名”列");
-    if (!header.contains(Column::BirthDate) && !header.contains(Column::IdNumber)) {
-        reasons.add("“出生日期”和“身份证号”至少要有一列");
-    }
-    return header;
+    return which;
 }
 
 bool hasControlCharacter(std::string_view text) {
@@ -147,19 +137,47 @@ bool isFormula(Column column, std::string_view text) {
                              (column == Column::Name && (text.front() == '+' || text.front() == '-')));
 }
 
-Fields readFields(const CsvRow& row, const Header& header, Reasons& reasons) {
+/// Are these words that somebody wrote, and not a number or one of a few words?
+bool isText(Column column) {
+    return column == Column::Name || column == Column::Address || column == Column::Grid || column == Column::Household;
+}
+
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view kWhite = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(kWhite);
+    if (first == std::string_view::npos) return {};
+    return std::string{text.substr(first, text.find_last_not_of(kWhite) - first + 1)};
+}
+
+/// One line, without the marks of a spreadsheet. A name of two lines is not put together: it may be two people's.
+std::string oneLine(Column column, std::string_view field) {
+    std::string cell = withoutMarks(trimmed(field));
+    if (column == Column::Name) {
+        std::replace(cell.begin(), cell.end(), '\t', ' ');
+        return cell;
+    }
+    for (char& c : cell) {
+        if (c == '\n' || c == '\r') c = column == Column::Phone ? ';' : ' ';
+        if (c == '\t') c = ' ';
+    }
+    return cell;
+}
+
+Fields readFields(const CsvRow& row, const Header& header, Verdict& verdict) {
     Fields fields;
-    for (const ColumnName& name : kNames) {
-        const auto at = header.find(name.column);
-        if (at == header.end() || at->second >= row.fields.size()) continue;
-        std::string value = trimmed(row.fields[at->second]);
-        const std::string title = "“" + std::string(name.chinese) + "”";
+    for (const ColumnName& name : columnNames()) {
+        const auto at = header.at.find(name.column);
+        if (at == header.at.end() || at->second >= row.fields.size()) continue;
+        std::string value = oneLine(name.column, row.fields[at->second]);
+        if (trimmed(row.fields[at->second]).starts_with("=\"") && !value.starts_with('=')) {
+            verdict.clean(name.column, titled(name.column) + "去掉了表格软件的等号和引号");
+        }
         if (characterCount(value) > name.most) {
-            reasons.add(title + "太长");
-        } else if (hasControlCharacter(value) || hasDirectionMark(value)) {
-            reasons.add(title + "含有控制字符");
+            verdict.refuse(name.column, titled(name.column) + "太长");
+        } else if (hasControlCharacter(value) || (isText(name.column) && hasDirectionMark(value))) {
+            verdict.refuse(name.column, titled(name.column) + "含有控制字符");
         } else if (isFormula(name.column, value)) {
-            reasons.add(title + "像是表格公式");
+            verdict.refuse(name.column, titled(name.column) + "像是表格公式");
         }
         fields.at(static_cast<std::size_t>(name.column)) = std::move(value);
     }
@@ -170,152 +188,406 @@ const std::string& at(const Fields& fields, Column column) {
     return fields.at(static_cast<std::size_t>(column));
 }
 
-std::optional<Sex> readSex(const std::string& text) {
-    const std::string word = lowerCase(text);
-    if (word.empty()) return Sex::Unstated;
-    if (word == "女" || word == "f" || word == "female") return Sex::Female;
-    if (word == "男" || word == "m" || word == "male") return Sex::Male;
+/// Small letters, nothing unseen, no spaces: for cells that hold one of a few words.
+std::string wordOf(const Fields& fields, Column column) {
+    std::string word = names::plainForm(at(fields, column));
+    std::erase(word, ' ');
+    for (char& c : word) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return word;
+}
+
+bool isAmong(std::string_view word, std::initializer_list<std::string_view> all) {
+    return std::find(all.begin(), all.end(), word) != all.end();
+}
+
+bool saysNone(std::string_view word) {
+    return word.empty() || isAmong(word, {"无", "没有", "暂无", "不详", "未知", "空", "/", "-", "--", "—", "——", "n/a",
+                                          "none", "null"});
+}
+
+/// Words, and the digits of GB/T 2261.1.
+std::optional<Sex> readSex(std::string_view word) {
+    if (saysNone(word) || isAmong(word, {"0", "9", "未说明", "未知的性别", "未说明的性别"})) return Sex::Unstated;
+    if (isAmong(word, {"女", "女性", "女士", "f", "female", "2"})) return Sex::Female;
+    if (isAmong(word, {"男", "男性", "先生", "m", "male", "1"})) return Sex::Male;
     return std::nullopt;
 }
 
-std::optional<bool> readYesNo(const std::string& text) {
-    const std::string word = lowerCase(text);
-    if (word.empty() || word == "否" || word == "无" || word == "0" || word == "no" || word == "n" || word == "false") {
+std::optional<bool> readYesNo(std::string_view word) {
+    if (saysNone(word) || isAmong(word, {"否", "不", "不是", "不需要", "不用", "正常", "良好", "好", "无障碍", "×", "x",
+                                         "✗",  "✘",  "✕",    "☒",      "☐",    "0",    "no",   "n",  "false"})) {
         return false;
     }
-    if (word == "是" || word == "有" || word == "需要" || word == "1" || word == "yes" || word == "y" ||
-        word == "true") {
+    if (isAmong(word, {"是", "有", "需要", "要", "用", "使用", "√", "✓", "✔", "☑", "v", "1", "yes", "y", "true"}))
         return true;
-    }
     return std::nullopt;
 }
 
-std::optional<std::string> readLanguage(const std::string& text) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kWords{{{"普通话", "zh"},
-                                                                                           {"汉语", "zh"},
-                                                                                           {"粤语", "yue"},
-                                                                                           {"吴语", "wuu"},
-                                                                                           {"闽南语", "nan"},
-                                                                                           {"客家话", "hak"},
-                                                                                           {"英语", "en"},
-                                                                                           {"维吾尔语", "ug"},
-                                                                                           {"藏语", "bo"},
-                                                                                           {"蒙古语", "mn"},
-                                                                                           {"朝鲜语", "ko"},
-                                                                                           {"壮语", "za"}}};
-    for (const auto& [word, tag] : kWords) {
-        if (text == word) return std::string{tag};
-    }
-    const bool isTag = std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    return isTag ? std::optional{text} : std::nullopt;
+/// Of the column for hearing, what is wrong with it is a yes as well.
+std::optional<bool> readHearing(std::string_view word) {
+    if (isAmong(word, {"弱", "差", "不好", "较差", "聋", "耳聋", "耳背", "重听", "听障", "听力障碍", "听力残疾", "障碍",
+                       "助听器"}))
+        return true;
+    return readYesNo(word);
 }
 
-/// 11 digits of a mobile, or a land line with its area code: 7 to 12 digits with dashes, spaces or +86.
-std::optional<std::string> readPhone(const std::string& text) {
-    std::string digits;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c >= '0' && c <= '9') {
-            digits += c;
-        } else if (c != ' ' && c != '-' && !(c == '+' && i == 0)) {
-            return std::nullopt;
-        }
-    }
-    if (text.starts_with('+')) {
-        if (!digits.starts_with("86")) return std::nullopt;
-        digits.erase(0, 2);
-    }
-    if (text.empty() || (digits.size() >= 7 && digits.size() <= 12)) return digits;
-    return std::nullopt;
+/// Names of languages and of the ways they are spoken, by where they are (ISO 639-3 where there is no shorter tag).
+std::optional<std::string> readLanguage(const std::string& word) {
+    static const std::map<std::string, std::string, std::less<>> kWords{
+        {"普通话", "zh"},   {"国语", "zh"},    {"汉语", "zh"},    {"中文", "zh"},    {"四川话", "zh"},
+        {"重庆话", "zh"},   {"东北话", "zh"},  {"北京话", "zh"},  {"天津话", "zh"},  {"河南话", "zh"},
+        {"山东话", "zh"},   {"陕西话", "zh"},  {"湖北话", "zh"},  {"武汉话", "zh"},  {"南京话", "zh"},
+        {"扬州话", "zh"},   {"盐城话", "zh"},  {"云南话", "zh"},  {"贵州话", "zh"},  {"安徽话", "zh"},
+        {"河北话", "zh"},   {"甘肃话", "zh"},  {"江淮话", "zh"},  {"官话", "zh"},    {"粤语", "yue"},
+        {"粵語", "yue"},    {"广东话", "yue"}, {"廣東話", "yue"}, {"广州话", "yue"}, {"白话", "yue"},
+        {"吴语", "wuu"},    {"吳語", "wuu"},   {"上海话", "wuu"}, {"苏州话", "wuu"}, {"无锡话", "wuu"},
+        {"宁波话", "wuu"},  {"杭州话", "wuu"}, {"温州话", "wuu"}, {"常州话", "wuu"}, {"浙江话", "wuu"},
+        {"闽南语", "nan"},  {"闽南话", "nan"}, {"閩南語", "nan"}, {"台语", "nan"},   {"潮州话", "nan"},
+        {"潮汕话", "nan"},  {"厦门话", "nan"}, {"福建话", "nan"}, {"福州话", "cdo"}, {"闽东语", "cdo"},
+        {"莆田话", "cpx"},  {"客家话", "hak"}, {"客家語", "hak"}, {"客语", "hak"},   {"湘语", "hsn"},
+        {"湖南话", "hsn"},  {"长沙话", "hsn"}, {"赣语", "gan"},   {"江西话", "gan"}, {"南昌话", "gan"},
+        {"晋语", "cjy"},    {"山西话", "cjy"}, {"太原话", "cjy"}, {"徽语", "czh"},   {"英语", "en"},
+        {"维吾尔语", "ug"}, {"维语", "ug"},    {"藏语", "bo"},    {"蒙古语", "mn"},  {"蒙语", "mn"},
+        {"朝鲜语", "ko"},   {"韩语", "ko"},    {"壮语", "za"},    {"彝语", "ii"},    {"苗语", "hmn"},
+        {"哈萨克语", "kk"}, {"日语", "ja"},    {"俄语", "ru"},    {"法语", "fr"},    {"德语", "de"},
+        {"越南语", "vi"},   {"泰语", "th"},    {"手语", "csl"}};
+    if (saysNone(word)) return std::string{};
+    if (const auto found = kWords.find(word); found != kWords.end()) return found->second;
+    const bool isTag = std::all_of(word.begin(), word.end(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    return isTag ? std::optional{word} : std::nullopt;
 }
 
-void readBirth(const Fields& fields, Date today, Resident& resident, Reasons& reasons) {
-    std::optional<IdNumberFacts> facts;
-    if (!resident.idNumber.empty()) {
-        facts = readIdNumber(resident.idNumber);
-        if (!facts) reasons.add("身份证号不对（位数、日期或校验码）");
+void addNote(std::string& note, std::string_view more) {
+    if (more.empty()) return;
+    if (!note.empty()) note += "；";
+    note += more;
+}
+
+void readName(const Fields& fields, Resident& resident, Verdict& verdict) {
+    const std::string& cell = at(fields, Column::Name);
+    NameAndNote read = readNameCell(cell);
+    if (const auto lost = names::findLost(read.name + read.note)) verdict.doubt(Column::Name, "“姓名”" + words(*lost));
+    if (read.note.empty() && read.name != cell) {
+        verdict.clean(Column::Name, "“姓名”去掉了空格和看不见的字符，间隔号统一为“·”");
+    } else if (!read.note.empty()) {
+        verdict.clean(Column::Name, "“姓名”后面括号里的字不是名字，记作备注");
     }
-    const std::string& written = at(fields, Column::BirthDate);
+    resident.name = std::move(read.name);
+    addNote(resident.note, read.note);
+    if (resident.name.empty()) verdict.refuse(Column::Name, "缺少姓名");
+}
+
+/// A text of an office: on one line, and none of its characters lost.
+std::string readText(const Fields& fields, Column column, Verdict& verdict) {
+    std::string text = readTextCell(at(fields, column));
+    const auto lost = names::findLost(text);
+    if (lost && lost->kind != names::LostKind::Star) verdict.doubt(column, titled(column) + words(*lost));
+    return text;
+}
+
+void readPhone(const Fields& fields, Resident& resident, Verdict& verdict) {
+    const std::string& cell = at(fields, Column::Phone);
+    if (cell.empty()) return;
+    const auto phone = names::readPhone(cell);
+    if (!phone) {
+        verdict.doubt(Column::Phone, phone.error() == names::PhoneProblem::LostDigits
+                                         ? "“电话”被表格软件改成了科学计数，丢了末几位；" + std::string(kKeepDigits)
+                                         : "电话不对：没有这样的号码；居民要用它登录，请核对");
+        return;
+    }
+    resident.phone = phone->number;
+    resident.phoneExtension = phone->extension;
+    resident.secondPhone = phone->second;
+    addNote(resident.note, phone->note.empty() ? phone->note : "电话：" + phone->note);
+    if (!phone->second.empty()) verdict.clean(Column::Phone, "“电话”有两个号码，第二个另记");
+    if (!phone->extension.empty()) verdict.clean(Column::Phone, "“电话”的分机号另记");
+    if (!phone->note.empty()) verdict.clean(Column::Phone, "“电话”括号里的字记作备注");
+    if (phone->second.empty() && phone->extension.empty() && phone->note.empty() && phone->number != cell) {
+        verdict.clean(Column::Phone, phone->number.empty() ? "“电话”写的是没有电话" : "“电话”只留了号码的数字");
+    }
+}
+
+std::string words(DocumentProblem problem) {
+    switch (problem) {
+    case DocumentProblem::Wrong:
+        return "身份证号不对（位数、日期或校验码）；请按证件核对";
+    case DocumentProblem::UnknownRegion:
+        return "身份证号不对：开头几位不是任何地区；请按证件核对";
+    case DocumentProblem::LostDigits:
+        return "“身份证号”的末三位被表格软件改成了 000（它只记得住 15 位数字）；" + std::string(kKeepDigits);
+    case DocumentProblem::Unclear:
+        return "“身份证号”只有八九位数字，看不出是什么证件；请按证件核对，或加一列“证件类型”写明";
+    }
+    return "";
+}
+
+/// The year of a permit of before 2023 has two digits.
+bool fitsOldPermit(const Resident& resident, Date birthDate) {
+    if (resident.document != DocumentKind::ForeignPermit || resident.idNumber.size() != 15) return true;
+    const auto twoDigits = [](unsigned number) {
+        const std::string text = std::to_string(number % 100);
+        return text.size() < 2 ? "0" + text : text;
+    };
+    const auto year = static_cast<unsigned>(static_cast<int>(birthDate.year()));
+    return resident.idNumber.substr(7, 6) == twoDigits(year) + twoDigits(static_cast<unsigned>(birthDate.month())) +
+                                                 twoDigits(static_cast<unsigned>(birthDate.day()));
+}
+
+/// What the number says of its holder, if it says anything.
+std::optional<IdNumberFacts> readNumber(const Fields& fields, Resident& resident, Verdict& verdict) {
+    const std::string& cell = at(fields, Column::IdNumber);
+    if (saysNone(wordOf(fields, Column::IdNumber))) return std::nullopt;
+    const std::string number = readNumberCell(cell);
+    const auto said = readDocumentKind(wordOf(fields, Column::Document));
+    if (isScientific(cell)) {
+        verdict.refuse(Column::IdNumber, "“身份证号”被表格软件改成了科学计数，丢了末几位；" + std::string(kKeepDigits));
+        return std::nullopt;
+    }
+    const auto document = readDocument(number, said);
+    if (!document) {
+        verdict.refuse(Column::IdNumber, words(document.error()));
+        return std::nullopt;
+    }
+    resident.document = document->kind;
+    resident.idNumber = document->number;
+    resident.firstIdNumber = document->firstGeneration;
+    if (document->mayHaveLostDigits) {
+        verdict.doubt(Column::IdNumber,
+                      "“身份证号”的末三位是 000，多半是表格软件改的；请按证件核对，" + std::string(kKeepDigits));
+    }
+    if (!document->firstGeneration.empty()) {
+        verdict.clean(Column::IdNumber, "15 位的身份证号换成了 18 位，原号另记");
+    } else if (number != cell) {
+        verdict.clean(Column::IdNumber, "“身份证号”去掉了空格、引号和看不见的字符，X 统一为大写");
+    }
+    if (document->kind != DocumentKind::IdCard) verdict.clean(Column::IdNumber, "是另一种证件，按证件种类登记");
+    return document->facts;
+}
+
+void readBirth(const Fields& fields, Date today, Resident& resident, Verdict& verdict) {
+    const bool hasNumber = !saysNone(wordOf(fields, Column::IdNumber));
+    const std::optional<IdNumberFacts> facts = readNumber(fields, resident, verdict);
+    const std::string written = readTextCell(withoutMarks(at(fields, Column::BirthDate)));
     std::optional<Date> date = facts ? std::optional{facts->birthDate} : std::nullopt;
-    if (!written.empty()) {
-        date = readDate(written);
-        if (!date) reasons.add("出生日期不对");
-        if (date && facts && *date != facts->birthDate) reasons.add("出生日期和身份证号不一致");
-    } else if (!date && resident.idNumber.empty()) {
-        reasons.add("缺少出生日期");
+    const bool isLunar = isLunarDate(written);
+    if (isLunar && facts) {
+        verdict.doubt(Column::BirthDate, "“出生日期”写的是农历，和身份证号上的公历日期不能比较；请写公历，或空着");
+    } else if (isLunar) {
+        verdict.refuse(Column::BirthDate, "“出生日期”写的是农历；请按证件写公历的年月日");
+    } else if (!saysNone(written)) {
+        const auto read = readDate(written);
+        if (!read) verdict.refuse(Column::BirthDate, "出生日期不对；请写成 1946-05-03 这样的公历日期");
+        if (read && facts && *read != facts->birthDate) {
+            verdict.doubt(Column::BirthDate, "出生日期和身份证号不一致；请按证件核对");
+        }
+        if (!facts) date = read;
+    } else if (!date && (!hasNumber || !resident.idNumber.empty())) {
+        verdict.refuse(Column::BirthDate, "缺少出生日期");
     }
     if (date && (*date > today || date->year() < today.year() - std::chrono::years{kOldestAge})) {
-        reasons.add("出生日期不可能");
+        verdict.refuse(Column::BirthDate, "出生日期不可能");
     }
     if (date) resident.birthDate = *date;
+    if (date && !fitsOldPermit(resident, *date)) {
+        verdict.doubt(Column::BirthDate, "出生日期和永久居留证的号码不一致；请按证件核对");
+    }
     if (!facts) return;
-    if (resident.sex == Sex::Unstated) resident.sex = facts->sex;
-    if (resident.sex != facts->sex) reasons.add("性别和身份证号不一致");
+    if (resident.sex != Sex::Unstated && resident.sex != facts->sex) {
+        verdict.doubt(Column::Sex, "性别和身份证号不一致；请按证件核对");
+    }
+    resident.sex = facts->sex;
 }
 
-std::string upperCaseX(std::string id) {
-    if (!id.empty() && id.back() == 'x') id.back() = 'X';
-    return id;
-}
-
-ResidentRow readRow(int line, const Fields& fields, Date today, Reasons& reasons) {
+ResidentRow readRow(int line, const Fields& fields, Date today, Verdict& verdict) {
     ResidentRow row;
     row.line = line;
-    row.gridLabel = at(fields, Column::Grid);
-    row.householdNumber = at(fields, Column::Household);
+    row.gridLabel = readText(fields, Column::Grid, verdict);
+    row.householdNumber = readText(fields, Column::Household, verdict);
     Resident& resident = row.resident;
-    resident.name = at(fields, Column::Name);
-    resident.idNumber = upperCaseX(at(fields, Column::IdNumber));
-    resident.address = at(fields, Column::Address);
-    if (resident.name.empty()) reasons.add("缺少姓名");
-    const auto sex = readSex(at(fields, Column::Sex));
-    const auto phone = readPhone(at(fields, Column::Phone));
-    const auto language = readLanguage(at(fields, Column::Language));
-    const auto hearing = readYesNo(at(fields, Column::Hearing));
-    const auto wheelchair = readYesNo(at(fields, Column::Wheelchair));
-    if (!sex) reasons.add("性别应为“男”或“女”");
-    if (!phone) reasons.add("电话不对");
-    if (!language) reasons.add("语言不认识");
-    if (!hearing) reasons.add("“听力”应为“是”或“否”");
-    if (!wheelchair) reasons.add("“轮椅”应为“是”或“否”");
+    readName(fields, resident, verdict);
+    resident.address = readText(fields, Column::Address, verdict);
+    const auto sex = readSex(wordOf(fields, Column::Sex));
+    const auto language = readLanguage(wordOf(fields, Column::Language));
+    const auto hearing = readHearing(wordOf(fields, Column::Hearing));
+    const auto wheelchair = readYesNo(wordOf(fields, Column::Wheelchair));
+    if (!sex) verdict.refuse(Column::Sex, "性别应为“男”或“女”");
+    if (!language) verdict.clean(Column::Language, "“语言”不认识，没有记");
+    if (!hearing) verdict.refuse(Column::Hearing, "“听力”应为“是”或“否”");
+    if (!wheelchair) verdict.refuse(Column::Wheelchair, "“轮椅”应为“是”或“否”");
     resident.sex = sex.value_or(Sex::Unstated);
-    resident.phone = phone.value_or("");
     resident.spokenLanguage = language.value_or("");
     resident.needsHearingHelp = hearing.value_or(false);
     resident.usesWheelchair = wheelchair.value_or(false);
-    readBirth(fields, today, resident, reasons);
+    readPhone(fields, resident, verdict);
+    readBirth(fields, today, resident, verdict);
     return row;
 }
 
-/// Names the line where an ID number stood before.
-void checkTwice(const ResidentRow& row, std::map<std::string, int>& seen, Reasons& reasons) {
-    if (row.resident.idNumber.empty()) return;
-    const auto [at, isNew] = seen.emplace(row.resident.idNumber, row.line);
-    if (!isNew) reasons.add("身份证号与第 " + std::to_string(at->second) + " 行重复");
+bool isBlank(const CsvRow& row) {
+    return std::all_of(row.fields.begin(), row.fields.end(),
+                       [](const std::string& field) { return readTextCell(trimmed(field)).empty(); });
 }
 
-void readRows(CsvReader& reader, const Header& header, std::size_t width, Date today, ParsedResidents& parsed) {
-    std::map<std::string, int> seen;
-    while (const auto csv = reader.next()) {
-        if (parsed.rows.size() + parsed.problems.size() >= kMaxCsvRows) {
-            parsed.problems.push_back({csv->line, "行数太多，请分成几个文件"});
+/// A header and the rows below it.
+struct Table {
+    CsvRow headerRow;
+    Header header;
+    CsvReader rows; ///< stands behind the header
+};
+
+class Rows {
+public:
+    Rows(Table table, Date today, ParsedResidents& parsed)
+        : m_table(std::move(table))
+        , m_today(today)
+        , m_parsed(parsed) {}
+
+    void readAll() {
+        while (const auto csv = m_table.rows.next()) {
+            if (m_parsed.rows.size() + m_parsed.doubtful.size() + m_parsed.problems.size() >= kMaxCsvRows) {
+                m_parsed.problems.push_back({csv->line, 0, "行数太多，请分成几个文件"});
+                return;
+            }
+            readOne(*csv);
+        }
+    }
+
+private:
+    void remark(int line, int column, std::string words) {
+        m_parsed.remarks.push_back({line, column, std::move(words)});
+    }
+
+    /// Fields that are more than the header has, or fewer, all in use.
+    [[nodiscard]] bool hasAnotherWidth(const CsvRow& csv) const {
+        const std::size_t width = m_table.headerRow.fields.size();
+        if (csv.fields.size() < width) return true;
+        return std::any_of(csv.fields.begin() + static_cast<std::ptrdiff_t>(width), csv.fields.end(),
+                           [](const std::string& field) { return !trimmed(field).empty(); });
+    }
+
+    /// The row says 合计 where a name would be, and nothing of a person.
+    [[nodiscard]] bool isNobody(const CsvRow& csv) const {
+        const auto cell = [&](Column column) {
+            const auto at = m_table.header.at.find(column);
+            return at == m_table.header.at.end() || at->second >= csv.fields.size()
+                       ? std::string{}
+                       : readTextCell(trimmed(csv.fields[at->second]));
+        };
+        const bool isFirst = !csv.fields.empty() && isFooter(csv.fields.front());
+        return (isFirst || isFooter(cell(Column::Name))) && cell(Column::IdNumber).empty() &&
+               cell(Column::BirthDate).empty();
+    }
+
+    void readOne(const CsvRow& csv) {
+        Verdict verdict{m_table.header};
+        if (csv.problem) {
+            verdict.refuseRow(words(*csv.problem));
+        } else if (isBlank(csv)) {
+            return;
+        } else if (isNobody(csv)) {
+            remark(csv.line, 0, "不是居民的行（合计、制表人等），略过");
+            return;
+        } else if (hasAnotherWidth(csv)) {
+            verdict.refuseRow("有 " + std::to_string(csv.fields.size()) + " 列，表头有 " +
+                              std::to_string(m_table.headerRow.fields.size()) + " 列");
+        } else {
+            const Fields fields = readFields(csv, m_table.header, verdict);
+            ResidentRow row = readRow(csv.line, fields, m_today, verdict);
+            if (verdict.isRefused()) {
+                m_parsed.problems.push_back(verdict.problem(csv.line));
+            } else {
+                take(std::move(row), verdict);
+            }
             return;
         }
-        Reasons reasons;
-        if (csv->problem) {
-            reasons.add(words(*csv->problem));
-        } else if (csv->fields.size() != width) {
-            reasons.add("有 " + std::to_string(csv->fields.size()) + " 列，表头有 " + std::to_string(width) + " 列");
-        } else {
-            const Fields fields = readFields(*csv, header, reasons);
-            ResidentRow row = readRow(csv->line, fields, today, reasons);
-            checkTwice(row, seen, reasons);
-            if (!reasons.any()) parsed.rows.push_back(std::move(row));
-        }
-        if (reasons.any()) parsed.problems.push_back({csv->line, reasons.text()});
+        m_parsed.problems.push_back(verdict.problem(csv.line));
     }
+
+    void take(ResidentRow row, const Verdict& verdict) {
+        if (const auto before = m_people.find(row.resident)) {
+            const std::string line = "第 " + std::to_string(before->who) + " 行";
+            if (!before->sameName) {
+                m_parsed.problems.push_back({row.line, 0, "身份证号与" + line + "重复"});
+            } else {
+                remark(row.line, 0, "和" + line + "是同一个人，只算一次");
+            }
+            return;
+        }
+        m_people.add(row.resident, row.line);
+        for (const auto& [column, what] : verdict.cleaned())
+            remark(row.line, column, what);
+        noteEmptyHome(row);
+        if (verdict.isDoubted()) {
+            m_parsed.doubtful.push_back(verdict.doubtful(std::move(row)));
+        } else {
+            m_parsed.rows.push_back(std::move(row));
+        }
+    }
+
+    /// Of merged cells a CSV has the first alone.
+    void noteEmptyHome(const ResidentRow& row) {
+        const bool isEmpty = row.resident.address.empty() && row.householdNumber.empty();
+        if (isEmpty && m_hadHome) {
+            remark(row.line, 0, "住址和户号空着，上面的行有：合并的单元格只有第一行有内容，请先取消合并再填满");
+        }
+        if (!isEmpty) m_hadHome = !row.resident.address.empty() && !row.householdNumber.empty();
+    }
+
+    Table m_table;
+    Date m_today;
+    ParsedResidents& m_parsed;
+    KnownPeople m_people;
+    bool m_hadHome = false;
+};
+
+constexpr std::array<std::string_view, 5> kSeparators{",", "\t", ";", "，", "|"};
+
+/// The first rows that hold a header, with the first separator that shows one.
+std::optional<Table> findTable(std::string_view text) {
+    for (const std::string_view separator : kSeparators) {
+        CsvReader reader{text, separator};
+        for (int i = 0; i < kHeaderWithin; ++i) {
+            const auto row = reader.next();
+            if (!row) break;
+            Header header = readHeader(*row);
+            // A title such as "居民,..." is none: the header has the name and something else that is known.
+            if (!row->problem && header.has(Column::Name) && header.at.size() >= 2) {
+                return Table{*row, std::move(header), reader};
+            }
+        }
+    }
+    CsvReader reader{text};
+    auto first = reader.next();
+    if (!first) return std::nullopt;
+    Header header = readHeader(*first);
+    return Table{std::move(*first), std::move(header), reader};
+}
+
+/// Why this is no header, or nothing.
+std::string problemOf(const Table& table) {
+    std::string reasons;
+    const auto add = [&](std::string_view reason) {
+        if (!reasons.empty()) reasons += "；";
+        reasons += reason;
+    };
+    if (table.headerRow.problem) add(words(*table.headerRow.problem));
+    for (const std::size_t column : table.header.twice)
+        add("表头“" + shownTitle(table.headerRow.fields[column]) + "”出现了两次");
+    if (!table.header.has(Column::Name)) add("缺少“姓名”列");
+    if (!table.header.has(Column::BirthDate) && !table.header.has(Column::IdNumber)) {
+        add("“出生日期”和“身份证号”至少要有一列");
+    }
+    return reasons;
+}
+
+/// "sep=;" is for the spreadsheet alone.
+std::string_view withoutSeparatorLine(std::string_view text) {
+    if (!text.starts_with("sep=") && !text.starts_with("\"sep=")) return text;
+    const std::size_t end = text.find_first_of("\r\n");
+    return end == std::string_view::npos ? std::string_view{} : text.substr(end);
 }
 
 } // namespace
@@ -323,27 +595,29 @@ void readRows(CsvReader& reader, const Header& header, std::size_t width, Date t
 ParsedResidents parseResidents(std::string_view bytes, Date today) {
     ParsedResidents parsed;
     const auto refuse = [&parsed](int line, std::string reason) {
-        parsed.problems.push_back({line, std::move(reason)});
+        parsed.problems.push_back({line, 0, std::move(reason)});
         return parsed;
     };
     if (bytes.size() > kMaxCsvBytes) return refuse(0, "文件太大");
-    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
-        return refuse(0, "文件是 UTF-16（“Unicode 文本”），请另存为 UTF-8 的 CSV");
-    }
     const auto text = toUtf8(bytes);
     if (!text) {
         const auto before = bytes.substr(0, text.error());
         const auto line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
         return refuse(line, "这一行的文字编码既不是 UTF-8 也不是 GB18030");
     }
-    CsvReader reader{*text};
-    const auto first = reader.next();
-    if (!first) return refuse(0, "文件是空的");
-    Reasons reasons;
-    const Header header = readHeader(*first, reasons);
-    if (reasons.any()) return refuse(first->line, reasons.text());
-    readRows(reader, header, first->fields.size(), today, parsed);
-    if (parsed.rows.empty() && parsed.problems.empty()) return refuse(0, "只有表头，没有居民");
+    auto table = findTable(withoutSeparatorLine(*text));
+    if (!table) return refuse(0, "文件是空的");
+    const int line = table->headerRow.line;
+    if (std::string reasons = problemOf(*table); !reasons.empty()) return refuse(line, std::move(reasons));
+    for (const std::size_t column : table->header.unknown) {
+        parsed.remarks.push_back({line, static_cast<int>(column) + 1,
+                                  "“" + shownTitle(table->headerRow.fields[column]) + "”列不在要用的列里，没有导入"});
+    }
+    if (line > 1) parsed.remarks.push_back({line, 0, "表头在这一行；上面的行略过"});
+    Rows{std::move(*table), today, parsed}.readAll();
+    if (parsed.rows.empty() && parsed.doubtful.empty() && parsed.problems.empty()) {
+        return refuse(0, "只有表头，没有居民");
+    }
     return parsed;
 }
 

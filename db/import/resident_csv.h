@@ -22,21 +22,42 @@ struct ResidentRow {
 /// Why a row, or the file (line 0), is refused. `reason` is Chinese, for the operator, and quotes no personal value.
 struct RowProblem {
     int line = 0;
+    int column = 0; ///< from 1, of the first reason; 0: the row or the file
+    std::string reason;
+};
+
+/// What was made of a cell that was not quite as it should be, or of a row that is none; words as in RowProblem.
+struct RowRemark {
+    int line = 0;
+    int column = 0;
+    std::string words;
+};
+
+/// A row that can be read and that may be wrong. Who looks after the list has to say that it is taken; until then it
+/// stays out, because what it would put on the books is a guess: of two answers in the row (the ID number's birth date
+/// and the one beside it) the ID number's, a name as it stands, no phone in place of one that cannot be.
+struct DoubtfulRow {
+    ResidentRow row;
+    int column = 0;
     std::string reason;
 };
 
 struct ParsedResidents {
     std::vector<ResidentRow> rows;
+    std::vector<DoubtfulRow> doubtful;
     std::vector<RowProblem> problems;
+    std::vector<RowRemark> remarks;
 };
 
 inline constexpr std::size_t kMaxCsvBytes = std::size_t{32} << 20U;
 inline constexpr std::size_t kMaxCsvRows = 100'000;
 
-/// Reads UTF-8 (with or without BOM) or GB18030, RFC 4180 quoting, a header row with Chinese or English names in any
-/// order: 姓名 name (required), 性别 sex, 出生日期 birth_date, 身份证号 id_number (one of these two is required), 电话
-/// phone, 住址 address, 网格 grid, 户号 household, 语言 language, 听力 hearing, 轮椅 wheelchair. An unknown column is
-/// refused. `today` bounds the birth dates. Never fails on content: what is wrong is in `problems`.
+/// Reads UTF-8, UTF-16 or GB18030, with or without byte order marks; fields between commas, full-width ones,
+/// semicolons, tabs or bars, with RFC 4180 quoting; a header row, within the first ten, with Chinese or English names
+/// in any order: 姓名 name (required), 性别 sex, 出生日期 birth_date, 身份证号 id_number (one of these two is
+/// required), 电话 phone, 住址 address, 网格 grid, 户号 household, 语言 language, 听力 hearing, 轮椅 wheelchair,
+/// 证件类型 document, and what offices call these. Other columns, empty rows and totals are left out and named. `today`
+/// bounds the birth dates. Nobody is in `rows` twice. Never fails on content: what is wrong is in `problems`.
 [[nodiscard]] ParsedResidents parseResidents(std::string_view bytes, Date today);
 
 /// True if `id` is 18 characters with the right check digit (GB 11643-1999, ISO 7064 MOD 11-2) and a real date.

@@ -4,6 +4,7 @@
 
 #include "db/records/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -67,17 +68,47 @@ Utf8Part utf8PartOf(std::string_view text) {
     return part;
 }
 
+/// "UTF-16LE" or "UTF-16BE", with a mark or without: a comma, a tab or a line end is then a byte beside a zero.
+const char* utf16Of(std::string_view bytes) {
+    if (bytes.size() < 2 || bytes.size() % 2 != 0) return nullptr;
+    if (bytes.starts_with("\xff\xfe")) return "UTF-16LE";
+    if (bytes.starts_with("\xfe\xff")) return "UTF-16BE";
+    constexpr std::size_t kLook = 4096;
+    constexpr int kSurely = 2;
+    const auto isSign = [](char c) { return c == ',' || c == ';' || c == '\t' || c == '\n'; };
+    int little = 0;
+    int big = 0;
+    for (std::size_t at = 0; at + 1 < std::min(bytes.size(), kLook); at += 2) {
+        little += isSign(bytes[at]) && bytes[at + 1] == '\0' ? 1 : 0;
+        big += bytes[at] == '\0' && isSign(bytes[at + 1]) ? 1 : 0;
+    }
+    if (little >= kSurely && little > big) return "UTF-16LE";
+    return big >= kSurely && big > little ? "UTF-16BE" : nullptr;
+}
+
+std::string withoutMarks(std::string text) {
+    while (text.starts_with(kByteOrderMark))
+        text.erase(0, kByteOrderMark.size());
+    return text;
+}
+
 /// GB18030 text looks like three-byte UTF-8 for a character or two by chance, not for so many in a row.
 constexpr int kSurelyUtf8 = 8;
 
 } // namespace
 
 tl::expected<std::string, std::size_t> toUtf8(std::string_view bytes) {
+    if (const char* utf16 = utf16Of(bytes)) {
+        const Converter fromUtf16{"UTF-8", utf16};
+        if (!fromUtf16.isOpen()) return tl::unexpected(std::size_t{0});
+        auto read = fromUtf16.convert(bytes);
+        return read ? tl::expected<std::string, std::size_t>{withoutMarks(std::move(*read))} : read;
+    }
     const bool isMarked = bytes.starts_with(kByteOrderMark);
     const std::size_t start = isMarked ? kByteOrderMark.size() : 0;
     const std::string_view text = bytes.substr(start);
     const Utf8Part utf8 = utf8PartOf(text);
-    if (utf8.bytes == text.size()) return std::string{text};
+    if (utf8.bytes == text.size()) return withoutMarks(std::string{text});
     if (isMarked || utf8.chinese >= kSurelyUtf8) return tl::unexpected(start + utf8.bytes);
     const Converter converter{"UTF-8", "GB18030"};
     if (!converter.isOpen()) return tl::unexpected(utf8.bytes);

@@ -12,14 +12,25 @@ namespace db {
 
 enum class Sex { Female, Male, Unstated };
 
-/// A person on the hall's books. Text is UTF-8. name, idNumber, phone and address lie sealed on the disk.
+/// What `Resident::idNumber` is the number of.
+enum class DocumentKind {
+    IdCard, ///< with the residence permits of Hong Kong, Macao and Taiwan, whose numbers have its form
+    HongKongMacaoPermit,
+    TaiwanPermit,
+    Passport,
+    ForeignPermit,  ///< 外国人永久居留证; since 2023 its number has the form of an ID number
+    DisabilityCard, ///< the ID number with two digits behind it
+    Other
+};
+
+/// A person on the hall's books. Text is UTF-8. All that says who they are lies sealed on the disk.
 struct Resident {
     ResidentId id{};
     std::string name;
     Sex sex = Sex::Unstated;
     Date birthDate{};
-    std::string idNumber; ///< 18 characters (GB 11643), or empty
-    std::string phone;    ///< digits only, or empty
+    std::string idNumber; ///< 18 characters (GB 11643), the number of another `document`, or empty
+    std::string phone;    ///< digits; + and the country code if it is not China's; or empty
     std::string address;
     std::optional<GridCellId> gridCell;
     std::optional<HouseholdId> household;
@@ -27,6 +38,11 @@ struct Resident {
     bool needsHearingHelp = false;
     bool usesWheelchair = false;
     bool isDemo = false;
+    DocumentKind document = DocumentKind::IdCard;
+    std::string firstIdNumber = {};  ///< the 15 digits of the first generation that idNumber was made of, or empty
+    std::string phoneExtension = {}; ///< digits, or empty
+    std::string secondPhone = {};    ///< as `phone`
+    std::string note = {};           ///< what stood in brackets beside name or phone in a list
 };
 
 /// A cell of the hall's grid; level 1 (community) to 5 (unit). The worker's name is public on the hall's notice board.

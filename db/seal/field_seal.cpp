@@ -140,12 +140,13 @@ std::string normalisePhone(std::string_view text) {
     std::string digits;
     std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
     if (digits.starts_with("0086")) return digits.substr(4);
-    if (isInternational && digits.starts_with("86")) return digits.substr(2);
-    return digits;
+    if (!isInternational || digits.empty()) return digits;
+    return digits.starts_with("86") ? digits.substr(2) : "+" + digits;
 }
 
 std::string phoneTail(std::string_view text) {
-    const std::string digits = normalisePhone(text);
+    std::string digits = normalisePhone(text);
+    if (digits.starts_with('+')) digits.erase(0, 1);
     return digits.size() < 4 ? std::string{} : digits.substr(digits.size() - 4);
 }
 

@@ -53,7 +53,7 @@ private:
 
 /// Upper case, without spaces: the form that is stored and indexed.
 [[nodiscard]] std::string normaliseIdNumber(std::string_view text);
-/// Digits only, without a leading +86 or 0086.
+/// Digits only, without a leading +86 or 0086; a number of another country keeps its +.
 [[nodiscard]] std::string normalisePhone(std::string_view text);
 /// The last four digits, or nothing if there are fewer.
 [[nodiscard]] std::string phoneTail(std::string_view text);

@@ -2,21 +2,30 @@
 
 #include "db/stores/resident_store.h"
 
+#include "db/names/name_form.h"
 #include "db/stores/connection.h"
 
 namespace db::stores {
 namespace {
 
 constexpr Names<Sex, 3> kSex{{"female", "male", "unstated"}};
+constexpr Names<DocumentKind, 7> kDocument{
+    {"id_card", "hong_kong_macao_permit", "taiwan_permit", "passport", "foreign_permit", "disability_card", "other"}};
 constexpr std::size_t kMaxName = 192; // bytes; 64 characters of Chinese
 constexpr std::size_t kMaxShort = 64;
 constexpr std::size_t kMaxAddress = 600;
 
 constexpr char kColumns[] = "SELECT id, name, sex, birth_day, id_number, phone, address, grid_cell_id, household_id, "
-                            "spoken_language, hearing_help, wheelchair, is_demo FROM resident ";
+                            "spoken_language, hearing_help, wheelchair, is_demo, document, first_id_number, "
+                            "phone_extension, second_phone, note FROM resident ";
 
 seal::Place place(std::string_view column, std::int64_t row) {
     return {"resident", column, row};
+}
+
+/// A column that rows of an older schema have not.
+std::string openedIfThere(const Connection& connection, Statement& s, int at, const seal::Place& where) {
+    return isNull(s, at) ? std::string{} : opened(connection, s, at, where);
 }
 
 Resident read(const Connection& connection, Statement& s) {
@@ -33,14 +42,23 @@ Resident read(const Connection& connection, Statement& s) {
             .spokenLanguage = text(s, 9),
             .needsHearingHelp = integer(s, 10) != 0,
             .usesWheelchair = integer(s, 11) != 0,
-            .isDemo = integer(s, 12) != 0};
+            .isDemo = integer(s, 12) != 0,
+            .document = kDocument.from(text(s, 13)),
+            .firstIdNumber = openedIfThere(connection, s, 14, place("first_id_number", row)),
+            .phoneExtension = openedIfThere(connection, s, 15, place("phone_extension", row)),
+            .secondPhone = openedIfThere(connection, s, 16, place("second_phone", row)),
+            .note = openedIfThere(connection, s, 17, place("note", row))};
 }
 
 void check(const Resident& resident) {
-    if (resident.name.empty()) fail(ErrorKind::Invalid, "a resident needs a name");
+    if (names::oneForm(resident.name).empty()) fail(ErrorKind::Invalid, "a resident needs a name");
     checkText(resident.name, kMaxName, "name");
     checkText(resident.idNumber, kMaxShort, "ID number");
     checkText(resident.phone, kMaxShort, "phone");
+    checkText(resident.firstIdNumber, kMaxShort, "ID number of the first generation");
+    checkText(resident.phoneExtension, kMaxShort, "extension");
+    checkText(resident.secondPhone, kMaxShort, "second phone");
+    checkText(resident.note, kMaxAddress, "note");
     checkText(resident.address, kMaxAddress, "address");
     checkText(resident.spokenLanguage, kMaxShort, "language");
     if (!resident.birthDate.ok()) fail(ErrorKind::Invalid, "an impossible birth date");
@@ -60,12 +78,17 @@ void write(Connection& connection, const char* sql, std::int64_t row, const Resi
     const auto sealed = [&](std::string_view column, const std::string& value) {
         return connection.seal().seal(value, place(column, row));
     };
-    const int changed =
-        run(connection, sql, row, sealed("name", r.name), kSex.of(r.sex), r.birthDate, sealed("id_number", number),
-            indexOf(connection, "resident.id_number", number), sealed("phone", phone),
-            indexOf(connection, "resident.phone", phone),
-            indexOf(connection, "resident.phone_tail", seal::phoneTail(phone)), sealed("address", r.address),
-            r.gridCell, r.household, r.spokenLanguage, r.needsHearingHelp, r.usesWheelchair, r.isDemo);
+    const auto sealedIfAny = [&](std::string_view column, const std::string& value) {
+        return value.empty() ? std::nullopt : std::optional{sealed(column, value)};
+    };
+    const int changed = run(
+        connection, sql, row, sealed("name", names::oneForm(r.name)), kSex.of(r.sex), r.birthDate,
+        sealed("id_number", number), indexOf(connection, "resident.id_number", number), sealed("phone", phone),
+        indexOf(connection, "resident.phone", phone),
+        indexOf(connection, "resident.phone_tail", seal::phoneTail(phone)), sealed("address", r.address), r.gridCell,
+        r.household, r.spokenLanguage, r.needsHearingHelp, r.usesWheelchair, r.isDemo, kDocument.of(r.document),
+        sealedIfAny("first_id_number", r.firstIdNumber), sealedIfAny("phone_extension", r.phoneExtension),
+        sealedIfAny("second_phone", seal::normalisePhone(r.secondPhone)), sealedIfAny("note", r.note));
     if (changed == 0) fail(ErrorKind::NotFound, subject("resident", ResidentId{row}));
 }
 
@@ -99,7 +122,8 @@ Expected<ResidentId> ResidentStore::insert(const Resident& resident, const Stamp
         write(*m_connection,
               "INSERT INTO resident (id, name, sex, birth_day, id_number, id_number_index, phone, phone_index, "
               "phone_tail_index, address, grid_cell_id, household_id, spoken_language, hearing_help, wheelchair, "
-              "is_demo) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+              "is_demo, document, first_id_number, phone_extension, second_phone, note) VALUES (?1, ?2, ?3, ?4, ?5, "
+              "?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
               raw(id), resident);
         audit(*m_connection, by, "resident.added", subject("resident", id));
         return id;
@@ -111,7 +135,8 @@ Expected<void> ResidentStore::update(const Resident& resident, const Stamp& by) 
         write(*m_connection,
               "UPDATE resident SET name = ?2, sex = ?3, birth_day = ?4, id_number = ?5, id_number_index = ?6, "
               "phone = ?7, phone_index = ?8, phone_tail_index = ?9, address = ?10, grid_cell_id = ?11, "
-              "household_id = ?12, spoken_language = ?13, hearing_help = ?14, wheelchair = ?15, is_demo = ?16 "
+              "household_id = ?12, spoken_language = ?13, hearing_help = ?14, wheelchair = ?15, is_demo = ?16, "
+              "document = ?17, first_id_number = ?18, phone_extension = ?19, second_phone = ?20, note = ?21 "
               "WHERE id = ?1",
               raw(resident.id), resident);
         audit(*m_connection, by, "resident.changed", subject("resident", resident.id));

@@ -14,6 +14,17 @@ namespace db::stores {
 
 class Connection;
 
+/// What a start with newer rules for names and phones did to a resident, or could not do.
+struct TidiedResident {
+    ResidentId id{};
+    std::string nameBefore;    ///< empty: the name was in its one form
+    std::string nameNow;       ///< as it is now; empty if nameBefore is
+    std::string phoneBefore;   ///< empty: the phone was a number as it is written now
+    bool isNameLost = false;   ///< the name holds a character that was destroyed on its way: ask the resident
+    bool isPhoneWrong = false; ///< the phone is no number: nobody can sign in with it
+    std::optional<ResidentId> alike = std::nullopt; ///< somebody with the same name and birth date: the same person?
+};
+
 /// The residents on the hall's books. A handle on its HallDatabase: use it on that database's thread, while it lives.
 class ResidentStore {
 public:
@@ -28,6 +39,12 @@ public:
 
     [[nodiscard]] Expected<std::optional<Resident>> find(ResidentId id) const;
     [[nodiscard]] Expected<std::optional<Resident>> findByIdNumber(std::string_view idNumber) const;
+    /// Brings names and phones that were stored under older rules into their one form, once; returns how many residents
+    /// were changed or have something wrong: tidied() names them. Nothing to do is 0.
+    [[nodiscard]] Expected<int> tidy(const Stamp& by);
+    /// What tidy() did and found, by id.
+    [[nodiscard]] Expected<std::vector<TidiedResident>> tidied() const;
+
     /// Several people may share one phone; spaces, dashes and a leading +86 are ignored.
     [[nodiscard]] Expected<std::vector<Resident>> findByPhone(std::string_view phone) const;
     /// `tail` is the phone's last four digits.

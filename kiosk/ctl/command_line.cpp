@@ -236,11 +236,21 @@ private:
         CLI::App* import = m_app.add_subcommand("import", "Bring records into the hall");
         import->require_subcommand(1);
         auto residents = std::make_shared<ImportResidentsOptions>();
-        auto* command = add(*import, "residents", "Residents from a CSV file (UTF-8 or GB18030): all rows or none",
-                            "import residents residents.csv --dry-run", residents, ctl::importResidents);
+        auto* command =
+            add(*import, "residents", "Residents from a CSV file (UTF-8, UTF-16 or GB18030): all rows or none",
+                "import residents residents.csv --dry-run", residents, ctl::importResidents);
         needData(command, residents->data);
         command->add_option("file", residents->file, "the CSV file; its columns are in the README")->required();
-        command->add_flag("--dry-run", residents->dryRun, "judge the file, store nothing");
+        command->add_flag("--dry-run,--preview", residents->dryRun,
+                          "judge the file and show every row that is refused, doubtful, known or put right; store "
+                          "nothing");
+        command->add_flag("--new-only", residents->newOnly, "leave out who is on the books already");
+        command->add_flag("--take-doubtful", residents->takeDoubtful, "take rows that may be wrong as they are read");
+
+        auto tidied = std::make_shared<ListTidiedOptions>();
+        command = add(m_app, "names", "What one form of names and phones did to residents who were on the books",
+                      "names --data /var/lib/yimen", tidied, ctl::listTidied);
+        needData(command, tidied->data);
 
         auto demo = std::make_shared<ImportDemoOptions>();
         command = add(*import, "demo", "The demo's invented people and their records, into an empty hall",

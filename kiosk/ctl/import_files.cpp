@@ -8,18 +8,80 @@
 
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ctl {
 namespace {
 
-Outcome<void> refuse(const std::vector<db::import::RowProblem>& problems, Shell& shell) {
-    for (const auto& problem : problems) {
-        if (problem.line > 0) shell.out << "line " << problem.line << ": ";
-        shell.out << problem.reason << '\n';
+/// So many lines of one kind are shown without --preview.
+constexpr std::size_t kMostShown = 20;
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+void say(Shell& shell, int line, int column, std::string_view label, std::string_view words) {
+    if (line > 0) shell.out << "line " << line;
+    if (line > 0 && column > 0) shell.out << ", column " << column;
+    if (line > 0) shell.out << ": ";
+    shell.out << label << words << '\n';
+}
+
+/// Says the first of `all`, or all of them, and how many more there are.
+template <typename All, typename Say>
+void sayFirst(Shell& shell, const All& all, bool isWhole, Say&& sayOne) {
+    std::size_t said = 0;
+    for (const auto& each : all) {
+        if (!isWhole && said == kMostShown) {
+            shell.out << "... and " << all.size() - said << " more; --preview shows them\n";
+            return;
+        }
+        sayOne(each);
+        ++said;
     }
-    return foundProblem(std::to_string(problems.size()) +
-                        (problems.size() == 1 ? " problem; nothing was imported" : " problems; nothing was imported"));
+}
+
+Outcome<void> refuse(const std::vector<db::import::RowProblem>& problems, bool isWhole, Shell& shell) {
+    sayFirst(shell, problems, isWhole, [&](const auto& each) { say(shell, each.line, each.column, "", each.reason); });
+    return foundProblem(counted(problems.size(), "problem", "problems") + "; nothing was imported");
+}
+
+/// What was put right, what is doubtful, and who is known already.
+void report(const db::import::ParsedResidents& parsed, const db::import::ImportPlan& plan, bool isWhole, Shell& shell) {
+    sayFirst(shell, parsed.remarks, isWhole,
+             [&](const auto& each) { say(shell, each.line, each.column, "", each.words); });
+    sayFirst(shell, plan.leftOut, true,
+             [&](const auto& each) { say(shell, each.line, each.column, "doubtful, left out: ", each.reason); });
+    sayFirst(shell, plan.doubles, true, [&](const auto& each) { say(shell, each.line, 0, "left out: ", each.reason); });
+    if (isWhole) {
+        sayFirst(shell, plan.known, true,
+                 [&](const auto& each) { say(shell, each.line, 0, "known, left out: ", each.reason); });
+    }
+}
+
+void sum(const db::import::ImportPlan& plan, Shell& shell) {
+    if (!plan.known.empty()) {
+        shell.out << counted(plan.known.size(), "row is", "rows are") << " of people on the books already\n";
+    }
+    if (!plan.doubles.empty()) {
+        shell.out << counted(plan.doubles.size(), "row is", "rows are")
+                  << " most likely of people on the books already: look at them, they are named above\n";
+    }
+    if (!plan.leftOut.empty()) {
+        shell.out << counted(plan.leftOut.size(), "doubtful row", "doubtful rows")
+                  << " left out; put them right in the list, or take them as they are with --take-doubtful\n";
+    }
+}
+
+/// A list that was imported before is one problem, not one for every row.
+Outcome<void> refuseKnown(const db::import::ParsedResidents& parsed, const db::import::ImportPlan& plan, bool isWhole,
+                          Shell& shell) {
+    if (!parsed.problems.empty()) return refuse(parsed.problems, isWhole, shell);
+    std::vector<db::import::RowProblem> problems = plan.problems;
+    sayFirst(shell, problems, isWhole, [&](const auto& each) { say(shell, each.line, each.column, "", each.reason); });
+    return foundProblem(counted(problems.size(), "row is", "rows are") +
+                        " of people on the books already; nothing was imported. --new-only takes the others");
 }
 
 } // namespace
@@ -30,18 +92,49 @@ Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shel
     const auto now = shell.now();
     const auto parsed = db::import::readResidentsFile(options.file, db::summary::dateOf(now));
     if (!parsed) return failed("cannot read " + options.file.string(), parsed.error());
-    if (!parsed->problems.empty()) return refuse(parsed->problems, shell);
+    const db::import::ImportChoices choices{.newOnly = options.newOnly, .takeDoubtful = options.takeDoubtful};
+    const auto plan = db::import::planImport(hall->records, *parsed, choices);
+    if (!plan) return failed("nothing was imported", plan.error());
+    if (options.dryRun || !parsed->problems.empty()) report(*parsed, *plan, options.dryRun, shell);
+    if (!plan->problems.empty()) return refuseKnown(*parsed, *plan, options.dryRun, shell);
     if (options.dryRun) {
-        shell.out << parsed->rows.size() << " residents could be imported; nothing was stored\n";
+        sum(*plan, shell);
+        shell.out << plan->take.size() << " residents could be imported; nothing was stored\n";
         return {};
     }
-    Progress progress(shell.err, "residents", parsed->rows.size(), {.isTerminal = shell.errIsTerminal});
-    const auto imported =
-        db::import::importResidents(hall->records, *parsed, db::stores::byOperator(now),
-                                    [&](int done, int) { progress.update(static_cast<std::size_t>(done)); });
+    Progress progress(shell.err, "residents", plan->take.size(), {.isTerminal = shell.errIsTerminal});
+    const auto imported = db::import::importResidents(
+        hall->records, *parsed, db::stores::byOperator(now),
+        [&](int done, int) { progress.update(static_cast<std::size_t>(done)); }, choices);
     if (!imported) return failed("nothing was imported", imported.error());
-    if (!imported->problems.empty()) return refuse(imported->problems, shell);
+    if (!imported->plan.problems.empty()) return refuseKnown(*parsed, imported->plan, false, shell);
+    report(*parsed, imported->plan, false, shell);
+    sum(imported->plan, shell);
     shell.out << imported->residents << " residents imported\n";
+    return {};
+}
+
+Outcome<void> listTidied(const ListTidiedOptions& options, Shell& shell) {
+    auto hall = openHall(options.data);
+    if (!hall) return tl::unexpected(hall.error());
+    const auto residents = hall->records.residents();
+    if (const auto done = hall->records.residents().tidy(db::stores::byOperator(shell.now())); !done) {
+        return failed("names could not be brought into one form", done.error());
+    }
+    const auto tidied = residents.tidied();
+    if (!tidied) return failed("the list cannot be read", tidied.error());
+    for (const db::stores::TidiedResident& each : *tidied) {
+        shell.out << "resident " << db::raw(each.id) << ':';
+        if (!each.nameBefore.empty()) {
+            shell.out << " name was \"" << each.nameBefore << "\", is \"" << each.nameNow << "\";";
+        }
+        if (!each.phoneBefore.empty()) shell.out << " phone was \"" << each.phoneBefore << "\";";
+        if (each.isNameLost) shell.out << " a character of the name was lost: ask for it;";
+        if (each.isPhoneWrong) shell.out << " the phone is no number, nobody can sign in with it: ask for it;";
+        if (each.alike) shell.out << " same name and birth date as resident " << db::raw(*each.alike) << ';';
+        shell.out << '\n';
+    }
+    shell.out << counted(tidied->size(), "resident", "residents") << " listed\n";
     return {};
 }
 

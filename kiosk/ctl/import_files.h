@@ -10,17 +10,28 @@ namespace ctl {
 struct ImportResidentsOptions {
     std::filesystem::path data;
     std::filesystem::path file;
-    bool dryRun = false; ///< reads and judges the file; stores nothing
+    bool dryRun = false;       ///< reads and judges the file, shows all that is found; stores nothing
+    bool newOnly = false;      ///< leaves those out who are on the books, in place of refusing the file
+    bool takeDoubtful = false; ///< takes rows that may be wrong
 };
 
-/// Stores every row of the file or none. Every bad row is named on `shell.out` with its line and reason; then
-/// Exit::FoundProblem.
+/// Stores the rows of the file in one go or, if one of them is refused, none. Refused, doubtful and known rows are
+/// named on `shell.out` with line, column and reason, and so is what was put right. Exit::FoundProblem if nothing could
+/// be imported. Doubtful rows alone are no reason to keep the others out: they are left out and named.
 [[nodiscard]] Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shell);
 
 struct ImportDemoOptions {
     std::filesystem::path data;
     std::filesystem::path folder; ///< with residents.csv and records.json
 };
+
+struct ListTidiedOptions {
+    std::filesystem::path data;
+};
+
+/// What the change to one form of names and phones did to residents who were on the books, and what it could not do:
+/// one line each. Brings the hall into that form first, if it has not started since.
+[[nodiscard]] Outcome<void> listTidied(const ListTidiedOptions& options, Shell& shell);
 
 /// Fills an empty hall with the demo's people and their records; dates are relative to today.
 [[nodiscard]] Outcome<void> importDemo(const ImportDemoOptions& options, Shell& shell);

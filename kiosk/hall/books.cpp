@@ -98,6 +98,14 @@ struct Opened {
     if (auto looked = findDamaged(books, by); !looked) {
         return looked;
     }
+    const auto tidied = books.hall.residents().tidy(by);
+    if (!tidied) {
+        return tl::unexpected(tidied.error());
+    }
+    if (*tidied > 0) {
+        qCWarning(lcHall) << "names and phones of" << *tidied
+                          << "residents were brought into one form or have something wrong; yimenctl names lists them";
+    }
     const auto outside = compareAtStart(books.hall, books.folder, by);
     if (!outside) {
         return tl::unexpected(outside.error());

@@ -51,6 +51,12 @@ void add(std::vector<std::string>& words, const std::string& word) {
     }
 }
 
+void addAll(std::vector<std::string>& words, const std::vector<std::string>& more) {
+    for (const std::string& each : more) {
+        add(words, each);
+    }
+}
+
 } // namespace
 
 std::vector<std::string> wordsAbout(const db::Staff& staff, std::string_view hallName) {
@@ -60,17 +66,17 @@ std::vector<std::string> wordsAbout(const db::Staff& staff, std::string_view hal
     const auto addSpelt = [&](const std::string& name) {
         const auto spelling = pinyin.spell(name);
         add(words, name);
-        add(words, spelling.full);
-        add(words, spelling.initials);
+        addAll(words, spelling.full);
+        addAll(words, spelling.initials);
     };
     addSpelt(staff.name);
     for (const std::string& character : characters(staff.name)) {
-        add(words, pinyin.spell(character).full);
+        addAll(words, pinyin.spell(character).full);
     }
     addSpelt(std::string(hallName));
     const auto inHall = characters(hallName);
     for (std::size_t i = 0; i + 1 < inHall.size(); ++i) { // "qinghe" of 清河社区
-        add(words, pinyin.spell(inHall[i] + inHall[i + 1]).full);
+        addAll(words, pinyin.spell(inHall[i] + inHall[i + 1]).full);
     }
     return words;
 }

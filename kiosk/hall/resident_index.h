@@ -11,7 +11,7 @@
 
 namespace hall {
 
-/// Turns Chinese characters into pinyin letters (ICU's Han-Latin, with the readings that are usual in names). Not
+/// Turns Chinese characters into pinyin letters (ICU's Han-Latin; a surname as db/names/surname.h reads it). Not
 /// thread-safe.
 class Pinyin {
 public:
@@ -23,10 +23,10 @@ public:
     Pinyin& operator=(Pinyin&&) = delete;
 
     struct Spelling {
-        std::string full;     ///< "zhangxiulan"
-        std::string initials; ///< "zxl"
+        std::vector<std::string> full;     ///< "zhangxiulan"; "lvmou", "lumou", "lyumou"; the usual one first
+        std::vector<std::string> initials; ///< "zxl"; two for a surname that has two readings
     };
-    /// Lower-case ASCII letters and digits; other characters are left out.
+    /// Lower-case ASCII letters and digits; other characters are left out. Empty if nothing is left.
     [[nodiscard]] Spelling spell(std::string_view name) const;
 
 private:
@@ -47,10 +47,12 @@ public:
     struct Entry {
         db::ResidentId id{};
         std::string name;
+        std::string foldedName; ///< as it is searched
         std::string firstCharacter;
         db::Sex sex = db::Sex::Unstated;
         db::Date birthDate{};
         std::string address;
+        std::string foldedAddress;
         std::string phoneTail; ///< last four digits, or empty
         std::string idEnd;     ///< last six characters of the ID number, or empty
         Pinyin::Spelling spelling;
@@ -63,7 +65,8 @@ public:
     [[nodiscard]] const Entry* find(db::ResidentId id) const;
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 
-    /// By part of the name or address, pinyin (initials or the beginning of the full spelling), or the last four of
+    /// By part of the name or address in any form of it (spaces, dots and width do not matter), pinyin (initials or the
+    /// beginning of the full spelling; ü as v, u or yu, an apostrophe between syllables or none), or the last four of
     /// phone or ID number. Whole names first, then beginnings of names, then the rest; at most `limit`.
     [[nodiscard]] std::vector<const Entry*> search(std::string_view text, std::size_t limit) const;
     [[nodiscard]] std::vector<const Entry*> withPhoneTail(std::string_view tail) const;

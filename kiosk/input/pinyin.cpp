@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/input/pinyin.h"
 
+#include "kiosk/input/name_characters.h"
+
 #include <googlepinyin/pinyinime.h>
 
 #include <algorithm>
@@ -24,6 +26,9 @@ constexpr std::size_t kMostConsonants = 12;
 constexpr std::size_t kMostBegun = 2;
 /// Fewer letters begin too many words.
 constexpr std::size_t kFewestToBegin = 3;
+
+/// Of the candidates, one in so many is kept for characters of names.
+constexpr std::size_t kPartForNames = 3;
 
 std::string utf8Of(const ime_pinyin::char16* text) {
     std::string result;
@@ -52,6 +57,25 @@ std::string_view bearable(std::string_view letters) {
         const bool isVowel = std::string_view("aeiouv").find(letters[i]) != std::string_view::npos;
         if (!isVowel && ++consonants > kMostConsonants) {
             return letters.substr(0, i);
+        }
+    }
+    return letters;
+}
+
+/// Letters as the library spells them; each stands for one of those that were typed. It knows lüe and nüe as lue and
+/// nue alone, and ü behind j, q, x and y as u; people type a v for all of them.
+std::string asTheLibrarySpells(std::string_view typed) {
+    std::string letters{typed};
+    for (std::size_t at = 1; at < letters.size(); ++at) {
+        if (letters[at] != 'v') {
+            continue;
+        }
+        const char before = letters[at - 1];
+        const bool isAlwaysU = std::string_view("jqxy").find(before) != std::string_view::npos;
+        const bool isUmlautBeforeE =
+            (before == 'l' || before == 'n') && at + 1 < letters.size() && letters[at + 1] == 'e';
+        if (isAlwaysU || isUmlautBeforeE) {
+            letters[at] = 'u';
         }
     }
     return letters;
@@ -102,9 +126,11 @@ Expected<Pinyin> Pinyin::open(const std::filesystem::path& dictionary, const Voc
 
 std::vector<Candidate> Pinyin::candidates(std::string_view letters, std::size_t most) const {
     letters = letters.substr(0, kMostLetters);
-    if (letters.empty() || !std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; })) {
+    const bool isSpelling = std::ranges::all_of(letters, [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
+    if (!isSpelling || letters.empty() || letters.front() == '\'') {
         return {};
     }
+    const std::string spelling = asTheLibrarySpells(letters);
     std::vector<Candidate> candidates;
     std::set<std::string, std::less<>> seen;
     const auto add = [&](Candidate each) {
@@ -121,8 +147,16 @@ std::vector<Candidate> Pinyin::candidates(std::string_view letters, std::size_t 
             add({.text = begun[i]->text, .used = letters.size()});
         }
     }
-    for (Candidate& each : fromLibrary(bearable(letters), most + candidates.size())) {
-        add(std::move(each));
+    // Characters of names stand behind the library's words; its list may be longer than what is shown.
+    const std::vector<std::string>& ofNames = nameCharacters(letters);
+    const std::size_t kept = std::min(ofNames.size(), most / kPartForNames);
+    for (Candidate& each : fromLibrary(bearable(spelling), most + candidates.size())) {
+        if (candidates.size() + kept < most) {
+            add(std::move(each));
+        }
+    }
+    for (const std::string& each : ofNames) {
+        add({.text = each, .used = letters.size()});
     }
     return candidates;
 }

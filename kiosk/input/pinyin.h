@@ -11,8 +11,9 @@
 
 namespace input {
 
-/// Letters as words: the trade's vocabulary first, then libgooglepinyin. It is opened without a dictionary of the user
-/// and never told what was chosen: it learns nothing and writes nothing. One in a program; the thread that opened it.
+/// Letters as words: the trade's vocabulary first, then libgooglepinyin, then characters of names that it has not. It
+/// is opened without a dictionary of the user and never told what was chosen: it learns nothing and writes nothing. One
+/// in a program; the thread that opened it.
 class Pinyin {
 public:
     /// `dictionary`: Debian's dict_pinyin.dat. Missing, Unreadable, InUse.
@@ -24,8 +25,8 @@ public:
     Pinyin& operator=(const Pinyin&) = delete;
     ~Pinyin() = default;
 
-    /// At most `most`, best first, none twice. `letters`: a to z, at most kMostLetters (the rest is not looked at);
-    /// other characters: nothing is found. About 1 ms.
+    /// At most `most`, best first, none twice. `letters`: a to z, v for ü, and ' between syllables (xi'an), at most
+    /// kMostLetters (the rest is not looked at); other characters: nothing is found. About 1 ms.
     [[nodiscard]] std::vector<Candidate> candidates(std::string_view letters, std::size_t most) const;
 
     static constexpr std::size_t kMostLetters = 24;

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VISION_STEPS = "capture detect track align quality liveness embed".split()
-DB = "calendar catalogue files matters needs outside records seal schema stores summary import".split()
+DB = "calendar catalogue files matters names needs outside records seal schema stores summary import".split()
 
 
 def folders(area: str, names: list[str]) -> set[str]:
@@ -45,15 +45,16 @@ ALLOWED: dict[str, set[str]] = {
     "db/records": {"vision/types"},
     "db/catalogue": folders("db", ["calendar", "records"]),
     "db/files": {"db/records"},
+    "db/names": {"db/records"},
     "db/outside": {"db/records"},
     "db/seal": {"db/records"},
     "db/schema": {"db/records"},
-    "db/stores": folders("db", ["records", "seal", "schema"]) | {"vision/types"},
+    "db/stores": folders("db", ["names", "records", "seal", "schema"]) | {"vision/types"},
     "db/calendar": {"db/records"},
     "db/matters": folders("db", ["calendar", "records"]),
     "db/needs": folders("db", ["calendar", "catalogue", "records"]),
-    "db/summary": folders("db", ["calendar", "catalogue", "records", "stores"]),
-    "db/import": folders("db", ["records", "stores"]),
+    "db/summary": folders("db", ["calendar", "catalogue", "names", "records", "stores"]),
+    "db/import": folders("db", ["names", "records", "stores"]),
     "kiosk/wire": {"db/records", "vision/types"},
     "kiosk/authority": {"db/records"},
     "kiosk/hall": folders("db", DB) | {"kiosk/wire", "kiosk/authority", "vision/identify", "vision/manifest", "vision/types"},

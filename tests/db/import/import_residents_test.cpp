@@ -27,7 +27,7 @@ TEST(ImportResidents, StoresAllRowsWithTheirCellsAndHouseholds) {
     int told = 0;
     const Imported imported = must(importResidents(temp.hall, parseResidents(kThree, kToday), by("operator"),
                                                    [&](int done, int all) { told = done * 100 + all; }));
-    EXPECT_TRUE(imported.problems.empty());
+    EXPECT_TRUE(imported.plan.problems.empty());
     EXPECT_EQ(imported.residents, 3);
     EXPECT_EQ(told, 303);
     const auto residents = must(temp.hall.residents().all());
@@ -43,8 +43,8 @@ TEST(ImportResidents, StoresNothingIfOneRowIsBad) {
     TempHall temp;
     const auto parsed = parseResidents(std::string(kThree) + "赵某,123,,\n", kToday);
     const Imported imported = must(importResidents(temp.hall, parsed, by("operator")));
-    ASSERT_EQ(imported.problems.size(), 1U);
-    EXPECT_EQ(imported.problems[0].line, 5);
+    ASSERT_EQ(imported.plan.problems.size(), 1U);
+    EXPECT_EQ(imported.plan.problems[0].line, 5);
     EXPECT_EQ(imported.residents, 0);
     EXPECT_EQ(must(temp.hall.residents().count()), 0);
     EXPECT_TRUE(must(temp.hall.grid().all()).empty());
@@ -55,17 +55,73 @@ TEST(ImportResidents, NamesRowsThatAreOnTheBooksAlready) {
     (void)must(importResidents(temp.hall, parseResidents(kThree, kToday), by("operator")));
     const auto again = parseResidents("姓名,身份证号\n赵志强,320900196806190079\n李晓燕,32090019890211004X\n", kToday);
     const Imported imported = must(importResidents(temp.hall, again, by("operator")));
-    ASSERT_EQ(imported.problems.size(), 1U);
-    EXPECT_EQ(imported.problems[0].line, 3);
-    EXPECT_EQ(imported.problems[0].reason, "身份证号已经登记过（居民 3）");
+    ASSERT_EQ(imported.plan.problems.size(), 1U);
+    EXPECT_EQ(imported.plan.problems[0].line, 3);
+    EXPECT_EQ(imported.plan.problems[0].reason, "身份证号已经登记过（居民 3）");
     EXPECT_EQ(must(temp.hall.residents().count()), 3);
+}
+
+TEST(ImportResidents, TakesTheNewOnesOfAListThatWasImportedBefore) {
+    TempHall temp;
+    (void)must(importResidents(temp.hall, parseResidents(kThree, kToday), by("operator")));
+    const auto again = parseResidents(std::string(kThree) + "赵志强,320900196806190079,,\n", kToday);
+    const Imported imported = must(importResidents(temp.hall, again, by("operator"), {}, {.newOnly = true}));
+    EXPECT_TRUE(imported.plan.problems.empty());
+    EXPECT_EQ(imported.residents, 1);
+    EXPECT_EQ(imported.plan.known.size(), 3U);
+    EXPECT_EQ(must(temp.hall.residents().count()), 4);
+}
+
+TEST(ImportResidents, KnowsPeopleWithoutANumberAgain) {
+    TempHall temp;
+    const auto list = parseResidents("姓名,出生日期,电话,住址\n张三,1950-01-01,13900000421,东台社区 1 号\n"
+                                     "李四,1950-01-01,,东台社区 2 号\n王五,1950-01-01,,\n",
+                                     kToday);
+    EXPECT_EQ(must(importResidents(temp.hall, list, by("operator"))).residents, 3);
+    EXPECT_EQ(must(importResidents(temp.hall, list, by("operator"))).plan.problems.size(), 3U);
+    const auto again =
+        parseResidents("姓名,出生日期,电话,住址\n张　三,1950-01-01,139 0000 0421,\n"
+                       "李四,1950-01-01,,东台社区2号\n王五,1950-01-01,,\n李四,1950-01-01,,东台社区 3 号\n",
+                       kToday);
+    const Imported imported = must(importResidents(temp.hall, again, by("operator"), {}, {.newOnly = true}));
+    EXPECT_EQ(imported.residents, 1) << "one of the same name and age at another address";
+    ASSERT_EQ(imported.plan.doubles.size(), 3U);
+    EXPECT_EQ(imported.plan.doubles[0].line, 2);
+    EXPECT_EQ(imported.plan.doubles[0].resident, ResidentId{1});
+    EXPECT_EQ(imported.plan.doubles[0].reason, "这个人多半登记过（居民 1）：姓名、出生日期和电话或住址都一样");
+    EXPECT_EQ(must(temp.hall.residents().count()), 4);
+}
+
+TEST(ImportResidents, KnowsAnIdCardFromADisabilityCardOfTheSamePerson) {
+    TempHall temp;
+    (void)must(importResidents(temp.hall, parseResidents(kThree, kToday), by("operator")));
+    const auto card = parseResidents("姓名,证件号码\n何佩珍,32090019460503002942\n", kToday);
+    EXPECT_EQ(must(importResidents(temp.hall, card, by("operator"), {}, {.newOnly = true})).plan.known.size(), 1U);
+    const auto first = parseResidents("姓名,证件号码\n何佩珍,320900460503002\n", kToday);
+    EXPECT_EQ(must(importResidents(temp.hall, first, by("operator"), {}, {.newOnly = true})).plan.known.size(), 1U);
+}
+
+TEST(ImportResidents, LeavesDoubtfulRowsOutUntilSomebodyTakesThem) {
+    TempHall temp;
+    const auto list =
+        parseResidents("姓名,性别,身份证号\n何佩珍,男,320900194605030029\n李晓燕,女,32090019890211004X\n", kToday);
+    const Imported without = must(importResidents(temp.hall, list, by("operator")));
+    EXPECT_EQ(without.residents, 1);
+    ASSERT_EQ(without.plan.leftOut.size(), 1U);
+    EXPECT_EQ(without.plan.leftOut[0].line, 2);
+    EXPECT_EQ(without.plan.leftOut[0].column, 2);
+    const Imported with =
+        must(importResidents(temp.hall, list, by("operator"), {}, {.newOnly = true, .takeDoubtful = true}));
+    EXPECT_EQ(with.residents, 1);
+    EXPECT_EQ(with.plan.known.size(), 1U);
+    EXPECT_EQ(must(temp.hall.residents().findByIdNumber("320900194605030029"))->sex, Sex::Female);
 }
 
 TEST(ImportResidents, LeavesNothingHalfWhenTheDiskFills) {
     TempHall temp;
     std::string text = "name,birth_date,address\n";
     for (int i = 0; i < 400; ++i)
-        text += "甲,1990-01-01," + std::string(100, 'x') + "\n";
+        text += "甲" + std::to_string(i) + ",1990-01-01," + std::string(100, 'x') + "\n";
     SQLite::Database& sql = test::sqlOf(temp.hall);
     sql.exec("PRAGMA max_page_count = " + std::to_string(sql.execAndGet("PRAGMA page_count").getInt() + 10));
     const auto imported = importResidents(temp.hall, parseResidents(text, kToday), by("operator"));

@@ -132,7 +132,6 @@ TEST(ResidentCsv, ChecksTheIdNumber) {
     EXPECT_FALSE(isValidIdNumber(""));
     EXPECT_FALSE(isValidIdNumber("１10105194912310021"));
     EXPECT_NE(reasonFor("甲,,110105194912310021,").find("校验码"), std::string::npos);
-    EXPECT_NE(reasonFor("甲,1949-12-30,11010519491231002X,").find("不一致"), std::string::npos);
 }
 
 TEST(ResidentCsv, NamesEveryBadRowWithItsLine) {
@@ -173,7 +172,7 @@ TEST(ResidentCsv, FindsAnIdNumberTwice) {
 }
 
 TEST(ResidentCsv, RefusesTextsThatAreTooLongOrStrange) {
-    EXPECT_EQ(reasonFor(std::string(41, 'x') + ",1990-01-01,,"), "“姓名”太长");
+    EXPECT_EQ(reasonFor(std::string(61, 'x') + ",1990-01-01,,"), "“姓名”太长");
     EXPECT_NE(reasonFor(std::string(9000, 'x') + ",1990-01-01,,").find("太长"), std::string::npos);
     EXPECT_NE(reasonFor("a\x01"
                         "b,1990-01-01,,")
@@ -190,14 +189,6 @@ TEST(ResidentCsv, RefusesWhatASpreadsheetWouldRunAndWhatTurnsALineAround) {
     EXPECT_EQ(reasonFor("张\u202e三,1990-01-01,,"), "“姓名”含有控制字符");
     EXPECT_EQ(reasonFor("\u2066张三,1990-01-01,,"), "“姓名”含有控制字符");
     EXPECT_EQ(parse("name,birth_date\n张—三,1990-01-01\n").rows.size(), 1U) << "a dash begins as those marks do";
-}
-
-TEST(ResidentCsv, SaysWhatToDoWithUtf16) {
-    for (const std::string_view mark : {"\xff\xfe", "\xfe\xff"}) {
-        const auto parsed = parse(std::string(mark) + "abcd");
-        ASSERT_EQ(parsed.problems.size(), 1U);
-        EXPECT_NE(parsed.problems[0].reason.find("请另存为 UTF-8"), std::string::npos);
-    }
 }
 
 TEST(ResidentCsv, RefusesBrokenQuotes) {
@@ -218,7 +209,6 @@ TEST(ResidentCsv, RefusesAFileThatIsNone) {
     EXPECT_EQ(reason("\xff\x80"), "这一行的文字编码既不是 UTF-8 也不是 GB18030");
     EXPECT_EQ(reason("\xef\xbb\xbf\xff"), "这一行的文字编码既不是 UTF-8 也不是 GB18030");
     EXPECT_NE(reason("name,birth_date,name\n").find("两次"), std::string::npos);
-    EXPECT_NE(reason("name,birth_date,salary\n").find("第 3 列不认识"), std::string::npos);
     EXPECT_NE(reason("birth_date\n1990-01-01\n").find("缺少“姓名”列"), std::string::npos);
     EXPECT_NE(reason("name\n甲\n").find("至少要有一列"), std::string::npos);
     EXPECT_EQ(reason(std::string(kMaxCsvBytes + 1, 'x')), "文件太大");
@@ -227,7 +217,7 @@ TEST(ResidentCsv, RefusesAFileThatIsNone) {
 TEST(ResidentCsv, StopsAtTheMostRows) {
     std::string text = "name,birth_date\n";
     for (std::size_t i = 0; i < kMaxCsvRows + 5; ++i)
-        text += "甲,1990-01-01\n";
+        text += "甲" + std::to_string(i) + ",1990-01-01\n";
     const auto parsed = parse(text);
     EXPECT_EQ(parsed.rows.size(), kMaxCsvRows);
     ASSERT_EQ(parsed.problems.size(), 1U);

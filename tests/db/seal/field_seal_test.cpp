@@ -89,6 +89,8 @@ TEST(Normalise, TakesThePhoneAsPeopleWriteIt) {
     for (const char* written : {"13800001234", "138 0000 1234", "138-0000-1234", "+86 13800001234", "008613800001234"})
         EXPECT_EQ(normalisePhone(written), "13800001234") << written;
     EXPECT_EQ(normalisePhone("8613800001234"), "8613800001234") << "without a plus it may be another number";
+    EXPECT_EQ(normalisePhone("+852 5123 4567"), "+85251234567") << "another country's keeps its code";
+    EXPECT_EQ(phoneTail("+85251234567"), "4567");
     EXPECT_EQ(phoneTail("138 0000 1234"), "1234");
     EXPECT_EQ(phoneTail("123"), "");
     EXPECT_EQ(normaliseIdNumber("11010519491231002x"), "11010519491231002X");

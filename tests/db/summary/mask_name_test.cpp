@@ -17,6 +17,11 @@ TEST(MaskName, ShowsFirstAndLastCharacterOnly) {
     EXPECT_EQ(maskName("Bo"), "B*");
     EXPECT_EQ(maskName("𠮷田"), "𠮷*") << "a character outside the basic plane is one";
     EXPECT_EQ(maskName(" 何佩珍　"), "何*珍");
+    EXPECT_EQ(maskName("张　三"), "张*") << "padded to the width of three, as lists print it";
+    EXPECT_EQ(maskName("张  三"), "张*");
+    EXPECT_EQ(maskName("\ufeff张三"), "张*") << "what cannot be seen is no first character";
+    EXPECT_EQ(maskName("·张三"), "张*");
+    EXPECT_EQ(maskName("张q\u0323"), "张*") << "a mark is no character of its own";
     EXPECT_EQ(maskName(""), "");
     EXPECT_EQ(maskName("  "), "");
 }
@@ -37,6 +42,8 @@ TEST(FirstCharacter, IsOneWholeCharacter) {
     EXPECT_EQ(firstCharacter("何佩珍"), "何");
     EXPECT_EQ(firstCharacter(" Grace"), "G");
     EXPECT_EQ(firstCharacter("𠮷田"), "𠮷");
+    EXPECT_EQ(firstCharacter("\u200b张三"), "张");
+    EXPECT_EQ(firstCharacter("⼈名"), "人") << "a radical of a PDF";
     EXPECT_EQ(firstCharacter(""), "");
 }
 

@@ -230,6 +230,51 @@ TEST(ImportResidents, StoresNothingOnADryRun) {
     EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 0);
 }
 
+TEST(ImportResidents, SaysOnceThatAListWasImportedBeforeAndTakesTheRest) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    write(folder / "a.csv", kTwoResidents);
+    const std::string file = (folder / "a.csv").string();
+    ASSERT_EQ(run({"import", "residents", file, "--data", data}).code, Exit::Ok);
+
+    const auto again = run({"import", "residents", file, "--data", data});
+    EXPECT_EQ(again.code, Exit::FoundProblem);
+    EXPECT_THAT(again.err, HasSubstr("2 rows are of people on the books already"));
+    EXPECT_THAT(again.err, HasSubstr("--new-only"));
+
+    write(folder / "a.csv", std::string(kTwoResidents) + "张三,女,1950-01-01,,\n");
+    const auto rest = run({"import", "residents", file, "--data", data, "--new-only"});
+    EXPECT_EQ(rest.code, Exit::Ok) << rest.out << rest.err;
+    EXPECT_THAT(rest.out, HasSubstr("1 residents imported\n"));
+    EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 3);
+}
+
+TEST(ImportResidents, ShowsDoubtfulRowsAndTakesThemWhenTold) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    write(folder / "a.csv", std::string(kTwoResidents) + "李?,女,1950-01-01,,\n");
+    const std::string file = (folder / "a.csv").string();
+
+    const auto shown = run({"import", "residents", file, "--data", data, "--preview"});
+    EXPECT_EQ(shown.code, Exit::Ok) << shown.out << shown.err;
+    EXPECT_THAT(shown.out, HasSubstr("line 4, column 1: doubtful, left out: “姓名”第 2 个字"));
+    EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 0);
+    const auto without = run({"import", "residents", file, "--data", data});
+    EXPECT_THAT(without.out, HasSubstr("1 doubtful row left out"));
+    EXPECT_THAT(without.out, HasSubstr("2 residents imported\n"));
+    const auto with = run({"import", "residents", file, "--data", data, "--new-only", "--take-doubtful"});
+    EXPECT_THAT(with.out, HasSubstr("1 residents imported\n"));
+    EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 3);
+}
+
+TEST(Names, ListsWhatOneFormDidToThem) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    const auto listed = run({"names", "--data", data});
+    EXPECT_EQ(listed.code, Exit::Ok) << listed.err;
+    EXPECT_EQ(listed.out, "0 residents listed\n");
+}
+
 TEST(ImportResidents, SurvivesAHostileFile) {
     const TemporaryFolder folder;
     const auto data = makeHall(folder);

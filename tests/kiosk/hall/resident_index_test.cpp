@@ -53,6 +53,57 @@ TEST_F(ResidentIndexTest, FindsByPinyinWithTheReadingOfSurnames) {
     EXPECT_THAT(search("shan"), ElementsAre(1)); // 单 is Shan as a surname, not Dan
 }
 
+TEST(ResidentIndexByName, FindsAllFormsOfOneName) {
+    ResidentIndex index;
+    index.rebuild({resident(1, "阿依古丽·买买提"), resident(2, "人名")});
+    for (const char* typed : {"阿依古丽·买买提", "阿依古丽•买买提", "阿依古丽・买买提", "阿依古丽.买买提",
+                              "阿依古丽买买提", " 阿依古丽 买买提"}) {
+        ASSERT_EQ(index.search(typed, 5).size(), 1U) << typed;
+        EXPECT_EQ(index.search(typed, 5)[0]->id, db::ResidentId{1});
+    }
+    ASSERT_EQ(index.search("⼈名", 5).size(), 1U) << "a Kangxi radical";
+    EXPECT_TRUE(index.search("'", 5).empty());
+}
+
+TEST(ResidentIndexByName, FindsByPinyinAsPeopleTypeIt) {
+    ResidentIndex index;
+    index.rebuild({resident(1, "吕某"), resident(2, "覃某"), resident(3, "盖某"), resident(4, "区某"),
+                   resident(5, "缪某"), resident(6, "西安"), resident(7, "万俟某"), resident(8, "略某"),
+                   resident(9, "居某"), resident(10, "王单")});
+    const auto found = [&](std::string_view typed) {
+        std::vector<int> ids;
+        for (const auto* entry : index.search(typed, 20)) {
+            ids.push_back(static_cast<int>(db::raw(entry->id)));
+        }
+        return ids;
+    };
+    for (const char* typed : {"lv", "lü", "lyu", "lvmou", "lu", "LV"}) {
+        EXPECT_THAT(found(typed), ::testing::Contains(1)) << typed;
+    }
+    EXPECT_THAT(found("qin"), ::testing::ElementsAre(2));
+    EXPECT_THAT(found("tan"), ::testing::ElementsAre(2));
+    EXPECT_THAT(found("tm"), ::testing::ElementsAre(2));
+    EXPECT_THAT(found("ge"), ::testing::ElementsAre(3));
+    EXPECT_THAT(found("gaimou"), ::testing::ElementsAre(3));
+    EXPECT_THAT(found("oum"), ::testing::ElementsAre(4));
+    EXPECT_THAT(found("miao"), ::testing::ElementsAre(5));
+    EXPECT_THAT(found("xi'an"), ::testing::ElementsAre(6));
+    EXPECT_THAT(found("moqi"), ::testing::ElementsAre(7));
+    EXPECT_THAT(found("lve"), ::testing::ElementsAre(8));
+    EXPECT_THAT(found("lue"), ::testing::ElementsAre(8));
+    EXPECT_THAT(found("jv"), ::testing::ElementsAre(9));
+    EXPECT_THAT(found("wangdan"), ::testing::ElementsAre(10)) << "in a given name it is no surname";
+    EXPECT_THAT(found("wangshan"), ::testing::IsEmpty());
+}
+
+TEST(ResidentIndexByName, SignsInWhoeverTypedTheName) {
+    ResidentIndex index;
+    index.rebuild({resident(1, "\ufeff张　三", "13800001234", "11010519491231002X")});
+    EXPECT_EQ(index.find(db::ResidentId{1})->firstCharacter, "张");
+    EXPECT_THAT(index.signingIn("1234", "张", "002X"), ElementsAre(db::ResidentId{1}));
+    EXPECT_THAT(index.firstCharacters(), ElementsAre(::testing::Pair("张", 1)));
+}
+
 TEST_F(ResidentIndexTest, FindsByTheLastFourOfPhoneOrIdNumber) {
     EXPECT_THAT(search("1234"), ElementsAre(3, 4));
     EXPECT_THAT(search("002x"), ElementsAre(3));

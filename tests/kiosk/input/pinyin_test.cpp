@@ -44,6 +44,43 @@ TEST_F(PinyinInput, SaysHowManyLettersACandidateStandsFor) {
     }
 }
 
+TEST_F(PinyinInput, TakesAVForEveryUmlautAsPeopleTypeIt) {
+    ASSERT_TRUE(pinyin) << pinyin.error().what;
+    const auto has = [&](const char* letters, const char* word) {
+        const auto found = pinyin->candidates(letters, 32);
+        const auto at = std::ranges::find(found, word, &Candidate::text);
+        return at != found.end() && at->used == std::string_view(letters).size();
+    };
+    EXPECT_TRUE(has("lve", "略"));
+    EXPECT_TRUE(has("nve", "虐"));
+    EXPECT_TRUE(has("jv", "居"));
+    EXPECT_TRUE(has("qv", "去"));
+    EXPECT_TRUE(has("jvmin", "居民"));
+    EXPECT_TRUE(has("lv", "吕"));
+    EXPECT_TRUE(has("lvshi", "律师"));
+}
+
+TEST_F(PinyinInput, OffersCharactersOfNamesThatTheDictionaryHasNot) {
+    ASSERT_TRUE(pinyin) << pinyin.error().what;
+    const std::pair<const char*, const char*> names[] = {
+        {"kun", "堃"},  {"yi", "祎"},  {"yun", "赟"},   {"biao", "骉"},  {"zhe", "喆"}, {"jun", "珺"}, {"xuan", "烜"},
+        {"jing", "璟"}, {"yue", "玥"}, {"sheng", "昇"}, {"chong", "翀"}, {"yu", "钰"},  {"hao", "昊"}};
+    for (const auto& [letters, character] : names) {
+        const auto found = pinyin->candidates(letters, 32);
+        EXPECT_NE(std::ranges::find(found, character, &Candidate::text), found.end()) << letters << " " << character;
+        EXPECT_LE(found.size(), 32U);
+    }
+}
+
+TEST_F(PinyinInput, TakesAnApostropheBetweenSyllables) {
+    ASSERT_TRUE(pinyin) << pinyin.error().what;
+    const auto found = pinyin->candidates("xi'an", 32);
+    const auto at = std::ranges::find(found, "西安", &Candidate::text);
+    ASSERT_NE(at, found.end());
+    EXPECT_EQ(at->used, 5U);
+    EXPECT_TRUE(pinyin->candidates("'", 32).empty());
+}
+
 TEST_F(PinyinInput, ShowsNothingTwice) {
     ASSERT_TRUE(pinyin) << pinyin.error().what;
     auto found = pinyin->candidates("shequ", 32);
