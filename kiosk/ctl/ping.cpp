@@ -57,7 +57,8 @@ private:
         wire::ClientSettings settings;
         settings.version = YIMEN_VERSION;
         settings.backOff = {.first = std::chrono::milliseconds(500), .most = std::chrono::milliseconds(4000)};
-        settings.open = std::min<std::chrono::milliseconds>(kOneTry, patience);
+        // A try of all the time there is would end together with it, and tell nothing of a hall that hangs.
+        settings.open = std::min<std::chrono::milliseconds>(kOneTry, std::chrono::milliseconds(patience) / 2);
         settings.reply = patience; // a store with much to do answers late
         return settings;
     }

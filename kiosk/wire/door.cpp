@@ -290,7 +290,7 @@ void Door::letIn(const QSslSocket* socket) {
     const auto found = std::find_if(m_inside->callers.begin(), m_inside->callers.end(),
                                     [socket](const auto& each) { return each.second.socket == socket; });
     if (found == m_inside->callers.end()) return;
-    m_inside->places.leave(found->first);
+    m_inside->places.letIn(found->first);
     m_inside->callers.erase(found);
 }
 

@@ -4,6 +4,12 @@
 #include <algorithm>
 
 namespace wire {
+namespace {
+
+/// Far more than a hall has devices; when they all came from elsewhere once, the hall learns anew.
+constexpr std::size_t kMostKnown = 1024;
+
+} // namespace
 
 std::string sourceOf(const QHostAddress& address) {
     bool isIpv4 = false;
@@ -15,102 +21,160 @@ std::string sourceOf(const QHostAddress& address) {
     return QHostAddress{network}.toString().toStdString();
 }
 
-std::map<std::string, int> DoorPlaces::countSources() const {
-    std::map<std::string, int> count;
-    for (const auto& [id, entry] : m_entries)
-        if (entry.stage != Stage::Certified) ++count[entry.source];
-    return count;
-}
+// --- what goes by what
+// ------------------------------------------------------------------------------------------------
 
-std::optional<DoorPlaces::Id> DoorPlaces::idlest(const std::string* source) const {
-    auto found = m_entries.end();
-    for (auto each = m_entries.begin(); each != m_entries.end(); ++each) {
-        const Entry& entry = each->second;
-        const bool keepsUsWaiting = entry.stage == Stage::Silent || entry.stage == Stage::Begun;
-        if (!keepsUsWaiting || (source != nullptr && entry.source != *source)) continue;
-        if (found == m_entries.end() || entry.since < found->second.since) found = each;
+template <typename Change>
+void DoorPlaces::changeSource(const std::string& name, Change change) {
+    const auto [found, isNew] = m_sources.try_emplace(name);
+    Source& source = found->second;
+    if (isNew) source.isKnown = m_known.contains(name);
+    auto& turns = m_turns[source.isKnown ? 1 : 0];
+    m_byPlaces.erase({-source.places, name});
+    if (!source.asked.empty()) turns.erase({source.servedAt, *source.asked.begin(), name});
+    change(source);
+    if (source.places == 0) {
+        m_sources.erase(found);
+        return;
     }
-    return found == m_entries.end() ? std::nullopt : std::optional{found->first};
+    m_byPlaces.emplace(-source.places, name);
+    if (!source.asked.empty()) m_turns[source.isKnown ? 1 : 0].emplace(source.servedAt, *source.asked.begin(), name);
 }
 
-std::optional<DoorPlaces::Id> DoorPlaces::lastThatAsked(const std::string& source) const {
-    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(), [&source](const auto& each) {
-        return each.second.stage == Stage::Asked && each.second.source == source;
+void DoorPlaces::add(Source& source, Id id, const Entry& entry) {
+    ++source.places;
+    ++m_taken;
+    if (keepsUsWaiting(entry)) {
+        source.waits.emplace(entry.since, id);
+        m_waits[source.isKnown ? 1 : 0].emplace(entry.since, id);
+    } else {
+        source.asked.insert(id);
+    }
+}
+
+void DoorPlaces::remove(Source& source, Id id, const Entry& entry) {
+    --source.places;
+    --m_taken;
+    if (keepsUsWaiting(entry)) {
+        source.waits.erase({entry.since, id});
+        m_waits[source.isKnown ? 1 : 0].erase({entry.since, id});
+    } else {
+        source.asked.erase(id);
+    }
+}
+
+void DoorPlaces::toStage(Entries::iterator entry, Stage stage, Monotonic since) {
+    changeSource(entry->second.source, [&](Source& source) {
+        remove(source, entry->first, entry->second);
+        entry->second.stage = stage;
+        entry->second.since = since;
+        if (stage != Stage::Certified) add(source, entry->first, entry->second);
     });
-    return found == m_entries.rend() ? std::nullopt : std::optional{found->first};
 }
 
-std::optional<DoorPlaces::Id> DoorPlaces::whoGoesFor(const std::string& source,
-                                                     const std::map<std::string, int>& count) const {
-    const auto heaviest =
-        std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (heaviest == count.end()) return std::nullopt;
-    const auto own = count.find(source);
-    const int had = own == count.end() ? 0 : own->second;
-    // Where every source has as few as the newcomer's, the one that has kept the hall waiting longest goes, whoever's.
-    if (heaviest->second <= had + 1) return idlest(nullptr);
-    const auto goes = idlest(&heaviest->first);
-    return goes ? goes : lastThatAsked(heaviest->first);
+void DoorPlaces::learn(const std::string& name) {
+    if (m_known.size() >= kMostKnown) m_known.clear();
+    const auto found = m_sources.find(name);
+    if (!m_known.insert(name).second || found == m_sources.end() || found->second.isKnown) return;
+    changeSource(name, [this](Source& source) {
+        source.isKnown = true;
+        for (const auto& each : source.waits) {
+            m_waits[0].erase(each);
+            m_waits[1].insert(each);
+        }
+    });
+}
+
+// --- who has a place
+// --------------------------------------------------------------------------------------------------
+
+std::optional<DoorPlaces::Id> DoorPlaces::whoGoesFor(const std::string& source, int had) const {
+    if (m_byPlaces.empty()) return std::nullopt;
+    const auto& [most, heaviest] = *m_byPlaces.begin();
+    if (-most > had + 1) {
+        const Source& heavy = m_sources.at(heaviest);
+        const auto goes = firstOf(heavy.waits);
+        return goes ? goes : std::optional{*heavy.asked.rbegin()};
+    }
+    // Where every source has as few as the newcomer's, the one that has kept the hall waiting longest goes.
+    const auto goes = firstOf(m_waits[0]);
+    if (goes || !m_known.contains(source)) return goes ? goes : firstOf(m_waits[1]);
+    // All of the others wait for the hall. Who is known does not wait for the last of whom nobody knows.
+    if (m_turns[0].empty()) return firstOf(m_waits[1]);
+    return *m_sources.at(m_turns[0].rbegin()->source).asked.rbegin();
 }
 
 DoorPlaces::Arrival DoorPlaces::arrive(const std::string& source, Monotonic now) {
-    const auto count = countSources();
-    const auto own = count.find(source);
-    int taken = 0;
-    for (const auto& [each, places] : count)
-        taken += places;
+    const auto own = m_sources.find(source);
+    const int had = own == m_sources.end() ? 0 : own->second.places;
     Arrival arrival;
-    const bool isShareFull = own != count.end() && own->second >= m_limits.placesOfOneSource;
-    if (isShareFull || taken >= m_limits.places) {
-        arrival.goes = isShareFull ? idlest(&source) : whoGoesFor(source, count);
+    const bool isShareFull = had >= m_limits.placesOfOneSource;
+    if (isShareFull || m_taken >= m_limits.places) {
+        arrival.goes = isShareFull ? firstOf(own->second.waits) : whoGoesFor(source, had);
         if (!arrival.goes) return arrival; // all wait for the hall, which has more to do than it can
         leave(*arrival.goes);
     }
     arrival.place = m_next++;
-    m_entries.emplace(*arrival.place, Entry{.source = source, .stage = Stage::Silent, .arrivedAt = now, .since = now});
+    const Entry entry{.source = source, .device = {}, .stage = Stage::Silent, .arrivedAt = now, .since = now};
+    m_entries.emplace(*arrival.place, entry);
+    changeSource(source, [&](Source& its) { add(its, *arrival.place, entry); });
     return arrival;
 }
 
 void DoorPlaces::asked(Id id) {
     const auto found = m_entries.find(id);
-    if (found != m_entries.end() && found->second.stage == Stage::Silent) found->second.stage = Stage::Asked;
+    if (found != m_entries.end() && found->second.stage == Stage::Silent)
+        toStage(found, Stage::Asked, found->second.since);
 }
 
 std::optional<DoorPlaces::Id> DoorPlaces::beginNext(Monotonic now) {
-    const auto count = countSources();
-    std::erase_if(m_servedAt, [&count](const auto& each) { return !count.contains(each.first); });
-    auto next = m_entries.end();
-    std::uint64_t nextServedAt = 0;
-    for (auto each = m_entries.begin(); each != m_entries.end(); ++each) {
-        if (each->second.stage != Stage::Asked) continue;
-        const auto served = m_servedAt.find(each->second.source);
-        const std::uint64_t servedAt = served == m_servedAt.end() ? 0 : served->second;
-        if (next != m_entries.end() && servedAt >= nextServedAt) continue;
-        next = each;
-        nextServedAt = servedAt;
-    }
-    if (next == m_entries.end()) return std::nullopt;
-    next->second.stage = Stage::Begun;
-    next->second.since = now;
-    m_servedAt[next->second.source] = ++m_turn;
+    const bool isKnown = !m_turns[1].empty() && (m_turns[0].empty() || !m_wasKnown);
+    const auto& turns = m_turns[isKnown ? 1 : 0];
+    if (turns.empty()) return std::nullopt;
+    const auto next = m_entries.find(turns.begin()->first);
+    m_wasKnown = isKnown;
+    toStage(next, Stage::Begun, now);
+    changeSource(next->second.source, [this](Source& source) { source.servedAt = ++m_turn; });
     return next->first;
 }
 
 std::optional<DoorPlaces::Id> DoorPlaces::certified(Id id, const std::string& fingerprint) {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end()) return std::nullopt;
-    found->second.stage = Stage::Certified;
-    found->second.source = fingerprint;
-    int held = 0;
-    std::optional<Id> oldest;
-    for (const auto& [each, entry] : m_entries) {
-        if (entry.stage != Stage::Certified || entry.source != fingerprint) continue;
-        ++held;
-        if (!oldest) oldest = each;
-    }
-    if (held <= m_limits.placesOfOneDevice) return std::nullopt;
-    leave(*oldest);
+    if (found == m_entries.end() || found->second.stage == Stage::Certified) return std::nullopt;
+    toStage(found, Stage::Certified, found->second.since);
+    found->second.device = fingerprint;
+    auto& held = m_devices[fingerprint];
+    held.insert(id);
+    if (static_cast<int>(held.size()) <= m_limits.placesOfOneDevice) return std::nullopt;
+    const Id oldest = *held.begin();
+    leave(oldest);
     return oldest;
+}
+
+void DoorPlaces::leave(Id id) {
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end()) return;
+    const Entry entry = std::move(found->second);
+    m_entries.erase(found);
+    if (entry.stage != Stage::Certified) {
+        changeSource(entry.source, [&](Source& source) { remove(source, id, entry); });
+        return;
+    }
+    const auto device = m_devices.find(entry.device);
+    device->second.erase(id);
+    if (device->second.empty()) m_devices.erase(device);
+}
+
+void DoorPlaces::letIn(Id id) {
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end()) return;
+    learn(found->second.source);
+    leave(id);
+}
+
+std::optional<DoorPlaces::Id> DoorPlaces::longestWaitedFor() const {
+    if (m_waits[0].empty() || m_waits[1].empty()) return firstOf(m_waits[m_waits[0].empty() ? 1 : 0]);
+    return std::min(*m_waits[0].begin(), *m_waits[1].begin()).second;
 }
 
 std::vector<DoorPlaces::Id> DoorPlaces::arrivedBefore(Monotonic then) const {

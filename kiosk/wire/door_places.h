@@ -4,10 +4,14 @@
 #include "kiosk/wire/pace.h"
 
 #include <QHostAddress>
+#include <array>
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace wire {
@@ -33,6 +37,12 @@ struct DoorLimits {
 /// goes. So whoever opens connections and holds them drives out their own oldest ones, and an honest device, which
 /// needs its place for milliseconds, goes last. Time is measured from the beginning of a stage and not from the last
 /// byte: trickling helps nobody.
+///
+/// A source from which a device was let in is known from then on, in memory: every second handshake is one of theirs,
+/// and where every source has as few places as the others, the unknown ones' go first. So whoever comes from hundreds
+/// of addresses takes half of the handshakes at most from the devices of this house.
+///
+/// Every step takes the logarithm of the number of places, however many there are and wherever they come from.
 class DoorPlaces {
 public:
     using Id = std::uint64_t;
@@ -51,11 +61,13 @@ public:
     [[nodiscard]] std::optional<Id> beginNext(Monotonic now);
     /// It has shown a certificate, and counts for that from now on. Returns the older connection that has to go for it.
     [[nodiscard]] std::optional<Id> certified(Id id, const std::string& fingerprint);
-    /// Gone, or let in.
-    void leave(Id id) { m_entries.erase(id); }
+    /// Gone.
+    void leave(Id id);
+    /// Its device is one of the hall's: it needs its place no more, and where it came from is known.
+    void letIn(Id id);
 
     /// Whom the hall has waited for longest, to win a file descriptor back.
-    [[nodiscard]] std::optional<Id> longestWaitedFor() const { return idlest(nullptr); }
+    [[nodiscard]] std::optional<Id> longestWaitedFor() const;
     /// All that came before `then`.
     [[nodiscard]] std::vector<Id> arrivedBefore(Monotonic then) const;
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
@@ -69,23 +81,56 @@ private:
         Certified
     };
     struct Entry {
-        std::string source; ///< of a certified one: the fingerprint
+        std::string source;
+        std::string device; ///< the fingerprint, once certified
         Stage stage = Stage::Silent;
         Monotonic arrivedAt;
         Monotonic since; ///< of the stage
     };
+    using Waits = std::set<std::pair<Monotonic, Id>>; ///< who keeps the hall waiting, the longest first
+    /// Whose places without a certificate these are.
+    struct Source {
+        int places = 0;
+        std::set<Id> asked; ///< in the order of their arrival
+        Waits waits;
+        std::uint64_t servedAt = 0; ///< the turn of its last handshake
+        bool isKnown = false;
+    };
+    using Entries = std::map<Id, Entry>;
+    /// Whose handshake is the next: of the source that has not had a turn for longest, then of the first that asked.
+    struct Turn {
+        std::uint64_t servedAt = 0;
+        Id first = 0; ///< of the source
+        std::string source;
 
-    /// The number of places without a certificate, for each source.
-    [[nodiscard]] std::map<std::string, int> countSources() const;
-    /// Of this source (or of any), whom the hall has waited for longest.
-    [[nodiscard]] std::optional<Id> idlest(const std::string* source) const;
-    [[nodiscard]] std::optional<Id> lastThatAsked(const std::string& source) const;
-    [[nodiscard]] std::optional<Id> whoGoesFor(const std::string& source,
-                                               const std::map<std::string, int>& count) const;
+        [[nodiscard]] auto operator<=>(const Turn&) const = default;
+    };
+
+    [[nodiscard]] static bool keepsUsWaiting(const Entry& entry) {
+        return entry.stage == Stage::Silent || entry.stage == Stage::Begun;
+    }
+    [[nodiscard]] static std::optional<Id> firstOf(const Waits& waits) {
+        return waits.empty() ? std::nullopt : std::optional{waits.begin()->second};
+    }
+    /// All that goes by what a source has (m_byPlaces, m_turns) is brought up to date after `change`.
+    template <typename Change>
+    void changeSource(const std::string& name, Change change);
+    void add(Source& source, Id id, const Entry& entry);
+    void remove(Source& source, Id id, const Entry& entry);
+    void toStage(Entries::iterator entry, Stage stage, Monotonic since);
+    void learn(const std::string& name);
+    [[nodiscard]] std::optional<Id> whoGoesFor(const std::string& source, int had) const;
 
     DoorLimits m_limits;
-    std::map<Id, Entry> m_entries; ///< in the order of their arrival
-    std::map<std::string, std::uint64_t> m_servedAt;
+    Entries m_entries; ///< in the order of their arrival
+    std::map<std::string, Source> m_sources;
+    std::map<std::string, std::set<Id>> m_devices; ///< certified, by fingerprint
+    int m_taken = 0;                               ///< places without a certificate
+    std::set<std::string> m_known;
+    std::set<std::pair<int, std::string>> m_byPlaces; ///< less than nothing: the source with most places comes first
+    std::array<std::set<Turn>, 2> m_turns;            ///< of all sources in which somebody has asked, unknown and known
+    std::array<Waits, 2> m_waits;                     ///< of all sources, unknown and known
+    bool m_wasKnown = false;                          ///< whose handshake began last
     std::uint64_t m_turn = 0;
     Id m_next = 1;
 };

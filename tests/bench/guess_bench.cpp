@@ -15,10 +15,15 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 /// How many residents somebody calls up by guessing at two kiosks for 24 hours. Played through against the code that
 /// decides (ResidentIndex, signInChoices, KioskGuesses), on drawn residents and a drawn clock.
+///
+///   yimen-guess-bench [HALLS [DAYS [KIOSKS [OWN OWN_IN_HALL KIOSK HALL]]]]
+///
+/// The last four are the longest waits in minutes, to find out what others than GuessLimits' would let through.
 ///
 /// The guesser sends to the hall what they like (a kiosk that was taken over), knows how common each surname is and how
 /// ID numbers are given out here, tries the likeliest ones first and never the same one twice. What is assumed is worse
@@ -28,7 +33,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int kKiosks = 2;
 constexpr std::chrono::hours kFor{24};
 constexpr int kTails = 10000;
 constexpr double kMost = 0.5;
@@ -118,8 +122,8 @@ std::vector<db::Resident> residents(int count, const std::vector<Surname>& names
 
 /// Ends of ID numbers, the likeliest first, from numbers of other people: all that the guesser can know.
 std::vector<std::string> likeliestEnds(std::size_t length, Random& random) {
-    std::map<std::string, int> counts;
-    for (int i = 0; i < 1'000'000; ++i) {
+    std::unordered_map<std::string, int> counts;
+    for (int i = 0; i < 300'000; ++i) {
         const std::string number = idNumber(random);
         ++counts[number.substr(number.size() - length)];
     }
@@ -138,6 +142,12 @@ std::vector<std::string> likeliestEnds(std::size_t length, Random& random) {
 /// When the next guess is made: as soon as the hall lets one through, or slowly enough never to be held up.
 enum class Pace { AtOnce, Patient };
 
+struct Guesser {
+    Pace pace{};
+    std::size_t kiosks = 2;
+    hall::GuessLimits limits;
+};
+
 /// Plays one day. `attempt(kiosk)` makes one guess: what it is about, and whether it hits.
 struct Attempt {
     std::string mark;
@@ -150,12 +160,11 @@ struct Day {
 };
 
 template <typename Next>
-Day playDay(Pace pace, Next next) {
-    hall::KioskGuesses book;
-    const hall::GuessLimits limits;
-    std::array<wire::Steady, kKiosks> ready{};
-    std::array<int, kKiosks> made{};
-    ready.fill(kStart);
+Day playDay(const Guesser& guesser, Next next) {
+    hall::KioskGuesses book(guesser.limits);
+    const hall::WaitRule& atKiosk = guesser.limits.kiosk;
+    std::vector<wire::Steady> ready(guesser.kiosks, kStart);
+    std::vector<int> made(guesser.kiosks);
     Day day;
     while (true) {
         const auto kiosk = static_cast<std::size_t>(std::ranges::min_element(ready) - ready.begin());
@@ -177,8 +186,8 @@ Day playDay(Pace pace, Next next) {
         ++day.guesses;
         day.hits += attempt.hits ? 1 : 0;
         ++made.at(kiosk);
-        const bool isBurst = pace == Pace::AtOnce || made.at(kiosk) < limits.kiosk.atOnce;
-        ready.at(kiosk) = now + (isBurst ? milliseconds(1000) : milliseconds(limits.kiosk.forgiveOneEvery));
+        const bool isBurst = guesser.pace == Pace::AtOnce || made.at(kiosk) < atKiosk.atOnce;
+        ready.at(kiosk) = now + (isBurst ? milliseconds(1000) : milliseconds(atKiosk.forgiveOneEvery));
     }
 }
 
@@ -211,57 +220,70 @@ const Result& worse(const Result& a, const Result& b) {
     return a.perDay() >= b.perDay() ? a : b;
 }
 
+/// What the hall knows of one phone tail, worked out once: signingIn() looks at everybody each time.
+struct Tail {
+    std::vector<const hall::ResidentIndex::Entry*> people;
+    std::vector<std::string> pad;
+
+    [[nodiscard]] const hall::ResidentIndex::Entry* signingIn(std::string_view character, std::string_view end) const {
+        const auto fits = [&](const auto* each) {
+            return each->firstCharacter == character && hall::isEndOfId(end, each->idTail());
+        };
+        const auto found = std::ranges::find_if(people, fits);
+        return found == people.end() ? nullptr : *found;
+    }
+};
+
 struct Hall {
     hall::ResidentIndex index;
     std::map<std::string, int> characters;
-    std::map<int, std::vector<std::string>> pads; // by tail, as they are asked for
+    std::map<std::string, Tail> tails; // as they are asked for
     std::string secret;
 
-    const std::vector<std::string>& pad(int tail, const std::string& text) {
-        const auto [found, isNew] = pads.try_emplace(tail);
+    const Tail& tail(const std::string& text) {
+        const auto [found, isNew] = tails.try_emplace(text);
         if (isNew) {
+            Tail& tail = found->second;
+            tail.people = index.withPhoneTail(text);
             std::vector<std::string> real;
-            for (const auto* entry : index.withPhoneTail(text))
+            for (const auto* entry : tail.people)
                 real.push_back(entry->firstCharacter);
-            found->second = hall::signInChoices(text, real, characters, secret);
+            tail.pad = hall::signInChoices(text, real, characters, secret);
         }
         return found->second;
     }
 };
 
 /// Another tail each time; the commonest surname on its pad; the likeliest end of an ID number.
-Day guessAnybody(Hall& hall, const std::vector<Surname>& names, const std::string& end, Pace pace, Random& random) {
+Day guessAnybody(Hall& hall, const std::vector<Surname>& names, const std::string& end, const Guesser& guesser,
+                 Random& random) {
     std::vector<int> tails(kTails);
     std::iota(tails.begin(), tails.end(), 0);
     std::ranges::shuffle(tails, random);
-    return playDay(pace, [&](int guess) {
-        const int number = tails.at(static_cast<std::size_t>(guess) % tails.size());
-        const std::string tail = padded(number, 4);
-        const auto& pad = hall.pad(number, tail);
+    return playDay(guesser, [&](int guess) {
+        const std::string text = padded(tails.at(static_cast<std::size_t>(guess) % tails.size()), 4);
+        const Tail& tail = hall.tail(text);
+        const auto& pad = tail.pad;
         const auto named = std::ranges::find_if(
             names, [&](const Surname& each) { return std::ranges::find(pad, each.character) != pad.end(); });
-        return Attempt{hall::tailMark(tail, hall.secret), true,
-                       !hall.index.signingIn(tail, named->character, end).empty()};
+        return Attempt{hall::tailMark(text, hall.secret), true, tail.signingIn(named->character, end) != nullptr};
     });
 }
 
 /// One person, whose phone and name the guesser knows: the likeliest ends of an ID number one after the other.
-Day guessOne(const Hall& hall, const hall::ResidentIndex::Entry& who, const std::vector<std::string>& ends, Pace pace) {
-    bool isDone = false;
-    return playDay(pace, [&](int guess) {
-        const auto fitting =
-            isDone ? std::vector<db::ResidentId>{}
-                   : hall.index.signingIn(who.phoneTail, who.firstCharacter, ends.at(static_cast<std::size_t>(guess)));
-        const bool hits = std::ranges::find(fitting, who.id) != fitting.end();
-        isDone = isDone || hits;
-        return Attempt{hall::tailMark(who.phoneTail, hall.secret), false, hits};
+Day guessOne(const Hall& hall, const hall::ResidentIndex::Entry& who, const std::vector<std::string>& ends,
+             const Guesser& guesser) {
+    const std::string mark = hall::tailMark(who.phoneTail, hall.secret);
+    return playDay(guesser, [&](int guess) { // asked again while the hall lets it wait: the same answer each time
+        return Attempt{mark, false, hall::isEndOfId(ends.at(static_cast<std::size_t>(guess)), who.idTail())};
     });
 }
 
 /// Cases have numbers in a row, so that each is somebody's: another one each time, with the likeliest end.
-Day guessCases(const std::vector<db::Resident>& owners, const std::string& end, Pace pace, Random& random) {
+Day guessCases(const std::vector<db::Resident>& owners, const std::string& end, const Guesser& guesser,
+               Random& random) {
     std::uniform_int_distribution<std::size_t> pick(0, owners.size() - 1);
-    return playDay(pace, [&](int guess) {
+    return playDay(guesser, [&](int guess) {
         const std::string& number = owners[pick(random)].idNumber;
         return Attempt{"case " + std::to_string(guess), false,
                        hall::isEndOfId(end, std::string_view(number).substr(number.size() - end.size()))};
@@ -273,14 +295,20 @@ Day guessCases(const std::vector<db::Resident>& owners, const std::string& end, 
 int main(int argc, char** argv) {
     const int halls = argc > 1 ? std::atoi(argv[1]) : 5;
     const int days = argc > 2 ? std::atoi(argv[2]) : 400;
+    Guesser guesser;
+    if (argc > 3) guesser.kiosks = static_cast<std::size_t>(std::max(std::atoi(argv[3]), 1));
+    const std::array longest{&guesser.limits.own.longest, &guesser.limits.ownInHall.longest,
+                             &guesser.limits.kiosk.longest, &guesser.limits.hall.longest};
+    for (std::size_t i = 0; i < longest.size() && argc > static_cast<int>(i) + 4; ++i)
+        *longest.at(i) = std::chrono::minutes(std::atoi(argv[i + 4]));
     constexpr std::size_t kEndOfSignIn = 4;
     const auto names = surnames();
     Random random(20261128); // NOLINT(cert-msc32-c,cert-msc51-cpp): the same halls each time
     const auto tails = likeliestEnds(kEndOfSignIn, random);
     const auto ends = likeliestEnds(hall::kIdEnd, random);
-    std::cout << std::left << std::setw(44) << "guessed in 24 h at 2 kiosks" << std::right << std::setw(10)
-              << "residents" << std::setw(8) << "days" << std::setw(13) << "guesses/day" << std::setw(11) << "hits/day"
-              << std::setw(11) << "at most" << "\n";
+    std::cout << std::left << std::setw(44) << "guessed in 24 h at " + std::to_string(guesser.kiosks) + " kiosks"
+              << std::right << std::setw(10) << "residents" << std::setw(8) << "days" << std::setw(13) << "guesses/day"
+              << std::setw(11) << "hits/day" << std::setw(11) << "at most" << "\n";
     double last = 0;
     for (const int count : {1000, 3000, 10000}) {
         std::array<Result, 2> anybody;
@@ -288,23 +316,26 @@ int main(int argc, char** argv) {
         std::array<Result, 2> cases;
         for (int i = 0; i < halls; ++i) {
             const auto people = residents(count, names, random);
-            Hall hall{.index = {}, .characters = {}, .pads = {}, .secret = "hall " + std::to_string(random())};
+            Hall hall{.index = {}, .characters = {}, .tails = {}, .secret = "hall " + std::to_string(random())};
             hall.index.rebuild(people);
             hall.characters = hall.index.firstCharacters();
             std::uniform_int_distribution<std::int64_t> pick(1, count);
             for (int day = 0; day < days; ++day) {
                 for (const Pace pace : {Pace::AtOnce, Pace::Patient}) {
                     const auto at = static_cast<std::size_t>(pace);
-                    anybody.at(at).add(guessAnybody(hall, names, tails.front(), pace, random));
-                    one.at(at).add(guessOne(hall, *hall.index.find(db::ResidentId{pick(random)}), tails, pace));
-                    cases.at(at).add(guessCases(people, ends.front(), pace, random));
+                    guesser.pace = pace;
+                    anybody.at(at).add(guessAnybody(hall, names, tails.front(), guesser, random));
+                    one.at(at).add(guessOne(hall, *hall.index.find(db::ResidentId{pick(random)}), tails, guesser));
+                    cases.at(at).add(guessCases(people, ends.front(), guesser, random));
                 }
             }
         }
         print("sign-in: anybody", count, worse(anybody[0], anybody[1]));
         print("sign-in: one whose phone and name are known", count, worse(one[0], one[1]));
         print("progress: any case, by the ID number", count, worse(cases[0], cases[1]));
-        last = std::max(worse(anybody[0], anybody[1]).most(), worse(cases[0], cases[1]).most());
+        last = 0;
+        for (const auto* each : {&anybody, &one, &cases})
+            last = std::max(last, worse((*each)[0], (*each)[1]).most());
     }
     std::cout << "with 10,000 residents: " << std::setprecision(2) << last << " at most in 24 h, "
               << (last <= kMost ? "not over " : "OVER ") << kMost << "\n";

@@ -14,7 +14,9 @@
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <stop_token>
 #include <sys/resource.h>
+#include <thread>
 
 namespace {
 
@@ -343,7 +345,8 @@ public:
     [[nodiscard]] int ping(int within) {
         support::ChildProgram program(YIMENCTL_PROGRAM,
                                       {"ping", "--bundle", m_bundle, "--within", std::to_string(within)});
-        const int code = program.waitForExit();
+        constexpr int kMore = 10;
+        const int code = program.waitForExit((within + kMore) * 1000);
         m_said = program.output();
         return code;
     }
@@ -375,6 +378,28 @@ TEST_F(HallProgramTest, PingTellsAHallThatServesFromOneThatHangsAndFromOneThatIs
     HallProgram next(m_hall, program.port());
     ASSERT_GT(next.port(), 0) << next.output();
     EXPECT_EQ(watch.ping(20), kNotThere) << "it answers, if only that this device is revoked: " << watch.said();
+}
+
+TEST_F(HallProgramTest, PingFindsAHallAliveThatHasTenTimesMoreToDoThanItCan) {
+    HallProgram program(m_hall, 0);
+    ASSERT_GT(program.port(), 0) << program.output();
+    Watch watch(m_hall, m_desk, program.port());
+    std::vector<std::unique_ptr<QTcpSocket>> silent;
+    for (int i = 0; i < 300; ++i) {
+        silent.push_back(std::make_unique<QTcpSocket>());
+        silent.back()->connectToHost(QHostAddress::LocalHost, static_cast<quint16>(program.port()));
+    }
+    // It runs for a tenth of the time, in turns longer than any answer takes.
+    std::jthread others([pid = program.pid()](const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            ::kill(pid, SIGSTOP);
+            std::this_thread::sleep_for(std::chrono::milliseconds(450));
+            ::kill(pid, SIGCONT);
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+    });
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(watch.ping(60), 0) << "as the watch asks, or it starts a hall again that works: " << watch.said();
 }
 
 TEST_F(HallProgramTest, LetsADeviceInWhenConnectionsHaveUsedUpItsFileDescriptors) {

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 import subprocess
 import sys
@@ -133,6 +134,30 @@ class Licences(Tree):
 
 
 @unittest.skipUnless(shutil.which("systemd-analyze"), "there is no systemd-analyze")
+class Watch(Tree):
+    """What yimen-hall-watch.service does when its `yimenctl ping` has ended."""
+
+    def restarts(self, status: str) -> bool:
+        unit = (HERE.parents[1] / "deploy/systemd/yimen-hall-watch.service").read_text(encoding="utf-8")
+        line = next(line for line in unit.splitlines() if line.startswith("ExecStopPost="))
+        words = shlex.split(line.removeprefix("ExecStopPost=").removeprefix("+").replace("$$", "$"))
+        called = self.root / "called"
+        called.unlink(missing_ok=True)
+        self.write("systemctl", f'#!/bin/sh\necho "$@" >"{called}"\n')
+        (self.root / "systemctl").chmod(0o755)
+        environment = {"PATH": f"{self.root}:/usr/bin:/bin", "EXIT_STATUS": status}
+        ran = subprocess.run(words, env=environment, check=False)
+        self.assertEqual(ran.returncode, 0, status)
+        if called.exists():
+            self.assertEqual(called.read_text(encoding="utf-8"), "--no-block try-restart yimen-hall.service\n")
+        return called.exists()
+
+    def test_only_a_hall_that_answers_nobody_is_started_again(self) -> None:
+        self.assertTrue(self.restarts("3"))
+        for status in ("0", "1", "2", "TERM", "KILL", ""):
+            self.assertFalse(self.restarts(status), status)
+
+
 class Units(Tree):
     NAMES = ("yimen-hall", "yimen-hall-watch", "yimen-kiosk", "yimen-desk")
 

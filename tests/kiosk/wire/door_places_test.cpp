@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/wire/door_places.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <map>
+#include <random>
 
 namespace wire {
 namespace {
@@ -137,6 +140,112 @@ TEST_F(DoorPlacesTest, TellsWhoCameTooLongAgoWhateverTheyDidSince) {
     m_now += 1s;
     (void)come("c");
     EXPECT_EQ(m_places.arrivedBefore(m_now - 500ms), (std::vector<Id>{first, second}));
+}
+
+TEST_F(DoorPlacesTest, EverySecondHandshakeIsOfASourceThatADeviceWasLetInFrom) {
+    const Id device = comeAndAsk("house");
+    ASSERT_EQ(m_places.beginNext(tick()), device);
+    EXPECT_EQ(m_places.certified(device, "device"), std::nullopt);
+    m_places.letIn(device);
+    EXPECT_EQ(m_places.size(), 0U);
+    std::vector<Id> crowd;
+    for (int i = 0; i < 4; ++i)
+        crowd.push_back(comeAndAsk("source " + std::to_string(i)));
+    const Id first = comeAndAsk("house");
+    const Id second = comeAndAsk("house");
+    EXPECT_EQ(m_places.beginNext(tick()), first);
+    EXPECT_EQ(m_places.beginNext(tick()), crowd[0]);
+    EXPECT_EQ(m_places.beginNext(tick()), second);
+    EXPECT_EQ(m_places.beginNext(tick()), crowd[1]);
+    EXPECT_EQ(m_places.beginNext(tick()), crowd[2]);
+    EXPECT_EQ(m_places.beginNext(tick()), crowd[3]) << "nobody of the house waits";
+}
+
+TEST_F(DoorPlacesTest, WhoHasOnlyShownACertificateIsNotKnownByIt) {
+    const Id revoked = comeAndAsk("elsewhere");
+    ASSERT_EQ(m_places.beginNext(tick()), revoked);
+    EXPECT_EQ(m_places.certified(revoked, "revoked"), std::nullopt);
+    m_places.leave(revoked);
+    const Id crowd = comeAndAsk("source");
+    (void)comeAndAsk("elsewhere");
+    EXPECT_EQ(m_places.beginNext(tick()), crowd);
+}
+
+TEST_F(DoorPlacesTest, AFullDoorOfUnknownSourcesThatAllWaitForTheHallKeepsNoKnownOneOut) {
+    m_places.letIn(come("house"));
+    Id last = 0;
+    for (int i = 0; i < 8; ++i)
+        last = comeAndAsk("source " + std::to_string(i)); // each with an address of its own
+    EXPECT_FALSE(arrive("nobody knows").place);
+    const auto next = arrive("house");
+    EXPECT_TRUE(next.place);
+    EXPECT_EQ(next.goes, last);
+    EXPECT_EQ(m_places.size(), 8U);
+}
+
+TEST_F(DoorPlacesTest, WhereAllHaveOnePlaceTheUnknownOnesGoFirst) {
+    m_places.letIn(come("house"));
+    const Id device = come("house");
+    for (int i = 0; i < 7; ++i)
+        (void)come("source " + std::to_string(i));
+    for (int i = 0; i < 20; ++i) {
+        EXPECT_TRUE(arrive("next " + std::to_string(i)).place);
+        EXPECT_TRUE(m_places.holds(device)) << i;
+    }
+}
+
+/// A model of the rules that looks at everybody each time, against the indexes.
+TEST_F(DoorPlacesTest, HoldsItsLimitsAndForgetsNobodyInAnyOrderOfEvents) {
+    std::mt19937 random(20261128);
+    const auto below = [&random](std::size_t count) {
+        return std::uniform_int_distribution<std::size_t>(0, count - 1)(random);
+    };
+    struct Seen {
+        std::string source;
+        bool hasAsked = false;
+        bool isCertified = false;
+    };
+    std::map<Id, Seen> there;
+    const auto some = [&] { return std::next(there.begin(), static_cast<std::ptrdiff_t>(below(there.size()))); };
+    for (int step = 0; step < 20000; ++step) {
+        const auto what = below(8);
+        if (what < 3 || there.empty()) {
+            const std::string source = "source " + std::to_string(below(6));
+            const auto own = std::ranges::count_if(
+                there, [&](const auto& each) { return each.second.source == source && !each.second.isCertified; });
+            const auto next = arrive(source);
+            if (own >= 4) {
+                EXPECT_EQ(next.place.has_value(), next.goes.has_value());
+                EXPECT_TRUE(!next.goes || there.at(*next.goes).source == source) << "its own";
+            }
+            if (next.goes) {
+                EXPECT_FALSE(there.at(*next.goes).isCertified);
+                there.erase(*next.goes);
+            }
+            if (next.place) there[*next.place] = {.source = source};
+        } else if (what < 5) {
+            const auto each = some();
+            m_places.asked(each->first);
+            each->second.hasAsked = !each->second.isCertified;
+        } else if (what == 5) {
+            const auto begun = m_places.beginNext(tick());
+            EXPECT_TRUE(!begun || there.at(*begun).hasAsked);
+            const bool waits = std::ranges::any_of(there, [](const auto& each) { return each.second.hasAsked; });
+            EXPECT_EQ(begun.has_value(), waits) << "whoever has asked has a turn";
+            if (!begun) continue;
+            there.at(*begun) = {.source = there.at(*begun).source, .isCertified = true};
+            EXPECT_EQ(m_places.certified(*begun, std::to_string(step)), std::nullopt);
+        } else {
+            const auto each = some();
+            if (each->second.isCertified && what == 6)
+                m_places.letIn(each->first);
+            else
+                m_places.leave(each->first);
+            there.erase(each);
+        }
+        ASSERT_EQ(m_places.size(), there.size());
+        ASSERT_LE(std::ranges::count(there, false, [](const auto& each) { return each.second.isCertified; }), 8);
+    }
 }
 
 TEST(SourceOf, IsTheIpv4AddressAlsoWhenItCameAsIpv6AndTheNetworkOfAnIpv6Address) {
