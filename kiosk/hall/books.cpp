@@ -6,6 +6,7 @@
 #include "db/stores/face_consent.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/outside.h"
+#include "kiosk/hall/troubles.h"
 #include "kiosk/hall/ways_to_people.h"
 
 #include <QString>
@@ -505,7 +506,14 @@ db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
     if (books.auditSeen != books.outsideKept && now - books.outsideTriedAt >= kKeepOutsideEvery) {
         keepOutside(books, now);
     }
-    return OutsideChanges{.devices = seen->devices, .staff = seen->staff, .catalogue = books.shelf.look()};
+    const auto troubles = haveTroublesChanged(books);
+    if (!troubles) {
+        return tl::unexpected(troubles.error());
+    }
+    return OutsideChanges{.devices = seen->devices,
+                          .staff = seen->staff,
+                          .catalogue = books.shelf.look(),
+                          .troubles = *troubles};
 }
 
 std::string requestKeyOf(const std::string& text) {

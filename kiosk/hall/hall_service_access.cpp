@@ -139,6 +139,50 @@ void HallService::onWaitLift(const db::Staff& staff, db::DeviceId device, const 
         });
 }
 
+// --- what needs a manager -------------------------------------------------------------------------------------------
+
+bool HallService::onTroublesRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
+    const db::Time at = now();
+    if (wire::holds<wire::HeldConsentsAsk>(body)) {
+        ask([staff, at](Books& books) { return heldConsents(books, staff, at); }, reply,
+            [reply](const Answer<wire::HeldConsents>& answer) { replyWith(reply, answer); });
+    } else if (const auto* confirm = wire::getIf<wire::ConsentConfirm>(&body)) {
+        ask([staff, whose = confirm->resident, at](Books& books) { return confirmConsent(books, staff, whose, at); },
+            reply,
+            [this, reply](const Answer<wire::Done>& answer) {
+                replyWith(reply, answer);
+                if (answer) {
+                    loadTroubles();
+                }
+            });
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void HallService::loadTroubles() {
+    m_worker.run([at = now()](Books& books) { return troublesOf(books, at); }, this,
+                 [this](const db::Expected<Troubles>& troubles) {
+                     if (!troubles) {
+                         (void)refusalOf(troubles.error(), "reading what needs a manager"); // logged
+                         return;
+                     }
+                     m_troubles = *troubles;
+                     for (const auto& [connection, desk] : m_desks) {
+                         if (desk.isWorking()) {
+                             tellTroubles(desk);
+                         }
+                     }
+                 });
+}
+
+void HallService::tellTroubles(const Desk& desk) const {
+    if (desk.session->staff.role == db::StaffRole::Manager && desk.peer) {
+        (void)desk.peer->send(m_troubles.as(desk.session->staff.id)); // a desk that comes back is told then
+    }
+}
+
 // --- the clock -------------------------------------------------------------------------------------------------------
 
 void HallService::lookAtClock() {

@@ -558,6 +558,50 @@ TEST_F(HallServiceTest, WhoHasAOneTimePasswordMaySetAnotherAndNothingElse) {
     EXPECT_TRUE(desk->ask<wire::ResidentMatches>(wire::SearchResidents{"张"}));
 }
 
+TEST_F(HallServiceTest, WhatIsHeldBackIsTheManagersAlone) {
+    (void)support::must(
+        m_hall.hall().heldConsents().holdAll(db::stores::kHeldByRestore, db::stores::byOperator(m_now)));
+    const auto manager = m_hall.pair(db::DeviceKind::Desk, "主任室");
+    restart();
+    const auto clerk = this->desk();
+    const auto boss = call(manager);
+    ASSERT_TRUE(boss->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    ASSERT_TRUE(boss->waitForPushes<wire::HallTroubles>(1)) << "with the sign-in";
+    EXPECT_EQ(boss->pushed<wire::HallTroubles>().back().heldConsents, 1);
+    EXPECT_EQ(clerk->refusalOf(wire::HeldConsentsAsk{}), RefusalCode::NotAllowed);
+    EXPECT_EQ(clerk->refusalOf(wire::ConsentConfirm{m_zhang}), RefusalCode::NoPurpose);
+    const auto record = clerk->ask<wire::ResidentRecord>(wire::OpenResident{.resident = m_zhang, .purpose = "asks"});
+    ASSERT_TRUE(record);
+    EXPECT_EQ(record->consentHeldSince, m_now) << "why nobody greets them";
+    EXPECT_EQ(clerk->refusalOf(wire::ConsentConfirm{m_zhang}), RefusalCode::NotAllowed);
+    EXPECT_TRUE(clerk->pushed<wire::HallTroubles>().empty());
+    EXPECT_EQ(kiosk()->ask<wire::Identified>(aProbe(kTrack, m_face))->outcome, wire::Outcome::Unknown);
+
+    const auto held = boss->ask<wire::HeldConsents>(wire::HeldConsentsAsk{});
+    ASSERT_TRUE(held);
+    ASSERT_EQ(held->lines.size(), 1U);
+    EXPECT_EQ(held->lines[0].name, "张秀兰");
+    EXPECT_EQ(boss->refusalOf(wire::ConsentConfirm{m_zhang}), RefusalCode::NoPurpose) << "not from a list alone";
+    ASSERT_TRUE(boss->ask<wire::ResidentRecord>(wire::OpenResident{.resident = m_zhang, .purpose = "in person"}));
+    EXPECT_TRUE(boss->ask<wire::Done>(wire::ConsentConfirm{m_zhang}));
+    ASSERT_TRUE(boss->waitForPushes<wire::HallTroubles>(2));
+    EXPECT_EQ(boss->pushed<wire::HallTroubles>().back().heldConsents, 0);
+    EXPECT_EQ(kiosk()->ask<wire::Identified>(aProbe(kOtherTrack, m_face))->outcome, wire::Outcome::Known);
+}
+
+TEST_F(HallServiceTest, AManagerHearsWithinALookThatTheOperatorConfirmed) {
+    (void)support::must(
+        m_hall.hall().heldConsents().holdAll(db::stores::kHeldByRestore, db::stores::byOperator(m_now)));
+    restart();
+    const auto boss = call(m_deskBundle);
+    ASSERT_TRUE(boss->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    ASSERT_TRUE(boss->waitForPushes<wire::HallTroubles>(1));
+    ASSERT_TRUE(m_hall.hall().heldConsents().confirm(m_zhang, "asked", db::stores::byOperator(m_now)));
+    m_service->tick();
+    ASSERT_TRUE(boss->waitForPushes<wire::HallTroubles>(2));
+    EXPECT_EQ(boss->pushed<wire::HallTroubles>().back(), wire::HallTroubles{});
+}
+
 TEST_F(HallServiceTest, GuessingTheOldPasswordIsSlowedDownAsASignInIs) {
     const auto desk = this->desk();
     for (int i = 0; i < 5; ++i) {

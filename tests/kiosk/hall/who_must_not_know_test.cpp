@@ -255,6 +255,8 @@ const std::map<std::string_view, std::string_view> kDecisions{
     {"password-told", "says why a password was not taken, and nothing of anybody"},
     {"sign-in-help", "names staff and devices"},
     {"clock-notice", "names devices"},
+    {"hall-troubles", "composed for each manager: damaged_hall_test.cpp"},
+    {"held-consents", "names residents whose consent is held back, and nothing else of them"},
     {"windows-open", "names windows; heard"},
     {"enrolment-decided", "kiosks only"},
     {"staff-signed-in", "heard"},
