@@ -12,6 +12,7 @@
 #include <QString>
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <utility>
 
 namespace hall {
@@ -161,10 +162,23 @@ void finishWithdrawals(Books& books, db::Time now) {
     }
 }
 
+/// The member of staff of an audit entry's subject, if it is one.
+[[nodiscard]] std::optional<db::StaffId> staffOf(std::string_view subject) {
+    constexpr std::string_view kStaff = "staff:";
+    if (!subject.starts_with(kStaff)) {
+        return std::nullopt;
+    }
+    subject.remove_prefix(kStaff.size());
+    std::int64_t id = 0;
+    const auto [end, problem] = std::from_chars(subject.data(), subject.data() + subject.size(), id);
+    return problem == std::errc() ? std::optional(db::StaffId{id}) : std::nullopt;
+}
+
 /// What the operator's tool wrote into the audit log since the last look.
 struct Seen {
     bool devices = false;
     bool staff = false;
+    std::set<db::StaffId> passwords;
     bool residents = false;
     bool templates = false;
     bool calibration = false;
@@ -184,6 +198,9 @@ struct Seen {
             if (entry.actor == "operator") {
                 seen.devices = seen.devices || entry.action.starts_with("device.");
                 seen.staff = seen.staff || entry.action.starts_with("staff.");
+                if (const auto whose = entry.action == "staff.password_reset" ? staffOf(entry.subject) : std::nullopt) {
+                    seen.passwords.insert(*whose);
+                }
                 seen.residents = seen.residents || entry.action.starts_with("resident");
                 seen.templates = seen.templates || entry.action.starts_with("consent.");
                 seen.calibration = seen.calibration || entry.action.starts_with("calibration.");
@@ -512,6 +529,7 @@ db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
     }
     return OutsideChanges{.devices = seen->devices,
                           .staff = seen->staff,
+                          .passwords = std::move(seen->passwords),
                           .catalogue = books.shelf.look(),
                           .troubles = *troubles};
 }

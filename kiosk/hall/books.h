@@ -153,6 +153,7 @@ void noteModel(Books& books, db::DeviceId kiosk, const vision::ModelDigest& mode
 struct OutsideChanges {
     bool devices = false;
     bool staff = false;
+    std::set<db::StaffId> passwords; ///< whose were set by the operator
     bool catalogue = false;          ///< another is in force, or a newer one is refused
     bool troubles = false;           ///< more or fewer (troubles.h)
 };

@@ -242,6 +242,7 @@ void HallService::tick() {
                      if (changes->staff) {
                          loadStaff();
                      }
+                     onPasswordsSet(changes->passwords);
                      if (changes->troubles) {
                          loadTroubles();
                      }
@@ -273,17 +274,21 @@ void HallService::loadStaff() {
                          (void)refusalOf(staff.error(), "reading the staff table"); // logged
                          return;
                      }
+                     std::set<db::StaffId> gone;
                      for (auto& [connection, desk] : m_desks) {
                          if (desk.session && !isStillStaff(*desk.session, *staff)) {
+                             gone.insert(desk.session->staff.id);
                              qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id) << "may no longer sign in";
-                             desk.session.reset();
-                             desk.isFollowing = false;
+                             endSession(desk);
                          }
                      }
                      std::erase_if(m_left, [&](const auto& each) {
                          DeskSession left = each.second.session;
                          return !isStillStaff(left, *staff);
                      });
+                     for (const db::StaffId who : gone) {
+                         onLeft(who);
+                     }
                  });
 }
 

@@ -217,6 +217,11 @@ private:
     void onPasswordChange(std::uint64_t connection, const wire::PasswordChange& request, const Reply& reply);
     /// All of this member of staff, but the one at that connection.
     void endSessions(db::StaffId who, std::optional<std::uint64_t> butAt);
+    /// Nobody works at this desk any more, and it hears so.
+    void endSession(Desk& desk);
+    /// What the operator set a password for: who signed in with the one before goes out. A session that must choose a
+    /// password first stays: it was begun with the new one, or can do nothing without it.
+    void onPasswordsSet(const std::set<db::StaffId>& whose);
     /// False: it is about something else.
     bool onTroublesRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
     void loadTroubles();

@@ -71,12 +71,35 @@ void HallService::endSessions(db::StaffId who, std::optional<std::uint64_t> butA
     for (auto& [connection, desk] : m_desks) {
         if (desk.session && desk.session->staff.id == who && connection != butAt) {
             qCInfo(lcHall) << "staff" << db::raw(who) << "has another password; their other desk is locked";
-            desk.session.reset();
-            desk.isFollowing = false;
+            endSession(desk);
         }
     }
     std::erase_if(m_left, [&](const auto& each) { return each.second.session.staff.id == who; });
     onLeft(who);
+}
+
+void HallService::endSession(Desk& desk) {
+    desk.session.reset();
+    desk.isFollowing = false;
+    if (desk.peer) {
+        (void)desk.peer->send(wire::SessionEnded{}); // a closing line ends the session, too
+    }
+}
+
+void HallService::onPasswordsSet(const std::set<db::StaffId>& whose) {
+    std::set<db::StaffId> out;
+    for (auto& [connection, desk] : m_desks) {
+        if (desk.isWorking() && whose.contains(desk.session->staff.id)) {
+            out.insert(desk.session->staff.id);
+            qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id)
+                           << "has another password; their desk is locked";
+            endSession(desk);
+        }
+    }
+    std::erase_if(m_left, [&](const auto& each) { return whose.contains(each.second.session.staff.id); });
+    for (const db::StaffId who : out) {
+        onLeft(who);
+    }
 }
 
 void HallService::onSignInHelpAsk(const db::Staff& staff, const Reply& reply) {

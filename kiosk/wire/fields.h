@@ -939,6 +939,10 @@ struct Fields<HallTroubles> {
                         field("damagedRows", &S::damagedRows, kCount), field("heldConsents", &S::heldConsents, kCount));
 };
 template <>
+struct Fields<SessionEnded> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
 struct Fields<HeldConsentsAsk> {
     static constexpr auto kAll = std::make_tuple();
 };

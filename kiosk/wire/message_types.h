@@ -81,6 +81,7 @@ YIMEN_WIRE_TYPE(SignInHelp, "sign-in-help", Hall, Reply, "");
 YIMEN_WIRE_TYPE(WaitLift, "wait-lift", Desk, Request, "done");
 YIMEN_WIRE_TYPE(ClockNotice, "clock-notice", Hall, Push, "");
 YIMEN_WIRE_TYPE(HallTroubles, "hall-troubles", Hall, Push, "");
+YIMEN_WIRE_TYPE(SessionEnded, "session-ended", Hall, Push, "");
 YIMEN_WIRE_TYPE(HeldConsentsAsk, "held-consents-ask", Desk, Request, "held-consents");
 YIMEN_WIRE_TYPE(HeldConsents, "held-consents", Hall, Reply, "");
 YIMEN_WIRE_TYPE(ConsentConfirm, "consent-confirm", Desk, Request, "done");

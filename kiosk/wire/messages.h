@@ -712,6 +712,9 @@ struct HallTroubles {
     friend bool operator==(const HallTroubles&, const HallTroubles&) = default;
 };
 
+/// hall -> a desk: whoever worked there may not go on with the password that they gave; the desk locks.
+struct SessionEnded {};
+
 /// hall -> kiosks, when it changes and, if there are any, when one connects: windows whose staff are out, without
 /// names.
 struct WindowsAway {
@@ -856,7 +859,7 @@ struct BodyTypes
                AppointmentCancel, SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk,
                OpenMatters, DutyAsk, DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged,
                PasswordChange, PasswordReset, PasswordTold, SignInHelpAsk, SignInHelp, WaitLift, ClockNotice,
-               HallTroubles, HeldConsentsAsk, HeldConsents, ConsentConfirm, WindowsAway, WindowsOpen,
+               HallTroubles, SessionEnded, HeldConsentsAsk, HeldConsents, ConsentConfirm, WindowsAway, WindowsOpen,
                AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk,
                Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
                CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,

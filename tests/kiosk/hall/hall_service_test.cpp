@@ -558,6 +558,46 @@ TEST_F(HallServiceTest, WhoHasAOneTimePasswordMaySetAnotherAndNothingElse) {
     EXPECT_TRUE(desk->ask<wire::ResidentMatches>(wire::SearchResidents{"张"}));
 }
 
+TEST_F(HallServiceTest, APasswordThatTheOperatorResetsEndsTheSessionsOfThatLoginAlone) {
+    const auto other = m_hall.pair(db::DeviceKind::Desk, "3 号窗口");
+    noticeNewDevices();
+    const auto desk = this->desk();
+    const auto colleague = call(other);
+    ASSERT_TRUE(colleague->ask<wire::StaffSignedIn>(wire::StaffSignIn{"wu", support::TestHall::kPassword}));
+    const auto zhou = support::must(m_hall.hall().staff().findByLogin("zhou"))->id;
+    ASSERT_TRUE(m_hall.hall().staff().resetPassword(zhou, "kq7-mx2v-b4e", db::stores::byOperator(m_now),
+                                                    db::seal::kLeastPasswordCost));
+    m_service->tick(); // once a second in the program
+    ASSERT_TRUE(desk->waitForPushes<wire::SessionEnded>(1)) << "so that no name stays on its screen";
+    EXPECT_EQ(desk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotSignedIn);
+    EXPECT_EQ(desk->refusalOf(wire::StaffSignIn{"zhou", support::TestHall::kPassword}), RefusalCode::WrongCredentials);
+    EXPECT_TRUE(colleague->ask<wire::ResidentMatches>(wire::SearchResidents{"张"}));
+    EXPECT_TRUE(colleague->pushed<wire::SessionEnded>().empty());
+}
+
+TEST_F(HallServiceTest, WhoSignsInWithTheNewPasswordBeforeTheHallLooksStaysSignedIn) {
+    const auto desk = call(m_deskBundle);
+    const auto zhou = support::must(m_hall.hall().staff().findByLogin("zhou"))->id;
+    ASSERT_TRUE(m_hall.hall().staff().resetPassword(zhou, "kq7-mx2v-b4e", db::stores::byOperator(m_now),
+                                                    db::seal::kLeastPasswordCost));
+    ASSERT_TRUE(desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"zhou", "kq7-mx2v-b4e"}));
+    m_service->tick();
+    const auto changed = desk->ask<wire::PasswordTold>(wire::PasswordChange{"kq7-mx2v-b4e", "blue-kettle-94"});
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(changed->problem, std::nullopt);
+    EXPECT_TRUE(desk->ask<wire::ResidentMatches>(wire::SearchResidents{"张"}));
+}
+
+TEST_F(HallServiceTest, WhoIsDisabledIsOutAtOnceAndTheirDeskHearsIt) {
+    const auto desk = this->desk();
+    auto zhou = *support::must(m_hall.hall().staff().findByLogin("zhou"));
+    zhou.isActive = false;
+    ASSERT_TRUE(m_hall.hall().staff().update(zhou, db::stores::byOperator(m_now)));
+    m_service->tick();
+    ASSERT_TRUE(desk->waitForPushes<wire::SessionEnded>(1));
+    EXPECT_EQ(desk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotSignedIn);
+}
+
 TEST_F(HallServiceTest, WhatIsHeldBackIsTheManagersAlone) {
     (void)support::must(
         m_hall.hall().heldConsents().holdAll(db::stores::kHeldByRestore, db::stores::byOperator(m_now)));

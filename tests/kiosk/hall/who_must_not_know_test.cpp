@@ -256,6 +256,7 @@ const std::map<std::string_view, std::string_view> kDecisions{
     {"sign-in-help", "names staff and devices"},
     {"clock-notice", "names devices"},
     {"hall-troubles", "composed for each manager: damaged_hall_test.cpp"},
+    {"session-ended", "has no fields"},
     {"held-consents", "names residents whose consent is held back, and nothing else of them"},
     {"windows-open", "names windows; heard"},
     {"enrolment-decided", "kiosks only"},
