@@ -24,6 +24,7 @@
 #include "kiosk/desk/resident_page.h"
 #include "kiosk/desk/search_model.h"
 #include "kiosk/desk/talk_day.h"
+#include "kiosk/desk/troubles_page.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/hall_link.h"
 
@@ -108,6 +109,7 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
     Q_PROPERTY(desk::RecognitionPage* recognition READ recognition CONSTANT)
     Q_PROPERTY(desk::AccessPage* access READ access CONSTANT)
+    Q_PROPERTY(desk::TroublesPage* troubles READ troubles CONSTANT)
     /// Clocks that are off, a line each, as far as this desk is told; empty: none.
     Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY clockWarningChanged)
 
@@ -122,7 +124,18 @@ public:
     };
     Q_ENUM(State)
 
-    enum class Page { Arrivals, Residents, Matters, Enrolments, Settings, Calibration, Catalogue, Needs, TalkDay };
+    enum class Page {
+        Arrivals,
+        Residents,
+        Matters,
+        Enrolments,
+        Settings,
+        Calibration,
+        Catalogue,
+        Needs,
+        TalkDay,
+        Troubles
+    };
     Q_ENUM(Page)
 
     /// Requires: `link` outlives this; settings.now is set.
@@ -219,6 +232,7 @@ public:
     [[nodiscard]] RecognitionPage* recognition() { return &m_recognition; }
     [[nodiscard]] CataloguePage* catalogue() { return &m_catalogue; }
     [[nodiscard]] AccessPage* access() { return &m_access; }
+    [[nodiscard]] TroublesPage* troubles() { return &m_troubles; }
     [[nodiscard]] QString clockWarning() const;
     /// The newest event that this desk has; what it asks for after a break.
     [[nodiscard]] db::ArrivalEventSeq lastSeq() const { return m_lastSeq; }
@@ -302,6 +316,7 @@ private:
     DeviceListModel m_devices;
     RecognitionPage m_recognition;
     AccessPage m_access;
+    TroublesPage m_troubles;
 
     State m_state = State::Connecting;
     Page m_page = Page::Arrivals;
