@@ -3393,6 +3393,13 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>desk::Drafts</name>
+    <message>
+        <source>锁屏前没写完的话还留着（%1 处）。打开原来那一页就能接着写，今天以内有效。</source>
+        <translation>What you were writing when the desk locked is kept (places: %1). Open the same page to go on; it is kept until the end of today.</translation>
+    </message>
+</context>
+<context>
     <name>desk::Duty</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>

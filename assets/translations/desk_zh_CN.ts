@@ -3393,6 +3393,13 @@
     </message>
 </context>
 <context>
+    <name>desk::Drafts</name>
+    <message>
+        <source>锁屏前没写完的话还留着（%1 处）。打开原来那一页就能接着写，今天以内有效。</source>
+        <translation>锁屏前没写完的话还留着（%1 处）。打开原来那一页就能接着写，今天以内有效。</translation>
+    </message>
+</context>
+<context>
     <name>desk::Duty</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>

@@ -71,6 +71,14 @@ Item {
                 }
             }
 
+            Hint {
+                objectName: "draftsNotice"
+                visible: root.app.drafts.notice !== ""
+                text: root.app.drafts.notice
+                iconName: "need"
+                Layout.fillWidth: true
+            }
+
             SideSection {
                 title: qsTr("人脸登记")
                 empty: root.app.enrolments.askedCount === 0 ? qsTr("没有居民在等核准") : ""

@@ -121,7 +121,15 @@ void DeskApp::connectWork() {
         if (m_page == Page::Matters) m_matters.reload();
         if (m_isLeaving && !m_duty.mustSayBeforeLeaving()) signOut();
     });
-    connect(&m_duty, &Duty::left, this, [this] { m_isLeaving ? signOut() : lock(); });
+    connect(&m_duty, &Duty::left, this, [this] {
+        if (m_isLeaving) {
+            signOut();
+            return;
+        }
+        lock();
+        m_drafts.drop(QStringLiteral("awayWords")); // the note is left: these are no draft any more
+        m_drafts.drop(QStringLiteral("backAt"));
+    });
 }
 
 void DeskApp::connectNeeds() {
@@ -196,6 +204,7 @@ void DeskApp::tick() {
         list->setNow(hallTime());
     m_detail.setNow(hallTime());
     m_duty.tick();
+    m_drafts.setToday(localDay(hallTime()));
     m_devices.setNow(hallTime());
     updateHolidayNotice();
     Q_EMIT clockChanged();
@@ -443,6 +452,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
         if (kept) m_credentials.keep(kept->login, kept->password);
     }
     m_staff = staff;
+    m_drafts.setOwner(staff.staff);
     m_signInProblem.reset();
     m_access.setStaff(staff);
     if (staff.mustChangePassword) {
@@ -501,6 +511,7 @@ QString DeskApp::window() const {
 
 void DeskApp::lock() {
     if (m_state != State::Working) return;
+    m_drafts.collect(localDay(hallTime())); // before anything is cleared
     m_credentials.forgetPassword();
     m_search.clear();
     m_picker.clear();
@@ -601,6 +612,7 @@ void DeskApp::forgetSession() {
     m_access.close();
     m_access.setStaff(std::nullopt);
     m_troubles.clear();
+    m_drafts.setOwner(std::nullopt);
     m_clockNotice.reset();
     Q_EMIT clockWarningChanged();
     m_lastSeq = {};
@@ -754,6 +766,7 @@ void DeskApp::retranslate() {
     m_recognition.retranslate();
     m_access.retranslate();
     m_troubles.retranslate();
+    m_drafts.retranslate();
     Q_EMIT clockWarningChanged();
     Q_EMIT linkChanged();
     Q_EMIT staffChanged();

@@ -9,6 +9,7 @@
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/credentials.h"
 #include "kiosk/desk/device_list_model.h"
+#include "kiosk/desk/drafts.h"
 #include "kiosk/desk/duty.h"
 #include "kiosk/desk/enrolment_requests.h"
 #include "kiosk/desk/line_dismissal.h"
@@ -110,6 +111,7 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::RecognitionPage* recognition READ recognition CONSTANT)
     Q_PROPERTY(desk::AccessPage* access READ access CONSTANT)
     Q_PROPERTY(desk::TroublesPage* troubles READ troubles CONSTANT)
+    Q_PROPERTY(desk::Drafts* drafts READ drafts CONSTANT)
     /// Clocks that are off, a line each, as far as this desk is told; empty: none.
     Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY clockWarningChanged)
 
@@ -233,6 +235,7 @@ public:
     [[nodiscard]] CataloguePage* catalogue() { return &m_catalogue; }
     [[nodiscard]] AccessPage* access() { return &m_access; }
     [[nodiscard]] TroublesPage* troubles() { return &m_troubles; }
+    [[nodiscard]] desk::Drafts* drafts() { return &m_drafts; }
     [[nodiscard]] QString clockWarning() const;
     /// The newest event that this desk has; what it asks for after a break.
     [[nodiscard]] db::ArrivalEventSeq lastSeq() const { return m_lastSeq; }
@@ -317,6 +320,7 @@ private:
     RecognitionPage m_recognition;
     AccessPage m_access;
     TroublesPage m_troubles;
+    desk::Drafts m_drafts;
 
     State m_state = State::Connecting;
     Page m_page = Page::Arrivals;
