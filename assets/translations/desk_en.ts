@@ -3563,6 +3563,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>、</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
+        <translation>Promised by %1; the days until the documents are here do not count and move it on</translation>
+    </message>
 </context>
 <context>
     <name>desk::MatterStart</name>

@@ -3563,6 +3563,10 @@
         <source>、</source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
+        <translation>承诺 %1前办结；等材料的日子不算，期限顺延</translation>
+    </message>
 </context>
 <context>
     <name>desk::MatterStart</name>

@@ -1069,6 +1069,7 @@ DeskCase {
             tryVerify(() => isThere("noticeSheet"));
             compare(root.app.page, DeskApp.Matters);
             compare(root.app.matter.noticeLines.length, materials - 1);
+            verify(item("noticeLimit").text.startsWith("承诺 "));
             shoot("85-one-notice");
             keyClick(Qt.Key_P, Qt.ControlModifier);
             tryVerify(() => isThere("noticePrinting"));
