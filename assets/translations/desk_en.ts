@@ -475,6 +475,22 @@
         <source>确认撤回并删除</source>
         <translation>Withdraw and erase</translation>
     </message>
+    <message>
+        <source>本人必须在场：看证件，当面问“还愿意刷脸识别吗”。愿意，再点确认，马上恢复识别；谁确认的会记入审计。</source>
+        <translation>They must be here themselves: look at the document and ask whether they still want to be recognised by face. If so, confirm; recognition starts again at once. Who confirmed is in the audit log.</translation>
+    </message>
+    <message>
+        <source>本人在场，要继续用</source>
+        <translation>They are here and keep it</translation>
+    </message>
+    <message>
+        <source>先不确认</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>本人在场并同意，确认</source>
+        <translation>They are here and agree: confirm</translation>
+    </message>
 </context>
 <context>
     <name>DismissButton</name>
@@ -1729,10 +1745,6 @@ Until then no resident&apos;s data is shown.</translation>
 <context>
     <name>SettingsView</name>
     <message>
-        <source>节假日安排</source>
-        <translation>Public holidays</translation>
-    </message>
-    <message>
         <source>这个窗口</source>
         <translation>This window</translation>
     </message>
@@ -1812,6 +1824,14 @@ Until then no resident&apos;s data is shown.</translation>
         <source>打开</source>
         <translation>Open</translation>
     </message>
+    <message>
+        <source>要负责人处理的事</source>
+        <translation>For the manager</translation>
+    </message>
+    <message>
+        <source>现在没有</source>
+        <translation>Nothing at the moment</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>
@@ -1866,6 +1886,14 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>外出留言</source>
         <translation>I am out</translation>
+    </message>
+    <message>
+        <source>要您处理</source>
+        <translation>For you to see to</translation>
+    </message>
+    <message>
+        <source>看看怎么办</source>
+        <translation>What to do</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2227,164 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>TroubleWords</name>
+    <message>
+        <source>居民档案</source>
+        <translation>A resident&apos;s record</translation>
+    </message>
+    <message>
+        <source>一份人脸特征</source>
+        <translation>One face template</translation>
+    </message>
+    <message>
+        <source>同意书或授权上的姓名</source>
+        <translation>A name on a consent or an authority</translation>
+    </message>
+    <message>
+        <source>关爱提示</source>
+        <translation>A care note</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>A matter</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>A need</translation>
+    </message>
+    <message>
+        <source>走访记录</source>
+        <translation>Notes of a home visit</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>A member of staff</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>An appointment</translation>
+    </message>
+    <message>
+        <source>移交或外出留言</source>
+        <translation>A hand-over or absence note</translation>
+    </message>
+    <message>
+        <source>议题或公示</source>
+        <translation>A topic or what is published of it</translation>
+    </message>
+    <message>
+        <source>网格员姓名、电话</source>
+        <translation>A grid worker&apos;s name and phone</translation>
+    </message>
+    <message>
+        <source>审计记录</source>
+        <translation>The audit log</translation>
+    </message>
+    <message>
+        <source>一条记录</source>
+        <translation>One row</translation>
+    </message>
+    <message>
+        <source>刷脸认不出这位居民，按姓名也找不到。本人来了照样办事：看证件，按没有档案接待。</source>
+        <translation>This resident is not recognised by face and not found by name. They are served all the same: look at their document and serve them as somebody without a record.</translation>
+    </message>
+    <message>
+        <source>少一份比对，别的几份还在用。总认不出时，请本人重新登记人脸。</source>
+        <translation>One picture fewer to compare with; the others are in use. If they are often not recognised, let them enrol again.</translation>
+    </message>
+    <message>
+        <source>同意仍然有效，只是看不到是谁代签或代办的。请本人带材料来，再记一次。</source>
+        <translation>The consent or authority stands, but who signed or acts for them cannot be read. Let them bring the papers, and note it again.</translation>
+    </message>
+    <message>
+        <source>接待时看不到这一条提示。请问本人需要什么照顾，再记一次。</source>
+        <translation>This note is not shown when they are served. Ask what care they need, and note it again.</translation>
+    </message>
+    <message>
+        <source>列表里看不到这件事，到期也不会提醒。请按回执编号找到本人，重新受理。</source>
+        <translation>It is on no list, and nobody is reminded when it is due. Find the resident by the number on the slip, and begin it again.</translation>
+    </message>
+    <message>
+        <source>列表里看不到这条诉求，到期也不会提醒。请当面问清，重新登记。</source>
+        <translation>It is on no list, and nobody is reminded when it is due. Ask what it was, and file it again.</translation>
+    </message>
+    <message>
+        <source>档案里看不到这次走访写了什么。</source>
+        <translation>What was written about this visit is not in the record.</translation>
+    </message>
+    <message>
+        <source>这位同事登录不了，名字也显示不出来。请维护人员重新添加。</source>
+        <translation>This colleague cannot sign in, and their name is not shown. Ask the operator to add them again.</translation>
+    </message>
+    <message>
+        <source>今天的预约里看不到它。请打电话问本人，再约一次。</source>
+        <translation>It is not among the appointments. Ring the resident, and make it again.</translation>
+    </message>
+    <message>
+        <source>看不到同事留的这句话。请当面问。</source>
+        <translation>What a colleague wrote cannot be read. Ask them.</translation>
+    </message>
+    <message>
+        <source>说事日和一体机上看不到它。请重新提一次。</source>
+        <translation>It is neither on the talk day nor on the kiosks. Raise it again.</translation>
+    </message>
+    <message>
+        <source>看不到这一格由谁负责、打哪个电话。请维护人员重新导入。</source>
+        <translation>Who looks after this cell, and their phone, cannot be read. Ask the operator to import them again.</translation>
+    </message>
+    <message>
+        <source>办事不受影响；以前的一条说明读不出了。</source>
+        <translation>Nothing is held up; one earlier remark cannot be read.</translation>
+    </message>
+    <message>
+        <source>大厅照常开门，只是看不到这一条。</source>
+        <translation>The hall goes on without this row.</translation>
+    </message>
+</context>
+<context>
+    <name>TroublesView</name>
+    <message>
+        <source>要负责人处理的事</source>
+        <translation>For the manager</translation>
+    </message>
+    <message>
+        <source>现在没有要您处理的事</source>
+        <translation>Nothing needs you at the moment</translation>
+    </message>
+    <message>
+        <source>记录读不出、人脸同意等着确认、缺节假日安排时，会列在这里。</source>
+        <translation>Rows that cannot be read, consents that wait to be confirmed and a missing notice on public holidays stand here.</translation>
+    </message>
+    <message>
+        <source>读不出的记录</source>
+        <translation>Rows that cannot be read</translation>
+    </message>
+    <message>
+        <source>大厅照常开门，只少了下面这些。请告诉维护人员：备份里可能还有好的。修好之前，照每一条下面写的做。</source>
+        <translation>The hall goes on without these. Tell the operator: a backup may have them. Until then, do as each says.</translation>
+    </message>
+    <message>
+        <source>等您确认的人脸同意：%1 份</source>
+        <translation>Consents that wait for you: %1</translation>
+    </message>
+    <message>
+        <source>大厅的数据放回过旧的一份，之后有没有人撤回同意，已经查不到。所以这些人先不刷脸识别。请等本人来，看证件，问清楚，再在他的档案里确认；本人不愿意的，在同一处删除。不去动它，就一直不识别。</source>
+        <translation>Old records of the hall were put back, and nobody can know who withdrew since. These people are therefore not recognised by face. When they come themselves, look at their document, ask, and confirm in their record; if they do not want it, erase it there. Left alone, it stays as it is: they are not recognised.</translation>
+    </message>
+    <message>
+        <source>本人在场，打开档案</source>
+        <translation>They are here: open record</translation>
+    </message>
+    <message>
+        <source>节假日安排</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
+        <source>。国务院办公厅一般十一月发布；请维护人员照着填进 working_days.json。</source>
+        <translation>. The State Council usually publishes it in November; ask the operator to enter it in working_days.json.</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>不再提：%1</source>
@@ -2218,6 +2404,17 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>去看</source>
         <translation>Look</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>选一项就记下；您的姓名、时间和这一项会记入审计。</source>
+        <translation>Choose one and it is noted; your name, the time and this go to the audit log.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -2952,17 +3149,6 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
-    <name>WhySheet</name>
-    <message>
-        <source>选一项就记下；您的姓名、时间和这一项会记入审计。</source>
-        <translation>Choose one and it is noted; your name, the time and this go to the audit log.</translation>
-    </message>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-</context>
-<context>
     <name>WorkingView</name>
     <message>
         <source>这位访客是谁？</source>
@@ -3207,6 +3393,13 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>desk::Drafts</name>
+    <message>
+        <source>锁屏前没写完的话还留着（%1 处）。打开原来那一页就能接着写，今天以内有效。</source>
+        <translation>What you were writing when the desk locked is kept (places: %1). Open the same page to go on; it is kept until the end of today.</translation>
+    </message>
+</context>
+<context>
     <name>desk::Duty</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
@@ -3369,6 +3562,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
+        <translation>Promised by %1; the days until the documents are here do not count and move it on</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +4143,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>、</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</source>
+        <translation>Consent of %1. Old records were put back %2 and nobody can know whether it was withdrawn since, so they are not recognised by face until the manager has asked them in person</translation>
+    </message>
 </context>
 <context>
     <name>desk::SearchModel</name>
@@ -4039,6 +4240,57 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>说事</source>
         <translation>Raise</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TroublesPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
+    </message>
+    <message>
+        <source>%1 条记录读不出</source>
+        <translation>Rows that cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>%1 份人脸同意等您确认</source>
+        <translation>Consents that wait for you: %1</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>. </translation>
+    </message>
+    <message>
+        <source>%1（居民 %2）</source>
+        <translation>%1 (resident %2)</translation>
+    </message>
+    <message>
+        <source>%1发现 · %2 第 %3 行</source>
+        <translation>Found %1 · %2, row %3</translation>
+    </message>
+    <message>
+        <source>还有 %1 条，维护人员用 yimenctl status 看得到全部</source>
+        <translation>%1 more; the operator sees all with yimenctl status</translation>
+    </message>
+    <message>
+        <source>居民 %1</source>
+        <translation>Resident %1</translation>
+    </message>
+    <message>
+        <source>%1恢复备份时起</source>
+        <translation>Since a backup was restored, %1</translation>
+    </message>
+    <message>
+        <source>%1大厅发现数据是旧的时起</source>
+        <translation>Since the hall found its records to be old, %1</translation>
+    </message>
+    <message>
+        <source>还有 %1 位，确认后接着列出</source>
+        <translation>%1 more, listed as these are confirmed</translation>
+    </message>
+    <message>
+        <source>节假日安排还没有装上</source>
+        <translation>The notice on public holidays is missing</translation>
     </message>
 </context>
 </TS>

@@ -475,6 +475,22 @@
         <source>确认撤回并删除</source>
         <translation>确认撤回并删除</translation>
     </message>
+    <message>
+        <source>本人必须在场：看证件，当面问“还愿意刷脸识别吗”。愿意，再点确认，马上恢复识别；谁确认的会记入审计。</source>
+        <translation>本人必须在场：看证件，当面问“还愿意刷脸识别吗”。愿意，再点确认，马上恢复识别；谁确认的会记入审计。</translation>
+    </message>
+    <message>
+        <source>本人在场，要继续用</source>
+        <translation>本人在场，要继续用</translation>
+    </message>
+    <message>
+        <source>先不确认</source>
+        <translation>先不确认</translation>
+    </message>
+    <message>
+        <source>本人在场并同意，确认</source>
+        <translation>本人在场并同意，确认</translation>
+    </message>
 </context>
 <context>
     <name>DismissButton</name>
@@ -1729,10 +1745,6 @@
 <context>
     <name>SettingsView</name>
     <message>
-        <source>节假日安排</source>
-        <translation>节假日安排</translation>
-    </message>
-    <message>
         <source>这个窗口</source>
         <translation>这个窗口</translation>
     </message>
@@ -1812,6 +1824,14 @@
         <source>打开</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>要负责人处理的事</source>
+        <translation>要负责人处理的事</translation>
+    </message>
+    <message>
+        <source>现在没有</source>
+        <translation>现在没有</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>
@@ -1866,6 +1886,14 @@
     <message>
         <source>外出留言</source>
         <translation>外出留言</translation>
+    </message>
+    <message>
+        <source>要您处理</source>
+        <translation>要您处理</translation>
+    </message>
+    <message>
+        <source>看看怎么办</source>
+        <translation>看看怎么办</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2227,164 @@
     </message>
 </context>
 <context>
+    <name>TroubleWords</name>
+    <message>
+        <source>居民档案</source>
+        <translation>居民档案</translation>
+    </message>
+    <message>
+        <source>一份人脸特征</source>
+        <translation>一份人脸特征</translation>
+    </message>
+    <message>
+        <source>同意书或授权上的姓名</source>
+        <translation>同意书或授权上的姓名</translation>
+    </message>
+    <message>
+        <source>关爱提示</source>
+        <translation>关爱提示</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>走访记录</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>移交或外出留言</source>
+        <translation>移交或外出留言</translation>
+    </message>
+    <message>
+        <source>议题或公示</source>
+        <translation>议题或公示</translation>
+    </message>
+    <message>
+        <source>网格员姓名、电话</source>
+        <translation>网格员姓名、电话</translation>
+    </message>
+    <message>
+        <source>审计记录</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>一条记录</source>
+        <translation>一条记录</translation>
+    </message>
+    <message>
+        <source>刷脸认不出这位居民，按姓名也找不到。本人来了照样办事：看证件，按没有档案接待。</source>
+        <translation>刷脸认不出这位居民，按姓名也找不到。本人来了照样办事：看证件，按没有档案接待。</translation>
+    </message>
+    <message>
+        <source>少一份比对，别的几份还在用。总认不出时，请本人重新登记人脸。</source>
+        <translation>少一份比对，别的几份还在用。总认不出时，请本人重新登记人脸。</translation>
+    </message>
+    <message>
+        <source>同意仍然有效，只是看不到是谁代签或代办的。请本人带材料来，再记一次。</source>
+        <translation>同意仍然有效，只是看不到是谁代签或代办的。请本人带材料来，再记一次。</translation>
+    </message>
+    <message>
+        <source>接待时看不到这一条提示。请问本人需要什么照顾，再记一次。</source>
+        <translation>接待时看不到这一条提示。请问本人需要什么照顾，再记一次。</translation>
+    </message>
+    <message>
+        <source>列表里看不到这件事，到期也不会提醒。请按回执编号找到本人，重新受理。</source>
+        <translation>列表里看不到这件事，到期也不会提醒。请按回执编号找到本人，重新受理。</translation>
+    </message>
+    <message>
+        <source>列表里看不到这条诉求，到期也不会提醒。请当面问清，重新登记。</source>
+        <translation>列表里看不到这条诉求，到期也不会提醒。请当面问清，重新登记。</translation>
+    </message>
+    <message>
+        <source>档案里看不到这次走访写了什么。</source>
+        <translation>档案里看不到这次走访写了什么。</translation>
+    </message>
+    <message>
+        <source>这位同事登录不了，名字也显示不出来。请维护人员重新添加。</source>
+        <translation>这位同事登录不了，名字也显示不出来。请维护人员重新添加。</translation>
+    </message>
+    <message>
+        <source>今天的预约里看不到它。请打电话问本人，再约一次。</source>
+        <translation>今天的预约里看不到它。请打电话问本人，再约一次。</translation>
+    </message>
+    <message>
+        <source>看不到同事留的这句话。请当面问。</source>
+        <translation>看不到同事留的这句话。请当面问。</translation>
+    </message>
+    <message>
+        <source>说事日和一体机上看不到它。请重新提一次。</source>
+        <translation>说事日和一体机上看不到它。请重新提一次。</translation>
+    </message>
+    <message>
+        <source>看不到这一格由谁负责、打哪个电话。请维护人员重新导入。</source>
+        <translation>看不到这一格由谁负责、打哪个电话。请维护人员重新导入。</translation>
+    </message>
+    <message>
+        <source>办事不受影响；以前的一条说明读不出了。</source>
+        <translation>办事不受影响；以前的一条说明读不出了。</translation>
+    </message>
+    <message>
+        <source>大厅照常开门，只是看不到这一条。</source>
+        <translation>大厅照常开门，只是看不到这一条。</translation>
+    </message>
+</context>
+<context>
+    <name>TroublesView</name>
+    <message>
+        <source>要负责人处理的事</source>
+        <translation>要负责人处理的事</translation>
+    </message>
+    <message>
+        <source>现在没有要您处理的事</source>
+        <translation>现在没有要您处理的事</translation>
+    </message>
+    <message>
+        <source>记录读不出、人脸同意等着确认、缺节假日安排时，会列在这里。</source>
+        <translation>记录读不出、人脸同意等着确认、缺节假日安排时，会列在这里。</translation>
+    </message>
+    <message>
+        <source>读不出的记录</source>
+        <translation>读不出的记录</translation>
+    </message>
+    <message>
+        <source>大厅照常开门，只少了下面这些。请告诉维护人员：备份里可能还有好的。修好之前，照每一条下面写的做。</source>
+        <translation>大厅照常开门，只少了下面这些。请告诉维护人员：备份里可能还有好的。修好之前，照每一条下面写的做。</translation>
+    </message>
+    <message>
+        <source>等您确认的人脸同意：%1 份</source>
+        <translation>等您确认的人脸同意：%1 份</translation>
+    </message>
+    <message>
+        <source>大厅的数据放回过旧的一份，之后有没有人撤回同意，已经查不到。所以这些人先不刷脸识别。请等本人来，看证件，问清楚，再在他的档案里确认；本人不愿意的，在同一处删除。不去动它，就一直不识别。</source>
+        <translation>大厅的数据放回过旧的一份，之后有没有人撤回同意，已经查不到。所以这些人先不刷脸识别。请等本人来，看证件，问清楚，再在他的档案里确认；本人不愿意的，在同一处删除。不去动它，就一直不识别。</translation>
+    </message>
+    <message>
+        <source>本人在场，打开档案</source>
+        <translation>本人在场，打开档案</translation>
+    </message>
+    <message>
+        <source>节假日安排</source>
+        <translation>节假日安排</translation>
+    </message>
+    <message>
+        <source>。国务院办公厅一般十一月发布；请维护人员照着填进 working_days.json。</source>
+        <translation>。国务院办公厅一般十一月发布；请维护人员照着填进 working_days.json。</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>不再提：%1</source>
@@ -2218,6 +2404,17 @@
     <message>
         <source>去看</source>
         <translation>去看</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>选一项就记下；您的姓名、时间和这一项会记入审计。</source>
+        <translation>选一项就记下；您的姓名、时间和这一项会记入审计。</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -2952,17 +3149,6 @@
     </message>
 </context>
 <context>
-    <name>WhySheet</name>
-    <message>
-        <source>选一项就记下；您的姓名、时间和这一项会记入审计。</source>
-        <translation>选一项就记下；您的姓名、时间和这一项会记入审计。</translation>
-    </message>
-    <message>
-        <source>返回</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
     <name>WorkingView</name>
     <message>
         <source>这位访客是谁？</source>
@@ -3207,6 +3393,13 @@
     </message>
 </context>
 <context>
+    <name>desk::Drafts</name>
+    <message>
+        <source>锁屏前没写完的话还留着（%1 处）。打开原来那一页就能接着写，今天以内有效。</source>
+        <translation>锁屏前没写完的话还留着（%1 处）。打开原来那一页就能接着写，今天以内有效。</translation>
+    </message>
+</context>
+<context>
     <name>desk::Duty</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
@@ -3369,6 +3562,10 @@
     <message>
         <source>、</source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
+        <translation>承诺 %1前办结；等材料的日子不算，期限顺延</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +4143,10 @@
         <source>、</source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</source>
+        <translation>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</translation>
+    </message>
 </context>
 <context>
     <name>desk::SearchModel</name>
@@ -4039,6 +4240,57 @@
     <message>
         <source>说事</source>
         <translation>说事</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TroublesPage</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source>%1 条记录读不出</source>
+        <translation>%1 条记录读不出</translation>
+    </message>
+    <message>
+        <source>%1 份人脸同意等您确认</source>
+        <translation>%1 份人脸同意等您确认</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1（居民 %2）</source>
+        <translation>%1（居民 %2）</translation>
+    </message>
+    <message>
+        <source>%1发现 · %2 第 %3 行</source>
+        <translation>%1发现 · %2 第 %3 行</translation>
+    </message>
+    <message>
+        <source>还有 %1 条，维护人员用 yimenctl status 看得到全部</source>
+        <translation>还有 %1 条，维护人员用 yimenctl status 看得到全部</translation>
+    </message>
+    <message>
+        <source>居民 %1</source>
+        <translation>居民 %1</translation>
+    </message>
+    <message>
+        <source>%1恢复备份时起</source>
+        <translation>%1恢复备份时起</translation>
+    </message>
+    <message>
+        <source>%1大厅发现数据是旧的时起</source>
+        <translation>%1大厅发现数据是旧的时起</translation>
+    </message>
+    <message>
+        <source>还有 %1 位，确认后接着列出</source>
+        <translation>还有 %1 位，确认后接着列出</translation>
+    </message>
+    <message>
+        <source>节假日安排还没有装上</source>
+        <translation>节假日安排还没有装上</translation>
     </message>
 </context>
 </TS>

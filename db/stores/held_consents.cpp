@@ -4,7 +4,52 @@
 
 #include "db/stores/connection.h"
 
+#include <algorithm>
+#include <map>
+
 namespace db::stores {
+
+namespace {
+
+/// Why consents were held back, by the time at which they were: "12 restored" in the audit log.
+std::map<std::int64_t, std::string> reasons(Connection& connection) {
+    Statement s{connection.sql(),
+                "SELECT at, detail FROM audit_entry WHERE action = 'consents.held_back' ORDER BY seq"};
+    std::map<std::int64_t, std::string> all;
+    while (s.executeStep()) {
+        const std::string said = text(s, 1);
+        all[integer(s, 0)] = said.substr(std::min(said.size(), said.find(' ') + 1));
+    }
+    return all;
+}
+
+} // namespace
+
+Expected<std::vector<HeldConsents::Held>> HeldConsents::all() const {
+    return guarded("held consents", [&] {
+        Statement s{m_connection->sql(), "SELECT c.resident_id, h.since FROM held_consent AS h JOIN consent AS c "
+                                         "ON c.id = h.consent_id WHERE c.withdrawn_at IS NULL ORDER BY c.resident_id"};
+        std::vector<Held> all;
+        while (s.executeStep())
+            all.push_back({.resident = id<ResidentId>(s, 0), .since = time(s, 1), .why = {}});
+        const auto why = all.empty() ? std::map<std::int64_t, std::string>{} : reasons(*m_connection);
+        for (Held& each : all) {
+            if (const auto found = why.find(each.since.time_since_epoch().count()); found != why.end())
+                each.why = found->second;
+        }
+        return all;
+    });
+}
+
+Expected<std::optional<Time>> HeldConsents::sinceOf(ResidentId resident) const {
+    return guarded("held consent", [&]() -> std::optional<Time> {
+        Statement s{m_connection->sql(), "SELECT h.since FROM held_consent AS h JOIN consent AS c "
+                                         "ON c.id = h.consent_id WHERE c.withdrawn_at IS NULL AND c.resident_id = ?1"};
+        put(s, 1, resident);
+        if (!s.executeStep()) return std::nullopt;
+        return time(s, 0);
+    });
+}
 
 Expected<std::vector<ResidentId>> HeldConsents::residents() const {
     return guarded("held consents", [&] {
@@ -14,6 +59,15 @@ Expected<std::vector<ResidentId>> HeldConsents::residents() const {
         while (s.executeStep())
             residents.push_back(id<ResidentId>(s, 0));
         return residents;
+    });
+}
+
+Expected<int> HeldConsents::count() const {
+    return guarded("held consents", [&] {
+        Statement s{m_connection->sql(), "SELECT count(*) FROM held_consent AS h JOIN consent AS c "
+                                         "ON c.id = h.consent_id WHERE c.withdrawn_at IS NULL"};
+        (void)s.executeStep(); // one row
+        return static_cast<int>(integer(s, 0));
     });
 }
 

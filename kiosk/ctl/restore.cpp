@@ -151,7 +151,7 @@ Outcome<void> applyLists(const OpenHall& hall, const Known& known, const Restore
     if (!again) return failed("a withdrawal could not be carried out again", again.error());
     restored.withdrawnAgain = *again;
     if (known.reachesTheEnd) return {};
-    const auto held = hall.records.heldConsents().holdAll("restored", by);
+    const auto held = hall.records.heldConsents().holdAll(db::stores::kHeldByRestore, by);
     if (!held) return failed("the consents could not be held back", held.error());
     restored.heldBack = *held;
     return {};

@@ -30,6 +30,7 @@ Sheet {
         id: what
 
         objectName: "appointmentWhat"
+        about: root.book.residentName
         iconName: "search"
         maximumLength: 40
         placeholderText: qsTr("办什么事：名称或拼音首字母，例如 gljt")
@@ -83,6 +84,7 @@ Sheet {
             id: day
 
             objectName: "appointmentDay"
+            about: root.book.residentName
             maximumLength: 12
             placeholderText: qsTr("日期：25、11-25、明天")
             Layout.fillWidth: true
@@ -93,6 +95,7 @@ Sheet {
             id: time
 
             objectName: "appointmentTime"
+            about: root.book.residentName
             maximumLength: 8
             placeholderText: qsTr("时间：10:30")
             Layout.fillWidth: true
@@ -104,6 +107,7 @@ Sheet {
         id: note
 
         objectName: "appointmentNote"
+        about: root.book.residentName
         maximumLength: 100
         placeholderText: qsTr("备注（可不写）")
         Layout.fillWidth: true

@@ -39,6 +39,7 @@ Item {
             id: field
 
             objectName: "catalogueSearch"
+            keepsDraft: false
             anchors.top: head.bottom
             anchors.topMargin: Theme.gapLarge - 4
             x: Theme.gapLarge - 4

@@ -15,6 +15,12 @@ FocusScope {
         value: true
     }
 
+    Binding {
+        target: DraftKeeper
+        property: "drafts"
+        value: root.app.drafts
+    }
+
     WorkingView {
         objectName: "workingView"
         anchors.fill: parent

@@ -88,6 +88,7 @@ Item {
             id: guardian
 
             objectName: "guardianField"
+            about: root.enrolmentKey
             visible: root.app.enrolments.needsGuardian
             iconName: "person"
             maximumLength: 32

@@ -10,6 +10,7 @@ ColumnLayout {
     required property string modelData
     required property int index
     property alias field: number
+    property alias about: number.about
 
     signal accepted
 

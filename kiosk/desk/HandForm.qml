@@ -13,6 +13,8 @@ ColumnLayout {
     readonly property double staff: picker.staff
     readonly property string words: note.text
     property bool offersSelf: false
+    /// What is handed over (TextLine.about).
+    required property string about
     /// They left a note: the hall would refuse.
     readonly property bool isOut: picker.chosen !== null && picker.chosen.isAway
     readonly property bool isFarOff: picker.chosen !== null && !picker.chosen.isHere
@@ -39,6 +41,7 @@ ColumnLayout {
         id: note
 
         objectName: "handNote"
+        about: root.about
         maximumLength: 300
         placeholderText: qsTr("移交的话：办到哪一步，问过什么，还差什么")
         Layout.fillWidth: true

@@ -52,6 +52,7 @@ Sheet {
         id: form
 
         duty: root.app.duty
+        about: root.isMatter ? "matter " + root.app.matter.key : "arrival " + root.app.detail.arrivalId
         offersSelf: root.app.duty.isManager
         Layout.fillWidth: true
         onAccepted: root.confirm()

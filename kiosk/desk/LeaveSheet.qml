@@ -70,6 +70,7 @@ Sheet {
 
         visible: root.hands
         duty: root.duty
+        about: "all"
         Layout.fillWidth: true
         onAccepted: root.confirm()
     }

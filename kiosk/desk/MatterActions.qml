@@ -15,6 +15,7 @@ ColumnLayout {
     required property bool isShown
     /// The step whose words are asked for, or empty.
     property string step: ""
+    readonly property string about: root.matter.key + " " + root.step
     readonly property bool canAct: root.isOnline && !root.matter.isBusy
     readonly property bool canBegin: root.canAct && root.isShown && root.step === ""
     readonly property var questions: ({
@@ -167,6 +168,7 @@ ColumnLayout {
         id: unit
 
         objectName: "unitField"
+        about: root.about
         visible: root.step === "handOn"
         maximumLength: 60
         placeholderText: qsTr("转给哪个单位，例如：街道民政科")
@@ -178,6 +180,7 @@ ColumnLayout {
         id: words
 
         objectName: "wordsField"
+        about: root.about
         visible: root.step !== ""
         maximumLength: 300
         placeholderText: root.step === "" ? "" : root.questions[root.step]

@@ -216,6 +216,7 @@ ColumnLayout {
         id: words
 
         objectName: "needWords"
+        about: root.need.key + " " + root.step
         visible: root.needsWords
         maximumLength: 150
         placeholderText: root.needsWords ? root.questions[root.step] : ""

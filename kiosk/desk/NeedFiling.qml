@@ -105,6 +105,7 @@ Sheet {
             id: words
 
             objectName: "filingWords"
+            about: String(root.resident)
             maximumLength: 300
             placeholderText: qsTr("居民说了什么，用他的话记下来")
             Layout.fillWidth: true

@@ -40,6 +40,14 @@ Sheet {
         }
     }
 
+    LookText {
+        objectName: "noticeLimit"
+        visible: text !== ""
+        text: root.matter.noticeLimit
+        soft: true
+        Layout.fillWidth: true
+    }
+
     Hint {
         objectName: "noticePrinting"
         visible: text !== ""

@@ -44,6 +44,7 @@ Sheet {
             id: asked
 
             objectName: "publicTitle"
+            about: root.publishing.title
             maximumLength: 60
             placeholderText: qsTr("比如：楼道的灯不亮")
             Layout.fillWidth: true
@@ -61,6 +62,7 @@ Sheet {
             id: outcome
 
             objectName: "publicResult"
+            about: root.publishing.title
             maximumLength: 80
             placeholderText: qsTr("比如：三天内换了新灯，每月查一次")
             Layout.fillWidth: true

@@ -43,6 +43,7 @@ Sheet {
         id: field
 
         objectName: "purposeField"
+        about: root.resident.askedName
         maximumLength: 100
         placeholderText: qsTr("例如：接待本人办理高龄津贴")
         Layout.fillWidth: true

@@ -93,7 +93,8 @@ Rectangle {
             objectName: "railSettings"
             iconName: "window"
             text: root.app.window === "" ? root.app.staffName : root.app.window
-            chosen: root.app.page === DeskApp.Settings || root.app.page === DeskApp.Calibration
+            news: root.app.troubles.count
+            chosen: root.app.page === DeskApp.Settings || root.app.page === DeskApp.Calibration || root.app.page === DeskApp.Troubles
             Layout.fillWidth: true
             onClicked: root.app.page = DeskApp.Settings
         }

@@ -72,6 +72,15 @@ Item {
                 onStartWanted: root.startWanted()
             }
 
+            Repeater {
+                model: root.resident.isHeld ? 1 : 0 // then it is what the record was opened for
+
+                ConsentPart {
+                    resident: root.resident
+                    Layout.fillWidth: true
+                }
+            }
+
             Hint {
                 visible: root.resident.serviceEffects !== ""
                 text: root.resident.serviceEffects
@@ -126,6 +135,7 @@ Item {
             }
 
             ConsentPart {
+                visible: !root.resident.isHeld
                 resident: root.resident
                 Layout.fillWidth: true
             }

@@ -19,6 +19,7 @@ Item {
         id: field
 
         objectName: "searchField"
+        keepsDraft: false
         width: parent.width
         iconName: "search"
         maximumLength: 40

@@ -128,11 +128,18 @@ Item {
             }
 
             SettingRow {
-                objectName: "holidayRow"
-                visible: root.app.holidayNotice !== ""
-                title: qsTr("节假日安排")
-                sentence: root.app.holidayNotice
+                objectName: "troublesRow"
+                visible: root.app.access.isManager
+                title: qsTr("要负责人处理的事")
+                sentence: root.app.troubles.count === 0 ? qsTr("现在没有") : root.app.troubles.notice
                 Layout.fillWidth: true
+
+                DeskButton {
+                    objectName: "openTroubles"
+                    text: qsTr("打开")
+                    strong: false
+                    onClicked: root.app.page = DeskApp.Troubles
+                }
             }
 
             SettingRow {

@@ -50,6 +50,36 @@ Item {
             }
 
             SideSection {
+                visible: root.app.troubles.count > 0
+                title: qsTr("要您处理")
+                Layout.fillWidth: true
+
+                Hint {
+                    objectName: "troublesNotice"
+                    text: root.app.troubles.notice
+                    iconName: "warning"
+                    tone: Theme.Tone.Soon
+                    Layout.fillWidth: true
+                }
+
+                DeskButton {
+                    objectName: "troublesButton"
+                    text: qsTr("看看怎么办")
+                    strong: false
+                    Layout.fillWidth: true
+                    onClicked: root.app.page = DeskApp.Troubles
+                }
+            }
+
+            Hint {
+                objectName: "draftsNotice"
+                visible: root.app.drafts.notice !== ""
+                text: root.app.drafts.notice
+                iconName: "need"
+                Layout.fillWidth: true
+            }
+
+            SideSection {
                 title: qsTr("人脸登记")
                 empty: root.app.enrolments.askedCount === 0 ? qsTr("没有居民在等核准") : ""
                 Layout.fillWidth: true

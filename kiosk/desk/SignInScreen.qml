@@ -82,6 +82,7 @@ FocusScope {
                 id: login
 
                 objectName: "loginField"
+                keepsDraft: false
                 visible: root.asksLogin
                 focus: root.asksLogin
                 placeholderText: qsTr("工号")

@@ -22,6 +22,7 @@ ColumnLayout {
         id: words
 
         objectName: "complaintWords"
+        about: root.page.resident
         maximumLength: 1000
         text: root.page.words
         placeholderText: qsTr("投诉什么，照本人的话写")

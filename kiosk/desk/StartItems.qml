@@ -22,6 +22,7 @@ ColumnLayout {
         id: field
 
         objectName: "startSearch"
+        keepsDraft: false
         iconName: "search"
         maximumLength: 40
         placeholderText: qsTr("办什么事？事项、俗称、拼音首字母")

@@ -59,6 +59,7 @@ ColumnLayout {
             id: holder
 
             objectName: "holderField"
+            about: root.page.resident
             maximumLength: 32
             placeholderText: qsTr("代办人姓名")
             Layout.fillWidth: true
@@ -69,6 +70,7 @@ ColumnLayout {
             id: until
 
             objectName: "untilField"
+            about: root.page.resident
             maximumLength: 10
             placeholderText: qsTr("到 2026-12-31")
             implicitWidth: 180

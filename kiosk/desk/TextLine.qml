@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
+import Yimen.Desk
 import Yimen.Look
 
 /// One line to type into.
@@ -8,6 +9,46 @@ T.TextField {
     id: root
 
     property string iconName: ""
+    /// Whether what is written outlives a lock of the desk (Drafts). A password does not; a search need not.
+    property bool keepsDraft: root.echoMode === TextInput.Normal
+    /// What the words are about: a field that is opened about something else does not show them.
+    property string about: ""
+    property bool isTyped: false
+
+    function bringBack(): void {
+        if (!root.visible || !root.keepsDraft || root.isTyped || DraftKeeper.drafts === null)
+            return;
+        const words = DraftKeeper.drafts.take(root.objectName, root.about);
+        if (words === "")
+            return;
+        root.clear();
+        root.insert(0, words); // as if it were typed again: what the text is bound to stays
+        root.textEdited();
+    }
+
+    onTextEdited: root.isTyped = true
+    onAboutChanged: soon.restart()
+    onVisibleChanged: {
+        root.isTyped = false;
+        if (root.visible)
+            soon.restart();
+    }
+
+    Timer {
+        id: soon
+
+        interval: 0 // after whoever opened the field has cleared it
+        onTriggered: root.bringBack()
+    }
+
+    Connections {
+        target: DraftKeeper.drafts
+
+        function onKeeping(): void {
+            if (root.visible && root.keepsDraft)
+                DraftKeeper.drafts.keep(root.objectName, root.about, root.text);
+        }
+    }
 
     implicitWidth: 320
     implicitHeight: Theme.touch + Theme.gapTiny

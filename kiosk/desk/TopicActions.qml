@@ -150,6 +150,7 @@ ColumnLayout {
         id: words
 
         objectName: "topicWords"
+        about: root.talkDay.key + " " + root.step
         visible: root.hasWords
         maximumLength: 200
         placeholderText: root.hasWords ? root.questions[root.step] : ""
@@ -166,6 +167,7 @@ ColumnLayout {
         id: who
 
         objectName: "topicWho"
+        about: root.talkDay.key + " " + root.step
         visible: root.isDiscussing
         maximumLength: 40
         placeholderText: qsTr("谁负责：单位、社会组织或志愿队")
@@ -232,6 +234,7 @@ ColumnLayout {
             model: root.grades
 
             GradeCount {
+                about: root.talkDay.key
                 onAccepted: root.confirm()
             }
         }

@@ -43,6 +43,7 @@ Sheet {
         id: words
 
         objectName: "topicTitle"
+        about: root.need
         maximumLength: 120
         placeholderText: qsTr("一句话说清楚要议什么")
         Layout.fillWidth: true

@@ -192,6 +192,12 @@ FocusScope {
             onHelpWanted: root.helpsSignIn = true
         }
 
+        TroublesView {
+            anchors.fill: parent
+            visible: root.visible && root.app.page === DeskApp.Troubles
+            app: root.app
+        }
+
         CalibrationView {
             anchors.fill: parent
             visible: root.app.page === DeskApp.Calibration

@@ -56,7 +56,8 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_enrolments{link}
     , m_catalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names}
     , m_recognition{link, [this] { return hallTime(); }}
-    , m_access{link} {
+    , m_access{link}
+    , m_troubles{link, [this] { return hallTime(); }} {
     assert(m_settings.now && m_settings.steady);
     m_lastInput = m_settings.steady();
     m_matter.setPrinter(m_settings.printer);
@@ -85,6 +86,7 @@ void DeskApp::connectParts() {
     connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_recognition, &RecognitionPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_access, &AccessPage::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_troubles, &TroublesPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_access, &AccessPage::passwordSet, this, &DeskApp::onPasswordSet);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
     connect(&m_resident, &ResidentPage::changed, this, [this] {
@@ -119,7 +121,15 @@ void DeskApp::connectWork() {
         if (m_page == Page::Matters) m_matters.reload();
         if (m_isLeaving && !m_duty.mustSayBeforeLeaving()) signOut();
     });
-    connect(&m_duty, &Duty::left, this, [this] { m_isLeaving ? signOut() : lock(); });
+    connect(&m_duty, &Duty::left, this, [this] {
+        if (m_isLeaving) {
+            signOut();
+            return;
+        }
+        lock();
+        m_drafts.drop(QStringLiteral("awayWords")); // the note is left: these are no draft any more
+        m_drafts.drop(QStringLiteral("backAt"));
+    });
 }
 
 void DeskApp::connectNeeds() {
@@ -194,6 +204,7 @@ void DeskApp::tick() {
         list->setNow(hallTime());
     m_detail.setNow(hallTime());
     m_duty.tick();
+    m_drafts.setToday(localDay(hallTime()));
     m_devices.setNow(hallTime());
     updateHolidayNotice();
     Q_EMIT clockChanged();
@@ -204,6 +215,7 @@ void DeskApp::updateHolidayNotice() {
     const auto missing = isManager ? m_catalogue.missingHolidayNotice(localDay(hallTime())) : std::nullopt;
     const QString notice =
         missing ? tr("%1 年的节假日安排还没有装上，跨到这一年的时限暂按法定节假日计算").arg(*missing) : QString{};
+    m_troubles.setHolidays(notice);
     if (notice == m_holidayNotice) return;
     m_holidayNotice = notice;
     Q_EMIT holidayNoticeChanged();
@@ -320,6 +332,8 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (const auto* summary = wire::getIf<wire::SummaryChanged>(&body)) onSummary(*summary);
     if (const auto* needs = wire::getIf<wire::NeedsChanged>(&body)) onNeedsChanged(*needs);
     if (const auto* attack = wire::getIf<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
+    if (wire::holds<wire::SessionEnded>(body)) onSignedOutByHall();
+    if (const auto* troubles = wire::getIf<wire::HallTroubles>(&body)) m_troubles.take(*troubles);
     if (const auto* clock = wire::getIf<wire::ClockNotice>(&body)) {
         m_clockNotice = *clock;
         Q_EMIT clockWarningChanged();
@@ -438,6 +452,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
         if (kept) m_credentials.keep(kept->login, kept->password);
     }
     m_staff = staff;
+    m_drafts.setOwner(staff.staff);
     m_signInProblem.reset();
     m_access.setStaff(staff);
     if (staff.mustChangePassword) {
@@ -456,7 +471,11 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     m_enrolments.beginRetelling();
     m_recognition.setRole(staff.role);
     m_talkDay.setRole(staff.role);
-    if (staff.role != db::StaffRole::Manager && m_page == Page::Calibration) goTo(Page::Settings);
+    m_resident.setRole(staff.role);
+    if (staff.role != db::StaffRole::Manager) {
+        m_troubles.clear(); // they were a manager before
+        if (m_page == Page::Calibration || m_page == Page::Troubles) goTo(Page::Settings);
+    }
     setState(State::Working);
     updateHolidayNotice();
     m_recognition.onChanged();
@@ -492,6 +511,7 @@ QString DeskApp::window() const {
 
 void DeskApp::lock() {
     if (m_state != State::Working) return;
+    m_drafts.collect(localDay(hallTime())); // before anything is cleared
     m_credentials.forgetPassword();
     m_search.clear();
     m_picker.clear();
@@ -503,6 +523,7 @@ void DeskApp::lock() {
     forgetNeeds();
     m_matterStart.cancel();
     m_access.close();
+    m_troubles.forgetNames();
     setLeaving(false);
     m_newWhileLocked = 0;
     setState(State::Locked);
@@ -590,6 +611,8 @@ void DeskApp::forgetSession() {
     m_recognition.clear();
     m_access.close();
     m_access.setStaff(std::nullopt);
+    m_troubles.clear();
+    m_drafts.setOwner(std::nullopt);
     m_clockNotice.reset();
     Q_EMIT clockWarningChanged();
     m_lastSeq = {};
@@ -683,6 +706,7 @@ void DeskApp::noteCardInView(qint64 arrival, qint64 seq) {
 void DeskApp::goTo(Page page) {
     if (page == m_page) return;
     if (page == Page::Calibration && !m_recognition.isManager()) return;
+    if (page == Page::Troubles && !m_access.isManager()) return;
     m_page = page;
     Q_EMIT pageChanged();
     if (page == Page::Settings || page == Page::Calibration) m_recognition.refresh();
@@ -741,6 +765,8 @@ void DeskApp::retranslate() {
     m_devices.retranslate();
     m_recognition.retranslate();
     m_access.retranslate();
+    m_troubles.retranslate();
+    m_drafts.retranslate();
     Q_EMIT clockWarningChanged();
     Q_EMIT linkChanged();
     Q_EMIT staffChanged();

@@ -9,6 +9,7 @@
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/credentials.h"
 #include "kiosk/desk/device_list_model.h"
+#include "kiosk/desk/drafts.h"
 #include "kiosk/desk/duty.h"
 #include "kiosk/desk/enrolment_requests.h"
 #include "kiosk/desk/line_dismissal.h"
@@ -24,6 +25,7 @@
 #include "kiosk/desk/resident_page.h"
 #include "kiosk/desk/search_model.h"
 #include "kiosk/desk/talk_day.h"
+#include "kiosk/desk/troubles_page.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/hall_link.h"
 
@@ -108,6 +110,8 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
     Q_PROPERTY(desk::RecognitionPage* recognition READ recognition CONSTANT)
     Q_PROPERTY(desk::AccessPage* access READ access CONSTANT)
+    Q_PROPERTY(desk::TroublesPage* troubles READ troubles CONSTANT)
+    Q_PROPERTY(desk::Drafts* drafts READ drafts CONSTANT)
     /// Clocks that are off, a line each, as far as this desk is told; empty: none.
     Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY clockWarningChanged)
 
@@ -122,7 +126,18 @@ public:
     };
     Q_ENUM(State)
 
-    enum class Page { Arrivals, Residents, Matters, Enrolments, Settings, Calibration, Catalogue, Needs, TalkDay };
+    enum class Page {
+        Arrivals,
+        Residents,
+        Matters,
+        Enrolments,
+        Settings,
+        Calibration,
+        Catalogue,
+        Needs,
+        TalkDay,
+        Troubles
+    };
     Q_ENUM(Page)
 
     /// Requires: `link` outlives this; settings.now is set.
@@ -219,6 +234,8 @@ public:
     [[nodiscard]] RecognitionPage* recognition() { return &m_recognition; }
     [[nodiscard]] CataloguePage* catalogue() { return &m_catalogue; }
     [[nodiscard]] AccessPage* access() { return &m_access; }
+    [[nodiscard]] TroublesPage* troubles() { return &m_troubles; }
+    [[nodiscard]] desk::Drafts* drafts() { return &m_drafts; }
     [[nodiscard]] QString clockWarning() const;
     /// The newest event that this desk has; what it asks for after a break.
     [[nodiscard]] db::ArrivalEventSeq lastSeq() const { return m_lastSeq; }
@@ -302,6 +319,8 @@ private:
     DeviceListModel m_devices;
     RecognitionPage m_recognition;
     AccessPage m_access;
+    TroublesPage m_troubles;
+    desk::Drafts m_drafts;
 
     State m_state = State::Connecting;
     Page m_page = Page::Arrivals;

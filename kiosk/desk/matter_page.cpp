@@ -128,6 +128,7 @@ look::Sheet MatterPage::slip() const {
     for (const QString& material : toBring)
         sheet.lines << QStringLiteral("□ ") + material;
     if (!toBring.isEmpty()) sheet.lines << tr("带齐后再来，不用重新排队说明。");
+    if (!toBring.isEmpty() && !noticeLimit().isEmpty()) sheet.lines << noticeLimit();
     const auto at = QDateTime::fromMSecsSinceEpoch(m_hallTime().time_since_epoch().count());
     sheet.lines << at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     return sheet;
@@ -282,6 +283,13 @@ QStringList MatterPage::materials(const std::vector<std::string>& names) const {
 
 QStringList MatterPage::noticeLines() const {
     return materials(m_notice);
+}
+
+QString MatterPage::noticeLimit() const {
+    if (!m_file || !m_file->matter.promisedBy) return {};
+    const db::Date by = *m_file->matter.promisedBy;
+    return tr("承诺 %1前办结；等材料的日子不算，期限顺延").arg(words::day(by, localDay(m_hallTime()))) +
+           m_names.provisional(m_file->matter.acceptedOn, by);
 }
 
 QStringList MatterPage::missing() const {

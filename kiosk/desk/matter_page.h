@@ -45,6 +45,8 @@ class MatterPage : public QObject {
     Q_PROPERTY(bool isNobodys READ isNobodys NOTIFY changed)
     Q_PROPERTY(QStringList noticeLines READ noticeLines NOTIFY changed)
     /// For the resident's slip, in groups of four; with the code it opens the progress at a kiosk.
+    /// By when it is promised, beside what is missing; empty: nothing is promised.
+    Q_PROPERTY(QString noticeLimit READ noticeLimit NOTIFY changed)
     Q_PROPERTY(QString number READ number NOTIFY changed)
     Q_PROPERTY(QString code READ code NOTIFY changed)
     Q_PROPERTY(QString printing READ printing NOTIFY changed)
@@ -118,6 +120,7 @@ public:
     [[nodiscard]] bool isNobodys() const;
     /// One for each material that must be told now.
     [[nodiscard]] QStringList noticeLines() const;
+    [[nodiscard]] QString noticeLimit() const;
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString code() const;
     /// What became of the printing, or empty.

@@ -96,13 +96,58 @@ void ResidentPage::close() {
 
 void ResidentPage::forgetWithdrawal() {
     m_isAskingToWithdraw = false;
+    m_isAskingToConfirm = false;
     m_isWithdrawing = false;
     m_erased.reset();
     m_withdrawProblem.clear();
 }
 
+void ResidentPage::setRole(db::StaffRole role) {
+    m_role = role;
+    Q_EMIT changed();
+}
+
+void ResidentPage::askToConfirm() {
+    if (!canConfirm() || m_isWithdrawing) return;
+    m_isAskingToConfirm = true;
+    m_withdrawProblem.clear();
+    Q_EMIT changed();
+}
+
+void ResidentPage::leaveHeld() {
+    if (m_isWithdrawing) return;
+    forgetWithdrawal();
+    Q_EMIT changed();
+}
+
+void ResidentPage::confirmHeld() {
+    if (!m_isAskingToConfirm || m_isWithdrawing || !canConfirm()) return;
+    m_isWithdrawing = true;
+    m_withdrawProblem.clear();
+    Q_EMIT changed();
+    m_link.ask(wire::ConsentConfirm{m_record->resident.id}, this,
+               [this, number = m_asked](const std::optional<wire::Body>& reply) {
+                   if (number == m_asked) takeConfirmed(reply);
+               });
+}
+
+void ResidentPage::takeConfirmed(const std::optional<wire::Body>& reply) {
+    m_isWithdrawing = false;
+    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
+    if (reply && wire::holds<wire::Done>(*reply)) {
+        m_isAskingToConfirm = false;
+        m_record->consentHeldSince.reset();
+        Q_EMIT confirmed();
+    } else {
+        m_withdrawProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    }
+    Q_EMIT changed();
+    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+}
+
 void ResidentPage::askToWithdraw() {
     if (!canWithdraw() || m_isWithdrawing) return;
+    m_isAskingToConfirm = false;
     m_isAskingToWithdraw = true;
     m_withdrawProblem.clear();
     Q_EMIT changed();
@@ -315,6 +360,11 @@ QString ResidentPage::consent() const {
     if (m_erased) return tr("已撤回同意，%1 份人脸特征已全部删除").arg(*m_erased);
     if (!canWithdraw()) return tr("没有登记人脸，也没有同意书");
     const QString day = words::day(localDay(m_record->consent->givenAt), localDay(m_hallTime()));
+    if (m_record->consentHeldSince) {
+        return tr("%1同意；%"
+                  "2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认")
+            .arg(day, words::day(localDay(*m_record->consentHeldSince), localDay(m_hallTime())));
+    }
     if (m_record->templates == 0) return tr("%1同意，尚未采集人脸").arg(day);
     return tr("%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回")
         .arg(day, text(m_record->consent->textVersion))

@@ -41,6 +41,11 @@ class ResidentPage : public QObject {
     Q_PROPERTY(QString consent READ consent NOTIFY changed)
     Q_PROPERTY(bool canWithdraw READ canWithdraw NOTIFY changed)
     Q_PROPERTY(bool isAskingToWithdraw READ isAskingToWithdraw NOTIFY changed)
+    /// The consent recognises nobody until a manager has confirmed it (a restore, wire::HeldConsents).
+    Q_PROPERTY(bool isHeld READ isHeld NOTIFY changed)
+    Q_PROPERTY(bool canConfirm READ canConfirm NOTIFY changed)
+    Q_PROPERTY(bool isAskingToConfirm READ isAskingToConfirm NOTIFY changed)
+    /// The hall is asked to erase, or to let the consent count again.
     Q_PROPERTY(bool isWithdrawing READ isWithdrawing NOTIFY changed)
     Q_PROPERTY(QString withdrawProblem READ withdrawProblem NOTIFY changed)
 
@@ -66,6 +71,12 @@ public:
     Q_INVOKABLE void keepFace();
     /// Requires that askToWithdraw() came before.
     Q_INVOKABLE void withdrawFace();
+    /// A manager stands before the resident; asked once more, because it lets a camera know them again.
+    Q_INVOKABLE void askToConfirm();
+    Q_INVOKABLE void leaveHeld();
+    /// Requires that askToConfirm() came before.
+    Q_INVOKABLE void confirmHeld();
+    void setRole(db::StaffRole role);
     void retranslate();
     /// The hall says what a resident's summary is now; nothing happens if another one is open.
     void takeSummary(const wire::SummaryChanged& changed);
@@ -94,6 +105,9 @@ public:
     [[nodiscard]] QString consent() const;
     [[nodiscard]] bool canWithdraw() const { return m_record && m_record->consent && !m_record->consent->withdrawnAt; }
     [[nodiscard]] bool isAskingToWithdraw() const { return m_isAskingToWithdraw; }
+    [[nodiscard]] bool isHeld() const { return canWithdraw() && m_record->consentHeldSince; }
+    [[nodiscard]] bool canConfirm() const { return isHeld() && m_role == db::StaffRole::Manager; }
+    [[nodiscard]] bool isAskingToConfirm() const { return m_isAskingToConfirm; }
     [[nodiscard]] bool isWithdrawing() const { return m_isWithdrawing; }
     [[nodiscard]] QString withdrawProblem() const { return m_withdrawProblem; }
     /// Of the record that is open; nothing if none is.
@@ -107,8 +121,11 @@ Q_SIGNALS:
     void changed();
     void opened();
     void signedOut();
+    /// A consent that was held back counts again.
+    void confirmed();
 
 private:
+    void takeConfirmed(const std::optional<wire::Body>& reply);
     void take(const std::optional<wire::Body>& reply);
     void takeWithdrawn(const std::optional<wire::Body>& reply);
     void forgetWithdrawal();
@@ -125,6 +142,8 @@ private:
     std::optional<wire::ResidentRecord> m_record;
     db::Time m_openedAt{};
     int m_asked = 0;
+    db::StaffRole m_role = db::StaffRole::Clerk;
+    bool m_isAskingToConfirm = false;
     bool m_isAskingToWithdraw = false;
     bool m_isWithdrawing = false;
     std::optional<int> m_erased; ///< templates, since this record was opened

@@ -322,7 +322,9 @@ QVariantList TalkDay::story() const {
     const db::Topic& topic = card->topic;
     QVariantList list;
     if (!topic.decision.empty()) {
-        const QString until = topic.dueOn ? tr("，%1前完成").arg(words::day(*topic.dueOn, today())) : QString{};
+        const QString until = topic.dueOn ? tr("，%1前完成").arg(words::day(*topic.dueOn, today())) +
+                                                m_names.provisional(topic.day, *topic.dueOn)
+                                          : QString{};
         list << lineOf(tr("议事"), text(topic.decision), tr("%1负责%2").arg(text(topic.responsible), until));
     }
     if (!topic.result.empty() && topic.doneOn)

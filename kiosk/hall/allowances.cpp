@@ -19,7 +19,7 @@ template <typename... Types>
 
 [[nodiscard]] bool isList(const wire::Body& body) {
     return isOneOf<wire::ArrivalsSince, wire::NeedsAsk, wire::MattersAsk, wire::TopicsAsk, wire::DutyAsk,
-                   wire::RecognitionAsk>(body);
+                   wire::RecognitionAsk, wire::HeldConsentsAsk>(body);
 }
 
 [[nodiscard]] bool isDeed(const wire::Body& body) {
@@ -28,7 +28,7 @@ template <typename... Types>
                    wire::AppointmentMake, wire::AppointmentCancel, wire::MatterStart, wire::MatterAct,
                    wire::WhereaboutsSet, wire::HandOverArrival, wire::AcceptArrival, wire::HandOverAll,
                    wire::AuthorityAdd, wire::NeedAct, wire::NeedWeightSet, wire::TopicAct, wire::Publish,
-                   wire::CalibrationTry, wire::CalibrationKeep, wire::CalibrationChoose>(body);
+                   wire::CalibrationTry, wire::CalibrationKeep, wire::CalibrationChoose, wire::ConsentConfirm>(body);
 }
 
 } // namespace

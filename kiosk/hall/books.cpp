@@ -6,11 +6,13 @@
 #include "db/stores/face_consent.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/outside.h"
+#include "kiosk/hall/troubles.h"
 #include "kiosk/hall/ways_to_people.h"
 
 #include <QString>
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <utility>
 
 namespace hall {
@@ -168,10 +170,23 @@ void finishWithdrawals(Books& books, db::Time now) {
     }
 }
 
+/// The member of staff of an audit entry's subject, if it is one.
+[[nodiscard]] std::optional<db::StaffId> staffOf(std::string_view subject) {
+    constexpr std::string_view kStaff = "staff:";
+    if (!subject.starts_with(kStaff)) {
+        return std::nullopt;
+    }
+    subject.remove_prefix(kStaff.size());
+    std::int64_t id = 0;
+    const auto [end, problem] = std::from_chars(subject.data(), subject.data() + subject.size(), id);
+    return problem == std::errc() ? std::optional(db::StaffId{id}) : std::nullopt;
+}
+
 /// What the operator's tool wrote into the audit log since the last look.
 struct Seen {
     bool devices = false;
     bool staff = false;
+    std::set<db::StaffId> passwords;
     bool residents = false;
     bool templates = false;
     bool calibration = false;
@@ -191,6 +206,9 @@ struct Seen {
             if (entry.actor == "operator") {
                 seen.devices = seen.devices || entry.action.starts_with("device.");
                 seen.staff = seen.staff || entry.action.starts_with("staff.");
+                if (const auto whose = entry.action == "staff.password_reset" ? staffOf(entry.subject) : std::nullopt) {
+                    seen.passwords.insert(*whose);
+                }
                 seen.residents = seen.residents || entry.action.starts_with("resident");
                 seen.templates = seen.templates || entry.action.starts_with("consent.");
                 seen.calibration = seen.calibration || entry.action.starts_with("calibration.");
@@ -513,7 +531,15 @@ db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
     if (books.auditSeen != books.outsideKept && now - books.outsideTriedAt >= kKeepOutsideEvery) {
         keepOutside(books, now);
     }
-    return OutsideChanges{.devices = seen->devices, .staff = seen->staff, .catalogue = books.shelf.look()};
+    const auto troubles = haveTroublesChanged(books);
+    if (!troubles) {
+        return tl::unexpected(troubles.error());
+    }
+    return OutsideChanges{.devices = seen->devices,
+                          .staff = seen->staff,
+                          .passwords = std::move(seen->passwords),
+                          .catalogue = books.shelf.look(),
+                          .troubles = *troubles};
 }
 
 std::string requestKeyOf(const std::string& text) {

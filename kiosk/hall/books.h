@@ -48,6 +48,13 @@ struct SeenByFace {
     bool isNamed = false;                      ///< it named the first; else it asked about all of them
 };
 
+/// What the managers' desks were told last (troubles.h).
+struct TroublesSeen {
+    int damaged = 0;
+    int held = 0;
+    friend bool operator==(const TroublesSeen&, const TroublesSeen&) = default;
+};
+
 /// Everything that the hall knows, in one place and on one thread: the store worker's. The handlers (arrivals.h,
 /// enrolling.h, front_desk.h) are functions over it: one request in, one answer out, and what the desks must hear.
 struct Books {
@@ -73,7 +80,8 @@ struct Books {
     TrackBook tracks = {};
     std::set<db::StaffId> signedIn = {}; ///< at some desk, as the service said last
     Counts counts = {};
-    int templatesOnDisk = 0;       ///< in faces.db when the gallery was last in step with it
+    int templatesOnDisk = 0; ///< in faces.db when the gallery was last in step with it
+    TroublesSeen troublesSeen = {};
     std::int64_t auditSeen = 0;    ///< the last audit entry that lookOutside() has read
     std::int64_t outsideKept = -1; ///< the last audit entry that the files beside the folder know
     db::Time outsideTriedAt{};
@@ -145,7 +153,9 @@ void noteModel(Books& books, db::DeviceId kiosk, const vision::ModelDigest& mode
 struct OutsideChanges {
     bool devices = false;
     bool staff = false;
-    bool catalogue = false; ///< another is in force, or a newer one is refused
+    std::set<db::StaffId> passwords; ///< whose were set by the operator
+    bool catalogue = false;          ///< another is in force, or a newer one is refused
+    bool troubles = false;           ///< more or fewer (troubles.h)
 };
 [[nodiscard]] db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now);
 

@@ -199,8 +199,12 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     auto file = db::summary::readResidentFile(books.hall, request.resident, today);
     const auto consent = books.hall.consents().liveOf(request.resident);
     const auto templates = books.faces.templates().countOf(request.resident);
-    if (!file || !consent || !templates) {
-        const db::Error& error = !file ? file.error() : !consent ? consent.error() : templates.error();
+    const auto held = books.hall.heldConsents().sinceOf(request.resident);
+    if (!file || !consent || !templates || !held) {
+        const db::Error& error = !file        ? file.error()
+                                 : !consent   ? consent.error()
+                                 : !templates ? templates.error()
+                                              : held.error();
         return tl::unexpected(refusalOf(error, "reading a resident"));
     }
     if (!*file) {
@@ -220,6 +224,7 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
     record.diary = (*file)->diary;
     record.appointments = (*file)->appointments;
     record.consent = *consent;
+    record.consentHeldSince = *held;
     record.templates = *templates;
     return record;
 }

@@ -38,7 +38,7 @@ wire::Refused lockedOut(std::chrono::seconds wait) {
     return {.code = wire::RefusalCode::LockedOut, .retryAfterSeconds = static_cast<int>(wait.count()), .takenBy = {}};
 }
 
-db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::Time()> now,
+db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()> now,
                                           std::function<wire::Steady()> steady) {
     auto failed = failedSignIns(books, now());
     if (!failed) {
@@ -64,6 +64,11 @@ db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::
         settings.lastNotedAt = newest->back().at;
     }
     settings.catalogue = stateOf(books.shelf);
+    auto troubles = troublesOf(books, now());
+    if (!troubles) {
+        return tl::unexpected(troubles.error());
+    }
+    settings.troubles = std::move(*troubles);
     settings.now = std::move(now);
     settings.steady = std::move(steady);
     return settings;
@@ -75,6 +80,7 @@ HallService::HallService(StoreWorker& worker, ServiceSettings settings, const st
     , m_worker(worker)
     , m_settings(std::move(settings))
     , m_catalogue(m_settings.catalogue)
+    , m_troubles(m_settings.troubles)
     , m_enrolments(m_settings.enrolment)
     , m_clock(now(), steady())
     , m_staffWaits(m_settings.staffWaits)
@@ -236,6 +242,10 @@ void HallService::tick() {
                      if (changes->staff) {
                          loadStaff();
                      }
+                     onPasswordsSet(changes->passwords);
+                     if (changes->troubles) {
+                         loadTroubles();
+                     }
                      if (changes->catalogue) {
                          loadCatalogue();
                      }
@@ -264,17 +274,21 @@ void HallService::loadStaff() {
                          (void)refusalOf(staff.error(), "reading the staff table"); // logged
                          return;
                      }
+                     std::set<db::StaffId> gone;
                      for (auto& [connection, desk] : m_desks) {
                          if (desk.session && !isStillStaff(*desk.session, *staff)) {
+                             gone.insert(desk.session->staff.id);
                              qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id) << "may no longer sign in";
-                             desk.session.reset();
-                             desk.isFollowing = false;
+                             endSession(desk);
                          }
                      }
                      std::erase_if(m_left, [&](const auto& each) {
                          DeskSession left = each.second.session;
                          return !isStillStaff(left, *staff);
                      });
+                     for (const db::StaffId who : gone) {
+                         onLeft(who);
+                     }
                  });
 }
 

@@ -14,6 +14,7 @@
 #include "kiosk/hall/sessions.h"
 #include "kiosk/hall/store_worker.h"
 #include "kiosk/hall/summary_desk.h"
+#include "kiosk/hall/troubles.h"
 #include "kiosk/wire/messages.h"
 #include "kiosk/wire/tls_server.h"
 
@@ -46,14 +47,15 @@ struct ServiceSettings {
     Allowances::Table allowances = kAllowances;
     /// More questions than this waiting for the disk: the hall says Unavailable instead of growing.
     int mostWaiting = 500;
-    wire::CatalogueChanged catalogue;     ///< as it was read at start
+    wire::CatalogueChanged catalogue; ///< as it was read at start
+    Troubles troubles{wire::HallTroubles{}};
     std::function<db::Time()> now;        ///< wall clock: says when something happened
     std::function<wire::Steady()> steady; ///< measures whatever limits
     std::optional<db::Time> lastNotedAt;  ///< of the newest audit entry before this start
 };
 
 /// What a service over these books needs, read before the worker takes them.
-[[nodiscard]] db::Expected<ServiceSettings> settingsFor(const Books& books, std::function<db::Time()> now,
+[[nodiscard]] db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()> now,
                                                         std::function<wire::Steady()> steady = wire::BootClock::now);
 
 /// Serves kiosks and desks: who may ask what, in which state; the store worker does what was asked; everybody who must
@@ -215,6 +217,15 @@ private:
     void onPasswordChange(std::uint64_t connection, const wire::PasswordChange& request, const Reply& reply);
     /// All of this member of staff, but the one at that connection.
     void endSessions(db::StaffId who, std::optional<std::uint64_t> butAt);
+    /// Nobody works at this desk any more, and it hears so.
+    void endSession(Desk& desk);
+    /// What the operator set a password for: who signed in with the one before goes out. A session that must choose a
+    /// password first stays: it was begun with the new one, or can do nothing without it.
+    void onPasswordsSet(const std::set<db::StaffId>& whose);
+    /// False: it is about something else.
+    bool onTroublesRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply);
+    void loadTroubles();
+    void tellTroubles(const Desk& desk) const;
     void onSignInHelpAsk(const db::Staff& staff, const Reply& reply);
     void onWaitLift(const db::Staff& staff, db::DeviceId device, const Reply& reply);
     [[nodiscard]] static bool mayLift(const db::Staff& staff, const db::Device& device);
@@ -242,6 +253,7 @@ private:
     std::map<std::uint64_t, Desk> m_desks; ///< by connection
     std::map<db::DeviceId, Left> m_left;   ///< sessions of desks that must sign in again; see deskGrace
     wire::CatalogueChanged m_catalogue;    ///< what is in force, and what is refused
+    Troubles m_troubles;                   ///< what needs a manager
     EnrolmentBook m_enrolments;
     CalibrationRun m_calibration;
     bool m_isCalibrationStarting = false; ///< its input is being read

@@ -71,12 +71,35 @@ void HallService::endSessions(db::StaffId who, std::optional<std::uint64_t> butA
     for (auto& [connection, desk] : m_desks) {
         if (desk.session && desk.session->staff.id == who && connection != butAt) {
             qCInfo(lcHall) << "staff" << db::raw(who) << "has another password; their other desk is locked";
-            desk.session.reset();
-            desk.isFollowing = false;
+            endSession(desk);
         }
     }
     std::erase_if(m_left, [&](const auto& each) { return each.second.session.staff.id == who; });
     onLeft(who);
+}
+
+void HallService::endSession(Desk& desk) {
+    desk.session.reset();
+    desk.isFollowing = false;
+    if (desk.peer) {
+        (void)desk.peer->send(wire::SessionEnded{}); // a closing line ends the session, too
+    }
+}
+
+void HallService::onPasswordsSet(const std::set<db::StaffId>& whose) {
+    std::set<db::StaffId> out;
+    for (auto& [connection, desk] : m_desks) {
+        if (desk.isWorking() && whose.contains(desk.session->staff.id)) {
+            out.insert(desk.session->staff.id);
+            qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id)
+                           << "has another password; their desk is locked";
+            endSession(desk);
+        }
+    }
+    std::erase_if(m_left, [&](const auto& each) { return whose.contains(each.second.session.staff.id); });
+    for (const db::StaffId who : out) {
+        onLeft(who);
+    }
 }
 
 void HallService::onSignInHelpAsk(const db::Staff& staff, const Reply& reply) {
@@ -137,6 +160,50 @@ void HallService::onWaitLift(const db::Staff& staff, db::DeviceId device, const 
             }
             replyWith(reply, noted);
         });
+}
+
+// --- what needs a manager -------------------------------------------------------------------------------------------
+
+bool HallService::onTroublesRequest(const db::Staff& staff, const wire::Body& body, const Reply& reply) {
+    const db::Time at = now();
+    if (wire::holds<wire::HeldConsentsAsk>(body)) {
+        ask([staff, at](Books& books) { return heldConsents(books, staff, at); }, reply,
+            [reply](const Answer<wire::HeldConsents>& answer) { replyWith(reply, answer); });
+    } else if (const auto* confirm = wire::getIf<wire::ConsentConfirm>(&body)) {
+        ask([staff, whose = confirm->resident, at](Books& books) { return confirmConsent(books, staff, whose, at); },
+            reply,
+            [this, reply](const Answer<wire::Done>& answer) {
+                replyWith(reply, answer);
+                if (answer) {
+                    loadTroubles();
+                }
+            });
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void HallService::loadTroubles() {
+    m_worker.run([at = now()](Books& books) { return troublesOf(books, at); }, this,
+                 [this](const db::Expected<Troubles>& troubles) {
+                     if (!troubles) {
+                         (void)refusalOf(troubles.error(), "reading what needs a manager"); // logged
+                         return;
+                     }
+                     m_troubles = *troubles;
+                     for (const auto& [connection, desk] : m_desks) {
+                         if (desk.isWorking()) {
+                             tellTroubles(desk);
+                         }
+                     }
+                 });
+}
+
+void HallService::tellTroubles(const Desk& desk) const {
+    if (desk.session->staff.role == db::StaffRole::Manager && desk.peer) {
+        (void)desk.peer->send(m_troubles.as(desk.session->staff.id)); // a desk that comes back is told then
+    }
 }
 
 // --- the clock -------------------------------------------------------------------------------------------------------

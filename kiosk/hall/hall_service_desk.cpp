@@ -216,6 +216,7 @@ void HallService::tellWaiting(Desk& desk) {
     if (isToldOfClock && desk.session->staff.role == db::StaffRole::Manager) {
         (void)desk.peer->send(clockNotice());
     }
+    tellTroubles(desk); // that there are none, too: it may remember some of before
 }
 
 void HallService::onArrivalsSince(std::uint64_t connection, db::ArrivalEventSeq after, const Reply& reply) {
@@ -278,7 +279,8 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
         onRecognitionAsk(staff, reply);
     } else if (isAboutCalibration(body)) {
         onCalibrationRequest(staff, body, reply);
-    } else if (!onSummaryRequest(staff, body, reply) && !onNeedRequest(staff, body, reply)) {
+    } else if (!onTroublesRequest(staff, body, reply) && !onSummaryRequest(staff, body, reply) &&
+               !onNeedRequest(staff, body, reply)) {
         onMatterRequest(staff, body, reply);
     }
 }

@@ -40,6 +40,8 @@ constexpr std::array kWays{
     Way{"enrolment-decide", Ground::Search, "the name", "enrolment.approved"},
     Way{"duplicate-decide", Ground::Nothing},
     Way{"withdraw-at-desk", Ground::AtHand, "nothing: how many templates are gone", "consent.withdrawn"},
+    Way{"held-consents-ask", Ground::Search, "names, of whose consents are held back", "consents.held_listed"},
+    Way{"consent-confirm", Ground::AtHand, "nothing: that it is done", "consent.confirmed"},
     Way{"line-dismiss", Ground::AtHand, "the summary", "summary_line.dismissed"},
     Way{"line-restore", Ground::AtHand, "the summary", "summary_line.restored"},
     Way{"appointment-make", Ground::AtHand, "the summary and appointments", "appointment.made"},
@@ -81,6 +83,7 @@ constexpr std::size_t kMostDetail = 256;
     if (const auto* list = wire::getIf<wire::AuthoritiesAsk>(&request)) return Whose(list->resident);
     if (const auto* add = wire::getIf<wire::AuthorityAdd>(&request)) return Whose(add->resident);
     if (const auto* withdraw = wire::getIf<wire::WithdrawAtDesk>(&request)) return Whose(withdraw->resident);
+    if (const auto* confirm = wire::getIf<wire::ConsentConfirm>(&request)) return Whose(confirm->resident);
     if (const auto* file = wire::getIf<wire::NeedFile>(&request)) return file->resident;
     if (const auto* cancel = wire::getIf<wire::AppointmentCancel>(&request)) {
         const auto found = books.hall.appointments().find(cancel->appointment);

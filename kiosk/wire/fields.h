@@ -544,7 +544,8 @@ struct Fields<ResidentRecord> {
         field("diary", &S::diary, List<Object>{.most = 10}),
         field("appointments", &S::appointments, List<Object>{.most = 10}),
         field("serviceEffects", &S::serviceEffects, List<Object>{.most = 20}),
-        field("consent", &S::consent, Maybe<Object>{}), field("templates", &S::templates, kCount));
+        field("consent", &S::consent, Maybe<Object>{}), field("consentHeldSince", &S::consentHeldSince, Maybe<When>{}),
+        field("templates", &S::templates, kCount));
 };
 template <>
 struct Fields<LineDismiss> {
@@ -922,6 +923,47 @@ struct Fields<ClockNotice> {
     static constexpr auto kAll = std::make_tuple(field("steppedBySeconds", &S::steppedBySeconds, kSecondsOff),
                                                  field("steppedAt", &S::steppedAt, Maybe<When>{}),
                                                  field("devices", &S::devices, List<Object>{.most = 64}));
+};
+template <>
+struct Fields<HallTroubles::Damaged> {
+    using S = HallTroubles::Damaged;
+    static constexpr auto kAll =
+        std::make_tuple(field("table", &S::table, kCode), field("row", &S::row, Whole{0, 9007199254740991}),
+                        field("resident", &S::resident, Maybe<Id>{}), field("since", &S::since, When{}));
+};
+template <>
+struct Fields<HallTroubles> {
+    using S = HallTroubles;
+    static constexpr auto kAll =
+        std::make_tuple(field("damaged", &S::damaged, List<Object>{.most = 100}),
+                        field("damagedRows", &S::damagedRows, kCount), field("heldConsents", &S::heldConsents, kCount));
+};
+template <>
+struct Fields<SessionEnded> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<HeldConsentsAsk> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<HeldConsents::Line> {
+    using S = HeldConsents::Line;
+    static constexpr auto kAll =
+        std::make_tuple(field("resident", &S::resident, Id{}), field("name", &S::name, kName),
+                        field("sexAndAge", &S::sexAndAge, Object{}), field("since", &S::since, When{}),
+                        field("isRestored", &S::isRestored, Flag{}));
+};
+template <>
+struct Fields<HeldConsents> {
+    using S = HeldConsents;
+    static constexpr auto kAll =
+        std::make_tuple(field("lines", &S::lines, List<Object>{.most = 100}), field("all", &S::all, kCount));
+};
+template <>
+struct Fields<ConsentConfirm> {
+    using S = ConsentConfirm;
+    static constexpr auto kAll = std::make_tuple(field("resident", &S::resident, Id{}));
 };
 template <>
 struct Fields<WindowsAway::Line> {

@@ -80,6 +80,11 @@ YIMEN_WIRE_TYPE(SignInHelpAsk, "sign-in-help-ask", Desk, Request, "sign-in-help"
 YIMEN_WIRE_TYPE(SignInHelp, "sign-in-help", Hall, Reply, "");
 YIMEN_WIRE_TYPE(WaitLift, "wait-lift", Desk, Request, "done");
 YIMEN_WIRE_TYPE(ClockNotice, "clock-notice", Hall, Push, "");
+YIMEN_WIRE_TYPE(HallTroubles, "hall-troubles", Hall, Push, "");
+YIMEN_WIRE_TYPE(SessionEnded, "session-ended", Hall, Push, "");
+YIMEN_WIRE_TYPE(HeldConsentsAsk, "held-consents-ask", Desk, Request, "held-consents");
+YIMEN_WIRE_TYPE(HeldConsents, "held-consents", Hall, Reply, "");
+YIMEN_WIRE_TYPE(ConsentConfirm, "consent-confirm", Desk, Request, "done");
 YIMEN_WIRE_TYPE(WindowsAway, "windows-away", Hall, Push, "");
 YIMEN_WIRE_TYPE(WindowsOpen, "windows-open", Hall, Push, "");
 YIMEN_WIRE_TYPE(AuthoritiesAsk, "authorities-ask", Desk, Request, "authorities");

@@ -349,7 +349,28 @@ struct ResidentRecord {
     std::vector<db::Appointment> appointments; ///< of today and later, the next first
     std::vector<db::Words> serviceEffects;
     std::optional<db::Consent> consent;
+    std::optional<db::Time> consentHeldSince; ///< it recognises nobody until a manager has confirmed it
     int templates = 0;
+};
+
+/// desk -> hall, managers only. Answer: HeldConsents.
+struct HeldConsentsAsk {};
+/// Consents that recognise nobody until a human has asked the resident, since old records were put back.
+struct HeldConsents {
+    struct Line {
+        db::ResidentId resident{};
+        std::string name; ///< empty: the row is damaged
+        db::Words sexAndAge;
+        db::Time since{};
+        bool isRestored = false; ///< `yimenctl restore` did it; else the hall, when it found what lies outside wanting
+    };
+    std::vector<Line> lines; ///< by number, at most 100
+    int all = 0;
+};
+/// desk -> hall, managers only: the resident is here and says that the consent stands. Answer: Done, or Refused:
+/// NotFound (none is held back).
+struct ConsentConfirm {
+    db::ResidentId resident{};
 };
 
 /// Name, pinyin initials, last four of phone or ID, or address. Answer: ResidentMatches, at most 20.
@@ -675,6 +696,25 @@ struct ClockNotice {
     std::vector<Device> devices;       ///< that are a minute and more off
 };
 
+/// hall -> desks of managers, after sign-in and when it changes: what in the hall's records needs a human.
+struct HallTroubles {
+    /// A row that cannot be read any more; the hall goes on without it.
+    struct Damaged {
+        std::string table;
+        std::int64_t row = 0;
+        std::optional<db::ResidentId> resident; ///< whose it is, where the file still says so
+        db::Time since{};                       ///< when the hall found it
+        friend bool operator==(const Damaged&, const Damaged&) = default;
+    };
+    std::vector<Damaged> damaged; ///< at most 100
+    int damagedRows = 0;          ///< all
+    int heldConsents = 0;         ///< HeldConsentsAsk says whose
+    friend bool operator==(const HallTroubles&, const HallTroubles&) = default;
+};
+
+/// hall -> a desk: whoever worked there may not go on with the password that they gave; the desk locks.
+struct SessionEnded {};
+
 /// hall -> kiosks, when it changes and, if there are any, when one connects: windows whose staff are out, without
 /// names.
 struct WindowsAway {
@@ -819,12 +859,12 @@ struct BodyTypes
                AppointmentCancel, SummaryChanged, MatterStart, MatterAct, MatterOpen, MatterTold, MattersAsk,
                OpenMatters, DutyAsk, DutyTold, WhereaboutsSet, HandOverArrival, AcceptArrival, HandOverAll, DutyChanged,
                PasswordChange, PasswordReset, PasswordTold, SignInHelpAsk, SignInHelp, WaitLift, ClockNotice,
-               WindowsAway, WindowsOpen, AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit,
-               DuplicateDecide, RecognitionAsk, Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose,
-               RecognitionChanged, CatalogueAsk, CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile,
-               NeedFiled, ProgressAsk, ProgressTold, RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen,
-               NeedTold, DirectoryAsk, Directory, NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold,
-               Publish, Published> {};
+               HallTroubles, SessionEnded, HeldConsentsAsk, HeldConsents, ConsentConfirm, WindowsAway, WindowsOpen,
+               AuthoritiesAsk, AuthorityAdd, Authorities, RefreshAsk, RefreshSubmit, DuplicateDecide, RecognitionAsk,
+               Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
+               CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,
+               RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory,
+               NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published> {};
 
 /// What a message says: exactly one value of one of BodyTypes, a Hello unless told. Not a std::variant: the whole list
 /// would be part of the name of every function that touches one, and those names were nine tenths of the objects.

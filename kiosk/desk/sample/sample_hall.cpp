@@ -94,6 +94,7 @@ wire::Body SampleHall::answer(const wire::Body& request) {
         if (asked->enrolmentKey != m_enrolling) return refused(wire::RefusalCode::NotInState);
         tellEnrolment(asked->isAnother ? wire::EnrolmentStep::Enrolled : wire::EnrolmentStep::Declined);
     }
+    if (const auto about = answerAboutHeld(request)) return *about;
     if (const auto about = answerAboutRecognition(request)) return *about;
     if (const auto about = answerAboutSummaries(request)) return *about;
     if (wire::holds<wire::StaffSignOut>(request)) m_staff.reset();
@@ -126,6 +127,7 @@ wire::Body SampleHall::signIn(const wire::StaffSignIn& request) {
     m_staff = wire::StaffSignedIn{kMe, "周敏", m_role, "2", 600, request.password == "once"};
     for (const auto& device : m_devices)
         QTimer::singleShot(0, this, [this, device] { Q_EMIT received(device); });
+    tellTroubles();
     return *m_staff;
 }
 
@@ -269,7 +271,45 @@ void SampleHall::countInHand() {
     m_duty.setInHand(static_cast<int>(arrivals), m_matters.own());
 }
 
+void SampleHall::tellTroubles() {
+    m_troubles.heldConsents = static_cast<int>(m_held.size());
+    if (m_role == db::StaffRole::Manager) QTimer::singleShot(0, this, [this] { Q_EMIT received(m_troubles); });
+}
+
+std::optional<wire::Body> SampleHall::answerAboutHeld(const wire::Body& request) {
+    const auto* confirm = wire::getIf<wire::ConsentConfirm>(&request);
+    if (!wire::holds<wire::HeldConsentsAsk>(request) && confirm == nullptr) return std::nullopt;
+    if (m_role != db::StaffRole::Manager) return refused(wire::RefusalCode::NotAllowed);
+    if (confirm != nullptr) {
+        const bool isHeld = std::erase(m_held, confirm->resident) > 0;
+        tellTroubles();
+        return isHeld ? wire::Body{wire::Done{}} : refused(wire::RefusalCode::NotFound);
+    }
+    wire::HeldConsents held{.lines = {}, .all = static_cast<int>(m_held.size())};
+    for (const auto& who : m_residents) {
+        if (std::ranges::find(m_held, who.resident) == m_held.end()) continue;
+        held.lines.push_back({.resident = who.resident,
+                              .name = who.name,
+                              .sexAndAge = who.sexAndAge,
+                              .since = m_now() - std::chrono::days{2},
+                              .isRestored = held.lines.size() != 1});
+    }
+    return held;
+}
+
 bool SampleHall::playClock(const QString& what) {
+    if (what == QLatin1String("troubles")) {
+        constexpr int kRow = 41;
+        const db::Time since = m_now() - std::chrono::days{2};
+        m_troubles.damaged = {
+            {.table = "resident", .row = kRow, .resident = db::ResidentId{kRow}, .since = since},
+            {.table = "face_template", .row = kRow, .resident = db::ResidentId{kRow + 1}, .since = since},
+            {.table = "matter_step", .row = kRow, .resident = db::ResidentId{kRow}, .since = m_now()}};
+        m_troubles.damagedRows = static_cast<int>(m_troubles.damaged.size());
+        m_held = {m_residents.at(0).resident, m_residents.at(1).resident, m_residents.at(2).resident};
+        if (m_staff) tellTroubles();
+        return true;
+    }
     if (what != QLatin1String("clock-off")) return false;
     constexpr int kHourBack = -3600;
     constexpr int kAhead = 3605;
@@ -351,6 +391,8 @@ wire::Body SampleHall::record(const wire::OpenResident& request) const {
     consent.givenAt = m_now() - std::chrono::days{15};
     record.consent = consent;
     record.templates = 5;
+    if (std::ranges::find(m_held, who->resident) != m_held.end())
+        record.consentHeldSince = m_now() - std::chrono::days{2};
     return record;
 }
 

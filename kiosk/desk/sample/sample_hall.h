@@ -35,7 +35,7 @@ public:
     /// recognition: manager (signs in from then on), empty-hall, few-people, many-people, model-changed, calibrating,
     /// calibrated-before;
     /// kiosks: kiosks-well, camera-missing, kiosk-offline;
-    /// clock-off: the hall's clock was set back an hour;
+    /// clock-off: the hall's clock was set back an hour; troubles: rows are damaged and consents held back;
     /// the line: lose, come-back, connecting, refuse;
     /// matters: no-matters (none is open), handed (a colleague hands the clerk a visitor and a matter), nobodys (for
     /// the manager: what somebody left), alone (no colleague works here); needs: no-needs, no-topics, many-needs (120),
@@ -75,6 +75,8 @@ private:
     bool playDevice(const QString& what);
     bool playLine(const QString& what);
     bool playClock(const QString& what);
+    [[nodiscard]] std::optional<wire::Body> answerAboutHeld(const wire::Body& request);
+    void tellTroubles();
     wire::ArrivalChanged& add(db::ArrivalBasis basis);
     void addResident(std::size_t resident, db::ArrivalBasis basis);
     void tell(wire::ArrivalChanged& arrival);
@@ -98,6 +100,8 @@ private:
     SampleTopics m_topics;
     SampleDuty m_duty;
     SampleAccess m_access;
+    wire::HallTroubles m_troubles;
+    std::vector<db::ResidentId> m_held;
     std::vector<wire::ArrivalChanged> m_arrivals;
     std::vector<wire::DeviceChanged> m_devices;
     std::int64_t m_seq = 0;

@@ -46,6 +46,17 @@ protected:
     [[nodiscard]] std::size_t listsAsked() const { return link.askedOf<wire::TopicsAsk>().size(); }
 };
 
+TEST_F(TalkDayPage, SaysThatADayWasCountedWithoutAYearsNotice) {
+    auto card = topic(1, TopicState::Discussed);
+    card.topic.decision = "错峰接送";
+    card.topic.responsible = "惠民物业";
+    card.topic.dueOn = db::Date{year{2061} / 1 / 5};
+    openOne(card);
+    const auto line = talkDay.story().at(0).toMap();
+    EXPECT_TRUE(line.value(QStringLiteral("because")).toString().contains(QStringLiteral("（暂按法定节假日计算）")))
+        << line.value(QStringLiteral("because")).toString().toStdString();
+}
+
 TEST_F(TalkDayPage, SaysWhenItIsAndWhichDaysThereWere) {
     EXPECT_EQ(talkDay.state(), Loading::State::Idle);
     show({});

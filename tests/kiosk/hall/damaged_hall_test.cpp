@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/arrivals.h"
+#include "kiosk/hall/troubles.h"
 #include "tests/support/test_hall.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -77,6 +78,49 @@ TEST_F(DamagedHall, StartsWhereAGuardiansNameOrTheEndOfTheAuditLogIsDamaged) {
     EXPECT_TRUE(books->galleries.has(hall::personOf(child))) << "the consent stands, whoever gave it";
     EXPECT_EQ(books->hall.damagedRows(), (std::set<db::stores::DamagedRow>{{"audit_head", 1}, {"consent", 3}}));
     EXPECT_EQ(m_hall.faces().templates().countOf(child), 1) << "not taken for a template without a consent";
+}
+
+TEST_F(DamagedHall, TellsAManagerWhatAndWhoseItIsAndSinceWhenOverARestart) {
+    damage(m_hall.folder().hallDatabase(), "resident", "name", db::raw(m_first));
+    damage(m_hall.folder().facesDatabase(), "face_template", "embedding", 7);
+    const db::Time found = TestHall::now();
+    {
+        const auto books = m_hall.open();
+        (void)support::must(hall::troublesOf(*books, found));
+        EXPECT_FALSE(support::must(hall::haveTroublesChanged(*books)));
+    }
+    const auto books = m_hall.open();
+    EXPECT_TRUE(support::must(hall::haveTroublesChanged(*books)));
+
+    const auto told = support::must(hall::troublesOf(*books, found + std::chrono::hours(72))).as(m_staff);
+
+    EXPECT_EQ(told.damagedRows, 2);
+    ASSERT_EQ(told.damaged.size(), 2U);
+    EXPECT_EQ(told.damaged[0].table, "resident");
+    EXPECT_EQ(told.damaged[0].resident, m_first);
+    EXPECT_EQ(told.damaged[0].since, found) << "when it was found first";
+    EXPECT_EQ(told.damaged[1].table, "face_template");
+    EXPECT_EQ(told.damaged[1].row, 7);
+    EXPECT_EQ(told.damaged[1].resident, m_second) << "the sixth look and later are theirs";
+}
+
+TEST_F(DamagedHall, SaysNothingOfADamagedComplaintToWhomItIsAbout) {
+    db::Matter complaint;
+    complaint.resident = m_first;
+    complaint.itemCode = "SAF-009";
+    complaint.acceptedOn = db::Date{std::chrono::year{2026}, std::chrono::June, std::chrono::day{3}};
+    complaint.note = "impolite";
+    complaint.about = m_staff;
+    const auto id = support::must(m_hall.hall().matters().insert(complaint, db::stores::byOperator(TestHall::now())));
+    damage(m_hall.folder().hallDatabase(), "matter", "note", db::raw(id));
+    const auto other = m_hall.addStaff("lin", "林主任", db::StaffRole::Manager);
+    const auto books = m_hall.open();
+
+    const auto told = support::must(hall::troublesOf(*books, TestHall::now()));
+
+    EXPECT_EQ(told.as(m_staff), wire::HallTroubles{});
+    ASSERT_EQ(told.as(other).damaged.size(), 1U);
+    EXPECT_EQ(told.as(other).damaged[0].row, db::raw(id));
 }
 
 } // namespace

@@ -558,6 +558,90 @@ TEST_F(HallServiceTest, WhoHasAOneTimePasswordMaySetAnotherAndNothingElse) {
     EXPECT_TRUE(desk->ask<wire::ResidentMatches>(wire::SearchResidents{"张"}));
 }
 
+TEST_F(HallServiceTest, APasswordThatTheOperatorResetsEndsTheSessionsOfThatLoginAlone) {
+    const auto other = m_hall.pair(db::DeviceKind::Desk, "3 号窗口");
+    noticeNewDevices();
+    const auto desk = this->desk();
+    const auto colleague = call(other);
+    ASSERT_TRUE(colleague->ask<wire::StaffSignedIn>(wire::StaffSignIn{"wu", support::TestHall::kPassword}));
+    const auto zhou = support::must(m_hall.hall().staff().findByLogin("zhou"))->id;
+    ASSERT_TRUE(m_hall.hall().staff().resetPassword(zhou, "kq7-mx2v-b4e", db::stores::byOperator(m_now),
+                                                    db::seal::kLeastPasswordCost));
+    m_service->tick(); // once a second in the program
+    ASSERT_TRUE(desk->waitForPushes<wire::SessionEnded>(1)) << "so that no name stays on its screen";
+    EXPECT_EQ(desk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotSignedIn);
+    EXPECT_EQ(desk->refusalOf(wire::StaffSignIn{"zhou", support::TestHall::kPassword}), RefusalCode::WrongCredentials);
+    EXPECT_TRUE(colleague->ask<wire::ResidentMatches>(wire::SearchResidents{"张"}));
+    EXPECT_TRUE(colleague->pushed<wire::SessionEnded>().empty());
+}
+
+TEST_F(HallServiceTest, WhoSignsInWithTheNewPasswordBeforeTheHallLooksStaysSignedIn) {
+    const auto desk = call(m_deskBundle);
+    const auto zhou = support::must(m_hall.hall().staff().findByLogin("zhou"))->id;
+    ASSERT_TRUE(m_hall.hall().staff().resetPassword(zhou, "kq7-mx2v-b4e", db::stores::byOperator(m_now),
+                                                    db::seal::kLeastPasswordCost));
+    ASSERT_TRUE(desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"zhou", "kq7-mx2v-b4e"}));
+    m_service->tick();
+    const auto changed = desk->ask<wire::PasswordTold>(wire::PasswordChange{"kq7-mx2v-b4e", "blue-kettle-94"});
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(changed->problem, std::nullopt);
+    EXPECT_TRUE(desk->ask<wire::ResidentMatches>(wire::SearchResidents{"张"}));
+}
+
+TEST_F(HallServiceTest, WhoIsDisabledIsOutAtOnceAndTheirDeskHearsIt) {
+    const auto desk = this->desk();
+    auto zhou = *support::must(m_hall.hall().staff().findByLogin("zhou"));
+    zhou.isActive = false;
+    ASSERT_TRUE(m_hall.hall().staff().update(zhou, db::stores::byOperator(m_now)));
+    m_service->tick();
+    ASSERT_TRUE(desk->waitForPushes<wire::SessionEnded>(1));
+    EXPECT_EQ(desk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotSignedIn);
+}
+
+TEST_F(HallServiceTest, WhatIsHeldBackIsTheManagersAlone) {
+    (void)support::must(
+        m_hall.hall().heldConsents().holdAll(db::stores::kHeldByRestore, db::stores::byOperator(m_now)));
+    const auto manager = m_hall.pair(db::DeviceKind::Desk, "主任室");
+    restart();
+    const auto clerk = this->desk();
+    const auto boss = call(manager);
+    ASSERT_TRUE(boss->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    ASSERT_TRUE(boss->waitForPushes<wire::HallTroubles>(1)) << "with the sign-in";
+    EXPECT_EQ(boss->pushed<wire::HallTroubles>().back().heldConsents, 1);
+    EXPECT_EQ(clerk->refusalOf(wire::HeldConsentsAsk{}), RefusalCode::NotAllowed);
+    EXPECT_EQ(clerk->refusalOf(wire::ConsentConfirm{m_zhang}), RefusalCode::NoPurpose);
+    const auto record = clerk->ask<wire::ResidentRecord>(wire::OpenResident{.resident = m_zhang, .purpose = "asks"});
+    ASSERT_TRUE(record);
+    EXPECT_EQ(record->consentHeldSince, m_now) << "why nobody greets them";
+    EXPECT_EQ(clerk->refusalOf(wire::ConsentConfirm{m_zhang}), RefusalCode::NotAllowed);
+    EXPECT_TRUE(clerk->pushed<wire::HallTroubles>().empty());
+    EXPECT_EQ(kiosk()->ask<wire::Identified>(aProbe(kTrack, m_face))->outcome, wire::Outcome::Unknown);
+
+    const auto held = boss->ask<wire::HeldConsents>(wire::HeldConsentsAsk{});
+    ASSERT_TRUE(held);
+    ASSERT_EQ(held->lines.size(), 1U);
+    EXPECT_EQ(held->lines[0].name, "张秀兰");
+    EXPECT_EQ(boss->refusalOf(wire::ConsentConfirm{m_zhang}), RefusalCode::NoPurpose) << "not from a list alone";
+    ASSERT_TRUE(boss->ask<wire::ResidentRecord>(wire::OpenResident{.resident = m_zhang, .purpose = "in person"}));
+    EXPECT_TRUE(boss->ask<wire::Done>(wire::ConsentConfirm{m_zhang}));
+    ASSERT_TRUE(boss->waitForPushes<wire::HallTroubles>(2));
+    EXPECT_EQ(boss->pushed<wire::HallTroubles>().back().heldConsents, 0);
+    EXPECT_EQ(kiosk()->ask<wire::Identified>(aProbe(kOtherTrack, m_face))->outcome, wire::Outcome::Known);
+}
+
+TEST_F(HallServiceTest, AManagerHearsWithinALookThatTheOperatorConfirmed) {
+    (void)support::must(
+        m_hall.hall().heldConsents().holdAll(db::stores::kHeldByRestore, db::stores::byOperator(m_now)));
+    restart();
+    const auto boss = call(m_deskBundle);
+    ASSERT_TRUE(boss->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    ASSERT_TRUE(boss->waitForPushes<wire::HallTroubles>(1));
+    ASSERT_TRUE(m_hall.hall().heldConsents().confirm(m_zhang, "asked", db::stores::byOperator(m_now)));
+    m_service->tick();
+    ASSERT_TRUE(boss->waitForPushes<wire::HallTroubles>(2));
+    EXPECT_EQ(boss->pushed<wire::HallTroubles>().back(), wire::HallTroubles{});
+}
+
 TEST_F(HallServiceTest, GuessingTheOldPasswordIsSlowedDownAsASignInIs) {
     const auto desk = this->desk();
     for (int i = 0; i < 5; ++i) {

@@ -2,6 +2,7 @@
 #include "kiosk/hall/outside.h"
 
 #include "kiosk/hall/enrolling.h"
+#include "kiosk/hall/troubles.h"
 #include "tests/support/test_hall.h"
 
 #include <gtest/gtest.h>
@@ -89,6 +90,51 @@ TEST_F(OutsideTest, WhatCannotBeKnownIsHeldBackUntilSomebodyConfirmsIt) {
     (void)must(hall::lookOutside(*books, TestHall::now()));
     EXPECT_TRUE(has(*books, m_second)) << "without a restart";
     EXPECT_FALSE(has(*books, m_first));
+}
+
+TEST_F(OutsideTest, AManagerListsWhatIsHeldBackAndConfirmsItAsTheOperatorDoes) {
+    fs::remove(m_hall.folder().witness());
+    const auto books = m_hall.open();
+    db::Staff staff = *must(books->hall.staff().find(m_staff));
+    const db::Time now = TestHall::now();
+    for (const db::StaffRole role : {db::StaffRole::Clerk, db::StaffRole::Manager}) {
+        staff.role = role;
+        const bool may = role == db::StaffRole::Manager;
+        EXPECT_EQ(hall::heldConsents(*books, staff, now).has_value(), may);
+        EXPECT_EQ(hall::confirmConsent(*books, staff, m_second, now).has_value(), may);
+        EXPECT_EQ(has(*books, m_second), may) << "at once, and not before";
+    }
+    EXPECT_EQ(hall::confirmConsent(*books, staff, m_second, now).error(), wire::RefusalCode::NotFound) << "once";
+    const auto left = hall::heldConsents(*books, staff, now);
+    ASSERT_EQ(left->lines.size(), 1U);
+    EXPECT_EQ(left->lines[0].name, "王秀兰");
+    EXPECT_FALSE(left->lines[0].isRestored);
+    EXPECT_EQ(must(hall::troublesOf(*books, now)).as(m_staff).heldConsents, 1);
+
+    done(books->hall.heldConsents().confirm(m_first, "asked", db::stores::byOperator(now)));
+    const auto entries = must(books->hall.audit().entriesAfter(0, 1000));
+    std::vector<std::string> said;
+    for (const db::AuditEntry& each : entries) {
+        if (each.action == "consent.confirmed")
+            said.push_back(each.actor + " " + each.subject + " " + each.detail + " " +
+                           must(books->hall.audit().noteOf(each.seq)));
+    }
+    EXPECT_EQ(said, (std::vector<std::string>{"staff:1 resident:2  " + std::string(hall::kAskedAtTheDesk),
+                                              "operator resident:1  asked"}));
+}
+
+TEST_F(OutsideTest, WhatARestoreHeldBackSaysSo) {
+    const auto books = m_hall.open();
+    const db::Time then = TestHall::now() - std::chrono::hours(5);
+    (void)must(books->hall.heldConsents().holdAll(db::stores::kHeldByRestore, db::stores::byOperator(then)));
+    db::Staff manager = *must(books->hall.staff().find(m_staff));
+    manager.role = db::StaffRole::Manager;
+
+    const auto held = hall::heldConsents(*books, manager, TestHall::now());
+
+    ASSERT_EQ(held->lines.size(), 2U);
+    EXPECT_TRUE(held->lines[0].isRestored);
+    EXPECT_EQ(held->lines[0].since, then);
 }
 
 TEST_F(OutsideTest, ACrashBetweenTheRecordsAndWhatLiesBesideThemIsNoFault) {

@@ -83,6 +83,7 @@ protected:
                 wire::MatterStart{.resident = m_zhang},
                 wire::AuthoritiesAsk{m_zhang},
                 wire::WithdrawAtDesk{m_zhang},
+                wire::ConsentConfirm{m_zhang},
                 authority,
                 need};
     }
