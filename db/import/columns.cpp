@@ -87,15 +87,12 @@ Header readHeader(const CsvRow& row) {
         const std::string title = bare(row.fields[i]);
         if (title.empty()) continue;
         const ColumnName* name = columnNamed(title);
-        if (!name) {
-            header.unknown.push_back(i);
-        } else if (header.at.emplace(name->column, i).second) {
+        if (name && header.at.emplace(name->column, i).second) {
             titles.emplace(name->column, title);
-        } else if (titles.at(name->column) == title) {
-            header.twice.push_back(i);
-        } else {
-            header.unknown.push_back(i);
+            continue;
         }
+        const bool isTwice = name && titles.at(name->column) == title;
+        (isTwice ? header.twice : header.unknown).push_back(i);
     }
     return header;
 }

@@ -95,7 +95,7 @@ std::string_view words(CsvProblem problem) {
 }
 
 std::string words(names::LostText lost) {
-    const std::string which = "第 " + std::to_string(lost.at) + " 个字";
+    std::string which = "第 " + std::to_string(lost.at) + " 个字";
     switch (lost.kind) {
     case names::LostKind::QuestionMark:
     case names::LostKind::Replacement:

@@ -213,8 +213,8 @@ TEST(ImportResidents, NamesEveryBadRowAndStoresNothing) {
     const auto imported = run({"import", "residents", (folder / "a.csv").string(), "--data", data});
 
     EXPECT_EQ(imported.code, Exit::FoundProblem);
-    EXPECT_THAT(imported.out, HasSubstr("line 4: "));
-    EXPECT_THAT(imported.out, HasSubstr("line 5: "));
+    EXPECT_THAT(imported.out, HasSubstr("line 4, column 1: "));
+    EXPECT_THAT(imported.out, HasSubstr("line 5, column 3: "));
     EXPECT_THAT(imported.err, HasSubstr("nothing was imported"));
     EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 0);
 }
