@@ -68,13 +68,11 @@ Outcome<hall::ConsentText> consentInForce(const EnrolOptions& options) {
 }
 
 /// Why this picture cannot be a template, or nothing.
-std::optional<std::string_view> objection(const EmbeddedImage& image) {
-    if (!image.face) {
-        return image.problem == EmbeddedImage::Problem::NoFace ? "no face was found in it"
-                                                               : "cannot be read as a picture";
-    }
-    if (!image.face->quality.good()) return advice(image.face->quality.flaw);
-    if (isCovered(image.face->covering)) return advice(vision::quality::Flaw::Covered);
+std::optional<std::string> objection(const EmbeddedImage& image) {
+    if (!image.face) return image.why;
+    const auto told = [](vision::quality::Flaw flaw) { return std::string(advice(flaw)); };
+    if (!image.face->quality.good()) return told(image.face->quality.flaw);
+    if (isCovered(image.face->covering)) return told(vision::quality::Flaw::Covered);
     return std::nullopt;
 }
 

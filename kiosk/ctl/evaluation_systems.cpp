@@ -130,17 +130,14 @@ vision::Expected<vision::evaluate::System> peerSystem(const std::string& name,
                                     .conditions = conditionsFor(views, look)};
 }
 
-void Unusable::add(const fs::path& file, EmbeddedImage::Problem problem) {
+void Unusable::add(const fs::path& file, std::string why) {
     const std::lock_guard lock(m_mutex);
-    m_files[file] = problem;
+    m_files[file] = std::move(why);
 }
 
 void Unusable::tell(std::ostream& err) const {
-    for (const auto& [file, problem] : m_files) {
-        err << file.string() << ": "
-            << (problem == EmbeddedImage::Problem::NoFace ? "no face was found in it" : "cannot be read as a picture")
-            << '\n';
-    }
+    for (const auto& [file, why] : m_files)
+        err << file.string() << ": " << why << '\n';
 }
 
 vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, Unusable& unusable,
@@ -151,7 +148,7 @@ vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, U
         return [embedder = *embedder, &unusable](const fs::path& file) -> std::optional<Sample> {
             auto image = embedImage(*embedder, file);
             if (image.face) return sampleOf(std::move(*image.face));
-            unusable.add(file, image.problem);
+            unusable.add(file, std::move(image.why));
             return std::nullopt;
         };
     };

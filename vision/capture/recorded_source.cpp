@@ -2,10 +2,9 @@
 #include "vision/capture/recorded_source.h"
 
 #include "vision/capture/container_check.h"
+#include "vision/types/picture_file.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <fstream>
@@ -184,13 +183,6 @@ private:
     std::uint64_t m_sequence = 0;
 };
 
-bool isPicture(const std::filesystem::path& file) {
-    constexpr std::array<std::string_view, 5> kEndings{".jpg", ".jpeg", ".png", ".bmp", ".webp"};
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::ranges::find(kEndings, ending) != kEndings.end();
-}
-
 } // namespace
 
 Expected<std::unique_ptr<FrameSource>> openVideoFile(const std::filesystem::path& file,
@@ -215,7 +207,7 @@ Expected<std::unique_ptr<FrameSource>> openFolder(const std::filesystem::path& f
     std::error_code error;
     for (std::filesystem::directory_iterator each{folder, error};
          !error && each != std::filesystem::directory_iterator{}; each.increment(error))
-        if (isPicture(each->path())) pictures.push_back(each->path());
+        if (isPictureFile(each->path())) pictures.push_back(each->path());
     if (error) return tl::unexpected(Error{ErrorKind::NotFound, "folder: " + error.message()});
     if (pictures.empty()) return tl::unexpected(Error{ErrorKind::NotFound, "folder without a picture"});
     std::ranges::sort(pictures);

@@ -284,6 +284,33 @@ TEST(Evaluate, NamesPicturesThatCannotBeReadAndGoesOn) {
     EXPECT_EQ(report["model"].get<std::string>().size(), 64U);
 }
 
+TEST(Evaluate, LeavesOutWhatASystemPutsBesidePictures) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    copyPerson(folder.path(), "Abdullah_Gul", 3);
+    copyPerson(folder.path(), "Anwar_Ibrahim", 2);
+    copyPerson(folder.path(), "Aaron_Eckhart", 1);
+    const std::vector<std::string> command{"evaluate", "--gallery-per-person", "1", "--json", folder.path().string()};
+    const auto alone = run(command);
+    for (const auto* name : {"Abdullah_Gul", "Anwar_Ibrahim", "Aaron_Eckhart"}) {
+        fs::create_directories(folder / "__MACOSX" / name);
+        for (const auto& picture : fs::directory_iterator(folder / name)) {
+            const auto file = picture.path().filename().string();
+            write(folder / name / ("._" + file), "of a Mac");
+            write(folder / "__MACOSX" / name / ("._" + file), "of a Mac");
+        }
+        fs::create_directories(folder / ".thumbnails");
+        fs::copy(folder / name, folder / ".thumbnails" / name);
+    }
+
+    const auto beside = run(command);
+
+    ASSERT_EQ(beside.code, Exit::Ok) << beside.err;
+    EXPECT_EQ(beside.out, alone.out);
+    EXPECT_THAT(beside.err, testing::Not(HasSubstr("._")));
+}
+
 TEST(Evaluate, ComparesPairs) {
     YIMEN_NEEDS_MODELS();
     YIMEN_NEEDS_FACES();
