@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <ostream>
 #include <utility>
 #include <vector>
@@ -89,6 +90,31 @@ Sample sampleOf(vision::pipeline::StillFace face) {
             .good = face.quality.good()};
 }
 
+/// What this project's line would take of the pictures of one condition, counted on several threads.
+class Tally {
+public:
+    void add(bool isGood, const std::optional<vision::pipeline::Portrait>& portrait) {
+        const bool isTemplate = portrait && portrait->isUsable();
+        const std::lock_guard lock(m_mutex);
+        count(m_takings.probes, isGood);
+        count(m_takings.asItIs, isTemplate && portrait->quarterTurns == 0);
+        count(m_takings.turned, isTemplate && portrait->quarterTurns != 0);
+    }
+    [[nodiscard]] vision::evaluate::Takings takings() const {
+        const std::lock_guard lock(m_mutex);
+        return m_takings;
+    }
+
+private:
+    static void count(vision::evaluate::Rate& rate, bool isHit) {
+        ++rate.trials;
+        if (isHit) ++rate.hits;
+    }
+
+    mutable std::mutex m_mutex;
+    vision::evaluate::Takings m_takings;
+};
+
 vision::Expected<std::shared_ptr<StillEmbedder>> openStill(const vision::pipeline::ModelFiles& models) {
     auto opened = StillEmbedder::open(models);
     if (!opened) return tl::unexpected(opened.error());
@@ -152,21 +178,30 @@ vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, U
             return std::nullopt;
         };
     };
-    const auto open = [&models]() -> vision::Expected<Look> {
-        const auto embedder = openStill(models);
-        if (!embedder) return tl::unexpected(embedder.error());
-        return [embedder = *embedder](const cv::Mat& picture) -> std::optional<Sample> {
-            auto face = embedder->embedLargestFace(picture);
-            if (!face || !*face) return std::nullopt;
-            return sampleOf(std::move(**face));
+    auto conditions = conditionsFor(views, {});
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        const auto tally = std::make_shared<Tally>();
+        const auto open = [&models, tally]() -> vision::Expected<Look> {
+            const auto embedder = openStill(models);
+            if (!embedder) return tl::unexpected(embedder.error());
+            return [embedder = *embedder, tally](const cv::Mat& picture) -> std::optional<Sample> {
+                auto face = embedder->embedLargestFace(picture);
+                const auto portrait = embedder->findPortrait(picture);
+                const bool isSeen = face && *face;
+                tally->add(isSeen && (*face)->quality.good(), portrait ? *portrait : std::nullopt);
+                if (!isSeen) return std::nullopt;
+                return sampleOf(std::move(**face));
+            };
         };
-    };
+        conditions[i].factory = factoryOf(views[i].read, open);
+        conditions[i].takings = [tally] { return tally->takings(); };
+    }
     return {.name = "yimen",
             .model = models.jointDigest(),
             .ownThreshold = std::nullopt,
             .factory = factory,
             .fuse = fuseAsThePipeline,
-            .conditions = conditionsFor(views, open)};
+            .conditions = std::move(conditions)};
 }
 
 } // namespace ctl

@@ -2,6 +2,7 @@
 #include "kiosk/ctl/images.h"
 
 #include "kiosk/ctl/picture_bytes.h"
+#include "kiosk/ctl/words.h"
 
 #include <cstdint>
 #include <exception>
@@ -21,6 +22,7 @@ constexpr std::uintmax_t kMaxFileBytes = 64U << 20U;
 constexpr std::size_t kMaxPixels = 100'000'000;
 
 constexpr std::string_view kNoPicture = "cannot be read as a picture";
+constexpr std::string_view kNoFace = "no face was found in it";
 
 std::string formatRefused(std::string_view format) {
     if (format == "film") return "is a film, not a picture; take a still picture";
@@ -106,8 +108,29 @@ EmbeddedImage embedImage(vision::pipeline::StillEmbedder& embedder, const std::f
     if (!image) return {.why = std::move(image).error(), .face = std::nullopt};
     auto face = embedder.embedLargestFace(*image);
     if (!face) return {.why = std::string(kNoPicture), .face = std::nullopt};
-    if (!*face) return {.why = "no face was found in it", .face = std::nullopt};
+    if (!*face) return {.why = std::string(kNoFace), .face = std::nullopt};
     return {.why = {}, .face = std::move(*face)};
+}
+
+EnrolledImage embedForEnrolment(vision::pipeline::StillEmbedder& embedder, const std::filesystem::path& file) {
+    const auto refused = [](std::string_view why) {
+        return EnrolledImage{.why = std::string(why), .face = std::nullopt};
+    };
+    const auto image = readImage(file);
+    if (!image) return refused(image.error());
+    const auto portrait = embedder.findPortrait(*image);
+    if (!portrait) return refused(kNoPicture);
+    if (!*portrait) return refused(kNoFace);
+    using vision::quality::Flaw;
+    auto flaw = (*portrait)->quality.flaw;
+    if (isCovered((*portrait)->covering) && (flaw == Flaw::None || flaw == Flaw::Stray)) flaw = Flaw::Covered;
+    if (flaw != Flaw::None) return refused(advice(flaw));
+    if ((*portrait)->subject.hasCompany) {
+        return refused("two people of like size are in it; take a picture of this resident alone");
+    }
+    auto face = embedder.embed(**portrait);
+    if (!face) return refused(kNoPicture);
+    return {.why = {}, .face = std::move(*face), .quarterTurns = (*portrait)->quarterTurns};
 }
 
 } // namespace ctl

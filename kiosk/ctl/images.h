@@ -25,7 +25,17 @@ struct EmbeddedImage {
     std::optional<vision::pipeline::StillFace> face;
 };
 
-/// Embeds the largest face of the picture.
+/// Embeds the subject of the picture as it is.
 [[nodiscard]] EmbeddedImage embedImage(vision::pipeline::StillEmbedder& embedder, const std::filesystem::path& file);
+
+/// Embeds the subject of the picture if it can be a template, turning the picture upright; else says why not. `turned`
+/// is the same as Portrait::quarterTurns.
+struct EnrolledImage {
+    std::string why; ///< it cannot be a template, as the end of "a.jpg: ..."; empty if it can
+    std::optional<vision::pipeline::StillFace> face;
+    int quarterTurns = 0;
+};
+[[nodiscard]] EnrolledImage embedForEnrolment(vision::pipeline::StillEmbedder& embedder,
+                                              const std::filesystem::path& file);
 
 } // namespace ctl

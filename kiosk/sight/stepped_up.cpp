@@ -35,6 +35,7 @@ lobby::FaceHint hintFor(const vision::pipeline::FaceReport& face) {
     case vision::quality::Flaw::None:
         return lobby::FaceHint::None;
     case vision::quality::Flaw::NotWhole:
+    case vision::quality::Flaw::Stray:
         return lobby::FaceHint::WholeFace;
     case vision::quality::Flaw::TooSmall:
         return lobby::FaceHint::ComeCloser;

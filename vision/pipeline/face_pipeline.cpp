@@ -2,6 +2,7 @@
 #include "vision/pipeline/face_pipeline.h"
 
 #include "vision/align/face_aligner.h"
+#include "vision/detect/frontal_witness.h"
 #include "vision/pipeline/networks.h"
 #include "vision/pipeline/track_memory.h"
 #include "vision/quality/covering.h"
@@ -34,6 +35,7 @@ struct FacePipeline::Parts {
     };
 
     Networks networks;
+    detect::FrontalWitness frontal;
     Settings settings;
     ModelDigest digest;
     track::FaceTracker tracker;
@@ -50,6 +52,7 @@ struct FacePipeline::Parts {
 
     std::vector<Followed*> follow(const std::vector<DetectedFace>& faces, FrameResult& result);
     Expected<std::optional<Measured>> measure(const cv::Mat& bgr, FaceReport& report, Followed& track);
+    Expected<bool> witness(const cv::Mat& bgr, const Measured& face);
     Expected<Look> look(const cv::Mat& bgr, const Measured& face);
     Expected<void> embedDue(const cv::Mat& bgr, std::vector<Measured>& measured, FrameResult& result);
     void use(Measured& face, Look seen, FrameResult& result);
@@ -100,21 +103,34 @@ FacePipeline::Parts::measure(const cv::Mat& bgr, FaceReport& report, Followed& t
         report.quality.flaw = quality::Flaw::TooSmall;
         return std::nullopt;
     }
-    const auto points = networks.landmarks->find(bgr, report.box);
-    if (!points) {
-        return tl::unexpected(points.error());
+    const auto found = networks.landmarks->find(bgr, report.box);
+    if (!found) {
+        return tl::unexpected(found.error());
     }
-    report.landmarks = *points;
-    Measured measured{.report = &report, .track = &track, .chip = align::alignFivePoint(bgr, *points)};
-    report.quality = quality::assessQuality(measured.chip, *points, report.box, bgr.size());
-    if (mode == Mode::Enrol && report.quality.good() && isCovered(quality::assessCovering(measured.chip))) {
+    report.landmarks = found->points;
+    Measured measured{.report = &report, .track = &track, .chip = align::alignFivePoint(bgr, found->points)};
+    report.quality = quality::assessQuality(measured.chip, *found, report.box, bgr.size());
+    const bool mayBeCovered = report.quality.good() || report.quality.flaw == quality::Flaw::Stray;
+    if (mode == Mode::Enrol && mayBeCovered && isCovered(quality::assessCovering(measured.chip))) {
         report.quality.flaw = quality::Flaw::Covered;
     }
     if (!report.quality.good()) {
         return std::nullopt;
     }
-    track.memory.seePoints(*points);
+    track.memory.seePoints(found->points);
     return measured;
+}
+
+/// A template is kept for years: somebody else shall have seen an upright face, too.
+Expected<bool> FacePipeline::Parts::witness(const cv::Mat& bgr, const Measured& face) {
+    const auto testimony = frontal.look(bgr, face.report->box);
+    if (!testimony) {
+        return tl::unexpected(testimony.error());
+    }
+    if (!testimony->isUpright()) {
+        face.report->quality.flaw = quality::Flaw::Stray;
+    }
+    return testimony->isUpright();
 }
 
 Expected<Look> FacePipeline::Parts::look(const cv::Mat& bgr, const Measured& face) {
@@ -163,6 +179,13 @@ Expected<void> FacePipeline::Parts::embedDue(const cv::Mat& bgr, std::vector<Mea
     for (auto& face : measured) {
         const bool wanted = mode != Mode::Enrol || face.report == &result.faces.front();
         if (embedded == settings.maxEmbedsPerFrame || !wanted || !face.track->memory.isDue(mode, result.time)) {
+            continue;
+        }
+        const auto isWitnessed = mode == Mode::Enrol ? witness(bgr, face) : Expected<bool>(true);
+        if (!isWitnessed) {
+            return tl::unexpected(isWitnessed.error());
+        }
+        if (!*isWitnessed) {
             continue;
         }
         auto seen = look(bgr, face);

@@ -200,7 +200,7 @@ TEST(ReadImage, SaysWhichFormatItIsAndTheWayOut) {
                               "ftypheic\0\0\0\0mif1heic....",
                               28});
     auto large = aPicture(".png");
-    large[17] = 0x10; // a million pixels wide
+    large[16] = 0x01; // more than 16 million pixels wide
     write(folder / "large.png", {large.begin(), large.end()});
     auto cut = aPicture(".jpg");
     cut.resize(cut.size() / 2);

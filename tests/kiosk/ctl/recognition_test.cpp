@@ -226,6 +226,31 @@ TEST(Enrol, RefusesPicturesOfTwoPeople) {
     EXPECT_THAT(enrolled.err, HasSubstr("one and the same person"));
 }
 
+TEST(Enrol, TurnsAPictureUprightAndRefusesTwoPeopleInOne) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    const auto data = staffedHall(folder);
+    const cv::Mat one = cv::imread(webcamSession(1).at(0).string());
+    const cv::Mat other = cv::imread(fs::directory_iterator(*facesFolder() / "spoof/nuaa/live/0008")->path().string());
+    cv::Mat two;
+    cv::hconcat(one, other, two);
+    cv::imwrite((folder / "two.png").string(), two);
+    cv::Mat turned;
+    cv::rotate(one, turned, cv::ROTATE_180);
+    cv::imwrite((folder / "turned.png").string(), turned);
+
+    const auto refused = run(enrolCommand(data, "1", {folder / "two.png"}));
+    const auto enrolled = run(enrolCommand(data, "1", {folder / "turned.png"}));
+    const auto again = run(enrolCommand(data, "2", {webcamSession(1).at(0)}));
+
+    EXPECT_EQ(refused.code, Exit::FoundProblem);
+    EXPECT_THAT(refused.err, HasSubstr("two.png: two people of like size are in it"));
+    EXPECT_EQ(enrolled.code, Exit::Ok) << enrolled.err;
+    EXPECT_THAT(enrolled.err, HasSubstr("turned.png: was turned upright"));
+    EXPECT_THAT(again.err, HasSubstr("looks like resident 1"));
+}
+
 TEST(Replay, StoresTheArrivalOnceHoweverOftenTheClipIsPlayed) {
     YIMEN_NEEDS_MODELS();
     YIMEN_NEEDS_FACES();
