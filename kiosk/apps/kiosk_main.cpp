@@ -39,6 +39,7 @@ struct Options {
     int width = 640;
     int height = 480;
     double fps = 15;
+    std::string turn = "auto";
     std::string shots;
     std::string report;
     bool rehearse = false;
@@ -60,6 +61,11 @@ void describe(CLI::App& app, Options& options) {
     app.add_option("--width", options.width, "asked of the camera, pixels")->check(CLI::Range(160, 3840));
     app.add_option("--height", options.height, "asked of the camera, pixels")->check(CLI::Range(120, 2160));
     app.add_option("--fps", options.fps, "asked of the camera")->check(CLI::Range(1.0, 60.0));
+    app.add_option("--turn", options.turn,
+                   "degrees by which the camera's pictures are turned clockwise, because it is mounted turned; auto: "
+                   "found from the first faces")
+        ->check(CLI::IsMember({"auto", "0", "90", "180", "270"}))
+        ->capture_default_str();
     app.add_flag("--fullscreen", options.fullscreen, "as in a lobby");
     app.add_flag("--windowed", options.windowed, "in a window that fits this screen");
     app.add_option("--size", options.size, "WIDTHxHEIGHT of the window, such as 1280x800");
@@ -157,6 +163,8 @@ std::unique_ptr<sight::CameraEyes> openEyes(const Options& options, sight::Camer
     source.height = options.height;
     source.fps = options.fps;
     source.loop = options.loop;
+    sight::CameraSettings camera;
+    if (options.turn != "auto") camera.quarterTurns = std::stoi(options.turn) / 90;
     return std::make_unique<sight::CameraEyes>(
         guard.guard([spec = options.source, source] { return vision::capture::openSource(spec, source); }),
         []() -> vision::Expected<vision::pipeline::FacePipeline> {
@@ -170,7 +178,8 @@ std::unique_ptr<sight::CameraEyes> openEyes(const Options& options, sight::Camer
             // Who has not stepped up is not embedded.
             return vision::pipeline::FacePipeline::open(*models,
                                                         {.minFaceShare = sight::SteppedUpSettings{}.minFaceShare});
-        });
+        },
+        camera);
 }
 
 /// What the pairing gave this kiosk; nothing after one line that says why not.

@@ -45,7 +45,7 @@ vision::Expected<std::vector<DisturbedView>> disturbedViews(const std::vector<Di
     if (!located) return tl::unexpected(located.error());
     const auto faces = std::make_shared<const Faces>(std::move(*located));
     for (const Disturbance& disturbance : disturbances) {
-        const auto read = [faces, disturbance](const fs::path& file) -> std::optional<cv::Mat> {
+        const auto read = [faces, disturbance](const fs::path& file) -> tl::expected<cv::Mat, std::string> {
             auto picture = readImage(file);
             const auto face = faces->find(file);
             if (!picture || face == faces->end()) return picture;

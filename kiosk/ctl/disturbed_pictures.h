@@ -9,13 +9,14 @@
 #include <filesystem>
 #include <functional>
 #include <opencv2/core/mat.hpp>
-#include <optional>
+#include <string>
+#include <tl/expected.hpp>
 #include <vector>
 
 namespace ctl {
 
-/// A picture as somebody gets to see it; nothing: it cannot be used as one. May be called from any thread.
-using ReadPicture = std::function<std::optional<cv::Mat>(const std::filesystem::path&)>;
+/// A picture as somebody gets to see it, or why it cannot be used as one (readImage). May be called from any thread.
+using ReadPicture = std::function<tl::expected<cv::Mat, std::string>(const std::filesystem::path&)>;
 
 /// A set of pictures under one disturbance.
 struct DisturbedView {

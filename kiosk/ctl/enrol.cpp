@@ -8,7 +8,6 @@
 #include "kiosk/ctl/models.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/progress.h"
-#include "kiosk/ctl/words.h"
 #include "kiosk/hall/assets_folder.h"
 #include "kiosk/hall/consent_text.h"
 #include "vision/identify/agreement.h"
@@ -67,17 +66,6 @@ Outcome<hall::ConsentText> consentInForce(const EnrolOptions& options) {
     return *text;
 }
 
-/// Why this picture cannot be a template, or nothing.
-std::optional<std::string_view> objection(const EmbeddedImage& image) {
-    if (!image.face) {
-        return image.problem == EmbeddedImage::Problem::NoFace ? "no face was found in it"
-                                                               : "cannot be read as a picture";
-    }
-    if (!image.face->quality.good()) return advice(image.face->quality.flaw);
-    if (isCovered(image.face->covering)) return advice(vision::quality::Flaw::Covered);
-    return std::nullopt;
-}
-
 Outcome<std::vector<db::FaceTemplate>>
 templatesOf(const EnrolOptions& options, const vision::pipeline::ModelFiles& models, db::Time now, Shell& shell) {
     auto embedder = vision::pipeline::StillEmbedder::open(models);
@@ -86,10 +74,10 @@ templatesOf(const EnrolOptions& options, const vision::pipeline::ModelFiles& mod
     std::vector<db::FaceTemplate> templates;
     std::size_t done = 0;
     for (const auto& file : options.images) {
-        auto image = embedImage(*embedder, file);
-        const auto reason = objection(image);
-        if (reason) shell.err << file.string() << ": " << *reason << '\n';
-        if (image.face && !reason) {
+        auto image = embedForEnrolment(*embedder, file);
+        if (!image.face) shell.err << file.string() << ": " << image.why << '\n';
+        if (image.quarterTurns != 0) shell.err << file.string() << ": was turned upright\n";
+        if (image.face) {
             db::FaceTemplate one;
             one.embedding = std::move(image.face->embedding);
             one.quality = image.face->quality.score;

@@ -98,6 +98,11 @@ void print(const ConditionMeasures& condition, bool isOurs, std::ostream& out) {
     if (isOurs) {
         printShare(out, name.str() + "not enrolled as covered", condition.covered, condition.covered.interval());
     }
+    if (const auto& takings = condition.takings) {
+        printShare(out, name.str() + "taken as a probe", takings->probes, takings->probes.interval());
+        printShare(out, name.str() + "enrolled as it is", takings->asItIs, takings->asItIs.interval());
+        printShare(out, name.str() + "turned and enrolled", takings->turned, takings->turned.interval());
+    }
 }
 
 void print(const std::vector<OpenSetReport>& reports, std::ostream& out) {

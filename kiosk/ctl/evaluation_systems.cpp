@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <ostream>
 #include <utility>
 #include <vector>
@@ -89,6 +90,31 @@ Sample sampleOf(vision::pipeline::StillFace face) {
             .good = face.quality.good()};
 }
 
+/// What this project's line would take of the pictures of one condition, counted on several threads.
+class Tally {
+public:
+    void add(bool isGood, const std::optional<vision::pipeline::Portrait>& portrait) {
+        const bool isTemplate = portrait && portrait->isUsable();
+        const std::lock_guard lock(m_mutex);
+        count(m_takings.probes, isGood);
+        count(m_takings.asItIs, isTemplate && portrait->quarterTurns == 0);
+        count(m_takings.turned, isTemplate && portrait->quarterTurns != 0);
+    }
+    [[nodiscard]] vision::evaluate::Takings takings() const {
+        const std::lock_guard lock(m_mutex);
+        return m_takings;
+    }
+
+private:
+    static void count(vision::evaluate::Rate& rate, bool isHit) {
+        ++rate.trials;
+        if (isHit) ++rate.hits;
+    }
+
+    mutable std::mutex m_mutex;
+    vision::evaluate::Takings m_takings;
+};
+
 vision::Expected<std::shared_ptr<StillEmbedder>> openStill(const vision::pipeline::ModelFiles& models) {
     auto opened = StillEmbedder::open(models);
     if (!opened) return tl::unexpected(opened.error());
@@ -130,17 +156,14 @@ vision::Expected<vision::evaluate::System> peerSystem(const std::string& name,
                                     .conditions = conditionsFor(views, look)};
 }
 
-void Unusable::add(const fs::path& file, EmbeddedImage::Problem problem) {
+void Unusable::add(const fs::path& file, std::string why) {
     const std::lock_guard lock(m_mutex);
-    m_files[file] = problem;
+    m_files[file] = std::move(why);
 }
 
 void Unusable::tell(std::ostream& err) const {
-    for (const auto& [file, problem] : m_files) {
-        err << file.string() << ": "
-            << (problem == EmbeddedImage::Problem::NoFace ? "no face was found in it" : "cannot be read as a picture")
-            << '\n';
-    }
+    for (const auto& [file, why] : m_files)
+        err << file.string() << ": " << why << '\n';
 }
 
 vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, Unusable& unusable,
@@ -151,25 +174,34 @@ vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, U
         return [embedder = *embedder, &unusable](const fs::path& file) -> std::optional<Sample> {
             auto image = embedImage(*embedder, file);
             if (image.face) return sampleOf(std::move(*image.face));
-            unusable.add(file, image.problem);
+            unusable.add(file, std::move(image.why));
             return std::nullopt;
         };
     };
-    const auto open = [&models]() -> vision::Expected<Look> {
-        const auto embedder = openStill(models);
-        if (!embedder) return tl::unexpected(embedder.error());
-        return [embedder = *embedder](const cv::Mat& picture) -> std::optional<Sample> {
-            auto face = embedder->embedLargestFace(picture);
-            if (!face || !*face) return std::nullopt;
-            return sampleOf(std::move(**face));
+    auto conditions = conditionsFor(views, {});
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        const auto tally = std::make_shared<Tally>();
+        const auto open = [&models, tally]() -> vision::Expected<Look> {
+            const auto embedder = openStill(models);
+            if (!embedder) return tl::unexpected(embedder.error());
+            return [embedder = *embedder, tally](const cv::Mat& picture) -> std::optional<Sample> {
+                auto face = embedder->embedLargestFace(picture);
+                const auto portrait = embedder->findPortrait(picture);
+                const bool isSeen = face && *face;
+                tally->add(isSeen && (*face)->quality.good(), portrait ? *portrait : std::nullopt);
+                if (!isSeen) return std::nullopt;
+                return sampleOf(std::move(**face));
+            };
         };
-    };
+        conditions[i].factory = factoryOf(views[i].read, open);
+        conditions[i].takings = [tally] { return tally->takings(); };
+    }
     return {.name = "yimen",
             .model = models.jointDigest(),
             .ownThreshold = std::nullopt,
             .factory = factory,
             .fuse = fuseAsThePipeline,
-            .conditions = conditionsFor(views, open)};
+            .conditions = std::move(conditions)};
 }
 
 } // namespace ctl

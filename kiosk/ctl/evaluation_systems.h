@@ -18,12 +18,12 @@ namespace ctl {
 /// The pictures that could not be used, gathered from several threads and told in order at the end.
 class Unusable {
 public:
-    void add(const std::filesystem::path& file, EmbeddedImage::Problem problem);
+    void add(const std::filesystem::path& file, std::string why);
     void tell(std::ostream& err) const;
 
 private:
     std::mutex m_mutex;
-    std::map<std::filesystem::path, EmbeddedImage::Problem> m_files;
+    std::map<std::filesystem::path, std::string> m_files;
 };
 
 /// This project's own line, as it enrols from pictures; the frames of a visit are fused as the pipeline fuses the chips

@@ -2,7 +2,7 @@
 #include "kiosk/ctl/pad_visits.h"
 
 #include "kiosk/ctl/csv_table.h"
-#include "vision/evaluate/folder_layout.h"
+#include "vision/types/picture_file.h"
 
 #include <algorithm>
 #include <cctype>
@@ -59,15 +59,16 @@ std::vector<fs::path> picturesIn(const fs::path& folder, bool alsoInside) {
     std::vector<fs::path> pictures;
     const auto add = [&](const fs::directory_entry& entry) {
         std::error_code ignored;
-        if (entry.is_regular_file(ignored) && vision::evaluate::isPicture(entry.path()))
-            pictures.push_back(entry.path());
+        if (entry.is_regular_file(ignored) && vision::isPictureFile(entry.path())) pictures.push_back(entry.path());
     };
     std::error_code error;
     if (alsoInside) {
         const auto options = fs::directory_options::skip_permission_denied;
         for (fs::recursive_directory_iterator each{folder, options, error}; !error && each != fs::end(each);
-             each.increment(error))
+             each.increment(error)) {
+            if (vision::isLeftBehind(each->path())) each.disable_recursion_pending();
             add(*each);
+        }
     } else {
         for (fs::directory_iterator each{folder, error}; !error && each != fs::end(each); each.increment(error))
             add(*each);
@@ -105,7 +106,7 @@ std::vector<PadVisit> attacksIn(const fs::path& folder, const fs::path& live) {
     std::error_code error;
     for (fs::directory_iterator each{folder, error}; !error && each != fs::end(each); each.increment(error)) {
         std::error_code ignored;
-        if (each->is_directory(ignored)) inside.insert(each->path());
+        if (each->is_directory(ignored) && !vision::isLeftBehind(each->path())) inside.insert(each->path());
     }
     for (const auto& each : inside) {
         std::error_code ignored;

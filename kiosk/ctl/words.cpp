@@ -61,6 +61,8 @@ std::string_view advice(vision::quality::Flaw flaw) {
         return "the face is burnt out; less light";
     case Flaw::Blurred:
         return "the face is blurred; hold still";
+    case Flaw::Stray:
+        return "no whole, upright face is in it, whichever way it is turned";
     case Flaw::Covered:
         return "eyes or mouth are covered; without dark glasses and mask";
     }

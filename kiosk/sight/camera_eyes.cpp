@@ -2,6 +2,9 @@
 #include "kiosk/sight/camera_eyes.h"
 
 #include "kiosk/sight/challenge_view.h"
+#include "kiosk/sight/mounting.h"
+#include "kiosk/sight/still_faces.h"
+#include "vision/capture/quarter_turn.h"
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
@@ -117,6 +120,7 @@ public:
         : m_eyes(eyes)
         , m_open(std::move(open))
         , m_settings(std::move(settings))
+        , m_mounting(m_settings.quarterTurns)
         , m_orders(std::move(orders)) {}
 
     void run(const std::stop_token& stop) {
@@ -164,7 +168,9 @@ private:
         return true;
     }
 
-    void look(const Frame& frame) {
+    void look(const Frame& asItCame) {
+        const Frame frame(vision::capture::turnedClockwise(asItCame.image(), m_mounting.quarters()), asItCame.at(),
+                          asItCame.sequence());
         const Mode mode = obeyOrders();
         const auto began = Clock::now();
         auto result = m_pipeline->process(frame);
@@ -179,12 +185,20 @@ private:
             m_asked.erase(over);
             m_passed.erase(over);
         }
+        if (m_mounting.see(*result)) {
+            qCWarning(log, "the camera is mounted turned: its pictures are turned by %d degrees (--turn says so)",
+                      90 * m_mounting.quarters());
+            m_pipeline->reset();
+            m_still = {};
+            return;
+        }
         m_spent.emplace_back(frame.at(), ms);
         if (m_spent.size() > kSpentFrames) m_spent.pop_front();
         if (result->hasFaces()) m_lastFace = Clock::now();
 
         const QSize size(frame.image().cols, frame.image().rows);
-        const auto who = steppedUp(*result, size, m_settings.steppedUp);
+        m_still.see(*result);
+        const auto who = steppedUp(*result, size, m_settings.steppedUp, m_still.tracks());
         count(ms, who.has_value());
         watchChallenge(*result, who);
         tellFace(*result, who, size, mode);
@@ -323,6 +337,8 @@ private:
     CameraEyes& m_eyes;
     PipelineOpener m_open;
     CameraSettings m_settings;
+    Mounting m_mounting;
+    StillFaces m_still;
     std::shared_ptr<Orders> m_orders;
     std::optional<FacePipeline> m_pipeline;
     std::map<TrackId, std::string> m_keys;

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace sight {
 
@@ -25,8 +26,9 @@ struct CameraSettings {
     std::chrono::milliseconds betweenIdleFrames{200};
     std::chrono::milliseconds idleAfter{1500};
     std::chrono::milliseconds modelRetry{5000};
-    int ringPixels = 480;       ///< side of the ring picture
-    float enrolLiveness = 0.5F; ///< a chip for an enrolment scored at least this, by itself
+    int ringPixels = 480;                 ///< side of the ring picture
+    float enrolLiveness = 0.5F;           ///< a chip for an enrolment scored at least this, by itself
+    std::optional<int> quarterTurns = {}; ///< Mounting: how the camera is mounted, if somebody said so
     vision::liveness::ChallengeSettings challenge;
     vision::liveness::Random random = systemRandom; ///< called on the vision thread
 };

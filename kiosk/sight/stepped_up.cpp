@@ -2,6 +2,7 @@
 #include "kiosk/sight/stepped_up.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sight {
 
@@ -14,11 +15,16 @@ float nearness(const vision::pipeline::FaceReport& face) {
 } // namespace
 
 std::optional<std::size_t> steppedUp(const vision::pipeline::FrameResult& result, QSize frame,
-                                     const SteppedUpSettings& settings) {
-    const auto nearest = std::ranges::max_element(result.faces, {}, nearness);
-    if (nearest == result.faces.end()) return std::nullopt;
-    if (nearest->box.width < settings.minFaceShare * static_cast<float>(frame.width())) return std::nullopt;
-    return static_cast<std::size_t>(nearest - result.faces.begin());
+                                     const SteppedUpSettings& settings, const std::set<vision::TrackId>& still) {
+    const float enough = settings.minFaceShare * static_cast<float>(frame.width());
+    std::optional<std::size_t> who;
+    const auto rank = [&](std::size_t i) {
+        return std::pair(!still.contains(result.faces[i].track), nearness(result.faces[i]));
+    };
+    for (std::size_t i = 0; i < result.faces.size(); ++i) {
+        if (nearness(result.faces[i]) >= enough && (!who || rank(i) > rank(*who))) who = i;
+    }
+    return who;
 }
 
 bool hasCompany(const vision::pipeline::FrameResult& result, std::size_t first, const SteppedUpSettings& settings) {
@@ -35,6 +41,7 @@ lobby::FaceHint hintFor(const vision::pipeline::FaceReport& face) {
     case vision::quality::Flaw::None:
         return lobby::FaceHint::None;
     case vision::quality::Flaw::NotWhole:
+    case vision::quality::Flaw::Stray:
         return lobby::FaceHint::WholeFace;
     case vision::quality::Flaw::TooSmall:
         return lobby::FaceHint::ComeCloser;

@@ -7,6 +7,7 @@
 #include <QSize>
 #include <cstddef>
 #include <optional>
+#include <set>
 
 namespace sight {
 
@@ -19,9 +20,11 @@ struct SteppedUpSettings {
     float secondFaceShare = 0.6F;
 };
 
-/// The face that the screen reacts to: the largest one that has stepped up; an index into `result.faces`, or nothing.
+/// The face that the screen reacts to: the largest one that has stepped up, where there is another before those that
+/// never move (StillFaces); an index into `result.faces`, or nothing.
 [[nodiscard]] std::optional<std::size_t> steppedUp(const vision::pipeline::FrameResult& result, QSize frame,
-                                                   const SteppedUpSettings& settings = {});
+                                                   const SteppedUpSettings& settings = {},
+                                                   const std::set<vision::TrackId>& still = {});
 
 /// Whether a second person stands beside the one at `first`.
 [[nodiscard]] bool hasCompany(const vision::pipeline::FrameResult& result, std::size_t first,

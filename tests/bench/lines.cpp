@@ -81,10 +81,10 @@ cv::Mat frameWithFaces(const vision::pipeline::ModelFiles& models, OurLine& line
 bool OurLine::findsGoodFaces(const cv::Mat& frame, int count) {
     const auto faces = m_networks.detector->detect(frame);
     return faces && std::cmp_equal(faces->size(), count) && std::ranges::all_of(*faces, [&](const auto& face) {
-               const auto points = m_networks.landmarks->find(frame, face.box);
-               return points && vision::quality::assessQuality(vision::align::alignFivePoint(frame, *points), *points,
-                                                               face.box, frame.size())
-                                    .good();
+               const auto found = m_networks.landmarks->find(frame, face.box);
+               return found && vision::quality::assessQuality(vision::align::alignFivePoint(frame, found->points),
+                                                              *found, face.box, frame.size())
+                                   .good();
            });
 }
 
@@ -94,14 +94,14 @@ bool OurLine::run(const cv::Mat& frame) {
         return false;
     }
     const auto& box = faces->front().box;
-    const auto points = landmarks.time([&] { return m_networks.landmarks->find(frame, box); });
-    if (!points) {
+    const auto found = landmarks.time([&] { return m_networks.landmarks->find(frame, box); });
+    if (!found) {
         return false;
     }
     cv::Mat chip;
     align.time([&] {
-        chip = vision::align::alignFivePoint(frame, *points);
-        benchmark::DoNotOptimize(vision::quality::assessQuality(chip, *points, box, frame.size()));
+        chip = vision::align::alignFivePoint(frame, found->points);
+        benchmark::DoNotOptimize(vision::quality::assessQuality(chip, *found, box, frame.size()));
     });
     const auto live = liveness.time([&] { return m_networks.liveness->score(frame, box); });
     const auto vector = embed.time([&] { return m_networks.embedder->embed(chip, vision::embed::Mirror::Without); });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/align/landmark_finder.h"
 
+#include "vision/align/face_aligner.h"
 #include "vision/infer/picture.h"
 #include "vision/light/exposure.h"
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string>
@@ -52,6 +54,29 @@ cv::Mat cut(const cv::Mat& bgr, const Box& box) {
     return grey;
 }
 
+constexpr float kWidening = 0.1F; // of the box, on each side
+
+Box widened(const Box& box) {
+    return {.x = box.x - kWidening * box.width,
+            .y = box.y - kWidening * box.height,
+            .width = (1 + 2 * kWidening) * box.width,
+            .height = (1 + 2 * kWidening) * box.height};
+}
+
+float meanDistance(const Landmarks68& a, const Landmarks68& b) {
+    float sum = 0;
+    for (std::size_t i = 0; i < kPoints; ++i) {
+        sum += std::hypot(a[i].x - b[i].x, a[i].y - b[i].y);
+    }
+    return sum / kPoints;
+}
+
+/// At least a hundredth, so that it may be divided by.
+float eyeDistance(const Landmarks68& points) {
+    const auto five = fivePoints(points);
+    return std::max(std::hypot(five[1].x - five[0].x, five[1].y - five[0].y), 0.01F);
+}
+
 } // namespace
 
 Landmarks68 mirrored(const Landmarks68& points, float width) {
@@ -90,32 +115,40 @@ Expected<Landmarks68> OnnxLandmarkFinder::run(const cv::Mat& grey) {
     return points;
 }
 
-Expected<Landmarks68> OnnxLandmarkFinder::find(const cv::Mat& bgr, const Box& box) {
+Expected<FoundLandmarks> OnnxLandmarkFinder::find(const cv::Mat& bgr, const Box& box) {
     assert(bgr.type() == CV_8UC3 && !bgr.empty() && box.width > 0 && box.height > 0);
     cv::Mat grey;
     cv::Mat flipped;
+    cv::Mat wide;
     try {
         grey = light::exposed(cut(bgr, box), kFaceInBox);
         cv::flip(grey, flipped, 1);
+        wide = light::exposed(cut(bgr, widened(box)), kFaceInBox);
     } catch (const cv::Exception& problem) {
         return tl::unexpected(
             Error{.kind = ErrorKind::Unreadable, .context = std::string("landmarks: ") + problem.what()});
     }
-    auto points = run(grey);
-    if (!points) {
-        return points;
+    std::array<Landmarks68, 3> seen; // each 0..1 of its own cut
+    const std::array<const cv::Mat*, 3> cuts{&grey, &flipped, &wide};
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        auto points = run(*cuts[i]);
+        if (!points) {
+            return tl::unexpected(points.error());
+        }
+        seen[i] = *points;
     }
-    auto fromMirror = run(flipped);
-    if (!fromMirror) {
-        return fromMirror;
-    }
-    const auto other = mirrored(*fromMirror, 1);
+    const auto fromMirror = mirrored(seen[1], 1);
+    FoundLandmarks found;
     for (std::size_t i = 0; i < kPoints; ++i) {
-        auto& point = (*points)[i];
-        point.x = box.x + box.width * (point.x + other[i].x) / 2;
-        point.y = box.y + box.height * (point.y + other[i].y) / 2;
+        found.points[i] = {.x = (seen[0][i].x + fromMirror[i].x) / 2, .y = (seen[0][i].y + fromMirror[i].y) / 2};
+        Point& far = seen[2][i];
+        far = {.x = far.x * (1 + 2 * kWidening) - kWidening, .y = far.y * (1 + 2 * kWidening) - kWidening};
     }
-    return points;
+    found.stray = (meanDistance(seen[0], fromMirror) + meanDistance(seen[0], seen[2])) / 2 / eyeDistance(found.points);
+    for (auto& point : found.points) {
+        point = {.x = box.x + box.width * point.x, .y = box.y + box.height * point.y};
+    }
+    return found;
 }
 
 } // namespace vision::align

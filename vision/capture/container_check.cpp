@@ -6,8 +6,10 @@
 #include <fstream>
 #include <ios>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace vision::capture {
 
@@ -71,7 +73,93 @@ bool isGifCutShort(std::ifstream& file, std::uint64_t length) {
     return !last || (*last)[0] != kTrailer;
 }
 
+using Bytes = std::span<const unsigned char>;
+
+std::uint64_t bigEndian(Bytes bytes, std::size_t at, std::size_t count) {
+    std::uint64_t value = 0;
+    for (const unsigned char byte : bytes.subspan(at, count))
+        value = value << 8U | byte;
+    return value;
+}
+
+/// Calls `see` with the type and the content of each box in turn.
+template <typename See>
+void forEachBox(Bytes boxes, See see) {
+    while (boxes.size() >= 8) {
+        const auto size = static_cast<std::size_t>(bigEndian(boxes, 0, 4));
+        if (size < 8 || size > boxes.size()) return; // neither "to the end" nor long ones stand inside a "moov"
+        see(std::string_view(reinterpret_cast<const char*>(boxes.data()) + 4, 4), boxes.subspan(8, size - 8));
+        boxes = boxes.subspan(size);
+    }
+}
+
+/// Of a "tkhd": x' = a x + c y, y' = b x + d y, 16.16 numbers in the order a, b, u, c, d, v, x, y, w.
+int quarterTurnsIn(Bytes header) {
+    const std::size_t at = !header.empty() && header[0] == 1 ? 52 : 40; // times of 8 bytes, or of 4
+    if (header.size() < at + 36) return 0;
+    const auto number = [&](std::size_t i) {
+        return static_cast<std::int32_t>(static_cast<std::uint32_t>(bigEndian(header, at + 4 * i, 4)));
+    };
+    constexpr std::int32_t kOne = 0x10000;
+    const std::array<std::int32_t, 4> matrix{number(0), number(1), number(3), number(4)};
+    if (matrix == std::array{0, kOne, -kOne, 0}) return 1;
+    if (matrix == std::array{-kOne, 0, 0, -kOne}) return 2;
+    if (matrix == std::array{0, -kOne, kOne, 0}) return 3;
+    return 0;
+}
+
+bool isFilm(Bytes media) {
+    bool result = false;
+    forEachBox(media, [&](std::string_view type, Bytes content) {
+        if (type != "hdlr" || content.size() < 12) return;
+        result = std::string_view(reinterpret_cast<const char*>(content.data()) + 8, 4) == "vide";
+    });
+    return result;
+}
+
+/// Of the first film in a "moov".
+int quarterTurnsInIndex(Bytes index) {
+    std::optional<int> found;
+    forEachBox(index, [&](std::string_view type, Bytes track) {
+        if (type != "trak" || found) return;
+        int turns = 0;
+        bool showsFilm = false;
+        forEachBox(track, [&](std::string_view inner, Bytes content) {
+            if (inner == "tkhd") turns = quarterTurnsIn(content);
+            if (inner == "mdia") showsFilm = isFilm(content);
+        });
+        if (showsFilm) found = turns;
+    });
+    return found.value_or(0);
+}
+
 } // namespace
+
+int quarterTurnsOf(const std::filesystem::path& file) {
+    constexpr std::uint64_t kLargestIndex = 64U << 20U;
+    std::error_code error;
+    const std::uint64_t length = std::filesystem::file_size(file, error);
+    if (error) return 0;
+    std::ifstream stream{file, std::ios::binary};
+    const std::optional<Header> first = readHeader(stream, 0, 8);
+    if (!first || !hasTag(*first, 4, "ftyp")) return 0;
+    for (std::uint64_t at = 0; at < length;) {
+        const std::optional<Header> header = readHeader(stream, at, 8);
+        if (!header) return 0;
+        std::uint64_t size = bigEndian(*header, 0, 4);
+        if (size == 1) size = bigEndian(*header, 8, 8);
+        if (size < 8 || size > length - at) return 0;
+        if (hasTag(*header, 4, "moov") && size <= kLargestIndex) {
+            std::vector<char> index(static_cast<std::size_t>(size) - 8);
+            stream.clear();
+            stream.seekg(static_cast<std::streamoff>(at + 8));
+            if (!stream.read(index.data(), static_cast<std::streamsize>(index.size()))) return 0;
+            return quarterTurnsInIndex({reinterpret_cast<const unsigned char*>(index.data()), index.size()});
+        }
+        at += size;
+    }
+    return 0;
+}
 
 bool isCutShort(const std::filesystem::path& file) {
     std::error_code error;

@@ -11,7 +11,7 @@
 namespace vision::disturb {
 namespace {
 
-constexpr std::array<KindInfo, 13> kKinds{{
+constexpr std::array<KindInfo, 15> kKinds{{
     {Kind::Dark, "dark", "share of the light that is left", {0.25, 0.1, 0.04, 0.02}, 0.001, 1},
     {Kind::Backlight, "backlight", "share of the light that is left on the person", {0.3, 0.15, 0.08, 0.04}, 0.001, 1},
     {Kind::Blur, "blur", "deviation over the distance of the eyes", {0.03, 0.06, 0.09, 0.12}, 0.001, 1},
@@ -25,6 +25,13 @@ constexpr std::array<KindInfo, 13> kKinds{{
     {Kind::Glasses, "glasses", "darkness of the lenses", {0.1, 0.4, 0.7, 0.95}, 0, 1},
     {Kind::Mask, "mask", "upper edge, from chin (0) to bridge of the nose (1)", {0.25, 0.45, 0.65, 0.85}, 0, 1},
     {Kind::Cut, "cut", "share of the face beyond the picture's edge", {0.1, 0.2, 0.3, 0.4}, 0, 0.9},
+    {Kind::Rotated, "rotated", "degrees clockwise, by quarters", {0, 90, 180, 270}, 0, 270},
+    {Kind::Part,
+     "part",
+     "what is left: 1 mouth and chin, 2 forehead and brows, 3 eyes and half of the nose, 4 one side",
+     {1, 2, 3, 4},
+     1,
+     4},
 }};
 
 std::optional<double> numberOf(std::string_view text) {
@@ -69,6 +76,8 @@ cv::Mat disturbedAt(const cv::Mat& bgr, const Face& face, const Disturbance& dis
         return withGlasses(bgr, face, level);
     case Kind::Mask:
         return withMask(bgr, face, level);
+    case Kind::Part:
+        return partOf(bgr, face, cvRound(level));
     case Kind::Cut:
         return cutOff(bgr, face, level, seed);
     default:
@@ -127,6 +136,8 @@ cv::Mat disturbed(const cv::Mat& bgr, const std::optional<Face>& face, const Dis
         return noisy(bgr, disturbance.level, seed);
     case Kind::Jpeg:
         return compressed(bgr, disturbance.level);
+    case Kind::Rotated:
+        return rotated(bgr, cvRound(disturbance.level / 90));
     case Kind::Tilted:
         return tilted(bgr, face, disturbance.level, seed);
     default:

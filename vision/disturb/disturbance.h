@@ -31,6 +31,8 @@ enum class Kind {
     Glasses,   ///< drawn over: thick rims, lenses darker and darker
     Mask,      ///< drawn over, from the chin up
     Cut,       ///< one side of the face beyond the picture's edge
+    Rotated,   ///< the whole picture lies, or stands on its head
+    Part,      ///< all but a part of the face is painted over: nobody's face any more
 };
 
 /// One kind at one strength. What the level means is KindInfo::unit.

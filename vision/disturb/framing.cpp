@@ -50,4 +50,48 @@ cv::Mat cutOff(const cv::Mat& bgr, const Face& face, double share, std::uint64_t
     return kept.empty() ? bgr.clone() : bgr(kept).clone();
 }
 
+cv::Mat rotated(const cv::Mat& bgr, int quarters) {
+    cv::Mat result;
+    switch (quarters) {
+    case 1:
+        cv::rotate(bgr, result, cv::ROTATE_90_CLOCKWISE);
+        return result;
+    case 2:
+        cv::rotate(bgr, result, cv::ROTATE_180);
+        return result;
+    case 3:
+        cv::rotate(bgr, result, cv::ROTATE_90_COUNTERCLOCKWISE);
+        return result;
+    default:
+        return bgr.clone();
+    }
+}
+
+cv::Mat partOf(const cv::Mat& bgr, const Face& face, int part) {
+    const auto& points = face.landmarks;
+    const auto& box = face.box;
+    int left = cvRound(box.x - 0.1F * box.width);
+    int right = cvRound(box.x + 1.1F * box.width);
+    int top = cvRound(box.y - 0.3F * box.height);
+    int bottom = cvRound(box.y + 1.15F * box.height);
+    switch (part) {
+    case 1: // from under the nose
+        top = cvRound(points[33].y) + 1;
+        break;
+    case 2: // to the upper lids
+        bottom = cvRound(std::min({points[37].y, points[38].y, points[43].y, points[44].y})) - 1;
+        break;
+    case 3:
+        bottom = cvRound((points[28].y + points[30].y) / 2);
+        break;
+    default:
+        right = cvRound(points[30].x);
+        break;
+    }
+    const cv::Rect kept = cv::Rect({left, top}, cv::Point{right, bottom}) & cv::Rect({0, 0}, bgr.size());
+    cv::Mat result(bgr.size(), CV_8UC3, cv::Scalar::all(127));
+    if (!kept.empty()) bgr(kept).copyTo(result(kept));
+    return result;
+}
+
 } // namespace vision::disturb

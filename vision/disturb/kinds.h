@@ -23,6 +23,8 @@ namespace vision::disturb {
 /// does not reach has its mean colour.
 [[nodiscard]] cv::Mat framed(const cv::Mat& bgr, const Face& face, double scale, cv::Size frame);
 [[nodiscard]] cv::Mat cutOff(const cv::Mat& bgr, const Face& face, double share, std::uint64_t seed);
+[[nodiscard]] cv::Mat rotated(const cv::Mat& bgr, int quarters); ///< clockwise, 0 to 3
+[[nodiscard]] cv::Mat partOf(const cv::Mat& bgr, const Face& face, int part);
 
 // pose.cpp
 [[nodiscard]] cv::Mat turned(const cv::Mat& bgr, const Face& face, double degrees, std::uint64_t seed);

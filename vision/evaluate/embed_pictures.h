@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vision/evaluate/interval.h"
 #include "vision/evaluate/sample.h"
 #include "vision/types/result.h"
 
@@ -19,12 +20,20 @@ using EmbedPicture = std::function<std::optional<Sample>(const std::filesystem::
 /// Makes one EmbedPicture for one thread: networks are not thread-safe. Called on that thread.
 using EmbedPictureFactory = std::function<Expected<EmbedPicture>()>;
 
+/// What the system would make of pictures beyond comparing them.
+struct Takings {
+    Rate probes = {}; ///< good enough to be looked at as a frame of a visit
+    Rate asItIs = {}; ///< made a template
+    Rate turned = {}; ///< the same, but after the whole picture was turned upright
+};
+
 /// Every probe looked at again, made worse in one way.
 struct Condition {
     std::string name; ///< "dark"
     double level = 0;
-    std::string unit = {};            ///< what the level is, for people
-    EmbedPictureFactory factory = {}; ///< sees the pictures under this condition
+    std::string unit = {};                 ///< what the level is, for people
+    EmbedPictureFactory factory = {};      ///< sees the pictures under this condition
+    std::function<Takings()> takings = {}; ///< of all that were seen so far; a peer has none
 };
 
 /// A line from pictures to scores: this project's own, or a peer that it is measured against.

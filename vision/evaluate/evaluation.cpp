@@ -193,6 +193,7 @@ Expected<OpenSetReport> evaluateOpenSet(const Plan& plan, const System& system, 
             measureUnder(condition, searchAll(plan, *embedded, system.similarity, system.fuse, Unit::Picture),
                          report.pictures.points.front().threshold, settings));
         report.conditions.back().covered = covered;
+        if (condition.takings) report.conditions.back().takings = condition.takings();
     }
     return report;
 }

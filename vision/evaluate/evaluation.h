@@ -66,6 +66,7 @@ struct ConditionMeasures {
     Rate fta = {};
     Rate covered = {};        ///< of the pictures with a good face: the system would not enrol it, as covered
     Decisions decisions = {}; ///< of the hall's own rule
+    std::optional<Takings> takings = {};
 };
 
 /// How well one system identifies a set's people.

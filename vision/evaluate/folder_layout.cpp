@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/evaluate/folder_layout.h"
 
+#include "vision/types/picture_file.h"
+
 #include <algorithm>
-#include <array>
 #include <cassert>
-#include <cctype>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -40,14 +39,15 @@ bool leadsBack(const path& entry, const path& set) {
 
 std::vector<path> foldersOf(const path& folder, const path& set, std::error_code& error) {
     std::vector<path> folders = entriesOf(folder, error);
-    std::erase_if(folders, [&](const path& entry) { return !isFolder(entry) || leadsBack(entry, set); });
+    std::erase_if(folders,
+                  [&](const path& entry) { return !isFolder(entry) || isLeftBehind(entry) || leadsBack(entry, set); });
     return folders;
 }
 
 // Without pictures if there is none in the folder itself.
 PersonFolder personIn(const path& folder, const std::string& group, std::error_code& error) {
     PersonFolder person{.name = folder.filename().string(), .group = group, .pictures = entriesOf(folder, error)};
-    std::erase_if(person.pictures, [](const path& file) { return !isPicture(file); });
+    std::erase_if(person.pictures, [](const path& file) { return !isPictureFile(file); });
     return person;
 }
 
@@ -57,13 +57,6 @@ Error unreadable(const path& folder, const std::error_code& error) {
 }
 
 } // namespace
-
-bool isPicture(const path& file) {
-    constexpr std::array<std::string_view, 5> kEndings{".jpg", ".jpeg", ".png", ".bmp", ".webp"};
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::ranges::find(kEndings, ending) != kEndings.end();
-}
 
 Expected<std::vector<PersonFolder>> readPersonFolders(const path& set) {
     std::error_code error;

@@ -11,9 +11,6 @@
 
 namespace vision::evaluate {
 
-/// By the file's ending: jpg, jpeg, png, bmp, webp, in any case.
-[[nodiscard]] bool isPicture(const std::filesystem::path& file);
-
 /// One folder of a set: one person and their pictures, sorted by name.
 struct PersonFolder {
     std::string name;
@@ -21,7 +18,8 @@ struct PersonFolder {
     std::vector<std::filesystem::path> pictures = {};
 };
 
-/// Reads a set that has one folder per person (files that are no pictures are left aside), or folders of
+/// Reads a set that has one folder per person (files that are no pictures, and what a system leaves
+/// behind unseen, are left aside), or folders of
 /// such folders: those are groups. A link back to the set or to a folder around it is left aside. Sorted by name.
 /// NotFound: there is no such folder, or no person in it; Unreadable: a folder inside it may not be read.
 [[nodiscard]] Expected<std::vector<PersonFolder>> readPersonFolders(const std::filesystem::path& set);

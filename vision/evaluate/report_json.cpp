@@ -132,6 +132,11 @@ Json jsonOf(const ConditionMeasures& condition, bool isOurs) {
         json["covered"] = toJson(condition.covered);
         json["at_hall_thresholds"] = toJson(condition.decisions);
     }
+    if (const auto& takings = condition.takings) {
+        json["taken"] = {{"as_a_probe", toJson(takings->probes)},
+                         {"enrolled_as_it_is", toJson(takings->asItIs)},
+                         {"enrolled_turned", toJson(takings->turned)}};
+    }
     return json;
 }
 

@@ -2,6 +2,8 @@
 #include "vision/pipeline/face_pipeline.h"
 
 #include "vision/align/face_aligner.h"
+#include "vision/capture/quarter_turn.h"
+#include "vision/detect/frontal_witness.h"
 #include "vision/pipeline/networks.h"
 #include "vision/pipeline/track_memory.h"
 #include "vision/quality/covering.h"
@@ -34,11 +36,13 @@ struct FacePipeline::Parts {
     };
 
     Networks networks;
+    detect::FrontalWitness frontal;
     Settings settings;
     ModelDigest digest;
     track::FaceTracker tracker;
     std::map<TrackId, Followed> followed; // by the tracker's id
     std::int64_t lastId = 0;
+    std::optional<FrameTime> turnSought;
     Mode mode = Mode::Recognise;
 
     TrackId nextId() { return TrackId{++lastId}; }
@@ -50,6 +54,10 @@ struct FacePipeline::Parts {
 
     std::vector<Followed*> follow(const std::vector<DetectedFace>& faces, FrameResult& result);
     Expected<std::optional<Measured>> measure(const cv::Mat& bgr, FaceReport& report, Followed& track);
+    [[nodiscard]] bool isNearEnough(const Box& box, int frameWidth) const;
+    [[nodiscard]] bool maySeekTurn(const FrameResult& result);
+    Expected<std::optional<int>> seekTurn(const cv::Mat& bgr);
+    Expected<bool> witness(const cv::Mat& bgr, const Measured& face);
     Expected<Look> look(const cv::Mat& bgr, const Measured& face);
     Expected<void> embedDue(const cv::Mat& bgr, std::vector<Measured>& measured, FrameResult& result);
     void use(Measured& face, Look seen, FrameResult& result);
@@ -95,26 +103,75 @@ std::vector<FacePipeline::Parts::Followed*> FacePipeline::Parts::follow(const st
 Expected<std::optional<FacePipeline::Parts::Measured>>
 FacePipeline::Parts::measure(const cv::Mat& bgr, FaceReport& report, Followed& track) {
     report.measured = true;
-    const float nearEnough = settings.minFaceShare * static_cast<float>(bgr.cols);
-    if (report.box.width < std::max(kMinMeasuredWidth, nearEnough)) {
+    if (!isNearEnough(report.box, bgr.cols)) {
         report.quality.flaw = quality::Flaw::TooSmall;
         return std::nullopt;
     }
-    const auto points = networks.landmarks->find(bgr, report.box);
-    if (!points) {
-        return tl::unexpected(points.error());
+    const auto found = networks.landmarks->find(bgr, report.box);
+    if (!found) {
+        return tl::unexpected(found.error());
     }
-    report.landmarks = *points;
-    Measured measured{.report = &report, .track = &track, .chip = align::alignFivePoint(bgr, *points)};
-    report.quality = quality::assessQuality(measured.chip, *points, report.box, bgr.size());
-    if (mode == Mode::Enrol && report.quality.good() && isCovered(quality::assessCovering(measured.chip))) {
+    report.landmarks = found->points;
+    Measured measured{.report = &report, .track = &track, .chip = align::alignFivePoint(bgr, found->points)};
+    report.quality = quality::assessQuality(measured.chip, *found, report.box, bgr.size());
+    const bool mayBeCovered = report.quality.good() || report.quality.flaw == quality::Flaw::Stray;
+    if (mode == Mode::Enrol && mayBeCovered && isCovered(quality::assessCovering(measured.chip))) {
         report.quality.flaw = quality::Flaw::Covered;
     }
     if (!report.quality.good()) {
         return std::nullopt;
     }
-    track.memory.seePoints(*points);
+    track.memory.seePoints(found->points);
     return measured;
+}
+
+bool FacePipeline::Parts::isNearEnough(const Box& box, int frameWidth) const {
+    return box.width >= std::max(kMinMeasuredWidth, settings.minFaceShare * static_cast<float>(frameWidth));
+}
+
+bool FacePipeline::Parts::maySeekTurn(const FrameResult& result) {
+    const bool isGood = std::ranges::any_of(
+        result.faces, [](const FaceReport& face) { return face.settled || (face.measured && face.quality.good()); });
+    if (isGood || result.faces.empty() || (turnSought && result.time - *turnSought < settings.seekTurnEvery)) {
+        return false;
+    }
+    turnSought = result.time;
+    return true;
+}
+
+Expected<std::optional<int>> FacePipeline::Parts::seekTurn(const cv::Mat& bgr) {
+    for (const int quarters : {2, 1, 3}) {
+        const cv::Mat turned = capture::turnedClockwise(bgr, quarters);
+        const auto faces = networks.detector->detect(turned);
+        if (!faces) {
+            return tl::unexpected(faces.error());
+        }
+        if (faces->empty() || !isNearEnough(faces->front().box, turned.cols)) {
+            continue;
+        }
+        const Box& box = faces->front().box;
+        const auto found = networks.landmarks->find(turned, box);
+        if (!found) {
+            return tl::unexpected(found.error());
+        }
+        const auto chip = align::alignFivePoint(turned, found->points);
+        if (quality::assessQuality(chip, *found, box, turned.size()).good()) {
+            return quarters;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A template is kept for years: somebody else shall have seen an upright face, too.
+Expected<bool> FacePipeline::Parts::witness(const cv::Mat& bgr, const Measured& face) {
+    const auto testimony = frontal.look(bgr, face.report->box);
+    if (!testimony) {
+        return tl::unexpected(testimony.error());
+    }
+    if (!testimony->isUpright()) {
+        face.report->quality.flaw = quality::Flaw::Stray;
+    }
+    return testimony->isUpright();
 }
 
 Expected<Look> FacePipeline::Parts::look(const cv::Mat& bgr, const Measured& face) {
@@ -163,6 +220,13 @@ Expected<void> FacePipeline::Parts::embedDue(const cv::Mat& bgr, std::vector<Mea
     for (auto& face : measured) {
         const bool wanted = mode != Mode::Enrol || face.report == &result.faces.front();
         if (embedded == settings.maxEmbedsPerFrame || !wanted || !face.track->memory.isDue(mode, result.time)) {
+            continue;
+        }
+        const auto isWitnessed = mode == Mode::Enrol ? witness(bgr, face) : Expected<bool>(true);
+        if (!isWitnessed) {
+            return tl::unexpected(isWitnessed.error());
+        }
+        if (!*isWitnessed) {
             continue;
         }
         auto seen = look(bgr, face);
@@ -223,6 +287,13 @@ Expected<FrameResult> FacePipeline::process(const capture::Frame& frame) {
     }
     if (auto done = parts.embedDue(frame.image(), good, result); !done) {
         return tl::unexpected(done.error());
+    }
+    if (parts.maySeekTurn(result)) {
+        const auto turn = parts.seekTurn(frame.image());
+        if (!turn) {
+            return tl::unexpected(turn.error());
+        }
+        result.uprightAfter = *turn;
     }
     return result;
 }

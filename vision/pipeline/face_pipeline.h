@@ -44,6 +44,8 @@ struct Settings {
     std::chrono::milliseconds recheckEvery{2000};
     /// A chip less similar to its track's belongs to another person. Nothing: as the manifest says, else never.
     std::optional<float> minSamePerson = {};
+    /// While the nearest face is not good: how often the frame is looked at turned, for FrameResult::uprightAfter.
+    std::chrono::milliseconds seekTurnEvery{200};
     /// Enrolment: 1 - cosine to every chip before, at least, so that five chips are five looks.
     float minEnrolChange = 0.02F;
 };
@@ -89,6 +91,9 @@ struct FrameResult {
     std::vector<Probe> probes;     ///< Mode::Recognise: those that are due
     std::vector<EnrolChip> chips;  ///< Mode::Enrol: at most one
     std::vector<TrackId> ended;    ///< tracks that are over
+    /// No face is good, but turned clockwise by so many quarters the frame shows a good one: the camera is mounted
+    /// turned, or somebody holds up a picture.
+    std::optional<int> uprightAfter = {};
 
     [[nodiscard]] bool hasFaces() const { return !faces.empty(); }
 };

@@ -18,6 +18,9 @@ namespace vision::pipeline {
 struct StillSubject {
     Box box; ///< in the picture's pixels
     Landmarks68 landmarks{};
+    float stray = 0; ///< FoundLandmarks::stray
+    /// Somebody else of like size is in the picture: which of the two is meant, only a human can say.
+    bool hasCompany = false;
 };
 
 /// The face of a portrait.
@@ -27,6 +30,18 @@ struct StillFace {
     quality::ChipQuality quality; ///< measured, not judged: the caller decides whether a flaw matters
     quality::Covering covering;   ///< the same
     Embedding embedding;          ///< mirrored sum, if the manifest says so
+};
+
+/// The face of a picture that somebody brings to be enrolled with, as far as it can be told without its vector.
+struct Portrait {
+    int quarterTurns = 0; ///< clockwise, before the face was found; all pixels are those of the picture turned so
+    StillSubject subject;
+    cv::Mat picture;              ///< turned; shares the pixels of the one given where it was not
+    cv::Mat chip;                 ///< as quality judges it
+    quality::ChipQuality quality; ///< Flaw::Stray also where the frontal witness does not see an upright face
+    quality::Covering covering;
+
+    [[nodiscard]] bool isUsable() const { return quality.good() && !isCovered(covering); }
 };
 
 /// Single pictures, for enrolment from files and for evaluation. One owner thread.
@@ -47,9 +62,18 @@ public:
     /// The same, with its vector.
     [[nodiscard]] Expected<std::optional<StillFace>> embedLargestFace(const cv::Mat& bgr);
 
+    /// As a template is wanted: the picture as it is, else turned by a half, a quarter or three, whichever first shows
+    /// a usable face that detect::FrontalWitness sees upright, too. Else the picture as it is, with its flaw; nothing:
+    /// nobody was found in it as it is, and nobody usable in it turned.
+    [[nodiscard]] Expected<std::optional<Portrait>> findPortrait(const cv::Mat& bgr);
+    /// The vector of a portrait's face.
+    [[nodiscard]] Expected<StillFace> embed(const Portrait& portrait);
+
     [[nodiscard]] const ModelDigest& digest() const;
 
 private:
+    [[nodiscard]] Expected<std::optional<Portrait>> look(const cv::Mat& bgr);
+
     struct Parts;
     explicit StillEmbedder(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;

@@ -102,6 +102,9 @@ Flaw firstFlaw(const ChipQuality& q, const Box& box, cv::Size frame, const Quali
     if (q.sharpness < s.minSharpness) {
         return Flaw::Blurred;
     }
+    if (q.stray > s.maxStray) {
+        return Flaw::Stray;
+    }
     return Flaw::None;
 }
 
@@ -131,13 +134,14 @@ float scoreOf(const ChipQuality& q, const QualitySettings& s) {
 
 } // namespace
 
-ChipQuality assessQuality(const cv::Mat& chip, const Landmarks68& points, const Box& box, cv::Size frame,
+ChipQuality assessQuality(const cv::Mat& chip, const FoundLandmarks& found, const Box& box, cv::Size frame,
                           const QualitySettings& settings) {
     assert(chip.type() == CV_8UC3 && chip.rows == 112 && chip.cols == 112);
     ChipQuality quality;
-    measurePose(points, quality);
+    quality.stray = found.stray;
+    measurePose(found.points, quality);
     measurePixels(chip, quality);
-    quality.inFrame = shareInFrame(points, box, frame);
+    quality.inFrame = shareInFrame(found.points, box, frame);
     quality.score = scoreOf(quality, settings);
     quality.flaw = firstFlaw(quality, box, frame, settings);
     return quality;

@@ -17,6 +17,7 @@ enum class Flaw {
     TooDark,    ///< more light
     TooBright,  ///< light burns out
     Blurred,    ///< hold still
+    Stray,      ///< no whole, upright face: what was measured of it holds on to nothing (FoundLandmarks::stray)
     Covered,    ///< take off dark glasses or mask; asked of enrolments alone (covering.h), never by assessQuality
 };
 
@@ -29,6 +30,7 @@ struct ChipQuality {
     float yaw = 0;     ///< nose tip off the middle of the eyes over half the eye distance; 0 frontal, about +-1 profile
     float pitch = 0;   ///< nose tip's place between eye line and mouth line less that of a frontal face; 0 frontal
     float roll = 0;    ///< of the eye line, degrees
+    float stray = 0;   ///< of the points, over the distance of the eyes (FoundLandmarks)
     float inFrame = 0; ///< share of the face's box that lies in the frame, [0, 1]
     float score = 0;   ///< all of them together, [0, 1]; the weight of the chip in a probe
     Flaw flaw = Flaw::None; ///< None: good enough to embed
@@ -50,11 +52,14 @@ struct QualitySettings {
     float maxBrightness = 236; ///< seen up to 234
     float minContrast = 9;     ///< seen down to 10
     float minSharpness = 0.015F;
+    /// Bare upright faces stray by 0.014 to 0.077, the pictures of the same people lying or upside down by 0.096 and
+    /// more; docs/recognition.md has the rest.
+    float maxStray = 0.075F;
 };
 
-/// `chip`: 112 x 112 BGR as align::alignFivePoint cuts it from `points`; `box`, `points` in pixels of a frame of size
+/// `chip`: 112 x 112 BGR as align::alignFivePoint cuts it from the points; `box`, points in pixels of a frame of size
 /// `frame`. Pure.
-[[nodiscard]] ChipQuality assessQuality(const cv::Mat& chip, const Landmarks68& points, const Box& box, cv::Size frame,
-                                        const QualitySettings& settings = {});
+[[nodiscard]] ChipQuality assessQuality(const cv::Mat& chip, const FoundLandmarks& found, const Box& box,
+                                        cv::Size frame, const QualitySettings& settings = {});
 
 } // namespace vision::quality

@@ -36,6 +36,15 @@ struct DetectedFace {
 /// The 68 points of the iBUG 300-W scheme, in frame pixels: 0-16 jaw, 17-26 brows, 27-35 nose, 36-47 eyes, 48-67 mouth.
 using Landmarks68 = std::array<Point, 68>;
 
+/// The points of what was taken for a face, and how far they may be trusted.
+struct FoundLandmarks {
+    Landmarks68 points{};
+    /// How far the points move when the same place is looked at in another way, over the distance of the eyes: about
+    /// 0.02 where there is an upright face. Points that hold on to nothing, because the face lies, is upside down, is
+    /// half there or is none, stray.
+    float stray = 0;
+};
+
 enum class TrackId : std::int64_t {};
 
 } // namespace vision

@@ -226,6 +226,31 @@ TEST(Enrol, RefusesPicturesOfTwoPeople) {
     EXPECT_THAT(enrolled.err, HasSubstr("one and the same person"));
 }
 
+TEST(Enrol, TurnsAPictureUprightAndRefusesTwoPeopleInOne) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    const auto data = staffedHall(folder);
+    const cv::Mat one = cv::imread(webcamSession(1).at(0).string());
+    const cv::Mat other = cv::imread(fs::directory_iterator(*facesFolder() / "spoof/nuaa/live/0008")->path().string());
+    cv::Mat two;
+    cv::hconcat(one, other, two);
+    cv::imwrite((folder / "two.png").string(), two);
+    cv::Mat turned;
+    cv::rotate(one, turned, cv::ROTATE_180);
+    cv::imwrite((folder / "turned.png").string(), turned);
+
+    const auto refused = run(enrolCommand(data, "1", {folder / "two.png"}));
+    const auto enrolled = run(enrolCommand(data, "1", {folder / "turned.png"}));
+    const auto again = run(enrolCommand(data, "2", {webcamSession(1).at(0)}));
+
+    EXPECT_EQ(refused.code, Exit::FoundProblem);
+    EXPECT_THAT(refused.err, HasSubstr("two.png: two people of like size are in it"));
+    EXPECT_EQ(enrolled.code, Exit::Ok) << enrolled.err;
+    EXPECT_THAT(enrolled.err, HasSubstr("turned.png: was turned upright"));
+    EXPECT_THAT(again.err, HasSubstr("looks like resident 1"));
+}
+
 TEST(Replay, StoresTheArrivalOnceHoweverOftenTheClipIsPlayed) {
     YIMEN_NEEDS_MODELS();
     YIMEN_NEEDS_FACES();
@@ -282,6 +307,33 @@ TEST(Evaluate, NamesPicturesThatCannotBeReadAndGoesOn) {
     EXPECT_TRUE(report["fnir"].contains("0.001"));
     EXPECT_GT(report["rank1"], 0.5);
     EXPECT_EQ(report["model"].get<std::string>().size(), 64U);
+}
+
+TEST(Evaluate, LeavesOutWhatASystemPutsBesidePictures) {
+    YIMEN_NEEDS_MODELS();
+    YIMEN_NEEDS_FACES();
+    const TemporaryFolder folder;
+    copyPerson(folder.path(), "Abdullah_Gul", 3);
+    copyPerson(folder.path(), "Anwar_Ibrahim", 2);
+    copyPerson(folder.path(), "Aaron_Eckhart", 1);
+    const std::vector<std::string> command{"evaluate", "--gallery-per-person", "1", "--json", folder.path().string()};
+    const auto alone = run(command);
+    for (const auto* name : {"Abdullah_Gul", "Anwar_Ibrahim", "Aaron_Eckhart"}) {
+        fs::create_directories(folder / "__MACOSX" / name);
+        for (const auto& picture : fs::directory_iterator(folder / name)) {
+            const auto file = picture.path().filename().string();
+            write(folder / name / ("._" + file), "of a Mac");
+            write(folder / "__MACOSX" / name / ("._" + file), "of a Mac");
+        }
+        fs::create_directories(folder / ".thumbnails");
+        fs::copy(folder / name, folder / ".thumbnails" / name);
+    }
+
+    const auto beside = run(command);
+
+    ASSERT_EQ(beside.code, Exit::Ok) << beside.err;
+    EXPECT_EQ(beside.out, alone.out);
+    EXPECT_THAT(beside.err, testing::Not(HasSubstr("._")));
 }
 
 TEST(Evaluate, ComparesPairs) {

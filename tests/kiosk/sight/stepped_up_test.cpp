@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/sight/stepped_up.h"
+#include "kiosk/sight/still_faces.h"
 
+#include <chrono>
 #include <gtest/gtest.h>
 
 namespace {
@@ -34,6 +36,26 @@ TEST(SteppedUp, WhoOnlyPassesByIsLeftAlone) {
 
 TEST(SteppedUp, TheNearestPersonIsTheOne) {
     EXPECT_EQ(sight::steppedUp(aFrameWith({aFace(10, 90), aFace(300, 150), aFace(500, 50)}), kFrame), 1U);
+}
+
+TEST(SteppedUp, APictureOnTheWallDoesNotHideWhoStandsBesideIt) {
+    sight::StillFaces still;
+    auto frame = aFrameWith({aFace(10, 160), aFace(300, 100)});
+    frame.faces[0].track = vision::TrackId{1};
+    frame.faces[1].track = vision::TrackId{2};
+    const auto see = [&](int second) {
+        frame.time = vision::FrameTime{} + std::chrono::seconds(second);
+        frame.faces[0].box.x = 10 + static_cast<float>(second % 2);      // as a detector trembles
+        frame.faces[1].box.x = 300 + 2 * static_cast<float>(second % 6); // as a person sways
+        still.see(frame);
+        return sight::steppedUp(frame, kFrame, {}, still.tracks());
+    };
+    for (int second = 0; second < 20; ++second)
+        EXPECT_EQ(see(second), 0U);
+    for (int second = 20; second < 30; ++second)
+        EXPECT_EQ(see(second), 1U);
+    frame.faces.pop_back(); // alone, it may be somebody who sleeps on their feet
+    EXPECT_EQ(sight::steppedUp(frame, kFrame, {}, still.tracks()), 0U);
 }
 
 TEST(SteppedUp, TheDistanceIsTheSameForALargerFrame) {

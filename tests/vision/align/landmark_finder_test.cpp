@@ -35,7 +35,7 @@ TEST_F(LandmarkFinderOnModels, PutsEyesOverNoseOverMouthInsideEachFace) {
     }
     const auto find = finder();
     for (const auto& face : faces(picture)) {
-        const auto five = fivePoints(find->find(picture, face.box).value());
+        const auto five = fivePoints(find->find(picture, face.box).value().points);
         for (const auto& point : five) {
             EXPECT_GT(point.x, face.box.x);
             EXPECT_LT(point.x, face.box.x + face.box.width);
@@ -59,8 +59,8 @@ TEST_F(LandmarkFinderOnModels, AMirroredPictureHasMirroredPoints) {
     const auto find = finder();
     // Whole pixels, so that both cuts see the same ones.
     const Box box{675, 319, 180, 310};
-    const auto points = mirrored(find->find(picture, box).value(), width);
-    const auto other = find->find(flipped, {width - box.x - box.width, box.y, box.width, box.height}).value();
+    const auto points = mirrored(find->find(picture, box).value().points, width);
+    const auto other = find->find(flipped, {width - box.x - box.width, box.y, box.width, box.height}).value().points;
     for (std::size_t i = 0; i < points.size(); ++i) {
         EXPECT_NEAR(points[i].x, other[i].x, 1.5F); // of 180: resampling alone
         EXPECT_NEAR(points[i].y, other[i].y, 1.5F);

@@ -3,8 +3,10 @@
 
 #include "tests/support/temporary_folder.h"
 
+#include <array>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/videoio.hpp>
 #include <string>
@@ -103,6 +105,93 @@ TEST(VideoFile, GivesEveryFrameAtItsTimeInTheRecording) {
         EXPECT_EQ(frame.at(), FrameTime{} + 1h + i * 100ms);
         // Frames share no pixels with the next ones; JPEG keeps a flat grey within 2 levels.
         EXPECT_NEAR(frame.image().at<cv::Vec3b>(24, 32)[0], 10 * i, 2);
+    }
+}
+
+TEST(VideoFile, IsTurnedAsItsMatrixSays) {
+    const TemporaryFolder folder;
+    const auto file = (folder.path() / "clip.mp4").string();
+    {
+        cv::VideoWriter writer{file, cv::CAP_FFMPEG, cv::VideoWriter::fourcc('m', 'p', '4', 'v'), kRate, {64, 48}};
+        ASSERT_TRUE(writer.isOpened());
+        cv::Mat picture(48, 64, CV_8UC3, cv::Scalar::all(200));
+        picture.colRange(0, 32).setTo(cv::Scalar::all(20)); // dark to the left
+        for (int i = 0; i < kFrames; ++i)
+            writer.write(picture);
+    }
+    std::ifstream in{file, std::ios::binary};
+    const std::string plain{std::istreambuf_iterator<char>{in}, {}};
+    const auto track = plain.find("tkhd");
+    ASSERT_NE(track, std::string::npos);
+    const std::string one("\0\1\0\0", 4);
+    const std::string minus("\xff\xff\0\0", 4);
+    const std::string none("\0\0\0\0", 4);
+    const auto shown = [&](const std::string& a, const std::string& b, const std::string& c, const std::string& d) {
+        auto bytes = plain;
+        bytes.replace(track + 4 + 40, 20, a + b + none + c + d);
+        std::ofstream{file, std::ios::binary} << bytes;
+        const Played played = playAll(file, kFast, 1);
+        return played.frames.empty() ? cv::Mat(1, 1, CV_8UC3) : played.frames.front().image();
+    };
+    const auto isDark = [](const cv::Mat& picture, double x, double y) {
+        const cv::Point at(static_cast<int>(x * picture.cols), static_cast<int>(y * picture.rows));
+        return picture.at<cv::Vec3b>(at)[0] < 100;
+    };
+
+    const auto asItIs = shown(one, none, none, one);
+    EXPECT_EQ(asItIs.size(), cv::Size(64, 48));
+    EXPECT_TRUE(isDark(asItIs, 0.2, 0.5) && !isDark(asItIs, 0.8, 0.5));
+    const auto clockwise = shown(none, one, minus, none);
+    EXPECT_EQ(clockwise.size(), cv::Size(48, 64));
+    EXPECT_TRUE(isDark(clockwise, 0.5, 0.2) && !isDark(clockwise, 0.5, 0.8));
+    const auto overHead = shown(minus, none, none, minus);
+    EXPECT_TRUE(isDark(overHead, 0.8, 0.5) && !isDark(overHead, 0.2, 0.5));
+    const auto back = shown(none, minus, one, none);
+    EXPECT_EQ(back.size(), cv::Size(48, 64));
+    EXPECT_TRUE(isDark(back, 0.5, 0.8) && !isDark(back, 0.5, 0.2));
+}
+
+TEST(VideoFile, ShowsEachFrameWhenItWasTaken) {
+    // An animated GIF is the simplest recording whose frames are not evenly spread: hundredths of a second.
+    const std::array<int, 6> delays{10, 10, 50, 10, 100, 10};
+    std::string gif("GIF89a\x08\0\x08\0\xf1\0\0", 13);
+    gif += std::string("\0\0\0\x55\x55\x55\xaa\xaa\xaa\xff\xff\xff", 12);
+    for (std::size_t i = 0; i < delays.size(); ++i) {
+        gif += std::string("\x21\xf9\x04\0", 4) + static_cast<char>(delays.at(i)) + std::string("\0\0\0", 3);
+        gif += std::string("\x2c\0\0\0\0\x08\0\x08\0\0\x02", 11);
+        std::string bits; // of codes of three bits, lowest first: clear (4) before each two pixels keeps them so short
+        const auto add = [&](unsigned code) {
+            for (unsigned bit = 0; bit < 3; ++bit)
+                bits += static_cast<char>('0' + ((code >> bit) & 1U));
+        };
+        for (int pixels = 0; pixels < 32; ++pixels) {
+            add(4);
+            add(static_cast<unsigned>(i % 4));
+            add(static_cast<unsigned>(i % 4));
+        }
+        add(5);
+        std::string data;
+        for (std::size_t at = 0; at < bits.size(); at += 8) {
+            unsigned byte = 0;
+            for (std::size_t bit = 0; bit < 8 && at + bit < bits.size(); ++bit)
+                byte |= static_cast<unsigned>(bits[at + bit] - '0') << bit;
+            data += static_cast<char>(byte);
+        }
+        gif += static_cast<char>(data.size()) + data + '\0';
+    }
+    gif += '\x3b';
+    const TemporaryFolder folder;
+    const auto file = (folder.path() / "clip.gif").string();
+    std::ofstream{file, std::ios::binary} << gif;
+
+    const Played played = playAll(file, kFast);
+
+    ASSERT_EQ(played.frames.size(), delays.size());
+    EXPECT_EQ(played.end, ErrorKind::EndOfStream);
+    auto due = FrameTime{} + 1h;
+    for (std::size_t i = 0; i < delays.size(); ++i) {
+        EXPECT_EQ(played.frames[i].at(), due) << i;
+        due += delays.at(i) * 10ms;
     }
 }
 

@@ -128,8 +128,8 @@ TEST(Disturbances, AreRepeatableAndLeaveThePictureItselfAlone) {
 
 TEST(Disturbances, ThatNeedAFaceDoNothingWithoutOne) {
     const cv::Mat picture = aPicture();
-    for (const Kind kind :
-         {Kind::Backlight, Kind::Small, Kind::Far, Kind::Near, Kind::Turned, Kind::Glasses, Kind::Mask, Kind::Cut}) {
+    for (const Kind kind : {Kind::Backlight, Kind::Small, Kind::Far, Kind::Near, Kind::Turned, Kind::Glasses,
+                            Kind::Mask, Kind::Cut, Kind::Part}) {
         const cv::Mat result = disturbed(picture, std::nullopt, {kind, infoOf(kind).levels.front()}, 1);
         EXPECT_TRUE(areSame(result, picture)) << infoOf(kind).name;
     }
@@ -239,4 +239,34 @@ TEST(Mask, ReachesFromTheChinAsHighAsWasSaid) {
 TEST(SeedOf, IsTheSameEverywhere) {
     EXPECT_EQ(vision::disturb::seedOf(""), 0xcbf29ce484222325U); // FNV-1a's own examples
     EXPECT_EQ(vision::disturb::seedOf("a"), 0xaf63dc4c8601ec8cU);
+}
+
+TEST(Rotated, TurnsThePictureByQuarters) {
+    const cv::Mat wide = aPicture()(cv::Rect(0, 0, 300, 200));
+    const auto rotated = [&](double degrees) {
+        return disturbed(wide, std::nullopt, {.kind = Kind::Rotated, .level = degrees}, kSeed);
+    };
+    EXPECT_TRUE(areSame(rotated(0), wide));
+    EXPECT_EQ(rotated(90).size(), cv::Size(200, 300));
+    EXPECT_EQ(rotated(90).at<cv::Vec3b>(0, 199), wide.at<cv::Vec3b>(0, 0)); // clockwise
+    EXPECT_EQ(rotated(180).at<cv::Vec3b>(199, 299), wide.at<cv::Vec3b>(0, 0));
+    EXPECT_EQ(rotated(270).at<cv::Vec3b>(299, 0), wide.at<cv::Vec3b>(0, 0));
+}
+
+TEST(Part, LeavesThatPartOfTheFaceAlone) {
+    auto face = aFace();
+    for (std::size_t i = 27; i < 36; ++i)
+        face.landmarks.at(i) = {.x = 150, .y = 165};
+    const auto left = [&](int part) {
+        return disturbed(aPicture(), face, {.kind = Kind::Part, .level = static_cast<double>(part)}, kSeed);
+    };
+    const cv::Rect mouth(140, 182, 20, 6);
+    const cv::Rect leftEye(126, 136, 8, 8);
+    const cv::Rect rightEye(166, 136, 8, 8);
+    const auto isLeft = [&](int part, const cv::Rect& place) { return areSame(left(part)(place), aPicture()(place)); };
+    EXPECT_TRUE(isLeft(1, mouth) && !isLeft(1, leftEye));
+    EXPECT_TRUE(isLeft(2, kForehead) && !isLeft(2, leftEye) && !isLeft(2, mouth));
+    EXPECT_TRUE(isLeft(3, leftEye) && isLeft(3, rightEye) && !isLeft(3, mouth));
+    EXPECT_TRUE(isLeft(4, leftEye) && !isLeft(4, rightEye));
+    EXPECT_FALSE(isLeft(4, kWall));
 }

@@ -125,7 +125,7 @@ protected:
         std::sort(faces.begin(), faces.end(), [](const auto& a, const auto& b) { return a.box.x < b.box.x; });
         std::vector<Chips> result;
         for (const auto& face : faces) {
-            const auto points = finder->find(picture, face.box).value();
+            const auto points = finder->find(picture, face.box).value().points;
             result.push_back(
                 {vision::align::alignFivePoint(picture, points), vision::align::alignDlib(picture, points)});
         }

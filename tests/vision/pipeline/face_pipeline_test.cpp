@@ -96,6 +96,64 @@ TEST_F(FacePipelineOnModels, TwoGoodLooksMakeAProbe) {
     EXPECT_NEAR(dot(probe.embedding.values, probe.embedding.values), 1, 1e-4);
 }
 
+TEST_F(FacePipelineOnModels, AFrameThatLiesOrStandsOnItsHeadMakesNoProbe) {
+    for (const double degrees : {90.0, 180.0, 270.0}) {
+        for (const auto& person : {kFirst, kThird}) {
+            auto pipeline = open({.firstProbeChips = 1});
+            const auto frame =
+                vision::disturb::disturbed(webcamFrame(m_group, person), std::nullopt,
+                                           {.kind = vision::disturb::Kind::Rotated, .level = degrees}, 0);
+            const auto seen = show(pipeline, frame);
+            EXPECT_THAT(seen.probes, IsEmpty()) << degrees;
+            for (const auto& face : seen.faces)
+                EXPECT_FALSE(face.quality.good()) << degrees;
+        }
+    }
+}
+
+TEST_F(FacePipelineOnModels, APictureToBeEnrolledIsTurnedUprightAndUsed) {
+    auto still = StillEmbedder::open(models()).value();
+    for (const int quarters : {0, 1, 2, 3}) {
+        const auto picture =
+            vision::disturb::disturbed(webcamFrame(m_group, kFirst), std::nullopt,
+                                       {.kind = vision::disturb::Kind::Rotated, .level = 90.0 * quarters}, 0);
+        const auto portrait = still.findPortrait(picture).value();
+        ASSERT_TRUE(portrait && portrait->isUsable()) << quarters;
+        EXPECT_EQ(portrait->quarterTurns, (4 - quarters) % 4);
+        const auto upright = still.embedLargestFace(webcamFrame(m_group, kFirst)).value();
+        EXPECT_GT(dot(still.embed(*portrait)->embedding.values, upright->embedding.values), 0.999F) << quarters;
+    }
+}
+
+TEST_F(FacePipelineOnModels, APartOfAFaceIsNoTemplate) {
+    auto still = StillEmbedder::open(models()).value();
+    for (const auto& person : {kFirst, kThird}) {
+        const auto frame = webcamFrame(m_group, person);
+        const auto subject = still.locateSubject(frame).value();
+        ASSERT_TRUE(subject);
+        for (const double part : {1.0, 2.0, 3.0, 4.0}) {
+            const auto left =
+                disturbed(frame, vision::disturb::Face{.box = subject->box, .landmarks = subject->landmarks},
+                          {.kind = vision::disturb::Kind::Part, .level = part}, 0);
+            auto pipeline = open({.firstProbeChips = 1});
+            if (part != 3) { // eyes over a covered mouth are recognised, as behind a mask
+                EXPECT_THAT(show(pipeline, left).probes, IsEmpty()) << part;
+            }
+            const auto portrait = still.findPortrait(left).value();
+            EXPECT_FALSE(portrait && portrait->isUsable()) << part;
+        }
+    }
+}
+
+TEST_F(FacePipelineOnModels, SomebodyOfLikeSizeIsCompany) {
+    auto still = StillEmbedder::open(models()).value();
+    const auto one = webcamFrame(m_group, kFirst);
+    cv::Mat two;
+    cv::hconcat(one, webcamFrame(m_group, kThird), two);
+    EXPECT_FALSE(still.locateSubject(one).value()->hasCompany);
+    EXPECT_TRUE(still.locateSubject(two).value()->hasCompany);
+}
+
 TEST_F(FacePipelineOnModels, WhoOnlyPassesByIsFollowedAndNeverEmbedded) {
     const auto frame = webcamFrame(m_group, kFirst);
     auto pipeline = open({.firstProbeChips = 1});

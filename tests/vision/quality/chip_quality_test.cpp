@@ -50,7 +50,7 @@ cv::Mat texturedChip() {
 }
 
 ChipQuality assess(const cv::Mat& chip, const Landmarks68& points, const Box& box = kBox) {
-    return assessQuality(chip, points, box, kFrame);
+    return assessQuality(chip, {.points = points}, box, kFrame);
 }
 
 } // namespace
@@ -67,6 +67,14 @@ TEST(ChipQuality, AFrontalSharpLitFaceIsGood) {
 TEST(ChipQuality, AFarFaceHasToComeCloserAndANearOneToStepBack) {
     EXPECT_EQ(assess(texturedChip(), frontal(15)).flaw, Flaw::TooSmall);
     EXPECT_EQ(assess(texturedChip(), frontal(), {150, 5, 300, 470}).flaw, Flaw::TooLarge);
+}
+
+TEST(ChipQuality, PointsThatHoldOnToNothingAreNoFace) {
+    const auto flawAt = [](float stray) {
+        return assessQuality(texturedChip(), {.points = frontal(), .stray = stray}, kBox, kFrame).flaw;
+    };
+    EXPECT_EQ(flawAt(0.025F), Flaw::None);
+    EXPECT_EQ(flawAt(0.1F), Flaw::Stray);
 }
 
 TEST(ChipQuality, AFaceAtTheFramesEdgeIsNotWhole) {
