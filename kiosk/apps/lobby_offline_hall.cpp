@@ -246,6 +246,8 @@ void OfflineEyes::settle(const std::string& /*trackKey*/) {
     m_isSettled = true;
 }
 
+void OfflineEyes::watchClosely(bool /*isWanted*/) {}
+
 void OfflineEyes::challenge(bool /*isWanted*/) {
     // Whoever stands before these eyes is live.
 }

@@ -79,6 +79,9 @@ public:
     virtual void startOver() = 0;
     /// The hall knows who this is: their face is followed, and no more probes are made of it.
     virtual void settle(const std::string& trackKey) = 0;
+    /// A name stands on the screen: whether it still is the same person is looked at several times a second, not every
+    /// few seconds.
+    virtual void watchClosely(bool isWanted) = 0;
     /// Asks whoever stands there for movements in random order, or stops asking. Each start is a new challenge; its
     /// state comes as challengeChanged.
     virtual void challenge(bool isWanted) = 0;

@@ -50,6 +50,8 @@ Recogniser::Stage stageOf(LobbyState state) {
         return Recogniser::Stage::Looking;
     case LobbyState::Challenge:
         return Recogniser::Stage::Asking;
+    case LobbyState::IsItYou:
+        return Recogniser::Stage::Naming;
     default:
         return Recogniser::Stage::Serving;
     }

@@ -20,11 +20,12 @@ namespace lobby {
 
 /// How long the kiosk looks before it gives up on a face. All are times of patience, not of recognition.
 struct LookingPatience {
-    std::chrono::milliseconds unknown = 1500ms; ///< after the first "unknown": more frames may still help
-    std::chrono::milliseconds unsure = 4s;      ///< after the first "unsure" or "not live"
-    std::chrono::milliseconds noGoodFace = 12s; ///< a face, or a visitor who asked, but no answer
-    std::chrono::milliseconds gone = 3s;        ///< nobody there any more
-    std::chrono::milliseconds another = 2s;     ///< after this gap a new face is another person
+    std::chrono::milliseconds unknown = 1500ms;   ///< after the first "unknown": more frames may still help
+    std::chrono::milliseconds unsure = 4s;        ///< after the first "unsure" or "not live"
+    std::chrono::milliseconds noGoodFace = 12s;   ///< a face, or a visitor who asked, but no answer
+    std::chrono::milliseconds gone = 3s;          ///< nobody there any more
+    std::chrono::milliseconds another = 2s;       ///< after this gap a new face is another person
+    std::chrono::milliseconds beforeName = 100ms; ///< another face so long before somebody's name takes it away
 };
 
 struct LobbySettings {

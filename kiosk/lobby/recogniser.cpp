@@ -23,6 +23,7 @@ Recogniser::Recogniser(wire::HallLink& link, Eyes& eyes, const LobbySettings& se
 void Recogniser::setStage(Stage stage) {
     m_stage = stage;
     m_otherSince.reset();
+    m_eyes.watchClosely(stage == Stage::Naming);
     if (stage != Stage::Looking) {
         m_next.reset();
         m_asked = m_asked && stage == Stage::Asking;
@@ -97,6 +98,7 @@ void Recogniser::onFace(const FaceInView& face) {
             Q_EMIT happened(LobbyEvent::LivenessDoubted);
         }
         return;
+    case Stage::Naming:
     case Stage::Serving:
         watchForAnother(wasGone);
         return;
@@ -140,7 +142,8 @@ void Recogniser::watchForAnother(bool placeWasEmpty) {
     if (!m_otherSince) {
         m_otherSince = now;
     }
-    if (now - *m_otherSince >= m_settings.patience.another) {
+    const auto patience = m_stage == Stage::Naming ? m_settings.patience.beforeName : m_settings.patience.another;
+    if (now - *m_otherSince >= patience) {
         m_otherSince.reset();
         Q_EMIT happened(LobbyEvent::PersonReplaced);
     }

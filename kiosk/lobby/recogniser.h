@@ -20,6 +20,7 @@ public:
         AtHome,  ///< nobody is served: whoever steps up starts a look
         Looking, ///< probes go to the hall
         Asking,  ///< the visitor is asked for movements; no probe goes to the hall meanwhile
+        Naming,  ///< somebody's name stands there, and nobody has said yes: it goes as soon as another steps in
         Serving, ///< somebody is served: only another person matters
         Off,     ///< the visitor chose the way without a face
     };

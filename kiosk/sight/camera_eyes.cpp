@@ -98,6 +98,7 @@ struct CameraEyes::Orders {
     bool startOver = false;
     std::vector<std::string> settled; ///< track keys
     bool isChallenge = false;
+    bool isClose = false;
     bool cameraWorks = false;
     bool modelsWork = true;
     Counters counters;
@@ -214,6 +215,7 @@ private:
     Mode obeyOrders() {
         bool startOver = false;
         bool isChallenge = false;
+        bool isClose = false;
         std::vector<std::string> settled;
         Mode mode{};
         {
@@ -222,10 +224,12 @@ private:
             startOver = std::exchange(m_orders->startOver, false);
             settled = std::exchange(m_orders->settled, {});
             isChallenge = m_orders->isChallenge;
+            isClose = m_orders->isClose;
         }
         if (!isChallenge) m_challenge.reset();
         m_isChallengeWanted = isChallenge;
         m_pipeline->setMode(pipelineMode(mode));
+        m_pipeline->watchClosely(isClose);
         if (startOver) {
             for (const auto& [track, key] : m_keys)
                 m_pipeline->startOver(track);
@@ -396,6 +400,11 @@ void CameraEyes::startOver() {
 void CameraEyes::settle(const std::string& trackKey) {
     const std::lock_guard lock(m_orders->mutex);
     m_orders->settled.push_back(trackKey);
+}
+
+void CameraEyes::watchClosely(bool isWanted) {
+    const std::lock_guard lock(m_orders->mutex);
+    m_orders->isClose = isWanted;
 }
 
 void CameraEyes::challenge(bool isWanted) {

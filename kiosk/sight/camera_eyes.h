@@ -51,6 +51,7 @@ public:
     void setMode(Mode mode) override;
     void startOver() override;
     void settle(const std::string& trackKey) override;
+    void watchClosely(bool isWanted) override;
     void challenge(bool isWanted) override;
 
     struct Counters {

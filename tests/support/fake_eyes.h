@@ -18,11 +18,13 @@ public:
     void startOver() override { ++m_startOvers; }
     void settle(const std::string& trackKey) override { m_settled.push_back(trackKey); }
 
+    void watchClosely(bool isWanted) override { m_isClose = isWanted; }
     void challenge(bool isWanted) override {
         m_challenges += std::exchange(m_isChallenging, isWanted) != isWanted && isWanted ? 1 : 0;
     }
 
     [[nodiscard]] Mode mode() const { return m_mode; }
+    [[nodiscard]] bool isWatchingClosely() const { return m_isClose; }
     [[nodiscard]] int startOvers() const { return m_startOvers; }
     [[nodiscard]] const std::vector<std::string>& settled() const { return m_settled; }
 
@@ -59,6 +61,7 @@ public:
 private:
     Mode m_mode = Mode::Watch;
     int m_startOvers = 0;
+    bool m_isClose = false;
     bool m_isChallenging = false;
     int m_challenges = 0;
     std::vector<std::string> m_settled;

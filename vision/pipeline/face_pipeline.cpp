@@ -44,6 +44,7 @@ struct FacePipeline::Parts {
     std::int64_t lastId = 0;
     std::optional<FrameTime> turnSought;
     Mode mode = Mode::Recognise;
+    Watch watch = Watch::NowAndThen;
 
     TrackId nextId() { return TrackId{++lastId}; }
     Followed* find(TrackId ours) {
@@ -219,7 +220,7 @@ Expected<void> FacePipeline::Parts::embedDue(const cv::Mat& bgr, std::vector<Mea
     int embedded = 0;
     for (auto& face : measured) {
         const bool wanted = mode != Mode::Enrol || face.report == &result.faces.front();
-        if (embedded == settings.maxEmbedsPerFrame || !wanted || !face.track->memory.isDue(mode, result.time)) {
+        if (embedded == settings.maxEmbedsPerFrame || !wanted || !face.track->memory.isDue(mode, result.time, watch)) {
             continue;
         }
         const auto isWitnessed = mode == Mode::Enrol ? witness(bgr, face) : Expected<bool>(true);
@@ -274,7 +275,7 @@ Expected<FrameResult> FacePipeline::process(const capture::Frame& frame) {
     std::vector<Parts::Measured> good;
     const auto count = std::min(result.faces.size(), static_cast<std::size_t>(parts.settings.maxMeasuredPerFrame));
     for (std::size_t i = 0; i < count; ++i) {
-        if (tracks[i]->memory.isSettled() && !tracks[i]->memory.isDue(parts.mode, result.time)) {
+        if (tracks[i]->memory.isSettled() && !tracks[i]->memory.isDue(parts.mode, result.time, parts.watch)) {
             continue; // known and confirmed: followed, not measured
         }
         auto measured = parts.measure(frame.image(), result.faces[i], *tracks[i]);
@@ -306,6 +307,10 @@ void FacePipeline::settle(TrackId track) {
     if (auto* found = m_parts->find(track)) {
         found->memory.settle();
     }
+}
+
+void FacePipeline::watchClosely(bool isWanted) {
+    m_parts->watch = isWanted ? Watch::Closely : Watch::NowAndThen;
 }
 
 void FacePipeline::startOver(TrackId track) {

@@ -42,6 +42,8 @@ struct Settings {
     int manyProbes = 8;
     /// A settled track is looked at again this often: whether it still is the same person.
     std::chrono::milliseconds recheckEvery{2000};
+    /// The same while somebody's name stands on a screen (watchClosely).
+    std::chrono::milliseconds recheckCloselyEvery{150};
     /// A chip less similar to its track's belongs to another person. Nothing: as the manifest says, else never.
     std::optional<float> minSamePerson = {};
     /// While the nearest face is not good: how often the frame is looked at turned, for FrameResult::uprightAfter.
@@ -117,6 +119,8 @@ public:
     void setMode(Mode mode);
     /// The caller knows enough about this track: it is followed, not embedded again.
     void settle(TrackId track);
+    /// Settled tracks are looked at again every Settings::recheckCloselyEvery, until this is taken back.
+    void watchClosely(bool isWanted);
     /// Forgets the chips of one track, which is then no longer settled.
     void startOver(TrackId track);
     /// Forgets all tracks.

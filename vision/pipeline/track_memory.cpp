@@ -29,7 +29,7 @@ std::optional<std::vector<float>> fuse(const std::vector<Look>& looks) {
     return sum;
 }
 
-bool TrackMemory::isDue(Mode mode, FrameTime at) const {
+bool TrackMemory::isDue(Mode mode, FrameTime at, Watch watch) const {
     if (mode == Mode::Follow) {
         return false;
     }
@@ -41,7 +41,7 @@ bool TrackMemory::isDue(Mode mode, FrameTime at) const {
         return passed >= m_settings.chipsEvery;
     }
     if (m_settled) {
-        return passed >= m_settings.recheckEvery;
+        return passed >= (watch == Watch::Closely ? m_settings.recheckCloselyEvery : m_settings.recheckEvery);
     }
     if (m_probes < m_settings.eagerProbes) {
         return true;

@@ -23,6 +23,9 @@ struct Look {
 /// looks cancel out.
 [[nodiscard]] std::optional<std::vector<float>> fuse(const std::vector<Look>& looks);
 
+/// How often a settled track is looked at again.
+enum class Watch { NowAndThen, Closely };
+
 /// What is known of one track besides where it is: decides when a look is due and when a probe is. No pixels, no clock.
 class TrackMemory {
 public:
@@ -30,7 +33,7 @@ public:
         : m_settings(settings) {}
 
     /// Whether a good face of this track should be embedded at this time.
-    [[nodiscard]] bool isDue(Mode mode, FrameTime at) const;
+    [[nodiscard]] bool isDue(Mode mode, FrameTime at, Watch watch = Watch::NowAndThen) const;
     /// Whether this look cannot be of the person that the track has shown so far.
     [[nodiscard]] bool isAnotherPerson(const Look& look) const;
 

@@ -199,10 +199,28 @@ TEST(LobbyApp, TakesANameOffTheScreenWhenAnotherStandsThere) {
     replaced.recognise();
     replaced.stepUp("b");
     EXPECT_EQ(replaced.app.state(), LobbyState::IsItYou);
-    replaced.now += 3s;
+    replaced.now += 120ms;
     replaced.stepUp("b");
     EXPECT_EQ(replaced.app.state(), LobbyState::Recognising);
     EXPECT_TRUE(replaced.app.maskedName().isEmpty());
+}
+
+TEST(LobbyApp, HasTheCameraLookCloselyOnlyWhileANameWaitsForItsYes) {
+    LobbyOnFakes kiosk;
+    EXPECT_FALSE(kiosk.eyes.isWatchingClosely());
+    kiosk.recognise();
+    EXPECT_TRUE(kiosk.eyes.isWatchingClosely());
+    kiosk.stepUp("b"); // for one frame alone: somebody who passed close by
+    kiosk.now += 80ms;
+    kiosk.stepUp("a");
+    kiosk.now += 80ms;
+    kiosk.stepUp("b");
+    EXPECT_EQ(kiosk.app.state(), LobbyState::IsItYou);
+    kiosk.stepUp("a");
+    kiosk.app.sayYes();
+    kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::greeting());
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
+    EXPECT_FALSE(kiosk.eyes.isWatchingClosely());
 }
 
 TEST(LobbyApp, TakesAnAnonymousArrivalOfflineAndDeliversItOnceLater) {

@@ -203,6 +203,27 @@ TEST_F(FacePipelineOnModels, AnotherPersonInTheSamePlaceIsAnotherTrack) {
     EXPECT_LT(dot(swapped.probes[0].embedding.values, first.probes[0].embedding.values), 0.4F);
 }
 
+TEST_F(FacePipelineOnModels, UnderANameAnotherPersonIsSeenWithinAThirdOfASecond) {
+    auto pipeline = open({.firstProbeChips = 1});
+    pipeline.watchClosely(true);
+    auto here = kFirst;
+    auto there = kThird;
+    for (int swap = 0; swap < 50; ++swap) {
+        FrameResult seen = show(pipeline, webcamFrame(m_group, here));
+        ASSERT_THAT(seen.faces, SizeIs(1));
+        const auto named = seen.faces[0].track;
+        pipeline.settle(named);
+        for (int i = 0; i < swap % 5; ++i) // so that the swap falls anywhere between two looks
+            (void)show(pipeline, webcamFrame(m_group, here, i));
+        const auto steppedIn = m_now;
+        do {
+            seen = show(pipeline, webcamFrame(m_group, there, swap % 3));
+            ASSERT_LE(m_now - steppedIn, 330ms) << swap;
+        } while (seen.faces.empty() || seen.faces[0].track == named);
+        std::swap(here, there);
+    }
+}
+
 TEST_F(FacePipelineOnModels, EnrolmentGivesChipsThatDifferAndNoProbe) {
     auto pipeline = open({.chipsEvery = 0ms});
     pipeline.setMode(Mode::Enrol);

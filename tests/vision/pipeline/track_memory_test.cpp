@@ -130,6 +130,16 @@ TEST(TrackMemory, ASettledTrackIsOnlyLookedAtNowAndThenAndMakesNoProbe) {
     }
 }
 
+TEST(TrackMemory, UnderANameASettledTrackIsLookedAtSeveralTimesASecond) {
+    using vision::pipeline::Watch;
+    TrackMemory memory(kSettings);
+    (void)memory.add(lookAt(0), at(0ms));
+    memory.settle();
+    EXPECT_FALSE(memory.isDue(Mode::Recognise, at(100ms), Watch::Closely));
+    EXPECT_TRUE(memory.isDue(Mode::Recognise, at(200ms), Watch::Closely));
+    EXPECT_FALSE(memory.isDue(Mode::Recognise, at(200ms), Watch::NowAndThen));
+}
+
 TEST(TrackMemory, NothingIsDueWhenFacesAreOnlyFollowed) {
     EXPECT_FALSE(TrackMemory(kSettings).isDue(Mode::Follow, at(0ms)));
 }
