@@ -22,8 +22,8 @@ enum class Door { Closed, NotSignedIn, NotAllowed, Through };
 /// A desk where nobody is signed in gets an answer to these alone.
 constexpr std::array<std::string_view, 2> kBeforeSignIn{"staff-sign-in", "catalogue-ask"};
 /// Of all that a desk may ask, these are the manager's.
-constexpr std::array<std::string_view, 5> kManagers{"calibration-try", "calibration-keep", "calibration-choose",
-                                                    "need-weight-set", "publish"};
+constexpr std::array<std::string_view, 6> kManagers{"calibration-try", "calibration-keep", "calibration-choose",
+                                                    "need-weight-set", "publish",          "password-reset"};
 /// What is asked for decides, too: what nobody looks after is the manager's; a need names a resident at the desk alone
 /// and an arrival at the kiosk alone; only staff approve, and not everything.
 constexpr std::array<std::string_view, 2> kDepends{"matters-ask", "need-file"};
@@ -52,36 +52,46 @@ template <std::size_t N>
     return std::array{"a kiosk", "a desk with nobody", "a clerk", "a manager"}[static_cast<std::size_t>(caller)];
 }
 
-/// One line as this caller, signed in anew where it has been signed out.
+/// A device may connect sixty times in a short while, then once in five seconds: a line that is closed for most of what
+/// it asks takes turns among so many devices.
+constexpr int kDevices = 6;
+
+/// The lines of this caller, one after the other: each time that one is closed, the next device opens another.
 class Line {
 public:
-    Line(Bed& bed, Caller caller, int port)
-        : m_caller(caller)
-        , m_line((caller == Caller::Kiosk    ? bed.kiosk()
-                  : caller == Caller::Nobody ? bed.secondDesk()
-                                             : bed.desk())
-                     .bundle,
-                 port) {}
+    Line(Bed& bed, Caller caller)
+        : m_caller(caller) {
+        const auto kind = caller == Caller::Kiosk ? db::DeviceKind::Kiosk : db::DeviceKind::Desk;
+        for (int i = 0; i < kDevices; ++i)
+            m_devices.push_back(bed.hall().pair(kind, nameOf(caller) + " " + std::to_string(i)).bundle);
+    }
 
-    [[nodiscard]] std::optional<wire::Body> asks(const wire::Body& body) {
-        if (!m_line.connects()) throw std::runtime_error("set-up: a line did not come back");
+    /// `port`: where the hall is.
+    [[nodiscard]] std::optional<wire::Body> asks(const wire::Body& body, int port) {
+        if (!m_line || !m_line->isConnected()) open(port);
         if (m_caller == Caller::Clerk || m_caller == Caller::Manager) signIn();
-        auto answer = m_line.askAny(body);
+        auto answer = m_line->askAny(body);
         if (m_caller == Caller::Nobody && answer && wire::holds<wire::StaffSignedIn>(*answer))
-            (void)m_line.askAny(wire::StaffSignOut{});
+            (void)m_line->askAny(wire::StaffSignOut{});
         return answer;
     }
-    [[nodiscard]] std::size_t heard() const { return m_line.pushed<wire::ArrivalChanged>().size(); }
+    [[nodiscard]] std::size_t heard() const { return m_line ? m_line->pushed<wire::ArrivalChanged>().size() : 0; }
 
 private:
+    void open(int port) {
+        m_line = std::make_unique<support::HallCaller>(m_devices[m_next++ % m_devices.size()], port);
+        if (!m_line->connects()) throw std::runtime_error("set-up: a line did not come back");
+    }
     void signIn() {
         const char* const login = m_caller == Caller::Clerk ? Bed::kClerk : Bed::kManager;
-        if (!m_line.ask<wire::StaffSignedIn>(wire::StaffSignIn{login, support::TestHall::kPassword}))
+        if (!m_line->ask<wire::StaffSignedIn>(wire::StaffSignIn{login, support::TestHall::kPassword}))
             throw std::runtime_error("set-up: nobody can sign in");
     }
 
     Caller m_caller;
-    support::HallCaller m_line;
+    std::vector<wire::DeviceBundle> m_devices;
+    std::size_t m_next = 0;
+    std::unique_ptr<support::HallCaller> m_line;
 };
 
 } // namespace
@@ -91,10 +101,13 @@ Table roles(Seconds /*budget*/, std::mt19937& random) {
     constexpr int kBodies = 3; // of each request, filled at random
     Bed bed;
     support::RandomMessage make(static_cast<std::uint32_t>(random()));
+    std::vector<Line> lines; // paired before the hall starts
+    for (const Caller caller : kCallers)
+        lines.emplace_back(bed, caller);
     HallProgram program(bed.where());
     int requests = 0;
     for (const Caller caller : kCallers) {
-        Line line(bed, caller, program.port());
+        Line& line = lines[static_cast<std::size_t>(caller)];
         for (std::size_t index = 0; index < wire::kTypeCount; ++index) {
             const wire::MessageType& type = wire::messageTypes()[index];
             if (type.role != wire::Role::Request) continue;
@@ -104,7 +117,7 @@ Table roles(Seconds /*budget*/, std::mt19937& random) {
                 if (wire::holds<wire::StaffSignIn>(body)) // wrong guesses would lock the desk
                     body = wire::StaffSignIn{Bed::kClerk, support::TestHall::kPassword};
                 const Door wanted = expected(caller, type);
-                const Door came = cameTo(line.asks(body));
+                const Door came = cameTo(line.asks(body, program.port()));
                 const bool mayDepend = wanted == Door::Through && isIn(kDepends, type.name);
                 const bool isRight = came == wanted || (mayDepend && came == Door::NotAllowed);
                 row.count(isRight ? "" : nameOf(caller) + ": " + std::string(type.name));
@@ -113,7 +126,7 @@ Table roles(Seconds /*budget*/, std::mt19937& random) {
     }
     row.note = std::to_string(requests) + " requests";
     Row quiet{.what = "a desk with nobody hears nothing of arrivals"};
-    Line nobody(bed, Caller::Nobody, program.port());
+    Line& nobody = lines[static_cast<std::size_t>(Caller::Nobody)];
     support::HallCaller kiosk(bed.kiosk().bundle, program.port());
     if (!kiosk.connects()) throw std::runtime_error("set-up: no kiosk");
     for (int i = 0; i < 20; ++i) {
@@ -121,7 +134,7 @@ Table roles(Seconds /*budget*/, std::mt19937& random) {
                                                   .category = "help",
                                                   .at = support::TestHall::now(),
                                                   .trackKey = {}});
-        (void)nobody.asks(wire::CatalogueAsk{}); // what was pushed before this answer is here by now
+        (void)nobody.asks(wire::CatalogueAsk{}, program.port()); // what was pushed before this answer is here by now
         quiet.count(nobody.heard() == 0 ? "" : "it did");
     }
     return {row, quiet};

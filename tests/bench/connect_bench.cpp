@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast a device gets into a real yimen-hall on loopback: while nobody else is there, and while a crowd holds
-// connections at every step before Hello and opens each one again as soon as it is cut; from another address, and from
-// the devices' own. yimen-connect-bench [HALL]
+// connections at every step before Hello and opens each one again as soon as it is cut; from another address, from the
+// devices' own, from one address with more than that may have, and from hundreds of addresses. Quiet and attacked take
+// turns, so that what else the machine does is in both. yimen-connect-bench [ROUNDS [CONNECTS [HALL]]]
 #include "tests/support/child_program.h"
 #include "tests/support/test_hall.h"
 
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -26,9 +28,10 @@
 
 namespace {
 
-constexpr int kConnects = 200;
-constexpr int kDevices = 20;
+constexpr int kDevices = 60; ///< each may connect 60 times at once, then once in five seconds
 constexpr int kOfEachKind = 80;
+constexpr int kOverItsShare = 160; ///< of each kind; 528 of one address, which may have 384
+constexpr int kAddresses = 250;
 constexpr int kPatience = 20000;
 
 /// The first record of a client that wants TLS, to be said by one that goes no further.
@@ -50,9 +53,11 @@ constexpr int kPatience = 20000;
 /// Sockets that are opened again as soon as they are cut, on a thread of their own.
 class Crowd {
 public:
-    Crowd(int port, QHostAddress from, QByteArray hello, wire::DeviceBundle hostile)
+    /// `from`: the addresses, in turn; none: as the kernel likes.
+    Crowd(int port, std::vector<QHostAddress> from, int ofEachKind, QByteArray hello, wire::DeviceBundle hostile)
         : m_port(static_cast<quint16>(port))
         , m_from(std::move(from))
+        , m_ofEachKind(ofEachKind)
         , m_hello(std::move(hello))
         , m_hostile(std::move(hostile)) {
         m_home.moveToThread(&m_thread);
@@ -81,10 +86,10 @@ private:
     using Begin = std::function<void(QSslSocket&)>;
 
     void openAll() {
-        add(kOfEachKind, {});
-        add(kOfEachKind, [](QSslSocket& socket) { socket.write(QByteArray::fromHex("16030102000100")); });
-        add(kOfEachKind, [this](QSslSocket& socket) { socket.write(m_hello); });
-        add(kOfEachKind / 4, [](QSslSocket& socket) {
+        add(m_ofEachKind, {});
+        add(m_ofEachKind, [](QSslSocket& socket) { socket.write(QByteArray::fromHex("16030102000100")); });
+        add(m_ofEachKind, [this](QSslSocket& socket) { socket.write(m_hello); });
+        add(m_ofEachKind / 4, [](QSslSocket& socket) {
             socket.setPeerVerifyMode(QSslSocket::VerifyNone);
             socket.startClientEncryption();
         });
@@ -121,12 +126,13 @@ private:
         QObject::connect(&socket, &QAbstractSocket::disconnected, &m_home,
                          [this, at, begin] { QTimer::singleShot(0, &m_home, [this, at, begin] { open(at, begin); }); });
         m_sockets[at] = std::move(fresh);
-        if (!m_from.isNull()) socket.bind(m_from);
+        if (!m_from.empty()) socket.bind(m_from[at % m_from.size()]);
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
     }
 
     quint16 m_port;
-    QHostAddress m_from;
+    std::vector<QHostAddress> m_from;
+    int m_ofEachKind;
     QByteArray m_hello;
     wire::DeviceBundle m_hostile;
     bool m_isTired = false;
@@ -142,9 +148,9 @@ struct Figures {
     double p99 = 0;
 };
 
-[[nodiscard]] Figures connectAll(const std::vector<wire::DeviceBundle>& devices) {
+[[nodiscard]] Figures connectAll(const std::vector<wire::DeviceBundle>& devices, int connects) {
     std::vector<double> took;
-    for (int i = 0; i < kConnects; ++i) {
+    for (int i = 0; i < connects; ++i) {
         wire::TlsHallLink link(devices[static_cast<std::size_t>(i) % devices.size()], wire::ClientSettings{});
         QElapsedTimer since;
         since.start();
@@ -165,16 +171,40 @@ struct Figures {
             .p99 = took[std::min(took.size() * 99 / 100, took.size() - 1)]};
 }
 
-void print(const char* what, const Figures& figures, int opened) {
-    std::printf("%-28s %3d of %d in, median %6.1f ms, p99 %6.1f ms; %d connections of the crowd\n", what, figures.in,
-                kConnects, figures.median, figures.p99, opened);
+void print(const char* what, const Figures& figures, int connects, int opened) {
+    std::printf("%-36s %3d of %d in, median %6.1f ms, p99 %6.1f ms; %d connections of the crowd\n", what, figures.in,
+                connects, figures.median, figures.p99, opened);
     std::fflush(stdout);
+}
+
+struct Attack {
+    const char* what;
+    std::vector<QHostAddress> from;
+    int ofEachKind;
+    std::vector<double> medians = {}; ///< times the quiet one of the same round
+    std::vector<double> p99s = {};
+    int in = 0;
+};
+
+/// Those that a hall without a router in between sees from hundreds of machines.
+[[nodiscard]] std::vector<QHostAddress> manyAddresses() {
+    std::vector<QHostAddress> all;
+    for (int i = 1; i <= kAddresses; ++i)
+        all.emplace_back(QStringLiteral("127.1.0.%1").arg(i));
+    return all;
+}
+
+void printSpread(const char* what, std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    std::printf(" %s %.2f (%.2f to %.2f)", what, values[values.size() / 2], values.front(), values.back());
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
+    const int rounds = argc > 1 ? std::max(std::atoi(argv[1]), 1) : 3;
+    const int connects = argc > 2 ? std::max(std::atoi(argv[2]), 1) : 100;
     support::TestHall hall;
     std::vector<wire::DeviceBundle> devices;
     for (int i = 0; i < kDevices; ++i)
@@ -182,7 +212,7 @@ int main(int argc, char** argv) {
     const auto hostile = hall.pair(db::DeviceKind::Kiosk, "hostile").bundle;
     const auto ready = hall.root() / "ready.json";
     // Another build's hall can be named, to be compared with.
-    support::ChildProgram program(argc > 1 ? argv[1] : YIMEN_HALL_PROGRAM,
+    support::ChildProgram program(argc > 3 ? argv[3] : YIMEN_HALL_PROGRAM,
                                   {"--data", hall.root(), "--assets", hall.assets(), "--listen", "127.0.0.1", "--port",
                                    "0", "--ready-file", ready});
     if (!QTest::qWaitFor([&] { return std::filesystem::exists(ready) || !program.isRunning(); }, kPatience) ||
@@ -195,17 +225,35 @@ int main(int argc, char** argv) {
         device.hall = QUrl(QStringLiteral("wss://localhost:%1").arg(port));
 
     const QByteArray hello = aClientHello();
-    const Figures quiet = connectAll(devices);
-    print("nobody else", quiet, 0);
-    const auto under = [&](const char* what, const QHostAddress& from) {
-        const Crowd crowd(port, from, hello, hostile);
-        const Figures figures = connectAll(devices);
-        print(what, figures, crowd.opened());
-        return figures;
+    std::vector<Attack> attacks{
+        {.what = "a crowd of another address",
+         .from = {QHostAddress(QStringLiteral("127.0.0.2"))},
+         .ofEachKind = kOfEachKind},
+        {.what = "a crowd of the same address", .from = {}, .ofEachKind = kOfEachKind},
+        {.what = "one address over its share",
+         .from = {QHostAddress(QStringLiteral("127.0.0.2"))},
+         .ofEachKind = kOverItsShare},
+        {.what = "the same address over its share", .from = {}, .ofEachKind = kOverItsShare},
+        {.what = "a crowd of 250 addresses", .from = manyAddresses(), .ofEachKind = kOverItsShare},
     };
-    const Figures other = under("a crowd of another address", QHostAddress(QStringLiteral("127.0.0.2")));
-    const Figures same = under("a crowd of the same address", QHostAddress());
-    std::printf("%d of %d and %d of %d in; p99 %.2f and %.2f times the quiet one\n", other.in, kConnects, same.in,
-                kConnects, other.p99 / quiet.p99, same.p99 / quiet.p99);
+    for (int round = 0; round < rounds; ++round) {
+        for (Attack& attack : attacks) {
+            const Figures quiet = connectAll(devices, connects);
+            print("nobody else", quiet, connects, 0);
+            const Crowd crowd(port, attack.from, attack.ofEachKind, hello, hostile);
+            const Figures figures = connectAll(devices, connects);
+            print(attack.what, figures, connects, crowd.opened());
+            attack.in += figures.in;
+            attack.medians.push_back(figures.median / quiet.median);
+            attack.p99s.push_back(figures.p99 / quiet.p99);
+        }
+    }
+    std::printf("times the quiet one of the same round, median (least to most) of %d rounds:\n", rounds);
+    for (const Attack& attack : attacks) {
+        std::printf("%-36s %d of %d in;", attack.what, attack.in, rounds * connects);
+        printSpread("median", attack.medians);
+        printSpread("p99", attack.p99s);
+        std::printf("\n");
+    }
     return 0;
 }
