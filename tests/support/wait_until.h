@@ -9,9 +9,9 @@
 
 namespace support {
 
-/// Turns the event loop until `isSo`, at most `milliseconds`; false: it was not. QTest::qWaitFor sleeps ten milliseconds
-/// after every look; a test that asks a hall a thousand times sleeps for most of its time. This one looks after every
-/// event, and every ten milliseconds for what sends none.
+/// Turns the event loop until `isSo`, at most `milliseconds`; false: it was not. QTest::qWaitFor sleeps ten
+/// milliseconds after every look; a test that asks a hall a thousand times sleeps for most of its time. This one looks
+/// after every event, and every ten milliseconds for what sends none.
 template <typename Predicate>
 [[nodiscard]] bool waitUntil(Predicate isSo, int milliseconds) {
     const QDeadlineTimer deadline(milliseconds);
