@@ -259,6 +259,8 @@ QProcessEnvironment preloaded(const std::filesystem::path& root, const std::file
 
 void copyHall(const std::filesystem::path& from, const std::filesystem::path& to) {
     std::filesystem::create_directories(to);
+    for (const char* beside : {".withdrawn", ".witness"}) // of the hall that was there before: this one is no old copy
+        std::filesystem::remove(to.string() + beside);
     for (const auto& entry : std::filesystem::directory_iterator(from)) {
         const std::string name = entry.path().filename().string();
         const bool isTests = name == "assets" || name == "scratch" || name == "ready.json" ||

@@ -159,6 +159,14 @@ Table messages(Seconds budget, std::mt19937& random) {
     Row others{.what = "meanwhile another kiosk is answered within two seconds"};
     Bed bed;
     Mutator mutator(random);
+    // Each line is a new connection, and a device may have sixty at once, then one in five seconds.
+    constexpr std::size_t kOfEachKind = 12;
+    std::vector<wire::DeviceBundle> kiosks;
+    std::vector<wire::DeviceBundle> desks;
+    for (std::size_t i = 0; i < kOfEachKind; ++i) {
+        kiosks.push_back(bed.hall().pair(db::DeviceKind::Kiosk, "kiosk " + std::to_string(i)).bundle);
+        desks.push_back(bed.hall().pair(db::DeviceKind::Desk, "desk " + std::to_string(i)).bundle);
+    }
     HallProgram program(bed.where());
     support::HallCaller witness(bed.secondKiosk().bundle, program.port());
     if (!witness.connects()) throw std::runtime_error("set-up: no witness");
@@ -166,9 +174,9 @@ Table messages(Seconds budget, std::mt19937& random) {
     int untaken = 0;
     while (!until.isOver() && untaken < 20) {
         const bool isKiosk = random() % 2 == 0;
-        const auto& device = isKiosk ? bed.kiosk() : bed.desk();
+        const auto& device = (isKiosk ? kiosks : desks)[random() % kOfEachKind];
         const auto kind = isKiosk ? db::DeviceKind::Kiosk : db::DeviceKind::Desk;
-        RawLine line(device.bundle.identity, device.bundle.identity.authority, program.port());
+        RawLine line(device.identity, device.identity.authority, program.port());
         if (!line.opens() || !line.greets(kind)) {
             ++untaken; // too many lines in a short time is a reason to wait
             QTest::qWait(200);
