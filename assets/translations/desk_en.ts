@@ -1777,8 +1777,8 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Language</translation>
     </message>
     <message>
-        <source>需求摘要来自大厅，始终是中文</source>
-        <translation>Summaries come from the hall and stay in Chinese</translation>
+        <source>摘要跟着换语言；同事写的话照原样</source>
+        <translation>Summaries follow; what colleagues wrote stays as it is</translation>
     </message>
     <message>
         <source>快捷键</source>

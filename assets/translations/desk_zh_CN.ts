@@ -1777,8 +1777,8 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>需求摘要来自大厅，始终是中文</source>
-        <translation>需求摘要来自大厅，始终是中文</translation>
+        <source>摘要跟着换语言；同事写的话照原样</source>
+        <translation>摘要跟着换语言；同事写的话照原样</translation>
     </message>
     <message>
         <source>快捷键</source>

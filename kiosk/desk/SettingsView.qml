@@ -87,7 +87,7 @@ Item {
 
             SettingRow {
                 title: qsTr("语言")
-                sentence: qsTr("需求摘要来自大厅，始终是中文")
+                sentence: qsTr("摘要跟着换语言；同事写的话照原样")
                 Layout.fillWidth: true
 
                 DeskButton {
