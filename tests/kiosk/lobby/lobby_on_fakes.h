@@ -163,7 +163,8 @@ private:
         result.catalogue = &catalogue;
         result.reduceMotion = true; // a picture of a page is taken when it is there
         result.steadyNow = [this] { return now; };
-        result.now = [] { return db::Time(std::chrono::milliseconds(1'780'000'000'000)); };
+        // In the middle of 28 May between Hawaii and China: the kiosk tells days in its own time zone.
+        result.now = [] { return db::Time(std::chrono::milliseconds(1'779'956'800'000)); };
         result.newKey = [this] { return "key-" + std::to_string(++keys); };
         return result;
     }
