@@ -13,7 +13,7 @@ Card {
     property string note
 
     readonly property string written: root.entry.text + (root.entry.letters === "" ? "" : " " + root.entry.letters)
-    readonly property int room: Math.max(1, Math.floor((words.width) / Theme.textSmall) - 1)
+    readonly property int room: Math.max(1, Math.floor(words.width / Theme.textSmall) - 1)
 
     implicitHeight: Theme.touch
 
