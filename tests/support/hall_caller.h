@@ -72,7 +72,13 @@ public:
     [[nodiscard]] bool waitForPushes(std::size_t count) {
         return waitUntil([&] { return pushed<Wanted>().size() >= count; }, kPatience);
     }
-    void forgetPushes() { m_pushed.clear(); }
+    /// Waits for all that the hall sends because of what it has already answered, here or elsewhere: a push about an
+    /// answered request may still be on its way to another device, but comes before the answer to a later question.
+    void catchUp() { (void)askAny(wire::NeedsAsk{}); }
+    void forgetPushes() {
+        catchUp();
+        m_pushed.clear();
+    }
     /// All that the hall said here, asked and unasked, in order.
     [[nodiscard]] const std::vector<wire::Body>& heard() const { return m_heard; }
 

@@ -64,8 +64,6 @@ protected:
         (void)m_desk->askAny(wire::OpenResident{.resident = m_zhang, .purpose = "接待本人办事"});
         return m_desk->ask<wire::MatterTold>(wire::MatterStart{.resident = m_zhang, .itemCode = m_item});
     }
-    /// What came before an answer has come, too.
-    void catchUp(HallCaller& desk) { (void)desk.askAny(wire::NeedsAsk{}); }
 
     support::TestHall m_hall;
     db::Time m_now = support::TestHall::now();
@@ -86,7 +84,7 @@ TEST_F(NeedPush, ANeedOfNobodyReachesTheDeskOnceAndNoSummaryChanges) {
     ASSERT_TRUE(filed);
     EXPECT_FALSE(filed->isTheirs);
     ASSERT_TRUE(m_desk->waitForPushes<wire::NeedsChanged>(1));
-    catchUp(*m_desk);
+    m_desk->catchUp();
     ASSERT_EQ(m_desk->pushed<wire::NeedsChanged>().size(), 1U);
     EXPECT_TRUE(m_desk->pushed<wire::NeedsChanged>()[0].need) << "so that an open card of another need is left alone";
     EXPECT_TRUE(m_desk->pushed<wire::SummaryChanged>().empty());
@@ -121,7 +119,7 @@ TEST_F(NeedPush, AMattersStepChangesWhatTheDeskReadsAboutTheResident) {
     ASSERT_TRUE(told && told->file) << (told ? told->refusal : "no answer");
     ASSERT_TRUE(m_desk->waitForPushes<wire::SummaryChanged>(1));
     EXPECT_EQ(m_desk->pushed<wire::SummaryChanged>()[0].summary.resident, m_zhang);
-    catchUp(*m_desk);
+    m_desk->catchUp();
     EXPECT_TRUE(m_desk->pushed<wire::NeedsChanged>().empty()) << "a matter is no need";
 }
 
@@ -143,7 +141,7 @@ TEST_F(NeedPush, WhatWasRefusedIsNotTold) {
     ASSERT_TRUE(told);
     EXPECT_FALSE(told->refusal.empty());
     EXPECT_EQ(m_kiosk->refusalOf(need("楼道的灯不亮", db::ArrivalId{77})), RefusalCode::NotInState);
-    catchUp(*m_desk);
+    m_desk->catchUp();
     EXPECT_TRUE(m_desk->pushed<wire::NeedsChanged>().empty());
 }
 
