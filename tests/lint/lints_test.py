@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import shutil
 import subprocess
@@ -193,6 +194,38 @@ class Units(Tree):
         code, out = self.lint("check_units.py")
         self.assertEqual(code, 1)
         self.assertEqual(len(out.splitlines()), 2, out)
+
+
+class Pictures(Tree):
+    DAY = 86400
+
+    def commit(self, name: str, text: str, day: int) -> None:
+        self.write(name, text)
+        when = {f"GIT_{who}_DATE": f"{1_700_000_000 + day * self.DAY} +0000" for who in ("AUTHOR", "COMMITTER")}
+        who = ["-c", "user.name=a", "-c", "user.email=a@b.invalid"]
+        for words in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", name]):
+            subprocess.run(["git", "-C", str(self.root), *words], check=True, env={**os.environ, **when})
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.commit("assets/pictures/kiosk.png", "a picture", 0)
+        self.commit("assets/pictures/desk.png", "a picture", 0)
+
+    def test_pictures_as_old_as_their_screens_pass(self) -> None:
+        self.commit("kiosk/desk/Rail.qml", "Item {}", 29)
+        self.commit("kiosk/desk/words.cpp", "// no screen", 400)
+        self.assertEqual(self.lint("check_pictures.py"), (0, ""))
+
+    def test_a_picture_older_than_its_screens_is_named(self) -> None:
+        self.commit("kiosk/desk/Rail.qml", "Item {}", 32)
+        code, out = self.lint("check_pictures.py")
+        self.assertEqual(code, 1)
+        self.assertTrue(out.startswith("assets/pictures/desk.png: 32 days older"), out)
+        self.assertEqual(len(out.splitlines()), 1, out)
+
+    def test_a_missing_picture_is_named(self) -> None:
+        (self.root / "assets/pictures/kiosk.png").unlink()
+        self.assertEqual(self.lint("check_pictures.py"), (1, "assets/pictures/kiosk.png: is not there\n"))
 
 
 if __name__ == "__main__":
