@@ -20,26 +20,26 @@ std::size_t charactersIn(std::string_view text) {
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-std::string quoted(std::string_view name) {
+std::string inQuotes(std::string_view name) {
     return "\"" + std::string(name) + "\"";
 }
 
 const std::string& textIn(const JsonNode& node, std::string_view name) {
-    if (node.kind != JsonNode::Kind::Text) throw BadEntry(node.line, quoted(name) + " is not a text");
+    if (node.kind != JsonNode::Kind::Text) throw BadEntry(node.line, inQuotes(name) + " is not a text");
     return node.text;
 }
 
 int numberIn(const JsonNode& node, std::string_view name, int least, int most) {
-    if (node.kind != JsonNode::Kind::Number) throw BadEntry(node.line, quoted(name) + " is not a whole number");
+    if (node.kind != JsonNode::Kind::Number) throw BadEntry(node.line, inQuotes(name) + " is not a whole number");
     if (node.number < least || node.number > most) {
         throw BadEntry(node.line,
-                       quoted(name) + " is not between " + std::to_string(least) + " and " + std::to_string(most));
+                       inQuotes(name) + " is not between " + std::to_string(least) + " and " + std::to_string(most));
     }
     return static_cast<int>(node.number);
 }
 
 bool flagIn(const JsonNode& node, std::string_view name) {
-    if (node.kind != JsonNode::Kind::Flag) throw BadEntry(node.line, quoted(name) + " is neither true nor false");
+    if (node.kind != JsonNode::Kind::Flag) throw BadEntry(node.line, inQuotes(name) + " is neither true nor false");
     return node.flag;
 }
 
@@ -51,7 +51,7 @@ Value oneOf(const JsonNode& node, std::string_view name, const std::map<std::str
     std::string known;
     for (const auto& [word, value] : choices)
         known += (known.empty() ? "" : ", ") + word;
-    throw BadEntry(node.line, quoted(name) + " is none of " + known);
+    throw BadEntry(node.line, inQuotes(name) + " is none of " + known);
 }
 
 // --- who qualifies
@@ -70,7 +70,7 @@ WhoRule flagRule(const JsonNode& node, const std::vector<CareFlagKind>& careFlag
     const std::string& code = textIn(node, "flag");
     const auto kind =
         std::find_if(careFlags.begin(), careFlags.end(), [&](const CareFlagKind& each) { return each.code == code; });
-    if (kind == careFlags.end()) throw BadEntry(node.line, "care_flags.json has no flag " + quoted(code));
+    if (kind == careFlags.end()) throw BadEntry(node.line, "care_flags.json has no flag " + inQuotes(code));
     return {.kind = WhoRule::Kind::Flag, .code = code, .words = kind->name};
 }
 
@@ -99,7 +99,7 @@ WhoRule readRule(const JsonNode& node, const std::vector<CareFlagKind>& careFlag
     if (name == "registeredHere") return {.kind = Kind::Registered, .yes = flagIn(value, name)};
     if (name == "flag") return flagRule(value, careFlags);
     if (name == "ask") return {.kind = Kind::Ask, .words = readWords(value)};
-    throw BadEntry(line, "there is no condition " + quoted(name));
+    throw BadEntry(line, "there is no condition " + inQuotes(name));
 }
 
 // --- steps
@@ -152,7 +152,7 @@ int targetOf(const std::vector<NamedStep>& steps, std::size_t at, const std::pai
     if (!target.first.empty()) {
         const auto found =
             std::find_if(steps.begin(), steps.end(), [&](const NamedStep& each) { return each.id == target.first; });
-        if (found == steps.end()) throw BadEntry(target.second, "there is no step " + quoted(target.first));
+        if (found == steps.end()) throw BadEntry(target.second, "there is no step " + inQuotes(target.first));
         to = static_cast<std::size_t>(found - steps.begin());
         if (to <= at) throw BadEntry(target.second, "a step leads down, not back; say it in the words of the step");
     }
@@ -166,7 +166,7 @@ void checkReached(const std::vector<NamedStep>& steps) {
     std::map<std::string, int> ids;
     for (const NamedStep& each : steps) {
         if (!each.id.empty() && ++ids[each.id] > 1)
-            throw BadEntry(each.line, "two steps are called " + quoted(each.id));
+            throw BadEntry(each.line, "two steps are called " + inQuotes(each.id));
         for (const Step::Branch& branch : each.step.next)
             reached[static_cast<std::size_t>(branch.to)] = true;
     }
@@ -296,15 +296,15 @@ const JsonNode* Fields::optional(std::string_view name) {
 
 const JsonNode& Fields::required(std::string_view name) {
     const JsonNode* node = optional(name);
-    if (node == nullptr) throw BadEntry(m_object.line, quoted(name) + " is missing");
+    if (node == nullptr) throw BadEntry(m_object.line, inQuotes(name) + " is missing");
     return *node;
 }
 
 std::string Fields::word(std::string_view name, bool mayBeEmpty) {
     const JsonNode& node = required(name);
     const std::string& text = textIn(node, name);
-    if (text.empty() && !mayBeEmpty) throw BadEntry(node.line, quoted(name) + " is empty");
-    if (charactersIn(text) > kLongestWord) throw BadEntry(node.line, quoted(name) + " is longer than 60 characters");
+    if (text.empty() && !mayBeEmpty) throw BadEntry(node.line, inQuotes(name) + " is empty");
+    if (charactersIn(text) > kLongestWord) throw BadEntry(node.line, inQuotes(name) + " is longer than 60 characters");
     return text;
 }
 
@@ -313,7 +313,7 @@ Words Fields::words(std::string_view name) {
     try {
         return readWords(node);
     } catch (const BadEntry& bad) {
-        throw BadEntry(bad.line, quoted(name) + ": " + bad.what());
+        throw BadEntry(bad.line, inQuotes(name) + ": " + bad.what());
     }
 }
 
@@ -328,7 +328,7 @@ int Fields::number(std::string_view name, int least, int most) {
 void Fields::done() const {
     for (const JsonNode::Member& member : m_object.members) {
         if (std::find(m_read.begin(), m_read.end(), member.name) == m_read.end()) {
-            throw BadEntry(member.line, "there is no field " + quoted(member.name) + " here");
+            throw BadEntry(member.line, "there is no field " + inQuotes(member.name) + " here");
         }
     }
 }
@@ -340,7 +340,7 @@ void refuseWindow(Fields& fields) {
 }
 
 const std::vector<JsonNode>& listIn(const JsonNode& node, std::string_view name) {
-    if (node.kind != JsonNode::Kind::List) throw BadEntry(node.line, quoted(name) + " is not a list");
+    if (node.kind != JsonNode::Kind::List) throw BadEntry(node.line, inQuotes(name) + " is not a list");
     return node.list;
 }
 
@@ -350,9 +350,9 @@ Words readWords(const JsonNode& node) {
     for (const auto& [name, text] : {std::pair{"zh", &words.zh}, std::pair{"en", &words.en}}) {
         const JsonNode& one = fields.required(name);
         *text = textIn(one, name);
-        if (text->empty()) throw BadEntry(one.line, quoted(name) + " is empty");
+        if (text->empty()) throw BadEntry(one.line, inQuotes(name) + " is empty");
         if (charactersIn(*text) > kLongestWords)
-            throw BadEntry(one.line, quoted(name) + " is longer than 400 characters");
+            throw BadEntry(one.line, inQuotes(name) + " is longer than 400 characters");
     }
     fields.done();
     return words;

@@ -4,6 +4,7 @@
 #include "kiosk/desk/need_words.h"
 #include "kiosk/desk/words.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QVariantMap>
 #include <algorithm>

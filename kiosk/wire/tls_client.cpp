@@ -146,7 +146,12 @@ void TlsHallLink::open() {
         };
         QMetaObject::invokeMethod(socket, endUnlessDone, Qt::QueuedConnection);
     });
-    connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this, socket] {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    const auto failed = &QWebSocket::errorOccurred;
+#else
+    const auto failed = qOverload<QAbstractSocket::SocketError>(&QWebSocket::error);
+#endif
+    connect(socket, failed, this, [this, socket] {
         // While connected, `disconnected` follows and knows the reason.
         if (socket->state() != QAbstractSocket::ConnectedState) end(wordFor(socket->error()));
     });

@@ -2,6 +2,7 @@
 #include "vision/infer/network_steps.h"
 
 #include "vision/infer/graph_passes.h"
+#include "vision/infer/onednn.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,7 @@ namespace vision::infer {
 namespace {
 
 using dnnl::memory;
+using onednn::dimsOf;
 using Dims = memory::dims;
 using Tag = memory::format_tag;
 
@@ -58,7 +60,7 @@ public:
         }
         for (const auto& name : m_graph.outputs) {
             const memory& value = valueOf(name);
-            const auto shape = value.get_desc().dims();
+            const auto shape = dimsOf(value.get_desc());
             m_made.outputs.push_back(in(value, describe(shape, plainTag(shape.size()))));
         }
         m_stream.wait();
@@ -106,7 +108,7 @@ private:
     /// Memory of a value: bounded, whatever the file asks for.
     memory allocated(const memory::desc& desc) {
         std::int64_t values = 1;
-        for (const auto extent : desc.dims()) {
+        for (const auto extent : dimsOf(desc)) {
             require(extent > 0 && extent <= kMostExtent, "a value without an extent, or of one out of range");
             values *= extent; // at most 2^27 x 2^20
             require(values <= kMostValues, "a value of over " + std::to_string(kMostValues) + " numbers");
@@ -242,7 +244,7 @@ private:
             require(sum.inputs.size() == 2, "is followed by an Add without its two inputs");
             const std::string& other = sum.inputs[0] == node.output ? sum.inputs[1] : sum.inputs[0];
             const auto found = m_values.find(other);
-            if (found != m_values.end() && other != node.output && found->second.get_desc().dims() == dims &&
+            if (found != m_values.end() && other != node.output && dimsOf(found->second.get_desc()) == dims &&
                 isReadLastBy(other, *user)) {
                 followers.sum = found->second;
                 followers.result = sum.output;
@@ -309,7 +311,7 @@ private:
         const auto group = ints(node, "group", {1})[0];
         const Window window = windowOf(node, {filters.shape[2], filters.shape[3]});
         const memory& from = inputOf(node, 0);
-        const auto size = from.get_desc().dims();
+        const auto size = dimsOf(from.get_desc());
         const auto filterCount = filters.shape[0];
         require(size.size() == 4 && group > 0 && group <= filterCount && filterCount % group == 0 &&
                     filters.shape[1] * group == size[1],
@@ -328,12 +330,11 @@ private:
         dnnl::primitive_attr attributes;
         attributes.set_post_ops(after);
         const auto biasDesc = describe({filterCount}, Tag::x);
-        const dnnl::convolution_forward::primitive_desc chosen(
-            {dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_auto, describe(size, Tag::any),
-             describe(filterDims, Tag::any), biasDesc,
-             followers.sum ? followers.sum->get_desc() : describe(dims, Tag::any), window.strides,
-             Dims{window.spread[0] - 1, window.spread[1] - 1}, window.before, window.after},
-            attributes, m_engine);
+        const auto chosen = onednn::chosen<dnnl::convolution_forward>(
+            m_engine, attributes, dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_auto,
+            describe(size, Tag::any), describe(filterDims, Tag::any), biasDesc,
+            followers.sum ? followers.sum->get_desc() : describe(dims, Tag::any), window.strides,
+            Dims{window.spread[0] - 1, window.spread[1] - 1}, window.before, window.after);
         const Constant none{.shape = {filterCount},
                             .values = std::vector<float>(static_cast<std::size_t>(filterCount))};
         const memory bias = weights(hasInput(node, 2) ? constantOf(node, 2) : none, {filterCount}, Tag::x, biasDesc);
@@ -354,7 +355,7 @@ private:
     }
     static void appendBend(dnnl::post_ops& after, const std::optional<Bend>& bend) {
         if (bend) {
-            after.append_eltwise(1, bend->algorithm, bend->alpha, bend->beta);
+            onednn::appendElementwise(after, bend->algorithm, bend->alpha, bend->beta);
         }
     }
 
@@ -370,8 +371,7 @@ private:
         }
     }
     void addElementwise(const Node& node, const memory& from, const Bend& bend) {
-        const dnnl::eltwise_forward::primitive_desc chosen(
-            {dnnl::prop_kind::forward_inference, bend.algorithm, from.get_desc(), bend.alpha, bend.beta}, m_engine);
+        const auto chosen = onednn::chosenElementwise(m_engine, bend.algorithm, from.get_desc(), bend.alpha, bend.beta);
         const memory result = allocated(from.get_desc());
         m_made.steps.push_back(
             {.primitive = dnnl::eltwise_forward(chosen), .arguments = {{DNNL_ARG_SRC, from}, {DNNL_ARG_DST, result}}});
@@ -387,9 +387,9 @@ private:
     /// scale * x + shift with one value of each a channel; a bend that follows is done with it.
     void addAffine(const Node& node, const memory& from, const Affine& affine) {
         const auto desc = from.get_desc();
-        require(std::cmp_equal(affine.scale.size(), desc.dims()[1]), "constants of another number than channels");
-        Dims dims(desc.dims().size(), 1);
-        dims[1] = desc.dims()[1];
+        require(std::cmp_equal(affine.scale.size(), dimsOf(desc)[1]), "constants of another number than channels");
+        Dims dims(dimsOf(desc).size(), 1);
+        dims[1] = dimsOf(desc)[1];
         const auto each = describe(dims, plainTag(dims.size()));
         const memory scale = weights({.shape = dims, .values = affine.scale}, dims, plainTag(dims.size()), each);
         const memory shift = weights({.shape = dims, .values = affine.shift}, dims, plainTag(dims.size()), each);
@@ -400,8 +400,8 @@ private:
         dnnl::primitive_attr attributes;
         attributes.set_post_ops(after);
         const memory result = allocated(desc);
-        const dnnl::binary::primitive_desc chosen({dnnl::algorithm::binary_mul, desc, each, desc}, attributes,
-                                                  m_engine);
+        const auto chosen =
+            onednn::chosen<dnnl::binary>(m_engine, attributes, dnnl::algorithm::binary_mul, desc, each, desc);
         m_made.steps.push_back({.primitive = dnnl::binary(chosen),
                                 .arguments = {{DNNL_ARG_SRC_0, from},
                                               {DNNL_ARG_SRC_1, scale},
@@ -426,8 +426,8 @@ private:
     /// The constant is one number, or one a channel.
     void addWithConstant(const Node& node, const memory& from, const Constant& constant, bool isConstantFirst) {
         require(node.type != "Div" || !isConstantFirst, "divides a constant");
-        const auto channels = static_cast<std::size_t>(from.get_desc().dims()[1]);
-        require(constant.values.size() == 1 || isOneAChannel(constant, from.get_desc().dims()),
+        const auto channels = static_cast<std::size_t>(dimsOf(from.get_desc())[1]);
+        require(constant.values.size() == 1 || isOneAChannel(constant, dimsOf(from.get_desc())),
                 "a constant that is neither one number nor one a channel");
         Affine affine;
         for (std::size_t i = 0; i < channels; ++i) {
@@ -462,7 +462,7 @@ private:
 
     void addPRelu(const Node& node) {
         const memory& from = inputOf(node, 0);
-        const auto dims = from.get_desc().dims();
+        const auto dims = dimsOf(from.get_desc());
         const Constant& slopes = constantOf(node, 1);
         if (slopes.values.size() == 1) {
             addElementwise(node, from, {.algorithm = dnnl::algorithm::eltwise_relu, .alpha = slopes.values.front()});
@@ -470,8 +470,7 @@ private:
         }
         require(dims.size() == 4 && std::cmp_equal(slopes.values.size(), dims[1]), "without a slope a channel");
         const Dims slopeDims{1, dims[1], 1, 1};
-        const dnnl::prelu_forward::primitive_desc chosen(
-            {dnnl::prop_kind::forward_inference, from.get_desc(), describe(slopeDims, Tag::any)}, m_engine);
+        const auto chosen = onednn::chosenPRelu(m_engine, from.get_desc(), describe(slopeDims, Tag::any));
         const memory slope = weights(slopes, slopeDims, Tag::nchw, chosen.weights_desc());
         const memory result = allocated(from.get_desc());
         m_made.steps.push_back(
@@ -488,21 +487,21 @@ private:
         memory first = inputOf(node, 0);
         memory second = inputOf(node, 1);
         const auto isOneEach = [](const memory& small, const memory& large) {
-            const auto dims = large.get_desc().dims();
-            return dims.size() == 4 && small.get_desc().dims() == Dims{1, dims[1], 1, 1};
+            const auto dims = dimsOf(large.get_desc());
+            return dims.size() == 4 && dimsOf(small.get_desc()) == Dims{1, dims[1], 1, 1};
         };
         const bool isEitherWay = node.type == "Add" || node.type == "Mul";
         if (isEitherWay && isOneEach(first, second)) {
             std::swap(first, second);
         }
-        const bool isAlike = first.get_desc().dims() == second.get_desc().dims();
+        const bool isAlike = dimsOf(first.get_desc()) == dimsOf(second.get_desc());
         require(isAlike || isOneEach(second, first), "operands that do not fit each other");
         if (isAlike) {
             second = in(second, first.get_desc());
         }
         const memory result = allocated(first.get_desc());
-        const dnnl::binary::primitive_desc chosen(
-            {kAlgorithms.at(node.type), first.get_desc(), second.get_desc(), result.get_desc()}, m_engine);
+        const auto chosen = onednn::chosen<dnnl::binary>(m_engine, {}, kAlgorithms.at(node.type), first.get_desc(),
+                                                         second.get_desc(), result.get_desc());
         m_made.steps.push_back(
             {.primitive = dnnl::binary(chosen),
              .arguments = {{DNNL_ARG_SRC_0, first}, {DNNL_ARG_SRC_1, second}, {DNNL_ARG_DST, result}}});
@@ -510,7 +509,7 @@ private:
     }
 
     void addGlobalPool(const Node& node) {
-        const auto dims = inputOf(node, 0).get_desc().dims();
+        const auto dims = dimsOf(inputOf(node, 0).get_desc());
         require(dims.size() == 4, "a pool of other than two dimensions");
         addPool(node,
                 {.kernel = {dims[2], dims[3]}, .strides = {1, 1}, .spread = {1, 1}, .before = {0, 0}, .after = {0, 0}},
@@ -533,14 +532,12 @@ private:
     }
     void addPool(const Node& node, const Window& window, dnnl::algorithm algorithm) {
         const memory& from = inputOf(node, 0);
-        const auto dims = from.get_desc().dims();
+        const auto dims = dimsOf(from.get_desc());
         require(dims.size() == 4, "a pool of other than two dimensions");
         const Dims extents = extentsOf(window, dims);
-        const dnnl::pooling_forward::primitive_desc chosen({dnnl::prop_kind::forward_inference, algorithm,
-                                                            from.get_desc(),
-                                                            describe({1, dims[1], extents[0], extents[1]}, Tag::any),
-                                                            window.strides, window.kernel, window.before, window.after},
-                                                           m_engine);
+        const auto chosen = onednn::chosenPool(m_engine, algorithm, from.get_desc(),
+                                               describe({1, dims[1], extents[0], extents[1]}, Tag::any), window.strides,
+                                               window.kernel, window.before, window.after);
         const memory result = allocated(chosen.dst_desc());
         m_made.steps.push_back(
             {.primitive = dnnl::pooling_forward(chosen), .arguments = {{DNNL_ARG_SRC, from}, {DNNL_ARG_DST, result}}});
@@ -553,12 +550,12 @@ private:
         std::unordered_map<int, memory> arguments;
         for (std::size_t i = 0; i < node.inputs.size(); ++i) {
             const memory& part = inputOf(node, i);
-            require(part.get_desc().dims().size() == inputOf(node, 0).get_desc().dims().size(),
+            require(dimsOf(part.get_desc()).size() == dimsOf(inputOf(node, 0).get_desc()).size(),
                     "parts of different dimensions");
             parts.push_back(part.get_desc());
             arguments.emplace(DNNL_ARG_MULTIPLE_SRC + static_cast<int>(i), part);
         }
-        const dnnl::concat::primitive_desc chosen(1, parts, m_engine);
+        const auto chosen = onednn::chosenConcat(m_engine, 1, parts);
         const memory result = allocated(chosen.dst_desc());
         arguments.emplace(DNNL_ARG_DST, result);
         m_made.steps.push_back({.primitive = dnnl::concat(chosen), .arguments = std::move(arguments)});
@@ -576,7 +573,7 @@ private:
     }
     void addFlatten(const Node& node) {
         const memory& from = inputOf(node, 0);
-        const auto dims = from.get_desc().dims();
+        const auto dims = dimsOf(from.get_desc());
         requireVector(node);
         m_viewed.insert(node.inputs[0]);
         const memory plain = in(from, describe(dims, plainTag(dims.size())));
@@ -588,16 +585,15 @@ private:
 
     void addProduct(const Node& node) {
         const memory& from = inputOf(node, 0);
-        const auto dims = from.get_desc().dims();
+        const auto dims = dimsOf(from.get_desc());
         const Constant& matrix = constantOf(node, 1);
         require(dims.size() == 2 && matrix.shape[1] == dims[1], "weights that do not fit its input");
         const Dims matrixDims{matrix.shape[0], matrix.shape[1]};
         m_made.multiplyAdds += matrixDims[0] * matrixDims[1];
         const auto biasDesc = describe({matrix.shape[0]}, Tag::x);
-        const dnnl::inner_product_forward::primitive_desc chosen(
-            {dnnl::prop_kind::forward_inference, describe(dims, Tag::any), describe(matrixDims, Tag::any), biasDesc,
-             describe({1, matrix.shape[0]}, Tag::any)},
-            m_engine);
+        const auto chosen = onednn::chosen<dnnl::inner_product_forward>(
+            m_engine, {}, dnnl::prop_kind::forward_inference, describe(dims, Tag::any), describe(matrixDims, Tag::any),
+            biasDesc, describe({1, matrix.shape[0]}, Tag::any));
         const memory packed = weights(matrix, matrixDims, Tag::oi, chosen.weights_desc());
         const memory bias = weights(constantOf(node, 2), {matrix.shape[0]}, Tag::x, biasDesc);
         const memory source = in(from, chosen.src_desc());
@@ -627,7 +623,7 @@ Steps stepsOf(const Graph& graph, const dnnl::engine& engine, const dnnl::stream
 }
 
 Shape shapeOf(const memory::desc& desc) {
-    const auto dims = desc.dims();
+    const auto dims = dimsOf(desc);
     return {.channels = dims[1], .height = dims.size() == 4 ? dims[2] : 1, .width = dims.size() == 4 ? dims[3] : 1};
 }
 
