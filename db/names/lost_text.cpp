@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
