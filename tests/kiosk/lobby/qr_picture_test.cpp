@@ -10,6 +10,8 @@
 namespace lobby_test {
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
+
 /// As a telephone reads it: by a decoder that knows nothing of the encoder. Empty: it could not.
 std::string decoded(const QImage& modules) {
     constexpr int kPixelsOfAModule = 4;
@@ -39,6 +41,18 @@ TEST(QrPicture, EveryItemsListIsReadBackWordForWord) {
             EXPECT_EQ(decoded(lobby::qrImage(QString::fromStdString(list))), list) << item.code;
         }
     }
+}
+
+TEST(QrPicture, AShortChineseTextIsReadAsChinese) {
+    for (const QString& text : {u"社区"_s, u"便民服务"_s, u"户口簿"_s, u"王芳"_s, u"养老"_s, u"编号：0128"_s}) {
+        EXPECT_EQ(decoded(lobby::qrImage(text)), text.toStdString());
+    }
+}
+
+TEST(QrPicture, AsciiCarriesNoMarkThatAnOldReaderWouldShow) {
+    EXPECT_EQ(lobby::qrImage(u"YM2611280001"_s).size(), QSize(21 + 8, 21 + 8))
+        << "the smallest code, as without a mark";
+    EXPECT_EQ(decoded(lobby::qrImage(u"YM2611280001"_s)), "YM2611280001");
 }
 
 } // namespace
