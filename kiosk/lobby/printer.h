@@ -8,7 +8,6 @@ namespace lobby {
 
 using look::makePrinter;
 using look::Printer;
-using look::printToFile;
 using look::Sheet;
 
 } // namespace lobby

@@ -1,67 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/look/printer.h"
 
-#include <QPrinter>
-#include <QPrinterInfo>
-#include <QTextCursor>
-#include <QTextDocument>
+#include <cups/cups.h>
+#include <memory>
 
 namespace look {
 namespace {
 
-constexpr qreal kTitlePoints = 22;
-constexpr qreal kLinePoints = 15; // for reading without glasses
-
-bool printOn(QPrinter& printer, const Sheet& sheet) {
-    if (!printer.isValid()) {
-        return false;
-    }
-    QTextDocument document;
-    document.setDefaultFont(QFont(QStringLiteral("Noto Sans CJK SC"), static_cast<int>(kLinePoints)));
-    QTextCursor cursor(&document);
-    QTextCharFormat words;
-    words.setFontPointSize(kTitlePoints);
-    words.setFontWeight(QFont::Bold);
-    QTextBlockFormat block;
-    block.setBottomMargin(kTitlePoints);
-    cursor.setBlockFormat(block);
-    cursor.insertText(sheet.title, words);
-    words.setFontPointSize(kLinePoints);
-    words.setFontWeight(QFont::Normal);
-    block.setBottomMargin(kLinePoints / 2);
-    for (const QString& line : sheet.lines) {
-        const bool isToFill = line.endsWith(QChar(u'：')) || line.endsWith(QLatin1Char(':'));
-        cursor.insertBlock(block);
-        cursor.insertText(isToFill ? line + QString(40, QLatin1Char('_')) : line, words);
-    }
-    document.print(&printer);
-    return printer.printerState() != QPrinter::Error;
-}
+struct FreeDest {
+    void operator()(cups_dest_t* dest) const { cupsFreeDests(1, dest); }
+};
+using Dest = std::unique_ptr<cups_dest_t, FreeDest>;
 
 class SystemPrinter final : public Printer {
 public:
-    [[nodiscard]] bool isThere() const override { return !QPrinterInfo::defaultPrinter().isNull(); }
+    [[nodiscard]] bool isThere() const override { return defaultDest() != nullptr; }
     [[nodiscard]] bool print(const Sheet& sheet) override {
-        const QPrinterInfo info = QPrinterInfo::defaultPrinter();
-        if (info.isNull()) {
+        const Dest dest = defaultDest();
+        const QByteArray pdf = dest ? pdfOf(sheet) : QByteArray();
+        if (pdf.isEmpty()) {
             return false;
         }
-        QPrinter printer(info);
-        return printOn(printer, sheet);
+        // "Yimen" and not the title: a print queue's list is seen by whoever looks at the printer.
+        const int job = cupsCreateJob(CUPS_HTTP_DEFAULT, dest->name, "Yimen", dest->num_options, dest->options);
+        if (job == 0) {
+            return false;
+        }
+        const bool isWritten = cupsStartDocument(CUPS_HTTP_DEFAULT, dest->name, job, "Yimen", CUPS_FORMAT_PDF, 1) ==
+                                   HTTP_STATUS_CONTINUE &&
+                               cupsWriteRequestData(CUPS_HTTP_DEFAULT, pdf.constData(),
+                                                    static_cast<std::size_t>(pdf.size())) == HTTP_STATUS_CONTINUE;
+        const bool isEnded = cupsFinishDocument(CUPS_HTTP_DEFAULT, dest->name) < IPP_STATUS_REDIRECTION_OTHER_SITE;
+        if (!isWritten || !isEnded) {
+            cupsCancelJob2(CUPS_HTTP_DEFAULT, dest->name, job, 1);
+        }
+        return isWritten && isEnded;
     }
+
+private:
+    static Dest defaultDest() { return Dest(cupsGetNamedDest(CUPS_HTTP_DEFAULT, nullptr, nullptr)); }
 };
 
 } // namespace
 
 std::shared_ptr<Printer> makePrinter() {
     return std::make_shared<SystemPrinter>();
-}
-
-bool printToFile(const Sheet& sheet, const QString& file) {
-    QPrinter printer;
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(file);
-    return printOn(printer, sheet);
 }
 
 } // namespace look

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "kiosk/look/sheet_pdf.h"
+
 #include <memory>
 
 namespace look {
-
-/// One sheet: a title, and lines under it. A line that ends in a colon gets a rule to write on.
-struct Sheet {
-    QString title;
-    QStringList lines;
-};
 
 /// A printer beside this machine. GUI thread.
 class Printer {
@@ -29,10 +23,7 @@ public:
     [[nodiscard]] virtual bool print(const Sheet& sheet) = 0;
 };
 
-/// The default printer of this machine, as CUPS names it.
+/// The default printer of this machine, as CUPS names it. It gets what pdfOf() makes, straight from memory.
 [[nodiscard]] std::shared_ptr<Printer> makePrinter();
-
-/// Prints into a file instead, as PDF: what a test looks at.
-[[nodiscard]] bool printToFile(const Sheet& sheet, const QString& file);
 
 } // namespace look

@@ -4,8 +4,6 @@
 #include "kiosk/lobby/qr_picture.h"
 #include "tests/kiosk/lobby/lobby_on_fakes.h"
 
-#include <QFileInfo>
-#include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace lobby {
@@ -110,13 +108,6 @@ TEST_F(GuideTest, EveryItemFitsIntoOneCodeInBothLanguages) {
         }
     }
     EXPECT_TRUE(qrImage({}).isNull());
-}
-
-TEST(Printing, WritesASheetIntoAFile) {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("sheet.pdf"));
-    ASSERT_TRUE(printToFile({.title = QStringLiteral("高龄津贴"), .lines = {QStringLiteral("姓名：")}}, file));
-    EXPECT_GT(QFileInfo(file).size(), 500);
 }
 
 TEST(GuideAtTheKiosk, TakesSomebodyToTheCounterForAnItem) {

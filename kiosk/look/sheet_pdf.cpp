@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/look/sheet_pdf.h"
+
+#include <cairo-pdf.h>
+#include <memory>
+#include <pango/pangocairo.h>
+
+namespace look {
+namespace {
+
+// Points, 1/72 inch: A4 (ISO 216), and what an office's printer leaves white.
+constexpr double kPageWidth = 595.28;
+constexpr double kPageHeight = 841.89;
+constexpr double kMargin = 56;
+constexpr double kTitlePoints = 22;
+constexpr double kLinePoints = 15; // for reading without glasses
+
+template <auto Release>
+struct Releasing {
+    void operator()(auto* thing) const { Release(thing); }
+};
+template <typename Thing, auto Release>
+using Owned = std::unique_ptr<Thing, Releasing<Release>>;
+
+cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) {
+    static_cast<QByteArray*>(to)->append(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(count));
+    return CAIRO_STATUS_SUCCESS;
+}
+
+/// Pages that are filled from the top.
+class Pages {
+public:
+    explicit Pages(cairo_t* drawing)
+        : m_drawing(drawing) {}
+
+    /// `below`: points left white after it.
+    void add(const QString& text, double points, PangoWeight weight, double below) {
+        const Owned<PangoFontDescription, pango_font_description_free> font(pango_font_description_new());
+        pango_font_description_set_family(font.get(), "Noto Sans CJK SC");
+        pango_font_description_set_absolute_size(font.get(), points * PANGO_SCALE);
+        pango_font_description_set_weight(font.get(), weight);
+        const Owned<PangoLayout, g_object_unref> layout(pango_cairo_create_layout(m_drawing));
+        pango_layout_set_font_description(layout.get(), font.get());
+        pango_layout_set_width(layout.get(), static_cast<int>((kPageWidth - 2 * kMargin) * PANGO_SCALE));
+        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+        const QByteArray utf8 = text.toUtf8();
+        pango_layout_set_text(layout.get(), utf8.constData(), static_cast<int>(utf8.size()));
+        for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
+            addLine(pango_layout_get_line_readonly(layout.get(), i));
+        }
+        m_top += below;
+    }
+
+private:
+    void addLine(PangoLayoutLine* line) {
+        PangoRectangle extents; // of the line, from its base line
+        pango_layout_line_get_pixel_extents(line, nullptr, &extents);
+        if (m_top + extents.height > kPageHeight - kMargin) {
+            cairo_show_page(m_drawing);
+            m_top = kMargin;
+        }
+        cairo_move_to(m_drawing, kMargin, m_top - extents.y);
+        pango_cairo_show_layout_line(m_drawing, line);
+        m_top += extents.height;
+    }
+
+    cairo_t* m_drawing;
+    double m_top = kMargin;
+};
+
+bool isToFill(const QString& line) {
+    return line.endsWith(QChar(u'：')) || line.endsWith(QLatin1Char(':'));
+}
+
+} // namespace
+
+QByteArray pdfOf(const Sheet& sheet) {
+    QByteArray pdf;
+    const Owned<cairo_surface_t, cairo_surface_destroy> surface(
+        cairo_pdf_surface_create_for_stream(append, &pdf, kPageWidth, kPageHeight));
+    const Owned<cairo_t, cairo_destroy> drawing(cairo_create(surface.get()));
+    Pages pages(drawing.get());
+    pages.add(sheet.title, kTitlePoints, PANGO_WEIGHT_BOLD, kTitlePoints);
+    for (const QString& line : sheet.lines) {
+        const QString rule = isToFill(line) ? QString(30, QLatin1Char('_')) : QString();
+        pages.add(line + rule, kLinePoints, PANGO_WEIGHT_NORMAL, kLinePoints / 2);
+    }
+    cairo_show_page(drawing.get());
+    cairo_surface_finish(surface.get());
+    const bool isWhole = cairo_status(drawing.get()) == CAIRO_STATUS_SUCCESS &&
+                         cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS;
+    return isWhole ? pdf : QByteArray();
+}
+
+} // namespace look
