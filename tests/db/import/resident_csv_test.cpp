@@ -2,10 +2,13 @@
 
 #include "db/import/resident_csv.h"
 
+#include "db/import/columns.h"
 #include "tests/db/support/temp_hall.h"
 
 #include <array>
+#include <fstream>
 #include <iconv.h>
+#include <sstream>
 
 namespace db::import {
 namespace {
@@ -222,6 +225,18 @@ TEST(ResidentCsv, StopsAtTheMostRows) {
     EXPECT_EQ(parsed.rows.size(), kMaxCsvRows);
     ASSERT_EQ(parsed.problems.size(), 1U);
     EXPECT_EQ(parsed.problems[0].reason, "行数太多，请分成几个文件");
+}
+
+TEST(ResidentCsv, BothReadmesNameEveryColumn) {
+    for (const char* readme : {"/README.md", "/README.zh-CN.md"}) {
+        std::ifstream file(std::string(YIMEN_SOURCE_DIR) + readme);
+        std::ostringstream text;
+        text << file.rdbuf();
+        for (const ColumnName& column : columnNames()) {
+            EXPECT_NE(text.str().find("`" + std::string(column.chinese) + "`"), std::string::npos)
+                << readme << " lacks " << column.chinese;
+        }
+    }
 }
 
 } // namespace
