@@ -134,6 +134,8 @@ public:
     Q_INVOKABLE void loseCamera() { m_kiosk->eyes.camera(wire::CameraState::Missing); }
     Q_INVOKABLE void pass(int seconds) { m_kiosk->pass(std::chrono::seconds(seconds)); }
     /// Where pictures are kept; empty: nowhere.
+    /// Two dresses of each screen instead of all: for the sanitizers, which look at the code behind them.
+    Q_INVOKABLE [[nodiscard]] static bool isBrief() { return qEnvironmentVariableIsSet("YIMEN_BRIEF"); }
     Q_INVOKABLE [[nodiscard]] QString shotPath(const QString& name) const {
         const QString folder = qEnvironmentVariable("YIMEN_SHOTS");
         return folder.isEmpty() ? QString() : folder + QStringLiteral("/kiosk-%1.png").arg(name);
