@@ -721,6 +721,10 @@
         </translation>
     </message>
     <message>
+        <source>You can touch: %1</source>
+        <translation>You can touch: %1</translation>
+    </message>
+    <message>
         <source>Community service hall</source>
         <translation>Community service hall</translation>
     </message>

@@ -719,6 +719,10 @@
         </translation>
     </message>
     <message>
+        <source>You can touch: %1</source>
+        <translation>可以点：%1</translation>
+    </message>
+    <message>
         <source>Community service hall</source>
         <translation>社区便民服务大厅</translation>
     </message>
