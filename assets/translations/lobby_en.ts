@@ -81,21 +81,6 @@
     </message>
 </context>
 <context>
-    <name>SignInWays</name>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Staff, please help me</source>
-        <translation>Staff, please help me</translation>
-    </message>
-    <message>
-        <source>No card: staff, please help</source>
-        <translation>No card: staff, please help</translation>
-    </message>
-</context>
-<context>
     <name>EnrolWaitingPage</name>
     <message>
         <source>Stop</source>
@@ -582,6 +567,21 @@
     </message>
 </context>
 <context>
+    <name>SignInWays</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Staff, please help me</source>
+        <translation>Staff, please help me</translation>
+    </message>
+    <message>
+        <source>No card: staff, please help</source>
+        <translation>No card: staff, please help</translation>
+    </message>
+</context>
+<context>
     <name>StrangerPage</name>
     <message>
         <source>Look again</source>
@@ -719,6 +719,10 @@
             <numerusform>Closing in %n second</numerusform>
             <numerusform>Closing in %n seconds</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You can touch: %1</source>
+        <translation>You can touch: %1</translation>
     </message>
     <message>
         <source>Community service hall</source>

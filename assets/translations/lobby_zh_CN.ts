@@ -81,21 +81,6 @@
     </message>
 </context>
 <context>
-    <name>SignInWays</name>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Staff, please help me</source>
-        <translation>请工作人员帮忙</translation>
-    </message>
-    <message>
-        <source>No card: staff, please help</source>
-        <translation>没带证件，请工作人员帮忙</translation>
-    </message>
-</context>
-<context>
     <name>EnrolWaitingPage</name>
     <message>
         <source>Stop</source>
@@ -581,6 +566,21 @@
     </message>
 </context>
 <context>
+    <name>SignInWays</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Staff, please help me</source>
+        <translation>请工作人员帮忙</translation>
+    </message>
+    <message>
+        <source>No card: staff, please help</source>
+        <translation>没带证件，请工作人员帮忙</translation>
+    </message>
+</context>
+<context>
     <name>StrangerPage</name>
     <message>
         <source>Look again</source>
@@ -717,6 +717,10 @@
         <translation>
             <numerusform>%n 秒后回到首页</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You can touch: %1</source>
+        <translation>可以点：%1</translation>
     </message>
     <message>
         <source>Community service hall</source>

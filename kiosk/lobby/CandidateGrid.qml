@@ -9,6 +9,8 @@ import Yimen.Look
 Item {
     id: root
 
+    /// Not read aloud: what is written is the visitor's own.
+    readonly property bool isSilent: true
     required property WordEntry entry
     property int columns: 3
     readonly property int rows: Math.ceil(9 / root.columns)

@@ -68,6 +68,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             Layout.minimumHeight: root.buttonHeight
+            readonly property bool isSoon: !root.enrolment.isLastCard // read before the sentence has had its time
             primary: !root.enrolment.isLastCard
             enabled: root.enrolment.canGoOn && !root.enrolment.isLastCard
             text: qsTr("Next")
@@ -88,6 +89,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             Layout.minimumHeight: root.buttonHeight
+            readonly property bool isSoon: root.enrolment.isLastCard
             primary: root.enrolment.isLastCard
             enabled: root.enrolment.canGoOn && root.enrolment.isLastCard
             text: qsTr("I agree")

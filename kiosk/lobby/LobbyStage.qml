@@ -15,6 +15,19 @@ Item {
     readonly property real fit: Math.min(root.width / (root.isLandscape ? 1280 : 1080),
                                          root.height / (root.isLandscape ? 800 : 1920))
 
+    Connections {
+        target: root.app
+        function onPageRead() { afterwards.restart() }
+    }
+
+    // The page that was read is not on the screen yet.
+    Timer {
+        id: afterwards
+
+        interval: 1
+        onTriggered: root.app.readButtons(pages)
+    }
+
     Binding {
         target: Theme
         property: "landscape"
@@ -66,6 +79,8 @@ Item {
             }
 
             LobbyPages {
+                id: pages
+
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.topMargin: Theme.landscape ? 0 : Theme.gap

@@ -65,6 +65,7 @@ Item {
         Grid {
             id: cells
 
+            readonly property bool isSilent: true // where somebody lives is theirs
             width: parent ? parent.width : 0
             columns: Theme.landscape ? 3 : 2
             rowSpacing: Theme.gap

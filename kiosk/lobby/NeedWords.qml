@@ -68,6 +68,7 @@ Item {
         Grid {
             id: phrases
 
+            readonly property bool isSilent: true // what somebody needs is theirs
             width: parent ? parent.width : 0
             columns: Theme.landscape ? 4 : 2
             rowSpacing: Theme.gap

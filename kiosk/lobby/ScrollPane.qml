@@ -31,6 +31,8 @@ Item {
     }
 
     GridLayout {
+        readonly property bool isSilent: true // up and down are for the eyes
+
         x: parent.width - width
         y: parent.height - height
         width: Theme.landscape ? root.buttonWidth : parent.width

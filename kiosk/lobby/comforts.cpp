@@ -17,6 +17,14 @@ Comforts::Comforts(Language first, std::unique_ptr<Voice> voice, QObject* parent
     , m_voice(std::move(voice))
     , m_language(first) {
     installTranslation();
+    connect(m_voice.get(), &Voice::canSpeakChanged, this, &Comforts::onCanSpeak);
+}
+
+void Comforts::onCanSpeak() {
+    Q_EMIT canReadAloudChanged();
+    if (m_isReadingAloud && !canReadAloud()) {
+        toggleReadAloud();
+    }
 }
 
 bool Comforts::areAskedFor() const {
@@ -27,9 +35,7 @@ void Comforts::toggleLanguage() {
     m_language = m_language == Language::Chinese ? Language::English : Language::Chinese;
     installTranslation();
     Q_EMIT languageChanged();
-    if (m_isReadingAloud && !canReadAloud()) {
-        toggleReadAloud();
-    }
+    onCanSpeak();
 }
 
 void Comforts::toggleElder() {
@@ -60,6 +66,12 @@ void Comforts::reset() {
 void Comforts::say(const QString& text) {
     if (m_isReadingAloud) {
         m_voice->say(text, m_language);
+    }
+}
+
+void Comforts::add(const QString& text) {
+    if (m_isReadingAloud) {
+        m_voice->add(text, m_language);
     }
 }
 

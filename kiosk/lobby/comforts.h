@@ -29,6 +29,8 @@ public:
     void reset();
     /// Says it if the visitor wants to be read to.
     void say(const QString& text);
+    /// Says it after that.
+    void add(const QString& text);
     /// Says it to everybody, where the machine can speak: for what cannot be read just now.
     void announce(const QString& text);
     void hush() { m_voice->stop(); }
@@ -37,9 +39,11 @@ Q_SIGNALS:
     void languageChanged();
     void elderChanged();
     void readAloudChanged();
+    void canReadAloudChanged();
 
 private:
     void installTranslation();
+    void onCanSpeak();
 
     Language m_first;
     std::unique_ptr<Voice> m_voice;

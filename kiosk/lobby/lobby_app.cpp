@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/lobby_app.h"
 
+#include "kiosk/lobby/read_buttons.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLoggingCategory>
+#include <QQuickItem>
 #include <algorithm>
 
 namespace lobby {
@@ -84,8 +87,10 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     });
     connect(&m_comforts, &Comforts::readAloudChanged, this, [this] {
         Q_EMIT readAloudChanged();
+        m_readButtons.clear();
         speak();
     });
+    connect(&m_comforts, &Comforts::canReadAloudChanged, this, &LobbyApp::canReadAloudChanged);
     connect(&m_eyes, &Eyes::cameraChanged, this, &LobbyApp::onCamera);
     connect(&m_eyes, &Eyes::previewChanged, this, [this](const QImage& picture) {
         m_preview = picture;
@@ -164,6 +169,7 @@ void LobbyApp::enter(LobbyState next) {
         Q_EMIT challengeChanged();
     }
     m_visitor.hasTouched = false;
+    m_readButtons.clear();
     m_topics.wake();
     applyStage();
     restartIdle();
@@ -264,6 +270,21 @@ void LobbyApp::speak() {
         return;
     }
     m_comforts.say(parts.join(QChar(u'\n')));
+    if (isReadingAloud()) {
+        Q_EMIT pageRead();
+    }
+}
+
+void LobbyApp::readButtons(QQuickItem* page) {
+    if (page == nullptr || !isReadingAloud() || m_state == LobbyState::Challenge) {
+        return;
+    }
+    const QStringList buttons = buttonsOf(*page);
+    const bool isHeardAlready = m_state == LobbyState::ConsentReading && buttons == m_readButtons;
+    m_readButtons = buttons;
+    if (!buttons.isEmpty() && !isHeardAlready) { // not once more behind each of a text's sentences
+        m_comforts.add(tr("You can touch: %1").arg(buttons.join(QChar(u'\n'))));
+    }
 }
 
 // --- time --------------------------------------------------------------------------------------------------------

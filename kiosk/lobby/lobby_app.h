@@ -18,9 +18,12 @@
 #include "kiosk/lobby/words.h"
 
 #include <QImage>
+#include <QStringList>
 #include <QTimer>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
+
+class QQuickItem;
 
 namespace lobby {
 
@@ -28,6 +31,7 @@ namespace lobby {
 /// the screen is back at home, nothing of the last one is in memory. Lives on the GUI thread and never blocks.
 class LobbyApp : public QObject {
     Q_OBJECT
+    Q_MOC_INCLUDE(<QQuickItem>)
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(lobby::LobbyState state READ state NOTIFY stateChanged)
@@ -64,7 +68,7 @@ class LobbyApp : public QObject {
     Q_PROPERTY(bool isEnglish READ isEnglish NOTIFY languageChanged)
     Q_PROPERTY(bool isElder READ isElder NOTIFY elderChanged)
     Q_PROPERTY(bool reduceMotion READ reduceMotion CONSTANT)
-    Q_PROPERTY(bool canReadAloud READ canReadAloud NOTIFY languageChanged)
+    Q_PROPERTY(bool canReadAloud READ canReadAloud NOTIFY canReadAloudChanged)
     Q_PROPERTY(bool isReadingAloud READ isReadingAloud NOTIFY readAloudChanged)
     Q_PROPERTY(bool isIdleWarning READ isIdleWarning NOTIFY idleChanged)
     Q_PROPERTY(bool isBarRunning READ isBarRunning NOTIFY idleChanged)
@@ -152,6 +156,8 @@ public:
     Q_INVOKABLE void toggleLanguage() { m_comforts.toggleLanguage(); }
     Q_INVOKABLE void toggleElder() { m_comforts.toggleElder(); }
     Q_INVOKABLE void toggleReadAloud() { m_comforts.toggleReadAloud(); }
+    /// Says what stands on the buttons of `page` after what is being said, to whom the page is read.
+    Q_INVOKABLE void readButtons(QQuickItem* page);
     /// Any touch or key, wherever it falls.
     Q_INVOKABLE void touched();
 
@@ -169,6 +175,9 @@ Q_SIGNALS:
     void categoriesChanged();
     void elderChanged();
     void readAloudChanged();
+    void canReadAloudChanged();
+    /// The page was read: its buttons come next (readButtons), once the screen shows it.
+    void pageRead();
     void idleChanged();
     void faceChanged();
     void previewChanged();
@@ -251,6 +260,7 @@ private:
     std::optional<SteadyTime> m_helpAskedAt;
     QString m_helpKey;
     QString m_shownClock;
+    QStringList m_readButtons; ///< of the state that is shown
     QImage m_preview;
     QTimer m_timer;
 };

@@ -8,6 +8,8 @@ import QtQuick.Layouts
 GridLayout {
     id: root
 
+    /// Not read aloud: what is chosen is the visitor's own.
+    readonly property bool isSilent: true
     required property var characters
     property int characterSize: Theme.textLarge
 

@@ -7,6 +7,8 @@ import QtQuick
 Item {
     id: root
 
+    /// Not read aloud: keys.
+    readonly property bool isSilent: true
     readonly property int columns: Theme.landscape ? 7 : 6
     readonly property int rows: Math.ceil(28 / root.columns)
     readonly property int space: Theme.landscape ? Theme.gapTiny : Theme.gapSmall

@@ -8,6 +8,8 @@ import QtQuick.Layouts
 GridLayout {
     id: root
 
+    /// Not read aloud: keys.
+    readonly property bool isSilent: true
     property string eraseText
     property string eraseIcon: "erase"
     /// What stands beside the nought, such as the X that an ID number may end with; empty: nothing.

@@ -61,7 +61,8 @@ ALLOWED: dict[str, set[str]] = {
     "kiosk/guide": {"kiosk/wire", "db/records", "db/catalogue"},
     "kiosk/look": set(),
     "kiosk/input": set(),
-    "kiosk/lobby": {"kiosk/look", "kiosk/input", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
+    "kiosk/speech": {"db/names"},
+    "kiosk/lobby": {"kiosk/look", "kiosk/input", "kiosk/speech", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
     "kiosk/desk": {"kiosk/look", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
     "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "vision/types", "vision/capture", "vision/liveness", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
@@ -75,8 +76,8 @@ EVERYONE_IN_VISION = tuple(folder for folder in ALLOWED if folder.startswith("vi
 OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
     (
         re.compile(r"^(Q[A-Z][A-Za-z0-9]*|Qt[A-Z][A-Za-z0-9]*/.+|q[a-z]+\.h)$"),
-        {folder for folder in ALLOWED if folder.startswith("kiosk/")} - {"kiosk/input"},
-        "Qt stays in kiosk, and out of kiosk/input",
+        {folder for folder in ALLOWED if folder.startswith("kiosk/")} - {"kiosk/input", "kiosk/speech"},
+        "Qt stays in kiosk, and out of kiosk/input and kiosk/speech",
     ),
     (
         re.compile(r"^opencv2?(/|$)"),
@@ -93,6 +94,11 @@ OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
         re.compile(r"^(googlepinyin/|zinnia\.h$)"),
         {"kiosk/input"},
         "what reads letters and strokes stays in kiosk/input",
+    ),
+    (
+        re.compile(r"^espeak-ng/"),
+        {"kiosk/speech"},
+        "what speaks stays in kiosk/speech",
     ),
     (
         re.compile(r"^(dnnl\.hpp$|onnx/)"),

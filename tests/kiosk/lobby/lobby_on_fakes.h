@@ -17,10 +17,12 @@ class SilentVoice : public Voice {
 public:
     [[nodiscard]] bool canSpeak(Language) const override { return true; }
     void say(const QString& text, Language) override { said.push_back(text); }
+    void add(const QString& text, Language) override { added.push_back(text); }
     void stop() override {}
     [[nodiscard]] bool isSpeaking() const override { return false; }
 
     QStringList said;
+    QStringList added;
 };
 
 /// A LobbyApp whose hall, eyes and clocks belong to the test.

@@ -36,6 +36,8 @@ public:
         m_kiosk->eyes.asks(
             {.ask = static_cast<lobby::Ask>(ask), .done = done, .steps = 2, .result = {}, .trackKey = "a"});
     }
+    /// What was read after the last page, beginning with nothing.
+    Q_INVOKABLE QStringList heardAfterPages() { return std::exchange(m_kiosk->voice->added, {}); }
     Q_INVOKABLE void picture() { m_kiosk->eyes.preview(drawnPerson()); }
     Q_INVOKABLE void recognise(const QString& name) { m_kiosk->recognise(name.toStdString()); }
     Q_INVOKABLE void greet(bool faceEnrolled) {

@@ -293,6 +293,69 @@ Item {
             compare(problem, "")
         }
 
+        function test_buttons_are_read_data() {
+            return [
+                { tag: "attract", has: ["刷脸签到，给已同意的居民", "不刷脸，用手机号，先输手机号后四位", "要带什么"], lacks: ["请人帮忙"] },
+                { tag: "is-it-you", has: ["是我", "不是我"], lacks: ["张"] },
+                { tag: "welcome", has: ["好的", "反映问题"], lacks: ["张", "登记人脸"] },
+                { tag: "digits", has: ["返回"], lacks: ["\n1\n", "\n5\n", "删除"] },
+                { tag: "first-character", has: ["返回"], lacks: ["张", "万"] },
+                { tag: "need-words", has: ["返回", "拼音"], lacks: ["楼道灯"] },
+                { tag: "need-letters-found", has: ["完成"], lacks: ["电", "灯", "A"] },
+                { tag: "need-place", has: ["不填地点"], lacks: ["社区"] },
+                { tag: "rating", has: ["非常满意", "非常不满意"], lacks: [] },
+                { tag: "guide-item-long", has: ["办理流程", "清单带走"], lacks: ["往上", "往下"] }
+            ]
+        }
+
+        /// Whoever is read to hears what can be touched, and none of what is theirs alone.
+        function test_buttons_are_read(row) {
+            root.width = 1080
+            root.height = 1920
+            kiosk.fresh()
+            kiosk.app.toggleReadAloud()
+            wait(60)
+            kiosk.heardAfterPages()
+            if (row.tag === "attract") {
+                kiosk.app.toggleReadAloud()
+                kiosk.app.toggleReadAloud()
+            }
+            test.screens[row.tag][1]()
+            compare(kiosk.app.state, test.screens[row.tag][0])
+            wait(60)
+            const heard = kiosk.heardAfterPages()
+            verify(heard.length > 0)
+            const last = heard[heard.length - 1]
+            verify(last.startsWith("可以点："), last)
+            for (const each of row.has)
+                verify(("：" + last.slice(4) + "\n").replace("：", "\n").includes("\n" + each + "\n"), each + " in " + last)
+            for (const each of row.lacks)
+                verify(!heard.join("\n").includes(each), each + " in " + heard.join("\n"))
+        }
+
+        function test_buttons_are_read_once_with_a_long_text() {
+            kiosk.fresh()
+            kiosk.approveEnrolment()
+            kiosk.pass(2)
+            kiosk.app.toggleReadAloud()
+            wait(60)
+            compare(kiosk.heardAfterPages(), ["可以点：下一句\n暂不同意"])
+            kiosk.app.enrolment.nextCard()
+            wait(60)
+            compare(kiosk.heardAfterPages(), ["可以点：上一句\n下一句\n暂不同意"]) // the way back has come
+            kiosk.pass(30)
+            kiosk.app.enrolment.nextCard()
+            wait(60)
+            compare(kiosk.heardAfterPages(), [])
+        }
+
+        function test_nobody_is_read_to_who_did_not_ask() {
+            kiosk.fresh()
+            kiosk.becomeStranger()
+            wait(60)
+            compare(kiosk.heardAfterPages().length, 0)
+        }
+
         function cleanup() {
             kiosk.end()
         }
