@@ -330,6 +330,10 @@
         <source>Scan it, and your phone keeps the number and the code.</source>
         <translation>用手机扫一扫，把编号和查询码存进手机。</translation>
     </message>
+<message>
+        <source>Your number and your code, to scan with a phone.</source>
+        <translation>方块码里是您的编号和查询码，用手机扫一扫就存进手机。</translation>
+    </message>
 </context>
 <context>
     <name>NeedLetters</name>
@@ -538,6 +542,10 @@
         <source>No rating</source>
         <translation>这次不评价</translation>
     </message>
+<message>
+        <source>There is something else</source>
+        <translation>我还有别的事</translation>
+    </message>
 </context>
 <context>
     <name>RecognisingPage</name>
@@ -632,6 +640,10 @@
         <source>Rate the visit</source>
         <translation>评价本次服务</translation>
     </message>
+<message>
+        <source>Choose again</source>
+        <translation>重新选</translation>
+    </message>
 </context>
 <context>
     <name>WithdrawAskPage</name>
@@ -686,7 +698,7 @@
         <translation>把清单带走</translation>
     </message>
     <message>
-        <source>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</source>
+        <source>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</source>
         <translation>用手机扫一扫这个图。清单就在图里，不用联网。</translation>
     </message>
     <message>
@@ -847,6 +859,12 @@ Code to look it up: %2</source>
         <source>Choose the place, as far as you know it. A grid is one part of the community.</source>
         <translation>请选择地点，知道多少选多少。网格是社区里分的片区。</translation>
     </message>
+<message numerus="yes">
+        <source>You get an answer within %n working day(s).</source>
+        <translation>
+            <numerusform>%n 个工作日内有答复，可以在这里查。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lobby::Notice</name>
@@ -865,6 +883,10 @@ Code to look it up: %2</source>
     <message>
         <source>The line is being restored. One moment, please.</source>
         <translation>正在重新连接，请稍等。</translation>
+    </message>
+<message>
+        <source>The front desk knows you are here. Please tell the staff what you have come for.</source>
+        <translation>前台已经知道您来了，请当面告诉工作人员您来办什么。</translation>
     </message>
 </context>
 <context>
@@ -1075,7 +1097,7 @@ Code to look it up: %2</source>
 <context>
     <name>lobby::TopicBoard</name>
     <message>
-        <source>Residents&apos; talk day</source>
+        <source>Residents' talk day</source>
         <translation>居民说事日</translation>
     </message>
     <message>
@@ -1375,7 +1397,7 @@ If not, every service is the same.</source>
 没有登记，也一样办事</translation>
     </message>
     <message>
-        <source>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <source>Touch "Yes, it is me" and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
         <translation>点「是我」，前台就知道您来了。
 屏幕上不会显示您的其他信息。</translation>
     </message>
@@ -1430,6 +1452,76 @@ If not, every service is the same.</source>
     <message>
         <source>Please take off mask and dark glasses</source>
         <translation>请摘下口罩和墨镜</translation>
+    </message>
+<message>
+        <source>Noted: it was a mistake</source>
+        <translation>知道了，是点错了</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已经取消</translation>
+    </message>
+    <message>
+        <source>The front desk does not wait for you. If you have come for something, choose again.</source>
+        <translation>前台不会再等您。要办事的话，请重新选一次。</translation>
+    </message>
+    <message>
+        <source>The staff have begun with it</source>
+        <translation>工作人员已经接手了</translation>
+    </message>
+    <message>
+        <source>Please tell them at the front desk that it was a mistake.</source>
+        <translation>请到前台说一声“点错了”。</translation>
+    </message>
+    <message>
+        <source>Touch "Yes, it is me" and you can rate today's visit. Nothing else about you is shown on this screen.</source>
+        <translation>点「是我」，就可以给今天的服务打分。
+屏幕上不会显示您的其他信息。</translation>
+    </message>
+    <message>
+        <source>What have you come for today?</source>
+        <translation>今天办什么事？</translation>
+    </message>
+    <message>
+        <source>Touch one, and the front desk can prepare it.</source>
+        <translation>点一项，前台好提前准备。</translation>
+    </message>
+</context>
+<context>
+    <name>StoredPage</name>
+    <message>
+        <source>Nothing more</source>
+        <translation>没有别的事</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>A mistake: take it back</source>
+        <translation>点错了，取消</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>重新选</translation>
+    </message>
+</context>
+<context>
+    <name>TodayOwn</name>
+    <message>
+        <source>My appointment of today</source>
+        <translation>办今天预约的事</translation>
+    </message>
+    <message>
+        <source>See how far it is</source>
+        <translation>点这里查办到哪了</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>I will tell the staff</source>
+        <translation>到窗口再说</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,15 @@ struct Arrival {
     std::optional<std::string> sentTo = {};
 };
 
+/// Staff have seen to it, and it is over.
+[[nodiscard]] inline bool wasServed(const Arrival& arrival) {
+    return arrival.state == ArrivalState::Done && arrival.takenBy.has_value();
+}
+/// It is over without anybody having seen to it: the visitor took it back, or another card took its place.
+[[nodiscard]] inline bool cameToNothing(const Arrival& arrival) {
+    return arrival.state == ArrivalState::Done && !arrival.takenBy;
+}
+
 /// What an arrival became, in the order in which it happened; desks ask for all after the last they have.
 struct ArrivalEvent {
     ArrivalEventSeq seq{};

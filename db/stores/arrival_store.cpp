@@ -131,10 +131,11 @@ ArrivalEvent save(Connection& connection, Arrival arrival, std::string_view chan
                   const Because& because) {
     run(connection,
         "UPDATE arrival SET resident_id = ?2, candidate_1 = ?3, candidate_2 = ?4, candidate_3 = ?5, basis = ?6, "
-        "state = ?7, last_seen_at = ?8, taken_by = ?9, taken_at = ?10, done_at = ?11, sent_to = ?12 WHERE id = ?1",
+        "state = ?7, last_seen_at = ?8, taken_by = ?9, taken_at = ?10, done_at = ?11, sent_to = ?12, category = ?13 "
+        "WHERE id = ?1",
         arrival.id, arrival.resident, candidate(arrival, 0), candidate(arrival, 1), candidate(arrival, 2),
         kBasis.of(arrival.basis), kState.of(arrival.state), arrival.lastSeenAt, arrival.takenBy, arrival.takenAt,
-        arrival.doneAt, arrival.sentTo);
+        arrival.doneAt, arrival.sentTo, arrival.category);
     return announce(connection, std::move(arrival), change, by, because);
 }
 
@@ -212,6 +213,25 @@ Expected<ArrivalEvent> ArrivalStore::send(ArrivalId id, const std::string& sentT
     return change(*m_connection, id, "sent", by, [&](Arrival& arrival) {
         checkText(sentTo, kMaxWindow, "window");
         arrival.sentTo = sentTo;
+    });
+}
+
+Expected<ArrivalEvent> ArrivalStore::cameFor(ArrivalId id, const std::string& category, const Stamp& by) {
+    const auto say = [&](Arrival& arrival) {
+        checkText(category, kMaxCategory, "category");
+        if (arrival.state == ArrivalState::Done) fail(ErrorKind::Conflict, subject("arrival", id) + " is done");
+        arrival.category = category;
+    };
+    return change(*m_connection, id, "came_for", by, say, category);
+}
+
+Expected<ArrivalEvent> ArrivalStore::takeBack(ArrivalId id, const Stamp& by) {
+    return change(*m_connection, id, "taken_back", by, [&](Arrival& arrival) {
+        if (arrival.state != ArrivalState::Waiting) {
+            fail(ErrorKind::Conflict, subject("arrival", id) + " does not wait any more");
+        }
+        arrival.state = ArrivalState::Done;
+        arrival.doneAt = by.at;
     });
 }
 

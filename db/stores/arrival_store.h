@@ -55,6 +55,10 @@ public:
     [[nodiscard]] Expected<ArrivalEvent> confirm(ArrivalId id, const Stamp& by, std::optional<std::string> sentTo = {});
     /// The kiosk names a window to them, or "": asks them to take a seat.
     [[nodiscard]] Expected<ArrivalEvent> send(ArrivalId id, const std::string& sentTo, const Stamp& by);
+    /// What they came for, said later. Conflict: it is done. Invalid: the category is too long.
+    [[nodiscard]] Expected<ArrivalEvent> cameFor(ArrivalId id, const std::string& category, const Stamp& by);
+    /// A slip of the hand: it is done, and nobody has seen to it. Conflict: staff have taken it, or it is done.
+    [[nodiscard]] Expected<ArrivalEvent> takeBack(ArrivalId id, const Stamp& by);
     /// "Not this person": resident and candidates go, basis becomes Anonymous, the arrival stays. The audit log keeps
     /// whose it was, and `why`: a code such as "they-said-no".
     [[nodiscard]] Expected<ArrivalEvent> unlink(ArrivalId id, const Stamp& by, std::string_view why = {});

@@ -163,7 +163,8 @@ std::optional<wire::Body> OfflineHall::answerCase(const wire::Body& request) {
                                .number = kNumber,
                                .code = kCode,
                                .mayBeSame = false,
-                               .isTheirs = need->arrival.has_value()};
+                               .isTheirs = need->arrival.has_value(),
+                               .answerWithin = 7};
     }
     if (const auto* asked = wire::getIf<wire::ProgressAsk>(&request)) {
         return tell(*asked);
@@ -191,7 +192,8 @@ wire::Body OfflineHall::answer(const wire::Body& request) {
     if (const auto* confirm = wire::getIf<wire::ConfirmArrival>(&request); confirm != nullptr && !confirm->isMe) {
         return wire::Done{};
     }
-    if (wire::holds<wire::ConfirmArrival>(request) || wire::holds<wire::SignInFinish>(request)) {
+    if (wire::holds<wire::ConfirmArrival>(request) || wire::holds<wire::SignInFinish>(request) ||
+        wire::holds<wire::ArrivalWhy>(request) || wire::holds<wire::ComeAgain>(request)) {
         return wire::Greeting{.arrival = kArrival,
                               .maskedName = "张*梅",
                               .window = "2",

@@ -102,6 +102,9 @@ private:
         case S::IsItYou:
             m_app.sayYes();
             return;
+        case S::Today:
+            m_app.skipWhy();
+            return;
         case S::Welcome:
             m_app.withdraw();
             return;

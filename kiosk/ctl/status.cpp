@@ -177,7 +177,8 @@ Outcome<void> countRecords(const OpenHall& hall, db::Time now, Status& status) {
     const auto backup = orFailed(hall.records.settings().get("backup.last"), "the settings");
     if (!backup) return tl::unexpected(backup.error());
     status.residents = *residents;
-    status.arrivalsToday = static_cast<int>(arrivals->size());
+    status.arrivalsToday = static_cast<int>(
+        std::count_if(arrivals->begin(), arrivals->end(), [](const auto& one) { return !db::cameToNothing(one); }));
     status.openMatters = *matters;
     status.staff =
         static_cast<int>(std::count_if(staff->begin(), staff->end(), [](const auto& one) { return one.isActive; }));

@@ -37,7 +37,9 @@ std::optional<Allowance> allowanceFor(const wire::Body& request) {
     if (wire::holds<wire::NeedFile>(request)) return Allowance::Needs;
     if (isOneOf<wire::EnrolmentAsk, wire::RefreshAsk>(request)) return Allowance::EnrolmentQuestions;
     if (isOneOf<wire::EnrolmentSubmit, wire::RefreshSubmit>(request)) return Allowance::EnrolmentPictures;
-    if (wire::holds<wire::AnonymousArrival>(request)) return Allowance::Arrivals;
+    if (isOneOf<wire::AnonymousArrival, wire::TakeBackArrival, wire::ComeAgain, wire::ArrivalWhy>(request)) {
+        return Allowance::Arrivals;
+    }
     if (wire::holds<wire::SignInStart>(request)) return Allowance::SignInChoices;
     if (wire::holds<wire::ProgressAsk>(request)) return Allowance::Progress;
     if (wire::holds<wire::RatingGive>(request)) return Allowance::Ratings;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/arrival_policy.h"
 
+#include "db/summary/needs_summary.h"
+
 #include <algorithm>
 
 namespace hall {
+
 ArrivalDecision decideArrival(const vision::Identification& who, const std::optional<db::Arrival>& last, db::Time now,
-                              std::chrono::minutes sameVisit) {
+                              std::chrono::minutes sameVisit, Coming coming) {
     const auto* known = std::get_if<vision::Known>(&who);
     if (known == nullptr) {
         return NoVisit{};
@@ -17,7 +20,20 @@ ArrivalDecision decideArrival(const vision::Identification& who, const std::opti
     if (isHere) {
         return SameVisit{last->id};
     }
+    if (coming == Coming::Seen && last && wasServedToday(*last, now)) {
+        return ServedVisit{last->id};
+    }
     return NewVisit{db::ResidentId{static_cast<std::int64_t>(known->best.person)}};
+}
+
+bool wasServedToday(const db::Arrival& arrival, db::Time now) {
+    return db::wasServed(arrival) && db::summary::dateOf(arrival.firstSeenAt) == db::summary::dateOf(now);
+}
+
+bool mayTakeBack(const db::Arrival& arrival, db::DeviceId kiosk, db::Time at) {
+    const bool isNameless = arrival.basis == db::ArrivalBasis::Anonymous || arrival.basis == db::ArrivalBasis::Unsure;
+    return arrival.kiosk == kiosk && isNameless && arrival.state == db::ArrivalState::Waiting && !arrival.takenBy &&
+           std::chrono::abs(at - arrival.firstSeenAt) <= std::chrono::milliseconds(kToTakeBack);
 }
 
 vision::Identification unlessTaken(const vision::Identification& who, std::span<const vision::PersonId> notThese) {

@@ -62,6 +62,7 @@ void count(Counts& counts, std::optional<Outcome> before, Outcome now) {
 struct Visit {
     db::ArrivalId arrival{};
     bool isSame = false;
+    bool wasServed = false; ///< it is over; nothing was stored
     std::vector<ArrivalNews> changes = {};
 };
 
@@ -93,16 +94,19 @@ struct Visit {
     return visit;
 }
 
-/// The resident has come, whichever way they said so: a new arrival or the same visit.
+/// The resident has come, whichever way they said so: a new arrival, the same visit, or one that is over.
 [[nodiscard]] Answer<Visit> visitOf(Books& books, const vision::Known& who, NewArrival arrival,
-                                    const db::stores::Stamp& by) {
+                                    const db::stores::Stamp& by, Coming coming = Coming::Seen) {
     const auto last = books.hall.arrivals().lastArrivalOf(residentOf(who.best.person));
     if (!last) {
         return refuse(last.error(), "looking for the last arrival");
     }
-    const ArrivalDecision decision = decideArrival(who, *last, by.at, books.config.sameVisit);
+    const ArrivalDecision decision = decideArrival(who, *last, by.at, books.config.sameVisit, coming);
     if (std::holds_alternative<SameVisit>(decision)) {
         return goOn(books, **last, by);
+    }
+    if (const auto* served = std::get_if<ServedVisit>(&decision)) {
+        return Visit{.arrival = served->arrival, .isSame = true, .wasServed = true};
     }
     arrival.resident = std::get<NewVisit>(decision).resident;
     return record(books, arrival, by);
@@ -120,6 +124,9 @@ struct Visit {
     }
     if (!*found || (*found)->resident != residentOf(person)) {
         return std::nullopt;
+    }
+    if (wasServedToday(**found, by.at)) {
+        return Visit{.arrival = (*found)->id, .isSame = true, .wasServed = true};
     }
     auto visit = goOn(books, **found, by);
     if (!visit) {
@@ -174,7 +181,8 @@ struct Visit {
                                              .outcome = Outcome::Known,
                                              .arrival = (*visit)->arrival,
                                              .maskedName = maskedNameOf(books, residentOf(who.best.person)),
-                                             .sameVisit = (*visit)->isSame},
+                                             .sameVisit = (*visit)->isSame,
+                                             .wasServed = (*visit)->wasServed},
                                   .changes = std::move((*visit)->changes)};
 }
 
@@ -283,6 +291,50 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
     return {};
 }
 
+/// The greeting of whom a kiosk may speak with now, with the window on the books before it is said. A visit that is
+/// over is not touched: only the audit log knows that its person was here again.
+[[nodiscard]] Answer<Told<wire::Greeting>> greet(Books& books, const db::Arrival& arrival, const db::stores::Stamp& by,
+                                                 std::vector<ArrivalNews> changes = {}) {
+    auto greeting = greetingFor(books, arrival, by.at);
+    if (!greeting) {
+        return tl::unexpected(greeting.error());
+    }
+    Told<wire::Greeting> told{.answer = std::move(*greeting), .changes = std::move(changes)};
+    if (!told.answer.wasServed) {
+        const auto sent = noteSent(books, arrival, told.answer.window, by, told.changes);
+        return sent ? Answer<Told<wire::Greeting>>(std::move(told)) : tl::unexpected(sent.error());
+    }
+    const auto noted =
+        books.hall.audit().append(by, "visitor.returned", "arrival:" + std::to_string(db::raw(arrival.id)));
+    return noted ? Answer<Told<wire::Greeting>>(std::move(told)) : refuse(noted.error(), "noting a return");
+}
+
+/// Somebody showed who they are, and this is their visit: it says so, too, if it hung on a face that nobody answered
+/// for, or on the word of staff.
+[[nodiscard]] Answer<Told<wire::Greeting>> greetProven(Books& books, Visit visit, db::ResidentId resident,
+                                                       ArrivalBasis basis, const db::stores::Stamp& by) {
+    auto stored = books.hall.arrivals().find(visit.arrival);
+    if (!stored || !*stored) {
+        return tl::unexpected(RefusalCode::Unavailable);
+    }
+    if (!visit.wasServed && !db::isProven((*stored)->basis)) {
+        const auto linked = books.hall.arrivals().link(visit.arrival, resident, basis, by);
+        if (!linked) {
+            return refuse(linked.error(), "noting who signed in");
+        }
+        visit.changes.push_back(describe(books, *linked, by.at));
+        *stored = linked->arrival;
+    }
+    return greet(books, **stored, by, std::move(visit.changes));
+}
+
+/// What the next appointment of today is for; empty: there is none.
+[[nodiscard]] std::string appointmentOf(const db::summary::ResidentFile& file, db::Date today) {
+    const auto next = std::find_if(file.appointments.begin(), file.appointments.end(),
+                                   [&](const db::Appointment& each) { return !each.isCancelled && each.on == today; });
+    return next == file.appointments.end() ? std::string() : next->itemCode; // they are in the order of their times
+}
+
 /// An arrival that waited at its kiosk for the line came too late for anybody to read where to go.
 [[nodiscard]] bool isHeard(db::Time firstSeenAt, db::Time now) {
     return now - firstSeenAt < std::chrono::minutes(1);
@@ -345,6 +397,9 @@ Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db
     if (!*found || !(*found)->resident) {
         return tl::unexpected(RefusalCode::NotInState);
     }
+    if (wasServedToday(**found, now)) {
+        return greet(books, **found, db::stores::byDevice(kiosk, now));
+    }
     auto greeting = greetingFor(books, **found, now);
     if (!greeting) {
         return tl::unexpected(greeting.error());
@@ -376,7 +431,7 @@ Answer<Told<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::Arriv
         return Told<wire::Done>{}; // the desk said so before
     }
     Told<wire::Done> told;
-    if ((*found)->basis == ArrivalBasis::Face) {
+    if ((*found)->basis == ArrivalBasis::Face && !db::wasServed(**found)) {
         const auto unlinked = books.hall.arrivals().unlink(arrival, by);
         if (!unlinked) {
             return refuse(unlinked.error(), "undoing a link");
@@ -480,27 +535,93 @@ Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire
     if (!visit) {
         return tl::unexpected(visit.error());
     }
-    auto stored = books.hall.arrivals().find(visit->arrival);
+    if (fitting.size() == 1) {
+        return greetProven(books, std::move(*visit), fitting.front(), ArrivalBasis::PhoneAndName, by);
+    }
+    const auto stored = books.hall.arrivals().find(visit->arrival);
     if (!stored || !*stored) {
         return tl::unexpected(RefusalCode::Unavailable);
     }
-    if (fitting.size() == 1 && !db::isProven((*stored)->basis)) {
-        // The visit that goes on hung on a face that nobody answered for, or on the word of staff.
-        const auto linked = books.hall.arrivals().link(visit->arrival, fitting.front(), ArrivalBasis::PhoneAndName, by);
-        if (!linked) {
-            return refuse(linked.error(), "noting who signed in");
+    return greet(books, **stored, by, std::move(visit->changes));
+}
+
+Answer<Told<wire::Greeting>> comeAgain(Books& books, db::DeviceId kiosk, const wire::ComeAgain& request,
+                                       ArrivalBasis basis, db::Time now) {
+    const auto before = books.hall.arrivals().find(request.arrival);
+    if (!before) {
+        return refuse(before.error(), "looking for an arrival");
+    }
+    if (!*before || !(*before)->resident) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    const db::ResidentId resident = *(*before)->resident;
+    const auto by = db::stores::byDevice(kiosk, now);
+    const vision::Known known{.best = {.person = personOf(resident), .score = 1}, .runnerUp = {}};
+    auto visit = visitOf(books, known,
+                         {.resident = resident,
+                          .candidates = {},
+                          .basis = basis,
+                          .kiosk = kiosk,
+                          .requestKey = requestKeyOf(std::to_string(db::raw(kiosk)) + ":" + request.requestKey),
+                          .category = {},
+                          .firstSeenAt = now},
+                         by, Coming::ForSomethingElse);
+    if (!visit) {
+        return tl::unexpected(visit.error());
+    }
+    return greetProven(books, std::move(*visit), resident, basis, by);
+}
+
+Answer<Told<wire::Greeting>> noteWhy(Books& books, db::DeviceId kiosk, const wire::ArrivalWhy& request, db::Time now) {
+    auto arrival = books.hall.arrivals().find(request.arrival);
+    if (!arrival) {
+        return refuse(arrival.error(), "looking for an arrival");
+    }
+    if (!*arrival || (*arrival)->state == db::ArrivalState::Done) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    std::string category = request.category;
+    if (category == wire::kAppointmentWhy && (*arrival)->resident) {
+        const db::Date today = db::summary::dateOf(now);
+        const auto file = db::summary::readResidentFile(books.hall, *(*arrival)->resident, today);
+        if (!file) {
+            return refuse(file.error(), "reading a resident's appointments");
         }
-        visit->changes.push_back(describe(books, *linked, now));
-        *stored = linked->arrival;
+        category = *file ? appointmentOf(**file, today) : std::string();
     }
-    auto greeting = greetingFor(books, **stored, now);
-    if (!greeting) {
-        return tl::unexpected(greeting.error());
+    const auto by = db::stores::byDevice(kiosk, now);
+    std::vector<ArrivalNews> changes;
+    if (category = knownCategory(books, category); category != (*arrival)->category) {
+        const auto noted = books.hall.arrivals().cameFor(request.arrival, category, by);
+        if (!noted) {
+            return refuse(noted.error(), "noting what somebody came for");
+        }
+        changes.push_back(describe(books, *noted, now));
+        **arrival = noted->arrival;
     }
-    if (auto sent = noteSent(books, **stored, greeting->window, by, visit->changes); !sent) {
-        return tl::unexpected(sent.error());
+    return greet(books, **arrival, by, std::move(changes));
+}
+
+Answer<Told<wire::Done>> takeBackArrival(Books& books, db::DeviceId kiosk, const wire::TakeBackArrival& request,
+                                         db::Time now) {
+    const auto found =
+        books.hall.arrivals().findByRequestKey(requestKeyOf(std::to_string(db::raw(kiosk)) + ":" + request.requestKey));
+    if (!found) {
+        return refuse(found.error(), "looking for a request key");
     }
-    return Told<wire::Greeting>{.answer = std::move(*greeting), .changes = std::move(visit->changes)};
+    Told<wire::Done> told;
+    if (!*found || db::cameToNothing(**found)) {
+        return told;
+    }
+    if (!mayTakeBack(**found, kiosk, believable(request.at, now))) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    const auto takenBack = books.hall.arrivals().takeBack((*found)->id, db::stores::byDevice(kiosk, now));
+    if (!takenBack) {
+        return refuse(takenBack.error(), "taking an arrival back");
+    }
+    told.changes.push_back(describe(books, *takenBack, now));
+    return told;
 }
 
 Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db::Time now) {
@@ -523,7 +644,13 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     }
     const auto summary = db::summary::composeNeedsSummary(**file, {}, books.shelf.catalogue(), today);
     greeting.maskedName = maskedNameOf(books, *arrival.resident);
-    greeting.window = whereToGo(counters, categoryOf(books, **file), said);
+    const std::string about =
+        arrival.category.empty() ? categoryOf(books, **file) : categoryOf(books, arrival.category);
+    greeting.wasServed = wasServedToday(arrival, now);
+    greeting.window = greeting.wasServed ? std::string() : whereToGo(counters, about, said);
+    greeting.appointmentsToday = static_cast<int>(
+        std::count_if((*file)->appointments.begin(), (*file)->appointments.end(),
+                      [&](const db::Appointment& each) { return !each.isCancelled && each.on == today; }));
     addWhereabouts(books, (*file)->matters, greeting, now);
     greeting.openMatters = summary.openMatters;
     greeting.mattersWithProgress = summary.mattersWithProgress;

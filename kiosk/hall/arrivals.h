@@ -21,12 +21,13 @@ namespace hall {
 [[nodiscard]] Answer<wire::Done> noteAttack(Books& books, db::DeviceId kiosk, const wire::AttackSeen& seen,
                                             db::Time now);
 
-/// "Yes, that's me." NotInState: nobody is linked any more (the desk was faster).
+/// "Yes, that's me." Of a visit that is over only the audit log hears. NotInState: nobody is linked any more (the desk
+/// was faster).
 [[nodiscard]] Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
                                                           db::Time now);
 /// "No, not me": an arrival that hangs on the face alone loses its link and stays as anonymous; one that was confirmed
-/// otherwise keeps it, because then somebody else was meant. Both are in the audit log, and the track is not asked
-/// again.
+/// otherwise, or that staff have ended, keeps it, because then somebody else was meant. Both are in the audit log, and
+/// the track is not asked again.
 [[nodiscard]] Answer<Told<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
                                                    db::Time now);
 
@@ -42,6 +43,17 @@ namespace hall {
 /// and the greeting names nobody.
 [[nodiscard]] Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire::SignInFinish& request,
                                                   db::Time now);
+
+/// "There is something else", of the person of this arrival, who showed who they are by `basis`: a new arrival, or one
+/// that has begun meanwhile. NotInState: nobody is linked any more.
+[[nodiscard]] Answer<Told<wire::Greeting>> comeAgain(Books& books, db::DeviceId kiosk, const wire::ComeAgain& request,
+                                                     db::ArrivalBasis basis, db::Time now);
+/// What they came for, for the desk's card; and the window for that. NotInState: it is done.
+[[nodiscard]] Answer<Told<wire::Greeting>> noteWhy(Books& books, db::DeviceId kiosk, const wire::ArrivalWhy& request,
+                                                   db::Time now);
+/// An arrival that was a slip of the hand is done; its card goes. NotInState: see mayTakeBack().
+[[nodiscard]] Answer<Told<wire::Done>> takeBackArrival(Books& books, db::DeviceId kiosk,
+                                                       const wire::TakeBackArrival& request, db::Time now);
 
 /// Counts only. For an arrival that is linked to nobody: a greeting without a name.
 [[nodiscard]] Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db::Time now);

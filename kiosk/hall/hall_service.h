@@ -140,6 +140,8 @@ private:
     void onAnonymous(db::DeviceId kiosk, const wire::AnonymousArrival& request, const Reply& reply);
     void onSignInStart(db::DeviceId kiosk, const wire::SignInStart& request, const Reply& reply);
     void onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& request, const Reply& reply);
+    void onComeAgain(db::DeviceId kiosk, const wire::ComeAgain& request, const Reply& reply);
+    void onArrivalWhy(db::DeviceId kiosk, const wire::ArrivalWhy& request, const Reply& reply);
     void onEnrolmentAsk(db::DeviceId kiosk, const wire::EnrolmentAsk& request, const Reply& reply);
     void onEnrolmentSubmit(db::DeviceId kiosk, const wire::EnrolmentSubmit& request, const Reply& reply);
     void onRefreshAsk(db::DeviceId kiosk, const wire::RefreshAsk& request, const Reply& reply);

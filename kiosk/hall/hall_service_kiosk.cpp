@@ -22,6 +22,13 @@ void HallService::onKioskRequest(db::DeviceId kiosk, const wire::Body& body, con
         onSignInStart(kiosk, *start, reply);
     } else if (const auto* finish = wire::getIf<wire::SignInFinish>(&body)) {
         onSignInFinish(kiosk, *finish, reply);
+    } else if (const auto* again = wire::getIf<wire::ComeAgain>(&body)) {
+        onComeAgain(kiosk, *again, reply);
+    } else if (const auto* why = wire::getIf<wire::ArrivalWhy>(&body)) {
+        onArrivalWhy(kiosk, *why, reply);
+    } else if (const auto* slip = wire::getIf<wire::TakeBackArrival>(&body)) {
+        ask([kiosk, slip = *slip, at = now()](Books& books) { return takeBackArrival(books, kiosk, slip, at); }, reply,
+            [this, reply](const Answer<Told<wire::Done>>& answer) { tell(reply, answer); });
     } else if (const auto* asked = wire::getIf<wire::EnrolmentAsk>(&body)) {
         onEnrolmentAsk(kiosk, *asked, reply);
     } else if (const auto* submit = wire::getIf<wire::EnrolmentSubmit>(&body)) {
@@ -74,10 +81,36 @@ void HallService::onConfirm(db::DeviceId kiosk, const wire::ConfirmArrival& requ
     ask([kiosk, arrival, at](Books& books) { return confirmArrival(books, kiosk, arrival, at); }, reply,
         [this, kiosk, arrival, reply](const Answer<Told<wire::Greeting>>& answer) {
             if (answer) {
-                m_kiosks[kiosk].session.greeted(arrival, steady());
+                m_kiosks[kiosk].session.greeted(arrival, db::ArrivalBasis::Confirmed, steady());
             }
             tell(reply, answer);
         });
+}
+
+void HallService::onComeAgain(db::DeviceId kiosk, const wire::ComeAgain& request, const Reply& reply) {
+    const auto basis = m_kiosks[kiosk].session.greetedBy(request.arrival, steady());
+    if (!basis) {
+        reply(refused(RefusalCode::NotInState)); // this kiosk speaks only for whom it greeted last
+        return;
+    }
+    ask([kiosk, request, basis = *basis,
+         at = now()](Books& books) { return comeAgain(books, kiosk, request, basis, at); },
+        reply,
+        [this, kiosk, basis = *basis, reply](const Answer<Told<wire::Greeting>>& answer) {
+            if (answer) {
+                m_kiosks[kiosk].session.greeted(answer->answer.arrival, basis, steady());
+            }
+            tell(reply, answer);
+        });
+}
+
+void HallService::onArrivalWhy(db::DeviceId kiosk, const wire::ArrivalWhy& request, const Reply& reply) {
+    if (!m_kiosks[kiosk].session.greetedBy(request.arrival, steady())) {
+        reply(refused(RefusalCode::NotInState));
+        return;
+    }
+    ask([kiosk, request, at = now()](Books& books) { return noteWhy(books, kiosk, request, at); }, reply,
+        [this, reply](const Answer<Told<wire::Greeting>>& answer) { tell(reply, answer); });
 }
 
 void HallService::onAnonymous(db::DeviceId kiosk, const wire::AnonymousArrival& request, const Reply& reply) {
@@ -128,7 +161,7 @@ void HallService::onSignInFinish(db::DeviceId kiosk, const wire::SignInFinish& r
         [this, kiosk, mark, answered](const Answer<Told<wire::Greeting>>& answer) {
             if (answer) {
                 m_guesses.add({.kiosk = kiosk, .mark = mark, .kind = GuessKind::Right}, steady());
-                m_kiosks[kiosk].session.greeted(answer->answer.arrival, steady());
+                m_kiosks[kiosk].session.greeted(answer->answer.arrival, db::ArrivalBasis::PhoneAndName, steady());
             } else if (answer.error() == RefusalCode::WrongCredentials) {
                 m_guesses.add({.kiosk = kiosk, .mark = mark, .kind = GuessKind::Wrong}, steady());
                 if (refusesWhileLocked(kiosk, mark, answered)) {

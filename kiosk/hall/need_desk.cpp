@@ -166,6 +166,11 @@ struct Filing {
     db::NeedChannel channel{};
 };
 
+/// Once it is planned, whoever asked can read what becomes of it.
+[[nodiscard]] int answerWithin(const db::needs::NeedLimits& limits) {
+    return limits.classifyWithin + limits.planWithin;
+}
+
 [[nodiscard]] Answer<wire::NeedFiled> file(Books& books, const wire::NeedFile& request, const Filing& filing,
                                            const db::stores::Stamp& by) {
     const auto desk = deskOf(books, by.at);
@@ -197,7 +202,8 @@ struct Filing {
                            .number = number,
                            .code = lookUpCode(number, books.signInSecret),
                            .mayBeSame = !alike->empty(),
-                           .isTheirs = filing.resident.has_value()};
+                           .isTheirs = filing.resident.has_value(),
+                           .answerWithin = answerWithin(books.needRules.rules().limits)};
 }
 
 using StaffNames = std::map<std::string, std::string>;

@@ -33,9 +33,13 @@ void KioskSession::answered(db::ArrivalId arrival) {
     std::erase_if(m_asked, [&](const Asked& each) { return each.arrival == arrival; });
 }
 
-void KioskSession::greeted(db::ArrivalId arrival, wire::Steady now) {
+void KioskSession::greeted(db::ArrivalId arrival, db::ArrivalBasis by, wire::Steady now) {
     answered(arrival);
-    m_greeted = Asked{arrival, {}, now};
+    m_greeted = Greeted{arrival, by, now};
+}
+
+std::optional<db::ArrivalBasis> KioskSession::greetedBy(db::ArrivalId arrival, wire::Steady now) const {
+    return mayWithdraw(arrival, now) ? std::optional(m_greeted->by) : std::nullopt;
 }
 
 bool KioskSession::mayWithdraw(db::ArrivalId arrival, wire::Steady now) const {

@@ -28,6 +28,11 @@ public:
         std::string trackKey;
         wire::Steady at{};
     };
+    struct Greeted {
+        db::ArrivalId arrival{};
+        db::ArrivalBasis by{}; ///< how they showed who they are: Confirmed or PhoneAndName
+        wire::Steady at{};
+    };
 
     /// The hall sent a masked name for this track. Asked again, the time starts again.
     void asked(db::ArrivalId arrival, const std::string& trackKey, wire::Steady now);
@@ -36,7 +41,9 @@ public:
     /// "No, not me", or any answer: the question is closed.
     void answered(db::ArrivalId arrival);
     /// The person said yes or signed in: the kiosk greeted them, and nobody else any more.
-    void greeted(db::ArrivalId arrival, wire::Steady now);
+    void greeted(db::ArrivalId arrival, db::ArrivalBasis by, wire::Steady now);
+    /// How the person of this arrival showed who they are, if this kiosk still speaks for them.
+    [[nodiscard]] std::optional<db::ArrivalBasis> greetedBy(db::ArrivalId arrival, wire::Steady now) const;
     [[nodiscard]] bool mayWithdraw(db::ArrivalId arrival, wire::Steady now) const;
     /// The page of this arrival has ended, or, without one, of whoever was greeted: nothing can be asked in their name
     /// any more.
@@ -44,7 +51,7 @@ public:
 
 private:
     std::vector<Asked> m_asked;
-    std::optional<Asked> m_greeted;
+    std::optional<Greeted> m_greeted;
 };
 
 /// Who works at a desk.

@@ -34,6 +34,12 @@ Item {
 
     PageSlot {
         app: root.app
+        page: "TodayPage.qml"
+        isShown: root.app.state === Lobby.LobbyState.Today
+    }
+
+    PageSlot {
+        app: root.app
         page: "WelcomePage.qml"
         isShown: root.app.state === Lobby.LobbyState.Welcome
     }

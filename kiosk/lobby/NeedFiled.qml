@@ -50,6 +50,15 @@ GridLayout {
             lineHeight: Theme.tightLineHeight
         }
         Hint {
+            objectName: "needAnswer"
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gapTiny
+            visible: root.need.answer !== "" && root.need.printing === ""
+            verticalRoom: Theme.isTight ? Theme.gapTiny : Theme.gapSmall
+            iconName: Theme.isTight ? "" : "clock"
+            text: root.need.answer
+        }
+        Hint {
             Layout.fillWidth: true
             visible: root.need.printing !== ""
             iconName: "info"
@@ -79,7 +88,7 @@ GridLayout {
         }
         LookText {
             Layout.fillWidth: true
-            text: qsTr("Scan it, and your phone keeps the number and the code.")
+            text: qsTr("Your number and your code, to scan with a phone.")
             soft: true
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight

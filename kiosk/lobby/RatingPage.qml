@@ -142,6 +142,17 @@ Item {
         }
 
         BigButton {
+            objectName: "comeAgainButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            visible: root.app.wasServed && !root.isFailed
+            enabled: !root.app.isBusy
+            iconName: Theme.landscape ? "" : "speak"
+            text: qsTr("There is something else")
+            onClicked: root.app.comeAgain()
+        }
+
+        BigButton {
             objectName: "doneButton"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch

@@ -1,16 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// An anonymous arrival was taken.
+/// An anonymous arrival was taken; a slip of the hand is taken back from here.
 OutcomePage {
     id: root
 
-    iconName: root.app.delivery === Lobby.Delivery.Told ? "check"
-              : root.app.delivery === Lobby.Delivery.Sending ? "clock" : "offline"
-    tone: root.app.delivery === Lobby.Delivery.Told || root.app.delivery === Lobby.Delivery.Sending
-          ? Theme.Tone.Calm : Theme.Tone.Soon
+    readonly property bool isTakenBack: root.app.delivery === Lobby.Delivery.TakenBack
+
+    iconName: root.app.delivery === Lobby.Delivery.Told || root.isTakenBack ? "check"
+              : root.app.delivery === Lobby.Delivery.Sending
+                || root.app.delivery === Lobby.Delivery.TakingBack ? "clock"
+              : root.app.delivery === Lobby.Delivery.TooLate ? "person" : "offline"
+    tone: root.app.delivery === Lobby.Delivery.Kept || root.app.delivery === Lobby.Delivery.Refused ? Theme.Tone.Soon
+                                                                                                    : Theme.Tone.Calm
     window: root.app.window
+    doneIsPrimary: !root.isTakenBack
+    doneText: root.isTakenBack ? qsTr("Nothing more") : qsTr("All right")
     onDone: root.app.finish()
+
+    BigButton {
+        objectName: "takeBackButton"
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.2
+        visible: root.app.canTakeBack
+        iconName: "back"
+        text: qsTr("A mistake: take it back")
+        onClicked: root.app.takeBack()
+    }
+
+    PrimaryButton {
+        objectName: "chooseAgainButton"
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch * 1.4
+        visible: root.isTakenBack
+        text: qsTr("Choose again")
+        textSize: Theme.textLarge
+        onClicked: root.app.chooseAgain()
+    }
 }

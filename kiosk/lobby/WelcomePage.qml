@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// Greeted: where to go, and counts only.
+/// Greeted: where to go.
 PageFrame {
     id: root
 
@@ -44,7 +44,7 @@ PageFrame {
         Hint {
             Layout.fillWidth: true
             visible: root.app.body !== ""
-            iconName: "matter"
+            iconName: "info"
             text: root.app.body
         },
         Item {
@@ -80,9 +80,20 @@ PageFrame {
         }
 
         BigButton {
+            objectName: "chooseAgainButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            visible: root.app.hasSaidWhy
+            strong: false
+            text: qsTr("Choose again")
+            onClicked: root.app.chooseAgain()
+        }
+
+        BigButton {
             objectName: "rateButton"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
+            visible: !root.app.hasSaidWhy // who has only just said what they came for has nothing to rate yet
             strong: false
             text: qsTr("Rate the visit")
             onClicked: root.app.openRating()

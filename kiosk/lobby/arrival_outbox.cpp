@@ -40,11 +40,15 @@ void ArrivalOutbox::load() {
     while (!file.atEnd() && m_waiting.size() < kMost) {
         const auto message = wire::decode(file.readLine().trimmed());
         const auto* arrival = message ? wire::getIf<wire::AnonymousArrival>(&message->body) : nullptr;
-        if (arrival == nullptr) {
+        const auto* slip = message ? wire::getIf<wire::TakeBackArrival>(&message->body) : nullptr;
+        if (arrival == nullptr && slip == nullptr) {
             qCWarning(outboxLog) << "a waiting arrival in" << m_file << "cannot be read";
             continue;
         }
-        m_waiting.push_back(*arrival);
+        // Whether it was sent before the machine went off, nobody knows.
+        m_waiting.push_back({.requestKey = arrival != nullptr ? arrival->requestKey : slip->requestKey,
+                             .body = message->body,
+                             .wasSent = true});
     }
 }
 
@@ -59,28 +63,59 @@ void ArrivalOutbox::save() const {
     QSaveFile file(m_file);
     bool isKept = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     wire::Seq line = 0;
-    for (wire::AnonymousArrival each : m_waiting) {
-        each.trackKey.reset(); // what a camera saw is not written down
+    for (const Waiting& each : m_waiting) {
+        wire::Body body = each.body;
+        if (const auto* arrival = wire::getIf<wire::AnonymousArrival>(&body)) {
+            wire::AnonymousArrival bare = *arrival;
+            bare.trackKey.reset(); // what a camera saw is not written down
+            body = std::move(bare);
+        }
         isKept =
-            isKept && file.write(wire::encode({.seq = ++line, .inReplyTo = {}, .body = std::move(each)}) + '\n') > 0;
+            isKept && file.write(wire::encode({.seq = ++line, .inReplyTo = {}, .body = std::move(body)}) + '\n') > 0;
     }
     if (!isKept || !file.commit()) {
         qCWarning(outboxLog) << "cannot write" << m_file << ": waiting arrivals are kept in memory alone";
     }
 }
 
-void ArrivalOutbox::send(wire::AnonymousArrival arrival) {
-    const QString key = QString::fromStdString(arrival.requestKey);
+std::deque<ArrivalOutbox::Waiting>::iterator ArrivalOutbox::find(const std::string& requestKey, bool isTakeBack) {
+    return std::find_if(m_waiting.begin(), m_waiting.end(), [&](const Waiting& each) {
+        return each.requestKey == requestKey && wire::holds<wire::TakeBackArrival>(each.body) == isTakeBack;
+    });
+}
+
+void ArrivalOutbox::keep(Waiting waiting) {
     if (m_waiting.size() >= kMost) {
         qCWarning(outboxLog) << "too many arrivals wait for the hall; the oldest is let go";
         m_waiting.pop_front();
     }
-    m_waiting.push_back(std::move(arrival));
+    m_waiting.push_back(std::move(waiting));
     save(); // before it is sent: a kiosk that is switched off now has promised it already
+}
+
+void ArrivalOutbox::send(wire::AnonymousArrival arrival) {
+    const QString key = QString::fromStdString(arrival.requestKey);
+    keep({.requestKey = arrival.requestKey, .body = std::move(arrival)});
     if (m_link.state() != wire::HallLink::State::Connected) {
         Q_EMIT kept(key);
         return;
     }
+    sendNext();
+}
+
+void ArrivalOutbox::takeBack(const QString& requestKey, db::Time at) {
+    const std::string key = requestKey.toStdString();
+    const auto arrival = find(key, false);
+    if (arrival != m_waiting.end() && !arrival->wasSent) {
+        m_waiting.erase(arrival);
+        save();
+        Q_EMIT takenBack(requestKey);
+        return;
+    }
+    if (arrival != m_waiting.end() && !m_inFlight) {
+        m_waiting.erase(arrival); // if the hall has it, it is taken back; if not, it is not sent again for that
+    }
+    keep({.requestKey = key, .body = wire::TakeBackArrival{.requestKey = key, .at = at}});
     sendNext();
 }
 
@@ -89,14 +124,18 @@ void ArrivalOutbox::sendNext() {
         return;
     }
     m_inFlight = true;
-    const std::string key = m_waiting.front().requestKey;
-    m_link.ask(m_waiting.front(), this, [this, key](const std::optional<wire::Body>& reply) { onReply(key, reply); });
+    Waiting& next = m_waiting.front();
+    next.wasSent = true;
+    const bool isTakeBack = wire::holds<wire::TakeBackArrival>(next.body);
+    m_link.ask(next.body, this, [this, key = next.requestKey, isTakeBack](const std::optional<wire::Body>& reply) {
+        onReply(key, isTakeBack, reply);
+    });
 }
 
-void ArrivalOutbox::onReply(const std::string& requestKey, const std::optional<wire::Body>& reply) {
+void ArrivalOutbox::onReply(const std::string& requestKey, bool isTakeBack, const std::optional<wire::Body>& reply) {
     m_inFlight = false;
     if (!reply) {
-        Q_EMIT kept(QString::fromStdString(requestKey));
+        onNoReply(requestKey, isTakeBack);
         // The line may be back already; if not, its return sends again.
         retryIn(1s);
         return;
@@ -104,19 +143,51 @@ void ArrivalOutbox::onReply(const std::string& requestKey, const std::optional<w
     if (const auto* refused = wire::getIf<wire::Refused>(&*reply);
         refused != nullptr &&
         (refused->code == wire::RefusalCode::TooMany || refused->code == wire::RefusalCode::Unavailable)) {
-        Q_EMIT kept(QString::fromStdString(requestKey));
+        onNoReply(requestKey, isTakeBack);
         retryIn(std::chrono::seconds(std::clamp(refused->retryAfterSeconds, 1, 60)));
         return;
     }
-    std::erase_if(m_waiting, [&](const wire::AnonymousArrival& each) { return each.requestKey == requestKey; });
+    if (const auto done = find(requestKey, isTakeBack); done != m_waiting.end()) {
+        m_waiting.erase(done);
+    }
     save();
-    if (const auto* done = wire::getIf<wire::ArrivalStored>(&*reply)) {
-        Q_EMIT stored(QString::fromStdString(requestKey), QString::fromStdString(done->window));
+    if (isTakeBack) {
+        onTakeBack(QString::fromStdString(requestKey), *reply);
     } else {
-        qCWarning(outboxLog) << "the hall refused an anonymous arrival";
-        Q_EMIT this->refused(QString::fromStdString(requestKey));
+        onArrival(QString::fromStdString(requestKey), *reply);
     }
     sendNext();
+}
+
+void ArrivalOutbox::onNoReply(const std::string& requestKey, bool isTakeBack) {
+    if (isTakeBack) {
+        return;
+    }
+    if (find(requestKey, true) != m_waiting.end()) {
+        if (const auto arrival = find(requestKey, false); arrival != m_waiting.end()) {
+            m_waiting.erase(arrival); // taken back while it was on its way: not sent again
+            save();
+        }
+        return;
+    }
+    Q_EMIT kept(QString::fromStdString(requestKey));
+}
+
+void ArrivalOutbox::onArrival(const QString& requestKey, const wire::Body& reply) {
+    if (const auto* done = wire::getIf<wire::ArrivalStored>(&reply)) {
+        Q_EMIT stored(requestKey, QString::fromStdString(done->window));
+    } else {
+        qCWarning(outboxLog) << "the hall refused an anonymous arrival";
+        Q_EMIT refused(requestKey);
+    }
+}
+
+void ArrivalOutbox::onTakeBack(const QString& requestKey, const wire::Body& reply) {
+    if (wire::holds<wire::Done>(reply)) {
+        Q_EMIT takenBack(requestKey);
+    } else {
+        Q_EMIT tooLate(requestKey);
+    }
 }
 
 void ArrivalOutbox::retryIn(std::chrono::seconds time) {

@@ -9,8 +9,9 @@
 
 namespace lobby {
 
-/// Keeps anonymous arrivals until the hall has stored them, in a file too, so that a kiosk that is switched off with
-/// arrivals in hand still delivers them. The requestKey makes each one only once, however often it is sent. GUI thread.
+/// Keeps anonymous arrivals until the hall has stored them, and what a visitor took back until the hall knows, in a
+/// file too, so that a kiosk that is switched off with arrivals in hand still delivers them. The requestKey makes each
+/// one only once, however often it is sent. GUI thread.
 class ArrivalOutbox : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
     explicit ArrivalOutbox(wire::HallLink& link, QString file = {}, QObject* parent = nullptr);
 
     void send(wire::AnonymousArrival arrival);
+    /// It was a slip of the hand. What the hall cannot have heard of yet goes at once; of the rest the hall is told.
+    void takeBack(const QString& requestKey, db::Time at);
     [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); }
 
 Q_SIGNALS:
@@ -32,17 +35,32 @@ Q_SIGNALS:
     void kept(const QString& requestKey);
     /// The hall will not take it; it is not kept.
     void refused(const QString& requestKey);
+    /// Nobody waits for it any more.
+    void takenBack(const QString& requestKey);
+    /// Staff have begun with it: it stands.
+    void tooLate(const QString& requestKey);
 
 private:
+    struct Waiting {
+        std::string requestKey;
+        wire::Body body;      ///< AnonymousArrival, or TakeBackArrival of one
+        bool wasSent = false; ///< the hall may have it
+    };
+
+    [[nodiscard]] std::deque<Waiting>::iterator find(const std::string& requestKey, bool isTakeBack);
+    void keep(Waiting waiting);
     void sendNext();
-    void onReply(const std::string& requestKey, const std::optional<wire::Body>& reply);
+    void onReply(const std::string& requestKey, bool isTakeBack, const std::optional<wire::Body>& reply);
+    void onNoReply(const std::string& requestKey, bool isTakeBack);
+    void onArrival(const QString& requestKey, const wire::Body& reply);
+    void onTakeBack(const QString& requestKey, const wire::Body& reply);
     void retryIn(std::chrono::seconds time);
     void load();
     void save() const;
 
     wire::HallLink& m_link;
     QString m_file;
-    std::deque<wire::AnonymousArrival> m_waiting;
+    std::deque<Waiting> m_waiting;
     bool m_inFlight = false;
     QTimer m_retry;
 };

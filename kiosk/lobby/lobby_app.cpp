@@ -123,6 +123,10 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_outbox, &ArrivalOutbox::stored, this, &LobbyApp::onStored);
     connect(&m_outbox, &ArrivalOutbox::kept, this, &LobbyApp::onKept);
     connect(&m_outbox, &ArrivalOutbox::refused, this, &LobbyApp::onRefused);
+    connect(&m_outbox, &ArrivalOutbox::takenBack, this,
+            [this](const QString& requestKey) { onTakenBack(requestKey, Delivery::TakenBack); });
+    connect(&m_outbox, &ArrivalOutbox::tooLate, this,
+            [this](const QString& requestKey) { onTakenBack(requestKey, Delivery::TooLate); });
     connect(&m_timer, &QTimer::timeout, this, &LobbyApp::tick);
     checkTrouble();
     applyStage();
@@ -160,6 +164,12 @@ void LobbyApp::enter(LobbyState next) {
     const LobbyState previous = std::exchange(m_state, next);
     if (isEnrolmentState(previous) && !isEnrolmentState(next) && next != LobbyState::EnrolmentDone) {
         m_enrolment.cancel();
+    }
+    if (previous == LobbyState::Rating) {
+        m_rating.leave();
+    }
+    if (previous == LobbyState::Progress && next == LobbyState::Today) {
+        m_progress.reset(); // what was told stands on no other page
     }
     if (next == LobbyState::Attract && m_trouble != Trouble::None) {
         m_state = LobbyState::OutOfOrder;
@@ -304,6 +314,9 @@ IdleWatch::Limits LobbyApp::idleLimits() const {
     case LobbyState::EnrolWaiting:
         return m_settings.idleAtApproval;
     case LobbyState::Stranger:
+    case LobbyState::Today:
+    case LobbyState::Rating:
+    case LobbyState::FirstCharacter:
         return m_settings.idleAtChoosing;
     case LobbyState::Guide:
         return m_settings.idleAtReading;
@@ -343,6 +356,9 @@ void LobbyApp::tick() {
     }
     if (m_idle.isRunning()) {
         Q_EMIT idleChanged();
+    }
+    if (m_state == LobbyState::Stored) {
+        Q_EMIT visitorChanged(); // what can be taken back can be so for a while
     }
     if (m_notice.isOver(now)) {
         setNotice(Notice::None);
@@ -413,6 +429,10 @@ void LobbyApp::onLine(wire::HallLink::State state) {
         }
         if (m_visitor.confirmWaits) {
             askConfirm();
+        }
+        if (!m_visitor.whyWaits.empty()) {
+            m_visitor.isBusy = false;
+            sayWhy(std::exchange(m_visitor.whyWaits, {}));
         }
     }
     Q_EMIT lineChanged();
@@ -512,6 +532,7 @@ void LobbyApp::openNeed() {
 void LobbyApp::openProgress() {
     if (nextState(m_state, LobbyEvent::ProgressAsked) != m_state) {
         m_progress.reset();
+        m_progress.setSentTo(m_visitor.facts.window);
         happen(LobbyEvent::ProgressAsked);
     }
 }
@@ -537,11 +558,21 @@ void LobbyApp::chooseItem() {
     choose(m_guide.itemCode());
 }
 
+bool LobbyApp::mayChoose(const std::string& code) const {
+    const auto& catalogue = m_catalogue.catalogue();
+    return !hallRefuses() && (catalogue.category(code) != nullptr || catalogue.item(code) != nullptr);
+}
+
 void LobbyApp::choose(const QString& code) {
     const std::string wanted = code.toStdString();
-    const auto& catalogue = m_catalogue.catalogue();
-    if (nextState(m_state, LobbyEvent::CategoryChosen) != LobbyState::Stored || hallRefuses() ||
-        (catalogue.category(wanted) == nullptr && catalogue.item(wanted) == nullptr)) {
+    if (!mayChoose(wanted)) {
+        return;
+    }
+    if (m_visitor.isGreeted) {
+        sayWhy(wanted); // they have a card: another one would be somebody who is not there
+        return;
+    }
+    if (nextState(m_state, LobbyEvent::CategoryChosen) != LobbyState::Stored) {
         return;
     }
     wire::AnonymousArrival arrival;
@@ -554,6 +585,7 @@ void LobbyApp::choose(const QString& code) {
     }
     m_visitor.requestKey = QString::fromStdString(arrival.requestKey);
     m_visitor.delivery = Delivery::Sending;
+    m_visitor.choseAt = m_settings.steadyNow();
     m_signIn.clear(); // what was typed of a sign-in goes nowhere
     happen(LobbyEvent::CategoryChosen);
     m_outbox.send(std::move(arrival));
@@ -564,7 +596,7 @@ void LobbyApp::onStored(const QString& requestKey, const QString& window) {
         m_helpKey.clear();
         setNotice(Notice::HelpComes);
     }
-    if (requestKey != m_visitor.requestKey) {
+    if (requestKey != m_visitor.requestKey || isTakenBack()) {
         return;
     }
     sendTo(window);
@@ -584,7 +616,7 @@ void LobbyApp::onKept(const QString& requestKey) {
     if (requestKey == m_helpKey) {
         setNotice(Notice::HelpKept);
     }
-    if (requestKey != m_visitor.requestKey || m_visitor.delivery == Delivery::Told) {
+    if (requestKey != m_visitor.requestKey || m_visitor.delivery == Delivery::Told || isTakenBack()) {
         return;
     }
     m_visitor.delivery = Delivery::Kept;
@@ -597,7 +629,7 @@ void LobbyApp::onRefused(const QString& requestKey) {
     if (requestKey == m_helpKey) {
         setNotice(Notice::NotHeard);
     }
-    if (requestKey != m_visitor.requestKey) {
+    if (requestKey != m_visitor.requestKey || isTakenBack()) {
         return;
     }
     m_visitor.delivery = Delivery::Refused;
@@ -605,10 +637,126 @@ void LobbyApp::onRefused(const QString& requestKey) {
     Q_EMIT visitorChanged();
 }
 
+bool LobbyApp::isTakenBack() const {
+    return m_visitor.delivery == Delivery::TakingBack || m_visitor.delivery == Delivery::TakenBack ||
+           m_visitor.delivery == Delivery::TooLate;
+}
+
+bool LobbyApp::canTakeBack() const {
+    return m_state == LobbyState::Stored && !m_visitor.requestKey.isEmpty() && !isTakenBack() &&
+           m_visitor.delivery != Delivery::Refused &&
+           m_settings.steadyNow() - m_visitor.choseAt < m_settings.takeBackFor;
+}
+
+void LobbyApp::takeBack() {
+    if (!canTakeBack()) {
+        return;
+    }
+    m_visitor.delivery = Delivery::TakingBack;
+    sendTo({});
+    updateWords();
+    Q_EMIT visitorChanged();
+    m_outbox.takeBack(m_visitor.requestKey, m_settings.now());
+}
+
+void LobbyApp::onTakenBack(const QString& requestKey, Delivery delivery) {
+    if (requestKey != m_visitor.requestKey) {
+        return;
+    }
+    m_visitor.delivery = delivery;
+    updateWords();
+    Q_EMIT visitorChanged();
+    speak();
+}
+
+void LobbyApp::chooseAgain() {
+    if (m_state == LobbyState::Stored && m_visitor.delivery == Delivery::TakenBack) {
+        m_visitor.requestKey.clear();
+        happen(LobbyEvent::CategoriesAsked);
+    } else if (m_state == LobbyState::Welcome) {
+        happen(LobbyEvent::TodayAsked);
+    }
+}
+
+void LobbyApp::chooseAppointment() {
+    if (hasAppointment()) {
+        sayWhy(wire::kAppointmentWhy);
+    }
+}
+
+void LobbyApp::skipWhy() {
+    if (m_state == LobbyState::Today) {
+        m_visitor.whyWaits.clear();
+        m_visitor.isBusy = false;
+        happen(LobbyEvent::WelcomeAsked);
+    }
+}
+
+void LobbyApp::sayWhy(const std::string& why) {
+    if (!m_visitor.isGreeted || m_visitor.isBusy || nextState(m_state, LobbyEvent::Greeted) != LobbyState::Welcome) {
+        return;
+    }
+    m_visitor.isBusy = true;
+    Q_EMIT visitorChanged();
+    const db::ArrivalId arrival = *m_visitor.arrival;
+    m_link.ask(wire::ArrivalWhy{.arrival = arrival, .category = why}, this,
+               [this, arrival, why](const std::optional<wire::Body>& reply) { onWhy(arrival, why, reply); });
+}
+
+void LobbyApp::onWhy(db::ArrivalId arrival, const std::string& why, const std::optional<wire::Body>& reply) {
+    if (!m_visitor.isBusy || m_visitor.arrival != arrival ||
+        nextState(m_state, LobbyEvent::Greeted) != LobbyState::Welcome) {
+        return; // they have gone on, or gone
+    }
+    if (!reply) {
+        m_visitor.whyWaits = why; // asked again when the line is back; the desk has the arrival already
+        setNotice(Notice::Working);
+        return;
+    }
+    if (const auto* greeting = wire::getIf<wire::Greeting>(&*reply)) {
+        m_visitor.hasSaidWhy = true;
+        greet(*greeting);
+        return;
+    }
+    m_visitor.isBusy = false;
+    setNotice(Notice::SayWhy);
+    happen(m_state == LobbyState::Progress ? LobbyEvent::TodayAsked : LobbyEvent::WelcomeAsked);
+}
+
+void LobbyApp::comeAgain() {
+    if (m_state != LobbyState::Rating || !wasServed() || m_visitor.isBusy) {
+        return;
+    }
+    m_rating.send(); // what was chosen is of the visit before
+    m_visitor.isBusy = true;
+    Q_EMIT visitorChanged();
+    const db::ArrivalId arrival = *m_visitor.arrival;
+    m_link.ask(wire::ComeAgain{.requestKey = m_settings.newKey(), .arrival = arrival}, this,
+               [this, arrival](const std::optional<wire::Body>& reply) { onCameAgain(arrival, reply); });
+}
+
+void LobbyApp::onCameAgain(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
+    const auto* greeting = reply ? wire::getIf<wire::Greeting>(&*reply) : nullptr;
+    if (m_state != LobbyState::Rating || m_visitor.arrival != arrival || !m_visitor.isBusy) {
+        if (greeting != nullptr) {
+            tellVisitOver(greeting->arrival); // it came too late for whoever asked
+        }
+        return;
+    }
+    if (greeting != nullptr) {
+        greet(*greeting);
+        return;
+    }
+    // The line is down, or the hall has begun anew: as anybody else they say what they came for, and it is kept.
+    happen(LobbyEvent::CategoriesAsked);
+    forgetVisitor(Recogniser::Farewell::OnlyLooked);
+}
+
 void LobbyApp::onKnown(const wire::Identified& person) {
     m_visitor = {};
     m_visitor.arrival = person.arrival;
     m_visitor.maskedName = spreadName(QString::fromStdString(person.maskedName));
+    m_visitor.facts.wasServed = person.wasServed;
     happen(LobbyEvent::PersonKnown);
     Q_EMIT personShown();
 }
@@ -695,8 +843,16 @@ void LobbyApp::greet(const wire::Greeting& greeting) {
     m_visitor.facts.isFaceOutdated = greeting.faceOutdated;
     m_visitor.facts.awayUntil = greeting.awayUntil ? timeWords(*greeting.awayUntil, m_comforts.language()) : QString();
     m_visitor.facts.helpingWindow = QString::fromStdString(greeting.helpingWindow);
+    m_visitor.facts.wasServed = greeting.wasServed;
+    m_visitor.appointmentsToday = greeting.appointmentsToday;
     m_visitor.isBusy = false;
-    happen(LobbyEvent::Greeted);
+    if (greeting.wasServed) {
+        wire::RatingGive visit;
+        visit.of = wire::RatingOf::Arrival;
+        visit.arrival = greeting.arrival;
+        m_rating.begin(std::move(visit));
+    }
+    happen(greeting.wasServed ? LobbyEvent::ServedGreeted : LobbyEvent::Greeted);
 }
 
 void LobbyApp::sayNo() {
@@ -709,6 +865,14 @@ void LobbyApp::sayNo() {
     // The visitor has said who they are not: nothing of that look goes along with what they choose next.
     m_recogniser.dropTrack();
     happen(LobbyEvent::SaidNo);
+}
+
+QString LobbyApp::progressWords() const {
+    const PageFacts& facts = m_visitor.facts;
+    if (facts.mattersWithProgress > 0) {
+        return countWords(0, facts.mattersWithProgress, 0);
+    }
+    return countWords(facts.openMatters, 0, facts.openNeeds);
 }
 
 bool LobbyApp::canEnrol() const {
@@ -781,10 +945,18 @@ void LobbyApp::back() {
     if (m_state == LobbyState::IdDigits) {
         m_signIn.unchoose();
     }
+    if (m_visitor.isGreeted && (m_state == LobbyState::NeedFiling || m_state == LobbyState::Progress)) {
+        happen(m_state == LobbyState::NeedFiling ? LobbyEvent::WelcomeAsked : LobbyEvent::TodayAsked);
+        return;
+    }
     happen(LobbyEvent::Back);
 }
 
 void LobbyApp::finish() {
+    if (m_visitor.isGreeted && m_state == LobbyState::Progress) {
+        happen(LobbyEvent::TodayAsked); // they read how far it is, and have not heard yet where to go
+        return;
+    }
     happen(LobbyEvent::Finished);
 }
 

@@ -55,6 +55,15 @@ class LobbyApp : public QObject {
     Q_PROPERTY(bool canRefresh READ canRefresh NOTIFY visitorChanged)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY visitorChanged)
     Q_PROPERTY(lobby::Delivery delivery READ delivery NOTIFY visitorChanged)
+    /// "That was a mistake": the choice that was just made can be taken back here.
+    Q_PROPERTY(bool canTakeBack READ canTakeBack NOTIFY visitorChanged)
+    /// Their visit of today is over; only if they say so is there something else.
+    Q_PROPERTY(bool wasServed READ wasServed NOTIFY visitorChanged)
+    /// They have said what they came for.
+    Q_PROPERTY(bool hasSaidWhy READ hasSaidWhy NOTIFY visitorChanged)
+    /// "1 with news", or that something is in hand; empty: nothing is.
+    Q_PROPERTY(QString progressWords READ progressWords NOTIFY wordsChanged)
+    Q_PROPERTY(bool hasAppointment READ hasAppointment NOTIFY visitorChanged)
     /// One sentence in a band over the screen: help is coming, or something did not work. Empty: no band.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(bool isOffline READ isOffline NOTIFY lineChanged)
@@ -105,6 +114,11 @@ public:
     [[nodiscard]] bool canRefresh() const { return m_visitor.facts.isFaceOutdated && canRecognise(); }
     [[nodiscard]] bool isBusy() const { return m_visitor.isBusy; }
     [[nodiscard]] Delivery delivery() const { return m_visitor.delivery; }
+    [[nodiscard]] bool canTakeBack() const;
+    [[nodiscard]] bool wasServed() const { return m_visitor.facts.wasServed; }
+    [[nodiscard]] bool hasSaidWhy() const { return m_visitor.hasSaidWhy; }
+    [[nodiscard]] QString progressWords() const;
+    [[nodiscard]] bool hasAppointment() const { return m_visitor.appointmentsToday > 0; }
     [[nodiscard]] QString notice() const { return noticeWords(m_notice.shown()); }
     [[nodiscard]] bool isOffline() const;
     [[nodiscard]] bool isLineLost() const { return m_link.state() == wire::HallLink::State::Lost; }
@@ -133,8 +147,19 @@ public:
     Q_INVOKABLE void recogniseMe();
     Q_INVOKABLE void withoutFace();
     Q_INVOKABLE void chooseCategories();
-    /// A category or an item of the catalogue; another code does nothing.
+    /// A category or an item of the catalogue; another code does nothing. Of somebody who was greeted it goes on the
+    /// card that they have; of anybody else it is an arrival.
     Q_INVOKABLE void choose(const QString& code);
+    /// What they have an appointment for today.
+    Q_INVOKABLE void chooseAppointment();
+    /// "I will tell the staff."
+    Q_INVOKABLE void skipWhy();
+    /// What they came for is something else after all.
+    Q_INVOKABLE void chooseAgain();
+    /// The choice was a slip of the hand.
+    Q_INVOKABLE void takeBack();
+    /// "There is something else", after a visit that is over.
+    Q_INVOKABLE void comeAgain();
     Q_INVOKABLE void openGuide();
     Q_INVOKABLE void openNeed();
     Q_INVOKABLE void openProgress();
@@ -197,6 +222,10 @@ private:
         bool confirmWaits = false; ///< "yes" was said while the line was down
         bool choseNoFace = false;
         bool hasTouched = false;
+        bool hasSaidWhy = false;
+        std::string whyWaits; ///< what they came for, said while the line was down
+        int appointmentsToday = 0;
+        SteadyTime choseAt;
         Delivery delivery = Delivery::Sending;
         QString requestKey;
     };
@@ -224,12 +253,19 @@ private:
     void greet(const wire::Greeting& greeting);
     void askConfirm();
     void onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
+    void sayWhy(const std::string& why);
+    void onWhy(db::ArrivalId arrival, const std::string& why, const std::optional<wire::Body>& reply);
+    void onCameAgain(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
+    [[nodiscard]] bool mayChoose(const std::string& code) const;
     void onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
     void onStored(const QString& requestKey, const QString& window);
     /// What the hall said, for all pages of this visit.
     void sendTo(const QString& window);
     void onRefused(const QString& requestKey);
     void onKept(const QString& requestKey);
+    /// A choice that was taken back, and what became of that.
+    [[nodiscard]] bool isTakenBack() const;
+    void onTakenBack(const QString& requestKey, Delivery delivery);
 
     wire::HallLink& m_link;
     Eyes& m_eyes;

@@ -32,7 +32,7 @@ struct LobbySettings {
     Language firstLanguage = Language::Chinese;
     bool reduceMotion = false;
     IdleWatch::Limits idle{.limit = 30s, .warning = 10s};
-    /// Six fields to read and compare before one is touched; nothing on that page is personal.
+    /// Several things to read and compare before one is touched; nothing on those pages says more than a masked name.
     IdleWatch::Limits idleAtChoosing{.limit = 60s, .warning = 15s};
     /// Waiting for a member of staff takes longer than an idle visitor.
     IdleWatch::Limits idleAtApproval{.limit = 180s, .warning = 10s};
@@ -41,6 +41,7 @@ struct LobbySettings {
     /// Writing is slow, and what was written is somebody's.
     IdleWatch::Limits idleAtWriting{.limit = 75s, .warning = 15s};
     LookingPatience patience;
+    std::chrono::milliseconds takeBackFor = 60s; ///< after a choice it can be said that it was a slip of the hand
     std::chrono::milliseconds noticeTime = 8s;
     std::chrono::milliseconds topicsAfter =
         20s; ///< nobody has touched the first page for so long: what was done is shown

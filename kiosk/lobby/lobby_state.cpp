@@ -81,7 +81,9 @@ LobbyState fromChallenge(E event) {
 LobbyState fromIsItYou(E event) {
     switch (event) {
     case E::Greeted:
-        return S::Welcome;
+        return S::Today;
+    case E::ServedGreeted:
+        return S::Rating;
     case E::SaidNo:
         return S::Stranger;
     case E::WithoutFaceAsked:
@@ -93,8 +95,22 @@ LobbyState fromIsItYou(E event) {
     }
 }
 
+LobbyState fromToday(E event) {
+    switch (event) {
+    case E::Greeted: // the hall has heard what they came for
+    case E::WelcomeAsked:
+        return S::Welcome;
+    case E::ProgressAsked:
+        return S::Progress;
+    default:
+        return S::Today;
+    }
+}
+
 LobbyState fromWelcome(E event) {
     switch (event) {
+    case E::TodayAsked:
+        return S::Today;
     case E::EnrolAsked:
         return S::EnrolWaiting;
     case E::WithdrawAsked:
@@ -142,6 +158,14 @@ LobbyState fromGuide(E event) {
 
 LobbyState fromCase(S state, E event) {
     switch (event) {
+    case E::Greeted: // of whom the hall knows: to the counter, or there is something else
+        return state == S::Rating ? S::Today : S::Welcome;
+    case E::TodayAsked:
+        return state == S::Progress ? S::Today : state;
+    case E::WelcomeAsked:
+        return state == S::NeedFiling ? S::Welcome : state;
+    case E::CategoriesAsked: // there is something else, and the hall cannot say who they are
+        return state == S::Rating ? S::Stranger : state;
     case E::CategoryChosen: // to the counter instead
         return S::Stored;
     case E::RatingAsked:
@@ -162,7 +186,9 @@ LobbyState fromSignIn(S state, E event) {
     case E::SignInRefused:
         return S::Digits;
     case E::Greeted:
-        return state == S::IdDigits ? S::Welcome : state;
+        return state == S::IdDigits ? S::Today : state;
+    case E::ServedGreeted:
+        return state == S::IdDigits ? S::Rating : state;
     case E::CategoryChosen: // no card, no patience: to the staff, as somebody whom nobody knows
         return S::Stored;
     case E::Back:
@@ -202,6 +228,7 @@ bool isHome(LobbyState state) {
 bool yieldsToNextPerson(LobbyState state) {
     switch (state) {
     case S::IsItYou:
+    case S::Today:
     case S::Welcome:
     case S::Stranger:
     case S::Stored:
@@ -246,6 +273,8 @@ LobbyState nextState(LobbyState state, LobbyEvent event) {
         return fromChallenge(event);
     case S::IsItYou:
         return fromIsItYou(event);
+    case S::Today:
+        return fromToday(event);
     case S::Welcome:
         return fromWelcome(event);
     case S::Stranger:
@@ -269,6 +298,7 @@ LobbyState nextState(LobbyState state, LobbyEvent event) {
     case S::WithdrawAsk:
         return event == E::WithdrawDone ? S::Withdrawn : event == E::Back ? S::Welcome : state;
     case S::Stored:
+        return event == E::CategoriesAsked ? S::Stranger : state; // it was taken back
     case S::EnrolmentDone:
     case S::Withdrawn:
         return state;

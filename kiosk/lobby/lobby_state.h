@@ -14,7 +14,8 @@ enum class LobbyState {
     Recognising,
     Challenge, ///< the camera is not sure of a living face: turn, blink, nod, or another way
     IsItYou,
-    Welcome,
+    Today,   ///< greeted: what have they come for?
+    Welcome, ///< and where to go
     Stranger,
     Digits,         ///< sign-in without a face, first step: last four of the phone
     FirstCharacter, ///< second step: the first character of the name
@@ -49,6 +50,9 @@ enum class LobbyEvent {
     LookedEnough,    ///< unknown, unsure, not live, or no good picture: stop looking
     SaidNo,          ///< "not me"
     Greeted,         ///< the hall's greeting has come
+    ServedGreeted,   ///< it has, and says that staff have ended their visit of today
+    TodayAsked,      ///< back to what they have come for
+    WelcomeAsked,    ///< "I will tell the staff", or back to where to go
     CategoriesAsked, ///< "choose what you came for"
     CategoryChosen,
     WithoutFaceAsked,
@@ -88,7 +92,15 @@ enum class Language { Chinese, English };
 Q_ENUM_NS(Language)
 
 /// What became of an anonymous arrival.
-enum class Delivery { Sending, Told, Kept, Refused };
+enum class Delivery {
+    Sending,
+    Told,
+    Kept,
+    Refused,
+    TakingBack, ///< it was a slip of the hand, and the hall has not said yet that it is gone
+    TakenBack,
+    TooLate ///< to take it back: staff have begun
+};
 Q_ENUM_NS(Delivery)
 
 enum class Trouble {

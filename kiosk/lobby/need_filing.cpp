@@ -364,12 +364,26 @@ QString NeedFiling::slip() const {
     return m_filed ? tr("Need no. %1\nCode to look it up: %2").arg(number(), code()) : QString();
 }
 
+QString NeedFiling::answer() const {
+    return m_filed && m_filed->answerWithin > 0
+               ? tr("You get an answer within %n working day(s).", nullptr, m_filed->answerWithin)
+               : QString();
+}
+
+QStringList NeedFiling::paperLines() const {
+    QStringList lines = slip().split(QChar(u'\n'));
+    if (!answer().isEmpty()) {
+        lines << answer();
+    }
+    return lines;
+}
+
 void NeedFiling::print() {
     if (!m_filed) {
         return;
     }
     m_printing = !m_printer->isThere() ? tr("There is no printer at this machine.")
-                 : m_printer->print({.title = tr("Your need is filed"), .lines = slip().split(QChar(u'\n'))})
+                 : m_printer->print({.title = tr("Your need is filed"), .lines = paperLines()})
                      ? tr("Printing. Please take your sheet.")
                      : tr("The printer does not answer. Please note the two numbers.");
     Q_EMIT changed();

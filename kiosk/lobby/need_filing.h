@@ -42,6 +42,8 @@ class NeedFiling : public QObject {
     Q_PROPERTY(QString number READ number NOTIFY changed)
     Q_PROPERTY(QString code READ code NOTIFY changed)
     Q_PROPERTY(QString slip READ slip NOTIFY changed)
+    /// By when somebody answers, in one sentence; or empty.
+    Q_PROPERTY(QString answer READ answer NOTIFY changed)
     Q_PROPERTY(bool canPrint READ canPrint NOTIFY changed)
     Q_PROPERTY(QString printing READ printing NOTIFY changed)
 
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] QString code() const { return m_filed ? QString::fromStdString(m_filed->code) : QString(); }
     /// What the QR code and the paper say.
     [[nodiscard]] QString slip() const;
+    [[nodiscard]] QString answer() const;
     [[nodiscard]] bool canPrint() const { return m_printer->isThere(); }
     [[nodiscard]] const QString& printing() const { return m_printing; }
     [[nodiscard]] PageWords words() const;
@@ -103,6 +106,7 @@ private:
     void sendAgain();
     void onFiled(const std::optional<wire::Body>& reply);
     void onEntry();
+    [[nodiscard]] QStringList paperLines() const;
 
     wire::HallLink& m_link;
     const guide::HallCatalogue& m_catalogue;

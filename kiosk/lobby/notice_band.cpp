@@ -24,6 +24,8 @@ QString noticeWords(Notice notice) {
         return Words::tr("The front desk did not answer. Please try again, or go to the front desk.");
     case Notice::Working:
         return Words::tr("The line is being restored. One moment, please.");
+    case Notice::SayWhy:
+        return Words::tr("The front desk knows you are here. Please tell the staff what you have come for.");
     }
     return {};
 }

@@ -8,7 +8,7 @@
 namespace lobby {
 
 /// What stands in the band over the screen for a moment. A value; the words are in the language of the moment.
-enum class Notice { None, HelpComes, HelpKept, NotHeard, Working };
+enum class Notice { None, HelpComes, HelpKept, NotHeard, Working, SayWhy };
 
 [[nodiscard]] QString noticeWords(Notice notice);
 

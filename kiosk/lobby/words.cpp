@@ -93,15 +93,30 @@ PageWords stored(const PageFacts& facts) {
                           "You can also go to the front desk now.")};
     case Delivery::Refused:
         return {Words::tr("This does not work just now"), Words::tr("Please go straight to the front desk.")};
+    case Delivery::TakingBack:
+        return {Words::tr("Noted: it was a mistake"), Words::tr("Telling the front desk …")};
+    case Delivery::TakenBack:
+        return {Words::tr("Taken back"),
+                Words::tr("The front desk does not wait for you. If you have come for something, choose again.")};
+    case Delivery::TooLate:
+        return {Words::tr("The staff have begun with it"),
+                Words::tr("Please tell them at the front desk that it was a mistake.")};
     }
     return {};
 }
 
+PageWords isItYou(const PageFacts& facts) {
+    return {Words::tr("Is it you?"), facts.wasServed
+                                         ? Words::tr("Touch \"Yes, it is me\" and you can rate today's visit. Nothing "
+                                                     "else about you is shown on this screen.")
+                                         : Words::tr("Touch \"Yes, it is me\" and the front desk knows you are here. "
+                                                     "Nothing else about you is shown on this screen.")};
+}
+
 PageWords welcome(const PageFacts& facts) {
-    const QString counts = countWords(facts.openMatters, facts.mattersWithProgress, facts.openNeeds);
     const QString renew =
         facts.isFaceOutdated ? Words::tr("This machine has been renewed and does not know your face yet.") : QString();
-    return {toldAndWhere(facts.window), lines({counts, awayWords(facts), renew})};
+    return {toldAndWhere(facts.window), lines({awayWords(facts), renew})};
 }
 
 PageWords enrolling(const PageFacts& facts) {
@@ -287,8 +302,9 @@ PageWords pageWords(const PageFacts& facts) {
         return {askWords(facts.ask),
                 Words::tr("The camera did not see well. Two small movements, please; there is no hurry.")};
     case LobbyState::IsItYou:
-        return {Words::tr("Is it you?"), Words::tr("Touch \"Yes, it is me\" and the front desk knows you are here. "
-                                                   "Nothing else about you is shown on this screen.")};
+        return isItYou(facts);
+    case LobbyState::Today:
+        return {Words::tr("What have you come for today?"), Words::tr("Touch one, and the front desk can prepare it.")};
     case LobbyState::Welcome:
         return welcome(facts);
     case LobbyState::Stranger:

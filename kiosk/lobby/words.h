@@ -17,9 +17,10 @@ struct PageFacts {
     int mattersWithProgress = 0;
     int openNeeds = 0;
     bool isFaceOutdated = false;
-    QString awayWindow;    ///< this window's staff are out (去向留言); empty: whoever handles the visitor's matter is
-    QString awayUntil;     ///< until then, as a time of day; empty: nobody is out
-    QString helpingWindow; ///< and this one helps; or empty
+    bool wasServed = false; ///< their visit of today is over
+    QString awayWindow;     ///< this window's staff are out (去向留言); empty: whoever handles the visitor's matter is
+    QString awayUntil;      ///< until then, as a time of day; empty: nobody is out
+    QString helpingWindow;  ///< and this one helps; or empty
     Delivery delivery{};
     FaceHint hint{};
     Ask ask{};

@@ -376,7 +376,7 @@ struct Fields<Identified> {
     static constexpr auto kAll =
         std::make_tuple(field("trackKey", &S::trackKey, Key{}), field("outcome", &S::outcome, Named{}),
                         field("arrival", &S::arrival, Maybe<Id>{}), field("maskedName", &S::maskedName, kName),
-                        field("sameVisit", &S::sameVisit, Flag{}));
+                        field("sameVisit", &S::sameVisit, Flag{}), field("wasServed", &S::wasServed, Flag{}));
 };
 template <>
 struct Fields<ConfirmArrival> {
@@ -391,7 +391,8 @@ struct Fields<Greeting> {
         field("window", &S::window, kLabel), field("openMatters", &S::openMatters, kCount),
         field("mattersWithProgress", &S::mattersWithProgress, kCount), field("openNeeds", &S::openNeeds, kCount),
         field("faceEnrolled", &S::faceEnrolled, Flag{}), field("faceOutdated", &S::faceOutdated, Flag{}),
-        field("awayUntil", &S::awayUntil, Maybe<When>{}), field("helpingWindow", &S::helpingWindow, kLabel));
+        field("awayUntil", &S::awayUntil, Maybe<When>{}), field("helpingWindow", &S::helpingWindow, kLabel),
+        field("wasServed", &S::wasServed, Flag{}), field("appointmentsToday", &S::appointmentsToday, kCount));
 };
 template <>
 struct Fields<AnonymousArrival> {
@@ -1026,6 +1027,24 @@ struct Fields<CatalogueChanged> {
     using S = CatalogueChanged;
     static constexpr auto kAll =
         std::make_tuple(field("version", &S::version, Key{.mayBeEmpty = true}), field("problem", &S::problem, kNote));
+};
+template <>
+struct Fields<ComeAgain> {
+    using S = ComeAgain;
+    static constexpr auto kAll =
+        std::make_tuple(field("requestKey", &S::requestKey, Key{}), field("arrival", &S::arrival, Id{}));
+};
+template <>
+struct Fields<ArrivalWhy> {
+    using S = ArrivalWhy;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}),
+                                                 field("category", &S::category, Text{.most = 64, .least = 1}));
+};
+template <>
+struct Fields<TakeBackArrival> {
+    using S = TakeBackArrival;
+    static constexpr auto kAll =
+        std::make_tuple(field("requestKey", &S::requestKey, Key{}), field("at", &S::at, When{}));
 };
 
 } // namespace wire::fields

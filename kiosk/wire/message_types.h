@@ -125,6 +125,9 @@ YIMEN_WIRE_TYPE(TopicAct, "topic-act", Desk, Request, "topic-told");
 YIMEN_WIRE_TYPE(TopicTold, "topic-told", Hall, Reply, "");
 YIMEN_WIRE_TYPE(Publish, "publish", Desk, Request, "published");
 YIMEN_WIRE_TYPE(Published, "published", Hall, Reply, "");
+YIMEN_WIRE_TYPE(ComeAgain, "come-again", Kiosk, Request, "greeting");
+YIMEN_WIRE_TYPE(ArrivalWhy, "arrival-why", Kiosk, Request, "greeting");
+YIMEN_WIRE_TYPE(TakeBackArrival, "take-back-arrival", Kiosk, Request, "done");
 
 #undef YIMEN_WIRE_TYPE
 

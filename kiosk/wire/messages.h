@@ -106,6 +106,7 @@ struct Identified {
     std::optional<db::ArrivalId> arrival; ///< Known only; already stored
     std::string maskedName;               ///< Known only: first and last character, the rest hidden
     bool sameVisit = false;               ///< Known only: this visit was already on the desk's list
+    bool wasServed = false; ///< Known only: `arrival` is today's visit, which has ended; no new one was stored
 };
 
 /// The resident says yes or no to the masked name. Answer: Greeting if yes, Done if no.
@@ -126,6 +127,8 @@ struct Greeting {
     bool faceOutdated = false; ///< it stands, but no template is of this kiosk's model: RefreshAsk makes new ones
     std::optional<db::Time> awayUntil = {}; ///< whoever handles their matter is out until then
     std::string helpingWindow = {};         ///< and this window helps; or empty
+    bool wasServed = false;    ///< `arrival` is today's visit, which has ended: to be rated, or ComeAgain; no window
+    int appointmentsToday = 0; ///< how many; what for is not said
 };
 
 /// A visitor who says what they came for. Kept by the kiosk in memory until it is answered; requestKey makes it once
@@ -848,6 +851,33 @@ struct CatalogueChanged {
     std::string problem; ///< "FILE:LINE: reason" while a newer one is refused; for desks, empty for kiosks
 };
 
+// --- a visit after it was stored -------------------------------------------------------------------------------------
+
+/// kiosk -> hall. "There is something else", of somebody whose visit of today has ended (Greeting::wasServed) and whom
+/// this kiosk greeted last (else NotInState). requestKey makes it once only. Answer: Greeting, of the new arrival, or
+/// of the one that another kiosk was faster with.
+struct ComeAgain {
+    std::string requestKey; ///< UUID
+    db::ArrivalId arrival{};
+};
+
+/// What ArrivalWhy says of somebody who comes for what they have an appointment for today.
+inline constexpr auto kAppointmentWhy = "appointment";
+
+/// kiosk -> hall. What somebody whom this kiosk greeted last came for. Answer: Greeting, with the window for that; or
+/// Refused: NotInState (another was greeted since, or staff have ended it).
+struct ArrivalWhy {
+    db::ArrivalId arrival{};
+    std::string category; ///< as in AnonymousArrival, or kAppointmentWhy
+};
+
+/// kiosk -> hall. An AnonymousArrival of this kiosk was a slip of the hand. Answer: Done, also if it is taken back
+/// already or never came; Refused: NotInState (staff have begun with it, or it was there for too long).
+struct TakeBackArrival {
+    std::string requestKey; ///< of the arrival
+    db::Time at{};          ///< when they said so
+};
+
 /// Every type that a message's content may have, in the order of the table.
 struct BodyTypes
     : TypeList<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting, AnonymousArrival,
@@ -864,7 +894,8 @@ struct BodyTypes
                Recognition, CalibrationTry, CalibrationKeep, CalibrationChoose, RecognitionChanged, CatalogueAsk,
                CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,
                RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory,
-               NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published> {};
+               NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published, ComeAgain,
+               ArrivalWhy, TakeBackArrival> {};
 
 /// What a message says: exactly one value of one of BodyTypes, a Hello unless told. Not a std::variant: the whole list
 /// would be part of the name of every function that touches one, and those names were nine tenths of the objects.

@@ -138,7 +138,7 @@ struct Fields<NeedFiled> {
     static constexpr auto kAll =
         std::make_tuple(field("requestKey", &S::requestKey, Key{}), field("number", &S::number, kCaseNumber),
                         field("code", &S::code, Digits{6}), field("mayBeSame", &S::mayBeSame, Flag{}),
-                        field("isTheirs", &S::isTheirs, Flag{}));
+                        field("isTheirs", &S::isTheirs, Flag{}), field("answerWithin", &S::answerWithin, kCount));
 };
 template <>
 struct Fields<Proof> {

@@ -50,6 +50,7 @@ struct NeedFiled {
     std::string code;       ///< six digits, for the slip: who has them can look the progress up
     bool mayBeSame = false; ///< somebody asked for something like it before; nothing of that is said here
     bool isTheirs = false;  ///< it is in the resident's file, so that the last six of the ID number open it, too
+    int answerWithin = 0;   ///< working days, today not counted, in which the hall says what becomes of it
 };
 
 // --- progress --------------------------------------------------------------------------------------------------------

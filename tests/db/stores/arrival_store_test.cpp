@@ -112,6 +112,27 @@ TEST_F(ArrivalStoreTest, ConfirmNeedsAResident) {
     EXPECT_EQ(nobody.error().kind, ErrorKind::Conflict);
 }
 
+TEST_F(ArrivalStoreTest, SaysLaterWhatSomebodyCameForButNotOnceItIsDone) {
+    const ArrivalId id = record("k1", resident).arrival.id;
+    EXPECT_EQ(must(arrivals.cameFor(id, "elderly", by())).arrival.category, "elderly");
+    EXPECT_EQ(must(arrivals.find(id)).value().category, "elderly");
+    EXPECT_EQ(arrivals.cameFor(id, std::string(33, 'c'), by()).error().kind, ErrorKind::Invalid);
+    (void)must(arrivals.finish(id, by()));
+    EXPECT_EQ(arrivals.cameFor(id, "civil", by()).error().kind, ErrorKind::Conflict);
+}
+
+TEST_F(ArrivalStoreTest, TakesBackOnlyWhatNobodyHasTaken) {
+    const ArrivalId slip = record("k1", std::nullopt).arrival.id;
+    const Arrival gone = must(arrivals.takeBack(slip, by())).arrival;
+    EXPECT_TRUE(cameToNothing(gone));
+    EXPECT_FALSE(wasServed(gone));
+    EXPECT_TRUE(must(arrivals.open()).empty());
+    EXPECT_EQ(arrivals.takeBack(slip, by()).error().kind, ErrorKind::Conflict);
+    const ArrivalId taken = record("k2", std::nullopt).arrival.id;
+    (void)must(arrivals.take(taken, staff, by()));
+    EXPECT_EQ(arrivals.takeBack(taken, by()).error().kind, ErrorKind::Conflict);
+}
+
 TEST_F(ArrivalStoreTest, NotThisPersonLeavesAnAnonymousArrivalThatCanBeLinkedAnew) {
     const ArrivalId id = record("k1", resident).arrival.id;
     const Arrival unlinked = must(arrivals.unlink(id, by())).arrival;

@@ -55,6 +55,15 @@ protected:
     [[nodiscard]] std::size_t stored() const {
         return support::must(m_books->hall.arrivals().since(m_now - 24h * 365)).size();
     }
+    /// A member of staff takes it and ends it.
+    void serve(db::ArrivalId id) {
+        if (!hall::takeArrival(*m_books, m_clerk, id, m_now) || !hall::finishArrival(*m_books, m_clerk, id, m_now)) {
+            throw std::runtime_error("set-up: not served");
+        }
+    }
+    [[nodiscard]] db::AuditEntry lastAudited() const {
+        return support::must(m_books->hall.audit().entriesAfter(0, 1000)).back();
+    }
     static wire::AnonymousArrival saying(const std::string& key, const std::string& category,
                                          const std::optional<std::string>& track = {}) {
         return {.requestKey = key, .category = category, .at = support::TestHall::now(), .trackKey = track};
@@ -120,6 +129,152 @@ TEST_F(ArrivalsTest, ComingBackAfterTheMatterIsDoneIsANewArrival) {
     const auto second = identifyZhang("b", 2min);
     EXPECT_NE(second->answer.arrival, first->answer.arrival);
     EXPECT_FALSE(second->answer.sameVisit);
+}
+
+/// What a desk shows as waiting.
+std::size_t waitingAt(hall::Books& books) {
+    const auto open = support::must(books.hall.arrivals().open());
+    return static_cast<std::size_t>(std::count_if(
+        open.begin(), open.end(), [](const auto& each) { return each.state == db::ArrivalState::Waiting; }));
+}
+
+TEST_F(ArrivalsTest, WhoWasServedAndStepsUpAgainToRateItIsNobodyWhoWaits) {
+    const auto first = identifyZhang("a");
+    const db::ArrivalId visit = *first->answer.arrival;
+    serve(visit);
+    m_books = m_hall.open(); // the hall was started again meanwhile
+    m_books->steady = [this] { return m_steady; };
+    const auto again = identifyZhang("b", 20min);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->answer.wasServed);
+    EXPECT_EQ(again->answer.arrival, visit) << "that is what they rate";
+    EXPECT_EQ(again->answer.maskedName, "张*兰");
+    EXPECT_TRUE(again->changes.empty());
+    const auto before = arrival(visit);
+    const auto greeted = hall::confirmArrival(*m_books, m_kiosk, visit, m_now + 20min);
+    ASSERT_TRUE(greeted);
+    EXPECT_TRUE(greeted->answer.wasServed);
+    EXPECT_EQ(greeted->answer.window, "");
+    EXPECT_TRUE(greeted->changes.empty());
+    EXPECT_EQ(arrival(visit).lastSeenAt, before.lastSeenAt) << "what staff have ended is not rewritten";
+    EXPECT_EQ(arrival(visit).basis, before.basis);
+    EXPECT_EQ(stored(), 1U);
+    EXPECT_EQ(waitingAt(*m_books), 0U);
+    EXPECT_EQ(lastAudited().action, "visitor.returned");
+}
+
+TEST_F(ArrivalsTest, WhoWasServedAndSignsInByPhoneToRateItIsNobodyWhoWaits) {
+    const auto first = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李", "0011"), m_now);
+    serve(first->answer.arrival);
+    auto again = signingIn("1234", "李", "0011");
+    again.requestKey = "later";
+    const auto greeted = hall::signIn(*m_books, m_kiosk, again, m_now + 20min);
+    ASSERT_TRUE(greeted);
+    EXPECT_TRUE(greeted->answer.wasServed);
+    EXPECT_EQ(greeted->answer.arrival, first->answer.arrival);
+    EXPECT_TRUE(greeted->changes.empty());
+    EXPECT_EQ(stored(), 1U);
+    EXPECT_EQ(waitingAt(*m_books), 0U);
+}
+
+TEST_F(ArrivalsTest, NoFromSomebodyElseDoesNotTakeAServedVisitFromItsResident) {
+    const auto first = identifyZhang("a");
+    serve(*first->answer.arrival);
+    ASSERT_TRUE(identifyZhang("b", 5min)->answer.wasServed); // a look-alike
+    const auto denied = hall::denyArrival(*m_books, m_kiosk, *first->answer.arrival, m_now + 5min);
+    ASSERT_TRUE(denied);
+    EXPECT_TRUE(denied->changes.empty());
+    EXPECT_EQ(arrival(*first->answer.arrival).resident, m_zhang);
+    EXPECT_EQ(lastAudited().action, "arrival.denied");
+    EXPECT_EQ(identifyZhang("b", 5min)->answer.outcome, Outcome::Unsure);
+}
+
+TEST_F(ArrivalsTest, SomethingElseIsOneNewArrivalHoweverManyKiosksSaySo) {
+    const auto other = m_hall.pair(db::DeviceKind::Kiosk, "二号机").id;
+    const auto first = identifyZhang("a");
+    const db::ArrivalId visit = *first->answer.arrival;
+    serve(visit);
+    const auto come = [&](db::DeviceId kiosk, const std::string& key) {
+        return hall::comeAgain(*m_books, kiosk, {.requestKey = key, .arrival = visit}, ArrivalBasis::Confirmed,
+                               m_now + 20min);
+    };
+    const auto again = come(m_kiosk, "k1");
+    ASSERT_TRUE(again);
+    EXPECT_NE(again->answer.arrival, visit);
+    EXPECT_FALSE(again->answer.wasServed);
+    EXPECT_EQ(arrival(again->answer.arrival).basis, ArrivalBasis::Confirmed);
+    EXPECT_EQ(arrival(again->answer.arrival).resident, m_zhang);
+    EXPECT_EQ(come(m_kiosk, "k1")->answer.arrival, again->answer.arrival);
+    EXPECT_EQ(come(other, "k2")->answer.arrival, again->answer.arrival);
+    EXPECT_EQ(waitingAt(*m_books), 1U);
+    EXPECT_EQ(stored(), 2U);
+}
+
+TEST_F(ArrivalsTest, WhatAGreetedVisitorCameForIsOnTheirCardAndNotOnASecondOne) {
+    const auto first = identifyZhang("a");
+    const db::ArrivalId visit = *first->answer.arrival;
+    ASSERT_TRUE(hall::confirmArrival(*m_books, m_kiosk, visit, m_now));
+    const auto why = [&](const std::string& category) {
+        return hall::noteWhy(*m_books, m_kiosk, {.arrival = visit, .category = category}, m_now);
+    };
+    const auto noted = why("elderly");
+    ASSERT_TRUE(noted);
+    EXPECT_EQ(noted->changes.at(0).as({}).arrival.category, "elderly");
+    EXPECT_EQ(noted->answer.maskedName, "张*兰");
+    EXPECT_TRUE(why("elderly")->changes.empty()) << "said twice, written once";
+    EXPECT_EQ(arrival(visit).category, "elderly");
+    ASSERT_TRUE(why("no such thing"));
+    EXPECT_EQ(arrival(visit).category, "other");
+    EXPECT_EQ(stored(), 1U);
+    serve(visit);
+    EXPECT_EQ(why("civil").error(), RefusalCode::NotInState);
+}
+
+TEST_F(ArrivalsTest, WhoComesForTheirAppointmentHasItsItemOnTheCard) {
+    const auto today = db::summary::dateOf(m_now);
+    for (const auto& [item, minute] : {std::pair{"CIV-001", 900}, std::pair{"ELD-001", 600}}) {
+        ASSERT_TRUE(
+            m_books->hall.appointments().insert({.resident = m_zhang, .itemCode = item, .on = today, .minute = minute},
+                                                db::stores::byStaff(m_clerk.id, m_now)));
+    }
+    const auto first = identifyZhang("a");
+    const auto greeted = hall::confirmArrival(*m_books, m_kiosk, *first->answer.arrival, m_now);
+    EXPECT_EQ(greeted->answer.appointmentsToday, 2);
+    ASSERT_TRUE(hall::noteWhy(*m_books, m_kiosk, {.arrival = *first->answer.arrival, .category = wire::kAppointmentWhy},
+                              m_now));
+    EXPECT_EQ(arrival(*first->answer.arrival).category, "ELD-001") << "the next one of today";
+}
+
+TEST_F(ArrivalsTest, ASlipOfTheHandIsTakenBackAndItsCardGoes) {
+    const auto slip = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly"), m_now);
+    const auto back = [&](db::DeviceId kiosk, std::chrono::seconds later) {
+        return hall::takeBackArrival(*m_books, kiosk, {.requestKey = "k", .at = m_now + later}, m_now + later);
+    };
+    const auto other = m_hall.pair(db::DeviceKind::Kiosk, "二号机").id;
+    ASSERT_TRUE(back(other, 10s)) << "that kiosk never sent it: nothing to do";
+    EXPECT_EQ(waitingAt(*m_books), 1U);
+    EXPECT_EQ(back(m_kiosk, 150s).error(), RefusalCode::NotInState) << "long ago";
+    const auto gone = back(m_kiosk, 10s);
+    ASSERT_TRUE(gone);
+    ASSERT_EQ(gone->changes.size(), 1U);
+    EXPECT_EQ(gone->changes.at(0).as({}).arrival.state, db::ArrivalState::Done);
+    EXPECT_EQ(waitingAt(*m_books), 0U);
+    EXPECT_EQ(lastAudited().action, "arrival.taken_back");
+    EXPECT_TRUE(back(m_kiosk, 11s)->changes.empty()) << "asked again after a line that was cut";
+    const auto seq = support::must(m_books->hall.arrivals().lastSeq());
+    const auto next = hall::recordAnonymous(*m_books, m_kiosk, saying("k2", "civil"), m_now + 12s);
+    EXPECT_EQ(db::raw(next->answer.arrival), db::raw(slip->answer.arrival) + 1)
+        << "no number is given twice or left out";
+    EXPECT_EQ(db::raw(support::must(m_books->hall.arrivals().lastSeq())), db::raw(seq) + 1);
+}
+
+TEST_F(ArrivalsTest, WhatStaffHaveBegunIsNotTakenBack) {
+    const auto slip = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly"), m_now);
+    const wire::TakeBackArrival back{.requestKey = "k", .at = m_now + 5s};
+    ASSERT_TRUE(hall::takeArrival(*m_books, m_clerk, slip->answer.arrival, m_now));
+    EXPECT_EQ(hall::takeBackArrival(*m_books, m_kiosk, back, m_now + 5s).error(), RefusalCode::NotInState);
+    ASSERT_TRUE(hall::finishArrival(*m_books, m_clerk, slip->answer.arrival, m_now));
+    EXPECT_EQ(hall::takeBackArrival(*m_books, m_kiosk, back, m_now + 5s).error(), RefusalCode::NotInState);
 }
 
 TEST_F(ArrivalsTest, APictureIsNotIdentified) {

@@ -142,6 +142,56 @@ TEST_F(HallServiceTest, AResidentStepsUpAndTheDeskKnowsBeforeTheKioskAsks) {
     EXPECT_EQ(desk->pushed<wire::ArrivalChanged>()[1].arrival.basis, db::ArrivalBasis::Confirmed);
 }
 
+TEST_F(HallServiceTest, WhoRatesAfterBeingServedIsShownWaitingAtNoDesk) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    const auto arrival = *kiosk->ask<wire::Identified>(aProbe(kTrack, m_face))->arrival;
+    ASSERT_TRUE(kiosk->ask<wire::Greeting>(wire::ConfirmArrival{.arrival = arrival, .isMe = true}));
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::TakeArrival{arrival}));
+    ASSERT_TRUE(desk->ask<wire::Done>(wire::FinishArrival{arrival}));
+    restart();
+    pass(20min);
+    const auto later = this->kiosk();
+    const auto laterDesk = this->desk();
+    const auto seen = laterDesk->pushed<wire::ArrivalChanged>().size();
+    const auto again = later->ask<wire::Identified>(aProbe(kOtherTrack, m_face));
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->wasServed);
+    EXPECT_EQ(later->refusalOf(wire::ComeAgain{.requestKey = kKey, .arrival = arrival}), RefusalCode::NotInState)
+        << "nobody has said yes";
+    const auto greeting = later->ask<wire::Greeting>(wire::ConfirmArrival{.arrival = arrival, .isMe = true});
+    ASSERT_TRUE(greeting);
+    EXPECT_TRUE(greeting->wasServed);
+    EXPECT_TRUE(later->ask<wire::Done>(wire::RatingGive{.of = wire::RatingOf::Arrival,
+                                                        .arrival = arrival,
+                                                        .number = {},
+                                                        .proof = {},
+                                                        .grade = db::Grade::VeryGood,
+                                                        .words = {}}));
+    EXPECT_EQ(laterDesk->pushed<wire::ArrivalChanged>().size(), seen) << "nobody has come";
+
+    const auto else_ = later->ask<wire::Greeting>(wire::ComeAgain{.requestKey = kKey, .arrival = arrival});
+    ASSERT_TRUE(else_);
+    EXPECT_NE(else_->arrival, arrival);
+    ASSERT_TRUE(laterDesk->waitForPushes<wire::ArrivalChanged>(static_cast<int>(seen) + 1));
+    EXPECT_EQ(laterDesk->pushed<wire::ArrivalChanged>()[seen].arrival.state, db::ArrivalState::Waiting);
+    const auto why = later->ask<wire::Greeting>(wire::ArrivalWhy{.arrival = else_->arrival, .category = "elderly"});
+    ASSERT_TRUE(why);
+    EXPECT_EQ(later->refusalOf(wire::ArrivalWhy{.arrival = arrival, .category = "elderly"}), RefusalCode::NotInState)
+        << "another was greeted since";
+}
+
+TEST_F(HallServiceTest, ASlipOfTheHandLeavesTheDesk) {
+    const auto kiosk = this->kiosk();
+    const auto desk = this->desk();
+    ASSERT_TRUE(kiosk->ask<wire::ArrivalStored>(
+        wire::AnonymousArrival{.requestKey = kKey, .category = "elderly", .at = m_now, .trackKey = {}}));
+    ASSERT_TRUE(desk->waitForPushes<wire::ArrivalChanged>(1));
+    EXPECT_TRUE(kiosk->ask<wire::Done>(wire::TakeBackArrival{.requestKey = kKey, .at = m_now}));
+    ASSERT_TRUE(desk->waitForPushes<wire::ArrivalChanged>(2));
+    EXPECT_EQ(desk->pushed<wire::ArrivalChanged>()[1].arrival.state, db::ArrivalState::Done);
+}
+
 TEST_F(HallServiceTest, AKioskSpeaksOnlyOfTheArrivalsItWasTold) {
     const auto kiosk = this->kiosk();
     EXPECT_EQ(kiosk->refusalOf(wire::ConfirmArrival{.arrival = db::ArrivalId{1}, .isMe = true}),

@@ -110,6 +110,12 @@ TEST_F(NeedDeskTest, ARequestKeyIsGoodForTheDeviceThatMadeItAlone) {
     EXPECT_NE(support::must(hall::fileNeedAtDesk(*m_books, staff("zhou"), filed, m_now)).number, first.number);
 }
 
+TEST_F(NeedDeskTest, WhoFilesHearsInHowManyWorkingDaysTheRulesWantItPlanned) {
+    const auto& limits = m_books->needRules.rules().limits;
+    ASSERT_GT(limits.planWithin, 0);
+    EXPECT_EQ(file("楼道灯不亮").answerWithin, limits.classifyWithin + limits.planWithin);
+}
+
 TEST_F(NeedDeskTest, AKioskFilesInSomebodysFileOnlyIfTheyShowedWhoTheyAre) {
     const auto by = db::stores::byDevice(m_kiosk, m_now);
     const auto arrival = support::must(m_books->hall.arrivals().record({.resident = m_zhang,

@@ -45,21 +45,21 @@ TEST(KioskSession, HoldsEightQuestionsAtMost) {
 TEST(KioskSession, WithdrawsForTheOneItGreetedLastAndForFiveMinutes) {
     KioskSession session;
     EXPECT_FALSE(session.mayWithdraw(kFirst, kStart));
-    session.greeted(kFirst, kStart);
+    session.greeted(kFirst, db::ArrivalBasis::Confirmed, kStart);
     EXPECT_TRUE(session.mayWithdraw(kFirst, kStart + 5min));
     EXPECT_FALSE(session.mayWithdraw(kFirst, kStart + 5min + 1ms));
-    session.greeted(kSecond, kStart);
+    session.greeted(kSecond, db::ArrivalBasis::PhoneAndName, kStart);
     EXPECT_FALSE(session.mayWithdraw(kFirst, kStart));
 }
 
 TEST(KioskSession, SpeaksForNobodyOnceTheirPageHasEnded) {
     KioskSession session;
-    session.greeted(kFirst, kStart);
+    session.greeted(kFirst, db::ArrivalBasis::Confirmed, kStart);
     session.visitOver(kSecond);
     EXPECT_TRUE(session.mayWithdraw(kFirst, kStart)) << "the page of somebody else, told late";
     session.visitOver(kFirst);
     EXPECT_FALSE(session.mayWithdraw(kFirst, kStart));
-    session.greeted(kSecond, kStart);
+    session.greeted(kSecond, db::ArrivalBasis::PhoneAndName, kStart);
     session.visitOver({});
     EXPECT_FALSE(session.mayWithdraw(kSecond, kStart)) << "a kiosk that has just started";
 }

@@ -92,6 +92,79 @@ TEST(ArrivalOutbox, LetsTheOldestGoWhenThereAreTooMany) {
     EXPECT_EQ(link.askedOf<wire::AnonymousArrival>().front().requestKey, "k1");
 }
 
+TEST(ArrivalOutbox, WhatWasTakenBackBeforeItWasSentIsNeverSent) {
+    support::FakeHallLink link;
+    link.lose();
+    ArrivalOutbox outbox(link);
+    const QSignalSpy takenBack(&outbox, &ArrivalOutbox::takenBack);
+    outbox.send(arrival("k1"));
+    outbox.send(arrival("k2"));
+    outbox.takeBack(QStringLiteral("k1"), {});
+    EXPECT_EQ(takenBack.size(), 1);
+    link.comeBack();
+    ASSERT_EQ(link.askedOf<wire::AnonymousArrival>().size(), 1U);
+    EXPECT_EQ(link.askedOf<wire::AnonymousArrival>()[0].requestKey, "k2");
+    EXPECT_TRUE(link.askedOf<wire::TakeBackArrival>().empty());
+}
+
+TEST(ArrivalOutbox, WhatTheHallMayHaveIsTakenBackThereAndNotSentAgain) {
+    support::FakeHallLink link;
+    ArrivalOutbox outbox(link);
+    const QSignalSpy takenBack(&outbox, &ArrivalOutbox::takenBack);
+    const QSignalSpy kept(&outbox, &ArrivalOutbox::kept);
+    outbox.send(arrival("k1"));
+    outbox.takeBack(QStringLiteral("k1"), {}); // on its way, not answered yet
+    link.lose();
+    EXPECT_EQ(takenBack.size(), 0) << "the hall may have it";
+    EXPECT_EQ(kept.size(), 0);
+    link.comeBack();
+    EXPECT_EQ(link.askedOf<wire::AnonymousArrival>().size(), 1U);
+    ASSERT_TRUE(link.answerNext<wire::TakeBackArrival>(wire::Done{}));
+    EXPECT_EQ(takenBack.size(), 1);
+    EXPECT_EQ(outbox.waiting(), 0U);
+}
+
+TEST(ArrivalOutbox, ATakeBackWaitsForTheLineAndSurvivesASwitchOff) {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("waiting.jsonl"));
+    support::FakeHallLink link;
+    const std::string key = "2f0b6d5e-6a5c-4c0a-9f8e-0d3f5b7c9a01";
+    {
+        ArrivalOutbox outbox(link, file);
+        outbox.send({.requestKey = key,
+                     .category = "civil",
+                     .at = db::Time(std::chrono::milliseconds(1'780'000'000'000)),
+                     .trackKey = {}});
+        link.answerNext<wire::AnonymousArrival>(wire::ArrivalStored{.requestKey = key, .arrival = {}, .window = {}});
+        link.lose();
+        outbox.takeBack(QString::fromStdString(key), db::Time(std::chrono::milliseconds(1'780'000'010'000)));
+        EXPECT_EQ(outbox.waiting(), 1U);
+    }
+    link.comeBack();
+    ArrivalOutbox again(link, file);
+    const QSignalSpy takenBack(&again, &ArrivalOutbox::takenBack);
+    ASSERT_TRUE(link.answerNext<wire::TakeBackArrival>(
+        wire::Refused{.code = wire::RefusalCode::Unavailable, .retryAfterSeconds = 1, .takenBy = {}}));
+    EXPECT_EQ(again.waiting(), 1U) << "the hall cannot take it now";
+    link.lose();
+    link.comeBack();
+    ASSERT_TRUE(link.answerNext<wire::TakeBackArrival>(wire::Done{}));
+    EXPECT_EQ(takenBack.size(), 1);
+    EXPECT_EQ(link.askedOf<wire::AnonymousArrival>().size(), 1U);
+    EXPECT_FALSE(QFile::exists(file));
+}
+
+TEST(ArrivalOutbox, SaysThatStaffHaveBegun) {
+    support::FakeHallLink link;
+    ArrivalOutbox outbox(link);
+    const QSignalSpy tooLate(&outbox, &ArrivalOutbox::tooLate);
+    outbox.takeBack(QStringLiteral("k1"), {});
+    link.answerNext<wire::TakeBackArrival>(
+        wire::Refused{.code = wire::RefusalCode::NotInState, .retryAfterSeconds = 0, .takenBy = {}});
+    EXPECT_EQ(tooLate.size(), 1);
+    EXPECT_EQ(outbox.waiting(), 0U);
+}
+
 /// Valid as the wire wants it: what waits is kept in the wire's own form.
 wire::AnonymousArrival arrivalOnDisk(int number) {
     return {.requestKey = "2f0b6d5e-6a5c-4c0a-9f8e-0d3f5b7c9a0" + std::to_string(number),

@@ -117,6 +117,7 @@ void greetOutdated(LobbyOnFakes& kiosk) {
     auto greeting = LobbyOnFakes::greeting();
     greeting.faceOutdated = true;
     kiosk.link.answerNext<wire::SignInFinish>(greeting);
+    kiosk.app.skipWhy();
 }
 
 TEST(Enrolment, WhoIsEnrolledForAnotherModelGivesNewPicturesWithoutReadingAgain) {

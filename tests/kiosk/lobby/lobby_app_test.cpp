@@ -29,12 +29,12 @@ TEST(LobbyApp, OnlyAKnownFaceIsLeftAlone) {
     EXPECT_EQ(kiosk.eyes.settled(), std::vector<std::string>{"a"});
 }
 
-TEST(LobbyApp, WelcomesWithTheWindowAndCountsOnly) {
+TEST(LobbyApp, WelcomesWithTheWindowAndWithNothingThatLooksAsIfItCouldBeTouched) {
     LobbyOnFakes kiosk;
     kiosk.welcome();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
     EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
-    EXPECT_EQ(kiosk.app.body(), QStringLiteral("2 件在办，1 件有进展"));
+    EXPECT_EQ(kiosk.app.body(), QString()) << "what is in hand is a button, one page before";
 }
 
 TEST(LobbyApp, AsksToTakeASeatWhenNobodySitsAtTheWindowAnyMore) {
@@ -219,7 +219,7 @@ TEST(LobbyApp, HasTheCameraLookCloselyOnlyWhileANameWaitsForItsYes) {
     kiosk.stepUp("a");
     kiosk.app.sayYes();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::greeting());
-    EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
     EXPECT_FALSE(kiosk.eyes.isWatchingClosely());
 }
 
@@ -240,6 +240,158 @@ TEST(LobbyApp, TakesAnAnonymousArrivalOfflineAndDeliversItOnceLater) {
     kiosk.link.lose();
     kiosk.link.comeBack();
     EXPECT_EQ(kiosk.link.askedOf<wire::AnonymousArrival>().size(), 1U);
+}
+
+TEST(LobbyApp, AsksWhomItGreetedWhatTheyCameForAndTellsTheDeskOnTheirCard) {
+    LobbyOnFakes kiosk;
+    kiosk.greet();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
+    EXPECT_EQ(kiosk.app.title(), QStringLiteral("今天办什么事？"));
+    EXPECT_EQ(kiosk.app.progressWords(), QStringLiteral("1 件有进展"));
+    EXPECT_FALSE(kiosk.app.hasAppointment());
+    kiosk.app.choose(QStringLiteral("no-such-thing"));
+    kiosk.app.choose(QStringLiteral("elderly"));
+    kiosk.app.choose(QStringLiteral("civil")); // the second touch of a hand that trembles
+    const auto asked = kiosk.link.askedOf<wire::ArrivalWhy>();
+    ASSERT_EQ(asked.size(), 1U);
+    EXPECT_EQ(asked[0].arrival, db::ArrivalId{7});
+    EXPECT_EQ(asked[0].category, "elderly");
+    EXPECT_TRUE(kiosk.link.askedOf<wire::AnonymousArrival>().empty()) << "one person, one card";
+    auto greeting = LobbyOnFakes::greeting();
+    greeting.window = "3";
+    kiosk.link.answerNext<wire::ArrivalWhy>(greeting);
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
+    EXPECT_EQ(kiosk.app.window(), QStringLiteral("3"));
+    EXPECT_TRUE(kiosk.app.hasSaidWhy());
+    kiosk.app.chooseAgain();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
+}
+
+TEST(LobbyApp, OffersTodaysAppointmentWithoutSayingWhatItIsFor) {
+    LobbyOnFakes kiosk;
+    kiosk.recognise();
+    kiosk.app.sayYes();
+    auto greeting = LobbyOnFakes::greeting();
+    greeting.appointmentsToday = 1;
+    kiosk.link.answerNext<wire::ConfirmArrival>(greeting);
+    EXPECT_TRUE(kiosk.app.hasAppointment());
+    kiosk.app.chooseAppointment();
+    ASSERT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().size(), 1U);
+    EXPECT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>()[0].category, wire::kAppointmentWhy);
+}
+
+TEST(LobbyApp, GoesToProgressWithItsSecondFactorAndBackToTheQuestion) {
+    LobbyOnFakes kiosk;
+    kiosk.greet();
+    kiosk.app.openProgress();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Progress);
+    EXPECT_EQ(kiosk.app.progress()->page(), ProgressLookup::Page::Number) << "a face opens nothing";
+    kiosk.app.back();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
+    kiosk.app.openProgress();
+    kiosk.app.toCounter();
+    EXPECT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().size(), 1U);
+    EXPECT_TRUE(kiosk.link.askedOf<wire::AnonymousArrival>().empty()) << "their own card, not a second one";
+    kiosk.link.answerNext<wire::ArrivalWhy>(LobbyOnFakes::greeting());
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
+}
+
+TEST(LobbyApp, SaysWhatTheyCameForAgainWhenTheLineIsBackAndSendsThemOnIfTheHallCannotTakeIt) {
+    LobbyOnFakes kiosk;
+    kiosk.greet();
+    kiosk.app.choose(QStringLiteral("elderly"));
+    kiosk.link.lose();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
+    EXPECT_FALSE(kiosk.app.notice().isEmpty());
+    kiosk.link.comeBack();
+    EXPECT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().size(), 2U);
+    kiosk.link.answerNext<wire::ArrivalWhy>(wire::Refused{.code = wire::RefusalCode::NotInState, .takenBy = {}});
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
+    EXPECT_TRUE(kiosk.app.notice().contains(QStringLiteral("当面告诉")));
+    LobbyOnFakes skipping;
+    skipping.greet();
+    skipping.app.choose(QStringLiteral("elderly"));
+    skipping.link.lose();
+    skipping.app.skipWhy();
+    skipping.link.comeBack();
+    EXPECT_EQ(skipping.app.state(), LobbyState::Welcome);
+    EXPECT_EQ(skipping.link.askedOf<wire::ArrivalWhy>().size(), 1U) << "they will say it themselves";
+}
+
+TEST(LobbyApp, GivesAMinuteWhereSomethingIsChosen) {
+    const auto staysFor = [](LobbyOnFakes& kiosk) {
+        const LobbyState state = kiosk.app.state();
+        kiosk.pass(55s);
+        EXPECT_EQ(kiosk.app.state(), state);
+        kiosk.pass(6s);
+        EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
+    };
+    LobbyOnFakes today;
+    today.greet();
+    staysFor(today);
+    LobbyOnFakes served;
+    served.returnServed();
+    served.app.sayYes();
+    served.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
+    staysFor(served);
+    LobbyOnFakes character;
+    character.typeDigits();
+    character.offerCharacters();
+    staysFor(character);
+}
+
+TEST(LobbyApp, TakesAChoiceBackThatWasASlipOfTheHand) {
+    LobbyOnFakes kiosk;
+    kiosk.app.choose(QStringLiteral("civil"));
+    kiosk.link.answerNext<wire::AnonymousArrival>(
+        wire::ArrivalStored{.requestKey = "key-1", .arrival = {}, .window = "3"});
+    ASSERT_TRUE(kiosk.app.canTakeBack());
+    kiosk.app.takeBack();
+    EXPECT_FALSE(kiosk.app.canTakeBack());
+    EXPECT_EQ(kiosk.app.delivery(), Delivery::TakingBack) << "not said before the hall has";
+    ASSERT_EQ(kiosk.link.askedOf<wire::TakeBackArrival>().size(), 1U);
+    EXPECT_EQ(kiosk.link.askedOf<wire::TakeBackArrival>()[0].requestKey, "key-1");
+    kiosk.link.answerNext<wire::TakeBackArrival>(wire::Done{});
+    EXPECT_EQ(kiosk.app.delivery(), Delivery::TakenBack);
+    EXPECT_EQ(kiosk.app.title(), QStringLiteral("已经取消"));
+    EXPECT_TRUE(kiosk.app.window().isEmpty());
+    kiosk.app.chooseAgain();
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
+    kiosk.app.choose(QStringLiteral("place"));
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
+    EXPECT_TRUE(kiosk.app.canTakeBack());
+}
+
+TEST(LobbyApp, SaysThatStaffHaveBegunWhenItIsTooLateToTakeAChoiceBack) {
+    LobbyOnFakes kiosk;
+    kiosk.app.choose(QStringLiteral("civil"));
+    kiosk.link.answerNext<wire::AnonymousArrival>(
+        wire::ArrivalStored{.requestKey = "key-1", .arrival = {}, .window = "3"});
+    kiosk.app.takeBack();
+    kiosk.link.answerNext<wire::TakeBackArrival>(wire::Refused{.code = wire::RefusalCode::NotInState, .takenBy = {}});
+    EXPECT_EQ(kiosk.app.delivery(), Delivery::TooLate);
+    EXPECT_EQ(kiosk.app.title(), QStringLiteral("工作人员已经接手了"));
+}
+
+TEST(LobbyApp, TakesAChoiceBackWhileTheLineIsDownAndForAShortTimeOnly) {
+    LobbyOnFakes kiosk;
+    kiosk.link.lose();
+    kiosk.app.choose(QStringLiteral("place"));
+    kiosk.app.takeBack();
+    EXPECT_EQ(kiosk.app.delivery(), Delivery::TakenBack);
+    EXPECT_EQ(kiosk.app.waitingArrivals(), 0U);
+    kiosk.link.comeBack();
+    EXPECT_TRUE(kiosk.link.askedOf<wire::AnonymousArrival>().empty());
+    LobbyOnFakes late;
+    late.app.choose(QStringLiteral("place"));
+    for (int i = 0; i < 4; ++i) {
+        late.pass(20s);
+        late.app.touched();
+    }
+    EXPECT_EQ(late.app.state(), LobbyState::Stored);
+    EXPECT_FALSE(late.app.canTakeBack());
+    late.app.takeBack();
+    EXPECT_TRUE(late.link.askedOf<wire::TakeBackArrival>().empty());
 }
 
 TEST(LobbyApp, DoesNotLookForFacesWhileTheLineIsDown) {
@@ -263,7 +415,7 @@ TEST(LobbyApp, AsksAgainForTheGreetingWhenTheLineIsBack) {
     EXPECT_FALSE(kiosk.app.notice().isEmpty());
     kiosk.link.comeBack();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::greeting());
-    EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
 }
 
 TEST(LobbyApp, SaysThatTheCameraIsOutAndServesEverybodyElseAsUsual) {

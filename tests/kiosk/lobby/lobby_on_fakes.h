@@ -71,10 +71,32 @@ public:
                 .openNeeds = 0,
                 .faceEnrolled = faceEnrolled};
     }
-    void welcome(bool faceEnrolled = true) {
+    /// Greeted, and asked what they have come for.
+    void greet(bool faceEnrolled = true) {
         recognise();
         app.sayYes();
         link.answerNext<wire::ConfirmArrival>(greeting(faceEnrolled));
+    }
+    void welcome(bool faceEnrolled = true) {
+        greet(faceEnrolled);
+        app.skipWhy();
+    }
+    /// Recognised again after staff have ended their visit of today.
+    void returnServed() {
+        stepUp();
+        eyes.probe("a");
+        link.answerNext<wire::Identify>(wire::Identified{.trackKey = "a",
+                                                         .outcome = wire::Outcome::Known,
+                                                         .arrival = db::ArrivalId{7},
+                                                         .maskedName = "张*梅",
+                                                         .sameVisit = true,
+                                                         .wasServed = true});
+    }
+    [[nodiscard]] static wire::Greeting servedGreeting() {
+        wire::Greeting served = greeting();
+        served.window.clear();
+        served.wasServed = true;
+        return served;
     }
     [[nodiscard]] static wire::ProgressTold told() {
         const auto on = [](unsigned day) {

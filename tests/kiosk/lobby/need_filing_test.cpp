@@ -79,6 +79,14 @@ TEST_F(NeedAtTheKiosk, SaysWhyOneCharacterIsNotEnough) {
     EXPECT_EQ(need().missing(), QString());
 }
 
+TEST_F(NeedAtTheKiosk, SaysInHowManyWorkingDaysThereIsAnAnswer) {
+    toReview();
+    need().goOn();
+    kiosk.link.answerNext<wire::NeedFile>(
+        wire::NeedFiled{.requestKey = "k", .number = "20001233", .code = "418207", .answerWithin = 7});
+    EXPECT_EQ(need().answer(), QStringLiteral("7 个工作日内有答复，可以在这里查。"));
+}
+
 TEST_F(NeedAtTheKiosk, IsTheirsWhomItGreeted) {
     kiosk.welcome();
     toReview();

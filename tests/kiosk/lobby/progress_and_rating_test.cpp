@@ -206,6 +206,8 @@ TEST_F(RatingAtTheKiosk, NothingIsSentForWhoDoesNotChoose) {
     kiosk.welcome();
     kiosk.app.openRating();
     kiosk.pass(40s);
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Rating) << "five faces to look at take longer than half a minute";
+    kiosk.pass(25s);
     EXPECT_TRUE(sent().empty());
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
 }
@@ -234,6 +236,74 @@ TEST_F(RatingAtTheKiosk, SaysThatItWasNotTakenAndTriesAgain) {
     kiosk.link.comeBack();
     rating().send();
     EXPECT_EQ(sent().size(), 2U);
+}
+
+TEST_F(RatingAtTheKiosk, IsTheFirstPageOfWhoWasServedAndNobodyIsToldToWait) {
+    kiosk.returnServed();
+    EXPECT_TRUE(kiosk.app.body().contains(QStringLiteral("打分"))) << kiosk.app.body().toStdString();
+    kiosk.app.sayYes();
+    kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Rating);
+    EXPECT_TRUE(kiosk.app.wasServed());
+    rating().choose(0);
+    kiosk.app.finish();
+    ASSERT_EQ(sent().size(), 1U);
+    EXPECT_EQ(sent().back().arrival, db::ArrivalId{7});
+    EXPECT_TRUE(kiosk.link.askedOf<wire::AnonymousArrival>().empty());
+    EXPECT_TRUE(kiosk.link.askedOf<wire::ComeAgain>().empty());
+}
+
+TEST_F(RatingAtTheKiosk, IsTheFirstPageOfWhoWasServedAndSignsInByPhone) {
+    kiosk.typeDigits();
+    kiosk.offerCharacters();
+    kiosk.app.signIn()->choose(QStringLiteral("张"));
+    kiosk.typeIdDigits();
+    kiosk.link.answerNext<wire::SignInFinish>(LobbyOnFakes::servedGreeting());
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Rating);
+    EXPECT_TRUE(kiosk.app.wasServed());
+}
+
+TEST_F(RatingAtTheKiosk, SomethingElseSendsTheGradeAndThenAsksForOneNewArrival) {
+    kiosk.returnServed();
+    kiosk.app.sayYes();
+    kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
+    rating().choose(1);
+    kiosk.app.comeAgain();
+    kiosk.app.comeAgain();
+    ASSERT_EQ(sent().size(), 1U) << "the grade is of the visit before";
+    EXPECT_EQ(sent().back().arrival, db::ArrivalId{7});
+    ASSERT_EQ(kiosk.link.askedOf<wire::ComeAgain>().size(), 1U);
+    EXPECT_EQ(kiosk.link.askedOf<wire::ComeAgain>().back().arrival, db::ArrivalId{7});
+    auto fresh = LobbyOnFakes::greeting();
+    fresh.arrival = db::ArrivalId{8};
+    kiosk.link.answerNext<wire::ComeAgain>(fresh);
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
+    EXPECT_FALSE(kiosk.app.wasServed());
+    kiosk.app.choose(QStringLiteral("civil"));
+    ASSERT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().size(), 1U);
+    EXPECT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().back().arrival, db::ArrivalId{8});
+}
+
+TEST_F(RatingAtTheKiosk, SomethingElseWithoutTheHallIsSaidAsAnybodyElseSaysIt) {
+    for (const bool isLineLost : {true, false}) {
+        LobbyOnFakes one;
+        one.returnServed();
+        one.app.sayYes();
+        one.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
+        one.app.comeAgain();
+        if (isLineLost) {
+            one.link.lose();
+        } else { // it was started again, and knows nobody any more
+            one.link.answerNext<wire::ComeAgain>(wire::Refused{.code = wire::RefusalCode::NotInState, .takenBy = {}});
+        }
+        EXPECT_EQ(one.app.state(), LobbyState::Stranger);
+        const auto before = one.link.askedOf<wire::AnonymousArrival>().size();
+        one.app.choose(QStringLiteral("civil"));
+        EXPECT_EQ(one.app.state(), LobbyState::Stored);
+        one.link.comeBack();
+        ASSERT_EQ(one.link.askedOf<wire::AnonymousArrival>().size(), before + 1);
+        EXPECT_FALSE(one.link.askedOf<wire::AnonymousArrival>().back().trackKey);
+    }
 }
 
 TEST_F(RatingAtTheKiosk, IsNotOfferedToWhomNobodyGreeted) {

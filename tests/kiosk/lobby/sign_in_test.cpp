@@ -32,7 +32,7 @@ TEST(SignIn, GreetsWithPhoneCharacterAndIdNumberAndAsksTheHallOnceForAllThree) {
     EXPECT_EQ(asked[0].firstCharacter, "张");
     EXPECT_EQ(asked[0].idTail, "002X");
     kiosk.link.answerNext<wire::SignInFinish>(LobbyOnFakes::greeting(false));
-    EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
     EXPECT_TRUE(kiosk.app.signIn()->digits().isEmpty());
     EXPECT_TRUE(kiosk.app.signIn()->idDigits().isEmpty());
 }

@@ -48,6 +48,22 @@ public:
         greeting.faceOutdated = true;
         m_kiosk->link.answerNext<wire::ConfirmArrival>(greeting);
     }
+    Q_INVOKABLE void greetBooked() {
+        auto greeting = lobby::LobbyOnFakes::greeting(true);
+        greeting.appointmentsToday = 1;
+        m_kiosk->link.answerNext<wire::ConfirmArrival>(greeting);
+    }
+    Q_INVOKABLE void hearWhy() { m_kiosk->link.answerNext<wire::ArrivalWhy>(lobby::LobbyOnFakes::greeting(true)); }
+    Q_INVOKABLE void returnServed() { m_kiosk->returnServed(); }
+    Q_INVOKABLE void greetServed() {
+        m_kiosk->returnServed();
+        m_kiosk->app.sayYes();
+        m_kiosk->link.answerNext<wire::ConfirmArrival>(lobby::LobbyOnFakes::servedGreeting());
+    }
+    Q_INVOKABLE void answerTakeBack(bool isGone) {
+        m_kiosk->link.answerNext<wire::TakeBackArrival>(isGone ? wire::Body(wire::Done{})
+                                                               : wire::Body(refusal(wire::RefusalCode::NotInState)));
+    }
     Q_INVOKABLE void greetWithNothing() {
         m_kiosk->link.answerNext<wire::ConfirmArrival>(
             wire::Greeting{.arrival = db::ArrivalId{7}, .maskedName = "李*", .window = {}});
@@ -106,8 +122,8 @@ public:
         m_kiosk->link.answerNext<wire::ProgressAsk>(refusal(wire::RefusalCode::LockedOut, 840));
     }
     Q_INVOKABLE void fileNeed() {
-        m_kiosk->link.answerNext<wire::NeedFile>(
-            wire::NeedFiled{.requestKey = "k", .number = "20001233", .code = "418207", .mayBeSame = true});
+        m_kiosk->link.answerNext<wire::NeedFile>(wire::NeedFiled{
+            .requestKey = "k", .number = "20001233", .code = "418207", .mayBeSame = true, .answerWithin = 7});
     }
     Q_INVOKABLE void draw() {
         m_kiosk->app.need()->entry()->addStroke({{40, 60}, {200, 60}});

@@ -51,13 +51,24 @@ Item {
             "is-it-you": [Lobby.LobbyState.IsItYou, () => { kiosk.recognise("张*梅"); kiosk.pass(8) }],
             "is-it-you-four": [Lobby.LobbyState.IsItYou, () => kiosk.recognise("欧**娜")],
             "is-it-you-long-name": [Lobby.LobbyState.IsItYou, () => kiosk.recognise("阿**************江")],
-            "welcome": [Lobby.LobbyState.Welcome, () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true) }],
-            "welcome-not-enrolled": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(false) }],
-            "welcome-nothing-open": [Lobby.LobbyState.Welcome,
+            "is-it-you-served": [Lobby.LobbyState.IsItYou, () => kiosk.returnServed()],
+            "today": [Lobby.LobbyState.Today,
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true) }],
+            "today-nothing-open": [Lobby.LobbyState.Today,
                 () => { kiosk.recognise("李*"); kiosk.app.sayYes(); kiosk.greetWithNothing() }],
+            "today-appointment": [Lobby.LobbyState.Today,
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greetBooked() }],
+            "welcome": [Lobby.LobbyState.Welcome,
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.skipWhy() }],
+            "welcome-said-why": [Lobby.LobbyState.Welcome,
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.choose("civil")
+                        kiosk.hearWhy() }],
+            "welcome-not-enrolled": [Lobby.LobbyState.Welcome,
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(false); kiosk.app.skipWhy() }],
+            "welcome-nothing-open": [Lobby.LobbyState.Welcome,
+                () => { kiosk.recognise("李*"); kiosk.app.sayYes(); kiosk.greetWithNothing(); kiosk.app.skipWhy() }],
             "welcome-outdated": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greetOutdated() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greetOutdated(); kiosk.app.skipWhy() }],
             "stranger": [Lobby.LobbyState.Stranger, () => kiosk.becomeStranger()],
             "digits": [Lobby.LobbyState.Digits, () => { kiosk.app.withoutFace(); type("55") }],
             "id-digits": [Lobby.LobbyState.IdDigits, () => { reachIdDigits(); typeId("00") }],
@@ -69,6 +80,12 @@ Item {
             "stored-offline": [Lobby.LobbyState.Stored, () => { kiosk.loseLine(); kiosk.app.choose("civil") }],
             "stored-refused": [Lobby.LobbyState.Stored,
                 () => { kiosk.app.choose("civil"); kiosk.refuseArrival() }],
+            "stored-taking-back": [Lobby.LobbyState.Stored,
+                () => { kiosk.app.choose("civil"); kiosk.store(); kiosk.app.takeBack() }],
+            "stored-taken-back": [Lobby.LobbyState.Stored,
+                () => { kiosk.app.choose("civil"); kiosk.store(); kiosk.app.takeBack(); kiosk.answerTakeBack(true) }],
+            "stored-too-late": [Lobby.LobbyState.Stored,
+                () => { kiosk.app.choose("civil"); kiosk.store(); kiosk.app.takeBack(); kiosk.answerTakeBack(false) }],
             "enrol-waiting": [Lobby.LobbyState.EnrolWaiting, () => kiosk.askEnrolment()],
             "consent-first": [Lobby.LobbyState.ConsentReading, () => { kiosk.approveEnrolment(); kiosk.pass(2) }],
             "consent-last": [Lobby.LobbyState.ConsentReading, () => { kiosk.approveEnrolment(); kiosk.readConsent() }],
@@ -78,9 +95,9 @@ Item {
             "enrolment-low-quality": [Lobby.LobbyState.EnrolmentStopped,
                 () => { kiosk.collect(5); kiosk.stopEnrolment(false) }],
             "withdraw-ask": [Lobby.LobbyState.WithdrawAsk,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.withdraw() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.skipWhy(); kiosk.app.withdraw() }],
             "withdrawn": [Lobby.LobbyState.Withdrawn,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.withdraw()
+                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.skipWhy(); kiosk.app.withdraw()
                         kiosk.app.confirmWithdraw(); kiosk.erase() }],
             "guide": [Lobby.LobbyState.Guide, () => kiosk.app.openGuide()],
             "guide-items": [Lobby.LobbyState.Guide,
@@ -153,6 +170,10 @@ Item {
                 () => { progressProof(); kiosk.app.progress.goOn(); kiosk.tellProgress() }],
             "rating": [Lobby.LobbyState.Rating, () => rate()],
             "rating-chosen": [Lobby.LobbyState.Rating, () => { rate(); kiosk.app.rating.choose(4) }],
+            "rating-served": [Lobby.LobbyState.Rating, () => kiosk.greetServed()],
+            "rating-served-chosen": [Lobby.LobbyState.Rating, () => { kiosk.greetServed(); kiosk.app.rating.choose(1) }],
+            "rating-served-sent": [Lobby.LobbyState.Rating,
+                () => { kiosk.greetServed(); kiosk.app.rating.choose(0); kiosk.app.rating.send(); kiosk.takeRating() }],
             "rating-sent": [Lobby.LobbyState.Rating,
                 () => { rate(); kiosk.app.rating.choose(0); kiosk.app.rating.send(); kiosk.takeRating() }],
             "rating-failed": [Lobby.LobbyState.Rating,
@@ -208,6 +229,7 @@ Item {
             kiosk.recognise("张*梅")
             kiosk.app.sayYes()
             kiosk.greet(true)
+            kiosk.app.skipWhy()
             kiosk.app.openRating()
         }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// What the hall keeps for this visitor: that there is an appointment today, and that something is on its way. Not what.
+ColumnLayout {
+    id: root
+
+    required property LobbyApp app
+
+    spacing: Theme.gap
+
+    BigButton {
+        objectName: "todayAppointment"
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.landscape ? Theme.touch : Theme.touch * 1.2
+        visible: root.app.hasAppointment
+        enabled: !root.app.isBusy
+        outlined: true
+        iconName: Theme.landscape ? "" : "clock"
+        text: qsTr("My appointment of today")
+        onClicked: root.app.chooseAppointment()
+    }
+
+    BigButton {
+        objectName: "todayProgress"
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.landscape ? Theme.touch : Theme.touch * 1.2
+        visible: root.app.progressWords !== ""
+        enabled: !root.app.isBusy
+        outlined: true
+        iconName: Theme.landscape ? "" : "progress"
+        text: root.app.progressWords
+        subtitle: qsTr("See how far it is")
+        onClicked: root.app.openProgress()
+    }
+}

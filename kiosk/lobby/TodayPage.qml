@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Lobby
+import Yimen.Look
+
+/// Greeted: what have they come for? Counts and categories only; how far something is opens with what only its owner
+/// knows.
+PageFrame {
+    id: root
+
+    required property LobbyApp app
+
+    leadGrows: false
+    leadShare: 0.34
+    lead: [
+        Item {
+            Layout.fillHeight: Theme.landscape
+            Layout.preferredHeight: Theme.gapTiny
+        },
+        LookText {
+            Layout.fillWidth: true
+            text: root.app.maskedName
+            soft: true
+            strong: true
+            font.pixelSize: Theme.textLarge
+            lineHeight: Theme.tightLineHeight
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+        },
+        PageTitle {
+            Layout.fillWidth: true
+            hasBody: !Theme.landscape && !Theme.elder
+            titleSize: Theme.landscape ? Theme.textLarge : Theme.textTitle
+            app: root.app
+        },
+        Item {
+            Layout.fillHeight: Theme.landscape
+        },
+        TodayOwn {
+            Layout.fillWidth: true
+            visible: Theme.landscape && root.hasOwn
+            app: root.app
+        }
+    ]
+    readonly property bool hasOwn: root.app.hasAppointment || root.app.progressWords !== ""
+
+    TodayOwn {
+        Layout.fillWidth: true
+        visible: !Theme.landscape && root.hasOwn
+        app: root.app
+    }
+
+    CategoryGrid {
+        firstTileName: "todayFirstTile"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        iconSize: Theme.landscape ? Theme.icon : Theme.iconLarge
+        hasHints: !Theme.landscape && !Theme.elder && !root.app.hasAppointment
+        app: root.app
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        BigButton {
+            objectName: "todayOther"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            Layout.minimumHeight: Theme.landscape ? Theme.touch : Theme.touch * 1.2
+            iconName: Theme.isTight ? "" : "speak"
+            enabled: !root.app.isBusy
+            text: root.app.otherName
+            onClicked: root.app.choose("other")
+        }
+
+        BigButton {
+            objectName: "todaySkip"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            Layout.minimumHeight: Theme.landscape ? Theme.touch : Theme.touch * 1.2
+            iconName: Theme.isTight ? "" : "person"
+            text: qsTr("I will tell the staff")
+            onClicked: root.app.skipWhy()
+        }
+    }
+}
