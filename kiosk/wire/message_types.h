@@ -125,6 +125,10 @@ YIMEN_WIRE_TYPE(TopicAct, "topic-act", Desk, Request, "topic-told");
 YIMEN_WIRE_TYPE(TopicTold, "topic-told", Hall, Reply, "");
 YIMEN_WIRE_TYPE(Publish, "publish", Desk, Request, "published");
 YIMEN_WIRE_TYPE(Published, "published", Hall, Reply, "");
+YIMEN_WIRE_TYPE(MattersChanged, "matters-changed", Hall, Push, "");
+YIMEN_WIRE_TYPE(RatingsAsk, "ratings-ask", Desk, Request, "ratings");
+YIMEN_WIRE_TYPE(Ratings, "ratings", Hall, Reply, "");
+YIMEN_WIRE_TYPE(RatingsChanged, "ratings-changed", Hall, Push, "");
 
 #undef YIMEN_WIRE_TYPE
 
