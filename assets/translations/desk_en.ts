@@ -995,6 +995,14 @@
         <source>办理经过</source>
         <translation>What was done</translation>
     </message>
+    <message>
+        <source>有更新：别处刚刚办了这一件，写的字不会丢</source>
+        <translation>Something new: a colleague has just worked on this matter. What you are writing is kept</translation>
+    </message>
+    <message>
+        <source>看更新</source>
+        <translation>Show it</translation>
+    </message>
 </context>
 <context>
     <name>MatterRow</name>
@@ -1068,6 +1076,10 @@
     <message>
         <source>受理匿名投诉</source>
         <translation>Complaint without a name</translation>
+    </message>
+    <message>
+        <source>居民的评价</source>
+        <translation>What residents thought</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1647,41 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>RatingsPanel</name>
+    <message>
+        <source>没有读到评价</source>
+        <translation>The ratings were not read</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>近 90 天没有评价</source>
+        <translation>No ratings in the last 90 days</translation>
+    </message>
+    <message>
+        <source>居民办完事在一体机上给的评价，会出现在这里</source>
+        <translation>What residents say at a kiosk when their business is done stands here</translation>
+    </message>
+    <message>
+        <source>居民对全厅的评价</source>
+        <translation>What residents thought of this hall</translation>
+    </message>
+    <message>
+        <source>居民对您的评价</source>
+        <translation>What residents thought of your work</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>自己经办的，不写是谁给的，也不写几点给的</source>
+        <translation>Of your own work it does not say who gave it, nor at what hour</translation>
+    </message>
+</context>
+<context>
     <name>RecordHead</name>
     <message>
         <source>%1 打开，用途：%2；已记入审计</source>
@@ -1894,6 +1941,14 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>看看怎么办</source>
         <translation>What to do</translation>
+    </message>
+    <message>
+        <source>同事移交给您</source>
+        <translation>Handed to you</translation>
+    </message>
+    <message>
+        <source>%1 件等您接手</source>
+        <translation>%1 to take over</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3511,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>没有留姓名</source>
         <translation>No name left</translation>
     </message>
+    <message>
+        <source>%1 逾期没有签收</source>
+        <translation>%1 has not answered in time</translation>
+    </message>
 </context>
 <context>
     <name>desk::MatterPage</name>
@@ -3566,6 +3625,14 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
         <translation>Promised by %1; the days until the documents are here do not count and move it on</translation>
+    </message>
+    <message>
+        <source>经办人：%1</source>
+        <translation>Handled by %1</translation>
+    </message>
+    <message>
+        <source>%1延期：%2</source>
+        <translation>Put off %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +3967,25 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RatingList</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense here; please try again</translation>
+    </message>
+    <message>
+        <source>%1 办的</source>
+        <translation>handled by %1</translation>
+    </message>
+    <message>
+        <source>没有留话</source>
+        <translation>No words</translation>
+    </message>
+    <message>
+        <source>近 90 天 %1 份，其中不满意 %2 份</source>
+        <translation>%1 in the last 90 days, %2 of them dissatisfied</translation>
     </message>
 </context>
 <context>

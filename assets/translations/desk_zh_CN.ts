@@ -995,6 +995,14 @@
         <source>办理经过</source>
         <translation>办理经过</translation>
     </message>
+    <message>
+        <source>有更新：别处刚刚办了这一件，写的字不会丢</source>
+        <translation>有更新：别处刚刚办了这一件，写的字不会丢</translation>
+    </message>
+    <message>
+        <source>看更新</source>
+        <translation>看更新</translation>
+    </message>
 </context>
 <context>
     <name>MatterRow</name>
@@ -1068,6 +1076,10 @@
     <message>
         <source>受理匿名投诉</source>
         <translation>受理匿名投诉</translation>
+    </message>
+    <message>
+        <source>居民的评价</source>
+        <translation>居民的评价</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1647,41 @@
     </message>
 </context>
 <context>
+    <name>RatingsPanel</name>
+    <message>
+        <source>没有读到评价</source>
+        <translation>没有读到评价</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>近 90 天没有评价</source>
+        <translation>近 90 天没有评价</translation>
+    </message>
+    <message>
+        <source>居民办完事在一体机上给的评价，会出现在这里</source>
+        <translation>居民办完事在一体机上给的评价，会出现在这里</translation>
+    </message>
+    <message>
+        <source>居民对全厅的评价</source>
+        <translation>居民对全厅的评价</translation>
+    </message>
+    <message>
+        <source>居民对您的评价</source>
+        <translation>居民对您的评价</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>关上</translation>
+    </message>
+    <message>
+        <source>自己经办的，不写是谁给的，也不写几点给的</source>
+        <translation>自己经办的，不写是谁给的，也不写几点给的</translation>
+    </message>
+</context>
+<context>
     <name>RecordHead</name>
     <message>
         <source>%1 打开，用途：%2；已记入审计</source>
@@ -1894,6 +1941,14 @@
     <message>
         <source>看看怎么办</source>
         <translation>看看怎么办</translation>
+    </message>
+    <message>
+        <source>同事移交给您</source>
+        <translation>同事移交给您</translation>
+    </message>
+    <message>
+        <source>%1 件等您接手</source>
+        <translation>%1 件等您接手</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3511,10 @@
         <source>没有留姓名</source>
         <translation>没有留姓名</translation>
     </message>
+    <message>
+        <source>%1 逾期没有签收</source>
+        <translation>%1 逾期没有签收</translation>
+    </message>
 </context>
 <context>
     <name>desk::MatterPage</name>
@@ -3566,6 +3625,14 @@
     <message>
         <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
         <translation>承诺 %1前办结；等材料的日子不算，期限顺延</translation>
+    </message>
+    <message>
+        <source>经办人：%1</source>
+        <translation>经办人：%1</translation>
+    </message>
+    <message>
+        <source>%1延期：%2</source>
+        <translation>%1延期：%2</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +3967,25 @@
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RatingList</name>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source>%1 办的</source>
+        <translation>%1 办的</translation>
+    </message>
+    <message>
+        <source>没有留话</source>
+        <translation>没有留话</translation>
+    </message>
+    <message>
+        <source>近 90 天 %1 份，其中不满意 %2 份</source>
+        <translation>近 90 天 %1 份，其中不满意 %2 份</translation>
     </message>
 </context>
 <context>

@@ -53,12 +53,17 @@ struct Matter {
     std::optional<StaffId> about = {};         ///< a complaint about this member of staff
 };
 
-/// 一次性告知: everything that was missing, told at once.
 /// A complaint is none of the business of whom it is about: not what it says, not that it is there.
 [[nodiscard]] inline bool isHiddenFrom(const Matter& matter, StaffId who) {
     return matter.about == who;
 }
 
+/// The unit that it was handed on to should have answered for it by now.
+[[nodiscard]] inline bool isUnanswered(const Matter& matter, Date today) {
+    return matter.acknowledgeBy && *matter.acknowledgeBy < today;
+}
+
+/// 一次性告知: everything that was missing, told at once.
 struct OneTimeNotice {
     MatterId matter{};
     Date givenOn{};

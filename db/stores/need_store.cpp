@@ -210,6 +210,25 @@ Expected<std::vector<Need>> NeedStore::open() const {
     return guarded("open needs", [&] { return needs(*m_connection, std::string(kOpen) + "ORDER BY raised_at, id"); });
 }
 
+Expected<std::vector<Need>> NeedStore::openDates() const {
+    return guarded("dates of open needs", [&] {
+        Statement s{m_connection->sql(),
+                    std::string("SELECT id, state, raised_at, progress_day, claimed_by, due_day, done_day FROM need ") +
+                        kOpen};
+        std::vector<Need> found;
+        while (s.executeStep()) {
+            found.push_back({.id = NeedId{integer(s, 0)},
+                             .state = kNeedState.from(text(s, 1)),
+                             .raisedAt = time(s, 2),
+                             .lastProgressOn = optionalDay(s, 3),
+                             .claimedBy = text(s, 4),
+                             .dueOn = optionalDay(s, 5),
+                             .doneOn = optionalDay(s, 6)});
+        }
+        return found;
+    });
+}
+
 Expected<std::vector<Need>> NeedStore::ended(int most) const {
     return guarded("ended needs", [&] {
         return needs(*m_connection,
@@ -266,6 +285,26 @@ Expected<std::optional<Rating>> RatingStore::find(const RatedSubject& of) const 
                       .words = opened(*m_connection, s, 2, {"rating", "words", integer(s, 0)}),
                       .by = text(s, 3),
                       .at = time(s, 4)};
+    });
+}
+
+Expected<std::vector<Rating>> RatingStore::since(Time at) const {
+    return guarded("ratings", [&] {
+        Statement s{m_connection->sql(), "SELECT id, of, subject_id, grade, words, given_by, given_at FROM rating "
+                                         "WHERE given_at >= ?1 ORDER BY given_at DESC, id DESC"};
+        putAll(s, at);
+        std::vector<Rating> ratings;
+        while (s.executeStep()) {
+            const std::int64_t row = integer(s, 0);
+            addReadable(ratings, *m_connection, "rating", row, [&]() -> Rating {
+                return {.of = {kRated.from(text(s, 1)), integer(s, 2)},
+                        .grade = static_cast<Grade>(integer(s, 3)),
+                        .words = opened(*m_connection, s, 4, {"rating", "words", row}),
+                        .by = text(s, 5),
+                        .at = time(s, 6)};
+            });
+        }
+        return ratings;
     });
 }
 

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Expected<std::vector<Need>> ofResident(ResidentId resident) const;
     /// Neither evaluated nor left; the oldest first.
     [[nodiscard]] Expected<std::vector<Need>> open() const;
+    /// The same with no more than their clocks are made of; opens nothing that is sealed.
+    [[nodiscard]] Expected<std::vector<Need>> openDates() const;
     /// The rest, newest first.
     [[nodiscard]] Expected<std::vector<Need>> ended(int most) const;
     [[nodiscard]] Expected<int> countEnded() const;
@@ -58,6 +60,8 @@ public:
     /// Takes the place of an earlier one about the same.
     [[nodiscard]] Expected<void> give(const Rating& rating, const Stamp& by);
     [[nodiscard]] Expected<std::optional<Rating>> find(const RatedSubject& of) const;
+    /// Given at or after `at`, the newest first.
+    [[nodiscard]] Expected<std::vector<Rating>> since(Time at) const;
 
 private:
     Connection* m_connection;

@@ -66,6 +66,13 @@ ColumnLayout {
 
     spacing: Theme.gap
     onVisibleChanged: root.step = ""
+
+    Binding {
+        target: root.matter
+        property: "isWriting"
+        value: root.step !== ""
+    }
+
     onStepChanged: if (root.step === "") {
         for (const field of [words, unit])
             field.focus = false; // a field that is hidden would keep the keys

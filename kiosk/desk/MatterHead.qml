@@ -72,6 +72,15 @@ ColumnLayout {
     }
 
     LookText {
+        objectName: "matterDelayed"
+        visible: text !== ""
+        text: root.matter.delayed
+        color: Theme.amber
+        lineHeight: Theme.tightLineHeight
+        Layout.fillWidth: true
+    }
+
+    LookText {
         objectName: "matterFirstContact"
         visible: text !== ""
         text: root.matter.firstContact

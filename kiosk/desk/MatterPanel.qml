@@ -104,6 +104,28 @@ Item {
                 Layout.fillWidth: true
             }
 
+            RowLayout {
+                objectName: "matterNews"
+                visible: root.matter.hasNews
+                spacing: Theme.gap
+                Layout.fillWidth: true
+
+                Hint {
+                    text: qsTr("有更新：别处刚刚办了这一件，写的字不会丢")
+                    iconName: "info"
+                    tone: Theme.Tone.Soon
+                    Layout.fillWidth: true
+                }
+
+                DeskButton {
+                    objectName: "takeMatterNews"
+                    text: qsTr("看更新")
+                    key: "F5"
+                    strong: false
+                    onClicked: root.matter.takeNews()
+                }
+            }
+
             ColumnLayout {
                 visible: root.matter.isWaiting
                 spacing: Theme.gapSmall

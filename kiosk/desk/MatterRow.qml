@@ -15,6 +15,7 @@ T.AbstractButton {
     required property string owner
     required property string stateWord
     required property string handed
+    required property string silent
     property bool chosen: false
     property bool showsOwner: false
 
@@ -63,6 +64,12 @@ T.AbstractButton {
                     visible: root.handed !== ""
                     text: root.handed
                     tone: Theme.Tone.Soon
+                }
+
+                Tag {
+                    visible: root.silent !== ""
+                    text: root.silent
+                    tone: Theme.Tone.Late
                 }
 
                 Tag {

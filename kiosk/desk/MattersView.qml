@@ -17,21 +17,53 @@ Item {
     signal leaveWanted
     signal handWanted
     property bool isSheetOpen: false
+    /// What residents thought stands in the place of the matter.
+    property bool showsRatings: false
 
     function move(step: int): void {
         if (root.matters.count === 0)
             return;
         list.currentIndex = Math.max(0, Math.min(root.matters.count - 1, list.currentIndex + step));
+        root.showsRatings = false;
         root.app.matter.open(root.matters.keyAt(list.currentIndex));
     }
 
     /// Escape: a step that was begun is given up.
     function giveUp(): bool {
-        return panel.giveUp();
+        const had = root.showsRatings;
+        root.showsRatings = false;
+        return panel.giveUp() || had;
     }
 
-    onVisibleChanged: if (root.visible)
-        root.matters.reload()
+    Binding {
+        target: root.matters
+        property: "isShown"
+        value: root.visible
+    }
+
+    Binding {
+        target: root.app.matter
+        property: "isShown"
+        value: root.visible && !root.showsRatings
+    }
+
+    Binding {
+        target: root.app.ratings
+        property: "isShown"
+        value: root.visible && root.showsRatings
+    }
+
+    Shortcut {
+        sequence: "R"
+        enabled: root.visible && root.enabled && !root.app.matter.isWriting
+        onActivated: root.showsRatings = !root.showsRatings
+    }
+
+    Shortcut {
+        sequence: "F5"
+        enabled: root.visible && root.enabled && root.app.matter.hasNews
+        onActivated: root.app.matter.takeNews()
+    }
 
     Connections {
         target: root.app.matter
@@ -86,23 +118,39 @@ Item {
             }
         }
 
-        DeskButton {
-            id: anonymous
+        Flow {
+            id: doings
 
-            objectName: "anonymousComplaint"
             anchors.top: whose.bottom
             anchors.topMargin: Theme.gap
             x: whose.x
-            text: qsTr("受理匿名投诉")
-            key: "N"
-            strong: false
-            enabled: root.app.isOnline
-            onClicked: root.app.startAnonymousComplaint()
+            width: parent.width - 2 * x
+            spacing: Theme.gapSmall
 
-            Shortcut {
-                sequence: "N"
-                enabled: root.visible && root.enabled && anonymous.enabled
-                onActivated: root.app.startAnonymousComplaint()
+            DeskButton {
+                id: anonymous
+
+                objectName: "anonymousComplaint"
+                text: qsTr("受理匿名投诉")
+                key: "N"
+                strong: false
+                enabled: root.app.isOnline
+                onClicked: root.app.startAnonymousComplaint()
+
+                Shortcut {
+                    sequence: "N"
+                    enabled: root.visible && root.enabled && anonymous.enabled
+                    onActivated: root.app.startAnonymousComplaint()
+                }
+            }
+
+            DeskButton {
+                objectName: "ratingsButton"
+                text: qsTr("居民的评价")
+                key: "R"
+                strong: false
+                primary: root.showsRatings
+                onClicked: root.showsRatings = !root.showsRatings
             }
         }
 
@@ -110,7 +158,7 @@ Item {
             id: visits
 
             objectName: "visitList"
-            anchors.top: anonymous.bottom
+            anchors.top: doings.bottom
             anchors.topMargin: visits.count > 0 ? Theme.gap : 0
             x: Theme.gapLarge - 4
             width: parent.width - 2 * x
@@ -159,6 +207,7 @@ Item {
                 showsOwner: root.matters.isWholeHall || root.matters.isNobodys
                 onClicked: {
                     list.currentIndex = index;
+                    root.showsRatings = false;
                     root.app.matter.open(key);
                 }
             }
@@ -218,9 +267,20 @@ Item {
         }
     }
 
+    RatingsPanel {
+        visible: root.showsRatings
+        anchors.left: left.right
+        anchors.right: parent.right
+        height: parent.height
+        ratings: root.app.ratings
+        isManager: root.app.duty.isManager
+        onCloseWanted: root.showsRatings = false
+    }
+
     MatterPanel {
         id: panel
 
+        visible: !root.showsRatings
         anchors.left: left.right
         anchors.right: parent.right
         height: parent.height

@@ -42,7 +42,7 @@ Rectangle {
             objectName: "railMatters"
             iconName: "progress"
             text: qsTr("办件")
-            news: Math.max(root.app.matters.pressing, root.app.duty.handedToYou + root.app.duty.nobodys)
+            news: Math.max(root.app.duty.pressing, root.app.duty.handedToYou + root.app.duty.nobodys)
             chosen: root.app.page === DeskApp.Matters
             Layout.fillWidth: true
             onClicked: root.app.page = DeskApp.Matters
@@ -52,7 +52,7 @@ Rectangle {
             objectName: "railNeeds"
             iconName: "need"
             text: qsTr("诉求")
-            news: root.app.needs.overdue
+            news: root.app.duty.lateNeeds
             chosen: root.app.page === DeskApp.Needs || root.app.page === DeskApp.TalkDay
             Layout.fillWidth: true
             onClicked: root.app.page = DeskApp.Needs

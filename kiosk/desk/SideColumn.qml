@@ -80,6 +80,23 @@ Item {
             }
 
             SideSection {
+                visible: root.app.duty.handedToYou > 0
+                title: qsTr("同事移交给您")
+                Layout.fillWidth: true
+
+                DeskButton {
+                    objectName: "handedWaiting"
+                    primary: true
+                    text: qsTr("%1 件等您接手").arg(root.app.duty.handedToYou)
+                    Layout.fillWidth: true
+                    onClicked: {
+                        root.app.matters.showOwn();
+                        root.app.page = DeskApp.Matters;
+                    }
+                }
+            }
+
+            SideSection {
                 title: qsTr("人脸登记")
                 empty: root.app.enrolments.askedCount === 0 ? qsTr("没有居民在等核准") : ""
                 Layout.fillWidth: true

@@ -57,6 +57,12 @@ void AccessPage::refresh() {
     });
 }
 
+void AccessPage::retry() {
+    if (m_state != Loading::State::Failed) return;
+    m_problem.clear();
+    refresh();
+}
+
 void AccessPage::lift(double device) {
     if (!m_isBusy) request(wire::WaitLift{db::DeviceId{static_cast<std::int64_t>(device)}});
 }
@@ -89,8 +95,6 @@ void AccessPage::request(wire::Body body) {
 }
 
 QString AccessPage::failureOf(const std::optional<wire::Body>& reply) {
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
     return words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
 }
 

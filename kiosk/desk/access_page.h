@@ -39,6 +39,8 @@ public:
     /// Whoever signed in; nothing: nobody.
     void setStaff(const std::optional<wire::StaffSignedIn>& staff);
     /// Whatever was open is closed, and what was told is forgotten.
+    /// What was asked for and never came is asked again.
+    void retry();
     void close();
     void retranslate() { Q_EMIT changed(); }
 
@@ -65,7 +67,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void signedOut();
     /// The hall took it; the sheet is closed.
     void passwordSet(const QString& password);
 

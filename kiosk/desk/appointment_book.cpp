@@ -91,7 +91,6 @@ void AppointmentBook::send(wire::Body request) {
         }
         if (const auto problem = words::problem(reply)) {
             say(*problem);
-            if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
             return;
         }
         forget();

@@ -56,7 +56,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void signedOut();
 
 private:
     void send(wire::Body request);

@@ -93,8 +93,6 @@ void ArrivalDetail::ask(wire::Body request) {
         // The clerk may have gone on to another card; a sentence about this one would mislead there.
         if (shownId() == asked) m_problem = words::problem(reply).value_or(QString{});
         Q_EMIT actionChanged();
-        const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-        if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
     });
 }
 

@@ -137,7 +137,6 @@ Q_SIGNALS:
     void changed();
     void actionChanged();
     /// The hall no longer knows who is signed in here.
-    void signedOut();
 
 private:
     /// What because() will ask of the hall.

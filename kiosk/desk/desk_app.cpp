@@ -32,38 +32,40 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     : QObject{parent}
     , m_link{link}
     , m_settings{std::move(settings)}
+    , m_session{link}
     , m_ownCatalogue{m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr}
     , m_names{m_settings.catalogue}
-    , m_detail{link, m_names}
-    , m_search{link, m_settings.searchDelay}
-    , m_picker{link, m_settings.searchDelay}
-    , m_resident{link, m_names, [this] { return hallTime(); }}
-    , m_appointments{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
+    , m_detail{m_session, m_names}
+    , m_search{m_session, m_settings.searchDelay}
+    , m_picker{m_session, m_settings.searchDelay}
+    , m_resident{m_session, m_names, [this] { return hallTime(); }}
+    , m_appointments{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
                      [this] { return hallTime(); }}
-    , m_dismissal{link}
-    , m_matters{link, m_names, [this] { return hallTime(); }}
-    , m_matter{link, m_names, [this] { return hallTime(); }}
-    , m_matterStart{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
+    , m_dismissal{m_session}
+    , m_matters{m_session, m_names, [this] { return hallTime(); }}
+    , m_matter{m_session, m_names, [this] { return hallTime(); }}
+    , m_ratings{m_session, m_names, [this] { return hallTime(); }}
+    , m_matterStart{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
                     [this] { return hallTime(); }}
-    , m_duty{link, [this] { return hallTime(); }}
-    , m_needs{link, m_names}
-    , m_need{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
+    , m_duty{m_session, [this] { return hallTime(); }}
+    , m_needs{m_session, m_names}
+    , m_need{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
              [this] { return hallTime(); }}
-    , m_place{link}
-    , m_publishing{link}
-    , m_talkDay{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
+    , m_place{m_session}
+    , m_publishing{m_session}
+    , m_talkDay{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
                 [this] { return hallTime(); }}
-    , m_enrolments{link}
+    , m_enrolments{m_session}
     , m_catalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names}
-    , m_recognition{link, [this] { return hallTime(); }}
-    , m_access{link}
-    , m_troubles{link, [this] { return hallTime(); }} {
+    , m_recognition{m_session, [this] { return hallTime(); }}
+    , m_access{m_session}
+    , m_troubles{m_session, [this] { return hallTime(); }} {
     assert(m_settings.now && m_settings.steady);
     m_lastInput = m_settings.steady();
     m_matter.setPrinter(m_settings.printer);
     connectParts();
     connectWork();
-    connectNeeds();
+    connect(&m_talkDay, &desk::TalkDay::raised, this, [this] { goTo(Page::TalkDay); });
     onLinkState(m_link.state());
     tick();
 }
@@ -71,22 +73,11 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
 void DeskApp::connectParts() {
     connect(&m_link, &wire::HallLink::stateChanged, this, &DeskApp::onLinkState);
     connect(&m_link, &wire::HallLink::received, this, &DeskApp::onReceived);
+    connect(&m_session, &SessionLink::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_arrivals, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
     connect(&m_finished, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
-    connect(&m_detail, &ArrivalDetail::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_search, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_picker, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_resident, &ResidentPage::signedOut, this, &DeskApp::onSignedOutByHall);
     // What was taken off one resident's summary is not undone beside another's.
     connect(this, &DeskApp::selectionChanged, &m_dismissal, &LineDismissal::forget);
-    connect(&m_appointments, &AppointmentBook::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_dismissal, &LineDismissal::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_matters, &MatterList::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_matter, &MatterPage::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_enrolments, &EnrolmentRequests::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_recognition, &RecognitionPage::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_access, &AccessPage::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_troubles, &TroublesPage::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_access, &AccessPage::passwordSet, this, &DeskApp::onPasswordSet);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
     connect(&m_resident, &ResidentPage::changed, this, [this] {
@@ -108,8 +99,6 @@ void DeskApp::connectParts() {
 }
 
 void DeskApp::connectWork() {
-    connect(&m_matterStart, &MatterStart::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_duty, &Duty::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_matterStart, &MatterStart::started, this, [this](const wire::MatterTold& told) {
         m_matter.show(told);
         goTo(Page::Matters);
@@ -121,6 +110,7 @@ void DeskApp::connectWork() {
         if (m_page == Page::Matters) m_matters.reload();
         if (m_isLeaving && !m_duty.mustSayBeforeLeaving()) signOut();
     });
+    connect(&m_duty, &Duty::handed, this, &DeskApp::chimeWanted);
     connect(&m_duty, &Duty::left, this, [this] {
         if (m_isLeaving) {
             signOut();
@@ -130,15 +120,6 @@ void DeskApp::connectWork() {
         m_drafts.drop(QStringLiteral("awayWords")); // the note is left: these are no draft any more
         m_drafts.drop(QStringLiteral("backAt"));
     });
-}
-
-void DeskApp::connectNeeds() {
-    connect(&m_needs, &NeedList::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_need, &NeedPage::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_place, &PlacePicker::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_publishing, &Publishing::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_talkDay, &desk::TalkDay::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_talkDay, &desk::TalkDay::raised, this, [this] { goTo(Page::TalkDay); });
 }
 
 void DeskApp::forgetNeeds() {
@@ -327,10 +308,15 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (const auto* arrival = wire::getIf<wire::ArrivalChanged>(&body)) onArrival(*arrival);
     if (const auto* enrolment = wire::getIf<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
     if (const auto* device = wire::getIf<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
-    if (wire::holds<wire::DutyChanged>(body) && m_state == State::Working) m_duty.refresh();
+    if (wire::holds<wire::DutyChanged>(body) && m_state == State::Working) {
+        m_duty.refresh();
+        m_matters.onChanged(); // what nobody looks after, and who was handed to one, stand there
+    }
     if (wire::holds<wire::RecognitionChanged>(body)) m_recognition.onChanged();
     if (const auto* summary = wire::getIf<wire::SummaryChanged>(&body)) onSummary(*summary);
     if (const auto* needs = wire::getIf<wire::NeedsChanged>(&body)) onNeedsChanged(*needs);
+    if (const auto* matters = wire::getIf<wire::MattersChanged>(&body)) onMattersChanged(*matters);
+    if (wire::holds<wire::RatingsChanged>(body) && m_state == State::Working) m_ratings.onChanged();
     if (const auto* attack = wire::getIf<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
     if (wire::holds<wire::SessionEnded>(body)) onSignedOutByHall();
     if (const auto* troubles = wire::getIf<wire::HallTroubles>(&body)) m_troubles.take(*troubles);
@@ -364,10 +350,18 @@ void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
 
 void DeskApp::onNeedsChanged(const wire::NeedsChanged& changed) {
     if (m_state != State::Working) return;
+    m_duty.refresh(); // how many are late
     m_needs.onChanged();
     m_talkDay.onChanged();
     // A look at a card is in the audit log and counts as somebody at the desk: only for what changed.
     if (changed.need && m_need.key().toLongLong() == db::raw(*changed.need)) m_need.onChanged();
+}
+
+void DeskApp::onMattersChanged(const wire::MattersChanged& changed) {
+    if (m_state != State::Working) return;
+    m_duty.refresh();
+    m_matters.onChanged();
+    if (changed.matter && m_matter.key().toLongLong() == db::raw(*changed.matter)) m_matter.onChanged();
 }
 
 void DeskApp::onSummary(const wire::SummaryChanged& changed) {
@@ -410,6 +404,7 @@ bool DeskApp::canSignIn() const {
 
 void DeskApp::requestSignIn(const Credentials::Pair& pair, Recall recall) {
     m_isSigningIn = true;
+    if (recall == Recall::Yes) m_session.hold();
     m_signInProblem.reset();
     Q_EMIT signInChanged();
     m_link.ask(wire::StaffSignIn{pair.login, pair.password}, this,
@@ -419,6 +414,7 @@ void DeskApp::requestSignIn(const Credentials::Pair& pair, Recall recall) {
 void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Credentials::Pair& pair, Recall recall) {
     m_isSigningIn = false;
     const auto* staff = reply ? wire::getIf<wire::StaffSignedIn>(&*reply) : nullptr;
+    m_session.release(staff != nullptr);
     if (staff != nullptr) {
         // A desk that was locked while it signed in again by itself stays locked.
         if (recall == Recall::Yes && m_state != State::Working) {
@@ -478,13 +474,33 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     }
     setState(State::Working);
     updateHolidayNotice();
-    m_recognition.onChanged();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();
     Q_EMIT titleChanged();
+    const bool wasAway = !m_isLive;
     catchUp();
-    onNeedsChanged({}); // what happened while the line was down
+    refreshPages(wasAway);
+}
+
+void DeskApp::refreshPages(bool wasAway) {
+    // What happened while the line was down.
+    m_needs.onChanged();
     m_need.onChanged();
+    m_talkDay.onChanged();
+    m_matters.onChanged();
+    m_matter.onChanged();
+    m_ratings.onChanged();
+    m_recognition.onChanged();
+    if (wasAway) m_resident.onChanged(); // to open it is a look that is written down
+    // What was asked for and never came.
+    m_need.retry();
+    m_talkDay.retry();
+    m_search.retry();
+    m_picker.retry();
+    m_place.retry();
+    m_matterStart.retry();
+    m_access.retry();
+    m_troubles.retry();
 }
 
 QString DeskApp::signInProblem() const {
@@ -520,6 +536,7 @@ void DeskApp::lock() {
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
+    m_ratings.clear();
     forgetNeeds();
     m_matterStart.cancel();
     m_access.close();
@@ -602,6 +619,7 @@ void DeskApp::forgetSession() {
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
+    m_ratings.clear();
     forgetNeeds();
     m_matterStart.cancel();
     m_duty.setStaff(std::nullopt);
@@ -638,7 +656,7 @@ void DeskApp::catchUp() {
     m_missedSome = false;
     // What is on the screen stays there while the desk catches up.
     if (m_arrivalsState != Loading::State::Ready) setArrivalsState(Loading::State::Loading);
-    m_link.ask(wire::ArrivalsSince{m_lastSeq}, this, [this](const std::optional<wire::Body>& reply) {
+    m_session.ask(wire::ArrivalsSince{m_lastSeq}, this, [this](const std::optional<wire::Body>& reply) {
         const auto problem = words::problem(reply);
         if (problem) {
             setArrivalsState(Loading::State::Failed, *problem);
@@ -753,6 +771,7 @@ void DeskApp::retranslate() {
     m_resident.retranslate();
     m_matters.retranslate();
     m_matter.retranslate();
+    m_ratings.retranslate();
     m_needs.retranslate();
     m_need.retranslate();
     m_publishing.retranslate();

@@ -20,10 +20,12 @@
 #include "kiosk/desk/need_page.h"
 #include "kiosk/desk/place_picker.h"
 #include "kiosk/desk/publishing.h"
+#include "kiosk/desk/rating_list.h"
 #include "kiosk/desk/recognition_page.h"
 #include "kiosk/desk/request_state.h"
 #include "kiosk/desk/resident_page.h"
 #include "kiosk/desk/search_model.h"
+#include "kiosk/desk/session_link.h"
 #include "kiosk/desk/talk_day.h"
 #include "kiosk/desk/troubles_page.h"
 #include "kiosk/wire/boot_clock.h"
@@ -96,6 +98,7 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::LineDismissal* dismissal READ dismissal CONSTANT)
     Q_PROPERTY(desk::MatterList* matters READ matters CONSTANT)
     Q_PROPERTY(desk::MatterPage* matter READ matter CONSTANT)
+    Q_PROPERTY(desk::RatingList* ratings READ ratings CONSTANT)
     Q_PROPERTY(desk::MatterStart* matterStart READ matterStart CONSTANT)
     Q_PROPERTY(desk::Duty* duty READ duty CONSTANT)
     /// The clerk wants to sign off and has something in hand.
@@ -222,6 +225,7 @@ public:
     [[nodiscard]] LineDismissal* dismissal() { return &m_dismissal; }
     [[nodiscard]] MatterList* matters() { return &m_matters; }
     [[nodiscard]] MatterPage* matter() { return &m_matter; }
+    [[nodiscard]] RatingList* ratings() { return &m_ratings; }
     [[nodiscard]] MatterStart* matterStart() { return &m_matterStart; }
     [[nodiscard]] Duty* duty() { return &m_duty; }
     [[nodiscard]] NeedList* needs() { return &m_needs; }
@@ -267,13 +271,15 @@ private:
 
     void connectParts();
     void connectWork();
-    void connectNeeds();
     void forgetNeeds();
     void setLeaving(bool isLeaving);
     void onLinkState(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
     void onArrival(const wire::ArrivalChanged& changed);
     void onNeedsChanged(const wire::NeedsChanged& changed);
+    void onMattersChanged(const wire::MattersChanged& changed);
+    /// `wasAway`: the line was cut, and what the hall told meanwhile did not come.
+    void refreshPages(bool wasAway);
     void onSummary(const wire::SummaryChanged& changed);
     void showNext(const wire::ArrivalChanged& changed);
     void stayKnown();
@@ -293,6 +299,7 @@ private:
 
     wire::HallLink& m_link;
     DeskSettings m_settings;
+    SessionLink m_session;                                ///< for everything but signing in and out
     std::unique_ptr<guide::HallCatalogue> m_ownCatalogue; ///< if the settings name none
     CatalogueNames m_names;
     ArrivalListModel m_arrivals{ArrivalListModel::About::Open, m_names};
@@ -306,6 +313,7 @@ private:
     LineDismissal m_dismissal;
     MatterList m_matters;
     MatterPage m_matter;
+    RatingList m_ratings;
     MatterStart m_matterStart;
     Duty m_duty;
     NeedList m_needs;

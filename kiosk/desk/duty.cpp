@@ -44,7 +44,7 @@ void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
     if (!isSame) {
         ++m_asked;
         m_duty = {};
-        m_isBusy = false;
+        m_isBusy = m_isLooking = m_isStale = m_isKnown = false;
         m_problem.clear();
     }
     if (m_staff) refresh();
@@ -53,8 +53,9 @@ void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
 
 void Duty::refresh() {
     if (!m_staff) return;
-    // A look while a step is under way would make its answer the older one; it is taken afterwards.
-    if (m_isBusy)
+    // A look while a step is under way would make its answer the older one; it is taken afterwards. As is one that the
+    // hall tells of while it is asked.
+    if (m_isBusy || m_isLooking)
         m_isStale = true;
     else
         ask(wire::DutyAsk{}, Kind::Look);
@@ -112,6 +113,7 @@ void Duty::ask(wire::Body request, Kind kind) {
     if (!m_staff || (isStep && m_isBusy)) return;
     const int number = ++m_asked;
     m_isBusy = isStep;
+    m_isLooking = !isStep;
     if (isStep) m_problem.clear();
     Q_EMIT changed();
     m_link.ask(std::move(request), this, [this, number, kind](const std::optional<wire::Body>& reply) {
@@ -121,11 +123,13 @@ void Duty::ask(wire::Body request, Kind kind) {
 
 void Duty::take(const std::optional<wire::Body>& reply, Kind kind) {
     const bool isStep = kind != Kind::Look;
-    m_isBusy = false;
+    m_isBusy = m_isLooking = false;
     const auto* told = reply ? wire::getIf<wire::DutyTold>(&*reply) : nullptr;
     const bool isDone = told != nullptr && told->duty;
+    const bool isHanded = isDone && m_isKnown && told->duty->handedToYou > m_duty.handedToYou;
     if (isDone) {
         m_duty = *told->duty;
+        m_isKnown = true;
     } else if (isStep) {
         m_problem = told != nullptr ? words::hallSentence(told->refusal)
                                     : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
@@ -133,10 +137,9 @@ void Duty::take(const std::optional<wire::Body>& reply, Kind kind) {
     Q_EMIT changed();
     if (isDone && kind == Kind::Step) Q_EMIT done();
     if (isDone && kind == Kind::Note) Q_EMIT left();
+    if (isHanded) Q_EMIT handed();
     if (isDone && std::exchange(m_isBack, false) && !away().isEmpty()) comeBack();
     if (!m_isBusy && std::exchange(m_isStale, false)) refresh();
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 const wire::Duty::Colleague* Duty::own() const {

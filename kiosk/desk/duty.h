@@ -27,6 +27,10 @@ class Duty : public QObject {
     Q_PROPERTY(int matters READ matters NOTIFY changed)
     Q_PROPERTY(int handedToYou READ handedToYou NOTIFY changed)
     Q_PROPERTY(int nobodys READ nobodys NOTIFY changed)
+    /// Of `matters`, due by the next working day, or late.
+    Q_PROPERTY(int pressing READ pressing NOTIFY changed)
+    /// In the whole hall.
+    Q_PROPERTY(int lateNeeds READ lateNeeds NOTIFY changed)
     Q_PROPERTY(bool isManager READ isManager NOTIFY changed)
     /// The clerk's own note in one line, or empty.
     Q_PROPERTY(QString away READ away NOTIFY changed)
@@ -64,6 +68,8 @@ public:
     [[nodiscard]] int matters() const { return m_duty.matters; }
     [[nodiscard]] int handedToYou() const { return m_duty.handedToYou; }
     [[nodiscard]] int nobodys() const { return m_duty.nobodys; }
+    [[nodiscard]] int pressing() const { return m_duty.pressing; }
+    [[nodiscard]] int lateNeeds() const { return m_duty.lateNeeds; }
     [[nodiscard]] bool isManager() const { return m_staff && m_staff->role == db::StaffRole::Manager; }
     [[nodiscard]] QString away() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
@@ -77,7 +83,8 @@ Q_SIGNALS:
     void done();
     /// The clerk's note is known to the hall: they go now.
     void left();
-    void signedOut();
+    /// A colleague handed something over since the hall was asked last.
+    void handed();
 
 private:
     enum class Kind { Look, Step, Note };
@@ -95,7 +102,9 @@ private:
     bool m_isBusy = false;
     QString m_problem;
     bool m_isBack = false;
-    bool m_isStale = false; ///< something changed while a step was under way
+    bool m_isLooking = false; ///< a question is under way that is no step
+    bool m_isStale = false;   ///< something changed while one or the other was
+    bool m_isKnown = false;   ///< the hall has told how this member of staff stands
     int m_asked = 0;
 };
 

@@ -163,7 +163,6 @@ void EnrolmentRequests::decide(wire::Body decision) {
         m_problem = words::problem(reply).value_or(QString{});
         m_needsGuardian = refused != nullptr && refused->code == wire::RefusalCode::NeedsGuardian;
         Q_EMIT actionChanged();
-        if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
     });
 }
 

@@ -79,7 +79,6 @@ Q_SIGNALS:
     void actionChanged();
     /// A request that was not there before, or one that waits for a decision again.
     void asked();
-    void signedOut();
 
 private:
     void decide(wire::Body decision);

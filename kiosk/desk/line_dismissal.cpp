@@ -64,8 +64,6 @@ void LineDismissal::send(wire::Body request, std::optional<Line> undoable) {
                    m_problem = words::problem(reply).value_or(QString{});
                    if (m_problem.isEmpty()) m_undoable = undoable;
                    Q_EMIT changed();
-                   const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-                   if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
                });
 }
 

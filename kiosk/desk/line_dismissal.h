@@ -50,7 +50,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void signedOut();
 
 private:
     struct Line {

@@ -19,8 +19,9 @@ int MatterList::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> MatterList::roleNames() const {
-    return {{KeyRole, "key"},   {ResidentRole, "resident"}, {ItemRole, "item"},       {ClockRole, "clock"},
-            {ToneRole, "tone"}, {OwnerRole, "owner"},       {StateRole, "stateWord"}, {HandedRole, "handed"}};
+    return {{KeyRole, "key"},         {ResidentRole, "resident"}, {ItemRole, "item"},
+            {ClockRole, "clock"},     {ToneRole, "tone"},         {OwnerRole, "owner"},
+            {StateRole, "stateWord"}, {HandedRole, "handed"},     {SilentRole, "silent"}};
 }
 
 QVariant MatterList::data(const QModelIndex& index, int role) const {
@@ -45,6 +46,8 @@ QVariant MatterList::data(const QModelIndex& index, int role) const {
     case HandedRole:
         return line.handedByName.empty() ? QString{}
                                          : tr("%1 移交，等接手").arg(QString::fromStdString(line.handedByName));
+    case SilentRole:
+        return line.silentUnit.empty() ? QString{} : tr("%1 逾期没有签收").arg(QString::fromStdString(line.silentUnit));
     default:
         return {};
     }
@@ -95,36 +98,90 @@ QString MatterList::keyAt(int row) const {
 }
 
 void MatterList::reload() {
-    const int number = ++m_asked;
     m_problem.clear();
     m_state = Loading::State::Loading;
     Q_EMIT stateChanged();
+    ask(How::Loud);
+}
+
+void MatterList::onChanged() {
+    if (m_state == Loading::State::Idle || !m_isShown) return;
+    if (m_isUnderWay) {
+        m_isStale = true;
+    } else {
+        ask(How::Quiet);
+    }
+}
+
+void MatterList::setShown(bool isShown) {
+    if (isShown == m_isShown) return;
+    m_isShown = isShown;
+    Q_EMIT stateChanged();
+    if (m_isShown) reload();
+}
+
+void MatterList::ask(How how) {
+    const int number = ++m_asked;
+    m_isUnderWay = true;
+    m_isStale = false;
     m_link.ask(wire::MattersAsk{.isWholeHall = m_isWholeHall, .isNobodys = m_isNobodys}, this,
-               [this, number](const std::optional<wire::Body>& reply) {
-                   if (number == m_asked) take(reply);
+               [this, number, how](const std::optional<wire::Body>& reply) {
+                   if (number != m_asked) return;
+                   m_isUnderWay = false;
+                   take(reply, how);
+                   if (std::exchange(m_isStale, false)) onChanged();
                });
 }
 
-void MatterList::take(const std::optional<wire::Body>& reply) {
+void MatterList::replace(std::vector<wire::OpenMatters::Line> lines) {
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        const int at = static_cast<int>(row);
+        const auto here = std::ranges::find(m_lines.begin() + std::min(at, count()), m_lines.end(), lines[row].matter,
+                                            &wire::OpenMatters::Line::matter);
+        const int from = static_cast<int>(here - m_lines.begin());
+        if (here == m_lines.end()) {
+            beginInsertRows({}, at, at);
+            m_lines.insert(m_lines.begin() + at, lines[row]);
+            endInsertRows();
+        } else if (from != at) {
+            beginMoveRows({}, from, from, {}, at);
+            std::rotate(m_lines.begin() + at, here, here + 1);
+            endMoveRows();
+        }
+    }
+    if (m_lines.size() > lines.size()) {
+        beginRemoveRows({}, static_cast<int>(lines.size()), count() - 1);
+        m_lines.resize(lines.size());
+        endRemoveRows();
+    }
+    m_lines = std::move(lines);
+    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+}
+
+void MatterList::take(const std::optional<wire::Body>& reply, How how) {
     const auto* open = reply ? wire::getIf<wire::OpenMatters>(&*reply) : nullptr;
     if (open != nullptr) {
-        beginResetModel();
-        m_lines = open->lines;
+        if (how == How::Quiet) {
+            replace(open->lines);
+        } else {
+            beginResetModel();
+            m_lines = open->lines;
+            endResetModel();
+        }
         m_all = open->all;
         m_visits = open->visits;
         m_state = Loading::State::Ready;
-        endResetModel();
-    } else {
+        m_problem.clear();
+    } else if (how == How::Loud) {
         m_state = Loading::State::Failed;
         m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     Q_EMIT stateChanged();
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 void MatterList::clear() {
     ++m_asked;
+    m_isUnderWay = m_isStale = false;
     beginResetModel();
     m_lines.clear();
     m_all = 0;

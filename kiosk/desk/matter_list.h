@@ -28,6 +28,8 @@ class MatterList : public QAbstractListModel {
     Q_PROPERTY(int all READ all NOTIFY stateChanged)
     Q_PROPERTY(int pressing READ pressing NOTIFY stateChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
+    /// Whether somebody reads it now; when it is shown again it is asked for anew.
+    Q_PROPERTY(bool isShown READ isShown WRITE setShown NOTIFY stateChanged)
 
 public:
     enum Role {
@@ -39,6 +41,7 @@ public:
         OwnerRole,
         StateRole,  ///< in words
         HandedRole, ///< who handed it over and waits for it to be accepted, in words; or empty
+        SilentRole, ///< which unit has not answered for it in time, in words; or empty
     };
 
     /// Requires: `link` and `names` outlive this.
@@ -65,15 +68,22 @@ public:
     /// Empty if there is no such row.
     Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const;
     Q_INVOKABLE void reload();
+    /// Something became of a matter, or may have while the line was down: what is shown is asked again, without moving
+    /// what the clerk reads. At most one question is under way, and one more follows it.
+    void onChanged();
+    [[nodiscard]] bool isShown() const { return m_isShown; }
+    void setShown(bool isShown);
     void clear();
     void retranslate();
 
 Q_SIGNALS:
     void stateChanged();
-    void signedOut();
 
 private:
-    void take(const std::optional<wire::Body>& reply);
+    enum class How { Loud, Quiet }; ///< whether the clerk is told that it is being read
+    void ask(How how);
+    void take(const std::optional<wire::Body>& reply, How how);
+    void replace(std::vector<wire::OpenMatters::Line> lines);
 
     wire::HallLink& m_link;
     const CatalogueNames& m_names;
@@ -86,6 +96,9 @@ private:
     std::vector<wire::OpenMatters::Line> m_lines;
     int m_all = 0;
     int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
+    bool m_isShown = false;
+    bool m_isUnderWay = false;
+    bool m_isStale = false; ///< something changed after the question that is under way
 };
 
 } // namespace desk

@@ -7,6 +7,7 @@
 #include <QVariantMap>
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace desk {
@@ -27,6 +28,17 @@ QString inFours(const QString& digits) {
     return spaced;
 }
 
+/// Whether somebody did something between the two.
+bool differs(const wire::MatterFile& one, const wire::MatterFile& other) {
+    const auto mark = [](const wire::MatterFile& file) {
+        const bool has = !file.steps.empty();
+        return std::tuple(file.steps.size(), has ? file.steps.front().at : db::Time{},
+                          has ? file.steps.front().action : std::string{}, file.matter.state, file.matter.owner,
+                          file.matter.handedBy);
+    };
+    return mark(one) != mark(other);
+}
+
 } // namespace
 
 MatterPage::MatterPage(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent)
@@ -37,8 +49,9 @@ MatterPage::MatterPage(wire::HallLink& link, const CatalogueNames& names, Clock 
 
 void MatterPage::open(const QString& key) {
     close();
+    m_wanted = db::MatterId{key.toLongLong()};
     m_state = Loading::State::Loading;
-    ask(wire::MatterOpen{db::MatterId{key.toLongLong()}}, false);
+    ask(wire::MatterOpen{*m_wanted}, false);
 }
 
 void MatterPage::close() {
@@ -46,6 +59,9 @@ void MatterPage::close() {
     m_isBusy = false;
     m_problem.clear();
     m_file.reset();
+    m_newer.reset();
+    m_wanted.reset();
+    m_isStale = false;
     m_notice.clear();
     m_printing.clear();
     m_state = Loading::State::Idle;
@@ -124,6 +140,8 @@ look::Sheet MatterPage::slip() const {
         sheet.lines << tr("承诺 %1前办结").arg(words::day(by, localDay(m_hallTime()))) +
                            m_names.provisional(m_file->matter.acceptedOn, by);
     }
+    if (!delayed().isEmpty()) sheet.lines << delayed();
+    if (m_file && !m_file->ownerName.empty()) sheet.lines << tr("经办人：%1").arg(text(m_file->ownerName));
     if (!toBring.isEmpty()) sheet.lines << tr("办这件事还要带这 %1 样").arg(toBring.size());
     for (const QString& material : toBring)
         sheet.lines << QStringLiteral("□ ") + material;
@@ -163,6 +181,7 @@ void MatterPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     const auto* told = reply ? wire::getIf<wire::MatterTold>(&*reply) : nullptr;
     if (told != nullptr && told->file) {
         m_file = told->file;
+        m_newer.reset();
         m_notice = told->notice;
     } else {
         m_problem = told != nullptr ? words::hallSentence(told->refusal)
@@ -171,8 +190,57 @@ void MatterPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     m_state = m_file ? Loading::State::Ready : Loading::State::Failed;
     Q_EMIT changed();
     if (isStep && m_problem.isEmpty()) Q_EMIT acted();
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+    if (m_isStale) onChanged();
+}
+
+void MatterPage::onChanged() {
+    if (!m_file) {
+        if (m_state == Loading::State::Failed && m_wanted) open(QString::number(db::raw(*m_wanted)));
+        return;
+    }
+    m_isStale = !m_isShown || m_isBusy || m_isAskingAgain;
+    if (!m_isStale) askAgain();
+}
+
+void MatterPage::askAgain() {
+    m_isAskingAgain = true;
+    m_link.ask(wire::MatterOpen{m_file->matter.id}, this,
+               [this, number = m_asked](const std::optional<wire::Body>& reply) {
+                   m_isAskingAgain = false;
+                   if (number == m_asked) takeAgain(reply);
+                   if (m_isStale) onChanged();
+               });
+}
+
+void MatterPage::takeAgain(const std::optional<wire::Body>& reply) {
+    const auto* told = reply ? wire::getIf<wire::MatterTold>(&*reply) : nullptr;
+    if (told == nullptr || !told->file || !m_file) return;
+    if (!m_isWriting) {
+        m_file = told->file;
+    } else if (differs(*m_file, *told->file)) {
+        m_newer = told->file;
+    }
+    Q_EMIT changed();
+}
+
+void MatterPage::takeNews() {
+    if (!m_newer || m_isBusy) return;
+    m_file = std::exchange(m_newer, std::nullopt);
+    Q_EMIT changed();
+}
+
+void MatterPage::setShown(bool isShown) {
+    if (isShown == m_isShown) return;
+    m_isShown = isShown;
+    if (m_isShown && m_isStale) onChanged();
+    Q_EMIT changed();
+}
+
+void MatterPage::setWriting(bool isWriting) {
+    if (isWriting == m_isWriting) return;
+    m_isWriting = isWriting;
+    Q_EMIT changed();
+    if (!m_isWriting) takeNews();
 }
 
 void MatterPage::forgetProblem() {
@@ -321,6 +389,11 @@ bool MatterPage::isOpen() const {
 
 bool MatterPage::isWaiting() const {
     return m_file && m_file->matter.state == db::MatterState::WaitingForMaterial;
+}
+
+QString MatterPage::delayed() const {
+    if (!m_file || !m_file->delayed) return {};
+    return tr("%1延期：%2").arg(words::day(m_file->delayed->on, localDay(m_hallTime())), text(m_file->delayed->reason));
 }
 
 bool MatterPage::awaitsAnswer() const {

@@ -54,6 +54,14 @@ class MatterPage : public QObject {
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
     Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY changed)
     Q_PROPERTY(bool awaitsAnswer READ awaitsAnswer NOTIFY changed)
+    /// That the promised day was moved, when and why; or empty.
+    Q_PROPERTY(QString delayed READ delayed NOTIFY changed)
+    /// Whether somebody reads it now; what changes meanwhile is asked for when it is shown again.
+    Q_PROPERTY(bool isShown READ isShown WRITE setShown NOTIFY changed)
+    /// Whether the clerk is in the middle of a step: then nothing is put in place of what they read.
+    Q_PROPERTY(bool isWriting READ isWriting WRITE setWriting NOTIFY changed)
+    /// It went on elsewhere while the clerk was writing; takeNews() shows it.
+    Q_PROPERTY(bool hasNews READ hasNews NOTIFY changed)
 
 public:
     /// Requires: `link` and `names` outlive this.
@@ -85,6 +93,12 @@ public:
     /// The notice was told.
     Q_INVOKABLE void closeNotice();
     Q_INVOKABLE void forgetProblem();
+    Q_INVOKABLE void takeNews();
+    /// Something became of this matter, or may have while the line was down: it is asked again quietly. At most one
+    /// question is under way. A matter that did not open then is opened now.
+    void onChanged();
+    void setShown(bool isShown);
+    void setWriting(bool isWriting);
     void retranslate();
 
     [[nodiscard]] Loading::State state() const { return m_state; }
@@ -128,12 +142,15 @@ public:
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] bool awaitsAnswer() const;
+    [[nodiscard]] QString delayed() const;
+    [[nodiscard]] bool isShown() const { return m_isShown; }
+    [[nodiscard]] bool isWriting() const { return m_isWriting; }
+    [[nodiscard]] bool hasNews() const { return m_newer.has_value(); }
 
 Q_SIGNALS:
     void changed();
     /// Something was done: lists show it differently now.
     void acted();
-    void signedOut();
 
 private:
     [[nodiscard]] look::Sheet slip() const;
@@ -142,6 +159,8 @@ private:
     void act(wire::MatterAct request);
     void ask(wire::Body request, bool isStep);
     void take(const std::optional<wire::Body>& reply, bool isStep);
+    void askAgain();
+    void takeAgain(const std::optional<wire::Body>& reply);
 
     wire::HallLink& m_link;
     const CatalogueNames& m_names;
@@ -154,6 +173,12 @@ private:
     std::shared_ptr<look::Printer> m_printer;
     QString m_printing;
     int m_asked = 0;
+    std::optional<db::MatterId> m_wanted;    ///< that open() was for
+    std::optional<wire::MatterFile> m_newer; ///< only while the clerk is writing
+    bool m_isShown = false;
+    bool m_isWriting = false;
+    bool m_isAskingAgain = false;
+    bool m_isStale = false; ///< something changed that was not asked for yet
 };
 
 } // namespace desk

@@ -52,6 +52,7 @@ void MatterStart::cancel() {
     m_code.clear();
     m_brought.clear();
     m_authorities.clear();
+    m_wantsAuthorities = false;
     m_isProxied = false;
     m_proxy.clear();
     m_words.clear();
@@ -165,8 +166,13 @@ void MatterStart::setProxied(bool isProxied) {
     if (isProxied == m_isProxied || m_isBusy) return; // another question would make a start's answer the older one
     m_isProxied = isProxied;
     m_proxy.clear();
-    if (isProxied && m_resident) ask(wire::AuthoritiesAsk{*m_resident});
+    m_wantsAuthorities = isProxied && m_resident;
+    if (m_wantsAuthorities) ask(wire::AuthoritiesAsk{*m_resident});
     Q_EMIT changed();
+}
+
+void MatterStart::retry() {
+    if (m_wantsAuthorities && !m_isBusy) ask(wire::AuthoritiesAsk{*m_resident});
 }
 
 void MatterStart::setProxy(const QString& holder) {
@@ -265,11 +271,10 @@ void MatterStart::take(const std::optional<wire::Body>& reply) {
     m_problem = told != nullptr ? words::hallSentence(told->refusal)
                                 : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     Q_EMIT changed();
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 void MatterStart::takeAuthorities(const wire::Authorities& authorities) {
+    m_wantsAuthorities = false;
     m_problem = words::hallSentence(authorities.refusal);
     const bool isMore = authorities.refusal.empty() && authorities.all.size() > m_authorities.size();
     if (authorities.refusal.empty())

@@ -62,6 +62,8 @@ public:
                const QString& itemCode);
     /// A complaint of somebody who leaves no name; nothing else can be chosen.
     void beginAnonymous();
+    /// What was asked for and never came is asked again.
+    void retry();
     Q_INVOKABLE void cancel();
     void setText(const QString& text);
     /// 1: the next row, -1: the one before.
@@ -111,7 +113,6 @@ Q_SIGNALS:
     void started(const wire::MatterTold& told);
     /// A new authority is on record.
     void authorityAdded();
-    void signedOut();
 
 private:
     [[nodiscard]] const db::ServiceItem* current() const;
@@ -135,6 +136,7 @@ private:
     QSet<int> m_brought;
     std::vector<db::Authority> m_authorities;
     bool m_isProxied = false;
+    bool m_wantsAuthorities = false; ///< asked for, and not there
     QString m_proxy;
     QString m_words;
     double m_about = 0;

@@ -194,8 +194,6 @@ void NeedList::take(const std::optional<wire::Body>& reply, How how) {
         m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     Q_EMIT stateChanged();
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 void NeedList::setResidentPercent(int percent) {

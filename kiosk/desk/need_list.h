@@ -79,7 +79,6 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void weightSet();
-    void signedOut();
 
 private:
     enum class How { Loud, Quiet }; ///< whether the clerk is told that it is being read

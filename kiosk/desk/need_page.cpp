@@ -71,8 +71,9 @@ NeedPage::NeedPage(wire::HallLink& link, const guide::HallCatalogue& catalogue, 
 
 void NeedPage::open(const QString& key) {
     close();
+    m_wanted = db::NeedId{key.toLongLong()};
     m_state = Loading::State::Loading;
-    ask(wire::NeedOpen{db::NeedId{key.toLongLong()}}, false);
+    ask(wire::NeedOpen{*m_wanted}, false);
 }
 
 void NeedPage::close() {
@@ -83,6 +84,8 @@ void NeedPage::close() {
     m_newer.reset();
     m_filed.reset();
     m_isStale = false;
+    m_wanted.reset();
+    m_wantsDirectory = false;
     m_directory = {};
     m_state = Loading::State::Idle;
     Q_EMIT changed();
@@ -129,12 +132,14 @@ void NeedPage::claim(const QString& claimant) {
 
 void NeedPage::askWho() {
     if (!m_card) return;
+    m_wantsDirectory = true;
     m_link.ask(wire::DirectoryAsk{m_card->need.id}, this, [this](const std::optional<wire::Body>& reply) {
         const auto* directory = reply ? wire::getIf<wire::Directory>(&*reply) : nullptr;
         if (directory == nullptr) {
             m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
         } else {
             m_directory = *directory;
+            m_wantsDirectory = false;
         }
         Q_EMIT changed();
     });
@@ -175,8 +180,6 @@ void NeedPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     Q_EMIT changed();
     if (isStep && m_problem.isEmpty()) Q_EMIT acted();
     if (m_isStale) onChanged();
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 void NeedPage::takeFiled(const wire::NeedFiled& filed) {
@@ -184,6 +187,11 @@ void NeedPage::takeFiled(const wire::NeedFiled& filed) {
     // The number holds the id between its first and its last digit.
     open(text(filed.number).mid(1).chopped(1));
     m_filed = filed;
+}
+
+void NeedPage::retry() {
+    if (m_state == Loading::State::Failed && m_wanted) open(QString::number(db::raw(*m_wanted)));
+    if (m_wantsDirectory) askWho();
 }
 
 void NeedPage::onChanged() {
@@ -203,7 +211,6 @@ void NeedPage::askAgain() {
 
 void NeedPage::takeAgain(const std::optional<wire::Body>& reply) {
     const auto* told = reply ? wire::getIf<wire::NeedTold>(&*reply) : nullptr;
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (told != nullptr && told->card && m_card) {
         if (!m_isWriting) {
             m_card = told->card;
@@ -212,7 +219,6 @@ void NeedPage::takeAgain(const std::optional<wire::Body>& reply) {
         }
         Q_EMIT changed();
     }
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 void NeedPage::takeNews() {

@@ -75,6 +75,8 @@ public:
     Q_INVOKABLE void takeNews();
     /// Something became of a need, perhaps of this one: it is asked again quietly. At most one question is under way.
     void onChanged();
+    /// What was asked for and never came is asked again.
+    void retry();
     void setShown(bool isShown);
     void setWriting(bool isWriting);
     void retranslate();
@@ -121,7 +123,6 @@ Q_SIGNALS:
     void changed();
     /// Something was done: lists show it differently now.
     void acted();
-    void signedOut();
 
 private:
     void send(wire::NeedAct request);
@@ -142,6 +143,8 @@ private:
     wire::Directory m_directory;
     std::optional<wire::NeedFiled> m_filed; ///< the one that is open, if it was filed here just now
     int m_asked = 0;
+    std::optional<db::NeedId> m_wanted;    ///< that open() was for
+    bool m_wantsDirectory = false;         ///< asked for, and not there
     std::optional<wire::NeedCard> m_newer; ///< only while the clerk is writing
     bool m_isShown = false;
     bool m_isWriting = false;

@@ -38,6 +38,10 @@ void PlacePicker::back() {
     ask();
 }
 
+void PlacePicker::retry() {
+    if (!m_problem.isEmpty()) ask();
+}
+
 void PlacePicker::clear() {
     ++m_asked;
     m_path.clear();
@@ -70,8 +74,6 @@ void PlacePicker::take(const std::optional<wire::Body>& reply) {
         m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     Q_EMIT changed();
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 QVariantList PlacePicker::cells() const {

@@ -35,6 +35,8 @@ public:
     Q_INVOKABLE void choose(qint64 cell);
     /// One level up.
     Q_INVOKABLE void back();
+    /// What was asked for and never came is asked again.
+    void retry();
     void clear();
 
     [[nodiscard]] QVariantList cells() const;
@@ -47,7 +49,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void signedOut();
 
 private:
     void ask();

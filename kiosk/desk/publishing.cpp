@@ -70,8 +70,6 @@ void Publishing::take(const std::optional<wire::Body>& reply) {
     m_problem = published != nullptr ? words::publicRefusal(*published->refusal)
                                      : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     Q_EMIT changed();
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 } // namespace desk

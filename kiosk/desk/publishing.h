@@ -50,7 +50,6 @@ Q_SIGNALS:
     void changed();
     /// It stands there now, or does not any more.
     void done();
-    void signedOut();
 
 private:
     void begin(wire::Publish subject, const QString& title, const QString& result, bool isPublished);

@@ -81,7 +81,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void signedOut();
 
 private:
     void take(const std::optional<wire::Body>& reply);

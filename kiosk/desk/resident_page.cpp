@@ -77,8 +77,16 @@ void ResidentPage::take(const std::optional<wire::Body>& reply) {
         m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     Q_EMIT changed();
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+}
+
+void ResidentPage::onChanged() {
+    if (m_state == Loading::State::Failed) tryAgain();
+    if (!m_record) return;
+    m_link.ask(wire::OpenResident{m_record->resident.id, m_purpose.toStdString()}, this,
+               [this, number = m_asked](const std::optional<wire::Body>& reply) {
+                   const auto* record = reply ? wire::getIf<wire::ResidentRecord>(&*reply) : nullptr;
+                   if (number == m_asked && record != nullptr) take(reply);
+               });
 }
 
 void ResidentPage::close() {
@@ -133,7 +141,6 @@ void ResidentPage::confirmHeld() {
 
 void ResidentPage::takeConfirmed(const std::optional<wire::Body>& reply) {
     m_isWithdrawing = false;
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
     if (reply && wire::holds<wire::Done>(*reply)) {
         m_isAskingToConfirm = false;
         m_record->consentHeldSince.reset();
@@ -142,7 +149,6 @@ void ResidentPage::takeConfirmed(const std::optional<wire::Body>& reply) {
         m_withdrawProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
     Q_EMIT changed();
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 void ResidentPage::askToWithdraw() {

@@ -65,6 +65,9 @@ public:
     /// Requires that ask() came before; a text that is no purpose changes nothing.
     Q_INVOKABLE void open(const QString& purpose);
     Q_INVOKABLE void tryAgain();
+    /// Things may have changed while the line was down: the record is read again, quietly, for the same purpose. One
+    /// that did not open then is opened now.
+    void onChanged();
     Q_INVOKABLE void close();
     /// The resident asks to be forgotten: asked once more, because it cannot be undone.
     Q_INVOKABLE void askToWithdraw();
@@ -120,7 +123,6 @@ public:
 Q_SIGNALS:
     void changed();
     void opened();
-    void signedOut();
     /// A consent that was held back counts again.
     void confirmed();
 

@@ -86,8 +86,6 @@ void SearchModel::take(const std::optional<wire::Body>& reply) {
     }
     setMatches({}, false);
     setState(Loading::State::Failed, words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次")));
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 void SearchModel::setMatches(std::vector<wire::ResidentMatches::Match> matches, bool hasMore) {
@@ -111,6 +109,10 @@ qint64 SearchModel::residentAt(int row) const {
 QString SearchModel::nameAt(int row) const {
     if (row < 0 || row >= count()) return {};
     return QString::fromStdString(m_matches[static_cast<std::size_t>(row)].name);
+}
+
+void SearchModel::retry() {
+    if (m_state == Loading::State::Failed) searchNow();
 }
 
 void SearchModel::clear() {

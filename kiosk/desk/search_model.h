@@ -48,13 +48,14 @@ public:
     /// Asks at once: Enter, or "try again".
     Q_INVOKABLE void searchNow();
     /// Forgets what was typed and found.
+    /// What was asked for and never came is asked again.
+    void retry();
     Q_INVOKABLE void clear();
     void retranslate();
 
 Q_SIGNALS:
     void textChanged();
     void stateChanged();
-    void signedOut();
 
 private:
     void take(const std::optional<wire::Body>& reply);

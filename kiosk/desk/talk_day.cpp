@@ -66,6 +66,10 @@ void TalkDay::onChanged() {
     if (!m_isStale) ask(How::Quiet);
 }
 
+void TalkDay::retry() {
+    if (m_wantsDirectory) askWho();
+}
+
 void TalkDay::setShown(bool isShown) {
     if (isShown == m_isShown) return;
     m_isShown = isShown;
@@ -101,17 +105,11 @@ void TalkDay::take(const std::optional<wire::Body>& reply, How how) {
     }
     Q_EMIT listChanged();
     Q_EMIT changed();
-    sayIfSignedOut(reply);
 }
 
 void TalkDay::retranslate() {
     Q_EMIT listChanged();
     Q_EMIT changed();
-}
-
-void TalkDay::sayIfSignedOut(const std::optional<wire::Body>& reply) {
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
 }
 
 void TalkDay::chooseDay(int value) {
@@ -129,6 +127,7 @@ void TalkDay::clear() {
     m_list = {};
     m_open.reset();
     m_directory.clear();
+    m_wantsDirectory = false;
     m_problem.clear();
     m_state = Loading::State::Idle;
     retranslate();
@@ -262,7 +261,6 @@ void TalkDay::takeStep(const std::optional<wire::Body>& reply, bool isRaise) {
         m_problem = told != nullptr ? words::hallSentence(told->refusal)
                                     : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
         Q_EMIT changed();
-        sayIfSignedOut(reply);
         return;
     }
     const wire::TopicCard& card = *told->card;
@@ -288,9 +286,11 @@ void TalkDay::forgetProblem() {
 
 void TalkDay::askWho() {
     if (!m_directory.empty()) return;
+    m_wantsDirectory = true;
     m_link.ask(wire::DirectoryAsk{}, this, [this](const std::optional<wire::Body>& reply) {
         const auto* directory = reply ? wire::getIf<wire::Directory>(&*reply) : nullptr;
         if (directory == nullptr) return; // a name can be typed, too
+        m_wantsDirectory = false;
         m_directory.clear();
         for (const auto& each : directory->claimants)
             m_directory.push_back(each.nameZh);

@@ -55,6 +55,8 @@ public:
     void setRole(std::optional<db::StaffRole> role);
     /// A need or a topic changed: what is shown is asked again. At most one question is under way, and one follows it.
     void onChanged();
+    /// What was asked for and never came is asked again.
+    void retry();
     void clear();
     void retranslate();
     void setShown(bool isShown);
@@ -106,7 +108,6 @@ Q_SIGNALS:
     void acted();
     /// It was raised: the screen may go there.
     void raised();
-    void signedOut();
 
 private:
     enum class How { Loud, Quiet };
@@ -114,7 +115,6 @@ private:
     void take(const std::optional<wire::Body>& reply, How how);
     void send(wire::TopicAct request);
     void takeStep(const std::optional<wire::Body>& reply, bool isRaise);
-    void sayIfSignedOut(const std::optional<wire::Body>& reply);
     [[nodiscard]] const wire::TopicCard* openCard() const;
     [[nodiscard]] db::Date today() const { return localDay(m_hallTime()); }
 
@@ -130,8 +130,9 @@ private:
     wire::Topics m_list;
     std::optional<db::TopicId> m_open;
     std::vector<std::string> m_directory;
-    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
-    int m_steps = 0; ///< likewise for steps
+    bool m_wantsDirectory = false; ///< asked for, and not there
+    int m_asked = 0;               ///< counts questions, so that an answer to an older one is not shown
+    int m_steps = 0;               ///< likewise for steps
     bool m_isUnderWay = false;
     bool m_isStale = false; ///< something changed that was not asked for yet
     bool m_isShown = false;

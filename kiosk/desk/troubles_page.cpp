@@ -58,9 +58,11 @@ void TroublesPage::refresh() {
             m_heldProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
         }
         Q_EMIT changed();
-        const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-        if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
     });
+}
+
+void TroublesPage::retry() {
+    if (m_heldState == Loading::State::Failed) refresh();
 }
 
 void TroublesPage::forgetNames() {

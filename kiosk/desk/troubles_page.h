@@ -45,6 +45,8 @@ public:
     void retranslate() { Q_EMIT changed(); }
     /// Asks the hall whose consents are held back, if any are; names are on the screen only while the page is.
     Q_INVOKABLE void refresh();
+    /// What was asked for and never came is asked again.
+    void retry();
     Q_INVOKABLE void forgetNames();
 
     [[nodiscard]] int count() const;
@@ -60,7 +62,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void signedOut();
 
 private:
     wire::HallLink& m_link;

@@ -92,7 +92,11 @@ void add(wire::ProgressTold& told, CaseStep step, StepMark mark, std::optional<d
     told.steps.push_back({.step = step, .mark = mark, .on = mark == StepMark::ToCome ? std::nullopt : on});
 }
 
-[[nodiscard]] wire::ProgressTold describe(const Books& books, const db::Matter& matter) {
+[[nodiscard]] Answer<wire::ProgressTold> describe(const Books& books, const db::Matter& matter) {
+    const auto steps = books.hall.matters().stepsOf(matter.id);
+    if (!steps) {
+        return tl::unexpected(refusalOf(steps.error(), "reading a matter's history"));
+    }
     const bool hasEnded = matter.state == db::MatterState::Finished || matter.state == db::MatterState::Withdrawn;
     const bool waits = matter.state == db::MatterState::WaitingForMaterial;
     wire::ProgressTold told;
@@ -107,6 +111,7 @@ void add(wire::ProgressTold& told, CaseStep step, StepMark mark, std::optional<d
                : matter.state == db::MatterState::Withdrawn ? wire::CaseEnd::Withdrawn
                                                             : wire::CaseEnd::Open;
     if (!hasEnded && !waits) told.expectedBy = matter.promisedBy;
+    told.delayed = delayOf(matter, *steps);
     if (waits) told.missing = matter.missing;
     if (hasEnded) told.result = matter.result;
     told.handledBy = {matter.unit, matter.unit};
@@ -311,14 +316,21 @@ std::string lookUpCode(const std::string& number, const std::string& secret) {
     return std::string(6 - digits.size(), '0') + digits;
 }
 
+std::optional<wire::CaseDelay> delayOf(const db::Matter& matter, const std::vector<db::MatterStep>& steps) {
+    if (matter.state == db::MatterState::Finished || matter.state == db::MatterState::Withdrawn) return std::nullopt;
+    const auto newest =
+        std::find_if(steps.rbegin(), steps.rend(), [](const db::MatterStep& step) { return step.action == "delayed"; });
+    if (newest == steps.rend()) return std::nullopt;
+    return wire::CaseDelay{.on = db::summary::dateOf(newest->at), .reason = newest->words};
+}
+
 Answer<wire::ProgressTold> progressOf(Books& books, db::DeviceId kiosk, const wire::ProgressAsk& request,
                                       const std::string& mark, db::Time now) {
     const auto about = opened(books, kiosk, request.number, request.proof, mark, now);
     if (!about) {
         return tl::unexpected(about.error());
     }
-    auto told =
-        about->matter ? Answer<wire::ProgressTold>(describe(books, *about->matter)) : describe(books, *about->need);
+    auto told = about->matter ? describe(books, *about->matter) : describe(books, *about->need);
     const auto rating = ratingOf(books, *about);
     if (!told || !rating) {
         return tl::unexpected(!told ? told.error() : refusalOf(rating.error(), "reading a rating"));

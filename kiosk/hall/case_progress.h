@@ -10,6 +10,10 @@ namespace hall {
 /// Six digits that go with a case's number, from the hall's secret: nothing is stored, nobody can work them out.
 [[nodiscard]] std::string lookUpCode(const std::string& number, const std::string& secret);
 
+/// Why the promised day was moved, and when, the newest time; nothing if it stands, or the matter has ended.
+[[nodiscard]] std::optional<wire::CaseDelay> delayOf(const db::Matter& matter,
+                                                     const std::vector<db::MatterStep>& steps);
+
 /// WrongCredentials: no such case, or the proof does not fit; noted in the audit log under `mark`, which stands for
 /// the number. The service counts the tries.
 [[nodiscard]] Answer<wire::ProgressTold> progressOf(Books& books, db::DeviceId kiosk, const wire::ProgressAsk& request,

@@ -3,11 +3,13 @@
 
 #include "db/matters/duty.h"
 #include "db/matters/hand_over.h"
+#include "db/matters/matter_clock.h"
 #include "db/matters/matter_rules.h"
 #include "db/matters/proxy.h"
 #include "db/stores/transaction.h"
 #include "db/summary/needs_summary.h"
 #include "kiosk/hall/matter_desk.h"
+#include "kiosk/hall/need_desk.h"
 
 #include <algorithm>
 #include <map>
@@ -117,24 +119,38 @@ struct Counts {
     return Counts{.matters = std::move(*matters), .arrivals = std::move(*arrivals)};
 }
 
-void count(const Books& books, const Counts& counts, const db::Staff& who, const Roster& roster, const SignedIn& here,
-           db::Time now, wire::Duty& duty) {
-    const bool isManager = who.role == db::StaffRole::Manager;
+void count(const Books& books, const Counts& counts, const db::Staff& who, wire::Duty& duty) {
     for (const auto& each : counts.matters) {
-        if (each.owner == who.id) {
-            duty.matters += each.open;
-            duty.handedToYou += each.handed;
-        }
-        if (isManager && roster.isNobodys(each.owner, here, now)) duty.nobodys += each.open;
+        if (each.owner != who.id) continue;
+        duty.matters += each.open;
+        duty.handedToYou += each.handed;
     }
     for (const auto& arrival : counts.arrivals) {
-        if (!arrival.takenBy) continue;
-        if (isManager && roster.isNobodys(arrival.takenBy, here, now)) ++duty.nobodys;
-        if (*arrival.takenBy != who.id) continue;
+        if (arrival.takenBy != who.id) continue;
         ++duty.arrivals;
         const auto open = books.hall.arrivals().openHandOverOf(arrival.id);
         if (open && *open) ++duty.handedToYou;
     }
+}
+
+/// What stands on the badges of a desk: no more than how many there are.
+[[nodiscard]] Answer<void> countPressing(Books& books, const db::Staff& who, const SignedIn& here, db::Time now,
+                                         wire::Duty& duty) {
+    const auto own = books.hall.matters().openOf(who.id);
+    if (!own) return refuse(own.error(), "counting what presses");
+    const db::Date today = db::summary::dateOf(now);
+    duty.pressing = static_cast<int>(std::ranges::count_if(*own, [&](const db::Matter& matter) {
+        return !db::isHiddenFrom(matter, who.id) &&
+               db::matters::clockOf(matter, today, books.shelf.catalogue().calendar).colour >= db::ClockColour::Red;
+    }));
+    const auto late = lateNeeds(books, now);
+    if (!late) return tl::unexpected(late.error());
+    duty.lateNeeds = *late;
+    if (who.role != db::StaffRole::Manager) return {};
+    const auto nobodys = nobodysOf(books, who.id, here, now);
+    if (!nobodys) return refuse(nobodys.error(), "counting what nobody looks after");
+    duty.nobodys = static_cast<int>(nobodys->matters.size() + nobodys->arrivals.size());
+    return {};
 }
 
 [[nodiscard]] Answer<wire::DutyTold> tell(Books& books, const db::Staff& who, const SignedIn& here, db::Time now) {
@@ -148,7 +164,9 @@ void count(const Books& books, const Counts& counts, const db::Staff& who, const
             duty.colleagues.push_back(colleague(*roster, one, here));
     }
     std::ranges::sort(duty.colleagues, {}, &wire::Duty::Colleague::name);
-    count(books, *counts, who, *roster, here, now, duty);
+    count(books, *counts, who, duty);
+    if (const auto counted = countPressing(books, who, here, now, duty); !counted)
+        return tl::unexpected(counted.error());
     return wire::DutyTold{.duty = std::move(duty), .refusal = {}};
 }
 
@@ -403,21 +421,17 @@ Answer<wire::Authorities> addAuthority(Books& books, const db::Staff& who, const
 db::Expected<Nobodys> nobodysOf(Books& books, db::StaffId viewer, const SignedIn& here, db::Time now) {
     const auto roster = readRoster(books, now);
     if (!roster) return tl::unexpected(roster.error());
-    const auto counts = readCounts(books, viewer);
-    if (!counts) return tl::unexpected(counts.error());
-    Nobodys found;
-    for (const auto& each : counts->matters) {
-        if (!roster->isNobodys(each.owner, here, now)) continue;
-        const auto theirs = books.hall.matters().openOf(each.owner);
-        if (!theirs) return tl::unexpected(theirs.error());
-        std::ranges::copy_if(*theirs, std::back_inserter(found.matters),
-                             [viewer](const db::Matter& matter) { return !db::isHiddenFrom(matter, viewer); });
-    }
-    std::ranges::stable_sort(found.matters, [](const db::Matter& a, const db::Matter& b) {
-        const auto limit = [](const db::Matter& m) { return m.promisedBy ? m.promisedBy : m.statutoryBy; };
-        return limit(a) && (!limit(b) || *limit(a) < *limit(b));
+    auto matters = books.hall.matters().open();
+    if (!matters) return tl::unexpected(matters.error());
+    const auto arrivals = books.hall.arrivals().open();
+    if (!arrivals) return tl::unexpected(arrivals.error());
+    const db::Date today = db::summary::dateOf(now);
+    Nobodys found{.matters = std::move(*matters), .arrivals = {}};
+    std::erase_if(found.matters, [&](const db::Matter& matter) {
+        const bool isLeft = roster->isNobodys(matter.owner, here, now) || isUnanswered(matter, today);
+        return !isLeft || db::isHiddenFrom(matter, viewer);
     });
-    std::ranges::copy_if(counts->arrivals, std::back_inserter(found.arrivals), [&](const db::Arrival& arrival) {
+    std::ranges::copy_if(*arrivals, std::back_inserter(found.arrivals), [&](const db::Arrival& arrival) {
         return arrival.takenBy && roster->isNobodys(arrival.takenBy, here, now);
     });
     return found;

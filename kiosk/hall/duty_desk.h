@@ -49,8 +49,8 @@ void addWhereabouts(Books& books, const std::vector<db::Matter>& matters, wire::
 [[nodiscard]] Answer<wire::Authorities> addAuthority(Books& books, const db::Staff& who,
                                                      const wire::AuthorityAdd& request, db::Time now);
 
-/// What nobody looks after (无人负责): its owner left without a note, or is gone for good. Without complaints about
-/// `viewer`.
+/// What nobody looks after (无人负责): its owner left without a note, or is gone for good; or another unit has not
+/// answered for it in time. Without complaints about `viewer`.
 struct Nobodys {
     std::vector<db::Matter> matters;   ///< the nearest limit first
     std::vector<db::Arrival> arrivals; ///< oldest first

@@ -177,6 +177,8 @@ private:
     void turnDay(db::Date today);
     /// A need or a topic, or the resident's case of this number, went a step on: the desks follow.
     void pushNeeds(std::optional<db::NeedId> need = {});
+    /// To the desks of whoever may know that there is this matter; nothing: several, or all.
+    void pushMatters(std::optional<db::MatterId> matter = {});
     void pushCase(const std::string& number);
     void pushVisit(db::ArrivalId arrival);
     /// Tells the desks what `read` says on the worker's thread, if it says anything.

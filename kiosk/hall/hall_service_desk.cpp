@@ -25,7 +25,7 @@ using wire::RefusalCode;
 [[nodiscard]] bool isAskedByProgram(const wire::Body& body) {
     return wire::holds<wire::DutyAsk>(body) || wire::holds<wire::MattersAsk>(body) ||
            wire::holds<wire::NeedsAsk>(body) || wire::holds<wire::TopicsAsk>(body) ||
-           wire::holds<wire::RecognitionAsk>(body);
+           wire::holds<wire::RatingsAsk>(body) || wire::holds<wire::RecognitionAsk>(body);
 }
 
 } // namespace

@@ -43,7 +43,13 @@ void HallService::onDutyRequest(const db::Staff& staff, const wire::Body& body, 
     } else if (const auto* accept = wire::getIf<wire::AcceptArrival>(&body)) {
         change([=, id = accept->arrival](Books& books) { return acceptArrival(books, staff, id, here, at); });
     } else if (const auto* all = wire::getIf<wire::HandOverAll>(&body)) {
-        change([=, request = *all](Books& books) { return handOverAll(books, staff, request, here, at); });
+        ask([=, request = *all](Books& books) { return handOverAll(books, staff, request, here, at); }, reply,
+            [this, reply](const DutyAnswer& answered) {
+                tell(reply, answered);
+                if (!answered || !answered->answer.duty) return;
+                pushDuty();
+                pushMatters(); // whichever they were, and whether there were any
+            });
     } else if (const auto* note = wire::getIf<wire::WhereaboutsSet>(&body)) {
         onWhereabouts(staff, *note, reply);
     } else if (const auto* list = wire::getIf<wire::AuthoritiesAsk>(&body)) {

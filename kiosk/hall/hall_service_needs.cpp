@@ -4,6 +4,7 @@
 #include "kiosk/hall/hall_service.h"
 #include "kiosk/hall/hall_service_parts.h"
 #include "kiosk/hall/need_desk.h"
+#include "kiosk/hall/rating_desk.h"
 #include "kiosk/hall/sign_in_choices.h"
 #include "kiosk/hall/summary_desk.h"
 #include "kiosk/hall/talk_desk.h"
@@ -96,6 +97,15 @@ void HallService::onKioskRating(db::DeviceId kiosk, const wire::RatingGive& requ
 }
 
 void HallService::rated(const wire::RatingGive& request) {
+    m_worker.run([request](Books& books) { return workOf(books, request); }, this,
+                 [this](const std::optional<RatedWork>& work) {
+                     for (auto& [connection, desk] : m_desks) {
+                         if (!work || !desk.isWorking() || !desk.peer) continue;
+                         const db::Staff& staff = desk.session->staff;
+                         const bool isTheirs = staff.role == db::StaffRole::Manager || work->whose == staff.id;
+                         if (isTheirs && work->hiddenFrom != staff.id) (void)desk.peer->send(wire::RatingsChanged{});
+                     }
+                 });
     if (request.of == wire::RatingOf::Arrival && request.arrival) {
         pushVisit(*request.arrival);
     } else {
@@ -136,6 +146,8 @@ bool HallService::onNeedRequest(const db::Staff& staff, const wire::Body& body, 
                 replyWith(reply, done);
                 if (done) rated(request);
             });
+    } else if (wire::holds<wire::RatingsAsk>(body)) {
+        answer([staff, at](Books& books) { return ratingsFor(books, staff, at); });
     } else if (const auto* weight = wire::getIf<wire::NeedWeightSet>(&body)) {
         answer([staff, percent = weight->residentPercent, at](Books& books) {
             return setResidentPercent(books, staff, percent, at);
@@ -181,6 +193,7 @@ void HallService::pushTopics(db::DeviceId kiosk) {
 void HallService::turnDay(db::Date today) {
     if (m_today && *m_today != today) {
         pushNeeds(); // clocks
+        pushMatters();
         for (const auto& [id, kiosk] : m_kiosks) {
             pushTopics(id); // the next talk day
         }
@@ -192,8 +205,28 @@ void HallService::pushNeeds(std::optional<db::NeedId> need) {
     pushToDesks(wire::NeedsChanged{need});
 }
 
+void HallService::pushMatters(std::optional<db::MatterId> matter) {
+    if (!matter) {
+        pushToDesks(wire::MattersChanged{});
+        return;
+    }
+    m_worker.run([id = *matter](Books& books) { return books.hall.matters().find(id); }, this,
+                 [this](const db::Expected<std::optional<db::Matter>>& found) {
+                     if (!found) {
+                         (void)refusalOf(found.error(), "reading a matter that went on"); // logged
+                         return;
+                     }
+                     for (auto& [connection, desk] : m_desks) {
+                         const bool isTold = *found && desk.isWorking() && desk.peer &&
+                                             !db::isHiddenFrom(**found, desk.session->staff.id);
+                         if (isTold) (void)desk.peer->send(wire::MattersChanged{(*found)->id});
+                     }
+                 });
+}
+
 void HallService::pushCase(const std::string& number) {
     const auto id = db::needs::parseCaseNumber(number);
+    if (const auto* matter = id ? std::get_if<db::MatterId>(&*id) : nullptr) pushMatters(*matter);
     if (const auto* need = id ? std::get_if<db::NeedId>(&*id) : nullptr) pushNeeds(*need);
     pushSummary([number, at = now()](Books& books) { return summaryAfterCase(books, number, at); });
 }

@@ -170,6 +170,7 @@ using StaffNames = std::map<db::StaffId, std::string>;
                           .steps = {},
                           .number = db::needs::caseNumber(matter.id)};
     file.code = lookUpCode(file.number, books.signInSecret);
+    file.delayed = delayOf(matter, *steps);
     if (const auto added = addPeople(books, *names, *steps, file); !added) {
         return tl::unexpected(refusalOf(added.error(), "reading who is about a matter"));
     }
@@ -379,7 +380,8 @@ Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const 
                               .colour = clock.colour,
                               .limit = clock.limit,
                               .workingDaysLeft = clock.workingDaysLeft,
-                              .handedByName = nameOf(*names, matter.handedBy)});
+                              .handedByName = nameOf(*names, matter.handedBy),
+                              .silentUnit = db::isUnanswered(matter, today) ? matter.unit : std::string()});
     }
     return list;
 }

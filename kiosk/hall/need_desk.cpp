@@ -508,6 +508,16 @@ Answer<wire::NeedFiled> fileNeedAtDesk(Books& books, const db::Staff& who, const
                 db::stores::byStaff(who.id, now));
 }
 
+Answer<int> lateNeeds(Books& books, db::Time now) {
+    const auto open = books.hall.needs().openDates();
+    if (!open) {
+        return tl::unexpected(refusalOf(open.error(), "counting needs"));
+    }
+    const Desk desk{.books = books, .today = db::summary::dateOf(now), .cells = {}, .parents = {}, .labels = {}};
+    return static_cast<int>(std::ranges::count_if(
+        *open, [&](const db::Need& need) { return desk.clock(need).colour == db::ClockColour::Late; }));
+}
+
 Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::NeedsAsk& request, db::Time now) {
     const auto desk = deskOf(books, now);
     auto all = books.hall.needs().open();

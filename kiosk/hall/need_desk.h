@@ -20,6 +20,8 @@ namespace hall {
 
 [[nodiscard]] Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::NeedsAsk& request,
                                             db::Time now);
+/// How many open needs are in a step that takes longer than it may; says nothing of any of them.
+[[nodiscard]] Answer<int> lateNeeds(Books& books, db::Time now);
 /// NotFound. The look is in the audit log.
 [[nodiscard]] Answer<wire::NeedTold> openNeed(Books& books, const db::Staff& who, const wire::NeedOpen& request,
                                               db::Time now);

@@ -64,6 +64,7 @@ constexpr std::array kWays{
     Way{"topics-ask", Ground::Nothing},
     Way{"topic-act", Ground::Nothing},
     Way{"publish", Ground::Nothing},
+    Way{"ratings-ask", Ground::Case, "a manager: names, by grades of colleagues' work", "ratings.listed"},
     Way{"recognition-ask", Ground::Nothing},
     Way{"calibration-try", Ground::Nothing},
     Way{"calibration-keep", Ground::Nothing},

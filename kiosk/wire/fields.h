@@ -773,7 +773,7 @@ struct Fields<MatterFile> {
         field("firstContactAt", &S::firstContactAt, Maybe<When>{}), field("handedByName", &S::handedByName, kName),
         field("proxy", &S::proxy, Maybe<Object>{}), field("aboutName", &S::aboutName, kName),
         field("isComplaint", &S::isComplaint, Flag{}), field("number", &S::number, Key{.mayBeEmpty = true}),
-        field("code", &S::code, Key{.mayBeEmpty = true}));
+        field("code", &S::code, Key{.mayBeEmpty = true}), field("delayed", &S::delayed, Maybe<Object>{}));
 };
 template <>
 struct Fields<MatterTold> {
@@ -791,12 +791,13 @@ struct Fields<MattersAsk> {
 template <>
 struct Fields<OpenMatters::Line> {
     using S = OpenMatters::Line;
-    static constexpr auto kAll = std::make_tuple(
-        field("matter", &S::matter, Id{}), field("resident", &S::resident, Maybe<Id>{}),
-        field("residentName", &S::residentName, kName), field("itemCode", &S::itemCode, kCode),
-        field("ownerName", &S::ownerName, kName), field("state", &S::state, Named{}),
-        field("colour", &S::colour, Named{}), field("limit", &S::limit, Maybe<Day>{}),
-        field("workingDaysLeft", &S::workingDaysLeft, kDaysLeft), field("handedByName", &S::handedByName, kName));
+    static constexpr auto kAll =
+        std::make_tuple(field("matter", &S::matter, Id{}), field("resident", &S::resident, Maybe<Id>{}),
+                        field("residentName", &S::residentName, kName), field("itemCode", &S::itemCode, kCode),
+                        field("ownerName", &S::ownerName, kName), field("state", &S::state, Named{}),
+                        field("colour", &S::colour, Named{}), field("limit", &S::limit, Maybe<Day>{}),
+                        field("workingDaysLeft", &S::workingDaysLeft, kDaysLeft),
+                        field("handedByName", &S::handedByName, kName), field("silentUnit", &S::silentUnit, kLine));
 };
 template <>
 struct Fields<OpenMatters> {
@@ -831,7 +832,8 @@ struct Fields<Duty> {
     static constexpr auto kAll =
         std::make_tuple(field("colleagues", &S::colleagues, List<Object>{.most = 100}),
                         field("arrivals", &S::arrivals, kCount), field("matters", &S::matters, kCount),
-                        field("handedToYou", &S::handedToYou, kCount), field("nobodys", &S::nobodys, kCount));
+                        field("handedToYou", &S::handedToYou, kCount), field("nobodys", &S::nobodys, kCount),
+                        field("pressing", &S::pressing, kCount), field("lateNeeds", &S::lateNeeds, kCount));
 };
 template <>
 struct Fields<DutyTold> {
@@ -1045,6 +1047,11 @@ struct Fields<TakeBackArrival> {
     using S = TakeBackArrival;
     static constexpr auto kAll =
         std::make_tuple(field("requestKey", &S::requestKey, Key{}), field("at", &S::at, When{}));
+};
+template <>
+struct Fields<MattersChanged> {
+    using S = MattersChanged;
+    static constexpr auto kAll = std::make_tuple(field("matter", &S::matter, Maybe<Id>{}));
 };
 
 } // namespace wire::fields

@@ -128,6 +128,10 @@ YIMEN_WIRE_TYPE(Published, "published", Hall, Reply, "");
 YIMEN_WIRE_TYPE(ComeAgain, "come-again", Kiosk, Request, "greeting");
 YIMEN_WIRE_TYPE(ArrivalWhy, "arrival-why", Kiosk, Request, "greeting");
 YIMEN_WIRE_TYPE(TakeBackArrival, "take-back-arrival", Kiosk, Request, "done");
+YIMEN_WIRE_TYPE(MattersChanged, "matters-changed", Hall, Push, "");
+YIMEN_WIRE_TYPE(RatingsAsk, "ratings-ask", Desk, Request, "ratings");
+YIMEN_WIRE_TYPE(Ratings, "ratings", Hall, Reply, "");
+YIMEN_WIRE_TYPE(RatingsChanged, "ratings-changed", Hall, Push, "");
 
 #undef YIMEN_WIRE_TYPE
 

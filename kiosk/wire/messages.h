@@ -586,6 +586,7 @@ struct MatterFile {
     bool isComplaint = false;
     std::string number = {}; ///< for the resident's slip; digits
     std::string code = {};   ///< six digits; with the number it opens the progress at a kiosk
+    std::optional<CaseDelay> delayed = {};
 };
 
 /// What became of a step, or why it was not taken; then nothing was changed.
@@ -596,8 +597,8 @@ struct MatterTold {
 };
 
 /// What is open, the nearest limit first: one's own (what was handed to one before all), or the whole hall's; for the
-/// manager also what nobody looks after (else NotAllowed). A complaint is not told to whom it is about.
-/// Answer: OpenMatters.
+/// manager also what nobody looks after, and what another unit has not answered for in time (else NotAllowed). A
+/// complaint is not told to whom it is about. Answer: OpenMatters.
 struct MattersAsk {
     bool isWholeHall = false;
     bool isNobodys = false;
@@ -615,6 +616,7 @@ struct OpenMatters {
         std::optional<db::Date> limit;
         int workingDaysLeft = 0;
         std::string handedByName = {}; ///< handed over and not accepted yet
+        std::string silentUnit = {};   ///< it was handed on there, and they have not answered for it in time
     };
     /// An arrival that was taken and left, or handed over and not accepted.
     struct Visit {
@@ -650,7 +652,9 @@ struct Duty {
     int arrivals = 0;                  ///< open in the asker's hands
     int matters = 0;
     int handedToYou = 0; ///< of both, not accepted yet
-    int nobodys = 0;     ///< of both, for the manager
+    int nobodys = 0;     ///< of both, for the manager; with what another unit has not answered for in time
+    int pressing = 0;    ///< of `matters`, due by the next working day, or late
+    int lateNeeds = 0;   ///< in the whole hall
 };
 
 /// What became of it, or why it was not done; then nothing was changed.
@@ -686,6 +690,12 @@ struct HandOverAll {
 
 /// hall -> desks: somebody came, left, or left a note; ask again.
 struct DutyChanged {};
+
+/// hall -> the desks of whoever may know of it: a matter began or went a step on, or a new day began. Ask again the
+/// lists that are shown, and the page if it is this matter's. Sent once for what a desk or a kiosk did.
+struct MattersChanged {
+    std::optional<db::MatterId> matter; ///< nothing: several, or the day
+};
 
 /// hall -> desks of managers, after sign-in and when it changes: the hall's clock was set, or differs from a device's.
 /// Which of the two is wrong, nobody here can know.
@@ -895,7 +905,7 @@ struct BodyTypes
                CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,
                RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory,
                NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published, ComeAgain,
-               ArrivalWhy, TakeBackArrival> {};
+               ArrivalWhy, TakeBackArrival, MattersChanged, RatingsAsk, Ratings, RatingsChanged> {};
 
 /// What a message says: exactly one value of one of BodyTypes, a Hello unless told. Not a std::variant: the whole list
 /// would be part of the name of every function that touches one, and those names were nine tenths of the objects.

@@ -163,16 +163,22 @@ struct Fields<ProgressTold::News> {
     static constexpr auto kAll = std::make_tuple(field("on", &S::on, Day{}), field("words", &S::words, kNote));
 };
 template <>
+struct Fields<CaseDelay> {
+    using S = CaseDelay;
+    static constexpr auto kAll = std::make_tuple(field("on", &S::on, Day{}), field("reason", &S::reason, kNote));
+};
+template <>
 struct Fields<ProgressTold> {
     using S = ProgressTold;
-    static constexpr auto kAll = std::make_tuple(
-        field("number", &S::number, Key{}), field("kind", &S::kind, Named{}), field("subject", &S::subject, kCode),
-        field("steps", &S::steps, List<Object>{.most = 8}), field("end", &S::end, Named{}),
-        field("expectedBy", &S::expectedBy, Maybe<Day>{}), field("missing", &S::missing, kMaterials),
-        field("result", &S::result, kNote), field("news", &S::news, List<Object>{.most = 5}),
-        field("handledBy", &S::handledBy, Object{}), field("askWhom", &S::askWhom, kLine),
-        field("askPhone", &S::askPhone, kLabel), field("goesOnAs", &S::goesOnAs, kCaseNumber),
-        field("mayRate", &S::mayRate, Flag{}), field("rated", &S::rated, Maybe<Named>{}));
+    static constexpr auto kAll =
+        std::make_tuple(field("number", &S::number, Key{}), field("kind", &S::kind, Named{}),
+                        field("subject", &S::subject, kCode), field("steps", &S::steps, List<Object>{.most = 8}),
+                        field("end", &S::end, Named{}), field("expectedBy", &S::expectedBy, Maybe<Day>{}),
+                        field("missing", &S::missing, kMaterials), field("result", &S::result, kNote),
+                        field("news", &S::news, List<Object>{.most = 5}), field("handledBy", &S::handledBy, Object{}),
+                        field("askWhom", &S::askWhom, kLine), field("askPhone", &S::askPhone, kLabel),
+                        field("goesOnAs", &S::goesOnAs, kCaseNumber), field("mayRate", &S::mayRate, Flag{}),
+                        field("rated", &S::rated, Maybe<Named>{}), field("delayed", &S::delayed, Maybe<Object>{}));
 };
 template <>
 struct Fields<RatingGive> {
@@ -384,6 +390,28 @@ template <>
 struct Fields<Published> {
     using S = Published;
     static constexpr auto kAll = std::make_tuple(field("refusal", &S::refusal, Maybe<Object>{}));
+};
+template <>
+struct Fields<RatingsAsk> {
+    static constexpr auto kAll = std::make_tuple();
+};
+template <>
+struct Fields<Ratings::Line> {
+    using S = Ratings::Line;
+    static constexpr auto kAll = std::make_tuple(
+        field("of", &S::of, Named{}), field("grade", &S::grade, Named{}), field("words", &S::words, kNote),
+        field("on", &S::on, Day{}), field("about", &S::about, kCode), field("number", &S::number, kCaseNumber),
+        field("residentName", &S::residentName, kName), field("staffName", &S::staffName, kName));
+};
+template <>
+struct Fields<Ratings> {
+    using S = Ratings;
+    static constexpr auto kAll = std::make_tuple(field("lines", &S::lines, List<Object>{.most = 100}),
+                                                 field("all", &S::all, kCount), field("low", &S::low, kCount));
+};
+template <>
+struct Fields<RatingsChanged> {
+    static constexpr auto kAll = std::make_tuple();
 };
 
 } // namespace wire::fields

@@ -90,6 +90,12 @@ enum class CaseEnd {
     Merged,    ///< needs only: goes on under another number, `goesOnAs`
 };
 
+/// The promised day was moved; of the newest time that it was.
+struct CaseDelay {
+    db::Date on{};      ///< when that was decided
+    std::string reason; ///< in the staff's words, written for the resident
+};
+
 /// Nothing in it names a person.
 struct ProgressTold {
     std::string number;
@@ -116,6 +122,7 @@ struct ProgressTold {
     std::string goesOnAs;           ///< Merged only: a number
     bool mayRate = false;           ///< RatingGive is open for it now
     std::optional<db::Grade> rated; ///< the grade that was given
+    std::optional<CaseDelay> delayed = {}; ///< matters only, while it is open
 };
 
 // --- ratings ---------------------------------------------------------------------------------------------------------
@@ -134,6 +141,30 @@ struct RatingGive {
     db::Grade grade{};
     std::string words; ///< at most 200 characters, or empty
 };
+
+/// desk -> hall. What residents thought, for staff to learn from: a clerk hears of their own visits and matters, a
+/// manager of the whole hall's. Audited. Answer: Ratings.
+struct RatingsAsk {};
+
+struct Ratings {
+    /// Of one's own work nothing says who gave it: no name, no number, no hour; with a low grade not even for what.
+    struct Line {
+        RatingOf of{};
+        db::Grade grade{};
+        std::string words;
+        db::Date on{};
+        std::string about;        ///< code of the item, the category or the purpose; or empty
+        std::string number;       ///< of the case; or empty
+        std::string residentName; ///< or empty
+        std::string staffName;    ///< whose work it was; empty: one's own, or nobody's
+    };
+    std::vector<Line> lines; ///< of the last 90 days; the lowest grade first, then the newest; at most 100
+    int all = 0;
+    int low = 0; ///< of all, with one of the two lowest grades
+};
+
+/// hall -> the desks of managers and of whose work it was: a resident gave a grade; ask again if they are shown.
+struct RatingsChanged {};
 
 // --- what is shown to everybody --------------------------------------------------------------------------------------
 

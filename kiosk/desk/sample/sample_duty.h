@@ -19,6 +19,8 @@ public:
     [[nodiscard]] wire::DutyTold told() const { return {.duty = m_duty, .refusal = {}}; }
     /// What the clerk has in hand.
     void setInHand(int arrivals, int matters);
+    void setPressing(int matters) { m_duty.pressing = matters; }
+    void setLateNeeds(int count) { m_duty.lateNeeds = count; }
     void setHandedToYou(int count) { m_duty.handedToYou = count; }
     void setNobodys(int count) { m_duty.nobodys = count; }
     /// Nobody else works here.

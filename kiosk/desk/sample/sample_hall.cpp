@@ -269,6 +269,8 @@ void SampleHall::countInHand() {
         return one.arrival.takenBy == kMe && one.arrival.state == db::ArrivalState::Taken;
     });
     m_duty.setInHand(static_cast<int>(arrivals), m_matters.own());
+    m_duty.setPressing(m_matters.pressing());
+    m_duty.setLateNeeds(m_needs.late());
 }
 
 void SampleHall::tellTroubles() {

@@ -99,13 +99,55 @@ std::optional<wire::Body> SampleMatters::answer(const wire::Body& request) {
         if (file == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
         return wire::MatterTold{.file = *file, .notice = {}, .refusal = {}};
     }
+    if (wire::holds<wire::RatingsAsk>(request)) return ratings();
     return std::nullopt;
+}
+
+wire::Body SampleMatters::ratings() const {
+    const auto on = [this](int daysAgo) {
+        return db::Date{std::chrono::sys_days{m_today} - std::chrono::days{daysAgo}};
+    };
+    wire::Ratings told;
+    told.lines = {{.of = wire::RatingOf::Arrival,
+                   .grade = db::Grade::VeryPoor,
+                   .words = "等了四十分钟，窗口的人一直在打电话，也没有人来说一声还要等多久",
+                   .on = on(3),
+                   .about = {},
+                   .number = {},
+                   .residentName = {},
+                   .staffName = {}},
+                  {.of = wire::RatingOf::Matter,
+                   .grade = db::Grade::Good,
+                   .words = "办得快，讲得清楚",
+                   .on = on(0),
+                   .about = "CIV-002",
+                   .number = {},
+                   .residentName = {},
+                   .staffName = {}},
+                  {.of = wire::RatingOf::Matter,
+                   .grade = db::Grade::VeryGood,
+                   .words = {},
+                   .on = on(1),
+                   .about = "CIV-002",
+                   .number = {},
+                   .residentName = {},
+                   .staffName = {}}};
+    told.all = 3;
+    told.low = 1;
+    return told;
 }
 
 int SampleMatters::own() const {
     return static_cast<int>(std::ranges::count_if(m_files, [](const auto& file) {
         return file.matter.owner == kMe && file.matter.state != db::MatterState::Finished &&
                file.matter.state != db::MatterState::Withdrawn;
+    }));
+}
+
+int SampleMatters::pressing() const {
+    return static_cast<int>(std::ranges::count_if(m_files, [](const auto& file) {
+        return file.matter.owner == kMe && file.colour >= db::ClockColour::Red &&
+               file.matter.state != db::MatterState::Finished && file.matter.state != db::MatterState::Withdrawn;
     }));
 }
 
@@ -218,6 +260,8 @@ wire::Body SampleMatters::act(const wire::MatterAct& request) {
     } else if (step == wire::MatterStepKind::Finish || step == wire::MatterStepKind::Withdraw) {
         matter.state = step == wire::MatterStepKind::Finish ? db::MatterState::Finished : db::MatterState::Withdrawn;
         file->colour = db::ClockColour::None;
+    } else if (step == wire::MatterStepKind::Delay) {
+        file->delayed = wire::CaseDelay{.on = m_today, .reason = request.words};
     } else if (step == wire::MatterStepKind::HandOn) {
         matter.unit = request.unit;
         matter.acknowledgeBy = m_today;

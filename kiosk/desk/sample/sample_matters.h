@@ -21,6 +21,8 @@ public:
     void clear() { m_files.clear(); }
     /// How many are open in the clerk's hands.
     [[nodiscard]] int own() const;
+    /// Of them, due by the next working day, or late.
+    [[nodiscard]] int pressing() const;
     /// A colleague hands the clerk this visitor, and a matter.
     void handToMe(const wire::ArrivalChanged& visitor);
     void dropVisit(db::ArrivalId visitor);
@@ -28,6 +30,7 @@ public:
     void leaveToNobody();
 
 private:
+    [[nodiscard]] wire::Body ratings() const;
     [[nodiscard]] wire::Body list(const wire::MattersAsk& request) const;
     [[nodiscard]] wire::Body start(const wire::MatterStart& request);
     [[nodiscard]] wire::Body act(const wire::MatterAct& request);

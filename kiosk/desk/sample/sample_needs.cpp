@@ -143,6 +143,11 @@ std::optional<wire::NeedsChanged> SampleNeeds::changeBy(const wire::Body& reques
     return isNew ? std::optional(wire::NeedsChanged{}) : std::nullopt;
 }
 
+int SampleNeeds::late() const {
+    return static_cast<int>(
+        std::ranges::count_if(m_cards, [](const auto& card) { return fits(card, NeedFilter::Overdue); }));
+}
+
 std::vector<db::NeedId> SampleNeeds::ids() const {
     std::vector<db::NeedId> all;
     std::ranges::transform(m_cards, std::back_inserter(all), [](const wire::NeedCard& card) { return card.need.id; });

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static std::optional<wire::NeedsChanged> changeBy(const wire::Body& request,
                                                                     const wire::Body& answer);
     [[nodiscard]] std::vector<db::NeedId> ids() const;
+    /// How many are late.
+    [[nodiscard]] int late() const;
     void clear() { m_cards.clear(); }
     void beMany();
     /// A colleague writes a word of progress on each.

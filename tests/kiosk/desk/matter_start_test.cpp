@@ -225,6 +225,28 @@ TEST_F(MatterStarts, WhatIsMissingIsPrintedOrStaysOnTheScreen) {
     EXPECT_TRUE(page.printing().contains(QStringLiteral("打印机"))) << "what is missing can be printed later, too";
 }
 
+TEST_F(MatterStarts, TheReceiptSaysByWhenWhoAndThatItIsPutOff) {
+    desk::MatterPage page{link, names, [] { return kNow; }};
+    const auto printer = std::make_shared<FakePrinter>();
+    page.setPrinter(printer);
+    wire::MatterTold told{.file = wire::MatterFile{}, .notice = {}, .refusal = {}};
+    told.file->matter.resident = db::ResidentId{7};
+    told.file->matter.promisedBy = db::Date{std::chrono::year{2026} / 12 / 4};
+    told.file->ownerName = "周敏";
+    page.show(told);
+    EXPECT_EQ(page.delayed(), QString());
+    told.file->delayed =
+        wire::CaseDelay{.on = db::Date{std::chrono::year{2026} / 11 / 19}, .reason = "要等街道核实住址"};
+    page.show(told);
+    EXPECT_EQ(page.delayed(), QStringLiteral("11 月 19 日延期：要等街道核实住址"));
+    page.printSlip();
+    ASSERT_EQ(printer->sheets.size(), 1U);
+    const QString slip = printer->sheets[0].lines.join(QLatin1Char('\n'));
+    EXPECT_TRUE(slip.contains(QStringLiteral("承诺 12 月 4 日前办结"))) << slip.toStdString();
+    EXPECT_TRUE(slip.contains(QStringLiteral("11 月 19 日延期：要等街道核实住址")));
+    EXPECT_TRUE(slip.contains(QStringLiteral("经办人：周敏")));
+}
+
 TEST_F(MatterStarts, AnAuthorityThatIsRefusedLetsNobodyBegin) {
     begin("ELD-001");
     start.setProxied(true);

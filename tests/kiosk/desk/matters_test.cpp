@@ -95,10 +95,6 @@ TEST_F(Matters, SaysWhyAListDidNotComeAndKeepsTheOldOne) {
     EXPECT_EQ(list.state(), Loading::State::Failed);
     EXPECT_FALSE(list.problem().isEmpty());
     EXPECT_EQ(list.count(), 1);
-    QSignalSpy signedOut{&list, &desk::MatterList::signedOut};
-    list.reload();
-    answerLast(wire::Refused{wire::RefusalCode::NotSignedIn, 0, {}});
-    EXPECT_EQ(signedOut.count(), 1);
 }
 
 TEST_F(Matters, SendsEachStepWithItsWords) {

@@ -75,10 +75,6 @@ TEST_F(TalkDayPage, SaysWhyTheListDidNotCome) {
     answerLast(std::nullopt);
     EXPECT_EQ(talkDay.state(), Loading::State::Failed);
     EXPECT_FALSE(talkDay.problem().isEmpty());
-    QSignalSpy signedOut{&talkDay, &desk::TalkDay::signedOut};
-    talkDay.reload();
-    answerLast(wire::Refused{wire::RefusalCode::NotSignedIn, 0, {}});
-    EXPECT_EQ(signedOut.count(), 1);
 }
 
 TEST_F(TalkDayPage, OffersTheStepThatComesNext) {

@@ -280,6 +280,70 @@ TEST_F(DutyDeskTest, WhatIsLeftWithoutAWordIsTheManagersToSee) {
     EXPECT_EQ(duty("ma").nobodys, 0) << "back at the desk";
 }
 
+TEST_F(DutyDeskTest, WhatAnotherUnitHasNotAnsweredForInTimeIsOnTheManagersList) {
+    const auto id = matter();
+    ASSERT_TRUE(hall::actOnMatter(
+                    *m_books, staff("zhou"),
+                    {.matter = id, .step = wire::MatterStepKind::HandOn, .words = "归口", .unit = "街道办"}, m_now)
+                    ->file);
+    EXPECT_EQ(duty("ma").nobodys, 0);
+    EXPECT_THAT(list("ma", {.isNobodys = true})->lines, IsEmpty());
+    m_now += std::chrono::days{14};
+    EXPECT_EQ(duty("ma").nobodys, 1);
+    const auto silent = list("ma", {.isNobodys = true});
+    ASSERT_THAT(silent->lines, SizeIs(1));
+    EXPECT_EQ(silent->lines[0].silentUnit, "街道办");
+    EXPECT_EQ(list("zhou")->lines[0].silentUnit, "街道办");
+    ASSERT_TRUE(
+        hall::actOnMatter(*m_books, staff("zhou"), {.matter = id, .step = wire::MatterStepKind::Acknowledge}, m_now)
+            ->file);
+    EXPECT_EQ(duty("ma").nobodys, 0);
+    EXPECT_EQ(list("zhou")->lines[0].silentUnit, "");
+}
+
+TEST_F(DutyDeskTest, TheBadgesOfADeskAreCountedWithoutAnyList) {
+    const auto id = matter();
+    EXPECT_EQ(duty("zhou").pressing, 0);
+    m_now += std::chrono::days{60};
+    EXPECT_EQ(duty("zhou").pressing, 1);
+    EXPECT_EQ(duty("wu").pressing, 0) << "not theirs";
+    EXPECT_EQ(duty("zhou").lateNeeds, 0);
+    (void)support::must(m_books->hall.needs().file(
+        {.resident = {}, .category = "place", .text = "灯不亮", .raisedAt = m_now - std::chrono::days{40}}, "k",
+        db::stores::byHall(m_now)));
+    EXPECT_EQ(duty("wu").lateNeeds, 1);
+    ASSERT_TRUE(hall::actOnMatter(*m_books, staff("zhou"),
+                                  {.matter = id, .step = wire::MatterStepKind::Withdraw, .words = "不办了"}, m_now)
+                    ->file);
+    EXPECT_EQ(duty("zhou").pressing, 0);
+}
+
+TEST_F(DutyDeskTest, WhoeverWaitsHearsThatAndWhyItIsPutOff) {
+    const auto id = matter();
+    const auto before = hall::openMatter(*m_books, staff("zhou"), {id}, m_now)->file;
+    EXPECT_FALSE(before->delayed);
+    ASSERT_TRUE(hall::actOnMatter(
+                    *m_books, staff("zhou"),
+                    {.matter = id, .step = wire::MatterStepKind::Delay, .words = "要等街道核实住址", .workingDays = 2},
+                    m_now)
+                    ->file);
+    const auto file = hall::openMatter(*m_books, staff("zhou"), {id}, m_now)->file;
+    ASSERT_TRUE(file->delayed);
+    EXPECT_EQ(file->delayed->reason, "要等街道核实住址");
+    EXPECT_EQ(file->delayed->on, db::summary::dateOf(m_now));
+    const auto look = [&] {
+        return hall::progressOf(*m_books, m_kiosk,
+                                {.number = file->number, .proof = {wire::ProofKind::Code, file->code}}, "mark", m_now);
+    };
+    ASSERT_TRUE(look());
+    ASSERT_TRUE(look()->delayed);
+    EXPECT_EQ(look()->delayed->reason, "要等街道核实住址");
+    ASSERT_TRUE(hall::actOnMatter(*m_books, staff("zhou"),
+                                  {.matter = id, .step = wire::MatterStepKind::Withdraw, .words = "不办了"}, m_now)
+                    ->file);
+    EXPECT_FALSE(look()->delayed) << "nothing is waited for any more";
+}
+
 TEST_F(DutyDeskTest, ANoteSaysWhereOneIsUntilItRunsOut) {
     (void)matter();
     EXPECT_THAT(away("zhou", m_now - hours{1}), Not(IsEmpty())) << "in the past";

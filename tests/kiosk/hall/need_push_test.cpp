@@ -15,6 +15,7 @@ class NeedPush : public ::testing::Test {
 protected:
     NeedPush() {
         const auto clerk = m_hall.addStaff("zhou", "周敏");
+        m_wu = m_hall.addStaff("wu", "吴强");
         m_zhang = m_hall.addResident("张秀兰", "13800001234");
         m_hall.enrol(m_zhang, clerk, m_face);
         const auto kiosk = m_hall.pair(db::DeviceKind::Kiosk, "一号机");
@@ -60,6 +61,11 @@ protected:
             return std::nullopt;
         return seen->arrival;
     }
+    /// At the desk where nobody was.
+    [[nodiscard]] bool colleagueSignsIn() {
+        return m_empty->ask<wire::StaffSignedIn>(wire::StaffSignIn{"wu", support::TestHall::kPassword}) &&
+               m_empty->ask<wire::Done>(wire::ArrivalsSince{});
+    }
     [[nodiscard]] std::optional<wire::MatterTold> startMatter() {
         (void)m_desk->askAny(wire::OpenResident{.resident = m_zhang, .purpose = "接待本人办事"});
         return m_desk->ask<wire::MatterTold>(wire::MatterStart{.resident = m_zhang, .itemCode = m_item});
@@ -69,6 +75,7 @@ protected:
     db::Time m_now = support::TestHall::now();
     vision::Embedding m_face = support::someFace(1);
     db::ResidentId m_zhang{};
+    db::StaffId m_wu{};
     std::string m_category;
     std::string m_item;
     std::unique_ptr<hall::StoreWorker> m_worker;
@@ -123,6 +130,58 @@ TEST_F(NeedPush, AMattersStepChangesWhatTheDeskReadsAboutTheResident) {
     EXPECT_TRUE(m_desk->pushed<wire::NeedsChanged>().empty()) << "a matter is no need";
 }
 
+TEST_F(NeedPush, AMatterHandedToAColleagueIsAnnouncedToThem) {
+    ASSERT_TRUE(colleagueSignsIn());
+    const auto started = startMatter();
+    ASSERT_TRUE(started && started->file);
+    ASSERT_TRUE(m_empty->waitForPushes<wire::MattersChanged>(1));
+    m_empty->forgetPushes();
+    ASSERT_TRUE(m_desk->ask<wire::MatterTold>(wire::MatterAct{.matter = started->file->matter.id,
+                                                              .step = wire::MatterStepKind::HandOver,
+                                                              .words = "等街道回话",
+                                                              .to = m_wu}));
+    ASSERT_TRUE(m_empty->waitForPushes<wire::MattersChanged>(1));
+    EXPECT_EQ(m_empty->pushed<wire::MattersChanged>()[0].matter, started->file->matter.id);
+    const auto duty = m_empty->ask<wire::DutyTold>(wire::DutyAsk{});
+    ASSERT_TRUE(duty && duty->duty);
+    EXPECT_EQ(duty->duty->handedToYou, 1);
+    EXPECT_TRUE(m_desk->waitForPushes<wire::MattersChanged>(2)) << "whoever did it has a list, too";
+}
+
+TEST_F(NeedPush, AComplaintIsNotAnnouncedToWhomItIsAbout) {
+    ASSERT_TRUE(colleagueSignsIn());
+    const auto told = m_desk->ask<wire::MatterTold>(
+        wire::MatterStart{.resident = {}, .itemCode = "SAF-009", .words = "态度不好", .about = m_wu});
+    ASSERT_TRUE(told && told->file) << (told ? told->refusal : "no answer");
+    ASSERT_TRUE(m_desk->waitForPushes<wire::MattersChanged>(1));
+    m_empty->catchUp();
+    EXPECT_TRUE(m_empty->pushed<wire::MattersChanged>().empty());
+}
+
+TEST_F(NeedPush, EverythingHandedOverAtOnceIsAnnouncedToo) {
+    ASSERT_TRUE(colleagueSignsIn());
+    ASSERT_TRUE(startMatter());
+    m_empty->catchUp();
+    m_empty->forgetPushes();
+    ASSERT_TRUE(m_desk->ask<wire::DutyTold>(wire::HandOverAll{.to = m_wu, .note = "我下班了"}));
+    EXPECT_TRUE(m_empty->waitForPushes<wire::MattersChanged>(1));
+}
+
+TEST_F(NeedPush, AGradeIsToldToWhoseWorkItWasAndToNoOtherClerk) {
+    ASSERT_TRUE(colleagueSignsIn());
+    const auto arrival = greet();
+    ASSERT_TRUE(arrival);
+    ASSERT_TRUE(m_desk->ask<wire::Done>(wire::TakeArrival{*arrival}));
+    wire::RatingGive given;
+    given.of = wire::RatingOf::Arrival;
+    given.arrival = arrival;
+    given.grade = db::Grade::Poor;
+    ASSERT_TRUE(m_kiosk->ask<wire::Done>(given));
+    EXPECT_TRUE(m_desk->waitForPushes<wire::RatingsChanged>(1));
+    m_empty->catchUp();
+    EXPECT_TRUE(m_empty->pushed<wire::RatingsChanged>().empty());
+}
+
 TEST_F(NeedPush, ATopicReachesTheDeskToo) {
     wire::TopicAct raised;
     raised.step = wire::TopicStepKind::Raise;
@@ -154,6 +213,7 @@ TEST_F(NeedPush, ADeskThatNobodySignedInAtIsToldNothing) {
     EXPECT_EQ(m_empty->refusalOf(wire::NeedsAsk{}), RefusalCode::NotSignedIn);
     EXPECT_TRUE(m_empty->pushed<wire::NeedsChanged>().empty());
     EXPECT_TRUE(m_empty->pushed<wire::SummaryChanged>().empty());
+    EXPECT_TRUE(m_empty->pushed<wire::MattersChanged>().empty());
 }
 
 TEST_F(NeedPush, TheNumberAndCodeOfAMatterOpenItsProgressAtTheKiosk) {

@@ -85,6 +85,10 @@ public:
                                         .step = wire::MatterStepKind::Progress,
                                         .words = "goes on"});
         says(*m_other, wire::HandOverArrival{.arrival = came->arrival, .to = m_about, .note = "please"});
+        wire::RatingGive visit;
+        visit.of = wire::RatingOf::Arrival;
+        visit.arrival = came->arrival;
+        says(*m_kiosk, visit);
         lookAround(hidden, isManager);
         lookAround(db::MatterId{db::raw(hidden) + 1}, isManager);
         says(*m_kiosk, need("the lamp is out", db::NeedChannel::Kiosk));
@@ -169,6 +173,7 @@ private:
             wire::MattersAsk{},
             wire::MattersAsk{.isWholeHall = true},
             wire::DutyAsk{},
+            wire::RatingsAsk{},
             wire::AuthoritiesAsk{m_zhang},
             wire::MatterOpen{hidden},
             wire::MatterAct{.matter = hidden, .step = wire::MatterStepKind::Progress, .words = "what is it"},
@@ -289,6 +294,9 @@ const std::map<std::string_view, std::string_view> kDecisions{
     {"topics", "heard"},
     {"topic-told", "heard"},
     {"published", "what a manager wrote for everybody"},
+    {"matters-changed", "heard"},
+    {"ratings", "heard"},
+    {"ratings-changed", "heard"},
 };
 
 /// Of one secret: the day is the same with every one of them.

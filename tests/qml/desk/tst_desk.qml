@@ -652,6 +652,38 @@ DeskCase {
             verify(!isThere("unitField"));
         }
 
+        function test_45_aMatterThatIsPutOffSaysWhy(): void {
+            signIn();
+            root.app.page = DeskApp.Matters;
+            tryCompare(root.app.matters, "count", 4);
+            root.app.matter.open("2");
+            tryCompare(root.app.matter, "isOpen", true);
+            keyClick("y");
+            tryVerify(() => item("wordsField").activeFocus);
+            item("wordsField").text = "要等街道核实住址";
+            press("confirmStep");
+            tryVerify(() => isThere("matterDelayed"));
+            verify(item("matterDelayed").text.indexOf("要等街道核实住址") > 0);
+            shoot("150-matter-put-off");
+        }
+
+        function test_45_whatResidentsThought(): void {
+            signIn();
+            root.app.page = DeskApp.Matters;
+            tryCompare(root.app.matters, "count", 4);
+            keyClick("r");
+            tryVerify(() => isThere("ratingLines"));
+            compare(root.app.ratings.lines[0].tag, "很不满意");
+            shoot("151-ratings");
+            root.stage.english();
+            tryCompare(item("ratingsSentence"), "text", "3 in the last 90 days, 1 of them dissatisfied");
+            shoot("152-ratings-english");
+            root.app.language = "zh";
+            keyClick("j");
+            tryVerify(() => !isThere("ratingLines"));
+            tryCompare(root.app.matter, "state", Loading.Ready);
+        }
+
         function test_45_mattersEmptyAndFailed(): void {
             signIn();
             root.stage.play("no-matters");
@@ -1308,6 +1340,8 @@ DeskCase {
             root.stage.play("late");
             root.stage.play("handed");
             tryVerify(() => isThere("acceptArrival"));
+            tryVerify(() => isThere("handedWaiting"));
+            verify(item("railMatters").news > 0);
             shoot("99-handed-to-me");
             root.app.page = DeskApp.Matters;
             tryCompare(root.app.matters.visits, "length", 1);

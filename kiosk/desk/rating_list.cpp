@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/desk/rating_list.h"
+
+#include "kiosk/desk/need_words.h"
+#include "kiosk/desk/words.h"
+
+#include <QStringList>
+#include <QVariantMap>
+#include <utility>
+
+namespace desk {
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+db::SummaryTone toneOf(db::Grade grade) {
+    return grade >= db::Grade::Poor   ? db::SummaryTone::Late
+           : grade == db::Grade::Fair ? db::SummaryTone::Soon
+                                      : db::SummaryTone::Calm;
+}
+
+} // namespace
+
+RatingList::RatingList(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent)
+    : QObject{parent}
+    , m_link{link}
+    , m_names{names}
+    , m_hallTime{std::move(hallTime)} {}
+
+void RatingList::reload() {
+    m_problem.clear();
+    m_state = Loading::State::Loading;
+    Q_EMIT changed();
+    ask();
+}
+
+void RatingList::onChanged() {
+    if (m_state == Loading::State::Idle || !m_isShown) return;
+    if (m_isUnderWay) {
+        m_isStale = true;
+    } else {
+        ask();
+    }
+}
+
+void RatingList::setShown(bool isShown) {
+    if (isShown == m_isShown) return;
+    m_isShown = isShown;
+    Q_EMIT changed();
+    if (m_isShown) reload();
+}
+
+void RatingList::ask() {
+    const int number = ++m_asked;
+    m_isUnderWay = true;
+    m_isStale = false;
+    m_link.ask(wire::RatingsAsk{}, this, [this, number](const std::optional<wire::Body>& reply) {
+        if (number != m_asked) return;
+        m_isUnderWay = false;
+        take(reply);
+        if (std::exchange(m_isStale, false)) onChanged();
+    });
+}
+
+void RatingList::take(const std::optional<wire::Body>& reply) {
+    if (const auto* ratings = reply ? wire::getIf<wire::Ratings>(&*reply) : nullptr) {
+        m_ratings = *ratings;
+        m_problem.clear();
+        m_state = Loading::State::Ready;
+    } else if (m_state == Loading::State::Loading) { // else what is shown stays
+        m_state = Loading::State::Failed;
+        m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    }
+    Q_EMIT changed();
+}
+
+void RatingList::clear() {
+    ++m_asked;
+    m_isUnderWay = m_isStale = false;
+    m_ratings = {};
+    m_problem.clear();
+    m_state = Loading::State::Idle;
+    Q_EMIT changed();
+}
+
+QVariantList RatingList::lines() const {
+    QVariantList list;
+    const db::Date today = localDay(m_hallTime());
+    for (const auto& line : m_ratings.lines) {
+        QStringList about;
+        if (!line.about.empty()) about << m_names.of(line.about);
+        if (!line.residentName.empty()) about << text(line.residentName);
+        if (!line.number.empty()) about << words::caseNumber(line.number);
+        if (!line.staffName.empty()) about << tr("%1 办的").arg(text(line.staffName));
+        about << words::day(line.on, today);
+        list << QVariantMap{{QStringLiteral("tag"), words::grade(line.grade)},
+                            {QStringLiteral("tone"), static_cast<int>(toneOf(line.grade))},
+                            {QStringLiteral("text"), line.words.empty() ? tr("没有留话") : text(line.words)},
+                            {QStringLiteral("because"), about.join(QStringLiteral(" · "))}};
+    }
+    return list;
+}
+
+QString RatingList::sentence() const {
+    if (m_state != Loading::State::Ready) return {};
+    return tr("近 90 天 %1 份，其中不满意 %2 份").arg(m_ratings.all).arg(m_ratings.low);
+}
+
+} // namespace desk
