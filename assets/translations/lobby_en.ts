@@ -328,10 +328,6 @@
         <translation>Print it</translation>
     </message>
     <message>
-        <source>Scan it, and your phone keeps the number and the code.</source>
-        <translation>Scan it, and your phone keeps the number and the code.</translation>
-    </message>
-<message>
         <source>Your number and your code, to scan with a phone.</source>
         <translation>Your number and your code, to scan with a phone.</translation>
     </message>
@@ -543,7 +539,7 @@
         <source>No rating</source>
         <translation>No rating</translation>
     </message>
-<message>
+    <message>
         <source>There is something else</source>
         <translation>There is something else</translation>
     </message>
@@ -590,6 +586,25 @@
     </message>
 </context>
 <context>
+    <name>StoredPage</name>
+    <message>
+        <source>Nothing more</source>
+        <translation>Nothing more</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>A mistake: take it back</source>
+        <translation>A mistake: take it back</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Choose again</translation>
+    </message>
+</context>
+<context>
     <name>StrangerPage</name>
     <message>
         <source>Look again</source>
@@ -613,6 +628,24 @@
     <message>
         <source>Back</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>TodayOwn</name>
+    <message>
+        <source>My appointment of today</source>
+        <translation>My appointment of today</translation>
+    </message>
+    <message>
+        <source>See how far it is</source>
+        <translation>See how far it is</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>I will tell the staff</source>
+        <translation>I will tell the staff</translation>
     </message>
 </context>
 <context>
@@ -641,7 +674,7 @@
         <source>Rate the visit</source>
         <translation>Rate the visit</translation>
     </message>
-<message>
+    <message>
         <source>Choose again</source>
         <translation>Choose again</translation>
     </message>
@@ -699,8 +732,8 @@
         <translation>Take the list with you</translation>
     </message>
     <message>
-        <source>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</source>
-        <translation>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</translation>
+        <source>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</source>
+        <translation>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</translation>
     </message>
     <message>
         <source>Search by first letters</source>
@@ -861,7 +894,7 @@ Code to look it up: %2</translation>
         <source>Choose the place, as far as you know it. A grid is one part of the community.</source>
         <translation>Choose the place, as far as you know it. A grid is one part of the community.</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>You get an answer within %n working day(s).</source>
         <translation>
             <numerusform>You get an answer within %n working day.</numerusform>
@@ -887,7 +920,7 @@ Code to look it up: %2</translation>
         <source>The line is being restored. One moment, please.</source>
         <translation>The line is being restored. One moment, please.</translation>
     </message>
-<message>
+    <message>
         <source>The front desk knows you are here. Please tell the staff what you have come for.</source>
         <translation>The front desk knows you are here. Please tell the staff what you have come for.</translation>
     </message>
@@ -1102,8 +1135,8 @@ Code to look it up: %2</translation>
 <context>
     <name>lobby::TopicBoard</name>
     <message>
-        <source>Residents' talk day</source>
-        <translation>Residents' talk day</translation>
+        <source>Residents&apos; talk day</source>
+        <translation>Residents&apos; talk day</translation>
     </message>
     <message>
         <source>You said, we did</source>
@@ -1406,8 +1439,8 @@ If not, every service is the same.</source>
 If not, every service is the same.</translation>
     </message>
     <message>
-        <source>Touch "Yes, it is me" and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
-        <translation>Touch "Yes, it is me" and the front desk knows you are here. Nothing else about you is shown on this screen.</translation>
+        <source>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <translation>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</translation>
     </message>
     <message>
         <source>Phone: last 4 digits</source>
@@ -1461,7 +1494,7 @@ If not, every service is the same.</translation>
         <source>Please take off mask and dark glasses</source>
         <translation>Please take off mask and dark glasses</translation>
     </message>
-<message>
+    <message>
         <source>Noted: it was a mistake</source>
         <translation>Noted: it was a mistake</translation>
     </message>
@@ -1482,8 +1515,8 @@ If not, every service is the same.</translation>
         <translation>Please tell them at the front desk that it was a mistake.</translation>
     </message>
     <message>
-        <source>Touch "Yes, it is me" and you can rate today's visit. Nothing else about you is shown on this screen.</source>
-        <translation>Touch "Yes, it is me" and you can rate today's visit. Nothing else about you is shown on this screen.</translation>
+        <source>Touch &quot;Yes, it is me&quot; and you can rate today&apos;s visit. Nothing else about you is shown on this screen.</source>
+        <translation>Touch &quot;Yes, it is me&quot; and you can rate today&apos;s visit. Nothing else about you is shown on this screen.</translation>
     </message>
     <message>
         <source>What have you come for today?</source>
@@ -1492,43 +1525,6 @@ If not, every service is the same.</translation>
     <message>
         <source>Touch one, and the front desk can prepare it.</source>
         <translation>Touch one, and the front desk can prepare it.</translation>
-    </message>
-</context>
-<context>
-    <name>StoredPage</name>
-    <message>
-        <source>Nothing more</source>
-        <translation>Nothing more</translation>
-    </message>
-    <message>
-        <source>All right</source>
-        <translation>All right</translation>
-    </message>
-    <message>
-        <source>A mistake: take it back</source>
-        <translation>A mistake: take it back</translation>
-    </message>
-    <message>
-        <source>Choose again</source>
-        <translation>Choose again</translation>
-    </message>
-</context>
-<context>
-    <name>TodayOwn</name>
-    <message>
-        <source>My appointment of today</source>
-        <translation>My appointment of today</translation>
-    </message>
-    <message>
-        <source>See how far it is</source>
-        <translation>See how far it is</translation>
-    </message>
-</context>
-<context>
-    <name>TodayPage</name>
-    <message>
-        <source>I will tell the staff</source>
-        <translation>I will tell the staff</translation>
     </message>
 </context>
 </TS>

@@ -327,10 +327,6 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Scan it, and your phone keeps the number and the code.</source>
-        <translation>用手机扫一扫，把编号和查询码存进手机。</translation>
-    </message>
-<message>
         <source>Your number and your code, to scan with a phone.</source>
         <translation>方块码里是您的编号和查询码，用手机扫一扫就存进手机。</translation>
     </message>
@@ -542,7 +538,7 @@
         <source>No rating</source>
         <translation>这次不评价</translation>
     </message>
-<message>
+    <message>
         <source>There is something else</source>
         <translation>我还有别的事</translation>
     </message>
@@ -589,6 +585,25 @@
     </message>
 </context>
 <context>
+    <name>StoredPage</name>
+    <message>
+        <source>Nothing more</source>
+        <translation>没有别的事</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>A mistake: take it back</source>
+        <translation>点错了，取消</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>重新选</translation>
+    </message>
+</context>
+<context>
     <name>StrangerPage</name>
     <message>
         <source>Look again</source>
@@ -612,6 +627,24 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>TodayOwn</name>
+    <message>
+        <source>My appointment of today</source>
+        <translation>办今天预约的事</translation>
+    </message>
+    <message>
+        <source>See how far it is</source>
+        <translation>点这里查办到哪了</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>I will tell the staff</source>
+        <translation>到窗口再说</translation>
     </message>
 </context>
 <context>
@@ -640,7 +673,7 @@
         <source>Rate the visit</source>
         <translation>评价本次服务</translation>
     </message>
-<message>
+    <message>
         <source>Choose again</source>
         <translation>重新选</translation>
     </message>
@@ -698,7 +731,7 @@
         <translation>把清单带走</translation>
     </message>
     <message>
-        <source>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</source>
+        <source>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</source>
         <translation>用手机扫一扫这个图。清单就在图里，不用联网。</translation>
     </message>
     <message>
@@ -859,7 +892,7 @@ Code to look it up: %2</source>
         <source>Choose the place, as far as you know it. A grid is one part of the community.</source>
         <translation>请选择地点，知道多少选多少。网格是社区里分的片区。</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>You get an answer within %n working day(s).</source>
         <translation>
             <numerusform>%n 个工作日内有答复，可以在这里查。</numerusform>
@@ -884,7 +917,7 @@ Code to look it up: %2</source>
         <source>The line is being restored. One moment, please.</source>
         <translation>正在重新连接，请稍等。</translation>
     </message>
-<message>
+    <message>
         <source>The front desk knows you are here. Please tell the staff what you have come for.</source>
         <translation>前台已经知道您来了，请当面告诉工作人员您来办什么。</translation>
     </message>
@@ -1097,7 +1130,7 @@ Code to look it up: %2</source>
 <context>
     <name>lobby::TopicBoard</name>
     <message>
-        <source>Residents' talk day</source>
+        <source>Residents&apos; talk day</source>
         <translation>居民说事日</translation>
     </message>
     <message>
@@ -1397,7 +1430,7 @@ If not, every service is the same.</source>
 没有登记，也一样办事</translation>
     </message>
     <message>
-        <source>Touch "Yes, it is me" and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <source>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
         <translation>点「是我」，前台就知道您来了。
 屏幕上不会显示您的其他信息。</translation>
     </message>
@@ -1453,7 +1486,7 @@ If not, every service is the same.</source>
         <source>Please take off mask and dark glasses</source>
         <translation>请摘下口罩和墨镜</translation>
     </message>
-<message>
+    <message>
         <source>Noted: it was a mistake</source>
         <translation>知道了，是点错了</translation>
     </message>
@@ -1474,7 +1507,7 @@ If not, every service is the same.</source>
         <translation>请到前台说一声“点错了”。</translation>
     </message>
     <message>
-        <source>Touch "Yes, it is me" and you can rate today's visit. Nothing else about you is shown on this screen.</source>
+        <source>Touch &quot;Yes, it is me&quot; and you can rate today&apos;s visit. Nothing else about you is shown on this screen.</source>
         <translation>点「是我」，就可以给今天的服务打分。
 屏幕上不会显示您的其他信息。</translation>
     </message>
@@ -1485,43 +1518,6 @@ If not, every service is the same.</source>
     <message>
         <source>Touch one, and the front desk can prepare it.</source>
         <translation>点一项，前台好提前准备。</translation>
-    </message>
-</context>
-<context>
-    <name>StoredPage</name>
-    <message>
-        <source>Nothing more</source>
-        <translation>没有别的事</translation>
-    </message>
-    <message>
-        <source>All right</source>
-        <translation>好的</translation>
-    </message>
-    <message>
-        <source>A mistake: take it back</source>
-        <translation>点错了，取消</translation>
-    </message>
-    <message>
-        <source>Choose again</source>
-        <translation>重新选</translation>
-    </message>
-</context>
-<context>
-    <name>TodayOwn</name>
-    <message>
-        <source>My appointment of today</source>
-        <translation>办今天预约的事</translation>
-    </message>
-    <message>
-        <source>See how far it is</source>
-        <translation>点这里查办到哪了</translation>
-    </message>
-</context>
-<context>
-    <name>TodayPage</name>
-    <message>
-        <source>I will tell the staff</source>
-        <translation>到窗口再说</translation>
     </message>
 </context>
 </TS>
