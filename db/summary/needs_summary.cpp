@@ -79,6 +79,12 @@ Words likelyReason(const View& view) {
 /// The one next thing, of at most two parts: what can be settled now, and what must be told at once.
 Words suggestion(const View& view) {
     std::vector<Words> parts;
+    if (const Appointment* booked = appointmentToday(view)) {
+        const std::string at = clockText(booked->minute);
+        const Words name = purposeName(view, booked->itemCode);
+        const Words what = name.isEmpty() ? Words{"事", "the matter"} : name;
+        parts.push_back({"办 " + at + " 预约的" + what.zh, "do what is booked for " + at + ": " + what.en});
+    }
     if (const Matter* waiting = firstWaiting(view); waiting && !waiting->missing.empty()) {
         const Words missing = missingText(view, *waiting);
         const Words item = itemName(view, waiting->itemCode);

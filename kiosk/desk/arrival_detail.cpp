@@ -254,7 +254,7 @@ QString ArrivalDetail::takenBy() const {
 QVariantList ArrivalDetail::lines() const {
     QVariantList list;
     if (!m_arrival) return list;
-    if (!m_arrival->summary && m_arrival->candidates.empty() && !m_arrival->arrival.category.empty())
+    if (m_arrival->candidates.empty() && !m_arrival->arrival.category.empty())
         list << QVariantMap{{QStringLiteral("tag"), tr("来意")},
                             {QStringLiteral("tone"), static_cast<int>(db::SummaryTone::Calm)},
                             {QStringLiteral("text"), words::category(m_arrival->arrival.category, m_names)},

@@ -127,7 +127,7 @@ bool ArrivalListModel::isAbout(const wire::ArrivalChanged& changed) const {
     case About::Taken:
         return changed.arrival.state == db::ArrivalState::Taken;
     case About::Finished:
-        return changed.arrival.state == db::ArrivalState::Done;
+        return db::wasServed(changed.arrival);
     }
     return false;
 }

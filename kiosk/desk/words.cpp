@@ -159,7 +159,7 @@ QString reason(const wire::ArrivalChanged& arrival, const CatalogueNames& names)
         const QString taken = takenBy(arrival);
         if (!taken.isEmpty()) return taken;
     }
-    if (arrival.summary) {
+    if (arrival.summary && arrival.arrival.category.empty()) {
         QString likely = ofHall(arrival.summary->likelyReason);
         if (!likely.isEmpty()) return likely;
         return Words::tr("本厅没有在办的事，请问来意");

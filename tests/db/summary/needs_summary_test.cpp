@@ -365,8 +365,8 @@ TEST_F(NeedsSummaryTest, SaysEveryRuleInEnglishToo) {
     EXPECT_EQ(summary.sexAndAge.en, "Female · 80");
     EXPECT_EQ(summary.likelyReason.en, "Appointment at 10:30: Old-age allowance");
     EXPECT_EQ(summary.suggestion.en,
-              "Take Household register and go on with: Temporary relief; then do at once: Yearly "
-              "pension check");
+              "Do what is booked for 10:30: Old-age allowance; then take Household register and go on with: "
+              "Temporary relief");
     for (const auto& line : summary.lines)
         EXPECT_FALSE(hasHan(line.tag.en + line.text.en + line.because.en)) << line.text.en;
     for (const auto& past : summary.past)
@@ -502,6 +502,9 @@ TEST_F(NeedsSummaryTest, TellsTodaysAppointmentFirstAndSuggestsItAsTheReason) {
     EXPECT_EQ(summary.lines[0].text.zh, "10:30 预约办高龄津贴");
     EXPECT_EQ(summary.lines[0].key, "") << "nobody dismisses a promise";
     EXPECT_EQ(summary.likelyReason.zh, "预约 10:30：高龄津贴");
+    EXPECT_EQ(summary.suggestion.zh, "办 10:30 预约的高龄津贴，并说明楼道加装扶手申请为什么超期，约定新的时间");
+    file.appointments.front().itemCode = "OLD-999";
+    EXPECT_EQ(compose().suggestion.zh, "办 10:30 预约的事，并说明楼道加装扶手申请为什么超期，约定新的时间");
 }
 
 TEST_F(NeedsSummaryTest, AVisitComesRoundByTheRuleAndSoonerWithACareFlag) {

@@ -147,6 +147,14 @@ TEST_F(Detail, SaysWhatAnAnonymousVisitorChose) {
     EXPECT_TRUE(detail.lines().isEmpty());
 }
 
+TEST_F(Detail, SaysWhatAResidentChoseAtTheKioskBeforeWhatTheHallGuesses) {
+    detail.show(anArrival(8).of("张某某").line(db::SummaryTone::Soon, "办件").chose("help"));
+    ASSERT_EQ(detail.lines().size(), 2);
+    EXPECT_EQ(detail.lines()[0].toMap()[QStringLiteral("tag")], QStringLiteral("来意"));
+    EXPECT_EQ(detail.lines()[0].toMap()[QStringLiteral("text")], QStringLiteral("请人帮忙"));
+    EXPECT_EQ(detail.reason(), QStringLiteral("自选：请人帮忙"));
+}
+
 TEST_F(Detail, IgnoresAnOlderEventAndOneOfAnotherArrival) {
     detail.show(anArrival(8).seq(20).of("张某某").taken(9, "王敏"));
     detail.update(anArrival(8).seq(19).of("张某某"));

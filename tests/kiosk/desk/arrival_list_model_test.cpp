@@ -171,6 +171,16 @@ TEST_F(ArrivalList, FillsThePageUpWhenARowLeavesIt) {
     EXPECT_EQ(model.hiddenCount(), 0);
 }
 
+TEST_F(ArrivalList, ListsAsFinishedOnlyWhatSomebodyHasSeenTo) {
+    ArrivalListModel finished{ArrivalListModel::About::Finished, catalogue};
+    finished.setNow(kMorning + 10h);
+    finished.upsert(anArrival(1).chose("civil"));
+    finished.upsert(anArrival(1).seq(3).chose("civil").done()); // a slip of the hand, taken back
+    EXPECT_EQ(finished.count(), 0);
+    finished.upsert(anArrival(2).of("张某某").taken(4, "王敏").done());
+    EXPECT_EQ(finished.count(), 1);
+}
+
 TEST_F(ArrivalList, LetsYesterdaysArrivalsGo) {
     model.upsert(anArrival(1).of("张某某"));
     model.setNow(kMorning + 48h);
