@@ -947,6 +947,10 @@ Code to look it up: %2</translation>
         <translation>Promised by</translation>
     </message>
     <message>
+        <source>Put off</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
         <source>Done by</source>
         <translation>Done by</translation>
     </message>

@@ -944,6 +944,10 @@ Code to look it up: %2</source>
         <translation>承诺办结</translation>
     </message>
     <message>
+        <source>Put off</source>
+        <translation>已延期</translation>
+    </message>
+    <message>
         <source>Done by</source>
         <translation>承办单位</translation>
     </message>
