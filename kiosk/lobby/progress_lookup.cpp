@@ -261,6 +261,10 @@ QVariantList ProgressLookup::facts() const {
     }
     add(tr("Please bring"), missing.join(tr(", ")));
     add(tr("Promised by"), promised());
+    if (m_told->delayed) {
+        add(tr("Put off"), QStringLiteral("%1  %2").arg(dayWords(dayOf(m_told->delayed->on), m_language),
+                                                        QString::fromStdString(m_told->delayed->reason)));
+    }
     for (const auto& news : m_told->news) {
         add(dayWords(dayOf(news.on), m_language), QString::fromStdString(news.words));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kiosk/lobby/lobby_on_fakes.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace lobby {
@@ -69,6 +70,20 @@ TEST_F(ProgressAtTheKiosk, SaysInTheVisitorsLanguageWhatToBringAndWhomToAsk) {
     kiosk.link.push(wire::WindowsOpen{.open = {"1"}, .lines = {}});
     EXPECT_TRUE(says(Language::Chinese).contains(QStringLiteral("和平社区服务大厅  0000-1234567")))
         << "nobody sits there now: no window is named";
+}
+
+TEST_F(ProgressAtTheKiosk, SaysThatAndWhyItIsPutOff) {
+    ask();
+    auto told = LobbyOnFakes::told();
+    told.kind = wire::CaseKind::Matter;
+    told.delayed = wire::CaseDelay{.on = db::Date{std::chrono::year{2026} / 11 / 19}, .reason = "要等街道核实住址"};
+    kiosk.link.answerNext<wire::ProgressAsk>(told);
+    const auto facts = progress().facts();
+    const auto found = std::ranges::find_if(facts, [](const QVariant& fact) {
+        return fact.toMap().value(QStringLiteral("says")).toString().contains(QStringLiteral("要等街道核实住址"));
+    });
+    ASSERT_NE(found, facts.end());
+    EXPECT_TRUE(found->toMap().value(QStringLiteral("says")).toString().contains(QStringLiteral("19")));
 }
 
 TEST_F(ProgressAtTheKiosk, TakesTheLastSixOfAnIdNumberWithItsX) {
