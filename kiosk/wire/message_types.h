@@ -125,6 +125,7 @@ YIMEN_WIRE_TYPE(TopicAct, "topic-act", Desk, Request, "topic-told");
 YIMEN_WIRE_TYPE(TopicTold, "topic-told", Hall, Reply, "");
 YIMEN_WIRE_TYPE(Publish, "publish", Desk, Request, "published");
 YIMEN_WIRE_TYPE(Published, "published", Hall, Reply, "");
+YIMEN_WIRE_TYPE(UndoArrival, "undo-arrival", Desk, Request, "done");
 
 #undef YIMEN_WIRE_TYPE
 
