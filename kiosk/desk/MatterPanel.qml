@@ -49,8 +49,8 @@ Item {
         sentence: root.matter.problem
     }
 
-    Shortcut {
-        sequences: ["Ctrl+P"]
+    DeskShortcut {
+        deed: "print"
         enabled: root.visible && page.visible && !root.isSheetOpen
         onActivated: root.matter.printSlip()
     }

@@ -94,13 +94,13 @@ Item {
             anchors.topMargin: Theme.gap
             x: whose.x
             text: qsTr("受理匿名投诉")
-            key: "N"
+            deed: "fresh"
             strong: false
             enabled: root.app.isOnline
             onClicked: root.app.startAnonymousComplaint()
 
-            Shortcut {
-                sequence: "N"
+            DeskShortcut {
+                deed: "fresh"
                 enabled: root.visible && root.enabled && anonymous.enabled
                 onActivated: root.app.startAnonymousComplaint()
             }

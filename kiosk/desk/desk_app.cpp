@@ -34,13 +34,14 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_settings{std::move(settings)}
     , m_ownCatalogue{m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr}
     , m_names{m_settings.catalogue}
-    , m_detail{link, m_names}
+    , m_undo{link, [this] { return m_settings.steady(); }}
+    , m_detail{link, m_names, m_undo}
     , m_search{link, m_settings.searchDelay}
     , m_picker{link, m_settings.searchDelay}
     , m_resident{link, m_names, [this] { return hallTime(); }}
     , m_appointments{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
                      [this] { return hallTime(); }}
-    , m_dismissal{link}
+    , m_dismissal{link, m_undo}
     , m_matters{link, m_names, [this] { return hallTime(); }}
     , m_matter{link, m_names, [this] { return hallTime(); }}
     , m_matterStart{link, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
@@ -78,7 +79,10 @@ void DeskApp::connectParts() {
     connect(&m_picker, &SearchModel::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_resident, &ResidentPage::signedOut, this, &DeskApp::onSignedOutByHall);
     // What was taken off one resident's summary is not undone beside another's.
-    connect(this, &DeskApp::selectionChanged, &m_dismissal, &LineDismissal::forget);
+    connect(this, &DeskApp::selectionChanged, &m_undo, &Undo::leave);
+    connect(this, &DeskApp::selectionChanged, &m_dismissal, &LineDismissal::cancel);
+    connect(&m_undo, &Undo::undone, this, &DeskApp::select);
+    connect(&m_undo, &Undo::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_appointments, &AppointmentBook::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_dismissal, &LineDismissal::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_matters, &MatterList::signedOut, this, &DeskApp::onSignedOutByHall);
@@ -203,6 +207,7 @@ void DeskApp::tick() {
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setNow(hallTime());
     m_detail.setNow(hallTime());
+    m_undo.tick();
     m_duty.tick();
     m_drafts.setToday(localDay(hallTime()));
     m_devices.setNow(hallTime());
@@ -381,15 +386,14 @@ void DeskApp::showNext(const wire::ArrivalChanged& changed) {
     if (!m_isLive) return;
     const bool isReading = m_detail.isShown() && !m_detail.isFinishedHere();
     if (isReading) return;
-    // With nothing to read, the newest arrival is what the clerk wants; it stays marked as new.
-    if (changed.arrival.state == db::ArrivalState::Waiting) {
+    // With nothing to read, and when the clerk has finished somebody, whoever waits longest is next.
+    const auto next = m_arrivals.longestWaiting();
+    if (next == changed.arrival.id) { // nobody else waits: it stays marked as new
         m_detail.show(changed);
         Q_EMIT selectionChanged();
-        return;
+    } else if (next) {
+        select(db::raw(*next));
     }
-    // The clerk has finished somebody: whoever waits longest is next.
-    const auto next = m_detail.isFinishedHere() ? m_arrivals.longestWaiting() : std::nullopt;
-    if (next) select(db::raw(*next));
 }
 
 // --- staff -------------------------------------------------------------------------------------------------------
@@ -516,7 +520,8 @@ void DeskApp::lock() {
     m_search.clear();
     m_picker.clear();
     m_resident.close();
-    m_dismissal.forget();
+    m_dismissal.cancel();
+    m_undo.forget();
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
@@ -598,7 +603,8 @@ void DeskApp::forgetSession() {
     m_search.clear();
     m_picker.clear();
     m_resident.close();
-    m_dismissal.forget();
+    m_dismissal.cancel();
+    m_undo.forget();
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
@@ -684,6 +690,13 @@ void DeskApp::move(int step) {
     if (next) select(db::raw(*next));
 }
 
+void DeskApp::callNext() {
+    const auto next = m_arrivals.nextWaiting(m_detail.shownId());
+    if (!next) return;
+    setShowsFinished(false);
+    select(db::raw(*next));
+}
+
 void DeskApp::askToOpen() {
     const auto resident = m_detail.resident();
     if (resident && m_detail.canOpen()) m_resident.ask(db::raw(*resident), m_detail.name());
@@ -719,7 +732,7 @@ void DeskApp::setShowsFinished(bool shows) {
 }
 
 int DeskApp::todayCount() const {
-    return m_arrivals.count() + m_arrivals.hiddenCount() + m_finished.count() + m_finished.hiddenCount();
+    return m_arrivals.count() + m_finished.count();
 }
 
 QString DeskApp::title() const {
@@ -748,6 +761,7 @@ void DeskApp::retranslate() {
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->retranslate();
     m_detail.retranslate();
+    m_undo.retranslate();
     m_search.retranslate();
     m_picker.retranslate();
     m_resident.retranslate();
