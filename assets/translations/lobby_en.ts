@@ -1198,6 +1198,10 @@ Code to look it up: %2</translation>
         <translation>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</translation>
     </message>
     <message>
+        <source>Your number is %1. Please come when it is called.</source>
+        <translation>Your number is %1. Please come when it is called.</translation>
+    </message>
+    <message>
         <source>The front desk knows you are here. Please take a seat, we will call you.</source>
         <translation>We know you are here.
 Please take a seat, we will call you.</translation>

@@ -1194,6 +1194,10 @@ Code to look it up: %2</source>
         <translation>和前台的连接断了，一连上就告诉前台。您也可以现在就到前台。</translation>
     </message>
     <message>
+        <source>Your number is %1. Please come when it is called.</source>
+        <translation>您的号码是 %1，叫到这个号请过来。</translation>
+    </message>
+    <message>
         <source>The front desk knows you are here. Please take a seat, we will call you.</source>
         <translation>前台已经知道您来了，
 请坐，稍后叫您</translation>

@@ -11,6 +11,6 @@ OutcomePage {
               : root.app.delivery === Lobby.Delivery.Sending ? "clock" : "offline"
     tone: root.app.delivery === Lobby.Delivery.Told || root.app.delivery === Lobby.Delivery.Sending
           ? Theme.Tone.Calm : Theme.Tone.Soon
-    window: root.app.window
+    window: root.app.window !== "" ? root.app.window : root.app.token
     onDone: root.app.finish()
 }

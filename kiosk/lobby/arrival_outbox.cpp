@@ -111,7 +111,8 @@ void ArrivalOutbox::onReply(const std::string& requestKey, const std::optional<w
     std::erase_if(m_waiting, [&](const wire::AnonymousArrival& each) { return each.requestKey == requestKey; });
     save();
     if (const auto* done = wire::getIf<wire::ArrivalStored>(&*reply)) {
-        Q_EMIT stored(QString::fromStdString(requestKey), QString::fromStdString(done->window));
+        Q_EMIT stored(QString::fromStdString(requestKey), QString::fromStdString(done->window),
+                      QString::fromStdString(done->token));
     } else {
         qCWarning(outboxLog) << "the hall refused an anonymous arrival";
         Q_EMIT this->refused(QString::fromStdString(requestKey));

@@ -538,7 +538,7 @@ void LobbyApp::choose(const QString& code) {
     m_outbox.send(std::move(arrival));
 }
 
-void LobbyApp::onStored(const QString& requestKey, const QString& window) {
+void LobbyApp::onStored(const QString& requestKey, const QString& window, const QString& token) {
     if (requestKey == m_helpKey) {
         m_helpKey.clear();
         setNotice(Notice::HelpComes);
@@ -547,6 +547,7 @@ void LobbyApp::onStored(const QString& requestKey, const QString& window) {
         return;
     }
     sendTo(window);
+    m_visitor.facts.token = token;
     m_visitor.delivery = Delivery::Told;
     updateWords();
     Q_EMIT visitorChanged();

@@ -51,6 +51,7 @@ class LobbyApp : public QObject {
     Q_PROPERTY(bool canRefresh READ canRefresh NOTIFY visitorChanged)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY visitorChanged)
     Q_PROPERTY(lobby::Delivery delivery READ delivery NOTIFY visitorChanged)
+    Q_PROPERTY(QString token READ token NOTIFY visitorChanged)
     /// One sentence in a band over the screen: help is coming, or something did not work. Empty: no band.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(bool isOffline READ isOffline NOTIFY lineChanged)
@@ -100,6 +101,8 @@ public:
     /// They are enrolled, but for another model than this kiosk's: new pictures under the consent that stands.
     [[nodiscard]] bool canRefresh() const { return m_visitor.facts.isFaceOutdated && canRecognise(); }
     [[nodiscard]] bool isBusy() const { return m_visitor.isBusy; }
+    /// By what a visitor whose name nobody knows will be called, or empty.
+    [[nodiscard]] const QString& token() const { return m_visitor.facts.token; }
     [[nodiscard]] Delivery delivery() const { return m_visitor.delivery; }
     [[nodiscard]] QString notice() const { return noticeWords(m_notice.shown()); }
     [[nodiscard]] bool isOffline() const;
@@ -216,7 +219,7 @@ private:
     void askConfirm();
     void onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
     void onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
-    void onStored(const QString& requestKey, const QString& window);
+    void onStored(const QString& requestKey, const QString& window, const QString& token);
     /// What the hall said, for all pages of this visit.
     void sendTo(const QString& window);
     void onRefused(const QString& requestKey);
