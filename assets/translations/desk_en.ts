@@ -82,7 +82,7 @@
         <translation>I&apos;ll serve</translation>
     </message>
     <message>
-        <source>办结</source>
+        <source>接待完毕</source>
         <translation>Done</translation>
     </message>
 </context>
@@ -127,14 +127,6 @@
         <translation>Today %1 · waiting %2</translation>
     </message>
     <message>
-        <source>未办结 %1</source>
-        <translation>Open %1</translation>
-    </message>
-    <message>
-        <source>已办结 %1</source>
-        <translation>Done %1</translation>
-    </message>
-    <message>
         <source>到访名单没有取到</source>
         <translation>The arrivals could not be fetched</translation>
     </message>
@@ -143,32 +135,36 @@
         <translation>Try again</translation>
     </message>
     <message>
-        <source>今天还没有办结的到访</source>
-        <translation>Nothing is done yet today</translation>
-    </message>
-    <message>
         <source>现在没有人等候</source>
         <translation>Nobody is waiting</translation>
-    </message>
-    <message>
-        <source>接待完点「办结」，记录就在这里</source>
-        <translation>Press “Done” after serving somebody; they are then listed here</translation>
     </message>
     <message>
         <source>有人被认出、签到或选了事项，卡片就出现在这里，并响一声</source>
         <translation>When somebody is recognised, signs in or chooses a service, their card appears here with a sound</translation>
     </message>
     <message>
-        <source>还有 %1 位更早的到访没有显示</source>
-        <translation>%1 earlier arrivals are not shown</translation>
-    </message>
-    <message>
-        <source>再显示一页</source>
-        <translation>Show another page</translation>
-    </message>
-    <message>
         <source>J/K 上下 · ? 全部快捷键</source>
         <translation>J/K move · ? all keys</translation>
+    </message>
+    <message>
+        <source>在厅 %1</source>
+        <translation>Here %1</translation>
+    </message>
+    <message>
+        <source>接待完毕 %1</source>
+        <translation>Done %1</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
+        <source>今天还没有接待完的到访</source>
+        <translation>Nobody has been served yet today</translation>
+    </message>
+    <message>
+        <source>接待完点「接待完毕」，记录就在这里</source>
+        <translation>Press “Done” when somebody is served, and they stand here</translation>
     </message>
 </context>
 <context>
@@ -691,25 +687,113 @@
     </message>
 </context>
 <context>
-    <name>KeysSheet</name>
+    <name>KeyTable</name>
     <message>
-        <source>快捷键</source>
-        <translation>Keys</translation>
+        <source>到哪一页</source>
+        <translation>Go to</translation>
     </message>
     <message>
-        <source>下一张卡片</source>
-        <translation>Next card</translation>
+        <source>到访</source>
+        <translation>Arrivals</translation>
     </message>
     <message>
-        <source>上一张卡片</source>
-        <translation>Previous card</translation>
+        <source>居民</source>
+        <translation>Residents</translation>
     </message>
     <message>
-        <source>我来接待</source>
-        <translation>I&apos;ll serve</translation>
+        <source>办件</source>
+        <translation>Matters</translation>
     </message>
     <message>
-        <source>办结</source>
+        <source>诉求</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>居民说事日</source>
+        <translation>Talk day</translation>
+    </message>
+    <message>
+        <source>每一页</source>
+        <translation>On every page</translation>
+    </message>
+    <message>
+        <source>下一条</source>
+        <translation>Next in the list</translation>
+    </message>
+    <message>
+        <source>上一条</source>
+        <translation>One up in the list</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>确定；接待这一位</source>
+        <translation>Confirm; serve this person</translation>
+    </message>
+    <message>
+        <source>返回、关闭</source>
+        <translation>Back, close</translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>选第几项</source>
+        <translation>Choose by number</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>看更新</source>
+        <translation>Show what changed</translation>
+    </message>
+    <message>
+        <source>外出留言</source>
+        <translation>I am out</translation>
+    </message>
+    <message>
+        <source>换一种交接</source>
+        <translation>The other way to hand over</translation>
+    </message>
+    <message>
+        <source>开关提示音</source>
+        <translation>Sound on or off</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>到访和居民</source>
+        <translation>Arrivals and residents</translation>
+    </message>
+    <message>
+        <source>下一位：等得最久的</source>
+        <translation>Next: who has waited longest</translation>
+    </message>
+    <message>
+        <source>接待完毕</source>
         <translation>Done</translation>
     </message>
     <message>
@@ -721,92 +805,155 @@
         <translation>Open record</translation>
     </message>
     <message>
-        <source>查找居民</source>
-        <translation>Find a resident</translation>
-    </message>
-    <message>
-        <source>返回、关闭</source>
-        <translation>Back, close</translation>
-    </message>
-    <message>
-        <source>到访</source>
-        <translation>Arrivals</translation>
-    </message>
-    <message>
-        <source>居民</source>
-        <translation>Residents</translation>
-    </message>
-    <message>
-        <source>登记</source>
-        <translation>Enrol</translation>
-    </message>
-    <message>
-        <source>锁屏</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>开关提示音</source>
-        <translation>Sound on or off</translation>
-    </message>
-    <message>
-        <source>这一页</source>
-        <translation>This page</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>办件</source>
-        <translation>Matters</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>Items</translation>
-    </message>
-    <message>
         <source>看选的事项</source>
         <translation>Read the chosen item</translation>
-    </message>
-    <message>
-        <source>不再提某一行</source>
-        <translation>Do not show a line again</translation>
-    </message>
-    <message>
-        <source>撤销上一步</source>
-        <translation>Undo the last step</translation>
-    </message>
-    <message>
-        <source>约个时间</source>
-        <translation>Make an appointment</translation>
-    </message>
-    <message>
-        <source>诉求</source>
-        <translation>Requests</translation>
     </message>
     <message>
         <source>受理办件</source>
         <translation>Start a matter</translation>
     </message>
     <message>
-        <source>移交同事</source>
-        <translation>Hand over</translation>
+        <source>别人代办</source>
+        <translation>Somebody acts for them</translation>
+    </message>
+    <message>
+        <source>投诉不留姓名</source>
+        <translation>Complaint without a name</translation>
     </message>
     <message>
         <source>我来接手</source>
         <translation>I&apos;ll take it on</translation>
     </message>
     <message>
-        <source>外出留言</source>
-        <translation>I am out</translation>
+        <source>移交同事</source>
+        <translation>Hand over</translation>
     </message>
     <message>
-        <source>打印清单</source>
-        <translation>Print list</translation>
+        <source>约个时间</source>
+        <translation>Make an appointment</translation>
     </message>
     <message>
-        <source>居民说事日</source>
-        <translation>Talk day</translation>
+        <source>不再提某一行</source>
+        <translation>Do not show a line again</translation>
+    </message>
+    <message>
+        <source>办件、诉求和议题</source>
+        <translation>Matters, requests, topics</translation>
+    </message>
+    <message>
+        <source>新登记：诉求、议题、匿名投诉</source>
+        <translation>New request, topic, nameless complaint</translation>
+    </message>
+    <message>
+        <source>记进展</source>
+        <translation>Note progress</translation>
+    </message>
+    <message>
+        <source>办完，写结果</source>
+        <translation>Done: write the result</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>还缺材料</source>
+        <translation>More missing</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>对方已签收</source>
+        <translation>They have acknowledged</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>诉求和议题</source>
+        <translation>Requests and topics</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Classify</translation>
+    </message>
+    <message>
+        <source>统筹；议事</source>
+        <translation>Plan; discuss</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>退回认领</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>评价；评事</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>承办方评价</source>
+        <translation>Rate by the unit</translation>
+    </message>
+    <message>
+        <source>办结；了事</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>提到说事日</source>
+        <translation>To the talk day</translation>
+    </message>
+    <message>
+        <source>评价权重</source>
+        <translation>Weight of ratings</translation>
+    </message>
+    <message>
+        <source>全部快捷键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>居民的评价</source>
+        <translation type="unfinished">What residents thought</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>一个键在哪一页都是同一个意思。</source>
+        <translation>A key means the same on every page.</translation>
     </message>
 </context>
 <context>
@@ -2442,10 +2589,6 @@ Until then no resident&apos;s data is shown.</translation>
 <context>
     <name>UndoBar</name>
     <message>
-        <source>不再提：%1</source>
-        <translation>Not shown again: %1</translation>
-    </message>
-    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
@@ -2555,10 +2698,6 @@ Until then no resident&apos;s data is shown.</translation>
         <translation> or </translation>
     </message>
     <message>
-        <source>%1办结</source>
-        <translation>Done by %1</translation>
-    </message>
-    <message>
         <source>%1已接待</source>
         <translation>%1 is serving</translation>
     </message>
@@ -2569,10 +2708,6 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>已请到 %1 号窗口</source>
         <translation>Sent to window %1</translation>
-    </message>
-    <message>
-        <source>%1 号窗口 %2办结</source>
-        <translation>Done by %2 at window %1</translation>
     </message>
     <message>
         <source>%1 号窗口 %2已接待</source>
@@ -3202,6 +3337,38 @@ Until then no resident&apos;s data is shown.</translation>
         <source>这个密码太容易猜到。不要用姓名、工号、大厅名、年份、生日或连着的按键；几个不相干的词连起来就好</source>
         <translation>This password is easily guessed. No names, login, hall&apos;s name, years, birthdays or neighbouring keys; some words that have nothing to do with each other are good</translation>
     </message>
+    <message>
+        <source>%1接待完毕</source>
+        <translation>%1 is done</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2接待完毕</source>
+        <translation>Window %1, %2: done</translation>
+    </message>
+    <message>
+        <source>吴语</source>
+        <translation>Wu</translation>
+    </message>
+    <message>
+        <source>闽南语</source>
+        <translation>Hokkien</translation>
+    </message>
+    <message>
+        <source>客家话</source>
+        <translation>Hakka</translation>
+    </message>
+    <message>
+        <source>朝鲜语</source>
+        <translation>Korean</translation>
+    </message>
+    <message>
+        <source>壮语</source>
+        <translation>Zhuang</translation>
+    </message>
+    <message>
+        <source>其他语言（%1）</source>
+        <translation>another language (%1)</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -3343,10 +3510,6 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Find and link the resident first, then start a matter</translation>
     </message>
     <message>
-        <source>这次接待已经办结</source>
-        <translation>This visit is done</translation>
-    </message>
-    <message>
         <source>首问 %1</source>
         <translation>First asked: %1</translation>
     </message>
@@ -3357,6 +3520,18 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>%1 移交给 %2：%3</source>
         <translation>%1 handed this to %2: %3</translation>
+    </message>
+    <message>
+        <source>接待完毕：%1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>记下了：来的不是%1</source>
+        <translation>Noted: this is not %1</translation>
+    </message>
+    <message>
+        <source>这次接待已经完毕</source>
+        <translation>This visit is done</translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3658,13 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>我自己</source>
         <translation>Myself</translation>
+    </message>
+</context>
+<context>
+    <name>desk::LineDismissal</name>
+    <message>
+        <source>不再提：%1</source>
+        <translation>Not shown again: %1</translation>
     </message>
 </context>
 <context>

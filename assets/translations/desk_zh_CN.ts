@@ -82,8 +82,8 @@
         <translation>我来接待</translation>
     </message>
     <message>
-        <source>办结</source>
-        <translation>办结</translation>
+        <source>接待完毕</source>
+        <translation>接待完毕</translation>
     </message>
 </context>
 <context>
@@ -127,14 +127,6 @@
         <translation>今日 %1 · 等候 %2</translation>
     </message>
     <message>
-        <source>未办结 %1</source>
-        <translation>未办结 %1</translation>
-    </message>
-    <message>
-        <source>已办结 %1</source>
-        <translation>已办结 %1</translation>
-    </message>
-    <message>
         <source>到访名单没有取到</source>
         <translation>到访名单没有取到</translation>
     </message>
@@ -143,32 +135,36 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>今天还没有办结的到访</source>
-        <translation>今天还没有办结的到访</translation>
-    </message>
-    <message>
         <source>现在没有人等候</source>
         <translation>现在没有人等候</translation>
-    </message>
-    <message>
-        <source>接待完点「办结」，记录就在这里</source>
-        <translation>接待完点「办结」，记录就在这里</translation>
     </message>
     <message>
         <source>有人被认出、签到或选了事项，卡片就出现在这里，并响一声</source>
         <translation>有人被认出、签到或选了事项，卡片就出现在这里，并响一声</translation>
     </message>
     <message>
-        <source>还有 %1 位更早的到访没有显示</source>
-        <translation>还有 %1 位更早的到访没有显示</translation>
-    </message>
-    <message>
-        <source>再显示一页</source>
-        <translation>再显示一页</translation>
-    </message>
-    <message>
         <source>J/K 上下 · ? 全部快捷键</source>
         <translation>J/K 上下 · ? 全部快捷键</translation>
+    </message>
+    <message>
+        <source>在厅 %1</source>
+        <translation>在厅 %1</translation>
+    </message>
+    <message>
+        <source>接待完毕 %1</source>
+        <translation>接待完毕 %1</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>今天还没有接待完的到访</source>
+        <translation>今天还没有接待完的到访</translation>
+    </message>
+    <message>
+        <source>接待完点「接待完毕」，记录就在这里</source>
+        <translation>接待完点「接待完毕」，记录就在这里</translation>
     </message>
 </context>
 <context>
@@ -691,42 +687,10 @@
     </message>
 </context>
 <context>
-    <name>KeysSheet</name>
+    <name>KeyTable</name>
     <message>
-        <source>快捷键</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>下一张卡片</source>
-        <translation>下一张卡片</translation>
-    </message>
-    <message>
-        <source>上一张卡片</source>
-        <translation>上一张卡片</translation>
-    </message>
-    <message>
-        <source>我来接待</source>
-        <translation>我来接待</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>不是此人</source>
-        <translation>不是此人</translation>
-    </message>
-    <message>
-        <source>打开档案</source>
-        <translation>打开档案</translation>
-    </message>
-    <message>
-        <source>查找居民</source>
-        <translation>查找居民</translation>
-    </message>
-    <message>
-        <source>返回、关闭</source>
-        <translation>返回、关闭</translation>
+        <source>到哪一页</source>
+        <translation>到哪一页</translation>
     </message>
     <message>
         <source>到访</source>
@@ -737,76 +701,259 @@
         <translation>居民</translation>
     </message>
     <message>
-        <source>登记</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>锁屏</source>
-        <translation>锁屏</translation>
-    </message>
-    <message>
-        <source>开关提示音</source>
-        <translation>开关提示音</translation>
-    </message>
-    <message>
-        <source>这一页</source>
-        <translation>这一页</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>办件</source>
         <translation>办件</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>看选的事项</source>
-        <translation>看选的事项</translation>
-    </message>
-    <message>
-        <source>不再提某一行</source>
-        <translation>不再提某一行</translation>
-    </message>
-    <message>
-        <source>撤销上一步</source>
-        <translation>撤销上一步</translation>
-    </message>
-    <message>
-        <source>约个时间</source>
-        <translation>约个时间</translation>
     </message>
     <message>
         <source>诉求</source>
         <translation>诉求</translation>
     </message>
     <message>
-        <source>受理办件</source>
-        <translation>受理办件</translation>
+        <source>登记</source>
+        <translation>登记</translation>
     </message>
     <message>
-        <source>移交同事</source>
-        <translation>移交同事</translation>
+        <source>事项</source>
+        <translation>事项</translation>
     </message>
     <message>
-        <source>我来接手</source>
-        <translation>我来接手</translation>
+        <source>设置</source>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>外出留言</source>
-        <translation>外出留言</translation>
+        <source>居民说事日</source>
+        <translation>居民说事日</translation>
+    </message>
+    <message>
+        <source>每一页</source>
+        <translation>每一页</translation>
+    </message>
+    <message>
+        <source>下一条</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>上一条</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>确定；接待这一位</source>
+        <translation>确定；接待这一位</translation>
+    </message>
+    <message>
+        <source>返回、关闭</source>
+        <translation>返回、关闭</translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>选第几项</source>
+        <translation>选第几项</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>全选</translation>
     </message>
     <message>
         <source>打印清单</source>
         <translation>打印清单</translation>
     </message>
     <message>
-        <source>居民说事日</source>
-        <translation>居民说事日</translation>
+        <source>看更新</source>
+        <translation>看更新</translation>
+    </message>
+    <message>
+        <source>外出留言</source>
+        <translation>外出留言</translation>
+    </message>
+    <message>
+        <source>换一种交接</source>
+        <translation>换一种交接</translation>
+    </message>
+    <message>
+        <source>开关提示音</source>
+        <translation>开关提示音</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>到访和居民</source>
+        <translation>到访和居民</translation>
+    </message>
+    <message>
+        <source>下一位：等得最久的</source>
+        <translation>下一位：等得最久的</translation>
+    </message>
+    <message>
+        <source>接待完毕</source>
+        <translation>接待完毕</translation>
+    </message>
+    <message>
+        <source>不是此人</source>
+        <translation>不是此人</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>看选的事项</source>
+        <translation>看选的事项</translation>
+    </message>
+    <message>
+        <source>受理办件</source>
+        <translation>受理办件</translation>
+    </message>
+    <message>
+        <source>别人代办</source>
+        <translation>别人代办</translation>
+    </message>
+    <message>
+        <source>投诉不留姓名</source>
+        <translation>投诉不留姓名</translation>
+    </message>
+    <message>
+        <source>我来接手</source>
+        <translation>我来接手</translation>
+    </message>
+    <message>
+        <source>移交同事</source>
+        <translation>移交同事</translation>
+    </message>
+    <message>
+        <source>约个时间</source>
+        <translation>约个时间</translation>
+    </message>
+    <message>
+        <source>不再提某一行</source>
+        <translation>不再提某一行</translation>
+    </message>
+    <message>
+        <source>办件、诉求和议题</source>
+        <translation>办件、诉求和议题</translation>
+    </message>
+    <message>
+        <source>新登记：诉求、议题、匿名投诉</source>
+        <translation>新登记：诉求、议题、匿名投诉</translation>
+    </message>
+    <message>
+        <source>记进展</source>
+        <translation>记进展</translation>
+    </message>
+    <message>
+        <source>办完，写结果</source>
+        <translation>办完，写结果</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>还缺材料</source>
+        <translation>还缺材料</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>对方已签收</source>
+        <translation>对方已签收</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>诉求和议题</source>
+        <translation>诉求和议题</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>统筹；议事</source>
+        <translation>统筹；议事</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>退回认领</source>
+        <translation>退回认领</translation>
+    </message>
+    <message>
+        <source>评价；评事</source>
+        <translation>评价；评事</translation>
+    </message>
+    <message>
+        <source>承办方评价</source>
+        <translation>承办方评价</translation>
+    </message>
+    <message>
+        <source>办结；了事</source>
+        <translation>办结；了事</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>提到说事日</source>
+        <translation>提到说事日</translation>
+    </message>
+    <message>
+        <source>评价权重</source>
+        <translation>评价权重</translation>
+    </message>
+    <message>
+        <source>全部快捷键</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>居民的评价</source>
+        <translation type="unfinished">居民的评价</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>快捷键</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>一个键在哪一页都是同一个意思。</source>
+        <translation>一个键在哪一页都是同一个意思。</translation>
     </message>
 </context>
 <context>
@@ -2442,10 +2589,6 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>不再提：%1</source>
-        <translation>不再提：%1</translation>
-    </message>
-    <message>
         <source>撤销</source>
         <translation>撤销</translation>
     </message>
@@ -2555,10 +2698,6 @@
         <translation> 或 </translation>
     </message>
     <message>
-        <source>%1办结</source>
-        <translation>%1办结</translation>
-    </message>
-    <message>
         <source>%1已接待</source>
         <translation>%1已接待</translation>
     </message>
@@ -2569,10 +2708,6 @@
     <message>
         <source>已请到 %1 号窗口</source>
         <translation>已请到 %1 号窗口</translation>
-    </message>
-    <message>
-        <source>%1 号窗口 %2办结</source>
-        <translation>%1 号窗口 %2办结</translation>
     </message>
     <message>
         <source>%1 号窗口 %2已接待</source>
@@ -3202,6 +3337,38 @@
         <source>这个密码太容易猜到。不要用姓名、工号、大厅名、年份、生日或连着的按键；几个不相干的词连起来就好</source>
         <translation>这个密码太容易猜到。不要用姓名、工号、大厅名、年份、生日或连着的按键；几个不相干的词连起来就好</translation>
     </message>
+    <message>
+        <source>%1接待完毕</source>
+        <translation>%1接待完毕</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2接待完毕</source>
+        <translation>%1 号窗口 %2接待完毕</translation>
+    </message>
+    <message>
+        <source>吴语</source>
+        <translation>吴语</translation>
+    </message>
+    <message>
+        <source>闽南语</source>
+        <translation>闽南语</translation>
+    </message>
+    <message>
+        <source>客家话</source>
+        <translation>客家话</translation>
+    </message>
+    <message>
+        <source>朝鲜语</source>
+        <translation>朝鲜语</translation>
+    </message>
+    <message>
+        <source>壮语</source>
+        <translation>壮语</translation>
+    </message>
+    <message>
+        <source>其他语言（%1）</source>
+        <translation>其他语言（%1）</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -3343,10 +3510,6 @@
         <translation>请先查找并关联居民，再受理</translation>
     </message>
     <message>
-        <source>这次接待已经办结</source>
-        <translation>这次接待已经办结</translation>
-    </message>
-    <message>
         <source>首问 %1</source>
         <translation>首问 %1</translation>
     </message>
@@ -3357,6 +3520,18 @@
     <message>
         <source>%1 移交给 %2：%3</source>
         <translation>%1 移交给 %2：%3</translation>
+    </message>
+    <message>
+        <source>接待完毕：%1</source>
+        <translation>接待完毕：%1</translation>
+    </message>
+    <message>
+        <source>记下了：来的不是%1</source>
+        <translation>记下了：来的不是%1</translation>
+    </message>
+    <message>
+        <source>这次接待已经完毕</source>
+        <translation>这次接待已经完毕</translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3658,13 @@
     <message>
         <source>我自己</source>
         <translation>我自己</translation>
+    </message>
+</context>
+<context>
+    <name>desk::LineDismissal</name>
+    <message>
+        <source>不再提：%1</source>
+        <translation>不再提：%1</translation>
     </message>
 </context>
 <context>

@@ -331,10 +331,6 @@
         <source>Your number and your code, to scan with a phone.</source>
         <translation>Your number and your code, to scan with a phone.</translation>
     </message>
-<message>
-        <source>Scan it, and your phone keeps the number and the code.</source>
-        <translation>Scan it, and your phone keeps the number and the code.</translation>
-    </message>
 </context>
 <context>
     <name>NeedLetters</name>
@@ -736,8 +732,8 @@
         <translation>Take the list with you</translation>
     </message>
     <message>
-        <source>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</source>
-        <translation>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</translation>
+        <source>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</source>
+        <translation>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</translation>
     </message>
     <message>
         <source>Search by first letters</source>
@@ -1054,11 +1050,11 @@ Code to look it up: %2</translation>
         <source>window %1</source>
         <translation>window %1</translation>
     </message>
-<message>
+    <message>
         <source>Put off</source>
         <translation>Put off</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lobby::Rating</name>
     <message>
@@ -1143,8 +1139,8 @@ Code to look it up: %2</translation>
 <context>
     <name>lobby::TopicBoard</name>
     <message>
-        <source>Residents' talk day</source>
-        <translation>Residents' talk day</translation>
+        <source>Residents&apos; talk day</source>
+        <translation>Residents&apos; talk day</translation>
     </message>
     <message>
         <source>You said, we did</source>
@@ -1447,8 +1443,8 @@ If not, every service is the same.</source>
 If not, every service is the same.</translation>
     </message>
     <message>
-        <source>Touch "Yes, it is me" and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
-        <translation>Touch "Yes, it is me" and the front desk knows you are here. Nothing else about you is shown on this screen.</translation>
+        <source>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <translation>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</translation>
     </message>
     <message>
         <source>Phone: last 4 digits</source>
@@ -1523,8 +1519,8 @@ If not, every service is the same.</translation>
         <translation>Please tell them at the front desk that it was a mistake.</translation>
     </message>
     <message>
-        <source>Touch "Yes, it is me" and you can rate today's visit. Nothing else about you is shown on this screen.</source>
-        <translation>Touch "Yes, it is me" and you can rate today's visit. Nothing else about you is shown on this screen.</translation>
+        <source>Touch &quot;Yes, it is me&quot; and you can rate today&apos;s visit. Nothing else about you is shown on this screen.</source>
+        <translation>Touch &quot;Yes, it is me&quot; and you can rate today&apos;s visit. Nothing else about you is shown on this screen.</translation>
     </message>
     <message>
         <source>What have you come for today?</source>
@@ -1533,6 +1529,10 @@ If not, every service is the same.</translation>
     <message>
         <source>Touch one, and the front desk can prepare it.</source>
         <translation>Touch one, and the front desk can prepare it.</translation>
+    </message>
+    <message>
+        <source>Your number is %1. Please come when it is called.</source>
+        <translation>Your number is %1. Please come when it is called.</translation>
     </message>
 </context>
 </TS>

@@ -330,10 +330,6 @@
         <source>Your number and your code, to scan with a phone.</source>
         <translation>方块码里是您的编号和查询码，用手机扫一扫就存进手机。</translation>
     </message>
-<message>
-        <source>Scan it, and your phone keeps the number and the code.</source>
-        <translation>用手机扫一扫，把编号和查询码存进手机。</translation>
-    </message>
 </context>
 <context>
     <name>NeedLetters</name>
@@ -735,7 +731,7 @@
         <translation>把清单带走</translation>
     </message>
     <message>
-        <source>Point your phone's camera at the picture. The text is in the picture itself; no network is needed.</source>
+        <source>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</source>
         <translation>用手机扫一扫这个图。清单就在图里，不用联网。</translation>
     </message>
     <message>
@@ -1050,11 +1046,11 @@ Code to look it up: %2</source>
         <source>window %1</source>
         <translation>%1 号窗口</translation>
     </message>
-<message>
+    <message>
         <source>Put off</source>
         <translation>已延期</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lobby::Rating</name>
     <message>
@@ -1138,7 +1134,7 @@ Code to look it up: %2</source>
 <context>
     <name>lobby::TopicBoard</name>
     <message>
-        <source>Residents' talk day</source>
+        <source>Residents&apos; talk day</source>
         <translation>居民说事日</translation>
     </message>
     <message>
@@ -1438,7 +1434,7 @@ If not, every service is the same.</source>
 没有登记，也一样办事</translation>
     </message>
     <message>
-        <source>Touch "Yes, it is me" and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <source>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
         <translation>点「是我」，前台就知道您来了。
 屏幕上不会显示您的其他信息。</translation>
     </message>
@@ -1515,7 +1511,7 @@ If not, every service is the same.</source>
         <translation>请到前台说一声“点错了”。</translation>
     </message>
     <message>
-        <source>Touch "Yes, it is me" and you can rate today's visit. Nothing else about you is shown on this screen.</source>
+        <source>Touch &quot;Yes, it is me&quot; and you can rate today&apos;s visit. Nothing else about you is shown on this screen.</source>
         <translation>点「是我」，就可以给今天的服务打分。
 屏幕上不会显示您的其他信息。</translation>
     </message>
@@ -1526,6 +1522,10 @@ If not, every service is the same.</source>
     <message>
         <source>Touch one, and the front desk can prepare it.</source>
         <translation>点一项，前台好提前准备。</translation>
+    </message>
+    <message>
+        <source>Your number is %1. Please come when it is called.</source>
+        <translation>您的号码是 %1，叫到这个号请过来。</translation>
     </message>
 </context>
 </TS>

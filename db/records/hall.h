@@ -45,6 +45,8 @@ struct Arrival {
     std::optional<Time> doneAt;
     /// The window that the kiosk sent them to, such as "2"; "": it asked them to take a seat; nothing: it said neither.
     std::optional<std::string> sentTo = {};
+    /// By which the clerk calls a visitor whose name nobody knows, such as "A07"; one visitor's that day, or empty.
+    std::string token = {};
 };
 
 /// Staff have seen to it, and it is over.

@@ -14,17 +14,19 @@ constexpr Names<ArrivalState, 3> kState{{"waiting", "taken", "done"}};
 constexpr std::size_t kMaxKey = 64;
 constexpr std::size_t kMaxCategory = 32;
 constexpr std::size_t kMaxWindow = 60;
+constexpr std::size_t kMaxToken = 8;
 constexpr std::size_t kMaxCandidates = 3;
 constexpr std::size_t kMaxNote = 900; // bytes; 300 characters of Chinese
 
 constexpr char kColumns[] =
     "SELECT id, kiosk_id, request_key, category, first_seen_at, resident_id, candidate_1, candidate_2, candidate_3, "
-    "basis, state, last_seen_at, taken_by, taken_at, done_at, sent_to FROM arrival ";
+    "basis, state, last_seen_at, taken_by, taken_at, done_at, sent_to, token FROM arrival ";
 
-// As kColumns, with what changes taken from the event; the last column is the event's number.
+// As kColumns, with what changes taken from the event; then the event's number, and what it did.
 constexpr char kEventColumns[] =
     "SELECT a.id, a.kiosk_id, a.request_key, a.category, a.first_seen_at, e.resident_id, e.candidate_1, e.candidate_2, "
-    "e.candidate_3, e.basis, e.state, e.last_seen_at, e.taken_by, e.taken_at, e.done_at, a.sent_to, e.seq "
+    "e.candidate_3, e.basis, e.state, e.last_seen_at, e.taken_by, e.taken_at, e.done_at, a.sent_to, a.token, e.seq, "
+    "e.change "
     "FROM arrival_event e JOIN arrival a ON a.id = e.arrival_id ";
 
 Arrival read(Statement& s) {
@@ -41,7 +43,8 @@ Arrival read(Statement& s) {
                     .takenBy = optionalId<StaffId>(s, 12),
                     .takenAt = optionalTime(s, 13),
                     .doneAt = optionalTime(s, 14),
-                    .sentTo = optionalText(s, 15)};
+                    .sentTo = optionalText(s, 15),
+                    .token = text(s, 16)};
     for (int column = 6; column <= 8; ++column) {
         if (const auto candidate = optionalId<ResidentId>(s, column)) arrival.candidates.push_back(*candidate);
     }
@@ -50,7 +53,7 @@ Arrival read(Statement& s) {
 
 ArrivalEvent readEvent(Statement& s) {
     Arrival arrival = read(s);
-    return {.seq = id<ArrivalEventSeq>(s, 16), .arrival = std::move(arrival)};
+    return {.seq = id<ArrivalEventSeq>(s, 17), .arrival = std::move(arrival)};
 }
 
 std::optional<Arrival> readOne(Statement& s) {
@@ -100,6 +103,7 @@ void check(const NewArrival& arrival) {
     checkText(arrival.requestKey, kMaxKey, "request key");
     checkText(arrival.category, kMaxCategory, "category");
     checkText(arrival.sentTo.value_or(""), kMaxWindow, "window");
+    checkText(arrival.token, kMaxToken, "token");
 }
 
 /// What the audit entry says besides: whose it was before, if it is nobody's now, and why.
@@ -160,15 +164,35 @@ ArrivalEvent insert(Connection& connection, const NewArrival& wanted, const Stam
                     .takenBy = std::nullopt,
                     .takenAt = std::nullopt,
                     .doneAt = std::nullopt,
-                    .sentTo = wanted.sentTo};
+                    .sentTo = wanted.sentTo,
+                    .token = wanted.token};
     run(connection,
         "INSERT INTO arrival (id, resident_id, candidate_1, candidate_2, candidate_3, basis, state, kiosk_id, "
-        "request_key, category, first_seen_at, last_seen_at, sent_to) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        "request_key, category, first_seen_at, last_seen_at, sent_to, token) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         arrival.id, arrival.resident, candidate(arrival, 0), candidate(arrival, 1), candidate(arrival, 2),
         kBasis.of(arrival.basis), kState.of(arrival.state), arrival.kiosk, arrival.requestKey, arrival.category,
-        arrival.firstSeenAt, arrival.lastSeenAt, arrival.sentTo);
+        arrival.firstSeenAt, arrival.lastSeenAt, arrival.sentTo, arrival.token);
     return announce(connection, std::move(arrival), "recorded", by);
+}
+
+/// An event of this arrival, and the one before it.
+struct TwoEvents {
+    ArrivalEvent before;
+    ArrivalEvent event;
+    std::string change;
+};
+
+TwoEvents eventAndBefore(Connection& connection, ArrivalId id, ArrivalEventSeq event) {
+    Statement s{connection.sql(),
+                std::string(kEventColumns) + "WHERE e.arrival_id = ?1 AND e.seq <= ?2 ORDER BY e.seq DESC LIMIT 2"};
+    putAll(s, id, event);
+    if (!s.executeStep()) fail(ErrorKind::NotFound, subject("arrival", id) + " has no such event");
+    TwoEvents two{.before = {}, .event = readEvent(s), .change = text(s, 18)};
+    if (two.event.seq != event) fail(ErrorKind::NotFound, subject("arrival", id) + " has no such event");
+    if (!s.executeStep()) fail(ErrorKind::Invalid, subject("arrival", id) + " was recorded by that event");
+    two.before = readEvent(s);
+    return two;
 }
 
 /// One change: read, decide, write, announce.
@@ -331,6 +355,27 @@ Expected<ArrivalEvent> ArrivalStore::finish(ArrivalId id, const Stamp& by) {
     });
 }
 
+Expected<ArrivalEvent> ArrivalStore::undo(ArrivalId id, ArrivalEventSeq event, const Stamp& by) {
+    return inTransaction(*m_connection, "undo", [&] {
+        Arrival arrival = get(*m_connection, id);
+        const auto [before, after, change] = eventAndBefore(*m_connection, id, event);
+        if (change == "finished") {
+            if (arrival.state != ArrivalState::Done || arrival.doneAt != after.arrival.doneAt)
+                fail(ErrorKind::Conflict, subject("arrival", id) + " is not as it was finished");
+            arrival.state = before.arrival.state;
+            arrival.doneAt.reset();
+            return save(*m_connection, std::move(arrival), "finish_undone", by, {});
+        }
+        if (change != "unlinked") fail(ErrorKind::Invalid, "an arrival that was " + change + " stays so");
+        if (arrival.state == ArrivalState::Done || arrival.basis != ArrivalBasis::Anonymous)
+            fail(ErrorKind::Conflict, subject("arrival", id) + " is not as it was unlinked");
+        arrival.resident = before.arrival.resident;
+        arrival.candidates = before.arrival.candidates;
+        arrival.basis = before.arrival.basis;
+        return save(*m_connection, std::move(arrival), "unlink_undone", by, {});
+    });
+}
+
 Expected<std::optional<Arrival>> ArrivalStore::find(ArrivalId id) const {
     return guarded("find arrival", [&] { return selectOne(*m_connection, "WHERE id = ?1", id); });
 }
@@ -381,6 +426,17 @@ Expected<std::vector<Arrival>> ArrivalStore::since(Time from) const {
                     std::string(kColumns) + "WHERE first_seen_at >= ?1 ORDER BY first_seen_at, id"};
         put(s, 1, from);
         return readAll(s);
+    });
+}
+
+Expected<std::vector<std::string>> ArrivalStore::tokensSince(Time from) const {
+    return guarded("tokens", [&] {
+        Statement s{m_connection->sql(), "SELECT token FROM arrival WHERE first_seen_at >= ?1 AND token <> ''"};
+        put(s, 1, from);
+        std::vector<std::string> tokens;
+        while (s.executeStep())
+            tokens.push_back(text(s, 0));
+        return tokens;
     });
 }
 

@@ -26,6 +26,7 @@ struct NewArrival {
     std::string category;   ///< a category code, or empty; at most 32 characters
     Time firstSeenAt{};
     std::optional<std::string> sentTo = {}; ///< as in Arrival; at most 60 bytes
+    std::string token = {};                 ///< as in Arrival; at most 8 bytes
 };
 
 struct RecordedArrival {
@@ -78,6 +79,9 @@ public:
     [[nodiscard]] Expected<std::optional<ArrivalHandOver>> openHandOverOf(ArrivalId id) const;
     /// Conflict: done already. An arrival that nobody took may be finished.
     [[nodiscard]] Expected<ArrivalEvent> finish(ArrivalId id, const Stamp& by);
+    /// As if `event` had not been: it finished or unlinked this arrival, else Invalid. What happened besides stays.
+    /// Conflict: the arrival is no longer as `event` left it.
+    [[nodiscard]] Expected<ArrivalEvent> undo(ArrivalId id, ArrivalEventSeq event, const Stamp& by);
 
     [[nodiscard]] Expected<std::optional<Arrival>> find(ArrivalId id) const;
     [[nodiscard]] Expected<std::optional<Arrival>> findByRequestKey(std::string_view requestKey) const;
@@ -91,6 +95,9 @@ public:
     [[nodiscard]] Expected<std::vector<Arrival>> open() const;
     /// First seen at `from` or later, oldest first, the done ones too.
     [[nodiscard]] Expected<std::vector<Arrival>> since(Time from) const;
+
+    /// Of the arrivals that were first seen at `from` or later and have one.
+    [[nodiscard]] Expected<std::vector<std::string>> tokensSince(Time from) const;
 
     /// In order, each arrival as it was at that event; at most `limit`.
     [[nodiscard]] Expected<std::vector<ArrivalEvent>> eventsAfter(ArrivalEventSeq after, int limit) const;

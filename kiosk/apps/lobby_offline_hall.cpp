@@ -203,8 +203,10 @@ wire::Body OfflineHall::answer(const wire::Body& request) {
                               .faceEnrolled = m_enrolled};
     }
     if (const auto* arrival = wire::getIf<wire::AnonymousArrival>(&request)) {
-        return wire::ArrivalStored{
-            .requestKey = arrival->requestKey, .arrival = kArrival, .window = windowFor(arrival->category)};
+        return wire::ArrivalStored{.requestKey = arrival->requestKey,
+                                   .arrival = kArrival,
+                                   .window = windowFor(arrival->category),
+                                   .token = "A07"};
     }
     if (const auto* digits = wire::getIf<wire::SignInStart>(&request)) {
         return wire::SignInChoices{.phoneTail = digits->phoneTail,

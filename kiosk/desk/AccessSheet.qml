@@ -98,7 +98,7 @@ Sheet {
 
     DeskButton {
         text: qsTr("关上")
-        key: "Esc"
+        deed: "back"
         strong: false
         onClicked: root.closeWanted()
     }

@@ -128,7 +128,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("不约了")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.book.cancel()
         }
@@ -136,7 +136,7 @@ Sheet {
         DeskButton {
             objectName: "keepAppointment"
             text: qsTr("定下来")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: !root.book.isBusy
             onClicked: root.keep()

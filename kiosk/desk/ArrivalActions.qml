@@ -19,7 +19,7 @@ RowLayout {
         visible: root.detail.canReject
         enabled: !root.detail.isBusy
         text: qsTr("不是此人")
-        key: "N"
+        deed: "reject"
         strong: false
         onClicked: root.detail.notThisPerson()
     }
@@ -28,7 +28,7 @@ RowLayout {
         objectName: "openButton"
         visible: root.detail.canOpen
         text: qsTr("打开档案")
-        key: "O"
+        deed: "open"
         strong: false
         onClicked: root.openWanted()
     }
@@ -39,7 +39,7 @@ RowLayout {
         enabled: !root.detail.isBusy
         primary: true
         text: qsTr("我来接待")
-        key: "Enter"
+        deed: "confirm"
         onClicked: root.detail.take()
     }
 
@@ -48,8 +48,8 @@ RowLayout {
         visible: root.detail.canFinish
         enabled: !root.detail.isBusy
         primary: true
-        text: qsTr("办结")
-        key: "D"
+        text: qsTr("接待完毕")
+        deed: "finishVisit"
         onClicked: root.detail.finish()
     }
 }

@@ -15,7 +15,7 @@ Item {
     property var item: ({})
     property bool hasArrivals: true
 
-    required property LineDismissal dismissal
+    required property Undo undo
 
     signal openWanted
     signal dismissWanted
@@ -42,6 +42,7 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.margin + 8
         anchors.topMargin: Theme.margin
+        anchors.bottomMargin: bar.visible ? bar.height + 2 * Theme.gap : Theme.margin + 8
         contentHeight: content.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -99,11 +100,6 @@ Item {
                 onDismissWanted: root.dismissWanted()
             }
 
-            UndoBar {
-                dismissal: root.dismissal
-                Layout.fillWidth: true
-            }
-
             ItemCard {
                 objectName: "itemCard"
                 visible: (root.item.code ?? "") !== ""
@@ -146,5 +142,16 @@ Item {
             size: page.visibleArea.heightRatio
             position: page.visibleArea.yPosition
         }
+    }
+
+    // Always in sight, however far the page is turned.
+    UndoBar {
+        id: bar
+
+        undo: root.undo
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
     }
 }

@@ -21,7 +21,7 @@ Flow {
         visible: root.detail.canAccept
         primary: true
         text: qsTr("我来接手")
-        key: "A"
+        deed: "accept"
         onClicked: root.acceptWanted()
     }
 
@@ -29,7 +29,7 @@ Flow {
         objectName: "startMatter"
         visible: root.detail.canStart
         text: qsTr("受理办件")
-        key: "S"
+        deed: "start"
         strong: false
         onClicked: root.startWanted()
     }
@@ -38,7 +38,7 @@ Flow {
         objectName: "handArrival"
         visible: root.detail.canHandOver
         text: qsTr("移交")
-        key: "T"
+        deed: "handOver"
         strong: false
         onClicked: root.handWanted()
     }

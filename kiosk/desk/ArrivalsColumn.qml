@@ -5,13 +5,19 @@ import QtQuick
 import Yimen.Desk
 import Yimen.Look
 
-/// Who is here: the cards, newest first, in each of the list's states.
+/// Who is here: the cards, who has waited longest first, in each of the list's states.
 Item {
     id: root
 
     required property DeskApp app
     readonly property ArrivalListModel shown: root.app.showsFinished ? root.app.finished : root.app.arrivals
     readonly property bool isEmpty: root.shown.count === 0
+
+    function bringIntoSight(): void {
+        const row = root.shown.viewRowOf(root.app.detail.arrivalId);
+        if (row >= 0)
+            list.positionViewAtIndex(row, ListView.Contain);
+    }
 
     ColumnHead {
         id: head
@@ -31,7 +37,7 @@ Item {
 
         SegmentButton {
             objectName: "openView"
-            text: qsTr("未办结 %1").arg(root.app.arrivals.count + root.app.arrivals.hiddenCount)
+            text: qsTr("在厅 %1").arg(root.app.arrivals.count)
             checked: !root.app.showsFinished
             checkable: false
             onClicked: root.app.showsFinished = false
@@ -39,20 +45,35 @@ Item {
 
         SegmentButton {
             objectName: "finishedView"
-            text: qsTr("已办结 %1").arg(root.app.finished.count + root.app.finished.hiddenCount)
+            text: qsTr("接待完毕 %1").arg(root.app.finished.count)
             checked: root.app.showsFinished
             checkable: false
             onClicked: root.app.showsFinished = true
         }
     }
 
+    DeskButton {
+        id: next
+
+        objectName: "nextVisitor"
+        anchors.top: views.bottom
+        anchors.topMargin: Theme.gapSmall
+        x: Theme.gapLarge - 4
+        width: parent.width - 2 * x
+        visible: root.app.arrivals.waitingCount > 0
+        text: qsTr("下一位")
+        deed: "next"
+        strong: false
+        onClicked: root.app.callNext()
+    }
+
     ListView {
         id: list
 
         objectName: "arrivalList"
-        anchors.top: views.bottom
+        anchors.top: next.visible ? next.bottom : views.bottom
         anchors.topMargin: Theme.gapSmall
-        anchors.bottom: more.visible ? more.top : foot.top
+        anchors.bottom: foot.top
         x: Theme.gapLarge - 4
         width: parent.width - 2 * x
         clip: true
@@ -119,9 +140,7 @@ Item {
         target: root.app
 
         function onSelectionChanged(): void {
-            const row = root.shown.viewRowOf(root.app.detail.arrivalId);
-            if (row >= 0)
-                list.positionViewAtIndex(row, ListView.Contain);
+            root.bringIntoSight();
         }
     }
 
@@ -149,21 +168,9 @@ Item {
         anchors.centerIn: list
         width: list.width - 2 * Theme.margin
         iconName: "arrivals"
-        title: root.app.showsFinished ? qsTr("今天还没有办结的到访") : qsTr("现在没有人等候")
-        sentence: root.app.showsFinished ? qsTr("接待完点「办结」，记录就在这里")
+        title: root.app.showsFinished ? qsTr("今天还没有接待完的到访") : qsTr("现在没有人等候")
+        sentence: root.app.showsFinished ? qsTr("接待完点「接待完毕」，记录就在这里")
                                          : qsTr("有人被认出、签到或选了事项，卡片就出现在这里，并响一声")
-    }
-
-    MoreBar {
-        id: more
-
-        objectName: "moreArrivals"
-        visible: root.shown.hiddenCount > 0
-        anchors.bottom: foot.top
-        width: parent.width
-        sentence: qsTr("还有 %1 位更早的到访没有显示").arg(root.shown.hiddenCount)
-        action: qsTr("再显示一页")
-        onActed: root.shown.showMore()
     }
 
     ConnectionFoot {

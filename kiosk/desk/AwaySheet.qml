@@ -43,7 +43,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("不外出")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.closeWanted()
         }
@@ -53,7 +53,7 @@ Sheet {
 
             objectName: "confirmAway"
             text: qsTr("留言并锁屏")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: form.isComplete && root.app.isOnline && !root.duty.isBusy
             onClicked: root.confirm()

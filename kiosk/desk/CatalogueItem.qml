@@ -71,7 +71,7 @@ Item {
                 objectName: "startItemFor"
                 visible: root.page.about !== ""
                 text: qsTr("为 %1 受理").arg(root.page.about)
-                key: "S"
+                deed: "start"
                 primary: true
                 onClicked: root.startWanted()
             }

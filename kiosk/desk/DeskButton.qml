@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yimen.Desk
 import Yimen.Look
 
 /// A button of the desk: a word, and the key that does the same.
 BigButton {
     id: root
 
-    property string key: ""
+    /// What its key does, as KeyTable has it; or empty.
+    property string deed: ""
+    property string key: KeyTable.capOf(root.deed)
 
     leftPadding: Theme.gapLarge - 4
     rightPadding: Theme.gapLarge - 4

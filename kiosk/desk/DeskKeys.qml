@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yimen.Desk
 
-/// Every key of the desk. A field that is typed into keeps its letters: Qt asks it first.
+/// The keys that stand on no button of their own page, and the way of each key to its page. Which key does what is in
+/// KeyTable.
 Item {
     id: root
 
@@ -11,184 +14,131 @@ Item {
     property bool canLock: root.active
     readonly property bool browses: root.active && root.app.page === DeskApp.Catalogue
     readonly property bool reads: root.active && root.app.page === DeskApp.Arrivals
+    readonly property bool opens: root.active && root.app.page === DeskApp.Residents
+    readonly property var lists: [DeskApp.Arrivals, DeskApp.Matters, DeskApp.Needs, DeskApp.TalkDay, DeskApp.Catalogue]
+    readonly property bool moves: root.active && root.lists.indexOf(root.app.page) >= 0
 
     signal keysWanted
     signal searchWanted
-    signal catalogueWanted
+    signal pageWanted(deed: string)
     signal backWanted
-    signal matterWanted(step: int)
-    signal needWanted(step: int)
-    signal topicWanted(step: int)
+    signal moveWanted(step: int)
     signal handWanted
     signal awayWanted
 
-    Shortcut {
-        sequences: ["J", "Down"]
+    Repeater {
+        model: ["arrivals", "residents", "matters", "needs", "enrolments", "catalogue", "settings", "talkDay"]
+
+        Item {
+            id: way
+
+            required property string modelData
+
+            DeskShortcut {
+                deed: way.modelData
+                enabled: root.active
+                onActivated: root.pageWanted(way.modelData)
+            }
+        }
+    }
+
+    DeskShortcut {
+        deed: "down"
+        enabled: root.moves
+        onActivated: root.moveWanted(1)
+    }
+    DeskShortcut {
+        deed: "up"
+        enabled: root.moves
+        onActivated: root.moveWanted(-1)
+    }
+    DeskShortcut {
+        deed: "next"
         enabled: root.reads
-        onActivated: root.app.move(1)
+        onActivated: root.app.callNext()
     }
-    Shortcut {
-        sequences: ["K", "Up"]
-        enabled: root.reads
-        onActivated: root.app.move(-1)
-    }
-    Shortcut {
-        sequences: ["J", "Down"]
-        enabled: root.active && root.app.page === DeskApp.Matters
-        onActivated: root.matterWanted(1)
-    }
-    Shortcut {
-        sequences: ["K", "Up"]
-        enabled: root.active && root.app.page === DeskApp.Matters
-        onActivated: root.matterWanted(-1)
-    }
-    Shortcut {
-        sequences: ["J", "Down"]
-        enabled: root.active && root.app.page === DeskApp.Needs
-        onActivated: root.needWanted(1)
-    }
-    Shortcut {
-        sequences: ["K", "Up"]
-        enabled: root.active && root.app.page === DeskApp.Needs
-        onActivated: root.needWanted(-1)
-    }
-    Shortcut {
-        sequences: ["J", "Down"]
-        enabled: root.active && root.app.page === DeskApp.TalkDay
-        onActivated: root.topicWanted(1)
-    }
-    Shortcut {
-        sequences: ["K", "Up"]
-        enabled: root.active && root.app.page === DeskApp.TalkDay
-        onActivated: root.topicWanted(-1)
-    }
-    Shortcut {
-        sequence: "Ctrl+7"
-        enabled: root.active
-        onActivated: root.app.page = DeskApp.TalkDay
-    }
-    Shortcut {
-        sequence: "Ctrl+6"
-        enabled: root.active
-        onActivated: root.app.page = DeskApp.Needs
-    }
-    Shortcut {
-        sequences: ["Return", "Enter"]
+    DeskShortcut {
+        deed: "confirm"
         enabled: root.reads
         onActivated: root.app.detail.take()
     }
-    Shortcut {
-        sequence: "N"
+    DeskShortcut {
+        deed: "reject"
         enabled: root.reads
         onActivated: root.app.detail.notThisPerson()
     }
-    Shortcut {
-        sequence: "O"
+    DeskShortcut {
+        deed: "open"
         enabled: root.reads
         onActivated: root.app.askToOpen()
     }
-    Shortcut {
-        sequence: "D"
+    DeskShortcut {
+        deed: "finishVisit"
         enabled: root.reads
         onActivated: root.app.detail.finish()
     }
-    Shortcut {
-        sequence: "I"
+    DeskShortcut {
+        deed: "item"
         enabled: root.reads
         onActivated: root.app.catalogue.open(root.app.detail.chosen)
     }
-    Shortcut {
-        sequence: "T"
+    DeskShortcut {
+        deed: "handOver"
         enabled: root.reads
         onActivated: root.handWanted()
     }
-    Shortcut {
-        sequence: "A"
+    DeskShortcut {
+        deed: "accept"
         enabled: root.reads && root.app.detail.canAccept
         onActivated: root.app.duty.acceptArrival(root.app.detail.arrivalId)
     }
-    Shortcut {
-        sequence: "S"
-        enabled: root.reads || root.browses || (root.active && root.app.page === DeskApp.Residents)
+    DeskShortcut {
+        deed: "start"
+        enabled: root.reads || root.browses || root.opens
         onActivated: root.app.startMatter()
     }
-    Shortcut {
-        sequence: "Ctrl+G"
+    DeskShortcut {
+        deed: "away"
         enabled: root.active
         onActivated: root.awayWanted()
     }
-    Shortcut {
-        sequences: ["J", "Down"]
-        enabled: root.browses
-        onActivated: root.app.catalogue.move(1)
-    }
-    Shortcut {
-        sequences: ["K", "Up"]
-        enabled: root.browses
-        onActivated: root.app.catalogue.move(-1)
-    }
-    Shortcut {
-        sequence: "X"
-        enabled: root.reads || root.active && root.app.page === DeskApp.Residents
+    DeskShortcut {
+        deed: "dismiss"
+        enabled: root.reads || root.opens
         onActivated: root.app.askToDismiss()
     }
-    Shortcut {
-        sequence: "B"
-        enabled: root.active && root.app.page === DeskApp.Residents
+    DeskShortcut {
+        deed: "appointment"
+        enabled: root.opens
         onActivated: root.app.askForTime()
     }
-    Shortcut {
-        sequence: "Ctrl+Z"
-        enabled: root.active
-        onActivated: root.app.dismissal.undo()
+    DeskShortcut {
+        deed: "undo"
+        enabled: root.reads || root.opens // where it stands what is taken back
+        onActivated: root.app.undo.undo()
     }
-    Shortcut {
-        sequence: "/"
+    DeskShortcut {
+        deed: "search"
         enabled: root.active
         onActivated: root.searchWanted()
     }
-    Shortcut {
-        sequence: "?"
+    DeskShortcut {
+        deed: "keys"
         enabled: root.active
         onActivated: root.keysWanted()
     }
-    Shortcut {
-        sequence: "Esc"
+    DeskShortcut {
+        deed: "back"
         enabled: root.active
         onActivated: root.backWanted()
     }
-    Shortcut {
-        sequence: "Ctrl+1"
-        enabled: root.active
-        onActivated: root.app.page = DeskApp.Arrivals
-    }
-    Shortcut {
-        sequence: "Ctrl+2"
-        enabled: root.active
-        onActivated: root.app.page = DeskApp.Residents
-    }
-    Shortcut {
-        sequence: "Ctrl+3"
-        enabled: root.active
-        onActivated: root.app.page = DeskApp.Enrolments
-    }
-    Shortcut {
-        sequence: "Ctrl+5"
-        enabled: root.active
-        onActivated: root.app.page = DeskApp.Matters
-    }
-    Shortcut {
-        sequence: "Ctrl+4"
-        enabled: root.active
-        onActivated: root.catalogueWanted()
-    }
-    Shortcut {
-        sequence: "Ctrl+L"
+    DeskShortcut {
+        deed: "lock"
         enabled: root.canLock
         onActivated: root.app.lock()
     }
-    Shortcut {
-        sequence: "Ctrl+M"
+    DeskShortcut {
+        deed: "sound"
         enabled: root.active
         onActivated: root.app.isSilent = !root.app.isSilent
     }

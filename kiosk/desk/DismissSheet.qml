@@ -26,33 +26,34 @@ Sheet {
     sentence: root.asksWhy ? root.dismissal.chosenText : qsTr("超期、预约和服务方式一直保留，不能去掉。")
     cardWidth: 720
     onCloseWanted: root.dismissal.cancel()
-    Keys.onPressed: (event) => {
-        const index = event.key - Qt.Key_1;
-        if (index >= 0 && index < root.choices.length) {
-            event.accepted = true;
-            root.take(index);
-        }
-    }
-
     Repeater {
         model: root.choices
 
         DeskButton {
+            id: choice
+
             required property string modelData
             required property int index
 
             objectName: "dismissChoice"
-            text: modelData
-            key: String(index + 1)
+            text: choice.modelData
+            key: String(choice.index + 1)
             strong: false
             Layout.fillWidth: true
-            onClicked: root.take(index)
+            onClicked: root.take(choice.index)
+
+            DeskShortcut {
+                deed: "choose"
+                nth: choice.index + 1
+                enabled: root.visible
+                onActivated: choice.clicked()
+            }
         }
     }
 
     DeskButton {
         text: qsTr("返回")
-        key: "Esc"
+        deed: "back"
         strong: false
         Layout.alignment: Qt.AlignRight
         onClicked: root.dismissal.cancel()

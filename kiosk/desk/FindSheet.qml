@@ -30,7 +30,7 @@ Sheet {
 
     DeskButton {
         text: qsTr("不关联")
-        key: "Esc"
+        deed: "back"
         strong: false
         Layout.alignment: Qt.AlignRight
         onClicked: root.closeWanted()

@@ -69,7 +69,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("不移交")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.closeWanted()
         }
@@ -79,7 +79,7 @@ Sheet {
 
             objectName: "confirmHand"
             text: qsTr("移交")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: form.isComplete && root.app.isOnline && !root.app.duty.isBusy && !root.app.matter.isBusy
             onClicked: root.confirm()

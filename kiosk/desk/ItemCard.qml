@@ -52,7 +52,7 @@ Card {
         anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         text: qsTr("看事项")
-        key: "I"
+        deed: "item"
         onClicked: root.openWanted()
     }
 }

@@ -37,8 +37,8 @@ Sheet {
     onVisibleChanged: if (root.visible)
         root.begin(true)
 
-    Shortcut {
-        sequence: "Ctrl+Tab"
+    DeskShortcut {
+        deed: "otherWay"
         enabled: root.visible
         onActivated: root.begin(!root.hands)
     }
@@ -61,7 +61,7 @@ Sheet {
         }
 
         KeyCap {
-            text: "Ctrl+Tab"
+            text: KeyTable.capOf("otherWay")
         }
     }
 
@@ -106,7 +106,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("先不退出")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.app.stay()
         }
@@ -116,7 +116,7 @@ Sheet {
 
             objectName: "confirmLeave"
             text: root.hands ? qsTr("移交并退出") : qsTr("留言并退出")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: (root.hands ? hand.isComplete : away.isComplete) && root.app.isOnline && !root.duty.isBusy
             onClicked: root.confirm()

@@ -15,9 +15,13 @@ ColumnLayout {
     required property bool isShown
     /// The step whose words are asked for, or empty.
     property string step: ""
+    /// The hall was asked to take it and has not answered.
+    property bool isSent: false
     readonly property string about: root.matter.key + " " + root.step
     readonly property bool canAct: root.isOnline && !root.matter.isBusy
-    readonly property bool canBegin: root.canAct && root.isShown && root.step === ""
+    readonly property bool canBegin: root.canAct && root.isShown && root.enabled && root.step === ""
+    /// What comes next where there is one thing to do; of a matter that waits it is the material that was brought.
+    readonly property string main: root.step !== "" || root.matter.isWaiting ? "" : root.matter.handedOver !== "" ? "accept" : root.matter.awaitsAnswer ? "acknowledge" : "finish"
     readonly property var questions: ({
             note: qsTr("办到哪一步了"),
             ask: qsTr("还缺哪一份材料"),
@@ -49,7 +53,7 @@ ColumnLayout {
         if (!confirmButton.enabled)
             return;
         const step = root.step;
-        root.step = "";
+        root.isSent = true;
         if (step === "note")
             root.matter.note(words.text);
         else if (step === "ask")
@@ -73,16 +77,24 @@ ColumnLayout {
         value: root.step !== ""
     }
 
-    onStepChanged: if (root.step === "") {
-        for (const field of [words, unit])
-            field.focus = false; // a field that is hidden would keep the keys
-        root.leaveWanted();
+    onStepChanged: {
+        root.isSent = false;
+        if (root.step === "")
+            root.leaveWanted();
     }
 
     Connections {
         target: root.matter
 
+        // What was written stays until the hall has taken it.
+        function onActed(): void {
+            if (root.isSent)
+                root.step = "";
+        }
+
         function onChanged(): void {
+            if (root.matter.problem !== "")
+                root.isSent = false;
             if (root.matter.state !== Loading.Ready)
                 root.step = "";
         }
@@ -96,13 +108,14 @@ ColumnLayout {
             objectName: "acceptMatter"
             visible: root.matter.handedOver !== ""
             text: qsTr("我来接手")
-            key: "A"
-            primary: true
+            deed: "accept"
+            primary: root.step === ""
+            strong: primary
             enabled: root.canAct
             onClicked: root.matter.accept()
 
-            Shortcut {
-                sequence: "A"
+            DeskShortcut {
+                deed: "accept"
                 enabled: root.canBegin && root.matter.handedOver !== ""
                 onActivated: root.matter.accept()
             }
@@ -110,12 +123,12 @@ ColumnLayout {
 
         Repeater {
             model: [
-                {step: "note", text: qsTr("记进展"), key: "P"},
-                {step: "finish", text: qsTr("办结"), key: "F"},
-                {step: "ask", text: qsTr("还缺材料"), key: "M"},
-                {step: "delay", text: qsTr("延期"), key: "Y"},
-                {step: "handOn", text: qsTr("转办"), key: "H"},
-                {step: "withdraw", text: qsTr("撤回"), key: "W"}
+                {step: "note", text: qsTr("记进展"), deed: "progress"},
+                {step: "finish", text: qsTr("办结"), deed: "finish"},
+                {step: "ask", text: qsTr("还缺材料"), deed: "ask"},
+                {step: "delay", text: qsTr("延期"), deed: "delay"},
+                {step: "handOn", text: qsTr("转办"), deed: "handOn"},
+                {step: "withdraw", text: qsTr("撤回"), deed: "withdraw"}
             ]
 
             DeskButton {
@@ -125,14 +138,14 @@ ColumnLayout {
 
                 objectName: "step-" + button.modelData.step
                 text: button.modelData.text
-                key: button.modelData.key
-                strong: false
-                primary: root.step === button.modelData.step
+                deed: button.modelData.deed
+                strong: primary
+                primary: root.step === button.modelData.step || root.main === button.modelData.step
                 enabled: root.canAct
                 onClicked: root.begin(button.modelData.step)
 
-                Shortcut {
-                    sequence: button.modelData.key
+                DeskShortcut {
+                    deed: button.modelData.deed
                     enabled: root.canBegin
                     onActivated: root.begin(button.modelData.step)
                 }
@@ -142,13 +155,13 @@ ColumnLayout {
         DeskButton {
             objectName: "handMatter"
             text: qsTr("移交同事")
-            key: "T"
+            deed: "handOver"
             strong: false
             enabled: root.canAct
             onClicked: root.handWanted()
 
-            Shortcut {
-                sequence: "T"
+            DeskShortcut {
+                deed: "handOver"
                 enabled: root.canBegin
                 onActivated: root.handWanted()
             }
@@ -158,13 +171,14 @@ ColumnLayout {
             objectName: "acknowledgeButton"
             visible: root.matter.awaitsAnswer
             text: qsTr("对方已签收")
-            key: "G"
-            strong: false
+            deed: "acknowledge"
+            primary: root.main === "acknowledge"
+            strong: primary
             enabled: root.canAct
             onClicked: root.matter.acknowledge()
 
-            Shortcut {
-                sequence: "G"
+            DeskShortcut {
+                deed: "acknowledge"
                 enabled: root.canBegin && root.matter.awaitsAnswer
                 onActivated: root.matter.acknowledge()
             }
@@ -253,7 +267,7 @@ ColumnLayout {
 
         DeskButton {
             text: qsTr("先不办")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.step = ""
         }
@@ -263,7 +277,7 @@ ColumnLayout {
 
             objectName: "confirmStep"
             text: qsTr("确定")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: root.canAct && words.text.trim() !== "" && (root.step !== "handOn" || unit.text.trim() !== "")
             onClicked: root.confirm()

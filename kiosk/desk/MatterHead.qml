@@ -58,7 +58,7 @@ ColumnLayout {
         DeskButton {
             objectName: "printSlip"
             text: root.matter.isWaiting ? qsTr("打印清单") : qsTr("打印回执")
-            key: "Ctrl+P"
+            deed: "print"
             strong: false
             onClicked: root.matter.printSlip()
         }

@@ -49,8 +49,8 @@ Item {
         sentence: root.matter.problem
     }
 
-    Shortcut {
-        sequences: ["Ctrl+P"]
+    DeskShortcut {
+        deed: "print"
         enabled: root.visible && page.visible && !root.isSheetOpen
         onActivated: root.matter.printSlip()
     }
@@ -120,7 +120,7 @@ Item {
                 DeskButton {
                     objectName: "takeMatterNews"
                     text: qsTr("看更新")
-                    key: "F5"
+                    deed: "refresh"
                     strong: false
                     onClicked: root.matter.takeNews()
                 }

@@ -53,14 +53,14 @@ Item {
         value: root.visible && root.showsRatings
     }
 
-    Shortcut {
-        sequence: "R"
+    DeskShortcut {
+        deed: "ratings"
         enabled: root.visible && root.enabled && !root.app.matter.isWriting
         onActivated: root.showsRatings = !root.showsRatings
     }
 
-    Shortcut {
-        sequence: "F5"
+    DeskShortcut {
+        deed: "refresh"
         enabled: root.visible && root.enabled && root.app.matter.hasNews
         onActivated: root.app.matter.takeNews()
     }
@@ -132,13 +132,13 @@ Item {
 
                 objectName: "anonymousComplaint"
                 text: qsTr("受理匿名投诉")
-                key: "N"
+                deed: "fresh"
                 strong: false
                 enabled: root.app.isOnline
                 onClicked: root.app.startAnonymousComplaint()
 
-                Shortcut {
-                    sequence: "N"
+                DeskShortcut {
+                    deed: "fresh"
                     enabled: root.visible && root.enabled && anonymous.enabled
                     onActivated: root.app.startAnonymousComplaint()
                 }
@@ -147,7 +147,7 @@ Item {
             DeskButton {
                 objectName: "ratingsButton"
                 text: qsTr("居民的评价")
-                key: "R"
+                deed: "ratings"
                 strong: false
                 primary: root.showsRatings
                 onClicked: root.showsRatings = !root.showsRatings

@@ -16,9 +16,11 @@ ColumnLayout {
     required property bool isShown
     /// The step that was begun, or empty.
     property string step: ""
+    /// The hall was asked to take it and has not answered.
+    property bool isSent: false
     property int choice: -1
     readonly property bool canAct: root.isOnline && !root.need.isBusy
-    readonly property bool canBegin: root.canAct && root.isShown && root.step === ""
+    readonly property bool canBegin: root.canAct && root.isShown && root.enabled && root.step === ""
     readonly property bool needsWords: root.step !== "" && root.questions[root.step] !== undefined
     readonly property bool needsChoice: root.choices.length > 0
     readonly property var questions: ({
@@ -59,8 +61,8 @@ ColumnLayout {
         if (!confirmButton.enabled)
             return;
         const step = root.step;
+        root.isSent = true;
         const choice = root.choice < 0 ? 0 : root.values[root.choice];
-        root.step = "";
         root.need.act(step, words.text, choice);
     }
 
@@ -73,15 +75,24 @@ ColumnLayout {
         value: root.step !== ""
     }
 
-    onStepChanged: if (root.step === "") {
-        words.focus = false; // a field that is hidden would keep the keys
-        root.leaveWanted();
+    onStepChanged: {
+        root.isSent = false;
+        if (root.step === "")
+            root.leaveWanted();
     }
 
     Connections {
         target: root.need
 
+        // What was written stays until the hall has taken it.
+        function onActed(): void {
+            if (root.isSent)
+                root.step = "";
+        }
+
         function onChanged(): void {
+            if (root.need.problem !== "")
+                root.isSent = false;
             if (root.need.state !== Loading.Ready)
                 root.step = "";
         }
@@ -93,20 +104,20 @@ ColumnLayout {
 
         Repeater {
             model: [
-                {step: "classify", text: qsTr("分类"), key: "C"},
-                {step: "plan", text: qsTr("统筹"), key: "S"},
-                {step: "claim", text: qsTr("认领"), key: "R"},
-                {step: "progress", text: qsTr("记进展"), key: "P"},
-                {step: "finish", text: qsTr("办完"), key: "F"},
-                {step: "rate", text: qsTr("代居民评价"), key: "G"},
-                {step: "rateByUnit", text: qsTr("承办方评价"), key: "V"},
-                {step: "close", text: qsTr("办结"), key: "E"},
-                {step: "merge", text: qsTr("合并"), key: "M"},
-                {step: "unclaim", text: qsTr("退回认领"), key: "U"},
-                {step: "reopen", text: qsTr("重新办理"), key: "A"},
-                {step: "decline", text: qsTr("不予受理"), key: "D"},
-                {step: "withdraw", text: qsTr("撤回"), key: "W"},
-                {step: "restore", text: qsTr("恢复"), key: "Z"}
+                {step: "classify", text: qsTr("分类"), deed: "classify"},
+                {step: "plan", text: qsTr("统筹"), deed: "plan"},
+                {step: "claim", text: qsTr("认领"), deed: "claim"},
+                {step: "progress", text: qsTr("记进展"), deed: "progress"},
+                {step: "finish", text: qsTr("办完"), deed: "finish"},
+                {step: "rate", text: qsTr("代居民评价"), deed: "rate"},
+                {step: "rateByUnit", text: qsTr("承办方评价"), deed: "rateByUnit"},
+                {step: "close", text: qsTr("办结"), deed: "close"},
+                {step: "merge", text: qsTr("合并"), deed: "merge"},
+                {step: "unclaim", text: qsTr("退回认领"), deed: "unclaim"},
+                {step: "reopen", text: qsTr("重新办理"), deed: "reopen"},
+                {step: "decline", text: qsTr("不予受理"), deed: "decline"},
+                {step: "withdraw", text: qsTr("撤回"), deed: "withdraw"},
+                {step: "restore", text: qsTr("恢复"), deed: "restore"}
             ]
 
             DeskButton {
@@ -118,14 +129,14 @@ ColumnLayout {
                 objectName: "need-" + button.modelData.step
                 visible: button.isAllowed
                 text: button.modelData.text
-                key: button.modelData.key
+                deed: button.modelData.deed
                 strong: false
                 primary: root.step === button.modelData.step
                 enabled: root.canAct
                 onClicked: root.begin(button.modelData.step)
 
-                Shortcut {
-                    sequence: button.modelData.key
+                DeskShortcut {
+                    deed: button.modelData.deed
                     enabled: root.canBegin && button.isAllowed
                     onActivated: root.begin(button.modelData.step)
                 }
@@ -152,9 +163,10 @@ ColumnLayout {
                 checked: root.choice === choiceButton.index
                 onClicked: root.choice = choiceButton.index
 
-                Shortcut {
-                    sequence: String(choiceButton.index + 1)
-                    enabled: root.canAct && root.isShown && root.needsChoice && !words.activeFocus
+                DeskShortcut {
+                    deed: "choose"
+                    nth: choiceButton.index + 1
+                    enabled: root.canAct && root.isShown && root.enabled && root.needsChoice && !words.activeFocus
                     onActivated: root.choice = choiceButton.index
                 }
             }
@@ -231,7 +243,7 @@ ColumnLayout {
 
         DeskButton {
             text: qsTr("先不办")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.step = ""
         }
@@ -242,7 +254,7 @@ ColumnLayout {
             objectName: "confirmNeedStep"
             visible: root.step !== "claim" && root.step !== "merge"
             text: qsTr("确定")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: root.canAct && (!root.needsWords || words.text.trim() !== "") && (!root.needsChoice || root.choice >= 0)
             onClicked: root.confirm()

@@ -27,7 +27,6 @@ Sheet {
         if (!fileButton.enabled)
             return;
         root.need.file(root.category, words.text, root.channel, root.resident, root.place.place);
-        root.closeWanted();
     }
 
     function choose(resident: var, name: string): void {
@@ -49,6 +48,7 @@ Sheet {
         root.finds = false;
         if (!root.visible)
             return;
+        root.need.forgetProblem();
         root.category = "";
         root.channel = 1;
         root.here = root.app.whoIsHere();
@@ -56,6 +56,15 @@ Sheet {
         root.place.begin();
         words.clear();
         words.forceActiveFocus();
+    }
+
+    Connections {
+        target: root.need
+
+        // What was written stays until the hall has taken it.
+        function onFiledHere(): void {
+            root.closeWanted();
+        }
     }
 
     component Choice: RowLayout {
@@ -235,13 +244,18 @@ Sheet {
         }
     }
 
+    SheetProblem {
+        objectName: "filingProblem"
+        text: root.finds ? "" : root.need.filingProblem
+    }
+
     RowLayout {
         spacing: Theme.gap
         Layout.fillWidth: true
 
         DeskButton {
             text: root.finds ? qsTr("不选了") : qsTr("取消")
-            key: root.finds ? "" : "Esc"
+            deed: root.finds ? "" : "back"
             strong: false
             onClicked: {
                 if (root.finds)
@@ -257,7 +271,7 @@ Sheet {
             objectName: "fileNeed"
             visible: !root.finds
             text: qsTr("登记")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: root.category !== "" && words.text.trim().length >= 2 && !root.need.isBusy
             onClicked: root.confirm()

@@ -167,7 +167,7 @@ Item {
                 DeskButton {
                     objectName: "takeNews"
                     text: qsTr("看更新")
-                    key: "F5"
+                    deed: "refresh"
                     strong: false
                     onClicked: root.need.takeNews()
                 }
@@ -192,13 +192,13 @@ Item {
                     objectName: "needToTalkDay"
                     visible: !root.need.mayBePublic
                     text: qsTr("提到说事日")
-                    key: "T"
+                    deed: "raise"
                     strong: false
                     enabled: root.isOnline
                     onClicked: root.raiseWanted()
 
-                    Shortcut {
-                        sequence: "T"
+                    DeskShortcut {
+                        deed: "raise"
                         enabled: root.takesKeys && !root.need.mayBePublic
                         onActivated: root.raiseWanted()
                     }
@@ -208,13 +208,13 @@ Item {
                     objectName: "publishNeed"
                     visible: root.isManager && root.need.mayBePublic
                     text: root.need.isPublished ? qsTr("改公示") : qsTr("公示")
-                    key: "B"
+                    deed: "publish"
                     strong: false
                     enabled: root.isOnline
                     onClicked: root.publishWanted()
 
-                    Shortcut {
-                        sequence: "B"
+                    DeskShortcut {
+                        deed: "publish"
                         enabled: root.takesKeys && root.isManager && root.need.mayBePublic
                         onActivated: root.publishWanted()
                     }

@@ -48,8 +48,9 @@ Sheet {
                 checked: root.percent === choice.modelData
                 onClicked: root.percent = choice.modelData
 
-                Shortcut {
-                    sequence: String(choice.index + 1)
+                DeskShortcut {
+                    deed: "choose"
+                    nth: choice.index + 1
                     enabled: root.visible
                     onActivated: root.percent = choice.modelData
                 }
@@ -68,7 +69,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("取消")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.closeWanted()
         }
@@ -76,7 +77,7 @@ Sheet {
         DeskButton {
             objectName: "setWeight"
             text: qsTr("就用这个")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             onClicked: root.needs.setResidentPercent(root.percent)
         }

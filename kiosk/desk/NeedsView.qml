@@ -43,20 +43,20 @@ Item {
         value: root.visible
     }
 
-    Shortcut {
-        sequence: "F5"
+    DeskShortcut {
+        deed: "refresh"
         enabled: root.visible && root.enabled && root.app.need.hasNews
         onActivated: root.app.need.takeNews()
     }
 
-    Shortcut {
-        sequence: "Y"
+    DeskShortcut {
+        deed: "weight"
         enabled: root.visible && root.enabled && root.isManager && root.app.isOnline
         onActivated: root.weightWanted()
     }
 
-    Shortcut {
-        sequence: "N"
+    DeskShortcut {
+        deed: "fresh"
         enabled: root.visible && root.enabled
         onActivated: root.filingWanted()
     }
@@ -133,7 +133,7 @@ Item {
             DeskButton {
                 objectName: "toTalkDay"
                 text: qsTr("居民说事日")
-                key: "Ctrl+7"
+                deed: "talkDay"
                 strong: false
                 onClicked: root.app.page = DeskApp.TalkDay
             }
@@ -141,7 +141,7 @@ Item {
             DeskButton {
                 objectName: "newNeed"
                 text: qsTr("登记一条")
-                key: "N"
+                deed: "fresh"
                 strong: false
                 enabled: root.app.isOnline
                 onClicked: root.filingWanted()
@@ -258,7 +258,7 @@ Item {
             objectName: "weightButton"
             width: parent.width
             text: qsTr("评价权重：居民 %1%").arg(root.needs.residentPercent)
-            key: "Y"
+            deed: "weight"
             strong: false
             enabled: root.app.isOnline
             onClicked: root.weightWanted()

@@ -16,8 +16,8 @@ Sheet {
     title: qsTr("请现在一次告知：还缺 %1 样").arg(root.matter.noticeLines.length)
     sentence: qsTr("%1 · %2。同样的缺项不会告知第二次，请一次说全。").arg(root.matter.item).arg(root.matter.resident)
 
-    Shortcut {
-        sequences: ["Ctrl+P"]
+    DeskShortcut {
+        deed: "print"
         enabled: root.visible
         onActivated: root.matter.printSlip()
     }
@@ -64,7 +64,7 @@ Sheet {
         DeskButton {
             objectName: "printNotice"
             text: qsTr("打印给居民")
-            key: "Ctrl+P"
+            deed: "print"
             strong: false
             onClicked: root.matter.printSlip()
         }
@@ -72,7 +72,7 @@ Sheet {
         DeskButton {
             objectName: "noticeTold"
             text: qsTr("已告知")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             onClicked: root.closeWanted()
         }

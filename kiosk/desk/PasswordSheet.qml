@@ -50,7 +50,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("不改了")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.access.cancelChange()
         }
@@ -58,7 +58,7 @@ Sheet {
         DeskButton {
             objectName: "changePassword"
             text: root.access.isBusy ? qsTr("正在保存…") : qsTr("改成新密码")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: old.text !== "" && fields.isFilled && !root.access.isBusy
             onClicked: root.submit()

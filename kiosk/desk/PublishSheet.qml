@@ -81,7 +81,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("取消")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.closeWanted()
         }
@@ -100,7 +100,7 @@ Sheet {
 
             objectName: "publish"
             text: qsTr("公示")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: root.isWhole && !root.publishing.isBusy
             onClicked: root.confirm()

@@ -63,7 +63,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("不打开")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.resident.cancel()
         }
@@ -71,7 +71,7 @@ Sheet {
         DeskButton {
             objectName: "purposeButton"
             text: qsTr("打开档案")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: root.isEnough
             onClicked: root.resident.open(field.text)

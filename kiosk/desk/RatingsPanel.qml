@@ -72,7 +72,7 @@ Item {
                 DeskButton {
                     objectName: "closeRatings"
                     text: qsTr("关上")
-                    key: "R"
+                    deed: "ratings"
                     strong: false
                     onClicked: root.closeWanted()
                 }

@@ -72,7 +72,7 @@ ColumnLayout {
             DeskButton {
                 objectName: "startForResident"
                 text: qsTr("受理办件")
-                key: "S"
+                deed: "start"
                 primary: true
                 onClicked: root.startWanted()
             }
@@ -80,7 +80,7 @@ ColumnLayout {
             DeskButton {
                 objectName: "timeButton"
                 text: qsTr("约时间")
-                key: "B"
+                deed: "appointment"
                 strong: false
                 onClicked: root.timeWanted()
             }
@@ -88,7 +88,7 @@ ColumnLayout {
             DeskButton {
                 objectName: "closeRecord"
                 text: qsTr("关闭档案")
-                key: "Esc"
+                deed: "back"
                 strong: false
                 onClicked: root.resident.close()
             }

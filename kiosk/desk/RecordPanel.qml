@@ -11,7 +11,7 @@ Item {
     id: root
 
     required property ResidentPage resident
-    required property LineDismissal dismissal
+    required property Undo undo
 
     signal itemWanted(string code)
     signal dismissWanted
@@ -55,6 +55,7 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.margin + 8
         anchors.topMargin: Theme.margin
+        anchors.bottomMargin: bar.visible ? bar.height + 2 * Theme.gap : Theme.margin + 8
         contentHeight: content.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -86,11 +87,6 @@ Item {
                 text: root.resident.serviceEffects
                 iconName: "person"
                 tone: Theme.Tone.Help
-                Layout.fillWidth: true
-            }
-
-            UndoBar {
-                dismissal: root.dismissal
                 Layout.fillWidth: true
             }
 
@@ -150,5 +146,16 @@ Item {
             size: page.visibleArea.heightRatio
             position: page.visibleArea.yPosition
         }
+    }
+
+    // Always in sight, however far the page is turned.
+    UndoBar {
+        id: bar
+
+        undo: root.undo
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
     }
 }

@@ -65,7 +65,7 @@ Item {
         anchors.right: parent.right
         height: parent.height
         resident: root.app.resident
-        dismissal: root.app.dismissal
+        undo: root.app.undo
         onDismissWanted: root.app.askToDismiss()
         onTimeWanted: root.app.askForTime()
         onGiveUpWanted: appointment => root.app.appointments.giveUp(appointment)

@@ -57,7 +57,7 @@ Item {
                 DeskButton {
                     objectName: "lockButton"
                     text: qsTr("锁屏")
-                    key: "Ctrl+L"
+                    deed: "lock"
                     strong: false
                     onClicked: root.app.lock()
                 }
@@ -106,7 +106,7 @@ Item {
 
                 DeskButton {
                     text: qsTr("全部快捷键")
-                    key: "?"
+                    deed: "keys"
                     strong: false
                     onClicked: root.keysWanted()
                 }

@@ -162,7 +162,7 @@ Item {
                 DeskButton {
                     objectName: "awayButton"
                     text: qsTr("外出留言")
-                    key: "Ctrl+G"
+                    deed: "away"
                     strong: false
                     Layout.fillWidth: true
                     onClicked: root.awayWanted()

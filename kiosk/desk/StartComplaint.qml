@@ -47,12 +47,12 @@ ColumnLayout {
             objectName: "anonymousButton"
             visible: root.page.mayBeNamed
             text: root.page.isAnonymous ? qsTr("记在本人名下") : qsTr("不留姓名")
-            key: "Ctrl+N"
+            deed: "nameless"
             strong: false
             onClicked: root.page.isAnonymous = !root.page.isAnonymous
 
-            Shortcut {
-                sequence: "Ctrl+N"
+            DeskShortcut {
+                deed: "nameless"
                 enabled: root.visible && root.page.mayBeNamed
                 onActivated: root.page.isAnonymous = !root.page.isAnonymous
             }

@@ -34,8 +34,8 @@ Sheet {
     onVisibleChanged: root.focusFirst()
     onHasItemChanged: root.focusFirst()
 
-    Shortcut {
-        sequences: ["Return", "Enter"]
+    DeskShortcut {
+        deed: "confirm"
         enabled: root.visible && root.hasItem && !proxy.isTyping
         onActivated: root.page.start()
     }
@@ -73,12 +73,12 @@ Sheet {
             objectName: "startOtherItem"
             visible: root.page.mayBeNamed
             text: qsTr("换一项")
-            key: "/"
+            deed: "search"
             strong: false
             onClicked: root.page.chooseAgain()
 
-            Shortcut {
-                sequence: "/"
+            DeskShortcut {
+                deed: "search"
                 enabled: root.visible && root.page.hasItem && root.page.mayBeNamed
                 onActivated: root.page.chooseAgain()
             }
@@ -99,12 +99,12 @@ Sheet {
         DeskButton {
             objectName: "proxyButton"
             text: root.page.isProxied ? qsTr("本人来办") : qsTr("别人代办")
-            key: "P"
+            deed: "proxy"
             strong: false
             onClicked: root.page.isProxied = !root.page.isProxied
 
-            Shortcut {
-                sequence: "P"
+            DeskShortcut {
+                deed: "proxy"
                 enabled: root.visible && root.page.hasItem && !root.page.isComplaint
                 onActivated: root.page.isProxied = !root.page.isProxied
             }
@@ -147,8 +147,9 @@ Sheet {
                     Layout.fillWidth: true
                     onClicked: root.page.toggle(material.index)
 
-                    Shortcut {
-                        sequence: material.key
+                    DeskShortcut {
+                        deed: "choose"
+                        nth: material.key === "" ? 0 : material.index + 1
                         enabled: root.visible && material.key !== ""
                         onActivated: root.page.toggle(material.index)
                     }
@@ -187,12 +188,12 @@ Sheet {
             objectName: "bringAll"
             visible: root.page.missing > 0
             text: qsTr("全带齐了")
-            key: "A"
+            deed: "chooseAll"
             strong: false
             onClicked: root.page.bringAll()
 
-            Shortcut {
-                sequence: "A"
+            DeskShortcut {
+                deed: "chooseAll"
                 enabled: root.visible && root.page.missing > 0
                 onActivated: root.page.bringAll()
             }
@@ -204,7 +205,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("先不受理")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.page.cancel()
         }
@@ -215,7 +216,7 @@ Sheet {
             objectName: "startButton"
             visible: root.page.hasItem
             text: root.page.missing > 0 ? qsTr("受理，告知还缺 %1 样").arg(root.page.missing) : qsTr("受理")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: root.page.canStart && root.app.isOnline
             onClicked: root.page.start()

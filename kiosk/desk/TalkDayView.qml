@@ -35,8 +35,8 @@ Item {
         value: root.visible
     }
 
-    Shortcut {
-        sequence: "N"
+    DeskShortcut {
+        deed: "fresh"
         enabled: root.visible && root.enabled
         onActivated: root.raiseWanted()
     }
@@ -80,7 +80,7 @@ Item {
             DeskButton {
                 objectName: "newTopic"
                 text: qsTr("提一个议题")
-                key: "N"
+                deed: "fresh"
                 strong: false
                 enabled: root.app.isOnline
                 onClicked: root.raiseWanted()

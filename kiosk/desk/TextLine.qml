@@ -32,6 +32,8 @@ T.TextField {
         root.isTyped = false;
         if (root.visible)
             soon.restart();
+        else
+            root.focus = false; // hidden it would go on swallowing the desk's keys
     }
 
     Timer {

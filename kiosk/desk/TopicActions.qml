@@ -17,7 +17,7 @@ ColumnLayout {
     property string step: ""
     property int due: 1
     readonly property bool canAct: root.isOnline && !root.talkDay.isBusy
-    readonly property bool canBegin: root.canAct && root.isShown && root.step === ""
+    readonly property bool canBegin: root.canAct && root.isShown && root.enabled && root.step === ""
     readonly property bool hasWords: root.questions[root.step] !== undefined
     readonly property bool isDiscussing: root.step === "discuss"
     readonly property string topic: root.talkDay.key
@@ -92,12 +92,8 @@ ColumnLayout {
     spacing: Theme.gap
     onVisibleChanged: root.step = ""
     onTopicChanged: root.step = ""
-    onStepChanged: if (root.step === "") {
-        words.focus = who.focus = false; // a field that is hidden would keep the keys
-        for (let at = 0; at < counts.count; ++at)
-            root.countField(at).focus = false;
-        root.leaveWanted();
-    }
+    onStepChanged: if (root.step === "")
+        root.leaveWanted()
 
     Connections {
         target: root.talkDay
@@ -114,12 +110,12 @@ ColumnLayout {
 
         Repeater {
             model: [
-                {step: "discuss", text: qsTr("议事"), key: "C"},
-                {step: "finish", text: qsTr("办完"), key: "F"},
-                {step: "rate", text: qsTr("评事"), key: "G"},
-                {step: "close", text: qsTr("了事"), key: "E"},
-                {step: "reopen", text: qsTr("重新办理"), key: "A"},
-                {step: "publish", text: root.talkDay.isPublished ? qsTr("改公示") : qsTr("公示"), key: "B"}
+                {step: "discuss", text: qsTr("议事"), deed: "plan"},
+                {step: "finish", text: qsTr("办完"), deed: "finish"},
+                {step: "rate", text: qsTr("评事"), deed: "rate"},
+                {step: "close", text: qsTr("了事"), deed: "close"},
+                {step: "reopen", text: qsTr("重新办理"), deed: "reopen"},
+                {step: "publish", text: root.talkDay.isPublished ? qsTr("改公示") : qsTr("公示"), deed: "publish"}
             ]
 
             DeskButton {
@@ -131,14 +127,14 @@ ColumnLayout {
                 objectName: "topic-" + button.modelData.step
                 visible: button.isAllowed
                 text: button.modelData.text
-                key: button.modelData.key
+                deed: button.modelData.deed
                 strong: false
                 primary: root.step === button.modelData.step
                 enabled: root.canAct
                 onClicked: root.begin(button.modelData.step)
 
-                Shortcut {
-                    sequence: button.modelData.key
+                DeskShortcut {
+                    deed: button.modelData.deed
                     enabled: root.canBegin && button.isAllowed
                     onActivated: root.begin(button.modelData.step)
                 }
@@ -247,7 +243,7 @@ ColumnLayout {
 
         DeskButton {
             text: qsTr("先不办")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.step = ""
         }
@@ -257,7 +253,7 @@ ColumnLayout {
 
             objectName: "confirmTopicStep"
             text: qsTr("确定")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: root.canAct && (root.isRating ? root.sum() > 0 : words.text.trim() !== "" && (!root.isDiscussing || who.text.trim() !== ""))
             onClicked: root.confirm()

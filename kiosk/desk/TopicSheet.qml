@@ -79,7 +79,7 @@ Sheet {
 
         DeskButton {
             text: qsTr("取消")
-            key: "Esc"
+            deed: "back"
             strong: false
             onClicked: root.closeWanted()
         }
@@ -89,7 +89,7 @@ Sheet {
 
             objectName: "raiseTopic"
             text: qsTr("提到说事日")
-            key: "Enter"
+            deed: "confirm"
             primary: true
             enabled: root.category !== "" && words.text.trim().length >= 2 && !root.app.talkDay.isBusy
             onClicked: root.confirm()

@@ -4,13 +4,13 @@ import QtQuick.Layouts
 import Yimen.Desk
 import Yimen.Look
 
-/// What was taken off a summary last, and the way back; or why it was not.
+/// What was done last, and the way back; or why it was not.
 Card {
     id: root
 
-    required property LineDismissal dismissal
+    required property Undo undo
 
-    visible: root.dismissal.undoText !== "" || root.dismissal.problem !== ""
+    visible: root.undo.text !== "" || root.undo.problem !== ""
     implicitHeight: row.implicitHeight + 2 * Theme.gap
 
     RowLayout {
@@ -23,18 +23,18 @@ Card {
 
         LookText {
             objectName: "undoText"
-            text: root.dismissal.problem !== "" ? root.dismissal.problem : qsTr("不再提：%1").arg(root.dismissal.undoText)
-            soft: root.dismissal.problem === ""
+            text: root.undo.problem !== "" ? root.undo.problem : root.undo.text
+            soft: root.undo.problem === ""
             lineHeight: Theme.tightLineHeight
             Layout.fillWidth: true
         }
 
         DeskButton {
             objectName: "undoButton"
-            visible: root.dismissal.undoText !== ""
+            visible: root.undo.text !== ""
             text: qsTr("撤销")
-            key: "Ctrl+Z"
-            onClicked: root.dismissal.undo()
+            deed: "undo"
+            onClicked: root.undo.undo()
         }
     }
 }

@@ -14,33 +14,34 @@ Sheet {
     title: root.detail.whyTitle
     sentence: qsTr("选一项就记下；您的姓名、时间和这一项会记入审计。")
     onCloseWanted: root.detail.cancelWhy()
-    Keys.onPressed: (event) => {
-        const index = event.key - Qt.Key_1;
-        if (index >= 0 && index < root.detail.whyChoices.length) {
-            event.accepted = true;
-            root.detail.because(index);
-        }
-    }
-
     Repeater {
         model: root.detail.whyChoices
 
         DeskButton {
+            id: choice
+
             required property string modelData
             required property int index
 
             objectName: "whyChoice"
-            text: modelData
-            key: String(index + 1)
+            text: choice.modelData
+            key: String(choice.index + 1)
             strong: false
             Layout.fillWidth: true
-            onClicked: root.detail.because(index)
+            onClicked: root.detail.because(choice.index)
+
+            DeskShortcut {
+                deed: "choose"
+                nth: choice.index + 1
+                enabled: root.visible
+                onActivated: choice.clicked()
+            }
         }
     }
 
     DeskButton {
         text: qsTr("返回")
-        key: "Esc"
+        deed: "back"
         strong: false
         Layout.alignment: Qt.AlignRight
         onClicked: root.detail.cancelWhy()

@@ -21,6 +21,62 @@ FocusScope {
     property bool setsWeight: false
     property bool helpsSignIn: false
 
+    readonly property var pageOf: ({
+            arrivals: DeskApp.Arrivals,
+            residents: DeskApp.Residents,
+            matters: DeskApp.Matters,
+            needs: DeskApp.Needs,
+            enrolments: DeskApp.Enrolments,
+            catalogue: DeskApp.Catalogue,
+            settings: DeskApp.Settings,
+            talkDay: DeskApp.TalkDay
+        })
+
+    /// The keys are the desk's again: no field of a page keeps them. False if none had them.
+    function takeKeys(): bool {
+        const held = root.Window.activeFocusItem;
+        let above = held;
+        while (above !== null && above !== pages)
+            above = above.parent;
+        const had = above === pages;
+        if (had)
+            held.focus = false;
+        root.forceActiveFocus();
+        return had;
+    }
+
+    /// Where one looks for something, the search has the keys; not where a record is open that one comes back to.
+    function goTo(deed: string): void {
+        const was = root.app.page;
+        root.app.page = root.pageOf[deed];
+        if (deed === "catalogue")
+            catalogue.focusSearch();
+        if (deed === "residents" && (root.app.page === was || root.app.resident.state === Loading.Idle))
+            residents.focusSearch();
+    }
+
+    function move(step: int): void {
+        if (root.app.page === DeskApp.Matters)
+            matters.move(step);
+        else if (root.app.page === DeskApp.Needs)
+            needs.move(step);
+        else if (root.app.page === DeskApp.TalkDay)
+            talkDay.move(step);
+        else if (root.app.page === DeskApp.Catalogue)
+            root.app.catalogue.move(step);
+        else
+            root.app.move(step);
+    }
+
+    Connections {
+        target: root.app
+
+        // Before the new page puts the keys into a field of its own.
+        function onPageChanged(): void {
+            root.takeKeys();
+        }
+    }
+
     onHasSheetChanged: if (!root.hasSheet && root.visible)
         root.forceActiveFocus()
     onVisibleChanged: {
@@ -86,7 +142,7 @@ FocusScope {
                     return root.app.catalogue.look(root.app.detail.chosen);
                 }
                 hasArrivals: root.app.arrivals.count > 0
-                dismissal: root.app.dismissal
+                undo: root.app.undo
                 onOpenWanted: root.app.askToOpen()
                 onDismissWanted: root.app.askToDismiss()
                 onFindWanted: root.finds = true
@@ -132,7 +188,7 @@ FocusScope {
             app: root.app
             listWidth: root.listWidth
             isSheetOpen: root.hasSheet
-            onLeaveWanted: root.forceActiveFocus()
+            onLeaveWanted: root.takeKeys()
             onHandWanted: root.hands = true
         }
 
@@ -143,7 +199,7 @@ FocusScope {
             visible: root.visible && root.app.page === DeskApp.Needs
             app: root.app
             listWidth: root.listWidth
-            onLeaveWanted: root.forceActiveFocus()
+            onLeaveWanted: root.takeKeys()
             onFilingWanted: root.filesNeed = true
             onWeightWanted: root.setsWeight = true
             onRaiseWanted: {
@@ -160,7 +216,7 @@ FocusScope {
             visible: root.visible && root.app.page === DeskApp.TalkDay
             app: root.app
             listWidth: root.listWidth
-            onLeaveWanted: root.forceActiveFocus()
+            onLeaveWanted: root.takeKeys()
             onRaiseWanted: {
                 topicSheet.need = "";
                 root.raisesTopic = true;
@@ -181,7 +237,7 @@ FocusScope {
             visible: root.app.page === DeskApp.Catalogue
             app: root.app
             listWidth: root.listWidth
-            onLeaveWanted: root.forceActiveFocus()
+            onLeaveWanted: root.takeKeys()
         }
 
         SettingsView {
@@ -348,21 +404,15 @@ FocusScope {
             root.app.page = DeskApp.Residents;
             residents.focusSearch();
         }
+        onPageWanted: deed => root.goTo(deed)
+        onMoveWanted: step => root.move(step)
         onHandWanted: if (root.app.detail.canHandOver)
             root.hands = true
         onAwayWanted: root.goesOut = true
-        onMatterWanted: step => matters.move(step)
-        onNeedWanted: step => needs.move(step)
-        onTopicWanted: step => talkDay.move(step)
-        onCatalogueWanted: {
-            root.app.page = DeskApp.Catalogue;
-            catalogue.focusSearch();
-        }
         onBackWanted: {
-            if (matters.giveUp() || needs.giveUp() || talkDay.giveUp())
+            if (matters.giveUp() || needs.giveUp() || talkDay.giveUp() || root.takeKeys())
                 return;
             root.app.resident.close();
-            root.forceActiveFocus();
         }
     }
 }

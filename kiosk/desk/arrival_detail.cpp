@@ -24,10 +24,11 @@ QString joined(const QStringList& parts) {
 
 } // namespace
 
-ArrivalDetail::ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, QObject* parent)
+ArrivalDetail::ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, Undo& undo, QObject* parent)
     : QObject{parent}
     , m_link{link}
-    , m_names{names} {}
+    , m_names{names}
+    , m_undo{undo} {}
 
 void ArrivalDetail::show(const wire::ArrivalChanged& arrival) {
     const bool isOther = !m_arrival || m_arrival->arrival.id != arrival.arrival.id;
@@ -82,16 +83,19 @@ void ArrivalDetail::retranslate() {
     Q_EMIT changed();
 }
 
-void ArrivalDetail::ask(wire::Body request) {
+void ArrivalDetail::ask(wire::Body request, std::function<QString()> said) {
     if (m_isBusy) return;
     m_isBusy = true;
     m_problem.clear();
     Q_EMIT actionChanged();
     const auto asked = shownId();
-    m_link.ask(std::move(request), this, [this, asked](const std::optional<wire::Body>& reply) {
+    m_link.ask(std::move(request), this, [this, asked, said = std::move(said)](const std::optional<wire::Body>& reply) {
         m_isBusy = false;
+        const auto problem = words::problem(reply);
         // The clerk may have gone on to another card; a sentence about this one would mislead there.
-        if (shownId() == asked) m_problem = words::problem(reply).value_or(QString{});
+        if (shownId() == asked) m_problem = problem.value_or(QString{});
+        if (!problem && said && asked)
+            m_undo.offer({.said = said, .back = wire::UndoArrival{*asked}, .in = wire::kMayUndo, .arrival = *asked});
         Q_EMIT actionChanged();
     });
 }
@@ -110,7 +114,9 @@ void ArrivalDetail::notThisPerson() {
 }
 
 void ArrivalDetail::finish() {
-    if (m_arrival && canFinish()) ask(wire::FinishArrival{m_arrival->arrival.id});
+    if (!m_arrival || !canFinish()) return;
+    ask(wire::FinishArrival{m_arrival->arrival.id},
+        [arrival = *m_arrival] { return tr("接待完毕：%1").arg(words::heading(arrival)); });
 }
 
 void ArrivalDetail::link(qint64 resident, const QString& name) {
@@ -154,7 +160,8 @@ void ArrivalDetail::because(int choice) {
     const Asked asked = m_asked;
     cancelWhy();
     if (asked == Asked::Unlink && canReject())
-        ask(wire::NotThisPerson{m_arrival->arrival.id, static_cast<wire::UnlinkReason>(choice)});
+        ask(wire::NotThisPerson{m_arrival->arrival.id, static_cast<wire::UnlinkReason>(choice)},
+            [arrival = *m_arrival] { return tr("记下了：来的不是%1").arg(words::heading(arrival)); });
     if (asked == Asked::Link && canLink())
         ask(wire::LinkArrival{m_arrival->arrival.id, m_who, static_cast<wire::LinkEvidence>(choice)});
 }
@@ -338,7 +345,7 @@ void ArrivalDetail::explainStart() {
                 : m_arrival->arrival.state == db::ArrivalState::Waiting ? tr("请先按 Enter 接待，再受理")
                 : !isMine()                    ? tr("这位访客由另一位同事接待，请他受理或移交给您")
                 : !m_arrival->arrival.resident ? tr("请先查找并关联居民，再受理")
-                                               : tr("这次接待已经办结");
+                                               : tr("这次接待已经完毕");
     Q_EMIT actionChanged();
 }
 

@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/undo.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>
@@ -61,8 +62,8 @@ public:
     /// At most so many lines of summary stand on the card.
     static constexpr std::size_t kMaxLines = 7;
 
-    /// Requires: `link` and `names` outlive this.
-    ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, QObject* parent = nullptr);
+    /// Requires: `link`, `names` and `undo` outlive this.
+    ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, Undo& undo, QObject* parent = nullptr);
 
     void show(const wire::ArrivalChanged& arrival);
     /// Takes the newer event in if it is about the arrival that is shown.
@@ -76,7 +77,8 @@ public:
     void setOnline(bool isOnline);
     void retranslate();
 
-    /// Each asks the hall; what changes comes back as an event to every desk. Nothing happens if it is not allowed now.
+    /// Each asks the hall; finish() and notThisPerson() can be taken back for a while. What changes comes back as an
+    /// event to every desk. Nothing happens if it is not allowed now.
     Q_INVOKABLE void take();
     Q_INVOKABLE void finish();
     /// It is somebody else, or this resident: both ask why, and because() asks the hall.
@@ -143,11 +145,13 @@ private:
     enum class Asked { Nothing, Unlink, Link };
 
     void askWhy(Asked asked);
-    void ask(wire::Body request);
+    /// `said`: what was done then, in words, if it can be taken back.
+    void ask(wire::Body request, std::function<QString()> said = {});
     [[nodiscard]] bool isMine() const;
 
     wire::HallLink& m_link;
     const CatalogueNames& m_names;
+    Undo& m_undo;
     std::optional<wire::ArrivalChanged> m_arrival;
     std::optional<db::StaffId> m_staff;
     db::StaffRole m_role = db::StaffRole::Clerk;

@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t kMaxTags = 2;
 
-bool isNewer(const wire::ArrivalChanged& a, const wire::ArrivalChanged& b) {
-    if (a.arrival.firstSeenAt != b.arrival.firstSeenAt) return a.arrival.firstSeenAt > b.arrival.firstSeenAt;
-    return db::raw(a.arrival.id) > db::raw(b.arrival.id);
+bool isOlder(const wire::ArrivalChanged& a, const wire::ArrivalChanged& b) {
+    if (a.arrival.firstSeenAt != b.arrival.firstSeenAt) return a.arrival.firstSeenAt < b.arrival.firstSeenAt;
+    return db::raw(a.arrival.id) < db::raw(b.arrival.id);
 }
 
 /// How long the person waited: until somebody took them, or until now.
@@ -49,7 +49,7 @@ ArrivalListModel::ArrivalListModel(About about, const CatalogueNames& names, QOb
     , m_names{names} {}
 
 int ArrivalListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_shown;
+    return parent.isValid() ? 0 : count();
 }
 
 QHash<int, QByteArray> ArrivalListModel::roleNames() const {
@@ -61,7 +61,7 @@ QHash<int, QByteArray> ArrivalListModel::roleNames() const {
 }
 
 QVariant ArrivalListModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= m_shown) return {};
+    if (!index.isValid() || index.row() >= count()) return {};
     const wire::ArrivalChanged& row = at(index.row());
     switch (role) {
     case IdRole:
@@ -144,53 +144,59 @@ bool ArrivalListModel::upsert(const wire::ArrivalChanged& changed) {
                                     [id](const wire::ArrivalChanged& row) { return row.arrival.id == id; });
     if (!isAbout(changed)) {
         m_unread.erase(id);
-        if (place != m_rows.end()) remove(static_cast<std::size_t>(place - m_rows.begin()));
+        if (place != m_rows.end()) remove(static_cast<int>(place - m_rows.begin()));
     } else if (place == m_rows.end()) {
         const bool isNew = isFirstEvent && m_marksUnread && changed.arrival.state == db::ArrivalState::Waiting;
         if (isNew) m_unread.insert(id);
         insert(changed);
     } else {
-        *place = changed;
-        const int row = static_cast<int>(place - m_rows.begin());
-        if (row < m_shown) Q_EMIT dataChanged(index(row), index(row));
+        replace(static_cast<int>(place - m_rows.begin()), changed);
     }
     Q_EMIT countChanged();
     return true;
 }
 
-void ArrivalListModel::insert(const wire::ArrivalChanged& changed) {
-    const auto place = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&changed](const wire::ArrivalChanged& row) { return isNewer(changed, row); });
-    const int row = static_cast<int>(place - m_rows.begin());
-    if (row > m_shown || row >= m_limit) {
-        m_rows.insert(place, changed);
-        return;
-    }
-    beginInsertRows({}, row, row);
-    m_rows.insert(place, changed);
-    ++m_shown;
-    endInsertRows();
-    if (m_shown <= m_limit) return;
-    beginRemoveRows({}, m_shown - 1, m_shown - 1);
-    --m_shown;
-    endRemoveRows();
+bool ArrivalListModel::standsAbove(const wire::ArrivalChanged& a, const wire::ArrivalChanged& b) const {
+    if (m_about == About::Finished) return isOlder(b, a);
+    const auto place = [this](const db::Arrival& arrival) {
+        if (arrival.state == db::ArrivalState::Waiting) return 1;
+        return m_staff && arrival.takenBy == m_staff ? 0 : 2;
+    };
+    if (place(a.arrival) != place(b.arrival)) return place(a.arrival) < place(b.arrival);
+    return isOlder(a, b);
 }
 
-void ArrivalListModel::remove(std::size_t at) {
-    const int row = static_cast<int>(at);
-    const auto place = m_rows.begin() + static_cast<std::ptrdiff_t>(at);
-    if (row >= m_shown) {
-        m_rows.erase(place);
-        return;
-    }
-    beginRemoveRows({}, row, row);
-    m_rows.erase(place);
-    --m_shown;
-    endRemoveRows();
-    if (hiddenCount() == 0 || m_shown >= m_limit) return;
-    beginInsertRows({}, m_shown, m_shown);
-    ++m_shown;
+void ArrivalListModel::insert(const wire::ArrivalChanged& changed) {
+    const auto place =
+        std::ranges::find_if(m_rows, [&](const wire::ArrivalChanged& row) { return standsAbove(changed, row); });
+    const int row = static_cast<int>(place - m_rows.begin());
+    beginInsertRows({}, row, row);
+    m_rows.insert(place, changed);
     endInsertRows();
+}
+
+void ArrivalListModel::replace(int row, const wire::ArrivalChanged& changed) {
+    const auto begin = m_rows.begin();
+    begin[row] = changed;
+    int to = 0; // above how many of the others it does not stand
+    for (int other = 0; other < count(); ++other)
+        if (other != row && !standsAbove(changed, at(other))) ++to;
+    if (to != row) {
+        beginMoveRows({}, row, row, {}, to > row ? to + 1 : to);
+        if (to > row) {
+            std::rotate(begin + row, begin + row + 1, begin + to + 1);
+        } else {
+            std::rotate(begin + to, begin + row, begin + row + 1);
+        }
+        endMoveRows();
+    }
+    Q_EMIT dataChanged(index(to), index(to));
+}
+
+void ArrivalListModel::remove(int row) {
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
 }
 
 void ArrivalListModel::takeSummary(const db::NeedsSummary& summary) {
@@ -198,7 +204,7 @@ void ArrivalListModel::takeSummary(const db::NeedsSummary& summary) {
         if (!m_rows[i].summary || m_rows[i].summary->resident != summary.resident) continue;
         m_rows[i].summary = summary;
         const int row = static_cast<int>(i);
-        if (row < m_shown) Q_EMIT dataChanged(index(row), index(row));
+        Q_EMIT dataChanged(index(row), index(row));
     }
 }
 
@@ -207,8 +213,6 @@ void ArrivalListModel::clear() {
     m_rows.clear();
     m_known.clear();
     m_unread.clear();
-    m_shown = 0;
-    m_limit = kPage;
     endResetModel();
     Q_EMIT countChanged();
 }
@@ -217,10 +221,10 @@ void ArrivalListModel::setNow(db::Time now) {
     m_now = now;
     const db::Date today = localDay(now);
     bool hasLeft = false;
-    for (std::size_t i = m_rows.size(); i-- > 0;) {
-        if (localDay(m_rows[i].arrival.firstSeenAt) >= today) continue;
-        m_unread.erase(m_rows[i].arrival.id);
-        remove(i);
+    for (int row = count(); row-- > 0;) {
+        if (localDay(at(row).arrival.firstSeenAt) >= today) continue;
+        m_unread.erase(at(row).arrival.id);
+        remove(row);
         hasLeft = true;
     }
     if (hasLeft) Q_EMIT countChanged();
@@ -229,8 +233,10 @@ void ArrivalListModel::setNow(db::Time now) {
 
 void ArrivalListModel::setStaff(std::optional<db::StaffId> staff) {
     if (m_staff == staff) return;
+    beginResetModel(); // whose are the clerk's own stand elsewhere
     m_staff = staff;
-    touchAll({MineRole});
+    std::ranges::sort(m_rows, [this](const auto& a, const auto& b) { return standsAbove(a, b); });
+    endResetModel();
 }
 
 void ArrivalListModel::markRead(db::ArrivalId id) {
@@ -248,11 +254,11 @@ void ArrivalListModel::retranslate() {
 }
 
 void ArrivalListModel::touchAll(const QList<int>& roles) {
-    if (m_shown > 0) Q_EMIT dataChanged(index(0), index(m_shown - 1), roles);
+    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1), roles);
 }
 
 std::optional<int> ArrivalListModel::rowOf(db::ArrivalId id) const {
-    for (int row = 0; row < m_shown; ++row)
+    for (int row = 0; row < count(); ++row)
         if (at(row).arrival.id == id) return row;
     return std::nullopt;
 }
@@ -262,39 +268,35 @@ int ArrivalListModel::viewRowOf(qint64 arrival) const {
 }
 
 const wire::ArrivalChanged& ArrivalListModel::at(int row) const {
-    assert(row >= 0 && row < m_shown);
+    assert(row >= 0 && row < count());
     return m_rows[static_cast<std::size_t>(row)];
 }
 
 std::optional<db::ArrivalId> ArrivalListModel::neighbour(std::optional<db::ArrivalId> id, int step) const {
-    if (m_shown == 0) return std::nullopt;
+    if (m_rows.empty()) return std::nullopt;
     const auto row = id ? rowOf(*id) : std::nullopt;
     if (!row) return at(0).arrival.id;
-    return at(std::clamp(*row + step, 0, m_shown - 1)).arrival.id;
+    return at(std::clamp(*row + step, 0, count() - 1)).arrival.id;
 }
 
 std::optional<db::ArrivalId> ArrivalListModel::longestWaiting() const {
-    const auto oldest = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const wire::ArrivalChanged& row) {
-        return row.arrival.state == db::ArrivalState::Waiting;
-    });
-    if (oldest == m_rows.rend()) return std::nullopt;
-    return oldest->arrival.id;
+    return nextWaiting(std::nullopt);
+}
+
+std::optional<db::ArrivalId> ArrivalListModel::nextWaiting(std::optional<db::ArrivalId> id) const {
+    const auto waits = [](const wire::ArrivalChanged& row) { return row.arrival.state == db::ArrivalState::Waiting; };
+    const auto first = std::ranges::find_if(m_rows, waits);
+    if (first == m_rows.end()) return std::nullopt;
+    const auto row = id ? rowOf(*id) : std::nullopt;
+    if (!row || !waits(at(*row))) return first->arrival.id;
+    const auto next = std::find_if(m_rows.begin() + *row + 1, m_rows.end(), waits);
+    return (next == m_rows.end() ? first : next)->arrival.id;
 }
 
 int ArrivalListModel::waitingCount() const {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const wire::ArrivalChanged& row) {
         return row.arrival.state == db::ArrivalState::Waiting;
     }));
-}
-
-void ArrivalListModel::showMore() {
-    if (hiddenCount() == 0) return;
-    m_limit += kPage;
-    const int now = std::min(static_cast<int>(m_rows.size()), m_limit);
-    beginInsertRows({}, m_shown, now - 1);
-    m_shown = now;
-    endInsertRows();
-    Q_EMIT countChanged();
 }
 
 } // namespace desk

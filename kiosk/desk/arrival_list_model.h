@@ -13,7 +13,8 @@
 
 namespace desk {
 
-/// Arrivals as cards, newest first, no arrival twice. Fed with every ArrivalChanged; keeps those that it is about.
+/// Arrivals as cards, no arrival twice. Fed with every ArrivalChanged; keeps those that it is about. Whom the clerk
+/// serves stands first, then who waits, the longest first, then whom colleagues serve; who is done, the newest first.
 /// Lives on the GUI thread.
 class ArrivalListModel : public QAbstractListModel {
     Q_OBJECT
@@ -22,7 +23,6 @@ class ArrivalListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY countChanged)
     Q_PROPERTY(int unreadCount READ unreadCount NOTIFY countChanged)
-    Q_PROPERTY(int hiddenCount READ hiddenCount NOTIFY countChanged)
 
 public:
     /// Which arrivals this list is about.
@@ -51,9 +51,6 @@ public:
         MineRole,                  ///< taken by the member of staff who is signed in here
         UnreadRole,                ///< nobody at this desk has looked at it yet
     };
-
-    /// How many cards are shown before the clerk asks for more.
-    static constexpr int kPage = 50;
 
     /// Requires: `names` outlives this.
     ArrivalListModel(About about, const CatalogueNames& names, QObject* parent = nullptr);
@@ -85,19 +82,18 @@ public:
     [[nodiscard]] std::optional<int> rowOf(db::ArrivalId id) const;
     /// Requires: 0 <= row < count().
     [[nodiscard]] const wire::ArrivalChanged& at(int row) const;
-    /// The row that the clerk reaches from `id` by `step` (1: older, -1: newer), held at the ends; from an arrival that
-    /// is not on the list, the first row. Nothing if the list is empty.
+    /// The row that the clerk reaches from `id` by `step` (1: down, -1: up), held at the ends; from an arrival that is
+    /// not on the list, the first row. Nothing if the list is empty.
     [[nodiscard]] std::optional<db::ArrivalId> neighbour(std::optional<db::ArrivalId> id, int step) const;
 
     /// Who has waited longest of those that nobody has taken.
     [[nodiscard]] std::optional<db::ArrivalId> longestWaiting() const;
+    /// Whoever waits after `id`, if that one waits, and after the last the first again; else who has waited longest.
+    [[nodiscard]] std::optional<db::ArrivalId> nextWaiting(std::optional<db::ArrivalId> id) const;
 
-    [[nodiscard]] int count() const { return m_shown; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int waitingCount() const;
     [[nodiscard]] int unreadCount() const { return static_cast<int>(m_unread.size()); }
-    /// How many arrivals are on the list and not shown.
-    [[nodiscard]] int hiddenCount() const { return static_cast<int>(m_rows.size()) - m_shown; }
-    Q_INVOKABLE void showMore();
     /// The row of this arrival, for the view to bring it into sight; -1, as views have it, if it is not shown.
     Q_INVOKABLE [[nodiscard]] int viewRowOf(qint64 arrival) const;
 
@@ -106,16 +102,17 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isAbout(const wire::ArrivalChanged& changed) const;
+    /// Whether `a` stands above `b`.
+    [[nodiscard]] bool standsAbove(const wire::ArrivalChanged& a, const wire::ArrivalChanged& b) const;
     [[nodiscard]] QVariant tags(const wire::ArrivalChanged& row) const;
     void insert(const wire::ArrivalChanged& changed);
-    void remove(std::size_t index);
+    void replace(int row, const wire::ArrivalChanged& changed);
+    void remove(int row);
     void touchAll(const QList<int>& roles);
 
     About m_about;
     const CatalogueNames& m_names;
-    std::vector<wire::ArrivalChanged> m_rows; ///< newest first; the first m_shown are rows of the model
-    int m_shown = 0;
-    int m_limit = kPage;
+    std::vector<wire::ArrivalChanged> m_rows; ///< as they stand
     std::map<db::ArrivalId, db::ArrivalEventSeq> m_known;
     std::set<db::ArrivalId> m_unread;
     db::Time m_now{};

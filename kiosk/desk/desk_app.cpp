@@ -35,13 +35,14 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_session{link}
     , m_ownCatalogue{m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr}
     , m_names{m_settings.catalogue}
-    , m_detail{m_session, m_names}
+    , m_undo{m_session, [this] { return m_settings.steady(); }}
+    , m_detail{m_session, m_names, m_undo}
     , m_search{m_session, m_settings.searchDelay}
     , m_picker{m_session, m_settings.searchDelay}
     , m_resident{m_session, m_names, [this] { return hallTime(); }}
     , m_appointments{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
                      [this] { return hallTime(); }}
-    , m_dismissal{m_session}
+    , m_dismissal{m_session, m_undo}
     , m_matters{m_session, m_names, [this] { return hallTime(); }}
     , m_matter{m_session, m_names, [this] { return hallTime(); }}
     , m_ratings{m_session, m_names, [this] { return hallTime(); }}
@@ -77,7 +78,9 @@ void DeskApp::connectParts() {
     connect(&m_arrivals, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
     connect(&m_finished, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
     // What was taken off one resident's summary is not undone beside another's.
-    connect(this, &DeskApp::selectionChanged, &m_dismissal, &LineDismissal::forget);
+    connect(this, &DeskApp::selectionChanged, &m_undo, &Undo::leave);
+    connect(this, &DeskApp::selectionChanged, &m_dismissal, &LineDismissal::cancel);
+    connect(&m_undo, &Undo::undone, this, &DeskApp::select);
     connect(&m_access, &AccessPage::passwordSet, this, &DeskApp::onPasswordSet);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
     connect(&m_resident, &ResidentPage::changed, this, [this] {
@@ -184,6 +187,7 @@ void DeskApp::tick() {
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->setNow(hallTime());
     m_detail.setNow(hallTime());
+    m_undo.tick();
     m_duty.tick();
     m_drafts.setToday(localDay(hallTime()));
     m_devices.setNow(hallTime());
@@ -375,15 +379,14 @@ void DeskApp::showNext(const wire::ArrivalChanged& changed) {
     if (!m_isLive) return;
     const bool isReading = m_detail.isShown() && !m_detail.isFinishedHere();
     if (isReading) return;
-    // With nothing to read, the newest arrival is what the clerk wants; it stays marked as new.
-    if (changed.arrival.state == db::ArrivalState::Waiting) {
+    // With nothing to read, and when the clerk has finished somebody, whoever waits longest is next.
+    const auto next = m_arrivals.longestWaiting();
+    if (next == changed.arrival.id) { // nobody else waits: it stays marked as new
         m_detail.show(changed);
         Q_EMIT selectionChanged();
-        return;
+    } else if (next) {
+        select(db::raw(*next));
     }
-    // The clerk has finished somebody: whoever waits longest is next.
-    const auto next = m_detail.isFinishedHere() ? m_arrivals.longestWaiting() : std::nullopt;
-    if (next) select(db::raw(*next));
 }
 
 // --- staff -------------------------------------------------------------------------------------------------------
@@ -532,7 +535,8 @@ void DeskApp::lock() {
     m_search.clear();
     m_picker.clear();
     m_resident.close();
-    m_dismissal.forget();
+    m_dismissal.cancel();
+    m_undo.forget();
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
@@ -615,7 +619,8 @@ void DeskApp::forgetSession() {
     m_search.clear();
     m_picker.clear();
     m_resident.close();
-    m_dismissal.forget();
+    m_dismissal.cancel();
+    m_undo.forget();
     m_appointments.forget();
     m_matters.clear();
     m_matter.close();
@@ -702,6 +707,13 @@ void DeskApp::move(int step) {
     if (next) select(db::raw(*next));
 }
 
+void DeskApp::callNext() {
+    const auto next = m_arrivals.nextWaiting(m_detail.shownId());
+    if (!next) return;
+    setShowsFinished(false);
+    select(db::raw(*next));
+}
+
 void DeskApp::askToOpen() {
     const auto resident = m_detail.resident();
     if (resident && m_detail.canOpen()) m_resident.ask(db::raw(*resident), m_detail.name());
@@ -737,7 +749,7 @@ void DeskApp::setShowsFinished(bool shows) {
 }
 
 int DeskApp::todayCount() const {
-    return m_arrivals.count() + m_arrivals.hiddenCount() + m_finished.count() + m_finished.hiddenCount();
+    return m_arrivals.count() + m_finished.count();
 }
 
 QString DeskApp::title() const {
@@ -766,6 +778,7 @@ void DeskApp::retranslate() {
     for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
         list->retranslate();
     m_detail.retranslate();
+    m_undo.retranslate();
     m_search.retranslate();
     m_picker.retranslate();
     m_resident.retranslate();

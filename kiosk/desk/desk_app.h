@@ -28,6 +28,7 @@
 #include "kiosk/desk/session_link.h"
 #include "kiosk/desk/talk_day.h"
 #include "kiosk/desk/troubles_page.h"
+#include "kiosk/desk/undo.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/hall_link.h"
 
@@ -96,6 +97,7 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::ResidentPage* resident READ resident CONSTANT)
     Q_PROPERTY(desk::AppointmentBook* appointments READ appointments CONSTANT)
     Q_PROPERTY(desk::LineDismissal* dismissal READ dismissal CONSTANT)
+    Q_PROPERTY(desk::Undo* undo READ undo CONSTANT)
     Q_PROPERTY(desk::MatterList* matters READ matters CONSTANT)
     Q_PROPERTY(desk::MatterPage* matter READ matter CONSTANT)
     Q_PROPERTY(desk::RatingList* ratings READ ratings CONSTANT)
@@ -170,8 +172,10 @@ public:
     [[nodiscard]] bool isLeaving() const { return m_isLeaving; }
 
     Q_INVOKABLE void select(qint64 arrival);
-    /// 1: the next older card, -1: the next newer.
+    /// 1: the next card down, -1: the next up.
     Q_INVOKABLE void move(int step);
+    /// Whoever has waited longest; after them the one after them. Nothing happens if nobody waits.
+    Q_INVOKABLE void callNext();
     Q_INVOKABLE void reloadArrivals();
     /// Opens the purpose question for the resident of the arrival that is shown.
     Q_INVOKABLE void askToOpen();
@@ -223,6 +227,7 @@ public:
     [[nodiscard]] ResidentPage* resident() { return &m_resident; }
     [[nodiscard]] AppointmentBook* appointments() { return &m_appointments; }
     [[nodiscard]] LineDismissal* dismissal() { return &m_dismissal; }
+    [[nodiscard]] Undo* undo() { return &m_undo; }
     [[nodiscard]] MatterList* matters() { return &m_matters; }
     [[nodiscard]] MatterPage* matter() { return &m_matter; }
     [[nodiscard]] RatingList* ratings() { return &m_ratings; }
@@ -305,6 +310,7 @@ private:
     ArrivalListModel m_arrivals{ArrivalListModel::About::Open, m_names};
     ArrivalListModel m_taken{ArrivalListModel::About::Taken, m_names};
     ArrivalListModel m_finished{ArrivalListModel::About::Finished, m_names};
+    Undo m_undo;
     ArrivalDetail m_detail;
     SearchModel m_search;
     SearchModel m_picker;

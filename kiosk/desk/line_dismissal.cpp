@@ -3,13 +3,12 @@
 
 #include "kiosk/desk/words.h"
 
-#include <utility>
-
 namespace desk {
 
-LineDismissal::LineDismissal(wire::HallLink& link, QObject* parent)
+LineDismissal::LineDismissal(wire::HallLink& link, Undo& undo, QObject* parent)
     : QObject{parent}
-    , m_link{link} {}
+    , m_link{link}
+    , m_undo{undo} {}
 
 void LineDismissal::ask(const db::NeedsSummary& summary) {
     cancel();
@@ -19,7 +18,7 @@ void LineDismissal::ask(const db::NeedsSummary& summary) {
     }
     if (m_lines.empty()) return;
     m_isAsking = true;
-    m_problem.clear();
+    m_undo.explain({});
     if (m_lines.size() == 1) m_chosen = m_lines.front();
     Q_EMIT changed();
 }
@@ -34,7 +33,18 @@ void LineDismissal::because(int reason) {
     if (!m_chosen || reason < 0 || reason > static_cast<int>(db::DismissReason::Later)) return;
     const Line line = *m_chosen;
     cancel();
-    send(wire::LineDismiss{line.resident, line.key, static_cast<db::DismissReason>(reason)}, line);
+    m_undo.explain({});
+    m_link.ask(wire::LineDismiss{line.resident, line.key, static_cast<db::DismissReason>(reason)}, this,
+               [this, line](const std::optional<wire::Body>& reply) {
+                   if (const auto problem = words::problem(reply)) {
+                       m_undo.explain(*problem);
+                   } else {
+                       m_undo.offer({.said = [text = line.text] { return tr("不再提：%1").arg(words::ofHall(text)); },
+                                     .back = wire::LineRestore{line.resident, line.key},
+                                     .in = std::nullopt,
+                                     .arrival = std::nullopt});
+                   }
+               });
 }
 
 void LineDismissal::cancel() {
@@ -42,29 +52,6 @@ void LineDismissal::cancel() {
     m_lines.clear();
     m_chosen.reset();
     Q_EMIT changed();
-}
-
-void LineDismissal::undo() {
-    if (!m_undoable) return;
-    const Line line = *std::exchange(m_undoable, std::nullopt);
-    Q_EMIT changed();
-    send(wire::LineRestore{line.resident, line.key}, std::nullopt);
-}
-
-void LineDismissal::forget() {
-    m_undoable.reset();
-    m_problem.clear();
-    cancel();
-}
-
-void LineDismissal::send(wire::Body request, std::optional<Line> undoable) {
-    m_problem.clear();
-    m_link.ask(std::move(request), this,
-               [this, undoable = std::move(undoable)](const std::optional<wire::Body>& reply) {
-                   m_problem = words::problem(reply).value_or(QString{});
-                   if (m_problem.isEmpty()) m_undoable = undoable;
-                   Q_EMIT changed();
-               });
 }
 
 QStringList LineDismissal::offered() const {
@@ -77,10 +64,6 @@ QStringList LineDismissal::offered() const {
 
 QString LineDismissal::chosenText() const {
     return m_chosen ? words::ofHall(m_chosen->text) : QString{};
-}
-
-QString LineDismissal::undoText() const {
-    return m_undoable ? words::ofHall(m_undoable->text) : QString{};
 }
 
 } // namespace desk

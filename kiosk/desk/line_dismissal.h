@@ -2,7 +2,7 @@
 #pragma once
 
 #include "db/records/summary.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/undo.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -12,9 +12,9 @@
 
 namespace desk {
 
-/// Taking a line off a resident's summary: which line, why, and the way back. GUI thread.
-/// Steps: ask(summary) -> choose(line), at once if there is but one -> because(reason) -> undo(), as long as nothing
-/// else was taken off. What the summary says then comes from the hall, to every desk.
+/// Taking a line off a resident's summary: which line, and why; the way back is `undo`'s. GUI thread.
+/// Steps: ask(summary) -> choose(line), at once if there is but one -> because(reason). What the summary says then
+/// comes from the hall, to every desk.
 class LineDismissal : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -23,13 +23,10 @@ class LineDismissal : public QObject {
     /// The lines that may go, as texts; empty once one is chosen.
     Q_PROPERTY(QStringList offered READ offered NOTIFY changed)
     Q_PROPERTY(QString chosenText READ chosenText NOTIFY changed)
-    /// The line that was taken off last and can be put back; empty: none.
-    Q_PROPERTY(QString undoText READ undoText NOTIFY changed)
-    Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
 public:
-    /// Requires: `link` outlives this.
-    explicit LineDismissal(wire::HallLink& link, QObject* parent = nullptr);
+    /// Requires: `link` and `undo` outlive this.
+    LineDismissal(wire::HallLink& link, Undo& undo, QObject* parent = nullptr);
 
     /// Nothing happens if no line of the summary may go.
     void ask(const db::NeedsSummary& summary);
@@ -38,15 +35,10 @@ public:
     /// `reason` is a db::DismissReason. Nothing happens before a line is chosen.
     Q_INVOKABLE void because(int reason);
     Q_INVOKABLE void cancel();
-    Q_INVOKABLE void undo();
-    /// Somebody else sits down: nothing stays.
-    void forget();
 
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
     [[nodiscard]] QStringList offered() const;
     [[nodiscard]] QString chosenText() const;
-    [[nodiscard]] QString undoText() const;
-    [[nodiscard]] QString problem() const { return m_problem; }
 
 Q_SIGNALS:
     void changed();
@@ -57,14 +49,12 @@ private:
         std::string key;
         db::Words text;
     };
-    void send(wire::Body request, std::optional<Line> undoable);
 
     wire::HallLink& m_link;
+    Undo& m_undo;
     bool m_isAsking = false;
     std::vector<Line> m_lines;
     std::optional<Line> m_chosen;
-    std::optional<Line> m_undoable;
-    QString m_problem;
 };
 
 } // namespace desk

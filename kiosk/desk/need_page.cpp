@@ -100,7 +100,19 @@ void NeedPage::file(const QString& category, const QString& words, int channel, 
     request.channel = static_cast<db::NeedChannel>(std::clamp(channel, 1, 4));
     if (resident > 0) request.resident = db::ResidentId{resident};
     if (place > 0) request.place = db::GridCellId{place};
-    ask(std::move(request), true);
+    // The same again after the line broke: the hall may have it already, and keeps it once for each key.
+    const auto said = [](const wire::NeedFile& one) {
+        return std::tuple(one.category, one.words, one.channel, one.resident, one.place);
+    };
+    if (m_unanswered && said(*m_unanswered) == said(request)) request.requestKey = m_unanswered->requestKey;
+    m_unanswered = request;
+    const int number = ++m_asked;
+    m_isBusy = true;
+    m_filingProblem.clear();
+    Q_EMIT changed();
+    m_link.ask(std::move(request), this, [this, number](const std::optional<wire::Body>& reply) {
+        if (number == m_asked) takeFiled(reply);
+    });
 }
 
 void NeedPage::act(const QString& step, const QString& words, qint64 choice) {
@@ -163,11 +175,6 @@ void NeedPage::ask(wire::Body request, bool isStep) {
 
 void NeedPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     m_isBusy = false;
-    const auto* filed = reply ? wire::getIf<wire::NeedFiled>(&*reply) : nullptr;
-    if (filed != nullptr) {
-        takeFiled(*filed);
-        return;
-    }
     const auto* told = reply ? wire::getIf<wire::NeedTold>(&*reply) : nullptr;
     if (told != nullptr && told->card) {
         m_card = told->card;
@@ -182,11 +189,20 @@ void NeedPage::take(const std::optional<wire::Body>& reply, bool isStep) {
     if (m_isStale) onChanged();
 }
 
-void NeedPage::takeFiled(const wire::NeedFiled& filed) {
+void NeedPage::takeFiled(const std::optional<wire::Body>& reply) {
+    m_isBusy = false;
+    const auto* filed = reply ? wire::getIf<wire::NeedFiled>(&*reply) : nullptr;
+    if (filed == nullptr) {
+        m_filingProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+        Q_EMIT changed();
+        return;
+    }
+    m_unanswered.reset();
+    Q_EMIT filedHere();
     Q_EMIT acted();
     // The number holds the id between its first and its last digit.
-    open(text(filed.number).mid(1).chopped(1));
-    m_filed = filed;
+    open(text(filed->number).mid(1).chopped(1));
+    m_filed = *filed;
 }
 
 void NeedPage::retry() {
@@ -243,6 +259,7 @@ void NeedPage::setWriting(bool isWriting) {
 
 void NeedPage::forgetProblem() {
     m_problem.clear();
+    m_filingProblem.clear();
     Q_EMIT changed();
 }
 
@@ -354,11 +371,16 @@ QStringList NeedPage::may() const {
 QVariantList NeedPage::five() const {
     QVariantList list;
     if (!m_card) return list;
+    constexpr int kClassifying = 1;
     const int done = behind(m_card->need);
     int at = 0;
     for (const QString& step : {tr("发现"), tr("分类"), tr("统筹"), tr("实施"), tr("评估")}) {
         const bool isNow = at == done && !m_card->need.end;
-        list << QVariantMap{{QStringLiteral("text"), step}, {QStringLiteral("mark"), at < done ? 0 : isNow ? 1 : 2}};
+        const bool isSkipped = at == kClassifying && !m_card->need.kind; // such as merged before anybody classified it
+        list << QVariantMap{{QStringLiteral("text"), step},
+                            {QStringLiteral("mark"), at < done && !isSkipped ? 0
+                                                     : isNow                 ? 1
+                                                                             : 2}};
         ++at;
     }
     return list;

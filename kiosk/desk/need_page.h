@@ -25,6 +25,8 @@ class NeedPage : public QObject {
     Q_PROPERTY(QString key READ key NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
+    /// Why the new need was not filed; what is open has nothing to do with it.
+    Q_PROPERTY(QString filingProblem READ filingProblem NOTIFY changed)
     Q_PROPERTY(QString words READ words NOTIFY changed)
     Q_PROPERTY(QString about READ about NOTIFY changed)
     Q_PROPERTY(QString slip READ slip NOTIFY changed)
@@ -86,6 +88,7 @@ public:
     [[nodiscard]] QString key() const;
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString filingProblem() const { return m_filingProblem; }
     [[nodiscard]] bool isShown() const { return m_isShown; }
     [[nodiscard]] bool isWriting() const { return m_isWriting; }
     [[nodiscard]] bool hasNews() const { return m_newer.has_value(); }
@@ -123,6 +126,8 @@ Q_SIGNALS:
     void changed();
     /// Something was done: lists show it differently now.
     void acted();
+    /// The hall has the new need: nothing that was written for it is needed any more.
+    void filedHere();
 
 private:
     void send(wire::NeedAct request);
@@ -130,7 +135,7 @@ private:
     void take(const std::optional<wire::Body>& reply, bool isStep);
     void askAgain();
     void takeAgain(const std::optional<wire::Body>& reply);
-    void takeFiled(const wire::NeedFiled& filed);
+    void takeFiled(const std::optional<wire::Body>& reply);
 
     wire::HallLink& m_link;
     const guide::HallCatalogue& m_catalogue;
@@ -139,6 +144,8 @@ private:
     Loading::State m_state = Loading::State::Idle;
     bool m_isBusy = false;
     QString m_problem;
+    QString m_filingProblem;
+    std::optional<wire::NeedFile> m_unanswered; ///< that was filed here and that the hall has not said yes to
     std::optional<wire::NeedCard> m_card;
     wire::Directory m_directory;
     std::optional<wire::NeedFiled> m_filed; ///< the one that is open, if it was filed here just now

@@ -133,11 +133,12 @@ QString surenessAdvice(db::ArrivalBasis basis) {
 
 QString heading(const wire::ArrivalChanged& arrival) {
     if (arrival.summary) return text(arrival.summary->name);
-    if (arrival.candidates.empty()) return Words::tr("未登记访客");
     QStringList names;
     for (const auto& candidate : arrival.candidates)
         names << text(candidate.name);
-    return names.join(Words::tr(" 或 "));
+    const QString who = names.isEmpty() ? Words::tr("未登记访客") : names.join(Words::tr(" 或 "));
+    // Whose name is not known is called by the token that stands on their page of the kiosk.
+    return arrival.arrival.token.empty() ? who : text(arrival.arrival.token) + QLatin1Char(' ') + who;
 }
 
 QString sentTo(const db::Arrival& arrival) {
@@ -149,8 +150,8 @@ QString takenBy(const wire::ArrivalChanged& arrival) {
     if (arrival.arrival.state == db::ArrivalState::Waiting || arrival.takenByName.empty()) return {};
     const bool isDone = arrival.arrival.state == db::ArrivalState::Done;
     if (arrival.takenByWindow.empty())
-        return (isDone ? Words::tr("%1办结") : Words::tr("%1已接待")).arg(text(arrival.takenByName));
-    return (isDone ? Words::tr("%1 号窗口 %2办结") : Words::tr("%1 号窗口 %2已接待"))
+        return (isDone ? Words::tr("%1接待完毕") : Words::tr("%1已接待")).arg(text(arrival.takenByName));
+    return (isDone ? Words::tr("%1 号窗口 %2接待完毕") : Words::tr("%1 号窗口 %2已接待"))
         .arg(text(arrival.takenByWindow), text(arrival.takenByName));
 }
 
@@ -434,13 +435,20 @@ QString publicRefusal(const db::PublicRefusal& refusal) {
 }
 
 QString spokenLanguage(const std::string& tag) {
-    if (tag.empty() || tag == "zh" || tag == "cmn") return {};
-    if (tag == "yue") return Words::tr("粤语");
-    if (tag == "en") return Words::tr("英语");
-    if (tag == "ug") return Words::tr("维吾尔语");
-    if (tag == "bo") return Words::tr("藏语");
-    if (tag == "mn") return Words::tr("蒙古语");
-    return QLocale::languageToString(QLocale{text(tag)}.language());
+    struct Name {
+        std::string_view code;
+        const char* name;
+    };
+    static constexpr Name kNames[] = {
+        {"yue", QT_TRANSLATE_NOOP("Words", "粤语")},   {"wuu", QT_TRANSLATE_NOOP("Words", "吴语")},
+        {"nan", QT_TRANSLATE_NOOP("Words", "闽南语")}, {"hak", QT_TRANSLATE_NOOP("Words", "客家话")},
+        {"en", QT_TRANSLATE_NOOP("Words", "英语")},    {"ug", QT_TRANSLATE_NOOP("Words", "维吾尔语")},
+        {"bo", QT_TRANSLATE_NOOP("Words", "藏语")},    {"mn", QT_TRANSLATE_NOOP("Words", "蒙古语")},
+        {"ko", QT_TRANSLATE_NOOP("Words", "朝鲜语")},  {"za", QT_TRANSLATE_NOOP("Words", "壮语")}};
+    if (tag.empty() || tag == "zh" || tag.starts_with("zh-") || tag == "cmn") return {};
+    for (const auto& [code, name] : kNames)
+        if (tag == code || tag.starts_with(std::string(code) + "-")) return Words::tr(name);
+    return Words::tr("其他语言（%1）").arg(text(tag));
 }
 
 } // namespace desk::words

@@ -23,12 +23,13 @@ template <typename... Types>
 }
 
 [[nodiscard]] bool isDeed(const wire::Body& body) {
-    return isOneOf<wire::TakeArrival, wire::FinishArrival, wire::NotThisPerson, wire::LinkArrival,
-                   wire::EnrolmentDecide, wire::DuplicateDecide, wire::LineDismiss, wire::LineRestore,
-                   wire::AppointmentMake, wire::AppointmentCancel, wire::MatterStart, wire::MatterAct,
-                   wire::WhereaboutsSet, wire::HandOverArrival, wire::AcceptArrival, wire::HandOverAll,
-                   wire::AuthorityAdd, wire::NeedAct, wire::NeedWeightSet, wire::TopicAct, wire::Publish,
-                   wire::CalibrationTry, wire::CalibrationKeep, wire::CalibrationChoose, wire::ConsentConfirm>(body);
+    return isOneOf<
+        wire::TakeArrival, wire::FinishArrival, wire::NotThisPerson, wire::LinkArrival, wire::EnrolmentDecide,
+        wire::DuplicateDecide, wire::LineDismiss, wire::LineRestore, wire::AppointmentMake, wire::AppointmentCancel,
+        wire::MatterStart, wire::MatterAct, wire::WhereaboutsSet, wire::HandOverArrival, wire::AcceptArrival,
+        wire::HandOverAll, wire::AuthorityAdd, wire::NeedAct, wire::NeedWeightSet, wire::TopicAct, wire::Publish,
+        wire::CalibrationTry, wire::CalibrationKeep, wire::CalibrationChoose, wire::ConsentConfirm, wire::UndoArrival>(
+        body);
 }
 
 } // namespace

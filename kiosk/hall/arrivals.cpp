@@ -8,6 +8,7 @@
 #include "kiosk/hall/evidence.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/sign_in_choices.h"
+#include "kiosk/hall/visitor_token.h"
 #include "vision/identify/identify.h"
 #include "vision/identify/thresholds.h"
 
@@ -335,6 +336,19 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
     return next == file.appointments.end() ? std::string() : next->itemCode; // they are in the order of their times
 }
 
+/// By what they will be called. Who came on another day is on nobody's list and gets none.
+[[nodiscard]] Answer<std::string> tokenFor(const Books& books, db::Time firstSeenAt, db::Time now) {
+    const db::Date today = db::summary::dateOf(now);
+    if (db::summary::dateOf(firstSeenAt) != today) {
+        return std::string();
+    }
+    const auto given = books.hall.arrivals().tokensSince(std::chrono::sys_days{today} - db::summary::kHallUtcOffset);
+    if (!given) {
+        return refuse(given.error(), "reading the tokens of the day");
+    }
+    return nextToken(*given);
+}
+
 /// An arrival that waited at its kiosk for the line came too late for anybody to read where to go.
 [[nodiscard]] bool isHeard(db::Time firstSeenAt, db::Time now) {
     return now - firstSeenAt < std::chrono::minutes(1);
@@ -463,6 +477,11 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
     if (!before) {
         return refuse(before.error(), "looking for a request key");
     }
+    auto token = *before ? Answer<std::string>((*before)->token) : tokenFor(books, arrival.firstSeenAt, now);
+    if (!token) {
+        return tl::unexpected(token.error());
+    }
+    arrival.token = std::move(*token);
     const TrackNote* note = request.trackKey ? books.tracks.find(kiosk, *request.trackKey, books.steady()) : nullptr;
     if (note != nullptr && !*before) {
         arrival.candidates = note->known ? std::vector<db::ResidentId>{} : candidatesOf(*note);
@@ -484,7 +503,8 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
     if (note != nullptr && !*before) {
         replaceDenied(books, *note, by, told.changes);
     }
-    told.answer = {.requestKey = request.requestKey, .arrival = visit->arrival, .window = window};
+    told.answer = {
+        .requestKey = request.requestKey, .arrival = visit->arrival, .window = window, .token = arrival.token};
     return told;
 }
 

@@ -14,6 +14,7 @@
 #include "kiosk/hall/per_viewer.h"
 #include "kiosk/hall/resident_index.h"
 #include "kiosk/hall/track_book.h"
+#include "kiosk/hall/undo_book.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/messages.h"
 
@@ -78,6 +79,7 @@ struct Books {
     std::map<db::DeviceId, vision::ModelDigest> kioskModels = {}; ///< of each kiosk's last vector
     std::function<wire::Steady()> steady = wire::BootClock::now;  ///< measures what limits
     TrackBook tracks = {};
+    UndoBook undo = {};
     std::set<db::StaffId> signedIn = {}; ///< at some desk, as the service said last
     Counts counts = {};
     int templatesOnDisk = 0; ///< in faces.db when the gallery was last in step with it

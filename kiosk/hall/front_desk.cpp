@@ -147,8 +147,11 @@ ArrivalAnswer finishArrival(Books& books, const db::Staff& who, db::ArrivalId ar
     if (const auto allowed = changeable(books, who, arrival); !allowed) {
         return tl::unexpected(allowed.error());
     }
-    return told(books, books.hall.arrivals().finish(arrival, db::stores::byStaff(who.id, now)), "finishing an arrival",
-                now);
+    const auto finished = books.hall.arrivals().finish(arrival, db::stores::byStaff(who.id, now));
+    if (finished) {
+        books.undo.note(who.id, arrival, finished->seq, books.steady());
+    }
+    return told(books, finished, "finishing an arrival", now);
 }
 
 ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, const wire::NotThisPerson& request, db::Time now) {
@@ -160,13 +163,37 @@ ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, const wire::NotT
     if (!before->resident && before->candidates.empty()) {
         return tl::unexpected(Refusal(RefusalCode::NotInState));
     }
-    auto changes =
-        told(books, books.hall.arrivals().unlink(arrival, db::stores::byStaff(who.id, now), wordOf(request.reason)),
-             "undoing a link", now);
-    if (changes && before->resident) {
+    const auto unlinked =
+        books.hall.arrivals().unlink(arrival, db::stores::byStaff(who.id, now), wordOf(request.reason));
+    if (unlinked) {
+        books.undo.note(who.id, arrival, unlinked->seq, books.steady());
+    }
+    if (unlinked && before->resident) {
         books.tracks.deny(before->kiosk, arrival, personOf(*before->resident), books.steady());
     }
-    return changes;
+    return told(books, unlinked, "undoing a link", now);
+}
+
+ArrivalAnswer undoArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now) {
+    const auto event = books.undo.find(who.id, arrival, books.steady());
+    if (!event) {
+        return tl::unexpected(Refusal(RefusalCode::NotInState));
+    }
+    const auto before = books.hall.arrivals().find(arrival);
+    if (!before) {
+        return tl::unexpected(Refusal(refusalOf(before.error(), "looking for an arrival")));
+    }
+    if (*before && !mayChange(**before, who)) {
+        return tl::unexpected(Refusal(TakenBy{nameOf(books, *(*before)->takenBy)}));
+    }
+    const auto undone = books.hall.arrivals().undo(arrival, *event, db::stores::byStaff(who.id, now));
+    if (undone) {
+        books.undo.forget(who.id, arrival);
+    }
+    if (undone && undone->arrival.resident) {
+        books.tracks.undoDeny(undone->arrival.kiosk, arrival, personOf(*undone->arrival.resident));
+    }
+    return told(books, undone, "taking back what was done to an arrival", now);
 }
 
 ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkArrival& request, db::Time now) {

@@ -29,11 +29,14 @@ struct TakenBy {
 using ArrivalAnswer = tl::expected<std::vector<ArrivalNews>, std::variant<wire::RefusalCode, TakenBy>>;
 
 [[nodiscard]] ArrivalAnswer takeArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
-/// These three change an arrival that is nobody's or one's own (a manager: anybody's), and is not done.
+/// These change an arrival that is nobody's or one's own (a manager: anybody's), and is not done.
 [[nodiscard]] ArrivalAnswer finishArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
 /// Why goes to the audit log; so does what the other knows it from.
 [[nodiscard]] ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, const wire::NotThisPerson& request,
                                           db::Time now);
+/// What `who` did last to it, finishing it or saying that it is somebody else, as if it had not been; within
+/// wire::kMayUndo and as long as nobody changed it since, else NotInState.
+[[nodiscard]] ArrivalAnswer undoArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
 [[nodiscard]] ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkArrival& request,
                                         db::Time now);
 

@@ -260,6 +260,8 @@ void HallService::onSignedInRequest(const db::Staff& staff, const wire::Body& bo
         change([staff, id = finish->arrival, at](Books& books) { return finishArrival(books, staff, id, at); });
     } else if (const auto* wrong = wire::getIf<wire::NotThisPerson>(&body)) {
         change([staff, request = *wrong, at](Books& books) { return notThisPerson(books, staff, request, at); });
+    } else if (const auto* undo = wire::getIf<wire::UndoArrival>(&body)) {
+        change([staff, id = undo->arrival, at](Books& books) { return undoArrival(books, staff, id, at); });
     } else if (const auto* link = wire::getIf<wire::LinkArrival>(&body)) {
         change([staff, request = *link, at](Books& books) { return linkArrival(books, staff, request, at); });
     } else if (const auto* search = wire::getIf<wire::SearchResidents>(&body)) {

@@ -7,6 +7,7 @@
 #include "db/needs/need_rules.h"
 #include "db/needs/rating.h"
 #include "kiosk/hall/case_progress.h"
+#include "kiosk/hall/place_order.h"
 #include "kiosk/hall/ways_to_people.h"
 
 #include <algorithm>
@@ -474,7 +475,7 @@ Answer<wire::Places> placesWithin(Books& books, const wire::PlacesAsk& request) 
             places.cells.push_back({.id = cell.id, .level = cell.level, .label = cell.label, .hasMore = hasMore});
         }
     }
-    std::ranges::sort(places.cells, {}, &wire::Places::Cell::label);
+    std::ranges::sort(places.cells, comesBefore, &wire::Places::Cell::label);
     places.cells.resize(std::min(places.cells.size(), kMostCells));
     return places;
 }

@@ -52,6 +52,15 @@ void TrackBook::deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId
     m_denied.push_back({kiosk, person, now});
 }
 
+void TrackBook::undoDeny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person) {
+    for (auto& [key, note] : m_notes) {
+        if (note.arrival == arrival && std::erase(note.notThese, person) > 0 && !note.known) {
+            note.known = person;
+        }
+    }
+    std::erase_if(m_denied, [&](const Denied& each) { return each.kiosk == kiosk && each.person == person; });
+}
+
 std::vector<vision::PersonId> TrackBook::deniedAt(db::DeviceId kiosk, wire::Steady now) const {
     std::vector<vision::PersonId> persons;
     for (const Denied& each : m_denied) {

@@ -48,6 +48,8 @@ public:
     /// Somebody said that the person of this arrival is not `person`: no track of it may say so again, and for
     /// kKeepDenied nobody at that kiosk is surely `person`, because who was mistaken for them still stands there.
     void deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person, wire::Steady now);
+    /// deny() was a mistake: as if it had not been said.
+    void undoDeny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person);
     [[nodiscard]] std::vector<vision::PersonId> deniedAt(db::DeviceId kiosk, wire::Steady now) const;
     [[nodiscard]] std::size_t size() const { return m_notes.size(); }
 

@@ -34,6 +34,7 @@ constexpr std::array kWays{
     Way{"hand-over-all", Ground::Visit, "the cards of one's visits", "arrival.handed_over"},
     Way{"not-this-person", Ground::Evidence, "takes the card's name away", "arrival.unlinked"},
     Way{"link-arrival", Ground::Evidence, "the card: name, address, summary", "arrival.linked"},
+    Way{"undo-arrival", Ground::Visit, "the card, as it was", "arrival.unlink_undone"},
     Way{"open-resident", Ground::Purpose, "the record", "resident.opened"},
     Way{"search-residents", Ground::Search, "names, and addresses of who is not told apart without",
         "residents.searched"},

@@ -11,7 +11,7 @@ PageFrame {
     required property LobbyApp app
     required property string iconName
     property int tone: Theme.Tone.Calm
-    /// Where to go now, in place of the sign; or empty.
+    /// Where to go now, or by what they will be called, in place of the sign; or empty.
     property string window
     property string doneText: qsTr("All right")
     /// False where going on is the main thing to do, or where leaving must not be pressed on anybody.

@@ -16,7 +16,7 @@ OutcomePage {
               : root.app.delivery === Lobby.Delivery.TooLate ? "person" : "offline"
     tone: root.app.delivery === Lobby.Delivery.Kept || root.app.delivery === Lobby.Delivery.Refused ? Theme.Tone.Soon
                                                                                                     : Theme.Tone.Calm
-    window: root.app.window
+    window: root.isTakenBack ? "" : root.app.window !== "" ? root.app.window : root.app.token
     doneIsPrimary: !root.isTakenBack
     doneText: root.isTakenBack ? qsTr("Nothing more") : qsTr("All right")
     onDone: root.app.finish()

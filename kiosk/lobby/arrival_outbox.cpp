@@ -175,7 +175,7 @@ void ArrivalOutbox::onNoReply(const std::string& requestKey, bool isTakeBack) {
 
 void ArrivalOutbox::onArrival(const QString& requestKey, const wire::Body& reply) {
     if (const auto* done = wire::getIf<wire::ArrivalStored>(&reply)) {
-        Q_EMIT stored(requestKey, QString::fromStdString(done->window));
+        Q_EMIT stored(requestKey, QString::fromStdString(done->window), QString::fromStdString(done->token));
     } else {
         qCWarning(outboxLog) << "the hall refused an anonymous arrival";
         Q_EMIT refused(requestKey);

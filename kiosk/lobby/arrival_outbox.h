@@ -30,7 +30,8 @@ public:
     [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); }
 
 Q_SIGNALS:
-    void stored(const QString& requestKey, const QString& window);
+    /// `token`: by which they will be called, or empty.
+    void stored(const QString& requestKey, const QString& window, const QString& token);
     /// Could not be delivered now; it will be when the hall is there again.
     void kept(const QString& requestKey);
     /// The hall will not take it; it is not kept.

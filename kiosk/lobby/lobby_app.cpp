@@ -591,7 +591,7 @@ void LobbyApp::choose(const QString& code) {
     m_outbox.send(std::move(arrival));
 }
 
-void LobbyApp::onStored(const QString& requestKey, const QString& window) {
+void LobbyApp::onStored(const QString& requestKey, const QString& window, const QString& token) {
     if (requestKey == m_helpKey) {
         m_helpKey.clear();
         setNotice(Notice::HelpComes);
@@ -600,6 +600,7 @@ void LobbyApp::onStored(const QString& requestKey, const QString& window) {
         return;
     }
     sendTo(window);
+    m_visitor.facts.token = token;
     m_visitor.delivery = Delivery::Told;
     updateWords();
     Q_EMIT visitorChanged();
@@ -654,6 +655,7 @@ void LobbyApp::takeBack() {
     }
     m_visitor.delivery = Delivery::TakingBack;
     sendTo({});
+    m_visitor.facts.token.clear();
     updateWords();
     Q_EMIT visitorChanged();
     m_outbox.takeBack(m_visitor.requestKey, m_settings.now());

@@ -64,6 +64,7 @@ class LobbyApp : public QObject {
     /// "1 with news", or that something is in hand; empty: nothing is.
     Q_PROPERTY(QString progressWords READ progressWords NOTIFY wordsChanged)
     Q_PROPERTY(bool hasAppointment READ hasAppointment NOTIFY visitorChanged)
+    Q_PROPERTY(QString token READ token NOTIFY visitorChanged)
     /// One sentence in a band over the screen: help is coming, or something did not work. Empty: no band.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(bool isOffline READ isOffline NOTIFY lineChanged)
@@ -113,6 +114,8 @@ public:
     /// They are enrolled, but for another model than this kiosk's: new pictures under the consent that stands.
     [[nodiscard]] bool canRefresh() const { return m_visitor.facts.isFaceOutdated && canRecognise(); }
     [[nodiscard]] bool isBusy() const { return m_visitor.isBusy; }
+    /// By what a visitor whose name nobody knows will be called, or empty.
+    [[nodiscard]] const QString& token() const { return m_visitor.facts.token; }
     [[nodiscard]] Delivery delivery() const { return m_visitor.delivery; }
     [[nodiscard]] bool canTakeBack() const;
     [[nodiscard]] bool wasServed() const { return m_visitor.facts.wasServed; }
@@ -258,7 +261,7 @@ private:
     void onCameAgain(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
     [[nodiscard]] bool mayChoose(const std::string& code) const;
     void onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
-    void onStored(const QString& requestKey, const QString& window);
+    void onStored(const QString& requestKey, const QString& window, const QString& token);
     /// What the hall said, for all pages of this visit.
     void sendTo(const QString& window);
     void onRefused(const QString& requestKey);

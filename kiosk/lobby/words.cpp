@@ -81,12 +81,17 @@ QString lines(const QStringList& all) {
     return present.join(QChar(u'\n'));
 }
 
+/// By what they will be called; the worker's screen says the same.
+QString tokenWords(const QString& token) {
+    return token.isEmpty() ? QString() : Words::tr("Your number is %1. Please come when it is called.").arg(token);
+}
+
 PageWords stored(const PageFacts& facts) {
     switch (facts.delivery) {
     case Delivery::Sending:
         return {Words::tr("Noted"), Words::tr("Telling the front desk …")};
     case Delivery::Told:
-        return {toldAndWhere(facts.window), awayWords(facts)};
+        return {toldAndWhere(facts.window), lines({tokenWords(facts.token), awayWords(facts)})};
     case Delivery::Kept:
         return {Words::tr("Noted"),
                 Words::tr("The line to the front desk is down; it will be told as soon as the line is back. "

@@ -13,6 +13,7 @@ namespace lobby {
 struct PageFacts {
     LobbyState state{};
     QString window; ///< somebody serves them there, such as "2"; empty: they sit until they are called
+    QString token;  ///< by which they will be called, such as "A07"; or empty
     int openMatters = 0;
     int mattersWithProgress = 0;
     int openNeeds = 0;

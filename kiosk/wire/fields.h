@@ -242,14 +242,15 @@ struct Fields<db::Consent> {
 template <>
 struct Fields<db::Arrival> {
     using S = db::Arrival;
-    static constexpr auto kAll = std::make_tuple(
-        field("id", &S::id, Id{}), field("resident", &S::resident, Maybe<Id>{}),
-        field("candidates", &S::candidates, List<Id>{.most = 3}), field("basis", &S::basis, Named{}),
-        field("state", &S::state, Named{}), field("kiosk", &S::kiosk, Id{.mayBeZero = true}),
-        field("requestKey", &S::requestKey, Key{.mayBeEmpty = true}), field("category", &S::category, kCode),
-        field("firstSeenAt", &S::firstSeenAt, When{}), field("lastSeenAt", &S::lastSeenAt, When{}),
-        field("takenBy", &S::takenBy, Maybe<Id>{}), field("takenAt", &S::takenAt, Maybe<When>{}),
-        field("doneAt", &S::doneAt, Maybe<When>{}), field("sentTo", &S::sentTo, Maybe<Text>{kLabel}));
+    static constexpr auto kAll =
+        std::make_tuple(field("id", &S::id, Id{}), field("resident", &S::resident, Maybe<Id>{}),
+                        field("candidates", &S::candidates, List<Id>{.most = 3}), field("basis", &S::basis, Named{}),
+                        field("state", &S::state, Named{}), field("kiosk", &S::kiosk, Id{.mayBeZero = true}),
+                        field("requestKey", &S::requestKey, Key{.mayBeEmpty = true}),
+                        field("category", &S::category, kCode), field("firstSeenAt", &S::firstSeenAt, When{}),
+                        field("lastSeenAt", &S::lastSeenAt, When{}), field("takenBy", &S::takenBy, Maybe<Id>{}),
+                        field("takenAt", &S::takenAt, Maybe<When>{}), field("doneAt", &S::doneAt, Maybe<When>{}),
+                        field("sentTo", &S::sentTo, Maybe<Text>{kLabel}), field("token", &S::token, Text{.most = 8}));
 };
 
 template <>
@@ -406,7 +407,7 @@ struct Fields<ArrivalStored> {
     using S = ArrivalStored;
     static constexpr auto kAll =
         std::make_tuple(field("requestKey", &S::requestKey, Key{}), field("arrival", &S::arrival, Id{}),
-                        field("window", &S::window, kLabel));
+                        field("window", &S::window, kLabel), field("token", &S::token, Text{.most = 8}));
 };
 template <>
 struct Fields<SignInStart> {
@@ -1052,6 +1053,11 @@ template <>
 struct Fields<MattersChanged> {
     using S = MattersChanged;
     static constexpr auto kAll = std::make_tuple(field("matter", &S::matter, Maybe<Id>{}));
+};
+template <>
+struct Fields<UndoArrival> {
+    using S = UndoArrival;
+    static constexpr auto kAll = std::make_tuple(field("arrival", &S::arrival, Id{}));
 };
 
 } // namespace wire::fields

@@ -132,6 +132,7 @@ YIMEN_WIRE_TYPE(MattersChanged, "matters-changed", Hall, Push, "");
 YIMEN_WIRE_TYPE(RatingsAsk, "ratings-ask", Desk, Request, "ratings");
 YIMEN_WIRE_TYPE(Ratings, "ratings", Hall, Reply, "");
 YIMEN_WIRE_TYPE(RatingsChanged, "ratings-changed", Hall, Push, "");
+YIMEN_WIRE_TYPE(UndoArrival, "undo-arrival", Desk, Request, "done");
 
 #undef YIMEN_WIRE_TYPE
 

@@ -13,6 +13,7 @@
 
 #include <any>
 #include <cassert>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -143,7 +144,8 @@ struct AnonymousArrival {
 struct ArrivalStored {
     std::string requestKey;
     db::ArrivalId arrival{};
-    std::string window; ///< as in Greeting
+    std::string window;     ///< as in Greeting
+    std::string token = {}; ///< by which they will be called, such as "A07"; or empty
 };
 
 /// Sign-in without a face, first step. Answer: SignInChoices, always of the same size, whether anybody fits or not; or
@@ -888,6 +890,15 @@ struct TakeBackArrival {
     db::Time at{};          ///< when they said so
 };
 
+/// How long a member of staff can take back what they did to an arrival, from the answer on.
+inline constexpr std::chrono::minutes kMayUndo{2};
+
+/// Takes back what this member of staff did last to this arrival: they finished it, or said that it is somebody else.
+/// NotInState: they did neither, it is too long ago, or somebody changed it since.
+struct UndoArrival {
+    db::ArrivalId arrival{};
+};
+
 /// Every type that a message's content may have, in the order of the table.
 struct BodyTypes
     : TypeList<Hello, Welcome, Refused, Done, Identify, Identified, ConfirmArrival, Greeting, AnonymousArrival,
@@ -905,7 +916,7 @@ struct BodyTypes
                CataloguePart, CatalogueChanged, PlacesAsk, Places, NeedFile, NeedFiled, ProgressAsk, ProgressTold,
                RatingGive, PublishedTopics, NeedsAsk, Needs, NeedAct, NeedOpen, NeedTold, DirectoryAsk, Directory,
                NeedWeightSet, NeedsChanged, TopicsAsk, Topics, TopicAct, TopicTold, Publish, Published, ComeAgain,
-               ArrivalWhy, TakeBackArrival, MattersChanged, RatingsAsk, Ratings, RatingsChanged> {};
+               ArrivalWhy, TakeBackArrival, MattersChanged, RatingsAsk, Ratings, RatingsChanged, UndoArrival> {};
 
 /// What a message says: exactly one value of one of BodyTypes, a Hello unless told. Not a std::variant: the whole list
 /// would be part of the name of every function that touches one, and those names were nine tenths of the objects.

@@ -78,6 +78,7 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     if (const auto* asked = wire::getIf<wire::FinishArrival>(&request)) {
         auto* arrival = find(asked->arrival);
         if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+        m_before.insert_or_assign(asked->arrival, *arrival);
         arrival->arrival.state = db::ArrivalState::Done;
         arrival->arrival.doneAt = m_now();
         tell(*arrival);
@@ -85,11 +86,13 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     if (const auto* asked = wire::getIf<wire::NotThisPerson>(&request)) {
         auto* arrival = find(asked->arrival);
         if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+        m_before.insert_or_assign(asked->arrival, *arrival);
         arrival->arrival.resident.reset();
         arrival->arrival.basis = db::ArrivalBasis::Anonymous;
         arrival->summary.reset();
         tell(*arrival);
     }
+    if (const auto* asked = wire::getIf<wire::UndoArrival>(&request)) return undo(*asked);
     if (const auto* asked = wire::getIf<wire::DuplicateDecide>(&request)) {
         if (asked->enrolmentKey != m_enrolling) return refused(wire::RefusalCode::NotInState);
         tellEnrolment(asked->isAnother ? wire::EnrolmentStep::Enrolled : wire::EnrolmentStep::Declined);
@@ -437,6 +440,15 @@ wire::Body SampleHall::link(const wire::LinkArrival& request) {
     return wire::Done{};
 }
 
+wire::Body SampleHall::undo(const wire::UndoArrival& request) {
+    auto* arrival = find(request.arrival);
+    const auto before = m_before.extract(request.arrival);
+    if (arrival == nullptr || before.empty()) return refused(wire::RefusalCode::NotInState);
+    *arrival = before.mapped();
+    tell(*arrival);
+    return wire::Done{};
+}
+
 wire::ArrivalChanged* SampleHall::find(db::ArrivalId id) {
     const auto place =
         std::find_if(m_arrivals.begin(), m_arrivals.end(), [id](const auto& one) { return one.arrival.id == id; });
@@ -486,6 +498,7 @@ bool SampleHall::playArrival(const QString& what) {
             addResident(6 + i % 20, db::ArrivalBasis::Face);
     } else if (what == QLatin1String("anonymous") || what == QLatin1String("help") || what == QLatin1String("item")) {
         auto& arrival = add(db::ArrivalBasis::Anonymous);
+        arrival.arrival.token = "A0" + std::to_string(1 + m_arrivals.size() % 9);
         arrival.arrival.category = what == QLatin1String("help")   ? "help"
                                    : what == QLatin1String("item") ? "ELD-001"
                                                                    : "civil";
@@ -493,6 +506,7 @@ bool SampleHall::playArrival(const QString& what) {
         tell(arrival);
     } else if (what == QLatin1String("unsure")) {
         auto& arrival = add(db::ArrivalBasis::Unsure);
+        arrival.arrival.token = "A0" + std::to_string(1 + m_arrivals.size() % 9);
         for (const std::size_t i : {std::size_t{4}, std::size_t{5}}) {
             arrival.arrival.candidates.push_back(m_residents[i].resident);
             arrival.candidates.push_back({m_residents[i].resident, m_residents[i].name, m_residents[i].sexAndAge, {}});

@@ -10,6 +10,7 @@
 #include "kiosk/wire/hall_link.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] wire::Body search(const wire::SearchResidents& request) const;
     [[nodiscard]] wire::Body decide(const wire::EnrolmentDecide& request);
     [[nodiscard]] wire::Body link(const wire::LinkArrival& request);
+    [[nodiscard]] wire::Body undo(const wire::UndoArrival& request);
     [[nodiscard]] std::optional<wire::Body> answerAboutDuty(const wire::Body& request);
     [[nodiscard]] wire::Body handOver(const wire::HandOverArrival& request);
     void countInHand();
@@ -103,6 +105,7 @@ private:
     wire::HallTroubles m_troubles;
     std::vector<db::ResidentId> m_held;
     std::vector<wire::ArrivalChanged> m_arrivals;
+    std::map<db::ArrivalId, wire::ArrivalChanged> m_before; ///< what was finished or unlinked last, as it was
     std::vector<wire::DeviceChanged> m_devices;
     std::int64_t m_seq = 0;
     int m_enrolments = 0;

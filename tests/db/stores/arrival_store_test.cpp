@@ -55,6 +55,66 @@ TEST_F(ArrivalStoreTest, RecordsAnArrivalWithItsEventAndItsAuditEntry) {
     EXPECT_EQ(entries[0].detail, "resident:1");
 }
 
+TEST_F(ArrivalStoreTest, AFinishIsUndoneAndTheAuditLogHasBoth) {
+    const ArrivalId id = record("k1", resident).arrival.id;
+    (void)must(arrivals.take(id, staff, by()));
+    const ArrivalEvent finished = must(arrivals.finish(id, by()));
+    (void)must(arrivals.touch(id, by("device:1"))); // seen again meanwhile: that stays
+    const ArrivalEvent undone = must(arrivals.undo(id, finished.seq, by("staff:1")));
+    EXPECT_EQ(undone.arrival.state, ArrivalState::Taken);
+    EXPECT_EQ(undone.arrival.takenBy, staff);
+    EXPECT_EQ(undone.arrival.doneAt, std::nullopt);
+    EXPECT_EQ(must(arrivals.open()).size(), 1U);
+    const auto last = must(temp.hall.audit().entriesAfter(0, 9999)).back();
+    EXPECT_EQ(last.action, "arrival.finish_undone");
+    EXPECT_EQ(last.actor, "staff:1");
+    EXPECT_EQ(arrivals.undo(id, finished.seq, by()).error().kind, ErrorKind::Conflict) << "once";
+}
+
+TEST_F(ArrivalStoreTest, AnUnlinkIsUndoneWithWhoWasAskedAbout) {
+    NewArrival unsure = anArrival(kiosk, std::nullopt, "k1");
+    unsure.basis = ArrivalBasis::Unsure;
+    unsure.candidates = {resident};
+    const ArrivalId asked = must(arrivals.record(unsure, by("device:1"))).event.arrival.id;
+    const ArrivalEventSeq cleared = must(arrivals.unlink(asked, by())).seq;
+    const Arrival again = must(arrivals.undo(asked, cleared, by())).arrival;
+    EXPECT_EQ(again.basis, ArrivalBasis::Unsure);
+    EXPECT_EQ(again.candidates, std::vector{resident});
+
+    const ArrivalId known = record("k2", resident).arrival.id;
+    const ArrivalEventSeq unlinked = must(arrivals.unlink(known, by())).seq;
+    EXPECT_EQ(must(arrivals.undo(known, unlinked, by())).arrival.resident, resident);
+    EXPECT_EQ(must(arrivals.find(known))->basis, ArrivalBasis::Face);
+}
+
+TEST_F(ArrivalStoreTest, NothingElseIsUndone) {
+    const ArrivalEvent recorded = record("k1", resident);
+    const ArrivalId id = recorded.arrival.id;
+    EXPECT_EQ(arrivals.undo(id, recorded.seq, by()).error().kind, ErrorKind::Invalid);
+    const auto taken = std::get<ArrivalEvent>(must(arrivals.take(id, staff, by())));
+    EXPECT_EQ(arrivals.undo(id, taken.seq, by()).error().kind, ErrorKind::Invalid);
+    const ArrivalEventSeq unlinked = must(arrivals.unlink(id, by())).seq;
+    EXPECT_EQ(arrivals.undo(record("k2", resident).arrival.id, unlinked, by()).error().kind, ErrorKind::NotFound)
+        << "another's event";
+    (void)must(arrivals.link(id, resident, ArrivalBasis::Staff, by()));
+    EXPECT_EQ(arrivals.undo(id, unlinked, by()).error().kind, ErrorKind::Conflict) << "somebody said who it is since";
+}
+
+TEST_F(ArrivalStoreTest, ATokenStaysWithItsArrivalInEveryEvent) {
+    NewArrival visitor = anArrival(kiosk, std::nullopt, "k1");
+    visitor.token = "A07";
+    const ArrivalId id = must(arrivals.record(visitor, by("device:1"))).event.arrival.id;
+    (void)record("k2", resident);
+    (void)must(arrivals.take(id, staff, by()));
+    EXPECT_EQ(must(arrivals.find(id))->token, "A07");
+    EXPECT_EQ(must(arrivals.eventsAfter({}, 10)).back().arrival.token, "A07");
+    EXPECT_EQ(must(arrivals.tokensSince(kMorning)), std::vector<std::string>{"A07"});
+    EXPECT_TRUE(must(arrivals.tokensSince(kMorning + minutes{1})).empty());
+    visitor.requestKey = "k3";
+    visitor.token = "LONGER-THAN-8";
+    EXPECT_EQ(arrivals.record(visitor, by()).error().kind, ErrorKind::Invalid);
+}
+
 TEST_F(ArrivalStoreTest, StoresOneRequestKeyOnceOnly) {
     const ArrivalEvent first = record("k1", std::nullopt);
     const std::size_t entries = auditEntries();

@@ -18,7 +18,9 @@ protected:
     }
     support::FakeHallLink link;
     const desk::CatalogueNames catalogue{nullptr};
-    desk::ArrivalDetail detail{link, catalogue};
+    wire::Steady steady{1h};
+    desk::Undo undo{link, [this] { return steady; }};
+    desk::ArrivalDetail detail{link, catalogue, undo};
 };
 
 TEST_F(Detail, TakesAnArrivalThatWaits) {
@@ -77,6 +79,53 @@ TEST_F(Detail, UndoesAWrongNameAndKeepsAnAnonymousVisitor) {
     EXPECT_FALSE(detail.canReject());
     EXPECT_TRUE(detail.canLink());
     EXPECT_TRUE(detail.canTake());
+}
+
+TEST_F(Detail, AFinishCanBeTakenBackForAsLongAsTheHallDoes) {
+    detail.show(anArrival(8).of("张某某").taken(4, "周敏", "2"));
+    detail.finish();
+    EXPECT_EQ(undo.text(), QString{}) << "the hall has not answered";
+    link.answerNext<wire::FinishArrival>(wire::Done{});
+    EXPECT_EQ(undo.text(), QStringLiteral("接待完毕：张某某"));
+    undo.leave(); // the next visitor is shown
+    EXPECT_EQ(undo.text(), QStringLiteral("接待完毕：张某某"));
+    const QSignalSpy undone{&undo, &desk::Undo::undone};
+    undo.undo();
+    undo.undo();
+    ASSERT_EQ(link.askedOf<wire::UndoArrival>().size(), 1U);
+    EXPECT_EQ(link.askedOf<wire::UndoArrival>()[0].arrival, db::ArrivalId{8});
+    link.answerNext<wire::UndoArrival>(wire::Done{});
+    EXPECT_EQ(undone.count(), 1);
+    EXPECT_EQ(undo.text(), QString{});
+
+    detail.finish();
+    link.answerNext<wire::FinishArrival>(wire::Done{});
+    steady += wire::kMayUndo;
+    undo.tick();
+    EXPECT_EQ(undo.text(), QString{});
+    undo.undo();
+    EXPECT_EQ(link.askedOf<wire::UndoArrival>().size(), 1U);
+}
+
+TEST_F(Detail, NotThisPersonCanBeTakenBackAndARefusalSaysWhyNot) {
+    detail.show(anArrival(8).of("张某某"));
+    detail.notThisPerson();
+    detail.because(0);
+    link.answerNext<wire::NotThisPerson>(wire::Done{});
+    EXPECT_EQ(undo.text(), QStringLiteral("记下了：来的不是张某某"));
+    undo.undo();
+    link.answerNext<wire::UndoArrival>(wire::Refused{wire::RefusalCode::AlreadyTaken, 0, "王敏"});
+    EXPECT_EQ(undo.problem(), QStringLiteral("王敏已先接待"));
+    EXPECT_EQ(undo.text(), QString{});
+    undo.forget();
+    EXPECT_EQ(undo.problem(), QString{});
+}
+
+TEST_F(Detail, WhatTheHallRefusedIsNotToBeTakenBack) {
+    detail.show(anArrival(8).of("张某某").taken(4, "周敏", "2"));
+    detail.finish();
+    link.answerNext<wire::FinishArrival>(wire::Refused{wire::RefusalCode::NotInState, 0, {}});
+    EXPECT_EQ(undo.text(), QString{});
 }
 
 TEST_F(Detail, OffersTheCandidatesOfAnUnsureArrival) {

@@ -33,11 +33,62 @@ protected:
     const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
-TEST_F(ArrivalList, PutsTheNewestArrivalFirst) {
+TEST_F(ArrivalList, PutsWhoeverHasWaitedLongestFirst) {
     model.upsert(anArrival(1).of("张某某"));
     model.upsert(anArrival(3).of("王某某"));
     model.upsert(anArrival(2).of("李某某"));
-    EXPECT_EQ(names(), (QStringList{QStringLiteral("王某某"), QStringLiteral("李某某"), QStringLiteral("张某某")}));
+    EXPECT_EQ(names(), (QStringList{QStringLiteral("张某某"), QStringLiteral("李某某"), QStringLiteral("王某某")}));
+    EXPECT_EQ(model.longestWaiting(), db::ArrivalId{1});
+}
+
+TEST_F(ArrivalList, WhomOneServesStandsAboveWhoWaitsAndWhomColleaguesServeBelow) {
+    model.setStaff(db::StaffId{4});
+    for (const std::int64_t id : {1, 2, 3})
+        model.upsert(anArrival(id).of("张某某"));
+    model.upsert(anArrival(1).seq(4).of("张某某").taken(9, "王敏"));
+    model.upsert(anArrival(3).seq(5).of("张某某").taken(4, "周敏"));
+    const auto order = [this] {
+        std::vector<std::int64_t> ids;
+        for (int row = 0; row < model.count(); ++row)
+            ids.push_back(db::raw(model.at(row).arrival.id));
+        return ids;
+    };
+    EXPECT_EQ(order(), (std::vector<std::int64_t>{3, 2, 1}));
+    model.upsert(anArrival(3).seq(6).of("张某某")); // taken back: as long as it waited before
+    EXPECT_EQ(order(), (std::vector<std::int64_t>{2, 3, 1}));
+    model.setStaff(db::StaffId{9});
+    EXPECT_EQ(order(), (std::vector<std::int64_t>{1, 2, 3}));
+}
+
+TEST_F(ArrivalList, TheFinishedStandNewestFirst) {
+    ArrivalListModel finished{ArrivalListModel::About::Finished, catalogue};
+    finished.setNow(kMorning + 10h);
+    for (const std::int64_t id : {2, 1, 3})
+        finished.upsert(anArrival(id).of("张某某").done());
+    EXPECT_EQ(finished.at(0).arrival.id, db::ArrivalId{3});
+    EXPECT_EQ(finished.at(2).arrival.id, db::ArrivalId{1});
+}
+
+TEST_F(ArrivalList, CallsTheLongestWaitingThenTheOneAfterThem) {
+    EXPECT_FALSE(model.nextWaiting(std::nullopt));
+    for (const std::int64_t id : {1, 2, 3})
+        model.upsert(anArrival(id));
+    model.upsert(anArrival(2).seq(9).taken(4, "周敏"));
+    EXPECT_EQ(model.nextWaiting(std::nullopt), db::ArrivalId{1});
+    EXPECT_EQ(model.nextWaiting(db::ArrivalId{1}), db::ArrivalId{3}) << "past whom somebody serves";
+    EXPECT_EQ(model.nextWaiting(db::ArrivalId{3}), db::ArrivalId{1}) << "round again";
+    EXPECT_EQ(model.nextWaiting(db::ArrivalId{2}), db::ArrivalId{1}) << "after whom one served: the longest waiting";
+}
+
+TEST_F(ArrivalList, SaysTheTokenOfWhomNobodyKnowsByName) {
+    wire::ArrivalChanged visitor = anArrival(1);
+    visitor.arrival.token = "A07";
+    model.upsert(visitor);
+    EXPECT_EQ(names(), QStringList{QStringLiteral("A07 未登记访客")});
+    wire::ArrivalChanged known = anArrival(1).seq(2).of("张某某");
+    known.arrival.token = "A07";
+    model.upsert(known);
+    EXPECT_EQ(names(), QStringList{QStringLiteral("张某某")});
 }
 
 TEST_F(ArrivalList, ShowsNoArrivalTwice) {
@@ -65,7 +116,7 @@ TEST_F(ArrivalList, KeepsTheRowsThatStandWhenAnArrivalComes) {
     model.upsert(anArrival(1).of("张某某"));
     const QPersistentModelIndex read = model.index(0);
     model.upsert(anArrival(2).of("李某某"));
-    EXPECT_EQ(read.row(), 1);
+    EXPECT_EQ(read.row(), 0);
     EXPECT_EQ(read.data(ArrivalListModel::NameRole).toString(), QStringLiteral("张某某"));
 }
 
@@ -152,23 +203,16 @@ TEST_F(ArrivalList, AConfirmationDoesNotMakeAReadArrivalNewAgain) {
     EXPECT_EQ(model.unreadCount(), 0);
 }
 
-TEST_F(ArrivalList, ShowsOnePageAndSaysHowManyMoreThereAre) {
-    for (int id = 1; id <= ArrivalListModel::kPage + 7; ++id)
+TEST_F(ArrivalList, EverybodyIsReachedByStepsHoweverManyWait) {
+    constexpr int kMany = 68;
+    for (int id = 1; id <= kMany; ++id)
         model.upsert(anArrival(id));
-    EXPECT_EQ(model.count(), ArrivalListModel::kPage);
-    EXPECT_EQ(model.hiddenCount(), 7);
-    EXPECT_EQ(model.data(model.index(0), ArrivalListModel::IdRole).toLongLong(), ArrivalListModel::kPage + 7);
-    model.showMore();
-    EXPECT_EQ(model.count(), ArrivalListModel::kPage + 7);
-    EXPECT_EQ(model.hiddenCount(), 0);
-}
-
-TEST_F(ArrivalList, FillsThePageUpWhenARowLeavesIt) {
-    for (int id = 1; id <= ArrivalListModel::kPage + 1; ++id)
-        model.upsert(anArrival(id));
-    model.upsert(anArrival(20).seq(1000).done());
-    EXPECT_EQ(model.count(), ArrivalListModel::kPage);
-    EXPECT_EQ(model.hiddenCount(), 0);
+    ASSERT_EQ(model.count(), kMany);
+    std::optional<db::ArrivalId> at = model.neighbour(std::nullopt, 1);
+    EXPECT_EQ(at, db::ArrivalId{1});
+    for (int step = 1; step < kMany; ++step)
+        at = model.neighbour(at, 1);
+    EXPECT_EQ(at, db::ArrivalId{kMany});
 }
 
 TEST_F(ArrivalList, ListsAsFinishedOnlyWhatSomebodyHasSeenTo) {
@@ -193,11 +237,11 @@ TEST_F(ArrivalList, StepsToTheNextCardAndStopsAtTheEnds) {
     EXPECT_FALSE(model.neighbour(std::nullopt, 1));
     model.upsert(anArrival(1));
     model.upsert(anArrival(2));
-    EXPECT_EQ(model.neighbour(std::nullopt, 1), db::ArrivalId{2});
-    EXPECT_EQ(model.neighbour(db::ArrivalId{2}, 1), db::ArrivalId{1});
-    EXPECT_EQ(model.neighbour(db::ArrivalId{1}, 1), db::ArrivalId{1});
-    EXPECT_EQ(model.neighbour(db::ArrivalId{2}, -1), db::ArrivalId{2});
-    EXPECT_EQ(model.neighbour(db::ArrivalId{99}, 1), db::ArrivalId{2});
+    EXPECT_EQ(model.neighbour(std::nullopt, 1), db::ArrivalId{1});
+    EXPECT_EQ(model.neighbour(db::ArrivalId{1}, 1), db::ArrivalId{2});
+    EXPECT_EQ(model.neighbour(db::ArrivalId{2}, 1), db::ArrivalId{2});
+    EXPECT_EQ(model.neighbour(db::ArrivalId{1}, -1), db::ArrivalId{1});
+    EXPECT_EQ(model.neighbour(db::ArrivalId{99}, 1), db::ArrivalId{1});
 }
 
 TEST_F(ArrivalList, EndsTheSameHoweverTheEventsAreShuffled) {
@@ -217,7 +261,6 @@ TEST_F(ArrivalList, EndsTheSameHoweverTheEventsAreShuffled) {
         shuffled.upsert(event);
 
     ASSERT_EQ(model.count(), shuffled.count());
-    EXPECT_EQ(model.hiddenCount(), shuffled.hiddenCount());
     for (int row = 0; row < model.count(); ++row) {
         EXPECT_EQ(model.at(row).arrival.id, shuffled.at(row).arrival.id);
         EXPECT_EQ(model.at(row).seq, shuffled.at(row).seq);

@@ -480,7 +480,7 @@ TEST_F(Desk, KeepsShowingWhatTheClerkReadsWhenAColleagueFinishesIt) {
     link.push(anArrival(1).seq(2).of("张某某").taken(9, "王敏"));
     link.push(anArrival(1).seq(3).of("张某某").taken(9, "王敏").done());
     EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
-    EXPECT_EQ(app.detail()->takenBy(), QStringLiteral("3 号窗口 王敏办结"));
+    EXPECT_EQ(app.detail()->takenBy(), QStringLiteral("3 号窗口 王敏接待完毕"));
     EXPECT_FALSE(app.detail()->canTake());
     EXPECT_EQ(app.finished()->count(), 1);
 }
@@ -519,11 +519,54 @@ TEST_F(Desk, MovesByKeyThroughTheCards) {
     signIn();
     link.push(anArrival(1).of("张某某"));
     link.push(anArrival(2).of("李某某"));
-    app.select(2);
+    app.select(1);
     app.move(1);
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
-    app.move(-1);
     EXPECT_EQ(app.detail()->name(), QStringLiteral("李某某"));
+    app.move(-1);
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+}
+
+TEST_F(Desk, OneKeyGoesToWhoeverHasWaitedLongestFromWhereverTheClerkIs) {
+    signIn();
+    link.push(anArrival(1).of("张某某"));
+    link.push(anArrival(2).of("李某某"));
+    link.push(anArrival(3).of("王某某"));
+    link.push(anArrival(3).seq(4).of("王某某").taken(4, "周敏"));
+    app.select(3);
+    app.setShowsFinished(true);
+    app.callNext();
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_FALSE(app.showsFinished());
+    app.callNext();
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("李某某"));
+}
+
+TEST_F(Desk, AVisitThatIsOpenAgainIsShownAgain) {
+    signIn();
+    link.push(anArrival(1).of("张某某").taken(4, "周敏"));
+    link.push(anArrival(2).of("李某某"));
+    app.select(1);
+    app.detail()->finish();
+    link.answerNext<wire::FinishArrival>(wire::Done{});
+    link.push(anArrival(1).seq(3).of("张某某").taken(4, "周敏").done());
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("李某某"));
+    EXPECT_EQ(app.undo()->text(), QStringLiteral("接待完毕：张某某")) << "though the next visitor is shown";
+    app.undo()->undo();
+    link.answerNext<wire::UndoArrival>(wire::Done{});
+    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    link.push(anArrival(1).seq(4).of("张某某").taken(4, "周敏"));
+    EXPECT_TRUE(app.detail()->canFinish());
+    EXPECT_EQ(app.finished()->count(), 0);
+}
+
+TEST_F(Desk, WhatOneDidIsNotTakenBackByTheNextWhoSitsDown) {
+    signIn();
+    link.push(anArrival(1).of("张某某").taken(4, "周敏"));
+    app.select(1);
+    app.detail()->finish();
+    link.answerNext<wire::FinishArrival>(wire::Done{});
+    app.lock();
+    EXPECT_EQ(app.undo()->text(), QString{});
 }
 
 // --- three desks -----------------------------------------------------------------------------------------------------

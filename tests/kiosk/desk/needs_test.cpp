@@ -205,6 +205,44 @@ TEST_F(Needs, FilingSaysWhatToWriteOnTheSlip) {
     EXPECT_TRUE(page.filed().isEmpty());
 }
 
+TEST_F(Needs, ANeedThatWasNotFiledSaysWhyAndIsFiledOnceWhenItIsTriedAgain) {
+    const QSignalSpy filed{&page, &desk::NeedPage::filedHere};
+    const auto file = [this](const char* words) {
+        page.file(QStringLiteral("place"), QString::fromUtf8(words), 1, 0, 0);
+    };
+    file("楼道灯不亮");
+    EXPECT_TRUE(page.isBusy());
+    answerLast(std::nullopt);
+    EXPECT_FALSE(page.isBusy());
+    EXPECT_FALSE(page.filingProblem().isEmpty());
+    EXPECT_EQ(page.state(), desk::Loading::State::Idle) << "no need failed to open";
+    EXPECT_EQ(filed.count(), 0);
+    file("楼道灯不亮");
+    EXPECT_EQ(page.filingProblem(), QString{});
+    answerLast(wire::Refused{wire::RefusalCode::TooMany, 3, {}});
+    file("楼道灯不亮，三楼");
+    const auto sent = link.askedOf<wire::NeedFile>();
+    ASSERT_EQ(sent.size(), 3U);
+    EXPECT_EQ(sent[0].requestKey, sent[1].requestKey) << "the hall may have it already";
+    EXPECT_NE(sent[1].requestKey, sent[2].requestKey) << "other words are another need";
+    answerLast(wire::NeedFiled{.requestKey = sent[2].requestKey, .number = "2052", .code = "402718"});
+    EXPECT_EQ(filed.count(), 1);
+}
+
+TEST_F(Needs, AStepThatWasSkippedIsNotTicked) {
+    openShown();
+    auto told = aNeed(2);
+    told.card->need.state = db::NeedState::Planned;
+    told.card->need.kind.reset();
+    page.open(QStringLiteral("5"));
+    answerLast(told);
+    EXPECT_NE(page.five()[1].toMap()[QStringLiteral("mark")], 0);
+    told.card->need.kind = db::NeedKind::Routine;
+    page.open(QStringLiteral("5"));
+    answerLast(told);
+    EXPECT_EQ(page.five()[1].toMap()[QStringLiteral("mark")], 0);
+}
+
 TEST_F(Needs, ANeedOfNobodyInNoPlaceCanBeFiled) {
     page.file(QStringLiteral("place"), QStringLiteral("灯"), 3, 0, 0);
     EXPECT_FALSE(link.askedOf<wire::NeedFile>()[0].resident);

@@ -33,7 +33,8 @@ db::NeedsSummary withLines(std::vector<db::SummaryLine> lines) {
 class Dismissing : public testing::Test {
 protected:
     support::FakeHallLink link;
-    desk::LineDismissal dismissal{link};
+    desk::Undo undo{link};
+    desk::LineDismissal dismissal{link, undo};
 
     void answerLast(const std::optional<wire::Body>& body) { link.answer(link.asked().size() - 1, body); }
 };
@@ -65,23 +66,32 @@ TEST_F(Dismissing, WhatWasTakenOffCanBePutBackOnce) {
     EXPECT_EQ(sent.resident, db::ResidentId{7});
     EXPECT_EQ(sent.lineKey, "may-apply:ELD-001");
     EXPECT_EQ(sent.reason, db::DismissReason::DoneElsewhere);
-    EXPECT_EQ(dismissal.undoText(), QString{}) << "the hall has not answered";
+    EXPECT_EQ(undo.text(), QString{}) << "the hall has not answered";
     answerLast(wire::Done{});
-    EXPECT_EQ(dismissal.undoText(), QStringLiteral("高龄津贴"));
-    dismissal.undo();
-    dismissal.undo();
+    EXPECT_EQ(undo.text(), QStringLiteral("不再提：高龄津贴"));
+    undo.undo();
+    undo.undo();
     ASSERT_EQ(link.askedOf<wire::LineRestore>().size(), 1U);
     EXPECT_EQ(link.askedOf<wire::LineRestore>()[0].lineKey, "may-apply:ELD-001");
+}
+
+TEST_F(Dismissing, WhatWasTakenOffOneIsNotPutBackBesideAnother) {
+    dismissal.ask(withLines({line("高龄津贴", "may-apply:ELD-001")}));
+    dismissal.because(0);
+    answerLast(wire::Done{});
+    undo.leave();
+    undo.undo();
+    EXPECT_TRUE(link.askedOf<wire::LineRestore>().empty());
 }
 
 TEST_F(Dismissing, ARefusalIsSaidAndNothingIsToBeUndone) {
     dismissal.ask(withLines({line("高龄津贴", "may-apply:ELD-001")}));
     dismissal.because(0);
     answerLast(wire::Refused{wire::RefusalCode::Unavailable, 0, {}});
-    EXPECT_NE(dismissal.problem(), QString{});
-    EXPECT_EQ(dismissal.undoText(), QString{});
-    dismissal.forget();
-    EXPECT_EQ(dismissal.problem(), QString{});
+    EXPECT_NE(undo.problem(), QString{});
+    EXPECT_EQ(undo.text(), QString{});
+    undo.forget();
+    EXPECT_EQ(undo.problem(), QString{});
 }
 
 TEST(DayAndTime, ReadsADayAsStaffTypeIt) {

@@ -462,6 +462,24 @@ TEST_F(ArrivalsTest, WhoSaidNoAndWhatTheyCameForHasOneOpenCard) {
     EXPECT_EQ(support::must(m_books->hall.arrivals().open()).size(), 1U);
 }
 
+TEST_F(ArrivalsTest, EachVisitorWithoutANameHasATokenOfTheirOwnThatDay) {
+    const auto tokenOf = [&](const std::string& key, std::chrono::hours ago = {}) {
+        wire::AnonymousArrival said = saying(key, "elderly");
+        said.at = m_now - ago;
+        return hall::recordAnonymous(*m_books, m_kiosk, said, m_now)->answer.token;
+    };
+    EXPECT_EQ(tokenOf("k1"), "A01");
+    EXPECT_EQ(tokenOf("k2"), "A02");
+    EXPECT_EQ(tokenOf("k1"), "A01") << "asked again: the same visitor";
+    m_books.reset();
+    m_books = m_hall.open();
+    EXPECT_EQ(tokenOf("k3"), "A03") << "a restart begins no new row";
+    EXPECT_EQ(tokenOf("k1"), "A01");
+    m_now += 24h;
+    EXPECT_EQ(tokenOf("k4"), "A01") << "another day does";
+    EXPECT_EQ(tokenOf("k5", 24h), "") << "who came yesterday is on nobody's list";
+}
+
 TEST_F(ArrivalsTest, TheSameRequestKeyIsTheSameArrival) {
     const auto first = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly"), m_now);
     const auto again = hall::recordAnonymous(*m_books, m_kiosk, saying("k", "elderly"), m_now + 1h);

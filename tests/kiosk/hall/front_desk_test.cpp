@@ -130,6 +130,45 @@ TEST_F(FrontDeskTest, NotThisPersonKeepsAnAnonymousCardAndTheFaceIsNotAskedAgain
         RefusalCode::NotInState);
 }
 
+TEST_F(FrontDeskTest, NotThisPersonIsTakenBackByWhoSaidItAndTheFaceIsKnownAgain) {
+    const auto arrival = zhangArrives();
+    ASSERT_TRUE(hall::notThisPerson(*m_books, signedIn("zhou"), {arrival, wire::UnlinkReason::TheySaidNo}, m_now));
+    EXPECT_EQ(codeOf(hall::undoArrival(*m_books, signedIn("wu"), arrival, m_now)), RefusalCode::NotInState);
+    EXPECT_EQ(codeOf(hall::undoArrival(*m_books, signedIn("ma"), arrival, m_now)), RefusalCode::NotInState);
+    const auto undone = hall::undoArrival(*m_books, signedIn("zhou"), arrival, m_now);
+    ASSERT_TRUE(undone);
+    EXPECT_EQ(undone->at(0).as({}).summary->name, "张秀兰");
+    EXPECT_EQ(undone->at(0).as({}).arrival.basis, db::ArrivalBasis::Face);
+    EXPECT_EQ(lastAudit().action, "arrival.unlink_undone");
+    EXPECT_EQ(lastAudit().actor, "staff:" + std::to_string(db::raw(signedIn("zhou").id)));
+    EXPECT_EQ(hall::identifyVisitor(*m_books, m_kiosk, aProbe("a", someFace(1)), m_now)->answer.arrival, arrival)
+        << "the same visit: nobody is mistaken for them any more";
+    EXPECT_EQ(codeOf(hall::undoArrival(*m_books, signedIn("zhou"), arrival, m_now)), RefusalCode::NotInState);
+}
+
+TEST_F(FrontDeskTest, AFinishedVisitIsOpenAgainForAShortTimeWhateverTheWallClockSays) {
+    wire::Steady steady{std::chrono::hours(1)};
+    m_books->steady = [&steady] { return steady; };
+    const auto arrival = zhangArrives();
+    ASSERT_TRUE(hall::takeArrival(*m_books, signedIn("zhou"), arrival, m_now));
+    ASSERT_TRUE(hall::finishArrival(*m_books, signedIn("zhou"), arrival, m_now));
+    steady += wire::kMayUndo;
+    const auto undone = hall::undoArrival(*m_books, signedIn("zhou"), arrival, m_now + std::chrono::hours(5));
+    ASSERT_TRUE(undone);
+    EXPECT_EQ(undone->at(0).as({}).arrival.state, db::ArrivalState::Taken);
+    EXPECT_EQ(undone->at(0).as({}).takenByName, "周敏");
+    ASSERT_TRUE(hall::finishArrival(*m_books, signedIn("zhou"), arrival, m_now));
+    steady += wire::kMayUndo + std::chrono::seconds(1);
+    EXPECT_EQ(codeOf(hall::undoArrival(*m_books, signedIn("zhou"), arrival, m_now)), RefusalCode::NotInState);
+}
+
+TEST_F(FrontDeskTest, WhatAColleagueTookSinceIsNotTakenBack) {
+    const auto arrival = zhangArrives();
+    ASSERT_TRUE(hall::notThisPerson(*m_books, signedIn("zhou"), {arrival, wire::UnlinkReason::Slip}, m_now));
+    ASSERT_TRUE(hall::takeArrival(*m_books, signedIn("wu"), arrival, m_now));
+    EXPECT_EQ(takenBy(hall::undoArrival(*m_books, signedIn("zhou"), arrival, m_now)), "吴强");
+}
+
 TEST_F(FrontDeskTest, StaffMaySayWhoItIs) {
     const auto stored = hall::recordAnonymous(
         *m_books, m_kiosk, {.requestKey = "k", .category = "help", .at = m_now, .trackKey = {}}, m_now);

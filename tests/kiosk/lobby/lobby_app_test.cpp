@@ -394,6 +394,18 @@ TEST(LobbyApp, TakesAChoiceBackWhileTheLineIsDownAndForAShortTimeOnly) {
     EXPECT_TRUE(late.link.askedOf<wire::TakeBackArrival>().empty());
 }
 
+TEST(LobbyApp, SaysTheNumberByWhichAVisitorIsCalledAndForgetsItWithThem) {
+    LobbyOnFakes kiosk;
+    kiosk.app.choose(QStringLiteral("place"));
+    EXPECT_EQ(kiosk.app.token(), QString());
+    kiosk.link.answerNext<wire::AnonymousArrival>(
+        wire::ArrivalStored{.requestKey = "key-1", .arrival = {}, .window = {}, .token = "A07"});
+    EXPECT_EQ(kiosk.app.token(), QStringLiteral("A07"));
+    EXPECT_TRUE(kiosk.app.body().contains(QStringLiteral("A07"))) << kiosk.app.body().toStdString();
+    kiosk.app.finish();
+    EXPECT_EQ(kiosk.app.token(), QString());
+}
+
 TEST(LobbyApp, DoesNotLookForFacesWhileTheLineIsDown) {
     LobbyOnFakes kiosk;
     kiosk.link.lose();

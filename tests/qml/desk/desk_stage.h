@@ -6,11 +6,20 @@
 #include "kiosk/desk/sample/sample_hall.h"
 
 #include <QDir>
+#include <QKeySequence>
 #include <QObject>
 #include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
 #include <QtQml/qqmlregistration.h>
+#include <algorithm>
 #include <chrono>
 #include <memory>
+#include <numeric>
+#include <vector>
 
 /// A computer without a printer, whatever the tests run on.
 class NoPrinter : public look::Printer {
@@ -54,10 +63,56 @@ public:
         return folder;
     }
 
+    /// Every Shortcut below `screen`: {deed, keys, enabled}; the deed of a bare one is empty.
+    Q_INVOKABLE [[nodiscard]] QVariantList shortcuts(QQuickItem* screen) const {
+        QVariantList list;
+        for (const QObject* one : shortcutsOf(screen)) {
+            list << QVariantMap{{QStringLiteral("deed"), one->property("deed").toString()},
+                                {QStringLiteral("keys"), one->property("sequences").toStringList()},
+                                {QStringLiteral("enabled"), one->property("enabled").toBool()}};
+        }
+        return list;
+    }
+    /// Presses the first key of the deed that may act now; how many shortcuts acted upon it.
+    Q_INVOKABLE [[nodiscard]] int pressAndCount(QQuickItem* screen, const QString& deed) const {
+        const auto all = shortcutsOf(screen);
+        const auto wanted = std::ranges::find_if(all, [&deed](const QObject* one) {
+            return one->property("enabled").toBool() && one->property("deed").toString() == deed;
+        });
+        if (wanted == all.end()) return 0;
+        const QKeySequence keys{(*wanted)->property("sequences").toStringList().first()};
+        std::vector<std::unique_ptr<QSignalSpy>> spies;
+        for (QObject* one : all)
+            spies.push_back(std::make_unique<QSignalSpy>(one, SIGNAL(activated())));
+        const auto combination = keys[0];
+        QTest::keyClick(screen->window(), combination.key(), combination.keyboardModifiers());
+        return std::accumulate(spies.begin(), spies.end(), 0,
+                               [](int sum, const auto& spy) { return sum + static_cast<int>(spy->count()); });
+    }
+
 Q_SIGNALS:
     void cardShown(qint64 arrival, qint64 seq);
 
 private:
+    /// Those of delegates hang below their items alone.
+    static void collect(QObject* below, QSet<QObject*>& all) {
+        if (all.contains(below)) return;
+        all << below;
+        for (QObject* child : below->children())
+            collect(child, all);
+        if (const auto* item = qobject_cast<QQuickItem*>(below))
+            for (QQuickItem* child : item->childItems())
+                collect(child, all);
+    }
+    [[nodiscard]] static std::vector<QObject*> shortcutsOf(QQuickItem* screen) {
+        QSet<QObject*> all;
+        collect(screen, all);
+        std::vector<QObject*> shortcuts;
+        for (QObject* one : all)
+            if (one->inherits("QQuickShortcut")) shortcuts.push_back(one);
+        return shortcuts;
+    }
+
     db::Time m_now{std::chrono::milliseconds{1'795'225'200'000}}; // 2026-11-21 01:00 UTC
     desk::sample::SampleHall m_hall;
     guide::HallCatalogue m_catalogue{m_hall, {}};
