@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>居民的评价</source>
-        <translation type="unfinished">What residents thought</translation>
+        <translation>What residents thought</translation>
     </message>
 </context>
 <context>

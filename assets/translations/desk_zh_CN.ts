@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>居民的评价</source>
-        <translation type="unfinished">居民的评价</translation>
+        <translation>居民的评价</translation>
     </message>
 </context>
 <context>

@@ -994,7 +994,7 @@ DeskCase {
             keyClick("j");
             tryCompare(root.app.need, "key", "2");
             shoot("91-need-late");
-            keyClick(Qt.Key_R, Qt.ControlModifier);
+            keyClick("r");
             tryVerify(() => isThere("claimant"));
             shoot("92-need-claim");
             press("claimant");
