@@ -144,6 +144,7 @@ void keepReport(lobby::LobbyApp& app, WitnessedLink& link, const sight::CameraEy
 /// clip of a portrait: who is asked to goes to the counter.
 std::vector<apps::Touch> visitorsTouches() {
     return {{QStringLiteral("yesButton"), 900ms},
+            {QStringLiteral("todayFirstTile"), 1200ms},
             {QStringLiteral("counterButton"), 1200ms},
             {QStringLiteral("strangerFirstTile"), 1200ms},
             {QStringLiteral("doneButton"), 1500ms}};

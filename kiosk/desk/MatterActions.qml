@@ -75,6 +75,7 @@ ColumnLayout {
         target: root.matter
         property: "isWriting"
         value: root.step !== ""
+        delayed: true // it may bring news of the matter, on which it hangs whether this is seen at all
     }
 
     onStepChanged: {

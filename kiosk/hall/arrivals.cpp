@@ -102,7 +102,8 @@ struct Visit {
     if (!last) {
         return refuse(last.error(), "looking for the last arrival");
     }
-    const ArrivalDecision decision = decideArrival(who, *last, by.at, books.config.sameVisit, coming);
+    const ArrivalDecision decision = decideArrival(who, *last, by.at, books.config.sameVisit,
+                                                   books.config.ratesOnReturn ? coming : Coming::ForSomethingElse);
     if (std::holds_alternative<SameVisit>(decision)) {
         return goOn(books, **last, by);
     }

@@ -115,6 +115,9 @@ template <typename T>
         return tl::unexpected(wrong("sameVisitMinutes"));
     }
     config.sameVisit = std::chrono::minutes(minutes);
+    if (!readField(from, "ratesOnReturn", config.ratesOnReturn)) {
+        return tl::unexpected(wrong("ratesOnReturn"));
+    }
     auto seconds = config.deskIdleLock.count();
     if (!readField(from, "deskIdleLockSeconds", seconds) || seconds < 30 || seconds > 24 * 3600) {
         return tl::unexpected(wrong("deskIdleLockSeconds"));
@@ -147,6 +150,7 @@ template <typename T>
             {"listenAddress", config.listenAddress},
             {"port", config.port},
             {"sameVisitMinutes", config.sameVisit.count()},
+            {"ratesOnReturn", config.ratesOnReturn},
             {"deskIdleLockSeconds", config.deskIdleLock.count()},
             {"minimumLiveness", config.minimumLiveness},
             {"keepBackupsDays", config.keepBackups.count()},

@@ -62,6 +62,8 @@ struct HallConfig {
     int port = 8443;
     std::string host = {};              ///< name or address by which devices reach the hall; empty: this machine's name
     std::chrono::minutes sameVisit{30}; ///< seen again within this time and not done: the same visit
+    /// Whoever was served and comes by again the same day rates that visit; false: is a new arrival at once.
+    bool ratesOnReturn = true;
     std::chrono::seconds deskIdleLock{600};
     /// How old a backup may get: `yimenctl backup` removes older ones, `yimenctl restore` refuses them.
     std::chrono::days keepBackups{30};

@@ -48,13 +48,12 @@ public:
     }
     [[nodiscard]] std::optional<wire::Body> askAny(const wire::Body& request) {
         std::optional<std::optional<wire::Body>> answer;
-        m_link->ask(request, m_link.get(), [&](const std::optional<wire::Body>& body) { answer = body; });
+        m_link->ask(request, m_link.get(), [&](const std::optional<wire::Body>& body) {
+            answer = body;
+            if (body) m_heard.push_back(*body); // now: a push that came right behind it stands behind it
+        });
         const bool isAnswered = waitUntil([&] { return answer.has_value(); }, kPatience);
-        if (!isAnswered || !*answer) {
-            return std::nullopt;
-        }
-        m_heard.push_back(**answer);
-        return *answer;
+        return isAnswered ? *answer : std::nullopt;
     }
 
     /// What the hall sent unasked, of one kind, in order.

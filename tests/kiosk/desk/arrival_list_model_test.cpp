@@ -64,7 +64,7 @@ TEST_F(ArrivalList, TheFinishedStandNewestFirst) {
     ArrivalListModel finished{ArrivalListModel::About::Finished, catalogue};
     finished.setNow(kMorning + 10h);
     for (const std::int64_t id : {2, 1, 3})
-        finished.upsert(anArrival(id).of("张某某").done());
+        finished.upsert(anArrival(id).of("张某某").taken(4, "王敏").done());
     EXPECT_EQ(finished.at(0).arrival.id, db::ArrivalId{3});
     EXPECT_EQ(finished.at(2).arrival.id, db::ArrivalId{1});
 }

@@ -163,6 +163,17 @@ TEST_F(ArrivalsTest, WhoWasServedAndStepsUpAgainToRateItIsNobodyWhoWaits) {
     EXPECT_EQ(lastAudited().action, "visitor.returned");
 }
 
+TEST_F(ArrivalsTest, WhoWasServedIsANewArrivalWhereTheHallWantsItSo) {
+    m_books->config.ratesOnReturn = false;
+    const auto first = identifyZhang("a");
+    serve(*first->answer.arrival);
+    const auto again = identifyZhang("b", 20min);
+    ASSERT_TRUE(again);
+    EXPECT_FALSE(again->answer.wasServed);
+    EXPECT_NE(again->answer.arrival, first->answer.arrival);
+    EXPECT_EQ(waitingAt(*m_books), 1U);
+}
+
 TEST_F(ArrivalsTest, WhoWasServedAndSignsInByPhoneToRateItIsNobodyWhoWaits) {
     const auto first = hall::signIn(*m_books, m_kiosk, signingIn("1234", "李", "0011"), m_now);
     serve(first->answer.arrival);

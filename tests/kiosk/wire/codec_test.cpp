@@ -104,7 +104,8 @@ INSTANTIATE_TEST_SUITE_P(Codec, EveryType, testing::Range(std::size_t{0}, kTypeC
 TEST(Codec, WritesTheEnvelopeThatTheDocumentShows) {
     EXPECT_EQ(
         encode({7, 3, ArrivalStored{"k-1", db::ArrivalId{9}, "2", "A07"}}),
-        QByteArray{R"({"b":{"arrival":9,"requestKey":"k-1","window":"2"},"n":7,"re":3,"t":"arrival-stored","v":1})"});
+        QByteArray{
+            R"({"b":{"arrival":9,"requestKey":"k-1","token":"A07","window":"2"},"n":7,"re":3,"t":"arrival-stored","v":1})"});
 }
 
 TEST(Codec, RefusesWhatIsNoMessage) {
