@@ -95,7 +95,7 @@ void ArrivalDetail::ask(wire::Body request, std::function<QString()> said) {
         // The clerk may have gone on to another card; a sentence about this one would mislead there.
         if (shownId() == asked) m_problem = problem.value_or(QString{});
         if (!problem && said && asked)
-            m_undo.offer({.said = said, .back = wire::UndoArrival{*asked}, .in = wire::kMayUndo, .arrival = *asked});
+            m_undo.offer({.said = said, .back = wire::UndoArrival{*asked}, .in = wire::kMayUndo, .arrival = asked});
         Q_EMIT actionChanged();
     });
 }

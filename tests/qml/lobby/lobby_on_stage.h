@@ -69,11 +69,12 @@ public:
             wire::Greeting{.arrival = db::ArrivalId{7}, .maskedName = "李*", .window = {}});
     }
     Q_INVOKABLE void becomeStranger() { m_kiosk->becomeStranger(); }
-    Q_INVOKABLE void store() {
+    Q_INVOKABLE void store(const QString& window = QStringLiteral("3"), const QString& token = QStringLiteral("A07")) {
         m_kiosk->link.answerNext<wire::AnonymousArrival>(
             wire::ArrivalStored{.requestKey = m_kiosk->link.askedOf<wire::AnonymousArrival>().back().requestKey,
                                 .arrival = {},
-                                .window = "3"});
+                                .window = window.toStdString(),
+                                .token = token.toStdString()});
     }
     Q_INVOKABLE void refuseArrival() {
         m_kiosk->link.answerNext<wire::AnonymousArrival>(refusal(wire::RefusalCode::NotAllowed));

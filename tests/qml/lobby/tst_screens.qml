@@ -77,6 +77,7 @@ Item {
             "first-character": [Lobby.LobbyState.FirstCharacter,
                 () => { kiosk.app.withoutFace(); type("5566"); kiosk.offerCharacters() }],
             "stored": [Lobby.LobbyState.Stored, () => { kiosk.app.choose("civil"); kiosk.store() }],
+            "stored-number": [Lobby.LobbyState.Stored, () => { kiosk.app.choose("civil"); kiosk.store("", "A07") }],
             "stored-offline": [Lobby.LobbyState.Stored, () => { kiosk.loseLine(); kiosk.app.choose("civil") }],
             "stored-refused": [Lobby.LobbyState.Stored,
                 () => { kiosk.app.choose("civil"); kiosk.refuseArrival() }],
