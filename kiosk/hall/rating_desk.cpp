@@ -86,15 +86,14 @@ struct Rated {
 /// and with a low grade not even for what they came.
 [[nodiscard]] wire::Ratings::Line lineFor(const db::Rating& rating, const Rated& rated, const db::Staff& who) {
     const bool isOwn = rated.work.whose == who.id;
-    wire::Ratings::Line line{.of = kindOf(rating.of.kind),
-                             .grade = rating.grade,
-                             .words = rating.words,
-                             .on = db::summary::dateOf(rating.at),
-                             .about = isOwn && isLow(rating.grade) ? std::string() : rated.about,
-                             .number = isOwn ? std::string() : rated.number,
-                             .residentName = {},
-                             .staffName = {}};
-    return line;
+    return {.of = kindOf(rating.of.kind),
+            .grade = rating.grade,
+            .words = rating.words,
+            .on = db::summary::dateOf(rating.at),
+            .about = isOwn && isLow(rating.grade) ? std::string() : rated.about,
+            .number = isOwn ? std::string() : rated.number,
+            .residentName = {},
+            .staffName = {}};
 }
 
 } // namespace
