@@ -55,6 +55,7 @@ struct Serving {
               identity, wire::ServerLimits{},
               [this](const std::string& fingerprint) { return service.allowed(fingerprint); },
               [this](const db::Device& device) { return service.welcome(device); }) {
+        server.knowSignsOf([this] { return service.fingerprints(); });
         QObject::connect(&server, &wire::HallServer::peerReady, &service, &hall::HallService::serve);
         QObject::connect(&service, &hall::HallService::devicesChanged, &server, &wire::HallServer::recheckPeers);
     }

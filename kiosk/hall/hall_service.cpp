@@ -118,6 +118,16 @@ tl::expected<db::Device, wire::CloseReason> HallService::allowed(const std::stri
     return found->second;
 }
 
+std::vector<std::string> HallService::fingerprints() const {
+    std::vector<std::string> all;
+    for (const auto& [fingerprint, device] : m_devices) {
+        if (!device.revokedAt) {
+            all.push_back(fingerprint);
+        }
+    }
+    return all;
+}
+
 wire::Welcome HallService::welcome(const db::Device& device) const {
     return {.hallName = m_settings.hallName,
             .device = device.id,

@@ -70,6 +70,8 @@ public:
 
     /// For HallServer: who may connect, and the answer to Hello.
     [[nodiscard]] tl::expected<db::Device, wire::CloseReason> allowed(const std::string& fingerprint) const;
+    /// Of all devices that may connect.
+    [[nodiscard]] std::vector<std::string> fingerprints() const;
     [[nodiscard]] wire::Welcome welcome(const db::Device& device) const;
 
     /// For HallServer::peerReady.

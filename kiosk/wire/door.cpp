@@ -16,6 +16,7 @@
 #include <cerrno>
 #include <map>
 #include <netinet/in.h>
+#include <span>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <utility>
@@ -83,6 +84,7 @@ struct Door::Inside {
     QSslConfiguration tls;
     std::chrono::milliseconds patience;
     DoorPlaces places;
+    std::optional<DoorSigns> signs;
     std::map<Id, Caller> callers;
     /// Binds and listens, and nothing else: its own accepting stops for good at a limit of its own and when descriptors
     /// run out, and it takes newcomers until there are no more.
@@ -93,6 +95,12 @@ struct Door::Inside {
     Tally tally;
     QElapsedTimer sinceLogged;
 
+    /// The fingerprint of the device whose sign stands in the first record; empty: nobody's.
+    [[nodiscard]] std::string signedBy(std::span<const unsigned char> record) {
+        const auto sign = signs ? doorSignIn(record) : std::nullopt;
+        if (!sign) return {};
+        return signs->deviceOf(*sign, doorHour(), std::chrono::steady_clock::now()).value_or(std::string{});
+    }
     void log() {
         if (tally.isEmpty() ||
             (sinceLogged.isValid() && !sinceLogged.hasExpired(std::chrono::milliseconds(kLogEvery).count())))
@@ -127,6 +135,10 @@ bool Door::listen(const QHostAddress& address, quint16 port) {
     connect(m_inside->newcomers.get(), &QSocketNotifier::activated, this, &Door::takeNewcomers);
     m_inside->sweep.start(std::max(m_inside->patience / 16, std::chrono::milliseconds{5}));
     return true;
+}
+
+void Door::knowSignsOf(DoorSigns::Fingerprints devices) {
+    m_inside->signs.emplace(std::move(devices));
 }
 
 quint16 Door::port() const {
@@ -230,7 +242,7 @@ void Door::onBytes(Id id) {
     }
     wakeAt(caller.descriptor, 1);
     caller.bytes->setEnabled(false);
-    m_inside->places.asked(id);
+    m_inside->places.asked(id, m_inside->signedBy(std::span{bytes}.first(*needed)));
     if (!m_inside->next.isActive()) m_inside->next.start(0);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/wire/door_places.h"
+#include "kiosk/wire/door_sign.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -32,6 +33,8 @@ public:
 
     /// Port 0 takes any free one. False if the address or the port is not to be had; problem() says why.
     [[nodiscard]] bool listen(const QHostAddress& address, quint16 port);
+    /// Whose signs get a turn of their own (door_sign.h); before this is called, nobody's.
+    void knowSignsOf(DoorSigns::Fingerprints devices);
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] QString problem() const;
     /// Listens no more and cuts whoever stands at the door.

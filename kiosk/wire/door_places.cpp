@@ -8,6 +8,8 @@ namespace {
 
 /// Far more than a hall has devices; when they all came from elsewhere once, the hall learns anew.
 constexpr std::size_t kMostKnown = 1024;
+/// No address begins so.
+constexpr std::string_view kDevice = "device ";
 
 } // namespace
 
@@ -28,7 +30,7 @@ template <typename Change>
 void DoorPlaces::changeSource(const std::string& name, Change change) {
     const auto [found, isNew] = m_sources.try_emplace(name);
     Source& source = found->second;
-    if (isNew) source.isKnown = m_known.contains(name);
+    if (isNew) source.isKnown = name.starts_with(kDevice) || m_known.contains(name);
     auto& turns = m_turns[source.isKnown ? 1 : 0];
     m_byPlaces.erase({-source.places, name});
     if (!source.asked.empty()) turns.erase({source.servedAt, *source.asked.begin(), name});
@@ -115,16 +117,22 @@ DoorPlaces::Arrival DoorPlaces::arrive(const std::string& source, Monotonic now)
         leave(*arrival.goes);
     }
     arrival.place = m_next++;
-    const Entry entry{.source = source, .device = {}, .stage = Stage::Silent, .arrivedAt = now, .since = now};
+    const Entry entry{
+        .address = source, .source = source, .device = {}, .stage = Stage::Silent, .arrivedAt = now, .since = now};
     m_entries.emplace(*arrival.place, entry);
     changeSource(source, [&](Source& its) { add(its, *arrival.place, entry); });
     return arrival;
 }
 
-void DoorPlaces::asked(Id id) {
+void DoorPlaces::asked(Id id, const std::string& device) {
     const auto found = m_entries.find(id);
-    if (found != m_entries.end() && found->second.stage == Stage::Silent)
-        toStage(found, Stage::Asked, found->second.since);
+    if (found == m_entries.end() || found->second.stage != Stage::Silent) return;
+    if (!device.empty()) {
+        changeSource(found->second.source, [&](Source& source) { remove(source, id, found->second); });
+        found->second.source = std::string(kDevice) + device;
+        changeSource(found->second.source, [&](Source& source) { add(source, id, found->second); });
+    }
+    toStage(found, Stage::Asked, found->second.since);
 }
 
 std::optional<DoorPlaces::Id> DoorPlaces::beginNext(Monotonic now) {
@@ -168,7 +176,7 @@ void DoorPlaces::leave(Id id) {
 void DoorPlaces::letIn(Id id) {
     const auto found = m_entries.find(id);
     if (found == m_entries.end()) return;
-    learn(found->second.source);
+    learn(found->second.address);
     leave(id);
 }
 

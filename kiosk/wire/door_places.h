@@ -42,6 +42,9 @@ struct DoorLimits {
 /// and where every source has as few places as the others, the unknown ones' go first. So whoever comes from hundreds
 /// of addresses takes half of the handshakes at most from the devices of this house.
 ///
+/// A connection that has said a device's sign (door_sign.h) counts for that device instead of its address, as a known
+/// source with turns of its own: a crowd behind the device's address is not served before it.
+///
 /// Every step takes the logarithm of the number of places, however many there are and wherever they come from.
 class DoorPlaces {
 public:
@@ -55,8 +58,9 @@ public:
         std::optional<Id> goes;  ///< whose place that was
     };
     [[nodiscard]] Arrival arrive(const std::string& source, Monotonic now);
-    /// It has asked to begin TLS: from now on it waits for the hall.
-    void asked(Id id);
+    /// It has asked to begin TLS: from now on it waits for the hall. `device`: the fingerprint whose sign it said;
+    /// empty: none.
+    void asked(Id id, const std::string& device = {});
     /// Whose TLS begins now: sources take turns, within one the first that came. It is the client's turn afterwards.
     [[nodiscard]] std::optional<Id> beginNext(Monotonic now);
     /// It has shown a certificate, and counts for that from now on. Returns the older connection that has to go for it.
@@ -81,7 +85,8 @@ private:
         Certified
     };
     struct Entry {
-        std::string source;
+        std::string address;
+        std::string source; ///< whom it counts for: the address, or the device whose sign it said
         std::string device; ///< the fingerprint, once certified
         Stage stage = Stage::Silent;
         Monotonic arrivedAt;

@@ -2,6 +2,7 @@
 #include "kiosk/wire/tls_client.h"
 
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/door_sign.h"
 #include "kiosk/wire/log.h"
 
 #include <QElapsedTimer>
@@ -123,7 +124,9 @@ void TlsHallLink::open() {
     m_inside->heard = 0;
     m_inside->said = 0;
     m_inside->isOpened = false;
-    socket->setSslConfiguration(mutualTls(m_inside->bundle.identity));
+    QSslConfiguration tls = mutualTls(m_inside->bundle.identity);
+    tls.setAllowedNextProtocols({doorSign(fingerprintOf(m_inside->bundle.identity.certificate), doorHour())});
+    socket->setSslConfiguration(tls);
     socket->setProxy(QNetworkProxy::NoProxy);
     socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(kMaxMessageBytes));
     socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(kMaxMessageBytes));

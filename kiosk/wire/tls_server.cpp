@@ -322,6 +322,10 @@ bool HallServer::listen(const QHostAddress& address, quint16 port) {
     return m_inside->door.listen(address, port);
 }
 
+void HallServer::knowSignsOf(DoorSigns::Fingerprints devices) {
+    m_inside->door.knowSignsOf(std::move(devices));
+}
+
 quint16 HallServer::port() const {
     return m_inside->door.port();
 }

@@ -3,6 +3,7 @@
 
 #include "kiosk/wire/codec.h"
 #include "kiosk/wire/door_places.h"
+#include "kiosk/wire/door_sign.h"
 #include "kiosk/wire/identity.h"
 #include "kiosk/wire/messages.h"
 #include "kiosk/wire/pace.h"
@@ -127,6 +128,8 @@ public:
 
     /// Port 0 takes any free one. False if the address or the port is not to be had; problem() says why.
     [[nodiscard]] bool listen(const QHostAddress& address, quint16 port);
+    /// The certificates of the devices that PeerAllowed lets in: at the door their turn does not come after strangers'.
+    void knowSignsOf(DoorSigns::Fingerprints devices);
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] QString problem() const;
     /// Tells every peer HallStops and takes no more.

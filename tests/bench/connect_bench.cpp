@@ -4,6 +4,7 @@
 // devices' own, from one address with more than that may have, and from hundreds of addresses. Quiet and attacked take
 // turns, so that what else the machine does is in both. yimen-connect-bench [ROUNDS [CONNECTS [HALL]]]
 #include "tests/support/child_program.h"
+#include "tests/support/client_hello.h"
 #include "tests/support/test_hall.h"
 
 #include "kiosk/wire/tls_client.h"
@@ -12,7 +13,6 @@
 #include <QElapsedTimer>
 #include <QHostAddress>
 #include <QSslSocket>
-#include <QTcpServer>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
@@ -33,22 +33,6 @@ constexpr int kOfEachKind = 80;
 constexpr int kOverItsShare = 160; ///< of each kind; 528 of one address, which may have 384
 constexpr int kAddresses = 250;
 constexpr int kPatience = 20000;
-
-/// The first record of a client that wants TLS, to be said by one that goes no further.
-[[nodiscard]] QByteArray aClientHello() {
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    QSslSocket client;
-    client.setPeerVerifyMode(QSslSocket::VerifyNone);
-    client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.serverPort());
-    QByteArray heard;
-    (void)QTest::qWaitFor([&] {
-        if (auto* near = server.findChild<QTcpSocket*>()) heard += near->readAll();
-        return !heard.isEmpty();
-    });
-    client.abort();
-    return heard;
-}
 
 /// Sockets that are opened again as soon as they are cut, on a thread of their own.
 class Crowd {
@@ -224,7 +208,7 @@ int main(int argc, char** argv) {
     for (auto& device : devices)
         device.hall = QUrl(QStringLiteral("wss://localhost:%1").arg(port));
 
-    const QByteArray hello = aClientHello();
+    const QByteArray hello = support::clientHello();
     std::vector<Attack> attacks{
         {.what = "a crowd of another address",
          .from = {QHostAddress(QStringLiteral("127.0.0.2"))},

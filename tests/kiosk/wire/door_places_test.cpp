@@ -98,6 +98,26 @@ TEST_F(DoorPlacesTest, SourcesTakeTurnsAndWithinOneTheFirstComesFirst) {
     EXPECT_EQ(m_places.beginNext(tick()), std::nullopt);
 }
 
+TEST_F(DoorPlacesTest, ADeviceThatSaidItsSignHasTurnsOfItsOwnBehindAnAddressWithACrowd) {
+    const Id helper = come("nat");
+    m_places.letIn(helper); // the address is known, and the crowd's handshakes count as those of this house
+    std::vector<Id> crowd;
+    for (int i = 0; i < 3; ++i)
+        crowd.push_back(comeAndAsk("nat"));
+    EXPECT_EQ(m_places.beginNext(tick()), crowd[0]);
+    const Id device = come("nat");
+    m_places.asked(device, "device a");
+    EXPECT_EQ(m_places.beginNext(tick()), device);
+    const Id again = come("nat");
+    m_places.asked(again, "device a");
+    EXPECT_EQ(m_places.beginNext(tick()), crowd[1]) << "who repeats a sign shares that device's turns";
+    EXPECT_EQ(m_places.beginNext(tick()), again);
+    EXPECT_EQ(m_places.beginNext(tick()), crowd[2]);
+    for (const Id id : {device, again, crowd[0], crowd[1], crowd[2]})
+        m_places.leave(id);
+    EXPECT_EQ(m_places.size(), 0U);
+}
+
 TEST_F(DoorPlacesTest, TricklingBytesMakesNobodyYounger) {
     const Id trickles = come("nat");
     const Id silent = come("nat");
