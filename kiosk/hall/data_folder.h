@@ -19,6 +19,7 @@ namespace hall {
 ///     DIR/keys/faces.key     mode 0600
 ///     DIR/authority/         the hall's own certificate authority and its server certificate
 ///     DIR/hall.lock          held by the one program that writes
+///     DIR/clock.json         what the machine's clocks showed last (clock_note.h)
 ///
 /// Beside it, so that an old copy of the folder does not agree with them (db/outside):
 ///
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] std::filesystem::path withdrawnList() const { return beside(".withdrawn"); }
     [[nodiscard]] std::filesystem::path witness() const { return beside(".witness"); }
     [[nodiscard]] std::filesystem::path lock() const { return m_root / "hall.lock"; }
+    [[nodiscard]] std::filesystem::path clockNote() const { return m_root / "clock.json"; }
 
 private:
     [[nodiscard]] std::filesystem::path beside(const char* ending) const;

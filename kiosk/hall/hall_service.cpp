@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/hall_service.h"
 
+#include "kiosk/hall/clock_note.h"
 #include "kiosk/hall/hall_service_parts.h"
 #include "kiosk/hall/log.h"
 
@@ -60,8 +61,12 @@ db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()
     if (!newest) {
         return tl::unexpected(newest.error());
     }
-    if (!newest->empty()) {
-        settings.lastNotedAt = newest->back().at;
+    const ClockNote clocks{.boot = bootOfThisMachine(), .wall = now(), .steady = steady()};
+    if (const auto before = readClockNote(books.folder.clockNote()); before && before->boot == clocks.boot) {
+        settings.setWhileAway = setBetween(*before, clocks);
+    } else if (!newest->empty() && newest->back().at - clocks.wall > std::chrono::milliseconds(ClockWatch::kStep)) {
+        // The machine was started again: only what was set back leaves a trace.
+        settings.setWhileAway = std::chrono::round<std::chrono::seconds>(clocks.wall - newest->back().at);
     }
     settings.catalogue = stateOf(books.shelf);
     auto troubles = troublesOf(books, now());
@@ -89,10 +94,10 @@ HallService::HallService(StoreWorker& worker, ServiceSettings settings, const st
     assert(m_settings.now && m_settings.steady);
     m_staffWaits.remember(m_settings.failedBefore, now(), steady());
     m_guesses.remember(m_settings.guessedBefore, now(), steady());
-    if (const auto last = m_settings.lastNotedAt;
-        last && *last - now() > std::chrono::milliseconds(ClockWatch::kStep)) {
-        // Set back while no hall ran; what was set forward leaves no trace.
-        onClockStep(std::chrono::round<std::chrono::seconds>(now() - *last));
+    if (m_settings.setWhileAway) {
+        onClockStep(*m_settings.setWhileAway);
+    } else {
+        writeClockDown();
     }
     connect(&m_calibration, &CalibrationRun::changed, this, &HallService::pushRecognitionChanged);
     for (const db::Device& device : devices) {

@@ -51,7 +51,8 @@ struct ServiceSettings {
     Troubles troubles{wire::HallTroubles{}};
     std::function<db::Time()> now;        ///< wall clock: says when something happened
     std::function<wire::Steady()> steady; ///< measures whatever limits
-    std::optional<db::Time> lastNotedAt;  ///< of the newest audit entry before this start
+    /// By how much the wall clock was set while no hall ran, as far as that left a trace.
+    std::optional<std::chrono::seconds> setWhileAway;
 };
 
 /// What a service over these books needs, read before the worker takes them.
@@ -240,6 +241,8 @@ private:
     void onClockStep(std::chrono::seconds by);
     void noteClock(const char* action, const std::string& subject, std::chrono::seconds by);
     [[nodiscard]] wire::ClockNotice clockNotice() const;
+    /// For the next start.
+    void writeClockDown();
     void pushClock();
     /// First contact, hand-over and whereabouts (hall_service_duty.cpp).
     void onWhereabouts(const db::Staff& staff, const wire::WhereaboutsSet& request, const Reply& reply);
@@ -264,6 +267,7 @@ private:
     CalibrationRun m_calibration;
     bool m_isCalibrationStarting = false; ///< its input is being read
     ClockWatch m_clock;
+    wire::Steady m_clockNotedAt{};
     std::chrono::seconds m_lastStep{0};
     std::optional<db::Time> m_lastStepAt;
     std::set<db::DeviceId> m_differs; ///< devices whose clock does

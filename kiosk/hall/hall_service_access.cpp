@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/clock_note.h"
 #include "kiosk/hall/hall_service.h"
 #include "kiosk/hall/hall_service_parts.h"
 #include "kiosk/hall/log.h"
@@ -10,6 +11,13 @@
 namespace hall {
 
 using wire::RefusalCode;
+
+namespace {
+
+/// A hall that is killed loses so much: a clock that was set in that time is told as set while no hall ran.
+constexpr std::chrono::minutes kClockNoteEvery{1};
+
+} // namespace
 
 bool HallService::onAccessRequest(std::uint64_t connection, const wire::Body& body, const Reply& reply) {
     const db::Staff staff = m_desks[connection].session->staff;
@@ -212,6 +220,8 @@ void HallService::lookAtClock() {
     const db::Time at = now();
     if (const auto by = m_clock.look(at, steady())) {
         onClockStep(*by);
+    } else if (steady() - m_clockNotedAt >= kClockNoteEvery) {
+        writeClockDown();
     }
     std::set<db::DeviceId> differ;
     for (const ClockWatch::Off& each : m_clock.off(at, steady())) {
@@ -235,7 +245,20 @@ void HallService::onClockStep(std::chrono::seconds by) {
     m_lastStep = by;
     m_lastStepAt = now();
     noteClock("clock.stepped", "hall", by);
+    writeClockDown();
     pushClock();
+}
+
+void HallService::writeClockDown() {
+    m_clockNotedAt = steady();
+    m_worker.run([note = ClockNote{.boot = bootOfThisMachine(), .wall = now(), .steady = m_clockNotedAt}](
+                     const Books& books) { return writeClockNote(books.folder.clockNote(), note); },
+                 this,
+                 [](const auto& written) {
+                     if (!written) {
+                         (void)refusalOf(written.error(), "writing down what the clocks show"); // logged
+                     }
+                 });
 }
 
 void HallService::noteClock(const char* action, const std::string& subject, std::chrono::seconds by) {

@@ -7,7 +7,7 @@ namespace wire {
 
 /// Time since this machine was started, its sleep counted (CLOCK_BOOTTIME). Nobody can set it, so whatever limits (an
 /// idle lock, a wait after wrong guesses) is measured with it, and the wall clock only says when something happened.
-/// Of one machine and one start: never sent, never stored.
+/// Of one machine and one start: never sent, and stored only beside what tells that start (hall::ClockNote).
 struct BootClock {
     using duration = std::chrono::milliseconds;
     using rep = duration::rep;

@@ -737,6 +737,19 @@ TEST_F(HallServiceTest, AClockThatWasSetBackWhileNoHallRanIsNoticedAtTheNextStar
     EXPECT_LT(desk->pushed<wire::ClockNotice>()[0].steppedBySeconds, -86000);
 }
 
+TEST_F(HallServiceTest, AClockThatWasSetForwardWhileNoHallRanIsNoticedAtTheNextStart) {
+    pass(8h);
+    restart(); // closed for the night
+    const auto entries = support::must(m_hall.hall().audit().entriesAfter(0, 1000));
+    EXPECT_TRUE(std::ranges::none_of(entries, [](const auto& entry) { return entry.action == "clock.stepped"; }));
+    m_now += 24h;
+    restart();
+    const auto desk = call(m_deskBundle);
+    ASSERT_TRUE(desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    ASSERT_TRUE(desk->waitForPushes<wire::ClockNotice>(1));
+    EXPECT_EQ(desk->pushed<wire::ClockNotice>()[0].steppedBySeconds, 86400);
+}
+
 TEST_F(HallServiceTest, AClockThatIsSetBackKeepsNoDeskOpen) {
     const auto desk = this->desk();
     m_now -= 24h * 365;
