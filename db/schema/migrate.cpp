@@ -3,6 +3,7 @@
 #include "db/schema/migrate.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <algorithm>
 #include <sqlite3.h>
 #include <string>
 
@@ -63,7 +64,10 @@ private:
 } // namespace
 
 Error toError(const SQLite::Exception& exception, std::string_view where) {
-    return {kindOf(exception.getExtendedErrorCode()), std::string(where) + ": " + exception.what()};
+    // SQLite quotes what it cannot read, which in a damaged file may be whole lines.
+    std::string what = exception.what();
+    std::ranges::replace_if(what, [](unsigned char each) { return each < ' '; }, ' ');
+    return {kindOf(exception.getExtendedErrorCode()), std::string(where) + ": " + what};
 }
 
 Expected<int> versionOf(SQLite::Database& database) {

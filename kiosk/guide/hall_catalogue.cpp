@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/guide/hall_catalogue.h"
 
+#include "db/files/durable.h"
+
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
-#include <QSaveFile>
 #include <algorithm>
 #include <cassert>
 
@@ -157,9 +158,7 @@ void HallCatalogue::keep(const db::catalogue::SourceFiles& files) const {
     if (m_keptIn.isEmpty()) {
         return;
     }
-    QSaveFile file(m_keptIn);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(db::catalogue::pack(files))) < 0 ||
-        !file.commit()) {
+    if (!db::files::replaceWhole(m_keptIn.toStdString(), db::catalogue::pack(files))) {
         qCWarning(kLog) << "the catalogue cannot be kept for when the hall is away";
     }
 }

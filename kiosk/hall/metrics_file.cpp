@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/metrics_file.h"
 
+#include "db/files/durable.h"
 #include "kiosk/hall/log.h"
 
 #include <QEventLoop>
-#include <QSaveFile>
 #include <QString>
 #include <cmath>
 #include <fstream>
@@ -15,9 +15,7 @@ namespace hall {
 namespace {
 
 [[nodiscard]] bool writeWhole(const std::string& path, const std::string& text) {
-    QSaveFile file(QString::fromStdString(path));
-    return file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) >= 0 &&
-           file.commit();
+    return db::files::replaceWhole(path, text).has_value();
 }
 
 } // namespace

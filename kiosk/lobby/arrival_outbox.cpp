@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/arrival_outbox.h"
 
+#include "db/files/durable.h"
 #include "kiosk/wire/codec.h"
 
 #include <QFile>
 #include <QLoggingCategory>
-#include <QSaveFile>
 #include <algorithm>
 
 namespace lobby {
@@ -60,8 +60,7 @@ void ArrivalOutbox::save() const {
         QFile::remove(m_file);
         return;
     }
-    QSaveFile file(m_file);
-    bool isKept = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    QByteArray lines;
     wire::Seq line = 0;
     for (const Waiting& each : m_waiting) {
         wire::Body body = each.body;
@@ -70,11 +69,10 @@ void ArrivalOutbox::save() const {
             bare.trackKey.reset(); // what a camera saw is not written down
             body = std::move(bare);
         }
-        isKept =
-            isKept && file.write(wire::encode({.seq = ++line, .inReplyTo = {}, .body = std::move(body)}) + '\n') > 0;
+        lines += wire::encode({.seq = ++line, .inReplyTo = {}, .body = std::move(body)}) + '\n';
     }
-    if (!isKept || !file.commit()) {
-        qCWarning(outboxLog) << "cannot write" << m_file << ": waiting arrivals are kept in memory alone";
+    if (const auto kept = db::files::replaceWhole(m_file.toStdString(), lines.toStdString()); !kept) {
+        qCWarning(outboxLog) << "cannot write" << m_file << ": newer arrivals wait in memory alone";
     }
 }
 

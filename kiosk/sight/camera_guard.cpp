@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/sight/camera_guard.h"
 
+#include "db/files/durable.h"
 #include "vision/capture/camera_source.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
-#include <QSaveFile>
 #include <utility>
 
 namespace sight {
@@ -63,11 +63,7 @@ bool noteCamera(const std::filesystem::path& file, const CameraIdentity& camera)
                              {QStringLiteral("product"), QString::fromStdString(camera.product)},
                              {QStringLiteral("serial"), QString::fromStdString(camera.serial)},
                              {QStringLiteral("port"), QString::fromStdString(camera.port)}};
-    QSaveFile out(QString::fromStdString(file.string()));
-    if (!out.open(QIODevice::WriteOnly)) return false;
-    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    out.write(QJsonDocument(object).toJson());
-    return out.commit();
+    return db::files::replaceWhole(file, QJsonDocument(object).toJson().toStdString()).has_value();
 }
 
 /// Gives the source's frames as long as they are admitted: the hall may say later what it is.

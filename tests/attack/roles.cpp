@@ -22,8 +22,9 @@ enum class Door { Closed, NotSignedIn, NotAllowed, Through };
 /// A desk where nobody is signed in gets an answer to these alone.
 constexpr std::array<std::string_view, 2> kBeforeSignIn{"staff-sign-in", "catalogue-ask"};
 /// Of all that a desk may ask, these are the manager's.
-constexpr std::array<std::string_view, 6> kManagers{"calibration-try", "calibration-keep", "calibration-choose",
-                                                    "need-weight-set", "publish",          "password-reset"};
+constexpr std::array<std::string_view, 7> kManagers{"calibration-try",  "calibration-keep", "calibration-choose",
+                                                    "need-weight-set",  "publish",          "password-reset",
+                                                    "held-consents-ask"};
 /// What is asked for decides, too: what nobody looks after is the manager's; a need names a resident at the desk alone
 /// and an arrival at the kiosk alone; only staff approve, and not everything.
 constexpr std::array<std::string_view, 2> kDepends{"matters-ask", "need-file"};

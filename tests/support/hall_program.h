@@ -27,9 +27,12 @@ public:
     explicit HallProgram(const Where& where)
         : ChildProgram(YIMEN_HALL_PROGRAM, argumentsFor(where), where.environment) {
         const auto ready = readyFile(where);
-        (void)QTest::qWaitFor([&] { return std::filesystem::exists(ready) || !isRunning(); }, HallCaller::kPatience);
-        std::ifstream file(ready);
-        m_port = file ? nlohmann::json::parse(file).value("port", 0) : 0;
+        const auto isToldPort = [&] {
+            const auto told = nlohmann::json::parse(std::ifstream(ready), nullptr, false);
+            m_port = told.is_object() ? told.value("port", 0) : 0;
+            return m_port != 0;
+        };
+        (void)QTest::qWaitFor([&] { return isToldPort() || !isRunning(); }, HallCaller::kPatience);
     }
 
     /// 0: it does not serve.

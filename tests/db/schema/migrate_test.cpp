@@ -166,5 +166,11 @@ TEST(ToError, TellsTheKindsApart) {
     }
 }
 
+TEST(ToError, IsOneLineWhateverADamagedFileMakesSqliteQuote) {
+    const SQLite::Exception exception("malformed database schema - unrecognized token: \"\n    a TEXT,\r\n\tb\"", 11);
+    EXPECT_EQ(toError(exception, "hall.db").context,
+              "hall.db: malformed database schema - unrecognized token: \"     a TEXT,   b\"");
+}
+
 } // namespace
 } // namespace db::schema

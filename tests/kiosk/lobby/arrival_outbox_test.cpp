@@ -3,7 +3,9 @@
 
 #include "kiosk/wire/codec.h"
 #include "tests/support/fake_hall_link.h"
+#include "tests/support/full_disk.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -217,6 +219,23 @@ TEST(ArrivalOutbox, SendsTheSameKeyWhenItWasSwitchedOffBeforeTheAnswer) {
     const auto asked = link.askedOf<wire::AnonymousArrival>();
     ASSERT_EQ(asked.size(), 2U);
     EXPECT_EQ(asked[0].requestKey, asked[1].requestKey);
+}
+
+TEST(ArrivalOutbox, AFullDiskCostsNothingThatWasWrittenBefore) {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("arrivals"));
+    support::FakeHallLink link;
+    link.lose();
+    ArrivalOutbox outbox(link, file);
+    outbox.send(arrival("k1"));
+    {
+        const support::FullDisk full;
+        outbox.send(arrival("k2"));
+    }
+    EXPECT_EQ(outbox.waiting(), 2U) << "in memory";
+    const ArrivalOutbox afterAPowerCut(link, file);
+    EXPECT_EQ(afterAPowerCut.waiting(), 1U);
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1) << "no half-written file beside it";
 }
 
 TEST(ArrivalOutbox, WritesDownNothingOfAFace) {
