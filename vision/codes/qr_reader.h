@@ -17,7 +17,7 @@ inline constexpr std::size_t kMostCodes = 4;
 ///
 /// `picture`: 8 bits, one channel or BGR (else nothing is read). Pure; keeps nothing of the picture.
 ///
-/// Why libzxing: tests/bench/slip_bench.cpp, and docs/recognition.md with its table.
+/// Why libzxing: tests/bench/slip_bench.cpp; ARCHITECTURE.md has the table.
 [[nodiscard]] std::vector<std::string> qrTexts(const cv::Mat& picture);
 
 } // namespace vision::codes
