@@ -208,6 +208,7 @@ int main() {
     for (const Row& row : rows) {
         cv::RNG random(20261129);
         std::vector<Photograph> photographs;
+        photographs.reserve(kPhotographs);
         for (int i = 0; i < kPhotographs; ++i)
             photographs.push_back(photograph(row.kind, random));
         std::printf("%-26s", row.name);
