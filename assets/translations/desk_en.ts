@@ -3785,10 +3785,6 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Number %1, code %2</translation>
     </message>
     <message>
-        <source>在一体机上凭编号和查询码可以查进度。</source>
-        <translation>With the number and the code you can look up the progress at a kiosk.</translation>
-    </message>
-    <message>
         <source>办这件事还要带这 %1 样</source>
         <translation>Please bring these things (%1)</translation>
     </message>
@@ -3815,6 +3811,16 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>%1延期：%2</source>
         <translation>Put off %1: %2</translation>
+    </message>
+    <message>
+        <source>在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</source>
+        <translation>To look up the progress at a kiosk, hold the code below to its camera, or type the number and the code.</translation>
+    </message>
+    <message>
+        <source>编号：%1
+查询码：%2</source>
+        <translation>No. %1
+Code to look it up: %2</translation>
     </message>
 </context>
 <context>

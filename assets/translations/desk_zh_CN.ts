@@ -3785,10 +3785,6 @@
         <translation>编号 %1，查询码 %2</translation>
     </message>
     <message>
-        <source>在一体机上凭编号和查询码可以查进度。</source>
-        <translation>在一体机上凭编号和查询码可以查进度。</translation>
-    </message>
-    <message>
         <source>办这件事还要带这 %1 样</source>
         <translation>办这件事还要带这 %1 样</translation>
     </message>
@@ -3815,6 +3811,16 @@
     <message>
         <source>%1延期：%2</source>
         <translation>%1延期：%2</translation>
+    </message>
+    <message>
+        <source>在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</source>
+        <translation>在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</translation>
+    </message>
+    <message>
+        <source>编号：%1
+查询码：%2</source>
+        <translation>编号：%1
+查询码：%2</translation>
     </message>
 </context>
 <context>

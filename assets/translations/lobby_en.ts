@@ -901,6 +901,10 @@ Code to look it up: %2</translation>
             <numerusform>You get an answer within %n working days.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To look it up here, hold this code to the camera, or type the number and the code.</source>
+        <translation>To look it up here, hold this code to the camera, or type the number and the code.</translation>
+    </message>
 </context>
 <context>
     <name>lobby::Notice</name>
@@ -1053,6 +1057,26 @@ Code to look it up: %2</translation>
     <message>
         <source>Put off</source>
         <translation>Put off</translation>
+    </message>
+    <message>
+        <source>This code is not on a slip of this hall. Please hold up the slip, or type its number.</source>
+        <translation>This code is not on a slip of this hall. Please hold up the slip, or type its number.</translation>
+    </message>
+    <message>
+        <source>Please hold up one slip alone.</source>
+        <translation>Please hold up one slip alone.</translation>
+    </message>
+    <message>
+        <source>Asked on %1, no. %2</source>
+        <translation>Asked on %1, no. %2</translation>
+    </message>
+    <message>
+        <source>Show your slip, or type its number</source>
+        <translation>Show your slip, or type its number</translation>
+    </message>
+    <message>
+        <source>Hold the square code on it to the camera. No slip? Ask at the counter.</source>
+        <translation>Hold the square code on it to the camera. No slip? Ask at the counter.</translation>
     </message>
 </context>
 <context>

@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Your number and your code, to scan with a phone.</source>
-        <translation>方块码里是您的编号和查询码，用手机扫一扫就存进手机。</translation>
+        <translation>二维码里是您的编号和查询码，用手机扫一扫就存进手机。</translation>
     </message>
 </context>
 <context>
@@ -898,6 +898,10 @@ Code to look it up: %2</source>
             <numerusform>%n 个工作日内有答复，可以在这里查。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To look it up here, hold this code to the camera, or type the number and the code.</source>
+        <translation>在这台机器上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</translation>
+    </message>
 </context>
 <context>
     <name>lobby::Notice</name>
@@ -1049,6 +1053,26 @@ Code to look it up: %2</source>
     <message>
         <source>Put off</source>
         <translation>已延期</translation>
+    </message>
+    <message>
+        <source>This code is not on a slip of this hall. Please hold up the slip, or type its number.</source>
+        <translation>这不是本厅单子上的二维码。请出示单子，或者输入编号。</translation>
+    </message>
+    <message>
+        <source>Please hold up one slip alone.</source>
+        <translation>请一次只出示一张单子。</translation>
+    </message>
+    <message>
+        <source>Asked on %1, no. %2</source>
+        <translation>%1提出，编号 %2</translation>
+    </message>
+    <message>
+        <source>Show your slip, or type its number</source>
+        <translation>请出示单子，或输入编号</translation>
+    </message>
+    <message>
+        <source>Hold the square code on it to the camera. No slip? Ask at the counter.</source>
+        <translation>把单子上的二维码对着摄像头。没有单子，请到窗口问。</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr db::ArrivalId kArrival{1};
 /// The case that this hall knows, and what opens it.
-constexpr auto kNumber = "20001233";
+constexpr auto kNumber = "20001239";
 constexpr auto kCode = "418207";
 constexpr auto kIdTail = "01123X";
 constexpr int kTries = 3;
@@ -42,6 +42,7 @@ wire::ProgressTold theCase() {
     told.number = kNumber;
     told.kind = wire::CaseKind::Need;
     told.subject = "place";
+    told.asked = "楼道灯不亮";
     told.steps = {{Step::Received, Mark::Done, daysAgo(9)},
                   {Step::Classified, Mark::Done, daysAgo(8)},
                   {Step::Planned, Mark::Done, daysAgo(6)},
@@ -255,6 +256,8 @@ void OfflineEyes::watchClosely(bool /*isWanted*/) {}
 void OfflineEyes::challenge(bool /*isWanted*/) {
     // Whoever stands before these eyes is live.
 }
+
+void OfflineEyes::readCodes(bool /*isWanted*/) {}
 
 void OfflineEyes::stepUp() {
     m_isThere = true;

@@ -51,6 +51,7 @@ public:
     void settle(const std::string& trackKey) override;
     void watchClosely(bool isWanted) override;
     void challenge(bool isWanted) override;
+    void readCodes(bool isWanted) override;
 
     void stepUp();
     void leave();

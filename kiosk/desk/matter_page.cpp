@@ -132,7 +132,9 @@ look::Sheet MatterPage::slip() const {
                       .lines = {}};
     if (!isNobodys()) sheet.lines << tr("居民：%1").arg(resident());
     if (!number().isEmpty()) {
-        sheet.lines << tr("编号 %1，查询码 %2").arg(number(), code()) << tr("在一体机上凭编号和查询码可以查进度。");
+        sheet.lines << tr("编号 %1，查询码 %2").arg(number(), code())
+                    << tr("在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。");
+        sheet.code = tr("编号：%1\n查询码：%2").arg(number(), code());
         if (isNobodys()) sheet.lines << tr("没有留姓名：请收好这张回执，丢了就查不到了。");
     }
     if (m_file && m_file->matter.promisedBy && toBring.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/case_progress.h"
 
+#include "db/needs/in_short.h"
 #include "db/needs/need_clock.h"
 #include "db/needs/need_rules.h"
 
@@ -199,6 +200,7 @@ void addWhoToAsk(wire::ProgressTold& told, const Books& books, const db::Need& n
     wire::ProgressTold told;
     told.kind = wire::CaseKind::Need;
     told.subject = need.category;
+    told.asked = db::needs::inShort(need.text, books.residents.names()); // in the resident's own words, merged or not
     addFiveSteps(told, shown, *steps);
     told.end = endOf(need);
     told.expectedBy = db::isOpen(shown) && !shown.doneOn ? shown.dueOn : std::nullopt;

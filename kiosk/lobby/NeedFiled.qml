@@ -82,6 +82,7 @@ GridLayout {
 
         QrPicture {
             objectName: "qrPicture"
+            isSlip: true
             Layout.fillHeight: true
             Layout.fillWidth: true
             text: root.need.slip

@@ -4,7 +4,8 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// A large pad for the number of a case, then for its code or the last six of the ID number.
+/// A large pad for the number of a case, then for its code or the last six of the ID number. Where there is a camera, a
+/// slip may be held up instead.
 PageFrame {
     id: root
 
@@ -12,6 +13,11 @@ PageFrame {
     readonly property ProgressLookup progress: root.app.progress
     readonly property bool isProof: root.progress.page === ProgressLookup.Proof
     readonly property bool hasProblem: root.progress.problem !== ""
+    readonly property bool isEmpty: root.progress.typed === ""
+    // In portrait it stays while somebody types: the keys must not move under the finger.
+    readonly property bool showsCamera: root.progress.readsSlips && !root.isProof
+                                        && (Theme.landscape ? root.isEmpty && !root.hasProblem
+                                                            : root.isEmpty || !root.hasProblem)
 
     leadGrows: false
     leadShare: 0.5
@@ -19,7 +25,7 @@ PageFrame {
         LookText {
             Layout.fillWidth: true
             // Where room is short, what is wrong says it, too.
-            visible: !(Theme.landscape && root.hasProblem && root.progress.typed !== "")
+            visible: !(Theme.landscape && root.hasProblem && !root.isEmpty)
             text: root.app.title
             strong: true
             font.pixelSize: Theme.textLarge
@@ -27,15 +33,23 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            visible: !Theme.landscape && !root.hasProblem
+            visible: !Theme.landscape && !root.hasProblem && !root.showsCamera
             text: root.app.body
             soft: true
             font.pixelSize: Theme.textSmall
         },
+        SlipHint {
+            objectName: "slipHint"
+            Layout.fillWidth: true
+            visible: root.showsCamera
+            app: root.app
+            text: root.app.body
+            isProblem: root.hasProblem
+        },
         Card {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.touch
-            visible: !(Theme.landscape && root.hasProblem && root.progress.typed === "")
+            visible: !(Theme.landscape && root.hasProblem && root.isEmpty)
 
             LookText {
                 objectName: "typedNumber"
@@ -48,7 +62,8 @@ PageFrame {
         },
         Hint {
             Layout.fillWidth: true
-            visible: root.hasProblem || root.progress.isBusy
+            // Beside the camera's picture the same sentence moves no key.
+            visible: root.progress.isBusy || (root.hasProblem && !root.showsCamera)
             verticalRoom: Theme.gapTiny
             tone: root.hasProblem ? Theme.Tone.Soon : Theme.Tone.Calm
             text: root.hasProblem ? root.progress.problem : qsTr("One moment …")

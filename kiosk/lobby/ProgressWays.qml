@@ -3,7 +3,7 @@ import QtQuick
 import Yimen.Lobby
 import Yimen.Look
 
-/// On with the number, the other proof, back, or to the counter. Placed by hand: in Qt 6.4 a layout within layouts does not
+/// On with a long number (the others go on by themselves), the other proof, back, or to the counter. Placed by hand: in Qt 6.4 a layout within layouts does not
 /// always place what has just become visible.
 Item {
     id: root
@@ -13,21 +13,22 @@ Item {
     readonly property bool isProof: root.progress.page === ProgressLookup.Proof
     readonly property real half: (root.width - Theme.gap) / 2
 
-    implicitHeight: 2 * Theme.touch + Theme.gapSmall
+    readonly property bool hasMore: root.isProof || root.progress.canGoOn
+
+    implicitHeight: root.hasMore ? 2 * Theme.touch + Theme.gapSmall : Theme.touch
 
     PrimaryButton {
         objectName: "progressOn"
-        width: root.isProof ? root.half : root.width
+        width: root.width
         height: Theme.touch
-        enabled: root.progress.canGoOn
+        visible: !root.isProof && root.progress.canGoOn
         text: qsTr("Go on")
         onClicked: root.progress.goOn()
     }
 
     BigButton {
         objectName: "otherProof"
-        x: root.half + Theme.gap
-        width: root.half
+        width: root.width
         height: Theme.touch
         visible: root.isProof
         strong: false
@@ -38,7 +39,7 @@ Item {
 
     BigButton {
         objectName: "progressBack"
-        y: Theme.touch + Theme.gapSmall
+        y: root.height - Theme.touch
         width: root.half
         height: Theme.touch
         iconName: Theme.landscape ? "" : "back"
@@ -50,7 +51,7 @@ Item {
     BigButton {
         objectName: "progressCounter"
         x: root.half + Theme.gap
-        y: Theme.touch + Theme.gapSmall
+        y: root.height - Theme.touch
         width: root.half
         height: Theme.touch
         enabled: !root.app.hallRefuses

@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QObject>
 #include <QRectF>
+#include <string>
+#include <vector>
 
 namespace lobby {
 
@@ -85,6 +87,8 @@ public:
     /// Asks whoever stands there for movements in random order, or stops asking. Each start is a new challenge; its
     /// state comes as challengeChanged.
     virtual void challenge(bool isWanted) = 0;
+    /// Whether QR codes are read: only while a page asks for one.
+    virtual void readCodes(bool isWanted) = 0;
 
 Q_SIGNALS:
     void cameraChanged(wire::CameraState state);
@@ -92,6 +96,9 @@ Q_SIGNALS:
     void previewChanged(const QImage& picture);
     void faceChanged(const lobby::FaceInView& face);
     void challengeChanged(const lobby::ChallengeInView& challenge);
+    /// What the QR codes say that are held up, as they came: somebody else's, too, or anything that somebody printed.
+    /// Said once, and again when others are held up or these were gone for a moment.
+    void codesSeen(const std::vector<std::string>& texts);
     /// Watch: enough good chips for a question to the hall; again every few chips while the track lasts. Only of a face
     /// that is live, or did what it was asked.
     void probeReady(const wire::Identify& probe);

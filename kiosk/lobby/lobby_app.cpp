@@ -97,6 +97,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
         Q_EMIT previewChanged();
     });
     connect(&m_eyes, &Eyes::challengeChanged, this, &LobbyApp::onChallenge);
+    connect(&m_eyes, &Eyes::codesSeen, this, &LobbyApp::onCodes);
     connect(&m_link, &wire::HallLink::stateChanged, this, &LobbyApp::onLine);
     connect(&m_recogniser, &Recogniser::happened, this, &LobbyApp::happen);
     connect(&m_recogniser, &Recogniser::known, this, &LobbyApp::onKnown);
@@ -116,7 +117,10 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_catalogue, &guide::HallCatalogue::changed, this, &LobbyApp::categoriesChanged);
     connect(&m_guide, &Guide::changed, this, &LobbyApp::updateWords);
     connect(&m_need, &NeedFiling::changed, this, &LobbyApp::updateWords);
-    connect(&m_progress, &ProgressLookup::changed, this, &LobbyApp::updateWords);
+    connect(&m_progress, &ProgressLookup::changed, this, [this] {
+        m_eyes.readCodes(wantsCodes());
+        updateWords();
+    });
     connect(&m_rating, &Rating::changed, this, &LobbyApp::updateWords);
     connect(&m_windowsAway, &WindowsAway::changed, this, &LobbyApp::updateWords);
     connect(&m_catalogue, &guide::HallCatalogue::windowsChanged, this, &LobbyApp::updateWords);
@@ -216,6 +220,7 @@ void LobbyApp::applyStage() {
     const bool declined = m_visitor.choseNoFace && m_state != LobbyState::Recognising && !isHome(m_state);
     m_recogniser.setStage(declined ? Recogniser::Stage::Off : stageOf(m_state));
     m_eyes.challenge(m_state == LobbyState::Challenge);
+    m_eyes.readCodes(wantsCodes());
     if (m_state == LobbyState::Enrolling) {
         m_eyes.setMode(Eyes::Mode::Enrol);
         m_eyes.startOver();
@@ -223,6 +228,16 @@ void LobbyApp::applyStage() {
     }
     const bool rests = declined || isEnrolmentState(m_state) || m_state == LobbyState::WithdrawAsk;
     m_eyes.setMode(rests ? Eyes::Mode::Rest : Eyes::Mode::Watch);
+}
+
+bool LobbyApp::wantsCodes() const {
+    return m_state == LobbyState::Progress && m_progress.readsSlips();
+}
+
+void LobbyApp::onCodes(const std::vector<std::string>& texts) {
+    if (wantsCodes() && m_progress.hold(texts)) { // what was on its way when the page was left is dropped
+        touched();
+    }
 }
 
 void LobbyApp::updateWords() {
@@ -412,6 +427,7 @@ void LobbyApp::onCamera(wire::CameraState state) {
         return;
     }
     m_camera = state;
+    m_progress.setHasCamera(state == wire::CameraState::Working);
     if (state != wire::CameraState::Working) {
         m_preview = {};
         Q_EMIT previewChanged();

@@ -248,6 +248,9 @@ private:
     void setNotice(Notice notice);
     void onLanguage();
     void onCamera(wire::CameraState state);
+    /// QR codes are read on this page.
+    [[nodiscard]] bool wantsCodes() const;
+    void onCodes(const std::vector<std::string>& texts);
     void onLine(wire::HallLink::State state);
     void checkTrouble();
     void tellKioskState();

@@ -375,7 +375,7 @@ QStringList NeedFiling::paperLines() const {
     if (!answer().isEmpty()) {
         lines << answer();
     }
-    return lines;
+    return lines << tr("To look it up here, hold this code to the camera, or type the number and the code.");
 }
 
 void NeedFiling::print() {
@@ -383,7 +383,7 @@ void NeedFiling::print() {
         return;
     }
     m_printing = !m_printer->isThere() ? tr("There is no printer at this machine.")
-                 : m_printer->print({.title = tr("Your need is filed"), .lines = paperLines()})
+                 : m_printer->print({.title = tr("Your need is filed"), .lines = paperLines(), .code = slip()})
                      ? tr("Printing. Please take your sheet.")
                      : tr("The printer does not answer. Please note the two numbers.");
     Q_EMIT changed();

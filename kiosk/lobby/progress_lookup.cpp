@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/progress_lookup.h"
 
+#include "db/needs/case_number.h"
 #include "kiosk/guide/item_words.h"
 #include "kiosk/lobby/need_filing.h"
 
@@ -10,7 +11,7 @@
 namespace lobby {
 namespace {
 
-constexpr qsizetype kFewestDigits = 4;
+constexpr qsizetype kFewestDigits = 8;
 constexpr qsizetype kMostDigits = 16;
 /// Of the code, and of the ID number: case numbers stand in a row, and four characters would be guessed too soon.
 constexpr qsizetype kProof = 6;
@@ -43,13 +44,32 @@ void ProgressLookup::type(const QString& digit) {
     }
     const QChar one = digit.isEmpty() ? QChar() : digit.front().toUpper();
     const bool isDigit = one >= QChar(u'0') && one <= QChar(u'9');
-    if (m_page == Page::Number && isDigit && m_number.size() < kMostDigits) {
+    m_problem = Problem::None;
+    if (m_page == Page::Number && isDigit && m_number.size() < kMostDigits && !isWhole()) {
         m_number += one;
+        if (isWhole()) {
+            takeNumber();
+            return;
+        }
     } else if (m_page == Page::Proof && m_proof.size() < kProof &&
                (isDigit || (one == QChar(u'X') && !isByCode() && m_proof.size() == kProof - 1))) {
         m_proof += one;
+        if (m_proof.size() == kProof) {
+            ask();
+            return;
+        }
     }
-    m_problem = Problem::None;
+    Q_EMIT changed();
+}
+
+bool ProgressLookup::isWhole() const {
+    return m_number.size() == kFewestDigits && m_number[1] == QChar(u'0');
+}
+
+void ProgressLookup::takeNumber() {
+    const bool fits = db::needs::parseCaseNumber(m_number.toStdString()).has_value();
+    m_problem = fits ? Problem::None : Problem::SlipOfHand;
+    m_page = fits ? Page::Proof : Page::Number;
     Q_EMIT changed();
 }
 
@@ -77,11 +97,51 @@ void ProgressLookup::goOn() {
         return;
     }
     if (m_page == Page::Number) {
-        m_page = Page::Proof;
-        Q_EMIT changed();
+        takeNumber();
         return;
     }
     ask();
+}
+
+void ProgressLookup::setHasCamera(bool hasCamera) {
+    if (m_hasCamera != hasCamera) {
+        m_hasCamera = hasCamera;
+        Q_EMIT changed();
+    }
+}
+
+bool ProgressLookup::hold(const std::vector<std::string>& texts) {
+    if (!readsSlips() || m_isBusy) {
+        return false;
+    }
+    std::optional<look::Slip> held;
+    bool areTwo = false;
+    for (const std::string& text : texts) {
+        const auto slip = look::slipIn(text);
+        if (slip && db::needs::parseCaseNumber(slip->number)) {
+            areTwo = areTwo || (held && held != slip);
+            held = slip;
+        }
+    }
+    if (held && !areTwo && held != m_wrongSlip) {
+        m_isHeld = true;
+        m_number = QString::fromStdString(held->number);
+        m_proof = QString::fromStdString(held->code);
+        m_kind = wire::ProofKind::Code;
+        m_page = Page::Number;
+        ask();
+        return true;
+    }
+    const bool isTyping = m_page != Page::Number || !m_number.isEmpty();
+    if (areTwo) {
+        m_problem = Problem::TwoSlips;
+        Q_EMIT changed();
+    } else if (!held && !texts.empty() && !m_hasSaidNoSlip && !isTyping) {
+        m_hasSaidNoSlip = true;
+        m_problem = Problem::NoSlip;
+        Q_EMIT changed();
+    }
+    return false;
 }
 
 void ProgressLookup::ask() {
@@ -98,6 +158,7 @@ void ProgressLookup::ask() {
 
 void ProgressLookup::onTold(const std::optional<wire::Body>& reply) {
     m_isBusy = false;
+    const bool wasHeld = std::exchange(m_isHeld, false);
     if (const auto* told = reply ? wire::getIf<wire::ProgressTold>(&*reply) : nullptr) {
         m_told = *told;
         m_page = Page::Told;
@@ -115,6 +176,12 @@ void ProgressLookup::onTold(const std::optional<wire::Body>& reply) {
         m_minutesLocked = std::max(1, (refused->retryAfterSeconds + 59) / 60);
     } else if (refused != nullptr) {
         m_problem = Problem::Wrong;
+    }
+    if (wasHeld && m_problem == Problem::Wrong) {
+        m_wrongSlip = {.number = m_number.toStdString(), .code = m_proof.toStdString()};
+    }
+    if (wasHeld) {
+        m_number.clear(); // nobody typed it
     }
     m_proof.clear();
     Q_EMIT changed();
@@ -142,6 +209,9 @@ void ProgressLookup::reset() {
     m_told.reset();
     m_problem = Problem::None;
     m_isBusy = false;
+    m_isHeld = false;
+    m_hasSaidNoSlip = false;
+    m_wrongSlip = {};
     m_sentTo.clear();
     Q_EMIT changed();
 }
@@ -168,17 +238,29 @@ QString ProgressLookup::problem() const {
         return tr("The number and the code do not fit together. Please try again, or ask at the counter.");
     case Problem::Locked:
         return tr("Too many tries. Please wait %n minute(s), or ask at the counter.", nullptr, m_minutesLocked);
+    case Problem::NoSlip:
+        return tr("This code is not on a slip of this hall. Please hold up the slip, or type its number.");
+    case Problem::TwoSlips:
+        return tr("Please hold up one slip alone.");
     }
     return {};
 }
 
 QString ProgressLookup::number() const {
-    return m_told ? inFours(QString::fromStdString(m_told->number)) : QString();
+    if (!m_told) {
+        return {};
+    }
+    const QString digits = inFours(QString::fromStdString(m_told->number));
+    const auto& asked = m_told->steps.empty() ? std::nullopt : m_told->steps.front().on;
+    return asked ? tr("Asked on %1, no. %2").arg(dayWords(dayOf(*asked), m_language), digits) : digits;
 }
 
 QString ProgressLookup::subject() const {
     if (!m_told) {
         return {};
+    }
+    if (!m_told->asked.empty()) {
+        return QString::fromStdString(m_told->asked);
     }
     const auto language = m_language == Language::English ? guide::Language::English : guide::Language::Chinese;
     const auto& catalogue = m_catalogue.catalogue();
@@ -281,8 +363,10 @@ QVariantList ProgressLookup::facts() const {
 PageWords ProgressLookup::words() const {
     switch (m_page) {
     case Page::Number:
-        return {tr("The number on your slip"),
-                problem().isEmpty() ? tr("It stands on the slip of the matter or need.") : problem()};
+        return {m_hasCamera ? tr("Show your slip, or type its number") : tr("The number on your slip"),
+                !problem().isEmpty() ? problem()
+                : m_hasCamera        ? tr("Hold the square code on it to the camera. No slip? Ask at the counter.")
+                                     : tr("It stands on the slip of the matter or need.")};
     case Page::Proof:
         return {isByCode() ? tr("The code on your slip") : tr("Last six of the ID number"),
                 !problem().isEmpty() ? problem()

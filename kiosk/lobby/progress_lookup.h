@@ -4,12 +4,15 @@
 #include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/lobby/lobby_settings.h"
 #include "kiosk/lobby/words.h"
+#include "kiosk/look/slip_code.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
+#include <string>
+#include <vector>
 
 namespace lobby {
 
@@ -25,7 +28,9 @@ class ProgressLookup : public QObject {
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
-    /// What it is about, and its number; shown, never spoken.
+    /// A slip's QR code may be held up: there is a camera, and nothing was told yet.
+    Q_PROPERTY(bool readsSlips READ readsSlips NOTIFY changed)
+    /// What was asked, and its number with the day on which it was; shown, never spoken.
     Q_PROPERTY(QString subject READ subject NOTIFY changed)
     Q_PROPERTY(QString number READ number NOTIFY changed)
     /// Maps of words, on, isDone, isNow.
@@ -62,6 +67,11 @@ public:
     Q_INVOKABLE void goOn();
     Q_INVOKABLE void otherProof();
 
+    [[nodiscard]] bool readsSlips() const { return m_hasCamera && m_page != Page::Told; }
+    void setHasCamera(bool hasCamera);
+    /// What QR codes before the camera say. One slip among them asks the hall at once; anything else is answered with
+    /// one sentence, once until reset(). True if the hall is asked.
+    bool hold(const std::vector<std::string>& texts);
     [[nodiscard]] bool back();
     void reset();
     void setLanguage(Language language);
@@ -72,8 +82,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Problem { None, NoLine, SlipOfHand, Wrong, Locked };
+    enum class Problem { None, NoLine, SlipOfHand, Wrong, Locked, NoSlip, TwoSlips };
 
+    /// The number is as long as it will be: what the first hundred thousand cases have.
+    [[nodiscard]] bool isWhole() const;
+    /// On to its proof, if its check digit fits.
+    void takeNumber();
     void ask();
     /// The promised day, and that it is provisional if the notice on that year's public holidays is not known yet.
     [[nodiscard]] QString promised() const;
@@ -91,6 +105,10 @@ private:
     Problem m_problem = Problem::None;
     int m_minutesLocked = 0;
     bool m_isBusy = false;
+    bool m_hasCamera = true;
+    bool m_isHeld = false;        ///< number and code come from a slip before the camera
+    bool m_hasSaidNoSlip = false; ///< a poster's code in the picture is not answered again and again
+    look::Slip m_wrongSlip;       ///< the last one that the hall refused; it is not asked about twice
     int m_round = 0;
     QString m_sentTo;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/look/sheet_pdf.h"
 
+#include "kiosk/look/qr_image.h"
+
 #include <cairo-pdf.h>
 #include <memory>
 #include <pango/pangocairo.h>
@@ -13,7 +15,8 @@ constexpr double kPageWidth = 595.28;
 constexpr double kPageHeight = 841.89;
 constexpr double kMargin = 56;
 constexpr double kTitlePoints = 22;
-constexpr double kLinePoints = 15; // for reading without glasses
+constexpr double kLinePoints = 15;  // for reading without glasses
+constexpr double kModulePoints = 4; // 1.4 mm: two pixels and more of a kiosk's camera at arm's length
 
 template <auto Release>
 struct Releasing {
@@ -51,13 +54,31 @@ public:
         m_top += below;
     }
 
+    /// On the page as it is, or whole on the next.
+    void addCode(const QImage& modules) {
+        if (m_top + kModulePoints * modules.height() > kPageHeight - kMargin) turnPage();
+        for (int y = 0; y < modules.height(); ++y) {
+            for (int x = 0; x < modules.width(); ++x) {
+                if (qGray(modules.pixel(x, y)) < 128)
+                    cairo_rectangle(m_drawing, kMargin + x * kModulePoints, m_top + y * kModulePoints, kModulePoints,
+                                    kModulePoints);
+            }
+        }
+        cairo_fill(m_drawing);
+        m_top += kModulePoints * modules.height();
+    }
+
 private:
+    void turnPage() {
+        cairo_show_page(m_drawing);
+        m_top = kMargin;
+    }
+
     void addLine(PangoLayoutLine* line) {
         PangoRectangle extents; // of the line, from its base line
         pango_layout_line_get_pixel_extents(line, nullptr, &extents);
         if (m_top + extents.height > kPageHeight - kMargin) {
-            cairo_show_page(m_drawing);
-            m_top = kMargin;
+            turnPage();
         }
         cairo_move_to(m_drawing, kMargin, m_top - extents.y);
         pango_cairo_show_layout_line(m_drawing, line);
@@ -85,6 +106,8 @@ QByteArray pdfOf(const Sheet& sheet) {
         const QString rule = isToFill(line) ? QString(30, QLatin1Char('_')) : QString();
         pages.add(line + rule, kLinePoints, PANGO_WEIGHT_NORMAL, kLinePoints / 2);
     }
+    if (const QImage modules = qrImage(sheet.code, ErrorCorrection::Quartile); !modules.isNull())
+        pages.addCode(modules);
     cairo_show_page(drawing.get());
     cairo_surface_finish(surface.get());
     const bool isWhole = cairo_status(drawing.get()) == CAIRO_STATUS_SUCCESS &&

@@ -7,10 +7,11 @@
 
 namespace look {
 
-/// One sheet: a title, and lines under it. A line that ends in a colon gets a rule to write on.
+/// One sheet: a title, lines under it, and a QR code under these. A line that ends in a colon gets a rule to write on.
 struct Sheet {
     QString title;
     QStringList lines;
+    QString code = {}; ///< what the QR code says; empty: none
 };
 
 /// The sheet on A4 pages, as many as it takes; empty if there is no memory for it. Its text is what was written: Qt 6.4

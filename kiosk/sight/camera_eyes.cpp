@@ -99,6 +99,7 @@ struct CameraEyes::Orders {
     std::vector<std::string> settled; ///< track keys
     bool isChallenge = false;
     bool isClose = false;
+    bool readCodes = false;
     bool cameraWorks = false;
     bool modelsWork = true;
     Counters counters;
@@ -122,7 +123,8 @@ public:
         , m_open(std::move(open))
         , m_settings(std::move(settings))
         , m_mounting(m_settings.quarterTurns)
-        , m_orders(std::move(orders)) {}
+        , m_orders(std::move(orders))
+        , m_codes(m_settings.codes) {}
 
     void run(const std::stop_token& stop) {
         while (!stop.stop_requested()) {
@@ -173,6 +175,7 @@ private:
         const Frame frame(vision::capture::turnedClockwise(asItCame.image(), m_mounting.quarters()), asItCame.at(),
                           asItCame.sequence());
         const Mode mode = obeyOrders();
+        lookForCodes(frame);
         const auto began = Clock::now();
         auto result = m_pipeline->process(frame);
         if (!result) {
@@ -225,6 +228,7 @@ private:
             settled = std::exchange(m_orders->settled, {});
             isChallenge = m_orders->isChallenge;
             isClose = m_orders->isClose;
+            m_readsCodes = m_orders->readCodes;
         }
         if (!isChallenge) m_challenge.reset();
         m_isChallengeWanted = isChallenge;
@@ -241,6 +245,15 @@ private:
             if (std::ranges::find(settled, key) != settled.end()) m_pipeline->settle(track);
         }
         return mode;
+    }
+
+    void lookForCodes(const Frame& frame) {
+        if (!m_readsCodes) {
+            m_codes.forget();
+            return;
+        }
+        if (auto texts = m_codes.see(frame.image(), frame.at()))
+            tell([&eyes = m_eyes, texts = *std::move(texts)] { Q_EMIT eyes.codesSeen(texts); });
     }
 
     void count(double ms, bool withFace) {
@@ -351,6 +364,8 @@ private:
     std::optional<vision::liveness::ActiveChallenge> m_challenge;
     std::optional<lobby::ChallengeInView> m_shownChallenge;
     bool m_isChallengeWanted = false;
+    bool m_readsCodes = false;
+    CodeWatch m_codes;
     std::deque<std::pair<vision::FrameTime, double>> m_spent; ///< milliseconds of the last frames
     Clock::time_point m_lastFace{};
     Clock::time_point m_lastPreview{};
@@ -410,6 +425,11 @@ void CameraEyes::watchClosely(bool isWanted) {
 void CameraEyes::challenge(bool isWanted) {
     const std::lock_guard lock(m_orders->mutex);
     m_orders->isChallenge = isWanted;
+}
+
+void CameraEyes::readCodes(bool isWanted) {
+    const std::lock_guard lock(m_orders->mutex);
+    m_orders->readCodes = isWanted;
 }
 
 CameraEyes::Counters CameraEyes::counters() const {

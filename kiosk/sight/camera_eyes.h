@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/lobby/eyes.h"
+#include "kiosk/sight/code_watch.h"
 #include "kiosk/sight/stepped_up.h"
 #include "vision/capture/capture_loop.h"
 #include "vision/liveness/active_challenge.h"
@@ -26,6 +27,7 @@ struct CameraSettings {
     std::chrono::milliseconds betweenIdleFrames{200};
     std::chrono::milliseconds idleAfter{1500};
     std::chrono::milliseconds modelRetry{5000};
+    CodeWatchSettings codes;
     int ringPixels = 480;                 ///< side of the ring picture
     float enrolLiveness = 0.5F;           ///< a chip for an enrolment scored at least this, by itself
     std::optional<int> quarterTurns = {}; ///< Mounting: how the camera is mounted, if somebody said so
@@ -53,6 +55,7 @@ public:
     void settle(const std::string& trackKey) override;
     void watchClosely(bool isWanted) override;
     void challenge(bool isWanted) override;
+    void readCodes(bool isWanted) override;
 
     struct Counters {
         std::uint64_t frames = 0;  ///< looked at

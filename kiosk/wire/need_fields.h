@@ -170,15 +170,15 @@ struct Fields<CaseDelay> {
 template <>
 struct Fields<ProgressTold> {
     using S = ProgressTold;
-    static constexpr auto kAll =
-        std::make_tuple(field("number", &S::number, Key{}), field("kind", &S::kind, Named{}),
-                        field("subject", &S::subject, kCode), field("steps", &S::steps, List<Object>{.most = 8}),
-                        field("end", &S::end, Named{}), field("expectedBy", &S::expectedBy, Maybe<Day>{}),
-                        field("missing", &S::missing, kMaterials), field("result", &S::result, kNote),
-                        field("news", &S::news, List<Object>{.most = 5}), field("handledBy", &S::handledBy, Object{}),
-                        field("askWhom", &S::askWhom, kLine), field("askPhone", &S::askPhone, kLabel),
-                        field("goesOnAs", &S::goesOnAs, kCaseNumber), field("mayRate", &S::mayRate, Flag{}),
-                        field("rated", &S::rated, Maybe<Named>{}), field("delayed", &S::delayed, Maybe<Object>{}));
+    static constexpr auto kAll = std::make_tuple(
+        field("number", &S::number, Key{}), field("kind", &S::kind, Named{}), field("subject", &S::subject, kCode),
+        field("asked", &S::asked, kLine), field("steps", &S::steps, List<Object>{.most = 8}),
+        field("end", &S::end, Named{}), field("expectedBy", &S::expectedBy, Maybe<Day>{}),
+        field("missing", &S::missing, kMaterials), field("result", &S::result, kNote),
+        field("news", &S::news, List<Object>{.most = 5}), field("handledBy", &S::handledBy, Object{}),
+        field("askWhom", &S::askWhom, kLine), field("askPhone", &S::askPhone, kLabel),
+        field("goesOnAs", &S::goesOnAs, kCaseNumber), field("mayRate", &S::mayRate, Flag{}),
+        field("rated", &S::rated, Maybe<Named>{}), field("delayed", &S::delayed, Maybe<Object>{}));
 };
 template <>
 struct Fields<RatingGive> {

@@ -101,6 +101,7 @@ struct ProgressTold {
     std::string number;
     CaseKind kind{};
     std::string subject; ///< Matter: the item's code; Need: the category's code
+    std::string asked;   ///< Need: what was asked, in short (db::needs::inShort); Matter: empty
     struct Step {
         CaseStep step{};
         StepMark mark{};

@@ -27,6 +27,7 @@ def folders(area: str, names: list[str]) -> set[str]:
 ALLOWED: dict[str, set[str]] = {
     "vision/types": set(),
     "vision/capture": {"vision/types"},
+    "vision/codes": set(),
     "vision/infer": {"vision/types"},
     "vision/light": set(),
     "vision/detect": folders("vision", ["types", "capture", "infer"]),
@@ -62,9 +63,9 @@ ALLOWED: dict[str, set[str]] = {
     "kiosk/look": set(),
     "kiosk/input": set(),
     "kiosk/speech": {"db/names"},
-    "kiosk/lobby": {"kiosk/look", "kiosk/input", "kiosk/speech", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "db/files", "vision/types"},
+    "kiosk/lobby": {"kiosk/look", "kiosk/input", "kiosk/speech", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "db/files", "db/needs", "vision/types"},
     "kiosk/desk": {"kiosk/look", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
-    "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "db/files", "vision/types", "vision/capture", "vision/liveness", "vision/pipeline"},
+    "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "db/files", "vision/types", "vision/capture", "vision/codes", "vision/liveness", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
     | folders("vision", ["types", "capture", "quality", "identify", "manifest", "pipeline", "evaluate", "disturb", "peers"])
     | {"kiosk/hall", "kiosk/wire", "kiosk/authority"},
@@ -104,6 +105,11 @@ OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
         re.compile(r"^espeak-ng/"),
         {"kiosk/speech"},
         "what speaks stays in kiosk/speech",
+    ),
+    (
+        re.compile(r"^ZXing/"),
+        {"vision/codes"},
+        "what reads QR codes stays in vision/codes",
     ),
     (
         re.compile(r"^(dnnl\.hpp$|onnx/)"),

@@ -23,8 +23,11 @@ public:
         m_challenges += std::exchange(m_isChallenging, isWanted) != isWanted && isWanted ? 1 : 0;
     }
 
+    void readCodes(bool isWanted) override { m_isReading = isWanted; }
+
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] bool isWatchingClosely() const { return m_isClose; }
+    [[nodiscard]] bool isReadingCodes() const { return m_isReading; }
     [[nodiscard]] int startOvers() const { return m_startOvers; }
     [[nodiscard]] const std::vector<std::string>& settled() const { return m_settled; }
 
@@ -55,6 +58,7 @@ public:
         Q_EMIT probeReady(probe);
     }
     void chip(float quality = 0.9F) { Q_EMIT chipReady({.embedding = {}, .quality = quality}); }
+    void codes(const std::vector<std::string>& texts) { Q_EMIT codesSeen(texts); }
     void camera(wire::CameraState state) { Q_EMIT cameraChanged(state); }
     void preview(const QImage& picture) { Q_EMIT previewChanged(picture); }
 
@@ -63,6 +67,7 @@ private:
     int m_startOvers = 0;
     bool m_isClose = false;
     bool m_isChallenging = false;
+    bool m_isReading = false;
     int m_challenges = 0;
     std::vector<std::string> m_settled;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/matter_page.h"
 #include "kiosk/desk/matter_start.h"
+#include "kiosk/look/slip_code.h"
 #include "tests/support/fake_hall_link.h"
 
 #include <QSignalSpy>
@@ -213,6 +214,8 @@ TEST_F(MatterStarts, WhatIsMissingIsPrintedOrStaysOnTheScreen) {
     ASSERT_EQ(printer->sheets.size(), 1U);
     EXPECT_TRUE(printer->sheets[0].title.startsWith(QStringLiteral("一次性告知单")));
     EXPECT_TRUE(printer->sheets[0].lines.contains(QStringLiteral("编号 2000 1233，查询码 407115")));
+    EXPECT_EQ(look::slipIn(printer->sheets[0].code.toStdString()),
+              (look::Slip{.number = "20001233", .code = "407115"}));
     EXPECT_TRUE(printer->sheets[0].lines.contains(QStringLiteral("□ 照片")));
     printer->there = false;
     page.printSlip();

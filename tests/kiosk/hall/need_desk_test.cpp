@@ -234,6 +234,19 @@ TEST_F(NeedDeskTest, TheListCountsByFilterKindAndPlace) {
     EXPECT_EQ(hall::listNeeds(*m_books, staff("ma"), asked, m_now)->all, 1);
 }
 
+TEST_F(NeedDeskTest, ProgressSaysWhatWasAskedInShortAndFiledWhen) {
+    const auto filed = file("3号楼的楼道灯不亮。张梅说一直没有人修，电话13800001234");
+    const auto progress = look(filed, {ProofKind::Code, filed.code});
+    ASSERT_TRUE(progress);
+    EXPECT_EQ(progress->asked, "…号楼的楼道灯不亮");
+    EXPECT_EQ(progress->steps.front().on, db::summary::dateOf(m_now));
+    const auto other = file("楼道里的灯坏了");
+    ASSERT_TRUE(act(idOf(other), NeedStepKind::Merge, [&](auto& asked) { asked.sameAs = idOf(filed); })->card);
+    const auto merged = look(other, {ProofKind::Code, other.code});
+    ASSERT_TRUE(merged);
+    EXPECT_EQ(merged->asked, "楼道里的灯坏了") << "their own words, not the other's";
+}
+
 TEST_F(NeedDeskTest, ProgressNeedsItsProofAndNamesNobody) {
     const auto filed = file("楼道灯不亮", m_zhang);
     handle(idOf(filed));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/guide.h"
 
-#include "kiosk/lobby/qr_picture.h"
+#include "kiosk/look/qr_image.h"
 #include "tests/kiosk/lobby/lobby_on_fakes.h"
 
 #include <gtest/gtest.h>
@@ -101,13 +101,13 @@ TEST_F(GuideTest, EveryItemFitsIntoOneCodeInBothLanguages) {
         book.openItem(QString::fromStdString(item.code));
         for (const Language language : {Language::Chinese, Language::English}) {
             book.setLanguage(language);
-            const QImage code = qrImage(book.takeAway());
+            const QImage code = look::qrImage(book.takeAway());
             ASSERT_FALSE(code.isNull()) << item.code;
             EXPECT_LE(code.width(), 8 + 97)
                 << item.code << ": version 20 or below, that a telephone reads off a screen";
         }
     }
-    EXPECT_TRUE(qrImage({}).isNull());
+    EXPECT_TRUE(look::qrImage({}).isNull());
 }
 
 TEST(GuideAtTheKiosk, TakesSomebodyToTheCounterForAnItem) {

@@ -104,9 +104,10 @@ public:
         };
         using Step = wire::CaseStep;
         using Mark = wire::StepMark;
-        return {.number = "20001233",
+        return {.number = "20001239",
                 .kind = wire::CaseKind::Need,
                 .subject = "place",
+                .asked = "楼道灯不亮",
                 .steps = {{Step::Received, Mark::Done, on(2)},
                           {Step::Classified, Mark::Done, on(3)},
                           {Step::Planned, Mark::Done, on(5)},

@@ -27,7 +27,7 @@ protected:
     void file() {
         need().goOn();
         kiosk.link.answerNext<wire::NeedFile>(
-            wire::NeedFiled{.requestKey = lastSent().requestKey, .number = "20001233", .code = "418207"});
+            wire::NeedFiled{.requestKey = lastSent().requestKey, .number = "20001239", .code = "418207"});
     }
 
     LobbyOnFakes kiosk;
@@ -38,9 +38,14 @@ TEST_F(NeedAtTheKiosk, GoesFromTheFieldToTheSlip) {
     ASSERT_EQ(need().page(), Page::Review);
     file();
     EXPECT_EQ(need().page(), Page::Filed);
-    EXPECT_EQ(need().number(), QStringLiteral("2000 1233"));
+    EXPECT_EQ(need().number(), QStringLiteral("2000 1239"));
     EXPECT_EQ(need().code(), QStringLiteral("418207"));
     EXPECT_TRUE(need().slip().contains(QStringLiteral("418207")));
+    const look::Slip slip{.number = "20001239", .code = "418207"};
+    EXPECT_EQ(look::slipIn(need().slip().toStdString()), slip) << "the camera reads what the screen shows";
+    kiosk.app.toggleLanguage();
+    EXPECT_EQ(look::slipIn(need().slip().toStdString()), slip) << "in both languages";
+    kiosk.app.toggleLanguage();
     const wire::NeedFile sent = lastSent();
     EXPECT_EQ(sent.category, "place");
     EXPECT_EQ(sent.words, "电梯坏了");
@@ -83,7 +88,7 @@ TEST_F(NeedAtTheKiosk, SaysInHowManyWorkingDaysThereIsAnAnswer) {
     toReview();
     need().goOn();
     kiosk.link.answerNext<wire::NeedFile>(
-        wire::NeedFiled{.requestKey = "k", .number = "20001233", .code = "418207", .answerWithin = 7});
+        wire::NeedFiled{.requestKey = "k", .number = "20001239", .code = "418207", .answerWithin = 7});
     EXPECT_EQ(need().answer(), QStringLiteral("7 个工作日内有答复，可以在这里查。"));
 }
 
@@ -192,7 +197,7 @@ TEST_F(NeedAtTheKiosk, SpeaksItsSentencesAndNeverTheWordsOrTheNumbers) {
     file();
     const QString said = kiosk.voice->said.join(QChar(u'\n'));
     EXPECT_TRUE(said.contains(kiosk.app.title()));
-    for (const char* secret : {"电梯坏了", "2000 1233", "20001233", "418207", "和平社区"}) {
+    for (const char* secret : {"电梯坏了", "2000 1239", "20001239", "418207", "和平社区"}) {
         EXPECT_FALSE(said.contains(QString::fromUtf8(secret))) << secret;
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/needs/case_number.h"
 #include "tests/kiosk/lobby/lobby_on_fakes.h"
 
 #include <algorithm>
@@ -17,11 +18,11 @@ protected:
     }
     void ask() {
         kiosk.app.openProgress();
-        type("20001233");
-        progress().goOn();
+        type("20001239");
         type("418207");
-        progress().goOn();
     }
+    void hold(const std::vector<std::string>& texts) { kiosk.eyes.codes(texts); }
+    std::vector<wire::ProgressAsk> asked() { return kiosk.link.askedOf<wire::ProgressAsk>(); }
     void refuse(wire::RefusalCode code, int seconds = 0) {
         kiosk.link.answerNext<wire::ProgressAsk>(
             wire::Refused{.code = code, .retryAfterSeconds = seconds, .takenBy = {}});
@@ -33,13 +34,175 @@ protected:
 TEST_F(ProgressAtTheKiosk, ShowsTheStepsToWhomTheNumberAndTheCodeWereGiven) {
     ask();
     const auto asked = kiosk.link.askedOf<wire::ProgressAsk>().back();
-    EXPECT_EQ(asked.number, "20001233");
+    EXPECT_EQ(asked.number, "20001239");
     EXPECT_EQ(asked.proof.kind, wire::ProofKind::Code);
     EXPECT_EQ(asked.proof.text, "418207");
     kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
     EXPECT_EQ(progress().page(), ProgressLookup::Page::Told);
     EXPECT_EQ(progress().steps().size(), 5);
     EXPECT_FALSE(progress().facts().isEmpty());
+}
+
+TEST_F(ProgressAtTheKiosk, NamesWhatWasAskedAndOnWhichDay) {
+    ask();
+    auto told = LobbyOnFakes::told();
+    kiosk.link.answerNext<wire::ProgressAsk>(told);
+    EXPECT_EQ(progress().subject(), QStringLiteral("楼道灯不亮")) << "not the field that it is in";
+    EXPECT_EQ(progress().number(), QStringLiteral("11月2日提出，编号 2000 1239"));
+    kiosk.app.toggleLanguage();
+    EXPECT_EQ(progress().subject(), QStringLiteral("楼道灯不亮")) << "these are somebody's own words";
+    EXPECT_EQ(progress().number(), QStringLiteral("Asked on 2 November, no. 2000 1239"));
+}
+
+TEST_F(ProgressAtTheKiosk, OfAMatterNamesTheItemAndOfANeedWithoutWordsItsField) {
+    for (const auto& [subject, name] : {std::pair{"CIV-002", QString()}, {"place", QStringLiteral("居住环境")}}) {
+        ask();
+        auto told = LobbyOnFakes::told();
+        told.subject = subject;
+        told.asked.clear();
+        kiosk.link.answerNext<wire::ProgressAsk>(told);
+        const auto* item = kiosk.catalogue.catalogue().item(subject);
+        EXPECT_EQ(progress().subject(), item == nullptr ? name : QString::fromStdString(item->name.zh));
+        kiosk.app.finish();
+    }
+}
+
+/// Opened, typed, answered: each call is one touch.
+TEST_F(ProgressAtTheKiosk, FifteenTouchesOpenWhatIsTypedAndOneWhatIsHeldUp) {
+    int touches = 1;
+    kiosk.app.openProgress();
+    for (const QChar each : QStringLiteral("20001239418207")) {
+        ASSERT_TRUE(asked().empty());
+        progress().type(QString(each));
+        ++touches;
+    }
+    EXPECT_EQ(asked().size(), 1U);
+    EXPECT_EQ(touches, 15) << "17 with a touch after the number and one after the code";
+    kiosk.app.finish();
+
+    kiosk.app.openProgress(); // the one touch
+    hold({"诉求编号：2000 1239\n查询码：418207"});
+    ASSERT_EQ(asked().size(), 2U);
+    EXPECT_EQ(asked().back().number, "20001239");
+    EXPECT_EQ(asked().back().proof.text, "418207");
+    EXPECT_EQ(asked().back().proof.kind, wire::ProofKind::Code);
+    kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
+    kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
+    EXPECT_EQ(progress().page(), ProgressLookup::Page::Told);
+}
+
+TEST_F(ProgressAtTheKiosk, ASlipOfTheHandIsSaidAtTheLastDigitAndTheHallIsNotAsked) {
+    kiosk.app.openProgress();
+    type("20001234");
+    EXPECT_EQ(progress().page(), ProgressLookup::Page::Number);
+    EXPECT_FALSE(progress().problem().isEmpty());
+    EXPECT_EQ(progress().typed(), QStringLiteral("2000 1234")) << "it can be compared and mended";
+    progress().erase();
+    EXPECT_TRUE(progress().problem().isEmpty());
+    type("9");
+    EXPECT_EQ(progress().page(), ProgressLookup::Page::Proof);
+    EXPECT_TRUE(asked().empty());
+}
+
+TEST_F(ProgressAtTheKiosk, ALongerNumberGoesOnByTouch) {
+    for (const std::int64_t id : {123456, 1234567}) {
+        kiosk.app.openProgress();
+        const std::string number = db::needs::caseNumber(db::NeedId{id});
+        type(number.c_str());
+        EXPECT_EQ(progress().page(), ProgressLookup::Page::Number) << "more digits may come";
+        EXPECT_TRUE(progress().canGoOn());
+        progress().goOn();
+        EXPECT_EQ(progress().page(), ProgressLookup::Page::Proof);
+        kiosk.app.finish();
+    }
+}
+
+TEST_F(ProgressAtTheKiosk, CodesAreReadOnlyWhileThePageWaitsForOne) {
+    const std::string slip = "编号：2000 1239\n查询码：418207";
+    EXPECT_FALSE(kiosk.eyes.isReadingCodes());
+    hold({slip});
+    kiosk.app.openProgress();
+    EXPECT_TRUE(kiosk.eyes.isReadingCodes());
+    EXPECT_TRUE(asked().empty()) << "what was held up before the page was there";
+    hold({slip});
+    kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
+    EXPECT_EQ(progress().page(), ProgressLookup::Page::Told);
+    EXPECT_FALSE(kiosk.eyes.isReadingCodes());
+    hold({"编号：1000 0012\n查询码：418207"});
+    kiosk.app.finish();
+    EXPECT_FALSE(kiosk.eyes.isReadingCodes());
+    hold({slip}); // still on its way from the camera's thread when the page was left
+    EXPECT_EQ(asked().size(), 1U);
+    kiosk.app.openProgress();
+    kiosk.pass(80s);
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
+    EXPECT_FALSE(kiosk.eyes.isReadingCodes()) << "whoever stood there has gone";
+}
+
+TEST_F(ProgressAtTheKiosk, WhatIsNoSlipIsAnsweredWithOneSentenceOnce) {
+    kiosk.app.toggleReadAloud();
+    kiosk.app.openProgress();
+    const auto said = kiosk.voice->said.size();
+    hold({"https://example.org/pay?to=20001239"});
+    const QString sentence = progress().problem();
+    EXPECT_FALSE(sentence.isEmpty());
+    EXPECT_FALSE(sentence.contains(QStringLiteral("example"))) << "what somebody printed stands on no screen";
+    EXPECT_EQ(kiosk.voice->said.size(), said + 1);
+    for (const std::string& text : std::vector<std::string>{std::string(7000, '\xff'), std::string("\0\x1b[2J", 5), "",
+                                                            "编号：2000 1234\n查询码：418207"})
+        hold({text});
+    EXPECT_EQ(progress().problem(), sentence);
+    EXPECT_EQ(kiosk.voice->said.size(), said + 1);
+    type("2");
+    hold({"https://example.org/"}); // a poster on the wall behind whoever types
+    EXPECT_TRUE(progress().problem().isEmpty());
+    EXPECT_TRUE(asked().empty());
+    hold({"https://example.org/", "编号：2000 1239\n查询码：418207"});
+    EXPECT_EQ(asked().size(), 1U) << "the slip is found beside the poster";
+}
+
+TEST_F(ProgressAtTheKiosk, OfTwoSlipsNoneIsTaken) {
+    kiosk.app.openProgress();
+    hold({"编号：2000 1239\n查询码：418207", "编号：2000 1239\n查询码：418208"});
+    EXPECT_TRUE(progress().problem().contains(QStringLiteral("一张"))) << progress().problem().toStdString();
+    EXPECT_TRUE(asked().empty());
+}
+
+TEST_F(ProgressAtTheKiosk, ASlipThatDoesNotFitIsAskedAboutOnce) {
+    const std::string slip = "编号：2000 1239\n查询码：418207"; // of another hall
+    kiosk.app.openProgress();
+    hold({slip});
+    refuse(wire::RefusalCode::WrongCredentials);
+    EXPECT_FALSE(progress().problem().isEmpty());
+    EXPECT_EQ(progress().typed(), QString()) << "nobody typed it";
+    hold({slip});
+    hold({slip});
+    EXPECT_EQ(asked().size(), 1U) << "a guess by camera is a guess: it counts, and is not repeated";
+    hold({"编号：2000 1239\n查询码：418208"});
+    EXPECT_EQ(asked().size(), 2U);
+    kiosk.link.lose();
+    kiosk.link.comeBack();
+    hold({"编号：2000 1239\n查询码：418208"});
+    EXPECT_EQ(asked().size(), 3U) << "the hall never answered about that one";
+}
+
+TEST_F(ProgressAtTheKiosk, WithoutACameraThePadAloneIsOffered) {
+    kiosk.app.openProgress();
+    EXPECT_TRUE(progress().readsSlips());
+    const QString withCamera = kiosk.app.title();
+    kiosk.eyes.camera(wire::CameraState::Missing);
+    EXPECT_FALSE(progress().readsSlips());
+    EXPECT_FALSE(kiosk.eyes.isReadingCodes());
+    EXPECT_NE(kiosk.app.title(), withCamera);
+    EXPECT_FALSE(kiosk.app.body().contains(QStringLiteral("摄像头")));
+    type("20001239");
+    type("418207");
+    EXPECT_EQ(asked().size(), 1U);
+    kiosk.app.finish();
+    kiosk.eyes.camera(wire::CameraState::Working);
+    kiosk.app.openProgress();
+    EXPECT_TRUE(progress().readsSlips());
+    EXPECT_TRUE(kiosk.eyes.isReadingCodes());
 }
 
 TEST_F(ProgressAtTheKiosk, SaysInTheVisitorsLanguageWhatToBringAndWhomToAsk) {
@@ -88,16 +251,17 @@ TEST_F(ProgressAtTheKiosk, SaysThatAndWhyItIsPutOff) {
 
 TEST_F(ProgressAtTheKiosk, TakesTheLastSixOfAnIdNumberWithItsX) {
     kiosk.app.openProgress();
-    type("20001233");
+    type("20001239");
     progress().goOn();
     progress().otherProof();
     type("X12XX");
     EXPECT_EQ(progress().typed(), QStringLiteral("12"));
     type("343");
-    EXPECT_FALSE(progress().canGoOn());
+    EXPECT_TRUE(asked().empty());
     type("X");
     EXPECT_EQ(progress().typed(), QStringLiteral("12343X"));
-    EXPECT_TRUE(progress().canGoOn());
+    ASSERT_EQ(asked().size(), 1U);
+    EXPECT_EQ(asked().back().proof.kind, wire::ProofKind::IdTail);
 }
 
 TEST_F(ProgressAtTheKiosk, SaysWhatToDoWhenItIsRefused) {
@@ -236,7 +400,7 @@ TEST_F(RatingAtTheKiosk, OfACaseCarriesItsNumberAndItsProof) {
     rating().send();
     ASSERT_EQ(sent().size(), 1U);
     EXPECT_EQ(sent().back().of, wire::RatingOf::Need);
-    EXPECT_EQ(sent().back().number, "20001233");
+    EXPECT_EQ(sent().back().number, "20001239");
     ASSERT_TRUE(sent().back().proof);
     EXPECT_EQ(sent().back().proof->text, "418207");
 }

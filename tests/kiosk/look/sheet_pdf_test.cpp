@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/look/sheet_pdf.h"
 
+#include "vision/codes/qr_reader.h"
+
+#include <QDir>
+#include <QImage>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -23,6 +28,26 @@ std::string textOf(const QByteArray& pdf) {
     return reader.readAllStandardOutput().toStdString();
 }
 
+/// What a camera would find on its pages, rendered.
+std::vector<std::string> readBack(const QByteArray& pdf) {
+    const QTemporaryDir folder;
+    QProcess renderer;
+    renderer.start(u"pdftoppm"_s, {u"-gray"_s, u"-r"_s, u"100"_s, u"-"_s, folder.filePath(u"page"_s)});
+    renderer.write(pdf);
+    renderer.closeWriteChannel();
+    EXPECT_TRUE(renderer.waitForFinished() && renderer.exitCode() == 0) << "pdftoppm";
+    std::vector<std::string> texts;
+    for (const QString& page : QDir(folder.path()).entryList(QDir::Files, QDir::Name)) {
+        QImage grey(folder.filePath(page));
+        grey = grey.convertToFormat(QImage::Format_Grayscale8);
+        const cv::Mat picture(grey.height(), grey.width(), CV_8UC1, grey.bits(),
+                              static_cast<std::size_t>(grey.bytesPerLine()));
+        for (std::string& text : vision::codes::qrTexts(picture))
+            texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
 TEST(SheetPdf, IsSearchedAndCopiedAsItWasWritten) {
     // Each shares its glyph with a radical of U+2F00 in Noto Sans CJK.
     const QString shared = u"身份证、户口簿、一人一牛，大小子女，山川田土，日月水火，立竹米羊"_s;
@@ -36,6 +61,19 @@ TEST(SheetPdf, WhatEndsInAColonGetsARuleToWriteOn) {
     EXPECT_THAT(text, HasSubstr("姓名：______"));
     EXPECT_THAT(text, HasSubstr("Name:______"));
     EXPECT_THAT(text, testing::Not(HasSubstr("日期_")));
+}
+
+TEST(SheetPdf, HasTheCodeWholeOnOnePageAndNothingElseOfIt) {
+    const QString slip = u"诉求编号：2000 1233\n查询码：418207"_s;
+    Sheet sheet{.title = u"回执"_s, .lines = {}, .code = slip};
+    for (const int lines : {0, 20, 27, 28, 29, 30}) {
+        sheet.lines = QStringList(lines, u"一行"_s);
+        const QByteArray pdf = pdfOf(sheet);
+        EXPECT_THAT(textOf(pdf), testing::Not(HasSubstr("418207"))) << "it is drawn, not written";
+        EXPECT_EQ(readBack(pdf), std::vector<std::string>{slip.toStdString()}) << lines << " lines";
+    }
+    sheet.code.clear();
+    EXPECT_TRUE(readBack(pdfOf(sheet)).empty());
 }
 
 TEST(SheetPdf, GoesOnOnTheNextPageAndLosesNoLine) {

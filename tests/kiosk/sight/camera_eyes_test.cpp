@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/look/qr_image.h"
 #include "kiosk/sight/camera_eyes.h"
+#include "vision/pipeline/model_files.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -73,6 +75,52 @@ TEST_F(CameraEyesTest, MissingModelsAreSaidOnceAndNotHiddenByAWorkingCamera) {
     while (lastState(spy) != wire::CameraState::ModelMissing)
         ASSERT_TRUE(spy.wait(5000));
     EXPECT_FALSE(spy.wait(100)); // nothing more is said while nothing changes
+}
+
+/// Shows a slip's code again and again.
+class SlipSource final : public FrameSource {
+public:
+    vision::Expected<Frame> nextFrame() override {
+        std::this_thread::sleep_for(2ms); // a camera's pace
+        const QImage code =
+            look::qrImage(QString::fromUtf8(kSlip)).scaled(330, 330).convertToFormat(QImage::Format_RGB888);
+        cv::Mat picture(480, 640, CV_8UC3, cv::Scalar::all(128));
+        cv::Mat(code.height(), code.width(), CV_8UC3, const_cast<uchar*>(code.constBits()),
+                static_cast<std::size_t>(code.bytesPerLine()))
+            .copyTo(picture(cv::Rect(100, 60, code.width(), code.height())));
+        return Frame(picture, std::chrono::steady_clock::now(), m_next++);
+    }
+
+    static constexpr const char* kSlip = "编号：2000 1233\n查询码：418207";
+
+private:
+    std::uint64_t m_next = 0;
+};
+
+TEST_F(CameraEyesTest, CodesAreReadWhileSomebodyWantsThemAndNotBeforeOrAfter) {
+    if (!vision::pipeline::ModelFiles::openDefault()) GTEST_SKIP() << "deploy/fetch-models fetches the models";
+    sight::CameraEyes eyes(
+        [] { return vision::Expected<std::unique_ptr<FrameSource>>(std::make_unique<SlipSource>()); },
+        [] { return vision::pipeline::FacePipeline::open(*vision::pipeline::ModelFiles::openDefault()); }, quick());
+    QSignalSpy codes(&eyes, &lobby::Eyes::codesSeen);
+    QSignalSpy previews(&eyes, &lobby::Eyes::previewChanged);
+    const auto lookOn = [&] { // several frames more
+        const auto before = eyes.counters().frames;
+        while (eyes.counters().frames < before + 4)
+            ASSERT_TRUE(previews.wait(20'000));
+    };
+    lookOn();
+    EXPECT_TRUE(codes.empty()) << "nobody asked";
+    eyes.readCodes(true);
+    ASSERT_TRUE(codes.wait(20'000));
+    EXPECT_EQ(codes.first().at(0).value<std::vector<std::string>>(), std::vector<std::string>{SlipSource::kSlip});
+    lookOn();
+    EXPECT_EQ(codes.size(), 1) << "it is still the same";
+    eyes.readCodes(false);
+    lookOn();
+    EXPECT_EQ(codes.size(), 1);
+    eyes.readCodes(true); // another visitor's page
+    ASSERT_TRUE(codes.wait(20'000));
 }
 
 TEST_F(CameraEyesTest, EndsAtOnceEvenWhileItWaitsForModels) {

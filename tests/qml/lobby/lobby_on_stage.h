@@ -119,12 +119,14 @@ public:
     Q_INVOKABLE void mistypeProgress() {
         m_kiosk->link.answerNext<wire::ProgressAsk>(refusal(wire::RefusalCode::NotFound));
     }
+    Q_INVOKABLE void holdCode(const QString& text) { m_kiosk->eyes.codes({text.toStdString()}); }
+    Q_INVOKABLE void holdSlip() { m_kiosk->eyes.codes({"诉求编号：2000 1239\n查询码：418207"}); }
     Q_INVOKABLE void lockProgress() {
         m_kiosk->link.answerNext<wire::ProgressAsk>(refusal(wire::RefusalCode::LockedOut, 840));
     }
     Q_INVOKABLE void fileNeed() {
         m_kiosk->link.answerNext<wire::NeedFile>(wire::NeedFiled{
-            .requestKey = "k", .number = "20001233", .code = "418207", .mayBeSame = true, .answerWithin = 7});
+            .requestKey = "k", .number = "20001239", .code = "418207", .mayBeSame = true, .answerWithin = 7});
     }
     Q_INVOKABLE void draw() {
         m_kiosk->app.need()->entry()->addStroke({{40, 60}, {200, 60}});

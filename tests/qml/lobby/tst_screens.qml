@@ -155,20 +155,29 @@ Item {
             "need-filed": [Lobby.LobbyState.NeedFiling,
                 () => { needReview(); kiosk.app.need.goOn(); kiosk.fileNeed() }],
             "progress": [Lobby.LobbyState.Progress, () => { kiosk.app.openProgress(); number("2000123") }],
+            "progress-opened": [Lobby.LobbyState.Progress, () => { kiosk.picture(); kiosk.app.openProgress() }],
+            "progress-no-camera": [Lobby.LobbyState.Progress,
+                () => { kiosk.loseCamera(); kiosk.app.openProgress(); number("2000") }],
+            "progress-foreign-code": [Lobby.LobbyState.Progress,
+                () => { kiosk.picture(); kiosk.app.openProgress(); kiosk.holdCode("https://example.org/") }],
+            "progress-held": [Lobby.LobbyState.Progress,
+                () => { kiosk.picture(); kiosk.app.openProgress(); kiosk.holdSlip() }],
+            "progress-long-number": [Lobby.LobbyState.Progress,
+                () => { kiosk.picture(); kiosk.app.openProgress(); number("21234567") }],
             "progress-proof": [Lobby.LobbyState.Progress, () => progressProof()],
             "progress-proof-id": [Lobby.LobbyState.Progress,
                 () => { progressProof(); kiosk.app.progress.otherProof(); number("123") }],
             "progress-wrong": [Lobby.LobbyState.Progress,
-                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.refuseProgress() }],
-            "progress-asking": [Lobby.LobbyState.Progress, () => { progressProof(); kiosk.app.progress.goOn() }],
+                () => { askProgress(); kiosk.refuseProgress() }],
+            "progress-asking": [Lobby.LobbyState.Progress, () => { askProgress() }],
             "progress-slip-of-hand": [Lobby.LobbyState.Progress,
-                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.mistypeProgress() }],
+                () => { askProgress(); kiosk.mistypeProgress() }],
             "progress-locked": [Lobby.LobbyState.Progress,
-                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.lockProgress() }],
+                () => { askProgress(); kiosk.lockProgress() }],
             "progress-offline": [Lobby.LobbyState.Progress,
-                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.loseLine() }],
+                () => { askProgress(); kiosk.loseLine() }],
             "progress-told": [Lobby.LobbyState.Progress,
-                () => { progressProof(); kiosk.app.progress.goOn(); kiosk.tellProgress() }],
+                () => { askProgress(); kiosk.tellProgress() }],
             "rating": [Lobby.LobbyState.Rating, () => rate()],
             "rating-chosen": [Lobby.LobbyState.Rating, () => { rate(); kiosk.app.rating.choose(4) }],
             "rating-served": [Lobby.LobbyState.Rating, () => kiosk.greetServed()],
@@ -221,9 +230,13 @@ Item {
 
         function progressProof() {
             kiosk.app.openProgress()
-            number("20001233")
-            kiosk.app.progress.goOn()
-            number("418207")
+            number("20001239")
+            number("41820")
+        }
+
+        function askProgress() {
+            progressProof()
+            number("7")
         }
 
         function rate() {
