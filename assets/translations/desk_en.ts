@@ -9,15 +9,15 @@
     </message>
     <message>
         <source>连续输错要等的，当面看清是谁再解除；忘了密码的，给一个一次性密码，登录后自己改。</source>
-        <translation>See who it is before you end a wait. Whoever forgot their password gets a one-time one and chooses another after signing in.</translation>
+        <translation>Check in person who it is before you end a wait. Anybody who has forgotten their password gets a one-time password, and chooses a new one after signing in.</translation>
     </message>
     <message>
         <source>居民在一体机上连续输错要等的，当面看清是谁再解除。</source>
-        <translation>Residents who must wait at a kiosk after wrong entries: see who it is before you end the wait.</translation>
+        <translation>Residents who must wait after wrong entries at a kiosk: check in person who it is before you end the wait.</translation>
     </message>
     <message>
         <source>%1 的一次性密码，只显示这一次：</source>
-        <translation>One-time password of %1, shown this once:</translation>
+        <translation>One-time password for %1, shown only once:</translation>
     </message>
     <message>
         <source>解除等待</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>现在没有人要等</source>
-        <translation>Nobody has to wait now</translation>
+        <translation>Nobody has to wait at the moment</translation>
     </message>
     <message>
         <source>关上</source>
@@ -40,7 +40,7 @@
     <name>AppointmentSheet</name>
     <message>
         <source>给 %1 约个时间</source>
-        <translation>A time for %1</translation>
+        <translation>An appointment for %1</translation>
     </message>
     <message>
         <source>办什么事：名称或拼音首字母，例如 gljt</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>备注（可不写）</source>
-        <translation>Note (may be empty)</translation>
+        <translation>Note (optional)</translation>
     </message>
     <message>
         <source>不约了</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>定下来</source>
-        <translation>Keep this time</translation>
+        <translation>Book it</translation>
     </message>
 </context>
 <context>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>我来接待</source>
-        <translation>I&apos;ll serve</translation>
+        <translation>I will see them</translation>
     </message>
     <message>
         <source>接待完毕</source>
@@ -90,7 +90,7 @@
     <name>ArrivalPanel</name>
     <message>
         <source>请选一张到访卡片</source>
-        <translation>Choose an arrival</translation>
+        <translation>Choose an arrival card</translation>
     </message>
     <message>
         <source>按 J 或 K 上下选择，或直接点左边的卡片</source>
@@ -98,14 +98,14 @@
     </message>
     <message>
         <source>本厅没有在办的事、未办的诉求或到期的提醒</source>
-        <translation>No open matters, no open requests, nothing due</translation>
+        <translation>No open matters, no open issues and nothing due at this hall</translation>
     </message>
 </context>
 <context>
     <name>ArrivalWork</name>
     <message>
         <source>我来接手</source>
-        <translation>I&apos;ll take it on</translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>受理办件</source>
@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>今日 %1 · 等候 %2</source>
-        <translation>Today %1 · waiting %2</translation>
+        <translation>Today %1 · Waiting %2</translation>
     </message>
     <message>
         <source>到访名单没有取到</source>
-        <translation>The arrivals could not be fetched</translation>
+        <translation>The list of arrivals could not be fetched</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>有人被认出、签到或选了事项，卡片就出现在这里，并响一声</source>
-        <translation>When somebody is recognised, signs in or chooses a service, their card appears here with a sound</translation>
+        <translation>When somebody is recognised, signs in or chooses a service, their card appears here and a sound plays</translation>
     </message>
     <message>
         <source>J/K 上下 · ? 全部快捷键</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>在厅 %1</source>
-        <translation>Here %1</translation>
+        <translation>In the hall %1</translation>
     </message>
     <message>
         <source>接待完毕 %1</source>
@@ -156,15 +156,15 @@
     </message>
     <message>
         <source>下一位</source>
-        <translation>Next person</translation>
+        <translation>Next visitor</translation>
     </message>
     <message>
         <source>今天还没有接待完的到访</source>
-        <translation>Nobody has been served yet today</translation>
+        <translation>No visits finished yet today</translation>
     </message>
     <message>
         <source>接待完点「接待完毕」，记录就在这里</source>
-        <translation>Press “Done” when somebody is served, and they stand here</translation>
+        <translation>Press “Done” when you have finished with a visitor, and the visit is listed here</translation>
     </message>
 </context>
 <context>
@@ -195,30 +195,30 @@
     </message>
     <message>
         <source>这段时间找谁（可不选）</source>
-        <translation>Who helps meanwhile (if anybody)</translation>
+        <translation>Whom to ask meanwhile (optional)</translation>
     </message>
     <message>
         <source>请写成 14:30 的样子</source>
-        <translation>Please write it like 14:30</translation>
+        <translation>Please type it like 14:30</translation>
     </message>
     <message>
         <source>给同事的话（可不写），例如：去街道开会</source>
-        <translation>A word for colleagues (if any), such as: at a meeting</translation>
+        <translation>A note for colleagues (optional), such as: meeting at the subdistrict office</translation>
     </message>
 </context>
 <context>
     <name>AwaySheet</name>
     <message>
         <source>外出留言</source>
-        <translation>I am out</translation>
+        <translation>Away note</translation>
     </message>
     <message>
         <source>同事和一体机上会看到您几点回来、找谁。留言后锁屏；回来输密码，留言自动取消。</source>
-        <translation>Colleagues and the kiosks see when you are back and whom to ask. The desk locks; your password ends the note.</translation>
+        <translation>Colleagues and visitors at the kiosks see when you will be back and whom to ask. The desk then locks; entering your password takes the note away.</translation>
     </message>
     <message>
         <source>不外出</source>
-        <translation>Stay</translation>
+        <translation>I am staying</translation>
     </message>
     <message>
         <source>留言并锁屏</source>
@@ -240,23 +240,23 @@
     </message>
     <message>
         <source>把登记过的居民两两相比，算出多像才算认定。先看结果，用不用由您定；不影响大厅照常工作。</source>
-        <translation>Compares everybody who is enrolled with everybody else, and works out how alike is alike enough. You see the result first and decide; the hall goes on as usual.</translation>
+        <translation>Compares every enrolled resident with every other, and works out how alike two faces must be. You see the result first and decide whether to use it; the hall works on as usual.</translation>
     </message>
     <message>
         <source>最多把多少陌生人认成居民</source>
-        <translation>Strangers who may be named</translation>
+        <translation>Most strangers taken for a resident</translation>
     </message>
     <message>
         <source>正在算…</source>
-        <translation>Working …</translation>
+        <translation>Calculating…</translation>
     </message>
     <message>
         <source>算一算</source>
-        <translation>Work it out</translation>
+        <translation>Calculate</translation>
     </message>
     <message>
         <source>还没有人用现在的识别模型登记过，没有可以相比的；先请居民登记人脸</source>
-        <translation>Nobody is enrolled with the model in use, so there is nothing to compare; residents enrol first</translation>
+        <translation>Nobody has enrolled with the present model yet, so there is nothing to compare; ask residents to enrol first</translation>
     </message>
     <message>
         <source>用这次的结果</source>
@@ -267,11 +267,11 @@
     <name>CalibrationView</name>
     <message>
         <source>人脸识别的校准</source>
-        <translation>Calibration of recognition</translation>
+        <translation>Calibration of face recognition</translation>
     </message>
     <message>
         <source>看不到校准</source>
-        <translation>The calibration cannot be shown</translation>
+        <translation>The calibration could not be shown</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>相似度到此才认定</source>
-        <translation>similarity needed</translation>
+        <translation>likeness needed to be sure</translation>
     </message>
     <message>
         <source>以前的校准</source>
@@ -294,11 +294,11 @@
     </message>
     <message>
         <source>就是这位</source>
-        <translation>It is this person</translation>
+        <translation>This is the person</translation>
     </message>
     <message>
         <source>都不是，另外查找</source>
-        <translation>None of them, search</translation>
+        <translation>None of these: search</translation>
     </message>
     <message>
         <source>查找居民并关联</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>谁能办</source>
-        <translation>Who it is for</translation>
+        <translation>Who can apply</translation>
     </message>
     <message>
         <source>谁能办（对照 %1 的档案）</source>
-        <translation>Who it is for (against the record of %1)</translation>
+        <translation>Who can apply (checked against %1&apos;s record)</translation>
     </message>
     <message>
         <source>请问本人</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>时限</source>
-        <translation>Limit</translation>
+        <translation>Time limit</translation>
     </message>
     <message>
         <source>窗口</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>责任单位</source>
-        <translation>Unit</translation>
+        <translation>Responsible unit</translation>
     </message>
     <message>
         <source>电话</source>
@@ -384,11 +384,11 @@
     </message>
     <message>
         <source>事项、俗称、拼音首字母、要带的材料</source>
-        <translation>Item, everyday word, pinyin initials, material</translation>
+        <translation>Item, everyday name, pinyin initials, document</translation>
     </message>
     <message>
         <source>目录文件有错，仍用上一份：%1</source>
-        <translation>The catalogue has a fault; the last good one is in use: %1</translation>
+        <translation>There is a fault in the catalogue; the last good one stays in use: %1</translation>
     </message>
     <message>
         <source>没有找到「%1」</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>请换一个说法，或只写拼音首字母</source>
-        <translation>Try another word, or initials alone</translation>
+        <translation>Try another word, or pinyin initials only</translation>
     </message>
     <message>
         <source>/ 查找 · J/K 上下</source>
@@ -450,18 +450,18 @@
     <name>ColleaguePicker</name>
     <message>
         <source>大厅里没有别的同事</source>
-        <translation>No colleagues in this hall</translation>
+        <translation>There are no other colleagues at this hall</translation>
     </message>
 </context>
 <context>
     <name>ConsentPart</name>
     <message>
         <source>撤回后人脸特征立即全部删除，不能恢复；以后照样办事。请先当面核对是本人提出的。</source>
-        <translation>The face templates are erased at once and cannot be brought back; they are served as before. First make sure face to face that they ask for it themselves.</translation>
+        <translation>All face templates are erased at once and cannot be brought back; the resident is served as before. First make sure in person that it is they who ask for it.</translation>
     </message>
     <message>
         <source>撤回同意，删除人脸</source>
-        <translation>Withdraw consent, erase the face</translation>
+        <translation>Withdraw consent and erase</translation>
     </message>
     <message>
         <source>不删除</source>
@@ -473,11 +473,11 @@
     </message>
     <message>
         <source>本人必须在场：看证件，当面问“还愿意刷脸识别吗”。愿意，再点确认，马上恢复识别；谁确认的会记入审计。</source>
-        <translation>They must be here themselves: look at the document and ask whether they still want to be recognised by face. If so, confirm; recognition starts again at once. Who confirmed is in the audit log.</translation>
+        <translation>The resident must be here: look at their ID and ask whether they still want to be recognised by face. If so, confirm, and recognition starts again at once. The audit log notes who confirmed.</translation>
     </message>
     <message>
         <source>本人在场，要继续用</source>
-        <translation>They are here and keep it</translation>
+        <translation>They are here and want to keep it</translation>
     </message>
     <message>
         <source>先不确认</source>
@@ -499,31 +499,31 @@
     <name>DismissSheet</name>
     <message>
         <source>本人不需要（一年内不再提）</source>
-        <translation>They do not want it (asked again in a year)</translation>
+        <translation>They do not want it (shown again in a year)</translation>
     </message>
     <message>
         <source>已在别处办过</source>
-        <translation>Done elsewhere</translation>
+        <translation>Already done elsewhere</translation>
     </message>
     <message>
         <source>不适用，登记有出入</source>
-        <translation>Does not apply, the records differ</translation>
+        <translation>Does not apply: the record is wrong</translation>
     </message>
     <message>
         <source>以后再说（一个月后再提）</source>
-        <translation>Later (asked again in a month)</translation>
+        <translation>Later (shown again in a month)</translation>
     </message>
     <message>
         <source>为什么不再提？</source>
-        <translation>Why not show it again?</translation>
+        <translation>Why should it not be shown again?</translation>
     </message>
     <message>
         <source>不再提哪一行？</source>
-        <translation>Which line not to show again?</translation>
+        <translation>Which line should not be shown again?</translation>
     </message>
     <message>
         <source>超期、预约和服务方式一直保留，不能去掉。</source>
-        <translation>What is late, appointments and how to serve always stay.</translation>
+        <translation>Overdue matters, appointments and notes on how to serve always stay.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -534,11 +534,11 @@
     <name>EnrolmentDecision</name>
     <message>
         <source>核准前请当面核对证件</source>
-        <translation>Check the identity document before you approve</translation>
+        <translation>Check their ID in person before you approve</translation>
     </message>
     <message>
         <source>居民在一体机上自己阅读同意书、自己点同意；这里只确认是哪一位居民。随时可以撤回。</source>
-        <translation>The resident reads and accepts the consent on the kiosk; here you only confirm who it is. Consent can be withdrawn at any time.</translation>
+        <translation>The resident reads the consent text and agrees at the kiosk; here you only confirm which resident it is. Consent can be withdrawn at any time.</translation>
     </message>
     <message>
         <source>监护人姓名</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>请看证件，找到这位居民</source>
-        <translation>Look at the document and find this resident</translation>
+        <translation>Look at their ID and find this resident</translation>
     </message>
     <message>
         <source>谢绝</source>
@@ -558,27 +558,27 @@
     </message>
     <message>
         <source>证件相符，核准 %1</source>
-        <translation>The document fits: approve %1</translation>
+        <translation>ID matches: approve %1</translation>
     </message>
     <message>
         <source>%1 和 %2 很像</source>
-        <translation>%1 and %2 look much alike</translation>
+        <translation>%1 and %2 look very much alike</translation>
     </message>
     <message>
         <source>请看证件，是 %1 本人吗？</source>
-        <translation>Please look at the document: is this %1?</translation>
+        <translation>Please look at their ID: is this %1?</translation>
     </message>
     <message>
         <source>还没有保存。请看两人的证件：同一个人就不要再存；确是两个人（双胞胎、亲属）可以保存，以后认到其中一位都先问您。</source>
-        <translation>Nothing is stored yet. Look at both documents: one person must not be stored twice; if they are two (twins, relatives), store it, and you are asked about both from now on.</translation>
+        <translation>Nothing is stored yet. Look at both IDs: the same person must not be stored twice. If they are two people (twins, relatives), you may store it; from then on you are asked whenever either is recognised.</translation>
     </message>
     <message>
         <source>大厅换了识别模型，%1 的人脸要重新采集。以前的同意仍然有效，旧的人脸特征在存好新的之后删除。</source>
-        <translation>The hall changed its recognition model, so %1 needs new pictures. The consent still stands; the old templates are erased once the new ones are stored.</translation>
+        <translation>The hall has changed its recognition model, so new pictures of %1 are needed. The earlier consent still stands; the old templates are erased once the new ones are stored.</translation>
     </message>
     <message>
         <source>同一个人，不保存</source>
-        <translation>The same person: do not store</translation>
+        <translation>Same person: do not store</translation>
     </message>
     <message>
         <source>确是两个人，保存</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>是本人，重新采集</source>
-        <translation>It is them: new pictures</translation>
+        <translation>It is them: take new pictures</translation>
     </message>
 </context>
 <context>
@@ -608,11 +608,11 @@
     </message>
     <message>
         <source>没有居民在登记人脸</source>
-        <translation>Nobody is enrolling</translation>
+        <translation>No resident is enrolling</translation>
     </message>
     <message>
         <source>居民在一体机上点「登记人脸」，请求就出现在这里，由您当面核对身份后核准</source>
-        <translation>When a resident asks to enrol at a kiosk, the request appears here; you check who they are and approve</translation>
+        <translation>When a resident asks at a kiosk to enrol their face, it appears here; check in person who they are, then approve</translation>
     </message>
 </context>
 <context>
@@ -633,7 +633,7 @@
     <name>HandForm</name>
     <message>
         <source>移交的话：办到哪一步，问过什么，还差什么</source>
-        <translation>Note: how far it is, what was asked, what is missing</translation>
+        <translation>Note: how far it is, what was asked, what is still missing</translation>
     </message>
     <message>
         <source>按 ↑ ↓ 选同事</source>
@@ -641,30 +641,30 @@
     </message>
     <message>
         <source>写一句话再移交</source>
-        <translation>Write a note before you hand over</translation>
+        <translation>Write a note, then hand over</translation>
     </message>
     <message>
         <source>%1 不在岗：登录接手以前，列在负责人的“无人负责”里</source>
-        <translation>%1 is not here: until they sign in and accept, it stays on the manager&apos;s list of what nobody looks after</translation>
+        <translation>%1 is not here: until they sign in and take over, it stays on the manager&apos;s list “Nobody&apos;s”</translation>
     </message>
     <message>
         <source>%1 外出了，请选另一位</source>
-        <translation>%1 is out; choose another</translation>
+        <translation>%1 is away; choose somebody else</translation>
     </message>
 </context>
 <context>
     <name>HandSheet</name>
     <message>
         <source>把这件事移交给谁？</source>
-        <translation>Hand this matter to whom?</translation>
+        <translation>Who takes this matter over?</translation>
     </message>
     <message>
         <source>把 %1 移交给谁？</source>
-        <translation>Hand %1 to whom?</translation>
+        <translation>Who takes %1 over?</translation>
     </message>
     <message>
         <source>接手的同事会最先看到，点接手后由他负责。首问登记不变。</source>
-        <translation>Your colleague sees it first and owns it once accepted. Who was asked first stays on record.</translation>
+        <translation>Your colleague sees it at the top of their list and is responsible once they take over. Who was asked first stays on record.</translation>
     </message>
     <message>
         <source>不移交</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>看事项</source>
-        <translation>Read it</translation>
+        <translation>Show item</translation>
     </message>
 </context>
 <context>
@@ -706,11 +706,11 @@
     </message>
     <message>
         <source>诉求</source>
-        <translation>Requests</translation>
+        <translation>Issues</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation>Enrol</translation>
+        <translation>Enrolment</translation>
     </message>
     <message>
         <source>事项</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>上一条</source>
-        <translation>One up in the list</translation>
+        <translation>Previous in the list</translation>
     </message>
     <message>
         <source>查找</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>确定；接待这一位</source>
-        <translation>Confirm; serve this person</translation>
+        <translation>Confirm; see this visitor</translation>
     </message>
     <message>
         <source>返回、关闭</source>
@@ -770,11 +770,11 @@
     </message>
     <message>
         <source>外出留言</source>
-        <translation>I am out</translation>
+        <translation>Away note</translation>
     </message>
     <message>
         <source>换一种交接</source>
-        <translation>The other way to hand over</translation>
+        <translation>The other way of handing over</translation>
     </message>
     <message>
         <source>开关提示音</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>下一位：等得最久的</source>
-        <translation>Next: who has waited longest</translation>
+        <translation>Next: whoever has waited longest</translation>
     </message>
     <message>
         <source>接待完毕</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>看选的事项</source>
-        <translation>Read the chosen item</translation>
+        <translation>Show the chosen item</translation>
     </message>
     <message>
         <source>受理办件</source>
@@ -814,15 +814,15 @@
     </message>
     <message>
         <source>别人代办</source>
-        <translation>Somebody acts for them</translation>
+        <translation>By somebody else</translation>
     </message>
     <message>
         <source>投诉不留姓名</source>
-        <translation>Complaint without a name</translation>
+        <translation>Anonymous complaint</translation>
     </message>
     <message>
         <source>我来接手</source>
-        <translation>I&apos;ll take it on</translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>移交同事</source>
@@ -838,11 +838,11 @@
     </message>
     <message>
         <source>办件、诉求和议题</source>
-        <translation>Matters, requests, topics</translation>
+        <translation>Matters, issues, topics</translation>
     </message>
     <message>
         <source>新登记：诉求、议题、匿名投诉</source>
-        <translation>New request, topic, nameless complaint</translation>
+        <translation>New: issue, topic, anonymous complaint</translation>
     </message>
     <message>
         <source>记进展</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>还缺材料</source>
-        <translation>More missing</translation>
+        <translation>Documents missing</translation>
     </message>
     <message>
         <source>延期</source>
@@ -866,11 +866,11 @@
     </message>
     <message>
         <source>转办</source>
-        <translation>Hand on</translation>
+        <translation>Refer</translation>
     </message>
     <message>
         <source>对方已签收</source>
-        <translation>They have acknowledged</translation>
+        <translation>Receipt confirmed</translation>
     </message>
     <message>
         <source>撤回</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>诉求和议题</source>
-        <translation>Requests and topics</translation>
+        <translation>Issues and topics</translation>
     </message>
     <message>
         <source>分类</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>退回认领</source>
-        <translation>Give back</translation>
+        <translation>Give back the claim</translation>
     </message>
     <message>
         <source>评价；评事</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>承办方评价</source>
-        <translation>Rate by the unit</translation>
+        <translation>Unit&apos;s rating</translation>
     </message>
     <message>
         <source>办结；了事</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>提到说事日</source>
-        <translation>To the talk day</translation>
+        <translation>Raise at the talk day</translation>
     </message>
     <message>
         <source>评价权重</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>居民的评价</source>
-        <translation>What residents thought</translation>
+        <translation>Residents&apos; ratings</translation>
     </message>
 </context>
 <context>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>退出前请移交给同事，或者留言几点回来。什么都不留，就列进负责人的“无人负责”。</source>
-        <translation>Hand them to a colleague or say when you are back. Without either, they go on the manager&apos;s list of what nobody looks after.</translation>
+        <translation>Before you sign out, hand them over to a colleague, or say when you will be back. Otherwise they go on the manager&apos;s list “Nobody&apos;s”.</translation>
     </message>
     <message>
         <source>全部移交给同事</source>
@@ -972,30 +972,30 @@
     </message>
     <message>
         <source>留言几点回来</source>
-        <translation>Say when I am back</translation>
+        <translation>Say when I will be back</translation>
     </message>
     <message>
         <source>不留言，直接退出</source>
-        <translation>Sign off without a note</translation>
+        <translation>Sign out without a note</translation>
     </message>
     <message>
         <source>先不退出</source>
-        <translation>Do not sign off</translation>
+        <translation>Stay signed in</translation>
     </message>
     <message>
         <source>移交并退出</source>
-        <translation>Hand over and sign off</translation>
+        <translation>Hand over and sign out</translation>
     </message>
     <message>
         <source>留言并退出</source>
-        <translation>Leave note and sign off</translation>
+        <translation>Leave note and sign out</translation>
     </message>
 </context>
 <context>
     <name>LineRow</name>
     <message>
         <source>取消预约</source>
-        <translation>Cancel it</translation>
+        <translation>Cancel appointment</translation>
     </message>
 </context>
 <context>
@@ -1010,15 +1010,15 @@
     </message>
     <message>
         <source>为什么要延期（会告知居民）</source>
-        <translation>Why it takes longer (the resident is told)</translation>
+        <translation>Why it will take longer (the resident is told)</translation>
     </message>
     <message>
         <source>为什么转办</source>
-        <translation>Why it is handed on</translation>
+        <translation>Why it is referred</translation>
     </message>
     <message>
         <source>办理结果</source>
-        <translation>The result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>为什么撤回</source>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>还缺材料</source>
-        <translation>More missing</translation>
+        <translation>Documents missing</translation>
     </message>
     <message>
         <source>延期</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>转办</source>
-        <translation>Hand on</translation>
+        <translation>Refer</translation>
     </message>
     <message>
         <source>撤回</source>
@@ -1050,11 +1050,11 @@
     </message>
     <message>
         <source>对方已签收</source>
-        <translation>They have acknowledged</translation>
+        <translation>Receipt confirmed</translation>
     </message>
     <message>
         <source>转给哪个单位，例如：街道民政科</source>
-        <translation>To which unit, such as the street&apos;s civil affairs office</translation>
+        <translation>To which unit, such as the subdistrict office&apos;s civil affairs section</translation>
     </message>
     <message>
         <source>%1 个工作日</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>短信告知</source>
-        <translation>Told by message</translation>
+        <translation>Told by text message</translation>
     </message>
     <message>
         <source>书面告知</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>我来接手</source>
-        <translation>I&apos;ll take it on</translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>投诉 %1；不由他办，也不给他看</source>
-        <translation>Complaint about %1; they neither handle nor see it</translation>
+        <translation>Complaint about %1; they neither handle it nor see it</translation>
     </message>
     <message>
         <source>编号 %1 · 查询码 %2</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>打印回执</source>
-        <translation>Print receipt</translation>
+        <translation>Print slip</translation>
     </message>
 </context>
 <context>
@@ -1136,15 +1136,15 @@
     </message>
     <message>
         <source>还缺的材料，带来了就点一下</source>
-        <translation>Still missing; touch what they have brought</translation>
+        <translation>Still missing: click what they have brought</translation>
     </message>
     <message>
         <source>办理经过</source>
-        <translation>What was done</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>有更新：别处刚刚办了这一件，写的字不会丢</source>
-        <translation>Something new: a colleague has just worked on this matter. What you are writing is kept</translation>
+        <translation>There is news: a colleague has just worked on this matter. What you have typed is kept.</translation>
     </message>
     <message>
         <source>看更新</source>
@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>在办 %1，%2 件到期或超期</source>
-        <translation>%1 open, %2 due or late</translation>
+        <translation>%1 open, %2 due or overdue</translation>
     </message>
     <message>
         <source>在办 %1</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>没有读到办件</source>
-        <translation>The matters could not be read</translation>
+        <translation>The matters could not be fetched</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -1210,34 +1210,34 @@
     </message>
     <message>
         <source>没有无人负责的事</source>
-        <translation>Nothing lies about</translation>
+        <translation>Everything is looked after</translation>
     </message>
     <message>
         <source>每件事都有人在办，或者有人留了话</source>
-        <translation>Somebody looks after everything, or left a note</translation>
+        <translation>Every matter is with somebody, or there is an away note</translation>
     </message>
     <message>
         <source>从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面</source>
-        <translation>Press S on an arrival or a record to start one; it appears here, the nearest limit first</translation>
+        <translation>Press S on an arrival card or a record to start a matter; it appears here, the soonest due at the top</translation>
     </message>
     <message>
         <source>受理匿名投诉</source>
-        <translation>Complaint without a name</translation>
+        <translation>Start an anonymous complaint</translation>
     </message>
     <message>
         <source>居民的评价</source>
-        <translation>What residents thought</translation>
+        <translation>Residents&apos; ratings</translation>
     </message>
 </context>
 <context>
     <name>NeedActions</name>
     <message>
         <source>怎样办：谁牵头、做什么</source>
-        <translation>How: who leads, what is done</translation>
+        <translation>How: who leads and what will be done</translation>
     </message>
     <message>
         <source>为什么退回认领</source>
-        <translation>Why it is given back</translation>
+        <translation>Why the claim is given back</translation>
     </message>
     <message>
         <source>办到哪一步了（居民查进度时看得到）</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>怎样回访的，为什么可以办结</source>
-        <translation>How it was followed up, why it can be closed</translation>
+        <translation>How you followed it up, and why it can be closed</translation>
     </message>
     <message>
         <source>为什么不予受理（会告知居民）</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>为什么恢复</source>
-        <translation>Why it goes on after all</translation>
+        <translation>Why it is restored</translation>
     </message>
     <message>
         <source>常规</source>
@@ -1341,11 +1341,11 @@
     </message>
     <message>
         <source>承办方评价</source>
-        <translation>Rate by the unit</translation>
+        <translation>Unit&apos;s rating</translation>
     </message>
     <message>
         <source>办结</source>
-        <translation>Done</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>合并</source>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>退回认领</source>
-        <translation>Give back</translation>
+        <translation>Give back claim</translation>
     </message>
     <message>
         <source>重新办理</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>并入：%1（%2）</source>
-        <translation>Into: %1 (%2)</translation>
+        <translation>Merge into: %1 (%2)</translation>
     </message>
     <message>
         <source>先不办</source>
@@ -1388,7 +1388,7 @@
     <name>NeedFiling</name>
     <message>
         <source>登记一条诉求</source>
-        <translation>File a request</translation>
+        <translation>Record an issue</translation>
     </message>
     <message>
         <source>居民说了什么，用他的话记下来</source>
@@ -1416,23 +1416,23 @@
     </message>
     <message>
         <source>登记</source>
-        <translation>File</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>是谁提的？</source>
-        <translation>Who asked for it?</translation>
+        <translation>Who raised it?</translation>
     </message>
     <message>
         <source>哪一类</source>
-        <translation>About</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>谁提的</source>
-        <translation>By whom</translation>
+        <translation>Raised by</translation>
     </message>
     <message>
         <source>不留名</source>
-        <translation>No name</translation>
+        <translation>Anonymous</translation>
     </message>
     <message>
         <source>查找居民…</source>
@@ -1444,11 +1444,11 @@
     </message>
     <message>
         <source>‹ 上一级</source>
-        <translation>‹ Up</translation>
+        <translation>‹ Up one level</translation>
     </message>
     <message>
         <source>没选地点，也可以登记</source>
-        <translation>No place chosen; it can be filed without</translation>
+        <translation>No place chosen; it can be recorded without one</translation>
     </message>
     <message>
         <source>怎么来的</source>
@@ -1463,23 +1463,23 @@
     <name>NeedPanel</name>
     <message>
         <source>没有打开的诉求</source>
-        <translation>No request is open</translation>
+        <translation>No issue is open</translation>
     </message>
     <message>
         <source>从左边选一条；J、K 上下移动，N 新登记一条</source>
-        <translation>Choose one on the left; J and K move, N files a new one</translation>
+        <translation>Choose one on the left; J and K move down and up, N records a new one</translation>
     </message>
     <message>
         <source>诉求没有打开</source>
-        <translation>The request did not open</translation>
+        <translation>The issue could not be opened</translation>
     </message>
     <message>
         <source>办理经过</source>
-        <translation>What was done</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>有更新：别处刚刚办了这一条，写的字不会丢</source>
-        <translation>There is news: somebody just did something with this need. What you typed stays.</translation>
+        <translation>There is news: a colleague has just worked on this issue. What you have typed is kept.</translation>
     </message>
     <message>
         <source>看更新</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>改公示</source>
-        <translation>Change what is published</translation>
+        <translation>Edit notice</translation>
     </message>
     <message>
         <source>公示</source>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>一条诉求的综合分，由居民的评价占 %1%，承办方的评价占 %2%；居民的评价最少占 70%。</source>
-        <translation>Of a need&apos;s score, the resident&apos;s grade makes %1% and the doer&apos;s %2%; the resident&apos;s never less than 70%.</translation>
+        <translation>In an issue&apos;s overall score the resident&apos;s rating counts %1% and the unit&apos;s own rating %2%; the resident&apos;s counts 70% at least.</translation>
     </message>
     <message>
         <source>%1 居民 %2%</source>
@@ -1525,7 +1525,7 @@
     <name>NeedsView</name>
     <message>
         <source>诉求</source>
-        <translation>Requests</translation>
+        <translation>Issues</translation>
     </message>
     <message>
         <source>%1 条超期</source>
@@ -1533,19 +1533,19 @@
     </message>
     <message>
         <source>登记一条</source>
-        <translation>File one</translation>
+        <translation>Record one</translation>
     </message>
     <message>
         <source>这里没有诉求</source>
-        <translation>Nothing here</translation>
+        <translation>No issues here</translation>
     </message>
     <message>
         <source>居民在一体机上提的、电话和走访时说的，都在这里；最急的排在最上面</source>
-        <translation>What residents ask for at the kiosk, on the phone and on visits; the most pressing first</translation>
+        <translation>What residents report at a kiosk, by phone or on a home visit; the most pressing at the top</translation>
     </message>
     <message>
         <source>没有读到诉求</source>
-        <translation>The requests could not be read</translation>
+        <translation>The issues could not be fetched</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>各网格</source>
-        <translation>By place</translation>
+        <translation>By grid</translation>
     </message>
     <message>
         <source>居民说事日</source>
@@ -1572,11 +1572,11 @@
     <name>NewPasswordFields</name>
     <message>
         <source>新密码，至少 8 个字符</source>
-        <translation>New password, 8 characters or more</translation>
+        <translation>New password, at least 8 characters</translation>
     </message>
     <message>
         <source>再输一次新密码</source>
-        <translation>The new password again</translation>
+        <translation>New password again</translation>
     </message>
 </context>
 <context>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>一次性密码只用来登录这一次。几个不相干的词连起来，又好记又难猜；不要用姓名、工号、年份和生日。</source>
-        <translation>The one-time password is for this sign-in alone. Some words that have nothing to do with each other are easy to keep in mind and hard to guess; no names, login, years or birthdays.</translation>
+        <translation>The one-time password is for this sign-in only. A few unrelated words in a row are easy to remember and hard to guess; do not use names, your login, years or birthdays.</translation>
     </message>
     <message>
         <source>正在保存…</source>
@@ -1611,23 +1611,23 @@
     <message>
         <source>它可能还没有配对，或已被停用。请联系维护人员重新配对。
 在这之前不显示任何居民信息。</source>
-        <translation>It may not be paired yet, or it was revoked. Ask your operator to pair it again.
-Until then no resident&apos;s data is shown.</translation>
+        <translation>It may not have been paired yet, or its pairing was revoked. Ask your operator to pair it again.
+Until then no information about residents is shown.</translation>
     </message>
     <message>
         <source>请看网线和大厅后台的电源。连上后会自动继续，不用重新打开。</source>
-        <translation>Check the network cable and the power of the hall&apos;s server. It goes on by itself once connected.</translation>
+        <translation>Check the network cable, and that the hall&apos;s server has power. It goes on by itself once connected; there is no need to restart it.</translation>
     </message>
 </context>
 <context>
     <name>NoticeSheet</name>
     <message>
         <source>请现在一次告知：还缺 %1 样</source>
-        <translation>Tell them now, all at once: missing %1</translation>
+        <translation>Tell them now, all at once: %1 still missing</translation>
     </message>
     <message>
         <source>%1 · %2。同样的缺项不会告知第二次，请一次说全。</source>
-        <translation>%1 · %2. The same gap is not told twice, so please say all of it.</translation>
+        <translation>%1 · %2. They will not be told a second time, so please name everything now.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -1650,15 +1650,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>改好以后，您在别的电脑上的登录会退出。</source>
-        <translation>Then you are signed out at every other computer.</translation>
+        <translation>This signs you out at every other computer.</translation>
     </message>
     <message>
         <source>现在的密码</source>
-        <translation>Your password now</translation>
+        <translation>Current password</translation>
     </message>
     <message>
         <source>不改了</source>
-        <translation>Leave it</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>正在保存…</source>
@@ -1666,7 +1666,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>改成新密码</source>
-        <translation>Change it</translation>
+        <translation>Change password</translation>
     </message>
 </context>
 <context>
@@ -1688,15 +1688,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>一体机空闲时，大厅里人人都看得到。请不要写姓名、电话和门牌号。</source>
-        <translation>Everybody in the hall reads it while a kiosk is idle. No names, phones or door numbers, please.</translation>
+        <translation>Everybody in the hall can read it while a kiosk is idle. Please write no names, phone numbers or door numbers.</translation>
     </message>
     <message>
         <source>大家提了什么（%1/60）</source>
-        <translation>What was asked for (%1/60)</translation>
+        <translation>What was reported (%1/60)</translation>
     </message>
     <message>
         <source>比如：楼道的灯不亮</source>
-        <translation>Such as: no light on the stairs</translation>
+        <translation>For example: no light on the stairs</translation>
     </message>
     <message>
         <source>办成了什么（%1/80）</source>
@@ -1704,7 +1704,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>比如：三天内换了新灯，每月查一次</source>
-        <translation>Such as: new lamps in three days, checked every month</translation>
+        <translation>For example: new lamps within three days, checked every month</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1712,7 +1712,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>撤下，不再公示</source>
-        <translation>Take it off</translation>
+        <translation>Take it down</translation>
     </message>
     <message>
         <source>公示</source>
@@ -1727,7 +1727,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>请写明用途。用途、时间和您的姓名会记入审计，居民可以查询。</source>
-        <translation>State the purpose. Purpose, time and your name go into the audit log, which the resident can ask for.</translation>
+        <translation>State the purpose. The purpose, the time and your name go into the audit log, which the resident may ask to see.</translation>
     </message>
     <message>
         <source>接待本人办事</source>
@@ -1743,11 +1743,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>回复诉求进展</source>
-        <translation>Answering a request</translation>
+        <translation>Answering about an issue</translation>
     </message>
     <message>
         <source>例如：接待本人办理高龄津贴</source>
-        <translation>Such as: old-age allowance, resident present</translation>
+        <translation>For example: old-age allowance, resident present</translation>
     </message>
     <message>
         <source>至少两个字</source>
@@ -1790,14 +1790,14 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>诉求</source>
-        <translation>Requests</translation>
+        <translation>Issues</translation>
     </message>
 </context>
 <context>
     <name>RatingsPanel</name>
     <message>
         <source>没有读到评价</source>
-        <translation>The ratings were not read</translation>
+        <translation>The ratings could not be fetched</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -1809,15 +1809,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>居民办完事在一体机上给的评价，会出现在这里</source>
-        <translation>What residents say at a kiosk when their business is done stands here</translation>
+        <translation>Ratings that residents give at a kiosk when they have finished appear here</translation>
     </message>
     <message>
         <source>居民对全厅的评价</source>
-        <translation>What residents thought of this hall</translation>
+        <translation>Residents&apos; ratings of this hall</translation>
     </message>
     <message>
         <source>居民对您的评价</source>
-        <translation>What residents thought of your work</translation>
+        <translation>Residents&apos; ratings of your work</translation>
     </message>
     <message>
         <source>关上</source>
@@ -1825,14 +1825,14 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>自己经办的，不写是谁给的，也不写几点给的</source>
-        <translation>Of your own work it does not say who gave it, nor at what hour</translation>
+        <translation>For your own work neither the person nor the hour is shown</translation>
     </message>
 </context>
 <context>
     <name>RecordHead</name>
     <message>
         <source>%1 打开，用途：%2；已记入审计</source>
-        <translation>Opened at %1 for: %2; written to the audit log</translation>
+        <translation>Opened at %1 for: %2; noted in the audit log</translation>
     </message>
     <message>
         <source>关闭档案</source>
@@ -1855,11 +1855,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>从左边选一位居民，写明用途后打开。锁屏或关闭后，这里不留内容。</source>
-        <translation>Choose a resident on the left and state the purpose. Nothing stays here after you lock or close.</translation>
+        <translation>Choose a resident on the left and state the purpose. Once you lock or close, nothing is kept here.</translation>
     </message>
     <message>
         <source>档案没有打开</source>
-        <translation>The record did not open</translation>
+        <translation>The record could not be opened</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -1867,7 +1867,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>现在要注意</source>
-        <translation>Now</translation>
+        <translation>To note now</translation>
     </message>
     <message>
         <source>办件</source>
@@ -1875,7 +1875,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>诉求</source>
-        <translation>Requests</translation>
+        <translation>Issues</translation>
     </message>
     <message>
         <source>走访与民情日记</source>
@@ -1890,7 +1890,7 @@ Until then no resident&apos;s data is shown.</translation>
     <name>ResidentFinder</name>
     <message>
         <source>姓名、拼音首字母、手机或证件后四位、住址</source>
-        <translation>Name, pinyin initials, last four of phone or ID, address</translation>
+        <translation>Name, pinyin initials, last four digits of phone or ID, address</translation>
     </message>
     <message>
         <source>已登记人脸</source>
@@ -1956,7 +1956,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>有人到访、有人等核准时响一声；已被接待的不响</source>
-        <translation>One sound when somebody arrives or waits for approval; none once they are being served</translation>
+        <translation>Plays when somebody arrives or waits for approval; not once they are being seen</translation>
     </message>
     <message>
         <source>打开提示音</source>
@@ -1972,7 +1972,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>摘要跟着换语言；同事写的话照原样</source>
-        <translation>Summaries follow; what colleagues wrote stays as it is</translation>
+        <translation>Summaries change too; what colleagues wrote stays as it is</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -1980,7 +1980,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>常用的操作都可以不用鼠标</source>
-        <translation>Everything common works without the mouse</translation>
+        <translation>All common steps work without the mouse</translation>
     </message>
     <message>
         <source>全部快捷键</source>
@@ -2008,11 +2008,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>有人忘了密码，或连续输错要等</source>
-        <translation>Somebody forgot their password, or must wait after wrong entries</translation>
+        <translation>When somebody has forgotten their password, or must wait after wrong entries</translation>
     </message>
     <message>
         <source>居民在一体机上连续输错要等时，在这里解除</source>
-        <translation>End the wait of a resident who entered something wrong at a kiosk</translation>
+        <translation>When a resident must wait after wrong entries at a kiosk</translation>
     </message>
     <message>
         <source>打开</source>
@@ -2039,7 +2039,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有居民在等核准</source>
-        <translation>Nobody waits for approval</translation>
+        <translation>Nobody is waiting for approval</translation>
     </message>
     <message>
         <source>%1 位在等您核准</source>
@@ -2047,7 +2047,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>正在接待</source>
-        <translation>Being served</translation>
+        <translation>Being seen</translation>
     </message>
     <message>
         <source>各窗口都空着</source>
@@ -2075,11 +2075,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>大厅里没有别的同事</source>
-        <translation>No colleagues in this hall</translation>
+        <translation>There are no other colleagues at this hall</translation>
     </message>
     <message>
         <source>外出留言</source>
-        <translation>I am out</translation>
+        <translation>Away note</translation>
     </message>
     <message>
         <source>要您处理</source>
@@ -2095,7 +2095,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1 件等您接手</source>
-        <translation>%1 to take over</translation>
+        <translation>%1 for you to take over</translation>
     </message>
 </context>
 <context>
@@ -2134,34 +2134,34 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>换人登录</source>
-        <translation>Someone else</translation>
+        <translation>Somebody else signs in</translation>
     </message>
     <message>
         <source>忘了密码？请负责人在“设置 · 登录帮助”里给您一个一次性密码；手上的事都还在。</source>
-        <translation>Forgot your password? A manager gives you a one-time password under Settings, Help with signing in. What you have in hand stays.</translation>
+        <translation>Forgotten your password? A manager can give you a one-time password under Settings, Help with signing in. Everything you have in hand is kept.</translation>
     </message>
 </context>
 <context>
     <name>StartComplaint</name>
     <message>
         <source>投诉什么，照本人的话写</source>
-        <translation>What they complain about, in their words</translation>
+        <translation>What the complaint is, in their own words</translation>
     </message>
     <message>
         <source>说的是哪位同事（没有就不选）。这件事不给被投诉的人办，也不给他看。</source>
-        <translation>About which colleague (or nobody). They will neither handle it nor see it.</translation>
+        <translation>Which colleague it is about (choose nobody if none). They neither handle it nor see it.</translation>
     </message>
     <message>
         <source>不记姓名，也不记是哪次来访。查进度只凭回执上的编号和查询码，请打印给本人。</source>
-        <translation>Neither the name nor the visit is kept. Only the number and code on the slip show how far it is: please print it for them.</translation>
+        <translation>Neither the name nor the visit is recorded. Only the number and code on the slip show the progress, so please print it for them.</translation>
     </message>
     <message>
         <source>投诉记在 %1 名下。本人不愿留名的，可以不留姓名。</source>
-        <translation>The complaint stands in the name of %1. Whoever prefers need not leave a name.</translation>
+        <translation>The complaint is recorded under %1&apos;s name. It can be left without a name if they prefer.</translation>
     </message>
     <message>
         <source>记在本人名下</source>
-        <translation>In their name</translation>
+        <translation>Use their name</translation>
     </message>
     <message>
         <source>不留姓名</source>
@@ -2172,18 +2172,18 @@ Until then no resident&apos;s data is shown.</translation>
     <name>StartItems</name>
     <message>
         <source>办什么事？事项、俗称、拼音首字母</source>
-        <translation>What is it about? Item, common name, pinyin initials</translation>
+        <translation>What is it about? Item, everyday name, pinyin initials</translation>
     </message>
     <message>
         <source>没有找到「%1」，请换一个说法</source>
-        <translation>Nothing found for “%1”; try other words</translation>
+        <translation>Nothing found for “%1”; try another word</translation>
     </message>
 </context>
 <context>
     <name>StartProxy</name>
     <message>
         <source>还没有登记过授权。请看授权材料，登记后再受理。</source>
-        <translation>No authority is on record. See the papers and record it first.</translation>
+        <translation>No authority is on record. See the papers and record it, then start the matter.</translation>
     </message>
     <message>
         <source>代办人姓名</source>
@@ -2230,23 +2230,23 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>这一项不要材料</source>
-        <translation>This item needs no materials</translation>
+        <translation>No documents are needed for this item</translation>
     </message>
     <message>
         <source>带来了哪些？按数字勾选</source>
-        <translation>What did they bring? Tick by number</translation>
+        <translation>What have they brought? Tick by number</translation>
     </message>
     <message>
         <source>本人来办</source>
-        <translation>They come themselves</translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>别人代办</source>
-        <translation>Somebody acts for them</translation>
+        <translation>By somebody else</translation>
     </message>
     <message>
         <source>全带齐了</source>
-        <translation>All here</translation>
+        <translation>All are here</translation>
     </message>
     <message>
         <source>先不受理</source>
@@ -2254,7 +2254,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>受理，告知还缺 %1 样</source>
-        <translation>Start; missing %1</translation>
+        <translation>Start and tell: %1 missing</translation>
     </message>
     <message>
         <source>受理</source>
@@ -2262,7 +2262,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>受理匿名投诉</source>
-        <translation>Complaint without a name</translation>
+        <translation>Start an anonymous complaint</translation>
     </message>
 </context>
 <context>
@@ -2292,11 +2292,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>居民当面提的、从诉求里转来的，都在这里一起说、一起议、一起评</source>
-        <translation>What residents raise in person and what comes from needs is talked about, decided and rated together here</translation>
+        <translation>What residents raise in person or what comes from issues is talked about, decided and rated together here</translation>
     </message>
     <message>
         <source>没有读到议题</source>
-        <translation>The topics did not come</translation>
+        <translation>The topics could not be fetched</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -2315,7 +2315,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>下次可以学到什么</source>
-        <translation>What is learnt for the next time</translation>
+        <translation>What to learn for next time</translation>
     </message>
     <message>
         <source>还要办什么</source>
@@ -2363,7 +2363,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>改公示</source>
-        <translation>Change what is published</translation>
+        <translation>Edit notice</translation>
     </message>
     <message>
         <source>公示</source>
@@ -2371,7 +2371,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>谁负责：单位、社会组织或志愿队</source>
-        <translation>Who does it: a unit, organisation or team</translation>
+        <translation>Who is responsible: a unit, organisation or volunteer team</translation>
     </message>
     <message>
         <source>%1 个工作日内</source>
@@ -2379,7 +2379,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>到场的人举手，每一档有几位；没有的不用填</source>
-        <translation>By show of hands: how many gave each grade; leave out what nobody gave</translation>
+        <translation>By show of hands, how many gave each rating; leave the others empty</translation>
     </message>
     <message>
         <source>先不办</source>
@@ -2398,7 +2398,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>从左边选一个；J、K 上下移动，N 提一个新的</source>
-        <translation>Choose one on the left; J and K move, N raises a new one</translation>
+        <translation>Choose one on the left; J and K move down and up, N raises a new one</translation>
     </message>
 </context>
 <context>
@@ -2409,15 +2409,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>下一个居民说事日大家一起说。</source>
-        <translation>It is talked about on the next talk day.</translation>
+        <translation>It will be talked about on the next talk day.</translation>
     </message>
     <message>
         <source>下一个居民说事日大家一起说；诉求照常办理。</source>
-        <translation>It is talked about on the next talk day; the need itself goes on as before.</translation>
+        <translation>It will be talked about on the next talk day; the issue itself goes on as before.</translation>
     </message>
     <message>
         <source>一句话说清楚要议什么</source>
-        <translation>In one sentence, what shall be talked about</translation>
+        <translation>In one sentence, what is to be discussed</translation>
     </message>
     <message>
         <source>取消</source>
@@ -2425,7 +2425,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>提到说事日</source>
-        <translation>To the talk day</translation>
+        <translation>Raise</translation>
     </message>
 </context>
 <context>
@@ -2452,7 +2452,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>诉求</source>
-        <translation>A need</translation>
+        <translation>An issue</translation>
     </message>
     <message>
         <source>走访记录</source>
@@ -2488,27 +2488,27 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>刷脸认不出这位居民，按姓名也找不到。本人来了照样办事：看证件，按没有档案接待。</source>
-        <translation>This resident is not recognised by face and not found by name. They are served all the same: look at their document and serve them as somebody without a record.</translation>
+        <translation>This resident is not recognised by face and cannot be found by name. They are served all the same: look at their ID and serve them as somebody without a record.</translation>
     </message>
     <message>
         <source>少一份比对，别的几份还在用。总认不出时，请本人重新登记人脸。</source>
-        <translation>One picture fewer to compare with; the others are in use. If they are often not recognised, let them enrol again.</translation>
+        <translation>There is one template fewer to compare with; the others are in use. If they are often not recognised, ask them to enrol again.</translation>
     </message>
     <message>
         <source>同意仍然有效，只是看不到是谁代签或代办的。请本人带材料来，再记一次。</source>
-        <translation>The consent or authority stands, but who signed or acts for them cannot be read. Let them bring the papers, and note it again.</translation>
+        <translation>The consent or authority still stands, but who signed or acts for them cannot be read. Ask them to bring the papers, and record it again.</translation>
     </message>
     <message>
         <source>接待时看不到这一条提示。请问本人需要什么照顾，再记一次。</source>
-        <translation>This note is not shown when they are served. Ask what care they need, and note it again.</translation>
+        <translation>This note is not shown when they are seen. Ask what care they need, and record it again.</translation>
     </message>
     <message>
         <source>列表里看不到这件事，到期也不会提醒。请按回执编号找到本人，重新受理。</source>
-        <translation>It is on no list, and nobody is reminded when it is due. Find the resident by the number on the slip, and begin it again.</translation>
+        <translation>It is on no list, and nobody is reminded when it is due. Find the resident by the number on the slip, and start it again.</translation>
     </message>
     <message>
         <source>列表里看不到这条诉求，到期也不会提醒。请当面问清，重新登记。</source>
-        <translation>It is on no list, and nobody is reminded when it is due. Ask what it was, and file it again.</translation>
+        <translation>It is on no list, and nobody is reminded when it is due. Ask in person what it was, and record it again.</translation>
     </message>
     <message>
         <source>档案里看不到这次走访写了什么。</source>
@@ -2520,11 +2520,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>今天的预约里看不到它。请打电话问本人，再约一次。</source>
-        <translation>It is not among the appointments. Ring the resident, and make it again.</translation>
+        <translation>It is not among today&apos;s appointments. Ring the resident, and make it again.</translation>
     </message>
     <message>
         <source>看不到同事留的这句话。请当面问。</source>
-        <translation>What a colleague wrote cannot be read. Ask them.</translation>
+        <translation>What this colleague wrote cannot be read. Ask them in person.</translation>
     </message>
     <message>
         <source>说事日和一体机上看不到它。请重新提一次。</source>
@@ -2532,15 +2532,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>看不到这一格由谁负责、打哪个电话。请维护人员重新导入。</source>
-        <translation>Who looks after this cell, and their phone, cannot be read. Ask the operator to import them again.</translation>
+        <translation>Who looks after this grid, and their phone number, cannot be read. Ask the operator to import it again.</translation>
     </message>
     <message>
         <source>办事不受影响；以前的一条说明读不出了。</source>
-        <translation>Nothing is held up; one earlier remark cannot be read.</translation>
+        <translation>Work is not affected; one earlier note cannot be read.</translation>
     </message>
     <message>
         <source>大厅照常开门，只是看不到这一条。</source>
-        <translation>The hall goes on without this row.</translation>
+        <translation>The hall is open as usual, only without this row.</translation>
     </message>
 </context>
 <context>
@@ -2555,7 +2555,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>记录读不出、人脸同意等着确认、缺节假日安排时，会列在这里。</source>
-        <translation>Rows that cannot be read, consents that wait to be confirmed and a missing notice on public holidays stand here.</translation>
+        <translation>Rows that cannot be read, consents to be confirmed and a missing notice of public holidays are listed here.</translation>
     </message>
     <message>
         <source>读不出的记录</source>
@@ -2563,15 +2563,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>大厅照常开门，只少了下面这些。请告诉维护人员：备份里可能还有好的。修好之前，照每一条下面写的做。</source>
-        <translation>The hall goes on without these. Tell the operator: a backup may have them. Until then, do as each says.</translation>
+        <translation>The hall is open as usual, only without these. Tell the operator: a backup may still have them. Until they are mended, do as it says under each.</translation>
     </message>
     <message>
         <source>等您确认的人脸同意：%1 份</source>
-        <translation>Consents that wait for you: %1</translation>
+        <translation>Consents for you to confirm: %1</translation>
     </message>
     <message>
         <source>大厅的数据放回过旧的一份，之后有没有人撤回同意，已经查不到。所以这些人先不刷脸识别。请等本人来，看证件，问清楚，再在他的档案里确认；本人不愿意的，在同一处删除。不去动它，就一直不识别。</source>
-        <translation>Old records of the hall were put back, and nobody can know who withdrew since. These people are therefore not recognised by face. When they come themselves, look at their document, ask, and confirm in their record; if they do not want it, erase it there. Left alone, it stays as it is: they are not recognised.</translation>
+        <translation>An older copy of the hall&apos;s data was put back, and it can no longer be known who has withdrawn since. So these residents are not recognised by face for now. When they come, look at their ID, ask them, and confirm in their record; if they do not want it, erase it in the same place. Left alone, they stay unrecognised.</translation>
     </message>
     <message>
         <source>本人在场，打开档案</source>
@@ -2597,18 +2597,18 @@ Until then no resident&apos;s data is shown.</translation>
     <name>VisitRow</name>
     <message>
         <source>接手</source>
-        <translation>Accepted</translation>
+        <translation>Taken over</translation>
     </message>
     <message>
         <source>去看</source>
-        <translation>Look</translation>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
     <name>WhySheet</name>
     <message>
         <source>选一项就记下；您的姓名、时间和这一项会记入审计。</source>
-        <translation>Choose one and it is noted; your name, the time and this go to the audit log.</translation>
+        <translation>Choosing one notes it; your name, the time and the reason go into the audit log.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -2619,7 +2619,7 @@ Until then no resident&apos;s data is shown.</translation>
     <name>Words</name>
     <message>
         <source>请先写明用途打开档案，或先接待本人，再办这一步</source>
-        <translation>First open the record with a purpose, or take the visit; then do this</translation>
+        <translation>First open the record with a purpose, or see the visitor; then do this</translation>
     </message>
     <message>
         <source>刚刚</source>
@@ -2655,7 +2655,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>证件尾号签到</source>
-        <translation>By ID number</translation>
+        <translation>Signed in by ID number</translation>
     </message>
     <message>
         <source>拿不准</source>
@@ -2671,15 +2671,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>机器认出，本人还没有确认，请先称呼姓名核对</source>
-        <translation>Recognised, not yet confirmed: check the name first</translation>
+        <translation>Recognised but not yet confirmed: ask whether the name is right</translation>
     </message>
     <message>
         <source>本人在一体机上点了「是我」</source>
-        <translation>Confirmed “it is me” at the kiosk</translation>
+        <translation>Pressed “Yes, it is me” at the kiosk</translation>
     </message>
     <message>
         <source>本人用手机尾号、姓氏和身份证后四位签到，没有用人脸</source>
-        <translation>Signed in with phone digits, surname and the last four of the ID number, without a face</translation>
+        <translation>Signed in with the last digits of phone and ID number and the surname, without a face</translation>
     </message>
     <message>
         <source>机器拿不准，请当面问清是哪一位</source>
@@ -2687,7 +2687,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有登记也一样办事，不需要知道是谁</source>
-        <translation>Anybody is served, whether we know who they are or not</translation>
+        <translation>Anybody is served, whether or not we know who they are</translation>
     </message>
     <message>
         <source>由工作人员当面确认</source>
@@ -2699,11 +2699,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1已接待</source>
-        <translation>%1 is serving</translation>
+        <translation>With %1</translation>
     </message>
     <message>
         <source>已请坐等候</source>
-        <translation>Asked to sit</translation>
+        <translation>Asked to take a seat</translation>
     </message>
     <message>
         <source>已请到 %1 号窗口</source>
@@ -2711,7 +2711,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1 号窗口 %2已接待</source>
-        <translation>%2 is serving at window %1</translation>
+        <translation>With %2 at window %1</translation>
     </message>
     <message>
         <source>本厅没有在办的事，请问来意</source>
@@ -2727,7 +2727,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>自选：%1</source>
-        <translation>Chose: %1</translation>
+        <translation>Chosen: %1</translation>
     </message>
     <message>
         <source>请人帮忙</source>
@@ -2751,11 +2751,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>已有同事先接待</source>
-        <translation>A colleague was first</translation>
+        <translation>A colleague was faster</translation>
     </message>
     <message>
         <source>%1已先接待</source>
-        <translation>%1 was first</translation>
+        <translation>%1 was faster</translation>
     </message>
     <message>
         <source>大厅里没有找到，可能已经删除</source>
@@ -2775,7 +2775,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>一体机与大厅的识别版本不一致，请联系维护人员</source>
-        <translation>The kiosk and the hall use different models; tell your operator</translation>
+        <translation>The kiosk and the hall use different recognition models; tell your operator</translation>
     </message>
     <message>
         <source>这位居民未满十四周岁，由监护人同意，请写监护人姓名</source>
@@ -2795,7 +2795,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>与大厅服务断开，这一步没有做成，请等连上后再试</source>
-        <translation>The connection broke and nothing was done; try again once connected</translation>
+        <translation>The connection to the hall broke and nothing was done; try again once it is back</translation>
     </message>
     <message>
         <source>%1 秒</source>
@@ -2811,7 +2811,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>已核准，居民正在阅读同意书、采集人脸</source>
-        <translation>Approved; the resident is reading the consent and being captured</translation>
+        <translation>Approved; the resident is reading the consent text and having pictures taken</translation>
     </message>
     <message>
         <source>已谢绝</source>
@@ -2823,7 +2823,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>采集不够清楚，没有保存，可以请居民再来一次</source>
-        <translation>Not clear enough; nothing was saved, they may try again</translation>
+        <translation>Not clear enough, nothing was saved; the resident may try again</translation>
     </message>
     <message>
         <source>居民停止了登记，什么也没有保存</source>
@@ -2855,7 +2855,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>已受理</source>
-        <translation>Accepted</translation>
+        <translation>Started</translation>
     </message>
     <message>
         <source>待补材料</source>
@@ -2887,11 +2887,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>正在处理</source>
-        <translation>Being acted on</translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>已评价</source>
-        <translation>Evaluated</translation>
+        <translation>Rated</translation>
     </message>
     <message>
         <source>M 月 d 日</source>
@@ -2923,11 +2923,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>接的不是原来的摄像头，已停用人脸，请管理员查看</source>
-        <translation>Not the camera it was set up with; faces are off, an operator should look</translation>
+        <translation>Not the camera it was set up with; face recognition is off, an operator should look</translation>
     </message>
     <message>
         <source>画面不是来自真实摄像头，已停用人脸，请管理员查看</source>
-        <translation>Pictures do not come from a real camera; faces are off, an operator should look</translation>
+        <translation>The picture is not from a real camera; face recognition is off, an operator should look</translation>
     </message>
     <message>
         <source>还没有别人登记，不会认混</source>
@@ -2943,11 +2943,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>和一位居民很像，认人时会先问您</source>
-        <translation>much like another resident: you will be asked</translation>
+        <translation>much like another resident: you will be asked first</translation>
     </message>
     <message>
         <source>换过识别模型，等您核对身份后重新采集</source>
-        <translation>Model changed: waits for you to check who it is, for new pictures</translation>
+        <translation>The model has changed: waiting for you to check who it is, then new pictures</translation>
     </message>
     <message>
         <source>已核准，居民正在重新采集人脸</source>
@@ -2959,19 +2959,19 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>与另一位居民太像，还没有保存，等您核对</source>
-        <translation>Too much like another resident; not stored yet, waits for you</translation>
+        <translation>Too like another resident; not stored yet, waiting for you to check</translation>
     </message>
     <message>
         <source>与 %1 太像，还没有保存，等您核对</source>
-        <translation>Too much like %1; not stored yet, waits for you</translation>
+        <translation>Too like %1; not stored yet, waiting for you to check</translation>
     </message>
     <message>
         <source>等材料，计时暂停</source>
-        <translation>Waiting, clock stopped</translation>
+        <translation>Waiting for documents, clock stopped</translation>
     </message>
     <message>
         <source>超期 %1 个工作日</source>
-        <translation>%1 working days late</translation>
+        <translation>%1 working days overdue</translation>
     </message>
     <message>
         <source>已过法定时限</source>
@@ -2987,15 +2987,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>受理</source>
-        <translation>Accepted</translation>
+        <translation>Started</translation>
     </message>
     <message>
         <source>补来材料</source>
-        <translation>Brought</translation>
+        <translation>Documents brought</translation>
     </message>
     <message>
         <source>告知补料</source>
-        <translation>Asked for more</translation>
+        <translation>Documents asked for</translation>
     </message>
     <message>
         <source>进展</source>
@@ -3003,15 +3003,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>延期告知</source>
-        <translation>Delayed</translation>
+        <translation>Delay told</translation>
     </message>
     <message>
         <source>转办</source>
-        <translation>Hand on</translation>
+        <translation>Referred</translation>
     </message>
     <message>
         <source>对方签收</source>
-        <translation>Acknowledged</translation>
+        <translation>Receipt confirmed</translation>
     </message>
     <message>
         <source>移交</source>
@@ -3023,55 +3023,55 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation>Withdraw</translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>%1 像是有照片对着摄像头，没有识别</source>
-        <translation>%1 perhaps a picture held to the camera; nobody was recognised</translation>
+        <translation>%1: it looked as if a picture was held up to the camera; nobody was recognised</translation>
     </message>
     <message>
         <source>%1 有人没做完摄像头请做的动作，可能需要帮忙</source>
-        <translation>%1 somebody did not finish what the camera asked for and may need help</translation>
+        <translation>%1: somebody did not finish the movements that the camera asks for and may need help</translation>
     </message>
     <message>
         <source>这件事已经办结或撤回，不能再改</source>
-        <translation>This matter is finished or withdrawn and cannot change</translation>
+        <translation>This matter is done or withdrawn and cannot be changed</translation>
     </message>
     <message>
         <source>这件事由另一位同事负责，请他办或请负责人办</source>
-        <translation>A colleague is responsible for it; ask them or the manager</translation>
+        <translation>A colleague is responsible for this matter; ask them or a manager</translation>
     </message>
     <message>
         <source>还缺材料，材料齐了才能往下办</source>
-        <translation>Materials are missing; it goes on when they are there</translation>
+        <translation>Documents are missing; it can go on when they are all here</translation>
     </message>
     <message>
         <source>这些材料不在所缺之列</source>
-        <translation>These materials are not among what is missing</translation>
+        <translation>These documents are not among the missing ones</translation>
     </message>
     <message>
         <source>请把内容写清楚</source>
-        <translation>Please write down what it is</translation>
+        <translation>Please write it out in full</translation>
     </message>
     <message>
         <source>这件事没有等对方签收</source>
-        <translation>Nobody was asked to acknowledge this</translation>
+        <translation>No unit has been asked to confirm receipt of this</translation>
     </message>
     <message>
         <source>已过承诺时限，延期要由负责人决定</source>
-        <translation>The promised limit is past; the manager decides about a delay</translation>
+        <translation>The promised day has passed; only a manager can delay it</translation>
     </message>
     <message>
         <source>会超过法定时限，延期要由负责人批准</source>
-        <translation>This would pass the statutory limit; the manager must approve</translation>
+        <translation>This would pass the legal limit; a manager must approve it</translation>
     </message>
     <message>
         <source>法定时限只能延长一次</source>
-        <translation>The statutory limit is extended once only</translation>
+        <translation>The legal limit can be extended only once</translation>
     </message>
     <message>
         <source>延期至少一个工作日，法定时限最多延长十个工作日</source>
-        <translation>A delay is at least one working day; the statutory limit moves by ten at most</translation>
+        <translation>A delay is at least one working day; the legal limit can be extended by ten at most</translation>
     </message>
     <message>
         <source>这件投诉说的是您本人，由另一位同事办理</source>
@@ -3079,15 +3079,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>投诉不能移交给被投诉的人</source>
-        <translation>A complaint is not handed to whom it is about</translation>
+        <translation>A complaint cannot be handed over to the person it is about</translation>
     </message>
     <message>
         <source>已经在这位同事手上</source>
-        <translation>This colleague has it already</translation>
+        <translation>This colleague already has it</translation>
     </message>
     <message>
         <source>没有等您接手的移交</source>
-        <translation>Nothing waits for you to accept it</translation>
+        <translation>There is nothing for you to take over</translation>
     </message>
     <message>
         <source>只有投诉才写说的是哪位工作人员</source>
@@ -3095,19 +3095,19 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>这次接待已经办结，不能再移交</source>
-        <translation>This visit is done and cannot be handed over</translation>
+        <translation>This visit is done and can no longer be handed over</translation>
     </message>
     <message>
         <source>还没有人接待，请先接待再移交</source>
-        <translation>Nobody serves this visitor yet; take them first</translation>
+        <translation>Nobody has seen this visitor yet; see them first, then hand over</translation>
     </message>
     <message>
         <source>这位访客由另一位同事接待，请他移交或请负责人移交</source>
-        <translation>A colleague serves this visitor; ask them or the manager to hand over</translation>
+        <translation>This visitor is with a colleague; ask them or a manager to hand over</translation>
     </message>
     <message>
         <source>请写明移交的话，让接手的同事不用再问一遍</source>
-        <translation>Please write a note, so that nobody has to ask again</translation>
+        <translation>Please write a note, so that your colleague need not ask everything again</translation>
     </message>
     <message>
         <source>这位同事已不在岗，请选另一位</source>
@@ -3115,7 +3115,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>这位同事留言外出了，请选另一位</source>
-        <translation>This colleague is out; choose another</translation>
+        <translation>This colleague is away; choose another</translation>
     </message>
     <message>
         <source>这是移交给另一位同事的</source>
@@ -3123,27 +3123,27 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>回来的时间已经过了，请往后写</source>
-        <translation>That time is past; choose a later one</translation>
+        <translation>That time has passed; choose a later one</translation>
     </message>
     <message>
         <source>外出最长三十一天，再久请移交给同事</source>
-        <translation>A note covers 31 days at most; hand over for longer</translation>
+        <translation>An away note covers 31 days at most; for longer, hand over to a colleague</translation>
     </message>
     <message>
         <source>请选另一位同事代为接待</source>
-        <translation>Choose another colleague to help</translation>
+        <translation>Choose another colleague to stand in</translation>
     </message>
     <message>
         <source>代为接待的同事不在岗或也外出了，请选另一位</source>
-        <translation>The colleague who shall help is not there either; choose another</translation>
+        <translation>The colleague who is to stand in is not here or away as well; choose another</translation>
     </message>
     <message>
         <source>没有登记过这位代办人的授权，请先看授权材料并登记</source>
-        <translation>No authority of this person is on record; see the papers and record it first</translation>
+        <translation>No authority for this person is on record; see the papers and record it first</translation>
     </message>
     <message>
         <source>这位代办人的授权已经到期，请重新登记</source>
-        <translation>This person&apos;s authority has run out; record it anew</translation>
+        <translation>This person&apos;s authority has run out; record it again</translation>
     </message>
     <message>
         <source>请写代办人的姓名</source>
@@ -3151,15 +3151,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>委托书要写到哪一天为止</source>
-        <translation>A letter of authority needs its last day</translation>
+        <translation>A letter of authority needs a last day</translation>
     </message>
     <message>
         <source>授权的截止日期已经过了</source>
-        <translation>That last day is past</translation>
+        <translation>That last day has passed</translation>
     </message>
     <message>
         <source>接手</source>
-        <translation>Accepted</translation>
+        <translation>Taken over</translation>
     </message>
     <message>
         <source>监护人</source>
@@ -3171,7 +3171,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>书面委托</source>
-        <translation>Letter of authority</translation>
+        <translation>Written authority</translation>
     </message>
     <message>
         <source>公证委托</source>
@@ -3179,7 +3179,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source> · 没有期限</source>
-        <translation> · without end</translation>
+        <translation> · no end date</translation>
     </message>
     <message>
         <source> · %1已到期</source>
@@ -3191,11 +3191,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>这条诉求已经办结、合并、不予受理或撤回，不能再改</source>
-        <translation>This need is closed, merged, declined or withdrawn and cannot be changed</translation>
+        <translation>This issue is closed, merged, declined or withdrawn and cannot be changed</translation>
     </message>
     <message>
         <source>这条诉求还没有结束，不用恢复</source>
-        <translation>This need has not ended; there is nothing to restore</translation>
+        <translation>This issue has not ended; there is nothing to restore</translation>
     </message>
     <message>
         <source>还没有分类，请先分类</source>
@@ -3203,7 +3203,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>还没有统筹设计，请先写好办理方案和完成日期</source>
-        <translation>There is no plan yet; please write how and by when first</translation>
+        <translation>There is no plan yet; please write how it will be done and by when first</translation>
     </message>
     <message>
         <source>还没有认领，请先找到承办的单位、组织或队伍</source>
@@ -3211,11 +3211,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>已经有人认领，要改请先退回认领</source>
-        <translation>Somebody has claimed it; give the claim back first</translation>
+        <translation>It is already claimed; give back the claim first</translation>
     </message>
     <message>
         <source>已经办完，要改请先重新办理</source>
-        <translation>It is done; reopen it first</translation>
+        <translation>It is already done; reopen it first</translation>
     </message>
     <message>
         <source>还没有办完，办完后才能评价和办结</source>
@@ -3223,23 +3223,23 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>这一步由负责人决定</source>
-        <translation>This step is the manager&apos;s</translation>
+        <translation>Only a manager may do this</translation>
     </message>
     <message>
         <source>这一步由工作人员办理</source>
-        <translation>This step is for staff</translation>
+        <translation>Only staff may do this</translation>
     </message>
     <message>
         <source>请写完成日期，日期不能早于今天</source>
-        <translation>Please give the day by when; not before today</translation>
+        <translation>Please give the day by which it will be done, today or later</translation>
     </message>
     <message>
         <source>重点诉求要由单位或社会组织认领</source>
-        <translation>A key need is claimed by a unit or an organisation</translation>
+        <translation>A key issue must be claimed by a unit or an organisation</translation>
     </message>
     <message>
         <source>专业诉求要由有这项专长的单位、组织或队伍认领</source>
-        <translation>A professional need is claimed by whoever has the skill</translation>
+        <translation>A professional issue must be claimed by a unit, organisation or team with that skill</translation>
     </message>
     <message>
         <source>不能和自己合并</source>
@@ -3247,27 +3247,27 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>要并入的那条诉求已经结束</source>
-        <translation>The need to merge with has ended</translation>
+        <translation>The issue to merge with has ended</translation>
     </message>
     <message>
         <source>评价当天可以修改，过后不能再改</source>
-        <translation>A rating can be changed on its day, not later</translation>
+        <translation>A rating can be changed on the same day only</translation>
     </message>
     <message>
         <source>居民还可以评价，过了评价期限才能直接办结</source>
-        <translation>The resident may still rate it; it can be closed without after that</translation>
+        <translation>The resident may still rate it; it can be closed without a rating once that time is over</translation>
     </message>
     <message>
         <source>居民评价不满意，请写明怎样回访、怎样整改</source>
-        <translation>The resident was not content; please write how you called back and what changes</translation>
+        <translation>The resident was dissatisfied; please write how you followed up and what was put right</translation>
     </message>
     <message>
         <source>不是今天结束的，要由负责人恢复</source>
-        <translation>It did not end today; the manager restores it</translation>
+        <translation>It did not end today; only a manager can restore it</translation>
     </message>
     <message>
         <source>还没有议事，请先写明议定的办法</source>
-        <translation>It was not discussed yet; please write what was decided first</translation>
+        <translation>It has not been discussed yet; please write what was decided first</translation>
     </message>
     <message>
         <source>还没有办完</source>
@@ -3275,7 +3275,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>还没有评事，请先记录大家的评价</source>
-        <translation>It was not rated yet; please enter the grades first</translation>
+        <translation>It has not been rated yet; please enter the ratings first</translation>
     </message>
     <message>
         <source>这个议题已经了结，不能再改</source>
@@ -3283,19 +3283,19 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>请填写五档评价的人数</source>
-        <translation>Please enter how many gave each grade</translation>
+        <translation>Please enter how many gave each rating</translation>
     </message>
     <message>
         <source>这一天不是居民说事日</source>
-        <translation>That day is no talk day</translation>
+        <translation>That day is not a talk day</translation>
     </message>
     <message>
         <source>里面有电话或证件号码，公示时不能写</source>
-        <translation>There is a phone or ID number in it; that cannot be published</translation>
+        <translation>It contains a phone or ID number, which cannot be published</translation>
     </message>
     <message>
         <source>里面有门牌号，公示时不能写</source>
-        <translation>There is a door number in it; that cannot be published</translation>
+        <translation>It contains a door number, which cannot be published</translation>
     </message>
     <message>
         <source>请把话写完整，至少 %1 个字</source>
@@ -3307,11 +3307,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>“%1”是居民的姓名，公示时不能写</source>
-        <translation>“%1” is a resident&apos;s name and may not be published</translation>
+        <translation>“%1” is a resident&apos;s name and cannot be published</translation>
     </message>
     <message>
         <source>只有投诉可以不留姓名，别的事要先找到居民</source>
-        <translation>Only a complaint may be left without a name; for anything else, find the resident first</translation>
+        <translation>Only a complaint may be made without a name; for anything else, find the resident first</translation>
     </message>
     <message>
         <source>zh</source>
@@ -3319,11 +3319,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>现在的密码不对</source>
-        <translation>That is not your password now</translation>
+        <translation>The current password is wrong</translation>
     </message>
     <message>
         <source>新密码太短，至少 8 个字符</source>
-        <translation>The new password is too short: 8 characters or more</translation>
+        <translation>The new password is too short: at least 8 characters</translation>
     </message>
     <message>
         <source>新密码太长</source>
@@ -3331,19 +3331,19 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>新密码和现在的一样，请换一个</source>
-        <translation>The new password is the one you have now; choose another</translation>
+        <translation>The new password is the same as the current one; choose another</translation>
     </message>
     <message>
         <source>这个密码太容易猜到。不要用姓名、工号、大厅名、年份、生日或连着的按键；几个不相干的词连起来就好</source>
-        <translation>This password is easily guessed. No names, login, hall&apos;s name, years, birthdays or neighbouring keys; some words that have nothing to do with each other are good</translation>
+        <translation>This password is too easy to guess. Do not use names, your login, the hall&apos;s name, years, birthdays or neighbouring keys; a few unrelated words in a row are good</translation>
     </message>
     <message>
         <source>%1接待完毕</source>
-        <translation>%1 is done</translation>
+        <translation>Done by %1</translation>
     </message>
     <message>
         <source>%1 号窗口 %2接待完毕</source>
-        <translation>Window %1, %2: done</translation>
+        <translation>Done by %2 at window %1</translation>
     </message>
     <message>
         <source>吴语</source>
@@ -3378,18 +3378,18 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>请先当面问清，再选；谁关联的会记入审计。</source>
-        <translation>Ask first, then choose; who linked it goes into the audit log.</translation>
+        <translation>Ask in person first, then choose; the audit log notes who made the link.</translation>
     </message>
 </context>
 <context>
     <name>desk::AccessPage</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense here; please try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source>连续输错，最久还要等 %1</source>
-        <translation>Wrong entries; the longest wait is %1</translation>
+        <translation>Wrong entries; the longest wait is %1 more</translation>
     </message>
     <message>
         <source>工号 %1</source>
@@ -3401,7 +3401,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>有一次性密码，还没改</source>
-        <translation>Has a one-time password, not changed yet</translation>
+        <translation>Has a one-time password and has not changed it yet</translation>
     </message>
     <message>
         <source>两次输入的新密码不一样</source>
@@ -3424,15 +3424,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>日期看不明白，请写成 25、11-25 或 明天</source>
-        <translation>The day is not clear: type 25, 11-25 or tomorrow</translation>
+        <translation>The day is not clear: please type it like 25, 11-25 or tomorrow</translation>
     </message>
     <message>
         <source>时间看不明白，请写成 10:30</source>
-        <translation>The time is not clear: type 10:30</translation>
+        <translation>The time is not clear: please type it like 10:30</translation>
     </message>
     <message>
         <source>这个时间定不了：日子已过、太远，或者同一时间已有预约</source>
-        <translation>This time cannot be kept: past, too far ahead, or already taken by another appointment</translation>
+        <translation>This time cannot be booked: it has passed, is too far ahead, or is already taken</translation>
     </message>
 </context>
 <context>
@@ -3451,15 +3451,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>证件上是别人</source>
-        <translation>Their document names somebody else</translation>
+        <translation>Their ID is somebody else&apos;s</translation>
     </message>
     <message>
         <source>刚才关联错了</source>
-        <translation>The wrong one was linked</translation>
+        <translation>The wrong person was linked</translation>
     </message>
     <message>
         <source>看了证件</source>
-        <translation>I saw their document</translation>
+        <translation>I have seen their ID</translation>
     </message>
     <message>
         <source>本人告诉的</source>
@@ -3495,15 +3495,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>连不上大厅服务，暂时不能受理</source>
-        <translation>The hall cannot be reached; nothing can be started now</translation>
+        <translation>The hall cannot be reached; no matter can be started at the moment</translation>
     </message>
     <message>
         <source>请先按 Enter 接待，再受理</source>
-        <translation>Press Enter to serve them first, then start a matter</translation>
+        <translation>Press Enter to see the visitor first, then start a matter</translation>
     </message>
     <message>
         <source>这位访客由另一位同事接待，请他受理或移交给您</source>
-        <translation>A colleague serves this visitor; ask them to start it or to hand over to you</translation>
+        <translation>This visitor is with a colleague; ask them to start the matter or to hand over to you</translation>
     </message>
     <message>
         <source>请先查找并关联居民，再受理</source>
@@ -3519,7 +3519,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1 移交给 %2：%3</source>
-        <translation>%1 handed this to %2: %3</translation>
+        <translation>%1 handed over to %2: %3</translation>
     </message>
     <message>
         <source>接待完毕：%1</source>
@@ -3545,7 +3545,7 @@ Until then no resident&apos;s data is shown.</translation>
     <name>desk::CatalogueNames</name>
     <message>
         <source>（暂按法定节假日计算）</source>
-        <translation> (counted with the holidays by law for now)</translation>
+        <translation> (for now counted with the public holidays set by law)</translation>
     </message>
 </context>
 <context>
@@ -3567,11 +3567,11 @@ Until then no resident&apos;s data is shown.</translation>
     <name>desk::DeskApp</name>
     <message>
         <source>%1 年的节假日安排还没有装上，跨到这一年的时限暂按法定节假日计算</source>
-        <translation>The public-holiday notice of %1 is not installed yet; limits that reach into it are counted with the holidays by law for now</translation>
+        <translation>The notice of public holidays for %1 is not installed yet; time limits that reach into %1 are counted with the holidays set by law for now</translation>
     </message>
     <message>
         <source>没有人操作，%1后锁屏；动一下鼠标或按任意键继续</source>
-        <translation>Nobody is using this desk; it locks in %1. Move the mouse or press any key</translation>
+        <translation>Nobody is using this desk; it locks in %1. Move the mouse or press any key to go on</translation>
     </message>
     <message>
         <source>正在连接大厅服务</source>
@@ -3587,7 +3587,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
-        <translation>Connection lost at %1, reconnecting; you see how things stood before</translation>
+        <translation>Connection to the hall lost at %1, reconnecting; you see how things stood before</translation>
     </message>
     <message>
         <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
@@ -3595,11 +3595,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source>连续输错太多次，请 %1后再试，或请负责人解锁</source>
-        <translation>Too many wrong tries; try again in %1, or ask a manager</translation>
+        <translation>Too many wrong tries; try again in %1, or ask a manager to end the wait</translation>
     </message>
     <message>
         <source>%1 号窗口</source>
@@ -3626,22 +3626,22 @@ Until then no resident&apos;s data is shown.</translation>
     <name>desk::Drafts</name>
     <message>
         <source>锁屏前没写完的话还留着（%1 处）。打开原来那一页就能接着写，今天以内有效。</source>
-        <translation>What you were writing when the desk locked is kept (places: %1). Open the same page to go on; it is kept until the end of today.</translation>
+        <translation>What you had not finished writing when the desk locked is kept (places: %1). Open the same page to go on; it is kept until the end of today.</translation>
     </message>
 </context>
 <context>
     <name>desk::Duty</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source>外出，%1 回来</source>
-        <translation>Out until %1</translation>
+        <translation>Away until %1</translation>
     </message>
     <message>
         <source>外出，%1 回来；找 %2</source>
-        <translation>Out until %1; ask %2</translation>
+        <translation>Away until %1; ask %2</translation>
     </message>
     <message>
         <source>%1 号窗口</source>
@@ -3671,11 +3671,11 @@ Until then no resident&apos;s data is shown.</translation>
     <name>desk::MatterList</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source>%1 移交，等接手</source>
-        <translation>From %1, to accept</translation>
+        <translation>From %1, to take over</translation>
     </message>
     <message>
         <source>未登记访客</source>
@@ -3687,7 +3687,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1 接待后离开，没有留言</source>
-        <translation>%1 served them and left without a note</translation>
+        <translation>%1 saw them and left without an away note</translation>
     </message>
     <message>
         <source>没有留姓名</source>
@@ -3695,14 +3695,14 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1 逾期没有签收</source>
-        <translation>%1 has not answered in time</translation>
+        <translation>%1 has not confirmed receipt in time</translation>
     </message>
 </context>
 <context>
     <name>desk::MatterPage</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source> · %1 负责</source>
@@ -3710,7 +3710,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1受理</source>
-        <translation>Accepted %1</translation>
+        <translation>Started %1</translation>
     </message>
     <message>
         <source>承诺 %1前办结</source>
@@ -3722,15 +3722,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source> · 法定 %1前</source>
-        <translation> · lawful until %1</translation>
+        <translation> · legal limit %1</translation>
     </message>
     <message>
         <source>已转 %1</source>
-        <translation>Handed on to %1</translation>
+        <translation>Referred to %1</translation>
     </message>
     <message>
         <source>已转 %1，应在 %2前签收</source>
-        <translation>Handed on to %1, to be acknowledged by %2</translation>
+        <translation>Referred to %1; receipt to be confirmed by %2</translation>
     </message>
     <message>
         <source>一次性告知单：%1</source>
@@ -3750,7 +3750,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>已转 %1，%2前应签收，逾期还没有回音</source>
-        <translation>With %1, to be acknowledged by %2; overdue, no answer yet</translation>
+        <translation>Referred to %1; receipt was to be confirmed by %2, overdue, no answer yet</translation>
     </message>
     <message>
         <source>首问 %1</source>
@@ -3762,7 +3762,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1 移交给 %2，还没有接手：%3</source>
-        <translation>%1 handed this to %2, not accepted yet: %3</translation>
+        <translation>%1 handed over to %2, not taken over yet: %3</translation>
     </message>
     <message>
         <source>%1 代办 · %2</source>
@@ -3770,15 +3770,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有找到打印机，请照屏幕写给居民</source>
-        <translation>No printer was found. Please write it down for the resident.</translation>
+        <translation>No printer was found. Please copy it from the screen for the resident.</translation>
     </message>
     <message>
         <source>打印机没有回应，请照屏幕写给居民</source>
-        <translation>The printer does not answer. Please write it down for the resident.</translation>
+        <translation>The printer does not answer. Please copy it from the screen for the resident.</translation>
     </message>
     <message>
         <source>受理回执：%1</source>
-        <translation>Receipt: %1</translation>
+        <translation>Slip: %1</translation>
     </message>
     <message>
         <source>编号 %1，查询码 %2</source>
@@ -3794,7 +3794,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有留姓名：请收好这张回执，丢了就查不到了。</source>
-        <translation>No name was left: please keep this slip, it is the only way to look it up.</translation>
+        <translation>No name was left: please keep this slip safe, there is no other way to look it up.</translation>
     </message>
     <message>
         <source>没有留姓名</source>
@@ -3806,7 +3806,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
-        <translation>Promised by %1; the days until the documents are here do not count and move it on</translation>
+        <translation>Promised by %1; days spent waiting for your documents do not count and move it back</translation>
     </message>
     <message>
         <source>经办人：%1</source>
@@ -3814,7 +3814,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1延期：%2</source>
-        <translation>Put off %1: %2</translation>
+        <translation>Delayed on %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3825,7 +3825,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
 </context>
 <context>
@@ -3844,18 +3844,18 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
 </context>
 <context>
     <name>desk::NeedPage</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source>没有留名</source>
-        <translation>No name given</translation>
+        <translation>No name left</translation>
     </message>
     <message>
         <source>%1 %2提出</source>
@@ -3871,7 +3871,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source> · %1承办</source>
-        <translation> · %1 does it</translation>
+        <translation> · handled by %1</translation>
     </message>
     <message>
         <source>还没有评价</source>
@@ -3883,7 +3883,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source> · 综合 %1 分</source>
-        <translation> · %1 points together</translation>
+        <translation> · overall score %1</translation>
     </message>
     <message>
         <source>建议分为%1</source>
@@ -3907,11 +3907,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>实施</source>
-        <translation>Act</translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>评估</source>
-        <translation>Evaluate</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>像 %1%</source>
@@ -3919,15 +3919,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>手上 %1 件</source>
-        <translation>has %1</translation>
+        <translation>%1 in hand</translation>
     </message>
     <message>
         <source>已登记。请抄给居民：查询号 %1，查询码 %2</source>
-        <translation>Filed. For the resident: number %1, code %2</translation>
+        <translation>Recorded. Copy this for the resident: number %1, code %2</translation>
     </message>
     <message>
         <source>%1。以前有人提过相近的，请看是不是同一件</source>
-        <translation>%1. Somebody asked for something like it before; please see whether it is the same</translation>
+        <translation>%1. Somebody has reported something similar before; please see whether it is the same</translation>
     </message>
 </context>
 <context>
@@ -3954,7 +3954,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>不予受理</source>
-        <translation>Decline</translation>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>已撤回</source>
@@ -3986,7 +3986,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>已办结</source>
-        <translation>Done</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>在办</source>
@@ -4034,27 +4034,27 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>提出</source>
-        <translation>Filed</translation>
+        <translation>Raised</translation>
     </message>
     <message>
         <source>分类</source>
-        <translation>Classify</translation>
+        <translation>Classified</translation>
     </message>
     <message>
         <source>合并</source>
-        <translation>Merge</translation>
+        <translation>Merged</translation>
     </message>
     <message>
         <source>统筹</source>
-        <translation>Plan</translation>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>认领</source>
-        <translation>Claim</translation>
+        <translation>Claimed</translation>
     </message>
     <message>
         <source>退回认领</source>
-        <translation>Give back</translation>
+        <translation>Claim given back</translation>
     </message>
     <message>
         <source>进展</source>
@@ -4066,27 +4066,27 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>居民评价</source>
-        <translation>Resident rated</translation>
+        <translation>Resident&apos;s rating</translation>
     </message>
     <message>
         <source>承办方评价</source>
-        <translation>Rate by the unit</translation>
+        <translation>Unit&apos;s rating</translation>
     </message>
     <message>
         <source>重新办理</source>
-        <translation>Reopen</translation>
+        <translation>Reopened</translation>
     </message>
     <message>
         <source>办结</source>
-        <translation>Done</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation>Withdraw</translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation>Restore</translation>
+        <translation>Restored</translation>
     </message>
     <message>
         <source>非常满意</source>
@@ -4141,21 +4141,21 @@ Until then no resident&apos;s data is shown.</translation>
     <name>desk::PlacePicker</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
 </context>
 <context>
     <name>desk::Publishing</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
 </context>
 <context>
     <name>desk::RatingList</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense here; please try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source>%1 办的</source>
@@ -4163,7 +4163,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有留话</source>
-        <translation>No words</translation>
+        <translation>No comment</translation>
     </message>
     <message>
         <source>近 90 天 %1 份，其中不满意 %2 份</source>
@@ -4174,7 +4174,7 @@ Until then no resident&apos;s data is shown.</translation>
     <name>desk::RecognitionPage</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source>还没有居民登记人脸</source>
@@ -4186,19 +4186,19 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>；识别模型换过，还有 %1 位要重新采集：下次来时，请他们在一体机上更新</source>
-        <translation>; the recognition model was changed and %1 of them need new pictures: at their next visit, ask them to renew at the kiosk</translation>
+        <translation>; the recognition model has changed and %1 of them need new pictures: at their next visit, ask them to renew at a kiosk</translation>
     </message>
     <message>
         <source>；%1 对居民长得像，一律先问</source>
-        <translation>; %1 pairs look alike and are always asked about</translation>
+        <translation>; %1 pairs look alike and are always asked</translation>
     </message>
     <message>
         <source>正在用随程序来的阈值，还没有按本大厅的居民校准</source>
-        <translation>The threshold that came with the program is in use; it was not calibrated on this hall&apos;s residents yet</translation>
+        <translation>The threshold that came with the program is in use; it has not been calibrated on this hall&apos;s residents yet</translation>
     </message>
     <message>
         <source>第 %1 次校准是按换掉的模型做的，现在用的是随程序来的阈值；请重新校准</source>
-        <translation>Calibration %1 was made with another model, so the threshold that came with the program is in use; please calibrate again</translation>
+        <translation>Calibration %1 was made with the former model, so the threshold that came with the program is in use; please calibrate again</translation>
     </message>
     <message>
         <source>正在用第 %1 次校准</source>
@@ -4218,7 +4218,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>两两相比，共 %1 对</source>
-        <translation>each with each, %1 pairs</translation>
+        <translation>each with every other, %1 pairs</translation>
     </message>
     <message>
         <source>认定阈值</source>
@@ -4230,7 +4230,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>把陌生人认成居民</source>
-        <translation>Strangers named</translation>
+        <translation>Strangers taken for a resident</translation>
     </message>
     <message>
         <source>按现在的登记人数；95 % 的把握在 %1 之间</source>
@@ -4238,7 +4238,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>认不出居民</source>
-        <translation>Residents missed</translation>
+        <translation>Residents not recognised</translation>
     </message>
     <message>
         <source>95 % 的把握在 %1 之间；换一天、换一种光线会多一些</source>
@@ -4250,7 +4250,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有人存有两份以上的人脸特征</source>
-        <translation>nobody has two templates or more</translation>
+        <translation>nobody has two or more templates</translation>
     </message>
     <message>
         <source>用上的经验</source>
@@ -4298,7 +4298,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>认错陌生人 %1（目标 %2） · 认不出 %3</source>
-        <translation>strangers named %1 (aim %2) · missed %3</translation>
+        <translation>strangers taken for a resident %1 (aim %2) · not recognised %3</translation>
     </message>
     <message>
         <source>不适用</source>
@@ -4314,7 +4314,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>旧模型</source>
-        <translation>Other model</translation>
+        <translation>Former model</translation>
     </message>
     <message>
         <source>随程序来的</source>
@@ -4329,7 +4329,7 @@ Until then no resident&apos;s data is shown.</translation>
     <name>desk::ResidentPage</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source>出生日期</source>
@@ -4357,7 +4357,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1受理</source>
-        <translation>Accepted %1</translation>
+        <translation>Started %1</translation>
     </message>
     <message>
         <source>承诺 %1前</source>
@@ -4389,15 +4389,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有登记人脸，也没有同意书</source>
-        <translation>No face enrolled, no consent on record</translation>
+        <translation>No face enrolled and no consent on record</translation>
     </message>
     <message>
         <source>%1同意，尚未采集人脸</source>
-        <translation>Consent of %1, no face captured yet</translation>
+        <translation>Consent of %1, no pictures taken yet</translation>
     </message>
     <message>
         <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</source>
-        <translation>Consent of %1 (text %2), %3 templates kept; can be withdrawn at a kiosk or a desk</translation>
+        <translation>Consent of %1 (text of %2), %3 templates kept; it can be withdrawn at a kiosk or at the desk at any time</translation>
     </message>
     <message>
         <source>今天</source>
@@ -4413,7 +4413,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</source>
-        <translation>Consent of %1. Old records were put back %2 and nobody can know whether it was withdrawn since, so they are not recognised by face until the manager has asked them in person</translation>
+        <translation>Consent of %1. An older copy of the hall&apos;s data was put back %2, and it cannot be known whether consent was withdrawn since, so they are not recognised by face until a manager has asked them in person</translation>
     </message>
 </context>
 <context>
@@ -4424,14 +4424,14 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
 </context>
 <context>
     <name>desk::TalkDay</name>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer was not understood; please try again</translation>
     </message>
     <message>
         <source>%1 %2，今天</source>
@@ -4455,11 +4455,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>过了说好的日子</source>
-        <translation>Past the day agreed</translation>
+        <translation>Past the agreed day</translation>
     </message>
     <message>
         <source>来自诉求 %1</source>
-        <translation>from need %1</translation>
+        <translation>from issue %1</translation>
     </message>
     <message>
         <source>已公示</source>
@@ -4467,7 +4467,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>，%1前完成</source>
-        <translation>, until %1</translation>
+        <translation>, by %1</translation>
     </message>
     <message>
         <source>议事</source>
@@ -4522,7 +4522,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1 份人脸同意等您确认</source>
-        <translation>Consents that wait for you: %1</translation>
+        <translation>Consents for you to confirm: %1</translation>
     </message>
     <message>
         <source>；</source>
@@ -4538,7 +4538,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>还有 %1 条，维护人员用 yimenctl status 看得到全部</source>
-        <translation>%1 more; the operator sees all with yimenctl status</translation>
+        <translation>%1 more; the operator can see all with yimenctl status</translation>
     </message>
     <message>
         <source>居民 %1</source>
@@ -4550,7 +4550,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>%1大厅发现数据是旧的时起</source>
-        <translation>Since the hall found its records to be old, %1</translation>
+        <translation>Since the hall found that its data were old, %1</translation>
     </message>
     <message>
         <source>还有 %1 位，确认后接着列出</source>
@@ -4558,7 +4558,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>节假日安排还没有装上</source>
-        <translation>The notice on public holidays is missing</translation>
+        <translation>The notice of public holidays is missing</translation>
     </message>
 </context>
 </TS>

@@ -2132,7 +2132,7 @@ DeskCase {
             root.stage.play("enrol-asked");
             root.stage.play("camera-missing");
             root.app.select(5);
-            compare(item("takeButton").text, "I'll serve");
+            compare(item("takeButton").text, "I will see them");
             shoot("71-en-busy");
             root.app.select(3);
             shoot("72-en-unsure");
