@@ -445,6 +445,10 @@
         <source>Undo stroke</source>
         <translation>Undo stroke</translation>
     </message>
+    <message>
+        <source>Write one character here with a finger</source>
+        <translation>Write one character here with a finger</translation>
+    </message>
 </context>
 <context>
     <name>OutOfOrderPage</name>

@@ -444,6 +444,10 @@
         <source>Undo stroke</source>
         <translation>撤销一笔</translation>
     </message>
+    <message>
+        <source>Write one character here with a finger</source>
+        <translation>请用手指在这里写一个字</translation>
+    </message>
 </context>
 <context>
     <name>OutOfOrderPage</name>
