@@ -379,6 +379,17 @@ Item {
             compare(kiosk.heardAfterPages().length, 0)
         }
 
+        function test_elder_size_keeps_the_examples() {
+            root.width = 1080
+            root.height = 1920
+            kiosk.fresh()
+            kiosk.app.toggleElder()
+            kiosk.becomeStranger()
+            tryVerify(() => findChild(stage, "strangerFirstTile").height > 0)
+            verify(findChild(stage, "strangerFirstTile").hint !== "")
+            verify(Theme.textHint >= Theme.textLeast)
+        }
+
         function cleanup() {
             kiosk.end()
         }
