@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// A card over everything else, with one question. Esc and a click beside it close it.
@@ -21,7 +22,12 @@ FocusScope {
         else
             root.focus = false; // a field in it would go on swallowing the desk's keys
     }
-    Keys.onEscapePressed: root.closeWanted()
+
+    DeskShortcut {
+        deed: "back"
+        enabled: root.activeFocus
+        onActivated: root.closeWanted()
+    }
 
     Rectangle {
         anchors.fill: parent

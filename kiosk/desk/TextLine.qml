@@ -36,6 +36,12 @@ T.TextField {
             root.focus = false; // hidden it would go on swallowing the desk's keys
     }
 
+    DeskShortcut {
+        deed: "confirm"
+        enabled: root.activeFocus && root.preeditText === "" // what is being composed has the key first
+        onActivated: root.accepted()
+    }
+
     Timer {
         id: soon
 

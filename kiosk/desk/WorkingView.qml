@@ -410,7 +410,7 @@ FocusScope {
             root.hands = true
         onAwayWanted: root.goesOut = true
         onBackWanted: {
-            if (matters.giveUp() || needs.giveUp() || talkDay.giveUp() || root.takeKeys())
+            if (matters.giveUp() || needs.giveUp() || talkDay.giveUp() || catalogue.giveUp() || root.takeKeys())
                 return;
             root.app.resident.close();
         }
