@@ -50,6 +50,7 @@ db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()
     }
     ServiceSettings settings;
     settings.hallName = books.config.hallName;
+    settings.hallPhone = books.config.phone;
     settings.isDemo = books.config.isDemo;
     settings.consent = books.consent;
     settings.deskIdleLock = books.config.deskIdleLock;
@@ -120,6 +121,7 @@ tl::expected<db::Device, wire::CloseReason> HallService::allowed(const std::stri
 
 wire::Welcome HallService::welcome(const db::Device& device) const {
     return {.hallName = m_settings.hallName,
+            .hallPhone = m_settings.hallPhone,
             .device = device.id,
             .deviceLabel = device.label,
             .hallTime = now(),
