@@ -86,6 +86,7 @@ Item {
             required where
 
             objectName: "match"
+            activeFocusOnTab: false // a list makes its rows in any order: the arrows go through it
             width: ListView.view ? ListView.view.width : 0
             aside: enrolled ? qsTr("已登记人脸") : ""
             chosen: ListView.isCurrentItem && ListView.view.activeFocus || root.chosen === resident

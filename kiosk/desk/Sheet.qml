@@ -34,6 +34,7 @@ FocusScope {
         color: Theme.shade
 
         MouseArea {
+            objectName: "shield"
             anchors.fill: parent
             onClicked: root.closeWanted()
             onWheel: (wheel) => { wheel.accepted = true; }
@@ -46,6 +47,7 @@ FocusScope {
         height: Math.min(stack.implicitHeight + 2 * Theme.margin + 8, root.height - 2 * Theme.margin)
 
         MouseArea {
+            objectName: "shield"
             anchors.fill: parent
         }
 

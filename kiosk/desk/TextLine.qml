@@ -60,6 +60,9 @@ T.TextField {
 
     implicitWidth: 320
     implicitHeight: Theme.touch + Theme.gapTiny
+    Accessible.name: root.placeholderText
+    // Qt 6.4 does not tell the name of what is typed unseen.
+    Accessible.description: root.echoMode === TextInput.Normal ? "" : root.placeholderText
     leftPadding: Theme.gap + (root.iconName === "" ? 0 : Theme.iconSmall + Theme.gapSmall)
     rightPadding: Theme.gap
     verticalAlignment: TextInput.AlignVCenter

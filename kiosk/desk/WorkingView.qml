@@ -103,6 +103,7 @@ FocusScope {
         app: root.app
         width: root.isWide ? 104 : 88
         height: parent.height
+        enabled: !root.hasSheet // by Tab, too, one stays on the sheet
     }
 
     Item {

@@ -4,6 +4,7 @@
 #include "kiosk/desk/desk_app.h"
 #include "kiosk/desk/language.h"
 #include "kiosk/desk/sample/sample_hall.h"
+#include "tests/support/accessible_walk.h"
 
 #include <QDir>
 #include <QKeySequence>
@@ -62,6 +63,10 @@ public:
         return folder;
     }
 
+    /// What is wrong for whoever cannot see the screen or works it by keys, a line each.
+    Q_INVOKABLE [[nodiscard]] static QStringList accessibleProblems(QQuickItem* screen) {
+        return support::accessibleProblems(screen);
+    }
     /// Every Shortcut below `screen`: {deed, keys, enabled}; the deed of a bare one is empty.
     Q_INVOKABLE [[nodiscard]] QVariantList shortcuts(QQuickItem* screen) const {
         QVariantList list;

@@ -63,7 +63,10 @@ DeskCase {
             look(card);
         }
 
+        /// A state that a clerk can see: whole for whoever cannot see it, too; kept as a picture.
         function shoot(name: string): void {
+            wait(0);
+            compare(root.stage.accessibleProblems(root.screen), [], name);
             const folder = root.stage.shots();
             if (folder === "")
                 return;
