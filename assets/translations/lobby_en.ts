@@ -102,6 +102,25 @@
     </message>
 </context>
 <context>
+    <name>FirstCharacterPage</name>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Name in letters A–Z</source>
+        <translation>Name in letters A–Z</translation>
+    </message>
+    <message>
+        <source>汉字</source>
+        <translation>汉字</translation>
+    </message>
+    <message>
+        <source>Name in Chinese characters</source>
+        <translation>Name in Chinese characters</translation>
+    </message>
+</context>
+<context>
     <name>GuideItem</name>
     <message>
         <source>: </source>
@@ -444,6 +463,10 @@
     <message>
         <source>Undo stroke</source>
         <translation>Undo stroke</translation>
+    </message>
+    <message>
+        <source>Write one character here with a finger</source>
+        <translation>Write one character here with a finger</translation>
     </message>
 </context>
 <context>

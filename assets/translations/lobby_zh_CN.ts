@@ -102,6 +102,25 @@
     </message>
 </context>
 <context>
+    <name>FirstCharacterPage</name>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Name in letters A–Z</source>
+        <translation>姓名是字母 A–Z</translation>
+    </message>
+    <message>
+        <source>汉字</source>
+        <translation>汉字</translation>
+    </message>
+    <message>
+        <source>Name in Chinese characters</source>
+        <translation>姓名是汉字</translation>
+    </message>
+</context>
+<context>
     <name>GuideItem</name>
     <message>
         <source>: </source>
@@ -443,6 +462,10 @@
     <message>
         <source>Undo stroke</source>
         <translation>撤销一笔</translation>
+    </message>
+    <message>
+        <source>Write one character here with a finger</source>
+        <translation>请用手指在这里写一个字</translation>
     </message>
 </context>
 <context>

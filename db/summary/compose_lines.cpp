@@ -207,7 +207,7 @@ void addNeeds(const View& view, bool withProgress, Lines& lines) {
         lines.push_back(
             {.kind = SummaryKind::OpenNeed,
              .tone = SummaryTone::Calm,
-             .tag = progress ? Words{"诉求有进展", "Request: news"} : Words{"诉求在办", "Open request"},
+             .tag = progress ? Words{"诉求有进展", "Issue: news"} : Words{"诉求在办", "Open issue"},
              .text = shortened(text, kLongestText),
              .because = progress ? agoText(*progress, view.today) : Words{raised.zh + "提出", "Made on " + raised.en}});
     }

@@ -117,6 +117,7 @@ OfflineHall::OfflineHall() {
     const lobby::ConsentText consent = lobby::builtInConsentText();
     wire::Welcome welcome;
     welcome.hallName = "社区便民服务大厅";
+    welcome.hallPhone = "000-0000-1234";
     welcome.consentVersion = consent.version;
     welcome.consentHash = consent.hash;
     m_welcome = welcome;

@@ -140,6 +140,9 @@ private:
                 options, initHall);
         needData(command, options->data);
         command->add_option("--name", options->name, "the hall's name")->required()->check(oneLine());
+        command->add_option("--phone", options->phone, "the hall's telephone number; the consent text names it")
+            ->check(oneLine())
+            ->type_name("NUMBER");
         command->add_option("--windows", options->windows, "counters: 2 serves all, 2:elderly,civil serves those")
             ->type_name("N[:CODE,..]");
         command->add_option("--host", options->hosts, "name or address by which devices reach the hall (repeat)")

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Outcome<hall::HallConfig> configOf(const InitOptions& options) {
-    hall::HallConfig config{.hallName = options.name};
+    hall::HallConfig config{.hallName = options.name, .phone = options.phone};
     std::set<std::string> numbers;
     for (const auto& text : options.windows) {
         auto window = parseWindow(text);
@@ -113,6 +113,7 @@ Outcome<void> initHall(const InitOptions& options, Shell& shell) {
     const auto config = configOf(options);
     if (!config) return tl::unexpected(config.error());
     if (config->hallName.empty()) return wrongUsage("a hall needs a name");
+    if (config->phone.size() > hall::kLongestPhone) return wrongUsage("the telephone number is too long");
     const auto windows = aboutWindows(options, *config);
     if (!windows) return tl::unexpected(windows.error());
     const auto place = withoutTrailingSlash(options.data);

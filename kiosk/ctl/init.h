@@ -15,6 +15,7 @@ namespace ctl {
 struct InitOptions {
     std::filesystem::path data;
     std::string name;
+    std::string phone;                ///< of the hall, for residents; may be empty
     std::vector<std::string> windows; ///< each "2" (serves all) or "2:elderly,civil"
     std::vector<std::string> hosts; ///< names and addresses by which kiosks and desks reach the hall; empty: this host
     std::string listenAddress;      ///< empty: the default of HallConfig

@@ -156,5 +156,6 @@ Card {
     }
 
     Accessible.role: Accessible.ListItem
+    Accessible.onPressAction: root.chosenByClerk()
     Accessible.name: root.name + " " + root.reason + " " + root.waiting + " " + root.sureness
 }

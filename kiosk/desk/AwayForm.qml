@@ -45,8 +45,6 @@ ColumnLayout {
             maximumLength: 5
             placeholderText: qsTr("14:30")
             implicitWidth: 120
-            Keys.onUpPressed: picker.move(-1)
-            Keys.onDownPressed: picker.move(1)
             onAccepted: words.forceActiveFocus()
         }
 
@@ -93,8 +91,6 @@ ColumnLayout {
         maximumLength: 300
         placeholderText: qsTr("给同事的话（可不写），例如：去街道开会")
         Layout.fillWidth: true
-        Keys.onUpPressed: picker.move(-1)
-        Keys.onDownPressed: picker.move(1)
         onAccepted: if (root.isComplete)
             root.accepted()
     }

@@ -11,6 +11,7 @@ T.AbstractButton {
     property bool chosen: false
 
     implicitHeight: Math.max(60, words.implicitHeight + 2 * Theme.gap)
+    activeFocusOnTab: false // a list makes its rows in any order: J, K and the arrows go through it
     Accessible.name: root.entry.name
 
     background: Card {

@@ -21,6 +21,15 @@ Item {
         field.selectAll();
     }
 
+    /// Leaves the search, as Esc does; false if nobody searches.
+    function giveUp(): bool {
+        if (!field.activeFocus)
+            return false;
+        root.page.text = "";
+        root.leaveWanted();
+        return true;
+    }
+
     Item {
         id: left
 
@@ -50,12 +59,6 @@ Item {
             text: root.page.text
             onTextEdited: root.page.text = text
             onAccepted: root.leaveWanted()
-            Keys.onDownPressed: root.page.move(1)
-            Keys.onUpPressed: root.page.move(-1)
-            Keys.onEscapePressed: {
-                root.page.text = "";
-                root.leaveWanted();
-            }
         }
 
         Hint {

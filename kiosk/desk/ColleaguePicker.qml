@@ -41,6 +41,18 @@ ColumnLayout {
 
     spacing: Theme.gapSmall
 
+    DeskShortcut {
+        deed: "down"
+        enabled: root.visible
+        onActivated: root.move(1)
+    }
+
+    DeskShortcut {
+        deed: "up"
+        enabled: root.visible
+        onActivated: root.move(-1)
+    }
+
     LookText {
         objectName: "noColleagues"
         visible: root.all.length === 0

@@ -15,6 +15,7 @@ T.AbstractButton {
 
     objectName: "colleagueRow"
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.gapSmall)
+    activeFocusOnTab: false // a list makes its rows in any order: J, K and the arrows go through it
     Accessible.name: root.name + " " + root.about
 
     background: Card {

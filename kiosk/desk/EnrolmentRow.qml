@@ -18,6 +18,7 @@ T.AbstractButton {
     objectName: "enrolmentRow"
     enabled: root.asked
     implicitHeight: words.implicitHeight + 2 * (Theme.gap + 4)
+    Accessible.name: title.text + " " + root.sentence
 
     background: Card {
         chosen: root.chosen || root.visualFocus
@@ -36,6 +37,8 @@ T.AbstractButton {
             spacing: Theme.gapSmall
 
             LookText {
+                id: title
+
                 width: parent.width
                 text: root.name === "" ? qsTr("%1 前的居民").arg(root.kiosk) : root.name + " · " + root.kiosk
                 strong: true

@@ -45,8 +45,6 @@ ColumnLayout {
         maximumLength: 300
         placeholderText: qsTr("移交的话：办到哪一步，问过什么，还差什么")
         Layout.fillWidth: true
-        Keys.onUpPressed: picker.move(-1)
-        Keys.onDownPressed: picker.move(1)
         onAccepted: if (root.isComplete)
             root.accepted()
     }

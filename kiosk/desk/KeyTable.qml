@@ -4,7 +4,8 @@ pragma Singleton
 import QtQuick
 
 /// Every key of the desk, and the one thing that it does wherever it does anything. The shortcuts take their keys from
-/// here, and so do the buttons and the sheet of keys. With Shift: the step back, or the rarer sister of the same letter.
+/// here, on pages, on sheets and in fields, and so do the buttons and the sheet of keys. With Shift: the step back, or
+/// the rarer sister of the same letter.
 QtObject {
     id: root
 
@@ -20,8 +21,8 @@ QtObject {
             {deed: "talkDay", keys: ["Ctrl+8"], does: qsTr("居民说事日")}
         ]},
         {title: qsTr("每一页"), deeds: [
-            {deed: "down", keys: ["J", "Down"], does: qsTr("下一条")},
-            {deed: "up", keys: ["K", "Up"], does: qsTr("上一条")},
+            {deed: "down", keys: ["J", "Down"], cap: "J ↓", does: qsTr("下一条")},
+            {deed: "up", keys: ["K", "Up"], cap: "K ↑", does: qsTr("上一条")},
             {deed: "search", keys: ["/"], does: qsTr("查找")},
             {deed: "confirm", keys: ["Return", "Enter"], does: qsTr("确定；接待这一位")},
             {deed: "back", keys: ["Esc"], does: qsTr("返回、关闭")},

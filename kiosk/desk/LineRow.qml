@@ -26,6 +26,11 @@ Item {
 
     implicitHeight: Math.max(56, words.implicitHeight + 2 * Theme.gap)
 
+    Accessible.role: root.item === "" ? Accessible.StaticText : Accessible.Link
+    Accessible.name: root.tag + " " + root.sentence + " " + root.because
+    Accessible.onPressAction: if (root.item !== "")
+        root.itemWanted()
+
     TapHandler {
         enabled: root.item !== ""
         onTapped: root.itemWanted()

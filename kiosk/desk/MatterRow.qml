@@ -21,6 +21,8 @@ T.AbstractButton {
 
     objectName: "matterRow"
     implicitHeight: words.implicitHeight + 2 * (Theme.gap + 4)
+    activeFocusOnTab: false // a list makes its rows in any order: J, K and the arrows go through it
+    Accessible.name: root.item + " " + root.resident + " " + root.handed + " " + root.silent + " " + root.clock + " " + root.stateWord
 
     background: Card {
         chosen: root.chosen || root.visualFocus

@@ -18,6 +18,8 @@ T.AbstractButton {
 
     objectName: "needRow"
     implicitHeight: column.implicitHeight + 2 * (Theme.gap + 4)
+    activeFocusOnTab: false // a list makes its rows in any order: J, K and the arrows go through it
+    Accessible.name: root.words + " " + root.about + " " + root.clock + " " + root.stage + " " + root.kind
 
     background: Card {
         chosen: root.chosen || root.visualFocus

@@ -19,8 +19,12 @@ Sheet {
         root.needs.forgetWeightProblem();
         root.percent = root.needs.residentPercent;
     }
-    Keys.onReturnPressed: root.needs.setResidentPercent(root.percent)
-    Keys.onEnterPressed: root.needs.setResidentPercent(root.percent)
+
+    DeskShortcut {
+        deed: "confirm"
+        enabled: root.visible
+        onActivated: root.needs.setResidentPercent(root.percent)
+    }
 
     Connections {
         target: root.needs

@@ -22,8 +22,11 @@ Sheet {
         onActivated: root.matter.printSlip()
     }
 
-    Keys.onReturnPressed: root.closeWanted()
-    Keys.onEnterPressed: root.closeWanted()
+    DeskShortcut {
+        deed: "confirm"
+        enabled: root.visible
+        onActivated: root.closeWanted()
+    }
 
     Repeater {
         model: root.matter.noticeLines

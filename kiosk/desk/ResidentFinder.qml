@@ -13,7 +13,37 @@ Item {
     property var chosen: 0
     property alias field: field
 
+    /// Among whom it found, or into them out of the box.
+    readonly property bool moves: root.visible && list.count > 0 && (field.activeFocus || list.activeFocus)
+
     signal found(var resident, string name)
+
+    function move(step: int): void {
+        const next = field.activeFocus ? step - 1 : list.currentIndex + step;
+        list.currentIndex = Math.max(-1, Math.min(next, list.count - 1));
+        if (next < 0)
+            field.forceActiveFocus();
+        else
+            list.forceActiveFocus();
+    }
+
+    DeskShortcut {
+        deed: "down"
+        enabled: root.moves
+        onActivated: root.move(1)
+    }
+
+    DeskShortcut {
+        deed: "up"
+        enabled: root.moves
+        onActivated: root.move(-1)
+    }
+
+    DeskShortcut {
+        deed: "confirm"
+        enabled: list.activeFocus && list.currentIndex >= 0
+        onActivated: root.found(root.search.residentAt(list.currentIndex), root.search.nameAt(list.currentIndex))
+    }
 
     TextLine {
         id: field
@@ -27,10 +57,6 @@ Item {
         text: root.search.text
         onTextEdited: root.search.text = text
         onAccepted: root.search.searchNow()
-        Keys.onDownPressed: {
-            list.currentIndex = 0;
-            list.forceActiveFocus();
-        }
     }
 
     ListView {
@@ -48,10 +74,7 @@ Item {
         cacheBuffer: 0 // see ArrivalsColumn
         model: root.search
         visible: root.search.state === Loading.Ready
-        keyNavigationEnabled: true
         currentIndex: -1
-        Keys.onReturnPressed: if (currentIndex >= 0)
-            root.found(root.search.residentAt(currentIndex), root.search.nameAt(currentIndex))
 
         delegate: PersonRow {
             required property int index
@@ -63,6 +86,7 @@ Item {
             required where
 
             objectName: "match"
+            activeFocusOnTab: false // a list makes its rows in any order: the arrows go through it
             width: ListView.view ? ListView.view.width : 0
             aside: enrolled ? qsTr("已登记人脸") : ""
             chosen: ListView.isCurrentItem && ListView.view.activeFocus || root.chosen === resident

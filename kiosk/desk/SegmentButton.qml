@@ -10,6 +10,7 @@ T.AbstractButton {
     implicitWidth: implicitContentWidth + 2 * Theme.gap
     implicitHeight: implicitContentHeight + Theme.gap
     checkable: true
+    Accessible.name: root.text
     autoExclusive: true // or a touch on the chosen one would seem to take it back
 
     background: Rectangle {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk
 import Yimen.Look
 
 /// A card over everything else, with one question. Esc and a click beside it close it.
@@ -21,13 +22,19 @@ FocusScope {
         else
             root.focus = false; // a field in it would go on swallowing the desk's keys
     }
-    Keys.onEscapePressed: root.closeWanted()
+
+    DeskShortcut {
+        deed: "back"
+        enabled: root.activeFocus
+        onActivated: root.closeWanted()
+    }
 
     Rectangle {
         anchors.fill: parent
         color: Theme.shade
 
         MouseArea {
+            objectName: "shield"
             anchors.fill: parent
             onClicked: root.closeWanted()
             onWheel: (wheel) => { wheel.accepted = true; }
@@ -40,6 +47,7 @@ FocusScope {
         height: Math.min(stack.implicitHeight + 2 * Theme.margin + 8, root.height - 2 * Theme.margin)
 
         MouseArea {
+            objectName: "shield"
             anchors.fill: parent
         }
 

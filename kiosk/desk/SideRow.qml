@@ -14,6 +14,7 @@ T.AbstractButton {
 
     implicitHeight: words.implicitHeight + 2 * Theme.gap
     implicitWidth: 200
+    Accessible.name: root.title + " " + root.sentence
 
     background: Card {
         color: root.isTroubled ? Theme.toneGrounds[root.toneOf] : root.down ? Theme.pressed : Theme.card

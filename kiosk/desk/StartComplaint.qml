@@ -10,6 +10,9 @@ ColumnLayout {
 
     required property MatterStart page
     required property Duty duty
+    readonly property bool isTyping: words.activeFocus
+
+    signal accepted
 
     function start(): void {
         picker.clear();
@@ -28,8 +31,7 @@ ColumnLayout {
         placeholderText: qsTr("投诉什么，照本人的话写")
         Layout.fillWidth: true
         onTextEdited: root.page.words = text
-        Keys.onUpPressed: picker.move(-1)
-        Keys.onDownPressed: picker.move(1)
+        onAccepted: root.accepted()
     }
 
     RowLayout {

@@ -18,6 +18,18 @@ ColumnLayout {
 
     spacing: Theme.gap
 
+    DeskShortcut {
+        deed: "down"
+        enabled: root.visible
+        onActivated: root.page.move(1)
+    }
+
+    DeskShortcut {
+        deed: "up"
+        enabled: root.visible
+        onActivated: root.page.move(-1)
+    }
+
     TextLine {
         id: field
 
@@ -29,8 +41,6 @@ ColumnLayout {
         text: root.page.text
         onTextEdited: root.page.text = text
         onAccepted: root.page.chooseRow()
-        Keys.onDownPressed: root.page.move(1)
-        Keys.onUpPressed: root.page.move(-1)
         Layout.fillWidth: true
     }
 

@@ -36,7 +36,7 @@ Sheet {
 
     DeskShortcut {
         deed: "confirm"
-        enabled: root.visible && root.hasItem && !proxy.isTyping
+        enabled: root.visible && root.hasItem && !proxy.isTyping && !complaint.isTyping
         onActivated: root.page.start()
     }
 
@@ -164,6 +164,7 @@ Sheet {
         visible: root.page.hasItem && root.page.isComplaint
         page: root.page
         duty: root.app.duty
+        onAccepted: root.page.start()
         Layout.fillWidth: true
     }
 

@@ -2,32 +2,27 @@
 import QtQuick
 import Yimen.Look
 
-/// The one next action.
-Rectangle {
+/// The one next action, as a sentence: a bar at its side, and nothing that looks as if it could be touched.
+Item {
     id: root
 
     required property string text
 
-    implicitHeight: Math.max(64, words.implicitHeight + 2 * Theme.gapLarge)
-    radius: Theme.radius
-    color: Theme.pineSoft
+    implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.gapSmall)
 
-    IconImage {
+    Rectangle {
         id: picture
 
-        x: Theme.gapLarge
-        anchors.verticalCenter: parent.verticalCenter
-        width: Theme.icon
-        height: Theme.icon
-        name: "forward"
-        colour: Theme.pine
+        width: Theme.outline
+        height: parent.height
+        color: Theme.pine
     }
 
     LookText {
         id: label
 
         anchors.left: picture.right
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         text: qsTr("建议先做")
         strong: true
@@ -44,7 +39,6 @@ Rectangle {
         anchors.left: label.right
         anchors.leftMargin: Theme.gapLarge
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gapLarge
         anchors.verticalCenter: parent.verticalCenter
         text: root.text
         font.pixelSize: Theme.textLarge

@@ -36,6 +36,12 @@ T.TextField {
             root.focus = false; // hidden it would go on swallowing the desk's keys
     }
 
+    DeskShortcut {
+        deed: "confirm"
+        enabled: root.activeFocus && root.preeditText === "" // what is being composed has the key first
+        onActivated: root.accepted()
+    }
+
     Timer {
         id: soon
 
@@ -54,6 +60,9 @@ T.TextField {
 
     implicitWidth: 320
     implicitHeight: Theme.touch + Theme.gapTiny
+    Accessible.name: root.placeholderText
+    // Qt 6.4 does not tell the name of what is typed unseen.
+    Accessible.description: root.echoMode === TextInput.Normal ? "" : root.placeholderText
     leftPadding: Theme.gap + (root.iconName === "" ? 0 : Theme.iconSmall + Theme.gapSmall)
     rightPadding: Theme.gap
     verticalAlignment: TextInput.AlignVCenter

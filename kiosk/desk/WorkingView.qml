@@ -103,6 +103,7 @@ FocusScope {
         app: root.app
         width: root.isWide ? 104 : 88
         height: parent.height
+        enabled: !root.hasSheet // by Tab, too, one stays on the sheet
     }
 
     Item {
@@ -410,7 +411,7 @@ FocusScope {
             root.hands = true
         onAwayWanted: root.goesOut = true
         onBackWanted: {
-            if (matters.giveUp() || needs.giveUp() || talkDay.giveUp() || root.takeKeys())
+            if (matters.giveUp() || needs.giveUp() || talkDay.giveUp() || catalogue.giveUp() || root.takeKeys())
                 return;
             root.app.resident.close();
         }

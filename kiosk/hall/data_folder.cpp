@@ -2,6 +2,7 @@
 #include "kiosk/hall/data_folder.h"
 
 #include "db/files/durable.h"
+#include "db/records/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -90,10 +91,19 @@ template <typename T>
     return {};
 }
 
+/// One line that fits on a card, such as "0571-8888 1234 转 8".
+[[nodiscard]] bool isPhone(const std::string& text) {
+    return db::isUtf8(text) && text.size() <= kLongestPhone &&
+           std::none_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+}
+
 [[nodiscard]] db::Expected<HallConfig> configFrom(const json& from) {
     HallConfig config;
     if (!from.is_object() || !readField(from, "hallName", config.hallName) || config.hallName.empty()) {
         return tl::unexpected(wrong("hallName"));
+    }
+    if (!readField(from, "phone", config.phone) || !isPhone(config.phone)) {
+        return tl::unexpected(wrong("phone"));
     }
     if (auto read = readWindows(from, config.windows); !read) {
         return tl::unexpected(read.error());
@@ -144,6 +154,7 @@ template <typename T>
         windows.push_back({{"number", window.number}, {"categories", window.categories}});
     }
     return {{"hallName", config.hallName},
+            {"phone", config.phone},
             {"windows", std::move(windows)},
             {"catalogue", config.catalogue},
             {"host", config.host},

@@ -55,9 +55,12 @@ struct Window {
     friend bool operator==(const Window&, const Window&) = default;
 };
 
+inline constexpr std::size_t kLongestPhone = 40; ///< as wire::Welcome carries it
+
 /// What config.json says. Every field but hallName has a default, so that a short file is a whole one.
 struct HallConfig {
     std::string hallName = {};
+    std::string phone = {};           ///< the hall's telephone as people write it, in one line; empty: none is named
     std::vector<Window> windows = {}; ///< that the hall has; where_to_go.h says which is named to a visitor
     std::string catalogue = {}; ///< folder, absolute or relative to DIR; empty: the one that comes with the program
     std::string listenAddress = "0.0.0.0";

@@ -51,6 +51,7 @@ db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()
     }
     ServiceSettings settings;
     settings.hallName = books.config.hallName;
+    settings.hallPhone = books.config.phone;
     settings.isDemo = books.config.isDemo;
     settings.consent = books.consent;
     settings.deskIdleLock = books.config.deskIdleLock;
@@ -135,6 +136,7 @@ std::vector<std::string> HallService::fingerprints() const {
 
 wire::Welcome HallService::welcome(const db::Device& device) const {
     return {.hallName = m_settings.hallName,
+            .hallPhone = m_settings.hallPhone,
             .device = device.id,
             .deviceLabel = device.label,
             .hallTime = now(),

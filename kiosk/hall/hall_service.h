@@ -32,6 +32,7 @@ namespace hall {
 
 struct ServiceSettings {
     std::string hallName;
+    std::string hallPhone;
     bool isDemo = false; ///< a recording may stand in for a camera
     ConsentText consent;
     std::chrono::seconds deskIdleLock{600};

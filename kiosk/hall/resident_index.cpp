@@ -4,7 +4,7 @@
 #include "db/names/name_form.h"
 #include "db/names/surname.h"
 #include "db/seal/field_seal.h"
-#include "db/summary/mask_name.h"
+#include "kiosk/hall/sign_in_choices.h"
 
 #include <QString>
 #include <algorithm>
@@ -203,7 +203,7 @@ void ResidentIndex::rebuild(const std::vector<db::Resident>& residents) {
         m_entries.push_back({.id = resident.id,
                              .name = resident.name,
                              .foldedName = folded(resident.name),
-                             .firstCharacter = db::summary::firstCharacter(resident.name),
+                             .firstCharacter = signInCharacter(resident.name),
                              .sex = resident.sex,
                              .birthDate = resident.birthDate,
                              .address = resident.address,
@@ -258,7 +258,7 @@ std::vector<std::string_view> ResidentIndex::names() const {
 
 std::vector<db::ResidentId> ResidentIndex::signingIn(std::string_view phoneTail, std::string_view firstCharacter,
                                                      std::string_view idTail) const {
-    const std::string said = db::summary::firstCharacter(firstCharacter);
+    const std::string said = signInCharacter(firstCharacter);
     std::vector<db::ResidentId> fitting;
     for (const Entry& entry : m_entries) {
         const bool fitsPhone = !entry.phoneTail.empty() && entry.phoneTail == phoneTail;

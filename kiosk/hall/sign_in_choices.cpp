@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/sign_in_choices.h"
 
+#include "db/summary/mask_name.h"
+
 #include <QByteArray>
 #include <QCollator>
 #include <QCryptographicHash>
@@ -45,7 +47,18 @@ constexpr std::array<std::string_view, 108> kCommonSurnames = {
     return -std::log(chance) / weight;
 }
 
+[[nodiscard]] bool isLatin(std::string_view character) {
+    return character.size() == 1 && character.front() >= 'A' && character.front() <= 'Z';
+}
+
 } // namespace
+
+std::string signInCharacter(std::string_view name) {
+    const std::string first = db::summary::firstCharacter(name);
+    const QString bare = QString::fromStdString(first).normalized(QString::NormalizationForm_D).left(1).toUpper();
+    const std::string capital = bare.toStdString();
+    return isLatin(capital) ? capital : first;
+}
 
 std::span<const std::string_view> commonSurnames() {
     return kCommonSurnames;
@@ -61,6 +74,7 @@ std::vector<std::string> signInChoices(std::string_view phoneTail, std::span<con
         pool.try_emplace(each, 1);
     }
     pool.erase(std::string());
+    std::erase_if(pool, [](const auto& each) { return isLatin(each.first); });
 
     struct Ranked {
         bool isDecoy = true;

@@ -4,11 +4,12 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// Sign-in without a face, second step.
+/// Sign-in without a face, second step: a Chinese character, or a letter on a pad of its own that everybody has.
 ColumnLayout {
     id: root
 
     required property LobbyApp app
+    property bool hasLetters: false
 
     spacing: Theme.landscape ? Theme.gapTiny : Theme.gap
 
@@ -33,10 +34,31 @@ ColumnLayout {
     CharacterPad {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        columns: Theme.landscape ? 6 : 4
+        visible: !root.hasLetters
+        columns: Theme.landscape ? 7 : 4
+        columnSpacing: Theme.landscape ? Theme.gapSmall : Theme.gap
+        rowSpacing: columnSpacing
         enabled: !root.app.signIn.isBusy
         characters: root.app.signIn.characters
+        otherText: Theme.landscape ? qsTr("A–Z") : qsTr("Name in letters A–Z")
+        otherSpan: Theme.landscape ? 1 : 4
         onChosen: character => root.app.signIn.choose(character)
+        onOtherWanted: root.hasLetters = true
+    }
+
+    CharacterPad {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: root.hasLetters
+        columns: Theme.landscape ? 7 : 5
+        columnSpacing: Theme.landscape ? Theme.gapSmall : Theme.gap
+        rowSpacing: columnSpacing
+        enabled: !root.app.signIn.isBusy
+        characters: root.app.signIn.letters
+        otherText: Theme.landscape ? qsTr("汉字") : qsTr("Name in Chinese characters")
+        otherSpan: Theme.landscape ? 1 : 4
+        onChosen: character => root.app.signIn.choose(character)
+        onOtherWanted: root.hasLetters = false
     }
 
     SignInWays {

@@ -13,6 +13,7 @@ Rectangle {
     color: Theme.shade
 
     MouseArea {
+        objectName: "shield"
         anchors.fill: parent
         enabled: root.visible
         onPressed: root.app.touched()

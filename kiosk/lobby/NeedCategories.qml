@@ -33,9 +33,9 @@ GridLayout {
             Layout.columnSpan: !Theme.landscape && tile.index === root.app.need.categories.length - 1
                                && tile.index % 2 === 0 ? 2 : 1
             iconName: tile.entry.code === "other" ? "speak" : tile.entry.code ?? ""
-            iconSize: Theme.landscape ? Theme.icon : Theme.iconLarge
+            iconSize: Theme.landscape || Theme.elder ? Theme.icon : Theme.iconLarge
             text: tile.entry.name ?? ""
-            hint: Theme.landscape || Theme.elder ? "" : tile.entry.hint ?? ""
+            hint: Theme.landscape ? "" : tile.entry.hint ?? ""
             onClicked: root.app.need.openCategory(tile.entry.code)
         }
     }

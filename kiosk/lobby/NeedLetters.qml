@@ -5,6 +5,7 @@ import Yimen.Lobby
 import Yimen.Look
 
 /// Pinyin: what is written, what the letters may mean, and the letters. Where there is no room for both, one at a time.
+/// What ends it is the last key: within reach from a wheelchair.
 Item {
     id: root
 
@@ -47,12 +48,15 @@ Item {
             onClicked: root.showsFound = !root.showsFound
         }
 
+        // In landscape its place among the keys is taken.
         BigButton {
-            objectName: "padDone"
+            readonly property bool isSilent: true
+
             Layout.preferredWidth: Theme.touch * 1.8
-            primary: !root.entry.isPending
-            text: qsTr("Done")
-            onClicked: root.app.need.goOn()
+            visible: root.isTight
+            strong: false
+            text: qsTr("Clear")
+            onClicked: root.entry.dropPending()
         }
     }
 
@@ -60,20 +64,34 @@ Item {
         anchors.top: first.bottom
         anchors.topMargin: Theme.gapSmall
         width: parent.width
-        height: root.isTight ? root.height - first.height - Theme.gapSmall : implicitHeight
+        height: root.isTight ? pad.height - pad.keyHeight - pad.space : implicitHeight
         visible: !root.isTight || root.showsFound
         entry: root.entry
     }
 
     LetterPad {
+        id: pad
+
         anchors.bottom: parent.bottom
         width: parent.width
         height: root.isTight ? root.height - first.height - Theme.gapSmall : implicitHeight
         visible: !root.isTight || !root.showsFound
+        leavesLast: true
         eraseText: qsTr("Erase")
         clearText: qsTr("Clear")
         onLetter: value => root.entry.type(value)
         onErase: root.entry.erase()
         onClear: root.entry.dropPending()
+    }
+
+    BigButton {
+        objectName: "padDone"
+        x: pad.lastKey.x
+        y: pad.y + pad.lastKey.y
+        width: pad.lastKey.width
+        height: pad.lastKey.height
+        primary: !root.entry.isPending
+        text: qsTr("Done")
+        onClicked: root.app.need.goOn()
     }
 }

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Yimen.Lobby
 import Yimen.Look
 
-/// Handwriting: a sheet for one character, and what it may be.
+/// Handwriting: a sheet for one character, and what it may be. All buttons stand below: within reach from a wheelchair.
 Item {
     id: root
 
@@ -29,22 +29,6 @@ Item {
             emptyText: qsTr("Write below")
         }
 
-        BigButton {
-            objectName: "eraseWriting"
-            Layout.preferredWidth: Theme.touch * 1.8
-            visible: Theme.landscape
-            strong: false
-            text: qsTr("Erase")
-            onClicked: root.entry.erase()
-        }
-
-        BigButton {
-            objectName: "padDone"
-            Layout.preferredWidth: Theme.touch * 1.8
-            primary: !root.entry.isPending
-            text: qsTr("Done")
-            onClicked: root.app.need.goOn()
-        }
     }
 
     Card {
@@ -77,6 +61,8 @@ Item {
             strokes: root.entry.strokes
             ink: Theme.ink
             penWidth: Theme.bar
+            Accessible.role: Accessible.Canvas
+            Accessible.name: qsTr("Write one character here with a finger")
             onWritten: points => root.entry.addStroke(points)
         }
     }
@@ -87,21 +73,22 @@ Item {
         x: Theme.landscape ? paper.width + Theme.gap : 0
         y: Theme.landscape ? paper.y : paper.y + paper.height + Theme.gapSmall
         width: root.width - x
-        height: Theme.landscape ? root.sheet : implicitHeight
+        height: Theme.landscape ? root.sheet - Theme.touch - Theme.gapSmall : implicitHeight
         entry: root.entry
     }
 
     RowLayout {
         anchors.bottom: parent.bottom
-        width: parent.width
+        x: found.x
+        width: found.width
         height: Theme.touch
-        visible: !Theme.landscape
-        spacing: Theme.gap
+        spacing: Theme.landscape ? Theme.gapTiny : Theme.gap
 
         BigButton {
             objectName: "undoStroke"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
+            visible: !Theme.landscape
             enabled: root.entry.strokes > 0
             strong: false
             text: qsTr("Undo stroke")
@@ -112,10 +99,18 @@ Item {
             objectName: "eraseWriting"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            iconName: "erase"
             strong: false
             text: qsTr("Erase")
             onClicked: root.entry.erase()
+        }
+
+        BigButton {
+            objectName: "padDone"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.touch
+            primary: !root.entry.isPending
+            text: qsTr("Done")
+            onClicked: root.app.need.goOn()
         }
     }
 }

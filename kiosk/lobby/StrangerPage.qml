@@ -36,8 +36,8 @@ PageFrame {
         firstTileName: "strangerFirstTile"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        iconSize: Theme.landscape ? Theme.icon : Theme.iconLarge
-        hasHints: !Theme.landscape && !Theme.elder
+        iconSize: Theme.landscape || Theme.elder ? Theme.icon : Theme.iconLarge
+        hasHints: !Theme.landscape
         app: root.app
     }
 

@@ -55,8 +55,8 @@ PageFrame {
         firstTileName: "todayFirstTile"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        iconSize: Theme.landscape ? Theme.icon : Theme.iconLarge
-        hasHints: !Theme.landscape && !Theme.elder && !root.app.hasAppointment
+        iconSize: Theme.landscape || Theme.elder ? Theme.icon : Theme.iconLarge
+        hasHints: !Theme.landscape && !root.app.hasAppointment
         app: root.app
     }
 

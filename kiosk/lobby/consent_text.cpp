@@ -54,6 +54,14 @@ std::optional<ConsentText> parseConsentText(const QByteArray& chinese, const QBy
     };
 }
 
+QString namingHall(QString sentence, const QString& hall, const QString& phone, bool isChinese) {
+    const QString reach =
+        isChinese ? phone.isEmpty() ? QStringLiteral("请到柜台") : QStringLiteral("请打电话 %1，或者到柜台").arg(phone)
+        : phone.isEmpty() ? QStringLiteral("please ask at a counter")
+                          : QStringLiteral("please call %1 or ask at a counter").arg(phone);
+    return sentence.replace(QLatin1String("{reach}"), reach).replace(QLatin1String("{hall}"), hall);
+}
+
 ConsentText builtInConsentText() {
     auto text = parseConsentText(builtIn(QStringLiteral("face_recognition.zh.txt")),
                                  builtIn(QStringLiteral("face_recognition.en.txt")));

@@ -20,6 +20,10 @@ struct ConsentText {
 /// has none, or the two have not the same number of sentences (at least one).
 [[nodiscard]] std::optional<ConsentText> parseConsentText(const QByteArray& chinese, const QByteArray& english);
 
+/// A sentence with the hall and the way to it in place of "{hall}" and "{reach}": who handles what the consent is
+/// about, and how they are reached. Without a telephone number, at a counter.
+[[nodiscard]] QString namingHall(QString sentence, const QString& hall, const QString& phone, bool isChinese);
+
 /// The text that was built into this program (assets/consent).
 [[nodiscard]] ConsentText builtInConsentText();
 

@@ -23,8 +23,14 @@ Enrolment::Enrolment(wire::HallLink& link, Eyes& eyes, const LobbySettings& sett
 }
 
 QString Enrolment::sentence() const {
-    const QStringList& all = m_language == Language::Chinese ? m_settings.consent.chinese : m_settings.consent.english;
-    return all.value(m_card);
+    const bool isChinese = m_language == Language::Chinese;
+    const QStringList& all = isChinese ? m_settings.consent.chinese : m_settings.consent.english;
+    const auto& welcome = m_link.welcome();
+    if (!welcome) {
+        return {}; // nobody consents to a hall that has no name
+    }
+    return namingHall(all.value(m_card), QString::fromStdString(welcome->hallName),
+                      QString::fromStdString(welcome->hallPhone), isChinese);
 }
 
 bool Enrolment::canGoOn() const {

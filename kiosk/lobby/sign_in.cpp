@@ -87,8 +87,17 @@ void SignIn::onChoices(const std::optional<wire::Body>& reply) {
     Q_EMIT happened(LobbyEvent::ChoicesCame);
 }
 
+QStringList SignIn::letters() {
+    QStringList all;
+    for (char16_t letter = u'A'; letter <= u'Z'; ++letter) {
+        all.push_back(QString(QChar(letter)));
+    }
+    return all;
+}
+
 void SignIn::choose(const QString& character) {
-    if (m_isBusy || !m_characters.contains(character)) {
+    const bool isOffered = !m_characters.isEmpty() && (m_characters + letters()).contains(character);
+    if (m_isBusy || !isOffered) {
         return;
     }
     m_character = character;

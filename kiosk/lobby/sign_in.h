@@ -17,6 +17,8 @@ class SignIn : public QObject {
     QML_UNCREATABLE("made by LobbyApp")
     Q_PROPERTY(QString digits READ digits NOTIFY changed)
     Q_PROPERTY(QStringList characters READ characters NOTIFY changed)
+    /// For a name in Latin letters: all of them, whoever asks.
+    Q_PROPERTY(QStringList letters READ letters CONSTANT)
     Q_PROPERTY(QString idDigits READ idDigits NOTIFY changed)
     /// Why it did not work the last time, in one sentence; empty if nothing went wrong.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -28,6 +30,7 @@ public:
 
     [[nodiscard]] const QString& digits() const { return m_digits; }
     [[nodiscard]] const QStringList& characters() const { return m_characters; }
+    [[nodiscard]] static QStringList letters();
     [[nodiscard]] const QString& idDigits() const { return m_idDigits; }
     [[nodiscard]] QString problem() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }

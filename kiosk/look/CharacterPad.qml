@@ -4,16 +4,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-/// A grid of characters to choose one from.
+/// A grid of characters to choose one from, and the way to another such grid in its last place.
 GridLayout {
     id: root
 
-    /// Not read aloud: what is chosen is the visitor's own.
-    readonly property bool isSilent: true
     required property var characters
     property int characterSize: Theme.textLarge
+    /// The way to the other grid; empty: there is none.
+    property string otherText
+    property int otherSpan: 1
 
     signal chosen(string character)
+    signal otherWanted
 
     columns: 4
     rowSpacing: Theme.gap
@@ -24,6 +26,8 @@ GridLayout {
 
         BigButton {
             required property string modelData
+            /// Not read aloud: what is chosen is the visitor's own.
+            readonly property bool isSilent: true
 
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -32,5 +36,17 @@ GridLayout {
             textSize: root.characterSize
             onClicked: root.chosen(modelData)
         }
+    }
+
+    BigButton {
+        objectName: "otherPad"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.columnSpan: root.otherSpan
+        Layout.preferredWidth: Theme.touch
+        visible: root.otherText !== ""
+        strong: false
+        text: root.otherText
+        onClicked: root.otherWanted()
     }
 }

@@ -17,6 +17,12 @@ Item {
 
     property string eraseText
     property string clearText
+    /// The last key is left out, for a button of the page's own that stands there (lastKey).
+    property bool leavesLast: false
+    readonly property real wideKey: Theme.landscape ? root.keyWidth
+                                    : root.leavesLast ? (root.keyWidth * 4 + root.space) / 3 : root.keyWidth * 2 + root.space
+    readonly property rect lastKey: Qt.rect(root.width - root.wideKey, root.height - root.keyHeight, root.wideKey,
+                                            root.keyHeight)
 
     signal letter(string value)
     signal erase
@@ -46,7 +52,7 @@ Item {
         objectName: "eraseKey"
         x: (26 % root.columns) * (root.keyWidth + root.space)
         y: Math.floor(26 / root.columns) * (root.keyHeight + root.space)
-        width: Theme.landscape ? root.keyWidth : root.keyWidth * 2 + root.space
+        width: root.wideKey
         height: root.keyHeight
         strong: false
         text: root.eraseText
@@ -54,10 +60,12 @@ Item {
     }
 
     BigButton {
-        x: root.width - width
-        y: Math.floor(27 / root.columns) * (root.keyHeight + root.space)
-        width: Theme.landscape ? root.keyWidth : root.keyWidth * 2 + root.space
+        objectName: "clearKey"
+        x: root.leavesLast ? root.lastKey.x - width - root.space : root.lastKey.x
+        y: root.lastKey.y
+        width: root.wideKey
         height: root.keyHeight
+        visible: !(root.leavesLast && Theme.landscape)
         strong: false
         text: root.clearText
         onClicked: root.clear()

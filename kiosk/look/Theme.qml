@@ -57,6 +57,8 @@ QtObject {
     readonly property bool isTight: root.landscape && root.elder
     readonly property int textLeast: root.desk ? 13 : 32
     readonly property int textSmall: root.desk ? 15 : Math.round((root.landscape ? 32 : 34) * root.grow)
+    /// A few words under a name on a tile: whole at every size, so less is added for elder eyes.
+    readonly property int textHint: root.desk || !root.elder ? root.textSmall : 34
     readonly property int textBody: root.desk ? 16 : Math.round((root.landscape ? 34 : 40) * root.grow)
     readonly property int textLarge: root.desk ? 18 : Math.round((root.landscape ? 40 : 54) * root.grow)
     readonly property int textTitle: root.desk ? 22 : Math.round((root.landscape ? 48 : 76) * root.grow)

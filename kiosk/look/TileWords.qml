@@ -53,7 +53,7 @@ Item {
             width: parent.width
             text: root.hint
             soft: true
-            font.pixelSize: Theme.textSmall
+            font.pixelSize: Theme.textHint
             lineHeight: Theme.tightLineHeight
             horizontalAlignment: Text.AlignHCenter
         }

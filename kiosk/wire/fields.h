@@ -346,9 +346,9 @@ template <>
 struct Fields<Welcome> {
     using S = Welcome;
     static constexpr auto kAll = std::make_tuple(
-        field("hallName", &S::hallName, kName), field("device", &S::device, Id{}),
-        field("deviceLabel", &S::deviceLabel, kLabel), field("hallTime", &S::hallTime, When{}),
-        field("consentVersion", &S::consentVersion, kCode),
+        field("hallName", &S::hallName, kName), field("hallPhone", &S::hallPhone, Text{40}),
+        field("device", &S::device, Id{}), field("deviceLabel", &S::deviceLabel, kLabel),
+        field("hallTime", &S::hallTime, When{}), field("consentVersion", &S::consentVersion, kCode),
         field("consentHash", &S::consentHash, Hash{.mayBeEmpty = true}), field("isDemo", &S::isDemo, Flag{}));
 };
 template <>

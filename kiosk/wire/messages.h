@@ -43,6 +43,7 @@ struct Hello {
 /// hall -> client, the answer to Hello.
 struct Welcome {
     std::string hallName;
+    std::string hallPhone; ///< as people write it; empty: the hall has named none
     db::DeviceId device{};
     std::string deviceLabel;
     db::Time hallTime{};

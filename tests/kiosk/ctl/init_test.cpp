@@ -39,13 +39,14 @@ TEST(Init, WritesWhatWasAskedForIntoTheConfig) {
     const TemporaryFolder folder;
     const auto data = (folder / "hall").string();
 
-    const auto made = run({"init", "--data", data, "--name", "南湖社区", "--windows", "1:civil,safety", "2", "--port",
-                           "9443", "--listen", "127.0.0.1"});
+    const auto made = run({"init", "--data", data, "--name", "南湖社区", "--phone", "000-0000-1234", "--windows",
+                           "1:civil,safety", "2", "--port", "9443", "--listen", "127.0.0.1"});
 
     ASSERT_EQ(made.code, Exit::Ok) << made.err;
     const auto config = hall::readConfig(hall::DataFolder(data));
     ASSERT_TRUE(config);
     EXPECT_EQ(config->hallName, "南湖社区");
+    EXPECT_EQ(config->phone, "000-0000-1234");
     EXPECT_EQ(config->port, 9443);
     EXPECT_EQ(config->listenAddress, "127.0.0.1");
     ASSERT_EQ(config->windows.size(), 2U);

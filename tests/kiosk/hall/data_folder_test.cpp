@@ -21,6 +21,7 @@ protected:
 
 TEST_F(DataFolderTest, AConfigIsReadAsItWasWritten) {
     HallConfig config{.hallName = "清河社区服务大厅",
+                      .phone = "000-0000 1234 转 8",
                       .windows = {{.number = "1", .categories = {"ELD", "MED"}}, {.number = "2", .categories = {}}},
                       .catalogue = "catalogue",
                       .listenAddress = "127.0.0.1",
@@ -52,14 +53,18 @@ TEST_F(DataFolderTest, AMissingConfigIsNotFound) {
 }
 
 TEST_F(DataFolderTest, AWrongFieldIsNamed) {
-    for (const auto& [text, field] : {std::pair{R"({"port": 1})", "hallName"},
-                                      {R"({"hallName": "a", "port": 70000})", "port"},
-                                      {R"({"hallName": "a", "port": "x"})", "port"},
-                                      {R"({"hallName": "a", "windows": [{}]})", "windows"},
-                                      {R"({"hallName": "a", "minimumLiveness": 2})", "minimumLiveness"},
-                                      {R"({"hallName": "a", "demo": "yes"})", "demo"},
-                                      {R"({"hallName": "a", "sameVisitMinutes": 0})", "sameVisitMinutes"},
-                                      {R"({"hallName")", "not JSON"}}) {
+    for (const auto& [text, field] :
+         {std::pair{R"({"port": 1})", "hallName"},
+          {R"({"hallName": "a", "port": 70000})", "port"},
+          {R"({"hallName": "a", "port": "x"})", "port"},
+          {R"({"hallName": "a", "phone": 12345})", "phone"},
+          {R"({"hallName": "a", "phone": "1\n2"})", "phone"},
+          {R"({"hallName": "a", "phone": "01234567890123456789012345678901234567890"})", "phone"},
+          {R"({"hallName": "a", "windows": [{}]})", "windows"},
+          {R"({"hallName": "a", "minimumLiveness": 2})", "minimumLiveness"},
+          {R"({"hallName": "a", "demo": "yes"})", "demo"},
+          {R"({"hallName": "a", "sameVisitMinutes": 0})", "sameVisitMinutes"},
+          {R"({"hallName")", "not JSON"}}) {
         write(text);
         const auto read = hall::readConfig(m_folder);
         ASSERT_FALSE(read) << text;

@@ -104,6 +104,13 @@ TEST(ResidentIndexByName, SignsInWhoeverTypedTheName) {
     EXPECT_THAT(index.firstCharacters(), ElementsAre(::testing::Pair("张", 1)));
 }
 
+TEST(ResidentIndexByName, SignsInANameInLatinLettersByItsCapital) {
+    ResidentIndex index;
+    index.rebuild({resident(1, "élodie Martin", "13800001234", "11010519491231002X")});
+    EXPECT_THAT(index.signingIn("1234", "E", "002X"), ElementsAre(db::ResidentId{1}));
+    EXPECT_THAT(index.signingIn("1234", "M", "002X"), IsEmpty());
+}
+
 TEST_F(ResidentIndexTest, FindsByTheLastFourOfPhoneOrIdNumber) {
     EXPECT_THAT(search("1234"), ElementsAre(3, 4));
     EXPECT_THAT(search("002x"), ElementsAre(3));

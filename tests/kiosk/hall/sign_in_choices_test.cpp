@@ -82,6 +82,26 @@ TEST(SignInChoices, AreSortedBySound) {
     EXPECT_EQ(choices.front(), "安");
 }
 
+TEST(SignInChoices, ALatinLetterStandsOnNoPadWhoeverItsPhoneBelongsTo) {
+    const std::map<std::string, int> hall{{"J", 3}, {"王", 1}};
+    for (const Characters& real : {Characters{}, Characters{"J"}, Characters{"J", "王"}}) {
+        const auto choices = signInChoices("1234", real, hall, kSecret);
+        EXPECT_EQ(choices.size(), hall::kSignInChoices);
+        EXPECT_THAT(choices, ::testing::Not(::testing::Contains("J")));
+    }
+    EXPECT_EQ(signInChoices("1234", Characters{"J"}, hall, kSecret), signInChoices("1234", {}, hall, kSecret));
+}
+
+TEST(SignInCharacter, IsTheBareCapitalOfALatinName) {
+    EXPECT_EQ(hall::signInCharacter("王秀英"), "王");
+    EXPECT_EQ(hall::signInCharacter("John Smith"), "J");
+    EXPECT_EQ(hall::signInCharacter("john smith"), "J");
+    EXPECT_EQ(hall::signInCharacter("Élodie"), "E");
+    EXPECT_EQ(hall::signInCharacter("Ｊｏｈｎ"), "J");
+    EXPECT_EQ(hall::signInCharacter("Жанна"), "Ж");
+    EXPECT_EQ(hall::signInCharacter(""), "");
+}
+
 TEST(IsPhoneTail, IsFourDigitsOnly) {
     EXPECT_TRUE(hall::isPhoneTail("0042"));
     for (const char* wrong : {"", "123", "12345", "12a4", " 123", "１２３４"}) {

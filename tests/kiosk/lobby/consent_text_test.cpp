@@ -37,5 +37,26 @@ TEST(ConsentText, TheBuiltInTextHasAllItsSentences) {
     EXPECT_EQ(text.hash.size(), 64U);
 }
 
+TEST(ConsentText, ItsFirstSentenceNamesTheHallAndTheWayToIt) {
+    const ConsentText text = builtInConsentText();
+    const QString hall = QStringLiteral("东台社区便民服务大厅");
+    const QString phone = QStringLiteral("000-0000-1234");
+    for (const bool isChinese : {true, false}) {
+        const QString first = (isChinese ? text.chinese : text.english).first();
+        EXPECT_EQ(namingHall(first, hall, phone, isChinese).count(hall), 2);
+        EXPECT_EQ(namingHall(first, hall, phone, isChinese).count(phone), 1);
+        for (const QString& sentence : isChinese ? text.chinese : text.english)
+            EXPECT_FALSE(namingHall(sentence, hall, phone, isChinese).contains(QLatin1Char{'{'}));
+    }
+}
+
+TEST(ConsentText, AHallWithoutATelephoneIsReachedAtACounter) {
+    const ConsentText text = builtInConsentText();
+    EXPECT_TRUE(namingHall(text.chinese.first(), QStringLiteral("一门"), {}, true)
+                    .endsWith(QStringLiteral("有事要问，请到柜台。")));
+    EXPECT_TRUE(namingHall(text.english.first(), QStringLiteral("Yimen"), {}, false)
+                    .endsWith(QStringLiteral("if you have any questions, please ask at a counter.")));
+}
+
 } // namespace
 } // namespace lobby

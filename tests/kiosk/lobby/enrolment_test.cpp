@@ -55,9 +55,20 @@ TEST(Enrolment, CannotBeTappedThrough) {
 TEST(Enrolment, ShowsTheConsentInTheLanguageOfTheScreen) {
     LobbyOnFakes kiosk;
     kiosk.approveEnrolment();
-    EXPECT_EQ(kiosk.app.enrolment()->sentence(), builtInConsentText().chinese.first());
+    EXPECT_TRUE(kiosk.app.enrolment()->sentence().startsWith(QStringLiteral("东台社区便民服务大厅想征求您的同意")));
     kiosk.app.toggleLanguage();
-    EXPECT_EQ(kiosk.app.enrolment()->sentence(), builtInConsentText().english.first());
+    EXPECT_TRUE(
+        kiosk.app.enrolment()->sentence().startsWith(QStringLiteral("东台社区便民服务大厅 asks for your consent")));
+}
+
+TEST(Enrolment, TheFirstCardSaysHowTheHallIsReached) {
+    LobbyOnFakes kiosk;
+    kiosk.approveEnrolment();
+    EXPECT_TRUE(kiosk.app.enrolment()->sentence().contains(QStringLiteral("请打电话 000-0000-1234，或者到柜台")));
+    auto welcome = *kiosk.link.welcome();
+    welcome.hallPhone.clear();
+    kiosk.link.setWelcome(welcome);
+    EXPECT_TRUE(kiosk.app.enrolment()->sentence().endsWith(QStringLiteral("有事要问，请到柜台。")));
 }
 
 TEST(Enrolment, StopsWhenAnotherConsentTextIsInForce) {

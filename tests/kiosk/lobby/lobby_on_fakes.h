@@ -31,6 +31,7 @@ public:
     explicit LobbyOnFakes(Language first = Language::Chinese)
         : app{link, eyes, settings(first), makeSilentVoice()} {
         m_welcome.hallName = "东台社区便民服务大厅";
+        m_welcome.hallPhone = "000-0000-1234";
         m_welcome.consentVersion = builtInConsentText().version;
         m_welcome.consentHash = builtInConsentText().hash;
         link.setWelcome(m_welcome);

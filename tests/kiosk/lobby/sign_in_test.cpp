@@ -37,6 +37,20 @@ TEST(SignIn, GreetsWithPhoneCharacterAndIdNumberAndAsksTheHallOnceForAllThree) {
     EXPECT_TRUE(kiosk.app.signIn()->idDigits().isEmpty());
 }
 
+TEST(SignIn, TakesALetterOfAnAlphabetThatIsOnEveryKiosk) {
+    LobbyOnFakes kiosk;
+    EXPECT_EQ(kiosk.app.signIn()->letters().size(), 26);
+    kiosk.app.signIn()->choose(QStringLiteral("J"));
+    EXPECT_EQ(kiosk.app.state(), LobbyState::Attract) << "not before the phone's digits";
+    kiosk.typeDigits();
+    kiosk.offerCharacters();
+    kiosk.app.signIn()->choose(QStringLiteral("J"));
+    kiosk.typeIdDigits();
+    const auto asked = kiosk.link.askedOf<wire::SignInFinish>();
+    ASSERT_EQ(asked.size(), 1U);
+    EXPECT_EQ(asked[0].firstCharacter, "J");
+}
+
 TEST(SignIn, WhoMistypesTheIdNumberTypesItAgainAndNothingElse) {
     LobbyOnFakes kiosk;
     reachIdDigits(kiosk);

@@ -4,6 +4,7 @@
 #include "kiosk/desk/desk_app.h"
 #include "kiosk/desk/language.h"
 #include "kiosk/desk/sample/sample_hall.h"
+#include "tests/support/accessible_walk.h"
 
 #include <QDir>
 #include <QKeySequence>
@@ -18,7 +19,6 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
-#include <numeric>
 #include <vector>
 
 /// A computer without a printer, whatever the tests run on.
@@ -63,6 +63,10 @@ public:
         return folder;
     }
 
+    /// What is wrong for whoever cannot see the screen or works it by keys, a line each.
+    Q_INVOKABLE [[nodiscard]] static QStringList accessibleProblems(QQuickItem* screen) {
+        return support::accessibleProblems(screen);
+    }
     /// Every Shortcut below `screen`: {deed, keys, enabled}; the deed of a bare one is empty.
     Q_INVOKABLE [[nodiscard]] QVariantList shortcuts(QQuickItem* screen) const {
         QVariantList list;
@@ -73,27 +77,47 @@ public:
         }
         return list;
     }
-    /// Presses the first key of the deed that may act now; how many shortcuts acted upon it.
-    Q_INVOKABLE [[nodiscard]] int pressAndCount(QQuickItem* screen, const QString& deed) const {
+    /// Presses the first key of the deed that may act now; the deeds of the shortcuts that acted upon it.
+    Q_INVOKABLE [[nodiscard]] QStringList press(QQuickItem* screen, const QString& deed) const {
         const auto all = shortcutsOf(screen);
         const auto wanted = std::ranges::find_if(all, [&deed](const QObject* one) {
             return one->property("enabled").toBool() && one->property("deed").toString() == deed;
         });
-        if (wanted == all.end()) return 0;
+        if (wanted == all.end()) return {};
         const QKeySequence keys{(*wanted)->property("sequences").toStringList().first()};
-        std::vector<std::unique_ptr<QSignalSpy>> spies;
+        std::vector<std::pair<QString, std::unique_ptr<QSignalSpy>>> spies;
         for (QObject* one : all)
-            spies.push_back(std::make_unique<QSignalSpy>(one, SIGNAL(activated())));
+            spies.emplace_back(one->property("deed").toString(),
+                               std::make_unique<QSignalSpy>(one, SIGNAL(activated())));
         const auto combination = keys[0];
         QTest::keyClick(screen->window(), combination.key(), combination.keyboardModifiers());
-        return std::accumulate(spies.begin(), spies.end(), 0,
-                               [](int sum, const auto& spy) { return sum + static_cast<int>(spy->count()); });
+        QStringList acted;
+        for (const auto& [name, spy] : spies)
+            for (qsizetype at = 0; at < spy->count(); ++at)
+                acted << name;
+        return acted;
+    }
+    /// All that a clerk sees or hears of, in one text: what stands there, what is chosen, who has the keyboard.
+    Q_INVOKABLE [[nodiscard]] QString look(QQuickItem* screen) const {
+        QStringList seen{screen->property("app").value<QObject*>()->property("isSilent").toString()};
+        lookAt(screen, screen->window()->activeFocusItem(), seen);
+        return seen.join(QLatin1Char{'\n'});
     }
 
 Q_SIGNALS:
     void cardShown(qint64 arrival, qint64 seq);
 
 private:
+    static void lookAt(const QQuickItem* item, const QQuickItem* focused, QStringList& seen) {
+        if (!item->isVisible()) return;
+        QStringList about;
+        for (const char* what : {"text", "checked", "chosen", "primary", "enabled"})
+            if (const QVariant value = item->property(what); value.isValid()) about << value.toString();
+        if (item == focused) about << QStringLiteral("focus");
+        if (about.size() > 1) seen << about.join(QLatin1Char{' '});
+        for (const QQuickItem* child : item->childItems())
+            lookAt(child, focused, seen);
+    }
     /// Those of delegates hang below their items alone.
     static void collect(QObject* below, QSet<QObject*>& all) {
         if (all.contains(below)) return;

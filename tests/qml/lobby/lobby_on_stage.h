@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/kiosk/lobby/lobby_on_fakes.h"
+#include "tests/support/accessible_walk.h"
 
 #include <QImage>
 #include <QPainter>
@@ -154,6 +155,10 @@ public:
     Q_INVOKABLE void refuseKiosk() { m_kiosk->link.refuse(); }
     Q_INVOKABLE void loseCamera() { m_kiosk->eyes.camera(wire::CameraState::Missing); }
     Q_INVOKABLE void pass(int seconds) { m_kiosk->pass(std::chrono::seconds(seconds)); }
+    /// What is wrong for whoever cannot see the screen or works it by keys, a line each.
+    Q_INVOKABLE [[nodiscard]] static QStringList accessibleProblems(QQuickItem* screen) {
+        return support::accessibleProblems(screen);
+    }
     /// Where pictures are kept; empty: nowhere.
     /// Two dresses of each screen instead of all: for the sanitizers, which look at the code behind them.
     Q_INVOKABLE [[nodiscard]] static bool isBrief() { return qEnvironmentVariableIsSet("YIMEN_BRIEF"); }
