@@ -356,25 +356,30 @@ Item {
             ]
         }
 
+        /// All that is said until the buttons have been.
+        function hearButtons() {
+            let heard = []
+            tryVerify(() => {
+                heard = heard.concat(kiosk.heardAfterPages())
+                return heard.length > 0 && heard[heard.length - 1].startsWith("可以点：")
+            })
+            return heard
+        }
+
         /// Whoever is read to hears what can be touched, and none of what is theirs alone.
         function test_buttons_are_read(row) {
             root.width = 1080
             root.height = 1920
             kiosk.fresh()
             kiosk.app.toggleReadAloud()
-            wait(60)
-            kiosk.heardAfterPages()
+            hearButtons()
             if (row.tag === "attract") {
                 kiosk.app.toggleReadAloud()
                 kiosk.app.toggleReadAloud()
             }
             test.screens[row.tag][1]()
             compare(kiosk.app.state, test.screens[row.tag][0])
-            let heard = []
-            tryVerify(() => {
-                heard = heard.concat(kiosk.heardAfterPages())
-                return heard.length > 0 && heard[heard.length - 1].startsWith("可以点：")
-            })
+            const heard = hearButtons()
             const last = heard[heard.length - 1]
             for (const each of row.has)
                 verify(("：" + last.slice(4) + "\n").replace("：", "\n").includes("\n" + each + "\n"), each + " in " + last)
@@ -387,15 +392,9 @@ Item {
             kiosk.approveEnrolment()
             kiosk.pass(2)
             kiosk.app.toggleReadAloud()
-            let heard = []
-            tryVerify(() => {
-                heard = heard.concat(kiosk.heardAfterPages())
-                return heard.length > 0
-            })
-            compare(heard, ["可以点：下一句\n暂不同意"])
+            compare(hearButtons(), ["可以点：下一句\n暂不同意"])
             kiosk.app.enrolment.nextCard()
-            wait(60)
-            compare(kiosk.heardAfterPages(), ["可以点：上一句\n下一句\n暂不同意"]) // the way back has come
+            compare(hearButtons(), ["可以点：上一句\n下一句\n暂不同意"]) // the way back has come
             kiosk.pass(30)
             kiosk.app.enrolment.nextCard()
             wait(60)
