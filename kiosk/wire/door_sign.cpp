@@ -58,7 +58,7 @@ private:
     Reader names(Reader(alpn).block(2));
     while (!names.isAtEnd()) {
         const Bytes name = names.block(1);
-        const QByteArray text(reinterpret_cast<const char*>(name.data()), static_cast<qsizetype>(name.size()));
+        QByteArray text(reinterpret_cast<const char*>(name.data()), static_cast<qsizetype>(name.size()));
         if (isSign(text)) return text;
     }
     return std::nullopt;
