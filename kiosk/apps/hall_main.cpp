@@ -72,10 +72,10 @@ struct Serving {
         return fail("cannot listen on " + address + ":" + std::to_string(port) + ": " +
                     serving.server.problem().toStdString());
     }
-    std::cout << "listening on port " << serving.server.port() << '\n' << std::flush;
     if (!hall::writeReadyFile(options.readyFile, serving.server.port())) {
         return fail("cannot write " + options.readyFile);
     }
+    std::cout << "listening on port " << serving.server.port() << '\n' << std::flush;
     QTimer second;
     QObject::connect(&second, &QTimer::timeout, &serving.service, &hall::HallService::tick);
     second.start(std::chrono::seconds(1));
