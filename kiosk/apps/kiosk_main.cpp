@@ -158,7 +158,11 @@ std::optional<QSize> parseSize(const std::string& text) {
     return size.isEmpty() ? std::nullopt : std::optional(size);
 }
 
-std::unique_ptr<sight::CameraEyes> openEyes(const Options& options, sight::CameraGuard& guard) {
+std::filesystem::path noteFile(const Options& options) {
+    return std::filesystem::path(options.bundle) / "camera.json";
+}
+
+std::unique_ptr<sight::CameraEyes> openEyes(const Options& options, const std::shared_ptr<sight::CameraGuard>& guard) {
     vision::capture::SourceSettings source;
     source.width = options.width;
     source.height = options.height;
@@ -166,8 +170,10 @@ std::unique_ptr<sight::CameraEyes> openEyes(const Options& options, sight::Camer
     source.loop = options.loop;
     sight::CameraSettings camera;
     if (options.turn != "auto") camera.quarterTurns = std::stoi(options.turn) / 90;
+    if (!options.newCamera) camera.keptTurns = sight::readNotedTurn(noteFile(options));
+    camera.turnFound = [guard](int quarters) { guard->noteTurn(quarters); };
     return std::make_unique<sight::CameraEyes>(
-        guard.guard([spec = options.source, source] { return vision::capture::openSource(spec, source); }),
+        guard->guard([spec = options.source, source] { return vision::capture::openSource(spec, source); }),
         []() -> vision::Expected<vision::pipeline::FacePipeline> {
             const auto models = vision::pipeline::ModelFiles::openDefault();
             if (!models) return tl::unexpected(models.error());
@@ -208,14 +214,13 @@ int run(QGuiApplication& gui, const Options& options) {
     wire::ClientSettings line;
     line.version = YIMEN_VERSION;
     WitnessedLink link(std::move(*bundle), std::move(line));
-    const auto guard = sight::CameraGuard::make({.source = options.source,
-                                                 .noteFile = std::filesystem::path(options.bundle) / "camera.json",
-                                                 .takeNew = options.newCamera});
+    const auto guard = sight::CameraGuard::make(
+        {.source = options.source, .noteFile = noteFile(options), .takeNew = options.newCamera});
     QObject::connect(&link, &wire::HallLink::stateChanged, &gui, [&link, guard](wire::HallLink::State state) {
         if (state == wire::HallLink::State::Connected && link.welcome())
             guard->hallSays(link.welcome()->isDemo ? sight::HallKind::Demo : sight::HallKind::Real);
     });
-    const auto eyes = openEyes(options, *guard);
+    const auto eyes = openEyes(options, guard);
     lobby::LobbySettings settings;
     if (options.english) settings.firstLanguage = lobby::Language::English;
     settings.waitingFile = QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("waiting.jsonl"));

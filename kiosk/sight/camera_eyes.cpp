@@ -122,7 +122,7 @@ public:
         : m_eyes(eyes)
         , m_open(std::move(open))
         , m_settings(std::move(settings))
-        , m_mounting(m_settings.quarterTurns)
+        , m_mounting(m_settings.quarterTurns, m_settings.keptTurns)
         , m_orders(std::move(orders))
         , m_codes(m_settings.codes) {}
 
@@ -192,6 +192,7 @@ private:
         if (m_mounting.see(*result)) {
             qCWarning(log, "the camera is mounted turned: its pictures are turned by %d degrees (--turn says so)",
                       90 * m_mounting.quarters());
+            if (m_settings.turnFound) m_settings.turnFound(m_mounting.quarters());
             m_pipeline->reset();
             m_still = {};
             return;

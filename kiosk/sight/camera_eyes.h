@@ -31,6 +31,8 @@ struct CameraSettings {
     int ringPixels = 480;                 ///< side of the ring picture
     float enrolLiveness = 0.5F;           ///< a chip for an enrolment scored at least this, by itself
     std::optional<int> quarterTurns = {}; ///< Mounting: how the camera is mounted, if somebody said so
+    int keptTurns = 0;                    ///< Mounting: what was found last time
+    std::function<void(int)> turnFound;   ///< how many quarters; called on the vision thread
     vision::liveness::ChallengeSettings challenge;
     vision::liveness::Random random = systemRandom; ///< called on the vision thread
 };

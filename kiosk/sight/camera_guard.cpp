@@ -24,6 +24,19 @@ using vision::capture::Frame;
 using vision::capture::FrameSource;
 using vision::capture::SourceOpener;
 
+constexpr const char* kTurn = "turn"; // degrees, clockwise
+
+/// Empty: there is no such file, or it is damaged.
+QJsonObject readNote(const std::filesystem::path& file) {
+    QFile in(QString::fromStdString(file.string()));
+    if (!in.open(QIODevice::ReadOnly)) return {};
+    return QJsonDocument::fromJson(in.read(65536)).object();
+}
+
+[[nodiscard]] bool writeNote(const std::filesystem::path& file, const QJsonObject& note) {
+    return db::files::replaceWhole(file, QJsonDocument(note).toJson().toStdString()).has_value();
+}
+
 QString text(const QJsonObject& object, const char* name) {
     return object.value(QLatin1String(name)).toString();
 }
@@ -46,10 +59,9 @@ Admission admit(SourceKind source, HallKind hall, bool takeNew) {
 }
 
 Expected<CameraIdentity> readNotedCamera(const std::filesystem::path& file) {
-    QFile in(QString::fromStdString(file.string()));
-    if (!in.exists()) return tl::unexpected(Error{ErrorKind::NotFound, file.string()});
-    if (!in.open(QIODevice::ReadOnly)) return tl::unexpected(Error{ErrorKind::Unreadable, file.string()});
-    const auto object = QJsonDocument::fromJson(in.read(65536)).object();
+    if (!QFile::exists(QString::fromStdString(file.string())))
+        return tl::unexpected(Error{ErrorKind::NotFound, file.string()});
+    const auto object = readNote(file);
     CameraIdentity camera{.vendor = text(object, "vendor").toStdString(),
                           .product = text(object, "product").toStdString(),
                           .serial = text(object, "serial").toStdString(),
@@ -63,7 +75,12 @@ bool noteCamera(const std::filesystem::path& file, const CameraIdentity& camera)
                              {QStringLiteral("product"), QString::fromStdString(camera.product)},
                              {QStringLiteral("serial"), QString::fromStdString(camera.serial)},
                              {QStringLiteral("port"), QString::fromStdString(camera.port)}};
-    return db::files::replaceWhole(file, QJsonDocument(object).toJson().toStdString()).has_value();
+    return writeNote(file, object);
+}
+
+int readNotedTurn(const std::filesystem::path& file) {
+    const int degrees = readNote(file).value(QLatin1String(kTurn)).toInt();
+    return degrees == 90 || degrees == 180 || degrees == 270 ? degrees / 90 : 0;
 }
 
 /// Gives the source's frames as long as they are admitted: the hall may say later what it is.
@@ -96,6 +113,15 @@ void CameraGuard::hallSays(HallKind kind) {
     m_heard.notify_all();
 }
 
+void CameraGuard::noteTurn(int quarters) {
+    const std::lock_guard lock(m_mutex);
+    if (!m_isNotedOpen) return;
+    auto note = readNote(m_settings.noteFile);
+    note.insert(QLatin1String(kTurn), 90 * quarters);
+    if (!writeNote(m_settings.noteFile, note))
+        qCWarning(guardLog, "how the camera is mounted cannot be noted: it is found again after the next start");
+}
+
 Expected<SourceKind> CameraGuard::lookAtSource(CameraIdentity& camera) const {
     const auto device = vision::capture::cameraDevice(m_settings.source);
     if (!device) return SourceKind::NotACamera;
@@ -120,14 +146,17 @@ Expected<SourceKind> CameraGuard::check() {
     if (admit(*kind, m_hall, m_takeNew) == Admission::WaitForHall) {
         (void)m_heard.wait_for(lock, m_settings.patience, [this] { return m_hall != HallKind::Unknown; });
     }
+    m_isNotedOpen = false;
     switch (admit(*kind, m_hall, m_takeNew)) {
     case Admission::Yes:
+        m_isNotedOpen = *kind == SourceKind::NotedCamera;
         return *kind;
     case Admission::NoteAndYes:
         m_takeNew = false;
         if (!noteCamera(m_settings.noteFile, camera))
             return tl::unexpected(Error{ErrorKind::OtherDevice, "the camera cannot be noted: the disk refuses"});
         qCInfo(guardLog, "camera noted: %s", toText(camera).c_str());
+        m_isNotedOpen = true;
         return SourceKind::NotedCamera;
     case Admission::NoOtherCamera:
         return tl::unexpected(Error{ErrorKind::OtherDevice, toText(camera) + " is not the camera that was noted"});

@@ -42,7 +42,9 @@ enum class Admission {
 
 /// Who the noted camera is. Errors: NotFound (none is noted), Unreadable (the file is damaged: none is trusted).
 [[nodiscard]] vision::Expected<vision::capture::CameraIdentity> readNotedCamera(const std::filesystem::path& file);
-/// Mode 0600, whole or not at all. False: the disk refuses.
+/// By how many quarters the noted camera's pictures are turned, 0 to 3, as noteTurn() noted it; 0: nothing was noted.
+[[nodiscard]] int readNotedTurn(const std::filesystem::path& file);
+/// Mode 0600, whole or not at all; how the camera before was mounted is forgotten. False: the disk refuses.
 [[nodiscard]] bool noteCamera(const std::filesystem::path& file, const vision::capture::CameraIdentity& camera);
 
 struct CameraGuardSettings {
@@ -62,6 +64,9 @@ public:
 
     /// Any thread.
     void hallSays(HallKind kind);
+    /// How the camera was found to be mounted, 0 to 3 quarters: noted beside who it is, unless another source is open.
+    /// Any thread.
+    void noteTurn(int quarters);
     /// The same source, opened by `open`, behind the guard. Errors of `open`, and OtherDevice, NotACamera.
     [[nodiscard]] vision::capture::SourceOpener guard(vision::capture::SourceOpener open);
 
@@ -79,6 +84,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_heard;
     HallKind m_hall = HallKind::Unknown;
+    bool m_isNotedOpen = false;          ///< what was let in last is the noted camera
     bool m_takeNew = m_settings.takeNew; ///< once: what is plugged in later is another camera again
 };
 

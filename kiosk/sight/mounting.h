@@ -8,12 +8,12 @@
 namespace sight {
 
 /// How the camera is mounted: by how many quarters its frames are to be turned clockwise to be upright. Who sets a
-/// kiosk up may say so; else the first faces that it sees do.
+/// kiosk up may say so; else the first faces that it sees do, and it is kept.
 class Mounting {
 public:
-    /// `said`: 0 to 3, and nothing changes that; nothing: it is found.
-    explicit Mounting(std::optional<int> said)
-        : m_quarters(said.value_or(0))
+    /// `said`: 0 to 3, and nothing changes that; nothing: it is found. `kept`: what was found last time, 0 to 3.
+    explicit Mounting(std::optional<int> said, int kept = 0)
+        : m_quarters(said.value_or(kept))
         , m_isSaid(said.has_value()) {}
 
     [[nodiscard]] int quarters() const { return m_quarters; }

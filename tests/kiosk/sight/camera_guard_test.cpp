@@ -120,6 +120,40 @@ TEST_F(CameraGuardTest, NotesTheFirstCameraAndKnowsItAgain) {
     EXPECT_EQ(problem(guard("camera:0")), std::nullopt); // even before the hall has said anything
 }
 
+TEST_F(CameraGuardTest, KeepsHowTheNotedCameraIsMountedUntilAnotherTakesItsPlace) {
+    plugIn("A1");
+    EXPECT_EQ(sight::readNotedTurn(note()), 0);
+    const auto first = guard("camera:0");
+    first->noteTurn(3); // nothing is open yet
+    EXPECT_FALSE(fs::exists(note()));
+    ASSERT_EQ(problem(first), std::nullopt);
+    EXPECT_EQ(sight::readNotedTurn(note()), 0);
+    first->noteTurn(3);
+    EXPECT_EQ(sight::readNotedTurn(note()), 3);
+    EXPECT_EQ(sight::readNotedCamera(note()).value().serial, "A1");
+    EXPECT_EQ(fs::status(note()).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    const auto again = guard("camera:0");
+    ASSERT_EQ(problem(again), std::nullopt);
+    EXPECT_EQ(sight::readNotedTurn(note()), 3);
+
+    const auto recording = guard("a-recording.avi");
+    recording->hallSays(HallKind::Demo);
+    ASSERT_EQ(problem(recording), std::nullopt);
+    recording->noteTurn(2); // is no word about the camera
+    EXPECT_EQ(sight::readNotedTurn(note()), 3);
+
+    plugIn("B2");
+    ASSERT_EQ(problem(guard("camera:0", true)), std::nullopt);
+    EXPECT_EQ(sight::readNotedTurn(note()), 0);
+}
+
+TEST_F(CameraGuardTest, ATurnThatIsNoneIsNotTaken) {
+    for (const char* turn : {"45", "-90", "360", "1e9", R"("90")", "null", "[]"}) {
+        std::ofstream(note()) << R"({"port":"1-2","turn":)" << turn << '}';
+        EXPECT_EQ(sight::readNotedTurn(note()), 0) << turn;
+    }
+}
+
 TEST_F(CameraGuardTest, AnotherCameraIsNotLookedAt) {
     plugIn("A1");
     ASSERT_EQ(problem(guard("camera:0")), std::nullopt);

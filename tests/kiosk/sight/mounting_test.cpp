@@ -53,6 +53,14 @@ TEST(Mounting, IsNotChangedByFacesThatAreSeenOrByOnesThatAreOnlyBad) {
     EXPECT_EQ(mounting.quarters(), 0);
 }
 
+TEST(Mounting, BeginsAsItWasFoundLastTimeAndMayHaveBeenChangedSince) {
+    Mounting mounting(std::nullopt, 1);
+    EXPECT_EQ(mounting.quarters(), 1);
+    EXPECT_EQ(framesUntilTurned(mounting, lying(3)), 5); // somebody has hung it upright
+    EXPECT_EQ(mounting.quarters(), 0);
+    EXPECT_EQ(Mounting(2, 1).quarters(), 2); // what is said counts
+}
+
 TEST(Mounting, StaysAsItWasSaid) {
     Mounting mounting(3);
     EXPECT_EQ(framesUntilTurned(mounting, lying(1)), 100);
