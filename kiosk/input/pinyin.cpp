@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <optional>
 #include <set>
 
 namespace input {
@@ -29,6 +30,11 @@ constexpr std::size_t kFewestToBegin = 3;
 
 /// Of the candidates, one in so many is kept for characters of names.
 constexpr std::size_t kPartForNames = 3;
+
+/// Longer texts are not cut in other ways: each way is one more search.
+constexpr std::size_t kLongestCut = 12;
+/// So many of the library's own first choices stand before words of another cut.
+constexpr std::size_t kBeforeOtherCuts = 3;
 
 std::string utf8Of(const ime_pinyin::char16* text) {
     std::string result;
@@ -100,6 +106,55 @@ std::vector<Candidate> fromLibrary(std::string_view letters, std::size_t most) {
     return candidates;
 }
 
+/// Could a syllable begin there, although the one before could go on (xi'an, min'ge)?
+bool mayBeCut(std::string_view letters, std::size_t at) {
+    const auto isOneOf = [&](std::size_t where, std::string_view some) {
+        return where < letters.size() && some.find(letters[where]) != std::string_view::npos;
+    };
+    const bool begins = isOneOf(at, "aoe") || (isOneOf(at, "gnr") && isOneOf(at + 1, "aeiouv"));
+    return at >= 2 && begins && isOneOf(at - 1, "aeiouvngr");
+}
+
+/// What the library reads first, if that is one word of its dictionary to the last letter, and not put together of
+/// characters: the rest of it is among what the library predicts behind its first character.
+std::optional<std::string> wordSpelt(const std::string& spelling) {
+    ime_pinyin::im_reset_search();
+    std::array<ime_pinyin::char16, kMostCharacters * 2> text{};
+    if (ime_pinyin::im_search(spelling.data(), spelling.size()) == 0 ||
+        ime_pinyin::im_get_candidate(0, text.data(), text.size() - 1) == nullptr || !isChinese(text.data())) {
+        return std::nullopt;
+    }
+    const ime_pinyin::uint16* starts = nullptr;
+    const std::size_t syllables = ime_pinyin::im_get_spl_start_pos(starts);
+    const auto length = static_cast<std::size_t>(std::ranges::find(text, 0) - text.begin());
+    if (length < 2 || length > std::min(syllables, kLongestShown) || starts[length] != spelling.size()) {
+        return std::nullopt;
+    }
+    const std::array<ime_pinyin::char16, 2> first{text[0], 0};
+    ime_pinyin::char16(*rests)[ime_pinyin::kMaxPredictSize + 1] = nullptr;
+    const std::size_t predicted = ime_pinyin::im_get_predicts(first.data(), rests);
+    for (std::size_t i = 0; i < predicted; ++i) {
+        // Both end with 0.
+        if (length <= ime_pinyin::kMaxPredictSize && std::equal(&text[1], &text[length + 1], std::begin(rests[i])))
+            return utf8Of(text.data());
+    }
+    return std::nullopt;
+}
+
+/// Words that all of the letters spell if their syllables are cut where the library does not cut them by itself: people
+/// write xian for xi'an, and the kiosk's pad has no apostrophe. At most one for each place.
+std::vector<Candidate> fromOtherCuts(std::string_view letters) {
+    std::vector<Candidate> candidates;
+    if (letters.size() > kLongestCut || letters.find('\'') != std::string_view::npos) return candidates;
+    for (std::size_t at = 2; at < letters.size(); ++at) {
+        if (!mayBeCut(letters, at)) continue;
+        std::string cut{letters};
+        cut.insert(at, 1, '\'');
+        if (auto word = wordSpelt(cut)) candidates.push_back({.text = *std::move(word), .used = letters.size()});
+    }
+    return candidates;
+}
+
 } // namespace
 
 void Pinyin::Close::operator()(const Vocabulary* /*vocabulary*/) const noexcept {
@@ -150,7 +205,11 @@ std::vector<Candidate> Pinyin::candidates(std::string_view letters, std::size_t 
     // Characters of names stand behind the library's words; its list may be longer than what is shown.
     const std::vector<std::string>& ofNames = nameCharacters(letters);
     const std::size_t kept = std::min(ofNames.size(), most / kPartForNames);
-    for (Candidate& each : fromLibrary(bearable(spelling), most + candidates.size())) {
+    std::vector<Candidate> fromIt = fromLibrary(bearable(spelling), most + candidates.size());
+    const auto others = fromOtherCuts(spelling);
+    fromIt.insert(fromIt.begin() + static_cast<std::ptrdiff_t>(std::min(fromIt.size(), kBeforeOtherCuts)),
+                  others.begin(), others.end());
+    for (Candidate& each : fromIt) {
         if (candidates.size() + kept < most) {
             add(std::move(each));
         }

@@ -81,6 +81,27 @@ TEST_F(PinyinInput, TakesAnApostropheBetweenSyllables) {
     EXPECT_TRUE(pinyin->candidates("'", 32).empty());
 }
 
+/// The kiosk's pad has no key for the apostrophe.
+TEST_F(PinyinInput, NeedsNoApostropheForWordsWhoseSyllablesCouldBeCutElsewhere) {
+    ASSERT_TRUE(pinyin) << pinyin.error().what;
+    const std::pair<const char*, const char*> words[] = {
+        {"xian", "西安"},   {"fangan", "方案"}, {"dangan", "档案"}, {"pingan", "平安"},  {"tiane", "天鹅"},
+        {"yanan", "延安"},  {"huanan", "华南"}, {"minge", "民歌"},  {"nver", "女儿"},    {"shengao", "身高"},
+        {"jinan", "济南"},  {"gongan", "公安"}, {"baoan", "保安"},  {"enai", "恩爱"},    {"ertong", "儿童"},
+        {"lianai", "恋爱"}, {"guanai", "关爱"}, {"fangai", "妨碍"}, {"zhangai", "障碍"}, {"minge", "名额"}};
+    for (const auto& [letters, word] : words)
+        EXPECT_LT(placeOf(word, letters), kPage) << letters << " " << word << " is not on the first page";
+}
+
+TEST_F(PinyinInput, OffersNothingPutTogetherForAnotherCut) {
+    ASSERT_TRUE(pinyin) << pinyin.error().what;
+    for (const char* letters : {"huang", "shuang", "kuang"}) {
+        const auto found = pinyin->candidates(letters, kPage);
+        for (const Candidate& each : found)
+            EXPECT_EQ(charactersOf(each.text).size(), 1U) << letters << " " << each.text;
+    }
+}
+
 TEST_F(PinyinInput, ShowsNothingTwice) {
     ASSERT_TRUE(pinyin) << pinyin.error().what;
     auto found = pinyin->candidates("shequ", 32);
