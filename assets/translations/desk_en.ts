@@ -414,10 +414,6 @@
         <translation>%1 hours</translation>
     </message>
     <message>
-        <source>%1 分钟</source>
-        <translation>%1 minutes</translation>
-    </message>
-    <message>
         <source>%1 秒</source>
         <translation>%1 seconds</translation>
     </message>
@@ -444,6 +440,13 @@
     <message>
         <source>这台电脑的时钟比大厅慢 %1，其中一个不准</source>
         <translation>This computer&apos;s clock is %1 behind the hall&apos;s; one of the two is wrong</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1057,10 +1060,6 @@
         <translation>To which unit, such as the street&apos;s civil affairs office</translation>
     </message>
     <message>
-        <source>%1 个工作日</source>
-        <translation>%1 working days</translation>
-    </message>
-    <message>
         <source>当面告知</source>
         <translation>Told in person</translation>
     </message>
@@ -1095,6 +1094,13 @@
     <message>
         <source>没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看</source>
         <translation>No name was left: please write the result in full; they read it at a kiosk with the number and code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2970,20 +2976,12 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Waiting, clock stopped</translation>
     </message>
     <message>
-        <source>超期 %1 个工作日</source>
-        <translation>%1 working days late</translation>
-    </message>
-    <message>
         <source>已过法定时限</source>
         <translation>Past the legal limit</translation>
     </message>
     <message>
         <source>今天到期</source>
         <translation>Due today</translation>
-    </message>
-    <message>
-        <source>还剩 %1 个工作日</source>
-        <translation>%1 working days left</translation>
     </message>
     <message>
         <source>受理</source>
@@ -3368,6 +3366,20 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>其他语言（%1）</source>
         <translation>another language (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>超期 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还剩 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4187,10 +4199,6 @@ Code to look it up: %2</translation>
         <translation>No resident has enrolled a face yet</translation>
     </message>
     <message>
-        <source>%1 位居民登记了人脸</source>
-        <translation>%1 residents have enrolled their face</translation>
-    </message>
-    <message>
         <source>；识别模型换过，还有 %1 位要重新采集：下次来时，请他们在一体机上更新</source>
         <translation>; the recognition model was changed and %1 of them need new pictures: at their next visit, ask them to renew at the kiosk</translation>
     </message>
@@ -4329,6 +4337,13 @@ Code to look it up: %2</translation>
     <message>
         <source>按公开的人脸数据定，对东亚人脸从严</source>
         <translation>Set from public faces, stricter for East Asian ones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位居民登记了人脸</source>
+        <translation>
+            <numerusform>%n resident has enrolled their face</numerusform>
+            <numerusform>%n residents have enrolled their face</numerusform>
+        </translation>
     </message>
 </context>
 <context>

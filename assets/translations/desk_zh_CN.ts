@@ -414,10 +414,6 @@
         <translation>%1 小时</translation>
     </message>
     <message>
-        <source>%1 分钟</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
         <source>%1 秒</source>
         <translation>%1 秒</translation>
     </message>
@@ -444,6 +440,12 @@
     <message>
         <source>这台电脑的时钟比大厅慢 %1，其中一个不准</source>
         <translation>这台电脑的时钟比大厅慢 %1，其中一个不准</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1057,10 +1059,6 @@
         <translation>转给哪个单位，例如：街道民政科</translation>
     </message>
     <message>
-        <source>%1 个工作日</source>
-        <translation>%1 个工作日</translation>
-    </message>
-    <message>
         <source>当面告知</source>
         <translation>当面告知</translation>
     </message>
@@ -1095,6 +1093,12 @@
     <message>
         <source>没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看</source>
         <translation>没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2970,20 +2974,12 @@
         <translation>等材料，计时暂停</translation>
     </message>
     <message>
-        <source>超期 %1 个工作日</source>
-        <translation>超期 %1 个工作日</translation>
-    </message>
-    <message>
         <source>已过法定时限</source>
         <translation>已过法定时限</translation>
     </message>
     <message>
         <source>今天到期</source>
         <translation>今天到期</translation>
-    </message>
-    <message>
-        <source>还剩 %1 个工作日</source>
-        <translation>还剩 %1 个工作日</translation>
     </message>
     <message>
         <source>受理</source>
@@ -3368,6 +3364,18 @@
     <message>
         <source>其他语言（%1）</source>
         <translation>其他语言（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>超期 %n 个工作日</source>
+        <translation>
+            <numerusform>超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还剩 %n 个工作日</source>
+        <translation>
+            <numerusform>还剩 %n 个工作日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4187,10 +4195,6 @@
         <translation>还没有居民登记人脸</translation>
     </message>
     <message>
-        <source>%1 位居民登记了人脸</source>
-        <translation>%1 位居民登记了人脸</translation>
-    </message>
-    <message>
         <source>；识别模型换过，还有 %1 位要重新采集：下次来时，请他们在一体机上更新</source>
         <translation>；识别模型换过，还有 %1 位要重新采集：下次来时，请他们在一体机上更新</translation>
     </message>
@@ -4329,6 +4333,12 @@
     <message>
         <source>按公开的人脸数据定，对东亚人脸从严</source>
         <translation>按公开的人脸数据定，对东亚人脸从严</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位居民登记了人脸</source>
+        <translation>
+            <numerusform>%n 位居民登记了人脸</numerusform>
+        </translation>
     </message>
 </context>
 <context>

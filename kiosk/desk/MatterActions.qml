@@ -224,7 +224,7 @@ ColumnLayout {
             SegmentButton {
                 required property int modelData
 
-                text: qsTr("%1 个工作日").arg(modelData)
+                text: qsTr("%n 个工作日", "", modelData)
                 checked: days.value === modelData
                 onClicked: days.value = modelData
             }

@@ -139,7 +139,7 @@ QString RecognitionPage::when(db::Time at) const {
 QString RecognitionPage::people() const {
     if (!m_now) return {};
     if (m_now->persons == 0) return tr("还没有居民登记人脸");
-    QString sentence = tr("%1 位居民登记了人脸").arg(m_now->persons);
+    QString sentence = tr("%n 位居民登记了人脸", nullptr, m_now->persons);
     if (m_now->toRefresh > 0)
         sentence += tr("；识别模型换过，还有 %1 位要重新采集：下次来时，请他们在一体机上更新").arg(m_now->toRefresh);
     if (m_now->lookAlikes > 0) sentence += tr("；%1 对居民长得像，一律先问").arg(m_now->lookAlikes);

@@ -331,7 +331,7 @@ QString matterClock(db::ClockColour colour, int workingDaysLeft) {
     case db::ClockColour::Paused:
         return Words::tr("等材料，计时暂停");
     case db::ClockColour::Late:
-        return Words::tr("超期 %1 个工作日").arg(-workingDaysLeft);
+        return Words::tr("超期 %n 个工作日", nullptr, -workingDaysLeft);
     case db::ClockColour::Unlawful:
         return Words::tr("已过法定时限");
     case db::ClockColour::Green:
@@ -339,7 +339,7 @@ QString matterClock(db::ClockColour colour, int workingDaysLeft) {
     case db::ClockColour::Red:
         break;
     }
-    return workingDaysLeft <= 0 ? Words::tr("今天到期") : Words::tr("还剩 %1 个工作日").arg(workingDaysLeft);
+    return workingDaysLeft <= 0 ? Words::tr("今天到期") : Words::tr("还剩 %n 个工作日", nullptr, workingDaysLeft);
 }
 
 QString matterStep(const std::string& action) {

@@ -18,7 +18,8 @@ namespace {
 
 struct Sentence {
     QString source;
-    QString translation;
+    QString translation; ///< all forms, one after the other
+    QStringList forms;   ///< of a sentence with a number of things, in the language's order
     bool isUnfinished = false;
 };
 
@@ -33,7 +34,13 @@ QList<Sentence> sentencesOf(const QString& path) {
         if (xml.name() == QLatin1String("source")) list.last().source = xml.readElementText();
         if (xml.name() != QLatin1String("translation")) continue;
         list.last().isUnfinished = xml.attributes().hasAttribute(QLatin1String("type"));
-        list.last().translation = xml.readElementText();
+        while (xml.readNext() != QXmlStreamReader::EndElement) {
+            if (xml.isStartElement())
+                list.last().forms << xml.readElementText();
+            else
+                list.last().translation += xml.text().toString().trimmed();
+        }
+        list.last().translation += list.last().forms.join(QString{});
     }
     EXPECT_FALSE(xml.hasError());
     return list;
@@ -79,12 +86,36 @@ TEST_P(DeskTranslation, KeepsEveryPlaceForAValue) {
         EXPECT_EQ(placesIn(one.source), placesIn(one.translation)) << one.source.toStdString();
 }
 
+TEST_P(DeskTranslation, SaysTheNumberOfThingsInEveryForm) {
+    int counted = 0;
+    for (const Sentence& one : sentencesOf(path)) {
+        counted += one.forms.empty() ? 0 : 1;
+        for (const QString& form : one.forms)
+            EXPECT_TRUE(form.contains(QLatin1String("%n"))) << one.source.toStdString();
+    }
+    EXPECT_GE(counted, 5);
+}
+
 INSTANTIATE_TEST_SUITE_P(BothLanguages, DeskTranslation, testing::Values("desk_zh_CN.ts", "desk_en.ts"));
 
 TEST(DeskEnglish, LeavesNoChineseBehind) {
     const QRegularExpression chinese{QStringLiteral("\\p{Han}")};
     for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts")))
         EXPECT_FALSE(one.translation.contains(chinese)) << one.translation.toStdString();
+}
+
+TEST(DeskEnglish, SaysOneDayAndTwoDays) {
+    const QStringList counted{QStringLiteral("还剩 %n 个工作日"), QStringLiteral("超期 %n 个工作日"),
+                              QStringLiteral("%n 个工作日"), QStringLiteral("%n 分钟"),
+                              QStringLiteral("%n 位居民登记了人脸")};
+    qsizetype found = 0;
+    for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts"))) {
+        if (!counted.contains(one.source)) continue;
+        ++found;
+        ASSERT_EQ(one.forms.size(), 2) << one.source.toStdString();
+        EXPECT_NE(one.forms[0], one.forms[1]) << one.source.toStdString();
+    }
+    EXPECT_EQ(found, counted.size());
 }
 
 template <typename Refusal>
