@@ -55,7 +55,8 @@ std::string readNumberCell(std::string_view cell) {
     // Signs and letters of other alphabets that people find on the keyboard for the X.
     for (const std::string_view like : {"×", "Х", "х", "Χ", "χ", "✕", "╳", "Ⅹ", "ⅹ", "✖"}) {
         if (form.size() > like.size() && form.ends_with(like)) {
-            form.replace(form.size() - like.size(), like.size(), "X");
+            form.resize(form.size() - like.size());
+            form += 'X';
         }
     }
     return form;
