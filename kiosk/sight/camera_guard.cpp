@@ -115,8 +115,8 @@ void CameraGuard::hallSays(HallKind kind) {
 
 void CameraGuard::noteTurn(int quarters) {
     const std::lock_guard lock(m_mutex);
-    if (!m_isNotedOpen) return;
     auto note = readNote(m_settings.noteFile);
+    if (!m_isNotedOpen || note.isEmpty()) return; // a turn alone would be a note of no camera
     note.insert(QLatin1String(kTurn), 90 * quarters);
     if (!writeNote(m_settings.noteFile, note))
         qCWarning(guardLog, "how the camera is mounted cannot be noted: it is found again after the next start");

@@ -147,6 +147,15 @@ TEST_F(CameraGuardTest, KeepsHowTheNotedCameraIsMountedUntilAnotherTakesItsPlace
     EXPECT_EQ(sight::readNotedTurn(note()), 0);
 }
 
+TEST_F(CameraGuardTest, ATurnIsNotNotedWithoutItsCamera) {
+    plugIn("A1");
+    const auto open = guard("camera:0");
+    ASSERT_EQ(problem(open), std::nullopt);
+    fs::remove(note()); // so that the kiosk takes another camera at its next start
+    open->noteTurn(1);
+    EXPECT_FALSE(fs::exists(note()));
+}
+
 TEST_F(CameraGuardTest, ATurnThatIsNoneIsNotTaken) {
     for (const char* turn : {"45", "-90", "360", "1e9", R"("90")", "null", "[]"}) {
         std::ofstream(note()) << R"({"port":"1-2","turn":)" << turn << '}';
