@@ -1798,6 +1798,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>诉求</source>
         <translation>Requests</translation>
     </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
 </context>
 <context>
     <name>RatingsPanel</name>

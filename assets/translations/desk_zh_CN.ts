@@ -1796,6 +1796,10 @@
         <source>诉求</source>
         <translation>诉求</translation>
     </message>
+    <message>
+        <source>设置</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>RatingsPanel</name>

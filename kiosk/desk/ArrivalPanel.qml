@@ -35,7 +35,7 @@ Item {
         sentence: qsTr("按 J 或 K 上下选择，或直接点左边的卡片")
     }
 
-    Flickable {
+    PageScroll {
         id: page
 
         visible: root.detail.isShown
@@ -44,8 +44,6 @@ Item {
         anchors.topMargin: Theme.margin
         anchors.bottomMargin: bar.visible ? bar.height + 2 * Theme.gap : Theme.margin + 8
         contentHeight: content.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: content

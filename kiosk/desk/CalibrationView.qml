@@ -42,7 +42,7 @@ Item {
         width: Math.min(parent.width - 2 * Theme.margin, 760)
     }
 
-    Flickable {
+    PageScroll {
         id: left
 
         visible: root.page.state === Loading.Ready
@@ -50,8 +50,6 @@ Item {
         anchors.bottom: foot.top
         width: Math.round(parent.width * 0.5)
         contentHeight: stack.implicitHeight + 2 * Theme.margin
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: stack

@@ -27,7 +27,7 @@ Item {
         sentence: qsTr("边写边找；按 J 或 K 上下选择")
     }
 
-    Flickable {
+    PageScroll {
         id: area
 
         visible: root.isRead
@@ -35,8 +35,6 @@ Item {
         anchors.margins: Theme.margin + 8
         anchors.topMargin: Theme.margin
         contentHeight: Math.max(facts.implicitHeight, root.hasRoom ? chart.implicitHeight : 0) + (root.hasRoom ? 0 : chart.implicitHeight + Theme.margin)
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: facts

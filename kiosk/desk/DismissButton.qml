@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Yimen.Look
 
 /// Says that a line is not wanted again: its key, which is also where to touch.
-T.AbstractButton {
+PressButton {
     id: root
 
     implicitWidth: 44

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Yimen.Look
 
 /// One request to enrol, and how far it is.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property string key

@@ -64,13 +64,11 @@ Sheet {
         }
     }
 
-    Flickable {
+    PageScroll {
         id: page
 
-        clip: true
         contentHeight: columns.implicitHeight
         implicitHeight: contentHeight
-        boundsBehavior: Flickable.StopAtBounds
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.maximumHeight: contentHeight

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Yimen.Look
 
 /// One material of the check list: there, or not.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property string name

@@ -55,7 +55,7 @@ Item {
         onActivated: root.matter.printSlip()
     }
 
-    Flickable {
+    PageScroll {
         id: page
 
         visible: root.matter.state === Loading.Ready
@@ -63,8 +63,6 @@ Item {
         anchors.margins: Theme.margin + 8
         anchors.topMargin: Theme.margin
         contentHeight: content.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: content

@@ -193,13 +193,11 @@ Sheet {
             }
         }
 
-        Flickable {
+        PageScroll {
             id: cells
 
             visible: cellFlow.height > 0
             contentHeight: cellFlow.height
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
             implicitHeight: Math.min(cellFlow.height, 132)
             Layout.leftMargin: root.labelWidth + Theme.gap
             Layout.fillWidth: true

@@ -50,7 +50,7 @@ Item {
         sentence: root.need.problem
     }
 
-    Flickable {
+    PageScroll {
         id: page
 
         visible: root.need.state === Loading.Ready
@@ -58,8 +58,6 @@ Item {
         anchors.margins: Theme.margin + 8
         anchors.topMargin: Theme.margin
         contentHeight: content.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: content

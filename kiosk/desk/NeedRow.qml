@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Yimen.Look
 
 /// One need in the list: what is asked for, where and by whom, where it stands, and how much time is left.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property string key

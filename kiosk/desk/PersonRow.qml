@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Yimen.Look
 
 /// A person to choose: initial, name, and what tells them from another of that name.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property string name

@@ -93,6 +93,7 @@ Rectangle {
             objectName: "railSettings"
             iconName: "window"
             text: root.app.window === "" ? root.app.staffName : root.app.window
+            Accessible.name: qsTr("设置") + " " + text // the picture says it to the eyes alone
             news: root.app.troubles.count
             chosen: root.app.page === DeskApp.Settings || root.app.page === DeskApp.Calibration || root.app.page === DeskApp.Troubles
             Layout.fillWidth: true

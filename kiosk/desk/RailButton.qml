@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Yimen.Look
 
 /// One place to go, with a count of what is new there.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property string iconName

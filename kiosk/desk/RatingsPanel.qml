@@ -42,14 +42,12 @@ Item {
         sentence: qsTr("居民办完事在一体机上给的评价，会出现在这里")
     }
 
-    Flickable {
+    PageScroll {
         visible: root.ratings.state === Loading.Ready && root.ratings.lines.length > 0
         anchors.fill: parent
         anchors.margins: Theme.margin + 8
         anchors.topMargin: Theme.margin
         contentHeight: content.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: content

@@ -47,7 +47,7 @@ Item {
         onActed: root.resident.tryAgain()
     }
 
-    Flickable {
+    PageScroll {
         id: page
 
         objectName: "recordPage"
@@ -57,8 +57,6 @@ Item {
         anchors.topMargin: Theme.margin
         anchors.bottomMargin: bar.visible ? bar.height + 2 * Theme.gap : Theme.margin + 8
         contentHeight: content.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: content

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Yimen.Look
 
 /// One of a few views of the same list.
-T.AbstractButton {
+PressButton {
     id: root
 
     implicitWidth: implicitContentWidth + 2 * Theme.gap

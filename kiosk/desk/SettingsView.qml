@@ -22,15 +22,13 @@ Item {
         aside: root.app.hallName
     }
 
-    Flickable {
+    PageScroll {
         id: page
 
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         contentHeight: rows.implicitHeight + 2 * Theme.margin
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         T.ScrollBar.vertical: DeskScrollBar {}
 

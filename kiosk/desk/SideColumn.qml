@@ -22,7 +22,7 @@ Item {
         title: qsTr("待办提醒")
     }
 
-    Flickable {
+    PageScroll {
         id: page
 
         anchors.top: head.bottom
@@ -30,8 +30,6 @@ Item {
         x: Theme.gapLarge - 4
         width: parent.width - 2 * x
         contentHeight: content.implicitHeight + 2 * Theme.gapLarge
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: content

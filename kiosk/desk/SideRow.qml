@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Yimen.Look
 
 /// A small card of the side column: a name and a sentence.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property string title

@@ -111,12 +111,10 @@ Sheet {
         }
     }
 
-    Flickable {
+    PageScroll {
         visible: root.page.hasItem && root.page.materials.length > 0
-        clip: true
         contentHeight: materials.implicitHeight
         implicitHeight: contentHeight
-        boundsBehavior: Flickable.StopAtBounds
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.maximumHeight: contentHeight

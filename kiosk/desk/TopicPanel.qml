@@ -31,7 +31,7 @@ Item {
         sentence: qsTr("从左边选一个；J、K 上下移动，N 提一个新的")
     }
 
-    Flickable {
+    PageScroll {
         id: page
 
         visible: root.isOpen
@@ -39,8 +39,6 @@ Item {
         anchors.margins: Theme.margin + 8
         anchors.topMargin: Theme.margin
         contentHeight: content.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: content

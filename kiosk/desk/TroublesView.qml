@@ -29,7 +29,7 @@ Item {
         aside: root.app.hallName
     }
 
-    Flickable {
+    PageScroll {
         id: scroll
 
         objectName: "troublesList"
@@ -37,8 +37,6 @@ Item {
         anchors.bottom: foot.top
         width: parent.width
         contentHeight: rows.implicitHeight + 2 * Theme.margin
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         T.ScrollBar.vertical: DeskScrollBar {}
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Yimen.Look
 
 /// One item in a list: its name, one line of what it is, and where.
-T.Button {
+PressButton {
     id: root
 
     required property var entry

@@ -13,14 +13,12 @@ Item {
     readonly property bool isLonger: inside.implicitHeight > root.height
     readonly property real buttonWidth: Theme.touch * 1.4
 
-    Flickable {
+    PageScroll {
         id: area
 
         width: parent.width - (root.isLonger && Theme.landscape ? root.buttonWidth + Theme.gap : 0)
         height: parent.height - (root.isLonger && !Theme.landscape ? Theme.touch + Theme.gap : 0)
         contentHeight: inside.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         Column {
             id: inside

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 
 /// A touch target with a word on it: plain by default, the one main action with `primary`.
 /// `subtitle` stands under the word, `iconName` before it.
-T.Button {
+PressButton {
     id: root
 
     property bool primary: false

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 
 /// A picture over a word, for one of several equal choices.
-T.Button {
+PressButton {
     id: root
 
     property string iconName: ""

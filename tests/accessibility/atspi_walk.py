@@ -28,7 +28,20 @@ CONTROLS = {
     "slider", "canvas",
 }
 NO_ROLE = {"invalid", "unknown", "filler", "panel", "client", ""}
-WAIT = 40.0
+WAIT = 90.0
+# What happens at the invented hall before the pages are walked.
+DAY = ["known", "late", "long-name", "unsure", "anonymous", "enrol-asked", "phone"]
+
+
+Step = tuple[str, tuple[int, int, int, int]]
+
+
+def goes_back(was: Step, step: Step) -> bool:
+    """Does a step from one control to the next go up, or left on the same line?"""
+    before, at = was[1], step[1]
+    is_above = at[3] <= before[1] + 1 and at[0] < before[2] - 1
+    is_left = before[1] < (at[1] + at[3]) / 2 < before[3] and at[2] <= before[0] + 1
+    return is_above or is_left
 
 
 class Program:
@@ -41,9 +54,12 @@ class Program:
         self.problems: list[str] = []
         self.top = self.found()
         time.sleep(2)  # the first page comes to rest
-        subprocess.run(
-            ["xdotool", "search", "--sync", "--pid", str(self.process.pid), "windowfocus"], check=False, timeout=WAIT
-        )
+        window = subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)],
+            check=True, capture_output=True, text=True, timeout=WAIT,
+        ).stdout.split()[0]
+        # Chained behind the search, it sets no focus where no window manager runs.
+        subprocess.run(["xdotool", "windowfocus", window], check=True, timeout=WAIT)
 
     def found(self):  # noqa: ANN201 - gi has no types
         end = time.monotonic() + WAIT
@@ -99,7 +115,7 @@ class Program:
 
     def tab(self, page: str, most: int = 60) -> int:
         """The way of the Tab key, until it comes to where it has been; how many steps."""
-        way: list[tuple[str, tuple[int, int, int, int]]] = []
+        way: list[Step] = []
         for _ in range(most):
             subprocess.run(["xdotool", "key", "Tab"], check=False)
             time.sleep(0.03)
@@ -109,27 +125,33 @@ class Program:
             step = (one.get_name(), self.place(one))
             if step in way:
                 break
-            if way:
-                was, at = way[-1], step[1]
-                isAbove = at[3] <= was[1][1] + 1 and at[0] < was[1][2] - 1
-                middle = (at[1] + at[3]) / 2
-                isLeft = was[1][1] < middle < was[1][3] and at[2] <= was[1][0] + 1
-                if isAbove or isLeft:
-                    self.problems.append(f"{page}: by Tab '{step[0]}' {at} comes after '{was[0]}' {was[1]}")
             way.append(step)
+        # The way is a ring that was entered somewhere: it is cut where that leaves the fewest steps back.
+        rounds = [way[at:] + way[:at] for at in range(len(way))]
+        back = min(([(was, step) for was, step in zip(each, each[1:]) if goes_back(was, step)] for each in rounds),
+                   key=len, default=[])
+        for was, step in back:
+            self.problems.append(f"{page}: by Tab '{step[0]}' {step[1]} comes after '{was[0]}' {was[1]}")
         return len(way)
 
     def press(self, name: str) -> bool:
-        """What a screen reader does to a button whose name begins so."""
+        """What a screen reader does to a button whose name begins so; something else has to be shown then."""
         for one in self.shown():
             if (one.get_name() or "").startswith(name) and one.get_role_name() in CONTROLS:
                 action = one.get_action_iface()
                 if action is not None and action.get_n_actions() > 0:
+                    before = self.words()
                     action.do_action(0)
                     time.sleep(1.2)
+                    if self.words() == before:
+                        self.problems.append(f"'{name}' was pressed, and nothing happened")
+                        return False
                     return True
         self.problems.append(f"there is nothing to press by the name '{name}'")
         return False
+
+    def words(self) -> list[str]:
+        return [each.get_name() or "" for each in self.shown()]
 
     def end(self) -> None:
         self.process.terminate()
@@ -154,12 +176,28 @@ def walk_kiosk(build: Path) -> Program:
 
 
 def walk_desk(build: Path) -> Program:
-    desk = Program([str(build / "bin/yimen-desk-offline"), "--pause", "200"])
-    time.sleep(3)
-    for page in ("到访", "居民", "办件", "诉求", "登记", "事项", "设置"):
-        if desk.press(page):
-            desk.look("desk, " + page)
-            print(f"desk, {page}: Tab", desk.tab("desk, " + page, 40))
+    """As a clerk, then locked, then as the manager."""
+    desk = Program([str(build / "bin/yimen-desk-offline"), "--pause", "200", "--play", *DAY, "manager"])
+    time.sleep(5)
+    pages = ["居民", "办件", "诉求", "登记", "事项", "设置"]
+    for role in ("clerk", "manager"):
+        for page in ["到访", *pages]:
+            place = f"desk, {role}, {page}"
+            if desk.press(page) or page == "到访" and desk.problems.pop():  # it stands there already
+                desk.look(place)
+                print(f"{place}: Tab", desk.tab(place))
+        if role == "manager":
+            break
+        desk.press("锁屏")
+        desk.look("desk, locked")
+        print("desk, locked: Tab", desk.tab("desk, locked"))
+        for one in desk.shown():
+            if one.get_role_name() == "password text":
+                one.get_component_iface().grab_focus()
+        subprocess.run(["xdotool", "type", "demo"], check=True)
+        subprocess.run(["xdotool", "key", "Return"], check=True)
+        time.sleep(2)
+        pages = ["办件", "诉求", "设置"]
     return desk
 
 

@@ -89,6 +89,20 @@ class Layers(Tree):
         self.assertEqual(self.lint("check_layers.py")[0], 1)
 
 
+class Qml(Tree):
+    def test_own_parts_pass(self) -> None:
+        self.write("kiosk/look/PressButton.qml", SPDX + "T.AbstractButton {\n}\n")
+        self.write("kiosk/desk/Row.qml", SPDX + "PressButton {\n    DeskButton {}\n}\n")
+        self.assertEqual(self.lint("check_qml.py"), (0, ""))
+
+    def test_qts_own_button_and_flickable_are_named(self) -> None:
+        self.write("kiosk/desk/Row.qml", SPDX + "T.AbstractButton {\n    Flickable {\n    }\n}\n")
+        code, out = self.lint("check_qml.py")
+        self.assertEqual(code, 1)
+        self.assertIn("kiosk/desk/Row.qml:2: a screen reader cannot press it", out)
+        self.assertIn("kiosk/desk/Row.qml:3: it does not follow the Tab key", out)
+
+
 class Licences(Tree):
     def setUp(self) -> None:
         super().setUp()
