@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cassert>
+#include <cstdint>
 #include <sstream>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>

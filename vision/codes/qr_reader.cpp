@@ -3,6 +3,9 @@
 
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
+#if __has_include(<ZXing/ReaderOptions.h>)
+#include <ZXing/ReaderOptions.h> // from 2.2 on
+#endif
 #include <algorithm>
 #include <exception>
 #include <opencv2/imgproc.hpp>
@@ -10,12 +13,18 @@
 namespace vision::codes {
 namespace {
 
+#if __has_include(<ZXing/ReaderOptions.h>)
+using Options = ZXing::ReaderOptions;
+#else
+using Options = ZXing::DecodeHints;
+#endif
+
 std::vector<std::string> textsIn(const cv::Mat& grey) {
     const ZXing::ImageView view(grey.data, grey.cols, grey.rows, ZXing::ImageFormat::Lum, static_cast<int>(grey.step));
-    ZXing::DecodeHints hints;
-    hints.setFormats(ZXing::BarcodeFormat::QRCode).setMaxNumberOfSymbols(kMostCodes);
+    Options options;
+    options.setFormats(ZXing::BarcodeFormat::QRCode).setMaxNumberOfSymbols(kMostCodes);
     std::vector<std::string> texts;
-    for (const ZXing::Result& found : ZXing::ReadBarcodes(view, hints)) {
+    for (const ZXing::Result& found : ZXing::ReadBarcodes(view, options)) {
         if (!found.isValid() || found.isPartOfSequence()) continue;
         std::string text = found.text();
         if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));

@@ -61,6 +61,12 @@ private:
 
 } // namespace
 
+const std::optional<Sample>& sampleOf(const std::filesystem::path& picture, const Embedded& embedded) {
+    const auto at = embedded.find(picture);
+    assert(at != embedded.end());
+    return at->second;
+}
+
 Expected<Embedded> embedPictures(const std::vector<std::filesystem::path>& pictures, const EmbedPictureFactory& factory,
                                  int workers, const Progress& progress) {
     assert(workers >= 1);

@@ -53,6 +53,9 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 /// The samples of pictures; nothing where there is no face.
 using Embedded = std::map<std::filesystem::path, std::optional<Sample>>;
 
+/// Requires: the picture was embedded (asserted).
+[[nodiscard]] const std::optional<Sample>& sampleOf(const std::filesystem::path& picture, const Embedded& embedded);
+
 /// Embeds each different picture once, on `workers` threads. Errors: those of the factory.
 /// Requires: workers >= 1 (asserted).
 [[nodiscard]] Expected<Embedded> embedPictures(const std::vector<std::filesystem::path>& pictures,

@@ -2,7 +2,6 @@
 #include "vision/evaluate/evaluation.h"
 
 #include <algorithm>
-#include <cassert>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -13,12 +12,6 @@ namespace vision::evaluate {
 namespace {
 
 using std::filesystem::path;
-
-const std::optional<Sample>& sampleOf(const path& picture, const Embedded& embedded) {
-    const auto at = embedded.find(picture);
-    assert(at != embedded.end());
-    return at->second;
-}
 
 bool hasNoFaceAtAll(const Embedded& embedded) {
     return std::ranges::none_of(embedded, [](const auto& entry) { return entry.second.has_value(); });
@@ -53,8 +46,10 @@ std::vector<ScoredPair> scoreAll(const std::vector<Pair>& pairs, const path& set
     std::vector<ScoredPair> scored;
     for (const Pair& pair : pairs) {
         ScoredPair result{.score = std::nullopt, .isSame = pair.isSame};
-        const std::optional<Sample>& first = sampleOf(set / pair.first, embedded);
-        const std::optional<Sample>& second = sampleOf(set / pair.second, embedded);
+        const path firstPicture = set / pair.first;
+        const path secondPicture = set / pair.second;
+        const std::optional<Sample>& first = sampleOf(firstPicture, embedded);
+        const std::optional<Sample>& second = sampleOf(secondPicture, embedded);
         if (first && second) result.score = scoreOf(similarity, first->values, second->values);
         scored.push_back(result);
     }

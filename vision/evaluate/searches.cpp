@@ -2,7 +2,6 @@
 #include "vision/evaluate/searches.h"
 
 #include <algorithm>
-#include <cassert>
 #include <functional>
 #include <utility>
 
@@ -11,12 +10,6 @@ namespace vision::evaluate {
 namespace {
 
 using std::filesystem::path;
-
-const std::optional<Sample>& sampleOf(const path& picture, const Embedded& embedded) {
-    const auto at = embedded.find(picture);
-    assert(at != embedded.end());
-    return at->second;
-}
 
 struct Template {
     std::size_t person = 0;
