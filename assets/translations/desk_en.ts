@@ -3385,6 +3385,10 @@ Until then no resident&apos;s data is shown.</translation>
             <numerusform>%n working days left</numerusform>
         </translation>
     </message>
+    <message>
+        <source>摄像头的画面没有颜色（红外？），会把真人当成照片，请换普通摄像头</source>
+        <translation>The camera gives grey pictures (infrared?) and takes real people for photos. Please use an ordinary camera.</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>

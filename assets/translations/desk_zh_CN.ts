@@ -3381,6 +3381,10 @@
             <numerusform>还剩 %n 个工作日</numerusform>
         </translation>
     </message>
+    <message>
+        <source>摄像头的画面没有颜色（红外？），会把真人当成照片，请换普通摄像头</source>
+        <translation>摄像头的画面没有颜色（红外？），会把真人当成照片，请换普通摄像头</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>

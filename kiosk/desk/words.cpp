@@ -294,6 +294,8 @@ QString camera(const wire::DeviceChanged& device) {
         return Words::tr("接的不是原来的摄像头，已停用人脸，请管理员查看");
     case wire::CameraState::NotACamera:
         return Words::tr("画面不是来自真实摄像头，已停用人脸，请管理员查看");
+    case wire::CameraState::Colourless:
+        return Words::tr("摄像头的画面没有颜色（红外？），会把真人当成照片，请换普通摄像头");
     }
     return {};
 }

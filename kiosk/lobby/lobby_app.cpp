@@ -22,6 +22,7 @@ constexpr auto kOtherCategory = "other";
 Trouble troubleOf(wire::CameraState camera) {
     switch (camera) {
     case wire::CameraState::Working:
+    case wire::CameraState::Colourless: // told at the desk; who is refused goes another way
         return Trouble::None;
     case wire::CameraState::Missing:
         return Trouble::CameraMissing;
@@ -427,8 +428,9 @@ void LobbyApp::onCamera(wire::CameraState state) {
         return;
     }
     m_camera = state;
-    m_progress.setHasCamera(state == wire::CameraState::Working);
-    if (state != wire::CameraState::Working) {
+    const bool works = troubleOf(state) == Trouble::None;
+    m_progress.setHasCamera(works);
+    if (!works) {
         m_preview = {};
         Q_EMIT previewChanged();
     }

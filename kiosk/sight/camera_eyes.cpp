@@ -2,6 +2,7 @@
 #include "kiosk/sight/camera_eyes.h"
 
 #include "kiosk/sight/challenge_view.h"
+#include "kiosk/sight/colour_watch.h"
 #include "kiosk/sight/mounting.h"
 #include "kiosk/sight/still_faces.h"
 #include "vision/capture/quarter_turn.h"
@@ -101,12 +102,18 @@ struct CameraEyes::Orders {
     bool isClose = false;
     bool readCodes = false;
     bool cameraWorks = false;
+    bool isColourless = false;
     bool modelsWork = true;
     Counters counters;
     double totalFrameMs = 0;
     std::uint64_t timedFrames = 0;
     double totalProbeMs = 0;
     std::uint64_t firstProbes = 0;
+
+    /// What is to be said of a camera that works. Under the mutex.
+    [[nodiscard]] wire::CameraState working() const {
+        return isColourless ? wire::CameraState::Colourless : wire::CameraState::Working;
+    }
 
     /// Waits, but not longer than until the thread shall stop.
     void rest(const std::stop_token& stop, std::chrono::milliseconds howLong) {
@@ -154,10 +161,12 @@ private:
         const bool works = opened.has_value();
         bool news = false;
         bool camera = false;
+        auto working = wire::CameraState::Working;
         {
             const std::lock_guard lock(m_orders->mutex);
             news = std::exchange(m_orders->modelsWork, works) != works;
             camera = m_orders->cameraWorks;
+            working = m_orders->working();
         }
         if (!works) {
             if (news) {
@@ -167,7 +176,7 @@ private:
             return false;
         }
         m_pipeline.emplace(std::move(*opened));
-        if (news && camera) tell([&eyes = m_eyes] { Q_EMIT eyes.cameraChanged(wire::CameraState::Working); });
+        if (news && camera) tell([&eyes = m_eyes, working] { Q_EMIT eyes.cameraChanged(working); });
         return true;
     }
 
@@ -176,6 +185,7 @@ private:
                           asItCame.sequence());
         const Mode mode = obeyOrders();
         lookForCodes(frame);
+        lookForColours(frame);
         const auto began = Clock::now();
         auto result = m_pipeline->process(frame);
         if (!result) {
@@ -255,6 +265,20 @@ private:
         }
         if (auto texts = m_codes.see(frame.image(), frame.at()))
             tell([&eyes = m_eyes, texts = *std::move(texts)] { Q_EMIT eyes.codesSeen(texts); });
+    }
+
+    void lookForColours(const Frame& frame) {
+        if (!m_colours.see(frame.image())) return;
+        if (m_colours.isColourless())
+            qCWarning(log, "the camera gives grey pictures (infrared?): living people will be taken for pictures");
+        auto working = wire::CameraState::Working;
+        {
+            const std::lock_guard lock(m_orders->mutex);
+            m_orders->isColourless = m_colours.isColourless();
+            if (!m_orders->cameraWorks) return;
+            working = m_orders->working();
+        }
+        tell([&eyes = m_eyes, working] { Q_EMIT eyes.cameraChanged(working); });
     }
 
     void count(double ms, bool withFace) {
@@ -367,6 +391,7 @@ private:
     bool m_isChallengeWanted = false;
     bool m_readsCodes = false;
     CodeWatch m_codes;
+    ColourWatch m_colours;
     std::deque<std::pair<vision::FrameTime, double>> m_spent; ///< milliseconds of the last frames
     Clock::time_point m_lastFace{};
     Clock::time_point m_lastPreview{};
@@ -379,15 +404,17 @@ CameraEyes::CameraEyes(vision::capture::SourceOpener openSource, PipelineOpener 
     m_capture = std::make_unique<vision::capture::CaptureLoop>(
         std::move(openSource), m_slot,
         [this](const vision::capture::CaptureReport& report) {
-            const auto state = cameraState(report.state);
+            auto state = cameraState(report.state);
+            const bool works = state == wire::CameraState::Working;
             bool models = false;
             {
                 const std::lock_guard lock(m_orders->mutex);
-                m_orders->cameraWorks = state == wire::CameraState::Working;
+                m_orders->cameraWorks = works;
                 models = m_orders->modelsWork;
+                if (works) state = m_orders->working();
             }
-            if (state != wire::CameraState::Working) qCWarning(log, "camera: %s", report.context.c_str());
-            if (state == wire::CameraState::Working && !models) return; // the missing models are the news that counts
+            if (!works) qCWarning(log, "camera: %s", report.context.c_str());
+            if (works && !models) return; // the missing models are the news that counts
             QMetaObject::invokeMethod(this, [this, state] { Q_EMIT cameraChanged(state); }, Qt::QueuedConnection);
         },
         settings.capture);

@@ -118,8 +118,8 @@ struct Names<Outcome> {
 };
 template <>
 struct Names<CameraState> {
-    static constexpr std::array<std::string_view, 7> kAll{"working",       "missing",      "busy",        "stalled",
-                                                          "model-missing", "other-camera", "not-a-camera"};
+    static constexpr std::array<std::string_view, 8> kAll{
+        "working", "missing", "busy", "stalled", "model-missing", "other-camera", "not-a-camera", "colourless"};
 };
 template <>
 struct Names<AttackSign> {

@@ -221,6 +221,7 @@ enum class CameraState {
     ModelMissing,
     OtherCamera, ///< not the one that this kiosk was set up with; its pictures are not looked at
     NotACamera,  ///< a virtual device, a recording or a stream in a hall that is not a demo; not looked at
+    Colourless,  ///< works, but gives grey pictures, as for infrared light; living people are refused as pictures
 };
 
 /// Told when it changes. Answer: Done.

@@ -77,6 +77,19 @@ TEST_F(CameraEyesTest, MissingModelsAreSaidOnceAndNotHiddenByAWorkingCamera) {
     EXPECT_FALSE(spy.wait(100)); // nothing more is said while nothing changes
 }
 
+TEST_F(CameraEyesTest, ACameraWithoutColoursIsSaidAndWorks) {
+    if (!vision::pipeline::ModelFiles::openDefault()) GTEST_SKIP() << "deploy/fetch-models fetches the models";
+    auto settings = quick();
+    settings.betweenIdleFrames = 0ms;
+    const sight::CameraEyes eyes(
+        greyCamera, [] { return vision::pipeline::FacePipeline::open(*vision::pipeline::ModelFiles::openDefault()); },
+        settings);
+    QSignalSpy spy(&eyes, &lobby::Eyes::cameraChanged);
+    while (!said(spy, wire::CameraState::Colourless))
+        ASSERT_TRUE(spy.wait(20'000));
+    EXPECT_EQ(lastState(spy), wire::CameraState::Colourless);
+}
+
 /// Shows a slip's code again and again.
 class SlipSource final : public FrameSource {
 public:
