@@ -121,6 +121,20 @@
     </message>
 </context>
 <context>
+    <name>GuideFound</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuideItem</name>
     <message>
         <source>: </source>
@@ -203,13 +217,6 @@
         <source>Letters</source>
         <translation>Letters</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing begins like this. Please try other letters, or ask at the front desk.</source>
         <translation>Nothing begins like this. Please try other letters, or ask at the front desk.</translation>
@@ -223,8 +230,8 @@
         <translation>Clear</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
+        <source>By hand</source>
+        <translation>By hand</translation>
     </message>
 </context>
 <context>
@@ -240,6 +247,40 @@
     <message>
         <source>Print the form to fill in</source>
         <translation>Print the form to fill in</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWriting</name>
+    <message>
+        <source>Write below</source>
+        <translation>Write below</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Nothing is called like this. Please try another word, or ask at the front desk.</source>
+        <translation>Nothing is called like this. Please try another word, or ask at the front desk.</translation>
+    </message>
+</context>
+<context>
+    <name>HandPad</name>
+    <message>
+        <source>Write one character here with a finger</source>
+        <translation>Write one character here with a finger</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>Undo stroke</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
@@ -453,20 +494,8 @@
         <translation>Write below</translation>
     </message>
     <message>
-        <source>Erase</source>
-        <translation>Erase</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Done</translation>
-    </message>
-    <message>
-        <source>Undo stroke</source>
-        <translation>Undo stroke</translation>
-    </message>
-    <message>
-        <source>Write one character here with a finger</source>
-        <translation>Write one character here with a finger</translation>
     </message>
 </context>
 <context>
@@ -777,6 +806,14 @@
     <message>
         <source>The printer does not answer. Please ask at the front desk.</source>
         <translation>The printer does not answer. Please ask at the front desk.</translation>
+    </message>
+    <message>
+        <source>Search by hand</source>
+        <translation>Search by hand</translation>
+    </message>
+    <message>
+        <source>Write a character, choose it, and touch what is found.</source>
+        <translation>Write a character, choose it, and touch what is found.</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,19 @@
     </message>
 </context>
 <context>
+    <name>GuideFound</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuideItem</name>
     <message>
         <source>: </source>
@@ -203,12 +216,6 @@
         <source>Letters</source>
         <translation>字母</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>找到 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing begins like this. Please try other letters, or ask at the front desk.</source>
         <translation>没有找到。请换几个字母，或到前台问。</translation>
@@ -222,8 +229,8 @@
         <translation>清空</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>By hand</source>
+        <translation>手写</translation>
     </message>
 </context>
 <context>
@@ -239,6 +246,40 @@
     <message>
         <source>Print the form to fill in</source>
         <translation>打印要填的表</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWriting</name>
+    <message>
+        <source>Write below</source>
+        <translation>请在下面写</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Nothing is called like this. Please try another word, or ask at the front desk.</source>
+        <translation>没有找到。请换个词试试，或到前台询问。</translation>
+    </message>
+</context>
+<context>
+    <name>HandPad</name>
+    <message>
+        <source>Write one character here with a finger</source>
+        <translation>请用手指在这里写一个字</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>撤销一笔</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -452,20 +493,8 @@
         <translation>请在下面写</translation>
     </message>
     <message>
-        <source>Erase</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>完成</translation>
-    </message>
-    <message>
-        <source>Undo stroke</source>
-        <translation>撤销一笔</translation>
-    </message>
-    <message>
-        <source>Write one character here with a finger</source>
-        <translation>请用手指在这里写一个字</translation>
     </message>
 </context>
 <context>
@@ -776,6 +805,14 @@
     <message>
         <source>The printer does not answer. Please ask at the front desk.</source>
         <translation>打印机没有反应，请到前台打印。</translation>
+    </message>
+    <message>
+        <source>Search by hand</source>
+        <translation>手写查找</translation>
+    </message>
+    <message>
+        <source>Write a character, choose it, and touch what is found.</source>
+        <translation>写一个字，选中它，再点找到的事项。</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,12 @@ Item {
     readonly property Guide guide: root.app.guide
     readonly property int page: root.guide.page
     readonly property bool isItem: root.page === Guide.Item
+    readonly property bool isSearch: root.page === Guide.Search || root.page === Guide.Writing
     /// There the keys need all the room.
-    readonly property bool isPad: root.page === Guide.Search && Theme.landscape
+    readonly property bool isPad: root.isSearch && Theme.landscape
     /// The item's own words stand in the page; others have one sentence under the title.
     readonly property bool hasBody: !Theme.landscape && (root.page === Guide.Categories || root.page === Guide.TakeAway
-                                                         || root.page === Guide.Search)
+                                                         || root.isSearch)
 
     Column {
         id: head
@@ -85,6 +86,12 @@ Item {
             app: root.app
             page: "GuideSearch.qml"
             isShown: root.page === Guide.Search
+        }
+
+        PageSlot {
+            app: root.app
+            page: "GuideWriting.qml"
+            isShown: root.page === Guide.Writing
         }
     }
 

@@ -81,6 +81,7 @@ Item {
             LobbyPages {
                 id: pages
 
+                objectName: "pages"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.topMargin: Theme.landscape ? 0 : Theme.gap

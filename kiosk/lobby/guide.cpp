@@ -14,11 +14,18 @@ guide::Language inCatalogue(Language language) {
     return language == Language::English ? guide::Language::English : guide::Language::Chinese;
 }
 
+bool isList(Guide::Page page) {
+    return page == Guide::Page::Items || page == Guide::Page::Search || page == Guide::Page::Writing;
+}
+
 } // namespace
 
-Guide::Guide(const guide::HallCatalogue& catalogue, std::shared_ptr<Printer> printer)
+Guide::Guide(const guide::HallCatalogue& catalogue, std::shared_ptr<Printer> printer,
+             std::shared_ptr<input::Scribe> scribe)
     : m_catalogue(catalogue)
-    , m_printer(printer ? std::move(printer) : makePrinter()) {
+    , m_printer(printer ? std::move(printer) : makePrinter())
+    , m_entry(std::move(scribe)) {
+    connect(&m_entry, &WordEntry::changed, this, &Guide::changed);
     connect(&m_catalogue, &guide::HallCatalogue::changed, this, [this] {
         // An item that the hall no longer has must not stay on the screen.
         if (!m_item.isEmpty() && current() == nullptr) {
@@ -45,7 +52,7 @@ bool Guide::back() {
     }
     m_way.pop_back();
     m_printing.clear();
-    if (page() == Page::Categories || page() == Page::Items || page() == Page::Search) {
+    if (page() == Page::Categories || isList(page())) {
         m_item.clear();
     }
     Q_EMIT changed();
@@ -57,6 +64,7 @@ void Guide::reset() {
     m_category.clear();
     m_item.clear();
     m_typed.clear();
+    m_entry.clear();
     m_printing.clear();
     m_sentTo.clear();
     Q_EMIT changed();
@@ -101,7 +109,21 @@ void Guide::openTakeAway() {
 
 void Guide::openSearch() {
     m_typed.clear();
-    go(Page::Search);
+    search(Page::Search);
+}
+
+void Guide::openWriting() {
+    if (m_entry.canWrite()) {
+        m_entry.clear();
+        search(Page::Writing);
+    }
+}
+
+void Guide::search(Page way) {
+    if (page() == Page::Search || page() == Page::Writing) {
+        m_way.pop_back();
+    }
+    go(way);
 }
 
 void Guide::type(const QString& letter) {
@@ -138,12 +160,14 @@ std::vector<const db::ServiceItem*> Guide::listed() const {
     if (page() == Page::Search) {
         return m_catalogue.search().find(m_typed.toStdString());
     }
+    if (page() == Page::Writing) {
+        return m_catalogue.search().find(m_entry.text().toStdString());
+    }
     return m_catalogue.catalogue().itemsOf(m_category.toStdString());
 }
 
 QVariantList Guide::items() const {
-    const bool isList = page() == Page::Items || page() == Page::Search;
-    return isList ? guide::rowsOf(m_catalogue, listed(), inCatalogue(m_language), m_sentTo) : QVariantList();
+    return isList(page()) ? guide::rowsOf(m_catalogue, listed(), inCatalogue(m_language), m_sentTo) : QVariantList();
 }
 
 QVariantMap Guide::item() const {
@@ -206,6 +230,8 @@ PageWords Guide::words() const {
             tr("Point your phone's camera at the picture. The text is in the picture itself; no network is needed.")};
     case Page::Search:
         return {tr("Search by first letters"), tr("Touch the first letter of each character: G L J T for 高龄津贴.")};
+    case Page::Writing:
+        return {tr("Search by hand"), tr("Write a character, choose it, and touch what is found.")};
     }
     return {};
 }

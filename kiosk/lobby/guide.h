@@ -4,6 +4,7 @@
 #include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/lobby/lobby_state.h"
 #include "kiosk/lobby/printer.h"
+#include "kiosk/lobby/word_entry.h"
 #include "kiosk/lobby/words.h"
 
 #include <QObject>
@@ -26,6 +27,8 @@ class Guide : public QObject {
     /// The items of the category, or what the search found: maps of code, name, about, where, level.
     Q_PROPERTY(QVariantList items READ items NOTIFY changed)
     Q_PROPERTY(QString typed READ typed NOTIFY changed)
+    /// What is looked for by hand.
+    Q_PROPERTY(lobby::WordEntry* entry READ entry CONSTANT)
     /// See guide::itemMap and guide::flowMap; empty on the other pages.
     Q_PROPERTY(QVariantMap item READ item NOTIFY changed)
     Q_PROPERTY(QVariantMap flow READ flow NOTIFY changed)
@@ -37,16 +40,18 @@ class Guide : public QObject {
     Q_PROPERTY(QString printing READ printing NOTIFY changed)
 
 public:
-    enum class Page { Categories, Items, Item, Flow, TakeAway, Search };
+    enum class Page { Categories, Items, Item, Flow, TakeAway, Search, Writing };
     Q_ENUM(Page)
 
-    /// Requires: `catalogue` outlives this.
-    Guide(const guide::HallCatalogue& catalogue, std::shared_ptr<Printer> printer);
+    /// `scribe`: null where nobody can write by hand. Requires: `catalogue` outlives this.
+    Guide(const guide::HallCatalogue& catalogue, std::shared_ptr<Printer> printer,
+          std::shared_ptr<input::Scribe> scribe = nullptr);
 
     [[nodiscard]] Page page() const { return m_way.back(); }
     [[nodiscard]] QVariantList categories() const;
     [[nodiscard]] QVariantList items() const;
     [[nodiscard]] const QString& typed() const { return m_typed; }
+    [[nodiscard]] WordEntry* entry() { return &m_entry; }
     [[nodiscard]] QVariantMap item() const;
     [[nodiscard]] QVariantMap flow() const;
     [[nodiscard]] QString takeAway() const;
@@ -62,7 +67,9 @@ public:
     Q_INVOKABLE void openItem(const QString& code);
     Q_INVOKABLE void openFlow();
     Q_INVOKABLE void openTakeAway();
+    /// The search, by letters or by hand: one takes the other's place on the way back.
     Q_INVOKABLE void openSearch();
+    Q_INVOKABLE void openWriting();
     /// One letter of the pad; erases the last one if `letter` is empty.
     Q_INVOKABLE void type(const QString& letter);
     Q_INVOKABLE void clearTyped();
@@ -82,6 +89,7 @@ Q_SIGNALS:
 
 private:
     void go(Page page);
+    void search(Page way);
     void print(const Sheet& sheet);
     [[nodiscard]] const db::ServiceItem* current() const;
     [[nodiscard]] std::vector<const db::ServiceItem*> listed() const;
@@ -94,6 +102,7 @@ private:
     QString m_category;
     QString m_item;
     QString m_typed;
+    WordEntry m_entry;
     QString m_printing;
     QString m_sentTo;
 };

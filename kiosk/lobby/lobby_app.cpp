@@ -72,7 +72,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     , m_recogniser(link, eyes, m_settings)
     , m_ownCatalogue(m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr)
     , m_catalogue(m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue)
-    , m_guide(m_catalogue, m_settings.printer)
+    , m_guide(m_catalogue, m_settings.printer, m_settings.scribe)
     , m_signIn(link, m_settings)
     , m_enrolment(link, eyes, m_settings)
     , m_need(link, m_catalogue, m_settings)

@@ -67,6 +67,46 @@ TEST_F(GuideTest, SearchesByLetters) {
     EXPECT_TRUE(book.typed().isEmpty());
 }
 
+TEST_F(GuideTest, SearchesByWordsWrittenByHand) {
+    const auto scribe = std::make_shared<support::FakeScribe>();
+    Guide written{catalogue, printer, scribe};
+    written.openSearch();
+    written.openWriting();
+    EXPECT_TRUE(written.items().isEmpty());
+    written.entry()->addStroke({{10, 10}, {90, 10}});
+    QCoreApplication::processEvents();
+    written.entry()->choose(0);
+    EXPECT_EQ(written.entry()->text(), QStringLiteral("灯"));
+    written.entry()->erase();
+    written.entry()->add(QStringLiteral("高龄"));
+    ASSERT_FALSE(written.items().isEmpty());
+    EXPECT_EQ(written.items().front().toMap().value(QStringLiteral("code")).toString(), QStringLiteral("ELD-001"));
+    written.openItem(QStringLiteral("ELD-001"));
+    EXPECT_TRUE(written.back());
+    EXPECT_EQ(written.entry()->text(), QStringLiteral("高龄")) << "who goes back sees what was found";
+    EXPECT_TRUE(written.back());
+    EXPECT_EQ(written.page(), Guide::Page::Categories) << "the letters were left for it";
+    written.openWriting();
+    EXPECT_TRUE(written.entry()->text().isEmpty());
+}
+
+TEST_F(GuideTest, ForgetsWhatWasWritten) {
+    const auto scribe = std::make_shared<support::FakeScribe>();
+    Guide written{catalogue, printer, scribe};
+    written.openWriting();
+    written.entry()->add(QStringLiteral("低保"));
+    written.entry()->addStroke({{10, 10}, {90, 10}});
+    written.reset();
+    EXPECT_TRUE(written.entry()->text().isEmpty());
+    EXPECT_EQ(written.entry()->strokes(), 0);
+    EXPECT_GT(scribe->forgotten, 0);
+}
+
+TEST_F(GuideTest, OffersNoHandwritingWhereNothingReadsIt) {
+    book.openWriting();
+    EXPECT_EQ(book.page(), Guide::Page::Categories);
+}
+
 TEST_F(GuideTest, ReadsAloudWhatToBring) {
     book.openItem(QStringLiteral("ELD-001"));
     EXPECT_TRUE(book.words().body.contains(QStringLiteral("身份证")));

@@ -122,6 +122,11 @@ Item {
                 () => { kiosk.app.openGuide(); kiosk.app.guide.openSearch(); search("GLJ") }],
             "guide-search-nothing": [Lobby.LobbyState.Guide,
                 () => { kiosk.app.openGuide(); kiosk.app.guide.openSearch(); search("QQQQQQQQQQQQ") }],
+            "guide-writing": [Lobby.LobbyState.Guide, () => { kiosk.app.openGuide(); kiosk.app.guide.openWriting() }],
+            "guide-writing-chosen": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openWriting(); kiosk.app.guide.entry.add("老年") }],
+            "guide-writing-nothing": [Lobby.LobbyState.Guide,
+                () => { kiosk.app.openGuide(); kiosk.app.guide.openWriting(); kiosk.app.guide.entry.add("龘龘龘龘龘龘龘龘龘龘") }],
             "need": [Lobby.LobbyState.NeedFiling, () => kiosk.app.openNeed()],
             "need-words": [Lobby.LobbyState.NeedFiling, () => needWords("elderly")],
             "need-words-many": [Lobby.LobbyState.NeedFiling,
@@ -339,6 +344,9 @@ Item {
                 grabImage(stage).save(path)
             compare(problem, "")
             compare(kiosk.accessibleProblems(stage), [])
+            const pages = findChild(stage, "pages")
+            const share = pages.height / pages.parent.height
+            verify(share >= 0.6, Math.round(100 * share) + " % of the height are the page's own")
         }
 
         function test_buttons_are_read_data() {
