@@ -89,6 +89,21 @@ class Layers(Tree):
         self.assertEqual(self.lint("check_layers.py")[0], 1)
 
 
+class Glossary(Tree):
+    def test_what_the_code_says_passes(self) -> None:
+        self.write("db/records/need.h", SPDX + "struct Need {};\n")
+        self.write("GLOSSARY.md", "| 中文 | English | In code |\n| --- | --- | --- |\n| 诉求 | need | `Need` |\n")
+        self.assertEqual(self.lint("check_glossary.py"), (0, ""))
+
+    def test_a_name_that_is_gone_and_a_term_that_stands_twice_are_named(self) -> None:
+        self.write("db/records/need.h", SPDX + "struct Need {};\n")
+        self.write("GLOSSARY.md", "| 诉求 | need | `Wish` |\n| 诉求 | need | `Need` |\n")
+        code, out = self.lint("check_glossary.py")
+        self.assertEqual(code, 1)
+        self.assertIn("GLOSSARY.md:1: `Wish` is not in the code", out)
+        self.assertIn("GLOSSARY.md:2: 诉求 stands in line 1 already", out)
+
+
 class Qml(Tree):
     def test_own_parts_pass(self) -> None:
         self.write("kiosk/look/PressButton.qml", SPDX + "T.AbstractButton {\n}\n")
