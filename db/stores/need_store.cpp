@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/stores/need_store.h"
 
-#include "db/stores/connection.h"
+#include "db/stores/record_table.h"
 
 namespace db::stores {
 namespace {
@@ -16,74 +16,21 @@ constexpr std::size_t kMaxShort = 192;
 constexpr std::size_t kMaxText = 6000; // bytes; 2000 characters of Chinese
 constexpr std::size_t kMaxWords = 1800;
 
-constexpr char kNeedColumns[] =
-    "SELECT id, resident_id, category, text, state, raised_at, progress_day, claimed_by, place_id, channel, kind, "
-    "claimant, claimed_day, plan, due_day, result, done_day, ended, same_as, ended_day, resident_grade, unit_grade "
-    "FROM need ";
 constexpr char kOpen[] = "WHERE state <> 'evaluated' AND ended IS NULL ";
-constexpr char kInsertNeed[] =
-    "INSERT INTO need (id, resident_id, category, text, state, raised_at, progress_day, claimed_by, place_id, channel, "
-    "kind, claimant, claimed_day, plan, due_day, result, done_day, ended, same_as, ended_day, resident_grade, "
-    "unit_grade) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
-    "?21, ?22)";
-constexpr char kUpdateNeed[] =
-    "UPDATE need SET resident_id = ?2, category = ?3, text = ?4, state = ?5, raised_at = ?6, progress_day = ?7, "
-    "claimed_by = ?8, place_id = ?9, channel = ?10, kind = ?11, claimant = ?12, claimed_day = ?13, plan = ?14, "
-    "due_day = ?15, result = ?16, done_day = ?17, ended = ?18, same_as = ?19, ended_day = ?20, resident_grade = ?21, "
-    "unit_grade = ?22 WHERE id = ?1";
-
-template <typename Enum, std::size_t N>
-std::optional<Enum> optionalName(Statement& s, int at, const Names<Enum, N>& names) {
-    return isNull(s, at) ? std::nullopt : std::optional(names.from(text(s, at)));
-}
-
-template <typename Enum, std::size_t N>
-std::optional<std::string_view> nameOf(const std::optional<Enum>& value, const Names<Enum, N>& names) {
-    return value ? std::optional(names.of(*value)) : std::nullopt;
-}
-
-std::optional<Grade> optionalGrade(Statement& s, int at) {
-    return isNull(s, at) ? std::nullopt : std::optional(static_cast<Grade>(integer(s, at)));
-}
-
-std::optional<int> numberOf(const std::optional<Grade>& grade) {
-    return grade ? std::optional(static_cast<int>(*grade)) : std::nullopt;
-}
-
-std::string openedOrEmpty(const Connection& connection, Statement& s, int at, const seal::Place& place) {
-    return isNull(s, at) ? std::string() : opened(connection, s, at, place);
-}
-
-std::optional<std::vector<std::uint8_t>> sealedOrNull(Connection& connection, const std::string& text,
-                                                      const seal::Place& place) {
-    if (text.empty()) return std::nullopt;
-    return connection.seal().seal(text, place);
-}
-
-Need readNeed(const Connection& connection, Statement& s) {
-    const std::int64_t row = integer(s, 0);
-    return {.id = NeedId{row},
-            .resident = optionalId<ResidentId>(s, 1),
-            .category = text(s, 2),
-            .text = opened(connection, s, 3, {"need", "text", row}),
-            .state = kNeedState.from(text(s, 4)),
-            .raisedAt = time(s, 5),
-            .lastProgressOn = optionalDay(s, 6),
-            .claimedBy = text(s, 7),
-            .place = optionalId<GridCellId>(s, 8),
-            .channel = kChannel.from(text(s, 9)),
-            .kind = optionalName(s, 10, kKind),
-            .claimant = text(s, 11),
-            .claimedOn = optionalDay(s, 12),
-            .plan = openedOrEmpty(connection, s, 13, {"need", "plan", row}),
-            .dueOn = optionalDay(s, 14),
-            .result = openedOrEmpty(connection, s, 15, {"need", "result", row}),
-            .doneOn = optionalDay(s, 16),
-            .end = optionalName(s, 17, kEnd),
-            .sameAs = optionalId<NeedId>(s, 18),
-            .endedOn = optionalDay(s, 19),
-            .ofResident = optionalGrade(s, 20),
-            .ofUnit = optionalGrade(s, 21)};
+const auto& table() {
+    static const auto needs =
+        recordTable<Need>("need", Column("resident_id", &Need::resident), Column("category", &Need::category),
+                          Column("text", &Need::text, form::Sealed{}),
+                          Column("state", &Need::state, form::Word{kNeedState}), Column("raised_at", &Need::raisedAt),
+                          Column("progress_day", &Need::lastProgressOn), Column("claimed_by", &Need::claimedBy),
+                          Column("place_id", &Need::place), Column("channel", &Need::channel, form::Word{kChannel}),
+                          Column("kind", &Need::kind, form::Word{kKind}), Column("claimant", &Need::claimant),
+                          Column("claimed_day", &Need::claimedOn), Column("plan", &Need::plan, form::SealedOrNull{}),
+                          Column("due_day", &Need::dueOn), Column("result", &Need::result, form::SealedOrNull{}),
+                          Column("done_day", &Need::doneOn), Column("ended", &Need::end, form::Word{kEnd}),
+                          Column("same_as", &Need::sameAs), Column("ended_day", &Need::endedOn),
+                          Column("resident_grade", &Need::ofResident), Column("unit_grade", &Need::ofUnit));
+    return needs;
 }
 
 void check(const Need& n) {
@@ -97,20 +44,10 @@ void check(const Need& n) {
         checkDay(each);
 }
 
-void write(Connection& connection, const char* sql, NeedId id, const Need& n) {
-    check(n);
-    const int changed =
-        run(connection, sql, id, n.resident, n.category, connection.seal().seal(n.text, {"need", "text", raw(id)}),
-            kNeedState.of(n.state), n.raisedAt, n.lastProgressOn, n.claimedBy, n.place, kChannel.of(n.channel),
-            nameOf(n.kind, kKind), n.claimant, n.claimedOn, sealedOrNull(connection, n.plan, {"need", "plan", raw(id)}),
-            n.dueOn, sealedOrNull(connection, n.result, {"need", "result", raw(id)}), n.doneOn, nameOf(n.end, kEnd),
-            n.sameAs, n.endedOn, numberOf(n.ofResident), numberOf(n.ofUnit));
-    if (changed == 0) fail(ErrorKind::NotFound, subject("need", id));
-}
-
 NeedId add(Connection& connection, const Need& need, const Stamp& by) {
     const NeedId id{nextId(connection, "need")};
-    write(connection, kInsertNeed, id, need);
+    check(need);
+    table().insert(connection, id, need);
     audit(connection, by, "need.added", subject("need", id),
           need.resident ? subject("resident", *need.resident) : std::string{});
     return id;
@@ -126,7 +63,8 @@ void addStep(Connection& connection, NeedId need, const NeedStep& step) {
 
 /// Call inside of a transaction.
 void put(Connection& connection, const NeedStep& step, const Need& after, const Stamp& by) {
-    write(connection, kUpdateNeed, after.id, after);
+    check(after);
+    table().update(connection, after.id, after);
     addStep(connection, after.id, step);
     audit(connection, by, "need." + step.action, subject("need", after.id),
           after.resident ? subject("resident", *after.resident) : std::string{});
@@ -146,17 +84,6 @@ void put(Connection& connection, const Rating& rating, const Stamp& by) {
           "grade " + std::to_string(static_cast<int>(rating.grade)));
 }
 
-/// All that `where` finds, in its order.
-template <typename... Values>
-std::vector<Need> needs(Connection& connection, const std::string& where, const Values&... values) {
-    Statement s{connection.sql(), kNeedColumns + where};
-    putAll(s, values...);
-    std::vector<Need> found;
-    while (s.executeStep())
-        addReadable(found, connection, "need", integer(s, 0), [&] { return readNeed(connection, s); });
-    return found;
-}
-
 } // namespace
 
 Expected<NeedId> NeedStore::insert(const Need& need, const Stamp& by) {
@@ -165,7 +92,8 @@ Expected<NeedId> NeedStore::insert(const Need& need, const Stamp& by) {
 
 Expected<void> NeedStore::update(const Need& need, const Stamp& by) {
     return inTransaction(*m_connection, "update need", [&] {
-        write(*m_connection, kUpdateNeed, need.id, need);
+        check(need);
+        table().update(*m_connection, need.id, need);
         audit(*m_connection, by, "need.changed", subject("need", need.id));
     });
 }
@@ -195,19 +123,20 @@ Expected<void> NeedStore::takeRated(const NeedStep& step, const Need& after, con
 
 Expected<std::optional<Need>> NeedStore::find(NeedId id) const {
     return guarded("find need", [&]() -> std::optional<Need> {
-        auto found = needs(*m_connection, "WHERE id = ?1", id);
+        auto found = table().read(*m_connection, "WHERE id = ?1", id);
         return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
     });
 }
 
 Expected<std::vector<Need>> NeedStore::ofResident(ResidentId resident) const {
     return guarded("needs", [&] {
-        return needs(*m_connection, "WHERE resident_id = ?1 ORDER BY raised_at DESC, id DESC", resident);
+        return table().read(*m_connection, "WHERE resident_id = ?1 ORDER BY raised_at DESC, id DESC", resident);
     });
 }
 
 Expected<std::vector<Need>> NeedStore::open() const {
-    return guarded("open needs", [&] { return needs(*m_connection, std::string(kOpen) + "ORDER BY raised_at, id"); });
+    return guarded("open needs",
+                   [&] { return table().read(*m_connection, std::string(kOpen) + "ORDER BY raised_at, id"); });
 }
 
 Expected<std::vector<Need>> NeedStore::openDates() const {
@@ -231,8 +160,9 @@ Expected<std::vector<Need>> NeedStore::openDates() const {
 
 Expected<std::vector<Need>> NeedStore::ended(int most) const {
     return guarded("ended needs", [&] {
-        return needs(*m_connection,
-                     "WHERE state = 'evaluated' OR ended IS NOT NULL ORDER BY ended_day DESC, id DESC LIMIT ?1", most);
+        return table().read(*m_connection,
+                            "WHERE state = 'evaluated' OR ended IS NOT NULL ORDER BY ended_day DESC, id DESC LIMIT ?1",
+                            most);
     });
 }
 
@@ -246,8 +176,9 @@ Expected<int> NeedStore::countEnded() const {
 
 Expected<std::vector<Need>> NeedStore::ofCategorySince(std::string_view category, Time since, int most) const {
     return guarded("needs of a category", [&] {
-        return needs(*m_connection, "WHERE category = ?1 AND raised_at >= ?2 ORDER BY raised_at DESC, id DESC LIMIT ?3",
-                     category, since, most);
+        return table().read(*m_connection,
+                            "WHERE category = ?1 AND raised_at >= ?2 ORDER BY raised_at DESC, id DESC LIMIT ?3",
+                            category, since, most);
     });
 }
 

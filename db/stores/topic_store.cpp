@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/stores/topic_store.h"
 
-#include "db/stores/connection.h"
+#include "db/stores/record_table.h"
 
 #include <sstream>
 
@@ -14,8 +14,6 @@ constexpr std::size_t kMaxShort = 600;
 constexpr std::size_t kMaxWords = 1800;
 constexpr std::size_t kGrades = 5;
 
-constexpr char kColumns[] = "SELECT id, day, state, category, title, need_id, decision, responsible, due_day, result, "
-                            "done_day, grades, lesson, closed_day FROM topic ";
 constexpr char kPublished[] =
     "SELECT need_id, topic_id, category, title, result, done_by, grade, closed_day FROM publication ";
 
@@ -36,38 +34,25 @@ GradeCounts gradesOf(const std::string& line) {
     return grades;
 }
 
-Topic readTopic(const Connection& connection, Statement& s) {
-    const std::int64_t row = integer(s, 0);
-    return {.id = TopicId{row},
-            .day = day(s, 1),
-            .state = kTopicState.from(text(s, 2)),
-            .category = text(s, 3),
-            .title = opened(connection, s, 4, {"topic", "title", row}),
-            .need = optionalId<NeedId>(s, 5),
-            .decision = opened(connection, s, 6, {"topic", "decision", row}),
-            .responsible = text(s, 7),
-            .dueOn = optionalDay(s, 8),
-            .result = opened(connection, s, 9, {"topic", "result", row}),
-            .doneOn = optionalDay(s, 10),
-            .grades = gradesOf(text(s, 11)),
-            .lesson = opened(connection, s, 12, {"topic", "lesson", row}),
-            .closedOn = optionalDay(s, 13)};
+const auto& table() {
+    static const auto topics =
+        recordTable<Topic>("topic", Column("day", &Topic::day), Column("state", &Topic::state, form::Word{kTopicState}),
+                           Column("category", &Topic::category), Column("title", &Topic::title, form::Sealed{}),
+                           Column("need_id", &Topic::need), Column("decision", &Topic::decision, form::Sealed{}),
+                           Column("responsible", &Topic::responsible), Column("due_day", &Topic::dueOn),
+                           Column("result", &Topic::result, form::Sealed{}), Column("done_day", &Topic::doneOn),
+                           Column("grades", &Topic::grades, form::AsText{form::Plain{}, lineOf, gradesOf}),
+                           Column("lesson", &Topic::lesson, form::Sealed{}), Column("closed_day", &Topic::closedOn));
+    return topics;
 }
 
-void write(Connection& connection, const char* sql, TopicId id, const Topic& t) {
+void check(const Topic& t) {
     checkText(t.category, kMaxCode, "category");
     checkText(t.responsible, kMaxShort, "responsible");
     for (const std::string* words : {&t.title, &t.decision, &t.result, &t.lesson})
         checkText(*words, kMaxWords, "words of a topic");
     for (const auto& each : {std::optional(t.day), t.dueOn, t.doneOn, t.closedOn})
         checkDay(each);
-    const seal::FieldSeal& seal = connection.seal();
-    const int changed = run(connection, sql, id, t.day, kTopicState.of(t.state), t.category,
-                            seal.seal(t.title, {"topic", "title", raw(id)}), t.need,
-                            seal.seal(t.decision, {"topic", "decision", raw(id)}), t.responsible, t.dueOn,
-                            seal.seal(t.result, {"topic", "result", raw(id)}), t.doneOn, lineOf(t.grades),
-                            seal.seal(t.lesson, {"topic", "lesson", raw(id)}), t.closedOn);
-    if (changed == 0) fail(ErrorKind::NotFound, subject("topic", id));
 }
 
 Publication readPublication(Statement& s) {
@@ -95,11 +80,8 @@ void drop(Connection& connection, const std::optional<NeedId>& need, const std::
 Expected<TopicId> TopicStore::insert(const Topic& topic, const Stamp& by) {
     return inTransaction(*m_connection, "insert topic", [&] {
         const TopicId id{nextId(*m_connection, "topic")};
-        write(*m_connection,
-              "INSERT INTO topic (id, day, state, category, title, need_id, decision, responsible, due_day, result, "
-              "done_day, grades, lesson, closed_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
-              "?14)",
-              id, topic);
+        check(topic);
+        table().insert(*m_connection, id, topic);
         audit(*m_connection, by, "topic.raised", subject("topic", id),
               topic.need ? subject("need", *topic.need) : std::string{});
         return id;
@@ -108,33 +90,21 @@ Expected<TopicId> TopicStore::insert(const Topic& topic, const Stamp& by) {
 
 Expected<void> TopicStore::update(const Topic& topic, std::string_view action, const Stamp& by) {
     return inTransaction(*m_connection, "update topic", [&] {
-        write(*m_connection,
-              "UPDATE topic SET day = ?2, state = ?3, category = ?4, title = ?5, need_id = ?6, decision = ?7, "
-              "responsible = ?8, due_day = ?9, result = ?10, done_day = ?11, grades = ?12, lesson = ?13, "
-              "closed_day = ?14 WHERE id = ?1",
-              topic.id, topic);
+        check(topic);
+        table().update(*m_connection, topic.id, topic);
         audit(*m_connection, by, "topic." + std::string(action), subject("topic", topic.id));
     });
 }
 
 Expected<std::optional<Topic>> TopicStore::find(TopicId id) const {
-    return guarded("find topic", [&]() -> std::optional<Topic> {
-        Statement s{m_connection->sql(), std::string(kColumns) + "WHERE id = ?1"};
-        putAll(s, id);
-        if (!s.executeStep()) return std::nullopt;
-        return readTopic(*m_connection, s);
-    });
+    return guarded("find topic", [&] { return table().find(*m_connection, id); });
 }
 
 Expected<std::vector<Topic>> TopicStore::forDay(Date day, int most) const {
     return guarded("topics", [&] {
-        Statement s{m_connection->sql(), std::string(kColumns) + "WHERE day = ?1 OR (day < ?1 AND state <> 'closed') "
-                                                                 "ORDER BY day DESC, id LIMIT ?2"};
-        putAll(s, day, most);
-        std::vector<Topic> topics;
-        while (s.executeStep())
-            addReadable(topics, *m_connection, "topic", integer(s, 0), [&] { return readTopic(*m_connection, s); });
-        return topics;
+        return table().read(*m_connection,
+                            "WHERE day = ?1 OR (day < ?1 AND state <> 'closed') ORDER BY day DESC, id LIMIT ?2", day,
+                            most);
     });
 }
 
