@@ -134,6 +134,12 @@ private:
 
 } // namespace
 
+std::vector<float> plainFits(const Model& model, const Strokes& tidied) {
+    Scores scores;
+    readPlainly(model, {.strokes = tidied, .doubt = 0}, scores);
+    return scores;
+}
+
 std::vector<float> fits(const Model& model, const Strokes& tidied) {
     Scores best;
     const Variation asWritten{.strokes = tidied, .doubt = 0};

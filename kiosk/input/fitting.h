@@ -13,4 +13,7 @@ namespace input {
 /// Requires: tidied, not empty.
 [[nodiscard]] std::vector<float> fits(const Model& model, const Strokes& tidied);
 
+/// The same for the strokes as they are and no other way. Requires: tidied, not empty.
+[[nodiscard]] std::vector<float> plainFits(const Model& model, const Strokes& tidied);
+
 } // namespace input

@@ -4,8 +4,10 @@
 #include "kiosk/input/fitting.h"
 #include "kiosk/input/glyphs.h"
 #include "kiosk/input/model.h"
+#include "kiosk/input/parts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <unicode/ucnv.h>
 #include <unicode/ustring.h>
@@ -56,6 +58,7 @@ struct Handwriting::Recogniser {
 
     Model model;
     Glyphs glyphs{kGlyphs};
+    Parts parts{kParts, model};
     std::set<std::string, std::less<>> rare;
 };
 
@@ -88,6 +91,7 @@ std::vector<std::string> Handwriting::characters(const Strokes& written, std::st
     std::partial_sort(order.begin(), end, order.end(),
                       [&](std::size_t one, std::size_t other) { return scores[one] > scores[other]; });
     std::vector<Guess> guesses = m_recogniser->glyphs.guesses(strokes, before);
+    std::ranges::move(m_recogniser->parts.guesses(strokes), std::back_inserter(guesses));
     for (auto number = order.begin(); number != end; ++number) {
         guesses.push_back({.character = model.character(*number), .score = scores[*number]});
     }

@@ -5,6 +5,9 @@
 #include <bit>
 #include <cmath>
 #include <fstream>
+#include <iterator>
+#include <optional>
+#include <type_traits>
 
 namespace input {
 namespace {
@@ -207,6 +210,34 @@ void Model::turn(Block& block) {
         turned[i % kTraits * count + i / kTraits] = block.weights[i];
     }
     block.weights = std::move(turned);
+}
+
+Model Model::only(std::span<const std::size_t> numbers) const {
+    Model part;
+    std::vector<std::optional<std::uint16_t>> anew(size());
+    for (const std::size_t number : numbers) {
+        anew[number] = static_cast<std::uint16_t>(part.m_characters.size());
+        part.m_characters.push_back(m_characters[number]);
+        part.m_always.push_back(m_always[number]);
+        part.m_counted.push_back(m_counted[number]);
+    }
+    const auto kept = [&](const auto& all) { // of a block or of a count
+        std::remove_cvref_t<decltype(all)> some;
+        const std::size_t count = all.characters.size();
+        for (std::size_t i = 0; i < all.weights.size(); ++i) {
+            if (const auto number = anew[all.characters[i % count]]) {
+                some.weights.push_back(all.weights[i]);
+                if (i < count) {
+                    some.characters.push_back(*number);
+                }
+            }
+        }
+        return some;
+    };
+    std::ranges::transform(m_counts, std::back_inserter(part.m_counts), kept);
+    std::ranges::transform(m_lines, std::back_inserter(part.m_lines), kept);
+    std::ranges::transform(m_moves, std::back_inserter(part.m_moves), kept);
+    return part;
 }
 
 void Model::addBlock(const Block& block, const Traits& traits, std::span<float> sums) const {

@@ -57,7 +57,7 @@ double milliseconds(Clock::duration time) {
 
 struct Drawn {
     std::string character;
-    int level = 1; ///< of GB 2312
+    int level = 1; ///< of GB 2312; 3: of neither
     input::Strokes strokes;
 };
 
@@ -280,7 +280,8 @@ void measureCharacters(const input::Handwriting& writing, const std::vector<Draw
     std::size_t place = 0;
     for (const Drawn& each : drawn) {
         const std::size_t count = each.strokes.size();
-        if ((place++ % 2 == 0) != half.isTuning || place / 2 % half.every != 0 || (way == Way::Run && count < 2)) {
+        if (each.level > 2 || (place++ % 2 == 0) != half.isTuning || place / 2 % half.every != 0 ||
+            (way == Way::Run && count < 2)) {
             continue;
         }
         const std::size_t which = way == Way::AsIs ? 0 : hand.below(way == Way::Run ? count - 1 : count);
@@ -303,6 +304,33 @@ void measureCharacters(const input::Handwriting& writing, const std::vector<Draw
     both.print(("characters" + how).c_str());
     counts[1].print(("  in common use (GB 2312 level 1)" + how).c_str());
     counts[2].print(("  rare (GB 2312 level 2)" + how).c_str());
+}
+
+/// Characters that the model has not, by their parts.
+void measureParts(const input::Handwriting& writing, const std::vector<Drawn>& drawn, const Half& half) {
+    const std::string_view asked = "堃喆珺烜璟玥昇翀祎赟骉玘旻晞玹琤";
+    Hand hand(half.isTuning ? 14 : 2029);
+    Count all;
+    Count named;
+    std::size_t place = 0;
+    for (const Drawn& each : drawn) {
+        const bool isNamed = asked.find(each.character) != std::string_view::npos;
+        if (each.level != 3 || ((place++ % 2 == 0) != half.isTuning && !isNamed)) {
+            continue;
+        }
+        const input::Strokes written = hand.write(each.strokes);
+        const auto start = Clock::now();
+        const auto found = writing.characters(written, "", kHundred);
+        const double time = milliseconds(Clock::now() - start);
+        if ((place % 2 == 1) == half.isTuning) {
+            all.add(found, each.character, time);
+        }
+        if (isNamed) {
+            named.add(found, each.character, time);
+        }
+    }
+    all.print("characters that the model has not, by parts");
+    named.print("  16 usual ones of names");
 }
 
 /// Each word of the trade written character by character, with what was written before it known.
@@ -411,6 +439,7 @@ int measure(const std::vector<std::string>& arguments, const Half& half) {
         measureSigns(*writing, font, half);
     }
     measureWords(*writing, *vocabulary, drawn, half);
+    measureParts(*writing, drawn, half);
     for (const Way way : {Way::AsIs, Way::Run, Way::Parted}) {
         measureCharacters(*writing, drawn, half, way);
     }

@@ -133,6 +133,20 @@ TEST_F(HandwritingInput, LeansToDigitsAndLettersBehindOneOfThem) {
     EXPECT_EQ(first("W", "A"), "W");
 }
 
+TEST_F(HandwritingInput, ReadsACharacterOfNamesByItsParts) {
+    ASSERT_TRUE(writing) << writing.error().what;
+    // 玥: 王 and 月, side by side.
+    const Strokes jade{{{60, 180}, {400, 175}},
+                       {{90, 470}, {380, 460}},
+                       {{230, 180}, {235, 760}},
+                       {{40, 800}, {420, 740}},
+                       {{560, 150}, {555, 550}, {470, 880}},
+                       {{560, 155}, {880, 145}, {875, 880}, {800, 850}},
+                       {{565, 370}, {870, 365}},
+                       {{560, 580}, {870, 575}}};
+    EXPECT_TRUE(isOnThePage("玥", jade));
+}
+
 TEST_F(HandwritingInput, KnowsTheCharactersOfGb2312) {
     ASSERT_TRUE(writing) << writing.error().what;
     EXPECT_GE(writing->size(), 6763U);
