@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/input/handwriting.h"
 
+#include "kiosk/input/fitting.h"
+#include "kiosk/input/glyphs.h"
+#include "kiosk/input/model.h"
+#include "kiosk/input/parts.h"
+
 #include <algorithm>
-#include <cmath>
+#include <iterator>
+#include <numeric>
 #include <unicode/ucnv.h>
 #include <unicode/ustring.h>
-#include <zinnia.h>
 
 namespace input {
 namespace {
 
 /// Further down a list nothing is ever lifted to the first page.
-constexpr std::size_t kLookedAt = 60;
+constexpr std::size_t kLookedAt = 200;
 
 struct CloseConverter {
     void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
@@ -28,15 +33,15 @@ bool isSecondLevel(UConverter* converter, const std::string& character) {
     return U_SUCCESS(status) != 0 && count == 2 && static_cast<unsigned char>(bytes[0]) >= 0xA0 + 56;
 }
 
-std::set<std::string, std::less<>> rareOf(const zinnia::Recognizer& recogniser) {
+std::set<std::string, std::less<>> rareOf(const Model& model) {
     std::set<std::string, std::less<>> rare;
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open("GB2312", &status));
     if (U_FAILURE(status) != 0) {
         return rare; // then none is held back
     }
-    for (std::size_t i = 0; i < recogniser.size(); ++i) {
-        const std::string character = recogniser.value(i);
+    for (std::size_t i = 0; i < model.size(); ++i) {
+        const std::string& character = model.character(i);
         if (isSecondLevel(converter.get(), character)) {
             rare.insert(character);
         }
@@ -47,24 +52,14 @@ std::set<std::string, std::less<>> rareOf(const zinnia::Recognizer& recogniser) 
 } // namespace
 
 struct Handwriting::Recogniser {
-    std::unique_ptr<zinnia::Recognizer> zinnia{zinnia::Recognizer::create()};
-    std::set<std::string, std::less<>> rare;
+    explicit Recogniser(Model read)
+        : model(std::move(read))
+        , rare(rareOf(model)) {}
 
-    void guess(const Strokes& strokes, float doubt, std::vector<Guess>& guesses) const {
-        const std::unique_ptr<zinnia::Character> character(zinnia::Character::create());
-        character->clear();
-        character->set_width(static_cast<std::size_t>(kSquare));
-        character->set_height(static_cast<std::size_t>(kSquare));
-        for (std::size_t id = 0; id < strokes.size(); ++id) {
-            for (const Point& point : strokes[id]) {
-                character->add(id, static_cast<int>(std::lround(point.x)), static_cast<int>(std::lround(point.y)));
-            }
-        }
-        const std::unique_ptr<zinnia::Result> result(zinnia->classify(*character, kLookedAt));
-        for (std::size_t i = 0; result != nullptr && i < result->size(); ++i) {
-            guesses.push_back({.character = result->value(i), .score = result->score(i) - doubt});
-        }
-    }
+    Model model;
+    Glyphs glyphs{kGlyphs};
+    Parts parts{kParts, model};
+    std::set<std::string, std::less<>> rare;
 };
 
 Handwriting::Handwriting(std::unique_ptr<Recogniser> recogniser, const Vocabulary& vocabulary)
@@ -75,16 +70,11 @@ Handwriting& Handwriting::operator=(Handwriting&&) noexcept = default;
 Handwriting::~Handwriting() = default;
 
 Expected<Handwriting> Handwriting::open(const std::filesystem::path& model, const Vocabulary& vocabulary) {
-    std::error_code problem;
-    if (!std::filesystem::is_regular_file(model, problem)) {
-        return tl::unexpected(Trouble{.kind = Trouble::Kind::Missing, .what = model.string()});
+    auto read = Model::open(model);
+    if (!read) {
+        return tl::unexpected(read.error());
     }
-    auto recogniser = std::make_unique<Recogniser>();
-    if (!recogniser->zinnia->open(model.c_str()) || recogniser->zinnia->size() == 0) {
-        return tl::unexpected(Trouble{.kind = Trouble::Kind::Unreadable, .what = model.string()});
-    }
-    recogniser->rare = rareOf(*recogniser->zinnia);
-    return Handwriting(std::move(recogniser), vocabulary);
+    return Handwriting(std::make_unique<Recogniser>(std::move(*read)), vocabulary);
 }
 
 std::vector<std::string> Handwriting::characters(const Strokes& written, std::string_view before,
@@ -93,16 +83,23 @@ std::vector<std::string> Handwriting::characters(const Strokes& written, std::st
     if (strokes.empty()) {
         return {};
     }
-    std::vector<Guess> guesses;
-    m_recogniser->guess(strokes, 0, guesses);
-    for (const Variation& each : variations(strokes)) {
-        m_recogniser->guess(each.strokes, each.doubt, guesses);
+    const Model& model = m_recogniser->model;
+    const std::vector<float> scores = fits(model, strokes);
+    std::vector<std::size_t> order(scores.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), kLookedAt));
+    std::partial_sort(order.begin(), end, order.end(),
+                      [&](std::size_t one, std::size_t other) { return scores[one] > scores[other]; });
+    std::vector<Guess> guesses = m_recogniser->glyphs.guesses(strokes, before);
+    std::ranges::move(m_recogniser->parts.guesses(strokes), std::back_inserter(guesses));
+    for (auto number = order.begin(); number != end; ++number) {
+        guesses.push_back({.character = model.character(*number), .score = scores[*number]});
     }
     return ranked(guesses, {.before = before, .vocabulary = m_vocabulary, .rare = &m_recogniser->rare}, most);
 }
 
 std::size_t Handwriting::size() const {
-    return m_recogniser->zinnia->size();
+    return m_recogniser->model.size();
 }
 
 } // namespace input

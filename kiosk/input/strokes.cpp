@@ -18,10 +18,24 @@ constexpr float kThinnest = 0.25F;
 /// Bends that are smaller than this, in kSquare, are a shaking hand.
 constexpr float kTremor = 40;
 /// Of characters with few strokes, some are known by their size alone.
-constexpr std::size_t kFewStrokes = 4;
+constexpr std::size_t kFewStrokes = 5;
 constexpr float kSmaller = 0.5F;
 constexpr float kSmallDoubt = 0.1F;
 constexpr float kLargeDoubt = 0.35F;
+/// Pieces of one stroke are not farther apart, in kSquare.
+constexpr float kGap = 250;
+constexpr float kJointDoubt = 0.1F;
+constexpr float kGapDoubt = 0.003F; ///< for each unit of the gap
+/// The next stroke does not go on nearly where the one before went; in radians.
+constexpr float kSharp = 0.6F;
+constexpr float kPartingDoubt = 0.4F;
+/// The pen's way between two strokes goes where no stroke does: neither right, down nor left down, in radians from the
+/// right by the bottom.
+constexpr float kSteepest = -0.61F;
+constexpr float kFlattest = 2.44F;
+constexpr float kWayDoubt = 0.1F;
+/// Of a scribble, further bends are not tried.
+constexpr std::size_t kMostBends = 6;
 
 struct Box {
     float left = std::numeric_limits<float>::max();
@@ -137,6 +151,19 @@ Strokes smaller(const Strokes& strokes) {
     return result;
 }
 
+/// How sharply the stroke turns at its point `at`, in radians.
+float turnAt(const Stroke& stroke, std::size_t at) {
+    const Point in{stroke[at].x - stroke[at - 1].x, stroke[at].y - stroke[at - 1].y};
+    const Point out{stroke[at + 1].x - stroke[at].x, stroke[at + 1].y - stroke[at].y};
+    return std::abs(std::atan2(in.x * out.y - in.y * out.x, in.x * out.x + in.y * out.y));
+}
+
+/// Does the pen hardly ever draw in this direction?
+bool isWay(Point from, Point to) {
+    const float direction = std::atan2(to.y - from.y, to.x - from.x);
+    return direction < kSteepest || direction > kFlattest;
+}
+
 Strokes withSwapped(const Strokes& strokes, std::size_t one, std::size_t other) {
     Strokes swapped = strokes;
     std::swap(swapped[one], swapped[other]);
@@ -220,6 +247,34 @@ std::vector<Variation> variations(const Strokes& tidied) {
     }
     if (count > 4) {
         result.push_back({.strokes = withSwapped(tidied, 3, 4), .doubt = kSmallDoubt});
+    }
+    return result;
+}
+
+std::optional<Joint> joined(const Stroke& one, const Stroke& next) {
+    const float gap = std::hypot(next.front().x - one.back().x, next.front().y - one.back().y);
+    if (gap > kGap) {
+        return std::nullopt;
+    }
+    Stroke both = one;
+    both.insert(both.end(), next.begin(), next.end());
+    return Joint{.stroke = bendsOf(both, kTremor), .doubt = kJointDoubt + kGapDoubt * gap};
+}
+
+std::vector<Parting> cuts(const Stroke& stroke) {
+    std::vector<Parting> result;
+    const std::size_t last = std::min(stroke.size(), kMostBends + 2) - 1;
+    for (std::size_t i = 1; i < last; ++i) {
+        if (turnAt(stroke, i) < kSharp) {
+            continue;
+        }
+        const auto at = stroke.begin() + static_cast<std::ptrdiff_t>(i);
+        const Stroke first(stroke.begin(), at + 1);
+        result.push_back({.first = first, .second = {at, stroke.end()}, .doubt = kPartingDoubt});
+        if (i + 1 < last && turnAt(stroke, i + 1) >= kSharp) {
+            const float doubt = isWay(*at, *(at + 1)) ? kWayDoubt : kPartingDoubt;
+            result.push_back({.first = first, .second = {at + 1, stroke.end()}, .doubt = doubt});
+        }
     }
     return result;
 }

@@ -110,6 +110,49 @@ TEST(Strokes, NoVariationLosesAPoint) {
     EXPECT_LE(variations(tidied(kTen)).size(), 8U);
 }
 
+TEST(Strokes, PiecesOfOneAreJoinedWhereTheyNearlyMeet) {
+    const auto one = joined({{100, 500}, {480, 505}}, {{510, 495}, {900, 500}});
+    ASSERT_TRUE(one);
+    EXPECT_EQ(one->stroke.size(), 2U); // straight again
+    EXPECT_EQ(one->stroke.back().x, 900);
+    const auto farther = joined({{100, 500}, {400, 500}}, {{550, 500}, {900, 500}});
+    ASSERT_TRUE(farther);
+    EXPECT_GT(farther->doubt, one->doubt);
+    EXPECT_FALSE(joined({{100, 100}, {400, 100}}, {{100, 900}, {900, 900}}));
+}
+
+TEST(Strokes, OneIsPartedAtItsBendsAndWithoutThePensWayBack) {
+    // 二 in one go: the line above, back to the left, the line below.
+    const Stroke two{{200, 200}, {800, 200}, {100, 800}, {900, 800}};
+    const auto isWithoutTheWay = [](const Parting& each) {
+        return each.first.back().y == 200 && each.second.front().y == 800;
+    };
+    const auto parted = cuts(two);
+    EXPECT_EQ(parted.size(), 3U); // at each of the two bends; without the way
+    EXPECT_EQ(std::ranges::count_if(parted, isWithoutTheWay), 1);
+    EXPECT_TRUE(cuts({{200, 200}, {800, 200}}).empty());
+    EXPECT_TRUE(cuts({{200, 200}}).empty());
+}
+
+TEST(Strokes, AWayThatNoStrokeTakesIsDoubtedLess) {
+    const auto doubt = [](Point from, Point to) {
+        float least = 1;
+        for (const Parting& each : cuts({{from.x - 100, from.y}, from, to, {to.x + 100, to.y}})) {
+            least = each.second.front().x == to.x ? std::min(least, each.doubt) : least;
+        }
+        return least;
+    };
+    EXPECT_LT(doubt({800, 800}, {500, 200}), doubt({500, 200}, {500, 800})); // up and left; down
+}
+
+TEST(Strokes, AScribbleIsPartedInAFewPlacesOnly) {
+    Stroke scribble;
+    for (int i = 0; i < 500; ++i) {
+        scribble.push_back({i % 2 == 0 ? 100.0F : 900.0F, static_cast<float>(i)});
+    }
+    EXPECT_LE(cuts(scribble).size(), 12U);
+}
+
 TEST(Ranking, TakesTheBestScoreOfEachCharacterOnce) {
     EXPECT_EQ(ranked({{"甲", 0.1F}, {"乙", 0.5F}, {"甲", 0.9F}}, {}, 8), (std::vector<std::string>{"甲", "乙"}));
 }
