@@ -18,7 +18,7 @@ namespace support {
 /// How much of what the rules allow a made message uses.
 enum class Fill {
     Least, ///< every length, number and list at its least, nothing optional
-    Rich,  ///< everything optional, one of each list, short texts, ids of what a small hall has
+    Rich,  ///< everything optional, one of each list, short texts, the first of every id
     Most,  ///< everything at its most; of a list the first one, the others at their least
     Some,  ///< a mixture: short texts and lists, now and then at a limit
     Any    ///< anything up to the limits
@@ -168,8 +168,10 @@ private:
     }
     template <typename Id>
     static void fill(Place at, Id& id, rule::Id limits) {
-        const bool isKnown = at.fill == Fill::Rich || (at.fill == Fill::Some && at.draw.oneIn(2));
-        id = Id{isKnown ? at.draw.between(1, 3) : number(at, limits.mayBeZero ? 0 : 1, kLastSeq)};
+        const bool isKnown = at.fill == Fill::Some && at.draw.oneIn(2);
+        id = Id{at.fill == Fill::Rich ? 1
+                : isKnown             ? at.draw.between(1, 3)
+                                      : number(at, limits.mayBeZero ? 0 : 1, kLastSeq)};
     }
     template <typename Enum>
     static void fill(Place at, Enum& value, rule::Named) {
