@@ -4,9 +4,11 @@
 #include "tests/support/random_message.h"
 #include "vision/types/vector_width.h"
 
+#include <cmath>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <limits>
+#include <random>
 #include <set>
 #include <sstream>
 

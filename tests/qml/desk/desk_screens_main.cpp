@@ -3,13 +3,17 @@
 // folder that YIMEN_SHOTS names.
 #include "tests/qml/desk/desk_stage.h"
 
+#include <QGuiApplication>
 #include <QQmlEngine>
+#include <QStyleHints>
 #include <QtQuickTest>
 
 class Setup : public QObject {
     Q_OBJECT
 
 public Q_SLOTS:
+    /// A caret that blinks stands on one picture of a state and not on the next.
+    void applicationAvailable() { QGuiApplication::styleHints()->setCursorFlashTime(0); }
     void qmlEngineAvailable(QQmlEngine* engine) {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         qmlRegisterType<DeskStage>("Yimen.DeskStage", 1, 0, "DeskStage");

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/wire/codec.h"
+#include "kiosk/wire/fields.h"
+
+#include <concepts>
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <tuple>
+
+/// All that the tests know of how the types of messages and their fields are written down; whoever writes them down in
+/// another way changes this file alone.
+namespace support {
+
+namespace rule = wire::fields;
+
+template <typename Struct>
+concept HasFields = requires { rule::Fields<Struct>::kAll; };
+
+/// take(name, member, rule) for each field that a struct has on the wire.
+template <HasFields Struct>
+void eachField(auto take) {
+    std::apply([&](const auto&... one) { (take(std::string_view(one.name), one.member, one.rule), ...); },
+               rule::Fields<Struct>::kAll);
+}
+
+/// The words of an enumeration, in the order of its values.
+template <typename Enum>
+[[nodiscard]] std::span<const std::string_view> wordsOf() {
+    return rule::Names<Enum>::kAll;
+}
+
+/// take.operator()<Type>() with the `index`-th type of the table.
+void withType(std::size_t index, auto take) {
+    wire::BodyTypes::with([&]<typename... Type> {
+        (void)((wire::BodyTypes::indexOf<Type>() == index && (take.template operator()<Type>(), true)) || ...);
+    });
+}
+
+} // namespace support
