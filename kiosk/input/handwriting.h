@@ -14,8 +14,8 @@
 
 namespace input {
 
-/// Strokes as characters, through zinnia with a model of simplified Chinese. Keeps nothing. Not thread-safe: one thread
-/// at a time.
+/// Strokes as characters: those of zinnia's model of simplified Chinese, digits and letters, and characters that the
+/// model has not, by their parts. Keeps nothing. Not thread-safe: one thread at a time.
 class Handwriting {
 public:
     /// `model`: tegaki's handwriting-zh_CN.model or one like it. Missing, Unreadable.
