@@ -29,10 +29,17 @@ db::catalogue::SourceFiles builtInFiles() {
     return files;
 }
 
-HallCatalogue::HallCatalogue() {
-    const bool isWhole = show(builtInFiles());
-    assert(isWhole); // held by a test
+const std::shared_ptr<const HallCatalogue::Shown>& HallCatalogue::builtIn() {
+    static const std::shared_ptr<const Shown> shown = [] {
+        auto read = db::catalogue::readCatalogue(builtInFiles());
+        assert(read); // held by a test
+        return std::make_shared<const Shown>(*std::move(read));
+    }();
+    return shown;
 }
+
+HallCatalogue::HallCatalogue()
+    : m_shown(builtIn()) {}
 
 HallCatalogue::HallCatalogue(wire::HallLink& link, QString keptIn, QObject* parent)
     : QObject(parent)
@@ -46,8 +53,7 @@ HallCatalogue::HallCatalogue(wire::HallLink& link, QString keptIn, QObject* pare
         }
     }
     if (!m_shown) {
-        const bool isWhole = show(builtInFiles());
-        assert(isWhole); // held by a test
+        m_shown = builtIn();
     }
     connect(m_link, &wire::HallLink::stateChanged, this, &HallCatalogue::onLine);
     connect(m_link, &wire::HallLink::received, this, &HallCatalogue::onReceived);
@@ -150,7 +156,7 @@ bool HallCatalogue::show(const db::catalogue::SourceFiles& files) {
         qCWarning(kLog) << "a catalogue is refused:" << QString::fromStdString(read.error().context);
         return false;
     }
-    m_shown = std::make_unique<Shown>(std::move(*read));
+    m_shown = std::make_shared<const Shown>(*std::move(read));
     return true;
 }
 

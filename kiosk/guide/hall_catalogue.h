@@ -54,6 +54,8 @@ private:
         db::catalogue::Search search;
     };
 
+    /// The program's own, which is read once in a process.
+    [[nodiscard]] static const std::shared_ptr<const Shown>& builtIn();
     void onLine(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
     void askAgain();
@@ -65,7 +67,7 @@ private:
 
     wire::HallLink* m_link = nullptr;
     QString m_keptIn;
-    std::unique_ptr<Shown> m_shown;
+    std::shared_ptr<const Shown> m_shown;
     std::optional<wire::WindowsOpen> m_windows; ///< nothing while the line is down
     QString m_problem;
     QString m_told;        ///< the version that the hall said was in force
