@@ -95,8 +95,8 @@ private:
     int m_round = 0; ///< an answer about strokes of an earlier round is not for us
 };
 
-/// What this machine can read: the shipped vocabulary, libgooglepinyin and zinnia's model as Debian installs them. What is
-/// missing is told in the log, and not offered.
+/// What this machine can read: the shipped vocabulary, libgooglepinyin and zinnia's model as Debian installs them. What
+/// is missing is told in the log, and not offered.
 [[nodiscard]] std::shared_ptr<input::Scribe> makeMachineScribe();
 
 } // namespace lobby
