@@ -99,7 +99,8 @@ TEST_P(DeskTranslation, SaysTheNumberOfThingsInEveryForm) {
 INSTANTIATE_TEST_SUITE_P(BothLanguages, DeskTranslation, testing::Values("desk_zh_CN.ts", "desk_en.ts"));
 
 TEST(DeskEnglish, LeavesNoChineseBehind) {
-    const QRegularExpression chinese{QStringLiteral("\\p{Han}")};
+    // By script alone: by script extensions a middle dot is Han, too, from Unicode 16 (PCRE2 10.45) on.
+    const QRegularExpression chinese{QStringLiteral("\\p{sc:Han}")};
     for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts")))
         EXPECT_FALSE(one.translation.contains(chinese)) << one.translation.toStdString();
 }
