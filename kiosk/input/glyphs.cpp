@@ -92,7 +92,10 @@ void draw(Point from, Point to, float length, std::vector<float>& look) {
 Glyphs::Look Glyphs::lookOf(const Strokes& tidied) {
     Look look(kSide * kSide * kBearings);
     for (const Stroke& stroke : tidied) {
-        if (stroke.size() < 2) {
+        const auto isThere = [&](const Point& point) {
+            return point.x == stroke.front().x && point.y == stroke.front().y;
+        };
+        if (std::ranges::all_of(stroke, isThere)) { // a dot, however many points the panel made of it
             draw(stroke.front(), stroke.front(), kStep, look);
         }
         for (std::size_t i = 1; i < stroke.size(); ++i) {

@@ -2,6 +2,7 @@
 #include "kiosk/input/glyphs.h"
 
 #include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace input {
@@ -34,6 +35,15 @@ TEST(Glyphs, LeanToTheirKindBehindOne) {
     EXPECT_EQ(glyphs.guesses(cross, "楼A").front().character, "X");
     EXPECT_EQ(glyphs.guesses(cross, "楼3").front().character, "8");
     EXPECT_EQ(scoreOf(glyphs.guesses(cross, "楼3"), "·"), scoreOf(glyphs.guesses(cross, ""), "·"));
+}
+
+// A finger that touches and does not move: two points in one place have no length.
+TEST(Glyphs, ATapThatDoesNotMoveIsADot) {
+    const Glyphs glyphs(kGlyphs);
+    const auto tapped = glyphs.guesses(tidied({{{40, 60}, {40, 60}}}), "");
+    ASSERT_FALSE(tapped.empty());
+    EXPECT_TRUE(std::ranges::all_of(tapped, [](const Guess& each) { return std::isfinite(each.score); }));
+    EXPECT_EQ(tapped.front().character, glyphs.guesses(tidied({{{40, 60}}}), "").front().character);
 }
 
 TEST(Glyphs, LinesThatAreNoneAreSkipped) {
