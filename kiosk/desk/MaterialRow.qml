@@ -16,6 +16,7 @@ PressButton {
     Accessible.role: Accessible.CheckBox
     Accessible.checked: root.brought
     Accessible.name: root.name
+    Accessible.onToggleAction: root.pressFromOutside()
 
     background: Card {
         chosen: root.visualFocus

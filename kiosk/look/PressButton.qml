@@ -8,7 +8,6 @@ T.AbstractButton {
     id: root
 
     Accessible.onPressAction: root.pressFromOutside()
-    Accessible.onToggleAction: root.pressFromOutside()
 
     function pressFromOutside() {
         if (root.enabled)

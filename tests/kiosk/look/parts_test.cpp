@@ -45,6 +45,11 @@ TEST_F(Parts, AScreenReaderPressesAButtonOnce) {
     show("property int count: 0\n"
          "BigButton { objectName: 'one'; text: 'one'; onClicked: count++ }\n"
          "BigButton { objectName: 'off'; text: 'off'; enabled: false; onClicked: count++ }\n");
+    EXPECT_FALSE(QAccessible::queryAccessibleInterface(item("one"))
+                     ->actionInterface()
+                     ->actionNames()
+                     .contains(QAccessibleActionInterface::toggleAction()))
+        << "it is no check box";
     press("one");
     EXPECT_EQ(window->property("count"), 1);
     press("off");
