@@ -9,7 +9,12 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-pool=http://deb.debian.org/debian/pool/main/p/pcre2
+# shellcheck disable=SC2016 # $(REPO_URI) is apt's
+mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -m1 '/debian/$') || {
+    echo "apt knows no mirror of Debian" >&2
+    exit 2
+}
+pool=${mirror}pool/main/p/pcre2
 for version in 10.42-1 10.46-1~deb13u1; do
     curl -fsSLo "$version.deb" "$pool/libpcre2-8-0_${version}_amd64.deb" 2>>fetch.log || {
         echo "libpcre2-8-0 $version cannot be fetched" >&2
