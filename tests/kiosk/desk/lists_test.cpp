@@ -197,6 +197,9 @@ TEST(Devices, StandOnceEachWithWhatTheyCanStillDo) {
     EXPECT_EQ(sentence(0), QStringLiteral("正常"));
     EXPECT_EQ(sentence(1), QStringLiteral("离线，请看电源和网线"));
     EXPECT_EQ(model.troubledCount(), 1);
+    model.upsert({db::DeviceId{1}, "一号机", true, wire::CameraState::Colourless});
+    EXPECT_TRUE(sentence(0).startsWith(QStringLiteral("摄像头的画面没有颜色"))) << sentence(0).toStdString();
+    EXPECT_EQ(model.troubledCount(), 2);
 }
 
 TEST(Devices, SayQuietlyThatAPictureWasSeenAndForgetIt) {

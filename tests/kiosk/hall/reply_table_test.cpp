@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the hall answers to every request, whoever asks, and whom it tells: replies.txt.
+// What the hall answers to every request, whoever asks, and whom it tells: the tables in replies/.
 #include "db/stores/connection.h"
 #include "kiosk/hall/hall_service.h"
 #include "tests/support/random_message.h"
