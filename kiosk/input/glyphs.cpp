@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/input/glyphs.h"
 
+#include "kiosk/input/table.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -123,14 +125,9 @@ Glyphs::Look Glyphs::lookOf(const Strokes& tidied) {
 }
 
 Glyphs::Glyphs(std::string_view table) {
-    std::istringstream lines{std::string(table)};
-    for (std::string line; std::getline(lines, line);) {
-        const std::size_t tab = line.find('\t');
-        if (line.starts_with('#') || tab == std::string::npos) {
-            continue;
-        }
-        if (const auto strokes = strokesIn(std::string_view(line).substr(tab + 1))) {
-            m_glyphs.push_back({.sign = line.substr(0, tab), .look = lookOf(input::tidied(*strokes))});
+    for (const auto& [sign, drawn] : rowsOf(table)) {
+        if (const auto strokes = strokesIn(drawn)) {
+            m_glyphs.push_back({.sign = std::string(sign), .look = lookOf(input::tidied(*strokes))});
         }
     }
 }

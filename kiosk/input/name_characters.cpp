@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/input/name_characters.h"
 
+#include "kiosk/input/table.h"
 #include "kiosk/input/vocabulary.h"
 
-#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -15,15 +15,9 @@ using Table = std::map<std::string, std::vector<std::string>, std::less<>>;
 /// "kun<tab>堃"
 Table readTable(std::string_view text) {
     Table table;
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        const std::size_t tab = line.find('\t');
-        if (line.starts_with('#') || tab == std::string_view::npos) {
-            continue;
-        }
-        for (const std::string_view character : charactersOf(line.substr(tab + 1))) {
-            table[std::string(line.substr(0, tab))].emplace_back(character);
+    for (const auto& [syllable, characters] : rowsOf(text)) {
+        for (const std::string_view character : charactersOf(characters)) {
+            table[std::string(syllable)].emplace_back(character);
         }
     }
     return table;

@@ -2,13 +2,13 @@
 #include "kiosk/input/parts.h"
 
 #include "kiosk/input/fitting.h"
+#include "kiosk/input/table.h"
 #include "kiosk/input/vocabulary.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
-#include <sstream>
 
 namespace input {
 namespace {
@@ -75,15 +75,10 @@ Parts::Parts(std::string_view table, const Model& model)
         numbers[model.character(i)] = i;
     }
     std::map<std::size_t, std::size_t> used; // by the model's number
-    std::istringstream lines{std::string(table)};
-    for (std::string line; std::getline(lines, line);) {
-        const std::size_t tab = line.find('\t');
-        if (line.starts_with('#') || tab == std::string::npos) {
-            continue;
-        }
-        Whole whole{.character = line.substr(0, tab), .placed = Placed::Anyhow, .parts = {}};
+    for (const auto& [character, written] : rowsOf(table)) {
+        Whole whole{.character = std::string(character), .placed = Placed::Anyhow, .parts = {}};
         bool hasAll = true;
-        for (const std::string_view part : charactersOf(std::string_view(line).substr(tab + 1))) {
+        for (const std::string_view part : charactersOf(written)) {
             if (part == "⿰" || part == "⿱") {
                 whole.placed = part == "⿰" ? Placed::Beside : Placed::Under;
             } else if (const auto number = numbers.find(part); number != numbers.end()) {
