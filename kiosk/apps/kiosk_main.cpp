@@ -12,6 +12,8 @@
 #include "kiosk/lobby/lobby_screen.h"
 #include "kiosk/sight/camera_eyes.h"
 #include "kiosk/sight/camera_guard.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/tls_client.h"
 #include "vision/pipeline/model_files.h"
 

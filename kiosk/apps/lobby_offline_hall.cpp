@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/apps/lobby_offline_hall.h"
 
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/talk.h"
+
 #include <QImage>
 #include <QPainter>
 #include <chrono>

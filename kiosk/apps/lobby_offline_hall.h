@@ -3,6 +3,9 @@
 
 #include "kiosk/lobby/consent_text.h"
 #include "kiosk/lobby/eyes.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/cases.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QTimer>
@@ -19,6 +22,7 @@ public:
 
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] const std::optional<wire::Welcome>& welcome() const override { return m_welcome; }
+    using wire::HallLink::ask;
     void ask(wire::Body request, QObject* context, Reply reply) override;
 
     void setNextOutcome(wire::Outcome outcome) { m_outcome = outcome; }

@@ -2,6 +2,7 @@
 #include "kiosk/apps/lobby_offline_hall.h"
 #include "kiosk/apps/shots.h"
 #include "kiosk/lobby/lobby_screen.h"
+#include "kiosk/wire/arrivals.h"
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/ping.h"
 
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/catalogue.h"
 #include "kiosk/wire/identity.h"
 #include "kiosk/wire/tls_client.h"
 

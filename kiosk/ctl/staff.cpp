@@ -5,6 +5,7 @@
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/words.h"
 #include "kiosk/hall/password_rule.h"
+#include "kiosk/wire/access.h"
 
 #include <istream>
 #include <nlohmann/json.hpp>

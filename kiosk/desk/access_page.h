@@ -2,6 +2,8 @@
 #pragma once
 
 #include "kiosk/desk/request_state.h"
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>

@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/day_and_time.h"
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/residents.h"
 
 #include <QTime>
 #include <QVariantMap>

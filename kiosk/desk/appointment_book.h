@@ -4,6 +4,7 @@
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/guide/hall_catalogue.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/catalogue_names.h"
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/arrivals.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/card_watch.h"
 
+#include "kiosk/wire/arrivals.h"
+
 #include <QMutexLocker>
 #include <utility>
 

@@ -3,6 +3,11 @@
 
 #include "kiosk/desk/clock_words.h"
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/cases.h"
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/recognition.h"
+#include "kiosk/wire/troubles.h"
 
 #include <QDateTime>
 #include <algorithm>

@@ -29,8 +29,14 @@
 #include "kiosk/desk/talk_day.h"
 #include "kiosk/desk/troubles_page.h"
 #include "kiosk/desk/undo.h"
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/matters.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/residents.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>

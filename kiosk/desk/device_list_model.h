@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/line.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>

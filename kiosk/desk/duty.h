@@ -3,6 +3,9 @@
 
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/request_state.h"
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/duty.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>

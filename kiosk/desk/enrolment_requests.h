@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/enrolment.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QAbstractListModel>

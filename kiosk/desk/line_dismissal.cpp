@@ -2,6 +2,8 @@
 #include "kiosk/desk/line_dismissal.h"
 
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/residents.h"
 
 namespace desk {
 

@@ -4,7 +4,9 @@
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/request_state.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/matters.h"
 
 #include <QAbstractListModel>
 #include <QVariantList>

@@ -4,7 +4,10 @@
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/guide/hall_catalogue.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/matters.h"
+#include "kiosk/wire/residents.h"
 
 #include <QObject>
 #include <QSet>

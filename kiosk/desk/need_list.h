@@ -3,7 +3,9 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/request_state.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/needs.h"
 
 #include <QAbstractListModel>
 #include <QVariantList>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/needs.h"
 
 #include <QObject>
 #include <QVariantList>

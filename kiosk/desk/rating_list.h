@@ -4,6 +4,8 @@
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/request_state.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/cases.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>

@@ -3,7 +3,9 @@
 
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/request_state.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/recognition.h"
 
 #include <QObject>
 #include <QVariantList>

@@ -2,6 +2,8 @@
 #include "kiosk/desk/resident_page.h"
 
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/troubles.h"
 
 #include <QDateTime>
 #include <QVariantMap>

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "kiosk/desk/request_state.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/residents.h"
 
 #include <QAbstractListModel>
 #include <QTimer>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QPointer>
@@ -20,6 +21,7 @@ public:
 
     [[nodiscard]] State state() const override { return m_hall.state(); }
     [[nodiscard]] const std::optional<wire::Welcome>& welcome() const override { return m_hall.welcome(); }
+    using wire::HallLink::ask;
     void ask(wire::Body request, QObject* context, Reply reply) override;
 
     /// From now on questions wait.

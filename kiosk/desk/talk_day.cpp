@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/need_words.h"
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/needs.h"
 
 #include <QDate>
 #include <QLocale>

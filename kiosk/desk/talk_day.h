@@ -5,7 +5,9 @@
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/request_state.h"
 #include "kiosk/guide/hall_catalogue.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/talk.h"
 
 #include <QObject>
 #include <QStringList>

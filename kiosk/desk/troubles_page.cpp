@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/trouble_words.h"
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/body.h"
 
 #include <QVariantMap>
 

@@ -4,6 +4,7 @@
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/request_state.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/troubles.h"
 
 #include <QObject>
 #include <QVariantList>

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/records/topic.h"
+#include "db/records/work.h"
 #include "kiosk/desk/catalogue_names.h"
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/enrolment.h"
 
 #include <QString>
 #include <chrono>

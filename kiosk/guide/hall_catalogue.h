@@ -3,6 +3,9 @@
 
 #include "db/catalogue/read_catalogue.h"
 #include "db/catalogue/search.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/catalogue.h"
+#include "kiosk/wire/duty.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>

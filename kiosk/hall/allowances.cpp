@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/allowances.h"
 
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/cases.h"
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/matters.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/recognition.h"
+#include "kiosk/wire/residents.h"
+#include "kiosk/wire/talk.h"
+#include "kiosk/wire/troubles.h"
+
 #include <algorithm>
 #include <cassert>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/pace.h"
 
 #include <array>

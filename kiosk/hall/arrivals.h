@@ -2,6 +2,8 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/line.h"
 
 #include <string>
 #include <vector>

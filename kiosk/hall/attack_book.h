@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/boot_clock.h"
-#include "kiosk/wire/messages.h"
 
 #include <chrono>
 #include <cstddef>

@@ -15,8 +15,9 @@
 #include "kiosk/hall/resident_index.h"
 #include "kiosk/hall/track_book.h"
 #include "kiosk/hall/undo_book.h"
+#include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/boot_clock.h"
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/line.h"
 
 #include <deque>
 #include <filesystem>

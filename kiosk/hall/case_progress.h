@@ -3,6 +3,8 @@
 
 #include "db/needs/case_number.h"
 #include "kiosk/hall/books.h"
+#include "kiosk/wire/cases.h"
+#include "kiosk/wire/line.h"
 
 /// How far a matter or a need is, for whoever has its number and a second factor; and what residents think of it.
 namespace hall {

@@ -10,6 +10,7 @@
 #include "db/summary/needs_summary.h"
 #include "kiosk/hall/matter_desk.h"
 #include "kiosk/hall/need_desk.h"
+#include "kiosk/wire/line.h"
 
 #include <algorithm>
 #include <map>

@@ -3,6 +3,9 @@
 
 #include "kiosk/hall/books.h"
 #include "kiosk/hall/where_to_go.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/residents.h"
 
 #include <set>
 #include <vector>

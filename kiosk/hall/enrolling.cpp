@@ -3,6 +3,7 @@
 
 #include "db/stores/face_consent.h"
 #include "kiosk/hall/log.h"
+#include "kiosk/wire/line.h"
 #include "vision/identify/agreement.h"
 #include "vision/identify/search.h"
 #include "vision/identify/thresholds.h"

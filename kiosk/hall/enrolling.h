@@ -3,6 +3,7 @@
 
 #include "kiosk/hall/books.h"
 #include "kiosk/hall/enrolment_book.h"
+#include "kiosk/wire/enrolment.h"
 
 #include <string>
 

@@ -3,7 +3,8 @@
 
 #include "db/records/ids.h"
 #include "kiosk/wire/boot_clock.h"
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/line.h"
 
 #include <chrono>
 #include <memory>

@@ -6,7 +6,7 @@
 #include "kiosk/hall/sessions.h"
 #include "kiosk/hall/sign_in_choices.h"
 #include "kiosk/hall/ways_to_people.h"
-#include "kiosk/wire/fields.h"
+#include "kiosk/wire/records.h"
 
 #include <algorithm>
 #include <optional>
@@ -21,7 +21,7 @@ using Refusal = std::variant<RefusalCode, TakenBy>;
 /// For the audit log, as on the wire.
 template <typename Enum>
 [[nodiscard]] std::string_view wordOf(Enum value) {
-    return wire::fields::Names<Enum>::kAll.at(static_cast<std::size_t>(value));
+    return wire::Names<Enum>::kAll.at(static_cast<std::size_t>(value));
 }
 
 [[nodiscard]] std::string nameOf(Books& books, db::StaffId who) {

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/line.h"
+#include "kiosk/wire/residents.h"
 
 #include <string>
 #include <variant>

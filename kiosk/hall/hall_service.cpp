@@ -4,6 +4,7 @@
 #include "kiosk/hall/clock_note.h"
 #include "kiosk/hall/hall_service_parts.h"
 #include "kiosk/hall/log.h"
+#include "kiosk/wire/codec.h"
 
 #include <cassert>
 

@@ -15,8 +15,18 @@
 #include "kiosk/hall/store_worker.h"
 #include "kiosk/hall/summary_desk.h"
 #include "kiosk/hall/troubles.h"
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/cases.h"
+#include "kiosk/wire/catalogue.h"
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/recognition.h"
+#include "kiosk/wire/residents.h"
 #include "kiosk/wire/tls_server.h"
+#include "kiosk/wire/troubles.h"
 
 #include <QObject>
 #include <QPointer>

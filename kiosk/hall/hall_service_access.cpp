@@ -4,6 +4,9 @@
 #include "kiosk/hall/hall_service_parts.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/staff_access.h"
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/troubles.h"
 
 #include <algorithm>
 #include <utility>

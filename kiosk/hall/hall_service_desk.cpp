@@ -9,6 +9,18 @@
 #include "kiosk/hall/staff_access.h"
 #include "kiosk/hall/summary_desk.h"
 #include "kiosk/hall/ways_to_people.h"
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/cases.h"
+#include "kiosk/wire/codec.h"
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/matters.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/recognition.h"
+#include "kiosk/wire/residents.h"
+#include "kiosk/wire/talk.h"
 
 namespace hall {
 namespace {

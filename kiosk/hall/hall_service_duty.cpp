@@ -2,6 +2,9 @@
 #include "kiosk/hall/duty_desk.h"
 #include "kiosk/hall/hall_service.h"
 #include "kiosk/hall/hall_service_parts.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/residents.h"
 
 #include <utility>
 

@@ -6,6 +6,9 @@
 #include "kiosk/hall/hall_service_parts.h"
 #include "kiosk/hall/log.h"
 #include "kiosk/hall/sign_in_choices.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/enrolment.h"
 
 namespace hall {
 

@@ -8,6 +8,11 @@
 #include "kiosk/hall/sign_in_choices.h"
 #include "kiosk/hall/summary_desk.h"
 #include "kiosk/hall/talk_desk.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/cases.h"
+#include "kiosk/wire/matters.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/talk.h"
 
 namespace hall {
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/hall_service.h"
+#include "kiosk/wire/body.h"
 
 /// Inside of HallService: the templates that its sources share.
 namespace hall {

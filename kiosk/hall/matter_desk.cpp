@@ -7,6 +7,7 @@
 #include "db/summary/needs_summary.h"
 #include "kiosk/hall/case_progress.h"
 #include "kiosk/hall/ways_to_people.h"
+#include "kiosk/wire/line.h"
 
 #include <algorithm>
 #include <map>

@@ -3,6 +3,7 @@
 
 #include "kiosk/hall/books.h"
 #include "kiosk/hall/duty_desk.h"
+#include "kiosk/wire/matters.h"
 
 /// What a desk may do with matters once its staff signed in. All run on the thread of the books; what may happen is
 /// decided by db::matters, and each step is in the audit log.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/wire/line.h"
+#include "kiosk/wire/needs.h"
 
 /// What kiosks and desks may do with needs. All run on the thread of the books; what may happen is decided by
 /// db::needs, and each step is in the audit log.

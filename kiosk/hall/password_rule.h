@@ -2,7 +2,7 @@
 #pragma once
 
 #include "db/records/hall.h"
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/access.h"
 
 #include <optional>
 #include <string>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/wire/cases.h"
 
 #include <optional>
 

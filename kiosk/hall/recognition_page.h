@@ -3,6 +3,8 @@
 
 #include "kiosk/hall/books.h"
 #include "kiosk/hall/calibrating.h"
+#include "kiosk/wire/line.h"
+#include "kiosk/wire/recognition.h"
 
 /// What the desks hear about how recognition stands. All run on the thread of the books.
 namespace hall {

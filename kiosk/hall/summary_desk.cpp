@@ -2,6 +2,7 @@
 #include "kiosk/hall/summary_desk.h"
 
 #include "db/needs/case_number.h"
+#include "kiosk/wire/line.h"
 
 #include <algorithm>
 

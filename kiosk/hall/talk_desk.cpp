@@ -4,6 +4,7 @@
 #include "db/needs/case_number.h"
 #include "db/needs/rating.h"
 #include "db/needs/talk_day.h"
+#include "kiosk/wire/line.h"
 
 #include <QString>
 #include <algorithm>

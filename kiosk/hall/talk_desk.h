@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/wire/talk.h"
 
 /// The talk day (居民说事日), and what stands on the kiosks.
 namespace hall {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "db/records/ids.h"
+#include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/boot_clock.h"
-#include "kiosk/wire/messages.h"
 #include "vision/types/recognition.h"
 
 #include <chrono>

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/wire/line.h"
+#include "kiosk/wire/troubles.h"
 
 #include <string_view>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/undo_book.h"
 
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/arrivals.h"
 
 #include <algorithm>
 

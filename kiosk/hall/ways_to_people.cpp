@@ -4,6 +4,11 @@
 #include "db/stores/transaction.h"
 #include "kiosk/hall/sessions.h"
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/matters.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/residents.h"
+#include "kiosk/wire/troubles.h"
 
 #include <algorithm>
 #include <array>

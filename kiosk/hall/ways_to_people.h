@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/wire/body.h"
 
 #include <optional>
 #include <set>

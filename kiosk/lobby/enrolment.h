@@ -3,6 +3,8 @@
 
 #include "kiosk/lobby/eyes.h"
 #include "kiosk/lobby/lobby_settings.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/enrolment.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QtQml/qqmlregistration.h>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/line.h"
 
 #include <QImage>
 #include <QObject>

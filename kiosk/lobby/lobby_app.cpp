@@ -2,6 +2,8 @@
 #include "kiosk/lobby/lobby_app.h"
 
 #include "kiosk/lobby/read_buttons.h"
+#include "kiosk/wire/cases.h"
+#include "kiosk/wire/enrolment.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

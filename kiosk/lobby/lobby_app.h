@@ -16,6 +16,8 @@
 #include "kiosk/lobby/topic_board.h"
 #include "kiosk/lobby/windows_away.h"
 #include "kiosk/lobby/words.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
 
 #include <QImage>
 #include <QStringList>

@@ -5,7 +5,9 @@
 #include "kiosk/lobby/lobby_settings.h"
 #include "kiosk/lobby/word_entry.h"
 #include "kiosk/lobby/words.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/needs.h"
 
 #include <QObject>
 #include <QVariantList>

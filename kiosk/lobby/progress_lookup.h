@@ -5,6 +5,8 @@
 #include "kiosk/lobby/lobby_settings.h"
 #include "kiosk/lobby/words.h"
 #include "kiosk/look/slip_code.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/cases.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/rating.h"
 
+#include "kiosk/wire/body.h"
+
 namespace lobby {
 
 Rating::Rating(wire::HallLink& link, const LobbySettings& settings)

@@ -3,6 +3,7 @@
 
 #include "kiosk/lobby/lobby_settings.h"
 #include "kiosk/lobby/words.h"
+#include "kiosk/wire/cases.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>

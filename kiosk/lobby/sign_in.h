@@ -2,6 +2,8 @@
 #pragma once
 
 #include "kiosk/lobby/lobby_settings.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QStringList>

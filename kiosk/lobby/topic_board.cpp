@@ -2,6 +2,7 @@
 #include "kiosk/lobby/topic_board.h"
 
 #include "kiosk/lobby/rating.h"
+#include "kiosk/wire/body.h"
 
 namespace lobby {
 

@@ -4,6 +4,7 @@
 #include "kiosk/lobby/lobby_settings.h"
 #include "kiosk/lobby/words.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/talk.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>

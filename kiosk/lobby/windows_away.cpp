@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/windows_away.h"
 
+#include "kiosk/wire/body.h"
+
 #include <algorithm>
 
 namespace lobby {

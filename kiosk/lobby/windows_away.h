@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/lobby/words.h"
+#include "kiosk/wire/duty.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>

@@ -5,6 +5,9 @@
 #include "kiosk/sight/colour_watch.h"
 #include "kiosk/sight/mounting.h"
 #include "kiosk/sight/still_faces.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/line.h"
 #include "vision/capture/quarter_turn.h"
 
 #include <QLoggingCategory>

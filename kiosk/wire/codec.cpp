@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/wire/codec.h"
 
-#include "kiosk/wire/fields.h"
-#include "kiosk/wire/message_types.h"
+#include "kiosk/wire/messages.h"
+#include "kiosk/wire/records.h"
 #include "vision/types/vector_width.h"
 
 #include <algorithm>
@@ -110,66 +110,70 @@ constexpr double kUnitTolerance = 1e-3;
     return std::abs(std::sqrt(squares) - 1) <= kUnitTolerance;
 }
 
+/// The fields of a struct, worked out once.
+template <typename Struct>
+constexpr auto kFields = fieldsOf<Struct>();
+
 // --- writing: one overload for each rule
 // ------------------------------------------------------------------------------
 
 template <typename Struct>
-[[nodiscard]] Json write(const Struct& value, fields::Object rule);
+[[nodiscard]] Json write(const Struct& value, Object rule);
 template <typename Value, typename Rule>
-[[nodiscard]] Json write(const std::optional<Value>& value, fields::Maybe<Rule> rule);
+[[nodiscard]] Json write(const std::optional<Value>& value, Maybe<Rule> rule);
 template <typename Value, typename Rule>
-[[nodiscard]] Json write(const std::vector<Value>& values, const fields::List<Rule>& rule);
+[[nodiscard]] Json write(const std::vector<Value>& values, const List<Rule>& rule);
 
 /// Not a template: some 250 fields are written through it, and what is one call in each stays small.
-void put(Json& object, const char* name, Json value) {
+void put(Json& object, std::string_view name, Json value) {
     object.emplace(name, std::move(value));
 }
 
-[[nodiscard]] Json write(const std::string& text, fields::Text rule) {
+[[nodiscard]] Json write(const std::string& text, Text rule) {
     return cut(text, rule.most);
 }
-[[nodiscard]] Json write(const std::string& text, fields::Key) {
+[[nodiscard]] Json write(const std::string& text, Key) {
     return text;
 }
-[[nodiscard]] Json write(const std::string& text, fields::Digits) {
+[[nodiscard]] Json write(const std::string& text, Digits) {
     return text;
 }
-[[nodiscard]] Json write(const std::string& text, fields::Hash) {
+[[nodiscard]] Json write(const std::string& text, Hash) {
     return text;
 }
-[[nodiscard]] Json write(int value, fields::Whole) {
+[[nodiscard]] Json write(int value, Whole) {
     return value;
 }
-[[nodiscard]] Json write(std::int64_t value, fields::Whole) {
+[[nodiscard]] Json write(std::int64_t value, Whole) {
     return value;
 }
-[[nodiscard]] Json write(float value, fields::Part) {
+[[nodiscard]] Json write(float value, Part) {
     return value;
 }
-[[nodiscard]] Json write(double value, fields::Number rule) {
+[[nodiscard]] Json write(double value, Number rule) {
     return std::clamp(value, rule.least, rule.most); // of a NaN JSON makes a null, which nobody reads as a number
 }
-[[nodiscard]] Json write(bool value, fields::Flag) {
+[[nodiscard]] Json write(bool value, Flag) {
     return value;
 }
-[[nodiscard]] Json write(db::Time value, fields::When) {
+[[nodiscard]] Json write(db::Time value, When) {
     return static_cast<std::int64_t>(value.time_since_epoch().count());
 }
 
 template <typename IdType>
-[[nodiscard]] Json write(IdType id, fields::Id) {
+[[nodiscard]] Json write(IdType id, Id) {
     return db::raw(id);
 }
 
 template <typename Enum>
-[[nodiscard]] Json write(Enum value, fields::Named) {
-    const auto& names = fields::Names<Enum>::kAll;
+[[nodiscard]] Json write(Enum value, Named) {
+    const auto& names = Names<Enum>::kAll;
     const auto index = static_cast<std::size_t>(value);
     assert(index < names.size());
     return std::string{names[index]};
 }
 
-[[nodiscard]] Json write(const db::Date& date, fields::Day) {
+[[nodiscard]] Json write(const db::Date& date, Day) {
     if (!date.ok() || static_cast<int>(date.year()) < 1 || static_cast<int>(date.year()) > 9999) return nullptr;
     std::array<char, 32> text{};
     const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
@@ -177,17 +181,17 @@ template <typename Enum>
     return std::string{text.data(), static_cast<std::size_t>(length)};
 }
 
-[[nodiscard]] Json write(const vision::Embedding& embedding, fields::Joint) {
+[[nodiscard]] Json write(const vision::Embedding& embedding, Joint) {
     return Json{{"model", embedding.model.hex}, {"values", toBase64(embedding.values)}};
 }
 
 template <typename Value, typename Rule>
-Json write(const std::optional<Value>& value, fields::Maybe<Rule> rule) {
+Json write(const std::optional<Value>& value, Maybe<Rule> rule) {
     return value ? write(*value, rule.inner) : Json(nullptr);
 }
 
 template <typename Value, typename Rule>
-Json write(const std::vector<Value>& values, const fields::List<Rule>& rule) {
+Json write(const std::vector<Value>& values, const List<Rule>& rule) {
     Json array = Json::array();
     for (std::size_t i = 0; i < std::min(values.size(), rule.most); ++i)
         array.push_back(write(values[i], rule.each));
@@ -195,10 +199,10 @@ Json write(const std::vector<Value>& values, const fields::List<Rule>& rule) {
 }
 
 template <typename Struct>
-Json write(const Struct& value, fields::Object) {
+Json write(const Struct& value, Object) {
     Json object = Json::object();
     std::apply([&](const auto&... one) { (put(object, one.name, write(value.*(one.member), one.rule)), ...); },
-               fields::Fields<Struct>::kAll);
+               kFields<Struct>);
     return object;
 }
 
@@ -206,11 +210,11 @@ Json write(const Struct& value, fields::Object) {
 // ---------------------------------------------
 
 template <typename Struct>
-[[nodiscard]] Problem read(const Json& json, Struct& into, fields::Object rule);
+[[nodiscard]] Problem read(const Json& json, Struct& into, Object rule);
 template <typename Value, typename Rule>
-[[nodiscard]] Problem read(const Json& json, std::optional<Value>& into, fields::Maybe<Rule> rule);
+[[nodiscard]] Problem read(const Json& json, std::optional<Value>& into, Maybe<Rule> rule);
 template <typename Value, typename Rule>
-[[nodiscard]] Problem read(const Json& json, std::vector<Value>& into, const fields::List<Rule>& rule);
+[[nodiscard]] Problem read(const Json& json, std::vector<Value>& into, const List<Rule>& rule);
 
 [[nodiscard]] Problem readString(const Json& json, std::string& into) {
     if (!json.is_string()) return DecodeProblem::WrongType;
@@ -218,7 +222,7 @@ template <typename Value, typename Rule>
     return std::nullopt;
 }
 
-[[nodiscard]] Problem read(const Json& json, std::string& into, fields::Text rule) {
+[[nodiscard]] Problem read(const Json& json, std::string& into, Text rule) {
     if (const Problem problem = readString(json, into)) return problem;
     const std::size_t characters = charactersIn(into);
     if (characters > rule.most) return DecodeProblem::TooLong;
@@ -226,7 +230,7 @@ template <typename Value, typename Rule>
     return std::nullopt;
 }
 
-[[nodiscard]] Problem read(const Json& json, std::string& into, fields::Key rule) {
+[[nodiscard]] Problem read(const Json& json, std::string& into, Key rule) {
     if (const Problem problem = readString(json, into)) return problem;
     if (into.size() > 64) return DecodeProblem::TooLong;
     if (into.empty() && !rule.mayBeEmpty) return DecodeProblem::TooShort;
@@ -234,14 +238,14 @@ template <typename Value, typename Rule>
     return std::nullopt;
 }
 
-[[nodiscard]] Problem read(const Json& json, std::string& into, fields::Digits rule) {
+[[nodiscard]] Problem read(const Json& json, std::string& into, Digits rule) {
     if (const Problem problem = readString(json, into)) return problem;
     const bool fits =
         into.size() == rule.count && std::all_of(into.begin(), into.end(), [](char c) { return c >= '0' && c <= '9'; });
     return fits ? Problem{} : DecodeProblem::BadText;
 }
 
-[[nodiscard]] Problem read(const Json& json, std::string& into, fields::Hash rule) {
+[[nodiscard]] Problem read(const Json& json, std::string& into, Hash rule) {
     if (const Problem problem = readString(json, into)) return problem;
     return isHash(into) || (into.empty() && rule.mayBeEmpty) ? Problem{} : DecodeProblem::BadText;
 }
@@ -255,24 +259,24 @@ template <typename Value, typename Rule>
     return into < least || into > most ? Problem{DecodeProblem::OutOfRange} : Problem{};
 }
 
-[[nodiscard]] Problem read(const Json& json, int& into, fields::Whole rule) {
+[[nodiscard]] Problem read(const Json& json, int& into, Whole rule) {
     std::int64_t value = 0;
     if (const Problem problem = readInteger(json, value, rule.least, rule.most)) return problem;
     into = static_cast<int>(value);
     return std::nullopt;
 }
 
-[[nodiscard]] Problem read(const Json& json, std::int64_t& into, fields::Whole rule) {
+[[nodiscard]] Problem read(const Json& json, std::int64_t& into, Whole rule) {
     return readInteger(json, into, rule.least, rule.most);
 }
 
-[[nodiscard]] Problem read(const Json& json, double& into, fields::Number rule) {
+[[nodiscard]] Problem read(const Json& json, double& into, Number rule) {
     if (!json.is_number()) return DecodeProblem::WrongType;
     into = json.get<double>();
     return into >= rule.least && into <= rule.most ? Problem{} : DecodeProblem::OutOfRange;
 }
 
-[[nodiscard]] Problem read(const Json& json, float& into, fields::Part) {
+[[nodiscard]] Problem read(const Json& json, float& into, Part) {
     if (!json.is_number()) return DecodeProblem::WrongType;
     const auto value = json.get<double>();
     if (!(value >= 0 && value <= 1)) return DecodeProblem::OutOfRange;
@@ -280,13 +284,13 @@ template <typename Value, typename Rule>
     return std::nullopt;
 }
 
-[[nodiscard]] Problem read(const Json& json, bool& into, fields::Flag) {
+[[nodiscard]] Problem read(const Json& json, bool& into, Flag) {
     if (!json.is_boolean()) return DecodeProblem::WrongType;
     into = json.get<bool>();
     return std::nullopt;
 }
 
-[[nodiscard]] Problem read(const Json& json, db::Time& into, fields::When) {
+[[nodiscard]] Problem read(const Json& json, db::Time& into, When) {
     std::int64_t value = 0;
     if (const Problem problem = readInteger(json, value, 0, kLastTime)) return problem;
     into = db::Time{std::chrono::milliseconds{value}};
@@ -294,7 +298,7 @@ template <typename Value, typename Rule>
 }
 
 template <typename IdType>
-[[nodiscard]] Problem read(const Json& json, IdType& into, fields::Id rule) {
+[[nodiscard]] Problem read(const Json& json, IdType& into, Id rule) {
     std::int64_t value = 0;
     if (const Problem problem = readInteger(json, value, rule.mayBeZero ? 0 : 1, kLastSeq)) return problem;
     into = IdType{value};
@@ -302,9 +306,9 @@ template <typename IdType>
 }
 
 template <typename Enum>
-[[nodiscard]] Problem read(const Json& json, Enum& into, fields::Named) {
+[[nodiscard]] Problem read(const Json& json, Enum& into, Named) {
     if (!json.is_string()) return DecodeProblem::WrongType;
-    const auto& names = fields::Names<Enum>::kAll;
+    const auto& names = Names<Enum>::kAll;
     const auto found = std::find(names.begin(), names.end(), json.get_ref<const std::string&>());
     if (found == names.end()) return DecodeProblem::UnknownName;
     into = static_cast<Enum>(found - names.begin());
@@ -320,7 +324,7 @@ template <typename Enum>
     return value;
 }
 
-[[nodiscard]] Problem read(const Json& json, db::Date& into, fields::Day rule) {
+[[nodiscard]] Problem read(const Json& json, db::Date& into, Day rule) {
     if (json.is_null() && rule.mayBeUnset) {
         into = db::Date{};
         return std::nullopt;
@@ -336,13 +340,13 @@ template <typename Enum>
     return into.ok() && *year > 0 ? Problem{} : DecodeProblem::OutOfRange;
 }
 
-[[nodiscard]] Problem read(const Json& json, vision::Embedding& into, fields::Joint) {
+[[nodiscard]] Problem read(const Json& json, vision::Embedding& into, Joint) {
     if (!json.is_object()) return DecodeProblem::WrongType;
     const auto model = json.find("model");
     const auto values = json.find("values");
     if (model == json.end() || values == json.end()) return DecodeProblem::MissingField;
     if (json.size() != 2) return DecodeProblem::ExtraField;
-    if (const Problem problem = read(*model, into.model.hex, fields::Hash{})) return problem;
+    if (const Problem problem = read(*model, into.model.hex, Hash{})) return problem;
     if (!values->is_string()) return DecodeProblem::WrongType;
     auto decoded = vectorFrom(values->get_ref<const std::string&>());
     if (!decoded || !isUnit(*decoded)) return DecodeProblem::BadVector;
@@ -351,7 +355,7 @@ template <typename Enum>
 }
 
 template <typename Value, typename Rule>
-Problem read(const Json& json, std::optional<Value>& into, fields::Maybe<Rule> rule) {
+Problem read(const Json& json, std::optional<Value>& into, Maybe<Rule> rule) {
     if (json.is_null()) {
         into.reset();
         return std::nullopt;
@@ -360,7 +364,7 @@ Problem read(const Json& json, std::optional<Value>& into, fields::Maybe<Rule> r
 }
 
 template <typename Value, typename Rule>
-Problem read(const Json& json, std::vector<Value>& into, const fields::List<Rule>& rule) {
+Problem read(const Json& json, std::vector<Value>& into, const List<Rule>& rule) {
     if (!json.is_array()) return DecodeProblem::WrongType;
     if (json.size() > rule.most) return DecodeProblem::TooLong;
     if (json.size() < rule.least) return DecodeProblem::TooShort;
@@ -371,7 +375,7 @@ Problem read(const Json& json, std::vector<Value>& into, const fields::List<Rule
 }
 
 /// Null if there is no such field.
-[[nodiscard]] const Json* fieldOf(const Json& object, const char* name) {
+[[nodiscard]] const Json* fieldOf(const Json& object, std::string_view name) {
     const auto found = object.find(name);
     return found == object.end() ? nullptr : &*found;
 }
@@ -384,15 +388,15 @@ template <typename Struct, typename FieldType>
 }
 
 template <typename Struct>
-Problem read(const Json& json, Struct& into, fields::Object) {
+Problem read(const Json& json, Struct& into, Object) {
     if (!json.is_object()) return DecodeProblem::WrongType;
-    constexpr auto& kAll = fields::Fields<Struct>::kAll;
     Problem problem;
     std::apply([&](const auto&... one) { (void)((problem = readField(json, into, one), problem.has_value()) || ...); },
-               kAll);
+               kFields<Struct>);
     if (problem) return problem;
     // Every field of the table was found, so a larger object has something that is not in the table.
-    if (json.size() != std::tuple_size_v<std::remove_cvref_t<decltype(kAll)>>) return DecodeProblem::ExtraField;
+    if (json.size() != std::tuple_size_v<std::remove_cvref_t<decltype(kFields<Struct>)>>)
+        return DecodeProblem::ExtraField;
     return std::nullopt;
 }
 
@@ -400,7 +404,7 @@ Problem read(const Json& json, Struct& into, fields::Object) {
 // -----------------------------------------------------------------------------------------------
 
 constexpr auto kTypes =
-    BodyTypes::with([]<typename... Type> { return std::array<MessageType, kTypeCount>{types::Type<Type>::kRow...}; });
+    BodyTypes::with([]<typename... Type> { return std::array<MessageType, kTypeCount>{kRow<Type>...}; });
 
 /// How the content of one type is read and written.
 struct BodyForm {
@@ -410,12 +414,12 @@ struct BodyForm {
 
 template <typename Type>
 [[nodiscard]] Problem readBody(const Json& json, Body& into) {
-    return read(json, into.emplace<Type>(), fields::Object{});
+    return read(json, into.emplace<Type>(), Object{});
 }
 
 template <typename Type>
 [[nodiscard]] Json writeBody(const Body& body) {
-    return write(get<Type>(body), fields::Object{});
+    return write(get<Type>(body), Object{});
 }
 
 constexpr auto kForms = BodyTypes::with(
@@ -495,8 +499,15 @@ std::span<const MessageType, kTypeCount> messageTypes() {
     return kTypes;
 }
 
+std::size_t Body::index() const {
+    const auto* found = std::find_if(kTypes.begin(), kTypes.end(),
+                                     [this](const MessageType& type) { return type.name == m_type->name; });
+    assert(found != kTypes.end()); // a type that stands in no family's list
+    return static_cast<std::size_t>(found - kTypes.begin());
+}
+
 const MessageType& typeOf(const Body& body) {
-    return kTypes[body.index()];
+    return body.type();
 }
 
 bool maySend(db::DeviceKind kind, const MessageType& type) {
@@ -506,8 +517,12 @@ bool maySend(db::DeviceKind kind, const MessageType& type) {
     case Sender::Kiosk:
         return kind == db::DeviceKind::Kiosk;
     case Sender::Desk:
+    case Sender::SignedIn:
+    case Sender::Staff:
+    case Sender::Manager:
         return kind == db::DeviceKind::Desk;
-    case Sender::KioskOrDesk:
+    case Sender::Anybody:
+    case Sender::KioskOrStaff:
         return true;
     }
     return false;

@@ -11,27 +11,11 @@
 
 namespace wire {
 
-/// Who may send a message.
-enum class Sender { Hall, Kiosk, Desk, KioskOrDesk };
-
-/// Request: never carries `re`. Reply: always does. Push: sent by the hall unasked, never carries `re`.
-enum class Role { Request, Reply, Push };
-
-/// One row of the message table (ARCHITECTURE.md shows it; wireTable() in the test writes it).
-struct MessageType {
-    std::string_view name; ///< "t" in the envelope
-    Sender sender{};
-    Role role{};
-    std::string_view answer; ///< requests: names of the replies, besides "refused"
-};
-
 inline constexpr std::size_t kTypeCount = BodyTypes::kCount;
 
 /// All types, in the order of BodyTypes.
 [[nodiscard]] std::span<const MessageType, kTypeCount> messageTypes();
 [[nodiscard]] const MessageType& typeOf(const Body& body);
-/// May a device of this kind send messages of this type to the hall?
-[[nodiscard]] bool maySend(db::DeviceKind kind, const MessageType& type);
 
 /// Why a message was refused. Never holds what the message said.
 enum class DecodeProblem {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/answered.h"
+#include "kiosk/wire/body.h"
 
 #include <QObject>
+#include <concepts>
 #include <functional>
 
 namespace wire {
@@ -34,6 +36,15 @@ public:
     /// Sends `request`; calls `reply` once, on this thread, unless `context` is gone by then.
     /// When not connected, `reply` is called with nothing at the next turn of the event loop.
     virtual void ask(Body request, QObject* context, Reply reply) = 0;
+
+    /// The same with the answer's own type: `take(const Answered<Request>&)`.
+    template <Exchanged Request, std::invocable<const Answered<Request>&> Take>
+    void ask(Request request, QObject* context, Take take) {
+        ask(Body(std::move(request)), context,
+            Reply([take = std::move(take)](const std::optional<Body>& reply) mutable {
+                take(answerTo<Request>(reply));
+            }));
+    }
 
 Q_SIGNALS:
     void stateChanged(wire::HallLink::State state);

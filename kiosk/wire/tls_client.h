@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] State state() const override;
     [[nodiscard]] const std::optional<Welcome>& welcome() const override;
+    using HallLink::ask;
     void ask(Body request, QObject* context, Reply reply) override;
 
     /// Why the last connection ended, one fixed word for the log and the operator: "device-revoked", "no-answer" ...

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/wire/body.h"
 #include "kiosk/wire/codec.h"
 #include "kiosk/wire/door_places.h"
 #include "kiosk/wire/door_sign.h"
 #include "kiosk/wire/identity.h"
-#include "kiosk/wire/messages.h"
 #include "kiosk/wire/pace.h"
 
 #include <QHostAddress>

@@ -26,7 +26,21 @@ struct TypeList {
     static constexpr auto with(auto make) { return make.template operator()<Types...>(); }
 };
 
-template <typename Type, typename List>
-concept OneOf = List::template kHas<Type>;
+namespace detail {
+
+template <typename... Lists>
+struct Join;
+template <typename... Types>
+struct Join<TypeList<Types...>> {
+    using Type = TypeList<Types...>;
+};
+template <typename... First, typename... Second, typename... More>
+struct Join<TypeList<First...>, TypeList<Second...>, More...> : Join<TypeList<First..., Second...>, More...> {};
+
+} // namespace detail
+
+/// The types of several lists, one list after the other.
+template <typename... Lists>
+using JoinedList = typename detail::Join<Lists...>::Type;
 
 } // namespace wire

@@ -3,6 +3,7 @@
 
 #include "db/needs/case_number.h"
 #include "db/stores/connection.h"
+#include "kiosk/wire/messages.h"
 
 #include <QUuid>
 #include <algorithm>
@@ -214,18 +215,22 @@ void Stream::withdrawNext() {
     auto& kiosk = m_kiosk.link();
     const auto over = [this](const auto&) { m_isWithdrawing = false; };
     const std::string track = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    kiosk.ask(support::aProbe(track, support::someFace(number)), &kiosk, [=, this, &kiosk](const auto& body) {
-        const auto* told = body ? wire::getIf<wire::Identified>(&*body) : nullptr;
-        if (told == nullptr || !told->arrival) return over(body);
-        const db::ArrivalId arrival = *told->arrival;
-        kiosk.ask(wire::ConfirmArrival{.arrival = arrival, .isMe = true}, &kiosk, [=, this, &kiosk](const auto& yes) {
-            if (!yes || !wire::holds<wire::Greeting>(*yes)) return over(yes);
-            kiosk.ask(wire::WithdrawConsent{.arrival = arrival}, &kiosk, [=, this](const auto& gone) {
-                if (gone && wire::holds<wire::Withdrawn>(*gone)) m_ledger.withdrawn[resident] = {0, recorded()};
-                over(gone);
-            });
-        });
-    });
+    kiosk.ask(support::aProbe(track, support::someFace(number)), &kiosk,
+              [=, this, &kiosk](const std::optional<wire::Body>& body) {
+                  const auto* told = body ? wire::getIf<wire::Identified>(&*body) : nullptr;
+                  if (told == nullptr || !told->arrival) return over(body);
+                  const db::ArrivalId arrival = *told->arrival;
+                  kiosk.ask(wire::ConfirmArrival{.arrival = arrival, .isMe = true}, &kiosk,
+                            [=, this, &kiosk](const std::optional<wire::Body>& yes) {
+                                if (!yes || !wire::holds<wire::Greeting>(*yes)) return over(yes);
+                                kiosk.ask(wire::WithdrawConsent{.arrival = arrival}, &kiosk,
+                                          [=, this](const std::optional<wire::Body>& gone) {
+                                              if (gone && wire::holds<wire::Withdrawn>(*gone))
+                                                  m_ledger.withdrawn[resident] = {0, recorded()};
+                                              over(gone);
+                                          });
+                            });
+              });
 }
 
 // --- the preloaded library -------------------------------------------------------------------------------------------

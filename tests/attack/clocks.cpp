@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wall clock of a serving hall is set, far forward and far back.
+#include "kiosk/wire/messages.h"
 #include "tests/attack/bed.h"
 
 #include <array>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk that refuses, and a folder in which something is damaged.
+#include "kiosk/wire/messages.h"
 #include "tests/attack/bed.h"
 
 #include <array>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real yimen-hall with a kiosk and a desk that have no screens.
+#include "kiosk/wire/messages.h"
 #include "tests/support/hall_caller.h"
 #include "tests/support/hall_program.h"
 #include "tests/support/test_hall.h"

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] const std::optional<wire::Welcome>& welcome() const override { return m_welcome; }
 
+    using wire::HallLink::ask;
     /// Records the question. A scripted answer comes at the next turn of the event loop, as from a real hall;
     /// without a script the question stays pending until answer(), or lose().
     void ask(wire::Body request, QObject* context, Reply reply) override {

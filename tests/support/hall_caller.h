@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/needs.h"
 #include "kiosk/wire/tls_client.h"
 #include "tests/support/wait_until.h"
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "kiosk/wire/codec.h"
-#include "kiosk/wire/fields.h"
+#include "kiosk/wire/messages.h"
+#include "kiosk/wire/records.h"
 
 #include <concepts>
 #include <cstddef>
@@ -14,16 +15,15 @@
 /// another way changes this file alone.
 namespace support {
 
-namespace rule = wire::fields;
+namespace rule = wire;
 
 template <typename Struct>
-concept HasFields = requires { rule::Fields<Struct>::kAll; };
+concept HasFields = requires { Struct::fields(); } || requires { rule::Fields<Struct>::all(); };
 
 /// take(name, member, rule) for each field that a struct has on the wire.
 template <HasFields Struct>
 void eachField(auto take) {
-    std::apply([&](const auto&... one) { (take(std::string_view(one.name), one.member, one.rule), ...); },
-               rule::Fields<Struct>::kAll);
+    std::apply([&](const auto&... one) { (take(one.name, one.member, one.rule), ...); }, rule::fieldsOf<Struct>());
 }
 
 /// The words of an enumeration, in the order of its values.

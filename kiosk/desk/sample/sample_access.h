@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/body.h"
 
 #include <optional>
 

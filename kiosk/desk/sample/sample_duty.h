@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/messages.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/residents.h"
 
 #include <optional>
 #include <vector>

@@ -2,6 +2,9 @@
 #include "kiosk/desk/sample/sample_hall.h"
 
 #include "kiosk/desk/sample/sample_residents.h"
+#include "kiosk/wire/catalogue.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/talk.h"
 
 #include <QPointer>
 #include <QTimer>

@@ -7,7 +7,15 @@
 #include "kiosk/desk/sample/sample_matters.h"
 #include "kiosk/desk/sample/sample_needs.h"
 #include "kiosk/desk/sample/sample_topics.h"
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/enrolment.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/recognition.h"
+#include "kiosk/wire/residents.h"
+#include "kiosk/wire/troubles.h"
 
 #include <cstdint>
 #include <map>
@@ -26,6 +34,7 @@ public:
 
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] const std::optional<wire::Welcome>& welcome() const override { return m_welcome; }
+    using wire::HallLink::ask;
     void ask(wire::Body request, QObject* context, Reply reply) override;
 
     /// Everything that can happen in a hall, by name:

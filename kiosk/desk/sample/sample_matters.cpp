@@ -2,6 +2,7 @@
 #include "kiosk/desk/sample/sample_matters.h"
 
 #include "kiosk/desk/sample/sample_duty.h"
+#include "kiosk/wire/cases.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/messages.h"
-
 #include "kiosk/guide/hall_catalogue.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/matters.h"
 
 #include <vector>
 

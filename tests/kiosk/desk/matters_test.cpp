@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/records/summary.h"
 #include "kiosk/desk/matter_list.h"
 #include "kiosk/desk/matter_page.h"
 #include "tests/support/fake_hall_link.h"

@@ -2,6 +2,7 @@
 #include "kiosk/desk/appointment_book.h"
 #include "kiosk/desk/day_and_time.h"
 #include "kiosk/desk/line_dismissal.h"
+#include "kiosk/wire/residents.h"
 #include "tests/support/fake_hall_link.h"
 
 #include <QSignalSpy>

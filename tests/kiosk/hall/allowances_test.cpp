@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/allowances.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
+#include "kiosk/wire/cases.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/residents.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/wire/access.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/body.h"
 #include "tests/support/fake_hall_link.h"
 
 #include <QCoreApplication>
