@@ -54,18 +54,12 @@ std::string hashChecked(std::string_view password, const seal::PasswordCost& cos
     return orFail(seal::hashPassword(password, cost));
 }
 
-struct Credentials {
-    StaffId id{};
-    std::string hash;
-    bool mustChange = false;
-};
-
 std::optional<Credentials> readCredentials(Connection& connection, std::string_view login) {
     Statement s{connection.sql(),
                 "SELECT id, password_hash, must_change_password FROM staff WHERE login = ?1 AND is_active = 1"};
     put(s, 1, login);
     if (!s.executeStep()) return std::nullopt;
-    return Credentials{.id = id<StaffId>(s, 0), .hash = text(s, 1), .mustChange = integer(s, 2) != 0};
+    return Credentials{.who = id<StaffId>(s, 0), .hash = text(s, 1), .mustChange = integer(s, 2) != 0};
 }
 
 /// The cost of the hashes of this hall, so that an unknown login takes as long as a known one.
@@ -106,13 +100,21 @@ Expected<void> StaffStore::resetPassword(StaffId id, std::string_view password, 
     return storePassword(id, password, true, by, cost);
 }
 
+Expected<void> StaffStore::setPasswordHash(StaffId id, const std::string& hash, const Stamp& by) {
+    return storeHash(id, hash, false, by);
+}
+
 Expected<void> StaffStore::storePassword(StaffId id, std::string_view password, bool isReset, const Stamp& by,
                                          const seal::PasswordCost& cost) {
     const auto hash = guarded("staff password", [&] { return hashChecked(password, cost); });
     if (!hash) return tl::unexpected(hash.error());
+    return storeHash(id, *hash, isReset, by);
+}
+
+Expected<void> StaffStore::storeHash(StaffId id, const std::string& hash, bool isReset, const Stamp& by) {
     return inTransaction(*m_connection, "staff password", [&] {
-        if (run(*m_connection, "UPDATE staff SET password_hash = ?2, must_change_password = ?3 WHERE id = ?1", id,
-                *hash, isReset) == 0) {
+        if (run(*m_connection, "UPDATE staff SET password_hash = ?2, must_change_password = ?3 WHERE id = ?1", id, hash,
+                isReset) == 0) {
             fail(ErrorKind::NotFound, subject("staff", id));
         }
         audit(*m_connection, by, isReset ? "staff.password_reset" : "staff.password_set", subject("staff", id));
@@ -131,28 +133,35 @@ Expected<void> StaffStore::update(const Staff& staff, const Stamp& by) {
     });
 }
 
+bool Credentials::fit(std::string_view password) const {
+    return !hash.empty() && seal::passwordMatches(hash, password.size() > kMaxPassword ? "" : password) && who;
+}
+
 Expected<std::optional<SignedInStaff>> StaffStore::signIn(std::string_view login, std::string_view password,
                                                           const std::string& loginMark, const Stamp& by) {
-    struct Tried {
-        std::optional<StaffId> who;
-        bool fits = false;
-        bool mustChange = false;
-    };
-    const auto tried = guarded("staff sign-in", [&] { // before the transaction: it takes long
-        const auto known = readCredentials(*m_connection, login);
-        const auto hash = known ? std::optional{known->hash} : anyHash(*m_connection);
-        const bool fits = hash && seal::passwordMatches(*hash, password.size() > kMaxPassword ? "" : password);
-        return Tried{.who = known ? std::optional{known->id} : std::nullopt,
-                     .fits = fits && known,
-                     .mustChange = known && known->mustChange};
-    });
+    const auto tried = credentialsOf(login);
     if (!tried) return tl::unexpected(tried.error());
+    return noteSignIn(*tried, tried->fit(password), loginMark, by);
+}
+
+Expected<Credentials> StaffStore::credentialsOf(std::string_view login) const {
+    return guarded("staff sign-in", [&] {
+        auto known = readCredentials(*m_connection, login);
+        return known ? *std::move(known) : Credentials{.who = {}, .hash = anyHash(*m_connection).value_or("")};
+    });
+}
+
+Expected<std::optional<SignedInStaff>> StaffStore::noteSignIn(const Credentials& tried, bool isRight,
+                                                              const std::string& loginMark, const Stamp& by) {
     return inTransaction(*m_connection, "staff sign-in", [&]() -> std::optional<SignedInStaff> {
-        const std::string who = tried->who ? subject("staff", *tried->who) : "staff:unknown"; // not what was typed
-        audit(*m_connection, by, tried->fits ? "staff.signed_in" : "staff.sign_in_failed", who, loginMark);
-        if (!tried->fits) return std::nullopt;
-        return SignedInStaff{.staff = *selectOne(*m_connection, "WHERE id = ?1", *tried->who),
-                             .mustChangePassword = tried->mustChange};
+        const std::string who = tried.who ? subject("staff", *tried.who) : "staff:unknown"; // not what was typed
+        auto staff = isRight ? selectOne(*m_connection, "WHERE id = ?1", *tried.who) : std::nullopt;
+        // Between the two steps the operator may have ended their work, or set another password.
+        const auto now = staff ? readCredentials(*m_connection, staff->login) : std::nullopt;
+        if (!now || now->hash != tried.hash) staff.reset();
+        audit(*m_connection, by, staff ? "staff.signed_in" : "staff.sign_in_failed", who, loginMark);
+        if (!staff) return std::nullopt;
+        return SignedInStaff{.staff = *std::move(staff), .mustChangePassword = now->mustChange};
     });
 }
 

@@ -20,6 +20,17 @@ struct SignedInStaff {
     bool mustChangePassword = false; ///< somebody else set it
 };
 
+/// What a password is held against: of a member of staff, or of nobody, so that an unknown login takes as long. A
+/// value.
+struct Credentials {
+    std::optional<StaffId> who;
+    std::string hash; ///< Argon2id; empty: there is nobody at all
+    bool mustChange = false;
+
+    /// Takes about 0.1 s and 64 MiB, right or wrong; any thread.
+    [[nodiscard]] bool fit(std::string_view password) const;
+};
+
 /// Members of staff and their sign-in. A handle, like ResidentStore.
 class StaffStore {
 public:
@@ -34,6 +45,8 @@ public:
     /// staff.
     [[nodiscard]] Expected<void> setPassword(StaffId id, std::string_view password, const Stamp& by,
                                              const seal::PasswordCost& cost = {});
+    /// As setPassword() of a password that was hashed elsewhere (seal::hashPassword).
+    [[nodiscard]] Expected<void> setPasswordHash(StaffId id, const std::string& hash, const Stamp& by);
     /// Somebody else's choice: whoever signs in with it must set another before anything else.
     [[nodiscard]] Expected<void> resetPassword(StaffId id, std::string_view password, const Stamp& by,
                                                const seal::PasswordCost& cost = {});
@@ -45,6 +58,10 @@ public:
     /// audit log, known or not, and may be empty.
     [[nodiscard]] Expected<std::optional<SignedInStaff>> signIn(std::string_view login, std::string_view password,
                                                                 const std::string& loginMark, const Stamp& by);
+    /// signIn() in three steps, for who must not wait for the second: these, whether they fit(), and what came of it.
+    [[nodiscard]] Expected<Credentials> credentialsOf(std::string_view login) const;
+    [[nodiscard]] Expected<std::optional<SignedInStaff>> noteSignIn(const Credentials& tried, bool isRight,
+                                                                    const std::string& loginMark, const Stamp& by);
 
     [[nodiscard]] Expected<std::optional<Staff>> find(StaffId id) const;
     [[nodiscard]] Expected<std::optional<Staff>> findByLogin(std::string_view login) const;
@@ -55,6 +72,7 @@ public:
 private:
     [[nodiscard]] Expected<void> storePassword(StaffId id, std::string_view password, bool isReset, const Stamp& by,
                                                const seal::PasswordCost& cost);
+    [[nodiscard]] Expected<void> storeHash(StaffId id, const std::string& hash, bool isReset, const Stamp& by);
 
     Connection* m_connection;
 };

@@ -95,4 +95,19 @@ bool CatalogueShelf::look() {
     return true;
 }
 
+wire::CatalogueChanged stateOf(const CatalogueShelf& shelf) {
+    return {.version = shelf.catalogue().version, .problem = shelf.problem()};
+}
+
+wire::CataloguePart partOf(const CatalogueShelf& shelf, const wire::CatalogueAsk& request) {
+    wire::CataloguePart answer{
+        .version = shelf.catalogue().version, .part = request.part, .parts = 0, .name = {}, .text = {}};
+    const auto at = static_cast<std::size_t>(request.part);
+    if (request.have == answer.version || at >= shelf.files().size()) return answer;
+    answer.parts = static_cast<int>(shelf.files().size());
+    answer.name = shelf.files()[at].name;
+    answer.text = shelf.files()[at].text;
+    return answer;
+}
+
 } // namespace hall

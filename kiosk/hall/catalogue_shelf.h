@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/catalogue/read_catalogue.h"
+#include "kiosk/wire/catalogue.h"
 
 #include <filesystem>
 #include <string>
@@ -46,5 +47,10 @@ private:
     std::string m_problem;
     std::string m_seen; ///< names, sizes and times of the files that were read last
 };
+
+/// What is in force, and why a newer one is not.
+[[nodiscard]] wire::CatalogueChanged stateOf(const CatalogueShelf& shelf);
+/// One file, or nothing if the asker has them all.
+[[nodiscard]] wire::CataloguePart partOf(const CatalogueShelf& shelf, const wire::CatalogueAsk& request);
 
 } // namespace hall

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/hall/changes.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/line.h"
 #include "kiosk/wire/residents.h"
@@ -24,12 +25,6 @@ inline constexpr int kMissedPage = 100;
 inline constexpr std::int64_t kFirstLook = 1000;
 [[nodiscard]] Answer<MissedPage> missedBy(Books& books, const db::Staff& who, db::ArrivalEventSeq after, db::Time now,
                                           std::int64_t firstLook = kFirstLook);
-
-/// Somebody else was first: the name for the message.
-struct TakenBy {
-    std::string name;
-};
-using ArrivalAnswer = tl::expected<std::vector<ArrivalNews>, std::variant<wire::RefusalCode, TakenBy>>;
 
 [[nodiscard]] ArrivalAnswer takeArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now);
 /// These change an arrival that is nobody's or one's own (a manager: anybody's), and is not done.

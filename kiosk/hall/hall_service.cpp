@@ -1,44 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/hall_service.h"
 
+#include "kiosk/hall/access_requests.h"
+#include "kiosk/hall/arrival_requests.h"
+#include "kiosk/hall/book_requests.h"
 #include "kiosk/hall/clock_note.h"
-#include "kiosk/hall/hall_service_parts.h"
+#include "kiosk/hall/clock_notices.h"
+#include "kiosk/hall/enrolment_requests.h"
 #include "kiosk/hall/log.h"
+#include "kiosk/hall/outside.h"
+#include "kiosk/hall/pushes.h"
+#include "kiosk/hall/recognition_requests.h"
+#include "kiosk/hall/ways_to_people.h"
 #include "kiosk/wire/codec.h"
 
-#include <cassert>
+#include <stdexcept>
+#include <utility>
 
 namespace hall {
 
-namespace {
-
-[[nodiscard]] wire::CatalogueChanged stateOf(const CatalogueShelf& shelf) {
-    return {.version = shelf.catalogue().version, .problem = shelf.problem()};
-}
-
-/// One file, or nothing if the asker has them all.
-[[nodiscard]] wire::CataloguePart partOf(const CatalogueShelf& shelf, const wire::CatalogueAsk& request) {
-    wire::CataloguePart answer{
-        .version = shelf.catalogue().version, .part = request.part, .parts = 0, .name = {}, .text = {}};
-    const auto at = static_cast<std::size_t>(request.part);
-    if (request.have == answer.version || at >= shelf.files().size()) {
-        return answer;
-    }
-    answer.parts = static_cast<int>(shelf.files().size());
-    answer.name = shelf.files()[at].name;
-    answer.text = shelf.files()[at].text;
-    return answer;
-}
-
-} // namespace
-
-wire::Refused refused(wire::RefusalCode code) {
-    return {.code = code, .retryAfterSeconds = 0, .takenBy = {}};
-}
-
-wire::Refused lockedOut(std::chrono::seconds wait) {
-    return {.code = wire::RefusalCode::LockedOut, .retryAfterSeconds = static_cast<int>(wait.count()), .takenBy = {}};
-}
+using wire::RefusalCode;
 
 db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()> now,
                                           std::function<wire::Steady()> steady) {
@@ -81,57 +62,73 @@ db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()
     return settings;
 }
 
+/// In the order in which a desk that begins is told, and in which a second passes.
+struct HallService::Parts {
+    Service service;
+    KioskTries tries;
+    Pushes pushes;
+    ArrivalRequests arrivals;
+    RecognitionRequests recognition;
+    EnrolmentRequests enrolment;
+    ClockNotices clock;
+    AccessRequests access;
+
+    Parts(StoreWorker& worker, const ServiceSettings& settings)
+        : service(worker, {.now = settings.now, .steady = settings.steady}, settings.mostWaiting)
+        , tries(service, settings.guessLimits, settings.signInSecret, settings.guessedBefore)
+        , pushes(service, settings.catalogue, settings.troubles)
+        , arrivals(service, tries)
+        , recognition(service)
+        , enrolment(service, settings.enrolment, recognition.calibration())
+        , clock(service, settings.setWhileAway)
+        , access(service, tries,
+                 {.idleLock = settings.deskIdleLock,
+                  .grace = settings.deskGrace,
+                  .waits = settings.staffWaits,
+                  .signInSecret = settings.signInSecret,
+                  .hallName = settings.hallName,
+                  .failedBefore = settings.failedBefore}) {
+        answerKioskState(service);
+        answerResidents(service);
+        answerMatters(service);
+        answerNeeds(service);
+        answerCases(service, tries);
+        answerTalk(service);
+        answerDuty(service);
+        answerCatalogue(service);
+        answerTroubles(service);
+    }
+};
+
 HallService::HallService(StoreWorker& worker, ServiceSettings settings, const std::vector<db::Device>& devices,
                          QObject* parent)
     : QObject(parent)
-    , m_worker(worker)
     , m_settings(std::move(settings))
-    , m_catalogue(m_settings.catalogue)
-    , m_troubles(m_settings.troubles)
-    , m_enrolments(m_settings.enrolment)
-    , m_clock(now(), steady())
-    , m_staffWaits(m_settings.staffWaits)
-    , m_guesses(m_settings.guessLimits)
-    , m_allowances(m_settings.allowances) {
-    assert(m_settings.now && m_settings.steady);
-    m_staffWaits.remember(m_settings.failedBefore, now(), steady());
-    m_guesses.remember(m_settings.guessedBefore, now(), steady());
-    if (m_settings.setWhileAway) {
-        onClockStep(*m_settings.setWhileAway);
-    } else {
-        writeClockDown();
+    , m_allowances(m_settings.allowances)
+    , m_parts(std::make_unique<Parts>(worker, m_settings)) {
+    for (const wire::MessageType& type : wire::messageTypes()) {
+        const bool isAnswered = type.role != wire::Role::Request || type.name == wire::Hello::kName ||
+                                m_parts->service.handlerOf(type.name) != nullptr;
+        if (!isAnswered) throw std::logic_error("nobody answers " + std::string(type.name));
     }
-    connect(&m_calibration, &CalibrationRun::changed, this, &HallService::pushRecognitionChanged);
-    for (const db::Device& device : devices) {
-        know(device);
-    }
+    for (const db::Device& device : devices)
+        m_parts->service.lines().know(device);
 }
 
-void HallService::know(const db::Device& device) {
-    m_devices[device.certificateFingerprint] = device;
-    if (device.kind == db::DeviceKind::Kiosk && !device.revokedAt) {
-        m_kiosks[device.id].label = device.label; // a kiosk that is switched off is worth a line on the desks, too
-    }
-}
+HallService::~HallService() = default;
 
 tl::expected<db::Device, wire::CloseReason> HallService::allowed(const std::string& fingerprint) const {
-    const auto found = m_devices.find(fingerprint);
-    if (found == m_devices.end()) {
-        return tl::unexpected(wire::CloseReason::UnknownDevice);
-    }
-    if (found->second.revokedAt) {
-        return tl::unexpected(wire::CloseReason::RevokedDevice);
-    }
+    const auto& devices = m_parts->service.lines().devices();
+    const auto found = devices.find(fingerprint);
+    if (found == devices.end()) return tl::unexpected(wire::CloseReason::UnknownDevice);
+    if (found->second.revokedAt) return tl::unexpected(wire::CloseReason::RevokedDevice);
     return found->second;
 }
 
 std::vector<std::string> HallService::fingerprints() const {
     std::vector<std::string> all;
-    for (const auto& [fingerprint, device] : m_devices) {
-        if (!device.revokedAt) {
-            all.push_back(fingerprint);
-        }
-    }
+    for (const auto& [fingerprint, device] : m_parts->service.lines().devices())
+        if (!device.revokedAt) all.push_back(fingerprint);
     return all;
 }
 
@@ -153,264 +150,171 @@ void HallService::serve(wire::Peer* peer) {
             [this, peer](const wire::Message& message) { onMessage(peer, message); });
     connect(peer, &wire::Peer::gone, this, [this, device, connection] { onGone(device, connection); });
     qCInfo(lcHall) << "device" << db::raw(device.id) << "connected";
-    if (const auto theirs = peer->clockAtHello()) {
-        m_clock.heard(device.id, *theirs, steady());
+    if (const auto theirs = peer->clockAtHello()) m_parts->clock.heard(device.id, *theirs);
+    Connections& lines = m_parts->service.lines();
+    if (device.kind == db::DeviceKind::Desk) {
+        lines.desks()[connection].peer = peer;
+        return;
     }
-    if (device.kind == db::DeviceKind::Kiosk) {
-        serveKiosk(peer);
-    } else {
-        serveDesk(peer);
-    }
-}
-
-void HallService::serveKiosk(wire::Peer* peer) {
-    const db::Device& device = peer->device();
-    Kiosk& kiosk = m_kiosks[device.id];
+    Connections::Kiosk& kiosk = lines.kiosk(device.id);
     kiosk.peer = peer;
     kiosk.label = device.label;
     kiosk.isOnline = true;
-    pushDevice(device.id);
-    pushTopics(device.id);
-    tellWindows(device.id);
-}
-
-void HallService::serveDesk(wire::Peer* peer) {
-    m_desks[peer->connectionId()].peer = peer;
+    m_parts->service.kioskConnects(device.id);
 }
 
 void HallService::onGone(const db::Device& device, std::uint64_t connection) {
     qCInfo(lcHall) << "device" << db::raw(device.id) << "is gone";
-    if (const auto desk = m_desks.find(connection); desk != m_desks.end()) {
-        if (desk->second.session) {
-            m_left[device.id] = {*desk->second.session, steady()};
-        }
-        m_desks.erase(desk);
-    }
-    const auto kiosk = m_kiosks.find(device.id);
-    const bool isCurrent =
-        kiosk != m_kiosks.end() && (!kiosk->second.peer || kiosk->second.peer->connectionId() == connection);
-    if (isCurrent) {
-        kiosk->second.peer.clear();
-        kiosk->second.isOnline = false;
-        pushDevice(device.id);
-    }
-}
-
-void HallService::onMessage(wire::Peer* peer, const wire::Message& message) {
-    const Reply reply = [peer = QPointer<wire::Peer>(peer), seq = message.seq](const wire::Body& body) {
-        if (peer) {
-            (void)peer->send(body, seq); // a closing line needs no answer
-        }
-    };
-    if (const auto wait = m_allowances.take(peer->device().id, message.body, std::chrono::steady_clock::now())) {
-        if (std::chrono::abs(now() - m_tooManyLoggedAt) >= std::chrono::seconds(10)) {
-            m_tooManyLoggedAt = now();
-            qCWarning(lcHall) << "device" << db::raw(peer->device().id)
-                              << "asks too often:" << std::string(wire::typeOf(message.body).name).c_str();
-        }
-        reply(wire::Refused{
-            .code = wire::RefusalCode::TooMany, .retryAfterSeconds = static_cast<int>(wait->count()), .takenBy = {}});
+    Connections& lines = m_parts->service.lines();
+    if (device.kind == db::DeviceKind::Desk) {
+        const auto* desk = lines.desk(connection);
+        if (desk != nullptr && desk->session) lines.left()[device.id] = {*desk->session, m_settings.steady()};
+        lines.desks().erase(connection);
         return;
     }
-    if (const auto* catalogue = wire::getIf<wire::CatalogueAsk>(&message.body)) {
-        onCatalogueAsk(*catalogue, reply); // the same for everybody: it says nothing about anybody
+    Connections::Kiosk& kiosk = lines.kiosk(device.id);
+    if (kiosk.peer && kiosk.peer->connectionId() != connection) return; // it has another line already
+    kiosk.peer.clear();
+    kiosk.isOnline = false;
+    m_parts->service.tell({.kiosk = device.id});
+}
+
+// --- who may ask what ------------------------------------------------------------------------------------------------
+
+void HallService::onMessage(wire::Peer* peer, const wire::Message& message) {
+    const Respond respond = [peer = QPointer<wire::Peer>(peer), seq = message.seq](const wire::Body& body) {
+        if (peer) (void)peer->send(body, seq); // a closing line needs no answer
+    };
+    if (const auto wait = m_allowances.take(peer->device().id, message.body, std::chrono::steady_clock::now())) {
+        tellTooMany(peer, message.body, *wait, respond);
     } else if (peer->device().kind == db::DeviceKind::Kiosk) {
-        onKioskRequest(peer->device().id, message.body, reply);
+        carryOut(peer, message.body, respond);
     } else {
-        onDeskRequest(peer->connectionId(), message.body, reply);
+        onDeskMessage(peer, message.body, respond);
     }
 }
+
+void HallService::tellTooMany(wire::Peer* peer, const wire::Body& body, std::chrono::seconds wait,
+                              const Respond& respond) {
+    if (std::chrono::abs(now() - m_tooManyLoggedAt) >= std::chrono::seconds(10)) {
+        m_tooManyLoggedAt = now();
+        qCWarning(lcHall) << "device" << db::raw(peer->device().id)
+                          << "asks too often:" << std::string(body.type().name).c_str();
+    }
+    respond(tooMany(wait));
+}
+
+void HallService::onDeskMessage(wire::Peer* peer, const wire::Body& body, const Respond& respond) {
+    const wire::MessageType& type = body.type();
+    if (type.sender == wire::Sender::Anybody || type.sender == wire::Sender::Desk) {
+        carryOut(peer, body, respond);
+        return;
+    }
+    m_parts->access.lockIdleDesks();
+    auto& session = m_parts->service.lines().desks()[peer->connectionId()].session;
+    if (!session) {
+        respond(refused(RefusalCode::NotSignedIn));
+        return;
+    }
+    if (session->mustChangePassword && type.sender != wire::Sender::SignedIn) {
+        respond(refused(RefusalCode::NotAllowed));
+        return;
+    }
+    if (!type.isAskedByProgram) session->lastActiveAt = m_settings.steady();
+    onGrounded(peer, body, respond);
+}
+
+void HallService::onGrounded(wire::Peer* peer, const wire::Body& body, const Respond& respond) {
+    const Way* way = wayOf(body.type().name);
+    if (way != nullptr && way->ground != Ground::AtHand) {
+        carryOut(peer, body, respond);
+        return;
+    }
+    const DeskSession& session = *m_parts->service.lines().desk(peer->connectionId())->session;
+    m_parts->service.ask(
+        [staff = session.staff, opened = session.opened, body](Books& books) {
+            return checkGround(books, staff, opened, body);
+        },
+        respond,
+        [this, peer = QPointer<wire::Peer>(peer), who = session.staff.id, body, respond](const Answer<void>& ground) {
+            if (!ground) {
+                respond(refused(ground.error()));
+            } else if (!peer || m_parts->service.lines().deskOf(peer->connectionId(), who) == nullptr) {
+                respond(refused(RefusalCode::NotSignedIn));
+            } else {
+                carryOut(peer, body, respond);
+            }
+        });
+}
+
+void HallService::carryOut(wire::Peer* peer, const wire::Body& body, const Respond& respond) {
+    Connections& lines = m_parts->service.lines();
+    const auto* desk = lines.desk(peer->connectionId());
+    Asker asker{.device = peer->device().id, .connection = peer->connectionId(), .at = now(), .here = lines.signedIn()};
+    if (desk != nullptr && desk->session) asker.staff = desk->session->staff;
+    const auto* handler = m_parts->service.handlerOf(body.type().name);
+    if (handler == nullptr) {
+        respond(refused(RefusalCode::NotAllowed)); // the wire lets no such through
+        return;
+    }
+    if (body.type().sender == wire::Sender::Manager && asker.by().role != db::StaffRole::Manager) {
+        respond(refused(RefusalCode::NotAllowed));
+        return;
+    }
+    (*handler)(asker, body, respond);
+}
+
+// --- time, and what other programs do --------------------------------------------------------------------------------
 
 void HallService::tick() {
-    const db::Time at = now();
-    const wire::Steady since = steady();
-    for (const Enrolment& over : m_enrolments.expire(since)) {
-        pushEnrolment(over);
-        // The kiosk hears it as a refusal: whatever it does next finds no enrolment.
-    }
-    lookAtClock();
-    turnDay(db::summary::dateOf(at));
-    lockIdleDesks();
-    std::vector<db::StaffId> lapsed;
-    std::erase_if(m_left, [&](const auto& each) {
-        const bool isOver = since - each.second.at > std::chrono::milliseconds(m_settings.deskGrace);
-        if (isOver) {
-            lapsed.push_back(each.second.session.staff.id);
-        }
-        return isOver;
-    });
-    for (const db::StaffId who : lapsed) {
-        onLeft(who);
-    }
-    if (m_isLooking) {
-        return; // the disk is slow; one look at a time
-    }
+    m_parts->service.secondPassed();
+    m_parts->pushes.turnDay(db::summary::dateOf(now()));
+    m_parts->access.lockIdleDesks();
+    m_parts->access.dropLapsed();
+    if (m_isLooking) return;                  // the disk is slow; one look at a time
+    m_parts->service.tell({.windows = true}); // a note runs out by itself
+    lookOutside();
+}
+
+void HallService::lookOutside() {
     m_isLooking = true;
-    updateWindows(); // a note runs out by itself
-    m_worker.run([at](Books& books) { return lookOutside(books, at); }, this,
-                 [this](const db::Expected<OutsideChanges>& changes) {
-                     m_isLooking = false;
-                     if (!changes) {
-                         (void)refusalOf(changes.error(), "looking for changes of another program"); // logged
-                         return;
-                     }
-                     if (changes->devices) {
-                         loadDevices();
-                     }
-                     if (changes->staff) {
-                         loadStaff();
-                     }
-                     onPasswordsSet(changes->passwords);
-                     if (changes->troubles) {
-                         loadTroubles();
-                     }
-                     if (changes->catalogue) {
-                         loadCatalogue();
-                     }
-                 });
-}
-
-void HallService::onCatalogueAsk(const wire::CatalogueAsk& request, const Reply& reply) {
-    ask([request](Books& books) { return partOf(books.shelf, request); }, reply,
-        [reply](const wire::CataloguePart& part) { reply(part); });
-}
-
-void HallService::loadCatalogue() {
-    m_worker.run([](Books& books) { return stateOf(books.shelf); }, this,
-                 [this](const wire::CatalogueChanged& state) {
-                     m_catalogue = state;
-                     pushToDesks(state);
-                     pushToKiosks(wire::CatalogueChanged{.version = state.version, .problem = {}});
-                     updateWindows();
-                 });
+    m_parts->service.look([at = now()](Books& books) { return hall::lookOutside(books, at); },
+                          [this](const db::Expected<OutsideChanges>& changes) {
+                              m_isLooking = false;
+                              if (!changes) {
+                                  (void)refusalOf(changes.error(), "looking for changes of another program"); // logged
+                                  return;
+                              }
+                              if (changes->devices) loadDevices();
+                              if (changes->staff) loadStaff();
+                              m_parts->access.passwordsSet(changes->passwords);
+                              if (changes->troubles) m_parts->service.tell({.troubles = true});
+                              if (changes->catalogue) m_parts->pushes.reloadCatalogue();
+                          });
 }
 
 void HallService::loadStaff() {
-    m_worker.run([](Books& books) { return books.hall.staff().all(); }, this,
-                 [this](const db::Expected<std::vector<db::Staff>>& staff) {
-                     if (!staff) {
-                         (void)refusalOf(staff.error(), "reading the staff table"); // logged
-                         return;
-                     }
-                     std::set<db::StaffId> gone;
-                     for (auto& [connection, desk] : m_desks) {
-                         if (desk.session && !isStillStaff(*desk.session, *staff)) {
-                             gone.insert(desk.session->staff.id);
-                             qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id) << "may no longer sign in";
-                             endSession(desk);
-                         }
-                     }
-                     std::erase_if(m_left, [&](const auto& each) {
-                         DeskSession left = each.second.session;
-                         return !isStillStaff(left, *staff);
-                     });
-                     for (const db::StaffId who : gone) {
-                         onLeft(who);
-                     }
-                 });
+    m_parts->service.look([](Books& books) { return books.hall.staff().all(); },
+                          [this](const db::Expected<std::vector<db::Staff>>& staff) {
+                              if (staff) {
+                                  m_parts->access.staffChanged(*staff);
+                              } else {
+                                  (void)refusalOf(staff.error(), "reading the staff table"); // logged
+                              }
+                          });
 }
 
 void HallService::loadDevices() {
-    m_worker.run([](Books& books) { return books.hall.devices().all(); }, this,
-                 [this](const db::Expected<std::vector<db::Device>>& devices) {
-                     if (!devices) {
-                         (void)refusalOf(devices.error(), "reading the device table"); // logged
-                         return;
-                     }
-                     for (const db::Device& device : *devices) {
-                         know(device);
-                     }
-                     Q_EMIT devicesChanged();
-                 });
-}
-
-void HallService::tellArrival(const Reply& reply, const ArrivalAnswer& answer) {
-    if (answer) {
-        for (const ArrivalNews& news : *answer) {
-            pushArrival(news);
-        }
-        reply(wire::Done{});
-        return;
-    }
-    wire::Refused refusal = refused(wire::RefusalCode::AlreadyTaken);
-    if (const auto* taken = std::get_if<TakenBy>(&answer.error())) {
-        refusal.takenBy = taken->name;
-    } else {
-        refusal.code = std::get<wire::RefusalCode>(answer.error());
-    }
-    reply(refusal);
-}
-
-void HallService::pushArrival(const ArrivalNews& news) {
-    for (auto& [connection, desk] : m_desks) {
-        if (desk.isFollowing && desk.session && desk.peer) {
-            (void)desk.peer->send(news.as(desk.session->staff.id)); // a closing line asks for it again when it is back
-        }
-    }
-}
-
-void HallService::pushToDesks(const wire::Body& body) {
-    for (auto& [connection, desk] : m_desks) {
-        if (desk.isWorking() && desk.peer) {
-            (void)desk.peer->send(body); // a closing line is told when it is back
-        }
-    }
-}
-
-void HallService::pushToKiosk(db::DeviceId kiosk, const wire::Body& body) {
-    const auto found = m_kiosks.find(kiosk);
-    if (found != m_kiosks.end() && found->second.peer) {
-        (void)found->second.peer->send(body); // a closing line: the enrolment times out
-    }
-}
-
-void HallService::pushToKiosks(const wire::Body& body) {
-    for (const auto& [id, kiosk] : m_kiosks) {
-        pushToKiosk(id, body);
-    }
-}
-
-wire::EnrolmentChanged HallService::describeEnrolment(const Enrolment& enrolment) const {
-    const auto kiosk = m_kiosks.find(enrolment.kiosk);
-    wire::EnrolmentChanged told;
-    told.enrolmentKey = enrolment.key;
-    told.kiosk = enrolment.kiosk;
-    told.kioskLabel = kiosk == m_kiosks.end() ? std::string() : kiosk->second.label;
-    told.step = enrolment.step;
-    told.residentName = enrolment.residentName;
-    told.isRefresh = enrolment.isRefresh;
-    if (enrolment.isRefresh) {
-        told.resident = enrolment.resident;
-    }
-    if (enrolment.step == wire::EnrolmentStep::Duplicate) {
-        told.duplicateName = enrolment.duplicateName;
-    }
-    if (enrolment.step == wire::EnrolmentStep::Duplicate || enrolment.step == wire::EnrolmentStep::Enrolled) {
-        told.separation = enrolment.separation;
-    }
-    return told;
-}
-
-void HallService::pushEnrolment(const Enrolment& enrolment) {
-    pushToDesks(describeEnrolment(enrolment));
-}
-
-wire::AttackNotice HallService::noticeOf(const AttackBook::Seen& seen) const {
-    const auto kiosk = m_kiosks.find(seen.kiosk);
-    return {.device = seen.kiosk,
-            .kioskLabel = kiosk == m_kiosks.end() ? std::string() : kiosk->second.label,
-            .sign = seen.sign,
-            .at = seen.at};
-}
-
-void HallService::pushDevice(db::DeviceId device) {
-    const auto kiosk = m_kiosks.find(device);
-    if (kiosk != m_kiosks.end()) {
-        pushToDesks(wire::DeviceChanged{.device = device,
-                                        .label = kiosk->second.label,
-                                        .online = kiosk->second.isOnline,
-                                        .camera = kiosk->second.camera});
-    }
+    m_parts->service.look([](Books& books) { return books.hall.devices().all(); },
+                          [this](const db::Expected<std::vector<db::Device>>& devices) {
+                              if (!devices) {
+                                  (void)refusalOf(devices.error(), "reading the device table"); // logged
+                                  return;
+                              }
+                              for (const db::Device& device : *devices)
+                                  m_parts->service.lines().know(device);
+                              Q_EMIT devicesChanged();
+                          });
 }
 
 } // namespace hall

@@ -21,8 +21,25 @@ using wire::RefusalCode;
 
 Answer<db::stores::SignedInStaff> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request,
                                               db::Time now) {
-    auto in = books.hall.staff().signIn(request.login, request.password, loginMark(request.login, books.signInSecret),
-                                        db::stores::byDevice(desk, now));
+    const auto known = credentialsOf(books, request.login);
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    return noteSignIn(books, desk, request.login, *known, known->fit(request.password), now);
+}
+
+Answer<db::stores::Credentials> credentialsOf(const Books& books, const std::string& login) {
+    auto known = books.hall.staff().credentialsOf(login);
+    if (!known) {
+        return tl::unexpected(refusalOf(known.error(), "signing staff in"));
+    }
+    return *std::move(known);
+}
+
+Answer<db::stores::SignedInStaff> noteSignIn(Books& books, db::DeviceId desk, const std::string& login,
+                                             const db::stores::Credentials& tried, bool isRight, db::Time now) {
+    auto in = books.hall.staff().noteSignIn(tried, isRight, loginMark(login, books.signInSecret),
+                                            db::stores::byDevice(desk, now));
     if (!in) {
         return tl::unexpected(refusalOf(in.error(), "signing staff in"));
     }
@@ -39,19 +56,45 @@ std::string loginMark(std::string_view login, std::string_view secret) {
 
 Answer<wire::PasswordTold> changePassword(Books& books, db::DeviceId desk, const db::Staff& who,
                                           const wire::PasswordChange& request, db::Time now) {
-    const auto known = signInStaff(books, desk, {.login = who.login, .password = request.oldPassword}, now);
+    const auto known = credentialsOf(books, who.login);
     if (!known) {
-        return known.error() == RefusalCode::WrongCredentials
-                   ? Answer<wire::PasswordTold>(told(PasswordProblem::WrongOld))
-                   : tl::unexpected(known.error());
+        return tl::unexpected(known.error());
     }
-    if (request.newPassword == request.oldPassword) {
-        return told(PasswordProblem::Same);
+    return notePassword(books, desk, who, *known, weighPassword(*known, who, books.config.hallName, request), now);
+}
+
+NewPassword weighPassword(const db::stores::Credentials& known, const db::Staff& who, const std::string& hallName,
+                          const wire::PasswordChange& request) {
+    NewPassword weighed{.isOldRight = known.fit(request.oldPassword)};
+    if (!weighed.isOldRight) {
+        weighed.problem = PasswordProblem::WrongOld;
+    } else if (request.newPassword == request.oldPassword) {
+        weighed.problem = PasswordProblem::Same;
+    } else {
+        weighed.problem = passwordProblem(request.newPassword, wordsAbout(who, hallName));
     }
-    if (const auto problem = passwordProblem(request.newPassword, wordsAbout(who, books.config.hallName))) {
-        return told(problem);
+    if (!weighed.problem) {
+        weighed.hash = db::seal::hashPassword(request.newPassword).value_or("");
     }
-    const auto set = books.hall.staff().setPassword(who.id, request.newPassword, db::stores::byStaff(who.id, now));
+    return weighed;
+}
+
+Answer<wire::PasswordTold> notePassword(Books& books, db::DeviceId desk, const db::Staff& who,
+                                        const db::stores::Credentials& known, const NewPassword& weighed,
+                                        db::Time now) {
+    const auto in = noteSignIn(books, desk, who.login, known, weighed.isOldRight, now);
+    if (!in) {
+        return in.error() == RefusalCode::WrongCredentials ? Answer<wire::PasswordTold>(told(PasswordProblem::WrongOld))
+                                                           : tl::unexpected(in.error());
+    }
+    if (weighed.problem) {
+        return told(weighed.problem);
+    }
+    if (weighed.hash.empty()) {
+        qCCritical(lcHall) << "no memory to hash a password";
+        return tl::unexpected(RefusalCode::Unavailable);
+    }
+    const auto set = books.hall.staff().setPasswordHash(who.id, weighed.hash, db::stores::byStaff(who.id, now));
     if (!set) {
         return tl::unexpected(refusalOf(set.error(), "setting a password"));
     }

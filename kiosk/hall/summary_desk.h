@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/books.h"
+#include "kiosk/hall/changes.h"
 #include "kiosk/wire/residents.h"
 
 #include <optional>
@@ -10,14 +11,6 @@
 /// a time free. All run on the thread of the books; each is in the audit log and answers with the summary as it is
 /// then.
 namespace hall {
-
-/// What the desks are to show of a resident now.
-struct SummaryNews {
-    db::ResidentId resident{};
-    bool isOnLists = false; ///< a visit of theirs is open or of today: their card stands on every desk
-    /// Nothing: they do not even hear that something changed.
-    PerViewer<std::optional<wire::SummaryChanged>> told;
-};
 
 /// An appointment is made at most so far ahead.
 inline constexpr std::chrono::days kMostAhead{366};
