@@ -2,12 +2,12 @@
 // yimen-hall: opens one hall's data folder and serves its kiosks and desks until it is told to stop.
 #include "kiosk/apps/parse_options.h"
 #include "kiosk/apps/stop_signal.h"
-#include "kiosk/hall/assets_folder.h"
-#include "kiosk/hall/data_folder.h"
-#include "kiosk/hall/freed_memory.h"
+#include "kiosk/hall/books/assets_folder.h"
+#include "kiosk/hall/books/data_folder.h"
+#include "kiosk/hall/books/freed_memory.h"
 #include "kiosk/hall/hall_service.h"
 #include "kiosk/hall/metrics_file.h"
-#include "kiosk/hall/store_worker.h"
+#include "kiosk/hall/service/store_worker.h"
 #include "kiosk/wire/identity.h"
 #include "kiosk/wire/tls_server.h"
 

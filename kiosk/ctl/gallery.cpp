@@ -2,7 +2,7 @@
 #include "kiosk/ctl/gallery.h"
 
 #include "db/stores/face_consent.h"
-#include "kiosk/hall/learned.h"
+#include "kiosk/hall/books/learned.h"
 
 #include <string>
 

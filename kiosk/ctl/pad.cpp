@@ -6,8 +6,8 @@
 #include "kiosk/ctl/models.h"
 #include "kiosk/ctl/pad_visits.h"
 #include "kiosk/ctl/progress.h"
-#include "kiosk/hall/arrival_policy.h"
-#include "kiosk/hall/data_folder.h"
+#include "kiosk/hall/arrivals/arrival_policy.h"
+#include "kiosk/hall/books/data_folder.h"
 #include "vision/evaluate/pad_report.h"
 #include "vision/pipeline/face_pipeline.h"
 

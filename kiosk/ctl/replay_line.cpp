@@ -2,7 +2,7 @@
 #include "kiosk/ctl/replay_line.h"
 
 #include "db/summary/needs_summary.h"
-#include "kiosk/hall/arrival_policy.h"
+#include "kiosk/hall/arrivals/arrival_policy.h"
 #include "vision/identify/identify.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "kiosk/ctl/files.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/words.h"
-#include "kiosk/hall/password_rule.h"
+#include "kiosk/hall/access/password_rule.h"
 #include "kiosk/wire/access.h"
 
 #include <istream>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/clock_notices.h"
 
+#include "kiosk/hall/books/log.h"
 #include "kiosk/hall/clock_note.h"
-#include "kiosk/hall/log.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/clock_watch.h"
-#include "kiosk/hall/service.h"
+#include "kiosk/hall/service/service.h"
 #include "kiosk/wire/line.h"
 
 #include <chrono>

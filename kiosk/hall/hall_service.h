@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/allowances.h"
-#include "kiosk/hall/books.h"
-#include "kiosk/hall/enrolment_book.h"
-#include "kiosk/hall/kiosk_guesses.h"
-#include "kiosk/hall/lock_outs.h"
-#include "kiosk/hall/store_worker.h"
-#include "kiosk/hall/troubles.h"
+#include "kiosk/hall/books/books.h"
+#include "kiosk/hall/books/troubles.h"
+#include "kiosk/hall/enrolling/enrolment_book.h"
+#include "kiosk/hall/service/allowances.h"
+#include "kiosk/hall/service/kiosk_guesses.h"
+#include "kiosk/hall/service/lock_outs.h"
+#include "kiosk/hall/service/store_worker.h"
 #include "kiosk/wire/catalogue.h"
 #include "kiosk/wire/tls_server.h"
 

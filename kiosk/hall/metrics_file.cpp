@@ -2,7 +2,7 @@
 #include "kiosk/hall/metrics_file.h"
 
 #include "db/files/durable.h"
-#include "kiosk/hall/log.h"
+#include "kiosk/hall/books/log.h"
 
 #include <QEventLoop>
 #include <QString>

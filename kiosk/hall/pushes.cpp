@@ -2,9 +2,9 @@
 #include "kiosk/hall/pushes.h"
 
 #include "db/needs/case_number.h"
-#include "kiosk/hall/duty_desk.h"
-#include "kiosk/hall/summary_desk.h"
-#include "kiosk/hall/talk_desk.h"
+#include "kiosk/hall/duty/duty_desk.h"
+#include "kiosk/hall/residents/summary_desk.h"
+#include "kiosk/hall/talk/talk_desk.h"
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/needs.h"
 #include "kiosk/wire/recognition.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/service.h"
-#include "kiosk/hall/troubles.h"
+#include "kiosk/hall/books/troubles.h"
+#include "kiosk/hall/service/service.h"
 #include "kiosk/wire/catalogue.h"
 #include "kiosk/wire/duty.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/stores/connection.h"
 #include "db/summary/needs_summary.h"
-#include "kiosk/hall/books.h"
-#include "kiosk/hall/front_desk.h"
-#include "kiosk/hall/matter_desk.h"
-#include "kiosk/hall/need_desk.h"
+#include "kiosk/hall/arrivals/front_desk.h"
+#include "kiosk/hall/books/books.h"
+#include "kiosk/hall/matters/matter_desk.h"
+#include "kiosk/hall/needs/need_desk.h"
 #include "tests/bench/big_hall.h"
 #include "tests/bench/side_by_side.h"
 

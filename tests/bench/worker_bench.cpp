@@ -4,11 +4,11 @@
 // worker's own thread, as it was before. The three take turns, so that whatever else the machine does hits all alike.
 //
 //     build/bench/bin/yimen-worker-bench [RESIDENTS] [SECONDS for each, 60 unless told]
-#include "kiosk/hall/arrivals.h"
-#include "kiosk/hall/matter_desk.h"
-#include "kiosk/hall/need_desk.h"
-#include "kiosk/hall/staff_access.h"
-#include "kiosk/hall/store_worker.h"
+#include "kiosk/hall/access/staff_access.h"
+#include "kiosk/hall/arrivals/arrivals.h"
+#include "kiosk/hall/matters/matter_desk.h"
+#include "kiosk/hall/needs/need_desk.h"
+#include "kiosk/hall/service/store_worker.h"
 #include "tests/bench/big_hall.h"
 
 #include <QCoreApplication>

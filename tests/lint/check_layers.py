@@ -72,6 +72,26 @@ ALLOWED: dict[str, set[str]] = {
 }
 ALLOWED["kiosk/apps"] = set(ALLOWED)
 
+# The rooms of a folder, one for each family of work: which room may name which. Whoever names the folder may name them
+# all, and so may the sources that lie in the folder itself.
+EVERY_FAMILY = {"books", "service"}
+ROOMS: dict[str, dict[str, set[str]]] = {
+    "kiosk/hall": {
+        "books": set(),
+        "service": {"books"},
+        "access": EVERY_FAMILY,
+        "cases": EVERY_FAMILY,
+        "needs": EVERY_FAMILY | {"cases"},
+        "duty": EVERY_FAMILY | {"needs"},
+        "matters": EVERY_FAMILY | {"cases", "duty"},
+        "recognition": EVERY_FAMILY,
+        "enrolling": EVERY_FAMILY | {"recognition"},
+        "arrivals": EVERY_FAMILY | {"duty", "enrolling"},
+        "residents": EVERY_FAMILY | {"arrivals", "duty"},
+        "talk": EVERY_FAMILY,
+    },
+}
+
 # Headers from outside that only some folders may see: a pattern of the header, who may, and the reason.
 EVERYONE_IN_VISION = tuple(folder for folder in ALLOWED if folder.startswith("vision/"))
 OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
@@ -132,7 +152,7 @@ GENERATED = re.compile(r"(\.moc|^moc_.*\.cpp|^ui_.*\.h|_version\.h)$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 QML_IMPORT = re.compile(r"^\s*import\s+Yimen\.([A-Za-z]+)")
 LINK_CALL = re.compile(r"\b(yimen_library|target_link_libraries|qt_add_qml_module|qt6_add_qml_module)\s*\(", re.I)
-OUR_TARGET = re.compile(r"^(vision|db|kiosk)_([a-z]+?)(?:plugin)?$")
+OUR_TARGET = re.compile(r"^(vision|db|kiosk)_([a-z]+?)(?:plugin)?(?:_([a-z]+))?$")
 CODE = {".h", ".hpp", ".cpp", ".cc", ".c"}
 
 
@@ -162,6 +182,23 @@ def check_arrow(source: str, target: str) -> str | None:
     return None
 
 
+def room_of(relative: Path) -> str | None:
+    """`books` of `kiosk/hall/books/x.cpp`; None for a file that lies in no room."""
+    return relative.parts[2] if len(relative.parts) > 3 else None
+
+
+def check_rooms(folder: str, source: str | None, target: str | None) -> str | None:
+    """The reason why a file in the room `source` of `folder` may not name its room `target`, or None."""
+    rooms = ROOMS.get(folder)
+    if rooms is None or source is None or source == target:
+        return None
+    if source not in rooms:
+        return f"{folder}/{source}: no such room in the table"
+    if target not in rooms[source]:
+        return f"{folder}/{source} -> {folder}/{target or ''}: this arrow is forbidden"
+    return None
+
+
 def check_outside(source: str, header: str) -> str | None:
     for pattern, who, reason in OUTSIDE:
         if pattern.search(header) and source not in who:
@@ -169,7 +206,7 @@ def check_outside(source: str, header: str) -> str | None:
     return None
 
 
-def check_include(source: str, quote: str, header: str) -> str | None:
+def check_include(source: str, room: str | None, quote: str, header: str) -> str | None:
     if quote == "<":
         return check_outside(source, header)
     if GENERATED.search(header):
@@ -177,14 +214,17 @@ def check_include(source: str, quote: str, header: str) -> str | None:
     parts = header.split("/")
     if len(parts) < 3 or parts[0] not in ("vision", "db", "kiosk"):
         return f'{source} -> "{header}": write our headers from the top of the project, as in "vision/types/face.h"'
-    return check_arrow(source, f"{parts[0]}/{parts[1]}")
+    target = f"{parts[0]}/{parts[1]}"
+    if source == target:
+        return check_rooms(source, room, room_of(Path(header)))
+    return check_arrow(source, target)
 
 
-def check_code(path: Path, shown: str, source: str) -> list[Violation]:
+def check_code(path: Path, shown: str, source: str, room: str | None) -> list[Violation]:
     found = []
     for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
         match = INCLUDE.match(line)
-        problem = check_include(source, match[1], match[2]) if match else None
+        problem = check_include(source, room, match[1], match[2]) if match else None
         if problem:
             found.append(Violation(shown, number, problem))
     return found
@@ -219,12 +259,14 @@ def calls_in(text: str) -> list[list[tuple[int, str]]]:
     return calls
 
 
-def check_cmake(path: Path, shown: str, source: str) -> list[Violation]:
+def check_cmake(path: Path, shown: str, source: str, room: str | None) -> list[Violation]:
     found = []
     for words in calls_in(path.read_text(encoding="utf-8", errors="replace")):
         for line, word in words[1:]:
             match = OUR_TARGET.match(word)
-            problem = check_arrow(source, f"{match[1]}/{match[2]}") if match else None
+            target = f"{match[1]}/{match[2]}" if match else source
+            inside = check_rooms(source, room, match[3]) if match and source == target else None
+            problem = inside or check_arrow(source, target)
             if problem:
                 found.append(Violation(shown, line, problem))
     return found
@@ -238,11 +280,11 @@ def check_file(path: Path, root: Path) -> list[Violation]:
     if source not in ALLOWED:
         return [Violation(shown, 1, f"{source}: no such folder in the table")]
     if path.suffix in CODE:
-        return check_code(path, shown, source)
+        return check_code(path, shown, source, room_of(relative))
     if path.suffix == ".qml":
         return check_qml(path, shown, source)
     if path.name == "CMakeLists.txt":
-        return check_cmake(path, shown, source)
+        return check_cmake(path, shown, source, room_of(relative))
     return []
 
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/allowances.h"
+#include "kiosk/hall/service/allowances.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/cases.h"

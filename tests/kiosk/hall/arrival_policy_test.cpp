@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/arrival_policy.h"
+#include "kiosk/hall/arrivals/arrival_policy.h"
 
 #include <cmath>
 #include <gtest/gtest.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/arrivals.h"
+#include "kiosk/hall/arrivals/arrivals.h"
 
 #include "db/stores/connection.h"
-#include "kiosk/hall/front_desk.h"
-#include "kiosk/hall/sign_in_choices.h"
+#include "kiosk/hall/arrivals/front_desk.h"
+#include "kiosk/hall/books/sign_in_choices.h"
 #include "tests/support/test_hall.h"
 
 #include <cmath>

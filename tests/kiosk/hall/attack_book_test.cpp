@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/attack_book.h"
+#include "kiosk/hall/arrivals/attack_book.h"
 
 #include <gtest/gtest.h>
 

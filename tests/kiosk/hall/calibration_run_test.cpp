@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/calibration_run.h"
+#include "kiosk/hall/recognition/calibration_run.h"
 
 #include "tests/support/some_embeddings.h"
 #include "tests/support/some_rules.h"

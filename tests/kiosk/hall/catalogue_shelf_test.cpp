@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/catalogue_shelf.h"
+#include "kiosk/hall/books/catalogue_shelf.h"
 
-#include "kiosk/hall/assets_folder.h"
+#include "kiosk/hall/books/assets_folder.h"
 
 #include <QTemporaryDir>
 #include <chrono>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/arrivals.h"
-#include "kiosk/hall/troubles.h"
+#include "kiosk/hall/arrivals/arrivals.h"
+#include "kiosk/hall/books/troubles.h"
 #include "tests/support/test_hall.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/enrolling.h"
+#include "kiosk/hall/enrolling/enrolling.h"
 
 #include "db/stores/connection.h"
-#include "kiosk/hall/arrivals.h"
+#include "kiosk/hall/arrivals/arrivals.h"
 #include "tests/support/test_hall.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/enrolment_book.h"
+#include "kiosk/hall/enrolling/enrolment_book.h"
 
 #include <gtest/gtest.h>
 

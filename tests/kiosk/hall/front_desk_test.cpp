@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/front_desk.h"
+#include "kiosk/hall/arrivals/front_desk.h"
 
-#include "kiosk/hall/arrivals.h"
-#include "kiosk/hall/staff_access.h"
+#include "kiosk/hall/access/staff_access.h"
+#include "kiosk/hall/arrivals/arrivals.h"
 #include "tests/support/test_hall.h"
 
 #include <gmock/gmock.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/growing_waits.h"
+#include "kiosk/hall/service/growing_waits.h"
 
-#include "kiosk/hall/lock_outs.h"
+#include "kiosk/hall/service/lock_outs.h"
 
 #include <gtest/gtest.h>
 

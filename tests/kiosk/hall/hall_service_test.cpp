@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/hall_service.h"
 
-#include "kiosk/hall/attack_book.h"
+#include "kiosk/hall/arrivals/attack_book.h"
 
 #include "tests/support/hall_caller.h"
 #include "tests/support/test_hall.h"
@@ -431,13 +431,16 @@ TEST_F(HallServiceTest, AnotherProcessOfADeskWhoseLineWasCutIsNobody) {
 
 TEST_F(HallServiceTest, WhileTheDiskHangsTheHallStillAnswersTheLine) {
     const auto kiosk = this->kiosk();
+    QSemaphore hangs;
     QSemaphore disk;
     m_worker->run(
-        [&disk](hall::Books&) {
+        [&](hall::Books&) {
+            hangs.release();
             disk.acquire();
             return 0;
         },
         m_service.get(), [](int) {});
+    hangs.acquire(); // an identification would go before it
     bool isIdentified = false;
     kiosk->link().ask(aProbe(kTrack, m_face), &kiosk->link(), [&](const auto&) { isIdentified = true; });
     // What needs no disk is answered, a new device is welcomed, and the question waits.
@@ -1039,13 +1042,16 @@ TEST_F(HallServiceTest, AKioskThatAsksWithoutEndIsToldHowLongToWaitAndNobodyElse
 
 TEST_F(HallServiceTest, ManyQuestionsAtAHangingDiskAreRefusedInsteadOfKept) {
     const auto kiosk = this->kiosk();
+    QSemaphore hangs;
     QSemaphore disk;
     m_worker->run(
-        [&disk](hall::Books&) {
+        [&](hall::Books&) {
+            hangs.release();
             disk.acquire();
             return 0;
         },
         m_service.get(), [](int) {});
+    hangs.acquire(); // an identification would go before it
     for (int i = 0; i < 500; ++i) {
         m_worker->run([](hall::Books&) { return 0; }, m_service.get(), [](int) {});
     }

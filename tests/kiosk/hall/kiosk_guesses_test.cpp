@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/kiosk_guesses.h"
+#include "kiosk/hall/service/kiosk_guesses.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/arrivals.h"
-#include "kiosk/hall/enrolling.h"
-#include "kiosk/hall/front_desk.h"
-#include "kiosk/hall/learned.h"
-#include "kiosk/hall/recognition_page.h"
+#include "kiosk/hall/arrivals/arrivals.h"
+#include "kiosk/hall/arrivals/front_desk.h"
+#include "kiosk/hall/books/learned.h"
+#include "kiosk/hall/enrolling/enrolling.h"
+#include "kiosk/hall/recognition/recognition_page.h"
 #include "tests/support/test_hall.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/matter_desk.h"
+#include "kiosk/hall/matters/matter_desk.h"
 
 #include "tests/support/test_hall.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/need_desk.h"
+#include "kiosk/hall/needs/need_desk.h"
 
 #include "db/needs/case_number.h"
-#include "kiosk/hall/case_progress.h"
-#include "kiosk/hall/talk_desk.h"
+#include "kiosk/hall/cases/case_progress.h"
+#include "kiosk/hall/talk/talk_desk.h"
 #include "tests/support/test_hall.h"
 
 #include <gmock/gmock.h>

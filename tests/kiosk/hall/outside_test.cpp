@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/outside.h"
+#include "kiosk/hall/books/outside.h"
 
-#include "kiosk/hall/enrolling.h"
-#include "kiosk/hall/troubles.h"
+#include "kiosk/hall/books/troubles.h"
+#include "kiosk/hall/enrolling/enrolling.h"
 #include "tests/support/test_hall.h"
 
 #include <gtest/gtest.h>

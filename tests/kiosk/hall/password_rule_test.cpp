@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/password_rule.h"
+#include "kiosk/hall/access/password_rule.h"
 
 #include <gtest/gtest.h>
 #include <set>

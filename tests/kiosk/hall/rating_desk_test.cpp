@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/rating_desk.h"
+#include "kiosk/hall/cases/rating_desk.h"
 
-#include "kiosk/hall/arrivals.h"
-#include "kiosk/hall/case_progress.h"
-#include "kiosk/hall/front_desk.h"
-#include "kiosk/hall/matter_desk.h"
+#include "kiosk/hall/arrivals/arrivals.h"
+#include "kiosk/hall/arrivals/front_desk.h"
+#include "kiosk/hall/cases/case_progress.h"
+#include "kiosk/hall/matters/matter_desk.h"
 #include "tests/support/test_hall.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/sessions.h"
-#include "kiosk/hall/track_book.h"
+#include "kiosk/hall/books/sessions.h"
+#include "kiosk/hall/books/track_book.h"
 
 #include <gtest/gtest.h>
 

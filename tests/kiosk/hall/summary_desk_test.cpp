@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/summary_desk.h"
+#include "kiosk/hall/residents/summary_desk.h"
 
-#include "kiosk/hall/front_desk.h"
+#include "kiosk/hall/arrivals/front_desk.h"
 #include "tests/support/test_hall.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/undo_book.h"
+#include "kiosk/hall/books/undo_book.h"
 
 #include "kiosk/wire/messages.h"
 

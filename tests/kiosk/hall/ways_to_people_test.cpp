@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/ways_to_people.h"
+#include "kiosk/hall/books/ways_to_people.h"
 
-#include "kiosk/hall/arrivals.h"
-#include "kiosk/hall/front_desk.h"
-#include "kiosk/hall/summary_desk.h"
+#include "kiosk/hall/arrivals/arrivals.h"
+#include "kiosk/hall/arrivals/front_desk.h"
+#include "kiosk/hall/residents/summary_desk.h"
 #include "kiosk/wire/codec.h"
 #include "tests/support/test_hall.h"
 

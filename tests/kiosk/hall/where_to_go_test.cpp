@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/where_to_go.h"
+#include "kiosk/hall/duty/where_to_go.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

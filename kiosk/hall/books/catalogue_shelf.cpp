@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/books/catalogue_shelf.h"
+
+#include "kiosk/hall/books/kept_files.h"
+#include "kiosk/hall/books/log.h"
+
+#include <QString>
+
+namespace hall {
+
+namespace fs = std::filesystem;
+
+db::Expected<CatalogueShelf> CatalogueShelf::open(CataloguePlaces places) {
+    CatalogueShelf shelf(std::move(places));
+    shelf.m_seen = traceOf(shelf.m_places.folder);
+    const auto taken = shelf.takeFolder(shelf.m_places.folder);
+    if (taken) {
+        shelf.keepLastGood();
+        return shelf;
+    }
+    if (shelf.m_places.folder == shelf.m_places.shipped) {
+        return tl::unexpected(taken.error());
+    }
+    const bool hasLast = shelf.takeLastGood().has_value();
+    if (!hasLast) {
+        if (auto shipped = shelf.takeFolder(shelf.m_places.shipped); !shipped) {
+            return tl::unexpected(shipped.error());
+        }
+    }
+    shelf.m_problem = taken.error().context;
+    qCWarning(lcHall) << "the catalogue is refused:" << QString::fromStdString(shelf.m_problem)
+                      << (hasLast ? "; the last good one is in force" : "; the program's own is in force");
+    return shelf;
+}
+
+db::Expected<void> CatalogueShelf::take(db::catalogue::SourceFiles files) {
+    auto read = db::catalogue::readCatalogue(files);
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    m_catalogue = std::move(*read);
+    m_files = std::move(files);
+    return {};
+}
+
+db::Expected<void> CatalogueShelf::takeFolder(const fs::path& folder) {
+    auto files = db::catalogue::readFolder(folder);
+    if (!files) {
+        return tl::unexpected(files.error());
+    }
+    return take(std::move(*files));
+}
+
+db::Expected<void> CatalogueShelf::takeLastGood() {
+    auto files = readKept(m_places.lastGood);
+    if (!files) {
+        return tl::unexpected(files.error());
+    }
+    return take(std::move(*files));
+}
+
+void CatalogueShelf::keepLastGood() const {
+    if (m_places.folder == m_places.shipped || m_places.lastGood.empty()) {
+        return; // what comes with the program is not edited
+    }
+    if (!keepFiles(m_places.lastGood, m_files)) {
+        qCWarning(lcHall) << "the last good catalogue cannot be kept for the next start";
+    }
+}
+
+bool CatalogueShelf::look() {
+    const std::string seen = traceOf(m_places.folder);
+    if (seen == m_seen) {
+        return false;
+    }
+    m_seen = seen;
+    const std::string version = m_catalogue.version;
+    const std::string problem = m_problem;
+    if (const auto taken = takeFolder(m_places.folder); taken) {
+        m_problem.clear();
+        keepLastGood();
+    } else {
+        m_problem = taken.error().context;
+    }
+    if (version == m_catalogue.version && problem == m_problem) {
+        return false; // touched, and the same as before
+    }
+    if (m_problem.empty()) {
+        qCInfo(lcHall) << "catalogue" << QString::fromStdString(m_catalogue.version) << "is in force with"
+                       << m_catalogue.items.size() << "items";
+    } else {
+        qCWarning(lcHall) << "the catalogue is refused:" << QString::fromStdString(m_problem)
+                          << "; the last good one stays";
+    }
+    return true;
+}
+
+wire::CatalogueChanged stateOf(const CatalogueShelf& shelf) {
+    return {.version = shelf.catalogue().version, .problem = shelf.problem()};
+}
+
+wire::CataloguePart partOf(const CatalogueShelf& shelf, const wire::CatalogueAsk& request) {
+    wire::CataloguePart answer{
+        .version = shelf.catalogue().version, .part = request.part, .parts = 0, .name = {}, .text = {}};
+    const auto at = static_cast<std::size_t>(request.part);
+    if (request.have == answer.version || at >= shelf.files().size()) return answer;
+    answer.parts = static_cast<int>(shelf.files().size());
+    answer.name = shelf.files()[at].name;
+    answer.text = shelf.files()[at].text;
+    return answer;
+}
+
+} // namespace hall

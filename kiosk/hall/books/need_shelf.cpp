@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/books/need_shelf.h"
+
+#include "kiosk/hall/books/kept_files.h"
+#include "kiosk/hall/books/log.h"
+
+#include <QString>
+#include <system_error>
+
+namespace hall {
+
+namespace fs = std::filesystem;
+
+NeedShelf NeedShelf::open(Places places) {
+    NeedShelf shelf(std::move(places));
+    shelf.m_seen = traceOf(shelf.folder());
+    shelf.takeFolder();
+    if (!shelf.m_problem.empty()) {
+        shelf.takeLastGood();
+    }
+    return shelf;
+}
+
+fs::path NeedShelf::folder() const {
+    std::error_code none;
+    return fs::is_directory(m_places.own, none) ? m_places.own : m_places.shipped;
+}
+
+bool NeedShelf::take(const db::catalogue::SourceFiles& files) {
+    auto rules = db::needs::readHouseRules(files);
+    if (!rules) {
+        m_problem = rules.error().context;
+        return false;
+    }
+    m_rules = std::move(*rules);
+    return true;
+}
+
+void NeedShelf::takeFolder() {
+    const auto files = db::catalogue::readFolder(folder());
+    if (!files) {
+        m_problem = files.error().context;
+    } else if (take(*files)) {
+        m_problem.clear();
+        keepLastGood(*files);
+        return;
+    }
+    qCWarning(lcHall) << "the rules about needs are refused:" << QString::fromStdString(m_problem)
+                      << "; the last good ones stay";
+}
+
+void NeedShelf::takeLastGood() {
+    const std::string problem = m_problem;
+    const auto kept = readKept(m_places.lastGood);
+    if (!kept || !take(*kept)) {
+        const auto shipped = db::catalogue::readFolder(m_places.shipped);
+        if (shipped) {
+            (void)take(*shipped); // the problem that is told is that of the hall's own files
+        }
+    }
+    m_problem = problem;
+}
+
+void NeedShelf::keepLastGood(const db::catalogue::SourceFiles& files) const {
+    if (folder() == m_places.shipped || m_places.lastGood.empty()) {
+        return; // what comes with the program is not edited
+    }
+    if (!keepFiles(m_places.lastGood, files)) {
+        qCWarning(lcHall) << "the last good rules about needs cannot be kept for the next start";
+    }
+}
+
+void NeedShelf::look() {
+    const std::string seen = traceOf(folder());
+    if (seen != m_seen) {
+        m_seen = seen;
+        takeFolder();
+    }
+}
+
+} // namespace hall

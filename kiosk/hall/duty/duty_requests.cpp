@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/duty/duty_requests.h"
+
+#include "kiosk/hall/duty/duty_desk.h"
+
+namespace hall {
+
+void answerDuty(Service& hall) {
+    const auto moved = [](const auto&, const wire::DutyTold& told) { return Changes{.duty = told.duty.has_value()}; };
+    hall.on<wire::DutyAsk>([](Books& books, const Asker& asker, const wire::DutyAsk&) {
+        return dutyOf(books, asker.by(), asker.here, asker.at);
+    });
+    hall.on<wire::HandOverArrival>(
+        [](Books& books, const Asker& asker, const wire::HandOverArrival& request) {
+            return handOverArrival(books, asker.by(), request, asker.here, asker.at);
+        },
+        moved);
+    hall.on<wire::AcceptArrival>(
+        [](Books& books, const Asker& asker, const wire::AcceptArrival& request) {
+            return acceptArrival(books, asker.by(), request.arrival, asker.here, asker.at);
+        },
+        moved);
+    hall.on<wire::HandOverAll>(
+        [](Books& books, const Asker& asker, const wire::HandOverAll& request) {
+            return handOverAll(books, asker.by(), request, asker.here, asker.at);
+        },
+        [](const auto&, const wire::DutyTold& told) {
+            return Changes{.matters = told.duty.has_value(), .duty = told.duty.has_value()};
+        });
+    hall.on<wire::WhereaboutsSet>(
+        [](Books& books, const Asker& asker, const wire::WhereaboutsSet& request) {
+            return setWhereabouts(books, asker.by(), request, asker.here, asker.at);
+        },
+        [](const auto&, const wire::DutyTold& told) {
+            return Changes{.duty = told.duty.has_value(), .windows = told.duty.has_value()};
+        });
+    hall.whenLeft([&hall](db::StaffId who) {
+        hall.tell({.duty = true, .windows = true});
+        if (hall.lines().signedIn().contains(who)) return; // at another desk
+        hall.look(
+            [who, at = hall.now()](Books& books) {
+                noteLeft(books, who, at);
+                return true;
+            },
+            [](bool) {});
+    });
+}
+
+} // namespace hall

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/hall_requests.h"
+
+#include "kiosk/hall/books/log.h"
+#include "kiosk/hall/books/troubles.h"
+
+namespace hall {
+
+void answerCatalogue(Service& hall) {
+    hall.on<wire::CatalogueAsk>([](Books& books, const Asker&, const wire::CatalogueAsk& request) {
+        return Answer<wire::CataloguePart>(partOf(books.shelf, request));
+    });
+}
+
+void answerTroubles(Service& hall) {
+    hall.on<wire::HeldConsentsAsk>([](Books& books, const Asker& asker, const wire::HeldConsentsAsk&) {
+        return heldConsents(books, asker.by(), asker.at);
+    });
+    hall.on<wire::ConsentConfirm>(
+        [](Books& books, const Asker& asker, const wire::ConsentConfirm& request) {
+            return confirmConsent(books, asker.by(), request.resident, asker.at);
+        },
+        [](const auto&, const wire::Done&) { return Changes{.troubles = true}; });
+}
+
+void answerKioskState(Service& hall) {
+    hall.onHere<wire::KioskState>([&hall](const Asker& asker, const wire::KioskState& state, const Respond& respond) {
+        auto& kiosk = hall.lines().kiosk(asker.device);
+        const bool isNew = std::exchange(kiosk.camera, state.camera) != state.camera;
+        if (isNew)
+            qCInfo(lcHall) << "device" << db::raw(asker.device) << "camera state" << static_cast<int>(state.camera);
+        hall.finish(respond, wire::Body(wire::Done{}), isNew ? Changes{.kiosk = asker.device} : Changes{});
+    });
+}
+
+} // namespace hall

@@ -1,0 +1,676 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/needs/need_desk.h"
+
+#include "db/needs/alike.h"
+#include "db/needs/case_number.h"
+#include "db/needs/need_clock.h"
+#include "db/needs/need_rules.h"
+#include "db/needs/rating.h"
+#include "kiosk/hall/books/place_order.h"
+#include "kiosk/hall/books/ways_to_people.h"
+#include "kiosk/hall/cases/case_progress.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace hall {
+namespace {
+
+using db::needs::Role;
+using wire::NeedFilter;
+using wire::NeedStepKind;
+using wire::RefusalCode;
+
+constexpr std::size_t kMostLines = 100;
+constexpr std::size_t kMostSteps = 30;
+constexpr std::size_t kMostSimilar = 5;
+constexpr std::size_t kMostPlaces = 20;
+constexpr std::size_t kMostCells = 200;
+constexpr int kMostEnded = 100;
+/// Of one category, to look for the same among.
+constexpr int kMostCompared = 500;
+constexpr std::size_t kBeginning = 78; // characters of a need on a line
+constexpr char kWeightSetting[] = "needs.resident_percent";
+
+constexpr std::array kSteps{NeedStepKind::Classify, NeedStepKind::Merge,           NeedStepKind::Plan,
+                            NeedStepKind::Claim,    NeedStepKind::Unclaim,         NeedStepKind::Progress,
+                            NeedStepKind::Finish,   NeedStepKind::RateForResident, NeedStepKind::RateByUnit,
+                            NeedStepKind::Reopen,   NeedStepKind::Close,           NeedStepKind::Decline,
+                            NeedStepKind::Withdraw, NeedStepKind::Restore};
+
+[[nodiscard]] Role roleOf(const db::Staff& who) {
+    return who.role == db::StaffRole::Manager ? Role::Manager : Role::Clerk;
+}
+
+/// The step's name in the history and the audit log.
+[[nodiscard]] const char* nameOf(NeedStepKind step) {
+    // In the order of the enumeration.
+    static constexpr std::array kNames{"classified", "merged",   "planned",        "claimed",    "unclaimed",
+                                       "progress",   "finished", "resident-rated", "unit-rated", "reopened",
+                                       "closed",     "declined", "withdrawn",      "restored"};
+    static_assert(kNames.size() == static_cast<std::size_t>(NeedStepKind::Restore) + 1);
+    return kNames.at(static_cast<std::size_t>(step));
+}
+
+/// What a step looks up besides the need.
+struct Given {
+    db::Need into;
+    db::needs::ClaimBy by;
+};
+
+/// As db::needs wants it.
+[[nodiscard]] db::needs::NeedAction actionOf(const wire::NeedAct& request, const Given& given) {
+    namespace act = db::needs::act;
+    switch (request.step) {
+    case NeedStepKind::Classify:
+        return act::Classify{request.kind.value_or(db::NeedKind::Routine)};
+    case NeedStepKind::Merge:
+        return act::Merge{given.into};
+    case NeedStepKind::Plan:
+        return act::Plan{request.words, request.dueOn};
+    case NeedStepKind::Claim:
+        return act::Claim{given.by};
+    case NeedStepKind::Unclaim:
+        return act::Unclaim{request.words};
+    case NeedStepKind::Progress:
+        return act::Progress{request.words};
+    case NeedStepKind::Finish:
+        return act::Finish{request.words};
+    case NeedStepKind::RateForResident:
+        return act::Rate{db::needs::Side::Resident, request.grade.value_or(db::Grade::Fair)};
+    case NeedStepKind::RateByUnit:
+        return act::Rate{db::needs::Side::Unit, request.grade.value_or(db::Grade::Fair)};
+    case NeedStepKind::Reopen:
+        return act::Reopen{request.words};
+    case NeedStepKind::Close:
+        return act::Close{request.words};
+    case NeedStepKind::Decline:
+        return act::Decline{request.words};
+    case NeedStepKind::Withdraw:
+        return act::Withdraw{request.words};
+    case NeedStepKind::Restore:
+        return act::Restore{request.words};
+    }
+    return act::Progress{request.words};
+}
+
+[[nodiscard]] std::string beginningOf(const std::string& text) {
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool starts = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+        if (starts && ++characters > kBeginning) {
+            return text.substr(0, at) + "…";
+        }
+    }
+    return text;
+}
+
+/// What several answers need from the books, read once for each request.
+struct Desk {
+    Books& books;
+    db::Date today;
+    std::vector<db::GridCell> cells;
+    db::needs::Parents parents;
+    std::map<db::GridCellId, std::string> labels;
+
+    [[nodiscard]] const db::needs::HouseRules& rules() const { return books.needRules.rules(); }
+    [[nodiscard]] const db::calendar::WorkingCalendar& calendar() const { return books.shelf.catalogue().calendar; }
+    [[nodiscard]] std::string label(const std::optional<db::GridCellId>& place) const {
+        const auto found = place ? labels.find(*place) : labels.end();
+        return found == labels.end() ? std::string() : found->second;
+    }
+    [[nodiscard]] db::needs::NeedClock clock(const db::Need& need) const {
+        return db::needs::clockOf(need, db::summary::dateOf(need.raisedAt), today, rules().limits, calendar());
+    }
+    [[nodiscard]] std::string residentName(const db::Need& need) const {
+        const auto* resident = need.resident ? books.residents.find(*need.resident) : nullptr;
+        return resident == nullptr ? std::string() : resident->name;
+    }
+};
+
+[[nodiscard]] Answer<Desk> deskOf(Books& books, db::Time now) {
+    auto cells = books.hall.grid().all();
+    if (!cells) {
+        return tl::unexpected(refusalOf(cells.error(), "reading the grid"));
+    }
+    Desk desk{
+        .books = books, .today = db::summary::dateOf(now), .cells = std::move(*cells), .parents = {}, .labels = {}};
+    desk.parents = db::needs::parentsOf(desk.cells);
+    for (const auto& cell : desk.cells) {
+        desk.labels.emplace(cell.id, cell.label);
+    }
+    return desk;
+}
+
+/// Those that may be the same.
+[[nodiscard]] Answer<std::vector<std::pair<db::Need, double>>> alikeTo(const Desk& desk, const db::Need& need) {
+    const auto since = need.raisedAt - std::chrono::days{desk.rules().alike.days};
+    const auto others = desk.books.hall.needs().ofCategorySince(need.category, since, kMostCompared);
+    if (!others) {
+        return tl::unexpected(refusalOf(others.error(), "looking for the same need"));
+    }
+    std::vector<std::pair<db::Need, double>> found;
+    for (const auto& alike : db::needs::findAlike(need, *others, desk.rules().alike, desk.parents)) {
+        const auto at = std::ranges::find(*others, alike.need, &db::Need::id);
+        found.emplace_back(*at, alike.likeness);
+    }
+    return found;
+}
+
+struct Filing {
+    std::optional<db::ResidentId> resident;
+    db::NeedChannel channel{};
+};
+
+/// Once it is planned, whoever asked can read what becomes of it.
+[[nodiscard]] int answerWithin(const db::needs::NeedLimits& limits) {
+    return limits.classifyWithin + limits.planWithin;
+}
+
+[[nodiscard]] Answer<wire::NeedFiled> file(Books& books, const wire::NeedFile& request, const Filing& filing,
+                                           const db::stores::Stamp& by) {
+    const auto desk = deskOf(books, by.at);
+    if (!desk) {
+        return tl::unexpected(desk.error());
+    }
+    const bool isPlace = !request.place || desk->labels.contains(*request.place);
+    if (books.shelf.catalogue().category(request.category) == nullptr || !isPlace) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    db::Need need{.resident = filing.resident,
+                  .category = request.category,
+                  .text = request.words,
+                  .raisedAt = by.at,
+                  .place = request.place,
+                  .channel = filing.channel};
+    // The key is good for who made it alone: the same one of another device is another need.
+    const auto id = books.hall.needs().file(need, requestKeyOf(by.actor + ":" + request.requestKey), by);
+    if (!id) {
+        return tl::unexpected(refusalOf(id.error(), "filing a need"));
+    }
+    need.id = *id;
+    const auto alike = alikeTo(*desk, need);
+    if (!alike) {
+        return tl::unexpected(alike.error());
+    }
+    const std::string number = db::needs::caseNumber(*id);
+    return wire::NeedFiled{.requestKey = request.requestKey,
+                           .number = number,
+                           .code = lookUpCode(number, books.signInSecret),
+                           .mayBeSame = !alike->empty(),
+                           .isTheirs = filing.resident.has_value(),
+                           .answerWithin = answerWithin(books.needRules.rules().limits)};
+}
+
+using StaffNames = std::map<std::string, std::string>;
+
+/// By actor, such as "staff:3".
+[[nodiscard]] db::Expected<StaffNames> staffNames(Books& books) {
+    const auto staff = books.hall.staff().all();
+    if (!staff) return tl::unexpected(staff.error());
+    StaffNames names;
+    for (const auto& one : *staff)
+        names.emplace("staff:" + std::to_string(db::raw(one.id)), one.name);
+    return names;
+}
+
+void addSteps(wire::NeedCard& card, const std::vector<db::NeedStep>& steps, const StaffNames& names) {
+    for (auto step = steps.rbegin(); step != steps.rend() && card.steps.size() < kMostSteps; ++step) {
+        const auto name = names.find(step->actor);
+        card.steps.push_back({.at = step->at,
+                              .byName = name == names.end() ? step->actor : name->second,
+                              .action = step->action,
+                              .words = step->words});
+    }
+}
+
+void addSimilar(wire::NeedCard& card, const Desk& desk, const std::vector<std::pair<db::Need, double>>& alike) {
+    constexpr double kPercent = 100;
+    for (const auto& [other, likeness] : alike) {
+        if (card.similar.size() == kMostSimilar) break;
+        card.similar.push_back({.need = other.id,
+                                .number = db::needs::caseNumber(other.id),
+                                .text = beginningOf(other.text),
+                                .state = other.state,
+                                .percent = static_cast<int>(likeness * kPercent)});
+    }
+    if (card.need.state == db::NeedState::Found && !card.need.end) {
+        const auto suggestion = db::needs::suggestKind(card.need, static_cast<int>(alike.size()), desk.rules());
+        card.suggest = suggestion.kind;
+        card.because = suggestion.because;
+    }
+}
+
+void addWhatMayBeDone(wire::NeedCard& card, Role role) {
+    for (const NeedStepKind step : kSteps) {
+        wire::NeedAct asked;
+        asked.step = step;
+        if (!db::needs::hindrance(card.need, actionOf(asked, {}), role)) {
+            card.may.push_back(step);
+        }
+    }
+}
+
+/// The need with its history, as it is now.
+[[nodiscard]] Answer<wire::NeedTold> told(const Desk& desk, const db::Need& need, Role role) {
+    Books& books = desk.books;
+    const auto names = staffNames(books);
+    const auto steps = books.hall.needs().stepsOf(need.id);
+    const auto shown = books.hall.topics().publishedOf(need.id, std::nullopt);
+    if (!names || !steps || !shown) {
+        const auto& error = !names ? names.error() : !steps ? steps.error() : shown.error();
+        return tl::unexpected(refusalOf(error, "reading a need's history"));
+    }
+    const auto alike = alikeTo(desk, need);
+    if (!alike) {
+        return tl::unexpected(alike.error());
+    }
+    const auto clock = desk.clock(need);
+    wire::NeedCard card;
+    card.need = need;
+    card.number = db::needs::caseNumber(need.id);
+    card.code = lookUpCode(card.number, books.signInSecret);
+    card.residentName = desk.residentName(need);
+    card.placeLabel = desk.label(need.place);
+    card.limit = clock.limit;
+    card.workingDaysLeft = clock.workingDaysLeft;
+    card.colour = clock.colour;
+    card.score = db::needs::scoreOf(need, residentPercent(books));
+    card.isPublished = shown->has_value();
+    if (*shown) {
+        card.publicTitle = (*shown)->title;
+        card.publicResult = (*shown)->result;
+    }
+    addSteps(card, *steps, *names);
+    addSimilar(card, desk, *alike);
+    addWhatMayBeDone(card, role);
+    return wire::NeedTold{.card = std::move(card), .refusal = {}};
+}
+
+[[nodiscard]] bool isUnclaimed(const db::Need& need) {
+    const auto stage = db::needs::stageOf(need);
+    return stage == db::needs::Stage::Classified || stage == db::needs::Stage::Planned;
+}
+
+/// An open need with its clock.
+struct Timed {
+    db::Need need;
+    db::needs::NeedClock clock;
+
+    [[nodiscard]] bool isLate() const { return clock.colour == db::ClockColour::Late; }
+    [[nodiscard]] bool fits(NeedFilter filter) const {
+        switch (filter) {
+        case NeedFilter::Open:
+            return true;
+        case NeedFilter::New:
+            return db::needs::stageOf(need) == db::needs::Stage::New;
+        case NeedFilter::Unclaimed:
+            return isUnclaimed(need);
+        case NeedFilter::Overdue:
+            return isLate();
+        case NeedFilter::ToRate:
+            return db::needs::stageOf(need) == db::needs::Stage::Done;
+        case NeedFilter::Ended:
+            break;
+        }
+        return false;
+    }
+};
+
+/// The topmost cell or the one right under it that a place lies in: where a manager counts.
+[[nodiscard]] std::optional<db::GridCellId> districtOf(const std::optional<db::GridCellId>& place,
+                                                       const db::needs::Parents& parents) {
+    std::optional<db::GridCellId> below;
+    std::optional<db::GridCellId> at = place;
+    for (int level = 0; at && level < 8; ++level) {
+        const auto found = parents.find(*at);
+        if (found == parents.end()) return std::nullopt;
+        if (!found->second) return below ? below : at;
+        below = at;
+        at = found->second;
+    }
+    return below;
+}
+
+void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, int ended) {
+    for (const auto filter :
+         {NeedFilter::Open, NeedFilter::New, NeedFilter::Unclaimed, NeedFilter::Overdue, NeedFilter::ToRate}) {
+        list.counts.push_back({.filter = filter,
+                               .needs = static_cast<int>(
+                                   std::ranges::count_if(open, [&](const Timed& each) { return each.fits(filter); }))});
+    }
+    list.counts.push_back({.filter = NeedFilter::Ended, .needs = ended});
+    std::map<std::optional<db::NeedKind>, wire::Needs::KindCount> kinds;
+    std::map<std::optional<db::GridCellId>, wire::Needs::PlaceCount> places;
+    for (const Timed& each : open) {
+        auto& kind = kinds[each.need.kind];
+        auto& place = places[districtOf(each.need.place, desk.parents)];
+        ++kind.open;
+        ++place.open;
+        kind.unclaimed += isUnclaimed(each.need) ? 1 : 0;
+        place.unclaimed += isUnclaimed(each.need) ? 1 : 0;
+        kind.overdue += each.isLate() ? 1 : 0;
+        place.overdue += each.isLate() ? 1 : 0;
+    }
+    for (auto& [kind, counted] : kinds) {
+        counted.kind = kind;
+        list.byKind.push_back(counted);
+    }
+    for (auto& [place, counted] : places) {
+        counted.place = place;
+        counted.label = desk.label(place);
+        list.byPlace.push_back(counted);
+    }
+    std::ranges::stable_sort(list.byPlace, [](const auto& a, const auto& b) {
+        return std::pair(a.overdue, a.open) > std::pair(b.overdue, b.open);
+    });
+    list.byPlace.resize(std::min(list.byPlace.size(), kMostPlaces));
+}
+
+[[nodiscard]] wire::Needs::Line lineOf(const Desk& desk, const Timed& each) {
+    const db::Need& need = each.need;
+    return {.need = need.id,
+            .number = db::needs::caseNumber(need.id),
+            .category = need.category,
+            .text = beginningOf(need.text),
+            .state = need.state,
+            .kind = need.kind,
+            .end = need.end,
+            .claimedBy = need.claimedBy,
+            .placeLabel = desk.label(need.place),
+            .residentName = desk.residentName(need),
+            .raisedAt = need.raisedAt,
+            .limit = each.clock.limit,
+            .workingDaysLeft = each.clock.workingDaysLeft,
+            .colour = each.clock.colour,
+            .isDone = need.doneOn.has_value()};
+}
+
+/// Whether a line stands under the filter that was asked for, besides its state.
+[[nodiscard]] bool isAskedFor(const db::Need& need, const wire::NeedsAsk& request, const Desk& desk) {
+    if (request.kind && need.kind != request.kind) return false;
+    return !request.place || (need.place && db::needs::isWithin(*need.place, *request.place, desk.parents));
+}
+
+/// What the request names and the rules do not know; nothing if it names something that does not exist.
+[[nodiscard]] Answer<Given> givenFor(Books& books, const wire::NeedAct& request, const db::Need& need) {
+    Given given;
+    if (request.step == NeedStepKind::Merge) {
+        const auto into = books.hall.needs().find(request.sameAs.value_or(db::NeedId{}));
+        if (!into) {
+            return tl::unexpected(refusalOf(into.error(), "reading a need"));
+        }
+        if (!*into) {
+            return tl::unexpected(RefusalCode::NotFound);
+        }
+        given.into = **into;
+    }
+    if (request.step == NeedStepKind::Claim) {
+        const auto* claimant = books.needRules.rules().claimant(request.claimant);
+        if (claimant == nullptr) {
+            return tl::unexpected(RefusalCode::NotFound);
+        }
+        const auto skill = db::needs::suggestKind(need, 0, books.needRules.rules()).skill;
+        given.by = {.code = claimant->code,
+                    .name = claimant->name.zh,
+                    .kind = claimant->kind,
+                    .hasSkill = db::needs::hasSkill(*claimant, skill)};
+    }
+    return given;
+}
+
+/// When the grade that stands was given.
+[[nodiscard]] db::Expected<std::optional<db::Date>> ratedOn(Books& books, db::NeedId need) {
+    const auto rating = books.hall.ratings().find({db::RatedKind::Need, db::raw(need)});
+    if (!rating) return tl::unexpected(rating.error());
+    return *rating ? std::optional(db::summary::dateOf((*rating)->at)) : std::nullopt;
+}
+
+/// The words that stand in the history: what was chosen, where the step has no words of its own.
+[[nodiscard]] std::string wordsOf(const wire::NeedAct& request, const db::Need& after) {
+    if (request.step == NeedStepKind::Claim) return after.claimedBy;
+    if (request.step == NeedStepKind::Merge && after.sameAs) return db::needs::caseNumber(*after.sameAs);
+    return request.words;
+}
+
+[[nodiscard]] db::Expected<void> store(Books& books, const wire::NeedAct& request, const db::Need& after,
+                                       const db::stores::Stamp& by) {
+    const db::NeedStep step{.need = after.id,
+                            .at = by.at,
+                            .actor = by.actor,
+                            .action = nameOf(request.step),
+                            .words = wordsOf(request, after)};
+    if (request.step == NeedStepKind::RateForResident && after.ofResident) {
+        return books.hall.needs().takeRated(step, after,
+                                            {.of = {db::RatedKind::Need, db::raw(after.id)},
+                                             .grade = *after.ofResident,
+                                             .words = request.words,
+                                             .by = by.actor,
+                                             .at = by.at},
+                                            by);
+    }
+    return books.hall.needs().take(step, after, by);
+}
+
+} // namespace
+
+Answer<wire::Places> placesWithin(Books& books, const wire::PlacesAsk& request) {
+    auto cells = books.hall.grid().all();
+    if (!cells) {
+        return tl::unexpected(refusalOf(cells.error(), "reading the grid"));
+    }
+    if (request.within && std::ranges::find(*cells, *request.within, &db::GridCell::id) == cells->end()) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    wire::Places places{.within = request.within, .cells = {}};
+    for (const auto& cell : *cells) {
+        if (cell.parent == request.within) {
+            const bool hasMore =
+                std::ranges::any_of(*cells, [&](const db::GridCell& each) { return each.parent == cell.id; });
+            places.cells.push_back({.id = cell.id, .level = cell.level, .label = cell.label, .hasMore = hasMore});
+        }
+    }
+    std::ranges::sort(places.cells, comesBefore, &wire::Places::Cell::label);
+    places.cells.resize(std::min(places.cells.size(), kMostCells));
+    return places;
+}
+
+Answer<wire::NeedFiled> fileNeedAtKiosk(Books& books, db::DeviceId kiosk, const wire::NeedFile& request, db::Time now) {
+    if (request.resident || request.channel != db::NeedChannel::Kiosk) {
+        return tl::unexpected(RefusalCode::NotAllowed);
+    }
+    std::optional<db::ResidentId> resident;
+    if (request.arrival) {
+        const auto arrival = books.hall.arrivals().find(*request.arrival);
+        if (!arrival) {
+            return tl::unexpected(refusalOf(arrival.error(), "reading an arrival"));
+        }
+        // In nobody's file unless they showed who they are; the desk finds out.
+        resident = *arrival && db::isProven((*arrival)->basis) ? (*arrival)->resident : std::nullopt;
+    }
+    return file(books, request, {.resident = resident, .channel = db::NeedChannel::Kiosk},
+                db::stores::byDevice(kiosk, now));
+}
+
+Answer<wire::NeedFiled> fileNeedAtDesk(Books& books, const db::Staff& who, const wire::NeedFile& request,
+                                       db::Time now) {
+    if (request.arrival || request.channel == db::NeedChannel::Kiosk) {
+        return tl::unexpected(RefusalCode::NotAllowed);
+    }
+    if (request.resident && books.residents.find(*request.resident) == nullptr) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    return file(books, request, {.resident = request.resident, .channel = request.channel},
+                db::stores::byStaff(who.id, now));
+}
+
+Answer<int> lateNeeds(Books& books, db::Time now) {
+    const auto open = books.hall.needs().openDates();
+    if (!open) {
+        return tl::unexpected(refusalOf(open.error(), "counting needs"));
+    }
+    const Desk desk{.books = books, .today = db::summary::dateOf(now), .cells = {}, .parents = {}, .labels = {}};
+    return static_cast<int>(std::ranges::count_if(
+        *open, [&](const db::Need& need) { return desk.clock(need).colour == db::ClockColour::Late; }));
+}
+
+Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::NeedsAsk& request, db::Time now) {
+    const auto desk = deskOf(books, now);
+    auto all = books.hall.needs().open();
+    const auto endedCount = books.hall.needs().countEnded();
+    if (!desk || !all || !endedCount) {
+        return tl::unexpected(!desk ? desk.error()
+                                    : refusalOf(!all ? all.error() : endedCount.error(), "reading needs"));
+    }
+    std::vector<Timed> open;
+    open.reserve(all->size());
+    for (db::Need& need : *all) {
+        const auto clock = desk->clock(need);
+        open.push_back({std::move(need), clock});
+    }
+    std::ranges::stable_sort(
+        open, [](const Timed& a, const Timed& b) { return a.clock.workingDaysLeft < b.clock.workingDaysLeft; });
+    wire::Needs list;
+    list.residentPercent = residentPercent(books);
+    count(list, *desk, open, *endedCount);
+    std::vector<Timed> shown;
+    if (request.filter == NeedFilter::Ended) {
+        auto ended = books.hall.needs().ended(kMostEnded);
+        if (!ended) {
+            return tl::unexpected(refusalOf(ended.error(), "reading ended needs"));
+        }
+        for (db::Need& need : *ended)
+            shown.push_back({std::move(need), {}});
+    } else {
+        std::ranges::copy_if(open, std::back_inserter(shown),
+                             [&](const Timed& each) { return each.fits(request.filter); });
+    }
+    std::erase_if(shown, [&](const Timed& each) { return !isAskedFor(each.need, request, *desk); });
+    list.all = static_cast<int>(shown.size());
+    std::vector<db::ResidentId> whose;
+    for (std::size_t i = 0; i < std::min(shown.size(), kMostLines); ++i) {
+        if (shown[i].need.resident) whose.push_back(*shown[i].need.resident);
+    }
+    const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "needs.listed", "hall",
+                                 "needs " + std::to_string(list.all), whose);
+    if (!noted) {
+        return tl::unexpected(refusalOf(noted.error(), "noting a look at needs"));
+    }
+    for (const Timed& each : shown) {
+        if (list.lines.size() == kMostLines) break;
+        list.lines.push_back(lineOf(*desk, each));
+    }
+    return list;
+}
+
+Answer<wire::NeedTold> openNeed(Books& books, const db::Staff& who, const wire::NeedOpen& request, db::Time now) {
+    const auto need = books.hall.needs().find(request.need);
+    if (!need) {
+        return tl::unexpected(refusalOf(need.error(), "reading a need"));
+    }
+    if (!*need) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const auto noted =
+        books.hall.audit().append(db::stores::byStaff(who.id, now), "need.opened",
+                                  "need:" + std::to_string(db::raw(request.need)), whoseWord((*need)->resident));
+    if (!noted) {
+        return tl::unexpected(refusalOf(noted.error(), "noting a look at a need"));
+    }
+    const auto desk = deskOf(books, now);
+    return desk ? told(*desk, **need, roleOf(who)) : tl::unexpected(desk.error());
+}
+
+Answer<wire::NeedTold> actOnNeed(Books& books, const db::Staff& who, const wire::NeedAct& request, db::Time now) {
+    const auto need = books.hall.needs().find(request.need);
+    const auto rated = ratedOn(books, request.need);
+    if (!need || !rated) {
+        return tl::unexpected(refusalOf(!need ? need.error() : rated.error(), "reading a need"));
+    }
+    if (!*need) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const auto given = givenFor(books, request, **need);
+    const auto desk = deskOf(books, now);
+    if (!given || !desk) {
+        return tl::unexpected(!given ? given.error() : desk.error());
+    }
+    const auto decided = db::needs::decideNeed(**need, actionOf(request, *given),
+                                               {.calendar = desk->calendar(),
+                                                .today = desk->today,
+                                                .role = roleOf(who),
+                                                .residentRatedOn = *rated,
+                                                .rateWithin = desk->rules().limits.rateWithin});
+    if (!decided) {
+        return wire::NeedTold{.card = {}, .refusal = db::needs::reasonOf(decided.error())};
+    }
+    const auto stored = store(books, request, *decided, db::stores::byStaff(who.id, now));
+    if (!stored) {
+        return tl::unexpected(refusalOf(stored.error(), "a step of a need"));
+    }
+    return told(*desk, *decided, roleOf(who));
+}
+
+Answer<wire::Directory> directoryFor(Books& books, const wire::DirectoryAsk& request, db::Time now) {
+    const auto& rules = books.needRules.rules();
+    const auto open = books.hall.needs().open();
+    const auto need = books.hall.needs().find(request.need.value_or(db::NeedId{}));
+    if (!open || !need) {
+        return tl::unexpected(refusalOf(!open ? open.error() : need.error(), "reading needs"));
+    }
+    const auto skill = *need ? db::needs::suggestKind(**need, 0, rules).skill : std::string();
+    wire::Directory directory{.claimants = {}, .problem = books.needRules.problem()};
+    for (const auto& claimant : rules.claimants) {
+        wire::Directory::Claimant line{.code = claimant.code,
+                                       .nameZh = claimant.name.zh,
+                                       .nameEn = claimant.name.en,
+                                       .kind = claimant.kind,
+                                       .skills = {},
+                                       .phone = claimant.phone};
+        for (const std::string& code : claimant.skills)
+            line.skills.push_back(rules.skill(code)->name);
+        line.openNow = static_cast<int>(std::ranges::count_if(
+            *open, [&](const db::Need& each) { return each.claimant == claimant.code && !each.doneOn; }));
+        const db::needs::act::Claim claim{
+            {claimant.code, claimant.name.zh, claimant.kind, db::needs::hasSkill(claimant, skill)}};
+        line.fits =
+            *need && db::needs::hasSkill(claimant, skill) &&
+            db::needs::decideNeed(**need, claim,
+                                  {.calendar = books.shelf.catalogue().calendar, .today = db::summary::dateOf(now)})
+                .has_value();
+        directory.claimants.push_back(std::move(line));
+    }
+    std::ranges::stable_sort(directory.claimants, [](const auto& a, const auto& b) { return a.fits && !b.fits; });
+    return directory;
+}
+
+int residentPercent(const Books& books) {
+    const auto setting = books.hall.settings().get(kWeightSetting);
+    int percent = db::needs::kLeastResident;
+    if (setting && *setting) {
+        (void)std::from_chars((*setting)->data(), (*setting)->data() + (*setting)->size(), percent);
+    }
+    return db::needs::isWeight(percent) ? percent : db::needs::kLeastResident;
+}
+
+Answer<wire::Done> setResidentPercent(Books& books, const db::Staff& who, int percent, db::Time now) {
+    if (who.role != db::StaffRole::Manager) {
+        return tl::unexpected(RefusalCode::NotAllowed);
+    }
+    if (!db::needs::isWeight(percent)) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    const auto set =
+        books.hall.settings().set(kWeightSetting, std::to_string(percent), db::stores::byStaff(who.id, now));
+    if (!set) {
+        return tl::unexpected(refusalOf(set.error(), "setting the weight of ratings"));
+    }
+    return wire::Done{};
+}
+
+} // namespace hall

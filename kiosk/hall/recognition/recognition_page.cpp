@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/hall/recognition/recognition_page.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace hall {
+namespace {
+
+using wire::RefusalCode;
+
+constexpr std::size_t kMostListed = 30; // as the wire takes them
+
+/// Who made it, by name as long as they are on the books: "staff:3" says nothing to a manager.
+[[nodiscard]] std::string makerOf(const Books& books, const std::string& madeBy) {
+    constexpr std::string_view kStaff = "staff:";
+    std::int64_t id = 0;
+    if (!madeBy.starts_with(kStaff) ||
+        std::from_chars(madeBy.data() + kStaff.size(), madeBy.data() + madeBy.size(), id).ec != std::errc()) {
+        return madeBy;
+    }
+    const auto staff = books.hall.staff().find(db::StaffId{id});
+    return staff && *staff ? (*staff)->name : madeBy;
+}
+
+[[nodiscard]] Answer<wire::Done> inForceNow(Books& books) {
+    if (const auto loaded = reloadLearned(books); !loaded) {
+        return tl::unexpected(refusalOf(loaded.error(), "reading the calibration in force"));
+    }
+    return wire::Done{};
+}
+
+} // namespace
+
+Answer<wire::Recognition> recognitionFor(const Books& books, const db::Staff& who) {
+    const auto count = books.galleries.count(books.modelInUse);
+    wire::Recognition told;
+    told.model = books.modelInUse.hex;
+    told.persons = count.persons;
+    told.toRefresh = count.toRefresh;
+    told.shippedKnown = double{rulesInUse(books).thresholds.known};
+    told.knownNow = double{thresholdsInForce(books.calibration, books.modelInUse, rulesInUse(books).thresholds).known};
+    if (books.calibration) {
+        told.inForce = books.calibration->id;
+        told.applies = applies(*books.calibration, books.modelInUse);
+    }
+    const auto pairs = books.hall.lookAlikes().all();
+    if (!pairs) {
+        return tl::unexpected(refusalOf(pairs.error(), "counting look-alikes"));
+    }
+    told.lookAlikes = static_cast<int>(
+        std::count_if(pairs->begin(), pairs->end(), [](const db::LookAlike& pair) { return pair.mixedUp > 0; }));
+    if (who.role != db::StaffRole::Manager) {
+        return told;
+    }
+    auto all = books.hall.calibrations().all();
+    if (!all) {
+        return tl::unexpected(refusalOf(all.error(), "reading the calibrations"));
+    }
+    all->resize(std::min(all->size(), kMostListed));
+    told.calibrations = std::move(*all);
+    for (db::Calibration& each : told.calibrations) {
+        each.madeBy = makerOf(books, each.madeBy);
+    }
+    return told;
+}
+
+Answer<CalibrationInput> inputToTry(Books& books, db::StaffId by, double aim, db::Time now) {
+    auto input = calibrationInput(books.hall, books.galleries, books.modelInUse, rulesInUse(books).thresholds);
+    if (!input) {
+        return tl::unexpected(refusalOf(input.error(), "reading what a calibration rests on"));
+    }
+    if (input->gallery->empty()) {
+        return tl::unexpected(RefusalCode::NotFound);
+    }
+    const auto noted = books.hall.audit().append(db::stores::byStaff(by, now), "calibration.tried", "calibration",
+                                                 std::to_string(aim));
+    if (!noted) {
+        return tl::unexpected(refusalOf(noted.error(), "noting a calibration"));
+    }
+    return std::move(*input);
+}
+
+Answer<wire::Done> keepTried(Books& books, const db::Staff& who, const db::Calibration& tried, db::Time now) {
+    if (tried.evidence == db::CalibrationEvidence::TooFew || !applies(tried, books.modelInUse)) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
+    const auto kept = keepCalibration(books.hall, tried, db::stores::byStaff(who.id, now));
+    if (!kept) {
+        return tl::unexpected(refusalOf(kept.error(), "keeping a calibration"));
+    }
+    return inForceNow(books);
+}
+
+Answer<wire::Done> chooseCalibration(Books& books, const db::Staff& who, std::int64_t calibration, db::Time now) {
+    std::optional<db::CalibrationId> id;
+    if (calibration != 0) {
+        id = db::CalibrationId{calibration};
+        const auto found = books.hall.calibrations().find(*id);
+        if (!found) {
+            return tl::unexpected(refusalOf(found.error(), "looking for a calibration"));
+        }
+        if (!*found) {
+            return tl::unexpected(RefusalCode::NotFound);
+        }
+        if ((*found)->evidence == db::CalibrationEvidence::TooFew) {
+            return tl::unexpected(RefusalCode::NotInState);
+        }
+    }
+    if (const auto chosen = books.hall.calibrations().choose(id, db::stores::byStaff(who.id, now)); !chosen) {
+        return tl::unexpected(refusalOf(chosen.error(), "choosing a calibration"));
+    }
+    return inForceNow(books);
+}
+
+} // namespace hall

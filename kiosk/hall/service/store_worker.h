@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/hall/books/books.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+#include <QThreadPool>
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+namespace hall {
+
+/// Whether a question waits behind those that were asked before it, or somebody stands before a camera for it.
+enum class Urgency { Usual, AtOnce };
+
+/// The thread that has the books: the only one that reads or writes the databases. Questions go to it as queued values
+/// and come back as queued values: what is asked at once before the rest, else in the order in which they were asked;
+/// answers come in the order in which they were worked out. The asker's event loop never waits for the disk. What takes
+/// long and needs no books is worked out aside, on threads of its own. Made and destroyed on the asker's thread.
+class StoreWorker {
+public:
+    explicit StoreWorker(std::unique_ptr<Books> books);
+    StoreWorker(const StoreWorker&) = delete;
+    StoreWorker& operator=(const StoreWorker&) = delete;
+    StoreWorker(StoreWorker&&) = delete;
+    StoreWorker& operator=(StoreWorker&&) = delete;
+    /// Carries out what was asked before, then ends the threads.
+    ~StoreWorker();
+
+    /// Calls `job(Books&)` on the worker's thread and then `then(result)` on the thread of `context`, unless `context`
+    /// is gone by then. `job` and its result are values: they refer to nothing that lives on another thread.
+    template <typename Job, typename Then>
+    void run(Job job, QObject* context, Then then, Urgency urgency = Urgency::Usual) {
+        put([this, job = std::move(job), home = QPointer<QObject>(context),
+             then = std::move(then)](Books& books) mutable { handBack(job(books), home, then); },
+            urgency);
+    }
+    /// Calls `job()` on a thread aside, then as run().
+    template <typename Job, typename Then>
+    void runAside(Job job, QObject* context, Then then) {
+        m_waiting.fetch_add(1);
+        m_aside.start([this, job = std::move(job), home = QPointer<QObject>(context),
+                       then = std::move(then)]() mutable { handBack(job(), home, then); });
+    }
+
+    /// Questions that have no answer yet; grows when the disk is slower than the visitors.
+    [[nodiscard]] int waiting() const { return m_waiting.load(); }
+
+private:
+    using Task = std::function<void(Books&)>;
+
+    void put(Task task, Urgency urgency);
+    void doNext();
+
+    /// The context is looked at on its own thread alone; in between it is a weak reference.
+    template <typename Result, typename Then>
+    void handBack(Result result, const QPointer<QObject>& home, const Then& then) {
+        // shared: both ends of the queue need to copy what they hold
+        auto kept = std::make_shared<Result>(std::move(result));
+        QMetaObject::invokeMethod(
+            &m_back,
+            [this, home, then = Then(then), kept]() mutable {
+                m_waiting.fetch_sub(1);
+                if (home) then(std::move(*kept));
+            },
+            Qt::QueuedConnection);
+    }
+
+    std::unique_ptr<Books> m_books; // touched by m_thread alone while it runs
+    std::atomic<int> m_waiting{0};
+    std::mutex m_guard; // the two queues
+    std::deque<Task> m_atOnce;
+    std::deque<Task> m_usual;
+    QThread m_thread;
+    QObject m_hand; // lives on m_thread
+    QObject m_back; // lives where the worker was made
+    QThreadPool m_aside;
+};
+
+} // namespace hall
