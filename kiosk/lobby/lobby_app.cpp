@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/lobby_app.h"
 
+#include "kiosk/lobby/no_answer.h"
 #include "kiosk/lobby/read_buttons.h"
 #include "kiosk/wire/cases.h"
 #include "kiosk/wire/enrolment.h"
@@ -215,7 +216,7 @@ void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
 
 void LobbyApp::tellVisitOver(std::optional<db::ArrivalId> arrival) {
     if (m_link.state() == wire::HallLink::State::Connected) {
-        m_link.ask(wire::VisitOver{arrival}, this, [](const std::optional<wire::Body>&) {});
+        tell(m_link, wire::VisitOver{arrival}, this);
     }
 }
 
@@ -482,7 +483,7 @@ void LobbyApp::checkTrouble() {
 
 void LobbyApp::tellKioskState() {
     if (m_link.state() == wire::HallLink::State::Connected) {
-        m_link.ask(wire::KioskState{.camera = m_camera}, this, [](const std::optional<wire::Body>&) {});
+        tell(m_link, wire::KioskState{.camera = m_camera}, this);
     }
 }
 
@@ -721,21 +722,22 @@ void LobbyApp::sayWhy(const std::string& why) {
     m_visitor.isBusy = true;
     Q_EMIT visitorChanged();
     const db::ArrivalId arrival = *m_visitor.arrival;
-    m_link.ask(wire::ArrivalWhy{.arrival = arrival, .category = why}, this,
-               [this, arrival, why](const std::optional<wire::Body>& reply) { onWhy(arrival, why, reply); });
+    m_link.ask(
+        wire::ArrivalWhy{.arrival = arrival, .category = why}, this,
+        [this, arrival, why](const wire::Answered<wire::ArrivalWhy>& greeting) { onWhy(arrival, why, greeting); });
 }
 
-void LobbyApp::onWhy(db::ArrivalId arrival, const std::string& why, const std::optional<wire::Body>& reply) {
+void LobbyApp::onWhy(db::ArrivalId arrival, const std::string& why, const wire::Answered<wire::ArrivalWhy>& greeting) {
     if (!m_visitor.isBusy || m_visitor.arrival != arrival ||
         nextState(m_state, LobbyEvent::Greeted) != LobbyState::Welcome) {
         return; // they have gone on, or gone
     }
-    if (!reply) {
+    if (!greeting && isLost(greeting.error())) {
         m_visitor.whyWaits = why; // asked again when the line is back; the desk has the arrival already
         setNotice(Notice::Working);
         return;
     }
-    if (const auto* greeting = wire::getIf<wire::Greeting>(&*reply)) {
+    if (greeting) {
         m_visitor.hasSaidWhy = true;
         greet(*greeting);
         return;
@@ -754,18 +756,17 @@ void LobbyApp::comeAgain() {
     Q_EMIT visitorChanged();
     const db::ArrivalId arrival = *m_visitor.arrival;
     m_link.ask(wire::ComeAgain{.requestKey = m_settings.newKey(), .arrival = arrival}, this,
-               [this, arrival](const std::optional<wire::Body>& reply) { onCameAgain(arrival, reply); });
+               [this, arrival](const wire::Answered<wire::ComeAgain>& greeting) { onCameAgain(arrival, greeting); });
 }
 
-void LobbyApp::onCameAgain(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
-    const auto* greeting = reply ? wire::getIf<wire::Greeting>(&*reply) : nullptr;
+void LobbyApp::onCameAgain(db::ArrivalId arrival, const wire::Answered<wire::ComeAgain>& greeting) {
     if (m_state != LobbyState::Rating || m_visitor.arrival != arrival || !m_visitor.isBusy) {
-        if (greeting != nullptr) {
+        if (greeting) {
             tellVisitOver(greeting->arrival); // it came too late for whoever asked
         }
         return;
     }
-    if (greeting != nullptr) {
+    if (greeting) {
         greet(*greeting);
         return;
     }
@@ -829,23 +830,24 @@ void LobbyApp::askConfirm() {
     Q_EMIT visitorChanged();
     const db::ArrivalId arrival = *m_visitor.arrival;
     m_link.ask(wire::ConfirmArrival{.arrival = arrival, .isMe = true}, this,
-               [this, arrival](const std::optional<wire::Body>& reply) { onConfirmed(arrival, reply); });
+               [this, arrival](const wire::Answered<wire::ConfirmArrival>& answer) { onConfirmed(arrival, answer); });
 }
 
-void LobbyApp::onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
+void LobbyApp::onConfirmed(db::ArrivalId arrival, const wire::Answered<wire::ConfirmArrival>& answer) {
+    const auto* greeting = answer ? std::get_if<wire::Greeting>(&*answer) : nullptr;
     if (m_state != LobbyState::IsItYou || m_visitor.arrival != arrival) {
-        if (reply && wire::holds<wire::Greeting>(*reply) && !(m_visitor.isGreeted && m_visitor.arrival == arrival)) {
+        if (greeting != nullptr && !(m_visitor.isGreeted && m_visitor.arrival == arrival)) {
             tellVisitOver(arrival); // the greeting came too late for whoever said yes
         }
         return;
     }
-    if (!reply) {
+    if (!answer && isLost(answer.error())) {
         m_visitor.confirmWaits = true; // asked again when the line is back; the desk has the arrival already
         setNotice(Notice::Working);
         return;
     }
     m_visitor.isBusy = false;
-    if (const auto* greeting = wire::getIf<wire::Greeting>(&*reply)) {
+    if (greeting != nullptr) {
         greet(*greeting);
         return;
     }
@@ -881,8 +883,7 @@ void LobbyApp::sayNo() {
     if (m_state != LobbyState::IsItYou || !m_visitor.arrival) {
         return;
     }
-    m_link.ask(wire::ConfirmArrival{.arrival = *m_visitor.arrival, .isMe = false}, this,
-               [](const std::optional<wire::Body>&) {});
+    tell(m_link, wire::ConfirmArrival{.arrival = *m_visitor.arrival, .isMe = false}, this);
     m_visitor = {};
     // The visitor has said who they are not: nothing of that look goes along with what they choose next.
     m_recogniser.dropTrack();
@@ -932,22 +933,22 @@ void LobbyApp::confirmWithdraw() {
     m_visitor.isBusy = true;
     Q_EMIT visitorChanged();
     const db::ArrivalId arrival = *m_visitor.arrival;
-    m_link.ask(wire::WithdrawConsent{.arrival = arrival}, this,
-               [this, arrival](const std::optional<wire::Body>& reply) { onWithdrawn(arrival, reply); });
+    m_link.ask(
+        wire::WithdrawConsent{.arrival = arrival}, this,
+        [this, arrival](const wire::Answered<wire::WithdrawConsent>& withdrawn) { onWithdrawn(arrival, withdrawn); });
 }
 
-void LobbyApp::onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
+void LobbyApp::onWithdrawn(db::ArrivalId arrival, const wire::Answered<wire::WithdrawConsent>& withdrawn) {
     if (m_state != LobbyState::WithdrawAsk || m_visitor.arrival != arrival) {
         return;
     }
     m_visitor.isBusy = false;
-    const auto* done = reply ? wire::getIf<wire::Withdrawn>(&*reply) : nullptr;
-    if (done == nullptr) {
+    if (!withdrawn) {
         setNotice(Notice::NotHeard); // never say "erased" before the hall has
         Q_EMIT visitorChanged();
         return;
     }
-    m_visitor.facts.erasedTemplates = done->erasedTemplates;
+    m_visitor.facts.erasedTemplates = withdrawn->erasedTemplates;
     m_visitor.facts.isFaceOutdated = false;
     m_visitor.faceEnrolled = false;
     happen(LobbyEvent::WithdrawDone);

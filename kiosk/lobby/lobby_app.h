@@ -260,12 +260,12 @@ private:
     void onChallenge(const ChallengeInView& challenge);
     void greet(const wire::Greeting& greeting);
     void askConfirm();
-    void onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
+    void onConfirmed(db::ArrivalId arrival, const wire::Answered<wire::ConfirmArrival>& answer);
     void sayWhy(const std::string& why);
-    void onWhy(db::ArrivalId arrival, const std::string& why, const std::optional<wire::Body>& reply);
-    void onCameAgain(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
+    void onWhy(db::ArrivalId arrival, const std::string& why, const wire::Answered<wire::ArrivalWhy>& greeting);
+    void onCameAgain(db::ArrivalId arrival, const wire::Answered<wire::ComeAgain>& greeting);
     [[nodiscard]] bool mayChoose(const std::string& code) const;
-    void onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body>& reply);
+    void onWithdrawn(db::ArrivalId arrival, const wire::Answered<wire::WithdrawConsent>& withdrawn);
     void onStored(const QString& requestKey, const QString& window, const QString& token);
     /// What the hall said, for all pages of this visit.
     void sendTo(const QString& window);
