@@ -754,6 +754,13 @@
     </message>
 </context>
 <context>
+    <name>lobby::DeviceState</name>
+    <message>
+        <source>Community service hall</source>
+        <translation>Community service hall</translation>
+    </message>
+</context>
+<context>
     <name>lobby::Guide</name>
     <message>
         <source>Please bring: %1</source>
@@ -828,10 +835,6 @@
     <message>
         <source>You can touch: %1</source>
         <translation>You can touch: %1</translation>
-    </message>
-    <message>
-        <source>Community service hall</source>
-        <translation>Community service hall</translation>
     </message>
 </context>
 <context>

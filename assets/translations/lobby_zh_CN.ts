@@ -753,6 +753,13 @@
     </message>
 </context>
 <context>
+    <name>lobby::DeviceState</name>
+    <message>
+        <source>Community service hall</source>
+        <translation>社区便民服务大厅</translation>
+    </message>
+</context>
+<context>
     <name>lobby::Guide</name>
     <message>
         <source>Please bring: %1</source>
@@ -826,10 +833,6 @@
     <message>
         <source>You can touch: %1</source>
         <translation>可以点：%1</translation>
-    </message>
-    <message>
-        <source>Community service hall</source>
-        <translation>社区便民服务大厅</translation>
     </message>
 </context>
 <context>

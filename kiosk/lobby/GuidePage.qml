@@ -111,7 +111,7 @@ Item {
             Layout.preferredWidth: Theme.touch
             Layout.columnSpan: Theme.landscape ? 1 : ways.columns
             visible: root.isItem
-            enabled: !root.app.hallRefuses
+            enabled: !root.app.device.hallRefuses
             iconName: Theme.landscape ? "" : "window"
             text: Theme.landscape ? qsTr("To the counter") : qsTr("Take me to the counter for this")
             onClicked: root.app.chooseItem()

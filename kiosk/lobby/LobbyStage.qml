@@ -37,7 +37,7 @@ Item {
     Binding {
         target: Theme
         property: "elder"
-        value: root.app.isElder
+        value: root.app.comforts.isElder
     }
 
     Binding {

@@ -130,7 +130,7 @@ Item {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             visible: !root.isFiled
-            enabled: !root.app.hallRefuses
+            enabled: !root.app.device.hallRefuses
             iconName: Theme.landscape ? "" : "window"
             strong: false
             text: qsTr("To the counter")

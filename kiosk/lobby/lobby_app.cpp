@@ -22,27 +22,6 @@ constexpr auto kHelpCategory = "help";
 /// What is none of the big categories; it has a button of its own.
 constexpr auto kOtherCategory = "other";
 
-Trouble troubleOf(wire::CameraState camera) {
-    switch (camera) {
-    case wire::CameraState::Working:
-    case wire::CameraState::Colourless: // told at the desk; who is refused goes another way
-        return Trouble::None;
-    case wire::CameraState::Missing:
-        return Trouble::CameraMissing;
-    case wire::CameraState::Busy:
-        return Trouble::CameraBusy;
-    case wire::CameraState::Stalled:
-        return Trouble::CameraStalled;
-    case wire::CameraState::ModelMissing:
-        return Trouble::ModelMissing;
-    case wire::CameraState::OtherCamera:
-        return Trouble::OtherCamera;
-    case wire::CameraState::NotACamera:
-        return Trouble::NotACamera;
-    }
-    return Trouble::None;
-}
-
 bool isEnrolmentState(LobbyState state) {
     return state == LobbyState::EnrolWaiting || state == LobbyState::ConsentReading || state == LobbyState::Enrolling ||
            state == LobbyState::EnrolmentStopped;
@@ -83,25 +62,29 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     , m_rating(link, m_settings)
     , m_topics(link, m_settings)
     , m_notice(m_settings.noticeTime)
-    , m_windowsAway(link) {
+    , m_windowsAway(link)
+    , m_device(link, eyes)
+    , m_clock(m_comforts, m_settings) {
     connect(&m_comforts, &Comforts::languageChanged, this, &LobbyApp::onLanguage);
-    connect(&m_comforts, &Comforts::elderChanged, this, [this] {
-        restartIdle();
-        Q_EMIT elderChanged();
-    });
+    connect(&m_comforts, &Comforts::elderChanged, this, &LobbyApp::restartIdle);
     connect(&m_comforts, &Comforts::readAloudChanged, this, [this] {
-        Q_EMIT readAloudChanged();
         m_readButtons.clear();
         speak();
     });
-    connect(&m_comforts, &Comforts::canReadAloudChanged, this, &LobbyApp::canReadAloudChanged);
-    connect(&m_eyes, &Eyes::cameraChanged, this, &LobbyApp::onCamera);
     connect(&m_eyes, &Eyes::previewChanged, this, [this](const QImage& picture) {
         m_preview = picture;
         Q_EMIT previewChanged();
     });
     connect(&m_eyes, &Eyes::challengeChanged, this, &LobbyApp::onChallenge);
     connect(&m_eyes, &Eyes::codesSeen, this, &LobbyApp::onCodes);
+    connect(&m_device, &DeviceState::cameraChanged, this, [this] {
+        m_progress.setHasCamera(m_device.hasCamera());
+        if (!m_device.hasCamera()) {
+            m_preview = {};
+            Q_EMIT previewChanged();
+        }
+    });
+    connect(&m_device, &DeviceState::troubleChanged, this, &LobbyApp::onTrouble);
     connect(&m_link, &wire::HallLink::stateChanged, this, &LobbyApp::onLine);
     connect(&m_recogniser, &Recogniser::happened, this, &LobbyApp::happen);
     connect(&m_recogniser, &Recogniser::known, this, &LobbyApp::onKnown);
@@ -136,7 +119,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_outbox, &ArrivalOutbox::tooLate, this,
             [this](const QString& requestKey) { onTakenBack(requestKey, Delivery::TooLate); });
     connect(&m_timer, &QTimer::timeout, this, &LobbyApp::tick);
-    checkTrouble();
+    m_device.check();
     applyStage();
     updateWords();
     m_timer.start(200ms);
@@ -179,7 +162,7 @@ void LobbyApp::enter(LobbyState next) {
     if (previous == LobbyState::Progress && next == LobbyState::Today) {
         m_progress.reset(); // what was told stands on no other page
     }
-    if (next == LobbyState::Attract && m_trouble != Trouble::None) {
+    if (next == LobbyState::Attract && m_device.trouble() != Trouble::None) {
         m_state = LobbyState::OutOfOrder;
     }
     if (next == LobbyState::Challenge) {
@@ -253,7 +236,7 @@ void LobbyApp::updateWords() {
     facts.chips = m_enrolment.chips();
     facts.isSending = m_enrolment.isSending();
     facts.problem = m_enrolment.problem();
-    facts.trouble = m_trouble;
+    facts.trouble = m_device.trouble();
     m_windowsAway.addTo(facts, m_settings.now(), m_comforts.language());
     if (!facts.window.isEmpty() && m_catalogue.isEmptyNow(facts.window)) {
         facts.window.clear(); // nobody sits there any more: they are called instead
@@ -299,13 +282,13 @@ void LobbyApp::speak() {
         return;
     }
     m_comforts.say(parts.join(QChar(u'\n')));
-    if (isReadingAloud()) {
+    if (m_comforts.isReadingAloud()) {
         Q_EMIT pageRead();
     }
 }
 
 void LobbyApp::readButtons(QQuickItem* page) {
-    if (page == nullptr || !isReadingAloud() || m_state == LobbyState::Challenge) {
+    if (page == nullptr || !m_comforts.isReadingAloud() || m_state == LobbyState::Challenge) {
         return;
     }
     const QStringList buttons = buttonsOf(*page);
@@ -382,10 +365,7 @@ void LobbyApp::tick() {
     if (m_notice.isOver(now)) {
         setNotice(Notice::None);
     }
-    if (const QString shown = date() + clock(); shown != m_shownClock) {
-        m_shownClock = shown;
-        Q_EMIT clockChanged();
-    }
+    m_clock.tick();
 }
 
 bool LobbyApp::isBarRunning() const {
@@ -414,62 +394,10 @@ double LobbyApp::ringShare() const {
     return enrols && m_enrolment.isSending() ? 1.0 : std::min(1.0, static_cast<double>(have) / need);
 }
 
-QString LobbyApp::clock() const {
-    return clockWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()),
-                      m_comforts.language());
-}
-
-QString LobbyApp::date() const {
-    return dateWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()),
-                     m_comforts.language());
-}
-
 // --- the camera and the line -------------------------------------------------------------------------------------
 
-void LobbyApp::onCamera(wire::CameraState state) {
-    if (state == m_camera) {
-        return;
-    }
-    m_camera = state;
-    const bool works = troubleOf(state) == Trouble::None;
-    m_progress.setHasCamera(works);
-    if (!works) {
-        m_preview = {};
-        Q_EMIT previewChanged();
-    }
-    tellKioskState();
-    checkTrouble();
-}
-
-void LobbyApp::onLine(wire::HallLink::State state) {
-    checkTrouble();
-    if (state == wire::HallLink::State::Connected) {
-        tellKioskState();
-        if (!m_visitor.isGreeted) {
-            tellVisitOver({}); // a page may have ended while the line was cut, or the program with it
-        }
-        if (m_visitor.confirmWaits) {
-            askConfirm();
-        }
-        if (!m_visitor.whyWaits.empty()) {
-            m_visitor.isBusy = false;
-            sayWhy(std::exchange(m_visitor.whyWaits, {}));
-        }
-    }
-    Q_EMIT lineChanged();
-    Q_EMIT visitorChanged();
-    Q_EMIT wordsChanged();
-}
-
-void LobbyApp::checkTrouble() {
-    const Trouble trouble =
-        m_link.state() == wire::HallLink::State::Refused ? Trouble::HallRefuses : troubleOf(m_camera);
-    if (trouble == m_trouble) {
-        return;
-    }
-    m_trouble = trouble;
-    Q_EMIT lineChanged();
-    if (trouble == Trouble::None) {
+void LobbyApp::onTrouble() {
+    if (m_device.trouble() == Trouble::None) {
         happen(LobbyEvent::MachineMended);
     } else {
         if (m_state == LobbyState::Enrolling) {
@@ -481,25 +409,27 @@ void LobbyApp::checkTrouble() {
     updateWords();
 }
 
-void LobbyApp::tellKioskState() {
-    if (m_link.state() == wire::HallLink::State::Connected) {
-        tell(m_link, wire::KioskState{.camera = m_camera}, this);
+void LobbyApp::onLine(wire::HallLink::State state) {
+    if (state == wire::HallLink::State::Connected) {
+        if (!m_visitor.isGreeted) {
+            tellVisitOver({}); // a page may have ended while the line was cut, or the program with it
+        }
+        if (m_visitor.confirmWaits) {
+            askConfirm();
+        }
+        if (!m_visitor.whyWaits.empty()) {
+            m_visitor.isBusy = false;
+            sayWhy(std::exchange(m_visitor.whyWaits, {}));
+        }
     }
-}
-
-bool LobbyApp::isOffline() const {
-    return m_link.state() == wire::HallLink::State::Lost || m_link.state() == wire::HallLink::State::Connecting;
-}
-
-QString LobbyApp::hallName() const {
-    const auto& welcome = m_link.welcome();
-    return welcome ? QString::fromStdString(welcome->hallName) : tr("Community service hall");
+    Q_EMIT visitorChanged();
+    Q_EMIT wordsChanged();
 }
 
 // --- the visitor -------------------------------------------------------------------------------------------------
 
 void LobbyApp::recogniseMe() {
-    if (!canRecognise()) {
+    if (!m_device.canRecognise()) {
         return;
     }
     m_visitor.choseNoFace = false;
@@ -508,7 +438,7 @@ void LobbyApp::recogniseMe() {
 }
 
 void LobbyApp::withoutFace() {
-    if (canSignIn()) {
+    if (m_device.canSignIn()) {
         happen(LobbyEvent::WithoutFaceAsked);
     } else {
         happen(LobbyEvent::CategoriesAsked);
@@ -529,7 +459,8 @@ QVariantList LobbyApp::categories() const {
 
 QString LobbyApp::otherName() const {
     const auto* other = m_catalogue.catalogue().category(kOtherCategory);
-    return other == nullptr ? QString() : QString::fromStdString(isEnglish() ? other->name.en : other->name.zh);
+    return other == nullptr ? QString()
+                            : QString::fromStdString(m_comforts.isEnglish() ? other->name.en : other->name.zh);
 }
 
 void LobbyApp::openGuide() {
@@ -581,7 +512,7 @@ void LobbyApp::chooseItem() {
 
 bool LobbyApp::mayChoose(const std::string& code) const {
     const auto& catalogue = m_catalogue.catalogue();
-    return !hallRefuses() && (catalogue.category(code) != nullptr || catalogue.item(code) != nullptr);
+    return !m_device.hallRefuses() && (catalogue.category(code) != nullptr || catalogue.item(code) != nullptr);
 }
 
 void LobbyApp::choose(const QString& code) {
@@ -899,7 +830,7 @@ QString LobbyApp::progressWords() const {
 }
 
 bool LobbyApp::canEnrol() const {
-    return canRecognise() && !m_visitor.faceEnrolled;
+    return m_device.canRecognise() && !m_visitor.faceEnrolled;
 }
 
 void LobbyApp::enrol() {
@@ -1014,10 +945,10 @@ void LobbyApp::onLanguage() {
     m_topics.setLanguage(m_comforts.language());
     m_signIn.retranslate();
     restartIdle();
-    Q_EMIT languageChanged();
     Q_EMIT categoriesChanged();
     Q_EMIT noticeChanged();
-    Q_EMIT clockChanged();
+    m_device.retranslate();
+    m_clock.retranslate();
     updateWords();
     Q_EMIT wordsChanged();
     speak();

@@ -3,9 +3,11 @@
 
 #include "kiosk/lobby/arrival_outbox.h"
 #include "kiosk/lobby/comforts.h"
+#include "kiosk/lobby/device_state.h"
 #include "kiosk/lobby/enrolment.h"
 #include "kiosk/lobby/eyes.h"
 #include "kiosk/lobby/guide.h"
+#include "kiosk/lobby/hall_clock.h"
 #include "kiosk/lobby/lobby_settings.h"
 #include "kiosk/lobby/need_filing.h"
 #include "kiosk/lobby/notice_band.h"
@@ -37,6 +39,9 @@ class LobbyApp : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(lobby::LobbyState state READ state NOTIFY stateChanged)
+    Q_PROPERTY(lobby::Comforts* comforts READ comforts CONSTANT)
+    Q_PROPERTY(lobby::DeviceState* device READ device CONSTANT)
+    Q_PROPERTY(lobby::HallClock* clock READ clock CONSTANT)
     Q_PROPERTY(lobby::SignIn* signIn READ signIn CONSTANT)
     Q_PROPERTY(lobby::Guide* guide READ guide CONSTANT)
     Q_PROPERTY(lobby::Enrolment* enrolment READ enrolment CONSTANT)
@@ -48,9 +53,6 @@ class LobbyApp : public QObject {
     Q_PROPERTY(QString body READ body NOTIFY wordsChanged)
     /// Where somebody serves this visitor now, such as "2"; or empty.
     Q_PROPERTY(QString window READ window NOTIFY wordsChanged)
-    Q_PROPERTY(QString hallName READ hallName NOTIFY wordsChanged)
-    Q_PROPERTY(QString clock READ clock NOTIFY clockChanged)
-    Q_PROPERTY(QString date READ date NOTIFY clockChanged)
     Q_PROPERTY(QString maskedName READ maskedName NOTIFY visitorChanged)
     Q_PROPERTY(bool canEnrol READ canEnrol NOTIFY visitorChanged)
     Q_PROPERTY(bool canWithdraw READ canWithdraw NOTIFY visitorChanged)
@@ -69,19 +71,10 @@ class LobbyApp : public QObject {
     Q_PROPERTY(QString token READ token NOTIFY visitorChanged)
     /// One sentence in a band over the screen: help is coming, or something did not work. Empty: no band.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
-    Q_PROPERTY(bool isOffline READ isOffline NOTIFY lineChanged)
-    Q_PROPERTY(bool isLineLost READ isLineLost NOTIFY lineChanged)
-    Q_PROPERTY(bool canSignIn READ canSignIn NOTIFY lineChanged)
-    Q_PROPERTY(bool canRecognise READ canRecognise NOTIFY lineChanged)
-    Q_PROPERTY(bool hallRefuses READ hallRefuses NOTIFY lineChanged)
     /// Maps of code, name and hint in the language of the screen: the big tiles, in order, without "other".
     Q_PROPERTY(QVariantList categories READ categories NOTIFY categoriesChanged)
     Q_PROPERTY(QString otherName READ otherName NOTIFY categoriesChanged)
-    Q_PROPERTY(bool isEnglish READ isEnglish NOTIFY languageChanged)
-    Q_PROPERTY(bool isElder READ isElder NOTIFY elderChanged)
     Q_PROPERTY(bool reduceMotion READ reduceMotion CONSTANT)
-    Q_PROPERTY(bool canReadAloud READ canReadAloud NOTIFY canReadAloudChanged)
-    Q_PROPERTY(bool isReadingAloud READ isReadingAloud NOTIFY readAloudChanged)
     Q_PROPERTY(bool isIdleWarning READ isIdleWarning NOTIFY idleChanged)
     Q_PROPERTY(bool isBarRunning READ isBarRunning NOTIFY idleChanged)
     /// "Back to the start in 20 seconds".
@@ -97,6 +90,9 @@ public:
     LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings = {}, std::unique_ptr<Voice> voice = makeVoice());
 
     [[nodiscard]] LobbyState state() const { return m_state; }
+    [[nodiscard]] Comforts* comforts() { return &m_comforts; }
+    [[nodiscard]] DeviceState* device() { return &m_device; }
+    [[nodiscard]] HallClock* clock() { return &m_clock; }
     [[nodiscard]] SignIn* signIn() { return &m_signIn; }
     [[nodiscard]] Guide* guide() { return &m_guide; }
     [[nodiscard]] Enrolment* enrolment() { return &m_enrolment; }
@@ -107,14 +103,11 @@ public:
     [[nodiscard]] QString title() const { return m_words.title; }
     [[nodiscard]] QString body() const { return m_words.body; }
     [[nodiscard]] const QString& window() const { return m_window; }
-    [[nodiscard]] QString hallName() const;
-    [[nodiscard]] QString clock() const;
-    [[nodiscard]] QString date() const;
     [[nodiscard]] const QString& maskedName() const { return m_visitor.maskedName; }
     [[nodiscard]] bool canEnrol() const;
-    [[nodiscard]] bool canWithdraw() const { return m_visitor.faceEnrolled && !isOffline(); }
+    [[nodiscard]] bool canWithdraw() const { return m_visitor.faceEnrolled && !m_device.isOffline(); }
     /// They are enrolled, but for another model than this kiosk's: new pictures under the consent that stands.
-    [[nodiscard]] bool canRefresh() const { return m_visitor.facts.isFaceOutdated && canRecognise(); }
+    [[nodiscard]] bool canRefresh() const { return m_visitor.facts.isFaceOutdated && m_device.canRecognise(); }
     [[nodiscard]] bool isBusy() const { return m_visitor.isBusy; }
     /// By what a visitor whose name nobody knows will be called, or empty.
     [[nodiscard]] const QString& token() const { return m_visitor.facts.token; }
@@ -125,18 +118,9 @@ public:
     [[nodiscard]] QString progressWords() const;
     [[nodiscard]] bool hasAppointment() const { return m_visitor.appointmentsToday > 0; }
     [[nodiscard]] QString notice() const { return noticeWords(m_notice.shown()); }
-    [[nodiscard]] bool isOffline() const;
-    [[nodiscard]] bool isLineLost() const { return m_link.state() == wire::HallLink::State::Lost; }
-    [[nodiscard]] bool canSignIn() const { return !isOffline() && !hallRefuses(); }
-    [[nodiscard]] bool canRecognise() const { return canSignIn() && m_trouble == Trouble::None; }
-    [[nodiscard]] bool hallRefuses() const { return m_trouble == Trouble::HallRefuses; }
     [[nodiscard]] QVariantList categories() const;
     [[nodiscard]] QString otherName() const;
-    [[nodiscard]] bool isEnglish() const { return m_comforts.language() == Language::English; }
-    [[nodiscard]] bool isElder() const { return m_comforts.isElder(); }
     [[nodiscard]] bool reduceMotion() const { return m_settings.reduceMotion; }
-    [[nodiscard]] bool canReadAloud() const { return m_comforts.canReadAloud(); }
-    [[nodiscard]] bool isReadingAloud() const { return m_comforts.isReadingAloud(); }
     [[nodiscard]] bool isIdleWarning() const;
     [[nodiscard]] bool isBarRunning() const;
     [[nodiscard]] QString countdown() const;
@@ -183,9 +167,6 @@ public:
     Q_INVOKABLE void back();
     Q_INVOKABLE void finish();
     Q_INVOKABLE void callPerson();
-    Q_INVOKABLE void toggleLanguage() { m_comforts.toggleLanguage(); }
-    Q_INVOKABLE void toggleElder() { m_comforts.toggleElder(); }
-    Q_INVOKABLE void toggleReadAloud() { m_comforts.toggleReadAloud(); }
     /// Says what stands on the buttons of `page` after what is being said, to whom the page is read.
     Q_INVOKABLE void readButtons(QQuickItem* page);
     /// Any touch or key, wherever it falls.
@@ -197,15 +178,9 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void wordsChanged();
-    void clockChanged();
     void visitorChanged();
     void noticeChanged();
-    void lineChanged();
-    void languageChanged();
     void categoriesChanged();
-    void elderChanged();
-    void readAloudChanged();
-    void canReadAloudChanged();
     /// The page was read: its buttons come next (readButtons), once the screen shows it.
     void pageRead();
     void idleChanged();
@@ -249,13 +224,11 @@ private:
     [[nodiscard]] bool hasPages() const;
     void setNotice(Notice notice);
     void onLanguage();
-    void onCamera(wire::CameraState state);
     /// QR codes are read on this page.
     [[nodiscard]] bool wantsCodes() const;
     void onCodes(const std::vector<std::string>& texts);
     void onLine(wire::HallLink::State state);
-    void checkTrouble();
-    void tellKioskState();
+    void onTrouble();
     void onKnown(const wire::Identified& person);
     void onChallenge(const ChallengeInView& challenge);
     void greet(const wire::Greeting& greeting);
@@ -297,13 +270,12 @@ private:
     PageWords m_words;
     QString m_window;
     IdleWatch m_idle;
-    wire::CameraState m_camera = wire::CameraState::Working;
-    Trouble m_trouble = Trouble::None;
     NoticeBand m_notice;
     WindowsAway m_windowsAway;
+    DeviceState m_device;
+    HallClock m_clock;
     std::optional<SteadyTime> m_helpAskedAt;
     QString m_helpKey;
-    QString m_shownClock;
     QStringList m_readButtons; ///< of the state that is shown
     QImage m_preview;
     QTimer m_timer;

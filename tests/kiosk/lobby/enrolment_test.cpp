@@ -56,7 +56,7 @@ TEST(Enrolment, ShowsTheConsentInTheLanguageOfTheScreen) {
     LobbyOnFakes kiosk;
     kiosk.approveEnrolment();
     EXPECT_TRUE(kiosk.app.enrolment()->sentence().startsWith(QStringLiteral("东台社区便民服务大厅想征求您的同意")));
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     EXPECT_TRUE(
         kiosk.app.enrolment()->sentence().startsWith(QStringLiteral("东台社区便民服务大厅 asks for your consent")));
 }

@@ -128,15 +128,15 @@ TEST(LobbyApp, TellsTheHallThatItIsSomebodyElse) {
 TEST(LobbyApp, ForgetsEverythingAboutAVisitorAtHome) {
     LobbyOnFakes kiosk;
     kiosk.welcome();
-    kiosk.app.toggleLanguage();
-    kiosk.app.toggleElder();
+    kiosk.app.comforts()->toggleLanguage();
+    kiosk.app.comforts()->toggleElder();
     kiosk.app.finish();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
     EXPECT_TRUE(kiosk.app.maskedName().isEmpty());
     EXPECT_FALSE(kiosk.app.canWithdraw());
     EXPECT_FALSE(kiosk.app.body().contains(QLatin1Char('2')));
-    EXPECT_FALSE(kiosk.app.isEnglish());
-    EXPECT_FALSE(kiosk.app.isElder());
+    EXPECT_FALSE(kiosk.app.comforts()->isEnglish());
+    EXPECT_FALSE(kiosk.app.comforts()->isElder());
 }
 
 TEST(LobbyApp, DoesNotGreetTheOneWhoWasJustServedUntilTheyHaveLeft) {
@@ -226,7 +226,7 @@ TEST(LobbyApp, HasTheCameraLookCloselyOnlyWhileANameWaitsForItsYes) {
 TEST(LobbyApp, TakesAnAnonymousArrivalOfflineAndDeliversItOnceLater) {
     LobbyOnFakes kiosk;
     kiosk.link.lose();
-    EXPECT_TRUE(kiosk.app.isLineLost());
+    EXPECT_TRUE(kiosk.app.device()->isLineLost());
     kiosk.app.choose(QStringLiteral("place"));
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
     EXPECT_EQ(kiosk.app.delivery(), Delivery::Kept);
@@ -411,8 +411,8 @@ TEST(LobbyApp, DoesNotLookForFacesWhileTheLineIsDown) {
     kiosk.link.lose();
     kiosk.stepUp();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
-    EXPECT_FALSE(kiosk.app.canRecognise());
-    EXPECT_FALSE(kiosk.app.canSignIn());
+    EXPECT_FALSE(kiosk.app.device()->canRecognise());
+    EXPECT_FALSE(kiosk.app.device()->canSignIn());
     kiosk.link.comeBack();
     kiosk.stepUp();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Recognising);
@@ -555,7 +555,7 @@ TEST(LobbyApp, CallsAPersonOnceHoweverOftenTheButtonIsPressed) {
 TEST(LobbyApp, SpeaksBothLanguagesByOneTouch) {
     LobbyOnFakes kiosk;
     EXPECT_EQ(kiosk.app.title(), QStringLiteral("您好，请看这里"));
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     EXPECT_EQ(kiosk.app.title(), QStringLiteral("Hello! Look here"));
     kiosk.pass(31s); // nobody there: the next visitor finds Chinese again
     EXPECT_EQ(kiosk.app.title(), QStringLiteral("您好，请看这里"));
@@ -563,7 +563,7 @@ TEST(LobbyApp, SpeaksBothLanguagesByOneTouch) {
 
 TEST(LobbyApp, ReadsThePageAloudButNeverTheName) {
     LobbyOnFakes kiosk;
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     ASSERT_EQ(kiosk.voice->said.size(), 1);
     kiosk.recognise();
     EXPECT_TRUE(kiosk.voice->said.last().contains(QStringLiteral("是您吗")));

@@ -43,9 +43,9 @@ TEST_F(NeedAtTheKiosk, GoesFromTheFieldToTheSlip) {
     EXPECT_TRUE(need().slip().contains(QStringLiteral("418207")));
     const look::Slip slip{.number = "20001239", .code = "418207"};
     EXPECT_EQ(look::slipIn(need().slip().toStdString()), slip) << "the camera reads what the screen shows";
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     EXPECT_EQ(look::slipIn(need().slip().toStdString()), slip) << "in both languages";
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     const wire::NeedFile sent = lastSent();
     EXPECT_EQ(sent.category, "place");
     EXPECT_EQ(sent.words, "电梯坏了");
@@ -192,7 +192,7 @@ TEST_F(NeedAtTheKiosk, AsksBeforeItClearsWhatSomebodyIsWriting) {
 }
 
 TEST_F(NeedAtTheKiosk, SpeaksItsSentencesAndNeverTheWordsOrTheNumbers) {
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     toReview();
     file();
     const QString said = kiosk.voice->said.join(QChar(u'\n'));

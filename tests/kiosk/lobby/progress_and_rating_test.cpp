@@ -49,7 +49,7 @@ TEST_F(ProgressAtTheKiosk, NamesWhatWasAskedAndOnWhichDay) {
     kiosk.link.answerNext<wire::ProgressAsk>(told);
     EXPECT_EQ(progress().subject(), QStringLiteral("楼道灯不亮")) << "not the field that it is in";
     EXPECT_EQ(progress().number(), QStringLiteral("11月2日提出，编号 2000 1239"));
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     EXPECT_EQ(progress().subject(), QStringLiteral("楼道灯不亮")) << "these are somebody's own words";
     EXPECT_EQ(progress().number(), QStringLiteral("Asked on 2 November, no. 2000 1239"));
 }
@@ -140,7 +140,7 @@ TEST_F(ProgressAtTheKiosk, CodesAreReadOnlyWhileThePageWaitsForOne) {
 }
 
 TEST_F(ProgressAtTheKiosk, WhatIsNoSlipIsAnsweredWithOneSentenceOnce) {
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     kiosk.app.openProgress();
     const auto said = kiosk.voice->said.size();
     hold({"https://example.org/pay?to=20001239"});
@@ -282,7 +282,7 @@ TEST_F(ProgressAtTheKiosk, SaysWhatToDoWhenItIsRefused) {
 }
 
 TEST_F(ProgressAtTheKiosk, SaysHowLongItIsLockedInFullMinutes) {
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     for (const auto code : {wire::RefusalCode::LockedOut, wire::RefusalCode::TooMany}) {
         ask();
         refuse(code, 90);
@@ -290,7 +290,7 @@ TEST_F(ProgressAtTheKiosk, SaysHowLongItIsLockedInFullMinutes) {
         EXPECT_TRUE(progress().problem().contains(QStringLiteral("counter")));
         EXPECT_EQ(progress().typed(), QString()) << "the proof does not stay on the screen";
         kiosk.app.finish();
-        kiosk.app.toggleLanguage();
+        kiosk.app.comforts()->toggleLanguage();
     }
 }
 
@@ -306,7 +306,7 @@ TEST_F(ProgressAtTheKiosk, AsksOnceHoweverOftenItIsTouched) {
 }
 
 TEST_F(ProgressAtTheKiosk, NeverSpeaksTheNumberTheCodeOrTheCase) {
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     ask();
     kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
     const QString said = kiosk.voice->said.join(QChar(u'\n'));
@@ -373,7 +373,7 @@ TEST_F(RatingAtTheKiosk, IsSentWhenTheVisitorGoesAtOnce) {
 }
 
 TEST_F(RatingAtTheKiosk, ShowsTheGradeAndDoesNotSayItAloud) {
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     kiosk.welcome();
     kiosk.app.openRating();
     rating().choose(4);

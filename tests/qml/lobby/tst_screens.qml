@@ -17,7 +17,7 @@ Item {
     }
 
     Connections {
-        target: kiosk.app
+        target: kiosk.app ? kiosk.app.comforts : null
         function onLanguageChanged() { Retranslator.retranslate() }
     }
 
@@ -322,12 +322,12 @@ Item {
             kiosk.fresh(rests && row.dress.english)
             // What a visitor chooses first, before anything happens: most screens keep it.
             if (row.dress.english && !rests)
-                kiosk.app.toggleLanguage()
+                kiosk.app.comforts.toggleLanguage()
             if (row.dress.elder)
-                kiosk.app.toggleElder()
+                kiosk.app.comforts.toggleElder()
             test.screens[row.screen][1]()
             compare(kiosk.app.state, test.screens[row.screen][0])
-            compare(kiosk.app.isEnglish, row.dress.english)
+            compare(kiosk.app.comforts.isEnglish, row.dress.english)
             compare(kiosk.app.topics.isShown, rests && !row.dress.elder) // who asked for larger letters is there
             // Text that wraps makes its layout think again: wait until it has.
             let problem = ""
@@ -379,11 +379,11 @@ Item {
             root.width = 1080
             root.height = 1920
             kiosk.fresh()
-            kiosk.app.toggleReadAloud()
+            kiosk.app.comforts.toggleReadAloud()
             hearButtons()
             if (row.tag === "attract") {
-                kiosk.app.toggleReadAloud()
-                kiosk.app.toggleReadAloud()
+                kiosk.app.comforts.toggleReadAloud()
+                kiosk.app.comforts.toggleReadAloud()
             }
             test.screens[row.tag][1]()
             compare(kiosk.app.state, test.screens[row.tag][0])
@@ -399,7 +399,7 @@ Item {
             kiosk.fresh()
             kiosk.approveEnrolment()
             kiosk.pass(2)
-            kiosk.app.toggleReadAloud()
+            kiosk.app.comforts.toggleReadAloud()
             compare(hearButtons(), ["可以点：下一句\n暂不同意"])
             kiosk.app.enrolment.nextCard()
             compare(hearButtons(), ["可以点：上一句\n下一句\n暂不同意"]) // the way back has come
@@ -420,7 +420,7 @@ Item {
             root.width = 1080
             root.height = 1920
             kiosk.fresh()
-            kiosk.app.toggleElder()
+            kiosk.app.comforts.toggleElder()
             kiosk.becomeStranger()
             tryVerify(() => findChild(stage, "strangerFirstTile").height > 0)
             verify(findChild(stage, "strangerFirstTile").hint !== "")
