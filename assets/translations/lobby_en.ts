@@ -824,7 +824,7 @@
     </message>
 </context>
 <context>
-    <name>lobby::LobbyApp</name>
+    <name>lobby::IdleCountdown</name>
     <message numerus="yes">
         <source>Back to the start in %n second(s)</source>
         <translation>
@@ -832,6 +832,9 @@
             <numerusform>Closing in %n seconds</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>lobby::LobbyApp</name>
     <message>
         <source>You can touch: %1</source>
         <translation>You can touch: %1</translation>

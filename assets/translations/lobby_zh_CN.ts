@@ -823,13 +823,16 @@
     </message>
 </context>
 <context>
-    <name>lobby::LobbyApp</name>
+    <name>lobby::IdleCountdown</name>
     <message numerus="yes">
         <source>Back to the start in %n second(s)</source>
         <translation>
             <numerusform>%n 秒后回到首页</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>lobby::LobbyApp</name>
     <message>
         <source>You can touch: %1</source>
         <translation>可以点：%1</translation>

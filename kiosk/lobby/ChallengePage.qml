@@ -36,7 +36,7 @@ PageFrame {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 anchors.bottom: parent.bottom
-                iconName: root.app.askIcon
+                iconName: root.app.ring.askIcon
                 tone: Theme.Tone.Help
             }
         },

@@ -64,24 +64,34 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     , m_notice(m_settings.noticeTime)
     , m_windowsAway(link)
     , m_device(link, eyes)
-    , m_clock(m_comforts, m_settings) {
+    , m_clock(m_comforts, m_settings)
+    , m_idle(m_comforts, m_settings, m_state)
+    , m_ring(eyes, m_recogniser, m_enrolment, m_settings, m_state) {
     connect(&m_comforts, &Comforts::languageChanged, this, &LobbyApp::onLanguage);
-    connect(&m_comforts, &Comforts::elderChanged, this, &LobbyApp::restartIdle);
+    connect(&m_comforts, &Comforts::elderChanged, &m_idle, &IdleCountdown::restart);
     connect(&m_comforts, &Comforts::readAloudChanged, this, [this] {
         m_readButtons.clear();
         speak();
     });
-    connect(&m_eyes, &Eyes::previewChanged, this, [this](const QImage& picture) {
-        m_preview = picture;
-        Q_EMIT previewChanged();
+    connect(&m_ring, &FaceRing::happened, this, &LobbyApp::happen);
+    connect(&m_ring, &FaceRing::asked, this, [this](bool isNews) {
+        updateWords();
+        if (isNews) {
+            speak();
+        }
     });
-    connect(&m_eyes, &Eyes::challengeChanged, this, &LobbyApp::onChallenge);
+    connect(&m_idle, &IdleCountdown::wasTouched, &m_topics, &TopicBoard::wake);
+    connect(&m_idle, &IdleCountdown::ranOut, this, [this] {
+        if (isHome(m_state)) {
+            m_comforts.reset();
+        }
+        happen(LobbyEvent::Finished);
+    });
     connect(&m_eyes, &Eyes::codesSeen, this, &LobbyApp::onCodes);
     connect(&m_device, &DeviceState::cameraChanged, this, [this] {
         m_progress.setHasCamera(m_device.hasCamera());
         if (!m_device.hasCamera()) {
-            m_preview = {};
-            Q_EMIT previewChanged();
+            m_ring.dropPicture();
         }
     });
     connect(&m_device, &DeviceState::troubleChanged, this, &LobbyApp::onTrouble);
@@ -90,7 +100,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_recogniser, &Recogniser::known, this, &LobbyApp::onKnown);
     connect(&m_recogniser, &Recogniser::faceChanged, this, [this] {
         updateWords();
-        Q_EMIT faceChanged();
+        m_ring.refresh();
     });
     connect(&m_signIn, &SignIn::happened, this, &LobbyApp::happen);
     connect(&m_signIn, &SignIn::greeted, this, &LobbyApp::greet);
@@ -98,8 +108,8 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_enrolment, &Enrolment::cardChanged, this, &LobbyApp::speak);
     connect(&m_enrolment, &Enrolment::changed, this, [this] {
         updateWords();
-        restartIdle();
-        Q_EMIT faceChanged();
+        m_idle.restart();
+        m_ring.refresh();
     });
     connect(&m_catalogue, &guide::HallCatalogue::changed, this, &LobbyApp::categoriesChanged);
     connect(&m_guide, &Guide::changed, this, &LobbyApp::updateWords);
@@ -166,19 +176,17 @@ void LobbyApp::enter(LobbyState next) {
         m_state = LobbyState::OutOfOrder;
     }
     if (next == LobbyState::Challenge) {
-        m_challenge = {};
-        Q_EMIT challengeChanged();
+        m_ring.startChallenge();
     }
-    m_visitor.hasTouched = false;
     m_readButtons.clear();
     m_topics.wake();
     applyStage();
-    restartIdle();
+    m_idle.enter();
     updateWords();
     qCDebug(lobbyLog) << "screen" << m_state;
     Q_EMIT stateChanged();
     Q_EMIT visitorChanged();
-    Q_EMIT faceChanged();
+    m_ring.refresh();
     speak();
 }
 
@@ -223,7 +231,7 @@ bool LobbyApp::wantsCodes() const {
 
 void LobbyApp::onCodes(const std::vector<std::string>& texts) {
     if (wantsCodes() && m_progress.hold(texts)) { // what was on its way when the page was left is dropped
-        touched();
+        m_idle.touched();
     }
 }
 
@@ -232,7 +240,7 @@ void LobbyApp::updateWords() {
     facts.state = m_state;
     facts.delivery = m_visitor.delivery;
     facts.hint = m_recogniser.hint();
-    facts.ask = m_challenge.ask;
+    facts.ask = m_ring.ask();
     facts.chips = m_enrolment.chips();
     facts.isSending = m_enrolment.isSending();
     facts.problem = m_enrolment.problem();
@@ -301,42 +309,6 @@ void LobbyApp::readButtons(QQuickItem* page) {
 
 // --- time --------------------------------------------------------------------------------------------------------
 
-void LobbyApp::restartIdle() {
-    if ((isHome(m_state) && !m_comforts.areAskedFor()) || m_state == LobbyState::Recognising ||
-        m_state == LobbyState::Challenge) {
-        m_idle.stop(); // looking has its own patience
-    } else {
-        m_idle.restart(m_settings.steadyNow(), idleLimits());
-    }
-    Q_EMIT idleChanged();
-}
-
-IdleWatch::Limits LobbyApp::idleLimits() const {
-    switch (m_state) {
-    case LobbyState::EnrolWaiting:
-        return m_settings.idleAtApproval;
-    case LobbyState::Stranger:
-    case LobbyState::Today:
-    case LobbyState::Rating:
-    case LobbyState::FirstCharacter:
-        return m_settings.idleAtChoosing;
-    case LobbyState::Guide:
-        return m_settings.idleAtReading;
-    case LobbyState::NeedFiling:
-    case LobbyState::Progress:
-    case LobbyState::IdDigits: // the card is deep in a bag
-        return m_settings.idleAtWriting;
-    default:
-        return m_settings.idle;
-    }
-}
-
-void LobbyApp::touched() {
-    m_visitor.hasTouched = true;
-    m_topics.wake();
-    restartIdle();
-}
-
 void LobbyApp::tick() {
     const SteadyTime now = m_settings.steadyNow();
     m_recogniser.tick();
@@ -346,19 +318,7 @@ void LobbyApp::tick() {
     m_enrolment.tick();
     m_rating.tick();
     m_topics.tick(m_state == LobbyState::Attract && !m_comforts.areAskedFor() && notice().isEmpty());
-    if (m_comforts.isSpeaking()) {
-        restartIdle(); // nobody is sent home in the middle of a sentence
-    }
-    if (m_idle.hasRunOut(now)) {
-        m_idle.stop();
-        if (isHome(m_state)) {
-            m_comforts.reset();
-        }
-        happen(LobbyEvent::Finished);
-    }
-    if (m_idle.isRunning()) {
-        Q_EMIT idleChanged();
-    }
+    m_idle.tick();
     if (m_state == LobbyState::Stored) {
         Q_EMIT visitorChanged(); // what can be taken back can be so for a while
     }
@@ -366,32 +326,6 @@ void LobbyApp::tick() {
         setNotice(Notice::None);
     }
     m_clock.tick();
-}
-
-bool LobbyApp::isBarRunning() const {
-    return m_state == LobbyState::IsItYou && !m_visitor.hasTouched;
-}
-
-bool LobbyApp::isIdleWarning() const {
-    return m_idle.isWarning(m_settings.steadyNow()) && !isBarRunning() && !isHome(m_state);
-}
-
-QString LobbyApp::countdown() const {
-    return tr("Back to the start in %n second(s)", nullptr, m_idle.secondsLeft(m_settings.steadyNow()));
-}
-
-double LobbyApp::shareLeft() const {
-    return m_idle.shareLeft(m_settings.steadyNow());
-}
-
-double LobbyApp::ringShare() const {
-    if (m_state == LobbyState::Challenge) {
-        return m_challenge.steps > 0 ? static_cast<double>(m_challenge.done) / m_challenge.steps : 0.0;
-    }
-    const bool enrols = m_state == LobbyState::Enrolling;
-    const int have = enrols ? m_enrolment.chips() : m_state == LobbyState::Recognising ? m_recogniser.goodChips() : 0;
-    const int need = enrols ? m_settings.chipsToEnrol : m_settings.chipsForRing;
-    return enrols && m_enrolment.isSending() ? 1.0 : std::min(1.0, static_cast<double>(have) / need);
 }
 
 // --- the camera and the line -------------------------------------------------------------------------------------
@@ -715,36 +649,6 @@ void LobbyApp::onKnown(const wire::Identified& person) {
     Q_EMIT personShown();
 }
 
-void LobbyApp::onChallenge(const ChallengeInView& challenge) {
-    if (m_state != LobbyState::Challenge) {
-        return;
-    }
-    const bool isNews = challenge.ask != m_challenge.ask;
-    m_challenge = challenge;
-    Q_EMIT challengeChanged();
-    Q_EMIT faceChanged(); // the ring fills
-    switch (challenge.result) {
-    case ChallengeInView::Result::Running:
-        updateWords();
-        if (isNews) {
-            speak();
-        }
-        return;
-    case ChallengeInView::Result::Passed:
-        happen(LobbyEvent::ChallengePassed);
-        return;
-    case ChallengeInView::Result::TimedOut:
-        if (!challenge.trackKey.empty()) {
-            m_recogniser.tellAttack(challenge.trackKey, wire::AttackSign::Challenge);
-        }
-        break;
-    case ChallengeInView::Result::Lost:
-        break;
-    }
-    m_recogniser.dropTrack(); // what is chosen next has nothing to do with that face
-    happen(LobbyEvent::ChallengeFailed);
-}
-
 void LobbyApp::toCounter() {
     choose(QLatin1String(kOtherCategory));
 }
@@ -944,7 +848,7 @@ void LobbyApp::onLanguage() {
     m_rating.retranslate();
     m_topics.setLanguage(m_comforts.language());
     m_signIn.retranslate();
-    restartIdle();
+    m_idle.restart();
     Q_EMIT categoriesChanged();
     Q_EMIT noticeChanged();
     m_device.retranslate();

@@ -6,8 +6,10 @@
 #include "kiosk/lobby/device_state.h"
 #include "kiosk/lobby/enrolment.h"
 #include "kiosk/lobby/eyes.h"
+#include "kiosk/lobby/face_ring.h"
 #include "kiosk/lobby/guide.h"
 #include "kiosk/lobby/hall_clock.h"
+#include "kiosk/lobby/idle_countdown.h"
 #include "kiosk/lobby/lobby_settings.h"
 #include "kiosk/lobby/need_filing.h"
 #include "kiosk/lobby/notice_band.h"
@@ -21,7 +23,6 @@
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/body.h"
 
-#include <QImage>
 #include <QStringList>
 #include <QTimer>
 #include <QVariantList>
@@ -41,6 +42,8 @@ class LobbyApp : public QObject {
     Q_PROPERTY(lobby::LobbyState state READ state NOTIFY stateChanged)
     Q_PROPERTY(lobby::Comforts* comforts READ comforts CONSTANT)
     Q_PROPERTY(lobby::DeviceState* device READ device CONSTANT)
+    Q_PROPERTY(lobby::IdleCountdown* idle READ idle CONSTANT)
+    Q_PROPERTY(lobby::FaceRing* ring READ ring CONSTANT)
     Q_PROPERTY(lobby::HallClock* clock READ clock CONSTANT)
     Q_PROPERTY(lobby::SignIn* signIn READ signIn CONSTANT)
     Q_PROPERTY(lobby::Guide* guide READ guide CONSTANT)
@@ -75,16 +78,6 @@ class LobbyApp : public QObject {
     Q_PROPERTY(QVariantList categories READ categories NOTIFY categoriesChanged)
     Q_PROPERTY(QString otherName READ otherName NOTIFY categoriesChanged)
     Q_PROPERTY(bool reduceMotion READ reduceMotion CONSTANT)
-    Q_PROPERTY(bool isIdleWarning READ isIdleWarning NOTIFY idleChanged)
-    Q_PROPERTY(bool isBarRunning READ isBarRunning NOTIFY idleChanged)
-    /// "Back to the start in 20 seconds".
-    Q_PROPERTY(QString countdown READ countdown NOTIFY idleChanged)
-    Q_PROPERTY(double shareLeft READ shareLeft NOTIFY idleChanged)
-    Q_PROPERTY(double ringShare READ ringShare NOTIFY faceChanged)
-    /// Name of the picture of what is asked.
-    Q_PROPERTY(QString askIcon READ askIcon NOTIFY challengeChanged)
-    Q_PROPERTY(int challengeSteps READ challengeSteps NOTIFY challengeChanged)
-    Q_PROPERTY(int challengeDone READ challengeDone NOTIFY challengeChanged)
 
 public:
     LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings = {}, std::unique_ptr<Voice> voice = makeVoice());
@@ -92,6 +85,8 @@ public:
     [[nodiscard]] LobbyState state() const { return m_state; }
     [[nodiscard]] Comforts* comforts() { return &m_comforts; }
     [[nodiscard]] DeviceState* device() { return &m_device; }
+    [[nodiscard]] IdleCountdown* idle() { return &m_idle; }
+    [[nodiscard]] FaceRing* ring() { return &m_ring; }
     [[nodiscard]] HallClock* clock() { return &m_clock; }
     [[nodiscard]] SignIn* signIn() { return &m_signIn; }
     [[nodiscard]] Guide* guide() { return &m_guide; }
@@ -121,15 +116,6 @@ public:
     [[nodiscard]] QVariantList categories() const;
     [[nodiscard]] QString otherName() const;
     [[nodiscard]] bool reduceMotion() const { return m_settings.reduceMotion; }
-    [[nodiscard]] bool isIdleWarning() const;
-    [[nodiscard]] bool isBarRunning() const;
-    [[nodiscard]] QString countdown() const;
-    [[nodiscard]] double shareLeft() const;
-    [[nodiscard]] double ringShare() const;
-    [[nodiscard]] QString askIcon() const { return iconOf(m_challenge.ask); }
-    [[nodiscard]] int challengeSteps() const { return m_challenge.steps; }
-    [[nodiscard]] int challengeDone() const { return m_challenge.done; }
-    [[nodiscard]] const QImage& preview() const { return m_preview; }
     /// Arrivals that still wait for the hall.
     [[nodiscard]] std::size_t waitingArrivals() const { return m_outbox.waiting(); }
 
@@ -169,8 +155,6 @@ public:
     Q_INVOKABLE void callPerson();
     /// Says what stands on the buttons of `page` after what is being said, to whom the page is read.
     Q_INVOKABLE void readButtons(QQuickItem* page);
-    /// Any touch or key, wherever it falls.
-    Q_INVOKABLE void touched();
 
     /// Looks at the clock: idle time, patience, notices. The program's timer calls it; a test may.
     void tick();
@@ -183,10 +167,6 @@ Q_SIGNALS:
     void categoriesChanged();
     /// The page was read: its buttons come next (readButtons), once the screen shows it.
     void pageRead();
-    void idleChanged();
-    void faceChanged();
-    void previewChanged();
-    void challengeChanged();
     /// The masked name stands on the screen (or would, if there were one): the moment that latency is measured to.
     void personShown();
 
@@ -201,7 +181,6 @@ private:
         bool isBusy = false;
         bool confirmWaits = false; ///< "yes" was said while the line was down
         bool choseNoFace = false;
-        bool hasTouched = false;
         bool hasSaidWhy = false;
         std::string whyWaits; ///< what they came for, said while the line was down
         int appointmentsToday = 0;
@@ -216,11 +195,9 @@ private:
     /// The hall hears that nothing more comes from this person; nothing: from whoever stood here before.
     void tellVisitOver(std::optional<db::ArrivalId> arrival);
     void applyStage();
-    void restartIdle();
     void updateWords();
     void speak();
     [[nodiscard]] PageWords wordsOf(const PageFacts& facts) const;
-    [[nodiscard]] IdleWatch::Limits idleLimits() const;
     [[nodiscard]] bool hasPages() const;
     void setNotice(Notice notice);
     void onLanguage();
@@ -230,7 +207,6 @@ private:
     void onLine(wire::HallLink::State state);
     void onTrouble();
     void onKnown(const wire::Identified& person);
-    void onChallenge(const ChallengeInView& challenge);
     void greet(const wire::Greeting& greeting);
     void askConfirm();
     void onConfirmed(db::ArrivalId arrival, const wire::Answered<wire::ConfirmArrival>& answer);
@@ -266,18 +242,17 @@ private:
     TopicBoard m_topics;
     LobbyState m_state = LobbyState::Attract;
     Visitor m_visitor;
-    ChallengeInView m_challenge;
     PageWords m_words;
     QString m_window;
-    IdleWatch m_idle;
     NoticeBand m_notice;
     WindowsAway m_windowsAway;
     DeviceState m_device;
     HallClock m_clock;
+    IdleCountdown m_idle;
+    FaceRing m_ring;
     std::optional<SteadyTime> m_helpAskedAt;
     QString m_helpKey;
     QStringList m_readButtons; ///< of the state that is shown
-    QImage m_preview;
     QTimer m_timer;
 };
 

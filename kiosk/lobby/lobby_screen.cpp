@@ -41,7 +41,7 @@ bool LobbyScreen::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::TouchBegin:
     case QEvent::MouseButtonPress:
     case QEvent::KeyPress:
-        m_app.touched();
+        m_app.idle()->touched();
         break;
     default:
         break;

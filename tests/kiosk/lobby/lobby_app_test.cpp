@@ -164,9 +164,9 @@ TEST(LobbyApp, ReturnsHomeAfterAMinuteOfChoosingWithAWarningThatOneTouchCancels)
     LobbyOnFakes kiosk;
     kiosk.becomeStranger();
     kiosk.pass(45s);
-    EXPECT_TRUE(kiosk.app.isIdleWarning());
-    kiosk.app.touched();
-    EXPECT_FALSE(kiosk.app.isIdleWarning());
+    EXPECT_TRUE(kiosk.app.idle()->isWarning());
+    kiosk.app.idle()->touched();
+    EXPECT_FALSE(kiosk.app.idle()->isWarning());
     kiosk.pass(59s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
     kiosk.pass(1s);
@@ -176,11 +176,11 @@ TEST(LobbyApp, ReturnsHomeAfterAMinuteOfChoosingWithAWarningThatOneTouchCancels)
 TEST(LobbyApp, RunsABarUnderTheNameUntilAnyTouch) {
     LobbyOnFakes kiosk;
     kiosk.recognise();
-    EXPECT_TRUE(kiosk.app.isBarRunning());
+    EXPECT_TRUE(kiosk.app.idle()->isBarRunning());
     kiosk.pass(15s);
-    EXPECT_NEAR(kiosk.app.shareLeft(), 0.5, 0.02);
-    kiosk.app.touched();
-    EXPECT_FALSE(kiosk.app.isBarRunning());
+    EXPECT_NEAR(kiosk.app.idle()->shareLeft(), 0.5, 0.02);
+    kiosk.app.idle()->touched();
+    EXPECT_FALSE(kiosk.app.idle()->isBarRunning());
     kiosk.pass(31s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
     EXPECT_TRUE(kiosk.app.maskedName().isEmpty());
@@ -386,7 +386,7 @@ TEST(LobbyApp, TakesAChoiceBackWhileTheLineIsDownAndForAShortTimeOnly) {
     late.app.choose(QStringLiteral("place"));
     for (int i = 0; i < 4; ++i) {
         late.pass(20s);
-        late.app.touched();
+        late.app.idle()->touched();
     }
     EXPECT_EQ(late.app.state(), LobbyState::Stored);
     EXPECT_FALSE(late.app.canTakeBack());

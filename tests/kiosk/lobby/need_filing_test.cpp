@@ -180,9 +180,9 @@ TEST_F(NeedAtTheKiosk, AsksBeforeItClearsWhatSomebodyIsWriting) {
     need().entry()->choose(0);
     need().entry()->type(QStringLiteral("L"));
     kiosk.pass(62s);
-    EXPECT_TRUE(kiosk.app.isIdleWarning());
-    kiosk.app.touched();
-    EXPECT_FALSE(kiosk.app.isIdleWarning());
+    EXPECT_TRUE(kiosk.app.idle()->isWarning());
+    kiosk.app.idle()->touched();
+    EXPECT_FALSE(kiosk.app.idle()->isWarning());
     EXPECT_EQ(need().entry()->letters(), QStringLiteral("l")) << "still there";
     kiosk.pass(80s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);

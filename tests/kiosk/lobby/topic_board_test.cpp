@@ -94,7 +94,7 @@ TEST_F(TopicBoardTest, SaysNoTalkDayThatIsPast) {
 TEST_F(TopicBoardTest, GivesWayToATouchAFaceAndWhoeverAskedForSomething) {
     publish({topic("one")});
     rest();
-    kiosk.app.touched();
+    kiosk.app.idle()->touched();
     EXPECT_FALSE(board().isShown());
     kiosk.pass(19s);
     EXPECT_FALSE(board().isShown());
@@ -108,7 +108,7 @@ TEST_F(TopicBoardTest, GivesWayToATouchAFaceAndWhoeverAskedForSomething) {
     rest();
     EXPECT_TRUE(board().isShown());
 
-    kiosk.app.touched();
+    kiosk.app.idle()->touched();
     kiosk.app.comforts()->toggleElder();
     kiosk.pass(25s);
     EXPECT_FALSE(board().isShown()) << "who asked for larger letters is there";

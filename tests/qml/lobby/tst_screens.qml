@@ -334,7 +334,7 @@ Item {
             for (let tries = 0; tries < 20; ++tries) {
                 waitForRendering(stage, 100)
                 problem = problemOf(stage.item)
-                if (problem === "" && !kiosk.app.isIdleWarning)
+                if (problem === "" && !kiosk.app.idle.isWarning)
                     problem = problemOfCrossing()
                 if (problem === "")
                     break
