@@ -62,7 +62,7 @@ PageFrame {
         iconName: "call_person"
         text: qsTr("Go to the counter")
         textSize: Theme.textLarge
-        onClicked: root.app.toCounter()
+        onClicked: root.app.choice.toCounter()
     }
 
     BigButton {

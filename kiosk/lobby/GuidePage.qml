@@ -114,7 +114,7 @@ Item {
             enabled: !root.app.device.hallRefuses
             iconName: Theme.landscape ? "" : "window"
             text: Theme.landscape ? qsTr("To the counter") : qsTr("Take me to the counter for this")
-            onClicked: root.app.chooseItem()
+            onClicked: root.app.choice.chooseItem()
         }
 
         BigButton {

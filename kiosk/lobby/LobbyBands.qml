@@ -12,7 +12,7 @@ ColumnLayout {
 
     spacing: Theme.gapSmall
     // Not from the children: what is in a hidden parent is hidden too.
-    visible: root.app.device.isLineLost || root.app.notice !== ""
+    visible: root.app.device.isLineLost || root.app.notice.words !== ""
 
     Hint {
         Layout.fillWidth: true
@@ -25,9 +25,9 @@ ColumnLayout {
 
     Hint {
         Layout.fillWidth: true
-        visible: root.app.notice !== ""
+        visible: root.app.notice.words !== ""
         verticalRoom: Theme.landscape ? Theme.gapTiny : Theme.gap
         iconName: "info"
-        text: root.app.notice
+        text: root.app.notice.words
     }
 }

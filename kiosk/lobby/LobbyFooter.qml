@@ -45,6 +45,6 @@ GridLayout {
         Layout.preferredWidth: Theme.touch
         iconName: "call_person"
         text: qsTr("Get help")
-        onClicked: root.app.callPerson()
+        onClicked: root.app.help.call()
     }
 }

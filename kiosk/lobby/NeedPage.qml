@@ -134,7 +134,7 @@ Item {
             iconName: Theme.landscape ? "" : "window"
             strong: false
             text: qsTr("To the counter")
-            onClicked: root.app.toCounter()
+            onClicked: root.app.choice.toCounter()
         }
     }
 }

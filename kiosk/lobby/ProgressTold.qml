@@ -115,7 +115,7 @@ Item {
             enabled: !root.app.device.hallRefuses
             strong: false
             text: qsTr("To the counter")
-            onClicked: root.app.toCounter()
+            onClicked: root.app.choice.toCounter()
         }
 
         PrimaryButton {

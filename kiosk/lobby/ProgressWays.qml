@@ -58,6 +58,6 @@ Item {
         strong: false
         textSize: Theme.textSmall
         text: qsTr("To the counter")
-        onClicked: root.app.toCounter()
+        onClicked: root.app.choice.toCounter()
     }
 }

@@ -33,6 +33,6 @@ GridLayout {
         strong: false
         textSize: Theme.textSmall
         text: root.needsCard ? qsTr("No card: staff, please help") : qsTr("Staff, please help me")
-        onClicked: root.app.toCounter()
+        onClicked: root.app.choice.toCounter()
     }
 }

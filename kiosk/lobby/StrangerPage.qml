@@ -49,8 +49,8 @@ PageFrame {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             iconName: "speak"
-            text: root.app.otherName
-            onClicked: root.app.choose("other")
+            text: root.app.choice.otherName
+            onClicked: root.app.choice.choose("other")
         }
 
         BigButton {

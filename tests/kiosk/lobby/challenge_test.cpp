@@ -65,7 +65,7 @@ TEST_F(ChallengeTest, WhoDidNotIsServedWithoutAFaceAndTheDeskMayHelp) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
     ASSERT_EQ(reports().size(), 1U);
     EXPECT_EQ(reports()[0].sign, wire::AttackSign::Challenge);
-    kiosk.app.choose(QStringLiteral("civil"));
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     EXPECT_FALSE(kiosk.link.askedOf<wire::AnonymousArrival>()[0].trackKey); // nothing of that face goes along
 }
 
@@ -83,7 +83,7 @@ TEST_F(ChallengeTest, WithNobodyThereTheScreenGoesHome) {
 }
 
 TEST_F(ChallengeTest, TheCounterIsOneTouchAway) {
-    kiosk.app.toCounter();
+    kiosk.app.choice()->toCounter();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
     ASSERT_EQ(kiosk.link.askedOf<wire::AnonymousArrival>().size(), 1U);
     EXPECT_FALSE(kiosk.link.askedOf<wire::AnonymousArrival>()[0].trackKey);
@@ -118,7 +118,7 @@ TEST(Attack, APictureIsToldToTheHallAndThePersonIsServedWithoutAFace) {
     EXPECT_EQ(reports[0].trackKey, "a");
     EXPECT_EQ(reports[0].sign, wire::AttackSign::Passive);
     EXPECT_TRUE(kiosk.link.askedOf<wire::Identify>().empty());
-    kiosk.app.choose(QStringLiteral("civil"));
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     EXPECT_FALSE(kiosk.link.askedOf<wire::AnonymousArrival>()[0].trackKey);
 }
 

@@ -262,7 +262,7 @@ TEST_F(NeedAtTheKiosk, OffersOnlyTheWaysThatTheMachineHas) {
 
 TEST_F(NeedAtTheKiosk, SendsWhoWantsAPersonToTheCounter) {
     toReview();
-    kiosk.app.toCounter();
+    kiosk.app.choice()->toCounter();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
 }
 

@@ -420,10 +420,10 @@ TEST_F(RatingAtTheKiosk, SaysThatItWasNotTakenAndTriesAgain) {
 TEST_F(RatingAtTheKiosk, IsTheFirstPageOfWhoWasServedAndNobodyIsToldToWait) {
     kiosk.returnServed();
     EXPECT_TRUE(kiosk.app.body().contains(QStringLiteral("打分"))) << kiosk.app.body().toStdString();
-    kiosk.app.sayYes();
+    kiosk.app.visitor()->sayYes();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
     EXPECT_EQ(kiosk.app.state(), LobbyState::Rating);
-    EXPECT_TRUE(kiosk.app.wasServed());
+    EXPECT_TRUE(kiosk.app.visitor()->wasServed());
     rating().choose(0);
     kiosk.app.finish();
     ASSERT_EQ(sent().size(), 1U);
@@ -439,16 +439,16 @@ TEST_F(RatingAtTheKiosk, IsTheFirstPageOfWhoWasServedAndSignsInByPhone) {
     kiosk.typeIdDigits();
     kiosk.link.answerNext<wire::SignInFinish>(LobbyOnFakes::servedGreeting());
     EXPECT_EQ(kiosk.app.state(), LobbyState::Rating);
-    EXPECT_TRUE(kiosk.app.wasServed());
+    EXPECT_TRUE(kiosk.app.visitor()->wasServed());
 }
 
 TEST_F(RatingAtTheKiosk, SomethingElseSendsTheGradeAndThenAsksForOneNewArrival) {
     kiosk.returnServed();
-    kiosk.app.sayYes();
+    kiosk.app.visitor()->sayYes();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
     rating().choose(1);
-    kiosk.app.comeAgain();
-    kiosk.app.comeAgain();
+    kiosk.app.visitor()->comeAgain();
+    kiosk.app.visitor()->comeAgain();
     ASSERT_EQ(sent().size(), 1U) << "the grade is of the visit before";
     EXPECT_EQ(sent().back().arrival, db::ArrivalId{7});
     ASSERT_EQ(kiosk.link.askedOf<wire::ComeAgain>().size(), 1U);
@@ -457,8 +457,8 @@ TEST_F(RatingAtTheKiosk, SomethingElseSendsTheGradeAndThenAsksForOneNewArrival) 
     fresh.arrival = db::ArrivalId{8};
     kiosk.link.answerNext<wire::ComeAgain>(fresh);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
-    EXPECT_FALSE(kiosk.app.wasServed());
-    kiosk.app.choose(QStringLiteral("civil"));
+    EXPECT_FALSE(kiosk.app.visitor()->wasServed());
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     ASSERT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().size(), 1U);
     EXPECT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().back().arrival, db::ArrivalId{8});
 }
@@ -467,9 +467,9 @@ TEST_F(RatingAtTheKiosk, SomethingElseWithoutTheHallIsSaidAsAnybodyElseSaysIt) {
     for (const bool isLineLost : {true, false}) {
         LobbyOnFakes one;
         one.returnServed();
-        one.app.sayYes();
+        one.app.visitor()->sayYes();
         one.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
-        one.app.comeAgain();
+        one.app.visitor()->comeAgain();
         if (isLineLost) {
             one.link.lose();
         } else { // it was started again, and knows nobody any more
@@ -477,7 +477,7 @@ TEST_F(RatingAtTheKiosk, SomethingElseWithoutTheHallIsSaidAsAnybodyElseSaysIt) {
         }
         EXPECT_EQ(one.app.state(), LobbyState::Stranger);
         const auto before = one.link.askedOf<wire::AnonymousArrival>().size();
-        one.app.choose(QStringLiteral("civil"));
+        one.app.choice()->choose(QStringLiteral("civil"));
         EXPECT_EQ(one.app.state(), LobbyState::Stored);
         one.link.comeBack();
         ASSERT_EQ(one.link.askedOf<wire::AnonymousArrival>().size(), before + 1);

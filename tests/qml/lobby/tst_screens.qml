@@ -53,22 +53,22 @@ Item {
             "is-it-you-long-name": [Lobby.LobbyState.IsItYou, () => kiosk.recognise("阿**************江")],
             "is-it-you-served": [Lobby.LobbyState.IsItYou, () => kiosk.returnServed()],
             "today": [Lobby.LobbyState.Today,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true) }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true) }],
             "today-nothing-open": [Lobby.LobbyState.Today,
-                () => { kiosk.recognise("李*"); kiosk.app.sayYes(); kiosk.greetWithNothing() }],
+                () => { kiosk.recognise("李*"); kiosk.app.visitor.sayYes(); kiosk.greetWithNothing() }],
             "today-appointment": [Lobby.LobbyState.Today,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greetBooked() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greetBooked() }],
             "welcome": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.skipWhy() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true); kiosk.app.visitor.skipWhy() }],
             "welcome-said-why": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.choose("civil")
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true); kiosk.app.choice.choose("civil")
                         kiosk.hearWhy() }],
             "welcome-not-enrolled": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(false); kiosk.app.skipWhy() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(false); kiosk.app.visitor.skipWhy() }],
             "welcome-nothing-open": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("李*"); kiosk.app.sayYes(); kiosk.greetWithNothing(); kiosk.app.skipWhy() }],
+                () => { kiosk.recognise("李*"); kiosk.app.visitor.sayYes(); kiosk.greetWithNothing(); kiosk.app.visitor.skipWhy() }],
             "welcome-outdated": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greetOutdated(); kiosk.app.skipWhy() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greetOutdated(); kiosk.app.visitor.skipWhy() }],
             "stranger": [Lobby.LobbyState.Stranger, () => kiosk.becomeStranger()],
             "digits": [Lobby.LobbyState.Digits, () => { kiosk.app.withoutFace(); type("55") }],
             "id-digits": [Lobby.LobbyState.IdDigits, () => { reachIdDigits(); typeId("00") }],
@@ -78,17 +78,17 @@ Item {
                 () => { kiosk.app.withoutFace(); type("5566"); kiosk.offerCharacters() }],
             "first-letter": [Lobby.LobbyState.FirstCharacter,
                 () => { kiosk.app.withoutFace(); type("5566"); kiosk.offerCharacters(); showLetters() }],
-            "stored": [Lobby.LobbyState.Stored, () => { kiosk.app.choose("civil"); kiosk.store() }],
-            "stored-number": [Lobby.LobbyState.Stored, () => { kiosk.app.choose("civil"); kiosk.store("", "A07") }],
-            "stored-offline": [Lobby.LobbyState.Stored, () => { kiosk.loseLine(); kiosk.app.choose("civil") }],
+            "stored": [Lobby.LobbyState.Stored, () => { kiosk.app.choice.choose("civil"); kiosk.store() }],
+            "stored-number": [Lobby.LobbyState.Stored, () => { kiosk.app.choice.choose("civil"); kiosk.store("", "A07") }],
+            "stored-offline": [Lobby.LobbyState.Stored, () => { kiosk.loseLine(); kiosk.app.choice.choose("civil") }],
             "stored-refused": [Lobby.LobbyState.Stored,
-                () => { kiosk.app.choose("civil"); kiosk.refuseArrival() }],
+                () => { kiosk.app.choice.choose("civil"); kiosk.refuseArrival() }],
             "stored-taking-back": [Lobby.LobbyState.Stored,
-                () => { kiosk.app.choose("civil"); kiosk.store(); kiosk.app.takeBack() }],
+                () => { kiosk.app.choice.choose("civil"); kiosk.store(); kiosk.app.choice.takeBack() }],
             "stored-taken-back": [Lobby.LobbyState.Stored,
-                () => { kiosk.app.choose("civil"); kiosk.store(); kiosk.app.takeBack(); kiosk.answerTakeBack(true) }],
+                () => { kiosk.app.choice.choose("civil"); kiosk.store(); kiosk.app.choice.takeBack(); kiosk.answerTakeBack(true) }],
             "stored-too-late": [Lobby.LobbyState.Stored,
-                () => { kiosk.app.choose("civil"); kiosk.store(); kiosk.app.takeBack(); kiosk.answerTakeBack(false) }],
+                () => { kiosk.app.choice.choose("civil"); kiosk.store(); kiosk.app.choice.takeBack(); kiosk.answerTakeBack(false) }],
             "enrol-waiting": [Lobby.LobbyState.EnrolWaiting, () => kiosk.askEnrolment()],
             "consent-first": [Lobby.LobbyState.ConsentReading, () => { kiosk.approveEnrolment(); kiosk.pass(2) }],
             "consent-last": [Lobby.LobbyState.ConsentReading, () => { kiosk.approveEnrolment(); kiosk.readConsent() }],
@@ -98,10 +98,10 @@ Item {
             "enrolment-low-quality": [Lobby.LobbyState.EnrolmentStopped,
                 () => { kiosk.collect(5); kiosk.stopEnrolment(false) }],
             "withdraw-ask": [Lobby.LobbyState.WithdrawAsk,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.skipWhy(); kiosk.app.withdraw() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true); kiosk.app.visitor.skipWhy(); kiosk.app.face.withdraw() }],
             "withdrawn": [Lobby.LobbyState.Withdrawn,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.skipWhy(); kiosk.app.withdraw()
-                        kiosk.app.confirmWithdraw(); kiosk.erase() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true); kiosk.app.visitor.skipWhy(); kiosk.app.face.withdraw()
+                        kiosk.app.face.confirmWithdraw(); kiosk.erase() }],
             "guide": [Lobby.LobbyState.Guide, () => kiosk.app.openGuide()],
             "guide-items": [Lobby.LobbyState.Guide,
                 () => { kiosk.app.openGuide(); kiosk.app.guide.openCategory("civil") }],
@@ -198,7 +198,7 @@ Item {
             "out-of-order-camera": [Lobby.LobbyState.OutOfOrder, () => kiosk.loseCamera()],
             "out-of-order-hall": [Lobby.LobbyState.OutOfOrder, () => kiosk.refuseKiosk()],
             "offline": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.loseLine() }],
-            "help-comes": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.app.callPerson(); kiosk.store() }],
+            "help-comes": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.app.help.call(); kiosk.store() }],
             "idle-warning": [Lobby.LobbyState.Stranger, () => { kiosk.becomeStranger(); kiosk.pass(22) }]
         })
 
@@ -257,9 +257,9 @@ Item {
 
         function rate() {
             kiosk.recognise("张*梅")
-            kiosk.app.sayYes()
+            kiosk.app.visitor.sayYes()
             kiosk.greet(true)
-            kiosk.app.skipWhy()
+            kiosk.app.visitor.skipWhy()
             kiosk.app.openRating()
         }
 
