@@ -834,13 +834,6 @@
     </message>
 </context>
 <context>
-    <name>lobby::LobbyApp</name>
-    <message>
-        <source>You can touch: %1</source>
-        <translation>You can touch: %1</translation>
-    </message>
-</context>
-<context>
     <name>lobby::NeedFiling</name>
     <message>
         <source>It could not be submitted. Please go to the counter.</source>
@@ -993,6 +986,13 @@ Code to look it up: %2</translation>
     <message>
         <source>The front desk knows you are here. Please tell the staff what you have come for.</source>
         <translation>The front desk knows you are here. Please tell the staff what you have come for.</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::PageText</name>
+    <message>
+        <source>You can touch: %1</source>
+        <translation>You can touch: %1</translation>
     </message>
 </context>
 <context>

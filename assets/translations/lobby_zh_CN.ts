@@ -832,13 +832,6 @@
     </message>
 </context>
 <context>
-    <name>lobby::LobbyApp</name>
-    <message>
-        <source>You can touch: %1</source>
-        <translation>可以点：%1</translation>
-    </message>
-</context>
-<context>
     <name>lobby::NeedFiling</name>
     <message>
         <source>It could not be submitted. Please go to the counter.</source>
@@ -990,6 +983,13 @@ Code to look it up: %2</source>
     <message>
         <source>The front desk knows you are here. Please tell the staff what you have come for.</source>
         <translation>前台已经知道您来了，请当面告诉工作人员您来办什么。</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::PageText</name>
+    <message>
+        <source>You can touch: %1</source>
+        <translation>可以点：%1</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ PageFrame {
         LookText {
             objectName: "challengeTitle"
             Layout.fillWidth: true
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.isTight ? Theme.textLarge : Theme.textTitle
             lineHeight: Theme.tightLineHeight
@@ -43,7 +43,7 @@ PageFrame {
         LookText {
             Layout.fillWidth: true
             visible: !Theme.isTight
-            text: root.app.body
+            text: root.app.page.body
             soft: true
             font.pixelSize: Theme.textSmall
             horizontalAlignment: Text.AlignHCenter

@@ -28,7 +28,7 @@ Item {
         LookText {
             width: parent.width
             visible: !root.isPad
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.landscape ? Theme.textLarge : Math.round((Theme.textLarge + Theme.textTitle) / 2)
             lineHeight: Theme.tightLineHeight
@@ -37,7 +37,7 @@ Item {
         LookText {
             width: parent.width
             visible: root.hasBody
-            text: root.app.body
+            text: root.app.page.body
             soft: true
             font.pixelSize: Theme.textSmall
         }

@@ -17,7 +17,7 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.textTitle
         },
@@ -35,7 +35,7 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            text: root.app.body
+            text: root.app.page.body
             soft: true
         },
         Item {

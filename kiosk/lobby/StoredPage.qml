@@ -16,7 +16,7 @@ OutcomePage {
               : root.app.choice.delivery === Lobby.Delivery.TooLate ? "person" : "offline"
     tone: root.app.choice.delivery === Lobby.Delivery.Kept || root.app.choice.delivery === Lobby.Delivery.Refused ? Theme.Tone.Soon
                                                                                                     : Theme.Tone.Calm
-    window: root.isTakenBack ? "" : root.app.window !== "" ? root.app.window : root.app.choice.token
+    window: root.isTakenBack ? "" : root.app.page.window !== "" ? root.app.page.window : root.app.choice.token
     doneIsPrimary: !root.isTakenBack
     doneText: root.isTakenBack ? qsTr("Nothing more") : qsTr("All right")
     onDone: root.app.finish()

@@ -18,12 +18,12 @@ PageFrame {
             Layout.fillHeight: true
         },
         WindowSign {
-            window: root.app.window
+            window: root.app.page.window
             visible: window !== "" && root.hasRoom
         },
         RoundMark {
             iconName: "check"
-            visible: root.app.window === "" && root.hasRoom
+            visible: root.app.page.window === "" && root.hasRoom
         },
         LookText {
             Layout.fillWidth: true
@@ -36,16 +36,16 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.textTitle
             lineHeight: Theme.tightLineHeight
         },
         Hint {
             Layout.fillWidth: true
-            visible: root.app.body !== ""
+            visible: root.app.page.body !== ""
             iconName: "info"
-            text: root.app.body
+            text: root.app.page.body
         },
         Item {
             Layout.fillHeight: true

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/lobby_app.h"
 
-#include "kiosk/lobby/no_answer.h"
-#include "kiosk/lobby/read_buttons.h"
 #include "kiosk/wire/cases.h"
-#include "kiosk/wire/enrolment.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QLoggingCategory>
-#include <QQuickItem>
-#include <algorithm>
+#include <utility>
 
 namespace lobby {
 namespace {
@@ -41,8 +35,7 @@ Recogniser::Stage stageOf(LobbyState state) {
 } // namespace
 
 LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std::unique_ptr<Voice> voice)
-    : m_link(link)
-    , m_eyes(eyes)
+    : m_eyes(eyes)
     , m_settings(std::move(settings))
     , m_comforts(m_settings.firstLanguage, std::move(voice))
     , m_outbox(link, m_settings.waitingFile)
@@ -71,20 +64,20 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
                 .settings = m_settings,
                 .state = m_state})
     , m_face(link, m_visitor, m_enrolment, m_notice, m_device, m_state)
+    , m_slips(eyes, m_progress, m_state)
     , m_clock(m_comforts, m_settings)
+    , m_page(m_comforts,
+             {.enrolment = m_enrolment, .guide = m_guide, .need = m_need, .progress = m_progress, .rating = m_rating},
+             m_state)
     , m_idle(m_comforts, m_settings, m_state)
     , m_ring(eyes, m_recogniser, m_enrolment, m_settings, m_state) {
     connect(&m_comforts, &Comforts::languageChanged, this, &LobbyApp::onLanguage);
     connect(&m_comforts, &Comforts::elderChanged, &m_idle, &IdleCountdown::restart);
-    connect(&m_comforts, &Comforts::readAloudChanged, this, [this] {
-        m_readButtons.clear();
-        speak();
-    });
     connect(&m_ring, &FaceRing::happened, this, &LobbyApp::happen);
     connect(&m_ring, &FaceRing::asked, this, [this](bool isNews) {
         updateWords();
         if (isNews) {
-            speak();
+            m_page.speak();
         }
     });
     connect(&m_idle, &IdleCountdown::wasTouched, &m_topics, &TopicBoard::wake);
@@ -94,7 +87,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
         }
         happen(LobbyEvent::Finished);
     });
-    connect(&m_eyes, &Eyes::codesSeen, this, &LobbyApp::onCodes);
+    connect(&m_slips, &SlipReader::hasRead, &m_idle, &IdleCountdown::touched);
     connect(&m_device, &DeviceState::cameraChanged, this, [this] {
         m_progress.setHasCamera(m_device.hasCamera());
         if (!m_device.hasCamera()) {
@@ -102,7 +95,6 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
         }
     });
     connect(&m_device, &DeviceState::troubleChanged, this, &LobbyApp::onTrouble);
-    connect(&m_link, &wire::HallLink::stateChanged, this, &LobbyApp::wordsChanged);
     connect(&m_recogniser, &Recogniser::happened, this, &LobbyApp::happen);
     connect(&m_visitor, &Visitor::happened, this, &LobbyApp::happen);
     connect(&m_visitor, &Visitor::shown, this, &LobbyApp::personShown);
@@ -111,7 +103,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_visitor, &Visitor::turnedAnonymous, this, [this] { forgetVisitor(Recogniser::Farewell::OnlyLooked); });
     connect(&m_choice, &Choice::happened, this, &LobbyApp::happen);
     connect(&m_choice, &Choice::changed, this, &LobbyApp::updateWords);
-    connect(&m_choice, &Choice::hasNews, this, &LobbyApp::speak);
+    connect(&m_choice, &Choice::hasNews, &m_page, &PageText::speak);
     connect(&m_face, &FaceRecord::happened, this, &LobbyApp::happen);
     connect(&m_recogniser, &Recogniser::faceChanged, this, [this] {
         updateWords();
@@ -120,7 +112,6 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_signIn, &SignIn::happened, this, &LobbyApp::happen);
     connect(&m_signIn, &SignIn::greeted, &m_visitor, &Visitor::greet);
     connect(&m_enrolment, &Enrolment::happened, this, &LobbyApp::happen);
-    connect(&m_enrolment, &Enrolment::cardChanged, this, &LobbyApp::speak);
     connect(&m_enrolment, &Enrolment::changed, this, [this] {
         updateWords();
         m_idle.restart();
@@ -128,10 +119,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     });
     connect(&m_guide, &Guide::changed, this, &LobbyApp::updateWords);
     connect(&m_need, &NeedFiling::changed, this, &LobbyApp::updateWords);
-    connect(&m_progress, &ProgressLookup::changed, this, [this] {
-        m_eyes.readCodes(wantsCodes());
-        updateWords();
-    });
+    connect(&m_progress, &ProgressLookup::changed, this, &LobbyApp::updateWords);
     connect(&m_rating, &Rating::changed, this, &LobbyApp::updateWords);
     connect(&m_windowsAway, &WindowsAway::changed, this, &LobbyApp::updateWords);
     connect(&m_catalogue, &guide::HallCatalogue::windowsChanged, this, &LobbyApp::updateWords);
@@ -188,7 +176,7 @@ void LobbyApp::enter(LobbyState next) {
     if (next == LobbyState::Challenge) {
         m_ring.startChallenge();
     }
-    m_readButtons.clear();
+    m_page.enter();
     m_topics.wake();
     applyStage();
     m_idle.enter();
@@ -198,7 +186,7 @@ void LobbyApp::enter(LobbyState next) {
     m_visitor.refresh();
     m_choice.refresh();
     m_ring.refresh();
-    speak();
+    m_page.speak();
 }
 
 void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
@@ -218,7 +206,7 @@ void LobbyApp::applyStage() {
     const bool declined = m_visitor.known().choseNoFace && m_state != LobbyState::Recognising && !isHome(m_state);
     m_recogniser.setStage(declined ? Recogniser::Stage::Off : stageOf(m_state));
     m_eyes.challenge(m_state == LobbyState::Challenge);
-    m_eyes.readCodes(wantsCodes());
+    m_slips.update();
     if (m_state == LobbyState::Enrolling) {
         m_eyes.setMode(Eyes::Mode::Enrol);
         m_eyes.startOver();
@@ -226,16 +214,6 @@ void LobbyApp::applyStage() {
     }
     const bool rests = declined || isEnrolmentState(m_state) || m_state == LobbyState::WithdrawAsk;
     m_eyes.setMode(rests ? Eyes::Mode::Rest : Eyes::Mode::Watch);
-}
-
-bool LobbyApp::wantsCodes() const {
-    return m_state == LobbyState::Progress && m_progress.readsSlips();
-}
-
-void LobbyApp::onCodes(const std::vector<std::string>& texts) {
-    if (wantsCodes() && m_progress.hold(texts)) { // what was on its way when the page was left is dropped
-        m_idle.touched();
-    }
 }
 
 void LobbyApp::updateWords() {
@@ -253,62 +231,7 @@ void LobbyApp::updateWords() {
     if (!facts.window.isEmpty() && m_catalogue.isEmptyNow(facts.window)) {
         facts.window.clear(); // nobody sits there any more: they are called instead
     }
-    PageWords words = wordsOf(facts);
-    if (words.title == m_words.title && words.body == m_words.body && facts.window == m_window) {
-        return;
-    }
-    m_words = std::move(words);
-    m_window = facts.window;
-    Q_EMIT wordsChanged();
-    if (hasPages()) {
-        speak(); // its pages change without a change of state
-    }
-}
-
-PageWords LobbyApp::wordsOf(const PageFacts& facts) const {
-    switch (m_state) {
-    case LobbyState::Guide:
-        return m_guide.words();
-    case LobbyState::NeedFiling:
-        return m_need.words();
-    case LobbyState::Progress:
-        return m_progress.words();
-    case LobbyState::Rating:
-        return m_rating.words();
-    default:
-        return pageWords(facts);
-    }
-}
-
-bool LobbyApp::hasPages() const {
-    return m_state == LobbyState::Guide || m_state == LobbyState::NeedFiling || m_state == LobbyState::Progress ||
-           m_state == LobbyState::Rating;
-}
-
-void LobbyApp::speak() {
-    // Never the masked name: it is for the eyes of the one who stands here, not for the ears of the room.
-    const QStringList parts = m_state == LobbyState::ConsentReading ? QStringList{m_enrolment.sentence()}
-                                                                    : QStringList{m_words.title, m_words.body};
-    if (m_state == LobbyState::Challenge) {
-        m_comforts.announce(m_words.title); // eyes that are closed, or a head that is turned, read nothing
-        return;
-    }
-    m_comforts.say(parts.join(QChar(u'\n')));
-    if (m_comforts.isReadingAloud()) {
-        Q_EMIT pageRead();
-    }
-}
-
-void LobbyApp::readButtons(QQuickItem* page) {
-    if (page == nullptr || !m_comforts.isReadingAloud() || m_state == LobbyState::Challenge) {
-        return;
-    }
-    const QStringList buttons = buttonsOf(*page);
-    const bool isHeardAlready = m_state == LobbyState::ConsentReading && buttons == m_readButtons;
-    m_readButtons = buttons;
-    if (!buttons.isEmpty() && !isHeardAlready) { // not once more behind each of a text's sentences
-        m_comforts.add(tr("You can touch: %1").arg(buttons.join(QChar(u'\n'))));
-    }
+    m_page.update(facts);
 }
 
 // --- time --------------------------------------------------------------------------------------------------------
@@ -450,8 +373,8 @@ void LobbyApp::onLanguage() {
     m_device.retranslate();
     m_clock.retranslate();
     updateWords();
-    Q_EMIT wordsChanged();
-    speak();
+    m_page.refresh();
+    m_page.speak();
 }
 
 } // namespace lobby

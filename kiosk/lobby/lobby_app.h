@@ -16,29 +16,27 @@
 #include "kiosk/lobby/lobby_settings.h"
 #include "kiosk/lobby/need_filing.h"
 #include "kiosk/lobby/notice_band.h"
+#include "kiosk/lobby/page_text.h"
 #include "kiosk/lobby/progress_lookup.h"
 #include "kiosk/lobby/rating.h"
 #include "kiosk/lobby/recogniser.h"
 #include "kiosk/lobby/sign_in.h"
+#include "kiosk/lobby/slip_reader.h"
 #include "kiosk/lobby/topic_board.h"
 #include "kiosk/lobby/visitor.h"
 #include "kiosk/lobby/windows_away.h"
 #include "kiosk/lobby/words.h"
 
-#include <QStringList>
 #include <QTimer>
-#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
-
-class QQuickItem;
 
 namespace lobby {
 
-/// The kiosk's screens without their looks: QML shows what stands here and calls the verbs. One visitor at a time; when
-/// the screen is back at home, nothing of the last one is in memory. Lives on the GUI thread and never blocks.
+/// The kiosk's screens without their looks: where the screen is, and the way from page to page. What a page says and
+/// does stands in the objects below, which QML shows and calls. One visitor at a time; when the screen is back at home,
+/// nothing of the last one is in memory. Lives on the GUI thread and never blocks.
 class LobbyApp : public QObject {
     Q_OBJECT
-    Q_MOC_INCLUDE(<QQuickItem>)
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(lobby::LobbyState state READ state NOTIFY stateChanged)
@@ -49,6 +47,7 @@ class LobbyApp : public QObject {
     Q_PROPERTY(lobby::NoticeBand* notice READ notice CONSTANT)
     Q_PROPERTY(lobby::HelpCall* help READ help CONSTANT)
     Q_PROPERTY(lobby::HallClock* clock READ clock CONSTANT)
+    Q_PROPERTY(lobby::PageText* page READ page CONSTANT)
     Q_PROPERTY(lobby::Visitor* visitor READ visitor CONSTANT)
     Q_PROPERTY(lobby::Choice* choice READ choice CONSTANT)
     Q_PROPERTY(lobby::FaceRecord* face READ face CONSTANT)
@@ -59,10 +58,6 @@ class LobbyApp : public QObject {
     Q_PROPERTY(lobby::ProgressLookup* progress READ progress CONSTANT)
     Q_PROPERTY(lobby::Rating* rating READ rating CONSTANT)
     Q_PROPERTY(lobby::TopicBoard* topics READ topics CONSTANT)
-    Q_PROPERTY(QString title READ title NOTIFY wordsChanged)
-    Q_PROPERTY(QString body READ body NOTIFY wordsChanged)
-    /// Where somebody serves this visitor now, such as "2"; or empty.
-    Q_PROPERTY(QString window READ window NOTIFY wordsChanged)
     Q_PROPERTY(bool reduceMotion READ reduceMotion CONSTANT)
 
 public:
@@ -76,6 +71,7 @@ public:
     [[nodiscard]] NoticeBand* notice() { return &m_notice; }
     [[nodiscard]] HelpCall* help() { return &m_help; }
     [[nodiscard]] HallClock* clock() { return &m_clock; }
+    [[nodiscard]] PageText* page() { return &m_page; }
     [[nodiscard]] Visitor* visitor() { return &m_visitor; }
     [[nodiscard]] Choice* choice() { return &m_choice; }
     [[nodiscard]] FaceRecord* face() { return &m_face; }
@@ -86,9 +82,6 @@ public:
     [[nodiscard]] ProgressLookup* progress() { return &m_progress; }
     [[nodiscard]] Rating* rating() { return &m_rating; }
     [[nodiscard]] TopicBoard* topics() { return &m_topics; }
-    [[nodiscard]] QString title() const { return m_words.title; }
-    [[nodiscard]] QString body() const { return m_words.body; }
-    [[nodiscard]] const QString& window() const { return m_window; }
     [[nodiscard]] bool reduceMotion() const { return m_settings.reduceMotion; }
 
     Q_INVOKABLE void recogniseMe();
@@ -100,17 +93,12 @@ public:
     Q_INVOKABLE void openRating();
     Q_INVOKABLE void back();
     Q_INVOKABLE void finish();
-    /// Says what stands on the buttons of `page` after what is being said, to whom the page is read.
-    Q_INVOKABLE void readButtons(QQuickItem* page);
 
     /// Looks at the clock: idle time, patience, notices. The program's timer calls it; a test may.
     void tick();
 
 Q_SIGNALS:
     void stateChanged();
-    void wordsChanged();
-    /// The page was read: its buttons come next (readButtons), once the screen shows it.
-    void pageRead();
     /// The masked name stands on the screen (or would, if there were one): the moment that latency is measured to.
     void personShown();
 
@@ -120,16 +108,9 @@ private:
     void forgetVisitor(Recogniser::Farewell farewell);
     void applyStage();
     void updateWords();
-    void speak();
-    [[nodiscard]] PageWords wordsOf(const PageFacts& facts) const;
-    [[nodiscard]] bool hasPages() const;
     void onLanguage();
-    /// QR codes are read on this page.
-    [[nodiscard]] bool wantsCodes() const;
-    void onCodes(const std::vector<std::string>& texts);
     void onTrouble();
 
-    wire::HallLink& m_link;
     Eyes& m_eyes;
     LobbySettings m_settings;
     Comforts m_comforts;
@@ -146,8 +127,6 @@ private:
     Rating m_rating;
     TopicBoard m_topics;
     LobbyState m_state = LobbyState::Attract;
-    PageWords m_words;
-    QString m_window;
     NoticeBand m_notice;
     HelpCall m_help;
     WindowsAway m_windowsAway;
@@ -155,10 +134,11 @@ private:
     Visitor m_visitor;
     Choice m_choice;
     FaceRecord m_face;
+    SlipReader m_slips;
     HallClock m_clock;
+    PageText m_page;
     IdleCountdown m_idle;
     FaceRing m_ring;
-    QStringList m_readButtons; ///< of the state that is shown
     QTimer m_timer;
 };
 

@@ -26,13 +26,13 @@ protected:
 TEST_F(ChallengeTest, ADoubtAsksForMovementsInWordsPictureAndVoice) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::Challenge);
     EXPECT_TRUE(kiosk.eyes.isChallenging());
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("请正对摄像头"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("请正对摄像头"));
     asks(Ask::TurnLeft);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("请慢慢向左转头"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("请慢慢向左转头"));
     EXPECT_EQ(kiosk.app.ring()->askIcon(), QStringLiteral("turn_left"));
     EXPECT_EQ(kiosk.voice->said.back(), QStringLiteral("请慢慢向左转头")); // though nobody asked to be read to
     asks(Ask::CloseEyes, 1);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("请闭一下眼睛"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("请闭一下眼睛"));
     EXPECT_DOUBLE_EQ(kiosk.app.ring()->share(), 0.5);
     EXPECT_TRUE(reports().empty());
 }

@@ -33,17 +33,17 @@ TEST(LobbyApp, WelcomesWithTheWindowAndWithNothingThatLooksAsIfItCouldBeTouched)
     LobbyOnFakes kiosk;
     kiosk.welcome();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
-    EXPECT_EQ(kiosk.app.body(), QString()) << "what is in hand is a button, one page before";
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
+    EXPECT_EQ(kiosk.app.page()->body(), QString()) << "what is in hand is a button, one page before";
 }
 
 TEST(LobbyApp, AsksToTakeASeatWhenNobodySitsAtTheWindowAnyMore) {
     LobbyOnFakes kiosk;
     kiosk.link.push(wire::WindowsOpen{.open = {"2"}, .lines = {}});
     kiosk.welcome();
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
     kiosk.link.push(wire::WindowsOpen{.open = {"3"}, .lines = {}});
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请坐，稍后叫您"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("前台已经知道您来了，\n请坐，稍后叫您"));
 }
 
 TEST(LobbyApp, AsksWhatAVisitorCameForWhenNobodyIsKnown) {
@@ -86,7 +86,7 @@ TEST(LobbyApp, ServesSomebodyWhoDoesNotLookLiveAsAnyStranger) {
     kiosk.answerProbe(wire::Outcome::NotLive);
     kiosk.pass(5s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("请问您来办什么事？"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("请问您来办什么事？"));
 }
 
 TEST(LobbyApp, GreetsOnlyTheNearestPerson) {
@@ -134,7 +134,7 @@ TEST(LobbyApp, ForgetsEverythingAboutAVisitorAtHome) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
     EXPECT_TRUE(kiosk.app.visitor()->maskedName().isEmpty());
     EXPECT_FALSE(kiosk.app.face()->canWithdraw());
-    EXPECT_FALSE(kiosk.app.body().contains(QLatin1Char('2')));
+    EXPECT_FALSE(kiosk.app.page()->body().contains(QLatin1Char('2')));
     EXPECT_FALSE(kiosk.app.comforts()->isEnglish());
     EXPECT_FALSE(kiosk.app.comforts()->isElder());
 }
@@ -246,7 +246,7 @@ TEST(LobbyApp, AsksWhomItGreetedWhatTheyCameForAndTellsTheDeskOnTheirCard) {
     LobbyOnFakes kiosk;
     kiosk.greet();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("今天办什么事？"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("今天办什么事？"));
     EXPECT_EQ(kiosk.app.visitor()->progressWords(), QStringLiteral("1 件有进展"));
     EXPECT_FALSE(kiosk.app.visitor()->hasAppointment());
     kiosk.app.choice()->choose(QStringLiteral("no-such-thing"));
@@ -261,7 +261,7 @@ TEST(LobbyApp, AsksWhomItGreetedWhatTheyCameForAndTellsTheDeskOnTheirCard) {
     greeting.window = "3";
     kiosk.link.answerNext<wire::ArrivalWhy>(greeting);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
-    EXPECT_EQ(kiosk.app.window(), QStringLiteral("3"));
+    EXPECT_EQ(kiosk.app.page()->window(), QStringLiteral("3"));
     EXPECT_TRUE(kiosk.app.visitor()->hasSaidWhy());
     kiosk.app.choice()->chooseAgain();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
@@ -353,8 +353,8 @@ TEST(LobbyApp, TakesAChoiceBackThatWasASlipOfTheHand) {
     EXPECT_EQ(kiosk.link.askedOf<wire::TakeBackArrival>()[0].requestKey, "key-1");
     kiosk.link.answerNext<wire::TakeBackArrival>(wire::Done{});
     EXPECT_EQ(kiosk.app.choice()->delivery(), Delivery::TakenBack);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("已经取消"));
-    EXPECT_TRUE(kiosk.app.window().isEmpty());
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("已经取消"));
+    EXPECT_TRUE(kiosk.app.page()->window().isEmpty());
     kiosk.app.choice()->chooseAgain();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
     kiosk.app.choice()->choose(QStringLiteral("place"));
@@ -370,7 +370,7 @@ TEST(LobbyApp, SaysThatStaffHaveBegunWhenItIsTooLateToTakeAChoiceBack) {
     kiosk.app.choice()->takeBack();
     kiosk.link.answerNext<wire::TakeBackArrival>(wire::Refused{.code = wire::RefusalCode::NotInState, .takenBy = {}});
     EXPECT_EQ(kiosk.app.choice()->delivery(), Delivery::TooLate);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("工作人员已经接手了"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("工作人员已经接手了"));
 }
 
 TEST(LobbyApp, TakesAChoiceBackWhileTheLineIsDownAndForAShortTimeOnly) {
@@ -401,7 +401,7 @@ TEST(LobbyApp, SaysTheNumberByWhichAVisitorIsCalledAndForgetsItWithThem) {
     kiosk.link.answerNext<wire::AnonymousArrival>(
         wire::ArrivalStored{.requestKey = "key-1", .arrival = {}, .window = {}, .token = "A07"});
     EXPECT_EQ(kiosk.app.choice()->token(), QStringLiteral("A07"));
-    EXPECT_TRUE(kiosk.app.body().contains(QStringLiteral("A07"))) << kiosk.app.body().toStdString();
+    EXPECT_TRUE(kiosk.app.page()->body().contains(QStringLiteral("A07"))) << kiosk.app.page()->body().toStdString();
     kiosk.app.finish();
     EXPECT_EQ(kiosk.app.choice()->token(), QString());
 }
@@ -449,14 +449,14 @@ TEST(LobbyApp, HasItsOwnSentenceForEveryTrouble) {
                             wire::CameraState::ModelMissing}) {
         LobbyOnFakes kiosk;
         kiosk.eyes.camera(each);
-        sentences.insert(kiosk.app.body());
+        sentences.insert(kiosk.app.page()->body());
     }
     LobbyOnFakes refused;
     refused.link.refuse();
     EXPECT_EQ(refused.app.state(), LobbyState::OutOfOrder);
     refused.app.choice()->choose(QStringLiteral("civil"));
     EXPECT_EQ(refused.app.state(), LobbyState::OutOfOrder);
-    sentences.insert(refused.app.body());
+    sentences.insert(refused.app.page()->body());
     EXPECT_EQ(sentences.size(), 5);
 }
 
@@ -514,7 +514,7 @@ TEST(LobbyApp, ErasesBeforeItSaysSo) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::WithdrawAsk);
     kiosk.link.answerNext<wire::WithdrawConsent>(wire::Withdrawn{.erasedTemplates = 5});
     EXPECT_EQ(kiosk.app.state(), LobbyState::Withdrawn);
-    EXPECT_TRUE(kiosk.app.body().contains(QLatin1Char('5')));
+    EXPECT_TRUE(kiosk.app.page()->body().contains(QLatin1Char('5')));
 }
 
 TEST(LobbyApp, NeverSaysErasedWhenTheHallDidNotAnswer) {
@@ -554,11 +554,11 @@ TEST(LobbyApp, CallsAPersonOnceHoweverOftenTheButtonIsPressed) {
 
 TEST(LobbyApp, SpeaksBothLanguagesByOneTouch) {
     LobbyOnFakes kiosk;
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("您好，请看这里"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("您好，请看这里"));
     kiosk.app.comforts()->toggleLanguage();
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("Hello! Look here"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("Hello! Look here"));
     kiosk.pass(31s); // nobody there: the next visitor finds Chinese again
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("您好，请看这里"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("您好，请看这里"));
 }
 
 TEST(LobbyApp, ReadsThePageAloudButNeverTheName) {
@@ -575,7 +575,7 @@ TEST(LobbyApp, ReadsThePageAloudButNeverTheName) {
 TEST(LobbyApp, GivesUpOnAFaceThatNeverShowsItselfWell) {
     LobbyOnFakes kiosk;
     kiosk.eyes.see("a", FaceHint::MoreLight);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("光线太暗，请面向亮处"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("光线太暗，请面向亮处"));
     kiosk.pass(13s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
 }

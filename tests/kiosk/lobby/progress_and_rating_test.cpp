@@ -189,12 +189,12 @@ TEST_F(ProgressAtTheKiosk, ASlipThatDoesNotFitIsAskedAboutOnce) {
 TEST_F(ProgressAtTheKiosk, WithoutACameraThePadAloneIsOffered) {
     kiosk.app.openProgress();
     EXPECT_TRUE(progress().readsSlips());
-    const QString withCamera = kiosk.app.title();
+    const QString withCamera = kiosk.app.page()->title();
     kiosk.eyes.camera(wire::CameraState::Missing);
     EXPECT_FALSE(progress().readsSlips());
     EXPECT_FALSE(kiosk.eyes.isReadingCodes());
-    EXPECT_NE(kiosk.app.title(), withCamera);
-    EXPECT_FALSE(kiosk.app.body().contains(QStringLiteral("摄像头")));
+    EXPECT_NE(kiosk.app.page()->title(), withCamera);
+    EXPECT_FALSE(kiosk.app.page()->body().contains(QStringLiteral("摄像头")));
     type("20001239");
     type("418207");
     EXPECT_EQ(asked().size(), 1U);
@@ -310,7 +310,7 @@ TEST_F(ProgressAtTheKiosk, NeverSpeaksTheNumberTheCodeOrTheCase) {
     ask();
     kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
     const QString said = kiosk.voice->said.join(QChar(u'\n'));
-    EXPECT_TRUE(said.contains(kiosk.app.title()));
+    EXPECT_TRUE(said.contains(kiosk.app.page()->title()));
     for (const QString& secret : {progress().number(), progress().subject(), QStringLiteral("418207")}) {
         EXPECT_FALSE(secret.isEmpty());
         EXPECT_FALSE(said.contains(secret)) << secret.toStdString();
@@ -419,7 +419,7 @@ TEST_F(RatingAtTheKiosk, SaysThatItWasNotTakenAndTriesAgain) {
 
 TEST_F(RatingAtTheKiosk, IsTheFirstPageOfWhoWasServedAndNobodyIsToldToWait) {
     kiosk.returnServed();
-    EXPECT_TRUE(kiosk.app.body().contains(QStringLiteral("打分"))) << kiosk.app.body().toStdString();
+    EXPECT_TRUE(kiosk.app.page()->body().contains(QStringLiteral("打分"))) << kiosk.app.page()->body().toStdString();
     kiosk.app.visitor()->sayYes();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
     EXPECT_EQ(kiosk.app.state(), LobbyState::Rating);
