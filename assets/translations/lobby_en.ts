@@ -754,6 +754,13 @@
     </message>
 </context>
 <context>
+    <name>lobby::DeviceState</name>
+    <message>
+        <source>Community service hall</source>
+        <translation>Community service hall</translation>
+    </message>
+</context>
+<context>
     <name>lobby::Guide</name>
     <message>
         <source>Please bring: %1</source>
@@ -817,21 +824,13 @@
     </message>
 </context>
 <context>
-    <name>lobby::LobbyApp</name>
+    <name>lobby::IdleCountdown</name>
     <message numerus="yes">
         <source>Back to the start in %n second(s)</source>
         <translation>
             <numerusform>Closing in %n second</numerusform>
             <numerusform>Closing in %n seconds</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>You can touch: %1</source>
-        <translation>You can touch: %1</translation>
-    </message>
-    <message>
-        <source>Community service hall</source>
-        <translation>Community service hall</translation>
     </message>
 </context>
 <context>
@@ -987,6 +986,13 @@ Code to look it up: %2</translation>
     <message>
         <source>The front desk knows you are here. Please tell the staff what you have come for.</source>
         <translation>The front desk knows you are here. Please tell the staff what you have come for.</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::PageText</name>
+    <message>
+        <source>You can touch: %1</source>
+        <translation>You can touch: %1</translation>
     </message>
 </context>
 <context>

@@ -753,6 +753,13 @@
     </message>
 </context>
 <context>
+    <name>lobby::DeviceState</name>
+    <message>
+        <source>Community service hall</source>
+        <translation>社区便民服务大厅</translation>
+    </message>
+</context>
+<context>
     <name>lobby::Guide</name>
     <message>
         <source>Please bring: %1</source>
@@ -816,20 +823,12 @@
     </message>
 </context>
 <context>
-    <name>lobby::LobbyApp</name>
+    <name>lobby::IdleCountdown</name>
     <message numerus="yes">
         <source>Back to the start in %n second(s)</source>
         <translation>
             <numerusform>%n 秒后回到首页</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>You can touch: %1</source>
-        <translation>可以点：%1</translation>
-    </message>
-    <message>
-        <source>Community service hall</source>
-        <translation>社区便民服务大厅</translation>
     </message>
 </context>
 <context>
@@ -984,6 +983,13 @@ Code to look it up: %2</source>
     <message>
         <source>The front desk knows you are here. Please tell the staff what you have come for.</source>
         <translation>前台已经知道您来了，请当面告诉工作人员您来办什么。</translation>
+    </message>
+</context>
+<context>
+    <name>lobby::PageText</name>
+    <message>
+        <source>You can touch: %1</source>
+        <translation>可以点：%1</translation>
     </message>
 </context>
 <context>

@@ -101,19 +101,19 @@ private:
             stepUpNext();
             return;
         case S::IsItYou:
-            m_app.sayYes();
+            m_app.visitor()->sayYes();
             return;
         case S::Today:
-            m_app.skipWhy();
+            m_app.visitor()->skipWhy();
             return;
         case S::Welcome:
-            m_app.withdraw();
+            m_app.face()->withdraw();
             return;
         case S::WithdrawAsk:
-            m_app.confirmWithdraw();
+            m_app.face()->confirmWithdraw();
             return;
         case S::Stranger:
-            m_app.choose(QStringLiteral("civil"));
+            m_app.choice()->choose(QStringLiteral("civil"));
             return;
         case S::Withdrawn:
         case S::Stored:

@@ -114,9 +114,8 @@ void HallCatalogue::askAgain() {
 
 void HallCatalogue::askFor(int part) {
     m_link->ask(wire::CatalogueAsk{.have = catalogue().version, .part = part}, this,
-                [this, round = m_round](const std::optional<wire::Body>& reply) {
-                    const auto* answer = reply ? wire::getIf<wire::CataloguePart>(&*reply) : nullptr;
-                    if (answer != nullptr && round == m_round) {
+                [this, round = m_round](const wire::Answered<wire::CatalogueAsk>& answer) {
+                    if (answer && round == m_round) {
                         onPart(*answer);
                     } // else the line was lost: asked again when it is back
                 });

@@ -12,7 +12,7 @@ PageFrame {
     readonly property bool isAtRest: root.app.topics.isShown
 
     // Under the ring stands a column of words: letters need more width than characters, and so does what was done.
-    leadShare: Theme.isTight || root.app.isEnglish || root.isAtRest ? 0.4 : 0.36
+    leadShare: Theme.isTight || root.app.comforts.isEnglish || root.isAtRest ? 0.4 : 0.36
     lead: [
         TopicCard {
             id: topic
@@ -39,13 +39,13 @@ PageFrame {
             isCentred: true
             // Where room is short, the buttons and the band below say the same.
             hasBody: !Theme.landscape && !Theme.elder && !root.isAtRest
-            titleSize: root.isAtRest || Theme.isTight || Theme.landscape && root.app.isEnglish ? Theme.textLarge
+            titleSize: root.isAtRest || Theme.isTight || Theme.landscape && root.app.comforts.isEnglish ? Theme.textLarge
                                                                                                : Theme.textTitle
         },
         Hint {
             Layout.fillWidth: true
             // English words beside a long topic have no room; the next topic brings them back.
-            visible: Theme.landscape && !(root.isAtRest && topic.isLong && root.app.isEnglish)
+            visible: Theme.landscape && !(root.isAtRest && topic.isLong && root.app.comforts.isEnglish)
             iconName: "camera"
             text: privacy.text
         }
@@ -63,7 +63,7 @@ PageFrame {
             horizontalPadding: Theme.landscape ? Theme.gapSmall : Theme.gap
             verticalPadding: Theme.gapSmall
             primary: true
-            enabled: root.app.canRecognise
+            enabled: root.app.device.canRecognise
             iconName: Theme.landscape ? "" : "face"
             text: qsTr("Sign in by face")
             textSize: Theme.textLarge
@@ -79,10 +79,10 @@ PageFrame {
             horizontalPadding: Theme.landscape ? Theme.gapSmall : Theme.gap
             verticalPadding: Theme.gapSmall
             iconName: Theme.landscape ? "" : "keypad"
-            text: root.app.canSignIn ? qsTr("Sign in without face") : qsTr("Without your face")
+            text: root.app.device.canSignIn ? qsTr("Sign in without face") : qsTr("Without your face")
             textSize: Theme.textLarge
             subtitle: Theme.landscape ? ""
-                      : root.app.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")
+                      : root.app.device.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")
             outlined: true
             onClicked: root.app.withoutFace()
         }

@@ -9,7 +9,7 @@ RingPicture {
 
     property bool isFull: false
 
-    share: root.isFull ? 1 : root.app.ringShare
+    share: root.isFull ? 1 : root.app.ring.share
     ringWidth: Theme.gapSmall
     ground: Theme.pineSoft
     figure: Theme.figure

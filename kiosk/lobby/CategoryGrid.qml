@@ -24,13 +24,13 @@ GridLayout {
     Repeater {
         // By number: with the other language the tiles stay and change their words. A layout does not place tiles that
         // are made anew in one go.
-        model: root.app.categories.length
+        model: root.app.choice.categories.length
 
         CategoryTile {
             id: tile
 
             required property int index
-            readonly property var entry: root.app.categories[tile.index]
+            readonly property var entry: root.app.choice.categories[tile.index]
 
             objectName: tile.index === 0 ? root.firstTileName : ""
             app: root.app

@@ -15,6 +15,6 @@ TileButton {
     Layout.fillHeight: true
     Layout.preferredWidth: Theme.touch
     verticalPadding: Theme.landscape ? Theme.gapTiny : Theme.gapSmall
-    enabled: !root.app.hallRefuses && !root.app.isBusy
-    onClicked: root.app.choose(root.category)
+    enabled: !root.app.device.hallRefuses && !root.app.visitor.isBusy
+    onClicked: root.app.choice.choose(root.category)
 }

@@ -14,7 +14,7 @@ PageFrame {
         LookText {
             objectName: "challengeTitle"
             Layout.fillWidth: true
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.isTight ? Theme.textLarge : Theme.textTitle
             lineHeight: Theme.tightLineHeight
@@ -36,14 +36,14 @@ PageFrame {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 anchors.bottom: parent.bottom
-                iconName: root.app.askIcon
+                iconName: root.app.ring.askIcon
                 tone: Theme.Tone.Help
             }
         },
         LookText {
             Layout.fillWidth: true
             visible: !Theme.isTight
-            text: root.app.body
+            text: root.app.page.body
             soft: true
             font.pixelSize: Theme.textSmall
             horizontalAlignment: Text.AlignHCenter
@@ -62,7 +62,7 @@ PageFrame {
         iconName: "call_person"
         text: qsTr("Go to the counter")
         textSize: Theme.textLarge
-        onClicked: root.app.toCounter()
+        onClicked: root.app.choice.toCounter()
     }
 
     BigButton {

@@ -16,7 +16,7 @@ PageFrame {
     lead: [
         LookText {
             Layout.fillWidth: true
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.textLarge
         },

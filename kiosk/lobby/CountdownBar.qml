@@ -10,17 +10,17 @@ ColumnLayout {
 
     required property LobbyApp app
 
-    opacity: root.app.isBarRunning ? 1 : 0
+    opacity: root.app.idle.isBarRunning ? 1 : 0
     spacing: Theme.gapTiny
 
     RunOutBar {
         Layout.fillWidth: true
-        share: root.app.shareLeft
+        share: root.app.idle.shareLeft
     }
 
     LookText {
         Layout.fillWidth: true
-        text: root.app.countdown
+        text: root.app.idle.words
         soft: true
         font.pixelSize: Theme.textSmall
         horizontalAlignment: Text.AlignRight

@@ -28,7 +28,7 @@ Item {
         LookText {
             width: parent.width
             visible: !root.isPad
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.landscape ? Theme.textLarge : Math.round((Theme.textLarge + Theme.textTitle) / 2)
             lineHeight: Theme.tightLineHeight
@@ -37,7 +37,7 @@ Item {
         LookText {
             width: parent.width
             visible: root.hasBody
-            text: root.app.body
+            text: root.app.page.body
             soft: true
             font.pixelSize: Theme.textSmall
         }
@@ -111,10 +111,10 @@ Item {
             Layout.preferredWidth: Theme.touch
             Layout.columnSpan: Theme.landscape ? 1 : ways.columns
             visible: root.isItem
-            enabled: !root.app.hallRefuses
+            enabled: !root.app.device.hallRefuses
             iconName: Theme.landscape ? "" : "window"
             text: Theme.landscape ? qsTr("To the counter") : qsTr("Take me to the counter for this")
-            onClicked: root.app.chooseItem()
+            onClicked: root.app.choice.chooseItem()
         }
 
         BigButton {

@@ -9,14 +9,14 @@ Rectangle {
 
     required property LobbyApp app
 
-    visible: root.app.isIdleWarning
+    visible: root.app.idle.isWarning
     color: Theme.shade
 
     MouseArea {
         objectName: "shield"
         anchors.fill: parent
         enabled: root.visible
-        onPressed: root.app.touched()
+        onPressed: root.app.idle.touched()
     }
 
     Card {
@@ -39,7 +39,7 @@ Rectangle {
 
             LookText {
                 anchors.horizontalCenter: parent.horizontalCenter
-                text: root.app.countdown
+                text: root.app.idle.words
                 soft: true
             }
 
@@ -50,7 +50,7 @@ Rectangle {
                 rightPadding: Theme.gapLarge * 2
                 text: qsTr("I am still here")
                 textSize: Theme.textLarge
-                onClicked: root.app.touched()
+                onClicked: root.app.idle.touched()
             }
         }
     }

@@ -17,14 +17,14 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.textTitle
         },
         LookText {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.textDisplay * 1.5
-            text: root.app.maskedName
+            text: root.app.visitor.maskedName
             strong: true
             font.pixelSize: Theme.textDisplay
             lineHeight: 1
@@ -35,7 +35,7 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            text: root.app.body
+            text: root.app.page.body
             soft: true
         },
         Item {
@@ -52,20 +52,20 @@ PageFrame {
         objectName: "yesButton"
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.7
-        enabled: !root.app.isBusy
+        enabled: !root.app.visitor.isBusy
         text: qsTr("Yes, it is me")
         textSize: Theme.textTitle
-        onClicked: root.app.sayYes()
+        onClicked: root.app.visitor.sayYes()
     }
 
     BigButton {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.4
-        enabled: !root.app.isBusy
+        enabled: !root.app.visitor.isBusy
         strong: false
         text: qsTr("Not me")
         textSize: Theme.textLarge
-        onClicked: root.app.sayNo()
+        onClicked: root.app.visitor.sayNo()
     }
 
     CountdownBar {

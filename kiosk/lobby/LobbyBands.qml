@@ -12,11 +12,11 @@ ColumnLayout {
 
     spacing: Theme.gapSmall
     // Not from the children: what is in a hidden parent is hidden too.
-    visible: root.app.isLineLost || root.app.notice !== ""
+    visible: root.app.device.isLineLost || root.app.notice.words !== ""
 
     Hint {
         Layout.fillWidth: true
-        visible: root.app.isLineLost
+        visible: root.app.device.isLineLost
         verticalRoom: Theme.landscape ? Theme.gapTiny : Theme.gap
         iconName: "offline"
         tone: Theme.Tone.Soon
@@ -25,9 +25,9 @@ ColumnLayout {
 
     Hint {
         Layout.fillWidth: true
-        visible: root.app.notice !== ""
+        visible: root.app.notice.words !== ""
         verticalRoom: Theme.landscape ? Theme.gapTiny : Theme.gap
         iconName: "info"
-        text: root.app.notice
+        text: root.app.notice.words
     }
 }

@@ -17,19 +17,19 @@ GridLayout {
     PillButton {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        iconName: root.app.isElder ? "smaller_text" : "larger_text"
-        text: root.app.isElder ? qsTr("Smaller") : qsTr("Larger")
-        onClicked: root.app.toggleElder()
+        iconName: root.app.comforts.isElder ? "smaller_text" : "larger_text"
+        text: root.app.comforts.isElder ? qsTr("Smaller") : qsTr("Larger")
+        onClicked: root.app.comforts.toggleElder()
     }
 
     PillButton {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
-        visible: root.app.canReadAloud
-        checked: root.app.isReadingAloud
-        iconName: root.app.isReadingAloud ? "silence" : "read_aloud"
-        text: root.app.isReadingAloud ? qsTr("Silence") : qsTr("Listen")
-        onClicked: root.app.toggleReadAloud()
+        visible: root.app.comforts.canReadAloud
+        checked: root.app.comforts.isReadingAloud
+        iconName: root.app.comforts.isReadingAloud ? "silence" : "read_aloud"
+        text: root.app.comforts.isReadingAloud ? qsTr("Silence") : qsTr("Listen")
+        onClicked: root.app.comforts.toggleReadAloud()
     }
 
     PillButton {
@@ -37,7 +37,7 @@ GridLayout {
         Layout.preferredWidth: Theme.touch
         iconName: "language"
         text: qsTr("中文", "the other language, in that language")
-        onClicked: root.app.toggleLanguage()
+        onClicked: root.app.comforts.toggleLanguage()
     }
 
     PillButton {
@@ -45,6 +45,6 @@ GridLayout {
         Layout.preferredWidth: Theme.touch
         iconName: "call_person"
         text: qsTr("Get help")
-        onClicked: root.app.callPerson()
+        onClicked: root.app.help.call()
     }
 }

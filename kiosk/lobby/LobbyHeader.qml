@@ -14,7 +14,7 @@ RowLayout {
 
     LookText {
         Layout.fillWidth: true
-        text: root.app.hallName
+        text: root.app.device.hallName
         strong: true
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.textSmall
@@ -23,15 +23,15 @@ RowLayout {
     }
 
     LookText {
-        visible: Theme.landscape || !root.app.isElder
-        text: root.app.date
+        visible: Theme.landscape || !root.app.comforts.isElder
+        text: root.app.clock.date
         soft: true
         font.pixelSize: Theme.textSmall
         wrapMode: Text.NoWrap
     }
 
     LookText {
-        text: root.app.clock
+        text: root.app.clock.time
         soft: true
         wrapMode: Text.NoWrap
     }

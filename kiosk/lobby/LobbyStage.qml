@@ -16,7 +16,7 @@ Item {
                                          root.height / (root.isLandscape ? 800 : 1920))
 
     Connections {
-        target: root.app
+        target: root.app.page
         function onPageRead() { afterwards.restart() }
     }
 
@@ -25,7 +25,7 @@ Item {
         id: afterwards
 
         interval: 1
-        onTriggered: root.app.readButtons(pages)
+        onTriggered: root.app.page.readButtons(pages)
     }
 
     Binding {
@@ -37,7 +37,7 @@ Item {
     Binding {
         target: Theme
         property: "elder"
-        value: root.app.isElder
+        value: root.app.comforts.isElder
     }
 
     Binding {

@@ -11,7 +11,7 @@ Window {
 
     width: 1080
     height: 1920
-    title: root.app.hallName
+    title: root.app.device.hallName
     color: stage.ground
 
     LobbyStage {

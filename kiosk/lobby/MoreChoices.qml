@@ -11,7 +11,7 @@ RowLayout {
     required property LobbyApp app
 
     // Letters need more width than characters: one size for all three, and no signs where there is no room.
-    readonly property bool isNarrow: Theme.landscape || Theme.elder || root.app.isEnglish
+    readonly property bool isNarrow: Theme.landscape || Theme.elder || root.app.comforts.isEnglish
     readonly property int wordSize: root.isNarrow ? Theme.textSmall : Theme.textBody
 
     spacing: Theme.gap
@@ -23,7 +23,7 @@ RowLayout {
         iconName: root.isNarrow ? "" : "speak"
         textSize: root.wordSize
         text: qsTr("Report an issue")
-        enabled: !root.app.hallRefuses
+        enabled: !root.app.device.hallRefuses
         onClicked: root.app.openNeed()
     }
 
@@ -34,7 +34,7 @@ RowLayout {
         iconName: root.isNarrow ? "" : "progress"
         textSize: root.wordSize
         text: qsTr("Progress")
-        enabled: root.app.canSignIn
+        enabled: root.app.device.canSignIn
         onClicked: root.app.openProgress()
     }
 

@@ -25,7 +25,7 @@ Item {
 
         LookText {
             width: parent.width
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.textLarge
             lineHeight: Theme.tightLineHeight
@@ -34,7 +34,7 @@ Item {
         LookText {
             width: parent.width
             visible: !Theme.landscape && !root.isPad && !root.hasProblem
-            text: root.app.body
+            text: root.app.page.body
             soft: true
             font.pixelSize: Theme.textSmall
         }
@@ -130,11 +130,11 @@ Item {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             visible: !root.isFiled
-            enabled: !root.app.hallRefuses
+            enabled: !root.app.device.hallRefuses
             iconName: Theme.landscape ? "" : "window"
             strong: false
             text: qsTr("To the counter")
-            onClicked: root.app.toCounter()
+            onClicked: root.app.choice.toCounter()
         }
     }
 }

@@ -39,7 +39,7 @@ Item {
 
         BigButton {
             objectName: "withoutPlace"
-            Layout.preferredWidth: Theme.touch * (root.app.isEnglish ? 2.8 : 2.4)
+            Layout.preferredWidth: Theme.touch * (root.app.comforts.isEnglish ? 2.8 : 2.4)
             text: qsTr("Without a place")
             textSize: Theme.textSmall
             onClicked: root.need.withoutPlace()

@@ -17,7 +17,7 @@ PageFrame {
         },
         RoundMark {
             Layout.alignment: Qt.AlignHCenter
-            iconName: root.app.hallRefuses ? "warning" : "camera_off"
+            iconName: root.app.device.hallRefuses ? "warning" : "camera_off"
             tone: Theme.Tone.Soon
         },
         PageTitle {
@@ -35,12 +35,12 @@ PageFrame {
     PrimaryButton {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.4)
-        visible: !root.app.hallRefuses
+        visible: !root.app.device.hallRefuses
         iconName: "keypad"
         text: qsTr("Sign in without face")
         textSize: Theme.textLarge
         subtitle: Theme.landscape ? ""
-                  : root.app.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")
+                  : root.app.device.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")
         verticalPadding: Theme.gapSmall
         onClicked: root.app.withoutFace()
     }
@@ -48,13 +48,13 @@ PageFrame {
     CategoryGrid {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        visible: !root.app.hallRefuses
+        visible: !root.app.device.hallRefuses
         app: root.app
     }
 
     MoreChoices {
         Layout.fillWidth: true
-        visible: !root.app.hallRefuses
+        visible: !root.app.device.hallRefuses
         app: root.app
     }
 }

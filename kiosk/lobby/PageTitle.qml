@@ -18,7 +18,7 @@ ColumnLayout {
 
     LookText {
         Layout.fillWidth: true
-        text: root.app.title
+        text: root.app.page.title
         strong: true
         font.pixelSize: root.titleSize
         lineHeight: Theme.tightLineHeight
@@ -28,7 +28,7 @@ ColumnLayout {
     LookText {
         Layout.fillWidth: true
         visible: root.hasBody && text !== ""
-        text: root.app.body
+        text: root.app.page.body
         soft: true
         font.pixelSize: root.bodySize
         horizontalAlignment: root.isCentred ? Text.AlignHCenter : Text.AlignLeft

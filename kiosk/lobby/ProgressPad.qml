@@ -26,7 +26,7 @@ PageFrame {
             Layout.fillWidth: true
             // Where room is short, what is wrong says it, too.
             visible: !(Theme.landscape && root.hasProblem && !root.isEmpty)
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.textLarge
             lineHeight: Theme.tightLineHeight
@@ -34,7 +34,7 @@ PageFrame {
         LookText {
             Layout.fillWidth: true
             visible: !Theme.landscape && !root.hasProblem && !root.showsCamera
-            text: root.app.body
+            text: root.app.page.body
             soft: true
             font.pixelSize: Theme.textSmall
         },
@@ -43,7 +43,7 @@ PageFrame {
             Layout.fillWidth: true
             visible: root.showsCamera
             app: root.app
-            text: root.app.body
+            text: root.app.page.body
             isProblem: root.hasProblem
         },
         Card {

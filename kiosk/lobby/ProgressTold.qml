@@ -112,10 +112,10 @@ Item {
             objectName: "toldCounter"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            enabled: !root.app.hallRefuses
+            enabled: !root.app.device.hallRefuses
             strong: false
             text: qsTr("To the counter")
-            onClicked: root.app.toCounter()
+            onClicked: root.app.choice.toCounter()
         }
 
         PrimaryButton {

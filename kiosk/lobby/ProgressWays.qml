@@ -54,10 +54,10 @@ Item {
         y: root.height - Theme.touch
         width: root.half
         height: Theme.touch
-        enabled: !root.app.hallRefuses
+        enabled: !root.app.device.hallRefuses
         strong: false
         textSize: Theme.textSmall
         text: qsTr("To the counter")
-        onClicked: root.app.toCounter()
+        onClicked: root.app.choice.toCounter()
     }
 }

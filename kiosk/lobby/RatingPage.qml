@@ -145,11 +145,11 @@ Item {
             objectName: "comeAgainButton"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            visible: root.app.wasServed && !root.isFailed
-            enabled: !root.app.isBusy
+            visible: root.app.visitor.wasServed && !root.isFailed
+            enabled: !root.app.visitor.isBusy
             iconName: Theme.landscape ? "" : "speak"
             text: qsTr("There is something else")
-            onClicked: root.app.comeAgain()
+            onClicked: root.app.visitor.comeAgain()
         }
 
         BigButton {

@@ -44,7 +44,7 @@ PageFrame {
         iconName: "speak"
         text: qsTr("Say what I came for")
         textSize: Theme.textLarge
-        onClicked: root.app.chooseCategories()
+        onClicked: root.app.choice.begin()
     }
 
     BigButton {

@@ -29,10 +29,10 @@ GridLayout {
         objectName: "staffButton"
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch * 2
-        enabled: !root.app.hallRefuses
+        enabled: !root.app.device.hallRefuses
         strong: false
         textSize: Theme.textSmall
         text: root.needsCard ? qsTr("No card: staff, please help") : qsTr("Staff, please help me")
-        onClicked: root.app.toCounter()
+        onClicked: root.app.choice.toCounter()
     }
 }

@@ -8,15 +8,15 @@ import Yimen.Look
 OutcomePage {
     id: root
 
-    readonly property bool isTakenBack: root.app.delivery === Lobby.Delivery.TakenBack
+    readonly property bool isTakenBack: root.app.choice.delivery === Lobby.Delivery.TakenBack
 
-    iconName: root.app.delivery === Lobby.Delivery.Told || root.isTakenBack ? "check"
-              : root.app.delivery === Lobby.Delivery.Sending
-                || root.app.delivery === Lobby.Delivery.TakingBack ? "clock"
-              : root.app.delivery === Lobby.Delivery.TooLate ? "person" : "offline"
-    tone: root.app.delivery === Lobby.Delivery.Kept || root.app.delivery === Lobby.Delivery.Refused ? Theme.Tone.Soon
+    iconName: root.app.choice.delivery === Lobby.Delivery.Told || root.isTakenBack ? "check"
+              : root.app.choice.delivery === Lobby.Delivery.Sending
+                || root.app.choice.delivery === Lobby.Delivery.TakingBack ? "clock"
+              : root.app.choice.delivery === Lobby.Delivery.TooLate ? "person" : "offline"
+    tone: root.app.choice.delivery === Lobby.Delivery.Kept || root.app.choice.delivery === Lobby.Delivery.Refused ? Theme.Tone.Soon
                                                                                                     : Theme.Tone.Calm
-    window: root.isTakenBack ? "" : root.app.window !== "" ? root.app.window : root.app.token
+    window: root.isTakenBack ? "" : root.app.page.window !== "" ? root.app.page.window : root.app.choice.token
     doneIsPrimary: !root.isTakenBack
     doneText: root.isTakenBack ? qsTr("Nothing more") : qsTr("All right")
     onDone: root.app.finish()
@@ -25,10 +25,10 @@ OutcomePage {
         objectName: "takeBackButton"
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.2
-        visible: root.app.canTakeBack
+        visible: root.app.choice.canTakeBack
         iconName: "back"
         text: qsTr("A mistake: take it back")
-        onClicked: root.app.takeBack()
+        onClicked: root.app.choice.takeBack()
     }
 
     PrimaryButton {
@@ -38,6 +38,6 @@ OutcomePage {
         visible: root.isTakenBack
         text: qsTr("Choose again")
         textSize: Theme.textLarge
-        onClicked: root.app.chooseAgain()
+        onClicked: root.app.choice.chooseAgain()
     }
 }

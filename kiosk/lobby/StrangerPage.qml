@@ -49,8 +49,8 @@ PageFrame {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             iconName: "speak"
-            text: root.app.otherName
-            onClicked: root.app.choose("other")
+            text: root.app.choice.otherName
+            onClicked: root.app.choice.choose("other")
         }
 
         BigButton {
@@ -72,7 +72,7 @@ PageFrame {
             iconName: "keypad"
             strong: false
             text: qsTr("By phone digits")
-            enabled: root.app.canSignIn
+            enabled: root.app.device.canSignIn
             onClicked: root.app.withoutFace()
         }
 
@@ -82,7 +82,7 @@ PageFrame {
             iconName: "face"
             strong: false
             text: qsTr("Look again")
-            enabled: root.app.canRecognise
+            enabled: root.app.device.canRecognise
             onClicked: root.app.recogniseMe()
         }
     }

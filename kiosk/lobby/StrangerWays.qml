@@ -20,8 +20,8 @@ GridLayout {
         iconName: "enrol"
         strong: false
         text: qsTr("Register my face")
-        enabled: root.app.canEnrol
-        onClicked: root.app.enrol()
+        enabled: root.app.face.canEnrol
+        onClicked: root.app.face.enrol()
     }
 
     BigButton {

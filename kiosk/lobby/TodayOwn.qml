@@ -16,23 +16,23 @@ ColumnLayout {
         objectName: "todayAppointment"
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.landscape ? Theme.touch : Theme.touch * 1.2
-        visible: root.app.hasAppointment
-        enabled: !root.app.isBusy
+        visible: root.app.visitor.hasAppointment
+        enabled: !root.app.visitor.isBusy
         outlined: true
         iconName: Theme.landscape ? "" : "clock"
         text: qsTr("My appointment of today")
-        onClicked: root.app.chooseAppointment()
+        onClicked: root.app.visitor.chooseAppointment()
     }
 
     BigButton {
         objectName: "todayProgress"
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.landscape ? Theme.touch : Theme.touch * 1.2
-        visible: root.app.progressWords !== ""
-        enabled: !root.app.isBusy
+        visible: root.app.visitor.progressWords !== ""
+        enabled: !root.app.visitor.isBusy
         outlined: true
         iconName: Theme.landscape ? "" : "progress"
-        text: root.app.progressWords
+        text: root.app.visitor.progressWords
         subtitle: qsTr("See how far it is")
         onClicked: root.app.openProgress()
     }

@@ -20,7 +20,7 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            text: root.app.maskedName
+            text: root.app.visitor.maskedName
             soft: true
             strong: true
             font.pixelSize: Theme.textLarge
@@ -43,7 +43,7 @@ PageFrame {
             app: root.app
         }
     ]
-    readonly property bool hasOwn: root.app.hasAppointment || root.app.progressWords !== ""
+    readonly property bool hasOwn: root.app.visitor.hasAppointment || root.app.visitor.progressWords !== ""
 
     TodayOwn {
         Layout.fillWidth: true
@@ -56,7 +56,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.fillHeight: true
         iconSize: Theme.landscape || Theme.elder ? Theme.icon : Theme.iconLarge
-        hasHints: !Theme.landscape && !root.app.hasAppointment
+        hasHints: !Theme.landscape && !root.app.visitor.hasAppointment
         app: root.app
     }
 
@@ -70,9 +70,9 @@ PageFrame {
             Layout.preferredWidth: Theme.touch
             Layout.minimumHeight: Theme.landscape ? Theme.touch : Theme.touch * 1.2
             iconName: Theme.isTight ? "" : "speak"
-            enabled: !root.app.isBusy
-            text: root.app.otherName
-            onClicked: root.app.choose("other")
+            enabled: !root.app.visitor.isBusy
+            text: root.app.choice.otherName
+            onClicked: root.app.choice.choose("other")
         }
 
         BigButton {
@@ -82,7 +82,7 @@ PageFrame {
             Layout.minimumHeight: Theme.landscape ? Theme.touch : Theme.touch * 1.2
             iconName: Theme.isTight ? "" : "person"
             text: qsTr("I will tell the staff")
-            onClicked: root.app.skipWhy()
+            onClicked: root.app.visitor.skipWhy()
         }
     }
 }

@@ -72,7 +72,7 @@ Card {
         LookText {
             Layout.fillWidth: true
             // English lines are longer; the ring below keeps its room.
-            visible: text !== "" && !Theme.landscape && !root.isLong && !root.app.isEnglish
+            visible: text !== "" && !Theme.landscape && !root.isLong && !root.app.comforts.isEnglish
             text: root.board.about
             soft: true
             font.pixelSize: Theme.textSmall

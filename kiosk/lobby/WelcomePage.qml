@@ -10,7 +10,7 @@ PageFrame {
 
     required property LobbyApp app
     /// For a sign above the words: with new pictures to take there are more words, and one more button.
-    readonly property bool hasRoom: !Theme.isTight && !(Theme.elder && root.app.canRefresh)
+    readonly property bool hasRoom: !Theme.isTight && !(Theme.elder && root.app.face.canRefresh)
 
     leadShare: 0.62
     lead: [
@@ -18,16 +18,16 @@ PageFrame {
             Layout.fillHeight: true
         },
         WindowSign {
-            window: root.app.window
+            window: root.app.page.window
             visible: window !== "" && root.hasRoom
         },
         RoundMark {
             iconName: "check"
-            visible: root.app.window === "" && root.hasRoom
+            visible: root.app.page.window === "" && root.hasRoom
         },
         LookText {
             Layout.fillWidth: true
-            text: root.app.maskedName
+            text: root.app.visitor.maskedName
             soft: true
             strong: true
             font.pixelSize: Theme.textLarge
@@ -36,16 +36,16 @@ PageFrame {
         },
         LookText {
             Layout.fillWidth: true
-            text: root.app.title
+            text: root.app.page.title
             strong: true
             font.pixelSize: Theme.textTitle
             lineHeight: Theme.tightLineHeight
         },
         Hint {
             Layout.fillWidth: true
-            visible: root.app.body !== ""
+            visible: root.app.page.body !== ""
             iconName: "info"
-            text: root.app.body
+            text: root.app.page.body
         },
         Item {
             Layout.fillHeight: true
@@ -83,17 +83,17 @@ PageFrame {
             objectName: "chooseAgainButton"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            visible: root.app.hasSaidWhy
+            visible: root.app.visitor.hasSaidWhy
             strong: false
             text: qsTr("Choose again")
-            onClicked: root.app.chooseAgain()
+            onClicked: root.app.choice.chooseAgain()
         }
 
         BigButton {
             objectName: "rateButton"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            visible: !root.app.hasSaidWhy // who has only just said what they came for has nothing to rate yet
+            visible: !root.app.visitor.hasSaidWhy // who has only just said what they came for has nothing to rate yet
             strong: false
             text: qsTr("Rate the visit")
             onClicked: root.app.openRating()
@@ -102,30 +102,30 @@ PageFrame {
 
     BigButton {
         Layout.fillWidth: true
-        visible: root.app.canEnrol
+        visible: root.app.face.canEnrol
         iconName: "enrol"
         strong: false
         text: qsTr("Register my face, with the staff")
-        onClicked: root.app.enrol()
+        onClicked: root.app.face.enrol()
     }
 
     BigButton {
         objectName: "refreshButton"
         Layout.fillWidth: true
-        visible: root.app.canRefresh
+        visible: root.app.face.canRefresh
         iconName: "enrol"
         strong: false
         text: qsTr("New pictures of my face, with the staff")
-        onClicked: root.app.refreshFace()
+        onClicked: root.app.face.refresh()
     }
 
     BigButton {
         Layout.fillWidth: true
-        visible: root.app.canWithdraw
+        visible: root.app.face.canWithdraw
         iconName: "withdraw"
         strong: false
         text: qsTr("Stop recognising me: withdraw and erase")
-        onClicked: root.app.withdraw()
+        onClicked: root.app.face.withdraw()
     }
 
     Item {

@@ -16,10 +16,10 @@ OutcomePage {
     PrimaryButton {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.4
-        enabled: !root.app.isBusy
+        enabled: !root.app.visitor.isBusy
         iconName: "withdraw"
         text: qsTr("Withdraw and erase")
         textSize: Theme.textLarge
-        onClicked: root.app.confirmWithdraw()
+        onClicked: root.app.face.confirmWithdraw()
     }
 }

@@ -2,6 +2,7 @@
 #include "kiosk/lobby/arrival_outbox.h"
 
 #include "db/files/durable.h"
+#include "kiosk/lobby/no_answer.h"
 #include "kiosk/wire/codec.h"
 
 #include <QFile>
@@ -124,72 +125,77 @@ void ArrivalOutbox::sendNext() {
     m_inFlight = true;
     Waiting& next = m_waiting.front();
     next.wasSent = true;
-    const bool isTakeBack = wire::holds<wire::TakeBackArrival>(next.body);
-    m_link.ask(next.body, this, [this, key = next.requestKey, isTakeBack](const std::optional<wire::Body>& reply) {
-        onReply(key, isTakeBack, reply);
-    });
+    if (const auto* takeBack = wire::getIf<wire::TakeBackArrival>(&next.body)) {
+        m_link.ask(*takeBack, this, [this, key = next.requestKey](const wire::Answered<wire::TakeBackArrival>& done) {
+            onTakenBack(key, done);
+        });
+    } else if (const auto* arrival = wire::getIf<wire::AnonymousArrival>(&next.body)) {
+        m_link.ask(*arrival, this, [this, key = next.requestKey](const wire::Answered<wire::AnonymousArrival>& answer) {
+            onStored(key, answer);
+        });
+    }
 }
 
-void ArrivalOutbox::onReply(const std::string& requestKey, bool isTakeBack, const std::optional<wire::Body>& reply) {
+void ArrivalOutbox::onStored(const std::string& requestKey, const wire::Answered<wire::AnonymousArrival>& arrival) {
     m_inFlight = false;
-    if (!reply) {
-        onNoReply(requestKey, isTakeBack);
-        // The line may be back already; if not, its return sends again.
-        retryIn(1s);
+    if (!arrival && retries(arrival.error())) {
+        onUndelivered(requestKey);
         return;
     }
-    if (const auto* refused = wire::getIf<wire::Refused>(&*reply);
-        refused != nullptr &&
-        (refused->code == wire::RefusalCode::TooMany || refused->code == wire::RefusalCode::Unavailable)) {
-        onNoReply(requestKey, isTakeBack);
-        retryIn(std::chrono::seconds(std::clamp(refused->retryAfterSeconds, 1, 60)));
-        return;
-    }
-    if (const auto done = find(requestKey, isTakeBack); done != m_waiting.end()) {
-        m_waiting.erase(done);
-    }
-    save();
-    if (isTakeBack) {
-        onTakeBack(QString::fromStdString(requestKey), *reply);
+    onDelivered(requestKey, false);
+    const QString key = QString::fromStdString(requestKey);
+    if (arrival) {
+        Q_EMIT stored(key, QString::fromStdString(arrival->window), QString::fromStdString(arrival->token));
     } else {
-        onArrival(QString::fromStdString(requestKey), *reply);
+        qCWarning(outboxLog) << "the hall refused an anonymous arrival";
+        Q_EMIT refused(key);
     }
     sendNext();
 }
 
-void ArrivalOutbox::onNoReply(const std::string& requestKey, bool isTakeBack) {
-    if (isTakeBack) {
+void ArrivalOutbox::onTakenBack(const std::string& requestKey, const wire::Answered<wire::TakeBackArrival>& done) {
+    m_inFlight = false;
+    if (!done && retries(done.error())) {
         return;
     }
-    if (find(requestKey, true) != m_waiting.end()) {
-        if (const auto arrival = find(requestKey, false); arrival != m_waiting.end()) {
-            m_waiting.erase(arrival); // taken back while it was on its way: not sent again
-            save();
-        }
+    onDelivered(requestKey, true);
+    if (done) {
+        Q_EMIT takenBack(QString::fromStdString(requestKey));
+    } else {
+        Q_EMIT tooLate(QString::fromStdString(requestKey));
+    }
+    sendNext();
+}
+
+bool ArrivalOutbox::retries(const wire::NoAnswer& none) {
+    if (isLost(none)) {
+        m_retry.start(1s); // the line may be back already; if not, its return sends again
+        return true;
+    }
+    const auto refusal = refusalOf(none);
+    if (refusal != wire::RefusalCode::TooMany && refusal != wire::RefusalCode::Unavailable) {
+        return false;
+    }
+    m_retry.start(std::chrono::seconds(std::clamp(none.refusal.retryAfterSeconds, 1, 60)));
+    return true;
+}
+
+void ArrivalOutbox::onDelivered(const std::string& requestKey, bool isTakeBack) {
+    if (const auto done = find(requestKey, isTakeBack); done != m_waiting.end()) {
+        m_waiting.erase(done);
+    }
+    save();
+}
+
+void ArrivalOutbox::onUndelivered(const std::string& requestKey) {
+    if (find(requestKey, true) == m_waiting.end()) {
+        Q_EMIT kept(QString::fromStdString(requestKey));
         return;
     }
-    Q_EMIT kept(QString::fromStdString(requestKey));
-}
-
-void ArrivalOutbox::onArrival(const QString& requestKey, const wire::Body& reply) {
-    if (const auto* done = wire::getIf<wire::ArrivalStored>(&reply)) {
-        Q_EMIT stored(requestKey, QString::fromStdString(done->window), QString::fromStdString(done->token));
-    } else {
-        qCWarning(outboxLog) << "the hall refused an anonymous arrival";
-        Q_EMIT refused(requestKey);
+    if (const auto arrival = find(requestKey, false); arrival != m_waiting.end()) {
+        m_waiting.erase(arrival); // taken back while it was on its way: not sent again
+        save();
     }
-}
-
-void ArrivalOutbox::onTakeBack(const QString& requestKey, const wire::Body& reply) {
-    if (wire::holds<wire::Done>(reply)) {
-        Q_EMIT takenBack(requestKey);
-    } else {
-        Q_EMIT tooLate(requestKey);
-    }
-}
-
-void ArrivalOutbox::retryIn(std::chrono::seconds time) {
-    m_retry.start(time);
 }
 
 } // namespace lobby

@@ -53,11 +53,12 @@ private:
     [[nodiscard]] std::deque<Waiting>::iterator find(const std::string& requestKey, bool isTakeBack);
     void keep(Waiting waiting);
     void sendNext();
-    void onReply(const std::string& requestKey, bool isTakeBack, const std::optional<wire::Body>& reply);
-    void onNoReply(const std::string& requestKey, bool isTakeBack);
-    void onArrival(const QString& requestKey, const wire::Body& reply);
-    void onTakeBack(const QString& requestKey, const wire::Body& reply);
-    void retryIn(std::chrono::seconds time);
+    void onStored(const std::string& requestKey, const wire::Answered<wire::AnonymousArrival>& arrival);
+    void onTakenBack(const std::string& requestKey, const wire::Answered<wire::TakeBackArrival>& done);
+    /// The hall did not answer, or has no time now: it hears it again in a while.
+    [[nodiscard]] bool retries(const wire::NoAnswer& none);
+    void onDelivered(const std::string& requestKey, bool isTakeBack);
+    void onUndelivered(const std::string& requestKey);
     void load();
     void save() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/enrolment.h"
 
+#include "kiosk/lobby/no_answer.h"
+
 namespace lobby {
 
 Enrolment::Enrolment(wire::HallLink& link, Eyes& eyes, const LobbySettings& settings, QObject* parent)
@@ -49,9 +51,9 @@ void Enrolment::begin(bool isRefresh) {
 void Enrolment::start() {
     begin(false);
     m_link.ask(wire::EnrolmentAsk{.enrolmentKey = m_submission.enrolmentKey}, this,
-               [this, key = m_submission.enrolmentKey](const std::optional<wire::Body>& reply) {
+               [this, key = m_submission.enrolmentKey](const wire::Answered<wire::EnrolmentAsk>& done) {
                    if (key == m_submission.enrolmentKey) {
-                       onAsked(reply);
+                       onAsked(done);
                    }
                });
 }
@@ -59,22 +61,22 @@ void Enrolment::start() {
 void Enrolment::startRefresh(db::ArrivalId arrival) {
     begin(true);
     m_link.ask(wire::RefreshAsk{.enrolmentKey = m_submission.enrolmentKey, .arrival = arrival}, this,
-               [this, key = m_submission.enrolmentKey](const std::optional<wire::Body>& reply) {
+               [this, key = m_submission.enrolmentKey](const wire::Answered<wire::RefreshAsk>& done) {
                    if (key == m_submission.enrolmentKey) {
-                       onAsked(reply);
+                       onAsked(done);
                    }
                });
 }
 
-void Enrolment::onAsked(const std::optional<wire::Body>& reply) {
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (m_isRefresh && refused != nullptr && refused->code == wire::RefusalCode::StaleConsent) {
+void Enrolment::onAsked(const wire::Answered<wire::EnrolmentAsk>& done) {
+    if (done) {
+        return;
+    }
+    if (m_isRefresh && refusalOf(done.error()) == wire::RefusalCode::StaleConsent) {
         start(); // the text has changed since they consented: they read the one in force
         return;
     }
-    if (!reply || !wire::holds<wire::Done>(*reply)) {
-        stopFor(EnrolmentProblem::NotPossible);
-    }
+    stopFor(EnrolmentProblem::NotPossible);
 }
 
 void Enrolment::onDecided(const wire::EnrolmentDecided& decision) {
@@ -95,7 +97,7 @@ void Enrolment::onDecided(const wire::EnrolmentDecided& decision) {
     if (!isConsentInForce()) {
         const std::string key = m_submission.enrolmentKey;
         stopFor(EnrolmentProblem::StaleConsent);
-        m_link.ask(wire::EnrolmentCancel{.enrolmentKey = key}, this, [](const std::optional<wire::Body>&) {});
+        tell(m_link, wire::EnrolmentCancel{.enrolmentKey = key}, this);
         return;
     }
     m_maskedName = QString::fromStdString(decision.maskedName);
@@ -173,32 +175,34 @@ void Enrolment::onChip(const wire::EnrolmentSubmit::Chip& chip) {
 
 void Enrolment::submit() {
     m_step = Step::Sending;
-    const std::string key = m_submission.enrolmentKey;
-    wire::Body submission = m_submission;
-    if (m_isRefresh) {
-        submission = wire::RefreshSubmit{.enrolmentKey = key, .chips = m_submission.chips};
-    }
-    m_submission.chips.clear();
-    m_link.ask(std::move(submission), this, [this, key](const std::optional<wire::Body>& reply) {
+    const auto take = [this, key = m_submission.enrolmentKey](const wire::Answered<wire::EnrolmentSubmit>& done) {
         if (key == m_submission.enrolmentKey && m_step == Step::Sending) {
-            onSubmitted(reply);
+            onSubmitted(done);
         }
-    });
+    };
+    wire::EnrolmentSubmit submission = m_submission;
+    m_submission.chips.clear();
+    if (m_isRefresh) {
+        m_link.ask(wire::RefreshSubmit{.enrolmentKey = submission.enrolmentKey, .chips = std::move(submission.chips)},
+                   this, take);
+    } else {
+        m_link.ask(std::move(submission), this, take);
+    }
 }
 
-void Enrolment::onSubmitted(const std::optional<wire::Body>& reply) {
-    if (reply && wire::holds<wire::Done>(*reply)) {
+void Enrolment::onSubmitted(const wire::Answered<wire::EnrolmentSubmit>& done) {
+    if (done) {
         clear();
         Q_EMIT changed();
         Q_EMIT happened(LobbyEvent::EnrolStored);
         return;
     }
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused == nullptr) {
+    const auto refusal = refusalOf(done.error());
+    if (!refusal) {
         stopFor(EnrolmentProblem::NotPossible);
         return;
     }
-    switch (refused->code) {
+    switch (*refusal) {
     case wire::RefusalCode::Duplicate:
         stopFor(EnrolmentProblem::Duplicate);
         return;
@@ -230,7 +234,7 @@ void Enrolment::cancel() {
     clear();
     m_problem = EnrolmentProblem::None;
     if (hallWaits) {
-        m_link.ask(wire::EnrolmentCancel{.enrolmentKey = key}, this, [](const std::optional<wire::Body>&) {});
+        tell(m_link, wire::EnrolmentCancel{.enrolmentKey = key}, this);
     }
     Q_EMIT changed();
 }

@@ -69,11 +69,11 @@ private:
     enum class Step { None, Asking, Reading, Collecting, Sending, MayTryAgain };
 
     void begin(bool isRefresh);
-    void onAsked(const std::optional<wire::Body>& reply);
+    void onAsked(const wire::Answered<wire::EnrolmentAsk>& done);
     void onDecided(const wire::EnrolmentDecided& decision);
     void onChip(const wire::EnrolmentSubmit::Chip& chip);
     void submit();
-    void onSubmitted(const std::optional<wire::Body>& reply);
+    void onSubmitted(const wire::Answered<wire::EnrolmentSubmit>& done);
     void showCard(int card);
     void clear();
     [[nodiscard]] bool isConsentInForce() const;

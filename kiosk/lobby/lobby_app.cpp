@@ -1,46 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/lobby_app.h"
 
-#include "kiosk/lobby/read_buttons.h"
 #include "kiosk/wire/cases.h"
-#include "kiosk/wire/enrolment.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QLoggingCategory>
-#include <QQuickItem>
-#include <algorithm>
+#include <utility>
 
 namespace lobby {
 namespace {
 
 Q_LOGGING_CATEGORY(lobbyLog, "yimen.lobby")
-
-/// Asks for a person instead of a service; in no catalogue.
-constexpr auto kHelpCategory = "help";
-/// What is none of the big categories; it has a button of its own.
-constexpr auto kOtherCategory = "other";
-
-Trouble troubleOf(wire::CameraState camera) {
-    switch (camera) {
-    case wire::CameraState::Working:
-    case wire::CameraState::Colourless: // told at the desk; who is refused goes another way
-        return Trouble::None;
-    case wire::CameraState::Missing:
-        return Trouble::CameraMissing;
-    case wire::CameraState::Busy:
-        return Trouble::CameraBusy;
-    case wire::CameraState::Stalled:
-        return Trouble::CameraStalled;
-    case wire::CameraState::ModelMissing:
-        return Trouble::ModelMissing;
-    case wire::CameraState::OtherCamera:
-        return Trouble::OtherCamera;
-    case wire::CameraState::NotACamera:
-        return Trouble::NotACamera;
-    }
-    return Trouble::None;
-}
 
 bool isEnrolmentState(LobbyState state) {
     return state == LobbyState::EnrolWaiting || state == LobbyState::ConsentReading || state == LobbyState::Enrolling ||
@@ -66,8 +35,7 @@ Recogniser::Stage stageOf(LobbyState state) {
 } // namespace
 
 LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std::unique_ptr<Voice> voice)
-    : m_link(link)
-    , m_eyes(eyes)
+    : m_eyes(eyes)
     , m_settings(std::move(settings))
     , m_comforts(m_settings.firstLanguage, std::move(voice))
     , m_outbox(link, m_settings.waitingFile)
@@ -81,61 +49,82 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     , m_progress(link, m_catalogue, m_settings)
     , m_rating(link, m_settings)
     , m_topics(link, m_settings)
-    , m_notice(m_settings.noticeTime)
-    , m_windowsAway(link) {
+    , m_notice(m_settings)
+    , m_help(m_outbox, m_notice, m_settings)
+    , m_windowsAway(link)
+    , m_device(link, eyes)
+    , m_visitor(link, m_recogniser, m_rating, m_notice, m_comforts, m_settings, m_state)
+    , m_choice({.outbox = m_outbox,
+                .visitor = m_visitor,
+                .recogniser = m_recogniser,
+                .guide = m_guide,
+                .catalogue = m_catalogue,
+                .device = m_device,
+                .comforts = m_comforts,
+                .settings = m_settings,
+                .state = m_state})
+    , m_face(link, m_visitor, m_enrolment, m_notice, m_device, m_state)
+    , m_slips(eyes, m_progress, m_state)
+    , m_clock(m_comforts, m_settings)
+    , m_page(m_comforts,
+             {.enrolment = m_enrolment, .guide = m_guide, .need = m_need, .progress = m_progress, .rating = m_rating},
+             m_state)
+    , m_idle(m_comforts, m_settings, m_state)
+    , m_ring(eyes, m_recogniser, m_enrolment, m_settings, m_state) {
     connect(&m_comforts, &Comforts::languageChanged, this, &LobbyApp::onLanguage);
-    connect(&m_comforts, &Comforts::elderChanged, this, [this] {
-        restartIdle();
-        Q_EMIT elderChanged();
+    connect(&m_comforts, &Comforts::elderChanged, &m_idle, &IdleCountdown::restart);
+    connect(&m_ring, &FaceRing::happened, this, &LobbyApp::happen);
+    connect(&m_ring, &FaceRing::asked, this, [this](bool isNews) {
+        updateWords();
+        if (isNews) {
+            m_page.speak();
+        }
     });
-    connect(&m_comforts, &Comforts::readAloudChanged, this, [this] {
-        Q_EMIT readAloudChanged();
-        m_readButtons.clear();
-        speak();
+    connect(&m_idle, &IdleCountdown::wasTouched, &m_topics, &TopicBoard::wake);
+    connect(&m_idle, &IdleCountdown::ranOut, this, [this] {
+        if (isHome(m_state)) {
+            m_comforts.reset();
+        }
+        happen(LobbyEvent::Finished);
     });
-    connect(&m_comforts, &Comforts::canReadAloudChanged, this, &LobbyApp::canReadAloudChanged);
-    connect(&m_eyes, &Eyes::cameraChanged, this, &LobbyApp::onCamera);
-    connect(&m_eyes, &Eyes::previewChanged, this, [this](const QImage& picture) {
-        m_preview = picture;
-        Q_EMIT previewChanged();
+    connect(&m_slips, &SlipReader::hasRead, &m_idle, &IdleCountdown::touched);
+    connect(&m_device, &DeviceState::cameraChanged, this, [this] {
+        m_progress.setHasCamera(m_device.hasCamera());
+        if (!m_device.hasCamera()) {
+            m_ring.dropPicture();
+        }
     });
-    connect(&m_eyes, &Eyes::challengeChanged, this, &LobbyApp::onChallenge);
-    connect(&m_eyes, &Eyes::codesSeen, this, &LobbyApp::onCodes);
-    connect(&m_link, &wire::HallLink::stateChanged, this, &LobbyApp::onLine);
+    connect(&m_device, &DeviceState::troubleChanged, this, &LobbyApp::onTrouble);
     connect(&m_recogniser, &Recogniser::happened, this, &LobbyApp::happen);
-    connect(&m_recogniser, &Recogniser::known, this, &LobbyApp::onKnown);
+    connect(&m_visitor, &Visitor::happened, this, &LobbyApp::happen);
+    connect(&m_visitor, &Visitor::shown, this, &LobbyApp::personShown);
+    connect(&m_visitor, &Visitor::sentTo, &m_guide, &Guide::setSentTo);
+    connect(&m_visitor, &Visitor::sentTo, &m_progress, &ProgressLookup::setSentTo);
+    connect(&m_visitor, &Visitor::turnedAnonymous, this, [this] { forgetVisitor(Recogniser::Farewell::OnlyLooked); });
+    connect(&m_choice, &Choice::happened, this, &LobbyApp::happen);
+    connect(&m_choice, &Choice::changed, this, &LobbyApp::updateWords);
+    connect(&m_choice, &Choice::hasNews, &m_page, &PageText::speak);
+    connect(&m_face, &FaceRecord::happened, this, &LobbyApp::happen);
     connect(&m_recogniser, &Recogniser::faceChanged, this, [this] {
         updateWords();
-        Q_EMIT faceChanged();
+        m_ring.refresh();
     });
     connect(&m_signIn, &SignIn::happened, this, &LobbyApp::happen);
-    connect(&m_signIn, &SignIn::greeted, this, &LobbyApp::greet);
+    connect(&m_signIn, &SignIn::greeted, &m_visitor, &Visitor::greet);
     connect(&m_enrolment, &Enrolment::happened, this, &LobbyApp::happen);
-    connect(&m_enrolment, &Enrolment::cardChanged, this, &LobbyApp::speak);
     connect(&m_enrolment, &Enrolment::changed, this, [this] {
         updateWords();
-        restartIdle();
-        Q_EMIT faceChanged();
+        m_idle.restart();
+        m_ring.refresh();
     });
-    connect(&m_catalogue, &guide::HallCatalogue::changed, this, &LobbyApp::categoriesChanged);
     connect(&m_guide, &Guide::changed, this, &LobbyApp::updateWords);
     connect(&m_need, &NeedFiling::changed, this, &LobbyApp::updateWords);
-    connect(&m_progress, &ProgressLookup::changed, this, [this] {
-        m_eyes.readCodes(wantsCodes());
-        updateWords();
-    });
+    connect(&m_progress, &ProgressLookup::changed, this, &LobbyApp::updateWords);
     connect(&m_rating, &Rating::changed, this, &LobbyApp::updateWords);
     connect(&m_windowsAway, &WindowsAway::changed, this, &LobbyApp::updateWords);
     connect(&m_catalogue, &guide::HallCatalogue::windowsChanged, this, &LobbyApp::updateWords);
-    connect(&m_outbox, &ArrivalOutbox::stored, this, &LobbyApp::onStored);
-    connect(&m_outbox, &ArrivalOutbox::kept, this, &LobbyApp::onKept);
-    connect(&m_outbox, &ArrivalOutbox::refused, this, &LobbyApp::onRefused);
-    connect(&m_outbox, &ArrivalOutbox::takenBack, this,
-            [this](const QString& requestKey) { onTakenBack(requestKey, Delivery::TakenBack); });
-    connect(&m_outbox, &ArrivalOutbox::tooLate, this,
-            [this](const QString& requestKey) { onTakenBack(requestKey, Delivery::TooLate); });
     connect(&m_timer, &QTimer::timeout, this, &LobbyApp::tick);
-    checkTrouble();
+    m_device.check();
     applyStage();
     updateWords();
     m_timer.start(200ms);
@@ -151,9 +140,9 @@ void LobbyApp::happen(LobbyEvent event) {
     if (next == LobbyState::Attract) {
         const bool onlyLooked =
             event == LobbyEvent::FaceGone || event == LobbyEvent::MachineMended || event == LobbyEvent::MachineBroken;
-        forgetVisitor(onlyLooked              ? Recogniser::Farewell::OnlyLooked
-                      : m_visitor.choseNoFace ? Recogniser::Farewell::ChoseNoFace
-                                              : Recogniser::Farewell::Served);
+        forgetVisitor(onlyLooked                      ? Recogniser::Farewell::OnlyLooked
+                      : m_visitor.known().choseNoFace ? Recogniser::Farewell::ChoseNoFace
+                                                      : Recogniser::Farewell::Served);
         m_comforts.reset();
     }
     if (event == LobbyEvent::PersonChanged || event == LobbyEvent::PersonReplaced) {
@@ -162,7 +151,10 @@ void LobbyApp::happen(LobbyEvent event) {
     }
     if (event == LobbyEvent::WithoutFaceAsked) {
         forgetVisitor(Recogniser::Farewell::OnlyLooked);
-        m_visitor.choseNoFace = true;
+        m_visitor.chooseNoFace(true);
+    }
+    if (event == LobbyEvent::CategoryChosen) {
+        m_signIn.clear(); // what was typed of a sign-in goes nowhere
     }
     enter(next);
 }
@@ -178,52 +170,43 @@ void LobbyApp::enter(LobbyState next) {
     if (previous == LobbyState::Progress && next == LobbyState::Today) {
         m_progress.reset(); // what was told stands on no other page
     }
-    if (next == LobbyState::Attract && m_trouble != Trouble::None) {
+    if (next == LobbyState::Attract && m_device.trouble() != Trouble::None) {
         m_state = LobbyState::OutOfOrder;
     }
     if (next == LobbyState::Challenge) {
-        m_challenge = {};
-        Q_EMIT challengeChanged();
+        m_ring.startChallenge();
     }
-    m_visitor.hasTouched = false;
-    m_readButtons.clear();
+    m_page.enter();
     m_topics.wake();
     applyStage();
-    restartIdle();
+    m_idle.enter();
     updateWords();
     qCDebug(lobbyLog) << "screen" << m_state;
     Q_EMIT stateChanged();
-    Q_EMIT visitorChanged();
-    Q_EMIT faceChanged();
-    speak();
+    m_visitor.refresh();
+    m_choice.refresh();
+    m_ring.refresh();
+    m_page.speak();
 }
 
 void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
     m_recogniser.forgetVisitor(farewell);
-    if (m_visitor.isGreeted) {
-        tellVisitOver(m_visitor.arrival);
-    }
-    m_visitor = {};
+    m_visitor.leave();
     m_signIn.clear();
     m_guide.reset();
     m_need.reset();
     m_progress.reset();
     m_rating.leave();
     m_comforts.hush();
-    Q_EMIT visitorChanged();
-}
-
-void LobbyApp::tellVisitOver(std::optional<db::ArrivalId> arrival) {
-    if (m_link.state() == wire::HallLink::State::Connected) {
-        m_link.ask(wire::VisitOver{arrival}, this, [](const std::optional<wire::Body>&) {});
-    }
+    m_visitor.refresh();
+    m_choice.refresh();
 }
 
 void LobbyApp::applyStage() {
-    const bool declined = m_visitor.choseNoFace && m_state != LobbyState::Recognising && !isHome(m_state);
+    const bool declined = m_visitor.known().choseNoFace && m_state != LobbyState::Recognising && !isHome(m_state);
     m_recogniser.setStage(declined ? Recogniser::Stage::Off : stageOf(m_state));
     m_eyes.challenge(m_state == LobbyState::Challenge);
-    m_eyes.readCodes(wantsCodes());
+    m_slips.update();
     if (m_state == LobbyState::Enrolling) {
         m_eyes.setMode(Eyes::Mode::Enrol);
         m_eyes.startOver();
@@ -233,242 +216,46 @@ void LobbyApp::applyStage() {
     m_eyes.setMode(rests ? Eyes::Mode::Rest : Eyes::Mode::Watch);
 }
 
-bool LobbyApp::wantsCodes() const {
-    return m_state == LobbyState::Progress && m_progress.readsSlips();
-}
-
-void LobbyApp::onCodes(const std::vector<std::string>& texts) {
-    if (wantsCodes() && m_progress.hold(texts)) { // what was on its way when the page was left is dropped
-        touched();
-    }
-}
-
 void LobbyApp::updateWords() {
-    PageFacts facts = m_visitor.facts;
+    PageFacts facts = m_visitor.known().facts;
     facts.state = m_state;
-    facts.delivery = m_visitor.delivery;
+    facts.delivery = m_choice.delivery();
+    facts.token = m_choice.token();
     facts.hint = m_recogniser.hint();
-    facts.ask = m_challenge.ask;
+    facts.ask = m_ring.ask();
     facts.chips = m_enrolment.chips();
     facts.isSending = m_enrolment.isSending();
     facts.problem = m_enrolment.problem();
-    facts.trouble = m_trouble;
+    facts.trouble = m_device.trouble();
     m_windowsAway.addTo(facts, m_settings.now(), m_comforts.language());
     if (!facts.window.isEmpty() && m_catalogue.isEmptyNow(facts.window)) {
         facts.window.clear(); // nobody sits there any more: they are called instead
     }
-    PageWords words = wordsOf(facts);
-    if (words.title == m_words.title && words.body == m_words.body && facts.window == m_window) {
-        return;
-    }
-    m_words = std::move(words);
-    m_window = facts.window;
-    Q_EMIT wordsChanged();
-    if (hasPages()) {
-        speak(); // its pages change without a change of state
-    }
-}
-
-PageWords LobbyApp::wordsOf(const PageFacts& facts) const {
-    switch (m_state) {
-    case LobbyState::Guide:
-        return m_guide.words();
-    case LobbyState::NeedFiling:
-        return m_need.words();
-    case LobbyState::Progress:
-        return m_progress.words();
-    case LobbyState::Rating:
-        return m_rating.words();
-    default:
-        return pageWords(facts);
-    }
-}
-
-bool LobbyApp::hasPages() const {
-    return m_state == LobbyState::Guide || m_state == LobbyState::NeedFiling || m_state == LobbyState::Progress ||
-           m_state == LobbyState::Rating;
-}
-
-void LobbyApp::speak() {
-    // Never the masked name: it is for the eyes of the one who stands here, not for the ears of the room.
-    const QStringList parts = m_state == LobbyState::ConsentReading ? QStringList{m_enrolment.sentence()}
-                                                                    : QStringList{m_words.title, m_words.body};
-    if (m_state == LobbyState::Challenge) {
-        m_comforts.announce(m_words.title); // eyes that are closed, or a head that is turned, read nothing
-        return;
-    }
-    m_comforts.say(parts.join(QChar(u'\n')));
-    if (isReadingAloud()) {
-        Q_EMIT pageRead();
-    }
-}
-
-void LobbyApp::readButtons(QQuickItem* page) {
-    if (page == nullptr || !isReadingAloud() || m_state == LobbyState::Challenge) {
-        return;
-    }
-    const QStringList buttons = buttonsOf(*page);
-    const bool isHeardAlready = m_state == LobbyState::ConsentReading && buttons == m_readButtons;
-    m_readButtons = buttons;
-    if (!buttons.isEmpty() && !isHeardAlready) { // not once more behind each of a text's sentences
-        m_comforts.add(tr("You can touch: %1").arg(buttons.join(QChar(u'\n'))));
-    }
+    m_page.update(facts);
 }
 
 // --- time --------------------------------------------------------------------------------------------------------
 
-void LobbyApp::restartIdle() {
-    if ((isHome(m_state) && !m_comforts.areAskedFor()) || m_state == LobbyState::Recognising ||
-        m_state == LobbyState::Challenge) {
-        m_idle.stop(); // looking has its own patience
-    } else {
-        m_idle.restart(m_settings.steadyNow(), idleLimits());
-    }
-    Q_EMIT idleChanged();
-}
-
-IdleWatch::Limits LobbyApp::idleLimits() const {
-    switch (m_state) {
-    case LobbyState::EnrolWaiting:
-        return m_settings.idleAtApproval;
-    case LobbyState::Stranger:
-    case LobbyState::Today:
-    case LobbyState::Rating:
-    case LobbyState::FirstCharacter:
-        return m_settings.idleAtChoosing;
-    case LobbyState::Guide:
-        return m_settings.idleAtReading;
-    case LobbyState::NeedFiling:
-    case LobbyState::Progress:
-    case LobbyState::IdDigits: // the card is deep in a bag
-        return m_settings.idleAtWriting;
-    default:
-        return m_settings.idle;
-    }
-}
-
-void LobbyApp::touched() {
-    m_visitor.hasTouched = true;
-    m_topics.wake();
-    restartIdle();
-}
-
 void LobbyApp::tick() {
-    const SteadyTime now = m_settings.steadyNow();
     m_recogniser.tick();
     if (!m_windowsAway.isEmpty()) {
         updateWords(); // a note runs out by itself
     }
     m_enrolment.tick();
     m_rating.tick();
-    m_topics.tick(m_state == LobbyState::Attract && !m_comforts.areAskedFor() && notice().isEmpty());
-    if (m_comforts.isSpeaking()) {
-        restartIdle(); // nobody is sent home in the middle of a sentence
-    }
-    if (m_idle.hasRunOut(now)) {
-        m_idle.stop();
-        if (isHome(m_state)) {
-            m_comforts.reset();
-        }
-        happen(LobbyEvent::Finished);
-    }
-    if (m_idle.isRunning()) {
-        Q_EMIT idleChanged();
-    }
+    m_topics.tick(m_state == LobbyState::Attract && !m_comforts.areAskedFor() && m_notice.words().isEmpty());
+    m_idle.tick();
     if (m_state == LobbyState::Stored) {
-        Q_EMIT visitorChanged(); // what can be taken back can be so for a while
+        m_choice.refresh(); // what can be taken back can be so for a while
     }
-    if (m_notice.isOver(now)) {
-        setNotice(Notice::None);
-    }
-    if (const QString shown = date() + clock(); shown != m_shownClock) {
-        m_shownClock = shown;
-        Q_EMIT clockChanged();
-    }
-}
-
-bool LobbyApp::isBarRunning() const {
-    return m_state == LobbyState::IsItYou && !m_visitor.hasTouched;
-}
-
-bool LobbyApp::isIdleWarning() const {
-    return m_idle.isWarning(m_settings.steadyNow()) && !isBarRunning() && !isHome(m_state);
-}
-
-QString LobbyApp::countdown() const {
-    return tr("Back to the start in %n second(s)", nullptr, m_idle.secondsLeft(m_settings.steadyNow()));
-}
-
-double LobbyApp::shareLeft() const {
-    return m_idle.shareLeft(m_settings.steadyNow());
-}
-
-double LobbyApp::ringShare() const {
-    if (m_state == LobbyState::Challenge) {
-        return m_challenge.steps > 0 ? static_cast<double>(m_challenge.done) / m_challenge.steps : 0.0;
-    }
-    const bool enrols = m_state == LobbyState::Enrolling;
-    const int have = enrols ? m_enrolment.chips() : m_state == LobbyState::Recognising ? m_recogniser.goodChips() : 0;
-    const int need = enrols ? m_settings.chipsToEnrol : m_settings.chipsForRing;
-    return enrols && m_enrolment.isSending() ? 1.0 : std::min(1.0, static_cast<double>(have) / need);
-}
-
-QString LobbyApp::clock() const {
-    return clockWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()),
-                      m_comforts.language());
-}
-
-QString LobbyApp::date() const {
-    return dateWords(QDateTime::fromMSecsSinceEpoch(m_settings.now().time_since_epoch().count()),
-                     m_comforts.language());
+    m_notice.tick();
+    m_clock.tick();
 }
 
 // --- the camera and the line -------------------------------------------------------------------------------------
 
-void LobbyApp::onCamera(wire::CameraState state) {
-    if (state == m_camera) {
-        return;
-    }
-    m_camera = state;
-    const bool works = troubleOf(state) == Trouble::None;
-    m_progress.setHasCamera(works);
-    if (!works) {
-        m_preview = {};
-        Q_EMIT previewChanged();
-    }
-    tellKioskState();
-    checkTrouble();
-}
-
-void LobbyApp::onLine(wire::HallLink::State state) {
-    checkTrouble();
-    if (state == wire::HallLink::State::Connected) {
-        tellKioskState();
-        if (!m_visitor.isGreeted) {
-            tellVisitOver({}); // a page may have ended while the line was cut, or the program with it
-        }
-        if (m_visitor.confirmWaits) {
-            askConfirm();
-        }
-        if (!m_visitor.whyWaits.empty()) {
-            m_visitor.isBusy = false;
-            sayWhy(std::exchange(m_visitor.whyWaits, {}));
-        }
-    }
-    Q_EMIT lineChanged();
-    Q_EMIT visitorChanged();
-    Q_EMIT wordsChanged();
-}
-
-void LobbyApp::checkTrouble() {
-    const Trouble trouble =
-        m_link.state() == wire::HallLink::State::Refused ? Trouble::HallRefuses : troubleOf(m_camera);
-    if (trouble == m_trouble) {
-        return;
-    }
-    m_trouble = trouble;
-    Q_EMIT lineChanged();
-    if (trouble == Trouble::None) {
+void LobbyApp::onTrouble() {
+    if (m_device.trouble() == Trouble::None) {
         happen(LobbyEvent::MachineMended);
     } else {
         if (m_state == LobbyState::Enrolling) {
@@ -480,55 +267,23 @@ void LobbyApp::checkTrouble() {
     updateWords();
 }
 
-void LobbyApp::tellKioskState() {
-    if (m_link.state() == wire::HallLink::State::Connected) {
-        m_link.ask(wire::KioskState{.camera = m_camera}, this, [](const std::optional<wire::Body>&) {});
-    }
-}
-
-bool LobbyApp::isOffline() const {
-    return m_link.state() == wire::HallLink::State::Lost || m_link.state() == wire::HallLink::State::Connecting;
-}
-
-QString LobbyApp::hallName() const {
-    const auto& welcome = m_link.welcome();
-    return welcome ? QString::fromStdString(welcome->hallName) : tr("Community service hall");
-}
-
 // --- the visitor -------------------------------------------------------------------------------------------------
 
 void LobbyApp::recogniseMe() {
-    if (!canRecognise()) {
+    if (!m_device.canRecognise()) {
         return;
     }
-    m_visitor.choseNoFace = false;
+    m_visitor.chooseNoFace(false);
     m_recogniser.lookAgain();
     happen(LobbyEvent::RecogniseAsked);
 }
 
 void LobbyApp::withoutFace() {
-    if (canSignIn()) {
+    if (m_device.canSignIn()) {
         happen(LobbyEvent::WithoutFaceAsked);
     } else {
         happen(LobbyEvent::CategoriesAsked);
     }
-}
-
-void LobbyApp::chooseCategories() {
-    happen(LobbyEvent::CategoriesAsked);
-}
-
-QVariantList LobbyApp::categories() const {
-    QVariantList tiles = m_guide.categories();
-    tiles.removeIf([](const QVariant& each) {
-        return each.toMap().value(QStringLiteral("code")) == QLatin1String(kOtherCategory);
-    });
-    return tiles;
-}
-
-QString LobbyApp::otherName() const {
-    const auto* other = m_catalogue.catalogue().category(kOtherCategory);
-    return other == nullptr ? QString() : QString::fromStdString(isEnglish() ? other->name.en : other->name.zh);
 }
 
 void LobbyApp::openGuide() {
@@ -542,7 +297,7 @@ void LobbyApp::openGuide() {
 }
 
 void LobbyApp::openNeed() {
-    const auto arrival = m_state == LobbyState::Welcome ? m_visitor.arrival : std::nullopt;
+    const auto arrival = m_state == LobbyState::Welcome ? m_visitor.known().arrival : std::nullopt;
     if (nextState(m_state, LobbyEvent::NeedAsked) != m_state) {
         m_need.begin(arrival);
         happen(LobbyEvent::NeedAsked);
@@ -552,16 +307,16 @@ void LobbyApp::openNeed() {
 void LobbyApp::openProgress() {
     if (nextState(m_state, LobbyEvent::ProgressAsked) != m_state) {
         m_progress.reset();
-        m_progress.setSentTo(m_visitor.facts.window);
+        m_progress.setSentTo(m_visitor.known().facts.window);
         happen(LobbyEvent::ProgressAsked);
     }
 }
 
 void LobbyApp::openRating() {
     wire::RatingGive what;
-    if (m_state == LobbyState::Welcome && m_visitor.arrival) {
+    if (const auto arrival = m_visitor.known().arrival; m_state == LobbyState::Welcome && arrival) {
         what.of = wire::RatingOf::Arrival;
-        what.arrival = m_visitor.arrival;
+        what.arrival = arrival;
     } else if (m_state == LobbyState::Progress && m_progress.mayRate()) {
         const wire::ProgressTold& told = *m_progress.told();
         what.of = told.kind == wire::CaseKind::Need ? wire::RatingOf::Need : wire::RatingOf::Matter;
@@ -572,385 +327,6 @@ void LobbyApp::openRating() {
     }
     m_rating.begin(std::move(what));
     happen(LobbyEvent::RatingAsked);
-}
-
-void LobbyApp::chooseItem() {
-    choose(m_guide.itemCode());
-}
-
-bool LobbyApp::mayChoose(const std::string& code) const {
-    const auto& catalogue = m_catalogue.catalogue();
-    return !hallRefuses() && (catalogue.category(code) != nullptr || catalogue.item(code) != nullptr);
-}
-
-void LobbyApp::choose(const QString& code) {
-    const std::string wanted = code.toStdString();
-    if (!mayChoose(wanted)) {
-        return;
-    }
-    if (m_visitor.isGreeted) {
-        sayWhy(wanted); // they have a card: another one would be somebody who is not there
-        return;
-    }
-    if (nextState(m_state, LobbyEvent::CategoryChosen) != LobbyState::Stored) {
-        return;
-    }
-    wire::AnonymousArrival arrival;
-    arrival.requestKey = m_settings.newKey();
-    arrival.category = wanted;
-    arrival.at = m_settings.now();
-    if (!m_visitor.choseNoFace && (m_state == LobbyState::Stranger || m_state == LobbyState::Guide) &&
-        !m_recogniser.trackKey().empty()) {
-        arrival.trackKey = m_recogniser.trackKey();
-    }
-    m_visitor.requestKey = QString::fromStdString(arrival.requestKey);
-    m_visitor.delivery = Delivery::Sending;
-    m_visitor.choseAt = m_settings.steadyNow();
-    m_signIn.clear(); // what was typed of a sign-in goes nowhere
-    happen(LobbyEvent::CategoryChosen);
-    m_outbox.send(std::move(arrival));
-}
-
-void LobbyApp::onStored(const QString& requestKey, const QString& window, const QString& token) {
-    if (requestKey == m_helpKey) {
-        m_helpKey.clear();
-        setNotice(Notice::HelpComes);
-    }
-    if (requestKey != m_visitor.requestKey || isTakenBack()) {
-        return;
-    }
-    sendTo(window);
-    m_visitor.facts.token = token;
-    m_visitor.delivery = Delivery::Told;
-    updateWords();
-    Q_EMIT visitorChanged();
-    speak();
-}
-
-void LobbyApp::sendTo(const QString& window) {
-    m_visitor.facts.window = window;
-    m_guide.setSentTo(window);
-    m_progress.setSentTo(window);
-}
-
-void LobbyApp::onKept(const QString& requestKey) {
-    if (requestKey == m_helpKey) {
-        setNotice(Notice::HelpKept);
-    }
-    if (requestKey != m_visitor.requestKey || m_visitor.delivery == Delivery::Told || isTakenBack()) {
-        return;
-    }
-    m_visitor.delivery = Delivery::Kept;
-    updateWords();
-    Q_EMIT visitorChanged();
-    speak();
-}
-
-void LobbyApp::onRefused(const QString& requestKey) {
-    if (requestKey == m_helpKey) {
-        setNotice(Notice::NotHeard);
-    }
-    if (requestKey != m_visitor.requestKey || isTakenBack()) {
-        return;
-    }
-    m_visitor.delivery = Delivery::Refused;
-    updateWords();
-    Q_EMIT visitorChanged();
-}
-
-bool LobbyApp::isTakenBack() const {
-    return m_visitor.delivery == Delivery::TakingBack || m_visitor.delivery == Delivery::TakenBack ||
-           m_visitor.delivery == Delivery::TooLate;
-}
-
-bool LobbyApp::canTakeBack() const {
-    return m_state == LobbyState::Stored && !m_visitor.requestKey.isEmpty() && !isTakenBack() &&
-           m_visitor.delivery != Delivery::Refused &&
-           m_settings.steadyNow() - m_visitor.choseAt < m_settings.takeBackFor;
-}
-
-void LobbyApp::takeBack() {
-    if (!canTakeBack()) {
-        return;
-    }
-    m_visitor.delivery = Delivery::TakingBack;
-    sendTo({});
-    m_visitor.facts.token.clear();
-    updateWords();
-    Q_EMIT visitorChanged();
-    m_outbox.takeBack(m_visitor.requestKey, m_settings.now());
-}
-
-void LobbyApp::onTakenBack(const QString& requestKey, Delivery delivery) {
-    if (requestKey != m_visitor.requestKey) {
-        return;
-    }
-    m_visitor.delivery = delivery;
-    updateWords();
-    Q_EMIT visitorChanged();
-    speak();
-}
-
-void LobbyApp::chooseAgain() {
-    if (m_state == LobbyState::Stored && m_visitor.delivery == Delivery::TakenBack) {
-        m_visitor.requestKey.clear();
-        happen(LobbyEvent::CategoriesAsked);
-    } else if (m_state == LobbyState::Welcome) {
-        happen(LobbyEvent::TodayAsked);
-    }
-}
-
-void LobbyApp::chooseAppointment() {
-    if (hasAppointment()) {
-        sayWhy(wire::kAppointmentWhy);
-    }
-}
-
-void LobbyApp::skipWhy() {
-    if (m_state == LobbyState::Today) {
-        m_visitor.whyWaits.clear();
-        m_visitor.isBusy = false;
-        happen(LobbyEvent::WelcomeAsked);
-    }
-}
-
-void LobbyApp::sayWhy(const std::string& why) {
-    if (!m_visitor.isGreeted || m_visitor.isBusy || nextState(m_state, LobbyEvent::Greeted) != LobbyState::Welcome) {
-        return;
-    }
-    m_visitor.isBusy = true;
-    Q_EMIT visitorChanged();
-    const db::ArrivalId arrival = *m_visitor.arrival;
-    m_link.ask(wire::ArrivalWhy{.arrival = arrival, .category = why}, this,
-               [this, arrival, why](const std::optional<wire::Body>& reply) { onWhy(arrival, why, reply); });
-}
-
-void LobbyApp::onWhy(db::ArrivalId arrival, const std::string& why, const std::optional<wire::Body>& reply) {
-    if (!m_visitor.isBusy || m_visitor.arrival != arrival ||
-        nextState(m_state, LobbyEvent::Greeted) != LobbyState::Welcome) {
-        return; // they have gone on, or gone
-    }
-    if (!reply) {
-        m_visitor.whyWaits = why; // asked again when the line is back; the desk has the arrival already
-        setNotice(Notice::Working);
-        return;
-    }
-    if (const auto* greeting = wire::getIf<wire::Greeting>(&*reply)) {
-        m_visitor.hasSaidWhy = true;
-        greet(*greeting);
-        return;
-    }
-    m_visitor.isBusy = false;
-    setNotice(Notice::SayWhy);
-    happen(m_state == LobbyState::Progress ? LobbyEvent::TodayAsked : LobbyEvent::WelcomeAsked);
-}
-
-void LobbyApp::comeAgain() {
-    if (m_state != LobbyState::Rating || !wasServed() || m_visitor.isBusy) {
-        return;
-    }
-    m_rating.send(); // what was chosen is of the visit before
-    m_visitor.isBusy = true;
-    Q_EMIT visitorChanged();
-    const db::ArrivalId arrival = *m_visitor.arrival;
-    m_link.ask(wire::ComeAgain{.requestKey = m_settings.newKey(), .arrival = arrival}, this,
-               [this, arrival](const std::optional<wire::Body>& reply) { onCameAgain(arrival, reply); });
-}
-
-void LobbyApp::onCameAgain(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
-    const auto* greeting = reply ? wire::getIf<wire::Greeting>(&*reply) : nullptr;
-    if (m_state != LobbyState::Rating || m_visitor.arrival != arrival || !m_visitor.isBusy) {
-        if (greeting != nullptr) {
-            tellVisitOver(greeting->arrival); // it came too late for whoever asked
-        }
-        return;
-    }
-    if (greeting != nullptr) {
-        greet(*greeting);
-        return;
-    }
-    // The line is down, or the hall has begun anew: as anybody else they say what they came for, and it is kept.
-    happen(LobbyEvent::CategoriesAsked);
-    forgetVisitor(Recogniser::Farewell::OnlyLooked);
-}
-
-void LobbyApp::onKnown(const wire::Identified& person) {
-    m_visitor = {};
-    m_visitor.arrival = person.arrival;
-    m_visitor.maskedName = spreadName(QString::fromStdString(person.maskedName));
-    m_visitor.facts.wasServed = person.wasServed;
-    happen(LobbyEvent::PersonKnown);
-    Q_EMIT personShown();
-}
-
-void LobbyApp::onChallenge(const ChallengeInView& challenge) {
-    if (m_state != LobbyState::Challenge) {
-        return;
-    }
-    const bool isNews = challenge.ask != m_challenge.ask;
-    m_challenge = challenge;
-    Q_EMIT challengeChanged();
-    Q_EMIT faceChanged(); // the ring fills
-    switch (challenge.result) {
-    case ChallengeInView::Result::Running:
-        updateWords();
-        if (isNews) {
-            speak();
-        }
-        return;
-    case ChallengeInView::Result::Passed:
-        happen(LobbyEvent::ChallengePassed);
-        return;
-    case ChallengeInView::Result::TimedOut:
-        if (!challenge.trackKey.empty()) {
-            m_recogniser.tellAttack(challenge.trackKey, wire::AttackSign::Challenge);
-        }
-        break;
-    case ChallengeInView::Result::Lost:
-        break;
-    }
-    m_recogniser.dropTrack(); // what is chosen next has nothing to do with that face
-    happen(LobbyEvent::ChallengeFailed);
-}
-
-void LobbyApp::toCounter() {
-    choose(QLatin1String(kOtherCategory));
-}
-
-void LobbyApp::sayYes() {
-    if (m_state == LobbyState::IsItYou && m_visitor.arrival && !m_visitor.isBusy) {
-        askConfirm();
-    }
-}
-
-void LobbyApp::askConfirm() {
-    m_visitor.isBusy = true;
-    m_visitor.confirmWaits = false;
-    Q_EMIT visitorChanged();
-    const db::ArrivalId arrival = *m_visitor.arrival;
-    m_link.ask(wire::ConfirmArrival{.arrival = arrival, .isMe = true}, this,
-               [this, arrival](const std::optional<wire::Body>& reply) { onConfirmed(arrival, reply); });
-}
-
-void LobbyApp::onConfirmed(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
-    if (m_state != LobbyState::IsItYou || m_visitor.arrival != arrival) {
-        if (reply && wire::holds<wire::Greeting>(*reply) && !(m_visitor.isGreeted && m_visitor.arrival == arrival)) {
-            tellVisitOver(arrival); // the greeting came too late for whoever said yes
-        }
-        return;
-    }
-    if (!reply) {
-        m_visitor.confirmWaits = true; // asked again when the line is back; the desk has the arrival already
-        setNotice(Notice::Working);
-        return;
-    }
-    m_visitor.isBusy = false;
-    if (const auto* greeting = wire::getIf<wire::Greeting>(&*reply)) {
-        greet(*greeting);
-        return;
-    }
-    setNotice(Notice::NotHeard);
-    Q_EMIT visitorChanged();
-}
-
-void LobbyApp::greet(const wire::Greeting& greeting) {
-    m_visitor.arrival = greeting.arrival;
-    m_visitor.isGreeted = true;
-    m_visitor.maskedName = spreadName(QString::fromStdString(greeting.maskedName));
-    sendTo(QString::fromStdString(greeting.window));
-    m_visitor.facts.openMatters = greeting.openMatters;
-    m_visitor.facts.mattersWithProgress = greeting.mattersWithProgress;
-    m_visitor.facts.openNeeds = greeting.openNeeds;
-    m_visitor.faceEnrolled = greeting.faceEnrolled;
-    m_visitor.facts.isFaceOutdated = greeting.faceOutdated;
-    m_visitor.facts.awayUntil = greeting.awayUntil ? timeWords(*greeting.awayUntil, m_comforts.language()) : QString();
-    m_visitor.facts.helpingWindow = QString::fromStdString(greeting.helpingWindow);
-    m_visitor.facts.wasServed = greeting.wasServed;
-    m_visitor.appointmentsToday = greeting.appointmentsToday;
-    m_visitor.isBusy = false;
-    if (greeting.wasServed) {
-        wire::RatingGive visit;
-        visit.of = wire::RatingOf::Arrival;
-        visit.arrival = greeting.arrival;
-        m_rating.begin(std::move(visit));
-    }
-    happen(greeting.wasServed ? LobbyEvent::ServedGreeted : LobbyEvent::Greeted);
-}
-
-void LobbyApp::sayNo() {
-    if (m_state != LobbyState::IsItYou || !m_visitor.arrival) {
-        return;
-    }
-    m_link.ask(wire::ConfirmArrival{.arrival = *m_visitor.arrival, .isMe = false}, this,
-               [](const std::optional<wire::Body>&) {});
-    m_visitor = {};
-    // The visitor has said who they are not: nothing of that look goes along with what they choose next.
-    m_recogniser.dropTrack();
-    happen(LobbyEvent::SaidNo);
-}
-
-QString LobbyApp::progressWords() const {
-    const PageFacts& facts = m_visitor.facts;
-    if (facts.mattersWithProgress > 0) {
-        return countWords(0, facts.mattersWithProgress, 0);
-    }
-    return countWords(facts.openMatters, 0, facts.openNeeds);
-}
-
-bool LobbyApp::canEnrol() const {
-    return canRecognise() && !m_visitor.faceEnrolled;
-}
-
-void LobbyApp::enrol() {
-    if (!canEnrol() || nextState(m_state, LobbyEvent::EnrolAsked) == m_state) {
-        return;
-    }
-    m_visitor.choseNoFace = false;
-    happen(LobbyEvent::EnrolAsked);
-    m_enrolment.start();
-}
-
-void LobbyApp::refreshFace() {
-    if (!canRefresh() || !m_visitor.arrival || nextState(m_state, LobbyEvent::EnrolAsked) == m_state) {
-        return;
-    }
-    m_visitor.choseNoFace = false; // they chose the camera now
-    happen(LobbyEvent::EnrolAsked);
-    m_enrolment.startRefresh(*m_visitor.arrival);
-}
-
-void LobbyApp::withdraw() {
-    if (canWithdraw()) {
-        happen(LobbyEvent::WithdrawAsked);
-    }
-}
-
-void LobbyApp::confirmWithdraw() {
-    if (m_state != LobbyState::WithdrawAsk || !m_visitor.arrival || m_visitor.isBusy) {
-        return;
-    }
-    m_visitor.isBusy = true;
-    Q_EMIT visitorChanged();
-    const db::ArrivalId arrival = *m_visitor.arrival;
-    m_link.ask(wire::WithdrawConsent{.arrival = arrival}, this,
-               [this, arrival](const std::optional<wire::Body>& reply) { onWithdrawn(arrival, reply); });
-}
-
-void LobbyApp::onWithdrawn(db::ArrivalId arrival, const std::optional<wire::Body>& reply) {
-    if (m_state != LobbyState::WithdrawAsk || m_visitor.arrival != arrival) {
-        return;
-    }
-    m_visitor.isBusy = false;
-    const auto* done = reply ? wire::getIf<wire::Withdrawn>(&*reply) : nullptr;
-    if (done == nullptr) {
-        setNotice(Notice::NotHeard); // never say "erased" before the hall has
-        Q_EMIT visitorChanged();
-        return;
-    }
-    m_visitor.facts.erasedTemplates = done->erasedTemplates;
-    m_visitor.facts.isFaceOutdated = false;
-    m_visitor.faceEnrolled = false;
-    happen(LobbyEvent::WithdrawDone);
 }
 
 void LobbyApp::back() {
@@ -967,7 +343,7 @@ void LobbyApp::back() {
     if (m_state == LobbyState::IdDigits) {
         m_signIn.unchoose();
     }
-    if (m_visitor.isGreeted && (m_state == LobbyState::NeedFiling || m_state == LobbyState::Progress)) {
+    if (m_visitor.known().isGreeted && (m_state == LobbyState::NeedFiling || m_state == LobbyState::Progress)) {
         happen(m_state == LobbyState::NeedFiling ? LobbyEvent::WelcomeAsked : LobbyEvent::TodayAsked);
         return;
     }
@@ -975,33 +351,11 @@ void LobbyApp::back() {
 }
 
 void LobbyApp::finish() {
-    if (m_visitor.isGreeted && m_state == LobbyState::Progress) {
+    if (m_visitor.known().isGreeted && m_state == LobbyState::Progress) {
         happen(LobbyEvent::TodayAsked); // they read how far it is, and have not heard yet where to go
         return;
     }
     happen(LobbyEvent::Finished);
-}
-
-// --- always at hand ----------------------------------------------------------------------------------------------
-
-void LobbyApp::callPerson() {
-    const SteadyTime now = m_settings.steadyNow();
-    if (m_helpAskedAt && now - *m_helpAskedAt < m_settings.helpAgainAfter) {
-        setNotice(m_helpKey.isEmpty() ? Notice::HelpComes : Notice::HelpKept);
-        return;
-    }
-    m_helpAskedAt = now;
-    wire::AnonymousArrival arrival;
-    arrival.requestKey = m_settings.newKey();
-    arrival.category = kHelpCategory;
-    arrival.at = m_settings.now();
-    m_helpKey = QString::fromStdString(arrival.requestKey);
-    m_outbox.send(std::move(arrival));
-}
-
-void LobbyApp::setNotice(Notice notice) {
-    m_notice.show(notice, m_settings.steadyNow());
-    Q_EMIT noticeChanged();
 }
 
 void LobbyApp::onLanguage() {
@@ -1012,14 +366,15 @@ void LobbyApp::onLanguage() {
     m_rating.retranslate();
     m_topics.setLanguage(m_comforts.language());
     m_signIn.retranslate();
-    restartIdle();
-    Q_EMIT languageChanged();
-    Q_EMIT categoriesChanged();
-    Q_EMIT noticeChanged();
-    Q_EMIT clockChanged();
+    m_idle.restart();
+    m_choice.retranslate();
+    m_visitor.refresh();
+    m_notice.retranslate();
+    m_device.retranslate();
+    m_clock.retranslate();
     updateWords();
-    Q_EMIT wordsChanged();
-    speak();
+    m_page.refresh();
+    m_page.speak();
 }
 
 } // namespace lobby

@@ -13,7 +13,7 @@ LobbyScreen::LobbyScreen(LobbyApp& app)
     : m_app(app) {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
-    connect(&m_app, &LobbyApp::languageChanged, &m_engine, &QQmlApplicationEngine::retranslate);
+    connect(m_app.comforts(), &Comforts::languageChanged, &m_engine, &QQmlApplicationEngine::retranslate);
     m_engine.load(QStringLiteral("qrc:/qt/qml/Yimen/Lobby/LobbyWindow.qml"));
     if (window() != nullptr) {
         window()->installEventFilter(this);
@@ -41,7 +41,7 @@ bool LobbyScreen::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::TouchBegin:
     case QEvent::MouseButtonPress:
     case QEvent::KeyPress:
-        m_app.touched();
+        m_app.idle()->touched();
         break;
     default:
         break;

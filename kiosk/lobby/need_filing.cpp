@@ -2,6 +2,7 @@
 #include "kiosk/lobby/need_filing.h"
 
 #include "kiosk/guide/item_words.h"
+#include "kiosk/lobby/no_answer.h"
 
 namespace lobby {
 namespace {
@@ -209,14 +210,13 @@ void NeedFiling::askPlaces(std::optional<db::GridCellId> within) {
     m_cells.clear();
     m_fetching = Fetching::Asked;
     m_link.ask(wire::PlacesAsk{.within = within}, this,
-               [this, within, round = m_round](const std::optional<wire::Body>& reply) {
+               [this, within, round = m_round](const wire::Answered<wire::PlacesAsk>& places) {
                    const auto current = m_chosenCells.empty() ? std::nullopt : std::optional(m_chosenCells.back().id);
                    if (round != m_round || within != current) {
                        return; // asked for a visitor or a place that is left
                    }
-                   const auto* places = reply ? wire::getIf<wire::Places>(&*reply) : nullptr;
-                   m_fetching = places == nullptr ? Fetching::Failed : Fetching::Told;
-                   m_cells = places == nullptr ? std::vector<wire::Places::Cell>() : places->cells;
+                   m_fetching = places ? Fetching::Told : Fetching::Failed;
+                   m_cells = places ? places->cells : std::vector<wire::Places::Cell>();
                    Q_EMIT changed();
                });
 }
@@ -288,9 +288,9 @@ void NeedFiling::send() {
     m_isBusy = true;
     m_problem = Problem::None;
     Q_EMIT changed();
-    m_link.ask(std::move(need), this, [this, round = m_round](const std::optional<wire::Body>& reply) {
+    m_link.ask(std::move(need), this, [this, round = m_round](const wire::Answered<wire::NeedFile>& filed) {
         if (round == m_round) {
-            onFiled(reply);
+            onFiled(filed);
         }
     });
 }
@@ -302,21 +302,20 @@ void NeedFiling::sendAgain() {
     }
 }
 
-void NeedFiling::onFiled(const std::optional<wire::Body>& reply) {
+void NeedFiling::onFiled(const wire::Answered<wire::NeedFile>& filed) {
     m_isBusy = false;
-    if (const auto* filed = reply ? wire::getIf<wire::NeedFiled>(&*reply) : nullptr) {
+    if (filed) {
         m_filed = *filed;
         m_entry.clear(); // the hall has the words now; the screen needs them no more
         go(Page::Filed);
         return;
     }
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotInState && m_arrival) {
+    if (refusalOf(filed.error()) == wire::RefusalCode::NotInState && m_arrival) {
         m_arrival.reset(); // somebody else was greeted meanwhile: it is filed without a name
         send();
         return;
     }
-    m_problem = reply ? Problem::Refused : Problem::NoLine;
+    m_problem = isLost(filed.error()) ? Problem::NoLine : Problem::Refused;
     Q_EMIT changed();
 }
 

@@ -106,7 +106,7 @@ private:
     void askPlaces(std::optional<db::GridCellId> within);
     void send();
     void sendAgain();
-    void onFiled(const std::optional<wire::Body>& reply);
+    void onFiled(const wire::Answered<wire::NeedFile>& filed);
     void onEntry();
     [[nodiscard]] QStringList paperLines() const;
 

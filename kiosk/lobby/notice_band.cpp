@@ -30,4 +30,16 @@ QString noticeWords(Notice notice) {
     return {};
 }
 
+void NoticeBand::show(Notice notice) {
+    m_shown = notice;
+    m_since = m_settings.steadyNow();
+    Q_EMIT changed();
+}
+
+void NoticeBand::tick() {
+    if (m_shown != Notice::None && m_settings.steadyNow() - m_since >= m_settings.noticeTime) {
+        show(Notice::None);
+    }
+}
+
 } // namespace lobby

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/lobby/idle_watch.h"
+#include "kiosk/lobby/lobby_settings.h"
 
 #include <QString>
+#include <QtQml/qqmlregistration.h>
 
 namespace lobby {
 
@@ -12,21 +13,30 @@ enum class Notice { None, HelpComes, HelpKept, NotHeard, Working, SayWhy };
 
 [[nodiscard]] QString noticeWords(Notice notice);
 
-/// One notice at a time, the newest, until its time is over.
-class NoticeBand {
-public:
-    explicit NoticeBand(std::chrono::milliseconds lasts)
-        : m_lasts(lasts) {}
+/// One notice at a time, the newest, until its time is over. GUI thread.
+class NoticeBand : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by LobbyApp")
+    /// One sentence: help is coming, or something did not work. Empty: no band.
+    Q_PROPERTY(QString words READ words NOTIFY changed)
 
-    [[nodiscard]] Notice shown() const { return m_shown; }
-    void show(Notice notice, SteadyTime now) {
-        m_shown = notice;
-        m_since = now;
-    }
-    [[nodiscard]] bool isOver(SteadyTime now) const { return m_shown != Notice::None && now - m_since >= m_lasts; }
+public:
+    /// Requires: `settings` outlives this.
+    explicit NoticeBand(const LobbySettings& settings)
+        : m_settings(settings) {}
+
+    [[nodiscard]] QString words() const { return noticeWords(m_shown); }
+    void show(Notice notice);
+    void tick();
+    /// The language has changed: the sentence is told again.
+    void retranslate() { Q_EMIT changed(); }
+
+Q_SIGNALS:
+    void changed();
 
 private:
-    std::chrono::milliseconds m_lasts;
+    const LobbySettings& m_settings;
     Notice m_shown = Notice::None;
     SteadyTime m_since{};
 };

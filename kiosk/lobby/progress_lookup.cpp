@@ -4,6 +4,7 @@
 #include "db/needs/case_number.h"
 #include "kiosk/guide/item_words.h"
 #include "kiosk/lobby/need_filing.h"
+#include "kiosk/lobby/no_answer.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -149,33 +150,34 @@ void ProgressLookup::ask() {
     m_problem = Problem::None;
     Q_EMIT changed();
     m_link.ask(wire::ProgressAsk{.number = m_number.toStdString(), .proof = proof()}, this,
-               [this, round = m_round](const std::optional<wire::Body>& reply) {
+               [this, round = m_round](const wire::Answered<wire::ProgressAsk>& told) {
                    if (round == m_round) {
-                       onTold(reply);
+                       onTold(told);
                    }
                });
 }
 
-void ProgressLookup::onTold(const std::optional<wire::Body>& reply) {
+void ProgressLookup::onTold(const wire::Answered<wire::ProgressAsk>& told) {
     m_isBusy = false;
     const bool wasHeld = std::exchange(m_isHeld, false);
-    if (const auto* told = reply ? wire::getIf<wire::ProgressTold>(&*reply) : nullptr) {
-        m_told = *told;
-        m_page = Page::Told;
-        Q_EMIT changed();
+    if (!told) {
+        onNotTold(told.error(), wasHeld);
         return;
     }
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    m_problem = Problem::NoLine;
-    if (refused != nullptr && refused->code == wire::RefusalCode::NotFound) {
+    m_told = *told;
+    m_page = Page::Told;
+    Q_EMIT changed();
+}
+
+void ProgressLookup::onNotTold(const wire::NoAnswer& none, bool wasHeld) {
+    const auto refusal = refusalOf(none);
+    m_problem = refusal ? Problem::Wrong : Problem::NoLine;
+    if (refusal == wire::RefusalCode::NotFound) {
         m_problem = Problem::SlipOfHand;
         m_page = Page::Number;
-    } else if (refused != nullptr &&
-               (refused->code == wire::RefusalCode::LockedOut || refused->code == wire::RefusalCode::TooMany)) {
+    } else if (const auto minutes = minutesToWait(none)) {
         m_problem = Problem::Locked;
-        m_minutesLocked = std::max(1, (refused->retryAfterSeconds + 59) / 60);
-    } else if (refused != nullptr) {
-        m_problem = Problem::Wrong;
+        m_minutesLocked = *minutes;
     }
     if (wasHeld && m_problem == Problem::Wrong) {
         m_wrongSlip = {.number = m_number.toStdString(), .code = m_proof.toStdString()};

@@ -93,7 +93,8 @@ private:
     void ask();
     /// The promised day, and that it is provisional if the notice on that year's public holidays is not known yet.
     [[nodiscard]] QString promised() const;
-    void onTold(const std::optional<wire::Body>& reply);
+    void onTold(const wire::Answered<wire::ProgressAsk>& told);
+    void onNotTold(const wire::NoAnswer& none, bool wasHeld);
 
     wire::HallLink& m_link;
     const guide::HallCatalogue& m_catalogue;

@@ -42,11 +42,11 @@ void Rating::send() {
     }
     m_step = Step::Sending;
     Q_EMIT changed();
-    m_link.ask(*m_ask, this, [this, round = m_round](const std::optional<wire::Body>& reply) {
+    m_link.ask(*m_ask, this, [this, round = m_round](const wire::Answered<wire::RatingGive>& done) {
         if (round != m_round) {
             return;
         }
-        m_step = reply && wire::holds<wire::Done>(*reply) ? Step::Sent : Step::Failed;
+        m_step = done ? Step::Sent : Step::Failed;
         Q_EMIT changed();
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/recogniser.h"
 
+#include "kiosk/lobby/no_answer.h"
+
 #include <QLoggingCategory>
 
 namespace lobby {
@@ -125,8 +127,7 @@ void Recogniser::tellAttack(const std::string& trackKey, wire::AttackSign sign) 
         return;
     }
     m_attackToldAt = now;
-    m_link.ask(wire::AttackSeen{.trackKey = trackKey, .sign = sign, .at = m_settings.now()}, this,
-               [](const std::optional<wire::Body>&) {});
+    tell(m_link, wire::AttackSeen{.trackKey = trackKey, .sign = sign, .at = m_settings.now()}, this);
 }
 
 void Recogniser::watchForAnother(bool placeWasEmpty) {
@@ -175,16 +176,15 @@ void Recogniser::onProbe(const wire::Identify& probe) {
 
 void Recogniser::ask(const wire::Identify& probe) {
     m_inFlight = true;
-    m_link.ask(probe, this, [this](const std::optional<wire::Body>& reply) { onAnswer(reply); });
+    m_link.ask(probe, this, [this](const wire::Answered<wire::Identify>& answer) { onAnswer(answer); });
 }
 
-void Recogniser::onAnswer(const std::optional<wire::Body>& reply) {
+void Recogniser::onAnswer(const wire::Answered<wire::Identify>& answer) {
     m_inFlight = false;
     if (m_stage != Stage::Looking) {
         return;
     }
-    const auto* answer = reply ? wire::getIf<wire::Identified>(&*reply) : nullptr;
-    if (answer != nullptr && answer->trackKey == m_track) {
+    if (answer && answer->trackKey == m_track) {
         if (answer->outcome == wire::Outcome::Known && answer->arrival) {
             m_eyes.settle(answer->trackKey);
             Q_EMIT known(*answer);
@@ -196,8 +196,8 @@ void Recogniser::onAnswer(const std::optional<wire::Body>& reply) {
             m_answeredAt = m_settings.steadyNow();
         }
     }
-    if (reply && wire::holds<wire::Refused>(*reply)) {
-        qCWarning(lookingLog) << "the hall did not look:" << static_cast<int>(wire::get<wire::Refused>(*reply).code);
+    if (const auto refusal = answer ? std::nullopt : refusalOf(answer.error())) {
+        qCWarning(lookingLog) << "the hall did not look:" << static_cast<int>(*refusal);
     }
     if (m_next) {
         const wire::Identify probe = *std::exchange(m_next, std::nullopt);

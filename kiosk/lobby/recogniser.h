@@ -61,7 +61,7 @@ private:
     bool isAttack(const FaceInView& face);
     void onProbe(const wire::Identify& probe);
     void ask(const wire::Identify& probe);
-    void onAnswer(const std::optional<wire::Body>& reply);
+    void onAnswer(const wire::Answered<wire::Identify>& answer);
     void follow(const std::string& trackKey);
     [[nodiscard]] bool isNewHere(const std::string& trackKey) const;
 

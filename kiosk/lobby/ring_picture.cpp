@@ -16,11 +16,11 @@ void RingPicture::setApp(LobbyApp* app) {
         return;
     }
     if (m_app) {
-        disconnect(m_app, nullptr, this, nullptr);
+        disconnect(m_app->ring(), nullptr, this, nullptr);
     }
     m_app = app;
     if (m_app) {
-        connect(m_app, &LobbyApp::previewChanged, this, [this] { update(); });
+        connect(m_app->ring(), &FaceRing::pictureChanged, this, [this] { update(); });
     }
     update();
     Q_EMIT appChanged();
@@ -79,7 +79,7 @@ void RingPicture::paint(QPainter* painter) {
     circle.addEllipse(inside);
     painter->setClipPath(circle);
     painter->fillRect(inside, m_ground);
-    const QImage picture = m_app ? m_app->preview() : QImage();
+    const QImage picture = m_app ? m_app->ring()->picture() : QImage();
     if (picture.isNull()) {
         paintFigure(*painter, inside);
     } else {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/sign_in.h"
 
+#include "kiosk/lobby/no_answer.h"
+
 #include <algorithm>
 
 namespace lobby {
@@ -49,9 +51,9 @@ void SignIn::addDigit(const QString& digit) {
     m_isBusy = true;
     Q_EMIT changed();
     m_link.ask(wire::SignInStart{.phoneTail = m_digits.toStdString()}, this,
-               [this, round = m_round](const std::optional<wire::Body>& reply) {
+               [this, round = m_round](const wire::Answered<wire::SignInStart>& choices) {
                    if (round == m_round) {
-                       onChoices(reply);
+                       onChoices(choices);
                    }
                });
 }
@@ -64,19 +66,10 @@ void SignIn::eraseDigit() {
     Q_EMIT changed();
 }
 
-void SignIn::onChoices(const std::optional<wire::Body>& reply) {
+void SignIn::onChoices(const wire::Answered<wire::SignInStart>& choices) {
     m_isBusy = false;
-    if (!reply) {
-        startOver(Problem::NoLine);
-        return;
-    }
-    if (const auto* refused = wire::getIf<wire::Refused>(&*reply)) {
-        fail(*refused);
-        return;
-    }
-    const auto* choices = wire::getIf<wire::SignInChoices>(&*reply);
-    if (choices == nullptr) {
-        startOver(Problem::Unavailable);
+    if (!choices) {
+        fail(choices.error());
         return;
     }
     m_characters.clear();
@@ -147,45 +140,36 @@ void SignIn::finish() {
                                   .phoneTail = m_digits.toStdString(),
                                   .firstCharacter = m_character.toStdString(),
                                   .idTail = m_idDigits.toStdString()},
-               this, [this, round = m_round](const std::optional<wire::Body>& reply) {
+               this, [this, round = m_round](const wire::Answered<wire::SignInFinish>& greeting) {
                    if (round == m_round) {
-                       onFinished(reply);
-                   } else if (const auto* late = reply ? wire::getIf<wire::Greeting>(&*reply) : nullptr) {
+                       onFinished(greeting);
+                   } else if (greeting) {
                        // Whoever signed in has left: nothing is asked in their name.
-                       m_link.ask(wire::VisitOver{late->arrival}, this, [](const std::optional<wire::Body>&) {});
+                       tell(m_link, wire::VisitOver{greeting->arrival}, this);
                    }
                });
 }
 
-void SignIn::onFinished(const std::optional<wire::Body>& reply) {
+void SignIn::onFinished(const wire::Answered<wire::SignInFinish>& greeting) {
     m_isBusy = false;
-    if (!reply) {
-        startOver(Problem::NoLine);
+    if (!greeting) {
+        fail(greeting.error());
         return;
     }
-    if (const auto* refused = wire::getIf<wire::Refused>(&*reply)) {
-        fail(*refused);
-        return;
-    }
-    if (const auto* greeting = wire::getIf<wire::Greeting>(&*reply)) {
-        const wire::Greeting copy = *greeting;
-        clear();
-        Q_EMIT greeted(copy);
-        return;
-    }
-    startOver(Problem::Unavailable);
+    clear();
+    Q_EMIT greeted(*greeting);
 }
 
-void SignIn::fail(const wire::Refused& refused) {
-    if (refused.code == wire::RefusalCode::WrongCredentials && !m_character.isEmpty()) {
+void SignIn::fail(const wire::NoAnswer& none) {
+    if (refusalOf(none) == wire::RefusalCode::WrongCredentials && !m_character.isEmpty()) {
         m_idDigits.clear(); // what is typed last is mistyped most: the rest stays
         m_problem = Problem::Wrong;
         Q_EMIT changed();
         return;
     }
-    const bool waits = refused.code == wire::RefusalCode::LockedOut || refused.code == wire::RefusalCode::TooMany;
-    m_minutesLocked = std::max(1, (refused.retryAfterSeconds + 59) / 60);
-    startOver(waits ? Problem::Locked : Problem::Unavailable);
+    const auto minutes = minutesToWait(none);
+    m_minutesLocked = minutes.value_or(0);
+    startOver(minutes ? Problem::Locked : isLost(none) ? Problem::NoLine : Problem::Unavailable);
 }
 
 void SignIn::startOver(Problem problem) {

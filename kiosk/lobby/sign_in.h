@@ -60,9 +60,9 @@ Q_SIGNALS:
 private:
     enum class Problem { None, Wrong, Locked, NoLine, Unavailable };
 
-    void onChoices(const std::optional<wire::Body>& reply);
-    void onFinished(const std::optional<wire::Body>& reply);
-    void fail(const wire::Refused& refused);
+    void onChoices(const wire::Answered<wire::SignInStart>& choices);
+    void onFinished(const wire::Answered<wire::SignInFinish>& greeting);
+    void fail(const wire::NoAnswer& none);
     void finish();
     void startOver(Problem problem);
 

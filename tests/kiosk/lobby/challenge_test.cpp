@@ -26,14 +26,14 @@ protected:
 TEST_F(ChallengeTest, ADoubtAsksForMovementsInWordsPictureAndVoice) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::Challenge);
     EXPECT_TRUE(kiosk.eyes.isChallenging());
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("请正对摄像头"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("请正对摄像头"));
     asks(Ask::TurnLeft);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("请慢慢向左转头"));
-    EXPECT_EQ(kiosk.app.askIcon(), QStringLiteral("turn_left"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("请慢慢向左转头"));
+    EXPECT_EQ(kiosk.app.ring()->askIcon(), QStringLiteral("turn_left"));
     EXPECT_EQ(kiosk.voice->said.back(), QStringLiteral("请慢慢向左转头")); // though nobody asked to be read to
     asks(Ask::CloseEyes, 1);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("请闭一下眼睛"));
-    EXPECT_DOUBLE_EQ(kiosk.app.ringShare(), 0.5);
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("请闭一下眼睛"));
+    EXPECT_DOUBLE_EQ(kiosk.app.ring()->share(), 0.5);
     EXPECT_TRUE(reports().empty());
 }
 
@@ -65,7 +65,7 @@ TEST_F(ChallengeTest, WhoDidNotIsServedWithoutAFaceAndTheDeskMayHelp) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
     ASSERT_EQ(reports().size(), 1U);
     EXPECT_EQ(reports()[0].sign, wire::AttackSign::Challenge);
-    kiosk.app.choose(QStringLiteral("civil"));
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     EXPECT_FALSE(kiosk.link.askedOf<wire::AnonymousArrival>()[0].trackKey); // nothing of that face goes along
 }
 
@@ -83,7 +83,7 @@ TEST_F(ChallengeTest, WithNobodyThereTheScreenGoesHome) {
 }
 
 TEST_F(ChallengeTest, TheCounterIsOneTouchAway) {
-    kiosk.app.toCounter();
+    kiosk.app.choice()->toCounter();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
     ASSERT_EQ(kiosk.link.askedOf<wire::AnonymousArrival>().size(), 1U);
     EXPECT_FALSE(kiosk.link.askedOf<wire::AnonymousArrival>()[0].trackKey);
@@ -104,7 +104,7 @@ TEST_F(ChallengeTest, ASecondChallengeStartsFromTheBeginning) {
     kiosk.stepUp("b");
     kiosk.eyes.see("b", Liveness::Doubt);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Challenge);
-    EXPECT_EQ(kiosk.app.challengeDone(), 0);
+    EXPECT_EQ(kiosk.app.ring()->challengeDone(), 0);
     EXPECT_EQ(kiosk.eyes.challenges(), 2);
 }
 
@@ -118,7 +118,7 @@ TEST(Attack, APictureIsToldToTheHallAndThePersonIsServedWithoutAFace) {
     EXPECT_EQ(reports[0].trackKey, "a");
     EXPECT_EQ(reports[0].sign, wire::AttackSign::Passive);
     EXPECT_TRUE(kiosk.link.askedOf<wire::Identify>().empty());
-    kiosk.app.choose(QStringLiteral("civil"));
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     EXPECT_FALSE(kiosk.link.askedOf<wire::AnonymousArrival>()[0].trackKey);
 }
 

@@ -56,7 +56,7 @@ TEST(Enrolment, ShowsTheConsentInTheLanguageOfTheScreen) {
     LobbyOnFakes kiosk;
     kiosk.approveEnrolment();
     EXPECT_TRUE(kiosk.app.enrolment()->sentence().startsWith(QStringLiteral("东台社区便民服务大厅想征求您的同意")));
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     EXPECT_TRUE(
         kiosk.app.enrolment()->sentence().startsWith(QStringLiteral("东台社区便民服务大厅 asks for your consent")));
 }
@@ -128,16 +128,16 @@ void greetOutdated(LobbyOnFakes& kiosk) {
     auto greeting = LobbyOnFakes::greeting();
     greeting.faceOutdated = true;
     kiosk.link.answerNext<wire::SignInFinish>(greeting);
-    kiosk.app.skipWhy();
+    kiosk.app.visitor()->skipWhy();
 }
 
 TEST(Enrolment, WhoIsEnrolledForAnotherModelGivesNewPicturesWithoutReadingAgain) {
     LobbyOnFakes kiosk;
     greetOutdated(kiosk);
     ASSERT_EQ(kiosk.app.state(), LobbyState::Welcome);
-    EXPECT_TRUE(kiosk.app.canRefresh());
-    EXPECT_FALSE(kiosk.app.canEnrol());
-    kiosk.app.refreshFace();
+    EXPECT_TRUE(kiosk.app.face()->canRefresh());
+    EXPECT_FALSE(kiosk.app.face()->canEnrol());
+    kiosk.app.face()->refresh();
     EXPECT_EQ(kiosk.app.state(), LobbyState::EnrolWaiting);
     const auto asked = kiosk.link.askedOf<wire::RefreshAsk>();
     ASSERT_EQ(asked.size(), 1U);
@@ -161,7 +161,7 @@ TEST(Enrolment, WhoIsEnrolledForAnotherModelGivesNewPicturesWithoutReadingAgain)
 TEST(Enrolment, AConsentToAnotherTextIsReadAgainBeforeNewPictures) {
     LobbyOnFakes kiosk;
     greetOutdated(kiosk);
-    kiosk.app.refreshFace();
+    kiosk.app.face()->refresh();
     kiosk.link.answerNext<wire::RefreshAsk>(refusal(wire::RefusalCode::StaleConsent));
     EXPECT_EQ(kiosk.app.state(), LobbyState::EnrolWaiting);
     const auto asked = kiosk.link.askedOf<wire::EnrolmentAsk>();
@@ -175,8 +175,8 @@ TEST(Enrolment, AConsentToAnotherTextIsReadAgainBeforeNewPictures) {
 TEST(Enrolment, NobodyIsAskedForNewPicturesWithoutNeed) {
     LobbyOnFakes kiosk;
     kiosk.welcome();
-    EXPECT_FALSE(kiosk.app.canRefresh());
-    kiosk.app.refreshFace();
+    EXPECT_FALSE(kiosk.app.face()->canRefresh());
+    kiosk.app.face()->refresh();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
     EXPECT_TRUE(kiosk.link.askedOf<wire::RefreshAsk>().empty());
 }

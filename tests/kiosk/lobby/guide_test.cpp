@@ -154,10 +154,10 @@ TEST(GuideAtTheKiosk, TakesSomebodyToTheCounterForAnItem) {
     LobbyOnFakes kiosk;
     kiosk.app.openGuide();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Guide);
-    kiosk.app.chooseItem();
+    kiosk.app.choice()->chooseItem();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Guide) << "no item is open";
     kiosk.app.guide()->openItem(QStringLiteral("ELD-001"));
-    kiosk.app.chooseItem();
+    kiosk.app.choice()->chooseItem();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
     const auto arrivals = kiosk.link.askedOf<wire::AnonymousArrival>();
     ASSERT_EQ(arrivals.size(), 1U);

@@ -16,7 +16,7 @@ TEST(LobbyApp, ShowsTheMaskedNameAsSoonAsTheHallKnows) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::Recognising);
     kiosk.answerProbe(wire::Outcome::Known);
     EXPECT_EQ(kiosk.app.state(), LobbyState::IsItYou);
-    EXPECT_EQ(kiosk.app.maskedName(), QStringLiteral("张\u2002*\u2002梅"));
+    EXPECT_EQ(kiosk.app.visitor()->maskedName(), QStringLiteral("张\u2002*\u2002梅"));
     EXPECT_EQ(shown.size(), 1);
 }
 
@@ -33,17 +33,17 @@ TEST(LobbyApp, WelcomesWithTheWindowAndWithNothingThatLooksAsIfItCouldBeTouched)
     LobbyOnFakes kiosk;
     kiosk.welcome();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
-    EXPECT_EQ(kiosk.app.body(), QString()) << "what is in hand is a button, one page before";
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
+    EXPECT_EQ(kiosk.app.page()->body(), QString()) << "what is in hand is a button, one page before";
 }
 
 TEST(LobbyApp, AsksToTakeASeatWhenNobodySitsAtTheWindowAnyMore) {
     LobbyOnFakes kiosk;
     kiosk.link.push(wire::WindowsOpen{.open = {"2"}, .lines = {}});
     kiosk.welcome();
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("前台已经知道您来了，\n请到 2 号窗口"));
     kiosk.link.push(wire::WindowsOpen{.open = {"3"}, .lines = {}});
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("前台已经知道您来了，\n请坐，稍后叫您"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("前台已经知道您来了，\n请坐，稍后叫您"));
 }
 
 TEST(LobbyApp, AsksWhatAVisitorCameForWhenNobodyIsKnown) {
@@ -63,8 +63,8 @@ TEST(LobbyApp, NeverNamesAnUnsureVisitorAndSendsTheTrackAlong) {
     EXPECT_EQ(kiosk.app.state(), LobbyState::Recognising);
     kiosk.pass(2s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
-    EXPECT_TRUE(kiosk.app.maskedName().isEmpty());
-    kiosk.app.choose(QStringLiteral("civil"));
+    EXPECT_TRUE(kiosk.app.visitor()->maskedName().isEmpty());
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     const auto sent = kiosk.link.askedOf<wire::AnonymousArrival>();
     ASSERT_EQ(sent.size(), 1U);
     EXPECT_EQ(sent[0].category, "civil");
@@ -86,7 +86,7 @@ TEST(LobbyApp, ServesSomebodyWhoDoesNotLookLiveAsAnyStranger) {
     kiosk.answerProbe(wire::Outcome::NotLive);
     kiosk.pass(5s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("请问您来办什么事？"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("请问您来办什么事？"));
 }
 
 TEST(LobbyApp, GreetsOnlyTheNearestPerson) {
@@ -116,27 +116,27 @@ TEST(LobbyApp, AsksOneQuestionAtATimeAndTheNewestNext) {
 TEST(LobbyApp, TellsTheHallThatItIsSomebodyElse) {
     LobbyOnFakes kiosk;
     kiosk.recognise();
-    kiosk.app.sayNo();
+    kiosk.app.visitor()->sayNo();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
-    EXPECT_TRUE(kiosk.app.maskedName().isEmpty());
+    EXPECT_TRUE(kiosk.app.visitor()->maskedName().isEmpty());
     ASSERT_EQ(kiosk.link.askedOf<wire::ConfirmArrival>().size(), 1U);
     EXPECT_FALSE(kiosk.link.askedOf<wire::ConfirmArrival>()[0].isMe);
-    kiosk.app.choose(QStringLiteral("health"));
+    kiosk.app.choice()->choose(QStringLiteral("health"));
     EXPECT_FALSE(kiosk.link.askedOf<wire::AnonymousArrival>()[0].trackKey);
 }
 
 TEST(LobbyApp, ForgetsEverythingAboutAVisitorAtHome) {
     LobbyOnFakes kiosk;
     kiosk.welcome();
-    kiosk.app.toggleLanguage();
-    kiosk.app.toggleElder();
+    kiosk.app.comforts()->toggleLanguage();
+    kiosk.app.comforts()->toggleElder();
     kiosk.app.finish();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
-    EXPECT_TRUE(kiosk.app.maskedName().isEmpty());
-    EXPECT_FALSE(kiosk.app.canWithdraw());
-    EXPECT_FALSE(kiosk.app.body().contains(QLatin1Char('2')));
-    EXPECT_FALSE(kiosk.app.isEnglish());
-    EXPECT_FALSE(kiosk.app.isElder());
+    EXPECT_TRUE(kiosk.app.visitor()->maskedName().isEmpty());
+    EXPECT_FALSE(kiosk.app.face()->canWithdraw());
+    EXPECT_FALSE(kiosk.app.page()->body().contains(QLatin1Char('2')));
+    EXPECT_FALSE(kiosk.app.comforts()->isEnglish());
+    EXPECT_FALSE(kiosk.app.comforts()->isElder());
 }
 
 TEST(LobbyApp, DoesNotGreetTheOneWhoWasJustServedUntilTheyHaveLeft) {
@@ -164,9 +164,9 @@ TEST(LobbyApp, ReturnsHomeAfterAMinuteOfChoosingWithAWarningThatOneTouchCancels)
     LobbyOnFakes kiosk;
     kiosk.becomeStranger();
     kiosk.pass(45s);
-    EXPECT_TRUE(kiosk.app.isIdleWarning());
-    kiosk.app.touched();
-    EXPECT_FALSE(kiosk.app.isIdleWarning());
+    EXPECT_TRUE(kiosk.app.idle()->isWarning());
+    kiosk.app.idle()->touched();
+    EXPECT_FALSE(kiosk.app.idle()->isWarning());
     kiosk.pass(59s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
     kiosk.pass(1s);
@@ -176,14 +176,14 @@ TEST(LobbyApp, ReturnsHomeAfterAMinuteOfChoosingWithAWarningThatOneTouchCancels)
 TEST(LobbyApp, RunsABarUnderTheNameUntilAnyTouch) {
     LobbyOnFakes kiosk;
     kiosk.recognise();
-    EXPECT_TRUE(kiosk.app.isBarRunning());
+    EXPECT_TRUE(kiosk.app.idle()->isBarRunning());
     kiosk.pass(15s);
-    EXPECT_NEAR(kiosk.app.shareLeft(), 0.5, 0.02);
-    kiosk.app.touched();
-    EXPECT_FALSE(kiosk.app.isBarRunning());
+    EXPECT_NEAR(kiosk.app.idle()->shareLeft(), 0.5, 0.02);
+    kiosk.app.idle()->touched();
+    EXPECT_FALSE(kiosk.app.idle()->isBarRunning());
     kiosk.pass(31s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
-    EXPECT_TRUE(kiosk.app.maskedName().isEmpty());
+    EXPECT_TRUE(kiosk.app.visitor()->maskedName().isEmpty());
 }
 
 TEST(LobbyApp, TakesANameOffTheScreenWhenAnotherStandsThere) {
@@ -193,7 +193,7 @@ TEST(LobbyApp, TakesANameOffTheScreenWhenAnotherStandsThere) {
     left.pass(3s);
     left.stepUp("b");
     EXPECT_EQ(left.app.state(), LobbyState::Recognising);
-    EXPECT_TRUE(left.app.maskedName().isEmpty());
+    EXPECT_TRUE(left.app.visitor()->maskedName().isEmpty());
 
     LobbyOnFakes replaced;
     replaced.recognise();
@@ -202,7 +202,7 @@ TEST(LobbyApp, TakesANameOffTheScreenWhenAnotherStandsThere) {
     replaced.now += 120ms;
     replaced.stepUp("b");
     EXPECT_EQ(replaced.app.state(), LobbyState::Recognising);
-    EXPECT_TRUE(replaced.app.maskedName().isEmpty());
+    EXPECT_TRUE(replaced.app.visitor()->maskedName().isEmpty());
 }
 
 TEST(LobbyApp, HasTheCameraLookCloselyOnlyWhileANameWaitsForItsYes) {
@@ -217,7 +217,7 @@ TEST(LobbyApp, HasTheCameraLookCloselyOnlyWhileANameWaitsForItsYes) {
     kiosk.stepUp("b");
     EXPECT_EQ(kiosk.app.state(), LobbyState::IsItYou);
     kiosk.stepUp("a");
-    kiosk.app.sayYes();
+    kiosk.app.visitor()->sayYes();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::greeting());
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
     EXPECT_FALSE(kiosk.eyes.isWatchingClosely());
@@ -226,16 +226,16 @@ TEST(LobbyApp, HasTheCameraLookCloselyOnlyWhileANameWaitsForItsYes) {
 TEST(LobbyApp, TakesAnAnonymousArrivalOfflineAndDeliversItOnceLater) {
     LobbyOnFakes kiosk;
     kiosk.link.lose();
-    EXPECT_TRUE(kiosk.app.isLineLost());
-    kiosk.app.choose(QStringLiteral("place"));
+    EXPECT_TRUE(kiosk.app.device()->isLineLost());
+    kiosk.app.choice()->choose(QStringLiteral("place"));
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
-    EXPECT_EQ(kiosk.app.delivery(), Delivery::Kept);
+    EXPECT_EQ(kiosk.app.choice()->delivery(), Delivery::Kept);
     kiosk.app.finish();
-    EXPECT_EQ(kiosk.app.waitingArrivals(), 1U);
+    EXPECT_EQ(kiosk.app.choice()->waiting(), 1U);
     kiosk.link.comeBack();
     kiosk.link.answerNext<wire::AnonymousArrival>(
         wire::ArrivalStored{.requestKey = "key-1", .arrival = {}, .window = "3"});
-    EXPECT_EQ(kiosk.app.waitingArrivals(), 0U);
+    EXPECT_EQ(kiosk.app.choice()->waiting(), 0U);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
     kiosk.link.lose();
     kiosk.link.comeBack();
@@ -246,12 +246,12 @@ TEST(LobbyApp, AsksWhomItGreetedWhatTheyCameForAndTellsTheDeskOnTheirCard) {
     LobbyOnFakes kiosk;
     kiosk.greet();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("今天办什么事？"));
-    EXPECT_EQ(kiosk.app.progressWords(), QStringLiteral("1 件有进展"));
-    EXPECT_FALSE(kiosk.app.hasAppointment());
-    kiosk.app.choose(QStringLiteral("no-such-thing"));
-    kiosk.app.choose(QStringLiteral("elderly"));
-    kiosk.app.choose(QStringLiteral("civil")); // the second touch of a hand that trembles
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("今天办什么事？"));
+    EXPECT_EQ(kiosk.app.visitor()->progressWords(), QStringLiteral("1 件有进展"));
+    EXPECT_FALSE(kiosk.app.visitor()->hasAppointment());
+    kiosk.app.choice()->choose(QStringLiteral("no-such-thing"));
+    kiosk.app.choice()->choose(QStringLiteral("elderly"));
+    kiosk.app.choice()->choose(QStringLiteral("civil")); // the second touch of a hand that trembles
     const auto asked = kiosk.link.askedOf<wire::ArrivalWhy>();
     ASSERT_EQ(asked.size(), 1U);
     EXPECT_EQ(asked[0].arrival, db::ArrivalId{7});
@@ -261,21 +261,21 @@ TEST(LobbyApp, AsksWhomItGreetedWhatTheyCameForAndTellsTheDeskOnTheirCard) {
     greeting.window = "3";
     kiosk.link.answerNext<wire::ArrivalWhy>(greeting);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
-    EXPECT_EQ(kiosk.app.window(), QStringLiteral("3"));
-    EXPECT_TRUE(kiosk.app.hasSaidWhy());
-    kiosk.app.chooseAgain();
+    EXPECT_EQ(kiosk.app.page()->window(), QStringLiteral("3"));
+    EXPECT_TRUE(kiosk.app.visitor()->hasSaidWhy());
+    kiosk.app.choice()->chooseAgain();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
 }
 
 TEST(LobbyApp, OffersTodaysAppointmentWithoutSayingWhatItIsFor) {
     LobbyOnFakes kiosk;
     kiosk.recognise();
-    kiosk.app.sayYes();
+    kiosk.app.visitor()->sayYes();
     auto greeting = LobbyOnFakes::greeting();
     greeting.appointmentsToday = 1;
     kiosk.link.answerNext<wire::ConfirmArrival>(greeting);
-    EXPECT_TRUE(kiosk.app.hasAppointment());
-    kiosk.app.chooseAppointment();
+    EXPECT_TRUE(kiosk.app.visitor()->hasAppointment());
+    kiosk.app.visitor()->chooseAppointment();
     ASSERT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().size(), 1U);
     EXPECT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>()[0].category, wire::kAppointmentWhy);
 }
@@ -289,7 +289,7 @@ TEST(LobbyApp, GoesToProgressWithItsSecondFactorAndBackToTheQuestion) {
     kiosk.app.back();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
     kiosk.app.openProgress();
-    kiosk.app.toCounter();
+    kiosk.app.choice()->toCounter();
     EXPECT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().size(), 1U);
     EXPECT_TRUE(kiosk.link.askedOf<wire::AnonymousArrival>().empty()) << "their own card, not a second one";
     kiosk.link.answerNext<wire::ArrivalWhy>(LobbyOnFakes::greeting());
@@ -299,20 +299,20 @@ TEST(LobbyApp, GoesToProgressWithItsSecondFactorAndBackToTheQuestion) {
 TEST(LobbyApp, SaysWhatTheyCameForAgainWhenTheLineIsBackAndSendsThemOnIfTheHallCannotTakeIt) {
     LobbyOnFakes kiosk;
     kiosk.greet();
-    kiosk.app.choose(QStringLiteral("elderly"));
+    kiosk.app.choice()->choose(QStringLiteral("elderly"));
     kiosk.link.lose();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
-    EXPECT_FALSE(kiosk.app.notice().isEmpty());
+    EXPECT_FALSE(kiosk.app.notice()->words().isEmpty());
     kiosk.link.comeBack();
     EXPECT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().size(), 2U);
     kiosk.link.answerNext<wire::ArrivalWhy>(wire::Refused{.code = wire::RefusalCode::NotInState, .takenBy = {}});
     EXPECT_EQ(kiosk.app.state(), LobbyState::Welcome);
-    EXPECT_TRUE(kiosk.app.notice().contains(QStringLiteral("当面告诉")));
+    EXPECT_TRUE(kiosk.app.notice()->words().contains(QStringLiteral("当面告诉")));
     LobbyOnFakes skipping;
     skipping.greet();
-    skipping.app.choose(QStringLiteral("elderly"));
+    skipping.app.choice()->choose(QStringLiteral("elderly"));
     skipping.link.lose();
-    skipping.app.skipWhy();
+    skipping.app.visitor()->skipWhy();
     skipping.link.comeBack();
     EXPECT_EQ(skipping.app.state(), LobbyState::Welcome);
     EXPECT_EQ(skipping.link.askedOf<wire::ArrivalWhy>().size(), 1U) << "they will say it themselves";
@@ -331,7 +331,7 @@ TEST(LobbyApp, GivesAMinuteWhereSomethingIsChosen) {
     staysFor(today);
     LobbyOnFakes served;
     served.returnServed();
-    served.app.sayYes();
+    served.app.visitor()->sayYes();
     served.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
     staysFor(served);
     LobbyOnFakes character;
@@ -342,68 +342,68 @@ TEST(LobbyApp, GivesAMinuteWhereSomethingIsChosen) {
 
 TEST(LobbyApp, TakesAChoiceBackThatWasASlipOfTheHand) {
     LobbyOnFakes kiosk;
-    kiosk.app.choose(QStringLiteral("civil"));
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     kiosk.link.answerNext<wire::AnonymousArrival>(
         wire::ArrivalStored{.requestKey = "key-1", .arrival = {}, .window = "3"});
-    ASSERT_TRUE(kiosk.app.canTakeBack());
-    kiosk.app.takeBack();
-    EXPECT_FALSE(kiosk.app.canTakeBack());
-    EXPECT_EQ(kiosk.app.delivery(), Delivery::TakingBack) << "not said before the hall has";
+    ASSERT_TRUE(kiosk.app.choice()->canTakeBack());
+    kiosk.app.choice()->takeBack();
+    EXPECT_FALSE(kiosk.app.choice()->canTakeBack());
+    EXPECT_EQ(kiosk.app.choice()->delivery(), Delivery::TakingBack) << "not said before the hall has";
     ASSERT_EQ(kiosk.link.askedOf<wire::TakeBackArrival>().size(), 1U);
     EXPECT_EQ(kiosk.link.askedOf<wire::TakeBackArrival>()[0].requestKey, "key-1");
     kiosk.link.answerNext<wire::TakeBackArrival>(wire::Done{});
-    EXPECT_EQ(kiosk.app.delivery(), Delivery::TakenBack);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("已经取消"));
-    EXPECT_TRUE(kiosk.app.window().isEmpty());
-    kiosk.app.chooseAgain();
+    EXPECT_EQ(kiosk.app.choice()->delivery(), Delivery::TakenBack);
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("已经取消"));
+    EXPECT_TRUE(kiosk.app.page()->window().isEmpty());
+    kiosk.app.choice()->chooseAgain();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
-    kiosk.app.choose(QStringLiteral("place"));
+    kiosk.app.choice()->choose(QStringLiteral("place"));
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
-    EXPECT_TRUE(kiosk.app.canTakeBack());
+    EXPECT_TRUE(kiosk.app.choice()->canTakeBack());
 }
 
 TEST(LobbyApp, SaysThatStaffHaveBegunWhenItIsTooLateToTakeAChoiceBack) {
     LobbyOnFakes kiosk;
-    kiosk.app.choose(QStringLiteral("civil"));
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     kiosk.link.answerNext<wire::AnonymousArrival>(
         wire::ArrivalStored{.requestKey = "key-1", .arrival = {}, .window = "3"});
-    kiosk.app.takeBack();
+    kiosk.app.choice()->takeBack();
     kiosk.link.answerNext<wire::TakeBackArrival>(wire::Refused{.code = wire::RefusalCode::NotInState, .takenBy = {}});
-    EXPECT_EQ(kiosk.app.delivery(), Delivery::TooLate);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("工作人员已经接手了"));
+    EXPECT_EQ(kiosk.app.choice()->delivery(), Delivery::TooLate);
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("工作人员已经接手了"));
 }
 
 TEST(LobbyApp, TakesAChoiceBackWhileTheLineIsDownAndForAShortTimeOnly) {
     LobbyOnFakes kiosk;
     kiosk.link.lose();
-    kiosk.app.choose(QStringLiteral("place"));
-    kiosk.app.takeBack();
-    EXPECT_EQ(kiosk.app.delivery(), Delivery::TakenBack);
-    EXPECT_EQ(kiosk.app.waitingArrivals(), 0U);
+    kiosk.app.choice()->choose(QStringLiteral("place"));
+    kiosk.app.choice()->takeBack();
+    EXPECT_EQ(kiosk.app.choice()->delivery(), Delivery::TakenBack);
+    EXPECT_EQ(kiosk.app.choice()->waiting(), 0U);
     kiosk.link.comeBack();
     EXPECT_TRUE(kiosk.link.askedOf<wire::AnonymousArrival>().empty());
     LobbyOnFakes late;
-    late.app.choose(QStringLiteral("place"));
+    late.app.choice()->choose(QStringLiteral("place"));
     for (int i = 0; i < 4; ++i) {
         late.pass(20s);
-        late.app.touched();
+        late.app.idle()->touched();
     }
     EXPECT_EQ(late.app.state(), LobbyState::Stored);
-    EXPECT_FALSE(late.app.canTakeBack());
-    late.app.takeBack();
+    EXPECT_FALSE(late.app.choice()->canTakeBack());
+    late.app.choice()->takeBack();
     EXPECT_TRUE(late.link.askedOf<wire::TakeBackArrival>().empty());
 }
 
 TEST(LobbyApp, SaysTheNumberByWhichAVisitorIsCalledAndForgetsItWithThem) {
     LobbyOnFakes kiosk;
-    kiosk.app.choose(QStringLiteral("place"));
-    EXPECT_EQ(kiosk.app.token(), QString());
+    kiosk.app.choice()->choose(QStringLiteral("place"));
+    EXPECT_EQ(kiosk.app.choice()->token(), QString());
     kiosk.link.answerNext<wire::AnonymousArrival>(
         wire::ArrivalStored{.requestKey = "key-1", .arrival = {}, .window = {}, .token = "A07"});
-    EXPECT_EQ(kiosk.app.token(), QStringLiteral("A07"));
-    EXPECT_TRUE(kiosk.app.body().contains(QStringLiteral("A07"))) << kiosk.app.body().toStdString();
+    EXPECT_EQ(kiosk.app.choice()->token(), QStringLiteral("A07"));
+    EXPECT_TRUE(kiosk.app.page()->body().contains(QStringLiteral("A07"))) << kiosk.app.page()->body().toStdString();
     kiosk.app.finish();
-    EXPECT_EQ(kiosk.app.token(), QString());
+    EXPECT_EQ(kiosk.app.choice()->token(), QString());
 }
 
 TEST(LobbyApp, DoesNotLookForFacesWhileTheLineIsDown) {
@@ -411,8 +411,8 @@ TEST(LobbyApp, DoesNotLookForFacesWhileTheLineIsDown) {
     kiosk.link.lose();
     kiosk.stepUp();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
-    EXPECT_FALSE(kiosk.app.canRecognise());
-    EXPECT_FALSE(kiosk.app.canSignIn());
+    EXPECT_FALSE(kiosk.app.device()->canRecognise());
+    EXPECT_FALSE(kiosk.app.device()->canSignIn());
     kiosk.link.comeBack();
     kiosk.stepUp();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Recognising);
@@ -421,10 +421,10 @@ TEST(LobbyApp, DoesNotLookForFacesWhileTheLineIsDown) {
 TEST(LobbyApp, AsksAgainForTheGreetingWhenTheLineIsBack) {
     LobbyOnFakes kiosk;
     kiosk.recognise();
-    kiosk.app.sayYes();
+    kiosk.app.visitor()->sayYes();
     kiosk.link.lose();
     EXPECT_EQ(kiosk.app.state(), LobbyState::IsItYou);
-    EXPECT_FALSE(kiosk.app.notice().isEmpty());
+    EXPECT_FALSE(kiosk.app.notice()->words().isEmpty());
     kiosk.link.comeBack();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::greeting());
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
@@ -435,7 +435,7 @@ TEST(LobbyApp, SaysThatTheCameraIsOutAndServesEverybodyElseAsUsual) {
     kiosk.eyes.camera(wire::CameraState::Missing);
     EXPECT_EQ(kiosk.app.state(), LobbyState::OutOfOrder);
     EXPECT_EQ(kiosk.link.askedOf<wire::KioskState>().back().camera, wire::CameraState::Missing);
-    kiosk.app.choose(QStringLiteral("civil"));
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
     kiosk.app.finish();
     EXPECT_EQ(kiosk.app.state(), LobbyState::OutOfOrder);
@@ -449,14 +449,14 @@ TEST(LobbyApp, HasItsOwnSentenceForEveryTrouble) {
                             wire::CameraState::ModelMissing}) {
         LobbyOnFakes kiosk;
         kiosk.eyes.camera(each);
-        sentences.insert(kiosk.app.body());
+        sentences.insert(kiosk.app.page()->body());
     }
     LobbyOnFakes refused;
     refused.link.refuse();
     EXPECT_EQ(refused.app.state(), LobbyState::OutOfOrder);
-    refused.app.choose(QStringLiteral("civil"));
+    refused.app.choice()->choose(QStringLiteral("civil"));
     EXPECT_EQ(refused.app.state(), LobbyState::OutOfOrder);
-    sentences.insert(refused.app.body());
+    sentences.insert(refused.app.page()->body());
     EXPECT_EQ(sentences.size(), 5);
 }
 
@@ -478,7 +478,7 @@ TEST(LobbyApp, TellsTheHallWhenThePageOfWhomItGreetedEnds) {
 TEST(LobbyApp, TellsTheHallThatAGreetingCameTooLate) {
     LobbyOnFakes kiosk;
     kiosk.recognise();
-    kiosk.app.sayYes();
+    kiosk.app.visitor()->sayYes();
     kiosk.app.withoutFace();
     const std::size_t before = kiosk.link.askedOf<wire::VisitOver>().size();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::greeting());
@@ -508,62 +508,62 @@ TEST(LobbyApp, SaysWhenALineIsBackThatNobodyStandsThere) {
 TEST(LobbyApp, ErasesBeforeItSaysSo) {
     LobbyOnFakes kiosk;
     kiosk.welcome();
-    kiosk.app.withdraw();
+    kiosk.app.face()->withdraw();
     EXPECT_EQ(kiosk.app.state(), LobbyState::WithdrawAsk);
-    kiosk.app.confirmWithdraw();
+    kiosk.app.face()->confirmWithdraw();
     EXPECT_EQ(kiosk.app.state(), LobbyState::WithdrawAsk);
     kiosk.link.answerNext<wire::WithdrawConsent>(wire::Withdrawn{.erasedTemplates = 5});
     EXPECT_EQ(kiosk.app.state(), LobbyState::Withdrawn);
-    EXPECT_TRUE(kiosk.app.body().contains(QLatin1Char('5')));
+    EXPECT_TRUE(kiosk.app.page()->body().contains(QLatin1Char('5')));
 }
 
 TEST(LobbyApp, NeverSaysErasedWhenTheHallDidNotAnswer) {
     LobbyOnFakes kiosk;
     kiosk.welcome();
-    kiosk.app.withdraw();
-    kiosk.app.confirmWithdraw();
+    kiosk.app.face()->withdraw();
+    kiosk.app.face()->confirmWithdraw();
     kiosk.link.lose();
     EXPECT_EQ(kiosk.app.state(), LobbyState::WithdrawAsk);
-    EXPECT_FALSE(kiosk.app.notice().isEmpty());
+    EXPECT_FALSE(kiosk.app.notice()->words().isEmpty());
 }
 
 TEST(LobbyApp, OffersWithdrawalOnlyToThoseWhoAreEnrolled) {
     LobbyOnFakes enrolled;
     enrolled.welcome(true);
-    EXPECT_TRUE(enrolled.app.canWithdraw());
-    EXPECT_FALSE(enrolled.app.canEnrol());
+    EXPECT_TRUE(enrolled.app.face()->canWithdraw());
+    EXPECT_FALSE(enrolled.app.face()->canEnrol());
     LobbyOnFakes notYet;
     notYet.welcome(false);
-    EXPECT_FALSE(notYet.app.canWithdraw());
-    EXPECT_TRUE(notYet.app.canEnrol());
+    EXPECT_FALSE(notYet.app.face()->canWithdraw());
+    EXPECT_TRUE(notYet.app.face()->canEnrol());
 }
 
 TEST(LobbyApp, CallsAPersonOnceHoweverOftenTheButtonIsPressed) {
     LobbyOnFakes kiosk;
-    kiosk.app.callPerson();
+    kiosk.app.help()->call();
     kiosk.link.answerNext<wire::AnonymousArrival>(
         wire::ArrivalStored{.requestKey = "key-1", .arrival = {}, .window = {}});
-    EXPECT_FALSE(kiosk.app.notice().isEmpty());
-    kiosk.app.callPerson();
+    EXPECT_FALSE(kiosk.app.notice()->words().isEmpty());
+    kiosk.app.help()->call();
     const auto sent = kiosk.link.askedOf<wire::AnonymousArrival>();
     ASSERT_EQ(sent.size(), 1U);
     EXPECT_EQ(sent[0].category, "help");
     kiosk.pass(9s);
-    EXPECT_TRUE(kiosk.app.notice().isEmpty());
+    EXPECT_TRUE(kiosk.app.notice()->words().isEmpty());
 }
 
 TEST(LobbyApp, SpeaksBothLanguagesByOneTouch) {
     LobbyOnFakes kiosk;
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("您好，请看这里"));
-    kiosk.app.toggleLanguage();
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("Hello! Look here"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("您好，请看这里"));
+    kiosk.app.comforts()->toggleLanguage();
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("Hello! Look here"));
     kiosk.pass(31s); // nobody there: the next visitor finds Chinese again
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("您好，请看这里"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("您好，请看这里"));
 }
 
 TEST(LobbyApp, ReadsThePageAloudButNeverTheName) {
     LobbyOnFakes kiosk;
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     ASSERT_EQ(kiosk.voice->said.size(), 1);
     kiosk.recognise();
     EXPECT_TRUE(kiosk.voice->said.last().contains(QStringLiteral("是您吗")));
@@ -575,7 +575,7 @@ TEST(LobbyApp, ReadsThePageAloudButNeverTheName) {
 TEST(LobbyApp, GivesUpOnAFaceThatNeverShowsItselfWell) {
     LobbyOnFakes kiosk;
     kiosk.eyes.see("a", FaceHint::MoreLight);
-    EXPECT_EQ(kiosk.app.title(), QStringLiteral("光线太暗，请面向亮处"));
+    EXPECT_EQ(kiosk.app.page()->title(), QStringLiteral("光线太暗，请面向亮处"));
     kiosk.pass(13s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stranger);
 }

@@ -75,12 +75,12 @@ public:
     /// Greeted, and asked what they have come for.
     void greet(bool faceEnrolled = true) {
         recognise();
-        app.sayYes();
+        app.visitor()->sayYes();
         link.answerNext<wire::ConfirmArrival>(greeting(faceEnrolled));
     }
     void welcome(bool faceEnrolled = true) {
         greet(faceEnrolled);
-        app.skipWhy();
+        app.visitor()->skipWhy();
     }
     /// Recognised again after staff have ended their visit of today.
     void returnServed() {
@@ -133,7 +133,7 @@ public:
     }
     void askEnrolment() {
         becomeStranger();
-        app.enrol();
+        app.face()->enrol();
         link.answerNext<wire::EnrolmentAsk>(wire::Done{});
     }
     void approveEnrolment() {

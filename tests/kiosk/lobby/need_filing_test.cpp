@@ -43,9 +43,9 @@ TEST_F(NeedAtTheKiosk, GoesFromTheFieldToTheSlip) {
     EXPECT_TRUE(need().slip().contains(QStringLiteral("418207")));
     const look::Slip slip{.number = "20001239", .code = "418207"};
     EXPECT_EQ(look::slipIn(need().slip().toStdString()), slip) << "the camera reads what the screen shows";
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     EXPECT_EQ(look::slipIn(need().slip().toStdString()), slip) << "in both languages";
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     const wire::NeedFile sent = lastSent();
     EXPECT_EQ(sent.category, "place");
     EXPECT_EQ(sent.words, "电梯坏了");
@@ -180,9 +180,9 @@ TEST_F(NeedAtTheKiosk, AsksBeforeItClearsWhatSomebodyIsWriting) {
     need().entry()->choose(0);
     need().entry()->type(QStringLiteral("L"));
     kiosk.pass(62s);
-    EXPECT_TRUE(kiosk.app.isIdleWarning());
-    kiosk.app.touched();
-    EXPECT_FALSE(kiosk.app.isIdleWarning());
+    EXPECT_TRUE(kiosk.app.idle()->isWarning());
+    kiosk.app.idle()->touched();
+    EXPECT_FALSE(kiosk.app.idle()->isWarning());
     EXPECT_EQ(need().entry()->letters(), QStringLiteral("l")) << "still there";
     kiosk.pass(80s);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Attract);
@@ -192,11 +192,11 @@ TEST_F(NeedAtTheKiosk, AsksBeforeItClearsWhatSomebodyIsWriting) {
 }
 
 TEST_F(NeedAtTheKiosk, SpeaksItsSentencesAndNeverTheWordsOrTheNumbers) {
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     toReview();
     file();
     const QString said = kiosk.voice->said.join(QChar(u'\n'));
-    EXPECT_TRUE(said.contains(kiosk.app.title()));
+    EXPECT_TRUE(said.contains(kiosk.app.page()->title()));
     for (const char* secret : {"电梯坏了", "2000 1239", "20001239", "418207", "和平社区"}) {
         EXPECT_FALSE(said.contains(QString::fromUtf8(secret))) << secret;
     }
@@ -262,7 +262,7 @@ TEST_F(NeedAtTheKiosk, OffersOnlyTheWaysThatTheMachineHas) {
 
 TEST_F(NeedAtTheKiosk, SendsWhoWantsAPersonToTheCounter) {
     toReview();
-    kiosk.app.toCounter();
+    kiosk.app.choice()->toCounter();
     EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
 }
 

@@ -49,7 +49,7 @@ TEST_F(ProgressAtTheKiosk, NamesWhatWasAskedAndOnWhichDay) {
     kiosk.link.answerNext<wire::ProgressAsk>(told);
     EXPECT_EQ(progress().subject(), QStringLiteral("楼道灯不亮")) << "not the field that it is in";
     EXPECT_EQ(progress().number(), QStringLiteral("11月2日提出，编号 2000 1239"));
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     EXPECT_EQ(progress().subject(), QStringLiteral("楼道灯不亮")) << "these are somebody's own words";
     EXPECT_EQ(progress().number(), QStringLiteral("Asked on 2 November, no. 2000 1239"));
 }
@@ -140,7 +140,7 @@ TEST_F(ProgressAtTheKiosk, CodesAreReadOnlyWhileThePageWaitsForOne) {
 }
 
 TEST_F(ProgressAtTheKiosk, WhatIsNoSlipIsAnsweredWithOneSentenceOnce) {
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     kiosk.app.openProgress();
     const auto said = kiosk.voice->said.size();
     hold({"https://example.org/pay?to=20001239"});
@@ -189,12 +189,12 @@ TEST_F(ProgressAtTheKiosk, ASlipThatDoesNotFitIsAskedAboutOnce) {
 TEST_F(ProgressAtTheKiosk, WithoutACameraThePadAloneIsOffered) {
     kiosk.app.openProgress();
     EXPECT_TRUE(progress().readsSlips());
-    const QString withCamera = kiosk.app.title();
+    const QString withCamera = kiosk.app.page()->title();
     kiosk.eyes.camera(wire::CameraState::Missing);
     EXPECT_FALSE(progress().readsSlips());
     EXPECT_FALSE(kiosk.eyes.isReadingCodes());
-    EXPECT_NE(kiosk.app.title(), withCamera);
-    EXPECT_FALSE(kiosk.app.body().contains(QStringLiteral("摄像头")));
+    EXPECT_NE(kiosk.app.page()->title(), withCamera);
+    EXPECT_FALSE(kiosk.app.page()->body().contains(QStringLiteral("摄像头")));
     type("20001239");
     type("418207");
     EXPECT_EQ(asked().size(), 1U);
@@ -282,7 +282,7 @@ TEST_F(ProgressAtTheKiosk, SaysWhatToDoWhenItIsRefused) {
 }
 
 TEST_F(ProgressAtTheKiosk, SaysHowLongItIsLockedInFullMinutes) {
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     for (const auto code : {wire::RefusalCode::LockedOut, wire::RefusalCode::TooMany}) {
         ask();
         refuse(code, 90);
@@ -290,7 +290,7 @@ TEST_F(ProgressAtTheKiosk, SaysHowLongItIsLockedInFullMinutes) {
         EXPECT_TRUE(progress().problem().contains(QStringLiteral("counter")));
         EXPECT_EQ(progress().typed(), QString()) << "the proof does not stay on the screen";
         kiosk.app.finish();
-        kiosk.app.toggleLanguage();
+        kiosk.app.comforts()->toggleLanguage();
     }
 }
 
@@ -306,11 +306,11 @@ TEST_F(ProgressAtTheKiosk, AsksOnceHoweverOftenItIsTouched) {
 }
 
 TEST_F(ProgressAtTheKiosk, NeverSpeaksTheNumberTheCodeOrTheCase) {
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     ask();
     kiosk.link.answerNext<wire::ProgressAsk>(LobbyOnFakes::told());
     const QString said = kiosk.voice->said.join(QChar(u'\n'));
-    EXPECT_TRUE(said.contains(kiosk.app.title()));
+    EXPECT_TRUE(said.contains(kiosk.app.page()->title()));
     for (const QString& secret : {progress().number(), progress().subject(), QStringLiteral("418207")}) {
         EXPECT_FALSE(secret.isEmpty());
         EXPECT_FALSE(said.contains(secret)) << secret.toStdString();
@@ -373,7 +373,7 @@ TEST_F(RatingAtTheKiosk, IsSentWhenTheVisitorGoesAtOnce) {
 }
 
 TEST_F(RatingAtTheKiosk, ShowsTheGradeAndDoesNotSayItAloud) {
-    kiosk.app.toggleReadAloud();
+    kiosk.app.comforts()->toggleReadAloud();
     kiosk.welcome();
     kiosk.app.openRating();
     rating().choose(4);
@@ -419,11 +419,11 @@ TEST_F(RatingAtTheKiosk, SaysThatItWasNotTakenAndTriesAgain) {
 
 TEST_F(RatingAtTheKiosk, IsTheFirstPageOfWhoWasServedAndNobodyIsToldToWait) {
     kiosk.returnServed();
-    EXPECT_TRUE(kiosk.app.body().contains(QStringLiteral("打分"))) << kiosk.app.body().toStdString();
-    kiosk.app.sayYes();
+    EXPECT_TRUE(kiosk.app.page()->body().contains(QStringLiteral("打分"))) << kiosk.app.page()->body().toStdString();
+    kiosk.app.visitor()->sayYes();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
     EXPECT_EQ(kiosk.app.state(), LobbyState::Rating);
-    EXPECT_TRUE(kiosk.app.wasServed());
+    EXPECT_TRUE(kiosk.app.visitor()->wasServed());
     rating().choose(0);
     kiosk.app.finish();
     ASSERT_EQ(sent().size(), 1U);
@@ -439,16 +439,16 @@ TEST_F(RatingAtTheKiosk, IsTheFirstPageOfWhoWasServedAndSignsInByPhone) {
     kiosk.typeIdDigits();
     kiosk.link.answerNext<wire::SignInFinish>(LobbyOnFakes::servedGreeting());
     EXPECT_EQ(kiosk.app.state(), LobbyState::Rating);
-    EXPECT_TRUE(kiosk.app.wasServed());
+    EXPECT_TRUE(kiosk.app.visitor()->wasServed());
 }
 
 TEST_F(RatingAtTheKiosk, SomethingElseSendsTheGradeAndThenAsksForOneNewArrival) {
     kiosk.returnServed();
-    kiosk.app.sayYes();
+    kiosk.app.visitor()->sayYes();
     kiosk.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
     rating().choose(1);
-    kiosk.app.comeAgain();
-    kiosk.app.comeAgain();
+    kiosk.app.visitor()->comeAgain();
+    kiosk.app.visitor()->comeAgain();
     ASSERT_EQ(sent().size(), 1U) << "the grade is of the visit before";
     EXPECT_EQ(sent().back().arrival, db::ArrivalId{7});
     ASSERT_EQ(kiosk.link.askedOf<wire::ComeAgain>().size(), 1U);
@@ -457,8 +457,8 @@ TEST_F(RatingAtTheKiosk, SomethingElseSendsTheGradeAndThenAsksForOneNewArrival) 
     fresh.arrival = db::ArrivalId{8};
     kiosk.link.answerNext<wire::ComeAgain>(fresh);
     EXPECT_EQ(kiosk.app.state(), LobbyState::Today);
-    EXPECT_FALSE(kiosk.app.wasServed());
-    kiosk.app.choose(QStringLiteral("civil"));
+    EXPECT_FALSE(kiosk.app.visitor()->wasServed());
+    kiosk.app.choice()->choose(QStringLiteral("civil"));
     ASSERT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().size(), 1U);
     EXPECT_EQ(kiosk.link.askedOf<wire::ArrivalWhy>().back().arrival, db::ArrivalId{8});
 }
@@ -467,9 +467,9 @@ TEST_F(RatingAtTheKiosk, SomethingElseWithoutTheHallIsSaidAsAnybodyElseSaysIt) {
     for (const bool isLineLost : {true, false}) {
         LobbyOnFakes one;
         one.returnServed();
-        one.app.sayYes();
+        one.app.visitor()->sayYes();
         one.link.answerNext<wire::ConfirmArrival>(LobbyOnFakes::servedGreeting());
-        one.app.comeAgain();
+        one.app.visitor()->comeAgain();
         if (isLineLost) {
             one.link.lose();
         } else { // it was started again, and knows nobody any more
@@ -477,7 +477,7 @@ TEST_F(RatingAtTheKiosk, SomethingElseWithoutTheHallIsSaidAsAnybodyElseSaysIt) {
         }
         EXPECT_EQ(one.app.state(), LobbyState::Stranger);
         const auto before = one.link.askedOf<wire::AnonymousArrival>().size();
-        one.app.choose(QStringLiteral("civil"));
+        one.app.choice()->choose(QStringLiteral("civil"));
         EXPECT_EQ(one.app.state(), LobbyState::Stored);
         one.link.comeBack();
         ASSERT_EQ(one.link.askedOf<wire::AnonymousArrival>().size(), before + 1);

@@ -81,7 +81,7 @@ TEST(SignIn, OneTouchOnEachPageBringsTheStaffWithoutSayingWhoItIs) {
     const auto help = [](auto reach) {
         LobbyOnFakes kiosk;
         reach(kiosk);
-        kiosk.app.toCounter();
+        kiosk.app.choice()->toCounter();
         EXPECT_EQ(kiosk.app.state(), LobbyState::Stored);
         const auto sent = kiosk.link.askedOf<wire::AnonymousArrival>();
         ASSERT_EQ(sent.size(), 1U);

@@ -94,7 +94,7 @@ TEST_F(TopicBoardTest, SaysNoTalkDayThatIsPast) {
 TEST_F(TopicBoardTest, GivesWayToATouchAFaceAndWhoeverAskedForSomething) {
     publish({topic("one")});
     rest();
-    kiosk.app.touched();
+    kiosk.app.idle()->touched();
     EXPECT_FALSE(board().isShown());
     kiosk.pass(19s);
     EXPECT_FALSE(board().isShown());
@@ -108,8 +108,8 @@ TEST_F(TopicBoardTest, GivesWayToATouchAFaceAndWhoeverAskedForSomething) {
     rest();
     EXPECT_TRUE(board().isShown());
 
-    kiosk.app.touched();
-    kiosk.app.toggleElder();
+    kiosk.app.idle()->touched();
+    kiosk.app.comforts()->toggleElder();
     kiosk.pass(25s);
     EXPECT_FALSE(board().isShown()) << "who asked for larger letters is there";
     kiosk.pass(40s);
@@ -136,7 +136,7 @@ TEST_F(TopicBoardTest, KeepsWhatIsPublicWhenTheLineIsCutAndDropsWhatIsTakenBack)
 
 TEST_F(TopicBoardTest, SpeaksTheLanguageOfTheScreen) {
     publish({topic("one")}, db::Date(2026y, std::chrono::June, 20d));
-    kiosk.app.toggleLanguage();
+    kiosk.app.comforts()->toggleLanguage();
     EXPECT_EQ(board().heading(), QStringLiteral("你说我办"));
     EXPECT_EQ(board().next(), QStringLiteral("下个说事日：6月20日"));
 }

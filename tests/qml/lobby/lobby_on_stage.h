@@ -58,7 +58,7 @@ public:
     Q_INVOKABLE void returnServed() { m_kiosk->returnServed(); }
     Q_INVOKABLE void greetServed() {
         m_kiosk->returnServed();
-        m_kiosk->app.sayYes();
+        m_kiosk->app.visitor()->sayYes();
         m_kiosk->link.answerNext<wire::ConfirmArrival>(lobby::LobbyOnFakes::servedGreeting());
     }
     Q_INVOKABLE void answerTakeBack(bool isGone) {

@@ -17,7 +17,7 @@ Item {
     }
 
     Connections {
-        target: kiosk.app
+        target: kiosk.app ? kiosk.app.comforts : null
         function onLanguageChanged() { Retranslator.retranslate() }
     }
 
@@ -53,22 +53,22 @@ Item {
             "is-it-you-long-name": [Lobby.LobbyState.IsItYou, () => kiosk.recognise("阿**************江")],
             "is-it-you-served": [Lobby.LobbyState.IsItYou, () => kiosk.returnServed()],
             "today": [Lobby.LobbyState.Today,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true) }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true) }],
             "today-nothing-open": [Lobby.LobbyState.Today,
-                () => { kiosk.recognise("李*"); kiosk.app.sayYes(); kiosk.greetWithNothing() }],
+                () => { kiosk.recognise("李*"); kiosk.app.visitor.sayYes(); kiosk.greetWithNothing() }],
             "today-appointment": [Lobby.LobbyState.Today,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greetBooked() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greetBooked() }],
             "welcome": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.skipWhy() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true); kiosk.app.visitor.skipWhy() }],
             "welcome-said-why": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.choose("civil")
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true); kiosk.app.choice.choose("civil")
                         kiosk.hearWhy() }],
             "welcome-not-enrolled": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(false); kiosk.app.skipWhy() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(false); kiosk.app.visitor.skipWhy() }],
             "welcome-nothing-open": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("李*"); kiosk.app.sayYes(); kiosk.greetWithNothing(); kiosk.app.skipWhy() }],
+                () => { kiosk.recognise("李*"); kiosk.app.visitor.sayYes(); kiosk.greetWithNothing(); kiosk.app.visitor.skipWhy() }],
             "welcome-outdated": [Lobby.LobbyState.Welcome,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greetOutdated(); kiosk.app.skipWhy() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greetOutdated(); kiosk.app.visitor.skipWhy() }],
             "stranger": [Lobby.LobbyState.Stranger, () => kiosk.becomeStranger()],
             "digits": [Lobby.LobbyState.Digits, () => { kiosk.app.withoutFace(); type("55") }],
             "id-digits": [Lobby.LobbyState.IdDigits, () => { reachIdDigits(); typeId("00") }],
@@ -78,17 +78,17 @@ Item {
                 () => { kiosk.app.withoutFace(); type("5566"); kiosk.offerCharacters() }],
             "first-letter": [Lobby.LobbyState.FirstCharacter,
                 () => { kiosk.app.withoutFace(); type("5566"); kiosk.offerCharacters(); showLetters() }],
-            "stored": [Lobby.LobbyState.Stored, () => { kiosk.app.choose("civil"); kiosk.store() }],
-            "stored-number": [Lobby.LobbyState.Stored, () => { kiosk.app.choose("civil"); kiosk.store("", "A07") }],
-            "stored-offline": [Lobby.LobbyState.Stored, () => { kiosk.loseLine(); kiosk.app.choose("civil") }],
+            "stored": [Lobby.LobbyState.Stored, () => { kiosk.app.choice.choose("civil"); kiosk.store() }],
+            "stored-number": [Lobby.LobbyState.Stored, () => { kiosk.app.choice.choose("civil"); kiosk.store("", "A07") }],
+            "stored-offline": [Lobby.LobbyState.Stored, () => { kiosk.loseLine(); kiosk.app.choice.choose("civil") }],
             "stored-refused": [Lobby.LobbyState.Stored,
-                () => { kiosk.app.choose("civil"); kiosk.refuseArrival() }],
+                () => { kiosk.app.choice.choose("civil"); kiosk.refuseArrival() }],
             "stored-taking-back": [Lobby.LobbyState.Stored,
-                () => { kiosk.app.choose("civil"); kiosk.store(); kiosk.app.takeBack() }],
+                () => { kiosk.app.choice.choose("civil"); kiosk.store(); kiosk.app.choice.takeBack() }],
             "stored-taken-back": [Lobby.LobbyState.Stored,
-                () => { kiosk.app.choose("civil"); kiosk.store(); kiosk.app.takeBack(); kiosk.answerTakeBack(true) }],
+                () => { kiosk.app.choice.choose("civil"); kiosk.store(); kiosk.app.choice.takeBack(); kiosk.answerTakeBack(true) }],
             "stored-too-late": [Lobby.LobbyState.Stored,
-                () => { kiosk.app.choose("civil"); kiosk.store(); kiosk.app.takeBack(); kiosk.answerTakeBack(false) }],
+                () => { kiosk.app.choice.choose("civil"); kiosk.store(); kiosk.app.choice.takeBack(); kiosk.answerTakeBack(false) }],
             "enrol-waiting": [Lobby.LobbyState.EnrolWaiting, () => kiosk.askEnrolment()],
             "consent-first": [Lobby.LobbyState.ConsentReading, () => { kiosk.approveEnrolment(); kiosk.pass(2) }],
             "consent-last": [Lobby.LobbyState.ConsentReading, () => { kiosk.approveEnrolment(); kiosk.readConsent() }],
@@ -98,10 +98,10 @@ Item {
             "enrolment-low-quality": [Lobby.LobbyState.EnrolmentStopped,
                 () => { kiosk.collect(5); kiosk.stopEnrolment(false) }],
             "withdraw-ask": [Lobby.LobbyState.WithdrawAsk,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.skipWhy(); kiosk.app.withdraw() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true); kiosk.app.visitor.skipWhy(); kiosk.app.face.withdraw() }],
             "withdrawn": [Lobby.LobbyState.Withdrawn,
-                () => { kiosk.recognise("张*梅"); kiosk.app.sayYes(); kiosk.greet(true); kiosk.app.skipWhy(); kiosk.app.withdraw()
-                        kiosk.app.confirmWithdraw(); kiosk.erase() }],
+                () => { kiosk.recognise("张*梅"); kiosk.app.visitor.sayYes(); kiosk.greet(true); kiosk.app.visitor.skipWhy(); kiosk.app.face.withdraw()
+                        kiosk.app.face.confirmWithdraw(); kiosk.erase() }],
             "guide": [Lobby.LobbyState.Guide, () => kiosk.app.openGuide()],
             "guide-items": [Lobby.LobbyState.Guide,
                 () => { kiosk.app.openGuide(); kiosk.app.guide.openCategory("civil") }],
@@ -198,7 +198,7 @@ Item {
             "out-of-order-camera": [Lobby.LobbyState.OutOfOrder, () => kiosk.loseCamera()],
             "out-of-order-hall": [Lobby.LobbyState.OutOfOrder, () => kiosk.refuseKiosk()],
             "offline": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.loseLine() }],
-            "help-comes": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.app.callPerson(); kiosk.store() }],
+            "help-comes": [Lobby.LobbyState.Attract, () => { kiosk.picture(); kiosk.app.help.call(); kiosk.store() }],
             "idle-warning": [Lobby.LobbyState.Stranger, () => { kiosk.becomeStranger(); kiosk.pass(22) }]
         })
 
@@ -257,9 +257,9 @@ Item {
 
         function rate() {
             kiosk.recognise("张*梅")
-            kiosk.app.sayYes()
+            kiosk.app.visitor.sayYes()
             kiosk.greet(true)
-            kiosk.app.skipWhy()
+            kiosk.app.visitor.skipWhy()
             kiosk.app.openRating()
         }
 
@@ -322,19 +322,19 @@ Item {
             kiosk.fresh(rests && row.dress.english)
             // What a visitor chooses first, before anything happens: most screens keep it.
             if (row.dress.english && !rests)
-                kiosk.app.toggleLanguage()
+                kiosk.app.comforts.toggleLanguage()
             if (row.dress.elder)
-                kiosk.app.toggleElder()
+                kiosk.app.comforts.toggleElder()
             test.screens[row.screen][1]()
             compare(kiosk.app.state, test.screens[row.screen][0])
-            compare(kiosk.app.isEnglish, row.dress.english)
+            compare(kiosk.app.comforts.isEnglish, row.dress.english)
             compare(kiosk.app.topics.isShown, rests && !row.dress.elder) // who asked for larger letters is there
             // Text that wraps makes its layout think again: wait until it has.
             let problem = ""
             for (let tries = 0; tries < 20; ++tries) {
                 waitForRendering(stage, 100)
                 problem = problemOf(stage.item)
-                if (problem === "" && !kiosk.app.isIdleWarning)
+                if (problem === "" && !kiosk.app.idle.isWarning)
                     problem = problemOfCrossing()
                 if (problem === "")
                     break
@@ -379,11 +379,11 @@ Item {
             root.width = 1080
             root.height = 1920
             kiosk.fresh()
-            kiosk.app.toggleReadAloud()
+            kiosk.app.comforts.toggleReadAloud()
             hearButtons()
             if (row.tag === "attract") {
-                kiosk.app.toggleReadAloud()
-                kiosk.app.toggleReadAloud()
+                kiosk.app.comforts.toggleReadAloud()
+                kiosk.app.comforts.toggleReadAloud()
             }
             test.screens[row.tag][1]()
             compare(kiosk.app.state, test.screens[row.tag][0])
@@ -399,7 +399,7 @@ Item {
             kiosk.fresh()
             kiosk.approveEnrolment()
             kiosk.pass(2)
-            kiosk.app.toggleReadAloud()
+            kiosk.app.comforts.toggleReadAloud()
             compare(hearButtons(), ["可以点：下一句\n暂不同意"])
             kiosk.app.enrolment.nextCard()
             compare(hearButtons(), ["可以点：上一句\n下一句\n暂不同意"]) // the way back has come
@@ -420,7 +420,7 @@ Item {
             root.width = 1080
             root.height = 1920
             kiosk.fresh()
-            kiosk.app.toggleElder()
+            kiosk.app.comforts.toggleElder()
             kiosk.becomeStranger()
             tryVerify(() => findChild(stage, "strangerFirstTile").height > 0)
             verify(findChild(stage, "strangerFirstTile").hint !== "")
