@@ -3385,6 +3385,10 @@
         <source>摄像头的画面没有颜色（红外？），会把真人当成照片，请换普通摄像头</source>
         <translation>摄像头的画面没有颜色（红外？），会把真人当成照片，请换普通摄像头</translation>
     </message>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -3399,10 +3403,6 @@
 </context>
 <context>
     <name>desk::AccessPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>连续输错，最久还要等 %1</source>
         <translation>连续输错，最久还要等 %1</translation>
@@ -3610,10 +3610,6 @@
         <translation>大厅服务不认这台电脑，请联系维护人员重新配对</translation>
     </message>
     <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-    <message>
         <source>连续输错太多次，请 %1后再试，或请负责人解锁</source>
         <translation>连续输错太多次，请 %1后再试，或请负责人解锁</translation>
     </message>
@@ -3647,10 +3643,6 @@
 </context>
 <context>
     <name>desk::Duty</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>外出，%1 回来</source>
         <translation>外出，%1 回来</translation>
@@ -3686,10 +3678,6 @@
 <context>
     <name>desk::MatterList</name>
     <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-    <message>
         <source>%1 移交，等接手</source>
         <translation>%1 移交，等接手</translation>
     </message>
@@ -3716,10 +3704,6 @@
 </context>
 <context>
     <name>desk::MatterPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source> · %1 负责</source>
         <translation> · %1 负责</translation>
@@ -3845,10 +3829,6 @@
         <source>日期请写成 2026-12-31 的样子</source>
         <translation>日期请写成 2026-12-31 的样子</translation>
     </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
 </context>
 <context>
     <name>desk::NeedList</name>
@@ -3864,17 +3844,9 @@
         <source>在办 %1 · 没人认领 %2 · 超期 %3</source>
         <translation>在办 %1 · 没人认领 %2 · 超期 %3</translation>
     </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
 </context>
 <context>
     <name>desk::NeedPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>没有留名</source>
         <translation>没有留名</translation>
@@ -4160,25 +4132,7 @@
     </message>
 </context>
 <context>
-    <name>desk::PlacePicker</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-</context>
-<context>
-    <name>desk::Publishing</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-</context>
-<context>
     <name>desk::RatingList</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>%1 办的</source>
         <translation>%1 办的</translation>
@@ -4194,10 +4148,6 @@
 </context>
 <context>
     <name>desk::RecognitionPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>还没有居民登记人脸</source>
         <translation>还没有居民登记人脸</translation>
@@ -4352,10 +4302,6 @@
 <context>
     <name>desk::ResidentPage</name>
     <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-    <message>
         <source>出生日期</source>
         <translation>出生日期</translation>
     </message>
@@ -4446,17 +4392,9 @@
         <source>证件尾号 %1</source>
         <translation>证件尾号 %1</translation>
     </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
 </context>
 <context>
     <name>desk::TalkDay</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>%1 %2，今天</source>
         <translation>%1 %2，今天</translation>
@@ -4536,10 +4474,6 @@
 </context>
 <context>
     <name>desk::TroublesPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>%1 条记录读不出</source>
         <translation>%1 条记录读不出</translation>

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/request_state.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/access.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -40,9 +38,9 @@ public:
 
     /// Whoever signed in; nothing: nobody.
     void setStaff(const std::optional<wire::StaffSignedIn>& staff);
-    /// Whatever was open is closed, and what was told is forgotten.
     /// What was asked for and never came is asked again.
     void retry();
+    /// Whatever was open is closed, and what was told is forgotten.
     void close();
     void retranslate() { Q_EMIT changed(); }
 
@@ -73,17 +71,15 @@ Q_SIGNALS:
     void passwordSet(const QString& password);
 
 private:
-    void request(wire::Body body);
-    [[nodiscard]] QString failureOf(const std::optional<wire::Body>& reply);
-    void onChangeReply(const std::optional<wire::Body>& reply, const QString& fresh);
+    template <wire::Exchanged Request, typename Take>
+    void request(Request request, Take take);
 
-    wire::HallLink& m_link;
+    Question m_question;
     std::optional<wire::StaffSignedIn> m_staff;
     std::optional<wire::SignInHelp> m_help;
     Loading::State m_state = Loading::State::Idle;
     QString m_problem;
     bool m_isBusy = false;
-    int m_asked = 0;
     QString m_oneTime;
     QString m_oneTimeFor;
     bool m_isChanging = false;

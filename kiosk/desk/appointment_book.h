@@ -59,7 +59,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void send(wire::Body request);
+    template <wire::Exchanged Request>
+    void send(Request request);
     void say(const QString& problem);
 
     wire::HallLink& m_link;

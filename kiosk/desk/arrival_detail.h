@@ -140,7 +140,6 @@ public:
 Q_SIGNALS:
     void changed();
     void actionChanged();
-    /// The hall no longer knows who is signed in here.
 
 private:
     /// What because() will ask of the hall.
@@ -148,7 +147,8 @@ private:
 
     void askWhy(Asked asked);
     /// `said`: what was done then, in words, if it can be taken back.
-    void ask(wire::Body request, std::function<QString()> said = {});
+    template <wire::Exchanged Request>
+    void ask(Request request, std::function<QString()> said = {});
     [[nodiscard]] bool isMine() const;
 
     wire::HallLink& m_link;

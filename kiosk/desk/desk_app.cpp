@@ -415,15 +415,16 @@ void DeskApp::requestSignIn(const Credentials::Pair& pair, Recall recall) {
     if (recall == Recall::Yes) m_session.hold();
     m_signInProblem.reset();
     Q_EMIT signInChanged();
-    m_link.ask(wire::StaffSignIn{pair.login, pair.password}, this,
-               [this, pair, recall](const std::optional<wire::Body>& reply) { onSignInReply(reply, pair, recall); });
+    m_link.ask(
+        wire::StaffSignIn{pair.login, pair.password}, this,
+        [this, pair, recall](const wire::Answered<wire::StaffSignIn>& staff) { onSignInReply(staff, pair, recall); });
 }
 
-void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Credentials::Pair& pair, Recall recall) {
+void DeskApp::onSignInReply(const wire::Answered<wire::StaffSignIn>& staff, const Credentials::Pair& pair,
+                            Recall recall) {
     m_isSigningIn = false;
-    const auto* staff = reply ? wire::getIf<wire::StaffSignedIn>(&*reply) : nullptr;
-    m_session.release(staff != nullptr);
-    if (staff != nullptr) {
+    m_session.release(staff.has_value());
+    if (staff) {
         // A desk that was locked while it signed in again by itself stays locked.
         if (recall == Recall::Yes && m_state != State::Working) {
             Q_EMIT signInChanged();
@@ -436,14 +437,15 @@ void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Creden
         enter(*staff);
         return;
     }
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->retryAfterSeconds > 0)
-        m_lockedOutUntil = m_settings.steady() + std::chrono::seconds{refused->retryAfterSeconds};
-    if (recall == Recall::Yes && refused == nullptr) {
+    const wire::NoAnswer& none = staff.error();
+    if (none.refusal.retryAfterSeconds > 0)
+        m_lockedOutUntil = m_settings.steady() + std::chrono::seconds{none.refusal.retryAfterSeconds};
+    if (recall == Recall::Yes &&
+        (none.why == wire::NoAnswer::Why::LineLost || none.why == wire::NoAnswer::Why::Unreadable)) {
         Q_EMIT signInChanged();
         return; // the line broke again; it is tried again when it is back
     }
-    m_signInProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    m_signInProblem = words::problem(none);
     if (recall == Recall::Yes) lock();
     Q_EMIT signInChanged();
 }
@@ -666,10 +668,9 @@ void DeskApp::catchUp() {
     m_missedSome = false;
     // What is on the screen stays there while the desk catches up.
     if (m_arrivalsState != Loading::State::Ready) setArrivalsState(Loading::State::Loading);
-    m_session.ask(wire::ArrivalsSince{m_lastSeq}, this, [this](const std::optional<wire::Body>& reply) {
-        const auto problem = words::problem(reply);
-        if (problem) {
-            setArrivalsState(Loading::State::Failed, *problem);
+    m_session.ask(wire::ArrivalsSince{m_lastSeq}, this, [this](const wire::Answered<wire::ArrivalsSince>& done) {
+        if (!done) {
+            setArrivalsState(Loading::State::Failed, words::problem(done.error()));
             return;
         }
         m_enrolments.endRetelling();

@@ -295,7 +295,7 @@ private:
     void showNext(const wire::ArrivalChanged& changed);
     void stayKnown();
     void requestSignIn(const Credentials::Pair& pair, Recall recall);
-    void onSignInReply(const std::optional<wire::Body>& reply, const Credentials::Pair& pair, Recall recall);
+    void onSignInReply(const wire::Answered<wire::StaffSignIn>& staff, const Credentials::Pair& pair, Recall recall);
     void enter(const wire::StaffSignedIn& staff);
     void catchUp();
     void forgetSession();

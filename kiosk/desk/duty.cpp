@@ -35,14 +35,14 @@ QTime timeOf(const QString& back) {
 
 Duty::Duty(wire::HallLink& link, Clock hallTime, QObject* parent)
     : QObject{parent}
-    , m_link{link}
+    , m_question{link, *this}
     , m_hallTime{std::move(hallTime)} {}
 
 void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
     const bool isSame = m_staff && staff && m_staff->staff == staff->staff;
     m_staff = staff;
     if (!isSame) {
-        ++m_asked;
+        m_question.forget();
         m_duty = {};
         m_isBusy = m_isLooking = m_isStale = m_isKnown = false;
         m_problem.clear();
@@ -108,31 +108,27 @@ void Duty::forgetProblem() {
     Q_EMIT changed();
 }
 
-void Duty::ask(wire::Body request, Kind kind) {
+template <wire::Exchanged Request>
+void Duty::ask(Request request, Kind kind) {
     const bool isStep = kind != Kind::Look;
     if (!m_staff || (isStep && m_isBusy)) return;
-    const int number = ++m_asked;
     m_isBusy = isStep;
     m_isLooking = !isStep;
     if (isStep) m_problem.clear();
     Q_EMIT changed();
-    m_link.ask(std::move(request), this, [this, number, kind](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply, kind);
-    });
+    m_question.ask(std::move(request), [this, kind](const wire::Answered<Request>& told) { take(told, kind); });
 }
 
-void Duty::take(const std::optional<wire::Body>& reply, Kind kind) {
+void Duty::take(const wire::Answered<wire::DutyAsk>& told, Kind kind) {
     const bool isStep = kind != Kind::Look;
     m_isBusy = m_isLooking = false;
-    const auto* told = reply ? wire::getIf<wire::DutyTold>(&*reply) : nullptr;
-    const bool isDone = told != nullptr && told->duty;
+    const bool isDone = told && told->duty;
     const bool isHanded = isDone && m_isKnown && told->duty->handedToYou > m_duty.handedToYou;
     if (isDone) {
         m_duty = *told->duty;
         m_isKnown = true;
     } else if (isStep) {
-        m_problem = told != nullptr ? words::hallSentence(told->refusal)
-                                    : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+        m_problem = told ? words::hallSentence(told->refusal) : words::problem(told.error());
     }
     Q_EMIT changed();
     if (isDone && kind == Kind::Step) Q_EMIT done();

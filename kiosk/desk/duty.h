@@ -2,11 +2,9 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/access.h"
-#include "kiosk/wire/body.h"
 #include "kiosk/wire/duty.h"
-#include "kiosk/wire/hall_link.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -91,14 +89,15 @@ Q_SIGNALS:
 
 private:
     enum class Kind { Look, Step, Note };
-    void ask(wire::Body request, Kind kind);
-    void take(const std::optional<wire::Body>& reply, Kind kind);
+    template <wire::Exchanged Request>
+    void ask(Request request, Kind kind);
+    void take(const wire::Answered<wire::DutyAsk>& told, Kind kind);
     [[nodiscard]] const wire::Duty::Colleague* own() const;
     [[nodiscard]] QVariantMap row(const wire::Duty::Colleague& one) const;
     [[nodiscard]] bool isAway(const wire::Duty::Colleague& one) const;
     [[nodiscard]] QString awayWords(const wire::Duty::Colleague& one) const;
 
-    wire::HallLink& m_link;
+    Question m_question;
     Clock m_hallTime;
     std::optional<wire::StaffSignedIn> m_staff;
     wire::Duty m_duty;
@@ -108,7 +107,6 @@ private:
     bool m_isLooking = false; ///< a question is under way that is no step
     bool m_isStale = false;   ///< something changed while one or the other was
     bool m_isKnown = false;   ///< the hall has told how this member of staff stands
-    int m_asked = 0;
 };
 
 } // namespace desk

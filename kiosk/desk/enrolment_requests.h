@@ -83,7 +83,8 @@ Q_SIGNALS:
     void asked();
 
 private:
-    void decide(wire::Body decision);
+    template <wire::Exchanged Decision>
+    void decide(Decision decision);
     [[nodiscard]] const wire::EnrolmentChanged* find(const QString& key) const;
 
     wire::HallLink& m_link;

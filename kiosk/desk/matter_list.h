@@ -3,9 +3,7 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/matters.h"
 
 #include <QAbstractListModel>
@@ -59,13 +57,13 @@ public:
     Q_INVOKABLE void showOwn();
     Q_INVOKABLE void showNobodys();
     [[nodiscard]] QVariantList visits() const;
-    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] Loading::State state() const { return m_reading.state(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
     /// How many there are, also those that the list does not show.
     [[nodiscard]] int all() const { return m_all; }
     /// How many of those shown are due by the next working day, or late.
     [[nodiscard]] int pressing() const;
-    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString problem() const { return m_reading.problem(); }
 
     /// Empty if there is no such row.
     Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const;
@@ -82,25 +80,19 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    enum class How { Loud, Quiet }; ///< whether the clerk is told that it is being read
-    void ask(How how);
-    void take(const std::optional<wire::Body>& reply, How how);
+    void ask(Reading::How how);
+    void take(const wire::OpenMatters& open, Reading::How how);
     void replace(std::vector<wire::OpenMatters::Line> lines);
 
-    wire::HallLink& m_link;
+    Reading m_reading;
     const CatalogueNames& m_names;
     Clock m_hallTime;
     bool m_isWholeHall = false;
     bool m_isNobodys = false;
     std::vector<wire::OpenMatters::Visit> m_visits;
-    Loading::State m_state = Loading::State::Idle;
-    QString m_problem;
     std::vector<wire::OpenMatters::Line> m_lines;
     int m_all = 0;
-    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
     bool m_isShown = false;
-    bool m_isUnderWay = false;
-    bool m_isStale = false; ///< something changed after the question that is under way
 };
 
 } // namespace desk

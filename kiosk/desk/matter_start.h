@@ -3,9 +3,8 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/guide/hall_catalogue.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/residents.h"
 
@@ -120,11 +119,14 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const db::ServiceItem* current() const;
     [[nodiscard]] std::vector<const db::ServiceItem*> found() const;
-    void ask(wire::Body request);
-    void take(const std::optional<wire::Body>& reply);
+    /// `take`: what comes of it, if the hall answers.
+    template <wire::Exchanged Request, typename Take>
+    void ask(Request request, Take take);
+    void askAuthorities();
+    void take(const wire::MatterTold& told);
     void takeAuthorities(const wire::Authorities& authorities);
 
-    wire::HallLink& m_link;
+    Question m_question;
     const guide::HallCatalogue& m_catalogue;
     const CatalogueNames& m_names;
     Clock m_hallTime;
@@ -145,7 +147,6 @@ private:
     double m_about = 0;
     bool m_isBusy = false;
     QString m_problem;
-    int m_asked = 0;
 };
 
 } // namespace desk

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/catalogue_names.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/needs.h"
 
@@ -51,12 +50,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] Loading::State state() const { return m_reading.state(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_needs.lines.size()); }
     [[nodiscard]] int all() const { return m_needs.all; }
     /// In the whole hall.
     [[nodiscard]] int overdue() const;
-    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString problem() const { return m_reading.problem(); }
     [[nodiscard]] QVariantList filters() const;
     [[nodiscard]] QVariantList kinds() const;
     [[nodiscard]] QVariantList places() const;
@@ -83,21 +82,16 @@ Q_SIGNALS:
     void weightSet();
 
 private:
-    enum class How { Loud, Quiet }; ///< whether the clerk is told that it is being read
-    void ask(How how);
-    void take(const std::optional<wire::Body>& reply, How how);
+    void ask(Reading::How how);
+    void take(const wire::Needs& needs, Reading::How how);
     void replace(wire::Needs needs);
 
     wire::HallLink& m_link;
+    Reading m_reading;
     const CatalogueNames& m_names;
     wire::NeedsAsk m_request;
-    Loading::State m_state = Loading::State::Idle;
-    QString m_problem;
     QString m_weightProblem;
     wire::Needs m_needs;
-    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
-    bool m_isUnderWay = false;
-    bool m_isStale = false; ///< something changed after the question that is under way
 };
 
 } // namespace desk

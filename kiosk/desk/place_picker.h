@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/needs.h"
 
 #include <QObject>
@@ -54,14 +53,12 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void take(const std::optional<wire::Body>& reply);
 
-    wire::HallLink& m_link;
+    Question m_question;
     std::vector<wire::Places::Cell> m_path; ///< from the topmost to the chosen one
     std::vector<wire::Places::Cell> m_cells;
     bool m_isLoading = false;
     QString m_problem;
-    int m_asked = 0;
 };
 
 } // namespace desk

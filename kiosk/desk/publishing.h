@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/talk.h"
 
 #include <QObject>
@@ -42,7 +41,7 @@ public:
     void retranslate() { Q_EMIT changed(); }
 
     [[nodiscard]] bool isAsking() const { return m_subject.has_value(); }
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] bool isBusy() const { return m_question.isUnderWay(); }
     [[nodiscard]] bool isPublished() const { return m_isPublished; }
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString result() const { return m_result; }
@@ -56,16 +55,14 @@ Q_SIGNALS:
 private:
     void begin(wire::Publish subject, const QString& title, const QString& result, bool isPublished);
     void send(const QString& title, const QString& result);
-    void take(const std::optional<wire::Body>& reply);
+    void take(const wire::Answered<wire::Publish>& published);
 
-    wire::HallLink& m_link;
+    Question m_question;
     std::optional<wire::Publish> m_subject; ///< without its sentences
     QString m_title;
     QString m_result;
     QString m_problem;
     bool m_isPublished = false;
-    bool m_isBusy = false;
-    int m_asked = 0;
 };
 
 } // namespace desk

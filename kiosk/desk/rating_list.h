@@ -3,10 +3,8 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/cases.h"
-#include "kiosk/wire/hall_link.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -41,8 +39,8 @@ public:
     void clear();
     void retranslate() { Q_EMIT changed(); }
 
-    [[nodiscard]] Loading::State state() const { return m_state; }
-    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] Loading::State state() const { return m_reading.state(); }
+    [[nodiscard]] QString problem() const { return m_reading.problem(); }
     [[nodiscard]] QVariantList lines() const;
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] bool isShown() const { return m_isShown; }
@@ -51,19 +49,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void ask();
-    void take(const std::optional<wire::Body>& reply);
+    void ask(Reading::How how);
 
-    wire::HallLink& m_link;
+    Reading m_reading;
     const CatalogueNames& m_names;
     Clock m_hallTime;
-    Loading::State m_state = Loading::State::Idle;
-    QString m_problem;
     wire::Ratings m_ratings;
-    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
     bool m_isShown = false;
-    bool m_isUnderWay = false;
-    bool m_isStale = false; ///< something changed after the question that is under way
 };
 
 } // namespace desk

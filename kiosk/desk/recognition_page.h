@@ -2,8 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/recognition.h"
 
@@ -85,19 +84,20 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void take(const std::optional<wire::Body>& reply);
-    void request(wire::Body body);
-    void fail(const std::optional<wire::Body>& reply);
+    void take(const wire::Answered<wire::RecognitionAsk>& now);
+    template <wire::Exchanged Request>
+    void request(Request request);
+    void fail(const wire::NoAnswer& none);
     [[nodiscard]] QString when(db::Time at) const;
 
     wire::HallLink& m_link;
+    Question m_question; ///< how recognition stands
     Clock m_hallTime;
     std::optional<db::StaffRole> m_role;
     std::optional<wire::Recognition> m_now;
     Loading::State m_state = Loading::State::Idle;
     QString m_problem;
     bool m_isBusy = false;
-    int m_asked = 0;
     int m_aim = 0;
 };
 

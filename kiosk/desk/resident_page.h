@@ -129,9 +129,10 @@ Q_SIGNALS:
     void confirmed();
 
 private:
-    void takeConfirmed(const std::optional<wire::Body>& reply);
-    void take(const std::optional<wire::Body>& reply);
-    void takeWithdrawn(const std::optional<wire::Body>& reply);
+    void take(const wire::ResidentRecord& record);
+    /// Of the record that is open, unless it is closed meanwhile.
+    template <wire::Exchanged Request, typename Take>
+    void change(Take take);
     void forgetWithdrawal();
 
     wire::HallLink& m_link;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/residents.h"
 
 #include <QAbstractListModel>
@@ -49,9 +47,9 @@ public:
 
     /// Asks at once: Enter, or "try again".
     Q_INVOKABLE void searchNow();
-    /// Forgets what was typed and found.
     /// What was asked for and never came is asked again.
     void retry();
+    /// Forgets what was typed and found.
     Q_INVOKABLE void clear();
     void retranslate();
 
@@ -60,18 +58,17 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    void take(const std::optional<wire::Body>& reply);
+    void take(const wire::Answered<wire::SearchResidents>& found);
     void setMatches(std::vector<wire::ResidentMatches::Match> matches, bool hasMore);
     void setState(Loading::State state, const QString& problem = {});
 
-    wire::HallLink& m_link;
+    Question m_question;
     QTimer m_delay;
     QString m_text;
     Loading::State m_state = Loading::State::Idle;
     QString m_problem;
     std::vector<wire::ResidentMatches::Match> m_matches;
     bool m_hasMore = false;
-    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
 };
 
 } // namespace desk

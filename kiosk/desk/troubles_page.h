@@ -2,8 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/troubles.h"
 
 #include <QObject>
@@ -65,14 +64,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    wire::HallLink& m_link;
+    Question m_question;
     Clock m_hallTime;
     wire::HallTroubles m_told;
     std::optional<wire::HeldConsents> m_held;
     Loading::State m_heldState = Loading::State::Idle;
     QString m_heldProblem;
     QString m_holidays;
-    int m_asked = 0;
 };
 
 } // namespace desk

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/body.h"
+#include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/hall_link.h"
+#include "kiosk/wire/residents.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 #include <functional>
 #include <optional>
+#include <variant>
 
 namespace desk {
 
@@ -25,8 +27,8 @@ class Undo : public QObject {
 
 public:
     struct Step {
-        std::function<QString()> said;               ///< in the desk's language
-        wire::Body back;                             ///< the request that takes it back
+        std::function<QString()> said;                           ///< in the desk's language
+        std::variant<wire::UndoArrival, wire::LineRestore> back; ///< the request that takes it back
         std::optional<std::chrono::milliseconds> in; ///< no longer than so long from now; nothing: for as long as seen
         std::optional<db::ArrivalId> arrival;        ///< whose it was: whom the clerk wants to see again then
     };
