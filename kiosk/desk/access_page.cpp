@@ -25,6 +25,11 @@ void AccessPage::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
     Q_EMIT changed();
 }
 
+void AccessPage::signedOut() {
+    close();
+    setStaff(std::nullopt);
+}
+
 void AccessPage::close() {
     m_question.forget();
     m_help.reset();

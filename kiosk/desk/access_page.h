@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/wire/access.h"
 
@@ -13,7 +14,7 @@ namespace desk {
 
 /// Passwords and waits: one's own password, where somebody must wait after wrong guesses, and, for a manager, a
 /// one-time password for who forgot theirs. GUI thread.
-class AccessPage : public QObject {
+class AccessPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -36,13 +37,18 @@ public:
     /// Requires: `link` outlives this.
     explicit AccessPage(wire::HallLink& link, QObject* parent = nullptr);
 
+    void forget() override { close(); }
+    void retranslate() override { Q_EMIT changed(); }
+    void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff); }
+    void signedOut() override;
+    void onBack(bool /*wasAway*/) override { retry(); }
+
     /// Whoever signed in; nothing: nobody.
     void setStaff(const std::optional<wire::StaffSignedIn>& staff);
     /// What was asked for and never came is asked again.
     void retry();
     /// Whatever was open is closed, and what was told is forgotten.
     void close();
-    void retranslate() { Q_EMIT changed(); }
 
     /// Asks the hall; what is on the screen stays meanwhile.
     Q_INVOKABLE void refresh();

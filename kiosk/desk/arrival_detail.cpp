@@ -2,6 +2,7 @@
 #include "kiosk/desk/arrival_detail.h"
 
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/residents.h"
 
 #include <QDateTime>
 #include <QVariantMap>
@@ -77,6 +78,15 @@ void ArrivalDetail::setOnline(bool isOnline) {
     if (m_isOnline == isOnline) return;
     m_isOnline = isOnline;
     Q_EMIT changed();
+}
+
+void ArrivalDetail::signedOut() {
+    clear();
+    setStaff(std::nullopt);
+}
+
+void ArrivalDetail::onNews(const wire::Body& told) {
+    if (const auto* changed = wire::getIf<wire::SummaryChanged>(&told)) takeSummary(changed->summary);
 }
 
 void ArrivalDetail::retranslate() {

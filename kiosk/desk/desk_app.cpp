@@ -39,33 +39,32 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_settings{std::move(settings)}
     , m_session{link}
     , m_ownCatalogue{m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr}
+    , m_hallCatalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue}
     , m_names{m_settings.catalogue}
-    , m_undo{m_session, [this] { return m_settings.steady(); }}
-    , m_detail{m_session, m_names, m_undo}
-    , m_search{m_session, m_settings.searchDelay}
-    , m_picker{m_session, m_settings.searchDelay}
-    , m_resident{m_session, m_names, [this] { return hallTime(); }}
-    , m_appointments{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
-                     [this] { return hallTime(); }}
-    , m_dismissal{m_session, m_undo}
-    , m_matters{m_session, m_names, [this] { return hallTime(); }}
-    , m_matter{m_session, m_names, [this] { return hallTime(); }}
-    , m_ratings{m_session, m_names, [this] { return hallTime(); }}
-    , m_matterStart{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
-                    [this] { return hallTime(); }}
-    , m_duty{m_session, [this] { return hallTime(); }}
-    , m_needs{m_session, m_names}
-    , m_need{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
-             [this] { return hallTime(); }}
-    , m_place{m_session}
-    , m_publishing{m_session}
-    , m_talkDay{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
-                [this] { return hallTime(); }}
-    , m_enrolments{m_session}
-    , m_catalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names}
-    , m_recognition{m_session, [this] { return hallTime(); }}
-    , m_access{m_session}
-    , m_troubles{m_session, [this] { return hallTime(); }} {
+    , m_undo{m_session, [this] { return m_settings.steady(); }, this}
+    , m_detail{m_session, m_names, m_undo, this}
+    , m_search{m_session, m_settings.searchDelay, this}
+    , m_picker{m_session, m_settings.searchDelay, this}
+    , m_resident{m_session, m_names, m_hallClock, this}
+    , m_appointments{m_session, m_hallCatalogue, m_names, m_hallClock, this}
+    , m_dismissal{m_session, m_undo, this}
+    , m_duty{m_session, m_hallClock, this}
+    , m_matters{m_session, m_names, m_hallClock, this}
+    , m_matter{m_session, m_names, m_hallClock, this}
+    , m_ratings{m_session, m_names, m_hallClock, this}
+    , m_matterStart{m_session, m_hallCatalogue, m_names, m_hallClock, this}
+    , m_needs{m_session, m_names, this}
+    , m_need{m_session, m_hallCatalogue, m_names, m_hallClock, this}
+    , m_place{m_session, this}
+    , m_publishing{m_session, this}
+    , m_talkDay{m_session, m_hallCatalogue, m_names, m_hallClock, this}
+    , m_enrolments{m_session, this}
+    , m_catalogue{m_hallCatalogue, m_names, this}
+    , m_recognition{m_session, m_hallClock, this}
+    , m_access{m_session, this}
+    , m_troubles{m_session, m_hallClock, this} {
+    for (QObject* child : children())
+        if (auto* part = dynamic_cast<Part*>(child)) m_parts.push_back(part);
     assert(m_settings.now && m_settings.steady);
     m_lastInput = m_settings.steady();
     m_matter.setPrinter(m_settings.printer);
@@ -95,10 +94,8 @@ void DeskApp::connectParts() {
     if (m_settings.catalogue != nullptr) {
         // Cards name things as the hall's catalogue does.
         connect(m_settings.catalogue, &guide::HallCatalogue::changed, this, [this] {
-            for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-                list->retranslate();
-            m_detail.retranslate();
-            m_resident.retranslate();
+            for (Part* part : std::initializer_list<Part*>{&m_arrivals, &m_taken, &m_finished, &m_detail, &m_resident})
+                part->retranslate();
         });
     }
     connect(&m_enrolments, &EnrolmentRequests::asked, this, [this] {
@@ -128,14 +125,6 @@ void DeskApp::connectWork() {
         m_drafts.drop(QStringLiteral("awayWords")); // the note is left: these are no draft any more
         m_drafts.drop(QStringLiteral("backAt"));
     });
-}
-
-void DeskApp::forgetNeeds() {
-    m_needs.clear();
-    m_need.close();
-    m_place.clear();
-    m_publishing.forget();
-    m_talkDay.clear();
 }
 
 QVariantMap DeskApp::whoIsHere() const {
@@ -189,13 +178,8 @@ void DeskApp::tick() {
         lock();
     stayKnown();
     if (m_state == State::Working && m_lostSince && now - *m_lostSince >= m_settings.longestLoss) lock();
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-        list->setNow(hallTime());
-    m_detail.setNow(hallTime());
-    m_undo.tick();
-    m_duty.tick();
-    m_drafts.setToday(localDay(hallTime()));
-    m_devices.setNow(hallTime());
+    for (Part* part : m_parts)
+        part->onTick(hallTime());
     updateHolidayNotice();
     Q_EMIT clockChanged();
 }
@@ -315,20 +299,11 @@ QString DeskApp::deviceLabel() const {
 void DeskApp::onReceived(const wire::Body& body) {
     if (!m_staff) return;
     if (const auto* arrival = wire::getIf<wire::ArrivalChanged>(&body)) onArrival(*arrival);
-    if (const auto* enrolment = wire::getIf<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
-    if (const auto* device = wire::getIf<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
-    if (wire::holds<wire::DutyChanged>(body) && m_state == State::Working) {
-        m_duty.refresh();
-        m_matters.onChanged(); // what nobody looks after, and who was handed to one, stand there
-    }
-    if (wire::holds<wire::RecognitionChanged>(body)) m_recognition.onChanged();
-    if (const auto* summary = wire::getIf<wire::SummaryChanged>(&body)) onSummary(*summary);
-    if (const auto* needs = wire::getIf<wire::NeedsChanged>(&body)) onNeedsChanged(*needs);
-    if (const auto* matters = wire::getIf<wire::MattersChanged>(&body)) onMattersChanged(*matters);
-    if (wire::holds<wire::RatingsChanged>(body) && m_state == State::Working) m_ratings.onChanged();
-    if (const auto* attack = wire::getIf<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
+    for (Part* part : m_parts)
+        part->onNews(body);
+    for (Part* part : m_parts)
+        if (m_state == State::Working) part->onChange(body);
     if (wire::holds<wire::SessionEnded>(body)) onSignedOutByHall();
-    if (const auto* troubles = wire::getIf<wire::HallTroubles>(&body)) m_troubles.take(*troubles);
     if (const auto* clock = wire::getIf<wire::ClockNotice>(&body)) {
         m_clockNotice = *clock;
         Q_EMIT clockWarningChanged();
@@ -355,29 +330,6 @@ void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
     if (m_state == State::Locked) ++m_newWhileLocked;
     Q_EMIT titleChanged();
     Q_EMIT chimeWanted();
-}
-
-void DeskApp::onNeedsChanged(const wire::NeedsChanged& changed) {
-    if (m_state != State::Working) return;
-    m_duty.refresh(); // how many are late
-    m_needs.onChanged();
-    m_talkDay.onChanged();
-    // A look at a card is in the audit log and counts as somebody at the desk: only for what changed.
-    if (changed.need && m_need.key().toLongLong() == db::raw(*changed.need)) m_need.onChanged();
-}
-
-void DeskApp::onMattersChanged(const wire::MattersChanged& changed) {
-    if (m_state != State::Working) return;
-    m_duty.refresh();
-    m_matters.onChanged();
-    if (changed.matter && m_matter.key().toLongLong() == db::raw(*changed.matter)) m_matter.onChanged();
-}
-
-void DeskApp::onSummary(const wire::SummaryChanged& changed) {
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-        list->takeSummary(changed.summary);
-    m_detail.takeSummary(changed.summary);
-    m_resident.takeSummary(changed);
 }
 
 void DeskApp::showNext(const wire::ArrivalChanged& changed) {
@@ -458,7 +410,6 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
         if (kept) m_credentials.keep(kept->login, kept->password);
     }
     m_staff = staff;
-    m_drafts.setOwner(staff.staff);
     m_signInProblem.reset();
     m_access.setStaff(staff);
     if (staff.mustChangePassword) {
@@ -470,18 +421,10 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     }
     m_newWhileLocked = 0;
     m_signedInAt = m_settings.steady();
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-        list->setStaff(staff.staff);
-    m_detail.setStaff(staff.staff, staff.role);
-    m_duty.setStaff(staff);
-    m_enrolments.beginRetelling();
-    m_recognition.setRole(staff.role);
-    m_talkDay.setRole(staff.role);
-    m_resident.setRole(staff.role);
-    if (staff.role != db::StaffRole::Manager) {
-        m_troubles.clear(); // they were a manager before
-        if (m_page == Page::Calibration || m_page == Page::Troubles) goTo(Page::Settings);
-    }
+    for (Part* part : m_parts)
+        part->signedIn(staff);
+    if (staff.role != db::StaffRole::Manager && (m_page == Page::Calibration || m_page == Page::Troubles))
+        goTo(Page::Settings);
     setState(State::Working);
     updateHolidayNotice();
     Q_EMIT staffChanged();
@@ -489,28 +432,8 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     Q_EMIT titleChanged();
     const bool wasAway = !m_isLive;
     catchUp();
-    refreshPages(wasAway);
-}
-
-void DeskApp::refreshPages(bool wasAway) {
-    // What happened while the line was down.
-    m_needs.onChanged();
-    m_need.onChanged();
-    m_talkDay.onChanged();
-    m_matters.onChanged();
-    m_matter.onChanged();
-    m_ratings.onChanged();
-    m_recognition.onChanged();
-    if (wasAway) m_resident.onChanged(); // to open it is a look that is written down
-    // What was asked for and never came.
-    m_need.retry();
-    m_talkDay.retry();
-    m_search.retry();
-    m_picker.retry();
-    m_place.retry();
-    m_matterStart.retry();
-    m_access.retry();
-    m_troubles.retry();
+    for (Part* part : m_parts)
+        part->onBack(wasAway);
 }
 
 QString DeskApp::signInProblem() const {
@@ -539,19 +462,8 @@ void DeskApp::lock() {
     if (m_state != State::Working) return;
     m_drafts.collect(localDay(hallTime())); // before anything is cleared
     m_credentials.forgetPassword();
-    m_search.clear();
-    m_picker.clear();
-    m_resident.close();
-    m_dismissal.cancel();
-    m_undo.forget();
-    m_appointments.forget();
-    m_matters.clear();
-    m_matter.close();
-    m_ratings.clear();
-    forgetNeeds();
-    m_matterStart.cancel();
-    m_access.close();
-    m_troubles.forgetNames();
+    for (Part* part : m_parts)
+        part->forget();
     setLeaving(false);
     m_newWhileLocked = 0;
     setState(State::Locked);
@@ -616,33 +528,9 @@ void DeskApp::forgetSession() {
     m_credentials.forgetAll();
     m_staff.reset();
     m_signInProblem.reset();
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished}) {
-        list->clear();
-        list->setStaff(std::nullopt);
-    }
-    m_arrivals.setMarksUnread(false);
-    m_detail.clear();
-    m_detail.setStaff(std::nullopt);
-    m_search.clear();
-    m_picker.clear();
-    m_resident.close();
-    m_dismissal.cancel();
-    m_undo.forget();
-    m_appointments.forget();
-    m_matters.clear();
-    m_matter.close();
-    m_ratings.clear();
-    forgetNeeds();
-    m_matterStart.cancel();
-    m_duty.setStaff(std::nullopt);
+    for (Part* part : m_parts)
+        part->signedOut();
     setLeaving(false);
-    m_enrolments.clear();
-    m_devices.clear();
-    m_recognition.clear();
-    m_access.close();
-    m_access.setStaff(std::nullopt);
-    m_troubles.clear();
-    m_drafts.setOwner(std::nullopt);
     m_clockNotice.reset();
     Q_EMIT clockWarningChanged();
     m_lastSeq = {};
@@ -781,30 +669,9 @@ void DeskApp::setLanguage(const QString& language) {
 }
 
 void DeskApp::retranslate() {
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-        list->retranslate();
-    m_detail.retranslate();
-    m_undo.retranslate();
-    m_search.retranslate();
-    m_picker.retranslate();
-    m_resident.retranslate();
-    m_matters.retranslate();
-    m_matter.retranslate();
-    m_ratings.retranslate();
-    m_needs.retranslate();
-    m_need.retranslate();
-    m_publishing.retranslate();
-    m_talkDay.retranslate();
-    m_matterStart.retranslate();
-    m_duty.retranslate();
-    m_enrolments.retranslate();
-    m_catalogue.retranslate();
+    for (Part* part : m_parts)
+        part->retranslate();
     updateHolidayNotice();
-    m_devices.retranslate();
-    m_recognition.retranslate();
-    m_access.retranslate();
-    m_troubles.retranslate();
-    m_drafts.retranslate();
     Q_EMIT clockWarningChanged();
     Q_EMIT linkChanged();
     Q_EMIT staffChanged();

@@ -44,6 +44,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace desk {
 
@@ -252,6 +253,8 @@ public:
     [[nodiscard]] TroublesPage* troubles() { return &m_troubles; }
     [[nodiscard]] desk::Drafts* drafts() { return &m_drafts; }
     [[nodiscard]] QString clockWarning() const;
+    /// Whatever it tells to forget, to speak another language, what the hall says.
+    [[nodiscard]] const std::vector<Part*>& parts() const { return m_parts; }
     /// The newest event that this desk has; what it asks for after a break.
     [[nodiscard]] db::ArrivalEventSeq lastSeq() const { return m_lastSeq; }
 
@@ -282,16 +285,10 @@ private:
 
     void connectParts();
     void connectWork();
-    void forgetNeeds();
     void setLeaving(bool isLeaving);
     void onLinkState(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
     void onArrival(const wire::ArrivalChanged& changed);
-    void onNeedsChanged(const wire::NeedsChanged& changed);
-    void onMattersChanged(const wire::MattersChanged& changed);
-    /// `wasAway`: the line was cut, and what the hall told meanwhile did not come.
-    void refreshPages(bool wasAway);
-    void onSummary(const wire::SummaryChanged& changed);
     void showNext(const wire::ArrivalChanged& changed);
     void stayKnown();
     void requestSignIn(const Credentials::Pair& pair, Recall recall);
@@ -310,12 +307,15 @@ private:
 
     wire::HallLink& m_link;
     DeskSettings m_settings;
-    SessionLink m_session;                                ///< for everything but signing in and out
+    SessionLink m_session; ///< for everything but signing in and out
+    Clock m_hallClock{[this] { return hallTime(); }};
     std::unique_ptr<guide::HallCatalogue> m_ownCatalogue; ///< if the settings name none
+    const guide::HallCatalogue& m_hallCatalogue;
     CatalogueNames m_names;
-    ArrivalListModel m_arrivals{ArrivalListModel::About::Open, m_names};
-    ArrivalListModel m_taken{ArrivalListModel::About::Taken, m_names};
-    ArrivalListModel m_finished{ArrivalListModel::About::Finished, m_names};
+    // The parts, this object's children. Those that stand further up are told first.
+    ArrivalListModel m_arrivals{ArrivalListModel::About::Open, m_names, this};
+    ArrivalListModel m_taken{ArrivalListModel::About::Taken, m_names, this};
+    ArrivalListModel m_finished{ArrivalListModel::About::Finished, m_names, this};
     Undo m_undo;
     ArrivalDetail m_detail;
     SearchModel m_search;
@@ -323,11 +323,11 @@ private:
     ResidentPage m_resident;
     AppointmentBook m_appointments;
     LineDismissal m_dismissal;
+    Duty m_duty;
     MatterList m_matters;
     MatterPage m_matter;
     RatingList m_ratings;
     MatterStart m_matterStart;
-    Duty m_duty;
     NeedList m_needs;
     NeedPage m_need;
     PlacePicker m_place;
@@ -335,13 +335,14 @@ private:
     desk::TalkDay m_talkDay;
     EnrolmentRequests m_enrolments;
     CataloguePage m_catalogue;
-    QString m_holidayNotice;
-    DeviceListModel m_devices;
+    DeviceListModel m_devices{this};
     RecognitionPage m_recognition;
     AccessPage m_access;
     TroublesPage m_troubles;
-    desk::Drafts m_drafts;
+    desk::Drafts m_drafts{this};
+    std::vector<Part*> m_parts;
 
+    QString m_holidayNotice;
     State m_state = State::Connecting;
     Page m_page = Page::Arrivals;
     Credentials m_credentials;

@@ -2,6 +2,8 @@
 #include "kiosk/desk/duty.h"
 
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/matters.h"
+#include "kiosk/wire/needs.h"
 
 #include <QDateTime>
 #include <QTime>
@@ -49,6 +51,13 @@ void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
     }
     if (m_staff) refresh();
     Q_EMIT changed();
+}
+
+void Duty::onChange(const wire::Body& told) {
+    // With needs: how many are late.
+    if (wire::holds<wire::DutyChanged>(told) || wire::holds<wire::MattersChanged>(told) ||
+        wire::holds<wire::NeedsChanged>(told))
+        refresh();
 }
 
 void Duty::refresh() {

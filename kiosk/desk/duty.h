@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/wire/access.h"
 #include "kiosk/wire/duty.h"
@@ -15,7 +16,7 @@ namespace desk {
 
 /// Who is here, who is out until when, and what the clerk has in hand; hand-overs and the clerk's own note
 /// (首问负责, 去向留言). The hall decides; what it refuses comes back as `problem`. GUI thread.
-class Duty : public QObject {
+class Duty : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -42,14 +43,19 @@ public:
     /// Requires: `link` outlives this.
     Duty(wire::HallLink& link, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override {} ///< it names nobody but colleagues
+    void retranslate() override { Q_EMIT changed(); }
+    void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff); }
+    void signedOut() override { setStaff(std::nullopt); }
+    void onChange(const wire::Body& told) override;
+    void onTick(db::Time /*hallTime*/) override { Q_EMIT changed(); }
+
     /// Who is signed in here; nothing: forgets everything.
     void setStaff(const std::optional<wire::StaffSignedIn>& staff);
     /// The clerk has just typed their password: a note of theirs that is found now is over.
     void greetBack() { m_isBack = true; }
     /// Somebody came or left: asks the hall again.
     void refresh();
-    void tick() { Q_EMIT changed(); }
-    void retranslate() { Q_EMIT changed(); }
 
     Q_INVOKABLE void handOverArrival(double arrival, double to, const QString& note);
     Q_INVOKABLE void acceptArrival(double arrival);

@@ -135,6 +135,10 @@ void EnrolmentRequests::clear() {
     Q_EMIT actionChanged();
 }
 
+void EnrolmentRequests::onNews(const wire::Body& told) {
+    if (const auto* changed = wire::getIf<wire::EnrolmentChanged>(&told)) upsert(*changed);
+}
+
 void EnrolmentRequests::retranslate() {
     if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
 }

@@ -2,6 +2,7 @@
 #include "kiosk/desk/matter_list.h"
 
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/duty.h"
 
 #include <algorithm>
 #include <utility>
@@ -171,6 +172,11 @@ void MatterList::clear() {
     m_isWholeHall = false;
     endResetModel();
     Q_EMIT stateChanged();
+}
+
+void MatterList::onChange(const wire::Body& told) {
+    // With duty: what nobody looks after, and who was handed to one.
+    if (wire::holds<wire::MattersChanged>(told) || wire::holds<wire::DutyChanged>(told)) onChanged();
 }
 
 void MatterList::retranslate() {

@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/wire/matters.h"
 
@@ -14,7 +15,7 @@
 namespace desk {
 
 /// What is being handled, the nearest limit first: one's own matters, or the whole hall's. GUI thread.
-class MatterList : public QAbstractListModel {
+class MatterList : public QAbstractListModel, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -47,6 +48,11 @@ public:
     /// Requires: `link` and `names` outlive this.
     MatterList(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override { clear(); }
+    void retranslate() override;
+    void onChange(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -74,7 +80,6 @@ public:
     [[nodiscard]] bool isShown() const { return m_isShown; }
     void setShown(bool isShown);
     void clear();
-    void retranslate();
 
 Q_SIGNALS:
     void stateChanged();

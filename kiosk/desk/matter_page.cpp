@@ -181,6 +181,11 @@ void MatterPage::forgetProblem() {
     Q_EMIT changed();
 }
 
+void MatterPage::onChange(const wire::Body& told) {
+    const auto* changed = wire::getIf<wire::MattersChanged>(&told);
+    if (changed != nullptr && m_file && changed->matter == m_file->matter.id) onChanged();
+}
+
 void MatterPage::retranslate() {
     Q_EMIT changed();
 }

@@ -4,6 +4,7 @@
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/open_record.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/look/printer.h"
 #include "kiosk/wire/matters.h"
 
@@ -18,7 +19,7 @@ namespace desk {
 
 /// One matter: its clock, what is missing, what was done, and what can be done next. The hall decides; what it refuses
 /// comes back as `problem`. GUI thread.
-class MatterPage : public QObject {
+class MatterPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -66,6 +67,11 @@ class MatterPage : public QObject {
 public:
     /// Requires: `link` and `names` outlive this.
     MatterPage(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
+
+    void forget() override { close(); }
+    void retranslate() override;
+    void onChange(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
     /// Null: the printer of this machine, if there is one.
     void setPrinter(std::shared_ptr<look::Printer> printer) { m_printer = std::move(printer); }
 
@@ -99,7 +105,6 @@ public:
     void onChanged();
     void setShown(bool isShown) { m_file.setShown(isShown); }
     void setWriting(bool isWriting) { m_file.setWriting(isWriting); }
-    void retranslate();
 
     [[nodiscard]] Loading::State state() const { return m_file.state(); }
     /// Empty: none is open.

@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/wire/matters.h"
@@ -22,7 +23,7 @@ namespace desk {
 /// A matter that is about to begin: whose, which item, what they brought, and who acts for them. Steps: begin() ->
 /// choose() -> toggle() -> start() -> started. The hall decides; what it refuses comes back as `problem`. A complaint
 /// may be anybody's: whoever leaves no name is not asked who they are. GUI thread.
-class MatterStart : public QObject {
+class MatterStart : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -59,6 +60,10 @@ public:
     MatterStart(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names,
                 Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override { cancel(); }
+    void retranslate() override { Q_EMIT changed(); }
+    void onBack(bool /*wasAway*/) override { retry(); }
+
     /// `itemCode`: to begin with, or empty; one that the catalogue has not is passed over.
     void begin(db::ResidentId resident, const QString& name, std::optional<db::ArrivalId> arrival,
                const QString& itemCode);
@@ -87,7 +92,6 @@ public:
     void setWords(const QString& words);
     void setAbout(double staff);
     Q_INVOKABLE void start();
-    void retranslate() { Q_EMIT changed(); }
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] QString resident() const { return m_name; }

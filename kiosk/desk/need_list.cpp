@@ -208,6 +208,10 @@ void NeedList::clear() {
     Q_EMIT stateChanged();
 }
 
+void NeedList::onChange(const wire::Body& told) {
+    if (wire::holds<wire::NeedsChanged>(told)) onChanged();
+}
+
 void NeedList::retranslate() {
     if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
     Q_EMIT stateChanged();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/catalogue_names.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/needs.h"
@@ -13,7 +14,7 @@
 namespace desk {
 
 /// What residents ask for, the most pressing first, under one filter, of one kind, in one place. GUI thread.
-class NeedList : public QAbstractListModel {
+class NeedList : public QAbstractListModel, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -46,6 +47,11 @@ public:
     /// Requires: `link` and `names` outlive this.
     NeedList(wire::HallLink& link, const CatalogueNames& names, QObject* parent = nullptr);
 
+    void forget() override { clear(); }
+    void retranslate() override;
+    void onChange(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -75,7 +81,6 @@ public:
     /// what the clerk reads. At most one question is under way, and one more follows it.
     void onChanged();
     void clear();
-    void retranslate();
 
 Q_SIGNALS:
     void stateChanged();

@@ -181,6 +181,17 @@ void NeedPage::forgetProblem() {
     Q_EMIT changed();
 }
 
+void NeedPage::onChange(const wire::Body& told) {
+    // A look at a card is in the audit log and counts as somebody at the desk: only for what changed.
+    const auto* changed = wire::getIf<wire::NeedsChanged>(&told);
+    if (changed != nullptr && m_card && changed->need == m_card->need.id) onChanged();
+}
+
+void NeedPage::onBack(bool /*wasAway*/) {
+    onChanged();
+    retry();
+}
+
 void NeedPage::retranslate() {
     Q_EMIT changed();
 }

@@ -4,6 +4,7 @@
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/open_record.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/needs.h"
@@ -18,7 +19,7 @@ namespace desk {
 
 /// One need: its five steps, what looks like it, what was done, and what this member of staff may do next. The hall
 /// decides; what it refuses comes back as `problem`. GUI thread.
-class NeedPage : public QObject {
+class NeedPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -63,6 +64,11 @@ public:
     NeedPage(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names, Clock hallTime,
              QObject* parent = nullptr);
 
+    void forget() override { close(); }
+    void retranslate() override;
+    void onChange(const wire::Body& told) override;
+    void onBack(bool wasAway) override;
+
     /// `key`: of NeedList.
     Q_INVOKABLE void open(const QString& key);
     Q_INVOKABLE void close();
@@ -82,7 +88,6 @@ public:
     void retry();
     void setShown(bool isShown) { m_card.setShown(isShown); }
     void setWriting(bool isWriting) { m_card.setWriting(isWriting); }
-    void retranslate();
 
     [[nodiscard]] Loading::State state() const { return m_card.state(); }
     /// Empty: none is open.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/wire/needs.h"
 
@@ -13,7 +14,7 @@
 namespace desk {
 
 /// Where it is: from the community down to a unit of a house, one list after the other. Any level will do. GUI thread.
-class PlacePicker : public QObject {
+class PlacePicker : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -29,6 +30,10 @@ class PlacePicker : public QObject {
 public:
     /// Requires: `link` outlives this.
     explicit PlacePicker(wire::HallLink& link, QObject* parent = nullptr);
+
+    void forget() override { clear(); }
+    void retranslate() override { Q_EMIT changed(); }
+    void onBack(bool /*wasAway*/) override { retry(); }
 
     /// Nothing is chosen; the topmost places are asked for.
     Q_INVOKABLE void begin();

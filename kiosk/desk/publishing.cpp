@@ -41,6 +41,8 @@ void Publishing::takeOff() {
 void Publishing::forget() {
     m_question.forget();
     m_subject.reset();
+    m_title.clear();
+    m_result.clear();
     m_problem.clear();
     Q_EMIT changed();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/wire/talk.h"
 
@@ -12,7 +13,7 @@ namespace desk {
 
 /// What a manager lets stand on the kiosks' idle screen about one need or topic that has ended. The hall reads every
 /// sentence for names, phones and doors, and says why it may not stand there. GUI thread.
-class Publishing : public QObject {
+class Publishing : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -32,13 +33,14 @@ public:
     /// Requires: `link` outlives this.
     explicit Publishing(wire::HallLink& link, QObject* parent = nullptr);
 
+    Q_INVOKABLE void forget() override;
+    void retranslate() override { Q_EMIT changed(); }
+
     /// Opens the question; `title` and `result` are what the fields begin with.
     Q_INVOKABLE void askAboutNeed(const QString& need, const QString& title, const QString& result, bool isPublished);
     Q_INVOKABLE void askAboutTopic(const QString& topic, const QString& title, const QString& result, bool isPublished);
     Q_INVOKABLE void publish(const QString& title, const QString& result);
     Q_INVOKABLE void takeOff();
-    Q_INVOKABLE void forget();
-    void retranslate() { Q_EMIT changed(); }
 
     [[nodiscard]] bool isAsking() const { return m_subject.has_value(); }
     [[nodiscard]] bool isBusy() const { return m_question.isUnderWay(); }

@@ -62,6 +62,10 @@ void RatingList::clear() {
     Q_EMIT changed();
 }
 
+void RatingList::onChange(const wire::Body& told) {
+    if (wire::holds<wire::RatingsChanged>(told)) onChanged();
+}
+
 QVariantList RatingList::lines() const {
     QVariantList list;
     const db::Date today = localDay(m_hallTime());

@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/wire/cases.h"
 
@@ -14,7 +15,7 @@ namespace desk {
 
 /// What residents thought of the clerk's work; for a manager, of the whole hall's. The hall decides what is in it. GUI
 /// thread.
-class RatingList : public QObject {
+class RatingList : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -31,13 +32,17 @@ public:
     /// Requires: `link` and `names` outlive this.
     RatingList(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override { clear(); }
+    void retranslate() override { Q_EMIT changed(); }
+    void onChange(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
+
     Q_INVOKABLE void reload();
     /// Somebody gave a grade, or may have while the line was down. At most one question is under way, and one more
     /// follows it.
     void onChanged();
     void setShown(bool isShown);
     void clear();
-    void retranslate() { Q_EMIT changed(); }
 
     [[nodiscard]] Loading::State state() const { return m_reading.state(); }
     [[nodiscard]] QString problem() const { return m_reading.problem(); }

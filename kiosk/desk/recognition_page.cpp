@@ -48,6 +48,10 @@ void RecognitionPage::onChanged() {
     if (m_state != Loading::State::Idle) refresh();
 }
 
+void RecognitionPage::onNews(const wire::Body& told) {
+    if (wire::holds<wire::RecognitionChanged>(told)) onChanged();
+}
+
 void RecognitionPage::clear() {
     m_question.forget();
     m_now.reset();

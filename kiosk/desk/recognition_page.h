@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/recognition.h"
@@ -14,7 +15,7 @@
 namespace desk {
 
 /// How recognition stands in this hall, for everybody; its calibration, for a manager. GUI thread.
-class RecognitionPage : public QObject {
+class RecognitionPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -46,11 +47,17 @@ public:
     /// Requires: `link` outlives this.
     RecognitionPage(wire::HallLink& link, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override {} ///< it names nobody but managers
+    void retranslate() override { Q_EMIT changed(); }
+    void signedIn(const wire::StaffSignedIn& staff) override { setRole(staff.role); }
+    void signedOut() override { clear(); }
+    void onNews(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
+
     /// Whoever signed in; nothing: nobody.
     void setRole(std::optional<db::StaffRole> role);
     void onChanged();
     void clear();
-    void retranslate() { Q_EMIT changed(); }
 
     /// Asks the hall; what is on the screen stays meanwhile.
     Q_INVOKABLE void refresh();

@@ -184,6 +184,14 @@ void ResidentPage::takeSummary(const wire::SummaryChanged& changed) {
     Q_EMIT this->changed();
 }
 
+void ResidentPage::onNews(const wire::Body& told) {
+    if (const auto* changed = wire::getIf<wire::SummaryChanged>(&told)) takeSummary(*changed);
+}
+
+void ResidentPage::onBack(bool wasAway) {
+    if (wasAway) onChanged();
+}
+
 void ResidentPage::retranslate() {
     Q_EMIT changed();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/wire/residents.h"
 
@@ -13,7 +14,7 @@
 namespace desk {
 
 /// Residents that fit what the clerk types, asked of the hall a moment after the last key. GUI thread.
-class SearchModel : public QAbstractListModel {
+class SearchModel : public QAbstractListModel, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -30,6 +31,10 @@ public:
     static constexpr int kLongestText = 40;
 
     SearchModel(wire::HallLink& link, std::chrono::milliseconds delay, QObject* parent = nullptr);
+
+    void forget() override { clear(); }
+    void retranslate() override;
+    void onBack(bool /*wasAway*/) override { retry(); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -51,7 +56,6 @@ public:
     void retry();
     /// Forgets what was typed and found.
     Q_INVOKABLE void clear();
-    void retranslate();
 
 Q_SIGNALS:
     void textChanged();

@@ -97,6 +97,15 @@ void TalkDay::ask(Reading::How how) {
         [this] { onChanged(); });
 }
 
+void TalkDay::onChange(const wire::Body& told) {
+    if (wire::holds<wire::NeedsChanged>(told)) onChanged();
+}
+
+void TalkDay::onBack(bool /*wasAway*/) {
+    onChanged();
+    retry();
+}
+
 void TalkDay::retranslate() {
     Q_EMIT listChanged();
     Q_EMIT changed();

@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/question.h"
 #include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/wire/hall_link.h"
@@ -18,7 +19,7 @@ namespace desk {
 
 /// 居民说事日: what was raised on a talk day, and one topic in its five steps: 说事、议事、办事、评事、了事. The hall
 /// decides; what it refuses comes back as `problem`. GUI thread.
-class TalkDay : public QObject {
+class TalkDay : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -52,6 +53,12 @@ public:
     TalkDay(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names, Clock hallTime,
             QObject* parent = nullptr);
 
+    void forget() override { clear(); }
+    void retranslate() override;
+    void signedIn(const wire::StaffSignedIn& staff) override { setRole(staff.role); }
+    void onChange(const wire::Body& told) override;
+    void onBack(bool wasAway) override;
+
     /// Whoever signed in; nothing: nobody.
     void setRole(std::optional<db::StaffRole> role);
     /// A need or a topic changed: what is shown is asked again. At most one question is under way, and one follows it.
@@ -59,7 +66,6 @@ public:
     /// What was asked for and never came is asked again.
     void retry();
     void clear();
-    void retranslate();
     void setShown(bool isShown);
 
     Q_INVOKABLE void reload();

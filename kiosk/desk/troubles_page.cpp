@@ -30,6 +30,14 @@ void TroublesPage::take(const wire::HallTroubles& told) {
     if (isOld && m_held) refresh();
 }
 
+void TroublesPage::signedIn(const wire::StaffSignedIn& staff) {
+    if (staff.role != db::StaffRole::Manager) clear(); // they were a manager before
+}
+
+void TroublesPage::onNews(const wire::Body& told) {
+    if (const auto* troubles = wire::getIf<wire::HallTroubles>(&told)) take(*troubles);
+}
+
 void TroublesPage::setHolidays(const QString& missing) {
     if (missing == m_holidays) return;
     m_holidays = missing;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/part.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/hall_link.h"
@@ -16,7 +17,7 @@ namespace desk {
 
 /// What the clerk did last and can take back: one step, with one key, on every page. GUI thread.
 /// What can be taken back for a time alone is offered no longer than the hall takes it back.
-class Undo : public QObject {
+class Undo : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -37,6 +38,10 @@ public:
     explicit Undo(wire::HallLink& link, std::function<wire::Steady()> steady = wire::BootClock::now,
                   QObject* parent = nullptr);
 
+    void forget() override;
+    void retranslate() override;
+    void onTick(db::Time /*hallTime*/) override { tick(); }
+
     /// It was done just now; takes the place of what was done before.
     void offer(Step step);
     /// It was not done, and this is why.
@@ -44,10 +49,7 @@ public:
     Q_INVOKABLE void undo();
     /// The clerk reads somebody else: what is offered beside one person only goes.
     void leave();
-    /// Somebody else sits down: nothing stays.
-    void forget();
     void tick();
-    void retranslate();
 
     [[nodiscard]] QString text() const { return m_step ? m_step->said() : QString{}; }
     [[nodiscard]] QString problem() const { return m_problem; }
