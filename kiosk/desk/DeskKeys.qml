@@ -55,7 +55,7 @@ Item {
     DeskShortcut {
         deed: "next"
         enabled: root.reads
-        onActivated: root.app.callNext()
+        onActivated: root.app.reception.callNext()
     }
     DeskShortcut {
         deed: "confirm"

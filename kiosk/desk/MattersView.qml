@@ -178,7 +178,7 @@ Item {
                 onAcceptWanted: root.app.duty.acceptArrival(modelData.arrival)
                 onOpened: {
                     root.app.page = DeskApp.Arrivals;
-                    root.app.select(modelData.arrival);
+                    root.app.reception.select(modelData.arrival);
                 }
             }
         }

@@ -125,7 +125,7 @@ Item {
                         Layout.fillWidth: true
                         title: name
                         sentence: takenBy
-                        onClicked: root.app.select(arrivalId)
+                        onClicked: root.app.reception.select(arrivalId)
                     }
                 }
             }

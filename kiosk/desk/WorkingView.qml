@@ -65,7 +65,7 @@ FocusScope {
         else if (root.app.page === DeskApp.Catalogue)
             root.app.catalogue.move(step);
         else
-            root.app.move(step);
+            root.app.reception.move(step);
     }
 
     Connections {

@@ -43,6 +43,7 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
     , m_names{m_settings.catalogue}
     , m_undo{m_session, [this] { return m_settings.steady(); }, this}
     , m_detail{m_session, m_names, m_undo, this}
+    , m_reception{m_session, {m_arrivals, m_taken, m_finished}, m_detail, this}
     , m_search{m_session, m_settings.searchDelay, this}
     , m_picker{m_session, m_settings.searchDelay, this}
     , m_resident{m_session, m_names, m_hallClock, this}
@@ -79,12 +80,21 @@ void DeskApp::connectParts() {
     connect(&m_link, &wire::HallLink::stateChanged, this, &DeskApp::onLinkState);
     connect(&m_link, &wire::HallLink::received, this, &DeskApp::onReceived);
     connect(&m_session, &SessionLink::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_arrivals, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
-    connect(&m_finished, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
+    connect(&m_reception, &Reception::countChanged, this, &DeskApp::titleChanged);
+    connect(&m_reception, &Reception::caughtUp, &m_enrolments, &EnrolmentRequests::endRetelling);
+    connect(&m_reception, &Reception::somebodyWaits, this, [this](bool isNew) {
+        if (isNew && m_state == State::Locked) ++m_newWhileLocked;
+        if (isNew) Q_EMIT titleChanged();
+        Q_EMIT chimeWanted();
+    });
+    // What is in hand decides whether the clerk may just sign off.
+    connect(&m_reception, &Reception::ownChanged, &m_duty, [this] {
+        if (m_state == State::Working) m_duty.refresh();
+    });
     // What was taken off one resident's summary is not undone beside another's.
-    connect(this, &DeskApp::selectionChanged, &m_undo, &Undo::leave);
-    connect(this, &DeskApp::selectionChanged, &m_dismissal, &LineDismissal::cancel);
-    connect(&m_undo, &Undo::undone, this, &DeskApp::select);
+    connect(&m_reception, &Reception::selectionChanged, &m_undo, &Undo::leave);
+    connect(&m_reception, &Reception::selectionChanged, &m_dismissal, &LineDismissal::cancel);
+    connect(&m_undo, &Undo::undone, &m_reception, &Reception::select);
     connect(&m_access, &AccessPage::passwordSet, this, &DeskApp::onPasswordSet);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
     connect(&m_resident, &ResidentPage::changed, this, [this] {
@@ -99,7 +109,7 @@ void DeskApp::connectParts() {
         });
     }
     connect(&m_enrolments, &EnrolmentRequests::asked, this, [this] {
-        if (m_isLive) Q_EMIT chimeWanted();
+        if (m_reception.isLive()) Q_EMIT chimeWanted();
     });
 }
 
@@ -254,8 +264,6 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
     case wire::HallLink::State::Lost:
         m_lostAt = hallTime();
         m_lostSince = m_settings.steady();
-        m_isLive = false;
-        m_arrivals.setMarksUnread(false);
         if (m_state == State::SignIn) setState(State::Connecting);
         break;
     case wire::HallLink::State::Refused:
@@ -298,7 +306,6 @@ QString DeskApp::deviceLabel() const {
 
 void DeskApp::onReceived(const wire::Body& body) {
     if (!m_staff) return;
-    if (const auto* arrival = wire::getIf<wire::ArrivalChanged>(&body)) onArrival(*arrival);
     for (Part* part : m_parts)
         part->onNews(body);
     for (Part* part : m_parts)
@@ -307,42 +314,6 @@ void DeskApp::onReceived(const wire::Body& body) {
     if (const auto* clock = wire::getIf<wire::ClockNotice>(&body)) {
         m_clockNotice = *clock;
         Q_EMIT clockWarningChanged();
-    }
-}
-
-void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
-    const int unreadBefore = m_arrivals.unreadCount();
-    const int waitingBefore = m_arrivals.waitingCount();
-    m_lastSeq = std::max(m_lastSeq, changed.seq);
-    // What is in hand decides whether the clerk may just sign off.
-    if (m_isLive && m_state == State::Working && m_staff && changed.arrival.takenBy == m_staff->staff) m_duty.refresh();
-    m_taken.upsert(changed);
-    m_finished.upsert(changed);
-    if (!m_arrivals.upsert(changed)) return;
-    Q_EMIT arrivalChanged(changed);
-    m_detail.update(changed);
-    showNext(changed);
-    if (!m_isLive) {
-        m_missedSome = m_missedSome || m_arrivals.waitingCount() > waitingBefore;
-        return;
-    }
-    if (m_arrivals.unreadCount() <= unreadBefore) return;
-    if (m_state == State::Locked) ++m_newWhileLocked;
-    Q_EMIT titleChanged();
-    Q_EMIT chimeWanted();
-}
-
-void DeskApp::showNext(const wire::ArrivalChanged& changed) {
-    if (!m_isLive) return;
-    const bool isReading = m_detail.isShown() && !m_detail.isFinishedHere();
-    if (isReading) return;
-    // With nothing to read, and when the clerk has finished somebody, whoever waits longest is next.
-    const auto next = m_arrivals.longestWaiting();
-    if (next == changed.arrival.id) { // nobody else waits: it stays marked as new
-        m_detail.show(changed);
-        Q_EMIT selectionChanged();
-    } else if (next) {
-        select(db::raw(*next));
     }
 }
 
@@ -430,8 +401,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();
     Q_EMIT titleChanged();
-    const bool wasAway = !m_isLive;
-    catchUp();
+    const bool wasAway = !m_reception.isLive();
     for (Part* part : m_parts)
         part->onBack(wasAway);
 }
@@ -533,14 +503,9 @@ void DeskApp::forgetSession() {
     setLeaving(false);
     m_clockNotice.reset();
     Q_EMIT clockWarningChanged();
-    m_lastSeq = {};
-    m_isLive = false;
     m_newWhileLocked = 0;
-    setShowsFinished(false);
     goTo(Page::Arrivals);
-    setArrivalsState(Loading::State::Idle);
     Q_EMIT staffChanged();
-    Q_EMIT selectionChanged();
     Q_EMIT signInChanged();
 }
 
@@ -550,63 +515,7 @@ void DeskApp::setState(State state) {
     Q_EMIT stateChanged();
 }
 
-// --- arrivals ----------------------------------------------------------------------------------------------------
-
-void DeskApp::catchUp() {
-    m_missedSome = false;
-    // What is on the screen stays there while the desk catches up.
-    if (m_arrivalsState != Loading::State::Ready) setArrivalsState(Loading::State::Loading);
-    m_session.ask(wire::ArrivalsSince{m_lastSeq}, this, [this](const wire::Answered<wire::ArrivalsSince>& done) {
-        if (!done) {
-            setArrivalsState(Loading::State::Failed, words::problem(done.error()));
-            return;
-        }
-        m_enrolments.endRetelling();
-        m_isLive = true;
-        m_arrivals.setMarksUnread(true);
-        setArrivalsState(Loading::State::Ready);
-        if (!m_detail.isShown() && m_arrivals.count() > 0) select(db::raw(m_arrivals.at(0).arrival.id));
-        if (m_missedSome) Q_EMIT chimeWanted();
-    });
-}
-
-void DeskApp::reloadArrivals() {
-    if (m_state == State::Working && m_arrivalsState == Loading::State::Failed) catchUp();
-}
-
-void DeskApp::setArrivalsState(Loading::State state, const QString& problem) {
-    m_arrivalsState = state;
-    m_arrivalsProblem = problem;
-    Q_EMIT arrivalsStateChanged();
-}
-
-ArrivalListModel& DeskApp::list() {
-    return m_showsFinished ? m_finished : m_arrivals;
-}
-
-void DeskApp::select(qint64 arrival) {
-    const db::ArrivalId id{arrival};
-    m_arrivals.markRead(id);
-    for (const ArrivalListModel* list : {&m_arrivals, &m_finished}) {
-        const auto row = list->rowOf(id);
-        if (!row) continue;
-        m_detail.show(list->at(*row));
-        Q_EMIT selectionChanged();
-        return;
-    }
-}
-
-void DeskApp::move(int step) {
-    const auto next = list().neighbour(m_detail.shownId(), step);
-    if (next) select(db::raw(*next));
-}
-
-void DeskApp::callNext() {
-    const auto next = m_arrivals.nextWaiting(m_detail.shownId());
-    if (!next) return;
-    setShowsFinished(false);
-    select(db::raw(*next));
-}
+// --- what is shown -----------------------------------------------------------------------------------------------
 
 void DeskApp::askToOpen() {
     const auto resident = m_detail.resident();
@@ -623,10 +532,6 @@ void DeskApp::askForTime() {
     if (read != nullptr && isOnline()) m_appointments.ask(read->resident, m_resident.name());
 }
 
-void DeskApp::noteCardInView(qint64 arrival, qint64 seq) {
-    Q_EMIT cardShown(arrival, seq);
-}
-
 void DeskApp::goTo(Page page) {
     if (page == m_page) return;
     if (page == Page::Calibration && !m_recognition.isManager()) return;
@@ -636,19 +541,10 @@ void DeskApp::goTo(Page page) {
     if (page == Page::Settings || page == Page::Calibration) m_recognition.refresh();
 }
 
-void DeskApp::setShowsFinished(bool shows) {
-    if (shows == m_showsFinished) return;
-    m_showsFinished = shows;
-    Q_EMIT listChanged();
-}
-
-int DeskApp::todayCount() const {
-    return m_arrivals.count() + m_finished.count();
-}
-
 QString DeskApp::title() const {
     const QString name = hallName().isEmpty() ? tr("一门 · 前台") : tr("一门 · 前台 · %1").arg(hallName());
-    return unread() == 0 ? name : tr("（%1 位新到访）%2").arg(unread()).arg(name);
+    const int unread = m_reception.unread();
+    return unread == 0 ? name : tr("（%1 位新到访）%2").arg(unread).arg(name);
 }
 
 QString DeskApp::lockedNews() const {

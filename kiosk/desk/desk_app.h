@@ -21,6 +21,7 @@
 #include "kiosk/desk/place_picker.h"
 #include "kiosk/desk/publishing.h"
 #include "kiosk/desk/rating_list.h"
+#include "kiosk/desk/reception.h"
 #include "kiosk/desk/recognition_page.h"
 #include "kiosk/desk/request_state.h"
 #include "kiosk/desk/resident_page.h"
@@ -84,11 +85,6 @@ class DeskApp : public QObject {
     Q_PROPERTY(bool isSigningIn READ isSigningIn NOTIFY signInChanged)
     Q_PROPERTY(bool canSignIn READ canSignIn NOTIFY signInChanged)
     Q_PROPERTY(QString signInProblem READ signInProblem NOTIFY signInChanged)
-    Q_PROPERTY(desk::Loading::State arrivalsState READ arrivalsState NOTIFY arrivalsStateChanged)
-    Q_PROPERTY(QString arrivalsProblem READ arrivalsProblem NOTIFY arrivalsStateChanged)
-    Q_PROPERTY(bool showsFinished READ showsFinished WRITE setShowsFinished NOTIFY listChanged)
-    Q_PROPERTY(int unread READ unread NOTIFY titleChanged)
-    Q_PROPERTY(int todayCount READ todayCount NOTIFY titleChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString lockedNews READ lockedNews NOTIFY titleChanged)
     Q_PROPERTY(QString lockWarning READ lockWarning NOTIFY clockChanged)
@@ -99,6 +95,7 @@ class DeskApp : public QObject {
     Q_PROPERTY(desk::ArrivalListModel* taken READ taken CONSTANT)
     Q_PROPERTY(desk::ArrivalListModel* finished READ finished CONSTANT)
     Q_PROPERTY(desk::ArrivalDetail* detail READ detail CONSTANT)
+    Q_PROPERTY(desk::Reception* reception READ reception CONSTANT)
     Q_PROPERTY(desk::SearchModel* search READ search CONSTANT)
     Q_PROPERTY(desk::SearchModel* picker READ picker CONSTANT)
     Q_PROPERTY(desk::ResidentPage* resident READ resident CONSTANT)
@@ -178,23 +175,14 @@ public:
     Q_INVOKABLE [[nodiscard]] QVariantMap whoIsHere() const;
     [[nodiscard]] bool isLeaving() const { return m_isLeaving; }
 
-    Q_INVOKABLE void select(qint64 arrival);
-    /// 1: the next card down, -1: the next up.
-    Q_INVOKABLE void move(int step);
-    /// Whoever has waited longest; after them the one after them. Nothing happens if nobody waits.
-    Q_INVOKABLE void callNext();
-    Q_INVOKABLE void reloadArrivals();
     /// Opens the purpose question for the resident of the arrival that is shown.
     Q_INVOKABLE void askToOpen();
     /// Asks which line of the summary that is read now is not to be said again.
     Q_INVOKABLE void askToDismiss();
     /// Asks when the resident whose record is open shall come.
     Q_INVOKABLE void askForTime();
-    /// The screen says that this card is in view; passed on as cardShown.
-    Q_INVOKABLE void noteCardInView(qint64 arrival, qint64 seq);
 
     void goTo(Page page);
-    void setShowsFinished(bool shows);
     void setSilent(bool isSilent);
     /// "zh" or "en"; whoever hears languageChanged installs the translator and calls retranslate().
     void setLanguage(const QString& language);
@@ -213,11 +201,6 @@ public:
     [[nodiscard]] bool isSigningIn() const { return m_isSigningIn; }
     [[nodiscard]] bool canSignIn() const;
     [[nodiscard]] QString signInProblem() const;
-    [[nodiscard]] Loading::State arrivalsState() const { return m_arrivalsState; }
-    [[nodiscard]] QString arrivalsProblem() const { return m_arrivalsProblem; }
-    [[nodiscard]] bool showsFinished() const { return m_showsFinished; }
-    [[nodiscard]] int unread() const { return m_arrivals.unreadCount(); }
-    [[nodiscard]] int todayCount() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString lockedNews() const;
     /// In the last minute before the idle lock: that it comes; else empty.
@@ -229,6 +212,7 @@ public:
     [[nodiscard]] ArrivalListModel* taken() { return &m_taken; }
     [[nodiscard]] ArrivalListModel* finished() { return &m_finished; }
     [[nodiscard]] ArrivalDetail* detail() { return &m_detail; }
+    [[nodiscard]] desk::Reception* reception() { return &m_reception; }
     [[nodiscard]] SearchModel* search() { return &m_search; }
     [[nodiscard]] SearchModel* picker() { return &m_picker; }
     [[nodiscard]] ResidentPage* resident() { return &m_resident; }
@@ -255,8 +239,6 @@ public:
     [[nodiscard]] QString clockWarning() const;
     /// Whatever it tells to forget, to speak another language, what the hall says.
     [[nodiscard]] const std::vector<Part*>& parts() const { return m_parts; }
-    /// The newest event that this desk has; what it asks for after a break.
-    [[nodiscard]] db::ArrivalEventSeq lastSeq() const { return m_lastSeq; }
 
 Q_SIGNALS:
     void stateChanged();
@@ -266,19 +248,13 @@ Q_SIGNALS:
     void holidayNoticeChanged();
     void leavingChanged();
     void signInChanged();
-    void arrivalsStateChanged();
-    void listChanged();
     void titleChanged();
     void silentChanged();
     void languageChanged();
     void clockChanged();
     void clockWarningChanged();
-    /// The arrival that the clerk reads is another one, or none.
-    void selectionChanged();
     /// Somebody is here whom nobody has seen to yet: time for the sound, if sound is wanted.
     void chimeWanted();
-    void arrivalChanged(const wire::ArrivalChanged& changed);
-    void cardShown(qint64 arrival, qint64 seq);
 
 private:
     enum class Recall { No, Yes }; ///< whether the sign-in is the desk's own, after a break or to stay signed in
@@ -288,20 +264,15 @@ private:
     void setLeaving(bool isLeaving);
     void onLinkState(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
-    void onArrival(const wire::ArrivalChanged& changed);
-    void showNext(const wire::ArrivalChanged& changed);
     void stayKnown();
     void requestSignIn(const Credentials::Pair& pair, Recall recall);
     void onSignInReply(const wire::Answered<wire::StaffSignIn>& staff, const Credentials::Pair& pair, Recall recall);
     void enter(const wire::StaffSignedIn& staff);
-    void catchUp();
     void forgetSession();
     void setState(State state);
-    void setArrivalsState(Loading::State state, const QString& problem = {});
     void updateHolidayNotice();
     void onSignedOutByHall();
     void onPasswordSet(const QString& password);
-    [[nodiscard]] ArrivalListModel& list();
     [[nodiscard]] db::Time hallTime() const;
     [[nodiscard]] int lockedOutSeconds() const;
 
@@ -318,6 +289,7 @@ private:
     ArrivalListModel m_finished{ArrivalListModel::About::Finished, m_names, this};
     Undo m_undo;
     ArrivalDetail m_detail;
+    desk::Reception m_reception;
     SearchModel m_search;
     SearchModel m_picker;
     ResidentPage m_resident;
@@ -351,15 +323,9 @@ private:
     bool m_isLeaving = false;
     std::optional<QString> m_signInProblem;
     std::optional<wire::Steady> m_lockedOutUntil;
-    Loading::State m_arrivalsState = Loading::State::Idle;
-    QString m_arrivalsProblem;
-    bool m_isLive = false; ///< caught up; what comes now is new
-    bool m_missedSome = false;
     int m_newWhileLocked = 0;
-    bool m_showsFinished = false;
     bool m_isSilent = false;
     QString m_language = QStringLiteral("zh");
-    db::ArrivalEventSeq m_lastSeq{};
     wire::Steady m_lastInput{};
     wire::Steady m_signedInAt{};
     std::optional<db::Time> m_lostAt;         ///< by the hall's clock, to be told

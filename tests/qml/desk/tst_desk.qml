@@ -81,7 +81,7 @@ DeskCase {
 
         function signIn(): void {
             root.app.signIn("zhou", "demo");
-            tryCompare(root.app, "arrivalsState", Loading.Ready);
+            tryCompare(root.app.reception, "state", Loading.Ready);
             appears("arrivalList");
             wait(0);
         }
@@ -173,12 +173,12 @@ DeskCase {
         function test_12_failed(): void {
             root.stage.play("no-arrivals");
             root.app.signIn("zhou", "demo");
-            tryCompare(root.app, "arrivalsState", Loading.Failed);
+            tryCompare(root.app.reception, "state", Loading.Failed);
             appears("arrivalsFailed");
             shoot("11-arrivals-failed");
             root.stage.play("speak");
-            root.app.reloadArrivals();
-            tryCompare(root.app, "arrivalsState", Loading.Ready);
+            root.app.reception.reload();
+            tryCompare(root.app.reception, "state", Loading.Ready);
             verify(!isThere("arrivalsFailed"));
         }
 
@@ -387,8 +387,8 @@ DeskCase {
             root.stage.play("late");
             root.stage.play("enrol-asked");
             root.stage.play("camera-missing");
-            root.app.select(6);
-            compare(root.app.unread, 4);
+            root.app.reception.select(6);
+            compare(root.app.reception.unread, 4);
             shoot("20-busy");
         }
 
@@ -2211,10 +2211,10 @@ DeskCase {
             root.stage.play("late");
             root.stage.play("enrol-asked");
             root.stage.play("camera-missing");
-            root.app.select(5);
+            root.app.reception.select(5);
             compare(item("takeButton").text, "I'll serve");
             shoot("71-en-busy");
-            root.app.select(3);
+            root.app.reception.select(3);
             shoot("72-en-unsure");
             keyClick("?");
             shoot("73-en-keys");
@@ -2224,7 +2224,7 @@ DeskCase {
             root.deskWidth = 1366;
             root.deskHeight = 768;
             root.app.page = DeskApp.Arrivals;
-            root.app.select(5);
+            root.app.reception.select(5);
             shoot("75-en-small");
         }
 
@@ -2520,9 +2520,9 @@ DeskCase {
             root.stage.play("late");
             root.stage.play("enrol-asked");
             root.stage.play("kiosk-offline");
-            root.app.select(3);
+            root.app.reception.select(3);
             shoot("60-small");
-            root.app.select(1);
+            root.app.reception.select(1);
             shoot("61-small-long-name");
             tryVerify(() => !item("detailName").truncated);
         }
