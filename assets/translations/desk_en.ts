@@ -3594,26 +3594,6 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Nobody is using this desk; it locks in %1. Move the mouse or press any key</translation>
     </message>
     <message>
-        <source>正在连接大厅服务</source>
-        <translation>Connecting to the hall</translation>
-    </message>
-    <message>
-        <source>与大厅服务连接正常</source>
-        <translation>Connected to the hall</translation>
-    </message>
-    <message>
-        <source>连不上大厅服务，正在自动重试</source>
-        <translation>The hall cannot be reached; trying again</translation>
-    </message>
-    <message>
-        <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
-        <translation>Connection lost at %1, reconnecting; you see how things stood before</translation>
-    </message>
-    <message>
-        <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
-        <translation>The hall does not accept this computer; ask your operator to pair it again</translation>
-    </message>
-    <message>
         <source>连续输错太多次，请 %1后再试，或请负责人解锁</source>
         <translation>Too many wrong tries; try again in %1, or ask a manager</translation>
     </message>
@@ -3670,6 +3650,29 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>我自己</source>
         <translation>Myself</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HallLine</name>
+    <message>
+        <source>正在连接大厅服务</source>
+        <translation>Connecting to the hall</translation>
+    </message>
+    <message>
+        <source>与大厅服务连接正常</source>
+        <translation>Connected to the hall</translation>
+    </message>
+    <message>
+        <source>连不上大厅服务，正在自动重试</source>
+        <translation>The hall cannot be reached; trying again</translation>
+    </message>
+    <message>
+        <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
+        <translation>Connection lost at %1, reconnecting; you see how things stood before</translation>
+    </message>
+    <message>
+        <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
+        <translation>The hall does not accept this computer; ask your operator to pair it again</translation>
     </message>
 </context>
 <context>

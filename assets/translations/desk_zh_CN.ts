@@ -3590,26 +3590,6 @@
         <translation>没有人操作，%1后锁屏；动一下鼠标或按任意键继续</translation>
     </message>
     <message>
-        <source>正在连接大厅服务</source>
-        <translation>正在连接大厅服务</translation>
-    </message>
-    <message>
-        <source>与大厅服务连接正常</source>
-        <translation>与大厅服务连接正常</translation>
-    </message>
-    <message>
-        <source>连不上大厅服务，正在自动重试</source>
-        <translation>连不上大厅服务，正在自动重试</translation>
-    </message>
-    <message>
-        <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
-        <translation>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</translation>
-    </message>
-    <message>
-        <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
-        <translation>大厅服务不认这台电脑，请联系维护人员重新配对</translation>
-    </message>
-    <message>
         <source>连续输错太多次，请 %1后再试，或请负责人解锁</source>
         <translation>连续输错太多次，请 %1后再试，或请负责人解锁</translation>
     </message>
@@ -3666,6 +3646,29 @@
     <message>
         <source>我自己</source>
         <translation>我自己</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HallLine</name>
+    <message>
+        <source>正在连接大厅服务</source>
+        <translation>正在连接大厅服务</translation>
+    </message>
+    <message>
+        <source>与大厅服务连接正常</source>
+        <translation>与大厅服务连接正常</translation>
+    </message>
+    <message>
+        <source>连不上大厅服务，正在自动重试</source>
+        <translation>连不上大厅服务，正在自动重试</translation>
+    </message>
+    <message>
+        <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
+        <translation>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</translation>
+    </message>
+    <message>
+        <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
+        <translation>大厅服务不认这台电脑，请联系维护人员重新配对</translation>
     </message>
 </context>
 <context>

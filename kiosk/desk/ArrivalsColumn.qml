@@ -158,7 +158,7 @@ Item {
         failed: true
         title: qsTr("到访名单没有取到")
         sentence: root.app.reception.problem
-        action: root.app.isOnline ? qsTr("再试一次") : ""
+        action: root.app.line.isOnline ? qsTr("再试一次") : ""
         onActed: root.app.reception.reload()
     }
 
@@ -178,8 +178,8 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        isOnline: root.app.isOnline
-        sentence: root.app.linkSentence
+        isOnline: root.app.line.isOnline
+        sentence: root.app.line.sentence
         keys: qsTr("J/K 上下 · ? 全部快捷键")
     }
 }

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/desk_app.h"
 
-#include "kiosk/desk/clock_words.h"
 #include "kiosk/desk/words.h"
-#include "kiosk/wire/cases.h"
 #include "kiosk/wire/duty.h"
-#include "kiosk/wire/enrolment.h"
-#include "kiosk/wire/recognition.h"
-#include "kiosk/wire/troubles.h"
 
-#include <QDateTime>
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 namespace desk {
@@ -27,51 +20,12 @@ constexpr std::chrono::seconds kRenewBefore{60};
 /// How long before the idle lock the clerk is told.
 constexpr std::chrono::seconds kWarnBefore{60};
 
-QString clockWords(db::Time at) {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(QStringLiteral("HH:mm"));
-}
-
 } // namespace
 
 DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
-    : QObject{parent}
-    , m_link{link}
-    , m_settings{std::move(settings)}
-    , m_session{link}
-    , m_ownCatalogue{m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr}
-    , m_hallCatalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue}
-    , m_names{m_settings.catalogue}
-    , m_undo{m_session, [this] { return m_settings.steady(); }, this}
-    , m_detail{m_session, m_names, m_undo, this}
-    , m_reception{m_session, {m_arrivals, m_taken, m_finished}, m_detail, this}
-    , m_search{m_session, m_settings.searchDelay, this}
-    , m_picker{m_session, m_settings.searchDelay, this}
-    , m_resident{m_session, m_names, m_hallClock, this}
-    , m_appointments{m_session, m_hallCatalogue, m_names, m_hallClock, this}
-    , m_dismissal{m_session, m_undo, this}
-    , m_duty{m_session, m_hallClock, this}
-    , m_matters{m_session, m_names, m_hallClock, this}
-    , m_matter{m_session, m_names, m_hallClock, this}
-    , m_ratings{m_session, m_names, m_hallClock, this}
-    , m_matterStart{m_session, m_hallCatalogue, m_names, m_hallClock, this}
-    , m_needs{m_session, m_names, this}
-    , m_need{m_session, m_hallCatalogue, m_names, m_hallClock, this}
-    , m_place{m_session, this}
-    , m_publishing{m_session, this}
-    , m_talkDay{m_session, m_hallCatalogue, m_names, m_hallClock, this}
-    , m_enrolments{m_session, this}
-    , m_catalogue{m_hallCatalogue, m_names, this}
-    , m_recognition{m_session, m_hallClock, this}
-    , m_access{m_session, this}
-    , m_troubles{m_session, m_hallClock, this} {
-    for (QObject* child : children())
-        if (auto* part = dynamic_cast<Part*>(child)) m_parts.push_back(part);
-    assert(m_settings.now && m_settings.steady);
+    : DeskParts{link, std::move(settings), [this] { return view(); }, parent} {
     m_lastInput = m_settings.steady();
-    m_matter.setPrinter(m_settings.printer);
     connectParts();
-    connectWork();
-    connect(&m_talkDay, &desk::TalkDay::raised, this, [this] { goTo(Page::TalkDay); });
     onLinkState(m_link.state());
     tick();
 }
@@ -81,7 +35,6 @@ void DeskApp::connectParts() {
     connect(&m_link, &wire::HallLink::received, this, &DeskApp::onReceived);
     connect(&m_session, &SessionLink::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_reception, &Reception::countChanged, this, &DeskApp::titleChanged);
-    connect(&m_reception, &Reception::caughtUp, &m_enrolments, &EnrolmentRequests::endRetelling);
     connect(&m_reception, &Reception::somebodyWaits, this, [this](bool isNew) {
         if (isNew && m_state == State::Locked) ++m_newWhileLocked;
         if (isNew) Q_EMIT titleChanged();
@@ -91,43 +44,27 @@ void DeskApp::connectParts() {
     connect(&m_reception, &Reception::ownChanged, &m_duty, [this] {
         if (m_state == State::Working) m_duty.refresh();
     });
-    // What was taken off one resident's summary is not undone beside another's.
-    connect(&m_reception, &Reception::selectionChanged, &m_undo, &Undo::leave);
-    connect(&m_reception, &Reception::selectionChanged, &m_dismissal, &LineDismissal::cancel);
-    connect(&m_undo, &Undo::undone, &m_reception, &Reception::select);
     connect(&m_access, &AccessPage::passwordSet, this, &DeskApp::onPasswordSet);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
-    connect(&m_resident, &ResidentPage::changed, this, [this] {
-        m_catalogue.setFacts(m_resident.knownFacts(), m_resident.knownFacts() ? m_resident.name() : QString{});
-    });
     connect(&m_catalogue, &CataloguePage::opened, this, [this] { goTo(Page::Catalogue); });
-    if (m_settings.catalogue != nullptr) {
-        // Cards name things as the hall's catalogue does.
-        connect(m_settings.catalogue, &guide::HallCatalogue::changed, this, [this] {
-            for (Part* part : std::initializer_list<Part*>{&m_arrivals, &m_taken, &m_finished, &m_detail, &m_resident})
-                part->retranslate();
-        });
-    }
+    connect(&m_talkDay, &desk::TalkDay::raised, this, [this] { goTo(Page::TalkDay); });
     connect(&m_enrolments, &EnrolmentRequests::asked, this, [this] {
         if (m_reception.isLive()) Q_EMIT chimeWanted();
     });
-}
 
-void DeskApp::connectWork() {
     connect(&m_matterStart, &MatterStart::started, this, [this](const wire::MatterTold& told) {
         m_matter.show(told);
         goTo(Page::Matters);
         m_matters.reload();
         m_duty.refresh();
     });
-    connect(&m_matter, &MatterPage::acted, &m_duty, &Duty::refresh);
     connect(&m_duty, &Duty::done, this, [this] {
         if (m_page == Page::Matters) m_matters.reload();
-        if (m_isLeaving && !m_duty.mustSayBeforeLeaving()) signOut();
+        if (m_duty.isLeaving() && !m_duty.mustSayBeforeLeaving()) signOut();
     });
     connect(&m_duty, &Duty::handed, this, &DeskApp::chimeWanted);
     connect(&m_duty, &Duty::left, this, [this] {
-        if (m_isLeaving) {
+        if (m_duty.isLeaving()) {
             signOut();
             return;
         }
@@ -135,42 +72,6 @@ void DeskApp::connectWork() {
         m_drafts.drop(QStringLiteral("awayWords")); // the note is left: these are no draft any more
         m_drafts.drop(QStringLiteral("backAt"));
     });
-}
-
-QVariantMap DeskApp::whoIsHere() const {
-    const auto told = [](db::ResidentId resident, const QString& name) {
-        return QVariantMap{{QStringLiteral("resident"), static_cast<qint64>(db::raw(resident))},
-                           {QStringLiteral("name"), name}};
-    };
-    if (const auto open = m_resident.openedResident()) return told(*open, m_resident.name());
-    if (const auto served = m_detail.resident(); served && m_detail.canStart()) return told(*served, m_detail.name());
-    return {};
-}
-
-bool DeskApp::startMatter() {
-    if (m_state != State::Working || !isOnline()) return false;
-    if (m_page == Page::Arrivals) {
-        const auto resident = m_detail.resident();
-        if (!resident || !m_detail.canStart()) {
-            m_detail.explainStart();
-            return false;
-        }
-        m_matterStart.begin(*resident, m_detail.name(), m_detail.shownId(), m_detail.chosen());
-        return true;
-    }
-    const auto resident = m_resident.openedResident();
-    if (!resident || (m_page != Page::Residents && m_page != Page::Catalogue)) return false;
-    const QString item =
-        m_page == Page::Catalogue ? m_catalogue.item().value(QStringLiteral("code")).toString() : QString{};
-    // The visit that is being served, if it is this resident's.
-    const bool isTheirs = m_detail.canStart() && m_detail.resident() == resident;
-    m_matterStart.begin(*resident, m_resident.name(), isTheirs ? m_detail.shownId() : std::nullopt,
-                        item.isEmpty() && isTheirs ? m_detail.chosen() : item);
-    return true;
-}
-
-void DeskApp::startAnonymousComplaint() {
-    if (m_state == State::Working && isOnline()) m_matterStart.beginAnonymous();
 }
 
 // --- time --------------------------------------------------------------------------------------------------------
@@ -187,26 +88,23 @@ void DeskApp::tick() {
     if (m_state == State::Working && m_staff && now - m_lastInput >= std::chrono::seconds{m_staff->idleLockSeconds})
         lock();
     stayKnown();
-    if (m_state == State::Working && m_lostSince && now - *m_lostSince >= m_settings.longestLoss) lock();
+    if (m_state == State::Working && m_line.lostFor() >= m_settings.longestLoss) lock();
     for (Part* part : m_parts)
-        part->onTick(hallTime());
+        part->onTick(m_line.hallTime());
     updateHolidayNotice();
     Q_EMIT clockChanged();
 }
 
 void DeskApp::updateHolidayNotice() {
     const bool isManager = m_state == State::Working && m_staff && m_staff->role == db::StaffRole::Manager;
-    const auto missing = isManager ? m_catalogue.missingHolidayNotice(localDay(hallTime())) : std::nullopt;
+    const auto missing = isManager ? m_catalogue.missingHolidayNotice(localDay(m_line.hallTime())) : std::nullopt;
     const QString notice =
         missing ? tr("%1 年的节假日安排还没有装上，跨到这一年的时限暂按法定节假日计算").arg(*missing) : QString{};
     m_troubles.setHolidays(notice);
-    if (notice == m_holidayNotice) return;
-    m_holidayNotice = notice;
-    Q_EMIT holidayNoticeChanged();
 }
 
 void DeskApp::stayKnown() {
-    if (m_state != State::Working || !m_staff || !isOnline() || m_isSigningIn) return;
+    if (m_state != State::Working || !m_staff || !m_line.isOnline() || m_isSigningIn) return;
     if (m_lastInput <= m_signedInAt) return;
     const std::chrono::seconds idleLock{m_staff->idleLockSeconds};
     const auto renewAfter = std::max<std::chrono::milliseconds>(idleLock - kRenewBefore, idleLock / 2);
@@ -229,15 +127,6 @@ void DeskApp::noteInput() {
     if (wasWarning) Q_EMIT clockChanged();
 }
 
-db::Time DeskApp::hallTime() const {
-    // Not by this computer's clock: whoever sets it would move the hall's times on the screen.
-    return m_hallZero ? *m_hallZero + m_settings.steady().time_since_epoch() : m_settings.now();
-}
-
-QString DeskApp::clockText() const {
-    return clockWords(hallTime());
-}
-
 // --- the line ----------------------------------------------------------------------------------------------------
 
 void DeskApp::onLinkState(wire::HallLink::State state) {
@@ -247,13 +136,6 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
         setState(State::Connecting);
         break;
     case wire::HallLink::State::Connected:
-        m_lostAt.reset();
-        m_lostSince.reset();
-        if (const auto& welcome = m_link.welcome()) {
-            m_hallZero = welcome->hallTime - m_settings.steady().time_since_epoch();
-            m_clockAhead = m_settings.now() - welcome->hallTime;
-            Q_EMIT clockWarningChanged();
-        }
         if (m_state == State::Working) {
             const auto pair = m_credentials.pair();
             if (pair) requestSignIn(*pair, Recall::Yes);
@@ -262,8 +144,6 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
         }
         break;
     case wire::HallLink::State::Lost:
-        m_lostAt = hallTime();
-        m_lostSince = m_settings.steady();
         if (m_state == State::SignIn) setState(State::Connecting);
         break;
     case wire::HallLink::State::Refused:
@@ -271,37 +151,7 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
         setState(State::Refused);
         break;
     }
-    Q_EMIT linkChanged();
     Q_EMIT signInChanged();
-}
-
-bool DeskApp::isOnline() const {
-    return m_link.state() == wire::HallLink::State::Connected;
-}
-
-QString DeskApp::linkSentence() const {
-    switch (m_link.state()) {
-    case wire::HallLink::State::Connecting:
-        return tr("正在连接大厅服务");
-    case wire::HallLink::State::Connected:
-        return tr("与大厅服务连接正常");
-    case wire::HallLink::State::Lost:
-        if (!m_lostAt || !m_staff) return tr("连不上大厅服务，正在自动重试");
-        return tr("%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况").arg(clockWords(*m_lostAt));
-    case wire::HallLink::State::Refused:
-        return tr("大厅服务不认这台电脑，请联系维护人员重新配对");
-    }
-    return {};
-}
-
-QString DeskApp::hallName() const {
-    const auto& welcome = m_link.welcome();
-    return welcome ? text(welcome->hallName) : QString{};
-}
-
-QString DeskApp::deviceLabel() const {
-    const auto& welcome = m_link.welcome();
-    return welcome ? text(welcome->deviceLabel) : QString{};
 }
 
 void DeskApp::onReceived(const wire::Body& body) {
@@ -311,10 +161,6 @@ void DeskApp::onReceived(const wire::Body& body) {
     for (Part* part : m_parts)
         if (m_state == State::Working) part->onChange(body);
     if (wire::holds<wire::SessionEnded>(body)) onSignedOutByHall();
-    if (const auto* clock = wire::getIf<wire::ClockNotice>(&body)) {
-        m_clockNotice = *clock;
-        Q_EMIT clockWarningChanged();
-    }
 }
 
 // --- staff -------------------------------------------------------------------------------------------------------
@@ -330,7 +176,7 @@ void DeskApp::unlock(const QString& password) {
 }
 
 bool DeskApp::canSignIn() const {
-    return isOnline() && !m_isSigningIn && !m_lockedOutUntil;
+    return m_line.isOnline() && !m_isSigningIn && !m_lockedOutUntil;
 }
 
 void DeskApp::requestSignIn(const Credentials::Pair& pair, Recall recall) {
@@ -407,16 +253,12 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
 }
 
 QString DeskApp::signInProblem() const {
-    if (m_lockedOutUntil)
-        return tr("连续输错太多次，请 %1后再试，或请负责人解锁").arg(words::countdown(lockedOutSeconds()));
-    if (!isOnline()) return linkSentence();
+    if (m_lockedOutUntil) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(*m_lockedOutUntil - m_settings.steady());
+        return tr("连续输错太多次，请 %1后再试，或请负责人解锁").arg(words::countdown(static_cast<int>(left.count())));
+    }
+    if (!m_line.isOnline()) return m_line.sentence();
     return m_signInProblem.value_or(QString{});
-}
-
-int DeskApp::lockedOutSeconds() const {
-    if (!m_lockedOutUntil) return 0;
-    const auto left = std::chrono::ceil<std::chrono::seconds>(*m_lockedOutUntil - m_settings.steady());
-    return static_cast<int>(std::max<std::int64_t>(0, left.count()));
 }
 
 QString DeskApp::staffName() const {
@@ -430,39 +272,23 @@ QString DeskApp::window() const {
 
 void DeskApp::lock() {
     if (m_state != State::Working) return;
-    m_drafts.collect(localDay(hallTime())); // before anything is cleared
+    m_drafts.collect(localDay(m_line.hallTime())); // before anything is cleared
     m_credentials.forgetPassword();
     for (Part* part : m_parts)
         part->forget();
-    setLeaving(false);
     m_newWhileLocked = 0;
     setState(State::Locked);
     Q_EMIT titleChanged();
 }
 
 void DeskApp::leave() {
-    if (isOnline() && m_duty.mustSayBeforeLeaving()) {
-        m_duty.forgetProblem();
-        setLeaving(true);
-    } else {
-        signOut();
-    }
-}
-
-void DeskApp::stay() {
-    setLeaving(false);
-}
-
-void DeskApp::setLeaving(bool isLeaving) {
-    if (isLeaving == m_isLeaving) return;
-    m_isLeaving = isLeaving;
-    Q_EMIT leavingChanged();
+    if (!m_line.isOnline() || !m_duty.holdsBack()) signOut();
 }
 
 void DeskApp::signOut() {
-    if (m_staff && isOnline()) m_link.ask(wire::StaffSignOut{}, this, [](const auto&) {});
+    if (m_staff && m_line.isOnline()) m_link.ask(wire::StaffSignOut{}, this, [](const auto&) {});
     forgetSession();
-    setState(isOnline() ? State::SignIn : State::Connecting);
+    setState(m_line.isOnline() ? State::SignIn : State::Connecting);
 }
 
 void DeskApp::onSignedOutByHall() {
@@ -489,20 +315,12 @@ void DeskApp::onPasswordSet(const QString& password) {
     enter(staff);
 }
 
-QString DeskApp::clockWarning() const {
-    return words::clockWarnings(m_clockNotice, std::chrono::round<std::chrono::seconds>(m_clockAhead))
-        .join(QLatin1Char('\n'));
-}
-
 void DeskApp::forgetSession() {
     m_credentials.forgetAll();
     m_staff.reset();
     m_signInProblem.reset();
     for (Part* part : m_parts)
         part->signedOut();
-    setLeaving(false);
-    m_clockNotice.reset();
-    Q_EMIT clockWarningChanged();
     m_newWhileLocked = 0;
     goTo(Page::Arrivals);
     Q_EMIT staffChanged();
@@ -517,19 +335,12 @@ void DeskApp::setState(State state) {
 
 // --- what is shown -----------------------------------------------------------------------------------------------
 
-void DeskApp::askToOpen() {
-    const auto resident = m_detail.resident();
-    if (resident && m_detail.canOpen()) m_resident.ask(db::raw(*resident), m_detail.name());
-}
-
-void DeskApp::askToDismiss() {
-    const db::NeedsSummary* read = m_page == Page::Residents ? m_resident.summary() : m_detail.summary();
-    if (read != nullptr && isOnline()) m_dismissal.ask(*read);
-}
-
-void DeskApp::askForTime() {
-    const db::NeedsSummary* read = m_resident.summary();
-    if (read != nullptr && isOnline()) m_appointments.ask(read->resident, m_resident.name());
+Counter::View DeskApp::view() const {
+    if (m_state != State::Working || !m_line.isOnline()) return Counter::View::Nothing;
+    return m_page == Page::Arrivals    ? Counter::View::Arrival
+           : m_page == Page::Residents ? Counter::View::Record
+           : m_page == Page::Catalogue ? Counter::View::Item
+                                       : Counter::View::Another;
 }
 
 void DeskApp::goTo(Page page) {
@@ -542,7 +353,8 @@ void DeskApp::goTo(Page page) {
 }
 
 QString DeskApp::title() const {
-    const QString name = hallName().isEmpty() ? tr("一门 · 前台") : tr("一门 · 前台 · %1").arg(hallName());
+    const QString name =
+        m_line.hallName().isEmpty() ? tr("一门 · 前台") : tr("一门 · 前台 · %1").arg(m_line.hallName());
     const int unread = m_reception.unread();
     return unread == 0 ? name : tr("（%1 位新到访）%2").arg(unread).arg(name);
 }
@@ -568,8 +380,6 @@ void DeskApp::retranslate() {
     for (Part* part : m_parts)
         part->retranslate();
     updateHolidayNotice();
-    Q_EMIT clockWarningChanged();
-    Q_EMIT linkChanged();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();
     Q_EMIT titleChanged();

@@ -53,6 +53,24 @@ void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
     Q_EMIT changed();
 }
 
+void Duty::signedOut() {
+    stay();
+    setStaff(std::nullopt);
+}
+
+bool Duty::holdsBack() {
+    if (!mustSayBeforeLeaving()) return false;
+    forgetProblem();
+    m_isLeaving = true;
+    Q_EMIT leavingChanged();
+    return true;
+}
+
+void Duty::stay() {
+    m_isLeaving = false;
+    Q_EMIT leavingChanged();
+}
+
 void Duty::onChange(const wire::Body& told) {
     // With needs: how many are late.
     if (wire::holds<wire::DutyChanged>(told) || wire::holds<wire::MattersChanged>(told) ||

@@ -36,6 +36,8 @@ class Duty : public QObject, public Part {
     Q_PROPERTY(bool isManager READ isManager NOTIFY changed)
     /// The clerk's own note in one line, or empty.
     Q_PROPERTY(QString away READ away NOTIFY changed)
+    /// The clerk wants to sign off and has something in hand.
+    Q_PROPERTY(bool isLeaving READ isLeaving NOTIFY leavingChanged)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -43,10 +45,10 @@ public:
     /// Requires: `link` outlives this.
     Duty(wire::HallLink& link, Clock hallTime, QObject* parent = nullptr);
 
-    void forget() override {} ///< it names nobody but colleagues
+    void forget() override { stay(); } ///< it names nobody but colleagues
     void retranslate() override { Q_EMIT changed(); }
     void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff); }
-    void signedOut() override { setStaff(std::nullopt); }
+    void signedOut() override;
     void onChange(const wire::Body& told) override;
     void onTick(db::Time /*hallTime*/) override { Q_EMIT changed(); }
 
@@ -68,6 +70,9 @@ public:
     Q_INVOKABLE [[nodiscard]] bool isTime(const QString& back) const;
     Q_INVOKABLE void comeBack();
     Q_INVOKABLE void forgetProblem();
+    /// Somebody wants to sign off: whether something is in hand and nobody was told. Then it asks (isLeaving).
+    [[nodiscard]] bool holdsBack();
+    Q_INVOKABLE void stay();
 
     [[nodiscard]] QVariantList colleagues() const;
     [[nodiscard]] QVariantList everybody() const;
@@ -79,6 +84,7 @@ public:
     [[nodiscard]] int lateNeeds() const { return m_duty.lateNeeds; }
     [[nodiscard]] bool isManager() const { return m_staff && m_staff->role == db::StaffRole::Manager; }
     [[nodiscard]] QString away() const;
+    [[nodiscard]] bool isLeaving() const { return m_isLeaving; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString problem() const { return m_problem; }
     /// Something is in hand, and no note says where the clerk is.
@@ -86,6 +92,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void leavingChanged();
     /// The hall did what was asked.
     void done();
     /// The clerk's note is known to the hall: they go now.
@@ -110,6 +117,7 @@ private:
     bool m_isBusy = false;
     QString m_problem;
     bool m_isBack = false;
+    bool m_isLeaving = false;
     bool m_isLooking = false; ///< a question is under way that is no step
     bool m_isStale = false;   ///< something changed while one or the other was
     bool m_isKnown = false;   ///< the hall has told how this member of staff stands

@@ -32,11 +32,6 @@ public:
     virtual void onBack(bool /*wasAway*/) {}
     /// Once a second.
     virtual void onTick(db::Time /*hallTime*/) {}
-
-protected:
-    Part() = default;
-    Part(const Part&) = default;
-    Part& operator=(const Part&) = default;
 };
 
 } // namespace desk

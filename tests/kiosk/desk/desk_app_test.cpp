@@ -58,7 +58,7 @@ TEST_F(Desk, SaysSoWhileTheHallCannotBeReached) {
     EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
     far.setState(wire::HallLink::State::Lost);
     EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
-    EXPECT_EQ(waiting.linkSentence(), QStringLiteral("连不上大厅服务，正在自动重试"));
+    EXPECT_EQ(waiting.line()->sentence(), QStringLiteral("连不上大厅服务，正在自动重试"));
     far.comeBack();
     EXPECT_EQ(waiting.state(), DeskApp::State::SignIn);
 }
@@ -129,10 +129,10 @@ TEST_F(Desk, AsksBeforeSigningOffWithSomethingInHand) {
     duty.matters = 2;
     ASSERT_TRUE(link.answerNext<wire::DutyAsk>(wire::DutyTold{.duty = duty, .refusal = {}}));
     app.leave();
-    EXPECT_TRUE(app.isLeaving());
+    EXPECT_TRUE(app.duty()->isLeaving());
     EXPECT_EQ(app.state(), DeskApp::State::Working);
-    app.stay();
-    EXPECT_FALSE(app.isLeaving());
+    app.duty()->stay();
+    EXPECT_FALSE(app.duty()->isLeaving());
     app.leave();
     app.duty()->handOverAll(5, QStringLiteral("我下班了"));
     duty.matters = 0;
@@ -158,7 +158,7 @@ TEST_F(Desk, ANoteLocksTheDesk) {
 TEST_F(Desk, AMatterBeginsOnlyForAKnownVisitorInHand) {
     signIn();
     link.push(anArrival(1).of("张某某"));
-    EXPECT_FALSE(app.startMatter());
+    EXPECT_FALSE(app.counter()->startMatter());
     EXPECT_FALSE(app.detail()->problem().isEmpty()) << "it says what to do first";
     EXPECT_FALSE(app.matterStart()->isOpen());
 }
@@ -233,16 +233,16 @@ TEST_F(Desk, TellsAManagerWhichClocksAreOffAndNobodyWhichIsRight) {
     link.lose();
     link.comeBack(); // and hears what time it is at the hall
     signIn();
-    EXPECT_EQ(app.clockWarning(), QString{});
+    EXPECT_EQ(app.line()->clockWarning(), QString{});
     link.push(wire::ClockNotice{.steppedBySeconds = -3600, .steppedAt = time.now, .devices = {{"一号机", 183}}});
-    EXPECT_EQ(app.clockWarning(),
+    EXPECT_EQ(app.line()->clockWarning(),
               QStringLiteral("大厅的时钟被拨慢了 60 分钟\n一号机的时钟比大厅快 3 分钟，其中一个不准"));
     link.push(wire::ClockNotice{});
-    EXPECT_EQ(app.clockWarning(), QString{});
+    EXPECT_EQ(app.line()->clockWarning(), QString{});
     time.step = -5min;
     link.lose();
     link.comeBack();
-    EXPECT_EQ(app.clockWarning(), QStringLiteral("这台电脑的时钟比大厅慢 5 分钟，其中一个不准"));
+    EXPECT_EQ(app.line()->clockWarning(), QStringLiteral("这台电脑的时钟比大厅慢 5 分钟，其中一个不准"));
 }
 
 TEST_F(Desk, WhoSignsInWithAOneTimePasswordChoosesTheirOwnFirst) {
@@ -346,7 +346,7 @@ TEST_F(Desk, SignsInAgainAfterABreakAndFetchesOnlyWhatItMissed) {
     link.push(anArrival(1).of("张某某"));
     link.lose();
     EXPECT_EQ(app.state(), DeskApp::State::Working);
-    EXPECT_FALSE(app.isOnline());
+    EXPECT_FALSE(app.line()->isOnline());
     link.comeBack();
     link.answerNext<wire::StaffSignIn>(clerk());
     EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().back().after, db::ArrivalEventSeq{1});
@@ -609,7 +609,7 @@ TEST_F(Desk, ThreeDesksShowTheSameAfterTheSameEvents) {
 TEST_F(Desk, OpensARecordOnlyForAPurpose) {
     signIn();
     link.push(anArrival(1).of("张某某", 12));
-    app.askToOpen();
+    app.counter()->askToOpen();
     EXPECT_TRUE(app.resident()->isAsking());
     for (const QString& none : {QString{}, QStringLiteral(" 办 "), QString{101, u'办'}})
         app.resident()->open(none);
@@ -624,7 +624,7 @@ TEST_F(Desk, OpensARecordOnlyForAPurpose) {
 TEST_F(Desk, ClosesTheRecordWhenItLocks) {
     signIn();
     link.push(anArrival(1).of("张某某", 12));
-    app.askToOpen();
+    app.counter()->askToOpen();
     app.resident()->open(QStringLiteral("办理高龄津贴"));
     wire::ResidentRecord record;
     record.resident.name = "张某某";

@@ -697,11 +697,11 @@ DeskCase {
                 check(place.tag);
             }
             // What only acts on a sheet or once a step was begun.
-            for (const sheet of [() => root.app.startMatter() && root.app.matterStart.choose("ELD-001"), () => {
-                root.app.startMatter();
+            for (const sheet of [() => root.app.counter.startMatter() && root.app.matterStart.choose("ELD-001"), () => {
+                root.app.counter.startMatter();
                 root.app.matterStart.choose("SAF-009");
             }, () => {
-                root.app.startMatter();
+                root.app.counter.startMatter();
                 tryVerify(() => item("startSearch").activeFocus);
             }, () => root.app.leave(), () => keyClick(Qt.Key_X), () => keyClick(Qt.Key_U), () => keyClick("t"),
                 () => keyClick("?"), () => keyClick(Qt.Key_G, Qt.ControlModifier), () => {
@@ -1517,7 +1517,7 @@ DeskCase {
         function test_46_aMatterBeginsWithAllMaterialsByOneKey(): void {
             signIn();
             takeFirst();
-            root.app.startMatter();
+            root.app.counter.startMatter();
             root.app.matterStart.choose("CIV-002");
             tryVerify(() => isThere("bringAll"));
             keyClick("0");
@@ -1530,7 +1530,7 @@ DeskCase {
         function test_46_aProxyNeedsAuthorityOnRecord(): void {
             signIn();
             takeFirst();
-            root.app.startMatter();
+            root.app.counter.startMatter();
             root.app.matterStart.choose("ELD-001");
             tryVerify(() => isThere("proxyButton"));
             keyClick(Qt.Key_A, Qt.ShiftModifier);
@@ -1556,7 +1556,7 @@ DeskCase {
         function test_46_aComplaintIsNotForWhomItIsAbout(): void {
             signIn();
             takeFirst();
-            root.app.startMatter();
+            root.app.counter.startMatter();
             root.app.matterStart.choose("SAF-009");
             tryVerify(() => item("complaintWords").activeFocus);
             for (const key of ["b", "a", "d"])
@@ -1573,7 +1573,7 @@ DeskCase {
         function test_46_aComplaintWithoutAName(): void {
             signIn();
             takeFirst();
-            root.app.startMatter();
+            root.app.counter.startMatter();
             root.app.matterStart.choose("SAF-009");
             tryVerify(() => item("complaintWords").activeFocus);
             for (const key of ["b", "a", "d"])
@@ -1870,7 +1870,7 @@ DeskCase {
             root.app.leave();
             tryVerify(() => isThere("leaveSheet"));
             shoot("115-en-leave");
-            root.app.stay();
+            root.app.duty.stay();
             root.app.page = DeskApp.Matters;
             root.app.matter.open("5");
             tryCompare(root.app.matter, "isOpen", true);
@@ -2089,7 +2089,7 @@ DeskCase {
             root.stage.play("calibrated-before");
             calibrate();
             root.stage.play("lose");
-            tryCompare(root.app, "isOnline", false);
+            tryCompare(root.app.line, "isOnline", false);
             verify(!item("tryButton").enabled);
             shoot("65-calibration-hall-away");
         }
@@ -2289,7 +2289,7 @@ DeskCase {
             keyClick(Qt.Key_Tab, Qt.ControlModifier);
             shoot("137-small-leave-note-" + data.tag);
             verifyFits("leaveSheet");
-            root.app.stay();
+            root.app.duty.stay();
             keyClick("?");
             shoot("138-small-keys-" + data.tag);
             verifyFits("keysSheet");
@@ -2404,7 +2404,7 @@ DeskCase {
             const start = code => () => {
                 root.app.page = DeskApp.Arrivals;
                 serveOne();
-                tryVerify(() => root.app.startMatter());
+                tryVerify(() => root.app.counter.startMatter());
                 root.app.matterStart.choose(code);
             };
             return [
@@ -2413,7 +2413,7 @@ DeskCase {
                     root.app.resident.ask(3, "阿依努尔");
                     root.app.resident.open("约时间");
                     tryCompare(root.app.resident, "state", Loading.Ready);
-                    root.app.askForTime();
+                    root.app.counter.askForTime();
                 }},
                 {tag: "hand", fields: ["handNote"], open: () => {
                     root.app.page = DeskApp.Arrivals;
