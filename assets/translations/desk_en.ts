@@ -3389,6 +3389,10 @@ Until then no resident&apos;s data is shown.</translation>
         <source>摄像头的画面没有颜色（红外？），会把真人当成照片，请换普通摄像头</source>
         <translation>The camera gives grey pictures (infrared?) and takes real people for photos. Please use an ordinary camera.</translation>
     </message>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -3403,10 +3407,6 @@ Until then no resident&apos;s data is shown.</translation>
 </context>
 <context>
     <name>desk::AccessPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense here; please try again</translation>
-    </message>
     <message>
         <source>连续输错，最久还要等 %1</source>
         <translation>Wrong entries; the longest wait is %1</translation>
@@ -3594,30 +3594,6 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Nobody is using this desk; it locks in %1. Move the mouse or press any key</translation>
     </message>
     <message>
-        <source>正在连接大厅服务</source>
-        <translation>Connecting to the hall</translation>
-    </message>
-    <message>
-        <source>与大厅服务连接正常</source>
-        <translation>Connected to the hall</translation>
-    </message>
-    <message>
-        <source>连不上大厅服务，正在自动重试</source>
-        <translation>The hall cannot be reached; trying again</translation>
-    </message>
-    <message>
-        <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
-        <translation>Connection lost at %1, reconnecting; you see how things stood before</translation>
-    </message>
-    <message>
-        <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
-        <translation>The hall does not accept this computer; ask your operator to pair it again</translation>
-    </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
-    <message>
         <source>连续输错太多次，请 %1后再试，或请负责人解锁</source>
         <translation>Too many wrong tries; try again in %1, or ask a manager</translation>
     </message>
@@ -3652,10 +3628,6 @@ Until then no resident&apos;s data is shown.</translation>
 <context>
     <name>desk::Duty</name>
     <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
-    <message>
         <source>外出，%1 回来</source>
         <translation>Out until %1</translation>
     </message>
@@ -3681,6 +3653,29 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>desk::HallLine</name>
+    <message>
+        <source>正在连接大厅服务</source>
+        <translation>Connecting to the hall</translation>
+    </message>
+    <message>
+        <source>与大厅服务连接正常</source>
+        <translation>Connected to the hall</translation>
+    </message>
+    <message>
+        <source>连不上大厅服务，正在自动重试</source>
+        <translation>The hall cannot be reached; trying again</translation>
+    </message>
+    <message>
+        <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
+        <translation>Connection lost at %1, reconnecting; you see how things stood before</translation>
+    </message>
+    <message>
+        <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
+        <translation>The hall does not accept this computer; ask your operator to pair it again</translation>
+    </message>
+</context>
+<context>
     <name>desk::LineDismissal</name>
     <message>
         <source>不再提：%1</source>
@@ -3689,10 +3684,6 @@ Until then no resident&apos;s data is shown.</translation>
 </context>
 <context>
     <name>desk::MatterList</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
     <message>
         <source>%1 移交，等接手</source>
         <translation>From %1, to accept</translation>
@@ -3720,10 +3711,6 @@ Until then no resident&apos;s data is shown.</translation>
 </context>
 <context>
     <name>desk::MatterPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
     <message>
         <source> · %1 负责</source>
         <translation> · with %1</translation>
@@ -3849,10 +3836,6 @@ Code to look it up: %2</translation>
         <source>日期请写成 2026-12-31 的样子</source>
         <translation>Please write the date like 2026-12-31</translation>
     </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
 </context>
 <context>
     <name>desk::NeedList</name>
@@ -3868,17 +3851,9 @@ Code to look it up: %2</translation>
         <source>在办 %1 · 没人认领 %2 · 超期 %3</source>
         <translation>Open %1 · unclaimed %2 · overdue %3</translation>
     </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
 </context>
 <context>
     <name>desk::NeedPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
     <message>
         <source>没有留名</source>
         <translation>No name given</translation>
@@ -4164,25 +4139,7 @@ Code to look it up: %2</translation>
     </message>
 </context>
 <context>
-    <name>desk::PlacePicker</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
-</context>
-<context>
-    <name>desk::Publishing</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
-</context>
-<context>
     <name>desk::RatingList</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense here; please try again</translation>
-    </message>
     <message>
         <source>%1 办的</source>
         <translation>handled by %1</translation>
@@ -4198,10 +4155,6 @@ Code to look it up: %2</translation>
 </context>
 <context>
     <name>desk::RecognitionPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
     <message>
         <source>还没有居民登记人脸</source>
         <translation>No resident has enrolled a face yet</translation>
@@ -4357,10 +4310,6 @@ Code to look it up: %2</translation>
 <context>
     <name>desk::ResidentPage</name>
     <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
-    <message>
         <source>出生日期</source>
         <translation>Born</translation>
     </message>
@@ -4451,17 +4400,9 @@ Code to look it up: %2</translation>
         <source>证件尾号 %1</source>
         <translation>ID ends %1</translation>
     </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
 </context>
 <context>
     <name>desk::TalkDay</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
-    </message>
     <message>
         <source>%1 %2，今天</source>
         <translation>%1, %2, today</translation>
@@ -4541,10 +4482,6 @@ Code to look it up: %2</translation>
 </context>
 <context>
     <name>desk::TroublesPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer was not understood; please try again</translation>
-    </message>
     <message>
         <source>%1 条记录读不出</source>
         <translation>Rows that cannot be read: %1</translation>

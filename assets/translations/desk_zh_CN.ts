@@ -3385,6 +3385,10 @@
         <source>摄像头的画面没有颜色（红外？），会把真人当成照片，请换普通摄像头</source>
         <translation>摄像头的画面没有颜色（红外？），会把真人当成照片，请换普通摄像头</translation>
     </message>
+    <message>
+        <source>大厅的回答看不懂，请再试一次</source>
+        <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -3399,10 +3403,6 @@
 </context>
 <context>
     <name>desk::AccessPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>连续输错，最久还要等 %1</source>
         <translation>连续输错，最久还要等 %1</translation>
@@ -3590,30 +3590,6 @@
         <translation>没有人操作，%1后锁屏；动一下鼠标或按任意键继续</translation>
     </message>
     <message>
-        <source>正在连接大厅服务</source>
-        <translation>正在连接大厅服务</translation>
-    </message>
-    <message>
-        <source>与大厅服务连接正常</source>
-        <translation>与大厅服务连接正常</translation>
-    </message>
-    <message>
-        <source>连不上大厅服务，正在自动重试</source>
-        <translation>连不上大厅服务，正在自动重试</translation>
-    </message>
-    <message>
-        <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
-        <translation>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</translation>
-    </message>
-    <message>
-        <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
-        <translation>大厅服务不认这台电脑，请联系维护人员重新配对</translation>
-    </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-    <message>
         <source>连续输错太多次，请 %1后再试，或请负责人解锁</source>
         <translation>连续输错太多次，请 %1后再试，或请负责人解锁</translation>
     </message>
@@ -3648,10 +3624,6 @@
 <context>
     <name>desk::Duty</name>
     <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-    <message>
         <source>外出，%1 回来</source>
         <translation>外出，%1 回来</translation>
     </message>
@@ -3677,6 +3649,29 @@
     </message>
 </context>
 <context>
+    <name>desk::HallLine</name>
+    <message>
+        <source>正在连接大厅服务</source>
+        <translation>正在连接大厅服务</translation>
+    </message>
+    <message>
+        <source>与大厅服务连接正常</source>
+        <translation>与大厅服务连接正常</translation>
+    </message>
+    <message>
+        <source>连不上大厅服务，正在自动重试</source>
+        <translation>连不上大厅服务，正在自动重试</translation>
+    </message>
+    <message>
+        <source>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</source>
+        <translation>%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况</translation>
+    </message>
+    <message>
+        <source>大厅服务不认这台电脑，请联系维护人员重新配对</source>
+        <translation>大厅服务不认这台电脑，请联系维护人员重新配对</translation>
+    </message>
+</context>
+<context>
     <name>desk::LineDismissal</name>
     <message>
         <source>不再提：%1</source>
@@ -3685,10 +3680,6 @@
 </context>
 <context>
     <name>desk::MatterList</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>%1 移交，等接手</source>
         <translation>%1 移交，等接手</translation>
@@ -3716,10 +3707,6 @@
 </context>
 <context>
     <name>desk::MatterPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source> · %1 负责</source>
         <translation> · %1 负责</translation>
@@ -3845,10 +3832,6 @@
         <source>日期请写成 2026-12-31 的样子</source>
         <translation>日期请写成 2026-12-31 的样子</translation>
     </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
 </context>
 <context>
     <name>desk::NeedList</name>
@@ -3864,17 +3847,9 @@
         <source>在办 %1 · 没人认领 %2 · 超期 %3</source>
         <translation>在办 %1 · 没人认领 %2 · 超期 %3</translation>
     </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
 </context>
 <context>
     <name>desk::NeedPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>没有留名</source>
         <translation>没有留名</translation>
@@ -4160,25 +4135,7 @@
     </message>
 </context>
 <context>
-    <name>desk::PlacePicker</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-</context>
-<context>
-    <name>desk::Publishing</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-</context>
-<context>
     <name>desk::RatingList</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>%1 办的</source>
         <translation>%1 办的</translation>
@@ -4194,10 +4151,6 @@
 </context>
 <context>
     <name>desk::RecognitionPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>还没有居民登记人脸</source>
         <translation>还没有居民登记人脸</translation>
@@ -4352,10 +4305,6 @@
 <context>
     <name>desk::ResidentPage</name>
     <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
-    <message>
         <source>出生日期</source>
         <translation>出生日期</translation>
     </message>
@@ -4446,17 +4395,9 @@
         <source>证件尾号 %1</source>
         <translation>证件尾号 %1</translation>
     </message>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
 </context>
 <context>
     <name>desk::TalkDay</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>%1 %2，今天</source>
         <translation>%1 %2，今天</translation>
@@ -4536,10 +4477,6 @@
 </context>
 <context>
     <name>desk::TroublesPage</name>
-    <message>
-        <source>大厅的回答看不懂，请再试一次</source>
-        <translation>大厅的回答看不懂，请再试一次</translation>
-    </message>
     <message>
         <source>%1 条记录读不出</source>
         <translation>%1 条记录读不出</translation>

@@ -129,14 +129,14 @@ void watch(QQuickWindow& window, desk::DeskApp& app, desk::CardWatch& cards, app
         case State::Working:
             break;
         }
-        const bool isEmpty = app.arrivals()->count() == 0 && app.arrivalsState() == desk::Loading::State::Ready;
+        const bool isEmpty = app.arrivals()->count() == 0 && app.reception()->state() == desk::Loading::State::Ready;
         if (isEmpty) shots.keep(QStringLiteral("signed-in-empty"));
     };
     QObject::connect(&app, &desk::DeskApp::stateChanged, &window, keepState);
-    QObject::connect(&app, &desk::DeskApp::arrivalsStateChanged, &window,
+    QObject::connect(app.reception(), &desk::Reception::stateChanged, &window,
                      [&app, &report, keepState, isTold = false]() mutable {
                          keepState();
-                         if (isTold || app.arrivalsState() != desk::Loading::State::Ready) return;
+                         if (isTold || app.reception()->state() != desk::Loading::State::Ready) return;
                          isTold = true;
                          report.write({{QStringLiteral("event"), QStringLiteral("ready")},
                                        {QStringLiteral("at"), static_cast<qint64>(now().time_since_epoch().count())}});

@@ -10,7 +10,7 @@ Item {
     id: root
 
     required property DeskApp app
-    readonly property ArrivalListModel shown: root.app.showsFinished ? root.app.finished : root.app.arrivals
+    readonly property ArrivalListModel shown: root.app.reception.showsFinished ? root.app.finished : root.app.arrivals
     readonly property bool isEmpty: root.shown.count === 0
 
     function bringIntoSight(): void {
@@ -24,7 +24,7 @@ Item {
 
         width: parent.width
         title: qsTr("到访")
-        aside: qsTr("今日 %1 · 等候 %2").arg(root.app.todayCount).arg(root.app.arrivals.waitingCount)
+        aside: qsTr("今日 %1 · 等候 %2").arg(root.app.reception.todayCount).arg(root.app.arrivals.waitingCount)
     }
 
     Row {
@@ -38,17 +38,17 @@ Item {
         SegmentButton {
             objectName: "openView"
             text: qsTr("在厅 %1").arg(root.app.arrivals.count)
-            checked: !root.app.showsFinished
+            checked: !root.app.reception.showsFinished
             checkable: false
-            onClicked: root.app.showsFinished = false
+            onClicked: root.app.reception.showsFinished = false
         }
 
         SegmentButton {
             objectName: "finishedView"
             text: qsTr("接待完毕 %1").arg(root.app.finished.count)
-            checked: root.app.showsFinished
+            checked: root.app.reception.showsFinished
             checkable: false
-            onClicked: root.app.showsFinished = true
+            onClicked: root.app.reception.showsFinished = true
         }
     }
 
@@ -64,7 +64,7 @@ Item {
         text: qsTr("下一位")
         deed: "next"
         strong: false
-        onClicked: root.app.callNext()
+        onClicked: root.app.reception.callNext()
     }
 
     ListView {
@@ -96,7 +96,7 @@ Item {
                 if (!card.isInView || card.noted === card.seq)
                     return;
                 card.noted = card.seq;
-                root.app.noteCardInView(card.arrivalId, card.seq);
+                root.app.reception.noteCardInView(card.arrivalId, card.seq);
             }
 
             width: ListView.view ? ListView.view.width : 0
@@ -121,7 +121,7 @@ Item {
             ListView.onAdd: arrive.restart()
             onIsInViewChanged: card.noteInView()
             onSeqChanged: card.noteInView()
-            onChosenByClerk: root.app.select(card.arrivalId)
+            onChosenByClerk: root.app.reception.select(card.arrivalId)
             Component.onCompleted: card.noteInView()
         }
 
@@ -137,7 +137,7 @@ Item {
     }
 
     Connections {
-        target: root.app
+        target: root.app.reception
 
         function onSelectionChanged(): void {
             root.bringIntoSight();
@@ -145,31 +145,31 @@ Item {
     }
 
     Skeleton {
-        visible: root.isEmpty && root.app.arrivalsState === Loading.Loading
+        visible: root.isEmpty && root.app.reception.state === Loading.Loading
         anchors.fill: list
     }
 
     ListNotice {
         objectName: "arrivalsFailed"
-        visible: root.app.arrivalsState === Loading.Failed && root.isEmpty
+        visible: root.app.reception.state === Loading.Failed && root.isEmpty
         anchors.centerIn: list
         width: list.width - 2 * Theme.margin
         iconName: "warning"
         failed: true
         title: qsTr("到访名单没有取到")
-        sentence: root.app.arrivalsProblem
-        action: root.app.isOnline ? qsTr("再试一次") : ""
-        onActed: root.app.reloadArrivals()
+        sentence: root.app.reception.problem
+        action: root.app.line.isOnline ? qsTr("再试一次") : ""
+        onActed: root.app.reception.reload()
     }
 
     ListNotice {
         objectName: "arrivalsEmpty"
-        visible: root.isEmpty && root.app.arrivalsState === Loading.Ready
+        visible: root.isEmpty && root.app.reception.state === Loading.Ready
         anchors.centerIn: list
         width: list.width - 2 * Theme.margin
         iconName: "arrivals"
-        title: root.app.showsFinished ? qsTr("今天还没有接待完的到访") : qsTr("现在没有人等候")
-        sentence: root.app.showsFinished ? qsTr("接待完点「接待完毕」，记录就在这里")
+        title: root.app.reception.showsFinished ? qsTr("今天还没有接待完的到访") : qsTr("现在没有人等候")
+        sentence: root.app.reception.showsFinished ? qsTr("接待完点「接待完毕」，记录就在这里")
                                          : qsTr("有人被认出、签到或选了事项，卡片就出现在这里，并响一声")
     }
 
@@ -178,8 +178,8 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        isOnline: root.app.isOnline
-        sentence: root.app.linkSentence
+        isOnline: root.app.line.isOnline
+        sentence: root.app.line.sentence
         keys: qsTr("J/K 上下 · ? 全部快捷键")
     }
 }

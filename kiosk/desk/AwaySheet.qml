@@ -55,7 +55,7 @@ Sheet {
             text: qsTr("留言并锁屏")
             deed: "confirm"
             primary: true
-            enabled: form.isComplete && root.app.isOnline && !root.duty.isBusy
+            enabled: form.isComplete && root.app.line.isOnline && !root.duty.isBusy
             onClicked: root.confirm()
         }
     }

@@ -18,7 +18,7 @@ Item {
 
         width: parent.width
         title: qsTr("人脸识别的校准")
-        aside: root.app.hallName
+        aside: root.app.line.hallName
     }
 
     ListNotice {
@@ -128,7 +128,7 @@ Item {
 
             CalibrationTrial {
                 page: root.page
-                isOnline: root.app.isOnline
+                isOnline: root.app.line.isOnline
                 Layout.fillWidth: true
             }
         }
@@ -184,7 +184,7 @@ Item {
                 numbers: modelData.numbers
                 tag: modelData.tag
                 isInForce: modelData.isInForce
-                canChoose: modelData.canChoose && root.app.isOnline
+                canChoose: modelData.canChoose && root.app.line.isOnline
                 onChosenForUse: root.page.choose(modelData.id)
             }
         }
@@ -195,7 +195,7 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        isOnline: root.app.isOnline
-        sentence: root.app.linkSentence
+        isOnline: root.app.line.isOnline
+        sentence: root.app.line.sentence
     }
 }

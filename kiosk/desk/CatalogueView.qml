@@ -73,7 +73,7 @@ Item {
             height: visible ? implicitHeight : 0
             iconName: "warning"
             tone: Theme.Tone.Soon
-            text: root.page.problem === "" ? root.app.holidayNotice : qsTr("目录文件有错，仍用上一份：%1").arg(root.page.problem)
+            text: root.page.problem === "" ? root.app.troubles.holidays : qsTr("目录文件有错，仍用上一份：%1").arg(root.page.problem)
         }
 
         ListView {
@@ -122,8 +122,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.isOnline
-            sentence: root.app.linkSentence
+            isOnline: root.app.line.isOnline
+            sentence: root.app.line.sentence
             keys: qsTr("/ 查找 · J/K 上下")
         }
 
@@ -140,6 +140,6 @@ Item {
         anchors.right: parent.right
         height: parent.height
         page: root.page
-        onStartWanted: root.app.startMatter()
+        onStartWanted: root.app.counter.startMatter()
     }
 }

@@ -55,7 +55,7 @@ Item {
     DeskShortcut {
         deed: "next"
         enabled: root.reads
-        onActivated: root.app.callNext()
+        onActivated: root.app.reception.callNext()
     }
     DeskShortcut {
         deed: "confirm"
@@ -70,7 +70,7 @@ Item {
     DeskShortcut {
         deed: "open"
         enabled: root.reads
-        onActivated: root.app.askToOpen()
+        onActivated: root.app.counter.askToOpen()
     }
     DeskShortcut {
         deed: "finishVisit"
@@ -95,7 +95,7 @@ Item {
     DeskShortcut {
         deed: "start"
         enabled: root.reads || root.browses || root.opens
-        onActivated: root.app.startMatter()
+        onActivated: root.app.counter.startMatter()
     }
     DeskShortcut {
         deed: "away"
@@ -105,12 +105,12 @@ Item {
     DeskShortcut {
         deed: "dismiss"
         enabled: root.reads || root.opens
-        onActivated: root.app.askToDismiss()
+        onActivated: root.app.counter.askToDismiss()
     }
     DeskShortcut {
         deed: "appointment"
         enabled: root.opens
-        onActivated: root.app.askForTime()
+        onActivated: root.app.counter.askForTime()
     }
     DeskShortcut {
         deed: "undo"

@@ -116,7 +116,7 @@ Item {
                 objectName: "declineButton"
                 text: root.isDuplicate ? qsTr("同一个人，不保存") : qsTr("谢绝")
                 strong: false
-                enabled: !root.app.enrolments.isBusy && root.app.isOnline
+                enabled: !root.app.enrolments.isBusy && root.app.line.isOnline
                 onClicked: {
                     if (root.isDuplicate)
                         root.app.enrolments.decideDuplicate(root.enrolmentKey, false);
@@ -134,7 +134,7 @@ Item {
                 primary: true
                 text: root.isDuplicate ? qsTr("确是两个人，保存") : root.isRefresh ? qsTr("是本人，重新采集")
                                        : root.residentName === "" ? qsTr("先选居民，再核准") : qsTr("证件相符，核准 %1").arg(root.residentName)
-                enabled: (root.isFixed || root.residentName !== "") && !root.app.enrolments.isBusy && root.app.isOnline && (!guardian.visible || guardian.text.trim() !== "")
+                enabled: (root.isFixed || root.residentName !== "") && !root.app.enrolments.isBusy && root.app.line.isOnline && (!guardian.visible || guardian.text.trim() !== "")
                 onClicked: {
                     if (root.isDuplicate)
                         root.app.enrolments.decideDuplicate(root.enrolmentKey, true);

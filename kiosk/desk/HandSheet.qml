@@ -81,7 +81,7 @@ Sheet {
             text: qsTr("移交")
             deed: "confirm"
             primary: true
-            enabled: form.isComplete && root.app.isOnline && !root.app.duty.isBusy && !root.app.matter.isBusy
+            enabled: form.isComplete && root.app.line.isOnline && !root.app.duty.isBusy && !root.app.matter.isBusy
             onClicked: root.confirm()
         }
     }

@@ -33,7 +33,7 @@ Sheet {
     cardWidth: 820
     title: qsTr("您手上还有 %1 位访客、%2 件办件").arg(root.duty.arrivals).arg(root.duty.matters)
     sentence: qsTr("退出前请移交给同事，或者留言几点回来。什么都不留，就列进负责人的“无人负责”。")
-    onCloseWanted: root.app.stay()
+    onCloseWanted: root.app.duty.stay()
     onVisibleChanged: if (root.visible)
         root.begin(true)
 
@@ -108,7 +108,7 @@ Sheet {
             text: qsTr("先不退出")
             deed: "back"
             strong: false
-            onClicked: root.app.stay()
+            onClicked: root.app.duty.stay()
         }
 
         DeskButton {
@@ -118,7 +118,7 @@ Sheet {
             text: root.hands ? qsTr("移交并退出") : qsTr("留言并退出")
             deed: "confirm"
             primary: true
-            enabled: (root.hands ? hand.isComplete : away.isComplete) && root.app.isOnline && !root.duty.isBusy
+            enabled: (root.hands ? hand.isComplete : away.isComplete) && root.app.line.isOnline && !root.duty.isBusy
             onClicked: root.confirm()
         }
     }

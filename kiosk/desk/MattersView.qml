@@ -134,13 +134,13 @@ Item {
                 text: qsTr("受理匿名投诉")
                 deed: "fresh"
                 strong: false
-                enabled: root.app.isOnline
-                onClicked: root.app.startAnonymousComplaint()
+                enabled: root.app.line.isOnline
+                onClicked: root.app.counter.startAnonymousComplaint()
 
                 DeskShortcut {
                     deed: "fresh"
                     enabled: root.visible && root.enabled && anonymous.enabled
-                    onActivated: root.app.startAnonymousComplaint()
+                    onActivated: root.app.counter.startAnonymousComplaint()
                 }
             }
 
@@ -178,7 +178,7 @@ Item {
                 onAcceptWanted: root.app.duty.acceptArrival(modelData.arrival)
                 onOpened: {
                     root.app.page = DeskApp.Arrivals;
-                    root.app.select(modelData.arrival);
+                    root.app.reception.select(modelData.arrival);
                 }
             }
         }
@@ -255,8 +255,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.isOnline
-            sentence: root.app.linkSentence
+            isOnline: root.app.line.isOnline
+            sentence: root.app.line.sentence
         }
 
         Rectangle {
@@ -285,7 +285,7 @@ Item {
         anchors.right: parent.right
         height: parent.height
         matter: root.app.matter
-        isOnline: root.app.isOnline
+        isOnline: root.app.line.isOnline
         isSheetOpen: root.isSheetOpen
         onLeaveWanted: root.leaveWanted()
         onHandWanted: root.handWanted()

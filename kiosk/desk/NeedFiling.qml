@@ -51,7 +51,7 @@ Sheet {
         root.need.forgetProblem();
         root.category = "";
         root.channel = 1;
-        root.here = root.app.whoIsHere();
+        root.here = root.app.counter.whoIsHere();
         root.choose(root.here.resident ?? 0, root.here.name ?? "");
         root.place.begin();
         words.clear();

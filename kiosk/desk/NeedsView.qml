@@ -51,7 +51,7 @@ Item {
 
     DeskShortcut {
         deed: "weight"
-        enabled: root.visible && root.enabled && root.isManager && root.app.isOnline
+        enabled: root.visible && root.enabled && root.isManager && root.app.line.isOnline
         onActivated: root.weightWanted()
     }
 
@@ -143,7 +143,7 @@ Item {
                 text: qsTr("登记一条")
                 deed: "fresh"
                 strong: false
-                enabled: root.app.isOnline
+                enabled: root.app.line.isOnline
                 onClicked: root.filingWanted()
             }
         }
@@ -218,8 +218,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.isOnline
-            sentence: root.app.linkSentence
+            isOnline: root.app.line.isOnline
+            sentence: root.app.line.sentence
         }
 
         Rectangle {
@@ -237,7 +237,7 @@ Item {
         anchors.right: places.left
         height: parent.height
         need: root.app.need
-        isOnline: root.app.isOnline
+        isOnline: root.app.line.isOnline
         isManager: root.isManager
         onLeaveWanted: root.leaveWanted()
         onRaiseWanted: root.raiseWanted()
@@ -260,7 +260,7 @@ Item {
             text: qsTr("评价权重：居民 %1%").arg(root.needs.residentPercent)
             deed: "weight"
             strong: false
-            enabled: root.app.isOnline
+            enabled: root.app.line.isOnline
             onClicked: root.weightWanted()
         }
 

@@ -64,7 +64,7 @@ FocusScope {
                 objectName: "setPasswordButton"
                 primary: true
                 text: root.app.access.isBusy ? qsTr("正在保存…") : qsTr("就用这个密码")
-                enabled: fields.isFilled && !root.app.access.isBusy && root.app.isOnline
+                enabled: fields.isFilled && !root.app.access.isBusy && root.app.line.isOnline
                 Layout.fillWidth: true
                 Layout.preferredHeight: 52
                 onClicked: root.submit()

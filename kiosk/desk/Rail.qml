@@ -23,7 +23,7 @@ Rectangle {
             objectName: "railArrivals"
             iconName: "arrivals"
             text: qsTr("到访")
-            news: root.app.unread
+            news: root.app.reception.unread
             chosen: root.app.page === DeskApp.Arrivals
             Layout.fillWidth: true
             onClicked: root.app.page = DeskApp.Arrivals

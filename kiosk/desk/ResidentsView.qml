@@ -47,8 +47,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.isOnline
-            sentence: root.app.linkSentence
+            isOnline: root.app.line.isOnline
+            sentence: root.app.line.sentence
             keys: qsTr("/ 查找")
         }
 
@@ -66,10 +66,10 @@ Item {
         height: parent.height
         resident: root.app.resident
         undo: root.app.undo
-        onDismissWanted: root.app.askToDismiss()
-        onTimeWanted: root.app.askForTime()
+        onDismissWanted: root.app.counter.askToDismiss()
+        onTimeWanted: root.app.counter.askForTime()
         onGiveUpWanted: appointment => root.app.appointments.giveUp(appointment)
         onItemWanted: code => root.app.catalogue.open(code)
-        onStartWanted: root.app.startMatter()
+        onStartWanted: root.app.counter.startMatter()
     }
 }

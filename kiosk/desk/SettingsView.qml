@@ -19,7 +19,7 @@ Item {
 
         width: parent.width
         title: qsTr("这个窗口")
-        aside: root.app.hallName
+        aside: root.app.line.hallName
     }
 
     PageScroll {
@@ -42,7 +42,7 @@ Item {
 
             SettingRow {
                 title: root.app.staffName
-                sentence: root.app.window === "" ? root.app.deviceLabel : root.app.window + " · " + root.app.deviceLabel
+                sentence: root.app.window === "" ? root.app.line.deviceLabel : root.app.window + " · " + root.app.line.deviceLabel
                 Layout.fillWidth: true
 
                 DeskButton {
@@ -156,8 +156,8 @@ Item {
 
             SettingRow {
                 title: qsTr("与大厅服务的连接")
-                sentence: root.app.clockWarning === "" ? root.app.linkSentence
-                                                       : root.app.linkSentence + "\n" + root.app.clockWarning
+                sentence: root.app.line.clockWarning === "" ? root.app.line.sentence
+                                                       : root.app.line.sentence + "\n" + root.app.line.clockWarning
                 Layout.fillWidth: true
             }
         }

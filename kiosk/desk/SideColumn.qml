@@ -40,8 +40,8 @@ Item {
 
             Hint {
                 objectName: "clockWarning"
-                visible: root.app.clockWarning !== ""
-                text: root.app.clockWarning
+                visible: root.app.line.clockWarning !== ""
+                text: root.app.line.clockWarning
                 iconName: "clock"
                 tone: Theme.Tone.Soon
                 Layout.fillWidth: true
@@ -125,7 +125,7 @@ Item {
                         Layout.fillWidth: true
                         title: name
                         sentence: takenBy
-                        onClicked: root.app.select(arrivalId)
+                        onClicked: root.app.reception.select(arrivalId)
                     }
                 }
             }
@@ -202,7 +202,7 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gapLarge
             anchors.verticalCenter: parent.verticalCenter
-            text: root.app.clockText
+            text: root.app.line.clockText
             soft: true
             font.pixelSize: Theme.textSmall
             lineHeight: 1

@@ -54,7 +54,7 @@ FocusScope {
                 Layout.fillWidth: true
 
                 LookText {
-                    text: root.app.hallName
+                    text: root.app.line.hallName
                     soft: true
                     font.pixelSize: Theme.textLarge
                     Layout.fillWidth: true
@@ -160,8 +160,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
         anchors.horizontalCenter: parent.horizontalCenter
-        text: root.app.deviceLabel === "" ? root.app.linkSentence
-                                          : root.app.deviceLabel + " · " + root.app.linkSentence
+        text: root.app.line.deviceLabel === "" ? root.app.line.sentence
+                                          : root.app.line.deviceLabel + " · " + root.app.line.sentence
         soft: true
         font.pixelSize: Theme.textSmall
         wrapMode: Text.NoWrap

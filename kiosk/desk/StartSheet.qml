@@ -217,7 +217,7 @@ Sheet {
             text: root.page.missing > 0 ? qsTr("受理，告知还缺 %1 样").arg(root.page.missing) : qsTr("受理")
             deed: "confirm"
             primary: true
-            enabled: root.page.canStart && root.app.isOnline
+            enabled: root.page.canStart && root.app.line.isOnline
             onClicked: root.page.start()
         }
     }

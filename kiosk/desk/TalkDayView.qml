@@ -82,7 +82,7 @@ Item {
                 text: qsTr("提一个议题")
                 deed: "fresh"
                 strong: false
-                enabled: root.app.isOnline
+                enabled: root.app.line.isOnline
                 onClicked: root.raiseWanted()
             }
         }
@@ -154,8 +154,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.isOnline
-            sentence: root.app.linkSentence
+            isOnline: root.app.line.isOnline
+            sentence: root.app.line.sentence
         }
 
         Rectangle {
@@ -173,7 +173,7 @@ Item {
         anchors.right: parent.right
         height: parent.height
         talkDay: root.talkDay
-        isOnline: root.app.isOnline
+        isOnline: root.app.line.isOnline
         onLeaveWanted: root.leaveWanted()
         onPublishWanted: root.app.publishing.askAboutTopic(root.talkDay.key, root.talkDay.publicTitle, root.talkDay.publicResult, root.talkDay.isPublished)
     }

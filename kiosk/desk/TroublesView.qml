@@ -26,7 +26,7 @@ Item {
 
         width: parent.width
         title: qsTr("要负责人处理的事")
-        aside: root.app.hallName
+        aside: root.app.line.hallName
     }
 
     PageScroll {
@@ -115,7 +115,7 @@ Item {
                         visible: row.modelData.canOpen
                         text: qsTr("本人在场，打开档案")
                         strong: false
-                        enabled: root.app.isOnline
+                        enabled: root.app.line.isOnline
                         onClicked: root.app.resident.ask(row.modelData.resident, row.modelData.name)
                     }
                 }
@@ -144,7 +144,7 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        isOnline: root.app.isOnline
-        sentence: root.app.linkSentence
+        isOnline: root.app.line.isOnline
+        sentence: root.app.line.sentence
     }
 }

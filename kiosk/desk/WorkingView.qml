@@ -11,7 +11,7 @@ FocusScope {
     readonly property bool isWide: root.width >= 1600
     readonly property int listWidth: Math.round(Math.max(384, Math.min(560, root.width * 0.29)))
     readonly property int sideWidth: Math.round(Math.max(228, Math.min(340, root.width * 0.177)))
-    readonly property bool hasSheet: root.app.resident.isAsking || root.app.detail.asksWhy || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed || root.raisesTopic || root.setsWeight || root.app.publishing.isAsking || root.hands || root.goesOut || root.app.isLeaving || root.app.matterStart.isOpen || root.app.matter.noticeLines.length > 0 || root.helpsSignIn || root.app.access.isChanging
+    readonly property bool hasSheet: root.app.resident.isAsking || root.app.detail.asksWhy || root.app.dismissal.isAsking || root.app.appointments.isAsking || root.showsKeys || root.finds || root.filesNeed || root.raisesTopic || root.setsWeight || root.app.publishing.isAsking || root.hands || root.goesOut || root.app.duty.isLeaving || root.app.matterStart.isOpen || root.app.matter.noticeLines.length > 0 || root.helpsSignIn || root.app.access.isChanging
     property bool showsKeys: false
     property bool finds: false
     property bool hands: false
@@ -65,7 +65,7 @@ FocusScope {
         else if (root.app.page === DeskApp.Catalogue)
             root.app.catalogue.move(step);
         else
-            root.app.move(step);
+            root.app.reception.move(step);
     }
 
     Connections {
@@ -144,11 +144,11 @@ FocusScope {
                 }
                 hasArrivals: root.app.arrivals.count > 0
                 undo: root.app.undo
-                onOpenWanted: root.app.askToOpen()
-                onDismissWanted: root.app.askToDismiss()
+                onOpenWanted: root.app.counter.askToOpen()
+                onDismissWanted: root.app.counter.askToDismiss()
                 onFindWanted: root.finds = true
                 onItemWanted: code => root.app.catalogue.open(code)
-                onStartWanted: root.app.startMatter()
+                onStartWanted: root.app.counter.startMatter()
                 onHandWanted: root.hands = true
                 onAcceptWanted: root.app.duty.acceptArrival(root.app.detail.arrivalId)
             }
@@ -314,7 +314,7 @@ FocusScope {
 
     LeaveSheet {
         objectName: "leaveSheet"
-        visible: root.app.isLeaving
+        visible: root.app.duty.isLeaving
         app: root.app
     }
 

@@ -18,15 +18,20 @@ QString text(const std::string& utf8) {
 
 AccessPage::AccessPage(wire::HallLink& link, QObject* parent)
     : QObject{parent}
-    , m_link{link} {}
+    , m_question{link, *this} {}
 
 void AccessPage::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
     m_staff = staff;
     Q_EMIT changed();
 }
 
+void AccessPage::signedOut() {
+    close();
+    setStaff(std::nullopt);
+}
+
 void AccessPage::close() {
-    ++m_asked;
+    m_question.forget();
     m_help.reset();
     m_state = Loading::State::Idle;
     m_problem.clear();
@@ -42,17 +47,13 @@ void AccessPage::close() {
 
 void AccessPage::refresh() {
     if (!m_help) m_state = Loading::State::Loading;
-    const int number = ++m_asked;
     Q_EMIT changed();
-    m_link.ask(wire::SignInHelpAsk{}, this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number != m_asked) return;
-        if (const auto* help = reply ? wire::getIf<wire::SignInHelp>(&*reply) : nullptr) {
+    m_question.ask(wire::SignInHelpAsk{}, [this](const wire::Answered<wire::SignInHelpAsk>& help) {
+        if (help)
             m_help = *help;
-            m_state = Loading::State::Ready;
-        } else {
-            m_state = m_help ? Loading::State::Ready : Loading::State::Failed;
-            m_problem = failureOf(reply);
-        }
+        else
+            m_problem = words::problem(help.error());
+        m_state = m_help ? Loading::State::Ready : Loading::State::Failed;
         Q_EMIT changed();
     });
 }
@@ -64,7 +65,8 @@ void AccessPage::retry() {
 }
 
 void AccessPage::lift(double device) {
-    if (!m_isBusy) request(wire::WaitLift{db::DeviceId{static_cast<std::int64_t>(device)}});
+    if (m_isBusy) return;
+    request(wire::WaitLift{db::DeviceId{static_cast<std::int64_t>(device)}}, [](const wire::Done&) {});
 }
 
 void AccessPage::reset(double staff) {
@@ -74,28 +76,24 @@ void AccessPage::reset(double staff) {
                                     [id](const auto& member) { return member.staff == id; });
     if (found == m_help->staff.end()) return;
     m_oneTimeFor = text(found->name);
-    request(wire::PasswordReset{id});
+    request(wire::PasswordReset{id}, [this](const wire::PasswordTold& told) { m_oneTime = text(told.oneTime); });
 }
 
-void AccessPage::request(wire::Body body) {
+template <wire::Exchanged Request, typename Take>
+void AccessPage::request(Request request, Take take) {
     m_isBusy = true;
     m_problem.clear();
     m_oneTime.clear();
-    const int number = ++m_asked;
     Q_EMIT changed();
-    m_link.ask(std::move(body), this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number != m_asked) return; // closed meanwhile
+    m_question.ask(std::move(request), [this, take](const wire::Answered<Request>& answer) {
         m_isBusy = false;
-        if (const auto* told = reply ? wire::getIf<wire::PasswordTold>(&*reply) : nullptr)
-            m_oneTime = text(told->oneTime);
-        if (words::problem(reply)) m_problem = failureOf(reply);
+        if (answer)
+            take(*answer);
+        else
+            m_problem = words::problem(answer.error());
         Q_EMIT changed();
-        if (m_problem.isEmpty()) refresh();
+        if (answer) refresh();
     });
-}
-
-QString AccessPage::failureOf(const std::optional<wire::Body>& reply) {
-    return words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
 }
 
 void AccessPage::forgetOneTime() {
@@ -154,26 +152,20 @@ void AccessPage::change(const QString& old, const QString& fresh, const QString&
     }
     m_isBusy = true;
     m_changeProblem.clear();
-    const int number = ++m_asked;
     Q_EMIT changed();
-    m_link.ask(wire::PasswordChange{old.toStdString(), fresh.toStdString()}, this,
-               [this, number, fresh](const std::optional<wire::Body>& reply) {
-                   if (number == m_asked) onChangeReply(reply, fresh);
-               });
-}
-
-void AccessPage::onChangeReply(const std::optional<wire::Body>& reply, const QString& fresh) {
-    m_isBusy = false;
-    const auto* told = reply ? wire::getIf<wire::PasswordTold>(&*reply) : nullptr;
-    if (told == nullptr) {
-        m_changeProblem = failureOf(reply);
-    } else if (told->problem) {
-        m_changeProblem = words::passwordProblem(*told->problem);
-    } else {
-        m_isChanging = false;
-        Q_EMIT passwordSet(fresh);
-    }
-    Q_EMIT changed();
+    m_question.ask(wire::PasswordChange{old.toStdString(), fresh.toStdString()},
+                   [this, fresh](const wire::Answered<wire::PasswordChange>& told) {
+                       m_isBusy = false;
+                       if (!told) {
+                           m_changeProblem = words::problem(told.error());
+                       } else if (told->problem) {
+                           m_changeProblem = words::passwordProblem(*told->problem);
+                       } else {
+                           m_isChanging = false;
+                           Q_EMIT passwordSet(fresh);
+                       }
+                       Q_EMIT changed();
+                   });
 }
 
 } // namespace desk

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/request_state.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/access.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -15,7 +14,7 @@ namespace desk {
 
 /// Passwords and waits: one's own password, where somebody must wait after wrong guesses, and, for a manager, a
 /// one-time password for who forgot theirs. GUI thread.
-class AccessPage : public QObject {
+class AccessPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -38,13 +37,18 @@ public:
     /// Requires: `link` outlives this.
     explicit AccessPage(wire::HallLink& link, QObject* parent = nullptr);
 
+    void forget() override { close(); }
+    void retranslate() override { Q_EMIT changed(); }
+    void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff); }
+    void signedOut() override;
+    void onBack(bool /*wasAway*/) override { retry(); }
+
     /// Whoever signed in; nothing: nobody.
     void setStaff(const std::optional<wire::StaffSignedIn>& staff);
-    /// Whatever was open is closed, and what was told is forgotten.
     /// What was asked for and never came is asked again.
     void retry();
+    /// Whatever was open is closed, and what was told is forgotten.
     void close();
-    void retranslate() { Q_EMIT changed(); }
 
     /// Asks the hall; what is on the screen stays meanwhile.
     Q_INVOKABLE void refresh();
@@ -73,17 +77,15 @@ Q_SIGNALS:
     void passwordSet(const QString& password);
 
 private:
-    void request(wire::Body body);
-    [[nodiscard]] QString failureOf(const std::optional<wire::Body>& reply);
-    void onChangeReply(const std::optional<wire::Body>& reply, const QString& fresh);
+    template <wire::Exchanged Request, typename Take>
+    void request(Request request, Take take);
 
-    wire::HallLink& m_link;
+    Question m_question;
     std::optional<wire::StaffSignedIn> m_staff;
     std::optional<wire::SignInHelp> m_help;
     Loading::State m_state = Loading::State::Idle;
     QString m_problem;
     bool m_isBusy = false;
-    int m_asked = 0;
     QString m_oneTime;
     QString m_oneTimeFor;
     bool m_isChanging = false;

@@ -80,21 +80,18 @@ void AppointmentBook::forget() {
     Q_EMIT changed();
 }
 
-void AppointmentBook::send(wire::Body request) {
+template <wire::Exchanged Request>
+void AppointmentBook::send(Request request) {
     m_isBusy = true;
     say({});
-    m_link.ask(std::move(request), this, [this](const std::optional<wire::Body>& reply) {
+    m_link.ask(std::move(request), this, [this](const wire::Answered<Request>& done) {
         m_isBusy = false;
-        const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-        if (refused != nullptr && refused->code == wire::RefusalCode::NotInState) {
+        if (done)
+            forget();
+        else if (done.error().refusal.code == wire::RefusalCode::NotInState)
             say(tr("这个时间定不了：日子已过、太远，或者同一时间已有预约"));
-            return;
-        }
-        if (const auto problem = words::problem(reply)) {
-            say(*problem);
-            return;
-        }
-        forget();
+        else
+            say(words::problem(done.error()));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
@@ -16,7 +17,7 @@ namespace desk {
 
 /// Keeping a time free for the resident whose record is open, and giving it up. GUI thread.
 /// What is kept then comes from the hall, to every desk.
-class AppointmentBook : public QObject {
+class AppointmentBook : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -36,6 +37,9 @@ public:
     AppointmentBook(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names,
                     Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override;
+    void retranslate() override { Q_EMIT changed(); }
+
     void ask(db::ResidentId resident, const QString& name);
     Q_INVOKABLE void search(const QString& words);
     Q_INVOKABLE void chooseItem(const QString& code);
@@ -45,8 +49,6 @@ public:
     /// Of the resident whose record is open.
     Q_INVOKABLE void giveUp(double appointment);
     Q_INVOKABLE void cancel();
-    /// Somebody else sits down: nothing stays.
-    void forget();
 
     [[nodiscard]] bool isAsking() const { return m_resident.has_value(); }
     [[nodiscard]] QString residentName() const { return m_residentName; }
@@ -59,7 +61,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void send(wire::Body request);
+    template <wire::Exchanged Request>
+    void send(Request request);
     void say(const QString& problem);
 
     wire::HallLink& m_link;

@@ -2,6 +2,7 @@
 #include "kiosk/desk/arrival_detail.h"
 
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/residents.h"
 
 #include <QDateTime>
 #include <QVariantMap>
@@ -79,22 +80,31 @@ void ArrivalDetail::setOnline(bool isOnline) {
     Q_EMIT changed();
 }
 
+void ArrivalDetail::signedOut() {
+    clear();
+    setStaff(std::nullopt);
+}
+
+void ArrivalDetail::onNews(const wire::Body& told) {
+    if (const auto* changed = wire::getIf<wire::SummaryChanged>(&told)) takeSummary(changed->summary);
+}
+
 void ArrivalDetail::retranslate() {
     Q_EMIT changed();
 }
 
-void ArrivalDetail::ask(wire::Body request, std::function<QString()> said) {
+template <wire::Exchanged Request>
+void ArrivalDetail::ask(Request request, std::function<QString()> said) {
     if (m_isBusy) return;
     m_isBusy = true;
     m_problem.clear();
     Q_EMIT actionChanged();
     const auto asked = shownId();
-    m_link.ask(std::move(request), this, [this, asked, said = std::move(said)](const std::optional<wire::Body>& reply) {
+    m_link.ask(std::move(request), this, [this, asked, said = std::move(said)](const wire::Answered<Request>& done) {
         m_isBusy = false;
-        const auto problem = words::problem(reply);
         // The clerk may have gone on to another card; a sentence about this one would mislead there.
-        if (shownId() == asked) m_problem = problem.value_or(QString{});
-        if (!problem && said && asked)
+        if (shownId() == asked) m_problem = done ? QString{} : words::problem(done.error());
+        if (done && said && asked)
             m_undo.offer({.said = said, .back = wire::UndoArrival{*asked}, .in = wire::kMayUndo, .arrival = asked});
         Q_EMIT actionChanged();
     });

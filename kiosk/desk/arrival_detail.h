@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/undo.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/body.h"
@@ -16,7 +17,7 @@
 namespace desk {
 
 /// The one arrival that the clerk reads, and what they can do with it. GUI thread.
-class ArrivalDetail : public QObject {
+class ArrivalDetail : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -67,6 +68,13 @@ public:
     /// Requires: `link`, `names` and `undo` outlive this.
     ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, Undo& undo, QObject* parent = nullptr);
 
+    void forget() override {} ///< the list behind a locked desk has it, too
+    void retranslate() override;
+    void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff.staff, staff.role); }
+    void signedOut() override;
+    void onNews(const wire::Body& told) override;
+    void onTick(db::Time hallTime) override { setNow(hallTime); }
+
     void show(const wire::ArrivalChanged& arrival);
     /// Takes the newer event in if it is about the arrival that is shown.
     void update(const wire::ArrivalChanged& arrival);
@@ -77,7 +85,6 @@ public:
     void setStaff(std::optional<db::StaffId> staff, db::StaffRole role = db::StaffRole::Clerk);
     /// Nothing can be asked of the hall while the line is broken.
     void setOnline(bool isOnline);
-    void retranslate();
 
     /// Each asks the hall; finish() and notThisPerson() can be taken back for a while. What changes comes back as an
     /// event to every desk. Nothing happens if it is not allowed now.
@@ -140,7 +147,6 @@ public:
 Q_SIGNALS:
     void changed();
     void actionChanged();
-    /// The hall no longer knows who is signed in here.
 
 private:
     /// What because() will ask of the hall.
@@ -148,7 +154,8 @@ private:
 
     void askWhy(Asked asked);
     /// `said`: what was done then, in words, if it can be taken back.
-    void ask(wire::Body request, std::function<QString()> said = {});
+    template <wire::Exchanged Request>
+    void ask(Request request, std::function<QString()> said = {});
     [[nodiscard]] bool isMine() const;
 
     wire::HallLink& m_link;

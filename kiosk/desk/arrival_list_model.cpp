@@ -3,6 +3,7 @@
 
 #include "kiosk/desk/clock.h"
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/residents.h"
 
 #include <QRegularExpression>
 #include <QVariantMap>
@@ -247,6 +248,16 @@ void ArrivalListModel::markRead(db::ArrivalId id) {
 
 void ArrivalListModel::setMarksUnread(bool marks) {
     m_marksUnread = marks;
+}
+
+void ArrivalListModel::signedOut() {
+    clear();
+    setStaff(std::nullopt);
+    setMarksUnread(false);
+}
+
+void ArrivalListModel::onNews(const wire::Body& told) {
+    if (const auto* changed = wire::getIf<wire::SummaryChanged>(&told)) takeSummary(changed->summary);
 }
 
 void ArrivalListModel::retranslate() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/catalogue_names.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/wire/arrivals.h"
 
 #include <QAbstractListModel>
@@ -16,7 +17,7 @@ namespace desk {
 /// Arrivals as cards, no arrival twice. Fed with every ArrivalChanged; keeps those that it is about. Whom the clerk
 /// serves stands first, then who waits, the longest first, then whom colleagues serve; who is done, the newest first.
 /// Lives on the GUI thread.
-class ArrivalListModel : public QAbstractListModel {
+class ArrivalListModel : public QAbstractListModel, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -55,6 +56,13 @@ public:
     /// Requires: `names` outlives this.
     ArrivalListModel(About about, const CatalogueNames& names, QObject* parent = nullptr);
 
+    void forget() override {} ///< a locked desk counts who comes
+    void retranslate() override;
+    void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff.staff); }
+    void signedOut() override;
+    void onNews(const wire::Body& told) override;
+    void onTick(db::Time hallTime) override { setNow(hallTime); }
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -75,8 +83,6 @@ public:
     void markRead(db::ArrivalId id);
     /// Arrivals that come from now on are new to the clerk (true), or what was missed while away (false).
     void setMarksUnread(bool marks);
-    /// Every word may have changed its language.
-    void retranslate();
 
     /// Nothing if the arrival is not on this list.
     [[nodiscard]] std::optional<int> rowOf(db::ArrivalId id) const;

@@ -12,7 +12,7 @@ CardWatch::CardWatch(QQuickWindow& window, DeskApp& app, Clock now, QObject* par
     : QObject{parent}
     , m_app{app}
     , m_now{std::move(now)} {
-    connect(&app, &DeskApp::cardShown, this, &CardWatch::onCardInView);
+    connect(app.reception(), &Reception::cardShown, this, &CardWatch::onCardInView);
     // Direct: both come from the thread that draws, and mean that thread's now.
     connect(&window, &QQuickWindow::beforeSynchronizing, this, &CardWatch::onSynchronizing, Qt::DirectConnection);
     connect(&window, &QQuickWindow::frameSwapped, this, &CardWatch::onSwapped, Qt::DirectConnection);

@@ -3,6 +3,7 @@
 
 #include "db/catalogue/who_qualifies.h"
 #include "kiosk/desk/catalogue_names.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/guide/hall_catalogue.h"
 
 #include <QObject>
@@ -16,7 +17,7 @@ namespace desk {
 
 /// The catalogue at the desk: a search as the clerk types, and the item that is read, with its flow and, if a record is
 /// open, whether that resident qualifies as far as the books tell. GUI thread.
-class CataloguePage : public QObject {
+class CataloguePage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -38,6 +39,9 @@ class CataloguePage : public QObject {
 public:
     /// Requires: `catalogue` and `names` outlive this.
     CataloguePage(const guide::HallCatalogue& catalogue, const CatalogueNames& names, QObject* parent = nullptr);
+
+    void forget() override { setFacts(std::nullopt, {}); }
+    void retranslate() override;
 
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString& text);
@@ -61,7 +65,6 @@ public:
     Q_INVOKABLE void open(const QString& code);
     /// 1: the next row, -1: the one before.
     Q_INVOKABLE void move(int step);
-    void retranslate();
 
 Q_SIGNALS:
     void changed();

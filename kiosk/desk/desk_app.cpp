@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/desk_app.h"
 
-#include "kiosk/desk/clock_words.h"
 #include "kiosk/desk/words.h"
-#include "kiosk/wire/cases.h"
 #include "kiosk/wire/duty.h"
-#include "kiosk/wire/enrolment.h"
-#include "kiosk/wire/recognition.h"
-#include "kiosk/wire/troubles.h"
 
-#include <QDateTime>
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 namespace desk {
@@ -27,51 +20,12 @@ constexpr std::chrono::seconds kRenewBefore{60};
 /// How long before the idle lock the clerk is told.
 constexpr std::chrono::seconds kWarnBefore{60};
 
-QString clockWords(db::Time at) {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(QStringLiteral("HH:mm"));
-}
-
 } // namespace
 
 DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
-    : QObject{parent}
-    , m_link{link}
-    , m_settings{std::move(settings)}
-    , m_session{link}
-    , m_ownCatalogue{m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr}
-    , m_names{m_settings.catalogue}
-    , m_undo{m_session, [this] { return m_settings.steady(); }}
-    , m_detail{m_session, m_names, m_undo}
-    , m_search{m_session, m_settings.searchDelay}
-    , m_picker{m_session, m_settings.searchDelay}
-    , m_resident{m_session, m_names, [this] { return hallTime(); }}
-    , m_appointments{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
-                     [this] { return hallTime(); }}
-    , m_dismissal{m_session, m_undo}
-    , m_matters{m_session, m_names, [this] { return hallTime(); }}
-    , m_matter{m_session, m_names, [this] { return hallTime(); }}
-    , m_ratings{m_session, m_names, [this] { return hallTime(); }}
-    , m_matterStart{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
-                    [this] { return hallTime(); }}
-    , m_duty{m_session, [this] { return hallTime(); }}
-    , m_needs{m_session, m_names}
-    , m_need{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
-             [this] { return hallTime(); }}
-    , m_place{m_session}
-    , m_publishing{m_session}
-    , m_talkDay{m_session, m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names,
-                [this] { return hallTime(); }}
-    , m_enrolments{m_session}
-    , m_catalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue, m_names}
-    , m_recognition{m_session, [this] { return hallTime(); }}
-    , m_access{m_session}
-    , m_troubles{m_session, [this] { return hallTime(); }} {
-    assert(m_settings.now && m_settings.steady);
+    : DeskParts{link, std::move(settings), [this] { return view(); }, parent} {
     m_lastInput = m_settings.steady();
-    m_matter.setPrinter(m_settings.printer);
     connectParts();
-    connectWork();
-    connect(&m_talkDay, &desk::TalkDay::raised, this, [this] { goTo(Page::TalkDay); });
     onLinkState(m_link.state());
     tick();
 }
@@ -80,47 +34,37 @@ void DeskApp::connectParts() {
     connect(&m_link, &wire::HallLink::stateChanged, this, &DeskApp::onLinkState);
     connect(&m_link, &wire::HallLink::received, this, &DeskApp::onReceived);
     connect(&m_session, &SessionLink::signedOut, this, &DeskApp::onSignedOutByHall);
-    connect(&m_arrivals, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
-    connect(&m_finished, &ArrivalListModel::countChanged, this, &DeskApp::titleChanged);
-    // What was taken off one resident's summary is not undone beside another's.
-    connect(this, &DeskApp::selectionChanged, &m_undo, &Undo::leave);
-    connect(this, &DeskApp::selectionChanged, &m_dismissal, &LineDismissal::cancel);
-    connect(&m_undo, &Undo::undone, this, &DeskApp::select);
+    connect(&m_reception, &Reception::countChanged, this, &DeskApp::titleChanged);
+    connect(&m_reception, &Reception::somebodyWaits, this, [this](bool isNew) {
+        if (isNew && m_state == State::Locked) ++m_newWhileLocked;
+        if (isNew) Q_EMIT titleChanged();
+        Q_EMIT chimeWanted();
+    });
+    // What is in hand decides whether the clerk may just sign off.
+    connect(&m_reception, &Reception::ownChanged, &m_duty, [this] {
+        if (m_state == State::Working) m_duty.refresh();
+    });
     connect(&m_access, &AccessPage::passwordSet, this, &DeskApp::onPasswordSet);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
-    connect(&m_resident, &ResidentPage::changed, this, [this] {
-        m_catalogue.setFacts(m_resident.knownFacts(), m_resident.knownFacts() ? m_resident.name() : QString{});
-    });
     connect(&m_catalogue, &CataloguePage::opened, this, [this] { goTo(Page::Catalogue); });
-    if (m_settings.catalogue != nullptr) {
-        // Cards name things as the hall's catalogue does.
-        connect(m_settings.catalogue, &guide::HallCatalogue::changed, this, [this] {
-            for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-                list->retranslate();
-            m_detail.retranslate();
-            m_resident.retranslate();
-        });
-    }
+    connect(&m_talkDay, &desk::TalkDay::raised, this, [this] { goTo(Page::TalkDay); });
     connect(&m_enrolments, &EnrolmentRequests::asked, this, [this] {
-        if (m_isLive) Q_EMIT chimeWanted();
+        if (m_reception.isLive()) Q_EMIT chimeWanted();
     });
-}
 
-void DeskApp::connectWork() {
     connect(&m_matterStart, &MatterStart::started, this, [this](const wire::MatterTold& told) {
         m_matter.show(told);
         goTo(Page::Matters);
         m_matters.reload();
         m_duty.refresh();
     });
-    connect(&m_matter, &MatterPage::acted, &m_duty, &Duty::refresh);
     connect(&m_duty, &Duty::done, this, [this] {
         if (m_page == Page::Matters) m_matters.reload();
-        if (m_isLeaving && !m_duty.mustSayBeforeLeaving()) signOut();
+        if (m_duty.isLeaving() && !m_duty.mustSayBeforeLeaving()) signOut();
     });
     connect(&m_duty, &Duty::handed, this, &DeskApp::chimeWanted);
     connect(&m_duty, &Duty::left, this, [this] {
-        if (m_isLeaving) {
+        if (m_duty.isLeaving()) {
             signOut();
             return;
         }
@@ -128,50 +72,6 @@ void DeskApp::connectWork() {
         m_drafts.drop(QStringLiteral("awayWords")); // the note is left: these are no draft any more
         m_drafts.drop(QStringLiteral("backAt"));
     });
-}
-
-void DeskApp::forgetNeeds() {
-    m_needs.clear();
-    m_need.close();
-    m_place.clear();
-    m_publishing.forget();
-    m_talkDay.clear();
-}
-
-QVariantMap DeskApp::whoIsHere() const {
-    const auto told = [](db::ResidentId resident, const QString& name) {
-        return QVariantMap{{QStringLiteral("resident"), static_cast<qint64>(db::raw(resident))},
-                           {QStringLiteral("name"), name}};
-    };
-    if (const auto open = m_resident.openedResident()) return told(*open, m_resident.name());
-    if (const auto served = m_detail.resident(); served && m_detail.canStart()) return told(*served, m_detail.name());
-    return {};
-}
-
-bool DeskApp::startMatter() {
-    if (m_state != State::Working || !isOnline()) return false;
-    if (m_page == Page::Arrivals) {
-        const auto resident = m_detail.resident();
-        if (!resident || !m_detail.canStart()) {
-            m_detail.explainStart();
-            return false;
-        }
-        m_matterStart.begin(*resident, m_detail.name(), m_detail.shownId(), m_detail.chosen());
-        return true;
-    }
-    const auto resident = m_resident.openedResident();
-    if (!resident || (m_page != Page::Residents && m_page != Page::Catalogue)) return false;
-    const QString item =
-        m_page == Page::Catalogue ? m_catalogue.item().value(QStringLiteral("code")).toString() : QString{};
-    // The visit that is being served, if it is this resident's.
-    const bool isTheirs = m_detail.canStart() && m_detail.resident() == resident;
-    m_matterStart.begin(*resident, m_resident.name(), isTheirs ? m_detail.shownId() : std::nullopt,
-                        item.isEmpty() && isTheirs ? m_detail.chosen() : item);
-    return true;
-}
-
-void DeskApp::startAnonymousComplaint() {
-    if (m_state == State::Working && isOnline()) m_matterStart.beginAnonymous();
 }
 
 // --- time --------------------------------------------------------------------------------------------------------
@@ -188,31 +88,23 @@ void DeskApp::tick() {
     if (m_state == State::Working && m_staff && now - m_lastInput >= std::chrono::seconds{m_staff->idleLockSeconds})
         lock();
     stayKnown();
-    if (m_state == State::Working && m_lostSince && now - *m_lostSince >= m_settings.longestLoss) lock();
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-        list->setNow(hallTime());
-    m_detail.setNow(hallTime());
-    m_undo.tick();
-    m_duty.tick();
-    m_drafts.setToday(localDay(hallTime()));
-    m_devices.setNow(hallTime());
+    if (m_state == State::Working && m_line.lostFor() >= m_settings.longestLoss) lock();
+    for (Part* part : m_parts)
+        part->onTick(m_line.hallTime());
     updateHolidayNotice();
     Q_EMIT clockChanged();
 }
 
 void DeskApp::updateHolidayNotice() {
     const bool isManager = m_state == State::Working && m_staff && m_staff->role == db::StaffRole::Manager;
-    const auto missing = isManager ? m_catalogue.missingHolidayNotice(localDay(hallTime())) : std::nullopt;
+    const auto missing = isManager ? m_catalogue.missingHolidayNotice(localDay(m_line.hallTime())) : std::nullopt;
     const QString notice =
         missing ? tr("%1 年的节假日安排还没有装上，跨到这一年的时限暂按法定节假日计算").arg(*missing) : QString{};
     m_troubles.setHolidays(notice);
-    if (notice == m_holidayNotice) return;
-    m_holidayNotice = notice;
-    Q_EMIT holidayNoticeChanged();
 }
 
 void DeskApp::stayKnown() {
-    if (m_state != State::Working || !m_staff || !isOnline() || m_isSigningIn) return;
+    if (m_state != State::Working || !m_staff || !m_line.isOnline() || m_isSigningIn) return;
     if (m_lastInput <= m_signedInAt) return;
     const std::chrono::seconds idleLock{m_staff->idleLockSeconds};
     const auto renewAfter = std::max<std::chrono::milliseconds>(idleLock - kRenewBefore, idleLock / 2);
@@ -235,15 +127,6 @@ void DeskApp::noteInput() {
     if (wasWarning) Q_EMIT clockChanged();
 }
 
-db::Time DeskApp::hallTime() const {
-    // Not by this computer's clock: whoever sets it would move the hall's times on the screen.
-    return m_hallZero ? *m_hallZero + m_settings.steady().time_since_epoch() : m_settings.now();
-}
-
-QString DeskApp::clockText() const {
-    return clockWords(hallTime());
-}
-
 // --- the line ----------------------------------------------------------------------------------------------------
 
 void DeskApp::onLinkState(wire::HallLink::State state) {
@@ -253,13 +136,6 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
         setState(State::Connecting);
         break;
     case wire::HallLink::State::Connected:
-        m_lostAt.reset();
-        m_lostSince.reset();
-        if (const auto& welcome = m_link.welcome()) {
-            m_hallZero = welcome->hallTime - m_settings.steady().time_since_epoch();
-            m_clockAhead = m_settings.now() - welcome->hallTime;
-            Q_EMIT clockWarningChanged();
-        }
         if (m_state == State::Working) {
             const auto pair = m_credentials.pair();
             if (pair) requestSignIn(*pair, Recall::Yes);
@@ -268,10 +144,6 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
         }
         break;
     case wire::HallLink::State::Lost:
-        m_lostAt = hallTime();
-        m_lostSince = m_settings.steady();
-        m_isLive = false;
-        m_arrivals.setMarksUnread(false);
         if (m_state == State::SignIn) setState(State::Connecting);
         break;
     case wire::HallLink::State::Refused:
@@ -279,119 +151,16 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
         setState(State::Refused);
         break;
     }
-    Q_EMIT linkChanged();
     Q_EMIT signInChanged();
-}
-
-bool DeskApp::isOnline() const {
-    return m_link.state() == wire::HallLink::State::Connected;
-}
-
-QString DeskApp::linkSentence() const {
-    switch (m_link.state()) {
-    case wire::HallLink::State::Connecting:
-        return tr("正在连接大厅服务");
-    case wire::HallLink::State::Connected:
-        return tr("与大厅服务连接正常");
-    case wire::HallLink::State::Lost:
-        if (!m_lostAt || !m_staff) return tr("连不上大厅服务，正在自动重试");
-        return tr("%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况").arg(clockWords(*m_lostAt));
-    case wire::HallLink::State::Refused:
-        return tr("大厅服务不认这台电脑，请联系维护人员重新配对");
-    }
-    return {};
-}
-
-QString DeskApp::hallName() const {
-    const auto& welcome = m_link.welcome();
-    return welcome ? text(welcome->hallName) : QString{};
-}
-
-QString DeskApp::deviceLabel() const {
-    const auto& welcome = m_link.welcome();
-    return welcome ? text(welcome->deviceLabel) : QString{};
 }
 
 void DeskApp::onReceived(const wire::Body& body) {
     if (!m_staff) return;
-    if (const auto* arrival = wire::getIf<wire::ArrivalChanged>(&body)) onArrival(*arrival);
-    if (const auto* enrolment = wire::getIf<wire::EnrolmentChanged>(&body)) m_enrolments.upsert(*enrolment);
-    if (const auto* device = wire::getIf<wire::DeviceChanged>(&body)) m_devices.upsert(*device);
-    if (wire::holds<wire::DutyChanged>(body) && m_state == State::Working) {
-        m_duty.refresh();
-        m_matters.onChanged(); // what nobody looks after, and who was handed to one, stand there
-    }
-    if (wire::holds<wire::RecognitionChanged>(body)) m_recognition.onChanged();
-    if (const auto* summary = wire::getIf<wire::SummaryChanged>(&body)) onSummary(*summary);
-    if (const auto* needs = wire::getIf<wire::NeedsChanged>(&body)) onNeedsChanged(*needs);
-    if (const auto* matters = wire::getIf<wire::MattersChanged>(&body)) onMattersChanged(*matters);
-    if (wire::holds<wire::RatingsChanged>(body) && m_state == State::Working) m_ratings.onChanged();
-    if (const auto* attack = wire::getIf<wire::AttackNotice>(&body)) m_devices.noteAttack(*attack);
+    for (Part* part : m_parts)
+        part->onNews(body);
+    for (Part* part : m_parts)
+        if (m_state == State::Working) part->onChange(body);
     if (wire::holds<wire::SessionEnded>(body)) onSignedOutByHall();
-    if (const auto* troubles = wire::getIf<wire::HallTroubles>(&body)) m_troubles.take(*troubles);
-    if (const auto* clock = wire::getIf<wire::ClockNotice>(&body)) {
-        m_clockNotice = *clock;
-        Q_EMIT clockWarningChanged();
-    }
-}
-
-void DeskApp::onArrival(const wire::ArrivalChanged& changed) {
-    const int unreadBefore = m_arrivals.unreadCount();
-    const int waitingBefore = m_arrivals.waitingCount();
-    m_lastSeq = std::max(m_lastSeq, changed.seq);
-    // What is in hand decides whether the clerk may just sign off.
-    if (m_isLive && m_state == State::Working && m_staff && changed.arrival.takenBy == m_staff->staff) m_duty.refresh();
-    m_taken.upsert(changed);
-    m_finished.upsert(changed);
-    if (!m_arrivals.upsert(changed)) return;
-    Q_EMIT arrivalChanged(changed);
-    m_detail.update(changed);
-    showNext(changed);
-    if (!m_isLive) {
-        m_missedSome = m_missedSome || m_arrivals.waitingCount() > waitingBefore;
-        return;
-    }
-    if (m_arrivals.unreadCount() <= unreadBefore) return;
-    if (m_state == State::Locked) ++m_newWhileLocked;
-    Q_EMIT titleChanged();
-    Q_EMIT chimeWanted();
-}
-
-void DeskApp::onNeedsChanged(const wire::NeedsChanged& changed) {
-    if (m_state != State::Working) return;
-    m_duty.refresh(); // how many are late
-    m_needs.onChanged();
-    m_talkDay.onChanged();
-    // A look at a card is in the audit log and counts as somebody at the desk: only for what changed.
-    if (changed.need && m_need.key().toLongLong() == db::raw(*changed.need)) m_need.onChanged();
-}
-
-void DeskApp::onMattersChanged(const wire::MattersChanged& changed) {
-    if (m_state != State::Working) return;
-    m_duty.refresh();
-    m_matters.onChanged();
-    if (changed.matter && m_matter.key().toLongLong() == db::raw(*changed.matter)) m_matter.onChanged();
-}
-
-void DeskApp::onSummary(const wire::SummaryChanged& changed) {
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-        list->takeSummary(changed.summary);
-    m_detail.takeSummary(changed.summary);
-    m_resident.takeSummary(changed);
-}
-
-void DeskApp::showNext(const wire::ArrivalChanged& changed) {
-    if (!m_isLive) return;
-    const bool isReading = m_detail.isShown() && !m_detail.isFinishedHere();
-    if (isReading) return;
-    // With nothing to read, and when the clerk has finished somebody, whoever waits longest is next.
-    const auto next = m_arrivals.longestWaiting();
-    if (next == changed.arrival.id) { // nobody else waits: it stays marked as new
-        m_detail.show(changed);
-        Q_EMIT selectionChanged();
-    } else if (next) {
-        select(db::raw(*next));
-    }
 }
 
 // --- staff -------------------------------------------------------------------------------------------------------
@@ -407,7 +176,7 @@ void DeskApp::unlock(const QString& password) {
 }
 
 bool DeskApp::canSignIn() const {
-    return isOnline() && !m_isSigningIn && !m_lockedOutUntil;
+    return m_line.isOnline() && !m_isSigningIn && !m_lockedOutUntil;
 }
 
 void DeskApp::requestSignIn(const Credentials::Pair& pair, Recall recall) {
@@ -415,15 +184,16 @@ void DeskApp::requestSignIn(const Credentials::Pair& pair, Recall recall) {
     if (recall == Recall::Yes) m_session.hold();
     m_signInProblem.reset();
     Q_EMIT signInChanged();
-    m_link.ask(wire::StaffSignIn{pair.login, pair.password}, this,
-               [this, pair, recall](const std::optional<wire::Body>& reply) { onSignInReply(reply, pair, recall); });
+    m_link.ask(
+        wire::StaffSignIn{pair.login, pair.password}, this,
+        [this, pair, recall](const wire::Answered<wire::StaffSignIn>& staff) { onSignInReply(staff, pair, recall); });
 }
 
-void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Credentials::Pair& pair, Recall recall) {
+void DeskApp::onSignInReply(const wire::Answered<wire::StaffSignIn>& staff, const Credentials::Pair& pair,
+                            Recall recall) {
     m_isSigningIn = false;
-    const auto* staff = reply ? wire::getIf<wire::StaffSignedIn>(&*reply) : nullptr;
-    m_session.release(staff != nullptr);
-    if (staff != nullptr) {
+    m_session.release(staff.has_value());
+    if (staff) {
         // A desk that was locked while it signed in again by itself stays locked.
         if (recall == Recall::Yes && m_state != State::Working) {
             Q_EMIT signInChanged();
@@ -436,14 +206,15 @@ void DeskApp::onSignInReply(const std::optional<wire::Body>& reply, const Creden
         enter(*staff);
         return;
     }
-    const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
-    if (refused != nullptr && refused->retryAfterSeconds > 0)
-        m_lockedOutUntil = m_settings.steady() + std::chrono::seconds{refused->retryAfterSeconds};
-    if (recall == Recall::Yes && refused == nullptr) {
+    const wire::NoAnswer& none = staff.error();
+    if (none.refusal.retryAfterSeconds > 0)
+        m_lockedOutUntil = m_settings.steady() + std::chrono::seconds{none.refusal.retryAfterSeconds};
+    if (recall == Recall::Yes &&
+        (none.why == wire::NoAnswer::Why::LineLost || none.why == wire::NoAnswer::Why::Unreadable)) {
         Q_EMIT signInChanged();
         return; // the line broke again; it is tried again when it is back
     }
-    m_signInProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    m_signInProblem = words::problem(none);
     if (recall == Recall::Yes) lock();
     Q_EMIT signInChanged();
 }
@@ -456,7 +227,6 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
         if (kept) m_credentials.keep(kept->login, kept->password);
     }
     m_staff = staff;
-    m_drafts.setOwner(staff.staff);
     m_signInProblem.reset();
     m_access.setStaff(staff);
     if (staff.mustChangePassword) {
@@ -468,60 +238,27 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     }
     m_newWhileLocked = 0;
     m_signedInAt = m_settings.steady();
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-        list->setStaff(staff.staff);
-    m_detail.setStaff(staff.staff, staff.role);
-    m_duty.setStaff(staff);
-    m_enrolments.beginRetelling();
-    m_recognition.setRole(staff.role);
-    m_talkDay.setRole(staff.role);
-    m_resident.setRole(staff.role);
-    if (staff.role != db::StaffRole::Manager) {
-        m_troubles.clear(); // they were a manager before
-        if (m_page == Page::Calibration || m_page == Page::Troubles) goTo(Page::Settings);
-    }
+    for (Part* part : m_parts)
+        part->signedIn(staff);
+    if (staff.role != db::StaffRole::Manager && (m_page == Page::Calibration || m_page == Page::Troubles))
+        goTo(Page::Settings);
     setState(State::Working);
     updateHolidayNotice();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();
     Q_EMIT titleChanged();
-    const bool wasAway = !m_isLive;
-    catchUp();
-    refreshPages(wasAway);
-}
-
-void DeskApp::refreshPages(bool wasAway) {
-    // What happened while the line was down.
-    m_needs.onChanged();
-    m_need.onChanged();
-    m_talkDay.onChanged();
-    m_matters.onChanged();
-    m_matter.onChanged();
-    m_ratings.onChanged();
-    m_recognition.onChanged();
-    if (wasAway) m_resident.onChanged(); // to open it is a look that is written down
-    // What was asked for and never came.
-    m_need.retry();
-    m_talkDay.retry();
-    m_search.retry();
-    m_picker.retry();
-    m_place.retry();
-    m_matterStart.retry();
-    m_access.retry();
-    m_troubles.retry();
+    const bool wasAway = !m_reception.isLive();
+    for (Part* part : m_parts)
+        part->onBack(wasAway);
 }
 
 QString DeskApp::signInProblem() const {
-    if (m_lockedOutUntil)
-        return tr("连续输错太多次，请 %1后再试，或请负责人解锁").arg(words::countdown(lockedOutSeconds()));
-    if (!isOnline()) return linkSentence();
+    if (m_lockedOutUntil) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(*m_lockedOutUntil - m_settings.steady());
+        return tr("连续输错太多次，请 %1后再试，或请负责人解锁").arg(words::countdown(static_cast<int>(left.count())));
+    }
+    if (!m_line.isOnline()) return m_line.sentence();
     return m_signInProblem.value_or(QString{});
-}
-
-int DeskApp::lockedOutSeconds() const {
-    if (!m_lockedOutUntil) return 0;
-    const auto left = std::chrono::ceil<std::chrono::seconds>(*m_lockedOutUntil - m_settings.steady());
-    return static_cast<int>(std::max<std::int64_t>(0, left.count()));
 }
 
 QString DeskApp::staffName() const {
@@ -535,50 +272,23 @@ QString DeskApp::window() const {
 
 void DeskApp::lock() {
     if (m_state != State::Working) return;
-    m_drafts.collect(localDay(hallTime())); // before anything is cleared
+    m_drafts.collect(localDay(m_line.hallTime())); // before anything is cleared
     m_credentials.forgetPassword();
-    m_search.clear();
-    m_picker.clear();
-    m_resident.close();
-    m_dismissal.cancel();
-    m_undo.forget();
-    m_appointments.forget();
-    m_matters.clear();
-    m_matter.close();
-    m_ratings.clear();
-    forgetNeeds();
-    m_matterStart.cancel();
-    m_access.close();
-    m_troubles.forgetNames();
-    setLeaving(false);
+    for (Part* part : m_parts)
+        part->forget();
     m_newWhileLocked = 0;
     setState(State::Locked);
     Q_EMIT titleChanged();
 }
 
 void DeskApp::leave() {
-    if (isOnline() && m_duty.mustSayBeforeLeaving()) {
-        m_duty.forgetProblem();
-        setLeaving(true);
-    } else {
-        signOut();
-    }
-}
-
-void DeskApp::stay() {
-    setLeaving(false);
-}
-
-void DeskApp::setLeaving(bool isLeaving) {
-    if (isLeaving == m_isLeaving) return;
-    m_isLeaving = isLeaving;
-    Q_EMIT leavingChanged();
+    if (!m_line.isOnline() || !m_duty.holdsBack()) signOut();
 }
 
 void DeskApp::signOut() {
-    if (m_staff && isOnline()) m_link.ask(wire::StaffSignOut{}, this, [](const auto&) {});
+    if (m_staff && m_line.isOnline()) m_link.ask(wire::StaffSignOut{}, this, [](const auto&) {});
     forgetSession();
-    setState(isOnline() ? State::SignIn : State::Connecting);
+    setState(m_line.isOnline() ? State::SignIn : State::Connecting);
 }
 
 void DeskApp::onSignedOutByHall() {
@@ -605,52 +315,15 @@ void DeskApp::onPasswordSet(const QString& password) {
     enter(staff);
 }
 
-QString DeskApp::clockWarning() const {
-    return words::clockWarnings(m_clockNotice, std::chrono::round<std::chrono::seconds>(m_clockAhead))
-        .join(QLatin1Char('\n'));
-}
-
 void DeskApp::forgetSession() {
     m_credentials.forgetAll();
     m_staff.reset();
     m_signInProblem.reset();
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished}) {
-        list->clear();
-        list->setStaff(std::nullopt);
-    }
-    m_arrivals.setMarksUnread(false);
-    m_detail.clear();
-    m_detail.setStaff(std::nullopt);
-    m_search.clear();
-    m_picker.clear();
-    m_resident.close();
-    m_dismissal.cancel();
-    m_undo.forget();
-    m_appointments.forget();
-    m_matters.clear();
-    m_matter.close();
-    m_ratings.clear();
-    forgetNeeds();
-    m_matterStart.cancel();
-    m_duty.setStaff(std::nullopt);
-    setLeaving(false);
-    m_enrolments.clear();
-    m_devices.clear();
-    m_recognition.clear();
-    m_access.close();
-    m_access.setStaff(std::nullopt);
-    m_troubles.clear();
-    m_drafts.setOwner(std::nullopt);
-    m_clockNotice.reset();
-    Q_EMIT clockWarningChanged();
-    m_lastSeq = {};
-    m_isLive = false;
+    for (Part* part : m_parts)
+        part->signedOut();
     m_newWhileLocked = 0;
-    setShowsFinished(false);
     goTo(Page::Arrivals);
-    setArrivalsState(Loading::State::Idle);
     Q_EMIT staffChanged();
-    Q_EMIT selectionChanged();
     Q_EMIT signInChanged();
 }
 
@@ -660,82 +333,14 @@ void DeskApp::setState(State state) {
     Q_EMIT stateChanged();
 }
 
-// --- arrivals ----------------------------------------------------------------------------------------------------
+// --- what is shown -----------------------------------------------------------------------------------------------
 
-void DeskApp::catchUp() {
-    m_missedSome = false;
-    // What is on the screen stays there while the desk catches up.
-    if (m_arrivalsState != Loading::State::Ready) setArrivalsState(Loading::State::Loading);
-    m_session.ask(wire::ArrivalsSince{m_lastSeq}, this, [this](const std::optional<wire::Body>& reply) {
-        const auto problem = words::problem(reply);
-        if (problem) {
-            setArrivalsState(Loading::State::Failed, *problem);
-            return;
-        }
-        m_enrolments.endRetelling();
-        m_isLive = true;
-        m_arrivals.setMarksUnread(true);
-        setArrivalsState(Loading::State::Ready);
-        if (!m_detail.isShown() && m_arrivals.count() > 0) select(db::raw(m_arrivals.at(0).arrival.id));
-        if (m_missedSome) Q_EMIT chimeWanted();
-    });
-}
-
-void DeskApp::reloadArrivals() {
-    if (m_state == State::Working && m_arrivalsState == Loading::State::Failed) catchUp();
-}
-
-void DeskApp::setArrivalsState(Loading::State state, const QString& problem) {
-    m_arrivalsState = state;
-    m_arrivalsProblem = problem;
-    Q_EMIT arrivalsStateChanged();
-}
-
-ArrivalListModel& DeskApp::list() {
-    return m_showsFinished ? m_finished : m_arrivals;
-}
-
-void DeskApp::select(qint64 arrival) {
-    const db::ArrivalId id{arrival};
-    m_arrivals.markRead(id);
-    for (const ArrivalListModel* list : {&m_arrivals, &m_finished}) {
-        const auto row = list->rowOf(id);
-        if (!row) continue;
-        m_detail.show(list->at(*row));
-        Q_EMIT selectionChanged();
-        return;
-    }
-}
-
-void DeskApp::move(int step) {
-    const auto next = list().neighbour(m_detail.shownId(), step);
-    if (next) select(db::raw(*next));
-}
-
-void DeskApp::callNext() {
-    const auto next = m_arrivals.nextWaiting(m_detail.shownId());
-    if (!next) return;
-    setShowsFinished(false);
-    select(db::raw(*next));
-}
-
-void DeskApp::askToOpen() {
-    const auto resident = m_detail.resident();
-    if (resident && m_detail.canOpen()) m_resident.ask(db::raw(*resident), m_detail.name());
-}
-
-void DeskApp::askToDismiss() {
-    const db::NeedsSummary* read = m_page == Page::Residents ? m_resident.summary() : m_detail.summary();
-    if (read != nullptr && isOnline()) m_dismissal.ask(*read);
-}
-
-void DeskApp::askForTime() {
-    const db::NeedsSummary* read = m_resident.summary();
-    if (read != nullptr && isOnline()) m_appointments.ask(read->resident, m_resident.name());
-}
-
-void DeskApp::noteCardInView(qint64 arrival, qint64 seq) {
-    Q_EMIT cardShown(arrival, seq);
+Counter::View DeskApp::view() const {
+    if (m_state != State::Working || !m_line.isOnline()) return Counter::View::Nothing;
+    return m_page == Page::Arrivals    ? Counter::View::Arrival
+           : m_page == Page::Residents ? Counter::View::Record
+           : m_page == Page::Catalogue ? Counter::View::Item
+                                       : Counter::View::Another;
 }
 
 void DeskApp::goTo(Page page) {
@@ -747,19 +352,11 @@ void DeskApp::goTo(Page page) {
     if (page == Page::Settings || page == Page::Calibration) m_recognition.refresh();
 }
 
-void DeskApp::setShowsFinished(bool shows) {
-    if (shows == m_showsFinished) return;
-    m_showsFinished = shows;
-    Q_EMIT listChanged();
-}
-
-int DeskApp::todayCount() const {
-    return m_arrivals.count() + m_finished.count();
-}
-
 QString DeskApp::title() const {
-    const QString name = hallName().isEmpty() ? tr("一门 · 前台") : tr("一门 · 前台 · %1").arg(hallName());
-    return unread() == 0 ? name : tr("（%1 位新到访）%2").arg(unread()).arg(name);
+    const QString name =
+        m_line.hallName().isEmpty() ? tr("一门 · 前台") : tr("一门 · 前台 · %1").arg(m_line.hallName());
+    const int unread = m_reception.unread();
+    return unread == 0 ? name : tr("（%1 位新到访）%2").arg(unread).arg(name);
 }
 
 QString DeskApp::lockedNews() const {
@@ -780,32 +377,9 @@ void DeskApp::setLanguage(const QString& language) {
 }
 
 void DeskApp::retranslate() {
-    for (ArrivalListModel* list : {&m_arrivals, &m_taken, &m_finished})
-        list->retranslate();
-    m_detail.retranslate();
-    m_undo.retranslate();
-    m_search.retranslate();
-    m_picker.retranslate();
-    m_resident.retranslate();
-    m_matters.retranslate();
-    m_matter.retranslate();
-    m_ratings.retranslate();
-    m_needs.retranslate();
-    m_need.retranslate();
-    m_publishing.retranslate();
-    m_talkDay.retranslate();
-    m_matterStart.retranslate();
-    m_duty.retranslate();
-    m_enrolments.retranslate();
-    m_catalogue.retranslate();
+    for (Part* part : m_parts)
+        part->retranslate();
     updateHolidayNotice();
-    m_devices.retranslate();
-    m_recognition.retranslate();
-    m_access.retranslate();
-    m_troubles.retranslate();
-    m_drafts.retranslate();
-    Q_EMIT clockWarningChanged();
-    Q_EMIT linkChanged();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();
     Q_EMIT titleChanged();

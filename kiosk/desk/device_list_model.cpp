@@ -2,6 +2,7 @@
 #include "kiosk/desk/device_list_model.h"
 
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/body.h"
 
 #include <QDateTime>
 #include <algorithm>
@@ -93,6 +94,11 @@ void DeviceListModel::clear() {
     m_attacks.clear();
     endResetModel();
     Q_EMIT countChanged();
+}
+
+void DeviceListModel::onNews(const wire::Body& told) {
+    if (const auto* device = wire::getIf<wire::DeviceChanged>(&told)) upsert(*device);
+    if (const auto* attack = wire::getIf<wire::AttackNotice>(&told)) noteAttack(*attack);
 }
 
 void DeviceListModel::retranslate() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/part.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/line.h"
 
@@ -13,7 +14,7 @@
 namespace desk {
 
 /// The hall's kiosks and how each is, in the order in which they were paired. GUI thread.
-class DeviceListModel : public QAbstractListModel {
+class DeviceListModel : public QAbstractListModel, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -29,6 +30,12 @@ public:
 
     explicit DeviceListModel(QObject* parent = nullptr);
 
+    void forget() override {} ///< it names nobody
+    void retranslate() override;
+    void signedOut() override { clear(); }
+    void onNews(const wire::Body& told) override;
+    void onTick(db::Time hallTime) override { setNow(hallTime); }
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -40,7 +47,6 @@ public:
     void setNow(db::Time now);
     static constexpr std::chrono::minutes kNoticeTime{10};
     void clear();
-    void retranslate();
 
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     /// How many do not recognise anybody now.

@@ -6,7 +6,7 @@ namespace desk {
 void Drafts::setOwner(std::optional<db::StaffId> owner) {
     if (owner == m_owner) return;
     m_owner = owner;
-    forget();
+    dropAll();
 }
 
 void Drafts::collect(db::Date today) {
@@ -22,14 +22,14 @@ void Drafts::drop(const QString& field) {
     Q_EMIT changed();
 }
 
-void Drafts::forget() {
+void Drafts::dropAll() {
     m_words.clear();
     m_keptOn.reset();
     Q_EMIT changed();
 }
 
 void Drafts::setToday(db::Date today) {
-    if (m_keptOn && *m_keptOn != today) forget();
+    if (m_keptOn && *m_keptOn != today) dropAll();
 }
 
 void Drafts::keep(const QString& field, const QString& about, const QString& words) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/ids.h"
+#include "kiosk/desk/part.h"
 
 #include <QMap>
 #include <QObject>
@@ -14,7 +15,7 @@ namespace desk {
 /// Words that stood in a field when the desk locked, until the same member of staff opens that field again, about the
 /// same thing. In memory alone: never on a disk, gone with the program. Another member of staff, a sign-out and the end
 /// of the day forget them. GUI thread.
-class Drafts : public QObject {
+class Drafts : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -26,6 +27,12 @@ public:
     explicit Drafts(QObject* parent = nullptr)
         : QObject{parent} {}
 
+    void forget() override {} ///< their owner comes back
+    void retranslate() override { Q_EMIT changed(); }
+    void signedIn(const wire::StaffSignedIn& staff) override { setOwner(staff.staff); }
+    void signedOut() override { setOwner(std::nullopt); }
+    void onTick(db::Time hallTime) override { setToday(localDay(hallTime)); }
+
     /// Nobody: whoever signs in next is somebody else.
     void setOwner(std::optional<db::StaffId> owner);
     /// Whoever has a field on the screen says what stands in it; then it may be cleared. `today`: they count until its
@@ -33,9 +40,8 @@ public:
     void collect(db::Date today);
     /// What was written there is said: it is no draft any more.
     void drop(const QString& field);
-    void forget();
+    void dropAll();
     void setToday(db::Date today);
-    void retranslate() { Q_EMIT changed(); }
 
     /// `field`: which it is; `about`: the matter, need, resident ... that the words are about, or empty. Called by a
     /// field while it hears keeping().

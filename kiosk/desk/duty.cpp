@@ -2,6 +2,8 @@
 #include "kiosk/desk/duty.h"
 
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/matters.h"
+#include "kiosk/wire/needs.h"
 
 #include <QDateTime>
 #include <QTime>
@@ -35,20 +37,45 @@ QTime timeOf(const QString& back) {
 
 Duty::Duty(wire::HallLink& link, Clock hallTime, QObject* parent)
     : QObject{parent}
-    , m_link{link}
+    , m_question{link, *this}
     , m_hallTime{std::move(hallTime)} {}
 
 void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
     const bool isSame = m_staff && staff && m_staff->staff == staff->staff;
     m_staff = staff;
     if (!isSame) {
-        ++m_asked;
+        m_question.forget();
         m_duty = {};
         m_isBusy = m_isLooking = m_isStale = m_isKnown = false;
         m_problem.clear();
     }
     if (m_staff) refresh();
     Q_EMIT changed();
+}
+
+void Duty::signedOut() {
+    stay();
+    setStaff(std::nullopt);
+}
+
+bool Duty::holdsBack() {
+    if (!mustSayBeforeLeaving()) return false;
+    forgetProblem();
+    m_isLeaving = true;
+    Q_EMIT leavingChanged();
+    return true;
+}
+
+void Duty::stay() {
+    m_isLeaving = false;
+    Q_EMIT leavingChanged();
+}
+
+void Duty::onChange(const wire::Body& told) {
+    // With needs: how many are late.
+    if (wire::holds<wire::DutyChanged>(told) || wire::holds<wire::MattersChanged>(told) ||
+        wire::holds<wire::NeedsChanged>(told))
+        refresh();
 }
 
 void Duty::refresh() {
@@ -108,31 +135,27 @@ void Duty::forgetProblem() {
     Q_EMIT changed();
 }
 
-void Duty::ask(wire::Body request, Kind kind) {
+template <wire::Exchanged Request>
+void Duty::ask(Request request, Kind kind) {
     const bool isStep = kind != Kind::Look;
     if (!m_staff || (isStep && m_isBusy)) return;
-    const int number = ++m_asked;
     m_isBusy = isStep;
     m_isLooking = !isStep;
     if (isStep) m_problem.clear();
     Q_EMIT changed();
-    m_link.ask(std::move(request), this, [this, number, kind](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply, kind);
-    });
+    m_question.ask(std::move(request), [this, kind](const wire::Answered<Request>& told) { take(told, kind); });
 }
 
-void Duty::take(const std::optional<wire::Body>& reply, Kind kind) {
+void Duty::take(const wire::Answered<wire::DutyAsk>& told, Kind kind) {
     const bool isStep = kind != Kind::Look;
     m_isBusy = m_isLooking = false;
-    const auto* told = reply ? wire::getIf<wire::DutyTold>(&*reply) : nullptr;
-    const bool isDone = told != nullptr && told->duty;
+    const bool isDone = told && told->duty;
     const bool isHanded = isDone && m_isKnown && told->duty->handedToYou > m_duty.handedToYou;
     if (isDone) {
         m_duty = *told->duty;
         m_isKnown = true;
     } else if (isStep) {
-        m_problem = told != nullptr ? words::hallSentence(told->refusal)
-                                    : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+        m_problem = told ? words::hallSentence(told->refusal) : words::problem(told.error());
     }
     Q_EMIT changed();
     if (isDone && kind == Kind::Step) Q_EMIT done();

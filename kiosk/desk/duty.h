@@ -2,11 +2,10 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/access.h"
-#include "kiosk/wire/body.h"
 #include "kiosk/wire/duty.h"
-#include "kiosk/wire/hall_link.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -17,7 +16,7 @@ namespace desk {
 
 /// Who is here, who is out until when, and what the clerk has in hand; hand-overs and the clerk's own note
 /// (首问负责, 去向留言). The hall decides; what it refuses comes back as `problem`. GUI thread.
-class Duty : public QObject {
+class Duty : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -37,6 +36,8 @@ class Duty : public QObject {
     Q_PROPERTY(bool isManager READ isManager NOTIFY changed)
     /// The clerk's own note in one line, or empty.
     Q_PROPERTY(QString away READ away NOTIFY changed)
+    /// The clerk wants to sign off and has something in hand.
+    Q_PROPERTY(bool isLeaving READ isLeaving NOTIFY leavingChanged)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -44,14 +45,19 @@ public:
     /// Requires: `link` outlives this.
     Duty(wire::HallLink& link, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override { stay(); } ///< it names nobody but colleagues
+    void retranslate() override { Q_EMIT changed(); }
+    void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff); }
+    void signedOut() override;
+    void onChange(const wire::Body& told) override;
+    void onTick(db::Time /*hallTime*/) override { Q_EMIT changed(); }
+
     /// Who is signed in here; nothing: forgets everything.
     void setStaff(const std::optional<wire::StaffSignedIn>& staff);
     /// The clerk has just typed their password: a note of theirs that is found now is over.
     void greetBack() { m_isBack = true; }
     /// Somebody came or left: asks the hall again.
     void refresh();
-    void tick() { Q_EMIT changed(); }
-    void retranslate() { Q_EMIT changed(); }
 
     Q_INVOKABLE void handOverArrival(double arrival, double to, const QString& note);
     Q_INVOKABLE void acceptArrival(double arrival);
@@ -64,6 +70,9 @@ public:
     Q_INVOKABLE [[nodiscard]] bool isTime(const QString& back) const;
     Q_INVOKABLE void comeBack();
     Q_INVOKABLE void forgetProblem();
+    /// Somebody wants to sign off: whether something is in hand and nobody was told. Then it asks (isLeaving).
+    [[nodiscard]] bool holdsBack();
+    Q_INVOKABLE void stay();
 
     [[nodiscard]] QVariantList colleagues() const;
     [[nodiscard]] QVariantList everybody() const;
@@ -75,6 +84,7 @@ public:
     [[nodiscard]] int lateNeeds() const { return m_duty.lateNeeds; }
     [[nodiscard]] bool isManager() const { return m_staff && m_staff->role == db::StaffRole::Manager; }
     [[nodiscard]] QString away() const;
+    [[nodiscard]] bool isLeaving() const { return m_isLeaving; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString problem() const { return m_problem; }
     /// Something is in hand, and no note says where the clerk is.
@@ -82,6 +92,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void leavingChanged();
     /// The hall did what was asked.
     void done();
     /// The clerk's note is known to the hall: they go now.
@@ -91,24 +102,25 @@ Q_SIGNALS:
 
 private:
     enum class Kind { Look, Step, Note };
-    void ask(wire::Body request, Kind kind);
-    void take(const std::optional<wire::Body>& reply, Kind kind);
+    template <wire::Exchanged Request>
+    void ask(Request request, Kind kind);
+    void take(const wire::Answered<wire::DutyAsk>& told, Kind kind);
     [[nodiscard]] const wire::Duty::Colleague* own() const;
     [[nodiscard]] QVariantMap row(const wire::Duty::Colleague& one) const;
     [[nodiscard]] bool isAway(const wire::Duty::Colleague& one) const;
     [[nodiscard]] QString awayWords(const wire::Duty::Colleague& one) const;
 
-    wire::HallLink& m_link;
+    Question m_question;
     Clock m_hallTime;
     std::optional<wire::StaffSignedIn> m_staff;
     wire::Duty m_duty;
     bool m_isBusy = false;
     QString m_problem;
     bool m_isBack = false;
+    bool m_isLeaving = false;
     bool m_isLooking = false; ///< a question is under way that is no step
     bool m_isStale = false;   ///< something changed while one or the other was
     bool m_isKnown = false;   ///< the hall has told how this member of staff stands
-    int m_asked = 0;
 };
 
 } // namespace desk

@@ -135,6 +135,10 @@ void EnrolmentRequests::clear() {
     Q_EMIT actionChanged();
 }
 
+void EnrolmentRequests::onNews(const wire::Body& told) {
+    if (const auto* changed = wire::getIf<wire::EnrolmentChanged>(&told)) upsert(*changed);
+}
+
 void EnrolmentRequests::retranslate() {
     if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
 }
@@ -152,16 +156,16 @@ void EnrolmentRequests::decideDuplicate(const QString& key, bool isAnother) {
     decide(wire::DuplicateDecide{key.toStdString(), isAnother});
 }
 
-void EnrolmentRequests::decide(wire::Body decision) {
+template <wire::Exchanged Decision>
+void EnrolmentRequests::decide(Decision decision) {
     if (m_isBusy) return;
     m_isBusy = true;
     m_problem.clear();
     Q_EMIT actionChanged();
-    m_link.ask(std::move(decision), this, [this](const std::optional<wire::Body>& reply) {
-        const auto* refused = reply ? wire::getIf<wire::Refused>(&*reply) : nullptr;
+    m_link.ask(std::move(decision), this, [this](const wire::Answered<Decision>& done) {
         m_isBusy = false;
-        m_problem = words::problem(reply).value_or(QString{});
-        m_needsGuardian = refused != nullptr && refused->code == wire::RefusalCode::NeedsGuardian;
+        m_problem = done ? QString{} : words::problem(done.error());
+        m_needsGuardian = !done && done.error().refusal.code == wire::RefusalCode::NeedsGuardian;
         Q_EMIT actionChanged();
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/part.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/enrolment.h"
 #include "kiosk/wire/hall_link.h"
@@ -16,7 +17,7 @@ namespace desk {
 
 /// People at a kiosk who want to enrol their face, newest first: who waits for a member of staff, and how far the
 /// others are. GUI thread.
-class EnrolmentRequests : public QAbstractListModel {
+class EnrolmentRequests : public QAbstractListModel, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -43,6 +44,12 @@ public:
 
     explicit EnrolmentRequests(wire::HallLink& link, QObject* parent = nullptr);
 
+    void forget() override {} ///< a locked desk rings for them
+    void retranslate() override;
+    void signedIn(const wire::StaffSignedIn& /*staff*/) override { beginRetelling(); }
+    void signedOut() override { clear(); }
+    void onNews(const wire::Body& told) override;
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -53,7 +60,6 @@ public:
     /// these two calls ended while this desk was away, and leave the list.
     void beginRetelling();
     void endRetelling();
-    void retranslate();
 
     /// The clerk has looked at an identity document and says who stands there; for a child also who consents.
     Q_INVOKABLE void approve(const QString& key, qint64 resident, const QString& guardianName = {});
@@ -83,7 +89,8 @@ Q_SIGNALS:
     void asked();
 
 private:
-    void decide(wire::Body decision);
+    template <wire::Exchanged Decision>
+    void decide(Decision decision);
     [[nodiscard]] const wire::EnrolmentChanged* find(const QString& key) const;
 
     wire::HallLink& m_link;

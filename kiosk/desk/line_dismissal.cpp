@@ -37,9 +37,9 @@ void LineDismissal::because(int reason) {
     cancel();
     m_undo.explain({});
     m_link.ask(wire::LineDismiss{line.resident, line.key, static_cast<db::DismissReason>(reason)}, this,
-               [this, line](const std::optional<wire::Body>& reply) {
-                   if (const auto problem = words::problem(reply)) {
-                       m_undo.explain(*problem);
+               [this, line](const wire::Answered<wire::LineDismiss>& done) {
+                   if (!done) {
+                       m_undo.explain(words::problem(done.error()));
                    } else {
                        m_undo.offer({.said = [text = line.text] { return tr("不再提：%1").arg(words::ofHall(text)); },
                                      .back = wire::LineRestore{line.resident, line.key},

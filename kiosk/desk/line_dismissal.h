@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/summary.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/undo.h"
 
 #include <QObject>
@@ -15,7 +16,7 @@ namespace desk {
 /// Taking a line off a resident's summary: which line, and why; the way back is `undo`'s. GUI thread.
 /// Steps: ask(summary) -> choose(line), at once if there is but one -> because(reason). What the summary says then
 /// comes from the hall, to every desk.
-class LineDismissal : public QObject {
+class LineDismissal : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -27,6 +28,9 @@ class LineDismissal : public QObject {
 public:
     /// Requires: `link` and `undo` outlive this.
     LineDismissal(wire::HallLink& link, Undo& undo, QObject* parent = nullptr);
+
+    void forget() override { cancel(); }
+    void retranslate() override { Q_EMIT changed(); }
 
     /// Nothing happens if no line of the summary may go.
     void ask(const db::NeedsSummary& summary);

@@ -2,6 +2,7 @@
 #include "kiosk/desk/matter_list.h"
 
 #include "kiosk/desk/words.h"
+#include "kiosk/wire/duty.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,7 +11,7 @@ namespace desk {
 
 MatterList::MatterList(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent)
     : QAbstractListModel{parent}
-    , m_link{link}
+    , m_reading{link, *this}
     , m_names{names}
     , m_hallTime{std::move(hallTime)} {}
 
@@ -98,19 +99,13 @@ QString MatterList::keyAt(int row) const {
 }
 
 void MatterList::reload() {
-    m_problem.clear();
-    m_state = Loading::State::Loading;
+    m_reading.begin();
     Q_EMIT stateChanged();
-    ask(How::Loud);
+    ask(Reading::How::Loud);
 }
 
 void MatterList::onChanged() {
-    if (m_state == Loading::State::Idle || !m_isShown) return;
-    if (m_isUnderWay) {
-        m_isStale = true;
-    } else {
-        ask(How::Quiet);
-    }
+    if (m_reading.mustAskAgain(m_isShown)) ask(Reading::How::Quiet);
 }
 
 void MatterList::setShown(bool isShown) {
@@ -120,17 +115,14 @@ void MatterList::setShown(bool isShown) {
     if (m_isShown) reload();
 }
 
-void MatterList::ask(How how) {
-    const int number = ++m_asked;
-    m_isUnderWay = true;
-    m_isStale = false;
-    m_link.ask(wire::MattersAsk{.isWholeHall = m_isWholeHall, .isNobodys = m_isNobodys}, this,
-               [this, number, how](const std::optional<wire::Body>& reply) {
-                   if (number != m_asked) return;
-                   m_isUnderWay = false;
-                   take(reply, how);
-                   if (std::exchange(m_isStale, false)) onChanged();
-               });
+void MatterList::ask(Reading::How how) {
+    m_reading.ask(
+        wire::MattersAsk{.isWholeHall = m_isWholeHall, .isNobodys = m_isNobodys}, how,
+        [this, how](const wire::OpenMatters* open) {
+            if (open != nullptr) take(*open, how);
+            Q_EMIT stateChanged();
+        },
+        [this] { onChanged(); });
 }
 
 void MatterList::replace(std::vector<wire::OpenMatters::Line> lines) {
@@ -158,40 +150,33 @@ void MatterList::replace(std::vector<wire::OpenMatters::Line> lines) {
     if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
-void MatterList::take(const std::optional<wire::Body>& reply, How how) {
-    const auto* open = reply ? wire::getIf<wire::OpenMatters>(&*reply) : nullptr;
-    if (open != nullptr) {
-        if (how == How::Quiet) {
-            replace(open->lines);
-        } else {
-            beginResetModel();
-            m_lines = open->lines;
-            endResetModel();
-        }
-        m_all = open->all;
-        m_visits = open->visits;
-        m_state = Loading::State::Ready;
-        m_problem.clear();
-    } else if (how == How::Loud) {
-        m_state = Loading::State::Failed;
-        m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+void MatterList::take(const wire::OpenMatters& open, Reading::How how) {
+    if (how == Reading::How::Quiet) {
+        replace(open.lines);
+    } else {
+        beginResetModel();
+        m_lines = open.lines;
+        endResetModel();
     }
-    Q_EMIT stateChanged();
+    m_all = open.all;
+    m_visits = open.visits;
 }
 
 void MatterList::clear() {
-    ++m_asked;
-    m_isUnderWay = m_isStale = false;
+    m_reading.forget();
     beginResetModel();
     m_lines.clear();
     m_all = 0;
     m_visits.clear();
     m_isNobodys = false;
     m_isWholeHall = false;
-    m_problem.clear();
-    m_state = Loading::State::Idle;
     endResetModel();
     Q_EMIT stateChanged();
+}
+
+void MatterList::onChange(const wire::Body& told) {
+    // With duty: what nobody looks after, and who was handed to one.
+    if (wire::holds<wire::MattersChanged>(told) || wire::holds<wire::DutyChanged>(told)) onChanged();
 }
 
 void MatterList::retranslate() {

@@ -3,9 +3,8 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/matters.h"
 
 #include <QAbstractListModel>
@@ -16,7 +15,7 @@
 namespace desk {
 
 /// What is being handled, the nearest limit first: one's own matters, or the whole hall's. GUI thread.
-class MatterList : public QAbstractListModel {
+class MatterList : public QAbstractListModel, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -49,6 +48,11 @@ public:
     /// Requires: `link` and `names` outlive this.
     MatterList(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override { clear(); }
+    void retranslate() override;
+    void onChange(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -59,13 +63,13 @@ public:
     Q_INVOKABLE void showOwn();
     Q_INVOKABLE void showNobodys();
     [[nodiscard]] QVariantList visits() const;
-    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] Loading::State state() const { return m_reading.state(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
     /// How many there are, also those that the list does not show.
     [[nodiscard]] int all() const { return m_all; }
     /// How many of those shown are due by the next working day, or late.
     [[nodiscard]] int pressing() const;
-    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString problem() const { return m_reading.problem(); }
 
     /// Empty if there is no such row.
     Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const;
@@ -76,31 +80,24 @@ public:
     [[nodiscard]] bool isShown() const { return m_isShown; }
     void setShown(bool isShown);
     void clear();
-    void retranslate();
 
 Q_SIGNALS:
     void stateChanged();
 
 private:
-    enum class How { Loud, Quiet }; ///< whether the clerk is told that it is being read
-    void ask(How how);
-    void take(const std::optional<wire::Body>& reply, How how);
+    void ask(Reading::How how);
+    void take(const wire::OpenMatters& open, Reading::How how);
     void replace(std::vector<wire::OpenMatters::Line> lines);
 
-    wire::HallLink& m_link;
+    Reading m_reading;
     const CatalogueNames& m_names;
     Clock m_hallTime;
     bool m_isWholeHall = false;
     bool m_isNobodys = false;
     std::vector<wire::OpenMatters::Visit> m_visits;
-    Loading::State m_state = Loading::State::Idle;
-    QString m_problem;
     std::vector<wire::OpenMatters::Line> m_lines;
     int m_all = 0;
-    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
     bool m_isShown = false;
-    bool m_isUnderWay = false;
-    bool m_isStale = false; ///< something changed after the question that is under way
 };
 
 } // namespace desk

@@ -28,9 +28,10 @@ QString inFours(const QString& digits) {
     return spaced;
 }
 
-/// Whether somebody did something between the two.
-bool differs(const wire::MatterFile& one, const wire::MatterFile& other) {
-    const auto mark = [](const wire::MatterFile& file) {
+} // namespace
+
+bool MatterPage::Kind::differs(const Record& one, const Record& other) {
+    const auto mark = [](const Record& file) {
         const bool has = !file.steps.empty();
         return std::tuple(file.steps.size(), has ? file.steps.front().at : db::Time{},
                           has ? file.steps.front().action : std::string{}, file.matter.state, file.matter.owner,
@@ -39,38 +40,33 @@ bool differs(const wire::MatterFile& one, const wire::MatterFile& other) {
     return mark(one) != mark(other);
 }
 
-} // namespace
-
 MatterPage::MatterPage(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent)
     : QObject{parent}
-    , m_link{link}
+    , m_file{link, *this, [this] { Q_EMIT changed(); }}
     , m_names{names}
     , m_hallTime{std::move(hallTime)} {}
 
 void MatterPage::open(const QString& key) {
-    close();
-    m_wanted = db::MatterId{key.toLongLong()};
-    m_state = Loading::State::Loading;
-    ask(wire::MatterOpen{*m_wanted}, false);
+    m_file.open({db::MatterId{key.toLongLong()}}, [this](const wire::MatterTold* told) { take(told); });
+    forgetNotice();
 }
 
 void MatterPage::close() {
-    ++m_asked;
-    m_isBusy = false;
-    m_problem.clear();
-    m_file.reset();
-    m_newer.reset();
-    m_wanted.reset();
-    m_isStale = false;
+    m_file.close();
+    forgetNotice();
+}
+
+void MatterPage::forgetNotice() {
     m_notice.clear();
     m_printing.clear();
-    m_state = Loading::State::Idle;
     Q_EMIT changed();
 }
 
 void MatterPage::show(const wire::MatterTold& begun) {
-    close();
-    take(begun, false);
+    m_file.close();
+    m_printing.clear();
+    m_file.take(begun);
+    take(&begun);
 }
 
 void MatterPage::bring(const QStringList& materials) {
@@ -155,99 +151,39 @@ look::Sheet MatterPage::slip() const {
 }
 
 void MatterPage::closeNotice() {
-    m_notice.clear();
-    m_printing.clear();
-    Q_EMIT changed();
+    forgetNotice();
 }
 
 void MatterPage::act(wire::MatterAct request) {
-    if (m_isBusy || !m_file) return;
+    if (isBusy() || !m_file) return;
     request.matter = m_file->matter.id;
-    ask(std::move(request), true);
-}
-
-void MatterPage::ask(wire::Body request, bool isStep) {
-    const int number = ++m_asked;
-    m_isBusy = true;
-    m_problem.clear();
-    m_notice.clear();
-    m_printing.clear();
-    Q_EMIT changed();
-    m_link.ask(std::move(request), this, [this, number, isStep](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply, isStep);
+    m_file.ask(std::move(request), [this](const wire::MatterTold* told) {
+        take(told);
+        if (told != nullptr) Q_EMIT acted();
     });
+    forgetNotice();
 }
 
-void MatterPage::take(const std::optional<wire::Body>& reply, bool isStep) {
-    m_isBusy = false;
-    const auto* told = reply ? wire::getIf<wire::MatterTold>(&*reply) : nullptr;
-    if (told != nullptr && told->file) {
-        m_file = told->file;
-        m_newer.reset();
-        m_notice = told->notice;
-    } else {
-        m_problem = told != nullptr ? words::hallSentence(told->refusal)
-                                    : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
-    }
-    m_state = m_file ? Loading::State::Ready : Loading::State::Failed;
+void MatterPage::take(const wire::MatterTold* told) {
+    if (told != nullptr) m_notice = told->notice;
     Q_EMIT changed();
-    if (isStep && m_problem.isEmpty()) Q_EMIT acted();
-    if (m_isStale) onChanged();
 }
 
 void MatterPage::onChanged() {
-    if (!m_file) {
-        if (m_state == Loading::State::Failed && m_wanted) open(QString::number(db::raw(*m_wanted)));
-        return;
-    }
-    m_isStale = !m_isShown || m_isBusy || m_isAskingAgain;
-    if (!m_isStale) askAgain();
-}
-
-void MatterPage::askAgain() {
-    m_isAskingAgain = true;
-    m_link.ask(wire::MatterOpen{m_file->matter.id}, this,
-               [this, number = m_asked](const std::optional<wire::Body>& reply) {
-                   m_isAskingAgain = false;
-                   if (number == m_asked) takeAgain(reply);
-                   if (m_isStale) onChanged();
-               });
-}
-
-void MatterPage::takeAgain(const std::optional<wire::Body>& reply) {
-    const auto* told = reply ? wire::getIf<wire::MatterTold>(&*reply) : nullptr;
-    if (told == nullptr || !told->file || !m_file) return;
-    if (!m_isWriting) {
-        m_file = told->file;
-    } else if (differs(*m_file, *told->file)) {
-        m_newer = told->file;
-    }
-    Q_EMIT changed();
-}
-
-void MatterPage::takeNews() {
-    if (!m_newer || m_isBusy) return;
-    m_file = std::exchange(m_newer, std::nullopt);
-    Q_EMIT changed();
-}
-
-void MatterPage::setShown(bool isShown) {
-    if (isShown == m_isShown) return;
-    m_isShown = isShown;
-    if (m_isShown && m_isStale) onChanged();
-    Q_EMIT changed();
-}
-
-void MatterPage::setWriting(bool isWriting) {
-    if (isWriting == m_isWriting) return;
-    m_isWriting = isWriting;
-    Q_EMIT changed();
-    if (!m_isWriting) takeNews();
+    if (const auto wanted = m_file.failed())
+        open(QString::number(db::raw(wanted->matter)));
+    else
+        m_file.onChanged();
 }
 
 void MatterPage::forgetProblem() {
-    m_problem.clear();
+    m_file.explain({});
     Q_EMIT changed();
+}
+
+void MatterPage::onChange(const wire::Body& told) {
+    const auto* changed = wire::getIf<wire::MattersChanged>(&told);
+    if (changed != nullptr && m_file && changed->matter == m_file->matter.id) onChanged();
 }
 
 void MatterPage::retranslate() {

@@ -3,10 +3,9 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
+#include "kiosk/desk/open_record.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/look/printer.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/matters.h"
 
 #include <QObject>
@@ -20,7 +19,7 @@ namespace desk {
 
 /// One matter: its clock, what is missing, what was done, and what can be done next. The hall decides; what it refuses
 /// comes back as `problem`. GUI thread.
-class MatterPage : public QObject {
+class MatterPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -68,6 +67,11 @@ class MatterPage : public QObject {
 public:
     /// Requires: `link` and `names` outlive this.
     MatterPage(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
+
+    void forget() override { close(); }
+    void retranslate() override;
+    void onChange(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
     /// Null: the printer of this machine, if there is one.
     void setPrinter(std::shared_ptr<look::Printer> printer) { m_printer = std::move(printer); }
 
@@ -95,19 +99,18 @@ public:
     /// The notice was told.
     Q_INVOKABLE void closeNotice();
     Q_INVOKABLE void forgetProblem();
-    Q_INVOKABLE void takeNews();
+    Q_INVOKABLE void takeNews() { m_file.takeNews(); }
     /// Something became of this matter, or may have while the line was down: it is asked again quietly. At most one
     /// question is under way. A matter that did not open then is opened now.
     void onChanged();
-    void setShown(bool isShown);
-    void setWriting(bool isWriting);
-    void retranslate();
+    void setShown(bool isShown) { m_file.setShown(isShown); }
+    void setWriting(bool isWriting) { m_file.setWriting(isWriting); }
 
-    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] Loading::State state() const { return m_file.state(); }
     /// Empty: none is open.
     [[nodiscard]] QString key() const;
-    [[nodiscard]] QString problem() const { return m_problem; }
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString problem() const { return m_file.problem(); }
+    [[nodiscard]] bool isBusy() const { return m_file.isBusy(); }
     [[nodiscard]] QString item() const;
     [[nodiscard]] QString resident() const;
     [[nodiscard]] QString clock() const;
@@ -145,9 +148,9 @@ public:
     [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] bool awaitsAnswer() const;
     [[nodiscard]] QString delayed() const;
-    [[nodiscard]] bool isShown() const { return m_isShown; }
-    [[nodiscard]] bool isWriting() const { return m_isWriting; }
-    [[nodiscard]] bool hasNews() const { return m_newer.has_value(); }
+    [[nodiscard]] bool isShown() const { return m_file.isShown(); }
+    [[nodiscard]] bool isWriting() const { return m_file.isWriting(); }
+    [[nodiscard]] bool hasNews() const { return m_file.hasNews(); }
 
 Q_SIGNALS:
     void changed();
@@ -159,28 +162,23 @@ private:
     /// In the language of this desk.
     [[nodiscard]] QStringList materials(const std::vector<std::string>& names) const;
     void act(wire::MatterAct request);
-    void ask(wire::Body request, bool isStep);
-    void take(const std::optional<wire::Body>& reply, bool isStep);
-    void askAgain();
-    void takeAgain(const std::optional<wire::Body>& reply);
+    void take(const wire::MatterTold* told);
+    void forgetNotice();
 
-    wire::HallLink& m_link;
+    struct Kind {
+        using Record = wire::MatterFile;
+        using Open = wire::MatterOpen;
+        static Open open(const Record& file) { return {file.matter.id}; }
+        static std::optional<Record> in(const wire::MatterTold& told) { return told.file; }
+        static bool differs(const Record& one, const Record& other);
+    };
+
+    OpenRecord<Kind> m_file;
     const CatalogueNames& m_names;
     Clock m_hallTime;
-    Loading::State m_state = Loading::State::Idle;
-    bool m_isBusy = false;
-    QString m_problem;
-    std::optional<wire::MatterFile> m_file;
     std::vector<std::string> m_notice;
     std::shared_ptr<look::Printer> m_printer;
     QString m_printing;
-    int m_asked = 0;
-    std::optional<db::MatterId> m_wanted;    ///< that open() was for
-    std::optional<wire::MatterFile> m_newer; ///< only while the clerk is writing
-    bool m_isShown = false;
-    bool m_isWriting = false;
-    bool m_isAskingAgain = false;
-    bool m_isStale = false; ///< something changed that was not asked for yet
 };
 
 } // namespace desk

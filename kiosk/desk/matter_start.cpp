@@ -13,7 +13,7 @@ namespace desk {
 MatterStart::MatterStart(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names,
                          Clock hallTime, QObject* parent)
     : QObject{parent}
-    , m_link{link}
+    , m_question{link, *this}
     , m_catalogue{catalogue}
     , m_names{names}
     , m_hallTime{std::move(hallTime)} {
@@ -41,7 +41,7 @@ void MatterStart::beginAnonymous() {
 }
 
 void MatterStart::cancel() {
-    ++m_asked;
+    m_question.forget();
     m_isOpen = false;
     m_isAnonymous = false;
     m_resident.reset();
@@ -167,12 +167,16 @@ void MatterStart::setProxied(bool isProxied) {
     m_isProxied = isProxied;
     m_proxy.clear();
     m_wantsAuthorities = isProxied && m_resident;
-    if (m_wantsAuthorities) ask(wire::AuthoritiesAsk{*m_resident});
+    if (m_wantsAuthorities) askAuthorities();
     Q_EMIT changed();
 }
 
+void MatterStart::askAuthorities() {
+    ask(wire::AuthoritiesAsk{*m_resident}, [this](const wire::Authorities& all) { takeAuthorities(all); });
+}
+
 void MatterStart::retry() {
-    if (m_wantsAuthorities && !m_isBusy) ask(wire::AuthoritiesAsk{*m_resident});
+    if (m_wantsAuthorities && !m_isBusy) askAuthorities();
 }
 
 void MatterStart::setProxy(const QString& holder) {
@@ -198,7 +202,8 @@ void MatterStart::addAuthority(const QString& holder, int kind, const QString& u
     ask(wire::AuthorityAdd{.resident = *m_resident,
                            .holder = holder.trimmed().toStdString(),
                            .kind = static_cast<db::AuthorityKind>(std::clamp(kind, 0, 3)),
-                           .until = day});
+                           .until = day},
+        [this](const wire::Authorities& all) { takeAuthorities(all); });
 }
 
 void MatterStart::setAnonymous(bool isAnonymous) {
@@ -242,34 +247,32 @@ void MatterStart::start() {
         request.words = m_words.trimmed().toStdString();
         if (m_about > 0) request.about = db::StaffId{static_cast<std::int64_t>(m_about)};
     }
-    ask(std::move(request));
+    ask(std::move(request), [this](const wire::MatterTold& told) { take(told); });
 }
 
-void MatterStart::ask(wire::Body request) {
-    const int number = ++m_asked;
+template <wire::Exchanged Request, typename Take>
+void MatterStart::ask(Request request, Take take) {
     m_isBusy = true;
     m_problem.clear();
     Q_EMIT changed();
-    m_link.ask(std::move(request), this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply);
+    m_question.ask(std::move(request), [this, take](const wire::Answered<Request>& answer) {
+        m_isBusy = false;
+        if (answer) {
+            take(*answer);
+            return;
+        }
+        m_problem = words::problem(answer.error());
+        Q_EMIT changed();
     });
 }
 
-void MatterStart::take(const std::optional<wire::Body>& reply) {
-    m_isBusy = false;
-    if (const auto* authorities = reply ? wire::getIf<wire::Authorities>(&*reply) : nullptr) {
-        takeAuthorities(*authorities);
-        return;
-    }
-    const auto* told = reply ? wire::getIf<wire::MatterTold>(&*reply) : nullptr;
-    if (told != nullptr && told->file) {
-        const wire::MatterTold begun = *told;
+void MatterStart::take(const wire::MatterTold& told) {
+    if (told.file) {
         cancel();
-        Q_EMIT started(begun);
+        Q_EMIT started(told);
         return;
     }
-    m_problem = told != nullptr ? words::hallSentence(told->refusal)
-                                : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    m_problem = words::hallSentence(told.refusal);
     Q_EMIT changed();
 }
 

@@ -3,9 +3,9 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/guide/hall_catalogue.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/residents.h"
 
@@ -23,7 +23,7 @@ namespace desk {
 /// A matter that is about to begin: whose, which item, what they brought, and who acts for them. Steps: begin() ->
 /// choose() -> toggle() -> start() -> started. The hall decides; what it refuses comes back as `problem`. A complaint
 /// may be anybody's: whoever leaves no name is not asked who they are. GUI thread.
-class MatterStart : public QObject {
+class MatterStart : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -60,6 +60,10 @@ public:
     MatterStart(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names,
                 Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override { cancel(); }
+    void retranslate() override { Q_EMIT changed(); }
+    void onBack(bool /*wasAway*/) override { retry(); }
+
     /// `itemCode`: to begin with, or empty; one that the catalogue has not is passed over.
     void begin(db::ResidentId resident, const QString& name, std::optional<db::ArrivalId> arrival,
                const QString& itemCode);
@@ -88,7 +92,6 @@ public:
     void setWords(const QString& words);
     void setAbout(double staff);
     Q_INVOKABLE void start();
-    void retranslate() { Q_EMIT changed(); }
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] QString resident() const { return m_name; }
@@ -120,11 +123,14 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const db::ServiceItem* current() const;
     [[nodiscard]] std::vector<const db::ServiceItem*> found() const;
-    void ask(wire::Body request);
-    void take(const std::optional<wire::Body>& reply);
+    /// `take`: what comes of it, if the hall answers.
+    template <wire::Exchanged Request, typename Take>
+    void ask(Request request, Take take);
+    void askAuthorities();
+    void take(const wire::MatterTold& told);
     void takeAuthorities(const wire::Authorities& authorities);
 
-    wire::HallLink& m_link;
+    Question m_question;
     const guide::HallCatalogue& m_catalogue;
     const CatalogueNames& m_names;
     Clock m_hallTime;
@@ -145,7 +151,6 @@ private:
     double m_about = 0;
     bool m_isBusy = false;
     QString m_problem;
-    int m_asked = 0;
 };
 
 } // namespace desk

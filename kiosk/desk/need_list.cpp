@@ -27,6 +27,7 @@ QVariantMap choice(const QString& words, const QString& detail, bool isChosen, q
 NeedList::NeedList(wire::HallLink& link, const CatalogueNames& names, QObject* parent)
     : QAbstractListModel{parent}
     , m_link{link}
+    , m_reading{link, *this}
     , m_names{names} {}
 
 int NeedList::rowCount(const QModelIndex& parent) const {
@@ -124,31 +125,23 @@ QString NeedList::keyAt(int row) const {
 }
 
 void NeedList::reload() {
-    m_problem.clear();
-    m_state = Loading::State::Loading;
+    m_reading.begin();
     Q_EMIT stateChanged();
-    ask(How::Loud);
+    ask(Reading::How::Loud);
 }
 
 void NeedList::onChanged() {
-    if (m_state == Loading::State::Idle) return; // nobody has looked at it yet
-    if (m_isUnderWay) {
-        m_isStale = true;
-    } else {
-        ask(How::Quiet);
-    }
+    if (m_reading.mustAskAgain()) ask(Reading::How::Quiet);
 }
 
-void NeedList::ask(How how) {
-    const int number = ++m_asked;
-    m_isUnderWay = true;
-    m_isStale = false;
-    m_link.ask(m_request, this, [this, number, how](const std::optional<wire::Body>& reply) {
-        if (number != m_asked) return;
-        m_isUnderWay = false;
-        take(reply, how);
-        if (m_isStale && m_state != Loading::State::Idle) ask(How::Quiet);
-    });
+void NeedList::ask(Reading::How how) {
+    m_reading.ask(
+        m_request, how,
+        [this, how](const wire::Needs* needs) {
+            if (needs != nullptr) take(*needs, how);
+            Q_EMIT stateChanged();
+        },
+        [this] { onChanged(); });
 }
 
 void NeedList::replace(wire::Needs needs) {
@@ -178,35 +171,25 @@ void NeedList::replace(wire::Needs needs) {
     if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
-void NeedList::take(const std::optional<wire::Body>& reply, How how) {
-    const auto* needs = reply ? wire::getIf<wire::Needs>(&*reply) : nullptr;
-    if (needs != nullptr && how == How::Quiet) {
-        replace(*needs);
-        m_state = Loading::State::Ready;
-        m_problem.clear();
-    } else if (needs != nullptr) {
+void NeedList::take(const wire::Needs& needs, Reading::How how) {
+    if (how == Reading::How::Quiet) {
+        replace(needs);
+    } else {
         beginResetModel();
-        m_needs = *needs;
-        m_state = Loading::State::Ready;
+        m_needs = needs;
         endResetModel();
-    } else if (how == How::Loud) {
-        m_state = Loading::State::Failed;
-        m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
     }
-    Q_EMIT stateChanged();
 }
 
 void NeedList::setResidentPercent(int percent) {
     m_weightProblem.clear();
-    m_link.ask(wire::NeedWeightSet{percent}, this, [this, percent](const std::optional<wire::Body>& reply) {
-        if (reply && wire::holds<wire::Done>(*reply)) {
+    m_link.ask(wire::NeedWeightSet{percent}, this, [this, percent](const wire::Answered<wire::NeedWeightSet>& done) {
+        if (done)
             m_needs.residentPercent = percent;
-            Q_EMIT stateChanged();
-            Q_EMIT weightSet();
-            return;
-        }
-        m_weightProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+        else
+            m_weightProblem = words::problem(done.error());
         Q_EMIT stateChanged();
+        if (done) Q_EMIT weightSet();
     });
 }
 
@@ -216,16 +199,17 @@ void NeedList::forgetWeightProblem() {
 }
 
 void NeedList::clear() {
-    ++m_asked;
-    m_isUnderWay = m_isStale = false;
+    m_reading.forget();
     beginResetModel();
     m_needs = {};
     m_request = {};
-    m_problem.clear();
     m_weightProblem.clear();
-    m_state = Loading::State::Idle;
     endResetModel();
     Q_EMIT stateChanged();
+}
+
+void NeedList::onChange(const wire::Body& told) {
+    if (wire::holds<wire::NeedsChanged>(told)) onChanged();
 }
 
 void NeedList::retranslate() {

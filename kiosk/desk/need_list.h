@@ -2,8 +2,8 @@
 #pragma once
 
 #include "kiosk/desk/catalogue_names.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/needs.h"
 
@@ -14,7 +14,7 @@
 namespace desk {
 
 /// What residents ask for, the most pressing first, under one filter, of one kind, in one place. GUI thread.
-class NeedList : public QAbstractListModel {
+class NeedList : public QAbstractListModel, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -47,16 +47,21 @@ public:
     /// Requires: `link` and `names` outlive this.
     NeedList(wire::HallLink& link, const CatalogueNames& names, QObject* parent = nullptr);
 
+    void forget() override { clear(); }
+    void retranslate() override;
+    void onChange(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] Loading::State state() const { return m_reading.state(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_needs.lines.size()); }
     [[nodiscard]] int all() const { return m_needs.all; }
     /// In the whole hall.
     [[nodiscard]] int overdue() const;
-    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString problem() const { return m_reading.problem(); }
     [[nodiscard]] QVariantList filters() const;
     [[nodiscard]] QVariantList kinds() const;
     [[nodiscard]] QVariantList places() const;
@@ -76,28 +81,22 @@ public:
     /// what the clerk reads. At most one question is under way, and one more follows it.
     void onChanged();
     void clear();
-    void retranslate();
 
 Q_SIGNALS:
     void stateChanged();
     void weightSet();
 
 private:
-    enum class How { Loud, Quiet }; ///< whether the clerk is told that it is being read
-    void ask(How how);
-    void take(const std::optional<wire::Body>& reply, How how);
+    void ask(Reading::How how);
+    void take(const wire::Needs& needs, Reading::How how);
     void replace(wire::Needs needs);
 
     wire::HallLink& m_link;
+    Reading m_reading;
     const CatalogueNames& m_names;
     wire::NeedsAsk m_request;
-    Loading::State m_state = Loading::State::Idle;
-    QString m_problem;
     QString m_weightProblem;
     wire::Needs m_needs;
-    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
-    bool m_isUnderWay = false;
-    bool m_isStale = false; ///< something changed after the question that is under way
 };
 
 } // namespace desk

@@ -48,9 +48,10 @@ int behind(const db::Need& need) {
     return 5;
 }
 
-/// Whether somebody did something between the two.
-bool differs(const wire::NeedCard& one, const wire::NeedCard& other) {
-    const auto mark = [](const wire::NeedCard& card) {
+} // namespace
+
+bool NeedPage::Kind::differs(const Record& one, const Record& other) {
+    const auto mark = [](const Record& card) {
         const bool has = !card.steps.empty();
         return std::tuple(card.steps.size(), has ? card.steps.front().at : db::Time{},
                           has ? card.steps.front().action : std::string{}, card.need.state, card.need.claimedBy,
@@ -59,40 +60,33 @@ bool differs(const wire::NeedCard& one, const wire::NeedCard& other) {
     return mark(one) != mark(other);
 }
 
-} // namespace
-
 NeedPage::NeedPage(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names,
                    Clock hallTime, QObject* parent)
     : QObject{parent}
     , m_link{link}
+    , m_card{link, *this, [this] { Q_EMIT changed(); }}
+    , m_filing{link, *this}
     , m_catalogue{catalogue}
     , m_names{names}
     , m_hallTime{std::move(hallTime)} {}
 
 void NeedPage::open(const QString& key) {
     close();
-    m_wanted = db::NeedId{key.toLongLong()};
-    m_state = Loading::State::Loading;
-    ask(wire::NeedOpen{*m_wanted}, false);
+    m_card.open({db::NeedId{key.toLongLong()}}, [this](const wire::NeedTold*) { Q_EMIT changed(); });
+    Q_EMIT changed();
 }
 
 void NeedPage::close() {
-    ++m_asked;
-    m_isBusy = false;
-    m_problem.clear();
-    m_card.reset();
-    m_newer.reset();
+    m_card.close();
+    m_filing.forget();
     m_filed.reset();
-    m_isStale = false;
-    m_wanted.reset();
     m_wantsDirectory = false;
     m_directory = {};
-    m_state = Loading::State::Idle;
     Q_EMIT changed();
 }
 
 void NeedPage::file(const QString& category, const QString& words, int channel, qint64 resident, qint64 place) {
-    if (m_isBusy) return;
+    if (isBusy()) return;
     wire::NeedFile request;
     request.requestKey = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     request.category = category.toStdString();
@@ -106,13 +100,9 @@ void NeedPage::file(const QString& category, const QString& words, int channel, 
     };
     if (m_unanswered && said(*m_unanswered) == said(request)) request.requestKey = m_unanswered->requestKey;
     m_unanswered = request;
-    const int number = ++m_asked;
-    m_isBusy = true;
     m_filingProblem.clear();
+    m_filing.ask(std::move(request), [this](const wire::Answered<wire::NeedFile>& filed) { takeFiled(filed); });
     Q_EMIT changed();
-    m_link.ask(std::move(request), this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) takeFiled(reply);
-    });
 }
 
 void NeedPage::act(const QString& step, const QString& words, qint64 choice) {
@@ -145,55 +135,30 @@ void NeedPage::claim(const QString& claimant) {
 void NeedPage::askWho() {
     if (!m_card) return;
     m_wantsDirectory = true;
-    m_link.ask(wire::DirectoryAsk{m_card->need.id}, this, [this](const std::optional<wire::Body>& reply) {
-        const auto* directory = reply ? wire::getIf<wire::Directory>(&*reply) : nullptr;
-        if (directory == nullptr) {
-            m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
-        } else {
+    m_link.ask(wire::DirectoryAsk{m_card->need.id}, this, [this](const wire::Answered<wire::DirectoryAsk>& directory) {
+        if (directory) {
             m_directory = *directory;
             m_wantsDirectory = false;
+        } else {
+            m_card.explain(words::problem(directory.error()));
         }
         Q_EMIT changed();
     });
 }
 
 void NeedPage::send(wire::NeedAct request) {
-    if (m_isBusy || !m_card) return;
+    if (isBusy() || !m_card) return;
     request.need = m_card->need.id;
-    ask(std::move(request), true);
-}
-
-void NeedPage::ask(wire::Body request, bool isStep) {
-    const int number = ++m_asked;
-    m_isBusy = true;
-    m_problem.clear();
-    Q_EMIT changed();
-    m_link.ask(std::move(request), this, [this, number, isStep](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply, isStep);
+    m_card.ask(std::move(request), [this](const wire::NeedTold* told) {
+        Q_EMIT changed();
+        if (told != nullptr) Q_EMIT acted();
     });
-}
-
-void NeedPage::take(const std::optional<wire::Body>& reply, bool isStep) {
-    m_isBusy = false;
-    const auto* told = reply ? wire::getIf<wire::NeedTold>(&*reply) : nullptr;
-    if (told != nullptr && told->card) {
-        m_card = told->card;
-        m_newer.reset();
-    } else {
-        m_problem = told != nullptr ? words::hallSentence(told->refusal)
-                                    : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
-    }
-    m_state = m_card ? Loading::State::Ready : Loading::State::Failed;
     Q_EMIT changed();
-    if (isStep && m_problem.isEmpty()) Q_EMIT acted();
-    if (m_isStale) onChanged();
 }
 
-void NeedPage::takeFiled(const std::optional<wire::Body>& reply) {
-    m_isBusy = false;
-    const auto* filed = reply ? wire::getIf<wire::NeedFiled>(&*reply) : nullptr;
-    if (filed == nullptr) {
-        m_filingProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+void NeedPage::takeFiled(const wire::Answered<wire::NeedFile>& filed) {
+    if (!filed) {
+        m_filingProblem = words::problem(filed.error());
         Q_EMIT changed();
         return;
     }
@@ -206,61 +171,25 @@ void NeedPage::takeFiled(const std::optional<wire::Body>& reply) {
 }
 
 void NeedPage::retry() {
-    if (m_state == Loading::State::Failed && m_wanted) open(QString::number(db::raw(*m_wanted)));
+    if (const auto wanted = m_card.failed()) open(QString::number(db::raw(wanted->need)));
     if (m_wantsDirectory) askWho();
 }
 
-void NeedPage::onChanged() {
-    if (!m_card) return;
-    m_isStale = !m_isShown || m_isBusy || m_isAskingAgain;
-    if (!m_isStale) askAgain();
-}
-
-void NeedPage::askAgain() {
-    m_isAskingAgain = true;
-    m_link.ask(wire::NeedOpen{m_card->need.id}, this, [this, number = m_asked](const std::optional<wire::Body>& reply) {
-        m_isAskingAgain = false;
-        if (number == m_asked) takeAgain(reply);
-        if (m_isStale) onChanged();
-    });
-}
-
-void NeedPage::takeAgain(const std::optional<wire::Body>& reply) {
-    const auto* told = reply ? wire::getIf<wire::NeedTold>(&*reply) : nullptr;
-    if (told != nullptr && told->card && m_card) {
-        if (!m_isWriting) {
-            m_card = told->card;
-        } else if (differs(*m_card, *told->card)) {
-            m_newer = told->card;
-        }
-        Q_EMIT changed();
-    }
-}
-
-void NeedPage::takeNews() {
-    if (!m_newer || m_isBusy) return;
-    m_card = std::exchange(m_newer, std::nullopt);
-    Q_EMIT changed();
-}
-
-void NeedPage::setShown(bool isShown) {
-    if (isShown == m_isShown) return;
-    m_isShown = isShown;
-    if (m_isShown && m_isStale) onChanged();
-    Q_EMIT changed();
-}
-
-void NeedPage::setWriting(bool isWriting) {
-    if (isWriting == m_isWriting) return;
-    m_isWriting = isWriting;
-    Q_EMIT changed();
-    if (!m_isWriting) takeNews();
-}
-
 void NeedPage::forgetProblem() {
-    m_problem.clear();
+    m_card.explain({});
     m_filingProblem.clear();
     Q_EMIT changed();
+}
+
+void NeedPage::onChange(const wire::Body& told) {
+    // A look at a card is in the audit log and counts as somebody at the desk: only for what changed.
+    const auto* changed = wire::getIf<wire::NeedsChanged>(&told);
+    if (changed != nullptr && m_card && changed->need == m_card->need.id) onChanged();
+}
+
+void NeedPage::onBack(bool /*wasAway*/) {
+    onChanged();
+    retry();
 }
 
 void NeedPage::retranslate() {

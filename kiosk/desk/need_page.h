@@ -3,9 +3,9 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
+#include "kiosk/desk/open_record.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/guide/hall_catalogue.h"
-#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/needs.h"
 
@@ -19,7 +19,7 @@ namespace desk {
 
 /// One need: its five steps, what looks like it, what was done, and what this member of staff may do next. The hall
 /// decides; what it refuses comes back as `problem`. GUI thread.
-class NeedPage : public QObject {
+class NeedPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -64,6 +64,11 @@ public:
     NeedPage(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names, Clock hallTime,
              QObject* parent = nullptr);
 
+    void forget() override { close(); }
+    void retranslate() override;
+    void onChange(const wire::Body& told) override;
+    void onBack(bool wasAway) override;
+
     /// `key`: of NeedList.
     Q_INVOKABLE void open(const QString& key);
     Q_INVOKABLE void close();
@@ -76,24 +81,23 @@ public:
     /// Asks who could do it; `claimants` follows.
     Q_INVOKABLE void askWho();
     Q_INVOKABLE void forgetProblem();
-    Q_INVOKABLE void takeNews();
+    Q_INVOKABLE void takeNews() { m_card.takeNews(); }
     /// Something became of a need, perhaps of this one: it is asked again quietly. At most one question is under way.
-    void onChanged();
+    void onChanged() { m_card.onChanged(); }
     /// What was asked for and never came is asked again.
     void retry();
-    void setShown(bool isShown);
-    void setWriting(bool isWriting);
-    void retranslate();
+    void setShown(bool isShown) { m_card.setShown(isShown); }
+    void setWriting(bool isWriting) { m_card.setWriting(isWriting); }
 
-    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] Loading::State state() const { return m_card.state(); }
     /// Empty: none is open.
     [[nodiscard]] QString key() const;
-    [[nodiscard]] QString problem() const { return m_problem; }
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString problem() const { return m_card.problem(); }
+    [[nodiscard]] bool isBusy() const { return m_card.isBusy() || m_filing.isUnderWay(); }
     [[nodiscard]] QString filingProblem() const { return m_filingProblem; }
-    [[nodiscard]] bool isShown() const { return m_isShown; }
-    [[nodiscard]] bool isWriting() const { return m_isWriting; }
-    [[nodiscard]] bool hasNews() const { return m_newer.has_value(); }
+    [[nodiscard]] bool isShown() const { return m_card.isShown(); }
+    [[nodiscard]] bool isWriting() const { return m_card.isWriting(); }
+    [[nodiscard]] bool hasNews() const { return m_card.hasNews(); }
     [[nodiscard]] QString words() const;
     /// Category, place, channel, day, who.
     [[nodiscard]] QString about() const;
@@ -133,32 +137,27 @@ Q_SIGNALS:
 
 private:
     void send(wire::NeedAct request);
-    void ask(wire::Body request, bool isStep);
-    void take(const std::optional<wire::Body>& reply, bool isStep);
-    void askAgain();
-    void takeAgain(const std::optional<wire::Body>& reply);
-    void takeFiled(const std::optional<wire::Body>& reply);
+    void takeFiled(const wire::Answered<wire::NeedFile>& filed);
+
+    struct Kind {
+        using Record = wire::NeedCard;
+        using Open = wire::NeedOpen;
+        static Open open(const Record& card) { return {card.need.id}; }
+        static std::optional<Record> in(const wire::NeedTold& told) { return told.card; }
+        static bool differs(const Record& one, const Record& other);
+    };
 
     wire::HallLink& m_link;
+    OpenRecord<Kind> m_card;
+    Question m_filing;
     const guide::HallCatalogue& m_catalogue;
     const CatalogueNames& m_names;
     Clock m_hallTime;
-    Loading::State m_state = Loading::State::Idle;
-    bool m_isBusy = false;
-    QString m_problem;
     QString m_filingProblem;
     std::optional<wire::NeedFile> m_unanswered; ///< that was filed here and that the hall has not said yes to
-    std::optional<wire::NeedCard> m_card;
     wire::Directory m_directory;
     std::optional<wire::NeedFiled> m_filed; ///< the one that is open, if it was filed here just now
-    int m_asked = 0;
-    std::optional<db::NeedId> m_wanted;    ///< that open() was for
-    bool m_wantsDirectory = false;         ///< asked for, and not there
-    std::optional<wire::NeedCard> m_newer; ///< only while the clerk is writing
-    bool m_isShown = false;
-    bool m_isWriting = false;
-    bool m_isAskingAgain = false;
-    bool m_isStale = false; ///< something changed that was not asked for yet
+    bool m_wantsDirectory = false;          ///< asked for, and not there
 };
 
 } // namespace desk

@@ -18,7 +18,7 @@ QString lastPart(const std::string& label) {
 
 PlacePicker::PlacePicker(wire::HallLink& link, QObject* parent)
     : QObject{parent}
-    , m_link{link} {}
+    , m_question{link, *this} {}
 
 void PlacePicker::begin() {
     m_path.clear();
@@ -43,7 +43,7 @@ void PlacePicker::retry() {
 }
 
 void PlacePicker::clear() {
-    ++m_asked;
+    m_question.forget();
     m_path.clear();
     m_cells.clear();
     m_problem.clear();
@@ -52,7 +52,7 @@ void PlacePicker::clear() {
 }
 
 void PlacePicker::ask() {
-    const int number = ++m_asked;
+    m_question.forget();
     m_cells.clear();
     m_problem.clear();
     m_isLoading = m_path.empty() || m_path.back().hasMore;
@@ -60,20 +60,14 @@ void PlacePicker::ask() {
     if (!m_isLoading) return; // nothing lies within it
     wire::PlacesAsk request;
     if (!m_path.empty()) request.within = m_path.back().id;
-    m_link.ask(request, this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply);
+    m_question.ask(request, [this](const wire::Answered<wire::PlacesAsk>& places) {
+        m_isLoading = false;
+        if (places)
+            m_cells = places->cells;
+        else
+            m_problem = words::problem(places.error());
+        Q_EMIT changed();
     });
-}
-
-void PlacePicker::take(const std::optional<wire::Body>& reply) {
-    m_isLoading = false;
-    const auto* places = reply ? wire::getIf<wire::Places>(&*reply) : nullptr;
-    if (places != nullptr) {
-        m_cells = places->cells;
-    } else {
-        m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
-    }
-    Q_EMIT changed();
 }
 
 QVariantList PlacePicker::cells() const {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/needs.h"
 
 #include <QObject>
@@ -14,7 +14,7 @@
 namespace desk {
 
 /// Where it is: from the community down to a unit of a house, one list after the other. Any level will do. GUI thread.
-class PlacePicker : public QObject {
+class PlacePicker : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -30,6 +30,10 @@ class PlacePicker : public QObject {
 public:
     /// Requires: `link` outlives this.
     explicit PlacePicker(wire::HallLink& link, QObject* parent = nullptr);
+
+    void forget() override { clear(); }
+    void retranslate() override { Q_EMIT changed(); }
+    void onBack(bool /*wasAway*/) override { retry(); }
 
     /// Nothing is chosen; the topmost places are asked for.
     Q_INVOKABLE void begin();
@@ -54,14 +58,12 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void take(const std::optional<wire::Body>& reply);
 
-    wire::HallLink& m_link;
+    Question m_question;
     std::vector<wire::Places::Cell> m_path; ///< from the topmost to the chosen one
     std::vector<wire::Places::Cell> m_cells;
     bool m_isLoading = false;
     QString m_problem;
-    int m_asked = 0;
 };
 
 } // namespace desk

@@ -9,7 +9,7 @@ namespace desk {
 
 Publishing::Publishing(wire::HallLink& link, QObject* parent)
     : QObject{parent}
-    , m_link{link} {}
+    , m_question{link, *this} {}
 
 void Publishing::askAboutNeed(const QString& need, const QString& title, const QString& result, bool isPublished) {
     begin({.need = db::NeedId{need.toLongLong()}, .topic = {}, .title = {}, .result = {}}, title, result, isPublished);
@@ -39,36 +39,31 @@ void Publishing::takeOff() {
 }
 
 void Publishing::forget() {
-    ++m_asked;
+    m_question.forget();
     m_subject.reset();
+    m_title.clear();
+    m_result.clear();
     m_problem.clear();
-    m_isBusy = false;
     Q_EMIT changed();
 }
 
 void Publishing::send(const QString& title, const QString& result) {
-    if (!m_subject || m_isBusy) return;
+    if (!m_subject || isBusy()) return;
     wire::Publish request = *m_subject;
     request.title = title.toStdString();
     request.result = result.toStdString();
-    m_isBusy = true;
     m_problem.clear();
+    m_question.ask(std::move(request), [this](const wire::Answered<wire::Publish>& published) { take(published); });
     Q_EMIT changed();
-    m_link.ask(std::move(request), this, [this, number = ++m_asked](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply);
-    });
 }
 
-void Publishing::take(const std::optional<wire::Body>& reply) {
-    m_isBusy = false;
-    const auto* published = reply ? wire::getIf<wire::Published>(&*reply) : nullptr;
-    if (published != nullptr && !published->refusal) {
+void Publishing::take(const wire::Answered<wire::Publish>& published) {
+    if (published && !published->refusal) {
         forget();
         Q_EMIT done();
         return;
     }
-    m_problem = published != nullptr ? words::publicRefusal(*published->refusal)
-                                     : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+    m_problem = published ? words::publicRefusal(*published->refusal) : words::problem(published.error());
     Q_EMIT changed();
 }
 

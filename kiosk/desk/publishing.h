@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/talk.h"
 
 #include <QObject>
@@ -13,7 +13,7 @@ namespace desk {
 
 /// What a manager lets stand on the kiosks' idle screen about one need or topic that has ended. The hall reads every
 /// sentence for names, phones and doors, and says why it may not stand there. GUI thread.
-class Publishing : public QObject {
+class Publishing : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -33,16 +33,17 @@ public:
     /// Requires: `link` outlives this.
     explicit Publishing(wire::HallLink& link, QObject* parent = nullptr);
 
+    Q_INVOKABLE void forget() override;
+    void retranslate() override { Q_EMIT changed(); }
+
     /// Opens the question; `title` and `result` are what the fields begin with.
     Q_INVOKABLE void askAboutNeed(const QString& need, const QString& title, const QString& result, bool isPublished);
     Q_INVOKABLE void askAboutTopic(const QString& topic, const QString& title, const QString& result, bool isPublished);
     Q_INVOKABLE void publish(const QString& title, const QString& result);
     Q_INVOKABLE void takeOff();
-    Q_INVOKABLE void forget();
-    void retranslate() { Q_EMIT changed(); }
 
     [[nodiscard]] bool isAsking() const { return m_subject.has_value(); }
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] bool isBusy() const { return m_question.isUnderWay(); }
     [[nodiscard]] bool isPublished() const { return m_isPublished; }
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString result() const { return m_result; }
@@ -56,16 +57,14 @@ Q_SIGNALS:
 private:
     void begin(wire::Publish subject, const QString& title, const QString& result, bool isPublished);
     void send(const QString& title, const QString& result);
-    void take(const std::optional<wire::Body>& reply);
+    void take(const wire::Answered<wire::Publish>& published);
 
-    wire::HallLink& m_link;
+    Question m_question;
     std::optional<wire::Publish> m_subject; ///< without its sentences
     QString m_title;
     QString m_result;
     QString m_problem;
     bool m_isPublished = false;
-    bool m_isBusy = false;
-    int m_asked = 0;
 };
 
 } // namespace desk

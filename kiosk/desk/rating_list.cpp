@@ -25,24 +25,18 @@ db::SummaryTone toneOf(db::Grade grade) {
 
 RatingList::RatingList(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent)
     : QObject{parent}
-    , m_link{link}
+    , m_reading{link, *this}
     , m_names{names}
     , m_hallTime{std::move(hallTime)} {}
 
 void RatingList::reload() {
-    m_problem.clear();
-    m_state = Loading::State::Loading;
+    m_reading.begin();
     Q_EMIT changed();
-    ask();
+    ask(Reading::How::Loud);
 }
 
 void RatingList::onChanged() {
-    if (m_state == Loading::State::Idle || !m_isShown) return;
-    if (m_isUnderWay) {
-        m_isStale = true;
-    } else {
-        ask();
-    }
+    if (m_reading.mustAskAgain(m_isShown)) ask(Reading::How::Quiet);
 }
 
 void RatingList::setShown(bool isShown) {
@@ -52,37 +46,24 @@ void RatingList::setShown(bool isShown) {
     if (m_isShown) reload();
 }
 
-void RatingList::ask() {
-    const int number = ++m_asked;
-    m_isUnderWay = true;
-    m_isStale = false;
-    m_link.ask(wire::RatingsAsk{}, this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number != m_asked) return;
-        m_isUnderWay = false;
-        take(reply);
-        if (std::exchange(m_isStale, false)) onChanged();
-    });
-}
-
-void RatingList::take(const std::optional<wire::Body>& reply) {
-    if (const auto* ratings = reply ? wire::getIf<wire::Ratings>(&*reply) : nullptr) {
-        m_ratings = *ratings;
-        m_problem.clear();
-        m_state = Loading::State::Ready;
-    } else if (m_state == Loading::State::Loading) { // else what is shown stays
-        m_state = Loading::State::Failed;
-        m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
-    }
-    Q_EMIT changed();
+void RatingList::ask(Reading::How how) {
+    m_reading.ask(
+        wire::RatingsAsk{}, how,
+        [this](const wire::Ratings* ratings) {
+            if (ratings != nullptr) m_ratings = *ratings;
+            Q_EMIT changed();
+        },
+        [this] { onChanged(); });
 }
 
 void RatingList::clear() {
-    ++m_asked;
-    m_isUnderWay = m_isStale = false;
+    m_reading.forget();
     m_ratings = {};
-    m_problem.clear();
-    m_state = Loading::State::Idle;
     Q_EMIT changed();
+}
+
+void RatingList::onChange(const wire::Body& told) {
+    if (wire::holds<wire::RatingsChanged>(told)) onChanged();
 }
 
 QVariantList RatingList::lines() const {
@@ -104,7 +85,7 @@ QVariantList RatingList::lines() const {
 }
 
 QString RatingList::sentence() const {
-    if (m_state != Loading::State::Ready) return {};
+    if (state() != Loading::State::Ready) return {};
     return tr("近 90 天 %1 份，其中不满意 %2 份").arg(m_ratings.all).arg(m_ratings.low);
 }
 

@@ -3,10 +3,9 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/cases.h"
-#include "kiosk/wire/hall_link.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -16,7 +15,7 @@ namespace desk {
 
 /// What residents thought of the clerk's work; for a manager, of the whole hall's. The hall decides what is in it. GUI
 /// thread.
-class RatingList : public QObject {
+class RatingList : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -33,16 +32,20 @@ public:
     /// Requires: `link` and `names` outlive this.
     RatingList(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override { clear(); }
+    void retranslate() override { Q_EMIT changed(); }
+    void onChange(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
+
     Q_INVOKABLE void reload();
     /// Somebody gave a grade, or may have while the line was down. At most one question is under way, and one more
     /// follows it.
     void onChanged();
     void setShown(bool isShown);
     void clear();
-    void retranslate() { Q_EMIT changed(); }
 
-    [[nodiscard]] Loading::State state() const { return m_state; }
-    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] Loading::State state() const { return m_reading.state(); }
+    [[nodiscard]] QString problem() const { return m_reading.problem(); }
     [[nodiscard]] QVariantList lines() const;
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] bool isShown() const { return m_isShown; }
@@ -51,19 +54,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void ask();
-    void take(const std::optional<wire::Body>& reply);
+    void ask(Reading::How how);
 
-    wire::HallLink& m_link;
+    Reading m_reading;
     const CatalogueNames& m_names;
     Clock m_hallTime;
-    Loading::State m_state = Loading::State::Idle;
-    QString m_problem;
     wire::Ratings m_ratings;
-    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
     bool m_isShown = false;
-    bool m_isUnderWay = false;
-    bool m_isStale = false; ///< something changed after the question that is under way
 };
 
 } // namespace desk

@@ -36,6 +36,7 @@ QString digest(const std::string& hex) {
 RecognitionPage::RecognitionPage(wire::HallLink& link, Clock hallTime, QObject* parent)
     : QObject{parent}
     , m_link{link}
+    , m_question{link, *this}
     , m_hallTime{std::move(hallTime)} {}
 
 void RecognitionPage::setRole(std::optional<db::StaffRole> role) {
@@ -47,8 +48,12 @@ void RecognitionPage::onChanged() {
     if (m_state != Loading::State::Idle) refresh();
 }
 
+void RecognitionPage::onNews(const wire::Body& told) {
+    if (wire::holds<wire::RecognitionChanged>(told)) onChanged();
+}
+
 void RecognitionPage::clear() {
-    ++m_asked;
+    m_question.forget();
     m_now.reset();
     m_role.reset();
     m_state = Loading::State::Idle;
@@ -62,22 +67,19 @@ void RecognitionPage::clear() {
 
 void RecognitionPage::refresh() {
     if (!m_now) m_state = Loading::State::Loading;
-    const int number = ++m_asked;
     Q_EMIT changed();
-    m_link.ask(wire::RecognitionAsk{}, this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number == m_asked) take(reply);
-    });
+    m_question.ask(wire::RecognitionAsk{}, [this](const wire::Answered<wire::RecognitionAsk>& now) { take(now); });
 }
 
-void RecognitionPage::take(const std::optional<wire::Body>& reply) {
-    const auto* now = reply ? wire::getIf<wire::Recognition>(&*reply) : nullptr;
-    if (!reply && m_now) { // the line broke: the foot says so, and the hall is asked again when it is back
+void RecognitionPage::take(const wire::Answered<wire::RecognitionAsk>& now) {
+    if (!now && now.error().why == wire::NoAnswer::Why::LineLost &&
+        m_now) { // the line broke: the foot says so, and the hall is asked again when it is back
         Q_EMIT changed();
         return;
     }
-    if (now == nullptr) {
+    if (!now) {
         m_state = m_now ? Loading::State::Ready : Loading::State::Failed;
-        fail(reply);
+        fail(now.error());
         return;
     }
     m_now = *now;
@@ -98,22 +100,22 @@ void RecognitionPage::choose(qint64 calibration) {
     if (m_now && !m_isBusy) request(wire::CalibrationChoose{.calibration = calibration});
 }
 
-void RecognitionPage::request(wire::Body body) {
+template <wire::Exchanged Request>
+void RecognitionPage::request(Request request) {
     m_isBusy = true;
     m_problem.clear();
     Q_EMIT changed();
-    m_link.ask(std::move(body), this, [this](const std::optional<wire::Body>& reply) {
+    m_link.ask(std::move(request), this, [this](const wire::Answered<Request>& done) {
         m_isBusy = false;
-        if (words::problem(reply)) {
-            fail(reply);
-        } else {
+        if (done)
             refresh();
-        }
+        else
+            fail(done.error());
     });
 }
 
-void RecognitionPage::fail(const std::optional<wire::Body>& reply) {
-    m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+void RecognitionPage::fail(const wire::NoAnswer& none) {
+    m_problem = words::problem(none);
     Q_EMIT changed();
 }
 

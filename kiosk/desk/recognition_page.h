@@ -2,8 +2,8 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/recognition.h"
 
@@ -15,7 +15,7 @@
 namespace desk {
 
 /// How recognition stands in this hall, for everybody; its calibration, for a manager. GUI thread.
-class RecognitionPage : public QObject {
+class RecognitionPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -47,11 +47,17 @@ public:
     /// Requires: `link` outlives this.
     RecognitionPage(wire::HallLink& link, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override {} ///< it names nobody but managers
+    void retranslate() override { Q_EMIT changed(); }
+    void signedIn(const wire::StaffSignedIn& staff) override { setRole(staff.role); }
+    void signedOut() override { clear(); }
+    void onNews(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { onChanged(); }
+
     /// Whoever signed in; nothing: nobody.
     void setRole(std::optional<db::StaffRole> role);
     void onChanged();
     void clear();
-    void retranslate() { Q_EMIT changed(); }
 
     /// Asks the hall; what is on the screen stays meanwhile.
     Q_INVOKABLE void refresh();
@@ -85,19 +91,20 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void take(const std::optional<wire::Body>& reply);
-    void request(wire::Body body);
-    void fail(const std::optional<wire::Body>& reply);
+    void take(const wire::Answered<wire::RecognitionAsk>& now);
+    template <wire::Exchanged Request>
+    void request(Request request);
+    void fail(const wire::NoAnswer& none);
     [[nodiscard]] QString when(db::Time at) const;
 
     wire::HallLink& m_link;
+    Question m_question; ///< how recognition stands
     Clock m_hallTime;
     std::optional<db::StaffRole> m_role;
     std::optional<wire::Recognition> m_now;
     Loading::State m_state = Loading::State::Idle;
     QString m_problem;
     bool m_isBusy = false;
-    int m_asked = 0;
     int m_aim = 0;
 };
 

@@ -63,21 +63,19 @@ void ResidentPage::tryAgain() {
     const int number = ++m_asked;
     Q_EMIT changed();
     m_link.ask(wire::OpenResident{*m_resident, m_purpose.toStdString()}, this,
-               [this, number](const std::optional<wire::Body>& reply) {
-                   if (number == m_asked) take(reply);
+               [this, number](const wire::Answered<wire::OpenResident>& record) {
+                   if (number != m_asked) return;
+                   if (record) return take(*record);
+                   m_state = Loading::State::Failed;
+                   m_problem = words::problem(record.error());
+                   Q_EMIT changed();
                });
 }
 
-void ResidentPage::take(const std::optional<wire::Body>& reply) {
-    const auto* record = reply ? wire::getIf<wire::ResidentRecord>(&*reply) : nullptr;
-    if (record != nullptr) {
-        m_record = *record;
-        m_openedAt = m_hallTime();
-        m_state = Loading::State::Ready;
-    } else {
-        m_state = Loading::State::Failed;
-        m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
-    }
+void ResidentPage::take(const wire::ResidentRecord& record) {
+    m_record = record;
+    m_openedAt = m_hallTime();
+    m_state = Loading::State::Ready;
     Q_EMIT changed();
 }
 
@@ -85,9 +83,8 @@ void ResidentPage::onChanged() {
     if (m_state == Loading::State::Failed) tryAgain();
     if (!m_record) return;
     m_link.ask(wire::OpenResident{m_record->resident.id, m_purpose.toStdString()}, this,
-               [this, number = m_asked](const std::optional<wire::Body>& reply) {
-                   const auto* record = reply ? wire::getIf<wire::ResidentRecord>(&*reply) : nullptr;
-                   if (number == m_asked && record != nullptr) take(reply);
+               [this, number = m_asked](const wire::Answered<wire::OpenResident>& record) {
+                   if (number == m_asked && record) take(*record);
                });
 }
 
@@ -132,25 +129,28 @@ void ResidentPage::leaveHeld() {
 
 void ResidentPage::confirmHeld() {
     if (!m_isAskingToConfirm || m_isWithdrawing || !canConfirm()) return;
-    m_isWithdrawing = true;
-    m_withdrawProblem.clear();
-    Q_EMIT changed();
-    m_link.ask(wire::ConsentConfirm{m_record->resident.id}, this,
-               [this, number = m_asked](const std::optional<wire::Body>& reply) {
-                   if (number == m_asked) takeConfirmed(reply);
-               });
-}
-
-void ResidentPage::takeConfirmed(const std::optional<wire::Body>& reply) {
-    m_isWithdrawing = false;
-    if (reply && wire::holds<wire::Done>(*reply)) {
+    change<wire::ConsentConfirm>([this](const wire::Done&) {
         m_isAskingToConfirm = false;
         m_record->consentHeldSince.reset();
         Q_EMIT confirmed();
-    } else {
-        m_withdrawProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
-    }
+    });
+}
+
+template <wire::Exchanged Request, typename Take>
+void ResidentPage::change(Take take) {
+    m_isWithdrawing = true;
+    m_withdrawProblem.clear();
     Q_EMIT changed();
+    m_link.ask(Request{m_record->resident.id}, this,
+               [this, take, number = m_asked](const wire::Answered<Request>& answer) {
+                   if (number != m_asked) return;
+                   m_isWithdrawing = false;
+                   if (answer)
+                       take(*answer);
+                   else
+                       m_withdrawProblem = words::problem(answer.error());
+                   Q_EMIT changed();
+               });
 }
 
 void ResidentPage::askToWithdraw() {
@@ -169,26 +169,12 @@ void ResidentPage::keepFace() {
 
 void ResidentPage::withdrawFace() {
     if (!m_isAskingToWithdraw || m_isWithdrawing || !canWithdraw()) return;
-    m_isWithdrawing = true;
-    m_withdrawProblem.clear();
-    Q_EMIT changed();
-    m_link.ask(wire::WithdrawAtDesk{m_record->resident.id}, this,
-               [this, number = m_asked](const std::optional<wire::Body>& reply) {
-                   if (number == m_asked) takeWithdrawn(reply);
-               });
-}
-
-void ResidentPage::takeWithdrawn(const std::optional<wire::Body>& reply) {
-    m_isWithdrawing = false;
-    if (const auto* done = reply ? wire::getIf<wire::Withdrawn>(&*reply) : nullptr) {
+    change<wire::WithdrawAtDesk>([this](const wire::Withdrawn& done) {
         m_isAskingToWithdraw = false;
         m_record->consent.reset();
         m_record->templates = 0;
-        m_erased = done->erasedTemplates;
-    } else {
-        m_withdrawProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
-    }
-    Q_EMIT changed();
+        m_erased = done.erasedTemplates;
+    });
 }
 
 void ResidentPage::takeSummary(const wire::SummaryChanged& changed) {
@@ -196,6 +182,14 @@ void ResidentPage::takeSummary(const wire::SummaryChanged& changed) {
     m_record->summary = changed.summary;
     m_record->appointments = changed.appointments;
     Q_EMIT this->changed();
+}
+
+void ResidentPage::onNews(const wire::Body& told) {
+    if (const auto* changed = wire::getIf<wire::SummaryChanged>(&told)) takeSummary(*changed);
+}
+
+void ResidentPage::onBack(bool wasAway) {
+    if (wasAway) onChanged();
 }
 
 void ResidentPage::retranslate() {

@@ -4,6 +4,7 @@
 #include "db/catalogue/who_qualifies.h"
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
+#include "kiosk/desk/part.h"
 #include "kiosk/desk/request_state.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
@@ -18,7 +19,7 @@ namespace desk {
 
 /// One resident's record, opened for a purpose that the hall writes into its audit log. GUI thread.
 /// Steps: ask(resident) -> the clerk gives the purpose -> open(purpose) -> Ready; close() forgets everything.
-class ResidentPage : public QObject {
+class ResidentPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -59,6 +60,13 @@ public:
     /// Requires: `link` and `names` outlive this.
     ResidentPage(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override { close(); }
+    void retranslate() override;
+    void signedIn(const wire::StaffSignedIn& staff) override { setRole(staff.role); }
+    void onNews(const wire::Body& told) override;
+    /// To open a record is a look that is written down.
+    void onBack(bool wasAway) override;
+
     /// The clerk wants this record; the purpose is not given yet. Nothing is asked of the hall.
     Q_INVOKABLE void ask(qint64 resident, const QString& name);
     Q_INVOKABLE void cancel();
@@ -82,7 +90,6 @@ public:
     /// Requires that askToConfirm() came before.
     Q_INVOKABLE void confirmHeld();
     void setRole(db::StaffRole role);
-    void retranslate();
     /// The hall says what a resident's summary is now; nothing happens if another one is open.
     void takeSummary(const wire::SummaryChanged& changed);
     /// Null: no record is open.
@@ -129,9 +136,10 @@ Q_SIGNALS:
     void confirmed();
 
 private:
-    void takeConfirmed(const std::optional<wire::Body>& reply);
-    void take(const std::optional<wire::Body>& reply);
-    void takeWithdrawn(const std::optional<wire::Body>& reply);
+    void take(const wire::ResidentRecord& record);
+    /// Of the record that is open, unless it is closed meanwhile.
+    template <wire::Exchanged Request, typename Take>
+    void change(Take take);
     void forgetWithdrawal();
 
     wire::HallLink& m_link;

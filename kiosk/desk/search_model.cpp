@@ -9,7 +9,7 @@ namespace desk {
 
 SearchModel::SearchModel(wire::HallLink& link, std::chrono::milliseconds delay, QObject* parent)
     : QAbstractListModel{parent}
-    , m_link{link} {
+    , m_question{link, *this} {
     m_delay.setSingleShot(true);
     m_delay.setInterval(delay);
     connect(&m_delay, &QTimer::timeout, this, &SearchModel::searchNow);
@@ -57,7 +57,7 @@ void SearchModel::setText(const QString& text) {
     Q_EMIT textChanged();
     if (m_text.trimmed().isEmpty()) {
         m_delay.stop();
-        ++m_asked;
+        m_question.forget();
         setMatches({}, false);
         setState(Loading::State::Idle);
         return;
@@ -69,23 +69,19 @@ void SearchModel::searchNow() {
     m_delay.stop();
     const QString wanted = m_text.trimmed();
     if (wanted.isEmpty()) return;
-    const int number = ++m_asked;
     setState(Loading::State::Loading);
-    m_link.ask(wire::SearchResidents{wanted.toStdString()}, this,
-               [this, number](const std::optional<wire::Body>& reply) {
-                   if (number == m_asked) take(reply);
-               });
+    m_question.ask(wire::SearchResidents{wanted.toStdString()},
+                   [this](const wire::Answered<wire::SearchResidents>& found) { take(found); });
 }
 
-void SearchModel::take(const std::optional<wire::Body>& reply) {
-    const auto* found = reply ? wire::getIf<wire::ResidentMatches>(&*reply) : nullptr;
-    if (found != nullptr) {
+void SearchModel::take(const wire::Answered<wire::SearchResidents>& found) {
+    if (found) {
         setMatches(found->matches, found->hasMore);
         setState(Loading::State::Ready);
         return;
     }
     setMatches({}, false);
-    setState(Loading::State::Failed, words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次")));
+    setState(Loading::State::Failed, words::problem(found.error()));
 }
 
 void SearchModel::setMatches(std::vector<wire::ResidentMatches::Match> matches, bool hasMore) {

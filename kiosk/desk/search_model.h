@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/residents.h"
 
 #include <QAbstractListModel>
@@ -15,7 +14,7 @@
 namespace desk {
 
 /// Residents that fit what the clerk types, asked of the hall a moment after the last key. GUI thread.
-class SearchModel : public QAbstractListModel {
+class SearchModel : public QAbstractListModel, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -33,6 +32,10 @@ public:
 
     SearchModel(wire::HallLink& link, std::chrono::milliseconds delay, QObject* parent = nullptr);
 
+    void forget() override { clear(); }
+    void retranslate() override;
+    void onBack(bool /*wasAway*/) override { retry(); }
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -49,29 +52,27 @@ public:
 
     /// Asks at once: Enter, or "try again".
     Q_INVOKABLE void searchNow();
-    /// Forgets what was typed and found.
     /// What was asked for and never came is asked again.
     void retry();
+    /// Forgets what was typed and found.
     Q_INVOKABLE void clear();
-    void retranslate();
 
 Q_SIGNALS:
     void textChanged();
     void stateChanged();
 
 private:
-    void take(const std::optional<wire::Body>& reply);
+    void take(const wire::Answered<wire::SearchResidents>& found);
     void setMatches(std::vector<wire::ResidentMatches::Match> matches, bool hasMore);
     void setState(Loading::State state, const QString& problem = {});
 
-    wire::HallLink& m_link;
+    Question m_question;
     QTimer m_delay;
     QString m_text;
     Loading::State m_state = Loading::State::Idle;
     QString m_problem;
     std::vector<wire::ResidentMatches::Match> m_matches;
     bool m_hasMore = false;
-    int m_asked = 0; ///< counts questions, so that an answer to an older one is not shown
 };
 
 } // namespace desk

@@ -43,6 +43,8 @@ TalkDay::TalkDay(wire::HallLink& link, const guide::HallCatalogue& catalogue, co
                  Clock hallTime, QObject* parent)
     : QObject{parent}
     , m_link{link}
+    , m_reading{link, *this}
+    , m_step{link, *this}
     , m_catalogue{catalogue}
     , m_names{names}
     , m_hallTime{std::move(hallTime)} {}
@@ -56,15 +58,13 @@ void TalkDay::setRole(std::optional<db::StaffRole> role) {
 
 void TalkDay::reload() {
     m_problem.clear();
-    m_state = Loading::State::Loading;
+    m_reading.begin();
     Q_EMIT changed();
-    ask(How::Loud);
+    ask(Reading::How::Loud);
 }
 
 void TalkDay::onChanged() {
-    if (m_state == Loading::State::Idle) return; // nobody has looked at it yet
-    m_isStale = m_isUnderWay || !m_isShown;
-    if (!m_isStale) ask(How::Quiet);
+    if (m_reading.mustAskAgain(m_isShown)) ask(Reading::How::Quiet);
 }
 
 void TalkDay::retry() {
@@ -74,38 +74,36 @@ void TalkDay::retry() {
 void TalkDay::setShown(bool isShown) {
     if (isShown == m_isShown) return;
     m_isShown = isShown;
-    if (m_isShown && m_state == Loading::State::Idle) {
+    if (m_isShown && state() == Loading::State::Idle) {
         reload();
-    } else if (m_isShown && m_isStale) {
+    } else if (m_isShown && m_reading.isStale()) {
         onChanged();
     }
     Q_EMIT changed();
 }
 
-void TalkDay::ask(How how) {
-    const int number = ++m_asked;
-    m_isUnderWay = true;
-    m_isStale = false;
-    m_link.ask(m_request, this, [this, number, how](const std::optional<wire::Body>& reply) {
-        if (number != m_asked) return;
-        m_isUnderWay = false;
-        take(reply, how);
-        if (m_isStale) onChanged();
-    });
+void TalkDay::ask(Reading::How how) {
+    m_reading.ask(
+        m_request, how,
+        [this, how](const wire::Topics* topics) {
+            if (topics != nullptr) {
+                m_list = *topics;
+                if (openCard() == nullptr) m_open.reset();
+            } else if (how == Reading::How::Loud) {
+                m_problem = m_reading.problem();
+            }
+            retranslate();
+        },
+        [this] { onChanged(); });
 }
 
-void TalkDay::take(const std::optional<wire::Body>& reply, How how) {
-    const auto* topics = reply ? wire::getIf<wire::Topics>(&*reply) : nullptr;
-    if (topics != nullptr) {
-        m_list = *topics;
-        m_state = Loading::State::Ready;
-        if (openCard() == nullptr) m_open.reset();
-    } else if (how == How::Loud) {
-        m_state = Loading::State::Failed;
-        m_problem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
-    }
-    Q_EMIT listChanged();
-    Q_EMIT changed();
+void TalkDay::onChange(const wire::Body& told) {
+    if (wire::holds<wire::NeedsChanged>(told)) onChanged();
+}
+
+void TalkDay::onBack(bool /*wasAway*/) {
+    onChanged();
+    retry();
 }
 
 void TalkDay::retranslate() {
@@ -121,21 +119,19 @@ void TalkDay::chooseDay(int value) {
 }
 
 void TalkDay::clear() {
-    ++m_asked;
-    ++m_steps;
-    m_isUnderWay = m_isStale = m_isBusy = false;
+    m_reading.forget();
+    m_step.forget();
     m_request = {};
     m_list = {};
     m_open.reset();
     m_directory.clear();
     m_wantsDirectory = false;
     m_problem.clear();
-    m_state = Loading::State::Idle;
     retranslate();
 }
 
 QString TalkDay::day() const {
-    if (m_state != Loading::State::Ready) return {};
+    if (state() != Loading::State::Ready) return {};
     const QString date = words::day(m_list.day, today());
     const QString weekday =
         QLocale{m_names.language() == db::catalogue::Language::English ? QLocale::English : QLocale::Chinese}.dayName(
@@ -244,23 +240,17 @@ void TalkDay::rate(const QStringList& counts) {
 }
 
 void TalkDay::send(wire::TopicAct request) {
-    if (m_isBusy) return;
-    const int number = ++m_steps;
+    if (isBusy()) return;
     const bool isRaise = request.step == TopicStepKind::Raise;
-    m_isBusy = true;
     m_problem.clear();
+    m_step.ask(std::move(request),
+               [this, isRaise](const wire::Answered<wire::TopicAct>& told) { takeStep(told, isRaise); });
     Q_EMIT changed();
-    m_link.ask(std::move(request), this, [this, number, isRaise](const std::optional<wire::Body>& reply) {
-        if (number == m_steps) takeStep(reply, isRaise);
-    });
 }
 
-void TalkDay::takeStep(const std::optional<wire::Body>& reply, bool isRaise) {
-    m_isBusy = false;
-    const auto* told = reply ? wire::getIf<wire::TopicTold>(&*reply) : nullptr;
-    if (told == nullptr || !told->card) {
-        m_problem = told != nullptr ? words::hallSentence(told->refusal)
-                                    : words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+void TalkDay::takeStep(const wire::Answered<wire::TopicAct>& told, bool isRaise) {
+    if (!told || !told->card) {
+        m_problem = told ? words::hallSentence(told->refusal) : words::problem(told.error());
         Q_EMIT changed();
         return;
     }
@@ -272,7 +262,7 @@ void TalkDay::takeStep(const std::optional<wire::Body>& reply, bool isRaise) {
         m_list.day = card.topic.day;
         if (at == m_list.topics.end()) m_list.topics.push_back(card);
         m_open = card.topic.id;
-        if (m_state == Loading::State::Idle) m_state = Loading::State::Ready; // the rest comes when it is shown
+        if (state() == Loading::State::Idle) m_reading.settle(); // the rest comes when it is shown
     }
     retranslate();
     onChanged();
@@ -288,9 +278,8 @@ void TalkDay::forgetProblem() {
 void TalkDay::askWho() {
     if (!m_directory.empty()) return;
     m_wantsDirectory = true;
-    m_link.ask(wire::DirectoryAsk{}, this, [this](const std::optional<wire::Body>& reply) {
-        const auto* directory = reply ? wire::getIf<wire::Directory>(&*reply) : nullptr;
-        if (directory == nullptr) return; // a name can be typed, too
+    m_link.ask(wire::DirectoryAsk{}, this, [this](const wire::Answered<wire::DirectoryAsk>& directory) {
+        if (!directory) return; // a name can be typed, too
         m_wantsDirectory = false;
         m_directory.clear();
         for (const auto& each : directory->claimants)

@@ -3,9 +3,9 @@
 
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/guide/hall_catalogue.h"
-#include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/talk.h"
 
@@ -19,7 +19,7 @@ namespace desk {
 
 /// 居民说事日: what was raised on a talk day, and one topic in its five steps: 说事、议事、办事、评事、了事. The hall
 /// decides; what it refuses comes back as `problem`. GUI thread.
-class TalkDay : public QObject {
+class TalkDay : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -53,6 +53,12 @@ public:
     TalkDay(wire::HallLink& link, const guide::HallCatalogue& catalogue, const CatalogueNames& names, Clock hallTime,
             QObject* parent = nullptr);
 
+    void forget() override { clear(); }
+    void retranslate() override;
+    void signedIn(const wire::StaffSignedIn& staff) override { setRole(staff.role); }
+    void onChange(const wire::Body& told) override;
+    void onBack(bool wasAway) override;
+
     /// Whoever signed in; nothing: nobody.
     void setRole(std::optional<db::StaffRole> role);
     /// A need or a topic changed: what is shown is asked again. At most one question is under way, and one follows it.
@@ -60,7 +66,6 @@ public:
     /// What was asked for and never came is asked again.
     void retry();
     void clear();
-    void retranslate();
     void setShown(bool isShown);
 
     Q_INVOKABLE void reload();
@@ -80,9 +85,9 @@ public:
     /// `responsibles` follows.
     Q_INVOKABLE void askWho();
 
-    [[nodiscard]] Loading::State state() const { return m_state; }
+    [[nodiscard]] Loading::State state() const { return m_reading.state(); }
     [[nodiscard]] QString problem() const { return m_problem; }
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] bool isBusy() const { return m_step.isUnderWay(); }
     [[nodiscard]] QString day() const;
     [[nodiscard]] QVariantList days() const;
     [[nodiscard]] QVariantList topics() const;
@@ -112,31 +117,25 @@ Q_SIGNALS:
     void raised();
 
 private:
-    enum class How { Loud, Quiet };
-    void ask(How how);
-    void take(const std::optional<wire::Body>& reply, How how);
+    void ask(Reading::How how);
     void send(wire::TopicAct request);
-    void takeStep(const std::optional<wire::Body>& reply, bool isRaise);
+    void takeStep(const wire::Answered<wire::TopicAct>& told, bool isRaise);
     [[nodiscard]] const wire::TopicCard* openCard() const;
     [[nodiscard]] db::Date today() const { return localDay(m_hallTime()); }
 
     wire::HallLink& m_link;
+    Reading m_reading; ///< the day
+    Question m_step;   ///< in one topic
     const guide::HallCatalogue& m_catalogue;
     const CatalogueNames& m_names;
     Clock m_hallTime;
     bool m_isManager = false;
-    Loading::State m_state = Loading::State::Idle;
     QString m_problem;
-    bool m_isBusy = false;
     wire::TopicsAsk m_request;
     wire::Topics m_list;
     std::optional<db::TopicId> m_open;
     std::vector<std::string> m_directory;
     bool m_wantsDirectory = false; ///< asked for, and not there
-    int m_asked = 0;               ///< counts questions, so that an answer to an older one is not shown
-    int m_steps = 0;               ///< likewise for steps
-    bool m_isUnderWay = false;
-    bool m_isStale = false; ///< something changed that was not asked for yet
     bool m_isShown = false;
 };
 

@@ -19,7 +19,7 @@ QString text(const std::string& utf8) {
 
 TroublesPage::TroublesPage(wire::HallLink& link, Clock hallTime, QObject* parent)
     : QObject{parent}
-    , m_link{link}
+    , m_question{link, *this}
     , m_hallTime{std::move(hallTime)} {}
 
 void TroublesPage::take(const wire::HallTroubles& told) {
@@ -28,6 +28,14 @@ void TroublesPage::take(const wire::HallTroubles& told) {
     if (told.heldConsents == 0) forgetNames();
     Q_EMIT changed();
     if (isOld && m_held) refresh();
+}
+
+void TroublesPage::signedIn(const wire::StaffSignedIn& staff) {
+    if (staff.role != db::StaffRole::Manager) clear(); // they were a manager before
+}
+
+void TroublesPage::onNews(const wire::Body& told) {
+    if (const auto* troubles = wire::getIf<wire::HallTroubles>(&told)) take(*troubles);
 }
 
 void TroublesPage::setHolidays(const QString& missing) {
@@ -47,16 +55,14 @@ void TroublesPage::refresh() {
     if (m_told.heldConsents == 0) return;
     if (!m_held) m_heldState = Loading::State::Loading;
     m_heldProblem.clear();
-    const int number = ++m_asked;
     Q_EMIT changed();
-    m_link.ask(wire::HeldConsentsAsk{}, this, [this, number](const std::optional<wire::Body>& reply) {
-        if (number != m_asked) return;
-        if (const auto* held = reply ? wire::getIf<wire::HeldConsents>(&*reply) : nullptr) {
+    m_question.ask(wire::HeldConsentsAsk{}, [this](const wire::Answered<wire::HeldConsentsAsk>& held) {
+        if (held) {
             m_held = *held;
             m_heldState = Loading::State::Ready;
         } else {
             m_heldState = Loading::State::Failed;
-            m_heldProblem = words::problem(reply).value_or(tr("大厅的回答看不懂，请再试一次"));
+            m_heldProblem = words::problem(held.error());
         }
         Q_EMIT changed();
     });
@@ -67,7 +73,7 @@ void TroublesPage::retry() {
 }
 
 void TroublesPage::forgetNames() {
-    ++m_asked;
+    m_question.forget();
     m_held.reset();
     m_heldState = Loading::State::Idle;
     m_heldProblem.clear();

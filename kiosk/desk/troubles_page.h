@@ -2,8 +2,8 @@
 #pragma once
 
 #include "kiosk/desk/clock.h"
-#include "kiosk/desk/request_state.h"
-#include "kiosk/wire/hall_link.h"
+#include "kiosk/desk/part.h"
+#include "kiosk/desk/question.h"
 #include "kiosk/wire/troubles.h"
 
 #include <QObject>
@@ -15,7 +15,7 @@ namespace desk {
 
 /// What in the hall needs a manager: rows of its records that cannot be read, consents that are held back, and the
 /// notice on public holidays that is missing. Empty for everybody else. GUI thread.
-class TroublesPage : public QObject {
+class TroublesPage : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -38,12 +38,18 @@ public:
     /// Requires: `link` outlives this.
     TroublesPage(wire::HallLink& link, Clock hallTime, QObject* parent = nullptr);
 
+    void forget() override { forgetNames(); }
+    void retranslate() override { Q_EMIT changed(); }
+    void signedIn(const wire::StaffSignedIn& staff) override;
+    void signedOut() override { clear(); }
+    void onNews(const wire::Body& told) override;
+    void onBack(bool /*wasAway*/) override { retry(); }
+
     void take(const wire::HallTroubles& told);
     /// Nothing: the notice is here.
     void setHolidays(const QString& missing);
     /// Nobody is signed in, or somebody else.
     void clear();
-    void retranslate() { Q_EMIT changed(); }
     /// Asks the hall whose consents are held back, if any are; names are on the screen only while the page is.
     Q_INVOKABLE void refresh();
     /// What was asked for and never came is asked again.
@@ -65,14 +71,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    wire::HallLink& m_link;
+    Question m_question;
     Clock m_hallTime;
     wire::HallTroubles m_told;
     std::optional<wire::HeldConsents> m_held;
     Loading::State m_heldState = Loading::State::Idle;
     QString m_heldProblem;
     QString m_holidays;
-    int m_asked = 0;
 };
 
 } // namespace desk

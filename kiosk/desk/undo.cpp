@@ -30,11 +30,15 @@ void Undo::undo() {
     Step step = *std::exchange(m_step, std::nullopt);
     m_problem.clear();
     Q_EMIT changed();
-    m_link.ask(std::move(step.back), this, [this, arrival = step.arrival](const std::optional<wire::Body>& reply) {
-        m_problem = words::problem(reply).value_or(QString{});
-        Q_EMIT changed();
-        if (m_problem.isEmpty() && arrival) Q_EMIT undone(db::raw(*arrival));
-    });
+    std::visit(
+        [this, arrival = step.arrival]<typename Request>(Request back) {
+            m_link.ask(std::move(back), this, [this, arrival](const wire::Answered<Request>& done) {
+                m_problem = done ? QString{} : words::problem(done.error());
+                Q_EMIT changed();
+                if (done && arrival) Q_EMIT undone(db::raw(*arrival));
+            });
+        },
+        std::move(step.back));
 }
 
 void Undo::leave() {

@@ -228,10 +228,17 @@ QString passwordProblem(wire::PasswordProblem problem) {
     return {};
 }
 
-std::optional<QString> problem(const std::optional<wire::Body>& reply) {
-    if (!reply) return Words::tr("与大厅服务断开，这一步没有做成，请等连上后再试");
-    if (const auto* refused = wire::getIf<wire::Refused>(&*reply)) return refusal(*refused);
-    return std::nullopt;
+QString problem(const wire::NoAnswer& none) {
+    switch (none.why) {
+    case wire::NoAnswer::Why::Refused:
+    case wire::NoAnswer::Why::SessionOver:
+        return refusal(none.refusal);
+    case wire::NoAnswer::Why::LineLost:
+        return Words::tr("与大厅服务断开，这一步没有做成，请等连上后再试");
+    case wire::NoAnswer::Why::Unreadable:
+        return Words::tr("大厅的回答看不懂，请再试一次");
+    }
+    return {};
 }
 
 QString countdown(int seconds) {

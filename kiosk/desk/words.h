@@ -5,13 +5,12 @@
 #include "db/records/work.h"
 #include "kiosk/desk/catalogue_names.h"
 #include "kiosk/wire/access.h"
+#include "kiosk/wire/answered.h"
 #include "kiosk/wire/arrivals.h"
-#include "kiosk/wire/body.h"
 #include "kiosk/wire/enrolment.h"
 
 #include <QString>
 #include <chrono>
-#include <optional>
 
 /// The desk's sentences, each made in one place, in the language of the installed translator. Pure functions.
 namespace desk::words {
@@ -49,8 +48,8 @@ namespace desk::words {
 /// What is wrong with a password that somebody wants to have.
 [[nodiscard]] QString passwordProblem(wire::PasswordProblem problem);
 
-/// What went wrong with a request: the refusal's words, or that the line broke. Nothing if it was carried out.
-[[nodiscard]] std::optional<QString> problem(const std::optional<wire::Body>& reply);
+/// Why a request has no answer, and what to do.
+[[nodiscard]] QString problem(const wire::NoAnswer& none);
 
 /// "4 分 32 秒", "32 秒".
 [[nodiscard]] QString countdown(int seconds);

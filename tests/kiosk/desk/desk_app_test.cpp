@@ -58,7 +58,7 @@ TEST_F(Desk, SaysSoWhileTheHallCannotBeReached) {
     EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
     far.setState(wire::HallLink::State::Lost);
     EXPECT_EQ(waiting.state(), DeskApp::State::Connecting);
-    EXPECT_EQ(waiting.linkSentence(), QStringLiteral("连不上大厅服务，正在自动重试"));
+    EXPECT_EQ(waiting.line()->sentence(), QStringLiteral("连不上大厅服务，正在自动重试"));
     far.comeBack();
     EXPECT_EQ(waiting.state(), DeskApp::State::SignIn);
 }
@@ -78,10 +78,10 @@ TEST_F(Desk, LetsAClerkInAndFetchesEverythingFromTheStart) {
     EXPECT_EQ(link.askedOf<wire::StaffSignIn>().at(0).login, "zhou");
     link.answerNext<wire::StaffSignIn>(clerk());
     EXPECT_EQ(app.state(), DeskApp::State::Working);
-    EXPECT_EQ(app.arrivalsState(), Loading::State::Loading);
+    EXPECT_EQ(app.reception()->state(), Loading::State::Loading);
     EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().at(0).after, db::ArrivalEventSeq{0});
     link.answerNext<wire::ArrivalsSince>(wire::Done{});
-    EXPECT_EQ(app.arrivalsState(), Loading::State::Ready);
+    EXPECT_EQ(app.reception()->state(), Loading::State::Ready);
     EXPECT_EQ(app.window(), QStringLiteral("2 号窗口"));
 }
 
@@ -129,10 +129,10 @@ TEST_F(Desk, AsksBeforeSigningOffWithSomethingInHand) {
     duty.matters = 2;
     ASSERT_TRUE(link.answerNext<wire::DutyAsk>(wire::DutyTold{.duty = duty, .refusal = {}}));
     app.leave();
-    EXPECT_TRUE(app.isLeaving());
+    EXPECT_TRUE(app.duty()->isLeaving());
     EXPECT_EQ(app.state(), DeskApp::State::Working);
-    app.stay();
-    EXPECT_FALSE(app.isLeaving());
+    app.duty()->stay();
+    EXPECT_FALSE(app.duty()->isLeaving());
     app.leave();
     app.duty()->handOverAll(5, QStringLiteral("我下班了"));
     duty.matters = 0;
@@ -158,7 +158,7 @@ TEST_F(Desk, ANoteLocksTheDesk) {
 TEST_F(Desk, AMatterBeginsOnlyForAKnownVisitorInHand) {
     signIn();
     link.push(anArrival(1).of("张某某"));
-    EXPECT_FALSE(app.startMatter());
+    EXPECT_FALSE(app.counter()->startMatter());
     EXPECT_FALSE(app.detail()->problem().isEmpty()) << "it says what to do first";
     EXPECT_FALSE(app.matterStart()->isOpen());
 }
@@ -199,7 +199,7 @@ TEST_F(Desk, SignsInAgainBeforeTheHallForgetsAClerkWhoOnlyReads) {
     ASSERT_EQ(link.askedOf<wire::StaffSignIn>().size(), 2U);
     link.push(anArrival(1).of("张某某"));
     link.answerNext<wire::StaffSignIn>(clerk());
-    EXPECT_EQ(app.arrivalsState(), Loading::State::Ready);
+    EXPECT_EQ(app.reception()->state(), Loading::State::Ready);
     EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().back().after, db::ArrivalEventSeq{1});
     later(360s);
     EXPECT_EQ(app.state(), DeskApp::State::Locked) << "its own sign-in is nobody's input";
@@ -233,16 +233,16 @@ TEST_F(Desk, TellsAManagerWhichClocksAreOffAndNobodyWhichIsRight) {
     link.lose();
     link.comeBack(); // and hears what time it is at the hall
     signIn();
-    EXPECT_EQ(app.clockWarning(), QString{});
+    EXPECT_EQ(app.line()->clockWarning(), QString{});
     link.push(wire::ClockNotice{.steppedBySeconds = -3600, .steppedAt = time.now, .devices = {{"一号机", 183}}});
-    EXPECT_EQ(app.clockWarning(),
+    EXPECT_EQ(app.line()->clockWarning(),
               QStringLiteral("大厅的时钟被拨慢了 60 分钟\n一号机的时钟比大厅快 3 分钟，其中一个不准"));
     link.push(wire::ClockNotice{});
-    EXPECT_EQ(app.clockWarning(), QString{});
+    EXPECT_EQ(app.line()->clockWarning(), QString{});
     time.step = -5min;
     link.lose();
     link.comeBack();
-    EXPECT_EQ(app.clockWarning(), QStringLiteral("这台电脑的时钟比大厅慢 5 分钟，其中一个不准"));
+    EXPECT_EQ(app.line()->clockWarning(), QStringLiteral("这台电脑的时钟比大厅慢 5 分钟，其中一个不准"));
 }
 
 TEST_F(Desk, WhoSignsInWithAOneTimePasswordChoosesTheirOwnFirst) {
@@ -346,7 +346,7 @@ TEST_F(Desk, SignsInAgainAfterABreakAndFetchesOnlyWhatItMissed) {
     link.push(anArrival(1).of("张某某"));
     link.lose();
     EXPECT_EQ(app.state(), DeskApp::State::Working);
-    EXPECT_FALSE(app.isOnline());
+    EXPECT_FALSE(app.line()->isOnline());
     link.comeBack();
     link.answerNext<wire::StaffSignIn>(clerk());
     EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().back().after, db::ArrivalEventSeq{1});
@@ -355,7 +355,7 @@ TEST_F(Desk, SignsInAgainAfterABreakAndFetchesOnlyWhatItMissed) {
     link.push(anArrival(1).seq(3).of("张某某").taken(9, "王敏"));
     link.answerNext<wire::ArrivalsSince>(wire::Done{});
     EXPECT_EQ(app.arrivals()->count(), 2);
-    EXPECT_EQ(app.lastSeq(), db::ArrivalEventSeq{3});
+    EXPECT_EQ(app.reception()->lastSeq(), db::ArrivalEventSeq{3});
     EXPECT_EQ(app.taken()->count(), 1);
 }
 
@@ -379,7 +379,7 @@ TEST_F(Desk, GoesOnFromWhereTheCatchingUpBroke) {
     link.answerNext<wire::StaffSignIn>(clerk());
     link.push(anArrival(1).of("张某某"));
     link.lose();
-    EXPECT_EQ(app.arrivalsState(), Loading::State::Failed);
+    EXPECT_EQ(app.reception()->state(), Loading::State::Failed);
     link.comeBack();
     link.answerNext<wire::StaffSignIn>(clerk());
     EXPECT_EQ(link.askedOf<wire::ArrivalsSince>().back().after, db::ArrivalEventSeq{1});
@@ -435,11 +435,11 @@ TEST_F(Desk, TriesAgainWhenFetchingFailed) {
     app.signIn(QStringLiteral("zhou"), QStringLiteral("correct horse"));
     link.answerNext<wire::StaffSignIn>(clerk());
     link.answerNext<wire::ArrivalsSince>(wire::Refused{wire::RefusalCode::Unavailable, 0, {}});
-    EXPECT_EQ(app.arrivalsState(), Loading::State::Failed);
-    EXPECT_NE(app.arrivalsProblem(), QString{});
-    app.reloadArrivals();
+    EXPECT_EQ(app.reception()->state(), Loading::State::Failed);
+    EXPECT_NE(app.reception()->problem(), QString{});
+    app.reception()->reload();
     link.answerNext<wire::ArrivalsSince>(wire::Done{});
-    EXPECT_EQ(app.arrivalsState(), Loading::State::Ready);
+    EXPECT_EQ(app.reception()->state(), Loading::State::Ready);
 }
 
 TEST_F(Desk, CountsWaitingByTheHallsClock) {
@@ -461,17 +461,17 @@ TEST_F(Desk, ShowsTheFirstArrivalWithoutBeingAskedAndKeepsItMarkedAsNew) {
     signIn();
     link.push(anArrival(1).of("张某某"));
     EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
-    EXPECT_EQ(app.unread(), 1);
+    EXPECT_EQ(app.reception()->unread(), 1);
     EXPECT_TRUE(app.title().startsWith(QStringLiteral("（1 位新到访）")));
 }
 
 TEST_F(Desk, ANewArrivalDoesNotMoveWhatTheClerkReads) {
     signIn();
     link.push(anArrival(1).of("张某某"));
-    app.select(1);
+    app.reception()->select(1);
     link.push(anArrival(2).of("李某某"));
     EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
-    EXPECT_EQ(app.unread(), 1);
+    EXPECT_EQ(app.reception()->unread(), 1);
 }
 
 TEST_F(Desk, KeepsShowingWhatTheClerkReadsWhenAColleagueFinishesIt) {
@@ -490,7 +490,7 @@ TEST_F(Desk, GoesOnToWhoeverWaitsLongestWhenTheClerkHasFinished) {
     link.push(anArrival(1).of("张某某"));
     link.push(anArrival(2).of("李某某"));
     link.push(anArrival(3).of("王某某"));
-    app.select(3);
+    app.reception()->select(3);
     link.push(anArrival(3).seq(4).of("王某某").taken(4, "周敏"));
     link.push(anArrival(3).seq(5).of("王某某").taken(4, "周敏").done());
     EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
@@ -499,7 +499,7 @@ TEST_F(Desk, GoesOnToWhoeverWaitsLongestWhenTheClerkHasFinished) {
 TEST_F(Desk, ShowsTheNextArrivalWhenTheLastOneIsFinishedHere) {
     signIn();
     link.push(anArrival(1).of("张某某").taken(4, "周敏"));
-    app.select(1);
+    app.reception()->select(1);
     link.push(anArrival(1).seq(2).of("张某某").taken(4, "周敏").done());
     EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
     link.push(anArrival(3).of("王某某"));
@@ -519,10 +519,10 @@ TEST_F(Desk, MovesByKeyThroughTheCards) {
     signIn();
     link.push(anArrival(1).of("张某某"));
     link.push(anArrival(2).of("李某某"));
-    app.select(1);
-    app.move(1);
+    app.reception()->select(1);
+    app.reception()->move(1);
     EXPECT_EQ(app.detail()->name(), QStringLiteral("李某某"));
-    app.move(-1);
+    app.reception()->move(-1);
     EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
 }
 
@@ -532,12 +532,12 @@ TEST_F(Desk, OneKeyGoesToWhoeverHasWaitedLongestFromWhereverTheClerkIs) {
     link.push(anArrival(2).of("李某某"));
     link.push(anArrival(3).of("王某某"));
     link.push(anArrival(3).seq(4).of("王某某").taken(4, "周敏"));
-    app.select(3);
-    app.setShowsFinished(true);
-    app.callNext();
+    app.reception()->select(3);
+    app.reception()->setShowsFinished(true);
+    app.reception()->callNext();
     EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
-    EXPECT_FALSE(app.showsFinished());
-    app.callNext();
+    EXPECT_FALSE(app.reception()->showsFinished());
+    app.reception()->callNext();
     EXPECT_EQ(app.detail()->name(), QStringLiteral("李某某"));
 }
 
@@ -545,7 +545,7 @@ TEST_F(Desk, AVisitThatIsOpenAgainIsShownAgain) {
     signIn();
     link.push(anArrival(1).of("张某某").taken(4, "周敏"));
     link.push(anArrival(2).of("李某某"));
-    app.select(1);
+    app.reception()->select(1);
     app.detail()->finish();
     link.answerNext<wire::FinishArrival>(wire::Done{});
     link.push(anArrival(1).seq(3).of("张某某").taken(4, "周敏").done());
@@ -562,7 +562,7 @@ TEST_F(Desk, AVisitThatIsOpenAgainIsShownAgain) {
 TEST_F(Desk, WhatOneDidIsNotTakenBackByTheNextWhoSitsDown) {
     signIn();
     link.push(anArrival(1).of("张某某").taken(4, "周敏"));
-    app.select(1);
+    app.reception()->select(1);
     app.detail()->finish();
     link.answerNext<wire::FinishArrival>(wire::Done{});
     app.lock();
@@ -596,7 +596,7 @@ TEST_F(Desk, ThreeDesksShowTheSameAfterTheSameEvents) {
     for (DeskApp* other : {&second, &third}) {
         ASSERT_EQ(other->arrivals()->count(), app.arrivals()->count());
         EXPECT_EQ(other->finished()->count(), 1);
-        EXPECT_EQ(other->lastSeq(), app.lastSeq());
+        EXPECT_EQ(other->reception()->lastSeq(), app.reception()->lastSeq());
         for (int row = 0; row < app.arrivals()->count(); ++row)
             for (const int role : {desk::ArrivalListModel::NameRole, desk::ArrivalListModel::StateRole,
                                    desk::ArrivalListModel::TakenByRole})
@@ -609,7 +609,7 @@ TEST_F(Desk, ThreeDesksShowTheSameAfterTheSameEvents) {
 TEST_F(Desk, OpensARecordOnlyForAPurpose) {
     signIn();
     link.push(anArrival(1).of("张某某", 12));
-    app.askToOpen();
+    app.counter()->askToOpen();
     EXPECT_TRUE(app.resident()->isAsking());
     for (const QString& none : {QString{}, QStringLiteral(" 办 "), QString{101, u'办'}})
         app.resident()->open(none);
@@ -624,7 +624,7 @@ TEST_F(Desk, OpensARecordOnlyForAPurpose) {
 TEST_F(Desk, ClosesTheRecordWhenItLocks) {
     signIn();
     link.push(anArrival(1).of("张某某", 12));
-    app.askToOpen();
+    app.counter()->askToOpen();
     app.resident()->open(QStringLiteral("办理高龄津贴"));
     wire::ResidentRecord record;
     record.resident.name = "张某某";

@@ -371,11 +371,11 @@ TEST_F(DeskAndNeeds, ALockedDeskAsksNothing) {
 }
 
 TEST_F(DeskAndNeeds, NobodyIsHereUnlessTheyAreServedOrTheirRecordIsOpen) {
-    EXPECT_TRUE(app.whoIsHere().isEmpty());
+    EXPECT_TRUE(app.counter()->whoIsHere().isEmpty());
     link.push(anArrival(3).of("李桂兰", 7).taken(4, "周敏"));
-    app.select(3);
-    EXPECT_EQ(app.whoIsHere().value(QStringLiteral("name")), QStringLiteral("李桂兰"));
-    EXPECT_EQ(app.whoIsHere().value(QStringLiteral("resident")).toLongLong(), 7);
+    app.reception()->select(3);
+    EXPECT_EQ(app.counter()->whoIsHere().value(QStringLiteral("name")), QStringLiteral("李桂兰"));
+    EXPECT_EQ(app.counter()->whoIsHere().value(QStringLiteral("resident")).toLongLong(), 7);
 }
 
 } // namespace

@@ -74,7 +74,7 @@ bool loads(Loading::State state) {
 const std::vector<Page>& pages() {
     static const std::vector<Page> kPages{
         {"Arrivals", "arrivals-since", Kind::Read, [](Desk&) {},
-         [](DeskApp& app) { return loads(app.arrivalsState()); }},
+         [](DeskApp& app) { return loads(app.reception()->state()); }},
         {"MatterList", "matters-ask", Kind::Read, [](Desk& desk) { desk.app->matters()->setShown(true); },
          [](DeskApp& app) { return loads(app.matters()->state()); }},
         {"Matter", "matter-open", Kind::Read, [](Desk& desk) { desk.app->matter()->open(QStringLiteral("5")); },

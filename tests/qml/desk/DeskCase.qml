@@ -121,7 +121,7 @@ TestCase {
 
     function signIn(): void {
         root.app.signIn("zhou", "demo");
-        tryCompare(root.app, "arrivalsState", Loading.Ready);
+        tryCompare(root.app.reception, "state", Loading.Ready);
         appears("arrivalList");
         wait(0);
     }

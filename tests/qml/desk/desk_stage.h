@@ -43,7 +43,7 @@ public:
                  .catalogue = &m_catalogue,
                  .printer = std::make_shared<NoPrinter>(),
                  .steady = [this] { return wire::Steady{m_now.time_since_epoch()}; }}} {
-        connect(&m_app, &desk::DeskApp::cardShown, this, &DeskStage::cardShown);
+        connect(m_app.reception(), &desk::Reception::cardShown, this, &DeskStage::cardShown);
     }
 
     [[nodiscard]] desk::DeskApp* app() { return &m_app; }

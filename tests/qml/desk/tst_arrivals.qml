@@ -24,12 +24,12 @@ DeskCase {
     function test_12_failed(): void {
         root.stage.play("no-arrivals");
         root.app.signIn("zhou", "demo");
-        tryCompare(root.app, "arrivalsState", Loading.Failed);
+        tryCompare(root.app.reception, "state", Loading.Failed);
         appears("arrivalsFailed");
         shoot("11-arrivals-failed");
         root.stage.play("speak");
-        root.app.reloadArrivals();
-        tryCompare(root.app, "arrivalsState", Loading.Ready);
+        root.app.reception.reload();
+        tryCompare(root.app.reception, "state", Loading.Ready);
         verify(!isThere("arrivalsFailed"));
     }
 
@@ -238,8 +238,8 @@ DeskCase {
         root.stage.play("late");
         root.stage.play("enrol-asked");
         root.stage.play("camera-missing");
-        root.app.select(6);
-        compare(root.app.unread, 4);
+        root.app.reception.select(6);
+        compare(root.app.reception.unread, 4);
         shoot("20-busy");
     }
 

@@ -42,7 +42,7 @@ DeskCase {
         const start = code => () => {
             root.app.page = DeskApp.Arrivals;
             serveOne();
-            tryVerify(() => root.app.startMatter());
+            tryVerify(() => root.app.counter.startMatter());
             root.app.matterStart.choose(code);
         };
         return [
@@ -51,7 +51,7 @@ DeskCase {
                 root.app.resident.ask(3, "阿依努尔");
                 root.app.resident.open("约时间");
                 tryCompare(root.app.resident, "state", Loading.Ready);
-                root.app.askForTime();
+                root.app.counter.askForTime();
             }},
             {tag: "hand", fields: ["handNote"], open: () => {
                 root.app.page = DeskApp.Arrivals;

@@ -219,7 +219,7 @@ DeskCase {
         root.app.leave();
         tryVerify(() => isThere("leaveSheet"));
         shoot("115-en-leave");
-        root.app.stay();
+        root.app.duty.stay();
         root.app.page = DeskApp.Matters;
         root.app.matter.open("5");
         tryCompare(root.app.matter, "isOpen", true);

@@ -149,11 +149,11 @@ DeskCase {
             check(place.tag);
         }
         // What only acts on a sheet or once a step was begun.
-        for (const sheet of [() => root.app.startMatter() && root.app.matterStart.choose("ELD-001"), () => {
-            root.app.startMatter();
+        for (const sheet of [() => root.app.counter.startMatter() && root.app.matterStart.choose("ELD-001"), () => {
+            root.app.counter.startMatter();
             root.app.matterStart.choose("SAF-009");
         }, () => {
-            root.app.startMatter();
+            root.app.counter.startMatter();
             tryVerify(() => item("startSearch").activeFocus);
         }, () => root.app.leave(), () => keyClick(Qt.Key_X), () => keyClick(Qt.Key_U), () => keyClick("t"),
             () => keyClick("?"), () => keyClick(Qt.Key_G, Qt.ControlModifier), () => {

@@ -22,10 +22,10 @@ DeskCase {
         root.stage.play("late");
         root.stage.play("enrol-asked");
         root.stage.play("camera-missing");
-        root.app.select(5);
+        root.app.reception.select(5);
         compare(item("takeButton").text, "I'll serve");
         shoot("71-en-busy");
-        root.app.select(3);
+        root.app.reception.select(3);
         shoot("72-en-unsure");
         keyClick("?");
         shoot("73-en-keys");
@@ -35,7 +35,7 @@ DeskCase {
         root.deskWidth = 1366;
         root.deskHeight = 768;
         root.app.page = DeskApp.Arrivals;
-        root.app.select(5);
+        root.app.reception.select(5);
         shoot("75-en-small");
     }
 
@@ -100,7 +100,7 @@ DeskCase {
         keyClick(Qt.Key_Tab, Qt.ControlModifier);
         shoot("137-small-leave-note-" + data.tag);
         verifyFits("leaveSheet");
-        root.app.stay();
+        root.app.duty.stay();
         keyClick("?");
         shoot("138-small-keys-" + data.tag);
         verifyFits("keysSheet");
@@ -132,9 +132,9 @@ DeskCase {
         root.stage.play("late");
         root.stage.play("enrol-asked");
         root.stage.play("kiosk-offline");
-        root.app.select(3);
+        root.app.reception.select(3);
         shoot("60-small");
-        root.app.select(1);
+        root.app.reception.select(1);
         shoot("61-small-long-name");
         tryVerify(() => !item("detailName").truncated);
     }

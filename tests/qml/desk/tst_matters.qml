@@ -169,7 +169,7 @@ DeskCase {
     function test_46_aMatterBeginsWithAllMaterialsByOneKey(): void {
         signIn();
         takeFirst();
-        root.app.startMatter();
+        root.app.counter.startMatter();
         root.app.matterStart.choose("CIV-002");
         tryVerify(() => isThere("bringAll"));
         keyClick("0");
@@ -182,7 +182,7 @@ DeskCase {
     function test_46_aProxyNeedsAuthorityOnRecord(): void {
         signIn();
         takeFirst();
-        root.app.startMatter();
+        root.app.counter.startMatter();
         root.app.matterStart.choose("ELD-001");
         tryVerify(() => isThere("proxyButton"));
         keyClick(Qt.Key_A, Qt.ShiftModifier);
@@ -208,7 +208,7 @@ DeskCase {
     function test_46_aComplaintIsNotForWhomItIsAbout(): void {
         signIn();
         takeFirst();
-        root.app.startMatter();
+        root.app.counter.startMatter();
         root.app.matterStart.choose("SAF-009");
         tryVerify(() => item("complaintWords").activeFocus);
         for (const key of ["b", "a", "d"])
@@ -225,7 +225,7 @@ DeskCase {
     function test_46_aComplaintWithoutAName(): void {
         signIn();
         takeFirst();
-        root.app.startMatter();
+        root.app.counter.startMatter();
         root.app.matterStart.choose("SAF-009");
         tryVerify(() => item("complaintWords").activeFocus);
         for (const key of ["b", "a", "d"])

@@ -80,7 +80,7 @@ DeskCase {
         root.stage.play("calibrated-before");
         calibrate();
         root.stage.play("lose");
-        tryCompare(root.app, "isOnline", false);
+        tryCompare(root.app.line, "isOnline", false);
         verify(!item("tryButton").enabled);
         shoot("65-calibration-hall-away");
     }
