@@ -31,7 +31,8 @@ AccessRequests::AccessRequests(Service& hall, KioskTries& tries, const Settings&
         [this](const Asker& asker, const wire::StaffSignOut&, const Respond& respond) { signOut(asker, respond); });
     hall.onHere<wire::PasswordChange>([this](const auto&... each) { changePassword(each...); });
     hall.onHere<wire::PasswordReset>([this](const auto&... each) { resetPassword(each...); });
-    hall.onHere<wire::SignInHelpAsk>([this](const auto&... each) { tellHelp(each...); });
+    hall.onHere<wire::SignInHelpAsk>(
+        [this](const Asker& asker, const wire::SignInHelpAsk&, const Respond& respond) { tellHelp(asker, respond); });
     hall.onHere<wire::WaitLift>([this](const auto&... each) { liftWait(each...); });
 }
 
@@ -70,7 +71,8 @@ void AccessRequests::signIn(const Asker& asker, const wire::StaffSignIn& request
 }
 
 template <typename Weigh, typename Then>
-void AccessRequests::tryPassword(const std::string& login, Weigh weigh, const Respond& respond, Then then) {
+void AccessRequests::tryPassword(const std::string& login, const Weigh& weigh, const Respond& respond,
+                                 const Then& then) {
     m_hall.ask([login](Books& books) { return credentialsOf(books, login); }, respond,
                [this, weigh, respond, then](const Answer<Credentials>& known) {
                    if (!known) {
@@ -266,9 +268,9 @@ void AccessRequests::dropLapsed() {
 
 // --- who must wait ---------------------------------------------------------------------------------------------------
 
-void AccessRequests::tellHelp(const Asker& asker, const wire::SignInHelpAsk& request, const Respond& respond) {
+void AccessRequests::tellHelp(const Asker& asker, const Respond& respond) {
     m_hall.ask([asker](Books& books) { return whoSignsIn(books, asker.by()); }, respond,
-               [this, asker, request, respond](const Answer<std::vector<wire::SignInHelp::Member>>& members) {
+               [this, asker, respond](const Answer<std::vector<wire::SignInHelp::Member>>& members) {
                    if (!members) {
                        respond(refused(members.error()));
                        return;

@@ -45,10 +45,10 @@ private:
     void signOut(const Asker& asker, const Respond& respond);
     /// `weigh(credentials)` on a thread aside, then `then(credentials, its result)` here.
     template <typename Weigh, typename Then>
-    void tryPassword(const std::string& login, Weigh weigh, const Respond& respond, Then then);
+    void tryPassword(const std::string& login, const Weigh& weigh, const Respond& respond, const Then& then);
     void changePassword(const Asker& asker, const wire::PasswordChange& request, const Respond& respond);
     void resetPassword(const Asker& asker, const wire::PasswordReset& request, const Respond& respond);
-    void tellHelp(const Asker& asker, const wire::SignInHelpAsk& request, const Respond& respond);
+    void tellHelp(const Asker& asker, const Respond& respond);
     void liftWait(const Asker& asker, const wire::WaitLift& request, const Respond& respond);
     /// True, and answered, if this desk may not try this login now.
     [[nodiscard]] bool refuses(db::DeviceId desk, const std::string& mark, const Respond& respond) const;

@@ -59,7 +59,9 @@ public:
     void on(Work work, Changed changed = {}) {
         onHere<Request>([this, work, changed](const Asker& asker, const Request& request, const Respond& respond) {
             ask([work, asker, request](Books& books) { return run(work, books, asker, request); }, respond,
-                [this, request, changed, respond](const auto& answer) { finish(respond, request, answer, changed); });
+                [this, request, changed, respond](const auto& answer) {
+                    this->finish(respond, request, answer, changed); // clang takes `this` for unused without
+                });
         });
     }
     /// `handle(const Asker&, const Request&, const Respond&)` runs here, for what lies beside the books.
