@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/input/model.h"
+#include "tests/support/temporary_folder.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -73,7 +74,6 @@ protected:
         std::ifstream file(YIMEN_WRITING_MODEL, std::ios::binary);
         content = {std::istreambuf_iterator<char>(file), {}};
     }
-    void TearDown() override { std::filesystem::remove(path); }
 
     /// Its length stands in its first four bytes, hidden; put right, more than the length is looked at.
     Expected<Model> opened(std::string bytes, bool putsRight = true) const {
@@ -85,7 +85,8 @@ protected:
         return Model::open(path);
     }
 
-    std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "yimen-some.model";
+    support::TemporaryFolder folder; // of this test alone: others run beside it
+    std::filesystem::path path = folder.path() / "some.model";
     std::string content;
 };
 
