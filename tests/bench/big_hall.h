@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/stores/connection.h"
 #include "kiosk/hall/books/books.h"
 #include "tests/support/test_hall.h"
 
