@@ -17,6 +17,29 @@ DeskCase {
         tryVerify(() => !isThere("keysSheet"));
     }
 
+    function test_33_keysSpeakTheLanguageOfTheDesk(): void {
+        signIn();
+        root.stage.play("late");
+        root.stage.english();
+        keyClick("?");
+        appears("keysSheet");
+        tryVerify(() => holds(item("keysSheet"), "On every page"));
+        verify(!holds(item("keysSheet"), "每一页"));
+        root.app.language = "zh";
+        tryVerify(() => holds(item("keysSheet"), "每一页"));
+        verify(!holds(item("keysSheet"), "On every page"));
+    }
+
+    /// Whether this or something in it shows the words.
+    function holds(within: Item, words: string): bool {
+        if (within.text === words)
+            return true;
+        for (let i = 0; i < within.children.length; ++i)
+            if (holds(within.children[i], words))
+                return true;
+        return false;
+    }
+
     /// The pages of the desk with something open on each, so that their keys have something to do.
     function places(): var {
         return [
