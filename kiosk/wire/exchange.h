@@ -49,7 +49,6 @@ struct Request {
     static constexpr Role kRole = Role::Request;
     static constexpr Sender kSender = sender;
     static constexpr bool kIsAskedByProgram = false;
-    using Answer = First;
     using Answers = TypeList<First, More...>;
 };
 /// A request that a program also sends by itself, when its line is back or somebody else changed something: it is no
