@@ -72,8 +72,9 @@ std::vector<sys_days> statutoryDays(std::chrono::year year) {
     std::vector<sys_days> found;
     const auto add = [&](unsigned month, unsigned day, int count) {
         const sys_days first{year / std::chrono::month{month} / std::chrono::day{day}};
-        for (int i = 0; i < count; ++i)
+        for (int i = 0; i < count; ++i) {
             found.push_back(first + days{i});
+        }
     };
     add(1, 1, 1);
     add(5, 1, 2);

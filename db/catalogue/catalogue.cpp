@@ -29,7 +29,7 @@ const CareFlagKind* Catalogue::careFlagKind(std::string_view code) const {
 std::vector<const ServiceItem*> Catalogue::itemsOf(std::string_view category) const {
     std::vector<const ServiceItem*> found;
     for (const ServiceItem& item : items) {
-        if (item.category == category) found.push_back(&item);
+        if (item.category == category) { found.push_back(&item); }
     }
     return found;
 }

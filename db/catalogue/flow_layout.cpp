@@ -19,7 +19,7 @@ std::vector<int> rowsOf(const std::vector<Step>& steps) {
     std::vector<int> rows(steps.size(), 0);
     std::vector<bool> reached(steps.size(), false);
     for (std::size_t from = 0; from < steps.size(); ++from) {
-        if (from > 0 && !reached[from]) rows[from] = *std::max_element(rows.begin(), rows.end()) + 1;
+        if (from > 0 && !reached[from]) { rows[from] = *std::max_element(rows.begin(), rows.end()) + 1; }
         for (const Step::Branch& branch : steps[from].next) {
             assert(at(branch.to) > from && at(branch.to) < steps.size());
             rows[at(branch.to)] = std::max(rows[at(branch.to)], rows[from] + 1);
@@ -34,8 +34,9 @@ class Paper {
 public:
     /// The free square of the row that is nearest to the right of `column`.
     FlowLayout::Cell take(int row, int column) {
-        while (!m_taken.insert({row, column}).second)
+        while (!m_taken.insert({row, column}).second) {
             ++column;
+        }
         m_columns = std::max(m_columns, column + 1);
         return {row, column};
     }
@@ -53,7 +54,7 @@ struct Placing {
     std::vector<bool> isPlaced;
 
     void place(int step, int column) {
-        if (isPlaced[at(step)]) return;
+        if (isPlaced[at(step)]) { return; }
         layout.cells[at(step)] = paper.take(rows[at(step)], column);
         isPlaced[at(step)] = true;
     }
@@ -62,8 +63,9 @@ struct Placing {
     void lead(int from, int branch, int to) {
         FlowLayout::Line line{.from = from, .branch = branch, .to = to, .path = {layout.cells[at(from)]}};
         const int wanted = layout.cells[at(from)].column + branch;
-        for (int row = rows[at(from)] + 1; row < rows[at(to)]; ++row)
+        for (int row = rows[at(from)] + 1; row < rows[at(to)]; ++row) {
             line.path.push_back(paper.take(row, std::max(wanted, line.path.back().column)));
+        }
         place(to, line.path.size() > 1 ? line.path.back().column : wanted);
         line.path.push_back(layout.cells[at(to)]);
         layout.lines.push_back(std::move(line));
@@ -80,8 +82,9 @@ FlowLayout layOutFlow(const std::vector<Step>& steps) {
     for (std::size_t from = 0; from < steps.size(); ++from) {
         const int step = static_cast<int>(from);
         placing.place(step, 0);
-        for (std::size_t branch = 0; branch < steps[from].next.size(); ++branch)
+        for (std::size_t branch = 0; branch < steps[from].next.size(); ++branch) {
             placing.lead(step, static_cast<int>(branch), steps[from].next[branch].to);
+        }
     }
     placing.layout.rows = rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end()) + 1;
     placing.layout.columns = placing.paper.columns();

@@ -28,7 +28,7 @@ public:
         , m_line(line) {}
     reference operator*() const { return *m_at; }
     CountingIterator& operator++() {
-        if (*m_at == '\n') ++*m_line;
+        if (*m_at == '\n') { ++*m_line; }
         ++m_at;
         return *this;
     }
@@ -61,22 +61,22 @@ public:
     bool null() { return add(JsonNode::Kind::Null) != nullptr; }
     bool boolean(bool value) {
         JsonNode* node = add(JsonNode::Kind::Flag);
-        if (node != nullptr) node->flag = value;
+        if (node != nullptr) { node->flag = value; }
         return node != nullptr;
     }
     bool number_integer(number_integer_t value) {
         JsonNode* node = add(JsonNode::Kind::Number);
-        if (node != nullptr) node->number = value;
+        if (node != nullptr) { node->number = value; }
         return node != nullptr;
     }
     bool number_unsigned(number_unsigned_t value) {
-        if (std::in_range<number_integer_t>(value)) return number_integer(static_cast<number_integer_t>(value));
+        if (std::in_range<number_integer_t>(value)) { return number_integer(static_cast<number_integer_t>(value)); }
         return add(JsonNode::Kind::Fraction) != nullptr; // no number of a catalogue is as large as that
     }
     bool number_float(number_float_t, const string_t&) { return add(JsonNode::Kind::Fraction) != nullptr; }
     bool string(string_t& value) {
         JsonNode* node = add(JsonNode::Kind::Text);
-        if (node != nullptr) node->text = std::move(value);
+        if (node != nullptr) { node->text = std::move(value); }
         return node != nullptr;
     }
     bool binary(binary_t&) { return false; }
@@ -85,7 +85,7 @@ public:
     bool end_object() { return close(); }
     bool end_array() { return close(); }
     bool key(string_t& name) {
-        if (m_open.back()->find(name) != nullptr) return fail("\"" + name + "\" stands twice in one object");
+        if (m_open.back()->find(name) != nullptr) { return fail("\"" + name + "\" stands twice in one object"); }
         m_open.back()->members.push_back({.name = std::move(name), .line = *m_line, .value = {}});
         return true;
     }
@@ -116,7 +116,7 @@ private:
         return node;
     }
     bool open(JsonNode::Kind kind) {
-        if (m_open.size() == kDeepest) return fail("too many lists in lists");
+        if (m_open.size() == kDeepest) { return fail("too many lists in lists"); }
         m_open.push_back(add(kind));
         return true;
     }
@@ -142,7 +142,7 @@ tl::expected<JsonNode, JsonProblem> parseJson(std::string_view text) {
     const std::span<const char> bytes(text);
     const CountingIterator begin(bytes.data(), &line);
     const CountingIterator end(bytes.data() + bytes.size(), &line);
-    if (!nlohmann::json::sax_parse(begin, end, &builder)) return tl::unexpected(std::move(builder.problem));
+    if (!nlohmann::json::sax_parse(begin, end, &builder)) { return tl::unexpected(std::move(builder.problem)); }
     return std::move(builder.root);
 }
 

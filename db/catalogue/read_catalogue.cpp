@@ -35,10 +35,10 @@ struct BadFile : std::runtime_error {
 };
 
 JsonNode parsed(const SourceFile& file) {
-    if (file.text.size() > kMostFileBytes) throw BadFile(file.name + ": larger than 100 KiB");
+    if (file.text.size() > kMostFileBytes) { throw BadFile(file.name + ": larger than 100 KiB"); }
     auto root = parseJson(file.text);
-    if (!root) throw BadFile(place(file, root.error().line) + root.error().reason);
-    if (root->kind != JsonNode::Kind::Object) throw BadFile(place(file, root->line) + "{ expected");
+    if (!root) { throw BadFile(place(file, root.error().line) + root.error().reason); }
+    if (root->kind != JsonNode::Kind::Object) { throw BadFile(place(file, root->line) + "{ expected"); }
     return std::move(*root);
 }
 
@@ -51,26 +51,23 @@ std::string codeOf(const JsonNode& node) {
 template <typename Read>
 void eachEntry(const SourceFile& file, const JsonNode& root, std::string_view list, Read read) {
     const JsonNode* entries = root.find(list);
-    if (entries == nullptr) throw BadFile(place(file, root.line) + "no list \"" + std::string(list) + "\"");
-    if (entries->kind != JsonNode::Kind::List) throw BadFile(place(file, entries->line) + "not a list");
+    if (entries == nullptr) { throw BadFile(place(file, root.line) + "no list \"" + std::string(list) + "\""); }
+    if (entries->kind != JsonNode::Kind::List) { throw BadFile(place(file, entries->line) + "not a list"); }
     for (const JsonNode& entry : entries->list) {
         try {
             read(entry);
-        } catch (const BadEntry& bad) {
-            throw BadFile(place(file, bad.line) + codeOf(entry) + bad.what());
-        }
+        } catch (const BadEntry& bad) { throw BadFile(place(file, bad.line) + codeOf(entry) + bad.what()); }
     }
 }
 
 void checkRoot(const SourceFile& file, const JsonNode& root, std::initializer_list<std::string_view> names) {
     try {
         Fields fields(root);
-        for (const std::string_view name : names)
+        for (const std::string_view name : names) {
             (void)fields.optional(name);
+        }
         fields.done();
-    } catch (const BadEntry& bad) {
-        throw BadFile(place(file, bad.line) + bad.what());
-    }
+    } catch (const BadEntry& bad) { throw BadFile(place(file, bad.line) + bad.what()); }
 }
 
 Category readCategory(const JsonNode& node) {
@@ -84,7 +81,7 @@ Category readCategory(const JsonNode& node) {
 /// In both languages; or one text, of a hall that says it in its own alone.
 Words readEffect(Fields& fields) {
     constexpr std::string_view kEffect = "serviceEffect";
-    if (fields.required(kEffect).kind != JsonNode::Kind::Text) return fields.words(kEffect);
+    if (fields.required(kEffect).kind != JsonNode::Kind::Text) { return fields.words(kEffect); }
     const std::string text = fields.word(kEffect);
     return {text, text};
 }
@@ -105,8 +102,9 @@ CareFlagKind readCareFlag(const JsonNode& node) {
 const SourceFile& fileCalled(const SourceFiles& files, std::string_view name) {
     const auto at =
         std::find_if(files.begin(), files.end(), [name](const SourceFile& each) { return each.name == name; });
-    if (at == files.end())
+    if (at == files.end()) {
         throw std::system_error(std::make_error_code(std::errc::no_such_file_or_directory), std::string(name));
+    }
     return *at;
 }
 
@@ -142,20 +140,20 @@ private:
         std::set<std::string> codes;
         eachEntry(file, root, list, [&](const JsonNode& node) {
             rows.push_back(readRow(node));
-            if (!codes.insert(rows.back().code).second) throw BadEntry(node.line, "this code is twice");
+            if (!codes.insert(rows.back().code).second) { throw BadEntry(node.line, "this code is twice"); }
         });
     }
 
     void readCalendar(const SourceFile& file) {
         auto calendar = calendar::parseWorkingCalendar(file.text, file.name);
-        if (!calendar) throw BadFile(calendar.error().context);
+        if (!calendar) { throw BadFile(calendar.error().context); }
         m_catalogue.calendar = std::move(*calendar);
     }
 
     void readSummaryRules(const SourceFile& file) {
         const JsonNode root = parsed(file);
         checkRoot(file, root, {"about", "completeRecords", "rules"});
-        if (const JsonNode* codes = root.find("completeRecords")) readCompleteRecords(file, *codes);
+        if (const JsonNode* codes = root.find("completeRecords")) { readCompleteRecords(file, *codes); }
         SummaryRules& rules = m_catalogue.summaryRules;
         rules.clear();
         const auto has = [&rules](SummaryRule::Kind kind) {
@@ -164,7 +162,7 @@ private:
         };
         eachEntry(file, root, "rules", [&](const JsonNode& node) {
             const SummaryRule rule = readSummaryRule(node);
-            if (has(rule.kind)) throw BadEntry(node.line, "this rule is twice");
+            if (has(rule.kind)) { throw BadEntry(node.line, "this rule is twice"); }
             rules.push_back(rule);
         });
         if (!has(SummaryRule::Kind::HowToServe)) {
@@ -235,15 +233,15 @@ Expected<SourceFiles> readFolder(const std::filesystem::path& folder) {
     for (std::filesystem::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
         // An editor's hidden copy is no file of the catalogue.
         const std::string name = at->path().filename().string();
-        if (at->path().extension() != ".json" || name.starts_with('.')) continue;
+        if (at->path().extension() != ".json" || name.starts_with('.')) { continue; }
         std::ifstream in{at->path(), std::ios::binary};
         std::ostringstream text;
         text << in.rdbuf();
-        if (!in) return tl::unexpected(Error{ErrorKind::CannotOpen, at->path().string() + " cannot be read"});
+        if (!in) { return tl::unexpected(Error{ErrorKind::CannotOpen, at->path().string() + " cannot be read"}); }
         files.push_back({.name = name, .text = text.str()});
-        if (files.size() > kMostFiles) return tl::unexpected(invalid(folder.string() + ": more than 64 files"));
+        if (files.size() > kMostFiles) { return tl::unexpected(invalid(folder.string() + ": more than 64 files")); }
     }
-    if (failed) return tl::unexpected(Error{ErrorKind::CannotOpen, folder.string() + " cannot be read"});
+    if (failed) { return tl::unexpected(Error{ErrorKind::CannotOpen, folder.string() + " cannot be read"}); }
     std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.name < b.name; });
     return files;
 }
@@ -253,14 +251,12 @@ Expected<Catalogue> readCatalogue(const SourceFiles& files) {
         return Reader(files).read();
     } catch (const BadFile& bad) {
         return tl::unexpected(invalid(bad.what()));
-    } catch (const std::system_error& missing) {
-        return tl::unexpected(Error{ErrorKind::CannotOpen, missing.what()});
-    }
+    } catch (const std::system_error& missing) { return tl::unexpected(Error{ErrorKind::CannotOpen, missing.what()}); }
 }
 
 Expected<Catalogue> loadCatalogue(const std::filesystem::path& folder) {
     const auto files = readFolder(folder);
-    if (!files) return tl::unexpected(files.error());
+    if (!files) { return tl::unexpected(files.error()); }
     auto catalogue = readCatalogue(*files);
     if (!catalogue) {
         return tl::unexpected(Error{catalogue.error().kind, (folder / catalogue.error().context).string()});
@@ -270,8 +266,9 @@ Expected<Catalogue> loadCatalogue(const std::filesystem::path& folder) {
 
 std::string pack(const SourceFiles& files) {
     nlohmann::json packed = nlohmann::json::array();
-    for (const SourceFile& file : files)
+    for (const SourceFile& file : files) {
         packed.push_back({{"name", file.name}, {"text", file.text}});
+    }
     return packed.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -279,20 +276,20 @@ Expected<SourceFiles> unpack(std::string_view packed) {
     try {
         const nlohmann::json all = nlohmann::json::parse(packed);
         SourceFiles files;
-        for (const auto& each : all)
+        for (const auto& each : all) {
             files.push_back({.name = each.at("name").get<std::string>(), .text = each.at("text").get<std::string>()});
-        if (files.size() > kMostFiles) return tl::unexpected(invalid("more than 64 files"));
+        }
+        if (files.size() > kMostFiles) { return tl::unexpected(invalid("more than 64 files")); }
         return files;
-    } catch (const nlohmann::json::exception& bad) {
-        return tl::unexpected(invalid(bad.what()));
-    }
+    } catch (const nlohmann::json::exception& bad) { return tl::unexpected(invalid(bad.what())); }
 }
 
 std::string versionOf(const SourceFiles& files) {
     std::uint64_t hash = 0xcbf29ce484222325U;
     const auto add = [&hash](const std::string& text) {
-        for (const char c : text)
+        for (const char c : text) {
             hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+        }
         hash = (hash ^ 0xFFU) * 0x100000001b3U; // no byte of UTF-8: where one text ends and the next begins
     };
     for (const SourceFile& file : files) {
@@ -300,8 +297,9 @@ std::string versionOf(const SourceFiles& files) {
         add(file.text);
     }
     std::string digits(16, '0');
-    for (auto at = digits.rbegin(); at != digits.rend(); ++at, hash >>= 4U)
+    for (auto at = digits.rbegin(); at != digits.rend(); ++at, hash >>= 4U) {
         *at = "0123456789abcdef"[hash & 0xFU];
+    }
     return digits;
 }
 

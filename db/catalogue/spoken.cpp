@@ -40,13 +40,13 @@ public:
         SpokenCharacter spoken;
         text.toUTF8String(spoken.text);
         icu::UnicodeString latin = text;
-        if (m_toLatin) m_toLatin->transliterate(latin);
+        if (m_toLatin) { m_toLatin->transliterate(latin); }
         icu::UnicodeString typed = latin; // 律 is lv on every keyboard
         typed.findAndReplace(icu::UnicodeString(UChar32{0x00FC}), icu::UnicodeString(UChar32{'v'}));
         add(spoken.readings, ascii(latin));
         add(spoken.readings, ascii(typed));
         for (const auto& [of, other] : kOtherReadings) {
-            if (of == spoken.text) add(spoken.readings, std::string(other));
+            if (of == spoken.text) { add(spoken.readings, std::string(other)); }
         }
         return spoken;
     }
@@ -54,11 +54,11 @@ public:
 private:
     static void add(std::vector<std::string>& readings, std::string one) {
         const bool isNew = std::find(readings.begin(), readings.end(), one) == readings.end();
-        if (!one.empty() && isNew) readings.push_back(std::move(one));
+        if (!one.empty() && isNew) { readings.push_back(std::move(one)); }
     }
 
     [[nodiscard]] std::string ascii(icu::UnicodeString latin) const {
-        if (m_toAscii) m_toAscii->transliterate(latin);
+        if (m_toAscii) { m_toAscii->transliterate(latin); }
         std::string reading;
         latin.toUTF8String(reading);
         std::erase_if(reading, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
@@ -79,7 +79,7 @@ std::vector<SpokenCharacter> spoken(std::string_view text) {
     std::vector<SpokenCharacter> characters;
     for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1)) {
         const UChar32 one = all.char32At(at);
-        if (u_isalnum(one) != 0) characters.push_back(reader.read(one));
+        if (u_isalnum(one) != 0) { characters.push_back(reader.read(one)); }
     }
     return characters;
 }

@@ -72,8 +72,8 @@ SummaryRules defaultSummaryRules() {
     rules.reserve(kRules.size());
     for (const RuleName& each : kRules) {
         rules.push_back({.kind = each.kind, .number = each.usual});
-        if (each.kind == Kind::VisitOverdue) rules.back().daysByGrade = kUsualDaysByGrade;
-        if (each.kind == Kind::NoRecord) rules.back().fromAge = kUsualFromAge;
+        if (each.kind == Kind::VisitOverdue) { rules.back().daysByGrade = kUsualDaysByGrade; }
+        if (each.kind == Kind::NoRecord) { rules.back().fromAge = kUsualFromAge; }
     }
     return rules;
 }
@@ -87,9 +87,9 @@ SummaryRule readSummaryRule(const JsonNode& object) {
         throw BadEntry(fields.required("rule").line, "\"" + name + "\" is no rule of the summary");
     }
     SummaryRule rule{.kind = known->kind};
-    if (!known->number.empty()) rule.number = fields.number(known->number, 1, known->most);
+    if (!known->number.empty()) { rule.number = fields.number(known->number, 1, known->most); }
     if (known->kind == Kind::VisitOverdue) {
-        if (const JsonNode* days = fields.optional("daysByGrade")) rule.daysByGrade = readDaysByGrade(*days);
+        if (const JsonNode* days = fields.optional("daysByGrade")) { rule.daysByGrade = readDaysByGrade(*days); }
     }
     if (known->kind == Kind::NoRecord) {
         rule.fromAge = fields.optional("fromAge") == nullptr ? kUsualFromAge : fields.number("fromAge", 0, 120);

@@ -9,12 +9,12 @@ namespace {
 using Kind = WhoRule::Kind;
 
 Verdict of(std::optional<bool> known) {
-    if (!known) return Verdict::Ask;
+    if (!known) { return Verdict::Ask; }
     return *known ? Verdict::Yes : Verdict::No;
 }
 
 Verdict opposite(Verdict verdict) {
-    if (verdict == Verdict::Ask) return Verdict::Ask;
+    if (verdict == Verdict::Ask) { return Verdict::Ask; }
     return verdict == Verdict::Yes ? Verdict::No : Verdict::Yes;
 }
 
@@ -23,8 +23,8 @@ Verdict joined(const std::vector<WhoRule>& parts, const Facts& facts, Verdict de
     Verdict verdict = opposite(deciding);
     for (const WhoRule& part : parts) {
         const Verdict one = qualifies(part, facts);
-        if (one == deciding) return deciding;
-        if (one == Verdict::Ask) verdict = Verdict::Ask;
+        if (one == deciding) { return deciding; }
+        if (one == Verdict::Ask) { verdict = Verdict::Ask; }
     }
     return verdict;
 }
@@ -106,7 +106,7 @@ Words inWords(const WhoRule& rule) {
     case Kind::Ask:
         return rule.words;
     case Kind::Household:
-        if (rule.number == 1) return {"独自居住", "Living alone"};
+        if (rule.number == 1) { return {"独自居住", "Living alone"}; }
         return count(rule.number, "家中不超过 ", " 人", "A household of at most ", " persons");
     }
     return {};

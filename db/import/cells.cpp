@@ -15,8 +15,9 @@ bool isOneOf(std::string_view word, std::initializer_list<std::string_view> word
 }
 
 void removeAll(std::string& text, std::string_view what) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at))
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
         text.erase(at, what.size());
+    }
 }
 
 struct Brackets {
@@ -31,7 +32,7 @@ NameAndNote readNameCell(std::string_view cell) {
     NameAndNote read{.name = names::oneForm(cell), .note = {}};
     for (const Brackets& each : kBrackets) {
         const std::size_t open = read.name.find(each.open);
-        if (open == std::string::npos || open == 0 || !read.name.ends_with(each.close)) continue;
+        if (open == std::string::npos || open == 0 || !read.name.ends_with(each.close)) { continue; }
         const std::size_t inside = open + each.open.size();
         read.note = read.name.substr(inside, read.name.size() - each.close.size() - inside);
         read.name = names::oneForm(std::string_view(read.name).substr(0, open));
@@ -41,16 +42,17 @@ NameAndNote readNameCell(std::string_view cell) {
 }
 
 std::string withoutMarks(std::string_view cell) {
-    if (cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"')) cell = cell.substr(2, cell.size() - 3);
+    if (cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"')) { cell = cell.substr(2, cell.size() - 3); }
     return std::string{cell};
 }
 
 std::string readNumberCell(std::string_view cell) {
     std::string form = names::plainForm(withoutMarks(cell));
-    for (const std::string_view sign : {" ", "'", "’", "‘", "`", "\"", "-", "–", "—", "‐", "‑"})
+    for (const std::string_view sign : {" ", "'", "’", "‘", "`", "\"", "-", "–", "—", "‐", "‑"}) {
         removeAll(form, sign);
+    }
     for (char& c : form) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        if (c >= 'a' && c <= 'z') { c = static_cast<char>(c - 'a' + 'A'); }
     }
     // Signs and letters of other alphabets that people find on the keyboard for the X.
     for (const std::string_view like : {"×", "Х", "х", "Χ", "χ", "✕", "╳", "Ⅹ", "ⅹ", "✖"}) {
@@ -64,14 +66,15 @@ std::string readNumberCell(std::string_view cell) {
 
 std::string readTextCell(std::string_view cell) {
     std::string text = names::plainForm(cell);
-    while (text.starts_with(' '))
+    while (text.starts_with(' ')) {
         text.erase(0, 1);
+    }
     return text;
 }
 
 bool isScientific(std::string_view cell) {
     const std::size_t e = cell.find_first_of("Ee");
-    if (e == std::string_view::npos || e == 0 || e + 2 > cell.size()) return false;
+    if (e == std::string_view::npos || e == 0 || e + 2 > cell.size()) { return false; }
     const auto isPart = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
     const std::string_view exponent = cell.substr(cell[e + 1] == '+' ? e + 2 : e + 1);
     return cell.find('.') < e && std::all_of(cell.begin(), cell.begin() + static_cast<std::ptrdiff_t>(e), isPart) &&
@@ -86,10 +89,10 @@ bool isLunarDate(std::string_view cell) {
 
 bool isFooter(std::string_view cell) {
     const std::string word = names::oneForm(cell);
-    if (isOneOf(word, {"合计", "总计", "小计", "共计", "总人数", "合计人数", "以下空白", "共"})) return true;
+    if (isOneOf(word, {"合计", "总计", "小计", "共计", "总人数", "合计人数", "以下空白", "共"})) { return true; }
     for (const std::string_view start : {"合计:", "总计:", "共计:", "制表", "填表", "填报", "审核",
                                          "说明:", "备注:", "注:", "单位:", "日期:", "统计", "负责人:"}) {
-        if (word.starts_with(start)) return true;
+        if (word.starts_with(start)) { return true; }
     }
     return false;
 }

@@ -37,11 +37,11 @@ std::string bare(std::string_view title) {
     std::string kept;
     int depth = 0;
     for (char c : form) {
-        if (c == '(' || c == '[') ++depth;
+        if (c == '(' || c == '[') { ++depth; }
         if (depth == 0 && c != ' ' && c != '*' && c != ':' && c != '"' && c != '\'') {
             kept += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         }
-        if ((c == ')' || c == ']') && depth > 0) --depth;
+        if ((c == ')' || c == ']') && depth > 0) { --depth; }
     }
     return kept;
 }
@@ -49,7 +49,7 @@ std::string bare(std::string_view title) {
 bool isAmong(std::string_view word, std::string_view list) {
     while (!list.empty()) {
         const std::string_view one = list.substr(0, list.find('|'));
-        if (one == word) return true;
+        if (one == word) { return true; }
         list.remove_prefix(std::min(list.size(), one.size() + 1));
     }
     return false;
@@ -74,7 +74,7 @@ std::string shownTitle(std::string_view title) {
     std::string shown;
     const auto letters = names::lettersOf(names::plainForm(title));
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        if (i == kMost) return shown + "…";
+        if (i == kMost) { return shown + "…"; }
         shown += letters[i];
     }
     return shown;
@@ -85,7 +85,7 @@ Header readHeader(const CsvRow& row) {
     std::map<Column, std::string> titles;
     for (std::size_t i = 0; i < row.fields.size(); ++i) {
         const std::string title = bare(row.fields[i]);
-        if (title.empty()) continue;
+        if (title.empty()) { continue; }
         const ColumnName* name = columnNamed(title);
         if (name && header.at.emplace(name->column, i).second) {
             titles.emplace(name->column, title);

@@ -29,11 +29,11 @@ CsvRow CsvReader::readRow() {
     while (true) {
         readField(row);
         if (row.problem || row.fields.size() > kMaxFields) {
-            if (!row.problem) row.problem = CsvProblem::TooManyFields;
+            if (!row.problem) { row.problem = CsvProblem::TooManyFields; }
             skipLine();
             return row;
         }
-        if (m_at >= m_text.size()) return row;
+        if (m_at >= m_text.size()) { return row; }
         if (isAtLineEnd()) {
             skipLineEnd();
             return row;
@@ -54,12 +54,12 @@ void CsvReader::readField(CsvRow& row) {
                 field.append("\"").append(inside).append("\"");
                 break;
             }
-            if (m_text[m_at] == '"') row.problem = CsvProblem::QuoteInside;
+            if (m_text[m_at] == '"') { row.problem = CsvProblem::QuoteInside; }
             field += m_text[m_at++];
         }
     }
-    if (field.size() > kMaxFieldBytes) row.problem = CsvProblem::FieldTooLong;
-    if (!row.problem) row.fields.push_back(std::move(field));
+    if (field.size() > kMaxFieldBytes) { row.problem = CsvProblem::FieldTooLong; }
+    if (!row.problem) { row.fields.push_back(std::move(field)); }
 }
 
 void CsvReader::readQuoted(CsvRow& row, std::string& field) {
@@ -67,7 +67,7 @@ void CsvReader::readQuoted(CsvRow& row, std::string& field) {
     while (m_at < m_text.size()) {
         if (m_text[m_at] == '"') {
             const bool isDoubled = m_at + 1 < m_text.size() && m_text[m_at + 1] == '"';
-            if (!isDoubled) break;
+            if (!isDoubled) { break; }
             field += '"';
             m_at += 2;
             continue;
@@ -79,14 +79,14 @@ void CsvReader::readQuoted(CsvRow& row, std::string& field) {
         } else {
             ++m_at;
         }
-        if (field.size() <= kMaxFieldBytes) field += m_text.substr(before, m_at - before);
+        if (field.size() <= kMaxFieldBytes) { field += m_text.substr(before, m_at - before); }
     }
     if (m_at >= m_text.size()) {
         row.problem = CsvProblem::QuoteNotClosed;
         return;
     }
     ++m_at; // the closing quote
-    if (m_at < m_text.size() && !isAtSeparator() && !isAtLineEnd()) row.problem = CsvProblem::TextAfterQuote;
+    if (m_at < m_text.size() && !isAtSeparator() && !isAtLineEnd()) { row.problem = CsvProblem::TextAfterQuote; }
 }
 
 bool CsvReader::isAtSeparator() const {
@@ -98,15 +98,16 @@ bool CsvReader::isAtLineEnd() const {
 }
 
 void CsvReader::skipLineEnd() {
-    if (m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n') ++m_at;
+    if (m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n') { ++m_at; }
     ++m_at;
     ++m_line;
 }
 
 void CsvReader::skipLine() {
-    while (m_at < m_text.size() && !isAtLineEnd())
+    while (m_at < m_text.size() && !isAtLineEnd()) {
         ++m_at;
-    if (m_at < m_text.size()) skipLineEnd();
+    }
+    if (m_at < m_text.size()) { skipLineEnd(); }
 }
 
 } // namespace db::import

@@ -27,8 +27,8 @@ struct DemoFailure {
 
 template <typename T>
 T orFail(Expected<T> result) {
-    if (!result) throw DemoFailure{std::move(result.error())};
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
+    if (!result) { throw DemoFailure{std::move(result.error())}; }
+    if constexpr (!std::is_void_v<T>) { return std::move(*result); }
 }
 
 [[noreturn]] void invalid(std::string why) {
@@ -47,11 +47,11 @@ struct Demo {
 Date day(const Demo& demo, const json& value) {
     const auto text = value.get<std::string>();
     std::string_view digits = text;
-    if (digits.starts_with('+')) digits.remove_prefix(1);
+    if (digits.starts_with('+')) { digits.remove_prefix(1); }
     int count = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
     const bool isWhole = error == std::errc{} && std::string_view(end, digits.data() + digits.size()) == "d";
-    if (!isWhole || std::abs(count) > 10'000) invalid("\"" + text + "\" is no number of days");
+    if (!isWhole || std::abs(count) > 10'000) { invalid("\"" + text + "\" is no number of days"); }
     return Date{sys_days{demo.today} + days{count}};
 }
 
@@ -66,14 +66,14 @@ Time morning(Date date) {
 
 ResidentId who(const Demo& demo, const json& record) {
     const auto row = record.at("resident").get<std::size_t>(); // from 1, as the rows of residents.csv
-    if (row < 1 || row > demo.residents.size()) invalid("no resident " + std::to_string(row));
+    if (row < 1 || row > demo.residents.size()) { invalid("no resident " + std::to_string(row)); }
     return demo.residents[row - 1];
 }
 
 template <typename Enum, std::size_t N>
 Enum wordIn(const std::array<std::pair<std::string_view, Enum>, N>& words, const std::string& word) {
     for (const auto& [name, value] : words) {
-        if (name == word) return value;
+        if (name == word) { return value; }
     }
     invalid("\"" + word + "\" is not known");
 }
@@ -109,7 +109,7 @@ void loadGrid(const Demo& demo, const json& records) {
                       .workerPhone = record.value("phone", "")};
         if (record.contains("parent")) {
             const auto parent = orFail(demo.hall.grid().findByLabel(record.at("parent").get<std::string>()));
-            if (!parent) invalid("a cell's parent comes after it");
+            if (!parent) { invalid("a cell's parent comes after it"); }
             cell.parent = parent->id;
         }
         (void)orFail(demo.hall.grid().insert(cell, demo.by));
@@ -185,7 +185,7 @@ void loadAppointments(const Demo& demo, const json& records) {
 
 json readJson(const std::filesystem::path& path) {
     std::ifstream in{path, std::ios::binary};
-    if (!in) throw DemoFailure{{ErrorKind::CannotOpen, path.string() + " cannot be read"}};
+    if (!in) { throw DemoFailure{{ErrorKind::CannotOpen, path.string() + " cannot be read"}}; }
     return json::parse(in);
 }
 

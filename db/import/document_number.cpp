@@ -40,7 +40,7 @@ bool isForeignPermit(std::string_view number) {
 tl::expected<Document, DocumentProblem> readEighteen(std::string_view number) {
     const auto facts = readIdNumber(number);
     const bool endsInZeros = number.ends_with("000");
-    if (!facts) return tl::unexpected(endsInZeros ? DocumentProblem::LostDigits : DocumentProblem::Wrong);
+    if (!facts) { return tl::unexpected(endsInZeros ? DocumentProblem::LostDigits : DocumentProblem::Wrong); }
     Document document{.number = std::string(number), .firstGeneration = {}, .facts = facts};
     document.mayHaveLostDigits = endsInZeros;
     if (isForeignPermit(number)) {
@@ -60,7 +60,7 @@ tl::expected<Document, DocumentProblem> readFifteen(std::string_view number) {
     longer += number.substr(6);
     longer += checkDigit(longer);
     auto document = readEighteen(longer);
-    if (!document) return document;
+    if (!document) { return document; }
     document->firstGeneration = std::string(number);
     document->mayHaveLostDigits = false;
     return document;
@@ -111,10 +111,10 @@ bool fits(DocumentKind kind, std::string_view number) {
 
 tl::expected<Document, DocumentProblem> readDocument(std::string_view cell, std::optional<DocumentKind> said) {
     const bool hasIdForm = cell.size() >= 17 && areDigits(cell.substr(0, 17));
-    if (cell.size() == 18 && hasIdForm) return readEighteen(cell);
+    if (cell.size() == 18 && hasIdForm) { return readEighteen(cell); }
     if (cell.size() == 20 && areDigits(cell.substr(18)) && hasIdForm) {
         auto card = readEighteen(cell.substr(0, 18));
-        if (!card) return card;
+        if (!card) { return card; }
         // GB/T 26341: the kind of disability, 1 to 7, and its grade, 1 to 4.
         if (cell[18] < '1' || cell[18] > '7' || cell[19] < '1' || cell[19] > '4') {
             return tl::unexpected(DocumentProblem::Wrong);
@@ -123,11 +123,11 @@ tl::expected<Document, DocumentProblem> readDocument(std::string_view cell, std:
         card->number = std::string(cell);
         return card;
     }
-    if (said && fits(*said, cell)) return other(*said, cell);
-    if (cell.size() == 15 && areDigits(cell)) return readFifteen(cell);
-    if (isOldForeignPermit(cell)) return other(DocumentKind::ForeignPermit, cell);
-    if (isHongKongMacaoPermit(cell)) return other(DocumentKind::HongKongMacaoPermit, cell);
-    if (isPassport(cell)) return other(DocumentKind::Passport, cell);
+    if (said && fits(*said, cell)) { return other(*said, cell); }
+    if (cell.size() == 15 && areDigits(cell)) { return readFifteen(cell); }
+    if (isOldForeignPermit(cell)) { return other(DocumentKind::ForeignPermit, cell); }
+    if (isHongKongMacaoPermit(cell)) { return other(DocumentKind::HongKongMacaoPermit, cell); }
+    if (isPassport(cell)) { return other(DocumentKind::Passport, cell); }
     if (!said && areDigits(cell) && (cell.size() == 8 || cell.size() == 9)) {
         return tl::unexpected(DocumentProblem::Unclear);
     }
@@ -149,7 +149,7 @@ std::optional<DocumentKind> readDocumentKind(std::string_view word) {
          {"居住证", DocumentKind::IdCard},
          {"证", DocumentKind::Other}}};
     for (const auto& [part, kind] : kWords) {
-        if (word.find(part) != std::string_view::npos) return kind;
+        if (word.find(part) != std::string_view::npos) { return kind; }
     }
     return std::nullopt;
 }

@@ -16,13 +16,14 @@ bool isDigit(char c) {
 
 int numberOf(std::string_view digits) {
     int number = 0;
-    for (const char c : digits)
+    for (const char c : digits) {
         number = number * 10 + (c - '0');
+    }
     return number;
 }
 
 std::optional<Date> dateOf(int year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+    if (month < 1 || month > 12 || day < 1 || day > 31) { return std::nullopt; }
     const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                     std::chrono::day{static_cast<unsigned>(day)}};
     return date.ok() ? std::optional{date} : std::nullopt;
@@ -35,16 +36,17 @@ char checkDigit(std::string_view first17) {
     static constexpr std::array<int, 17> kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     static constexpr std::string_view kDigits = "10X98765432";
     int sum = 0;
-    for (std::size_t i = 0; i < kWeights.size(); ++i)
+    for (std::size_t i = 0; i < kWeights.size(); ++i) {
         sum += kWeights.at(i) * (first17[i] - '0');
+    }
     return kDigits[static_cast<std::size_t>(sum % 11)];
 }
 
 std::optional<IdNumberFacts> readIdNumber(std::string_view id) {
-    if (id.size() != 18 || !std::all_of(id.begin(), id.begin() + 17, isDigit)) return std::nullopt;
-    if (checkDigit(id.substr(0, 17)) != id[17]) return std::nullopt;
+    if (id.size() != 18 || !std::all_of(id.begin(), id.begin() + 17, isDigit)) { return std::nullopt; }
+    if (checkDigit(id.substr(0, 17)) != id[17]) { return std::nullopt; }
     const auto birthDate = dateOf(numberOf(id.substr(6, 4)), numberOf(id.substr(10, 2)), numberOf(id.substr(12, 2)));
-    if (!birthDate) return std::nullopt;
+    if (!birthDate) { return std::nullopt; }
     return IdNumberFacts{.birthDate = *birthDate, .sex = (id[16] - '0') % 2 == 1 ? Sex::Male : Sex::Female};
 }
 
@@ -71,13 +73,13 @@ std::optional<Date> readDate(std::string_view text) {
             const auto digits =
                 static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), isDigit) - rest.begin());
             fits = digits >= 1 && digits <= (i == 0 ? 4U : 2U);
-            if (!fits) break;
+            if (!fits) { break; }
             numbers.at(i) = numberOf(rest.substr(0, digits));
             rest.remove_prefix(digits);
             fits = rest.starts_with(separators.at(i));
-            if (fits) rest.remove_prefix(separators.at(i).size());
+            if (fits) { rest.remove_prefix(separators.at(i).size()); }
         }
-        if (fits && rest.empty() && numbers[0] >= 1000) return dateOf(numbers[0], numbers[1], numbers[2]);
+        if (fits && rest.empty() && numbers[0] >= 1000) { return dateOf(numbers[0], numbers[1], numbers[2]); }
     }
     return std::nullopt;
 }

@@ -26,7 +26,7 @@ bool areBoth(const std::string& a, const std::string& b) {
 void KnownPeople::add(const Resident& resident, std::int64_t who) {
     const std::string number{holderOf(resident.idNumber, resident.document)};
     const Known known{who, number, resident.name, resident.phone, bareAddress(resident.address)};
-    if (!number.empty()) m_byNumber.emplace(number, known);
+    if (!number.empty()) { m_byNumber.emplace(number, known); }
     m_byName[{resident.name, std::chrono::sys_days{resident.birthDate}}].push_back(known);
 }
 
@@ -36,15 +36,15 @@ std::optional<KnownPerson> KnownPeople::find(const Resident& resident) const {
         return KnownPerson{KnownBy::Number, at->second.who, at->second.name == resident.name};
     }
     const auto named = m_byName.find({resident.name, std::chrono::sys_days{resident.birthDate}});
-    if (named == m_byName.end()) return std::nullopt;
+    if (named == m_byName.end()) { return std::nullopt; }
     const std::string address = bareAddress(resident.address);
     for (const Known& each : named->second) {
-        if (!number.empty() && !each.number.empty()) continue;
+        if (!number.empty() && !each.number.empty()) { continue; }
         const bool samePhone = areBoth(each.phone, resident.phone) && each.phone == resident.phone;
         const bool sameAddress = areBoth(each.address, address) && each.address == address;
-        if (samePhone || sameAddress) return KnownPerson{KnownBy::Person, each.who};
+        if (samePhone || sameAddress) { return KnownPerson{KnownBy::Person, each.who}; }
         const bool canBeToldApart = areBoth(each.phone, resident.phone) || areBoth(each.address, address);
-        if (!canBeToldApart) return KnownPerson{KnownBy::NameOnly, each.who};
+        if (!canBeToldApart) { return KnownPerson{KnownBy::NameOnly, each.who}; }
     }
     return std::nullopt;
 }

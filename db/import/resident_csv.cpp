@@ -62,8 +62,8 @@ private:
         int column = 0;
         std::string text;
         void add(int of, std::string_view reason) {
-            if (text.empty()) column = of;
-            if (!text.empty()) text += "；";
+            if (text.empty()) { column = of; }
+            if (!text.empty()) { text += "；"; }
             text += reason;
         }
     };
@@ -124,9 +124,9 @@ bool hasControlCharacter(std::string_view text) {
 bool hasDirectionMark(std::string_view text) {
     for (std::size_t at = text.find('\xe2'); at != std::string_view::npos; at = text.find('\xe2', at + 1)) {
         const auto rest = text.substr(at + 1, 2);
-        if (rest.size() < 2) return false;
-        if (rest[0] == '\x80' && rest[1] >= '\xaa' && rest[1] <= '\xae') return true;
-        if (rest[0] == '\x81' && rest[1] >= '\xa6' && rest[1] <= '\xa9') return true;
+        if (rest.size() < 2) { return false; }
+        if (rest[0] == '\x80' && rest[1] >= '\xaa' && rest[1] <= '\xae') { return true; }
+        if (rest[0] == '\x81' && rest[1] >= '\xa6' && rest[1] <= '\xa9') { return true; }
     }
     return false;
 }
@@ -145,7 +145,7 @@ bool isText(Column column) {
 std::string trimmed(std::string_view text) {
     constexpr std::string_view kWhite = " \t\r\n";
     const std::size_t first = text.find_first_not_of(kWhite);
-    if (first == std::string_view::npos) return {};
+    if (first == std::string_view::npos) { return {}; }
     return std::string{text.substr(first, text.find_last_not_of(kWhite) - first + 1)};
 }
 
@@ -157,8 +157,8 @@ std::string oneLine(Column column, std::string_view field) {
         return cell;
     }
     for (char& c : cell) {
-        if (c == '\n' || c == '\r') c = column == Column::Phone ? ';' : ' ';
-        if (c == '\t') c = ' ';
+        if (c == '\n' || c == '\r') { c = column == Column::Phone ? ';' : ' '; }
+        if (c == '\t') { c = ' '; }
     }
     return cell;
 }
@@ -167,7 +167,7 @@ Fields readFields(const CsvRow& row, const Header& header, Verdict& verdict) {
     Fields fields;
     for (const ColumnName& name : columnNames()) {
         const auto at = header.at.find(name.column);
-        if (at == header.at.end() || at->second >= row.fields.size()) continue;
+        if (at == header.at.end() || at->second >= row.fields.size()) { continue; }
         std::string value = oneLine(name.column, row.fields[at->second]);
         if (trimmed(row.fields[at->second]).starts_with("=\"") && !value.starts_with('=')) {
             verdict.clean(name.column, titled(name.column) + "去掉了表格软件的等号和引号");
@@ -193,7 +193,7 @@ std::string wordOf(const Fields& fields, Column column) {
     std::string word = names::plainForm(at(fields, column));
     std::erase(word, ' ');
     for (char& c : word) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c >= 'A' && c <= 'Z') { c = static_cast<char>(c - 'A' + 'a'); }
     }
     return word;
 }
@@ -209,9 +209,9 @@ bool saysNone(std::string_view word) {
 
 /// Words, and the digits of GB/T 2261.1.
 std::optional<Sex> readSex(std::string_view word) {
-    if (saysNone(word) || isAmong(word, {"0", "9", "未说明", "未知的性别", "未说明的性别"})) return Sex::Unstated;
-    if (isAmong(word, {"女", "女性", "女士", "f", "female", "2"})) return Sex::Female;
-    if (isAmong(word, {"男", "男性", "先生", "m", "male", "1"})) return Sex::Male;
+    if (saysNone(word) || isAmong(word, {"0", "9", "未说明", "未知的性别", "未说明的性别"})) { return Sex::Unstated; }
+    if (isAmong(word, {"女", "女性", "女士", "f", "female", "2"})) { return Sex::Female; }
+    if (isAmong(word, {"男", "男性", "先生", "m", "male", "1"})) { return Sex::Male; }
     return std::nullopt;
 }
 
@@ -220,16 +220,18 @@ std::optional<bool> readYesNo(std::string_view word) {
                                          "✗",  "✘",  "✕",    "☒",      "☐",    "0",    "no",   "n",  "false"})) {
         return false;
     }
-    if (isAmong(word, {"是", "有", "需要", "要", "用", "使用", "√", "✓", "✔", "☑", "v", "1", "yes", "y", "true"}))
+    if (isAmong(word, {"是", "有", "需要", "要", "用", "使用", "√", "✓", "✔", "☑", "v", "1", "yes", "y", "true"})) {
         return true;
+    }
     return std::nullopt;
 }
 
 /// Of the column for hearing, what is wrong with it is a yes as well.
 std::optional<bool> readHearing(std::string_view word) {
     if (isAmong(word, {"弱", "差", "不好", "较差", "聋", "耳聋", "耳背", "重听", "听障", "听力障碍", "听力残疾", "障碍",
-                       "助听器"}))
+                       "助听器"})) {
         return true;
+    }
     return readYesNo(word);
 }
 
@@ -253,23 +255,25 @@ std::optional<std::string> readLanguage(const std::string& word) {
         {"朝鲜语", "ko"},   {"韩语", "ko"},    {"壮语", "za"},    {"彝语", "ii"},    {"苗语", "hmn"},
         {"哈萨克语", "kk"}, {"日语", "ja"},    {"俄语", "ru"},    {"法语", "fr"},    {"德语", "de"},
         {"越南语", "vi"},   {"泰语", "th"},    {"手语", "csl"}};
-    if (saysNone(word)) return std::string{};
-    if (const auto found = kWords.find(word); found != kWords.end()) return found->second;
+    if (saysNone(word)) { return std::string{}; }
+    if (const auto found = kWords.find(word); found != kWords.end()) { return found->second; }
     const bool isTag = std::all_of(word.begin(), word.end(),
                                    [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
     return isTag ? std::optional{word} : std::nullopt;
 }
 
 void addNote(std::string& note, std::string_view more) {
-    if (more.empty()) return;
-    if (!note.empty()) note += "；";
+    if (more.empty()) { return; }
+    if (!note.empty()) { note += "；"; }
     note += more;
 }
 
 void readName(const Fields& fields, Resident& resident, Verdict& verdict) {
     const std::string& cell = at(fields, Column::Name);
     NameAndNote read = readNameCell(cell);
-    if (const auto lost = names::findLost(read.name + read.note)) verdict.doubt(Column::Name, "“姓名”" + words(*lost));
+    if (const auto lost = names::findLost(read.name + read.note)) {
+        verdict.doubt(Column::Name, "“姓名”" + words(*lost));
+    }
     if (read.note.empty() && read.name != cell) {
         verdict.clean(Column::Name, "“姓名”去掉了空格和看不见的字符，间隔号统一为“·”");
     } else if (!read.note.empty()) {
@@ -277,20 +281,20 @@ void readName(const Fields& fields, Resident& resident, Verdict& verdict) {
     }
     resident.name = std::move(read.name);
     addNote(resident.note, read.note);
-    if (resident.name.empty()) verdict.refuse(Column::Name, "缺少姓名");
+    if (resident.name.empty()) { verdict.refuse(Column::Name, "缺少姓名"); }
 }
 
 /// A text of an office: on one line, and none of its characters lost.
 std::string readText(const Fields& fields, Column column, Verdict& verdict) {
     std::string text = readTextCell(at(fields, column));
     const auto lost = names::findLost(text);
-    if (lost && lost->kind != names::LostKind::Star) verdict.doubt(column, titled(column) + words(*lost));
+    if (lost && lost->kind != names::LostKind::Star) { verdict.doubt(column, titled(column) + words(*lost)); }
     return text;
 }
 
 void readPhone(const Fields& fields, Resident& resident, Verdict& verdict) {
     const std::string& cell = at(fields, Column::Phone);
-    if (cell.empty()) return;
+    if (cell.empty()) { return; }
     const auto phone = names::readPhone(cell);
     if (!phone) {
         verdict.doubt(Column::Phone, phone.error() == names::PhoneProblem::LostDigits
@@ -302,9 +306,9 @@ void readPhone(const Fields& fields, Resident& resident, Verdict& verdict) {
     resident.phoneExtension = phone->extension;
     resident.secondPhone = phone->second;
     addNote(resident.note, phone->note.empty() ? phone->note : "电话：" + phone->note);
-    if (!phone->second.empty()) verdict.clean(Column::Phone, "“电话”有两个号码，第二个另记");
-    if (!phone->extension.empty()) verdict.clean(Column::Phone, "“电话”的分机号另记");
-    if (!phone->note.empty()) verdict.clean(Column::Phone, "“电话”括号里的字记作备注");
+    if (!phone->second.empty()) { verdict.clean(Column::Phone, "“电话”有两个号码，第二个另记"); }
+    if (!phone->extension.empty()) { verdict.clean(Column::Phone, "“电话”的分机号另记"); }
+    if (!phone->note.empty()) { verdict.clean(Column::Phone, "“电话”括号里的字记作备注"); }
     if (phone->second.empty() && phone->extension.empty() && phone->note.empty() && phone->number != cell) {
         verdict.clean(Column::Phone, phone->number.empty() ? "“电话”写的是没有电话" : "“电话”只留了号码的数字");
     }
@@ -326,7 +330,7 @@ std::string words(DocumentProblem problem) {
 
 /// The year of a permit of before 2023 has two digits.
 bool fitsOldPermit(const Resident& resident, Date birthDate) {
-    if (resident.document != DocumentKind::ForeignPermit || resident.idNumber.size() != 15) return true;
+    if (resident.document != DocumentKind::ForeignPermit || resident.idNumber.size() != 15) { return true; }
     const auto twoDigits = [](unsigned number) {
         const std::string text = std::to_string(number % 100);
         return text.size() < 2 ? "0" + text : text;
@@ -339,7 +343,7 @@ bool fitsOldPermit(const Resident& resident, Date birthDate) {
 /// What the number says of its holder, if it says anything.
 std::optional<IdNumberFacts> readNumber(const Fields& fields, Resident& resident, Verdict& verdict) {
     const std::string& cell = at(fields, Column::IdNumber);
-    if (saysNone(wordOf(fields, Column::IdNumber))) return std::nullopt;
+    if (saysNone(wordOf(fields, Column::IdNumber))) { return std::nullopt; }
     const std::string number = readNumberCell(cell);
     const auto said = readDocumentKind(wordOf(fields, Column::Document));
     if (isScientific(cell)) {
@@ -363,7 +367,7 @@ std::optional<IdNumberFacts> readNumber(const Fields& fields, Resident& resident
     } else if (number != cell) {
         verdict.clean(Column::IdNumber, "“身份证号”去掉了空格、引号和看不见的字符，X 统一为大写");
     }
-    if (document->kind != DocumentKind::IdCard) verdict.clean(Column::IdNumber, "是另一种证件，按证件种类登记");
+    if (document->kind != DocumentKind::IdCard) { verdict.clean(Column::IdNumber, "是另一种证件，按证件种类登记"); }
     return document->facts;
 }
 
@@ -379,22 +383,22 @@ void readBirth(const Fields& fields, Date today, Resident& resident, Verdict& ve
         verdict.refuse(Column::BirthDate, "“出生日期”写的是农历；请按证件写公历的年月日");
     } else if (!saysNone(written)) {
         const auto read = readDate(written);
-        if (!read) verdict.refuse(Column::BirthDate, "出生日期不对；请写成 1946-05-03 这样的公历日期");
+        if (!read) { verdict.refuse(Column::BirthDate, "出生日期不对；请写成 1946-05-03 这样的公历日期"); }
         if (read && facts && *read != facts->birthDate) {
             verdict.doubt(Column::BirthDate, "出生日期和身份证号不一致；请按证件核对");
         }
-        if (!facts) date = read;
+        if (!facts) { date = read; }
     } else if (!date && (!hasNumber || !resident.idNumber.empty())) {
         verdict.refuse(Column::BirthDate, "缺少出生日期");
     }
     if (date && (*date > today || date->year() < today.year() - std::chrono::years{kOldestAge})) {
         verdict.refuse(Column::BirthDate, "出生日期不可能");
     }
-    if (date) resident.birthDate = *date;
+    if (date) { resident.birthDate = *date; }
     if (date && !fitsOldPermit(resident, *date)) {
         verdict.doubt(Column::BirthDate, "出生日期和永久居留证的号码不一致；请按证件核对");
     }
-    if (!facts) return;
+    if (!facts) { return; }
     if (resident.sex != Sex::Unstated && resident.sex != facts->sex) {
         verdict.doubt(Column::Sex, "性别和身份证号不一致；请按证件核对");
     }
@@ -413,10 +417,10 @@ ResidentRow readRow(int line, const Fields& fields, Date today, Verdict& verdict
     const auto language = readLanguage(wordOf(fields, Column::Language));
     const auto hearing = readHearing(wordOf(fields, Column::Hearing));
     const auto wheelchair = readYesNo(wordOf(fields, Column::Wheelchair));
-    if (!sex) verdict.refuse(Column::Sex, "性别应为“男”或“女”");
-    if (!language) verdict.clean(Column::Language, "“语言”不认识，没有记");
-    if (!hearing) verdict.refuse(Column::Hearing, "“听力”应为“是”或“否”");
-    if (!wheelchair) verdict.refuse(Column::Wheelchair, "“轮椅”应为“是”或“否”");
+    if (!sex) { verdict.refuse(Column::Sex, "性别应为“男”或“女”"); }
+    if (!language) { verdict.clean(Column::Language, "“语言”不认识，没有记"); }
+    if (!hearing) { verdict.refuse(Column::Hearing, "“听力”应为“是”或“否”"); }
+    if (!wheelchair) { verdict.refuse(Column::Wheelchair, "“轮椅”应为“是”或“否”"); }
     resident.sex = sex.value_or(Sex::Unstated);
     resident.spokenLanguage = language.value_or("");
     resident.needsHearingHelp = hearing.value_or(false);
@@ -463,7 +467,7 @@ private:
     /// Fields that are more than the header has, or fewer, all in use.
     [[nodiscard]] bool hasAnotherWidth(const CsvRow& csv) const {
         const std::size_t width = m_table.headerRow.fields.size();
-        if (csv.fields.size() < width) return true;
+        if (csv.fields.size() < width) { return true; }
         return std::any_of(csv.fields.begin() + static_cast<std::ptrdiff_t>(width), csv.fields.end(),
                            [](const std::string& field) { return !trimmed(field).empty(); });
     }
@@ -517,8 +521,9 @@ private:
             return;
         }
         m_people.add(row.resident, row.line);
-        for (const auto& [column, what] : verdict.cleaned())
+        for (const auto& [column, what] : verdict.cleaned()) {
             remark(row.line, column, what);
+        }
         noteEmptyHome(row);
         if (verdict.isDoubted()) {
             m_parsed.doubtful.push_back(verdict.doubtful(std::move(row)));
@@ -533,7 +538,7 @@ private:
         if (isEmpty && m_hadHome) {
             remark(row.line, 0, "住址和户号空着，上面的行有：合并的单元格只有第一行有内容，请先取消合并再填满");
         }
-        if (!isEmpty) m_hadHome = !row.resident.address.empty() && !row.householdNumber.empty();
+        if (!isEmpty) { m_hadHome = !row.resident.address.empty() && !row.householdNumber.empty(); }
     }
 
     Table m_table;
@@ -551,7 +556,7 @@ std::optional<Table> findTable(std::string_view text) {
         CsvReader reader{text, separator};
         for (int i = 0; i < kHeaderWithin; ++i) {
             const auto row = reader.next();
-            if (!row) break;
+            if (!row) { break; }
             Header header = readHeader(*row);
             // A title such as "居民,..." is none: the header has the name and something else that is known.
             if (!row->problem && header.has(Column::Name) && header.at.size() >= 2) {
@@ -561,7 +566,7 @@ std::optional<Table> findTable(std::string_view text) {
     }
     CsvReader reader{text};
     auto first = reader.next();
-    if (!first) return std::nullopt;
+    if (!first) { return std::nullopt; }
     Header header = readHeader(*first);
     return Table{std::move(*first), std::move(header), reader};
 }
@@ -570,13 +575,14 @@ std::optional<Table> findTable(std::string_view text) {
 std::string problemOf(const Table& table) {
     std::string reasons;
     const auto add = [&](std::string_view reason) {
-        if (!reasons.empty()) reasons += "；";
+        if (!reasons.empty()) { reasons += "；"; }
         reasons += reason;
     };
-    if (table.headerRow.problem) add(words(*table.headerRow.problem));
-    for (const std::size_t column : table.header.twice)
+    if (table.headerRow.problem) { add(words(*table.headerRow.problem)); }
+    for (const std::size_t column : table.header.twice) {
         add("表头“" + shownTitle(table.headerRow.fields[column]) + "”出现了两次");
-    if (!table.header.has(Column::Name)) add("缺少“姓名”列");
+    }
+    if (!table.header.has(Column::Name)) { add("缺少“姓名”列"); }
     if (!table.header.has(Column::BirthDate) && !table.header.has(Column::IdNumber)) {
         add("“出生日期”和“身份证号”至少要有一列");
     }
@@ -585,7 +591,7 @@ std::string problemOf(const Table& table) {
 
 /// "sep=;" is for the spreadsheet alone.
 std::string_view withoutSeparatorLine(std::string_view text) {
-    if (!text.starts_with("sep=") && !text.starts_with("\"sep=")) return text;
+    if (!text.starts_with("sep=") && !text.starts_with("\"sep=")) { return text; }
     const std::size_t end = text.find_first_of("\r\n");
     return end == std::string_view::npos ? std::string_view{} : text.substr(end);
 }
@@ -598,7 +604,7 @@ ParsedResidents parseResidents(std::string_view bytes, Date today) {
         parsed.problems.push_back({line, 0, std::move(reason)});
         return parsed;
     };
-    if (bytes.size() > kMaxCsvBytes) return refuse(0, "文件太大");
+    if (bytes.size() > kMaxCsvBytes) { return refuse(0, "文件太大"); }
     const auto text = toUtf8(bytes);
     if (!text) {
         const auto before = bytes.substr(0, text.error());
@@ -606,14 +612,14 @@ ParsedResidents parseResidents(std::string_view bytes, Date today) {
         return refuse(line, "这一行的文字编码既不是 UTF-8 也不是 GB18030");
     }
     auto table = findTable(withoutSeparatorLine(*text));
-    if (!table) return refuse(0, "文件是空的");
+    if (!table) { return refuse(0, "文件是空的"); }
     const int line = table->headerRow.line;
-    if (std::string reasons = problemOf(*table); !reasons.empty()) return refuse(line, std::move(reasons));
+    if (std::string reasons = problemOf(*table); !reasons.empty()) { return refuse(line, std::move(reasons)); }
     for (const std::size_t column : table->header.unknown) {
         parsed.remarks.push_back({line, static_cast<int>(column) + 1,
                                   "“" + shownTitle(table->headerRow.fields[column]) + "”列不在要用的列里，没有导入"});
     }
-    if (line > 1) parsed.remarks.push_back({line, 0, "表头在这一行；上面的行略过"});
+    if (line > 1) { parsed.remarks.push_back({line, 0, "表头在这一行；上面的行略过"}); }
     Rows{std::move(*table), today, parsed}.readAll();
     if (parsed.rows.empty() && parsed.doubtful.empty() && parsed.problems.empty()) {
         return refuse(0, "只有表头，没有居民");

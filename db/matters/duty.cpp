@@ -11,8 +11,8 @@ bool isInForce(const std::optional<Whereabouts>& note, Time now) {
 } // namespace
 
 Minder minderOf(bool isSignedIn, bool isActive, const std::optional<Whereabouts>& note, Time now) {
-    if (!isActive) return Minder::Nobody;
-    if (isInForce(note, now)) return Minder::Away;
+    if (!isActive) { return Minder::Nobody; }
+    if (isInForce(note, now)) { return Minder::Away; }
     return isSignedIn ? Minder::Here : Minder::Nobody;
 }
 
@@ -35,10 +35,10 @@ std::string reasonOf(WhereaboutsRefusal refusal) {
 }
 
 std::optional<WhereaboutsRefusal> refuseWhereabouts(const Whereabouts& note, bool isHelperHere, Time now) {
-    if (note.until <= now) return WhereaboutsRefusal::InThePast;
-    if (note.until - now > kLongestAway) return WhereaboutsRefusal::TooLong;
-    if (note.asks && *note.asks == note.staff) return WhereaboutsRefusal::AsksYourself;
-    if (note.asks && !isHelperHere) return WhereaboutsRefusal::AsksNobody;
+    if (note.until <= now) { return WhereaboutsRefusal::InThePast; }
+    if (note.until - now > kLongestAway) { return WhereaboutsRefusal::TooLong; }
+    if (note.asks && *note.asks == note.staff) { return WhereaboutsRefusal::AsksYourself; }
+    if (note.asks && !isHelperHere) { return WhereaboutsRefusal::AsksNobody; }
     return std::nullopt;
 }
 

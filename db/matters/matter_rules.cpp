@@ -25,14 +25,14 @@ bool waits(const Matter& matter) {
 void resume(Matter& matter, const MatterView& view) {
     const int waited = matter.waitingSince ? view.calendar.between(*matter.waitingSince, view.today) : 0;
     for (auto* limit : {&matter.promisedBy, &matter.statutoryBy}) {
-        if (*limit) *limit = view.calendar.add(**limit, std::max(waited, 0));
+        if (*limit) { *limit = view.calendar.add(**limit, std::max(waited, 0)); }
     }
     matter.waitingSince.reset();
     matter.state = MatterState::InProgress;
 }
 
 void pause(Matter& matter, const MatterView& view) {
-    if (!waits(matter)) matter.waitingSince = view.today;
+    if (!waits(matter)) { matter.waitingSince = view.today; }
     matter.state = MatterState::WaitingForMaterial;
 }
 
@@ -44,7 +44,7 @@ struct Step {
 
     Decision done(std::optional<OneTimeNotice> notice = std::nullopt) {
         matter.lastProgressOn = view.today;
-        if (matter.owner == view.actor) matter.handedBy.reset();
+        if (matter.owner == view.actor) { matter.handedBy.reset(); }
         return MatterChange{.matter = std::move(matter), .notice = std::move(notice)};
     }
 
@@ -53,40 +53,43 @@ struct Step {
         std::erase_if(matter.missing, [&](const std::string& material) {
             return std::ranges::find(step.brought, material) != step.brought.end();
         });
-        if (matter.missing.size() == before) return refused(MatterRefusal::NothingMissing);
-        if (matter.missing.empty()) resume(matter, view);
+        if (matter.missing.size() == before) { return refused(MatterRefusal::NothingMissing); }
+        if (matter.missing.empty()) { resume(matter, view); }
         return done();
     }
 
     Decision operator()(const act::AskMaterials& step) {
         for (const std::string& material : step.missing) {
-            if (isBlank(material)) return refused(MatterRefusal::NoReason);
-            if (std::ranges::find(matter.missing, material) == matter.missing.end()) matter.missing.push_back(material);
+            if (isBlank(material)) { return refused(MatterRefusal::NoReason); }
+            if (std::ranges::find(matter.missing, material) == matter.missing.end()) {
+                matter.missing.push_back(material);
+            }
         }
-        if (step.missing.empty()) return refused(MatterRefusal::NoReason);
+        if (step.missing.empty()) { return refused(MatterRefusal::NoReason); }
         pause(matter, view);
         return done(noticeFor(matter.id, matter.missing, view.notices, view.today));
     }
 
     Decision operator()(const act::Progress& step) {
-        if (isBlank(step.note)) return refused(MatterRefusal::NoReason);
+        if (isBlank(step.note)) { return refused(MatterRefusal::NoReason); }
         matter.note = step.note;
-        if (!waits(matter)) matter.state = MatterState::InProgress;
+        if (!waits(matter)) { matter.state = MatterState::InProgress; }
         return done();
     }
 
     Decision operator()(const act::Delay& step) {
-        if (isBlank(step.reason)) return refused(MatterRefusal::NoReason);
-        if (waits(matter)) return refused(MatterRefusal::WaitsForMaterial);
-        if (step.workingDays < 1 || !matter.promisedBy) return refused(MatterRefusal::ImpossibleExtension);
+        if (isBlank(step.reason)) { return refused(MatterRefusal::NoReason); }
+        if (waits(matter)) { return refused(MatterRefusal::WaitsForMaterial); }
+        if (step.workingDays < 1 || !matter.promisedBy) { return refused(MatterRefusal::ImpossibleExtension); }
         const bool isManager = view.role == StaffRole::Manager;
-        if (*matter.promisedBy < view.today && !isManager) return refused(MatterRefusal::PromiseIsPast);
+        if (*matter.promisedBy < view.today && !isManager) { return refused(MatterRefusal::PromiseIsPast); }
         const Date promised = view.calendar.add(*matter.promisedBy, step.workingDays);
         if (matter.statutoryBy && *matter.statutoryBy < promised) {
-            if (!isManager) return refused(MatterRefusal::BeyondStatutory);
-            if (matter.isExtended) return refused(MatterRefusal::ExtendedAlready);
-            if (view.calendar.between(*matter.statutoryBy, promised) > kStatutoryExtension)
+            if (!isManager) { return refused(MatterRefusal::BeyondStatutory); }
+            if (matter.isExtended) { return refused(MatterRefusal::ExtendedAlready); }
+            if (view.calendar.between(*matter.statutoryBy, promised) > kStatutoryExtension) {
                 return refused(MatterRefusal::ImpossibleExtension);
+            }
             matter.statutoryBy = promised;
             matter.isExtended = true;
         }
@@ -96,8 +99,8 @@ struct Step {
     }
 
     Decision operator()(const act::HandOn& step) {
-        if (isBlank(step.unit) || isBlank(step.reason)) return refused(MatterRefusal::NoReason);
-        if (waits(matter)) return refused(MatterRefusal::WaitsForMaterial);
+        if (isBlank(step.unit) || isBlank(step.reason)) { return refused(MatterRefusal::NoReason); }
+        if (waits(matter)) { return refused(MatterRefusal::WaitsForMaterial); }
         matter.unit = step.unit;
         matter.acknowledgeBy = view.calendar.add(view.today, kAcknowledgeWorkingDays);
         matter.note = step.reason;
@@ -106,17 +109,17 @@ struct Step {
     }
 
     Decision operator()(const act::Acknowledge& /*step*/) {
-        if (!matter.acknowledgeBy) return refused(MatterRefusal::NotHandedOn);
+        if (!matter.acknowledgeBy) { return refused(MatterRefusal::NotHandedOn); }
         matter.acknowledgeBy.reset();
         return done();
     }
 
     Decision operator()(const act::HandOver& step) {
-        if (isBlank(step.note)) return refused(MatterRefusal::NoReason);
-        if (matter.about == step.to) return refused(MatterRefusal::ToTheOneMeant);
-        if (matter.owner == step.to) return refused(MatterRefusal::HasItAlready);
+        if (isBlank(step.note)) { return refused(MatterRefusal::NoReason); }
+        if (matter.about == step.to) { return refused(MatterRefusal::ToTheOneMeant); }
+        if (matter.owner == step.to) { return refused(MatterRefusal::HasItAlready); }
         // Who is out and takes it over is back.
-        if (step.isReceiverAway && step.to != view.actor) return refused(MatterRefusal::ReceiverIsAway);
+        if (step.isReceiverAway && step.to != view.actor) { return refused(MatterRefusal::ReceiverIsAway); }
         matter.owner = step.to;
         // Who takes it up or is given it by themselves has nothing to accept.
         matter.handedBy = step.to == view.actor ? std::nullopt : std::optional(view.actor);
@@ -126,23 +129,23 @@ struct Step {
     }
 
     Decision operator()(const act::Accept& /*step*/) {
-        if (!wasHanded || matter.owner != view.actor) return refused(MatterRefusal::NothingToAccept);
+        if (!wasHanded || matter.owner != view.actor) { return refused(MatterRefusal::NothingToAccept); }
         return done();
     }
 
     Decision operator()(const act::Finish& step) {
-        if (waits(matter)) return refused(MatterRefusal::WaitsForMaterial);
-        if (isBlank(step.result)) return refused(MatterRefusal::NoReason);
+        if (waits(matter)) { return refused(MatterRefusal::WaitsForMaterial); }
+        if (isBlank(step.result)) { return refused(MatterRefusal::NoReason); }
         matter.state = MatterState::Finished;
         matter.finishedOn = view.today;
         matter.result = step.result;
-        if (matter.resident) matter.told = step.told;
+        if (matter.resident) { matter.told = step.told; }
         matter.acknowledgeBy.reset();
         return done();
     }
 
     Decision operator()(const act::Withdraw& step) {
-        if (isBlank(step.reason)) return refused(MatterRefusal::NoReason);
+        if (isBlank(step.reason)) { return refused(MatterRefusal::NoReason); }
         matter.state = MatterState::Withdrawn;
         matter.finishedOn = view.today;
         matter.result = step.reason;
@@ -205,17 +208,17 @@ MatterChange startMatter(std::optional<ResidentId> resident, std::span<const std
                   .statutoryBy = limits.statutoryBy,
                   .missing = missingMaterials(view.item, brought),
                   .owner = view.actor};
-    if (matter.missing.empty()) return {.matter = std::move(matter), .notice = std::nullopt};
+    if (matter.missing.empty()) { return {.matter = std::move(matter), .notice = std::nullopt}; }
     pause(matter, view);
     auto notice = noticeFor(matter.id, matter.missing, {}, view.today);
     return {.matter = std::move(matter), .notice = std::move(notice)};
 }
 
 Decision decideStart(const NewMatter& wanted, const MatterView& view) {
-    if (wanted.about && !view.item.isComplaint) return refused(MatterRefusal::NoComplaint);
-    if (!wanted.resident && !view.item.isComplaint) return refused(MatterRefusal::NobodysMatter);
-    if (wanted.about == view.actor) return refused(MatterRefusal::AboutYou);
-    if (view.item.isComplaint && isBlank(wanted.words)) return refused(MatterRefusal::NoReason);
+    if (wanted.about && !view.item.isComplaint) { return refused(MatterRefusal::NoComplaint); }
+    if (!wanted.resident && !view.item.isComplaint) { return refused(MatterRefusal::NobodysMatter); }
+    if (wanted.about == view.actor) { return refused(MatterRefusal::AboutYou); }
+    if (view.item.isComplaint && isBlank(wanted.words)) { return refused(MatterRefusal::NoReason); }
     auto started = startMatter(wanted.resident, wanted.brought, view);
     started.matter.note = wanted.words;
     if (wanted.resident) {
@@ -227,11 +230,12 @@ Decision decideStart(const NewMatter& wanted, const MatterView& view) {
 }
 
 Decision decideMatter(const Matter& matter, const MatterAction& action, const MatterView& view) {
-    if (matter.state == MatterState::Finished || matter.state == MatterState::Withdrawn)
+    if (matter.state == MatterState::Finished || matter.state == MatterState::Withdrawn) {
         return refused(MatterRefusal::HasEnded);
-    if (matter.about == view.actor) return refused(MatterRefusal::AboutYou);
+    }
+    if (matter.about == view.actor) { return refused(MatterRefusal::AboutYou); }
     const bool isTheirs = !matter.owner || *matter.owner == view.actor || view.role == StaffRole::Manager;
-    if (!isTheirs) return refused(MatterRefusal::NotYours);
+    if (!isTheirs) { return refused(MatterRefusal::NotYours); }
     return std::visit(Step{matter, view}, action);
 }
 

@@ -15,7 +15,7 @@ bool holds(std::span<const std::string> list, const std::string& material) {
 std::vector<std::string> missingMaterials(const ServiceItem& item, std::span<const std::string> brought) {
     std::vector<std::string> missing;
     for (const Material& material : item.materials) {
-        if (!holds(brought, material.name.zh)) missing.push_back(material.name.zh);
+        if (!holds(brought, material.name.zh)) { missing.push_back(material.name.zh); }
     }
     return missing;
 }
@@ -25,7 +25,7 @@ std::optional<OneTimeNotice> noticeFor(MatterId matter, std::span<const std::str
     const bool isNew = std::ranges::any_of(missing, [&](const std::string& material) {
         return std::ranges::none_of(earlier, [&](const OneTimeNotice& told) { return holds(told.missing, material); });
     });
-    if (!isNew) return std::nullopt;
+    if (!isNew) { return std::nullopt; }
     return OneTimeNotice{.matter = matter, .givenOn = today, .missing = {missing.begin(), missing.end()}};
 }
 

@@ -19,11 +19,11 @@ icu::UnicodeString fromUtf8(std::string_view text) {
 }
 
 std::optional<LostKind> kindOf(UChar32 c) {
-    if (c == '?' || c == 0xFF1F || c == 0x25A1 || c == 0x25A0 || c == 0x3013) return LostKind::QuestionMark;
-    if (c == 0xFFFD || U_IS_UNICODE_NONCHAR(c)) return LostKind::Replacement;
-    if (u_charType(c) == U_PRIVATE_USE_CHAR) return LostKind::PrivateUse;
-    if ((c >= 0x2FF0 && c <= 0x2FFF) || c == 0x303E) return LostKind::Description;
-    if (c == '*' || c == 0xFF0A) return LostKind::Star;
+    if (c == '?' || c == 0xFF1F || c == 0x25A1 || c == 0x25A0 || c == 0x3013) { return LostKind::QuestionMark; }
+    if (c == 0xFFFD || U_IS_UNICODE_NONCHAR(c)) { return LostKind::Replacement; }
+    if (u_charType(c) == U_PRIVATE_USE_CHAR) { return LostKind::PrivateUse; }
+    if ((c >= 0x2FF0 && c <= 0x2FFF) || c == 0x303E) { return LostKind::Description; }
+    if (c == '*' || c == 0xFF0A) { return LostKind::Star; }
     return std::nullopt;
 }
 
@@ -33,9 +33,9 @@ std::optional<char> byteOf(UChar32 c) {
                                                      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
                                                      0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-    if (c >= 0x80 && c <= 0xFF) return static_cast<char>(c);
+    if (c >= 0x80 && c <= 0xFF) { return static_cast<char>(c); }
     const auto at = std::find(kFrom80.begin(), kFrom80.end(), c);
-    if (at == kFrom80.end()) return std::nullopt;
+    if (at == kFrom80.end()) { return std::nullopt; }
     return static_cast<char>(0x80 + (at - kFrom80.begin()));
 }
 
@@ -55,11 +55,11 @@ std::optional<int> findLatinBytes(const icu::UnicodeString& all) {
     for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
         ++at;
         if (const auto byte = byteOf(all.char32At(i))) {
-            if (run.empty()) start = at;
+            if (run.empty()) { start = at; }
             run += *byte;
             continue;
         }
-        if (isChineseRun()) return start;
+        if (isChineseRun()) { return start; }
         run.clear();
     }
     return isChineseRun() ? std::optional{start} : std::nullopt;
@@ -70,13 +70,13 @@ bool isUtf8AsGbk(const icu::UnicodeString& all) {
     std::array<char, 512> room{};
     const std::int32_t size =
         all.extract(0, all.length(), room.data(), static_cast<std::uint32_t>(room.size()), "GB18030");
-    if (size < 6 || size >= static_cast<std::int32_t>(room.size())) return false;
+    if (size < 6 || size >= static_cast<std::int32_t>(room.size())) { return false; }
     const std::string_view bytes(room.data(), static_cast<std::size_t>(size));
-    if (!isUtf8(bytes)) return false;
+    if (!isUtf8(bytes)) { return false; }
     const icu::UnicodeString read = fromUtf8(bytes);
     for (std::int32_t i = 0; i < read.length(); i = read.moveIndex32(i, 1)) {
         const UChar32 c = read.char32At(i);
-        if (c < 0x4E00 || c > 0x9FFF) return false;
+        if (c < 0x4E00 || c > 0x9FFF) { return false; }
     }
     return true;
 }
@@ -91,13 +91,13 @@ std::optional<LostText> findLost(std::string_view text) {
     int at = 0;
     for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
         ++at;
-        if (const auto kind = kindOf(all.char32At(i))) return LostText{*kind, at};
+        if (const auto kind = kindOf(all.char32At(i))) { return LostText{*kind, at}; }
     }
     if (const auto found = text.find(kReplacedTwice); found != std::string_view::npos) {
         return LostText{LostKind::Encoding, static_cast<int>(characterCount(text.substr(0, found))) + 1};
     }
-    if (const auto start = findLatinBytes(all)) return LostText{LostKind::Encoding, *start};
-    if (isUtf8AsGbk(all)) return LostText{LostKind::Encoding, 1};
+    if (const auto start = findLatinBytes(all)) { return LostText{LostKind::Encoding, *start}; }
+    if (isUtf8AsGbk(all)) { return LostText{LostKind::Encoding, 1}; }
     return std::nullopt;
 }
 

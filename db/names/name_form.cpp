@@ -92,8 +92,9 @@ std::vector<UChar32> composed(std::string_view text) {
     const icu::UnicodeString whole = composer().normalize(plain, status);
     assert(U_SUCCESS(status));
     std::vector<UChar32> characters;
-    for (std::int32_t at = 0; at < whole.length(); at = whole.moveIndex32(at, 1))
+    for (std::int32_t at = 0; at < whole.length(); at = whole.moveIndex32(at, 1)) {
         characters.push_back(whole.char32At(at));
+    }
     return characters;
 }
 
@@ -128,7 +129,7 @@ bool shapesLetters(const std::vector<UChar32>& all, std::size_t at) {
 std::vector<UChar32> seenOnly(const std::vector<UChar32>& all) {
     std::vector<UChar32> seen;
     for (std::size_t at = 0; at < all.size(); ++at) {
-        if (!isUnseen(all[at]) || shapesLetters(all, at)) seen.push_back(all[at]);
+        if (!isUnseen(all[at]) || shapesLetters(all, at)) { seen.push_back(all[at]); }
     }
     return seen;
 }
@@ -143,7 +144,7 @@ bool isStopBetween(const std::vector<UChar32>& all, std::size_t at) {
 bool isPlainAscii(std::string_view text) {
     char before = ' ';
     for (const char c : text) {
-        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) { return false; }
         before = c;
     }
     return text.empty() || before != ' ';
@@ -152,11 +153,12 @@ bool isPlainAscii(std::string_view text) {
 /// Once more, until nothing changes: what is taken out may bring together what then composes.
 template <typename Step>
 std::string settled(std::string_view text, Step step) {
-    if (isPlainAscii(text)) return std::string{text};
+    if (isPlainAscii(text)) { return std::string{text}; }
     std::string now = step(text);
-    if (now == text) return now;
-    for (std::string next = step(now); next != now; next = step(now))
+    if (now == text) { return now; }
+    for (std::string next = step(now); next != now; next = step(now)) {
         now = std::move(next);
+    }
     return now;
 }
 
@@ -193,7 +195,7 @@ std::string plainFormOnce(std::string_view text) {
             form.push_back(' ');
         }
     }
-    if (!form.empty() && form.back() == ' ') form.pop_back();
+    if (!form.empty() && form.back() == ' ') { form.pop_back(); }
     return toUtf8(form);
 }
 

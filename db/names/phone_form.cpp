@@ -20,23 +20,30 @@ bool areDigits(std::string_view text) {
 }
 
 void replaceAll(std::string& text, std::string_view what, std::string_view by) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
         text.replace(at, what.size(), by);
+    }
 }
 
 /// One dash for all, and the marks of a spreadsheet away.
 std::string plain(std::string_view text) {
     std::string form = plainForm(text);
-    for (const std::string_view dash : {"‐", "‑", "‒", "–", "—", "―", "−", "－", "ー", "~"})
+    for (const std::string_view dash : {"‐", "‑", "‒", "–", "—", "―", "−", "－", "ー", "~"}) {
         replaceAll(form, dash, "-");
-    for (const std::string_view quote : {"'", "’", "‘", "`", "\""})
+    }
+    for (const std::string_view quote : {"'", "’", "‘", "`", "\""}) {
         replaceAll(form, quote, "");
+    }
     const auto end = form.size();
-    if (end > 2 && form.ends_with(".0") && areDigits(std::string_view(form).substr(0, end - 2))) form.resize(end - 2);
-    while (form.starts_with(' '))
+    if (end > 2 && form.ends_with(".0") && areDigits(std::string_view(form).substr(0, end - 2))) {
+        form.resize(end - 2);
+    }
+    while (form.starts_with(' ')) {
         form.erase(0, 1);
-    while (form.ends_with(' '))
+    }
+    while (form.ends_with(' ')) {
         form.pop_back();
+    }
     return form;
 }
 
@@ -50,7 +57,7 @@ bool saysNone(std::string_view text) {
 /// 1.39E+10
 bool isScientific(std::string_view text) {
     const std::size_t e = text.find_first_of("Ee");
-    if (e == std::string_view::npos || e == 0) return false;
+    if (e == std::string_view::npos || e == 0) { return false; }
     const auto isPart = [](char c) { return isDigit(c) || c == '.' || c == '+'; };
     return isDigit(text[0]) && std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(e), isPart) &&
            e + 1 < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(e) + 1, text.end(), isPart);
@@ -66,15 +73,15 @@ bool isLocal(std::string_view digits) {
 }
 
 std::size_t areaOf(std::string_view digits) {
-    if (digits.size() < 3 || digits[0] != '0') return 0;
-    if (digits[1] == '1') return digits[2] == '0' ? 3 : 0;
-    if (digits[1] == '2') return digits[2] == '6' ? 0 : 3;
+    if (digits.size() < 3 || digits[0] != '0') { return 0; }
+    if (digits[1] == '1') { return digits[2] == '0' ? 3 : 0; }
+    if (digits[1] == '2') { return digits[2] == '6' ? 0 : 3; }
     return digits[1] >= '3' ? 4 : 0;
 }
 
 bool isLandLine(std::string_view digits) {
     const std::size_t area = areaOf(digits);
-    if (area == 0 || digits.size() <= area) return false;
+    if (area == 0 || digits.size() <= area) { return false; }
     const std::string_view local = digits.substr(area);
     return isLocal(local) && (area == 4 || local.size() == 8);
 }
@@ -86,8 +93,8 @@ struct Piece {
 
 /// Of China, as it is called inside of it.
 std::optional<std::string> inChina(std::string digits, bool isInternational) {
-    if (isMobile(digits) || isLandLine(digits) || (!isInternational && isLocal(digits))) return digits;
-    if (isInternational && isLandLine("0" + digits)) return "0" + digits;
+    if (isMobile(digits) || isLandLine(digits) || (!isInternational && isLocal(digits))) { return digits; }
+    if (isInternational && isLandLine("0" + digits)) { return "0" + digits; }
     return std::nullopt;
 }
 
@@ -109,10 +116,10 @@ std::optional<std::string> numberOf(std::string_view text) {
     } else if (digits.starts_with("86") && digits.size() == 13 && isMobile(std::string_view(digits).substr(2))) {
         return digits.substr(2);
     }
-    if (country.empty()) return inChina(digits, false);
-    if (country.starts_with("86")) return inChina(country.substr(2), true);
+    if (country.empty()) { return inChina(digits, false); }
+    if (country.starts_with("86")) { return inChina(country.substr(2), true); }
     // ITU-T E.164: at most fifteen digits, the first is no 0.
-    if (country.size() < 8 || country.size() > 15 || country[0] == '0') return std::nullopt;
+    if (country.size() < 8 || country.size() > 15 || country[0] == '0') { return std::nullopt; }
     return "+" + country;
 }
 
@@ -120,16 +127,18 @@ std::optional<std::string> numberOf(std::string_view text) {
 std::optional<Piece> pieceOf(std::string_view text) {
     for (const std::string_view word : {"转分机", "分机号", "分机", "转", "ext.", "ext", "Ext", "EXT", "#", "x", "-"}) {
         const std::size_t at = text.rfind(word);
-        if (at == std::string_view::npos || at == 0) continue;
+        if (at == std::string_view::npos || at == 0) { continue; }
         std::string_view before = text.substr(0, at);
         std::string_view after = text.substr(at + word.size());
-        while (before.ends_with(' ') || before.ends_with('-'))
+        while (before.ends_with(' ') || before.ends_with('-')) {
             before.remove_suffix(1);
-        while (after.starts_with(' '))
+        }
+        while (after.starts_with(' ')) {
             after.remove_prefix(1);
+        }
         const auto number = numberOf(before);
         const bool isExtension = !after.empty() && after.size() <= 6 && areDigits(after);
-        if (number && isExtension && !isMobile(*number)) return Piece{*number, std::string(after)};
+        if (number && isExtension && !isMobile(*number)) { return Piece{*number, std::string(after)}; }
     }
     const auto number = numberOf(text);
     return number ? std::optional(Piece{*number, {}}) : std::nullopt;
@@ -139,9 +148,9 @@ std::optional<Piece> pieceOf(std::string_view text) {
 std::string takeNote(std::string& text) {
     for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(', open + 1)) {
         const std::size_t close = text.find(')', open);
-        if (close == std::string::npos) return {};
+        if (close == std::string::npos) { return {}; }
         const std::string inside = text.substr(open + 1, close - open - 1);
-        if (inside.empty() || std::any_of(inside.begin(), inside.end(), isDigit)) continue;
+        if (inside.empty() || std::any_of(inside.begin(), inside.end(), isDigit)) { continue; }
         text.erase(open, close - open + 1);
         return inside;
     }
@@ -162,8 +171,9 @@ std::string takeWords(std::string& part) {
 }
 
 std::vector<std::string> split(std::string text) {
-    for (const std::string_view sign : {"、", "；", "，", "。", "或", "/", ";", ",", "|", "\\", "&"})
+    for (const std::string_view sign : {"、", "；", "，", "。", "或", "/", ";", ",", "|", "\\", "&"}) {
         replaceAll(text, sign, "\n");
+    }
     std::vector<std::string> parts(1);
     for (const char c : text) {
         if (c == '\n') {
@@ -178,11 +188,11 @@ std::vector<std::string> split(std::string text) {
 
 /// One number or two with a space between.
 std::optional<std::vector<Piece>> piecesOf(std::string_view part) {
-    if (const auto one = pieceOf(part)) return std::vector{*one};
+    if (const auto one = pieceOf(part)) { return std::vector{*one}; }
     for (std::size_t at = part.find(' '); at != std::string_view::npos; at = part.find(' ', at + 1)) {
         const auto first = pieceOf(part.substr(0, at));
         const auto second = pieceOf(part.substr(at + 1));
-        if (first && second) return std::vector{*first, *second};
+        if (first && second) { return std::vector{*first, *second}; }
     }
     return std::nullopt;
 }
@@ -192,21 +202,21 @@ std::optional<std::vector<Piece>> piecesOf(std::string_view part) {
 tl::expected<Phone, PhoneProblem> readPhone(std::string_view text) {
     std::string form = plain(text);
     Phone phone;
-    if (saysNone(form)) return phone;
-    if (isScientific(form)) return tl::unexpected(PhoneProblem::LostDigits);
+    if (saysNone(form)) { return phone; }
+    if (isScientific(form)) { return tl::unexpected(PhoneProblem::LostDigits); }
     phone.note = takeNote(form);
     std::vector<Piece> pieces;
     for (std::string& part : split(form)) {
         const std::string around = takeWords(part);
-        if (phone.note.empty()) phone.note = around;
+        if (phone.note.empty()) { phone.note = around; }
         const auto found = piecesOf(part);
-        if (!found) return tl::unexpected(PhoneProblem::NoSuchNumber);
+        if (!found) { return tl::unexpected(PhoneProblem::NoSuchNumber); }
         pieces.insert(pieces.end(), found->begin(), found->end());
     }
-    if (pieces.empty() || pieces.size() > 2) return tl::unexpected(PhoneProblem::NoSuchNumber);
+    if (pieces.empty() || pieces.size() > 2) { return tl::unexpected(PhoneProblem::NoSuchNumber); }
     phone.number = pieces[0].number;
     phone.extension = pieces[0].extension;
-    if (pieces.size() == 2) phone.second = pieces[1].number;
+    if (pieces.size() == 2) { phone.second = pieces[1].number; }
     return phone;
 }
 

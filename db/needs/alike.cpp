@@ -27,21 +27,24 @@ bool startsCharacter(char byte) {
 }
 
 void dropAll(std::string& text, std::string_view what) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at))
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
         text.erase(at, what.size());
+    }
 }
 
 std::vector<std::string> charactersOf(std::string_view text) {
     std::string kept{text};
-    for (const std::string_view mark : kPunctuation)
+    for (const std::string_view mark : kPunctuation) {
         dropAll(kept, mark);
-    for (const std::string_view word : kEverywhere)
+    }
+    for (const std::string_view word : kEverywhere) {
         dropAll(kept, word);
+    }
     std::vector<std::string> characters;
     for (const char byte : kept) {
-        if (kAscii.find(byte) != std::string_view::npos) continue;
+        if (kAscii.find(byte) != std::string_view::npos) { continue; }
         const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-        if (startsCharacter(byte) || characters.empty()) characters.emplace_back();
+        if (startsCharacter(byte) || characters.empty()) { characters.emplace_back(); }
         characters.back() += lower;
     }
     return characters;
@@ -52,23 +55,24 @@ Pieces piecesOf(std::string_view text) {
     Pieces pieces;
     for (std::size_t i = 0; i < characters.size(); ++i) {
         ++pieces[characters[i]];
-        if (i > 0) ++pieces[characters[i - 1] + characters[i]];
+        if (i > 0) { ++pieces[characters[i - 1] + characters[i]]; }
     }
     return pieces;
 }
 
 int countOf(const Pieces& pieces) {
     int count = 0;
-    for (const auto& [piece, times] : pieces)
+    for (const auto& [piece, times] : pieces) {
         count += times;
+    }
     return count;
 }
 
 /// How much likeness is asked for; nothing if the places rule it out.
 std::optional<double> asked(const Need& a, const Need& b, const AlikeRules& rules, const Parents& parents) {
     const double least = rules.percent / 100.0;
-    if (!a.place || !b.place) return least + kWithoutPlace;
-    if (isWithin(*a.place, *b.place, parents) || isWithin(*b.place, *a.place, parents)) return least;
+    if (!a.place || !b.place) { return least + kWithoutPlace; }
+    if (isWithin(*a.place, *b.place, parents) || isWithin(*b.place, *a.place, parents)) { return least; }
     return std::nullopt;
 }
 
@@ -76,8 +80,9 @@ std::optional<double> asked(const Need& a, const Need& b, const AlikeRules& rule
 
 Parents parentsOf(std::span<const GridCell> cells) {
     Parents parents;
-    for (const GridCell& cell : cells)
+    for (const GridCell& cell : cells) {
         parents.emplace(cell.id, cell.parent);
+    }
     return parents;
 }
 
@@ -86,7 +91,7 @@ bool isWithin(GridCellId cell, GridCellId outer, const Parents& parents) {
     constexpr int kMostLevels = 8;
     std::optional<GridCellId> at = cell;
     for (int level = 0; at && level < kMostLevels; ++level) {
-        if (*at == outer) return true;
+        if (*at == outer) { return true; }
         const auto found = parents.find(*at);
         at = found == parents.end() ? std::nullopt : found->second;
     }
@@ -99,7 +104,7 @@ double likeness(std::string_view a, std::string_view b) {
     int both = 0;
     for (const auto& [piece, times] : one) {
         const auto found = other.find(piece);
-        if (found != other.end()) both += std::min(times, found->second);
+        if (found != other.end()) { both += std::min(times, found->second); }
     }
     const int all = countOf(one) + countOf(other);
     return all == 0 ? 0.0 : 2.0 * both / all;
@@ -109,13 +114,13 @@ std::vector<Alike> findAlike(const Need& need, std::span<const Need> others, con
                              const Parents& parents) {
     std::vector<Alike> found;
     for (const Need& other : others) {
-        if (other.id == need.id || other.category != need.category || other.end) continue;
+        if (other.id == need.id || other.category != need.category || other.end) { continue; }
         const auto apart = std::chrono::abs(other.raisedAt - need.raisedAt);
-        if (apart > std::chrono::days{rules.days}) continue;
+        if (apart > std::chrono::days{rules.days}) { continue; }
         const auto least = asked(need, other, rules, parents);
-        if (!least) continue;
+        if (!least) { continue; }
         const double alike = likeness(need.text, other.text);
-        if (alike >= *least) found.push_back({.need = other.id, .likeness = alike});
+        if (alike >= *least) { found.push_back({.need = other.id, .likeness = alike}); }
     }
     std::ranges::stable_sort(found, [](const Alike& a, const Alike& b) { return a.likeness > b.likeness; });
     return found;

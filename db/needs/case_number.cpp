@@ -18,7 +18,7 @@ char checkDigit(std::string_view digits) {
     int product = 10;
     for (const char digit : digits) {
         int sum = (product + (digit - '0')) % 10;
-        if (sum == 0) sum = 10;
+        if (sum == 0) { sum = 10; }
         product = sum * 2 % 11;
     }
     return static_cast<char>('0' + (11 - product) % 10);
@@ -37,16 +37,17 @@ std::string caseNumber(const CaseId& id) {
 
 std::optional<CaseId> parseCaseNumber(std::string_view number) {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (number.size() < kShortest || number.size() > kLongest || !std::ranges::all_of(number, isDigit))
+    if (number.size() < kShortest || number.size() > kLongest || !std::ranges::all_of(number, isDigit)) {
         return std::nullopt;
+    }
     const std::string_view checked = number.substr(0, number.size() - 1);
-    if (number.back() != checkDigit(checked)) return std::nullopt;
+    if (number.back() != checkDigit(checked)) { return std::nullopt; }
     const std::string_view digits = checked.substr(1);
     std::int64_t id = 0;
     (void)std::from_chars(digits.data(), digits.data() + digits.size(), id); // at most 16 digits: it fits
-    if (id == 0 || (digits.front() == '0' && digits.size() > kLeastDigits)) return std::nullopt;
-    if (number.front() == kMatter) return CaseId{MatterId{id}};
-    if (number.front() == kNeed) return CaseId{NeedId{id}};
+    if (id == 0 || (digits.front() == '0' && digits.size() > kLeastDigits)) { return std::nullopt; }
+    if (number.front() == kMatter) { return CaseId{MatterId{id}}; }
+    if (number.front() == kNeed) { return CaseId{NeedId{id}}; }
     return std::nullopt;
 }
 

@@ -34,14 +34,16 @@ std::string place(const SourceFile& file, int line) {
 
 const SourceFile& fileCalled(const catalogue::SourceFiles& files, std::string_view name) {
     const auto at = std::ranges::find(files, name, &SourceFile::name);
-    if (at == files.end()) throw BadFile(ErrorKind::CannotOpen, std::string(name) + ": missing");
+    if (at == files.end()) { throw BadFile(ErrorKind::CannotOpen, std::string(name) + ": missing"); }
     return *at;
 }
 
 JsonNode parsed(const SourceFile& file) {
     auto root = catalogue::parseJson(file.text);
-    if (!root) throw BadFile(ErrorKind::Invalid, place(file, root.error().line) + root.error().reason);
-    if (root->kind != JsonNode::Kind::Object) throw BadFile(ErrorKind::Invalid, place(file, root->line) + "{ expected");
+    if (!root) { throw BadFile(ErrorKind::Invalid, place(file, root.error().line) + root.error().reason); }
+    if (root->kind != JsonNode::Kind::Object) {
+        throw BadFile(ErrorKind::Invalid, place(file, root->line) + "{ expected");
+    }
     return std::move(*root);
 }
 
@@ -61,7 +63,7 @@ Value oneOf(Fields& fields, std::string_view name, const Words2<Value, N>& words
     const std::string word = fields.word(name);
     std::string known;
     for (const auto& [text, value] : words) {
-        if (text == word) return value;
+        if (text == word) { return value; }
         known += (known.empty() ? "" : ", ") + std::string(text);
     }
     throw BadEntry(fields.required(name).line, "\"" + std::string(name) + "\" is none of " + known);
@@ -71,10 +73,11 @@ Value oneOf(Fields& fields, std::string_view name, const Words2<Value, N>& words
 std::vector<std::string> texts(Fields& fields, std::string_view name) {
     std::vector<std::string> found;
     const JsonNode* list = fields.optional(name);
-    if (list == nullptr) return found;
+    if (list == nullptr) { return found; }
     for (const JsonNode& each : catalogue::listIn(*list, name)) {
-        if (each.kind != JsonNode::Kind::Text || each.text.empty())
+        if (each.kind != JsonNode::Kind::Text || each.text.empty()) {
             throw BadEntry(each.line, "\"" + std::string(name) + "\" holds something that is no text");
+        }
         found.push_back(each.text);
     }
     return found;
@@ -111,25 +114,25 @@ void readEntry(const SourceFile& file, const JsonNode& node, Read read) {
     const JsonNode* code = node.kind == JsonNode::Kind::Object ? node.find("code") : nullptr;
     const std::string named = code != nullptr && code->kind == JsonNode::Kind::Text ? code->text + ": " : "";
     try {
-        if (node.kind != JsonNode::Kind::Object) throw BadEntry(node.line, "{ expected");
+        if (node.kind != JsonNode::Kind::Object) { throw BadEntry(node.line, "{ expected"); }
         Fields fields(node);
         read(fields);
         fields.done();
-    } catch (const BadEntry& bad) {
-        throw BadFile(ErrorKind::Invalid, place(file, bad.line) + named + bad.what());
-    }
+    } catch (const BadEntry& bad) { throw BadFile(ErrorKind::Invalid, place(file, bad.line) + named + bad.what()); }
 }
 
 template <typename Read>
 void readList(const SourceFile& file, const JsonNode& list, std::string_view name, Read read) {
-    if (list.kind != JsonNode::Kind::List)
+    if (list.kind != JsonNode::Kind::List) {
         throw BadFile(ErrorKind::Invalid, place(file, list.line) + "\"" + std::string(name) + "\" is no list");
-    for (const JsonNode& node : list.list)
+    }
+    for (const JsonNode& node : list.list) {
         readEntry(file, node, read);
+    }
 }
 
 void newCode(std::set<std::string>& seen, const std::string& code, int line) {
-    if (!seen.insert(code).second) throw BadEntry(line, "this code is twice");
+    if (!seen.insert(code).second) { throw BadEntry(line, "this code is twice"); }
 }
 
 void readDirectory(const SourceFile& file, HouseRules& rules) {
@@ -146,7 +149,9 @@ void readDirectory(const SourceFile& file, HouseRules& rules) {
             rules.claimants.push_back(readClaimant(entry));
             newCode(codes, rules.claimants.back().code, entry.line());
             for (const std::string& skill : rules.claimants.back().skills) {
-                if (rules.skill(skill) == nullptr) throw BadEntry(entry.line(), "there is no skill \"" + skill + "\"");
+                if (rules.skill(skill) == nullptr) {
+                    throw BadEntry(entry.line(), "there is no skill \"" + skill + "\"");
+                }
             }
         });
     });
@@ -176,8 +181,9 @@ void readRules(const SourceFile& file, HouseRules& rules) {
         readList(file, fields.required("classify"), "classify", [&](Fields& entry) {
             rules.classify.push_back(readClassify(entry));
             const std::string& skill = rules.classify.back().skill;
-            if (!skill.empty() && rules.skill(skill) == nullptr)
+            if (!skill.empty() && rules.skill(skill) == nullptr) {
                 throw BadEntry(entry.line(), "there is no skill \"" + skill + "\" in directory.json");
+            }
         });
     });
 }
@@ -208,14 +214,12 @@ Expected<HouseRules> readHouseRules(const catalogue::SourceFiles& files) {
         readRules(fileCalled(files, kRulesFile), rules);
         rules.version = catalogue::versionOf(files);
         return rules;
-    } catch (const BadFile& bad) {
-        return tl::unexpected(Error{bad.kind, bad.what()});
-    }
+    } catch (const BadFile& bad) { return tl::unexpected(Error{bad.kind, bad.what()}); }
 }
 
 Suggestion suggestKind(const Need& need, int same, const HouseRules& rules) {
     const auto rule = std::ranges::find_if(rules.classify, [&](const auto& each) { return fits(each, need, same); });
-    if (rule == rules.classify.end()) return {};
+    if (rule == rules.classify.end()) { return {}; }
     return {.kind = rule->kind, .skill = rule->skill, .because = rule->because};
 }
 

@@ -25,17 +25,19 @@ std::size_t charactersIn(std::string_view text) {
 std::string_view firstSentence(std::string_view words) {
     static constexpr std::array<std::string_view, 8> kEnds{"\n", "。", "！", "？", "；", "!", "?", ";"};
     std::size_t end = words.size();
-    for (const std::string_view each : kEnds)
+    for (const std::string_view each : kEnds) {
         end = std::min(end, words.find(each));
+    }
     return words.substr(0, end);
 }
 
 std::string withoutNames(std::string_view text, std::span<const std::string_view> names) {
     std::string left(text);
     for (const std::string_view name : names) {
-        if (charactersIn(name) < kShortestName) continue;
-        for (auto at = left.find(name); at != std::string::npos; at = left.find(name, at + kSomebody.size()))
+        if (charactersIn(name) < kShortestName) { continue; }
+        for (auto at = left.find(name); at != std::string::npos; at = left.find(name, at + kSomebody.size())) {
             left.replace(at, name.size(), kSomebody);
+        }
     }
     return left;
 }
@@ -68,7 +70,7 @@ std::string inShort(std::string_view words, std::span<const std::string_view> na
     std::string text = withoutDigits(withoutNames(firstSentence(words), names));
     std::size_t characters = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (beginsCharacter(text[at]) && ++characters > kShortWords) return text.substr(0, at).append(kCut);
+        if (beginsCharacter(text[at]) && ++characters > kShortWords) { return text.substr(0, at).append(kCut); }
     }
     return text;
 }

@@ -42,7 +42,7 @@ std::optional<Date> limitOf(const Need& need, Date raisedOn, const NeedLimits& l
 NeedClock clockOf(const Need& need, Date raisedOn, Date today, const NeedLimits& limits,
                   const calendar::WorkingCalendar& calendar) {
     NeedClock clock{.colour = ClockColour::None, .limit = limitOf(need, raisedOn, limits, calendar)};
-    if (!clock.limit) return clock;
+    if (!clock.limit) { return clock; }
     clock.workingDaysLeft = calendar.between(today, *clock.limit);
     if (*clock.limit < today) {
         clock.colour = ClockColour::Late;

@@ -33,7 +33,7 @@ bool isBad(Grade grade) {
 
 /// Why a step that comes before the work is done does not fit; nothing if the stage is one of `from`.
 Hindrance onlyFrom(Stage stage, std::initializer_list<Stage> from) {
-    if (isOneOf(stage, from)) return std::nullopt;
+    if (isOneOf(stage, from)) { return std::nullopt; }
     switch (stage) {
     case Stage::New:
         return NeedRefusal::NotClassified;
@@ -57,7 +57,7 @@ Hindrance onlyFrom(Stage stage, std::initializer_list<Stage> from) {
 
 /// The same for what comes after it is done.
 Hindrance onlyDone(Stage stage) {
-    if (stage == Stage::Done) return std::nullopt;
+    if (stage == Stage::Done) { return std::nullopt; }
     return hasEnded(stage) ? NeedRefusal::HasEnded : NeedRefusal::NotDone;
 }
 
@@ -106,11 +106,12 @@ struct Fits {
 /// Key needs are the manager's to classify and plan; so are the answers that end or revive a need against somebody's
 /// wish.
 bool isManagers(const Need& need, const NeedAction& action) {
-    if (const auto* step = std::get_if<act::Classify>(&action))
+    if (const auto* step = std::get_if<act::Classify>(&action)) {
         return step->kind == NeedKind::Key || need.kind == NeedKind::Key;
-    if (std::holds_alternative<act::Plan>(action)) return need.kind == NeedKind::Key;
-    if (std::holds_alternative<act::Reopen>(action)) return stageOf(need) == Stage::Evaluated;
-    if (std::holds_alternative<act::Restore>(action)) return need.end == NeedEnd::Declined;
+    }
+    if (std::holds_alternative<act::Plan>(action)) { return need.kind == NeedKind::Key; }
+    if (std::holds_alternative<act::Reopen>(action)) { return stageOf(need) == Stage::Evaluated; }
+    if (std::holds_alternative<act::Restore>(action)) { return need.end == NeedEnd::Declined; }
     return std::holds_alternative<act::Close>(action) || std::holds_alternative<act::Decline>(action);
 }
 
@@ -120,8 +121,8 @@ bool isResidents(const NeedAction& action) {
 }
 
 Hindrance forbids(const Need& need, const NeedAction& action, Role role) {
-    if (role == Role::Resident && !isResidents(action)) return NeedRefusal::StaffOnly;
-    if (role != Role::Manager && isManagers(need, action)) return NeedRefusal::ManagerOnly;
+    if (role == Role::Resident && !isResidents(action)) { return NeedRefusal::StaffOnly; }
+    if (role != Role::Manager && isManagers(need, action)) { return NeedRefusal::ManagerOnly; }
     return std::nullopt;
 }
 
@@ -137,7 +138,7 @@ struct Step {
     Decision ended(NeedEnd end, const std::string& words) {
         need.end = end;
         need.endedOn = view.today;
-        if (end != NeedEnd::Merged) need.result = words;
+        if (end != NeedEnd::Merged) { need.result = words; }
         return done();
     }
     void evaluate() {
@@ -147,34 +148,36 @@ struct Step {
 
     Decision operator()(const act::Classify& step) {
         need.kind = step.kind;
-        if (need.state == NeedState::Found) need.state = NeedState::Classified;
+        if (need.state == NeedState::Found) { need.state = NeedState::Classified; }
         return done();
     }
     Decision operator()(const act::Merge& step) {
-        if (step.into.id == need.id) return refused(NeedRefusal::SameNeed);
-        if (!isOpen(step.into)) return refused(NeedRefusal::OtherHasEnded);
+        if (step.into.id == need.id) { return refused(NeedRefusal::SameNeed); }
+        if (!isOpen(step.into)) { return refused(NeedRefusal::OtherHasEnded); }
         need.sameAs = step.into.id;
         return ended(NeedEnd::Merged, {});
     }
     Decision operator()(const act::Plan& step) {
-        if (isBlank(step.plan)) return refused(NeedRefusal::NoWords);
-        if (!step.dueOn || *step.dueOn < view.today) return refused(NeedRefusal::NoDay);
+        if (isBlank(step.plan)) { return refused(NeedRefusal::NoWords); }
+        if (!step.dueOn || *step.dueOn < view.today) { return refused(NeedRefusal::NoDay); }
         need.plan = step.plan;
         need.dueOn = step.dueOn;
-        if (need.state == NeedState::Classified) need.state = NeedState::Planned;
+        if (need.state == NeedState::Classified) { need.state = NeedState::Planned; }
         return done();
     }
     Decision operator()(const act::Claim& step) {
-        if (isBlank(step.by.code)) return refused(NeedRefusal::NoWords);
-        if (need.kind == NeedKind::Key && step.by.kind == ClaimantKind::Team) return refused(NeedRefusal::KeyNeedsUnit);
-        if (need.kind == NeedKind::Professional && !step.by.hasSkill) return refused(NeedRefusal::NoSkill);
+        if (isBlank(step.by.code)) { return refused(NeedRefusal::NoWords); }
+        if (need.kind == NeedKind::Key && step.by.kind == ClaimantKind::Team) {
+            return refused(NeedRefusal::KeyNeedsUnit);
+        }
+        if (need.kind == NeedKind::Professional && !step.by.hasSkill) { return refused(NeedRefusal::NoSkill); }
         need.claimant = step.by.code;
         need.claimedBy = step.by.name;
         need.claimedOn = view.today;
         return done();
     }
     Decision operator()(const act::Unclaim& step) {
-        if (isBlank(step.reason)) return refused(NeedRefusal::NoWords);
+        if (isBlank(step.reason)) { return refused(NeedRefusal::NoWords); }
         need.claimant.clear();
         need.claimedBy.clear();
         need.claimedOn.reset();
@@ -182,12 +185,12 @@ struct Step {
         return done();
     }
     Decision operator()(const act::Progress& step) {
-        if (isBlank(step.words)) return refused(NeedRefusal::NoWords);
+        if (isBlank(step.words)) { return refused(NeedRefusal::NoWords); }
         need.state = NeedState::ActedOn;
         return done();
     }
     Decision operator()(const act::Finish& step) {
-        if (isBlank(step.result)) return refused(NeedRefusal::NoWords);
+        if (isBlank(step.result)) { return refused(NeedRefusal::NoWords); }
         need.state = NeedState::ActedOn;
         need.result = step.result;
         need.doneOn = view.today;
@@ -195,7 +198,7 @@ struct Step {
     }
     Decision operator()(const act::Rate& step) {
         if (step.side == Side::Resident) {
-            if (need.ofResident && view.residentRatedOn != view.today) return refused(NeedRefusal::RatedBefore);
+            if (need.ofResident && view.residentRatedOn != view.today) { return refused(NeedRefusal::RatedBefore); }
             need.ofResident = step.grade;
         } else {
             need.ofUnit = step.grade;
@@ -210,7 +213,7 @@ struct Step {
         return done();
     }
     Decision operator()(const act::Reopen& step) {
-        if (isBlank(step.words)) return refused(NeedRefusal::NoWords);
+        if (isBlank(step.words)) { return refused(NeedRefusal::NoWords); }
         need.state = NeedState::ActedOn;
         need.doneOn.reset();
         need.endedOn.reset();
@@ -220,24 +223,26 @@ struct Step {
     }
     Decision operator()(const act::Close& step) {
         const bool isHeard = need.ofResident.has_value();
-        if (!isHeard && need.doneOn && view.calendar.between(*need.doneOn, view.today) < view.rateWithin)
+        if (!isHeard && need.doneOn && view.calendar.between(*need.doneOn, view.today) < view.rateWithin) {
             return refused(NeedRefusal::AwaitsRating);
-        if (isBlank(step.words))
+        }
+        if (isBlank(step.words)) {
             return refused(isHeard && isBad(*need.ofResident) ? NeedRefusal::BadGradeUnheard : NeedRefusal::NoWords);
+        }
         evaluate();
         return done();
     }
     Decision operator()(const act::Decline& step) {
-        if (isBlank(step.reason)) return refused(NeedRefusal::NoWords);
+        if (isBlank(step.reason)) { return refused(NeedRefusal::NoWords); }
         return ended(NeedEnd::Declined, step.reason);
     }
     Decision operator()(const act::Withdraw& step) {
-        if (isBlank(step.words) && view.role != Role::Resident) return refused(NeedRefusal::NoWords);
+        if (isBlank(step.words) && view.role != Role::Resident) { return refused(NeedRefusal::NoWords); }
         return ended(NeedEnd::Withdrawn, step.words);
     }
     Decision operator()(const act::Restore& step) {
-        if (isBlank(step.words)) return refused(NeedRefusal::NoWords);
-        if (view.role != Role::Manager && need.endedOn != view.today) return refused(NeedRefusal::TooLate);
+        if (isBlank(step.words)) { return refused(NeedRefusal::NoWords); }
+        if (view.role != Role::Manager && need.endedOn != view.today) { return refused(NeedRefusal::TooLate); }
         need.end.reset();
         need.endedOn.reset();
         need.sameAs.reset();
@@ -303,12 +308,12 @@ std::string reasonOf(NeedRefusal refusal) {
 }
 
 std::optional<NeedRefusal> hindrance(const Need& need, const NeedAction& action, Role role) {
-    if (const auto why = std::visit(Fits{stageOf(need)}, action)) return why;
+    if (const auto why = std::visit(Fits{stageOf(need)}, action)) { return why; }
     return forbids(need, action, role);
 }
 
 Decision decideNeed(const Need& need, const NeedAction& action, const NeedView& view) {
-    if (const auto why = hindrance(need, action, view.role)) return refused(*why);
+    if (const auto why = hindrance(need, action, view.role)) { return refused(*why); }
     return std::visit(Step{need, view}, action);
 }
 

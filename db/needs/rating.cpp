@@ -22,7 +22,7 @@ int pointsOf(Grade grade) {
 
 std::optional<int> scoreOf(const Need& need, int residentPercent) {
     assert(isWeight(residentPercent));
-    if (!need.ofResident || !need.ofUnit) return std::nullopt;
+    if (!need.ofResident || !need.ofUnit) { return std::nullopt; }
     const int weighted =
         pointsOf(*need.ofResident) * residentPercent + pointsOf(*need.ofUnit) * (kBest - residentPercent);
     return (weighted + kBest / 2) / kBest;
@@ -35,7 +35,7 @@ std::optional<Grade> gradeOf(const GradeCounts& counts) {
         people += counts[i];
         sum += static_cast<std::int64_t>(counts[i]) * static_cast<std::int64_t>(i);
     }
-    if (people <= 0) return std::nullopt;
+    if (people <= 0) { return std::nullopt; }
     return static_cast<Grade>((2 * sum + people) / (2 * people));
 }
 

@@ -52,10 +52,11 @@ struct Step {
     [[nodiscard]] bool isDone() const { return isIn({TopicState::Done, TopicState::Rated}); }
 
     Decision operator()(const talk::Discuss& step) {
-        if (!isIn({TopicState::Raised, TopicState::Discussed}))
+        if (!isIn({TopicState::Raised, TopicState::Discussed})) {
             return refused(isDone() ? TopicRefusal::IsDone : TopicRefusal::HasEnded);
-        if (isBlank(step.decision) || isBlank(step.responsible)) return refused(TopicRefusal::NoWords);
-        if (!step.dueOn || *step.dueOn < today) return refused(TopicRefusal::NoDay);
+        }
+        if (isBlank(step.decision) || isBlank(step.responsible)) { return refused(TopicRefusal::NoWords); }
+        if (!step.dueOn || *step.dueOn < today) { return refused(TopicRefusal::NoDay); }
         topic.decision = step.decision;
         topic.responsible = step.responsible;
         topic.dueOn = step.dueOn;
@@ -63,35 +64,38 @@ struct Step {
         return std::move(topic);
     }
     Decision operator()(const talk::Finish& step) {
-        if (!isIn({TopicState::Discussed})) return refused(isDone() ? TopicRefusal::IsDone : stateAgainst(topic.state));
-        if (isBlank(step.result)) return refused(TopicRefusal::NoWords);
+        if (!isIn({TopicState::Discussed})) {
+            return refused(isDone() ? TopicRefusal::IsDone : stateAgainst(topic.state));
+        }
+        if (isBlank(step.result)) { return refused(TopicRefusal::NoWords); }
         topic.result = step.result;
         topic.doneOn = today;
         topic.state = TopicState::Done;
         return std::move(topic);
     }
     Decision operator()(const talk::Rate& step) {
-        if (!isDone()) return refused(stateAgainst(topic.state));
+        if (!isDone()) { return refused(stateAgainst(topic.state)); }
         const bool isCount =
             step.grades.size() == kGrades && std::ranges::all_of(step.grades, [](int count) { return count >= 0; });
-        if (!isCount || std::accumulate(step.grades.begin(), step.grades.end(), 0) == 0)
+        if (!isCount || std::accumulate(step.grades.begin(), step.grades.end(), 0) == 0) {
             return refused(TopicRefusal::NoGrades);
+        }
         topic.grades = step.grades;
         topic.state = TopicState::Rated;
         return std::move(topic);
     }
     Decision operator()(const talk::Close& step) {
-        if (!isIn({TopicState::Rated})) return refused(stateAgainst(topic.state));
-        if (role != Role::Manager) return refused(TopicRefusal::ManagerOnly);
-        if (isBlank(step.lesson)) return refused(TopicRefusal::NoWords);
+        if (!isIn({TopicState::Rated})) { return refused(stateAgainst(topic.state)); }
+        if (role != Role::Manager) { return refused(TopicRefusal::ManagerOnly); }
+        if (isBlank(step.lesson)) { return refused(TopicRefusal::NoWords); }
         topic.lesson = step.lesson;
         topic.closedOn = today;
         topic.state = TopicState::Closed;
         return std::move(topic);
     }
     Decision operator()(const talk::Reopen& step) {
-        if (!isDone()) return refused(stateAgainst(topic.state));
-        if (isBlank(step.words)) return refused(TopicRefusal::NoWords);
+        if (!isDone()) { return refused(stateAgainst(topic.state)); }
+        if (isBlank(step.words)) { return refused(TopicRefusal::NoWords); }
         topic.decision = step.words;
         topic.doneOn.reset();
         topic.grades = GradeCounts(kGrades);
@@ -113,8 +117,9 @@ std::size_t charactersIn(std::string_view text) {
 std::size_t spacesIn(std::string_view text) {
     constexpr std::string_view kWide = "　";
     std::size_t spaces = static_cast<std::size_t>(std::ranges::count(text, ' '));
-    for (std::size_t at = text.find(kWide); at != std::string_view::npos; at = text.find(kWide, at + kWide.size()))
+    for (std::size_t at = text.find(kWide); at != std::string_view::npos; at = text.find(kWide, at + kWide.size())) {
         ++spaces;
+    }
     return spaces;
 }
 
@@ -122,7 +127,7 @@ bool hasPrivateDigits(std::string_view text) {
     std::size_t row = 0;
     for (const char c : text) {
         row = isDigit(c) ? row + 1 : 0;
-        if (row >= kPrivateDigits) return true;
+        if (row >= kPrivateDigits) { return true; }
     }
     return false;
 }
@@ -139,10 +144,11 @@ bool namesADoor(std::string_view text) {
 
 Date talkDayOf(std::chrono::year_month month, const TalkDayRule& rule, const calendar::WorkingCalendar& calendar) {
     sys_days day{month / std::chrono::day{static_cast<unsigned>(rule.dayOfMonth)}};
-    if (rule.otherwise == TalkDayRule::Otherwise::Same) return Date{day};
+    if (rule.otherwise == TalkDayRule::Otherwise::Same) { return Date{day}; }
     const days step{rule.otherwise == TalkDayRule::Otherwise::Next ? 1 : -1};
-    while (!calendar.isWorkingDay(Date{day}))
+    while (!calendar.isWorkingDay(Date{day})) {
         day += step;
+    }
     return Date{day};
 }
 
@@ -175,24 +181,27 @@ std::string reasonOf(TopicRefusal refusal) {
 }
 
 Decision decideTopic(const Topic& topic, const TopicAction& action, Role role, Date today) {
-    if (role == Role::Resident) return refused(TopicRefusal::ManagerOnly);
+    if (role == Role::Resident) { return refused(TopicRefusal::ManagerOnly); }
     return std::visit(Step{topic, role, today}, action);
 }
 
 std::optional<PublicRefusal> whyNotPublic(std::string_view sentence, PublicLength length,
                                           std::span<const std::string_view> names) {
     const std::size_t characters = charactersIn(sentence);
-    if (characters < length.least + spacesIn(sentence))
+    if (characters < length.least + spacesIn(sentence)) {
         return PublicRefusal{.fault = PublicFault::TooShort, .characters = static_cast<int>(length.least)};
-    if (characters > length.most)
+    }
+    if (characters > length.most) {
         return PublicRefusal{.fault = PublicFault::TooLong, .characters = static_cast<int>(length.most)};
+    }
     constexpr std::size_t kShortestName = 2;
     for (const std::string_view name : names) {
-        if (charactersIn(name) >= kShortestName && sentence.find(name) != std::string_view::npos)
+        if (charactersIn(name) >= kShortestName && sentence.find(name) != std::string_view::npos) {
             return PublicRefusal{.fault = PublicFault::ResidentsName, .name = std::string(name)};
+        }
     }
-    if (hasPrivateDigits(sentence)) return PublicRefusal{.fault = PublicFault::PrivateDigits};
-    if (namesADoor(sentence)) return PublicRefusal{.fault = PublicFault::Door};
+    if (hasPrivateDigits(sentence)) { return PublicRefusal{.fault = PublicFault::PrivateDigits}; }
+    if (namesADoor(sentence)) { return PublicRefusal{.fault = PublicFault::Door}; }
     return std::nullopt;
 }
 

@@ -6,7 +6,7 @@
 namespace db::outside {
 
 bool isWhole(const WithdrawnList& list, const Witness& witness) {
-    if (witness.withdrawals == 0) return true;
+    if (witness.withdrawals == 0) { return true; }
     const auto count = static_cast<std::size_t>(witness.withdrawals);
     return witness.withdrawals > 0 && list.signatures.size() >= count &&
            list.signatures[count - 1] == witness.lastWithdrawal;

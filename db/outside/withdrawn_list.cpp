@@ -26,7 +26,7 @@ std::string signatureOf(const Withdrawal& one, std::string_view before, const Si
 std::optional<std::int64_t> takeNumber(std::string_view& line) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), value);
-    if (error != std::errc() || end == line.data() + line.size() || *end != ' ') return std::nullopt;
+    if (error != std::errc() || end == line.data() + line.size() || *end != ' ') { return std::nullopt; }
     line.remove_prefix(static_cast<std::size_t>(end - line.data()) + 1);
     return value;
 }
@@ -36,7 +36,7 @@ std::optional<Withdrawal> takeFields(std::string_view& line) {
     const auto consent = takeNumber(line);
     const auto given = takeNumber(line);
     const auto withdrawn = takeNumber(line);
-    if (!resident || !consent || !given || !withdrawn) return std::nullopt;
+    if (!resident || !consent || !given || !withdrawn) { return std::nullopt; }
     return Withdrawal{.resident = ResidentId{*resident},
                       .consent = ConsentId{*consent},
                       .givenAt = Time{std::chrono::milliseconds{*given}},
@@ -89,12 +89,13 @@ std::vector<Withdrawal> missingFrom(const WithdrawnList& list, const std::vector
     const auto key = [](const Withdrawal& one) { return std::tuple(one.resident, one.consent, one.givenAt); };
     std::vector<std::tuple<ResidentId, ConsentId, Time>> known;
     known.reserve(list.all.size());
-    for (const Withdrawal& one : list.all)
+    for (const Withdrawal& one : list.all) {
         known.push_back(key(one));
+    }
     std::sort(known.begin(), known.end());
     std::vector<Withdrawal> missing;
     for (const Withdrawal& one : all) {
-        if (!std::binary_search(known.begin(), known.end(), key(one))) missing.push_back(one);
+        if (!std::binary_search(known.begin(), known.end(), key(one))) { missing.push_back(one); }
     }
     return missing;
 }

@@ -36,10 +36,10 @@ std::optional<Witness> readWitness(std::string_view text, const Sign& sign) {
     }
     witness.at = Time{std::chrono::milliseconds{at}};
     for (std::string* each : {&witness.hash, &witness.lastWithdrawal}) {
-        if (*each == kNone) each->clear();
+        if (*each == kNone) { each->clear(); }
     }
     // What was read is written again and must be the same: so nothing but these fields stands there.
-    if (text != textOf(witness, sign)) return std::nullopt;
+    if (text != textOf(witness, sign)) { return std::nullopt; }
     return witness;
 }
 

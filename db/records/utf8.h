@@ -12,7 +12,7 @@ namespace db {
 [[nodiscard]] inline std::size_t lengthOfFirstCharacter(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(0);
-    if (first < 0x80) return 1;
+    if (first < 0x80) { return 1; }
     std::size_t length = 0;
     unsigned char least = 0x80;
     unsigned char most = 0xbf;
@@ -20,16 +20,16 @@ namespace db {
         length = 2;
     } else if (first >= 0xe0 && first <= 0xef) {
         length = 3;
-        if (first == 0xe0) least = 0xa0;
-        if (first == 0xed) most = 0x9f;
+        if (first == 0xe0) { least = 0xa0; }
+        if (first == 0xed) { most = 0x9f; }
     } else if (first >= 0xf0 && first <= 0xf4) {
         length = 4;
-        if (first == 0xf0) least = 0x90;
-        if (first == 0xf4) most = 0x8f;
+        if (first == 0xf0) { least = 0x90; }
+        if (first == 0xf4) { most = 0x8f; }
     }
-    if (length == 0 || text.size() < length || byte(1) < least || byte(1) > most) return 0;
+    if (length == 0 || text.size() < length || byte(1) < least || byte(1) > most) { return 0; }
     for (std::size_t i = 2; i < length; ++i) {
-        if ((byte(i) & 0xc0U) != 0x80) return 0;
+        if ((byte(i) & 0xc0U) != 0x80) { return 0; }
     }
     return length;
 }
@@ -37,7 +37,7 @@ namespace db {
 [[nodiscard]] inline bool isUtf8(std::string_view bytes) {
     while (!bytes.empty()) {
         const std::size_t length = lengthOfFirstCharacter(bytes);
-        if (length == 0) return false;
+        if (length == 0) { return false; }
         bytes.remove_prefix(length);
     }
     return true;

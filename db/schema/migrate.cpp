@@ -11,7 +11,9 @@ namespace db::schema {
 namespace {
 
 ErrorKind kindOf(int code) {
-    if (code == SQLITE_IOERR_SHMSIZE) return ErrorKind::DiskFull; // no room for the index of the write-ahead log
+    if (code == SQLITE_IOERR_SHMSIZE) {
+        return ErrorKind::DiskFull; // no room for the index of the write-ahead log
+    }
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -46,7 +48,7 @@ public:
     Step(Step&&) = delete;
     Step& operator=(Step&&) = delete;
     ~Step() {
-        if (m_isDone) return;
+        if (m_isDone) { return; }
         // A failure here leaves nothing to do: SQLite has rolled back by itself, or will when the file is closed.
         (void)m_database.tryExec(m_isNested ? "ROLLBACK TO migration; RELEASE migration" : "ROLLBACK");
     }
@@ -73,23 +75,21 @@ Error toError(const SQLite::Exception& exception, std::string_view where) {
 Expected<int> versionOf(SQLite::Database& database) {
     try {
         return database.execAndGet("PRAGMA user_version").getInt();
-    } catch (const SQLite::Exception& exception) {
-        return tl::unexpected(toError(exception, database.getFilename()));
-    }
+    } catch (const SQLite::Exception& exception) { return tl::unexpected(toError(exception, database.getFilename())); }
 }
 
 Expected<void> checkVersion(SQLite::Database& database, std::span<const Migration> migrations) {
     const auto version = versionOf(database);
-    if (!version) return tl::unexpected(version.error());
+    if (!version) { return tl::unexpected(version.error()); }
     const int newest = migrations.empty() ? 0 : migrations.back().version;
-    if (*version <= newest) return {};
+    if (*version <= newest) { return {}; }
     return tl::unexpected(Error{ErrorKind::SchemaTooNew, database.getFilename() + " has schema " +
                                                              std::to_string(*version) + ", this program knows " +
                                                              std::to_string(newest)});
 }
 
 Expected<void> migrate(SQLite::Database& database, std::span<const Migration> migrations) {
-    if (const auto fits = checkVersion(database, migrations); !fits) return fits;
+    if (const auto fits = checkVersion(database, migrations); !fits) { return fits; }
     for (const Migration& migration : migrations) {
         try {
             Step step{database};

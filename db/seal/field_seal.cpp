@@ -57,7 +57,7 @@ FieldSeal::FieldSeal(Key subkey)
 
 Expected<FieldSeal> FieldSeal::from(const Key& key) {
     auto subkey = subkeyOf(key, kSealSubkey);
-    if (!subkey) return tl::unexpected(subkey.error());
+    if (!subkey) { return tl::unexpected(subkey.error()); }
     return FieldSeal{std::move(*subkey)};
 }
 
@@ -110,7 +110,7 @@ BlindIndex::BlindIndex(Key subkey)
 
 Expected<BlindIndex> BlindIndex::from(const Key& key) {
     auto subkey = subkeyOf(key, kIndexSubkey);
-    if (!subkey) return tl::unexpected(subkey.error());
+    if (!subkey) { return tl::unexpected(subkey.error()); }
     return BlindIndex{std::move(*subkey)};
 }
 
@@ -129,7 +129,7 @@ BlindIndex::Digest BlindIndex::of(std::string_view what, std::string_view value)
 std::string normaliseIdNumber(std::string_view text) {
     std::string normal;
     for (const char c : text) {
-        if (c == ' ' || c == '\t') continue;
+        if (c == ' ' || c == '\t') { continue; }
         normal += c == 'x' ? 'X' : c;
     }
     return normal;
@@ -139,14 +139,14 @@ std::string normalisePhone(std::string_view text) {
     const bool isInternational = text.find('+') != std::string_view::npos;
     std::string digits;
     std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    if (digits.starts_with("0086")) return digits.substr(4);
-    if (!isInternational || digits.empty()) return digits;
+    if (digits.starts_with("0086")) { return digits.substr(4); }
+    if (!isInternational || digits.empty()) { return digits; }
     return digits.starts_with("86") ? digits.substr(2) : "+" + digits;
 }
 
 std::string phoneTail(std::string_view text) {
     std::string digits = normalisePhone(text);
-    if (digits.starts_with('+')) digits.erase(0, 1);
+    if (digits.starts_with('+')) { digits.erase(0, 1); }
     return digits.size() < 4 ? std::string{} : digits.substr(digits.size() - 4);
 }
 

@@ -35,7 +35,7 @@ public:
     FileDescriptor(FileDescriptor&&) = delete;
     FileDescriptor& operator=(FileDescriptor&&) = delete;
     ~FileDescriptor() {
-        if (m_fd >= 0) ::close(m_fd);
+        if (m_fd >= 0) { ::close(m_fd); }
     }
     [[nodiscard]] int get() const { return m_fd; }
 
@@ -65,7 +65,7 @@ const char* nameOf(KeyPurpose purpose) {
 Expected<void> syncFolder(const std::filesystem::path& file) {
     const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
     const FileDescriptor fd{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (fd.get() < 0 || ::fsync(fd.get()) != 0) return refuse(ErrorKind::Io, file, "its folder cannot be synced");
+    if (fd.get() < 0 || ::fsync(fd.get()) != 0) { return refuse(ErrorKind::Io, file, "its folder cannot be synced"); }
     return {};
 }
 
@@ -73,13 +73,11 @@ Expected<void> writeAll(int fd, const FileBytes& content, const std::filesystem:
     std::size_t done = 0;
     while (done < content.bytes.size()) {
         const ssize_t n = ::write(fd, content.bytes.data() + done, content.bytes.size() - done);
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) {
-            return refuse(errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::Io, path, "cannot be written");
-        }
+        if (n < 0 && errno == EINTR) { continue; }
+        if (n <= 0) { return refuse(errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::Io, path, "cannot be written"); }
         done += static_cast<std::size_t>(n);
     }
-    if (::fsync(fd) != 0) return refuse(ErrorKind::Io, path, "cannot be synced");
+    if (::fsync(fd) != 0) { return refuse(ErrorKind::Io, path, "cannot be synced"); }
     return {};
 }
 
@@ -88,8 +86,8 @@ bool readAll(int fd, FileBytes& content) {
     std::size_t done = 0;
     while (done < content.bytes.size()) {
         const ssize_t n = ::read(fd, content.bytes.data() + done, content.bytes.size() - done);
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
+        if (n < 0 && errno == EINTR) { continue; }
+        if (n <= 0) { return false; }
         done += static_cast<std::size_t>(n);
     }
     return true;
@@ -112,7 +110,7 @@ Expected<Key> Key::fromBytes(KeyPurpose purpose, const KeyId& id, std::span<cons
     key.m_purpose = purpose;
     key.m_id = id;
     key.m_bytes.reset(static_cast<std::uint8_t*>(sodium_malloc(kKeyBytes)));
-    if (!key.m_bytes) return tl::unexpected(Error{ErrorKind::Io, "no memory for a key"});
+    if (!key.m_bytes) { return tl::unexpected(Error{ErrorKind::Io, "no memory for a key"}); }
     std::copy(bytes.begin(), bytes.end(), key.m_bytes.get());
     sodium_mprotect_readonly(key.m_bytes.get());
     return key;
@@ -131,7 +129,7 @@ Expected<Key> Key::generate(KeyPurpose purpose) {
 
 Expected<Key> createKeyFile(const std::filesystem::path& path, KeyPurpose purpose) {
     auto key = Key::generate(purpose);
-    if (!key) return key;
+    if (!key) { return key; }
     const FileDescriptor fd{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)};
     if (fd.get() < 0) {
         return refuse(ErrorKind::CannotOpen, path,
@@ -144,12 +142,12 @@ Expected<Key> createKeyFile(const std::filesystem::path& path, KeyPurpose purpos
     std::copy(key->id().begin(), key->id().end(), content.bytes.begin() + kIdAt);
     std::copy(key->bytes().begin(), key->bytes().end(), content.bytes.begin() + kKeyAt);
     // The mode given to open() is subject to the umask only; 0600 must hold whatever the umask is.
-    if (::fchmod(fd.get(), 0600) != 0) return refuse(ErrorKind::Io, path, "cannot be made private");
+    if (::fchmod(fd.get(), 0600) != 0) { return refuse(ErrorKind::Io, path, "cannot be made private"); }
     if (const auto written = writeAll(fd.get(), content, path); !written) {
         ::unlink(path.c_str()); // half a key is worse than none
         return tl::unexpected(written.error());
     }
-    if (const auto synced = syncFolder(path); !synced) return tl::unexpected(synced.error());
+    if (const auto synced = syncFolder(path); !synced) { return tl::unexpected(synced.error()); }
     return key;
 }
 
@@ -163,9 +161,7 @@ Expected<Key> loadKeyFile(const std::filesystem::path& path, KeyPurpose purpose)
     if (::fstat(fd.get(), &info) != 0 || !S_ISREG(info.st_mode)) {
         return refuse(ErrorKind::WrongKey, path, "is not a plain file");
     }
-    if ((info.st_mode & 077U) != 0) {
-        return refuse(ErrorKind::WrongKey, path, "can be read by others; chmod 600 it");
-    }
+    if ((info.st_mode & 077U) != 0) { return refuse(ErrorKind::WrongKey, path, "can be read by others; chmod 600 it"); }
     FileBytes content;
     if (info.st_size != static_cast<off_t>(kFileBytes) || !readAll(fd.get(), content)) {
         return refuse(ErrorKind::WrongKey, path, "has the wrong size for a key");

@@ -9,7 +9,7 @@ namespace db::seal {
 
 void startSodium() {
     static const bool kStarted = sodium_init() >= 0;
-    if (!kStarted) std::abort();
+    if (!kStarted) { std::abort(); }
 }
 
 } // namespace db::seal

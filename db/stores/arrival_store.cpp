@@ -46,7 +46,7 @@ Arrival read(Statement& s) {
                     .sentTo = optionalText(s, 15),
                     .token = text(s, 16)};
     for (int column = 6; column <= 8; ++column) {
-        if (const auto candidate = optionalId<ResidentId>(s, column)) arrival.candidates.push_back(*candidate);
+        if (const auto candidate = optionalId<ResidentId>(s, column)) { arrival.candidates.push_back(*candidate); }
     }
     return arrival;
 }
@@ -57,14 +57,15 @@ ArrivalEvent readEvent(Statement& s) {
 }
 
 std::optional<Arrival> readOne(Statement& s) {
-    if (!s.executeStep()) return std::nullopt;
+    if (!s.executeStep()) { return std::nullopt; }
     return read(s);
 }
 
 std::vector<Arrival> readAll(Statement& s) {
     std::vector<Arrival> arrivals;
-    while (s.executeStep())
+    while (s.executeStep()) {
         arrivals.push_back(read(s));
+    }
     return arrivals;
 }
 
@@ -77,7 +78,7 @@ std::optional<Arrival> selectOne(Connection& connection, const char* condition, 
 
 Arrival get(Connection& connection, ArrivalId id) {
     auto arrival = selectOne(connection, "WHERE id = ?1", id);
-    if (!arrival) fail(ErrorKind::NotFound, subject("arrival", id));
+    if (!arrival) { fail(ErrorKind::NotFound, subject("arrival", id)); }
     return std::move(*arrival);
 }
 
@@ -99,7 +100,7 @@ void checkBasis(const NewArrival& arrival) {
 
 void check(const NewArrival& arrival) {
     checkBasis(arrival);
-    if (arrival.requestKey.empty()) fail(ErrorKind::Invalid, "arrival: no request key");
+    if (arrival.requestKey.empty()) { fail(ErrorKind::Invalid, "arrival: no request key"); }
     checkText(arrival.requestKey, kMaxKey, "request key");
     checkText(arrival.category, kMaxCategory, "category");
     checkText(arrival.sentTo.value_or(""), kMaxWindow, "window");
@@ -125,7 +126,7 @@ ArrivalEvent announce(Connection& connection, Arrival arrival, std::string_view 
     const ArrivalEventSeq seq{connection.sql().getLastInsertRowid()};
     const auto whose = arrival.resident ? arrival.resident : because.before;
     std::string detail = whose ? subject("resident", *whose) : std::string{};
-    if (!because.why.empty()) detail += (detail.empty() ? "" : " ") + std::string(because.why);
+    if (!because.why.empty()) { detail += (detail.empty() ? "" : " ") + std::string(because.why); }
     audit(connection, by, "arrival." + std::string(change), subject("arrival", arrival.id), detail);
     return {.seq = seq, .arrival = std::move(arrival)};
 }
@@ -146,7 +147,7 @@ ArrivalEvent save(Connection& connection, Arrival arrival, std::string_view chan
 ArrivalEvent newestEventOf(Connection& connection, ArrivalId id) {
     Statement s{connection.sql(), std::string(kEventColumns) + "WHERE e.arrival_id = ?1 ORDER BY e.seq DESC LIMIT 1"};
     put(s, 1, id);
-    if (!s.executeStep()) fail(ErrorKind::Corrupt, subject("arrival", id) + " has no event");
+    if (!s.executeStep()) { fail(ErrorKind::Corrupt, subject("arrival", id) + " has no event"); }
     return readEvent(s);
 }
 
@@ -187,10 +188,10 @@ TwoEvents eventAndBefore(Connection& connection, ArrivalId id, ArrivalEventSeq e
     Statement s{connection.sql(),
                 std::string(kEventColumns) + "WHERE e.arrival_id = ?1 AND e.seq <= ?2 ORDER BY e.seq DESC LIMIT 2"};
     putAll(s, id, event);
-    if (!s.executeStep()) fail(ErrorKind::NotFound, subject("arrival", id) + " has no such event");
+    if (!s.executeStep()) { fail(ErrorKind::NotFound, subject("arrival", id) + " has no such event"); }
     TwoEvents two{.before = {}, .event = readEvent(s), .change = text(s, 18)};
-    if (two.event.seq != event) fail(ErrorKind::NotFound, subject("arrival", id) + " has no such event");
-    if (!s.executeStep()) fail(ErrorKind::Invalid, subject("arrival", id) + " was recorded by that event");
+    if (two.event.seq != event) { fail(ErrorKind::NotFound, subject("arrival", id) + " has no such event"); }
+    if (!s.executeStep()) { fail(ErrorKind::Invalid, subject("arrival", id) + " was recorded by that event"); }
     two.before = readEvent(s);
     return two;
 }
@@ -227,9 +228,9 @@ Expected<ArrivalEvent> ArrivalStore::touch(ArrivalId id, const Stamp& by) {
 Expected<ArrivalEvent> ArrivalStore::confirm(ArrivalId id, const Stamp& by, std::optional<std::string> sentTo) {
     return change(*m_connection, id, "confirmed", by, [&](Arrival& arrival) {
         checkText(sentTo.value_or(""), kMaxWindow, "window");
-        if (!arrival.resident) fail(ErrorKind::Conflict, subject("arrival", id) + " has no resident to confirm");
+        if (!arrival.resident) { fail(ErrorKind::Conflict, subject("arrival", id) + " has no resident to confirm"); }
         arrival.basis = ArrivalBasis::Confirmed;
-        if (sentTo) arrival.sentTo = std::move(sentTo);
+        if (sentTo) { arrival.sentTo = std::move(sentTo); }
     });
 }
 
@@ -243,7 +244,7 @@ Expected<ArrivalEvent> ArrivalStore::send(ArrivalId id, const std::string& sentT
 Expected<ArrivalEvent> ArrivalStore::cameFor(ArrivalId id, const std::string& category, const Stamp& by) {
     const auto say = [&](Arrival& arrival) {
         checkText(category, kMaxCategory, "category");
-        if (arrival.state == ArrivalState::Done) fail(ErrorKind::Conflict, subject("arrival", id) + " is done");
+        if (arrival.state == ArrivalState::Done) { fail(ErrorKind::Conflict, subject("arrival", id) + " is done"); }
         arrival.category = category;
     };
     return change(*m_connection, id, "came_for", by, say, category);
@@ -285,8 +286,8 @@ Expected<std::variant<ArrivalEvent, AlreadyTaken>> ArrivalStore::take(ArrivalId 
     using Outcome = std::variant<ArrivalEvent, AlreadyTaken>;
     return inTransaction(*m_connection, "take arrival", [&]() -> Outcome {
         Arrival arrival = get(*m_connection, id);
-        if (arrival.takenBy) return AlreadyTaken{*arrival.takenBy};
-        if (arrival.state == ArrivalState::Done) fail(ErrorKind::Conflict, subject("arrival", id) + " is done");
+        if (arrival.takenBy) { return AlreadyTaken{*arrival.takenBy}; }
+        if (arrival.state == ArrivalState::Done) { fail(ErrorKind::Conflict, subject("arrival", id) + " is done"); }
         arrival.state = ArrivalState::Taken;
         arrival.takenBy = who;
         arrival.takenAt = by.at;
@@ -300,8 +301,9 @@ Expected<std::variant<ArrivalEvent, AlreadyTaken>> ArrivalStore::take(ArrivalId 
 Expected<ArrivalEvent> ArrivalStore::handOver(const ArrivalHandOver& handOver, const Stamp& by) {
     return change(*m_connection, handOver.arrival, "handed_over", by, [&](Arrival& arrival) {
         checkText(handOver.note, kMaxNote, "hand-over note");
-        if (arrival.state != ArrivalState::Taken)
+        if (arrival.state != ArrivalState::Taken) {
             fail(ErrorKind::Conflict, subject("arrival", arrival.id) + " is not taken");
+        }
         arrival.takenBy = handOver.to;
         run(*m_connection,
             "UPDATE arrival_hand_over SET accepted_at = ?2 WHERE arrival_id = ?1 AND accepted_at IS NULL", arrival.id,
@@ -320,7 +322,7 @@ Expected<ArrivalEvent> ArrivalStore::accept(ArrivalId id, const Stamp& by) {
             run(*m_connection,
                 "UPDATE arrival_hand_over SET accepted_at = ?2 WHERE arrival_id = ?1 AND accepted_at IS NULL",
                 arrival.id, by.at);
-        if (accepted == 0) fail(ErrorKind::Conflict, subject("arrival", id) + " was not handed over");
+        if (accepted == 0) { fail(ErrorKind::Conflict, subject("arrival", id) + " was not handed over"); }
     });
 }
 
@@ -328,7 +330,7 @@ Expected<std::optional<FirstContact>> ArrivalStore::firstContactOf(ArrivalId id)
     return guarded("first contact", [&]() -> std::optional<FirstContact> {
         Statement s{m_connection->sql(), "SELECT staff_id, at FROM first_contact WHERE arrival_id = ?1"};
         put(s, 1, id);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return FirstContact{.arrival = id, .staff = stores::id<StaffId>(s, 0), .at = time(s, 1)};
     });
 }
@@ -338,7 +340,7 @@ Expected<std::optional<ArrivalHandOver>> ArrivalStore::openHandOverOf(ArrivalId 
         Statement s{m_connection->sql(), "SELECT id, from_id, to_id, at, note FROM arrival_hand_over "
                                          "WHERE arrival_id = ?1 AND accepted_at IS NULL"};
         put(s, 1, id);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return ArrivalHandOver{.arrival = id,
                                .from = stores::id<StaffId>(s, 1),
                                .to = stores::id<StaffId>(s, 2),
@@ -349,7 +351,7 @@ Expected<std::optional<ArrivalHandOver>> ArrivalStore::openHandOverOf(ArrivalId 
 
 Expected<ArrivalEvent> ArrivalStore::finish(ArrivalId id, const Stamp& by) {
     return change(*m_connection, id, "finished", by, [&](Arrival& arrival) {
-        if (arrival.state == ArrivalState::Done) fail(ErrorKind::Conflict, subject("arrival", id) + " is done");
+        if (arrival.state == ArrivalState::Done) { fail(ErrorKind::Conflict, subject("arrival", id) + " is done"); }
         arrival.state = ArrivalState::Done;
         arrival.doneAt = by.at;
     });
@@ -360,15 +362,17 @@ Expected<ArrivalEvent> ArrivalStore::undo(ArrivalId id, ArrivalEventSeq event, c
         Arrival arrival = get(*m_connection, id);
         const auto [before, after, change] = eventAndBefore(*m_connection, id, event);
         if (change == "finished") {
-            if (arrival.state != ArrivalState::Done || arrival.doneAt != after.arrival.doneAt)
+            if (arrival.state != ArrivalState::Done || arrival.doneAt != after.arrival.doneAt) {
                 fail(ErrorKind::Conflict, subject("arrival", id) + " is not as it was finished");
+            }
             arrival.state = before.arrival.state;
             arrival.doneAt.reset();
             return save(*m_connection, std::move(arrival), "finish_undone", by, {});
         }
-        if (change != "unlinked") fail(ErrorKind::Invalid, "an arrival that was " + change + " stays so");
-        if (arrival.state == ArrivalState::Done || arrival.basis != ArrivalBasis::Anonymous)
+        if (change != "unlinked") { fail(ErrorKind::Invalid, "an arrival that was " + change + " stays so"); }
+        if (arrival.state == ArrivalState::Done || arrival.basis != ArrivalBasis::Anonymous) {
             fail(ErrorKind::Conflict, subject("arrival", id) + " is not as it was unlinked");
+        }
         arrival.resident = before.arrival.resident;
         arrival.candidates = before.arrival.candidates;
         arrival.basis = before.arrival.basis;
@@ -398,8 +402,9 @@ Expected<std::vector<ResidentId>> ArrivalStore::namedByFace(ArrivalId id) const 
                                          "GROUP BY resident_id ORDER BY min(seq)"};
         put(s, 1, id);
         std::vector<ResidentId> named;
-        while (s.executeStep())
+        while (s.executeStep()) {
             named.push_back(stores::id<ResidentId>(s, 0));
+        }
         return named;
     });
 }
@@ -434,8 +439,9 @@ Expected<std::vector<std::string>> ArrivalStore::tokensSince(Time from) const {
         Statement s{m_connection->sql(), "SELECT token FROM arrival WHERE first_seen_at >= ?1 AND token <> ''"};
         put(s, 1, from);
         std::vector<std::string> tokens;
-        while (s.executeStep())
+        while (s.executeStep()) {
             tokens.push_back(text(s, 0));
+        }
         return tokens;
     });
 }
@@ -445,8 +451,9 @@ Expected<std::vector<ArrivalEvent>> ArrivalStore::eventsAfter(ArrivalEventSeq af
         Statement s{m_connection->sql(), std::string(kEventColumns) + "WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2"};
         putAll(s, after, limit);
         std::vector<ArrivalEvent> events;
-        while (s.executeStep())
+        while (s.executeStep()) {
             events.push_back(readEvent(s));
+        }
         return events;
     });
 }

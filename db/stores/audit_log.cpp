@@ -56,7 +56,7 @@ std::string encode(const Head& head) {
 
 std::optional<Head> decode(const std::string& bytes) {
     Head head;
-    if (bytes.size() != 8 + head.hash.size()) return std::nullopt;
+    if (bytes.size() != 8 + head.hash.size()) { return std::nullopt; }
     for (std::size_t i = 0; i < 8; ++i) {
         head.count = static_cast<std::int64_t>((static_cast<std::uint64_t>(head.count) << 8U) |
                                                static_cast<unsigned char>(bytes[i]));
@@ -68,7 +68,7 @@ std::optional<Head> decode(const std::string& bytes) {
 /// Empty: there is none, or it does not open.
 std::optional<Head> readHead(Connection& connection) {
     Statement s{connection.sql(), "SELECT sealed FROM audit_head WHERE id = 1"};
-    if (!s.executeStep()) return std::nullopt;
+    if (!s.executeStep()) { return std::nullopt; }
     const auto bytes = connection.seal().open(blob(s, 0), kHeadPlace);
     return bytes ? decode(*bytes) : std::nullopt;
 }
@@ -76,7 +76,7 @@ std::optional<Head> readHead(Connection& connection) {
 /// The chain's end for the next entry. A hall whose head is gone must not begin a new chain in silence.
 Head headToExtend(Connection& connection) {
     const auto head = readHead(connection);
-    if (!head) fail(ErrorKind::Corrupt, "audit log: its sealed end is gone");
+    if (!head) { fail(ErrorKind::Corrupt, "audit log: its sealed end is gone"); }
     return *head;
 }
 
@@ -101,8 +101,8 @@ AuditReport walk(Connection& connection, const Head& head) {
     std::int64_t good = 0;
     while (s.executeStep()) {
         const AuditEntry entry = readEntry(s);
-        if (good == head.count) return fault(good, AuditReport::Fault::ForgedTail, entry.seq);
-        if (entry.seq != good + 1) return fault(good, AuditReport::Fault::Gap, good + 1);
+        if (good == head.count) { return fault(good, AuditReport::Fault::ForgedTail, entry.seq); }
+        if (entry.seq != good + 1) { return fault(good, AuditReport::Fault::Gap, good + 1); }
         const auto hash = hashOf(before, entry, blob(s, 6));
         const auto stored = blob(s, 7);
         if (!std::equal(hash.begin(), hash.end(), stored.begin(), stored.end())) {
@@ -111,9 +111,9 @@ AuditReport walk(Connection& connection, const Head& head) {
         before = hash;
         ++good;
     }
-    if (good < head.count) return fault(good, AuditReport::Fault::CutTail, good + 1);
+    if (good < head.count) { return fault(good, AuditReport::Fault::CutTail, good + 1); }
     // Every hash fits its entry, but not the sealed end: the chain was written anew from somewhere.
-    if (before != head.hash) return fault(good - 1, AuditReport::Fault::Edited, good);
+    if (before != head.hash) { return fault(good - 1, AuditReport::Fault::Edited, good); }
     return {.entries = good, .fault = std::nullopt, .atSeq = 0};
 }
 
@@ -140,7 +140,7 @@ std::int64_t audit(Connection& connection, const Stamp& by, std::string_view act
                            .subject = std::string(subject),
                            .detail = std::string(detail)};
     std::optional<seal::Sealed> sealedNote;
-    if (!note.empty()) sealedNote = connection.seal().seal(note, {"audit_entry", "note", entry.seq});
+    if (!note.empty()) { sealedNote = connection.seal().seal(note, {"audit_entry", "note", entry.seq}); }
     head.hash = hashOf(head.hash, entry,
                        sealedNote ? std::span<const std::uint8_t>{*sealedNote} : std::span<const std::uint8_t>{});
     head.count = entry.seq;
@@ -165,8 +165,9 @@ Expected<std::vector<AuditEntry>> AuditLog::entriesAfter(std::int64_t seq, int l
                                          "WHERE seq > ?1 ORDER BY seq LIMIT ?2"};
         putAll(s, seq, limit);
         std::vector<AuditEntry> entries;
-        while (s.executeStep())
+        while (s.executeStep()) {
             entries.push_back(readEntry(s));
+        }
         return entries;
     });
 }
@@ -183,7 +184,7 @@ Expected<std::string> AuditLog::noteOf(std::int64_t seq) const {
     return guarded("audit note", [&] {
         Statement s{m_connection->sql(), "SELECT note FROM audit_entry WHERE seq = ?1"};
         put(s, 1, seq);
-        if (!s.executeStep()) fail(ErrorKind::NotFound, "audit entry " + std::to_string(seq));
+        if (!s.executeStep()) { fail(ErrorKind::NotFound, "audit entry " + std::to_string(seq)); }
         return isNull(s, 0) ? std::string{} : opened(*m_connection, s, 0, {"audit_entry", "note", seq});
     });
 }
@@ -199,14 +200,14 @@ Expected<std::optional<std::string>> AuditLog::hashOf(std::int64_t seq) const {
     return guarded("audit hash", [&]() -> std::optional<std::string> {
         Statement s{m_connection->sql(), "SELECT hash FROM audit_entry WHERE seq = ?1"};
         put(s, 1, seq);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return seal::hex(blob(s, 0));
     });
 }
 
 Expected<bool> AuditLog::renewEnd(const Stamp& by) {
     return inTransaction(*m_connection, "audit end", [&] {
-        if (readHead(*m_connection)) return false;
+        if (readHead(*m_connection)) { return false; }
         Head head;
         Statement s{m_connection->sql(), "SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1"};
         if (s.executeStep()) {
@@ -226,7 +227,7 @@ Expected<AuditReport> AuditLog::verify() const {
         // One reading transaction, so that head and chain are of the same moment; writers are not held up.
         std::optional<SQLite::Transaction> snapshot;
         const bool isOpen = sqlite3_get_autocommit(m_connection->sql().getHandle()) == 0;
-        if (!isOpen) snapshot.emplace(m_connection->sql());
+        if (!isOpen) { snapshot.emplace(m_connection->sql()); }
         const auto head = readHead(*m_connection);
         return head ? walk(*m_connection, *head) : fault(0, AuditReport::Fault::NoHead, 0);
     });

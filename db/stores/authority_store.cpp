@@ -26,7 +26,7 @@ Authority read(const Connection& connection, Statement& s) {
 Expected<AuthorityId> AuthorityStore::insert(const Authority& authority, const Stamp& by) {
     return inTransaction(*m_connection, "add authority", [&] {
         checkText(authority.holder, kMaxName, "holder of an authority");
-        if (authority.holder.empty()) fail(ErrorKind::Invalid, "authority: no name");
+        if (authority.holder.empty()) { fail(ErrorKind::Invalid, "authority: no name"); }
         checkDay(authority.until);
         const AuthorityId id{nextId(*m_connection, "authority")};
         run(*m_connection,
@@ -43,7 +43,7 @@ Expected<std::optional<Authority>> AuthorityStore::find(AuthorityId id) const {
     return guarded("find authority", [&]() -> std::optional<Authority> {
         Statement s{m_connection->sql(), std::string(kColumns) + "WHERE id = ?1"};
         put(s, 1, id);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return read(*m_connection, s);
     });
 }
@@ -53,8 +53,9 @@ Expected<std::vector<Authority>> AuthorityStore::ofResident(ResidentId resident)
         Statement s{m_connection->sql(), std::string(kColumns) + "WHERE resident_id = ?1 ORDER BY id DESC"};
         put(s, 1, resident);
         std::vector<Authority> found;
-        while (s.executeStep())
+        while (s.executeStep()) {
             addReadable(found, *m_connection, "authority", integer(s, 0), [&] { return read(*m_connection, s); });
+        }
         return found;
     });
 }

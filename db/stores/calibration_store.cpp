@@ -67,11 +67,13 @@ void check(const Calibration& c) {
     const bool isDigest = c.modelDigest.size() == 64 && std::ranges::all_of(c.modelDigest, [](char each) {
                               return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
                           });
-    if (!isDigest) fail(ErrorKind::Invalid, "calibration: no model digest");
+    if (!isDigest) { fail(ErrorKind::Invalid, "calibration: no model digest"); }
     const bool areScores = c.unsure >= -1 && c.unsure <= c.known && c.known <= 1 && c.margin >= 0 && c.margin <= 2 &&
                            c.strong >= c.known && c.strong <= 2;
-    if (!areScores) fail(ErrorKind::Invalid, "calibration: its thresholds do not fit");
-    if (c.chips < 1 || c.strongChips < 1) fail(ErrorKind::Invalid, "calibration: a probe holds one picture at least");
+    if (!areScores) { fail(ErrorKind::Invalid, "calibration: its thresholds do not fit"); }
+    if (c.chips < 1 || c.strongChips < 1) {
+        fail(ErrorKind::Invalid, "calibration: a probe holds one picture at least");
+    }
     if (!(c.aim > 0 && c.aim <= 1) || !isShare(c.fpir) || (c.fnir && !isShare(*c.fnir))) {
         fail(ErrorKind::Invalid, "calibration: a rate is outside [0, 1]");
     }
@@ -122,7 +124,7 @@ Expected<void> CalibrationStore::choose(std::optional<CalibrationId> id, const S
         if (id) {
             Statement s{m_connection->sql(), "SELECT 1 FROM calibration WHERE id = ?1"};
             put(s, 1, *id);
-            if (!s.executeStep()) fail(ErrorKind::NotFound, subject("calibration", *id));
+            if (!s.executeStep()) { fail(ErrorKind::NotFound, subject("calibration", *id)); }
         }
         stores::choose(*m_connection, id, by);
         audit(*m_connection, by, "calibration.chosen", id ? subject("calibration", *id) : "calibration:shipped");
@@ -134,7 +136,7 @@ Expected<std::optional<Calibration>> CalibrationStore::inForce() const {
         Statement s{m_connection->sql(), std::string(kColumns) +
                                              "JOIN calibration_choice h ON h.calibration_id = c.id "
                                              "WHERE h.seq = (SELECT max(seq) FROM calibration_choice)"};
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return read(s);
     });
 }
@@ -143,7 +145,7 @@ Expected<std::optional<Calibration>> CalibrationStore::find(CalibrationId id) co
     return guarded("find calibration", [&]() -> std::optional<Calibration> {
         Statement s{m_connection->sql(), std::string(kColumns) + "WHERE c.id = ?1"};
         put(s, 1, id);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return read(s);
     });
 }
@@ -152,8 +154,9 @@ Expected<std::vector<Calibration>> CalibrationStore::all() const {
     return guarded("all calibrations", [&] {
         Statement s{m_connection->sql(), std::string(kColumns) + "ORDER BY c.id DESC"};
         std::vector<Calibration> found;
-        while (s.executeStep())
+        while (s.executeStep()) {
             found.push_back(read(s));
+        }
         return found;
     });
 }

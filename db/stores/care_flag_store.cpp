@@ -14,7 +14,7 @@ constexpr std::size_t kMaxEffect = 600;
 
 Expected<CareFlagId> CareFlagStore::insert(const CareFlag& flag, const Stamp& by) {
     return inTransaction(*m_connection, "insert care flag", [&] {
-        if (flag.grade < 1 || flag.grade > 3) fail(ErrorKind::Invalid, "a care flag's grade is 1 to 3");
+        if (flag.grade < 1 || flag.grade > 3) { fail(ErrorKind::Invalid, "a care flag's grade is 1 to 3"); }
         checkText(flag.kind, kMaxKind, "kind");
         checkText(flag.serviceEffect, kMaxEffect, "service effect");
         const CareFlagId id{nextId(*m_connection, "care_flag")};

@@ -45,8 +45,9 @@ std::vector<std::pair<std::string, std::string>> sealedColumns(SQLite::Database&
                      "WHERE m.type = 'table' AND c.type = 'BLOB' AND c.name <> 'hash' AND c.name NOT LIKE '%\\_index' "
                      "ESCAPE '\\' ORDER BY m.rowid, c.cid"};
     std::vector<std::pair<std::string, std::string>> columns;
-    while (s.executeStep())
+    while (s.executeStep()) {
         columns.emplace_back(text(s, 0), text(s, 1));
+    }
     return columns;
 }
 
@@ -64,7 +65,7 @@ void forEachSealed(SQLite::Database& sql, const seal::FieldSeal& seal, Look&& lo
                              .append(" IS NOT NULL")};
         while (s.executeStep()) {
             const std::int64_t row = integer(s, 0);
-            if (!look(table, row, seal.open(blob(s, 1), {table, column, row}).has_value())) return;
+            if (!look(table, row, seal.open(blob(s, 1), {table, column, row}).has_value())) { return; }
         }
     }
 }
@@ -75,15 +76,15 @@ void checkKey(SQLite::Database& sql, const seal::FieldSeal& seal) {
     const bool isThere = s.executeStep();
     if (isThere) {
         const auto value = seal.open(blob(s, 0), kKeyCheckPlace);
-        if (value && *value == kKeyCheckText) return;
+        if (value && *value == kKeyCheckText) { return; }
     }
     bool opensAny = false;
     forEachSealed(sql, seal, [&](const std::string&, std::int64_t, bool opens) {
         opensAny = opens;
         return !opens;
     });
-    if (opensAny) return;
-    if (!isThere) fail(ErrorKind::Corrupt, sql.getFilename() + " has no key check");
+    if (opensAny) { return; }
+    if (!isThere) { fail(ErrorKind::Corrupt, sql.getFilename() + " has no key check"); }
     fail(ErrorKind::WrongKey, sql.getFilename() + ": the key does not open it");
 }
 
@@ -99,7 +100,7 @@ void createInside(SQLite::Database& sql, const seal::FieldSeal& seal, std::span<
         Statement s{sql, "INSERT INTO key_check (id, sealed) VALUES (1, ?1)"};
         put(s, 1, seal.seal(kKeyCheckText, kKeyCheckPlace));
         s.exec();
-        if (seed) seed(sql, seal);
+        if (seed) { seed(sql, seal); }
     }
     transaction.commit();
 }
@@ -120,9 +121,9 @@ Expected<std::unique_ptr<Connection>> Connection::open(const std::filesystem::pa
         SQLite::Database sql{path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW, kBusyTimeoutMs};
         orFail(schema::checkVersion(sql, migrations)); // before anything is changed
         const bool isNew = orFail(schema::versionOf(sql)) == 0;
-        if (!isNew) checkKey(sql, seal);
+        if (!isNew) { checkKey(sql, seal); }
         configure(sql);
-        if (isNew) createInside(sql, seal, migrations, seed);
+        if (isNew) { createInside(sql, seal, migrations, seed); }
         checkKey(sql, seal);
         orFail(schema::migrate(sql, migrations));
         return std::unique_ptr<Connection>{new Connection{std::move(sql), std::move(seal), std::move(index)}};
@@ -131,15 +132,19 @@ Expected<std::unique_ptr<Connection>> Connection::open(const std::filesystem::pa
 
 Expected<void> Connection::backupTo(const std::filesystem::path& target) {
     const int fd = ::open(target.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd < 0) return tl::unexpected(Error{ErrorKind::CannotOpen, target.string() + ": " + std::strerror(errno)});
+    if (fd < 0) { return tl::unexpected(Error{ErrorKind::CannotOpen, target.string() + ": " + std::strerror(errno)}); }
     ::close(fd);
     auto copied = guarded("backup", [&] {
         SQLite::Database copy{target.string(), SQLite::OPEN_READWRITE, kBusyTimeoutMs};
         SQLite::Backup backup{copy, m_sql};
         const int outcome = backup.executeStep(-1);
-        if (outcome == SQLITE_BUSY || outcome == SQLITE_LOCKED) fail(ErrorKind::Busy, "backup: the database is busy");
+        if (outcome == SQLITE_BUSY || outcome == SQLITE_LOCKED) {
+            fail(ErrorKind::Busy, "backup: the database is busy");
+        }
     });
-    if (!copied) ::unlink(target.c_str()); // half a copy must not pass for one
+    if (!copied) {
+        ::unlink(target.c_str()); // half a copy must not pass for one
+    }
     return copied;
 }
 
@@ -147,7 +152,7 @@ Expected<void> Connection::checkSound() {
     return guarded(m_sql.getFilename(), [&] {
         Statement s{m_sql, "PRAGMA quick_check(1)"};
         std::string found = s.executeStep() ? text(s, 0) : std::string("no answer");
-        if (found == "ok") return;
+        if (found == "ok") { return; }
         std::replace(found.begin(), found.end(), '\n', ' ');
         fail(ErrorKind::Corrupt, m_sql.getFilename() + ": " + found);
     });
@@ -156,7 +161,7 @@ Expected<void> Connection::checkSound() {
 Expected<void> Connection::findDamaged() {
     return guarded(m_sql.getFilename(), [&] {
         forEachSealed(m_sql, m_seal, [&](const std::string& table, std::int64_t row, bool opens) {
-            if (!opens) noteDamaged(table, row);
+            if (!opens) { noteDamaged(table, row); }
             return true;
         });
     });
@@ -165,7 +170,7 @@ Expected<void> Connection::findDamaged() {
 Expected<void> Connection::truncateLog() {
     return guarded("checkpoint", [&] {
         Statement s{m_sql, "PRAGMA wal_checkpoint(TRUNCATE)"};
-        if (s.executeStep() && integer(s, 0) != 0) fail(ErrorKind::Busy, "checkpoint: somebody reads the file");
+        if (s.executeStep() && integer(s, 0) != 0) { fail(ErrorKind::Busy, "checkpoint: somebody reads the file"); }
     });
 }
 
@@ -177,7 +182,7 @@ std::int64_t nextId(Connection& connection, std::string_view table) {
     Statement s{connection.sql(), "INSERT INTO id_counter (name, last) VALUES (?1, 1) "
                                   "ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last"};
     put(s, 1, table);
-    if (!s.executeStep()) fail(ErrorKind::Io, "no row id");
+    if (!s.executeStep()) { fail(ErrorKind::Io, "no row id"); }
     return integer(s, 0);
 }
 
@@ -192,19 +197,19 @@ std::span<const std::uint8_t> blob(Statement& s, int at) {
 
 std::string opened(const Connection& connection, Statement& s, int at, const seal::Place& place) {
     auto plain = connection.seal().open(blob(s, at), place);
-    if (plain) return std::move(*plain);
+    if (plain) { return std::move(*plain); }
     connection.noteDamaged(place.table, place.row);
     fail(ErrorKind::Corrupt, std::string(place.table) + "." + std::string(place.column) + " of row " +
                                  std::to_string(place.row) + " is damaged");
 }
 
 void checkDay(const std::optional<Date>& day) {
-    if (day && !day->ok()) fail(ErrorKind::Invalid, "an impossible day");
+    if (day && !day->ok()) { fail(ErrorKind::Invalid, "an impossible day"); }
 }
 
 void checkText(std::string_view value, std::size_t most, const char* what) {
-    if (value.size() > most) fail(ErrorKind::Invalid, std::string(what) + " is too long");
-    if (!isUtf8(value)) fail(ErrorKind::Invalid, std::string(what) + " is not UTF-8");
+    if (value.size() > most) { fail(ErrorKind::Invalid, std::string(what) + " is too long"); }
+    if (!isUtf8(value)) { fail(ErrorKind::Invalid, std::string(what) + " is not UTF-8"); }
     for (const char c : value) {
         const auto byte = static_cast<unsigned char>(c);
         if ((byte < 0x20 && c != '\n') || byte == 0x7f) {

@@ -91,8 +91,8 @@ template <typename Work>
 
 template <typename T>
 T orFail(Expected<T> result) {
-    if (!result) throw Failure{std::move(result.error())};
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
+    if (!result) { throw Failure{std::move(result.error())}; }
+    if constexpr (!std::is_void_v<T>) { return std::move(*result); }
 }
 
 /// begin(), work(), commit(); everything or nothing.
@@ -216,7 +216,7 @@ void addReadable(std::vector<T>& to, const Connection& connection, std::string_v
     try {
         to.push_back(std::forward<Read>(read)());
     } catch (const Failure& failure) {
-        if (failure.error.kind != ErrorKind::Corrupt) throw;
+        if (failure.error.kind != ErrorKind::Corrupt) { throw; }
         connection.noteDamaged(table, row);
     }
 }
@@ -228,7 +228,7 @@ struct Names {
     [[nodiscard]] std::string_view of(Enum value) const { return names.at(static_cast<std::size_t>(value)); }
     [[nodiscard]] Enum from(std::string_view name) const {
         for (std::size_t i = 0; i < N; ++i) {
-            if (names[i] == name) return static_cast<Enum>(i);
+            if (names[i] == name) { return static_cast<Enum>(i); }
         }
         fail(ErrorKind::Corrupt, "a column holds a word that is not known");
     }

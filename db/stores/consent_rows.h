@@ -16,9 +16,9 @@ inline constexpr char kConsentColumns[] = "SELECT id, resident_id, text_version,
 
 /// Empty if there is none, or if the field is damaged: the consent itself stands either way, and can be withdrawn.
 [[nodiscard]] inline std::string guardianOf(const Connection& connection, Statement& s, ConsentId consent) {
-    if (isNull(s, 8)) return {};
+    if (isNull(s, 8)) { return {}; }
     const auto name = connection.seal().open(blob(s, 8), guardianPlace(consent));
-    if (!name) connection.noteDamaged("consent", raw(consent));
+    if (!name) { connection.noteDamaged("consent", raw(consent)); }
     return name.value_or(std::string());
 }
 
@@ -35,7 +35,7 @@ inline constexpr char kConsentColumns[] = "SELECT id, resident_id, text_version,
 }
 
 [[nodiscard]] inline std::optional<Consent> readOneConsent(const Connection& connection, Statement& s) {
-    if (!s.executeStep()) return std::nullopt;
+    if (!s.executeStep()) { return std::nullopt; }
     return readConsent(connection, s);
 }
 

@@ -9,8 +9,9 @@ namespace {
 
 std::vector<Consent> readAll(const Connection& connection, Statement& s) {
     std::vector<Consent> consents;
-    while (s.executeStep())
+    while (s.executeStep()) {
         consents.push_back(readConsent(connection, s));
+    }
     return consents;
 }
 

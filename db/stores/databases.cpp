@@ -10,7 +10,7 @@ namespace db::stores {
 namespace {
 
 Expected<void> checkPurpose(const seal::Key& key, seal::KeyPurpose purpose, const std::filesystem::path& path) {
-    if (key.purpose() == purpose) return {};
+    if (key.purpose() == purpose) { return {}; }
     return tl::unexpected(Error{ErrorKind::WrongKey, path.string() + ": this is the other database's key"});
 }
 
@@ -23,9 +23,11 @@ HallDatabase& HallDatabase::operator=(HallDatabase&&) noexcept = default;
 HallDatabase::~HallDatabase() = default;
 
 Expected<HallDatabase> HallDatabase::open(const std::filesystem::path& path, const seal::Key& key) {
-    if (const auto fits = checkPurpose(key, seal::KeyPurpose::Hall, path); !fits) return tl::unexpected(fits.error());
+    if (const auto fits = checkPurpose(key, seal::KeyPurpose::Hall, path); !fits) {
+        return tl::unexpected(fits.error());
+    }
     auto connection = Connection::open(path, key, schema::hallMigrations(), beginAuditChain);
-    if (!connection) return tl::unexpected(connection.error());
+    if (!connection) { return tl::unexpected(connection.error()); }
     return HallDatabase{std::move(*connection)};
 }
 
@@ -56,9 +58,11 @@ FacesDatabase& FacesDatabase::operator=(FacesDatabase&&) noexcept = default;
 FacesDatabase::~FacesDatabase() = default;
 
 Expected<FacesDatabase> FacesDatabase::open(const std::filesystem::path& path, const seal::Key& key) {
-    if (const auto fits = checkPurpose(key, seal::KeyPurpose::Faces, path); !fits) return tl::unexpected(fits.error());
+    if (const auto fits = checkPurpose(key, seal::KeyPurpose::Faces, path); !fits) {
+        return tl::unexpected(fits.error());
+    }
     auto connection = Connection::open(path, key, schema::facesMigrations());
-    if (!connection) return tl::unexpected(connection.error());
+    if (!connection) { return tl::unexpected(connection.error()); }
     return FacesDatabase{std::move(*connection)};
 }
 

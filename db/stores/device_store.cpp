@@ -27,18 +27,18 @@ Expected<std::optional<Device>> findWhere(Connection& connection, const char* co
     return guarded("find device", [&]() -> std::optional<Device> {
         Statement s{connection.sql(), std::string(kColumns) + condition};
         put(s, 1, value);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return read(s);
     });
 }
 
 void check(const Device& device) {
-    if (device.label.empty()) fail(ErrorKind::Invalid, "a device needs a label");
+    if (device.label.empty()) { fail(ErrorKind::Invalid, "a device needs a label"); }
     checkText(device.label, kMaxLabel, "label");
     const std::string& print = device.certificateFingerprint;
     const bool isHex = std::all_of(print.begin(), print.end(),
                                    [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-    if (print.size() != 64 || !isHex) fail(ErrorKind::Invalid, "a fingerprint is 64 lower-case hexadecimal digits");
+    if (print.size() != 64 || !isHex) { fail(ErrorKind::Invalid, "a fingerprint is 64 lower-case hexadecimal digits"); }
 }
 
 } // namespace
@@ -76,8 +76,9 @@ Expected<std::vector<Device>> DeviceStore::all() const {
     return guarded("all devices", [&] {
         Statement s{m_connection->sql(), std::string(kColumns) + "ORDER BY id"};
         std::vector<Device> devices;
-        while (s.executeStep())
+        while (s.executeStep()) {
             devices.push_back(read(s));
+        }
         return devices;
     });
 }

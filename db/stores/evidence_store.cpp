@@ -17,11 +17,13 @@ bool isScore(double score) {
 
 Expected<bool> EvidenceStore::add(const RecognitionEvidence& evidence, const Stamp& by) {
     return inTransaction(*m_connection, "add evidence", [&] {
-        if (evidence.modelDigest.size() != 64) fail(ErrorKind::Invalid, "evidence: no model digest");
-        if (!isScore(evidence.score) || !isScore(evidence.otherScore)) fail(ErrorKind::Invalid, "evidence: no score");
-        if (evidence.other == evidence.resident) fail(ErrorKind::Invalid, "evidence: a resident and himself");
-        if (!hasLiveConsent(*m_connection, evidence.resident)) return false;
-        if (evidence.other && !hasLiveConsent(*m_connection, *evidence.other)) return false;
+        if (evidence.modelDigest.size() != 64) { fail(ErrorKind::Invalid, "evidence: no model digest"); }
+        if (!isScore(evidence.score) || !isScore(evidence.otherScore)) {
+            fail(ErrorKind::Invalid, "evidence: no score");
+        }
+        if (evidence.other == evidence.resident) { fail(ErrorKind::Invalid, "evidence: a resident and himself"); }
+        if (!hasLiveConsent(*m_connection, evidence.resident)) { return false; }
+        if (evidence.other && !hasLiveConsent(*m_connection, *evidence.other)) { return false; }
         run(*m_connection,
             "INSERT INTO recognition_evidence (resident_id, other_id, model_digest, score, other_score, seen_at) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -43,7 +45,7 @@ Expected<std::vector<RecognitionEvidence>> EvidenceStore::ofModel(std::string_vi
         while (s.executeStep()) {
             RecognitionEvidence one;
             one.resident = id<ResidentId>(s, 0);
-            if (!isNull(s, 1)) one.other = id<ResidentId>(s, 1);
+            if (!isNull(s, 1)) { one.other = id<ResidentId>(s, 1); }
             one.modelDigest = text(s, 2);
             one.score = s.getColumn(3).getDouble();
             one.otherScore = s.getColumn(4).getDouble();

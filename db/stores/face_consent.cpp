@@ -37,7 +37,7 @@ void forgetLikeness(Connection& connection, ResidentId resident) {
 
 /// The hall's half of enrol(): the earlier consent goes, the new one stands.
 Consent give(Connection& connection, const NewConsent& wanted, const Stamp& by) {
-    if (const auto earlier = liveOf(connection, wanted.resident)) withdraw(connection, *earlier, by, "replaced");
+    if (const auto earlier = liveOf(connection, wanted.resident)) { withdraw(connection, *earlier, by, "replaced"); }
     checkText(wanted.textVersion, 64, "consent version");
     checkText(wanted.guardianName, kMaxGuardianName, "guardian's name");
     const Consent consent{.id = ConsentId{nextId(connection, "consent")},
@@ -50,8 +50,9 @@ Consent give(Connection& connection, const NewConsent& wanted, const Stamp& by) 
                           .approvedBy = wanted.approvedBy,
                           .withdrawnAt = std::nullopt};
     std::optional<std::vector<std::uint8_t>> guardian;
-    if (!consent.guardianName.empty())
+    if (!consent.guardianName.empty()) {
         guardian = connection.seal().seal(consent.guardianName, guardianPlace(consent.id));
+    }
     run(connection,
         "INSERT INTO consent (id, resident_id, text_version, text_hash, given_at, given_by, approved_by, guardian) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -66,8 +67,9 @@ Consent give(Connection& connection, const NewConsent& wanted, const Stamp& by) 
 std::vector<ConsentId> pendingWithdrawals(Connection& connection) {
     Statement s{connection.sql(), "SELECT consent_id FROM withdrawal WHERE erased_at IS NULL ORDER BY consent_id"};
     std::vector<ConsentId> pending;
-    while (s.executeStep())
+    while (s.executeStep()) {
         pending.push_back(id<ConsentId>(s, 0));
+    }
     return pending;
 }
 
@@ -77,16 +79,17 @@ std::vector<ConsentId> pendingOf(Connection& connection, ResidentId resident) {
                                   "WHERE erased_at IS NULL AND resident_id = ?1 ORDER BY consent_id"};
     put(s, 1, resident);
     std::vector<ConsentId> pending;
-    while (s.executeStep())
+    while (s.executeStep()) {
         pending.push_back(id<ConsentId>(s, 0));
+    }
     return pending;
 }
 
 /// Erases and notes; what fails stays pending.
 Expected<int> complete(const HallDatabase& hall, const FacesDatabase& faces, ConsentId consent, const Stamp& by) {
     auto erased = eraseWithdrawn(faces, consent);
-    if (!erased) return erased;
-    if (const auto noted = markErased(hall, consent, *erased, by); !noted) return tl::unexpected(noted.error());
+    if (!erased) { return erased; }
+    if (const auto noted = markErased(hall, consent, *erased, by); !noted) { return tl::unexpected(noted.error()); }
     return erased;
 }
 
@@ -100,8 +103,9 @@ std::vector<Consent> unfinishedEnrolments(Connection& connection) {
     Statement s{connection.sql(),
                 std::string(kConsentColumns) + "WHERE id IN (SELECT consent_id FROM unfinished_enrolment) ORDER BY id"};
     std::vector<Consent> unfinished;
-    while (s.executeStep())
+    while (s.executeStep()) {
         unfinished.push_back(readConsent(connection, s));
+    }
     return unfinished;
 }
 
@@ -128,8 +132,9 @@ void finishEnrolments(const HallDatabase& hall, const FacesDatabase& faces, cons
 
 std::set<std::pair<ResidentId, ConsentId>> livePairs(const std::vector<Consent>& live) {
     std::set<std::pair<ResidentId, ConsentId>> pairs;
-    for (const Consent& consent : live)
+    for (const Consent& consent : live) {
         pairs.emplace(consent.resident, consent.id);
+    }
     return pairs;
 }
 
@@ -141,7 +146,7 @@ std::set<std::pair<ResidentId, ConsentId>> orphans(const HallDatabase& hall, con
     std::set<std::pair<ResidentId, ConsentId>> found;
     while (s.executeStep()) {
         const std::pair owner{id<ResidentId>(s, 0), id<ConsentId>(s, 1)};
-        if (!live.contains(owner)) found.insert(owner);
+        if (!live.contains(owner)) { found.insert(owner); }
     }
     return found;
 }
@@ -151,7 +156,7 @@ std::set<std::pair<ResidentId, ConsentId>> orphans(const HallDatabase& hall, con
 Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident, const Stamp& by) {
     return inTransaction(hall.connection(), "withdraw consent", [&] {
         const auto consent = liveOf(hall.connection(), resident);
-        if (!consent) fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident));
+        if (!consent) { fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident)); }
         withdraw(hall.connection(), *consent, by, "asked");
         forgetLikeness(hall.connection(), resident);
         return consent->id;
@@ -165,7 +170,7 @@ Expected<bool> withdrawListed(const HallDatabase& hall, ConsentId consent, Resid
                                                                             "given_at = ?3 AND withdrawn_at IS NULL"};
         putAll(s, consent, resident, givenAt);
         const auto standing = readOneConsent(hall.connection(), s);
-        if (!standing) return false;
+        if (!standing) { return false; }
         withdraw(hall.connection(), *standing, by, "listed");
         forgetLikeness(hall.connection(), resident);
         return true;
@@ -182,7 +187,9 @@ Expected<void> markErased(const HallDatabase& hall, ConsentId consent, int erase
                                 "UPDATE withdrawal SET erased_at = ?2, erased = ?3 "
                                 "WHERE consent_id = ?1 AND erased_at IS NULL",
                                 consent, by.at, erased);
-        if (changed == 0) return; // noted before
+        if (changed == 0) {
+            return; // noted before
+        }
         audit(hall.connection(), by, "templates.erased", subject("consent", consent), std::to_string(erased));
     });
 }
@@ -190,14 +197,15 @@ Expected<void> markErased(const HallDatabase& hall, ConsentId consent, int erase
 Expected<WithdrawnConsent> withdrawConsent(const HallDatabase& hall, const FacesDatabase& faces, ResidentId resident,
                                            const Stamp& by) {
     const auto marked = markWithdrawn(hall, resident, by);
-    if (!marked && marked.error().kind != ErrorKind::NotFound) return tl::unexpected(marked.error());
+    if (!marked && marked.error().kind != ErrorKind::NotFound) { return tl::unexpected(marked.error()); }
     return guarded("withdraw consent", [&] {
         // With the one just marked also those of an earlier call that got no further.
         const auto pending = pendingOf(hall.connection(), resident);
-        if (!marked && pending.empty()) throw Failure{marked.error()};
+        if (!marked && pending.empty()) { throw Failure{marked.error()}; }
         WithdrawnConsent withdrawn;
-        for (const ConsentId each : pending)
+        for (const ConsentId each : pending) {
             withdrawn.erasedTemplates += orFail(complete(hall, faces, each, by));
+        }
         return withdrawn;
     });
 }
@@ -205,15 +213,16 @@ Expected<WithdrawnConsent> withdrawConsent(const HallDatabase& hall, const Faces
 Expected<Enrolled> enrol(const HallDatabase& hall, const FacesDatabase& faces, const NewConsent& consent,
                          const std::vector<FaceTemplate>& templates, const Stamp& by) {
     const auto given = inTransaction(hall.connection(), "enrol", [&] { return give(hall.connection(), consent, by); });
-    if (!given) return tl::unexpected(given.error());
+    if (!given) { return tl::unexpected(given.error()); }
     auto enrolled = guarded("enrol", [&] {
         auto stored = orFail(faces.templates().add(templates, *given));
         markStored(hall, given->id);
-        for (const ConsentId earlier : pendingWithdrawals(hall.connection()))
+        for (const ConsentId earlier : pendingWithdrawals(hall.connection())) {
             orFail(complete(hall, faces, earlier, by));
+        }
         return Enrolled{.consent = *given, .templates = std::move(stored)};
     });
-    if (enrolled) return enrolled;
+    if (enrolled) { return enrolled; }
     // A consent whose templates are not stored must not stand.
     if (const auto undone = withdrawConsent(hall, faces, consent.resident, by); !undone) {
         // It may stand without effect now: the resident can withdraw it or enrol again.
@@ -262,12 +271,12 @@ Expected<FinishedWithdrawals> finishWithdrawals(const HallDatabase& hall, const 
 Expected<std::vector<FaceTemplate>> loadLiveTemplates(const HallDatabase& hall, const FacesDatabase& faces) {
     // Templates first: a consent that is withdrawn in between is then seen as withdrawn.
     auto templates = faces.templates().all();
-    if (!templates) return templates;
+    if (!templates) { return templates; }
     const auto consents = hall.consents().allLive();
-    if (!consents) return tl::unexpected(consents.error());
+    if (!consents) { return tl::unexpected(consents.error()); }
     const auto live = livePairs(*consents);
     const auto held = hall.heldConsents().residents();
-    if (!held) return tl::unexpected(held.error());
+    if (!held) { return tl::unexpected(held.error()); }
     const std::set<ResidentId> isHeld(held->begin(), held->end());
     std::erase_if(*templates, [&](const FaceTemplate& t) {
         return !live.contains({t.resident, t.consent}) || isHeld.contains(t.resident);

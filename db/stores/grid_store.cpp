@@ -21,14 +21,14 @@ GridCell read(const Connection& connection, Statement& s) {
 }
 
 void write(Connection& connection, const char* sql, GridCellId id, const GridCell& cell) {
-    if (cell.label.empty()) fail(ErrorKind::Invalid, "a grid cell needs a label");
+    if (cell.label.empty()) { fail(ErrorKind::Invalid, "a grid cell needs a label"); }
     checkText(cell.label, kMaxText, "label");
     checkText(cell.workerName, kMaxText, "worker name");
     checkText(cell.workerPhone, kMaxText, "worker phone");
     const int changed = run(connection, sql, id, cell.level, cell.parent, cell.label,
                             connection.seal().seal(cell.workerName, {"grid_cell", "worker_name", raw(id)}),
                             connection.seal().seal(cell.workerPhone, {"grid_cell", "worker_phone", raw(id)}));
-    if (changed == 0) fail(ErrorKind::NotFound, subject("grid_cell", id));
+    if (changed == 0) { fail(ErrorKind::NotFound, subject("grid_cell", id)); }
 }
 
 template <typename Value>
@@ -36,7 +36,7 @@ Expected<std::optional<GridCell>> findWhere(Connection& connection, const char* 
     return guarded("find grid cell", [&]() -> std::optional<GridCell> {
         Statement s{connection.sql(), std::string(kColumns) + condition};
         put(s, 1, value);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return read(connection, s);
     });
 }
@@ -77,8 +77,9 @@ Expected<std::vector<GridCell>> GridStore::all() const {
     return guarded("all grid cells", [&] {
         Statement s{m_connection->sql(), std::string(kColumns) + "ORDER BY level, id"};
         std::vector<GridCell> cells;
-        while (s.executeStep())
+        while (s.executeStep()) {
             addReadable(cells, *m_connection, "grid_cell", integer(s, 0), [&] { return read(*m_connection, s); });
+        }
         return cells;
     });
 }

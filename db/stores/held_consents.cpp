@@ -30,12 +30,14 @@ Expected<std::vector<HeldConsents::Held>> HeldConsents::all() const {
         Statement s{m_connection->sql(), "SELECT c.resident_id, h.since FROM held_consent AS h JOIN consent AS c "
                                          "ON c.id = h.consent_id WHERE c.withdrawn_at IS NULL ORDER BY c.resident_id"};
         std::vector<Held> all;
-        while (s.executeStep())
+        while (s.executeStep()) {
             all.push_back({.resident = id<ResidentId>(s, 0), .since = time(s, 1), .why = {}});
+        }
         const auto why = all.empty() ? std::map<std::int64_t, std::string>{} : reasons(*m_connection);
         for (Held& each : all) {
-            if (const auto found = why.find(each.since.time_since_epoch().count()); found != why.end())
+            if (const auto found = why.find(each.since.time_since_epoch().count()); found != why.end()) {
                 each.why = found->second;
+            }
         }
         return all;
     });
@@ -46,7 +48,7 @@ Expected<std::optional<Time>> HeldConsents::sinceOf(ResidentId resident) const {
         Statement s{m_connection->sql(), "SELECT h.since FROM held_consent AS h JOIN consent AS c "
                                          "ON c.id = h.consent_id WHERE c.withdrawn_at IS NULL AND c.resident_id = ?1"};
         put(s, 1, resident);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return time(s, 0);
     });
 }
@@ -56,8 +58,9 @@ Expected<std::vector<ResidentId>> HeldConsents::residents() const {
         Statement s{m_connection->sql(), "SELECT c.resident_id FROM held_consent AS h JOIN consent AS c "
                                          "ON c.id = h.consent_id WHERE c.withdrawn_at IS NULL ORDER BY c.resident_id"};
         std::vector<ResidentId> residents;
-        while (s.executeStep())
+        while (s.executeStep()) {
             residents.push_back(id<ResidentId>(s, 0));
+        }
         return residents;
     });
 }
@@ -85,8 +88,9 @@ Expected<int> HeldConsents::holdAll(std::string_view why, const Stamp& by) {
                              "INSERT OR IGNORE INTO held_consent (consent_id, since) "
                              "SELECT id, ?1 FROM consent WHERE withdrawn_at IS NULL",
                              by.at);
-        if (held > 0)
+        if (held > 0) {
             audit(*m_connection, by, "consents.held_back", "hall", std::to_string(held) + " " + std::string(why));
+        }
         return held;
     });
 }
@@ -97,7 +101,7 @@ Expected<void> HeldConsents::confirm(ResidentId resident, std::string_view why, 
                               "DELETE FROM held_consent WHERE consent_id IN "
                               "(SELECT id FROM consent WHERE resident_id = ?1 AND withdrawn_at IS NULL)",
                               resident);
-        if (freed == 0) fail(ErrorKind::NotFound, "no consent is held back of " + subject("resident", resident));
+        if (freed == 0) { fail(ErrorKind::NotFound, "no consent is held back of " + subject("resident", resident)); }
         audit(*m_connection, by, "consent.confirmed", subject("resident", resident), {}, why);
     });
 }

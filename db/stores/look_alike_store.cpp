@@ -11,8 +11,8 @@ namespace db::stores {
 
 Expected<bool> LookAlikeStore::note(ResidentId one, ResidentId other, bool isMixedUp, const Stamp& by) {
     return inTransaction(*m_connection, "note look-alikes", [&] {
-        if (one == other) fail(ErrorKind::Invalid, "a look-alike is somebody else");
-        if (!hasLiveConsent(*m_connection, one) || !hasLiveConsent(*m_connection, other)) return false;
+        if (one == other) { fail(ErrorKind::Invalid, "a look-alike is somebody else"); }
+        if (!hasLiveConsent(*m_connection, one) || !hasLiveConsent(*m_connection, other)) { return false; }
         const ResidentId first = std::min(one, other);
         const ResidentId second = std::max(one, other);
         run(*m_connection,
@@ -31,12 +31,13 @@ Expected<std::vector<LookAlike>> LookAlikeStore::all() const {
         Statement s{m_connection->sql(),
                     "SELECT first_id, second_id, near, mixed_up, last_at FROM look_alike ORDER BY first_id, second_id"};
         std::vector<LookAlike> found;
-        while (s.executeStep())
+        while (s.executeStep()) {
             found.push_back({.first = id<ResidentId>(s, 0),
                              .second = id<ResidentId>(s, 1),
                              .near = static_cast<int>(integer(s, 2)),
                              .mixedUp = static_cast<int>(integer(s, 3)),
                              .lastAt = time(s, 4)});
+        }
         return found;
     });
 }

@@ -18,13 +18,14 @@ constexpr std::size_t kMaxText = 6000; // bytes; 2000 characters of Chinese
 
 /// One material a line.
 std::string linesOf(const std::vector<std::string>& materials) {
-    if (materials.size() > kMostMaterials) fail(ErrorKind::Invalid, "too many missing materials");
+    if (materials.size() > kMostMaterials) { fail(ErrorKind::Invalid, "too many missing materials"); }
     std::string lines;
     for (const std::string& material : materials) {
         checkText(material, kMaxShort, "missing material");
-        if (material.empty() || material.find('\n') != std::string::npos)
+        if (material.empty() || material.find('\n') != std::string::npos) {
             fail(ErrorKind::Invalid, "a missing material that is no line");
-        if (!lines.empty()) lines += '\n';
+        }
+        if (!lines.empty()) { lines += '\n'; }
         lines += material;
     }
     return lines;
@@ -33,8 +34,9 @@ std::string linesOf(const std::vector<std::string>& materials) {
 std::vector<std::string> materialsOf(const std::string& lines) {
     std::vector<std::string> materials;
     std::istringstream in(lines);
-    for (std::string line; std::getline(in, line);)
+    for (std::string line; std::getline(in, line);) {
         materials.push_back(line);
+    }
     return materials;
 }
 
@@ -112,7 +114,7 @@ Expected<MatterId> MatterStore::start(const Matter& matter, const std::optional<
     return inTransaction(*m_connection, "start matter", [&] {
         const MatterId id = add(*m_connection, matter, by);
         addStep(*m_connection, id, {.matter = id, .at = by.at, .actor = by.actor, .action = "started", .words = ""});
-        if (notice) addNotice(*m_connection, id, *notice);
+        if (notice) { addNotice(*m_connection, id, *notice); }
         return id;
     });
 }
@@ -123,7 +125,7 @@ Expected<void> MatterStore::take(const MatterStep& step, const Matter& after,
         check(after);
         table().update(*m_connection, after.id, after);
         addStep(*m_connection, after.id, step);
-        if (notice) addNotice(*m_connection, after.id, *notice);
+        if (notice) { addNotice(*m_connection, after.id, *notice); }
         audit(*m_connection, by, "matter." + step.action, subject("matter", after.id), whose(after));
     });
 }

@@ -40,8 +40,9 @@ void check(const Need& n) {
     checkText(n.claimant, kMaxCode, "claimant");
     checkText(n.plan, kMaxWords, "plan");
     checkText(n.result, kMaxWords, "result");
-    for (const auto& each : {n.lastProgressOn, n.claimedOn, n.dueOn, n.doneOn, n.endedOn})
+    for (const auto& each : {n.lastProgressOn, n.claimedOn, n.dueOn, n.doneOn, n.endedOn}) {
         checkDay(each);
+    }
 }
 
 NeedId add(Connection& connection, const Need& need, const Stamp& by) {
@@ -102,7 +103,7 @@ Expected<NeedId> NeedStore::file(const Need& need, std::string_view requestKey, 
     return inTransaction(*m_connection, "file need", [&] {
         Statement s{m_connection->sql(), "SELECT id FROM need WHERE request_key = ?1"};
         putAll(s, requestKey);
-        if (s.executeStep()) return id<NeedId>(s, 0);
+        if (s.executeStep()) { return id<NeedId>(s, 0); }
         const NeedId id = add(*m_connection, need, by);
         run(*m_connection, "UPDATE need SET request_key = ?2 WHERE id = ?1", id, requestKey);
         addStep(*m_connection, id, {.need = id, .at = by.at, .actor = by.actor, .action = "filed", .words = ""});
@@ -210,7 +211,7 @@ Expected<std::optional<Rating>> RatingStore::find(const RatedSubject& of) const 
         Statement s{m_connection->sql(),
                     "SELECT id, grade, words, given_by, given_at FROM rating WHERE of = ?1 AND subject_id = ?2"};
         putAll(s, kRated.of(of.kind), of.id);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return Rating{.of = of,
                       .grade = static_cast<Grade>(integer(s, 1)),
                       .words = opened(*m_connection, s, 2, {"rating", "words", integer(s, 0)}),

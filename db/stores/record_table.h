@@ -24,7 +24,7 @@ struct Plain {
     }
     template <typename T>
     static void read(const Cell& cell, Statement& s, int at, std::optional<T>& value) {
-        if (isNull(s, at)) return;
+        if (isNull(s, at)) { return; }
         value.emplace();
         read(cell, s, at, *value);
     }
@@ -51,7 +51,7 @@ struct Word {
     }
     void read(const Cell& /*cell*/, Statement& s, int at, Enum& value) const { value = names.from(text(s, at)); }
     void read(const Cell& /*cell*/, Statement& s, int at, std::optional<Enum>& value) const {
-        if (!isNull(s, at)) value = names.from(text(s, at));
+        if (!isNull(s, at)) { value = names.from(text(s, at)); }
     }
 };
 
@@ -61,7 +61,7 @@ struct Sealed {
         stores::put(s, at, cell.connection.seal().seal(value, cell.place));
     }
     static void read(const Cell& cell, Statement& s, int at, std::string& value) {
-        if (!isNull(s, at)) value = opened(cell.connection, s, at, cell.place);
+        if (!isNull(s, at)) { value = opened(cell.connection, s, at, cell.place); }
     }
 };
 
@@ -144,8 +144,9 @@ public:
         Statement s{connection.sql(), m_select + where};
         putAll(s, values...);
         std::vector<Record> found;
-        while (s.executeStep())
+        while (s.executeStep()) {
             addReadable(found, connection, m_name, integer(s, 0), [&] { return record(connection, s); });
+        }
         return found;
     }
 
@@ -183,7 +184,7 @@ private:
             column.form.put(cell, s, ++at, record.*column.member);
         };
         std::apply([&](const auto&... columns) { (give(columns), ...); }, m_columns);
-        if (s.exec() == 0) fail(ErrorKind::NotFound, subject(m_name, id));
+        if (s.exec() == 0) { fail(ErrorKind::NotFound, subject(m_name, id)); }
     }
 
     std::string m_name;

@@ -51,7 +51,7 @@ Resident read(const Connection& connection, Statement& s) {
 }
 
 void check(const Resident& resident) {
-    if (names::oneForm(resident.name).empty()) fail(ErrorKind::Invalid, "a resident needs a name");
+    if (names::oneForm(resident.name).empty()) { fail(ErrorKind::Invalid, "a resident needs a name"); }
     checkText(resident.name, kMaxName, "name");
     checkText(resident.idNumber, kMaxShort, "ID number");
     checkText(resident.phone, kMaxShort, "phone");
@@ -61,13 +61,13 @@ void check(const Resident& resident) {
     checkText(resident.note, kMaxAddress, "note");
     checkText(resident.address, kMaxAddress, "address");
     checkText(resident.spokenLanguage, kMaxShort, "language");
-    if (!resident.birthDate.ok()) fail(ErrorKind::Invalid, "an impossible birth date");
+    if (!resident.birthDate.ok()) { fail(ErrorKind::Invalid, "an impossible birth date"); }
 }
 
 /// Empty values have no index, so that people without a number do not collide.
 std::optional<seal::BlindIndex::Digest> indexOf(const Connection& connection, std::string_view what,
                                                 const std::string& value) {
-    if (value.empty()) return std::nullopt;
+    if (value.empty()) { return std::nullopt; }
     return connection.index().of(what, value);
 }
 
@@ -89,25 +89,26 @@ void write(Connection& connection, const char* sql, std::int64_t row, const Resi
         r.household, r.spokenLanguage, r.needsHearingHelp, r.usesWheelchair, r.isDemo, kDocument.of(r.document),
         sealedIfAny("first_id_number", r.firstIdNumber), sealedIfAny("phone_extension", r.phoneExtension),
         sealedIfAny("second_phone", seal::normalisePhone(r.secondPhone)), sealedIfAny("note", r.note));
-    if (changed == 0) fail(ErrorKind::NotFound, subject("resident", ResidentId{row}));
+    if (changed == 0) { fail(ErrorKind::NotFound, subject("resident", ResidentId{row})); }
 }
 
 std::vector<Resident> readAll(const Connection& connection, Statement& s) {
     std::vector<Resident> found;
-    while (s.executeStep())
+    while (s.executeStep()) {
         addReadable(found, connection, "resident", integer(s, 0), [&] { return read(connection, s); });
+    }
     return found;
 }
 
 std::optional<Resident> readOne(const Connection& connection, Statement& s) {
-    if (!s.executeStep()) return std::nullopt;
+    if (!s.executeStep()) { return std::nullopt; }
     return read(connection, s);
 }
 
 Expected<std::vector<Resident>> findByIndex(Connection& connection, const char* condition, std::string_view what,
                                             const std::string& value) {
     return guarded("find residents", [&]() -> std::vector<Resident> {
-        if (value.empty()) return {};
+        if (value.empty()) { return {}; }
         Statement s{connection.sql(), std::string(kColumns) + condition};
         put(s, 1, connection.index().of(what, value));
         return readAll(connection, s);
@@ -154,7 +155,7 @@ Expected<std::optional<Resident>> ResidentStore::find(ResidentId id) const {
 Expected<std::optional<Resident>> ResidentStore::findByIdNumber(std::string_view idNumber) const {
     auto found = findByIndex(*m_connection, "WHERE id_number_index = ?1", "resident.id_number",
                              seal::normaliseIdNumber(idNumber));
-    if (!found) return tl::unexpected(found.error());
+    if (!found) { return tl::unexpected(found.error()); }
     return found->empty() ? std::nullopt : std::optional{std::move(found->front())};
 }
 
@@ -182,12 +183,12 @@ Expected<int> ResidentStore::count() const {
 
 Expected<HouseholdId> ResidentStore::ensureHousehold(std::string_view number, const Stamp& by) {
     return inTransaction(*m_connection, "household", [&] {
-        if (number.empty()) fail(ErrorKind::Invalid, "a household needs a number");
+        if (number.empty()) { fail(ErrorKind::Invalid, "a household needs a number"); }
         checkText(number, kMaxShort, "household number");
         const auto index = m_connection->index().of("household.number", number);
         Statement s{m_connection->sql(), "SELECT id FROM household WHERE number_index = ?1"};
         put(s, 1, index);
-        if (s.executeStep()) return id<HouseholdId>(s, 0);
+        if (s.executeStep()) { return id<HouseholdId>(s, 0); }
         const HouseholdId made{nextId(*m_connection, "household")};
         run(*m_connection, "INSERT INTO household (id, number, number_index) VALUES (?1, ?2, ?3)", made,
             m_connection->seal().seal(number, {"household", "number", raw(made)}), index);

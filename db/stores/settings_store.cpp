@@ -18,7 +18,7 @@ Expected<std::optional<std::string>> SettingsStore::get(std::string_view key) co
     return guarded("setting", [&]() -> std::optional<std::string> {
         Statement s{m_connection->sql(), "SELECT value FROM setting WHERE key = ?1"};
         put(s, 1, key);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return text(s, 0);
     });
 }
@@ -27,7 +27,7 @@ Expected<void> SettingsStore::set(std::string_view key, std::string_view value, 
     return inTransaction(*m_connection, "setting", [&] {
         checkText(key, 64, "setting");
         checkText(value, kMostSettingBytes, "setting");
-        if (key.empty()) fail(ErrorKind::Invalid, "a setting needs a name");
+        if (key.empty()) { fail(ErrorKind::Invalid, "a setting needs a name"); }
         run(*m_connection,
             "INSERT INTO setting (key, value) VALUES (?1, ?2) "
             "ON CONFLICT (key) DO UPDATE SET value = excluded.value",

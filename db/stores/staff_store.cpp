@@ -31,7 +31,7 @@ template <typename Value>
 std::optional<Staff> selectOne(Connection& connection, const char* condition, const Value& value) {
     Statement s{connection.sql(), std::string(kColumns) + condition};
     put(s, 1, value);
-    if (!s.executeStep()) return std::nullopt;
+    if (!s.executeStep()) { return std::nullopt; }
     return read(connection, s);
 }
 
@@ -42,7 +42,7 @@ void check(const Staff& staff) {
     if (staff.login.empty() || staff.login.size() > kMaxLogin || !isPlain) {
         fail(ErrorKind::Invalid, "a login is 1 to 32 of a-z, 0-9, dot, underscore and dash");
     }
-    if (staff.name.empty()) fail(ErrorKind::Invalid, "a member of staff needs a name");
+    if (staff.name.empty()) { fail(ErrorKind::Invalid, "a member of staff needs a name"); }
     checkText(staff.name, kMaxName, "staff name");
     checkText(staff.window, kMaxLogin, "window");
 }
@@ -58,14 +58,14 @@ std::optional<Credentials> readCredentials(Connection& connection, std::string_v
     Statement s{connection.sql(),
                 "SELECT id, password_hash, must_change_password FROM staff WHERE login = ?1 AND is_active = 1"};
     put(s, 1, login);
-    if (!s.executeStep()) return std::nullopt;
+    if (!s.executeStep()) { return std::nullopt; }
     return Credentials{.who = id<StaffId>(s, 0), .hash = text(s, 1), .mustChange = integer(s, 2) != 0};
 }
 
 /// The cost of the hashes of this hall, so that an unknown login takes as long as a known one.
 std::optional<std::string> anyHash(Connection& connection) {
     Statement s{connection.sql(), "SELECT password_hash FROM staff ORDER BY id LIMIT 1"};
-    if (!s.executeStep()) return std::nullopt;
+    if (!s.executeStep()) { return std::nullopt; }
     return text(s, 0);
 }
 
@@ -77,7 +77,7 @@ Expected<StaffId> StaffStore::insert(const Staff& staff, std::string_view passwo
         check(staff);
         return hashChecked(password, cost);
     });
-    if (!hash) return tl::unexpected(hash.error());
+    if (!hash) { return tl::unexpected(hash.error()); }
     return inTransaction(*m_connection, "insert staff", [&] {
         const StaffId id{nextId(*m_connection, "staff")};
         run(*m_connection,
@@ -107,7 +107,7 @@ Expected<void> StaffStore::setPasswordHash(StaffId id, const std::string& hash, 
 Expected<void> StaffStore::storePassword(StaffId id, std::string_view password, bool isReset, const Stamp& by,
                                          const seal::PasswordCost& cost) {
     const auto hash = guarded("staff password", [&] { return hashChecked(password, cost); });
-    if (!hash) return tl::unexpected(hash.error());
+    if (!hash) { return tl::unexpected(hash.error()); }
     return storeHash(id, *hash, isReset, by);
 }
 
@@ -140,7 +140,7 @@ bool Credentials::fit(std::string_view password) const {
 Expected<std::optional<SignedInStaff>> StaffStore::signIn(std::string_view login, std::string_view password,
                                                           const std::string& loginMark, const Stamp& by) {
     const auto tried = credentialsOf(login);
-    if (!tried) return tl::unexpected(tried.error());
+    if (!tried) { return tl::unexpected(tried.error()); }
     return noteSignIn(*tried, tried->fit(password), loginMark, by);
 }
 
@@ -158,9 +158,9 @@ Expected<std::optional<SignedInStaff>> StaffStore::noteSignIn(const Credentials&
         auto staff = isRight ? selectOne(*m_connection, "WHERE id = ?1", *tried.who) : std::nullopt;
         // Between the two steps the operator may have ended their work, or set another password.
         const auto now = staff ? readCredentials(*m_connection, staff->login) : std::nullopt;
-        if (!now || now->hash != tried.hash) staff.reset();
+        if (!now || now->hash != tried.hash) { staff.reset(); }
         audit(*m_connection, by, staff ? "staff.signed_in" : "staff.sign_in_failed", who, loginMark);
-        if (!staff) return std::nullopt;
+        if (!staff) { return std::nullopt; }
         return SignedInStaff{.staff = *std::move(staff), .mustChangePassword = now->mustChange};
     });
 }
@@ -177,8 +177,9 @@ Expected<std::vector<Staff>> StaffStore::all() const {
     return guarded("all staff", [&] {
         Statement s{m_connection->sql(), std::string(kColumns) + "ORDER BY id"};
         std::vector<Staff> staff;
-        while (s.executeStep())
+        while (s.executeStep()) {
             addReadable(staff, *m_connection, "staff", integer(s, 0), [&] { return read(*m_connection, s); });
+        }
         return staff;
     });
 }
@@ -187,8 +188,9 @@ Expected<std::vector<StaffId>> StaffStore::withResetPassword() const {
     return guarded("staff passwords", [&] {
         Statement s{m_connection->sql(), "SELECT id FROM staff WHERE must_change_password = 1 ORDER BY id"};
         std::vector<StaffId> staff;
-        while (s.executeStep())
+        while (s.executeStep()) {
             staff.push_back(id<StaffId>(s, 0));
+        }
         return staff;
     });
 }

@@ -29,7 +29,7 @@ Appointment readAppointment(const Connection& connection, Statement& s) {
 
 Expected<void> DismissalStore::put(const Dismissal& dismissal, const Stamp& by) {
     return inTransaction(*m_connection, "dismiss a line", [&] {
-        if (dismissal.lineKey.empty()) fail(ErrorKind::Invalid, "a line without a key");
+        if (dismissal.lineKey.empty()) { fail(ErrorKind::Invalid, "a line without a key"); }
         checkText(dismissal.lineKey, kMaxCode, "line key");
         checkDay(dismissal.on);
         checkDay(dismissal.until);
@@ -61,13 +61,14 @@ Expected<std::vector<Dismissal>> DismissalStore::ofResident(ResidentId resident)
                     "SELECT line_key, reason, on_day, until_day, by_id FROM summary_dismissal WHERE resident_id = ?1"};
         db::stores::put(s, 1, resident);
         std::vector<Dismissal> found;
-        while (s.executeStep())
+        while (s.executeStep()) {
             found.push_back({.resident = resident,
                              .lineKey = text(s, 0),
                              .reason = kReason.from(text(s, 1)),
                              .on = day(s, 2),
                              .until = optionalDay(s, 3),
                              .by = id<StaffId>(s, 4)});
+        }
         return found;
     });
 }
@@ -77,11 +78,11 @@ Expected<AppointmentId> AppointmentStore::insert(const Appointment& appointment,
         checkText(appointment.itemCode, kMaxCode, "item code");
         checkText(appointment.note, kMaxNote, "note");
         checkDay(appointment.on);
-        if (appointment.minute < 0 || appointment.minute >= 24 * 60) fail(ErrorKind::Invalid, "no time of day");
+        if (appointment.minute < 0 || appointment.minute >= 24 * 60) { fail(ErrorKind::Invalid, "no time of day"); }
         Statement taken{m_connection->sql(), "SELECT 1 FROM appointment WHERE resident_id = ?1 AND on_day = ?2 AND "
                                              "minute = ?3 AND is_cancelled = 0"};
         putAll(taken, appointment.resident, appointment.on, appointment.minute);
-        if (taken.executeStep()) fail(ErrorKind::Conflict, "this resident has an appointment at that time");
+        if (taken.executeStep()) { fail(ErrorKind::Conflict, "this resident has an appointment at that time"); }
         const AppointmentId id{nextId(*m_connection, "appointment")};
         run(*m_connection,
             "INSERT INTO appointment (id, resident_id, item_code, on_day, minute, note) VALUES (?1, ?2, ?3, ?4, ?5, "
@@ -97,7 +98,7 @@ Expected<AppointmentId> AppointmentStore::insert(const Appointment& appointment,
 Expected<void> AppointmentStore::cancel(AppointmentId id, const Stamp& by) {
     return inTransaction(*m_connection, "cancel an appointment", [&] {
         const auto appointment = orFail(find(id));
-        if (!appointment) fail(ErrorKind::NotFound, subject("appointment", id));
+        if (!appointment) { fail(ErrorKind::NotFound, subject("appointment", id)); }
         if (run(*m_connection, "UPDATE appointment SET is_cancelled = 1 WHERE id = ?1 AND is_cancelled = 0", id) == 0) {
             fail(ErrorKind::Conflict, subject("appointment", id) + " was cancelled before");
         }
@@ -110,7 +111,7 @@ Expected<std::optional<Appointment>> AppointmentStore::find(AppointmentId id) co
     return guarded("find appointment", [&]() -> std::optional<Appointment> {
         Statement s{m_connection->sql(), std::string(kAppointments) + "WHERE id = ?1"};
         put(s, 1, id);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return readAppointment(*m_connection, s);
     });
 }
@@ -122,9 +123,10 @@ Expected<std::vector<Appointment>> AppointmentStore::ofResident(ResidentId resid
                                              "ORDER BY on_day, minute, id"};
         putAll(s, resident, from);
         std::vector<Appointment> found;
-        while (s.executeStep())
+        while (s.executeStep()) {
             addReadable(found, *m_connection, "appointment", integer(s, 0),
                         [&] { return readAppointment(*m_connection, s); });
+        }
         return found;
     });
 }

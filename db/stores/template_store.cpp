@@ -23,15 +23,17 @@ bool isDigest(const std::string& text) {
 
 void check(const FaceTemplate& face) {
     const auto& values = face.embedding.values;
-    if (values.empty() || values.size() > kMaxDimension) fail(ErrorKind::Invalid, "template: wrong dimension");
+    if (values.empty() || values.size() > kMaxDimension) { fail(ErrorKind::Invalid, "template: wrong dimension"); }
     double square = 0;
-    for (const float value : values)
+    for (const float value : values) {
         square += double{value} * double{value};
+    }
     // Written so that a NaN is refused too.
-    if (!(std::abs(std::sqrt(square) - 1) <= kLengthTolerance))
+    if (!(std::abs(std::sqrt(square) - 1) <= kLengthTolerance)) {
         fail(ErrorKind::Invalid, "template: not of unit length");
-    if (!isDigest(face.embedding.model.hex)) fail(ErrorKind::Invalid, "template: no model digest");
-    if (!(face.quality >= 0 && face.quality <= 1)) fail(ErrorKind::Invalid, "template: quality outside [0, 1]");
+    }
+    if (!isDigest(face.embedding.model.hex)) { fail(ErrorKind::Invalid, "template: no model digest"); }
+    if (!(face.quality >= 0 && face.quality <= 1)) { fail(ErrorKind::Invalid, "template: quality outside [0, 1]"); }
 }
 
 seal::Place place(std::int64_t row) {
@@ -41,7 +43,7 @@ seal::Place place(std::int64_t row) {
 FaceTemplate read(const Connection& connection, Statement& s) {
     const std::int64_t row = integer(s, 0);
     const std::string bytes = opened(connection, s, 4, place(row));
-    if (bytes.empty() || bytes.size() % sizeof(float) != 0) fail(ErrorKind::Corrupt, "template of odd size");
+    if (bytes.empty() || bytes.size() % sizeof(float) != 0) { fail(ErrorKind::Corrupt, "template of odd size"); }
     FaceTemplate face{
         .id = TemplateId{row},
         .resident = id<ResidentId>(s, 1),
@@ -69,10 +71,10 @@ TemplateId insert(Connection& connection, const FaceTemplate& face, const Consen
 template <typename... Ids>
 Expected<int> erase(Connection& connection, const char* sql, Ids... whose) {
     auto erased = inTransaction(connection, "erase templates", [&] { return run(connection, sql, whose...); });
-    if (!erased) return erased;
+    if (!erased) { return erased; }
     // Deleted pages are overwritten (secure_delete); the log still holds their old state until it is emptied. Also when
     // nothing was deleted now: the last attempt may have stopped between the two.
-    if (const auto emptied = connection.truncateLog(); !emptied) return tl::unexpected(emptied.error());
+    if (const auto emptied = connection.truncateLog(); !emptied) { return tl::unexpected(emptied.error()); }
     return erased;
 }
 
@@ -95,27 +97,29 @@ Expected<int> TemplateStore::count() const {
 Expected<std::vector<TemplateId>> TemplateStore::add(const std::vector<FaceTemplate>& templates,
                                                      const Consent& consent) {
     return inTransaction(*m_connection, "add templates", [&] {
-        if (consent.withdrawnAt) fail(ErrorKind::Invalid, "templates need a consent that stands");
-        if (templates.empty()) fail(ErrorKind::Invalid, "no templates");
+        if (consent.withdrawnAt) { fail(ErrorKind::Invalid, "templates need a consent that stands"); }
+        if (templates.empty()) { fail(ErrorKind::Invalid, "no templates"); }
         std::vector<TemplateId> ids;
         ids.reserve(templates.size());
-        for (const FaceTemplate& face : templates)
+        for (const FaceTemplate& face : templates) {
             ids.push_back(insert(*m_connection, face, consent));
+        }
         return ids;
     });
 }
 
 Expected<int> TemplateStore::replaceOf(const Consent& consent, const std::vector<FaceTemplate>& templates) {
     auto erased = inTransaction(*m_connection, "replace templates", [&] {
-        if (consent.withdrawnAt) fail(ErrorKind::Invalid, "templates need a consent that stands");
-        if (templates.empty()) fail(ErrorKind::Invalid, "no templates");
+        if (consent.withdrawnAt) { fail(ErrorKind::Invalid, "templates need a consent that stands"); }
+        if (templates.empty()) { fail(ErrorKind::Invalid, "no templates"); }
         const int before = run(*m_connection, "DELETE FROM face_template WHERE consent_id = ?1", consent.id);
-        for (const FaceTemplate& face : templates)
+        for (const FaceTemplate& face : templates) {
             insert(*m_connection, face, consent);
+        }
         return before;
     });
-    if (!erased) return erased;
-    if (const auto emptied = m_connection->truncateLog(); !emptied) return tl::unexpected(emptied.error());
+    if (!erased) { return erased; }
+    if (const auto emptied = m_connection->truncateLog(); !emptied) { return tl::unexpected(emptied.error()); }
     return erased;
 }
 
@@ -137,9 +141,10 @@ Expected<std::vector<FaceTemplate>> TemplateStore::all() const {
         Statement s{m_connection->sql(), "SELECT id, resident_id, consent_id, model_digest, embedding, quality, "
                                          "enrolled_at FROM face_template ORDER BY resident_id, id"};
         std::vector<FaceTemplate> templates;
-        while (s.executeStep())
+        while (s.executeStep()) {
             addReadable(templates, *m_connection, "face_template", integer(s, 0),
                         [&] { return read(*m_connection, s); });
+        }
         return templates;
     });
 }

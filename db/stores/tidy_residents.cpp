@@ -21,7 +21,7 @@ seal::Place place(std::string_view column, std::int64_t row) {
 
 std::optional<seal::Sealed> sealedIfAny(const Connection& connection, std::string_view column, ResidentId id,
                                         const std::string& value) {
-    if (value.empty()) return std::nullopt;
+    if (value.empty()) { return std::nullopt; }
     return connection.seal().seal(value, place(column, raw(id)));
 }
 
@@ -37,8 +37,8 @@ std::optional<TidiedResident> tidyOne(Resident& resident) {
     done.isPhoneWrong = !phone;
     if (phone && phone->number != resident.phone) {
         done.phoneBefore = std::exchange(resident.phone, phone->number);
-        if (resident.secondPhone.empty()) resident.secondPhone = phone->second;
-        if (resident.phoneExtension.empty()) resident.phoneExtension = phone->extension;
+        if (resident.secondPhone.empty()) { resident.secondPhone = phone->second; }
+        if (resident.phoneExtension.empty()) { resident.phoneExtension = phone->extension; }
     }
     const bool isWell = done.nameBefore.empty() && done.phoneBefore.empty() && !done.isNameLost && !done.isPhoneWrong;
     return isWell ? std::nullopt : std::optional{done};
@@ -64,7 +64,7 @@ using ByNameAndBirth = std::map<std::pair<std::string, std::chrono::sys_days>, F
 
 Expected<int> ResidentStore::tidy(const Stamp& by) {
     return inTransaction(*m_connection, "tidy residents", [&] {
-        if (m_connection->sql().execAndGet("SELECT version FROM names_form").getInt() >= kForm) return 0;
+        if (m_connection->sql().execAndGet("SELECT version FROM names_form").getInt() >= kForm) { return 0; }
         int count = 0;
         ByNameAndBirth seen;
         for (Resident& resident : orFail(all())) {
@@ -73,16 +73,18 @@ Expected<int> ResidentStore::tidy(const Stamp& by) {
             const auto [first, isNew] = seen.try_emplace({resident.name, std::chrono::sys_days{resident.birthDate}},
                                                          First{resident.id, hadAnotherName});
             if (!isNew && (hadAnotherName || first->second.hadAnotherName)) {
-                if (!done) done = TidiedResident{.id = resident.id, .nameBefore = {}, .nameNow = {}, .phoneBefore = {}};
+                if (!done) {
+                    done = TidiedResident{.id = resident.id, .nameBefore = {}, .nameNow = {}, .phoneBefore = {}};
+                }
                 done->alike = first->second.id;
             }
-            if (!done) continue;
-            if (!done->nameBefore.empty() || !done->phoneBefore.empty()) orFail(update(resident, by));
+            if (!done) { continue; }
+            if (!done->nameBefore.empty() || !done->phoneBefore.empty()) { orFail(update(resident, by)); }
             note(*m_connection, *done);
             ++count;
         }
         run(*m_connection, "UPDATE names_form SET version = ?1", kForm);
-        if (count > 0) audit(*m_connection, by, "residents.tidied", "hall", std::to_string(count));
+        if (count > 0) { audit(*m_connection, by, "residents.tidied", "hall", std::to_string(count)); }
         return count;
     });
 }
@@ -108,8 +110,8 @@ Expected<std::vector<TidiedResident>> ResidentStore::tidied() const {
             });
         }
         for (TidiedResident& each : found) {
-            if (each.nameBefore.empty()) continue;
-            if (const auto now = orFail(find(each.id))) each.nameNow = now->name;
+            if (each.nameBefore.empty()) { continue; }
+            if (const auto now = orFail(find(each.id))) { each.nameNow = now->name; }
         }
         return found;
     });

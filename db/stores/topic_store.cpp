@@ -18,19 +18,21 @@ constexpr char kPublished[] =
     "SELECT need_id, topic_id, category, title, result, done_by, grade, closed_day FROM publication ";
 
 std::string lineOf(const GradeCounts& grades) {
-    if (grades.size() != kGrades) fail(ErrorKind::Invalid, "not five grades");
+    if (grades.size() != kGrades) { fail(ErrorKind::Invalid, "not five grades"); }
     std::ostringstream out;
-    for (const int count : grades)
+    for (const int count : grades) {
         out << (out.tellp() > 0 ? " " : "") << count;
+    }
     return out.str();
 }
 
 GradeCounts gradesOf(const std::string& line) {
     std::istringstream in(line);
     GradeCounts grades(kGrades);
-    for (int& count : grades)
+    for (int& count : grades) {
         in >> count;
-    if (!in) fail(ErrorKind::Corrupt, "grades of a topic");
+    }
+    if (!in) { fail(ErrorKind::Corrupt, "grades of a topic"); }
     return grades;
 }
 
@@ -49,10 +51,12 @@ const auto& table() {
 void check(const Topic& t) {
     checkText(t.category, kMaxCode, "category");
     checkText(t.responsible, kMaxShort, "responsible");
-    for (const std::string* words : {&t.title, &t.decision, &t.result, &t.lesson})
+    for (const std::string* words : {&t.title, &t.decision, &t.result, &t.lesson}) {
         checkText(*words, kMaxWords, "words of a topic");
-    for (const auto& each : {std::optional(t.day), t.dueOn, t.doneOn, t.closedOn})
+    }
+    for (const auto& each : {std::optional(t.day), t.dueOn, t.doneOn, t.closedOn}) {
         checkDay(each);
+    }
 }
 
 Publication readPublication(Statement& s) {
@@ -67,7 +71,7 @@ Publication readPublication(Statement& s) {
 }
 
 std::string subjectOf(const std::optional<NeedId>& need, const std::optional<TopicId>& topic) {
-    if (need.has_value() == topic.has_value()) fail(ErrorKind::Invalid, "a publication of one need or one topic");
+    if (need.has_value() == topic.has_value()) { fail(ErrorKind::Invalid, "a publication of one need or one topic"); }
     return need ? subject("need", *need) : subject("topic", *topic);
 }
 
@@ -113,8 +117,9 @@ Expected<std::vector<Date>> TopicStore::days(int most) const {
         Statement s{m_connection->sql(), "SELECT DISTINCT day FROM topic ORDER BY day DESC LIMIT ?1"};
         putAll(s, most);
         std::vector<Date> days;
-        while (s.executeStep())
+        while (s.executeStep()) {
             days.push_back(day(s, 0));
+        }
         return days;
     });
 }
@@ -151,8 +156,9 @@ Expected<std::vector<Publication>> TopicStore::published(int most) const {
         Statement s{m_connection->sql(), std::string(kPublished) + "ORDER BY closed_day DESC, id DESC LIMIT ?1"};
         putAll(s, most);
         std::vector<Publication> found;
-        while (s.executeStep())
+        while (s.executeStep()) {
             found.push_back(readPublication(s));
+        }
         return found;
     });
 }
@@ -162,7 +168,7 @@ Expected<std::optional<Publication>> TopicStore::publishedOf(const std::optional
     return guarded("published of", [&]() -> std::optional<Publication> {
         Statement s{m_connection->sql(), std::string(kPublished) + "WHERE need_id IS ?1 AND topic_id IS ?2"};
         putAll(s, need, topic);
-        if (!s.executeStep()) return std::nullopt;
+        if (!s.executeStep()) { return std::nullopt; }
         return readPublication(s);
     });
 }

@@ -34,7 +34,9 @@ Expected<Transaction> Transaction::begin(Connection& connection) {
     return guarded("begin", [&] {
         const int depth = connection.depth() + 1;
         // A savepoint now would be a transaction of its own, and would keep half of what belongs together.
-        if (depth > 1 && isRolledBack(connection)) fail(ErrorKind::Io, "begin: SQLite has rolled the outer one back");
+        if (depth > 1 && isRolledBack(connection)) {
+            fail(ErrorKind::Io, "begin: SQLite has rolled the outer one back");
+        }
         // IMMEDIATE: two writers wait for each other here, not halfway through.
         connection.sql().exec(depth == 1 ? "BEGIN IMMEDIATE" : "SAVEPOINT " + savepoint(depth));
         connection.depth() = depth;
@@ -47,7 +49,7 @@ Transaction::Transaction(Transaction&& other) noexcept
     , m_depth(other.m_depth) {}
 
 Transaction::~Transaction() {
-    if (!m_connection) return;
+    if (!m_connection) { return; }
     assert(m_connection->depth() == m_depth); // transactions end in reverse order
     m_connection->depth() = m_depth - 1;
     // After a full disk or an I/O error SQLite has rolled back by itself, and this fails: nothing is lost by that.
@@ -59,7 +61,7 @@ Expected<void> Transaction::commit() {
     assert(m_connection);
     return guarded("commit", [&] {
         // SQLite may have rolled everything back on an error that the caller passed over.
-        if (isRolledBack(*m_connection)) fail(ErrorKind::Io, "commit: SQLite has rolled the transaction back");
+        if (isRolledBack(*m_connection)) { fail(ErrorKind::Io, "commit: SQLite has rolled the transaction back"); }
         m_connection->sql().exec(m_depth == 1 ? "COMMIT" : "RELEASE " + savepoint(m_depth));
         m_connection->depth() = m_depth - 1;
         m_connection = nullptr;

@@ -25,8 +25,9 @@ Expected<void> WhereaboutsStore::set(const Whereabouts& note, const Stamp& by) {
 
 Expected<void> WhereaboutsStore::clear(StaffId staff, const Stamp& by) {
     return inTransaction(*m_connection, "clear whereabouts", [&] {
-        if (run(*m_connection, "DELETE FROM whereabouts WHERE staff_id = ?1", staff) > 0)
+        if (run(*m_connection, "DELETE FROM whereabouts WHERE staff_id = ?1", staff) > 0) {
             audit(*m_connection, by, "whereabouts.cleared", subject("staff", staff), {});
+        }
     });
 }
 

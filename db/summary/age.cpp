@@ -12,7 +12,7 @@ int ageOn(Date birthDate, Date today) {
     int age = static_cast<int>(today.year()) - static_cast<int>(birthDate.year());
     const bool isBeforeBirthday =
         today.month() < birthDate.month() || (today.month() == birthDate.month() && today.day() < birthDate.day());
-    if (isBeforeBirthday) --age;
+    if (isBeforeBirthday) { --age; }
     return age;
 }
 

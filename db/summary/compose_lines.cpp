@@ -22,15 +22,15 @@ const Words kNoRecord{"本厅无记录，可问是否已办", "no record here, a
 /// With a capital: it stands alone or begins.
 Words agoText(Date day, Date today) {
     const long ago = -daysUntil(today, day);
-    if (ago <= 0) return {"今天", "Today"};
-    if (ago == 1) return {"昨天", "Yesterday"};
-    if (ago <= 30) return {std::to_string(ago) + " 天前", counted(ago, "day") + " ago"};
+    if (ago <= 0) { return {"今天", "Today"}; }
+    if (ago == 1) { return {"昨天", "Yesterday"}; }
+    if (ago <= 30) { return {std::to_string(ago) + " 天前", counted(ago, "day") + " ago"}; }
     return dayText(day, today);
 }
 
 Words matterText(const View& view, const Matter& matter) {
     Words text = itemName(view, matter.itemCode);
-    if (!matter.note.empty()) text += kComma + both(matter.note);
+    if (!matter.note.empty()) { text += kComma + both(matter.note); }
     return shortened(text, kLongestText);
 }
 
@@ -54,8 +54,8 @@ void addLateMatters(const View& view, Lines& lines) {
 
 Words dueTag(Date by, Date today) {
     const long left = daysUntil(today, by);
-    if (left == 0) return {"今天到期", "Due today"};
-    if (by.year() == today.year() && by.month() == today.month()) return {"本月到期", "Due this month"};
+    if (left == 0) { return {"今天到期", "Due today"}; }
+    if (by.year() == today.year() && by.month() == today.month()) { return {"本月到期", "Due this month"}; }
     return {std::to_string(left) + " 天后到期", "Due in " + counted(left, "day")};
 }
 
@@ -70,7 +70,7 @@ Words beforeText(Date by, Date today) {
 
 void addLateYearly(const View& view, Lines& lines) {
     for (const DueItem& item : view.due) {
-        if (item.by >= view.today) continue;
+        if (item.by >= view.today) { continue; }
         const Words by = dayText(item.by, view.today);
         lines.push_back(
             {.kind = SummaryKind::Overdue,
@@ -86,7 +86,7 @@ void addLateYearly(const View& view, Lines& lines) {
 
 void addDueYearly(const View& view, Lines& lines) {
     for (const DueItem& item : view.due) {
-        if (item.by < view.today) continue;
+        if (item.by < view.today) { continue; }
         lines.push_back({.kind = SummaryKind::Due,
                          .tone = SummaryTone::Soon,
                          .tag = dueTag(item.by, view.today),
@@ -111,7 +111,7 @@ void addNearLimits(const View& view, int workingDays, Lines& lines) {
 
 void addWaiting(const View& view, Lines& lines) {
     for (const Matter& matter : view.file.matters) {
-        if (matter.state != MatterState::WaitingForMaterial) continue;
+        if (matter.state != MatterState::WaitingForMaterial) { continue; }
         Words text = itemName(view, matter.itemCode);
         text += matter.missing.empty() ? Words{"，等补交材料", ", waits for materials"}
                                        : Words{"，缺", ", missing: "} + listed(missingOf(view, matter));
@@ -127,19 +127,21 @@ void addWaiting(const View& view, Lines& lines) {
 std::vector<const Matter*> mattersWithOwnLine(const View& view) {
     std::vector<const Matter*> told;
     const auto note = [&told](const std::vector<Clocked>& some) {
-        for (const Clocked& each : some)
+        for (const Clocked& each : some) {
             told.push_back(each.matter);
+        }
     };
-    if (ruleOf(view.catalogue, SummaryRule::Kind::LateMatter)) note(lateMatters(view));
-    if (const auto* near = ruleOf(view.catalogue, SummaryRule::Kind::NearLimit))
+    if (ruleOf(view.catalogue, SummaryRule::Kind::LateMatter)) { note(lateMatters(view)); }
+    if (const auto* near = ruleOf(view.catalogue, SummaryRule::Kind::NearLimit)) {
         note(mattersNearLimit(view, near->number));
+    }
     return told;
 }
 
 void addOpenMatters(const View& view, Lines& lines) {
     const auto told = mattersWithOwnLine(view);
     for (const Matter& matter : view.file.matters) {
-        if (!isRunning(matter) || std::find(told.begin(), told.end(), &matter) != told.end()) continue;
+        if (!isRunning(matter) || std::find(told.begin(), told.end(), &matter) != told.end()) { continue; }
         const auto& progress = matter.lastProgressOn;
         lines.push_back({.kind = SummaryKind::OpenMatter,
                          .tone = SummaryTone::Calm,
@@ -155,9 +157,10 @@ Words eligibleText(const View& view, const EligibleItem& eligible, const Words& 
     const Words day = dayText(eligible.since, view.today);
     const Words colon{"：", ": "};
     const Words& name = eligible.item->name;
-    if (view.today < eligible.since)
+    if (view.today < eligible.since) {
         return name + colon +
                Words{day.zh + "年满 " + age + "，可提前准备", "turns " + age + " on " + day.en + ", time to prepare"};
+    }
     const bool isThisYear = eligible.since.year() == view.today.year();
     return name + colon +
            (isThisYear ? Words{day.zh + "年满 " + age, "turned " + age + " on " + day.en}
@@ -166,8 +169,8 @@ Words eligibleText(const View& view, const EligibleItem& eligible, const Words& 
 }
 
 Words unrecordedText(const View& view, const UnrecordedItem& item) {
-    if (item.eligible) return eligibleText(view, *item.eligible, kNoRecord);
-    if (!item.late) return item.item->name + Words{"：", ": "} + kNoRecord;
+    if (item.eligible) { return eligibleText(view, *item.eligible, kNoRecord); }
+    if (!item.late) { return item.item->name + Words{"：", ": "} + kNoRecord; }
     const Words by = dayText(item.late->by, view.today);
     return item.item->name + Words{"，应在 " + by.zh + "前办理，", ", was due by " + by.en + ", "} + kNoRecord;
 }
@@ -200,9 +203,11 @@ void addEligible(const View& view, Lines& lines) {
 void addNeeds(const View& view, bool withProgress, Lines& lines) {
     for (const Need& need : view.file.needs) {
         const auto& progress = need.lastProgressOn;
-        if (!isOpenNeed(need) || progress.has_value() != withProgress) continue;
+        if (!isOpenNeed(need) || progress.has_value() != withProgress) { continue; }
         Words text = both(need.text);
-        if (!need.claimedBy.empty()) text += Words{"，" + need.claimedBy + "已认领", ", claimed by " + need.claimedBy};
+        if (!need.claimedBy.empty()) {
+            text += Words{"，" + need.claimedBy + "已认领", ", claimed by " + need.claimedBy};
+        }
         const Words raised = dayText(dateOf(need.raisedAt), view.today);
         lines.push_back(
             {.kind = SummaryKind::OpenNeed,
@@ -224,10 +229,11 @@ Words languageHelp(const std::string& tag) {
                                       {"en", "英语", "English"},    {"ug", "维吾尔语", "Uyghur"},
                                       {"bo", "藏语", "Tibetan"},    {"mn", "蒙古语", "Mongolian"},
                                       {"ko", "朝鲜语", "Korean"},   {"za", "壮语", "Zhuang"}};
-    if (tag.empty() || tag == "zh" || tag.starts_with("zh-") || tag == "cmn") return {};
+    if (tag.empty() || tag == "zh" || tag.starts_with("zh-") || tag == "cmn") { return {}; }
     for (const auto& [code, zh, en] : kNames) {
-        if (tag == code || tag.starts_with(std::string(code) + "-"))
+        if (tag == code || tag.starts_with(std::string(code) + "-")) {
             return {std::string("请找会说") + zh + "的同事", std::string("find a colleague who speaks ") + en};
+        }
     }
     return {"本人说其他语言（" + tag + "），请找人翻译", "speaks another language (" + tag + "), find an interpreter"};
 }
@@ -236,15 +242,17 @@ Words languageHelp(const std::string& tag) {
 void addServiceHelp(const View& view, Lines& lines) {
     std::vector<Words> help;
     const auto add = [&help](Words text) {
-        if (!text.isEmpty() && std::find(help.begin(), help.end(), text) == help.end()) help.push_back(std::move(text));
+        if (!text.isEmpty() && std::find(help.begin(), help.end(), text) == help.end()) {
+            help.push_back(std::move(text));
+        }
     };
-    if (view.file.resident.needsHearingHelp) add({"请面对面、慢一点说", "speak face to face and slowly"});
-    if (view.file.resident.usesWheelchair) add({"请安排无障碍窗口", "offer a counter without steps"});
+    if (view.file.resident.needsHearingHelp) { add({"请面对面、慢一点说", "speak face to face and slowly"}); }
+    if (view.file.resident.usesWheelchair) { add({"请安排无障碍窗口", "offer a counter without steps"}); }
     add(languageHelp(view.file.resident.spokenLanguage));
     for (const CareFlag& flag : view.file.careFlags) {
-        if (!flag.until || *flag.until >= view.today) add(serviceEffect(flag, view.catalogue));
+        if (!flag.until || *flag.until >= view.today) { add(serviceEffect(flag, view.catalogue)); }
     }
-    if (help.empty()) return;
+    if (help.empty()) { return; }
     lines.push_back({.kind = SummaryKind::ServiceHelp,
                      .tone = SummaryTone::Help,
                      .tag = {"服务方式", "How to serve"},
@@ -268,9 +276,9 @@ struct VisitRound {
 VisitRound visitRound(const View& view, const SummaryRule& rule) {
     VisitRound round{.days = rule.number};
     for (const CareFlag& flag : view.file.careFlags) {
-        if (flag.until && *flag.until < view.today) continue;
+        if (flag.until && *flag.until < view.today) { continue; }
         const int days = rule.daysByGrade.at(static_cast<std::size_t>(std::clamp(flag.grade, 1, 3) - 1));
-        if (days == 0) continue;
+        if (days == 0) { continue; }
         round.isClose = true;
         round.days = std::min(round.days, days);
     }
@@ -282,10 +290,10 @@ VisitRound visitRound(const View& view, const SummaryRule& rule) {
 void addVisitOverdue(const View& view, const SummaryRule& rule, Lines& lines) {
     const VisitRound round = visitRound(view, rule);
     const DiaryEntry* last = lastVisit(view);
-    if (!last && !round.isClose) return;
-    if (last && -daysUntil(view.today, last->visitedOn) <= round.days) return;
+    if (!last && !round.isClose) { return; }
+    if (last && -daysUntil(view.today, last->visitedOn) <= round.days) { return; }
     const std::string key = visitKey(last);
-    if (isDismissed(view.file, key, view.today)) return;
+    if (isDismissed(view.file, key, view.today)) { return; }
     const Words day = last ? dayText(last->visitedOn, view.today) : Words{};
     lines.push_back(
         {.kind = SummaryKind::VisitOverdue,
@@ -301,7 +309,7 @@ void addVisitOverdue(const View& view, const SummaryRule& rule, Lines& lines) {
 void addRatingOpen(const View& view, int days, Lines& lines) {
     for (const ResidentFile::Unrated& each : view.file.unrated) {
         const std::string key = ratingKey(each);
-        if (-daysUntil(view.today, each.on) > days || isDismissed(view.file, key, view.today)) continue;
+        if (-daysUntil(view.today, each.on) > days || isDismissed(view.file, key, view.today)) { continue; }
         const Words day = dayText(each.on, view.today);
         const Words what = purposeName(view, each.purpose);
         const Words about = what.isEmpty() ? Words{} : Words{"（" + what.zh + "）", " (" + what.en + ")"};
@@ -318,9 +326,9 @@ void addRatingOpen(const View& view, int days, Lines& lines) {
 
 void addAppointment(const View& view, Lines& lines) {
     for (const Appointment& each : view.file.appointments) {
-        if (each.isCancelled || each.on != view.today) continue;
+        if (each.isCancelled || each.on != view.today) { continue; }
         Words text = both(clockText(each.minute)) + Words{" 预约办", ", "} + purposeName(view, each.itemCode);
-        if (!each.note.empty()) text += kComma + both(each.note);
+        if (!each.note.empty()) { text += kComma + both(each.note); }
         lines.push_back({.kind = SummaryKind::Appointment,
                          .tone = SummaryTone::Soon,
                          .tag = {"今天有预约", "Appointment"},
@@ -331,7 +339,7 @@ void addAppointment(const View& view, Lines& lines) {
 
 void addLastVisit(const View& view, Lines& lines) {
     const DiaryEntry* last = lastVisit(view);
-    if (!last) return;
+    if (!last) { return; }
     const Words who = last->visitor.empty() ? Words{} : kComma + both(last->visitor);
     lines.push_back({.kind = SummaryKind::LastVisit,
                      .tone = SummaryTone::Calm,
@@ -343,9 +351,9 @@ void addLastVisit(const View& view, Lines& lines) {
 void addLastArrival(const View& view, Lines& lines) {
     const ResidentFile::PastArrival* last = nullptr;
     for (const auto& arrival : view.file.arrivals) {
-        if (arrival.on < view.today && (!last || last->on < arrival.on)) last = &arrival;
+        if (arrival.on < view.today && (!last || last->on < arrival.on)) { last = &arrival; }
     }
-    if (!last) return;
+    if (!last) { return; }
     const Words what = purposeName(view, last->category);
     const Words ago = agoText(last->on, view.today);
     lines.push_back({.kind = SummaryKind::LastArrival,
@@ -407,8 +415,9 @@ void addBy(const SummaryRule& rule, const View& view, Lines& lines) {
 
 std::vector<SummaryLine> composeLines(const View& view) {
     Lines lines;
-    for (const SummaryRule& rule : view.catalogue.summaryRules)
+    for (const SummaryRule& rule : view.catalogue.summaryRules) {
         addBy(rule, view, lines);
+    }
     keepSeven(lines);
     return lines;
 }

@@ -21,8 +21,8 @@ std::string lineKey(const EligibleItem& item) {
 }
 
 std::string lineKey(const UnrecordedItem& item, Date today) {
-    if (item.eligible) return lineKey(*item.eligible);
-    if (item.late) return lineKey(*item.late);
+    if (item.eligible) { return lineKey(*item.eligible); }
+    if (item.late) { return lineKey(*item.late); }
     return "yearly:" + item.item->code + ":never:" + std::to_string(static_cast<int>(today.year()));
 }
 

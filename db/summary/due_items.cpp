@@ -26,10 +26,10 @@ catalogue::Facts factsOf(const ResidentFile& file, int age, Date today) {
     catalogue::Facts facts;
     facts.age = age;
     facts.sex = file.resident.sex;
-    if (file.cell) facts.livesHere = true;
+    if (file.cell) { facts.livesHere = true; }
     facts.careFlags.emplace();
     for (const CareFlag& flag : file.careFlags) {
-        if (!flag.until || *flag.until >= today) facts.careFlags->push_back(flag.kind);
+        if (!flag.until || *flag.until >= today) { facts.careFlags->push_back(flag.kind); }
     }
     return facts;
 }
@@ -47,8 +47,8 @@ bool hasOpen(const ResidentFile& file, const std::string& code) {
 std::optional<Date> lastFinished(const ResidentFile& file, const std::string& code) {
     std::optional<Date> last;
     for (const Matter& matter : file.matters) {
-        if (matter.itemCode != code || matter.state != MatterState::Finished || !matter.finishedOn) continue;
-        if (!last || *last < *matter.finishedOn) last = matter.finishedOn;
+        if (matter.itemCode != code || matter.state != MatterState::Finished || !matter.finishedOn) { continue; }
+        if (!last || *last < *matter.finishedOn) { last = matter.finishedOn; }
     }
     return last;
 }
@@ -56,16 +56,16 @@ std::optional<Date> lastFinished(const ResidentFile& file, const std::string& co
 /// By when this yearly item is due next, or nothing if its rule does not speak to this resident.
 std::optional<Date> nextDue(const ResidentFile& file, const ServiceItem& item, const DueRule& rule, Date today) {
     const auto before = rule.afterItem.empty() ? std::nullopt : lastFinished(file, rule.afterItem);
-    if (!rule.afterItem.empty() && !before) return std::nullopt;
+    if (!rule.afterItem.empty() && !before) { return std::nullopt; }
     const auto done = lastFinished(file, item.code);
     if (rule.month == DueRule::kSinceLast) {
         const auto from = std::max(done, before); // nothing is less than any day
-        if (!from) return std::nullopt;
+        if (!from) { return std::nullopt; }
         return sameDayIn(from->year() + years{1}, *from);
     }
     const auto month =
         rule.month == 0 ? file.resident.birthDate.month() : std::chrono::month{static_cast<unsigned>(rule.month)};
-    if (done && done->year() == today.year()) return std::nullopt;
+    if (done && done->year() == today.year()) { return std::nullopt; }
     return Date{sys_days{today.year() / month / std::chrono::last}};
 }
 
@@ -77,13 +77,13 @@ bool isComplete(const Catalogue& catalogue, const ServiceItem& item) {
 std::vector<DueItem> allDue(const ResidentFile& file, const Catalogue& catalogue, Date today) {
     std::vector<DueItem> found;
     for (const ServiceItem& item : catalogue.items) {
-        if (!item.due || item.due->kind != DueRule::Kind::EveryYear) continue;
-        if (ageOn(file.resident.birthDate, today) < item.due->fromAge || hasOpen(file, item.code)) continue;
+        if (!item.due || item.due->kind != DueRule::Kind::EveryYear) { continue; }
+        if (ageOn(file.resident.birthDate, today) < item.due->fromAge || hasOpen(file, item.code)) { continue; }
         const auto by = nextDue(file, item, *item.due, today);
-        if (!by || sys_days{*by} - sys_days{today} > days{item.due->noticeDays}) continue;
-        if (!mayQualify(file, item, ageOn(file.resident.birthDate, today), today)) continue;
+        if (!by || sys_days{*by} - sys_days{today} > days{item.due->noticeDays}) { continue; }
+        if (!mayQualify(file, item, ageOn(file.resident.birthDate, today), today)) { continue; }
         const DueItem due{&item, *by, isComplete(catalogue, item)};
-        if (!isDismissed(file, lineKey(due), today)) found.push_back(due);
+        if (!isDismissed(file, lineKey(due), today)) { found.push_back(due); }
     }
     std::sort(found.begin(), found.end(), [](const DueItem& a, const DueItem& b) {
         return a.by != b.by ? a.by < b.by : a.item < b.item; // items lie in the catalogue's order
@@ -95,20 +95,21 @@ std::vector<DueItem> allDue(const ResidentFile& file, const Catalogue& catalogue
 std::vector<EligibleItem> allEligible(const ResidentFile& file, const Catalogue& catalogue, Date today) {
     std::vector<EligibleItem> found;
     for (const ServiceItem& item : catalogue.items) {
-        if (!item.due || item.due->kind != DueRule::Kind::AtAge) continue;
+        if (!item.due || item.due->kind != DueRule::Kind::AtAge) { continue; }
         const bool applied = std::any_of(file.matters.begin(), file.matters.end(), [&](const Matter& m) {
             return m.itemCode == item.code && m.state != MatterState::Withdrawn;
         });
-        if (applied) continue;
-        if (!item.due->afterItem.empty() && !lastFinished(file, item.due->afterItem)) continue;
+        if (applied) { continue; }
+        if (!item.due->afterItem.empty() && !lastFinished(file, item.due->afterItem)) { continue; }
         const Date since =
             sameDayIn(file.resident.birthDate.year() + years{item.due->fromAge}, file.resident.birthDate);
-        if (sys_days{since} - sys_days{today} > days{item.due->noticeDays}) continue;
+        if (sys_days{since} - sys_days{today} > days{item.due->noticeDays}) { continue; }
         // Who will be 80 next month may prepare today.
         const int age = std::max(ageOn(file.resident.birthDate, today), item.due->fromAge);
         const EligibleItem eligible{&item, item.due->fromAge, since};
-        if (mayQualify(file, item, age, today) && !isDismissed(file, lineKey(eligible), today))
+        if (mayQualify(file, item, age, today) && !isDismissed(file, lineKey(eligible), today)) {
             found.push_back(eligible);
+        }
     }
     std::sort(found.begin(), found.end(), [](const EligibleItem& a, const EligibleItem& b) {
         return a.since != b.since ? b.since < a.since : a.item < b.item;
@@ -136,47 +137,48 @@ std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalog
     for (const DueItem& due : allDue(file, catalogue, today)) {
         const bool isLate = due.by < today;
         const auto rule = isLate ? SummaryRule::Kind::LateYearly : SummaryRule::Kind::DueYearly;
-        if (ruleOf(catalogue, rule) && !(isLate && !due.isOnRecord)) found.push_back(due);
+        if (ruleOf(catalogue, rule) && !(isLate && !due.isOnRecord)) { found.push_back(due); }
     }
     return found;
 }
 
 std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
     const SummaryRule* rule = ruleOf(catalogue, SummaryRule::Kind::MayApply);
-    if (!rule) return {};
+    if (!rule) { return {}; }
     std::vector<EligibleItem> found = allEligible(file, catalogue, today);
     std::erase_if(found, [&](const EligibleItem& each) { return !isComplete(catalogue, *each.item); });
     // Whoever turned 80 comes for that, not for what has been open to them since 60.
     const auto most = static_cast<std::size_t>(rule->number);
-    if (found.size() > most) found.resize(most);
+    if (found.size() > most) { found.resize(most); }
     return found;
 }
 
 std::vector<UnrecordedItem> unrecordedItems(const ResidentFile& file, const Catalogue& catalogue, Date today) {
     const SummaryRule* rule = ruleOf(catalogue, SummaryRule::Kind::NoRecord);
-    if (!rule) return {};
+    if (!rule) { return {}; }
     std::vector<UnrecordedItem> found;
     for (const DueItem& due : allDue(file, catalogue, today)) {
-        if (due.by < today && !due.isOnRecord) found.push_back({.item = due.item, .late = due});
+        if (due.by < today && !due.isOnRecord) { found.push_back({.item = due.item, .late = due}); }
     }
     std::vector<EligibleItem> eligible = allEligible(file, catalogue, today);
     std::erase_if(eligible, [&](const EligibleItem& each) { return isComplete(catalogue, *each.item); });
     // The age reached last, then what comes round every year, then what has been open for long.
     const auto add = [&found](const EligibleItem& each) { found.push_back({.item = each.item, .eligible = each}); };
-    if (!eligible.empty()) add(eligible.front());
+    if (!eligible.empty()) { add(eligible.front()); }
     const int age = ageOn(file.resident.birthDate, today);
     for (const ServiceItem& item : catalogue.items) {
         const bool isYearly = item.due && item.due->kind == DueRule::Kind::EveryYear &&
                               item.due->month == DueRule::kSinceLast && item.due->afterItem.empty();
-        if (!isYearly || age < rule->fromAge) continue;
-        if (lastFinished(file, item.code) || hasOpen(file, item.code)) continue;
+        if (!isYearly || age < rule->fromAge) { continue; }
+        if (lastFinished(file, item.code) || hasOpen(file, item.code)) { continue; }
         const UnrecordedItem never{.item = &item};
-        if (mayQualify(file, item, age, today) && !isDismissed(file, lineKey(never, today), today))
+        if (mayQualify(file, item, age, today) && !isDismissed(file, lineKey(never, today), today)) {
             found.push_back(never);
+        }
     }
     std::for_each(eligible.begin() + (eligible.empty() ? 0 : 1), eligible.end(), add);
     const auto most = static_cast<std::size_t>(rule->number);
-    if (found.size() > most) found.resize(most);
+    if (found.size() > most) { found.resize(most); }
     return found;
 }
 

@@ -16,8 +16,8 @@ constexpr std::size_t kMostStars = 3;
 
 std::string maskName(std::string_view name) {
     const auto characters = names::lettersOf(names::oneForm(name));
-    if (characters.empty()) return {};
-    if (characters.size() <= 2) return characters.front() + "*";
+    if (characters.empty()) { return {}; }
+    if (characters.size() <= 2) { return characters.front() + "*"; }
     const std::string stars(std::min(characters.size() - 2, kMostStars), '*');
     return characters.front() + stars + characters.back();
 }

@@ -18,8 +18,9 @@ constexpr int kColours = 6;
 std::vector<Words> namesOf(const std::vector<Material>& materials) {
     std::vector<Words> names;
     names.reserve(materials.size());
-    for (const Material& material : materials)
+    for (const Material& material : materials) {
         names.push_back(material.name);
+    }
     return names;
 }
 
@@ -64,14 +65,15 @@ Words likelyReason(const View& view) {
                Words{"（年满 " + age + "，未申请）", " (turned " + age + ", no application)"};
     }
     const auto due = std::find_if(view.due.begin(), view.due.end(), [](const DueItem& d) { return d.isOnRecord; });
-    if (due != view.due.end()) return kMayCome + due->item->name;
-    if (const Matter* late = firstOverdue(view))
+    if (due != view.due.end()) { return kMayCome + due->item->name; }
+    if (const Matter* late = firstOverdue(view)) {
         return kMayAsk + itemName(view, late->itemCode) + Words{"，已超期", ", late"};
+    }
     for (const Matter& matter : view.file.matters) {
-        if (isOpen(matter)) return kMayAsk + itemName(view, matter.itemCode) + Words{"办到哪了", ", how far it is"};
+        if (isOpen(matter)) { return kMayAsk + itemName(view, matter.itemCode) + Words{"办到哪了", ", how far it is"}; }
     }
     for (const Need& need : view.file.needs) {
-        if (isOpenNeed(need)) return kMayAsk + shortened(both(need.text), 20);
+        if (isOpenNeed(need)) { return kMayAsk + shortened(both(need.text), 20); }
     }
     return {};
 }
@@ -93,7 +95,7 @@ Words suggestion(const View& view) {
     }
     const auto atOnce = std::find_if(view.due.begin(), view.due.end(),
                                      [](const DueItem& d) { return d.isOnRecord && d.item->promisedWorkingDays == 0; });
-    if (atOnce != view.due.end()) parts.push_back(Words{"当场办", "do at once: "} + atOnce->item->name);
+    if (atOnce != view.due.end()) { parts.push_back(Words{"当场办", "do at once: "} + atOnce->item->name); }
     if (const EligibleItem* item = firstReached(view)) {
         const Words materials = listed(namesOf(item->item->materials));
         parts.push_back({"一次性告知" + item->item->name.zh + "材料（" + materials.zh + "）",
@@ -104,18 +106,19 @@ Words suggestion(const View& view) {
         parts.push_back(
             {"说明" + item.zh + "为什么超期，约定新的时间", "say why this is late and agree on a new day: " + item.en});
     }
-    if (parts.size() > 2) parts.resize(2);
+    if (parts.size() > 2) { parts.resize(2); }
     return capitalised(joined(parts, {"，并", "; then "}));
 }
 
 std::vector<NeedsSummary::Past> past(const View& view) {
     std::vector<NeedsSummary::Past> all;
     all.reserve(view.file.diary.size() + view.file.arrivals.size() + view.file.matters.size());
-    for (const DiaryEntry& entry : view.file.diary)
+    for (const DiaryEntry& entry : view.file.diary) {
         all.push_back({.on = entry.visitedOn,
                        .text = {"网格员走访，记民情日记 1 条", "Home visit by the grid worker, noted in the diary"}});
+    }
     for (const auto& arrival : view.file.arrivals) {
-        if (arrival.on >= view.today) continue;
+        if (arrival.on >= view.today) { continue; }
         const Words what = purposeName(view, arrival.category);
         all.push_back(
             {.on = arrival.on,
@@ -129,7 +132,7 @@ std::vector<NeedsSummary::Past> past(const View& view) {
     }
     std::sort(all.begin(), all.end(),
               [](const auto& a, const auto& b) { return a.on != b.on ? b.on < a.on : a.text.zh < b.text.zh; });
-    if (all.size() > kMostPast) all.resize(kMostPast);
+    if (all.size() > kMostPast) { all.resize(kMostPast); }
     return all;
 }
 
@@ -150,7 +153,7 @@ ResidentFile seenBy(ResidentFile file, const Viewer& viewer) {
 
 NeedsSummary composeNeedsSummary(const ResidentFile& file, const Viewer& viewer, const Catalogue& catalogue,
                                  Date today) {
-    if (viewer.staff) return composeNeedsSummary(seenBy(file, viewer), {}, catalogue, today);
+    if (viewer.staff) { return composeNeedsSummary(seenBy(file, viewer), {}, catalogue, today); }
     const View view = viewOf(file, catalogue, today);
     const Resident& who = file.resident;
     NeedsSummary summary{.resident = who.id,
@@ -167,9 +170,9 @@ NeedsSummary composeNeedsSummary(const ResidentFile& file, const Viewer& viewer,
                          .suggestion = suggestion(view),
                          .past = past(view)};
     for (const Matter& matter : file.matters) {
-        if (!isOpen(matter)) continue;
+        if (!isOpen(matter)) { continue; }
         ++summary.openMatters;
-        if (matter.lastProgressOn) ++summary.mattersWithProgress;
+        if (matter.lastProgressOn) { ++summary.mattersWithProgress; }
     }
     summary.openNeeds = static_cast<int>(std::count_if(file.needs.begin(), file.needs.end(), isOpenNeed));
     return summary;

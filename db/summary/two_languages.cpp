@@ -23,7 +23,7 @@ Words operator+(Words left, const Words& right) {
 Words joined(const std::vector<Words>& parts, const Words& between) {
     Words all;
     for (const Words& part : parts) {
-        if (!all.isEmpty()) all += between;
+        if (!all.isEmpty()) { all += between; }
         all += part;
     }
     return all;
@@ -34,8 +34,9 @@ Words shortened(const Words& words, std::size_t most) {
 }
 
 Words capitalised(Words words) {
-    if (!words.en.empty() && words.en.front() >= 'a' && words.en.front() <= 'z')
+    if (!words.en.empty() && words.en.front() >= 'a' && words.en.front() <= 'z') {
         words.en.front() = static_cast<char>(words.en.front() - 'a' + 'A');
+    }
     return words;
 }
 

@@ -19,7 +19,7 @@ std::string shortened(std::string_view utf8, std::size_t most) {
     const auto characters = charactersOf(utf8);
     std::string text;
     for (std::size_t i = 0; i < characters.size() && i < most; ++i) {
-        if (i + 1 == most && characters.size() > most) return text + "…";
+        if (i + 1 == most && characters.size() > most) { return text + "…"; }
         text += characters[i] == "\n" ? " " : characters[i];
     }
     return text;
@@ -31,7 +31,7 @@ std::string shortenedToWidth(std::string_view utf8, std::size_t most) {
     std::size_t kept = 0;
     for (; kept < characters.size(); ++kept) {
         width += characters[kept].size() > 2 ? 2 : 1;
-        if (width > most) break;
+        if (width > most) { break; }
     }
     return shortened(utf8, kept == characters.size() ? kept + 1 : kept);
 }

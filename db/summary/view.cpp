@@ -16,7 +16,7 @@ std::vector<Clocked> clocked(const View& view, IsWanted isWanted) {
     std::vector<Clocked> found;
     for (const Matter& matter : view.file.matters) {
         const auto limit = limitOf(matter);
-        if (isRunning(matter) && limit && isWanted(*limit)) found.push_back({&matter, *limit});
+        if (isRunning(matter) && limit && isWanted(*limit)) { found.push_back({&matter, *limit}); }
     }
     std::sort(found.begin(), found.end(), [](const Clocked& a, const Clocked& b) {
         return a.limit != b.limit ? a.limit < b.limit : a.matter < b.matter;
@@ -56,7 +56,7 @@ Words dayText(Date day, Date today) {
     const std::string inMonth = std::to_string(static_cast<unsigned>(day.day()));
     Words text{std::to_string(month) + " 月 " + inMonth + " 日",
                inMonth + " " + (day.ok() ? kMonths.at(month - 1) : "?")};
-    if (day.year() == today.year()) return text;
+    if (day.year() == today.year()) { return text; }
     const std::string year = std::to_string(static_cast<int>(day.year()));
     return {year + " 年 " + text.zh, text.en + " " + year};
 }
@@ -74,13 +74,16 @@ std::vector<Words> missingOf(const View& view, const Matter& matter) {
     const ServiceItem* item = view.catalogue.item(matter.itemCode);
     std::vector<Words> names;
     names.reserve(matter.missing.size());
-    for (const std::string& missing : matter.missing)
+    for (const std::string& missing : matter.missing) {
         names.push_back(item ? catalogue::materialName(*item, missing) : both(missing));
+    }
     return names;
 }
 
 Words purposeName(const View& view, const std::string& code) {
-    if (const auto* item = view.catalogue.item(code)) return item->name; // they chose it from the catalogue
+    if (const auto* item = view.catalogue.item(code)) {
+        return item->name; // they chose it from the catalogue
+    }
     const auto* category = view.catalogue.category(code);
     return category ? category->name : Words{};
 }
@@ -92,8 +95,8 @@ bool isOpenNeed(const Need& need) {
 const Appointment* appointmentToday(const View& view) {
     const Appointment* next = nullptr;
     for (const Appointment& each : view.file.appointments) {
-        if (each.isCancelled || each.on != view.today) continue;
-        if (!next || each.minute < next->minute) next = &each;
+        if (each.isCancelled || each.on != view.today) { continue; }
+        if (!next || each.minute < next->minute) { next = &each; }
     }
     return next;
 }
@@ -113,7 +116,7 @@ std::vector<Clocked> mattersNearLimit(const View& view, int workingDays) {
 }
 
 std::optional<Date> limitOf(const Matter& matter) {
-    if (matter.promisedBy && matter.statutoryBy) return std::min(*matter.promisedBy, *matter.statutoryBy);
+    if (matter.promisedBy && matter.statutoryBy) { return std::min(*matter.promisedBy, *matter.statutoryBy); }
     return matter.promisedBy ? matter.promisedBy : matter.statutoryBy;
 }
 

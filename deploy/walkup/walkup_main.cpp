@@ -89,8 +89,9 @@ cv::Mat3f drawLobby() {
     cv::rectangle(room, {40, 110, 120, 290}, {150, 165, 175}, -1);
     cv::rectangle(room, {52, 122, 96, 278}, {205, 215, 215}, -1);
     cv::rectangle(room, {470, 120, 130, 90}, {140, 160, 140}, -1);
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         cv::rectangle(room, {480 + 30 * i, 132, 22, 30}, {225, 230, 235}, -1);
+    }
     cv::GaussianBlur(room, room, {}, 2.5);
     cv::Mat3f out;
     room.convertTo(out, CV_32FC3);
@@ -122,15 +123,16 @@ cv::Mat3b drawFrame(const cv::Mat3f& lobby, const Person* person, const Stance& 
         const float scale = stance.faceWidth / person->face.width;
         // Shrinking a sharp picture without a low-pass first makes flicker that no camera shows.
         cv::Mat3f source = person->colour;
-        if (scale < 0.8F) cv::GaussianBlur(person->colour, source = cv::Mat3f(), {}, 0.5 / scale);
+        if (scale < 0.8F) { cv::GaussianBlur(person->colour, source = cv::Mat3f(), {}, 0.5 / scale); }
         cv::warpPerspective(source, colour, transform, frame.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
         cv::warpPerspective(person->matte, matte, transform, frame.size(), cv::INTER_LINEAR);
         for (int y = 0; y < kHeight; ++y) {
-            for (int x = 0; x < kWidth; ++x)
+            for (int x = 0; x < kWidth; ++x) {
                 frame(y, x) += (colour(y, x) - frame(y, x)) * matte(y, x);
+            }
         }
     }
-    if (stance.blur > 0.3F) cv::GaussianBlur(frame, frame, {}, static_cast<double>(stance.blur), 0.4);
+    if (stance.blur > 0.3F) { cv::GaussianBlur(frame, frame, {}, static_cast<double>(stance.blur), 0.4); }
     frame *= stance.light;
     cv::Mat3f noise(frame.size());
     random.fill(noise, cv::RNG::NORMAL, 0, 3.0);
@@ -167,7 +169,7 @@ std::optional<Stance> stanceAt(float t, float standSeconds) {
         return stance;
     }
     t -= standSeconds;
-    if (t >= kLeave) return std::nullopt;
+    if (t >= kLeave) { return std::nullopt; }
     const float u = smooth(t / kLeave);
     stance.faceWidth = 170 - 30 * u;
     stance.centre = {325 - 480 * u, 210};
@@ -184,12 +186,12 @@ struct PortraitSpec {
 
 std::optional<PortraitSpec> parsePortrait(const std::string& text) {
     const auto colon = text.rfind(':');
-    if (colon == std::string::npos) return std::nullopt;
+    if (colon == std::string::npos) { return std::nullopt; }
     PortraitSpec spec{.file = text.substr(0, colon), .face = {}};
     std::istringstream numbers(text.substr(colon + 1));
     char comma = 0;
     numbers >> spec.face.x >> comma >> spec.face.y >> comma >> spec.face.width >> comma >> spec.face.height;
-    if (!numbers || spec.face.width < 1 || spec.face.height < 1) return std::nullopt;
+    if (!numbers || spec.face.width < 1 || spec.face.height < 1) { return std::nullopt; }
     return spec;
 }
 
@@ -218,23 +220,24 @@ int main(int argc, char** argv) {
     std::vector<Person> people;
     for (const auto& text : portraits) {
         const auto spec = parsePortrait(text);
-        if (!spec) return fail("not FILE:x,y,w,h: " + text);
+        if (!spec) { return fail("not FILE:x,y,w,h: " + text); }
         const cv::Mat3b picture = cv::imread(spec->file, cv::IMREAD_COLOR);
-        if (picture.empty()) return fail("cannot read " + spec->file);
+        if (picture.empty()) { return fail("cannot read " + spec->file); }
         people.push_back(cutOut(picture, spec->face));
     }
     cv::VideoWriter writer(out, cv::CAP_FFMPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), framesPerSecond,
                            {kWidth, kHeight});
-    if (!writer.isOpened()) return fail("cannot write " + out);
+    if (!writer.isOpened()) { return fail("cannot write " + out); }
     const cv::Mat3f lobby = drawLobby();
     cv::RNG random(2026);
     const float step = 1.0F / static_cast<float>(framesPerSecond);
     for (const auto& person : people) {
-        for (float t = 0; t < pauseSeconds; t += step)
+        for (float t = 0; t < pauseSeconds; t += step) {
             writer.write(drawFrame(lobby, nullptr, {}, random));
+        }
         for (float t = 0;; t += step) {
             const auto stance = stanceAt(t, standSeconds);
-            if (!stance) break;
+            if (!stance) { break; }
             writer.write(drawFrame(lobby, &person, *stance, random));
         }
     }

@@ -51,15 +51,17 @@ db::Time now() {
 /// Two lines: login and password. Refuses a file that others may read.
 tl::expected<SignIn, std::string> readSignIn(const std::string& path) {
     QFile file{QString::fromStdString(path)};
-    if (!file.open(QIODevice::ReadOnly)) return tl::unexpected("cannot read " + path);
+    if (!file.open(QIODevice::ReadOnly)) { return tl::unexpected("cannot read " + path); }
     const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    if ((file.permissions() & others) != QFile::Permissions{})
+    if ((file.permissions() & others) != QFile::Permissions{}) {
         return tl::unexpected(path + " may be read by others: chmod 600 " + path);
+    }
     const QString login = QString::fromUtf8(file.readLine()).trimmed();
     QString password = QString::fromUtf8(file.readLine());
-    while (password.endsWith(QLatin1Char('\n')) || password.endsWith(QLatin1Char('\r')))
+    while (password.endsWith(QLatin1Char('\n')) || password.endsWith(QLatin1Char('\r'))) {
         password.chop(1);
-    if (login.isEmpty() || password.isEmpty()) return tl::unexpected(path + " needs two lines: login and password");
+    }
+    if (login.isEmpty() || password.isEmpty()) { return tl::unexpected(path + " needs two lines: login and password"); }
     return SignIn{login, password};
 }
 
@@ -90,7 +92,7 @@ QString pictureOf(const desk::ShownCard& card) {
     case db::ArrivalState::Done:
         return QStringLiteral("finished");
     }
-    if (card.basis == db::ArrivalBasis::Face) return QStringLiteral("arrival-known");
+    if (card.basis == db::ArrivalBasis::Face) { return QStringLiteral("arrival-known"); }
     return QStringLiteral("arrival-") + nameOf(card.basis);
 }
 
@@ -100,7 +102,7 @@ QJsonObject lineOf(const desk::ShownCard& card) {
                      {QStringLiteral("seq"), static_cast<qint64>(db::raw(card.seq))},
                      {QStringLiteral("basis"), nameOf(card.basis)},
                      {QStringLiteral("shownAt"), static_cast<qint64>(card.shownAt.time_since_epoch().count())}};
-    if (!card.firstGoodFrameAt) return line;
+    if (!card.firstGoodFrameAt) { return line; }
     line.insert(QStringLiteral("firstGoodFrameAt"),
                 static_cast<qint64>(card.firstGoodFrameAt->time_since_epoch().count()));
     line.insert(QStringLiteral("latency_ms"), static_cast<qint64>((card.shownAt - *card.firstGoodFrameAt).count()));
@@ -130,13 +132,13 @@ void watch(QQuickWindow& window, desk::DeskApp& app, desk::CardWatch& cards, app
             break;
         }
         const bool isEmpty = app.arrivals()->count() == 0 && app.reception()->state() == desk::Loading::State::Ready;
-        if (isEmpty) shots.keep(QStringLiteral("signed-in-empty"));
+        if (isEmpty) { shots.keep(QStringLiteral("signed-in-empty")); }
     };
     QObject::connect(&app, &desk::DeskApp::stateChanged, &window, keepState);
     QObject::connect(app.reception(), &desk::Reception::stateChanged, &window,
                      [&app, &report, keepState, isTold = false]() mutable {
                          keepState();
-                         if (isTold || app.reception()->state() != desk::Loading::State::Ready) return;
+                         if (isTold || app.reception()->state() != desk::Loading::State::Ready) { return; }
                          isTold = true;
                          report.write({{QStringLiteral("event"), QStringLiteral("ready")},
                                        {QStringLiteral("at"), static_cast<qint64>(now().time_since_epoch().count())}});
@@ -151,7 +153,7 @@ int run(QGuiApplication& qt, const Options& options, wire::DeviceBundle bundle, 
         link, QDir{QString::fromStdString(options.bundle)}.filePath(QStringLiteral("catalogue.json"))};
     desk::DeskApp app{link, {.now = now, .catalogue = &catalogue}};
     app.setSilent(options.isSilent);
-    if (options.isEnglish) app.setLanguage(QStringLiteral("en"));
+    if (options.isEnglish) { app.setLanguage(QStringLiteral("en")); }
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -171,29 +173,31 @@ int run(QGuiApplication& qt, const Options& options, wire::DeviceBundle bundle, 
     const desk::InputWatch input{qt, app};
     // Without a screen nobody listens, and asking for a sound device can block where there is none.
     std::optional<desk::Chime> chime;
-    if (QGuiApplication::platformName() != QLatin1String("offscreen")) chime.emplace();
+    if (QGuiApplication::platformName() != QLatin1String("offscreen")) { chime.emplace(); }
     QObject::connect(&app, &desk::DeskApp::chimeWanted, window, [&chime, &app] {
-        if (chime && !app.isSilent()) chime->ring();
+        if (chime && !app.isSilent()) { chime->ring(); }
     });
     QTimer clock;
     QObject::connect(&clock, &QTimer::timeout, &app, &desk::DeskApp::tick);
     clock.start(std::chrono::seconds{1});
     QObject::connect(&app, &desk::DeskApp::signInChanged, window, [&app, &signIn] {
-        if (!signIn || app.state() != desk::DeskApp::State::SignIn || !app.canSignIn()) return;
+        if (!signIn || app.state() != desk::DeskApp::State::SignIn || !app.canSignIn()) { return; }
         const SignIn once = *signIn;
         signIn.reset();
         app.signIn(once.login, once.password);
     });
     std::optional<apps::Rehearsal> rehearsal;
-    if (options.rehearses)
+    if (options.rehearses) {
         rehearsal.emplace(*window,
                           std::vector<apps::Touch>{{QStringLiteral("finishButton"), std::chrono::milliseconds{1500}},
                                                    {QStringLiteral("takeButton"), std::chrono::milliseconds{1500}}});
+    }
 
-    if (options.isFullscreen)
+    if (options.isFullscreen) {
         window->showFullScreen();
-    else
+    } else {
         window->show();
+    }
     link.start();
     return QGuiApplication::exec();
 }
@@ -217,8 +221,8 @@ int main(int argc, char** argv) {
     auto* fullscreen = cli.add_flag("--fullscreen", options.isFullscreen, "Fill the screen");
     bool isWindowed = false;
     cli.add_flag("--windowed", isWindowed, "Stay a window (default)")->excludes(fullscreen);
-    if (const auto ended = apps::exitAfterParsing(cli, "yimen-desk", argc, argv)) return *ended;
-    if (!apps::findsScreen("yimen-desk", argc, argv)) return 1;
+    if (const auto ended = apps::exitAfterParsing(cli, "yimen-desk", argc, argv)) { return *ended; }
+    if (!apps::findsScreen("yimen-desk", argc, argv)) { return 1; }
 
     QGuiApplication qt{argc, argv};
     QGuiApplication::setApplicationName(QStringLiteral("yimen-desk"));
@@ -233,9 +237,10 @@ int main(int argc, char** argv) {
         return 1;
     }
     // Not the end: the clock may still be set, and a device without its hall says so on the screen.
-    if (const auto problem = wire::problemOf(bundle->identity, QDateTime::currentDateTimeUtc()))
+    if (const auto problem = wire::problemOf(bundle->identity, QDateTime::currentDateTimeUtc())) {
         std::cerr << "yimen-desk: " << *problem << '\n';
-    if (!options.hall.empty()) bundle->hall = QUrl{QString::fromStdString(options.hall)};
+    }
+    if (!options.hall.empty()) { bundle->hall = QUrl{QString::fromStdString(options.hall)}; }
     std::optional<SignIn> signIn;
     if (!options.signInFrom.empty()) {
         auto read = readSignIn(options.signInFrom);

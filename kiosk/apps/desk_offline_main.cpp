@@ -35,21 +35,21 @@ int main(int argc, char** argv) {
     cli.add_option("--pause", pause, "Milliseconds between two events")->check(CLI::Range(0, 60000));
     cli.add_flag("--english", isEnglish, "Begin in English");
     CLI11_PARSE(cli, argc, argv);
-    if (events.empty()) events = kDay;
+    if (events.empty()) { events = kDay; }
 
     QGuiApplication qt{argc, argv};
     const apps::StopSignal stop{qt};
     desk::sample::SampleHall hall{now};
     guide::HallCatalogue catalogue;
     desk::DeskApp app{hall, {.now = now, .catalogue = &catalogue}};
-    if (isEnglish) app.setLanguage(QStringLiteral("en"));
+    if (isEnglish) { app.setLanguage(QStringLiteral("en")); }
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&app)}});
     const desk::Language language{app, engine};
     const desk::InputWatch input{qt, app};
     engine.load(QUrl{QStringLiteral("qrc:/qt/qml/Yimen/Desk/DeskWindow.qml")});
-    if (engine.rootObjects().isEmpty()) return 1;
+    if (engine.rootObjects().isEmpty()) { return 1; }
     engine.rootObjects().first()->setProperty("visible", true);
 
     QTimer clock;
@@ -59,9 +59,10 @@ int main(int argc, char** argv) {
     std::reverse(events.begin(), events.end());
     QTimer day;
     QObject::connect(&day, &QTimer::timeout, &hall, [&] {
-        if (events.empty()) return;
-        if (!hall.play(QString::fromStdString(events.back())))
+        if (events.empty()) { return; }
+        if (!hall.play(QString::fromStdString(events.back()))) {
             std::cerr << "nothing is called " << events.back() << '\n';
+        }
         events.pop_back();
     });
     day.start(pause);

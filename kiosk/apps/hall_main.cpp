@@ -65,9 +65,7 @@ struct Serving {
     const std::string address = options.listen.empty() ? config.listenAddress : options.listen;
     const QHostAddress host(QString::fromStdString(address));
     const int port = options.port.value_or(config.port);
-    if (host.isNull()) {
-        return fail("no such address: " + address);
-    }
+    if (host.isNull()) { return fail("no such address: " + address); }
     if (!serving.server.listen(host, static_cast<quint16>(port))) {
         return fail("cannot listen on " + address + ":" + std::to_string(port) + ": " +
                     serving.server.problem().toStdString());
@@ -89,40 +87,24 @@ struct Serving {
 [[nodiscard]] int run(const Options& options) {
     const hall::DataFolder folder(options.data);
     const auto assets = hall::findAssets(options.assets, QCoreApplication::applicationDirPath().toStdString());
-    if (!assets) {
-        return fail("the catalogue and the consent text are not there: give --assets DIR");
-    }
-    if (const auto complete = hall::checkComplete(folder); !complete) {
-        return fail(complete.error().context);
-    }
+    if (!assets) { return fail("the catalogue and the consent text are not there: give --assets DIR"); }
+    if (const auto complete = hall::checkComplete(folder); !complete) { return fail(complete.error().context); }
     const auto config = hall::readConfig(folder);
-    if (!config) {
-        return fail(config.error().context);
-    }
+    if (!config) { return fail(config.error().context); }
     const auto lock = hall::FolderLock::take(folder);
-    if (!lock) {
-        return fail(folder.root().string() + ": " + lock.error().context);
-    }
+    if (!lock) { return fail(folder.root().string() + ": " + lock.error().context); }
     auto identity = wire::loadHallIdentity(folder.authority());
-    if (!identity) {
-        return fail(identity.error());
-    }
+    if (!identity) { return fail(identity.error()); }
     // Not the end: a machine whose clock is set a little later serves then without being asked again.
     if (const auto problem = wire::problemOf(*identity, QDateTime::currentDateTimeUtc())) {
         std::cerr << "yimen-hall: " << folder.authority().string() << ": " << *problem << '\n';
     }
     auto books = hall::openBooks(folder, *assets, wallClock());
-    if (!books) {
-        return fail(books.error().context);
-    }
+    if (!books) { return fail(books.error().context); }
     const auto devices = (*books)->hall.devices().all();
-    if (!devices) {
-        return fail(devices.error().context);
-    }
+    if (!devices) { return fail(devices.error().context); }
     auto settings = hall::settingsFor(**books, wallClock);
-    if (!settings) {
-        return fail(settings.error().context);
-    }
+    if (!settings) { return fail(settings.error().context); }
     Serving serving(std::move(*books), std::move(*settings), *devices, *identity);
     return serve(options, serving, *config);
 }
@@ -146,7 +128,7 @@ int main(int argc, char** argv) {
     cli.add_option("--assets", options.assets, "folder with catalogue/ and consent/");
     cli.add_option("--ready-file", options.readyFile, "written when the hall serves: {\"port\": N, \"pid\": N}");
     cli.add_option("--metrics", options.metricsFile, "written every five seconds and at the end: counts, memory");
-    if (const auto ended = apps::exitAfterParsing(cli, "yimen-hall", argc, argv)) return *ended;
+    if (const auto ended = apps::exitAfterParsing(cli, "yimen-hall", argc, argv)) { return *ended; }
 
     const apps::StopSignal stop(app);
     try {

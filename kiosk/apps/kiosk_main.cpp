@@ -105,8 +105,9 @@ public:
         TlsHallLink::ask(std::move(request), context,
                          [this, reply = std::move(reply)](const std::optional<wire::Body>& answer) {
                              if (answer) {
-                                 if (const auto* who = wire::getIf<wire::Identified>(&*answer))
+                                 if (const auto* who = wire::getIf<wire::Identified>(&*answer)) {
                                      m_lastOutcome = who->outcome;
+                                 }
                              }
                              reply(answer);
                          });
@@ -128,10 +129,11 @@ void keepReport(lobby::LobbyApp& app, WitnessedLink& link, const sight::CameraEy
             *served = true;
             return;
         }
-        if (!std::exchange(*served, false)) return;
-        if (const auto outcome = link.takeOutcome())
+        if (!std::exchange(*served, false)) { return; }
+        if (const auto outcome = link.takeOutcome()) {
             report.write({{QStringLiteral("event"), QStringLiteral("visitor")},
                           {QStringLiteral("outcome"), QLatin1String(outcomeName(*outcome))}});
+        }
         const auto counters = eyes.counters();
         report.write({{QStringLiteral("event"), QStringLiteral("counters")},
                       {QStringLiteral("frames"), static_cast<qint64>(counters.frames)},
@@ -155,7 +157,7 @@ std::vector<apps::Touch> visitorsTouches() {
 /// "1280x800"; nothing when the text is not of that form.
 std::optional<QSize> parseSize(const std::string& text) {
     const auto parts = QString::fromStdString(text).split(QLatin1Char('x'));
-    if (parts.size() != 2) return std::nullopt;
+    if (parts.size() != 2) { return std::nullopt; }
     const QSize size(parts[0].toInt(), parts[1].toInt());
     return size.isEmpty() ? std::nullopt : std::optional(size);
 }
@@ -171,14 +173,14 @@ std::unique_ptr<sight::CameraEyes> openEyes(const Options& options, const std::s
     source.fps = options.fps;
     source.loop = options.loop;
     sight::CameraSettings camera;
-    if (options.turn != "auto") camera.quarterTurns = std::stoi(options.turn) / 90;
-    if (!options.newCamera) camera.keptTurns = sight::readNotedTurn(noteFile(options));
+    if (options.turn != "auto") { camera.quarterTurns = std::stoi(options.turn) / 90; }
+    if (!options.newCamera) { camera.keptTurns = sight::readNotedTurn(noteFile(options)); }
     camera.turnFound = [guard](int quarters) { guard->noteTurn(quarters); };
     return std::make_unique<sight::CameraEyes>(
         guard->guard([spec = options.source, source] { return vision::capture::openSource(spec, source); }),
         []() -> vision::Expected<vision::pipeline::FacePipeline> {
             const auto models = vision::pipeline::ModelFiles::openDefault();
-            if (!models) return tl::unexpected(models.error());
+            if (!models) { return tl::unexpected(models.error()); }
             if (!models->manifest().thresholds) {
                 return tl::unexpected(
                     vision::Error{.kind = vision::ErrorKind::Unreadable,
@@ -203,15 +205,16 @@ std::optional<wire::DeviceBundle> openBundle(const Options& options) {
         return std::nullopt;
     }
     // Not the end: the clock may still be set, and a device without its hall says so on the screen.
-    if (const auto problem = wire::problemOf(bundle->identity, QDateTime::currentDateTimeUtc()))
+    if (const auto problem = wire::problemOf(bundle->identity, QDateTime::currentDateTimeUtc())) {
         std::cerr << "yimen-kiosk: " << *problem << '\n';
-    if (!options.hall.empty()) bundle->hall = QUrl(QString::fromStdString(options.hall));
+    }
+    if (!options.hall.empty()) { bundle->hall = QUrl(QString::fromStdString(options.hall)); }
     return *std::move(bundle);
 }
 
 int run(QGuiApplication& gui, const Options& options) {
     auto bundle = openBundle(options);
-    if (!bundle) return 1;
+    if (!bundle) { return 1; }
 
     wire::ClientSettings line;
     line.version = YIMEN_VERSION;
@@ -219,12 +222,13 @@ int run(QGuiApplication& gui, const Options& options) {
     const auto guard = sight::CameraGuard::make(
         {.source = options.source, .noteFile = noteFile(options), .takeNew = options.newCamera});
     QObject::connect(&link, &wire::HallLink::stateChanged, &gui, [&link, guard](wire::HallLink::State state) {
-        if (state == wire::HallLink::State::Connected && link.welcome())
+        if (state == wire::HallLink::State::Connected && link.welcome()) {
             guard->hallSays(link.welcome()->isDemo ? sight::HallKind::Demo : sight::HallKind::Real);
+        }
     });
     const auto eyes = openEyes(options, guard);
     lobby::LobbySettings settings;
-    if (options.english) settings.firstLanguage = lobby::Language::English;
+    if (options.english) { settings.firstLanguage = lobby::Language::English; }
     settings.waitingFile = QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("waiting.jsonl"));
     guide::HallCatalogue catalogue(
         link, QDir(QString::fromStdString(options.bundle)).filePath(QStringLiteral("catalogue.json")));
@@ -242,8 +246,9 @@ int run(QGuiApplication& gui, const Options& options) {
     apps::Report report(QString::fromStdString(options.report));
     keepReport(app, link, *eyes, report);
     QObject::connect(&link, &wire::HallLink::stateChanged, &app, [&report](wire::HallLink::State state) {
-        if (state == wire::HallLink::State::Connected)
+        if (state == wire::HallLink::State::Connected) {
             report.write({{QStringLiteral("event"), QStringLiteral("ready")}});
+        }
     });
     apps::Shots shots(*window, QString::fromStdString(options.shots), QStringLiteral("kiosk"));
     const auto keepShot = [&app, &shots] {
@@ -252,12 +257,13 @@ int run(QGuiApplication& gui, const Options& options) {
     QObject::connect(&app, &lobby::LobbyApp::stateChanged, &app, keepShot);
     keepShot();
     std::optional<apps::Rehearsal> rehearsal;
-    if (options.rehearse) rehearsal.emplace(*window, visitorsTouches());
+    if (options.rehearse) { rehearsal.emplace(*window, visitorsTouches()); }
 
-    if (options.fullscreen)
+    if (options.fullscreen) {
         screen.show();
-    else
+    } else {
         screen.show(parseSize(options.size).value_or(QSize(1080, 1920)));
+    }
     link.start();
     const apps::StopSignal stop(gui);
     return QGuiApplication::exec();
@@ -270,8 +276,8 @@ int main(int argc, char** argv) {
     cli.set_version_flag("--version", std::string(YIMEN_VERSION));
     Options options;
     describe(cli, options);
-    if (const auto ended = apps::exitAfterParsing(cli, "yimen-kiosk", argc, argv)) return *ended;
-    if (!apps::findsScreen("yimen-kiosk", argc, argv)) return 1;
+    if (const auto ended = apps::exitAfterParsing(cli, "yimen-kiosk", argc, argv)) { return *ended; }
+    if (!apps::findsScreen("yimen-kiosk", argc, argv)) { return 1; }
     QGuiApplication gui(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("yimen-kiosk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(YIMEN_VERSION));

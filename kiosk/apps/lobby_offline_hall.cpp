@@ -93,9 +93,7 @@ wire::WindowsOpen windowsOpen() {
 
 std::string windowFor(const std::string& category) {
     for (const auto& line : windowsOpen().lines) {
-        if (line.category == category) {
-            return line.windows.front();
-        }
+        if (line.category == category) { return line.windows.front(); }
     }
     return {};
 }
@@ -131,9 +129,7 @@ OfflineHall::OfflineHall() {
 void OfflineHall::toggleLine() {
     m_state = m_state == State::Connected ? State::Lost : State::Connected;
     Q_EMIT stateChanged(m_state);
-    if (m_state == State::Connected) {
-        greet();
-    }
+    if (m_state == State::Connected) { greet(); }
 }
 
 void OfflineHall::greet() {
@@ -162,9 +158,7 @@ wire::Body OfflineHall::tell(const wire::ProgressAsk& asked) {
 }
 
 std::optional<wire::Body> OfflineHall::answerCase(const wire::Body& request) {
-    if (const auto* places = wire::getIf<wire::PlacesAsk>(&request)) {
-        return placesWithin(places->within);
-    }
+    if (const auto* places = wire::getIf<wire::PlacesAsk>(&request)) { return placesWithin(places->within); }
     if (const auto* need = wire::getIf<wire::NeedFile>(&request)) {
         return wire::NeedFiled{.requestKey = need->requestKey,
                                .number = kNumber,
@@ -173,19 +167,13 @@ std::optional<wire::Body> OfflineHall::answerCase(const wire::Body& request) {
                                .isTheirs = need->arrival.has_value(),
                                .answerWithin = 7};
     }
-    if (const auto* asked = wire::getIf<wire::ProgressAsk>(&request)) {
-        return tell(*asked);
-    }
-    if (wire::holds<wire::RatingGive>(request)) {
-        return wire::Done{};
-    }
+    if (const auto* asked = wire::getIf<wire::ProgressAsk>(&request)) { return tell(*asked); }
+    if (wire::holds<wire::RatingGive>(request)) { return wire::Done{}; }
     return std::nullopt;
 }
 
 wire::Body OfflineHall::answer(const wire::Body& request) {
-    if (auto answered = answerCase(request)) {
-        return *std::move(answered);
-    }
+    if (auto answered = answerCase(request)) { return *std::move(answered); }
     if (const auto* probe = wire::getIf<wire::Identify>(&request)) {
         wire::Identified found;
         found.trackKey = probe->trackKey;
@@ -231,9 +219,7 @@ wire::Body OfflineHall::answer(const wire::Body& request) {
         m_enrolled = false;
         return wire::Withdrawn{.erasedTemplates = 5};
     }
-    if (wire::holds<wire::EnrolmentSubmit>(request)) {
-        m_enrolled = true;
-    }
+    if (wire::holds<wire::EnrolmentSubmit>(request)) { m_enrolled = true; }
     return wire::Done{};
 }
 
@@ -282,9 +268,7 @@ void OfflineEyes::toggleCamera() {
 }
 
 void OfflineEyes::look() {
-    if (!m_hasCamera) {
-        return;
-    }
+    if (!m_hasCamera) { return; }
     Q_EMIT previewChanged(m_isThere ? drawnPerson() : QImage());
     if (!m_isThere) {
         Q_EMIT faceChanged(lobby::FaceInView{});
@@ -297,9 +281,7 @@ void OfflineEyes::look() {
                         .hint = m_chips == 1 ? lobby::FaceHint::ComeCloser : lobby::FaceHint::None,
                         .goodChips = m_chips,
                         .faces = 1});
-    if (m_mode == Mode::Enrol) {
-        Q_EMIT chipReady({.embedding = {}, .quality = 0.9F});
-    }
+    if (m_mode == Mode::Enrol) { Q_EMIT chipReady({.embedding = {}, .quality = 0.9F}); }
     if (m_mode == Mode::Watch && m_chips >= 3 && !m_isSettled) {
         wire::Identify probe;
         probe.trackKey = track;

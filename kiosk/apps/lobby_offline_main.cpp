@@ -34,9 +34,7 @@ public:
         , m_eyes(eyes) {}
 
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() != QEvent::KeyPress) {
-            return QObject::eventFilter(watched, event);
-        }
+        if (event->type() != QEvent::KeyPress) { return QObject::eventFilter(watched, event); }
         switch (static_cast<QKeyEvent*>(event)->key()) {
         case Qt::Key_K:
             stepUp(wire::Outcome::Known);
@@ -88,9 +86,7 @@ public:
 private:
     void waitAndGoOn() {
         QTimer::singleShot(std::chrono::milliseconds(1500), this, [this, state = m_app.state()] {
-            if (state == m_app.state()) {
-                goOn(state);
-            }
+            if (state == m_app.state()) { goOn(state); }
         });
     }
 
@@ -187,9 +183,7 @@ int main(int argc, char** argv) {
     };
     keep();
     QObject::connect(&app, &lobby::LobbyApp::stateChanged, &app, keep);
-    if (options.shots.empty()) {
-        std::cout << kKeys << '\n';
-    }
+    if (options.shots.empty()) { std::cout << kKeys << '\n'; }
     const auto tour = options.shots.empty() ? nullptr : std::make_unique<Tour>(app, hall, eyes);
     return QGuiApplication::exec();
 }

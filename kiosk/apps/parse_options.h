@@ -16,7 +16,7 @@ namespace apps {
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return cli.exit(error);
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) { return cli.exit(error); }
         std::cerr << program << ": " << error.what() << " (see " << program << " --help)\n";
         return 1;
     }
@@ -30,14 +30,15 @@ namespace apps {
         const char* const value = std::getenv(name);
         return value != nullptr && *value != '\0';
     };
-    for (int i = 1; i < argc; ++i)
-        if (std::string(argv[i]) == "-platform" || std::string(argv[i]) == "--platform") return true;
+    for (int i = 1; i < argc; ++i) {
+        if (std::string(argv[i]) == "-platform" || std::string(argv[i]) == "--platform") { return true; }
+    }
     return isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
 }
 
 /// As hasScreen, with one line where there is none.
 [[nodiscard]] inline bool findsScreen(const std::string& program, int argc, const char* const* argv) {
-    if (hasScreen(argc, argv)) return true;
+    if (hasScreen(argc, argv)) { return true; }
     std::cerr << program << ": there is no display (DISPLAY, WAYLAND_DISPLAY or QT_QPA_PLATFORM would name one)\n";
     return false;
 }

@@ -18,7 +18,7 @@ Rehearsal::Rehearsal(QQuickWindow& window, std::vector<Touch> touches, QObject* 
 void Rehearsal::look() {
     for (const Touch& wanted : m_touches) {
         QQuickItem* item = find(m_window.contentItem(), wanted.objectName);
-        if (item == nullptr) continue;
+        if (item == nullptr) { continue; }
         if (item != m_seen) {
             m_seen = item;
             m_touched = false;
@@ -34,11 +34,11 @@ void Rehearsal::look() {
 }
 
 QQuickItem* Rehearsal::find(QQuickItem* below, const QString& name) const {
-    if (!below->isVisible() || !below->isEnabled() || below->opacity() < 0.9) return nullptr;
-    if (below->objectName() == name) return below;
+    if (!below->isVisible() || !below->isEnabled() || below->opacity() < 0.9) { return nullptr; }
+    if (below->objectName() == name) { return below; }
     const auto children = below->childItems();
     for (QQuickItem* child : children) {
-        if (QQuickItem* found = find(child, name)) return found;
+        if (QQuickItem* found = find(child, name)) { return found; }
     }
     return nullptr;
 }

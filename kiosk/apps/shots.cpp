@@ -11,7 +11,7 @@ namespace {
 QString hyphened(const QString& state) {
     QString out;
     for (const QChar c : state) {
-        if (c.isUpper() && !out.isEmpty() && !out.endsWith(QLatin1Char('-'))) out += QLatin1Char('-');
+        if (c.isUpper() && !out.isEmpty() && !out.endsWith(QLatin1Char('-'))) { out += QLatin1Char('-'); }
         out += c.isSpace() ? QLatin1Char('-') : c.toLower();
     }
     return out;
@@ -23,17 +23,17 @@ Shots::Shots(QQuickWindow& window, const QString& folder, const QString& prefix)
     : m_window(window)
     , m_folder(folder)
     , m_prefix(prefix) {
-    if (m_folder.isEmpty()) return;
-    if (!QDir().mkpath(m_folder)) qWarning("cannot make the folder for pictures");
+    if (m_folder.isEmpty()) { return; }
+    if (!QDir().mkpath(m_folder)) { qWarning("cannot make the folder for pictures"); }
     m_settled.setSingleShot(true);
     m_settled.setInterval(450); // pages move for 180 ms
     QObject::connect(&m_settled, &QTimer::timeout, &m_window, [this] { take(); });
 }
 
 void Shots::keep(const QString& state) {
-    if (m_folder.isEmpty()) return;
+    if (m_folder.isEmpty()) { return; }
     m_pending = hyphened(state);
-    if (!m_kept.contains(m_pending)) m_settled.start();
+    if (!m_kept.contains(m_pending)) { m_settled.start(); }
 }
 
 void Shots::take() {

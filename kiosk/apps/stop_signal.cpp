@@ -37,7 +37,9 @@ void setAction(void (*handler)(int)) {
 } // namespace
 
 StopSignal::StopSignal(QCoreApplication& app) {
-    if (::pipe2(m_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return; // the default action still ends the program
+    if (::pipe2(m_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) {
+        return; // the default action still ends the program
+    }
     m_notifier = std::make_unique<QSocketNotifier>(m_pipe[0], QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, &app, [] { QCoreApplication::quit(); });
     wakeUp = m_pipe[1];
@@ -45,7 +47,7 @@ StopSignal::StopSignal(QCoreApplication& app) {
 }
 
 StopSignal::~StopSignal() {
-    if (!m_notifier) return;
+    if (!m_notifier) { return; }
     setAction(SIG_DFL);
     wakeUp = -1;
     m_notifier.reset();

@@ -25,7 +25,7 @@ bool isReaderGone() {
 
 /// A report that a full disk swallowed was not given.
 ctl::Exit withOutputWritten(ctl::Exit code) {
-    if (std::cout.flush() || isReaderGone()) return code;
+    if (std::cout.flush() || isReaderGone()) { return code; }
     std::cerr << "yimenctl: the output could not be written\n";
     return ctl::Exit::Failed;
 }

@@ -34,12 +34,13 @@ struct Pair {
 [[nodiscard]] Expected<std::string> altNames(std::span<const std::string> names) {
     std::string joined = std::string{"DNS:"} + kHallName + ",DNS:localhost,IP:127.0.0.1,IP:::1";
     for (const std::string& name : names) {
-        if (isAddress(name))
+        if (isAddress(name)) {
             joined += ",IP:" + name;
-        else if (isHostName(name))
+        } else if (isHostName(name)) {
             joined += ",DNS:" + name;
-        else
+        } else {
             return tl::unexpected(Error{ErrorKind::Invalid, "not a host name or address: " + name});
+        }
     }
     return joined;
 }
@@ -48,8 +49,8 @@ struct Pair {
                                        IfThere ifThere) {
     const auto keyPem = toPem(*pair.key);
     const auto certificatePem = toPem(*pair.certificate);
-    if (!keyPem || !certificatePem) return tl::unexpected(keyPem ? certificatePem.error() : keyPem.error());
-    if (const auto key = writePrivate(folder / (stem + "-key.pem"), *keyPem, ifThere); !key) return key;
+    if (!keyPem || !certificatePem) { return tl::unexpected(keyPem ? certificatePem.error() : keyPem.error()); }
+    if (const auto key = writePrivate(folder / (stem + "-key.pem"), *keyPem, ifThere); !key) { return key; }
     return writePrivate(folder / (stem + ".pem"), *certificatePem, IfThere::Replace);
 }
 
@@ -71,22 +72,23 @@ struct Authority::Inside {
 
     [[nodiscard]] Expected<Pair> issue(const CertificateRequest& request) const {
         auto made = makeKey();
-        if (!made) return tl::unexpected(made.error());
+        if (!made) { return tl::unexpected(made.error()); }
         auto signedOne = makeCertificate(request, **made, certificate.get(), *key);
-        if (!signedOne) return tl::unexpected(signedOne.error());
+        if (!signedOne) { return tl::unexpected(signedOne.error()); }
         return Pair{*std::move(made), *std::move(signedOne)};
     }
 
     [[nodiscard]] Expected<Issued> place(const std::filesystem::path& folder, const std::string& stem, const Pair& pair,
                                          IfThere ifThere) const {
         const auto ca = toPem(*certificate);
-        if (!ca) return tl::unexpected(ca.error());
-        if (const auto ready = makePrivateFolder(folder); !ready) return tl::unexpected(ready.error());
-        if (const auto wrote = writePair(folder, stem, pair, ifThere); !wrote) return tl::unexpected(wrote.error());
-        if (const auto wrote = writePrivate(folder / "ca.pem", *ca, IfThere::Replace); !wrote)
+        if (!ca) { return tl::unexpected(ca.error()); }
+        if (const auto ready = makePrivateFolder(folder); !ready) { return tl::unexpected(ready.error()); }
+        if (const auto wrote = writePair(folder, stem, pair, ifThere); !wrote) { return tl::unexpected(wrote.error()); }
+        if (const auto wrote = writePrivate(folder / "ca.pem", *ca, IfThere::Replace); !wrote) {
             return tl::unexpected(wrote.error());
+        }
         auto fingerprint = fingerprintOf(*pair.certificate);
-        if (!fingerprint) return tl::unexpected(fingerprint.error());
+        if (!fingerprint) { return tl::unexpected(fingerprint.error()); }
         return Issued{*std::move(fingerprint), folder};
     }
 };
@@ -98,68 +100,75 @@ Authority& Authority::operator=(Authority&&) noexcept = default;
 Authority::~Authority() = default;
 
 Expected<Authority> Authority::create(const std::filesystem::path& folder, Now now) {
-    if (std::filesystem::exists(folder / "ca-key.pem"))
+    if (std::filesystem::exists(folder / "ca-key.pem")) {
         return tl::unexpected(Error{ErrorKind::Exists, (folder / "ca-key.pem").string()});
+    }
     auto key = makeKey();
-    if (!key) return tl::unexpected(key.error());
+    if (!key) { return tl::unexpected(key.error()); }
     const auto number = randomHex(4);
-    if (!number) return tl::unexpected(number.error());
+    if (!number) { return tl::unexpected(number.error()); }
     const CertificateRequest request{
         .purpose = Purpose::Authority, .commonName = "yimen hall " + *number, .subjectAltName = {}, .now = now};
     auto certificate = makeCertificate(request, **key, nullptr, **key);
-    if (!certificate) return tl::unexpected(certificate.error());
-    if (const auto ready = makePrivateFolder(folder); !ready) return tl::unexpected(ready.error());
+    if (!certificate) { return tl::unexpected(certificate.error()); }
+    if (const auto ready = makePrivateFolder(folder); !ready) { return tl::unexpected(ready.error()); }
     Pair pair{*std::move(key), *std::move(certificate)};
-    if (const auto wrote = writePair(folder, "ca", pair, IfThere::Refuse); !wrote) return tl::unexpected(wrote.error());
+    if (const auto wrote = writePair(folder, "ca", pair, IfThere::Refuse); !wrote) {
+        return tl::unexpected(wrote.error());
+    }
     return Authority{std::make_unique<Inside>(Inside{std::move(pair.key), std::move(pair.certificate)})};
 }
 
 Expected<Authority> Authority::open(const std::filesystem::path& folder) {
     const auto keyPem = readSmall(folder / "ca-key.pem", /*mustBePrivate=*/true);
-    if (!keyPem) return tl::unexpected(keyPem.error());
+    if (!keyPem) { return tl::unexpected(keyPem.error()); }
     const auto certificatePem = readSmall(folder / "ca.pem", /*mustBePrivate=*/false);
-    if (!certificatePem) return tl::unexpected(certificatePem.error());
+    if (!certificatePem) { return tl::unexpected(certificatePem.error()); }
     auto key = keyFromPem(*keyPem);
-    if (!key) return tl::unexpected(Error{key.error().kind, (folder / "ca-key.pem").string() + " holds no key"});
+    if (!key) { return tl::unexpected(Error{key.error().kind, (folder / "ca-key.pem").string() + " holds no key"}); }
     auto certificate = certificateFromPem(*certificatePem);
-    if (!certificate)
+    if (!certificate) {
         return tl::unexpected(Error{certificate.error().kind, (folder / "ca.pem").string() + " holds no certificate"});
-    if (!belongTogether(**key, **certificate))
+    }
+    if (!belongTogether(**key, **certificate)) {
         return tl::unexpected(Error{ErrorKind::Unreadable, folder.string() + ": ca-key.pem does not belong to ca.pem"});
+    }
     return Authority{std::make_unique<Inside>(Inside{*std::move(key), *std::move(certificate)})};
 }
 
 Expected<Issued> Authority::issueHall(const std::filesystem::path& folder, std::span<const std::string> names,
                                       Now now) const {
     const auto alternative = altNames(names);
-    if (!alternative) return tl::unexpected(alternative.error());
+    if (!alternative) { return tl::unexpected(alternative.error()); }
     const auto pair = m_inside->issue(
         {.purpose = Purpose::Hall, .commonName = kHallName, .subjectAltName = *alternative, .now = now});
-    if (!pair) return tl::unexpected(pair.error());
+    if (!pair) { return tl::unexpected(pair.error()); }
     return m_inside->place(folder, "hall", *pair, IfThere::Replace);
 }
 
 Expected<Issued> Authority::issueDevice(const std::filesystem::path& folder, db::DeviceKind kind,
                                         const std::string& label, const std::string& hallAddress, Now now) const {
-    if (hallAddress.empty() || hallAddress.find_first_of("/ \t\r\n@") != std::string::npos)
+    if (hallAddress.empty() || hallAddress.find_first_of("/ \t\r\n@") != std::string::npos) {
         return tl::unexpected(Error{ErrorKind::Invalid, "the hall's address must be host:port"});
+    }
     const auto number = randomHex(8);
-    if (!number) return tl::unexpected(number.error());
+    if (!number) { return tl::unexpected(number.error()); }
     const auto pair = m_inside->issue({.purpose = Purpose::Device,
                                        .commonName = std::string{nameOf(kind)} + " " + *number,
                                        .subjectAltName = {},
                                        .now = now});
-    if (!pair) return tl::unexpected(pair.error());
+    if (!pair) { return tl::unexpected(pair.error()); }
     auto issued = m_inside->place(folder, "device", *pair, IfThere::Refuse);
-    if (!issued) return issued;
+    if (!issued) { return issued; }
     const nlohmann::json about{{"kind", nameOf(kind)},
                                {"label", label},
                                {"hall", "wss://" + hallAddress},
                                {"hallName", kHallName},
                                {"fingerprint", issued->fingerprint}};
     const std::string text = about.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-    if (const auto wrote = writePrivate(folder / "device.json", text, IfThere::Replace); !wrote)
+    if (const auto wrote = writePrivate(folder / "device.json", text, IfThere::Replace); !wrote) {
         return tl::unexpected(wrote.error());
+    }
     return issued;
 }
 

@@ -72,9 +72,10 @@ using Number = std::unique_ptr<BIGNUM, FreeNumber>;
 }
 
 [[nodiscard]] bool addUse(X509& certificate, X509* issuer, Purpose purpose) {
-    if (purpose == Purpose::Authority)
+    if (purpose == Purpose::Authority) {
         return addExtension(certificate, issuer, NID_basic_constraints, "critical,CA:TRUE,pathlen:0") &&
                addExtension(certificate, issuer, NID_key_usage, "critical,keyCertSign,cRLSign");
+    }
     return addExtension(certificate, issuer, NID_basic_constraints, "critical,CA:FALSE") &&
            addExtension(certificate, issuer, NID_key_usage, "critical,digitalSignature") &&
            addExtension(certificate, issuer, NID_ext_key_usage, purpose == Purpose::Hall ? "serverAuth" : "clientAuth");
@@ -83,7 +84,7 @@ using Number = std::unique_ptr<BIGNUM, FreeNumber>;
 [[nodiscard]] Expected<std::string> textOf(BIO& bio) {
     char* data = nullptr;
     const long size = BIO_get_mem_data(&bio, &data);
-    if (size <= 0 || data == nullptr) return refused("BIO_get_mem_data");
+    if (size <= 0 || data == nullptr) { return refused("BIO_get_mem_data"); }
     return std::string{data, static_cast<std::size_t>(size)};
 }
 
@@ -110,40 +111,45 @@ int noPassphrase(char*, int, int, void*) {
 
 Expected<Key> makeKey() {
     Key key{EVP_EC_gen("P-256")};
-    if (!key) return refused("EVP_EC_gen");
+    if (!key) { return refused("EVP_EC_gen"); }
     return key;
 }
 
 Expected<Certificate> makeCertificate(const CertificateRequest& request, EVP_PKEY& key, X509* issuer,
                                       EVP_PKEY& issuerKey) {
     Certificate certificate{X509_new()};
-    if (!certificate || X509_set_version(certificate.get(), X509_VERSION_3) != 1) return refused("X509_new");
+    if (!certificate || X509_set_version(certificate.get(), X509_VERSION_3) != 1) { return refused("X509_new"); }
     X509& made = *certificate;
-    if (!setSerial(made) || !setLife(made, request.purpose, request.now) || !setSubject(made, request.commonName))
+    if (!setSerial(made) || !setLife(made, request.purpose, request.now) || !setSubject(made, request.commonName)) {
         return refused("X509 serial, validity or subject");
+    }
     const X509_NAME* issuerName = X509_get_subject_name(issuer == nullptr ? &made : issuer);
-    if (X509_set_issuer_name(&made, issuerName) != 1 || X509_set_pubkey(&made, &key) != 1)
+    if (X509_set_issuer_name(&made, issuerName) != 1 || X509_set_pubkey(&made, &key) != 1) {
         return refused("X509_set_issuer_name");
+    }
     if (!addUse(made, issuer, request.purpose) || !addExtension(made, issuer, NID_subject_key_identifier, "hash") ||
-        !addExtension(made, issuer, NID_authority_key_identifier, "keyid"))
+        !addExtension(made, issuer, NID_authority_key_identifier, "keyid")) {
         return refused("X509V3_EXT_conf_nid");
+    }
     if (!request.subjectAltName.empty() &&
-        !addExtension(made, issuer, NID_subject_alt_name, request.subjectAltName.c_str()))
+        !addExtension(made, issuer, NID_subject_alt_name, request.subjectAltName.c_str())) {
         return tl::unexpected(Error{ErrorKind::Invalid, "a name or address that no certificate can carry"});
-    if (X509_sign(&made, &issuerKey, EVP_sha256()) == 0) return refused("X509_sign");
+    }
+    if (X509_sign(&made, &issuerKey, EVP_sha256()) == 0) { return refused("X509_sign"); }
     return certificate;
 }
 
 Expected<std::string> toPem(EVP_PKEY& key) {
     const Bio bio{BIO_new(BIO_s_secmem())};
-    if (!bio || PEM_write_bio_PrivateKey(bio.get(), &key, nullptr, nullptr, 0, nullptr, nullptr) != 1)
+    if (!bio || PEM_write_bio_PrivateKey(bio.get(), &key, nullptr, nullptr, 0, nullptr, nullptr) != 1) {
         return refused("PEM_write_bio_PrivateKey");
+    }
     return textOf(*bio);
 }
 
 Expected<std::string> toPem(X509& certificate) {
     const Bio bio{BIO_new(BIO_s_mem())};
-    if (!bio || PEM_write_bio_X509(bio.get(), &certificate) != 1) return refused("PEM_write_bio_X509");
+    if (!bio || PEM_write_bio_X509(bio.get(), &certificate) != 1) { return refused("PEM_write_bio_X509"); }
     return textOf(*bio);
 }
 
@@ -170,7 +176,7 @@ Expected<Certificate> certificateFromPem(const std::string& pem) {
 Expected<std::string> fingerprintOf(X509& certificate) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned size = 0;
-    if (X509_digest(&certificate, EVP_sha256(), digest.data(), &size) != 1) return refused("X509_digest");
+    if (X509_digest(&certificate, EVP_sha256(), digest.data(), &size) != 1) { return refused("X509_digest"); }
     return hexOf(digest.data(), size);
 }
 
@@ -182,7 +188,7 @@ bool belongTogether(EVP_PKEY& key, X509& certificate) {
 
 Expected<std::string> randomHex(std::size_t bytes) {
     std::vector<unsigned char> buffer(bytes);
-    if (RAND_bytes(buffer.data(), static_cast<int>(bytes)) != 1) return refused("RAND_bytes");
+    if (RAND_bytes(buffer.data(), static_cast<int>(bytes)) != 1) { return refused("RAND_bytes"); }
     return hexOf(buffer.data(), bytes);
 }
 

@@ -17,7 +17,7 @@ public:
     explicit Descriptor(int fd)
         : m_fd{fd} {}
     ~Descriptor() {
-        if (m_fd >= 0) ::close(m_fd);
+        if (m_fd >= 0) { ::close(m_fd); }
     }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
@@ -40,8 +40,8 @@ constexpr std::size_t kMostBytes = 64UL * 1024;
     std::size_t done = 0;
     while (done < text.size()) {
         const ssize_t wrote = ::write(fd, text.data() + done, text.size() - done);
-        if (wrote < 0 && errno == EINTR) continue;
-        if (wrote <= 0) return false;
+        if (wrote < 0 && errno == EINTR) { continue; }
+        if (wrote <= 0) { return false; }
         done += static_cast<std::size_t>(wrote);
     }
     return ::fsync(fd) == 0;
@@ -49,7 +49,7 @@ constexpr std::size_t kMostBytes = 64UL * 1024;
 
 [[nodiscard]] Expected<void> syncFolder(const std::filesystem::path& folder) {
     const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (descriptor.get() < 0 || ::fsync(descriptor.get()) != 0) return ioError(folder);
+    if (descriptor.get() < 0 || ::fsync(descriptor.get()) != 0) { return ioError(folder); }
     return {};
 }
 
@@ -58,9 +58,9 @@ constexpr std::size_t kMostBytes = 64UL * 1024;
 Expected<void> makePrivateFolder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (error) return tl::unexpected(Error{ErrorKind::Io, folder.string() + ": " + error.message()});
+    if (error) { return tl::unexpected(Error{ErrorKind::Io, folder.string() + ": " + error.message()}); }
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-    if (error) return tl::unexpected(Error{ErrorKind::Io, folder.string() + ": " + error.message()});
+    if (error) { return tl::unexpected(Error{ErrorKind::Io, folder.string() + ": " + error.message()}); }
     return {};
 }
 
@@ -81,7 +81,7 @@ Expected<void> writePrivate(const std::filesystem::path& path, const std::string
                                                       : ::link(beside.c_str(), path.c_str()) == 0;
     const int reason = errno;
     ::unlink(beside.c_str());
-    if (!isPlaced && reason == EEXIST) return tl::unexpected(Error{ErrorKind::Exists, path.string()});
+    if (!isPlaced && reason == EEXIST) { return tl::unexpected(Error{ErrorKind::Exists, path.string()}); }
     if (!isPlaced) {
         errno = reason;
         return ioError(path);
@@ -92,18 +92,20 @@ Expected<void> writePrivate(const std::filesystem::path& path, const std::string
 Expected<std::string> readSmall(const std::filesystem::path& path, bool mustBePrivate) {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     struct stat about{};
-    if (file.get() < 0 || ::fstat(file.get(), &about) != 0) return ioError(path);
-    if (!S_ISREG(about.st_mode) || about.st_size > static_cast<off_t>(kMostBytes))
+    if (file.get() < 0 || ::fstat(file.get(), &about) != 0) { return ioError(path); }
+    if (!S_ISREG(about.st_mode) || about.st_size > static_cast<off_t>(kMostBytes)) {
         return tl::unexpected(Error{ErrorKind::Unreadable, path.string() + " is not what it should be"});
-    if (mustBePrivate && (about.st_mode & 077U) != 0)
+    }
+    if (mustBePrivate && (about.st_mode & 077U) != 0) {
         return tl::unexpected(Error{ErrorKind::Unreadable, path.string() + " may be read by others: needs mode 0600"});
+    }
     std::string text;
     std::array<char, 4096> buffer{};
     for (;;) {
         const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return ioError(path);
-        if (got == 0) return text;
+        if (got < 0 && errno == EINTR) { continue; }
+        if (got < 0) { return ioError(path); }
+        if (got == 0) { return text; }
         text.append(buffer.data(), static_cast<std::size_t>(got));
     }
 }

@@ -32,9 +32,9 @@ std::string_view words(Fault fault) {
 
 Outcome<std::int64_t> checkAudit(const OpenHall& hall) {
     const auto verified = hall.records.audit().verify();
-    if (!verified) return failed("the audit log cannot be read", verified.error());
+    if (!verified) { return failed("the audit log cannot be read", verified.error()); }
     const db::stores::AuditReport& report = *verified;
-    if (!report.fault) return report.entries;
+    if (!report.fault) { return report.entries; }
     if (*report.fault == Fault::NoHead) {
         return foundProblem("the audit log is broken: its sealed end is missing, or was sealed with another key");
     }
@@ -45,26 +45,26 @@ Outcome<std::int64_t> checkAudit(const OpenHall& hall) {
 
 Outcome<void> verifyAudit(const AuditVerifyOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto entries = checkAudit(*hall);
-    if (!entries) return tl::unexpected(entries.error());
+    if (!entries) { return tl::unexpected(entries.error()); }
     const auto look = hall::lookAtOutside(hall->records, hall->folder);
-    if (!look) return failed("what lies beside the data folder cannot be compared", look.error());
-    if (const auto words = hall::wordsOf(look->judged); !words.empty()) return foundProblem(words);
+    if (!look) { return failed("what lies beside the data folder cannot be compared", look.error()); }
+    if (const auto words = hall::wordsOf(look->judged); !words.empty()) { return foundProblem(words); }
     shell.out << *entries << " entries, unbroken\n";
     return {};
 }
 
 Outcome<void> acceptFault(const AuditAcceptOptions& options, Shell& shell) {
-    if (options.because.empty()) return wrongUsage("say why with --because");
+    if (options.because.empty()) { return wrongUsage("say why with --because"); }
     auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto told = hall->records.settings().get(hall::kOutsideFault);
-    if (!told) return failed("cannot read the settings", told.error());
-    if (told->value_or("").empty()) return foundProblem("there is nothing to accept");
+    if (!told) { return failed("cannot read the settings", told.error()); }
+    if (told->value_or("").empty()) { return foundProblem("there is nothing to accept"); }
     const auto by = db::stores::byOperator(shell.now());
     const auto noted = hall->records.audit().append(by, "hall.outside_accepted", "hall", {}, options.because);
-    if (!noted) return failed("cannot note it", noted.error());
+    if (!noted) { return failed("cannot note it", noted.error()); }
     if (const auto cleared = hall->records.settings().set(hall::kOutsideFault, "", by); !cleared) {
         return failed("cannot note it", cleared.error());
     }

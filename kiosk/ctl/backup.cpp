@@ -22,7 +22,7 @@ constexpr std::uintmax_t kMaxFileBytes = 64U << 20U; // of a catalogue, of rules
 
 Outcome<void> copyDatabases(const OpenHall& hall, const hall::DataFolder& copy) {
     for (const auto& sound : {hall.faces.checkSound(), hall.records.checkSound()}) {
-        if (!sound) return failed("there is no use in a copy", sound.error());
+        if (!sound) { return failed("there is no use in a copy", sound.error()); }
     }
     // The faces go first: a consent that is withdrawn in between is then withdrawn in the records, which rule.
     if (const auto done = hall.faces.backupTo(copy.facesDatabase()); !done) {
@@ -34,7 +34,7 @@ Outcome<void> copyDatabases(const OpenHall& hall, const hall::DataFolder& copy) 
     for (const auto& file : {copy.facesDatabase(), copy.hallDatabase()}) {
         std::error_code error;
         fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, error);
-        if (error) return failed(file.string() + ": " + error.message());
+        if (error) { return failed(file.string() + ": " + error.message()); }
     }
     return {};
 }
@@ -52,19 +52,21 @@ Outcome<void> copyOwnFiles(const OpenHall& hall, const hall::DataFolder& copy) {
     std::error_code error;
     if (!config.catalogue.empty()) {
         const fs::path from = root / config.catalogue;
-        if (!isInside(config.catalogue)) config.catalogue = "catalogue";
+        if (!isInside(config.catalogue)) { config.catalogue = "catalogue"; }
         if (fs::is_directory(from, error)) {
-            if (auto copied = copyFolder(from, copy.root() / config.catalogue, kMaxFileBytes); !copied) return copied;
+            if (auto copied = copyFolder(from, copy.root() / config.catalogue, kMaxFileBytes); !copied) {
+                return copied;
+            }
         }
     }
     if (fs::is_directory(root / "needs", error)) {
-        if (auto copied = copyFolder(root / "needs", copy.root() / "needs", kMaxFileBytes); !copied) return copied;
+        if (auto copied = copyFolder(root / "needs", copy.root() / "needs", kMaxFileBytes); !copied) { return copied; }
     }
     for (const char* kept : {"catalogue.last-good", "needs.last-good"}) {
-        if (!fs::exists(root / kept, error)) continue;
+        if (!fs::exists(root / kept, error)) { continue; }
         const auto text = readWholeFile(root / kept, kMaxFileBytes);
-        if (!text) return tl::unexpected(text.error());
-        if (auto written = writePrivateFile(copy.root() / kept, *text); !written) return written;
+        if (!text) { return tl::unexpected(text.error()); }
+        if (auto written = writePrivateFile(copy.root() / kept, *text); !written) { return written; }
     }
     if (const auto written = hall::writeConfig(copy, config); !written) {
         return failed("cannot copy config.json", written.error());
@@ -75,16 +77,16 @@ Outcome<void> copyOwnFiles(const OpenHall& hall, const hall::DataFolder& copy) {
 /// The texts that residents were shown; for the record, since the program brings its own.
 Outcome<void> copyConsentTexts(const ProgramFiles& files, const fs::path& to) {
     const auto assets = hall::findAssets(files.assets, files.program);
-    if (!assets) return failed("the consent texts are not there: give --assets DIR");
+    if (!assets) { return failed("the consent texts are not there: give --assets DIR"); }
     return copyFolder(*assets / "consent", to / "consent", kMaxFileBytes);
 }
 
 /// What lies beside the folder and, should the hall be a little behind, what only the database knows.
 Outcome<void> copyList(const OpenHall& hall, const fs::path& to) {
     const auto look = hall::lookAtOutside(hall.records, hall.folder);
-    if (!look) return failed("cannot read the list of withdrawn consents", look.error());
+    if (!look) { return failed("cannot read the list of withdrawn consents", look.error()); }
     const auto withdrawn = hall::withdrawnIn(hall.records);
-    if (!withdrawn) return failed("cannot read the withdrawn consents", withdrawn.error());
+    if (!withdrawn) { return failed("cannot read the withdrawn consents", withdrawn.error()); }
     auto all = look->list.all;
     const auto missing = db::outside::missingFrom(look->list, *withdrawn);
     all.insert(all.end(), missing.begin(), missing.end());
@@ -92,19 +94,19 @@ Outcome<void> copyList(const OpenHall& hall, const fs::path& to) {
 }
 
 Outcome<void> fillBackup(const OpenHall& hall, const BackupOptions& options, const hall::DataFolder& copy) {
-    if (auto done = copyDatabases(hall, copy); !done) return done;
-    if (auto done = copyOwnFiles(hall, copy); !done) return done;
-    if (auto done = copyConsentTexts(options.files, copy.root()); !done) return done;
-    if (auto done = copyList(hall, copy.root()); !done) return done;
-    if (!options.withKeys) return {};
-    if (auto copied = copyFolder(hall.folder.keys(), copy.keys(), kMaxFileBytes); !copied) return copied;
+    if (auto done = copyDatabases(hall, copy); !done) { return done; }
+    if (auto done = copyOwnFiles(hall, copy); !done) { return done; }
+    if (auto done = copyConsentTexts(options.files, copy.root()); !done) { return done; }
+    if (auto done = copyList(hall, copy.root()); !done) { return done; }
+    if (!options.withKeys) { return {}; }
+    if (auto copied = copyFolder(hall.folder.keys(), copy.keys(), kMaxFileBytes); !copied) { return copied; }
     return copyFolder(hall.folder.authority(), copy.authority(), kMaxFileBytes);
 }
 
 /// While a hall serves it does this itself; the lock says so.
 void bringOutsideUp(const OpenHall& hall, db::Time now, Shell& shell) {
     const auto lock = hall::FolderLock::take(hall.folder);
-    if (!lock) return;
+    if (!lock) { return; }
     if (const auto kept = hall::keepOutside(hall.records, hall.folder, now); !kept) {
         shell.err << "warning: " << kept.error().context << '\n';
     }
@@ -114,20 +116,20 @@ void bringOutsideUp(const OpenHall& hall, db::Time now, Shell& shell) {
 
 Outcome<void> backUp(const BackupOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto now = shell.now();
     std::error_code error;
     auto place = withoutTrailingSlash(options.to);
-    if (fs::is_directory(place, error)) place /= "yimen-backup-" + compactTime(now);
-    if (fs::exists(place, error)) return failed(place.string() + ": is there already; nothing was changed");
+    if (fs::is_directory(place, error)) { place /= "yimen-backup-" + compactTime(now); }
+    if (fs::exists(place, error)) { return failed(place.string() + ": is there already; nothing was changed"); }
     Draft draft(place);
-    if (auto made = draft.make(); !made) return made;
-    if (auto filled = fillBackup(*hall, options, hall::DataFolder(draft.folder())); !filled) return filled;
+    if (auto made = draft.make(); !made) { return made; }
+    if (auto filled = fillBackup(*hall, options, hall::DataFolder(draft.folder())); !filled) { return filled; }
     const auto sign = hall::signOf(hall->records);
-    if (auto written = writeManifest(draft.folder(), now, options.withKeys, sign); !written) return written;
-    if (auto named = draft.giveItsName(); !named) return named;
+    if (auto written = writeManifest(draft.folder(), now, options.withKeys, sign); !written) { return written; }
+    if (auto named = draft.giveItsName(); !named) { return named; }
     const auto noted = hall->records.settings().set("backup.last", isoTime(now), db::stores::byOperator(now));
-    if (!noted) return failed("the backup is made, but its time could not be noted", noted.error());
+    if (!noted) { return failed("the backup is made, but its time could not be noted", noted.error()); }
     bringOutsideUp(*hall, now, shell);
     const auto parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
     const int removed = removeOldBackups(parent, now - hall->config.keepBackups, sign);

@@ -31,7 +31,7 @@ std::optional<db::Time> timeOf(const std::string& iso) {
     }
     const std::chrono::year_month_day day{std::chrono::year{n[0]}, std::chrono::month{static_cast<unsigned>(n[1])},
                                           std::chrono::day{static_cast<unsigned>(n[2])}};
-    if (!day.ok()) return std::nullopt;
+    if (!day.ok()) { return std::nullopt; }
     return db::Time{std::chrono::sys_days{day} + std::chrono::hours{n[3]} + std::chrono::minutes{n[4]} +
                     std::chrono::seconds{n[5]}};
 }
@@ -63,13 +63,15 @@ void removeBackup(const fs::path& folder, const Manifest& manifest) {
     std::vector<fs::path> inner;
     for (const auto& file : manifest.files) {
         fs::remove(folder / file.name, error);
-        for (auto parent = file.name.parent_path(); !parent.empty(); parent = parent.parent_path())
+        for (auto parent = file.name.parent_path(); !parent.empty(); parent = parent.parent_path()) {
             inner.push_back(parent);
+        }
     }
     // The deepest first; fs::remove takes an empty folder alone.
     std::sort(inner.begin(), inner.end(), [](const fs::path& a, const fs::path& b) { return a > b; });
-    for (const auto& each : inner)
+    for (const auto& each : inner) {
         fs::remove(folder / each, error);
+    }
     fs::remove(folder / kManifest, error);
     fs::remove(folder, error);
 }
@@ -84,14 +86,14 @@ Outcome<void> writeManifest(const fs::path& folder, db::Time madeAt, bool withKe
     std::vector<fs::path> files;
     std::error_code error;
     for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        if (it->is_regular_file(error) && !error) files.push_back(it->path());
+        if (it->is_regular_file(error) && !error) { files.push_back(it->path()); }
     }
-    if (error) return failed(folder.string() + ": " + error.message());
+    if (error) { return failed(folder.string() + ": " + error.message()); }
     std::sort(files.begin(), files.end());
     auto list = Json::array();
     for (const auto& file : files) {
         const auto digest = sha256OfFile(file);
-        if (!digest) return tl::unexpected(digest.error());
+        if (!digest) { return tl::unexpected(digest.error()); }
         list.push_back({{"file", fs::relative(file, folder).generic_string()},
                         {"bytes", fs::file_size(file)},
                         {"sha256", *digest}});
@@ -103,7 +105,7 @@ Outcome<void> writeManifest(const fs::path& folder, db::Time madeAt, bool withKe
 
 Outcome<Manifest> readManifest(const fs::path& folder) {
     const auto text = readWholeFile(folder / kManifest, kMaxManifestBytes);
-    if (!text) return failed(folder.string() + ": is no backup: " + text.error().line);
+    if (!text) { return failed(folder.string() + ": is no backup: " + text.error().line); }
     auto json = Json::parse(*text, nullptr, false);
     if (!json.is_object() || !json.contains("files") || !json["files"].is_array()) {
         return failed(folder.string() + ": its manifest cannot be read");
@@ -120,11 +122,13 @@ Outcome<Manifest> readManifest(const fs::path& folder) {
         if (file.name.empty() || file.sha256.empty()) {
             return failed(folder.string() + ": its manifest has an entry without a file or a sha256");
         }
-        if (leavesTheFolder(file.name)) return failed(folder.string() + ": its manifest names a file outside of it");
+        if (leavesTheFolder(file.name)) {
+            return failed(folder.string() + ": its manifest names a file outside of it");
+        }
         manifest.files.push_back(std::move(file));
     }
     const auto madeAt = timeOf(textField(json, "made_at"));
-    if (!madeAt) return failed(folder.string() + ": its manifest does not say when it was made");
+    if (!madeAt) { return failed(folder.string() + ": its manifest does not say when it was made"); }
     manifest.madeAt = *madeAt;
     if (isSigned) {
         manifest.signature = textField(json, "signature");
@@ -137,7 +141,7 @@ Outcome<Manifest> readManifest(const fs::path& folder) {
 Outcome<void> checkFiles(const fs::path& folder, const Manifest& manifest) {
     for (const auto& file : manifest.files) {
         const auto digest = sha256OfFile(folder / file.name);
-        if (!digest) return tl::unexpected(digest.error());
+        if (!digest) { return tl::unexpected(digest.error()); }
         if (*digest != file.sha256) {
             return foundProblem((folder / file.name).string() + ": is not as it was when the backup was made");
         }
@@ -151,7 +155,7 @@ int removeOldBackups(const fs::path& folder, db::Time oldest, const db::outside:
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         std::error_code ignored;
-        if (!it->is_symlink(ignored) && it->is_directory(ignored)) inside.push_back(it->path());
+        if (!it->is_symlink(ignored) && it->is_directory(ignored)) { inside.push_back(it->path()); }
     }
     for (const auto& each : inside) {
         if (isDatedDraft(each.filename().string())) {
@@ -159,7 +163,7 @@ int removeOldBackups(const fs::path& folder, db::Time oldest, const db::outside:
             continue;
         }
         const auto manifest = readManifest(each);
-        if (!manifest || manifest->madeAt >= oldest || !manifest->isOf(sign)) continue;
+        if (!manifest || manifest->madeAt >= oldest || !manifest->isOf(sign)) { continue; }
         removeBackup(each, *manifest);
         ++removed;
     }

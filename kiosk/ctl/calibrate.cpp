@@ -93,13 +93,13 @@ struct Templates {
 
 Outcome<Templates> templatesOf(const OpenHall& hall) {
     const auto templates = db::stores::loadLiveTemplates(hall.records, hall.faces);
-    if (!templates) return failed("cannot read the templates", templates.error());
+    if (!templates) { return failed("cannot read the templates", templates.error()); }
     const auto setting = hall.records.settings().get(hall::kModelSetting);
-    if (!setting) return failed("cannot read the settings", setting.error());
+    if (!setting) { return failed("cannot read the settings", setting.error()); }
     const auto manifest = hall::manifestInUse();
-    if (!manifest) return failed("the models", manifest.error());
+    if (!manifest) { return failed("the models", manifest.error()); }
     const auto rules = hall::rulesWith(hall.records, *manifest);
-    if (!rules) return failed("cannot read the settings", rules.error());
+    if (!rules) { return failed("cannot read the settings", rules.error()); }
     Templates read{.galleries = hall::Galleries(*templates), .model = {}, .shipped = *manifest->thresholds};
     read.model = hall::modelInUse(*setting, read.galleries);
     if (const auto* known = rules->of(read.model)) {
@@ -112,10 +112,10 @@ Outcome<Templates> templatesOf(const OpenHall& hall) {
 
 Outcome<hall::CalibrationWork> workOut(const OpenHall& hall, double fpir, Shell& shell) {
     const auto read = templatesOf(hall);
-    if (!read) return tl::unexpected(read.error());
+    if (!read) { return tl::unexpected(read.error()); }
     const auto input = hall::calibrationInput(hall.records, read->galleries, read->model, read->shipped);
-    if (!input) return failed("cannot read what a calibration rests on", input.error());
-    if (input->gallery->empty()) return foundProblem("nobody is enrolled; there is nothing to calibrate with");
+    if (!input) { return failed("cannot read what a calibration rests on", input.error()); }
+    if (input->gallery->empty()) { return foundProblem("nobody is enrolled; there is nothing to calibrate with"); }
     if (const auto left = read->galleries.templates() - input->gallery->templates(); left > 0) {
         shell.err << "warning: " << left << " templates come from another model and are left out\n";
     }
@@ -168,7 +168,7 @@ void printLines(const Work& work, std::optional<db::CalibrationId> id, Shell& sh
 void printPairs(const Work& work, Shell& shell) {
     std::size_t told = 0;
     for (const auto& pair : work.scores.top) {
-        if (pair.score < work.record.unsure || ++told > kMostPairs) return;
+        if (pair.score < work.record.unsure || ++told > kMostPairs) { return; }
         shell.out << "residents " << static_cast<std::int64_t>(work.scores.persons[pair.first]) << " and "
                   << static_cast<std::int64_t>(work.scores.persons[pair.second]) << " look alike ("
                   << formatted("%.3f", double{pair.score}) << "): relatives, or one person enrolled twice?\n";
@@ -184,7 +184,7 @@ void printJson(const Work& work, Shell& shell) {
     report["in_force"] = db::raw(work.record.id) != 0 && work.record.evidence != db::CalibrationEvidence::TooFew;
     report["look_alike"] = Json::array();
     for (const auto& pair : work.scores.top) {
-        if (double{pair.score} < work.record.unsure || report["look_alike"].size() == kMostPairs) break;
+        if (double{pair.score} < work.record.unsure || report["look_alike"].size() == kMostPairs) { break; }
         report["look_alike"].push_back({{"residents",
                                          {static_cast<std::int64_t>(work.scores.persons[pair.first]),
                                           static_cast<std::int64_t>(work.scores.persons[pair.second])}},
@@ -197,16 +197,16 @@ void printJson(const Work& work, Shell& shell) {
 
 Outcome<void> calibrateHall(const CalibrateOptions& options, Shell& shell) {
     const auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     auto work = workOut(*hall, options.fpir, shell);
-    if (!work) return tl::unexpected(work.error());
+    if (!work) { return tl::unexpected(work.error()); }
     std::optional<db::CalibrationId> kept;
     if (!options.dryRun) {
         const auto id = hall::keepCalibration(hall->records, work->record, db::stores::byOperator(shell.now()));
-        if (!id) return failed("the calibration was not kept", id.error());
+        if (!id) { return failed("the calibration was not kept", id.error()); }
         kept = *id;
         const auto stored = hall->records.calibrations().find(*id);
-        if (!stored || !*stored) return failed("the calibration cannot be read back");
+        if (!stored || !*stored) { return failed("the calibration cannot be read back"); }
         work->record = **stored;
     }
     if (options.json) {
@@ -215,17 +215,17 @@ Outcome<void> calibrateHall(const CalibrateOptions& options, Shell& shell) {
         printLines(*work, kept, shell);
         printPairs(*work, shell);
     }
-    if (work->found.evidence == vision::identify::Evidence::TooFew) return foundProblem(verdict(work->found));
+    if (work->found.evidence == vision::identify::Evidence::TooFew) { return foundProblem(verdict(work->found)); }
     return {};
 }
 
 Outcome<void> listCalibrations(const CalibrationsOptions& options, Shell& shell) {
     const auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto all = hall->records.calibrations().all();
-    if (!all) return failed("cannot read the calibrations", all.error());
+    if (!all) { return failed("cannot read the calibrations", all.error()); }
     const auto current = hall->records.calibrations().inForce();
-    if (!current) return failed("cannot read the calibrations", current.error());
+    if (!current) { return failed("cannot read the calibrations", current.error()); }
     const auto isCurrent = [&](const db::Calibration& one) { return *current && (*current)->id == one.id; };
     if (options.json) {
         Json list = Json::array();
@@ -237,7 +237,7 @@ Outcome<void> listCalibrations(const CalibrationsOptions& options, Shell& shell)
         return {};
     }
     const auto read = templatesOf(*hall);
-    if (!read) return tl::unexpected(read.error());
+    if (!read) { return tl::unexpected(read.error()); }
     for (const auto& one : *all) {
         shell.out << (isCurrent(one) ? "* " : "  ") << db::raw(one.id) << "  " << isoTime(one.madeAt) << "  "
                   << one.madeBy << "  model " << one.modelDigest.substr(0, 12) << "  " << one.persons
@@ -251,13 +251,13 @@ Outcome<void> listCalibrations(const CalibrationsOptions& options, Shell& shell)
 
 Outcome<void> goBackToCalibration(const CalibrationBackOptions& options, Shell& shell) {
     const auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto id = options.calibration == 0 ? std::nullopt : std::optional(db::CalibrationId{options.calibration});
     const auto chosen = hall->records.calibrations().choose(id, db::stores::byOperator(shell.now()));
     if (!chosen && chosen.error().kind == db::ErrorKind::NotFound) {
         return foundProblem("there is no calibration " + std::to_string(options.calibration));
     }
-    if (!chosen) return failed("nothing was changed", chosen.error());
+    if (!chosen) { return failed("nothing was changed", chosen.error()); }
     if (!id) {
         shell.out << "the thresholds that came with the program are in force\n";
         return {};

@@ -58,7 +58,7 @@ CLI::Validator realRange(double least, double most) {
 /// What people are to read on a screen, in one line: a line break in a label would look like a device of its own.
 CLI::Validator oneLine() {
     const auto check = [](const std::string& text) -> std::string {
-        if (!db::isUtf8(text)) return "it is not UTF-8";
+        if (!db::isUtf8(text)) { return "it is not UTF-8"; }
         const bool hasControl =
             std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
         return hasControl ? "it holds a control character" : "";
@@ -187,7 +187,7 @@ private:
                 return;
             }
             for (const auto* needed : {kind, label, out}) {
-                if (needed->count() == 0) throw CLI::RequiredError(needed->get_name());
+                if (needed->count() == 0) { throw CLI::RequiredError(needed->get_name()); }
             }
             m_chosen = [this, pair] { return pairDevice(*pair, m_shell); };
         });
@@ -451,7 +451,7 @@ private:
             if (openSet->count() + pairs->count() + manifest->count() == 0) {
                 throw CLI::RequiredError("--gallery-per-person, --pairs or --manifest");
             }
-            if (options->folder.empty() && manifest->count() == 0) throw CLI::RequiredError("folder");
+            if (options->folder.empty() && manifest->count() == 0) { throw CLI::RequiredError("folder"); }
             m_chosen = [this, options] { return evaluateRecognition(*options, m_shell); };
         });
     }
@@ -549,7 +549,7 @@ bool hasCommand(const CLI::App& app, const std::string& name) {
 }
 
 Exit report(const Outcome<void>& outcome, Shell& shell) {
-    if (outcome) return Exit::Ok;
+    if (outcome) { return Exit::Ok; }
     shell.err << "yimenctl: " << outcome.error().line << '\n';
     return outcome.error().code;
 }

@@ -48,9 +48,10 @@ bool hasControlCharacter(const std::string& text) {
 
 /// What is wrong with the row as a row, or an empty text.
 std::string problemOf(const CsvRow& row) {
-    if (row.problem) return std::string(words(*row.problem));
-    for (const auto& field : row.fields)
-        if (hasControlCharacter(trimmed(field))) return "a field holds a control character";
+    if (row.problem) { return std::string(words(*row.problem)); }
+    for (const auto& field : row.fields) {
+        if (hasControlCharacter(trimmed(field))) { return "a field holds a control character"; }
+    }
     return {};
 }
 
@@ -68,9 +69,11 @@ std::string problemOf(const std::vector<std::string>& names, const CsvColumns& c
             return "the column \"" + names[i] + "\" stands there twice";
         }
     }
-    for (const auto needed : columns.needed)
-        if (std::find(names.begin(), names.end(), needed) == names.end())
+    for (const auto needed : columns.needed) {
+        if (std::find(names.begin(), names.end(), needed) == names.end()) {
             return "the column \"" + std::string(needed) + "\" is missing";
+        }
+    }
     return {};
 }
 
@@ -78,19 +81,20 @@ Outcome<std::vector<CsvTableRow>> readRows(const std::filesystem::path& file, Cs
                                            const std::vector<std::string>& names) {
     std::vector<CsvTableRow> rows;
     while (const auto row = reader.next()) {
-        if (rows.size() == kMaxRows) return wrongRow(file, row->line, "too many rows");
-        if (const auto problem = problemOf(*row); !problem.empty()) return wrongRow(file, row->line, problem);
+        if (rows.size() == kMaxRows) { return wrongRow(file, row->line, "too many rows"); }
+        if (const auto problem = problemOf(*row); !problem.empty()) { return wrongRow(file, row->line, problem); }
         if (row->fields.size() != names.size()) {
             return wrongRow(file, row->line,
                             std::to_string(row->fields.size()) + " fields, and " + std::to_string(names.size()) +
                                 " columns");
         }
         CsvTableRow named{.line = row->line, .fields = {}};
-        for (std::size_t i = 0; i < names.size(); ++i)
+        for (std::size_t i = 0; i < names.size(); ++i) {
             named.fields[names[i]] = trimmed(row->fields[i]);
+        }
         rows.push_back(std::move(named));
     }
-    if (rows.empty()) return wrongRow(file, 1, "there is no row after the names of the columns");
+    if (rows.empty()) { return wrongRow(file, 1, "there is no row after the names of the columns"); }
     return rows;
 }
 
@@ -102,21 +106,25 @@ tl::unexpected<Failure> wrongRow(const std::filesystem::path& file, int line, st
 
 Outcome<std::vector<CsvTableRow>> readCsvTable(const std::filesystem::path& file, const CsvColumns& columns) {
     const auto bytes = readWholeFile(file, kMaxBytes);
-    if (!bytes) return tl::unexpected(bytes.error());
+    if (!bytes) { return tl::unexpected(bytes.error()); }
     const auto text = db::import::toUtf8(*bytes);
-    if (!text) return failed(file.string() + ": the text is neither UTF-8 nor GB18030");
+    if (!text) { return failed(file.string() + ": the text is neither UTF-8 nor GB18030"); }
     CsvReader reader(*text);
     const auto first = reader.next();
-    if (!first) return wrongRow(file, 1, "the file is empty");
-    if (const auto problem = problemOf(*first); !problem.empty()) return wrongRow(file, first->line, problem);
+    if (!first) { return wrongRow(file, 1, "the file is empty"); }
+    if (const auto problem = problemOf(*first); !problem.empty()) { return wrongRow(file, first->line, problem); }
     std::vector<std::string> names;
     std::transform(first->fields.begin(), first->fields.end(), std::back_inserter(names), trimmed);
-    if (const auto problem = problemOf(names, columns); !problem.empty()) return wrongRow(file, first->line, problem);
+    if (const auto problem = problemOf(names, columns); !problem.empty()) {
+        return wrongRow(file, first->line, problem);
+    }
     auto rows = readRows(file, reader, names);
-    if (!rows) return rows;
-    for (auto& row : *rows)
-        for (const auto optional : columns.optional)
+    if (!rows) { return rows; }
+    for (auto& row : *rows) {
+        for (const auto optional : columns.optional) {
             row.fields.try_emplace(std::string(optional));
+        }
+    }
     return rows;
 }
 

@@ -19,7 +19,7 @@ using Faces = std::map<fs::path, std::optional<Face>>;
 vision::Expected<Faces> locate(const std::vector<fs::path>& pictures, const vision::pipeline::ModelFiles& models,
                                const vision::evaluate::Progress& progress) {
     auto embedder = vision::pipeline::StillEmbedder::open(models);
-    if (!embedder) return tl::unexpected(embedder.error());
+    if (!embedder) { return tl::unexpected(embedder.error()); }
     Faces faces;
     std::size_t done = 0;
     for (const fs::path& file : pictures) {
@@ -28,7 +28,7 @@ vision::Expected<Faces> locate(const std::vector<fs::path>& pictures, const visi
             faces[file] = found && *found ? std::optional(Face{.box = (*found)->box, .landmarks = (*found)->landmarks})
                                           : std::nullopt;
         }
-        if (progress) progress(++done, pictures.size());
+        if (progress) { progress(++done, pictures.size()); }
     }
     return faces;
 }
@@ -40,15 +40,15 @@ vision::Expected<std::vector<DisturbedView>> disturbedViews(const std::vector<Di
                                                             const vision::pipeline::ModelFiles& models,
                                                             const vision::evaluate::Progress& progress) {
     std::vector<DisturbedView> views;
-    if (disturbances.empty()) return views;
+    if (disturbances.empty()) { return views; }
     auto located = locate(pictures, models, progress);
-    if (!located) return tl::unexpected(located.error());
+    if (!located) { return tl::unexpected(located.error()); }
     const auto faces = std::make_shared<const Faces>(std::move(*located));
     for (const Disturbance& disturbance : disturbances) {
         const auto read = [faces, disturbance](const fs::path& file) -> tl::expected<cv::Mat, std::string> {
             auto picture = readImage(file);
             const auto face = faces->find(file);
-            if (!picture || face == faces->end()) return picture;
+            if (!picture || face == faces->end()) { return picture; }
             return disturbed(*picture, face->second, disturbance, vision::disturb::seedOf(file.filename().string()));
         };
         views.push_back({.disturbance = disturbance, .read = read});

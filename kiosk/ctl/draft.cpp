@@ -31,7 +31,9 @@ Draft::Draft(fs::path place)
     , m_folder(m_place.string() + ".part") {}
 
 Draft::~Draft() {
-    if (m_lock < 0) return;  // nothing of ours
+    if (m_lock < 0) {
+        return; // nothing of ours
+    }
     std::error_code ignored; // a draft that stays behind bears the ending .part, and the next run removes it
     fs::remove_all(m_folder, ignored);
     ::close(m_lock);
@@ -41,26 +43,26 @@ Outcome<void> Draft::make() {
     if (!removeAbandoned(m_folder)) {
         return failed(m_folder.string() + ": another run is working on it, or it cannot be removed");
     }
-    if (auto made = makePrivateFolder(m_folder); !made) return made;
+    if (auto made = makePrivateFolder(m_folder); !made) { return made; }
     m_lock = lockFolder(m_folder);
     return m_lock < 0 ? failed(m_folder.string() + ": another run is working on it") : Outcome<void>{};
 }
 
 Outcome<void> Draft::giveItsName() {
-    if (auto synced = db::files::syncTree(m_folder); !synced) return failed("nothing was made", synced.error());
+    if (auto synced = db::files::syncTree(m_folder); !synced) { return failed("nothing was made", synced.error()); }
     std::error_code error;
     if (fs::exists(m_place, error) && !(fs::is_directory(m_place, error) && fs::is_empty(m_place, error))) {
         return failed(m_place.string() + ": is there already");
     }
-    if (auto named = db::files::moveTo(m_folder, m_place); !named) return failed("nothing was made", named.error());
+    if (auto named = db::files::moveTo(m_folder, m_place); !named) { return failed("nothing was made", named.error()); }
     return {};
 }
 
 bool removeAbandoned(const fs::path& part) {
     std::error_code error;
-    if (!fs::exists(fs::symlink_status(part, error))) return true;
+    if (!fs::exists(fs::symlink_status(part, error))) { return true; }
     const int lock = lockFolder(part);
-    if (lock < 0) return false;
+    if (lock < 0) { return false; }
     fs::remove_all(part, error);
     ::close(lock);
     return !error;

@@ -32,11 +32,11 @@ struct Parties {
 
 Outcome<Parties> findParties(const OpenHall& hall, const EnrolOptions& options) {
     const auto residents = hall.records.residents().find(db::ResidentId{options.resident});
-    if (!residents) return failed("cannot read the residents", residents.error());
+    if (!residents) { return failed("cannot read the residents", residents.error()); }
     const std::optional<db::Resident>& resident = *residents;
-    if (!resident) return foundProblem("there is no resident " + std::to_string(options.resident));
+    if (!resident) { return foundProblem("there is no resident " + std::to_string(options.resident)); }
     const auto accounts = hall.records.staff().findByLogin(options.approvedBy);
-    if (!accounts) return failed("cannot read the staff", accounts.error());
+    if (!accounts) { return failed("cannot read the staff", accounts.error()); }
     const std::optional<db::Staff>& staff = *accounts;
     if (!staff || !staff->isActive) {
         return foundProblem("there is no active member of staff with the login " + options.approvedBy);
@@ -60,23 +60,23 @@ Outcome<void> checkGuardian(const EnrolOptions& options, const db::Resident& res
 
 Outcome<hall::ConsentText> consentInForce(const EnrolOptions& options) {
     const auto assets = hall::findAssets(options.files.assets, options.files.program);
-    if (!assets) return failed("the consent text is not there; name its folder with --assets");
+    if (!assets) { return failed("the consent text is not there; name its folder with --assets"); }
     const auto text = hall::loadConsentText(*assets);
-    if (!text) return failed("the consent text", text.error());
+    if (!text) { return failed("the consent text", text.error()); }
     return *text;
 }
 
 Outcome<std::vector<db::FaceTemplate>>
 templatesOf(const EnrolOptions& options, const vision::pipeline::ModelFiles& models, db::Time now, Shell& shell) {
     auto embedder = vision::pipeline::StillEmbedder::open(models);
-    if (!embedder) return failed("the models", embedder.error());
+    if (!embedder) { return failed("the models", embedder.error()); }
     Progress progress(shell.err, "pictures", options.images.size(), {.isTerminal = shell.errIsTerminal});
     std::vector<db::FaceTemplate> templates;
     std::size_t done = 0;
     for (const auto& file : options.images) {
         auto image = embedForEnrolment(*embedder, file);
-        if (!image.face) shell.err << file.string() << ": " << image.why << '\n';
-        if (image.quarterTurns != 0) shell.err << file.string() << ": was turned upright\n";
+        if (!image.face) { shell.err << file.string() << ": " << image.why << '\n'; }
+        if (image.quarterTurns != 0) { shell.err << file.string() << ": was turned upright\n"; }
         if (image.face) {
             db::FaceTemplate one;
             one.embedding = std::move(image.face->embedding);
@@ -86,18 +86,19 @@ templatesOf(const EnrolOptions& options, const vision::pipeline::ModelFiles& mod
         }
         progress.update(++done);
     }
-    if (templates.empty()) return foundProblem("no picture is good enough; nothing was stored");
+    if (templates.empty()) { return foundProblem("no picture is good enough; nothing was stored"); }
     std::sort(templates.begin(), templates.end(), [](const auto& a, const auto& b) { return a.quality > b.quality; });
-    if (templates.size() > kMaxTemplates) templates.resize(kMaxTemplates);
+    if (templates.size() > kMaxTemplates) { templates.resize(kMaxTemplates); }
     return templates;
 }
 
 Outcome<void> checkOnePerson(const std::vector<db::FaceTemplate>& templates, float agreement) {
     std::vector<vision::Embedding> embeddings;
     embeddings.reserve(templates.size());
-    for (const auto& one : templates)
+    for (const auto& one : templates) {
         embeddings.push_back(one.embedding);
-    if (vision::identify::agree(embeddings, agreement)) return {};
+    }
+    if (vision::identify::agree(embeddings, agreement)) { return {}; }
     return foundProblem("the pictures do not show one and the same person; nothing was stored");
 }
 
@@ -110,7 +111,7 @@ Outcome<void> checkDuplicate(const LoadedGallery& known, const std::vector<db::F
         }
         // Two are enough: the nearest may be the resident's own earlier templates.
         for (const auto& near : vision::identify::searchPersons(gallery, one.embedding.values, 2)) {
-            if (near.person == self || near.score < known.thresholds.duplicate) continue;
+            if (near.person == self || near.score < known.thresholds.duplicate) { continue; }
             return foundProblem("this face looks like resident " +
                                 std::to_string(static_cast<std::int64_t>(near.person)) +
                                 "; nothing was stored (--accept-likeness if a member of staff has seen both)");
@@ -123,24 +124,24 @@ Outcome<void> checkDuplicate(const LoadedGallery& known, const std::vector<db::F
 
 Outcome<void> enrolResident(const EnrolOptions& options, Shell& shell) {
     const auto locked = openHallAlone(options.data, "enrol");
-    if (!locked) return tl::unexpected(locked.error());
+    if (!locked) { return tl::unexpected(locked.error()); }
     const auto& hall = locked->hall;
     const auto parties = findParties(hall, options);
-    if (!parties) return tl::unexpected(parties.error());
+    if (!parties) { return tl::unexpected(parties.error()); }
     const auto consent = consentInForce(options);
-    if (!consent) return tl::unexpected(consent.error());
+    if (!consent) { return tl::unexpected(consent.error()); }
     const auto now = shell.now();
-    if (auto signer = checkGuardian(options, parties->resident, now); !signer) return signer;
+    if (auto signer = checkGuardian(options, parties->resident, now); !signer) { return signer; }
     const auto models = openModels(options.models);
-    if (!models) return tl::unexpected(models.error());
+    if (!models) { return tl::unexpected(models.error()); }
     const auto templates = templatesOf(options, *models, now, shell);
-    if (!templates) return tl::unexpected(templates.error());
+    if (!templates) { return tl::unexpected(templates.error()); }
     const auto known = loadGallery(hall, models->manifest());
-    if (!known) return tl::unexpected(known.error());
-    if (auto one = checkOnePerson(*templates, known->thresholds.agreement); !one) return one;
+    if (!known) { return tl::unexpected(known.error()); }
+    if (auto one = checkOnePerson(*templates, known->thresholds.agreement); !one) { return one; }
     if (!options.acceptLikeness) {
         auto checked = checkDuplicate(*known, *templates, vision::PersonId{options.resident});
-        if (!checked) return checked;
+        if (!checked) { return checked; }
     }
     const db::stores::NewConsent given{.resident = parties->resident.id,
                                        .textVersion = consent->version,
@@ -148,7 +149,7 @@ Outcome<void> enrolResident(const EnrolOptions& options, Shell& shell) {
                                        .guardianName = options.guardian,
                                        .approvedBy = parties->approvedBy.id};
     const auto enrolled = db::stores::enrol(hall.records, hall.faces, given, *templates, db::stores::byOperator(now));
-    if (!enrolled) return failed("nothing was stored", enrolled.error());
+    if (!enrolled) { return failed("nothing was stored", enrolled.error()); }
     shell.out << "resident " << options.resident << " enrolled: " << enrolled->templates.size() << " of "
               << options.images.size() << " pictures, consent " << db::raw(enrolled->consent.id) << " (text "
               << consent->version << ")\n";

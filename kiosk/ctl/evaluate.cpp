@@ -63,7 +63,7 @@ void print(const Measures& measures, std::string_view indent, std::ostream& out)
     printShare(out, start + "rank 1", measures.rank1, measures.rank1.interval());
     printShare(out, start + "failure to acquire", measures.fta, measures.fta.interval());
     for (const GrownPoint& point : measures.grown) {
-        if (point.fpir != kReportedFpir.front() || !point.isKnown) continue;
+        if (point.fpir != kReportedFpir.front() || !point.isKnown) { continue; }
         out << start << "in a gallery of " << point.gallery << ", FNIR at FPIR " << nameOf(point.fpir) << ' '
             << 100 * point.fnir << " % (95 %: " << 100 * point.fnirInterval.low << " to "
             << 100 * point.fnirInterval.high << " %)\n";
@@ -115,12 +115,13 @@ void print(const std::vector<OpenSetReport>& reports, std::ostream& out) {
             print(report.pictures.decisions, "  ", out);
             printShare(out, "  not enrolled as covered", report.covered, report.covered.interval());
         }
-        for (const ConditionMeasures& condition : report.conditions)
+        for (const ConditionMeasures& condition : report.conditions) {
             print(condition, isOurs, out);
-        if (!report.visits) continue;
+        }
+        if (!report.visits) { continue; }
         out << "  visits:\n";
         print(*report.visits, "    ", out);
-        if (isOurs) print(report.visits->decisions, "    ", out);
+        if (isOurs) { print(report.visits->decisions, "    ", out); }
     }
 }
 
@@ -141,15 +142,15 @@ template <typename Work>
 auto withProgress(const std::string& label, Shell& shell, Work work) {
     std::unique_ptr<Progress> bar; // made when the number of pictures is known
     return work([&](std::size_t done, std::size_t all) {
-        if (!bar) bar = std::make_unique<Progress>(shell.err, label, all, Progress::Settings{shell.errIsTerminal});
+        if (!bar) { bar = std::make_unique<Progress>(shell.err, label, all, Progress::Settings{shell.errIsTerminal}); }
         bar->update(done);
     });
 }
 
 Outcome<Plan> planOf(const EvaluateOptions& options) {
-    if (!options.manifest.empty()) return readEvaluationManifest(options.manifest, options.folder);
+    if (!options.manifest.empty()) { return readEvaluationManifest(options.manifest, options.folder); }
     const auto people = readPersonFolders(options.folder);
-    if (!people) return failed("nothing could be measured", people.error());
+    if (!people) { return failed("nothing could be measured", people.error()); }
     return planOpenSet(*people, static_cast<std::size_t>(options.galleryPerPerson));
 }
 
@@ -169,7 +170,7 @@ Outcome<void> checkPage(const std::filesystem::path& html) {
         // Better said now than after an hour.
         return failed(html.string() + ": the folder is not there");
     }
-    if (std::filesystem::is_directory(html, ignored)) return failed(html.string() + ": is a folder");
+    if (std::filesystem::is_directory(html, ignored)) { return failed(html.string() + ": is a folder"); }
     return {};
 }
 
@@ -179,7 +180,7 @@ Outcome<void> evaluateSet(const EvaluateOptions& options, const Plan& plan, cons
                           Shell& shell) {
     Settings settings;
     settings.thresholds = thresholds;
-    if (!options.galleries.empty()) settings.galleries = options.galleries;
+    if (!options.galleries.empty()) { settings.galleries = options.galleries; }
     std::vector<OpenSetReport> reports;
     for (const System& system : systems) {
         auto report = withProgress(system.name, shell, [&](const vision::evaluate::Progress& onProgress) {
@@ -189,11 +190,11 @@ Outcome<void> evaluateSet(const EvaluateOptions& options, const Plan& plan, cons
             shell.err << "the peer " << system.name << " is left out: " << report.error().context << '\n';
             continue;
         }
-        if (!report) return failed("nothing could be measured", report.error());
+        if (!report) { return failed("nothing could be measured", report.error()); }
         reports.push_back(std::move(*report));
     }
     tell(options, reports, unusable, shell);
-    if (options.html.empty()) return {};
+    if (options.html.empty()) { return {}; }
     const auto thumbnail = [](const std::filesystem::path& file) { return thumbnailOf(file, kThumbnailHeight); };
     return replacePrivateFile(options.html, toHtml(reports, isoTime(shell.now()), thumbnail));
 }
@@ -203,13 +204,13 @@ Outcome<std::vector<DisturbedView>> viewsOf(const EvaluateOptions& options, cons
     std::vector<vision::disturb::Disturbance> disturbances;
     for (const auto& text : options.disturbances) {
         const auto parsed = vision::disturb::parseDisturbances(text);
-        if (!parsed) return failed("nothing was measured", parsed.error());
+        if (!parsed) { return failed("nothing was measured", parsed.error()); }
         disturbances.insert(disturbances.end(), parsed->begin(), parsed->end());
     }
     auto views = withProgress("faces", shell, [&](const vision::evaluate::Progress& onProgress) {
         return disturbedViews(disturbances, picturesOf(plan), models, onProgress);
     });
-    if (!views) return failed("nothing could be measured", views.error());
+    if (!views) { return failed("nothing could be measured", views.error()); }
     return std::move(*views);
 }
 
@@ -236,7 +237,7 @@ Outcome<void> evaluateAllPairs(const EvaluateOptions& options, const std::vector
         auto report = withProgress(system.name, shell, [&](const vision::evaluate::Progress& onProgress) {
             return evaluatePairs(options.folder, options.pairs, system, jobsOrCores(options.jobs), onProgress);
         });
-        if (!report) return failed("nothing could be measured", report.error());
+        if (!report) { return failed("nothing could be measured", report.error()); }
         reports.push_back(std::move(*report));
     }
     tell(options, reports, unusable, shell);
@@ -247,19 +248,20 @@ Outcome<void> evaluateAllPairs(const EvaluateOptions& options, const std::vector
 
 Outcome<void> evaluateRecognition(const EvaluateOptions& options, Shell& shell) {
     const auto models = openModels(options.models);
-    if (!models) return tl::unexpected(models.error());
+    if (!models) { return tl::unexpected(models.error()); }
     Unusable unusable;
-    if (!options.pairs.empty())
+    if (!options.pairs.empty()) {
         return evaluateAllPairs(options, systemsOf(options, *models, {}, unusable, shell), unusable, shell);
-    if (auto checked = checkPage(options.html); !checked) return checked;
+    }
+    if (auto checked = checkPage(options.html); !checked) { return checked; }
     const auto plan = planOf(options);
-    if (!plan) return tl::unexpected(plan.error());
+    if (!plan) { return tl::unexpected(plan.error()); }
     if (!models->manifest().thresholds) {
         shell.err << "the model manifest" << vision::manifest::kNoThresholds
                   << "; what the hall's own rule says is left out\n";
     }
     const auto views = viewsOf(options, *plan, *models, shell);
-    if (!views) return tl::unexpected(views.error());
+    if (!views) { return tl::unexpected(views.error()); }
     return evaluateSet(options, *plan, systemsOf(options, *models, *views, unusable, shell),
                        models->manifest().thresholds, unusable, shell);
 }

@@ -25,32 +25,36 @@ public:
     Outcome<void> add(const CsvTableRow& row) {
         const auto& name = row.fields.at("person");
         const auto& role = row.fields.at("role");
-        if (row.fields.at("path").empty()) return wrongRow(m_manifest, row.line, "there is no path");
-        if (name.empty()) return wrongRow(m_manifest, row.line, "there is no person");
+        if (row.fields.at("path").empty()) { return wrongRow(m_manifest, row.line, "there is no path"); }
+        if (name.empty()) { return wrongRow(m_manifest, row.line, "there is no person"); }
         const auto picture = (m_folder / row.fields.at("path")).lexically_normal();
         const auto [before, isNew] = m_lineOf.emplace(picture, row.line);
         if (!isNew) {
             return wrongRow(m_manifest, row.line,
                             "this picture stands in line " + std::to_string(before->second) + " already");
         }
-        if (role == "probe") return addProbe(row, personCalled(name), picture);
-        if (role != "enrol") return wrongRow(m_manifest, row.line, "the role is neither enrol nor probe");
+        if (role == "probe") { return addProbe(row, personCalled(name), picture); }
+        if (role != "enrol") { return wrongRow(m_manifest, row.line, "the role is neither enrol nor probe"); }
         m_plan.people[personCalled(name)].templates.push_back(picture);
         return {};
     }
 
     Outcome<Plan> finish() && {
-        if (std::none_of(m_plan.people.begin(), m_plan.people.end(), [](const auto& one) { return one.isEnrolled(); }))
+        if (std::none_of(m_plan.people.begin(), m_plan.people.end(),
+                         [](const auto& one) { return one.isEnrolled(); })) {
             return failed(m_manifest.string() + ": nobody is enrolled");
-        if (std::all_of(m_plan.people.begin(), m_plan.people.end(), [](const auto& one) { return one.visits.empty(); }))
+        }
+        if (std::all_of(m_plan.people.begin(), m_plan.people.end(),
+                        [](const auto& one) { return one.visits.empty(); })) {
             return failed(m_manifest.string() + ": there is no probe");
+        }
         return std::move(m_plan);
     }
 
 private:
     std::size_t personCalled(const std::string& name) {
         const auto [at, isNew] = m_indexOf.emplace(name, m_plan.people.size());
-        if (isNew) m_plan.people.push_back({.name = name});
+        if (isNew) { m_plan.people.push_back({.name = name}); }
         return at->second;
     }
 
@@ -64,9 +68,9 @@ private:
         }
         m_plan.namesVisits = true;
         const auto [at, isNew] = m_visitOf.emplace(std::pair{index, name}, visits.size());
-        if (isNew) visits.push_back({.group = group});
+        if (isNew) { visits.push_back({.group = group}); }
         Visit& visit = visits[at->second];
-        if (visit.group != group) return wrongRow(m_manifest, row.line, "the visit is in another group already");
+        if (visit.group != group) { return wrongRow(m_manifest, row.line, "the visit is in another group already"); }
         visit.pictures.push_back(picture);
         return {};
     }
@@ -83,10 +87,10 @@ private:
 
 Outcome<Plan> readEvaluationManifest(const fs::path& manifest, const fs::path& folder) {
     const auto rows = readCsvTable(manifest, {.needed = {"path", "person", "role"}, .optional = {"visit", "group"}});
-    if (!rows) return tl::unexpected(rows.error());
+    if (!rows) { return tl::unexpected(rows.error()); }
     PlanBuilder builder(manifest, folder.empty() ? manifest.parent_path() : folder);
     for (const auto& row : *rows) {
-        if (auto added = builder.add(row); !added) return tl::unexpected(added.error());
+        if (auto added = builder.add(row); !added) { return tl::unexpected(added.error()); }
     }
     return std::move(builder).finish();
 }

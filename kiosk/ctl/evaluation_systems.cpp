@@ -34,9 +34,9 @@ std::optional<Fused> fuseAsThePipeline(std::span<const Sample* const> samples) {
     }
     std::stable_sort(looks.begin(), looks.end(), [](const auto& a, const auto& b) { return a.quality > b.quality; });
     const auto most = static_cast<std::size_t>(vision::pipeline::Settings{}.maxChipsPerProbe);
-    if (looks.size() > most) looks.erase(looks.begin() + static_cast<std::ptrdiff_t>(most), looks.end());
+    if (looks.size() > most) { looks.erase(looks.begin() + static_cast<std::ptrdiff_t>(most), looks.end()); }
     auto values = vision::pipeline::fuse(looks);
-    if (!values) return std::nullopt;
+    if (!values) { return std::nullopt; }
     return Fused{.values = std::move(*values), .goodFrames = hasGood ? static_cast<int>(looks.size()) : 0};
 }
 
@@ -49,7 +49,7 @@ using OpenLook = std::function<vision::Expected<Look>()>;
 vision::evaluate::EmbedPictureFactory factoryOf(ReadPicture read, OpenLook open) {
     return [read = std::move(read), open = std::move(open)]() -> vision::Expected<vision::evaluate::EmbedPicture> {
         auto look = open();
-        if (!look) return tl::unexpected(look.error());
+        if (!look) { return tl::unexpected(look.error()); }
         return [read, look = std::move(*look)](const fs::path& file) -> std::optional<Sample> {
             const auto picture = read(file);
             return picture ? look(*picture) : std::nullopt;
@@ -72,12 +72,12 @@ std::vector<vision::evaluate::Condition> conditionsFor(const std::vector<Disturb
 OpenLook lookOf(OpenPeer open) {
     return [open = std::move(open)]() -> vision::Expected<Look> {
         auto opened = open();
-        if (!opened) return tl::unexpected(opened.error());
+        if (!opened) { return tl::unexpected(opened.error()); }
         // std::function wants to be copyable; the copies are of one thread.
         std::shared_ptr<vision::peers::Peer> peer = std::move(*opened);
         return [peer](const cv::Mat& picture) -> std::optional<Sample> {
             auto vector = peer->embed(picture);
-            if (!vector || !*vector) return std::nullopt;
+            if (!vector || !*vector) { return std::nullopt; }
             return Sample{.values = std::move(**vector)};
         };
     };
@@ -108,7 +108,7 @@ public:
 private:
     static void count(vision::evaluate::Rate& rate, bool isHit) {
         ++rate.trials;
-        if (isHit) ++rate.hits;
+        if (isHit) { ++rate.hits; }
     }
 
     mutable std::mutex m_mutex;
@@ -117,7 +117,7 @@ private:
 
 vision::Expected<std::shared_ptr<StillEmbedder>> openStill(const vision::pipeline::ModelFiles& models) {
     auto opened = StillEmbedder::open(models);
-    if (!opened) return tl::unexpected(opened.error());
+    if (!opened) { return tl::unexpected(opened.error()); }
     return std::make_shared<StillEmbedder>(std::move(*opened));
 }
 
@@ -139,11 +139,11 @@ vision::Expected<vision::evaluate::System> peerSystem(const std::string& name,
     if (isDlib) {
         open = [&models]() -> vision::Expected<std::unique_ptr<vision::peers::Peer>> {
             const auto resnet = models.read(vision::manifest::kDlibModel);
-            if (!resnet) return tl::unexpected(resnet.error());
+            if (!resnet) { return tl::unexpected(resnet.error()); }
             return vision::peers::openDlib(*resnet, vision::peers::kDlibPredictor);
         };
     }
-    if (const auto tried = open(); !tried) return tl::unexpected(tried.error());
+    if (const auto tried = open(); !tried) { return tl::unexpected(tried.error()); }
     const OpenLook look = lookOf(std::move(open));
     const auto similarity = isDlib ? Similarity::Distance : Similarity::Cosine;
     return vision::evaluate::System{.name = name,
@@ -162,18 +162,19 @@ void Unusable::add(const fs::path& file, std::string why) {
 }
 
 void Unusable::tell(std::ostream& err) const {
-    for (const auto& [file, why] : m_files)
+    for (const auto& [file, why] : m_files) {
         err << file.string() << ": " << why << '\n';
+    }
 }
 
 vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, Unusable& unusable,
                                    const std::vector<DisturbedView>& views) {
     const auto factory = [&models, &unusable]() -> vision::Expected<vision::evaluate::EmbedPicture> {
         const auto embedder = openStill(models);
-        if (!embedder) return tl::unexpected(embedder.error());
+        if (!embedder) { return tl::unexpected(embedder.error()); }
         return [embedder = *embedder, &unusable](const fs::path& file) -> std::optional<Sample> {
             auto image = embedImage(*embedder, file);
-            if (image.face) return sampleOf(std::move(*image.face));
+            if (image.face) { return sampleOf(std::move(*image.face)); }
             unusable.add(file, std::move(image.why));
             return std::nullopt;
         };
@@ -183,13 +184,13 @@ vision::evaluate::System ownSystem(const vision::pipeline::ModelFiles& models, U
         const auto tally = std::make_shared<Tally>();
         const auto open = [&models, tally]() -> vision::Expected<Look> {
             const auto embedder = openStill(models);
-            if (!embedder) return tl::unexpected(embedder.error());
+            if (!embedder) { return tl::unexpected(embedder.error()); }
             return [embedder = *embedder, tally](const cv::Mat& picture) -> std::optional<Sample> {
                 auto face = embedder->embedLargestFace(picture);
                 const auto portrait = embedder->findPortrait(picture);
                 const bool isSeen = face && *face;
                 tally->add(isSeen && (*face)->quality.good(), portrait ? *portrait : std::nullopt);
-                if (!isSeen) return std::nullopt;
+                if (!isSeen) { return std::nullopt; }
                 return sampleOf(std::move(**face));
             };
         };

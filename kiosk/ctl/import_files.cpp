@@ -22,9 +22,9 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 void say(Shell& shell, int line, int column, std::string_view label, std::string_view words) {
-    if (line > 0) shell.out << "line " << line;
-    if (line > 0 && column > 0) shell.out << ", column " << column;
-    if (line > 0) shell.out << ": ";
+    if (line > 0) { shell.out << "line " << line; }
+    if (line > 0 && column > 0) { shell.out << ", column " << column; }
+    if (line > 0) { shell.out << ": "; }
     shell.out << label << words << '\n';
 }
 
@@ -77,7 +77,7 @@ void sum(const db::import::ImportPlan& plan, Shell& shell) {
 /// A list that was imported before is one problem, not one for every row.
 Outcome<void> refuseKnown(const db::import::ParsedResidents& parsed, const db::import::ImportPlan& plan, bool isWhole,
                           Shell& shell) {
-    if (!parsed.problems.empty()) return refuse(parsed.problems, isWhole, shell);
+    if (!parsed.problems.empty()) { return refuse(parsed.problems, isWhole, shell); }
     std::vector<db::import::RowProblem> problems = plan.problems;
     sayFirst(shell, problems, isWhole, [&](const auto& each) { say(shell, each.line, each.column, "", each.reason); });
     return foundProblem(counted(problems.size(), "row is", "rows are") +
@@ -88,15 +88,15 @@ Outcome<void> refuseKnown(const db::import::ParsedResidents& parsed, const db::i
 
 Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto now = shell.now();
     const auto parsed = db::import::readResidentsFile(options.file, db::summary::dateOf(now));
-    if (!parsed) return failed("cannot read " + options.file.string(), parsed.error());
+    if (!parsed) { return failed("cannot read " + options.file.string(), parsed.error()); }
     const db::import::ImportChoices choices{.newOnly = options.newOnly, .takeDoubtful = options.takeDoubtful};
     const auto plan = db::import::planImport(hall->records, *parsed, choices);
-    if (!plan) return failed("nothing was imported", plan.error());
-    if (options.dryRun || !parsed->problems.empty()) report(*parsed, *plan, options.dryRun, shell);
-    if (!plan->problems.empty()) return refuseKnown(*parsed, *plan, options.dryRun, shell);
+    if (!plan) { return failed("nothing was imported", plan.error()); }
+    if (options.dryRun || !parsed->problems.empty()) { report(*parsed, *plan, options.dryRun, shell); }
+    if (!plan->problems.empty()) { return refuseKnown(*parsed, *plan, options.dryRun, shell); }
     if (options.dryRun) {
         sum(*plan, shell);
         shell.out << plan->take.size() << " residents could be imported; nothing was stored\n";
@@ -106,8 +106,8 @@ Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shel
     const auto imported = db::import::importResidents(
         hall->records, *parsed, db::stores::byOperator(now),
         [&](int done, int) { progress.update(static_cast<std::size_t>(done)); }, choices);
-    if (!imported) return failed("nothing was imported", imported.error());
-    if (!imported->plan.problems.empty()) return refuseKnown(*parsed, imported->plan, false, shell);
+    if (!imported) { return failed("nothing was imported", imported.error()); }
+    if (!imported->plan.problems.empty()) { return refuseKnown(*parsed, imported->plan, false, shell); }
     report(*parsed, imported->plan, false, shell);
     sum(imported->plan, shell);
     shell.out << imported->residents << " residents imported\n";
@@ -116,22 +116,22 @@ Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shel
 
 Outcome<void> listTidied(const ListTidiedOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto residents = hall->records.residents();
     if (const auto done = hall->records.residents().tidy(db::stores::byOperator(shell.now())); !done) {
         return failed("names could not be brought into one form", done.error());
     }
     const auto tidied = residents.tidied();
-    if (!tidied) return failed("the list cannot be read", tidied.error());
+    if (!tidied) { return failed("the list cannot be read", tidied.error()); }
     for (const db::stores::TidiedResident& each : *tidied) {
         shell.out << "resident " << db::raw(each.id) << ':';
         if (!each.nameBefore.empty()) {
             shell.out << " name was \"" << each.nameBefore << "\", is \"" << each.nameNow << "\";";
         }
-        if (!each.phoneBefore.empty()) shell.out << " phone was \"" << each.phoneBefore << "\";";
-        if (each.isNameLost) shell.out << " a character of the name was lost: ask for it;";
-        if (each.isPhoneWrong) shell.out << " the phone is no number, nobody can sign in with it: ask for it;";
-        if (each.alike) shell.out << " same name and birth date as resident " << db::raw(*each.alike) << ';';
+        if (!each.phoneBefore.empty()) { shell.out << " phone was \"" << each.phoneBefore << "\";"; }
+        if (each.isNameLost) { shell.out << " a character of the name was lost: ask for it;"; }
+        if (each.isPhoneWrong) { shell.out << " the phone is no number, nobody can sign in with it: ask for it;"; }
+        if (each.alike) { shell.out << " same name and birth date as resident " << db::raw(*each.alike) << ';'; }
         shell.out << '\n';
     }
     shell.out << counted(tidied->size(), "resident", "residents") << " listed\n";
@@ -140,14 +140,14 @@ Outcome<void> listTidied(const ListTidiedOptions& options, Shell& shell) {
 
 Outcome<void> importDemo(const ImportDemoOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto now = shell.now();
     const auto ids =
         db::import::loadDemo(hall->records, options.folder, db::summary::dateOf(now), db::stores::byOperator(now));
     if (!ids && ids.error().kind == db::ErrorKind::Conflict) {
         return failed("this hall has residents already; the demo goes into an empty one");
     }
-    if (!ids) return failed("nothing was imported", ids.error());
+    if (!ids) { return failed("nothing was imported", ids.error()); }
     // Who lives in this hall is made up, so a clip may stand in for its camera.
     hall->config.isDemo = true;
     if (auto written = hall::writeConfig(hall::DataFolder(options.data), hall->config); !written) {

@@ -33,14 +33,14 @@ template <typename Open, typename Work>
     std::optional<vision::Error> error;
     const auto fail = [&](const vision::Error& problem) {
         const std::lock_guard lock(mutex);
-        if (!error) error = problem;
+        if (!error) { error = problem; }
         next = count; // nothing more for the others
     };
     const auto workThrough = [&] {
         auto tool = open();
-        if (!tool) return fail(tool.error());
+        if (!tool) { return fail(tool.error()); }
         for (std::size_t at = next++; at < count; at = next++) {
-            if (const auto worked = work(*tool, at); !worked) return fail(worked.error());
+            if (const auto worked = work(*tool, at); !worked) { return fail(worked.error()); }
             const std::lock_guard lock(mutex);
             onDone(++done);
         }
@@ -59,7 +59,7 @@ template <typename Open, typename Work>
             });
         }
     }
-    if (error) return tl::unexpected(*error);
+    if (error) { return tl::unexpected(*error); }
     return {};
 }
 

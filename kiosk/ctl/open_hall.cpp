@@ -9,7 +9,7 @@ namespace {
 
 Outcome<void> checkFolder(const hall::DataFolder& folder) {
     const auto complete = hall::checkComplete(folder);
-    if (!complete) return failed(complete.error().context);
+    if (!complete) { return failed(complete.error().context); }
     return {};
 }
 
@@ -17,31 +17,31 @@ Outcome<void> checkFolder(const hall::DataFolder& folder) {
 
 Outcome<OpenHall> openHall(const std::filesystem::path& data) {
     const hall::DataFolder folder(data);
-    if (auto checked = checkFolder(folder); !checked) return tl::unexpected(checked.error());
+    if (auto checked = checkFolder(folder); !checked) { return tl::unexpected(checked.error()); }
     auto config = hall::readConfig(folder);
-    if (!config) return failed("config.json", config.error());
+    if (!config) { return failed("config.json", config.error()); }
     const auto hallKey = db::seal::loadKeyFile(folder.hallKey(), db::seal::KeyPurpose::Hall);
-    if (!hallKey) return failed("the key of hall.db", hallKey.error());
+    if (!hallKey) { return failed("the key of hall.db", hallKey.error()); }
     const auto facesKey = db::seal::loadKeyFile(folder.facesKey(), db::seal::KeyPurpose::Faces);
-    if (!facesKey) return failed("the key of faces.db", facesKey.error());
+    if (!facesKey) { return failed("the key of faces.db", facesKey.error()); }
     auto records = db::stores::HallDatabase::open(folder.hallDatabase(), *hallKey);
-    if (!records) return failed("hall.db", records.error());
+    if (!records) { return failed("hall.db", records.error()); }
     auto faces = db::stores::FacesDatabase::open(folder.facesDatabase(), *facesKey);
-    if (!faces) return failed("faces.db", faces.error());
+    if (!faces) { return failed("faces.db", faces.error()); }
     return OpenHall{folder, std::move(*config), std::move(*records), std::move(*faces)};
 }
 
 Outcome<LockedHall> openHallAlone(const std::filesystem::path& data, std::string_view doing) {
     const hall::DataFolder folder(data);
-    if (auto checked = checkFolder(folder); !checked) return tl::unexpected(checked.error());
+    if (auto checked = checkFolder(folder); !checked) { return tl::unexpected(checked.error()); }
     auto lock = hall::FolderLock::take(folder);
     if (!lock && lock.error().kind == db::ErrorKind::Busy) {
         return failed(std::string(doing) + ": a hall is serving this folder, and would go on with the faces that it " +
                       "loaded; do it at the kiosk, or stop the hall first");
     }
-    if (!lock) return failed(doing, lock.error());
+    if (!lock) { return failed(doing, lock.error()); }
     auto opened = openHall(data);
-    if (!opened) return tl::unexpected(opened.error());
+    if (!opened) { return tl::unexpected(opened.error()); }
     return LockedHall{std::move(*lock), std::move(*opened)};
 }
 

@@ -40,19 +40,19 @@ struct Seen {
 
 /// Nothing: the pipeline had seen enough of this face and did not look.
 std::optional<Verdict> verdictOf(const FrameResult& frame, float minimum) {
-    if (frame.faces.empty()) return Verdict::None;
+    if (frame.faces.empty()) { return Verdict::None; }
     const auto& largest = frame.faces.front();
-    if (largest.liveness) return hall::isLive(*largest.liveness, minimum) ? Verdict::Live : Verdict::Attack;
-    if (!largest.measured || largest.quality.good()) return std::nullopt;
+    if (largest.liveness) { return hall::isLive(*largest.liveness, minimum) ? Verdict::Live : Verdict::Attack; }
+    if (!largest.measured || largest.quality.good()) { return std::nullopt; }
     return Verdict::None;
 }
 
 /// A picture, or somebody who would be asked for a movement, which frames on a disk cannot do: not let in.
 void judge(LiveState state, Seen& seen) {
-    if (state == LiveState::Doubt) seen.wasAsked = true;
-    if (state == LiveState::Attack) seen.wasReported = true;
+    if (state == LiveState::Doubt) { seen.wasAsked = true; }
+    if (state == LiveState::Attack) { seen.wasReported = true; }
     const bool isRefused = state == LiveState::Doubt || state == LiveState::Attack;
-    if (isRefused && seen.visit == Verdict::None) seen.visit = Verdict::Attack;
+    if (isRefused && seen.visit == Verdict::None) { seen.visit = Verdict::Attack; }
 }
 
 vision::Expected<Seen> watch(FacePipeline& pipeline, const PadVisit& visit, double fps, float minimum) {
@@ -68,25 +68,26 @@ vision::Expected<Seen> watch(FacePipeline& pipeline, const PadVisit& visit, doub
         const std::chrono::duration<double> at(static_cast<double>(i) / fps);
         const auto result = pipeline.process(
             {*picture, vision::FrameTime(std::chrono::duration_cast<vision::FrameTime::duration>(at)), i});
-        if (!result) return tl::unexpected(result.error());
-        if (const auto verdict = verdictOf(*result, minimum)) seen.frames.push_back(*verdict);
-        for (const auto& face : result->faces)
+        if (!result) { return tl::unexpected(result.error()); }
+        if (const auto verdict = verdictOf(*result, minimum)) { seen.frames.push_back(*verdict); }
+        for (const auto& face : result->faces) {
             judge(face.live, seen);
+        }
         for (const auto& probe : result->probes) {
-            if (probe.live == LiveState::Live && hall::isLive(probe.liveness, minimum)) seen.visit = Verdict::Live;
-            if (seen.visit == Verdict::None) seen.visit = Verdict::Attack;
+            if (probe.live == LiveState::Live && hall::isLive(probe.liveness, minimum)) { seen.visit = Verdict::Live; }
+            if (seen.visit == Verdict::None) { seen.visit = Verdict::Attack; }
         }
     }
     return seen;
 }
 
 Outcome<std::vector<PadVisit>> visitsOf(const PadOptions& options) {
-    if (!options.manifest.empty()) return readPadManifest(options.manifest);
+    if (!options.manifest.empty()) { return readPadManifest(options.manifest); }
     auto visits = visitsIn(options.live, {});
-    if (visits.empty()) return failed(options.live.string() + ": there is no picture");
+    if (visits.empty()) { return failed(options.live.string() + ": there is no picture"); }
     for (const auto& folder : options.attacks) {
         auto attacks = attacksIn(folder, options.live);
-        if (attacks.empty()) return failed(folder.string() + ": there is no picture");
+        if (attacks.empty()) { return failed(folder.string() + ": there is no picture"); }
         std::move(attacks.begin(), attacks.end(), std::back_inserter(visits));
     }
     return visits;
@@ -95,19 +96,19 @@ Outcome<std::vector<PadVisit>> visitsOf(const PadOptions& options) {
 Outcome<std::vector<Seen>> watchAll(const PadOptions& options, const std::vector<PadVisit>& visits, float minimum,
                                     Shell& shell) {
     const auto models = openModels(options.models);
-    if (!models) return tl::unexpected(models.error());
+    if (!models) { return tl::unexpected(models.error()); }
     std::vector<Seen> seen(visits.size());
     Progress bar(shell.err, "visits", visits.size(), {.isTerminal = shell.errIsTerminal});
     const auto watched = forEach(
         visits.size(), options.jobs, [&] { return FacePipeline::open(*models); },
         [&](FacePipeline& pipeline, std::size_t i) -> vision::Expected<void> {
             auto one = watch(pipeline, visits[i], options.fps, minimum);
-            if (!one) return tl::unexpected(one.error());
+            if (!one) { return tl::unexpected(one.error()); }
             seen[i] = std::move(*one);
             return {};
         },
         [&](std::size_t done) { bar.update(done); });
-    if (!watched) return failed("nothing could be measured", watched.error());
+    if (!watched) { return failed("nothing could be measured", watched.error()); }
     return seen;
 }
 
@@ -128,26 +129,30 @@ void printRate(std::ostream& out, const std::string& unit, std::string_view what
 }
 
 void print(const PadReport& report, const std::string& unit, std::ostream& out) {
-    for (const auto& [kind, rate] : report.apcer)
+    for (const auto& [kind, rate] : report.apcer) {
         printRate(out, unit, std::string("APCER ").append(kind), rate);
+    }
     printRate(out, unit, "BPCER", report.bpcer);
-    for (const auto& [kind, rate] : report.attackNonResponse)
+    for (const auto& [kind, rate] : report.attackNonResponse) {
         printRate(out, unit, std::string("no response to ").append(kind), rate);
+    }
     printRate(out, unit, "no response to the living", report.liveNonResponse);
-    for (const auto& [kind, rate] : report.asked)
+    for (const auto& [kind, rate] : report.asked) {
         printRate(out, unit, "asked for a movement: " + (kind.empty() ? "the living" : kind), rate);
-    for (const auto& [kind, rate] : report.reported)
+    }
+    for (const auto& [kind, rate] : report.reported) {
         printRate(out, unit, "reported as an attack: " + (kind.empty() ? "the living" : kind), rate);
+    }
 }
 
 } // namespace
 
 Outcome<void> measurePad(const PadOptions& options, Shell& shell) {
     const auto visits = visitsOf(options);
-    if (!visits) return tl::unexpected(visits.error());
+    if (!visits) { return tl::unexpected(visits.error()); }
     const float minimum = options.minimumLiveness.value_or(hall::HallConfig{}.minimumLiveness);
     const auto seen = watchAll(options, *visits, minimum, shell);
-    if (!seen) return tl::unexpected(seen.error());
+    if (!seen) { return tl::unexpected(seen.error()); }
     std::vector<Presentation> ofVisits;
     std::vector<Presentation> ofFrames;
     for (std::size_t i = 0; i < visits->size(); ++i) {
@@ -156,12 +161,14 @@ Outcome<void> measurePad(const PadOptions& options, Shell& shell) {
                             .verdict = one.visit,
                             .wasAsked = one.wasAsked && one.visit != Verdict::Live,
                             .wasReported = one.wasReported});
-        for (const auto verdict : one.frames)
+        for (const auto verdict : one.frames) {
             ofFrames.push_back({.kind = visits->at(i).kind, .verdict = verdict});
-        for (const auto& file : one.unreadable)
+        }
+        for (const auto& file : one.unreadable) {
             shell.err << file.string() << ": cannot be read as a picture\n";
+        }
     }
-    if (!sawPicture(*visits, *seen)) return failed("nothing could be measured: no file can be read as a picture");
+    if (!sawPicture(*visits, *seen)) { return failed("nothing could be measured: no file can be read as a picture"); }
     const auto byVisit = vision::evaluate::visitReportOf(ofVisits);
     const auto byFrame = vision::evaluate::padReportOf(ofFrames);
     if (options.json) {

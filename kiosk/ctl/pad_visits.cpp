@@ -24,12 +24,14 @@ bool isDigit(char c) {
 /// The number at the start of the text, without its leading zeros; taken off the text.
 std::string_view takeNumber(std::string_view& text) {
     std::size_t end = 0;
-    while (end < text.size() && isDigit(text[end]))
+    while (end < text.size() && isDigit(text[end])) {
         ++end;
+    }
     auto number = text.substr(0, end);
     text.remove_prefix(end);
-    while (number.size() > 1 && number.front() == '0')
+    while (number.size() > 1 && number.front() == '0') {
         number.remove_prefix(1);
+    }
     return number;
 }
 
@@ -39,11 +41,11 @@ bool isBefore(std::string_view a, std::string_view b) {
         if (isDigit(a.front()) && isDigit(b.front())) {
             const auto left = takeNumber(a);
             const auto right = takeNumber(b);
-            if (left.size() != right.size()) return left.size() < right.size();
-            if (left != right) return left < right;
+            if (left.size() != right.size()) { return left.size() < right.size(); }
+            if (left != right) { return left < right; }
             continue;
         }
-        if (a.front() != b.front()) return a.front() < b.front();
+        if (a.front() != b.front()) { return a.front() < b.front(); }
         a.remove_prefix(1);
         b.remove_prefix(1);
     }
@@ -59,19 +61,20 @@ std::vector<fs::path> picturesIn(const fs::path& folder, bool alsoInside) {
     std::vector<fs::path> pictures;
     const auto add = [&](const fs::directory_entry& entry) {
         std::error_code ignored;
-        if (entry.is_regular_file(ignored) && vision::isPictureFile(entry.path())) pictures.push_back(entry.path());
+        if (entry.is_regular_file(ignored) && vision::isPictureFile(entry.path())) { pictures.push_back(entry.path()); }
     };
     std::error_code error;
     if (alsoInside) {
         const auto options = fs::directory_options::skip_permission_denied;
         for (fs::recursive_directory_iterator each{folder, options, error}; !error && each != fs::end(each);
              each.increment(error)) {
-            if (vision::isLeftBehind(each->path())) each.disable_recursion_pending();
+            if (vision::isLeftBehind(each->path())) { each.disable_recursion_pending(); }
             add(*each);
         }
     } else {
-        for (fs::directory_iterator each{folder, error}; !error && each != fs::end(each); each.increment(error))
+        for (fs::directory_iterator each{folder, error}; !error && each != fs::end(each); each.increment(error)) {
             add(*each);
+        }
     }
     return pictures;
 }
@@ -106,7 +109,7 @@ std::vector<PadVisit> attacksIn(const fs::path& folder, const fs::path& live) {
     std::error_code error;
     for (fs::directory_iterator each{folder, error}; !error && each != fs::end(each); each.increment(error)) {
         std::error_code ignored;
-        if (each->is_directory(ignored) && !vision::isLeftBehind(each->path())) inside.insert(each->path());
+        if (each->is_directory(ignored) && !vision::isLeftBehind(each->path())) { inside.insert(each->path()); }
     }
     for (const auto& each : inside) {
         std::error_code ignored;
@@ -119,15 +122,15 @@ std::vector<PadVisit> attacksIn(const fs::path& folder, const fs::path& live) {
 
 Outcome<std::vector<PadVisit>> readPadManifest(const fs::path& manifest) {
     const auto rows = readCsvTable(manifest, {.needed = {"path", "kind"}, .optional = {"visit"}});
-    if (!rows) return tl::unexpected(rows.error());
+    if (!rows) { return tl::unexpected(rows.error()); }
     std::vector<PadVisit> visits;
     std::map<std::pair<std::string, std::string>, std::size_t> indexOf; // a name counts within its kind
     std::map<fs::path, int> lineOf;
     for (const auto& row : *rows) {
         const auto& kind = row.fields.at("kind");
         const auto& name = row.fields.at("visit");
-        if (row.fields.at("path").empty()) return wrongRow(manifest, row.line, "there is no path");
-        if (kind.empty()) return wrongRow(manifest, row.line, "there is no kind (live, or the attack's name)");
+        if (row.fields.at("path").empty()) { return wrongRow(manifest, row.line, "there is no path"); }
+        if (kind.empty()) { return wrongRow(manifest, row.line, "there is no kind (live, or the attack's name)"); }
         const auto picture = (manifest.parent_path() / row.fields.at("path")).lexically_normal();
         const auto [before, isNewPicture] = lineOf.emplace(picture, row.line);
         if (!isNewPicture) {
@@ -138,7 +141,7 @@ Outcome<std::vector<PadVisit>> readPadManifest(const fs::path& manifest) {
         const auto [at, isNew] =
             name.empty() ? std::pair{indexOf.end(), true} : indexOf.emplace(std::pair{fresh.kind, name}, visits.size());
         const auto index = isNew ? visits.size() : at->second;
-        if (isNew) visits.push_back(fresh);
+        if (isNew) { visits.push_back(fresh); }
         visits[index].frames.push_back(picture);
     }
     return visits;

@@ -23,17 +23,17 @@ std::string hallAddress(const hall::HallConfig& config) {
 
 Outcome<void> pairDevice(const PairOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     std::error_code error;
     if (std::filesystem::exists(options.out, error)) {
         return failed(options.out.string() + ": is there already; a pairing never overwrites another");
     }
     const auto authority = authority::Authority::open(hall->folder.authority());
-    if (!authority) return failed("the authority: " + authority.error().context);
+    if (!authority) { return failed("the authority: " + authority.error().context); }
     const auto address = options.hallAddress.empty() ? hallAddress(hall->config) : options.hallAddress;
     const auto now = shell.now();
     const auto issued = authority->issueDevice(options.out, options.kind, options.label, address, systemTime(now));
-    if (!issued) return failed("no certificate was made: " + issued.error().context);
+    if (!issued) { return failed("no certificate was made: " + issued.error().context); }
     const db::Device device{.kind = options.kind,
                             .label = options.label,
                             .certificateFingerprint = issued->fingerprint,
@@ -51,22 +51,22 @@ Outcome<void> pairDevice(const PairOptions& options, Shell& shell) {
 
 Outcome<void> revokeDevice(const RevokeOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto id = db::DeviceId{options.device};
     const auto done = hall->records.devices().revoke(id, db::stores::byOperator(shell.now()));
     if (!done && done.error().kind == db::ErrorKind::NotFound) {
         return foundProblem("there is no device " + std::to_string(options.device));
     }
-    if (!done) return failed("the device was not revoked", done.error());
+    if (!done) { return failed("the device was not revoked", done.error()); }
     shell.out << "device " << options.device << " is revoked\n";
     return {};
 }
 
 Outcome<void> listDevices(const DevicesOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto all = hall->records.devices().all();
-    if (!all) return failed("cannot read the devices", all.error());
+    if (!all) { return failed("cannot read the devices", all.error()); }
     auto list = nlohmann::ordered_json::array();
     for (const auto& one : *all) {
         const auto revoked = one.revokedAt ? isoTime(*one.revokedAt) : std::string();
@@ -76,11 +76,11 @@ Outcome<void> listDevices(const DevicesOptions& options, Shell& shell) {
                         {"fingerprint", one.certificateFingerprint},
                         {"paired_at", isoTime(one.pairedAt)},
                         {"revoked_at", one.revokedAt ? nlohmann::ordered_json(revoked) : nlohmann::ordered_json()}});
-        if (options.json) continue;
+        if (options.json) { continue; }
         shell.out << db::raw(one.id) << '\t' << word(one.kind) << '\t' << one.label << "\tpaired "
                   << isoTime(one.pairedAt) << (one.revokedAt ? "\trevoked " + revoked : "\tin use") << '\n';
     }
-    if (options.json) shell.out << list.dump(2) << '\n';
+    if (options.json) { shell.out << list.dump(2) << '\n'; }
     return {};
 }
 

@@ -33,15 +33,17 @@ bool isWebP(Bytes bytes) {
 
 std::uint64_t bigEndian(Bytes bytes) {
     std::uint64_t value = 0;
-    for (const std::uint8_t byte : bytes)
+    for (const std::uint8_t byte : bytes) {
         value = value << 8U | byte;
+    }
     return value;
 }
 
 std::uint64_t littleEndian(Bytes bytes) {
     std::uint64_t value = 0;
-    for (std::size_t i = bytes.size(); i-- > 0;)
+    for (std::size_t i = bytes.size(); i-- > 0;) {
         value = value << 8U | bytes[i];
+    }
     return value;
 }
 
@@ -76,15 +78,17 @@ std::optional<std::size_t> walkJpeg(Bytes bytes, See see) {
             ++at;
             continue;
         }
-        if (marker == kJpegEnd) return at + 2;
+        if (marker == kJpegEnd) { return at + 2; }
         if (standsAlone(marker)) {
             at += 2;
             continue;
         }
-        if (at + 4 > bytes.size()) return std::nullopt;
+        if (at + 4 > bytes.size()) { return std::nullopt; }
         const auto length = std::max<std::size_t>(static_cast<std::size_t>(bigEndian(bytes.subspan(at + 2, 2))), 2);
         const auto there = std::min(length, bytes.size() - at - 2);
-        if (see(Part{.marker = marker, .name = {}, .content = bytes.subspan(at + 4, there - 2)})) return std::nullopt;
+        if (see(Part{.marker = marker, .name = {}, .content = bytes.subspan(at + 4, there - 2)})) {
+            return std::nullopt;
+        }
         at += 2 + length;
     }
     return std::nullopt;
@@ -102,10 +106,10 @@ std::optional<std::size_t> walkPng(Bytes bytes, See see) {
         const auto length = static_cast<std::size_t>(bigEndian(bytes.subspan(at, 4)));
         const auto name = nameAt(bytes, at + 4);
         const auto there = std::min(length, bytes.size() - at - 8);
-        if (see(Part{.marker = 0, .name = name, .content = bytes.subspan(at + 8, there)})) return std::nullopt;
-        if (length > bytes.size() - at - kAround) return std::nullopt;
+        if (see(Part{.marker = 0, .name = name, .content = bytes.subspan(at + 8, there)})) { return std::nullopt; }
+        if (length > bytes.size() - at - kAround) { return std::nullopt; }
         at += kAround + length;
-        if (name == "IEND") return at;
+        if (name == "IEND") { return at; }
     }
     return std::nullopt;
 }
@@ -118,11 +122,12 @@ std::optional<std::size_t> walkWebP(Bytes bytes, See see) {
     while (at + 8 <= std::min(end, bytes.size())) {
         const auto length = static_cast<std::size_t>(littleEndian(bytes.subspan(at + 4, 4)));
         const auto there = std::min(length, bytes.size() - at - 8);
-        if (see(Part{.marker = 0, .name = nameAt(bytes, at), .content = bytes.subspan(at + 8, there)}))
+        if (see(Part{.marker = 0, .name = nameAt(bytes, at), .content = bytes.subspan(at + 8, there)})) {
             return std::nullopt;
+        }
         at += 8 + length + length % 2;
     }
-    if (end > bytes.size()) return std::nullopt;
+    if (end > bytes.size()) { return std::nullopt; }
     return end;
 }
 
@@ -130,7 +135,7 @@ std::uint64_t jpegPixels(Bytes bytes) {
     std::uint64_t pixels = 0;
     (void)walkJpeg(bytes, [&](const Part& part) {
         const bool isIt = isFrameStart(part.marker) && part.content.size() >= 5;
-        if (isIt) pixels = bigEndian(part.content.subspan(1, 2)) * bigEndian(part.content.subspan(3, 2));
+        if (isIt) { pixels = bigEndian(part.content.subspan(1, 2)) * bigEndian(part.content.subspan(3, 2)); }
         return isIt;
     });
     return pixels;
@@ -141,18 +146,18 @@ std::optional<int> orientationIn(Bytes exif) {
     constexpr std::string_view kPrefix("Exif\0\0", 6);
     const Bytes tiff = hasText(exif, 0, kPrefix) ? exif.subspan(kPrefix.size()) : exif;
     const bool isLittle = hasText(tiff, 0, "II");
-    if (tiff.size() < 8 || (!isLittle && !hasText(tiff, 0, "MM"))) return std::nullopt;
+    if (tiff.size() < 8 || (!isLittle && !hasText(tiff, 0, "MM"))) { return std::nullopt; }
     const auto number = [&](std::size_t at, std::size_t size) {
         return isLittle ? littleEndian(tiff.subspan(at, size)) : bigEndian(tiff.subspan(at, size));
     };
     const auto list = static_cast<std::size_t>(number(4, 4));
-    if (list > tiff.size() - 2) return std::nullopt;
+    if (list > tiff.size() - 2) { return std::nullopt; }
     const auto entries = static_cast<std::size_t>(number(list, 2));
     for (std::size_t i = 0; i < entries; ++i) {
         constexpr std::uint64_t kOrientation = 0x0112;
         const std::size_t at = list + 2 + 12 * i;
-        if (at + 12 > tiff.size()) return std::nullopt;
-        if (number(at, 2) != kOrientation) continue;
+        if (at + 12 > tiff.size()) { return std::nullopt; }
+        if (number(at, 2) != kOrientation) { continue; }
         const auto value = number(at + 8, 2);
         return value >= 1 && value <= 8 ? std::optional(static_cast<int>(value)) : std::nullopt;
     }
@@ -177,17 +182,18 @@ std::optional<Bytes> pictureItself(Bytes bytes) {
     } else if (isWebP(bytes)) {
         end = walkWebP(bytes, passOver);
     }
-    if (!end) return std::nullopt;
+    if (!end) { return std::nullopt; }
     return bytes.first(*end);
 }
 
 std::uint64_t statedPixels(Bytes bytes) {
-    if (startsWith(bytes, kJpeg)) return jpegPixels(bytes);
+    if (startsWith(bytes, kJpeg)) { return jpegPixels(bytes); }
     constexpr std::size_t kBitmapHead = 26; // of the file 14 bytes, of the picture its own length, width, height
-    if (startsWith(bytes, kBitmap) && bytes.size() >= kBitmapHead)
+    if (startsWith(bytes, kBitmap) && bytes.size() >= kBitmapHead) {
         return bitmapSide(bytes.subspan(18, 4)) * bitmapSide(bytes.subspan(22, 4));
+    }
     constexpr std::size_t kPngHead = 24; // signature, length and name of the first chunk, width, height
-    if (!startsWith(bytes, kPng) || bytes.size() < kPngHead) return 0;
+    if (!startsWith(bytes, kPng) || bytes.size() < kPngHead) { return 0; }
     return bigEndian(bytes.subspan(16, 4)) * bigEndian(bytes.subspan(20, 4));
 }
 
@@ -196,7 +202,7 @@ int storedOrientation(Bytes bytes) {
     const auto see = [&](const Part& part) {
         const bool isExif =
             part.marker == kJpegApp1 ? hasText(part.content, 0, "Exif") : part.name == "eXIf" || part.name == "EXIF";
-        if (isExif) found = orientationIn(part.content);
+        if (isExif) { found = orientationIn(part.content); }
         return found.has_value();
     };
     if (startsWith(bytes, kPng)) {
@@ -210,19 +216,19 @@ int storedOrientation(Bytes bytes) {
 }
 
 std::string_view formatNotRead(Bytes bytes) {
-    if (hasText(bytes, 0, "GIF8")) return "GIF";
-    if (hasText(bytes, 0, "%PDF")) return "PDF";
-    if (hasText(bytes, 0, "<svg") || hasText(bytes, 0, "<?xml")) return "SVG";
-    if (hasText(bytes, 0, "\x1a\x45\xdf\xa3")) return "film";
-    if (!hasText(bytes, 4, "ftyp")) return {};
+    if (hasText(bytes, 0, "GIF8")) { return "GIF"; }
+    if (hasText(bytes, 0, "%PDF")) { return "PDF"; }
+    if (hasText(bytes, 0, "<svg") || hasText(bytes, 0, "<?xml")) { return "SVG"; }
+    if (hasText(bytes, 0, "\x1a\x45\xdf\xa3")) { return "film"; }
+    if (!hasText(bytes, 4, "ftyp")) { return {}; }
     // The brands of an ISO container: the main one, a version, then all others that fit.
     const auto end = std::min(static_cast<std::size_t>(bigEndian(bytes.first(4))), bytes.size());
     std::string_view name = "film";
     for (std::size_t at = 8; at + 4 <= end; at += at == 8 ? 8 : 4) {
         const auto brand = nameAt(bytes, at);
-        if (brand == "avif" || brand == "avis") return "AVIF";
-        if (brand == "crx ") return "camera raw";
-        if (brand.starts_with("he") || brand == "mif1" || brand == "msf1") name = "HEIC";
+        if (brand == "avif" || brand == "avis") { return "AVIF"; }
+        if (brand == "crx ") { return "camera raw"; }
+        if (brand.starts_with("he") || brand == "mif1" || brand == "msf1") { name = "HEIC"; }
     }
     return name;
 }

@@ -66,8 +66,8 @@ private:
     }
 
     void onState(State state) {
-        if (state == State::Connected) ask();
-        if (state == State::Refused) m_loop.quit();
+        if (state == State::Connected) { ask(); }
+        if (state == State::Refused) { m_loop.quit(); }
     }
 
     void ask() {
@@ -92,16 +92,18 @@ private:
 
 HallSign signOf(const QString& lastProblem) {
     // What the line itself calls an end that nobody gave a reason for; every other word is the hall's own.
-    for (const auto* silent : {"no-answer", "dead", "connection-lost", "cut-off"})
-        if (lastProblem == QLatin1String(silent)) return HallSign::Silent;
-    for (const auto* nobody : {"", "no-connection", "not-listening", "hall-stops"})
-        if (lastProblem == QLatin1String(nobody)) return HallSign::NobodyThere;
+    for (const auto* silent : {"no-answer", "dead", "connection-lost", "cut-off"}) {
+        if (lastProblem == QLatin1String(silent)) { return HallSign::Silent; }
+    }
+    for (const auto* nobody : {"", "no-connection", "not-listening", "hall-stops"}) {
+        if (lastProblem == QLatin1String(nobody)) { return HallSign::NobodyThere; }
+    }
     return HallSign::Refuses;
 }
 
 Outcome<void> pingHall(const PingOptions& options, Shell& shell) {
     auto bundle = wire::loadDeviceBundle(options.bundle);
-    if (!bundle) return failed(bundle.error());
+    if (!bundle) { return failed(bundle.error()); }
     // The hall would cut this one at the door, which looks like a hall that answers nobody.
     if (const auto problem = wire::problemOf(bundle->identity, QDateTime::currentDateTimeUtc())) {
         return failed(options.bundle.string() + ": " + *problem);

@@ -26,21 +26,21 @@ Progress::Progress(std::ostream& err, std::string label, std::size_t total, Sett
     , m_lastDrawn(m_start) {}
 
 Progress::~Progress() {
-    if (m_isShown && m_settings.isTerminal) m_err << "\r\x1b[K" << std::flush;
+    if (m_isShown && m_settings.isTerminal) { m_err << "\r\x1b[K" << std::flush; }
 }
 
 void Progress::update(std::size_t done) {
     const auto now = m_settings.now();
-    if (now - m_start < kShowAfter) return;
+    if (now - m_start < kShowAfter) { return; }
     const auto every = m_settings.isTerminal ? Clock::duration(kTerminalEvery) : Clock::duration(kPlainEvery);
-    if (m_isShown && now - m_lastDrawn < every) return;
+    if (m_isShown && now - m_lastDrawn < every) { return; }
     draw(done, now);
 }
 
 void Progress::draw(std::size_t done, Clock::time_point now) {
     m_isShown = true;
     m_lastDrawn = now;
-    if (m_settings.isTerminal) m_err << "\r\x1b[K";
+    if (m_settings.isTerminal) { m_err << "\r\x1b[K"; }
     m_err << m_label << ' ';
     if (m_total == 0) {
         m_err << done;
@@ -56,7 +56,7 @@ void Progress::draw(std::size_t done, Clock::time_point now) {
             m_err << ", " << std::chrono::duration_cast<std::chrono::seconds>(left).count() << " s left";
         }
     }
-    if (!m_settings.isTerminal) m_err << '\n';
+    if (!m_settings.isTerminal) { m_err << '\n'; }
     m_err << std::flush;
 }
 

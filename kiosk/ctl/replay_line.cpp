@@ -29,7 +29,7 @@ db::Time ReplayLine::wallClock(vision::FrameTime at) const {
 }
 
 Outcome<std::vector<vision::TrackId>> ReplayLine::take(const vision::pipeline::FrameResult& result) {
-    if (!m_hasBegun) m_firstFrame = result.time;
+    if (!m_hasBegun) { m_firstFrame = result.time; }
     m_hasBegun = true;
     for (const auto& face : result.faces) {
         const auto [found, isNew] = m_tracks.try_emplace(face.track);
@@ -44,8 +44,8 @@ Outcome<std::vector<vision::TrackId>> ReplayLine::take(const vision::pipeline::F
     std::vector<vision::TrackId> settled;
     for (const auto& probe : result.probes) {
         const auto isKnown = answer(probe, result);
-        if (!isKnown) return tl::unexpected(isKnown.error());
-        if (*isKnown) settled.push_back(probe.track);
+        if (!isKnown) { return tl::unexpected(isKnown.error()); }
+        if (*isKnown) { settled.push_back(probe.track); }
     }
     return settled;
 }
@@ -59,9 +59,9 @@ vision::Identification ReplayLine::whoIs(const vision::pipeline::Probe& probe,
     std::vector<vision::PersonId> notThese;
     for (const auto& face : result.faces) {
         const auto other = m_tracks.find(face.track);
-        if (face.track == probe.track || other == m_tracks.end()) continue;
+        if (face.track == probe.track || other == m_tracks.end()) { continue; }
         const auto resident = other->second.story.resident;
-        if (resident) notThese.push_back(vision::PersonId{db::raw(*resident)});
+        if (resident) { notThese.push_back(vision::PersonId{db::raw(*resident)}); }
     }
     const auto asked = vision::identify::askAboutDoubles(answer.who, m_gallery.lookAlikes, *m_gallery.gallery,
                                                          probe.embedding.values, m_gallery.thresholds);
@@ -74,49 +74,50 @@ Outcome<bool> ReplayLine::answer(const vision::pipeline::Probe& probe, const vis
     ++story.probes;
     story.quality = probe.quality;
     story.liveness = probe.liveness;
-    if (story.outcome == TrackStory::Outcome::Known) return true;
+    if (story.outcome == TrackStory::Outcome::Known) { return true; }
     const auto minimumLiveness =
         m_hall != nullptr ? m_hall->config.minimumLiveness : hall::HallConfig{}.minimumLiveness;
     if (probe.live != vision::liveness::LiveState::Live || !hall::isLive(probe.liveness, minimumLiveness)) {
-        if (story.outcome == TrackStory::Outcome::NoProbe) story.outcome = TrackStory::Outcome::NotLive;
+        if (story.outcome == TrackStory::Outcome::NoProbe) { story.outcome = TrackStory::Outcome::NotLive; }
         return false;
     }
     const auto who = whoIs(probe, result, story);
     story.candidates.clear();
     if (const auto* unsure = std::get_if<vision::Unsure>(&who)) {
         story.outcome = TrackStory::Outcome::Unsure;
-        for (const auto& candidate : unsure->candidates)
+        for (const auto& candidate : unsure->candidates) {
             story.candidates.push_back(residentOf(candidate));
+        }
         return false;
     }
     const auto* known = std::get_if<vision::Known>(&who);
     story.outcome = known != nullptr ? TrackStory::Outcome::Known : TrackStory::Outcome::Unknown;
-    if (known == nullptr) return false;
+    if (known == nullptr) { return false; }
     const auto resident = residentOf(known->best);
     story.resident = resident;
     story.timeToDecision = std::chrono::duration_cast<std::chrono::milliseconds>(result.time - following.firstSeen);
     const auto now = wallClock(result.time);
-    if (auto arrived = arrive(resident, who, probe, now, story); !arrived) return tl::unexpected(arrived.error());
-    if (auto summarised = summarise(resident, now, story); !summarised) return tl::unexpected(summarised.error());
+    if (auto arrived = arrive(resident, who, probe, now, story); !arrived) { return tl::unexpected(arrived.error()); }
+    if (auto summarised = summarise(resident, now, story); !summarised) { return tl::unexpected(summarised.error()); }
     return true;
 }
 
 Outcome<void> ReplayLine::arrive(db::ResidentId resident, const vision::Identification& who,
                                  const vision::pipeline::Probe& probe, db::Time now, TrackStory& story) {
     auto last = m_hall->records.arrivals().lastArrivalOf(resident);
-    if (!last) return failed("cannot read the arrivals", last.error());
-    if (const auto mine = m_lastArrivals.find(resident); mine != m_lastArrivals.end()) *last = mine->second;
+    if (!last) { return failed("cannot read the arrivals", last.error()); }
+    if (const auto mine = m_lastArrivals.find(resident); mine != m_lastArrivals.end()) { *last = mine->second; }
     const auto decision = hall::decideArrival(who, *last, now, m_hall->config.sameVisit);
     story.isNewVisit = std::holds_alternative<hall::NewVisit>(decision);
     const auto stamp = m_settings.recordAs ? db::stores::byDevice(*m_settings.recordAs, now) : db::stores::byHall(now);
     if (const auto* same = std::get_if<hall::SameVisit>(&decision)) {
-        if (m_settings.recordAs || !m_lastArrivals.contains(resident)) story.arrival = same->arrival;
-        if (!m_settings.recordAs) return {};
+        if (m_settings.recordAs || !m_lastArrivals.contains(resident)) { story.arrival = same->arrival; }
+        if (!m_settings.recordAs) { return {}; }
         const auto touched = m_hall->records.arrivals().touch(same->arrival, stamp);
-        if (!touched) return failed("the arrival was not stored", touched.error());
+        if (!touched) { return failed("the arrival was not stored", touched.error()); }
         return {};
     }
-    if (!story.isNewVisit) return {};
+    if (!story.isNewVisit) { return {}; }
     const db::stores::NewArrival arrival{.resident = resident,
                                          .candidates = {},
                                          .basis = db::ArrivalBasis::Face,
@@ -135,7 +136,7 @@ Outcome<void> ReplayLine::arrive(db::ResidentId resident, const vision::Identifi
         return {};
     }
     const auto stored = m_hall->records.arrivals().record(arrival, stamp);
-    if (!stored) return failed("the arrival was not stored", stored.error());
+    if (!stored) { return failed("the arrival was not stored", stored.error()); }
     story.arrival = stored->event.arrival.id;
     return {};
 }
@@ -143,9 +144,9 @@ Outcome<void> ReplayLine::arrive(db::ResidentId resident, const vision::Identifi
 Outcome<void> ReplayLine::summarise(db::ResidentId resident, db::Time now, TrackStory& story) const {
     const db::Date today = db::summary::dateOf(now);
     const auto read = db::summary::readResidentFile(m_hall->records, resident, today);
-    if (!read) return failed("cannot read the records", read.error());
+    if (!read) { return failed("cannot read the records", read.error()); }
     const std::optional<db::summary::ResidentFile>& file = *read;
-    if (!file || m_catalogue == nullptr) return {};
+    if (!file || m_catalogue == nullptr) { return {}; }
     const auto summary = db::summary::composeNeedsSummary(*file, {}, *m_catalogue, today);
     story.summaryLines = static_cast<int>(summary.lines.size());
     story.openMatters = summary.openMatters;
@@ -155,8 +156,9 @@ Outcome<void> ReplayLine::summarise(db::ResidentId resident, db::Time now, Track
 std::vector<TrackStory> ReplayLine::stories() const {
     std::vector<TrackStory> all;
     all.reserve(m_order.size());
-    for (const auto track : m_order)
+    for (const auto track : m_order) {
         all.push_back(m_tracks.at(track).story);
+    }
     return all;
 }
 

@@ -26,13 +26,15 @@ constexpr std::uintmax_t kMaxListBytes = 64U << 20U;
 
 Outcome<void> copyFiles(const fs::path& from, const fs::path& to, const Manifest& manifest) {
     for (const auto& [name, digest] : manifest.files) {
-        if (name == kListInBackup) continue; // lies beside the folder, not in it
+        if (name == kListInBackup) {
+            continue; // lies beside the folder, not in it
+        }
         std::error_code error;
         if (name.has_parent_path() && !fs::exists(to / name.parent_path(), error)) {
-            if (auto made = makePrivateFolder(to / name.parent_path()); !made) return made;
+            if (auto made = makePrivateFolder(to / name.parent_path()); !made) { return made; }
         }
         fs::copy_file(from / name, to / name, error);
-        if (!error) fs::permissions(to / name, fs::perms::owner_read | fs::perms::owner_write, error);
+        if (!error) { fs::permissions(to / name, fs::perms::owner_read | fs::perms::owner_write, error); }
         if (error) {
             // The library tells a full disk as an I/O error.
             std::error_code unknown;
@@ -47,7 +49,7 @@ Outcome<void> copyFiles(const fs::path& from, const fs::path& to, const Manifest
 Outcome<void> bringKeys(const RestoreOptions& options, const hall::DataFolder& restored) {
     std::error_code error;
     if (fs::exists(restored.hallKey(), error)) {
-        if (options.keysFrom.empty()) return {};
+        if (options.keysFrom.empty()) { return {}; }
         return wrongUsage("this backup has its keys; leave --keys-from out");
     }
     if (options.keysFrom.empty()) {
@@ -55,7 +57,7 @@ Outcome<void> bringKeys(const RestoreOptions& options, const hall::DataFolder& r
                       "--keys-from");
     }
     const hall::DataFolder kept(options.keysFrom);
-    if (auto copied = copyFolder(kept.keys(), restored.keys(), kMaxListBytes); !copied) return copied;
+    if (auto copied = copyFolder(kept.keys(), restored.keys(), kMaxListBytes); !copied) { return copied; }
     return copyFolder(kept.authority(), restored.authority(), kMaxListBytes);
 }
 
@@ -76,9 +78,9 @@ public:
     /// A missing file is no list.
     void add(const fs::path& file) {
         const auto text = readWholeFile(file, kMaxListBytes);
-        if (!text) return;
+        if (!text) { return; }
         const auto list = db::outside::readList(*text, m_sign);
-        if (list.isForged) m_known->refused.push_back(file.string());
+        if (list.isForged) { m_known->refused.push_back(file.string()); }
         auto all = m_known->list.all;
         const auto fresh = db::outside::missingFrom(m_known->list, list.all);
         all.insert(all.end(), fresh.begin(), fresh.end());
@@ -91,10 +93,12 @@ public:
         const auto text = readWholeFile(witnessFile, kMaxListBytes);
         const auto witness = text ? db::outside::readWitness(*text, m_sign) : std::nullopt;
         const auto list = readWholeFile(file, kMaxListBytes);
-        if (!witness) return;
+        if (!witness) { return; }
         const auto whole = db::outside::readList(list ? *list : std::string(), m_sign);
         const auto end = hall.records.audit().end();
-        if (!end || witness->entries < end->entries) return; // older than the backup: says nothing of what came after
+        if (!end || witness->entries < end->entries) {
+            return; // older than the backup: says nothing of what came after
+        }
         m_known->lost = std::max(m_known->lost, witness->entries - end->entries);
         m_known->reachesTheEnd = m_known->reachesTheEnd || db::outside::isWhole(whole, *witness);
     }
@@ -124,8 +128,9 @@ Outcome<Known> findLists(const OpenHall& hall, const RestoreOptions& options) {
     const auto beside = from.has_parent_path() ? from.parent_path() : fs::path(".");
     lists.add(from / kListInBackup);
     std::error_code error;
-    for (fs::directory_iterator it(beside, error), end; !error && it != end; it.increment(error))
+    for (fs::directory_iterator it(beside, error), end; !error && it != end; it.increment(error)) {
         lists.add(it->path() / kListInBackup);
+    }
     return known;
 }
 
@@ -146,13 +151,13 @@ Outcome<void> applyLists(const OpenHall& hall, const Known& known, const Restore
     const auto by = db::stores::byOperator(now);
     const auto noted = hall.records.audit().append(by, "hall.restored", "hall",
                                                    std::to_string(known.lost) + " entries lost", options.oldBecause);
-    if (!noted) return failed("the restore cannot be noted", noted.error());
+    if (!noted) { return failed("the restore cannot be noted", noted.error()); }
     const auto again = hall::withdrawAgain(hall.records, known.list.all, by);
-    if (!again) return failed("a withdrawal could not be carried out again", again.error());
+    if (!again) { return failed("a withdrawal could not be carried out again", again.error()); }
     restored.withdrawnAgain = *again;
-    if (known.reachesTheEnd) return {};
+    if (known.reachesTheEnd) { return {}; }
     const auto held = hall.records.heldConsents().holdAll(db::stores::kHeldByRestore, by);
-    if (!held) return failed("the consents could not be held back", held.error());
+    if (!held) { return failed("the consents could not be held back", held.error()); }
     restored.heldBack = *held;
     return {};
 }
@@ -160,25 +165,26 @@ Outcome<void> applyLists(const OpenHall& hall, const Known& known, const Restore
 /// Opens what was restored as a hall would, carries out what is known, and says what it holds.
 Outcome<Restored> tryOut(const OpenHall& hall, const Known& known, const RestoreOptions& options, db::Time now) {
     for (const auto& sound : {hall.faces.checkSound(), hall.records.checkSound()}) {
-        if (!sound) return failed("this backup is of no use", sound.error());
+        if (!sound) { return failed("this backup is of no use", sound.error()); }
     }
     for (const auto& looked : {hall.faces.findDamaged(), hall.records.findDamaged()}) {
-        if (!looked) return failed("this backup is of no use", looked.error());
+        if (!looked) { return failed("this backup is of no use", looked.error()); }
     }
     Restored restored;
     const auto entries = checkAudit(hall);
-    if (!entries) return tl::unexpected(entries.error());
+    if (!entries) { return tl::unexpected(entries.error()); }
     restored.entries = *entries;
-    if (auto applied = applyLists(hall, known, options, now, restored); !applied)
+    if (auto applied = applyLists(hall, known, options, now, restored); !applied) {
         return tl::unexpected(applied.error());
+    }
     const auto finished = db::stores::finishWithdrawals(hall.records, hall.faces, db::stores::byOperator(now));
-    if (!finished) return failed("a withdrawal could not be finished", finished.error());
+    if (!finished) { return failed("a withdrawal could not be finished", finished.error()); }
     restored.erased = finished->erasedTemplates;
     restored.undoneEnrolments = finished->undoneEnrolments;
     const auto residents = hall.records.residents().count();
-    if (!residents) return failed("the residents cannot be counted", residents.error());
+    if (!residents) { return failed("the residents cannot be counted", residents.error()); }
     const auto templates = hall.faces.templates().count();
-    if (!templates) return failed("the templates cannot be counted", templates.error());
+    if (!templates) { return failed("the templates cannot be counted", templates.error()); }
     restored.residents = *residents;
     restored.templates = *templates;
     restored.damaged = hall.records.damagedRows().size() + hall.faces.damagedRows().size();
@@ -186,7 +192,7 @@ Outcome<Restored> tryOut(const OpenHall& hall, const Known& known, const Restore
 }
 
 Outcome<void> checkAge(const OpenHall& hall, const Manifest& manifest, const RestoreOptions& options, db::Time now) {
-    if (now - manifest.madeAt <= hall.config.keepBackups || !options.oldBecause.empty()) return {};
+    if (now - manifest.madeAt <= hall.config.keepBackups || !options.oldBecause.empty()) { return {}; }
     return failed("this backup is of " + isoTime(manifest.madeAt) + ", and a backup is kept for " +
                   std::to_string(hall.config.keepBackups.count()) +
                   " days; to take it all the same, say why with --old-because");
@@ -206,9 +212,9 @@ Outcome<void> putInPlace(Draft& draft, const Prepared& prepared, const RestoreOp
     if (const auto written = db::files::replaceWhole(target.withdrawnList(), prepared.list); !written) {
         return failed("the list of withdrawn consents", written.error());
     }
-    if (auto named = draft.giveItsName(); !named) return named;
+    if (auto named = draft.giveItsName(); !named) { return named; }
     const auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     if (const auto kept = hall::keepOutside(hall->records, target, now); !kept) {
         return failed("the folder is restored, but what lies beside it could not be written", kept.error());
     }
@@ -219,16 +225,16 @@ Outcome<void> putInPlace(Draft& draft, const Prepared& prepared, const RestoreOp
 Outcome<Prepared> prepare(const fs::path& folder, const Manifest& manifest, const RestoreOptions& options,
                           db::Time now) {
     const auto hall = openHall(folder);
-    if (!hall) return tl::unexpected(hall.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
     const auto sign = hall::signOf(hall->records);
     if (!manifest.signature.empty() && !manifest.isOf(sign)) {
         return foundProblem(options.from.string() + ": its manifest was changed, or is another hall's");
     }
-    if (auto checked = checkAge(*hall, manifest, options, now); !checked) return tl::unexpected(checked.error());
+    if (auto checked = checkAge(*hall, manifest, options, now); !checked) { return tl::unexpected(checked.error()); }
     auto known = findLists(*hall, options);
-    if (!known) return tl::unexpected(known.error());
+    if (!known) { return tl::unexpected(known.error()); }
     auto restored = tryOut(*hall, *known, options, now);
-    if (!restored) return tl::unexpected(restored.error());
+    if (!restored) { return tl::unexpected(restored.error()); }
     auto list = db::outside::linesFor({}, known->list.all, sign);
     return Prepared{std::move(*known), *restored, std::move(list)};
 }
@@ -238,7 +244,7 @@ void tell(const Prepared& prepared, const Manifest& manifest, const fs::path& pl
     shell.out << place.string() << ": restored: " << restored.residents << " residents, " << restored.templates
               << " templates, " << restored.entries << " audit entries, unbroken\n"
               << "as it was at " << isoTime(manifest.madeAt) << "; what was recorded after that is not in it";
-    if (known.lost > 0) shell.out << " (" << known.lost << " entries of the audit log)";
+    if (known.lost > 0) { shell.out << " (" << known.lost << " entries of the audit log)"; }
     shell.out << '\n'
               << restored.withdrawnAgain << " withdrawals of after the backup are carried out again, "
               << restored.erased << " templates erased\n";
@@ -250,9 +256,10 @@ void tell(const Prepared& prepared, const Manifest& manifest, const fs::path& pl
                   << " consents are held back: no list of withdrawn consents reaches to the end of the hall that was "
                      "lost. Ask each resident, then `yimenctl confirm --resident N`\n";
     }
-    for (const auto& file : known.refused)
+    for (const auto& file : known.refused) {
         shell.err << "warning: " << file
                   << ": has lines that are not this hall's, or were changed; they are not used\n";
+    }
     if (restored.damaged > 0) {
         shell.err << "warning: " << restored.damaged << " damaged records; `yimenctl status` names them\n";
     }
@@ -267,17 +274,17 @@ Outcome<void> restoreBackup(const RestoreOptions& options, Shell& shell) {
     const auto place = withoutTrailingSlash(options.data);
     const auto now = shell.now();
     std::error_code error;
-    if (fs::exists(place, error)) return failed(place.string() + ": is there already; nothing was changed");
+    if (fs::exists(place, error)) { return failed(place.string() + ": is there already; nothing was changed"); }
     const auto manifest = readManifest(options.from);
-    if (!manifest) return tl::unexpected(manifest.error());
-    if (auto checked = checkFiles(options.from, *manifest); !checked) return checked;
+    if (!manifest) { return tl::unexpected(manifest.error()); }
+    if (auto checked = checkFiles(options.from, *manifest); !checked) { return checked; }
     Draft draft(place);
-    if (auto made = draft.make(); !made) return made;
-    if (auto copied = copyFiles(options.from, draft.folder(), *manifest); !copied) return copied;
-    if (auto brought = bringKeys(options, hall::DataFolder(draft.folder())); !brought) return brought;
+    if (auto made = draft.make(); !made) { return made; }
+    if (auto copied = copyFiles(options.from, draft.folder(), *manifest); !copied) { return copied; }
+    if (auto brought = bringKeys(options, hall::DataFolder(draft.folder())); !brought) { return brought; }
     const auto prepared = prepare(draft.folder(), *manifest, options, now);
-    if (!prepared) return tl::unexpected(prepared.error());
-    if (auto done = putInPlace(draft, *prepared, options, now); !done) return done;
+    if (!prepared) { return tl::unexpected(prepared.error()); }
+    if (auto done = putInPlace(draft, *prepared, options, now); !done) { return done; }
     tell(*prepared, *manifest, place, shell);
     return {};
 }

@@ -63,7 +63,7 @@ std::string_view words(vision::ErrorKind kind) {
 std::string sentence(std::string_view doing, std::string_view problem, std::string_view context) {
     std::string line(doing);
     line.append(": ").append(problem);
-    if (!context.empty()) line.append(" (").append(context).append(")");
+    if (!context.empty()) { line.append(" (").append(context).append(")"); }
     return line;
 }
 

@@ -64,7 +64,7 @@ struct Status {
 
 template <typename T>
 Outcome<T> orFailed(db::Expected<T> value, std::string_view what) {
-    if (!value) return failed("cannot read " + std::string(what), value.error());
+    if (!value) { return failed("cannot read " + std::string(what), value.error()); }
     return std::move(*value);
 }
 
@@ -75,7 +75,7 @@ db::Time startOfDay(db::Time now) {
 
 Outcome<void> countDevices(const OpenHall& hall, Status& status) {
     const auto devices = orFailed(hall.records.devices().all(), "the devices");
-    if (!devices) return tl::unexpected(devices.error());
+    if (!devices) { return tl::unexpected(devices.error()); }
     for (const auto& device : *devices) {
         if (device.revokedAt) {
             ++status.revoked;
@@ -88,9 +88,9 @@ Outcome<void> countDevices(const OpenHall& hall, Status& status) {
 
 Outcome<void> countLearned(const OpenHall& hall, const vision::ModelDigest& inUse, Status& status) {
     auto calibration = orFailed(hall.records.calibrations().inForce(), "the calibrations");
-    if (!calibration) return tl::unexpected(calibration.error());
+    if (!calibration) { return tl::unexpected(calibration.error()); }
     const auto pairs = orFailed(hall.records.lookAlikes().all(), "the look-alikes");
-    if (!pairs) return tl::unexpected(pairs.error());
+    if (!pairs) { return tl::unexpected(pairs.error()); }
     status.calibration = std::move(*calibration);
     status.calibrationApplies = status.calibration && hall::applies(*status.calibration, inUse);
     status.lookAlikes = static_cast<int>(
@@ -100,15 +100,16 @@ Outcome<void> countLearned(const OpenHall& hall, const vision::ModelDigest& inUs
 
 Outcome<void> countFaces(const OpenHall& hall, Status& status) {
     const auto consents = orFailed(hall.records.consents().allLive(), "the consents");
-    if (!consents) return tl::unexpected(consents.error());
+    if (!consents) { return tl::unexpected(consents.error()); }
     status.liveConsents = static_cast<int>(consents->size());
     const auto templates = orFailed(db::stores::loadLiveTemplates(hall.records, hall.faces), "the templates");
-    if (!templates) return tl::unexpected(templates.error());
+    if (!templates) { return tl::unexpected(templates.error()); }
     status.templates = static_cast<int>(templates->size());
-    for (const auto& one : *templates)
+    for (const auto& one : *templates) {
         ++status.templateModels[one.embedding.model.hex];
+    }
     const auto setting = orFailed(hall.records.settings().get(hall::kModelSetting), "the settings");
-    if (!setting) return tl::unexpected(setting.error());
+    if (!setting) { return tl::unexpected(setting.error()); }
     const hall::Galleries galleries(*templates);
     const vision::ModelDigest inUse =
         status.model ? vision::ModelDigest{*status.model} : hall::modelInUse(*setting, galleries);
@@ -121,11 +122,11 @@ Outcome<void> countFaces(const OpenHall& hall, Status& status) {
 
 Outcome<int> countOpenMatters(const OpenHall& hall) {
     const auto residents = orFailed(hall.records.residents().all(), "the residents");
-    if (!residents) return tl::unexpected(residents.error());
+    if (!residents) { return tl::unexpected(residents.error()); }
     std::ptrdiff_t open = 0;
     for (const auto& resident : *residents) {
         const auto matters = orFailed(hall.records.matters().ofResident(resident.id), "the matters");
-        if (!matters) return tl::unexpected(matters.error());
+        if (!matters) { return tl::unexpected(matters.error()); }
         open += std::count_if(matters->begin(), matters->end(), [](const db::Matter& matter) {
             return matter.state != db::MatterState::Finished && matter.state != db::MatterState::Withdrawn;
         });
@@ -135,23 +136,24 @@ Outcome<int> countOpenMatters(const OpenHall& hall) {
 
 Outcome<void> findDamaged(const OpenHall& hall, Status& status) {
     for (const auto& looked : {hall.records.findDamaged(), hall.faces.findDamaged()}) {
-        if (!looked) return failed("cannot look for damaged records", looked.error());
+        if (!looked) { return failed("cannot look for damaged records", looked.error()); }
     }
-    for (const auto* rows : {&hall.records.damagedRows(), &hall.faces.damagedRows()})
+    for (const auto* rows : {&hall.records.damagedRows(), &hall.faces.damagedRows()}) {
         status.damaged.insert(status.damaged.end(), rows->begin(), rows->end());
+    }
     return {};
 }
 
 Outcome<void> compareOutside(const OpenHall& hall, Status& status) {
     const auto held = orFailed(hall.records.heldConsents().residents(), "the held consents");
-    if (!held) return tl::unexpected(held.error());
+    if (!held) { return tl::unexpected(held.error()); }
     const auto told = orFailed(hall.records.settings().get(hall::kOutsideFault), "the settings");
-    if (!told) return tl::unexpected(told.error());
+    if (!told) { return tl::unexpected(told.error()); }
     const auto look = orFailed(hall::lookAtOutside(hall.records, hall.folder), "what lies beside the data folder");
-    if (!look) return tl::unexpected(look.error());
+    if (!look) { return tl::unexpected(look.error()); }
     status.heldBack = static_cast<int>(held->size());
     status.outsideFault = hall::wordsOf(look->judged);
-    if (status.outsideFault.empty()) status.outsideFault = told->value_or("");
+    if (status.outsideFault.empty()) { status.outsideFault = told->value_or(""); }
     return {};
 }
 
@@ -159,7 +161,7 @@ std::string listOf(const std::vector<db::stores::DamagedRow>& rows) {
     constexpr std::size_t kMostNamed = 20;
     std::string list;
     for (const auto& each : rows) {
-        if (&each == rows.data() + kMostNamed) return list + " and others";
+        if (&each == rows.data() + kMostNamed) { return list + " and others"; }
         list.append(list.empty() ? "" : ", ").append(each.table).append(" ").append(std::to_string(each.row));
     }
     return list;
@@ -167,15 +169,15 @@ std::string listOf(const std::vector<db::stores::DamagedRow>& rows) {
 
 Outcome<void> countRecords(const OpenHall& hall, db::Time now, Status& status) {
     const auto residents = orFailed(hall.records.residents().count(), "the residents");
-    if (!residents) return tl::unexpected(residents.error());
+    if (!residents) { return tl::unexpected(residents.error()); }
     const auto arrivals = orFailed(hall.records.arrivals().since(startOfDay(now)), "the arrivals");
-    if (!arrivals) return tl::unexpected(arrivals.error());
+    if (!arrivals) { return tl::unexpected(arrivals.error()); }
     const auto matters = countOpenMatters(hall);
-    if (!matters) return tl::unexpected(matters.error());
+    if (!matters) { return tl::unexpected(matters.error()); }
     const auto staff = orFailed(hall.records.staff().all(), "the staff");
-    if (!staff) return tl::unexpected(staff.error());
+    if (!staff) { return tl::unexpected(staff.error()); }
     const auto backup = orFailed(hall.records.settings().get("backup.last"), "the settings");
-    if (!backup) return tl::unexpected(backup.error());
+    if (!backup) { return tl::unexpected(backup.error()); }
     status.residents = *residents;
     status.arrivalsToday = static_cast<int>(
         std::count_if(arrivals->begin(), arrivals->end(), [](const auto& one) { return !db::cameToNothing(one); }));
@@ -193,34 +195,35 @@ Outcome<void> countRecords(const OpenHall& hall, db::Time now, Status& status) {
 Outcome<void> readClocks(const OpenHall& hall, db::Time now, Status& status) {
     constexpr int kMostEntries = 20000;
     const auto newest = orFailed(hall.records.audit().lastSeq(), "the audit log");
-    if (!newest) return tl::unexpected(newest.error());
+    if (!newest) { return tl::unexpected(newest.error()); }
     const auto entries =
         orFailed(hall.records.audit().entriesAfter(*newest - kMostEntries, kMostEntries), "the audit log");
-    if (!entries) return tl::unexpected(entries.error());
+    if (!entries) { return tl::unexpected(entries.error()); }
     std::map<std::string, std::string> differing;
     for (const db::AuditEntry& entry : *entries) {
         if (entry.action == "clock.stepped" && now - entry.at < kClocksOfLate) {
             status.clocks.push_back("the hall's clock was set by " + entry.detail + " s at " + isoTime(entry.at));
         }
-        if (entry.action == "clock.differs") differing[entry.subject] = entry.detail;
-        if (entry.action == "clock.agrees") differing.erase(entry.subject);
+        if (entry.action == "clock.differs") { differing[entry.subject] = entry.detail; }
+        if (entry.action == "clock.agrees") { differing.erase(entry.subject); }
     }
-    for (const auto& [device, seconds] : differing)
+    for (const auto& [device, seconds] : differing) {
         status.clocks.push_back(std::string("the clock of ")
                                     .append(device)
                                     .append(" was ")
                                     .append(seconds)
                                     .append(" s ahead of the hall's; one of both is wrong"));
+    }
     return {};
 }
 
 void lookAtDisk(const hall::DataFolder& folder, Status& status) {
     std::error_code error;
     const auto space = fs::space(folder.root(), error);
-    if (!error) status.diskFree = space.available;
+    if (!error) { status.diskFree = space.available; }
     for (const auto& file : {folder.hallDatabase(), folder.facesDatabase()}) {
         const auto bytes = fs::file_size(file, error);
-        if (!error) status.databaseBytes += bytes;
+        if (!error) { status.databaseBytes += bytes; }
     }
 }
 
@@ -233,14 +236,14 @@ bool isServed(const hall::DataFolder& folder) {
 Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     Status status;
     const auto hall = openHall(options.data);
-    if (!hall) return tl::unexpected(hall.error());
-    if (auto done = findDamaged(*hall, status); !done) return tl::unexpected(done.error());
-    if (auto done = compareOutside(*hall, status); !done) return tl::unexpected(done.error());
-    if (auto done = countRecords(*hall, shell.now(), status); !done) return tl::unexpected(done.error());
-    if (auto done = countDevices(*hall, status); !done) return tl::unexpected(done.error());
-    if (auto done = readClocks(*hall, shell.now(), status); !done) return tl::unexpected(done.error());
-    if (const auto models = openModels(options.models)) status.model = models->jointDigest().hex;
-    if (auto done = countFaces(*hall, status); !done) return tl::unexpected(done.error());
+    if (!hall) { return tl::unexpected(hall.error()); }
+    if (auto done = findDamaged(*hall, status); !done) { return tl::unexpected(done.error()); }
+    if (auto done = compareOutside(*hall, status); !done) { return tl::unexpected(done.error()); }
+    if (auto done = countRecords(*hall, shell.now(), status); !done) { return tl::unexpected(done.error()); }
+    if (auto done = countDevices(*hall, status); !done) { return tl::unexpected(done.error()); }
+    if (auto done = readClocks(*hall, shell.now(), status); !done) { return tl::unexpected(done.error()); }
+    if (const auto models = openModels(options.models)) { status.model = models->jointDigest().hex; }
+    if (auto done = countFaces(*hall, status); !done) { return tl::unexpected(done.error()); }
     if (const auto catalogue = loadHallCatalogue(hall->folder, hall->config, options.files)) {
         status.catalogueItems = static_cast<int>(catalogue->items.size());
         status.missingNotice = missingHolidayNotice(*catalogue, shell.now());
@@ -282,11 +285,11 @@ std::vector<std::string> warningsOf(const Status& status, db::Time now) {
     if (!status.catalogueProblem.empty()) {
         warnings.push_back(status.catalogueProblem + "; the hall goes on with the last good catalogue");
     }
-    if (status.missingNotice) warnings.push_back(holidayLine(*status.missingNotice));
+    if (status.missingNotice) { warnings.push_back(holidayLine(*status.missingNotice)); }
     warnings.insert(warnings.end(), status.clocks.begin(), status.clocks.end());
-    if (!status.model) warnings.emplace_back("the models are not on this machine (fine where no kiosk runs)");
+    if (!status.model) { warnings.emplace_back("the models are not on this machine (fine where no kiosk runs)"); }
     for (const auto& [model, count] : status.templateModels) {
-        if (!status.model || model == *status.model) continue;
+        if (!status.model || model == *status.model) { continue; }
         warnings.push_back(std::to_string(count) + " templates come from model " + model.substr(0, 12) +
                            " and are not compared: those residents enrol again at their next visit");
     }
@@ -302,7 +305,7 @@ std::vector<std::string> warningsOf(const Status& status, db::Time now) {
 }
 
 Json calibrationOf(const Status& status) {
-    if (!status.calibration) return {};
+    if (!status.calibration) { return {}; }
     const db::Calibration& in = *status.calibration;
     return {{"id", db::raw(in.id)},  {"made_at", isoTime(in.madeAt)},
             {"made_by", in.madeBy},  {"model", in.modelDigest},
@@ -311,7 +314,7 @@ Json calibrationOf(const Status& status) {
 }
 
 std::string calibrationLine(const Status& status) {
-    if (!status.calibration) return "none; the thresholds that came with the program";
+    if (!status.calibration) { return "none; the thresholds that came with the program"; }
     const db::Calibration& in = *status.calibration;
     return std::to_string(db::raw(in.id)) + " of " + isoTime(in.madeAt) + " for " + std::to_string(in.persons) +
            " people, known from " + std::to_string(in.known).substr(0, 5) +
@@ -320,8 +323,9 @@ std::string calibrationLine(const Status& status) {
 
 Json damagedOf(const Status& status) {
     auto list = Json::array();
-    for (const auto& each : status.damaged)
+    for (const auto& each : status.damaged) {
         list.push_back({{"table", each.table}, {"row", each.row}});
+    }
     return list;
 }
 
@@ -386,20 +390,22 @@ void printLines(const Status& status, Shell& shell) {
 
 Outcome<void> showStatus(const StatusOptions& options, Shell& shell) {
     const auto status = takeStatus(options, shell);
-    if (!status) return tl::unexpected(status.error());
+    if (!status) { return tl::unexpected(status.error()); }
     const auto warnings = warningsOf(*status, shell.now());
     const auto problems = problemsOf(*status);
     if (options.json) {
         printJson(*status, problems, warnings, shell);
     } else {
         printLines(*status, shell);
-        for (const auto& warning : warnings)
+        for (const auto& warning : warnings) {
             shell.err << "warning: " << warning << '\n';
+        }
     }
-    if (problems.empty()) return {};
+    if (problems.empty()) { return {}; }
     std::string all;
-    for (const auto& problem : problems)
+    for (const auto& problem : problems) {
         all.append(all.empty() ? "" : "; ").append(problem);
+    }
     return foundProblem(all);
 }
 

@@ -17,7 +17,7 @@ class QuietTerminal {
 public:
     QuietTerminal()
         : m_fd(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {
-        if (m_fd < 0 || ::tcgetattr(m_fd, &m_before) != 0) return;
+        if (m_fd < 0 || ::tcgetattr(m_fd, &m_before) != 0) { return; }
         termios quiet = m_before;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG); // Ctrl+C must not end us with the echo off
         m_isQuiet = ::tcsetattr(m_fd, TCSAFLUSH, &quiet) == 0;
@@ -27,8 +27,8 @@ public:
     QuietTerminal(QuietTerminal&&) = delete;
     QuietTerminal& operator=(QuietTerminal&&) = delete;
     ~QuietTerminal() {
-        if (m_isQuiet) ::tcsetattr(m_fd, TCSAFLUSH, &m_before);
-        if (m_fd >= 0) ::close(m_fd);
+        if (m_isQuiet) { ::tcsetattr(m_fd, TCSAFLUSH, &m_before); }
+        if (m_fd >= 0) { ::close(m_fd); }
     }
 
     [[nodiscard]] bool isQuiet() const { return m_isQuiet; }
@@ -41,10 +41,10 @@ public:
         char c = 0;
         while (true) {
             const auto got = ::read(m_fd, &c, 1);
-            if (got < 0 && errno == EINTR) continue;
-            if (got <= 0) return failed("nothing was typed");
-            if (c == kStop) return failed("stopped");
-            if (c == '\n') return line;
+            if (got < 0 && errno == EINTR) { continue; }
+            if (got <= 0) { return failed("nothing was typed"); }
+            if (c == kStop) { return failed("stopped"); }
+            if (c == '\n') { return line; }
             line += c;
         }
     }

@@ -46,35 +46,36 @@ void AccessPage::close() {
 // --- who must wait, and who forgot -----------------------------------------------------------------------------------
 
 void AccessPage::refresh() {
-    if (!m_help) m_state = Loading::State::Loading;
+    if (!m_help) { m_state = Loading::State::Loading; }
     Q_EMIT changed();
     m_question.ask(wire::SignInHelpAsk{}, [this](const wire::Answered<wire::SignInHelpAsk>& help) {
-        if (help)
+        if (help) {
             m_help = *help;
-        else
+        } else {
             m_problem = words::problem(help.error());
+        }
         m_state = m_help ? Loading::State::Ready : Loading::State::Failed;
         Q_EMIT changed();
     });
 }
 
 void AccessPage::retry() {
-    if (m_state != Loading::State::Failed) return;
+    if (m_state != Loading::State::Failed) { return; }
     m_problem.clear();
     refresh();
 }
 
 void AccessPage::lift(double device) {
-    if (m_isBusy) return;
+    if (m_isBusy) { return; }
     request(wire::WaitLift{db::DeviceId{static_cast<std::int64_t>(device)}}, [](const wire::Done&) {});
 }
 
 void AccessPage::reset(double staff) {
-    if (m_isBusy || !m_help) return;
+    if (m_isBusy || !m_help) { return; }
     const db::StaffId id{static_cast<std::int64_t>(staff)};
     const auto found = std::find_if(m_help->staff.begin(), m_help->staff.end(),
                                     [id](const auto& member) { return member.staff == id; });
-    if (found == m_help->staff.end()) return;
+    if (found == m_help->staff.end()) { return; }
     m_oneTimeFor = text(found->name);
     request(wire::PasswordReset{id}, [this](const wire::PasswordTold& told) { m_oneTime = text(told.oneTime); });
 }
@@ -87,12 +88,13 @@ void AccessPage::request(Request request, Take take) {
     Q_EMIT changed();
     m_question.ask(std::move(request), [this, take](const wire::Answered<Request>& answer) {
         m_isBusy = false;
-        if (answer)
+        if (answer) {
             take(*answer);
-        else
+        } else {
             m_problem = words::problem(answer.error());
+        }
         Q_EMIT changed();
-        if (answer) refresh();
+        if (answer) { refresh(); }
     });
 }
 
@@ -104,7 +106,7 @@ void AccessPage::forgetOneTime() {
 
 QVariantList AccessPage::waits() const {
     QVariantList list;
-    if (!m_help) return list;
+    if (!m_help) { return list; }
     for (const auto& wait : m_help->waits) {
         list << QVariantMap{
             {QStringLiteral("device"), static_cast<qint64>(db::raw(wait.device))},
@@ -116,11 +118,11 @@ QVariantList AccessPage::waits() const {
 
 QVariantList AccessPage::members() const {
     QVariantList list;
-    if (!m_help) return list;
+    if (!m_help) { return list; }
     for (const auto& member : m_help->staff) {
         QStringList about{tr("工号 %1").arg(text(member.login))};
-        if (!member.window.empty()) about << tr("%1 号窗口").arg(text(member.window));
-        if (member.mustChangePassword) about << tr("有一次性密码，还没改");
+        if (!member.window.empty()) { about << tr("%1 号窗口").arg(text(member.window)); }
+        if (member.mustChangePassword) { about << tr("有一次性密码，还没改"); }
         list << QVariantMap{{QStringLiteral("staff"), static_cast<qint64>(db::raw(member.staff))},
                             {QStringLiteral("title"), text(member.name)},
                             {QStringLiteral("sentence"), about.join(QStringLiteral(" · "))},
@@ -144,7 +146,7 @@ void AccessPage::cancelChange() {
 }
 
 void AccessPage::change(const QString& old, const QString& fresh, const QString& again) {
-    if (m_isBusy || old.isEmpty() || fresh.isEmpty()) return;
+    if (m_isBusy || old.isEmpty() || fresh.isEmpty()) { return; }
     if (fresh != again) {
         m_changeProblem = tr("两次输入的新密码不一样");
         Q_EMIT changed();

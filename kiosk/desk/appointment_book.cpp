@@ -38,7 +38,7 @@ void AppointmentBook::chooseItem(const QString& code) {
 }
 
 QString AppointmentBook::when(const QString& day, const QString& time) const {
-    if (day.trimmed().isEmpty() && time.trimmed().isEmpty()) return {};
+    if (day.trimmed().isEmpty() && time.trimmed().isEmpty()) { return {}; }
     const db::Date today = localDay(m_hallTime());
     const auto on = dayFrom(day, today);
     const auto minute = minuteFrom(time);
@@ -50,12 +50,12 @@ QString AppointmentBook::when(const QString& day, const QString& time) const {
 }
 
 void AppointmentBook::keep(const QString& day, const QString& time, const QString& note) {
-    if (!m_resident || m_isBusy) return;
+    if (!m_resident || m_isBusy) { return; }
     const auto on = dayFrom(day, localDay(m_hallTime()));
     const auto minute = minuteFrom(time);
-    if (m_item.empty()) return say(tr("请先选办什么事"));
-    if (!on) return say(tr("日期看不明白，请写成 25、11-25 或 明天"));
-    if (!minute) return say(tr("时间看不明白，请写成 10:30"));
+    if (m_item.empty()) { return say(tr("请先选办什么事")); }
+    if (!on) { return say(tr("日期看不明白，请写成 25、11-25 或 明天")); }
+    if (!minute) { return say(tr("时间看不明白，请写成 10:30")); }
     send(wire::AppointmentMake{.resident = *m_resident,
                                .itemCode = m_item,
                                .on = *on,
@@ -64,7 +64,7 @@ void AppointmentBook::keep(const QString& day, const QString& time, const QStrin
 }
 
 void AppointmentBook::giveUp(double appointment) {
-    if (!m_isBusy) send(wire::AppointmentCancel{db::AppointmentId{static_cast<std::int64_t>(appointment)}});
+    if (!m_isBusy) { send(wire::AppointmentCancel{db::AppointmentId{static_cast<std::int64_t>(appointment)}}); }
 }
 
 void AppointmentBook::cancel() {
@@ -86,12 +86,13 @@ void AppointmentBook::send(Request request) {
     say({});
     m_link.ask(std::move(request), this, [this](const wire::Answered<Request>& done) {
         m_isBusy = false;
-        if (done)
+        if (done) {
             forget();
-        else if (done.error().refusal.code == wire::RefusalCode::NotInState)
+        } else if (done.error().refusal.code == wire::RefusalCode::NotInState) {
             say(tr("这个时间定不了：日子已过、太远，或者同一时间已有预约"));
-        else
+        } else {
             say(words::problem(done.error()));
+        }
     });
 }
 
@@ -102,10 +103,11 @@ void AppointmentBook::say(const QString& problem) {
 
 QVariantList AppointmentBook::items() const {
     QVariantList list;
-    if (!m_item.empty()) return list;
-    for (const db::ServiceItem* item : m_catalogue.search().find(m_words.toStdString(), kMostItems))
+    if (!m_item.empty()) { return list; }
+    for (const db::ServiceItem* item : m_catalogue.search().find(m_words.toStdString(), kMostItems)) {
         list << QVariantMap{{QStringLiteral("code"), QString::fromStdString(item->code)},
                             {QStringLiteral("name"), m_names.of(item->code)}};
+    }
     return list;
 }
 

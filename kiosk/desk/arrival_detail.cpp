@@ -34,21 +34,23 @@ ArrivalDetail::ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, 
 void ArrivalDetail::show(const wire::ArrivalChanged& arrival) {
     const bool isOther = !m_arrival || m_arrival->arrival.id != arrival.arrival.id;
     m_arrival = arrival;
-    if (isOther) m_asked = Asked::Nothing;
+    if (isOther) { m_asked = Asked::Nothing; }
     Q_EMIT changed();
-    if (isOther) dismissProblem();
+    if (isOther) { dismissProblem(); }
 }
 
 void ArrivalDetail::update(const wire::ArrivalChanged& arrival) {
-    if (!m_arrival || m_arrival->arrival.id != arrival.arrival.id || arrival.seq <= m_arrival->seq) return;
+    if (!m_arrival || m_arrival->arrival.id != arrival.arrival.id || arrival.seq <= m_arrival->seq) { return; }
     m_arrival = arrival;
     // A colleague was faster: what was about to be said has been said.
-    if ((m_asked == Asked::Unlink && !canReject()) || (m_asked == Asked::Link && !canLink())) m_asked = Asked::Nothing;
+    if ((m_asked == Asked::Unlink && !canReject()) || (m_asked == Asked::Link && !canLink())) {
+        m_asked = Asked::Nothing;
+    }
     Q_EMIT changed();
 }
 
 void ArrivalDetail::takeSummary(const db::NeedsSummary& summary) {
-    if (!m_arrival || !m_arrival->summary || m_arrival->summary->resident != summary.resident) return;
+    if (!m_arrival || !m_arrival->summary || m_arrival->summary->resident != summary.resident) { return; }
     m_arrival->summary = summary;
     Q_EMIT changed();
 }
@@ -65,7 +67,7 @@ void ArrivalDetail::clear() {
 void ArrivalDetail::setNow(db::Time now) {
     const QString before = came();
     m_now = now;
-    if (came() != before) Q_EMIT changed();
+    if (came() != before) { Q_EMIT changed(); }
 }
 
 void ArrivalDetail::setStaff(std::optional<db::StaffId> staff, db::StaffRole role) {
@@ -75,7 +77,7 @@ void ArrivalDetail::setStaff(std::optional<db::StaffId> staff, db::StaffRole rol
 }
 
 void ArrivalDetail::setOnline(bool isOnline) {
-    if (m_isOnline == isOnline) return;
+    if (m_isOnline == isOnline) { return; }
     m_isOnline = isOnline;
     Q_EMIT changed();
 }
@@ -86,7 +88,7 @@ void ArrivalDetail::signedOut() {
 }
 
 void ArrivalDetail::onNews(const wire::Body& told) {
-    if (const auto* changed = wire::getIf<wire::SummaryChanged>(&told)) takeSummary(changed->summary);
+    if (const auto* changed = wire::getIf<wire::SummaryChanged>(&told)) { takeSummary(changed->summary); }
 }
 
 void ArrivalDetail::retranslate() {
@@ -95,7 +97,7 @@ void ArrivalDetail::retranslate() {
 
 template <wire::Exchanged Request>
 void ArrivalDetail::ask(Request request, std::function<QString()> said) {
-    if (m_isBusy) return;
+    if (m_isBusy) { return; }
     m_isBusy = true;
     m_problem.clear();
     Q_EMIT actionChanged();
@@ -103,15 +105,16 @@ void ArrivalDetail::ask(Request request, std::function<QString()> said) {
     m_link.ask(std::move(request), this, [this, asked, said = std::move(said)](const wire::Answered<Request>& done) {
         m_isBusy = false;
         // The clerk may have gone on to another card; a sentence about this one would mislead there.
-        if (shownId() == asked) m_problem = done ? QString{} : words::problem(done.error());
-        if (done && said && asked)
+        if (shownId() == asked) { m_problem = done ? QString{} : words::problem(done.error()); }
+        if (done && said && asked) {
             m_undo.offer({.said = said, .back = wire::UndoArrival{*asked}, .in = wire::kMayUndo, .arrival = asked});
+        }
         Q_EMIT actionChanged();
     });
 }
 
 void ArrivalDetail::take() {
-    if (m_arrival && canTake()) ask(wire::TakeArrival{m_arrival->arrival.id});
+    if (m_arrival && canTake()) { ask(wire::TakeArrival{m_arrival->arrival.id}); }
 }
 
 void ArrivalDetail::askWhy(Asked asked) {
@@ -120,24 +123,24 @@ void ArrivalDetail::askWhy(Asked asked) {
 }
 
 void ArrivalDetail::notThisPerson() {
-    if (m_arrival && canReject()) askWhy(Asked::Unlink);
+    if (m_arrival && canReject()) { askWhy(Asked::Unlink); }
 }
 
 void ArrivalDetail::finish() {
-    if (!m_arrival || !canFinish()) return;
+    if (!m_arrival || !canFinish()) { return; }
     ask(wire::FinishArrival{m_arrival->arrival.id},
         [arrival = *m_arrival] { return tr("接待完毕：%1").arg(words::heading(arrival)); });
 }
 
 void ArrivalDetail::link(qint64 resident, const QString& name) {
-    if (!m_arrival || !canLink()) return;
+    if (!m_arrival || !canLink()) { return; }
     m_who = db::ResidentId{resident};
     m_whoName = name;
     askWhy(Asked::Link);
 }
 
 void ArrivalDetail::cancelWhy() {
-    if (m_asked != Asked::Nothing) askWhy(Asked::Nothing);
+    if (m_asked != Asked::Nothing) { askWhy(Asked::Nothing); }
 }
 
 QString ArrivalDetail::whyTitle() const {
@@ -166,29 +169,31 @@ QStringList ArrivalDetail::whyChoices() const {
 }
 
 void ArrivalDetail::because(int choice) {
-    if (!m_arrival || choice < 0 || choice >= whyChoices().size()) return;
+    if (!m_arrival || choice < 0 || choice >= whyChoices().size()) { return; }
     const Asked asked = m_asked;
     cancelWhy();
-    if (asked == Asked::Unlink && canReject())
+    if (asked == Asked::Unlink && canReject()) {
         ask(wire::NotThisPerson{m_arrival->arrival.id, static_cast<wire::UnlinkReason>(choice)},
             [arrival = *m_arrival] { return tr("记下了：来的不是%1").arg(words::heading(arrival)); });
-    if (asked == Asked::Link && canLink())
+    }
+    if (asked == Asked::Link && canLink()) {
         ask(wire::LinkArrival{m_arrival->arrival.id, m_who, static_cast<wire::LinkEvidence>(choice)});
+    }
 }
 
 void ArrivalDetail::dismissProblem() {
-    if (m_problem.isEmpty()) return;
+    if (m_problem.isEmpty()) { return; }
     m_problem.clear();
     Q_EMIT actionChanged();
 }
 
 std::optional<db::ArrivalId> ArrivalDetail::shownId() const {
-    if (!m_arrival) return std::nullopt;
+    if (!m_arrival) { return std::nullopt; }
     return m_arrival->arrival.id;
 }
 
 std::optional<db::ResidentId> ArrivalDetail::resident() const {
-    if (!m_arrival) return std::nullopt;
+    if (!m_arrival) { return std::nullopt; }
     return m_arrival->arrival.resident;
 }
 
@@ -209,7 +214,7 @@ QString ArrivalDetail::name() const {
 }
 
 QString ArrivalDetail::initial() const {
-    if (!m_arrival || !m_arrival->summary) return QStringLiteral("?");
+    if (!m_arrival || !m_arrival->summary) { return QStringLiteral("?"); }
     return text(m_arrival->summary->initial);
 }
 
@@ -218,14 +223,14 @@ int ArrivalDetail::colour() const {
 }
 
 QString ArrivalDetail::about() const {
-    if (!m_arrival || !m_arrival->summary) return {};
+    if (!m_arrival || !m_arrival->summary) { return {}; }
     const db::NeedsSummary& summary = *m_arrival->summary;
     const QString tail = summary.idTail.empty() ? QString{} : tr("证件尾号 %1").arg(text(summary.idTail));
     return joined({words::ofHall(summary.sexAndAge), tail});
 }
 
 QString ArrivalDetail::where() const {
-    if (!m_arrival || !m_arrival->summary) return {};
+    if (!m_arrival || !m_arrival->summary) { return {}; }
     const db::NeedsSummary& summary = *m_arrival->summary;
     const QString worker = summary.gridWorker.empty() ? QString{} : tr("网格员 %1").arg(text(summary.gridWorker));
     return joined({text(summary.address), worker});
@@ -244,15 +249,16 @@ bool ArrivalDetail::isUnsure() const {
 }
 
 QString ArrivalDetail::came() const {
-    if (!m_arrival) return {};
+    if (!m_arrival) { return {}; }
     const db::Arrival& arrival = m_arrival->arrival;
     const QString clock = QDateTime::fromMSecsSinceEpoch(arrival.firstSeenAt.time_since_epoch().count())
                               .toString(QStringLiteral("HH:mm"));
     const QString kiosk = text(m_arrival->kioskLabel);
     const auto waited = m_now - arrival.firstSeenAt;
     const QString sent = words::sentTo(arrival);
-    if (arrival.state != db::ArrivalState::Waiting || waited < std::chrono::minutes{1})
+    if (arrival.state != db::ArrivalState::Waiting || waited < std::chrono::minutes{1}) {
         return joined({tr("%1 到").arg(clock), kiosk, sent});
+    }
     return joined({tr("%1 到").arg(clock), tr("等候 %1").arg(words::span(waited)), kiosk, sent});
 }
 
@@ -270,15 +276,16 @@ QString ArrivalDetail::takenBy() const {
 
 QVariantList ArrivalDetail::lines() const {
     QVariantList list;
-    if (!m_arrival) return list;
-    if (m_arrival->candidates.empty() && !m_arrival->arrival.category.empty())
+    if (!m_arrival) { return list; }
+    if (m_arrival->candidates.empty() && !m_arrival->arrival.category.empty()) {
         list << QVariantMap{{QStringLiteral("tag"), tr("来意")},
                             {QStringLiteral("tone"), static_cast<int>(db::SummaryTone::Calm)},
                             {QStringLiteral("text"), words::category(m_arrival->arrival.category, m_names)},
                             {QStringLiteral("because"), tr("本人在一体机上选的")}};
-    if (!m_arrival->summary) return list;
+    }
+    if (!m_arrival->summary) { return list; }
     for (const db::SummaryLine& line : m_arrival->summary->lines) {
-        if (static_cast<std::size_t>(list.size()) == kMaxLines) break;
+        if (static_cast<std::size_t>(list.size()) == kMaxLines) { break; }
         list << QVariantMap{{QStringLiteral("tag"), words::ofHall(line.tag)},
                             {QStringLiteral("tone"), static_cast<int>(line.tone)},
                             {QStringLiteral("text"), words::ofHall(line.text)},
@@ -290,23 +297,25 @@ QVariantList ArrivalDetail::lines() const {
 
 QVariantList ArrivalDetail::past() const {
     QVariantList list;
-    if (!m_arrival || !m_arrival->summary) return list;
+    if (!m_arrival || !m_arrival->summary) { return list; }
     const db::Date today = localDay(m_now);
-    for (const db::NeedsSummary::Past& past : m_arrival->summary->past)
+    for (const db::NeedsSummary::Past& past : m_arrival->summary->past) {
         list << QVariantMap{{QStringLiteral("day"), words::day(past.on, today)},
                             {QStringLiteral("text"), words::ofHall(past.text)}};
+    }
     return list;
 }
 
 QVariantList ArrivalDetail::candidates() const {
     QVariantList list;
-    if (!m_arrival || m_arrival->arrival.resident) return list;
-    for (const auto& candidate : m_arrival->candidates)
+    if (!m_arrival || m_arrival->arrival.resident) { return list; }
+    for (const auto& candidate : m_arrival->candidates) {
         list << QVariantMap{{QStringLiteral("resident"), static_cast<qint64>(db::raw(candidate.resident))},
                             {QStringLiteral("name"), text(candidate.name)},
                             {QStringLiteral("initial"), text(candidate.name).left(1)},
                             {QStringLiteral("about"), words::ofHall(candidate.sexAndAge)},
                             {QStringLiteral("where"), text(candidate.address)}};
+    }
     return list;
 }
 
@@ -350,7 +359,7 @@ bool ArrivalDetail::canStart() const {
 }
 
 void ArrivalDetail::explainStart() {
-    if (!m_arrival || canStart()) return;
+    if (!m_arrival || canStart()) { return; }
     m_problem = !m_isOnline                                             ? tr("连不上大厅服务，暂时不能受理")
                 : m_arrival->arrival.state == db::ArrivalState::Waiting ? tr("请先按 Enter 接待，再受理")
                 : !isMine()                    ? tr("这位访客由另一位同事接待，请他受理或移交给您")
@@ -360,15 +369,15 @@ void ArrivalDetail::explainStart() {
 }
 
 QString ArrivalDetail::firstContact() const {
-    if (!m_arrival || m_arrival->firstContactName.empty()) return {};
+    if (!m_arrival || m_arrival->firstContactName.empty()) { return {}; }
     const QString name = text(m_arrival->firstContactName);
-    if (!m_arrival->firstContactAt) return tr("首问 %1").arg(name);
+    if (!m_arrival->firstContactAt) { return tr("首问 %1").arg(name); }
     const auto at = QDateTime::fromMSecsSinceEpoch(m_arrival->firstContactAt->time_since_epoch().count());
     return tr("首问 %1 · %2").arg(name, at.toString(QStringLiteral("HH:mm")));
 }
 
 QString ArrivalDetail::handedOver() const {
-    if (!m_arrival || m_arrival->handedByName.empty()) return {};
+    if (!m_arrival || m_arrival->handedByName.empty()) { return {}; }
     return tr("%1 移交给 %2：%3")
         .arg(text(m_arrival->handedByName), text(m_arrival->takenByName), text(m_arrival->handOverNote));
 }

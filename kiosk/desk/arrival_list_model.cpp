@@ -18,20 +18,22 @@ namespace {
 constexpr std::size_t kMaxTags = 2;
 
 bool isOlder(const wire::ArrivalChanged& a, const wire::ArrivalChanged& b) {
-    if (a.arrival.firstSeenAt != b.arrival.firstSeenAt) return a.arrival.firstSeenAt < b.arrival.firstSeenAt;
+    if (a.arrival.firstSeenAt != b.arrival.firstSeenAt) { return a.arrival.firstSeenAt < b.arrival.firstSeenAt; }
     return db::raw(a.arrival.id) < db::raw(b.arrival.id);
 }
 
 /// How long the person waited: until somebody took them, or until now.
 std::chrono::milliseconds waited(const db::Arrival& arrival, db::Time now) {
-    if (arrival.state != db::ArrivalState::Waiting && arrival.takenAt) return *arrival.takenAt - arrival.firstSeenAt;
+    if (arrival.state != db::ArrivalState::Waiting && arrival.takenAt) {
+        return *arrival.takenAt - arrival.firstSeenAt;
+    }
     return now - arrival.firstSeenAt;
 }
 
 /// "服务方式" says nothing from two metres; how to serve does, if its first clause is short enough for a tag.
 QString tagText(const db::SummaryLine& line) {
     constexpr qsizetype kLongestTag = 20; // Latin letters; a Chinese character is as wide as two
-    if (line.tone != db::SummaryTone::Help) return words::ofHall(line.tag);
+    if (line.tone != db::SummaryTone::Help) { return words::ofHall(line.tag); }
     static const QRegularExpression kClauseEnd{QStringLiteral("[；。，,;]")};
     const QString clause = words::ofHall(line.text).section(kClauseEnd, 0, 0);
     const auto wide = std::ranges::count_if(clause, [](QChar one) { return one.unicode() >= 0x2E80; });
@@ -62,7 +64,7 @@ QHash<int, QByteArray> ArrivalListModel::roleNames() const {
 }
 
 QVariant ArrivalListModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= count()) return {};
+    if (!index.isValid() || index.row() >= count()) { return {}; }
     const wire::ArrivalChanged& row = at(index.row());
     switch (role) {
     case IdRole:
@@ -108,20 +110,20 @@ QVariant ArrivalListModel::data(const QModelIndex& index, int role) const {
 
 QVariant ArrivalListModel::tags(const wire::ArrivalChanged& row) const {
     QVariantList list;
-    if (row.arrival.basis == db::ArrivalBasis::Unsure) list << tag(tr("请确认"), db::SummaryTone::Soon);
-    if (!row.summary) return list;
+    if (row.arrival.basis == db::ArrivalBasis::Unsure) { list << tag(tr("请确认"), db::SummaryTone::Soon); }
+    if (!row.summary) { return list; }
     // What is late, what is due and how to serve the person are worth a look from two metres; the rest can wait.
     for (const db::SummaryTone tone : {db::SummaryTone::Late, db::SummaryTone::Help, db::SummaryTone::Soon}) {
         const auto line = std::find_if(row.summary->lines.begin(), row.summary->lines.end(),
                                        [tone](const db::SummaryLine& one) { return one.tone == tone; });
-        if (line == row.summary->lines.end() || static_cast<std::size_t>(list.size()) == kMaxTags) continue;
+        if (line == row.summary->lines.end() || static_cast<std::size_t>(list.size()) == kMaxTags) { continue; }
         list << tag(tagText(*line), tone);
     }
     return list;
 }
 
 bool ArrivalListModel::isAbout(const wire::ArrivalChanged& changed) const {
-    if (m_now != db::Time{} && localDay(changed.arrival.firstSeenAt) < localDay(m_now)) return false;
+    if (m_now != db::Time{} && localDay(changed.arrival.firstSeenAt) < localDay(m_now)) { return false; }
     switch (m_about) {
     case About::Open:
         return changed.arrival.state != db::ArrivalState::Done;
@@ -136,19 +138,19 @@ bool ArrivalListModel::isAbout(const wire::ArrivalChanged& changed) const {
 bool ArrivalListModel::upsert(const wire::ArrivalChanged& changed) {
     const db::ArrivalId id = changed.arrival.id;
     const auto known = m_known.find(id);
-    if (known != m_known.end() && changed.seq <= known->second) return false;
+    if (known != m_known.end() && changed.seq <= known->second) { return false; }
     const bool isFirstEvent = known == m_known.end();
     m_known.insert_or_assign(id, changed.seq);
 
-    if (changed.arrival.state != db::ArrivalState::Waiting) m_unread.erase(id);
+    if (changed.arrival.state != db::ArrivalState::Waiting) { m_unread.erase(id); }
     const auto place = std::find_if(m_rows.begin(), m_rows.end(),
                                     [id](const wire::ArrivalChanged& row) { return row.arrival.id == id; });
     if (!isAbout(changed)) {
         m_unread.erase(id);
-        if (place != m_rows.end()) remove(static_cast<int>(place - m_rows.begin()));
+        if (place != m_rows.end()) { remove(static_cast<int>(place - m_rows.begin())); }
     } else if (place == m_rows.end()) {
         const bool isNew = isFirstEvent && m_marksUnread && changed.arrival.state == db::ArrivalState::Waiting;
-        if (isNew) m_unread.insert(id);
+        if (isNew) { m_unread.insert(id); }
         insert(changed);
     } else {
         replace(static_cast<int>(place - m_rows.begin()), changed);
@@ -158,12 +160,12 @@ bool ArrivalListModel::upsert(const wire::ArrivalChanged& changed) {
 }
 
 bool ArrivalListModel::standsAbove(const wire::ArrivalChanged& a, const wire::ArrivalChanged& b) const {
-    if (m_about == About::Finished) return isOlder(b, a);
+    if (m_about == About::Finished) { return isOlder(b, a); }
     const auto place = [this](const db::Arrival& arrival) {
-        if (arrival.state == db::ArrivalState::Waiting) return 1;
+        if (arrival.state == db::ArrivalState::Waiting) { return 1; }
         return m_staff && arrival.takenBy == m_staff ? 0 : 2;
     };
-    if (place(a.arrival) != place(b.arrival)) return place(a.arrival) < place(b.arrival);
+    if (place(a.arrival) != place(b.arrival)) { return place(a.arrival) < place(b.arrival); }
     return isOlder(a, b);
 }
 
@@ -180,8 +182,9 @@ void ArrivalListModel::replace(int row, const wire::ArrivalChanged& changed) {
     const auto begin = m_rows.begin();
     begin[row] = changed;
     int to = 0; // above how many of the others it does not stand
-    for (int other = 0; other < count(); ++other)
-        if (other != row && !standsAbove(changed, at(other))) ++to;
+    for (int other = 0; other < count(); ++other) {
+        if (other != row && !standsAbove(changed, at(other))) { ++to; }
+    }
     if (to != row) {
         beginMoveRows({}, row, row, {}, to > row ? to + 1 : to);
         if (to > row) {
@@ -202,7 +205,7 @@ void ArrivalListModel::remove(int row) {
 
 void ArrivalListModel::takeSummary(const db::NeedsSummary& summary) {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (!m_rows[i].summary || m_rows[i].summary->resident != summary.resident) continue;
+        if (!m_rows[i].summary || m_rows[i].summary->resident != summary.resident) { continue; }
         m_rows[i].summary = summary;
         const int row = static_cast<int>(i);
         Q_EMIT dataChanged(index(row), index(row));
@@ -223,17 +226,17 @@ void ArrivalListModel::setNow(db::Time now) {
     const db::Date today = localDay(now);
     bool hasLeft = false;
     for (int row = count(); row-- > 0;) {
-        if (localDay(at(row).arrival.firstSeenAt) >= today) continue;
+        if (localDay(at(row).arrival.firstSeenAt) >= today) { continue; }
         m_unread.erase(at(row).arrival.id);
         remove(row);
         hasLeft = true;
     }
-    if (hasLeft) Q_EMIT countChanged();
+    if (hasLeft) { Q_EMIT countChanged(); }
     touchAll({WaitingRole});
 }
 
 void ArrivalListModel::setStaff(std::optional<db::StaffId> staff) {
-    if (m_staff == staff) return;
+    if (m_staff == staff) { return; }
     beginResetModel(); // whose are the clerk's own stand elsewhere
     m_staff = staff;
     std::ranges::sort(m_rows, [this](const auto& a, const auto& b) { return standsAbove(a, b); });
@@ -241,8 +244,8 @@ void ArrivalListModel::setStaff(std::optional<db::StaffId> staff) {
 }
 
 void ArrivalListModel::markRead(db::ArrivalId id) {
-    if (m_unread.erase(id) == 0) return;
-    if (const auto row = rowOf(id)) Q_EMIT dataChanged(index(*row), index(*row), {UnreadRole});
+    if (m_unread.erase(id) == 0) { return; }
+    if (const auto row = rowOf(id)) { Q_EMIT dataChanged(index(*row), index(*row), {UnreadRole}); }
     Q_EMIT countChanged();
 }
 
@@ -257,7 +260,7 @@ void ArrivalListModel::signedOut() {
 }
 
 void ArrivalListModel::onNews(const wire::Body& told) {
-    if (const auto* changed = wire::getIf<wire::SummaryChanged>(&told)) takeSummary(changed->summary);
+    if (const auto* changed = wire::getIf<wire::SummaryChanged>(&told)) { takeSummary(changed->summary); }
 }
 
 void ArrivalListModel::retranslate() {
@@ -265,12 +268,13 @@ void ArrivalListModel::retranslate() {
 }
 
 void ArrivalListModel::touchAll(const QList<int>& roles) {
-    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1), roles);
+    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1), roles); }
 }
 
 std::optional<int> ArrivalListModel::rowOf(db::ArrivalId id) const {
-    for (int row = 0; row < count(); ++row)
-        if (at(row).arrival.id == id) return row;
+    for (int row = 0; row < count(); ++row) {
+        if (at(row).arrival.id == id) { return row; }
+    }
     return std::nullopt;
 }
 
@@ -284,9 +288,9 @@ const wire::ArrivalChanged& ArrivalListModel::at(int row) const {
 }
 
 std::optional<db::ArrivalId> ArrivalListModel::neighbour(std::optional<db::ArrivalId> id, int step) const {
-    if (m_rows.empty()) return std::nullopt;
+    if (m_rows.empty()) { return std::nullopt; }
     const auto row = id ? rowOf(*id) : std::nullopt;
-    if (!row) return at(0).arrival.id;
+    if (!row) { return at(0).arrival.id; }
     return at(std::clamp(*row + step, 0, count() - 1)).arrival.id;
 }
 
@@ -297,9 +301,9 @@ std::optional<db::ArrivalId> ArrivalListModel::longestWaiting() const {
 std::optional<db::ArrivalId> ArrivalListModel::nextWaiting(std::optional<db::ArrivalId> id) const {
     const auto waits = [](const wire::ArrivalChanged& row) { return row.arrival.state == db::ArrivalState::Waiting; };
     const auto first = std::ranges::find_if(m_rows, waits);
-    if (first == m_rows.end()) return std::nullopt;
+    if (first == m_rows.end()) { return std::nullopt; }
     const auto row = id ? rowOf(*id) : std::nullopt;
-    if (!row || !waits(at(*row))) return first->arrival.id;
+    if (!row || !waits(at(*row))) { return first->arrival.id; }
     const auto next = std::find_if(m_rows.begin() + *row + 1, m_rows.end(), waits);
     return (next == m_rows.end() ? first : next)->arrival.id;
 }

@@ -22,9 +22,9 @@ void CardWatch::onCardInView(qint64 arrival, qint64 seq) {
     const db::ArrivalId id{arrival};
     for (const ArrivalListModel* list : {m_app.arrivals(), m_app.finished()}) {
         const auto row = list->rowOf(id);
-        if (!row || db::raw(list->at(*row).seq) != seq) continue;
+        if (!row || db::raw(list->at(*row).seq) != seq) { continue; }
         const wire::ArrivalChanged& event = list->at(*row);
-        if (!m_seen.insert(event.seq).second) return;
+        if (!m_seen.insert(event.seq).second) { return; }
         m_pending.push_back({id, event.seq, event.arrival.basis, event.arrival.state, {}, event.firstGoodFrameAt});
         return;
     }
@@ -43,7 +43,7 @@ void CardWatch::onSwapped() {
         const QMutexLocker lock{&m_mutex};
         cards.swap(m_inFrame);
     }
-    if (cards.empty()) return;
+    if (cards.empty()) { return; }
     QMetaObject::invokeMethod(
         this,
         [this, now, cards = std::move(cards)]() mutable {

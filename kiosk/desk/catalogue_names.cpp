@@ -13,9 +13,10 @@ void CatalogueNames::setLanguage(const QString& language) {
 
 QString CatalogueNames::of(const std::string& code) const {
     if (m_catalogue != nullptr) {
-        if (const auto* item = m_catalogue->catalogue().item(code)) return guide::text(m_language, item->name);
-        if (const auto* category = m_catalogue->catalogue().category(code))
+        if (const auto* item = m_catalogue->catalogue().item(code)) { return guide::text(m_language, item->name); }
+        if (const auto* category = m_catalogue->catalogue().category(code)) {
             return guide::text(m_language, category->name);
+        }
     }
     return QString::fromStdString(code);
 }

@@ -16,11 +16,11 @@ CataloguePage::CataloguePage(const guide::HallCatalogue& catalogue, const Catalo
 }
 
 void CataloguePage::setText(const QString& text) {
-    if (text == m_text) return;
+    if (text == m_text) { return; }
     m_text = text;
     // The best answer is read at once: a clerk who types and looks has it.
     const auto items = found();
-    if (!items.empty() && !m_text.trimmed().isEmpty()) m_code = items.front()->code;
+    if (!items.empty() && !m_text.trimmed().isEmpty()) { m_code = items.front()->code; }
     Q_EMIT changed();
 }
 
@@ -54,7 +54,7 @@ QVariantMap CataloguePage::flow() const {
 
 QVariantList CataloguePage::conditions() const {
     const auto* shown = current();
-    if (shown == nullptr) return {};
+    if (shown == nullptr) { return {}; }
     QVariantList list;
     const QVariantList all = guide::conditions(*shown, m_facts.value_or(db::catalogue::Facts{}), m_names.language());
     for (const QVariant& each : all) {
@@ -95,16 +95,16 @@ QVariantMap CataloguePage::look(const QString& code) const {
 }
 
 void CataloguePage::open(const QString& code) {
-    if (!has(code)) return;
+    if (!has(code)) { return; }
     m_code = code.toStdString();
-    if (row() < 0) m_text.clear();
+    if (row() < 0) { m_text.clear(); }
     Q_EMIT changed();
     Q_EMIT opened();
 }
 
 void CataloguePage::move(int step) {
     const auto items = found();
-    if (items.empty()) return;
+    if (items.empty()) { return; }
     const int last = static_cast<int>(items.size()) - 1;
     m_code = items[static_cast<std::size_t>(std::clamp(row() + step, 0, last))]->code;
     Q_EMIT changed();

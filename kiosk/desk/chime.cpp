@@ -20,7 +20,7 @@ Chime::Chime(QObject* parent)
 }
 
 void Chime::ring() {
-    if (m_since.isValid() && m_since.elapsed() < kQuietMs) return;
+    if (m_since.isValid() && m_since.elapsed() < kQuietMs) { return; }
     m_since.start();
     m_sound.play();
 }

@@ -17,10 +17,11 @@ constexpr std::chrono::seconds kWorthSaying{60};
 
 QString span(std::chrono::seconds by) {
     const auto whole = std::chrono::abs(by);
-    if (whole >= std::chrono::hours(48)) return ClockWords::tr("%1 天").arg(whole / std::chrono::hours(24));
-    if (whole >= std::chrono::hours(2)) return ClockWords::tr("%1 小时").arg(whole / std::chrono::hours(1));
-    if (whole >= std::chrono::minutes(1))
+    if (whole >= std::chrono::hours(48)) { return ClockWords::tr("%1 天").arg(whole / std::chrono::hours(24)); }
+    if (whole >= std::chrono::hours(2)) { return ClockWords::tr("%1 小时").arg(whole / std::chrono::hours(1)); }
+    if (whole >= std::chrono::minutes(1)) {
         return ClockWords::tr("%n 分钟", nullptr, static_cast<int>(whole / std::chrono::minutes(1)));
+    }
     return ClockWords::tr("%1 秒").arg(whole.count());
 }
 

@@ -15,14 +15,15 @@ QVariantMap Counter::whoIsHere() const {
         return QVariantMap{{QStringLiteral("resident"), static_cast<qint64>(db::raw(resident))},
                            {QStringLiteral("name"), name}};
     };
-    if (const auto open = m_parts.resident.openedResident()) return told(*open, m_parts.resident.name());
-    if (const auto served = m_parts.detail.resident(); served && m_parts.detail.canStart())
+    if (const auto open = m_parts.resident.openedResident()) { return told(*open, m_parts.resident.name()); }
+    if (const auto served = m_parts.detail.resident(); served && m_parts.detail.canStart()) {
         return told(*served, m_parts.detail.name());
+    }
     return {};
 }
 
 bool Counter::startMatter() {
-    if (m_view() == View::Nothing) return false;
+    if (m_view() == View::Nothing) { return false; }
     if (m_view() == View::Arrival) {
         const auto resident = m_parts.detail.resident();
         if (!resident || !m_parts.detail.canStart()) {
@@ -33,7 +34,7 @@ bool Counter::startMatter() {
         return true;
     }
     const auto resident = m_parts.resident.openedResident();
-    if (!resident || (m_view() != View::Record && m_view() != View::Item)) return false;
+    if (!resident || (m_view() != View::Record && m_view() != View::Item)) { return false; }
     const QString item =
         m_view() == View::Item ? m_parts.catalogue.item().value(QStringLiteral("code")).toString() : QString{};
     // The visit that is being served, if it is this resident's.
@@ -44,22 +45,24 @@ bool Counter::startMatter() {
 }
 
 void Counter::startAnonymousComplaint() {
-    if (m_view() != View::Nothing) m_parts.matterStart.beginAnonymous();
+    if (m_view() != View::Nothing) { m_parts.matterStart.beginAnonymous(); }
 }
 
 void Counter::askToOpen() {
     const auto resident = m_parts.detail.resident();
-    if (resident && m_parts.detail.canOpen()) m_parts.resident.ask(db::raw(*resident), m_parts.detail.name());
+    if (resident && m_parts.detail.canOpen()) { m_parts.resident.ask(db::raw(*resident), m_parts.detail.name()); }
 }
 
 void Counter::askToDismiss() {
     const db::NeedsSummary* read = m_view() == View::Record ? m_parts.resident.summary() : m_parts.detail.summary();
-    if (read != nullptr && m_view() != View::Nothing) m_parts.dismissal.ask(*read);
+    if (read != nullptr && m_view() != View::Nothing) { m_parts.dismissal.ask(*read); }
 }
 
 void Counter::askForTime() {
     const db::NeedsSummary* read = m_parts.resident.summary();
-    if (read != nullptr && m_view() != View::Nothing) m_parts.appointments.ask(read->resident, m_parts.resident.name());
+    if (read != nullptr && m_view() != View::Nothing) {
+        m_parts.appointments.ask(read->resident, m_parts.resident.name());
+    }
 }
 
 } // namespace desk

@@ -29,7 +29,7 @@ void Credentials::forgetAll() {
 }
 
 std::optional<Credentials::Pair> Credentials::pair() const {
-    if (m_password.empty()) return std::nullopt;
+    if (m_password.empty()) { return std::nullopt; }
     return Pair{m_login, m_password};
 }
 

@@ -36,20 +36,20 @@ void DeskApp::connectParts() {
     connect(&m_session, &SessionLink::signedOut, this, &DeskApp::onSignedOutByHall);
     connect(&m_reception, &Reception::countChanged, this, &DeskApp::titleChanged);
     connect(&m_reception, &Reception::somebodyWaits, this, [this](bool isNew) {
-        if (isNew && m_state == State::Locked) ++m_newWhileLocked;
-        if (isNew) Q_EMIT titleChanged();
+        if (isNew && m_state == State::Locked) { ++m_newWhileLocked; }
+        if (isNew) { Q_EMIT titleChanged(); }
         Q_EMIT chimeWanted();
     });
     // What is in hand decides whether the clerk may just sign off.
     connect(&m_reception, &Reception::ownChanged, &m_duty, [this] {
-        if (m_state == State::Working) m_duty.refresh();
+        if (m_state == State::Working) { m_duty.refresh(); }
     });
     connect(&m_access, &AccessPage::passwordSet, this, &DeskApp::onPasswordSet);
     connect(&m_resident, &ResidentPage::opened, this, [this] { goTo(Page::Residents); });
     connect(&m_catalogue, &CataloguePage::opened, this, [this] { goTo(Page::Catalogue); });
     connect(&m_talkDay, &desk::TalkDay::raised, this, [this] { goTo(Page::TalkDay); });
     connect(&m_enrolments, &EnrolmentRequests::asked, this, [this] {
-        if (m_reception.isLive()) Q_EMIT chimeWanted();
+        if (m_reception.isLive()) { Q_EMIT chimeWanted(); }
     });
 
     connect(&m_matterStart, &MatterStart::started, this, [this](const wire::MatterTold& told) {
@@ -59,8 +59,8 @@ void DeskApp::connectParts() {
         m_duty.refresh();
     });
     connect(&m_duty, &Duty::done, this, [this] {
-        if (m_page == Page::Matters) m_matters.reload();
-        if (m_duty.isLeaving() && !m_duty.mustSayBeforeLeaving()) signOut();
+        if (m_page == Page::Matters) { m_matters.reload(); }
+        if (m_duty.isLeaving() && !m_duty.mustSayBeforeLeaving()) { signOut(); }
     });
     connect(&m_duty, &Duty::handed, this, &DeskApp::chimeWanted);
     connect(&m_duty, &Duty::left, this, [this] {
@@ -85,12 +85,14 @@ void DeskApp::tick() {
         }
         Q_EMIT signInChanged();
     }
-    if (m_state == State::Working && m_staff && now - m_lastInput >= std::chrono::seconds{m_staff->idleLockSeconds})
+    if (m_state == State::Working && m_staff && now - m_lastInput >= std::chrono::seconds{m_staff->idleLockSeconds}) {
         lock();
+    }
     stayKnown();
-    if (m_state == State::Working && m_line.lostFor() >= m_settings.longestLoss) lock();
-    for (Part* part : m_parts)
+    if (m_state == State::Working && m_line.lostFor() >= m_settings.longestLoss) { lock(); }
+    for (Part* part : m_parts) {
         part->onTick(m_line.hallTime());
+    }
     updateHolidayNotice();
     Q_EMIT clockChanged();
 }
@@ -104,19 +106,19 @@ void DeskApp::updateHolidayNotice() {
 }
 
 void DeskApp::stayKnown() {
-    if (m_state != State::Working || !m_staff || !m_line.isOnline() || m_isSigningIn) return;
-    if (m_lastInput <= m_signedInAt) return;
+    if (m_state != State::Working || !m_staff || !m_line.isOnline() || m_isSigningIn) { return; }
+    if (m_lastInput <= m_signedInAt) { return; }
     const std::chrono::seconds idleLock{m_staff->idleLockSeconds};
     const auto renewAfter = std::max<std::chrono::milliseconds>(idleLock - kRenewBefore, idleLock / 2);
-    if (m_settings.steady() - m_signedInAt < renewAfter) return;
+    if (m_settings.steady() - m_signedInAt < renewAfter) { return; }
     const auto pair = m_credentials.pair();
-    if (pair) requestSignIn(*pair, Recall::Yes);
+    if (pair) { requestSignIn(*pair, Recall::Yes); }
 }
 
 QString DeskApp::lockWarning() const {
-    if (m_state != State::Working || !m_staff) return {};
+    if (m_state != State::Working || !m_staff) { return {}; }
     const auto left = std::chrono::seconds{m_staff->idleLockSeconds} - (m_settings.steady() - m_lastInput);
-    if (left > kWarnBefore) return {};
+    if (left > kWarnBefore) { return {}; }
     return tr("没有人操作，%1后锁屏；动一下鼠标或按任意键继续")
         .arg(words::countdown(static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count())));
 }
@@ -124,7 +126,7 @@ QString DeskApp::lockWarning() const {
 void DeskApp::noteInput() {
     const bool wasWarning = !lockWarning().isEmpty();
     m_lastInput = m_settings.steady();
-    if (wasWarning) Q_EMIT clockChanged();
+    if (wasWarning) { Q_EMIT clockChanged(); }
 }
 
 // --- the line ----------------------------------------------------------------------------------------------------
@@ -138,13 +140,13 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
     case wire::HallLink::State::Connected:
         if (m_state == State::Working) {
             const auto pair = m_credentials.pair();
-            if (pair) requestSignIn(*pair, Recall::Yes);
+            if (pair) { requestSignIn(*pair, Recall::Yes); }
         } else if (m_state != State::Locked) {
             setState(m_staff ? State::Locked : State::SignIn);
         }
         break;
     case wire::HallLink::State::Lost:
-        if (m_state == State::SignIn) setState(State::Connecting);
+        if (m_state == State::SignIn) { setState(State::Connecting); }
         break;
     case wire::HallLink::State::Refused:
         forgetSession();
@@ -155,23 +157,25 @@ void DeskApp::onLinkState(wire::HallLink::State state) {
 }
 
 void DeskApp::onReceived(const wire::Body& body) {
-    if (!m_staff) return;
-    for (Part* part : m_parts)
+    if (!m_staff) { return; }
+    for (Part* part : m_parts) {
         part->onNews(body);
-    for (Part* part : m_parts)
-        if (m_state == State::Working) part->onChange(body);
-    if (wire::holds<wire::SessionEnded>(body)) onSignedOutByHall();
+    }
+    for (Part* part : m_parts) {
+        if (m_state == State::Working) { part->onChange(body); }
+    }
+    if (wire::holds<wire::SessionEnded>(body)) { onSignedOutByHall(); }
 }
 
 // --- staff -------------------------------------------------------------------------------------------------------
 
 void DeskApp::signIn(const QString& login, const QString& password) {
-    if (!canSignIn() || login.trimmed().isEmpty() || password.isEmpty()) return;
+    if (!canSignIn() || login.trimmed().isEmpty() || password.isEmpty()) { return; }
     requestSignIn({login.trimmed().toStdString(), password.toStdString()}, Recall::No);
 }
 
 void DeskApp::unlock(const QString& password) {
-    if (m_state != State::Locked) return;
+    if (m_state != State::Locked) { return; }
     signIn(login(), password);
 }
 
@@ -181,7 +185,7 @@ bool DeskApp::canSignIn() const {
 
 void DeskApp::requestSignIn(const Credentials::Pair& pair, Recall recall) {
     m_isSigningIn = true;
-    if (recall == Recall::Yes) m_session.hold();
+    if (recall == Recall::Yes) { m_session.hold(); }
     m_signInProblem.reset();
     Q_EMIT signInChanged();
     m_link.ask(
@@ -200,22 +204,23 @@ void DeskApp::onSignInReply(const wire::Answered<wire::StaffSignIn>& staff, cons
             return;
         }
         m_credentials.keep(pair.login, pair.password);
-        if (recall == Recall::No) m_lastInput = m_settings.steady();
+        if (recall == Recall::No) { m_lastInput = m_settings.steady(); }
         // Whoever types their password stands at the desk: a note that says otherwise is over (去向留言).
-        if (recall == Recall::No) m_duty.greetBack();
+        if (recall == Recall::No) { m_duty.greetBack(); }
         enter(*staff);
         return;
     }
     const wire::NoAnswer& none = staff.error();
-    if (none.refusal.retryAfterSeconds > 0)
+    if (none.refusal.retryAfterSeconds > 0) {
         m_lockedOutUntil = m_settings.steady() + std::chrono::seconds{none.refusal.retryAfterSeconds};
+    }
     if (recall == Recall::Yes &&
         (none.why == wire::NoAnswer::Why::LineLost || none.why == wire::NoAnswer::Why::Unreadable)) {
         Q_EMIT signInChanged();
         return; // the line broke again; it is tried again when it is back
     }
     m_signInProblem = words::problem(none);
-    if (recall == Recall::Yes) lock();
+    if (recall == Recall::Yes) { lock(); }
     Q_EMIT signInChanged();
 }
 
@@ -224,7 +229,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     if (m_staff && !isSame) {
         const auto kept = m_credentials.pair();
         forgetSession();
-        if (kept) m_credentials.keep(kept->login, kept->password);
+        if (kept) { m_credentials.keep(kept->login, kept->password); }
     }
     m_staff = staff;
     m_signInProblem.reset();
@@ -238,18 +243,21 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     }
     m_newWhileLocked = 0;
     m_signedInAt = m_settings.steady();
-    for (Part* part : m_parts)
+    for (Part* part : m_parts) {
         part->signedIn(staff);
-    if (staff.role != db::StaffRole::Manager && (m_page == Page::Calibration || m_page == Page::Troubles))
+    }
+    if (staff.role != db::StaffRole::Manager && (m_page == Page::Calibration || m_page == Page::Troubles)) {
         goTo(Page::Settings);
+    }
     setState(State::Working);
     updateHolidayNotice();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();
     Q_EMIT titleChanged();
     const bool wasAway = !m_reception.isLive();
-    for (Part* part : m_parts)
+    for (Part* part : m_parts) {
         part->onBack(wasAway);
+    }
 }
 
 QString DeskApp::signInProblem() const {
@@ -257,7 +265,7 @@ QString DeskApp::signInProblem() const {
         const auto left = std::chrono::ceil<std::chrono::seconds>(*m_lockedOutUntil - m_settings.steady());
         return tr("连续输错太多次，请 %1后再试，或请负责人解锁").arg(words::countdown(static_cast<int>(left.count())));
     }
-    if (!m_line.isOnline()) return m_line.sentence();
+    if (!m_line.isOnline()) { return m_line.sentence(); }
     return m_signInProblem.value_or(QString{});
 }
 
@@ -266,50 +274,56 @@ QString DeskApp::staffName() const {
 }
 
 QString DeskApp::window() const {
-    if (!m_staff || m_staff->window.empty()) return {};
+    if (!m_staff || m_staff->window.empty()) { return {}; }
     return tr("%1 号窗口").arg(text(m_staff->window));
 }
 
 void DeskApp::lock() {
-    if (m_state != State::Working) return;
+    if (m_state != State::Working) { return; }
     m_drafts.collect(localDay(m_line.hallTime())); // before anything is cleared
     m_credentials.forgetPassword();
-    for (Part* part : m_parts)
+    for (Part* part : m_parts) {
         part->forget();
+    }
     m_newWhileLocked = 0;
     setState(State::Locked);
     Q_EMIT titleChanged();
 }
 
 void DeskApp::leave() {
-    if (!m_line.isOnline() || !m_duty.holdsBack()) signOut();
+    if (!m_line.isOnline() || !m_duty.holdsBack()) { signOut(); }
 }
 
 void DeskApp::signOut() {
-    if (m_staff && m_line.isOnline()) m_link.ask(wire::StaffSignOut{}, this, [](const auto&) {});
+    if (m_staff && m_line.isOnline()) {
+        m_link.ask(wire::StaffSignOut{}, this, [](const auto&) {});
+    }
     forgetSession();
     setState(m_line.isOnline() ? State::SignIn : State::Connecting);
 }
 
 void DeskApp::onSignedOutByHall() {
-    if (m_state != State::Working && m_state != State::NewPassword) return;
+    if (m_state != State::Working && m_state != State::NewPassword) { return; }
     m_signInProblem = words::refusal(wire::Refused{wire::RefusalCode::NotSignedIn, 0, {}});
-    if (m_state == State::NewPassword)
+    if (m_state == State::NewPassword) {
         setState(State::Locked);
-    else
+    } else {
         lock();
+    }
     Q_EMIT signInChanged();
 }
 
 void DeskApp::setNewPassword(const QString& fresh, const QString& again) {
     const auto pair = m_credentials.pair();
-    if (m_state == State::NewPassword && pair) m_access.change(QString::fromStdString(pair->password), fresh, again);
+    if (m_state == State::NewPassword && pair) {
+        m_access.change(QString::fromStdString(pair->password), fresh, again);
+    }
 }
 
 void DeskApp::onPasswordSet(const QString& password) {
-    if (!m_staff) return;
+    if (!m_staff) { return; }
     m_credentials.keep(m_credentials.login(), password.toStdString());
-    if (m_state != State::NewPassword) return;
+    if (m_state != State::NewPassword) { return; }
     wire::StaffSignedIn staff = *m_staff;
     staff.mustChangePassword = false;
     enter(staff);
@@ -319,8 +333,9 @@ void DeskApp::forgetSession() {
     m_credentials.forgetAll();
     m_staff.reset();
     m_signInProblem.reset();
-    for (Part* part : m_parts)
+    for (Part* part : m_parts) {
         part->signedOut();
+    }
     m_newWhileLocked = 0;
     goTo(Page::Arrivals);
     Q_EMIT staffChanged();
@@ -328,7 +343,7 @@ void DeskApp::forgetSession() {
 }
 
 void DeskApp::setState(State state) {
-    if (state == m_state) return;
+    if (state == m_state) { return; }
     m_state = state;
     Q_EMIT stateChanged();
 }
@@ -336,7 +351,7 @@ void DeskApp::setState(State state) {
 // --- what is shown -----------------------------------------------------------------------------------------------
 
 Counter::View DeskApp::view() const {
-    if (m_state != State::Working || !m_line.isOnline()) return Counter::View::Nothing;
+    if (m_state != State::Working || !m_line.isOnline()) { return Counter::View::Nothing; }
     return m_page == Page::Arrivals    ? Counter::View::Arrival
            : m_page == Page::Residents ? Counter::View::Record
            : m_page == Page::Catalogue ? Counter::View::Item
@@ -344,12 +359,12 @@ Counter::View DeskApp::view() const {
 }
 
 void DeskApp::goTo(Page page) {
-    if (page == m_page) return;
-    if (page == Page::Calibration && !m_recognition.isManager()) return;
-    if (page == Page::Troubles && !m_access.isManager()) return;
+    if (page == m_page) { return; }
+    if (page == Page::Calibration && !m_recognition.isManager()) { return; }
+    if (page == Page::Troubles && !m_access.isManager()) { return; }
     m_page = page;
     Q_EMIT pageChanged();
-    if (page == Page::Settings || page == Page::Calibration) m_recognition.refresh();
+    if (page == Page::Settings || page == Page::Calibration) { m_recognition.refresh(); }
 }
 
 QString DeskApp::title() const {
@@ -364,21 +379,22 @@ QString DeskApp::lockedNews() const {
 }
 
 void DeskApp::setSilent(bool isSilent) {
-    if (isSilent == m_isSilent) return;
+    if (isSilent == m_isSilent) { return; }
     m_isSilent = isSilent;
     Q_EMIT silentChanged();
 }
 
 void DeskApp::setLanguage(const QString& language) {
-    if (language == m_language) return;
+    if (language == m_language) { return; }
     m_language = language;
     m_names.setLanguage(language);
     Q_EMIT languageChanged();
 }
 
 void DeskApp::retranslate() {
-    for (Part* part : m_parts)
+    for (Part* part : m_parts) {
         part->retranslate();
+    }
     updateHolidayNotice();
     Q_EMIT staffChanged();
     Q_EMIT signInChanged();

@@ -40,8 +40,9 @@ DeskParts::DeskParts(wire::HallLink& link, DeskSettings settings, std::function<
     , m_counter{
           {m_detail, m_resident, m_catalogue, m_matterStart, m_appointments, m_dismissal}, std::move(view), this} {
     assert(m_settings.now && m_settings.steady);
-    for (QObject* child : children())
-        if (auto* part = dynamic_cast<Part*>(child)) m_parts.push_back(part);
+    for (QObject* child : children()) {
+        if (auto* part = dynamic_cast<Part*>(child)) { m_parts.push_back(part); }
+    }
     m_matter.setPrinter(m_settings.printer);
     joinParts();
 }
@@ -58,8 +59,10 @@ void DeskParts::joinParts() {
     if (m_settings.catalogue != nullptr) {
         // Cards name things as the hall's catalogue does.
         connect(m_settings.catalogue, &guide::HallCatalogue::changed, this, [this] {
-            for (Part* part : std::initializer_list<Part*>{&m_arrivals, &m_taken, &m_finished, &m_detail, &m_resident})
+            for (Part* part :
+                 std::initializer_list<Part*>{&m_arrivals, &m_taken, &m_finished, &m_detail, &m_resident}) {
                 part->retranslate();
+            }
         });
     }
     connect(&m_matter, &MatterPage::acted, &m_duty, &Duty::refresh);

@@ -16,7 +16,7 @@ bool isWell(const wire::DeviceChanged& device) {
 }
 
 db::SummaryTone toneOf(const wire::DeviceChanged& device) {
-    if (!device.online) return db::SummaryTone::Late;
+    if (!device.online) { return db::SummaryTone::Late; }
     return isWell(device) ? db::SummaryTone::Calm : db::SummaryTone::Soon;
 }
 
@@ -34,7 +34,7 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const {
 }
 
 QVariant DeviceListModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= count()) return {};
+    if (!index.isValid() || index.row() >= count()) { return {}; }
     const wire::DeviceChanged& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
@@ -52,7 +52,7 @@ QVariant DeviceListModel::data(const QModelIndex& index, int role) const {
 QString DeviceListModel::sentenceOf(const wire::DeviceChanged& row) const {
     QString camera = words::camera(row);
     const auto attack = m_attacks.find(row.device);
-    if (attack == m_attacks.end()) return camera;
+    if (attack == m_attacks.end()) { return camera; }
     const auto at = QDateTime::fromMSecsSinceEpoch(attack->second.at.time_since_epoch().count());
     return camera + QChar(u'\n') + words::attack(attack->second.sign, at.toString(QStringLiteral("HH:mm")));
 }
@@ -65,7 +65,7 @@ void DeviceListModel::noteAttack(const wire::AttackNotice& seen) {
 void DeviceListModel::setNow(db::Time now) {
     const auto old = std::erase_if(
         m_attacks, [&](const auto& each) { return now - each.second.at > std::chrono::milliseconds{kNoticeTime}; });
-    if (old > 0) retranslate();
+    if (old > 0) { retranslate(); }
 }
 
 void DeviceListModel::upsert(const wire::DeviceChanged& changed) {
@@ -97,12 +97,12 @@ void DeviceListModel::clear() {
 }
 
 void DeviceListModel::onNews(const wire::Body& told) {
-    if (const auto* device = wire::getIf<wire::DeviceChanged>(&told)) upsert(*device);
-    if (const auto* attack = wire::getIf<wire::AttackNotice>(&told)) noteAttack(*attack);
+    if (const auto* device = wire::getIf<wire::DeviceChanged>(&told)) { upsert(*device); }
+    if (const auto* attack = wire::getIf<wire::AttackNotice>(&told)) { noteAttack(*attack); }
 }
 
 void DeviceListModel::retranslate() {
-    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1)); }
 }
 
 int DeviceListModel::troubledCount() const {

@@ -4,13 +4,13 @@
 namespace desk {
 
 void Drafts::setOwner(std::optional<db::StaffId> owner) {
-    if (owner == m_owner) return;
+    if (owner == m_owner) { return; }
     m_owner = owner;
     dropAll();
 }
 
 void Drafts::collect(db::Date today) {
-    if (!m_owner) return;
+    if (!m_owner) { return; }
     setToday(today);
     m_keptOn = today;
     Q_EMIT keeping();
@@ -29,17 +29,17 @@ void Drafts::dropAll() {
 }
 
 void Drafts::setToday(db::Date today) {
-    if (m_keptOn && *m_keptOn != today) dropAll();
+    if (m_keptOn && *m_keptOn != today) { dropAll(); }
 }
 
 void Drafts::keep(const QString& field, const QString& about, const QString& words) {
-    if (!m_owner || field.isEmpty() || words.trimmed().isEmpty()) return;
+    if (!m_owner || field.isEmpty() || words.trimmed().isEmpty()) { return; }
     m_words.insert({field, about}, words);
 }
 
 QString Drafts::take(const QString& field, const QString& about) {
     const QString words = m_words.take({field, about});
-    if (!words.isEmpty()) Q_EMIT changed();
+    if (!words.isEmpty()) { Q_EMIT changed(); }
     return words;
 }
 

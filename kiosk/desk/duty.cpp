@@ -49,7 +49,7 @@ void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
         m_isBusy = m_isLooking = m_isStale = m_isKnown = false;
         m_problem.clear();
     }
-    if (m_staff) refresh();
+    if (m_staff) { refresh(); }
     Q_EMIT changed();
 }
 
@@ -59,7 +59,7 @@ void Duty::signedOut() {
 }
 
 bool Duty::holdsBack() {
-    if (!mustSayBeforeLeaving()) return false;
+    if (!mustSayBeforeLeaving()) { return false; }
     forgetProblem();
     m_isLeaving = true;
     Q_EMIT leavingChanged();
@@ -74,18 +74,20 @@ void Duty::stay() {
 void Duty::onChange(const wire::Body& told) {
     // With needs: how many are late.
     if (wire::holds<wire::DutyChanged>(told) || wire::holds<wire::MattersChanged>(told) ||
-        wire::holds<wire::NeedsChanged>(told))
+        wire::holds<wire::NeedsChanged>(told)) {
         refresh();
+    }
 }
 
 void Duty::refresh() {
-    if (!m_staff) return;
+    if (!m_staff) { return; }
     // A look while a step is under way would make its answer the older one; it is taken afterwards. As is one that the
     // hall tells of while it is asked.
-    if (m_isBusy || m_isLooking)
+    if (m_isBusy || m_isLooking) {
         m_isStale = true;
-    else
+    } else {
         ask(wire::DutyAsk{}, Kind::Look);
+    }
 }
 
 void Duty::handOverArrival(double arrival, double to, const QString& note) {
@@ -105,10 +107,10 @@ void Duty::handOverAll(double to, const QString& note) {
 
 void Duty::leaveNote(const QString& back, double to, const QString& words) {
     const QTime at = timeOf(back);
-    if (!at.isValid()) return;
+    if (!at.isValid()) { return; }
     const QDateTime now = local(m_hallTime());
     QDateTime until{now.date(), at};
-    if (until <= now) until = until.addDays(1);
+    if (until <= now) { until = until.addDays(1); }
     ask(wire::WhereaboutsSet{.until = db::Time{std::chrono::milliseconds{until.toMSecsSinceEpoch()}},
                              .asks = to > 0 ? std::optional{staffOf(to)} : std::nullopt,
                              .words = words.trimmed().toStdString()},
@@ -138,10 +140,10 @@ void Duty::forgetProblem() {
 template <wire::Exchanged Request>
 void Duty::ask(Request request, Kind kind) {
     const bool isStep = kind != Kind::Look;
-    if (!m_staff || (isStep && m_isBusy)) return;
+    if (!m_staff || (isStep && m_isBusy)) { return; }
     m_isBusy = isStep;
     m_isLooking = !isStep;
-    if (isStep) m_problem.clear();
+    if (isStep) { m_problem.clear(); }
     Q_EMIT changed();
     m_question.ask(std::move(request), [this, kind](const wire::Answered<Request>& told) { take(told, kind); });
 }
@@ -158,11 +160,11 @@ void Duty::take(const wire::Answered<wire::DutyAsk>& told, Kind kind) {
         m_problem = told ? words::hallSentence(told->refusal) : words::problem(told.error());
     }
     Q_EMIT changed();
-    if (isDone && kind == Kind::Step) Q_EMIT done();
-    if (isDone && kind == Kind::Note) Q_EMIT left();
-    if (isHanded) Q_EMIT handed();
-    if (isDone && std::exchange(m_isBack, false) && !away().isEmpty()) comeBack();
-    if (!m_isBusy && std::exchange(m_isStale, false)) refresh();
+    if (isDone && kind == Kind::Step) { Q_EMIT done(); }
+    if (isDone && kind == Kind::Note) { Q_EMIT left(); }
+    if (isHanded) { Q_EMIT handed(); }
+    if (isDone && std::exchange(m_isBack, false) && !away().isEmpty()) { comeBack(); }
+    if (!m_isBusy && std::exchange(m_isStale, false)) { refresh(); }
 }
 
 const wire::Duty::Colleague* Duty::own() const {
@@ -176,7 +178,7 @@ bool Duty::isAway(const wire::Duty::Colleague& one) const {
 }
 
 QString Duty::awayWords(const wire::Duty::Colleague& one) const {
-    if (!isAway(one)) return {};
+    if (!isAway(one)) { return {}; }
     const QDateTime until = local(*one.awayUntil);
     const bool isToday = until.date() == local(m_hallTime()).date();
     const QString back = until.toString(isToday ? QStringLiteral("HH:mm") : QStringLiteral("M-d HH:mm"));
@@ -202,7 +204,7 @@ QVariantList Duty::colleagues() const {
     QVariantList here;
     QVariantList rest;
     for (const auto& one : m_duty.colleagues) {
-        if (&one == own()) continue;
+        if (&one == own()) { continue; }
         (one.isHere && !isAway(one) ? here : rest) << row(one);
     }
     return here + rest;

@@ -53,7 +53,7 @@ QHash<int, QByteArray> EnrolmentRequests::roleNames() const {
 }
 
 QVariant EnrolmentRequests::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= count()) return {};
+    if (!index.isValid() || index.row() >= count()) { return {}; }
     const wire::EnrolmentChanged& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case KeyRole:
@@ -89,7 +89,7 @@ void EnrolmentRequests::upsert(const wire::EnrolmentChanged& changed) {
         const int row = static_cast<int>(place - m_rows.begin());
         Q_EMIT dataChanged(index(row), index(row));
         Q_EMIT countChanged();
-        if (isNewQuestion) Q_EMIT asked();
+        if (isNewQuestion) { Q_EMIT asked(); }
         return;
     }
     beginInsertRows({}, 0, 0);
@@ -102,19 +102,20 @@ void EnrolmentRequests::upsert(const wire::EnrolmentChanged& changed) {
         endRemoveRows();
     }
     Q_EMIT countChanged();
-    if (changed.step == wire::EnrolmentStep::Asked) Q_EMIT asked();
+    if (changed.step == wire::EnrolmentStep::Asked) { Q_EMIT asked(); }
 }
 
 void EnrolmentRequests::beginRetelling() {
     m_untold.clear();
-    for (const wire::EnrolmentChanged& row : m_rows)
-        if (isUnderWay(row.step)) m_untold.insert(row.enrolmentKey);
+    for (const wire::EnrolmentChanged& row : m_rows) {
+        if (isUnderWay(row.step)) { m_untold.insert(row.enrolmentKey); }
+    }
 }
 
 void EnrolmentRequests::endRetelling() {
     for (int row = count() - 1; row >= 0; --row) {
         const auto place = m_rows.begin() + row;
-        if (!m_untold.contains(place->enrolmentKey)) continue;
+        if (!m_untold.contains(place->enrolmentKey)) { continue; }
         beginRemoveRows({}, row, row);
         m_rows.erase(place);
         endRemoveRows();
@@ -136,11 +137,11 @@ void EnrolmentRequests::clear() {
 }
 
 void EnrolmentRequests::onNews(const wire::Body& told) {
-    if (const auto* changed = wire::getIf<wire::EnrolmentChanged>(&told)) upsert(*changed);
+    if (const auto* changed = wire::getIf<wire::EnrolmentChanged>(&told)) { upsert(*changed); }
 }
 
 void EnrolmentRequests::retranslate() {
-    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1)); }
 }
 
 void EnrolmentRequests::approve(const QString& key, qint64 resident, const QString& guardianName) {
@@ -158,7 +159,7 @@ void EnrolmentRequests::decideDuplicate(const QString& key, bool isAnother) {
 
 template <wire::Exchanged Decision>
 void EnrolmentRequests::decide(Decision decision) {
-    if (m_isBusy) return;
+    if (m_isBusy) { return; }
     m_isBusy = true;
     m_problem.clear();
     Q_EMIT actionChanged();
@@ -171,7 +172,7 @@ void EnrolmentRequests::decide(Decision decision) {
 }
 
 void EnrolmentRequests::forgetProblem() {
-    if (m_isBusy) return;
+    if (m_isBusy) { return; }
     m_problem.clear();
     m_needsGuardian = false;
     Q_EMIT actionChanged();
@@ -192,7 +193,7 @@ bool EnrolmentRequests::isAsked(const QString& key) const {
 
 QVariantMap EnrolmentRequests::about(const QString& key) const {
     const auto* row = find(key);
-    if (row == nullptr) return {};
+    if (row == nullptr) { return {}; }
     return {{QStringLiteral("isRefresh"), row->isRefresh && row->step == wire::EnrolmentStep::Asked},
             {QStringLiteral("isDuplicate"), row->step == wire::EnrolmentStep::Duplicate},
             {QStringLiteral("resident"), row->resident ? qint64{db::raw(*row->resident)} : qint64{0}},

@@ -54,7 +54,7 @@ void HallLine::signedOut() {
 
 void HallLine::onNews(const wire::Body& told) {
     const auto* notice = wire::getIf<wire::ClockNotice>(&told);
-    if (notice == nullptr) return;
+    if (notice == nullptr) { return; }
     m_clockNotice = *notice;
     Q_EMIT changed();
 }
@@ -65,7 +65,7 @@ db::Time HallLine::hallTime() const {
 }
 
 std::optional<std::chrono::milliseconds> HallLine::lostFor() const {
-    if (!m_lostSince) return std::nullopt;
+    if (!m_lostSince) { return std::nullopt; }
     return std::chrono::duration_cast<std::chrono::milliseconds>(m_steady() - *m_lostSince);
 }
 
@@ -76,7 +76,7 @@ QString HallLine::sentence() const {
     case wire::HallLink::State::Connected:
         return tr("与大厅服务连接正常");
     case wire::HallLink::State::Lost:
-        if (!m_lostAt || !m_isStaffed) return tr("连不上大厅服务，正在自动重试");
+        if (!m_lostAt || !m_isStaffed) { return tr("连不上大厅服务，正在自动重试"); }
         return tr("%1 与大厅服务断开，正在自动重连；现在看到的是断开前的情况").arg(clockWords(*m_lostAt));
     case wire::HallLink::State::Refused:
         return tr("大厅服务不认这台电脑，请联系维护人员重新配对");

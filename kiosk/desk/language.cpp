@@ -28,8 +28,9 @@ void Language::install() {
     QCoreApplication::removeTranslator(&m_translator);
     const bool isEnglish = m_app.language() == QLatin1String("en");
     const QString file = isEnglish ? QStringLiteral("desk_en") : QStringLiteral("desk_zh_CN");
-    if (!m_translator.load(file, QStringLiteral(":/yimen/i18n")))
+    if (!m_translator.load(file, QStringLiteral(":/yimen/i18n"))) {
         qCWarning(kLog, "the translation %s is missing", qUtf8Printable(file));
+    }
     QCoreApplication::installTranslator(&m_translator);
     m_engine.retranslate();
     m_app.retranslate();

@@ -15,24 +15,24 @@ LineDismissal::LineDismissal(wire::HallLink& link, Undo& undo, QObject* parent)
 void LineDismissal::ask(const db::NeedsSummary& summary) {
     cancel();
     for (const db::SummaryLine& line : summary.lines) {
-        if (line.key.empty()) continue;
+        if (line.key.empty()) { continue; }
         m_lines.push_back({.resident = summary.resident, .key = line.key, .text = line.text});
     }
-    if (m_lines.empty()) return;
+    if (m_lines.empty()) { return; }
     m_isAsking = true;
     m_undo.explain({});
-    if (m_lines.size() == 1) m_chosen = m_lines.front();
+    if (m_lines.size() == 1) { m_chosen = m_lines.front(); }
     Q_EMIT changed();
 }
 
 void LineDismissal::choose(int line) {
-    if (!m_isAsking || m_chosen || line < 0 || line >= static_cast<int>(m_lines.size())) return;
+    if (!m_isAsking || m_chosen || line < 0 || line >= static_cast<int>(m_lines.size())) { return; }
     m_chosen = m_lines[static_cast<std::size_t>(line)];
     Q_EMIT changed();
 }
 
 void LineDismissal::because(int reason) {
-    if (!m_chosen || reason < 0 || reason > static_cast<int>(db::DismissReason::Later)) return;
+    if (!m_chosen || reason < 0 || reason > static_cast<int>(db::DismissReason::Later)) { return; }
     const Line line = *m_chosen;
     cancel();
     m_undo.explain({});
@@ -58,9 +58,10 @@ void LineDismissal::cancel() {
 
 QStringList LineDismissal::offered() const {
     QStringList texts;
-    if (m_chosen) return texts;
-    for (const Line& line : m_lines)
+    if (m_chosen) { return texts; }
+    for (const Line& line : m_lines) {
         texts << words::ofHall(line.text);
+    }
     return texts;
 }
 

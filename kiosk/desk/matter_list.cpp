@@ -26,7 +26,7 @@ QHash<int, QByteArray> MatterList::roleNames() const {
 }
 
 QVariant MatterList::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= count()) return {};
+    if (!index.isValid() || index.row() >= count()) { return {}; }
     const auto& line = m_lines[static_cast<std::size_t>(index.row())];
     switch (role) {
     case KeyRole:
@@ -55,7 +55,7 @@ QVariant MatterList::data(const QModelIndex& index, int role) const {
 }
 
 void MatterList::setWholeHall(bool isWholeHall) {
-    if (m_isWholeHall == isWholeHall && !m_isNobodys) return;
+    if (m_isWholeHall == isWholeHall && !m_isNobodys) { return; }
     m_isWholeHall = isWholeHall;
     m_isNobodys = false;
     reload();
@@ -66,7 +66,7 @@ void MatterList::showOwn() {
 }
 
 void MatterList::showNobodys() {
-    if (m_isNobodys) return;
+    if (m_isNobodys) { return; }
     m_isWholeHall = false;
     m_isNobodys = true;
     reload();
@@ -105,21 +105,21 @@ void MatterList::reload() {
 }
 
 void MatterList::onChanged() {
-    if (m_reading.mustAskAgain(m_isShown)) ask(Reading::How::Quiet);
+    if (m_reading.mustAskAgain(m_isShown)) { ask(Reading::How::Quiet); }
 }
 
 void MatterList::setShown(bool isShown) {
-    if (isShown == m_isShown) return;
+    if (isShown == m_isShown) { return; }
     m_isShown = isShown;
     Q_EMIT stateChanged();
-    if (m_isShown) reload();
+    if (m_isShown) { reload(); }
 }
 
 void MatterList::ask(Reading::How how) {
     m_reading.ask(
         wire::MattersAsk{.isWholeHall = m_isWholeHall, .isNobodys = m_isNobodys}, how,
         [this, how](const wire::OpenMatters* open) {
-            if (open != nullptr) take(*open, how);
+            if (open != nullptr) { take(*open, how); }
             Q_EMIT stateChanged();
         },
         [this] { onChanged(); });
@@ -147,7 +147,7 @@ void MatterList::replace(std::vector<wire::OpenMatters::Line> lines) {
         endRemoveRows();
     }
     m_lines = std::move(lines);
-    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1)); }
 }
 
 void MatterList::take(const wire::OpenMatters& open, Reading::How how) {
@@ -176,11 +176,11 @@ void MatterList::clear() {
 
 void MatterList::onChange(const wire::Body& told) {
     // With duty: what nobody looks after, and who was handed to one.
-    if (wire::holds<wire::MattersChanged>(told) || wire::holds<wire::DutyChanged>(told)) onChanged();
+    if (wire::holds<wire::MattersChanged>(told) || wire::holds<wire::DutyChanged>(told)) { onChanged(); }
 }
 
 void MatterList::retranslate() {
-    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1)); }
     Q_EMIT stateChanged();
 }
 

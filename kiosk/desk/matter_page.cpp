@@ -22,7 +22,7 @@ QString text(const std::string& utf8) {
 QString inFours(const QString& digits) {
     QString spaced;
     for (qsizetype i = 0; i < digits.size(); ++i) {
-        if (i > 0 && i % 4 == 0) spaced += QLatin1Char(' ');
+        if (i > 0 && i % 4 == 0) { spaced += QLatin1Char(' '); }
         spaced += digits[i];
     }
     return spaced;
@@ -70,7 +70,7 @@ void MatterPage::show(const wire::MatterTold& begun) {
 }
 
 void MatterPage::bring(const QStringList& materials) {
-    if (!m_file) return;
+    if (!m_file) { return; }
     wire::MatterAct request{.step = wire::MatterStepKind::BringMaterials};
     // The hall knows a material by its Chinese name, in whatever language this desk shows it.
     std::ranges::copy_if(m_file->matter.missing, std::back_inserter(request.materials), [&](const std::string& one) {
@@ -97,7 +97,7 @@ void MatterPage::acknowledge() {
 }
 void MatterPage::finish(const QString& result, int told) {
     wire::MatterAct request{.step = wire::MatterStepKind::Finish, .words = result.trimmed().toStdString()};
-    if (!isNobodys()) request.told = static_cast<db::Told>(std::clamp(told, 0, 3));
+    if (!isNobodys()) { request.told = static_cast<db::Told>(std::clamp(told, 0, 3)); }
     act(std::move(request));
 }
 void MatterPage::withdraw(const QString& reason) {
@@ -114,7 +114,7 @@ void MatterPage::accept() {
 }
 
 void MatterPage::printSlip() {
-    if (!m_file) return;
+    if (!m_file) { return; }
     const auto printer = m_printer ? m_printer : look::makePrinter();
     m_printing = !printer->isThere()      ? tr("没有找到打印机，请照屏幕写给居民")
                  : printer->print(slip()) ? tr("正在打印，请交给居民")
@@ -126,25 +126,26 @@ look::Sheet MatterPage::slip() const {
     const QStringList toBring = m_notice.empty() ? missing() : noticeLines();
     look::Sheet sheet{.title = toBring.isEmpty() ? tr("受理回执：%1").arg(item()) : tr("一次性告知单：%1").arg(item()),
                       .lines = {}};
-    if (!isNobodys()) sheet.lines << tr("居民：%1").arg(resident());
+    if (!isNobodys()) { sheet.lines << tr("居民：%1").arg(resident()); }
     if (!number().isEmpty()) {
         sheet.lines << tr("编号 %1，查询码 %2").arg(number(), code())
                     << tr("在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。");
         sheet.code = tr("编号：%1\n查询码：%2").arg(number(), code());
-        if (isNobodys()) sheet.lines << tr("没有留姓名：请收好这张回执，丢了就查不到了。");
+        if (isNobodys()) { sheet.lines << tr("没有留姓名：请收好这张回执，丢了就查不到了。"); }
     }
     if (m_file && m_file->matter.promisedBy && toBring.isEmpty()) {
         const db::Date by = *m_file->matter.promisedBy;
         sheet.lines << tr("承诺 %1前办结").arg(words::day(by, localDay(m_hallTime()))) +
                            m_names.provisional(m_file->matter.acceptedOn, by);
     }
-    if (!delayed().isEmpty()) sheet.lines << delayed();
-    if (m_file && !m_file->ownerName.empty()) sheet.lines << tr("经办人：%1").arg(text(m_file->ownerName));
-    if (!toBring.isEmpty()) sheet.lines << tr("办这件事还要带这 %1 样").arg(toBring.size());
-    for (const QString& material : toBring)
+    if (!delayed().isEmpty()) { sheet.lines << delayed(); }
+    if (m_file && !m_file->ownerName.empty()) { sheet.lines << tr("经办人：%1").arg(text(m_file->ownerName)); }
+    if (!toBring.isEmpty()) { sheet.lines << tr("办这件事还要带这 %1 样").arg(toBring.size()); }
+    for (const QString& material : toBring) {
         sheet.lines << QStringLiteral("□ ") + material;
-    if (!toBring.isEmpty()) sheet.lines << tr("带齐后再来，不用重新排队说明。");
-    if (!toBring.isEmpty() && !noticeLimit().isEmpty()) sheet.lines << noticeLimit();
+    }
+    if (!toBring.isEmpty()) { sheet.lines << tr("带齐后再来，不用重新排队说明。"); }
+    if (!toBring.isEmpty() && !noticeLimit().isEmpty()) { sheet.lines << noticeLimit(); }
     const auto at = QDateTime::fromMSecsSinceEpoch(m_hallTime().time_since_epoch().count());
     sheet.lines << at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     return sheet;
@@ -155,25 +156,26 @@ void MatterPage::closeNotice() {
 }
 
 void MatterPage::act(wire::MatterAct request) {
-    if (isBusy() || !m_file) return;
+    if (isBusy() || !m_file) { return; }
     request.matter = m_file->matter.id;
     m_file.ask(std::move(request), [this](const wire::MatterTold* told) {
         take(told);
-        if (told != nullptr) Q_EMIT acted();
+        if (told != nullptr) { Q_EMIT acted(); }
     });
     forgetNotice();
 }
 
 void MatterPage::take(const wire::MatterTold* told) {
-    if (told != nullptr) m_notice = told->notice;
+    if (told != nullptr) { m_notice = told->notice; }
     Q_EMIT changed();
 }
 
 void MatterPage::onChanged() {
-    if (const auto wanted = m_file.failed())
+    if (const auto wanted = m_file.failed()) {
         open(QString::number(db::raw(wanted->matter)));
-    else
+    } else {
         m_file.onChanged();
+    }
 }
 
 void MatterPage::forgetProblem() {
@@ -183,7 +185,7 @@ void MatterPage::forgetProblem() {
 
 void MatterPage::onChange(const wire::Body& told) {
     const auto* changed = wire::getIf<wire::MattersChanged>(&told);
-    if (changed != nullptr && m_file && changed->matter == m_file->matter.id) onChanged();
+    if (changed != nullptr && m_file && changed->matter == m_file->matter.id) { onChanged(); }
 }
 
 void MatterPage::retranslate() {
@@ -199,7 +201,7 @@ QString MatterPage::item() const {
 }
 
 QString MatterPage::resident() const {
-    if (!m_file) return {};
+    if (!m_file) { return {}; }
     return isNobodys() ? tr("没有留姓名") : text(m_file->residentName);
 }
 
@@ -208,7 +210,7 @@ bool MatterPage::isNobodys() const {
 }
 
 QString MatterPage::clock() const {
-    if (!m_file) return {};
+    if (!m_file) { return {}; }
     return m_file->colour == db::ClockColour::None ? words::matterState(m_file->matter.state)
                                                    : words::matterClock(m_file->colour, m_file->workingDaysLeft);
 }
@@ -218,26 +220,26 @@ int MatterPage::tone() const {
 }
 
 QString MatterPage::about() const {
-    if (!m_file) return {};
+    if (!m_file) { return {}; }
     const QString owner = text(m_file->ownerName);
     return words::matterState(m_file->matter.state) + (owner.isEmpty() ? QString{} : tr(" · %1 负责").arg(owner));
 }
 
 QString MatterPage::limits() const {
-    if (!m_file) return {};
+    if (!m_file) { return {}; }
     const db::Date today = localDay(m_hallTime());
     const db::Matter& matter = m_file->matter;
     QString line = tr("%1受理").arg(words::day(matter.acceptedOn, today));
-    if (matter.promisedBy) line += tr(" · 承诺 %1前").arg(words::day(*matter.promisedBy, today));
-    if (matter.statutoryBy) line += tr(" · 法定 %1前").arg(words::day(*matter.statutoryBy, today));
+    if (matter.promisedBy) { line += tr(" · 承诺 %1前").arg(words::day(*matter.promisedBy, today)); }
+    if (matter.statutoryBy) { line += tr(" · 法定 %1前").arg(words::day(*matter.statutoryBy, today)); }
     const auto last = std::max(matter.promisedBy, matter.statutoryBy); // nothing is less than any day
     return last ? line + m_names.provisional(matter.acceptedOn, *last) : line;
 }
 
 QString MatterPage::handedOn() const {
-    if (!m_file || m_file->matter.unit.empty()) return {};
+    if (!m_file || m_file->matter.unit.empty()) { return {}; }
     const QString unit = text(m_file->matter.unit);
-    if (!m_file->matter.acknowledgeBy) return tr("已转 %1").arg(unit);
+    if (!m_file->matter.acknowledgeBy) { return tr("已转 %1").arg(unit); }
     const db::Date today = localDay(m_hallTime());
     const QString day = words::day(*m_file->matter.acknowledgeBy, today);
     return *m_file->matter.acknowledgeBy < today ? tr("已转 %1，%2前应签收，逾期还没有回音").arg(unit, day)
@@ -245,21 +247,21 @@ QString MatterPage::handedOn() const {
 }
 
 QString MatterPage::firstContact() const {
-    if (!m_file || m_file->firstContactName.empty()) return {};
+    if (!m_file || m_file->firstContactName.empty()) { return {}; }
     const QString name = text(m_file->firstContactName);
-    if (!m_file->firstContactAt) return tr("首问 %1").arg(name);
+    if (!m_file->firstContactAt) { return tr("首问 %1").arg(name); }
     const auto at = QDateTime::fromMSecsSinceEpoch(m_file->firstContactAt->time_since_epoch().count());
     return tr("首问 %1 · %2").arg(name, at.toString(QStringLiteral("M-d HH:mm")));
 }
 
 QString MatterPage::handedOver() const {
-    if (!m_file || m_file->handedByName.empty()) return {};
+    if (!m_file || m_file->handedByName.empty()) { return {}; }
     return tr("%1 移交给 %2，还没有接手：%3")
         .arg(text(m_file->handedByName), text(m_file->ownerName), text(m_file->matter.note));
 }
 
 QString MatterPage::proxy() const {
-    if (!m_file || !m_file->proxy) return {};
+    if (!m_file || !m_file->proxy) { return {}; }
     return tr("%1 代办 · %2")
         .arg(text(m_file->proxy->holder), words::authority(*m_file->proxy, localDay(m_hallTime())));
 }
@@ -282,8 +284,9 @@ QString MatterPage::code() const {
 
 QStringList MatterPage::materials(const std::vector<std::string>& names) const {
     QStringList list;
-    for (const std::string& name : names)
+    for (const std::string& name : names) {
         list << m_names.material(m_file ? m_file->matter.itemCode : std::string{}, name);
+    }
     return list;
 }
 
@@ -292,7 +295,7 @@ QStringList MatterPage::noticeLines() const {
 }
 
 QString MatterPage::noticeLimit() const {
-    if (!m_file || !m_file->matter.promisedBy) return {};
+    if (!m_file || !m_file->matter.promisedBy) { return {}; }
     const db::Date by = *m_file->matter.promisedBy;
     return tr("承诺 %1前办结；等材料的日子不算，期限顺延").arg(words::day(by, localDay(m_hallTime()))) +
            m_names.provisional(m_file->matter.acceptedOn, by);
@@ -308,7 +311,7 @@ QString MatterPage::notice() const {
 
 QVariantList MatterPage::steps() const {
     QVariantList list;
-    if (!m_file) return list;
+    if (!m_file) { return list; }
     for (const auto& step : m_file->steps) {
         const auto at = QDateTime::fromMSecsSinceEpoch(step.at.time_since_epoch().count());
         list << QVariantMap{
@@ -330,7 +333,7 @@ bool MatterPage::isWaiting() const {
 }
 
 QString MatterPage::delayed() const {
-    if (!m_file || !m_file->delayed) return {};
+    if (!m_file || !m_file->delayed) { return {}; }
     return tr("%1延期：%2").arg(words::day(m_file->delayed->on, localDay(m_hallTime())), text(m_file->delayed->reason));
 }
 

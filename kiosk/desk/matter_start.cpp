@@ -27,7 +27,7 @@ void MatterStart::begin(db::ResidentId resident, const QString& name, std::optio
     m_resident = resident;
     m_name = name;
     m_arrival = arrival;
-    if (m_catalogue.catalogue().item(itemCode.toStdString()) != nullptr) m_code = itemCode.toStdString();
+    if (m_catalogue.catalogue().item(itemCode.toStdString()) != nullptr) { m_code = itemCode.toStdString(); }
     Q_EMIT changed();
 }
 
@@ -36,7 +36,7 @@ void MatterStart::beginAnonymous() {
     m_isOpen = true;
     m_isAnonymous = true;
     const auto complaints = found();
-    if (complaints.size() == 1) m_code = complaints.front()->code;
+    if (complaints.size() == 1) { m_code = complaints.front()->code; }
     Q_EMIT changed();
 }
 
@@ -63,7 +63,7 @@ void MatterStart::cancel() {
 }
 
 void MatterStart::setText(const QString& text) {
-    if (text == m_text) return;
+    if (text == m_text) { return; }
     m_text = text;
     m_row = 0;
     Q_EMIT changed();
@@ -71,7 +71,9 @@ void MatterStart::setText(const QString& text) {
 
 std::vector<const db::ServiceItem*> MatterStart::found() const {
     auto items = guide::itemsFor(m_catalogue, m_text);
-    if (!m_resident) std::erase_if(items, [](const db::ServiceItem* item) { return !item->isComplaint; });
+    if (!m_resident) {
+        std::erase_if(items, [](const db::ServiceItem* item) { return !item->isComplaint; });
+    }
     return items;
 }
 
@@ -91,7 +93,7 @@ void MatterStart::move(int step) {
 
 void MatterStart::chooseRow() {
     const auto items = found();
-    if (m_row < 0 || m_row >= static_cast<int>(items.size())) return;
+    if (m_row < 0 || m_row >= static_cast<int>(items.size())) { return; }
     choose(QString::fromStdString(items[static_cast<std::size_t>(m_row)]->code));
 }
 
@@ -134,15 +136,16 @@ int MatterStart::missing() const {
 
 void MatterStart::toggle(int material) {
     const auto* item = current();
-    if (item == nullptr || material < 0 || material >= static_cast<int>(item->materials.size())) return;
-    if (!m_brought.remove(material)) m_brought.insert(material);
+    if (item == nullptr || material < 0 || material >= static_cast<int>(item->materials.size())) { return; }
+    if (!m_brought.remove(material)) { m_brought.insert(material); }
     Q_EMIT changed();
 }
 
 void MatterStart::bringAll() {
     const auto* item = current();
-    for (int i = 0; item != nullptr && i < static_cast<int>(item->materials.size()); ++i)
+    for (int i = 0; item != nullptr && i < static_cast<int>(item->materials.size()); ++i) {
         m_brought.insert(i);
+    }
     Q_EMIT changed();
 }
 
@@ -163,11 +166,13 @@ QVariantList MatterStart::authorities() const {
 }
 
 void MatterStart::setProxied(bool isProxied) {
-    if (isProxied == m_isProxied || m_isBusy) return; // another question would make a start's answer the older one
+    if (isProxied == m_isProxied || m_isBusy) {
+        return; // another question would make a start's answer the older one
+    }
     m_isProxied = isProxied;
     m_proxy.clear();
     m_wantsAuthorities = isProxied && m_resident;
-    if (m_wantsAuthorities) askAuthorities();
+    if (m_wantsAuthorities) { askAuthorities(); }
     Q_EMIT changed();
 }
 
@@ -176,17 +181,17 @@ void MatterStart::askAuthorities() {
 }
 
 void MatterStart::retry() {
-    if (m_wantsAuthorities && !m_isBusy) askAuthorities();
+    if (m_wantsAuthorities && !m_isBusy) { askAuthorities(); }
 }
 
 void MatterStart::setProxy(const QString& holder) {
-    if (holder == m_proxy) return;
+    if (holder == m_proxy) { return; }
     m_proxy = holder;
     Q_EMIT changed();
 }
 
 void MatterStart::addAuthority(const QString& holder, int kind, const QString& until) {
-    if (!m_resident || m_isBusy) return;
+    if (!m_resident || m_isBusy) { return; }
     const QDate end = QDate::fromString(until.trimmed(), Qt::ISODate);
     if (!until.trimmed().isEmpty() && !end.isValid()) {
         m_problem = tr("日期请写成 2026-12-31 的样子");
@@ -207,13 +212,13 @@ void MatterStart::addAuthority(const QString& holder, int kind, const QString& u
 }
 
 void MatterStart::setAnonymous(bool isAnonymous) {
-    if (isAnonymous == m_isAnonymous || !isComplaint() || !m_resident || m_isBusy) return;
+    if (isAnonymous == m_isAnonymous || !isComplaint() || !m_resident || m_isBusy) { return; }
     m_isAnonymous = isAnonymous;
     Q_EMIT changed();
 }
 
 void MatterStart::setWords(const QString& words) {
-    if (words == m_words) return;
+    if (words == m_words) { return; }
     m_words = words;
     Q_EMIT changed();
 }
@@ -224,14 +229,16 @@ void MatterStart::setAbout(double staff) {
 }
 
 bool MatterStart::canStart() const {
-    if (!m_isOpen || !hasItem() || m_isBusy) return false;
-    if (!m_resident && !isComplaint()) return false; // the catalogue has changed meanwhile
-    if (m_isProxied && m_proxy.trimmed().isEmpty()) return false;
+    if (!m_isOpen || !hasItem() || m_isBusy) { return false; }
+    if (!m_resident && !isComplaint()) {
+        return false; // the catalogue has changed meanwhile
+    }
+    if (m_isProxied && m_proxy.trimmed().isEmpty()) { return false; }
     return !isComplaint() || !m_words.trimmed().isEmpty();
 }
 
 void MatterStart::start() {
-    if (!canStart()) return;
+    if (!canStart()) { return; }
     wire::MatterStart request{.itemCode = m_code};
     if (!m_isAnonymous) {
         request.resident = m_resident;
@@ -240,12 +247,12 @@ void MatterStart::start() {
     const auto* item = current();
     for (int i = 0; i < static_cast<int>(item->materials.size()); ++i) {
         // The hall knows a material by its Chinese name, in whatever language this desk shows it.
-        if (m_brought.contains(i)) request.brought.push_back(item->materials[static_cast<std::size_t>(i)].name.zh);
+        if (m_brought.contains(i)) { request.brought.push_back(item->materials[static_cast<std::size_t>(i)].name.zh); }
     }
-    if (m_isProxied) request.proxy = m_proxy.trimmed().toStdString();
+    if (m_isProxied) { request.proxy = m_proxy.trimmed().toStdString(); }
     if (isComplaint()) {
         request.words = m_words.trimmed().toStdString();
-        if (m_about > 0) request.about = db::StaffId{static_cast<std::int64_t>(m_about)};
+        if (m_about > 0) { request.about = db::StaffId{static_cast<std::int64_t>(m_about)}; }
     }
     ask(std::move(request), [this](const wire::MatterTold& told) { take(told); });
 }
@@ -280,12 +287,13 @@ void MatterStart::takeAuthorities(const wire::Authorities& authorities) {
     m_wantsAuthorities = false;
     m_problem = words::hallSentence(authorities.refusal);
     const bool isMore = authorities.refusal.empty() && authorities.all.size() > m_authorities.size();
-    if (authorities.refusal.empty())
+    if (authorities.refusal.empty()) {
         m_authorities = authorities.all;
-    else
+    } else {
         m_proxy.clear(); // nobody may begin it on an authority that was not taken
+    }
     Q_EMIT changed();
-    if (isMore && !m_proxy.isEmpty()) Q_EMIT authorityAdded();
+    if (isMore && !m_proxy.isEmpty()) { Q_EMIT authorityAdded(); }
 }
 
 } // namespace desk

@@ -40,7 +40,7 @@ QHash<int, QByteArray> NeedList::roleNames() const {
 }
 
 QVariant NeedList::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= count()) return {};
+    if (!index.isValid() || index.row() >= count()) { return {}; }
     const auto& line = m_needs.lines[static_cast<std::size_t>(index.row())];
     switch (role) {
     case KeyRole:
@@ -51,7 +51,7 @@ QVariant NeedList::data(const QModelIndex& index, int role) const {
     case AboutRole: {
         QStringList about{m_names.of(line.category)};
         for (const std::string* part : {&line.placeLabel, &line.residentName, &line.claimedBy}) {
-            if (!part->empty()) about << text(*part);
+            if (!part->empty()) { about << text(*part); }
         }
         return about.join(QStringLiteral(" · "));
     }
@@ -131,14 +131,14 @@ void NeedList::reload() {
 }
 
 void NeedList::onChanged() {
-    if (m_reading.mustAskAgain()) ask(Reading::How::Quiet);
+    if (m_reading.mustAskAgain()) { ask(Reading::How::Quiet); }
 }
 
 void NeedList::ask(Reading::How how) {
     m_reading.ask(
         m_request, how,
         [this, how](const wire::Needs* needs) {
-            if (needs != nullptr) take(*needs, how);
+            if (needs != nullptr) { take(*needs, how); }
             Q_EMIT stateChanged();
         },
         [this] { onChanged(); });
@@ -168,7 +168,7 @@ void NeedList::replace(wire::Needs needs) {
         endRemoveRows();
     }
     m_needs = std::move(needs);
-    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1)); }
 }
 
 void NeedList::take(const wire::Needs& needs, Reading::How how) {
@@ -184,12 +184,13 @@ void NeedList::take(const wire::Needs& needs, Reading::How how) {
 void NeedList::setResidentPercent(int percent) {
     m_weightProblem.clear();
     m_link.ask(wire::NeedWeightSet{percent}, this, [this, percent](const wire::Answered<wire::NeedWeightSet>& done) {
-        if (done)
+        if (done) {
             m_needs.residentPercent = percent;
-        else
+        } else {
             m_weightProblem = words::problem(done.error());
+        }
         Q_EMIT stateChanged();
-        if (done) Q_EMIT weightSet();
+        if (done) { Q_EMIT weightSet(); }
     });
 }
 
@@ -209,11 +210,11 @@ void NeedList::clear() {
 }
 
 void NeedList::onChange(const wire::Body& told) {
-    if (wire::holds<wire::NeedsChanged>(told)) onChanged();
+    if (wire::holds<wire::NeedsChanged>(told)) { onChanged(); }
 }
 
 void NeedList::retranslate() {
-    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1)); }
     Q_EMIT stateChanged();
 }
 

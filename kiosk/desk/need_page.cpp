@@ -86,19 +86,19 @@ void NeedPage::close() {
 }
 
 void NeedPage::file(const QString& category, const QString& words, int channel, qint64 resident, qint64 place) {
-    if (isBusy()) return;
+    if (isBusy()) { return; }
     wire::NeedFile request;
     request.requestKey = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     request.category = category.toStdString();
     request.words = words.trimmed().toStdString();
     request.channel = static_cast<db::NeedChannel>(std::clamp(channel, 1, 4));
-    if (resident > 0) request.resident = db::ResidentId{resident};
-    if (place > 0) request.place = db::GridCellId{place};
+    if (resident > 0) { request.resident = db::ResidentId{resident}; }
+    if (place > 0) { request.place = db::GridCellId{place}; }
     // The same again after the line broke: the hall may have it already, and keeps it once for each key.
     const auto said = [](const wire::NeedFile& one) {
         return std::tuple(one.category, one.words, one.channel, one.resident, one.place);
     };
-    if (m_unanswered && said(*m_unanswered) == said(request)) request.requestKey = m_unanswered->requestKey;
+    if (m_unanswered && said(*m_unanswered) == said(request)) { request.requestKey = m_unanswered->requestKey; }
     m_unanswered = request;
     m_filingProblem.clear();
     m_filing.ask(std::move(request), [this](const wire::Answered<wire::NeedFile>& filed) { takeFiled(filed); });
@@ -107,7 +107,7 @@ void NeedPage::file(const QString& category, const QString& words, int channel, 
 
 void NeedPage::act(const QString& step, const QString& words, qint64 choice) {
     const auto kind = stepOf(step);
-    if (!kind) return;
+    if (!kind) { return; }
     wire::NeedAct request;
     request.step = *kind;
     request.words = words.trimmed().toStdString();
@@ -133,7 +133,7 @@ void NeedPage::claim(const QString& claimant) {
 }
 
 void NeedPage::askWho() {
-    if (!m_card) return;
+    if (!m_card) { return; }
     m_wantsDirectory = true;
     m_link.ask(wire::DirectoryAsk{m_card->need.id}, this, [this](const wire::Answered<wire::DirectoryAsk>& directory) {
         if (directory) {
@@ -147,11 +147,11 @@ void NeedPage::askWho() {
 }
 
 void NeedPage::send(wire::NeedAct request) {
-    if (isBusy() || !m_card) return;
+    if (isBusy() || !m_card) { return; }
     request.need = m_card->need.id;
     m_card.ask(std::move(request), [this](const wire::NeedTold* told) {
         Q_EMIT changed();
-        if (told != nullptr) Q_EMIT acted();
+        if (told != nullptr) { Q_EMIT acted(); }
     });
     Q_EMIT changed();
 }
@@ -171,8 +171,8 @@ void NeedPage::takeFiled(const wire::Answered<wire::NeedFile>& filed) {
 }
 
 void NeedPage::retry() {
-    if (const auto wanted = m_card.failed()) open(QString::number(db::raw(wanted->need)));
-    if (m_wantsDirectory) askWho();
+    if (const auto wanted = m_card.failed()) { open(QString::number(db::raw(wanted->need))); }
+    if (m_wantsDirectory) { askWho(); }
 }
 
 void NeedPage::forgetProblem() {
@@ -184,7 +184,7 @@ void NeedPage::forgetProblem() {
 void NeedPage::onChange(const wire::Body& told) {
     // A look at a card is in the audit log and counts as somebody at the desk: only for what changed.
     const auto* changed = wire::getIf<wire::NeedsChanged>(&told);
-    if (changed != nullptr && m_card && changed->need == m_card->need.id) onChanged();
+    if (changed != nullptr && m_card && changed->need == m_card->need.id) { onChanged(); }
 }
 
 void NeedPage::onBack(bool /*wasAway*/) {
@@ -205,10 +205,10 @@ QString NeedPage::words() const {
 }
 
 QString NeedPage::about() const {
-    if (!m_card) return {};
+    if (!m_card) { return {}; }
     const db::Need& need = m_card->need;
     QStringList parts{m_names.of(need.category), words::needKind(need.kind)};
-    if (!m_card->placeLabel.empty()) parts << text(m_card->placeLabel);
+    if (!m_card->placeLabel.empty()) { parts << text(m_card->placeLabel); }
     parts << (m_card->residentName.empty() ? tr("没有留名") : text(m_card->residentName));
     parts << tr("%1 %2提出")
                  .arg(words::day(localDay(need.raisedAt), localDay(m_hallTime())), words::needChannel(need.channel));
@@ -216,12 +216,12 @@ QString NeedPage::about() const {
 }
 
 QString NeedPage::slip() const {
-    if (!m_card) return {};
+    if (!m_card) { return {}; }
     return tr("查询号 %1，查询码 %2").arg(words::caseNumber(m_card->number), text(m_card->code));
 }
 
 QString NeedPage::filed() const {
-    if (!m_filed) return {};
+    if (!m_filed) { return {}; }
     const QString slip =
         tr("已登记。请抄给居民：查询号 %1，查询码 %2").arg(words::caseNumber(m_filed->number), text(m_filed->code));
     return m_filed->mayBeSame ? tr("%1。以前有人提过相近的，请看是不是同一件").arg(slip) : slip;
@@ -236,17 +236,17 @@ bool NeedPage::mayBePublic() const {
 }
 
 QString NeedPage::publicTitle() const {
-    if (!m_card) return {};
+    if (!m_card) { return {}; }
     return text(m_card->isPublished ? m_card->publicTitle : m_card->need.text);
 }
 
 QString NeedPage::publicResult() const {
-    if (!m_card) return {};
+    if (!m_card) { return {}; }
     return text(m_card->isPublished ? m_card->publicResult : m_card->need.result);
 }
 
 QString NeedPage::clock() const {
-    if (!m_card) return {};
+    if (!m_card) { return {}; }
     const db::Need& need = m_card->need;
     return m_card->colour == db::ClockColour::None
                ? words::needStage(need.state, !need.claimedBy.empty(), need.doneOn.has_value(), need.end)
@@ -258,13 +258,14 @@ int NeedPage::tone() const {
 }
 
 QString NeedPage::plan() const {
-    if (!m_card || m_card->need.plan.empty()) return {};
+    if (!m_card || m_card->need.plan.empty()) { return {}; }
     const db::Need& need = m_card->need;
     QString line = text(need.plan);
-    if (need.dueOn)
+    if (need.dueOn) {
         line += tr(" · %1前完成").arg(words::day(*need.dueOn, localDay(m_hallTime()))) +
                 m_names.provisional(need.lastProgressOn.value_or(localDay(need.raisedAt)), *need.dueOn);
-    if (!need.claimedBy.empty()) line += tr(" · %1承办").arg(text(need.claimedBy));
+    }
+    if (!need.claimedBy.empty()) { line += tr(" · %1承办").arg(text(need.claimedBy)); }
     return line;
 }
 
@@ -273,17 +274,17 @@ QString NeedPage::result() const {
 }
 
 QString NeedPage::rating() const {
-    if (!m_card || !m_card->need.doneOn) return {};
+    if (!m_card || !m_card->need.doneOn) { return {}; }
     const auto said = [](const std::optional<db::Grade>& grade) {
         return grade ? words::grade(*grade) : tr("还没有评价");
     };
     QString line = tr("居民：%1 · 承办方：%2").arg(said(m_card->need.ofResident), said(m_card->need.ofUnit));
-    if (m_card->score) line += tr(" · 综合 %1 分").arg(*m_card->score);
+    if (m_card->score) { line += tr(" · 综合 %1 分").arg(*m_card->score); }
     return line;
 }
 
 QString NeedPage::suggestion() const {
-    if (!m_card || !m_card->suggest) return {};
+    if (!m_card || !m_card->suggest) { return {}; }
     const QString kind = words::needKind(m_card->suggest);
     const QString because = words::ofHall(m_card->because);
     return because.isEmpty() ? tr("建议分为%1").arg(kind) : tr("建议分为%1：%2").arg(kind, because);
@@ -291,15 +292,16 @@ QString NeedPage::suggestion() const {
 
 QStringList NeedPage::may() const {
     QStringList list;
-    if (!m_card) return list;
-    for (const NeedStepKind step : m_card->may)
+    if (!m_card) { return list; }
+    for (const NeedStepKind step : m_card->may) {
         list << QLatin1String(kSteps.at(static_cast<std::size_t>(step)));
+    }
     return list;
 }
 
 QVariantList NeedPage::five() const {
     QVariantList list;
-    if (!m_card) return list;
+    if (!m_card) { return list; }
     constexpr int kClassifying = 1;
     const int done = behind(m_card->need);
     int at = 0;
@@ -317,7 +319,7 @@ QVariantList NeedPage::five() const {
 
 QVariantList NeedPage::similar() const {
     QVariantList list;
-    if (!m_card) return list;
+    if (!m_card) { return list; }
     for (const auto& other : m_card->similar) {
         list << QVariantMap{{QStringLiteral("key"), static_cast<qint64>(db::raw(other.need))},
                             {QStringLiteral("text"), text(other.text)},
@@ -331,9 +333,10 @@ QVariantList NeedPage::claimants() const {
     const bool isEnglish = m_names.language() == db::catalogue::Language::English;
     for (const auto& each : m_directory.claimants) {
         QStringList detail{words::claimantKind(each.kind)};
-        for (const db::Words& skill : each.skills)
+        for (const db::Words& skill : each.skills) {
             detail << words::ofHall(skill);
-        if (each.openNow > 0) detail << tr("手上 %1 件").arg(each.openNow);
+        }
+        if (each.openNow > 0) { detail << tr("手上 %1 件").arg(each.openNow); }
         list << QVariantMap{{QStringLiteral("code"), text(each.code)},
                             {QStringLiteral("text"), text(isEnglish ? each.nameEn : each.nameZh)},
                             {QStringLiteral("detail"), detail.join(QStringLiteral(" · "))},
@@ -344,7 +347,7 @@ QVariantList NeedPage::claimants() const {
 
 QVariantList NeedPage::steps() const {
     QVariantList list;
-    if (!m_card) return list;
+    if (!m_card) { return list; }
     for (const auto& step : m_card->steps) {
         const auto at = QDateTime::fromMSecsSinceEpoch(step.at.time_since_epoch().count());
         list << QVariantMap{
@@ -358,9 +361,10 @@ QVariantList NeedPage::steps() const {
 
 QVariantList NeedPage::categories() const {
     QVariantList list;
-    for (const auto& category : m_catalogue.catalogue().categories)
+    for (const auto& category : m_catalogue.catalogue().categories) {
         list << QVariantMap{{QStringLiteral("code"), text(category.code)},
                             {QStringLiteral("text"), m_names.of(category.code)}};
+    }
     return list;
 }
 

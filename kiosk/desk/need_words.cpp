@@ -17,7 +17,7 @@ struct NeedWords {
 } // namespace
 
 QString needKind(const std::optional<db::NeedKind>& kind) {
-    if (!kind) return NeedWords::tr("未分类");
+    if (!kind) { return NeedWords::tr("未分类"); }
     switch (*kind) {
     case db::NeedKind::Routine:
         return NeedWords::tr("常规");
@@ -30,9 +30,9 @@ QString needKind(const std::optional<db::NeedKind>& kind) {
 }
 
 QString needStage(db::NeedState state, bool isClaimed, bool isDone, const std::optional<db::NeedEnd>& end) {
-    if (end == db::NeedEnd::Merged) return NeedWords::tr("已合并");
-    if (end == db::NeedEnd::Declined) return NeedWords::tr("不予受理");
-    if (end == db::NeedEnd::Withdrawn) return NeedWords::tr("已撤回");
+    if (end == db::NeedEnd::Merged) { return NeedWords::tr("已合并"); }
+    if (end == db::NeedEnd::Declined) { return NeedWords::tr("不予受理"); }
+    if (end == db::NeedEnd::Withdrawn) { return NeedWords::tr("已撤回"); }
     switch (state) {
     case db::NeedState::Found:
         return NeedWords::tr("待分类");
@@ -99,7 +99,7 @@ QString needStep(const std::string& action) {
                                                                        {"withdrawn", NeedWords::tr("撤回")},
                                                                        {"restored", NeedWords::tr("恢复")}}};
     for (const auto& [code, word] : kSteps) {
-        if (code == action) return word;
+        if (code == action) { return word; }
     }
     return QString::fromStdString(action);
 }
@@ -139,8 +139,9 @@ QString topicStage(db::TopicState state) {
 QString caseNumber(const std::string& number) {
     constexpr qsizetype kGroup = 4;
     QString shown = QString::fromStdString(number);
-    for (qsizetype at = shown.size() - kGroup; at > 0; at -= kGroup)
+    for (qsizetype at = shown.size() - kGroup; at > 0; at -= kGroup) {
         shown.insert(at, QLatin1Char(' '));
+    }
     return shown;
 }
 

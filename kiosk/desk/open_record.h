@@ -60,19 +60,20 @@ public:
     void ask(Request request, Then then) {
         m_problem.clear();
         m_question.ask(std::move(request), [this, then = std::move(then)](const wire::Answered<Request>& told) mutable {
-            if (told)
+            if (told) {
                 take(*told);
-            else
+            } else {
                 fail(words::problem(told.error()));
+            }
             then(told && Kind::in(*told) ? &*told : nullptr);
-            if (m_isStale) onChanged();
+            if (m_isStale) { onChanged(); }
         });
     }
 
     /// What the hall answered to a question of somebody else's.
     void take(const Told& told) {
         auto record = Kind::in(told);
-        if (!record) return fail(words::hallSentence(told.refusal));
+        if (!record) { return fail(words::hallSentence(told.refusal)); }
         m_record = std::move(record);
         m_newer.reset();
         m_state = Loading::State::Ready;
@@ -96,29 +97,29 @@ public:
 
     /// Something became of it, or may have. At most one question is under way.
     void onChanged() {
-        if (!m_record) return;
+        if (!m_record) { return; }
         m_isStale = !m_isShown || isBusy() || m_isAskingAgain;
-        if (!m_isStale) askAgain();
+        if (!m_isStale) { askAgain(); }
     }
 
     void takeNews() {
-        if (!m_newer || isBusy()) return;
+        if (!m_newer || isBusy()) { return; }
         m_record = std::exchange(m_newer, std::nullopt);
         m_changed();
     }
 
     void setShown(bool isShown) {
-        if (isShown == m_isShown) return;
+        if (isShown == m_isShown) { return; }
         m_isShown = isShown;
-        if (m_isShown && m_isStale) onChanged();
+        if (m_isShown && m_isStale) { onChanged(); }
         m_changed();
     }
 
     void setWriting(bool isWriting) {
-        if (isWriting == m_isWriting) return;
+        if (isWriting == m_isWriting) { return; }
         m_isWriting = isWriting;
         m_changed();
-        if (!m_isWriting) takeNews();
+        if (!m_isWriting) { takeNews(); }
     }
 
 private:
@@ -126,17 +127,18 @@ private:
         m_isAskingAgain = true;
         m_question.askAside(Kind::open(*m_record), [this](const wire::Answered<Open>* told) {
             m_isAskingAgain = false;
-            if (told != nullptr && *told) takeAgain(Kind::in(**told));
-            if (m_isStale) onChanged();
+            if (told != nullptr && *told) { takeAgain(Kind::in(**told)); }
+            if (m_isStale) { onChanged(); }
         });
     }
 
     void takeAgain(std::optional<Record> record) {
-        if (!record || !m_record) return;
-        if (!m_isWriting)
+        if (!record || !m_record) { return; }
+        if (!m_isWriting) {
             m_record = std::move(record);
-        else if (Kind::differs(*m_record, *record))
+        } else if (Kind::differs(*m_record, *record)) {
             m_newer = std::move(record);
+        }
         m_changed();
     }
 

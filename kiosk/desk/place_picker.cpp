@@ -27,19 +27,19 @@ void PlacePicker::begin() {
 
 void PlacePicker::choose(qint64 cell) {
     const auto at = std::ranges::find(m_cells, db::GridCellId{cell}, &wire::Places::Cell::id);
-    if (at == m_cells.end()) return;
+    if (at == m_cells.end()) { return; }
     m_path.push_back(*at);
     ask();
 }
 
 void PlacePicker::back() {
-    if (m_path.empty()) return;
+    if (m_path.empty()) { return; }
     m_path.pop_back();
     ask();
 }
 
 void PlacePicker::retry() {
-    if (!m_problem.isEmpty()) ask();
+    if (!m_problem.isEmpty()) { ask(); }
 }
 
 void PlacePicker::clear() {
@@ -57,15 +57,18 @@ void PlacePicker::ask() {
     m_problem.clear();
     m_isLoading = m_path.empty() || m_path.back().hasMore;
     Q_EMIT changed();
-    if (!m_isLoading) return; // nothing lies within it
+    if (!m_isLoading) {
+        return; // nothing lies within it
+    }
     wire::PlacesAsk request;
-    if (!m_path.empty()) request.within = m_path.back().id;
+    if (!m_path.empty()) { request.within = m_path.back().id; }
     m_question.ask(request, [this](const wire::Answered<wire::PlacesAsk>& places) {
         m_isLoading = false;
-        if (places)
+        if (places) {
             m_cells = places->cells;
-        else
+        } else {
             m_problem = words::problem(places.error());
+        }
         Q_EMIT changed();
     });
 }

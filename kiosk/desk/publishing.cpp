@@ -30,12 +30,14 @@ void Publishing::begin(wire::Publish subject, const QString& title, const QStrin
 }
 
 void Publishing::publish(const QString& title, const QString& result) {
-    if (title.trimmed().isEmpty() || result.trimmed().isEmpty()) return; // both empty would take it off
+    if (title.trimmed().isEmpty() || result.trimmed().isEmpty()) {
+        return; // both empty would take it off
+    }
     send(title.trimmed(), result.trimmed());
 }
 
 void Publishing::takeOff() {
-    if (m_isPublished) send({}, {});
+    if (m_isPublished) { send({}, {}); }
 }
 
 void Publishing::forget() {
@@ -48,7 +50,7 @@ void Publishing::forget() {
 }
 
 void Publishing::send(const QString& title, const QString& result) {
-    if (!m_subject || isBusy()) return;
+    if (!m_subject || isBusy()) { return; }
     wire::Publish request = *m_subject;
     request.title = title.toStdString();
     request.result = result.toStdString();

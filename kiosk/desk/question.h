@@ -28,7 +28,7 @@ public:
         m_isUnderWay = true;
         m_link.ask(std::move(request), &m_asker,
                    [this, number = m_newest, take = std::move(take)](const wire::Answered<Request>& answer) mutable {
-                       if (number != m_newest) return;
+                       if (number != m_newest) { return; }
                        m_isUnderWay = false;
                        take(answer);
                    });
@@ -93,14 +93,14 @@ public:
                 m_problem = words::problem(answer.error());
             }
             take(answer ? &*answer : nullptr);
-            if (m_isStale) again();
+            if (m_isStale) { again(); }
         });
     }
 
     /// Something changed: whether to ask now. Not if nobody has read it yet; and if it is not shown, or being asked,
     /// again() or whoever shows it asks later.
     [[nodiscard]] bool mustAskAgain(bool isShown = true) {
-        if (m_state == Loading::State::Idle) return false;
+        if (m_state == Loading::State::Idle) { return false; }
         m_isStale = m_question.isUnderWay() || !isShown;
         return !m_isStale;
     }

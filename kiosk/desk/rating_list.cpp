@@ -36,21 +36,21 @@ void RatingList::reload() {
 }
 
 void RatingList::onChanged() {
-    if (m_reading.mustAskAgain(m_isShown)) ask(Reading::How::Quiet);
+    if (m_reading.mustAskAgain(m_isShown)) { ask(Reading::How::Quiet); }
 }
 
 void RatingList::setShown(bool isShown) {
-    if (isShown == m_isShown) return;
+    if (isShown == m_isShown) { return; }
     m_isShown = isShown;
     Q_EMIT changed();
-    if (m_isShown) reload();
+    if (m_isShown) { reload(); }
 }
 
 void RatingList::ask(Reading::How how) {
     m_reading.ask(
         wire::RatingsAsk{}, how,
         [this](const wire::Ratings* ratings) {
-            if (ratings != nullptr) m_ratings = *ratings;
+            if (ratings != nullptr) { m_ratings = *ratings; }
             Q_EMIT changed();
         },
         [this] { onChanged(); });
@@ -63,7 +63,7 @@ void RatingList::clear() {
 }
 
 void RatingList::onChange(const wire::Body& told) {
-    if (wire::holds<wire::RatingsChanged>(told)) onChanged();
+    if (wire::holds<wire::RatingsChanged>(told)) { onChanged(); }
 }
 
 QVariantList RatingList::lines() const {
@@ -71,10 +71,10 @@ QVariantList RatingList::lines() const {
     const db::Date today = localDay(m_hallTime());
     for (const auto& line : m_ratings.lines) {
         QStringList about;
-        if (!line.about.empty()) about << m_names.of(line.about);
-        if (!line.residentName.empty()) about << text(line.residentName);
-        if (!line.number.empty()) about << words::caseNumber(line.number);
-        if (!line.staffName.empty()) about << tr("%1 办的").arg(text(line.staffName));
+        if (!line.about.empty()) { about << m_names.of(line.about); }
+        if (!line.residentName.empty()) { about << text(line.residentName); }
+        if (!line.number.empty()) { about << words::caseNumber(line.number); }
+        if (!line.staffName.empty()) { about << tr("%1 办的").arg(text(line.staffName)); }
         about << words::day(line.on, today);
         list << QVariantMap{{QStringLiteral("tag"), words::grade(line.grade)},
                             {QStringLiteral("tone"), static_cast<int>(toneOf(line.grade))},
@@ -85,7 +85,7 @@ QVariantList RatingList::lines() const {
 }
 
 QString RatingList::sentence() const {
-    if (state() != Loading::State::Ready) return {};
+    if (state() != Loading::State::Ready) { return {}; }
     return tr("近 90 天 %1 份，其中不满意 %2 份").arg(m_ratings.all).arg(m_ratings.low);
 }
 

@@ -12,10 +12,11 @@ Reception::Reception(wire::HallLink& link, Lists lists, ArrivalDetail& detail, Q
     , m_link{link}
     , m_lists{lists}
     , m_detail{detail} {
-    for (const ArrivalListModel* list : {&m_lists.open, &m_lists.finished})
+    for (const ArrivalListModel* list : {&m_lists.open, &m_lists.finished}) {
         connect(list, &ArrivalListModel::countChanged, this, &Reception::countChanged);
+    }
     connect(&m_link, &wire::HallLink::stateChanged, this, [this](wire::HallLink::State state) {
-        if (state == wire::HallLink::State::Lost) setLive(false);
+        if (state == wire::HallLink::State::Lost) { setLive(false); }
     });
 }
 
@@ -36,29 +37,30 @@ void Reception::signedOut() {
 // --- what the hall tells ---------------------------------------------------------------------------------------------
 
 void Reception::onNews(const wire::Body& told) {
-    if (const auto* arrival = wire::getIf<wire::ArrivalChanged>(&told)) onArrival(*arrival);
+    if (const auto* arrival = wire::getIf<wire::ArrivalChanged>(&told)) { onArrival(*arrival); }
 }
 
 void Reception::onArrival(const wire::ArrivalChanged& changed) {
     const int unreadBefore = unread();
     const int waitingBefore = m_lists.open.waitingCount();
     m_lastSeq = std::max(m_lastSeq, changed.seq);
-    if (m_isLive && m_staff && changed.arrival.takenBy == m_staff) Q_EMIT ownChanged();
+    if (m_isLive && m_staff && changed.arrival.takenBy == m_staff) { Q_EMIT ownChanged(); }
     m_lists.taken.upsert(changed);
     m_lists.finished.upsert(changed);
-    if (!m_lists.open.upsert(changed)) return;
+    if (!m_lists.open.upsert(changed)) { return; }
     m_detail.update(changed);
     showNext(changed);
-    if (!m_isLive)
+    if (!m_isLive) {
         m_missedSome = m_missedSome || m_lists.open.waitingCount() > waitingBefore;
-    else if (unread() > unreadBefore)
+    } else if (unread() > unreadBefore) {
         Q_EMIT somebodyWaits(true);
+    }
 }
 
 void Reception::showNext(const wire::ArrivalChanged& changed) {
-    if (!m_isLive) return;
+    if (!m_isLive) { return; }
     const bool isReading = m_detail.isShown() && !m_detail.isFinishedHere();
-    if (isReading) return;
+    if (isReading) { return; }
     // With nothing to read, and when the clerk has finished somebody, whoever waits longest is next.
     const auto next = m_lists.open.longestWaiting();
     if (next == changed.arrival.id) { // nobody else waits: it stays marked as new
@@ -72,7 +74,7 @@ void Reception::showNext(const wire::ArrivalChanged& changed) {
 void Reception::catchUp() {
     m_missedSome = false;
     // What is on the screen stays there while the desk catches up.
-    if (m_state != Loading::State::Ready) setState(Loading::State::Loading);
+    if (m_state != Loading::State::Ready) { setState(Loading::State::Loading); }
     m_link.ask(wire::ArrivalsSince{m_lastSeq}, this, [this](const wire::Answered<wire::ArrivalsSince>& done) {
         if (!done) {
             setState(Loading::State::Failed, words::problem(done.error()));
@@ -81,13 +83,13 @@ void Reception::catchUp() {
         Q_EMIT caughtUp();
         setLive(true);
         setState(Loading::State::Ready);
-        if (!m_detail.isShown() && m_lists.open.count() > 0) select(db::raw(m_lists.open.at(0).arrival.id));
-        if (m_missedSome) Q_EMIT somebodyWaits(false);
+        if (!m_detail.isShown() && m_lists.open.count() > 0) { select(db::raw(m_lists.open.at(0).arrival.id)); }
+        if (m_missedSome) { Q_EMIT somebodyWaits(false); }
     });
 }
 
 void Reception::reload() {
-    if (m_staff && m_state == Loading::State::Failed) catchUp();
+    if (m_staff && m_state == Loading::State::Failed) { catchUp(); }
 }
 
 void Reception::setState(Loading::State state, const QString& problem) {
@@ -103,7 +105,7 @@ void Reception::select(qint64 arrival) {
     m_lists.open.markRead(id);
     for (const ArrivalListModel* list : {&m_lists.open, &m_lists.finished}) {
         const auto row = list->rowOf(id);
-        if (!row) continue;
+        if (!row) { continue; }
         m_detail.show(list->at(*row));
         Q_EMIT selectionChanged();
         return;
@@ -112,18 +114,18 @@ void Reception::select(qint64 arrival) {
 
 void Reception::move(int step) {
     const auto next = list().neighbour(m_detail.shownId(), step);
-    if (next) select(db::raw(*next));
+    if (next) { select(db::raw(*next)); }
 }
 
 void Reception::callNext() {
     const auto next = m_lists.open.nextWaiting(m_detail.shownId());
-    if (!next) return;
+    if (!next) { return; }
     setShowsFinished(false);
     select(db::raw(*next));
 }
 
 void Reception::setShowsFinished(bool shows) {
-    if (shows == m_showsFinished) return;
+    if (shows == m_showsFinished) { return; }
     m_showsFinished = shows;
     Q_EMIT listChanged();
 }

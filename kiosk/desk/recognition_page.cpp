@@ -45,11 +45,11 @@ void RecognitionPage::setRole(std::optional<db::StaffRole> role) {
 }
 
 void RecognitionPage::onChanged() {
-    if (m_state != Loading::State::Idle) refresh();
+    if (m_state != Loading::State::Idle) { refresh(); }
 }
 
 void RecognitionPage::onNews(const wire::Body& told) {
-    if (wire::holds<wire::RecognitionChanged>(told)) onChanged();
+    if (wire::holds<wire::RecognitionChanged>(told)) { onChanged(); }
 }
 
 void RecognitionPage::clear() {
@@ -66,7 +66,7 @@ void RecognitionPage::clear() {
 // --- what the hall is asked ------------------------------------------------------------------------------------------
 
 void RecognitionPage::refresh() {
-    if (!m_now) m_state = Loading::State::Loading;
+    if (!m_now) { m_state = Loading::State::Loading; }
     Q_EMIT changed();
     m_question.ask(wire::RecognitionAsk{}, [this](const wire::Answered<wire::RecognitionAsk>& now) { take(now); });
 }
@@ -89,15 +89,15 @@ void RecognitionPage::take(const wire::Answered<wire::RecognitionAsk>& now) {
 }
 
 void RecognitionPage::tryIt() {
-    if (canTry()) request(wire::CalibrationTry{.aim = kAims.at(static_cast<std::size_t>(m_aim))});
+    if (canTry()) { request(wire::CalibrationTry{.aim = kAims.at(static_cast<std::size_t>(m_aim))}); }
 }
 
 void RecognitionPage::keep() {
-    if (canKeep()) request(wire::CalibrationKeep{});
+    if (canKeep()) { request(wire::CalibrationKeep{}); }
 }
 
 void RecognitionPage::choose(qint64 calibration) {
-    if (m_now && !m_isBusy) request(wire::CalibrationChoose{.calibration = calibration});
+    if (m_now && !m_isBusy) { request(wire::CalibrationChoose{.calibration = calibration}); }
 }
 
 template <wire::Exchanged Request>
@@ -107,10 +107,11 @@ void RecognitionPage::request(Request request) {
     Q_EMIT changed();
     m_link.ask(std::move(request), this, [this](const wire::Answered<Request>& done) {
         m_isBusy = false;
-        if (done)
+        if (done) {
             refresh();
-        else
+        } else {
             fail(done.error());
+        }
     });
 }
 
@@ -126,8 +127,9 @@ void RecognitionPage::setAim(int aim) {
 
 QStringList RecognitionPage::aims() {
     QStringList words;
-    for (const double each : kAims)
+    for (const double each : kAims) {
         words << QString::number(each * 100) + QStringLiteral(" %");
+    }
     return words;
 }
 
@@ -139,12 +141,13 @@ QString RecognitionPage::when(db::Time at) const {
 }
 
 QString RecognitionPage::people() const {
-    if (!m_now) return {};
-    if (m_now->persons == 0) return tr("还没有居民登记人脸");
+    if (!m_now) { return {}; }
+    if (m_now->persons == 0) { return tr("还没有居民登记人脸"); }
     QString sentence = tr("%n 位居民登记了人脸", nullptr, m_now->persons);
-    if (m_now->toRefresh > 0)
+    if (m_now->toRefresh > 0) {
         sentence += tr("；识别模型换过，还有 %1 位要重新采集：下次来时，请他们在一体机上更新").arg(m_now->toRefresh);
-    if (m_now->lookAlikes > 0) sentence += tr("；%1 对居民长得像，一律先问").arg(m_now->lookAlikes);
+    }
+    if (m_now->lookAlikes > 0) { sentence += tr("；%1 对居民长得像，一律先问").arg(m_now->lookAlikes); }
     return sentence;
 }
 
@@ -153,14 +156,15 @@ QString RecognitionPage::thresholdNow() const {
 }
 
 QString RecognitionPage::inForce() const {
-    if (!m_now) return {};
-    if (!m_now->inForce) return tr("正在用随程序来的阈值，还没有按本大厅的居民校准");
-    if (!m_now->applies)
+    if (!m_now) { return {}; }
+    if (!m_now->inForce) { return tr("正在用随程序来的阈值，还没有按本大厅的居民校准"); }
+    if (!m_now->applies) {
         return tr("第 %1 次校准是按换掉的模型做的，现在用的是随程序来的阈值；请重新校准").arg(db::raw(*m_now->inForce));
+    }
     const auto& all = m_now->calibrations;
     const auto one =
         std::find_if(all.begin(), all.end(), [this](const auto& each) { return each.id == m_now->inForce; });
-    if (one == all.end()) return tr("正在用第 %1 次校准").arg(db::raw(*m_now->inForce));
+    if (one == all.end()) { return tr("正在用第 %1 次校准").arg(db::raw(*m_now->inForce)); }
     return tr("正在用第 %1 次校准（%2）").arg(db::raw(one->id)).arg(when(one->madeAt));
 }
 
@@ -174,7 +178,7 @@ QString interval(const db::RateWithInterval& rate) {
 
 QVariantList RecognitionPage::tried() const {
     QVariantList list;
-    if (!hasTried()) return list;
+    if (!hasTried()) { return list; }
     const db::Calibration& found = *m_now->tried;
     const auto add = [&list](const QString& label, const QString& value, const QString& because) {
         list << QVariantMap{
@@ -185,11 +189,12 @@ QVariantList RecognitionPage::tried() const {
         tr("现在是 %1，随程序来的是 %2").arg(threshold(m_now->knownNow), threshold(m_now->shippedKnown)));
     add(tr("把陌生人认成居民"), percent(found.fpir.value),
         tr("按现在的登记人数；95 % 的把握在 %1 之间").arg(interval(found.fpir)));
-    if (found.fnir)
+    if (found.fnir) {
         add(tr("认不出居民"), percent(found.fnir->value),
             tr("95 % 的把握在 %1 之间；换一天、换一种光线会多一些").arg(interval(*found.fnir)));
-    else
+    } else {
         add(tr("认不出居民"), tr("还不知道"), tr("没有人存有两份以上的人脸特征"));
+    }
     add(tr("用上的经验"), tr("%1 次").arg(found.impostorsSeen + found.genuineSeen),
         tr("前台指出的认错 %1 次，确认过的到访 %2 次").arg(found.impostorsSeen).arg(found.genuineSeen));
     return list;
@@ -200,7 +205,7 @@ bool RecognitionPage::isTooFew() const {
 }
 
 QString RecognitionPage::verdict() const {
-    if (!hasTried()) return {};
+    if (!hasTried()) { return {}; }
     const db::Calibration& found = *m_now->tried;
     switch (found.evidence) {
     case db::CalibrationEvidence::TooFew:
@@ -218,7 +223,7 @@ QString RecognitionPage::verdict() const {
 
 QVariantList RecognitionPage::calibrations() const {
     QVariantList list;
-    if (!m_now) return list;
+    if (!m_now) { return list; }
     for (const db::Calibration& each : m_now->calibrations) {
         const bool isChosen = m_now->inForce == each.id;
         const bool isInForce = isChosen && m_now->applies;

@@ -25,7 +25,7 @@ QHash<int, QByteArray> SearchModel::roleNames() const {
 }
 
 QVariant SearchModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= count()) return {};
+    if (!index.isValid() || index.row() >= count()) { return {}; }
     const wire::ResidentMatches::Match& match = m_matches[static_cast<std::size_t>(index.row())];
     switch (role) {
     case ResidentRole:
@@ -37,7 +37,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
         return QString::fromStdString(match.name).left(1);
     case AboutRole: {
         const QString about = words::ofHall(match.sexAndAge);
-        if (match.idTail.empty()) return about;
+        if (match.idTail.empty()) { return about; }
         const QString tail = tr("证件尾号 %1").arg(QString::fromStdString(match.idTail));
         return about.isEmpty() ? tail : about + QStringLiteral(" · ") + tail;
     }
@@ -52,7 +52,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
 
 void SearchModel::setText(const QString& text) {
     const QString kept = text.left(kLongestText);
-    if (kept == m_text) return;
+    if (kept == m_text) { return; }
     m_text = kept;
     Q_EMIT textChanged();
     if (m_text.trimmed().isEmpty()) {
@@ -68,7 +68,7 @@ void SearchModel::setText(const QString& text) {
 void SearchModel::searchNow() {
     m_delay.stop();
     const QString wanted = m_text.trimmed();
-    if (wanted.isEmpty()) return;
+    if (wanted.isEmpty()) { return; }
     setState(Loading::State::Loading);
     m_question.ask(wire::SearchResidents{wanted.toStdString()},
                    [this](const wire::Answered<wire::SearchResidents>& found) { take(found); });
@@ -98,17 +98,17 @@ void SearchModel::setState(Loading::State state, const QString& problem) {
 }
 
 qint64 SearchModel::residentAt(int row) const {
-    if (row < 0 || row >= count()) return 0;
+    if (row < 0 || row >= count()) { return 0; }
     return db::raw(m_matches[static_cast<std::size_t>(row)].resident);
 }
 
 QString SearchModel::nameAt(int row) const {
-    if (row < 0 || row >= count()) return {};
+    if (row < 0 || row >= count()) { return {}; }
     return QString::fromStdString(m_matches[static_cast<std::size_t>(row)].name);
 }
 
 void SearchModel::retry() {
-    if (m_state == Loading::State::Failed) searchNow();
+    if (m_state == Loading::State::Failed) { searchNow(); }
 }
 
 void SearchModel::clear() {
@@ -116,7 +116,7 @@ void SearchModel::clear() {
 }
 
 void SearchModel::retranslate() {
-    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1));
+    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1)); }
 }
 
 } // namespace desk

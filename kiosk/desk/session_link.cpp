@@ -20,18 +20,19 @@ void SessionLink::ask(wire::Body request, QObject* context, Reply reply) {
     m_hall.ask(std::move(request), context, [this, reply = std::move(reply)](const std::optional<wire::Body>& body) {
         reply(body);
         const auto* refused = body ? wire::getIf<wire::Refused>(&*body) : nullptr;
-        if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) Q_EMIT signedOut();
+        if (refused != nullptr && refused->code == wire::RefusalCode::NotSignedIn) { Q_EMIT signedOut(); }
     });
 }
 
 void SessionLink::release(bool isSignedIn) {
     m_isHeld = false;
     for (auto& waiting : std::exchange(m_waiting, {})) {
-        if (waiting.context.isNull()) continue;
-        if (isSignedIn)
+        if (waiting.context.isNull()) { continue; }
+        if (isSignedIn) {
             ask(std::move(waiting.request), waiting.context, std::move(waiting.reply));
-        else
+        } else {
             waiting.reply(std::nullopt);
+        }
     }
 }
 

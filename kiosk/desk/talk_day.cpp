@@ -64,15 +64,15 @@ void TalkDay::reload() {
 }
 
 void TalkDay::onChanged() {
-    if (m_reading.mustAskAgain(m_isShown)) ask(Reading::How::Quiet);
+    if (m_reading.mustAskAgain(m_isShown)) { ask(Reading::How::Quiet); }
 }
 
 void TalkDay::retry() {
-    if (m_wantsDirectory) askWho();
+    if (m_wantsDirectory) { askWho(); }
 }
 
 void TalkDay::setShown(bool isShown) {
-    if (isShown == m_isShown) return;
+    if (isShown == m_isShown) { return; }
     m_isShown = isShown;
     if (m_isShown && state() == Loading::State::Idle) {
         reload();
@@ -88,7 +88,7 @@ void TalkDay::ask(Reading::How how) {
         [this, how](const wire::Topics* topics) {
             if (topics != nullptr) {
                 m_list = *topics;
-                if (openCard() == nullptr) m_open.reset();
+                if (openCard() == nullptr) { m_open.reset(); }
             } else if (how == Reading::How::Loud) {
                 m_problem = m_reading.problem();
             }
@@ -98,7 +98,7 @@ void TalkDay::ask(Reading::How how) {
 }
 
 void TalkDay::onChange(const wire::Body& told) {
-    if (wire::holds<wire::NeedsChanged>(told)) onChanged();
+    if (wire::holds<wire::NeedsChanged>(told)) { onChanged(); }
 }
 
 void TalkDay::onBack(bool /*wasAway*/) {
@@ -131,13 +131,13 @@ void TalkDay::clear() {
 }
 
 QString TalkDay::day() const {
-    if (state() != Loading::State::Ready) return {};
+    if (state() != Loading::State::Ready) { return {}; }
     const QString date = words::day(m_list.day, today());
     const QString weekday =
         QLocale{m_names.language() == db::catalogue::Language::English ? QLocale::English : QLocale::Chinese}.dayName(
             asQt(m_list.day).dayOfWeek());
     const auto left = (std::chrono::sys_days{m_list.day} - std::chrono::sys_days{today()}).count();
-    if (left == 0) return tr("%1 %2，今天").arg(date, weekday);
+    if (left == 0) { return tr("%1 %2，今天").arg(date, weekday); }
     return left > 0 ? tr("%1 %2，还有 %3 天").arg(date, weekday).arg(left) : tr("%1 %2").arg(date, weekday);
 }
 
@@ -158,8 +158,8 @@ QVariantList TalkDay::topics() const {
     for (const wire::TopicCard& card : m_list.topics) {
         const db::Topic& topic = card.topic;
         QStringList about{m_names.of(topic.category)};
-        if (topic.day != m_list.day) about << tr("%1提出").arg(words::day(topic.day, today()));
-        if (!topic.responsible.empty()) about << text(topic.responsible);
+        if (topic.day != m_list.day) { about << tr("%1提出").arg(words::day(topic.day, today())); }
+        if (!topic.responsible.empty()) { about << text(topic.responsible); }
         const bool isLate = topic.state == TopicState::Discussed && topic.dueOn && *topic.dueOn < today();
         list << QVariantMap{{QStringLiteral("key"), QString::number(db::raw(topic.id))},
                             {QStringLiteral("title"), text(topic.title)},
@@ -176,13 +176,13 @@ QVariantList TalkDay::topics() const {
 void TalkDay::open(const QString& key) {
     m_problem.clear();
     m_open = db::TopicId{key.toLongLong()};
-    if (openCard() == nullptr) m_open.reset();
+    if (openCard() == nullptr) { m_open.reset(); }
     Q_EMIT changed();
 }
 
 void TalkDay::move(int step) {
     const auto count = static_cast<int>(m_list.topics.size());
-    if (count == 0) return;
+    if (count == 0) { return; }
     const auto* now = openCard();
     const int at = now == nullptr ? (step > 0 ? -1 : count) : static_cast<int>(now - m_list.topics.data());
     m_problem.clear();
@@ -200,13 +200,13 @@ void TalkDay::raise(const QString& title, const QString& category, const QString
     request.step = TopicStepKind::Raise;
     request.title = title.trimmed().toStdString();
     request.category = category.toStdString();
-    if (!need.isEmpty()) request.need = db::NeedId{need.toLongLong()};
+    if (!need.isEmpty()) { request.need = db::NeedId{need.toLongLong()}; }
     send(std::move(request));
 }
 
 void TalkDay::discuss(const QString& decision, const QString& responsible, int workingDays) {
     const auto* card = openCard();
-    if (card == nullptr) return;
+    if (card == nullptr) { return; }
     wire::TopicAct request;
     request.topic = card->topic.id;
     request.step = TopicStepKind::Discuss;
@@ -218,7 +218,7 @@ void TalkDay::discuss(const QString& decision, const QString& responsible, int w
 
 void TalkDay::act(const QString& step, const QString& words) {
     const auto* card = openCard();
-    if (card == nullptr) return;
+    if (card == nullptr) { return; }
     wire::TopicAct request;
     request.topic = card->topic.id;
     request.words = words.trimmed().toStdString();
@@ -230,17 +230,18 @@ void TalkDay::act(const QString& step, const QString& words) {
 
 void TalkDay::rate(const QStringList& counts) {
     const auto* card = openCard();
-    if (card == nullptr) return;
+    if (card == nullptr) { return; }
     wire::TopicAct request;
     request.topic = card->topic.id;
     request.step = TopicStepKind::Rate;
-    for (const QString& count : counts)
+    for (const QString& count : counts) {
         request.grades.push_back(std::max(count.trimmed().toInt(), 0));
+    }
     send(std::move(request));
 }
 
 void TalkDay::send(wire::TopicAct request) {
-    if (isBusy()) return;
+    if (isBusy()) { return; }
     const bool isRaise = request.step == TopicStepKind::Raise;
     m_problem.clear();
     m_step.ask(std::move(request),
@@ -256,18 +257,20 @@ void TalkDay::takeStep(const wire::Answered<wire::TopicAct>& told, bool isRaise)
     }
     const wire::TopicCard& card = *told->card;
     const auto at = std::ranges::find(m_list.topics, card.topic.id, [](const auto& one) { return one.topic.id; });
-    if (at != m_list.topics.end()) *at = card;
+    if (at != m_list.topics.end()) { *at = card; }
     if (isRaise) {
         m_request.day = card.topic.day;
         m_list.day = card.topic.day;
-        if (at == m_list.topics.end()) m_list.topics.push_back(card);
+        if (at == m_list.topics.end()) { m_list.topics.push_back(card); }
         m_open = card.topic.id;
-        if (state() == Loading::State::Idle) m_reading.settle(); // the rest comes when it is shown
+        if (state() == Loading::State::Idle) {
+            m_reading.settle(); // the rest comes when it is shown
+        }
     }
     retranslate();
     onChanged();
     Q_EMIT acted();
-    if (isRaise) Q_EMIT raised();
+    if (isRaise) { Q_EMIT raised(); }
 }
 
 void TalkDay::forgetProblem() {
@@ -276,14 +279,17 @@ void TalkDay::forgetProblem() {
 }
 
 void TalkDay::askWho() {
-    if (!m_directory.empty()) return;
+    if (!m_directory.empty()) { return; }
     m_wantsDirectory = true;
     m_link.ask(wire::DirectoryAsk{}, this, [this](const wire::Answered<wire::DirectoryAsk>& directory) {
-        if (!directory) return; // a name can be typed, too
+        if (!directory) {
+            return; // a name can be typed, too
+        }
         m_wantsDirectory = false;
         m_directory.clear();
-        for (const auto& each : directory->claimants)
+        for (const auto& each : directory->claimants) {
             m_directory.push_back(each.nameZh);
+        }
         Q_EMIT changed();
     });
 }
@@ -300,16 +306,16 @@ QString TalkDay::title() const {
 
 QString TalkDay::about() const {
     const auto* card = openCard();
-    if (card == nullptr) return {};
+    if (card == nullptr) { return {}; }
     QStringList parts{m_names.of(card->topic.category), tr("%1提出").arg(words::day(card->topic.day, today()))};
-    if (!card->needNumber.empty()) parts << tr("来自诉求 %1").arg(words::caseNumber(card->needNumber));
-    if (card->isPublished) parts << tr("已公示");
+    if (!card->needNumber.empty()) { parts << tr("来自诉求 %1").arg(words::caseNumber(card->needNumber)); }
+    if (card->isPublished) { parts << tr("已公示"); }
     return parts.join(QStringLiteral(" · "));
 }
 
 QVariantList TalkDay::story() const {
     const auto* card = openCard();
-    if (card == nullptr) return {};
+    if (card == nullptr) { return {}; }
     const db::Topic& topic = card->topic;
     QVariantList list;
     if (!topic.decision.empty()) {
@@ -318,23 +324,26 @@ QVariantList TalkDay::story() const {
                                           : QString{};
         list << lineOf(tr("议事"), text(topic.decision), tr("%1负责%2").arg(text(topic.responsible), until));
     }
-    if (!topic.result.empty() && topic.doneOn)
+    if (!topic.result.empty() && topic.doneOn) {
         list << lineOf(tr("办事"), text(topic.result), tr("%1办完").arg(words::day(*topic.doneOn, today())));
+    }
     QStringList given;
     for (std::size_t at = 0; at < topic.grades.size() && at < 5; ++at) {
-        if (topic.grades[at] > 0)
+        if (topic.grades[at] > 0) {
             given << tr("%1 %2 人").arg(words::grade(static_cast<db::Grade>(at))).arg(topic.grades[at]);
+        }
     }
-    if (!given.isEmpty()) list << lineOf(tr("评事"), given.join(tr("，")), {});
-    if (!topic.lesson.empty())
+    if (!given.isEmpty()) { list << lineOf(tr("评事"), given.join(tr("，")), {}); }
+    if (!topic.lesson.empty()) {
         list << lineOf(tr("了事"), text(topic.lesson),
                        topic.closedOn ? tr("%1了结").arg(words::day(*topic.closedOn, today())) : QString{});
+    }
     return list;
 }
 
 QVariantList TalkDay::five() const {
     const auto* card = openCard();
-    if (card == nullptr) return {};
+    if (card == nullptr) { return {}; }
     QVariantList list;
     const int done = static_cast<int>(card->topic.state) + 1;
     int at = 0;
@@ -350,7 +359,7 @@ QVariantList TalkDay::five() const {
 
 QStringList TalkDay::may() const {
     const auto* card = openCard();
-    if (card == nullptr) return {};
+    if (card == nullptr) { return {}; }
     switch (card->topic.state) {
     case TopicState::Raised:
         return {QStringLiteral("discuss")};
@@ -369,13 +378,13 @@ QStringList TalkDay::may() const {
 
 QString TalkDay::publicTitle() const {
     const auto* card = openCard();
-    if (card == nullptr) return {};
+    if (card == nullptr) { return {}; }
     return text(card->isPublished ? card->publicTitle : card->topic.title);
 }
 
 QString TalkDay::publicResult() const {
     const auto* card = openCard();
-    if (card == nullptr) return {};
+    if (card == nullptr) { return {}; }
     return text(card->isPublished ? card->publicResult : card->topic.result);
 }
 
@@ -386,16 +395,18 @@ bool TalkDay::isPublished() const {
 
 QVariantList TalkDay::categories() const {
     QVariantList list;
-    for (const auto& category : m_catalogue.catalogue().categories)
+    for (const auto& category : m_catalogue.catalogue().categories) {
         list << QVariantMap{{QStringLiteral("code"), text(category.code)},
                             {QStringLiteral("text"), m_names.of(category.code)}};
+    }
     return list;
 }
 
 QStringList TalkDay::responsibles() const {
     QStringList list;
-    for (const std::string& name : m_directory)
+    for (const std::string& name : m_directory) {
         list << text(name);
+    }
     return list;
 }
 

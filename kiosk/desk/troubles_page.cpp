@@ -25,21 +25,23 @@ TroublesPage::TroublesPage(wire::HallLink& link, Clock hallTime, QObject* parent
 void TroublesPage::take(const wire::HallTroubles& told) {
     const bool isOld = told.heldConsents != m_told.heldConsents;
     m_told = told;
-    if (told.heldConsents == 0) forgetNames();
+    if (told.heldConsents == 0) { forgetNames(); }
     Q_EMIT changed();
-    if (isOld && m_held) refresh();
+    if (isOld && m_held) { refresh(); }
 }
 
 void TroublesPage::signedIn(const wire::StaffSignedIn& staff) {
-    if (staff.role != db::StaffRole::Manager) clear(); // they were a manager before
+    if (staff.role != db::StaffRole::Manager) {
+        clear(); // they were a manager before
+    }
 }
 
 void TroublesPage::onNews(const wire::Body& told) {
-    if (const auto* troubles = wire::getIf<wire::HallTroubles>(&told)) take(*troubles);
+    if (const auto* troubles = wire::getIf<wire::HallTroubles>(&told)) { take(*troubles); }
 }
 
 void TroublesPage::setHolidays(const QString& missing) {
-    if (missing == m_holidays) return;
+    if (missing == m_holidays) { return; }
     m_holidays = missing;
     Q_EMIT changed();
 }
@@ -52,8 +54,8 @@ void TroublesPage::clear() {
 }
 
 void TroublesPage::refresh() {
-    if (m_told.heldConsents == 0) return;
-    if (!m_held) m_heldState = Loading::State::Loading;
+    if (m_told.heldConsents == 0) { return; }
+    if (!m_held) { m_heldState = Loading::State::Loading; }
     m_heldProblem.clear();
     Q_EMIT changed();
     m_question.ask(wire::HeldConsentsAsk{}, [this](const wire::Answered<wire::HeldConsentsAsk>& held) {
@@ -69,7 +71,7 @@ void TroublesPage::refresh() {
 }
 
 void TroublesPage::retry() {
-    if (m_heldState == Loading::State::Failed) refresh();
+    if (m_heldState == Loading::State::Failed) { refresh(); }
 }
 
 void TroublesPage::forgetNames() {
@@ -86,9 +88,9 @@ int TroublesPage::count() const {
 
 QString TroublesPage::notice() const {
     QStringList all;
-    if (m_told.damagedRows > 0) all << tr("%1 条记录读不出").arg(m_told.damagedRows);
-    if (m_told.heldConsents > 0) all << tr("%1 份人脸同意等您确认").arg(m_told.heldConsents);
-    if (!m_holidays.isEmpty()) all << tr("节假日安排还没有装上");
+    if (m_told.damagedRows > 0) { all << tr("%1 条记录读不出").arg(m_told.damagedRows); }
+    if (m_told.heldConsents > 0) { all << tr("%1 份人脸同意等您确认").arg(m_told.heldConsents); }
+    if (!m_holidays.isEmpty()) { all << tr("节假日安排还没有装上"); }
     return all.join(tr("；"));
 }
 
@@ -114,14 +116,14 @@ QString TroublesPage::moreDamaged() const {
 
 QVariantList TroublesPage::held() const {
     QVariantList list;
-    if (!m_held) return list;
+    if (!m_held) { return list; }
     const db::Date today = localDay(m_hallTime());
     for (const auto& line : m_held->lines) {
         const QString name = text(line.name);
         const QString number = tr("居民 %1").arg(db::raw(line.resident));
         const QString day = words::day(localDay(line.since), today);
         QStringList title{name.isEmpty() ? number : name};
-        if (!name.isEmpty() && !line.sexAndAge.zh.empty()) title << words::ofHall(line.sexAndAge);
+        if (!name.isEmpty() && !line.sexAndAge.zh.empty()) { title << words::ofHall(line.sexAndAge); }
         list << QVariantMap{{QStringLiteral("resident"), static_cast<qint64>(db::raw(line.resident))},
                             {QStringLiteral("name"), name},
                             {QStringLiteral("title"), title.join(QStringLiteral(" · "))},

@@ -26,7 +26,7 @@ void Undo::explain(const QString& problem) {
 
 void Undo::undo() {
     tick();
-    if (!m_step) return;
+    if (!m_step) { return; }
     Step step = *std::exchange(m_step, std::nullopt);
     m_problem.clear();
     Q_EMIT changed();
@@ -35,7 +35,7 @@ void Undo::undo() {
             m_link.ask(std::move(back), this, [this, arrival](const wire::Answered<Request>& done) {
                 m_problem = done ? QString{} : words::problem(done.error());
                 Q_EMIT changed();
-                if (done && arrival) Q_EMIT undone(db::raw(*arrival));
+                if (done && arrival) { Q_EMIT undone(db::raw(*arrival)); }
             });
         },
         std::move(step.back));
@@ -43,7 +43,7 @@ void Undo::undo() {
 
 void Undo::leave() {
     m_problem.clear();
-    if (m_step && !m_step->in) m_step.reset();
+    if (m_step && !m_step->in) { m_step.reset(); }
     Q_EMIT changed();
 }
 
@@ -54,7 +54,7 @@ void Undo::forget() {
 }
 
 void Undo::tick() {
-    if (!m_step || !m_step->in || m_steady() - m_since < *m_step->in) return;
+    if (!m_step || !m_step->in || m_steady() - m_since < *m_step->in) { return; }
     m_step.reset();
     Q_EMIT changed();
 }

@@ -85,9 +85,9 @@ QString text(const std::string& utf8) {
 
 QString span(std::chrono::milliseconds howLong) {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(howLong).count();
-    if (minutes < 1) return Words::tr("刚刚");
-    if (minutes < 60) return Words::tr("%1 分钟").arg(minutes);
-    if (minutes % 60 == 0) return Words::tr("%1 小时").arg(minutes / 60);
+    if (minutes < 1) { return Words::tr("刚刚"); }
+    if (minutes < 60) { return Words::tr("%1 分钟").arg(minutes); }
+    if (minutes % 60 == 0) { return Words::tr("%1 小时").arg(minutes / 60); }
     return Words::tr("%1 小时 %2 分钟").arg(minutes / 60).arg(minutes % 60);
 }
 
@@ -132,25 +132,27 @@ QString surenessAdvice(db::ArrivalBasis basis) {
 }
 
 QString heading(const wire::ArrivalChanged& arrival) {
-    if (arrival.summary) return text(arrival.summary->name);
+    if (arrival.summary) { return text(arrival.summary->name); }
     QStringList names;
-    for (const auto& candidate : arrival.candidates)
+    for (const auto& candidate : arrival.candidates) {
         names << text(candidate.name);
+    }
     const QString who = names.isEmpty() ? Words::tr("未登记访客") : names.join(Words::tr(" 或 "));
     // Whose name is not known is called by the token that stands on their page of the kiosk.
     return arrival.arrival.token.empty() ? who : text(arrival.arrival.token) + QLatin1Char(' ') + who;
 }
 
 QString sentTo(const db::Arrival& arrival) {
-    if (!arrival.sentTo) return {};
+    if (!arrival.sentTo) { return {}; }
     return arrival.sentTo->empty() ? Words::tr("已请坐等候") : Words::tr("已请到 %1 号窗口").arg(text(*arrival.sentTo));
 }
 
 QString takenBy(const wire::ArrivalChanged& arrival) {
-    if (arrival.arrival.state == db::ArrivalState::Waiting || arrival.takenByName.empty()) return {};
+    if (arrival.arrival.state == db::ArrivalState::Waiting || arrival.takenByName.empty()) { return {}; }
     const bool isDone = arrival.arrival.state == db::ArrivalState::Done;
-    if (arrival.takenByWindow.empty())
+    if (arrival.takenByWindow.empty()) {
         return (isDone ? Words::tr("%1接待完毕") : Words::tr("%1已接待")).arg(text(arrival.takenByName));
+    }
     return (isDone ? Words::tr("%1 号窗口 %2接待完毕") : Words::tr("%1 号窗口 %2已接待"))
         .arg(text(arrival.takenByWindow), text(arrival.takenByName));
 }
@@ -158,15 +160,15 @@ QString takenBy(const wire::ArrivalChanged& arrival) {
 QString reason(const wire::ArrivalChanged& arrival, const CatalogueNames& names) {
     if (arrival.arrival.state != db::ArrivalState::Waiting) {
         const QString taken = takenBy(arrival);
-        if (!taken.isEmpty()) return taken;
+        if (!taken.isEmpty()) { return taken; }
     }
     if (arrival.summary && arrival.arrival.category.empty()) {
         QString likely = ofHall(arrival.summary->likelyReason);
-        if (!likely.isEmpty()) return likely;
+        if (!likely.isEmpty()) { return likely; }
         return Words::tr("本厅没有在办的事，请问来意");
     }
-    if (arrival.arrival.basis == db::ArrivalBasis::Unsure) return Words::tr("不能确定是哪一位，请当面核对");
-    if (arrival.arrival.category.empty()) return Words::tr("没有选事项，请问来意");
+    if (arrival.arrival.basis == db::ArrivalBasis::Unsure) { return Words::tr("不能确定是哪一位，请当面核对"); }
+    if (arrival.arrival.category.empty()) { return Words::tr("没有选事项，请问来意"); }
     return Words::tr("自选：%1").arg(category(arrival.arrival.category, names));
 }
 
@@ -187,7 +189,7 @@ QString refusal(const wire::Refused& refused) {
     case wire::RefusalCode::NoPurpose:
         return Words::tr("请先写明用途打开档案，或先接待本人，再办这一步");
     case wire::RefusalCode::AlreadyTaken:
-        if (refused.takenBy.empty()) return Words::tr("已有同事先接待");
+        if (refused.takenBy.empty()) { return Words::tr("已有同事先接待"); }
         return Words::tr("%1已先接待").arg(text(refused.takenBy));
     case wire::RefusalCode::NotFound:
         return Words::tr("大厅里没有找到，可能已经删除");
@@ -242,8 +244,8 @@ QString problem(const wire::NoAnswer& none) {
 }
 
 QString countdown(int seconds) {
-    if (seconds < 60) return Words::tr("%1 秒").arg(std::max(0, seconds));
-    if (seconds % 60 == 0) return Words::tr("%1 分钟").arg(seconds / 60);
+    if (seconds < 60) { return Words::tr("%1 秒").arg(std::max(0, seconds)); }
+    if (seconds % 60 == 0) { return Words::tr("%1 分钟").arg(seconds / 60); }
     return Words::tr("%1 分 %2 秒").arg(seconds / 60).arg(seconds % 60);
 }
 
@@ -274,7 +276,7 @@ QString enrolmentStep(const wire::EnrolmentChanged& enrolment) {
         return enrolment.separation ? Words::tr("登记完成；%1").arg(separation(*enrolment.separation))
                                     : Words::tr("登记完成");
     case wire::EnrolmentStep::Duplicate:
-        if (enrolment.duplicateName.empty()) return Words::tr("与另一位居民太像，还没有保存，等您核对");
+        if (enrolment.duplicateName.empty()) { return Words::tr("与另一位居民太像，还没有保存，等您核对"); }
         return Words::tr("与 %1 太像，还没有保存，等您核对").arg(text(enrolment.duplicateName));
     case wire::EnrolmentStep::LowQuality:
         return Words::tr("采集不够清楚，没有保存，可以请居民再来一次");
@@ -285,7 +287,7 @@ QString enrolmentStep(const wire::EnrolmentChanged& enrolment) {
 }
 
 QString camera(const wire::DeviceChanged& device) {
-    if (!device.online) return Words::tr("离线，请看电源和网线");
+    if (!device.online) { return Words::tr("离线，请看电源和网线"); }
     switch (device.camera) {
     case wire::CameraState::Working:
         return Words::tr("正常");
@@ -352,17 +354,17 @@ QString matterClock(db::ClockColour colour, int workingDaysLeft) {
 }
 
 QString matterStep(const std::string& action) {
-    if (action == "started") return Words::tr("受理");
-    if (action == "materials-brought") return Words::tr("补来材料");
-    if (action == "materials-asked") return Words::tr("告知补料");
-    if (action == "progress") return Words::tr("进展");
-    if (action == "delayed") return Words::tr("延期告知");
-    if (action == "handed-on") return Words::tr("转办");
-    if (action == "acknowledged") return Words::tr("对方签收");
-    if (action == "handed-over") return Words::tr("移交");
-    if (action == "finished") return Words::tr("办结");
-    if (action == "withdrawn") return Words::tr("撤回");
-    if (action == "accepted") return Words::tr("接手");
+    if (action == "started") { return Words::tr("受理"); }
+    if (action == "materials-brought") { return Words::tr("补来材料"); }
+    if (action == "materials-asked") { return Words::tr("告知补料"); }
+    if (action == "progress") { return Words::tr("进展"); }
+    if (action == "delayed") { return Words::tr("延期告知"); }
+    if (action == "handed-on") { return Words::tr("转办"); }
+    if (action == "acknowledged") { return Words::tr("对方签收"); }
+    if (action == "handed-over") { return Words::tr("移交"); }
+    if (action == "finished") { return Words::tr("办结"); }
+    if (action == "withdrawn") { return Words::tr("撤回"); }
+    if (action == "accepted") { return Words::tr("接手"); }
     return QString::fromStdString(action);
 }
 
@@ -399,7 +401,7 @@ QString needState(db::NeedState state) {
 }
 
 QString day(db::Date date, db::Date today) {
-    if (!date.ok()) return {};
+    if (!date.ok()) { return {}; }
     const QDate plain{static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
                       static_cast<int>(static_cast<unsigned>(date.day()))};
     // The sentence is the format: "M 月 d 日", in English "d MMM" with C's month names.
@@ -412,7 +414,7 @@ QString authority(const db::Authority& authority, db::Date today) {
                          : authority.kind == db::AuthorityKind::Relative ? Words::tr("家人（户口簿）")
                          : authority.kind == db::AuthorityKind::Written  ? Words::tr("书面委托")
                                                                          : Words::tr("公证委托");
-    if (!authority.until) return kind + Words::tr(" · 没有期限");
+    if (!authority.until) { return kind + Words::tr(" · 没有期限"); }
     const QString end = day(*authority.until, today);
     return kind + (*authority.until < today ? Words::tr(" · %1已到期").arg(end) : Words::tr(" · 到 %1为止").arg(end));
 }
@@ -454,9 +456,10 @@ QString spokenLanguage(const std::string& tag) {
         {"en", QT_TRANSLATE_NOOP("Words", "英语")},    {"ug", QT_TRANSLATE_NOOP("Words", "维吾尔语")},
         {"bo", QT_TRANSLATE_NOOP("Words", "藏语")},    {"mn", QT_TRANSLATE_NOOP("Words", "蒙古语")},
         {"ko", QT_TRANSLATE_NOOP("Words", "朝鲜语")},  {"za", QT_TRANSLATE_NOOP("Words", "壮语")}};
-    if (tag.empty() || tag == "zh" || tag.starts_with("zh-") || tag == "cmn") return {};
-    for (const auto& [code, name] : kNames)
-        if (tag == code || tag.starts_with(std::string(code) + "-")) return Words::tr(name);
+    if (tag.empty() || tag == "zh" || tag.starts_with("zh-") || tag == "cmn") { return {}; }
+    for (const auto& [code, name] : kNames) {
+        if (tag == code || tag.starts_with(std::string(code) + "-")) { return Words::tr(name); }
+    }
     return Words::tr("其他语言（%1）").arg(text(tag));
 }
 

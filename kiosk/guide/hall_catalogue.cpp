@@ -52,9 +52,7 @@ HallCatalogue::HallCatalogue(wire::HallLink& link, QString keptIn, QObject* pare
             qCWarning(kLog) << "the catalogue that was kept is damaged; the program's own is shown";
         }
     }
-    if (!m_shown) {
-        m_shown = builtIn();
-    }
+    if (!m_shown) { m_shown = builtIn(); }
     connect(m_link, &wire::HallLink::stateChanged, this, &HallCatalogue::onLine);
     connect(m_link, &wire::HallLink::received, this, &HallCatalogue::onReceived);
     onLine(m_link->state());
@@ -70,13 +68,9 @@ void HallCatalogue::onLine(wire::HallLink::State state) {
 }
 
 QString HallCatalogue::windowFor(const std::string& category, const QString& said) const {
-    if (!m_windows) {
-        return {};
-    }
+    if (!m_windows) { return {}; }
     const auto line = std::ranges::find(m_windows->lines, category, &wire::WindowsOpen::Line::category);
-    if (line == m_windows->lines.end() || line->windows.empty()) {
-        return {};
-    }
+    if (line == m_windows->lines.end() || line->windows.empty()) { return {}; }
     const bool isStillTrue = std::ranges::find(line->windows, said.toStdString()) != line->windows.end();
     return isStillTrue ? said : QString::fromStdString(line->windows.front());
 }
@@ -92,17 +86,13 @@ void HallCatalogue::onReceived(const wire::Body& body) {
         return;
     }
     const auto* state = wire::getIf<wire::CatalogueChanged>(&body);
-    if (state == nullptr) {
-        return;
-    }
+    if (state == nullptr) { return; }
     const QString problem = QString::fromStdString(state->problem);
     if (problem != m_problem) {
         m_problem = problem;
         Q_EMIT changed();
     }
-    if (state->version != catalogue().version) {
-        askAgain();
-    }
+    if (state->version != catalogue().version) { askAgain(); }
 }
 
 void HallCatalogue::askAgain() {
@@ -139,9 +129,7 @@ void HallCatalogue::onPart(const wire::CataloguePart& part) {
 }
 
 void HallCatalogue::finish() {
-    if (!show(m_fetched)) {
-        return;
-    }
+    if (!show(m_fetched)) { return; }
     keep(m_fetched);
     m_fetched.clear();
     qCInfo(kLog) << "catalogue" << QString::fromStdString(catalogue().version) << "with" << catalogue().items.size()
@@ -160,9 +148,7 @@ bool HallCatalogue::show(const db::catalogue::SourceFiles& files) {
 }
 
 void HallCatalogue::keep(const db::catalogue::SourceFiles& files) const {
-    if (m_keptIn.isEmpty()) {
-        return;
-    }
+    if (m_keptIn.isEmpty()) { return; }
     if (!db::files::replaceWhole(m_keptIn.toStdString(), db::catalogue::pack(files))) {
         qCWarning(kLog) << "the catalogue cannot be kept for when the hall is away";
     }

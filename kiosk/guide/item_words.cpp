@@ -32,9 +32,7 @@ QString levelWord(db::ServiceLevel level, Language language) {
 QString windowWord(const HallCatalogue& catalogue, const db::ServiceItem& item, const QString& said,
                    Language language) {
     const QString number = catalogue.windowFor(item.category, said);
-    if (number.isEmpty()) {
-        return {};
-    }
+    if (number.isEmpty()) { return {}; }
     return language == Language::Chinese ? number + QStringLiteral(" 号窗口") : QStringLiteral("Window ") + number;
 }
 
@@ -86,7 +84,7 @@ QString materialName(const db::ServiceItem* item, const std::string& zh, Languag
 }
 
 std::vector<const db::ServiceItem*> itemsFor(const HallCatalogue& catalogue, const QString& typed) {
-    if (!typed.trimmed().isEmpty()) return catalogue.search().find(typed.toStdString());
+    if (!typed.trimmed().isEmpty()) { return catalogue.search().find(typed.toStdString()); }
     std::vector<const db::ServiceItem*> all;
     for (const auto& category : catalogue.catalogue().categories) {
         std::ranges::copy(catalogue.catalogue().itemsOf(category.code), std::back_inserter(all));
@@ -109,9 +107,7 @@ QVariantList rowsOf(const HallCatalogue& catalogue, const std::vector<const db::
 
 QVariantMap itemMap(const HallCatalogue& catalogue, const db::ServiceItem* item, Language language,
                     const QString& said) {
-    if (item == nullptr) {
-        return {};
-    }
+    if (item == nullptr) { return {}; }
     QStringList who;
     for (const auto& condition : db::catalogue::explain(item->who, {}).conditions) {
         who.push_back(text(language, condition.words));

@@ -18,9 +18,7 @@ constexpr std::int64_t kMost = 253'402'300'800'000;
 
 [[nodiscard]] std::optional<std::int64_t> millisecondsIn(const json& object, const char* name) {
     const auto found = object.find(name);
-    if (found == object.end() || !found->is_number_integer()) {
-        return std::nullopt;
-    }
+    if (found == object.end() || !found->is_number_integer()) { return std::nullopt; }
     const auto value = found->get<std::int64_t>();
     return value >= 0 && value < kMost ? std::optional(value) : std::nullopt;
 }
@@ -37,15 +35,11 @@ std::string bootOfThisMachine() {
 std::optional<ClockNote> readClockNote(const std::filesystem::path& file) {
     std::ifstream in(file);
     const json object = json::parse(in, nullptr, false);
-    if (!object.is_object()) {
-        return std::nullopt;
-    }
+    if (!object.is_object()) { return std::nullopt; }
     const auto boot = object.find("boot");
     const auto wall = millisecondsIn(object, "wall");
     const auto steady = millisecondsIn(object, "steady");
-    if (boot == object.end() || !boot->is_string() || !wall || !steady) {
-        return std::nullopt;
-    }
+    if (boot == object.end() || !boot->is_string() || !wall || !steady) { return std::nullopt; }
     return ClockNote{.boot = boot->get<std::string>(),
                      .wall = db::Time(std::chrono::milliseconds(*wall)),
                      .steady = wire::Steady(std::chrono::milliseconds(*steady))};
@@ -59,9 +53,7 @@ db::Expected<void> writeClockNote(const std::filesystem::path& file, const Clock
 }
 
 std::optional<std::chrono::seconds> setBetween(const ClockNote& before, const ClockNote& now) {
-    if (before.boot.empty() || before.boot != now.boot) {
-        return std::nullopt;
-    }
+    if (before.boot.empty() || before.boot != now.boot) { return std::nullopt; }
     return ClockWatch(before.wall, before.steady).look(now.wall, now.steady);
 }
 

@@ -21,7 +21,7 @@ ClockNotices::ClockNotices(Service& hall, std::optional<std::chrono::seconds> se
     hall.everySecond([this] { look(); });
     hall.whenDeskBegins([this](const Connections::Desk& desk) {
         const bool isWorthTelling = m_lastStepAt || !m_differs.empty();
-        if (isWorthTelling && desk.session->staff.role == db::StaffRole::Manager) desk.tell(notice());
+        if (isWorthTelling && desk.session->staff.role == db::StaffRole::Manager) { desk.tell(notice()); }
     });
     if (setWhileAway) {
         stepped(*setWhileAway);
@@ -44,12 +44,14 @@ void ClockNotices::look() {
     std::set<db::DeviceId> differ;
     for (const ClockWatch::Off& each : m_clock.off(at, m_hall.steady())) {
         differ.insert(each.device);
-        if (!m_differs.contains(each.device))
+        if (!m_differs.contains(each.device)) {
             note("clock.differs", "device:" + std::to_string(db::raw(each.device)), each.ahead);
+        }
     }
-    for (const db::DeviceId device : m_differs)
-        if (!differ.contains(device)) note("clock.agrees", "device:" + std::to_string(db::raw(device)), {});
-    if (std::exchange(m_differs, differ) != differ) m_hall.lines().toManagers(notice());
+    for (const db::DeviceId device : m_differs) {
+        if (!differ.contains(device)) { note("clock.agrees", "device:" + std::to_string(db::raw(device)), {}); }
+    }
+    if (std::exchange(m_differs, differ) != differ) { m_hall.lines().toManagers(notice()); }
 }
 
 void ClockNotices::stepped(std::chrono::seconds by) {
@@ -65,7 +67,9 @@ void ClockNotices::writeDown() {
     m_hall.look([note = ClockNote{.boot = bootOfThisMachine(), .wall = m_hall.now(), .steady = m_writtenAt}](
                     const Books& books) { return writeClockNote(books.folder.clockNote(), note); },
                 [](const auto& written) {
-                    if (!written) (void)refusalOf(written.error(), "writing down what the clocks show"); // logged
+                    if (!written) {
+                        (void)refusalOf(written.error(), "writing down what the clocks show"); // logged
+                    }
                 });
 }
 
@@ -76,7 +80,9 @@ void ClockNotices::note(const char* action, const std::string& subject, std::chr
             return books.hall.audit().append(db::stores::byHall(at), action, subject, std::to_string(by.count()));
         },
         [](const auto& noted) {
-            if (!noted) (void)refusalOf(noted.error(), "noting how the clock is"); // logged
+            if (!noted) {
+                (void)refusalOf(noted.error(), "noting how the clock is"); // logged
+            }
         });
 }
 
@@ -88,8 +94,9 @@ wire::ClockNotice ClockNotices::notice() const {
     wire::ClockNotice notice{.steppedBySeconds = seconds(m_lastStep), .steppedAt = m_lastStepAt, .devices = {}};
     for (const ClockWatch::Off& each : m_clock.off(m_hall.now(), m_hall.steady())) {
         const db::Device* found = m_hall.lines().known(each.device);
-        if (found != nullptr && !found->revokedAt)
+        if (found != nullptr && !found->revokedAt) {
             notice.devices.push_back({.label = found->label, .aheadSeconds = seconds(each.ahead)});
+        }
     }
     return notice;
 }

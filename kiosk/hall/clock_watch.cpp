@@ -5,9 +5,7 @@ namespace hall {
 
 std::optional<std::chrono::seconds> ClockWatch::look(db::Time wall, wire::Steady now) {
     const auto by = (wall - m_wall) - (now - m_now);
-    if (std::chrono::abs(by) <= std::chrono::milliseconds(kStep)) {
-        return std::nullopt;
-    }
+    if (std::chrono::abs(by) <= std::chrono::milliseconds(kStep)) { return std::nullopt; }
     m_wall = wall;
     m_now = now;
     return std::chrono::round<std::chrono::seconds>(by);

@@ -27,8 +27,9 @@ void answerKioskState(Service& hall) {
     hall.onHere<wire::KioskState>([&hall](const Asker& asker, const wire::KioskState& state, const Respond& respond) {
         auto& kiosk = hall.lines().kiosk(asker.device);
         const bool isNew = std::exchange(kiosk.camera, state.camera) != state.camera;
-        if (isNew)
+        if (isNew) {
             qCInfo(lcHall) << "device" << db::raw(asker.device) << "camera state" << static_cast<int>(state.camera);
+        }
         hall.finish(respond, wire::Body(wire::Done{}), isNew ? Changes{.kiosk = asker.device} : Changes{});
     });
 }

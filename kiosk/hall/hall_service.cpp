@@ -30,13 +30,9 @@ using wire::RefusalCode;
 db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()> now,
                                           std::function<wire::Steady()> steady) {
     auto failed = failedSignIns(books, now());
-    if (!failed) {
-        return tl::unexpected(failed.error());
-    }
+    if (!failed) { return tl::unexpected(failed.error()); }
     auto guessed = guessesBefore(books, now());
-    if (!guessed) {
-        return tl::unexpected(guessed.error());
-    }
+    if (!guessed) { return tl::unexpected(guessed.error()); }
     ServiceSettings settings;
     settings.hallName = books.config.hallName;
     settings.hallPhone = books.config.phone;
@@ -47,9 +43,7 @@ db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()
     settings.failedBefore = std::move(*failed);
     settings.guessedBefore = std::move(*guessed);
     const auto newest = books.hall.audit().entriesAfter(books.auditSeen - 2, 1); // before "hall.started"
-    if (!newest) {
-        return tl::unexpected(newest.error());
-    }
+    if (!newest) { return tl::unexpected(newest.error()); }
     const ClockNote clocks{.boot = bootOfThisMachine(), .wall = now(), .steady = steady()};
     if (const auto before = readClockNote(books.folder.clockNote()); before && before->boot == clocks.boot) {
         settings.setWhileAway = setBetween(*before, clocks);
@@ -59,9 +53,7 @@ db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()
     }
     settings.catalogue = stateOf(books.shelf);
     auto troubles = troublesOf(books, now());
-    if (!troubles) {
-        return tl::unexpected(troubles.error());
-    }
+    if (!troubles) { return tl::unexpected(troubles.error()); }
     settings.troubles = std::move(*troubles);
     settings.now = std::move(now);
     settings.steady = std::move(steady);
@@ -115,10 +107,11 @@ HallService::HallService(StoreWorker& worker, ServiceSettings settings, const st
     for (const wire::MessageType& type : wire::messageTypes()) {
         const bool isAnswered = type.role != wire::Role::Request || type.name == wire::Hello::kName ||
                                 m_parts->service.handlerOf(type.name) != nullptr;
-        if (!isAnswered) throw std::logic_error("nobody answers " + std::string(type.name));
+        if (!isAnswered) { throw std::logic_error("nobody answers " + std::string(type.name)); }
     }
-    for (const db::Device& device : devices)
+    for (const db::Device& device : devices) {
         m_parts->service.lines().know(device);
+    }
 }
 
 HallService::~HallService() = default;
@@ -126,15 +119,16 @@ HallService::~HallService() = default;
 tl::expected<db::Device, wire::CloseReason> HallService::allowed(const std::string& fingerprint) const {
     const auto& devices = m_parts->service.lines().devices();
     const auto found = devices.find(fingerprint);
-    if (found == devices.end()) return tl::unexpected(wire::CloseReason::UnknownDevice);
-    if (found->second.revokedAt) return tl::unexpected(wire::CloseReason::RevokedDevice);
+    if (found == devices.end()) { return tl::unexpected(wire::CloseReason::UnknownDevice); }
+    if (found->second.revokedAt) { return tl::unexpected(wire::CloseReason::RevokedDevice); }
     return found->second;
 }
 
 std::vector<std::string> HallService::fingerprints() const {
     std::vector<std::string> all;
-    for (const auto& [fingerprint, device] : m_parts->service.lines().devices())
-        if (!device.revokedAt) all.push_back(fingerprint);
+    for (const auto& [fingerprint, device] : m_parts->service.lines().devices()) {
+        if (!device.revokedAt) { all.push_back(fingerprint); }
+    }
     return all;
 }
 
@@ -156,7 +150,7 @@ void HallService::serve(wire::Peer* peer) {
             [this, peer](const wire::Message& message) { onMessage(peer, message); });
     connect(peer, &wire::Peer::gone, this, [this, device, connection] { onGone(device, connection); });
     qCInfo(lcHall) << "device" << db::raw(device.id) << "connected";
-    if (const auto theirs = peer->clockAtHello()) m_parts->clock.heard(device.id, *theirs);
+    if (const auto theirs = peer->clockAtHello()) { m_parts->clock.heard(device.id, *theirs); }
     Connections& lines = m_parts->service.lines();
     if (device.kind == db::DeviceKind::Desk) {
         lines.desks()[connection].peer = peer;
@@ -174,12 +168,14 @@ void HallService::onGone(const db::Device& device, std::uint64_t connection) {
     Connections& lines = m_parts->service.lines();
     if (device.kind == db::DeviceKind::Desk) {
         const auto* desk = lines.desk(connection);
-        if (desk != nullptr && desk->session) lines.left()[device.id] = {*desk->session, m_settings.steady()};
+        if (desk != nullptr && desk->session) { lines.left()[device.id] = {*desk->session, m_settings.steady()}; }
         lines.desks().erase(connection);
         return;
     }
     Connections::Kiosk& kiosk = lines.kiosk(device.id);
-    if (kiosk.peer && kiosk.peer->connectionId() != connection) return; // it has another line already
+    if (kiosk.peer && kiosk.peer->connectionId() != connection) {
+        return; // it has another line already
+    }
     kiosk.peer.clear();
     kiosk.isOnline = false;
     m_parts->service.tell({.kiosk = device.id});
@@ -189,7 +185,9 @@ void HallService::onGone(const db::Device& device, std::uint64_t connection) {
 
 void HallService::onMessage(wire::Peer* peer, const wire::Message& message) {
     const Respond respond = [peer = QPointer<wire::Peer>(peer), seq = message.seq](const wire::Body& body) {
-        if (peer) (void)peer->send(body, seq); // a closing line needs no answer
+        if (peer) {
+            (void)peer->send(body, seq); // a closing line needs no answer
+        }
     };
     if (const auto wait = m_allowances.take(peer->device().id, message.body, std::chrono::steady_clock::now())) {
         tellTooMany(peer, message.body, *wait, respond);
@@ -226,7 +224,7 @@ void HallService::onDeskMessage(wire::Peer* peer, const wire::Body& body, const 
         respond(refused(RefusalCode::NotAllowed));
         return;
     }
-    if (!type.isAskedByProgram) session->lastActiveAt = m_settings.steady();
+    if (!type.isAskedByProgram) { session->lastActiveAt = m_settings.steady(); }
     onGrounded(peer, body, respond);
 }
 
@@ -257,7 +255,7 @@ void HallService::carryOut(wire::Peer* peer, const wire::Body& body, const Respo
     Connections& lines = m_parts->service.lines();
     const auto* desk = lines.desk(peer->connectionId());
     Asker asker{.device = peer->device().id, .connection = peer->connectionId(), .at = now(), .here = lines.signedIn()};
-    if (desk != nullptr && desk->session) asker.staff = desk->session->staff;
+    if (desk != nullptr && desk->session) { asker.staff = desk->session->staff; }
     const auto* handler = m_parts->service.handlerOf(body.type().name);
     if (handler == nullptr) {
         respond(refused(RefusalCode::NotAllowed)); // the wire lets no such through
@@ -277,7 +275,9 @@ void HallService::tick() {
     m_parts->pushes.turnDay(db::summary::dateOf(now()));
     m_parts->access.lockIdleDesks();
     m_parts->access.dropLapsed();
-    if (m_isLooking) return;                  // the disk is slow; one look at a time
+    if (m_isLooking) {
+        return; // the disk is slow; one look at a time
+    }
     m_parts->service.tell({.windows = true}); // a note runs out by itself
     lookOutside();
 }
@@ -291,11 +291,11 @@ void HallService::lookOutside() {
                                   (void)refusalOf(changes.error(), "looking for changes of another program"); // logged
                                   return;
                               }
-                              if (changes->devices) loadDevices();
-                              if (changes->staff) loadStaff();
+                              if (changes->devices) { loadDevices(); }
+                              if (changes->staff) { loadStaff(); }
                               m_parts->access.passwordsSet(changes->passwords);
-                              if (changes->troubles) m_parts->service.tell({.troubles = true});
-                              if (changes->catalogue) m_parts->pushes.reloadCatalogue();
+                              if (changes->troubles) { m_parts->service.tell({.troubles = true}); }
+                              if (changes->catalogue) { m_parts->pushes.reloadCatalogue(); }
                           });
 }
 
@@ -317,8 +317,9 @@ void HallService::loadDevices() {
                                   (void)refusalOf(devices.error(), "reading the device table"); // logged
                                   return;
                               }
-                              for (const db::Device& device : *devices)
+                              for (const db::Device& device : *devices) {
                                   m_parts->service.lines().know(device);
+                              }
                               Q_EMIT devicesChanged();
                           });
 }

@@ -47,9 +47,7 @@ double residentMegabytes() {
 MetricsFile::MetricsFile(StoreWorker& worker, std::string path)
     : m_worker(worker)
     , m_path(std::move(path)) {
-    if (m_path.empty()) {
-        return;
-    }
+    if (m_path.empty()) { return; }
     connect(&m_timer, &QTimer::timeout, this, &MetricsFile::refresh);
     m_timer.start(std::chrono::seconds(5));
     refresh();
@@ -66,9 +64,7 @@ void MetricsFile::refresh() {
 }
 
 void MetricsFile::writeLast() {
-    if (m_path.empty()) {
-        return;
-    }
+    if (m_path.empty()) { return; }
     QEventLoop loop;
     m_worker.run([](Books& books) { return books.counts; }, this,
                  [&](const Counts& counts) {

@@ -27,45 +27,51 @@ Pushes::Pushes(Service& hall, wire::CatalogueChanged catalogue, Troubles trouble
 void Pushes::begin(const Connections::Desk& desk) const {
     desk.tell(m_catalogue);
     desk.tell(m_windowsOpen);
-    for (const auto& [id, each] : m_hall.lines().kiosks())
+    for (const auto& [id, each] : m_hall.lines().kiosks()) {
         desk.tell(
             wire::DeviceChanged{.device = id, .label = each.label, .online = each.isOnline, .camera = each.camera});
-    if (const auto troubles = troublesFor(*desk.session)) // that there are none, too: it may remember some of before
+    }
+    if (const auto troubles = troublesFor(*desk.session)) { // that there are none, too: it may remember some of before
         desk.tell(*troubles);
+    }
 }
 
 void Pushes::connectKiosk(db::DeviceId id) {
     kiosk(id);
     topics(id);
     m_hall.lines().toKiosk(id, m_windowsOpen); // it forgot what it knew when its line was cut
-    if (!m_windowsAway.lines.empty()) m_hall.lines().toKiosk(id, m_windowsAway);
+    if (!m_windowsAway.lines.empty()) { m_hall.lines().toKiosk(id, m_windowsAway); }
 }
 
 void Pushes::before(const Changes& changes) {
-    for (const ArrivalNews& news : changes.arrivals)
+    for (const ArrivalNews& news : changes.arrivals) {
         m_hall.lines().toFollowers(news);
-    if (changes.summary) summary(*changes.summary);
+    }
+    if (changes.summary) { summary(*changes.summary); }
 }
 
 void Pushes::after(const Changes& changes) {
     const Connections& lines = m_hall.lines();
-    if (!changes.caseNumber.empty()) caseOf(changes.caseNumber);
+    if (!changes.caseNumber.empty()) { caseOf(changes.caseNumber); }
     if (changes.rated) {
         summary(
             [visit = *changes.rated, at = m_hall.now()](Books& books) { return summaryAfterVisit(books, visit, at); });
     }
-    if (changes.duty) lines.toDesks(wire::DutyChanged{});
-    if (changes.matters) matters({});
-    if (changes.needs) needs(changes.need);
-    if (changes.published) topicsEverywhere();
-    if (changes.windows) windows();
-    if (changes.recognition) lines.toManagers(wire::RecognitionChanged{}); // a desk that comes back asks by itself
-    if (changes.troubles) reloadTroubles();
-    if (changes.forKiosk) lines.toKiosk(changes.forKiosk->kiosk, changes.forKiosk->body);
-    for (const wire::EnrolmentChanged& each : changes.enrolments)
+    if (changes.duty) { lines.toDesks(wire::DutyChanged{}); }
+    if (changes.matters) { matters({}); }
+    if (changes.needs) { needs(changes.need); }
+    if (changes.published) { topicsEverywhere(); }
+    if (changes.windows) { windows(); }
+    if (changes.recognition) {
+        lines.toManagers(wire::RecognitionChanged{}); // a desk that comes back asks by itself
+    }
+    if (changes.troubles) { reloadTroubles(); }
+    if (changes.forKiosk) { lines.toKiosk(changes.forKiosk->kiosk, changes.forKiosk->body); }
+    for (const wire::EnrolmentChanged& each : changes.enrolments) {
         lines.toDesks(each);
-    if (changes.attack) lines.toDesks(*changes.attack);
-    if (changes.kiosk) kiosk(*changes.kiosk);
+    }
+    if (changes.attack) { lines.toDesks(*changes.attack); }
+    if (changes.kiosk) { kiosk(*changes.kiosk); }
 }
 
 void Pushes::turnDay(db::Date today) {
@@ -100,7 +106,7 @@ void Pushes::reloadTroubles() {
 }
 
 std::optional<wire::Body> Pushes::troublesFor(const DeskSession& session) const {
-    if (session.staff.role != db::StaffRole::Manager) return std::nullopt;
+    if (session.staff.role != db::StaffRole::Manager) { return std::nullopt; }
     return m_troubles.as(session.staff.id);
 }
 
@@ -119,7 +125,7 @@ void Pushes::matters(std::optional<db::MatterId> matter) {
                         (void)refusalOf(found.error(), "reading a matter that went on"); // logged
                         return;
                     }
-                    if (!*found) return;
+                    if (!*found) { return; }
                     m_hall.lines().toEachDesk([&matter = **found](const DeskSession& session) {
                         return db::isHiddenFrom(matter, session.staff.id)
                                    ? std::nullopt
@@ -130,8 +136,8 @@ void Pushes::matters(std::optional<db::MatterId> matter) {
 
 void Pushes::caseOf(const std::string& number) {
     const auto id = db::needs::parseCaseNumber(number);
-    if (const auto* matter = id ? std::get_if<db::MatterId>(&*id) : nullptr) matters(*matter);
-    if (const auto* need = id ? std::get_if<db::NeedId>(&*id) : nullptr) needs(*need);
+    if (const auto* matter = id ? std::get_if<db::MatterId>(&*id) : nullptr) { matters(*matter); }
+    if (const auto* need = id ? std::get_if<db::NeedId>(&*id) : nullptr) { needs(*need); }
     summary([number, at = m_hall.now()](Books& books) { return summaryAfterCase(books, number, at); });
 }
 
@@ -141,28 +147,29 @@ void Pushes::topics(db::DeviceId kiosk) {
 }
 
 void Pushes::topicsEverywhere() {
-    for (const auto& [id, each] : m_hall.lines().kiosks())
+    for (const auto& [id, each] : m_hall.lines().kiosks()) {
         topics(id);
+    }
 }
 
 void Pushes::summary(std::function<std::optional<SummaryNews>(Books&)> read) {
     m_hall.look(std::move(read), [this](const std::optional<SummaryNews>& news) {
-        if (news) summary(*news);
+        if (news) { summary(*news); }
     });
 }
 
 void Pushes::summary(const SummaryNews& news) {
     for (const auto& [connection, desk] : m_hall.lines().desks()) {
         const bool isShown = desk.session && (news.isOnLists || desk.session->opened.contains(news.resident));
-        if (!isShown) continue;
-        if (const auto& told = news.told.as(desk.session->staff.id)) desk.tell(*told);
+        if (!isShown) { continue; }
+        if (const auto& told = news.told.as(desk.session->staff.id)) { desk.tell(*told); }
     }
 }
 
 void Pushes::kiosk(db::DeviceId id) {
     const auto& kiosks = m_hall.lines().kiosks();
     const auto found = kiosks.find(id);
-    if (found == kiosks.end()) return;
+    if (found == kiosks.end()) { return; }
     m_hall.lines().toDesks(wire::DeviceChanged{
         .device = id, .label = found->second.label, .online = found->second.isOnline, .camera = found->second.camera});
 }
@@ -182,7 +189,7 @@ void Pushes::windows() {
                 m_hall.lines().toDesks(m_windowsOpen);
                 m_hall.lines().toKiosks(m_windowsOpen);
             }
-            if (std::exchange(m_windowsAway, now.away) != now.away) m_hall.lines().toKiosks(m_windowsAway);
+            if (std::exchange(m_windowsAway, now.away) != now.away) { m_hall.lines().toKiosks(m_windowsAway); }
         });
 }
 

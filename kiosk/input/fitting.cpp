@@ -38,9 +38,7 @@ void readPlainly(const Model& model, const Variation& order, Scores& best) {
     model.addCount(order.strokes.size(), sums);
     for (std::size_t i = 0; i < order.strokes.size(); ++i) {
         model.add(shapeOf(order.strokes[i]), i, sums);
-        if (i > 0) {
-            model.addMove(order.strokes[i - 1].back(), order.strokes[i].front(), i, sums);
-        }
+        if (i > 0) { model.addMove(order.strokes[i - 1].back(), order.strokes[i].front(), i, sums); }
     }
     raise(best, sums);
 }
@@ -62,9 +60,7 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             ByOff next{};
             readOne(i, here, next);
-            if (i > 0) {
-                readJoined(i - 1, before, next);
-            }
+            if (i > 0) { readJoined(i - 1, before, next); }
             before = std::move(here);
             here = std::move(next);
         }
@@ -84,9 +80,7 @@ private:
         const Shape whole = shapeOf(m_strokes[i]);
         const std::vector<Parting> partings = cuts(m_strokes[i]);
         for (std::size_t off = 0; off < kOffs; ++off) {
-            if (here[off].empty() || i + off < kMostOff) {
-                continue;
-            }
+            if (here[off].empty() || i + off < kMostOff) { continue; }
             const std::size_t at = i + off - kMostOff;
             Scores moved = here[off];
             addMove(i, at, moved);
@@ -105,14 +99,10 @@ private:
     /// Strokes `i` and the next as one.
     void readJoined(std::size_t i, const ByOff& before, ByOff& next) const {
         const std::optional<Joint> joint = joined(m_strokes[i], m_strokes[i + 1]);
-        if (!joint) {
-            return;
-        }
+        if (!joint) { return; }
         const Shape whole = shapeOf(joint->stroke);
         for (std::size_t off = 1; off < kOffs; ++off) {
-            if (before[off].empty() || i + off < kMostOff) {
-                continue;
-            }
+            if (before[off].empty() || i + off < kMostOff) { continue; }
             const std::size_t at = i + off - kMostOff;
             Scores together = before[off];
             doubt(together, joint->doubt);
@@ -122,9 +112,7 @@ private:
         }
     }
     void addMove(std::size_t stroke, std::size_t at, Scores& sums) const {
-        if (stroke > 0) {
-            m_model.addMove(m_strokes[stroke - 1].back(), m_strokes[stroke].front(), at, sums);
-        }
+        if (stroke > 0) { m_model.addMove(m_strokes[stroke - 1].back(), m_strokes[stroke].front(), at, sums); }
     }
 
     const Model& m_model;

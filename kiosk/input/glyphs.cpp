@@ -28,12 +28,8 @@ constexpr std::size_t kMostOfMore = 6;
 enum class Kind { Digit, Capital, Small, Other };
 
 Kind kindOf(char c) {
-    if (c >= '0' && c <= '9') {
-        return Kind::Digit;
-    }
-    if (c >= 'A' && c <= 'Z') {
-        return Kind::Capital;
-    }
+    if (c >= '0' && c <= '9') { return Kind::Digit; }
+    if (c >= 'A' && c <= 'Z') { return Kind::Capital; }
     return c >= 'a' && c <= 'z' ? Kind::Small : Kind::Other;
 }
 
@@ -45,13 +41,9 @@ std::optional<Strokes> strokesIn(std::string_view text) {
         std::istringstream numbers(word);
         Point point;
         char comma = 0;
-        if (!(numbers >> point.x >> comma >> point.y) || comma != ',') {
-            return std::nullopt;
-        }
+        if (!(numbers >> point.x >> comma >> point.y) || comma != ',') { return std::nullopt; }
         strokes.back().push_back(point);
-        if (word.back() == ';') {
-            strokes.emplace_back();
-        }
+        if (word.back() == ';') { strokes.emplace_back(); }
     }
     return strokes.back().empty() ? std::nullopt : std::optional(strokes);
 }
@@ -133,9 +125,7 @@ Glyphs::Glyphs(std::string_view table) {
 }
 
 std::vector<Guess> Glyphs::guesses(const Strokes& tidied, std::string_view before) const {
-    if (tidied.size() > kMostGlyphStrokes) {
-        return {};
-    }
+    if (tidied.size() > kMostGlyphStrokes) { return {}; }
     std::vector<Guess> found;
     const Look look = lookOf(tidied);
     const Kind last = before.empty() ? Kind::Other : kindOf(before.back());
@@ -144,9 +134,7 @@ std::vector<Guess> Glyphs::guesses(const Strokes& tidied, std::string_view befor
         for (std::size_t i = 0; i < look.size(); ++i) {
             alike += look[i] * glyph.look[i];
         }
-        if (alike < (last == Kind::Other ? kLeastAlike : kLeastAlikeOfMore)) {
-            continue;
-        }
+        if (alike < (last == Kind::Other ? kLeastAlike : kLeastAlikeOfMore)) { continue; }
         float score = kFull - kWorth * (1 - alike);
         if (last != Kind::Other && kindOf(glyph.sign.front()) != Kind::Other) {
             score += kindOf(glyph.sign.front()) == last ? kGoesOn + kSameKind : kGoesOn;
@@ -157,9 +145,7 @@ std::vector<Guess> Glyphs::guesses(const Strokes& tidied, std::string_view befor
     std::vector<Guess> result;
     for (const Guess& each : found) {
         const bool isNew = std::ranges::find(result, each.character, &Guess::character) == result.end();
-        if (isNew && result.size() < (last == Kind::Other ? kMost : kMostOfMore)) {
-            result.push_back(each);
-        }
+        if (isNew && result.size() < (last == Kind::Other ? kMost : kMostOfMore)) { result.push_back(each); }
     }
     return result;
 }

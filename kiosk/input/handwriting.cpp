@@ -42,9 +42,7 @@ std::set<std::string, std::less<>> rareOf(const Model& model) {
     }
     for (std::size_t i = 0; i < model.size(); ++i) {
         const std::string& character = model.character(i);
-        if (isSecondLevel(converter.get(), character)) {
-            rare.insert(character);
-        }
+        if (isSecondLevel(converter.get(), character)) { rare.insert(character); }
     }
     return rare;
 }
@@ -71,18 +69,14 @@ Handwriting::~Handwriting() = default;
 
 Expected<Handwriting> Handwriting::open(const std::filesystem::path& model, const Vocabulary& vocabulary) {
     auto read = Model::open(model);
-    if (!read) {
-        return tl::unexpected(read.error());
-    }
+    if (!read) { return tl::unexpected(read.error()); }
     return Handwriting(std::make_unique<Recogniser>(std::move(*read)), vocabulary);
 }
 
 std::vector<std::string> Handwriting::characters(const Strokes& written, std::string_view before,
                                                  std::size_t most) const {
     const Strokes strokes = tidied(written);
-    if (strokes.empty()) {
-        return {};
-    }
+    if (strokes.empty()) { return {}; }
     const Model& model = m_recogniser->model;
     const std::vector<float> scores = fits(model, strokes);
     std::vector<std::size_t> order(scores.size());

@@ -39,9 +39,7 @@ public:
 
     template <typename T>
     [[nodiscard]] bool next(T& value) {
-        if (m_left.size() < sizeof(T)) {
-            return false;
-        }
+        if (m_left.size() < sizeof(T)) { return false; }
         m_left.copy(reinterpret_cast<char*>(&value), sizeof(T));
         m_left.remove_prefix(sizeof(T));
         return true;
@@ -111,9 +109,7 @@ std::size_t farthestBend(const Stroke& stroke, std::size_t from, std::size_t to)
 }
 
 void addLines(const Stroke& stroke, std::size_t from, std::size_t to, std::size_t place, Shape& shape) {
-    if (place >= kPlaces) {
-        return;
-    }
+    if (place >= kPlaces) { return; }
     shape.lines.push_back({.place = place, .traits = traitsOf(stroke[from], stroke[to])});
     if (const std::size_t bend = farthestBend(stroke, from, to); bend != 0) {
         addLines(stroke, from, bend, place * 2 + 1, shape);
@@ -153,24 +149,16 @@ Expected<Model> Model::open(const std::filesystem::path& file) {
     for (std::size_t i = 0; i < head.size; ++i) {
         const auto number = static_cast<std::uint16_t>(i);
         std::array<char, kTextBytes> text{};
-        if (!bytes.next(text) || text.back() != '\0' || !bytes.next(model.m_always[i])) {
-            return unreadable();
-        }
+        if (!bytes.next(text) || text.back() != '\0' || !bytes.next(model.m_always[i])) { return unreadable(); }
         model.m_characters.emplace_back(text.data());
         for (;;) {
             Weight each;
-            if (!bytes.next(each) || !std::isfinite(each.weight)) {
-                return unreadable();
-            }
-            if (each.what < 0) {
-                break;
-            }
+            if (!bytes.next(each) || !std::isfinite(each.weight)) { return unreadable(); }
+            if (each.what < 0) { break; }
             model.take(number, static_cast<std::size_t>(each.what), each.weight);
         }
     }
-    if (!bytes.isEmpty()) {
-        return unreadable();
-    }
+    if (!bytes.isEmpty()) { return unreadable(); }
     for (auto* blocks : {&model.m_lines, &model.m_moves}) {
         std::ranges::for_each(*blocks, turn);
     }
@@ -227,9 +215,7 @@ Model Model::only(std::span<const std::size_t> numbers) const {
         for (std::size_t i = 0; i < all.weights.size(); ++i) {
             if (const auto number = anew[all.characters[i % count]]) {
                 some.weights.push_back(all.weights[i]);
-                if (i < count) {
-                    some.characters.push_back(*number);
-                }
+                if (i < count) { some.characters.push_back(*number); }
             }
         }
         return some;
@@ -272,16 +258,12 @@ void Model::addCount(std::size_t strokes, std::span<float> sums) const {
 
 void Model::add(const Shape& stroke, std::size_t at, std::span<float> sums) const {
     for (const Shape::Line& line : stroke.lines) {
-        if (at < kMostStrokes) {
-            addBlock(m_lines[at * kPlaces + line.place], line.traits, sums);
-        }
+        if (at < kMostStrokes) { addBlock(m_lines[at * kPlaces + line.place], line.traits, sums); }
     }
 }
 
 void Model::addMove(Point from, Point to, std::size_t at, std::span<float> sums) const {
-    if (at < kMostStrokes) {
-        addBlock(m_moves[at], traitsOf(from, to), sums);
-    }
+    if (at < kMostStrokes) { addBlock(m_moves[at], traitsOf(from, to), sums); }
 }
 
 } // namespace input

@@ -87,9 +87,7 @@ Parts::Parts(std::string_view table, const Model& model)
                 hasAll = false;
             }
         }
-        if (hasAll && whole.parts.size() > 1) {
-            m_wholes.push_back(std::move(whole));
-        }
+        if (hasAll && whole.parts.size() > 1) { m_wholes.push_back(std::move(whole)); }
     }
     std::vector<std::size_t> kept;
     for (auto& [number, place] : used) {
@@ -110,9 +108,7 @@ float Parts::fit(const Whole& whole, std::size_t part, std::size_t from, float w
     constexpr float kNone = std::numeric_limits<float>::lowest();
     const std::size_t left = whole.parts.size() - part - 1;
     const auto isPlaced = [&](std::size_t to) {
-        if (whole.placed == Placed::Anyhow) {
-            return true;
-        }
+        if (whole.placed == Placed::Anyhow) { return true; }
         const Point here = spans.middle(from, to);
         const Point rest = spans.middle(to, spans.size());
         return whole.placed == Placed::Beside ? rest.x - here.x > kApart : rest.y - here.y > kApart;
@@ -133,15 +129,11 @@ float Parts::fit(const Whole& whole, std::size_t part, std::size_t from, float w
 
 std::vector<Guess> Parts::guesses(const Strokes& tidied) const {
     std::vector<Guess> found;
-    if (tidied.size() < kFewest || tidied.size() > kLongest) {
-        return found;
-    }
+    if (tidied.size() < kFewest || tidied.size() > kLongest) { return found; }
     Spans spans(m_model, tidied);
     for (const Whole& whole : m_wholes) {
         const float score = fit(whole, 0, 0, std::numeric_limits<float>::max(), 0, spans);
-        if (score > kLeast) {
-            found.push_back({.character = whole.character, .score = score - kLess});
-        }
+        if (score > kLeast) { found.push_back({.character = whole.character, .score = score - kLess}); }
     }
     std::ranges::stable_sort(found, [](const Guess& one, const Guess& other) { return one.score > other.score; });
     found.resize(std::min(found.size(), kMost));

@@ -61,9 +61,7 @@ std::string_view bearable(std::string_view letters) {
     std::size_t consonants = 0;
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const bool isVowel = std::string_view("aeiouv").find(letters[i]) != std::string_view::npos;
-        if (!isVowel && ++consonants > kMostConsonants) {
-            return letters.substr(0, i);
-        }
+        if (!isVowel && ++consonants > kMostConsonants) { return letters.substr(0, i); }
     }
     return letters;
 }
@@ -73,16 +71,12 @@ std::string_view bearable(std::string_view letters) {
 std::string asTheLibrarySpells(std::string_view typed) {
     std::string letters{typed};
     for (std::size_t at = 1; at < letters.size(); ++at) {
-        if (letters[at] != 'v') {
-            continue;
-        }
+        if (letters[at] != 'v') { continue; }
         const char before = letters[at - 1];
         const bool isAlwaysU = std::string_view("jqxy").find(before) != std::string_view::npos;
         const bool isUmlautBeforeE =
             (before == 'l' || before == 'n') && at + 1 < letters.size() && letters[at + 1] == 'e';
-        if (isAlwaysU || isUmlautBeforeE) {
-            letters[at] = 'u';
-        }
+        if (isAlwaysU || isUmlautBeforeE) { letters[at] = 'u'; }
     }
     return letters;
 }
@@ -135,8 +129,9 @@ std::optional<std::string> wordSpelt(const std::string& spelling) {
     const std::size_t predicted = ime_pinyin::im_get_predicts(first.data(), rests);
     for (std::size_t i = 0; i < predicted; ++i) {
         // Both end with 0.
-        if (length <= ime_pinyin::kMaxPredictSize && std::equal(&text[1], &text[length + 1], std::begin(rests[i])))
+        if (length <= ime_pinyin::kMaxPredictSize && std::equal(&text[1], &text[length + 1], std::begin(rests[i]))) {
             return utf8Of(text.data());
+        }
     }
     return std::nullopt;
 }
@@ -145,12 +140,12 @@ std::optional<std::string> wordSpelt(const std::string& spelling) {
 /// write xian for xi'an, and the kiosk's pad has no apostrophe. At most one for each place.
 std::vector<Candidate> fromOtherCuts(std::string_view letters) {
     std::vector<Candidate> candidates;
-    if (letters.size() > kLongestCut || letters.find('\'') != std::string_view::npos) return candidates;
+    if (letters.size() > kLongestCut || letters.find('\'') != std::string_view::npos) { return candidates; }
     for (std::size_t at = 2; at < letters.size(); ++at) {
-        if (!mayBeCut(letters, at)) continue;
+        if (!mayBeCut(letters, at)) { continue; }
         std::string cut{letters};
         cut.insert(at, 1, '\'');
-        if (auto word = wordSpelt(cut)) candidates.push_back({.text = *std::move(word), .used = letters.size()});
+        if (auto word = wordSpelt(cut)) { candidates.push_back({.text = *std::move(word), .used = letters.size()}); }
     }
     return candidates;
 }
@@ -182,16 +177,12 @@ Expected<Pinyin> Pinyin::open(const std::filesystem::path& dictionary, const Voc
 std::vector<Candidate> Pinyin::candidates(std::string_view letters, std::size_t most) const {
     letters = letters.substr(0, kMostLetters);
     const bool isSpelling = std::ranges::all_of(letters, [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
-    if (!isSpelling || letters.empty() || letters.front() == '\'') {
-        return {};
-    }
+    if (!isSpelling || letters.empty() || letters.front() == '\'') { return {}; }
     const std::string spelling = asTheLibrarySpells(letters);
     std::vector<Candidate> candidates;
     std::set<std::string, std::less<>> seen;
     const auto add = [&](Candidate each) {
-        if (candidates.size() < most && seen.insert(each.text).second) {
-            candidates.push_back(std::move(each));
-        }
+        if (candidates.size() < most && seen.insert(each.text).second) { candidates.push_back(std::move(each)); }
     };
     for (const Word* word : m_open->spelt(letters)) {
         add({.text = word->text, .used = letters.size()});
@@ -210,9 +201,7 @@ std::vector<Candidate> Pinyin::candidates(std::string_view letters, std::size_t 
     fromIt.insert(fromIt.begin() + static_cast<std::ptrdiff_t>(std::min(fromIt.size(), kBeforeOtherCuts)),
                   others.begin(), others.end());
     for (Candidate& each : fromIt) {
-        if (candidates.size() + kept < most) {
-            add(std::move(each));
-        }
+        if (candidates.size() + kept < most) { add(std::move(each)); }
     }
     for (const std::string& each : ofNames) {
         add({.text = each, .used = letters.size()});

@@ -15,12 +15,8 @@ constexpr float kGoesOnLonger = 0.2F; ///< for each character more that fits
 
 float leaningOf(std::string_view character, const Leaning& leaning) {
     float sum = leaning.rare != nullptr && leaning.rare->contains(character) ? -kRare : 0;
-    if (leaning.vocabulary == nullptr) {
-        return sum;
-    }
-    if (leaning.vocabulary->has(character)) {
-        sum += kInVocabulary;
-    }
+    if (leaning.vocabulary == nullptr) { return sum; }
+    if (leaning.vocabulary->has(character)) { sum += kInVocabulary; }
     const std::size_t fitting = leaning.vocabulary->goesOn(leaning.before, character);
     return fitting == 0 ? sum : sum + kGoesOn + kGoesOnLonger * static_cast<float>(fitting - 1);
 }

@@ -63,9 +63,7 @@ private:
     }
     std::optional<Question> next(const std::stop_token& stop) {
         std::unique_lock lock(m_mutex);
-        if (!m_wake.wait(lock, stop, [this] { return m_question.has_value(); })) {
-            return std::nullopt;
-        }
+        if (!m_wake.wait(lock, stop, [this] { return m_question.has_value(); })) { return std::nullopt; }
         return std::exchange(m_question, std::nullopt);
     }
 
@@ -103,9 +101,7 @@ public:
         }
     }
     void forget() override {
-        if (m_writing) {
-            m_writing->forget();
-        }
+        if (m_writing) { m_writing->forget(); }
     }
 
 private:

@@ -66,9 +66,7 @@ Box boxOf(const Stroke& stroke) {
 
 float distanceFromLine(Point point, Point from, Point to) {
     const float length = std::hypot(to.x - from.x, to.y - from.y);
-    if (length < 1e-3F) {
-        return std::hypot(point.x - from.x, point.y - from.y);
-    }
+    if (length < 1e-3F) { return std::hypot(point.x - from.x, point.y - from.y); }
     return std::abs((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)) / length;
 }
 
@@ -97,9 +95,7 @@ Stroke bendsOf(const Stroke& stroke, float tolerance) {
     }
     Stroke bends;
     for (std::size_t i = 0; i < stroke.size(); ++i) {
-        if (isKept[i]) {
-            bends.push_back(stroke[i]);
-        }
+        if (isKept[i]) { bends.push_back(stroke[i]); }
     }
     return bends;
 }
@@ -124,9 +120,7 @@ bool isOnTheLeft(const Stroke& stroke, const Box& all) {
 /// How many of the last strokes are a frame that the model's writer wrote first: 3 for ⻌, 2 for 廴, 0 for none.
 std::size_t framedBy(const Strokes& strokes, const Box& all) {
     const std::size_t count = strokes.size();
-    if (count < 5 || !isSweep(strokes[count - 1], all) || !isOnTheLeft(strokes[count - 2], all)) {
-        return 0;
-    }
+    if (count < 5 || !isSweep(strokes[count - 1], all) || !isOnTheLeft(strokes[count - 2], all)) { return 0; }
     const Box dot = boxOf(strokes[count - 3]);
     const bool hasDot = isOnTheLeft(strokes[count - 3], all) && dot.height() < 0.35F * all.height() &&
                         dot.middleY() < all.top + 0.5F * all.height();
@@ -184,18 +178,14 @@ Strokes tidied(const Strokes& written) {
         widen(box, stroke);
     }
     Strokes result;
-    if (box.right < box.left) {
-        return result;
-    }
+    if (box.right < box.left) { return result; }
     const float width = std::max(box.width(), 1e-3F);
     const float height = std::max(box.height(), 1e-3F);
     const float same = (kSquare - 2 * kMargin) / std::max(width, height);
     const float acrossX = width < height * kThinnest ? same : stretch(same, width);
     const float acrossY = height < width * kThinnest ? same : stretch(same, height);
     for (const Stroke& stroke : written) {
-        if (stroke.empty()) {
-            continue;
-        }
+        if (stroke.empty()) { continue; }
         Stroke placed;
         placed.reserve(stroke.size());
         for (const Point& point : stroke) {
@@ -209,9 +199,7 @@ Strokes tidied(const Strokes& written) {
 
 std::vector<Variation> variations(const Strokes& tidied) {
     std::vector<Variation> result;
-    if (tidied.empty()) {
-        return result;
-    }
+    if (tidied.empty()) { return result; }
     Box all;
     for (const Stroke& stroke : tidied) {
         widen(all, stroke);
@@ -220,12 +208,8 @@ std::vector<Variation> variations(const Strokes& tidied) {
         result.push_back({.strokes = withLastFirst(tidied, frame), .doubt = 0});
     }
     const std::size_t count = tidied.size();
-    if (count <= kFewStrokes) {
-        result.push_back({.strokes = smaller(tidied), .doubt = kSmallDoubt});
-    }
-    if (count < 2) {
-        return result;
-    }
+    if (count <= kFewStrokes) { result.push_back({.strokes = smaller(tidied), .doubt = kSmallDoubt}); }
+    if (count < 2) { return result; }
     if (count < 3) {
         result.push_back({.strokes = withSwapped(tidied, 0, 1), .doubt = kSmallDoubt});
         return result;
@@ -235,9 +219,7 @@ std::vector<Variation> variations(const Strokes& tidied) {
     Strokes turned = tidied;
     std::ranges::rotate(turned.begin(), turned.begin() + 1, turned.begin() + 3);
     result.push_back({.strokes = std::move(turned), .doubt = kLargeDoubt});
-    if (count > 3) {
-        result.push_back({.strokes = withSwapped(tidied, count - 2, count - 1), .doubt = kSmallDoubt});
-    }
+    if (count > 3) { result.push_back({.strokes = withSwapped(tidied, count - 2, count - 1), .doubt = kSmallDoubt}); }
     if (count > 3 && isCorner(tidied.back(), all)) {
         // The model's writer closed the frame before its inside, or began with it.
         Strokes framed = tidied;
@@ -245,17 +227,13 @@ std::vector<Variation> variations(const Strokes& tidied) {
         result.push_back({.strokes = framed, .doubt = 0});
         result.push_back({.strokes = withSwapped(framed, 0, 1), .doubt = 0});
     }
-    if (count > 4) {
-        result.push_back({.strokes = withSwapped(tidied, 3, 4), .doubt = kSmallDoubt});
-    }
+    if (count > 4) { result.push_back({.strokes = withSwapped(tidied, 3, 4), .doubt = kSmallDoubt}); }
     return result;
 }
 
 std::optional<Joint> joined(const Stroke& one, const Stroke& next) {
     const float gap = std::hypot(next.front().x - one.back().x, next.front().y - one.back().y);
-    if (gap > kGap) {
-        return std::nullopt;
-    }
+    if (gap > kGap) { return std::nullopt; }
     Stroke both = one;
     both.insert(both.end(), next.begin(), next.end());
     return Joint{.stroke = bendsOf(both, kTremor), .doubt = kJointDoubt + kGapDoubt * gap};
@@ -265,9 +243,7 @@ std::vector<Parting> cuts(const Stroke& stroke) {
     std::vector<Parting> result;
     const std::size_t last = std::min(stroke.size(), kMostBends + 2) - 1;
     for (std::size_t i = 1; i < last; ++i) {
-        if (turnAt(stroke, i) < kSharp) {
-            continue;
-        }
+        if (turnAt(stroke, i) < kSharp) { continue; }
         const auto at = stroke.begin() + static_cast<std::ptrdiff_t>(i);
         const Stroke first(stroke.begin(), at + 1);
         result.push_back({.first = first, .second = {at, stroke.end()}, .doubt = kPartingDoubt});

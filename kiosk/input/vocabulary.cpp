@@ -40,9 +40,7 @@ std::string initialsOf(const Word& word) {
 /// The word of a line, or what is wrong with it.
 tl::expected<Word, std::string> wordOf(std::string_view line) {
     const std::vector<std::string> fields = split(line, '\t');
-    if (fields.size() != 2) {
-        return tl::unexpected(std::string("a word, one tab and its syllables are wanted"));
-    }
+    if (fields.size() != 2) { return tl::unexpected(std::string("a word, one tab and its syllables are wanted")); }
     Word word{.text = fields[0], .syllables = split(fields[1], ' ')};
     if (!std::ranges::all_of(word.syllables, isSyllable)) {
         return tl::unexpected(std::string("a syllable is one to six letters from a to z"));
@@ -76,29 +74,19 @@ Expected<Vocabulary> Vocabulary::read(std::string_view text) {
     std::size_t number = 0;
     for (const std::string& line : split(text, '\n')) {
         ++number;
-        if (line.empty() || line.front() == '#') {
-            continue;
-        }
+        if (line.empty() || line.front() == '#') { continue; }
         const auto refused = [&](const std::string& why) {
             return tl::unexpected(
                 Trouble{.kind = Trouble::Kind::Unreadable, .what = "line " + std::to_string(number) + ": " + why});
         };
         auto word = wordOf(line);
-        if (!word) {
-            return refused(word.error());
-        }
-        if (!seen.insert(word->text).second) {
-            return refused("this word was there before");
-        }
-        if (++alike[initialsOf(*word)] > kMostAlike) {
-            return refused("too many words have these first letters");
-        }
+        if (!word) { return refused(word.error()); }
+        if (!seen.insert(word->text).second) { return refused("this word was there before"); }
+        if (++alike[initialsOf(*word)] > kMostAlike) { return refused("too many words have these first letters"); }
         std::string start;
         for (const std::string_view each : charactersOf(word->text)) {
             ++vocabulary.m_characters[std::string(each)];
-            if (!start.empty()) {
-                vocabulary.m_next[start].emplace_back(each);
-            }
+            if (!start.empty()) { vocabulary.m_next[start].emplace_back(each); }
             start += each;
         }
         vocabulary.m_words.push_back(std::move(*word));
@@ -110,18 +98,12 @@ Expected<Vocabulary> Vocabulary::read(std::string_view text) {
 }
 
 Vocabulary::Spells Vocabulary::spells(std::string_view letters, const Word& word, std::size_t from) {
-    if (letters.empty()) {
-        return from == word.syllables.size() ? Spells::Whole : Spells::Begins;
-    }
-    if (from == word.syllables.size()) {
-        return Spells::No;
-    }
+    if (letters.empty()) { return from == word.syllables.size() ? Spells::Whole : Spells::Begins; }
+    if (from == word.syllables.size()) { return Spells::No; }
     const std::string& syllable = word.syllables[from];
     Spells best = Spells::No;
     for (std::size_t taken = 1; taken <= std::min(letters.size(), syllable.size()); ++taken) {
-        if (letters[taken - 1] != syllable[taken - 1]) {
-            break;
-        }
+        if (letters[taken - 1] != syllable[taken - 1]) { break; }
         best = std::max(best, spells(letters.substr(taken), word, from + 1));
     }
     return best;
@@ -130,9 +112,7 @@ Vocabulary::Spells Vocabulary::spells(std::string_view letters, const Word& word
 std::vector<const Word*> Vocabulary::spelt(std::string_view letters) const {
     std::vector<const Word*> found;
     for (const Word& word : m_words) {
-        if (!letters.empty() && spells(letters, word, 0) == Spells::Whole) {
-            found.push_back(&word);
-        }
+        if (!letters.empty() && spells(letters, word, 0) == Spells::Whole) { found.push_back(&word); }
     }
     return found;
 }
@@ -140,9 +120,7 @@ std::vector<const Word*> Vocabulary::spelt(std::string_view letters) const {
 std::vector<const Word*> Vocabulary::begun(std::string_view letters) const {
     std::vector<const Word*> found;
     for (const Word& word : m_words) {
-        if (!letters.empty() && spells(letters, word, 0) == Spells::Begins) {
-            found.push_back(&word);
-        }
+        if (!letters.empty() && spells(letters, word, 0) == Spells::Begins) { found.push_back(&word); }
     }
     return found;
 }
@@ -152,9 +130,7 @@ std::size_t Vocabulary::goesOn(std::string_view before, std::string_view next) c
     for (std::size_t length = std::min(characters.size(), kLongestWord); length > 0; --length) {
         const auto start = static_cast<std::size_t>(characters[characters.size() - length].data() - before.data());
         const auto found = m_next.find(before.substr(start));
-        if (found != m_next.end() && std::ranges::find(found->second, next) != found->second.end()) {
-            return length;
-        }
+        if (found != m_next.end() && std::ranges::find(found->second, next) != found->second.end()) { return length; }
     }
     return 0;
 }

@@ -26,18 +26,14 @@ ArrivalOutbox::ArrivalOutbox(wire::HallLink& link, QString file, QObject* parent
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &ArrivalOutbox::sendNext);
     connect(&m_link, &wire::HallLink::stateChanged, this, [this](wire::HallLink::State state) {
-        if (state == wire::HallLink::State::Connected) {
-            sendNext();
-        }
+        if (state == wire::HallLink::State::Connected) { sendNext(); }
     });
     sendNext();
 }
 
 void ArrivalOutbox::load() {
     QFile file(m_file);
-    if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly)) {
-        return;
-    }
+    if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly)) { return; }
     while (!file.atEnd() && m_waiting.size() < kMost) {
         const auto message = wire::decode(file.readLine().trimmed());
         const auto* arrival = message ? wire::getIf<wire::AnonymousArrival>(&message->body) : nullptr;
@@ -54,9 +50,7 @@ void ArrivalOutbox::load() {
 }
 
 void ArrivalOutbox::save() const {
-    if (m_file.isEmpty()) {
-        return;
-    }
+    if (m_file.isEmpty()) { return; }
     if (m_waiting.empty()) {
         QFile::remove(m_file);
         return;
@@ -119,9 +113,7 @@ void ArrivalOutbox::takeBack(const QString& requestKey, db::Time at) {
 }
 
 void ArrivalOutbox::sendNext() {
-    if (m_inFlight || m_waiting.empty() || m_link.state() != wire::HallLink::State::Connected) {
-        return;
-    }
+    if (m_inFlight || m_waiting.empty() || m_link.state() != wire::HallLink::State::Connected) { return; }
     m_inFlight = true;
     Waiting& next = m_waiting.front();
     next.wasSent = true;
@@ -155,9 +147,7 @@ void ArrivalOutbox::onStored(const std::string& requestKey, const wire::Answered
 
 void ArrivalOutbox::onTakenBack(const std::string& requestKey, const wire::Answered<wire::TakeBackArrival>& done) {
     m_inFlight = false;
-    if (!done && retries(done.error())) {
-        return;
-    }
+    if (!done && retries(done.error())) { return; }
     onDelivered(requestKey, true);
     if (done) {
         Q_EMIT takenBack(QString::fromStdString(requestKey));
@@ -173,17 +163,13 @@ bool ArrivalOutbox::retries(const wire::NoAnswer& none) {
         return true;
     }
     const auto refusal = refusalOf(none);
-    if (refusal != wire::RefusalCode::TooMany && refusal != wire::RefusalCode::Unavailable) {
-        return false;
-    }
+    if (refusal != wire::RefusalCode::TooMany && refusal != wire::RefusalCode::Unavailable) { return false; }
     m_retry.start(std::chrono::seconds(std::clamp(none.refusal.retryAfterSeconds, 1, 60)));
     return true;
 }
 
 void ArrivalOutbox::onDelivered(const std::string& requestKey, bool isTakeBack) {
-    if (const auto done = find(requestKey, isTakeBack); done != m_waiting.end()) {
-        m_waiting.erase(done);
-    }
+    if (const auto done = find(requestKey, isTakeBack); done != m_waiting.end()) { m_waiting.erase(done); }
     save();
 }
 

@@ -45,17 +45,13 @@ bool Choice::mayChoose(const std::string& code) const {
 void Choice::choose(const QString& code) {
     const std::string wanted = code.toStdString();
     const Visitor::Known& known = m_around.visitor.known();
-    if (!mayChoose(wanted)) {
-        return;
-    }
+    if (!mayChoose(wanted)) { return; }
     if (known.isGreeted) {
         m_around.visitor.sayWhy(wanted); // they have a card: another one would be somebody who is not there
         return;
     }
     const LobbyState from = m_around.state;
-    if (nextState(from, LobbyEvent::CategoryChosen) != LobbyState::Stored) {
-        return;
-    }
+    if (nextState(from, LobbyEvent::CategoryChosen) != LobbyState::Stored) { return; }
     wire::AnonymousArrival arrival;
     arrival.requestKey = m_around.settings.newKey();
     arrival.category = wanted;
@@ -105,9 +101,7 @@ void Choice::onKept(const QString& requestKey) {
 }
 
 void Choice::onRefused(const QString& requestKey) {
-    if (isOfThis(requestKey)) {
-        setDelivery(Delivery::Refused);
-    }
+    if (isOfThis(requestKey)) { setDelivery(Delivery::Refused); }
 }
 
 bool Choice::isTakenBack() const {
@@ -120,9 +114,7 @@ bool Choice::canTakeBack() const {
 }
 
 void Choice::takeBack() {
-    if (!canTakeBack()) {
-        return;
-    }
+    if (!canTakeBack()) { return; }
     m_around.visitor.sendTo({});
     m_token.clear();
     setDelivery(Delivery::TakingBack);

@@ -22,9 +22,7 @@ Comforts::Comforts(Language first, std::unique_ptr<Voice> voice, QObject* parent
 
 void Comforts::onCanSpeak() {
     Q_EMIT canReadAloudChanged();
-    if (m_isReadingAloud && !canReadAloud()) {
-        toggleReadAloud();
-    }
+    if (m_isReadingAloud && !canReadAloud()) { toggleReadAloud(); }
 }
 
 bool Comforts::areAskedFor() const {
@@ -45,40 +43,26 @@ void Comforts::toggleElder() {
 
 void Comforts::toggleReadAloud() {
     m_isReadingAloud = !m_isReadingAloud && canReadAloud();
-    if (!m_isReadingAloud) {
-        hush();
-    }
+    if (!m_isReadingAloud) { hush(); }
     Q_EMIT readAloudChanged();
 }
 
 void Comforts::reset() {
-    if (m_isReadingAloud) {
-        toggleReadAloud();
-    }
-    if (m_isElder) {
-        toggleElder();
-    }
-    if (m_language != m_first) {
-        toggleLanguage();
-    }
+    if (m_isReadingAloud) { toggleReadAloud(); }
+    if (m_isElder) { toggleElder(); }
+    if (m_language != m_first) { toggleLanguage(); }
 }
 
 void Comforts::say(const QString& text) {
-    if (m_isReadingAloud) {
-        m_voice->say(text, m_language);
-    }
+    if (m_isReadingAloud) { m_voice->say(text, m_language); }
 }
 
 void Comforts::add(const QString& text) {
-    if (m_isReadingAloud) {
-        m_voice->add(text, m_language);
-    }
+    if (m_isReadingAloud) { m_voice->add(text, m_language); }
 }
 
 void Comforts::announce(const QString& text) {
-    if (m_voice->canSpeak(m_language)) {
-        m_voice->say(text, m_language);
-    }
+    if (m_voice->canSpeak(m_language)) { m_voice->say(text, m_language); }
 }
 
 void Comforts::installTranslation() {

@@ -16,16 +16,12 @@ struct OneLanguage {
 std::optional<OneLanguage> parseOne(const QByteArray& file) {
     const QString text = QString::fromUtf8(file);
     const QLatin1String mark("version: ");
-    if (!text.startsWith(mark)) {
-        return std::nullopt;
-    }
+    if (!text.startsWith(mark)) { return std::nullopt; }
     QStringList paragraphs = text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
     OneLanguage result;
     result.version = paragraphs.takeFirst().mid(mark.size()).trimmed();
     for (const QString& each : paragraphs) {
-        if (const QString sentence = each.simplified(); !sentence.isEmpty()) {
-            result.sentences.push_back(sentence);
-        }
+        if (const QString sentence = each.simplified(); !sentence.isEmpty()) { result.sentences.push_back(sentence); }
     }
     return result;
 }

@@ -50,9 +50,7 @@ QString DeviceState::hallName() const {
 }
 
 void DeviceState::onCamera(wire::CameraState state) {
-    if (state == m_camera) {
-        return;
-    }
+    if (state == m_camera) { return; }
     m_camera = state;
     Q_EMIT cameraChanged();
     tellHall();
@@ -61,9 +59,7 @@ void DeviceState::onCamera(wire::CameraState state) {
 
 void DeviceState::onLine(wire::HallLink::State state) {
     check();
-    if (state == wire::HallLink::State::Connected) {
-        tellHall();
-    }
+    if (state == wire::HallLink::State::Connected) { tellHall(); }
     Q_EMIT changed();
 }
 

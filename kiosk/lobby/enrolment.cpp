@@ -12,9 +12,7 @@ Enrolment::Enrolment(wire::HallLink& link, Eyes& eyes, const LobbySettings& sett
     , m_language(settings.firstLanguage) {
     connect(&eyes, &Eyes::chipReady, this, &Enrolment::onChip);
     connect(&m_link, &wire::HallLink::received, this, [this](const wire::Body& body) {
-        if (const auto* decision = wire::getIf<wire::EnrolmentDecided>(&body)) {
-            onDecided(*decision);
-        }
+        if (const auto* decision = wire::getIf<wire::EnrolmentDecided>(&body)) { onDecided(*decision); }
     });
     connect(&m_link, &wire::HallLink::stateChanged, this, [this](wire::HallLink::State state) {
         // The hall forgets an enrolment when its kiosk is gone, so there is nothing to go on with.
@@ -52,9 +50,7 @@ void Enrolment::start() {
     begin(false);
     m_link.ask(wire::EnrolmentAsk{.enrolmentKey = m_submission.enrolmentKey}, this,
                [this, key = m_submission.enrolmentKey](const wire::Answered<wire::EnrolmentAsk>& done) {
-                   if (key == m_submission.enrolmentKey) {
-                       onAsked(done);
-                   }
+                   if (key == m_submission.enrolmentKey) { onAsked(done); }
                });
 }
 
@@ -62,16 +58,12 @@ void Enrolment::startRefresh(db::ArrivalId arrival) {
     begin(true);
     m_link.ask(wire::RefreshAsk{.enrolmentKey = m_submission.enrolmentKey, .arrival = arrival}, this,
                [this, key = m_submission.enrolmentKey](const wire::Answered<wire::RefreshAsk>& done) {
-                   if (key == m_submission.enrolmentKey) {
-                       onAsked(done);
-                   }
+                   if (key == m_submission.enrolmentKey) { onAsked(done); }
                });
 }
 
 void Enrolment::onAsked(const wire::Answered<wire::EnrolmentAsk>& done) {
-    if (done) {
-        return;
-    }
+    if (done) { return; }
     if (m_isRefresh && refusalOf(done.error()) == wire::RefusalCode::StaleConsent) {
         start(); // the text has changed since they consented: they read the one in force
         return;
@@ -80,9 +72,7 @@ void Enrolment::onAsked(const wire::Answered<wire::EnrolmentAsk>& done) {
 }
 
 void Enrolment::onDecided(const wire::EnrolmentDecided& decision) {
-    if (m_step != Step::Asking || decision.enrolmentKey != m_submission.enrolmentKey) {
-        return;
-    }
+    if (m_step != Step::Asking || decision.enrolmentKey != m_submission.enrolmentKey) { return; }
     if (!decision.approved) {
         stopFor(EnrolmentProblem::Declined);
         return;
@@ -122,27 +112,19 @@ void Enrolment::showCard(int card) {
 }
 
 void Enrolment::nextCard() {
-    if (m_step != Step::Reading || isLastCard() || !canGoOn()) {
-        return;
-    }
+    if (m_step != Step::Reading || isLastCard() || !canGoOn()) { return; }
     m_cardsRead = std::max(m_cardsRead, m_card + 1);
     showCard(m_card + 1);
 }
 
 void Enrolment::previousCard() {
-    if (m_step != Step::Reading || m_card == 0) {
-        return;
-    }
-    if (canGoOn()) {
-        m_cardsRead = std::max(m_cardsRead, m_card + 1);
-    }
+    if (m_step != Step::Reading || m_card == 0) { return; }
+    if (canGoOn()) { m_cardsRead = std::max(m_cardsRead, m_card + 1); }
     showCard(m_card - 1);
 }
 
 void Enrolment::agree() {
-    if (m_step != Step::Reading || !isLastCard() || !canGoOn()) {
-        return;
-    }
+    if (m_step != Step::Reading || !isLastCard() || !canGoOn()) { return; }
     m_submission.consentVersion = m_settings.consent.version;
     m_submission.consentHash = m_settings.consent.hash;
     m_submission.consentedAt = m_settings.now();
@@ -152,9 +134,7 @@ void Enrolment::agree() {
 }
 
 void Enrolment::tryAgain() {
-    if (m_step != Step::MayTryAgain) {
-        return;
-    }
+    if (m_step != Step::MayTryAgain) { return; }
     m_problem = EnrolmentProblem::None;
     m_step = Step::Collecting;
     Q_EMIT changed();
@@ -162,23 +142,17 @@ void Enrolment::tryAgain() {
 }
 
 void Enrolment::onChip(const wire::EnrolmentSubmit::Chip& chip) {
-    if (m_step != Step::Collecting) {
-        return;
-    }
+    if (m_step != Step::Collecting) { return; }
     m_submission.chips.push_back(chip);
     m_chips = static_cast<int>(m_submission.chips.size());
-    if (m_chips >= m_settings.chipsToEnrol) {
-        submit();
-    }
+    if (m_chips >= m_settings.chipsToEnrol) { submit(); }
     Q_EMIT changed();
 }
 
 void Enrolment::submit() {
     m_step = Step::Sending;
     const auto take = [this, key = m_submission.enrolmentKey](const wire::Answered<wire::EnrolmentSubmit>& done) {
-        if (key == m_submission.enrolmentKey && m_step == Step::Sending) {
-            onSubmitted(done);
-        }
+        if (key == m_submission.enrolmentKey && m_step == Step::Sending) { onSubmitted(done); }
     };
     wire::EnrolmentSubmit submission = m_submission;
     m_submission.chips.clear();
@@ -233,9 +207,7 @@ void Enrolment::cancel() {
     const std::string key = m_submission.enrolmentKey;
     clear();
     m_problem = EnrolmentProblem::None;
-    if (hallWaits) {
-        tell(m_link, wire::EnrolmentCancel{.enrolmentKey = key}, this);
-    }
+    if (hallWaits) { tell(m_link, wire::EnrolmentCancel{.enrolmentKey = key}, this); }
     Q_EMIT changed();
 }
 

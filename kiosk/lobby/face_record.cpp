@@ -29,9 +29,7 @@ bool FaceRecord::canWithdraw() const {
 }
 
 void FaceRecord::enrol() {
-    if (!canEnrol() || nextState(m_state, LobbyEvent::EnrolAsked) == m_state) {
-        return;
-    }
+    if (!canEnrol() || nextState(m_state, LobbyEvent::EnrolAsked) == m_state) { return; }
     m_visitor.chooseNoFace(false);
     Q_EMIT happened(LobbyEvent::EnrolAsked);
     m_enrolment.start();
@@ -39,25 +37,19 @@ void FaceRecord::enrol() {
 
 void FaceRecord::refresh() {
     const auto arrival = m_visitor.known().arrival;
-    if (!canRefresh() || !arrival || nextState(m_state, LobbyEvent::EnrolAsked) == m_state) {
-        return;
-    }
+    if (!canRefresh() || !arrival || nextState(m_state, LobbyEvent::EnrolAsked) == m_state) { return; }
     m_visitor.chooseNoFace(false); // they chose the camera now
     Q_EMIT happened(LobbyEvent::EnrolAsked);
     m_enrolment.startRefresh(*arrival);
 }
 
 void FaceRecord::withdraw() {
-    if (canWithdraw()) {
-        Q_EMIT happened(LobbyEvent::WithdrawAsked);
-    }
+    if (canWithdraw()) { Q_EMIT happened(LobbyEvent::WithdrawAsked); }
 }
 
 void FaceRecord::confirmWithdraw() {
     const auto arrival = m_visitor.known().arrival;
-    if (m_state != LobbyState::WithdrawAsk || !arrival || m_visitor.isBusy()) {
-        return;
-    }
+    if (m_state != LobbyState::WithdrawAsk || !arrival || m_visitor.isBusy()) { return; }
     m_visitor.setBusy(true);
     m_link.ask(
         wire::WithdrawConsent{.arrival = *arrival}, this,
@@ -65,9 +57,7 @@ void FaceRecord::confirmWithdraw() {
 }
 
 void FaceRecord::onWithdrawn(db::ArrivalId arrival, const wire::Answered<wire::WithdrawConsent>& withdrawn) {
-    if (m_state != LobbyState::WithdrawAsk || m_visitor.known().arrival != arrival) {
-        return;
-    }
+    if (m_state != LobbyState::WithdrawAsk || m_visitor.known().arrival != arrival) { return; }
     m_visitor.setBusy(false);
     if (!withdrawn) {
         m_notice.show(Notice::NotHeard); // never say "erased" before the hall has

@@ -45,9 +45,7 @@ void FaceRing::dropPicture() {
 }
 
 void FaceRing::onChallenge(const ChallengeInView& challenge) {
-    if (m_state != LobbyState::Challenge) {
-        return;
-    }
+    if (m_state != LobbyState::Challenge) { return; }
     const bool isNews = challenge.ask != m_challenge.ask;
     m_challenge = challenge;
     Q_EMIT challengeChanged();
@@ -60,9 +58,7 @@ void FaceRing::onChallenge(const ChallengeInView& challenge) {
         Q_EMIT happened(LobbyEvent::ChallengePassed);
         return;
     case ChallengeInView::Result::TimedOut:
-        if (!challenge.trackKey.empty()) {
-            m_recogniser.tellAttack(challenge.trackKey, wire::AttackSign::Challenge);
-        }
+        if (!challenge.trackKey.empty()) { m_recogniser.tellAttack(challenge.trackKey, wire::AttackSign::Challenge); }
         break;
     case ChallengeInView::Result::Lost:
         break;

@@ -28,9 +28,7 @@ Guide::Guide(const guide::HallCatalogue& catalogue, std::shared_ptr<Printer> pri
     connect(&m_entry, &WordEntry::changed, this, &Guide::changed);
     connect(&m_catalogue, &guide::HallCatalogue::changed, this, [this] {
         // An item that the hall no longer has must not stay on the screen.
-        if (!m_item.isEmpty() && current() == nullptr) {
-            reset();
-        }
+        if (!m_item.isEmpty() && current() == nullptr) { reset(); }
         Q_EMIT changed();
     });
     connect(&m_catalogue, &guide::HallCatalogue::windowsChanged, this, &Guide::changed);
@@ -40,21 +38,15 @@ Guide::Guide(const guide::HallCatalogue& catalogue, std::shared_ptr<Printer> pri
 
 void Guide::go(Page page) {
     m_printing.clear();
-    if (page != m_way.back()) {
-        m_way.push_back(page);
-    }
+    if (page != m_way.back()) { m_way.push_back(page); }
     Q_EMIT changed();
 }
 
 bool Guide::back() {
-    if (m_way.size() == 1) {
-        return false;
-    }
+    if (m_way.size() == 1) { return false; }
     m_way.pop_back();
     m_printing.clear();
-    if (page() == Page::Categories || isList(page())) {
-        m_item.clear();
-    }
+    if (page() == Page::Categories || isList(page())) { m_item.clear(); }
     Q_EMIT changed();
     return true;
 }
@@ -96,15 +88,11 @@ void Guide::openItem(const QString& code) {
 }
 
 void Guide::openFlow() {
-    if (current() != nullptr) {
-        go(Page::Flow);
-    }
+    if (current() != nullptr) { go(Page::Flow); }
 }
 
 void Guide::openTakeAway() {
-    if (current() != nullptr) {
-        go(Page::TakeAway);
-    }
+    if (current() != nullptr) { go(Page::TakeAway); }
 }
 
 void Guide::openSearch() {
@@ -120,9 +108,7 @@ void Guide::openWriting() {
 }
 
 void Guide::search(Page way) {
-    if (page() == Page::Search || page() == Page::Writing) {
-        m_way.pop_back();
-    }
+    if (page() == Page::Search || page() == Page::Writing) { m_way.pop_back(); }
     go(way);
 }
 
@@ -157,12 +143,8 @@ QVariantList Guide::categories() const {
 }
 
 std::vector<const db::ServiceItem*> Guide::listed() const {
-    if (page() == Page::Search) {
-        return m_catalogue.search().find(m_typed.toStdString());
-    }
-    if (page() == Page::Writing) {
-        return m_catalogue.search().find(m_entry.text().toStdString());
-    }
+    if (page() == Page::Search) { return m_catalogue.search().find(m_typed.toStdString()); }
+    if (page() == Page::Writing) { return m_catalogue.search().find(m_entry.text().toStdString()); }
     return m_catalogue.catalogue().itemsOf(m_category.toStdString());
 }
 
@@ -199,9 +181,7 @@ PageWords Guide::itemWords() const {
     for (const QVariant& each : materials) {
         names.push_back(each.toMap().value(QStringLiteral("name")).toString());
     }
-    if (!names.isEmpty()) {
-        spoken += QChar(u'\n') + tr("Please bring: %1").arg(names.join(tr(", ")));
-    }
+    if (!names.isEmpty()) { spoken += QChar(u'\n') + tr("Please bring: %1").arg(names.join(tr(", "))); }
     return {shown.value(QStringLiteral("name")).toString(), spoken};
 }
 
@@ -256,9 +236,7 @@ void Guide::printList() {
 
 void Guide::printForm() {
     const auto* shown = current();
-    if (shown == nullptr || !shown->form) {
-        return;
-    }
+    if (shown == nullptr || !shown->form) { return; }
     Sheet sheet{.title = guide::text(inCatalogue(m_language), shown->form->name), .lines = {}};
     for (const db::Words& field : shown->form->fields) {
         sheet.lines.push_back(guide::text(inCatalogue(m_language), field) +

@@ -20,14 +20,10 @@ HelpCall::HelpCall(ArrivalOutbox& outbox, NoticeBand& notice, const LobbySetting
         }
     });
     connect(&m_outbox, &ArrivalOutbox::kept, this, [this](const QString& requestKey) {
-        if (requestKey == m_requestKey) {
-            m_notice.show(Notice::HelpKept);
-        }
+        if (requestKey == m_requestKey) { m_notice.show(Notice::HelpKept); }
     });
     connect(&m_outbox, &ArrivalOutbox::refused, this, [this](const QString& requestKey) {
-        if (requestKey == m_requestKey) {
-            m_notice.show(Notice::NotHeard);
-        }
+        if (requestKey == m_requestKey) { m_notice.show(Notice::NotHeard); }
     });
 }
 

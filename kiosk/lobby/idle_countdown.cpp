@@ -57,9 +57,7 @@ void IdleCountdown::tick() {
         m_watch.stop();
         Q_EMIT ranOut();
     }
-    if (m_watch.isRunning()) {
-        Q_EMIT changed();
-    }
+    if (m_watch.isRunning()) { Q_EMIT changed(); }
 }
 
 bool IdleCountdown::isBarRunning() const {

@@ -31,16 +31,12 @@ bool IdleWatch::isWarning(SteadyTime now) const {
 }
 
 int IdleWatch::secondsLeft(SteadyTime now) const {
-    if (!m_running) {
-        return 0;
-    }
+    if (!m_running) { return 0; }
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left(now)).count());
 }
 
 double IdleWatch::shareLeft(SteadyTime now) const {
-    if (!m_running) {
-        return 1;
-    }
+    if (!m_running) { return 1; }
     return static_cast<double>(left(now).count()) / static_cast<double>(m_limits.limit.count());
 }
 

@@ -76,23 +76,17 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
     connect(&m_ring, &FaceRing::happened, this, &LobbyApp::happen);
     connect(&m_ring, &FaceRing::asked, this, [this](bool isNews) {
         updateWords();
-        if (isNews) {
-            m_page.speak();
-        }
+        if (isNews) { m_page.speak(); }
     });
     connect(&m_idle, &IdleCountdown::wasTouched, &m_topics, &TopicBoard::wake);
     connect(&m_idle, &IdleCountdown::ranOut, this, [this] {
-        if (isHome(m_state)) {
-            m_comforts.reset();
-        }
+        if (isHome(m_state)) { m_comforts.reset(); }
         happen(LobbyEvent::Finished);
     });
     connect(&m_slips, &SlipReader::hasRead, &m_idle, &IdleCountdown::touched);
     connect(&m_device, &DeviceState::cameraChanged, this, [this] {
         m_progress.setHasCamera(m_device.hasCamera());
-        if (!m_device.hasCamera()) {
-            m_ring.dropPicture();
-        }
+        if (!m_device.hasCamera()) { m_ring.dropPicture(); }
     });
     connect(&m_device, &DeviceState::troubleChanged, this, &LobbyApp::onTrouble);
     connect(&m_recogniser, &Recogniser::happened, this, &LobbyApp::happen);
@@ -134,9 +128,7 @@ LobbyApp::LobbyApp(wire::HallLink& link, Eyes& eyes, LobbySettings settings, std
 
 void LobbyApp::happen(LobbyEvent event) {
     const LobbyState next = nextState(m_state, event);
-    if (next == m_state) {
-        return;
-    }
+    if (next == m_state) { return; }
     if (next == LobbyState::Attract) {
         const bool onlyLooked =
             event == LobbyEvent::FaceGone || event == LobbyEvent::MachineMended || event == LobbyEvent::MachineBroken;
@@ -164,18 +156,12 @@ void LobbyApp::enter(LobbyState next) {
     if (isEnrolmentState(previous) && !isEnrolmentState(next) && next != LobbyState::EnrolmentDone) {
         m_enrolment.cancel();
     }
-    if (previous == LobbyState::Rating) {
-        m_rating.leave();
-    }
+    if (previous == LobbyState::Rating) { m_rating.leave(); }
     if (previous == LobbyState::Progress && next == LobbyState::Today) {
         m_progress.reset(); // what was told stands on no other page
     }
-    if (next == LobbyState::Attract && m_device.trouble() != Trouble::None) {
-        m_state = LobbyState::OutOfOrder;
-    }
-    if (next == LobbyState::Challenge) {
-        m_ring.startChallenge();
-    }
+    if (next == LobbyState::Attract && m_device.trouble() != Trouble::None) { m_state = LobbyState::OutOfOrder; }
+    if (next == LobbyState::Challenge) { m_ring.startChallenge(); }
     m_page.enter();
     m_topics.wake();
     applyStage();
@@ -270,9 +256,7 @@ void LobbyApp::onTrouble() {
 // --- the visitor -------------------------------------------------------------------------------------------------
 
 void LobbyApp::recogniseMe() {
-    if (!m_device.canRecognise()) {
-        return;
-    }
+    if (!m_device.canRecognise()) { return; }
     m_visitor.chooseNoFace(false);
     m_recogniser.lookAgain();
     happen(LobbyEvent::RecogniseAsked);
@@ -331,18 +315,14 @@ void LobbyApp::openRating() {
 
 void LobbyApp::back() {
     if (m_state == LobbyState::Guide) {
-        if (!m_guide.back()) {
-            happen(m_guideIsFromStranger ? LobbyEvent::CategoriesAsked : LobbyEvent::Back);
-        }
+        if (!m_guide.back()) { happen(m_guideIsFromStranger ? LobbyEvent::CategoriesAsked : LobbyEvent::Back); }
         return;
     }
     if ((m_state == LobbyState::NeedFiling && m_need.back()) ||
         (m_state == LobbyState::Progress && m_progress.back())) {
         return;
     }
-    if (m_state == LobbyState::IdDigits) {
-        m_signIn.unchoose();
-    }
+    if (m_state == LobbyState::IdDigits) { m_signIn.unchoose(); }
     if (m_visitor.known().isGreeted && (m_state == LobbyState::NeedFiling || m_state == LobbyState::Progress)) {
         happen(m_state == LobbyState::NeedFiling ? LobbyEvent::WelcomeAsked : LobbyEvent::TodayAsked);
         return;

@@ -15,9 +15,7 @@ LobbyScreen::LobbyScreen(LobbyApp& app)
     m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
     connect(m_app.comforts(), &Comforts::languageChanged, &m_engine, &QQmlApplicationEngine::retranslate);
     m_engine.load(QStringLiteral("qrc:/qt/qml/Yimen/Lobby/LobbyWindow.qml"));
-    if (window() != nullptr) {
-        window()->installEventFilter(this);
-    }
+    if (window() != nullptr) { window()->installEventFilter(this); }
 }
 
 QQuickWindow* LobbyScreen::window() const {
@@ -25,9 +23,7 @@ QQuickWindow* LobbyScreen::window() const {
 }
 
 void LobbyScreen::show(std::optional<QSize> size) {
-    if (window() == nullptr) {
-        return;
-    }
+    if (window() == nullptr) { return; }
     if (!size) {
         window()->showFullScreen();
         return;

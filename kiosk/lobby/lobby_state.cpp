@@ -257,12 +257,8 @@ bool yieldsToNextPerson(LobbyState state) {
 }
 
 LobbyState nextState(LobbyState state, LobbyEvent event) {
-    if (event == E::Finished) {
-        return state == S::OutOfOrder ? S::OutOfOrder : S::Attract;
-    }
-    if (event == E::PersonChanged) {
-        return yieldsToNextPerson(state) ? S::Recognising : state;
-    }
+    if (event == E::Finished) { return state == S::OutOfOrder ? S::OutOfOrder : S::Attract; }
+    if (event == E::PersonChanged) { return yieldsToNextPerson(state) ? S::Recognising : state; }
     switch (state) {
     case S::Attract:
     case S::OutOfOrder:

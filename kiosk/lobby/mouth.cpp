@@ -60,9 +60,7 @@ qint64 SampleQueue::readData(char* data, qint64 most) {
         m_read += given;
         return given;
     }
-    if (m_isWhole) {
-        return 0;
-    }
+    if (m_isWhole) { return 0; }
     std::memset(data, 0, static_cast<std::size_t>(most));
     return most;
 }
@@ -97,9 +95,7 @@ void Mouth::add(const QString& text, Language language, std::uint64_t turn) {
     for (std::string& each : speech::inParts(text.toStdString(), tongueOf(language))) {
         m_parts.push_back({std::move(each), tongueOf(language)});
     }
-    if (!m_isMaking) {
-        makeNext();
-    }
+    if (!m_isMaking) { makeNext(); }
 }
 
 void Mouth::makeNext() {
@@ -122,9 +118,7 @@ void Mouth::makeNext() {
 }
 
 void Mouth::play() {
-    if (m_sink != nullptr && m_sink->state() == QAudio::ActiveState) {
-        return;
-    }
+    if (m_sink != nullptr && m_sink->state() == QAudio::ActiveState) { return; }
     dropSink();
     const QAudioDevice output = QMediaDevices::defaultAudioOutput();
     if (output.isNull()) {
@@ -140,14 +134,10 @@ void Mouth::play() {
 
 void Mouth::onQuiet() {
     const bool isPlaying = m_sink != nullptr && m_sink->state() == QAudio::ActiveState;
-    if (isPlaying || m_isMaking) {
-        return;
-    }
+    if (isPlaying || m_isMaking) { return; }
     dropSink();
     m_samples.clear();
-    if (m_turn == m_talk.turn) {
-        m_talk.isSpeaking = false;
-    }
+    if (m_turn == m_talk.turn) { m_talk.isSpeaking = false; }
 }
 
 void Mouth::dropSink() {

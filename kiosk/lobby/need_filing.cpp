@@ -47,9 +47,7 @@ QStringList phrasesOf(const std::string& category) {
 QString inFours(const QString& digits) {
     QString spaced;
     for (qsizetype i = 0; i < digits.size(); ++i) {
-        if (i > 0 && i % 4 == 0) {
-            spaced += QChar(u' ');
-        }
+        if (i > 0 && i % 4 == 0) { spaced += QChar(u' '); }
         spaced += digits[i];
     }
     return spaced;
@@ -103,9 +101,7 @@ void NeedFiling::reset() {
 }
 
 bool NeedFiling::back() {
-    if (m_way.size() == 1 || page() == Page::Filed || m_isBusy) {
-        return m_isBusy;
-    }
+    if (m_way.size() == 1 || page() == Page::Filed || m_isBusy) { return m_isBusy; }
     if (page() == Page::Place && !m_chosenCells.empty()) {
         m_chosenCells.pop_back();
         askPlaces(m_chosenCells.empty() ? std::nullopt : std::optional(m_chosenCells.back().id));
@@ -134,15 +130,11 @@ void NeedFiling::openCategory(const QString& code) {
 }
 
 void NeedFiling::openLetters() {
-    if (page() == Page::Words && m_entry.canType()) {
-        go(Page::Letters);
-    }
+    if (page() == Page::Words && m_entry.canType()) { go(Page::Letters); }
 }
 
 void NeedFiling::openWriting() {
-    if (page() == Page::Words && m_entry.canWrite()) {
-        go(Page::Writing);
-    }
+    if (page() == Page::Words && m_entry.canWrite()) { go(Page::Writing); }
 }
 
 bool NeedFiling::canGoOn() const {
@@ -173,9 +165,7 @@ QString NeedFiling::missing() const {
 }
 
 void NeedFiling::goOn() {
-    if (!canGoOn()) {
-        return;
-    }
+    if (!canGoOn()) { return; }
     switch (page()) {
     case Page::Letters:
     case Page::Writing:
@@ -250,9 +240,7 @@ QString NeedFiling::placeName() const {
 }
 
 void NeedFiling::choosePlace(int index) {
-    if (page() != Page::Place || index < 0 || index >= static_cast<int>(m_cells.size())) {
-        return;
-    }
+    if (page() != Page::Place || index < 0 || index >= static_cast<int>(m_cells.size())) { return; }
     const wire::Places::Cell cell = m_cells[static_cast<std::size_t>(index)];
     m_chosenCells.push_back(cell);
     if (!cell.hasMore) {
@@ -273,25 +261,19 @@ void NeedFiling::withoutPlace() {
 // --- sending -----------------------------------------------------------------------------------------------------
 
 void NeedFiling::send() {
-    if (m_requestKey.empty()) {
-        m_requestKey = m_settings.newKey();
-    }
+    if (m_requestKey.empty()) { m_requestKey = m_settings.newKey(); }
     wire::NeedFile need;
     need.requestKey = m_requestKey;
     need.category = m_category;
     need.words = m_entry.text().trimmed().toStdString();
-    if (!m_chosenCells.empty()) {
-        need.place = m_chosenCells.back().id;
-    }
+    if (!m_chosenCells.empty()) { need.place = m_chosenCells.back().id; }
     need.channel = db::NeedChannel::Kiosk;
     need.arrival = m_arrival;
     m_isBusy = true;
     m_problem = Problem::None;
     Q_EMIT changed();
     m_link.ask(std::move(need), this, [this, round = m_round](const wire::Answered<wire::NeedFile>& filed) {
-        if (round == m_round) {
-            onFiled(filed);
-        }
+        if (round == m_round) { onFiled(filed); }
     });
 }
 
@@ -371,16 +353,12 @@ QString NeedFiling::answer() const {
 
 QStringList NeedFiling::paperLines() const {
     QStringList lines = slip().split(QChar(u'\n'));
-    if (!answer().isEmpty()) {
-        lines << answer();
-    }
+    if (!answer().isEmpty()) { lines << answer(); }
     return lines << tr("To look it up here, hold this code to the camera, or type the number and the code.");
 }
 
 void NeedFiling::print() {
-    if (!m_filed) {
-        return;
-    }
+    if (!m_filed) { return; }
     m_printing = !m_printer->isThere() ? tr("There is no printer at this machine.")
                  : m_printer->print({.title = tr("Your need is filed"), .lines = paperLines(), .code = slip()})
                      ? tr("Printing. Please take your sheet.")

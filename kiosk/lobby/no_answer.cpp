@@ -12,9 +12,7 @@ std::optional<wire::RefusalCode> refusalOf(const wire::NoAnswer& none) {
 
 std::optional<int> minutesToWait(const wire::NoAnswer& none) {
     const auto code = refusalOf(none);
-    if (code != wire::RefusalCode::LockedOut && code != wire::RefusalCode::TooMany) {
-        return {};
-    }
+    if (code != wire::RefusalCode::LockedOut && code != wire::RefusalCode::TooMany) { return {}; }
     return std::max(1, (none.refusal.retryAfterSeconds + 59) / 60);
 }
 

@@ -37,9 +37,7 @@ void NoticeBand::show(Notice notice) {
 }
 
 void NoticeBand::tick() {
-    if (m_shown != Notice::None && m_settings.steadyNow() - m_since >= m_settings.noticeTime) {
-        show(Notice::None);
-    }
+    if (m_shown != Notice::None && m_settings.steadyNow() - m_since >= m_settings.noticeTime) { show(Notice::None); }
 }
 
 } // namespace lobby

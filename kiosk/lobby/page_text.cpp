@@ -20,9 +20,7 @@ PageText::PageText(Comforts& comforts, const Pages& pages, const LobbyState& sta
 
 void PageText::update(const PageFacts& facts) {
     PageWords words = wordsOf(facts);
-    if (words.title == m_words.title && words.body == m_words.body && facts.window == m_window) {
-        return;
-    }
+    if (words.title == m_words.title && words.body == m_words.body && facts.window == m_window) { return; }
     m_words = std::move(words);
     m_window = facts.window;
     Q_EMIT changed();
@@ -60,15 +58,11 @@ void PageText::speak() {
     const QStringList parts = m_state == LobbyState::ConsentReading ? QStringList{m_pages.enrolment.sentence()}
                                                                     : QStringList{m_words.title, m_words.body};
     m_comforts.say(parts.join(QChar(u'\n')));
-    if (m_comforts.isReadingAloud()) {
-        Q_EMIT pageRead();
-    }
+    if (m_comforts.isReadingAloud()) { Q_EMIT pageRead(); }
 }
 
 void PageText::readButtons(QQuickItem* page) {
-    if (page == nullptr || !m_comforts.isReadingAloud() || m_state == LobbyState::Challenge) {
-        return;
-    }
+    if (page == nullptr || !m_comforts.isReadingAloud() || m_state == LobbyState::Challenge) { return; }
     const QStringList buttons = buttonsOf(*page);
     const bool isHeardAlready = m_state == LobbyState::ConsentReading && buttons == m_readButtons;
     m_readButtons = buttons;

@@ -32,17 +32,13 @@ QString ProgressLookup::typed() const {
 }
 
 bool ProgressLookup::canGoOn() const {
-    if (m_isBusy) {
-        return false;
-    }
+    if (m_isBusy) { return false; }
     return m_page == Page::Number ? m_number.size() >= kFewestDigits
                                   : m_page == Page::Proof && m_proof.size() == kProof;
 }
 
 void ProgressLookup::type(const QString& digit) {
-    if (m_isBusy) {
-        return;
-    }
+    if (m_isBusy) { return; }
     const QChar one = digit.isEmpty() ? QChar() : digit.front().toUpper();
     const bool isDigit = one >= QChar(u'0') && one <= QChar(u'9');
     m_problem = Problem::None;
@@ -75,18 +71,14 @@ void ProgressLookup::takeNumber() {
 }
 
 void ProgressLookup::erase() {
-    if (m_isBusy) {
-        return;
-    }
+    if (m_isBusy) { return; }
     (m_page == Page::Number ? m_number : m_proof).chop(1);
     m_problem = Problem::None;
     Q_EMIT changed();
 }
 
 void ProgressLookup::otherProof() {
-    if (m_page != Page::Proof || m_isBusy) {
-        return;
-    }
+    if (m_page != Page::Proof || m_isBusy) { return; }
     m_kind = isByCode() ? wire::ProofKind::IdTail : wire::ProofKind::Code;
     m_proof.clear();
     m_problem = Problem::None;
@@ -94,9 +86,7 @@ void ProgressLookup::otherProof() {
 }
 
 void ProgressLookup::goOn() {
-    if (!canGoOn()) {
-        return;
-    }
+    if (!canGoOn()) { return; }
     if (m_page == Page::Number) {
         takeNumber();
         return;
@@ -112,9 +102,7 @@ void ProgressLookup::setHasCamera(bool hasCamera) {
 }
 
 bool ProgressLookup::hold(const std::vector<std::string>& texts) {
-    if (!readsSlips() || m_isBusy) {
-        return false;
-    }
+    if (!readsSlips() || m_isBusy) { return false; }
     std::optional<look::Slip> held;
     bool areTwo = false;
     for (const std::string& text : texts) {
@@ -151,9 +139,7 @@ void ProgressLookup::ask() {
     Q_EMIT changed();
     m_link.ask(wire::ProgressAsk{.number = m_number.toStdString(), .proof = proof()}, this,
                [this, round = m_round](const wire::Answered<wire::ProgressAsk>& told) {
-                   if (round == m_round) {
-                       onTold(told);
-                   }
+                   if (round == m_round) { onTold(told); }
                });
 }
 
@@ -190,9 +176,7 @@ void ProgressLookup::onNotTold(const wire::NoAnswer& none, bool wasHeld) {
 }
 
 bool ProgressLookup::back() {
-    if (m_page != Page::Proof) {
-        return false;
-    }
+    if (m_page != Page::Proof) { return false; }
     ++m_round;
     m_isBusy = false;
     m_page = Page::Number;
@@ -249,26 +233,18 @@ QString ProgressLookup::problem() const {
 }
 
 QString ProgressLookup::number() const {
-    if (!m_told) {
-        return {};
-    }
+    if (!m_told) { return {}; }
     const QString digits = inFours(QString::fromStdString(m_told->number));
     const auto& asked = m_told->steps.empty() ? std::nullopt : m_told->steps.front().on;
     return asked ? tr("Asked on %1, no. %2").arg(dayWords(dayOf(*asked), m_language), digits) : digits;
 }
 
 QString ProgressLookup::subject() const {
-    if (!m_told) {
-        return {};
-    }
-    if (!m_told->asked.empty()) {
-        return QString::fromStdString(m_told->asked);
-    }
+    if (!m_told) { return {}; }
+    if (!m_told->asked.empty()) { return QString::fromStdString(m_told->asked); }
     const auto language = m_language == Language::English ? guide::Language::English : guide::Language::Chinese;
     const auto& catalogue = m_catalogue.catalogue();
-    if (const auto* item = catalogue.item(m_told->subject)) {
-        return guide::text(language, item->name);
-    }
+    if (const auto* item = catalogue.item(m_told->subject)) { return guide::text(language, item->name); }
     const auto* category = catalogue.category(m_told->subject);
     return category == nullptr ? tr("Your case") : guide::text(language, category->name);
 }
@@ -315,9 +291,7 @@ QVariantList ProgressLookup::steps() const {
 }
 
 QString ProgressLookup::promised() const {
-    if (!m_told || !m_told->expectedBy) {
-        return {};
-    }
+    if (!m_told || !m_told->expectedBy) { return {}; }
     const QString day = dayWords(dayOf(*m_told->expectedBy), m_language);
     const auto& from = m_told->steps.empty() ? std::nullopt : m_told->steps.front().on;
     const bool isProvisional =
@@ -332,9 +306,7 @@ QVariantList ProgressLookup::facts() const {
             list.push_back(QVariantMap{{QStringLiteral("word"), word}, {QStringLiteral("says"), says}});
         }
     };
-    if (!m_told) {
-        return list;
-    }
+    if (!m_told) { return list; }
     add(tr("What came of it"), QString::fromStdString(m_told->result));
     add(tr("Goes on under another number"), inFours(QString::fromStdString(m_told->goesOnAs)));
     QStringList missing;

@@ -12,18 +12,14 @@ QrPicture::QrPicture(QQuickItem* parent)
     : QQuickPaintedItem(parent) {}
 
 void QrPicture::setText(const QString& text) {
-    if (text == m_text) {
-        return;
-    }
+    if (text == m_text) { return; }
     m_text = text;
     draw();
     Q_EMIT textChanged();
 }
 
 void QrPicture::setIsSlip(bool isSlip) {
-    if (isSlip == m_isSlip) {
-        return;
-    }
+    if (isSlip == m_isSlip) { return; }
     m_isSlip = isSlip;
     draw();
     Q_EMIT isSlipChanged();
@@ -35,9 +31,7 @@ void QrPicture::draw() {
 }
 
 void QrPicture::paint(QPainter* painter) {
-    if (m_image.isNull()) {
-        return;
-    }
+    if (m_image.isNull()) { return; }
     const int room = static_cast<int>(std::min(width(), height()));
     const int side = m_image.width() * std::max(1, room / m_image.width());
     const QRect square(static_cast<int>(width() - side) / 2, static_cast<int>(height() - side) / 2, side, side);

@@ -20,9 +20,7 @@ void Rating::begin(wire::RatingGive what) {
 }
 
 void Rating::choose(int grade) {
-    if (!m_ask || m_step != Step::Choosing || grade < 0 || grade >= static_cast<int>(grades().size())) {
-        return;
-    }
+    if (!m_ask || m_step != Step::Choosing || grade < 0 || grade >= static_cast<int>(grades().size())) { return; }
     m_ask->grade = static_cast<db::Grade>(grade);
     m_step = Step::Chosen;
     m_chosenAt = m_settings.steadyNow();
@@ -37,30 +35,22 @@ void Rating::undo() {
 }
 
 void Rating::send() {
-    if (!m_ask || (m_step != Step::Chosen && m_step != Step::Failed)) {
-        return;
-    }
+    if (!m_ask || (m_step != Step::Chosen && m_step != Step::Failed)) { return; }
     m_step = Step::Sending;
     Q_EMIT changed();
     m_link.ask(*m_ask, this, [this, round = m_round](const wire::Answered<wire::RatingGive>& done) {
-        if (round != m_round) {
-            return;
-        }
+        if (round != m_round) { return; }
         m_step = done ? Step::Sent : Step::Failed;
         Q_EMIT changed();
     });
 }
 
 void Rating::tick() {
-    if (m_step == Step::Chosen && m_settings.steadyNow() - m_chosenAt >= kToUndo) {
-        send();
-    }
+    if (m_step == Step::Chosen && m_settings.steadyNow() - m_chosenAt >= kToUndo) { send(); }
 }
 
 void Rating::leave() {
-    if (m_step == Step::Chosen) {
-        send();
-    }
+    if (m_step == Step::Chosen) { send(); }
     ++m_round;
     m_ask.reset();
     m_step = Step::Choosing;

@@ -10,9 +10,7 @@ QStringList buttonsOf(const QQuickItem& page) {
     QStringList all;
     for (const QQuickItem* each : page.childItems()) {
         const bool isSoon = each->property("isSoon").toBool();
-        if (!each->isVisible() || !(each->isEnabled() || isSoon) || each->property("isSilent").toBool()) {
-            continue;
-        }
+        if (!each->isVisible() || !(each->isEnabled() || isSoon) || each->property("isSilent").toBool()) { continue; }
         if (each->inherits("QQuickAbstractButton")) {
             const QString text = each->property("text").toString();
             const QString more = each->property("subtitle").toString();

@@ -33,9 +33,7 @@ void Recogniser::setStage(Stage stage) {
     }
     m_lookingSince = m_settings.steadyNow();
     m_answeredAt.reset();
-    if (!m_face.trackKey.empty()) {
-        m_track = m_face.trackKey;
-    }
+    if (!m_face.trackKey.empty()) { m_track = m_face.trackKey; }
 }
 
 void Recogniser::lookAgain() {
@@ -48,9 +46,7 @@ void Recogniser::lookAgain() {
 }
 
 void Recogniser::forgetVisitor(Farewell farewell) {
-    if (farewell != Farewell::OnlyLooked) {
-        m_ignoredTrack = m_face.trackKey.empty() ? m_track : m_face.trackKey;
-    }
+    if (farewell != Farewell::OnlyLooked) { m_ignoredTrack = m_face.trackKey.empty() ? m_track : m_face.trackKey; }
     m_waitForNobody = farewell == Farewell::ChoseNoFace && !m_face.trackKey.empty();
     m_track.clear();
     m_next.reset();
@@ -61,9 +57,7 @@ bool Recogniser::isNewHere(const std::string& trackKey) const {
 }
 
 void Recogniser::follow(const std::string& trackKey) {
-    if (trackKey == m_track) {
-        return;
-    }
+    if (trackKey == m_track) { return; }
     m_track = trackKey;
     m_answeredAt.reset();
     m_lookingSince = m_settings.steadyNow();
@@ -75,9 +69,7 @@ void Recogniser::onFace(const FaceInView& face) {
     Q_EMIT faceChanged();
     if (face.trackKey.empty()) {
         m_waitForNobody = false;
-        if (!m_goneSince) {
-            m_goneSince = m_settings.steadyNow();
-        }
+        if (!m_goneSince) { m_goneSince = m_settings.steadyNow(); }
         return;
     }
     m_goneSince.reset();
@@ -110,9 +102,7 @@ void Recogniser::onFace(const FaceInView& face) {
 }
 
 bool Recogniser::isAttack(const FaceInView& face) {
-    if (face.liveness != Liveness::Attack) {
-        return false;
-    }
+    if (face.liveness != Liveness::Attack) { return false; }
     if (face.trackKey != m_attackTrack) {
         m_attackTrack = face.trackKey;
         tellAttack(face.trackKey, wire::AttackSign::Passive);
@@ -140,9 +130,7 @@ void Recogniser::watchForAnother(bool placeWasEmpty) {
         return;
     }
     const SteadyTime now = m_settings.steadyNow();
-    if (!m_otherSince) {
-        m_otherSince = now;
-    }
+    if (!m_otherSince) { m_otherSince = now; }
     const auto patience = m_stage == Stage::Naming ? m_settings.patience.beforeName : m_settings.patience.another;
     if (now - *m_otherSince >= patience) {
         m_otherSince.reset();
@@ -151,22 +139,14 @@ void Recogniser::watchForAnother(bool placeWasEmpty) {
 }
 
 void Recogniser::onProbe(const wire::Identify& probe) {
-    if (m_link.state() != wire::HallLink::State::Connected) {
-        return;
-    }
+    if (m_link.state() != wire::HallLink::State::Connected) { return; }
     if (m_stage == Stage::AtHome && isNewHere(probe.trackKey)) {
         follow(probe.trackKey);
         Q_EMIT happened(LobbyEvent::FaceSteppedUp); // the screen answers by setting Looking
     }
-    if (m_stage != Stage::Looking) {
-        return;
-    }
-    if (m_track.empty()) {
-        follow(probe.trackKey);
-    }
-    if (probe.trackKey != m_track) {
-        return;
-    }
+    if (m_stage != Stage::Looking) { return; }
+    if (m_track.empty()) { follow(probe.trackKey); }
+    if (probe.trackKey != m_track) { return; }
     if (m_inFlight) {
         m_next = probe;
         return;
@@ -181,9 +161,7 @@ void Recogniser::ask(const wire::Identify& probe) {
 
 void Recogniser::onAnswer(const wire::Answered<wire::Identify>& answer) {
     m_inFlight = false;
-    if (m_stage != Stage::Looking) {
-        return;
-    }
+    if (m_stage != Stage::Looking) { return; }
     if (answer && answer->trackKey == m_track) {
         if (answer->outcome == wire::Outcome::Known && answer->arrival) {
             m_eyes.settle(answer->trackKey);
@@ -192,9 +170,7 @@ void Recogniser::onAnswer(const wire::Answered<wire::Identify>& answer) {
         }
         m_patience =
             answer->outcome == wire::Outcome::Unknown ? m_settings.patience.unknown : m_settings.patience.unsure;
-        if (!m_answeredAt) {
-            m_answeredAt = m_settings.steadyNow();
-        }
+        if (!m_answeredAt) { m_answeredAt = m_settings.steadyNow(); }
     }
     if (const auto refusal = answer ? std::nullopt : refusalOf(answer.error())) {
         qCWarning(lookingLog) << "the hall did not look:" << static_cast<int>(*refusal);
@@ -211,9 +187,7 @@ void Recogniser::tick() {
         Q_EMIT happened(LobbyEvent::FaceGone);
         return;
     }
-    if (m_stage != Stage::Looking) {
-        return;
-    }
+    if (m_stage != Stage::Looking) { return; }
     if (m_answeredAt && now - *m_answeredAt >= m_patience) {
         Q_EMIT happened(LobbyEvent::LookedEnough);
         return;

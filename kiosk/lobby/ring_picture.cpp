@@ -12,12 +12,8 @@ RingPicture::RingPicture(QQuickItem* parent)
 }
 
 void RingPicture::setApp(LobbyApp* app) {
-    if (app == m_app) {
-        return;
-    }
-    if (m_app) {
-        disconnect(m_app->ring(), nullptr, this, nullptr);
-    }
+    if (app == m_app) { return; }
+    if (m_app) { disconnect(m_app->ring(), nullptr, this, nullptr); }
     m_app = app;
     if (m_app) {
         connect(m_app->ring(), &FaceRing::pictureChanged, this, [this] { update(); });
@@ -28,9 +24,7 @@ void RingPicture::setApp(LobbyApp* app) {
 
 void RingPicture::setShare(double share) {
     const double whole = std::clamp(share, 0.0, 1.0);
-    if (qFuzzyCompare(whole + 1, m_share + 1)) {
-        return;
-    }
+    if (qFuzzyCompare(whole + 1, m_share + 1)) { return; }
     m_share = whole;
     update();
     Q_EMIT shareChanged();
@@ -38,9 +32,7 @@ void RingPicture::setShare(double share) {
 
 template <typename Value>
 void RingPicture::set(Value& member, const Value& value) {
-    if (member == value) {
-        return;
-    }
+    if (member == value) { return; }
     member = value;
     update();
     Q_EMIT looksChanged();

@@ -39,9 +39,7 @@ QString SignIn::problem() const {
 }
 
 void SignIn::addDigit(const QString& digit) {
-    if (m_isBusy || m_digits.size() >= kDigits || digit.size() != 1 || !digit.front().isDigit()) {
-        return;
-    }
+    if (m_isBusy || m_digits.size() >= kDigits || digit.size() != 1 || !digit.front().isDigit()) { return; }
     m_problem = Problem::None;
     m_digits += digit;
     if (m_digits.size() < kDigits) {
@@ -52,16 +50,12 @@ void SignIn::addDigit(const QString& digit) {
     Q_EMIT changed();
     m_link.ask(wire::SignInStart{.phoneTail = m_digits.toStdString()}, this,
                [this, round = m_round](const wire::Answered<wire::SignInStart>& choices) {
-                   if (round == m_round) {
-                       onChoices(choices);
-                   }
+                   if (round == m_round) { onChoices(choices); }
                });
 }
 
 void SignIn::eraseDigit() {
-    if (m_isBusy || m_digits.isEmpty()) {
-        return;
-    }
+    if (m_isBusy || m_digits.isEmpty()) { return; }
     m_digits.chop(1);
     Q_EMIT changed();
 }
@@ -90,9 +84,7 @@ QStringList SignIn::letters() {
 
 void SignIn::choose(const QString& character) {
     const bool isOffered = !m_characters.isEmpty() && (m_characters + letters()).contains(character);
-    if (m_isBusy || !isOffered) {
-        return;
-    }
+    if (m_isBusy || !isOffered) { return; }
     m_character = character;
     m_idDigits.clear();
     m_problem = Problem::None;
@@ -101,26 +93,18 @@ void SignIn::choose(const QString& character) {
 }
 
 void SignIn::addIdDigit(const QString& digit) {
-    if (m_isBusy || m_character.isEmpty() || m_idDigits.size() >= kDigits || digit.size() != 1) {
-        return;
-    }
+    if (m_isBusy || m_character.isEmpty() || m_idDigits.size() >= kDigits || digit.size() != 1) { return; }
     const QChar one = digit.front().toUpper();
     const bool isDigit = one >= QChar(u'0') && one <= QChar(u'9');
-    if (!isDigit && !(one == QChar(u'X') && m_idDigits.size() == kDigits - 1)) {
-        return;
-    }
+    if (!isDigit && !(one == QChar(u'X') && m_idDigits.size() == kDigits - 1)) { return; }
     m_problem = Problem::None;
     m_idDigits += one;
-    if (m_idDigits.size() == kDigits) {
-        finish();
-    }
+    if (m_idDigits.size() == kDigits) { finish(); }
     Q_EMIT changed();
 }
 
 void SignIn::eraseIdDigit() {
-    if (m_isBusy || m_idDigits.isEmpty()) {
-        return;
-    }
+    if (m_isBusy || m_idDigits.isEmpty()) { return; }
     m_idDigits.chop(1);
     Q_EMIT changed();
 }

@@ -26,9 +26,7 @@ QDate TopicBoard::today() const {
 }
 
 std::optional<QDate> TopicBoard::nextDay() const {
-    if (!m_topics.nextTalkDay) {
-        return std::nullopt;
-    }
+    if (!m_topics.nextTalkDay) { return std::nullopt; }
     const QDate day = dayOf(*m_topics.nextTalkDay);
     return day < today() ? std::nullopt : std::optional(day); // the hall may have been away since midnight
 }
@@ -48,9 +46,7 @@ QString TopicBoard::heading() const {
 }
 
 QString TopicBoard::title() const {
-    if (topic() != nullptr) {
-        return QString::fromStdString(topic()->title);
-    }
+    if (topic() != nullptr) { return QString::fromStdString(topic()->title); }
     const auto day = nextDay();
     return !day ? QString() : *day == today() ? tr("It is today") : dateWords(day->startOfDay(), m_language);
 }
@@ -61,9 +57,7 @@ QString TopicBoard::result() const {
 }
 
 QString TopicBoard::about() const {
-    if (topic() == nullptr) {
-        return {};
-    }
+    if (topic() == nullptr) { return {}; }
     QStringList parts;
     parts << (topic()->doneBy.empty() ? tr("This hall") : QString::fromStdString(topic()->doneBy));
     if (topic()->grade) {
@@ -75,9 +69,7 @@ QString TopicBoard::about() const {
 
 QString TopicBoard::next() const {
     const auto day = nextDay();
-    if (topic() == nullptr || !day) {
-        return {};
-    }
+    if (topic() == nullptr || !day) { return {}; }
     return *day == today() ? tr("Talk day is today") : tr("Next talk day: %1").arg(dayWords(*day, m_language));
 }
 

@@ -24,9 +24,7 @@ Visitor::Visitor(wire::HallLink& link, Recogniser& recogniser, Rating& rating, N
 
 QString Visitor::progressWords() const {
     const PageFacts& facts = m_known.facts;
-    if (facts.mattersWithProgress > 0) {
-        return countWords(0, facts.mattersWithProgress, 0);
-    }
+    if (facts.mattersWithProgress > 0) { return countWords(0, facts.mattersWithProgress, 0); }
     return countWords(facts.openMatters, 0, facts.openNeeds);
 }
 
@@ -44,9 +42,7 @@ void Visitor::onLine(wire::HallLink::State state) {
         if (!m_known.isGreeted) {
             tellVisitOver({}); // a page may have ended while the line was cut, or the program with it
         }
-        if (m_confirmWaits) {
-            askConfirm();
-        }
+        if (m_confirmWaits) { askConfirm(); }
         if (!m_whyWaits.empty()) {
             m_isBusy = false;
             sayWhy(std::exchange(m_whyWaits, {}));
@@ -64,16 +60,12 @@ void Visitor::forget() {
 }
 
 void Visitor::leave() {
-    if (m_known.isGreeted) {
-        tellVisitOver(m_known.arrival);
-    }
+    if (m_known.isGreeted) { tellVisitOver(m_known.arrival); }
     forget();
 }
 
 void Visitor::tellVisitOver(std::optional<db::ArrivalId> arrival) {
-    if (m_link.state() == wire::HallLink::State::Connected) {
-        tell(m_link, wire::VisitOver{arrival}, this);
-    }
+    if (m_link.state() == wire::HallLink::State::Connected) { tell(m_link, wire::VisitOver{arrival}, this); }
 }
 
 void Visitor::setBusy(bool isBusy) {
@@ -89,9 +81,7 @@ void Visitor::sendTo(const QString& window) {
 // --- is it you? --------------------------------------------------------------------------------------------------
 
 void Visitor::sayYes() {
-    if (m_state == LobbyState::IsItYou && m_known.arrival && !m_isBusy) {
-        askConfirm();
-    }
+    if (m_state == LobbyState::IsItYou && m_known.arrival && !m_isBusy) { askConfirm(); }
 }
 
 void Visitor::askConfirm() {
@@ -150,9 +140,7 @@ void Visitor::greet(const wire::Greeting& greeting) {
 }
 
 void Visitor::sayNo() {
-    if (m_state != LobbyState::IsItYou || !m_known.arrival) {
-        return;
-    }
+    if (m_state != LobbyState::IsItYou || !m_known.arrival) { return; }
     tell(m_link, wire::ConfirmArrival{.arrival = *m_known.arrival, .isMe = false}, this);
     forget();
     // The visitor has said who they are not: nothing of that look goes along with what they choose next.
@@ -163,9 +151,7 @@ void Visitor::sayNo() {
 // --- what have you come for? -------------------------------------------------------------------------------------
 
 void Visitor::chooseAppointment() {
-    if (hasAppointment()) {
-        sayWhy(wire::kAppointmentWhy);
-    }
+    if (hasAppointment()) { sayWhy(wire::kAppointmentWhy); }
 }
 
 void Visitor::skipWhy() {
@@ -177,9 +163,7 @@ void Visitor::skipWhy() {
 }
 
 void Visitor::sayWhy(const std::string& why) {
-    if (!m_known.isGreeted || m_isBusy || nextState(m_state, LobbyEvent::Greeted) != LobbyState::Welcome) {
-        return;
-    }
+    if (!m_known.isGreeted || m_isBusy || nextState(m_state, LobbyEvent::Greeted) != LobbyState::Welcome) { return; }
     setBusy(true);
     const db::ArrivalId arrival = *m_known.arrival;
     m_link.ask(
@@ -207,9 +191,7 @@ void Visitor::onWhy(db::ArrivalId arrival, const std::string& why, const wire::A
 }
 
 void Visitor::comeAgain() {
-    if (m_state != LobbyState::Rating || !wasServed() || m_isBusy) {
-        return;
-    }
+    if (m_state != LobbyState::Rating || !wasServed() || m_isBusy) { return; }
     m_rating.send(); // what was chosen is of the visit before
     setBusy(true);
     const db::ArrivalId arrival = *m_known.arrival;

@@ -70,9 +70,7 @@ private:
     }
 
     void onOutput(bool isThere) {
-        if (isThere == m_canSpeak) {
-            return;
-        }
+        if (isThere == m_canSpeak) { return; }
         m_canSpeak = isThere;
         qCInfo(voiceLog) << "reading aloud is" << (isThere ? "possible" : "not possible: no loudspeaker");
         Q_EMIT canSpeakChanged();

@@ -30,15 +30,11 @@ WindowsAway::WindowsAway(wire::HallLink& link, QObject* parent)
 void WindowsAway::addTo(PageFacts& facts, db::Time now, Language language) const {
     const bool isHome = facts.state == LobbyState::Attract;
     const bool isSent = facts.state == LobbyState::Welcome || facts.state == LobbyState::Stored;
-    if (!facts.awayUntil.isEmpty() || (!isHome && !isSent)) {
-        return;
-    }
+    if (!facts.awayUntil.isEmpty() || (!isHome && !isSent)) { return; }
     const auto found = std::ranges::find_if(m_away.lines, [&](const wire::WindowsAway::Line& line) {
         return line.until > now && (isHome || QString::fromStdString(line.window) == facts.window);
     });
-    if (found == m_away.lines.end()) {
-        return;
-    }
+    if (found == m_away.lines.end()) { return; }
     facts.awayWindow = QString::fromStdString(found->window);
     facts.awayUntil = timeWords(found->until, language);
     facts.helpingWindow = QString::fromStdString(found->helpingWindow);

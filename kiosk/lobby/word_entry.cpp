@@ -47,9 +47,7 @@ void WordEntry::add(const QString& text) {
 }
 
 void WordEntry::type(const QString& letter) {
-    if (!canType() || isFull() || m_letters.size() >= kMostLetters) {
-        return;
-    }
+    if (!canType() || isFull() || m_letters.size() >= kMostLetters) { return; }
     m_strokes.clear();
     m_letters += letter.left(1).toLower();
     lookUp();
@@ -86,9 +84,7 @@ void WordEntry::lookUp() {
 
 void WordEntry::choose(int index) {
     const qsizetype at = m_firstShown + index;
-    if (index < 0 || at >= static_cast<qsizetype>(m_offers.size())) {
-        return;
-    }
+    if (index < 0 || at >= static_cast<qsizetype>(m_offers.size())) { return; }
     const Offer chosen = m_offers[static_cast<std::size_t>(at)];
     append(chosen.text);
     m_letters.remove(0, chosen.used);
@@ -98,16 +94,12 @@ void WordEntry::choose(int index) {
 
 void WordEntry::more() {
     m_firstShown += kPage;
-    if (m_firstShown >= static_cast<qsizetype>(m_offers.size())) {
-        m_firstShown = 0;
-    }
+    if (m_firstShown >= static_cast<qsizetype>(m_offers.size())) { m_firstShown = 0; }
     Q_EMIT changed();
 }
 
 void WordEntry::addStroke(const QList<QPointF>& points) {
-    if (!canWrite() || isFull() || points.isEmpty() || m_strokes.size() >= kMostStrokes) {
-        return;
-    }
+    if (!canWrite() || isFull() || points.isEmpty() || m_strokes.size() >= kMostStrokes) { return; }
     m_letters.clear();
     input::Stroke stroke;
     for (const QPointF& point : points) {
@@ -127,9 +119,7 @@ void WordEntry::addStroke(const QList<QPointF>& points) {
 }
 
 void WordEntry::onFound(int round, const QStringList& characters) {
-    if (round != m_round) {
-        return;
-    }
+    if (round != m_round) { return; }
     m_offers.clear();
     m_firstShown = 0;
     for (const QString& each : characters) {
@@ -139,14 +129,10 @@ void WordEntry::onFound(int round, const QStringList& characters) {
 }
 
 void WordEntry::undoStroke() {
-    if (m_strokes.empty()) {
-        return;
-    }
+    if (m_strokes.empty()) { return; }
     const input::Strokes left(m_strokes.begin(), m_strokes.end() - 1);
     dropPending();
-    if (left.empty()) {
-        return;
-    }
+    if (left.empty()) { return; }
     const input::Stroke& last = left.back();
     m_strokes.assign(left.begin(), left.end() - 1);
     QList<QPointF> points;
@@ -162,9 +148,7 @@ void WordEntry::dropPending() {
     m_strokes.clear();
     m_offers.clear();
     m_firstShown = 0;
-    if (m_scribe) {
-        m_scribe->forget();
-    }
+    if (m_scribe) { m_scribe->forget(); }
     Q_EMIT changed();
 }
 

@@ -74,9 +74,7 @@ QString toldAndWhere(const QString& window) {
 QString lines(const QStringList& all) {
     QStringList present;
     for (const QString& one : all) {
-        if (!one.isEmpty()) {
-            present << one;
-        }
+        if (!one.isEmpty()) { present << one; }
     }
     return present.join(QChar(u'\n'));
 }
@@ -125,9 +123,7 @@ PageWords welcome(const PageFacts& facts) {
 }
 
 PageWords enrolling(const PageFacts& facts) {
-    if (facts.isSending) {
-        return {Words::tr("One moment, please"), Words::tr("The front desk is registering you.")};
-    }
+    if (facts.isSending) { return {Words::tr("One moment, please"), Words::tr("The front desk is registering you.")}; }
     const QString hint = hintWords(facts.hint);
     return {hint.isEmpty() ? Words::tr("Just right, please stay") : hint,
             Words::tr("We look five times; turn your head a little each time. No photograph is kept.")};
@@ -162,9 +158,7 @@ PageWords personalPage(const PageFacts& facts) {
 } // namespace
 
 QString awayWords(const PageFacts& facts) {
-    if (facts.awayUntil.isEmpty()) {
-        return {};
-    }
+    if (facts.awayUntil.isEmpty()) { return {}; }
     if (facts.awayWindow.isEmpty()) {
         return facts.helpingWindow.isEmpty()
                    ? Words::tr("Your worker is out until %1; the front desk helps you.").arg(facts.awayUntil)
@@ -236,15 +230,9 @@ QString iconOf(Ask ask) {
 
 QString countWords(int openMatters, int mattersWithProgress, int openNeeds) {
     QStringList parts;
-    if (openMatters > 0) {
-        parts << Words::tr("%n matter(s) in hand", nullptr, openMatters);
-    }
-    if (mattersWithProgress > 0) {
-        parts << Words::tr("%n with news", nullptr, mattersWithProgress);
-    }
-    if (openNeeds > 0) {
-        parts << Words::tr("%n request(s) being followed up", nullptr, openNeeds);
-    }
+    if (openMatters > 0) { parts << Words::tr("%n matter(s) in hand", nullptr, openMatters); }
+    if (mattersWithProgress > 0) { parts << Words::tr("%n with news", nullptr, mattersWithProgress); }
+    if (openNeeds > 0) { parts << Words::tr("%n request(s) being followed up", nullptr, openNeeds); }
     return parts.join(Words::tr(", ", "between counts"));
 }
 

@@ -20,9 +20,7 @@ WritingPad::WritingPad(QQuickItem* parent)
 }
 
 void WritingPad::setStrokes(int count) {
-    if (count >= strokes()) {
-        return;
-    }
+    if (count >= strokes()) { return; }
     m_strokes.resize(std::max(0, count));
     update();
     Q_EMIT strokesChanged();
@@ -58,9 +56,7 @@ void WritingPad::mouseUngrabEvent() {
 }
 
 void WritingPad::end() {
-    if (m_current.isEmpty()) {
-        return;
-    }
+    if (m_current.isEmpty()) { return; }
     const QList<QPointF> stroke = std::exchange(m_current, {});
     m_strokes.push_back(stroke);
     update();

@@ -19,27 +19,21 @@ IconImage::IconImage(QQuickItem* parent)
 }
 
 void IconImage::setName(const QString& name) {
-    if (name == m_name) {
-        return;
-    }
+    if (name == m_name) { return; }
     m_name = name;
     update();
     Q_EMIT nameChanged();
 }
 
 void IconImage::setColour(const QColor& colour) {
-    if (colour == m_colour) {
-        return;
-    }
+    if (colour == m_colour) { return; }
     m_colour = colour;
     update();
     Q_EMIT colourChanged();
 }
 
 void IconImage::paint(QPainter* painter) {
-    if (m_name.isEmpty()) {
-        return;
-    }
+    if (m_name.isEmpty()) { return; }
     QSvgRenderer drawing(QStringLiteral(":/yimen/icons/%1.svg").arg(m_name));
     if (!drawing.isValid()) {
         qCWarning(lookLog) << "no such icon:" << m_name;
@@ -48,9 +42,7 @@ void IconImage::paint(QPainter* painter) {
     // The drawing is black on nothing; its shape is kept and its colour replaced.
     const double sharpness = painter->device()->devicePixelRatioF() * std::max(1.0, painter->transform().m11());
     const QSize pixels = (size() * sharpness).toSize();
-    if (pixels.isEmpty()) {
-        return;
-    }
+    if (pixels.isEmpty()) { return; }
     QImage picture(pixels, QImage::Format_ARGB32_Premultiplied);
     picture.fill(Qt::transparent);
     QPainter inside(&picture);

@@ -37,21 +37,15 @@ std::unique_ptr<QRcode, FreeCode> encoded(const QByteArray& utf8, ErrorCorrectio
 
 QImage qrImage(const QString& text, ErrorCorrection correction) {
     const QByteArray bytes = text.toUtf8();
-    if (bytes.isEmpty()) {
-        return {};
-    }
+    if (bytes.isEmpty()) { return {}; }
     const auto code = encoded(bytes, correction);
-    if (!code) {
-        return {};
-    }
+    if (!code) { return {}; }
     QImage image(code->width + 2 * kQuiet, code->width + 2 * kQuiet, QImage::Format_RGB32);
     image.fill(Qt::white);
     const unsigned char* module = code->data;
     for (int y = 0; y < code->width; ++y) {
         for (int x = 0; x < code->width; ++x, ++module) {
-            if ((*module & 1U) != 0) {
-                image.setPixel(x + kQuiet, y + kQuiet, qRgb(0, 0, 0));
-            }
+            if ((*module & 1U) != 0) { image.setPixel(x + kQuiet, y + kQuiet, qRgb(0, 0, 0)); }
         }
     }
     return image;

@@ -56,12 +56,13 @@ public:
 
     /// On the page as it is, or whole on the next.
     void addCode(const QImage& modules) {
-        if (m_top + kModulePoints * modules.height() > kPageHeight - kMargin) turnPage();
+        if (m_top + kModulePoints * modules.height() > kPageHeight - kMargin) { turnPage(); }
         for (int y = 0; y < modules.height(); ++y) {
             for (int x = 0; x < modules.width(); ++x) {
-                if (qGray(modules.pixel(x, y)) < 128)
+                if (qGray(modules.pixel(x, y)) < 128) {
                     cairo_rectangle(m_drawing, kMargin + x * kModulePoints, m_top + y * kModulePoints, kModulePoints,
                                     kModulePoints);
+                }
             }
         }
         cairo_fill(m_drawing);
@@ -77,9 +78,7 @@ private:
     void addLine(PangoLayoutLine* line) {
         PangoRectangle extents; // of the line, from its base line
         pango_layout_line_get_pixel_extents(line, nullptr, &extents);
-        if (m_top + extents.height > kPageHeight - kMargin) {
-            turnPage();
-        }
+        if (m_top + extents.height > kPageHeight - kMargin) { turnPage(); }
         cairo_move_to(m_drawing, kMargin, m_top - extents.y);
         pango_cairo_show_layout_line(m_drawing, line);
         m_top += extents.height;
@@ -106,8 +105,9 @@ QByteArray pdfOf(const Sheet& sheet) {
         const QString rule = isToFill(line) ? QString(30, QLatin1Char('_')) : QString();
         pages.add(line + rule, kLinePoints, PANGO_WEIGHT_NORMAL, kLinePoints / 2);
     }
-    if (const QImage modules = qrImage(sheet.code, ErrorCorrection::Quartile); !modules.isNull())
+    if (const QImage modules = qrImage(sheet.code, ErrorCorrection::Quartile); !modules.isNull()) {
         pages.addCode(modules);
+    }
     cairo_show_page(drawing.get());
     cairo_surface_finish(surface.get());
     const bool isWhole = cairo_status(drawing.get()) == CAIRO_STATUS_SUCCESS &&

@@ -33,8 +33,8 @@ std::optional<std::string> fromFours(std::string_view text) {
     std::string digits;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool isGap = at % kGroup == kGroup - 1;
-        if (isGap ? text[at] != ' ' || at + 1 == text.size() : !isDigit(text[at])) return std::nullopt;
-        if (!isGap) digits += text[at];
+        if (isGap ? text[at] != ' ' || at + 1 == text.size() : !isDigit(text[at])) { return std::nullopt; }
+        if (!isGap) { digits += text[at]; }
     }
     return digits.size() < kFewestDigits || digits.size() > kMostDigits ? std::nullopt : std::optional(digits);
 }
@@ -43,10 +43,10 @@ std::optional<std::string> fromFours(std::string_view text) {
 
 std::optional<Slip> slipIn(std::string_view text) {
     const std::size_t end = text.size() > kMostBytes ? std::string_view::npos : text.find('\n');
-    if (end == std::string_view::npos) return std::nullopt;
+    if (end == std::string_view::npos) { return std::nullopt; }
     const auto fours = behind(text.substr(0, end), kBeforeNumber);
     const auto code = behind(text.substr(end + 1), kBeforeCode);
-    if (!fours || !code || code->size() != kCodeDigits || !std::ranges::all_of(*code, isDigit)) return std::nullopt;
+    if (!fours || !code || code->size() != kCodeDigits || !std::ranges::all_of(*code, isDigit)) { return std::nullopt; }
     auto number = fromFours(*fours);
     return number ? std::optional(Slip{.number = *std::move(number), .code = std::string(*code)}) : std::nullopt;
 }

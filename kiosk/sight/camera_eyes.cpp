@@ -83,8 +83,9 @@ QImage ringPicture(const cv::Mat& bgr, int side) {
                cv::INTER_AREA);
     cv::flip(small, small, 1);
     QImage picture(side, side, QImage::Format_BGR888);
-    for (int y = 0; y < side; ++y)
+    for (int y = 0; y < side; ++y) {
         std::copy_n(small.ptr(y), static_cast<std::size_t>(side) * 3, picture.scanLine(y));
+    }
     return picture;
 }
 
@@ -143,12 +144,12 @@ public:
                 continue;
             }
             const auto frame = m_eyes.m_slot.takeFor(stop, std::chrono::milliseconds{500});
-            if (!frame) continue;
+            if (!frame) { continue; }
             const auto began = Clock::now();
             look(*frame);
-            if (Clock::now() - m_lastFace < m_settings.idleAfter) continue;
+            if (Clock::now() - m_lastFace < m_settings.idleAfter) { continue; }
             const auto left = m_settings.betweenIdleFrames - (Clock::now() - began);
-            if (left > left.zero()) m_orders->rest(stop, std::chrono::ceil<std::chrono::milliseconds>(left));
+            if (left > left.zero()) { m_orders->rest(stop, std::chrono::ceil<std::chrono::milliseconds>(left)); }
         }
     }
 
@@ -179,7 +180,9 @@ private:
             return false;
         }
         m_pipeline.emplace(std::move(*opened));
-        if (news && camera) tell([&eyes = m_eyes, working] { Q_EMIT eyes.cameraChanged(working); });
+        if (news && camera) {
+            tell([&eyes = m_eyes, working] { Q_EMIT eyes.cameraChanged(working); });
+        }
         return true;
     }
 
@@ -205,14 +208,14 @@ private:
         if (m_mounting.see(*result)) {
             qCWarning(log, "the camera is mounted turned: its pictures are turned by %d degrees (--turn says so)",
                       90 * m_mounting.quarters());
-            if (m_settings.turnFound) m_settings.turnFound(m_mounting.quarters());
+            if (m_settings.turnFound) { m_settings.turnFound(m_mounting.quarters()); }
             m_pipeline->reset();
             m_still = {};
             return;
         }
         m_spent.emplace_back(frame.at(), ms);
-        if (m_spent.size() > kSpentFrames) m_spent.pop_front();
-        if (result->hasFaces()) m_lastFace = Clock::now();
+        if (m_spent.size() > kSpentFrames) { m_spent.pop_front(); }
+        if (result->hasFaces()) { m_lastFace = Clock::now(); }
 
         const QSize size(frame.image().cols, frame.image().rows);
         m_still.see(*result);
@@ -220,9 +223,9 @@ private:
         count(ms, who.has_value());
         watchChallenge(*result, who);
         tellFace(*result, who, size, mode);
-        if (who && mode == Mode::Watch) tellProbe(*result, *who);
-        if (who && mode == Mode::Enrol && !hasCompany(*result, *who, m_settings.steppedUp)) tellChip(*result, *who);
-        if (Clock::now() - m_lastPreview < m_settings.betweenPreviews) return;
+        if (who && mode == Mode::Watch) { tellProbe(*result, *who); }
+        if (who && mode == Mode::Enrol && !hasCompany(*result, *who, m_settings.steppedUp)) { tellChip(*result, *who); }
+        if (Clock::now() - m_lastPreview < m_settings.betweenPreviews) { return; }
         m_lastPreview = Clock::now();
         tell([&eyes = m_eyes, picture = ringPicture(frame.image(), m_settings.ringPixels)] {
             Q_EMIT eyes.previewChanged(picture);
@@ -244,19 +247,20 @@ private:
             isClose = m_orders->isClose;
             m_readsCodes = m_orders->readCodes;
         }
-        if (!isChallenge) m_challenge.reset();
+        if (!isChallenge) { m_challenge.reset(); }
         m_isChallengeWanted = isChallenge;
         m_pipeline->setMode(pipelineMode(mode));
         m_pipeline->watchClosely(isClose);
         if (startOver) {
-            for (const auto& [track, key] : m_keys)
+            for (const auto& [track, key] : m_keys) {
                 m_pipeline->startOver(track);
+            }
             m_keys.clear();
             m_asked.clear();
             m_passed.clear();
         }
         for (const auto& [track, key] : m_keys) {
-            if (std::ranges::find(settled, key) != settled.end()) m_pipeline->settle(track);
+            if (std::ranges::find(settled, key) != settled.end()) { m_pipeline->settle(track); }
         }
         return mode;
     }
@@ -266,19 +270,21 @@ private:
             m_codes.forget();
             return;
         }
-        if (auto texts = m_codes.see(frame.image(), frame.at()))
+        if (auto texts = m_codes.see(frame.image(), frame.at())) {
             tell([&eyes = m_eyes, texts = *std::move(texts)] { Q_EMIT eyes.codesSeen(texts); });
+        }
     }
 
     void lookForColours(const Frame& frame) {
-        if (!m_colours.see(frame.image())) return;
-        if (m_colours.isColourless())
+        if (!m_colours.see(frame.image())) { return; }
+        if (m_colours.isColourless()) {
             qCWarning(log, "the camera gives grey pictures (infrared?): living people will be taken for pictures");
+        }
         auto working = wire::CameraState::Working;
         {
             const std::lock_guard lock(m_orders->mutex);
             m_orders->isColourless = m_colours.isColourless();
-            if (!m_orders->cameraWorks) return;
+            if (!m_orders->cameraWorks) { return; }
             working = m_orders->working();
         }
         tell([&eyes = m_eyes, working] { Q_EMIT eyes.cameraChanged(working); });
@@ -287,7 +293,7 @@ private:
     void count(double ms, bool withFace) {
         const std::lock_guard lock(m_orders->mutex);
         ++m_orders->counters.frames;
-        if (!withFace) return;
+        if (!withFace) { return; }
         m_orders->totalFrameMs += ms;
         m_orders->counters.meanFrameMs = m_orders->totalFrameMs / static_cast<double>(++m_orders->timedFrames);
     }
@@ -295,7 +301,7 @@ private:
     void countFirstProbe(vision::FrameTime firstGoodFrame) {
         double spent = 0;
         for (const auto& [at, ms] : m_spent) {
-            if (at >= firstGoodFrame) spent += ms;
+            if (at >= firstGoodFrame) { spent += ms; }
         }
         const std::lock_guard lock(m_orders->mutex);
         m_orders->totalProbeMs += spent;
@@ -304,7 +310,7 @@ private:
 
     const std::string& keyOf(TrackId track) {
         auto& key = m_keys[track];
-        if (key.empty()) key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        if (key.empty()) { key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(); }
         return key;
     }
 
@@ -332,18 +338,19 @@ private:
     }
 
     void watchChallenge(const FrameResult& result, std::optional<std::size_t> who) {
-        if (!m_isChallengeWanted) return;
+        if (!m_isChallengeWanted) { return; }
         if (!m_challenge) {
             m_challenge.emplace(m_settings.random, result.time, m_settings.challenge);
             m_shownChallenge.reset();
         }
         m_challenge->see(who ? std::optional(challengeLook(result.faces[*who])) : std::nullopt, result.time);
         const auto track = m_challenge->track();
-        if (m_challenge->outcome() == vision::liveness::ActiveChallenge::Outcome::Passed && track)
+        if (m_challenge->outcome() == vision::liveness::ActiveChallenge::Outcome::Passed && track) {
             m_passed.insert(*track);
+        }
         auto view = challengeView(*m_challenge);
-        if (track) view.trackKey = keyOf(*track);
-        if (m_shownChallenge == view) return;
+        if (track) { view.trackKey = keyOf(*track); }
+        if (m_shownChallenge == view) { return; }
         m_shownChallenge = view;
         tell([&eyes = m_eyes, view] { Q_EMIT eyes.challengeChanged(view); });
     }
@@ -351,11 +358,11 @@ private:
     void tellProbe(const FrameResult& result, std::size_t who) {
         const TrackId track = result.faces[who].track;
         for (const auto& probe : result.probes) {
-            if (probe.track != track || livenessOf(track, probe.live) != lobby::Liveness::Live) continue;
+            if (probe.track != track || livenessOf(track, probe.live) != lobby::Liveness::Live) { continue; }
             wire::Identify question;
             question.trackKey = keyOf(track);
             for (const auto& other : result.faces) {
-                if (other.track != track) question.otherTracks.push_back(keyOf(other.track));
+                if (other.track != track) { question.otherTracks.push_back(keyOf(other.track)); }
             }
             question.probe = probe.embedding;
             question.chips = probe.chips;
@@ -363,16 +370,16 @@ private:
             question.liveness = probe.liveness;
             question.challengePassed = m_passed.contains(track);
             question.firstGoodFrameAt = wallClock(probe.firstGoodFrame);
-            if (m_asked.insert(track).second) countFirstProbe(probe.firstGoodFrame);
+            if (m_asked.insert(track).second) { countFirstProbe(probe.firstGoodFrame); }
             tell([&eyes = m_eyes, question = std::move(question)] { Q_EMIT eyes.probeReady(question); });
         }
     }
 
     void tellChip(const FrameResult& result, std::size_t who) {
         for (const auto& chip : result.chips) {
-            if (chip.track != result.faces[who].track) continue;
+            if (chip.track != result.faces[who].track) { continue; }
             // A doubt is for the member of staff who approved this enrolment and stands by; a picture is not enrolled.
-            if (chip.live == LiveState::Attack || chip.liveness < m_settings.enrolLiveness) continue;
+            if (chip.live == LiveState::Attack || chip.liveness < m_settings.enrolLiveness) { continue; }
             tell([&eyes = m_eyes, out = wire::EnrolmentSubmit::Chip{chip.embedding, chip.quality}] {
                 Q_EMIT eyes.chipReady(out);
             });
@@ -414,10 +421,12 @@ CameraEyes::CameraEyes(vision::capture::SourceOpener openSource, PipelineOpener 
                 const std::lock_guard lock(m_orders->mutex);
                 m_orders->cameraWorks = works;
                 models = m_orders->modelsWork;
-                if (works) state = m_orders->working();
+                if (works) { state = m_orders->working(); }
             }
-            if (!works) qCWarning(log, "camera: %s", report.context.c_str());
-            if (works && !models) return; // the missing models are the news that counts
+            if (!works) { qCWarning(log, "camera: %s", report.context.c_str()); }
+            if (works && !models) {
+                return; // the missing models are the news that counts
+            }
             QMetaObject::invokeMethod(this, [this, state] { Q_EMIT cameraChanged(state); }, Qt::QueuedConnection);
         },
         settings.capture);

@@ -29,7 +29,7 @@ constexpr const char* kTurn = "turn"; // degrees, clockwise
 /// Empty: there is no such file, or it is damaged.
 QJsonObject readNote(const std::filesystem::path& file) {
     QFile in(QString::fromStdString(file.string()));
-    if (!in.open(QIODevice::ReadOnly)) return {};
+    if (!in.open(QIODevice::ReadOnly)) { return {}; }
     return QJsonDocument::fromJson(in.read(65536)).object();
 }
 
@@ -44,9 +44,9 @@ QString text(const QJsonObject& object, const char* name) {
 } // namespace
 
 Admission admit(SourceKind source, HallKind hall, bool takeNew) {
-    if (source == SourceKind::NotedCamera) return Admission::Yes;
-    if (source == SourceKind::FirstCamera) return Admission::NoteAndYes;
-    if (source == SourceKind::OtherCamera && takeNew) return Admission::NoteAndYes;
+    if (source == SourceKind::NotedCamera) { return Admission::Yes; }
+    if (source == SourceKind::FirstCamera) { return Admission::NoteAndYes; }
+    if (source == SourceKind::OtherCamera && takeNew) { return Admission::NoteAndYes; }
     switch (hall) {
     case HallKind::Demo:
         return Admission::Yes;
@@ -59,14 +59,15 @@ Admission admit(SourceKind source, HallKind hall, bool takeNew) {
 }
 
 Expected<CameraIdentity> readNotedCamera(const std::filesystem::path& file) {
-    if (!QFile::exists(QString::fromStdString(file.string())))
+    if (!QFile::exists(QString::fromStdString(file.string()))) {
         return tl::unexpected(Error{ErrorKind::NotFound, file.string()});
+    }
     const auto object = readNote(file);
     CameraIdentity camera{.vendor = text(object, "vendor").toStdString(),
                           .product = text(object, "product").toStdString(),
                           .serial = text(object, "serial").toStdString(),
                           .port = text(object, "port").toStdString()};
-    if (camera.port.empty()) return tl::unexpected(Error{ErrorKind::Unreadable, file.string() + ": damaged"});
+    if (camera.port.empty()) { return tl::unexpected(Error{ErrorKind::Unreadable, file.string() + ": damaged"}); }
     return camera;
 }
 
@@ -92,8 +93,9 @@ public:
         , m_source(std::move(source)) {}
 
     Expected<Frame> nextFrame() override {
-        if (!m_guard->stillAdmits(m_kind))
+        if (!m_guard->stillAdmits(m_kind)) {
             return tl::unexpected(Error{ErrorKind::NotACamera, "this hall is not a demo"});
+        }
         return m_source->nextFrame();
     }
 
@@ -116,18 +118,21 @@ void CameraGuard::hallSays(HallKind kind) {
 void CameraGuard::noteTurn(int quarters) {
     const std::lock_guard lock(m_mutex);
     auto note = readNote(m_settings.noteFile);
-    if (!m_isNotedOpen || note.isEmpty()) return; // a turn alone would be a note of no camera
+    if (!m_isNotedOpen || note.isEmpty()) {
+        return; // a turn alone would be a note of no camera
+    }
     note.insert(QLatin1String(kTurn), 90 * quarters);
-    if (!writeNote(m_settings.noteFile, note))
+    if (!writeNote(m_settings.noteFile, note)) {
         qCWarning(guardLog, "how the camera is mounted cannot be noted: it is found again after the next start");
+    }
 }
 
 Expected<SourceKind> CameraGuard::lookAtSource(CameraIdentity& camera) const {
     const auto device = vision::capture::cameraDevice(m_settings.source);
-    if (!device) return SourceKind::NotACamera;
+    if (!device) { return SourceKind::NotACamera; }
     auto seen = vision::capture::identifyCamera(*device, m_settings.sysfs, vision::capture::cameraDriver(*device));
     if (!seen) {
-        if (seen.error().kind != ErrorKind::NotACamera) return tl::unexpected(seen.error());
+        if (seen.error().kind != ErrorKind::NotACamera) { return tl::unexpected(seen.error()); }
         return SourceKind::NotACamera;
     }
     camera = std::move(*seen);
@@ -141,7 +146,7 @@ Expected<SourceKind> CameraGuard::lookAtSource(CameraIdentity& camera) const {
 Expected<SourceKind> CameraGuard::check() {
     CameraIdentity camera;
     const auto kind = lookAtSource(camera);
-    if (!kind) return tl::unexpected(kind.error());
+    if (!kind) { return tl::unexpected(kind.error()); }
     std::unique_lock lock(m_mutex);
     if (admit(*kind, m_hall, m_takeNew) == Admission::WaitForHall) {
         (void)m_heard.wait_for(lock, m_settings.patience, [this] { return m_hall != HallKind::Unknown; });
@@ -153,8 +158,9 @@ Expected<SourceKind> CameraGuard::check() {
         return *kind;
     case Admission::NoteAndYes:
         m_takeNew = false;
-        if (!noteCamera(m_settings.noteFile, camera))
+        if (!noteCamera(m_settings.noteFile, camera)) {
             return tl::unexpected(Error{ErrorKind::OtherDevice, "the camera cannot be noted: the disk refuses"});
+        }
         qCInfo(guardLog, "camera noted: %s", toText(camera).c_str());
         m_isNotedOpen = true;
         return SourceKind::NotedCamera;
@@ -176,9 +182,9 @@ bool CameraGuard::stillAdmits(SourceKind source) {
 SourceOpener CameraGuard::guard(SourceOpener open) {
     return [self = shared_from_this(), open = std::move(open)]() -> Expected<std::unique_ptr<FrameSource>> {
         const auto kind = self->check();
-        if (!kind) return tl::unexpected(kind.error());
+        if (!kind) { return tl::unexpected(kind.error()); }
         auto source = open();
-        if (!source) return source;
+        if (!source) { return source; }
         return std::make_unique<Guarded>(self, *kind, std::move(*source));
     };
 }

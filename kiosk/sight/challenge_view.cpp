@@ -13,7 +13,7 @@ using vision::liveness::ChallengeStep;
 using vision::liveness::LiveState;
 
 Ask askOf(const std::optional<ChallengeStep>& step) {
-    if (!step) return Ask::LookStraight;
+    if (!step) { return Ask::LookStraight; }
     switch (*step) {
     case ChallengeStep::TurnLeft:
         return Ask::TurnLeft;
@@ -59,7 +59,7 @@ Liveness livenessInView(LiveState state, bool hasPassed) {
 
 vision::liveness::ChallengeLook challengeLook(const vision::pipeline::FaceReport& face) {
     vision::liveness::ChallengeLook look{.track = face.track, .pose = std::nullopt};
-    if (face.measured) look.pose = vision::liveness::headPose(face.landmarks);
+    if (face.measured) { look.pose = vision::liveness::headPose(face.landmarks); }
     return look;
 }
 

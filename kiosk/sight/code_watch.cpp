@@ -6,13 +6,13 @@
 namespace sight {
 
 std::optional<std::vector<std::string>> CodeWatch::see(const cv::Mat& picture, vision::FrameTime at) {
-    if (m_searchedAt && at - *m_searchedAt < m_settings.between) return std::nullopt;
+    if (m_searchedAt && at - *m_searchedAt < m_settings.between) { return std::nullopt; }
     m_searchedAt = at;
     auto texts = vision::codes::qrTexts(picture);
-    if (m_seenAt && at - *m_seenAt >= m_settings.goneAfter) m_texts.clear();
-    if (texts.empty()) return std::nullopt;
+    if (m_seenAt && at - *m_seenAt >= m_settings.goneAfter) { m_texts.clear(); }
+    if (texts.empty()) { return std::nullopt; }
     m_seenAt = at;
-    if (texts == m_texts) return std::nullopt;
+    if (texts == m_texts) { return std::nullopt; }
     m_texts = texts;
     return texts;
 }

@@ -21,7 +21,7 @@ const cv::Size kLookedAt{80, 60};
 } // namespace
 
 bool ColourWatch::see(const cv::Mat& bgr) {
-    if (bgr.empty() || bgr.type() != CV_8UC3) return false;
+    if (bgr.empty() || bgr.type() != CV_8UC3) { return false; }
     cv::Mat small;
     cv::resize(bgr, small, kLookedAt, 0, 0, cv::INTER_AREA);
     double brightness = 0;
@@ -29,12 +29,12 @@ bool ColourWatch::see(const cv::Mat& bgr) {
     for (auto at = small.begin<cv::Vec3b>(); at != small.end<cv::Vec3b>(); ++at) {
         const auto [least, most] = std::minmax({(*at)[0], (*at)[1], (*at)[2]});
         brightness += most;
-        if (most - least > kColourful) ++colourful;
+        if (most - least > kColourful) { ++colourful; }
     }
-    if (brightness < kDark * kLookedAt.area()) return false;
+    if (brightness < kDark * kLookedAt.area()) { return false; }
     const bool looksColourless = colourful < kMinColourful * kLookedAt.area();
     m_otherwise = looksColourless == m_isColourless ? 0 : m_otherwise + 1;
-    if (m_otherwise < kFramesInARow) return false;
+    if (m_otherwise < kFramesInARow) { return false; }
     m_otherwise = 0;
     m_isColourless = looksColourless;
     return true;

@@ -22,7 +22,7 @@ std::optional<std::size_t> steppedUp(const vision::pipeline::FrameResult& result
         return std::pair(!still.contains(result.faces[i].track), nearness(result.faces[i]));
     };
     for (std::size_t i = 0; i < result.faces.size(); ++i) {
-        if (nearness(result.faces[i]) >= enough && (!who || rank(i) > rank(*who))) who = i;
+        if (nearness(result.faces[i]) >= enough && (!who || rank(i) > rank(*who))) { who = i; }
     }
     return who;
 }
@@ -30,13 +30,13 @@ std::optional<std::size_t> steppedUp(const vision::pipeline::FrameResult& result
 bool hasCompany(const vision::pipeline::FrameResult& result, std::size_t first, const SteppedUpSettings& settings) {
     const float enough = settings.secondFaceShare * result.faces.at(first).box.width;
     for (std::size_t i = 0; i < result.faces.size(); ++i) {
-        if (i != first && result.faces[i].box.width >= enough) return true;
+        if (i != first && result.faces[i].box.width >= enough) { return true; }
     }
     return false;
 }
 
 lobby::FaceHint hintFor(const vision::pipeline::FaceReport& face) {
-    if (!face.measured) return lobby::FaceHint::None;
+    if (!face.measured) { return lobby::FaceHint::None; }
     switch (face.quality.flaw) {
     case vision::quality::Flaw::None:
         return lobby::FaceHint::None;

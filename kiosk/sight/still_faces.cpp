@@ -34,7 +34,7 @@ void StillFaces::see(const vision::pipeline::FrameResult& result) {
             place = {face.box, result.time};
             m_still.erase(face.track);
         }
-        if (result.time - place.since >= kStillFor) m_still.insert(face.track);
+        if (result.time - place.since >= kStillFor) { m_still.insert(face.track); }
     }
 }
 

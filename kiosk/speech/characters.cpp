@@ -20,9 +20,10 @@ std::unordered_map<char32_t, std::string> readTable(const char* text) {
     std::istringstream in(text);
     for (std::string line; std::getline(in, line);) {
         const std::size_t tab = line.find('\t');
-        if (line.empty() || line.front() == '#' || tab == std::string::npos) continue;
-        for (const char32_t each : charactersOf(std::string_view(line).substr(tab + 1)))
+        if (line.empty() || line.front() == '#' || tab == std::string::npos) { continue; }
+        for (const char32_t each : charactersOf(std::string_view(line).substr(tab + 1))) {
             table.emplace(each, line.substr(0, tab));
+        }
     }
     return table;
 }
@@ -33,8 +34,9 @@ std::u32string charactersOf(std::string_view utf8) {
     const auto text =
         icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
     std::u32string all;
-    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
         all.push_back(static_cast<char32_t>(text.char32At(i)));
+    }
     return all;
 }
 

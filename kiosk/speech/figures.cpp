@@ -66,14 +66,15 @@ bool isColon(char32_t one) {
 
 int valueOf(Text digits) {
     int value = 0;
-    for (const char32_t each : digits)
+    for (const char32_t each : digits) {
         value = value * 10 + static_cast<int>(each - U'0');
+    }
     return value;
 }
 
 Pause pauseOf(char32_t one) {
-    if (Text(U"。！？!?\n…").find(one) != Text::npos) return Pause::Long;
-    if (Text(U"，、；：,;:（）()【】[]《》—|·•→").find(one) != Text::npos) return Pause::Short;
+    if (Text(U"。！？!?\n…").find(one) != Text::npos) { return Pause::Long; }
+    if (Text(U"，、；：,;:（）()【】[]《》—|·•→").find(one) != Text::npos) { return Pause::Short; }
     return Pause::None;
 }
 
@@ -90,8 +91,9 @@ public:
     }
 
     Sentence write() {
-        while (m_at < m_text.size())
+        while (m_at < m_text.size()) {
             step();
+        }
         return std::move(m_said);
     }
 
@@ -103,8 +105,9 @@ private:
 
     [[nodiscard]] Text digitsAt(std::size_t where) const {
         std::size_t end = where;
-        while (isDigit(at(end)))
+        while (isDigit(at(end))) {
             ++end;
+        }
         return Text(m_text).substr(std::min(where, m_text.size()), end - where);
     }
 
@@ -115,8 +118,9 @@ private:
     /// Does what stands in front say that figures are read one by one?
     [[nodiscard]] bool isAfterWordForDigits() const {
         Text front = Text(m_text).substr(0, m_at);
-        while (!front.empty() && Text(U"：: 是为“「（(").find(front.back()) != Text::npos)
+        while (!front.empty() && Text(U"：: 是为“「（(").find(front.back()) != Text::npos) {
             front.remove_suffix(1);
+        }
         return std::any_of(kBeforeDigits.begin(), kBeforeDigits.end(),
                            [&](Text each) { return front.ends_with(each); });
     }
@@ -128,8 +132,9 @@ private:
     /// Is there a letter in the code that these figures belong to, as in "YM-2026-0012"?
     [[nodiscard]] bool isInCode() const {
         std::size_t i = m_at;
-        while (i > 0 && (isDigit(m_text[i - 1]) || m_text[i - 1] == U'-'))
+        while (i > 0 && (isDigit(m_text[i - 1]) || m_text[i - 1] == U'-')) {
             --i;
+        }
         return i > 0 && isLetter(m_text[i - 1]) && !isUnitLetter(i - 1);
     }
 
@@ -138,25 +143,28 @@ private:
 
     /// The first character behind a number, a range skipped: 天 of "2-3天".
     [[nodiscard]] char32_t countedAt(std::size_t end) const {
-        while (isRange(at(end)) || isDigit(at(end)) || at(end) == U' ')
+        while (isRange(at(end)) || isDigit(at(end)) || at(end) == U' ') {
             ++end;
+        }
         return at(end);
     }
 
     // --- saying
 
     void say(Text characters) {
-        for (const char32_t each : characters)
+        for (const char32_t each : characters) {
             m_said.push_back({.character = each, .reading = {}, .pause = Pause::None});
+        }
     }
 
     void say(Pause pause) { m_said.push_back({.character = 0, .reading = {}, .pause = pause}); }
 
     /// One by one; `one` is how a 1 is said: yi1 in a year, yao1 in a telephone number.
     void sayDigits(Text digits, const char* one) {
-        for (const char32_t each : digitByDigit(digits))
+        for (const char32_t each : digitByDigit(digits)) {
             m_said.push_back(
                 {.character = each, .reading = each == U'一' ? one : usualReading(each), .pause = Pause::None});
+        }
     }
 
     void sayCounted(Text digits, char32_t unit) {
@@ -165,14 +173,16 @@ private:
         const bool isLiang = !isOrdinal && !isGrade && unit != 0 && kCountedWithLiang.find(unit) != Text::npos;
         const std::u32string said = counted(digits, isLiang ? Two::Liang : Two::Er);
         say(said);
-        if (said == U"一" && (isOrdinal || Text(U"号楼月日单栋级室期类区层幢座").find(unit) != Text::npos) && unit != 0)
+        if (said == U"一" && (isOrdinal || Text(U"号楼月日单栋级室期类区层幢座").find(unit) != Text::npos) &&
+            unit != 0) {
             m_said.back().reading = "yi1";
+        }
     }
 
     void sayDecimal(Text whole, Text fraction, char32_t unit) {
         sayCounted(whole, fraction.empty() ? unit : 0);
-        if (fraction.empty()) return;
-        if (whole == U"1") m_said.back().reading = "yi1";
+        if (fraction.empty()) { return; }
+        if (whole == U"1") { m_said.back().reading = "yi1"; }
         say(U"点");
         m_said.back().reading = "dian3";
         sayDigits(fraction, "yi1");
@@ -195,8 +205,9 @@ private:
     }
 
     void figure() {
-        if (date() || yearRange() || time() || telephone() || shortDate() || fraction() || inDigits() || money())
+        if (date() || yearRange() || time() || telephone() || shortDate() || fraction() || inDigits() || money()) {
             return;
+        }
         amount();
     }
 
@@ -204,11 +215,11 @@ private:
     bool date() {
         const Text year = digitsAt(m_at);
         const char32_t mark = at(m_at + 4);
-        if (year.size() != 4 || Text(U"-/.").find(mark) == Text::npos) return false;
+        if (year.size() != 4 || Text(U"-/.").find(mark) == Text::npos) { return false; }
         const Text month = digitsAt(m_at + 5);
         const std::size_t dayAt = m_at + 5 + month.size() + 1;
         const Text day = digitsAt(dayAt);
-        if (!isMonth(month) || at(dayAt - 1) != mark || !isDay(day)) return false;
+        if (!isMonth(month) || at(dayAt - 1) != mark || !isDay(day)) { return false; }
         sayDigits(year, "yi1");
         say(U"年");
         sayMonthAndDay(month, day);
@@ -224,7 +235,9 @@ private:
         if (month.size() != 2 || day.size() != 2 || (mark != U'-' && mark != U'/') || !isMonth(month) || !isDay(day)) {
             return false;
         }
-        if ((month.front() != U'0' && day.front() != U'0') || isDash(before()) || isDash(at(m_at + 5))) return false;
+        if ((month.front() != U'0' && day.front() != U'0') || isDash(before()) || isDash(at(m_at + 5))) {
+            return false;
+        }
         sayMonthAndDay(month, day);
         m_at += 5;
         return true;
@@ -241,7 +254,7 @@ private:
         for (const auto& [digits, name] : {std::pair{month, U"月"}, std::pair{day, U"日"}}) {
             const std::u32string said = counted(digits, Two::Er);
             say(said);
-            if (said == U"一") m_said.back().reading = "yi1";
+            if (said == U"一") { m_said.back().reading = "yi1"; }
             say(name);
         }
     }
@@ -249,11 +262,11 @@ private:
     /// 2026年, 2026-2027年, 2026版
     bool yearRange() {
         const Text year = digitsAt(m_at);
-        if (year.size() != 4 || (year.front() != U'1' && year.front() != U'2')) return false;
+        if (year.size() != 4 || (year.front() != U'1' && year.front() != U'2')) { return false; }
         std::size_t end = m_at + 4;
         const Text last = isRange(at(end)) ? digitsAt(end + 1) : Text();
         const std::size_t behind = last.size() == 4 ? end + 5 : end;
-        if (at(behind) != U'年' && at(behind) != U'版' && at(behind) != U'届') return false;
+        if (at(behind) != U'年' && at(behind) != U'版' && at(behind) != U'届') { return false; }
         sayDigits(year, "yi1");
         if (last.size() == 4) {
             say(U"到");
@@ -267,14 +280,14 @@ private:
     bool time() {
         const Text hour = digitsAt(m_at);
         const std::size_t minuteAt = m_at + hour.size() + 1;
-        if (hour.size() > 2 || !isColon(at(minuteAt - 1))) return false;
+        if (hour.size() > 2 || !isColon(at(minuteAt - 1))) { return false; }
         const Text minute = digitsAt(minuteAt);
-        if (minute.size() != 2 || valueOf(hour) > 24 || valueOf(minute) > 59) return false;
+        if (minute.size() != 2 || valueOf(hour) > 24 || valueOf(minute) > 59) { return false; }
         std::size_t end = minuteAt + 2;
         const Text second = isColon(at(end)) ? digitsAt(end + 1) : Text();
         say(counted(hour, Two::Liang));
         say(U"点");
-        if (valueOf(minute) > 0 || second.size() == 2) sayPartOfTime(minute, U"分");
+        if (valueOf(minute) > 0 || second.size() == 2) { sayPartOfTime(minute, U"分"); }
         if (second.size() == 2) {
             sayPartOfTime(second, U"秒");
             end += 3;
@@ -284,7 +297,7 @@ private:
     }
 
     void sayPartOfTime(Text digits, Text name) {
-        if (digits.front() == U'0' && valueOf(digits) > 0) say(U"零");
+        if (digits.front() == U'0' && valueOf(digits) > 0) { say(U"零"); }
         say(counted(digits, Two::Er));
         say(name);
     }
@@ -301,13 +314,15 @@ private:
             m_at += 11;
             return true;
         }
-        if (isInCode() || (first.size() != 3 && first.size() != 4) || !isDash(at(m_at + first.size()))) return false;
+        if (isInCode() || (first.size() != 3 && first.size() != 4) || !isDash(at(m_at + first.size()))) {
+            return false;
+        }
         const Text second = digitsAt(m_at + first.size() + 1);
         const bool isLandline = first.front() == U'0' && (second.size() == 7 || second.size() == 8);
         const std::size_t thirdAt = m_at + first.size() + 1 + second.size() + 1;
         const Text third = isDash(at(thirdAt - 1)) ? digitsAt(thirdAt) : Text();
         const bool isService = second.size() >= 3 && second.size() <= 4 && third.size() >= 3 && third.size() <= 4;
-        if (!isLandline && !isService) return false;
+        if (!isLandline && !isService) { return false; }
         sayDigits(first, "yao1");
         say(Pause::Short);
         sayDigits(second, "yao1");
@@ -324,10 +339,10 @@ private:
     bool fraction() {
         const Text upper = digitsAt(m_at);
         const std::size_t lowerAt = m_at + upper.size() + 1;
-        if (at(lowerAt - 1) != U'/' || upper.size() > 3 || isInCode()) return false;
+        if (at(lowerAt - 1) != U'/' || upper.size() > 3 || isInCode()) { return false; }
         const Text lower = digitsAt(lowerAt);
-        if (lower.empty() || lower.size() > 3 || upper.front() == U'0' || lower.front() == U'0') return false;
-        if (valueOf(upper) >= valueOf(lower) || at(lowerAt + lower.size()) == U'/') return false;
+        if (lower.empty() || lower.size() > 3 || upper.front() == U'0' || lower.front() == U'0') { return false; }
+        if (valueOf(upper) >= valueOf(lower) || at(lowerAt + lower.size()) == U'/') { return false; }
         say(counted(lower, Two::Er));
         say(U"分之");
         say(counted(upper, Two::Er));
@@ -387,7 +402,7 @@ private:
     /// 12.50元 as 十二元五角
     bool money() {
         const Amount sum = amountAt(m_at);
-        if (sum.fraction.size() != 2 || at(sum.end) != U'元') return false;
+        if (sum.fraction.size() != 2 || at(sum.end) != U'元') { return false; }
         const bool hasWhole = valueOf(Text(sum.whole).substr(0, 9)) > 0;
         const bool hasTens = sum.fraction[0] != U'0';
         const bool hasOnes = sum.fraction[1] != U'0';
@@ -400,7 +415,7 @@ private:
             say(U"角");
         }
         if (hasOnes) {
-            if (hasWhole && !hasTens) say(U"零");
+            if (hasWhole && !hasTens) { say(U"零"); }
             say(counted(sum.fraction.substr(1), Two::Liang));
             say(U"分");
         }
@@ -411,10 +426,10 @@ private:
     void amount() {
         const Amount read = amountAt(m_at);
         const bool isPercent = at(read.end) == U'%';
-        if (isPercent) say(U"百分之");
+        if (isPercent) { say(U"百分之"); }
         const char32_t unit = countedAt(read.end);
         const bool isMinute = unit == U'分' && before() == U'点' && read.whole.size() == 2;
-        if (isMinute && read.whole.front() == U'0' && read.whole != U"00") say(U"零");
+        if (isMinute && read.whole.front() == U'0' && read.whole != U"00") { say(U"零"); }
         sayDecimal(read.whole, read.fraction, isPercent ? 0 : unit);
         m_at = read.end;
         if (isPercent) {
@@ -455,18 +470,21 @@ private:
 
     void letters() {
         std::size_t end = m_at;
-        while (isLetter(at(end)))
+        while (isLetter(at(end))) {
             ++end;
+        }
         std::string word;
-        for (std::size_t i = m_at; i < end; ++i)
+        for (std::size_t i = m_at; i < end; ++i) {
             word.push_back(static_cast<char>(at(i) | 0x20U));
+        }
         if (word == "wifi") {
             m_said.push_back({.character = 0, .reading = "wai1 fai1", .pause = Pause::None});
             m_at = end;
             return;
         }
-        for (; m_at < end; ++m_at)
+        for (; m_at < end; ++m_at) {
             m_said.push_back({.character = 0, .reading = letterName(at(m_at)), .pause = Pause::None});
+        }
     }
 
     void sign(char32_t one) {
@@ -503,9 +521,9 @@ private:
     [[nodiscard]] bool isTo(std::size_t dash) const {
         const char32_t front = dash == 0 ? 0 : at(dash - 1);
         const char32_t behind = at(dash + 1);
-        if (!isRange(at(dash)) || front == 0) return false;
-        if (isDigit(behind) && (isDigit(front) || front == U'%')) return !isInCode();
-        if (!isDash(at(dash))) return isHan(front) && (isDigit(behind) || isHan(behind));
+        if (!isRange(at(dash)) || front == 0) { return false; }
+        if (isDigit(behind) && (isDigit(front) || front == U'%')) { return !isInCode(); }
+        if (!isDash(at(dash))) { return isHan(front) && (isDigit(behind) || isHan(behind)); }
         return isDigit(behind) && Text(U"点时分月日号天年元个岁").find(front) != Text::npos;
     }
 

@@ -26,17 +26,17 @@ std::u32string underTenThousand(std::u32string_view digits) {
             isZeroDue = !said.empty();
             continue;
         }
-        if (isZeroDue) said.push_back(U'零');
+        if (isZeroDue) { said.push_back(U'零'); }
         isZeroDue = false;
         said.push_back(digits[i] == U'2' && place == 3 ? U'两' : nameOf(digits[i]));
-        if (place > 0) said.push_back(kUnits.at(place));
+        if (place > 0) { said.push_back(kUnits.at(place)); }
     }
     return said;
 }
 
 /// 一十五 is said 十五 at the front of a number.
 void dropOneBeforeTen(std::u32string& said) {
-    if (said.starts_with(U"一十")) said.erase(0, 1);
+    if (said.starts_with(U"一十")) { said.erase(0, 1); }
 }
 
 } // namespace
@@ -44,10 +44,10 @@ void dropOneBeforeTen(std::u32string& said) {
 std::u32string counted(std::u32string_view digits, Two two) {
     assert(!digits.empty());
     const std::size_t first = digits.find_first_not_of(U'0');
-    if (first == std::u32string_view::npos) return U"零";
+    if (first == std::u32string_view::npos) { return U"零"; }
     digits.remove_prefix(first);
-    if (digits.size() > kMostDigits) return digitByDigit(digits);
-    if (digits == U"2") return two == Two::Liang ? U"两" : U"二";
+    if (digits.size() > kMostDigits) { return digitByDigit(digits); }
+    if (digits == U"2") { return two == Two::Liang ? U"两" : U"二"; }
 
     static constexpr std::array<std::u32string_view, 4> kGroups{U"", U"万", U"亿", U"万亿"};
     std::u32string said;
@@ -56,10 +56,10 @@ std::u32string counted(std::u32string_view digits, Two two) {
         const std::u32string_view four = digits.substr(0, length);
         digits.remove_prefix(length);
         const std::size_t start = four.find_first_not_of(U'0');
-        if (start == std::u32string_view::npos) continue;
+        if (start == std::u32string_view::npos) { continue; }
         std::u32string part = underTenThousand(four.substr(start));
-        if (!said.empty() && start > 0) said.push_back(U'零');
-        if (said.empty() && group > 0 && part == U"二") part = U"两";
+        if (!said.empty() && start > 0) { said.push_back(U'零'); }
+        if (said.empty() && group > 0 && part == U"二") { part = U"两"; }
         said += part;
         said += kGroups.at(group);
     }
@@ -69,8 +69,9 @@ std::u32string counted(std::u32string_view digits, Two two) {
 
 std::u32string digitByDigit(std::u32string_view digits) {
     std::u32string said;
-    for (const char32_t each : digits)
+    for (const char32_t each : digits) {
         said.push_back(nameOf(each));
+    }
     return said;
 }
 

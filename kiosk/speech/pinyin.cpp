@@ -22,18 +22,19 @@ std::vector<std::string> sentencesInPinyin(std::string_view chinese) {
             all.push_back(said + "。");
             said.clear();
         }
-        if (!said.empty()) said += due == Pause::Short ? "，" : " ";
+        if (!said.empty()) { said += due == Pause::Short ? "，" : " "; }
         due = Pause::None;
         said += each.reading;
     }
-    if (!said.empty()) all.push_back(said + "。");
+    if (!said.empty()) { all.push_back(said + "。"); }
     return all;
 }
 
 std::string inPinyin(std::string_view chinese) {
     std::string all;
-    for (const std::string& each : sentencesInPinyin(chinese))
+    for (const std::string& each : sentencesInPinyin(chinese)) {
         all += each;
+    }
     return all;
 }
 

@@ -27,12 +27,13 @@ Table readTable(const char* text) {
     std::istringstream in(text);
     for (std::string line; std::getline(in, line);) {
         const std::size_t tab = line.find('\t');
-        if (line.empty() || line.front() == '#' || tab == std::string::npos) continue;
+        if (line.empty() || line.front() == '#' || tab == std::string::npos) { continue; }
         const std::u32string word = charactersOf(std::string_view(line).substr(0, tab));
         std::istringstream syllables(line.substr(tab + 1));
         std::vector<std::string> readings;
-        for (std::string each; syllables >> each;)
+        for (std::string each; syllables >> each;) {
             readings.push_back(each);
+        }
         table.longest = std::max(table.longest, word.size());
         table.words.insert_or_assign(word, std::move(readings));
     }
@@ -67,16 +68,19 @@ public:
     explicit Reader(Sentence words)
         : m_all(std::move(words)) {
         m_isFixed.resize(m_all.size());
-        for (std::size_t i = 0; i < m_all.size(); ++i)
+        for (std::size_t i = 0; i < m_all.size(); ++i) {
             m_isFixed[i] = !m_all[i].reading.empty();
+        }
     }
 
     Sentence read() {
         readNames();
-        for (std::size_t i = 0; i < m_all.size();)
+        for (std::size_t i = 0; i < m_all.size();) {
             i += readFrom(i);
-        for (std::size_t i = 0; i < m_all.size(); ++i)
+        }
+        for (std::size_t i = 0; i < m_all.size(); ++i) {
             bendTone(i);
+        }
         std::erase_if(m_all, [](const Spoken& each) { return each.pause == Pause::None && each.reading.empty(); });
         return std::move(m_all);
     }
@@ -87,7 +91,7 @@ private:
 
     [[nodiscard]] bool follows(std::size_t where, Text wanted) const {
         for (std::size_t i = 0; i < wanted.size(); ++i) {
-            if (at(where + i) != wanted[i]) return false;
+            if (at(where + i) != wanted[i]) { return false; }
         }
         return true;
     }
@@ -109,7 +113,7 @@ private:
     void readNames() {
         for (std::size_t i = 0; i < m_all.size(); ++i) {
             const std::size_t length = surnameAt(i);
-            if (length == 0 || !isNameAt(i, length)) continue;
+            if (length == 0 || !isNameAt(i, length)) { continue; }
             const std::u32string surname = textAt(i, length);
             fix(i, surnameReadings().words.at(surname));
         }
@@ -117,8 +121,9 @@ private:
 
     [[nodiscard]] std::u32string textAt(std::size_t where, std::size_t length) const {
         std::u32string text;
-        for (std::size_t i = where; i < where + length && at(i) != 0; ++i)
+        for (std::size_t i = where; i < where + length && at(i) != 0; ++i) {
             text.push_back(at(i));
+        }
         return text;
     }
 
@@ -126,23 +131,23 @@ private:
     [[nodiscard]] std::size_t surnameAt(std::size_t where) const {
         for (std::size_t length = 2; length > 0; --length) {
             const std::u32string text = textAt(where, length);
-            if (text.size() == length && surnameReadings().words.contains(text)) return length;
+            if (text.size() == length && surnameReadings().words.contains(text)) { return length; }
         }
         return 0;
     }
 
     [[nodiscard]] bool isNameAt(std::size_t where, std::size_t length) const {
         const char32_t front = beforeOf(where);
-        if (front == U'姓') return true;
+        if (front == U'姓') { return true; }
         const bool isIntroduced = front == U'叫' && where > 1 && isOneOf(at(where - 2), U"我他她名");
-        if (isIntroduced) return true;
+        if (isIntroduced) { return true; }
         const bool isFree = front == 0 || isOneOf(front, kBeforeName);
         const bool isCommon = length == 1 && isOneOf(at(where), kCommonWords);
-        if (isCommon && !isFree) return false;
+        if (isCommon && !isFree) { return false; }
         const std::size_t behind = where + length;
-        if (followsOneOf(behind, kTitles)) return true;
-        if (!isFree || isCommon) return false;
-        if (followsOneOf(behind, kOfficialTitles)) return true;
+        if (followsOneOf(behind, kTitles)) { return true; }
+        if (!isFree || isCommon) { return false; }
+        if (followsOneOf(behind, kOfficialTitles)) { return true; }
         // 覃小明先生, 单某某女士
         return !words().words.contains(textAt(where, length + 1)) &&
                (followsOneOf(behind + 1, kTitles) || followsOneOf(behind + 2, kTitles));
@@ -152,10 +157,12 @@ private:
 
     /// How many characters were read.
     std::size_t readFrom(std::size_t where) {
-        if (m_isFixed[where] || at(where) == 0) return 1;
+        if (m_isFixed[where] || at(where) == 0) { return 1; }
         for (std::size_t length = std::min(words().longest, m_all.size() - where); length > 1; --length) {
             const auto found = words().words.find(textAt(where, length));
-            if (found == words().words.end() || found->first.size() != length || isAnyFixed(where, length)) continue;
+            if (found == words().words.end() || found->first.size() != length || isAnyFixed(where, length)) {
+                continue;
+            }
             fix(where, found->second);
             return length;
         }
@@ -179,13 +186,11 @@ private:
             isHan(behind)) {
             return "de5";
         }
-        if (one == U'得' && (front == 0 || isOneOf(front, U"您你我他她们都还就也又只总必须谁"))) {
-            return "dei3";
-        }
-        if (one == U'只' && isOneOf(front, U"一两二三四五六七八九十几这那每")) return "zhi1";
-        if (one == U'为' && isOneOf(behind, U"一二三四五六七八九十百两零")) return "wei2";
-        if (one == U'重' && isOneOf(front, U"一两二三四五六七八九双多几")) return "chong2";
-        if (one == U'行' && isOneOf(front, U"一两二三四五六七八九十几每")) return "hang2";
+        if (one == U'得' && (front == 0 || isOneOf(front, U"您你我他她们都还就也又只总必须谁"))) { return "dei3"; }
+        if (one == U'只' && isOneOf(front, U"一两二三四五六七八九十几这那每")) { return "zhi1"; }
+        if (one == U'为' && isOneOf(behind, U"一二三四五六七八九十百两零")) { return "wei2"; }
+        if (one == U'重' && isOneOf(front, U"一两二三四五六七八九双多几")) { return "chong2"; }
+        if (one == U'行' && isOneOf(front, U"一两二三四五六七八九十几每")) { return "hang2"; }
         const auto found = words().words.find(std::u32string(1, one));
         return found != words().words.end() ? found->second.front() : usualReading(one);
     }
@@ -193,14 +198,14 @@ private:
     // --- tones
 
     void bendTone(std::size_t where) {
-        if (m_isFixed[where]) return;
-        if (at(where) == U'一') m_all[where].reading = toneOfOne(where);
-        if (at(where) == U'不') m_all[where].reading = toneOfNot(where);
+        if (m_isFixed[where]) { return; }
+        if (at(where) == U'一') { m_all[where].reading = toneOfOne(where); }
+        if (at(where) == U'不') { m_all[where].reading = toneOfNot(where); }
     }
 
     /// The tone of what is said next without a pause; 0 if nothing is.
     [[nodiscard]] char toneBehind(std::size_t where) const {
-        if (where + 1 >= m_all.size()) return 0;
+        if (where + 1 >= m_all.size()) { return 0; }
         const std::string& reading = m_all[where + 1].reading;
         const std::size_t end = reading.find_first_of("12345");
         return end == std::string::npos ? char{0} : reading[end];
@@ -210,17 +215,21 @@ private:
         const char32_t front = beforeOf(where);
         const char32_t behind = at(where + 1);
         const char tone = toneBehind(where);
-        const bool isRepeated = where > 1 && at(where - 2) == U'一';    // 一句一句
-        if (front != 0 && front == behind && !isRepeated) return "yi5"; // 看一看
+        const bool isRepeated = where > 1 && at(where - 2) == U'一'; // 一句一句
+        if (front != 0 && front == behind && !isRepeated) {
+            return "yi5"; // 看一看
+        }
         const bool isNumber =
             isOneOf(front, U"第初十零") || isOneOf(behind, U"十号月楼级") || (front == U'月' && behind == U'日');
-        if (tone == 0 || isNumber) return "yi1";
+        if (tone == 0 || isNumber) { return "yi1"; }
         return tone == '4' || tone == '5' ? "yi2" : "yi4";
     }
 
     [[nodiscard]] std::string toneOfNot(std::size_t where) const {
         const char32_t front = beforeOf(where);
-        if (front != 0 && front == at(where + 1)) return "bu5"; // 是不是
+        if (front != 0 && front == at(where + 1)) {
+            return "bu5"; // 是不是
+        }
         return toneBehind(where) == '4' ? "bu2" : "bu4";
     }
 

@@ -30,7 +30,7 @@ const char* voiceOf(Tongue tongue) {
 
 int onSamples(short* samples, int count, espeak_EVENT* events) {
     const auto* listener = events == nullptr ? nullptr : static_cast<const Listener*>(events->user_data);
-    if (samples == nullptr || count <= 0 || listener == nullptr) return 0;
+    if (samples == nullptr || count <= 0 || listener == nullptr) { return 0; }
     return (*listener)({samples, static_cast<std::size_t>(count)}) ? 0 : 1;
 }
 
@@ -46,7 +46,7 @@ void speak(const std::string& text, Tongue tongue, const Listener& listener) {
 std::string withoutHan(std::string_view text) {
     std::string plain;
     for (const char32_t each : charactersOf(text)) {
-        if (!isHan(each)) icu::UnicodeString(static_cast<UChar32>(each)).toUTF8String(plain);
+        if (!isHan(each)) { icu::UnicodeString(static_cast<UChar32>(each)).toUTF8String(plain); }
     }
     return plain;
 }
@@ -60,7 +60,7 @@ std::unique_ptr<Sound> Sound::open() {
         return nullptr;
     }
     for (const Tongue each : {Tongue::English, Tongue::Chinese}) {
-        if (espeak_SetVoiceByName(voiceOf(each)) != EE_OK) return nullptr;
+        if (espeak_SetVoiceByName(voiceOf(each)) != EE_OK) { return nullptr; }
     }
     espeak_SetSynthCallback(&onSamples);
     return std::unique_ptr<Sound>(new Sound());
@@ -76,7 +76,7 @@ std::string Sound::phonemes(const std::string& text, Tongue tongue) {
     char* written = nullptr;
     std::size_t size = 0;
     std::FILE* file = open_memstream(&written, &size);
-    if (file == nullptr) return {};
+    if (file == nullptr) { return {}; }
     espeak_SetPhonemeTrace(espeakPHONEMES_SHOW, file);
     speak(text, tongue, [](std::span<const std::int16_t>) { return true; });
     espeak_SetPhonemeTrace(0, nullptr);
@@ -87,12 +87,12 @@ std::string Sound::phonemes(const std::string& text, Tongue tongue) {
 }
 
 std::vector<std::string> inParts(std::string_view text, Tongue tongue) {
-    if (tongue == Tongue::Chinese) return sentencesInPinyin(text);
+    if (tongue == Tongue::Chinese) { return sentencesInPinyin(text); }
     std::vector<std::string> parts;
     const std::string plain = withoutHan(text);
     for (std::size_t start = 0; start < plain.size();) {
         const std::size_t end = std::min(plain.find('\n', start), plain.size());
-        if (end > start) parts.push_back(plain.substr(start, end - start));
+        if (end > start) { parts.push_back(plain.substr(start, end - start)); }
         start = end + 1;
     }
     return parts;

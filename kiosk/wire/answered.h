@@ -50,7 +50,7 @@ using Answered = tl::expected<AnswerOf<Request>, NoAnswer>;
 /// Of what a HallLink gave back for such a request.
 template <Exchanged Request>
 [[nodiscard]] Answered<Request> answerTo(const std::optional<Body>& reply) {
-    if (!reply) return tl::unexpected(NoAnswer{NoAnswer::Why::LineLost});
+    if (!reply) { return tl::unexpected(NoAnswer{NoAnswer::Why::LineLost}); }
     if (const auto* refused = getIf<Refused>(&*reply)) {
         const bool isOver = refused->code == RefusalCode::NotSignedIn;
         return tl::unexpected(NoAnswer{isOver ? NoAnswer::Why::SessionOver : NoAnswer::Why::Refused, *refused});
@@ -58,11 +58,11 @@ template <Exchanged Request>
     std::optional<AnswerOf<Request>> answer;
     Request::Is::Answers::with([&]<typename... Type> {
         const auto take = [&](const auto* held) {
-            if (held != nullptr) answer = *held;
+            if (held != nullptr) { answer = *held; }
         };
         (take(getIf<Type>(&*reply)), ...);
     });
-    if (!answer) return tl::unexpected(NoAnswer{NoAnswer::Why::Unreadable});
+    if (!answer) { return tl::unexpected(NoAnswer{NoAnswer::Why::Unreadable}); }
     return *std::move(answer);
 }
 

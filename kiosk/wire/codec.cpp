@@ -44,7 +44,7 @@ constexpr double kUnitTolerance = 1e-3;
 
 /// At most `most` characters; what was cut is marked, so that nobody takes the rest for the whole.
 [[nodiscard]] std::string cut(const std::string& text, std::size_t most) {
-    if (text.size() <= most || charactersIn(text) <= most) return text;
+    if (text.size() <= most || charactersIn(text) <= most) { return text; }
     std::size_t seen = 0;
     const auto end = std::find_if(text.begin(), text.end(),
                                   [&seen, most](char byte) { return startsCharacter(byte) && ++seen == most; });
@@ -69,23 +69,25 @@ constexpr double kUnitTolerance = 1e-3;
     bytes.reserve(static_cast<qsizetype>(values.size()) * 4);
     for (const float value : values) {
         const auto bits = std::bit_cast<std::uint32_t>(value);
-        for (const unsigned shift : {0U, 8U, 16U, 24U})
+        for (const unsigned shift : {0U, 8U, 16U, 24U}) {
             bytes.append(static_cast<char>((bits >> shift) & 0xFFU));
+        }
     }
     return bytes.toBase64().toStdString();
 }
 
 [[nodiscard]] std::optional<std::vector<float>> fromBase64(const std::string& text, std::size_t count) {
-    if (text.size() != (count * 4 + 2) / 3 * 4) return std::nullopt;
+    if (text.size() != (count * 4 + 2) / 3 * 4) { return std::nullopt; }
     const auto decoded =
         QByteArray::fromBase64Encoding(QByteArray::fromStdString(text), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || decoded.decoded.size() != static_cast<qsizetype>(count) * 4) return std::nullopt;
+    if (!decoded || decoded.decoded.size() != static_cast<qsizetype>(count) * 4) { return std::nullopt; }
     std::vector<float> values(count);
     const char* byte = decoded.decoded.constData();
     for (float& value : values) {
         std::uint32_t bits = 0;
-        for (const unsigned shift : {0U, 8U, 16U, 24U})
+        for (const unsigned shift : {0U, 8U, 16U, 24U}) {
             bits |= static_cast<std::uint32_t>(static_cast<unsigned char>(*byte++)) << shift;
+        }
         value = std::bit_cast<float>(bits);
     }
     return values;
@@ -97,14 +99,16 @@ constexpr double kUnitTolerance = 1e-3;
         std::count(text.end() - std::min<std::ptrdiff_t>(2, std::ssize(text)), text.end(), '='));
     const std::size_t bytes = text.size() / 4 * 3 - std::min(padding, text.size() / 4 * 3);
     const std::size_t count = bytes / sizeof(float);
-    if (bytes % sizeof(float) != 0 || count < vision::kLeastWidth || count > vision::kMostWidth) return std::nullopt;
+    if (bytes % sizeof(float) != 0 || count < vision::kLeastWidth || count > vision::kMostWidth) {
+        return std::nullopt;
+    }
     return fromBase64(text, count);
 }
 
 [[nodiscard]] bool isUnit(const std::vector<float>& values) {
     double squares = 0;
     for (const float value : values) {
-        if (!std::isfinite(value)) return false;
+        if (!std::isfinite(value)) { return false; }
         squares += static_cast<double>(value) * static_cast<double>(value);
     }
     return std::abs(std::sqrt(squares) - 1) <= kUnitTolerance;
@@ -174,7 +178,7 @@ template <typename Enum>
 }
 
 [[nodiscard]] Json write(const db::Date& date, Day) {
-    if (!date.ok() || static_cast<int>(date.year()) < 1 || static_cast<int>(date.year()) > 9999) return nullptr;
+    if (!date.ok() || static_cast<int>(date.year()) < 1 || static_cast<int>(date.year()) > 9999) { return nullptr; }
     std::array<char, 32> text{};
     const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
                                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
@@ -193,8 +197,9 @@ Json write(const std::optional<Value>& value, Maybe<Rule> rule) {
 template <typename Value, typename Rule>
 Json write(const std::vector<Value>& values, const List<Rule>& rule) {
     Json array = Json::array();
-    for (std::size_t i = 0; i < std::min(values.size(), rule.most); ++i)
+    for (std::size_t i = 0; i < std::min(values.size(), rule.most); ++i) {
         array.push_back(write(values[i], rule.each));
+    }
     return array;
 }
 
@@ -217,51 +222,52 @@ template <typename Value, typename Rule>
 [[nodiscard]] Problem read(const Json& json, std::vector<Value>& into, const List<Rule>& rule);
 
 [[nodiscard]] Problem readString(const Json& json, std::string& into) {
-    if (!json.is_string()) return DecodeProblem::WrongType;
+    if (!json.is_string()) { return DecodeProblem::WrongType; }
     into = json.get_ref<const std::string&>();
     return std::nullopt;
 }
 
 [[nodiscard]] Problem read(const Json& json, std::string& into, Text rule) {
-    if (const Problem problem = readString(json, into)) return problem;
+    if (const Problem problem = readString(json, into)) { return problem; }
     const std::size_t characters = charactersIn(into);
-    if (characters > rule.most) return DecodeProblem::TooLong;
-    if (characters < rule.least) return DecodeProblem::TooShort;
+    if (characters > rule.most) { return DecodeProblem::TooLong; }
+    if (characters < rule.least) { return DecodeProblem::TooShort; }
     return std::nullopt;
 }
 
 [[nodiscard]] Problem read(const Json& json, std::string& into, Key rule) {
-    if (const Problem problem = readString(json, into)) return problem;
-    if (into.size() > 64) return DecodeProblem::TooLong;
-    if (into.empty() && !rule.mayBeEmpty) return DecodeProblem::TooShort;
-    if (!std::all_of(into.begin(), into.end(), isKeyCharacter)) return DecodeProblem::BadText;
+    if (const Problem problem = readString(json, into)) { return problem; }
+    if (into.size() > 64) { return DecodeProblem::TooLong; }
+    if (into.empty() && !rule.mayBeEmpty) { return DecodeProblem::TooShort; }
+    if (!std::all_of(into.begin(), into.end(), isKeyCharacter)) { return DecodeProblem::BadText; }
     return std::nullopt;
 }
 
 [[nodiscard]] Problem read(const Json& json, std::string& into, Digits rule) {
-    if (const Problem problem = readString(json, into)) return problem;
+    if (const Problem problem = readString(json, into)) { return problem; }
     const bool fits =
         into.size() == rule.count && std::all_of(into.begin(), into.end(), [](char c) { return c >= '0' && c <= '9'; });
     return fits ? Problem{} : DecodeProblem::BadText;
 }
 
 [[nodiscard]] Problem read(const Json& json, std::string& into, Hash rule) {
-    if (const Problem problem = readString(json, into)) return problem;
+    if (const Problem problem = readString(json, into)) { return problem; }
     return isHash(into) || (into.empty() && rule.mayBeEmpty) ? Problem{} : DecodeProblem::BadText;
 }
 
 /// A JSON integer in [least, most]; 1.0 is not one.
 [[nodiscard]] Problem readInteger(const Json& json, std::int64_t& into, std::int64_t least, std::int64_t most) {
-    if (!json.is_number_integer()) return DecodeProblem::WrongType;
-    if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(most))
+    if (!json.is_number_integer()) { return DecodeProblem::WrongType; }
+    if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(most)) {
         return DecodeProblem::OutOfRange;
+    }
     into = json.get<std::int64_t>();
     return into < least || into > most ? Problem{DecodeProblem::OutOfRange} : Problem{};
 }
 
 [[nodiscard]] Problem read(const Json& json, int& into, Whole rule) {
     std::int64_t value = 0;
-    if (const Problem problem = readInteger(json, value, rule.least, rule.most)) return problem;
+    if (const Problem problem = readInteger(json, value, rule.least, rule.most)) { return problem; }
     into = static_cast<int>(value);
     return std::nullopt;
 }
@@ -271,28 +277,28 @@ template <typename Value, typename Rule>
 }
 
 [[nodiscard]] Problem read(const Json& json, double& into, Number rule) {
-    if (!json.is_number()) return DecodeProblem::WrongType;
+    if (!json.is_number()) { return DecodeProblem::WrongType; }
     into = json.get<double>();
     return into >= rule.least && into <= rule.most ? Problem{} : DecodeProblem::OutOfRange;
 }
 
 [[nodiscard]] Problem read(const Json& json, float& into, Part) {
-    if (!json.is_number()) return DecodeProblem::WrongType;
+    if (!json.is_number()) { return DecodeProblem::WrongType; }
     const auto value = json.get<double>();
-    if (!(value >= 0 && value <= 1)) return DecodeProblem::OutOfRange;
+    if (!(value >= 0 && value <= 1)) { return DecodeProblem::OutOfRange; }
     into = static_cast<float>(value);
     return std::nullopt;
 }
 
 [[nodiscard]] Problem read(const Json& json, bool& into, Flag) {
-    if (!json.is_boolean()) return DecodeProblem::WrongType;
+    if (!json.is_boolean()) { return DecodeProblem::WrongType; }
     into = json.get<bool>();
     return std::nullopt;
 }
 
 [[nodiscard]] Problem read(const Json& json, db::Time& into, When) {
     std::int64_t value = 0;
-    if (const Problem problem = readInteger(json, value, 0, kLastTime)) return problem;
+    if (const Problem problem = readInteger(json, value, 0, kLastTime)) { return problem; }
     into = db::Time{std::chrono::milliseconds{value}};
     return std::nullopt;
 }
@@ -300,17 +306,17 @@ template <typename Value, typename Rule>
 template <typename IdType>
 [[nodiscard]] Problem read(const Json& json, IdType& into, Id rule) {
     std::int64_t value = 0;
-    if (const Problem problem = readInteger(json, value, rule.mayBeZero ? 0 : 1, kLastSeq)) return problem;
+    if (const Problem problem = readInteger(json, value, rule.mayBeZero ? 0 : 1, kLastSeq)) { return problem; }
     into = IdType{value};
     return std::nullopt;
 }
 
 template <typename Enum>
 [[nodiscard]] Problem read(const Json& json, Enum& into, Named) {
-    if (!json.is_string()) return DecodeProblem::WrongType;
+    if (!json.is_string()) { return DecodeProblem::WrongType; }
     const auto& names = Names<Enum>::kAll;
     const auto found = std::find(names.begin(), names.end(), json.get_ref<const std::string&>());
-    if (found == names.end()) return DecodeProblem::UnknownName;
+    if (found == names.end()) { return DecodeProblem::UnknownName; }
     into = static_cast<Enum>(found - names.begin());
     return std::nullopt;
 }
@@ -318,7 +324,7 @@ template <typename Enum>
 [[nodiscard]] std::optional<unsigned> digits(std::string_view text) {
     unsigned value = 0;
     for (const char c : text) {
-        if (c < '0' || c > '9') return std::nullopt;
+        if (c < '0' || c > '9') { return std::nullopt; }
         value = value * 10 + static_cast<unsigned>(c - '0');
     }
     return value;
@@ -329,27 +335,27 @@ template <typename Enum>
         into = db::Date{};
         return std::nullopt;
     }
-    if (!json.is_string()) return DecodeProblem::WrongType;
+    if (!json.is_string()) { return DecodeProblem::WrongType; }
     const std::string_view text = json.get_ref<const std::string&>();
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return DecodeProblem::BadText;
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') { return DecodeProblem::BadText; }
     const auto year = digits(text.substr(0, 4));
     const auto month = digits(text.substr(5, 2));
     const auto day = digits(text.substr(8, 2));
-    if (!year || !month || !day) return DecodeProblem::BadText;
+    if (!year || !month || !day) { return DecodeProblem::BadText; }
     into = db::Date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
     return into.ok() && *year > 0 ? Problem{} : DecodeProblem::OutOfRange;
 }
 
 [[nodiscard]] Problem read(const Json& json, vision::Embedding& into, Joint) {
-    if (!json.is_object()) return DecodeProblem::WrongType;
+    if (!json.is_object()) { return DecodeProblem::WrongType; }
     const auto model = json.find("model");
     const auto values = json.find("values");
-    if (model == json.end() || values == json.end()) return DecodeProblem::MissingField;
-    if (json.size() != 2) return DecodeProblem::ExtraField;
-    if (const Problem problem = read(*model, into.model.hex, Hash{})) return problem;
-    if (!values->is_string()) return DecodeProblem::WrongType;
+    if (model == json.end() || values == json.end()) { return DecodeProblem::MissingField; }
+    if (json.size() != 2) { return DecodeProblem::ExtraField; }
+    if (const Problem problem = read(*model, into.model.hex, Hash{})) { return problem; }
+    if (!values->is_string()) { return DecodeProblem::WrongType; }
     auto decoded = vectorFrom(values->get_ref<const std::string&>());
-    if (!decoded || !isUnit(*decoded)) return DecodeProblem::BadVector;
+    if (!decoded || !isUnit(*decoded)) { return DecodeProblem::BadVector; }
     into.values = *std::move(decoded);
     return std::nullopt;
 }
@@ -365,12 +371,13 @@ Problem read(const Json& json, std::optional<Value>& into, Maybe<Rule> rule) {
 
 template <typename Value, typename Rule>
 Problem read(const Json& json, std::vector<Value>& into, const List<Rule>& rule) {
-    if (!json.is_array()) return DecodeProblem::WrongType;
-    if (json.size() > rule.most) return DecodeProblem::TooLong;
-    if (json.size() < rule.least) return DecodeProblem::TooShort;
+    if (!json.is_array()) { return DecodeProblem::WrongType; }
+    if (json.size() > rule.most) { return DecodeProblem::TooLong; }
+    if (json.size() < rule.least) { return DecodeProblem::TooShort; }
     into.clear();
-    for (const Json& one : json)
-        if (const Problem problem = read(one, into.emplace_back(), rule.each)) return problem;
+    for (const Json& one : json) {
+        if (const Problem problem = read(one, into.emplace_back(), rule.each)) { return problem; }
+    }
     return std::nullopt;
 }
 
@@ -383,20 +390,21 @@ Problem read(const Json& json, std::vector<Value>& into, const List<Rule>& rule)
 template <typename Struct, typename FieldType>
 [[nodiscard]] Problem readField(const Json& object, Struct& into, const FieldType& one) {
     const Json* found = fieldOf(object, one.name);
-    if (found == nullptr) return DecodeProblem::MissingField;
+    if (found == nullptr) { return DecodeProblem::MissingField; }
     return read(*found, into.*(one.member), one.rule);
 }
 
 template <typename Struct>
 Problem read(const Json& json, Struct& into, Object) {
-    if (!json.is_object()) return DecodeProblem::WrongType;
+    if (!json.is_object()) { return DecodeProblem::WrongType; }
     Problem problem;
     std::apply([&](const auto&... one) { (void)((problem = readField(json, into, one), problem.has_value()) || ...); },
                kFields<Struct>);
-    if (problem) return problem;
+    if (problem) { return problem; }
     // Every field of the table was found, so a larger object has something that is not in the table.
-    if (json.size() != std::tuple_size_v<std::remove_cvref_t<decltype(kFields<Struct>)>>)
+    if (json.size() != std::tuple_size_v<std::remove_cvref_t<decltype(kFields<Struct>)>>) {
         return DecodeProblem::ExtraField;
+    }
     return std::nullopt;
 }
 
@@ -458,7 +466,7 @@ constexpr auto kForms = BodyTypes::with(
         return true;
     };
     Json json = Json::parse(bytes.begin(), bytes.end(), watch, /*allow_exceptions=*/false);
-    if (json.is_discarded() || !isSound) return std::nullopt;
+    if (json.is_discarded() || !isSound) { return std::nullopt; }
     return json;
 }
 
@@ -469,26 +477,28 @@ struct Envelope {
 };
 
 [[nodiscard]] tl::expected<Envelope, DecodeProblem> readEnvelope(const Json& json) {
-    if (!json.is_object() || !json.contains("v") || !json["v"].is_number_integer())
+    if (!json.is_object() || !json.contains("v") || !json["v"].is_number_integer()) {
         return tl::unexpected(DecodeProblem::BadEnvelope);
-    if (json["v"] != kProtocol) return tl::unexpected(DecodeProblem::OtherProtocol);
+    }
+    if (json["v"] != kProtocol) { return tl::unexpected(DecodeProblem::OtherProtocol); }
     const bool hasReply = json.contains("re");
     if (!json.contains("t") || !json["t"].is_string() || !json.contains("n") || !json.contains("b") ||
-        json.size() != (hasReply ? 5U : 4U))
+        json.size() != (hasReply ? 5U : 4U)) {
         return tl::unexpected(DecodeProblem::BadEnvelope);
+    }
     Envelope envelope;
     std::int64_t number = 0;
-    if (readInteger(json["n"], number, 1, kLastSeq)) return tl::unexpected(DecodeProblem::BadEnvelope);
+    if (readInteger(json["n"], number, 1, kLastSeq)) { return tl::unexpected(DecodeProblem::BadEnvelope); }
     envelope.seq = static_cast<Seq>(number);
     if (hasReply) {
-        if (readInteger(json["re"], number, 1, kLastSeq)) return tl::unexpected(DecodeProblem::BadEnvelope);
+        if (readInteger(json["re"], number, 1, kLastSeq)) { return tl::unexpected(DecodeProblem::BadEnvelope); }
         envelope.inReplyTo = static_cast<Seq>(number);
     }
     const auto& name = json["t"].get_ref<const std::string&>();
     const auto* found =
         std::find_if(kTypes.begin(), kTypes.end(), [&name](const MessageType& type) { return type.name == name; });
-    if (found == kTypes.end()) return tl::unexpected(DecodeProblem::UnknownType);
-    if ((found->role == Role::Reply) != hasReply) return tl::unexpected(DecodeProblem::WrongReplyMark);
+    if (found == kTypes.end()) { return tl::unexpected(DecodeProblem::UnknownType); }
+    if ((found->role == Role::Reply) != hasReply) { return tl::unexpected(DecodeProblem::WrongReplyMark); }
     envelope.type = static_cast<std::size_t>(found - kTypes.begin());
     return envelope;
 }
@@ -564,20 +574,21 @@ std::string_view wordOf(DecodeProblem problem) {
 
 QByteArray encode(const Message& message) {
     Json json{{"v", kProtocol}, {"t", std::string{typeOf(message.body).name}}, {"n", message.seq}};
-    if (message.inReplyTo) json["re"] = *message.inReplyTo;
+    if (message.inReplyTo) { json["re"] = *message.inReplyTo; }
     json["b"] = kForms[message.body.index()].write(message.body);
     return QByteArray::fromStdString(json.dump(-1, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace));
 }
 
 tl::expected<Message, DecodeProblem> decode(const QByteArray& bytes) {
-    if (bytes.size() > kMaxMessageBytes) return tl::unexpected(DecodeProblem::TooLong);
+    if (bytes.size() > kMaxMessageBytes) { return tl::unexpected(DecodeProblem::TooLong); }
     const auto json = parse(bytes);
-    if (!json) return tl::unexpected(DecodeProblem::NotJson);
+    if (!json) { return tl::unexpected(DecodeProblem::NotJson); }
     const auto envelope = readEnvelope(*json);
-    if (!envelope) return tl::unexpected(envelope.error());
+    if (!envelope) { return tl::unexpected(envelope.error()); }
     Message message{envelope->seq, envelope->inReplyTo, {}};
-    if (const Problem problem = kForms[envelope->type].read((*json)["b"], message.body))
+    if (const Problem problem = kForms[envelope->type].read((*json)["b"], message.body)) {
         return tl::unexpected(*problem);
+    }
     return message;
 }
 

@@ -41,8 +41,8 @@ constexpr std::size_t kMostFirstRecord = 4096;
 
 /// How much must have come before TLS begins, by the first bytes; nothing: that is no TLS.
 [[nodiscard]] std::optional<std::size_t> firstRecordSize(const unsigned char* bytes, std::size_t count) {
-    if (count > 0 && bytes[0] != kHandshakeRecord) return std::nullopt;
-    if (count < kRecordHead) return kRecordHead;
+    if (count > 0 && bytes[0] != kHandshakeRecord) { return std::nullopt; }
+    if (count < kRecordHead) { return kRecordHead; }
     const std::size_t size = kRecordHead + (static_cast<std::size_t>(bytes[3]) << 8) + bytes[4];
     return size > kMostFirstRecord ? std::nullopt : std::optional{size};
 }
@@ -98,13 +98,14 @@ struct Door::Inside {
     /// The fingerprint of the device whose sign stands in the first record; empty: nobody's.
     [[nodiscard]] std::string signedBy(std::span<const unsigned char> record) {
         const auto sign = signs ? doorSignIn(record) : std::nullopt;
-        if (!sign) return {};
+        if (!sign) { return {}; }
         return signs->deviceOf(*sign, doorHour(), std::chrono::steady_clock::now()).value_or(std::string{});
     }
     void log() {
         if (tally.isEmpty() ||
-            (sinceLogged.isValid() && !sinceLogged.hasExpired(std::chrono::milliseconds(kLogEvery).count())))
+            (sinceLogged.isValid() && !sinceLogged.hasExpired(std::chrono::milliseconds(kLogEvery).count()))) {
             return;
+        }
         qCInfo(wireLog,
                "at the door: %d turned away, %d pushed out, %d too slow, %d without TLS or certificate, %d times no "
                "descriptor; %zu there now",
@@ -128,7 +129,7 @@ Door::~Door() {
 }
 
 bool Door::listen(const QHostAddress& address, quint16 port) {
-    if (!m_inside->listener.listen(address, port)) return false;
+    if (!m_inside->listener.listen(address, port)) { return false; }
     m_inside->listener.pauseAccepting();
     m_inside->newcomers =
         std::make_unique<QSocketNotifier>(m_inside->listener.socketDescriptor(), QSocketNotifier::Read);
@@ -154,8 +155,9 @@ void Door::close() {
     m_inside->listener.close();
     m_inside->sweep.stop();
     m_inside->next.stop();
-    while (!m_inside->callers.empty())
+    while (!m_inside->callers.empty()) {
         cut(m_inside->callers.begin()->first);
+    }
 }
 
 void Door::takeNewcomers() {
@@ -170,8 +172,8 @@ void Door::takeNewcomers() {
             continue;
         }
         const int problem = errno;
-        if (problem == ECONNABORTED || problem == EINTR) continue;
-        if (problem == EMFILE || problem == ENFILE || problem == ENOBUFS || problem == ENOMEM) onNoDescriptor();
+        if (problem == ECONNABORTED || problem == EINTR) { continue; }
+        if (problem == EMFILE || problem == ENFILE || problem == ENOBUFS || problem == ENOMEM) { onNoDescriptor(); }
         return;
     }
 }
@@ -180,7 +182,7 @@ void Door::onNoDescriptor() {
     ++m_inside->tally.noDescriptor;
     for (int i = 0; i < kGivenUpAtOnce; ++i) {
         const auto goes = m_inside->places.longestWaitedFor();
-        if (!goes) break;
+        if (!goes) { break; }
         ++m_inside->tally.pushedOut;
         cut(*goes);
     }
@@ -188,7 +190,7 @@ void Door::onNoDescriptor() {
     // The one who waits keeps the listening socket readable: asking again at once would turn in a circle.
     m_inside->newcomers->setEnabled(false);
     QTimer::singleShot(kNoDescriptorPause, this, [this] {
-        if (m_inside->newcomers) m_inside->newcomers->setEnabled(true);
+        if (m_inside->newcomers) { m_inside->newcomers->setEnabled(true); }
     });
 }
 
@@ -214,11 +216,11 @@ void Door::takeNewcomer(int descriptor, const QHostAddress& from) {
 
 void Door::onBytes(Id id) {
     const auto found = m_inside->callers.find(id);
-    if (found == m_inside->callers.end()) return;
+    if (found == m_inside->callers.end()) { return; }
     Caller& caller = found->second;
     std::array<unsigned char, kMostFirstRecord> bytes{};
     const ssize_t count = ::recv(caller.descriptor, bytes.data(), bytes.size(), MSG_PEEK);
-    if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    if (count < 0 && (errno == EAGAIN || errno == EINTR)) { return; }
     const auto there = static_cast<std::size_t>(std::max<ssize_t>(count, 0));
     const auto needed = firstRecordSize(bytes.data(), there);
     // Woken with less than was asked for: the other side has closed, or the kernel has no room for more.
@@ -243,15 +245,16 @@ void Door::onBytes(Id id) {
     wakeAt(caller.descriptor, 1);
     caller.bytes->setEnabled(false);
     m_inside->places.asked(id, m_inside->signedBy(std::span{bytes}.first(*needed)));
-    if (!m_inside->next.isActive()) m_inside->next.start(0);
+    if (!m_inside->next.isActive()) { m_inside->next.start(0); }
 }
 
 void Door::beginNext() {
     const auto id = m_inside->places.beginNext(std::chrono::steady_clock::now());
-    if (id)
+    if (id) {
         begin(*id);
-    else
+    } else {
         m_inside->next.stop();
+    }
 }
 
 void Door::begin(Id id) {
@@ -264,7 +267,7 @@ void Door::begin(Id id) {
     connect(socket, &QSslSocket::encrypted, this, [this, id, socket] { onEncrypted(id, socket); });
     connect(socket, &QAbstractSocket::disconnected, this, [this, id] {
         const auto found = m_inside->callers.find(id);
-        if (found == m_inside->callers.end()) return;
+        if (found == m_inside->callers.end()) { return; }
         m_inside->tally.noTls += found->second.isCertified ? 0 : 1;
         cut(id);
     });
@@ -277,7 +280,7 @@ void Door::begin(Id id) {
 
 void Door::onEncrypted(Id id, QSslSocket* socket) {
     const auto found = m_inside->callers.find(id);
-    if (found == m_inside->callers.end()) return;
+    if (found == m_inside->callers.end()) { return; }
     found->second.isCertified = true;
     if (const auto goes = m_inside->places.certified(id, fingerprintOf(socket->peerCertificate()))) {
         ++m_inside->tally.pushedOut;
@@ -293,7 +296,7 @@ QSslSocket* Door::take(const QHostAddress& address, quint16 port) {
             return caller.isCertified && caller.socket && caller.socket->peerPort() == port &&
                    caller.socket->peerAddress() == address;
         });
-    if (found == m_inside->callers.end()) return nullptr;
+    if (found == m_inside->callers.end()) { return nullptr; }
     found->second.isTaken = true;
     return found->second.socket;
 }
@@ -301,14 +304,14 @@ QSslSocket* Door::take(const QHostAddress& address, quint16 port) {
 void Door::letIn(const QSslSocket* socket) {
     const auto found = std::find_if(m_inside->callers.begin(), m_inside->callers.end(),
                                     [socket](const auto& each) { return each.second.socket == socket; });
-    if (found == m_inside->callers.end()) return;
+    if (found == m_inside->callers.end()) { return; }
     m_inside->places.letIn(found->first);
     m_inside->callers.erase(found);
 }
 
 void Door::cut(Id id) {
     const auto found = m_inside->callers.find(id);
-    if (found == m_inside->callers.end()) return;
+    if (found == m_inside->callers.end()) { return; }
     Caller caller = std::move(found->second);
     m_inside->callers.erase(found);
     m_inside->places.leave(id);
@@ -316,9 +319,9 @@ void Door::cut(Id id) {
         caller.bytes->setEnabled(false);
         caller.bytes.release()->deleteLater(); // it may be the one that is calling
     }
-    if (caller.descriptor >= 0) ::close(caller.descriptor);
-    if (caller.socket) caller.socket->abort();
-    if (caller.socket && !caller.isTaken) caller.socket->deleteLater();
+    if (caller.descriptor >= 0) { ::close(caller.descriptor); }
+    if (caller.socket) { caller.socket->abort(); }
+    if (caller.socket && !caller.isTaken) { caller.socket->deleteLater(); }
 }
 
 void Door::sweep() {

@@ -16,7 +16,7 @@ constexpr std::string_view kDevice = "device ";
 std::string sourceOf(const QHostAddress& address) {
     bool isIpv4 = false;
     const quint32 ipv4 = address.toIPv4Address(&isIpv4); // also of ::ffff:a.b.c.d
-    if (isIpv4) return QHostAddress{ipv4}.toString().toStdString();
+    if (isIpv4) { return QHostAddress{ipv4}.toString().toStdString(); }
     Q_IPV6ADDR network = address.toIPv6Address();
     constexpr int kNetworkBytes = 8;
     std::fill(network.c + kNetworkBytes, network.c + sizeof network.c, quint8{0});
@@ -30,17 +30,19 @@ template <typename Change>
 void DoorPlaces::changeSource(const std::string& name, Change change) {
     const auto [found, isNew] = m_sources.try_emplace(name);
     Source& source = found->second;
-    if (isNew) source.isKnown = name.starts_with(kDevice) || m_known.contains(name);
+    if (isNew) { source.isKnown = name.starts_with(kDevice) || m_known.contains(name); }
     auto& turns = m_turns[source.isKnown ? 1 : 0];
     m_byPlaces.erase({-source.places, name});
-    if (!source.asked.empty()) turns.erase({source.servedAt, *source.asked.begin(), name});
+    if (!source.asked.empty()) { turns.erase({source.servedAt, *source.asked.begin(), name}); }
     change(source);
     if (source.places == 0) {
         m_sources.erase(found);
         return;
     }
     m_byPlaces.emplace(-source.places, name);
-    if (!source.asked.empty()) m_turns[source.isKnown ? 1 : 0].emplace(source.servedAt, *source.asked.begin(), name);
+    if (!source.asked.empty()) {
+        m_turns[source.isKnown ? 1 : 0].emplace(source.servedAt, *source.asked.begin(), name);
+    }
 }
 
 void DoorPlaces::add(Source& source, Id id, const Entry& entry) {
@@ -70,14 +72,14 @@ void DoorPlaces::toStage(Entries::iterator entry, Stage stage, Monotonic since) 
         remove(source, entry->first, entry->second);
         entry->second.stage = stage;
         entry->second.since = since;
-        if (stage != Stage::Certified) add(source, entry->first, entry->second);
+        if (stage != Stage::Certified) { add(source, entry->first, entry->second); }
     });
 }
 
 void DoorPlaces::learn(const std::string& name) {
-    if (m_known.size() >= kMostKnown) m_known.clear();
+    if (m_known.size() >= kMostKnown) { m_known.clear(); }
     const auto found = m_sources.find(name);
-    if (!m_known.insert(name).second || found == m_sources.end() || found->second.isKnown) return;
+    if (!m_known.insert(name).second || found == m_sources.end() || found->second.isKnown) { return; }
     changeSource(name, [this](Source& source) {
         source.isKnown = true;
         for (const auto& each : source.waits) {
@@ -91,7 +93,7 @@ void DoorPlaces::learn(const std::string& name) {
 // --------------------------------------------------------------------------------------------------
 
 std::optional<DoorPlaces::Id> DoorPlaces::whoGoesFor(const std::string& source, int had) const {
-    if (m_byPlaces.empty()) return std::nullopt;
+    if (m_byPlaces.empty()) { return std::nullopt; }
     const auto& [most, heaviest] = *m_byPlaces.begin();
     if (-most > had + 1) {
         const Source& heavy = m_sources.at(heaviest);
@@ -100,9 +102,9 @@ std::optional<DoorPlaces::Id> DoorPlaces::whoGoesFor(const std::string& source, 
     }
     // Where every source has as few as the newcomer's, the one that has kept the hall waiting longest goes.
     const auto goes = firstOf(m_waits[0]);
-    if (goes || !m_known.contains(source)) return goes ? goes : firstOf(m_waits[1]);
+    if (goes || !m_known.contains(source)) { return goes ? goes : firstOf(m_waits[1]); }
     // All of the others wait for the hall. Who is known does not wait for the last of whom nobody knows.
-    if (m_turns[0].empty()) return firstOf(m_waits[1]);
+    if (m_turns[0].empty()) { return firstOf(m_waits[1]); }
     return *m_sources.at(m_turns[0].rbegin()->source).asked.rbegin();
 }
 
@@ -113,7 +115,9 @@ DoorPlaces::Arrival DoorPlaces::arrive(const std::string& source, Monotonic now)
     const bool isShareFull = had >= m_limits.placesOfOneSource;
     if (isShareFull || m_taken >= m_limits.places) {
         arrival.goes = isShareFull ? firstOf(own->second.waits) : whoGoesFor(source, had);
-        if (!arrival.goes) return arrival; // all wait for the hall, which has more to do than it can
+        if (!arrival.goes) {
+            return arrival; // all wait for the hall, which has more to do than it can
+        }
         leave(*arrival.goes);
     }
     arrival.place = m_next++;
@@ -126,7 +130,7 @@ DoorPlaces::Arrival DoorPlaces::arrive(const std::string& source, Monotonic now)
 
 void DoorPlaces::asked(Id id, const std::string& device) {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end() || found->second.stage != Stage::Silent) return;
+    if (found == m_entries.end() || found->second.stage != Stage::Silent) { return; }
     if (!device.empty()) {
         changeSource(found->second.source, [&](Source& source) { remove(source, id, found->second); });
         found->second.source = std::string(kDevice) + device;
@@ -138,7 +142,7 @@ void DoorPlaces::asked(Id id, const std::string& device) {
 std::optional<DoorPlaces::Id> DoorPlaces::beginNext(Monotonic now) {
     const bool isKnown = !m_turns[1].empty() && (m_turns[0].empty() || !m_wasKnown);
     const auto& turns = m_turns[isKnown ? 1 : 0];
-    if (turns.empty()) return std::nullopt;
+    if (turns.empty()) { return std::nullopt; }
     const auto next = m_entries.find(turns.begin()->first);
     m_wasKnown = isKnown;
     toStage(next, Stage::Begun, now);
@@ -148,12 +152,12 @@ std::optional<DoorPlaces::Id> DoorPlaces::beginNext(Monotonic now) {
 
 std::optional<DoorPlaces::Id> DoorPlaces::certified(Id id, const std::string& fingerprint) {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end() || found->second.stage == Stage::Certified) return std::nullopt;
+    if (found == m_entries.end() || found->second.stage == Stage::Certified) { return std::nullopt; }
     toStage(found, Stage::Certified, found->second.since);
     found->second.device = fingerprint;
     auto& held = m_devices[fingerprint];
     held.insert(id);
-    if (static_cast<int>(held.size()) <= m_limits.placesOfOneDevice) return std::nullopt;
+    if (static_cast<int>(held.size()) <= m_limits.placesOfOneDevice) { return std::nullopt; }
     const Id oldest = *held.begin();
     leave(oldest);
     return oldest;
@@ -161,7 +165,7 @@ std::optional<DoorPlaces::Id> DoorPlaces::certified(Id id, const std::string& fi
 
 void DoorPlaces::leave(Id id) {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end()) return;
+    if (found == m_entries.end()) { return; }
     const Entry entry = std::move(found->second);
     m_entries.erase(found);
     if (entry.stage != Stage::Certified) {
@@ -170,25 +174,25 @@ void DoorPlaces::leave(Id id) {
     }
     const auto device = m_devices.find(entry.device);
     device->second.erase(id);
-    if (device->second.empty()) m_devices.erase(device);
+    if (device->second.empty()) { m_devices.erase(device); }
 }
 
 void DoorPlaces::letIn(Id id) {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end()) return;
+    if (found == m_entries.end()) { return; }
     learn(found->second.address);
     leave(id);
 }
 
 std::optional<DoorPlaces::Id> DoorPlaces::longestWaitedFor() const {
-    if (m_waits[0].empty() || m_waits[1].empty()) return firstOf(m_waits[m_waits[0].empty() ? 1 : 0]);
+    if (m_waits[0].empty() || m_waits[1].empty()) { return firstOf(m_waits[m_waits[0].empty() ? 1 : 0]); }
     return std::min(*m_waits[0].begin(), *m_waits[1].begin()).second;
 }
 
 std::vector<DoorPlaces::Id> DoorPlaces::arrivedBefore(Monotonic then) const {
     std::vector<Id> all;
     for (const auto& [id, entry] : m_entries) {
-        if (entry.arrivedAt >= then) break;
+        if (entry.arrivedAt >= then) { break; }
         all.push_back(id);
     }
     return all;

@@ -39,8 +39,9 @@ public:
     /// Big-endian.
     unsigned number(std::size_t bytes) {
         unsigned value = 0;
-        for (const unsigned char byte : take(bytes))
+        for (const unsigned char byte : take(bytes)) {
             value = (value << 8) | byte;
+        }
         return value;
     }
     /// What follows a length of so many bytes.
@@ -59,7 +60,7 @@ private:
     while (!names.isAtEnd()) {
         const Bytes name = names.block(1);
         QByteArray text(reinterpret_cast<const char*>(name.data()), static_cast<qsizetype>(name.size()));
-        if (isSign(text)) return text;
+        if (isSign(text)) { return text; }
     }
     return std::nullopt;
 }
@@ -79,9 +80,9 @@ std::int64_t doorHour() {
 
 std::optional<QByteArray> doorSignIn(std::span<const unsigned char> record) {
     Reader outer(record);
-    if (outer.number(1) != kHandshakeRecord) return std::nullopt;
+    if (outer.number(1) != kHandshakeRecord) { return std::nullopt; }
     (void)outer.take(2 + 2); // version, length
-    if (outer.number(1) != kClientHello) return std::nullopt;
+    if (outer.number(1) != kClientHello) { return std::nullopt; }
     (void)outer.take(3 + 2 + 32); // length, version, random
     (void)outer.block(1);         // session
     (void)outer.block(2);         // ciphers
@@ -90,7 +91,7 @@ std::optional<QByteArray> doorSignIn(std::span<const unsigned char> record) {
     while (!outer.isAtEnd()) {
         const unsigned type = outer.number(2);
         const Bytes extension = outer.block(2);
-        if (type == kAlpn) return signAmong(extension);
+        if (type == kAlpn) { return signAmong(extension); }
     }
     return std::nullopt;
 }
@@ -102,13 +103,15 @@ void DoorSigns::fill(std::int64_t hour, Monotonic now) {
     m_hour = hour;
     m_filledAt = now;
     m_devices.clear();
-    for (const std::string& fingerprint : m_fingerprints())
-        for (const std::int64_t near : {hour - 1, hour, hour + 1})
+    for (const std::string& fingerprint : m_fingerprints()) {
+        for (const std::int64_t near : {hour - 1, hour, hour + 1}) {
             m_devices.emplace(doorSign(fingerprint, near), fingerprint);
+        }
+    }
 }
 
 std::optional<std::string> DoorSigns::deviceOf(const QByteArray& sign, std::int64_t hour, Monotonic now) {
-    if (m_hour != hour) fill(hour, now);
+    if (m_hour != hour) { fill(hour, now); }
     auto found = m_devices.find(sign);
     if (found == m_devices.end() && now - m_filledAt >= kAskAgainAfter) {
         fill(hour, now);

@@ -14,7 +14,7 @@ bool RateLimit::take(Monotonic now) {
     const std::chrono::duration<double> passed = now - m_filledAt;
     m_filledAt = now;
     m_tokens = std::min(m_rate.burst, m_tokens + passed.count() * m_rate.perSecond);
-    if (m_tokens < 1) return false;
+    if (m_tokens < 1) { return false; }
     m_tokens -= 1;
     return true;
 }

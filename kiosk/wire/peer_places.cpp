@@ -17,14 +17,15 @@ namespace {
 
 PeerPlaceChoice placeFor(db::DeviceId device, const std::vector<PeerPlace>& held, int most, int mostOfOneDevice) {
     std::map<db::DeviceId, int> count;
-    for (const PeerPlace& each : held)
+    for (const PeerPlace& each : held) {
         ++count[each.device];
+    }
     const int own = count[device];
-    if (own >= mostOfOneDevice) return {.isFull = false, .goes = oldestOf(device, held)};
-    if (static_cast<int>(held.size()) < most) return {};
+    if (own >= mostOfOneDevice) { return {.isFull = false, .goes = oldestOf(device, held)}; }
+    if (static_cast<int>(held.size()) < most) { return {}; }
     const auto heaviest =
         std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (heaviest->second < own + 2) return {.isFull = true, .goes = {}};
+    if (heaviest->second < own + 2) { return {.isFull = true, .goes = {}}; }
     return {.isFull = false, .goes = oldestOf(heaviest->first, held)};
 }
 

@@ -129,10 +129,11 @@ struct Fields;
 /// The fields of a struct, in order: a tuple of Field.
 template <typename Struct>
 [[nodiscard]] consteval auto fieldsOf() {
-    if constexpr (requires { Struct::fields(); })
+    if constexpr (requires { Struct::fields(); }) {
         return Struct::fields();
-    else
+    } else {
         return Fields<Struct>::all();
+    }
 }
 
 } // namespace wire

@@ -45,7 +45,7 @@ struct Pending {
     std::uint64_t askId = 0;
 
     void answer(const std::optional<Body>& body) const {
-        if (context && reply) reply(body);
+        if (context && reply) { reply(body); }
     }
 };
 
@@ -56,7 +56,9 @@ struct TlsHallLink::Inside {
         : bundle{std::move(theBundle)}
         , settings{std::move(theSettings)}
         , backOff{settings.backOff} {
-        if (!settings.random) settings.random = [] { return QRandomGenerator::global()->generateDouble(); };
+        if (!settings.random) {
+            settings.random = [] { return QRandomGenerator::global()->generateDouble(); };
+        }
     }
 
     DeviceBundle bundle;
@@ -91,18 +93,18 @@ TlsHallLink::TlsHallLink(DeviceBundle bundle, ClientSettings settings, QObject* 
 }
 
 TlsHallLink::~TlsHallLink() {
-    if (m_inside->socket != nullptr) m_inside->socket->disconnect(this);
+    if (m_inside->socket != nullptr) { m_inside->socket->disconnect(this); }
 }
 
 void TlsHallLink::start() {
-    if (std::exchange(m_inside->isWanted, true)) return;
+    if (std::exchange(m_inside->isWanted, true)) { return; }
     open();
 }
 
 void TlsHallLink::stop() {
     m_inside->isWanted = false;
     m_inside->retry.stop();
-    if (m_inside->socket != nullptr) drop(QStringLiteral("stopped"));
+    if (m_inside->socket != nullptr) { drop(QStringLiteral("stopped")); }
 }
 
 HallLink::State TlsHallLink::state() const {
@@ -118,7 +120,7 @@ QString TlsHallLink::lastProblem() const {
 }
 
 void TlsHallLink::open() {
-    if (m_inside->socket != nullptr || !m_inside->isWanted) return;
+    if (m_inside->socket != nullptr || !m_inside->isWanted) { return; }
     auto* socket = new QWebSocket(QString{}, QWebSocketProtocol::VersionLatest, this);
     m_inside->socket = socket;
     m_inside->heard = 0;
@@ -145,7 +147,7 @@ void TlsHallLink::open() {
         }
         // It never stood: why not is known a moment later.
         const auto endUnlessDone = [this, socket] {
-            if (m_inside->socket == socket) end(wordFor(socket->error()));
+            if (m_inside->socket == socket) { end(wordFor(socket->error())); }
         };
         QMetaObject::invokeMethod(socket, endUnlessDone, Qt::QueuedConnection);
     });
@@ -156,7 +158,7 @@ void TlsHallLink::open() {
 #endif
     connect(socket, failed, this, [this, socket] {
         // While connected, `disconnected` follows and knows the reason.
-        if (socket->state() != QAbstractSocket::ConnectedState) end(wordFor(socket->error()));
+        if (socket->state() != QAbstractSocket::ConnectedState) { end(wordFor(socket->error())); }
     });
     m_inside->openLimit.start(m_inside->settings.open);
     socket->open(m_inside->bundle.hall);
@@ -219,7 +221,9 @@ void TlsHallLink::onText(const QString& text) {
 
 void TlsHallLink::onReply(Seq request, const Body& body) {
     const auto found = m_inside->pending.find(request);
-    if (found == m_inside->pending.end()) return; // the answer to a request that has been given up
+    if (found == m_inside->pending.end()) {
+        return; // the answer to a request that has been given up
+    }
     const Pending pending = std::move(found->second);
     m_inside->pending.erase(found);
     pending.answer(body);
@@ -229,7 +233,7 @@ void TlsHallLink::ask(Body request, QObject* context, Reply reply) {
     QObject* const owner = context == nullptr ? this : context;
     const auto later = [owner, &reply](std::optional<Body> body) {
         QTimer::singleShot(0, owner, [reply = std::move(reply), body = std::move(body)] {
-            if (reply) reply(body);
+            if (reply) { reply(body); }
         });
     };
     if (m_inside->state != State::Connected) {
@@ -254,7 +258,7 @@ void TlsHallLink::ask(Body request, QObject* context, Reply reply) {
 void TlsHallLink::expire(std::uint64_t askId) {
     const auto found = std::find_if(m_inside->pending.begin(), m_inside->pending.end(),
                                     [askId](const auto& one) { return one.second.askId == askId; });
-    if (found == m_inside->pending.end()) return;
+    if (found == m_inside->pending.end()) { return; }
     const Pending pending = std::move(found->second);
     m_inside->pending.erase(found);
     pending.answer(std::nullopt);
@@ -271,24 +275,26 @@ void TlsHallLink::beat() {
         m_inside->socket->ping();
     }
     // A hall that welcomes and then fails at once must not be asked twice a second for ever.
-    if (m_inside->state == State::Connected && m_inside->sinceWelcome.hasExpired(heartbeat.deadAfter.count()))
+    if (m_inside->state == State::Connected && m_inside->sinceWelcome.hasExpired(heartbeat.deadAfter.count())) {
         m_inside->backOff.reset();
+    }
 }
 
 void TlsHallLink::drop(const QString& problem) {
     QWebSocket* socket = m_inside->socket;
-    if (socket == nullptr) return;
+    if (socket == nullptr) { return; }
     socket->disconnect(this);
-    if (problem == QStringLiteral("stopped"))
+    if (problem == QStringLiteral("stopped")) {
         socket->close(QWebSocketProtocol::CloseCodeGoingAway);
-    else
+    } else {
         socket->abort();
+    }
     end(problem);
 }
 
 void TlsHallLink::end(const QString& problem) {
     QWebSocket* socket = std::exchange(m_inside->socket, nullptr);
-    if (socket == nullptr) return;
+    if (socket == nullptr) { return; }
     socket->disconnect(this);
     socket->deleteLater();
     m_inside->beat.stop();
@@ -296,17 +302,19 @@ void TlsHallLink::end(const QString& problem) {
     m_inside->lastProblem = problem;
     qCInfo(wireLog, "the line to the hall ended: %s", qUtf8Printable(problem));
     const bool isRefused = isRefusal(problem);
-    if (m_inside->isWanted)
+    if (m_inside->isWanted) {
         m_inside->retry.start(isRefused ? m_inside->settings.refusedRetry
                                         : m_inside->backOff.next(m_inside->settings.random()));
+    }
     const auto given = std::exchange(m_inside->pending, {});
     setState(isRefused ? State::Refused : State::Lost);
-    for (const auto& [seq, pending] : given)
+    for (const auto& [seq, pending] : given) {
         pending.answer(std::nullopt);
+    }
 }
 
 void TlsHallLink::setState(State state) {
-    if (state == m_inside->state) return;
+    if (state == m_inside->state) { return; }
     m_inside->state = state;
     Q_EMIT stateChanged(state);
 }

@@ -165,15 +165,15 @@ void Peer::begin() {
 }
 
 std::optional<CloseReason> Peer::faultOf(const Message& message) const {
-    if (message.seq != m_inside->heard + 1) return CloseReason::OutOfOrder;
-    if (!maySend(m_inside->device.kind, typeOf(message.body))) return CloseReason::NotForSender;
+    if (message.seq != m_inside->heard + 1) { return CloseReason::OutOfOrder; }
+    if (!maySend(m_inside->device.kind, typeOf(message.body))) { return CloseReason::NotForSender; }
     const bool isHello = holds<Hello>(message.body);
-    if (isHello == m_inside->isReady) return CloseReason::OutOfOrder;
+    if (isHello == m_inside->isReady) { return CloseReason::OutOfOrder; }
     return std::nullopt;
 }
 
 void Peer::onText(const QString& text) {
-    if (!m_inside->isOpen) return;
+    if (!m_inside->isOpen) { return; }
     if (!m_inside->rate.take(std::chrono::steady_clock::now())) {
         close(CloseReason::TooFast);
         return;
@@ -210,36 +210,37 @@ void Peer::onHello(const Message& message) {
     m_inside->helloLimit.stop();
     m_inside->isReady = true;
     m_inside->clockAtHello = hello.at;
-    if (send(m_inside->makeWelcome(m_inside->device), message.seq)) m_inside->onReady();
+    if (send(m_inside->makeWelcome(m_inside->device), message.seq)) { m_inside->onReady(); }
 }
 
 bool Peer::send(const Body& body, std::optional<Seq> inReplyTo) {
-    if (!m_inside->isOpen) return false;
+    if (!m_inside->isOpen) { return false; }
     QByteArray bytes = encode({m_inside->said + 1, inReplyTo, body});
     // A message that the other side would refuse would also cost its connection: say less instead.
     const auto check = decode(bytes);
     if (!check) {
         qCCritical(wireLog).noquote() << "the hall cannot say" << asText(typeOf(body).name)
                                       << asText(wordOf(check.error()));
-        if (!inReplyTo) return false;
+        if (!inReplyTo) { return false; }
         bytes = encode({m_inside->said + 1, inReplyTo, Refused{RefusalCode::Unavailable, 0, {}}});
     }
     ++m_inside->said;
     m_inside->socket->sendTextMessage(QString::fromUtf8(bytes));
-    if (m_inside->unsentBytes() > m_inside->limits.maxUnsentBytes) close(CloseReason::TooSlow);
+    if (m_inside->unsentBytes() > m_inside->limits.maxUnsentBytes) { close(CloseReason::TooSlow); }
     return check.has_value() && m_inside->isOpen;
 }
 
 void Peer::close(CloseReason reason) {
-    if (!m_inside->isOpen) return;
+    if (!m_inside->isOpen) { return; }
     m_inside->isOpen = false;
     m_inside->beat.stop();
     m_inside->helloLimit.stop();
     qCInfo(wireLog).noquote() << "device" << db::raw(device().id) << "closed:" << asText(closeWord(reason));
-    if (reason == CloseReason::Dead || reason == CloseReason::TooSlow || reason == CloseReason::Replaced)
+    if (reason == CloseReason::Dead || reason == CloseReason::TooSlow || reason == CloseReason::Replaced) {
         m_inside->socket->abort(); // nobody there reads a goodbye
-    else
+    } else {
         closeSocket(*m_inside->socket, reason);
+    }
 }
 
 void Peer::cut() {
@@ -248,7 +249,7 @@ void Peer::cut() {
 }
 
 void Peer::onDisconnected() {
-    if (std::exchange(m_inside->isGone, true)) return;
+    if (std::exchange(m_inside->isGone, true)) { return; }
     m_inside->isOpen = false;
     m_inside->beat.stop();
     m_inside->helloLimit.stop();
@@ -292,8 +293,9 @@ struct HallServer::Inside {
     [[nodiscard]] PeerPlaceChoice choosePlace(db::DeviceId device) const {
         std::vector<PeerPlace> held;
         held.reserve(peers.size());
-        for (const Peer* peer : peers)
+        for (const Peer* peer : peers) {
             held.push_back({.connection = peer->connectionId(), .device = peer->device().id});
+        }
         return placeFor(device, held, limits.maxPeers, limits.maxPeersOfOneDevice);
     }
 };
@@ -337,14 +339,16 @@ QString HallServer::problem() const {
 void HallServer::stop() {
     m_inside->door.close();
     const auto peers = m_inside->peers;
-    for (Peer* peer : peers)
+    for (Peer* peer : peers) {
         peer->close(CloseReason::HallStops);
+    }
 }
 
 std::vector<Peer*> HallServer::peers() const {
     std::vector<Peer*> ready;
-    for (Peer* peer : m_inside->peers)
-        if (peer->m_inside->isReady && peer->isOpen()) ready.push_back(peer);
+    for (Peer* peer : m_inside->peers) {
+        if (peer->m_inside->isReady && peer->isOpen()) { ready.push_back(peer); }
+    }
     return ready;
 }
 
@@ -352,7 +356,7 @@ void HallServer::recheckPeers() {
     const auto peers = m_inside->peers;
     for (Peer* peer : peers) {
         const auto device = m_inside->peerAllowed(peer->device().certificateFingerprint);
-        if (!device) peer->close(device.error());
+        if (!device) { peer->close(device.error()); }
     }
 }
 
@@ -369,10 +373,11 @@ void HallServer::onWebSocket() {
 
 bool HallServer::makePlace(db::DeviceId device) {
     const PeerPlaceChoice choice = m_inside->choosePlace(device);
-    if (!choice.goes) return !choice.isFull;
+    if (!choice.goes) { return !choice.isFull; }
     const auto peers = m_inside->peers;
-    for (Peer* peer : peers)
-        if (peer->connectionId() == *choice.goes) peer->cut();
+    for (Peer* peer : peers) {
+        if (peer->connectionId() == *choice.goes) { peer->cut(); }
+    }
     return true;
 }
 

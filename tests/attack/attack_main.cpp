@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
     std::cerr << "seed " << seed << std::endl;
     attack::Table table;
     for (const Part& part : kParts) {
-        if (!only.empty() && std::ranges::find(only, part.name) == only.end()) continue;
+        if (!only.empty() && std::ranges::find(only, part.name) == only.end()) { continue; }
         std::cerr << part.name << " ..." << std::endl;
         std::mt19937 random(seed);
         try {

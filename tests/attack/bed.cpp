@@ -31,8 +31,9 @@ Bed::Bed() {
     std::filesystem::copy(*hall::findAssets({}, "/nowhere") / "needs", m_hall.assets() / "needs",
                           std::filesystem::copy_options::recursive);
     // Into the files themselves, as after a stop: so a copy is whole, and damage meets what is there.
-    if (!m_hall.hall().connection().truncateLog() || !m_hall.faces().connection().truncateLog())
+    if (!m_hall.hall().connection().truncateLog() || !m_hall.faces().connection().truncateLog()) {
         throw std::runtime_error("set-up: log");
+    }
     std::filesystem::create_directories(scratch());
 }
 
@@ -47,19 +48,20 @@ template <typename T>
 
 [[nodiscard]] std::string arrivalsIn(const db::stores::HallDatabase& hall, const Ledger& ledger, std::int64_t at) {
     const auto all = hall.arrivals().since(db::Time{});
-    if (!all) return wordOf(all);
+    if (!all) { return wordOf(all); }
     std::map<db::ArrivalId, const db::Arrival*> byId;
-    for (const db::Arrival& each : *all)
+    for (const db::Arrival& each : *all) {
         byId[each.id] = &each;
+    }
     std::set<db::ArrivalId> seen;
     for (const auto& [key, heard] : ledger.arrivals) {
-        if (!seen.insert(heard.value).second) return "two arrivals have one number";
-        if (heard.at <= at && !byId.contains(heard.value)) return "an acknowledged arrival is lost";
+        if (!seen.insert(heard.value).second) { return "two arrivals have one number"; }
+        if (heard.at <= at && !byId.contains(heard.value)) { return "an acknowledged arrival is lost"; }
     }
     for (const auto& [id, heard] : ledger.taken) {
-        if (heard.at > at) continue;
+        if (heard.at > at) { continue; }
         const auto found = byId.find(id);
-        if (found == byId.end() || !found->second->takenBy) return "an acknowledged taking is lost";
+        if (found == byId.end() || !found->second->takenBy) { return "an acknowledged taking is lost"; }
     }
     return {};
 }
@@ -67,29 +69,30 @@ template <typename T>
 [[nodiscard]] std::string needsIn(const db::stores::HallDatabase& hall, const Ledger& ledger, std::int64_t at) {
     std::set<db::NeedId> seen;
     for (const auto& [key, heard] : ledger.needs) {
-        if (!seen.insert(heard.value).second) return "two needs have one number";
-        if (heard.at > at) continue;
+        if (!seen.insert(heard.value).second) { return "two needs have one number"; }
+        if (heard.at > at) { continue; }
         const auto stored = hall.needs().find(heard.value);
-        if (!stored) return wordOf(stored);
-        if (!*stored) return "an acknowledged need is lost";
-        if ((*stored)->text.find(key) == std::string::npos) return "an acknowledged need is another one now";
+        if (!stored) { return wordOf(stored); }
+        if (!*stored) { return "an acknowledged need is lost"; }
+        if ((*stored)->text.find(key) == std::string::npos) { return "an acknowledged need is another one now"; }
     }
     const auto open = hall.needs().open();
-    if (!open) return wordOf(open);
+    if (!open) { return wordOf(open); }
     std::set<std::string> texts;
-    for (const db::Need& each : *open)
-        if (!texts.insert(each.text).second) return "a need is there twice";
+    for (const db::Need& each : *open) {
+        if (!texts.insert(each.text).second) { return "a need is there twice"; }
+    }
     return {};
 }
 
 [[nodiscard]] std::string withdrawalsIn(const db::stores::HallDatabase& hall, const db::stores::FacesDatabase& faces,
                                         const Ledger& ledger, std::int64_t at) {
     for (const auto& [resident, heard] : ledger.withdrawn) {
-        if (heard.at > at) continue;
+        if (heard.at > at) { continue; }
         const auto live = hall.consents().liveOf(resident);
         const auto left = faces.templates().countOf(resident);
-        if (!live || !left) return "a consent cannot be read";
-        if (*live || *left > 0) return "an acknowledged withdrawal is undone";
+        if (!live || !left) { return "a consent cannot be read"; }
+        if (*live || *left > 0) { return "an acknowledged withdrawal is undone"; }
     }
     return {};
 }
@@ -98,13 +101,15 @@ template <typename T>
 
 std::string faultIn(const db::stores::HallDatabase& hall, const db::stores::FacesDatabase& faces, const Ledger& ledger,
                     std::int64_t at) {
-    for (const auto& sound : {hall.checkSound(), faces.checkSound()})
-        if (!sound) return "a database is damaged";
+    for (const auto& sound : {hall.checkSound(), faces.checkSound()}) {
+        if (!sound) { return "a database is damaged"; }
+    }
     const auto audit = hall.audit().verify();
-    if (!audit || audit->fault) return "the audit log does not verify";
+    if (!audit || audit->fault) { return "the audit log does not verify"; }
     for (const auto& found :
-         {arrivalsIn(hall, ledger, at), needsIn(hall, ledger, at), withdrawalsIn(hall, faces, ledger, at)})
-        if (!found.empty()) return found;
+         {arrivalsIn(hall, ledger, at), needsIn(hall, ledger, at), withdrawalsIn(hall, faces, ledger, at)}) {
+        if (!found.empty()) { return found; }
+    }
     return {};
 }
 
@@ -112,11 +117,11 @@ std::string faultIn(const std::filesystem::path& folder, const Ledger& ledger, s
     const hall::DataFolder data(folder);
     const auto hallKey = db::seal::loadKeyFile(data.hallKey(), db::seal::KeyPurpose::Hall);
     const auto facesKey = db::seal::loadKeyFile(data.facesKey(), db::seal::KeyPurpose::Faces);
-    if (!hallKey || !facesKey) return "a key is lost";
+    if (!hallKey || !facesKey) { return "a key is lost"; }
     const auto hall = db::stores::HallDatabase::open(data.hallDatabase(), *hallKey);
     const auto faces = db::stores::FacesDatabase::open(data.facesDatabase(), *facesKey);
-    if (!hall) return wordOf(hall);
-    if (!faces) return wordOf(faces);
+    if (!hall) { return wordOf(hall); }
+    if (!faces) { return wordOf(faces); }
     return faultIn(*hall, *faces, ledger, at);
 }
 
@@ -159,7 +164,7 @@ void Stream::feed() {
         } else {
             sendArrival(key);
         }
-        if (m_sent % kEveryWithdrawal == 0) withdrawNext();
+        if (m_sent % kEveryWithdrawal == 0) { withdrawNext(); }
     }
 }
 
@@ -178,7 +183,7 @@ void Stream::sendArrival(const std::string& key) {
                 return;
             }
             m_ledger.arrivals[key] = {stored->arrival, recorded()};
-            if (m_desk.isConnected() && m_sent % 2 == 0) take(stored->arrival);
+            if (m_desk.isConnected() && m_sent % 2 == 0) { take(stored->arrival); }
         });
 }
 
@@ -203,12 +208,12 @@ void Stream::sendNeed(const std::string& key) {
 void Stream::take(db::ArrivalId arrival) {
     m_desk.link().ask(wire::TakeArrival{.arrival = arrival}, &m_desk.link(),
                       [this, arrival](const std::optional<wire::Body>& body) {
-                          if (body && wire::holds<wire::Done>(*body)) m_ledger.taken[arrival] = {true, recorded()};
+                          if (body && wire::holds<wire::Done>(*body)) { m_ledger.taken[arrival] = {true, recorded()}; }
                       });
 }
 
 void Stream::withdrawNext() {
-    if (m_isWithdrawing || m_face >= m_bed.faces().size()) return;
+    if (m_isWithdrawing || m_face >= m_bed.faces().size()) { return; }
     m_isWithdrawing = true;
     const auto number = static_cast<std::uint32_t>(m_face) + 1;
     const db::ResidentId resident = m_bed.faces()[m_face++];
@@ -218,15 +223,16 @@ void Stream::withdrawNext() {
     kiosk.ask(support::aProbe(track, support::someFace(number)), &kiosk,
               [=, this, &kiosk](const std::optional<wire::Body>& body) {
                   const auto* told = body ? wire::getIf<wire::Identified>(&*body) : nullptr;
-                  if (told == nullptr || !told->arrival) return over(body);
+                  if (told == nullptr || !told->arrival) { return over(body); }
                   const db::ArrivalId arrival = *told->arrival;
                   kiosk.ask(wire::ConfirmArrival{.arrival = arrival, .isMe = true}, &kiosk,
                             [=, this, &kiosk](const std::optional<wire::Body>& yes) {
-                                if (!yes || !wire::holds<wire::Greeting>(*yes)) return over(yes);
+                                if (!yes || !wire::holds<wire::Greeting>(*yes)) { return over(yes); }
                                 kiosk.ask(wire::WithdrawConsent{.arrival = arrival}, &kiosk,
                                           [=, this](const std::optional<wire::Body>& gone) {
-                                              if (gone && wire::holds<wire::Withdrawn>(*gone))
+                                              if (gone && wire::holds<wire::Withdrawn>(*gone)) {
                                                   m_ledger.withdrawn[resident] = {0, recorded()};
+                                              }
                                               over(gone);
                                           });
                             });
@@ -241,8 +247,8 @@ Control::Control(const std::filesystem::path& file)
     const bool isThere = descriptor >= 0 && ::ftruncate(descriptor, sizeof(DiskControl)) == 0;
     void* const at =
         isThere ? ::mmap(nullptr, sizeof(DiskControl), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0) : MAP_FAILED;
-    if (descriptor >= 0) ::close(descriptor);
-    if (at == MAP_FAILED) throw std::runtime_error("set-up: control");
+    if (descriptor >= 0) { ::close(descriptor); }
+    if (at == MAP_FAILED) { throw std::runtime_error("set-up: control"); }
     m_at = static_cast<DiskControl*>(at);
 }
 
@@ -254,7 +260,7 @@ QProcessEnvironment preloaded(const std::filesystem::path& root, const std::file
                               const std::filesystem::path& control) {
     auto environment = QProcessEnvironment::systemEnvironment();
     const auto set = [&environment](const char* name, const std::filesystem::path& value) {
-        if (!value.empty()) environment.insert(QString::fromUtf8(name), QString::fromStdString(value.string()));
+        if (!value.empty()) { environment.insert(QString::fromUtf8(name), QString::fromStdString(value.string())); }
     };
     set("LD_PRELOAD", YIMEN_DISK_SHIM);
     set(kDiskRoot, root);
@@ -265,23 +271,26 @@ QProcessEnvironment preloaded(const std::filesystem::path& root, const std::file
 
 void copyHall(const std::filesystem::path& from, const std::filesystem::path& to) {
     std::filesystem::create_directories(to);
-    for (const char* beside : {".withdrawn", ".witness"}) // of the hall that was there before: this one is no old copy
+    for (const char* beside :
+         {".withdrawn", ".witness"}) { // of the hall that was there before: this one is no old copy
         std::filesystem::remove(to.string() + beside);
+    }
     for (const auto& entry : std::filesystem::directory_iterator(from)) {
         const std::string name = entry.path().filename().string();
         const bool isTests = name == "assets" || name == "scratch" || name == "ready.json" ||
                              name.starts_with("device-") || name.ends_with("-shm") || name == "hall.lock";
-        if (!isTests)
+        if (!isTests) {
             std::filesystem::copy(entry.path(), to / name,
                                   std::filesystem::copy_options::recursive |
                                       std::filesystem::copy_options::overwrite_existing);
+        }
     }
 }
 
 std::string faultOfRefusal(support::HallProgram& program) {
     const int code = program.waitForExit();
-    if (program.hasCrashed()) return "the hall crashed";
-    if (code != 1) return code < 0 ? "the hall hung" : "a start that failed ended with " + std::to_string(code);
+    if (program.hasCrashed()) { return "the hall crashed"; }
+    if (code != 1) { return code < 0 ? "the hall hung" : "a start that failed ended with " + std::to_string(code); }
     // One line besides the log.
     std::string all;
     int lines = 0;

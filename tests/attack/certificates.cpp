@@ -58,8 +58,9 @@ private:
     }
     void revoked() {
         const auto old = m_bed.hall().pair(db::DeviceKind::Kiosk, "旧机");
-        if (!m_bed.hall().hall().devices().revoke(old.id, db::stores::byOperator(support::TestHall::now())))
+        if (!m_bed.hall().hall().devices().revoke(old.id, db::stores::byOperator(support::TestHall::now()))) {
             throw std::runtime_error("set-up: revoke");
+        }
         add("revoked", old.bundle.identity);
     }
     [[nodiscard]] wire::Identity issued(const authority::Authority& by, const std::string& name, authority::Now at,
@@ -67,7 +68,7 @@ private:
         const auto folder = m_bed.hall().root() / name;
         (void)must(by.issueDevice(folder, db::DeviceKind::Kiosk, name, "localhost:1", at));
         auto identity = must(wire::loadDeviceBundle(folder)).identity;
-        if (isInTable) enter(identity.certificate, name);
+        if (isInTable) { enter(identity.certificate, name); }
         identity.authority =
             m_bed.kiosk().bundle.identity.authority; // it believes the hall; the hall must not believe it
         return identity;
@@ -91,8 +92,9 @@ private:
         openssl.waitForFinished();
         const auto certificates = QSslCertificate::fromPath(folder + QStringLiteral(".pem"));
         QFile key(folder + QStringLiteral(".key"));
-        if (certificates.isEmpty() || !key.open(QIODevice::ReadOnly))
+        if (certificates.isEmpty() || !key.open(QIODevice::ReadOnly)) {
             throw std::runtime_error("set-up: no self-signed certificate");
+        }
         enter(certificates.first(), "self-signed");
         return {certificates.first(), QSslKey(key.readAll(), QSsl::Ec), m_bed.kiosk().bundle.identity.authority};
     }

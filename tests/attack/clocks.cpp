@@ -25,7 +25,7 @@ public:
         copyHall(m_bed.hall().root(), m_folder);
         auto config = support::must(hall::readConfig(hall::DataFolder(m_folder)));
         config.deskIdleLock = std::chrono::seconds(kIdleLock);
-        if (!hall::writeConfig(hall::DataFolder(m_folder), config)) throw std::runtime_error("set-up: config");
+        if (!hall::writeConfig(hall::DataFolder(m_folder), config)) { throw std::runtime_error("set-up: config"); }
     }
     void start() {
         m_program =
@@ -41,11 +41,11 @@ public:
     void step(std::int64_t seconds) { m_control->clockOffset = seconds; }
     [[nodiscard]] HallProgram& program() { return *m_program; }
     [[nodiscard]] support::HallCaller& desk() {
-        if (!m_desk) m_desk = std::make_unique<support::HallCaller>(m_bed.desk().bundle, m_program->port());
+        if (!m_desk) { m_desk = std::make_unique<support::HallCaller>(m_bed.desk().bundle, m_program->port()); }
         return *m_desk;
     }
     [[nodiscard]] support::HallCaller& kiosk() {
-        if (!m_kiosk) m_kiosk = std::make_unique<support::HallCaller>(m_bed.kiosk().bundle, m_program->port());
+        if (!m_kiosk) { m_kiosk = std::make_unique<support::HallCaller>(m_bed.kiosk().bundle, m_program->port()); }
         return *m_kiosk;
     }
     [[nodiscard]] bool signsIn() {
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] int waits(support::HallCaller& who, const wire::Body& guess) {
         for (int i = 0; i < 12; ++i) {
             const auto refused = who.ask<wire::Refused>(guess);
-            if (refused && refused->code == wire::RefusalCode::LockedOut) return refused->retryAfterSeconds;
+            if (refused && refused->code == wire::RefusalCode::LockedOut) { return refused->retryAfterSeconds; }
         }
         return 0;
     }
@@ -76,23 +76,25 @@ private:
 [[nodiscard]] std::string locksStay(std::int64_t before, std::int64_t after, bool isStartedAgain) {
     TimedHall hall("lock");
     hall.start();
-    if (!hall.desk().connects() || !hall.kiosk().connects()) throw std::runtime_error("set-up: no line");
+    if (!hall.desk().connects() || !hall.kiosk().connects()) { throw std::runtime_error("set-up: no line"); }
     hall.step(before);
     const wire::Body staff = wire::StaffSignIn{Bed::kManager, "wrong"};
     const wire::Body visitor =
         wire::SignInFinish{.requestKey = "k", .phoneTail = "0001", .firstCharacter = "某", .idTail = "0000"};
-    if (hall.waits(hall.desk(), staff) == 0) return "wrong guesses do not lock a desk";
-    if (hall.waits(hall.kiosk(), visitor) == 0) return "wrong guesses do not lock a phone tail";
+    if (hall.waits(hall.desk(), staff) == 0) { return "wrong guesses do not lock a desk"; }
+    if (hall.waits(hall.kiosk(), visitor) == 0) { return "wrong guesses do not lock a phone tail"; }
     hall.step(after);
     if (isStartedAgain) {
         hall.stop();
         hall.start();
         // So far back that no certificate is valid yet, nobody is let in until the clock is right.
-        if (!hall.desk().connects()) hall.step(0);
-        if (!hall.desk().connects() || !hall.kiosk().connects()) return "no line came back";
+        if (!hall.desk().connects()) { hall.step(0); }
+        if (!hall.desk().connects() || !hall.kiosk().connects()) { return "no line came back"; }
     }
-    if (hall.waits(hall.desk(), staff) > kLongestLock) return "a desk or an account is locked for more than an hour";
-    if (hall.waits(hall.kiosk(), visitor) > kLongestLock) return "a phone tail is locked for more than an hour";
+    if (hall.waits(hall.desk(), staff) > kLongestLock) {
+        return "a desk or an account is locked for more than an hour";
+    }
+    if (hall.waits(hall.kiosk(), visitor) > kLongestLock) { return "a phone tail is locked for more than an hour"; }
     return {};
 }
 
@@ -100,19 +102,20 @@ private:
     TimedHall hall("start");
     hall.step(offset);
     hall.start();
-    if (hall.program().port() == 0) return faultOfRefusal(hall.program());
+    if (hall.program().port() == 0) { return faultOfRefusal(hall.program()); }
     if (hall.kiosk()
-            .connects()) // a certificate may be out of its time: then nobody is let in, until the clock is right
+            .connects()) { // a certificate may be out of its time: then nobody is let in, until the clock is right
         (void)hall.kiosk().askAny(wire::KioskState{});
+    }
     hall.step(0);
-    if (!hall.signsIn()) return "nobody can sign in once the clock is right again";
+    if (!hall.signsIn()) { return "nobody can sign in once the clock is right again"; }
     Ledger ledger;
     const auto stored =
         hall.kiosk().connects()
             ? hall.kiosk().ask<wire::ArrivalStored>(wire::AnonymousArrival{
                   .requestKey = "k", .category = "help", .at = support::TestHall::now(), .trackKey = {}})
             : std::nullopt;
-    if (!stored) return "no visitor is taken once the clock is right again";
+    if (!stored) { return "no visitor is taken once the clock is right again"; }
     ledger.arrivals["k"] = {stored->arrival, 0};
     const auto folder = hall.folder();
     hall.program().die();
@@ -125,7 +128,7 @@ void idleSessions(Row& row, const std::vector<std::int64_t>& steps) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         halls.push_back(std::make_unique<TimedHall>("idle" + std::to_string(i)));
         halls.back()->start();
-        if (!halls.back()->signsIn()) throw std::runtime_error("set-up: nobody can sign in");
+        if (!halls.back()->signsIn()) { throw std::runtime_error("set-up: nobody can sign in"); }
         halls.back()->step(steps[i]);
     }
     QTest::qWait((kIdleLock + 3) * 1000);
@@ -148,8 +151,9 @@ Table clocks(Seconds /*budget*/, std::mt19937& /*random*/) {
         locks.count(locksStay(before, after, true));
     }
     Row starts{.what = "a start with a wrong clock: serves or says why, and all is well once the clock is right"};
-    for (const std::int64_t offset : {-55 * kYear, -kYear, -24 * kHour, 24 * kHour, kYear, 70 * kYear})
+    for (const std::int64_t offset : {-55 * kYear, -kYear, -24 * kHour, 24 * kHour, kYear, 70 * kYear}) {
         starts.count(startsAt(offset));
+    }
     return {idle, locks, starts};
 }
 

@@ -31,30 +31,30 @@ namespace {
     };
     control->hits = 0;
     control->fault = Fault::None;
-    if (isFromStart) arm();
+    if (isFromStart) { arm(); }
     {
         HallProgram program(
             {.data = folder, .assets = bed.hall().assets(), .environment = preloaded(folder, {}, control.file())});
         if (program.port() == 0) {
-            if (const auto fault = faultOfRefusal(program); !fault.empty()) return fault;
+            if (const auto fault = faultOfRefusal(program); !fault.empty()) { return fault; }
         } else {
             Stream stream(bed, program.port(), "disk" + std::to_string(number), ledger);
             const bool begins = stream.begins();
-            if (!begins && control->hits == 0) return "no kiosk or desk got through";
-            if (!isFromStart) arm();
+            if (!begins && control->hits == 0) { return "no kiosk or desk got through"; }
+            if (!isFromStart) { arm(); }
             turn(800, [&] {
                 stream.feed();
                 return !program.isRunning();
             });
-            if (program.hasCrashed()) return "the hall crashed";
+            if (program.hasCrashed()) { return "the hall crashed"; }
             support::HallCaller witness(bed.secondKiosk().bundle, program.port());
-            if (program.isRunning() && !witness.connects()) return "the hall answers nobody any more";
+            if (program.isRunning() && !witness.connects()) { return "the hall answers nobody any more"; }
             program.die();
         }
     }
     control->fault = Fault::None;
     HallProgram again({.data = folder, .assets = bed.hall().assets()});
-    if (again.port() == 0) return "the hall did not start again on a sound disk: " + again.output();
+    if (again.port() == 0) { return "the hall did not start again on a sound disk: " + again.output(); }
     again.die();
     return faultIn(folder, ledger, 0);
 }
@@ -89,14 +89,15 @@ enum class Damage { OneBit, ManyBits, Half, Empty, Page };
         char& one = bytes[at()];
         one = static_cast<char>(one ^ (1 << between(0, 7, random)));
     };
-    if (bytes.empty()) return bytes;
+    if (bytes.empty()) { return bytes; }
     switch (damage) {
     case Damage::OneBit:
         flip();
         break;
     case Damage::ManyBits:
-        for (int i = 0; i < 16; ++i)
+        for (int i = 0; i < 16; ++i) {
             flip();
+        }
         break;
     case Damage::Half:
         bytes.resize(bytes.size() / 2);
@@ -105,8 +106,9 @@ enum class Damage { OneBit, ManyBits, Half, Empty, Page };
         bytes.clear();
         break;
     case Damage::Page:
-        for (std::size_t i = at() / 4096 * 4096, end = std::min(bytes.size(), i + 4096); i < end; ++i)
+        for (std::size_t i = at() / 4096 * 4096, end = std::min(bytes.size(), i + 4096); i < end; ++i) {
             bytes[i] = static_cast<char>(between(0, 255, random));
+        }
         break;
     }
     return bytes;
@@ -115,7 +117,9 @@ enum class Damage { OneBit, ManyBits, Half, Empty, Page };
 /// Everything that a desk may look at; each must be answered or refused.
 [[nodiscard]] std::string faultOfLooking(Bed& bed, HallProgram& program) {
     support::HallCaller desk(bed.desk().bundle, program.port());
-    if (!desk.connects()) return {}; // its certificate or its row may be what is damaged: refused, and that is all
+    if (!desk.connects()) {
+        return {}; // its certificate or its row may be what is damaged: refused, and that is all
+    }
     const std::vector<wire::Body> questions{
         wire::StaffSignIn{Bed::kClerk, support::TestHall::kPassword},
         wire::ArrivalsSince{},
@@ -153,9 +157,11 @@ Table damagedFiles(Seconds budget, std::mt19937& random) {
         copyHall(bed.hall().root(), folder);
         std::filesystem::copy(bed.hall().assets(), assets, std::filesystem::copy_options::recursive);
         std::vector<std::filesystem::path> files;
-        for (const auto& where : {folder, assets})
-            for (const auto& entry : std::filesystem::recursive_directory_iterator(where))
-                if (entry.is_regular_file()) files.push_back(entry.path());
+        for (const auto& where : {folder, assets}) {
+            for (const auto& entry : std::filesystem::recursive_directory_iterator(where)) {
+                if (entry.is_regular_file()) { files.push_back(entry.path()); }
+            }
+        }
         std::ranges::sort(files);
         // The databases are what matters most, and among many small files they would hardly ever be met.
         const auto file = between(0, 1, random) == 0

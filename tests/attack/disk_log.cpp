@@ -23,7 +23,7 @@ void apply(std::string& content, const DiskStep& step, std::size_t bytes) {
         content.resize(at);
         return;
     }
-    if (content.size() < at + bytes) content.resize(at + bytes);
+    if (content.size() < at + bytes) { content.resize(at + bytes); }
     std::copy_n(step.data.begin(), bytes, content.begin() + step.offset);
 }
 
@@ -44,8 +44,9 @@ public:
             m_unsynced[step.inode].push_back(&step);
             break;
         case DiskOperation::Sync:
-            for (const DiskStep* each : m_unsynced[step.inode])
+            for (const DiskStep* each : m_unsynced[step.inode]) {
                 apply(m_contents[step.inode], *each, each->data.size());
+            }
             m_unsynced[step.inode].clear();
             break;
         case DiskOperation::SyncFolder:
@@ -69,15 +70,16 @@ public:
         for (const auto& [inode, writes] : m_unsynced) {
             const std::size_t mood = below(3); // nothing of it, anything of it, or anything and torn
             for (const DiskStep* each : writes) {
-                if (mood == 0 || below(2) == 0) continue;
+                if (mood == 0 || below(2) == 0) { continue; }
                 const std::size_t sectors = each->data.size() / kSector;
                 const bool isTorn = mood == 2 && sectors > 0 && below(2) == 0;
                 apply(m_contents[inode], *each, isTorn ? below(sectors) * kSector : each->data.size());
             }
         }
         std::map<std::string, std::string> files;
-        for (const auto& [path, inode] : m_names)
+        for (const auto& [path, inode] : m_names) {
             files[path] = m_contents[inode];
+        }
         return files;
     }
 
@@ -96,8 +98,9 @@ private:
         const auto isInIt = [&](const DiskStep* each) {
             return std::filesystem::path(each->path).parent_path().string() == folder;
         };
-        for (const DiskStep* each : m_unsyncedNames)
-            if (isInIt(each)) rename(*each);
+        for (const DiskStep* each : m_unsyncedNames) {
+            if (isInIt(each)) { rename(*each); }
+        }
         std::erase_if(m_unsyncedNames, isInIt);
     }
 
@@ -117,7 +120,7 @@ std::vector<DiskStep> readDiskLog(const std::filesystem::path& record) {
     while (at + sizeof(head) <= bytes.size()) {
         std::memcpy(&head, bytes.data() + at, sizeof(head));
         const std::size_t end = at + sizeof(head) + head.pathBytes + head.dataBytes;
-        if (end > bytes.size()) break;
+        if (end > bytes.size()) { break; }
         const std::string path = bytes.substr(at + sizeof(head), head.pathBytes);
         const std::size_t zero = path.find('\0');
         log.push_back({head.operation, head.inode, head.offset, path.substr(0, zero),
@@ -132,7 +135,7 @@ DiskFiles filesIn(const std::filesystem::path& folder) {
     DiskFiles files;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         struct stat about{};
-        if (!entry.is_regular_file() || ::stat(entry.path().c_str(), &about) != 0) continue;
+        if (!entry.is_regular_file() || ::stat(entry.path().c_str(), &about) != 0) { continue; }
         files[entry.path().filename().string()] = {about.st_ino, contentOf(entry.path())};
     }
     return files;

@@ -25,8 +25,9 @@ constexpr std::uint64_t kInode = 7;
 [[nodiscard]] std::set<Files> outcomes(const attack::DiskFiles& before, const std::vector<DiskStep>& log) {
     std::mt19937 random(1);
     std::set<Files> found;
-    for (int i = 0; i < 400; ++i)
+    for (int i = 0; i < 400; ++i) {
         found.insert(attack::afterPowerCut(before, log, log.size(), random));
+    }
     return found;
 }
 

@@ -46,14 +46,15 @@ struct Watched {
 class Shim {
 public:
     Shim() {
-        if (const char* root = std::getenv(attack::kDiskRoot)) m_root = root;
+        if (const char* root = std::getenv(attack::kDiskRoot)) { m_root = root; }
         const auto open = next<Open>("open64");
-        if (const char* record = std::getenv(attack::kDiskRecord))
+        if (const char* record = std::getenv(attack::kDiskRecord)) {
             m_record = open(record, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+        }
         if (const char* control = std::getenv(attack::kDiskControl)) {
             const int file = open(control, O_RDWR | O_CLOEXEC, 0);
             void* const at = ::mmap(nullptr, sizeof(attack::DiskControl), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
-            if (at != MAP_FAILED) m_control = static_cast<attack::DiskControl*>(at);
+            if (at != MAP_FAILED) { m_control = static_cast<attack::DiskControl*>(at); }
         }
     }
 
@@ -68,16 +69,18 @@ public:
 
     void opened(int file, const char* path, bool isNew) {
         struct stat64 about{};
-        if (file < 0 || static_cast<std::size_t>(file) >= m_files.size()) return;
+        if (file < 0 || static_cast<std::size_t>(file) >= m_files.size()) { return; }
         const std::string name = within(path);
-        if ((name.empty() && !isRoot(path)) || ::fstat64(file, &about) != 0) return;
+        if ((name.empty() && !isRoot(path)) || ::fstat64(file, &about) != 0) { return; }
         const std::lock_guard lock(m_mutex);
         m_files[static_cast<std::size_t>(file)] = {true, S_ISDIR(about.st_mode), about.st_ino, name};
-        if (isNew) append({DiskOperation::Create, 0, about.st_ino, 0, 0}, name, {});
+        if (isNew) { append({DiskOperation::Create, 0, about.st_ino, 0, 0}, name, {}); }
     }
     void closed(int file) {
         const std::lock_guard lock(m_mutex);
-        if (file >= 0 && static_cast<std::size_t>(file) < m_files.size()) m_files[static_cast<std::size_t>(file)] = {};
+        if (file >= 0 && static_cast<std::size_t>(file) < m_files.size()) {
+            m_files[static_cast<std::size_t>(file)] = {};
+        }
     }
     [[nodiscard]] Watched of(int file) {
         const std::lock_guard lock(m_mutex);
@@ -99,11 +102,12 @@ public:
 
     /// What this call meets instead.
     [[nodiscard]] Fault faultOf(FaultyCall call) {
-        if (m_control == nullptr || m_control->fault.load() == Fault::None || m_control->call.load() != call)
+        if (m_control == nullptr || m_control->fault.load() == Fault::None || m_control->call.load() != call) {
             return Fault::None;
+        }
         const int left = m_control->callsBefore.fetch_sub(1);
-        if (left > 0) return Fault::None;
-        if (left < 0 && m_control->isLasting.load() == 0) return Fault::None;
+        if (left > 0) { return Fault::None; }
+        if (left < 0 && m_control->isLasting.load() == 0) { return Fault::None; }
         m_control->hits.fetch_add(1);
         return m_control->fault.load();
     }
@@ -111,7 +115,7 @@ public:
 
 private:
     void append(attack::DiskRecord record, std::string_view path, std::string_view data) {
-        if (m_record < 0) return;
+        if (m_record < 0) { return; }
         record.pathBytes = static_cast<std::uint32_t>(path.size());
         record.dataBytes = data.size();
         std::string line(sizeof(record) + path.size() + data.size(), '\0');
@@ -145,7 +149,7 @@ FILE* openStream(const char* name, const char* path, const char* mode) {
     struct stat64 before{};
     const bool isNew = !shim().within(path).empty() && ::stat64(path, &before) != 0;
     FILE* const stream = next<FILE* (*)(const char*, const char*)>(name)(path, mode);
-    if (stream != nullptr) shim().opened(::fileno(stream), path, isNew);
+    if (stream != nullptr) { shim().opened(::fileno(stream), path, isNew); }
     return stream;
 }
 
@@ -158,7 +162,7 @@ ssize_t failWith(Fault fault) {
 template <typename Call>
 ssize_t writeWith(const Watched& watched, std::string_view data, off64_t at, Call call) {
     const Fault fault = shim().faultOf(FaultyCall::Write);
-    if (fault == Fault::Full || fault == Fault::Broken) return failWith(fault);
+    if (fault == Fault::Full || fault == Fault::Broken) { return failWith(fault); }
     const size_t part = fault == Fault::ShortWrite && data.size() > 1 ? data.size() / 2 : data.size();
     return shim().recorded({DiskOperation::Write, 0, watched.inode, at, 0}, {}, data, [&] { return call(part); });
 }
@@ -166,7 +170,7 @@ ssize_t writeWith(const Watched& watched, std::string_view data, off64_t at, Cal
 ssize_t writeAt(const char* name, int file, const void* data, size_t size, off64_t at) {
     const Watched watched = shim().of(file);
     const auto call = next<WriteAt>(name);
-    if (!watched.isWatched) return call(file, data, size, at);
+    if (!watched.isWatched) { return call(file, data, size, at); }
     return writeWith(watched, {static_cast<const char*>(data), size}, at,
                      [&](size_t part) { return call(file, data, part, at); });
 }
@@ -174,8 +178,8 @@ ssize_t writeAt(const char* name, int file, const void* data, size_t size, off64
 int syncWith(const char* name, int file) {
     const Watched watched = shim().of(file);
     const auto call = next<int (*)(int)>(name);
-    if (!watched.isWatched) return call(file);
-    if (shim().faultOf(FaultyCall::Sync) != Fault::None) return static_cast<int>(failWith(Fault::Broken));
+    if (!watched.isWatched) { return call(file); }
+    if (shim().faultOf(FaultyCall::Sync) != Fault::None) { return static_cast<int>(failWith(Fault::Broken)); }
     const auto operation = watched.isFolder ? DiskOperation::SyncFolder : DiskOperation::Sync;
     return shim().recorded({operation, 0, watched.inode, 0, 0}, watched.path, {}, [&] { return call(file); });
 }
@@ -183,7 +187,7 @@ int syncWith(const char* name, int file) {
 int truncateWith(const char* name, int file, off64_t size) {
     const Watched watched = shim().of(file);
     const auto call = next<int (*)(int, off64_t)>(name);
-    if (!watched.isWatched) return call(file, size);
+    if (!watched.isWatched) { return call(file, size); }
     return shim().recorded({DiskOperation::Truncate, 0, watched.inode, size, 0}, {}, {},
                            [&] { return call(file, size); });
 }
@@ -236,16 +240,17 @@ ssize_t pwrite64(int file, const void* data, size_t size, off64_t at) {
 ssize_t write(int file, const void* data, size_t size) {
     const Watched watched = shim().of(file);
     const auto call = next<WriteTo>("write");
-    if (!watched.isWatched) return call(file, data, size);
+    if (!watched.isWatched) { return call(file, data, size); }
     const off64_t at = ::lseek64(file, 0, SEEK_CUR);
     return writeWith(watched, {static_cast<const char*>(data), size}, at,
                      [&](size_t part) { return call(file, data, part); });
 }
 ssize_t writev(int file, const iovec* parts, int count) {
-    if (!shim().of(file).isWatched) return next<ssize_t (*)(int, const iovec*, int)>("writev")(file, parts, count);
+    if (!shim().of(file).isWatched) { return next<ssize_t (*)(int, const iovec*, int)>("writev")(file, parts, count); }
     std::string whole;
-    for (int i = 0; i < count; ++i)
+    for (int i = 0; i < count; ++i) {
         whole.append(static_cast<const char*>(parts[i].iov_base), parts[i].iov_len);
+    }
     return write(file, whole.data(), whole.size());
 }
 
@@ -265,34 +270,35 @@ int ftruncate64(int file, off64_t size) noexcept {
 int unlink(const char* path) noexcept {
     const auto call = next<int (*)(const char*)>("unlink");
     const std::string name = shim().within(path);
-    if (name.empty()) return call(path);
+    if (name.empty()) { return call(path); }
     return shim().recorded({DiskOperation::Remove, 0, 0, 0, 0}, name, {}, [&] { return call(path); });
 }
 int rename(const char* from, const char* to) noexcept {
     const auto call = next<int (*)(const char*, const char*)>("rename");
     const std::string old = shim().within(from);
     const std::string now = shim().within(to);
-    if (old.empty() || now.empty()) return call(from, to);
+    if (old.empty() || now.empty()) { return call(from, to); }
     return shim().recorded({DiskOperation::Rename, 0, 0, 0, 0}, old + '\0' + now, {}, [&] { return call(from, to); });
 }
 
 int clock_gettime(clockid_t clock, timespec* into) noexcept {
     static const auto kCall = next<int (*)(clockid_t, timespec*)>("clock_gettime");
     const int result = kCall(clock, into);
-    if (result == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE))
+    if (result == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) {
         into->tv_sec += shim().clockOffset();
+    }
     return result;
 }
 int gettimeofday(timeval* into, void* zone) noexcept {
     static const auto kCall = next<int (*)(timeval*, void*)>("gettimeofday");
     const int result = kCall(into, zone);
-    if (result == 0) into->tv_sec += shim().clockOffset();
+    if (result == 0) { into->tv_sec += shim().clockOffset(); }
     return result;
 }
 time_t time(time_t* into) noexcept {
     static const auto kCall = next<time_t (*)(time_t*)>("time");
     const time_t now = kCall(nullptr) + shim().clockOffset();
-    if (into != nullptr) *into = now;
+    if (into != nullptr) { *into = now; }
     return now;
 }
 

@@ -61,7 +61,7 @@ struct Recording {
         HallProgram program(
             {.data = folder, .assets = bed.hall().assets(), .environment = preloaded(folder, record, {})});
         Stream stream(bed, program.port(), "cut", recording.ledger, record);
-        if (program.port() == 0 || !stream.begins()) throw std::runtime_error("set-up: no hall to record");
+        if (program.port() == 0 || !stream.begins()) { throw std::runtime_error("set-up: no hall to record"); }
         turn(milliseconds, [&] {
             stream.feed();
             return false;
@@ -76,7 +76,9 @@ struct Recording {
 
 void write(const std::filesystem::path& folder, const std::map<std::string, std::string>& files) {
     for (const auto& [path, content] : files) {
-        if (path.ends_with("-shm") || path == "ready.json") continue; // mapped memory, and not the hall's own
+        if (path.ends_with("-shm") || path == "ready.json") {
+            continue; // mapped memory, and not the hall's own
+        }
         std::ofstream(folder / path, std::ios::binary) << content;
         std::filesystem::permissions(folder / path,
                                      std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
@@ -89,7 +91,7 @@ void write(const std::filesystem::path& folder, const std::map<std::string, std:
         return std::uniform_int_distribution<std::size_t>(0, count - 1)(random);
     };
     const std::size_t anywhere = below(log.size()) + 1;
-    if (below(3) == 0) return anywhere;
+    if (below(3) == 0) { return anywhere; }
     const auto sync = std::find_if(log.begin() + static_cast<std::ptrdiff_t>(anywhere) - 1, log.end(),
                                    [](const DiskStep& step) { return step.operation == DiskOperation::Sync; });
     const auto at = static_cast<std::size_t>(sync - log.begin()) + below(3);
@@ -107,13 +109,14 @@ Table powerCuts(Seconds budget, std::mt19937& random) {
     const auto syncs = std::ranges::count(recording.log, DiskOperation::Sync, &DiskStep::operation);
     row.note = std::to_string(recording.log.size()) + " steps of the disk, " + std::to_string(syncs) + " syncs, " +
                std::to_string(recording.ledger.size()) + " acknowledged writes";
-    if (recording.log.empty()) return {row};
+    if (recording.log.empty()) { return {row}; }
     const auto folder = scratch / "after";
     const auto lay = [&](const std::vector<DiskStep>& log, std::size_t steps) {
         std::filesystem::remove_all(folder);
         copyHall(bed.hall().root(), folder);
-        for (const char* name : {"hall.db", "hall.db-wal", "faces.db", "faces.db-wal"})
+        for (const char* name : {"hall.db", "hall.db-wal", "faces.db", "faces.db-wal"}) {
             std::filesystem::remove(folder / name);
+        }
         write(folder, afterPowerCut(recording.before, log, steps, random));
     };
     // What would be lost if nothing had been synced must be found, or the row above says nothing.

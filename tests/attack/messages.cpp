@@ -86,8 +86,9 @@ private:
             return json::object({{"", ""}});
         case 7: {
             json deep = 1;
-            for (int i = 0; i < 40; ++i)
+            for (int i = 0; i < 40; ++i) {
                 deep = json::array({deep});
+            }
             return deep;
         }
         default:
@@ -97,7 +98,7 @@ private:
     /// One place of the message, however deep, is another value, gone, or has a neighbour.
     [[nodiscard]] std::string structure(const std::string& text) {
         json message = json::parse(text, nullptr, false);
-        if (message.is_discarded() || !message.is_object() || message.empty()) return text;
+        if (message.is_discarded() || !message.is_object() || message.empty()) { return text; }
         message["n"] = 2;
         json* at = &message;
         while (at->is_structured() && !at->empty() && below(4) != 0) {
@@ -138,7 +139,7 @@ private:
 enum class End { Closed, Answered, Neither };
 
 [[nodiscard]] bool mustClose(const QByteArray& text, db::DeviceKind kind) {
-    if (text.size() > wire::kMaxMessageBytes) return true;
+    if (text.size() > wire::kMaxMessageBytes) { return true; }
     const auto message = wire::decode(text);
     return !message || message->seq != 2 || !wire::maySend(kind, wire::typeOf(message->body)) ||
            wire::holds<wire::Hello>(message->body);
@@ -148,7 +149,7 @@ enum class End { Closed, Answered, Neither };
     line.says(text);
     line.waits();
     const End end = line.isOver() ? End::Closed : line.hasReply() ? End::Answered : End::Neither;
-    if (end == End::Neither) return "a message was left without an answer";
+    if (end == End::Neither) { return "a message was left without an answer"; }
     return mustClose(text, kind) && end != End::Closed ? "a message that is none was answered" : "";
 }
 
@@ -169,7 +170,7 @@ Table messages(Seconds budget, std::mt19937& random) {
     }
     HallProgram program(bed.where());
     support::HallCaller witness(bed.secondKiosk().bundle, program.port());
-    if (!witness.connects()) throw std::runtime_error("set-up: no witness");
+    if (!witness.connects()) { throw std::runtime_error("set-up: no witness"); }
     const Until until(budget);
     int untaken = 0;
     while (!until.isOver() && untaken < 20) {
@@ -185,14 +186,14 @@ Table messages(Seconds budget, std::mt19937& random) {
         untaken = 0;
         // What really goes over the line: a text frame is UTF-8, and Qt sees to that on this side, too.
         row.count(judge(line, QString::fromStdString(mutator.make()).toUtf8(), kind));
-        if (row.tries % 10 != 0) continue;
+        if (row.tries % 10 != 0) { continue; }
         const auto asked = std::chrono::steady_clock::now();
         const bool isAnswered = witness.ask<wire::Done>(wire::KioskState{}).has_value();
         const auto took = std::chrono::steady_clock::now() - asked;
         others.count(isAnswered && took < std::chrono::seconds(2) ? "" : "it was not");
     }
-    if (untaken > 0) row.count("the hall took no more lines");
-    if (program.hasCrashed()) row.count("the hall crashed");
+    if (untaken > 0) { row.count("the hall took no more lines"); }
+    if (program.hasCrashed()) { row.count("the hall crashed"); }
     return {row, others};
 }
 

@@ -23,7 +23,7 @@ public:
     RawLine(const std::optional<wire::Identity>& identity, const QSslCertificate& authority, int port)
         : m_port(port) {
         QSslConfiguration tls;
-        if (identity) tls = wire::mutualTls(*identity);
+        if (identity) { tls = wire::mutualTls(*identity); }
         tls.setCaCertificates({authority});
         m_socket.setSslConfiguration(tls);
         m_socket.setProxy(QNetworkProxy::NoProxy);
@@ -41,7 +41,7 @@ public:
         const wire::Hello hello{wire::kProtocol, kind, "attack"};
         m_socket.sendTextMessage(QString::fromUtf8(wire::encode({1, std::nullopt, hello})));
         (void)QTest::qWaitFor([this] { return !m_heard.empty() || isOver(); }, kPatience);
-        if (m_heard.empty()) return false;
+        if (m_heard.empty()) { return false; }
         const auto first = wire::decode(m_heard.front());
         m_heard.clear();
         return first && wire::holds<wire::Welcome>(first->body);
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] bool hasReply() const {
         for (const QByteArray& text : m_heard) {
             const auto message = wire::decode(text);
-            if (message && message->inReplyTo) return true;
+            if (message && message->inReplyTo) { return true; }
         }
         return false;
     }

@@ -36,16 +36,16 @@ template <std::size_t N>
 
 [[nodiscard]] Door expected(Caller caller, const wire::MessageType& type) {
     const auto kind = caller == Caller::Kiosk ? db::DeviceKind::Kiosk : db::DeviceKind::Desk;
-    if (type.name == "hello" || !wire::maySend(kind, type)) return Door::Closed;
-    if (caller == Caller::Nobody && !isIn(kBeforeSignIn, type.name)) return Door::NotSignedIn;
+    if (type.name == "hello" || !wire::maySend(kind, type)) { return Door::Closed; }
+    if (caller == Caller::Nobody && !isIn(kBeforeSignIn, type.name)) { return Door::NotSignedIn; }
     return caller == Caller::Clerk && isIn(kManagers, type.name) ? Door::NotAllowed : Door::Through;
 }
 
 [[nodiscard]] Door cameTo(const std::optional<wire::Body>& answer) {
-    if (!answer) return Door::Closed;
+    if (!answer) { return Door::Closed; }
     const auto* refused = wire::getIf<wire::Refused>(&*answer);
-    if (refused == nullptr) return Door::Through;
-    if (refused->code == RefusalCode::NotSignedIn) return Door::NotSignedIn;
+    if (refused == nullptr) { return Door::Through; }
+    if (refused->code == RefusalCode::NotSignedIn) { return Door::NotSignedIn; }
     return refused->code == RefusalCode::NotAllowed ? Door::NotAllowed : Door::Through;
 }
 
@@ -63,17 +63,19 @@ public:
     Line(Bed& bed, Caller caller)
         : m_caller(caller) {
         const auto kind = caller == Caller::Kiosk ? db::DeviceKind::Kiosk : db::DeviceKind::Desk;
-        for (int i = 0; i < kDevices; ++i)
+        for (int i = 0; i < kDevices; ++i) {
             m_devices.push_back(bed.hall().pair(kind, nameOf(caller) + " " + std::to_string(i)).bundle);
+        }
     }
 
     /// `port`: where the hall is.
     [[nodiscard]] std::optional<wire::Body> asks(const wire::Body& body, int port) {
-        if (!m_line || !m_line->isConnected()) open(port);
-        if (m_caller == Caller::Clerk || m_caller == Caller::Manager) signIn();
+        if (!m_line || !m_line->isConnected()) { open(port); }
+        if (m_caller == Caller::Clerk || m_caller == Caller::Manager) { signIn(); }
         auto answer = m_line->askAny(body);
-        if (m_caller == Caller::Nobody && answer && wire::holds<wire::StaffSignedIn>(*answer))
+        if (m_caller == Caller::Nobody && answer && wire::holds<wire::StaffSignedIn>(*answer)) {
             (void)m_line->askAny(wire::StaffSignOut{});
+        }
         return answer;
     }
     [[nodiscard]] std::size_t heard() const { return m_line ? m_line->pushed<wire::ArrivalChanged>().size() : 0; }
@@ -81,12 +83,13 @@ public:
 private:
     void open(int port) {
         m_line = std::make_unique<support::HallCaller>(m_devices[m_next++ % m_devices.size()], port);
-        if (!m_line->connects()) throw std::runtime_error("set-up: a line did not come back");
+        if (!m_line->connects()) { throw std::runtime_error("set-up: a line did not come back"); }
     }
     void signIn() {
         const char* const login = m_caller == Caller::Clerk ? Bed::kClerk : Bed::kManager;
-        if (!m_line->ask<wire::StaffSignedIn>(wire::StaffSignIn{login, support::TestHall::kPassword}))
+        if (!m_line->ask<wire::StaffSignedIn>(wire::StaffSignIn{login, support::TestHall::kPassword})) {
             throw std::runtime_error("set-up: nobody can sign in");
+        }
     }
 
     Caller m_caller;
@@ -103,20 +106,22 @@ Table roles(Seconds /*budget*/, std::mt19937& random) {
     Bed bed;
     support::RandomMessage make(static_cast<std::uint32_t>(random()));
     std::vector<Line> lines; // paired before the hall starts
-    for (const Caller caller : kCallers)
+    for (const Caller caller : kCallers) {
         lines.emplace_back(bed, caller);
+    }
     HallProgram program(bed.where());
     int requests = 0;
     for (const Caller caller : kCallers) {
         Line& line = lines[static_cast<std::size_t>(caller)];
         for (std::size_t index = 0; index < wire::kTypeCount; ++index) {
             const wire::MessageType& type = wire::messageTypes()[index];
-            if (type.role != wire::Role::Request) continue;
+            if (type.role != wire::Role::Request) { continue; }
             requests += caller == Caller::Kiosk ? 1 : 0;
             for (int i = 0; i < kBodies; ++i) {
                 wire::Body body = make.make(index).body;
-                if (wire::holds<wire::StaffSignIn>(body)) // wrong guesses would lock the desk
+                if (wire::holds<wire::StaffSignIn>(body)) { // wrong guesses would lock the desk
                     body = wire::StaffSignIn{Bed::kClerk, support::TestHall::kPassword};
+                }
                 const Door wanted = expected(caller, type);
                 const Door came = cameTo(line.asks(body, program.port()));
                 const bool mayDepend = wanted == Door::Through && isIn(kDepends, type.name);
@@ -129,7 +134,7 @@ Table roles(Seconds /*budget*/, std::mt19937& random) {
     Row quiet{.what = "a desk with nobody hears nothing of arrivals"};
     Line& nobody = lines[static_cast<std::size_t>(Caller::Nobody)];
     support::HallCaller kiosk(bed.kiosk().bundle, program.port());
-    if (!kiosk.connects()) throw std::runtime_error("set-up: no kiosk");
+    if (!kiosk.connects()) { throw std::runtime_error("set-up: no kiosk"); }
     for (int i = 0; i < 20; ++i) {
         (void)kiosk.askAny(wire::AnonymousArrival{.requestKey = "quiet-" + std::to_string(i),
                                                   .category = "help",

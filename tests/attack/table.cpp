@@ -10,9 +10,9 @@ void print(std::ostream& out, const Table& table) {
     out << "| What | Tries | Held | What failed |\n| --- | --- | --- | --- |\n";
     for (const Row& row : table) {
         out << "| " << row.what;
-        if (!row.note.empty()) out << " (" << row.note << ')';
+        if (!row.note.empty()) { out << " (" << row.note << ')'; }
         out << " | " << row.tries << " | " << row.held << " |";
-        if (row.failures.empty()) out << ' ' << (row.tries == 0 ? "not tried" : "-");
+        if (row.failures.empty()) { out << ' ' << (row.tries == 0 ? "not tried" : "-"); }
         const char* before = " ";
         for (const auto& [why, times] : row.failures) {
             out << before << why << " (" << times << ')';

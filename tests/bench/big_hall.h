@@ -45,19 +45,21 @@ public:
         sql.exec("PRAGMA synchronous = OFF"); // only while it is filled
         const stores::Stamp by = stores::byOperator(kNow);
         addPlaces(by);
-        for (int i = 0; i < residents; ++i)
+        for (int i = 0; i < residents; ++i) {
             addResident(by);
+        }
         sql.exec("PRAGMA synchronous = FULL");
-        if (!hall::reloadResidents(*m_books)) throw std::runtime_error("set-up: residents");
+        if (!hall::reloadResidents(*m_books)) { throw std::runtime_error("set-up: residents"); }
         std::ranges::shuffle(m_ids, m_random);
         std::ranges::shuffle(m_needs, m_random);
     }
 
     /// The first `count` residents can be recognised, by support::someFace(0 ...) each.
     void enrol(std::uint32_t count) {
-        for (std::uint32_t i = 0; i < count && i < m_ids.size(); ++i)
+        for (std::uint32_t i = 0; i < count && i < m_ids.size(); ++i) {
             m_place.enrol(m_ids[i], m_clerk.id, support::someFace(i));
-        if (!hall::reloadGallery(*m_books)) throw std::runtime_error("set-up: gallery");
+        }
+        if (!hall::reloadGallery(*m_books)) { throw std::runtime_error("set-up: gallery"); }
     }
     [[nodiscard]] hall::Books& books() { return *m_books; }
     /// Nothing else of this is used afterwards but the place.
@@ -128,10 +130,12 @@ private:
                                 .spokenLanguage = "zh"};
         const ResidentId id = must(hall().residents().insert(resident, by));
         m_ids.push_back(id);
-        for (int i = 0; i < kMattersEach; ++i)
+        for (int i = 0; i < kMattersEach; ++i) {
             addMatter(id, by);
-        for (int i = atMost(1) + 1; i > 0; --i)
+        }
+        for (int i = atMost(1) + 1; i > 0; --i) {
             addNeed(id, by);
+        }
         for (int i = 0; i < kDiaryEach; ++i) {
             (void)must(hall().diary().insert({.id = {},
                                               .resident = id,

@@ -99,18 +99,18 @@ private:
         }
     }
     void open(std::size_t at, const Begin& begin) {
-        if (m_isTired) return;
+        if (m_isTired) { return; }
         auto fresh = std::make_unique<QSslSocket>();
         QSslSocket& socket = *fresh;
         QObject::connect(&socket, &QAbstractSocket::connected, &socket, [this, &socket, begin] {
             ++m_opened;
-            if (begin) begin(socket);
+            if (begin) { begin(socket); }
         });
         // The old one goes only when its signal is over.
         QObject::connect(&socket, &QAbstractSocket::disconnected, &m_home,
                          [this, at, begin] { QTimer::singleShot(0, &m_home, [this, at, begin] { open(at, begin); }); });
         m_sockets[at] = std::move(fresh);
-        if (!m_from.empty()) socket.bind(m_from[at % m_from.size()]);
+        if (!m_from.empty()) { socket.bind(m_from[at % m_from.size()]); }
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
     }
 
@@ -140,7 +140,7 @@ struct Figures {
         since.start();
         bool isIn = false;
         QObject::connect(&link, &wire::HallLink::stateChanged, &link, [&](wire::HallLink::State state) {
-            if (state != wire::HallLink::State::Connected) return;
+            if (state != wire::HallLink::State::Connected) { return; }
             isIn = true;
             took.push_back(static_cast<double>(since.nsecsElapsed()) / 1e6);
         });
@@ -149,7 +149,7 @@ struct Figures {
         link.stop();
     }
     std::sort(took.begin(), took.end());
-    if (took.empty()) return {};
+    if (took.empty()) { return {}; }
     return {.in = static_cast<int>(took.size()),
             .median = took[took.size() / 2],
             .p99 = took[std::min(took.size() * 99 / 100, took.size() - 1)]};
@@ -173,8 +173,9 @@ struct Attack {
 /// Those that a hall without a router in between sees from hundreds of machines.
 [[nodiscard]] std::vector<QHostAddress> manyAddresses() {
     std::vector<QHostAddress> all;
-    for (int i = 1; i <= kAddresses; ++i)
+    for (int i = 1; i <= kAddresses; ++i) {
         all.emplace_back(QStringLiteral("127.1.0.%1").arg(i));
+    }
     return all;
 }
 
@@ -191,8 +192,9 @@ int main(int argc, char** argv) {
     const int connects = argc > 2 ? std::max(std::atoi(argv[2]), 1) : 100;
     support::TestHall hall;
     std::vector<wire::DeviceBundle> devices;
-    for (int i = 0; i < kDevices; ++i)
+    for (int i = 0; i < kDevices; ++i) {
         devices.push_back(hall.pair(db::DeviceKind::Kiosk, "kiosk " + std::to_string(i)).bundle);
+    }
     const auto hostile = hall.pair(db::DeviceKind::Kiosk, "hostile").bundle;
     const auto ready = hall.root() / "ready.json";
     // Another build's hall can be named, to be compared with.
@@ -205,8 +207,9 @@ int main(int argc, char** argv) {
         return 1;
     }
     const int port = nlohmann::json::parse(std::ifstream(ready)).value("port", 0);
-    for (auto& device : devices)
+    for (auto& device : devices) {
         device.hall = QUrl(QStringLiteral("wss://localhost:%1").arg(port));
+    }
 
     const QByteArray hello = support::clientHello();
     std::vector<Attack> attacks{

@@ -39,17 +39,11 @@ std::unique_ptr<Lines> openLines(benchmark::State& state) {
         return nullptr;
     };
     auto models = ModelFiles::openDefault();
-    if (!models) {
-        return skip("no models (deploy/fetch-models): " + models.error().context);
-    }
+    if (!models) { return skip("no models (deploy/fetch-models): " + models.error().context); }
     auto networks = vision::pipeline::openNetworks(*models, vision::pipeline::WithLiveness::Yes);
-    if (!networks) {
-        return skip(networks.error().context);
-    }
+    if (!networks) { return skip(networks.error().context); }
     auto dlibs = bench::openDlib(*models);
-    if (!dlibs) {
-        return skip(dlibs.error());
-    }
+    if (!dlibs) { return skip(dlibs.error()); }
     return std::make_unique<Lines>(Lines{.ours = OurLine{std::move(*networks)},
                                          .dlibs = std::move(*dlibs),
                                          .peer = bench::openYuNet(),
@@ -58,9 +52,7 @@ std::unique_ptr<Lines> openLines(benchmark::State& state) {
 
 void frameWithOneFace(benchmark::State& state) {
     const auto lines = openLines(state);
-    if (!lines) {
-        return;
-    }
+    if (!lines) { return; }
     const cv::Mat frame = bench::frameWithFaces(lines->models, lines->ours, 1);
     if (frame.empty() || !finds(*lines->dlibs, frame)) {
         state.SkipWithError("no sample photograph in which both find one face");
@@ -98,9 +90,7 @@ void frameWithOneFace(benchmark::State& state) {
 
 void frameWithNobody(benchmark::State& state) {
     const auto lines = openLines(state);
-    if (!lines) {
-        return;
-    }
+    if (!lines) { return; }
     cv::Mat frame = bench::frameWithFaces(lines->models, lines->ours, 1);
     if (frame.empty()) {
         state.SkipWithError("no sample photograph");
@@ -152,9 +142,7 @@ Stay stayFor(FacePipeline& pipeline, const cv::Mat& frame, int faces) {
             ++settledFrames;
         }
         for (const auto& probe : result->probes) {
-            if (settled == 0) {
-                stay.toFirstProbeMs = i * 1000.0 / 15 + took;
-            }
+            if (settled == 0) { stay.toFirstProbeMs = i * 1000.0 / 15 + took; }
             pipeline.settle(probe.track);
             ++settled;
         }
@@ -165,9 +153,7 @@ Stay stayFor(FacePipeline& pipeline, const cv::Mat& frame, int faces) {
 
 void tenSeconds(benchmark::State& state) {
     const auto lines = openLines(state);
-    if (!lines) {
-        return;
-    }
+    if (!lines) { return; }
     const auto faces = static_cast<int>(state.range(0));
     const cv::Mat frame = bench::frameWithFaces(lines->models, lines->ours, faces);
     auto pipeline = FacePipeline::open(lines->models, {.maxMeasuredPerFrame = faces});

@@ -70,23 +70,26 @@ std::vector<Surname> surnames() {
     std::vector<Surname> all;
     const auto common = hall::commonSurnames();
     double weights = 0;
-    for (std::size_t i = kFirst.size(); i < common.size(); ++i)
+    for (std::size_t i = kFirst.size(); i < common.size(); ++i) {
         weights += 1.0 / static_cast<double>(i + 1);
+    }
     const double rest = 1 - kRare - std::accumulate(kFirst.begin(), kFirst.end(), 0.0);
     for (std::size_t i = 0; i < common.size(); ++i) {
         const double share = i < kFirst.size() ? kFirst.at(i) : rest / static_cast<double>(i + 1) / weights;
         all.push_back({std::string(common[i]), share});
     }
-    for (int i = 0; i < kRareOnes; ++i)
+    for (int i = 0; i < kRareOnes; ++i) {
         all.push_back({utf8Of(0x7000 + i), kRare / kRareOnes});
+    }
     return all;
 }
 
 char checkOf(const std::string& seventeen) { // GB 11643, ISO 7064 MOD 11-2
     constexpr std::array<int, 17> kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;
-    for (std::size_t i = 0; i < kWeights.size(); ++i)
+    for (std::size_t i = 0; i < kWeights.size(); ++i) {
         sum += (seventeen[i] - '0') * kWeights.at(i);
+    }
     return "10X98765432"[sum % 11];
 }
 
@@ -107,8 +110,9 @@ std::string idNumber(Random& random) {
 
 std::vector<db::Resident> residents(int count, const std::vector<Surname>& names, Random& random) {
     std::vector<double> shares;
-    for (const Surname& each : names)
+    for (const Surname& each : names) {
         shares.push_back(each.share);
+    }
     std::discrete_distribution<std::size_t> pick(shares.begin(), shares.end());
     std::vector<db::Resident> all(static_cast<std::size_t>(count));
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -128,12 +132,14 @@ std::vector<std::string> likeliestEnds(std::size_t length, Random& random) {
         ++counts[number.substr(number.size() - length)];
     }
     std::vector<std::pair<int, std::string>> sorted;
-    for (const auto& [end, count] : counts)
+    for (const auto& [end, count] : counts) {
         sorted.emplace_back(-count, end);
+    }
     std::ranges::sort(sorted);
     std::vector<std::string> ends;
-    for (const auto& [count, end] : sorted)
+    for (const auto& [count, end] : sorted) {
         ends.push_back(end);
+    }
     return ends;
 }
 
@@ -169,7 +175,7 @@ Day playDay(const Guesser& guesser, Next next) {
     while (true) {
         const auto kiosk = static_cast<std::size_t>(std::ranges::min_element(ready) - ready.begin());
         const wire::Steady now = ready.at(kiosk);
-        if (now >= kStart + kFor) return day;
+        if (now >= kStart + kFor) { return day; }
         const db::DeviceId device{static_cast<std::int64_t>(kiosk) + 1};
         const Attempt attempt = next(day.guesses);
         if (const auto wait = book.waits(device, attempt.mark, now)) {
@@ -246,8 +252,9 @@ struct Hall {
             Tail& tail = found->second;
             tail.people = index.withPhoneTail(text);
             std::vector<std::string> real;
-            for (const auto* entry : tail.people)
+            for (const auto* entry : tail.people) {
                 real.push_back(entry->firstCharacter);
+            }
             tail.pad = hall::signInChoices(text, real, characters, secret);
         }
         return found->second;
@@ -296,11 +303,12 @@ int main(int argc, char** argv) {
     const int halls = argc > 1 ? std::atoi(argv[1]) : 5;
     const int days = argc > 2 ? std::atoi(argv[2]) : 400;
     Guesser guesser;
-    if (argc > 3) guesser.kiosks = static_cast<std::size_t>(std::max(std::atoi(argv[3]), 1));
+    if (argc > 3) { guesser.kiosks = static_cast<std::size_t>(std::max(std::atoi(argv[3]), 1)); }
     const std::array longest{&guesser.limits.own.longest, &guesser.limits.ownInHall.longest,
                              &guesser.limits.kiosk.longest, &guesser.limits.hall.longest};
-    for (std::size_t i = 0; i < longest.size() && argc > static_cast<int>(i) + 4; ++i)
+    for (std::size_t i = 0; i < longest.size() && argc > static_cast<int>(i) + 4; ++i) {
         *longest.at(i) = std::chrono::minutes(std::atoi(argv[i + 4]));
+    }
     constexpr std::size_t kEndOfSignIn = 4;
     const auto names = surnames();
     Random random(20261128); // NOLINT(cert-msc32-c,cert-msc51-cpp): the same halls each time
@@ -334,8 +342,9 @@ int main(int argc, char** argv) {
         print("sign-in: one whose phone and name are known", count, worse(one[0], one[1]));
         print("progress: any case, by the ID number", count, worse(cases[0], cases[1]));
         last = 0;
-        for (const auto* each : {&anybody, &one, &cases})
+        for (const auto* each : {&anybody, &one, &cases}) {
             last = std::max(last, worse((*each)[0], (*each)[1]).most());
+        }
     }
     std::cout << "with 10,000 residents: " << std::setprecision(2) << last << " at most in 24 h, "
               << (last <= kMost ? "not over " : "OVER ") << kMost << "\n";

@@ -225,9 +225,7 @@ struct Count {
         times.push_back(time);
     }
     void print(const char* what) {
-        if (all == 0) {
-            return;
-        }
+        if (all == 0) { return; }
         std::ranges::sort(times);
         const auto share = [this](std::size_t part) {
             return 100.0 * static_cast<double>(part) / static_cast<double>(all);
@@ -286,9 +284,7 @@ void measureCharacters(const input::Handwriting& writing, const std::vector<Draw
         }
         const std::size_t which = way == Way::AsIs ? 0 : hand.below(way == Way::Run ? count - 1 : count);
         Strokes written = hand.write(way == Way::Parted ? parted(each.strokes, which) : each.strokes);
-        if (way == Way::Run) {
-            written = run(written, which);
-        }
+        if (way == Way::Run) { written = run(written, which); }
         const auto start = Clock::now();
         const auto found = writing.characters(written, "", kHundred);
         const double time = milliseconds(Clock::now() - start);
@@ -315,19 +311,13 @@ void measureParts(const input::Handwriting& writing, const std::vector<Drawn>& d
     std::size_t place = 0;
     for (const Drawn& each : drawn) {
         const bool isNamed = asked.find(each.character) != std::string_view::npos;
-        if (each.level != 3 || ((place++ % 2 == 0) != half.isTuning && !isNamed)) {
-            continue;
-        }
+        if (each.level != 3 || ((place++ % 2 == 0) != half.isTuning && !isNamed)) { continue; }
         const input::Strokes written = hand.write(each.strokes);
         const auto start = Clock::now();
         const auto found = writing.characters(written, "", kHundred);
         const double time = milliseconds(Clock::now() - start);
-        if ((place % 2 == 1) == half.isTuning) {
-            all.add(found, each.character, time);
-        }
-        if (isNamed) {
-            named.add(found, each.character, time);
-        }
+        if ((place % 2 == 1) == half.isTuning) { all.add(found, each.character, time); }
+        if (isNamed) { named.add(found, each.character, time); }
     }
     all.print("characters that the model has not, by parts");
     named.print("  16 usual ones of names");
@@ -344,9 +334,7 @@ void measureWords(const input::Handwriting& writing, const input::Vocabulary& vo
     Count count;
     std::size_t place = 0;
     for (const input::Word& word : vocabulary.words()) {
-        if ((place++ % 2 == 0) != half.isTuning || place / 2 % half.every != 0) {
-            continue;
-        }
+        if ((place++ % 2 == 0) != half.isTuning || place / 2 % half.every != 0) { continue; }
         std::string before;
         for (const std::string_view view : input::charactersOf(word.text)) {
             const std::string character(view);
@@ -455,8 +443,6 @@ int main(int argc, char** argv) {
         half.isTuning = true;
         arguments.erase(arguments.begin());
     }
-    if (arguments.size() > 1) {
-        half.every = static_cast<std::size_t>(std::max(1, std::atoi(arguments[1].c_str())));
-    }
+    if (arguments.size() > 1) { half.every = static_cast<std::size_t>(std::max(1, std::atoi(arguments[1].c_str()))); }
     return measure(arguments, half);
 }

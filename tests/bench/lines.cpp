@@ -23,9 +23,7 @@ std::filesystem::path peerModels() {
 /// The largest face of a photograph with its surroundings, the face `width` pixels wide.
 cv::Mat largestFace(const cv::Mat& photo, vision::detect::FaceDetector& detector, double width) {
     const auto faces = detector.detect(photo);
-    if (!faces || faces->empty()) {
-        return {};
-    }
+    if (!faces || faces->empty()) { return {}; }
     const auto& box = faces->front().box;
     const cv::Rect2f around{box.x - box.width * 0.35F, box.y - box.height * 0.35F, box.width * 1.7F, box.height * 1.7F};
     const cv::Rect cut = cv::Rect{around} & cv::Rect{{0, 0}, photo.size()};
@@ -40,9 +38,7 @@ bool paste(const cv::Mat& face, int count, cv::Mat& frame) {
     const int columns = std::min(count, 4);
     const int rows = (count + columns - 1) / columns;
     const cv::Size cell{frame.cols / columns, frame.rows / rows};
-    if (face.cols > cell.width || face.rows > cell.height) {
-        return false;
-    }
+    if (face.cols > cell.width || face.rows > cell.height) { return false; }
     for (int i = 0; i < count; ++i) {
         const cv::Point corner{(i % columns) * cell.width + (cell.width - face.cols) / 2,
                                (i / columns) * cell.height + (cell.height - face.rows) / 2};
@@ -62,18 +58,12 @@ cv::Mat frameWithFaces(const vision::pipeline::ModelFiles& models, OurLine& line
         const auto file = models.folder() / "samples" / ("sample" + std::to_string(number) + ".jpg");
         const cv::Mat photo = cv::imread(file.string());
         const cv::Mat face = photo.empty() ? cv::Mat() : largestFace(photo, line.detector(), count == 1 ? 120 : 88);
-        if (face.empty()) {
-            continue;
-        }
+        if (face.empty()) { continue; }
         cv::Mat frame;
         cv::resize(photo, frame, {640, 480}, 0, 0, cv::INTER_AREA);
         cv::GaussianBlur(frame, frame, {0, 0}, 40);
-        if (!paste(face, count, frame)) {
-            continue;
-        }
-        if (line.findsGoodFaces(frame, count)) {
-            return frame;
-        }
+        if (!paste(face, count, frame)) { continue; }
+        if (line.findsGoodFaces(frame, count)) { return frame; }
     }
     return {};
 }
@@ -90,14 +80,10 @@ bool OurLine::findsGoodFaces(const cv::Mat& frame, int count) {
 
 bool OurLine::run(const cv::Mat& frame) {
     const auto faces = detect.time([&] { return m_networks.detector->detect(frame); });
-    if (!faces || faces->empty()) {
-        return false;
-    }
+    if (!faces || faces->empty()) { return false; }
     const auto& box = faces->front().box;
     const auto found = landmarks.time([&] { return m_networks.landmarks->find(frame, box); });
-    if (!found) {
-        return false;
-    }
+    if (!found) { return false; }
     cv::Mat chip;
     align.time([&] {
         chip = vision::align::alignFivePoint(frame, found->points);
@@ -110,15 +96,15 @@ bool OurLine::run(const cv::Mat& frame) {
 
 tl::expected<std::unique_ptr<vision::peers::Peer>, std::string> openDlib(const vision::pipeline::ModelFiles& models) {
     const auto file = models.read(vision::manifest::kDlibModel);
-    if (!file) return tl::unexpected(file.error().context);
+    if (!file) { return tl::unexpected(file.error().context); }
     auto peer = vision::peers::openDlib(*file, vision::peers::kDlibPredictor);
-    if (!peer) return tl::unexpected(peer.error().context);
+    if (!peer) { return tl::unexpected(peer.error().context); }
     return std::move(*peer);
 }
 
 tl::expected<std::unique_ptr<vision::peers::Peer>, std::string> openYuNet() {
     auto peer = vision::peers::openYuNetMobileFaceNet(peerModels());
-    if (!peer) return tl::unexpected(peer.error().context);
+    if (!peer) { return tl::unexpected(peer.error().context); }
     return std::move(*peer);
 }
 

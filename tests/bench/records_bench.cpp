@@ -28,7 +28,7 @@ using namespace db;
 BigHall& hallOf(std::int64_t residents) {
     static std::map<std::int64_t, std::unique_ptr<BigHall>> halls;
     auto& hall = halls[residents];
-    if (!hall) hall = std::make_unique<BigHall>(static_cast<int>(residents));
+    if (!hall) { hall = std::make_unique<BigHall>(static_cast<int>(residents)); }
     return *hall;
 }
 
@@ -48,13 +48,15 @@ void summaryWithItsReads(benchmark::State& state) {
 void summaryAlone(benchmark::State& state) {
     BigHall& big = hallOf(state.range(0));
     std::vector<summary::ResidentFile> files;
-    for (int i = 0; i < 500; ++i)
+    for (int i = 0; i < 500; ++i) {
         files.push_back(*must(summary::readResidentFile(big.hall(), big.nextResident(), kToday)));
+    }
     bench::Stopwatch watch;
     for ([[maybe_unused]] auto _ : state) {
         watch.time([&] {
-            for (const auto& file : files)
+            for (const auto& file : files) {
                 benchmark::DoNotOptimize(summary::composeNeedsSummary(file, {}, big.catalogue(), kToday));
+            }
         });
     }
     state.counters["residents_per_s"] = static_cast<double>(files.size()) / watch.median() * 1e3;
@@ -65,8 +67,9 @@ template <typename Page>
 void timePage(benchmark::State& state, Page page) {
     BigHall& big = hallOf(state.range(0));
     bench::Stopwatch watch;
-    for ([[maybe_unused]] auto _ : state) // the time on the wall, with the disk's, is in the column Time
+    for ([[maybe_unused]] auto _ : state) { // the time on the wall, with the disk's, is in the column Time
         watch.time([&] { benchmark::DoNotOptimize(page(big)); });
+    }
     state.counters["ms"] = watch.median();
 }
 
@@ -107,8 +110,9 @@ void searchAsYouType(benchmark::State& state) {
     static constexpr std::array kTyped{"w", "wx", "wxy", "王", "王秀", "12号楼", "80号楼3", "4711", "zhangwei"};
     bench::Stopwatch watch;
     for ([[maybe_unused]] auto _ : state) {
-        for (const char* text : kTyped)
+        for (const char* text : kTyped) {
             watch.time([&] { benchmark::DoNotOptimize(big.index().search(text, 21)); });
+        }
     }
     state.counters["ms"] = watch.median();
 }

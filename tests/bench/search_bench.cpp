@@ -21,8 +21,9 @@ constexpr std::uint32_t kPerPerson = 5; // as many as an enrolment gives
 std::vector<Embedding> someTemplates(std::uint32_t count) {
     std::vector<Embedding> templates;
     templates.reserve(count);
-    for (std::uint32_t i = 0; i < count; ++i)
+    for (std::uint32_t i = 0; i < count; ++i) {
         templates.push_back(support::someFace(i));
+    }
     return templates;
 }
 
@@ -35,7 +36,9 @@ std::shared_ptr<const Gallery> galleryOf(const std::vector<Embedding>& templates
         const auto base = i % templates.size();
         next = templates[base];
         std::ranges::rotate(next.values, next.values.begin() + static_cast<std::ptrdiff_t>(i / templates.size()));
-        if (!builder.add(PersonId{i / kPerPerson}, next)) std::abort(); // unit vectors: cannot fail
+        if (!builder.add(PersonId{i / kPerPerson}, next)) {
+            std::abort(); // unit vectors: cannot fail
+        }
     }
     return builder.finish();
 }

@@ -65,7 +65,7 @@ cv::Mat sheetOf(const cv::Mat& modules, bool isCovered, cv::RNG& random) {
     cv::Mat sheet;
     cv::resize(modules, sheet, {}, kFine, kFine, cv::INTER_NEAREST);
     sheet = sheet * (215.0 / 255) + 20; // ink and paper are neither black nor white
-    if (!isCovered) return sheet;
+    if (!isCovered) { return sheet; }
     const int side = modules.cols - 2 * kQuiet;
     const double thumb = side * std::sqrt(kCovered);
     double x = 0;
@@ -133,18 +133,19 @@ Photograph photograph(Kind kind, cv::RNG& random) {
     // Drawn twice as large and made small again: as light falls on a sensor.
     constexpr int kOver = 2;
     std::array<cv::Point2f, 4> to = corners;
-    for (auto& each : to)
+    for (auto& each : to) {
         each *= kOver;
+    }
     cv::Mat large(kFrame * kOver, CV_8UC1, cv::Scalar(kRoom));
     cv::warpPerspective(sheet, large, cv::getPerspectiveTransform(from, to), large.size(), cv::INTER_LINEAR,
                         cv::BORDER_TRANSPARENT);
     cv::Mat frame;
     cv::resize(large, frame, kFrame, 0, 0, cv::INTER_AREA);
     frame.convertTo(frame, CV_32FC1);
-    if (kind == Kind::Blur) cv::filter2D(frame, frame, -1, discOf(0.5 * module));
-    if (kind == Kind::MoreBlur) cv::filter2D(frame, frame, -1, discOf(0.8 * module));
+    if (kind == Kind::Blur) { cv::filter2D(frame, frame, -1, discOf(0.5 * module)); }
+    if (kind == Kind::MoreBlur) { cv::filter2D(frame, frame, -1, discOf(0.8 * module)); }
     cv::GaussianBlur(frame, frame, {}, 0.6);
-    if (kind == Kind::Light) fallLight(frame, corners, random);
+    if (kind == Kind::Light) { fallLight(frame, corners, random); }
     cv::Mat noise(frame.size(), CV_32FC1);
     random.fill(noise, cv::RNG::NORMAL, 0, kind == Kind::Noise ? 20 : 2);
     cv::Mat(frame + noise).convertTo(made.grey, CV_8UC1);
@@ -170,7 +171,7 @@ int foundByOpencv = 0;
 std::string byOpencv(const cv::Mat& grey) {
     cv::QRCodeDetector detector;
     std::vector<cv::Point2f> corners;
-    if (!detector.detect(grey, corners)) return {};
+    if (!detector.detect(grey, corners)) { return {}; }
     ++foundByOpencv;
     std::cout.setstate(std::ios::failbit); // Debian's OpenCV says each time that it was built without a reader
     std::string text = detector.decode(grey, corners);
@@ -209,8 +210,9 @@ int main() {
         cv::RNG random(20261129);
         std::vector<Photograph> photographs;
         photographs.reserve(kPhotographs);
-        for (int i = 0; i < kPhotographs; ++i)
+        for (int i = 0; i < kPhotographs; ++i) {
             photographs.push_back(photograph(row.kind, random));
+        }
         std::printf("%-26s", row.name);
         foundByOpencv = 0;
         for (const Reader& reader : readers) {
@@ -224,8 +226,9 @@ int main() {
     const cv::Mat empty(kFrame, CV_8UC1, cv::Scalar(kRoom));
     for (const Reader& reader : readers) {
         const double began = processorMs();
-        for (int i = 0; i < kPhotographs; ++i)
+        for (int i = 0; i < kPhotographs; ++i) {
             (void)reader.read(empty);
+        }
         std::printf("no code: %s %.1f ms\n", reader.name, (processorMs() - began) / kPhotographs);
     }
     return 0;

@@ -77,7 +77,7 @@ private:
             },
             &m_home,
             [this, asked, mode = m_mode](bool isAnswered) {
-                if (!isAnswered) std::abort();
+                if (!isAnswered) { std::abort(); }
                 const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - asked;
                 m_took[mode].push_back(took.count());
             },
@@ -85,7 +85,7 @@ private:
     }
 
     void list() {
-        if (m_mode == Mode::Idle) return;
+        if (m_mode == Mode::Idle) { return; }
         const bool isMatters = m_lists++ % 2 == 0;
         m_worker->run(
             [who = m_manager, isMatters](hall::Books& books) {
@@ -99,7 +99,7 @@ private:
     }
 
     void signIn() {
-        if (m_mode == Mode::Idle) return;
+        if (m_mode == Mode::Idle) { return; }
         if (m_mode == Mode::OneQueue) {
             m_worker->run(
                 [desk = m_desk](hall::Books& books) {
@@ -126,7 +126,7 @@ private:
 
     void turn() {
         m_mode = m_mode == Mode::Idle ? Mode::OneQueue : m_mode == Mode::OneQueue ? Mode::Now : Mode::Idle;
-        if (m_mode == Mode::Idle && --m_turns == 0) report();
+        if (m_mode == Mode::Idle && --m_turns == 0) { report(); }
     }
 
     static double at(std::vector<double>& sorted, double part) {

@@ -16,18 +16,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             row.line > 1 && !row.resident.name.empty() && row.resident.birthDate.ok() &&
             row.resident.birthDate <= kToday &&
             (row.resident.idNumber.empty() || !isCard || db::import::isValidIdNumber(row.resident.idNumber));
-        if (!isSound) std::abort();
+        if (!isSound) { std::abort(); }
     };
-    for (const auto& row : parsed.rows)
+    for (const auto& row : parsed.rows) {
         mustBeSound(row);
+    }
     for (const auto& each : parsed.doubtful) {
         mustBeSound(each.row);
-        if (each.reason.empty()) std::abort();
+        if (each.reason.empty()) { std::abort(); }
     }
     for (const auto& problem : parsed.problems) {
-        if (problem.reason.empty() || problem.line < 0) std::abort();
+        if (problem.reason.empty() || problem.line < 0) { std::abort(); }
     }
-    if (parsed.rows.empty() && parsed.doubtful.empty() && parsed.problems.empty())
+    if (parsed.rows.empty() && parsed.doubtful.empty() && parsed.problems.empty()) {
         std::abort(); // nothing must pass in silence
+    }
     return 0;
 }

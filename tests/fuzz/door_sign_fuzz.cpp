@@ -6,6 +6,6 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     const auto sign = wire::doorSignIn({data, size});
-    if (sign && (!sign->startsWith("yimen-") || sign->size() != 38)) std::abort();
+    if (sign && (!sign->startsWith("yimen-") || sign->size() != 38)) { std::abort(); }
     return 0;
 }

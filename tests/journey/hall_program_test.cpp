@@ -133,9 +133,7 @@ TEST_F(HallProgramTest, KilledInTheMiddleOfTwoHundredArrivalsItHasEachAcknowledg
     ASSERT_EQ(program->port(), port) << program->output();
     ASSERT_TRUE(kiosk.connects());
     for (int number = 0; number < kVisitors; ++number) { // what the kiosk does with all that nobody acknowledged
-        if (!before.contains(trackOf(number))) {
-            send(number);
-        }
+        if (!before.contains(trackOf(number))) { send(number); }
     }
     ASSERT_TRUE(QTest::qWaitFor([&] { return acknowledged.size() == kVisitors; }, HallCaller::kPatience));
 
@@ -207,14 +205,15 @@ TEST_F(HallProgramTest, TemplatesThatAnOlderCopyBroughtBackAreErasedBeforeAnybod
         unsigned long long begin = 0;
         unsigned long long end = 0;
         char mode[5] = {};
-        if (std::sscanf(line.c_str(), "%llx-%llx %4s", &begin, &end, mode) != 3 || mode[1] != 'w') continue;
+        if (std::sscanf(line.c_str(), "%llx-%llx %4s", &begin, &end, mode) != 3 || mode[1] != 'w') { continue; }
         std::string block(end - begin, '\0');
         memory.clear();
         memory.seekg(static_cast<std::streamoff>(begin));
         memory.read(block.data(), static_cast<std::streamsize>(block.size()));
         const std::string_view read(block.data(), static_cast<std::size_t>(memory.gcount()));
-        for (auto at = read.find(bytes); at != std::string_view::npos; at = read.find(bytes, at + 1))
+        for (auto at = read.find(bytes); at != std::string_view::npos; at = read.find(bytes, at + 1)) {
             ++times;
+        }
     }
     return times;
 }
@@ -258,7 +257,7 @@ TEST_F(HallProgramTest, KilledAtAnyMomentOfAWithdrawalItIsDoneOrNotBegunAndAnAns
     qint64 whole = 0; ///< how long one takes, nanoseconds
     for (int run = 0; run < kRuns; ++run) {
         SCOPED_TRACE(run);
-        if (standing() == kGone) m_hall.enrol(zhang, m_clerk, someFace(1));
+        if (standing() == kGone) { m_hall.enrol(zhang, m_clerk, someFace(1)); }
         bool isAnswered = false;
         {
             HallProgram program(m_hall, 0);
@@ -279,7 +278,7 @@ TEST_F(HallProgramTest, KilledAtAnyMomentOfAWithdrawalItIsDoneOrNotBegunAndAnAns
                 return run == 0 ? isAnswered : since.nsecsElapsed() > whole * run / (kRuns - 1);
             };
             ASSERT_TRUE(QTest::qWaitFor(isTime, HallCaller::kPatience));
-            if (run == 0) whole = since.nsecsElapsed();
+            if (run == 0) { whole = since.nsecsElapsed(); }
             program.die();
         }
         HallProgram next(m_hall, 0);
@@ -399,8 +398,9 @@ TEST_F(HallProgramTest, PingFindsAHallAliveThatHasTenTimesMoreToDoThanItCan) {
             std::this_thread::sleep_for(std::chrono::milliseconds(50));
         }
     });
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         EXPECT_EQ(watch.ping(60), 0) << "as the watch asks, or it starts a hall again that works: " << watch.said();
+    }
 }
 
 TEST_F(HallProgramTest, LetsADeviceInWhenConnectionsHaveUsedUpItsFileDescriptors) {
@@ -411,8 +411,9 @@ TEST_F(HallProgramTest, LetsADeviceInWhenConnectionsHaveUsedUpItsFileDescriptors
     HallProgram program(m_hall, 0);
     ASSERT_GT(program.port(), 0) << program.output();
     rlim_t open = 0;
-    for (const auto& each : std::filesystem::directory_iterator("/proc/" + std::to_string(program.pid()) + "/fd"))
+    for (const auto& each : std::filesystem::directory_iterator("/proc/" + std::to_string(program.pid()) + "/fd")) {
         open += each.path().empty() ? 0 : 1;
+    }
     const ::rlimit few{.rlim_cur = open + 10, .rlim_max = open + 10};
     ASSERT_EQ(::prlimit(program.pid(), RLIMIT_NOFILE, &few, nullptr), 0);
     std::vector<std::unique_ptr<QTcpSocket>> silent;

@@ -42,7 +42,9 @@ constexpr int kKnown = 1;        ///< the resident whose face is enrolled: the f
     std::vector<json> lines;
     for (std::string line; std::getline(file, line);) {
         auto parsed = json::parse(line, nullptr, /*allow_exceptions=*/false);
-        if (!parsed.is_discarded()) lines.push_back(std::move(parsed)); // the last line may be half written
+        if (!parsed.is_discarded()) {
+            lines.push_back(std::move(parsed)); // the last line may be half written
+        }
     }
     return lines;
 }
@@ -195,9 +197,9 @@ TEST_F(ThreePrograms, AKnownAndAStrangerWalkUpAndAKilledHallLosesAndDoublesNothi
     std::map<std::int64_t, int> perResident;
     std::size_t anonymous = 0;
     for (const auto& event : eventsOnDisk(hall())) {
-        if (!stored.insert(db::raw(event.arrival.id)).second) continue;
-        if (event.arrival.resident) ++perResident[db::raw(*event.arrival.resident)];
-        if (!event.arrival.resident) ++anonymous;
+        if (!stored.insert(db::raw(event.arrival.id)).second) { continue; }
+        if (event.arrival.resident) { ++perResident[db::raw(*event.arrival.resident)]; }
+        if (!event.arrival.resident) { ++anonymous; }
     }
     EXPECT_EQ(perResident, (std::map<std::int64_t, int>{{kKnown, 1}})) << "one visit, however often they were seen";
     EXPECT_GE(anonymous, 1U);

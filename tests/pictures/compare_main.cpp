@@ -11,8 +11,9 @@ int main(int argc, char** argv) {
         return 2;
     }
     const auto comparison = pictures::compareFolders(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]));
-    for (const QString& line : comparison.differ)
+    for (const QString& line : comparison.differ) {
         std::printf("%s\n", qPrintable(line));
+    }
     std::printf("%d pictures, %d differ\n", comparison.pictures, static_cast<int>(comparison.differ.size()));
     return comparison.pictures == 0 || !comparison.differ.isEmpty() ? 1 : 0;
 }

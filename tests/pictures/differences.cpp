@@ -13,18 +13,19 @@ namespace {
 [[nodiscard]] QString difference(const QString& before, const QString& after) {
     const QImage was = QImage{before}.convertToFormat(QImage::Format_ARGB32);
     const QImage is = QImage{after}.convertToFormat(QImage::Format_ARGB32);
-    if (was.isNull() || is.isNull()) return QStringLiteral("only in %1").arg(was.isNull() ? after : before);
-    if (was.size() != is.size())
+    if (was.isNull() || is.isNull()) { return QStringLiteral("only in %1").arg(was.isNull() ? after : before); }
+    if (was.size() != is.size()) {
         return QStringLiteral("%1 x %2 became %3 x %4")
             .arg(was.width())
             .arg(was.height())
             .arg(is.width())
             .arg(is.height());
+    }
     int pixels = 0;
     QRect around;
     for (int y = 0; y < was.height(); ++y) {
         for (int x = 0; x < was.width(); ++x) {
-            if (was.pixel(x, y) == is.pixel(x, y)) continue;
+            if (was.pixel(x, y) == is.pixel(x, y)) { continue; }
             ++pixels;
             around |= QRect{x, y, 1, 1};
         }
@@ -42,13 +43,15 @@ namespace {
 
 Comparison compareFolders(const QString& before, const QString& after) {
     std::set<QString> names;
-    for (const QString& folder : {before, after})
-        for (const QString& name : QDir{folder}.entryList({QStringLiteral("*.png")}, QDir::Files))
+    for (const QString& folder : {before, after}) {
+        for (const QString& name : QDir{folder}.entryList({QStringLiteral("*.png")}, QDir::Files)) {
             names.insert(name);
+        }
+    }
     Comparison comparison{.pictures = static_cast<int>(names.size()), .differ = {}};
     for (const QString& name : names) {
         const QString what = difference(QDir{before}.filePath(name), QDir{after}.filePath(name));
-        if (!what.isEmpty()) comparison.differ << name + QStringLiteral(": ") + what;
+        if (!what.isEmpty()) { comparison.differ << name + QStringLiteral(": ") + what; }
     }
     return comparison;
 }

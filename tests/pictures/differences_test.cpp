@@ -20,7 +20,7 @@ protected:
     static void draw(const QString& folder, const char* name, int width = 30, int quality = -1, bool hasDot = false) {
         QImage image{width, 20, QImage::Format_RGB32};
         image.fill(Qt::white);
-        if (hasDot) image.setPixelColor(7, 5, QColor{255, 255, 254});
+        if (hasDot) { image.setPixelColor(7, 5, QColor{255, 255, 254}); }
         ASSERT_TRUE(image.save(QDir{folder}.filePath(QString::fromLatin1(name)), nullptr, quality));
     }
 

@@ -27,37 +27,40 @@ inline bool hasTapHandler(const QQuickItem& item) {
 /// Scrolling needs no name, and a shield ("shield") only keeps touches from what lies under it.
 inline bool isControl(const QQuickItem& item) {
     if (!item.isEnabled() || item.inherits("QQuickFlickable") || item.inherits("QQuickScrollBar") ||
-        item.objectName() == QLatin1String("shield"))
+        item.objectName() == QLatin1String("shield")) {
         return false;
+    }
     return item.acceptedMouseButtons() != Qt::NoButton || item.activeFocusOnTab() || hasTapHandler(item);
 }
 
 /// What is wrong with how it is called; empty if nothing is.
 inline QString unnamed(QQuickItem* item) {
     QAccessibleInterface* one = QAccessible::queryAccessibleInterface(item);
-    if (one == nullptr) return QStringLiteral(" is not there for a screen reader");
-    if (one->role() == QAccessible::NoRole || one->role() == QAccessible::Client)
+    if (one == nullptr) { return QStringLiteral(" is not there for a screen reader"); }
+    if (one->role() == QAccessible::NoRole || one->role() == QAccessible::Client) {
         return QStringLiteral(" has no accessible role");
+    }
     // Qt 6.4 does not tell the name of what is typed unseen.
     const auto told = one->state().passwordEdit ? QAccessible::Description : QAccessible::Name;
     return one->text(told).trimmed().isEmpty() ? QStringLiteral(" has no accessible name") : QString{};
 }
 
 inline void collectUnnamed(QQuickItem* item, QStringList& problems) {
-    if (!item->isVisible()) return;
+    if (!item->isVisible()) { return; }
     if (isControl(*item)) { // a mouse area speaks through the item that it fills
         const QString problem = unnamed(item->inherits("QQuickMouseArea") ? item->parentItem() : item);
-        if (!problem.isEmpty()) problems << describe(*item) + problem;
+        if (!problem.isEmpty()) { problems << describe(*item) + problem; }
     }
-    for (QQuickItem* child : item->childItems())
+    for (QQuickItem* child : item->childItems()) {
         collectUnnamed(child, problems);
+    }
 }
 
 /// Where it is on the window; seen from outside of what it scrolls in, as far as that shows it.
 inline QRectF placeOf(const QQuickItem& item, const QQuickItem& seenFrom) {
     QRectF place = item.mapRectToScene(item.boundingRect());
     for (const QQuickItem* above = item.parentItem(); above != nullptr; above = above->parentItem()) {
-        if (!above->clip() || above->isAncestorOf(&seenFrom)) continue;
+        if (!above->clip() || above->isAncestorOf(&seenFrom)) { continue; }
         const QRectF seen = above->mapRectToScene(above->boundingRect());
         const auto within = [](qreal at, qreal low, qreal high) { return std::max(low, std::min(at, high)); };
         place = QRectF{
@@ -83,12 +86,15 @@ inline bool isReadBefore(const QRectF& next, const QRectF& one) {
 inline void followTab(QQuickItem* screen, QStringList& problems) {
     QList<QQuickItem*> way;
     for (QQuickItem* at = screen->nextItemInFocusChain(); at != nullptr && at != screen && !way.contains(at);
-         at = at->nextItemInFocusChain())
-        if (at->activeFocusOnTab() && at->isVisible() && at->isEnabled() && screen->isAncestorOf(at)) way << at;
-    for (qsizetype i = 1; i < way.size(); ++i)
-        if (isReadBefore(placeOf(*way[i], *way[i - 1]), placeOf(*way[i - 1], *way[i])))
+         at = at->nextItemInFocusChain()) {
+        if (at->activeFocusOnTab() && at->isVisible() && at->isEnabled() && screen->isAncestorOf(at)) { way << at; }
+    }
+    for (qsizetype i = 1; i < way.size(); ++i) {
+        if (isReadBefore(placeOf(*way[i], *way[i - 1]), placeOf(*way[i - 1], *way[i]))) {
             problems << describe(*way[i]) + QStringLiteral(" comes after ") + describe(*way[i - 1]) +
                             QStringLiteral(" by Tab, and before it for a reader");
+        }
+    }
 }
 
 /// A line for each fault of what is on this screen now.

@@ -23,7 +23,7 @@ public:
         for (const std::string& argument : arguments) {
             list << QString::fromStdString(argument);
         }
-        if (!environment.isEmpty()) m_process.setProcessEnvironment(environment);
+        if (!environment.isEmpty()) { m_process.setProcessEnvironment(environment); }
         m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(QString::fromUtf8(program), list);

@@ -21,7 +21,7 @@ namespace support {
     client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.serverPort());
     QByteArray heard;
     (void)QTest::qWaitFor([&] {
-        if (auto* near = server.findChild<QTcpSocket*>()) heard += near->readAll();
+        if (auto* near = server.findChild<QTcpSocket*>()) { heard += near->readAll(); }
         return !heard.isEmpty();
     });
     client.abort();

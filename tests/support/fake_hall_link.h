@@ -52,9 +52,11 @@ public:
             QTimer::singleShot(0, this, [this, index] { answer(index, std::nullopt); });
             return;
         }
-        if (!m_script) return;
+        if (!m_script) { return; }
         const auto scripted = m_script(m_asked[index].request);
-        if (scripted) QTimer::singleShot(0, this, [this, index, body = *scripted] { answer(index, body); });
+        if (scripted) {
+            QTimer::singleShot(0, this, [this, index, body = *scripted] { answer(index, body); });
+        }
     }
 
     /// Everything that was asked, oldest first, answered or not.
@@ -64,32 +66,34 @@ public:
     template <typename Request>
     [[nodiscard]] std::vector<Request> askedOf() const {
         std::vector<Request> found;
-        for (const Asked& one : m_asked)
-            if (const auto* request = wire::getIf<Request>(&one.request)) found.push_back(*request);
+        for (const Asked& one : m_asked) {
+            if (const auto* request = wire::getIf<Request>(&one.request)) { found.push_back(*request); }
+        }
         return found;
     }
 
     /// Index in asked() of the oldest request of one type that has no answer yet.
     template <typename Request>
     [[nodiscard]] std::optional<std::size_t> pending() const {
-        for (std::size_t i = 0; i < m_asked.size(); ++i)
-            if (!m_asked[i].isAnswered && wire::holds<Request>(m_asked[i].request)) return i;
+        for (std::size_t i = 0; i < m_asked.size(); ++i) {
+            if (!m_asked[i].isAnswered && wire::holds<Request>(m_asked[i].request)) { return i; }
+        }
         return std::nullopt;
     }
 
     /// Answers question `index` once, now; nothing stands for a lost connection. A second answer is ignored.
     void answer(std::size_t index, const std::optional<wire::Body>& body) {
-        if (index >= m_asked.size() || m_asked[index].isAnswered) return;
+        if (index >= m_asked.size() || m_asked[index].isAnswered) { return; }
         m_asked[index].isAnswered = true;
         const Reply reply = m_asked[index].reply;
-        if (reply && m_asked[index].context) reply(body);
+        if (reply && m_asked[index].context) { reply(body); }
     }
 
     /// Answers the oldest pending request of one type; false if there is none.
     template <typename Request>
     bool answerNext(const wire::Body& body) {
         const auto index = pending<Request>();
-        if (!index) return false;
+        if (!index) { return false; }
         answer(*index, body);
         return true;
     }
@@ -101,7 +105,7 @@ public:
     template <typename Request>
     void answerWith(std::function<wire::Body(const Request&)> make) {
         m_script = [make = std::move(make), before = m_script](const wire::Body& body) -> std::optional<wire::Body> {
-            if (const auto* request = wire::getIf<Request>(&body)) return make(*request);
+            if (const auto* request = wire::getIf<Request>(&body)) { return make(*request); }
             return before ? before(body) : std::nullopt;
         };
     }
@@ -112,15 +116,16 @@ public:
     /// The connection breaks: state Lost, and every pending question is answered with nothing.
     void lose() {
         setState(State::Lost);
-        for (std::size_t i = 0; i < m_asked.size(); ++i)
+        for (std::size_t i = 0; i < m_asked.size(); ++i) {
             answer(i, std::nullopt);
+        }
     }
 
     void comeBack() { setState(State::Connected); }
     void refuse() { setState(State::Refused); }
 
     void setState(State state) {
-        if (state == m_state) return;
+        if (state == m_state) { return; }
         m_state = state;
         Q_EMIT stateChanged(state);
     }

@@ -12,9 +12,9 @@ class FullDisk {
 public:
     explicit FullDisk(rlim_t room = 0) {
         m_handled = std::signal(SIGXFSZ, SIG_IGN);
-        if (::getrlimit(RLIMIT_FSIZE, &m_before) != 0) throw std::runtime_error("set-up: no limit of file sizes");
+        if (::getrlimit(RLIMIT_FSIZE, &m_before) != 0) { throw std::runtime_error("set-up: no limit of file sizes"); }
         const rlimit limit{room, m_before.rlim_max};
-        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) throw std::runtime_error("set-up: no limit of file sizes");
+        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) { throw std::runtime_error("set-up: no limit of file sizes"); }
     }
     ~FullDisk() {
         (void)::setrlimit(RLIMIT_FSIZE, &m_before);

@@ -52,7 +52,9 @@ public:
         std::optional<std::optional<wire::Body>> answer;
         m_link->ask(request, m_link.get(), [&](const std::optional<wire::Body>& body) {
             answer = body;
-            if (body) m_heard.push_back(*body); // now: a push that came right behind it stands behind it
+            if (body) {
+                m_heard.push_back(*body); // now: a push that came right behind it stands behind it
+            }
         });
         const bool isAnswered = waitUntil([&] { return answer.has_value(); }, kPatience);
         return isAnswered ? *answer : std::nullopt;
@@ -63,9 +65,7 @@ public:
     [[nodiscard]] std::vector<Wanted> pushed() const {
         std::vector<Wanted> found;
         for (const wire::Body& body : m_pushed) {
-            if (const auto* wanted = wire::getIf<Wanted>(&body)) {
-                found.push_back(*wanted);
-            }
+            if (const auto* wanted = wire::getIf<Wanted>(&body)) { found.push_back(*wanted); }
         }
         return found;
     }

@@ -33,8 +33,9 @@ public:
         auto& tensor = *graph().add_initializer();
         tensor.set_name("c" + std::to_string(++m_names));
         tensor.set_data_type(onnx::TensorProto::FLOAT);
-        for (const auto extent : shape)
+        for (const auto extent : shape) {
             tensor.add_dims(extent);
+        }
         std::string raw(values.size() * sizeof(float), '\0');
         std::memcpy(raw.data(), values.data(), raw.size());
         tensor.set_raw_data(raw);
@@ -45,19 +46,22 @@ public:
         tensor.set_name("c" + std::to_string(++m_names));
         tensor.set_data_type(onnx::TensorProto::INT64);
         tensor.add_dims(static_cast<std::int64_t>(values.size()));
-        for (const auto value : values)
+        for (const auto value : values) {
             tensor.add_int64_data(value);
+        }
         return tensor.name();
     }
     /// A constant of values between `low` and `high`.
     std::string randomConstant(const Ints& shape, float low, float high) {
         std::size_t count = 1;
-        for (const auto extent : shape)
+        for (const auto extent : shape) {
             count *= static_cast<std::size_t>(extent);
+        }
         std::uniform_real_distribution<float> draw(low, high);
         std::vector<float> values(count);
-        for (float& value : values)
+        for (float& value : values) {
             value = draw(m_random);
+        }
         return constant(shape, values);
     }
 
@@ -66,8 +70,9 @@ public:
         auto& node = *graph().add_node();
         node.set_op_type(type);
         node.set_name(type + "_" + std::to_string(++m_names));
-        for (const auto& input : inputs)
+        for (const auto& input : inputs) {
             node.add_input(input);
+        }
         m_last = "v" + std::to_string(++m_names);
         node.add_output(m_last);
         return node;
@@ -76,8 +81,9 @@ public:
         auto& attribute = *node.add_attribute();
         attribute.set_name(name);
         attribute.set_type(onnx::AttributeProto::INTS);
-        for (const auto value : values)
+        for (const auto value : values) {
             attribute.add_ints(value);
+        }
     }
     static void number(onnx::NodeProto& node, const std::string& name, std::int64_t value) {
         auto& attribute = *node.add_attribute();
@@ -128,7 +134,7 @@ public:
 
     /// The file; its output is what was added last.
     [[nodiscard]] std::vector<std::uint8_t> file() {
-        if (graph().output().empty()) addPort(*graph().add_output(), m_last, {});
+        if (graph().output().empty()) { addPort(*graph().add_output(), m_last, {}); }
         graph().mutable_output(0)->set_name(m_last);
         const std::string bytes = m_model.SerializeAsString();
         return {bytes.begin(), bytes.end()};
@@ -140,8 +146,9 @@ private:
         auto& type = *port.mutable_type()->mutable_tensor_type();
         type.set_elem_type(onnx::TensorProto::FLOAT);
         type.mutable_shape(); // OpenCV wants one, if only an empty one
-        for (const auto extent : shape)
+        for (const auto extent : shape) {
             type.mutable_shape()->add_dim()->set_dim_value(extent);
+        }
     }
 
     onnx::ModelProto m_model;

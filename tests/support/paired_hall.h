@@ -24,7 +24,7 @@ template <typename Predicate>
 
 template <typename T, typename E>
 [[nodiscard]] T orThrow(tl::expected<T, E> value) {
-    if (!value) throw std::runtime_error{"a test could not be set up"};
+    if (!value) { throw std::runtime_error{"a test could not be set up"}; }
     return *std::move(value);
 }
 
@@ -67,7 +67,7 @@ public:
                 welcome.deviceLabel = device.label;
                 return welcome;
             });
-        if (!server->listen(QHostAddress::LocalHost, port)) throw std::runtime_error{"cannot listen on loopback"};
+        if (!server->listen(QHostAddress::LocalHost, port)) { throw std::runtime_error{"cannot listen on loopback"}; }
         return server;
     }
 
@@ -77,8 +77,8 @@ public:
 private:
     [[nodiscard]] tl::expected<db::Device, wire::CloseReason> look(const std::string& fingerprint) const {
         const auto found = m_devices.find(fingerprint);
-        if (found == m_devices.end()) return tl::unexpected(wire::CloseReason::UnknownDevice);
-        if (found->second.revokedAt) return tl::unexpected(wire::CloseReason::RevokedDevice);
+        if (found == m_devices.end()) { return tl::unexpected(wire::CloseReason::UnknownDevice); }
+        if (found->second.revokedAt) { return tl::unexpected(wire::CloseReason::RevokedDevice); }
         return found->second;
     }
 

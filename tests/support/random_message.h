@@ -35,8 +35,9 @@ public:
 
     [[nodiscard]] Draw in(std::string_view name) const {
         std::uint64_t hash = 0xcbf29ce484222325; // FNV-1a
-        for (const char byte : name)
+        for (const char byte : name) {
             hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+        }
         return in(hash);
     }
     [[nodiscard]] Draw in(std::uint64_t number) const { return Draw(mixed(m_state) ^ mixed(number)); }
@@ -73,8 +74,9 @@ public:
         const Place place{Draw(m_seed).in(m_made++).in(type.name), m_fill};
         wire::Message message;
         message.seq = static_cast<wire::Seq>(number(place.in("n"), 1, kLastSeq));
-        if (type.role == wire::Role::Reply)
+        if (type.role == wire::Role::Reply) {
             message.inReplyTo = static_cast<wire::Seq>(number(place.in("re"), 1, kLastSeq));
+        }
         withType(index, [&]<typename Type> { fill(place, message.body.emplace<Type>(), rule::Object{}); });
         return message;
     }
@@ -99,9 +101,9 @@ private:
     Fill m_fill;
 
     [[nodiscard]] static std::int64_t number(Place at, std::int64_t least, std::int64_t most) {
-        if (at.fill == Fill::Least) return least;
-        if (at.fill == Fill::Most) return most;
-        if (at.fill == Fill::Some && at.draw.oneIn(4)) return at.draw.oneIn(2) ? least : most;
+        if (at.fill == Fill::Least) { return least; }
+        if (at.fill == Fill::Most) { return most; }
+        if (at.fill == Fill::Some && at.draw.oneIn(4)) { return at.draw.oneIn(2) ? least : most; }
         return at.draw.between(least, most);
     }
     /// Of a text or a list of which `few` are enough.
@@ -114,8 +116,8 @@ private:
         case Fill::Most:
             return most;
         case Fill::Some:
-            if (at.draw.oneIn(8)) return least;
-            if (most <= 8 * few && at.draw.oneIn(8)) return most;
+            if (at.draw.oneIn(8)) { return least; }
+            if (most <= 8 * few && at.draw.oneIn(8)) { return most; }
             return least + at.draw.below(std::min(most - least, 2 * few) + 1);
         case Fill::Any:
             break;
@@ -123,7 +125,7 @@ private:
         return least + at.draw.below(most - least + 1);
     }
     [[nodiscard]] static bool flag(Place at) {
-        if (at.fill == Fill::Rich || at.fill == Fill::Most) return true;
+        if (at.fill == Fill::Rich || at.fill == Fill::Most) { return true; }
         return at.fill != Fill::Least && at.draw.oneIn(2);
     }
 
@@ -131,8 +133,9 @@ private:
     [[nodiscard]] static std::string from(Place& at, const std::array<std::string_view, N>& characters,
                                           std::size_t count) {
         std::string text;
-        for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t i = 0; i < count; ++i) {
             text += characters[at.draw.below(N)];
+        }
         return text;
     }
 
@@ -197,13 +200,14 @@ private:
             value = at.draw.oneIn(2) ? magnitude : -magnitude;
             squares += static_cast<double>(value) * static_cast<double>(value);
         }
-        for (float& value : embedding.values)
+        for (float& value : embedding.values) {
             value /= static_cast<float>(std::sqrt(squares));
+        }
     }
     template <typename Value, typename Rule>
     static void fill(Place at, std::optional<Value>& value, rule::Maybe<Rule> limits) {
         value.reset();
-        if (flag(at.in("there"))) fill(at, value.emplace(), limits.inner);
+        if (flag(at.in("there"))) { fill(at, value.emplace(), limits.inner); }
     }
     template <typename Value, typename Rule>
     static void fill(Place at, std::vector<Value>& values, const rule::List<Rule>& limits) {

@@ -15,14 +15,18 @@ public:
         : m_hallPort{hallPort} {
         m_server.listen(QHostAddress::LocalHost);
         connect(&m_server, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket* near = m_server.nextPendingConnection())
+            while (QTcpSocket* near = m_server.nextPendingConnection()) {
                 join(near);
+            }
         });
     }
 
     ~Relay() override {
-        for (const QPointer<QTcpSocket>& socket : m_sockets)
-            if (socket) socket->disconnect(); // the last words of a socket find nobody here
+        for (const QPointer<QTcpSocket>& socket : m_sockets) {
+            if (socket) {
+                socket->disconnect(); // the last words of a socket find nobody here
+            }
+        }
     }
     Relay(const Relay&) = delete;
     Relay& operator=(const Relay&) = delete;
@@ -37,8 +41,9 @@ public:
 
     void cut() {
         const auto sockets = m_sockets;
-        for (const QPointer<QTcpSocket>& socket : sockets)
-            if (socket) socket->abort();
+        for (const QPointer<QTcpSocket>& socket : sockets) {
+            if (socket) { socket->abort(); }
+        }
         m_sockets.clear();
     }
 
@@ -50,7 +55,7 @@ private:
         m_sockets.append(far);
         far->connectToHost(QHostAddress::LocalHost, m_hallPort);
         const auto carry = [this](QTcpSocket* from, QTcpSocket* to) {
-            if (!m_isFrozen && to->state() == QAbstractSocket::ConnectedState) to->write(from->readAll());
+            if (!m_isFrozen && to->state() == QAbstractSocket::ConnectedState) { to->write(from->readAll()); }
         };
         connect(near, &QTcpSocket::readyRead, far, [=] { carry(near, far); });
         connect(far, &QTcpSocket::readyRead, near, [=] { carry(far, near); });
@@ -60,7 +65,7 @@ private:
     }
 
     void close(QTcpSocket* socket) {
-        if (!m_isFrozen) socket->disconnectFromHost();
+        if (!m_isFrozen) { socket->disconnectFromHost(); }
     }
 
     quint16 m_hallPort;

@@ -19,10 +19,12 @@ inline vision::ModelDigest someModel(char digit = 'a') {
 
 inline std::vector<float> toUnitLength(std::vector<float> values) {
     float squared = 0;
-    for (const float value : values)
+    for (const float value : values) {
         squared += value * value;
-    for (float& value : values)
+    }
+    for (float& value : values) {
         value /= std::sqrt(squared);
+    }
     return values;
 }
 
@@ -32,8 +34,9 @@ inline vision::Embedding someFace(std::uint32_t seed, std::size_t dimension = vi
     std::mt19937 random{seed};
     std::normal_distribution<float> normal;
     std::vector<float> values(dimension);
-    for (float& value : values)
+    for (float& value : values) {
         value = normal(random);
+    }
     return {.values = toUnitLength(std::move(values)), .model = std::move(model)};
 }
 
@@ -41,13 +44,16 @@ inline vision::Embedding someFace(std::uint32_t seed, std::size_t dimension = vi
 inline vision::Embedding similarTo(const vision::Embedding& face, float cosine, std::uint32_t seed) {
     vision::Embedding other = someFace(seed, face.values.size(), face.model);
     float along = 0;
-    for (std::size_t i = 0; i < face.values.size(); ++i)
+    for (std::size_t i = 0; i < face.values.size(); ++i) {
         along += face.values[i] * other.values[i];
-    for (std::size_t i = 0; i < face.values.size(); ++i)
+    }
+    for (std::size_t i = 0; i < face.values.size(); ++i) {
         other.values[i] -= along * face.values[i];
+    }
     other.values = toUnitLength(std::move(other.values));
-    for (std::size_t i = 0; i < face.values.size(); ++i)
+    for (std::size_t i = 0; i < face.values.size(); ++i) {
         other.values[i] = cosine * face.values[i] + std::sqrt(1 - cosine * cosine) * other.values[i];
+    }
     return other;
 }
 

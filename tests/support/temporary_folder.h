@@ -13,7 +13,7 @@ class TemporaryFolder {
 public:
     TemporaryFolder() {
         std::string pattern = (std::filesystem::temp_directory_path() / "yimen-test-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
+        if (::mkdtemp(pattern.data()) == nullptr) { throw std::runtime_error{"no temporary folder"}; }
         m_path = pattern;
     }
     TemporaryFolder(const TemporaryFolder&) = delete;

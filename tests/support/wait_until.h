@@ -18,7 +18,7 @@ template <typename Predicate>
     QTimer looks;
     looks.start(std::chrono::milliseconds(10));
     while (!isSo()) {
-        if (deadline.hasExpired()) return false;
+        if (deadline.hasExpired()) { return false; }
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }

@@ -132,9 +132,7 @@ Expected<FoundLandmarks> OnnxLandmarkFinder::find(const cv::Mat& bgr, const Box&
     const std::array<const cv::Mat*, 3> cuts{&grey, &flipped, &wide};
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         auto points = run(*cuts[i]);
-        if (!points) {
-            return tl::unexpected(points.error());
-        }
+        if (!points) { return tl::unexpected(points.error()); }
         seen[i] = *points;
     }
     const auto fromMirror = mirrored(seen[1], 1);

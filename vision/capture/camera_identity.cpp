@@ -19,8 +19,9 @@ std::string firstLine(const fs::path& file) {
     std::string line;
     std::getline(in, line);
     std::erase_if(line, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-    while (!line.empty() && line.back() == ' ')
+    while (!line.empty() && line.back() == ' ') {
         line.pop_back();
+    }
     return line.substr(0, kMost);
 }
 
@@ -32,7 +33,7 @@ bool holds(const fs::path& path, std::string_view part) {
 fs::path usbDeviceAbove(fs::path folder, const fs::path& sysfs) {
     std::error_code ignored;
     while (folder != sysfs && folder.has_relative_path() && folder != folder.parent_path()) {
-        if (fs::exists(folder / "idVendor", ignored)) return folder;
+        if (fs::exists(folder / "idVendor", ignored)) { return folder; }
         folder = folder.parent_path();
     }
     return {};
@@ -52,7 +53,7 @@ std::string toText(const CameraIdentity& camera) {
 
 bool isSameCamera(const CameraIdentity& noted, const CameraIdentity& seen) {
     const bool isSameModel = noted.vendor == seen.vendor && noted.product == seen.product;
-    if (!isSameModel || noted.serial != seen.serial) return false;
+    if (!isSameModel || noted.serial != seen.serial) { return false; }
     return !noted.serial.empty() || noted.port == seen.port;
 }
 
@@ -68,20 +69,23 @@ Expected<CameraIdentity> identifyCamera(const fs::path& device, const fs::path& 
     const std::string name = (error ? device : node).filename().string();
     const fs::path root = fs::weakly_canonical(sysfs, error);
     const fs::path place = fs::canonical(root / "class" / "video4linux" / name, error);
-    if (error) return tl::unexpected(Error{ErrorKind::NotFound, device.string() + ": no such video device"});
-    if (holds(place.lexically_relative(root), "virtual"))
+    if (error) { return tl::unexpected(Error{ErrorKind::NotFound, device.string() + ": no such video device"}); }
+    if (holds(place.lexically_relative(root), "virtual")) {
         return tl::unexpected(notACamera(device.string(), "a virtual device"));
+    }
     const fs::path hardware = fs::canonical(place / "device", error);
-    if (error) return tl::unexpected(notACamera(device.string(), "no hardware behind it"));
+    if (error) { return tl::unexpected(notACamera(device.string(), "no hardware behind it")); }
     const std::string kernelDriver = fs::canonical(hardware / "driver", error).filename().string();
-    if (isVirtualDriver(driver) || (!error && isVirtualDriver(kernelDriver)))
+    if (isVirtualDriver(driver) || (!error && isVirtualDriver(kernelDriver))) {
         return tl::unexpected(notACamera(device.string(), "a driver without a camera"));
+    }
     const fs::path usb = usbDeviceAbove(hardware, root);
-    if (usb.empty())
+    if (usb.empty()) {
         return CameraIdentity{.vendor = {},
                               .product = firstLine(place / "name"),
                               .serial = {},
                               .port = hardware.lexically_relative(root).string()};
+    }
     return CameraIdentity{.vendor = firstLine(usb / "idVendor"),
                           .product = firstLine(usb / "idProduct"),
                           .serial = firstLine(usb / "serial"),

@@ -29,7 +29,7 @@ public:
     FileDescriptor(FileDescriptor&&) = delete;
     FileDescriptor& operator=(FileDescriptor&&) = delete;
     ~FileDescriptor() {
-        if (m_fd >= 0) ::close(m_fd);
+        if (m_fd >= 0) { ::close(m_fd); }
     }
     [[nodiscard]] int get() const { return m_fd; }
 
@@ -54,30 +54,31 @@ Error errorOf(int number, const std::string& device) {
 // Why a camera cannot be used, asked of the driver itself, since OpenCV only says "no". Nothing: it can be used.
 std::optional<Error> whyNot(const std::string& device) {
     const FileDescriptor camera{::open(device.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC)};
-    if (camera.get() < 0) return errorOf(errno, device);
+    if (camera.get() < 0) { return errorOf(errno, device); }
     v4l2_capability capability{};
-    if (::ioctl(camera.get(), VIDIOC_QUERYCAP, &capability) != 0)
+    if (::ioctl(camera.get(), VIDIOC_QUERYCAP, &capability) != 0) {
         return Error{ErrorKind::Unreadable, device + ": not a V4L2 device"};
+    }
     const bool hasOwnList = (capability.capabilities & V4L2_CAP_DEVICE_CAPS) != 0;
     const auto abilities = hasOwnList ? capability.device_caps : capability.capabilities;
-    if ((abilities & V4L2_CAP_VIDEO_CAPTURE) == 0) return Error{ErrorKind::Unreadable, device + ": gives no pictures"};
+    if ((abilities & V4L2_CAP_VIDEO_CAPTURE) == 0) {
+        return Error{ErrorKind::Unreadable, device + ": gives no pictures"};
+    }
     // Freeing no buffers changes nothing, but is refused with EBUSY while somebody else streams.
     v4l2_requestbuffers none{};
     none.count = 0;
     none.type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
     none.memory = V4L2_MEMORY_MMAP;
-    if (::ioctl(camera.get(), VIDIOC_REQBUFS, &none) != 0 && errno == EBUSY) return errorOf(EBUSY, device);
+    if (::ioctl(camera.get(), VIDIOC_REQBUFS, &none) != 0 && errno == EBUSY) { return errorOf(EBUSY, device); }
     return std::nullopt;
 }
 
 std::optional<cv::Mat> readPicture(cv::VideoCapture& capture) {
     try {
         cv::Mat picture; // a fresh one each time: frames share their pixels
-        if (!capture.read(picture) || picture.empty() || picture.type() != CV_8UC3) return std::nullopt;
+        if (!capture.read(picture) || picture.empty() || picture.type() != CV_8UC3) { return std::nullopt; }
         return picture;
-    } catch (const cv::Exception&) {
-        return std::nullopt;
-    }
+    } catch (const cv::Exception&) { return std::nullopt; }
 }
 
 class LiveSource final : public FrameSource {
@@ -90,10 +91,11 @@ public:
 
     Expected<Frame> nextFrame() override {
         std::optional<cv::Mat> picture = readPicture(m_capture);
-        if (picture) return Frame{std::move(*picture), std::chrono::steady_clock::now(), m_sequence++};
+        if (picture) { return Frame{std::move(*picture), std::chrono::steady_clock::now(), m_sequence++}; }
         std::error_code ignored;
-        if (!m_device.empty() && !std::filesystem::exists(m_device, ignored))
+        if (!m_device.empty() && !std::filesystem::exists(m_device, ignored)) {
             return tl::unexpected(Error{ErrorKind::NotFound, m_name + ": unplugged"});
+        }
         return tl::unexpected(Error{ErrorKind::Stalled, m_name + ": gives no frames"});
     }
 
@@ -118,20 +120,22 @@ std::string nameOf(const std::string& url) {
 std::string cameraDriver(const std::string& device) {
     const FileDescriptor camera{::open(device.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC)};
     v4l2_capability capability{};
-    if (camera.get() < 0 || ::ioctl(camera.get(), VIDIOC_QUERYCAP, &capability) != 0) return {};
+    if (camera.get() < 0 || ::ioctl(camera.get(), VIDIOC_QUERYCAP, &capability) != 0) { return {}; }
     std::string name;
     for (const auto each : capability.driver) {
-        if (each == 0) break;
+        if (each == 0) { break; }
         name += static_cast<char>(each);
     }
     return name;
 }
 
 Expected<std::unique_ptr<FrameSource>> openCamera(const std::string& device, const SourceSettings& settings) {
-    if (std::optional<Error> reason = whyNot(device)) return tl::unexpected(std::move(*reason));
+    if (std::optional<Error> reason = whyNot(device)) { return tl::unexpected(std::move(*reason)); }
     try {
         cv::VideoCapture capture{device, cv::CAP_V4L2};
-        if (!capture.isOpened()) return tl::unexpected(Error{ErrorKind::Unreadable, device + ": OpenCV refuses it"});
+        if (!capture.isOpened()) {
+            return tl::unexpected(Error{ErrorKind::Unreadable, device + ": OpenCV refuses it"});
+        }
         capture.set(cv::CAP_PROP_FRAME_WIDTH, settings.width);
         capture.set(cv::CAP_PROP_FRAME_HEIGHT, settings.height);
         capture.set(cv::CAP_PROP_FPS, settings.fps);
@@ -146,8 +150,8 @@ Expected<std::unique_ptr<FrameSource>> openStream(const std::string& url, const 
     const std::vector<int> limits{cv::CAP_PROP_OPEN_TIMEOUT_MSEC, limit, cv::CAP_PROP_READ_TIMEOUT_MSEC, limit};
     try {
         cv::VideoCapture capture{url, cv::CAP_FFMPEG, limits};
-        if (!capture.isOpened()) capture.open(url, cv::CAP_GSTREAMER);
-        if (!capture.isOpened()) return tl::unexpected(Error{ErrorKind::NotFound, nameOf(url) + ": no stream"});
+        if (!capture.isOpened()) { capture.open(url, cv::CAP_GSTREAMER); }
+        if (!capture.isOpened()) { return tl::unexpected(Error{ErrorKind::NotFound, nameOf(url) + ": no stream"}); }
         return std::make_unique<LiveSource>(capture, nameOf(url), "");
     } catch (const cv::Exception& problem) {
         return tl::unexpected(Error{ErrorKind::NotFound, nameOf(url) + ": " + problem.err});

@@ -58,9 +58,9 @@ public:
             SourceReader reader{m_open};
             const std::optional<Error> failure = readUntilFailure(reader, stop);
             reader.finish(m_settings.partingWait);
-            if (!failure) return;
+            if (!failure) { return; }
             report(stateOf(failure->kind), failure->context);
-            if (failure->kind == ErrorKind::EndOfStream) return;
+            if (failure->kind == ErrorKind::EndOfStream) { return; }
             pause(stop, m_retry);
             m_retry = std::min(m_retry * 2, m_settings.longestRetry);
         }
@@ -72,12 +72,12 @@ private:
     std::optional<Error> readUntilFailure(SourceReader& reader, const std::stop_token& stop) {
         while (true) {
             std::optional<Expected<Frame>> read = reader.next(stop, m_settings.stallAfter);
-            if (stop.stop_requested()) return std::nullopt;
+            if (stop.stop_requested()) { return std::nullopt; }
             if (!read) {
                 report(CaptureState::Stalled, "no frame in time");
                 continue;
             }
-            if (!*read) return std::move(*read).error();
+            if (!*read) { return std::move(*read).error(); }
             report(CaptureState::Working, {});
             m_retry = m_settings.firstRetry;
             m_slot.put(std::move(**read));
@@ -85,7 +85,7 @@ private:
     }
 
     void report(CaptureState state, std::string context) {
-        if (m_reported == state) return;
+        if (m_reported == state) { return; }
         m_reported = state;
         m_onState({.state = state, .context = std::move(context)});
     }
@@ -108,7 +108,7 @@ CaptureLoop::CaptureLoop(SourceOpener open, LatestSlot<Frame>& slot, std::functi
 
 CaptureLoop::~CaptureLoop() {
     m_thread.request_stop();
-    if (m_thread.joinable()) m_thread.join();
+    if (m_thread.joinable()) { m_thread.join(); }
 }
 
 } // namespace vision::capture

@@ -22,7 +22,7 @@ public:
         {
             const std::lock_guard lock{m_mutex};
             std::swap(m_value, old);
-            if (old) ++m_dropped;
+            if (old) { ++m_dropped; }
         }
         m_changed.notify_one();
     }
@@ -30,14 +30,14 @@ public:
     /// Takes the newest value; waits for one. Nothing when `stop` is requested first.
     [[nodiscard]] std::optional<T> take(const std::stop_token& stop) {
         std::unique_lock lock{m_mutex};
-        if (!m_changed.wait(lock, stop, [this] { return m_value.has_value(); })) return std::nullopt;
+        if (!m_changed.wait(lock, stop, [this] { return m_value.has_value(); })) { return std::nullopt; }
         return std::exchange(m_value, std::nullopt);
     }
 
     /// The same, but waits at most `limit`.
     [[nodiscard]] std::optional<T> takeFor(const std::stop_token& stop, std::chrono::milliseconds limit) {
         std::unique_lock lock{m_mutex};
-        if (!m_changed.wait_for(lock, stop, limit, [this] { return m_value.has_value(); })) return std::nullopt;
+        if (!m_changed.wait_for(lock, stop, limit, [this] { return m_value.has_value(); })) { return std::nullopt; }
         return std::exchange(m_value, std::nullopt);
     }
 

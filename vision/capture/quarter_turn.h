@@ -12,7 +12,7 @@ namespace vision::capture {
 /// links OpenCV's core.
 [[nodiscard]] inline cv::Mat turnedClockwise(const cv::Mat& picture, int quarters) {
     assert(quarters >= 0 && quarters <= 3);
-    if (quarters == 0) return picture;
+    if (quarters == 0) { return picture; }
     constexpr std::array<int, 3> kCodes{cv::ROTATE_90_CLOCKWISE, cv::ROTATE_180, cv::ROTATE_90_COUNTERCLOCKWISE};
     cv::Mat turned;
     cv::rotate(picture, turned, kCodes.at(static_cast<std::size_t>(quarters - 1)));

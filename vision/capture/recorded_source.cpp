@@ -37,7 +37,7 @@ public:
 
     // The recording plays from now on.
     void begin() {
-        if (m_plays) return;
+        if (m_plays) { return; }
         m_plays = true;
         m_playsSince = Clock::now();
         m_start = m_wantedStart.value_or(m_playsSince);
@@ -51,7 +51,7 @@ public:
     }
 
     void waitFor(Offset offset) const {
-        if (m_pace == Pace::RealTime) std::this_thread::sleep_until(m_playsSince + offset);
+        if (m_pace == Pace::RealTime) { std::this_thread::sleep_until(m_playsSince + offset); }
     }
 
 private:
@@ -88,12 +88,14 @@ public:
     Expected<Frame> nextFrame() override {
         try {
             m_timeline.begin();
-            while (grabOrRewind() && m_timeline.isTooLateFor(m_offset + offsetOf(m_period)))
+            while (grabOrRewind() && m_timeline.isTooLateFor(m_offset + offsetOf(m_period))) {
                 ++m_sequence;
-            if (!m_hasFrame) return tl::unexpected(theEnd());
+            }
+            if (!m_hasFrame) { return tl::unexpected(theEnd()); }
             cv::Mat picture; // a fresh one each time: frames share their pixels
-            if (!m_capture.retrieve(picture) || picture.empty() || picture.type() != CV_8UC3)
+            if (!m_capture.retrieve(picture) || picture.empty() || picture.type() != CV_8UC3) {
                 return tl::unexpected(Error{ErrorKind::Unreadable, m_file.filename().string() + ": no picture"});
+            }
             m_timeline.waitFor(m_offset);
             return Frame{turnedClockwise(picture, m_turns), m_timeline.timeOf(m_offset), m_sequence++};
         } catch (const cv::Exception& problem) {
@@ -125,7 +127,7 @@ private:
     // it does not, or goes back, it comes one period after the one before.
     void placeFrame() {
         const std::chrono::duration<double> said{m_capture.get(cv::CAP_PROP_POS_MSEC) / 1000};
-        if (m_framesOfThisRound == 0) m_firstSaid = said;
+        if (m_framesOfThisRound == 0) { m_firstSaid = said; }
         const Offset offset = m_roundBegan + offsetOf(said - m_firstSaid);
         const bool isFirst = m_sequence == 0 && m_framesOfThisRound == 0;
         const bool isLater = std::isfinite(said.count()) && (isFirst || offset > m_offset);
@@ -174,12 +176,12 @@ bool beginsAsPicture(const std::vector<unsigned char>& bytes) {
 Expected<cv::Mat> readPicture(const std::filesystem::path& file) {
     const std::string name = "picture " + file.filename().string();
     std::ifstream stream{file, std::ios::binary};
-    if (!stream) return tl::unexpected(Error{ErrorKind::NotFound, name});
+    if (!stream) { return tl::unexpected(Error{ErrorKind::NotFound, name}); }
     const std::vector<unsigned char> bytes{std::istreambuf_iterator<char>{stream}, {}};
-    if (!beginsAsPicture(bytes)) return tl::unexpected(Error{ErrorKind::Unreadable, name});
+    if (!beginsAsPicture(bytes)) { return tl::unexpected(Error{ErrorKind::Unreadable, name}); }
     try {
         cv::Mat picture = cv::imdecode(bytes, cv::IMREAD_COLOR);
-        if (picture.empty()) return tl::unexpected(Error{ErrorKind::Unreadable, name});
+        if (picture.empty()) { return tl::unexpected(Error{ErrorKind::Unreadable, name}); }
         return picture;
     } catch (const cv::Exception& problem) {
         return tl::unexpected(Error{ErrorKind::Unreadable, name + ": " + problem.err});
@@ -196,12 +198,15 @@ public:
 
     Expected<Frame> nextFrame() override {
         m_timeline.begin();
-        while (hasPicture(m_sequence + 1) && m_timeline.isTooLateFor(offsetOfPicture(m_sequence + 1)))
+        while (hasPicture(m_sequence + 1) && m_timeline.isTooLateFor(offsetOfPicture(m_sequence + 1))) {
             ++m_sequence;
-        if (!hasPicture(m_sequence)) return tl::unexpected(Error{ErrorKind::EndOfStream, "all pictures were shown"});
+        }
+        if (!hasPicture(m_sequence)) {
+            return tl::unexpected(Error{ErrorKind::EndOfStream, "all pictures were shown"});
+        }
         const std::filesystem::path& file = m_pictures[m_sequence % m_pictures.size()];
         Expected<cv::Mat> picture = readPicture(file);
-        if (!picture) return tl::unexpected(std::move(picture).error());
+        if (!picture) { return tl::unexpected(std::move(picture).error()); }
         const Offset offset = offsetOfPicture(m_sequence);
         m_timeline.waitFor(offset);
         return Frame{std::move(*picture), m_timeline.timeOf(offset), m_sequence++};
@@ -226,27 +231,26 @@ Expected<std::unique_ptr<FrameSource>> openVideoFile(const std::filesystem::path
                                                      const SourceSettings& settings) {
     std::error_code ignored;
     const std::string name = file.filename().string();
-    if (!std::filesystem::exists(file, ignored)) return tl::unexpected(Error{ErrorKind::NotFound, name});
+    if (!std::filesystem::exists(file, ignored)) { return tl::unexpected(Error{ErrorKind::NotFound, name}); }
     const auto refused = [&](const std::string& why) {
         return tl::unexpected(Error{isCutShort(file) ? ErrorKind::Truncated : ErrorKind::Unreadable, name + why});
     };
     try {
         cv::VideoCapture capture{file.string(), cv::CAP_FFMPEG};
-        if (!capture.isOpened()) return refused(": not a video that can be played");
+        if (!capture.isOpened()) { return refused(": not a video that can be played"); }
         return std::make_unique<VideoFileSource>(capture, file, settings);
-    } catch (const cv::Exception& problem) {
-        return refused(": " + problem.err);
-    }
+    } catch (const cv::Exception& problem) { return refused(": " + problem.err); }
 }
 
 Expected<std::unique_ptr<FrameSource>> openFolder(const std::filesystem::path& folder, const SourceSettings& settings) {
     std::vector<std::filesystem::path> pictures;
     std::error_code error;
     for (std::filesystem::directory_iterator each{folder, error};
-         !error && each != std::filesystem::directory_iterator{}; each.increment(error))
-        if (isPictureFile(each->path())) pictures.push_back(each->path());
-    if (error) return tl::unexpected(Error{ErrorKind::NotFound, "folder: " + error.message()});
-    if (pictures.empty()) return tl::unexpected(Error{ErrorKind::NotFound, "folder without a picture"});
+         !error && each != std::filesystem::directory_iterator{}; each.increment(error)) {
+        if (isPictureFile(each->path())) { pictures.push_back(each->path()); }
+    }
+    if (error) { return tl::unexpected(Error{ErrorKind::NotFound, "folder: " + error.message()}); }
+    if (pictures.empty()) { return tl::unexpected(Error{ErrorKind::NotFound, "folder without a picture"}); }
     std::ranges::sort(pictures);
     return std::make_unique<FolderSource>(std::move(pictures), settings);
 }

@@ -19,7 +19,7 @@ struct SourceReader::HandOver {
     bool put(Expected<Frame> read) {
         std::unique_lock lock{mutex};
         changed.wait(lock, [this] { return isLetGo || !outcome; });
-        if (isLetGo) return false;
+        if (isLetGo) { return false; }
         outcome.emplace(std::move(read));
         changed.notify_all();
         return true;
@@ -35,7 +35,7 @@ void SourceReader::readAll(const std::shared_ptr<HandOver>& box, const SourceOpe
     while (true) {
         Expected<Frame> read = (*source)->nextFrame();
         const bool isOver = !read;
-        if (!box->put(std::move(read)) || isOver) return;
+        if (!box->put(std::move(read)) || isOver) { return; }
     }
 }
 
@@ -57,7 +57,9 @@ SourceReader::~SourceReader() {
 
 std::optional<Expected<Frame>> SourceReader::next(const std::stop_token& stop, std::chrono::milliseconds limit) {
     std::unique_lock lock{m_box->mutex};
-    if (!m_box->changed.wait_for(lock, stop, limit, [this] { return m_box->outcome.has_value(); })) return std::nullopt;
+    if (!m_box->changed.wait_for(lock, stop, limit, [this] { return m_box->outcome.has_value(); })) {
+        return std::nullopt;
+    }
     std::optional<Expected<Frame>> read = std::exchange(m_box->outcome, std::nullopt);
     m_box->changed.notify_all();
     return read;

@@ -25,9 +25,9 @@ std::vector<std::string> textsIn(const cv::Mat& grey) {
     options.setFormats(ZXing::BarcodeFormat::QRCode).setMaxNumberOfSymbols(kMostCodes);
     std::vector<std::string> texts;
     for (const ZXing::Result& found : ZXing::ReadBarcodes(view, options)) {
-        if (!found.isValid() || found.isPartOfSequence()) continue;
+        if (!found.isValid() || found.isPartOfSequence()) { continue; }
         std::string text = found.text();
-        if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+        if (std::ranges::find(texts, text) == texts.end()) { texts.push_back(std::move(text)); }
     }
     return texts;
 }
@@ -35,9 +35,9 @@ std::vector<std::string> textsIn(const cv::Mat& grey) {
 } // namespace
 
 std::vector<std::string> qrTexts(const cv::Mat& picture) {
-    if (picture.empty() || (picture.type() != CV_8UC1 && picture.type() != CV_8UC3)) return {};
+    if (picture.empty() || (picture.type() != CV_8UC1 && picture.type() != CV_8UC3)) { return {}; }
     cv::Mat grey = picture;
-    if (picture.channels() == 3) cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
+    if (picture.channels() == 3) { cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY); }
     try {
         return textsIn(grey);
     } catch (const std::exception&) {

@@ -20,9 +20,7 @@ using vision::Expected;
 
 Expected<Bytes> readFile(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) {
-        return tl::unexpected(Error{.kind = ErrorKind::NotFound, .context = "cannot read " + path.string()});
-    }
+    if (!in) { return tl::unexpected(Error{.kind = ErrorKind::NotFound, .context = "cannot read " + path.string()}); }
     return Bytes{std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -37,45 +35,29 @@ Expected<void> writeFile(const std::filesystem::path& path, const Bytes& bytes) 
 
 Expected<Bytes> convertMobileFacenet(const std::filesystem::path& from) {
     const auto file = readFile(from / "MobileFaceNet.tflite");
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
+    if (!file) { return tl::unexpected(file.error()); }
     const auto model = vision::convert::readTflite(*file);
-    if (!model) {
-        return tl::unexpected(model.error());
-    }
+    if (!model) { return tl::unexpected(model.error()); }
     return vision::convert::mobileFacenetToOnnx(*model);
 }
 
 Expected<Bytes> convertResnet(const std::filesystem::path& from) {
     const auto manifest = readFile(from / "face_recognition_model-weights_manifest.json");
-    if (!manifest) {
-        return tl::unexpected(manifest.error());
-    }
+    if (!manifest) { return tl::unexpected(manifest.error()); }
     const auto weights = readFile(from / "face_recognition_model.bin");
-    if (!weights) {
-        return tl::unexpected(weights.error());
-    }
+    if (!weights) { return tl::unexpected(weights.error()); }
     const auto tensors =
         vision::convert::readTfjsWeights({reinterpret_cast<const char*>(manifest->data()), manifest->size()}, *weights);
-    if (!tensors) {
-        return tl::unexpected(tensors.error());
-    }
+    if (!tensors) { return tl::unexpected(tensors.error()); }
     return vision::convert::faceApiToDlib(*tensors);
 }
 
 Expected<void> convertAll(const std::filesystem::path& from, const std::filesystem::path& to) {
     const auto facenet = convertMobileFacenet(from);
-    if (!facenet) {
-        return tl::unexpected(facenet.error());
-    }
+    if (!facenet) { return tl::unexpected(facenet.error()); }
     const auto resnet = convertResnet(from);
-    if (!resnet) {
-        return tl::unexpected(resnet.error());
-    }
-    if (auto written = writeFile(to / "mobilefacenet.onnx", *facenet); !written) {
-        return written;
-    }
+    if (!resnet) { return tl::unexpected(resnet.error()); }
+    if (auto written = writeFile(to / "mobilefacenet.onnx", *facenet); !written) { return written; }
     return writeFile(to / "dlib_resnet.dat", *resnet);
 }
 

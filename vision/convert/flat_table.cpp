@@ -12,9 +12,7 @@ namespace {
 
 template <typename T>
 T readAt(std::span<const std::uint8_t> file, std::size_t position) {
-    if (position > file.size() || file.size() - position < sizeof(T)) {
-        throw BrokenFlatbuffer();
-    }
+    if (position > file.size() || file.size() - position < sizeof(T)) { throw BrokenFlatbuffer(); }
     T value;
     std::memcpy(&value, file.data() + position, sizeof(T));
     return value;
@@ -33,14 +31,10 @@ FlatTable FlatTable::root(std::span<const std::uint8_t> file) {
 std::size_t FlatTable::find(int field) const {
     const auto back = readAt<std::int32_t>(m_file, m_position);
     const auto vtable = static_cast<std::int64_t>(m_position) - back;
-    if (vtable < 0) {
-        throw BrokenFlatbuffer();
-    }
+    if (vtable < 0) { throw BrokenFlatbuffer(); }
     const auto start = static_cast<std::size_t>(vtable);
     const std::size_t slot = 4 + 2 * static_cast<std::size_t>(field); // after the vtable's and the table's own size
-    if (slot >= readAt<std::uint16_t>(m_file, start)) {
-        return 0;
-    }
+    if (slot >= readAt<std::uint16_t>(m_file, start)) { return 0; }
     const auto offset = readAt<std::uint16_t>(m_file, start + slot);
     return offset == 0 ? 0 : m_position + offset;
 }
@@ -61,17 +55,13 @@ bool FlatTable::has(int field) const {
 
 FlatTable FlatTable::table(int field) const {
     const auto position = find(field);
-    if (position == 0) {
-        throw BrokenFlatbuffer();
-    }
+    if (position == 0) { throw BrokenFlatbuffer(); }
     return {m_file, follow(m_file, position)};
 }
 
 FlatTable::Extent FlatTable::extent(int field, std::size_t elementSize) const {
     const auto position = find(field);
-    if (position == 0) {
-        return {};
-    }
+    if (position == 0) { return {}; }
     const auto vector = follow(m_file, position);
     const Extent found{.start = vector + 4, .count = readAt<std::uint32_t>(m_file, vector)};
     if (found.start > m_file.size() || found.count > (m_file.size() - found.start) / elementSize) {

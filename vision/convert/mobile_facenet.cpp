@@ -49,15 +49,11 @@ public:
     Expected<std::vector<std::uint8_t>> convert() {
         m_names[m_model.input] = "input";
         for (const auto& op : m_model.operators) {
-            if (!addOperator(op)) {
-                return wrong("the operator that makes tensor " + std::to_string(op.output));
-            }
+            if (!addOperator(op)) { return wrong("the operator that makes tensor " + std::to_string(op.output)); }
         }
         const auto last = m_names.find(m_model.output);
         const auto& shape = tensor(m_model.output).shape;
-        if (last == m_names.end() || shape.size() != 2) {
-            return wrong("the output");
-        }
+        if (last == m_names.end() || shape.size() != 2) { return wrong("the output"); }
         const auto& in = tensor(m_model.input).shape;
         return m_writer.finish("MobileFaceNet", {.name = "input", .shape = {1, in[3], in[1], in[2]}},
                                {.name = last->second, .shape = {1, shape[1]}});
@@ -90,9 +86,7 @@ private:
         case TfliteOp::Add:
             return addSumOrPrelu(op);
         case TfliteOp::Reshape:
-            if (!isReady(op.inputs[0])) {
-                return false;
-            }
+            if (!isReady(op.inputs[0])) { return false; }
             m_writer.addNode("Flatten", {m_names[op.inputs[0]]}, nameOutput(op.output));
             return true;
         case TfliteOp::Relu:
@@ -149,34 +143,22 @@ private:
     [[nodiscard]] std::optional<Prelu> asPrelu(Index positive, Index negative) const {
         const auto* relu = producer(positive, TfliteOp::Relu);
         const auto* mul = producer(negative, TfliteOp::Mul);
-        if (relu == nullptr || mul == nullptr || mul->inputs.size() != 2) {
-            return std::nullopt;
-        }
+        if (relu == nullptr || mul == nullptr || mul->inputs.size() != 2) { return std::nullopt; }
         const auto constant = isConstant(mul->inputs[0]) ? 0U : 1U;
         const auto* sub = producer(mul->inputs[1 - constant], TfliteOp::Sub);
-        if (sub == nullptr || sub->inputs.size() != 2 || !isConstant(mul->inputs[constant])) {
-            return std::nullopt;
-        }
+        if (sub == nullptr || sub->inputs.size() != 2 || !isConstant(mul->inputs[constant])) { return std::nullopt; }
         const auto* abs = producer(sub->inputs[1], TfliteOp::Abs);
         const auto input = relu->inputs[0];
-        if (abs == nullptr || sub->inputs[0] != input || abs->inputs[0] != input) {
-            return std::nullopt;
-        }
+        if (abs == nullptr || sub->inputs[0] != input || abs->inputs[0] != input) { return std::nullopt; }
         return Prelu{.input = input, .slope = mul->inputs[constant]};
     }
 
     bool addSumOrPrelu(const TfliteOperator& op) {
-        if (op.inputs.size() != 2) {
-            return false;
-        }
+        if (op.inputs.size() != 2) { return false; }
         auto prelu = asPrelu(op.inputs[0], op.inputs[1]);
+        if (!prelu) { prelu = asPrelu(op.inputs[1], op.inputs[0]); }
         if (!prelu) {
-            prelu = asPrelu(op.inputs[1], op.inputs[0]);
-        }
-        if (!prelu) {
-            if (!isReady(op.inputs[0]) || !isReady(op.inputs[1])) {
-                return false;
-            }
+            if (!isReady(op.inputs[0]) || !isReady(op.inputs[1])) { return false; }
             const auto left = m_names[op.inputs[0]];
             const auto right = m_names[op.inputs[1]];
             m_writer.addNode("Add", {left, right}, nameOutput(op.output));

@@ -67,9 +67,7 @@ void putBytes(std::string& out, int number, std::string_view value) {
 }
 
 void putInts(std::string& node, std::string_view name, const std::vector<std::int64_t>& values) {
-    if (values.empty()) {
-        return;
-    }
+    if (values.empty()) { return; }
     std::string attribute;
     putBytes(attribute, field::kAttributeName, name);
     for (const auto value : values) {

@@ -18,9 +18,7 @@ std::optional<Tensor> takeTensor(const nlohmann::json& entry, std::span<const st
     }
     const bool quantised = entry.contains("quantization");
     const std::size_t size = quantised ? 1 : sizeof(float);
-    if (count > rest.size() / size) {
-        return std::nullopt;
-    }
+    if (count > rest.size() / size) { return std::nullopt; }
     tensor.values.resize(count);
     if (quantised) {
         const double scale = entry.at("quantization").at("scale").get<double>();

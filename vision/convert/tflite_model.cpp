@@ -68,9 +68,7 @@ std::vector<TfliteTensor> readTensors(const FlatTable& model, const FlatTable& g
             tensor.shape.push_back(extent);
         }
         const auto buffer = static_cast<std::size_t>(table.int32(field::kTensorBuffer));
-        if (buffer >= buffers.size()) {
-            throw BrokenFlatbuffer();
-        }
+        if (buffer >= buffers.size()) { throw BrokenFlatbuffer(); }
         if (table.int8(field::kTensorType) == kFloat32) {
             const auto data = buffers[buffer].bytes(field::kBufferData);
             tensor.values.resize(data.size() / sizeof(float));
@@ -83,9 +81,7 @@ std::vector<TfliteTensor> readTensors(const FlatTable& model, const FlatTable& g
 
 /// Fills padding and stride; says what is wrong, or nothing.
 std::optional<std::string> readConvolution(const FlatTable& table, TfliteOperator& op) {
-    if (!table.has(field::kOperatorOptions)) {
-        return "a convolution without options";
-    }
+    if (!table.has(field::kOperatorOptions)) { return "a convolution without options"; }
     const auto options = table.table(field::kOperatorOptions);
     const bool depthwise = op.op == TfliteOp::DepthwiseConv2d;
     op.padding = static_cast<TflitePadding>(options.int8(field::kConvPadding));
@@ -99,9 +95,7 @@ std::optional<std::string> readConvolution(const FlatTable& table, TfliteOperato
     if (depthwise && options.int32(field::kDepthwiseMultiplier) != 1) {
         return "a depthwise convolution with a multiplier";
     }
-    if (op.inputs.size() != 3) {
-        return "a convolution without bias";
-    }
+    if (op.inputs.size() != 3) { return "a convolution without bias"; }
     return std::nullopt;
 }
 
@@ -111,9 +105,7 @@ Expected<TfliteModel> readModel(const FlatTable& model) {
         codes.push_back(code.int32(field::kCodeBuiltin, code.int8(field::kCodeBuiltinOld)));
     }
     const auto graphs = model.tables(field::kModelSubgraphs);
-    if (graphs.empty()) {
-        return wrong("no subgraph");
-    }
+    if (graphs.empty()) { return wrong("no subgraph"); }
     const auto& graph = graphs.front();
     TfliteModel result;
     result.tensors = readTensors(model, graph);
@@ -136,14 +128,10 @@ Expected<TfliteModel> readModel(const FlatTable& model) {
         for (const auto input : read.inputs) {
             sound = sound && inside(input);
         }
-        if (!sound) {
-            return wrong("an operator that MobileFaceNet does not have");
-        }
+        if (!sound) { return wrong("an operator that MobileFaceNet does not have"); }
         read.output = results[0];
         if (read.op == TfliteOp::Conv2d || read.op == TfliteOp::DepthwiseConv2d) {
-            if (const auto problem = readConvolution(table, read)) {
-                return wrong(*problem);
-            }
+            if (const auto problem = readConvolution(table, read)) { return wrong(*problem); }
         }
         result.operators.push_back(std::move(read));
     }

@@ -9,9 +9,7 @@ namespace {
 float overlap(const Box& a, const Box& b) {
     const float width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
     const float height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
-    if (width <= 0 || height <= 0) {
-        return 0;
-    }
+    if (width <= 0 || height <= 0) { return 0; }
     const float shared = width * height;
     return shared / (a.area() + b.area() - shared);
 }
@@ -26,9 +24,7 @@ std::vector<DetectedFace> suppress(std::vector<DetectedFace> found, float maxOve
         const bool covered = std::any_of(kept.begin(), kept.end(), [&](const DetectedFace& better) {
             return overlap(face.box, better.box) > maxOverlap;
         });
-        if (!covered) {
-            kept.push_back(face);
-        }
+        if (!covered) { kept.push_back(face); }
     }
     return kept;
 }

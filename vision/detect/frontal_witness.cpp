@@ -61,7 +61,7 @@ struct FrontalWitness::Parts {
                                  static_cast<double>(face.width()), static_cast<double>(face.height()));
             const double shared = (box & place).area();
             const double both = box.area() + place.area() - shared;
-            if (shared > static_cast<double>(kLeastShared) * both) best = std::max(best, static_cast<float>(score));
+            if (shared > static_cast<double>(kLeastShared) * both) { best = std::max(best, static_cast<float>(score)); }
         }
         return best;
     }

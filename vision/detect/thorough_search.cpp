@@ -31,7 +31,7 @@ struct Shrunk {
 
 Shrunk shrunk(const cv::Mat& bgr) {
     const double scale = static_cast<double>(kLongestSide) / std::max(bgr.cols, bgr.rows);
-    if (scale >= 1) return {.picture = bgr};
+    if (scale >= 1) { return {.picture = bgr}; }
     Shrunk result{.picture = {}, .back = static_cast<float>(1 / scale)};
     const cv::Size size(std::max(cvRound(bgr.cols * scale), 1), std::max(cvRound(bgr.rows * scale), 1));
     cv::resize(bgr, result.picture, size, 0, 0, cv::INTER_AREA);
@@ -45,20 +45,22 @@ Expected<Faces> searchWithBorder(FaceDetector& detector, const cv::Mat& bgr) {
     cv::Mat bordered;
     cv::copyMakeBorder(picture, bordered, border, border, border, border, cv::BORDER_CONSTANT, cv::Scalar::all(127));
     auto faces = detector.detect(bordered);
-    if (!faces) return faces;
+    if (!faces) { return faces; }
     const float start = -back * static_cast<float>(border);
-    for (auto& face : *faces)
+    for (auto& face : *faces) {
         face.box = moved(face.box, back, start, start);
+    }
     return faces;
 }
 
 /// Where tiles begin along a side: evenly spread, from one end to the other.
 std::vector<int> startsAlong(int side, int tile) {
-    if (side <= tile) return {0};
+    if (side <= tile) { return {0}; }
     const int steps = (side - tile + tile - kShared - 1) / (tile - kShared);
     std::vector<int> starts;
-    for (int i = 0; i <= steps; ++i)
+    for (int i = 0; i <= steps; ++i) {
         starts.push_back(i * (side - tile) / steps);
+    }
     return starts;
 }
 
@@ -69,7 +71,7 @@ Expected<Faces> searchTiles(FaceDetector& detector, const cv::Mat& bgr) {
         for (const int x : startsAlong(picture.cols, kTile.width)) {
             const cv::Rect tile = cv::Rect({x, y}, kTile) & cv::Rect({0, 0}, picture.size());
             auto faces = detector.detect(picture(tile));
-            if (!faces) return faces;
+            if (!faces) { return faces; }
             for (const auto& face : *faces) {
                 all.push_back({.box = moved(face.box, back, static_cast<float>(x) * back, static_cast<float>(y) * back),
                                .confidence = face.confidence});
@@ -86,9 +88,9 @@ Expected<Faces> searchTiles(FaceDetector& detector, const cv::Mat& bgr) {
 Expected<Faces> searchThoroughly(FaceDetector& detector, const cv::Mat& bgr) {
     assert(bgr.type() == CV_8UC3 && !bgr.empty());
     auto faces = detector.detect(bgr);
-    if (faces && faces->empty()) faces = searchWithBorder(detector, bgr);
+    if (faces && faces->empty()) { faces = searchWithBorder(detector, bgr); }
     const bool isLarge = bgr.cols > kTile.width || bgr.rows > kTile.height;
-    if (faces && faces->empty() && isLarge) faces = searchTiles(detector, bgr);
+    if (faces && faces->empty() && isLarge) { faces = searchTiles(detector, bgr); }
     return faces;
 }
 

@@ -78,9 +78,7 @@ void decode(const Grid& grid, std::span<const float> scores, std::span<const flo
         const float height = std::min(grid.squares[k], static_cast<float>(kHeight));
         for (std::size_t cell = 0; cell < cells; ++cell) {
             const float lead = face[cell] - background[cell];
-            if (lead < least) {
-                continue;
-            }
+            if (lead < least) { continue; }
             const auto columns = static_cast<std::size_t>(size.width);
             const std::size_t row = cell / columns;
             const std::size_t column = cell % columns;
@@ -116,9 +114,7 @@ Expected<std::unique_ptr<UltraFaceDetector>> UltraFaceDetector::open(std::span<c
         fits = fits && network->outputs()[2 * i] == infer::Shape{2 * squares, size.height, size.width} &&
                network->outputs()[2 * i + 1] == infer::Shape{4 * squares, size.height, size.width};
     }
-    if (!fits) {
-        return tl::unexpected(Error{.kind = ErrorKind::WrongShape, .context = "detector: another network"});
-    }
+    if (!fits) { return tl::unexpected(Error{.kind = ErrorKind::WrongShape, .context = "detector: another network"}); }
     return std::unique_ptr<UltraFaceDetector>(new UltraFaceDetector(std::move(*network), settings));
 }
 

@@ -46,8 +46,8 @@ std::vector<cv::Point> clipped(const std::vector<Point>& outline, const Point& a
         const Point& next = outline[(i + 1) % outline.size()];
         const float here = below(one, at, down);
         const float there = below(next, at, down);
-        if (here >= 0) part.push_back(pixelOf(one));
-        if ((here >= 0) != (there >= 0)) part.push_back(pixelOf(between(one, next, here / (here - there))));
+        if (here >= 0) { part.push_back(pixelOf(one)); }
+        if ((here >= 0) != (there >= 0)) { part.push_back(pixelOf(between(one, next, here / (here - there)))); }
     }
     return part;
 }
@@ -70,12 +70,14 @@ cv::Mat withGlasses(const cv::Mat& bgr, const Face& face, double darkness) {
     const cv::Size lens(std::max(cvRound(0.37 * eyes.distance), 1), std::max(cvRound(0.28 * eyes.distance), 1));
     const int rim = std::max(cvRound(0.045 * eyes.distance), 1);
     cv::Mat dark = bgr.clone();
-    for (const Point& eye : {eyes.left, eyes.right})
+    for (const Point& eye : {eyes.left, eyes.right}) {
         cv::ellipse(dark, pixelOf(eye), lens, angle, 0, 360, kLens, cv::FILLED, cv::LINE_AA);
+    }
     cv::Mat result;
     cv::addWeighted(dark, darkness, bgr, 1 - darkness, 0, result);
-    for (const Point& eye : {eyes.left, eyes.right})
+    for (const Point& eye : {eyes.left, eyes.right}) {
         cv::ellipse(result, pixelOf(eye), lens, angle, 0, 360, kRim, rim, cv::LINE_AA);
+    }
     cv::line(result, pixelOf(between(eyes.left, eyes.right, 0.37F)), pixelOf(between(eyes.left, eyes.right, 0.63F)),
              kRim, rim, cv::LINE_AA);
     cv::line(result, pixelOf(between(eyes.left, eyes.right, -0.37F)), pixelOf(face.landmarks[0]), kRim, rim,
@@ -93,7 +95,7 @@ cv::Mat withMask(const cv::Mat& bgr, const Face& face, double height) {
     const auto edgeAt = [&](double share) { return between(chin, bridge, static_cast<float>(share)); };
     const auto cloth = clipped(jaw, edgeAt(height), down);
     cv::Mat result = bgr.clone();
-    if (cloth.size() < 3) return result;
+    if (cloth.size() < 3) { return result; }
     cv::fillPoly(result, std::vector<std::vector<cv::Point>>{cloth}, kCloth, cv::LINE_AA);
     // Folds, and the seam around.
     for (const double share : {0.35, 0.65}) {

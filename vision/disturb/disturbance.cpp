@@ -37,7 +37,7 @@ constexpr std::array<KindInfo, 15> kKinds{{
 std::optional<double> numberOf(std::string_view text) {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number)) { return std::nullopt; }
     return number;
 }
 
@@ -48,8 +48,9 @@ Error wrong(const KindInfo& info) {
 }
 
 void addLevels(const KindInfo& info, std::vector<Disturbance>& list) {
-    for (const double level : info.levels)
+    for (const double level : info.levels) {
         list.push_back({.kind = info.kind, .level = level});
+    }
 }
 
 // Sigma for a picture on which nobody knows where the face is: eyes a fifth of its shorter side apart.
@@ -100,16 +101,18 @@ const KindInfo& infoOf(Kind kind) {
 Expected<std::vector<Disturbance>> parseDisturbances(std::string_view text) {
     std::vector<Disturbance> list;
     if (text == "all") {
-        for (const KindInfo& info : kKinds)
+        for (const KindInfo& info : kKinds) {
             addLevels(info, list);
+        }
         return list;
     }
     const auto colon = text.find(':');
     const auto info = std::ranges::find(kKinds, text.substr(0, colon), &KindInfo::name);
     if (info == kKinds.end()) {
         std::string names = "all";
-        for (const KindInfo& one : kKinds)
+        for (const KindInfo& one : kKinds) {
             names += ", " + std::string(one.name);
+        }
         return tl::unexpected(
             Error{.kind = ErrorKind::Unreadable, .context = "no disturbance \"" + std::string(text) + "\": " + names});
     }
@@ -118,7 +121,7 @@ Expected<std::vector<Disturbance>> parseDisturbances(std::string_view text) {
         return list;
     }
     const auto level = numberOf(text.substr(colon + 1));
-    if (!level || *level < info->least || *level > info->most) return tl::unexpected(wrong(*info));
+    if (!level || *level < info->least || *level > info->most) { return tl::unexpected(wrong(*info)); }
     list.push_back({.kind = info->kind, .level = *level});
     return list;
 }

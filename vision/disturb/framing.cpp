@@ -90,7 +90,7 @@ cv::Mat partOf(const cv::Mat& bgr, const Face& face, int part) {
     }
     const cv::Rect kept = cv::Rect({left, top}, cv::Point{right, bottom}) & cv::Rect({0, 0}, bgr.size());
     cv::Mat result(bgr.size(), CV_8UC3, cv::Scalar::all(127));
-    if (!kept.empty()) bgr(kept).copyTo(result(kept));
+    if (!kept.empty()) { bgr(kept).copyTo(result(kept)); }
     return result;
 }
 

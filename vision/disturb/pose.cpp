@@ -23,7 +23,7 @@ struct Ball {
     /// From which x of the front view the turned ball's point (x, y) comes; x * x + y * y <= 1.
     [[nodiscard]] double sourceOf(double x, double y) const {
         const double depth = std::sqrt(1 - x * x - y * y);
-        if (x * sine + depth * cosine >= 0) return x * cosine - depth * sine;
+        if (x * sine + depth * cosine >= 0) { return x * cosine - depth * sine; }
         // The back of the head, of which the picture shows nothing: its edge goes on.
         return std::copysign(std::sqrt(1 - y * y), x * cosine - depth * sine);
     }

@@ -142,9 +142,7 @@ Expected<std::vector<float>> DlibEmbedder::embed(const cv::Mat& chip, Mirror mir
         cv::Mat flipped;
         cv::flip(chip, flipped, 1);
         const auto other = embedRaw(flipped);
-        if (!other) {
-            return other;
-        }
+        if (!other) { return other; }
         std::transform(vector->begin(), vector->end(), other->begin(), vector->begin(), std::plus<>());
     }
     if (vector && !normalise(*vector)) {

@@ -40,9 +40,7 @@ Expected<std::vector<float>> JointEmbedder::embed(const cv::Mat& chip, Mirror mi
     std::vector<float> joint;
     for (const Part& each : m_parts) {
         const auto vector = each.embedder->embed(lit, done);
-        if (!vector) {
-            return vector;
-        }
+        if (!vector) { return vector; }
         const float shorter = std::sqrt(1 / each.weight);
         std::ranges::transform(*vector, std::back_inserter(joint), [&](float value) { return value / shorter; });
     }

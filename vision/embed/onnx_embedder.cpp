@@ -30,9 +30,7 @@ Expected<std::unique_ptr<OnnxEmbedder>> OnnxEmbedder::open(std::span<const std::
     };
     const bool isNamed = !settings.output.empty();
     auto network = infer::Network::open(file, isNamed ? std::vector{settings.output} : std::vector<std::string>{});
-    if (!network) {
-        return refused(network.error().kind, network.error().context);
-    }
+    if (!network) { return refused(network.error().kind, network.error().context); }
     if (network->outputs().size() != 1) {
         return refused(ErrorKind::WrongShape, "the network gives " + std::to_string(network->outputs().size()) +
                                                   " outputs; the manifest has to name one");
@@ -65,15 +63,11 @@ Expected<void> OnnxEmbedder::addVector(const cv::Mat& chip, std::vector<float>& 
 Expected<std::vector<float>> OnnxEmbedder::embed(const cv::Mat& chip, Mirror mirror) {
     assert(chip.type() == CV_8UC3 && chip.rows == m_settings.chip.side && chip.cols == m_settings.chip.side);
     std::vector<float> sum(static_cast<std::size_t>(m_settings.dimension));
-    if (auto done = addVector(chip, sum); !done) {
-        return tl::unexpected(done.error());
-    }
+    if (auto done = addVector(chip, sum); !done) { return tl::unexpected(done.error()); }
     if (mirror == Mirror::Added) {
         cv::Mat mirrored;
         cv::flip(chip, mirrored, 1);
-        if (auto done = addVector(mirrored, sum); !done) {
-            return tl::unexpected(done.error());
-        }
+        if (auto done = addVector(mirrored, sum); !done) { return tl::unexpected(done.error()); }
     }
     if (!normalise(sum)) {
         return tl::unexpected(Error{.kind = ErrorKind::Unreadable, .context = m_settings.name + ": no direction"});

@@ -10,9 +10,7 @@ bool normalise(std::vector<float>& vector) {
     for (const float value : vector) {
         squares += static_cast<double>(value) * value;
     }
-    if (!std::isfinite(squares) || squares <= 0) {
-        return false;
-    }
+    if (!std::isfinite(squares) || squares <= 0) { return false; }
     const double scale = 1 / std::sqrt(squares);
     for (float& value : vector) {
         value = static_cast<float>(value * scale);

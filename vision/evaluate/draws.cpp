@@ -10,8 +10,9 @@ namespace {
 std::vector<std::size_t> peopleOf(const std::vector<Search>& searches) {
     std::vector<std::size_t> people;
     people.reserve(searches.size());
-    for (const Search& search : searches)
+    for (const Search& search : searches) {
         people.push_back(search.person);
+    }
     std::ranges::sort(people);
     const auto repeated = std::ranges::unique(people);
     people.erase(repeated.begin(), repeated.end());
@@ -33,8 +34,9 @@ const Weights& PeopleDraws::next() {
 }
 
 void PeopleDraws::drawFrom(const std::vector<std::size_t>& people) {
-    for (std::size_t i = 0; i < people.size(); ++i)
+    for (std::size_t i = 0; i < people.size(); ++i) {
         ++m_weights[people[m_random() % people.size()]]; // the remainder's bias is under 1e-12
+    }
 }
 
 } // namespace vision::evaluate

@@ -17,8 +17,9 @@ class Work {
 public:
     Work(Embedded& embedded, const Progress& progress)
         : m_progress{progress} {
-        for (auto& entry : embedded)
+        for (auto& entry : embedded) {
             m_entries.push_back(&entry);
+        }
     }
 
     // On a thread of its own, where an exception would end the program: here it ends the work.
@@ -42,12 +43,12 @@ private:
 
     void embedAll(const EmbedPictureFactory& factory) {
         Expected<EmbedPicture> embed = factory();
-        if (!embed) return fail(embed.error());
+        if (!embed) { return fail(embed.error()); }
         for (std::size_t i = m_next++; i < m_entries.size(); i = m_next++) {
             m_entries[i]->second = (*embed)(m_entries[i]->first);
             const std::lock_guard lock{m_mutex};
             ++m_done;
-            if (m_progress) m_progress(m_done, m_entries.size());
+            if (m_progress) { m_progress(m_done, m_entries.size()); }
         }
     }
 
@@ -71,16 +72,18 @@ Expected<Embedded> embedPictures(const std::vector<std::filesystem::path>& pictu
                                  int workers, const Progress& progress) {
     assert(workers >= 1);
     Embedded embedded;
-    for (const std::filesystem::path& picture : pictures)
+    for (const std::filesystem::path& picture : pictures) {
         embedded.try_emplace(picture);
+    }
     Work work{embedded, progress};
     {
         std::vector<std::jthread> threads;
         threads.reserve(static_cast<std::size_t>(workers));
-        for (int i = 0; i < workers; ++i)
+        for (int i = 0; i < workers; ++i) {
             threads.emplace_back([&work, &factory] { work.run(factory); });
+        }
     }
-    if (const std::optional<Error> error = work.error()) return tl::unexpected(*error);
+    if (const std::optional<Error> error = work.error()) { return tl::unexpected(*error); }
     return embedded;
 }
 

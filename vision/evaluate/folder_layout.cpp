@@ -18,8 +18,9 @@ using std::filesystem::path;
 // Sorted; empty if the folder cannot be read.
 std::vector<path> entriesOf(const path& folder, std::error_code& error) {
     std::vector<path> entries;
-    for (directory_iterator each{folder, error}; !error && each != directory_iterator{}; each.increment(error))
+    for (directory_iterator each{folder, error}; !error && each != directory_iterator{}; each.increment(error)) {
         entries.push_back(each->path());
+    }
     std::ranges::sort(entries);
     return entries;
 }
@@ -62,22 +63,24 @@ Expected<std::vector<PersonFolder>> readPersonFolders(const path& set) {
     std::error_code error;
     std::vector<PersonFolder> people;
     const auto entries = foldersOf(set, set, error);
-    if (error) return tl::unexpected(Error{ErrorKind::NotFound, set.string() + ": " + error.message()});
+    if (error) { return tl::unexpected(Error{ErrorKind::NotFound, set.string() + ": " + error.message()}); }
     for (const path& entry : entries) {
         PersonFolder person = personIn(entry, {}, error);
-        if (error) return tl::unexpected(unreadable(entry, error));
+        if (error) { return tl::unexpected(unreadable(entry, error)); }
         if (!person.pictures.empty()) {
             people.push_back(std::move(person));
             continue;
         }
         for (const path& inside : foldersOf(entry, set, error)) {
             PersonFolder member = personIn(inside, entry.filename().string(), error);
-            if (error) return tl::unexpected(unreadable(inside, error));
-            if (!member.pictures.empty()) people.push_back(std::move(member));
+            if (error) { return tl::unexpected(unreadable(inside, error)); }
+            if (!member.pictures.empty()) { people.push_back(std::move(member)); }
         }
-        if (error) return tl::unexpected(unreadable(entry, error));
+        if (error) { return tl::unexpected(unreadable(entry, error)); }
     }
-    if (people.empty()) return tl::unexpected(Error{ErrorKind::NotFound, set.string() + ": no folder with pictures"});
+    if (people.empty()) {
+        return tl::unexpected(Error{ErrorKind::NotFound, set.string() + ": no folder with pictures"});
+    }
     return people;
 }
 
@@ -89,10 +92,11 @@ Plan planOpenSet(const std::vector<PersonFolder>& people, std::size_t perPerson)
         const std::size_t enrolled = folder.pictures.size() > perPerson ? perPerson : 0;
         for (std::size_t i = 0; i < folder.pictures.size(); ++i) {
             const path& picture = folder.pictures[i];
-            if (i < enrolled)
+            if (i < enrolled) {
                 person.templates.push_back(picture);
-            else
+            } else {
                 person.visits.push_back({.group = folder.group, .pictures = {picture}});
+            }
         }
         plan.people.push_back(std::move(person));
     }

@@ -58,8 +58,9 @@ std::string plainNumber(double number) {
 void drawSteps(std::ostream& svg, const std::vector<double>& shares, std::string_view colour, std::string_view dashes) {
     svg << R"(<polyline fill="none" stroke-width="2" stroke=")" << colour << R"(" stroke-dasharray=")" << dashes
         << R"(" points=")";
-    for (std::size_t i = 0; i < shares.size(); ++i)
+    for (std::size_t i = 0; i < shares.size(); ++i) {
         svg << xOf((static_cast<double>(i) + 0.5) / static_cast<double>(shares.size())) << ',' << yOf(shares[i]) << ' ';
+    }
     svg << "\"/>";
 }
 
@@ -143,8 +144,9 @@ std::string detChart(std::span<const Curve> curves) {
     for (std::size_t i = 0; i < curves.size(); ++i) {
         const auto colour = kColours.at(i % kColours.size());
         svg << "<polyline fill=\"none\" stroke-width=\"2\" stroke=\"" << colour << "\" points=\"";
-        for (const DetPoint& point : curves[i].points)
-            if (point.fpir > 0) svg << xOf(onLogAxis(point.fpir)) << ',' << yOf(onLogAxis(point.fnir)) << ' ';
+        for (const DetPoint& point : curves[i].points) {
+            if (point.fpir > 0) { svg << xOf(onLogAxis(point.fpir)) << ',' << yOf(onLogAxis(point.fnir)) << ' '; }
+        }
         svg << "\"/>";
         const double y = yOf(0) - 12 - 18 * static_cast<double>(curves.size() - 1 - i); // where good curves leave room
         svg << "<line x1=\"" << xOf(0) + 12 << "\" y1=\"" << y - 4 << "\" x2=\"" << xOf(0) + 36 << "\" y2=\"" << y - 4
@@ -185,7 +187,7 @@ std::string scoreChart(const ScoreChart& data) {
     const std::vector<float> mates = finite(data.mates);
     const std::vector<float> strangers = finite(data.strangers);
     auto svg = chart();
-    if (mates.empty() && strangers.empty()) return svg.str() + "</svg>";
+    if (mates.empty() && strangers.empty()) { return svg.str() + "</svg>"; }
     float low = 1;
     float high = -1;
     for (const auto* scores : {&mates, &strangers}) {

@@ -9,7 +9,7 @@ namespace vision::evaluate {
 
 Interval wilsonInterval(std::size_t hits, std::size_t trials) {
     assert(hits <= trials);
-    if (trials == 0) return {};
+    if (trials == 0) { return {}; }
     constexpr double kZ = 1.959963984540054; // of 95 %, two-sided
     const auto n = static_cast<double>(trials);
     const double rate = static_cast<double>(hits) / n;

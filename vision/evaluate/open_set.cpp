@@ -23,8 +23,9 @@ struct Scored {
 
 double weightOf(const std::vector<Scored>& scores, const Weights& weights) {
     double sum = 0;
-    for (const Scored& each : scores)
+    for (const Scored& each : scores) {
         sum += weights[each.person];
+    }
     return sum;
 }
 
@@ -36,7 +37,7 @@ float thresholdFor(double share, double total, const std::vector<Scored>& sorted
     double over = 0;
     for (const Scored& each : sorted) {
         over += weights[each.person];
-        if (over > allowed) return each.score;
+        if (over > allowed) { return each.score; }
     }
     return kNoScore;
 }
@@ -48,8 +49,9 @@ void sortBestFirst(std::vector<Scored>& scores) {
 // The best others of the strangers, best first; missed ones are left out.
 std::vector<Scored> strangersOf(const Searches& searches) {
     std::vector<Scored> scores;
-    for (const Search& search : searches.nonMated)
-        if (search.acquired) scores.push_back({.score = search.bestOther(), .person = search.person});
+    for (const Search& search : searches.nonMated) {
+        if (search.acquired) { scores.push_back({.score = search.bestOther(), .person = search.person}); }
+    }
     sortBestFirst(scores);
     return scores;
 }
@@ -58,8 +60,9 @@ std::vector<Scored> strangersOf(const Searches& searches) {
 std::vector<Scored> foundOf(const Searches& searches) {
     std::vector<Scored> scores;
     scores.reserve(searches.mated.size());
-    for (const Search& search : searches.mated)
+    for (const Search& search : searches.mated) {
         scores.push_back({.score = search.isFirst() ? search.mateScore : kNoScore, .person = search.person});
+    }
     return scores;
 }
 
@@ -73,7 +76,7 @@ double shareOver(float threshold, const std::vector<Scored>& scores, const Weigh
     double all = 0;
     for (const Scored& each : scores) {
         all += weights[each.person];
-        if (each.score > threshold) over += weights[each.person];
+        if (each.score > threshold) { over += weights[each.person]; }
     }
     return all > 0 ? over / all : 0;
 }
@@ -85,8 +88,9 @@ std::vector<std::vector<double>> drawAll(const Searches& searches, std::size_t r
     PeopleDraws draws{searches};
     for (int i = 0; i < kDraws; ++i) {
         const Weights& weights = draws.next();
-        for (std::size_t rate = 0; rate < rates; ++rate)
+        for (std::size_t rate = 0; rate < rates; ++rate) {
             drawn[rate].push_back(valueOf(rate, weights));
+        }
     }
     return drawn;
 }
@@ -95,7 +99,7 @@ std::vector<std::vector<double>> drawAll(const Searches& searches, std::size_t r
 enum : std::int64_t { kMate = 1, kOther = 2 };
 
 Identification answerTo(Candidate a, Candidate b, int goodFrames, const identify::Thresholds& thresholds) {
-    if (b.score > a.score) std::swap(a, b);
+    if (b.score > a.score) { std::swap(a, b); }
     return identify::decide(std::array{a, b}, goodFrames, thresholds);
 }
 
@@ -114,7 +118,7 @@ std::vector<OperatingPoint> operatingPointsAt(std::span<const double> fpirs, con
         assert(fpirs[i] >= 0 && fpirs[i] < 1);
         const float threshold = thresholdFor(fpirs[i], weightOf(strangers, once), strangers, once);
         OperatingPoint point = operatingPointOf(threshold, searches);
-        if (!found.empty()) point.fnirInterval = hullOf(percentileInterval(drawn[i]), point.fnir.interval());
+        if (!found.empty()) { point.fnirInterval = hullOf(percentileInterval(drawn[i]), point.fnir.interval()); }
         points.push_back(point);
     }
     return points;
@@ -139,20 +143,24 @@ Rate rankOne(const Searches& searches) {
 
 Rate failureToAcquire(const Searches& searches) {
     Rate missed{.hits = 0, .trials = searches.mated.size() + searches.nonMated.size()};
-    for (const auto* list : {&searches.mated, &searches.nonMated})
-        for (const Search& search : *list)
-            if (!search.acquired) ++missed.hits;
+    for (const auto* list : {&searches.mated, &searches.nonMated}) {
+        for (const Search& search : *list) {
+            if (!search.acquired) { ++missed.hits; }
+        }
+    }
     return missed;
 }
 
 std::vector<GrownPoint> grownPointsAt(std::span<const double> fpirs, std::size_t people, const Searches& searches) {
     assert(people >= searches.enrolled);
-    if (searches.enrolled == 0) return {};
+    if (searches.enrolled == 0) { return {}; }
     const double times = static_cast<double>(people) / static_cast<double>(searches.enrolled);
     std::vector<Scored> best; // other of each search, of residents and strangers
-    for (const auto* list : {&searches.mated, &searches.nonMated})
-        for (const Search& search : *list)
-            if (search.acquired) best.push_back({.score = search.bestOther(), .person = search.person});
+    for (const auto* list : {&searches.mated, &searches.nonMated}) {
+        for (const Search& search : *list) {
+            if (search.acquired) { best.push_back({.score = search.bestOther(), .person = search.person}); }
+        }
+    }
     sortBestFirst(best);
     const std::vector<Scored> found = foundOf(searches);
     std::vector<std::size_t> before; // how many of `best` score over each mate
@@ -166,14 +174,15 @@ std::vector<GrownPoint> grownPointsAt(std::span<const double> fpirs, std::size_t
         const double total = weightOf(best, weights);
         const float threshold = thresholdFor(shareOf(fpir), total, best, weights);
         std::vector<double> over(best.size() + 1);
-        for (std::size_t i = 0; i < best.size(); ++i)
+        for (std::size_t i = 0; i < best.size(); ++i) {
             over[i + 1] = over[i] + weights[best[i].person];
+        }
         double right = 0;
         double all = 0;
         for (std::size_t i = 0; i < found.size(); ++i) {
             const double weight = weights[found[i].person];
             all += weight;
-            if (found[i].score > threshold) right += weight * std::pow(1 - over[before[i]] / total, times - 1);
+            if (found[i].score > threshold) { right += weight * std::pow(1 - over[before[i]] / total, times - 1); }
         }
         return std::pair{threshold, all > 0 ? 1 - right / all : 0};
     };
@@ -202,16 +211,19 @@ std::vector<TrueAccepts> trueAcceptsAt(std::span<const double> fars, const Searc
     for (const auto* list : {&searches.mated, &searches.nonMated}) {
         for (const Search& search : *list) {
             comparedOf[search.person] += static_cast<double>(search.compared);
-            for (const float score : search.others)
+            for (const float score : search.others) {
                 impostors.push_back({.score = score, .person = search.person});
+            }
         }
     }
-    for (const Search& search : searches.mated)
+    for (const Search& search : searches.mated) {
         mates.push_back({.score = search.mateScore, .person = search.person});
+    }
     const auto totalOf = [&](const Weights& weights) {
         double total = 0;
-        for (std::size_t i = 0; i < weights.size(); ++i)
+        for (std::size_t i = 0; i < weights.size(); ++i) {
             total += weights[i] * comparedOf[i];
+        }
         return total;
     };
     const Weights once = PeopleDraws::everybody(searches);
@@ -231,7 +243,7 @@ std::vector<TrueAccepts> trueAcceptsAt(std::span<const double> fars, const Searc
         TrueAccepts at{.threshold = thresholdFor(fars[i], totalOf(once), impostors, once)};
         at.far = {.hits = countOver(at.threshold, impostors), .trials = static_cast<std::size_t>(totalOf(once))};
         at.tar = {.hits = countOver(at.threshold, mates), .trials = mates.size()};
-        if (!mates.empty()) at.tarInterval = hullOf(percentileInterval(drawn[i]), at.tar.interval());
+        if (!mates.empty()) { at.tarInterval = hullOf(percentileInterval(drawn[i]), at.tar.interval()); }
         accepts.push_back(at);
     }
     return accepts;
@@ -239,23 +251,26 @@ std::vector<TrueAccepts> trueAcceptsAt(std::span<const double> fars, const Searc
 
 Decisions decisionsAt(const identify::Thresholds& thresholds, const Searches& searches) {
     Decisions decisions;
-    for (Rate* rate : {&decisions.matedKnown, &decisions.matedMisnamed, &decisions.matedUnsure})
+    for (Rate* rate : {&decisions.matedKnown, &decisions.matedMisnamed, &decisions.matedUnsure}) {
         rate->trials = searches.mated.size();
+    }
     for (const Search& search : searches.mated) {
         const Identification who = answerTo({PersonId{kMate}, search.mateScore}, {PersonId{kOther}, search.bestOther()},
                                             search.goodFrames, thresholds);
-        if (std::holds_alternative<Unsure>(who)) ++decisions.matedUnsure.hits;
-        if (const auto* known = std::get_if<Known>(&who))
+        if (std::holds_alternative<Unsure>(who)) { ++decisions.matedUnsure.hits; }
+        if (const auto* known = std::get_if<Known>(&who)) {
             ++(known->best.person == PersonId{kMate} ? decisions.matedKnown : decisions.matedMisnamed).hits;
+        }
     }
     for (const Search& search : searches.nonMated) {
-        if (!search.acquired) continue;
+        if (!search.acquired) { continue; }
         const Identification who = answerTo({PersonId{kOther}, search.bestOther()},
                                             {PersonId{kMate}, search.secondOther()}, search.goodFrames, thresholds);
-        for (Rate* rate : {&decisions.strangersKnown, &decisions.strangersUnsure})
+        for (Rate* rate : {&decisions.strangersKnown, &decisions.strangersUnsure}) {
             ++rate->trials;
-        if (std::holds_alternative<Unsure>(who)) ++decisions.strangersUnsure.hits;
-        if (std::holds_alternative<Known>(who)) ++decisions.strangersKnown.hits;
+        }
+        if (std::holds_alternative<Unsure>(who)) { ++decisions.strangersUnsure.hits; }
+        if (std::holds_alternative<Known>(who)) { ++decisions.strangersKnown.hits; }
     }
     return decisions;
 }
@@ -283,7 +298,7 @@ Searches withGoodFrames(int atLeast, const Searches& searches) {
 std::vector<DetPoint> detCurve(const Searches& searches, std::size_t points) {
     const std::vector<Scored> strangers = strangersOf(searches);
     std::vector<Scored> found = foundOf(searches);
-    if (strangers.empty() || found.empty() || points == 0) return {};
+    if (strangers.empty() || found.empty() || points == 0) { return {}; }
     sortBestFirst(found);
     std::vector<DetPoint> curve;
     std::size_t last = strangers.size(); // false positives of the last point
@@ -294,7 +309,7 @@ std::vector<DetPoint> detCurve(const Searches& searches, std::size_t points) {
         const auto allowed = i == 0 ? 0 : static_cast<std::size_t>(std::exp(steps * part));
         const float threshold = allowed < strangers.size() ? strangers[allowed].score : kNoScore;
         const auto over = countOver(threshold, strangers);
-        if (over == last) continue;
+        if (over == last) { continue; }
         last = over;
         const auto right =
             std::ranges::partition_point(found, [&](const Scored& mate) { return mate.score > threshold; });

@@ -11,7 +11,7 @@ using Json = nlohmann::ordered_json;
 
 void count(Rate& rate, bool isHit) {
     ++rate.trials;
-    if (isHit) ++rate.hits;
+    if (isHit) { ++rate.hits; }
 }
 
 Json valueOf(const Rate& rate) {
@@ -46,12 +46,13 @@ Json jsonOf(const PadReport& report) {
     }
     const auto byKind = [](const std::map<std::string, Rate>& rates) {
         Json object = Json::object();
-        for (const auto& [kind, rate] : rates)
+        for (const auto& [kind, rate] : rates) {
             object[kind.empty() ? "live" : kind] = valueOf(rate);
+        }
         return object;
     };
-    if (!report.asked.empty()) json["asked"] = byKind(report.asked);
-    if (!report.reported.empty()) json["reported"] = byKind(report.reported);
+    if (!report.asked.empty()) { json["asked"] = byKind(report.asked); }
+    if (!report.reported.empty()) { json["reported"] = byKind(report.reported); }
     return json;
 }
 
@@ -64,11 +65,11 @@ PadReport padReportOf(std::span<const Presentation> presentations) {
         count(report.nonResponse, isSilent);
         if (each.kind.empty()) {
             count(report.liveNonResponse, isSilent);
-            if (!isSilent) count(report.bpcer, each.verdict == Verdict::Attack);
+            if (!isSilent) { count(report.bpcer, each.verdict == Verdict::Attack); }
             continue;
         }
         count(report.attackNonResponse[each.kind], isSilent);
-        if (!isSilent) count(report.apcer[each.kind], each.verdict == Verdict::Live);
+        if (!isSilent) { count(report.apcer[each.kind], each.verdict == Verdict::Live); }
     }
     return report;
 }
@@ -87,7 +88,7 @@ std::optional<Rate> apcerMax(const PadReport& report) {
     for (const auto& [kind, rate] : report.apcer) {
         const bool isWorse =
             !worst || rate.value() > worst->value() || (rate.value() == worst->value() && rate.trials > worst->trials);
-        if (isWorse) worst = rate;
+        if (isWorse) { worst = rate; }
     }
     return worst;
 }

@@ -57,20 +57,22 @@ std::string cell(const Rate& rate) {
 
 void writeRow(std::ostream& page, const std::string& name, const Measures& measures) {
     page << "<tr><td>" << escaped(name) << "</td>";
-    for (const OperatingPoint& point : measures.points)
+    for (const OperatingPoint& point : measures.points) {
         page << cell(point.fnir.value(), point.fnirInterval);
+    }
     page << cell(measures.rank1) << cell(measures.fta) << "<td>" << measures.probes << "</td><td>" << measures.strangers
          << "</td></tr>\n";
 }
 
 void writeRates(std::ostream& page, const std::vector<OpenSetReport>& reports) {
     page << "<h2>Rates, in percent with 95 % intervals</h2><table><tr><th></th>";
-    for (const double fpir : kReportedFpir)
+    for (const double fpir : kReportedFpir) {
         page << "<th>FNIR at FPIR " << 100 * fpir << " %</th>";
+    }
     page << "<th>rank 1</th><th>no face</th><th>probes</th><th>strangers</th></tr>\n";
     for (const OpenSetReport& report : reports) {
         writeRow(page, report.system, report.pictures);
-        if (report.visits) writeRow(page, report.system + ", visits", *report.visits);
+        if (report.visits) { writeRow(page, report.system + ", visits", *report.visits); }
     }
     page << "</table><p><small>" << reports.front().enrolled << " people enrolled with " << reports.front().templates
          << " pictures. FNIR: bootstrap over people, 1000 draws, never narrower than Wilson; the rest: Wilson."
@@ -78,12 +80,12 @@ void writeRates(std::ostream& page, const std::vector<OpenSetReport>& reports) {
 }
 
 void writeGroups(std::ostream& page, const OpenSetReport& report) {
-    if (report.pictures.groups.empty()) return;
+    if (report.pictures.groups.empty()) { return; }
     page << "<h2>" << escaped(report.system) << " by group, at the common threshold of FPIR " << 100 * kReportedFpir[0]
          << " %</h2><table><tr><th></th><th>FNIR</th><th>FPIR</th><th>rank 1</th><th>no face</th><th>probes</th>"
          << "<th>strangers</th></tr>\n";
     for (const auto& [name, group] : report.pictures.groups) {
-        if (group.atCommon.empty()) continue;
+        if (group.atCommon.empty()) { continue; }
         page << "<tr><td>" << escaped(name) << "</td>" << cell(group.atCommon.front().fnir)
              << cell(group.atCommon.front().fpir) << cell(group.rank1) << cell(group.fta) << "<td>" << group.probes
              << "</td><td>" << group.strangers << "</td></tr>\n";
@@ -92,14 +94,17 @@ void writeGroups(std::ostream& page, const OpenSetReport& report) {
 }
 
 void writeLargerGalleries(std::ostream& page, const OpenSetReport& report) {
-    if (report.pictures.grown.empty()) return;
+    if (report.pictures.grown.empty()) { return; }
     page << "<h2>" << escaped(report.system) << " in larger galleries, estimated</h2><table><tr><th>people</th>";
-    for (const double fpir : kReportedFpir)
+    for (const double fpir : kReportedFpir) {
         page << "<th>FNIR at FPIR " << 100 * fpir << " %</th>";
+    }
     page << "</tr>\n";
     for (std::size_t i = 0; i < report.pictures.grown.size(); ++i) {
         const GrownPoint& point = report.pictures.grown[i];
-        if (i % kReportedFpir.size() == 0) page << (i > 0 ? "</tr>\n" : "") << "<tr><td>" << point.gallery << "</td>";
+        if (i % kReportedFpir.size() == 0) {
+            page << (i > 0 ? "</tr>\n" : "") << "<tr><td>" << point.gallery << "</td>";
+        }
         page << (point.isKnown ? cell(point.fnir, point.fnirInterval) : "<td>too few to tell</td>");
     }
     page << "</tr></table>\n";
@@ -108,17 +113,21 @@ void writeLargerGalleries(std::ostream& page, const OpenSetReport& report) {
 void writeCharts(std::ostream& page, const std::vector<OpenSetReport>& reports) {
     std::vector<Curve> curves;
     curves.reserve(reports.size());
-    for (const OpenSetReport& report : reports)
+    for (const OpenSetReport& report : reports) {
         curves.push_back({.name = report.system, .points = detCurve(report.searches, kCurvePoints)});
+    }
     page << "<h2>The trade-off (DET), single pictures</h2>" << detChart(curves) << '\n';
     for (const OpenSetReport& report : reports) {
         ScoreChart chart;
-        for (const Search& search : report.searches.mated)
+        for (const Search& search : report.searches.mated) {
             chart.mates.push_back(search.mateScore);
-        for (const Search& search : report.searches.nonMated)
+        }
+        for (const Search& search : report.searches.nonMated) {
             chart.strangers.push_back(search.bestOther());
-        for (const OperatingPoint& point : report.pictures.points)
+        }
+        for (const OperatingPoint& point : report.pictures.points) {
             chart.thresholds.push_back(point.threshold);
+        }
         page << "<h2>Scores of " << escaped(report.system)
              << "</h2><p><small>green: residents to their own templates; red: best score of each stranger; lines: "
                 "thresholds of FPIR 1, 0.5, 0.2 and 0.1 %</small></p>"
@@ -129,15 +138,16 @@ void writeCharts(std::ostream& page, const std::vector<OpenSetReport>& reports) 
 // The names of the conditions, in their order.
 std::vector<std::string> namesOfConditions(const OpenSetReport& report) {
     std::vector<std::string> names;
-    for (const ConditionMeasures& condition : report.conditions)
-        if (std::ranges::find(names, condition.name) == names.end()) names.push_back(condition.name);
+    for (const ConditionMeasures& condition : report.conditions) {
+        if (std::ranges::find(names, condition.name) == names.end()) { names.push_back(condition.name); }
+    }
     return names;
 }
 
 LevelCurve levelCurveOf(const OpenSetReport& report, const std::string& name) {
     LevelCurve curve{.name = report.system, .levels = {}, .misses = {}, .unseen = {}};
     for (const ConditionMeasures& condition : report.conditions) {
-        if (condition.name != name) continue;
+        if (condition.name != name) { continue; }
         curve.levels.push_back(condition.level);
         curve.misses.push_back(condition.atPlain.fnir.value());
         curve.unseen.push_back(condition.fta.value());
@@ -149,13 +159,14 @@ void writeCondition(std::ostream& page, const std::vector<OpenSetReport>& report
     const auto unit = std::ranges::find(reports.front().conditions, name, &ConditionMeasures::name)->unit;
     std::vector<LevelCurve> curves;
     curves.reserve(reports.size());
-    for (const OpenSetReport& report : reports)
+    for (const OpenSetReport& report : reports) {
         curves.push_back(levelCurveOf(report, name));
+    }
     page << "<h3>" << escaped(name) << "</h3>" << levelChart(curves, unit) << "<table><tr><th>" << escaped(unit)
          << "</th><th></th><th>FNIR</th><th>FPIR</th><th>rank 1</th><th>no face</th></tr>\n";
     for (const OpenSetReport& report : reports) {
         for (const ConditionMeasures& condition : report.conditions) {
-            if (condition.name != name) continue;
+            if (condition.name != name) { continue; }
             page << "<tr><td>" << condition.level << "</td><td>" << escaped(report.system) << "</td>"
                  << cell(condition.atPlain.fnir) << cell(condition.atPlain.fpir) << cell(condition.rank1)
                  << cell(condition.fta) << "</tr>\n";
@@ -165,17 +176,18 @@ void writeCondition(std::ostream& page, const std::vector<OpenSetReport>& report
 }
 
 void writeConditions(std::ostream& page, const std::vector<OpenSetReport>& reports) {
-    if (reports.front().conditions.empty()) return;
+    if (reports.front().conditions.empty()) { return; }
     page << "<h2>Rough light and rough people</h2><p><small>Probes are disturbed, templates are not; the threshold is "
             "that of FPIR 1 % on the pictures as they are. Lines: FNIR; broken lines: no face found.</small></p>\n";
-    for (const std::string& name : namesOfConditions(reports.front()))
+    for (const std::string& name : namesOfConditions(reports.front())) {
         writeCondition(page, reports, name);
+    }
 }
 
 void writePicture(std::ostream& page, const std::filesystem::path& picture, const Thumbnail& thumbnail) {
-    if (picture.empty()) return;
+    if (picture.empty()) { return; }
     const std::string source = thumbnail(picture);
-    if (source.empty()) return;
+    if (source.empty()) { return; }
     page << "<img src=\"" << source << "\" alt=\"\" title=\"" << escaped(picture.string()) << "\">";
 }
 
@@ -187,8 +199,9 @@ std::string scoreText(float score) {
 
 void writeStrangers(std::ostream& page, const Searches& searches, const Thumbnail& thumbnail) {
     std::vector<const Search*> worst;
-    for (const Search& search : searches.nonMated)
-        if (search.acquired && !search.others.empty()) worst.push_back(&search);
+    for (const Search& search : searches.nonMated) {
+        if (search.acquired && !search.others.empty()) { worst.push_back(&search); }
+    }
     std::ranges::stable_sort(worst, [](const Search* a, const Search* b) { return a->bestOther() > b->bestOther(); });
     worst.resize(std::min(worst.size(), kShownConfusions));
     page << "<h2>Strangers most like a resident</h2><div class=\"row\">\n";
@@ -203,8 +216,9 @@ void writeStrangers(std::ostream& page, const Searches& searches, const Thumbnai
 
 void writeLost(std::ostream& page, const Searches& searches, const Thumbnail& thumbnail) {
     std::vector<const Search*> worst;
-    for (const Search& search : searches.mated)
-        if (search.acquired && search.mateScore > kNoScore) worst.push_back(&search);
+    for (const Search& search : searches.mated) {
+        if (search.acquired && search.mateScore > kNoScore) { worst.push_back(&search); }
+    }
     const auto badness = [](const Search* search) { return std::pair{!search->isFirst(), -search->mateScore}; };
     std::ranges::stable_sort(worst, [&](const Search* a, const Search* b) { return badness(a) > badness(b); });
     worst.resize(std::min(worst.size(), kShownConfusions));
@@ -215,7 +229,7 @@ void writeLost(std::ostream& page, const Searches& searches, const Thumbnail& th
         writePicture(page, search->mate, thumbnail);
         writePicture(page, search->other, thumbnail);
         page << "<figcaption>probe, own template: " << scoreText(search->mateScore);
-        if (!search->others.empty()) page << ", best other: " << scoreText(search->bestOther());
+        if (!search->others.empty()) { page << ", best other: " << scoreText(search->bestOther()); }
         page << "</figcaption></figure>\n";
     }
     page << "</div>\n";

@@ -114,8 +114,9 @@ void addMeasures(Json& json, const Measures& measures) {
     addTrueAccepts(json, measures.trueAccepts, kFarNames);
     json["at_gallery"] = grownJson(measures.grown);
     if (!measures.groups.empty()) {
-        for (const auto& [name, group] : measures.groups)
+        for (const auto& [name, group] : measures.groups) {
             json["groups"][name] = toJson(group);
+        }
     }
 }
 
@@ -147,8 +148,8 @@ Json jsonOf(const OpenSetReport& report, bool isOurs) {
     addMeasures(json, report.pictures);
     json["not_enrolled"] = report.notEnrolled;
     json["templates"] = report.templates;
-    if (isOurs) json["covered"] = toJson(report.covered);
-    if (isOurs) json["at_hall_thresholds"] = toJson(report.pictures.decisions);
+    if (isOurs) { json["covered"] = toJson(report.covered); }
+    if (isOurs) { json["at_hall_thresholds"] = toJson(report.pictures.decisions); }
     if (const auto& own = report.pictures.own) {
         json["at_advised_threshold"] = {{"threshold", own->threshold},
                                         {"fpir", valueOf(own->fpir)},
@@ -193,8 +194,9 @@ std::string toJson(const std::vector<OpenSetReport>& reports) {
                          {"fnir", "bootstrap over people, 1000 draws, never narrower than Wilson"},
                          {"tar", "bootstrap over people, 1000 draws, never narrower than Wilson"},
                          {"others", "Wilson"}};
-    for (std::size_t i = 1; i < reports.size(); ++i)
+    for (std::size_t i = 1; i < reports.size(); ++i) {
         json["peers"][reports[i].system] = jsonOf(reports[i], false);
+    }
     // Kinds and groups may be names of folders, which need not be UTF-8: what is not is replaced.
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -202,8 +204,9 @@ std::string toJson(const std::vector<OpenSetReport>& reports) {
 std::string toJson(const std::vector<PairsReport>& reports) {
     assert(!reports.empty());
     Json json = jsonOf(reports.front());
-    for (std::size_t i = 1; i < reports.size(); ++i)
+    for (std::size_t i = 1; i < reports.size(); ++i) {
         json["peers"][reports[i].system] = jsonOf(reports[i]);
+    }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -38,14 +38,17 @@ Fuse plainMean(Similarity similarity) {
         assert(!samples.empty());
         Fused fused{.values = std::vector<float>(samples.front()->values.size()),
                     .goodFrames = static_cast<int>(samples.size())};
-        for (const Sample* sample : samples)
-            for (std::size_t i = 0; i < fused.values.size(); ++i)
+        for (const Sample* sample : samples) {
+            for (std::size_t i = 0; i < fused.values.size(); ++i) {
                 fused.values[i] += sample->values[i] / static_cast<float>(samples.size());
-        if (similarity == Similarity::Distance) return fused;
+            }
+        }
+        if (similarity == Similarity::Distance) { return fused; }
         const float length = std::sqrt(identify::dot(fused.values, fused.values));
-        if (!(length > 1e-6F)) return std::nullopt;
-        for (float& value : fused.values)
+        if (!(length > 1e-6F)) { return std::nullopt; }
+        for (float& value : fused.values) {
             value /= length;
+        }
         return fused;
     };
 }

@@ -23,7 +23,7 @@ std::vector<Template> templatesOf(const Plan& plan, const Embedded& embedded) {
     for (std::size_t i = 0; i < plan.people.size(); ++i) {
         for (const path& picture : plan.people[i].templates) {
             const std::optional<Sample>& sample = sampleOf(picture, embedded);
-            if (sample) templates.push_back({.person = i, .picture = &picture, .sample = &*sample});
+            if (sample) { templates.push_back({.person = i, .picture = &picture, .sample = &*sample}); }
         }
     }
     return templates;
@@ -49,28 +49,29 @@ void compare(Search& search, std::span<const float> probe, const std::vector<Tem
         Nearest nearest;
         for (; row < gallery.size() && gallery[row].person == person; ++row) {
             const float score = scoreOf(similarity, gallery[row].sample->values, probe);
-            if (score > nearest.score) nearest = {.score = score, .picture = gallery[row].picture};
+            if (score > nearest.score) { nearest = {.score = score, .picture = gallery[row].picture}; }
         }
         if (person == search.person) {
             search.mateScore = nearest.score;
-            if (nearest.picture != nullptr) search.mate = *nearest.picture;
+            if (nearest.picture != nullptr) { search.mate = *nearest.picture; }
             continue;
         }
         search.others.push_back(nearest.score);
-        if (nearest.score > best.score) best = nearest;
+        if (nearest.score > best.score) { best = nearest; }
     }
     search.compared = search.others.size();
-    if (best.picture != nullptr) search.other = *best.picture;
+    if (best.picture != nullptr) { search.other = *best.picture; }
     keepBest(search.others);
 }
 
 // What of a visit is searched at once.
 std::vector<std::span<const path>> probesOf(const Visit& visit, Unit unit) {
-    if (unit == Unit::Visit) return {std::span{visit.pictures}};
+    if (unit == Unit::Visit) { return {std::span{visit.pictures}}; }
     std::vector<std::span<const path>> probes;
     probes.reserve(visit.pictures.size());
-    for (const path& picture : visit.pictures)
+    for (const path& picture : visit.pictures) {
         probes.emplace_back(&picture, 1);
+    }
     return probes;
 }
 
@@ -88,18 +89,18 @@ Search searchOne(std::size_t person, const std::string& group, std::span<const p
     std::vector<const Sample*> samples;
     for (const path& picture : pictures) {
         const std::optional<Sample>& sample = sampleOf(picture, hall.embedded);
-        if (!sample) continue;
-        if (samples.empty()) search.picture = picture;
+        if (!sample) { continue; }
+        if (samples.empty()) { search.picture = picture; }
         samples.push_back(&*sample);
     }
-    if (samples.empty()) return search;
+    if (samples.empty()) { return search; }
     if (hall.unit == Unit::Picture) {
         search.acquired = true;
         compare(search, samples.front()->values, hall.gallery, hall.similarity);
         return search;
     }
     const std::optional<Fused> fused = hall.fuse(samples);
-    if (!fused) return search;
+    if (!fused) { return search; }
     search.acquired = true;
     search.goodFrames = fused->goodFrames;
     compare(search, fused->values, hall.gallery, hall.similarity);
@@ -112,14 +113,17 @@ Searches searchAll(const Plan& plan, const Embedded& embedded, Similarity simila
     const std::vector<Template> gallery = templatesOf(plan, embedded);
     const Hall hall{.embedded = embedded, .gallery = gallery, .similarity = similarity, .fuse = fuse, .unit = unit};
     Searches searches{.people = plan.people.size()};
-    for (std::size_t row = 0; row < gallery.size(); ++row)
-        if (row == 0 || gallery[row].person != gallery[row - 1].person) ++searches.enrolled;
+    for (std::size_t row = 0; row < gallery.size(); ++row) {
+        if (row == 0 || gallery[row].person != gallery[row - 1].person) { ++searches.enrolled; }
+    }
     for (std::size_t i = 0; i < plan.people.size(); ++i) {
         const Person& person = plan.people[i];
         auto& into = person.isEnrolled() ? searches.mated : searches.nonMated;
-        for (const Visit& visit : person.visits)
-            for (const std::span<const path> pictures : probesOf(visit, unit))
+        for (const Visit& visit : person.visits) {
+            for (const std::span<const path> pictures : probesOf(visit, unit)) {
                 into.push_back(searchOne(i, visit.group, pictures, hall));
+            }
+        }
     }
     return searches;
 }

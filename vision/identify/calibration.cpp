@@ -21,8 +21,9 @@ std::vector<std::size_t> evenly(std::size_t count, std::size_t most) {
     std::vector<std::size_t> chosen;
     const std::size_t wanted = std::min(count, most);
     chosen.reserve(wanted);
-    for (std::size_t i = 0; i < wanted; ++i)
+    for (std::size_t i = 0; i < wanted; ++i) {
         chosen.push_back(i * count / wanted);
+    }
     return chosen;
 }
 
@@ -37,7 +38,7 @@ public:
         : m_most{most} {}
 
     void add(const CohortScores::Pair& pair) {
-        if (m_pairs.size() >= 2 * m_most) cut();
+        if (m_pairs.size() >= 2 * m_most) { cut(); }
         m_pairs.push_back(pair);
     }
     std::vector<CohortScores::Pair> finish() {
@@ -48,7 +49,7 @@ public:
 
 private:
     void cut() {
-        if (m_pairs.size() <= m_most) return;
+        if (m_pairs.size() <= m_most) { return; }
         std::ranges::nth_element(m_pairs, m_pairs.begin() + static_cast<std::ptrdiff_t>(m_most), isNearer);
         m_pairs.resize(m_most);
     }
@@ -70,10 +71,10 @@ Looked look(const Gallery& gallery, std::size_t self, std::size_t row, std::vect
     for (std::size_t i = 0; i < gallery.persons(); ++i) {
         const Gallery::Entry& entry = gallery.entries()[i];
         for (std::size_t other = entry.firstRow; other < entry.endRow; ++other) {
-            if (other == row) continue;
+            if (other == row) { continue; }
             float& best = i == self ? looked.own : bestOf[i];
             best = std::max(best, scores[other]);
-            if (i != self) looked.other = std::max(looked.other, scores[other]);
+            if (i != self) { looked.other = std::max(looked.other, scores[other]); }
         }
     }
     return looked;
@@ -85,7 +86,7 @@ double weightOf(const CohortScores::Pair& pair, std::span<const std::uint32_t> w
 
 // Pairs of two different people, each person counted as often as `weights` says.
 double pairsIn(const CohortScores& scores, std::span<const std::uint32_t> weights) {
-    if (weights.empty()) return static_cast<double>(scores.pairs);
+    if (weights.empty()) { return static_cast<double>(scores.pairs); }
     double all = 0;
     double squares = 0;
     for (const std::uint32_t each : weights) {
@@ -98,8 +99,9 @@ double pairsIn(const CohortScores& scores, std::span<const std::uint32_t> weight
 // As many people drawn with replacement; the same ones in each run.
 std::vector<std::uint32_t> redraw(std::mt19937_64& random, std::size_t persons) {
     std::vector<std::uint32_t> weights(persons, 0);
-    for (std::size_t i = 0; i < persons; ++i)
+    for (std::size_t i = 0; i < persons; ++i) {
         ++weights[random() % persons];
+    }
     return weights;
 }
 
@@ -140,8 +142,9 @@ float decideKnown(double fitted, Evidence evidence, const Thresholds& shipped) {
 std::size_t peopleIn(const std::vector<CohortScores::Genuine>& genuine) {
     std::vector<std::uint32_t> people;
     people.reserve(genuine.size());
-    for (const auto& each : genuine)
+    for (const auto& each : genuine) {
         people.push_back(each.person);
+    }
     std::ranges::sort(people);
     return static_cast<std::size_t>(std::ranges::unique(people).begin() - people.begin());
 }
@@ -151,7 +154,7 @@ bool isMissed(const CohortScores::Genuine& each, const Thresholds& thresholds) {
 }
 
 std::optional<EstimatedRate> missRate(const CohortScores& scores, const Thresholds& thresholds, std::size_t people) {
-    if (scores.genuine.empty()) return std::nullopt;
+    if (scores.genuine.empty()) { return std::nullopt; }
     const auto missed =
         std::ranges::count_if(scores.genuine, [&](const auto& each) { return isMissed(each, thresholds); });
     return wilson(static_cast<double>(missed) / static_cast<double>(scores.genuine.size()), people);
@@ -169,8 +172,9 @@ double seenMissRate(const std::vector<CohortScores::Genuine>& seen, const Thresh
         visits[each.person].missed += isMissed(each, thresholds) ? 1 : 0;
     }
     double sum = 0;
-    for (const auto& [person, of] : visits)
+    for (const auto& [person, of] : visits) {
         sum += of.missed / of.all;
+    }
     return sum / static_cast<double>(visits.size());
 }
 
@@ -183,7 +187,9 @@ void raise(std::vector<CohortScores::Pair>& top, std::uint32_t first, std::uint3
         return;
     }
     const auto lowest = std::ranges::min_element(top, {}, &CohortScores::Pair::score);
-    if (lowest != top.end() && score > lowest->score) top.push_back({.first = first, .second = second, .score = score});
+    if (lowest != top.end() && score > lowest->score) {
+        top.push_back({.first = first, .second = second, .score = score});
+    }
 }
 
 } // namespace
@@ -201,13 +207,14 @@ CohortScores scoreCohort(const Gallery& gallery, std::size_t mostPersons,
         std::vector<float> bestOf(gallery.persons(), -1.0F);
         for (std::size_t row = entry.firstRow; row < entry.endRow; ++row) {
             const Looked looked = look(gallery, chosen[i], row, bestOf);
-            if (entry.endRow - entry.firstRow < 2) continue;
+            if (entry.endRow - entry.firstRow < 2) { continue; }
             result.genuine.push_back({.person = self, .score = looked.own, .otherScore = looked.other});
         }
-        for (std::size_t j = i + 1; j < chosen.size(); ++j)
+        for (std::size_t j = i + 1; j < chosen.size(); ++j) {
             top.add({.first = self, .second = static_cast<std::uint32_t>(j), .score = bestOf[chosen[j]]});
+        }
         result.persons.push_back(entry.person);
-        if (onPerson) onPerson(i + 1);
+        if (onPerson) { onPerson(i + 1); }
     }
     result.top = top.finish();
     return result;
@@ -215,12 +222,13 @@ CohortScores scoreCohort(const Gallery& gallery, std::size_t mostPersons,
 
 void addObserved(CohortScores& scores, std::span<const Observed> observed) {
     std::map<PersonId, std::uint32_t> indexOf;
-    for (std::size_t i = 0; i < scores.persons.size(); ++i)
+    for (std::size_t i = 0; i < scores.persons.size(); ++i) {
         indexOf[scores.persons[i]] = static_cast<std::uint32_t>(i);
+    }
     for (const Observed& each : observed) {
         const auto person = indexOf.find(each.person);
         const auto other = each.other ? indexOf.find(*each.other) : indexOf.end();
-        if (person == indexOf.end() || (each.other && other == indexOf.end())) continue;
+        if (person == indexOf.end() || (each.other && other == indexOf.end())) { continue; }
         if (!each.other) {
             scores.seen.push_back({.person = person->second, .score = each.score, .otherScore = each.otherScore});
             continue;
@@ -241,7 +249,7 @@ double fpirOf(double fmr, std::size_t persons) {
 }
 
 double Tail::fmrAt(double t) const {
-    if (t <= start) return share;
+    if (t <= start) { return share; }
     return meanExcess <= 0 ? 0.0 : share * std::exp(-(t - start) / meanExcess);
 }
 
@@ -253,7 +261,7 @@ double Tail::thresholdFor(double fmr) const {
 Tail fitTail(const CohortScores& scores, std::span<const std::uint32_t> weights) {
     assert(weights.empty() || weights.size() == scores.persons.size());
     const double all = pairsIn(scores, weights);
-    if (scores.top.empty() || all <= 0) return {};
+    if (scores.top.empty() || all <= 0) { return {}; }
     double weight = 0;
     double sum = 0;
     std::size_t next = 0;
@@ -263,27 +271,29 @@ Tail fitTail(const CohortScores& scores, std::span<const std::uint32_t> weights)
         sum += each * double{scores.top[next].score};
         ++next;
     }
-    if (weight <= 0) return {};
+    if (weight <= 0) { return {}; }
     // The tail begins where the next pair that counts lies.
-    while (next + 1 < scores.top.size() && weightOf(scores.top[next], weights) <= 0)
+    while (next + 1 < scores.top.size() && weightOf(scores.top[next], weights) <= 0) {
         ++next;
+    }
     const double start = double{scores.top[std::min(next, scores.top.size() - 1)].score};
     return {.start = start, .share = weight / all, .meanExcess = std::max(0.0, sum / weight - start)};
 }
 
 Evidence evidenceOf(double fpir, std::size_t persons, std::size_t gallerySize) {
-    if (persons < 2) return Evidence::TooFew;
+    if (persons < 2) { return Evidence::TooFew; }
     const double pairs = static_cast<double>(persons) * static_cast<double>(persons - 1) / 2;
     const double expected = pairs * fmrFor(fpir, gallerySize);
-    if (pairs * kTailShare < kFewestInTail || expected * kFurthestBeyond < 1) return Evidence::TooFew;
+    if (pairs * kTailShare < kFewestInTail || expected * kFurthestBeyond < 1) { return Evidence::TooFew; }
     return expected < kToMeasure ? Evidence::Extrapolated : Evidence::Measured;
 }
 
 std::size_t personsFor(double fpir, Evidence wanted) {
     std::size_t low = 1; // too few
     std::size_t high = 2;
-    while (evidenceOf(fpir, high, high) < wanted)
+    while (evidenceOf(fpir, high, high) < wanted) {
         high *= 2;
+    }
     while (high - low > 1) {
         const std::size_t middle = low + (high - low) / 2;
         (evidenceOf(fpir, middle, middle) < wanted ? low : high) = middle;
@@ -309,7 +319,7 @@ Calibration calibrate(const CohortScores& scores, std::size_t gallerySize, doubl
         const double fmr = fmrFor(aim, gallerySize);
         const Tail tail = fitTail(scores);
         double fitted = tail.thresholdFor(fmr);
-        if (result.evidence == Evidence::Measured) fitted = std::max(fitted, countedThreshold(scores, fmr));
+        if (result.evidence == Evidence::Measured) { fitted = std::max(fitted, countedThreshold(scores, fmr)); }
         result.thresholds = withKnown(shipped, decideKnown(fitted, result.evidence, shipped));
         const auto known = double{result.thresholds.known};
         Bootstrap spread = bootstrap(scores, gallerySize, fmr, known);
@@ -333,7 +343,7 @@ Calibration calibrate(const CohortScores& scores, std::size_t gallerySize, doubl
     if (const std::size_t people = peopleIn(scores.seen); people >= kFewestSeen) {
         result.genuineSeen = scores.seen.size();
         const EstimatedRate seen = wilson(seenMissRate(scores.seen, result.thresholds), people);
-        if (!result.fnir || seen.value > result.fnir->value) result.fnir = seen;
+        if (!result.fnir || seen.value > result.fnir->value) { result.fnir = seen; }
     }
     return result;
 }
@@ -347,7 +357,7 @@ Thresholds withKnown(const Thresholds& shipped, float known) {
 }
 
 EstimatedRate wilson(double rate, std::size_t trials) {
-    if (trials == 0) return {.value = rate, .low = 0, .high = 1};
+    if (trials == 0) { return {.value = rate, .low = 0, .high = 1}; }
     constexpr double kZ = 1.959963984540054; // of 95 %, two-sided
     const auto n = static_cast<double>(trials);
     const double scale = 1 + kZ * kZ / n;

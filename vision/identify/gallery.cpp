@@ -36,14 +36,16 @@ GalleryBuilder::GalleryBuilder(ModelDigest model, std::size_t dimension)
     , m_dimension{dimension} {}
 
 Expected<void> GalleryBuilder::add(PersonId person, const Embedding& embedding) {
-    if (!(embedding.model == m_model))
+    if (!(embedding.model == m_model)) {
         return tl::unexpected(Error{ErrorKind::WrongDigest, "template of model " + embedding.model.hex});
+    }
     const bool isFirst = m_dimension == 0;
-    if ((!isFirst && embedding.values.size() != m_dimension) || !hasUnitLength(embedding.values))
+    if ((!isFirst && embedding.values.size() != m_dimension) || !hasUnitLength(embedding.values)) {
         return tl::unexpected(Error{ErrorKind::WrongShape, "template is not a unit vector of the model's length"});
-    if (isFirst) m_dimension = embedding.values.size();
+    }
+    if (isFirst) { m_dimension = embedding.values.size(); }
     const auto [at, isNew] = m_indexOf.try_emplace(person, m_persons.size());
-    if (isNew) m_persons.push_back(person);
+    if (isNew) { m_persons.push_back(person); }
     m_rows.push_back({.personIndex = at->second, .firstValue = m_values.size()});
     m_values.insert(m_values.end(), embedding.values.begin(), embedding.values.end());
     return {};
@@ -59,13 +61,14 @@ std::shared_ptr<const Gallery> GalleryBuilder::finish() {
     gallery->m_rows.reset(new (kAlignment) float[floats]());
 
     std::ranges::sort(m_rows, {}, [](const Row& row) { return std::pair{row.personIndex, row.firstValue}; });
-    for (const PersonId person : m_persons)
+    for (const PersonId person : m_persons) {
         gallery->m_persons.push_back({.person = person});
+    }
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         const float* from = m_values.data() + m_rows[row].firstValue;
         std::copy_n(from, m_dimension, gallery->m_rows.get() + row * gallery->m_stride);
         Gallery::Entry& entry = gallery->m_persons[m_rows[row].personIndex];
-        if (entry.endRow == 0) entry.firstRow = row;
+        if (entry.endRow == 0) { entry.firstRow = row; }
         entry.endRow = row + 1;
     }
     m_values = {};

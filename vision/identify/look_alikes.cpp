@@ -19,7 +19,7 @@ std::vector<Candidate> candidatesOf(const Identification& who) {
     std::vector<Candidate> candidates;
     if (const auto* known = std::get_if<Known>(&who)) {
         candidates.push_back(known->best);
-        if (known->runnerUp) candidates.push_back(*known->runnerUp);
+        if (known->runnerUp) { candidates.push_back(*known->runnerUp); }
     } else if (const auto* unsure = std::get_if<Unsure>(&who)) {
         candidates = unsure->candidates;
     }
@@ -27,7 +27,7 @@ std::vector<Candidate> candidatesOf(const Identification& who) {
 }
 
 void addOnce(std::vector<PersonId>& persons, PersonId person) {
-    if (std::ranges::find(persons, person) == persons.end()) persons.push_back(person);
+    if (std::ranges::find(persons, person) == persons.end()) { persons.push_back(person); }
 }
 
 } // namespace
@@ -47,8 +47,9 @@ float scoreOf(const Gallery& gallery, std::span<const float> probe, PersonId per
     assert(probe.size() == gallery.dimension());
     float best = -1;
     for (const Gallery::Entry& entry : gallery.entries()) {
-        for (std::size_t row = entry.firstRow; entry.person == person && row < entry.endRow; ++row)
+        for (std::size_t row = entry.firstRow; entry.person == person && row < entry.endRow; ++row) {
             best = std::max(best, dot(gallery.matrix().subspan(row * gallery.stride(), probe.size()), probe));
+        }
     }
     return best;
 }
@@ -56,15 +57,16 @@ float scoreOf(const Gallery& gallery, std::span<const float> probe, PersonId per
 Identification askAboutDoubles(const Identification& who, std::span<const Candidate> doubles,
                                const Thresholds& thresholds) {
     const std::vector<Candidate> before = candidatesOf(who);
-    if (before.empty() || before.front().score < thresholds.unsure) return who;
+    if (before.empty() || before.front().score < thresholds.unsure) { return who; }
     std::vector<Candidate> asked{before.front()};
-    for (const Candidate& each : doubles)
-        if (each.score >= thresholds.unsure && each.person != asked.front().person) asked.push_back(each);
-    if (asked.size() == 1) return who;
+    for (const Candidate& each : doubles) {
+        if (each.score >= thresholds.unsure && each.person != asked.front().person) { asked.push_back(each); }
+    }
+    if (asked.size() == 1) { return who; }
     std::ranges::stable_sort(asked.begin() + 1, asked.end(), std::ranges::greater{}, &Candidate::score);
     for (const Candidate& each : before) {
         const auto isSame = [&](const Candidate& other) { return other.person == each.person; };
-        if (each.score >= thresholds.unsure && std::ranges::none_of(asked, isSame)) asked.push_back(each);
+        if (each.score >= thresholds.unsure && std::ranges::none_of(asked, isSame)) { asked.push_back(each); }
     }
     asked.resize(std::min(asked.size(), kMostCandidates));
     std::ranges::stable_sort(asked, std::ranges::greater{}, &Candidate::score);
@@ -74,10 +76,11 @@ Identification askAboutDoubles(const Identification& who, std::span<const Candid
 Identification askAboutDoubles(const Identification& who, const LookAlikes& lookAlikes, const Gallery& gallery,
                                std::span<const float> probe, const Thresholds& thresholds) {
     const std::vector<Candidate> before = candidatesOf(who);
-    if (before.empty()) return who;
+    if (before.empty()) { return who; }
     std::vector<Candidate> doubles;
-    for (const PersonId each : lookAlikes.of(before.front().person))
+    for (const PersonId each : lookAlikes.of(before.front().person)) {
         doubles.push_back({.person = each, .score = scoreOf(gallery, probe, each)});
+    }
     return askAboutDoubles(who, doubles, thresholds);
 }
 

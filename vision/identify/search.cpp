@@ -47,8 +47,9 @@ using LooseLane [[gnu::vector_size(kLane * sizeof(float)), gnu::aligned(alignof(
     }
     for (; row < count; ++row) {
         Lane a{};
-        for (std::size_t i = 0; i < stride; i += kLane)
+        for (std::size_t i = 0; i < stride; i += kLane) {
             a += laneAt(probe + i) * laneAt(rows + row * stride + i);
+        }
         scores[row] = total(a);
     }
 }
@@ -68,8 +69,9 @@ using LooseLane [[gnu::vector_size(kLane * sizeof(float)), gnu::aligned(alignof(
     }
     const Lane all = (a + b) + (c + d);
     float sum = total(all);
-    for (; i < count; ++i)
+    for (; i < count; ++i) {
         sum += values[i];
+    }
     return sum;
 }
 
@@ -116,15 +118,15 @@ bool isBetter(const Candidate& a, const Candidate& b) {
 
 // Inserts `candidate` into the sorted `ranked`, which keeps at most `count`.
 void rank(std::vector<Candidate>& ranked, Candidate candidate, std::size_t count) {
-    if (ranked.size() == count && !isBetter(candidate, ranked.back())) return;
-    if (ranked.size() == count) ranked.pop_back();
+    if (ranked.size() == count && !isBetter(candidate, ranked.back())) { return; }
+    if (ranked.size() == count) { ranked.pop_back(); }
     ranked.insert(std::upper_bound(ranked.begin(), ranked.end(), candidate, isBetter), candidate);
 }
 
 } // namespace
 
 std::vector<float> scoreAll(const Gallery& gallery, std::span<const float> probe) {
-    if (gallery.empty()) return {};
+    if (gallery.empty()) { return {}; }
     assert(probe.size() == gallery.dimension());
     std::vector<float> padded(gallery.stride(), 0.0F);
     std::ranges::copy(probe, padded.begin());
@@ -135,14 +137,15 @@ std::vector<float> scoreAll(const Gallery& gallery, std::span<const float> probe
 
 std::vector<Candidate> searchPersons(const Gallery& gallery, std::span<const float> probe, std::size_t count) {
     std::vector<Candidate> ranked;
-    if (count == 0 || gallery.empty()) return ranked;
+    if (count == 0 || gallery.empty()) { return ranked; }
     const std::vector<float> scores = scoreAll(gallery, probe);
 
     ranked.reserve(count + 1);
     for (const Gallery::Entry& entry : gallery.entries()) {
         float best = scores[entry.firstRow];
-        for (std::size_t row = entry.firstRow + 1; row < entry.endRow; ++row)
+        for (std::size_t row = entry.firstRow + 1; row < entry.endRow; ++row) {
             best = std::max(best, scores[row]);
+        }
         rank(ranked, {.person = entry.person, .score = best}, count);
     }
     return ranked;
@@ -153,8 +156,9 @@ float dot(std::span<const float> a, std::span<const float> b) {
     const std::size_t whole = a.size() / kLane * kLane;
     float result = 0;
     kernels().scoreRows(a.data(), 1, whole, b.data(), &result);
-    for (std::size_t i = whole; i < a.size(); ++i)
+    for (std::size_t i = whole; i < a.size(); ++i) {
         result += a[i] * b[i];
+    }
     return result;
 }
 

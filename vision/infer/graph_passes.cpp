@@ -37,9 +37,7 @@ Expected<Dense> denseOf(const Graph& graph, const Node& node) {
     if (weights == graph.constants.end() || weights->second.shape.size() != 2) {
         return wrong(nameOf(node) + ": without constant weights");
     }
-    if (isFlagSet(node, "transA")) {
-        return wrong(nameOf(node) + ": turns its input over");
-    }
+    if (isFlagSet(node, "transA")) { return wrong(nameOf(node) + ": turns its input over"); }
     const bool isOutFirst = node.type == "Gemm" && isFlagSet(node, "transB");
     const auto& shape = weights->second.shape;
     Dense dense{
@@ -85,9 +83,7 @@ public:
         for (const Node& node : nodes) {
             for (const auto& input : node.inputs) {
                 auto& readers = m_readers[input];
-                if (readers.empty() || readers.back() != &node) {
-                    readers.push_back(&node);
-                }
+                if (readers.empty() || readers.back() != &node) { readers.push_back(&node); }
             }
         }
     }
@@ -113,13 +109,9 @@ private:
 Expected<Node> withNormalisation(Graph& graph, Node convolution, const Node& normalisation) {
     const auto filters =
         convolution.inputs.size() < 2 ? graph.constants.end() : graph.constants.find(convolution.inputs[1]);
-    if (filters == graph.constants.end()) {
-        return wrong(nameOf(convolution) + ": without constant weights");
-    }
+    if (filters == graph.constants.end()) { return wrong(nameOf(convolution) + ": without constant weights"); }
     auto affine = affineOf(graph, normalisation);
-    if (!affine) {
-        return tl::unexpected(affine.error());
-    }
+    if (!affine) { return tl::unexpected(affine.error()); }
     Constant weights = filters->second;
     std::vector<float> bias(affine->scale.size());
     if (convolution.inputs.size() > 2 && !convolution.inputs[2].empty()) {
@@ -145,9 +137,7 @@ Expected<Node> withNormalisation(Graph& graph, Node convolution, const Node& nor
 
 Expected<Node> plainGemm(Graph& graph, const Node& product, const Node* normalisation) {
     auto dense = denseOf(graph, product);
-    if (!dense) {
-        return tl::unexpected(dense.error());
-    }
+    if (!dense) { return tl::unexpected(dense.error()); }
     Node gemm{.type = "Gemm",
               .name = product.name,
               .inputs = {product.inputs[0]},
@@ -157,9 +147,7 @@ Expected<Node> plainGemm(Graph& graph, const Node& product, const Node* normalis
               .words = {}};
     if (normalisation != nullptr) {
         auto affine = affineOf(graph, *normalisation);
-        if (!affine) {
-            return tl::unexpected(affine.error());
-        }
+        if (!affine) { return tl::unexpected(affine.error()); }
         if (affine->scale.size() != dense->bias.size()) {
             return wrong(nameOf(*normalisation) + ": constants of another size than what it reads");
         }
@@ -185,9 +173,7 @@ Expected<Graph> trimmedTo(Graph graph, const std::vector<std::string>& outputs) 
     std::set<std::string> needed(outputs.begin(), outputs.end());
     std::vector<Node> kept;
     for (auto node = graph.nodes.rbegin(); node != graph.nodes.rend(); ++node) {
-        if (needed.erase(node->output) == 0) {
-            continue;
-        }
+        if (needed.erase(node->output) == 0) { continue; }
         for (std::size_t i = 0; i < inputsThatCount(*node); ++i) {
             if (graph.otherConstants.contains(node->inputs[i])) {
                 return wrong(nameOf(*node) + ": a constant of other than 32-bit floats");
@@ -200,9 +186,7 @@ Expected<Graph> trimmedTo(Graph graph, const std::vector<std::string>& outputs) 
         kept.push_back(std::move(*node));
     }
     needed.erase(graph.input);
-    if (!needed.empty()) {
-        return wrong("no operator gives " + printable(*needed.begin()));
-    }
+    if (!needed.empty()) { return wrong("no operator gives " + printable(*needed.begin())); }
     std::ranges::reverse(kept);
     graph.nodes = std::move(kept);
     graph.outputs = outputs;
@@ -212,9 +196,7 @@ Expected<Graph> trimmedTo(Graph graph, const std::vector<std::string>& outputs) 
 Graph withoutPassThrough(Graph graph) {
     std::map<std::string, std::string> standsFor;
     const auto rename = [&](std::string& name) {
-        if (const auto found = standsFor.find(name); found != standsFor.end()) {
-            name = found->second;
-        }
+        if (const auto found = standsFor.find(name); found != standsFor.end()) { name = found->second; }
     };
     std::vector<Node> nodes;
     for (Node& node : graph.nodes) {
@@ -234,9 +216,7 @@ Expected<Affine> affineOf(const Graph& graph, const Node& normalisation) {
     std::vector<const std::vector<float>*> each; // scale, shift, mean, variance
     for (std::size_t i = 1; i < normalisation.inputs.size(); ++i) {
         const auto found = graph.constants.find(normalisation.inputs[i]);
-        if (found != graph.constants.end()) {
-            each.push_back(&found->second.values);
-        }
+        if (found != graph.constants.end()) { each.push_back(&found->second.values); }
     }
     const auto isOneSize = [&](const auto* values) { return values->size() == each.front()->size(); };
     if (each.size() != 4 || normalisation.inputs.size() != 5 || each.front()->empty() ||
@@ -268,9 +248,7 @@ Expected<Graph> withFoldedNormalisations(Graph graph) {
     std::vector<Node> nodes;
     std::set<std::string> folded; // outputs of the normalisations that are part of another operator now
     for (const Node& node : before) {
-        if (folded.contains(node.output)) {
-            continue;
-        }
+        if (folded.contains(node.output)) { continue; }
         const bool isProduct = node.type == "Gemm" || node.type == "MatMul";
         const Node* normalisation = isProduct || node.type == "Conv" ? readers.normalisation(node.output) : nullptr;
         if (!isProduct && normalisation == nullptr) {
@@ -278,12 +256,8 @@ Expected<Graph> withFoldedNormalisations(Graph graph) {
             continue;
         }
         auto made = isProduct ? plainGemm(graph, node, normalisation) : withNormalisation(graph, node, *normalisation);
-        if (!made) {
-            return tl::unexpected(made.error());
-        }
-        if (normalisation != nullptr) {
-            folded.insert(normalisation->output);
-        }
+        if (!made) { return tl::unexpected(made.error()); }
+        if (normalisation != nullptr) { folded.insert(normalisation->output); }
         nodes.push_back(std::move(*made));
     }
     graph.nodes = std::move(nodes);

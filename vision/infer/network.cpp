@@ -83,9 +83,7 @@ Network::~Network() = default;
 
 Expected<Network> Network::open(std::span<const std::uint8_t> onnx, const std::vector<std::string>& outputs) {
     const auto graph = graphOf(onnx, outputs);
-    if (!graph) {
-        return tl::unexpected(graph.error());
-    }
+    if (!graph) { return tl::unexpected(graph.error()); }
     try {
         const OnOneCore one;
         auto parts = std::make_unique<Parts>();

@@ -21,9 +21,7 @@ using Dims = memory::dims;
 using Tag = memory::format_tag;
 
 void require(bool holds, const std::string& what) {
-    if (!holds) {
-        throw Unsupported(what);
-    }
+    if (!holds) { throw Unsupported(what); }
 }
 
 memory::desc describe(const Dims& dims, Tag tag) {
@@ -54,9 +52,7 @@ public:
         m_made.input = allocated(describe(dims, Tag::nchw));
         m_values.emplace(m_graph.input, m_made.input);
         for (m_at = 0; m_at < m_graph.nodes.size(); ++m_at) {
-            if (!m_done.contains(m_at)) {
-                addNamed(m_graph.nodes[m_at]);
-            }
+            if (!m_done.contains(m_at)) { addNamed(m_graph.nodes[m_at]); }
         }
         for (const auto& name : m_graph.outputs) {
             const memory& value = valueOf(name);
@@ -74,9 +70,7 @@ private:
             add(node);
         } catch (const Unsupported& problem) {
             throw Unsupported(nameOf(node) + ": " + problem.what());
-        } catch (const dnnl::error& problem) {
-            throw Unsupported(nameOf(node) + ": oneDNN: " + problem.what());
-        }
+        } catch (const dnnl::error& problem) { throw Unsupported(nameOf(node) + ": oneDNN: " + problem.what()); }
     }
 
     void add(const Node& node) {
@@ -138,18 +132,14 @@ private:
     static std::vector<std::int64_t> ints(const Node& node, const std::string& name,
                                           std::vector<std::int64_t> otherwise) {
         const auto found = node.ints.find(name);
-        if (found == node.ints.end()) {
-            return otherwise;
-        }
+        if (found == node.ints.end()) { return otherwise; }
         require(found->second.size() == otherwise.size(), "with another number of " + name);
         return found->second;
     }
 
     /// The value in this format: itself, or what a reorder makes of it.
     memory in(const memory& value, const memory::desc& wanted) {
-        if (value.get_desc() == wanted) {
-            return value;
-        }
+        if (value.get_desc() == wanted) { return value; }
         const memory other = allocated(wanted);
         m_made.steps.push_back(
             {.primitive = dnnl::reorder(value, other), .arguments = {{DNNL_ARG_FROM, value}, {DNNL_ARG_TO, other}}});
@@ -161,9 +151,7 @@ private:
         memory plain = allocated(describe(dims, tag));
         require(plain.get_desc().get_size() == constant.values.size() * sizeof(float), "weights of another size");
         std::ranges::copy(constant.values, static_cast<float*>(plain.get_data_handle()));
-        if (plain.get_desc() == wanted) {
-            return plain;
-        }
+        if (plain.get_desc() == wanted) { return plain; }
         const memory packed = allocated(wanted);
         dnnl::reorder(plain, packed).execute(m_stream, {{DNNL_ARG_FROM, plain}, {DNNL_ARG_TO, packed}});
         m_stream.wait();
@@ -175,9 +163,7 @@ private:
         std::optional<std::size_t> user;
         for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
             if (std::ranges::find(m_graph.nodes[i].inputs, name) != m_graph.nodes[i].inputs.end()) {
-                if (user) {
-                    return std::nullopt;
-                }
+                if (user) { return std::nullopt; }
                 user = i;
             }
         }
@@ -190,9 +176,7 @@ private:
     [[nodiscard]] bool isReadLastBy(const std::string& name, std::size_t last) const {
         for (std::size_t i = m_at + 1; i < m_graph.nodes.size(); ++i) {
             const auto& inputs = m_graph.nodes[i].inputs;
-            if (i != last && !m_done.contains(i) && std::ranges::find(inputs, name) != inputs.end()) {
-                return false;
-            }
+            if (i != last && !m_done.contains(i) && std::ranges::find(inputs, name) != inputs.end()) { return false; }
         }
         return name != m_graph.input && !isOutput(name) && !m_viewed.contains(name);
     }
@@ -204,9 +188,7 @@ private:
         float beta = 0;
     };
     [[nodiscard]] std::optional<Bend> bendOf(const Node& node) const {
-        if (node.type == "Relu") {
-            return Bend{.algorithm = dnnl::algorithm::eltwise_relu};
-        }
+        if (node.type == "Relu") { return Bend{.algorithm = dnnl::algorithm::eltwise_relu}; }
         if (node.type == "LeakyRelu") {
             const auto slope = node.floats.find("alpha");
             return Bend{.algorithm = dnnl::algorithm::eltwise_relu,
@@ -323,9 +305,7 @@ private:
                        : Dims{group, filterCount / group, filters.shape[1], filters.shape[2], filters.shape[3]};
         const Followers followers = followersOf(node, dims);
         dnnl::post_ops after;
-        if (followers.sum) {
-            after.append_sum();
-        }
+        if (followers.sum) { after.append_sum(); }
         appendBend(after, followers.bend);
         dnnl::primitive_attr attributes;
         attributes.set_post_ops(after);
@@ -354,9 +334,7 @@ private:
         return index < node.inputs.size() && !node.inputs[index].empty();
     }
     static void appendBend(dnnl::post_ops& after, const std::optional<Bend>& bend) {
-        if (bend) {
-            onednn::appendElementwise(after, bend->algorithm, bend->alpha, bend->beta);
-        }
+        if (bend) { onednn::appendElementwise(after, bend->algorithm, bend->alpha, bend->beta); }
     }
 
     /// Operators that look at one value at a time.
@@ -450,9 +428,7 @@ private:
     /// Shapes are compared from their ends: [channels, 1, 1] or [1, channels, 1, 1] of a picture, [channels] or
     /// [1, channels] of a vector.
     static bool isOneAChannel(const Constant& constant, const Dims& dims) {
-        if (constant.shape.size() > dims.size()) {
-            return false;
-        }
+        if (constant.shape.size() > dims.size()) { return false; }
         Dims shape(dims.size() - constant.shape.size(), 1);
         shape.insert(shape.end(), constant.shape.begin(), constant.shape.end());
         Dims wanted(dims.size(), 1);
@@ -491,14 +467,10 @@ private:
             return dims.size() == 4 && dimsOf(small.get_desc()) == Dims{1, dims[1], 1, 1};
         };
         const bool isEitherWay = node.type == "Add" || node.type == "Mul";
-        if (isEitherWay && isOneEach(first, second)) {
-            std::swap(first, second);
-        }
+        if (isEitherWay && isOneEach(first, second)) { std::swap(first, second); }
         const bool isAlike = dimsOf(first.get_desc()) == dimsOf(second.get_desc());
         require(isAlike || isOneEach(second, first), "operands that do not fit each other");
-        if (isAlike) {
-            second = in(second, first.get_desc());
-        }
+        if (isAlike) { second = in(second, first.get_desc()); }
         const memory result = allocated(first.get_desc());
         const auto chosen = onednn::chosen<dnnl::binary>(m_engine, {}, kAlgorithms.at(node.type), first.get_desc(),
                                                          second.get_desc(), result.get_desc());

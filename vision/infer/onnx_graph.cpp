@@ -19,13 +19,9 @@ template <typename Dims>
 std::optional<std::size_t> valuesIn(const Dims& dims) {
     std::int64_t count = 1;
     for (const std::int64_t each : dims) {
-        if (each < 0 || each > kMostExtent) {
-            return std::nullopt;
-        }
+        if (each < 0 || each > kMostExtent) { return std::nullopt; }
         count *= each; // at most 2^27 x 2^20
-        if (count > static_cast<std::int64_t>(kMostFileBytes / sizeof(float))) {
-            return std::nullopt;
-        }
+        if (count > static_cast<std::int64_t>(kMostFileBytes / sizeof(float))) { return std::nullopt; }
     }
     return static_cast<std::size_t>(count);
 }
@@ -34,15 +30,11 @@ std::optional<std::size_t> valuesIn(const Dims& dims) {
 template <typename Value, typename List>
 std::optional<std::vector<Value>> valuesOf(const onnx::TensorProto& tensor, const List& list) {
     const auto count = valuesIn(tensor.dims());
-    if (!count || tensor.data_location() == onnx::TensorProto::EXTERNAL) {
-        return std::nullopt;
-    }
+    if (!count || tensor.data_location() == onnx::TensorProto::EXTERNAL) { return std::nullopt; }
     std::vector<Value> values;
     if (tensor.has_raw_data()) {
         const std::string& bytes = tensor.raw_data();
-        if (bytes.size() != *count * sizeof(Value)) {
-            return std::nullopt;
-        }
+        if (bytes.size() != *count * sizeof(Value)) { return std::nullopt; }
         values.resize(*count);
         std::memcpy(values.data(), bytes.data(), bytes.size());
     } else {
@@ -57,13 +49,9 @@ bool addConstant(Graph& graph, const std::string& name, const onnx::TensorProto&
         auto values = valuesOf<std::int64_t>(tensor, tensor.int64_data());
         return values && graph.wholes.emplace(name, std::move(*values)).second;
     }
-    if (tensor.data_type() != onnx::TensorProto::FLOAT) {
-        return graph.otherConstants.insert(name).second;
-    }
+    if (tensor.data_type() != onnx::TensorProto::FLOAT) { return graph.otherConstants.insert(name).second; }
     auto values = valuesOf<float>(tensor, tensor.float_data());
-    if (!values) {
-        return false;
-    }
+    if (!values) { return false; }
     // Weights that training let fade until they are subnormal numbers: nothing to the result, and 20 times slower.
     std::ranges::replace_if(*values, [](float value) { return std::fpclassify(value) == FP_SUBNORMAL; }, 0.0F);
     Constant constant{.shape = {tensor.dims().begin(), tensor.dims().end()}, .values = std::move(*values)};
@@ -76,9 +64,7 @@ bool addConstant(Graph& graph, const onnx::NodeProto& node) {
     if (attribute.type() == onnx::AttributeProto::FLOAT) {
         return graph.constants.emplace(node.output(0), Constant{.shape = {}, .values = {attribute.f()}}).second;
     }
-    if (attribute.type() == onnx::AttributeProto::TENSOR) {
-        return addConstant(graph, node.output(0), attribute.t());
-    }
+    if (attribute.type() == onnx::AttributeProto::TENSOR) { return addConstant(graph, node.output(0), attribute.t()); }
     return graph.otherConstants.insert(node.output(0)).second;
 }
 
@@ -121,33 +107,23 @@ std::optional<std::string> readInput(const onnx::GraphProto& from, Graph& graph)
             graph.otherConstants.contains(input.name())) {
             continue; // old files list their weights as inputs, too
         }
-        if (!graph.input.empty()) {
-            return "a network of several inputs";
-        }
+        if (!graph.input.empty()) { return "a network of several inputs"; }
         graph.input = input.name();
         const auto& type = input.type().tensor_type();
-        if (type.elem_type() != onnx::TensorProto::FLOAT) {
-            return "an input of other than 32-bit floats";
-        }
+        if (type.elem_type() != onnx::TensorProto::FLOAT) { return "an input of other than 32-bit floats"; }
         for (const auto& dimension : type.shape().dim()) {
             graph.inputShape.push_back(dimension.dim_value());
         }
     }
-    if (graph.input.empty() || graph.inputShape.size() != 4) {
-        return "a network without an input of four dimensions";
-    }
+    if (graph.input.empty() || graph.inputShape.size() != 4) { return "a network without an input of four dimensions"; }
     graph.inputShape[0] = graph.inputShape[0] == 0 ? 1 : graph.inputShape[0]; // any number of pictures
     const auto values = valuesIn(graph.inputShape);
-    if (!values || *values == 0) {
-        return "an input whose channels, height or width are not stated, or out of range";
-    }
+    if (!values || *values == 0) { return "an input whose channels, height or width are not stated, or out of range"; }
     return std::nullopt;
 }
 
 std::optional<std::string> readOperators(const onnx::GraphProto& from, Graph& graph) {
-    if (from.node().size() > kMostOperators) {
-        return "more than " + std::to_string(kMostOperators) + " operators";
-    }
+    if (from.node().size() > kMostOperators) { return "more than " + std::to_string(kMostOperators) + " operators"; }
     std::set<std::string> given{graph.input};
     for (const auto& node : from.node()) {
         const bool isConstant = node.op_type() == "Constant" && node.attribute().size() == 1;
@@ -173,9 +149,7 @@ std::optional<std::string> readOperators(const onnx::GraphProto& from, Graph& gr
 
 std::string printable(std::string name) {
     constexpr std::size_t kMostShown = 60;
-    if (name.size() > kMostShown) {
-        name.resize(kMostShown);
-    }
+    if (name.size() > kMostShown) { name.resize(kMostShown); }
     std::ranges::replace_if(name, [](unsigned char each) { return each < 0x20 || each > 0x7E; }, '?');
     return name;
 }
@@ -195,9 +169,7 @@ Expected<Graph> readOnnx(std::span<const std::uint8_t> file) {
     }
     Graph graph;
     for (const auto read : {readConstants, readInput, readOperators}) {
-        if (auto problem = read(model.graph(), graph)) {
-            return wrong(std::move(*problem));
-        }
+        if (auto problem = read(model.graph(), graph)) { return wrong(std::move(*problem)); }
     }
     for (const auto& output : model.graph().output()) {
         graph.outputs.push_back(output.name());

@@ -19,9 +19,7 @@ std::vector<float> planes(const cv::Mat& picture, std::span<const float> mean, s
     std::vector<float> values(count * picture.total());
     std::vector<cv::Mat> parts;
     cv::split(picture, parts);
-    if (channels == Channels::Reversed) {
-        std::ranges::reverse(parts);
-    }
+    if (channels == Channels::Reversed) { std::ranges::reverse(parts); }
     for (std::size_t i = 0; i < count; ++i) {
         cv::Mat plane(picture.size(), CV_32F, values.data() + i * picture.total());
         parts[i].convertTo(plane, CV_32F, scale[i], -mean[i] * scale[i]);

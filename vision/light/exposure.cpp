@@ -18,18 +18,19 @@ struct Range {
 
 Range rangeOf(const cv::Mat& part) {
     cv::Mat grey = part;
-    if (part.channels() == 3) cv::cvtColor(part, grey, cv::COLOR_BGR2GRAY);
+    if (part.channels() == 3) { cv::cvtColor(part, grey, cv::COLOR_BGR2GRAY); }
     std::array<std::size_t, 256> counts{};
     for (int y = 0; y < grey.rows; ++y) {
         const auto* row = grey.ptr<unsigned char>(y);
-        for (int x = 0; x < grey.cols; ++x)
+        for (int x = 0; x < grey.cols; ++x) {
             ++counts.at(row[x]);
+        }
     }
     const auto valueAt = [&](std::size_t rank) {
         std::size_t passed = 0;
         for (std::size_t value = 0; value < counts.size(); ++value) {
             passed += counts.at(value);
-            if (passed > rank) return static_cast<int>(value);
+            if (passed > rank) { return static_cast<int>(value); }
         }
         return 255;
     };
@@ -43,11 +44,11 @@ cv::Mat exposed(const cv::Mat& picture, const cv::Rect& face) {
     assert(picture.depth() == CV_8U && (picture.channels() == 1 || picture.channels() == 3));
     assert(!face.empty() && (face & cv::Rect({0, 0}, picture.size())) == face);
     const Range range = rangeOf(picture(face));
-    if (range.light >= kTooDark || range.light <= range.dark) return picture;
+    if (range.light >= kTooDark || range.light <= range.dark) { return picture; }
     const double gain = std::min((kLightest - kDarkest) / (range.light - range.dark), kMostGain);
     cv::Mat spread;
     picture.convertTo(spread, -1, gain, kDarkest - gain * range.dark);
-    if (gain > kNoisyGain) cv::GaussianBlur(spread, spread, {0, 0}, 0.7);
+    if (gain > kNoisyGain) { cv::GaussianBlur(spread, spread, {0, 0}, 0.7); }
     return spread;
 }
 

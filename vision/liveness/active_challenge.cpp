@@ -39,9 +39,7 @@ ActiveChallenge::ActiveChallenge(Random random, FrameTime now, const ChallengeSe
     , m_steps(drawSteps(settings.steps, m_random)) {}
 
 std::optional<ChallengeStep> ActiveChallenge::asked() const {
-    if (m_outcome != Outcome::Running || m_phase != Phase::Asking) {
-        return std::nullopt;
-    }
+    if (m_outcome != Outcome::Running || m_phase != Phase::Asking) { return std::nullopt; }
     return m_steps[static_cast<std::size_t>(m_done)];
 }
 
@@ -60,30 +58,22 @@ void ActiveChallenge::startOver(FrameTime at) {
 }
 
 void ActiveChallenge::see(const std::optional<ChallengeLook>& look, FrameTime at) {
-    if (m_outcome != Outcome::Running) {
-        return;
-    }
+    if (m_outcome != Outcome::Running) { return; }
     if (at - m_stepBegan > m_settings.perStep || at - m_began > m_settings.inAll) {
         m_outcome = Outcome::TimedOut;
         return;
     }
     if (!look) {
-        if (m_track && at - m_lastSeen > m_settings.lostAfter) {
-            startOver(at);
-        }
+        if (m_track && at - m_lastSeen > m_settings.lostAfter) { startOver(at); }
         return;
     }
     if (m_track && (*m_track != look->track || at - m_lastSeen > m_settings.lostAfter)) {
         startOver(at);
-        if (m_outcome != Outcome::Running) {
-            return;
-        }
+        if (m_outcome != Outcome::Running) { return; }
     }
     m_track = look->track;
     m_lastSeen = at;
-    if (look->pose && look->pose->eyeDistance > 0) {
-        watch(*look->pose, at);
-    }
+    if (look->pose && look->pose->eyeDistance > 0) { watch(*look->pose, at); }
 }
 
 void ActiveChallenge::watch(const HeadPose& pose, FrameTime at) {
@@ -93,15 +83,11 @@ void ActiveChallenge::watch(const HeadPose& pose, FrameTime at) {
     }
     const float much = extent(pose);
     if (m_phase == Phase::Returning) {
-        if (much < m_settings.back) {
-            stepDone(at);
-        }
+        if (much < m_settings.back) { stepDone(at); }
         return;
     }
     m_held = much >= 1 ? m_held + 1 : 0;
-    if (m_held >= m_settings.heldLooks) {
-        m_phase = Phase::Returning;
-    }
+    if (m_held >= m_settings.heldLooks) { m_phase = Phase::Returning; }
 }
 
 void ActiveChallenge::learnRest(const HeadPose& pose, FrameTime at) {
@@ -110,9 +96,7 @@ void ActiveChallenge::learnRest(const HeadPose& pose, FrameTime at) {
         return;
     }
     m_restLooks.push_back(pose);
-    if (static_cast<int>(m_restLooks.size()) < m_settings.restLooks) {
-        return;
-    }
+    if (static_cast<int>(m_restLooks.size()) < m_settings.restLooks) { return; }
     m_rest = {.yaw = median(m_restLooks, &HeadPose::yaw),
               .pitch = median(m_restLooks, &HeadPose::pitch),
               .eyes = median(m_restLooks, &HeadPose::eyes),
@@ -140,9 +124,7 @@ void ActiveChallenge::stepDone(FrameTime at) {
     m_held = 0;
     m_stepBegan = at;
     m_phase = Phase::Asking;
-    if (++m_done == steps()) {
-        m_outcome = Outcome::Passed;
-    }
+    if (++m_done == steps()) { m_outcome = Outcome::Passed; }
 }
 
 } // namespace vision::liveness

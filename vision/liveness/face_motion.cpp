@@ -87,9 +87,7 @@ HeadPose headPose(const Landmarks68& points) {
     axes.across = {.x = (right.x - left.x) / 2, .y = (right.y - left.y) / 2};
     axes.down = {.x = mouth.x - axes.origin.x, .y = mouth.y - axes.origin.y};
     axes.determinant = axes.across.x * axes.down.y - axes.across.y * axes.down.x;
-    if (!(axes.determinant > 0)) {
-        return {};
-    }
+    if (!(axes.determinant > 0)) { return {}; }
     const Point nose = axes.of({.x = points[30].x - axes.origin.x, .y = points[30].y - axes.origin.y});
     return {.yaw = nose.x,
             .pitch = nose.y,
@@ -100,9 +98,7 @@ HeadPose headPose(const Landmarks68& points) {
 float squeeze(const Landmarks68& from, const Landmarks68& to) {
     const auto m = momentsOf(from, to);
     const double determinant = m.xx * m.yy - m.xy * m.xy;
-    if (determinant <= 1e-6) {
-        return 1;
-    }
+    if (determinant <= 1e-6) { return 1; }
     const double a = (m.xu * m.yy - m.yu * m.xy) / determinant;
     const double b = (m.yu * m.xx - m.xu * m.xy) / determinant;
     const double c = (m.xv * m.yy - m.yv * m.xy) / determinant;
@@ -124,9 +120,7 @@ void PlanarMotion::see(const Landmarks68& points) {
     const float turned = std::abs(now.yaw - before.yaw);
     const float lowered = std::abs(now.pitch - before.pitch);
     m_hasDepth = m_hasDepth || turned > kDepthYaw || lowered > kDepthPitch;
-    if (turned < kStillYaw && lowered < kStillPitch && squeeze(*m_first, points) < kSqueezed) {
-        ++m_flatLooks;
-    }
+    if (turned < kStillYaw && lowered < kStillPitch && squeeze(*m_first, points) < kSqueezed) { ++m_flatLooks; }
 }
 
 } // namespace vision::liveness

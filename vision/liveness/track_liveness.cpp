@@ -13,13 +13,9 @@ constexpr float kLeastWeight = 0.05F;
 } // namespace
 
 void TrackLiveness::add(LiveLook look) {
-    if (!std::isfinite(look.score) || !std::isfinite(look.quality)) {
-        look = {.score = 0, .quality = 1};
-    }
+    if (!std::isfinite(look.score) || !std::isfinite(look.quality)) { look = {.score = 0, .quality = 1}; }
     m_recent.push_back({.score = std::clamp(look.score, 0.0F, 1.0F), .quality = std::clamp(look.quality, 0.0F, 1.0F)});
-    if (m_recent.size() > m_settings.remembered) {
-        m_recent.pop_front();
-    }
+    if (m_recent.size() > m_settings.remembered) { m_recent.pop_front(); }
     ++m_looks;
 }
 
@@ -36,9 +32,7 @@ float TrackLiveness::score() const {
 
 LiveState TrackLiveness::state() const {
     const float fused = score();
-    if (fused >= m_settings.live) {
-        return m_looks >= m_settings.looksToLive ? LiveState::Live : LiveState::Waiting;
-    }
+    if (fused >= m_settings.live) { return m_looks >= m_settings.looksToLive ? LiveState::Live : LiveState::Waiting; }
     if (fused < m_settings.attack) {
         return m_looks >= m_settings.looksToAttack ? LiveState::Attack : LiveState::Waiting;
     }

@@ -51,15 +51,11 @@ public:
 
     [[nodiscard]] bool has(const char* key) const { return m_json.is_object() && m_json.contains(key); }
     [[nodiscard]] Part at(const char* key) const {
-        if (!has(key)) {
-            throw Wrong(m_where + " has no \"" + key + "\"");
-        }
+        if (!has(key)) { throw Wrong(m_where + " has no \"" + key + "\""); }
         return {m_json.at(key), m_where + "." + key};
     }
     [[nodiscard]] std::vector<Part> each() const {
-        if (!m_json.is_array()) {
-            throw Wrong(m_where + " is no list");
-        }
+        if (!m_json.is_array()) { throw Wrong(m_where + " is no list"); }
         std::vector<Part> parts;
         parts.reserve(m_json.size());
         for (std::size_t i = 0; i < m_json.size(); ++i) {
@@ -84,9 +80,7 @@ public:
     }
     [[nodiscard]] int whole(int least, int most) const {
         const double value = number(least, most);
-        if (value != std::floor(value)) {
-            throw Wrong(m_where + " is no whole number");
-        }
+        if (value != std::floor(value)) { throw Wrong(m_where + " is no whole number"); }
         return static_cast<int>(value);
     }
     /// One of `words`; the index of it.
@@ -119,9 +113,7 @@ ModelFile fileOf(const Part& model) {
                    .sha256 = model.at("sha256").text(),
                    .size = static_cast<std::uint64_t>(model.at("size").number(1, static_cast<double>(kMostModelBytes))),
                    .licence = model.at("licence").text()};
-    if (!isHash(file.sha256)) {
-        throw Wrong(model.where() + ".sha256 is no SHA-256 in lower-case hexadecimal digits");
-    }
+    if (!isHash(file.sha256)) { throw Wrong(model.where() + ".sha256 is no SHA-256 in lower-case hexadecimal digits"); }
     return file;
 }
 
@@ -130,9 +122,7 @@ std::array<float, 3> threeOf(const Part& part, double least, double most) {
     std::array<float, 3> three{};
     if (part.json().is_array()) {
         const auto each = part.each();
-        if (each.size() != three.size()) {
-            throw Wrong(part.where() + " is neither one number nor three");
-        }
+        if (each.size() != three.size()) { throw Wrong(part.where() + " is neither one number nor three"); }
         std::ranges::transform(each, three.begin(),
                                [&](const Part& one) { return static_cast<float>(one.number(least, most)); });
     } else {
@@ -175,9 +165,7 @@ Embedder embedderOf(const Part& named, const std::map<std::string, Part, std::le
     readInput(described.at("input"), embedder);
     const Part output = described.at("output");
     embedder.width = output.at("width").whole(1, static_cast<int>(kMostWidth));
-    if (output.has("name")) {
-        embedder.output = output.at("name").text();
-    }
+    if (output.has("name")) { embedder.output = output.at("name").text(); }
     constexpr double kLeastWeight = 0.001;
     embedder.weight = named.has("weight") ? static_cast<float>(named.at("weight").number(kLeastWeight, 1000)) : 1.0F;
     return embedder;
@@ -234,9 +222,7 @@ identify::Thresholds thresholdsOf(const Part& said) {
 /// Thresholds are worth what they were measured on.
 void checkEvidence(const Part& recognition) {
     const Part evidence = recognition.at("evidence");
-    if (evidence.each().empty()) {
-        throw Wrong(evidence.where() + " is empty: where do the thresholds come from?");
-    }
+    if (evidence.each().empty()) { throw Wrong(evidence.where() + " is empty: where do the thresholds come from?"); }
     for (const Part& each : evidence.each()) {
         for (const char* key : {"date", "data", "fpir"}) {
             (void)each.at(key).text();
@@ -267,9 +253,7 @@ ModelDigest digestOf(const Manifest& manifest) {
         descriptions += described(each);
     }
     all.append(manifest.embedders.front().chip.cut == Cut::FivePoints ? kFivePointVersion : kDlibChipVersion) += '\n';
-    if (descriptions != kSaidByTheProgram) {
-        all += descriptions;
-    }
+    if (descriptions != kSaidByTheProgram) { all += descriptions; }
     return {sha256Hex({reinterpret_cast<const std::uint8_t*>(all.data()), all.size()})};
 }
 
@@ -282,22 +266,16 @@ Manifest manifestOf(const Json& json) {
     std::map<std::string, Part, std::less<>> models;
     for (const Part& each : root.at("models").each()) {
         const auto id = each.at("id").text();
-        if (!models.emplace(id, each).second) {
-            throw Wrong(each.where() + " has the same id as another: " + id);
-        }
+        if (!models.emplace(id, each).second) { throw Wrong(each.where() + " has the same id as another: " + id); }
         manifest.files.emplace(id, fileOf(each));
     }
     for (const auto id : {kDetectModel, kLandmarksModel, kLivenessModel}) {
-        if (!models.contains(id)) {
-            throw Wrong("it names no model " + std::string(id));
-        }
+        if (!models.contains(id)) { throw Wrong("it names no model " + std::string(id)); }
     }
     const Part recognition = root.at("recognition");
     readEmbedders(recognition, models, manifest);
     const Part mirrors = recognition.at("mirrorsTemplates");
-    if (!mirrors.json().is_boolean()) {
-        throw Wrong(mirrors.where() + " is neither true nor false");
-    }
+    if (!mirrors.json().is_boolean()) { throw Wrong(mirrors.where() + " is neither true nor false"); }
     manifest.mirrorsTemplates = mirrors.json().get<bool>();
     if (recognition.has("thresholds")) {
         manifest.thresholds = thresholdsOf(recognition.at("thresholds"));
@@ -326,16 +304,12 @@ Expected<Manifest> parseManifest(std::string_view text, const std::string& name)
         return manifestOf(Json::parse(text));
     } catch (const Wrong& wrong) {
         return problem(ErrorKind::Unreadable, name + ": " + wrong.what());
-    } catch (const Json::exception& broken) {
-        return problem(ErrorKind::Unreadable, name + ": " + broken.what());
-    }
+    } catch (const Json::exception& broken) { return problem(ErrorKind::Unreadable, name + ": " + broken.what()); }
 }
 
 Expected<Manifest> readManifest(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) {
-        return problem(ErrorKind::NotFound, "no model manifest at " + path.string());
-    }
+    if (!in) { return problem(ErrorKind::NotFound, "no model manifest at " + path.string()); }
     std::error_code unknown;
     if (const auto size = fs::file_size(path, unknown); unknown || size > kMostBytes) {
         return problem(ErrorKind::Unreadable, path.string() + " is no file of at most 1 MiB");
@@ -345,15 +319,11 @@ Expected<Manifest> readManifest(const fs::path& path) {
 
 fs::path defaultManifest() {
     const char* given = std::getenv("YIMEN_MANIFEST"); // nobody changes the environment
-    if (given != nullptr && *given != '\0') {
-        return given;
-    }
+    if (given != nullptr && *given != '\0') { return given; }
     std::error_code ignored;
     const auto program = fs::read_symlink("/proc/self/exe", ignored);
     auto installed = program.parent_path().parent_path() / "share/yimen/models/manifest.json";
-    if (fs::exists(installed, ignored)) {
-        return installed;
-    }
+    if (fs::exists(installed, ignored)) { return installed; }
     return fs::path(YIMEN_SOURCE_DIR) / "assets/models/manifest.json";
 }
 

@@ -21,7 +21,7 @@ using Pixels = dlib::cv_image<unsigned char>;
 /// dlib's ResNet runs on the system's BLAS. If that is OpenBLAS, each owner thread would take every core.
 void keepBlasToOneThread() {
     using SetThreads = void (*)(int);
-    if (void* found = dlsym(RTLD_DEFAULT, "openblas_set_num_threads")) reinterpret_cast<SetThreads>(found)(1);
+    if (void* found = dlsym(RTLD_DEFAULT, "openblas_set_num_threads")) { reinterpret_cast<SetThreads>(found)(1); }
 }
 
 class DlibPeer final : public Peer {
@@ -81,14 +81,14 @@ private:
                              .width = static_cast<float>(face.width()),
                              .height = static_cast<float>(face.height())});
         }
-        if (faces.empty()) return std::nullopt;
+        if (faces.empty()) { return std::nullopt; }
         const auto shape = m_predictor(Pixels(grey), faces[subjectOf(boxes, bgr.size())]);
         Landmarks68 points{};
         for (unsigned long i = 0; i < points.size(); ++i) {
             points.at(i) = {.x = static_cast<float>(shape.part(i).x()), .y = static_cast<float>(shape.part(i).y())};
         }
         auto vector = m_embedder->embedRaw(align::alignDlib(bgr, points));
-        if (!vector) return tl::unexpected(vector.error());
+        if (!vector) { return tl::unexpected(vector.error()); }
         return std::move(*vector);
     }
 
@@ -102,10 +102,11 @@ private:
 Expected<std::unique_ptr<Peer>> openDlib(std::span<const std::uint8_t> resnet, const std::filesystem::path& predictor) {
     keepBlasToOneThread();
     auto embedder = embed::DlibEmbedder::open(resnet);
-    if (!embedder) return tl::unexpected(embedder.error());
+    if (!embedder) { return tl::unexpected(embedder.error()); }
     std::error_code ignored;
-    if (!std::filesystem::exists(predictor, ignored))
+    if (!std::filesystem::exists(predictor, ignored)) {
         return tl::unexpected(Error{.kind = ErrorKind::NotFound, .context = predictor.string()});
+    }
     try {
         dlib::shape_predictor shape;
         dlib::deserialize(predictor.string()) >> shape;

@@ -37,8 +37,9 @@ struct Found {
 /// looks at the camera: as they lie in the picture from left to right.
 Found faceOf(const float* row, float scale) {
     Found found{.box = {.x = row[0] * scale, .y = row[1] * scale, .width = row[2] * scale, .height = row[3] * scale}};
-    for (std::size_t i = 0; i < found.points.size(); ++i)
+    for (std::size_t i = 0; i < found.points.size(); ++i) {
         found.points.at(i) = {.x = row[4 + 2 * i] * scale, .y = row[5 + 2 * i] * scale};
+    }
     return found;
 }
 
@@ -77,7 +78,7 @@ private:
     Expected<std::optional<std::vector<float>>> embedFaceOf(const cv::Mat& bgr, Mirror mirror) {
         assert(bgr.type() == CV_8UC3 && !bgr.empty());
         const auto found = find(bgr);
-        if (!found) return std::nullopt;
+        if (!found) { return std::nullopt; }
         cv::Mat chip;
         cv::warpAffine(bgr, chip, align::fitSimilarity(found->points, align::kChipTemplate),
                        {align::kChipSide, align::kChipSide}, cv::INTER_LINEAR);
@@ -87,7 +88,7 @@ private:
             const auto mirrored = run(chip);
             std::transform(vector.begin(), vector.end(), mirrored.begin(), vector.begin(), std::plus<>());
         }
-        if (!embed::normalise(vector)) return std::nullopt;
+        if (!embed::normalise(vector)) { return std::nullopt; }
         return vector;
     }
 
@@ -97,16 +98,16 @@ private:
 
     std::optional<Found> find(const cv::Mat& bgr) {
         auto found = findAt(bgr, scaleOf(bgr));
-        if (!found) return found;
+        if (!found) { return found; }
         const float largest = std::max(found->box.width, found->box.height);
-        if (largest <= kLargestFace) return found;
+        if (largest <= kLargestFace) { return found; }
         const auto smaller = findAt(bgr, kLargestFace / largest);
         return smaller ? smaller : found;
     }
 
     std::optional<Found> findAt(const cv::Mat& bgr, float factor) {
         const auto faces = findAllAt(bgr, factor);
-        if (faces.empty()) return std::nullopt;
+        if (faces.empty()) { return std::nullopt; }
         std::vector<Box> boxes;
         std::ranges::transform(faces, std::back_inserter(boxes), &Found::box);
         return faces[subjectOf(boxes, bgr.size())];
@@ -114,14 +115,15 @@ private:
 
     std::vector<Found> findAllAt(const cv::Mat& bgr, float factor) {
         cv::Mat scaled = bgr;
-        if (factor < 1) cv::resize(bgr, scaled, {}, factor, factor, cv::INTER_AREA);
+        if (factor < 1) { cv::resize(bgr, scaled, {}, factor, factor, cv::INTER_AREA); }
         m_detector->setInputSize(scaled.size());
         cv::Mat rows;
         m_detector->detect(scaled, rows);
         std::vector<Found> faces;
         faces.reserve(static_cast<std::size_t>(rows.rows));
-        for (int i = 0; i < rows.rows; ++i)
+        for (int i = 0; i < rows.rows; ++i) {
             faces.push_back(faceOf(rows.ptr<float>(i), static_cast<float>(bgr.cols) / static_cast<float>(scaled.cols)));
+        }
         return faces;
     }
 
@@ -143,8 +145,9 @@ Expected<std::unique_ptr<Peer>> openYuNetMobileFaceNet(const fs::path& folder) {
     const auto weights = folder / "mobilefacenet_no_bn.caffemodel";
     for (const auto& file : {detector, layers, weights}) {
         std::error_code ignored;
-        if (!fs::is_regular_file(file, ignored))
+        if (!fs::is_regular_file(file, ignored)) {
             return tl::unexpected(Error{.kind = ErrorKind::NotFound, .context = file.string()});
+        }
     }
     try {
         return std::make_unique<YuNetPeer>(

@@ -75,9 +75,7 @@ std::vector<FacePipeline::Parts::Followed*> FacePipeline::Parts::follow(const st
         if (!followed.contains(track.id)) {
             followed.emplace(track.id, Followed{.id = nextId(), .memory = TrackMemory(settings)});
         }
-        if (track.detection) {
-            trackOf[*track.detection] = &followed.at(track.id);
-        }
+        if (track.detection) { trackOf[*track.detection] = &followed.at(track.id); }
     }
     for (auto entry = followed.begin(); entry != followed.end();) {
         if (alive.contains(entry->first)) {
@@ -109,9 +107,7 @@ FacePipeline::Parts::measure(const cv::Mat& bgr, FaceReport& report, Followed& t
         return std::nullopt;
     }
     const auto found = networks.landmarks->find(bgr, report.box);
-    if (!found) {
-        return tl::unexpected(found.error());
-    }
+    if (!found) { return tl::unexpected(found.error()); }
     report.landmarks = found->points;
     Measured measured{.report = &report, .track = &track, .chip = align::alignFivePoint(bgr, found->points)};
     report.quality = quality::assessQuality(measured.chip, *found, report.box, bgr.size());
@@ -119,9 +115,7 @@ FacePipeline::Parts::measure(const cv::Mat& bgr, FaceReport& report, Followed& t
     if (mode == Mode::Enrol && mayBeCovered && isCovered(quality::assessCovering(measured.chip))) {
         report.quality.flaw = quality::Flaw::Covered;
     }
-    if (!report.quality.good()) {
-        return std::nullopt;
-    }
+    if (!report.quality.good()) { return std::nullopt; }
     track.memory.seePoints(found->points);
     return measured;
 }
@@ -144,21 +138,13 @@ Expected<std::optional<int>> FacePipeline::Parts::seekTurn(const cv::Mat& bgr) {
     for (const int quarters : {2, 1, 3}) {
         const cv::Mat turned = capture::turnedClockwise(bgr, quarters);
         const auto faces = networks.detector->detect(turned);
-        if (!faces) {
-            return tl::unexpected(faces.error());
-        }
-        if (faces->empty() || !isNearEnough(faces->front().box, turned.cols)) {
-            continue;
-        }
+        if (!faces) { return tl::unexpected(faces.error()); }
+        if (faces->empty() || !isNearEnough(faces->front().box, turned.cols)) { continue; }
         const Box& box = faces->front().box;
         const auto found = networks.landmarks->find(turned, box);
-        if (!found) {
-            return tl::unexpected(found.error());
-        }
+        if (!found) { return tl::unexpected(found.error()); }
         const auto chip = align::alignFivePoint(turned, found->points);
-        if (quality::assessQuality(chip, *found, box, turned.size()).good()) {
-            return quarters;
-        }
+        if (quality::assessQuality(chip, *found, box, turned.size()).good()) { return quarters; }
     }
     return std::nullopt;
 }
@@ -166,28 +152,20 @@ Expected<std::optional<int>> FacePipeline::Parts::seekTurn(const cv::Mat& bgr) {
 /// A template is kept for years: somebody else shall have seen an upright face, too.
 Expected<bool> FacePipeline::Parts::witness(const cv::Mat& bgr, const Measured& face) {
     const auto testimony = frontal.look(bgr, face.report->box);
-    if (!testimony) {
-        return tl::unexpected(testimony.error());
-    }
-    if (!testimony->isUpright()) {
-        face.report->quality.flaw = quality::Flaw::Stray;
-    }
+    if (!testimony) { return tl::unexpected(testimony.error()); }
+    if (!testimony->isUpright()) { face.report->quality.flaw = quality::Flaw::Stray; }
     return testimony->isUpright();
 }
 
 Expected<Look> FacePipeline::Parts::look(const cv::Mat& bgr, const Measured& face) {
     const auto live = networks.liveness->score(bgr, face.report->box);
-    if (!live) {
-        return tl::unexpected(live.error());
-    }
+    if (!live) { return tl::unexpected(live.error()); }
     face.report->liveness = *live;
     // A template is made once and compared for years: it is worth the second run.
     const auto mirror = mode == Mode::Enrol ? embed::Mirror::Added : embed::Mirror::Without;
     const cv::Mat chip = chipFor(*networks.embedder, face.chip, bgr, face.report->landmarks);
     auto vector = networks.embedder->embed(chip, mirror);
-    if (!vector) {
-        return tl::unexpected(vector.error());
-    }
+    if (!vector) { return tl::unexpected(vector.error()); }
     return Look{.vector = std::move(*vector), .quality = face.report->quality.score, .liveness = *live};
 }
 
@@ -224,16 +202,10 @@ Expected<void> FacePipeline::Parts::embedDue(const cv::Mat& bgr, std::vector<Mea
             continue;
         }
         const auto isWitnessed = mode == Mode::Enrol ? witness(bgr, face) : Expected<bool>(true);
-        if (!isWitnessed) {
-            return tl::unexpected(isWitnessed.error());
-        }
-        if (!*isWitnessed) {
-            continue;
-        }
+        if (!isWitnessed) { return tl::unexpected(isWitnessed.error()); }
+        if (!*isWitnessed) { continue; }
         auto seen = look(bgr, face);
-        if (!seen) {
-            return tl::unexpected(seen.error());
-        }
+        if (!seen) { return tl::unexpected(seen.error()); }
         ++embedded;
         use(face, std::move(*seen), result);
     }
@@ -249,9 +221,7 @@ FacePipeline::~FacePipeline() = default;
 Expected<FacePipeline> FacePipeline::open(const ModelFiles& models, const Settings& settings) {
     assert(settings.firstProbeChips >= 1 && settings.probeEveryChips >= 1 && settings.maxChipsPerProbe >= 1);
     auto networks = openNetworks(models, WithLiveness::Yes);
-    if (!networks) {
-        return tl::unexpected(networks.error());
-    }
+    if (!networks) { return tl::unexpected(networks.error()); }
     auto parts = std::make_unique<Parts>();
     parts->networks = std::move(*networks);
     parts->settings = settings;
@@ -268,9 +238,7 @@ Expected<FrameResult> FacePipeline::process(const capture::Frame& frame) {
     result.time = frame.at();
     result.sequence = frame.sequence();
     const auto faces = parts.networks.detector->detect(frame.image());
-    if (!faces) {
-        return tl::unexpected(faces.error());
-    }
+    if (!faces) { return tl::unexpected(faces.error()); }
     const auto tracks = parts.follow(*faces, result);
     std::vector<Parts::Measured> good;
     const auto count = std::min(result.faces.size(), static_cast<std::size_t>(parts.settings.maxMeasuredPerFrame));
@@ -279,21 +247,13 @@ Expected<FrameResult> FacePipeline::process(const capture::Frame& frame) {
             continue; // known and confirmed: followed, not measured
         }
         auto measured = parts.measure(frame.image(), result.faces[i], *tracks[i]);
-        if (!measured) {
-            return tl::unexpected(measured.error());
-        }
-        if (*measured) {
-            good.push_back(std::move(**measured));
-        }
+        if (!measured) { return tl::unexpected(measured.error()); }
+        if (*measured) { good.push_back(std::move(**measured)); }
     }
-    if (auto done = parts.embedDue(frame.image(), good, result); !done) {
-        return tl::unexpected(done.error());
-    }
+    if (auto done = parts.embedDue(frame.image(), good, result); !done) { return tl::unexpected(done.error()); }
     if (parts.maySeekTurn(result)) {
         const auto turn = parts.seekTurn(frame.image());
-        if (!turn) {
-            return tl::unexpected(turn.error());
-        }
+        if (!turn) { return tl::unexpected(turn.error()); }
         result.uprightAfter = *turn;
     }
     return result;
@@ -304,9 +264,7 @@ void FacePipeline::setMode(Mode mode) {
 }
 
 void FacePipeline::settle(TrackId track) {
-    if (auto* found = m_parts->find(track)) {
-        found->memory.settle();
-    }
+    if (auto* found = m_parts->find(track)) { found->memory.settle(); }
 }
 
 void FacePipeline::watchClosely(bool isWanted) {
@@ -314,9 +272,7 @@ void FacePipeline::watchClosely(bool isWanted) {
 }
 
 void FacePipeline::startOver(TrackId track) {
-    if (auto* found = m_parts->find(track)) {
-        found->memory = TrackMemory(m_parts->settings);
-    }
+    if (auto* found = m_parts->find(track)) { found->memory = TrackMemory(m_parts->settings); }
 }
 
 void FacePipeline::reset() {

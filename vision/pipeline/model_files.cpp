@@ -25,12 +25,8 @@ const char* variable(const char* name) {
 } // namespace
 
 fs::path ModelFiles::defaultFolder() {
-    if (const auto* given = variable("YIMEN_MODELS")) {
-        return given;
-    }
-    if (const auto* cache = variable("XDG_CACHE_HOME")) {
-        return fs::path(cache) / "yimen/models";
-    }
+    if (const auto* given = variable("YIMEN_MODELS")) { return given; }
+    if (const auto* cache = variable("XDG_CACHE_HOME")) { return fs::path(cache) / "yimen/models"; }
     const auto* home = variable("HOME");
     return fs::path(home != nullptr ? home : "/") / ".cache/yimen/models";
 }
@@ -41,9 +37,7 @@ Expected<ModelFiles> ModelFiles::openDefault() {
 
 Expected<ModelFiles> ModelFiles::open(const fs::path& manifest, const fs::path& folder) {
     auto read = manifest::readManifest(manifest);
-    if (!read) {
-        return tl::unexpected(read.error());
-    }
+    if (!read) { return tl::unexpected(read.error()); }
     ModelFiles files(std::move(*read), folder);
     std::vector<std::string_view> ids{kDetectModel, kLandmarksModel, kLivenessModel};
     for (const auto& each : files.m_manifest.embedders) {
@@ -66,9 +60,7 @@ Expected<std::vector<std::uint8_t>> ModelFiles::read(std::string_view id) const 
     }
     const auto path = m_folder / entry->second.file;
     std::ifstream in(path, std::ios::binary);
-    if (!in) {
-        return problem(ErrorKind::NotFound, "no model " + path.string());
-    }
+    if (!in) { return problem(ErrorKind::NotFound, "no model " + path.string()); }
     std::vector<std::uint8_t> bytes(entry->second.size);
     in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     if (static_cast<std::uint64_t>(in.gcount()) < entry->second.size) {

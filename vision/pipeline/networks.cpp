@@ -18,18 +18,14 @@ namespace {
 template <typename Model, typename... Settings>
 Expected<std::unique_ptr<Model>> openModel(const ModelFiles& models, std::string_view id, const Settings&... settings) {
     const auto bytes = models.read(id);
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
-    }
+    if (!bytes) { return tl::unexpected(bytes.error()); }
     return Model::open(*bytes, settings...);
 }
 
 Expected<std::unique_ptr<embed::FaceEmbedder>> openPart(const ModelFiles& models, const manifest::Embedder& said) {
     if (said.format == manifest::Format::Dlib) {
         auto opened = openModel<embed::DlibEmbedder>(models, said.model);
-        if (!opened) {
-            return tl::unexpected(opened.error());
-        }
+        if (!opened) { return tl::unexpected(opened.error()); }
         if ((*opened)->dimension() != said.width) {
             return tl::unexpected(Error{.kind = ErrorKind::WrongShape,
                                         .context = said.model + ": dlib's network gives " +
@@ -45,9 +41,7 @@ Expected<std::unique_ptr<embed::FaceEmbedder>> openPart(const ModelFiles& models
                                                .output = said.output,
                                                .dimension = said.width};
     auto opened = openModel<embed::OnnxEmbedder>(models, said.model, settings);
-    if (!opened) {
-        return tl::unexpected(opened.error());
-    }
+    if (!opened) { return tl::unexpected(opened.error()); }
     return std::unique_ptr<embed::FaceEmbedder>(std::move(*opened));
 }
 
@@ -55,9 +49,7 @@ Expected<std::unique_ptr<embed::FaceEmbedder>> openEmbedder(const ModelFiles& mo
     std::vector<embed::JointEmbedder::Part> parts;
     for (const auto& each : models.manifest().embedders) {
         auto part = openPart(models, each);
-        if (!part) {
-            return part;
-        }
+        if (!part) { return part; }
         parts.push_back({.embedder = std::move(*part), .weight = each.weight});
     }
     using Mirrors = embed::JointEmbedder::Mirrors;
@@ -77,26 +69,18 @@ cv::Mat chipFor(const embed::FaceEmbedder& embedder, const cv::Mat& chip, const 
 Expected<Networks> openNetworks(const ModelFiles& models, WithLiveness withLiveness) {
     Networks networks;
     auto detector = openModel<detect::UltraFaceDetector>(models, kDetectModel);
-    if (!detector) {
-        return tl::unexpected(detector.error());
-    }
+    if (!detector) { return tl::unexpected(detector.error()); }
     networks.detector = std::move(*detector);
     auto landmarks = openModel<align::OnnxLandmarkFinder>(models, kLandmarksModel);
-    if (!landmarks) {
-        return tl::unexpected(landmarks.error());
-    }
+    if (!landmarks) { return tl::unexpected(landmarks.error()); }
     networks.landmarks = std::move(*landmarks);
     if (withLiveness == WithLiveness::Yes) {
         auto liveness = openModel<liveness::OnnxLiveness>(models, kLivenessModel);
-        if (!liveness) {
-            return tl::unexpected(liveness.error());
-        }
+        if (!liveness) { return tl::unexpected(liveness.error()); }
         networks.liveness = std::move(*liveness);
     }
     auto embedder = openEmbedder(models);
-    if (!embedder) {
-        return tl::unexpected(embedder.error());
-    }
+    if (!embedder) { return tl::unexpected(embedder.error()); }
     networks.embedder = std::move(*embedder);
     return networks;
 }

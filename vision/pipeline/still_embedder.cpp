@@ -51,9 +51,7 @@ StillEmbedder::~StillEmbedder() = default;
 
 Expected<StillEmbedder> StillEmbedder::open(const ModelFiles& models) {
     auto networks = openNetworks(models, WithLiveness::No);
-    if (!networks) {
-        return tl::unexpected(networks.error());
-    }
+    if (!networks) { return tl::unexpected(networks.error()); }
     return StillEmbedder(std::make_unique<Parts>(
         Parts{.networks = std::move(*networks), .witness = {}, .digest = models.jointDigest()}));
 }
@@ -61,17 +59,11 @@ Expected<StillEmbedder> StillEmbedder::open(const ModelFiles& models) {
 Expected<std::optional<StillSubject>> StillEmbedder::locateSubject(const cv::Mat& bgr) {
     assert(bgr.type() == CV_8UC3 && !bgr.empty());
     const auto faces = detect::searchThoroughly(*m_parts->networks.detector, bgr);
-    if (!faces) {
-        return tl::unexpected(faces.error());
-    }
-    if (faces->empty()) {
-        return std::nullopt;
-    }
+    if (!faces) { return tl::unexpected(faces.error()); }
+    if (faces->empty()) { return std::nullopt; }
     const Box box = subjectOf(*faces, bgr.size()).box;
     const auto found = m_parts->networks.landmarks->find(bgr, box);
-    if (!found) {
-        return tl::unexpected(found.error());
-    }
+    if (!found) { return tl::unexpected(found.error()); }
     const auto alike = std::ranges::count_if(
         *faces, [&](const DetectedFace& face) { return face.box.width >= kCompanyShare * box.width; });
     return StillSubject{.box = box, .landmarks = found->points, .stray = found->stray, .hasCompany = alike > 1};
@@ -80,12 +72,8 @@ Expected<std::optional<StillSubject>> StillEmbedder::locateSubject(const cv::Mat
 /// The picture as it is, with no witness.
 Expected<std::optional<Portrait>> StillEmbedder::look(const cv::Mat& bgr) {
     const auto subject = locateSubject(bgr);
-    if (!subject) {
-        return tl::unexpected(subject.error());
-    }
-    if (!*subject) {
-        return std::nullopt;
-    }
+    if (!subject) { return tl::unexpected(subject.error()); }
+    if (!*subject) { return std::nullopt; }
     Portrait portrait;
     portrait.subject = **subject;
     portrait.picture = bgr;
@@ -101,9 +89,7 @@ Expected<StillFace> StillEmbedder::embed(const Portrait& portrait) {
     auto& embedder = *m_parts->networks.embedder;
     auto vector =
         embedder.embed(chipFor(embedder, portrait.chip, portrait.picture, subject.landmarks), embed::Mirror::Added);
-    if (!vector) {
-        return tl::unexpected(vector.error());
-    }
+    if (!vector) { return tl::unexpected(vector.error()); }
     return StillFace{.box = subject.box,
                      .landmarks = subject.landmarks,
                      .quality = portrait.quality,
@@ -113,16 +99,10 @@ Expected<StillFace> StillEmbedder::embed(const Portrait& portrait) {
 
 Expected<std::optional<StillFace>> StillEmbedder::embedLargestFace(const cv::Mat& bgr) {
     const auto portrait = look(bgr);
-    if (!portrait) {
-        return tl::unexpected(portrait.error());
-    }
-    if (!*portrait) {
-        return std::nullopt;
-    }
+    if (!portrait) { return tl::unexpected(portrait.error()); }
+    if (!*portrait) { return std::nullopt; }
     auto face = embed(**portrait);
-    if (!face) {
-        return tl::unexpected(face.error());
-    }
+    if (!face) { return tl::unexpected(face.error()); }
     return std::move(*face);
 }
 
@@ -130,14 +110,10 @@ Expected<std::optional<Portrait>> StillEmbedder::findPortrait(const cv::Mat& bgr
     std::optional<Portrait> asItIs;
     for (const int turns : {0, 2, 1, 3}) {
         auto seen = look(capture::turnedClockwise(bgr, turns));
-        if (!seen) {
-            return seen;
-        }
+        if (!seen) { return seen; }
         if (*seen && ((*seen)->isUsable() || turns == 0)) {
             const auto testimony = m_parts->witness.look((*seen)->picture, (*seen)->subject.box);
-            if (!testimony) {
-                return tl::unexpected(testimony.error());
-            }
+            if (!testimony) { return tl::unexpected(testimony.error()); }
             // An upright face that is not good enough is not turned; and turned for no good reason it would be a worse
             // template than none: for both the witness has to be sure.
             const bool isSure = testimony->isUpright() && testimony->upright >= kSure;
@@ -146,13 +122,9 @@ Expected<std::optional<Portrait>> StillEmbedder::findPortrait(const cv::Mat& bgr
                 (*seen)->quarterTurns = turns;
                 return seen;
             }
-            if ((*seen)->isUsable()) {
-                (*seen)->quality.flaw = quality::Flaw::Stray;
-            }
+            if ((*seen)->isUsable()) { (*seen)->quality.flaw = quality::Flaw::Stray; }
         }
-        if (turns == 0) {
-            asItIs = std::move(*seen);
-        }
+        if (turns == 0) { asItIs = std::move(*seen); }
     }
     return asItIs;
 }

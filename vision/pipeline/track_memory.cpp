@@ -23,29 +23,19 @@ std::optional<std::vector<float>> fuse(const std::vector<Look>& looks) {
             sum[i] += look.quality * look.vector[i];
         }
     }
-    if (!embed::normalise(sum)) {
-        return std::nullopt;
-    }
+    if (!embed::normalise(sum)) { return std::nullopt; }
     return sum;
 }
 
 bool TrackMemory::isDue(Mode mode, FrameTime at, Watch watch) const {
-    if (mode == Mode::Follow) {
-        return false;
-    }
-    if (!m_lastLook) {
-        return true;
-    }
+    if (mode == Mode::Follow) { return false; }
+    if (!m_lastLook) { return true; }
     const auto passed = at - *m_lastLook;
-    if (mode == Mode::Enrol) {
-        return passed >= m_settings.chipsEvery;
-    }
+    if (mode == Mode::Enrol) { return passed >= m_settings.chipsEvery; }
     if (m_settled) {
         return passed >= (watch == Watch::Closely ? m_settings.recheckCloselyEvery : m_settings.recheckEvery);
     }
-    if (m_probes < m_settings.eagerProbes) {
-        return true;
-    }
+    if (m_probes < m_settings.eagerProbes) { return true; }
     return passed >= (m_probes < m_settings.manyProbes ? m_settings.chipsEvery : m_settings.lateChipsEvery);
 }
 
@@ -56,9 +46,7 @@ liveness::LiveState TrackMemory::live() const {
 }
 
 bool TrackMemory::isAnotherPerson(const Look& look) const {
-    if (m_best.empty()) {
-        return false;
-    }
+    if (m_best.empty()) { return false; }
     const auto known = fuse(m_best);
     return known.has_value() && m_settings.minSamePerson && cosine(*known, look.vector) < *m_settings.minSamePerson;
 }
@@ -72,28 +60,20 @@ void TrackMemory::keep(Look look) {
 }
 
 int TrackMemory::chipsToNextProbe() const {
-    if (m_probes == 0) {
-        return m_settings.firstProbeChips;
-    }
+    if (m_probes == 0) { return m_settings.firstProbeChips; }
     return m_probes < m_settings.eagerProbes ? 1 : m_settings.probeEveryChips;
 }
 
 std::optional<Probe> TrackMemory::add(Look look, FrameTime at) {
     m_lastLook = at;
-    if (!m_firstGood) {
-        m_firstGood = at;
-    }
+    if (!m_firstGood) { m_firstGood = at; }
     m_liveness.add({.score = look.liveness, .quality = look.quality});
     keep(std::move(look));
     ++m_goodChips;
     ++m_chipsSinceProbe;
-    if (m_settled || m_chipsSinceProbe < chipsToNextProbe()) {
-        return std::nullopt;
-    }
+    if (m_settled || m_chipsSinceProbe < chipsToNextProbe()) { return std::nullopt; }
     auto vector = fuse(m_best);
-    if (!vector) {
-        return std::nullopt;
-    }
+    if (!vector) { return std::nullopt; }
     ++m_probes;
     m_chipsSinceProbe = 0;
     const auto chips = static_cast<float>(m_best.size());
@@ -112,16 +92,12 @@ std::optional<Probe> TrackMemory::add(Look look, FrameTime at) {
 
 bool TrackMemory::addForEnrolment(const Look& look, FrameTime at) {
     m_lastLook = at;
-    if (!m_firstGood) {
-        m_firstGood = at;
-    }
+    if (!m_firstGood) { m_firstGood = at; }
     m_liveness.add({.score = look.liveness, .quality = look.quality});
     const bool known = std::any_of(m_enrolled.begin(), m_enrolled.end(), [&](const std::vector<float>& before) {
         return 1 - cosine(before, look.vector) < m_settings.minEnrolChange;
     });
-    if (known) {
-        return false;
-    }
+    if (known) { return false; }
     m_enrolled.push_back(look.vector);
     keep(look);
     ++m_goodChips;

@@ -37,9 +37,7 @@ void measurePose(const Landmarks68& points, ChipQuality& quality) {
     const float dy = right.y - left.y;
     quality.eyeDistance = std::hypot(dx, dy);
     quality.roll = std::atan2(dy, dx) * 180 / std::numbers::pi_v<float>;
-    if (quality.eyeDistance <= 0) {
-        return;
-    }
+    if (quality.eyeDistance <= 0) { return; }
     // Coordinates along the eye line and at a right angle to it, so that a tilted head is not taken for a turned one.
     const float ux = dx / quality.eyeDistance;
     const float uy = dy / quality.eyeDistance;
@@ -81,30 +79,16 @@ float shareInFrame(const Landmarks68& points, const Box& box, cv::Size frame) {
 }
 
 Flaw firstFlaw(const ChipQuality& q, const Box& box, cv::Size frame, const QualitySettings& s) {
-    if (q.inFrame < s.minInFrame) {
-        return Flaw::NotWhole;
-    }
-    if (q.eyeDistance < s.minEyeDistance) {
-        return Flaw::TooSmall;
-    }
-    if (box.height > s.maxBoxShare * static_cast<float>(frame.height)) {
-        return Flaw::TooLarge;
-    }
+    if (q.inFrame < s.minInFrame) { return Flaw::NotWhole; }
+    if (q.eyeDistance < s.minEyeDistance) { return Flaw::TooSmall; }
+    if (box.height > s.maxBoxShare * static_cast<float>(frame.height)) { return Flaw::TooLarge; }
     if (std::abs(q.yaw) > s.maxYaw || std::abs(q.pitch) > s.maxPitch || std::abs(q.roll) > s.maxRoll) {
         return Flaw::TurnedAway;
     }
-    if (q.brightness < s.minBrightness || q.contrast < s.minContrast) {
-        return Flaw::TooDark;
-    }
-    if (q.brightness > s.maxBrightness) {
-        return Flaw::TooBright;
-    }
-    if (q.sharpness < s.minSharpness) {
-        return Flaw::Blurred;
-    }
-    if (q.stray > s.maxStray) {
-        return Flaw::Stray;
-    }
+    if (q.brightness < s.minBrightness || q.contrast < s.minContrast) { return Flaw::TooDark; }
+    if (q.brightness > s.maxBrightness) { return Flaw::TooBright; }
+    if (q.sharpness < s.minSharpness) { return Flaw::Blurred; }
+    if (q.stray > s.maxStray) { return Flaw::Stray; }
     return Flaw::None;
 }
 

@@ -45,7 +45,7 @@ float lightnessAround(const cv::Mat& lab, int eye) {
         for (int x = eye - kReachX; x <= eye + kReachX; ++x) {
             const float dx = static_cast<float>(x - eye) / static_cast<float>(kReachX);
             const float dy = (static_cast<float>(y) - kEyeRow) / kReachY;
-            if (dx * dx + dy * dy <= 1) values.push_back(lab.at<Colour>(y, x)[0]);
+            if (dx * dx + dy * dy <= 1) { values.push_back(lab.at<Colour>(y, x)[0]); }
         }
     }
     const auto at = values.begin() + static_cast<std::ptrdiff_t>(kEyeShare * static_cast<double>(values.size()));
@@ -88,8 +88,8 @@ Covering assessCovering(const cv::Mat& chip) {
 }
 
 bool isCovered(const Covering& covering, const CoveringSettings& settings) {
-    if (covering.eyeLightness < settings.maxLensLightness) return true;
-    if (covering.lipColour >= settings.maxLipColour) return false;
+    if (covering.eyeLightness < settings.maxLensLightness) { return true; }
+    if (covering.lipColour >= settings.maxLipColour) { return false; }
     const bool isOther =
         covering.lowerColour > settings.minOtherColour || covering.lowerLightness > settings.minOtherLightness;
     return covering.mouthRelief < (isOther ? settings.maxFoldedRelief : settings.maxRelief);

@@ -18,14 +18,15 @@ public:
     explicit SquareCosts(const CostTable& table)
         : m_table{table}
         , m_size{std::max(table.rows, table.columns)} {
-        for (const std::optional<double>& cost : table.costs)
+        for (const std::optional<double>& cost : table.costs) {
             m_impossible += cost.value_or(0);
+        }
     }
 
     [[nodiscard]] std::size_t size() const { return m_size; }
 
     [[nodiscard]] double at(std::size_t row, std::size_t column) const {
-        if (row >= m_table.rows || column >= m_table.columns) return m_impossible;
+        if (row >= m_table.rows || column >= m_table.columns) { return m_impossible; }
         return m_table.costs[row * m_table.columns + column].value_or(m_impossible);
     }
 
@@ -55,8 +56,9 @@ public:
             visited[column] = true;
             column = nextColumn(column, slack, visited);
         } while (m_rowOf[column] != 0);
-        for (; column != 0; column = m_columnBefore[column])
+        for (; column != 0; column = m_columnBefore[column]) {
             m_rowOf[column] = m_rowOf[m_columnBefore[column]];
+        }
     }
 
     [[nodiscard]] std::size_t rowOf(std::size_t column) const { return m_rowOf[column]; }
@@ -67,7 +69,7 @@ private:
         double least = kInfinity;
         std::size_t next = 0;
         for (std::size_t column = 1; column <= m_costs.size(); ++column) {
-            if (visited[column]) continue;
+            if (visited[column]) { continue; }
             const double reduced = m_costs.at(row - 1, column - 1) - m_rowPotential[row] - m_columnPotential[column];
             if (reduced < slack[column]) {
                 slack[column] = reduced;
@@ -102,13 +104,14 @@ std::vector<std::optional<std::size_t>> assign(const CostTable& table) {
     assert(table.costs.size() == table.rows * table.columns);
     const SquareCosts costs{table};
     Matching matching{costs};
-    for (std::size_t row = 1; row <= costs.size(); ++row)
+    for (std::size_t row = 1; row <= costs.size(); ++row) {
         matching.add(row);
+    }
 
     std::vector<std::optional<std::size_t>> columnOf(table.rows);
     for (std::size_t column = 0; column < table.columns; ++column) {
         const std::size_t row = matching.rowOf(column + 1) - 1;
-        if (row < table.rows && table.costs[row * table.columns + column]) columnOf[row] = column;
+        if (row < table.rows && table.costs[row * table.columns + column]) { columnOf[row] = column; }
     }
     return columnOf;
 }

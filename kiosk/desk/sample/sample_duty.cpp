@@ -61,16 +61,17 @@ void SampleDuty::beAlone() {
 }
 
 std::optional<wire::Body> SampleDuty::answer(const wire::Body& request) {
-    if (wire::holds<wire::DutyAsk>(request)) return told();
-    if (const auto* asked = wire::getIf<wire::WhereaboutsSet>(&request)) return note(*asked);
+    if (wire::holds<wire::DutyAsk>(request)) { return told(); }
+    if (const auto* asked = wire::getIf<wire::WhereaboutsSet>(&request)) { return note(*asked); }
     if (const auto* asked = wire::getIf<wire::HandOverAll>(&request)) {
-        if (asked->to == db::StaffId{11})
+        if (asked->to == db::StaffId{11}) {
             return wire::DutyTold{.duty = {}, .refusal = "这位同事留言外出了，请选另一位"};
+        }
         setInHand(0, 0);
         return told();
     }
-    if (wire::holds<wire::AuthoritiesAsk>(request)) return wire::Authorities{.all = m_authorities, .refusal = {}};
-    if (const auto* asked = wire::getIf<wire::AuthorityAdd>(&request)) return add(*asked);
+    if (wire::holds<wire::AuthoritiesAsk>(request)) { return wire::Authorities{.all = m_authorities, .refusal = {}}; }
+    if (const auto* asked = wire::getIf<wire::AuthorityAdd>(&request)) { return add(*asked); }
     return std::nullopt;
 }
 
@@ -84,7 +85,7 @@ wire::Body SampleDuty::note(const wire::WhereaboutsSet& request) {
 
 wire::Body SampleDuty::add(const wire::AuthorityAdd& request) {
     const bool isLetter = request.kind == db::AuthorityKind::Written || request.kind == db::AuthorityKind::Notarised;
-    if (isLetter && !request.until) return wire::Authorities{.all = {}, .refusal = "委托书要写到哪一天为止"};
+    if (isLetter && !request.until) { return wire::Authorities{.all = {}, .refusal = "委托书要写到哪一天为止"}; }
     m_authorities.insert(m_authorities.begin(),
                          {.id = db::AuthorityId{static_cast<std::int64_t>(m_authorities.size()) + 1},
                           .resident = request.resident,

@@ -51,10 +51,10 @@ SampleHall::SampleHall(Clock now, QObject* parent)
 }
 
 void SampleHall::ask(wire::Body request, QObject* context, Reply reply) {
-    if (m_isSilent) return;
+    if (m_isSilent) { return; }
     const QPointer<QObject> asker{context};
     QTimer::singleShot(0, this, [this, request = std::move(request), asker, reply = std::move(reply)] {
-        if (!asker) return;
+        if (!asker) { return; }
         if (m_state != State::Connected) {
             reply(std::nullopt);
             return;
@@ -64,23 +64,23 @@ void SampleHall::ask(wire::Body request, QObject* context, Reply reply) {
 }
 
 wire::Body SampleHall::answer(const wire::Body& request) {
-    if (m_isUnavailable) return refused(wire::RefusalCode::Unavailable);
-    if (const auto* asked = wire::getIf<wire::StaffSignIn>(&request)) return signIn(*asked);
-    if (!m_staff) return refused(wire::RefusalCode::NotSignedIn);
-    if (auto matters = m_matters.answer(request)) return *std::move(matters);
-    if (auto needs = answerAboutNeeds(request)) return *std::move(needs);
-    if (auto duty = answerAboutDuty(request)) return *std::move(duty);
-    if (auto access = m_access.answer(request, m_role == db::StaffRole::Manager)) return *std::move(access);
-    if (const auto* asked = wire::getIf<wire::ArrivalsSince>(&request)) return catchUp(*asked);
-    if (const auto* asked = wire::getIf<wire::TakeArrival>(&request)) return take(*asked);
-    if (const auto* asked = wire::getIf<wire::OpenResident>(&request)) return record(*asked);
-    if (wire::holds<wire::WithdrawAtDesk>(request)) return wire::Withdrawn{.erasedTemplates = 5};
-    if (const auto* asked = wire::getIf<wire::SearchResidents>(&request)) return search(*asked);
-    if (const auto* asked = wire::getIf<wire::EnrolmentDecide>(&request)) return decide(*asked);
-    if (const auto* asked = wire::getIf<wire::LinkArrival>(&request)) return link(*asked);
+    if (m_isUnavailable) { return refused(wire::RefusalCode::Unavailable); }
+    if (const auto* asked = wire::getIf<wire::StaffSignIn>(&request)) { return signIn(*asked); }
+    if (!m_staff) { return refused(wire::RefusalCode::NotSignedIn); }
+    if (auto matters = m_matters.answer(request)) { return *std::move(matters); }
+    if (auto needs = answerAboutNeeds(request)) { return *std::move(needs); }
+    if (auto duty = answerAboutDuty(request)) { return *std::move(duty); }
+    if (auto access = m_access.answer(request, m_role == db::StaffRole::Manager)) { return *std::move(access); }
+    if (const auto* asked = wire::getIf<wire::ArrivalsSince>(&request)) { return catchUp(*asked); }
+    if (const auto* asked = wire::getIf<wire::TakeArrival>(&request)) { return take(*asked); }
+    if (const auto* asked = wire::getIf<wire::OpenResident>(&request)) { return record(*asked); }
+    if (wire::holds<wire::WithdrawAtDesk>(request)) { return wire::Withdrawn{.erasedTemplates = 5}; }
+    if (const auto* asked = wire::getIf<wire::SearchResidents>(&request)) { return search(*asked); }
+    if (const auto* asked = wire::getIf<wire::EnrolmentDecide>(&request)) { return decide(*asked); }
+    if (const auto* asked = wire::getIf<wire::LinkArrival>(&request)) { return link(*asked); }
     if (const auto* asked = wire::getIf<wire::FinishArrival>(&request)) {
         auto* arrival = find(asked->arrival);
-        if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+        if (arrival == nullptr) { return refused(wire::RefusalCode::NotFound); }
         m_before.insert_or_assign(asked->arrival, *arrival);
         arrival->arrival.state = db::ArrivalState::Done;
         arrival->arrival.doneAt = m_now();
@@ -88,69 +88,74 @@ wire::Body SampleHall::answer(const wire::Body& request) {
     }
     if (const auto* asked = wire::getIf<wire::NotThisPerson>(&request)) {
         auto* arrival = find(asked->arrival);
-        if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+        if (arrival == nullptr) { return refused(wire::RefusalCode::NotFound); }
         m_before.insert_or_assign(asked->arrival, *arrival);
         arrival->arrival.resident.reset();
         arrival->arrival.basis = db::ArrivalBasis::Anonymous;
         arrival->summary.reset();
         tell(*arrival);
     }
-    if (const auto* asked = wire::getIf<wire::UndoArrival>(&request)) return undo(*asked);
+    if (const auto* asked = wire::getIf<wire::UndoArrival>(&request)) { return undo(*asked); }
     if (const auto* asked = wire::getIf<wire::DuplicateDecide>(&request)) {
-        if (asked->enrolmentKey != m_enrolling) return refused(wire::RefusalCode::NotInState);
+        if (asked->enrolmentKey != m_enrolling) { return refused(wire::RefusalCode::NotInState); }
         tellEnrolment(asked->isAnother ? wire::EnrolmentStep::Enrolled : wire::EnrolmentStep::Declined);
     }
-    if (const auto about = answerAboutHeld(request)) return *about;
-    if (const auto about = answerAboutRecognition(request)) return *about;
-    if (const auto about = answerAboutSummaries(request)) return *about;
-    if (wire::holds<wire::StaffSignOut>(request)) m_staff.reset();
+    if (const auto about = answerAboutHeld(request)) { return *about; }
+    if (const auto about = answerAboutRecognition(request)) { return *about; }
+    if (const auto about = answerAboutSummaries(request)) { return *about; }
+    if (wire::holds<wire::StaffSignOut>(request)) { m_staff.reset(); }
     return wire::Done{};
 }
 
 std::optional<wire::Body> SampleHall::answerAboutNeeds(const wire::Body& request) {
     if (const auto* asked = wire::getIf<wire::Publish>(&request)) {
         for (const auto& one : m_residents) {
-            if (asked->title.find(one.name) == std::string::npos && asked->result.find(one.name) == std::string::npos)
+            if (asked->title.find(one.name) == std::string::npos && asked->result.find(one.name) == std::string::npos) {
                 continue;
+            }
             return wire::Published{.refusal =
                                        db::PublicRefusal{.fault = db::PublicFault::ResidentsName, .name = one.name}};
         }
     }
     auto answered = m_topics.answer(request, m_role == db::StaffRole::Manager);
-    if (!answered) answered = m_needs.answer(request);
-    if (const auto changed = answered ? SampleNeeds::changeBy(request, *answered) : std::nullopt)
+    if (!answered) { answered = m_needs.answer(request); }
+    if (const auto changed = answered ? SampleNeeds::changeBy(request, *answered) : std::nullopt) {
         QTimer::singleShot(0, this, [this, changed] { Q_EMIT received(*changed); });
+    }
     return answered;
 }
 
 wire::Body SampleHall::signIn(const wire::StaffSignIn& request) {
     if (request.password != "demo" && request.password != "once") {
-        if (++m_wrongPasswords < kTriesBeforeLockOut) return refused(wire::RefusalCode::WrongCredentials);
+        if (++m_wrongPasswords < kTriesBeforeLockOut) { return refused(wire::RefusalCode::WrongCredentials); }
         m_wrongPasswords = 0;
         return refused(wire::RefusalCode::LockedOut, kLockOutSeconds);
     }
     m_wrongPasswords = 0;
     m_staff = wire::StaffSignedIn{kMe, "周敏", m_role, "2", 600, request.password == "once"};
-    for (const auto& device : m_devices)
+    for (const auto& device : m_devices) {
         QTimer::singleShot(0, this, [this, device] { Q_EMIT received(device); });
+    }
     tellTroubles();
     return *m_staff;
 }
 
 wire::Body SampleHall::catchUp(const wire::ArrivalsSince& request) {
-    if (m_refusesArrivals) return refused(wire::RefusalCode::Unavailable);
+    if (m_refusesArrivals) { return refused(wire::RefusalCode::Unavailable); }
     auto missed = m_arrivals;
     std::sort(missed.begin(), missed.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
-    for (const auto& arrival : missed)
-        if (arrival.seq > request.after) Q_EMIT received(arrival);
+    for (const auto& arrival : missed) {
+        if (arrival.seq > request.after) { Q_EMIT received(arrival); }
+    }
     return wire::Done{};
 }
 
 wire::Body SampleHall::take(const wire::TakeArrival& request) {
     auto* arrival = find(request.arrival);
-    if (arrival == nullptr || !m_staff) return refused(wire::RefusalCode::NotFound);
-    if (arrival->arrival.state != db::ArrivalState::Waiting)
+    if (arrival == nullptr || !m_staff) { return refused(wire::RefusalCode::NotFound); }
+    if (arrival->arrival.state != db::ArrivalState::Waiting) {
         return refused(wire::RefusalCode::AlreadyTaken, 0, arrival->takenByName);
+    }
     arrival->arrival.state = db::ArrivalState::Taken;
     arrival->arrival.takenBy = m_staff->staff;
     arrival->arrival.takenAt = m_now();
@@ -163,10 +168,10 @@ wire::Body SampleHall::take(const wire::TakeArrival& request) {
 }
 
 std::optional<wire::Body> SampleHall::answerAboutSummaries(const wire::Body& request) {
-    if (const auto* asked = wire::getIf<wire::LineDismiss>(&request)) return dismiss(*asked);
-    if (const auto* asked = wire::getIf<wire::LineRestore>(&request)) return restore(*asked);
-    if (const auto* asked = wire::getIf<wire::AppointmentMake>(&request)) return keepFree(*asked);
-    if (const auto* asked = wire::getIf<wire::AppointmentCancel>(&request)) return cancel(*asked);
+    if (const auto* asked = wire::getIf<wire::LineDismiss>(&request)) { return dismiss(*asked); }
+    if (const auto* asked = wire::getIf<wire::LineRestore>(&request)) { return restore(*asked); }
+    if (const auto* asked = wire::getIf<wire::AppointmentMake>(&request)) { return keepFree(*asked); }
+    if (const auto* asked = wire::getIf<wire::AppointmentCancel>(&request)) { return cancel(*asked); }
     return std::nullopt;
 }
 
@@ -178,10 +183,10 @@ db::NeedsSummary* SampleHall::summaryOf(db::ResidentId resident) {
 
 wire::Body SampleHall::dismiss(const wire::LineDismiss& request) {
     db::NeedsSummary* summary = summaryOf(request.resident);
-    if (summary == nullptr) return refused(wire::RefusalCode::NotFound);
+    if (summary == nullptr) { return refused(wire::RefusalCode::NotFound); }
     const auto line = std::find_if(summary->lines.begin(), summary->lines.end(),
                                    [&request](const auto& one) { return one.key == request.lineKey; });
-    if (line == summary->lines.end()) return refused(wire::RefusalCode::NotFound);
+    if (line == summary->lines.end()) { return refused(wire::RefusalCode::NotFound); }
     m_dismissed.push_back({.resident = request.resident,
                            .place = static_cast<std::size_t>(line - summary->lines.begin()),
                            .line = *line});
@@ -195,7 +200,7 @@ wire::Body SampleHall::restore(const wire::LineRestore& request) {
     const auto gone = std::find_if(m_dismissed.begin(), m_dismissed.end(), [&request](const Dismissed& one) {
         return one.resident == request.resident && one.line.key == request.lineKey;
     });
-    if (summary == nullptr || gone == m_dismissed.end()) return refused(wire::RefusalCode::NotFound);
+    if (summary == nullptr || gone == m_dismissed.end()) { return refused(wire::RefusalCode::NotFound); }
     const auto place = std::min(gone->place, summary->lines.size());
     summary->lines.insert(summary->lines.begin() + static_cast<std::ptrdiff_t>(place), gone->line);
     m_dismissed.erase(gone);
@@ -205,8 +210,8 @@ wire::Body SampleHall::restore(const wire::LineRestore& request) {
 
 wire::Body SampleHall::keepFree(const wire::AppointmentMake& request) {
     const db::NeedsSummary* summary = summaryOf(request.resident);
-    if (summary == nullptr) return refused(wire::RefusalCode::NotFound);
-    if (request.on < localDay(m_now())) return refused(wire::RefusalCode::NotInState);
+    if (summary == nullptr) { return refused(wire::RefusalCode::NotFound); }
+    if (request.on < localDay(m_now())) { return refused(wire::RefusalCode::NotInState); }
     m_appointments.push_back({.id = db::AppointmentId{static_cast<std::int64_t>(m_appointments.size()) + 1},
                               .resident = request.resident,
                               .itemCode = request.itemCode,
@@ -220,9 +225,9 @@ wire::Body SampleHall::keepFree(const wire::AppointmentMake& request) {
 wire::Body SampleHall::cancel(const wire::AppointmentCancel& request) {
     const auto at = std::find_if(m_appointments.begin(), m_appointments.end(),
                                  [&request](const auto& one) { return one.id == request.appointment; });
-    if (at == m_appointments.end()) return refused(wire::RefusalCode::NotFound);
+    if (at == m_appointments.end()) { return refused(wire::RefusalCode::NotFound); }
     at->isCancelled = true;
-    if (const db::NeedsSummary* summary = summaryOf(at->resident)) tellSummary(*summary);
+    if (const db::NeedsSummary* summary = summaryOf(at->resident)) { tellSummary(*summary); }
     return wire::Done{};
 }
 
@@ -235,16 +240,16 @@ std::vector<db::Appointment> SampleHall::appointmentsOf(db::ResidentId resident)
 
 void SampleHall::tellSummary(const db::NeedsSummary& summary) {
     for (wire::ArrivalChanged& arrival : m_arrivals) {
-        if (arrival.summary && arrival.summary->resident == summary.resident) arrival.summary = summary;
+        if (arrival.summary && arrival.summary->resident == summary.resident) { arrival.summary = summary; }
     }
     Q_EMIT received(wire::SummaryChanged{.summary = summary, .appointments = appointmentsOf(summary.resident)});
 }
 
 std::optional<wire::Body> SampleHall::answerAboutDuty(const wire::Body& request) {
-    if (const auto* asked = wire::getIf<wire::HandOverArrival>(&request)) return handOver(*asked);
+    if (const auto* asked = wire::getIf<wire::HandOverArrival>(&request)) { return handOver(*asked); }
     if (const auto* asked = wire::getIf<wire::AcceptArrival>(&request)) {
         auto* arrival = find(asked->arrival);
-        if (arrival == nullptr) return refused(wire::RefusalCode::NotFound);
+        if (arrival == nullptr) { return refused(wire::RefusalCode::NotFound); }
         arrival->handedByName.clear();
         arrival->handOverNote.clear();
         m_matters.dropVisit(asked->arrival);
@@ -258,8 +263,10 @@ std::optional<wire::Body> SampleHall::answerAboutDuty(const wire::Body& request)
 
 wire::Body SampleHall::handOver(const wire::HandOverArrival& request) {
     auto* arrival = find(request.arrival);
-    if (arrival == nullptr || !m_staff) return refused(wire::RefusalCode::NotFound);
-    if (request.to == db::StaffId{11}) return wire::DutyTold{.duty = {}, .refusal = "这位同事留言外出了，请选另一位"};
+    if (arrival == nullptr || !m_staff) { return refused(wire::RefusalCode::NotFound); }
+    if (request.to == db::StaffId{11}) {
+        return wire::DutyTold{.duty = {}, .refusal = "这位同事留言外出了，请选另一位"};
+    }
     arrival->handedByName = m_staff->name;
     arrival->handOverNote = request.note;
     arrival->arrival.takenBy = request.to;
@@ -281,13 +288,15 @@ void SampleHall::countInHand() {
 
 void SampleHall::tellTroubles() {
     m_troubles.heldConsents = static_cast<int>(m_held.size());
-    if (m_role == db::StaffRole::Manager) QTimer::singleShot(0, this, [this] { Q_EMIT received(m_troubles); });
+    if (m_role == db::StaffRole::Manager) {
+        QTimer::singleShot(0, this, [this] { Q_EMIT received(m_troubles); });
+    }
 }
 
 std::optional<wire::Body> SampleHall::answerAboutHeld(const wire::Body& request) {
     const auto* confirm = wire::getIf<wire::ConsentConfirm>(&request);
-    if (!wire::holds<wire::HeldConsentsAsk>(request) && confirm == nullptr) return std::nullopt;
-    if (m_role != db::StaffRole::Manager) return refused(wire::RefusalCode::NotAllowed);
+    if (!wire::holds<wire::HeldConsentsAsk>(request) && confirm == nullptr) { return std::nullopt; }
+    if (m_role != db::StaffRole::Manager) { return refused(wire::RefusalCode::NotAllowed); }
     if (confirm != nullptr) {
         const bool isHeld = std::erase(m_held, confirm->resident) > 0;
         tellTroubles();
@@ -295,7 +304,7 @@ std::optional<wire::Body> SampleHall::answerAboutHeld(const wire::Body& request)
     }
     wire::HeldConsents held{.lines = {}, .all = static_cast<int>(m_held.size())};
     for (const auto& who : m_residents) {
-        if (std::ranges::find(m_held, who.resident) == m_held.end()) continue;
+        if (std::ranges::find(m_held, who.resident) == m_held.end()) { continue; }
         held.lines.push_back({.resident = who.resident,
                               .name = who.name,
                               .sexAndAge = who.sexAndAge,
@@ -315,10 +324,10 @@ bool SampleHall::playClock(const QString& what) {
             {.table = "matter_step", .row = kRow, .resident = db::ResidentId{kRow}, .since = m_now()}};
         m_troubles.damagedRows = static_cast<int>(m_troubles.damaged.size());
         m_held = {m_residents.at(0).resident, m_residents.at(1).resident, m_residents.at(2).resident};
-        if (m_staff) tellTroubles();
+        if (m_staff) { tellTroubles(); }
         return true;
     }
-    if (what != QLatin1String("clock-off")) return false;
+    if (what != QLatin1String("clock-off")) { return false; }
     constexpr int kHourBack = -3600;
     constexpr int kAhead = 3605;
     Q_EMIT received(wire::ClockNotice{
@@ -335,7 +344,7 @@ bool SampleHall::playDuty(const QString& what) {
         m_matters.leaveToNobody();
         m_duty.setNobodys(2);
     } else if (what == QLatin1String("handed")) {
-        if (m_arrivals.empty()) addResident(1, db::ArrivalBasis::Face);
+        if (m_arrivals.empty()) { addResident(1, db::ArrivalBasis::Face); }
         wire::ArrivalChanged& arrival = m_arrivals.back();
         arrival.arrival.state = db::ArrivalState::Taken;
         arrival.arrival.takenBy = kMe;
@@ -359,7 +368,7 @@ bool SampleHall::playDuty(const QString& what) {
 wire::Body SampleHall::record(const wire::OpenResident& request) const {
     const auto who = std::find_if(m_residents.begin(), m_residents.end(),
                                   [&request](const auto& one) { return one.resident == request.resident; });
-    if (who == m_residents.end()) return refused(wire::RefusalCode::NotFound);
+    if (who == m_residents.end()) { return refused(wire::RefusalCode::NotFound); }
     const auto today = std::chrono::sys_days{localDay(m_now())};
     wire::ResidentRecord record;
     record.resident.id = who->resident;
@@ -399,8 +408,9 @@ wire::Body SampleHall::record(const wire::OpenResident& request) const {
     consent.givenAt = m_now() - std::chrono::days{15};
     record.consent = consent;
     record.templates = 5;
-    if (std::ranges::find(m_held, who->resident) != m_held.end())
+    if (std::ranges::find(m_held, who->resident) != m_held.end()) {
         record.consentHeldSince = m_now() - std::chrono::days{2};
+    }
     return record;
 }
 
@@ -410,7 +420,7 @@ wire::Body SampleHall::search(const wire::SearchResidents& request) const {
     for (const auto& one : m_residents) {
         const bool fits = one.name.find(request.text) != std::string::npos || one.idTail == request.text ||
                           one.address.find(request.text) != std::string::npos;
-        if (!fits) continue;
+        if (!fits) { continue; }
         if (found.matches.size() == kMostMatches) {
             found.hasMore = true;
             break;
@@ -423,9 +433,10 @@ wire::Body SampleHall::search(const wire::SearchResidents& request) const {
 }
 
 wire::Body SampleHall::decide(const wire::EnrolmentDecide& request) {
-    if (request.enrolmentKey != m_enrolling) return refused(wire::RefusalCode::NotInState);
-    if (request.approve && request.resident == kChild && request.guardianName.empty())
+    if (request.enrolmentKey != m_enrolling) { return refused(wire::RefusalCode::NotInState); }
+    if (request.approve && request.resident == kChild && request.guardianName.empty()) {
         return refused(wire::RefusalCode::NeedsGuardian);
+    }
     tellEnrolment(request.approve ? wire::EnrolmentStep::Approved : wire::EnrolmentStep::Declined);
     return wire::Done{};
 }
@@ -434,7 +445,7 @@ wire::Body SampleHall::link(const wire::LinkArrival& request) {
     auto* arrival = find(request.arrival);
     const auto who = std::find_if(m_residents.begin(), m_residents.end(),
                                   [&request](const auto& one) { return one.resident == request.resident; });
-    if (arrival == nullptr || who == m_residents.end()) return refused(wire::RefusalCode::NotFound);
+    if (arrival == nullptr || who == m_residents.end()) { return refused(wire::RefusalCode::NotFound); }
     arrival->arrival.resident = who->resident;
     arrival->arrival.basis = db::ArrivalBasis::Staff;
     arrival->summary = *who;
@@ -446,7 +457,7 @@ wire::Body SampleHall::link(const wire::LinkArrival& request) {
 wire::Body SampleHall::undo(const wire::UndoArrival& request) {
     auto* arrival = find(request.arrival);
     const auto before = m_before.extract(request.arrival);
-    if (arrival == nullptr || before.empty()) return refused(wire::RefusalCode::NotInState);
+    if (arrival == nullptr || before.empty()) { return refused(wire::RefusalCode::NotInState); }
     *arrival = before.mapped();
     tell(*arrival);
     return wire::Done{};
@@ -467,7 +478,7 @@ wire::ArrivalChanged& SampleHall::add(db::ArrivalBasis basis) {
     wire::ArrivalChanged event;
     event.arrival.id = db::ArrivalId{static_cast<std::int64_t>(m_arrivals.size()) + 1};
     event.arrival.basis = basis;
-    if (basis != db::ArrivalBasis::Face) event.arrival.sentTo = basis == db::ArrivalBasis::Unsure ? "" : "2";
+    if (basis != db::ArrivalBasis::Face) { event.arrival.sentTo = basis == db::ArrivalBasis::Unsure ? "" : "2"; }
     event.arrival.firstSeenAt = m_now();
     event.arrival.lastSeenAt = m_now();
     event.kioskLabel = "一号机";
@@ -484,7 +495,7 @@ void SampleHall::addResident(std::size_t resident, db::ArrivalBasis basis) {
 
 void SampleHall::tell(wire::ArrivalChanged& arrival) {
     arrival.seq = db::ArrivalEventSeq{++m_seq};
-    if (m_staff && m_state == State::Connected) Q_EMIT received(wire::ArrivalChanged{arrival});
+    if (m_staff && m_state == State::Connected) { Q_EMIT received(wire::ArrivalChanged{arrival}); }
 }
 
 bool SampleHall::playArrival(const QString& what) {
@@ -497,8 +508,9 @@ bool SampleHall::playArrival(const QString& what) {
     } else if (what == QLatin1String("phone")) {
         addResident(3, db::ArrivalBasis::PhoneAndName);
     } else if (what == QLatin1String("crowd")) {
-        for (std::size_t i = 0; i < 60; ++i)
+        for (std::size_t i = 0; i < 60; ++i) {
             addResident(6 + i % 20, db::ArrivalBasis::Face);
+        }
     } else if (what == QLatin1String("anonymous") || what == QLatin1String("help") || what == QLatin1String("item")) {
         auto& arrival = add(db::ArrivalBasis::Anonymous);
         arrival.arrival.token = "A0" + std::to_string(1 + m_arrivals.size() % 9);
@@ -527,18 +539,19 @@ bool SampleHall::playChange(const QString& what) {
             wire::CatalogueChanged{.version = {}, .problem = "civil.json:112: CIV-004: \"phone\" is missing"});
         return true;
     }
-    if (m_arrivals.empty()) return false;
+    if (m_arrivals.empty()) { return false; }
     wire::ArrivalChanged& arrival = m_arrivals.back();
     const bool isTaken = what == QLatin1String("colleague-takes");
     const bool isDone = what == QLatin1String("colleague-finishes");
-    if (what == QLatin1String("confirm"))
+    if (what == QLatin1String("confirm")) {
         arrival.arrival.basis = db::ArrivalBasis::Confirmed;
-    else if (!isTaken && !isDone)
+    } else if (!isTaken && !isDone) {
         return false;
+    }
     if (isTaken || isDone) {
         arrival.arrival.state = isDone ? db::ArrivalState::Done : db::ArrivalState::Taken;
         arrival.arrival.takenBy = kColleague;
-        if (!arrival.arrival.takenAt) arrival.arrival.takenAt = m_now();
+        if (!arrival.arrival.takenAt) { arrival.arrival.takenAt = m_now(); }
         arrival.takenByName = "王敏";
         arrival.takenByWindow = "3";
     }
@@ -554,7 +567,7 @@ void SampleHall::tellEnrolment(wire::EnrolmentStep step) {
                                 step,
                                 isKnown ? m_residents[3].name : std::string{},
                                 step == wire::EnrolmentStep::Duplicate ? m_residents[4].name : std::string{}};
-    if (step == wire::EnrolmentStep::Enrolled) told.separation = wire::Separation::Clear;
+    if (step == wire::EnrolmentStep::Enrolled) { told.separation = wire::Separation::Clear; }
     Q_EMIT received(std::move(told));
 }
 
@@ -586,7 +599,7 @@ void SampleHall::tryCalibration(double aim) {
 std::optional<wire::Body> SampleHall::answerAboutRecognition(const wire::Body& request) {
     if (wire::holds<wire::RecognitionAsk>(request)) {
         wire::Recognition told = m_recognition;
-        if (m_role != db::StaffRole::Manager) told.calibrations.clear();
+        if (m_role != db::StaffRole::Manager) { told.calibrations.clear(); }
         return told;
     }
     if (const auto* asked = wire::getIf<wire::CalibrationTry>(&request)) {
@@ -594,7 +607,7 @@ std::optional<wire::Body> SampleHall::answerAboutRecognition(const wire::Body& r
         return wire::Done{};
     }
     if (wire::holds<wire::CalibrationKeep>(request)) {
-        if (!m_recognition.tried) return refused(wire::RefusalCode::NotInState);
+        if (!m_recognition.tried) { return refused(wire::RefusalCode::NotInState); }
         db::Calibration kept = *m_recognition.tried;
         kept.id = db::CalibrationId{static_cast<std::int64_t>(m_recognition.calibrations.size()) + 1};
         kept.madeAt = m_now();
@@ -610,7 +623,7 @@ std::optional<wire::Body> SampleHall::answerAboutRecognition(const wire::Body& r
         m_recognition.inForce.reset();
         m_recognition.knownNow = m_recognition.shippedKnown;
         for (const db::Calibration& each : m_recognition.calibrations) {
-            if (db::raw(each.id) != asked->calibration) continue;
+            if (db::raw(each.id) != asked->calibration) { continue; }
             m_recognition.inForce = each.id;
             m_recognition.knownNow = each.known;
         }
@@ -669,8 +682,8 @@ bool SampleHall::playEnrolment(const QString& what) {
         return true;
     }
     for (const auto& [name, step] : steps) {
-        if (name != what) continue;
-        if (step == Step::Asked) m_enrolling = "enrolment-" + std::to_string(++m_enrolments);
+        if (name != what) { continue; }
+        if (step == Step::Asked) { m_enrolling = "enrolment-" + std::to_string(++m_enrolments); }
         tellEnrolment(step);
         return true;
     }
@@ -679,60 +692,63 @@ bool SampleHall::playEnrolment(const QString& what) {
 
 bool SampleHall::playDevice(const QString& what) {
     auto& second = m_devices[1];
-    if (what == QLatin1String("kiosks-well"))
+    if (what == QLatin1String("kiosks-well")) {
         second = {db::DeviceId{2}, "二号机", true, wire::CameraState::Working};
-    else if (what == QLatin1String("camera-missing"))
+    } else if (what == QLatin1String("camera-missing")) {
         second = {db::DeviceId{2}, "二号机", true, wire::CameraState::Missing};
-    else if (what == QLatin1String("kiosk-offline"))
+    } else if (what == QLatin1String("kiosk-offline")) {
         second = {db::DeviceId{2}, "二号机", false, wire::CameraState::Working};
-    else
+    } else {
         return false;
+    }
     Q_EMIT received(second);
     return true;
 }
 
 bool SampleHall::playLine(const QString& what) {
-    if (what == QLatin1String("silent"))
+    if (what == QLatin1String("silent")) {
         m_isSilent = true;
-    else if (what == QLatin1String("speak"))
+    } else if (what == QLatin1String("speak")) {
         m_isSilent = m_isUnavailable = m_refusesArrivals = false;
-    else if (what == QLatin1String("unavailable"))
+    } else if (what == QLatin1String("unavailable")) {
         m_isUnavailable = true;
-    else if (what == QLatin1String("no-arrivals"))
+    } else if (what == QLatin1String("no-arrivals")) {
         m_refusesArrivals = true;
-    else if (what == QLatin1String("no-matters"))
+    } else if (what == QLatin1String("no-matters")) {
         m_matters.clear();
-    else if (what == QLatin1String("no-needs"))
+    } else if (what == QLatin1String("no-needs")) {
         m_needs.clear();
-    else if (what == QLatin1String("no-topics"))
+    } else if (what == QLatin1String("no-topics")) {
         m_topics.clear();
-    else if (what == QLatin1String("many-needs"))
+    } else if (what == QLatin1String("many-needs")) {
         m_needs.beMany();
-    else if (what == QLatin1String("need-elsewhere"))
+    } else if (what == QLatin1String("need-elsewhere")) {
         m_needs.goOnElsewhere();
-    else if (what == QLatin1String("lose"))
+    } else if (what == QLatin1String("lose")) {
         setState(State::Lost);
-    else if (what == QLatin1String("connecting"))
+    } else if (what == QLatin1String("connecting")) {
         setState(State::Connecting);
-    else if (what == QLatin1String("refuse"))
+    } else if (what == QLatin1String("refuse")) {
         setState(State::Refused);
-    else if (what == QLatin1String("come-back"))
+    } else if (what == QLatin1String("come-back")) {
         setState(State::Connected);
-    else
+    } else {
         return false;
+    }
     if (what.contains(QLatin1String("need"))) {
-        for (const db::NeedId need : m_needs.ids())
+        for (const db::NeedId need : m_needs.ids()) {
             Q_EMIT received(wire::NeedsChanged{need});
+        }
         Q_EMIT received(wire::NeedsChanged{});
     }
     return true;
 }
 
 void SampleHall::setState(State state) {
-    if (state == m_state) return;
+    if (state == m_state) { return; }
     m_state = state;
-    if (state != State::Connected) m_staff.reset();
-    if (m_welcome) m_welcome->hallTime = m_now();
+    if (state != State::Connected) { m_staff.reset(); }
+    if (m_welcome) { m_welcome->hallTime = m_now(); }
     Q_EMIT stateChanged(state);
 }
 

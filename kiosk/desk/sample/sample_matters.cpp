@@ -92,15 +92,15 @@ wire::MatterFile* SampleMatters::find(db::MatterId id) {
 }
 
 std::optional<wire::Body> SampleMatters::answer(const wire::Body& request) {
-    if (const auto* asked = wire::getIf<wire::MattersAsk>(&request)) return list(*asked);
-    if (const auto* asked = wire::getIf<wire::MatterStart>(&request)) return start(*asked);
-    if (const auto* asked = wire::getIf<wire::MatterAct>(&request)) return act(*asked);
+    if (const auto* asked = wire::getIf<wire::MattersAsk>(&request)) { return list(*asked); }
+    if (const auto* asked = wire::getIf<wire::MatterStart>(&request)) { return start(*asked); }
+    if (const auto* asked = wire::getIf<wire::MatterAct>(&request)) { return act(*asked); }
     if (const auto* asked = wire::getIf<wire::MatterOpen>(&request)) {
         const auto* file = find(asked->matter);
-        if (file == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
+        if (file == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
         return wire::MatterTold{.file = *file, .notice = {}, .refusal = {}};
     }
-    if (wire::holds<wire::RatingsAsk>(request)) return ratings();
+    if (wire::holds<wire::RatingsAsk>(request)) { return ratings(); }
     return std::nullopt;
 }
 
@@ -184,12 +184,14 @@ void SampleMatters::leaveToNobody() {
 
 wire::Body SampleMatters::list(const wire::MattersAsk& request) const {
     wire::OpenMatters open;
-    if (request.isNobodys) open.visits = m_left;
-    if (!request.isNobodys && !request.isWholeHall) open.visits = m_handed;
+    if (request.isNobodys) { open.visits = m_left; }
+    if (!request.isNobodys && !request.isWholeHall) { open.visits = m_handed; }
     for (const auto& file : m_files) {
         const bool isMine = file.matter.owner == kMe;
-        if (request.isNobodys ? isMine || m_left.empty() : !request.isWholeHall && !isMine) continue;
-        if (file.matter.state == db::MatterState::Finished || file.matter.state == db::MatterState::Withdrawn) continue;
+        if (request.isNobodys ? isMine || m_left.empty() : !request.isWholeHall && !isMine) { continue; }
+        if (file.matter.state == db::MatterState::Finished || file.matter.state == db::MatterState::Withdrawn) {
+            continue;
+        }
         ++open.all;
         open.lines.push_back({.matter = file.matter.id,
                               .resident = file.matter.resident,
@@ -207,14 +209,17 @@ wire::Body SampleMatters::list(const wire::MattersAsk& request) const {
 
 wire::Body SampleMatters::start(const wire::MatterStart& request) {
     const auto* item = m_catalogue.catalogue().item(request.itemCode);
-    if (item == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
-    if (!request.proxy.empty() && request.proxy == "孙平")
+    if (item == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
+    if (!request.proxy.empty() && request.proxy == "孙平") {
         return wire::MatterTold{
             .file = {}, .notice = {}, .refusal = "没有登记过这位代办人的授权，请先看授权材料并登记"};
+    }
     add(request.itemCode.c_str(), db::MatterState::Accepted, db::ClockColour::Green, 10);
     auto& file = m_files.back();
     for (const auto& material : item->materials) {
-        if (std::ranges::count(request.brought, material.name.zh) == 0) file.matter.missing.push_back(material.name.zh);
+        if (std::ranges::count(request.brought, material.name.zh) == 0) {
+            file.matter.missing.push_back(material.name.zh);
+        }
     }
     if (!file.matter.missing.empty()) {
         file.matter.state = db::MatterState::WaitingForMaterial;
@@ -233,19 +238,20 @@ wire::Body SampleMatters::start(const wire::MatterStart& request) {
         file.residentName.clear();
         file.matter.note = request.words;
     }
-    if (request.about) file.aboutName = SampleDuty::nameOf(*request.about);
+    if (request.about) { file.aboutName = SampleDuty::nameOf(*request.about); }
     return wire::MatterTold{.file = file, .notice = file.matter.missing, .refusal = {}};
 }
 
 wire::Body SampleMatters::act(const wire::MatterAct& request) {
     auto* file = find(request.matter);
-    if (file == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
+    if (file == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
     db::Matter& matter = file->matter;
     const bool waits = matter.state == db::MatterState::WaitingForMaterial;
     const auto step = request.step;
     if (waits && (step == wire::MatterStepKind::Finish || step == wire::MatterStepKind::Delay ||
-                  step == wire::MatterStepKind::HandOn))
+                  step == wire::MatterStepKind::HandOn)) {
         return wire::MatterTold{.file = {}, .notice = {}, .refusal = "还缺材料，材料齐了才能往下办"};
+    }
     wire::MatterTold told;
     if (step == wire::MatterStepKind::BringMaterials) {
         std::erase_if(matter.missing, [&](const auto& one) { return std::ranges::count(request.materials, one) > 0; });

@@ -11,17 +11,17 @@ using wire::NeedFilter;
 using wire::NeedStepKind;
 
 [[nodiscard]] std::vector<NeedStepKind> mayNow(const db::Need& need) {
-    if (need.end) return {NeedStepKind::Restore};
+    if (need.end) { return {NeedStepKind::Restore}; }
     switch (need.state) {
     case db::NeedState::Found:
         return {NeedStepKind::Classify, NeedStepKind::Merge, NeedStepKind::Decline, NeedStepKind::Withdraw};
     case db::NeedState::Classified:
         return {NeedStepKind::Classify, NeedStepKind::Plan, NeedStepKind::Withdraw};
     case db::NeedState::Planned:
-        if (need.claimedBy.empty()) return {NeedStepKind::Claim, NeedStepKind::Plan, NeedStepKind::Withdraw};
+        if (need.claimedBy.empty()) { return {NeedStepKind::Claim, NeedStepKind::Plan, NeedStepKind::Withdraw}; }
         return {NeedStepKind::Progress, NeedStepKind::Finish, NeedStepKind::Unclaim};
     case db::NeedState::ActedOn:
-        if (need.doneOn) return {NeedStepKind::RateForResident, NeedStepKind::RateByUnit, NeedStepKind::Reopen};
+        if (need.doneOn) { return {NeedStepKind::RateForResident, NeedStepKind::RateByUnit, NeedStepKind::Reopen}; }
         return {NeedStepKind::Progress, NeedStepKind::Finish, NeedStepKind::Unclaim};
     case db::NeedState::Evaluated:
         break;
@@ -40,9 +40,10 @@ using wire::NeedStepKind;
         places.cells = {{db::GridCellId{2}, 2, "东台社区/一小区", false},
                         {db::GridCellId{3}, 2, "东台社区/二小区", true}};
     } else if (parent == 3) {
-        for (int house = 1; house <= 40; ++house)
+        for (int house = 1; house <= 40; ++house) {
             places.cells.push_back(
                 {db::GridCellId{30 + house}, 3, "东台社区/二小区/" + std::to_string(house) + "号楼", house == 3});
+        }
     } else {
         places.cells = {{db::GridCellId{331}, 4, "东台社区/二小区/3号楼/1单元", false},
                         {db::GridCellId{332}, 4, "东台社区/二小区/3号楼/2单元", false}};
@@ -104,7 +105,7 @@ wire::NeedCard& SampleNeeds::add(const char* category, const std::string& text, 
     card.need.state = state;
     card.need.raisedAt = m_now - std::chrono::hours{50};
     card.need.channel = db::NeedChannel::Kiosk;
-    if (state != db::NeedState::Found) card.need.kind = db::NeedKind::Routine;
+    if (state != db::NeedState::Found) { card.need.kind = db::NeedKind::Routine; }
     if (state >= db::NeedState::Planned) {
         card.need.plan = "报给承办方，上门看过再定";
         card.need.dueOn = db::Date{std::chrono::sys_days{m_today} + std::chrono::days{daysLeft}};
@@ -135,10 +136,12 @@ std::optional<wire::NeedsChanged> SampleNeeds::changeBy(const wire::Body& reques
     const auto* published = wire::getIf<wire::Published>(&answer);
     const auto* topic = wire::getIf<wire::TopicTold>(&answer);
     const auto* told = wire::getIf<wire::NeedTold>(&answer);
-    if (const auto* publish = wire::getIf<wire::Publish>(&request); publish != nullptr && published != nullptr)
+    if (const auto* publish = wire::getIf<wire::Publish>(&request); publish != nullptr && published != nullptr) {
         return !published->refusal ? std::optional(wire::NeedsChanged{publish->need}) : std::nullopt;
-    if (const auto* act = wire::getIf<wire::NeedAct>(&request); act != nullptr && told != nullptr && told->card)
+    }
+    if (const auto* act = wire::getIf<wire::NeedAct>(&request); act != nullptr && told != nullptr && told->card) {
         return wire::NeedsChanged{act->need};
+    }
     const bool isNew = wire::holds<wire::NeedFiled>(answer) || (topic != nullptr && topic->card);
     return isNew ? std::optional(wire::NeedsChanged{}) : std::nullopt;
 }
@@ -155,20 +158,22 @@ std::vector<db::NeedId> SampleNeeds::ids() const {
 }
 
 void SampleNeeds::beMany() {
-    for (int more = 0; more < 115; ++more)
+    for (int more = 0; more < 115; ++more) {
         add("safety", "第 " + std::to_string(more + 1) + " 条：消防通道被占，车出不去", db::NeedState::Classified,
             more);
+    }
 }
 
 void SampleNeeds::goOnElsewhere() {
-    for (auto& card : m_cards)
+    for (auto& card : m_cards) {
         note(card, "progress", "同事刚去看过");
+    }
 }
 
 std::optional<wire::Body> SampleNeeds::answer(const wire::Body& request) {
-    if (const auto* asked = wire::getIf<wire::NeedsAsk>(&request)) return list(*asked);
-    if (const auto* asked = wire::getIf<wire::NeedAct>(&request)) return act(*asked);
-    if (const auto* asked = wire::getIf<wire::NeedFile>(&request)) return file(*asked);
+    if (const auto* asked = wire::getIf<wire::NeedsAsk>(&request)) { return list(*asked); }
+    if (const auto* asked = wire::getIf<wire::NeedAct>(&request)) { return act(*asked); }
+    if (const auto* asked = wire::getIf<wire::NeedFile>(&request)) { return file(*asked); }
     if (wire::holds<wire::DirectoryAsk>(request)) {
         return wire::Directory{.claimants = {{"handy-team",
                                               "便民维修志愿队",
@@ -198,7 +203,7 @@ std::optional<wire::Body> SampleNeeds::answer(const wire::Body& request) {
     }
     if (const auto* asked = wire::getIf<wire::NeedOpen>(&request)) {
         auto* card = find(asked->need);
-        if (card == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
+        if (card == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
         card->may = mayNow(card->need);
         return wire::NeedTold{.card = *card, .refusal = {}};
     }
@@ -206,9 +211,10 @@ std::optional<wire::Body> SampleNeeds::answer(const wire::Body& request) {
 }
 
 std::optional<wire::Body> SampleNeeds::answerAboutHall(const wire::Body& request) {
-    if (const auto* asked = wire::getIf<wire::PlacesAsk>(&request)) return placesWithin(asked->within);
-    if (const auto* asked = wire::getIf<wire::Publish>(&request); asked != nullptr && asked->need)
+    if (const auto* asked = wire::getIf<wire::PlacesAsk>(&request)) { return placesWithin(asked->within); }
+    if (const auto* asked = wire::getIf<wire::Publish>(&request); asked != nullptr && asked->need) {
         return publish(*asked);
+    }
     if (const auto* asked = wire::getIf<wire::NeedWeightSet>(&request)) {
         m_residentPercent = asked->residentPercent;
         return wire::Done{};
@@ -218,8 +224,9 @@ std::optional<wire::Body> SampleNeeds::answerAboutHall(const wire::Body& request
 
 wire::Body SampleNeeds::publish(const wire::Publish& request) {
     auto* card = find(*request.need);
-    if (card == nullptr || card->need.state != db::NeedState::Evaluated)
+    if (card == nullptr || card->need.state != db::NeedState::Evaluated) {
         return wire::Refused{wire::RefusalCode::NotInState, 0, {}};
+    }
     card->isPublished = !request.title.empty();
     card->publicTitle = request.title;
     card->publicResult = request.result;
@@ -234,8 +241,8 @@ wire::Body SampleNeeds::list(const wire::NeedsAsk& asked) const {
                                             m_cards, [&](const auto& card) { return fits(card, filter); }))});
     }
     for (const auto& card : m_cards) {
-        if (!fits(card, asked.filter) || (asked.kind && card.need.kind != asked.kind)) continue;
-        if (++needs.all > 100) continue;
+        if (!fits(card, asked.filter) || (asked.kind && card.need.kind != asked.kind)) { continue; }
+        if (++needs.all > 100) { continue; }
         needs.lines.push_back({.need = card.need.id,
                                .number = card.number,
                                .category = card.need.category,
@@ -278,11 +285,9 @@ wire::Body SampleNeeds::file(const wire::NeedFile& request) {
 
 wire::Body SampleNeeds::act(const wire::NeedAct& request) {
     auto* card = find(request.need);
-    if (card == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
+    if (card == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
     db::Need& need = card->need;
-    if (request.step == NeedStepKind::Decline) {
-        return wire::NeedTold{.card = {}, .refusal = "这一步由负责人决定"};
-    }
+    if (request.step == NeedStepKind::Decline) { return wire::NeedTold{.card = {}, .refusal = "这一步由负责人决定"}; }
     const char* action = "progress";
     if (request.step == NeedStepKind::Classify) {
         need.kind = request.kind;

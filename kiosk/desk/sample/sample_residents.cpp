@@ -153,10 +153,11 @@ db::NeedsSummary withTheLongestName(db::Date today) {
         "先为补贴审核超期致歉并说明进度，再请本人在居住登记延期表上签字；如需翻译请呼叫志愿者",
         "Do at once: Extending a temporary resident's registration; then say why this is late and agree on "
         "a new day: Yearly check of the social insurance subsidy for the flexibly employed"};
-    for (int i = 1; i <= 5; ++i)
+    for (int i = 1; i <= 5; ++i) {
         summary.past.push_back(
             {daysBefore(today, 19 * i),
              {"来大厅：异地就医备案与社会保险补贴咨询，已受理", "Here for: Medical care elsewhere"}});
+    }
     summary.openMatters = 3;
     summary.openNeeds = 1;
     return summary;
@@ -169,9 +170,10 @@ std::vector<db::NeedsSummary> residents(db::Date today) {
     all.push_back(resident(4, "陈立", aged(db::Sex::Male, 29), "6610", "东台社区 7 号楼 3 单元", "吴芳"));
     all.push_back(resident(5, "王淑珍", aged(db::Sex::Female, 71), "1024", "东台社区 5 号楼 1 单元", "吴芳"));
     all.push_back(resident(6, "王淑贞", aged(db::Sex::Female, 68), "4402", "西台社区 9 号楼 4 单元", "孙丽"));
-    for (std::int64_t id = 7; id <= 26; ++id)
+    for (std::int64_t id = 7; id <= 26; ++id) {
         all.push_back(resident(id, "赵志强", aged(db::Sex::Male, 30 + id), std::to_string(3000 + id),
                                "西台社区 " + std::to_string(id) + " 号楼", "孙丽"));
+    }
     all.push_back(
         resident(db::raw(kChild), "马小天", aged(db::Sex::Female, 9), "0526", "东台社区 7 号楼 2 单元", "吴芳"));
     return all;

@@ -54,7 +54,7 @@ wire::TopicCard& SampleTopics::add(db::Date day, const char* category, const std
         topic.result = "照商量好的办了，门口贴了新的时间表";
         topic.doneOn = after(m_today, -3);
     }
-    if (state >= db::TopicState::Rated) topic.grades = {12, 7, 2, 0, 1};
+    if (state >= db::TopicState::Rated) { topic.grades = {12, 7, 2, 0, 1}; }
     if (state >= db::TopicState::Closed) {
         topic.lesson = "下次先问住在一楼的人";
         topic.closedOn = after(m_today, -1);
@@ -69,10 +69,11 @@ wire::TopicCard* SampleTopics::find(db::TopicId id) {
 }
 
 std::optional<wire::Body> SampleTopics::answer(const wire::Body& request, bool isManager) {
-    if (const auto* asked = wire::getIf<wire::TopicsAsk>(&request)) return list(*asked);
-    if (const auto* asked = wire::getIf<wire::TopicAct>(&request)) return act(*asked, isManager);
-    if (const auto* asked = wire::getIf<wire::Publish>(&request); asked != nullptr && asked->topic)
+    if (const auto* asked = wire::getIf<wire::TopicsAsk>(&request)) { return list(*asked); }
+    if (const auto* asked = wire::getIf<wire::TopicAct>(&request)) { return act(*asked, isManager); }
+    if (const auto* asked = wire::getIf<wire::Publish>(&request); asked != nullptr && asked->topic) {
         return publish(*asked, isManager);
+    }
     return std::nullopt;
 }
 
@@ -81,7 +82,7 @@ wire::Body SampleTopics::list(const wire::TopicsAsk& asked) const {
     told.day = asked.day.value_or(m_next);
     told.days = {m_next, m_last};
     for (const auto& card : m_cards) {
-        if (card.topic.day == told.day || (card.topic.day < told.day && isOpen(card))) told.topics.push_back(card);
+        if (card.topic.day == told.day || (card.topic.day < told.day && isOpen(card))) { told.topics.push_back(card); }
     }
     return told;
 }
@@ -90,11 +91,11 @@ wire::Body SampleTopics::act(const wire::TopicAct& request, bool isManager) {
     if (request.step == TopicStepKind::Raise) {
         auto& card = add(m_next, request.category.c_str(), request.title, db::TopicState::Raised);
         card.topic.need = request.need;
-        if (request.need) card.needNumber = "2" + std::to_string(1000000 + db::raw(*request.need)).substr(1) + "0";
+        if (request.need) { card.needNumber = "2" + std::to_string(1000000 + db::raw(*request.need)).substr(1) + "0"; }
         return wire::TopicTold{.card = card, .refusal = {}};
     }
     auto* card = find(request.topic.value_or(db::TopicId{}));
-    if (card == nullptr) return wire::Refused{wire::RefusalCode::NotFound, 0, {}};
+    if (card == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
     db::Topic& topic = card->topic;
     if (request.step == TopicStepKind::Discuss) {
         topic.decision = request.words;
@@ -125,8 +126,8 @@ wire::Body SampleTopics::act(const wire::TopicAct& request, bool isManager) {
 
 wire::Body SampleTopics::publish(const wire::Publish& request, bool isManager) {
     auto* card = find(*request.topic);
-    if (!isManager) return wire::Refused{wire::RefusalCode::NotAllowed, 0, {}};
-    if (card == nullptr || isOpen(*card)) return wire::Refused{wire::RefusalCode::NotInState, 0, {}};
+    if (!isManager) { return wire::Refused{wire::RefusalCode::NotAllowed, 0, {}}; }
+    if (card == nullptr || isOpen(*card)) { return wire::Refused{wire::RefusalCode::NotInState, 0, {}}; }
     card->isPublished = !request.title.empty();
     card->publicTitle = request.title;
     card->publicResult = request.result;

@@ -40,12 +40,12 @@ AccessRequests::AccessRequests(Service& hall, KioskTries& tries, const Settings&
 
 void AccessRequests::signIn(const Asker& asker, const wire::StaffSignIn& request, const Respond& respond) {
     auto& desk = *m_hall.lines().desk(asker.connection);
-    if (desk.session) m_hall.lines().left()[asker.device] = {*desk.session, m_hall.steady()};
+    if (desk.session) { m_hall.lines().left()[asker.device] = {*desk.session, m_hall.steady()}; }
     desk.session.reset();
     desk.isFollowing = false;
     const std::string mark = loginMark(request.login, m_settings.signInSecret);
     const auto answered = trying(asker.device, mark, respond);
-    if (!answered) return;
+    if (!answered) { return; }
     const auto noted = [this, asker, mark, answered = *answered](const Answer<db::stores::SignedInStaff>& answer) {
         if (answer) {
             m_waits.succeeded(asker.device, mark);
@@ -54,7 +54,7 @@ void AccessRequests::signIn(const Asker& asker, const wire::StaffSignIn& request
         }
         if (answer.error() == RefusalCode::WrongCredentials) {
             m_waits.failed(asker.device, mark, m_hall.steady());
-            if (refuses(asker.device, mark, answered)) return;
+            if (refuses(asker.device, mark, answered)) { return; }
         }
         answered(refused(answer.error()));
     };
@@ -111,10 +111,10 @@ void AccessRequests::signedIn(const Asker& asker, const db::stores::SignedInStaf
                                 .window = staff.window,
                                 .idleLockSeconds = static_cast<int>(m_settings.idleLock.count()),
                                 .mustChangePassword = in.mustChangePassword});
-    if (in.mustChangePassword) return;
+    if (in.mustChangePassword) { return; }
     m_hall.deskBegins(*desk);
     m_hall.tell({.duty = true});
-    if (replaced) m_hall.left(*replaced);
+    if (replaced) { m_hall.left(*replaced); }
     m_hall.tell({.windows = true});
 }
 
@@ -129,12 +129,12 @@ void AccessRequests::signOut(const Asker& asker, const Respond& respond) {
 
 bool AccessRequests::refuses(db::DeviceId desk, const std::string& mark, const Respond& respond) const {
     const auto wait = m_waits.waitOf(desk, mark, m_hall.steady());
-    if (wait) respond(lockedOut(*wait));
+    if (wait) { respond(lockedOut(*wait)); }
     return wait.has_value();
 }
 
 std::optional<Respond> AccessRequests::trying(db::DeviceId desk, const std::string& mark, const Respond& respond) {
-    if (refuses(desk, mark, respond)) return std::nullopt;
+    if (refuses(desk, mark, respond)) { return std::nullopt; }
     if (!m_trying.insert(desk).second) {
         respond(tooMany(std::chrono::seconds(1)));
         return std::nullopt;
@@ -150,7 +150,7 @@ std::optional<Respond> AccessRequests::trying(db::DeviceId desk, const std::stri
 void AccessRequests::changePassword(const Asker& asker, const wire::PasswordChange& request, const Respond& respond) {
     const std::string mark = loginMark(asker.by().login, m_settings.signInSecret);
     const auto answered = trying(asker.device, mark, respond);
-    if (!answered) return;
+    if (!answered) { return; }
     const auto noted = [this, asker, mark, request, answered = *answered](const Answer<wire::PasswordTold>& answer) {
         if (answer && answer->problem == wire::PasswordProblem::WrongOld) {
             m_waits.failed(asker.device, mark, m_hall.steady());
@@ -158,7 +158,9 @@ void AccessRequests::changePassword(const Asker& asker, const wire::PasswordChan
             m_waits.succeeded(asker.device, mark);
         }
         const bool isChanged = answer && !answer->problem;
-        if (isChanged) endSessions(asker.by().id, asker.connection); // whoever else is in with the old one
+        if (isChanged) {
+            endSessions(asker.by().id, asker.connection); // whoever else is in with the old one
+        }
         m_hall.finish(answered, request, answer);
         auto* desk = m_hall.lines().desk(asker.connection);
         if (isChanged && desk != nullptr && desk->session && std::exchange(desk->session->mustChangePassword, false)) {
@@ -186,7 +188,7 @@ void AccessRequests::resetPassword(const Asker& asker, const wire::PasswordReset
         [asker, request](Books& books) { return hall::resetPassword(books, asker.by(), request.staff, asker.at); },
         respond,
         [this, request, respond](const Answer<wire::PasswordTold>& answer) {
-            if (answer) endSessions(request.staff, std::nullopt);
+            if (answer) { endSessions(request.staff, std::nullopt); }
             m_hall.finish(respond, request, answer);
         });
 }
@@ -220,8 +222,9 @@ void AccessRequests::passwordsSet(const std::set<db::StaffId>& whose) {
     }
     std::erase_if(m_hall.lines().left(),
                   [&](const auto& each) { return whose.contains(each.second.session.staff.id); });
-    for (const db::StaffId who : out)
+    for (const db::StaffId who : out) {
         m_hall.left(who);
+    }
 }
 
 void AccessRequests::staffChanged(const std::vector<db::Staff>& staff) {
@@ -237,8 +240,9 @@ void AccessRequests::staffChanged(const std::vector<db::Staff>& staff) {
         DeskSession left = each.second.session;
         return !isStillStaff(left, staff);
     });
-    for (const db::StaffId who : gone)
+    for (const db::StaffId who : gone) {
         m_hall.left(who);
+    }
 }
 
 void AccessRequests::lockIdleDesks() {
@@ -251,19 +255,21 @@ void AccessRequests::lockIdleDesks() {
             desk.isFollowing = false;
         }
     }
-    for (const db::StaffId who : left)
+    for (const db::StaffId who : left) {
         m_hall.left(who);
+    }
 }
 
 void AccessRequests::dropLapsed() {
     std::vector<db::StaffId> lapsed;
     std::erase_if(m_hall.lines().left(), [&](const auto& each) {
         const bool isOver = m_hall.steady() - each.second.at > std::chrono::milliseconds(m_settings.grace);
-        if (isOver) lapsed.push_back(each.second.session.staff.id);
+        if (isOver) { lapsed.push_back(each.second.session.staff.id); }
         return isOver;
     });
-    for (const db::StaffId who : lapsed)
+    for (const db::StaffId who : lapsed) {
         m_hall.left(who);
+    }
 }
 
 // --- who must wait ---------------------------------------------------------------------------------------------------

@@ -36,9 +36,7 @@ constexpr std::array<const char*, 74> kCommonWords = {
     std::vector<std::string> all;
     for (const char c : utf8) {
         const bool isStart = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        if (isStart || all.empty()) {
-            all.emplace_back();
-        }
+        if (isStart || all.empty()) { all.emplace_back(); }
         all.back().push_back(c);
     }
     return all;
@@ -46,9 +44,7 @@ constexpr std::array<const char*, 74> kCommonWords = {
 
 void add(std::vector<std::string>& words, const std::string& word) {
     constexpr std::size_t kLeast = 2;
-    if (word.size() >= kLeast) {
-        words.push_back(lowered(word));
-    }
+    if (word.size() >= kLeast) { words.push_back(lowered(word)); }
 }
 
 void addAll(std::vector<std::string>& words, const std::vector<std::string>& more) {
@@ -82,12 +78,8 @@ std::vector<std::string> wordsAbout(const db::Staff& staff, std::string_view hal
 }
 
 std::optional<wire::PasswordProblem> passwordProblem(std::string_view password, const std::vector<std::string>& words) {
-    if (db::characterCount(password) < kLeastPasswordCharacters) {
-        return wire::PasswordProblem::TooShort;
-    }
-    if (password.size() > kMostPasswordBytes) {
-        return wire::PasswordProblem::TooLong;
-    }
+    if (db::characterCount(password) < kLeastPasswordCharacters) { return wire::PasswordProblem::TooShort; }
+    if (password.size() > kMostPasswordBytes) { return wire::PasswordProblem::TooLong; }
     std::vector<const char*> dictionary;
     dictionary.reserve(words.size() + kCommonWords.size() + 1);
     for (const std::string& word : words) {

@@ -22,17 +22,13 @@ using wire::RefusalCode;
 Answer<db::stores::SignedInStaff> signInStaff(Books& books, db::DeviceId desk, const wire::StaffSignIn& request,
                                               db::Time now) {
     const auto known = credentialsOf(books, request.login);
-    if (!known) {
-        return tl::unexpected(known.error());
-    }
+    if (!known) { return tl::unexpected(known.error()); }
     return noteSignIn(books, desk, request.login, *known, known->fit(request.password), now);
 }
 
 Answer<db::stores::Credentials> credentialsOf(const Books& books, const std::string& login) {
     auto known = books.hall.staff().credentialsOf(login);
-    if (!known) {
-        return tl::unexpected(refusalOf(known.error(), "signing staff in"));
-    }
+    if (!known) { return tl::unexpected(refusalOf(known.error(), "signing staff in")); }
     return *std::move(known);
 }
 
@@ -40,12 +36,8 @@ Answer<db::stores::SignedInStaff> noteSignIn(Books& books, db::DeviceId desk, co
                                              const db::stores::Credentials& tried, bool isRight, db::Time now) {
     auto in = books.hall.staff().noteSignIn(tried, isRight, loginMark(login, books.signInSecret),
                                             db::stores::byDevice(desk, now));
-    if (!in) {
-        return tl::unexpected(refusalOf(in.error(), "signing staff in"));
-    }
-    if (!*in) {
-        return tl::unexpected(RefusalCode::WrongCredentials);
-    }
+    if (!in) { return tl::unexpected(refusalOf(in.error(), "signing staff in")); }
+    if (!*in) { return tl::unexpected(RefusalCode::WrongCredentials); }
     qCInfo(lcHall) << "staff" << db::raw((*in)->staff.id) << "signed in at device" << db::raw(desk);
     return **std::move(in);
 }
@@ -57,9 +49,7 @@ std::string loginMark(std::string_view login, std::string_view secret) {
 Answer<wire::PasswordTold> changePassword(Books& books, db::DeviceId desk, const db::Staff& who,
                                           const wire::PasswordChange& request, db::Time now) {
     const auto known = credentialsOf(books, who.login);
-    if (!known) {
-        return tl::unexpected(known.error());
-    }
+    if (!known) { return tl::unexpected(known.error()); }
     return notePassword(books, desk, who, *known, weighPassword(*known, who, books.config.hallName, request), now);
 }
 
@@ -73,9 +63,7 @@ NewPassword weighPassword(const db::stores::Credentials& known, const db::Staff&
     } else {
         weighed.problem = passwordProblem(request.newPassword, wordsAbout(who, hallName));
     }
-    if (!weighed.problem) {
-        weighed.hash = db::seal::hashPassword(request.newPassword).value_or("");
-    }
+    if (!weighed.problem) { weighed.hash = db::seal::hashPassword(request.newPassword).value_or(""); }
     return weighed;
 }
 
@@ -87,52 +75,34 @@ Answer<wire::PasswordTold> notePassword(Books& books, db::DeviceId desk, const d
         return in.error() == RefusalCode::WrongCredentials ? Answer<wire::PasswordTold>(told(PasswordProblem::WrongOld))
                                                            : tl::unexpected(in.error());
     }
-    if (weighed.problem) {
-        return told(weighed.problem);
-    }
+    if (weighed.problem) { return told(weighed.problem); }
     if (weighed.hash.empty()) {
         qCCritical(lcHall) << "no memory to hash a password";
         return tl::unexpected(RefusalCode::Unavailable);
     }
     const auto set = books.hall.staff().setPasswordHash(who.id, weighed.hash, db::stores::byStaff(who.id, now));
-    if (!set) {
-        return tl::unexpected(refusalOf(set.error(), "setting a password"));
-    }
+    if (!set) { return tl::unexpected(refusalOf(set.error(), "setting a password")); }
     return told(std::nullopt);
 }
 
 Answer<wire::PasswordTold> resetPassword(Books& books, const db::Staff& who, db::StaffId whose, db::Time now) {
-    if (who.role != db::StaffRole::Manager) {
-        return tl::unexpected(RefusalCode::NotAllowed);
-    }
+    if (who.role != db::StaffRole::Manager) { return tl::unexpected(RefusalCode::NotAllowed); }
     const auto found = books.hall.staff().find(whose);
-    if (!found) {
-        return tl::unexpected(refusalOf(found.error(), "looking for a member of staff"));
-    }
-    if (!*found) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
-    if (whose == who.id || !(*found)->isActive) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (!found) { return tl::unexpected(refusalOf(found.error(), "looking for a member of staff")); }
+    if (!*found) { return tl::unexpected(RefusalCode::NotFound); }
+    if (whose == who.id || !(*found)->isActive) { return tl::unexpected(RefusalCode::NotInState); }
     wire::PasswordTold reset{.problem = {}, .oneTime = oneTimePassword()};
     const auto set = books.hall.staff().resetPassword(whose, reset.oneTime, db::stores::byStaff(who.id, now));
-    if (!set) {
-        return tl::unexpected(refusalOf(set.error(), "resetting a password"));
-    }
+    if (!set) { return tl::unexpected(refusalOf(set.error(), "resetting a password")); }
     return reset;
 }
 
 Answer<std::vector<wire::SignInHelp::Member>> whoSignsIn(Books& books, const db::Staff& who) {
     std::vector<wire::SignInHelp::Member> members;
-    if (who.role != db::StaffRole::Manager) {
-        return members;
-    }
+    if (who.role != db::StaffRole::Manager) { return members; }
     const auto all = books.hall.staff().all();
     const auto reset = books.hall.staff().withResetPassword();
-    if (!all || !reset) {
-        return tl::unexpected(refusalOf(all ? reset.error() : all.error(), "reading the staff"));
-    }
+    if (!all || !reset) { return tl::unexpected(refusalOf(all ? reset.error() : all.error(), "reading the staff")); }
     constexpr std::size_t kMost = 200;
     for (const db::Staff& each : *all) {
         if (each.isActive && members.size() < kMost) {
@@ -150,9 +120,7 @@ Answer<std::vector<wire::SignInHelp::Member>> whoSignsIn(Books& books, const db:
 Answer<wire::Done> noteLift(Books& books, const db::Staff& who, db::DeviceId device, db::Time now) {
     const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "waits.lifted",
                                                  "device:" + std::to_string(db::raw(device)));
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting that waits were lifted"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting that waits were lifted")); }
     return wire::Done{};
 }
 

@@ -10,19 +10,13 @@ namespace hall {
 ArrivalDecision decideArrival(const vision::Identification& who, const std::optional<db::Arrival>& last, db::Time now,
                               std::chrono::minutes sameVisit, Coming coming) {
     const auto* known = std::get_if<vision::Known>(&who);
-    if (known == nullptr) {
-        return NoVisit{};
-    }
+    if (known == nullptr) { return NoVisit{}; }
     // By how much the clocks of then and now differ, on either side: after a step back, a visit of the day when the
     // clock was ahead is not this one for all the time until then.
     const bool isHere = last && last->state != db::ArrivalState::Done &&
                         std::chrono::abs(now - last->lastSeenAt) <= std::chrono::milliseconds(sameVisit);
-    if (isHere) {
-        return SameVisit{last->id};
-    }
-    if (coming == Coming::Seen && last && wasServedToday(*last, now)) {
-        return ServedVisit{last->id};
-    }
+    if (isHere) { return SameVisit{last->id}; }
+    if (coming == Coming::Seen && last && wasServedToday(*last, now)) { return ServedVisit{last->id}; }
     return NewVisit{db::ResidentId{static_cast<std::int64_t>(known->best.person)}};
 }
 
@@ -42,9 +36,7 @@ vision::Identification unlessTaken(const vision::Identification& who, std::span<
         return who;
     }
     vision::Unsure unsure{.candidates = {known->best}};
-    if (known->runnerUp) {
-        unsure.candidates.push_back(*known->runnerUp);
-    }
+    if (known->runnerUp) { unsure.candidates.push_back(*known->runnerUp); }
     return unsure;
 }
 

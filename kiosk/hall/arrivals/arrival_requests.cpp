@@ -17,8 +17,9 @@ ArrivalRequests::ArrivalRequests(Service& hall, KioskTries& tries)
     answerKiosks();
     answerDesks();
     hall.whenDeskBegins([this](const Connections::Desk& desk) {
-        for (const AttackBook::Seen& seen : m_attacks.recent(m_hall.steady()))
+        for (const AttackBook::Seen& seen : m_attacks.recent(m_hall.steady())) {
             desk.tell(noticeOf(seen));
+        }
     });
 }
 
@@ -61,8 +62,9 @@ void ArrivalRequests::identify(const Asker& asker, const wire::Identify& request
     m_hall.ask([asker, request](Books& books) { return identifyVisitor(books, asker.device, request, asker.at); },
                respond,
                [this, asker, request, respond](const Answer<Told<wire::Identified>>& answer) {
-                   if (answer && answer->answer.arrival)
+                   if (answer && answer->answer.arrival) {
                        session(asker).asked(*answer->answer.arrival, answer->answer.trackKey, m_hall.steady());
+                   }
                    m_hall.finish(respond, request, answer);
                },
                Urgency::AtOnce);
@@ -87,7 +89,7 @@ void ArrivalRequests::confirm(const Asker& asker, const wire::ConfirmArrival& re
         [asker, request](Books& books) { return confirmArrival(books, asker.device, request.arrival, asker.at); },
         respond,
         [this, asker, request, respond](const Answer<Told<wire::Greeting>>& answer) {
-            if (answer) session(asker).greeted(request.arrival, db::ArrivalBasis::Confirmed, m_hall.steady());
+            if (answer) { session(asker).greeted(request.arrival, db::ArrivalBasis::Confirmed, m_hall.steady()); }
             m_hall.finish(respond, request, answer);
         });
 }
@@ -98,7 +100,7 @@ void ArrivalRequests::startSignIn(const Asker& asker, const wire::SignInStart& r
         return;
     }
     const std::string mark = m_tries.markOfTail(request.phoneTail);
-    if (m_tries.refuses(asker.device, mark, respond)) return;
+    if (m_tries.refuses(asker.device, mark, respond)) { return; }
     m_tries.guesses().add({.kiosk = asker.device, .mark = mark, .kind = GuessKind::Asked}, m_hall.steady());
     m_hall.ask(
         [asker, request](Books& books) { return signInChoicesFor(books, asker.device, request.phoneTail, asker.at); },
@@ -110,7 +112,7 @@ void ArrivalRequests::startSignIn(const Asker& asker, const wire::SignInStart& r
 
 void ArrivalRequests::finishSignIn(const Asker& asker, const wire::SignInFinish& request, const Respond& respond) {
     const auto counted = m_tries.counted(asker.device, m_tries.markOfTail(request.phoneTail), respond);
-    if (!counted) return;
+    if (!counted) { return; }
     m_hall.ask([asker, request](Books& books) { return signIn(books, asker.device, request, asker.at); }, *counted,
                [this, asker, request, counted = *counted](const Answer<Told<wire::Greeting>>& answer) {
                    if (answer) {
@@ -130,7 +132,7 @@ void ArrivalRequests::comeAgain(const Asker& asker, const wire::ComeAgain& reque
                    Books& books) { return hall::comeAgain(books, asker.device, request, basis, asker.at); },
                respond,
                [this, asker, request, basis = *basis, respond](const Answer<Told<wire::Greeting>>& answer) {
-                   if (answer) session(asker).greeted(answer->answer.arrival, basis, m_hall.steady());
+                   if (answer) { session(asker).greeted(answer->answer.arrival, basis, m_hall.steady()); }
                    m_hall.finish(respond, request, answer);
                });
 }
@@ -157,7 +159,7 @@ void ArrivalRequests::noteAttack(const Asker& asker, const wire::AttackSeen& req
     m_hall.ask([asker, request](Books& books) { return hall::noteAttack(books, asker.device, request, asker.at); },
                respond,
                [this, seen, request, respond](const Answer<wire::Done>& noted) {
-                   if (noted) qCInfo(lcHall) << "device" << db::raw(seen.kiosk) << "saw a picture of a face";
+                   if (noted) { qCInfo(lcHall) << "device" << db::raw(seen.kiosk) << "saw a picture of a face"; }
                    m_hall.finish(respond, request, noted,
                                  [this, seen](const auto&, const auto&) { return Changes{.attack = noticeOf(seen)}; });
                });
@@ -180,8 +182,9 @@ void ArrivalRequests::sendMissed(const Asker& asker, db::ArrivalEventSeq after, 
                        respond(refused(RefusalCode::NotSignedIn));
                        return;
                    }
-                   for (const wire::ArrivalChanged& change : page->changes)
+                   for (const wire::ArrivalChanged& change : page->changes) {
                        desk->tell(change);
+                   }
                    if (!page->isComplete) {
                        sendMissed(asker, page->last, respond);
                        return;

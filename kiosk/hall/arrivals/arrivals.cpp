@@ -44,9 +44,7 @@ void count(Counts& counts, std::optional<Outcome> before, Outcome now) {
             return;
         }
     };
-    if (before) {
-        add(*before, -1);
-    }
+    if (before) { add(*before, -1); }
     add(now, 1);
 }
 
@@ -70,22 +68,16 @@ struct Visit {
 /// Seen again: written down once a minute at most.
 [[nodiscard]] Answer<Visit> goOn(Books& books, const db::Arrival& last, const db::stores::Stamp& by) {
     Visit visit{.arrival = last.id, .isSame = true};
-    if (by.at - last.lastSeenAt < kTouchEvery) {
-        return visit;
-    }
+    if (by.at - last.lastSeenAt < kTouchEvery) { return visit; }
     const auto touched = books.hall.arrivals().touch(last.id, by);
-    if (!touched) {
-        return refuse(touched.error(), "noting that a visit goes on");
-    }
+    if (!touched) { return refuse(touched.error(), "noting that a visit goes on"); }
     visit.changes.push_back(describe(books, *touched, by.at));
     return visit;
 }
 
 [[nodiscard]] Answer<Visit> record(Books& books, const NewArrival& arrival, const db::stores::Stamp& by) {
     const auto recorded = books.hall.arrivals().record(arrival, by);
-    if (!recorded) {
-        return refuse(recorded.error(), "recording an arrival");
-    }
+    if (!recorded) { return refuse(recorded.error(), "recording an arrival"); }
     Visit visit{.arrival = recorded->event.arrival.id, .isSame = !recorded->isNew};
     if (recorded->isNew) {
         ++books.counts.arrivals;
@@ -99,14 +91,10 @@ struct Visit {
 [[nodiscard]] Answer<Visit> visitOf(Books& books, const vision::Known& who, NewArrival arrival,
                                     const db::stores::Stamp& by, Coming coming = Coming::Seen) {
     const auto last = books.hall.arrivals().lastArrivalOf(residentOf(who.best.person));
-    if (!last) {
-        return refuse(last.error(), "looking for the last arrival");
-    }
+    if (!last) { return refuse(last.error(), "looking for the last arrival"); }
     const ArrivalDecision decision = decideArrival(who, *last, by.at, books.config.sameVisit,
                                                    books.config.ratesOnReturn ? coming : Coming::ForSomethingElse);
-    if (std::holds_alternative<SameVisit>(decision)) {
-        return goOn(books, **last, by);
-    }
+    if (std::holds_alternative<SameVisit>(decision)) { return goOn(books, **last, by); }
     if (const auto* served = std::get_if<ServedVisit>(&decision)) {
         return Visit{.arrival = served->arrival, .isSame = true, .wasServed = true};
     }
@@ -117,23 +105,13 @@ struct Visit {
 /// The same track again, and its arrival is still this person's: nothing new, even if the matter is done by now.
 [[nodiscard]] Answer<std::optional<Visit>> visitOfTrack(Books& books, const TrackNote& note, vision::PersonId person,
                                                         const db::stores::Stamp& by) {
-    if (note.known != person || !note.arrival) {
-        return std::nullopt;
-    }
+    if (note.known != person || !note.arrival) { return std::nullopt; }
     const auto found = books.hall.arrivals().find(*note.arrival);
-    if (!found) {
-        return refuse(found.error(), "looking for a track's arrival");
-    }
-    if (!*found || (*found)->resident != residentOf(person)) {
-        return std::nullopt;
-    }
-    if (wasServedToday(**found, by.at)) {
-        return Visit{.arrival = (*found)->id, .isSame = true, .wasServed = true};
-    }
+    if (!found) { return refuse(found.error(), "looking for a track's arrival"); }
+    if (!*found || (*found)->resident != residentOf(person)) { return std::nullopt; }
+    if (wasServedToday(**found, by.at)) { return Visit{.arrival = (*found)->id, .isSame = true, .wasServed = true}; }
     auto visit = goOn(books, **found, by);
-    if (!visit) {
-        return tl::unexpected(visit.error());
-    }
+    if (!visit) { return tl::unexpected(visit.error()); }
     visit->isSame = note.sameVisit;
     return std::move(*visit);
 }
@@ -143,9 +121,7 @@ struct Visit {
     const auto by = db::stores::byDevice(kiosk, now);
     TrackNote& note = books.tracks.note(kiosk, probe.trackKey, books.steady());
     auto visit = visitOfTrack(books, note, who.best.person, by);
-    if (!visit) {
-        return tl::unexpected(visit.error());
-    }
+    if (!visit) { return tl::unexpected(visit.error()); }
     if (!*visit) {
         const auto resident = residentOf(who.best.person);
         auto fresh = visitOf(books, who,
@@ -158,9 +134,7 @@ struct Visit {
                               .category = {},
                               .firstSeenAt = now},
                              by);
-        if (!fresh) {
-            return tl::unexpected(fresh.error());
-        }
+        if (!fresh) { return tl::unexpected(fresh.error()); }
         *visit = std::move(*fresh);
     }
     const bool isSeenFirst = note.arrival != (*visit)->arrival;
@@ -170,9 +144,7 @@ struct Visit {
     if (isSeenFirst && !(*visit)->isSame) {
         SeenByFace seen{
             .arrival = (*visit)->arrival, .model = probe.probe.model, .candidates = {who.best}, .isNamed = true};
-        if (who.runnerUp) {
-            seen.candidates.push_back(*who.runnerUp);
-        }
+        if (who.runnerUp) { seen.candidates.push_back(*who.runnerUp); }
         rememberSeen(books, std::move(seen));
     }
     note.sameVisit = (*visit)->isSame;
@@ -225,9 +197,7 @@ struct Visit {
     std::vector<db::ResidentId> residents;
     for (const vision::Candidate& each : note.candidates) {
         const bool isDenied = std::find(note.notThese.begin(), note.notThese.end(), each.person) != note.notThese.end();
-        if (!isDenied && residents.size() < 3) {
-            residents.push_back(residentOf(each.person));
-        }
+        if (!isDenied && residents.size() < 3) { residents.push_back(residentOf(each.person)); }
     }
     return residents;
 }
@@ -236,9 +206,7 @@ struct Visit {
 /// card. Only if nobody took it.
 void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp& by,
                    std::vector<ArrivalNews>& changes) {
-    if (!note.arrival || note.notThese.empty()) {
-        return;
-    }
+    if (!note.arrival || note.notThese.empty()) { return; }
     const auto before = books.hall.arrivals().find(*note.arrival);
     if (!before || !*before || (*before)->basis != ArrivalBasis::Anonymous ||
         (*before)->state != db::ArrivalState::Waiting) {
@@ -272,9 +240,7 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
     };
     for (const db::Matter& matter : file.matters) {
         const bool isOpen = matter.state != db::MatterState::Finished && matter.state != db::MatterState::Withdrawn;
-        if (isOpen && (first == nullptr || isEarlier(matter, *first))) {
-            first = &matter;
-        }
+        if (isOpen && (first == nullptr || isEarlier(matter, *first))) { first = &matter; }
     }
     return first == nullptr ? std::string() : categoryOf(books, first->itemCode);
 }
@@ -282,13 +248,9 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
 /// What the kiosk says is on the books before it says so: later pages of this visit and the desk's card say the same.
 [[nodiscard]] Answer<void> noteSent(Books& books, const db::Arrival& arrival, const std::string& window,
                                     const db::stores::Stamp& by, std::vector<ArrivalNews>& changes) {
-    if (arrival.sentTo == window) {
-        return {};
-    }
+    if (arrival.sentTo == window) { return {}; }
     const auto sent = books.hall.arrivals().send(arrival.id, window, by);
-    if (!sent) {
-        return refuse(sent.error(), "noting where a visitor was sent");
-    }
+    if (!sent) { return refuse(sent.error(), "noting where a visitor was sent"); }
     changes.push_back(describe(books, *sent, by.at));
     return {};
 }
@@ -298,9 +260,7 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
 [[nodiscard]] Answer<Told<wire::Greeting>> greet(Books& books, const db::Arrival& arrival, const db::stores::Stamp& by,
                                                  std::vector<ArrivalNews> changes = {}) {
     auto greeting = greetingFor(books, arrival, by.at);
-    if (!greeting) {
-        return tl::unexpected(greeting.error());
-    }
+    if (!greeting) { return tl::unexpected(greeting.error()); }
     Told<wire::Greeting> told{.answer = std::move(*greeting), .changes = std::move(changes)};
     if (!told.answer.wasServed) {
         const auto sent = noteSent(books, arrival, told.answer.window, by, told.changes);
@@ -316,14 +276,10 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
 [[nodiscard]] Answer<Told<wire::Greeting>> greetProven(Books& books, Visit visit, db::ResidentId resident,
                                                        ArrivalBasis basis, const db::stores::Stamp& by) {
     auto stored = books.hall.arrivals().find(visit.arrival);
-    if (!stored || !*stored) {
-        return tl::unexpected(RefusalCode::Unavailable);
-    }
+    if (!stored || !*stored) { return tl::unexpected(RefusalCode::Unavailable); }
     if (!visit.wasServed && !db::isProven((*stored)->basis)) {
         const auto linked = books.hall.arrivals().link(visit.arrival, resident, basis, by);
-        if (!linked) {
-            return refuse(linked.error(), "noting who signed in");
-        }
+        if (!linked) { return refuse(linked.error(), "noting who signed in"); }
         visit.changes.push_back(describe(books, *linked, by.at));
         *stored = linked->arrival;
     }
@@ -340,13 +296,9 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
 /// By what they will be called. Who came on another day is on nobody's list and gets none.
 [[nodiscard]] Answer<std::string> tokenFor(const Books& books, db::Time firstSeenAt, db::Time now) {
     const db::Date today = db::summary::dateOf(now);
-    if (db::summary::dateOf(firstSeenAt) != today) {
-        return std::string();
-    }
+    if (db::summary::dateOf(firstSeenAt) != today) { return std::string(); }
     const auto given = books.hall.arrivals().tokensSince(std::chrono::sys_days{today} - db::summary::kHallUtcOffset);
-    if (!given) {
-        return refuse(given.error(), "reading the tokens of the day");
-    }
+    if (!given) { return refuse(given.error(), "reading the tokens of the day"); }
     return nextToken(*given);
 }
 
@@ -359,9 +311,7 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
 
 Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
                                                db::Time now) {
-    if (probe.quality < vision::identify::kLeastProbeQuality) {
-        return tl::unexpected(RefusalCode::LowQuality);
-    }
+    if (probe.quality < vision::identify::kLeastProbeQuality) { return tl::unexpected(RefusalCode::LowQuality); }
     TrackNote& note = books.tracks.note(kiosk, probe.trackKey, books.steady());
     Told<wire::Identified> told;
     told.answer.trackKey = probe.trackKey;
@@ -369,14 +319,10 @@ Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
     const bool mayCompare = probe.challengePassed || isLive(probe.liveness, books.config.minimumLiveness);
     if (mayCompare && !note.isAttack) {
         const auto who = whoIs(books, kiosk, probe, note, now);
-        if (!who) {
-            return tl::unexpected(who.error());
-        }
+        if (!who) { return tl::unexpected(who.error()); }
         if (const auto* known = std::get_if<vision::Known>(&*who)) {
             auto arrived = arrive(books, kiosk, probe, *known, now);
-            if (!arrived) {
-                return arrived;
-            }
+            if (!arrived) { return arrived; }
             told = std::move(*arrived);
         } else {
             const auto* unsure = std::get_if<vision::Unsure>(&*who);
@@ -398,66 +344,46 @@ Answer<wire::Done> noteAttack(Books& books, db::DeviceId kiosk, const wire::Atta
     const auto noted =
         books.hall.audit().append(db::stores::byDevice(kiosk, now), "attack.seen",
                                   seen.sign == wire::AttackSign::Passive ? "face:passive" : "face:challenge");
-    if (!noted) {
-        return refuse(noted.error(), "noting an attack");
-    }
+    if (!noted) { return refuse(noted.error(), "noting an attack"); }
     return wire::Done{};
 }
 
 Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
     const auto found = books.hall.arrivals().find(arrival);
-    if (!found) {
-        return refuse(found.error(), "looking for an arrival");
-    }
-    if (!*found || !(*found)->resident) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
-    if (wasServedToday(**found, now)) {
-        return greet(books, **found, db::stores::byDevice(kiosk, now));
-    }
+    if (!found) { return refuse(found.error(), "looking for an arrival"); }
+    if (!*found || !(*found)->resident) { return tl::unexpected(RefusalCode::NotInState); }
+    if (wasServedToday(**found, now)) { return greet(books, **found, db::stores::byDevice(kiosk, now)); }
     auto greeting = greetingFor(books, **found, now);
-    if (!greeting) {
-        return tl::unexpected(greeting.error());
-    }
+    if (!greeting) { return tl::unexpected(greeting.error()); }
     Told<wire::Greeting> told{.answer = std::move(*greeting)};
     const auto by = db::stores::byDevice(kiosk, now);
     if (!db::isProven((*found)->basis)) {
         const auto confirmed = books.hall.arrivals().confirm(arrival, by, told.answer.window);
-        if (!confirmed) {
-            return refuse(confirmed.error(), "confirming an arrival");
-        }
+        if (!confirmed) { return refuse(confirmed.error(), "confirming an arrival"); }
         told.changes.push_back(describe(books, *confirmed, now));
     } else if (auto sent = noteSent(books, **found, told.answer.window, by, told.changes); !sent) {
         return tl::unexpected(sent.error());
     }
-    if ((*found)->basis == ArrivalBasis::Face) {
-        keepScores(books, arrival, *(*found)->resident, by);
-    }
+    if ((*found)->basis == ArrivalBasis::Face) { keepScores(books, arrival, *(*found)->resident, by); }
     return told;
 }
 
 Answer<Told<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
     const auto by = db::stores::byDevice(kiosk, now);
     const auto found = books.hall.arrivals().find(arrival);
-    if (!found) {
-        return refuse(found.error(), "looking for an arrival");
-    }
+    if (!found) { return refuse(found.error(), "looking for an arrival"); }
     if (!*found || !(*found)->resident) {
         return Told<wire::Done>{}; // the desk said so before
     }
     Told<wire::Done> told;
     if ((*found)->basis == ArrivalBasis::Face && !db::wasServed(**found)) {
         const auto unlinked = books.hall.arrivals().unlink(arrival, by);
-        if (!unlinked) {
-            return refuse(unlinked.error(), "undoing a link");
-        }
+        if (!unlinked) { return refuse(unlinked.error(), "undoing a link"); }
         told.changes.push_back(describe(books, *unlinked, now));
     } else {
         const auto noted =
             books.hall.audit().append(by, "arrival.denied", "arrival:" + std::to_string(db::raw(arrival)));
-        if (!noted) {
-            return refuse(noted.error(), "noting a denial");
-        }
+        if (!noted) { return refuse(noted.error(), "noting a denial"); }
     }
     books.tracks.deny(kiosk, arrival, personOf(*(*found)->resident), books.steady());
     return told;
@@ -475,13 +401,9 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
                        .category = knownCategory(books, request.category),
                        .firstSeenAt = believable(request.at, now)};
     const auto before = books.hall.arrivals().findByRequestKey(arrival.requestKey);
-    if (!before) {
-        return refuse(before.error(), "looking for a request key");
-    }
+    if (!before) { return refuse(before.error(), "looking for a request key"); }
     auto token = *before ? Answer<std::string>((*before)->token) : tokenFor(books, arrival.firstSeenAt, now);
-    if (!token) {
-        return tl::unexpected(token.error());
-    }
+    if (!token) { return tl::unexpected(token.error()); }
     arrival.token = std::move(*token);
     const TrackNote* note = request.trackKey ? books.tracks.find(kiosk, *request.trackKey, books.steady()) : nullptr;
     if (note != nullptr && !*before) {
@@ -490,20 +412,14 @@ Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kio
     }
     const std::string window = whereToGo(countersOf(books, now), categoryOf(books, arrival.category),
                                          *before ? (*before)->sentTo.value_or("") : std::string());
-    if (isHeard(arrival.firstSeenAt, now)) {
-        arrival.sentTo = window;
-    }
+    if (isHeard(arrival.firstSeenAt, now)) { arrival.sentTo = window; }
     auto visit = record(books, arrival, by);
-    if (!visit) {
-        return tl::unexpected(visit.error());
-    }
+    if (!visit) { return tl::unexpected(visit.error()); }
     told.changes = std::move(visit->changes);
     if (arrival.basis == ArrivalBasis::Unsure && !visit->isSame) {
         rememberSeen(books, {.arrival = visit->arrival, .model = note->model, .candidates = note->candidates});
     }
-    if (note != nullptr && !*before) {
-        replaceDenied(books, *note, by, told.changes);
-    }
+    if (note != nullptr && !*before) { replaceDenied(books, *note, by, told.changes); }
     told.answer = {
         .requestKey = request.requestKey, .arrival = visit->arrival, .window = window, .token = arrival.token};
     return told;
@@ -513,9 +429,7 @@ Answer<wire::SignInChoices> signInChoicesFor(Books& books, db::DeviceId kiosk, c
                                              db::Time now) {
     const auto noted = books.hall.audit().append(db::stores::byDevice(kiosk, now), "visitor.sign_in_asked", "kiosk",
                                                  tailMark(phoneTail, books.signInSecret));
-    if (!noted) {
-        return refuse(noted.error(), "noting the start of a sign-in");
-    }
+    if (!noted) { return refuse(noted.error(), "noting the start of a sign-in"); }
     std::vector<std::string> real;
     for (const auto* entry : books.residents.withPhoneTail(phoneTail)) {
         real.push_back(entry->firstCharacter);
@@ -530,12 +444,8 @@ Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire
     const auto by = db::stores::byDevice(kiosk, now);
     const auto noted = books.hall.audit().append(by, fitting.empty() ? "visitor.sign_in_failed" : "visitor.signed_in",
                                                  "kiosk", tailMark(request.phoneTail, books.signInSecret));
-    if (!noted) {
-        return refuse(noted.error(), "noting a sign-in");
-    }
-    if (fitting.empty()) {
-        return tl::unexpected(RefusalCode::WrongCredentials);
-    }
+    if (!noted) { return refuse(noted.error(), "noting a sign-in"); }
+    if (fitting.empty()) { return tl::unexpected(RefusalCode::WrongCredentials); }
     NewArrival arrival{.resident = {},
                        .candidates = {},
                        .basis = ArrivalBasis::PhoneAndName,
@@ -553,28 +463,20 @@ Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire
             fitting.begin(), fitting.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(fitting.size(), 3)));
         visit = record(books, arrival, by);
     }
-    if (!visit) {
-        return tl::unexpected(visit.error());
-    }
+    if (!visit) { return tl::unexpected(visit.error()); }
     if (fitting.size() == 1) {
         return greetProven(books, std::move(*visit), fitting.front(), ArrivalBasis::PhoneAndName, by);
     }
     const auto stored = books.hall.arrivals().find(visit->arrival);
-    if (!stored || !*stored) {
-        return tl::unexpected(RefusalCode::Unavailable);
-    }
+    if (!stored || !*stored) { return tl::unexpected(RefusalCode::Unavailable); }
     return greet(books, **stored, by, std::move(visit->changes));
 }
 
 Answer<Told<wire::Greeting>> comeAgain(Books& books, db::DeviceId kiosk, const wire::ComeAgain& request,
                                        ArrivalBasis basis, db::Time now) {
     const auto before = books.hall.arrivals().find(request.arrival);
-    if (!before) {
-        return refuse(before.error(), "looking for an arrival");
-    }
-    if (!*before || !(*before)->resident) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (!before) { return refuse(before.error(), "looking for an arrival"); }
+    if (!*before || !(*before)->resident) { return tl::unexpected(RefusalCode::NotInState); }
     const db::ResidentId resident = *(*before)->resident;
     const auto by = db::stores::byDevice(kiosk, now);
     const vision::Known known{.best = {.person = personOf(resident), .score = 1}, .runnerUp = {}};
@@ -587,36 +489,26 @@ Answer<Told<wire::Greeting>> comeAgain(Books& books, db::DeviceId kiosk, const w
                           .category = {},
                           .firstSeenAt = now},
                          by, Coming::ForSomethingElse);
-    if (!visit) {
-        return tl::unexpected(visit.error());
-    }
+    if (!visit) { return tl::unexpected(visit.error()); }
     return greetProven(books, std::move(*visit), resident, basis, by);
 }
 
 Answer<Told<wire::Greeting>> noteWhy(Books& books, db::DeviceId kiosk, const wire::ArrivalWhy& request, db::Time now) {
     auto arrival = books.hall.arrivals().find(request.arrival);
-    if (!arrival) {
-        return refuse(arrival.error(), "looking for an arrival");
-    }
-    if (!*arrival || (*arrival)->state == db::ArrivalState::Done) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (!arrival) { return refuse(arrival.error(), "looking for an arrival"); }
+    if (!*arrival || (*arrival)->state == db::ArrivalState::Done) { return tl::unexpected(RefusalCode::NotInState); }
     std::string category = request.category;
     if (category == wire::kAppointmentWhy && (*arrival)->resident) {
         const db::Date today = db::summary::dateOf(now);
         const auto file = db::summary::readResidentFile(books.hall, *(*arrival)->resident, today);
-        if (!file) {
-            return refuse(file.error(), "reading a resident's appointments");
-        }
+        if (!file) { return refuse(file.error(), "reading a resident's appointments"); }
         category = *file ? appointmentOf(**file, today) : std::string();
     }
     const auto by = db::stores::byDevice(kiosk, now);
     std::vector<ArrivalNews> changes;
     if (category = knownCategory(books, category); category != (*arrival)->category) {
         const auto noted = books.hall.arrivals().cameFor(request.arrival, category, by);
-        if (!noted) {
-            return refuse(noted.error(), "noting what somebody came for");
-        }
+        if (!noted) { return refuse(noted.error(), "noting what somebody came for"); }
         changes.push_back(describe(books, *noted, now));
         **arrival = noted->arrival;
     }
@@ -627,20 +519,12 @@ Answer<Told<wire::Done>> takeBackArrival(Books& books, db::DeviceId kiosk, const
                                          db::Time now) {
     const auto found =
         books.hall.arrivals().findByRequestKey(requestKeyOf(std::to_string(db::raw(kiosk)) + ":" + request.requestKey));
-    if (!found) {
-        return refuse(found.error(), "looking for a request key");
-    }
+    if (!found) { return refuse(found.error(), "looking for a request key"); }
     Told<wire::Done> told;
-    if (!*found || db::cameToNothing(**found)) {
-        return told;
-    }
-    if (!mayTakeBack(**found, kiosk, believable(request.at, now))) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (!*found || db::cameToNothing(**found)) { return told; }
+    if (!mayTakeBack(**found, kiosk, believable(request.at, now))) { return tl::unexpected(RefusalCode::NotInState); }
     const auto takenBack = books.hall.arrivals().takeBack((*found)->id, db::stores::byDevice(kiosk, now));
-    if (!takenBack) {
-        return refuse(takenBack.error(), "taking an arrival back");
-    }
+    if (!takenBack) { return refuse(takenBack.error(), "taking an arrival back"); }
     told.changes.push_back(describe(books, *takenBack, now));
     return told;
 }
@@ -651,18 +535,14 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     const Counters counters = countersOf(books, now);
     const std::string said = arrival.sentTo.value_or("");
     greeting.window = whereToGo(counters, categoryOf(books, arrival.category), said);
-    if (!arrival.resident) {
-        return greeting;
-    }
+    if (!arrival.resident) { return greeting; }
     const db::Date today = db::summary::dateOf(now);
     const auto file = db::summary::readResidentFile(books.hall, *arrival.resident, today);
     const auto consent = books.hall.consents().liveOf(*arrival.resident);
     if (!file || !consent) {
         return refuse(file ? consent.error() : file.error(), "reading a resident for a greeting");
     }
-    if (!*file) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!*file) { return tl::unexpected(RefusalCode::NotFound); }
     const auto summary = db::summary::composeNeedsSummary(**file, {}, books.shelf.catalogue(), today);
     greeting.maskedName = maskedNameOf(books, *arrival.resident);
     const std::string about =
@@ -678,9 +558,7 @@ Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db:
     greeting.openNeeds = summary.openNeeds;
     // Who is held back enrols as somebody new does: with the consent text before their eyes.
     const auto isHeld = *consent ? books.hall.heldConsents().has((*consent)->id) : db::Expected<bool>(false);
-    if (!isHeld) {
-        return tl::unexpected(refusalOf(isHeld.error(), "looking for a consent"));
-    }
+    if (!isHeld) { return tl::unexpected(refusalOf(isHeld.error(), "looking for a consent")); }
     greeting.faceEnrolled = consent->has_value() && !*isHeld;
     greeting.faceOutdated = greeting.faceEnrolled && isOutdated(books, arrival.kiosk, *arrival.resident);
     return greeting;

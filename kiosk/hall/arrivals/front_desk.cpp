@@ -32,26 +32,16 @@ template <typename Enum>
 /// The arrival, if this member of staff may change it now.
 [[nodiscard]] tl::expected<db::Arrival, Refusal> changeable(Books& books, const db::Staff& who, db::ArrivalId arrival) {
     const auto found = books.hall.arrivals().find(arrival);
-    if (!found) {
-        return tl::unexpected(Refusal(refusalOf(found.error(), "looking for an arrival")));
-    }
-    if (!*found) {
-        return tl::unexpected(Refusal(RefusalCode::NotFound));
-    }
-    if (!mayChange(**found, who)) {
-        return tl::unexpected(Refusal(TakenBy{nameOf(books, *(*found)->takenBy)}));
-    }
-    if ((*found)->state == db::ArrivalState::Done) {
-        return tl::unexpected(Refusal(RefusalCode::NotInState));
-    }
+    if (!found) { return tl::unexpected(Refusal(refusalOf(found.error(), "looking for an arrival"))); }
+    if (!*found) { return tl::unexpected(Refusal(RefusalCode::NotFound)); }
+    if (!mayChange(**found, who)) { return tl::unexpected(Refusal(TakenBy{nameOf(books, *(*found)->takenBy)})); }
+    if ((*found)->state == db::ArrivalState::Done) { return tl::unexpected(Refusal(RefusalCode::NotInState)); }
     return **found;
 }
 
 [[nodiscard]] ArrivalAnswer told(Books& books, const db::Expected<db::ArrivalEvent>& event, const char* where,
                                  db::Time now) {
-    if (!event) {
-        return tl::unexpected(Refusal(refusalOf(event.error(), where)));
-    }
+    if (!event) { return tl::unexpected(Refusal(refusalOf(event.error(), where))); }
     return std::vector{describe(books, *event, now)};
 }
 
@@ -96,14 +86,10 @@ void keepEvidence(Books& books, const db::Arrival& before, db::ResidentId chosen
                                           const std::vector<db::ArrivalEvent>& events, db::Time now) {
     std::vector<db::ResidentId> whose;
     for (const db::ArrivalEvent& event : events) {
-        if (event.arrival.resident) {
-            whose.push_back(*event.arrival.resident);
-        }
+        if (event.arrival.resident) { whose.push_back(*event.arrival.resident); }
         whose.insert(whose.end(), event.arrival.candidates.begin(), event.arrival.candidates.end());
     }
-    if (whose.empty()) {
-        return {};
-    }
+    if (whose.empty()) { return {}; }
     return noteWhose(books, db::stores::byStaff(who.id, now), "arrivals.listed", "arrivals", {}, whose);
 }
 
@@ -112,15 +98,11 @@ void keepEvidence(Books& books, const db::Arrival& before, db::ResidentId chosen
 Answer<MissedPage> missedBy(Books& books, const db::Staff& who, db::ArrivalEventSeq after, db::Time now,
                             std::int64_t firstLook) {
     const auto newest = books.hall.arrivals().lastSeq();
-    if (!newest) {
-        return tl::unexpected(refusalOf(newest.error(), "looking for missed arrivals"));
-    }
+    if (!newest) { return tl::unexpected(refusalOf(newest.error(), "looking for missed arrivals")); }
     const std::int64_t oldest = db::raw(after) == 0 ? std::max<std::int64_t>(db::raw(*newest) - firstLook, 0) : 0;
     const db::ArrivalEventSeq start = std::max(after, db::ArrivalEventSeq{oldest});
     const auto events = books.hall.arrivals().eventsAfter(start, kMissedPage);
-    if (!events) {
-        return tl::unexpected(refusalOf(events.error(), "reading missed arrivals"));
-    }
+    if (!events) { return tl::unexpected(refusalOf(events.error(), "reading missed arrivals")); }
     if (const auto noted = noteSeen(books, who, *events, now); !noted) {
         return tl::unexpected(refusalOf(noted.error(), "noting a look at arrivals"));
     }
@@ -134,9 +116,7 @@ Answer<MissedPage> missedBy(Books& books, const db::Staff& who, db::ArrivalEvent
 
 ArrivalAnswer takeArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now) {
     const auto taken = books.hall.arrivals().take(arrival, who.id, db::stores::byStaff(who.id, now));
-    if (!taken) {
-        return tl::unexpected(Refusal(refusalOf(taken.error(), "taking an arrival")));
-    }
+    if (!taken) { return tl::unexpected(Refusal(refusalOf(taken.error(), "taking an arrival"))); }
     if (const auto* other = std::get_if<db::stores::AlreadyTaken>(&*taken)) {
         return tl::unexpected(Refusal(TakenBy{nameOf(books, other->by)}));
     }
@@ -144,30 +124,20 @@ ArrivalAnswer takeArrival(Books& books, const db::Staff& who, db::ArrivalId arri
 }
 
 ArrivalAnswer finishArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now) {
-    if (const auto allowed = changeable(books, who, arrival); !allowed) {
-        return tl::unexpected(allowed.error());
-    }
+    if (const auto allowed = changeable(books, who, arrival); !allowed) { return tl::unexpected(allowed.error()); }
     const auto finished = books.hall.arrivals().finish(arrival, db::stores::byStaff(who.id, now));
-    if (finished) {
-        books.undo.note(who.id, arrival, finished->seq, books.steady());
-    }
+    if (finished) { books.undo.note(who.id, arrival, finished->seq, books.steady()); }
     return told(books, finished, "finishing an arrival", now);
 }
 
 ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, const wire::NotThisPerson& request, db::Time now) {
     const db::ArrivalId arrival = request.arrival;
     const auto before = changeable(books, who, arrival);
-    if (!before) {
-        return tl::unexpected(before.error());
-    }
-    if (!before->resident && before->candidates.empty()) {
-        return tl::unexpected(Refusal(RefusalCode::NotInState));
-    }
+    if (!before) { return tl::unexpected(before.error()); }
+    if (!before->resident && before->candidates.empty()) { return tl::unexpected(Refusal(RefusalCode::NotInState)); }
     const auto unlinked =
         books.hall.arrivals().unlink(arrival, db::stores::byStaff(who.id, now), wordOf(request.reason));
-    if (unlinked) {
-        books.undo.note(who.id, arrival, unlinked->seq, books.steady());
-    }
+    if (unlinked) { books.undo.note(who.id, arrival, unlinked->seq, books.steady()); }
     if (unlinked && before->resident) {
         books.tracks.deny(before->kiosk, arrival, personOf(*before->resident), books.steady());
     }
@@ -176,20 +146,14 @@ ArrivalAnswer notThisPerson(Books& books, const db::Staff& who, const wire::NotT
 
 ArrivalAnswer undoArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, db::Time now) {
     const auto event = books.undo.find(who.id, arrival, books.steady());
-    if (!event) {
-        return tl::unexpected(Refusal(RefusalCode::NotInState));
-    }
+    if (!event) { return tl::unexpected(Refusal(RefusalCode::NotInState)); }
     const auto before = books.hall.arrivals().find(arrival);
-    if (!before) {
-        return tl::unexpected(Refusal(refusalOf(before.error(), "looking for an arrival")));
-    }
+    if (!before) { return tl::unexpected(Refusal(refusalOf(before.error(), "looking for an arrival"))); }
     if (*before && !mayChange(**before, who)) {
         return tl::unexpected(Refusal(TakenBy{nameOf(books, *(*before)->takenBy)}));
     }
     const auto undone = books.hall.arrivals().undo(arrival, *event, db::stores::byStaff(who.id, now));
-    if (undone) {
-        books.undo.forget(who.id, arrival);
-    }
+    if (undone) { books.undo.forget(who.id, arrival); }
     if (undone && undone->arrival.resident) {
         books.tracks.undoDeny(undone->arrival.kiosk, arrival, personOf(*undone->arrival.resident));
     }
@@ -198,9 +162,7 @@ ArrivalAnswer undoArrival(Books& books, const db::Staff& who, db::ArrivalId arri
 
 ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkArrival& request, db::Time now) {
     const auto before = changeable(books, who, request.arrival);
-    if (!before) {
-        return tl::unexpected(before.error());
-    }
+    if (!before) { return tl::unexpected(before.error()); }
     const auto by = db::stores::byStaff(who.id, now);
     const auto linked = books.hall.arrivals().link(request.arrival, request.resident, db::ArrivalBasis::Staff, by,
                                                    wordOf(request.evidence));
@@ -213,15 +175,11 @@ ArrivalAnswer linkArrival(Books& books, const db::Staff& who, const wire::LinkAr
 
 Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, const wire::OpenResident& request,
                                           db::Time now) {
-    if (books.residents.find(request.resident) == nullptr) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (books.residents.find(request.resident) == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
     const auto noted =
         books.hall.audit().append(db::stores::byStaff(who.id, now), "resident.opened",
                                   "resident:" + std::to_string(db::raw(request.resident)), {}, request.purpose);
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at a resident"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at a resident")); }
     const db::Date today = db::summary::dateOf(now);
     auto file = db::summary::readResidentFile(books.hall, request.resident, today);
     const auto consent = books.hall.consents().liveOf(request.resident);
@@ -234,9 +192,7 @@ Answer<wire::ResidentRecord> openResident(Books& books, const db::Staff& who, co
                                               : held.error();
         return tl::unexpected(refusalOf(error, "reading a resident"));
     }
-    if (!*file) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!*file) { return tl::unexpected(RefusalCode::NotFound); }
     **file = db::summary::seenBy(std::move(**file), {who.id});
     wire::ResidentRecord record;
     record.summary = db::summary::composeNeedsSummary(**file, {who.id}, books.shelf.catalogue(), today);
@@ -267,9 +223,7 @@ Answer<wire::ResidentMatches> searchResidents(Books& books, const db::Staff& who
     }
     const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "residents.searched", "residents",
                                  "matches " + std::to_string(whose.size()), whose);
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a search"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a search")); }
     const db::Date today = db::summary::dateOf(now);
     for (std::size_t i = 0; i < std::min(found.size(), kMost); ++i) {
         auto match = matchOf(*found[i], today);

@@ -15,16 +15,12 @@ namespace {
 
 std::optional<std::filesystem::path> findAssets(const std::filesystem::path& option,
                                                 const std::filesystem::path& programFolder) {
-    if (!option.empty()) {
-        return isFolder(option) ? std::optional(option) : std::nullopt;
-    }
+    if (!option.empty()) { return isFolder(option) ? std::optional(option) : std::nullopt; }
     const char* variable = std::getenv("YIMEN_ASSETS");
     const std::filesystem::path tries[] = {variable != nullptr ? variable : "",
                                            programFolder / ".." / "share" / "yimen", YIMEN_SOURCE_ASSETS};
     for (const auto& path : tries) {
-        if (isFolder(path)) {
-            return path;
-        }
+        if (isFolder(path)) { return path; }
     }
     return std::nullopt;
 }

@@ -42,43 +42,25 @@ struct Opened {
 };
 
 [[nodiscard]] db::Expected<Opened> openDatabases(const DataFolder& folder) {
-    if (const auto complete = checkComplete(folder); !complete) {
-        return tl::unexpected(complete.error());
-    }
+    if (const auto complete = checkComplete(folder); !complete) { return tl::unexpected(complete.error()); }
     const auto hallKey = db::seal::loadKeyFile(folder.hallKey(), db::seal::KeyPurpose::Hall);
-    if (!hallKey) {
-        return tl::unexpected(hallKey.error());
-    }
+    if (!hallKey) { return tl::unexpected(hallKey.error()); }
     const auto facesKey = db::seal::loadKeyFile(folder.facesKey(), db::seal::KeyPurpose::Faces);
-    if (!facesKey) {
-        return tl::unexpected(facesKey.error());
-    }
+    if (!facesKey) { return tl::unexpected(facesKey.error()); }
     auto hall = HallDatabase::open(folder.hallDatabase(), *hallKey);
-    if (!hall) {
-        return tl::unexpected(hall.error());
-    }
+    if (!hall) { return tl::unexpected(hall.error()); }
     auto faces = FacesDatabase::open(folder.facesDatabase(), *facesKey);
-    if (!faces) {
-        return tl::unexpected(faces.error());
-    }
+    if (!faces) { return tl::unexpected(faces.error()); }
     // A damaged page shows itself when it is read, which may be in the middle of a day: better now.
-    if (const auto sound = hall->checkSound(); !sound) {
-        return tl::unexpected(sound.error());
-    }
-    if (const auto sound = faces->checkSound(); !sound) {
-        return tl::unexpected(sound.error());
-    }
+    if (const auto sound = hall->checkSound(); !sound) { return tl::unexpected(sound.error()); }
+    if (const auto sound = faces->checkSound(); !sound) { return tl::unexpected(sound.error()); }
     return Opened{std::move(*hall), std::move(*faces), signInSecretOf(*hallKey)};
 }
 
 /// What cannot be read is told here by its number, and left out from then on: one bad row must not close the hall.
 [[nodiscard]] db::Expected<void> findDamaged(Books& books, const db::stores::Stamp& by) {
-    if (auto looked = books.hall.findDamaged(); !looked) {
-        return looked;
-    }
-    if (auto looked = books.faces.findDamaged(); !looked) {
-        return looked;
-    }
+    if (auto looked = books.hall.findDamaged(); !looked) { return looked; }
+    if (auto looked = books.faces.findDamaged(); !looked) { return looked; }
     for (const auto* rows : {&books.hall.damagedRows(), &books.faces.damagedRows()}) {
         for (const db::stores::DamagedRow& each : *rows) {
             qCCritical(lcHall) << QString::fromStdString(each.table) << each.row
@@ -86,9 +68,7 @@ struct Opened {
         }
     }
     const auto renewed = books.hall.audit().renewEnd(by);
-    if (!renewed) {
-        return tl::unexpected(renewed.error());
-    }
+    if (!renewed) { return tl::unexpected(renewed.error()); }
     if (*renewed) {
         qCCritical(lcHall) << "the sealed end of the audit log was damaged and is set anew behind its last entry";
     }
@@ -97,34 +77,24 @@ struct Opened {
 
 [[nodiscard]] db::Expected<void> load(Books& books, const vision::manifest::Manifest& manifest, db::Time now) {
     const auto by = db::stores::byHall(now);
-    if (auto looked = findDamaged(books, by); !looked) {
-        return looked;
-    }
+    if (auto looked = findDamaged(books, by); !looked) { return looked; }
     const auto tidied = books.hall.residents().tidy(by);
-    if (!tidied) {
-        return tl::unexpected(tidied.error());
-    }
+    if (!tidied) { return tl::unexpected(tidied.error()); }
     if (*tidied > 0) {
         qCWarning(lcHall) << "names and phones of" << *tidied
                           << "residents were brought into one form or have something wrong; yimenctl names lists them";
     }
     const auto outside = compareAtStart(books.hall, books.folder, by);
-    if (!outside) {
-        return tl::unexpected(outside.error());
-    }
+    if (!outside) { return tl::unexpected(outside.error()); }
     if (outside->withdrawnAgain > 0 || outside->heldBack > 0) {
         qCWarning(lcHall) << outside->withdrawnAgain << "consents were withdrawn before and are again;"
                           << outside->heldBack << "are held back until somebody confirms them";
     }
     auto rules = keepRules(books.hall, manifest, by);
-    if (!rules) {
-        return tl::unexpected(rules.error());
-    }
+    if (!rules) { return tl::unexpected(rules.error()); }
     books.rules = std::move(*rules);
     const auto finished = db::stores::finishWithdrawals(books.hall, books.faces, by);
-    if (!finished) {
-        return tl::unexpected(finished.error());
-    }
+    if (!finished) { return tl::unexpected(finished.error()); }
     if (finished->finishedEnrolments > 0 || finished->undoneEnrolments > 0) {
         qCWarning(lcHall) << "a crash cut off enrolments:" << finished->finishedEnrolments << "had their templates,"
                           << finished->undoneEnrolments << "had none and are undone: those residents enrol again";
@@ -133,19 +103,11 @@ struct Opened {
         qCWarning(lcHall) << "completed" << finished->withdrawals << "withdrawals, erased" << finished->erasedTemplates
                           << "templates that a crash or a restore had left";
     }
-    if (auto loaded = reloadResidents(books); !loaded) {
-        return loaded;
-    }
-    if (auto loaded = reloadGallery(books); !loaded) {
-        return loaded;
-    }
-    if (auto loaded = reloadLearned(books); !loaded) {
-        return loaded;
-    }
+    if (auto loaded = reloadResidents(books); !loaded) { return loaded; }
+    if (auto loaded = reloadGallery(books); !loaded) { return loaded; }
+    if (auto loaded = reloadLearned(books); !loaded) { return loaded; }
     const auto started = books.hall.audit().append(by, "hall.started", "hall");
-    if (!started) {
-        return tl::unexpected(started.error());
-    }
+    if (!started) { return tl::unexpected(started.error()); }
     books.auditSeen = *started;
     keepOutside(books, now);
     return {};
@@ -173,9 +135,7 @@ void finishWithdrawals(Books& books, db::Time now) {
 /// The member of staff of an audit entry's subject, if it is one.
 [[nodiscard]] std::optional<db::StaffId> staffOf(std::string_view subject) {
     constexpr std::string_view kStaff = "staff:";
-    if (!subject.starts_with(kStaff)) {
-        return std::nullopt;
-    }
+    if (!subject.starts_with(kStaff)) { return std::nullopt; }
     subject.remove_prefix(kStaff.size());
     std::int64_t id = 0;
     const auto [end, problem] = std::from_chars(subject.data(), subject.data() + subject.size(), id);
@@ -197,9 +157,7 @@ struct Seen {
     constexpr int kPage = 500;
     for (bool isMore = true; isMore;) {
         const auto entries = books.hall.audit().entriesAfter(books.auditSeen, kPage);
-        if (!entries) {
-            return tl::unexpected(entries.error());
-        }
+        if (!entries) { return tl::unexpected(entries.error()); }
         isMore = static_cast<int>(entries->size()) == kPage;
         for (const db::AuditEntry& entry : *entries) {
             books.auditSeen = entry.seq;
@@ -235,16 +193,12 @@ void addCandidates(const Books& books, wire::ArrivalChanged& told, db::Date toda
 
 /// The same with the resident's summary, for each who looks at it.
 [[nodiscard]] ArrivalNews withSummary(Books& books, wire::ArrivalChanged told, db::Date today) {
-    if (!told.arrival.resident) {
-        return ArrivalNews(std::move(told));
-    }
+    if (!told.arrival.resident) { return ArrivalNews(std::move(told)); }
     const auto file = db::summary::readResidentFile(books.hall, *told.arrival.resident, today);
     if (!file) {
         (void)refusalOf(file.error(), "reading a resident for a card"); // logged; the card goes out without
     }
-    if (!file || !*file) {
-        return ArrivalNews(std::move(told));
-    }
+    if (!file || !*file) { return ArrivalNews(std::move(told)); }
     const auto composed = [&](const db::summary::Viewer& viewer) {
         wire::ArrivalChanged change = told;
         change.summary = db::summary::composeNeedsSummary(**file, viewer, books.shelf.catalogue(), today);
@@ -263,9 +217,7 @@ void addFirstContact(const Books& books, wire::ArrivalChanged& told) {
         const auto staff = books.hall.staff().find(who);
         return staff && *staff ? (*staff)->name : std::string();
     };
-    if (!told.arrival.takenBy) {
-        return;
-    }
+    if (!told.arrival.takenBy) { return; }
     if (const auto first = books.hall.arrivals().firstContactOf(told.arrival.id); first && *first) {
         told.firstContactName = nameOf((*first)->staff);
         told.firstContactAt = (*first)->at;
@@ -282,27 +234,17 @@ void addFirstContact(const Books& books, wire::ArrivalChanged& told) {
 db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const std::filesystem::path& assets,
                                                db::Time now) {
     auto config = readConfig(folder);
-    if (!config) {
-        return tl::unexpected(config.error());
-    }
+    if (!config) { return tl::unexpected(config.error()); }
     auto shelf = CatalogueShelf::open({.folder = catalogueOf(folder, *config, assets),
                                        .lastGood = folder.root() / "catalogue.last-good",
                                        .shipped = assets / "catalogue"});
-    if (!shelf) {
-        return tl::unexpected(shelf.error());
-    }
+    if (!shelf) { return tl::unexpected(shelf.error()); }
     auto consent = loadConsentText(assets);
-    if (!consent) {
-        return tl::unexpected(consent.error());
-    }
+    if (!consent) { return tl::unexpected(consent.error()); }
     const auto manifest = manifestInUse();
-    if (!manifest) {
-        return tl::unexpected(manifest.error());
-    }
+    if (!manifest) { return tl::unexpected(manifest.error()); }
     auto opened = openDatabases(folder);
-    if (!opened) {
-        return tl::unexpected(opened.error());
-    }
+    if (!opened) { return tl::unexpected(opened.error()); }
     std::unique_ptr<Books> books(new Books{.hall = std::move(opened->hall),
                                            .faces = std::move(opened->faces),
                                            .config = std::move(*config),
@@ -314,9 +256,7 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
                                            .signInSecret = std::move(opened->signInSecret),
                                            .folder = folder,
                                            .ownModel = manifest->digest});
-    if (auto loaded = load(*books, *manifest, now); !loaded) {
-        return tl::unexpected(loaded.error());
-    }
+    if (auto loaded = load(*books, *manifest, now); !loaded) { return tl::unexpected(loaded.error()); }
     return books;
 }
 
@@ -353,9 +293,7 @@ RefusalCode refusalOf(const db::Error& error, const char* where) {
 std::set<db::StaffId> whoSeesLess(const db::summary::ResidentFile& file) {
     std::set<db::StaffId> meant;
     for (const db::Matter& matter : file.matters) {
-        if (matter.about) {
-            meant.insert(*matter.about);
-        }
+        if (matter.about) { meant.insert(*matter.about); }
     }
     return meant;
 }
@@ -395,18 +333,14 @@ void keepOutside(Books& books, db::Time now) {
 
 db::Expected<void> reloadResidents(Books& books) {
     const auto all = books.hall.residents().all();
-    if (!all) {
-        return tl::unexpected(all.error());
-    }
+    if (!all) { return tl::unexpected(all.error()); }
     books.residents.rebuild(*all);
     return {};
 }
 
 db::Expected<void> reloadGallery(Books& books) {
     auto templates = db::stores::loadLiveTemplates(books.hall, books.faces);
-    if (!templates) {
-        return tl::unexpected(templates.error());
-    }
+    if (!templates) { return tl::unexpected(templates.error()); }
     const auto& damaged = books.hall.damagedRows();
     std::erase_if(*templates, [&](const db::FaceTemplate& each) {
         return books.unfinishedWithdrawals.contains(each.resident) ||
@@ -418,9 +352,7 @@ db::Expected<void> reloadGallery(Books& books) {
         qCWarning(lcHall) << books.galleries.skipped() << "templates are damaged and recognise nobody";
     }
     const auto setting = books.hall.settings().get(kModelSetting);
-    if (!setting) {
-        return tl::unexpected(setting.error());
-    }
+    if (!setting) { return tl::unexpected(setting.error()); }
     books.modelInUse = modelInUse(*setting, books.galleries);
     if (!books.modelInUse.hex.empty() && books.rules.of(books.modelInUse) == nullptr) {
         qCWarning(lcHall) << "nobody knows the thresholds of model"
@@ -443,9 +375,7 @@ void useGalleries(Books& books, Galleries galleries) {
 void rememberSeen(Books& books, SeenByFace seen) {
     std::erase_if(books.seen, [&](const SeenByFace& each) { return each.arrival == seen.arrival; });
     books.seen.push_back(std::move(seen));
-    if (books.seen.size() > kMostSeen) {
-        books.seen.pop_front();
-    }
+    if (books.seen.size() > kMostSeen) { books.seen.pop_front(); }
 }
 
 const SeenByFace* seenAt(const Books& books, db::ArrivalId arrival) {
@@ -457,9 +387,7 @@ const SeenByFace* seenAt(const Books& books, db::ArrivalId arrival) {
 void noteModel(Books& books, db::DeviceId kiosk, const vision::ModelDigest& model, db::Time now) {
     books.kioskModels[kiosk] = model;
     const bool isYoung = books.modelInUseSince && books.steady() - *books.modelInUseSince < kModelStays;
-    if (model == books.modelInUse || isYoung) {
-        return;
-    }
+    if (model == books.modelInUse || isYoung) { return; }
     books.modelInUse = model;
     books.modelInUseSince = books.steady();
     const auto count = books.galleries.count(model);
@@ -474,13 +402,9 @@ void noteModel(Books& books, db::DeviceId kiosk, const vision::ModelDigest& mode
 
 db::Expected<void> reloadLearned(Books& books) {
     auto calibration = books.hall.calibrations().inForce();
-    if (!calibration) {
-        return tl::unexpected(calibration.error());
-    }
+    if (!calibration) { return tl::unexpected(calibration.error()); }
     const auto pairs = books.hall.lookAlikes().all();
-    if (!pairs) {
-        return tl::unexpected(pairs.error());
-    }
+    if (!pairs) { return tl::unexpected(pairs.error()); }
     const bool isNew = calibration->has_value() != books.calibration.has_value() ||
                        (*calibration && (*calibration)->id != books.calibration->id);
     books.calibration = std::move(*calibration);
@@ -500,41 +424,29 @@ db::Expected<OutsideChanges> lookOutside(Books& books, db::Time now) {
     finishWithdrawals(books, now);
     books.needRules.look();
     auto seen = readAudit(books);
-    if (!seen) {
-        return tl::unexpected(seen.error());
-    }
+    if (!seen) { return tl::unexpected(seen.error()); }
     // Consent comes first and templates follow in another file: the count says when they are there.
     const auto count = books.faces.templates().count();
-    if (!count) {
-        return tl::unexpected(count.error());
-    }
+    if (!count) { return tl::unexpected(count.error()); }
     if (seen->residents) {
-        if (auto loaded = reloadResidents(books); !loaded) {
-            return tl::unexpected(loaded.error());
-        }
+        if (auto loaded = reloadResidents(books); !loaded) { return tl::unexpected(loaded.error()); }
     }
     const bool isGalleryOld = seen->templates || *count != books.templatesOnDisk;
     if (isGalleryOld) {
-        if (auto loaded = reloadGallery(books); !loaded) {
-            return tl::unexpected(loaded.error());
-        }
+        if (auto loaded = reloadGallery(books); !loaded) { return tl::unexpected(loaded.error()); }
         // More on the disk than may be loaded: another program's withdrawal that was cut in half. Completed next time.
         books.hasUnfinishedErasure = books.hasUnfinishedErasure || books.templatesOnDisk < *count;
         books.templatesOnDisk = *count;
     }
     if (isGalleryOld || seen->calibration) {
-        if (auto loaded = reloadLearned(books); !loaded) {
-            return tl::unexpected(loaded.error());
-        }
+        if (auto loaded = reloadLearned(books); !loaded) { return tl::unexpected(loaded.error()); }
     }
     constexpr std::chrono::seconds kKeepOutsideEvery{5};
     if (books.auditSeen != books.outsideKept && now - books.outsideTriedAt >= kKeepOutsideEvery) {
         keepOutside(books, now);
     }
     const auto troubles = haveTroublesChanged(books);
-    if (!troubles) {
-        return tl::unexpected(troubles.error());
-    }
+    if (!troubles) { return tl::unexpected(troubles.error()); }
     return OutsideChanges{.devices = seen->devices,
                           .staff = seen->staff,
                           .passwords = std::move(seen->passwords),

@@ -18,9 +18,7 @@ db::Expected<CatalogueShelf> CatalogueShelf::open(CataloguePlaces places) {
         shelf.keepLastGood();
         return shelf;
     }
-    if (shelf.m_places.folder == shelf.m_places.shipped) {
-        return tl::unexpected(taken.error());
-    }
+    if (shelf.m_places.folder == shelf.m_places.shipped) { return tl::unexpected(taken.error()); }
     const bool hasLast = shelf.takeLastGood().has_value();
     if (!hasLast) {
         if (auto shipped = shelf.takeFolder(shelf.m_places.shipped); !shipped) {
@@ -35,9 +33,7 @@ db::Expected<CatalogueShelf> CatalogueShelf::open(CataloguePlaces places) {
 
 db::Expected<void> CatalogueShelf::take(db::catalogue::SourceFiles files) {
     auto read = db::catalogue::readCatalogue(files);
-    if (!read) {
-        return tl::unexpected(read.error());
-    }
+    if (!read) { return tl::unexpected(read.error()); }
     m_catalogue = std::move(*read);
     m_files = std::move(files);
     return {};
@@ -45,17 +41,13 @@ db::Expected<void> CatalogueShelf::take(db::catalogue::SourceFiles files) {
 
 db::Expected<void> CatalogueShelf::takeFolder(const fs::path& folder) {
     auto files = db::catalogue::readFolder(folder);
-    if (!files) {
-        return tl::unexpected(files.error());
-    }
+    if (!files) { return tl::unexpected(files.error()); }
     return take(std::move(*files));
 }
 
 db::Expected<void> CatalogueShelf::takeLastGood() {
     auto files = readKept(m_places.lastGood);
-    if (!files) {
-        return tl::unexpected(files.error());
-    }
+    if (!files) { return tl::unexpected(files.error()); }
     return take(std::move(*files));
 }
 
@@ -70,9 +62,7 @@ void CatalogueShelf::keepLastGood() const {
 
 bool CatalogueShelf::look() {
     const std::string seen = traceOf(m_places.folder);
-    if (seen == m_seen) {
-        return false;
-    }
+    if (seen == m_seen) { return false; }
     m_seen = seen;
     const std::string version = m_catalogue.version;
     const std::string problem = m_problem;
@@ -103,7 +93,7 @@ wire::CataloguePart partOf(const CatalogueShelf& shelf, const wire::CatalogueAsk
     wire::CataloguePart answer{
         .version = shelf.catalogue().version, .part = request.part, .parts = 0, .name = {}, .text = {}};
     const auto at = static_cast<std::size_t>(request.part);
-    if (request.have == answer.version || at >= shelf.files().size()) return answer;
+    if (request.have == answer.version || at >= shelf.files().size()) { return answer; }
     answer.parts = static_cast<int>(shelf.files().size());
     answer.name = shelf.files()[at].name;
     answer.text = shelf.files()[at].text;

@@ -12,9 +12,7 @@ namespace {
 
 [[nodiscard]] db::Expected<QByteArray> bytesOf(const std::filesystem::path& path) {
     QFile file(QString::fromStdString(path.string()));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return tl::unexpected(db::Error{db::ErrorKind::NotFound, path.string()});
-    }
+    if (!file.open(QIODevice::ReadOnly)) { return tl::unexpected(db::Error{db::ErrorKind::NotFound, path.string()}); }
     return file.readAll();
 }
 
@@ -30,13 +28,9 @@ namespace {
 db::Expected<ConsentText> loadConsentText(const std::filesystem::path& assets) {
     const auto folder = assets / "consent";
     const auto chinese = bytesOf(folder / "face_recognition.zh.txt");
-    if (!chinese) {
-        return tl::unexpected(chinese.error());
-    }
+    if (!chinese) { return tl::unexpected(chinese.error()); }
     const auto english = bytesOf(folder / "face_recognition.en.txt");
-    if (!english) {
-        return tl::unexpected(english.error());
-    }
+    if (!english) { return tl::unexpected(english.error()); }
     const std::string version = versionOf(*chinese);
     if (version.empty() || version != versionOf(*english)) {
         return tl::unexpected(db::Error{db::ErrorKind::Invalid, "consent texts: version line missing or different"});

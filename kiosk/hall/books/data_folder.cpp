@@ -26,23 +26,15 @@ using nlohmann::json;
 template <typename T>
 [[nodiscard]] bool readField(const json& from, const char* name, T& into) {
     const auto found = from.find(name);
-    if (found == from.end()) {
-        return true;
-    }
+    if (found == from.end()) { return true; }
     if constexpr (std::is_same_v<T, std::string>) {
-        if (!found->is_string()) {
-            return false;
-        }
+        if (!found->is_string()) { return false; }
         into = found->get<std::string>();
     } else if constexpr (std::is_same_v<T, bool>) {
-        if (!found->is_boolean()) {
-            return false;
-        }
+        if (!found->is_boolean()) { return false; }
         into = found->get<bool>();
     } else {
-        if (!found->is_number()) {
-            return false;
-        }
+        if (!found->is_number()) { return false; }
         into = found->get<T>();
     }
     return true;
@@ -58,16 +50,10 @@ template <typename T>
         return std::nullopt;
     }
     const auto categories = from.find("categories");
-    if (categories == from.end()) {
-        return window;
-    }
-    if (!categories->is_array()) {
-        return std::nullopt;
-    }
+    if (categories == from.end()) { return window; }
+    if (!categories->is_array()) { return std::nullopt; }
     for (const json& category : *categories) {
-        if (!category.is_string()) {
-            return std::nullopt;
-        }
+        if (!category.is_string()) { return std::nullopt; }
         window.categories.push_back(category.get<std::string>());
     }
     return window;
@@ -75,17 +61,11 @@ template <typename T>
 
 [[nodiscard]] db::Expected<void> readWindows(const json& from, std::vector<Window>& into) {
     const auto found = from.find("windows");
-    if (found == from.end()) {
-        return {};
-    }
-    if (!found->is_array()) {
-        return tl::unexpected(wrong("windows"));
-    }
+    if (found == from.end()) { return {}; }
+    if (!found->is_array()) { return tl::unexpected(wrong("windows")); }
     for (const json& each : *found) {
         auto window = readWindow(each);
-        if (!window) {
-            return tl::unexpected(wrong("windows"));
-        }
+        if (!window) { return tl::unexpected(wrong("windows")); }
         into.push_back(std::move(*window));
     }
     return {};
@@ -102,21 +82,11 @@ template <typename T>
     if (!from.is_object() || !readField(from, "hallName", config.hallName) || config.hallName.empty()) {
         return tl::unexpected(wrong("hallName"));
     }
-    if (!readField(from, "phone", config.phone) || !isPhone(config.phone)) {
-        return tl::unexpected(wrong("phone"));
-    }
-    if (auto read = readWindows(from, config.windows); !read) {
-        return tl::unexpected(read.error());
-    }
-    if (!readField(from, "catalogue", config.catalogue)) {
-        return tl::unexpected(wrong("catalogue"));
-    }
-    if (!readField(from, "host", config.host)) {
-        return tl::unexpected(wrong("host"));
-    }
-    if (!readField(from, "listenAddress", config.listenAddress)) {
-        return tl::unexpected(wrong("listenAddress"));
-    }
+    if (!readField(from, "phone", config.phone) || !isPhone(config.phone)) { return tl::unexpected(wrong("phone")); }
+    if (auto read = readWindows(from, config.windows); !read) { return tl::unexpected(read.error()); }
+    if (!readField(from, "catalogue", config.catalogue)) { return tl::unexpected(wrong("catalogue")); }
+    if (!readField(from, "host", config.host)) { return tl::unexpected(wrong("host")); }
+    if (!readField(from, "listenAddress", config.listenAddress)) { return tl::unexpected(wrong("listenAddress")); }
     if (!readField(from, "port", config.port) || config.port < 0 || config.port > 65535) {
         return tl::unexpected(wrong("port"));
     }
@@ -125,9 +95,7 @@ template <typename T>
         return tl::unexpected(wrong("sameVisitMinutes"));
     }
     config.sameVisit = std::chrono::minutes(minutes);
-    if (!readField(from, "ratesOnReturn", config.ratesOnReturn)) {
-        return tl::unexpected(wrong("ratesOnReturn"));
-    }
+    if (!readField(from, "ratesOnReturn", config.ratesOnReturn)) { return tl::unexpected(wrong("ratesOnReturn")); }
     auto seconds = config.deskIdleLock.count();
     if (!readField(from, "deskIdleLockSeconds", seconds) || seconds < 30 || seconds > 24 * 3600) {
         return tl::unexpected(wrong("deskIdleLockSeconds"));
@@ -142,9 +110,7 @@ template <typename T>
         return tl::unexpected(wrong("keepBackupsDays"));
     }
     config.keepBackups = std::chrono::days(days);
-    if (!readField(from, "demo", config.isDemo)) {
-        return tl::unexpected(wrong("demo"));
-    }
+    if (!readField(from, "demo", config.isDemo)) { return tl::unexpected(wrong("demo")); }
     return config;
 }
 
@@ -212,19 +178,13 @@ db::Expected<void> checkComplete(const DataFolder& folder) {
 
 db::Expected<HallConfig> readConfig(const DataFolder& folder) {
     std::ifstream file(folder.config());
-    if (!file) {
-        return tl::unexpected(db::Error{db::ErrorKind::NotFound, folder.config().string()});
-    }
+    if (!file) { return tl::unexpected(db::Error{db::ErrorKind::NotFound, folder.config().string()}); }
     // The library throws on a number that does not fit its type even when told not to throw on bad syntax.
     try {
         const json parsed = json::parse(file, nullptr, /*allow_exceptions=*/false);
-        if (parsed.is_discarded()) {
-            return tl::unexpected(wrong("not JSON"));
-        }
+        if (parsed.is_discarded()) { return tl::unexpected(wrong("not JSON")); }
         return configFrom(parsed);
-    } catch (const json::exception&) {
-        return tl::unexpected(wrong("unreadable value"));
-    }
+    } catch (const json::exception&) { return tl::unexpected(wrong("unreadable value")); }
 }
 
 db::Expected<void> writeConfig(const DataFolder& folder, const HallConfig& config) {
@@ -245,9 +205,7 @@ db::Expected<FolderLock> FolderLock::take(const DataFolder& folder) {
     }
     const std::string pid = std::to_string(::getpid());
     // The number is for the operator only; the lock itself does not depend on it.
-    if (::ftruncate(descriptor, 0) == 0) {
-        std::ignore = ::pwrite(descriptor, pid.data(), pid.size(), 0);
-    }
+    if (::ftruncate(descriptor, 0) == 0) { std::ignore = ::pwrite(descriptor, pid.data(), pid.size(), 0); }
     return lock;
 }
 
@@ -260,9 +218,7 @@ FolderLock& FolderLock::operator=(FolderLock&& other) noexcept {
 }
 
 FolderLock::~FolderLock() {
-    if (m_descriptor >= 0) {
-        ::close(m_descriptor);
-    }
+    if (m_descriptor >= 0) { ::close(m_descriptor); }
 }
 
 } // namespace hall

@@ -9,9 +9,7 @@ std::vector<db::RecognitionEvidence> evidenceOf(const SeenByFace& seen, db::Resi
     std::vector<db::RecognitionEvidence> all;
     double bestOther = -1;
     for (const vision::Candidate& each : seen.candidates) {
-        if (residentOf(each.person) != resident) {
-            bestOther = std::max(bestOther, double{each.score});
-        }
+        if (residentOf(each.person) != resident) { bestOther = std::max(bestOther, double{each.score}); }
     }
     for (const vision::Candidate& each : seen.candidates) {
         db::RecognitionEvidence one;
@@ -32,9 +30,7 @@ std::vector<db::RecognitionEvidence> evidenceOf(const SeenByFace& seen, db::Resi
 
 void keepScores(Books& books, db::ArrivalId arrival, db::ResidentId resident, const db::stores::Stamp& by) {
     const SeenByFace* seen = seenAt(books, arrival);
-    if (seen == nullptr) {
-        return;
-    }
+    if (seen == nullptr) { return; }
     for (const db::RecognitionEvidence& each : evidenceOf(*seen, resident)) {
         if (const auto kept = books.hall.evidence().add(each, by); !kept) {
             (void)refusalOf(kept.error(), "keeping what recognition scored"); // logged
@@ -48,9 +44,7 @@ std::vector<vision::identify::Observed> observedOf(std::span<const db::Recogniti
     for (const db::RecognitionEvidence& each : evidence) {
         vision::identify::Observed one;
         one.person = personOf(each.resident);
-        if (each.other) {
-            one.other = personOf(*each.other);
-        }
+        if (each.other) { one.other = personOf(*each.other); }
         one.score = static_cast<float>(each.score);
         one.otherScore = static_cast<float>(each.otherScore);
         observed.push_back(one);

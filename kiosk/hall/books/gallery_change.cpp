@@ -54,9 +54,7 @@ Galleries Galleries::withTemplates(vision::PersonId person, std::span<const visi
     }
     for (auto& [model, gallery] : changed.m_byModel) {
         const bool isTheirs = !templates.empty() && templates.front().model.hex == model;
-        if (!isTheirs && !has(person, vision::ModelDigest{model})) {
-            continue;
-        }
+        if (!isTheirs && !has(person, vision::ModelDigest{model})) { continue; }
         gallery = hall::withTemplates(gallery, person, isTheirs ? templates : std::span<const vision::Embedding>{});
     }
     return changed;
@@ -77,9 +75,7 @@ bool Galleries::has(vision::PersonId person) const {
 
 bool Galleries::has(vision::PersonId person, const vision::ModelDigest& model) const {
     const auto found = m_byModel.find(model.hex);
-    if (found == m_byModel.end()) {
-        return false;
-    }
+    if (found == m_byModel.end()) { return false; }
     const auto entries = found->second->entries();
     return std::any_of(entries.begin(), entries.end(),
                        [&](const Gallery::Entry& each) { return each.person == person; });
@@ -115,9 +111,7 @@ GalleryPointer withTemplates(const GalleryPointer& from, vision::PersonId person
         }
     }
     for (const vision::Embedding& each : templates) {
-        if (!builder.add(person, each)) {
-            return from;
-        }
+        if (!builder.add(person, each)) { return from; }
     }
     return builder.finish();
 }

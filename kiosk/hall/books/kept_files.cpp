@@ -17,9 +17,7 @@ std::string traceOf(const fs::path& folder) {
     std::vector<std::string> traces;
     std::error_code failed;
     for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
-        if (at->path().extension() != ".json") {
-            continue;
-        }
+        if (at->path().extension() != ".json") { continue; }
         std::error_code gone; // between two looks: the next one sees it
         std::ostringstream trace;
         trace << at->path().filename().string() << ' ' << at->file_size(gone) << ' '
@@ -36,9 +34,7 @@ std::string traceOf(const fs::path& folder) {
 
 db::Expected<db::catalogue::SourceFiles> readKept(const fs::path& file) {
     std::ifstream in{file, std::ios::binary};
-    if (!in) {
-        return tl::unexpected(db::Error{db::ErrorKind::CannotOpen, file.string() + " cannot be read"});
-    }
+    if (!in) { return tl::unexpected(db::Error{db::ErrorKind::CannotOpen, file.string() + " cannot be read"}); }
     std::ostringstream text;
     text << in.rdbuf();
     return db::catalogue::unpack(text.str());

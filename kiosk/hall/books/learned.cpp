@@ -62,9 +62,7 @@ bool applies(const db::Calibration& calibration, const vision::ModelDigest& mode
 vision::identify::Thresholds thresholdsInForce(const std::optional<db::Calibration>& calibration,
                                                const vision::ModelDigest& model,
                                                const vision::identify::Thresholds& shipped) {
-    if (!calibration || !applies(*calibration, model)) {
-        return shipped;
-    }
+    if (!calibration || !applies(*calibration, model)) { return shipped; }
     vision::identify::Thresholds thresholds = shipped; // what a calibration does not set stays
     thresholds.known = static_cast<float>(calibration->known);
     thresholds.unsure = static_cast<float>(calibration->unsure);
@@ -78,9 +76,7 @@ vision::identify::Thresholds thresholdsInForce(const std::optional<db::Calibrati
 vision::identify::LookAlikes askedAbout(std::span<const db::LookAlike> pairs) {
     vision::identify::LookAlikes asked;
     for (const db::LookAlike& pair : pairs) {
-        if (pair.mixedUp > 0) {
-            asked.add(personOf(pair.first), personOf(pair.second));
-        }
+        if (pair.mixedUp > 0) { asked.add(personOf(pair.first), personOf(pair.second)); }
     }
     return asked;
 }
@@ -98,9 +94,7 @@ std::vector<Double> doublesOf(const db::Arrival& before, std::span<const db::Res
         add(each, true);
     }
     const auto& candidates = before.candidates;
-    if (!isByFace || std::find(candidates.begin(), candidates.end(), chosen) == candidates.end()) {
-        return doubles;
-    }
+    if (!isByFace || std::find(candidates.begin(), candidates.end(), chosen) == candidates.end()) { return doubles; }
     for (const db::ResidentId each : candidates) {
         add(each, each == candidates.front());
     }

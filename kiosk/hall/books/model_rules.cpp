@@ -16,9 +16,7 @@ void ModelRules::set(const vision::ModelDigest& model, const VectorRules& rules)
         return;
     }
     m_models.push_back({.model = model, .rules = rules});
-    if (m_models.size() > kMostModels) {
-        m_models.erase(m_models.begin());
-    }
+    if (m_models.size() > kMostModels) { m_models.erase(m_models.begin()); }
 }
 
 const VectorRules* ModelRules::of(const vision::ModelDigest& model) const {
@@ -77,27 +75,21 @@ db::Expected<ModelRules> ModelRules::fromJson(const std::string& text) {
 
 db::Expected<ModelRules> keptRules(const db::stores::HallDatabase& hall) {
     const auto text = hall.settings().get(kRulesSetting);
-    if (!text) {
-        return tl::unexpected(text.error());
-    }
+    if (!text) { return tl::unexpected(text.error()); }
     return *text ? ModelRules::fromJson(**text) : ModelRules{};
 }
 
 db::Expected<ModelRules> rulesWith(const db::stores::HallDatabase& hall, const vision::manifest::Manifest& manifest) {
     assert(manifest.thresholds.has_value());
     auto rules = keptRules(hall);
-    if (rules) {
-        rules->set(manifest.digest, {.width = manifest.width(), .thresholds = *manifest.thresholds});
-    }
+    if (rules) { rules->set(manifest.digest, {.width = manifest.width(), .thresholds = *manifest.thresholds}); }
     return rules;
 }
 
 db::Expected<vision::manifest::Manifest> manifestInUse() {
     const auto path = vision::manifest::defaultManifest();
     auto manifest = vision::manifest::readManifest(path);
-    if (!manifest) {
-        return tl::unexpected(db::Error{db::ErrorKind::Invalid, manifest.error().context});
-    }
+    if (!manifest) { return tl::unexpected(db::Error{db::ErrorKind::Invalid, manifest.error().context}); }
     if (!manifest->thresholds) {
         return tl::unexpected(db::Error{db::ErrorKind::Invalid, path.string() + vision::manifest::kNoThresholds});
     }
@@ -107,9 +99,7 @@ db::Expected<vision::manifest::Manifest> manifestInUse() {
 db::Expected<ModelRules> keepRules(const db::stores::HallDatabase& hall, const vision::manifest::Manifest& manifest,
                                    const db::stores::Stamp& by) {
     const auto before = keptRules(hall);
-    if (!before) {
-        return tl::unexpected(before.error());
-    }
+    if (!before) { return tl::unexpected(before.error()); }
     auto rules = rulesWith(hall, manifest);
     if (rules && rules->json() != before->json()) {
         if (const auto kept = hall.settings().set(kRulesSetting, rules->json(), by); !kept) {

@@ -15,9 +15,7 @@ NeedShelf NeedShelf::open(Places places) {
     NeedShelf shelf(std::move(places));
     shelf.m_seen = traceOf(shelf.folder());
     shelf.takeFolder();
-    if (!shelf.m_problem.empty()) {
-        shelf.takeLastGood();
-    }
+    if (!shelf.m_problem.empty()) { shelf.takeLastGood(); }
     return shelf;
 }
 

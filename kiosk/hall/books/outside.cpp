@@ -22,9 +22,7 @@ using db::stores::HallDatabase;
 /// Nothing: there is no such file, or it cannot be read.
 [[nodiscard]] std::optional<std::string> textIn(const fs::path& file) {
     std::ifstream in{file, std::ios::binary};
-    if (!in) {
-        return std::nullopt;
-    }
+    if (!in) { return std::nullopt; }
     std::ostringstream text;
     text << in.rdbuf();
     return text.str();
@@ -47,9 +45,7 @@ using db::stores::HallDatabase;
 /// The list anew, without what cannot be believed; what was there is kept beside it for whoever wants to look.
 [[nodiscard]] db::Expected<void> repair(const HallDatabase& hall, const fs::path& file, const WithdrawnList& list) {
     if (list.isForged) {
-        if (auto kept = db::files::moveTo(file, fs::path(file).concat(".refused")); !kept) {
-            return kept;
-        }
+        if (auto kept = db::files::moveTo(file, fs::path(file).concat(".refused")); !kept) { return kept; }
     }
     return db::files::replaceWhole(file, db::outside::linesFor({}, list.all, signOf(hall)));
 }
@@ -85,9 +81,7 @@ std::string wordsOf(const Judged& judged) {
 
 db::Expected<std::vector<Withdrawal>> withdrawnIn(const HallDatabase& hall) {
     const auto consents = hall.consents().allWithdrawn();
-    if (!consents) {
-        return tl::unexpected(consents.error());
-    }
+    if (!consents) { return tl::unexpected(consents.error()); }
     std::vector<Withdrawal> all;
     all.reserve(consents->size());
     for (const db::Consent& each : *consents) {
@@ -103,21 +97,13 @@ db::Expected<OutsideLook> lookAtOutside(const HallDatabase& hall, const DataFold
     OutsideLook look;
     look.list = listIn(hall, folder.withdrawnList());
     const auto text = textIn(folder.witness());
-    if (text) {
-        look.witness = db::outside::readWitness(*text, signOf(hall));
-    }
+    if (text) { look.witness = db::outside::readWitness(*text, signOf(hall)); }
     const auto kept = hall.settings().get(kOutsideKept);
-    if (!kept) {
-        return tl::unexpected(kept.error());
-    }
+    if (!kept) { return tl::unexpected(kept.error()); }
     const auto end = hall.audit().end();
-    if (!end) {
-        return tl::unexpected(end.error());
-    }
+    if (!end) { return tl::unexpected(end.error()); }
     const auto hash = hall.audit().hashOf(look.witness ? look.witness->entries : 0);
-    if (!hash) {
-        return tl::unexpected(hash.error());
-    }
+    if (!hash) { return tl::unexpected(hash.error()); }
     look.judged = db::outside::judge({.isExpected = kept->has_value(),
                                       .isThere = text.has_value(),
                                       .witness = look.witness,
@@ -132,9 +118,7 @@ db::Expected<int> withdrawAgain(const HallDatabase& hall, const std::vector<With
     int again = 0;
     for (const Withdrawal& each : withdrawn) {
         const auto done = db::stores::withdrawListed(hall, each.consent, each.resident, each.givenAt, by);
-        if (!done) {
-            return tl::unexpected(done.error());
-        }
+        if (!done) { return tl::unexpected(done.error()); }
         again += *done ? 1 : 0;
     }
     return again;
@@ -143,26 +127,18 @@ db::Expected<int> withdrawAgain(const HallDatabase& hall, const std::vector<With
 db::Expected<OutsideStart> compareAtStart(const HallDatabase& hall, const DataFolder& folder,
                                           const db::stores::Stamp& by) {
     const auto look = lookAtOutside(hall, folder);
-    if (!look) {
-        return tl::unexpected(look.error());
-    }
+    if (!look) { return tl::unexpected(look.error()); }
     OutsideStart start{.judged = look->judged};
     const auto again = withdrawAgain(hall, look->list.all, by);
-    if (!again) {
-        return tl::unexpected(again.error());
-    }
+    if (!again) { return tl::unexpected(again.error()); }
     start.withdrawnAgain = *again;
     if (look->judged.mustHoldBack) {
         const auto held = hall.heldConsents().holdAll(wordsOf(look->judged), by);
-        if (!held) {
-            return tl::unexpected(held.error());
-        }
+        if (!held) { return tl::unexpected(held.error()); }
         start.heldBack = *held;
     }
     if (!wordsOf(look->judged).empty()) {
-        if (auto told = tell(hall, look->judged, by); !told) {
-            return tl::unexpected(told.error());
-        }
+        if (auto told = tell(hall, look->judged, by); !told) { return tl::unexpected(told.error()); }
     }
     return start;
 }
@@ -170,25 +146,17 @@ db::Expected<OutsideStart> compareAtStart(const HallDatabase& hall, const DataFo
 db::Expected<void> keepOutside(const HallDatabase& hall, const DataFolder& folder, db::Time now) {
     auto list = listIn(hall, folder.withdrawnList());
     if (list.isTorn || list.isForged) {
-        if (auto repaired = repair(hall, folder.withdrawnList(), list); !repaired) {
-            return repaired;
-        }
+        if (auto repaired = repair(hall, folder.withdrawnList(), list); !repaired) { return repaired; }
         list = listIn(hall, folder.withdrawnList());
     }
     // The end first: what is withdrawn after it is on the list, and a list that is ahead is no fault.
     const auto end = hall.audit().end();
-    if (!end) {
-        return tl::unexpected(end.error());
-    }
+    if (!end) { return tl::unexpected(end.error()); }
     const auto withdrawn = withdrawnIn(hall);
-    if (!withdrawn) {
-        return tl::unexpected(withdrawn.error());
-    }
+    if (!withdrawn) { return tl::unexpected(withdrawn.error()); }
     if (const auto missing = db::outside::missingFrom(list, *withdrawn); !missing.empty()) {
         const auto lines = db::outside::linesFor(list, missing, signOf(hall));
-        if (auto added = db::files::append(folder.withdrawnList(), lines); !added) {
-            return added;
-        }
+        if (auto added = db::files::append(folder.withdrawnList(), lines); !added) { return added; }
         list = listIn(hall, folder.withdrawnList());
     }
     const db::outside::Witness witness{.entries = end->entries,
@@ -201,9 +169,7 @@ db::Expected<void> keepOutside(const HallDatabase& hall, const DataFolder& folde
         return written;
     }
     const auto kept = hall.settings().get(kOutsideKept);
-    if (!kept) {
-        return tl::unexpected(kept.error());
-    }
+    if (!kept) { return tl::unexpected(kept.error()); }
     return kept->has_value() ? db::Expected<void>{} : hall.settings().set(kOutsideKept, "1", db::stores::byHall(now));
 }
 

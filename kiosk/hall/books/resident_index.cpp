@@ -38,9 +38,7 @@ constexpr std::size_t kIdTail = 4;
     std::string letters;
     const QString typed = QString::fromStdString(wanted).replace(QChar(0x00FC), QLatin1Char('v'));
     for (const QChar each : typed) {
-        if (each == QLatin1Char(' ') || each == QLatin1Char('\'') || each == QChar(0x2019)) {
-            continue;
-        }
+        if (each == QLatin1Char(' ') || each == QLatin1Char('\'') || each == QChar(0x2019)) { continue; }
         const char c = each.unicode() < 0x80 ? static_cast<char>(each.unicode()) : '?'; // no pinyin: fits nothing
         const bool isU =
             c == 'v' && !letters.empty() && std::string_view("jqxy").find(letters.back()) != std::string_view::npos;
@@ -57,9 +55,7 @@ constexpr std::size_t kMostSpellings = 24;
 /// lv as it is typed, lu as ICU and old forms have it, lyu as passports have it.
 [[nodiscard]] std::vector<std::string> spellingsOf(const std::string& syllable) {
     const std::size_t at = syllable.find(kUmlaut);
-    if (at == std::string::npos) {
-        return {syllable};
-    }
+    if (at == std::string::npos) { return {syllable}; }
     std::vector<std::string> all;
     for (const char* as : {"v", "u", "yu"}) {
         all.push_back(std::string(syllable).replace(at, 1, as));
@@ -71,18 +67,14 @@ void append(std::vector<std::string>& spellings, const std::vector<std::string>&
     std::vector<std::string> longer;
     for (const std::string& before : spellings) {
         for (const std::string& each : next) {
-            if (longer.size() < kMostSpellings) {
-                longer.push_back(before + each);
-            }
+            if (longer.size() < kMostSpellings) { longer.push_back(before + each); }
         }
     }
     spellings = std::move(longer);
 }
 
 void addOnce(std::vector<std::string>& all, std::string each) {
-    if (!each.empty() && std::ranges::find(all, each) == all.end()) {
-        all.push_back(std::move(each));
-    }
+    if (!each.empty() && std::ranges::find(all, each) == all.end()) { all.push_back(std::move(each)); }
 }
 
 [[nodiscard]] bool isOneOf(const std::vector<std::string>& all, const std::string& typed) {
@@ -97,12 +89,8 @@ void addOnce(std::vector<std::string>& all, std::string each) {
 [[nodiscard]] std::optional<int> rankOf(const ResidentIndex::Entry& entry, const std::string& wanted,
                                         const std::string& pinyin) {
     const std::string& name = entry.foldedName;
-    if (name == wanted) {
-        return 0;
-    }
-    if (name.starts_with(wanted) || isOneOf(entry.spelling.initials, pinyin)) {
-        return 1;
-    }
+    if (name == wanted) { return 0; }
+    if (name.starts_with(wanted) || isOneOf(entry.spelling.initials, pinyin)) { return 1; }
     if (name.find(wanted) != std::string::npos || beginsOneOf(entry.spelling.initials, pinyin) ||
         beginsOneOf(entry.spelling.full, pinyin)) {
         return 2;
@@ -141,12 +129,8 @@ struct Pinyin::Impl {
         bool isStart = true;
         for (const char c : ascii) {
             const bool isSpelt = isLetterOrDigit(c) || c == kUmlaut;
-            if (isSpelt && isStart) {
-                syllables.emplace_back();
-            }
-            if (isSpelt) {
-                syllables.back() += c;
-            }
+            if (isSpelt && isStart) { syllables.emplace_back(); }
+            if (isSpelt) { syllables.back() += c; }
             isStart = !isSpelt;
         }
         return syllables;
@@ -241,9 +225,7 @@ std::vector<const ResidentIndex::Entry*> ResidentIndex::search(std::string_view 
 std::vector<const ResidentIndex::Entry*> ResidentIndex::withPhoneTail(std::string_view tail) const {
     std::vector<const Entry*> found;
     for (const Entry& entry : m_entries) {
-        if (!entry.phoneTail.empty() && entry.phoneTail == tail) {
-            found.push_back(&entry);
-        }
+        if (!entry.phoneTail.empty() && entry.phoneTail == tail) { found.push_back(&entry); }
     }
     return found;
 }
@@ -251,8 +233,9 @@ std::vector<const ResidentIndex::Entry*> ResidentIndex::withPhoneTail(std::strin
 std::vector<std::string_view> ResidentIndex::names() const {
     std::vector<std::string_view> names;
     names.reserve(m_entries.size());
-    for (const Entry& entry : m_entries)
+    for (const Entry& entry : m_entries) {
         names.emplace_back(entry.name);
+    }
     return names;
 }
 
@@ -264,9 +247,7 @@ std::vector<db::ResidentId> ResidentIndex::signingIn(std::string_view phoneTail,
         const bool fitsPhone = !entry.phoneTail.empty() && entry.phoneTail == phoneTail;
         const bool fitsName = !entry.firstCharacter.empty() && entry.firstCharacter == said;
         const bool fitsId = isEndOfId(idTail, entry.idTail()); // asked of everybody: the time tells nothing
-        if (fitsPhone && fitsName && fitsId) {
-            fitting.push_back(entry.id);
-        }
+        if (fitsPhone && fitsName && fitsId) { fitting.push_back(entry.id); }
     }
     return fitting;
 }

@@ -14,18 +14,14 @@ namespace {
 
 void KioskSession::asked(db::ArrivalId arrival, const std::string& trackKey, wire::Steady now) {
     answered(arrival);
-    if (m_asked.size() == kMostAsked) {
-        m_asked.erase(m_asked.begin());
-    }
+    if (m_asked.size() == kMostAsked) { m_asked.erase(m_asked.begin()); }
     m_asked.push_back({arrival, trackKey, now});
 }
 
 std::optional<KioskSession::Asked> KioskSession::question(db::ArrivalId arrival, wire::Steady now) const {
     const auto found =
         std::find_if(m_asked.begin(), m_asked.end(), [&](const Asked& each) { return each.arrival == arrival; });
-    if (found == m_asked.end() || !isWithin(found->at, now, kToAnswer)) {
-        return std::nullopt;
-    }
+    if (found == m_asked.end() || !isWithin(found->at, now, kToAnswer)) { return std::nullopt; }
     return *found;
 }
 
@@ -47,9 +43,7 @@ bool KioskSession::mayWithdraw(db::ArrivalId arrival, wire::Steady now) const {
 }
 
 void KioskSession::visitOver(std::optional<db::ArrivalId> arrival) {
-    if (m_greeted && (!arrival || m_greeted->arrival == *arrival)) {
-        m_greeted.reset();
-    }
+    if (m_greeted && (!arrival || m_greeted->arrival == *arrival)) { m_greeted.reset(); }
 }
 
 bool isIdle(const DeskSession& session, wire::Steady now, std::chrono::seconds idleLock) {
@@ -59,9 +53,7 @@ bool isIdle(const DeskSession& session, wire::Steady now, std::chrono::seconds i
 bool isStillStaff(DeskSession& session, const std::vector<db::Staff>& all) {
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const db::Staff& each) { return each.id == session.staff.id; });
-    if (found == all.end() || !found->isActive) {
-        return false;
-    }
+    if (found == all.end() || !found->isActive) { return false; }
     session.staff = *found;
     return true;
 }

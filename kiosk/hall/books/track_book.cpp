@@ -14,9 +14,7 @@ namespace {
 
 TrackNote& TrackBook::note(db::DeviceId kiosk, const std::string& trackKey, wire::Steady now) {
     const Key key{kiosk, trackKey};
-    if (!m_notes.contains(key)) {
-        makeRoom(kiosk, now);
-    }
+    if (!m_notes.contains(key)) { makeRoom(kiosk, now); }
     TrackNote& note = m_notes[key];
     note.at = now;
     return note;
@@ -32,9 +30,7 @@ std::vector<vision::PersonId> TrackBook::knownAmong(db::DeviceId kiosk, const st
     std::vector<vision::PersonId> known;
     for (const std::string& key : keys) {
         const TrackNote* note = find(kiosk, key, now);
-        if (note != nullptr && note->known) {
-            known.push_back(*note->known);
-        }
+        if (note != nullptr && note->known) { known.push_back(*note->known); }
     }
     return known;
 }
@@ -46,17 +42,13 @@ void TrackBook::deny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId
             note.known.reset();
         }
     }
-    if (m_denied.size() == kMostDenied) {
-        m_denied.erase(m_denied.begin());
-    }
+    if (m_denied.size() == kMostDenied) { m_denied.erase(m_denied.begin()); }
     m_denied.push_back({kiosk, person, now});
 }
 
 void TrackBook::undoDeny(db::DeviceId kiosk, db::ArrivalId arrival, vision::PersonId person) {
     for (auto& [key, note] : m_notes) {
-        if (note.arrival == arrival && std::erase(note.notThese, person) > 0 && !note.known) {
-            note.known = person;
-        }
+        if (note.arrival == arrival && std::erase(note.notThese, person) > 0 && !note.known) { note.known = person; }
     }
     std::erase_if(m_denied, [&](const Denied& each) { return each.kiosk == kiosk && each.person == person; });
 }
@@ -74,23 +66,17 @@ std::vector<vision::PersonId> TrackBook::deniedAt(db::DeviceId kiosk, wire::Stea
 void TrackBook::makeRoom(db::DeviceId kiosk, wire::Steady now) {
     std::erase_if(m_notes, [&](const auto& each) { return isOld(each.second, now); });
     const auto isOfKiosk = [&](const auto& each) { return each.first.first == kiosk; };
-    if (std::count_if(m_notes.begin(), m_notes.end(), isOfKiosk) < static_cast<std::ptrdiff_t>(kPerKiosk)) {
-        return;
-    }
+    if (std::count_if(m_notes.begin(), m_notes.end(), isOfKiosk) < static_cast<std::ptrdiff_t>(kPerKiosk)) { return; }
     auto oldest = m_notes.end();
     for (auto each = m_notes.begin(); each != m_notes.end(); ++each) {
-        if (isOfKiosk(*each) && (oldest == m_notes.end() || each->second.at < oldest->second.at)) {
-            oldest = each;
-        }
+        if (isOfKiosk(*each) && (oldest == m_notes.end() || each->second.at < oldest->second.at)) { oldest = each; }
     }
     m_notes.erase(oldest);
 }
 
 vision::Identification agreeingWith(const std::optional<vision::PersonId>& before, const vision::Identification& now) {
     const auto* known = std::get_if<vision::Known>(&now);
-    if (known == nullptr || !before || *before == known->best.person) {
-        return now;
-    }
+    if (known == nullptr || !before || *before == known->best.person) { return now; }
     return vision::Unsure{.candidates = {known->best, {.person = *before, .score = known->best.score}}};
 }
 

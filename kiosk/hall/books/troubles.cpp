@@ -43,9 +43,7 @@ using Since = std::map<DamagedRow, db::Time>;
 /// Since when each of these is known to be damaged; what is new is written down.
 [[nodiscard]] db::Expected<Since> sinceOf(const Books& books, const std::vector<DamagedRow>& rows, db::Time now) {
     const auto kept = books.hall.settings().get(kSinceSetting);
-    if (!kept) {
-        return tl::unexpected(kept.error());
-    }
+    if (!kept) { return tl::unexpected(kept.error()); }
     const Since before = readSince(kept->value_or(std::string()));
     Since since;
     for (const DamagedRow& row : rows) {
@@ -75,31 +73,23 @@ void hide(Troubles& troubles, const wire::HallTroubles::Damaged& row, db::StaffI
 
 db::Expected<Troubles> troublesOf(Books& books, db::Time now) {
     const auto held = books.hall.heldConsents().count();
-    if (!held) {
-        return tl::unexpected(held.error());
-    }
+    if (!held) { return tl::unexpected(held.error()); }
     std::vector<DamagedRow> rows;
     for (const auto* damaged : {&books.hall.damagedRows(), &books.faces.damagedRows()}) {
         rows.insert(rows.end(), damaged->begin(), damaged->end());
     }
     rows.resize(std::min(rows.size(), kMostTold));
     const auto since = sinceOf(books, rows, now);
-    if (!since) {
-        return tl::unexpected(since.error());
-    }
+    if (!since) { return tl::unexpected(since.error()); }
     wire::HallTroubles all{.damaged = {}, .damagedRows = damagedRows(books), .heldConsents = *held};
     std::vector<std::pair<db::StaffId, wire::HallTroubles::Damaged>> hidden;
     for (const DamagedRow& row : rows) {
         const bool isFace = books.faces.damagedRows().contains(row) && !books.hall.damagedRows().contains(row);
         const auto about = aboutOf(isFace ? books.faces.connection() : books.hall.connection(), row);
-        if (!about) {
-            return tl::unexpected(about.error());
-        }
+        if (!about) { return tl::unexpected(about.error()); }
         all.damaged.push_back(
             {.table = row.table, .row = row.row, .resident = about->resident, .since = since->at(row)});
-        if (about->complainedOf) {
-            hidden.emplace_back(*about->complainedOf, all.damaged.back());
-        }
+        if (about->complainedOf) { hidden.emplace_back(*about->complainedOf, all.damaged.back()); }
     }
     books.troublesSeen = {.damaged = damagedRows(books), .held = *held};
     Troubles troubles(all);
@@ -111,20 +101,14 @@ db::Expected<Troubles> troublesOf(Books& books, db::Time now) {
 
 db::Expected<bool> haveTroublesChanged(Books& books) {
     const auto held = books.hall.heldConsents().count();
-    if (!held) {
-        return tl::unexpected(held.error());
-    }
+    if (!held) { return tl::unexpected(held.error()); }
     return books.troublesSeen != TroublesSeen{.damaged = damagedRows(books), .held = *held};
 }
 
 Answer<wire::HeldConsents> heldConsents(Books& books, const db::Staff& who, db::Time now) {
-    if (who.role != db::StaffRole::Manager) {
-        return tl::unexpected(RefusalCode::NotAllowed);
-    }
+    if (who.role != db::StaffRole::Manager) { return tl::unexpected(RefusalCode::NotAllowed); }
     const auto held = books.hall.heldConsents().all();
-    if (!held) {
-        return tl::unexpected(refusalOf(held.error(), "reading the consents that are held back"));
-    }
+    if (!held) { return tl::unexpected(refusalOf(held.error(), "reading the consents that are held back")); }
     wire::HeldConsents told{.lines = {}, .all = static_cast<int>(held->size())};
     std::vector<db::ResidentId> whose;
     const db::Date today = db::summary::dateOf(now);
@@ -147,16 +131,12 @@ Answer<wire::HeldConsents> heldConsents(Books& books, const db::Staff& who, db::
     }
     const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "consents.held_listed", "residents",
                                  "held " + std::to_string(held->size()), whose);
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at consents that are held back"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at consents that are held back")); }
     return told;
 }
 
 Answer<wire::Done> confirmConsent(Books& books, const db::Staff& who, db::ResidentId resident, db::Time now) {
-    if (who.role != db::StaffRole::Manager) {
-        return tl::unexpected(RefusalCode::NotAllowed);
-    }
+    if (who.role != db::StaffRole::Manager) { return tl::unexpected(RefusalCode::NotAllowed); }
     const auto confirmed =
         books.hall.heldConsents().confirm(resident, kAskedAtTheDesk, db::stores::byStaff(who.id, now));
     if (!confirmed) {

@@ -9,18 +9,14 @@ namespace hall {
 
 void UndoBook::note(db::StaffId who, db::ArrivalId arrival, db::ArrivalEventSeq event, wire::Steady now) {
     forget(who, arrival);
-    if (m_deeds.size() == kMost) {
-        m_deeds.erase(m_deeds.begin());
-    }
+    if (m_deeds.size() == kMost) { m_deeds.erase(m_deeds.begin()); }
     m_deeds.push_back({.who = who, .arrival = arrival, .event = event, .at = now});
 }
 
 std::optional<db::ArrivalEventSeq> UndoBook::find(db::StaffId who, db::ArrivalId arrival, wire::Steady now) const {
     const auto found =
         std::ranges::find_if(m_deeds, [&](const Deed& each) { return each.who == who && each.arrival == arrival; });
-    if (found == m_deeds.end() || now - found->at > wire::kMayUndo) {
-        return std::nullopt;
-    }
+    if (found == m_deeds.end() || now - found->at > wire::kMayUndo) { return std::nullopt; }
     return found->event;
 }
 

@@ -28,13 +28,9 @@ std::string nextToken(const std::vector<std::string>& given) {
             break;
         }
     }
-    if (next < kMost) {
-        return tokenAt(next);
-    }
+    if (next < kMost) { return tokenAt(next); }
     for (std::size_t place = 0; place < kMost; ++place) {
-        if (!taken.contains(tokenAt(place))) {
-            return tokenAt(place);
-        }
+        if (!taken.contains(tokenAt(place))) { return tokenAt(place); }
     }
     return {};
 }

@@ -83,20 +83,18 @@ constexpr std::size_t kMostDetail = 256;
 /// Of the requests that need Ground::AtHand: whom it is about, if anybody.
 [[nodiscard]] Answer<std::optional<db::ResidentId>> whoseIs(const Books& books, const wire::Body& request) {
     using Whose = std::optional<db::ResidentId>;
-    if (const auto* dismiss = wire::getIf<wire::LineDismiss>(&request)) return Whose(dismiss->resident);
-    if (const auto* restore = wire::getIf<wire::LineRestore>(&request)) return Whose(restore->resident);
-    if (const auto* make = wire::getIf<wire::AppointmentMake>(&request)) return Whose(make->resident);
-    if (const auto* start = wire::getIf<wire::MatterStart>(&request)) return start->resident;
-    if (const auto* list = wire::getIf<wire::AuthoritiesAsk>(&request)) return Whose(list->resident);
-    if (const auto* add = wire::getIf<wire::AuthorityAdd>(&request)) return Whose(add->resident);
-    if (const auto* withdraw = wire::getIf<wire::WithdrawAtDesk>(&request)) return Whose(withdraw->resident);
-    if (const auto* confirm = wire::getIf<wire::ConsentConfirm>(&request)) return Whose(confirm->resident);
-    if (const auto* file = wire::getIf<wire::NeedFile>(&request)) return file->resident;
+    if (const auto* dismiss = wire::getIf<wire::LineDismiss>(&request)) { return Whose(dismiss->resident); }
+    if (const auto* restore = wire::getIf<wire::LineRestore>(&request)) { return Whose(restore->resident); }
+    if (const auto* make = wire::getIf<wire::AppointmentMake>(&request)) { return Whose(make->resident); }
+    if (const auto* start = wire::getIf<wire::MatterStart>(&request)) { return start->resident; }
+    if (const auto* list = wire::getIf<wire::AuthoritiesAsk>(&request)) { return Whose(list->resident); }
+    if (const auto* add = wire::getIf<wire::AuthorityAdd>(&request)) { return Whose(add->resident); }
+    if (const auto* withdraw = wire::getIf<wire::WithdrawAtDesk>(&request)) { return Whose(withdraw->resident); }
+    if (const auto* confirm = wire::getIf<wire::ConsentConfirm>(&request)) { return Whose(confirm->resident); }
+    if (const auto* file = wire::getIf<wire::NeedFile>(&request)) { return file->resident; }
     if (const auto* cancel = wire::getIf<wire::AppointmentCancel>(&request)) {
         const auto found = books.hall.appointments().find(cancel->appointment);
-        if (!found) {
-            return tl::unexpected(refusalOf(found.error(), "finding an appointment"));
-        }
+        if (!found) { return tl::unexpected(refusalOf(found.error(), "finding an appointment")); }
         return *found ? Whose((*found)->resident) : Whose();
     }
     return tl::unexpected(RefusalCode::NotAllowed); // a way that nobody has taught whom it is about
@@ -105,9 +103,7 @@ constexpr std::size_t kMostDetail = 256;
 /// Their visit is open, and `who` may change it.
 [[nodiscard]] Answer<bool> isServed(const Books& books, const db::Staff& who, db::ResidentId resident) {
     const auto open = books.hall.arrivals().open();
-    if (!open) {
-        return tl::unexpected(refusalOf(open.error(), "looking for a resident's visit"));
-    }
+    if (!open) { return tl::unexpected(refusalOf(open.error(), "looking for a resident's visit")); }
     return std::ranges::any_of(
         *open, [&](const db::Arrival& arrival) { return arrival.resident == resident && mayChange(arrival, who); });
 }
@@ -132,23 +128,13 @@ std::string_view wordOf(Ground ground) {
 Answer<void> checkGround(Books& books, const db::Staff& who, const std::set<db::ResidentId>& opened,
                          const wire::Body& request) {
     const Way* way = wayOf(wire::typeOf(request).name);
-    if (way == nullptr) {
-        return tl::unexpected(RefusalCode::NotAllowed);
-    }
-    if (way->ground != Ground::AtHand) {
-        return {};
-    }
+    if (way == nullptr) { return tl::unexpected(RefusalCode::NotAllowed); }
+    if (way->ground != Ground::AtHand) { return {}; }
     const auto whose = whoseIs(books, request);
-    if (!whose) {
-        return tl::unexpected(whose.error());
-    }
-    if (!*whose || opened.contains(**whose)) {
-        return {};
-    }
+    if (!whose) { return tl::unexpected(whose.error()); }
+    if (!*whose || opened.contains(**whose)) { return {}; }
     const auto served = isServed(books, who, **whose);
-    if (!served) {
-        return tl::unexpected(served.error());
-    }
+    if (!served) { return tl::unexpected(served.error()); }
     return *served ? Answer<void>() : tl::unexpected(RefusalCode::NoPurpose);
 }
 
@@ -162,13 +148,11 @@ db::Expected<void> noteWhose(Books& books, const db::stores::Stamp& by, std::str
     std::vector<std::string> details{std::string(said)};
     for (const db::ResidentId each : std::set(whose.begin(), whose.end())) {
         const std::string name = whoseWord(each);
-        if (details.back().size() + 1 + name.size() > kMostDetail) {
-            details.emplace_back(said);
-        }
+        if (details.back().size() + 1 + name.size() > kMostDetail) { details.emplace_back(said); }
         details.back() += (details.back().empty() ? "" : " ") + name;
     }
     auto transaction = db::stores::Transaction::begin(books.hall);
-    if (!transaction) return tl::unexpected(transaction.error());
+    if (!transaction) { return tl::unexpected(transaction.error()); }
     for (const std::string& detail : details) {
         if (const auto noted = books.hall.audit().append(by, action, subject, detail); !noted) {
             return tl::unexpected(noted.error());

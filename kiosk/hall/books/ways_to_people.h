@@ -66,9 +66,7 @@ void keepWhatTellsApart(std::vector<T>& people) {
         }
     }
     for (std::size_t i = 0; i < people.size(); ++i) {
-        if (!isAlike[i]) {
-            people[i].address.clear();
-        }
+        if (!isAlike[i]) { people[i].address.clear(); }
     }
 }
 

@@ -41,11 +41,11 @@ struct Case {
     Case found;
     if (const auto* matter = std::get_if<db::MatterId>(&id)) {
         auto read = books.hall.matters().find(*matter);
-        if (!read) return tl::unexpected(read.error());
+        if (!read) { return tl::unexpected(read.error()); }
         found.matter = std::move(*read);
     } else {
         auto read = books.hall.needs().find(std::get<db::NeedId>(id));
-        if (!read) return tl::unexpected(read.error());
+        if (!read) { return tl::unexpected(read.error()); }
         found.need = std::move(*read);
     }
     return found;
@@ -53,8 +53,8 @@ struct Case {
 
 [[nodiscard]] bool isProven(const Books& books, const Case& found, const std::string& number,
                             const wire::Proof& proof) {
-    if (!found.isThere()) return false;
-    if (proof.kind == wire::ProofKind::Code) return proof.text == lookUpCode(number, books.signInSecret);
+    if (!found.isThere()) { return false; }
+    if (proof.kind == wire::ProofKind::Code) { return proof.text == lookUpCode(number, books.signInSecret); }
     const auto who = found.resident();
     const auto* resident = who ? books.residents.find(*who) : nullptr;
     return resident != nullptr && isEndOfId(proof.text, resident->idEnd);
@@ -64,28 +64,20 @@ struct Case {
 [[nodiscard]] Answer<Case> opened(Books& books, db::DeviceId kiosk, const std::string& number, const wire::Proof& proof,
                                   const std::string& mark, db::Time now) {
     const auto id = db::needs::parseCaseNumber(number);
-    if (!id) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!id) { return tl::unexpected(RefusalCode::NotFound); }
     auto found = find(books, *id);
-    if (!found) {
-        return tl::unexpected(refusalOf(found.error(), "reading a case"));
-    }
+    if (!found) { return tl::unexpected(refusalOf(found.error(), "reading a case")); }
     const bool fits = isProven(books, *found, number, proof);
     const auto noted =
         books.hall.audit().append(db::stores::byDevice(kiosk, now), fits ? "progress.looked_up" : "progress.failed",
                                   fits ? "case:" + number : "case", mark);
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at progress"));
-    }
-    if (!fits) {
-        return tl::unexpected(RefusalCode::WrongCredentials);
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at progress")); }
+    if (!fits) { return tl::unexpected(RefusalCode::WrongCredentials); }
     return *std::move(found);
 }
 
 [[nodiscard]] db::Expected<std::optional<db::Rating>> ratingOf(const Books& books, const Case& about) {
-    if (about.matter) return books.hall.ratings().find({db::RatedKind::Matter, db::raw(about.matter->id)});
+    if (about.matter) { return books.hall.ratings().find({db::RatedKind::Matter, db::raw(about.matter->id)}); }
     return books.hall.ratings().find({db::RatedKind::Need, db::raw(about.need->id)});
 }
 
@@ -95,29 +87,27 @@ void add(wire::ProgressTold& told, CaseStep step, StepMark mark, std::optional<d
 
 [[nodiscard]] Answer<wire::ProgressTold> describe(const Books& books, const db::Matter& matter) {
     const auto steps = books.hall.matters().stepsOf(matter.id);
-    if (!steps) {
-        return tl::unexpected(refusalOf(steps.error(), "reading a matter's history"));
-    }
+    if (!steps) { return tl::unexpected(refusalOf(steps.error(), "reading a matter's history")); }
     const bool hasEnded = matter.state == db::MatterState::Finished || matter.state == db::MatterState::Withdrawn;
     const bool waits = matter.state == db::MatterState::WaitingForMaterial;
     wire::ProgressTold told;
     told.kind = wire::CaseKind::Matter;
     told.subject = matter.itemCode;
     add(told, CaseStep::Received, StepMark::Done, matter.acceptedOn);
-    if (waits) add(told, CaseStep::Materials, StepMark::Now, matter.waitingSince);
+    if (waits) { add(told, CaseStep::Materials, StepMark::Now, matter.waitingSince); }
     const StepMark handling = waits ? StepMark::ToCome : hasEnded ? StepMark::Done : StepMark::Now;
     add(told, CaseStep::Handling, handling, matter.lastProgressOn);
     add(told, CaseStep::Ended, hasEnded ? StepMark::Done : StepMark::ToCome, matter.finishedOn);
     told.end = matter.state == db::MatterState::Finished    ? wire::CaseEnd::Finished
                : matter.state == db::MatterState::Withdrawn ? wire::CaseEnd::Withdrawn
                                                             : wire::CaseEnd::Open;
-    if (!hasEnded && !waits) told.expectedBy = matter.promisedBy;
+    if (!hasEnded && !waits) { told.expectedBy = matter.promisedBy; }
     told.delayed = delayOf(matter, *steps);
-    if (waits) told.missing = matter.missing;
-    if (hasEnded) told.result = matter.result;
+    if (waits) { told.missing = matter.missing; }
+    if (hasEnded) { told.result = matter.result; }
     told.handledBy = {matter.unit, matter.unit};
     told.askWhom = books.config.hallName;
-    if (const auto* item = books.shelf.catalogue().item(matter.itemCode)) told.askPhone = item->phone;
+    if (const auto* item = books.shelf.catalogue().item(matter.itemCode)) { told.askPhone = item->phone; }
     return told;
 }
 
@@ -167,7 +157,7 @@ void addFiveSteps(wire::ProgressTold& told, const db::Need& need, const std::vec
 }
 
 [[nodiscard]] wire::CaseEnd endOf(const db::Need& need) {
-    if (!need.end) return need.state == db::NeedState::Evaluated ? wire::CaseEnd::Finished : wire::CaseEnd::Open;
+    if (!need.end) { return need.state == db::NeedState::Evaluated ? wire::CaseEnd::Finished : wire::CaseEnd::Open; }
     switch (*need.end) {
     case db::NeedEnd::Merged:
         return wire::CaseEnd::Merged;
@@ -183,9 +173,9 @@ void addWhoToAsk(wire::ProgressTold& told, const Books& books, const db::Need& n
     told.askWhom = books.config.hallName;
     told.handledBy = {need.claimedBy, need.claimedBy};
     const auto* claimant = books.needRules.rules().claimant(need.claimant);
-    if (claimant == nullptr) return;
+    if (claimant == nullptr) { return; }
     told.askPhone = claimant->phone;
-    if (claimant->name.zh == need.claimedBy) told.handledBy.en = claimant->name.en;
+    if (claimant->name.zh == need.claimedBy) { told.handledBy.en = claimant->name.en; }
 }
 
 [[nodiscard]] Answer<wire::ProgressTold> describe(const Books& books, const db::Need& need) {
@@ -204,12 +194,13 @@ void addWhoToAsk(wire::ProgressTold& told, const Books& books, const db::Need& n
     addFiveSteps(told, shown, *steps);
     told.end = endOf(need);
     told.expectedBy = db::isOpen(shown) && !shown.doneOn ? shown.dueOn : std::nullopt;
-    if (isMerged) told.goesOnAs = db::needs::caseNumber(shown.id);
+    if (isMerged) { told.goesOnAs = db::needs::caseNumber(shown.id); }
     if (!isMerged) {
         told.result = need.result;
         for (auto step = steps->rbegin(); step != steps->rend() && told.news.size() < kMostNews; ++step) {
-            if (step->action == "progress")
+            if (step->action == "progress") {
                 told.news.push_back({.on = db::summary::dateOf(step->at), .words = step->words});
+            }
         }
     }
     addWhoToAsk(told, books, shown);
@@ -246,27 +237,19 @@ struct Rater {
                                                 .role = rater.role,
                                                 .residentRatedOn = rated,
                                                 .rateWithin = books.needRules.rules().limits.rateWithin});
-    if (!decided) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (!decided) { return tl::unexpected(RefusalCode::NotInState); }
     const auto stored = books.hall.needs().takeRated(
         {.need = need.id, .at = rating.at, .actor = rater.by.actor, .action = "resident-rated", .words = rating.words},
         *decided, rating, rater.by);
-    if (!stored) {
-        return tl::unexpected(refusalOf(stored.error(), "rating a need"));
-    }
+    if (!stored) { return tl::unexpected(refusalOf(stored.error(), "rating a need")); }
     return wire::Done{};
 }
 
 [[nodiscard]] Answer<wire::Done> rateCase(Books& books, const Case& about, const wire::RatingGive& request,
                                           const Rater& rater) {
     const auto earlier = ratingOf(books, about);
-    if (!earlier) {
-        return tl::unexpected(refusalOf(earlier.error(), "reading a rating"));
-    }
-    if (!mayRate(about, *earlier, rater.by.at)) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (!earlier) { return tl::unexpected(refusalOf(earlier.error(), "reading a rating")); }
+    if (!mayRate(about, *earlier, rater.by.at)) { return tl::unexpected(RefusalCode::NotInState); }
     const bool isNeed = about.need.has_value();
     const db::Rating rating{.of = {isNeed ? db::RatedKind::Need : db::RatedKind::Matter,
                                    isNeed ? db::raw(about.need->id) : db::raw(about.matter->id)},
@@ -274,9 +257,7 @@ struct Rater {
                             .words = request.words,
                             .by = rater.by.actor,
                             .at = rater.by.at};
-    if (isNeed) {
-        return rateNeed(books, *about.need, rating, *earlier, rater);
-    }
+    if (isNeed) { return rateNeed(books, *about.need, rating, *earlier, rater); }
     const auto given = books.hall.ratings().give(rating, rater.by);
     return given ? Answer<wire::Done>(wire::Done{}) : tl::unexpected(refusalOf(given.error(), "rating a matter"));
 }
@@ -287,17 +268,11 @@ struct Rater {
                                              const db::stores::Stamp& by) {
     const auto arrival = books.hall.arrivals().find(request.arrival.value_or(db::ArrivalId{}));
     const db::RatedSubject of{db::RatedKind::Arrival, db::raw(request.arrival.value_or(db::ArrivalId{}))};
-    if (!arrival) {
-        return tl::unexpected(refusalOf(arrival.error(), "reading an arrival"));
-    }
-    if (!*arrival) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!arrival) { return tl::unexpected(refusalOf(arrival.error(), "reading an arrival")); }
+    if (!*arrival) { return tl::unexpected(RefusalCode::NotFound); }
     const bool isTodays = db::summary::dateOf((*arrival)->firstSeenAt) == db::summary::dateOf(by.at);
     const bool isOurs = !kiosk || isHere || (*arrival)->kiosk == *kiosk;
-    if (!isTodays || !isOurs) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (!isTodays || !isOurs) { return tl::unexpected(RefusalCode::NotInState); }
     const auto given = books.hall.ratings().give(
         {.of = of, .grade = request.grade, .words = request.words, .by = by.actor, .at = by.at}, by);
     return given ? Answer<wire::Done>(wire::Done{}) : tl::unexpected(refusalOf(given.error(), "rating a visit"));
@@ -319,19 +294,19 @@ std::string lookUpCode(const std::string& number, const std::string& secret) {
 }
 
 std::optional<wire::CaseDelay> delayOf(const db::Matter& matter, const std::vector<db::MatterStep>& steps) {
-    if (matter.state == db::MatterState::Finished || matter.state == db::MatterState::Withdrawn) return std::nullopt;
+    if (matter.state == db::MatterState::Finished || matter.state == db::MatterState::Withdrawn) {
+        return std::nullopt;
+    }
     const auto newest =
         std::find_if(steps.rbegin(), steps.rend(), [](const db::MatterStep& step) { return step.action == "delayed"; });
-    if (newest == steps.rend()) return std::nullopt;
+    if (newest == steps.rend()) { return std::nullopt; }
     return wire::CaseDelay{.on = db::summary::dateOf(newest->at), .reason = newest->words};
 }
 
 Answer<wire::ProgressTold> progressOf(Books& books, db::DeviceId kiosk, const wire::ProgressAsk& request,
                                       const std::string& mark, db::Time now) {
     const auto about = opened(books, kiosk, request.number, request.proof, mark, now);
-    if (!about) {
-        return tl::unexpected(about.error());
-    }
+    if (!about) { return tl::unexpected(about.error()); }
     auto told = about->matter ? describe(books, *about->matter) : describe(books, *about->need);
     const auto rating = ratingOf(books, *about);
     if (!told || !rating) {
@@ -339,19 +314,15 @@ Answer<wire::ProgressTold> progressOf(Books& books, db::DeviceId kiosk, const wi
     }
     told->number = request.number;
     told->mayRate = mayRate(*about, *rating, now);
-    if (*rating) told->rated = (*rating)->grade;
+    if (*rating) { told->rated = (*rating)->grade; }
     return told;
 }
 
 Answer<wire::Done> rateAtKiosk(Books& books, db::DeviceId kiosk, const wire::RatingGive& request, bool isGreeted,
                                const std::string& mark, db::Time now) {
     const auto by = db::stores::byDevice(kiosk, now);
-    if (request.of == wire::RatingOf::Arrival) {
-        return rateArrival(books, request, kiosk, isGreeted, by);
-    }
-    if (!request.proof) {
-        return tl::unexpected(RefusalCode::WrongCredentials);
-    }
+    if (request.of == wire::RatingOf::Arrival) { return rateArrival(books, request, kiosk, isGreeted, by); }
+    if (!request.proof) { return tl::unexpected(RefusalCode::WrongCredentials); }
     const auto about = opened(books, kiosk, request.number, *request.proof, mark, now);
     return about ? rateCase(books, *about, request, {.by = by, .role = db::needs::Role::Resident})
                  : tl::unexpected(about.error());
@@ -359,17 +330,11 @@ Answer<wire::Done> rateAtKiosk(Books& books, db::DeviceId kiosk, const wire::Rat
 
 Answer<wire::Done> rateAtDesk(Books& books, const db::Staff& who, const wire::RatingGive& request, db::Time now) {
     const auto by = db::stores::byStaff(who.id, now);
-    if (request.of == wire::RatingOf::Arrival) {
-        return rateArrival(books, request, std::nullopt, true, by);
-    }
+    if (request.of == wire::RatingOf::Arrival) { return rateArrival(books, request, std::nullopt, true, by); }
     const auto id = db::needs::parseCaseNumber(request.number);
-    if (!id) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!id) { return tl::unexpected(RefusalCode::NotFound); }
     const auto about = find(books, *id);
-    if (!about) {
-        return tl::unexpected(refusalOf(about.error(), "reading a case"));
-    }
+    if (!about) { return tl::unexpected(refusalOf(about.error(), "reading a case")); }
     if (!about->isThere() || (about->matter && db::isHiddenFrom(*about->matter, who.id))) {
         return tl::unexpected(RefusalCode::NotFound);
     }

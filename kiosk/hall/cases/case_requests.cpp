@@ -15,7 +15,7 @@ namespace {
 void tellRating(Service& hall, const wire::RatingGive& request) {
     hall.look([request](Books& books) { return workOf(books, request); },
               [&hall](const std::optional<RatedWork>& work) {
-                  if (!work) return;
+                  if (!work) { return; }
                   hall.lines().toEachDesk([&work](const DeskSession& session) {
                       const db::Staff& staff = session.staff;
                       const bool isTheirs = staff.role == db::StaffRole::Manager || work->whose == staff.id;
@@ -27,7 +27,7 @@ void tellRating(Service& hall, const wire::RatingGive& request) {
 }
 
 [[nodiscard]] Changes afterRating(const wire::RatingGive& request, const wire::Done&) {
-    if (request.of == wire::RatingOf::Arrival && request.arrival) return {.rated = request.arrival};
+    if (request.of == wire::RatingOf::Arrival && request.arrival) { return {.rated = request.arrival}; }
     return {.caseNumber = request.number};
 }
 
@@ -46,7 +46,7 @@ void answerCases(Service& hall, KioskTries& tries) {
     hall.onHere<wire::ProgressAsk>(
         [&hall, &tries, counted](const Asker& asker, const wire::ProgressAsk& request, const Respond& respond) {
             const auto answered = counted(asker, request.number, respond);
-            if (!answered) return;
+            if (!answered) { return; }
             hall.ask([asker, request, mark = tries.markOfCase(request.number)](
                          Books& books) { return progressOf(books, asker.device, request, mark, asker.at); },
                      *answered,
@@ -58,7 +58,7 @@ void answerCases(Service& hall, KioskTries& tries) {
                                                            const Respond& respond) {
         const bool isCounted = !asker.staff && request.of != wire::RatingOf::Arrival;
         const auto answered = isCounted ? counted(asker, request.number, respond) : std::optional(respond);
-        if (!answered) return;
+        if (!answered) { return; }
         const bool isGreeted = !asker.staff && request.arrival &&
                                hall.lines().kiosk(asker.device).session.mayWithdraw(*request.arrival, hall.steady());
         hall.ask(
@@ -69,7 +69,7 @@ void answerCases(Service& hall, KioskTries& tries) {
             *answered,
             [&hall, request, answered = *answered](const Answer<wire::Done>& answer) {
                 hall.finish(answered, request, answer, afterRating);
-                if (answer) tellRating(hall, request);
+                if (answer) { tellRating(hall, request); }
             });
     });
     hall.on<wire::RatingsAsk>([](Books& books, const Asker& asker, const wire::RatingsAsk&) {

@@ -32,8 +32,8 @@ struct Rated {
     switch (of.kind) {
     case db::RatedKind::Arrival: {
         const auto visit = books.hall.arrivals().find(db::ArrivalId{of.id});
-        if (!visit) return tl::unexpected(visit.error());
-        if (!*visit) return Found();
+        if (!visit) { return tl::unexpected(visit.error()); }
+        if (!*visit) { return Found(); }
         return Found({.work = {.whose = (*visit)->takenBy},
                       .resident = (*visit)->resident,
                       .about = (*visit)->category,
@@ -41,8 +41,8 @@ struct Rated {
     }
     case db::RatedKind::Matter: {
         const auto matter = books.hall.matters().find(db::MatterId{of.id});
-        if (!matter) return tl::unexpected(matter.error());
-        if (!*matter) return Found();
+        if (!matter) { return tl::unexpected(matter.error()); }
+        if (!*matter) { return Found(); }
         return Found({.work = {.whose = (*matter)->owner, .hiddenFrom = (*matter)->about},
                       .resident = (*matter)->resident,
                       .about = (*matter)->itemCode,
@@ -50,8 +50,8 @@ struct Rated {
     }
     case db::RatedKind::Need: {
         const auto need = books.hall.needs().find(db::NeedId{of.id});
-        if (!need) return tl::unexpected(need.error());
-        if (!*need) return Found();
+        if (!need) { return tl::unexpected(need.error()); }
+        if (!*need) { return Found(); }
         return Found({.work = {},
                       .resident = (*need)->resident,
                       .about = (*need)->category,
@@ -78,7 +78,7 @@ struct Rated {
 }
 
 [[nodiscard]] bool mayHear(const Rated& rated, const db::Staff& who) {
-    if (rated.work.hiddenFrom == who.id) return false;
+    if (rated.work.hiddenFrom == who.id) { return false; }
     return who.role == db::StaffRole::Manager || rated.work.whose == who.id;
 }
 
@@ -102,7 +102,7 @@ std::optional<RatedWork> workOf(const Books& books, const wire::RatingGive& requ
     db::RatedSubject of{db::RatedKind::Arrival, db::raw(request.arrival.value_or(db::ArrivalId{}))};
     if (request.of != wire::RatingOf::Arrival) {
         const auto id = db::needs::parseCaseNumber(request.number);
-        if (!id) return std::nullopt;
+        if (!id) { return std::nullopt; }
         const auto* matter = std::get_if<db::MatterId>(&*id);
         of = matter != nullptr ? db::RatedSubject{db::RatedKind::Matter, db::raw(*matter)}
                                : db::RatedSubject{db::RatedKind::Need, db::raw(std::get<db::NeedId>(*id))};
@@ -122,35 +122,32 @@ Answer<wire::Ratings> ratingsFor(Books& books, const db::Staff& who, db::Time no
         return tl::unexpected(refusalOf(!ratings ? ratings.error() : staff.error(), "reading ratings"));
     }
     std::map<db::StaffId, std::string> names;
-    for (const auto& one : *staff)
+    for (const auto& one : *staff) {
         names.emplace(one.id, one.name);
+    }
     std::ranges::stable_sort(*ratings, std::ranges::greater(), &db::Rating::grade); // newest first already
     wire::Ratings told;
     std::vector<db::ResidentId> named;
     for (const db::Rating& rating : *ratings) {
         const auto rated = find(books, rating.of);
-        if (!rated) {
-            return tl::unexpected(refusalOf(rated.error(), "reading what was rated"));
-        }
-        if (!*rated || !mayHear(**rated, who)) continue;
+        if (!rated) { return tl::unexpected(refusalOf(rated.error(), "reading what was rated")); }
+        if (!*rated || !mayHear(**rated, who)) { continue; }
         ++told.all;
         told.low += isLow(rating.grade) ? 1 : 0;
-        if (told.lines.size() == kMostLines) continue;
+        if (told.lines.size() == kMostLines) { continue; }
         auto& line = told.lines.emplace_back(lineFor(rating, **rated, who));
         const auto& whose = (*rated)->work.whose;
-        if (whose == who.id) continue;
-        if (whose) line.staffName = names[*whose];
+        if (whose == who.id) { continue; }
+        if (whose) { line.staffName = names[*whose]; }
         const auto* resident = (*rated)->resident ? books.residents.find(*(*rated)->resident) : nullptr;
-        if (resident == nullptr) continue;
+        if (resident == nullptr) { continue; }
         line.residentName = resident->name;
         named.push_back(*(*rated)->resident);
     }
     const auto noted =
         noteWhose(books, db::stores::byStaff(who.id, now), "ratings.listed",
                   who.role == db::StaffRole::Manager ? "hall" : "own", "ratings " + std::to_string(told.all), named);
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at ratings"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at ratings")); }
     return told;
 }
 

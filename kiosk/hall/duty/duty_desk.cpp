@@ -58,12 +58,13 @@ struct Roster {
 
 [[nodiscard]] db::Expected<Roster> readRoster(const Books& books, db::Time now) {
     auto staff = books.hall.staff().all();
-    if (!staff) return tl::unexpected(staff.error());
+    if (!staff) { return tl::unexpected(staff.error()); }
     const auto notes = books.hall.whereabouts().inForce(now);
-    if (!notes) return tl::unexpected(notes.error());
+    if (!notes) { return tl::unexpected(notes.error()); }
     Roster roster{.staff = std::move(*staff), .notes = {}};
-    for (const auto& note : *notes)
+    for (const auto& note : *notes) {
         roster.notes.emplace(note.staff, note);
+    }
     return roster;
 }
 
@@ -113,23 +114,23 @@ struct Counts {
 
 [[nodiscard]] db::Expected<Counts> readCounts(const Books& books, db::StaffId viewer) {
     auto matters = books.hall.matters().openCounts(viewer);
-    if (!matters) return tl::unexpected(matters.error());
+    if (!matters) { return tl::unexpected(matters.error()); }
     auto arrivals = books.hall.arrivals().open();
-    if (!arrivals) return tl::unexpected(arrivals.error());
+    if (!arrivals) { return tl::unexpected(arrivals.error()); }
     return Counts{.matters = std::move(*matters), .arrivals = std::move(*arrivals)};
 }
 
 void count(const Books& books, const Counts& counts, const db::Staff& who, wire::Duty& duty) {
     for (const auto& each : counts.matters) {
-        if (each.owner != who.id) continue;
+        if (each.owner != who.id) { continue; }
         duty.matters += each.open;
         duty.handedToYou += each.handed;
     }
     for (const auto& arrival : counts.arrivals) {
-        if (arrival.takenBy != who.id) continue;
+        if (arrival.takenBy != who.id) { continue; }
         ++duty.arrivals;
         const auto open = books.hall.arrivals().openHandOverOf(arrival.id);
-        if (open && *open) ++duty.handedToYou;
+        if (open && *open) { ++duty.handedToYou; }
     }
 }
 
@@ -137,36 +138,38 @@ void count(const Books& books, const Counts& counts, const db::Staff& who, wire:
 [[nodiscard]] Answer<void> countPressing(Books& books, const db::Staff& who, const SignedIn& here, db::Time now,
                                          wire::Duty& duty) {
     const auto own = books.hall.matters().openOf(who.id);
-    if (!own) return refuse(own.error(), "counting what presses");
+    if (!own) { return refuse(own.error(), "counting what presses"); }
     const db::Date today = db::summary::dateOf(now);
     duty.pressing = static_cast<int>(std::ranges::count_if(*own, [&](const db::Matter& matter) {
         return !db::isHiddenFrom(matter, who.id) &&
                db::matters::clockOf(matter, today, books.shelf.catalogue().calendar).colour >= db::ClockColour::Red;
     }));
     const auto late = lateNeeds(books, now);
-    if (!late) return tl::unexpected(late.error());
+    if (!late) { return tl::unexpected(late.error()); }
     duty.lateNeeds = *late;
-    if (who.role != db::StaffRole::Manager) return {};
+    if (who.role != db::StaffRole::Manager) { return {}; }
     const auto nobodys = nobodysOf(books, who.id, here, now);
-    if (!nobodys) return refuse(nobodys.error(), "counting what nobody looks after");
+    if (!nobodys) { return refuse(nobodys.error(), "counting what nobody looks after"); }
     duty.nobodys = static_cast<int>(nobodys->matters.size() + nobodys->arrivals.size());
     return {};
 }
 
 [[nodiscard]] Answer<wire::DutyTold> tell(Books& books, const db::Staff& who, const SignedIn& here, db::Time now) {
     const auto roster = readRoster(books, now);
-    if (!roster) return refuse(roster.error(), "reading who is where");
+    if (!roster) { return refuse(roster.error(), "reading who is where"); }
     const auto counts = readCounts(books, who.id);
-    if (!counts) return refuse(counts.error(), "counting what is in hand");
+    if (!counts) { return refuse(counts.error(), "counting what is in hand"); }
     wire::Duty duty;
     for (const auto& one : roster->staff) {
-        if (one.isActive && duty.colleagues.size() < kMostColleagues)
+        if (one.isActive && duty.colleagues.size() < kMostColleagues) {
             duty.colleagues.push_back(colleague(*roster, one, here));
+        }
     }
     std::ranges::sort(duty.colleagues, {}, &wire::Duty::Colleague::name);
     count(books, *counts, who, duty);
-    if (const auto counted = countPressing(books, who, here, now, duty); !counted)
+    if (const auto counted = countPressing(books, who, here, now, duty); !counted) {
         return tl::unexpected(counted.error());
+    }
     return wire::DutyTold{.duty = std::move(duty), .refusal = {}};
 }
 
@@ -174,7 +177,7 @@ void count(const Books& books, const Counts& counts, const db::Staff& who, wire:
 [[nodiscard]] DutyAnswer tellAfter(Books& books, const db::Staff& who, const SignedIn& here, db::Time now,
                                    std::vector<ArrivalNews> changes) {
     auto told = tell(books, who, here, now);
-    if (!told) return tl::unexpected(told.error());
+    if (!told) { return tl::unexpected(told.error()); }
     return Told<wire::DutyTold>{.answer = std::move(*told), .changes = std::move(changes)};
 }
 
@@ -195,14 +198,14 @@ using Moved = tl::expected<std::vector<db::ArrivalEvent>, std::string>;
 [[nodiscard]] db::Expected<Moved> moveArrivals(Books& books, const db::Staff& who,
                                                const db::matters::HandOverWish& wish, const db::stores::Stamp& by) {
     const auto open = books.hall.arrivals().open();
-    if (!open) return tl::unexpected(open.error());
+    if (!open) { return tl::unexpected(open.error()); }
     std::vector<db::ArrivalEvent> events;
     for (const auto& arrival : *open) {
-        if (arrival.takenBy != who.id) continue;
-        if (const auto no = db::matters::refuseHandOver(arrival, wish)) return Moved(tl::unexpected(reasonOf(*no)));
+        if (arrival.takenBy != who.id) { continue; }
+        if (const auto no = db::matters::refuseHandOver(arrival, wish)) { return Moved(tl::unexpected(reasonOf(*no))); }
         auto event = books.hall.arrivals().handOver(
             {.arrival = arrival.id, .from = who.id, .to = wish.to, .at = by.at, .note = wish.note}, by);
-        if (!event) return tl::unexpected(event.error());
+        if (!event) { return tl::unexpected(event.error()); }
         events.push_back(std::move(*event));
     }
     return Moved(std::move(events));
@@ -212,7 +215,7 @@ using Moved = tl::expected<std::vector<db::ArrivalEvent>, std::string>;
 [[nodiscard]] db::Expected<std::string>
 moveMatters(Books& books, const db::Staff& who, const db::matters::HandOverWish& wish, const db::stores::Stamp& by) {
     const auto open = books.hall.matters().openOf(who.id);
-    if (!open) return tl::unexpected(open.error());
+    if (!open) { return tl::unexpected(open.error()); }
     const db::ServiceItem anyItem{};
     const db::matters::MatterView view{.item = anyItem,
                                        .notices = {},
@@ -223,11 +226,11 @@ moveMatters(Books& books, const db::Staff& who, const db::matters::HandOverWish&
     for (const auto& matter : *open) {
         const auto decided = db::matters::decideMatter(
             matter, db::matters::act::HandOver{wish.to, wish.note, wish.isReceiverAway}, view);
-        if (!decided) return reasonOf(decided.error());
+        if (!decided) { return reasonOf(decided.error()); }
         const auto taken = books.hall.matters().take(
             {.matter = matter.id, .at = by.at, .actor = by.actor, .action = "handed-over", .words = wish.note},
             decided->matter, std::nullopt, by);
-        if (!taken) return tl::unexpected(taken.error());
+        if (!taken) { return tl::unexpected(taken.error()); }
     }
     return std::string();
 }
@@ -241,36 +244,36 @@ Answer<wire::DutyTold> dutyOf(Books& books, const db::Staff& who, const SignedIn
 DutyAnswer handOverArrival(Books& books, const db::Staff& who, const wire::HandOverArrival& request,
                            const SignedIn& here, db::Time now) {
     const auto arrival = books.hall.arrivals().find(request.arrival);
-    if (!arrival) return refuse(arrival.error(), "looking for an arrival");
-    if (!*arrival) return tl::unexpected(RefusalCode::NotFound);
+    if (!arrival) { return refuse(arrival.error(), "looking for an arrival"); }
+    if (!*arrival) { return tl::unexpected(RefusalCode::NotFound); }
     const auto roster = readRoster(books, now);
-    if (!roster) return refuse(roster.error(), "reading who is where");
+    if (!roster) { return refuse(roster.error(), "reading who is where"); }
     if (const auto no = db::matters::refuseHandOver(**arrival, wishOf(*roster, who, request.to, request.note))) {
         return Told<wire::DutyTold>{.answer = saidNo(reasonOf(*no))};
     }
     const auto event = books.hall.arrivals().handOver(
         {.arrival = request.arrival, .from = who.id, .to = request.to, .at = now, .note = request.note},
         db::stores::byStaff(who.id, now));
-    if (!event) return refuse(event.error(), "handing an arrival over");
+    if (!event) { return refuse(event.error(), "handing an arrival over"); }
     return tellAfter(books, who, here, now, {describe(books, *event, now)});
 }
 
 DutyAnswer acceptArrival(Books& books, const db::Staff& who, db::ArrivalId arrival, const SignedIn& here,
                          db::Time now) {
     const auto open = books.hall.arrivals().openHandOverOf(arrival);
-    if (!open) return refuse(open.error(), "looking for a hand-over");
+    if (!open) { return refuse(open.error(), "looking for a hand-over"); }
     if (const auto no = db::matters::refuseAccept(*open, who.id)) {
         return Told<wire::DutyTold>{.answer = saidNo(reasonOf(*no))};
     }
     const auto event = books.hall.arrivals().accept(arrival, db::stores::byStaff(who.id, now));
-    if (!event) return refuse(event.error(), "accepting an arrival");
+    if (!event) { return refuse(event.error(), "accepting an arrival"); }
     return tellAfter(books, who, here, now, {describe(books, *event, now)});
 }
 
 DutyAnswer handOverAll(Books& books, const db::Staff& who, const wire::HandOverAll& request, const SignedIn& here,
                        db::Time now) {
     const auto roster = readRoster(books, now);
-    if (!roster) return refuse(roster.error(), "reading who is where");
+    if (!roster) { return refuse(roster.error(), "reading who is where"); }
     // One arrival that is theirs stands for all that cannot be seen from the lists: the receiver and the note.
     db::Arrival theirs;
     theirs.state = db::ArrivalState::Taken;
@@ -281,17 +284,18 @@ DutyAnswer handOverAll(Books& books, const db::Staff& who, const wire::HandOverA
     }
     const auto by = db::stores::byStaff(who.id, now);
     auto transaction = db::stores::Transaction::begin(books.hall);
-    if (!transaction) return refuse(transaction.error(), "handing everything over");
+    if (!transaction) { return refuse(transaction.error(), "handing everything over"); }
     const auto moved = moveArrivals(books, who, wish, by);
-    if (!moved) return refuse(moved.error(), "handing arrivals over");
-    if (!*moved) return Told<wire::DutyTold>{.answer = saidNo(moved->error())};
+    if (!moved) { return refuse(moved.error(), "handing arrivals over"); }
+    if (!*moved) { return Told<wire::DutyTold>{.answer = saidNo(moved->error())}; }
     const auto sentence = moveMatters(books, who, wish, by);
-    if (!sentence) return refuse(sentence.error(), "handing matters over");
-    if (!sentence->empty()) return Told<wire::DutyTold>{.answer = saidNo(*sentence)};
-    if (const auto done = transaction->commit(); !done) return refuse(done.error(), "handing everything over");
+    if (!sentence) { return refuse(sentence.error(), "handing matters over"); }
+    if (!sentence->empty()) { return Told<wire::DutyTold>{.answer = saidNo(*sentence)}; }
+    if (const auto done = transaction->commit(); !done) { return refuse(done.error(), "handing everything over"); }
     std::vector<ArrivalNews> changes;
-    for (const auto& event : **moved)
+    for (const auto& event : **moved) {
         changes.push_back(describe(books, event, now));
+    }
     return tellAfter(books, who, here, now, std::move(changes));
 }
 
@@ -300,17 +304,17 @@ Answer<wire::DutyTold> setWhereabouts(Books& books, const db::Staff& who, const 
     const auto by = db::stores::byStaff(who.id, now);
     if (!request.until) {
         const auto cleared = books.hall.whereabouts().clear(who.id, by);
-        if (!cleared) return refuse(cleared.error(), "clearing whereabouts");
+        if (!cleared) { return refuse(cleared.error(), "clearing whereabouts"); }
         return tell(books, who, here, now);
     }
     const auto roster = readRoster(books, now);
-    if (!roster) return refuse(roster.error(), "reading who is where");
+    if (!roster) { return refuse(roster.error(), "reading who is where"); }
     const db::Whereabouts note{
         .staff = who.id, .since = now, .until = *request.until, .asks = request.asks, .words = request.words};
     const bool isHelperHere = note.asks && roster->works(*note.asks) && !roster->noteOf(*note.asks);
-    if (const auto no = db::matters::refuseWhereabouts(note, isHelperHere, now)) return saidNo(reasonOf(*no));
+    if (const auto no = db::matters::refuseWhereabouts(note, isHelperHere, now)) { return saidNo(reasonOf(*no)); }
     const auto set = books.hall.whereabouts().set(note, by);
-    if (!set) return refuse(set.error(), "keeping whereabouts");
+    if (!set) { return refuse(set.error(), "keeping whereabouts"); }
     return tell(books, who, here, now);
 }
 
@@ -322,15 +326,18 @@ void noteLeft(Books& books, db::StaffId who, db::Time now) {
         return;
     }
     db::matters::InHand inHand;
-    for (const auto& each : counts->matters)
+    for (const auto& each : counts->matters) {
         inHand.matters += each.owner == who ? each.open : 0;
+    }
     inHand.arrivals = static_cast<int>(
         std::ranges::count_if(counts->arrivals, [who](const auto& arrival) { return arrival.takenBy == who; }));
-    if (!db::matters::mustSayBeforeLeaving(inHand, roster->noteOf(who), now)) return;
+    if (!db::matters::mustSayBeforeLeaving(inHand, roster->noteOf(who), now)) { return; }
     const auto noted = books.hall.audit().append(
         db::stores::byHall(now), "duty.left", "staff:" + std::to_string(db::raw(who)),
         "arrivals " + std::to_string(inHand.arrivals) + " matters " + std::to_string(inHand.matters));
-    if (!noted) (void)refusalOf(noted.error(), "noting what was left"); // logged
+    if (!noted) {
+        (void)refusalOf(noted.error(), "noting what was left"); // logged
+    }
 }
 
 Counters countersOf(const Books& books, db::Time now) {
@@ -346,13 +353,14 @@ wire::WindowsOpen windowsOpen(const Books& books, db::Time now) {
     const Counters counters = countersOf(books, now);
     wire::WindowsOpen told;
     for (const std::string& number : counters.open) {
-        if (told.open.size() < wire::kMostWindows) told.open.push_back(number);
+        if (told.open.size() < wire::kMostWindows) { told.open.push_back(number); }
     }
     for (const auto& category : books.shelf.catalogue().categories) {
         auto windows = openFor(counters, category.code);
-        if (windows.size() > wire::kMostWindows) windows.resize(wire::kMostWindows);
-        if (!windows.empty() && told.lines.size() < wire::kMostServed)
+        if (windows.size() > wire::kMostWindows) { windows.resize(wire::kMostWindows); }
+        if (!windows.empty() && told.lines.size() < wire::kMostServed) {
             told.lines.push_back({.category = category.code, .windows = std::move(windows)});
+        }
     }
     return told;
 }
@@ -366,7 +374,7 @@ wire::WindowsAway windowsAway(Books& books, db::Time now) {
     }
     for (const auto& [staff, note] : roster->notes) {
         const std::string window = roster->windowOf(staff);
-        if (window.empty() || !roster->works(staff) || told.lines.size() == wire::kMostWindows) continue;
+        if (window.empty() || !roster->works(staff) || told.lines.size() == wire::kMostWindows) { continue; }
         told.lines.push_back(
             {.window = window, .until = note.until, .helpingWindow = openWindowOf(books, *roster, note.asks)});
     }
@@ -382,27 +390,29 @@ void addWhereabouts(Books& books, const std::vector<db::Matter>& matters, wire::
     for (const auto& matter : matters) {
         const bool isOpen = matter.state != db::MatterState::Finished && matter.state != db::MatterState::Withdrawn;
         const auto note = isOpen && matter.owner ? roster->noteOf(*matter.owner) : std::nullopt;
-        if (!note || (greeting.awayUntil && *greeting.awayUntil >= note->until)) continue;
+        if (!note || (greeting.awayUntil && *greeting.awayUntil >= note->until)) { continue; }
         greeting.awayUntil = note->until;
         greeting.helpingWindow = openWindowOf(books, *roster, note->asks);
     }
-    if (!greeting.helpingWindow.empty()) greeting.window = greeting.helpingWindow; // one page names one window
+    if (!greeting.helpingWindow.empty()) {
+        greeting.window = greeting.helpingWindow; // one page names one window
+    }
 }
 
 Answer<wire::Authorities> authoritiesOf(Books& books, const db::Staff& who, db::ResidentId resident, db::Time now) {
-    if (books.residents.find(resident) == nullptr) return tl::unexpected(RefusalCode::NotFound);
+    if (books.residents.find(resident) == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
     const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "authorities.listed",
                                                  "resident:" + std::to_string(db::raw(resident)));
-    if (!noted) return refuse(noted.error(), "noting a look at authorities");
+    if (!noted) { return refuse(noted.error(), "noting a look at authorities"); }
     auto all = books.hall.authorities().ofResident(resident);
-    if (!all) return refuse(all.error(), "reading authorities");
-    if (all->size() > kMostAuthorities) all->resize(kMostAuthorities);
+    if (!all) { return refuse(all.error(), "reading authorities"); }
+    if (all->size() > kMostAuthorities) { all->resize(kMostAuthorities); }
     return wire::Authorities{.all = std::move(*all), .refusal = {}};
 }
 
 Answer<wire::Authorities> addAuthority(Books& books, const db::Staff& who, const wire::AuthorityAdd& request,
                                        db::Time now) {
-    if (books.residents.find(request.resident) == nullptr) return tl::unexpected(RefusalCode::NotFound);
+    if (books.residents.find(request.resident) == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
     const db::Authority authority{.id = {},
                                   .resident = request.resident,
                                   .holder = request.holder,
@@ -414,17 +424,17 @@ Answer<wire::Authorities> addAuthority(Books& books, const db::Staff& who, const
         return wire::Authorities{.all = {}, .refusal = reasonOf(*no)};
     }
     const auto added = books.hall.authorities().insert(authority, db::stores::byStaff(who.id, now));
-    if (!added) return refuse(added.error(), "putting an authority on record");
+    if (!added) { return refuse(added.error(), "putting an authority on record"); }
     return authoritiesOf(books, who, request.resident, now);
 }
 
 db::Expected<Nobodys> nobodysOf(Books& books, db::StaffId viewer, const SignedIn& here, db::Time now) {
     const auto roster = readRoster(books, now);
-    if (!roster) return tl::unexpected(roster.error());
+    if (!roster) { return tl::unexpected(roster.error()); }
     auto matters = books.hall.matters().open();
-    if (!matters) return tl::unexpected(matters.error());
+    if (!matters) { return tl::unexpected(matters.error()); }
     const auto arrivals = books.hall.arrivals().open();
-    if (!arrivals) return tl::unexpected(arrivals.error());
+    if (!arrivals) { return tl::unexpected(arrivals.error()); }
     const db::Date today = db::summary::dateOf(now);
     Nobodys found{.matters = std::move(*matters), .arrivals = {}};
     std::erase_if(found.matters, [&](const db::Matter& matter) {

@@ -36,7 +36,9 @@ void answerDuty(Service& hall) {
         });
     hall.whenLeft([&hall](db::StaffId who) {
         hall.tell({.duty = true, .windows = true});
-        if (hall.lines().signedIn().contains(who)) return; // at another desk
+        if (hall.lines().signedIn().contains(who)) {
+            return; // at another desk
+        }
         hall.look(
             [who, at = hall.now()](Books& books) {
                 noteLeft(books, who, at);

@@ -15,14 +15,10 @@ namespace {
 [[nodiscard]] std::vector<std::string> serving(const Counters& counters, std::string_view category) {
     std::vector<std::string> found;
     for (const Window& window : counters.windows) {
-        if (names(window, category)) {
-            found.push_back(window.number);
-        }
+        if (names(window, category)) { found.push_back(window.number); }
     }
     for (const Window& window : counters.windows) {
-        if (window.categories.empty()) {
-            found.push_back(window.number);
-        }
+        if (window.categories.empty()) { found.push_back(window.number); }
     }
     return found;
 }
@@ -37,15 +33,11 @@ Counters countersFrom(std::vector<Window> windows, const std::vector<Sitter>& si
                (namesNone || std::ranges::find(counters.windows, number, &Window::number) != counters.windows.end());
     };
     for (const Sitter& each : sitters) {
-        if (each.isPresent && exists(each.window)) {
-            counters.open.insert(each.window);
-        }
+        if (each.isPresent && exists(each.window)) { counters.open.insert(each.window); }
     }
     for (const Sitter& each : sitters) {
         const bool isEmpty = !each.isPresent && exists(each.window) && !counters.open.contains(each.window);
-        if (isEmpty && counters.open.contains(each.helpedBy)) {
-            counters.helped.emplace(each.window, each.helpedBy);
-        }
+        if (isEmpty && counters.open.contains(each.helpedBy)) { counters.helped.emplace(each.window, each.helpedBy); }
     }
     if (namesNone) {
         for (const std::string& number : counters.open) {
@@ -58,29 +50,21 @@ Counters countersFrom(std::vector<Window> windows, const std::vector<Sitter>& si
 std::vector<std::string> openFor(const Counters& counters, std::string_view category) {
     std::vector<std::string> found;
     const auto add = [&found](const std::string& number) {
-        if (std::ranges::find(found, number) == found.end()) {
-            found.push_back(number);
-        }
+        if (std::ranges::find(found, number) == found.end()) { found.push_back(number); }
     };
     const auto all = serving(counters, category);
     for (const std::string& number : all) {
-        if (counters.open.contains(number)) {
-            add(number);
-        }
+        if (counters.open.contains(number)) { add(number); }
     }
     for (const std::string& number : all) {
-        if (const auto helper = counters.helped.find(number); helper != counters.helped.end()) {
-            add(helper->second);
-        }
+        if (const auto helper = counters.helped.find(number); helper != counters.helped.end()) { add(helper->second); }
     }
     return found;
 }
 
 std::string whereToGo(const Counters& counters, std::string_view category, std::string_view said) {
     const auto open = openFor(counters, category);
-    if (std::ranges::find(open, said) != open.end()) {
-        return std::string(said);
-    }
+    if (std::ranges::find(open, said) != open.end()) { return std::string(said); }
     return open.empty() ? std::string() : open.front();
 }
 

@@ -29,14 +29,10 @@ using wire::RefusalCode;
                                                             vision::PersonId self,
                                                             const vision::identify::Gallery& gallery) {
     std::optional<vision::Candidate> nearest;
-    if (gallery.empty()) {
-        return nearest;
-    }
+    if (gallery.empty()) { return nearest; }
     for (const vision::Embedding& chip : chips) {
         for (const vision::Candidate& near : vision::identify::searchPersons(gallery, chip.values, 2)) {
-            if (near.person != self && (!nearest || near.score > nearest->score)) {
-                nearest = near;
-            }
+            if (near.person != self && (!nearest || near.score > nearest->score)) { nearest = near; }
         }
     }
     return nearest;
@@ -56,22 +52,16 @@ using wire::RefusalCode;
     const bool areClear = std::all_of(submitted.begin(), submitted.end(), [](const auto& chip) {
         return chip.quality >= vision::identify::kLeastEnrolmentQuality;
     });
-    if (submitted.size() < kFewestChips || !areClear) {
-        return Stored{.outcome = EnrolmentStep::LowQuality};
-    }
+    if (submitted.size() < kFewestChips || !areClear) { return Stored{.outcome = EnrolmentStep::LowQuality}; }
     const std::vector<vision::Embedding> chips = vectorsOf(submitted);
-    if (!isOneModel(chips) || !books.rules.fit(chips.front())) {
-        return tl::unexpected(RefusalCode::WrongModel);
-    }
+    if (!isOneModel(chips) || !books.rules.fit(chips.front())) { return tl::unexpected(RefusalCode::WrongModel); }
     const GalleryPointer gallery = books.galleries.of(chips.front().model);
     if (!gallery->empty() && gallery->dimension() != chips.front().values.size()) {
         return tl::unexpected(RefusalCode::WrongModel);
     }
     const auto thresholds =
         thresholdsInForce(books.calibration, chips.front().model, books.rules.of(chips.front().model)->thresholds);
-    if (!vision::identify::agree(chips, thresholds.agreement)) {
-        return Stored{.outcome = EnrolmentStep::LowQuality};
-    }
+    if (!vision::identify::agree(chips, thresholds.agreement)) { return Stored{.outcome = EnrolmentStep::LowQuality}; }
     const auto nearest = nearestOther(chips, self, *gallery);
     Stored judged{.outcome = EnrolmentStep::Enrolled,
                   .separation = separationOf(nearest ? std::optional(nearest->score) : std::nullopt, thresholds)};
@@ -87,9 +77,7 @@ using wire::RefusalCode;
 /// Puts `templates` (none: erased) of one resident into the gallery, after faces.db has been changed in the same way.
 void follow(Books& books, db::ResidentId resident, const std::vector<vision::Embedding>& templates) {
     useGalleries(books, books.galleries.withTemplates(personOf(resident), templates));
-    if (const auto count = books.faces.templates().count()) {
-        books.templatesOnDisk = *count;
-    }
+    if (const auto count = books.faces.templates().count()) { books.templatesOnDisk = *count; }
 }
 
 [[nodiscard]] std::vector<db::FaceTemplate> templatesOf(const std::vector<wire::EnrolmentSubmit::Chip>& chips,
@@ -134,21 +122,13 @@ void follow(Books& books, db::ResidentId resident, const std::vector<vision::Emb
 
 Answer<std::string> nameToEnrol(Books& books, db::StaffId who, const wire::EnrolmentDecide& request, db::Time now) {
     const auto* entry = books.residents.find(request.resident);
-    if (entry == nullptr) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (entry == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
     const bool isChild = needsGuardian(entry->birthDate, db::summary::dateOf(now));
-    if (isChild && request.guardianName.empty()) {
-        return tl::unexpected(RefusalCode::NeedsGuardian);
-    }
-    if (!isChild && !request.guardianName.empty()) {
-        return tl::unexpected(RefusalCode::NotAllowed);
-    }
+    if (isChild && request.guardianName.empty()) { return tl::unexpected(RefusalCode::NeedsGuardian); }
+    if (!isChild && !request.guardianName.empty()) { return tl::unexpected(RefusalCode::NotAllowed); }
     const auto noted = books.hall.audit().append(db::stores::byStaff(who, now), "enrolment.approved",
                                                  "resident:" + std::to_string(db::raw(request.resident)));
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting an approval"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting an approval")); }
     return entry->name;
 }
 
@@ -158,12 +138,8 @@ std::optional<db::ResidentId> whoStandsAt(const Books& books, db::ArrivalId arri
 }
 
 wire::Separation separationOf(std::optional<float> nearest, const vision::identify::Thresholds& thresholds) {
-    if (!nearest) {
-        return wire::Separation::Alone;
-    }
-    if (*nearest >= thresholds.unsure) {
-        return wire::Separation::Near;
-    }
+    if (!nearest) { return wire::Separation::Alone; }
+    if (*nearest >= thresholds.unsure) { return wire::Separation::Near; }
     return *nearest >= thresholds.unsure - thresholds.margin ? wire::Separation::Fair : wire::Separation::Clear;
 }
 
@@ -176,12 +152,8 @@ Answer<Stored> enrolResident(Books& books, const Enrolment& approved, const wire
     if (judged && judged->outcome == EnrolmentStep::Duplicate) {
         judged->held = std::make_shared<const wire::EnrolmentSubmit>(submitted);
     }
-    if (!judged || judged->outcome != EnrolmentStep::Enrolled) {
-        return judged;
-    }
-    if (const auto stored = store(books, approved, submitted, now); !stored) {
-        return tl::unexpected(stored.error());
-    }
+    if (!judged || judged->outcome != EnrolmentStep::Enrolled) { return judged; }
+    if (const auto stored = store(books, approved, submitted, now); !stored) { return tl::unexpected(stored.error()); }
     follow(books, approved.resident, vectorsOf(submitted.chips));
     qCInfo(lcHall) << "resident" << db::raw(approved.resident) << "enrolled with" << submitted.chips.size()
                    << "templates";
@@ -196,26 +168,20 @@ bool isOutdated(const Books& books, db::DeviceId kiosk, db::ResidentId resident)
 
 Answer<RefreshFor> refreshFor(const Books& books, db::DeviceId kiosk, db::ArrivalId arrival) {
     const auto found = books.hall.arrivals().find(arrival);
-    if (!found) {
-        return tl::unexpected(refusalOf(found.error(), "looking for an arrival"));
-    }
+    if (!found) { return tl::unexpected(refusalOf(found.error(), "looking for an arrival")); }
     if (!*found || !(*found)->resident || !db::isProven((*found)->basis)) {
         return tl::unexpected(RefusalCode::NotInState);
     }
     const db::ResidentId resident = *(*found)->resident;
     const auto consent = books.hall.consents().liveOf(resident);
-    if (!consent) {
-        return tl::unexpected(refusalOf(consent.error(), "looking for a consent"));
-    }
+    if (!consent) { return tl::unexpected(refusalOf(consent.error(), "looking for a consent")); }
     const bool isLeaving = books.unfinishedWithdrawals.contains(resident);
     const auto* entry = books.residents.find(resident);
     if (!*consent || isLeaving || entry == nullptr || !isOutdated(books, kiosk, resident)) {
         return tl::unexpected(RefusalCode::NotInState);
     }
     const auto isHeld = books.hall.heldConsents().has((*consent)->id);
-    if (!isHeld) {
-        return tl::unexpected(refusalOf(isHeld.error(), "looking for a held consent"));
-    }
+    if (!isHeld) { return tl::unexpected(refusalOf(isHeld.error(), "looking for a held consent")); }
     if (*isHeld || !isInForce(books.consent, (*consent)->textVersion, (*consent)->textHash)) {
         return tl::unexpected(RefusalCode::StaleConsent);
     }
@@ -232,9 +198,7 @@ Answer<Stored> refreshResident(Books& books, const Enrolment& approved,
         held.chips = chips;
         judged->held = std::make_shared<const wire::EnrolmentSubmit>(std::move(held));
     }
-    if (!judged || judged->outcome != EnrolmentStep::Enrolled) {
-        return judged;
-    }
+    if (!judged || judged->outcome != EnrolmentStep::Enrolled) { return judged; }
     const auto by = db::stores::byStaff(approved.approvedBy, now);
     if (books.unfinishedWithdrawals.contains(approved.resident)) {
         return tl::unexpected(RefusalCode::NotInState); // they asked to be forgotten meanwhile
@@ -253,14 +217,10 @@ Answer<Stored> refreshResident(Books& books, const Enrolment& approved,
 }
 
 Answer<Stored> storeDuplicate(Books& books, const Enrolment& approved, db::StaffId decidedBy, db::Time now) {
-    if (!approved.held) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (!approved.held) { return tl::unexpected(RefusalCode::NotInState); }
     auto stored = approved.isRefresh ? refreshResident(books, approved, approved.held->chips, now, Duplicates::Allowed)
                                      : enrolResident(books, approved, *approved.held, now, Duplicates::Allowed);
-    if (!stored || stored->outcome != EnrolmentStep::Enrolled) {
-        return stored;
-    }
+    if (!stored || stored->outcome != EnrolmentStep::Enrolled) { return stored; }
     const auto by = db::stores::byStaff(decidedBy, now);
     if (const auto noted = books.hall.lookAlikes().note(approved.resident, approved.duplicateOf, true, by); !noted) {
         (void)refusalOf(noted.error(), "noting look-alikes"); // logged; the margin between the two still holds
@@ -286,9 +246,7 @@ namespace {
                        << "templates erased";
         return wire::Withdrawn{.erasedTemplates = withdrawn->erasedTemplates};
     }
-    if (withdrawn.error().kind == db::ErrorKind::NotFound) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (withdrawn.error().kind == db::ErrorKind::NotFound) { return tl::unexpected(RefusalCode::NotInState); }
     // They asked not to be recognised: the gallery stays without them, and each look outside tries again. Who asked
     // hears that it is not done. Should the hall stop before the disk takes it, no template ought to be left to be
     // loaded: faces.db may take what hall.db refuses.
@@ -303,9 +261,7 @@ namespace {
 
 Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
     const auto found = books.hall.arrivals().find(arrival);
-    if (!found) {
-        return tl::unexpected(refusalOf(found.error(), "looking for an arrival"));
-    }
+    if (!found) { return tl::unexpected(refusalOf(found.error(), "looking for an arrival")); }
     if (!*found || !(*found)->resident || !db::isProven((*found)->basis)) {
         return tl::unexpected(RefusalCode::NotInState);
     }

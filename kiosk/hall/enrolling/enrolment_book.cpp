@@ -30,9 +30,7 @@ EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId ki
         return same->kiosk == kiosk ? Result(*same) : tl::unexpected(RefusalCode::NotInState);
     }
     if (const auto earlier = underWayAt(kiosk)) {
-        if (earlier->isStoring) {
-            return tl::unexpected(RefusalCode::NotInState);
-        }
+        if (earlier->isStoring) { return tl::unexpected(RefusalCode::NotInState); }
         (void)takeOut(earlier->key);
     }
     Enrolment fresh;
@@ -50,12 +48,8 @@ EnrolmentBook::Result EnrolmentBook::ask(const std::string& key, db::DeviceId ki
 
 EnrolmentBook::Result EnrolmentBook::approve(std::string_view key, const Approval& approval, wire::Steady now) {
     Enrolment* enrolment = find(key);
-    if (enrolment == nullptr) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
-    if (enrolment->step != EnrolmentStep::Asked) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (enrolment == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
+    if (enrolment->step != EnrolmentStep::Asked) { return tl::unexpected(RefusalCode::NotInState); }
     enrolment->step = EnrolmentStep::Approved;
     enrolment->approvedBy = approval.by;
     enrolment->resident = approval.resident;
@@ -67,12 +61,8 @@ EnrolmentBook::Result EnrolmentBook::approve(std::string_view key, const Approva
 
 EnrolmentBook::Result EnrolmentBook::decline(std::string_view key, wire::Steady now) {
     const Enrolment* enrolment = find(key);
-    if (enrolment == nullptr) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
-    if (enrolment->step != EnrolmentStep::Asked) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (enrolment == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
+    if (enrolment->step != EnrolmentStep::Asked) { return tl::unexpected(RefusalCode::NotInState); }
     Enrolment declined = takeOut(key);
     declined.step = EnrolmentStep::Declined;
     declined.changedAt = now;
@@ -81,9 +71,7 @@ EnrolmentBook::Result EnrolmentBook::decline(std::string_view key, wire::Steady 
 
 EnrolmentBook::Result EnrolmentBook::beginStoring(std::string_view key, db::DeviceId kiosk, wire::Steady now) {
     Enrolment* enrolment = find(key);
-    if (enrolment == nullptr || enrolment->kiosk != kiosk) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (enrolment == nullptr || enrolment->kiosk != kiosk) { return tl::unexpected(RefusalCode::NotFound); }
     if (enrolment->step != EnrolmentStep::Approved || enrolment->isStoring) {
         return tl::unexpected(RefusalCode::NotInState);
     }
@@ -94,9 +82,7 @@ EnrolmentBook::Result EnrolmentBook::beginStoring(std::string_view key, db::Devi
 
 std::optional<Enrolment> EnrolmentBook::finishStoring(std::string_view key, const Stored& stored, wire::Steady now) {
     Enrolment* enrolment = find(key);
-    if (enrolment == nullptr) {
-        return std::nullopt;
-    }
+    if (enrolment == nullptr) { return std::nullopt; }
     enrolment->isStoring = false;
     enrolment->changedAt = now;
     enrolment->separation = stored.separation;
@@ -109,17 +95,13 @@ std::optional<Enrolment> EnrolmentBook::finishStoring(std::string_view key, cons
     }
     Enrolment told = *enrolment;
     told.step = stored.outcome;
-    if (stored.outcome != EnrolmentStep::LowQuality && !waitsForStaff) {
-        (void)takeOut(key);
-    }
+    if (stored.outcome != EnrolmentStep::LowQuality && !waitsForStaff) { (void)takeOut(key); }
     return told;
 }
 
 EnrolmentBook::Result EnrolmentBook::storeDuplicate(std::string_view key, wire::Steady now) {
     Enrolment* enrolment = find(key);
-    if (enrolment == nullptr) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (enrolment == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
     if (enrolment->step != EnrolmentStep::Duplicate || enrolment->isStoring) {
         return tl::unexpected(RefusalCode::NotInState);
     }
@@ -130,9 +112,7 @@ EnrolmentBook::Result EnrolmentBook::storeDuplicate(std::string_view key, wire::
 
 EnrolmentBook::Result EnrolmentBook::dropDuplicate(std::string_view key, wire::Steady now) {
     const Enrolment* enrolment = find(key);
-    if (enrolment == nullptr) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (enrolment == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
     if (enrolment->step != EnrolmentStep::Duplicate || enrolment->isStoring) {
         return tl::unexpected(RefusalCode::NotInState);
     }
@@ -152,9 +132,7 @@ std::vector<Enrolment> EnrolmentBook::forgetChipsOf(db::ResidentId resident, wir
     }
     std::vector<Enrolment> dropped;
     for (const std::string& key : keys) {
-        if (auto each = dropDuplicate(key, now)) {
-            dropped.push_back(*std::move(each));
-        }
+        if (auto each = dropDuplicate(key, now)) { dropped.push_back(*std::move(each)); }
     }
     return dropped;
 }
@@ -168,9 +146,7 @@ void EnrolmentBook::stopStoring(std::string_view key, wire::Steady now) {
 
 EnrolmentBook::Result EnrolmentBook::cancel(std::string_view key, db::DeviceId kiosk) {
     const Enrolment* enrolment = find(key);
-    if (enrolment == nullptr || enrolment->kiosk != kiosk) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (enrolment == nullptr || enrolment->kiosk != kiosk) { return tl::unexpected(RefusalCode::NotFound); }
     if (enrolment->isStoring || enrolment->step == EnrolmentStep::Duplicate) {
         return tl::unexpected(RefusalCode::NotInState);
     }
@@ -186,9 +162,7 @@ std::vector<Enrolment> EnrolmentBook::expire(wire::Steady now) {
         return !each.isStoring && now - each.changedAt > std::chrono::milliseconds(allowed);
     };
     std::erase_if(m_enrolments, [&](const Enrolment& each) {
-        if (!isOver(each)) {
-            return false;
-        }
+        if (!isOver(each)) { return false; }
         over.push_back(each);
         over.back().step = EnrolmentStep::Cancelled;
         over.back().held.reset();

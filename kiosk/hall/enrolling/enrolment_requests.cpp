@@ -15,12 +15,14 @@ EnrolmentRequests::EnrolmentRequests(Service& hall, const EnrolmentSettings& set
     answerKiosks();
     answerDesks();
     hall.whenDeskBegins([this](const Connections::Desk& desk) {
-        for (const Enrolment& each : m_enrolments.underWay())
+        for (const Enrolment& each : m_enrolments.underWay()) {
             desk.tell(describe(each));
+        }
     });
     hall.everySecond([this] {
-        for (const Enrolment& over : m_enrolments.expire(m_hall.steady()))
+        for (const Enrolment& over : m_enrolments.expire(m_hall.steady())) {
             m_hall.tell({.enrolments = {describe(over)}}); // the kiosk hears it as a refusal of whatever it does next
+        }
     });
 }
 
@@ -120,10 +122,10 @@ void EnrolmentRequests::stored(const std::string& key, const Answer<Stored>& ans
     }
     const auto told = m_enrolments.finishStoring(key, *answer, m_hall.steady());
     wire::Body body = refused(RefusalCode::LowQuality);
-    if (answer->outcome == wire::EnrolmentStep::Enrolled) body = wire::Done{};
-    if (answer->outcome == wire::EnrolmentStep::Duplicate) body = refused(RefusalCode::Duplicate);
+    if (answer->outcome == wire::EnrolmentStep::Enrolled) { body = wire::Done{}; }
+    if (answer->outcome == wire::EnrolmentStep::Duplicate) { body = refused(RefusalCode::Duplicate); }
     Changes changes;
-    if (told) changes.enrolments.push_back(describe(*told));
+    if (told) { changes.enrolments.push_back(describe(*told)); }
     m_hall.finish(respond, body, changes);
 }
 
@@ -174,8 +176,9 @@ void EnrolmentRequests::withdrawAtTheDesk(const Asker& asker, const wire::Withdr
 Changes EnrolmentRequests::forget(db::ResidentId resident) {
     m_calibration.stop();
     Changes changes;
-    for (const Enrolment& dropped : m_enrolments.forgetChipsOf(resident, m_hall.steady()))
+    for (const Enrolment& dropped : m_enrolments.forgetChipsOf(resident, m_hall.steady())) {
         changes.enrolments.push_back(describe(dropped));
+    }
     return changes;
 }
 
@@ -265,10 +268,10 @@ wire::EnrolmentChanged EnrolmentRequests::describe(const Enrolment& enrolment) c
     told.step = enrolment.step;
     told.residentName = enrolment.residentName;
     told.isRefresh = enrolment.isRefresh;
-    if (enrolment.isRefresh) told.resident = enrolment.resident;
+    if (enrolment.isRefresh) { told.resident = enrolment.resident; }
     const bool isDuplicate = enrolment.step == wire::EnrolmentStep::Duplicate;
-    if (isDuplicate) told.duplicateName = enrolment.duplicateName;
-    if (isDuplicate || enrolment.step == wire::EnrolmentStep::Enrolled) told.separation = enrolment.separation;
+    if (isDuplicate) { told.duplicateName = enrolment.duplicateName; }
+    if (isDuplicate || enrolment.step == wire::EnrolmentStep::Enrolled) { told.separation = enrolment.separation; }
     return told;
 }
 

@@ -83,16 +83,16 @@ constexpr std::size_t kMostVisits = 50;
 
 /// Whether `who` is somebody who can own a matter from now on.
 [[nodiscard]] bool mayOwn(Books& books, const std::optional<db::StaffId>& who) {
-    if (!who) return false;
+    if (!who) { return false; }
     const auto staff = books.hall.staff().find(*who);
     return staff && *staff && (*staff)->isActive;
 }
 
 /// A note of theirs says that they are out; nobody is not.
 [[nodiscard]] db::Expected<bool> isAway(const Books& books, std::optional<db::StaffId> who, db::Time now) {
-    if (!who) return false;
+    if (!who) { return false; }
     const auto notes = books.hall.whereabouts().inForce(now);
-    if (!notes) return tl::unexpected(notes.error());
+    if (!notes) { return tl::unexpected(notes.error()); }
     return std::ranges::find(*notes, *who, &db::Whereabouts::staff) != notes->end();
 }
 
@@ -100,10 +100,11 @@ using StaffNames = std::map<db::StaffId, std::string>;
 
 [[nodiscard]] db::Expected<StaffNames> staffNames(Books& books) {
     const auto staff = books.hall.staff().all();
-    if (!staff) return tl::unexpected(staff.error());
+    if (!staff) { return tl::unexpected(staff.error()); }
     StaffNames names;
-    for (const auto& one : *staff)
+    for (const auto& one : *staff) {
         names.emplace(one.id, one.name);
+    }
     return names;
 }
 
@@ -132,9 +133,9 @@ using StaffNames = std::map<db::StaffId, std::string>;
         file.firstContactName = actorName(names, steps.front().actor);
         file.firstContactAt = steps.front().at;
     }
-    if (!file.matter.arrival) return {};
+    if (!file.matter.arrival) { return {}; }
     const auto first = books.hall.arrivals().firstContactOf(*file.matter.arrival);
-    if (!first) return tl::unexpected(first.error());
+    if (!first) { return tl::unexpected(first.error()); }
     if (*first) {
         file.firstContactName = nameOf(names, (*first)->staff);
         file.firstContactAt = (*first)->at;
@@ -150,7 +151,7 @@ using StaffNames = std::map<db::StaffId, std::string>;
     file.isComplaint = item != nullptr && item->isComplaint;
     if (file.matter.authority) {
         auto authority = books.hall.authorities().find(*file.matter.authority);
-        if (!authority) return tl::unexpected(authority.error());
+        if (!authority) { return tl::unexpected(authority.error()); }
         file.proxy = std::move(*authority);
     }
     return addFirstContact(books, names, steps, file);
@@ -188,7 +189,7 @@ using StaffNames = std::map<db::StaffId, std::string>;
 /// An item that left the catalogue since: its open matters still end, but nothing can be asked of its materials.
 [[nodiscard]] db::ServiceItem itemOf(const Books& books, const std::string& code) {
     const auto* item = books.shelf.catalogue().item(code);
-    if (item != nullptr) return *item;
+    if (item != nullptr) { return *item; }
     db::ServiceItem gone;
     gone.code = code;
     return gone;
@@ -200,7 +201,7 @@ using StaffNames = std::map<db::StaffId, std::string>;
 
 /// The visit that the matter is said to come of is there.
 [[nodiscard]] bool isOfThisVisit(const Books& books, const wire::MatterStart& request) {
-    if (!request.arrival) return true;
+    if (!request.arrival) { return true; }
     const auto arrival = books.hall.arrivals().find(*request.arrival);
     return arrival && *arrival;
 }
@@ -208,11 +209,11 @@ using StaffNames = std::map<db::StaffId, std::string>;
 /// On what the proxy acts, if there is one; or why they may not.
 using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyRefusal>;
 [[nodiscard]] db::Expected<Proxied> authorityOf(const Books& books, const wire::MatterStart& request, db::Date today) {
-    if (request.proxy.empty() || !request.resident) return Proxied(std::nullopt);
+    if (request.proxy.empty() || !request.resident) { return Proxied(std::nullopt); }
     const auto all = books.hall.authorities().ofResident(*request.resident);
-    if (!all) return tl::unexpected(all.error());
+    if (!all) { return tl::unexpected(all.error()); }
     const auto found = db::matters::authorityFor(request.proxy, *all, today);
-    if (!found) return Proxied(tl::unexpected(found.error()));
+    if (!found) { return Proxied(tl::unexpected(found.error())); }
     return Proxied(*found);
 }
 
@@ -221,7 +222,7 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
                                                              const std::vector<db::Arrival>& arrivals) {
     std::vector<wire::OpenMatters::Visit> visits;
     for (const auto& arrival : arrivals) {
-        if (visits.size() == kMostVisits) break;
+        if (visits.size() == kMostVisits) { break; }
         const auto handed = books.hall.arrivals().openHandOverOf(arrival.id);
         const bool isHanded = handed && *handed;
         visits.push_back({.arrival = arrival.id,
@@ -237,14 +238,14 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
 /// What the list is made of, before it is put into words.
 [[nodiscard]] db::Expected<Nobodys> found(Books& books, const db::Staff& who, const wire::MattersAsk& request,
                                           const SignedIn& here, db::Time now) {
-    if (request.isNobodys) return nobodysOf(books, who.id, here, now);
+    if (request.isNobodys) { return nobodysOf(books, who.id, here, now); }
     auto open = request.isWholeHall ? books.hall.matters().open() : books.hall.matters().openOf(who.id);
-    if (!open) return tl::unexpected(open.error());
+    if (!open) { return tl::unexpected(open.error()); }
     Nobodys list{.matters = std::move(*open), .arrivals = {}};
-    if (request.isWholeHall) return list;
+    if (request.isWholeHall) { return list; }
     std::ranges::stable_partition(list.matters, [](const auto& matter) { return matter.handedBy.has_value(); });
     const auto arrivals = books.hall.arrivals().open();
-    if (!arrivals) return tl::unexpected(arrivals.error());
+    if (!arrivals) { return tl::unexpected(arrivals.error()); }
     std::ranges::copy_if(*arrivals, std::back_inserter(list.arrivals), [&](const auto& arrival) {
         const auto handed = books.hall.arrivals().openHandOverOf(arrival.id);
         return arrival.takenBy == who.id && handed && *handed;
@@ -256,10 +257,10 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
 [[nodiscard]] std::vector<db::ResidentId> residentsIn(const Nobodys& list) {
     std::vector<db::ResidentId> whose;
     for (std::size_t i = 0; i < std::min(list.matters.size(), kMostLines); ++i) {
-        if (list.matters[i].resident) whose.push_back(*list.matters[i].resident);
+        if (list.matters[i].resident) { whose.push_back(*list.matters[i].resident); }
     }
     for (std::size_t i = 0; i < std::min(list.arrivals.size(), kMostVisits); ++i) {
-        if (list.arrivals[i].resident) whose.push_back(*list.arrivals[i].resident);
+        if (list.arrivals[i].resident) { whose.push_back(*list.arrivals[i].resident); }
     }
     return whose;
 }
@@ -276,8 +277,8 @@ Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const w
     }
     const db::Date today = db::summary::dateOf(now);
     const auto authority = authorityOf(books, request, today);
-    if (!authority) return tl::unexpected(refusalOf(authority.error(), "reading authorities"));
-    if (!*authority) return saidNo(reasonOf(authority->error()));
+    if (!authority) { return tl::unexpected(refusalOf(authority.error(), "reading authorities")); }
+    if (!*authority) { return saidNo(reasonOf(authority->error())); }
     auto started = db::matters::decideStart({.resident = request.resident,
                                              .brought = request.brought,
                                              .words = request.words,
@@ -290,11 +291,9 @@ Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const w
                                              .today = today,
                                              .actor = who.id,
                                              .role = who.role});
-    if (!started) return saidNo(reasonOf(started.error()));
+    if (!started) { return saidNo(reasonOf(started.error())); }
     const auto id = books.hall.matters().start(started->matter, started->notice, db::stores::byStaff(who.id, now));
-    if (!id) {
-        return tl::unexpected(refusalOf(id.error(), "starting a matter"));
-    }
+    if (!id) { return tl::unexpected(refusalOf(id.error(), "starting a matter")); }
     started->matter.id = *id;
     return told(books, started->matter, started->notice, today);
 }
@@ -310,7 +309,7 @@ Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const w
         return tl::unexpected(RefusalCode::NotFound);
     }
     const auto away = isAway(books, request.to, now);
-    if (!away) return tl::unexpected(refusalOf(away.error(), "reading who is where"));
+    if (!away) { return tl::unexpected(refusalOf(away.error(), "reading who is where")); }
     const db::Date today = db::summary::dateOf(now);
     const auto item = itemOf(books, (*matter)->itemCode);
     const auto decided = db::matters::decideMatter(**matter, actionOf(request, *away),
@@ -330,32 +329,24 @@ Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const w
                                                   .action = nameOf(request.step),
                                                   .words = request.words},
                                                  decided->matter, decided->notice, by);
-    if (!taken) {
-        return tl::unexpected(refusalOf(taken.error(), "a step of a matter"));
-    }
+    if (!taken) { return tl::unexpected(refusalOf(taken.error(), "a step of a matter")); }
     return told(books, decided->matter, decided->notice, today);
 }
 
 Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wire::MatterOpen& request, db::Time now) {
     const auto matter = books.hall.matters().find(request.matter);
-    if (!matter) {
-        return tl::unexpected(refusalOf(matter.error(), "reading a matter"));
-    }
-    if (!*matter || db::isHiddenFrom(**matter, who.id)) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!matter) { return tl::unexpected(refusalOf(matter.error(), "reading a matter")); }
+    if (!*matter || db::isHiddenFrom(**matter, who.id)) { return tl::unexpected(RefusalCode::NotFound); }
     const auto noted =
         books.hall.audit().append(db::stores::byStaff(who.id, now), "matter.opened",
                                   "matter:" + std::to_string(db::raw(request.matter)), whoseWord((*matter)->resident));
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at a matter"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at a matter")); }
     return told(books, **matter, std::nullopt, db::summary::dateOf(now));
 }
 
 Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const wire::MattersAsk& request, db::Time now,
                                       const SignedIn& here) {
-    if (request.isNobodys && who.role != db::StaffRole::Manager) return tl::unexpected(RefusalCode::NotAllowed);
+    if (request.isNobodys && who.role != db::StaffRole::Manager) { return tl::unexpected(RefusalCode::NotAllowed); }
     auto open = found(books, who, request, here, now);
     const auto names = staffNames(books);
     if (!open || !names) {
@@ -365,14 +356,12 @@ Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const 
     const char* whose = request.isNobodys ? "nobodys" : request.isWholeHall ? "hall" : "own";
     const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "matters.listed", whose,
                                  "matters " + std::to_string(open->matters.size()), residentsIn(*open));
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at matters"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at matters")); }
     const db::Date today = db::summary::dateOf(now);
     wire::OpenMatters list{
         .lines = {}, .all = static_cast<int>(open->matters.size()), .visits = visitsOf(books, *names, open->arrivals)};
     for (const auto& matter : open->matters) {
-        if (list.lines.size() == kMostLines) break;
+        if (list.lines.size() == kMostLines) { break; }
         const auto clock = db::matters::clockOf(matter, today, books.shelf.catalogue().calendar);
         list.lines.push_back({.matter = matter.id,
                               .resident = matter.resident,

@@ -103,9 +103,7 @@ struct Given {
     std::size_t characters = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool starts = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-        if (starts && ++characters > kBeginning) {
-            return text.substr(0, at) + "…";
-        }
+        if (starts && ++characters > kBeginning) { return text.substr(0, at) + "…"; }
     }
     return text;
 }
@@ -135,9 +133,7 @@ struct Desk {
 
 [[nodiscard]] Answer<Desk> deskOf(Books& books, db::Time now) {
     auto cells = books.hall.grid().all();
-    if (!cells) {
-        return tl::unexpected(refusalOf(cells.error(), "reading the grid"));
-    }
+    if (!cells) { return tl::unexpected(refusalOf(cells.error(), "reading the grid")); }
     Desk desk{
         .books = books, .today = db::summary::dateOf(now), .cells = std::move(*cells), .parents = {}, .labels = {}};
     desk.parents = db::needs::parentsOf(desk.cells);
@@ -151,9 +147,7 @@ struct Desk {
 [[nodiscard]] Answer<std::vector<std::pair<db::Need, double>>> alikeTo(const Desk& desk, const db::Need& need) {
     const auto since = need.raisedAt - std::chrono::days{desk.rules().alike.days};
     const auto others = desk.books.hall.needs().ofCategorySince(need.category, since, kMostCompared);
-    if (!others) {
-        return tl::unexpected(refusalOf(others.error(), "looking for the same need"));
-    }
+    if (!others) { return tl::unexpected(refusalOf(others.error(), "looking for the same need")); }
     std::vector<std::pair<db::Need, double>> found;
     for (const auto& alike : db::needs::findAlike(need, *others, desk.rules().alike, desk.parents)) {
         const auto at = std::ranges::find(*others, alike.need, &db::Need::id);
@@ -175,9 +169,7 @@ struct Filing {
 [[nodiscard]] Answer<wire::NeedFiled> file(Books& books, const wire::NeedFile& request, const Filing& filing,
                                            const db::stores::Stamp& by) {
     const auto desk = deskOf(books, by.at);
-    if (!desk) {
-        return tl::unexpected(desk.error());
-    }
+    if (!desk) { return tl::unexpected(desk.error()); }
     const bool isPlace = !request.place || desk->labels.contains(*request.place);
     if (books.shelf.catalogue().category(request.category) == nullptr || !isPlace) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -190,14 +182,10 @@ struct Filing {
                   .channel = filing.channel};
     // The key is good for who made it alone: the same one of another device is another need.
     const auto id = books.hall.needs().file(need, requestKeyOf(by.actor + ":" + request.requestKey), by);
-    if (!id) {
-        return tl::unexpected(refusalOf(id.error(), "filing a need"));
-    }
+    if (!id) { return tl::unexpected(refusalOf(id.error(), "filing a need")); }
     need.id = *id;
     const auto alike = alikeTo(*desk, need);
-    if (!alike) {
-        return tl::unexpected(alike.error());
-    }
+    if (!alike) { return tl::unexpected(alike.error()); }
     const std::string number = db::needs::caseNumber(*id);
     return wire::NeedFiled{.requestKey = request.requestKey,
                            .number = number,
@@ -212,10 +200,11 @@ using StaffNames = std::map<std::string, std::string>;
 /// By actor, such as "staff:3".
 [[nodiscard]] db::Expected<StaffNames> staffNames(Books& books) {
     const auto staff = books.hall.staff().all();
-    if (!staff) return tl::unexpected(staff.error());
+    if (!staff) { return tl::unexpected(staff.error()); }
     StaffNames names;
-    for (const auto& one : *staff)
+    for (const auto& one : *staff) {
         names.emplace("staff:" + std::to_string(db::raw(one.id)), one.name);
+    }
     return names;
 }
 
@@ -232,7 +221,7 @@ void addSteps(wire::NeedCard& card, const std::vector<db::NeedStep>& steps, cons
 void addSimilar(wire::NeedCard& card, const Desk& desk, const std::vector<std::pair<db::Need, double>>& alike) {
     constexpr double kPercent = 100;
     for (const auto& [other, likeness] : alike) {
-        if (card.similar.size() == kMostSimilar) break;
+        if (card.similar.size() == kMostSimilar) { break; }
         card.similar.push_back({.need = other.id,
                                 .number = db::needs::caseNumber(other.id),
                                 .text = beginningOf(other.text),
@@ -250,9 +239,7 @@ void addWhatMayBeDone(wire::NeedCard& card, Role role) {
     for (const NeedStepKind step : kSteps) {
         wire::NeedAct asked;
         asked.step = step;
-        if (!db::needs::hindrance(card.need, actionOf(asked, {}), role)) {
-            card.may.push_back(step);
-        }
+        if (!db::needs::hindrance(card.need, actionOf(asked, {}), role)) { card.may.push_back(step); }
     }
 }
 
@@ -267,9 +254,7 @@ void addWhatMayBeDone(wire::NeedCard& card, Role role) {
         return tl::unexpected(refusalOf(error, "reading a need's history"));
     }
     const auto alike = alikeTo(desk, need);
-    if (!alike) {
-        return tl::unexpected(alike.error());
-    }
+    if (!alike) { return tl::unexpected(alike.error()); }
     const auto clock = desk.clock(need);
     wire::NeedCard card;
     card.need = need;
@@ -329,8 +314,8 @@ struct Timed {
     std::optional<db::GridCellId> at = place;
     for (int level = 0; at && level < 8; ++level) {
         const auto found = parents.find(*at);
-        if (found == parents.end()) return std::nullopt;
-        if (!found->second) return below ? below : at;
+        if (found == parents.end()) { return std::nullopt; }
+        if (!found->second) { return below ? below : at; }
         below = at;
         at = found->second;
     }
@@ -393,7 +378,7 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
 
 /// Whether a line stands under the filter that was asked for, besides its state.
 [[nodiscard]] bool isAskedFor(const db::Need& need, const wire::NeedsAsk& request, const Desk& desk) {
-    if (request.kind && need.kind != request.kind) return false;
+    if (request.kind && need.kind != request.kind) { return false; }
     return !request.place || (need.place && db::needs::isWithin(*need.place, *request.place, desk.parents));
 }
 
@@ -402,19 +387,13 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
     Given given;
     if (request.step == NeedStepKind::Merge) {
         const auto into = books.hall.needs().find(request.sameAs.value_or(db::NeedId{}));
-        if (!into) {
-            return tl::unexpected(refusalOf(into.error(), "reading a need"));
-        }
-        if (!*into) {
-            return tl::unexpected(RefusalCode::NotFound);
-        }
+        if (!into) { return tl::unexpected(refusalOf(into.error(), "reading a need")); }
+        if (!*into) { return tl::unexpected(RefusalCode::NotFound); }
         given.into = **into;
     }
     if (request.step == NeedStepKind::Claim) {
         const auto* claimant = books.needRules.rules().claimant(request.claimant);
-        if (claimant == nullptr) {
-            return tl::unexpected(RefusalCode::NotFound);
-        }
+        if (claimant == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
         const auto skill = db::needs::suggestKind(need, 0, books.needRules.rules()).skill;
         given.by = {.code = claimant->code,
                     .name = claimant->name.zh,
@@ -427,14 +406,14 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
 /// When the grade that stands was given.
 [[nodiscard]] db::Expected<std::optional<db::Date>> ratedOn(Books& books, db::NeedId need) {
     const auto rating = books.hall.ratings().find({db::RatedKind::Need, db::raw(need)});
-    if (!rating) return tl::unexpected(rating.error());
+    if (!rating) { return tl::unexpected(rating.error()); }
     return *rating ? std::optional(db::summary::dateOf((*rating)->at)) : std::nullopt;
 }
 
 /// The words that stand in the history: what was chosen, where the step has no words of its own.
 [[nodiscard]] std::string wordsOf(const wire::NeedAct& request, const db::Need& after) {
-    if (request.step == NeedStepKind::Claim) return after.claimedBy;
-    if (request.step == NeedStepKind::Merge && after.sameAs) return db::needs::caseNumber(*after.sameAs);
+    if (request.step == NeedStepKind::Claim) { return after.claimedBy; }
+    if (request.step == NeedStepKind::Merge && after.sameAs) { return db::needs::caseNumber(*after.sameAs); }
     return request.words;
 }
 
@@ -461,9 +440,7 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
 
 Answer<wire::Places> placesWithin(Books& books, const wire::PlacesAsk& request) {
     auto cells = books.hall.grid().all();
-    if (!cells) {
-        return tl::unexpected(refusalOf(cells.error(), "reading the grid"));
-    }
+    if (!cells) { return tl::unexpected(refusalOf(cells.error(), "reading the grid")); }
     if (request.within && std::ranges::find(*cells, *request.within, &db::GridCell::id) == cells->end()) {
         return tl::unexpected(RefusalCode::NotFound);
     }
@@ -487,9 +464,7 @@ Answer<wire::NeedFiled> fileNeedAtKiosk(Books& books, db::DeviceId kiosk, const 
     std::optional<db::ResidentId> resident;
     if (request.arrival) {
         const auto arrival = books.hall.arrivals().find(*request.arrival);
-        if (!arrival) {
-            return tl::unexpected(refusalOf(arrival.error(), "reading an arrival"));
-        }
+        if (!arrival) { return tl::unexpected(refusalOf(arrival.error(), "reading an arrival")); }
         // In nobody's file unless they showed who they are; the desk finds out.
         resident = *arrival && db::isProven((*arrival)->basis) ? (*arrival)->resident : std::nullopt;
     }
@@ -511,9 +486,7 @@ Answer<wire::NeedFiled> fileNeedAtDesk(Books& books, const db::Staff& who, const
 
 Answer<int> lateNeeds(Books& books, db::Time now) {
     const auto open = books.hall.needs().openDates();
-    if (!open) {
-        return tl::unexpected(refusalOf(open.error(), "counting needs"));
-    }
+    if (!open) { return tl::unexpected(refusalOf(open.error(), "counting needs")); }
     const Desk desk{.books = books, .today = db::summary::dateOf(now), .cells = {}, .parents = {}, .labels = {}};
     return static_cast<int>(std::ranges::count_if(
         *open, [&](const db::Need& need) { return desk.clock(need).colour == db::ClockColour::Late; }));
@@ -541,11 +514,10 @@ Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::Ne
     std::vector<Timed> shown;
     if (request.filter == NeedFilter::Ended) {
         auto ended = books.hall.needs().ended(kMostEnded);
-        if (!ended) {
-            return tl::unexpected(refusalOf(ended.error(), "reading ended needs"));
-        }
-        for (db::Need& need : *ended)
+        if (!ended) { return tl::unexpected(refusalOf(ended.error(), "reading ended needs")); }
+        for (db::Need& need : *ended) {
             shown.push_back({std::move(need), {}});
+        }
     } else {
         std::ranges::copy_if(open, std::back_inserter(shown),
                              [&](const Timed& each) { return each.fits(request.filter); });
@@ -554,15 +526,13 @@ Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::Ne
     list.all = static_cast<int>(shown.size());
     std::vector<db::ResidentId> whose;
     for (std::size_t i = 0; i < std::min(shown.size(), kMostLines); ++i) {
-        if (shown[i].need.resident) whose.push_back(*shown[i].need.resident);
+        if (shown[i].need.resident) { whose.push_back(*shown[i].need.resident); }
     }
     const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "needs.listed", "hall",
                                  "needs " + std::to_string(list.all), whose);
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at needs"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at needs")); }
     for (const Timed& each : shown) {
-        if (list.lines.size() == kMostLines) break;
+        if (list.lines.size() == kMostLines) { break; }
         list.lines.push_back(lineOf(*desk, each));
     }
     return list;
@@ -570,18 +540,12 @@ Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::Ne
 
 Answer<wire::NeedTold> openNeed(Books& books, const db::Staff& who, const wire::NeedOpen& request, db::Time now) {
     const auto need = books.hall.needs().find(request.need);
-    if (!need) {
-        return tl::unexpected(refusalOf(need.error(), "reading a need"));
-    }
-    if (!*need) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!need) { return tl::unexpected(refusalOf(need.error(), "reading a need")); }
+    if (!*need) { return tl::unexpected(RefusalCode::NotFound); }
     const auto noted =
         books.hall.audit().append(db::stores::byStaff(who.id, now), "need.opened",
                                   "need:" + std::to_string(db::raw(request.need)), whoseWord((*need)->resident));
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at a need"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at a need")); }
     const auto desk = deskOf(books, now);
     return desk ? told(*desk, **need, roleOf(who)) : tl::unexpected(desk.error());
 }
@@ -589,30 +553,20 @@ Answer<wire::NeedTold> openNeed(Books& books, const db::Staff& who, const wire::
 Answer<wire::NeedTold> actOnNeed(Books& books, const db::Staff& who, const wire::NeedAct& request, db::Time now) {
     const auto need = books.hall.needs().find(request.need);
     const auto rated = ratedOn(books, request.need);
-    if (!need || !rated) {
-        return tl::unexpected(refusalOf(!need ? need.error() : rated.error(), "reading a need"));
-    }
-    if (!*need) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!need || !rated) { return tl::unexpected(refusalOf(!need ? need.error() : rated.error(), "reading a need")); }
+    if (!*need) { return tl::unexpected(RefusalCode::NotFound); }
     const auto given = givenFor(books, request, **need);
     const auto desk = deskOf(books, now);
-    if (!given || !desk) {
-        return tl::unexpected(!given ? given.error() : desk.error());
-    }
+    if (!given || !desk) { return tl::unexpected(!given ? given.error() : desk.error()); }
     const auto decided = db::needs::decideNeed(**need, actionOf(request, *given),
                                                {.calendar = desk->calendar(),
                                                 .today = desk->today,
                                                 .role = roleOf(who),
                                                 .residentRatedOn = *rated,
                                                 .rateWithin = desk->rules().limits.rateWithin});
-    if (!decided) {
-        return wire::NeedTold{.card = {}, .refusal = db::needs::reasonOf(decided.error())};
-    }
+    if (!decided) { return wire::NeedTold{.card = {}, .refusal = db::needs::reasonOf(decided.error())}; }
     const auto stored = store(books, request, *decided, db::stores::byStaff(who.id, now));
-    if (!stored) {
-        return tl::unexpected(refusalOf(stored.error(), "a step of a need"));
-    }
+    if (!stored) { return tl::unexpected(refusalOf(stored.error(), "a step of a need")); }
     return told(*desk, *decided, roleOf(who));
 }
 
@@ -620,9 +574,7 @@ Answer<wire::Directory> directoryFor(Books& books, const wire::DirectoryAsk& req
     const auto& rules = books.needRules.rules();
     const auto open = books.hall.needs().open();
     const auto need = books.hall.needs().find(request.need.value_or(db::NeedId{}));
-    if (!open || !need) {
-        return tl::unexpected(refusalOf(!open ? open.error() : need.error(), "reading needs"));
-    }
+    if (!open || !need) { return tl::unexpected(refusalOf(!open ? open.error() : need.error(), "reading needs")); }
     const auto skill = *need ? db::needs::suggestKind(**need, 0, rules).skill : std::string();
     wire::Directory directory{.claimants = {}, .problem = books.needRules.problem()};
     for (const auto& claimant : rules.claimants) {
@@ -632,8 +584,9 @@ Answer<wire::Directory> directoryFor(Books& books, const wire::DirectoryAsk& req
                                        .kind = claimant.kind,
                                        .skills = {},
                                        .phone = claimant.phone};
-        for (const std::string& code : claimant.skills)
+        for (const std::string& code : claimant.skills) {
             line.skills.push_back(rules.skill(code)->name);
+        }
         line.openNow = static_cast<int>(std::ranges::count_if(
             *open, [&](const db::Need& each) { return each.claimant == claimant.code && !each.doneOn; }));
         const db::needs::act::Claim claim{
@@ -659,17 +612,11 @@ int residentPercent(const Books& books) {
 }
 
 Answer<wire::Done> setResidentPercent(Books& books, const db::Staff& who, int percent, db::Time now) {
-    if (who.role != db::StaffRole::Manager) {
-        return tl::unexpected(RefusalCode::NotAllowed);
-    }
-    if (!db::needs::isWeight(percent)) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (who.role != db::StaffRole::Manager) { return tl::unexpected(RefusalCode::NotAllowed); }
+    if (!db::needs::isWeight(percent)) { return tl::unexpected(RefusalCode::NotInState); }
     const auto set =
         books.hall.settings().set(kWeightSetting, std::to_string(percent), db::stores::byStaff(who.id, now));
-    if (!set) {
-        return tl::unexpected(refusalOf(set.error(), "setting the weight of ratings"));
-    }
+    if (!set) { return tl::unexpected(refusalOf(set.error(), "setting the weight of ratings")); }
     return wire::Done{};
 }
 

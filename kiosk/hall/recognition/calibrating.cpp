@@ -14,9 +14,7 @@ db::Expected<CalibrationInput> calibrationInput(const db::stores::HallDatabase& 
                                                 const vision::ModelDigest& model,
                                                 const vision::identify::Thresholds& shipped) {
     const auto evidence = hall.evidence().ofModel(model.hex);
-    if (!evidence) {
-        return tl::unexpected(evidence.error());
-    }
+    if (!evidence) { return tl::unexpected(evidence.error()); }
     return CalibrationInput{.gallery = galleries.of(model), .observed = observedOf(*evidence), .shipped = shipped};
 }
 
@@ -38,27 +36,17 @@ CalibrationWork workOut(const CalibrationInput& input, double aim, const std::fu
 db::Expected<db::CalibrationId> keepCalibration(const db::stores::HallDatabase& hall, const db::Calibration& record,
                                                 const db::stores::Stamp& by) {
     auto transaction = db::stores::Transaction::begin(hall);
-    if (!transaction) {
-        return tl::unexpected(transaction.error());
-    }
+    if (!transaction) { return tl::unexpected(transaction.error()); }
     const auto before = hall.calibrations().inForce();
-    if (!before) {
-        return tl::unexpected(before.error());
-    }
+    if (!before) { return tl::unexpected(before.error()); }
     auto id = hall.calibrations().add(record, by);
-    if (!id) {
-        return id;
-    }
+    if (!id) { return id; }
     if (record.evidence == db::CalibrationEvidence::TooFew) {
         const auto chosen =
             hall.calibrations().choose(*before ? std::optional((*before)->id) : std::optional<db::CalibrationId>(), by);
-        if (!chosen) {
-            return tl::unexpected(chosen.error());
-        }
+        if (!chosen) { return tl::unexpected(chosen.error()); }
     }
-    if (const auto done = transaction->commit(); !done) {
-        return tl::unexpected(done.error());
-    }
+    if (const auto done = transaction->commit(); !done) { return tl::unexpected(done.error()); }
     return id;
 }
 

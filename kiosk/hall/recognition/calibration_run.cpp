@@ -25,9 +25,7 @@ void CalibrationRun::start(CalibrationInput input, double aim) {
         const std::size_t people = peopleToCompare(input);
         int told = 0;
         const auto onPerson = [&](std::size_t done) {
-            if (stop.stop_requested()) {
-                throw Stopped{};
-            }
+            if (stop.stop_requested()) { throw Stopped{}; }
             const int percent = static_cast<int>(done * 100 / people);
             if (percent >= told + kStep) {
                 told = percent;
@@ -45,9 +43,7 @@ void CalibrationRun::start(CalibrationInput input, double aim) {
 }
 
 void CalibrationRun::stop() {
-    if (!m_isRunning) {
-        return;
-    }
+    if (!m_isRunning) { return; }
     m_thread = {}; // asks it to stop and waits; its input goes with it
     ++m_run;       // what it may have said last is not heard any more
     m_isRunning = false;
@@ -56,17 +52,13 @@ void CalibrationRun::stop() {
 }
 
 void CalibrationRun::onPercent(std::uint64_t run, int percent) {
-    if (run != m_run) {
-        return;
-    }
+    if (run != m_run) { return; }
     m_percent = percent;
     Q_EMIT changed();
 }
 
 void CalibrationRun::onDone(std::uint64_t run, const db::Calibration& record) {
-    if (run != m_run) {
-        return;
-    }
+    if (run != m_run) { return; }
     m_isRunning = false;
     m_percent = 100;
     m_tried = record;

@@ -45,18 +45,12 @@ Answer<wire::Recognition> recognitionFor(const Books& books, const db::Staff& wh
         told.applies = applies(*books.calibration, books.modelInUse);
     }
     const auto pairs = books.hall.lookAlikes().all();
-    if (!pairs) {
-        return tl::unexpected(refusalOf(pairs.error(), "counting look-alikes"));
-    }
+    if (!pairs) { return tl::unexpected(refusalOf(pairs.error(), "counting look-alikes")); }
     told.lookAlikes = static_cast<int>(
         std::count_if(pairs->begin(), pairs->end(), [](const db::LookAlike& pair) { return pair.mixedUp > 0; }));
-    if (who.role != db::StaffRole::Manager) {
-        return told;
-    }
+    if (who.role != db::StaffRole::Manager) { return told; }
     auto all = books.hall.calibrations().all();
-    if (!all) {
-        return tl::unexpected(refusalOf(all.error(), "reading the calibrations"));
-    }
+    if (!all) { return tl::unexpected(refusalOf(all.error(), "reading the calibrations")); }
     all->resize(std::min(all->size(), kMostListed));
     told.calibrations = std::move(*all);
     for (db::Calibration& each : told.calibrations) {
@@ -67,17 +61,11 @@ Answer<wire::Recognition> recognitionFor(const Books& books, const db::Staff& wh
 
 Answer<CalibrationInput> inputToTry(Books& books, db::StaffId by, double aim, db::Time now) {
     auto input = calibrationInput(books.hall, books.galleries, books.modelInUse, rulesInUse(books).thresholds);
-    if (!input) {
-        return tl::unexpected(refusalOf(input.error(), "reading what a calibration rests on"));
-    }
-    if (input->gallery->empty()) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!input) { return tl::unexpected(refusalOf(input.error(), "reading what a calibration rests on")); }
+    if (input->gallery->empty()) { return tl::unexpected(RefusalCode::NotFound); }
     const auto noted = books.hall.audit().append(db::stores::byStaff(by, now), "calibration.tried", "calibration",
                                                  std::to_string(aim));
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a calibration"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a calibration")); }
     return std::move(*input);
 }
 
@@ -86,9 +74,7 @@ Answer<wire::Done> keepTried(Books& books, const db::Staff& who, const db::Calib
         return tl::unexpected(RefusalCode::NotInState);
     }
     const auto kept = keepCalibration(books.hall, tried, db::stores::byStaff(who.id, now));
-    if (!kept) {
-        return tl::unexpected(refusalOf(kept.error(), "keeping a calibration"));
-    }
+    if (!kept) { return tl::unexpected(refusalOf(kept.error(), "keeping a calibration")); }
     return inForceNow(books);
 }
 
@@ -97,15 +83,9 @@ Answer<wire::Done> chooseCalibration(Books& books, const db::Staff& who, std::in
     if (calibration != 0) {
         id = db::CalibrationId{calibration};
         const auto found = books.hall.calibrations().find(*id);
-        if (!found) {
-            return tl::unexpected(refusalOf(found.error(), "looking for a calibration"));
-        }
-        if (!*found) {
-            return tl::unexpected(RefusalCode::NotFound);
-        }
-        if ((*found)->evidence == db::CalibrationEvidence::TooFew) {
-            return tl::unexpected(RefusalCode::NotInState);
-        }
+        if (!found) { return tl::unexpected(refusalOf(found.error(), "looking for a calibration")); }
+        if (!*found) { return tl::unexpected(RefusalCode::NotFound); }
+        if ((*found)->evidence == db::CalibrationEvidence::TooFew) { return tl::unexpected(RefusalCode::NotInState); }
     }
     if (const auto chosen = books.hall.calibrations().choose(id, db::stores::byStaff(who.id, now)); !chosen) {
         return tl::unexpected(refusalOf(chosen.error(), "choosing a calibration"));

@@ -65,7 +65,7 @@ void RecognitionRequests::keep(const Asker& asker, const wire::CalibrationKeep& 
         [asker, tried = *m_calibration.tried()](Books& books) { return keepTried(books, asker.by(), tried, asker.at); },
         respond,
         [this, request, respond](const Answer<wire::Done>& answer) {
-            if (answer) m_calibration.forgetTried();
+            if (answer) { m_calibration.forgetTried(); }
             m_hall.finish(respond, request, answer,
                           [](const auto&, const auto&) { return Changes{.recognition = true}; });
         });

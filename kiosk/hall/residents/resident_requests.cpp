@@ -13,7 +13,7 @@ void answerResidents(Service& hall) {
         hall.ask([asker, request](Books& books) { return openResident(books, asker.by(), request, asker.at); }, respond,
                  [&hall, asker, request, respond](const Answer<wire::ResidentRecord>& answer) {
                      auto* desk = hall.lines().deskOf(asker.connection, asker.by().id);
-                     if (answer && desk != nullptr) desk->session->opened.insert(request.resident);
+                     if (answer && desk != nullptr) { desk->session->opened.insert(request.resident); }
                      hall.finish(respond, request, answer);
                  });
     });

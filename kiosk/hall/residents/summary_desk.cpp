@@ -23,12 +23,8 @@ using wire::RefusalCode;
 
 [[nodiscard]] Answer<SummaryNews> summaryOf(Books& books, db::ResidentId resident, db::Date today) {
     const auto file = db::summary::readResidentFile(books.hall, resident, today);
-    if (!file) {
-        return tl::unexpected(refusalOf(file.error(), "reading a resident for a summary"));
-    }
-    if (!*file) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!file) { return tl::unexpected(refusalOf(file.error(), "reading a resident for a summary")); }
+    if (!*file) { return tl::unexpected(RefusalCode::NotFound); }
     const auto composed = [&](const db::summary::Viewer& viewer) {
         return std::optional<wire::SummaryChanged>(
             {.summary = db::summary::composeNeedsSummary(**file, viewer, books.shelf.catalogue(), today),
@@ -47,9 +43,7 @@ using wire::RefusalCode;
 template <typename Changed>
 [[nodiscard]] Answer<SummaryNews> afterwards(Books& books, db::ResidentId resident, const Changed& changed,
                                              const char* where, db::Date today) {
-    if (!changed) {
-        return tl::unexpected(refusalOf(changed.error(), where));
-    }
+    if (!changed) { return tl::unexpected(refusalOf(changed.error(), where)); }
     return summaryOf(books, resident, today);
 }
 
@@ -71,7 +65,7 @@ struct CaseOf {
 
 [[nodiscard]] std::optional<SummaryNews> summaryIfAny(Books& books, std::optional<db::ResidentId> resident,
                                                       db::Time now) {
-    if (!resident) return std::nullopt;
+    if (!resident) { return std::nullopt; }
     auto changed = summaryOf(books, *resident, db::summary::dateOf(now));
     return changed ? std::optional(*std::move(changed)) : std::nullopt;
 }
@@ -80,10 +74,10 @@ struct CaseOf {
 
 std::optional<SummaryNews> summaryAfterCase(Books& books, const std::string& number, db::Time now) {
     const auto id = db::needs::parseCaseNumber(number);
-    if (!id) return std::nullopt;
+    if (!id) { return std::nullopt; }
     const CaseOf whose = caseOf(books, *id);
     auto news = summaryIfAny(books, whose.resident, now);
-    if (news && whose.about) news->told.tellLess(*whose.about, std::nullopt);
+    if (news && whose.about) { news->told.tellLess(*whose.about, std::nullopt); }
     return news;
 }
 
@@ -95,16 +89,12 @@ std::optional<SummaryNews> summaryAfterVisit(Books& books, db::ArrivalId arrival
 Answer<SummaryNews> dismissLine(Books& books, const db::Staff& who, const wire::LineDismiss& request, db::Time now) {
     const db::Date today = db::summary::dateOf(now);
     auto before = summaryOf(books, request.resident, today);
-    if (!before) {
-        return before;
-    }
+    if (!before) { return before; }
     const auto& lines = before->told.as(who.id)->summary.lines;
     const bool isSaid = std::any_of(lines.begin(), lines.end(), [&request](const db::SummaryLine& line) {
         return !line.key.empty() && line.key == request.lineKey;
     });
-    if (!isSaid) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!isSaid) { return tl::unexpected(RefusalCode::NotFound); }
     const auto kept = books.hall.dismissals().put({.resident = request.resident,
                                                    .lineKey = request.lineKey,
                                                    .reason = request.reason,
@@ -145,12 +135,8 @@ Answer<SummaryNews> makeAppointment(Books& books, const db::Staff& who, const wi
 Answer<SummaryNews> cancelAppointment(Books& books, const db::Staff& who, const wire::AppointmentCancel& request,
                                       db::Time now) {
     const auto found = books.hall.appointments().find(request.appointment);
-    if (!found) {
-        return tl::unexpected(refusalOf(found.error(), "finding an appointment"));
-    }
-    if (!*found) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!found) { return tl::unexpected(refusalOf(found.error(), "finding an appointment")); }
+    if (!*found) { return tl::unexpected(RefusalCode::NotFound); }
     const auto cancelled = books.hall.appointments().cancel(request.appointment, db::stores::byStaff(who.id, now));
     return afterwards(books, (*found)->resident, cancelled, "cancelling an appointment", db::summary::dateOf(now));
 }

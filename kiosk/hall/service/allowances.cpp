@@ -46,34 +46,34 @@ template <typename... Types>
 } // namespace
 
 std::optional<Allowance> allowanceFor(const wire::Body& request) {
-    if (wire::holds<wire::NeedFile>(request)) return Allowance::Needs;
-    if (isOneOf<wire::EnrolmentAsk, wire::RefreshAsk>(request)) return Allowance::EnrolmentQuestions;
-    if (isOneOf<wire::EnrolmentSubmit, wire::RefreshSubmit>(request)) return Allowance::EnrolmentPictures;
+    if (wire::holds<wire::NeedFile>(request)) { return Allowance::Needs; }
+    if (isOneOf<wire::EnrolmentAsk, wire::RefreshAsk>(request)) { return Allowance::EnrolmentQuestions; }
+    if (isOneOf<wire::EnrolmentSubmit, wire::RefreshSubmit>(request)) { return Allowance::EnrolmentPictures; }
     if (isOneOf<wire::AnonymousArrival, wire::TakeBackArrival, wire::ComeAgain, wire::ArrivalWhy>(request)) {
         return Allowance::Arrivals;
     }
-    if (wire::holds<wire::SignInStart>(request)) return Allowance::SignInChoices;
-    if (wire::holds<wire::ProgressAsk>(request)) return Allowance::Progress;
-    if (wire::holds<wire::RatingGive>(request)) return Allowance::Ratings;
-    if (wire::holds<wire::PlacesAsk>(request)) return Allowance::Places;
-    if (wire::holds<wire::SearchResidents>(request)) return Allowance::Searches;
-    if (isRecord(request)) return Allowance::Records;
-    if (isList(request)) return Allowance::Lists;
-    if (isDeed(request)) return Allowance::Deeds;
+    if (wire::holds<wire::SignInStart>(request)) { return Allowance::SignInChoices; }
+    if (wire::holds<wire::ProgressAsk>(request)) { return Allowance::Progress; }
+    if (wire::holds<wire::RatingGive>(request)) { return Allowance::Ratings; }
+    if (wire::holds<wire::PlacesAsk>(request)) { return Allowance::Places; }
+    if (wire::holds<wire::SearchResidents>(request)) { return Allowance::Searches; }
+    if (isRecord(request)) { return Allowance::Records; }
+    if (isList(request)) { return Allowance::Lists; }
+    if (isDeed(request)) { return Allowance::Deeds; }
     return std::nullopt;
 }
 
 std::optional<std::chrono::seconds> Allowances::take(db::DeviceId device, const wire::Body& request,
                                                      wire::Monotonic now) {
     const auto what = allowanceFor(request);
-    if (!what) return std::nullopt;
+    if (!what) { return std::nullopt; }
     const auto rule =
         std::find_if(m_table.begin(), m_table.end(), [&what](const AllowanceRule& each) { return each.what == *what; });
     assert(rule != m_table.end());
     constexpr double kSecondsInAnHour = 3600;
     const wire::Rate rate{.perSecond = rule->anHour / kSecondsInAnHour, .burst = static_cast<double>(rule->atOnce)};
     wire::RateLimit& used = m_used.try_emplace(std::pair(device, *what), rate, now).first->second;
-    if (used.take(now)) return std::nullopt;
+    if (used.take(now)) { return std::nullopt; }
     return std::max(std::chrono::ceil<std::chrono::seconds>(used.untilNext()), std::chrono::seconds(1));
 }
 

@@ -6,13 +6,14 @@
 namespace hall {
 
 void Connections::Desk::tell(const wire::Body& body) const {
-    if (peer) (void)peer->send(body);
+    if (peer) { (void)peer->send(body); }
 }
 
 void Connections::know(const db::Device& device) {
     m_devices[device.certificateFingerprint] = device;
-    if (device.kind == db::DeviceKind::Kiosk && !device.revokedAt)
+    if (device.kind == db::DeviceKind::Kiosk && !device.revokedAt) {
         m_kiosks[device.id].label = device.label; // a kiosk that is switched off is worth a line on the desks, too
+    }
 }
 
 const db::Device* Connections::known(db::DeviceId device) const {
@@ -38,10 +39,12 @@ Connections::Desk* Connections::deskOf(std::uint64_t connection, db::StaffId who
 
 std::set<db::StaffId> Connections::signedIn() const {
     std::set<db::StaffId> here;
-    for (const auto& [connection, desk] : m_desks)
-        if (desk.session) here.insert(desk.session->staff.id);
-    for (const auto& [device, left] : m_left)
+    for (const auto& [connection, desk] : m_desks) {
+        if (desk.session) { here.insert(desk.session->staff.id); }
+    }
+    for (const auto& [device, left] : m_left) {
         here.insert(left.session.staff.id);
+    }
     return here;
 }
 
@@ -57,17 +60,21 @@ void Connections::toManagers(const wire::Body& body) const {
 
 void Connections::toKiosk(db::DeviceId kiosk, const wire::Body& body) const {
     const auto found = m_kiosks.find(kiosk);
-    if (found != m_kiosks.end() && found->second.peer) (void)found->second.peer->send(body); // or it is told when back
+    if (found != m_kiosks.end() && found->second.peer) {
+        (void)found->second.peer->send(body); // or it is told when back
+    }
 }
 
 void Connections::toKiosks(const wire::Body& body) const {
-    for (const auto& [id, kiosk] : m_kiosks)
+    for (const auto& [id, kiosk] : m_kiosks) {
         toKiosk(id, body);
+    }
 }
 
 void Connections::toFollowers(const PerViewer<wire::ArrivalChanged>& news) const {
-    for (const auto& [connection, desk] : m_desks)
-        if (desk.isFollowing && desk.session) desk.tell(news.as(desk.session->staff.id));
+    for (const auto& [connection, desk] : m_desks) {
+        if (desk.isFollowing && desk.session) { desk.tell(news.as(desk.session->staff.id)); }
+    }
 }
 
 } // namespace hall

@@ -70,8 +70,8 @@ public:
     template <typename What>
     void toEachDesk(const What& what) const {
         for (const auto& [connection, desk] : m_desks) {
-            if (!desk.isWorking()) continue;
-            if (const std::optional<wire::Body> body = what(*desk.session)) desk.tell(*body);
+            if (!desk.isWorking()) { continue; }
+            if (const std::optional<wire::Body> body = what(*desk.session)) { desk.tell(*body); }
         }
     }
 

@@ -29,9 +29,7 @@ Failures afterFailure(const Failures& before, wire::Steady now, const WaitRule& 
 }
 
 std::optional<std::chrono::seconds> waitOf(const Failures& failures, wire::Steady now) {
-    if (failures.waitsUntil <= now) {
-        return std::nullopt;
-    }
+    if (failures.waitsUntil <= now) { return std::nullopt; }
     return std::chrono::ceil<std::chrono::seconds>(failures.waitsUntil - now);
 }
 
@@ -41,13 +39,9 @@ std::optional<std::chrono::seconds> GrowingWaits::waitOf(const std::string& name
 }
 
 void GrowingWaits::failed(const std::string& name, wire::Steady now) {
-    if (!m_failures.contains(name) && m_failures.size() >= m_capacity) {
-        makeRoom(now);
-    }
+    if (!m_failures.contains(name) && m_failures.size() >= m_capacity) { makeRoom(now); }
     const auto [found, isNew] = m_failures.try_emplace(name, Failures{.count = 0, .lastAt = now, .waitsUntil = now});
-    if (!hall::waitOf(found->second, now)) {
-        found->second = afterFailure(found->second, now, m_rule);
-    }
+    if (!hall::waitOf(found->second, now)) { found->second = afterFailure(found->second, now, m_rule); }
 }
 
 void GrowingWaits::forgetAll(const std::string& prefix) {
@@ -65,9 +59,7 @@ std::optional<std::chrono::seconds> GrowingWaits::longestOf(const std::string& p
 
 void GrowingWaits::makeRoom(wire::Steady now) {
     std::erase_if(m_failures, [&](const auto& each) { return remembered(each.second, now, m_rule) == 0; });
-    if (m_failures.size() < m_capacity) {
-        return;
-    }
+    if (m_failures.size() < m_capacity) { return; }
     m_failures.erase(std::min_element(m_failures.begin(), m_failures.end(), [](const auto& a, const auto& b) {
         return std::pair(a.second.count, a.second.lastAt) < std::pair(b.second.count, b.second.lastAt);
     }));

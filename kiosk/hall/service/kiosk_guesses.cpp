@@ -39,9 +39,7 @@ constexpr const char* kHall = "hall";
 
 db::Expected<std::vector<EarlierGuess>> guessesBefore(const Books& books, db::Time now) {
     const auto entries = books.hall.audit().entriesAfter(books.auditSeen - kMostEntries, kMostEntries);
-    if (!entries) {
-        return tl::unexpected(entries.error());
-    }
+    if (!entries) { return tl::unexpected(entries.error()); }
     std::vector<EarlierGuess> guesses;
     for (const db::AuditEntry& entry : *entries) {
         if (const auto lifted = entry.action == "waits.lifted" ? deviceOf(entry.subject) : std::nullopt) {

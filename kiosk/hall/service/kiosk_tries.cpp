@@ -23,12 +23,12 @@ std::string KioskTries::markOfCase(const std::string& number) const {
 
 bool KioskTries::refuses(db::DeviceId kiosk, const std::string& mark, const Respond& respond) const {
     const auto wait = m_guesses.waits(kiosk, mark, m_hall.steady());
-    if (wait) respond(lockedOut(*wait));
+    if (wait) { respond(lockedOut(*wait)); }
     return wait.has_value();
 }
 
 std::optional<Respond> KioskTries::counted(db::DeviceId kiosk, const std::string& mark, const Respond& respond) {
-    if (refuses(kiosk, mark, respond)) return std::nullopt;
+    if (refuses(kiosk, mark, respond)) { return std::nullopt; }
     if (!m_trying.insert(kiosk).second) {
         respond(tooMany(std::chrono::seconds(1)));
         return std::nullopt;
@@ -40,7 +40,7 @@ std::optional<Respond> KioskTries::counted(db::DeviceId kiosk, const std::string
             m_guesses.add({.kiosk = kiosk, .mark = mark, .kind = GuessKind::Right}, m_hall.steady());
         } else if (no->code == wire::RefusalCode::WrongCredentials) {
             m_guesses.add({.kiosk = kiosk, .mark = mark, .kind = GuessKind::Wrong}, m_hall.steady());
-            if (refuses(kiosk, mark, respond)) return;
+            if (refuses(kiosk, mark, respond)) { return; }
         }
         respond(body);
     };

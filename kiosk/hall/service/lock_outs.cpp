@@ -23,9 +23,7 @@ constexpr const char* kHall = "hall";
 
 std::optional<db::DeviceId> deviceOf(std::string_view actor) {
     constexpr std::string_view kDevice = "device:";
-    if (!actor.starts_with(kDevice)) {
-        return std::nullopt;
-    }
+    if (!actor.starts_with(kDevice)) { return std::nullopt; }
     actor.remove_prefix(kDevice.size());
     std::int64_t id = 0;
     const auto [end, problem] = std::from_chars(actor.data(), actor.data() + actor.size(), id);
@@ -39,9 +37,7 @@ void take(std::vector<FailedSignIn>& before, const db::AuditEntry& entry) {
         std::erase_if(before, [&](const FailedSignIn& each) { return each.device == *lifted; });
     }
     const auto device = deviceOf(entry.actor);
-    if (!device) {
-        return;
-    }
+    if (!device) { return; }
     const FailedSignIn failed{.device = *device, .mark = entry.detail, .at = entry.at};
     if (entry.action == "staff.sign_in_failed") {
         before.push_back(failed);
@@ -55,14 +51,10 @@ void take(std::vector<FailedSignIn>& before, const db::AuditEntry& entry) {
 
 db::Expected<std::vector<FailedSignIn>> failedSignIns(const Books& books, db::Time now) {
     const auto entries = books.hall.audit().entriesAfter(books.auditSeen - kMostEntries, kMostEntries);
-    if (!entries) {
-        return tl::unexpected(entries.error());
-    }
+    if (!entries) { return tl::unexpected(entries.error()); }
     std::vector<FailedSignIn> before;
     for (const db::AuditEntry& entry : *entries) {
-        if (entry.at >= now - kRemembered) {
-            take(before, entry);
-        }
+        if (entry.at >= now - kRemembered) { take(before, entry); }
     }
     return before;
 }

@@ -25,19 +25,20 @@ Service::Service(StoreWorker& worker, Clocks clocks, int mostWaiting)
 
 bool Service::isAtLimit(const Respond& respond) const {
     const bool isOver = m_worker.waiting() >= m_mostWaiting;
-    if (isOver) respond(refused(wire::RefusalCode::Unavailable));
+    if (isOver) { respond(refused(wire::RefusalCode::Unavailable)); }
     return isOver;
 }
 
 void Service::finish(const Respond& respond, const wire::Body& body, const Changes& changes) {
     m_before(changes);
-    if (respond) respond(body);
+    if (respond) { respond(body); }
     m_after(changes);
 }
 
 void Service::left(db::StaffId who) {
-    for (const auto& hook : m_left)
+    for (const auto& hook : m_left) {
         hook(who);
+    }
 }
 
 const std::function<void(const Asker&, const wire::Body&, const Respond&)>*
@@ -47,18 +48,21 @@ Service::handlerOf(std::string_view request) const {
 }
 
 void Service::deskBegins(const Connections::Desk& desk) const {
-    for (const auto& hook : m_deskBegins)
+    for (const auto& hook : m_deskBegins) {
         hook(desk);
+    }
 }
 
 void Service::kioskConnects(db::DeviceId kiosk) const {
-    for (const auto& hook : m_kioskConnects)
+    for (const auto& hook : m_kioskConnects) {
         hook(kiosk);
+    }
 }
 
 void Service::secondPassed() const {
-    for (const auto& hook : m_everySecond)
+    for (const auto& hook : m_everySecond) {
         hook();
+    }
 }
 
 void Service::setTeller(std::function<void(const Changes&)> before, std::function<void(const Changes&)> after) {
@@ -67,8 +71,9 @@ void Service::setTeller(std::function<void(const Changes&)> before, std::functio
 }
 
 wire::Refused Service::refusalTo(const ArrivalAnswer& answer) {
-    if (const auto* taken = std::get_if<TakenBy>(&answer.error()))
+    if (const auto* taken = std::get_if<TakenBy>(&answer.error())) {
         return {.code = wire::RefusalCode::AlreadyTaken, .retryAfterSeconds = 0, .takenBy = taken->name};
+    }
     return refused(std::get<wire::RefusalCode>(answer.error()));
 }
 

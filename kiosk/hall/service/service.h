@@ -92,13 +92,13 @@ public:
     /// much waits already.
     template <typename Job, typename Then>
     void ask(Job job, const Respond& respond, Then then, Urgency urgency = Urgency::Usual) {
-        if (isAtLimit(respond)) return;
+        if (isAtLimit(respond)) { return; }
         m_worker.run(std::move(job), this, std::move(then), urgency);
     }
     /// The same for `job()` that takes long and needs no books.
     template <typename Job, typename Then>
     void askAside(Job job, const Respond& respond, Then then) {
-        if (isAtLimit(respond)) return;
+        if (isAtLimit(respond)) { return; }
         m_worker.runAside(std::move(job), this, std::move(then));
     }
     /// Asks the worker for the service itself.
@@ -140,42 +140,44 @@ private:
 
     template <typename Work, typename Request>
     [[nodiscard]] static auto run(const Work& work, Books& books, const Asker& asker, const Request& request) {
-        if constexpr (std::is_invocable_v<Work, Books&, const Asker&, const Request&>)
+        if constexpr (std::is_invocable_v<Work, Books&, const Asker&, const Request&>) {
             return work(books, asker, request);
-        else if constexpr (std::is_invocable_v<Work, Books&, const db::Staff&, const Request&, db::Time>)
+        } else if constexpr (std::is_invocable_v<Work, Books&, const db::Staff&, const Request&, db::Time>) {
             return work(books, asker.by(), request, asker.at);
-        else if constexpr (std::is_invocable_v<Work, Books&, db::DeviceId, const Request&, db::Time>)
+        } else if constexpr (std::is_invocable_v<Work, Books&, db::DeviceId, const Request&, db::Time>) {
             return work(books, asker.device, request, asker.at);
-        else if constexpr (std::is_invocable_v<Work, Books&, const Request&, db::Time>)
+        } else if constexpr (std::is_invocable_v<Work, Books&, const Request&, db::Time>) {
             return work(books, request, asker.at);
-        else
+        } else {
             return work(books, request);
+        }
     }
 
     template <typename Request, typename Type, typename Changed>
     [[nodiscard]] static Changes changesOf(const Request& request, const Type& answer, const Changed& changed) {
         static_assert(Request::Is::Answers::template kHas<Type>, "this does not answer that request");
-        if constexpr (std::is_same_v<Changed, std::nullptr_t>)
+        if constexpr (std::is_same_v<Changed, std::nullptr_t>) {
             return {};
-        else
+        } else {
             return changed(request, answer);
+        }
     }
     template <typename Request, typename Type, typename Changed>
     [[nodiscard]] static Settled settle(const Request& request, const Answer<Type>& answer, const Changed& changed) {
-        if (!answer) return {refused(answer.error())};
+        if (!answer) { return {refused(answer.error())}; }
         return {*answer, changesOf(request, *answer, changed)};
     }
     template <typename Request, typename Type, typename Changed>
     [[nodiscard]] static Settled settle(const Request& request, const Answer<Told<Type>>& answer,
                                         const Changed& changed) {
-        if (!answer) return {refused(answer.error())};
+        if (!answer) { return {refused(answer.error())}; }
         Settled settled{answer->answer, changesOf(request, answer->answer, changed)};
         settled.changes.arrivals = answer->changes;
         return settled;
     }
     template <typename Request>
     [[nodiscard]] static Settled settle(const Request& request, const ArrivalAnswer& answer, std::nullptr_t none) {
-        if (!answer) return {refusalTo(answer)};
+        if (!answer) { return {refusalTo(answer)}; }
         Settled settled{wire::Done{}, changesOf(request, wire::Done{}, none)};
         settled.changes.arrivals = *answer;
         return settled;
@@ -183,7 +185,7 @@ private:
     template <typename Request>
     [[nodiscard]] static Settled settle(const Request& request, const Answer<SummaryNews>& answer,
                                         std::nullptr_t none) {
-        if (!answer) return {refused(answer.error())};
+        if (!answer) { return {refused(answer.error())}; }
         Settled settled{wire::Done{}, changesOf(request, wire::Done{}, none)};
         settled.changes.summary = *answer;
         return settled;

@@ -67,7 +67,7 @@ private:
             &m_back,
             [this, home, then = Then(then), kept]() mutable {
                 m_waiting.fetch_sub(1);
-                if (home) then(std::move(*kept));
+                if (home) { then(std::move(*kept)); }
             },
             Qt::QueuedConnection);
     }

@@ -67,9 +67,7 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
 
 [[nodiscard]] Answer<wire::TopicCard> cardOf(const Books& books, const db::Topic& topic) {
     const auto shown = books.hall.topics().publishedOf(std::nullopt, topic.id);
-    if (!shown) {
-        return tl::unexpected(refusalOf(shown.error(), "reading what is published"));
-    }
+    if (!shown) { return tl::unexpected(refusalOf(shown.error(), "reading what is published")); }
     wire::TopicCard card{.topic = topic,
                          .needNumber = topic.need ? db::needs::caseNumber(*topic.need) : std::string(),
                          .isPublished = shown->has_value()};
@@ -82,18 +80,14 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
 
 [[nodiscard]] Answer<wire::TopicTold> told(const Books& books, const db::Topic& topic) {
     auto card = cardOf(books, topic);
-    if (!card) {
-        return tl::unexpected(card.error());
-    }
+    if (!card) { return tl::unexpected(card.error()); }
     return wire::TopicTold{.card = std::move(*card), .refusal = {}};
 }
 
 [[nodiscard]] Answer<wire::TopicTold> raise(Books& books, const wire::TopicAct& request, const db::stores::Stamp& by) {
     const db::Date today = db::summary::dateOf(by.at);
     const db::Date day = request.onDay.value_or(nextDay(books, today));
-    if (books.shelf.catalogue().category(request.category) == nullptr) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (books.shelf.catalogue().category(request.category) == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
     if (day < today || nextDay(books, day) != day) {
         return wire::TopicTold{.card = {}, .refusal = "这一天不是居民说事日"};
     }
@@ -102,9 +96,7 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
     }
     db::Topic topic{.day = day, .category = request.category, .title = request.title, .need = request.need};
     const auto id = books.hall.topics().insert(topic, by);
-    if (!id) {
-        return tl::unexpected(refusalOf(id.error(), "raising a topic"));
-    }
+    if (!id) { return tl::unexpected(refusalOf(id.error(), "raising a topic")); }
     topic.id = *id;
     return told(books, topic);
 }
@@ -112,14 +104,12 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
 /// What has ended and may be shown: who did it, how it was rated, when.
 [[nodiscard]] Answer<db::Publication> subjectOf(const Books& books, const wire::Publish& request) {
     db::Publication about{.need = request.need, .topic = request.topic};
-    if (request.need.has_value() == request.topic.has_value()) {
-        return tl::unexpected(RefusalCode::NotInState);
-    }
+    if (request.need.has_value() == request.topic.has_value()) { return tl::unexpected(RefusalCode::NotInState); }
     if (request.topic) {
         const auto topic = books.hall.topics().find(*request.topic);
-        if (!topic) return tl::unexpected(refusalOf(topic.error(), "reading a topic"));
-        if (!*topic) return tl::unexpected(RefusalCode::NotFound);
-        if (!(*topic)->closedOn) return tl::unexpected(RefusalCode::NotInState);
+        if (!topic) { return tl::unexpected(refusalOf(topic.error(), "reading a topic")); }
+        if (!*topic) { return tl::unexpected(RefusalCode::NotFound); }
+        if (!(*topic)->closedOn) { return tl::unexpected(RefusalCode::NotInState); }
         about.category = (*topic)->category;
         about.doneBy = (*topic)->responsible;
         about.grade = db::needs::gradeOf((*topic)->grades);
@@ -127,9 +117,11 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
         return about;
     }
     const auto need = books.hall.needs().find(*request.need);
-    if (!need) return tl::unexpected(refusalOf(need.error(), "reading a need"));
-    if (!*need) return tl::unexpected(RefusalCode::NotFound);
-    if ((*need)->state != db::NeedState::Evaluated || !(*need)->endedOn) return tl::unexpected(RefusalCode::NotInState);
+    if (!need) { return tl::unexpected(refusalOf(need.error(), "reading a need")); }
+    if (!*need) { return tl::unexpected(RefusalCode::NotFound); }
+    if ((*need)->state != db::NeedState::Evaluated || !(*need)->endedOn) {
+        return tl::unexpected(RefusalCode::NotInState);
+    }
     about.category = (*need)->category;
     about.doneBy = (*need)->claimedBy;
     about.grade = (*need)->ofResident;
@@ -148,9 +140,7 @@ Answer<wire::Topics> listTopics(Books& books, const db::Staff& who, const wire::
     }
     const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "topics.listed", "hall",
                                                  "topics " + std::to_string(topics->size()));
-    if (!noted) {
-        return tl::unexpected(refusalOf(noted.error(), "noting a look at topics"));
-    }
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at topics")); }
     if (std::ranges::find(*days, day) == days->end()) {
         days->push_back(day);
         std::ranges::sort(*days, std::ranges::greater{});
@@ -158,9 +148,7 @@ Answer<wire::Topics> listTopics(Books& books, const db::Staff& who, const wire::
     wire::Topics list{.day = day, .days = std::move(*days), .topics = {}};
     for (const db::Topic& topic : *topics) {
         auto card = cardOf(books, topic);
-        if (!card) {
-            return tl::unexpected(card.error());
-        }
+        if (!card) { return tl::unexpected(card.error()); }
         list.topics.push_back(std::move(*card));
     }
     return list;
@@ -168,36 +156,22 @@ Answer<wire::Topics> listTopics(Books& books, const db::Staff& who, const wire::
 
 Answer<wire::TopicTold> actOnTopic(Books& books, const db::Staff& who, const wire::TopicAct& request, db::Time now) {
     const auto by = db::stores::byStaff(who.id, now);
-    if (request.step == TopicStepKind::Raise) {
-        return raise(books, request, by);
-    }
+    if (request.step == TopicStepKind::Raise) { return raise(books, request, by); }
     const auto topic = books.hall.topics().find(request.topic.value_or(db::TopicId{}));
-    if (!topic) {
-        return tl::unexpected(refusalOf(topic.error(), "reading a topic"));
-    }
-    if (!*topic) {
-        return tl::unexpected(RefusalCode::NotFound);
-    }
+    if (!topic) { return tl::unexpected(refusalOf(topic.error(), "reading a topic")); }
+    if (!*topic) { return tl::unexpected(RefusalCode::NotFound); }
     const auto role = who.role == db::StaffRole::Manager ? db::needs::Role::Manager : db::needs::Role::Clerk;
     const auto decided = db::needs::decideTopic(**topic, actionOf(request), role, db::summary::dateOf(now));
-    if (!decided) {
-        return wire::TopicTold{.card = {}, .refusal = db::needs::reasonOf(decided.error())};
-    }
+    if (!decided) { return wire::TopicTold{.card = {}, .refusal = db::needs::reasonOf(decided.error())}; }
     const auto stored = books.hall.topics().update(*decided, nameOf(request.step), by);
-    if (!stored) {
-        return tl::unexpected(refusalOf(stored.error(), "a step of a topic"));
-    }
+    if (!stored) { return tl::unexpected(refusalOf(stored.error(), "a step of a topic")); }
     return told(books, *decided);
 }
 
 Answer<wire::Published> publish(Books& books, const db::Staff& who, const wire::Publish& request, db::Time now) {
-    if (who.role != db::StaffRole::Manager) {
-        return tl::unexpected(RefusalCode::NotAllowed);
-    }
+    if (who.role != db::StaffRole::Manager) { return tl::unexpected(RefusalCode::NotAllowed); }
     auto about = subjectOf(books, request);
-    if (!about) {
-        return tl::unexpected(about.error());
-    }
+    if (!about) { return tl::unexpected(about.error()); }
     const auto by = db::stores::byStaff(who.id, now);
     if (request.title.empty() && request.result.empty()) {
         const auto gone = books.hall.topics().unpublish(request.need, request.topic, by);
@@ -207,9 +181,7 @@ Answer<wire::Published> publish(Books& books, const db::Staff& who, const wire::
     const auto names = books.residents.names();
     for (const auto& [sentence, length] : {std::pair{&request.title, kTitle}, std::pair{&request.result, kResult}}) {
         auto why = db::needs::whyNotPublic(*sentence, length, names);
-        if (why) {
-            return wire::Published{.refusal = std::move(why)};
-        }
+        if (why) { return wire::Published{.refusal = std::move(why)}; }
     }
     about->title = request.title;
     about->result = request.result;

@@ -85,8 +85,9 @@ double newMoon(int k) {
                                                       {161.72, 24.198154, 0.000037},
                                                       {239.56, 25.513099, 0.000035},
                                                       {331.55, 3.592518, 0.000023}}};
-    for (const Planet& each : kPlanets)
+    for (const Planet& each : kPlanets) {
         jde += each.amount * sine(each.at0 + each.perMoon * k - (&each == kPlanets.data() ? 0.009173 * t * t : 0));
+    }
     return jde;
 }
 
@@ -128,8 +129,9 @@ int moonUpTo(sys_days day) {
     int k =
         static_cast<int>((static_cast<double>(day.time_since_epoch().count()) + 2440588 - 2451550.1) / 29.530588861) +
         2;
-    while (newMoonDay(k) > day)
+    while (newMoonDay(k) > day) {
         --k;
+    }
     return k;
 }
 
@@ -150,16 +152,17 @@ bool hasMidpoint(int k) {
 sys_days lunarMonth(int y, int month) {
     const int eleventh = moonUpTo(solstice(y - 1));
     const auto leapAfter = [](int from, int to) -> std::optional<int> {
-        if (to - from != 13) return std::nullopt;
-        for (int k = from + 1; k < to; ++k)
-            if (!hasMidpoint(k)) return k;
+        if (to - from != 13) { return std::nullopt; }
+        for (int k = from + 1; k < to; ++k) {
+            if (!hasMidpoint(k)) { return k; }
+        }
         return std::nullopt;
     };
     const auto leap = leapAfter(eleventh, moonUpTo(solstice(y)));
     int k = eleventh;
     for (int number = 11; number != 12 + month;) {
         ++k;
-        if (k != leap) ++number;
+        if (k != leap) { ++number; }
     }
     return newMoonDay(k);
 }
@@ -169,8 +172,9 @@ TEST(StatutoryDays, AreThoseOfTheSkyInEveryYearOfTheTable) {
          y <= static_cast<int>(db::calendar::kLastStatutoryYear); ++y) {
         std::vector<sys_days> expected;
         const auto add = [&expected](sys_days first, int count) {
-            for (int i = 0; i < count; ++i)
+            for (int i = 0; i < count; ++i) {
                 expected.push_back(first + days{i});
+            }
         };
         const auto on = [y](unsigned month, unsigned day) {
             return sys_days{year{y} / std::chrono::month{month} / std::chrono::day{day}};

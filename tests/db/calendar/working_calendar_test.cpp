@@ -19,7 +19,7 @@ Date day(int year, unsigned month, unsigned dayOfMonth) {
 
 WorkingCalendar shipped() {
     const auto loaded = loadWorkingCalendar(std::filesystem::path(YIMEN_ASSETS) / "catalogue/working_days.json");
-    if (!loaded) ADD_FAILURE() << loaded.error().context;
+    if (!loaded) { ADD_FAILURE() << loaded.error().context; }
     return loaded.value_or(WorkingCalendar{});
 }
 
@@ -51,8 +51,9 @@ TEST(WorkingCalendar, FollowsTheNoticeOf2026) {
 TEST(WorkingCalendar, CountsForwardWhatItAdds) {
     const WorkingCalendar calendar = shipped();
     for (const Date from : {day(2025, 9, 26), day(2026, 1, 1), day(2026, 2, 14), day(2026, 9, 20)}) {
-        for (int count = 0; count < 300; ++count)
+        for (int count = 0; count < 300; ++count) {
             ASSERT_EQ(calendar.between(from, calendar.add(from, count)), count) << count;
+        }
     }
 }
 

@@ -15,8 +15,9 @@ using Cell = FlowLayout::Cell;
 Step stepTo(std::vector<int> to) {
     Step step;
     step.kind = to.empty() ? Step::Kind::End : to.size() == 1 ? Step::Kind::Do : Step::Kind::Ask;
-    for (const int each : to)
+    for (const int each : to) {
         step.next.push_back({.when = {}, .to = each});
+    }
     return step;
 }
 
@@ -31,16 +32,19 @@ void expectReadable(const FlowLayout& layout, const std::vector<Step>& steps) {
     ASSERT_EQ(layout.cells.size(), steps.size());
     std::for_each(layout.cells.begin(), layout.cells.end(), take);
     std::size_t ways = 0;
-    for (const Step& step : steps)
+    for (const Step& step : steps) {
         ways += step.next.size();
+    }
     EXPECT_EQ(layout.lines.size(), ways) << "every way on is drawn";
     for (const FlowLayout::Line& line : layout.lines) {
         EXPECT_EQ(line.path.front(), layout.cells[static_cast<std::size_t>(line.from)]);
         EXPECT_EQ(line.path.back(), layout.cells[static_cast<std::size_t>(line.to)]);
-        for (std::size_t i = 1; i < line.path.size(); ++i)
+        for (std::size_t i = 1; i < line.path.size(); ++i) {
             EXPECT_EQ(line.path[i].row, line.path[i - 1].row + 1) << "down, row by row";
-        for (std::size_t i = 1; i + 1 < line.path.size(); ++i)
+        }
+        for (std::size_t i = 1; i + 1 < line.path.size(); ++i) {
             take(line.path[i]);
+        }
     }
 }
 

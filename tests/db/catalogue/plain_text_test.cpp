@@ -48,8 +48,9 @@ TEST(PlainText, WhatIsTakenHomeIsNeverTooLong) {
             // The materials are what it is for: they must fit into what one code carries.
             const std::string text = takeAway(item, language);
             EXPECT_LE(text.size(), 700U);
-            for (const Material& material : item.materials)
+            for (const Material& material : item.materials) {
                 EXPECT_NE(text.find(materialLine(material, language)), std::string::npos) << item.code;
+            }
         }
     }
 }

@@ -169,8 +169,9 @@ TEST(ReadCatalogue, ReadsAFolderWithoutAnEditorsLeftovers) {
     std::string name = (std::filesystem::temp_directory_path() / "yimen-catalogue-XXXXXX").string();
     ASSERT_NE(mkdtemp(name.data()), nullptr);
     const std::filesystem::path folder = name;
-    for (const SourceFile& file : someFiles())
+    for (const SourceFile& file : someFiles()) {
         std::ofstream{folder / file.name} << file.text;
+    }
     std::ofstream{folder / ".civil.json"} << "half";
     std::ofstream{folder / "civil.json~"} << "half";
     const auto files = readFolder(folder);

@@ -95,19 +95,22 @@ TEST_F(SearchTest, EveryItemIsFoundByItsNameAndByItsInitials) {
 }
 
 TEST_F(SearchTest, TakesAVForEveryUmlautAsPeopleTypeIt) {
-    for (const char* typed : {"falv", "fa lv", "falü", "falu", "fl", "lvshi", "lvs"})
+    for (const char* typed : {"falv", "fa lv", "falü", "falu", "fl", "lvshi", "lvs"}) {
         EXPECT_GE(place(typed, "SAF-002"), 1) << typed;
+    }
     EXPECT_EQ(place("jvzhuzheng", "PLA-001"), place("juzhuzheng", "PLA-001"));
     EXPECT_EQ(place("ju'zhu'zheng", "PLA-001"), place("juzhuzheng", "PLA-001"));
 }
 
 TEST_F(SearchTest, ReadsCharactersAsSurnamesNowhere) {
     for (const SpokenCharacter& one : spoken("单位")) {
-        for (const std::string& reading : one.readings)
+        for (const std::string& reading : one.readings) {
             EXPECT_TRUE(reading == "dan" || reading == "wei") << reading;
+        }
     }
-    for (const ServiceItem* item : search->find("shanwei"))
+    for (const ServiceItem* item : search->find("shanwei")) {
         EXPECT_EQ(item->name.zh.find("单位"), std::string::npos);
+    }
 }
 
 TEST_F(SearchTest, AnswersNothingToNothing) {

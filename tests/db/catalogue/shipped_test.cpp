@@ -36,37 +36,44 @@ TEST_F(Shipped, HasSixCategoriesAndOtherEachWithItems) {
     EXPECT_EQ(catalogue.categories.size(), 7U);
     EXPECT_EQ(catalogue.categories.back().code, "other");
     EXPECT_GE(catalogue.items.size(), 60U);
-    for (const Category& category : catalogue.categories)
+    for (const Category& category : catalogue.categories) {
         EXPECT_GE(catalogue.itemsOf(category.code).size(), 5U) << category.code;
+    }
 }
 
 TEST_F(Shipped, SaysEverythingInChineseAndEnglish) {
     for (const ServiceItem& item : catalogue.items) {
-        for (const Words* words : {&item.name, &item.summary, &item.unit, &item.fee})
+        for (const Words* words : {&item.name, &item.summary, &item.unit, &item.fee}) {
             expectBoth(*words, item.code);
-        if (item.level != ServiceLevel::Community) expectBoth(item.goTo, item.code);
-        for (const Material& material : item.materials)
+        }
+        if (item.level != ServiceLevel::Community) { expectBoth(item.goTo, item.code); }
+        for (const Material& material : item.materials) {
             expectBoth(material.name, item.code);
-        for (const Step& step : item.steps)
+        }
+        for (const Step& step : item.steps) {
             expectBoth(step.text, item.code);
+        }
         for (const Question& question : item.questions) {
             expectBoth(question.asked, item.code);
             expectBoth(question.answer, item.code);
         }
-        for (const auto& condition : explain(item.who, {}).conditions)
+        for (const auto& condition : explain(item.who, {}).conditions) {
             expectBoth(condition.words, item.code);
+        }
     }
 }
 
 TEST_F(Shipped, HasOnlyPlaceholdersForTelephones) {
-    for (const ServiceItem& item : catalogue.items)
+    for (const ServiceItem& item : catalogue.items) {
         EXPECT_TRUE(item.phone.starts_with("000-0000-")) << item.code << ": " << item.phone;
+    }
 }
 
 TEST_F(Shipped, NamesNoTwoItemsAlike) {
     std::set<std::string> names;
-    for (const ServiceItem& item : catalogue.items)
+    for (const ServiceItem& item : catalogue.items) {
         EXPECT_TRUE(names.insert(item.name.zh).second) << item.name.zh;
+    }
 }
 
 TEST_F(Shipped, DrawsEveryFlowOnThreeColumnsAtMost) {

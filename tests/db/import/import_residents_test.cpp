@@ -120,8 +120,9 @@ TEST(ImportResidents, LeavesDoubtfulRowsOutUntilSomebodyTakesThem) {
 TEST(ImportResidents, LeavesNothingHalfWhenTheDiskFills) {
     TempHall temp;
     std::string text = "name,birth_date,address\n";
-    for (int i = 0; i < 400; ++i)
+    for (int i = 0; i < 400; ++i) {
         text += "甲" + std::to_string(i) + ",1990-01-01," + std::string(100, 'x') + "\n";
+    }
     SQLite::Database& sql = test::sqlOf(temp.hall);
     sql.exec("PRAGMA max_page_count = " + std::to_string(sql.execAndGet("PRAGMA page_count").getInt() + 10));
     const auto imported = importResidents(temp.hall, parseResidents(text, kToday), by("operator"));
@@ -164,8 +165,9 @@ TEST_P(DemoTest, TheFirstResidentHasAFullAndTrueSummary) {
     EXPECT_EQ(summary.gridWorker, "周敏");
     EXPECT_EQ(summary::maskName(summary.name), "何*珍");
     std::vector<SummaryKind> kinds;
-    for (const SummaryLine& line : summary.lines)
+    for (const SummaryLine& line : summary.lines) {
         kinds.push_back(line.kind);
+    }
     EXPECT_EQ(kinds, (std::vector{SummaryKind::Overdue, SummaryKind::Due, SummaryKind::Eligible, SummaryKind::OpenNeed,
                                   SummaryKind::ServiceHelp, SummaryKind::LastVisit, SummaryKind::Eligible}))
         << "the last is one to ask about: the hall's records of it are not complete";
@@ -188,22 +190,27 @@ TEST_P(DemoTest, SomebodyHasAnAppointmentToday) {
 TEST_P(DemoTest, EveryRecordFitsTheCatalogueAndNobodySharesANumber) {
     for (const ResidentId id : ids) {
         const auto file = must(summary::readResidentFile(temp.hall, id, GetParam())).value();
-        for (const Appointment& each : file.appointments)
+        for (const Appointment& each : file.appointments) {
             EXPECT_NE(catalogue.item(each.itemCode), nullptr) << each.itemCode;
+        }
         EXPECT_TRUE(isValidIdNumber(file.resident.idNumber));
         EXPECT_TRUE(file.resident.isDemo);
         EXPECT_TRUE(file.cell && !file.cell->workerName.empty());
-        for (const Matter& matter : file.matters)
+        for (const Matter& matter : file.matters) {
             EXPECT_NE(catalogue.item(matter.itemCode), nullptr) << matter.itemCode;
-        for (const Need& need : file.needs)
+        }
+        for (const Need& need : file.needs) {
             EXPECT_NE(catalogue.category(need.category), nullptr) << need.category;
-        for (const CareFlag& flag : file.careFlags)
+        }
+        for (const CareFlag& flag : file.careFlags) {
             EXPECT_NE(catalogue.careFlagKind(flag.kind), nullptr) << flag.kind;
+        }
         const NeedsSummary summary = summaryOf(id);
         EXPECT_LE(summary.lines.size(), 7U);
         for (const SummaryLine& line : summary.lines) {
-            for (const Words& words : {line.tag, line.text, line.because})
+            for (const Words& words : {line.tag, line.text, line.because}) {
                 EXPECT_FALSE(words.zh.empty() || words.en.empty());
+            }
         }
     }
     EXPECT_FALSE(must(temp.hall.audit().verify()).fault);

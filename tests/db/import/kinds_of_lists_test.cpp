@@ -38,12 +38,15 @@ struct Row {
 
 std::string allWords(const ParsedResidents& parsed) {
     std::string all;
-    for (const RowProblem& each : parsed.problems)
+    for (const RowProblem& each : parsed.problems) {
         all += "refused: " + each.reason + "\n";
-    for (const DoubtfulRow& each : parsed.doubtful)
+    }
+    for (const DoubtfulRow& each : parsed.doubtful) {
         all += "doubtful: " + each.reason + "\n";
-    for (const RowRemark& each : parsed.remarks)
+    }
+    for (const RowRemark& each : parsed.remarks) {
         all += "remark: " + each.words + "\n";
+    }
     return all;
 }
 
@@ -66,7 +69,7 @@ Resident cleaned(const std::string& list, int column) {
 std::string doubted(const std::string& list, int column) {
     const ParsedResidents parsed = parse(list);
     EXPECT_TRUE(parsed.rows.empty() && parsed.problems.empty()) << list << allWords(parsed);
-    if (parsed.doubtful.size() != 1) return allWords(parsed);
+    if (parsed.doubtful.size() != 1) { return allWords(parsed); }
     EXPECT_EQ(parsed.doubtful[0].row.line, 2);
     EXPECT_EQ(parsed.doubtful[0].column, column) << list;
     return parsed.doubtful[0].reason;
@@ -75,7 +78,7 @@ std::string doubted(const std::string& list, int column) {
 std::string refused(const std::string& list, int column) {
     const ParsedResidents parsed = parse(list);
     EXPECT_TRUE(parsed.rows.empty() && parsed.doubtful.empty()) << list << allWords(parsed);
-    if (parsed.problems.size() != 1) return allWords(parsed);
+    if (parsed.problems.size() != 1) { return allWords(parsed); }
     EXPECT_EQ(parsed.problems[0].line, 2);
     EXPECT_EQ(parsed.problems[0].column, column) << list;
     return parsed.problems[0].reason;
@@ -90,14 +93,17 @@ TEST(KindsOfNumbers, AreTakenAsTheEighteenCharactersThatAreMeant) {
          {"３２０９００１９４６０５０３００２９", "320900 19460503 0029", "'320900194605030029",
           "\u200b320900194605030029", "=\"320900194605030029\"", "\"=\"\"320900194605030029\"\"\"",
           "320900-19460503-0029", "\u202d320900194605030029\u202c", "320900\u00a019460503\u00a00029",
-          "’320900194605030029"})
+          "’320900194605030029"}) {
         EXPECT_EQ(cleaned(Row{.number = written}.list(), 4).idNumber, "320900194605030029") << written;
-    for (const char* x : {"×", "Х", "х", "Χ", "Ｘ", "ｘ", "x"})
+    }
+    for (const char* x : {"×", "Х", "х", "Χ", "Ｘ", "ｘ", "x"}) {
         EXPECT_EQ(cleaned(Row{.sex = "男", .number = std::string("32090019460503007") + x}.list(), 4).idNumber,
                   "32090019460503007X")
             << x;
-    for (const char* good : {"320911194605030028", "810000194605030026", "820000194605030028", "83000019460503002X"})
+    }
+    for (const char* good : {"320911194605030028", "810000194605030026", "820000194605030028", "83000019460503002X"}) {
         EXPECT_EQ(taken(Row{.number = good}.list()).idNumber, good);
+    }
 }
 
 TEST(KindsOfNumbers, OfTheFirstGenerationAreKeptBesideWhatTheyBecome) {
@@ -158,19 +164,23 @@ TEST(KindsOfNumbers, ThatDoNotFitTheRestAreDoubtful) {
 }
 
 TEST(KindsOfNames, HaveOneForm) {
-    for (const char* written : {"张  三", "张　三", "\ufeff张三", "\u00a0张三", "张三\u200d", "·张三", "张\t三"})
+    for (const char* written : {"张  三", "张　三", "\ufeff张三", "\u00a0张三", "张三\u200d", "·张三", "张\t三"}) {
         EXPECT_EQ(cleaned(Row{.name = written}.list(), 1).name, "张三") << written;
-    for (const char* dot : {"•", "・", "‧", "．"})
+    }
+    for (const char* dot : {"•", "・", "‧", "．"}) {
         EXPECT_EQ(cleaned(Row{.name = std::string("阿依古丽") + dot + "买买提"}.list(), 1).name, "阿依古丽·买买提")
             << dot;
+    }
     for (const char* good : {"王", "阿不都热合曼·阿不都热依木江·吐尔逊", "SMITH JOHN", "ئايگۈل", "李龹", "王𰻞",
-                             "Zoë Müller", "阿依古丽·买买提"})
+                             "Zoë Müller", "阿依古丽·买买提"}) {
         EXPECT_EQ(taken(Row{.name = good}.list()).name, good);
+    }
 }
 
 TEST(KindsOfNames, ThatLostACharacterAreDoubtful) {
-    for (const char* lost : {"李?", "李\ue863", "李⿰王月", "李\ufffd", "李□", "张*"})
+    for (const char* lost : {"李?", "李\ue863", "李⿰王月", "李\ufffd", "李□", "张*"}) {
         EXPECT_TRUE(has(doubted(Row{.name = lost}.list(), 1), "“姓名”第 2 个字")) << lost;
+    }
     EXPECT_TRUE(has(doubted(Row{.name = "ÕÅÈý"}.list(), 1), "乱码"));
     EXPECT_TRUE(has(doubted(Row{.address = "东台社区??号楼"}.list(), 6), "“住址”第 5 个字"));
 }
@@ -219,8 +229,9 @@ std::string in(const char* encoding, std::string utf8) {
 }
 
 std::string replaced(std::string text, std::string_view what, std::string_view by) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
         text.replace(at, what.size(), by);
+    }
     return text;
 }
 
@@ -317,28 +328,31 @@ const std::map<std::string, Outcome>& outcomesOfOthers() {
     static const std::map<std::string, Outcome> outcomes = [] {
         std::map<std::string, Outcome> named;
         for (const char* each :
-             {"id-scientific", "id-precision-loss", "id-unknown-province", "shape-nul", "shape-address-formula"})
+             {"id-scientific", "id-precision-loss", "id-unknown-province", "shape-nul", "shape-address-formula"}) {
             named[each] = Outcome::Refused;
+        }
         for (const char* each : {"id-sex-mismatch", "id-birth-mismatch-one-day", "id-lunar-birth", "name-question",
-                                 "name-pua", "name-ids"})
+                                 "name-pua", "name-ids"}) {
             named[each] = Outcome::Doubtful;
+        }
         for (const char* each : {"phone-bad-prefix", "phone-twelve", "phone-twelve-digits", "phone-eight-zeros",
-                                 "phone-110", "phone-short", "phone-fullwidth"}) // the last has twelve digits
+                                 "phone-110", "phone-short", "phone-fullwidth"}) { // the last has twelve digits
             named[each] = Outcome::NotTaken;
+        }
         return named;
     }();
     return outcomes;
 }
 
 Outcome outcomeOf(const ParsedResidents& parsed) {
-    if (!parsed.problems.empty()) return Outcome::Refused;
+    if (!parsed.problems.empty()) { return Outcome::Refused; }
     return parsed.doubtful.empty() ? Outcome::Taken : Outcome::Doubtful;
 }
 
 TEST(ListsOfOthers, ComeOutAsTheirTableSays) {
     const char* named = std::getenv("YIMEN_LISTS");
     const std::filesystem::path folder = named != nullptr ? named : YIMEN_SOURCE_DIR "/../shared/inputs/csv";
-    if (!std::filesystem::is_directory(folder)) GTEST_SKIP() << "the lists are not on this machine (YIMEN_LISTS)";
+    if (!std::filesystem::is_directory(folder)) { GTEST_SKIP() << "the lists are not on this machine (YIMEN_LISTS)"; }
     std::size_t count = 0;
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
         const auto parsed = readResidentsFile(file.path(), kToday);
@@ -348,10 +362,12 @@ TEST(ListsOfOthers, ComeOutAsTheirTableSays) {
         const Outcome outcome = outcomeOf(*parsed);
         const bool isRight = wanted == Outcome::NotTaken ? outcome != Outcome::Taken : outcome == wanted;
         EXPECT_TRUE(isRight) << file.path().filename() << "\n" << allWords(*parsed);
-        for (const RowProblem& each : parsed->problems)
+        for (const RowProblem& each : parsed->problems) {
             EXPECT_TRUE(each.line > 0 && each.column > 0) << file.path().filename() << each.reason;
-        if (std::getenv("YIMEN_TELL"))
+        }
+        if (std::getenv("YIMEN_TELL")) {
             std::cout << file.path().stem().string() << ": " << parsed->rows.size() << " taken\n" << allWords(*parsed);
+        }
         ++count;
     }
     EXPECT_GT(count, 0U);

@@ -28,7 +28,7 @@ ParsedResidents parse(const std::string& text) {
 std::string reasonFor(const std::string& row) {
     const auto parsed = parse("name,birth_date,id_number,phone\n" + row + "\n");
     EXPECT_TRUE(parsed.rows.empty()) << row;
-    if (parsed.problems.size() != 1) return "not one problem";
+    if (parsed.problems.size() != 1) { return "not one problem"; }
     EXPECT_EQ(parsed.problems[0].line, 2);
     return parsed.problems[0].reason;
 }
@@ -123,8 +123,9 @@ TEST(ResidentCsv, ReadsDatesAsPeopleWriteThem) {
         EXPECT_EQ(parsed.rows[0].resident.birthDate, date(1946, 5, 3)) << written;
     }
     for (const char* wrong : {"1946-13-03", "1946-02-30", "46-05-03", "1946-05", "1946-05-03x", "05/03/1946",
-                              "2027-01-01", "1800-01-01", "1946年5月3", "3.5.1946"})
+                              "2027-01-01", "1800-01-01", "1946年5月3", "3.5.1946"}) {
         EXPECT_NE(reasonFor(std::string("甲,") + wrong + ",,").find("出生日期"), std::string::npos) << wrong;
+    }
 }
 
 TEST(ResidentCsv, ChecksTheIdNumber) {
@@ -160,10 +161,12 @@ TEST(ResidentCsv, NamesEveryBadRowWithItsLine) {
 
 TEST(ResidentCsv, GivesAllReasonsOfARowAtOnceAndQuotesNoValue) {
     const std::string reason = reasonFor(",1990-02-30,123,call me");
-    for (const char* part : {"缺少姓名", "出生日期不对", "身份证号不对", "电话不对"})
+    for (const char* part : {"缺少姓名", "出生日期不对", "身份证号不对", "电话不对"}) {
         EXPECT_NE(reason.find(part), std::string::npos) << part;
-    for (const char* value : {"1990", "123", "call"})
+    }
+    for (const char* value : {"1990", "123", "call"}) {
         EXPECT_EQ(reason.find(value), std::string::npos) << value;
+    }
 }
 
 TEST(ResidentCsv, FindsAnIdNumberTwice) {
@@ -219,8 +222,9 @@ TEST(ResidentCsv, RefusesAFileThatIsNone) {
 
 TEST(ResidentCsv, StopsAtTheMostRows) {
     std::string text = "name,birth_date\n";
-    for (std::size_t i = 0; i < kMaxCsvRows + 5; ++i)
+    for (std::size_t i = 0; i < kMaxCsvRows + 5; ++i) {
         text += "甲" + std::to_string(i) + ",1990-01-01\n";
+    }
     const auto parsed = parse(text);
     EXPECT_EQ(parsed.rows.size(), kMaxCsvRows);
     ASSERT_EQ(parsed.problems.size(), 1U);

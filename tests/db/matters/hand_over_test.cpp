@@ -71,8 +71,9 @@ TEST(HandOver, IsAcceptedByWhomItIsFor) {
 }
 
 TEST(HandOver, EveryRefusalHasASentence) {
-    for (int i = 0; i <= static_cast<int>(Refusal::NotForYou); ++i)
+    for (int i = 0; i <= static_cast<int>(Refusal::NotForYou); ++i) {
         EXPECT_FALSE(reasonOf(static_cast<Refusal>(i)).empty()) << i;
+    }
 }
 
 } // namespace

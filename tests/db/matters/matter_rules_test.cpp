@@ -128,7 +128,7 @@ TEST_F(MatterRules, DelaysNeedAReasonAndTheRightPerson) {
         const auto decided =
             decideMatter(complete(), act::Delay{row.workingDays, row.reason}, view(row.today, kZhou, row.role));
         EXPECT_EQ(refusalOf(decided), row.refusal) << row.what;
-        if (!decided) continue;
+        if (!decided) { continue; }
         EXPECT_EQ(decided->matter.promisedBy, calendar.add(day(11, 27), row.workingDays)) << row.what;
     }
 }
@@ -315,8 +315,9 @@ TEST_F(MatterRules, ANewMatterRemembersWhereItComesFromAndWhoActs) {
 }
 
 TEST(MatterRefusal, EveryOneHasASentence) {
-    for (int i = 0; i <= static_cast<int>(MatterRefusal::NobodysMatter); ++i)
+    for (int i = 0; i <= static_cast<int>(MatterRefusal::NobodysMatter); ++i) {
         EXPECT_FALSE(reasonOf(static_cast<MatterRefusal>(i)).empty()) << i;
+    }
 }
 
 } // namespace

@@ -35,8 +35,9 @@ TEST(FindLost, KnowsTextThatWasReadInAnotherEncoding) {
 TEST(FindLost, FindsNothingInNamesAsTheyAre) {
     for (const char* name :
          {"何佩珍", "王", "王𰻞", "李龹", "阿不都热合曼·阿不都热依木江·吐尔逊", "ئايگۈل", "Zoë Müller", "Þórður Ævar",
-          "SMITH JOHN", "François Noël", "Åse Øyå", "〇某", "欧阳明月", "濮存昕"})
+          "SMITH JOHN", "François Noël", "Åse Øyå", "〇某", "欧阳明月", "濮存昕"}) {
         EXPECT_FALSE(findLost(name)) << name;
+    }
 }
 
 } // namespace

@@ -8,8 +8,9 @@ namespace db::names {
 namespace {
 
 TEST(OneForm, HasNoSpacesInAChineseNameAndOneElsewhere) {
-    for (const char* written : {"张三", "张　三", "张  三", " 张三　", "\u00a0张三", "张\u2003三", "张\t三"})
+    for (const char* written : {"张三", "张　三", "张  三", " 张三　", "\u00a0张三", "张\u2003三", "张\t三"}) {
         EXPECT_EQ(oneForm(written), "张三") << written;
+    }
     EXPECT_EQ(oneForm(" SMITH   JOHN "), "SMITH JOHN");
     EXPECT_EQ(oneForm("ＳＭＩＴＨ　ＪＯＨＮ"), "SMITH JOHN");
     EXPECT_EQ(oneForm("Peter  王"), "Peter 王");
@@ -17,8 +18,9 @@ TEST(OneForm, HasNoSpacesInAChineseNameAndOneElsewhere) {
 
 TEST(OneForm, HasNothingThatCannotBeSeen) {
     for (const char* written : {"\ufeff张三", "张\u200b三", "张三\u200d", "张三\ufe00", "\u2060张三", "张\u00ad三",
-                                "张三\u200e", "张三\U000e0100"})
+                                "张三\u200e", "张三\U000e0100"}) {
         EXPECT_EQ(oneForm(written), "张三") << written;
+    }
     EXPECT_EQ(oneForm("\u200b\u3000\ufeff"), "");
 }
 
@@ -30,8 +32,9 @@ TEST(OneForm, KeepsWhatShapesLettersThatJoin) {
 }
 
 TEST(OneForm, HasOneDotBetweenParts) {
-    for (const char* dot : {"·", "•", "・", "･", "‧", "∙", "⋅", "●", "．", ".", "。", " · ", "··", "\u0387"})
+    for (const char* dot : {"·", "•", "・", "･", "‧", "∙", "⋅", "●", "．", ".", "。", " · ", "··", "\u0387"}) {
         EXPECT_EQ(oneForm(std::string("阿依古丽") + dot + "买买提"), "阿依古丽·买买提") << dot;
+    }
     EXPECT_EQ(oneForm("·张三"), "张三");
     EXPECT_EQ(oneForm("张三·"), "张三");
     EXPECT_EQ(oneForm("·"), "");

@@ -14,8 +14,9 @@ std::string readingsOf(std::string_view name) {
     std::string all = surname ? surname->text : "none";
     for (std::size_t i = 0; surname && i < surname->readings.size(); ++i) {
         all += i == 0 ? ":" : "/";
-        for (const std::string& syllable : surname->readings[i])
+        for (const std::string& syllable : surname->readings[i]) {
             all += " " + syllable;
+        }
     }
     return all;
 }
@@ -47,10 +48,11 @@ TEST(Surnames, AreAWholeTable) {
         ASSERT_FALSE(each.readings.empty()) << each.text;
         for (const auto& reading : each.readings) {
             EXPECT_EQ(reading.size() * 3, each.text.size()) << each.text << ": a syllable for every character";
-            for (const std::string& syllable : reading)
+            for (const std::string& syllable : reading) {
                 EXPECT_TRUE(!syllable.empty() &&
                             std::all_of(syllable.begin(), syllable.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
                     << each.text << " " << syllable;
+            }
         }
     }
 }

@@ -32,8 +32,9 @@ TEST(Likeness, TellsTheSameRequestFromAnother) {
              std::pair{"独居老人送餐上门", "想给独居老人送餐"},
              std::pair{"停车位不够，晚上没地方停车", "小区停车位不够用"},
              std::pair{"垃圾桶满了没人清", "垃圾桶总是满的，没人清理"},
-         })
+         }) {
         EXPECT_GE(likeness(a, b), rules.percent / 100.0) << a << " / " << b << " " << likeness(a, b);
+    }
     for (const auto& [a, b] : {
              std::pair{"3号楼楼道的路灯坏了", "3号楼的门禁坏了"},
              std::pair{"希望在小区里增加电动车充电桩", "希望在小区里增加健身器材"},
@@ -42,8 +43,9 @@ TEST(Likeness, TellsTheSameRequestFromAnother) {
              std::pair{"停车位不够，晚上没地方停车", "晚上停电了"},
              std::pair{"独居老人送餐上门", "老人上下楼不方便，想装电梯"},
              std::pair{"垃圾桶满了没人清", "雪没人扫"},
-         })
+         }) {
         EXPECT_LT(likeness(a, b), rules.percent / 100.0) << a << " / " << b << " " << likeness(a, b);
+    }
 }
 
 TEST(Likeness, OfTheSameWordsIsOneAndOfNothingNone) {

@@ -44,7 +44,7 @@ Need at(Stage stage) {
         need.claimant = "handy-team";
         need.claimedBy = "便民维修志愿队";
     }
-    if (stage >= Stage::Acting) need.state = NeedState::ActedOn;
+    if (stage >= Stage::Acting) { need.state = NeedState::ActedOn; }
     if (stage >= Stage::Done) {
         need.result = "换好了";
         need.doneOn = kLongAgo;
@@ -96,7 +96,7 @@ std::vector<Row> table() {
 }
 
 char letterOf(const tl::expected<Need, NeedRefusal>& decided) {
-    if (decided) return '.';
+    if (decided) { return '.'; }
     switch (decided.error()) {
     case NeedRefusal::HasEnded:
         return 'E';
@@ -128,8 +128,9 @@ TEST(NeedRules, EveryStepFromEveryStageByEveryRole) {
         for (const auto& [role, expected] : {std::pair{Role::Clerk, row.clerk}, std::pair{Role::Manager, row.manager},
                                              std::pair{Role::Resident, row.resident}}) {
             std::string found;
-            for (const Stage stage : kStages)
+            for (const Stage stage : kStages) {
                 found += letterOf(decideNeed(at(stage), row.action, view(role)));
+            }
             EXPECT_EQ(found, expected) << row.name << " by role " << static_cast<int>(role);
         }
     }
@@ -141,21 +142,21 @@ TEST(NeedRules, WhatIsNamedAsHindranceIsWhatTheDecisionSays) {
             const auto why = hindrance(at(stage), row.action, Role::Clerk);
             const auto decided = decideNeed(at(stage), row.action, view());
             EXPECT_EQ(why.has_value(), !decided.has_value()) << row.name;
-            if (why && !decided) {
-                EXPECT_EQ(*why, decided.error()) << row.name;
-            }
+            if (why && !decided) { EXPECT_EQ(*why, decided.error()) << row.name; }
         }
     }
 }
 
 TEST(NeedRules, EveryStageIsFoundAgain) {
-    for (const Stage stage : kStages)
+    for (const Stage stage : kStages) {
         EXPECT_EQ(stageOf(at(stage)), stage);
+    }
 }
 
 TEST(NeedRules, EveryRefusalHasASentence) {
-    for (int i = 0; i <= static_cast<int>(NeedRefusal::TooLate); ++i)
+    for (int i = 0; i <= static_cast<int>(NeedRefusal::TooLate); ++i) {
         EXPECT_FALSE(reasonOf(static_cast<NeedRefusal>(i)).empty()) << i;
+    }
 }
 
 TEST(NeedRules, GoesThroughItsFiveSteps) {

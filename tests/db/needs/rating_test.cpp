@@ -32,8 +32,9 @@ TEST(Rating, BothSidesCountByTheirWeights) {
              Case{Grade::Good, Grade::Fair, 70, 68}, // 52.5 + 15, rounded
              Case{Grade::Good, std::nullopt, 70, std::nullopt},
              Case{std::nullopt, Grade::Good, 70, std::nullopt},
-         })
+         }) {
         EXPECT_EQ(scoreOf({.ofResident = resident, .ofUnit = unit}, percent), score);
+    }
 }
 
 TEST(Rating, OfManyIsTheGradeNearestToTheMean) {
@@ -65,8 +66,9 @@ TEST(CaseNumber, EveryWrongDigitIsFound) {
             EXPECT_EQ(parseCaseNumber(wrong).has_value(), wrong == number) << wrong;
         }
     }
-    for (const char* wrong : {"", "2", "20001", "abcdefgh", "2000 123", "99999999999999999999"})
+    for (const char* wrong : {"", "2", "20001", "abcdefgh", "2000 123", "99999999999999999999"}) {
         EXPECT_FALSE(parseCaseNumber(wrong)) << wrong;
+    }
 }
 
 constexpr Date day(int month, int dayOfMonth) {

@@ -27,8 +27,9 @@ TEST(TalkDay, MovesWhenItsDayIsNoWorkingDay) {
 
 TEST(TalkDay, IsMovedOverAWholeHoliday) {
     calendar::HolidayYear spring{.year = year{2026}, .rest = {}, .work = {}};
-    for (int at = 15; at <= 23; ++at)
+    for (int at = 15; at <= 23; ++at) {
         spring.rest.push_back(std::chrono::sys_days{day(2, at)});
+    }
     const calendar::WorkingCalendar calendar{{spring}};
     EXPECT_EQ(talkDayOf(year{2026} / 2, {20, TalkDayRule::Otherwise::Next}, calendar), day(2, 24));
     EXPECT_EQ(talkDayOf(year{2026} / 2, {20, TalkDayRule::Otherwise::Previous}, calendar), day(2, 13));
@@ -44,14 +45,14 @@ TEST(TalkDay, NextIsTodayOrLater) {
 
 Topic at(TopicState state) {
     Topic topic{.id = TopicId{1}, .day = kToday, .state = state, .category = "place", .title = "停车位怎么分"};
-    if (state >= TopicState::Discussed) topic.responsible = "物业";
+    if (state >= TopicState::Discussed) { topic.responsible = "物业"; }
     return topic;
 }
 
 /// raised, discussed, done, rated, closed: . goes through; d discuss first; n not done; r not rated; D is done; E has
 /// ended; M the manager's.
 char letterOf(const tl::expected<Topic, TopicRefusal>& decided) {
-    if (decided) return '.';
+    if (decided) { return '.'; }
     switch (decided.error()) {
     case TopicRefusal::NotDiscussed:
         return 'd';
@@ -89,8 +90,9 @@ TEST(TopicRules, EveryStepFromEveryStateByEveryRole) {
                                              std::pair{Role::Resident, "MMMMM"}}) {
             std::string found;
             for (const auto state :
-                 {TopicState::Raised, TopicState::Discussed, TopicState::Done, TopicState::Rated, TopicState::Closed})
+                 {TopicState::Raised, TopicState::Discussed, TopicState::Done, TopicState::Rated, TopicState::Closed}) {
                 found += letterOf(decideTopic(at(state), row.action, role, kToday));
+            }
             EXPECT_EQ(found, expected) << row.name << " by role " << static_cast<int>(role);
         }
     }
@@ -110,8 +112,9 @@ TEST(TopicRules, StepsNeedWordsADayAndNumbers) {
     EXPECT_EQ(why(TopicState::Done, talk::Rate{{5, -1, 0, 0, 0}}), TopicRefusal::NoGrades);
     EXPECT_EQ(why(TopicState::Rated, talk::Close{""}), TopicRefusal::NoWords);
     EXPECT_EQ(why(TopicState::Done, talk::Reopen{""}), TopicRefusal::NoWords);
-    for (int i = 0; i <= static_cast<int>(TopicRefusal::NoGrades); ++i)
+    for (int i = 0; i <= static_cast<int>(TopicRefusal::NoGrades); ++i) {
         EXPECT_FALSE(reasonOf(static_cast<TopicRefusal>(i)).empty());
+    }
 }
 
 TEST(WhyNotPublic, KeepsNamesNumbersAndDoorsOffTheScreen) {
@@ -135,11 +138,13 @@ TEST(WhyNotPublic, KeepsNamesNumbersAndDoorsOffTheScreen) {
              Case{"李子树剪好了枝", itMay}, // one character is no name
              Case{"好", tooShort},
              Case{"   　 ", tooShort},
-         })
+         }) {
         EXPECT_EQ(whyNotPublic(sentence, {}, names), why) << sentence;
+    }
     std::string longOne;
-    for (int i = 0; i < 61; ++i)
+    for (int i = 0; i < 61; ++i) {
         longOne += "长";
+    }
     EXPECT_EQ(whyNotPublic(longOne, {}, {}), (PublicRefusal{.fault = PublicFault::TooLong, .characters = 60}));
 }
 

@@ -77,8 +77,9 @@ TEST(Witness, IsReadAsItWasWrittenAndNotOtherwise) {
     const auto text = textOf(aWitness(), kSign);
     EXPECT_EQ(readWitness(text, kSign), aWitness());
     EXPECT_FALSE(readWitness(text, signer("b")));
-    for (std::size_t size = 0; size < text.size(); ++size)
+    for (std::size_t size = 0; size < text.size(); ++size) {
         EXPECT_FALSE(readWitness(text.substr(0, size), kSign));
+    }
     std::string older = text;
     older.replace(older.find(" 20 "), 4, " 19 ");
     EXPECT_FALSE(readWitness(older, kSign));

@@ -77,8 +77,9 @@ TEST(Migrate, JoinsATransactionThatIsOpen) {
 TEST(Migrations, AreNumberedWithoutGaps) {
     for (const auto migrations : {hallMigrations(), facesMigrations()}) {
         ASSERT_FALSE(migrations.empty());
-        for (std::size_t i = 0; i < migrations.size(); ++i)
+        for (std::size_t i = 0; i < migrations.size(); ++i) {
             EXPECT_EQ(migrations[i].version, static_cast<int>(i) + 1);
+        }
     }
 }
 
@@ -97,9 +98,10 @@ std::string dump(SQLite::Database& database) {
                 const auto value = rows.getColumn(i);
                 out << "  " << rows.getColumnName(i) << '=';
                 if (value.isBlob()) {
-                    for (const char c : value.getString())
+                    for (const char c : value.getString()) {
                         out << std::hex << std::setw(2) << std::setfill('0') << (static_cast<unsigned>(c) & 0xffU)
                             << std::dec;
+                    }
                 } else {
                     out << (value.isNull() ? "NULL" : value.getString());
                 }
@@ -136,7 +138,7 @@ void checkFixtures(const Fixture& fixture) {
         EXPECT_EQ(database.execAndGet("PRAGMA integrity_check").getString(), "ok");
         SQLite::Statement broken{database, "PRAGMA foreign_key_check"};
         EXPECT_FALSE(broken.executeStep());
-        if (std::getenv("UPDATE_FIXTURES")) std::ofstream{expected} << dump(database);
+        if (std::getenv("UPDATE_FIXTURES")) { std::ofstream{expected} << dump(database); }
         EXPECT_EQ(dump(database), test::bytesOf(expected)) << "from schema " << migration.version;
     }
 }
@@ -154,9 +156,7 @@ TEST(ToError, TellsTheKindsApart) {
     try {
         database.exec("INSERT INTO a VALUES (1)");
         FAIL();
-    } catch (const SQLite::Exception& exception) {
-        EXPECT_EQ(toError(exception, "a").kind, ErrorKind::Constraint);
-    }
+    } catch (const SQLite::Exception& exception) { EXPECT_EQ(toError(exception, "a").kind, ErrorKind::Constraint); }
     try {
         SQLite::Database{"/no/such/folder/x.db", SQLite::OPEN_READONLY};
         FAIL();

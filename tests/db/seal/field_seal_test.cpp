@@ -17,8 +17,9 @@ FieldSeal sealOf(std::uint8_t seed, KeyPurpose purpose = KeyPurpose::Hall) {
 TEST(FieldSeal, OpensWhatItSealed) {
     const FieldSeal seal = sealOf(1);
     for (const std::string& plain :
-         {std::string{}, std::string{"何佩珍"}, std::string(10'000, 'x'), std::string(3, '\0')})
+         {std::string{}, std::string{"何佩珍"}, std::string(10'000, 'x'), std::string(3, '\0')}) {
         EXPECT_EQ(seal.open(seal.seal(plain, kPlace), kPlace).value(), plain);
+    }
 }
 
 TEST(FieldSeal, GivesOtherBytesEachTimeAndHidesThePlainText) {
@@ -49,8 +50,9 @@ TEST(FieldSeal, NoticesEveryChangedByte) {
         changed[i] ^= 1U;
         EXPECT_FALSE(seal.open(changed, kPlace)) << "byte " << i;
     }
-    for (std::size_t length = 0; length < sealed.size(); ++length)
+    for (std::size_t length = 0; length < sealed.size(); ++length) {
         EXPECT_FALSE(seal.open(std::span{sealed}.first(length), kPlace)) << "length " << length;
+    }
 }
 
 TEST(FieldSeal, SaysWhenTheKeyIsAnother) {
@@ -78,16 +80,19 @@ TEST(OnDiskForm, NeverChanges) {
         "01010203040506070829948480cd09eb1daf1d78b254e07c88e2ef149873e47eaa71af92d894e53927eba36e"
         "ec133fdce5ed2500d0c3c15b098c";
     Sealed sealed;
-    for (std::size_t i = 0; i < hexadecimal.size(); i += 2)
+    for (std::size_t i = 0; i < hexadecimal.size(); i += 2) {
         sealed.push_back(static_cast<std::uint8_t>(std::stoi(hexadecimal.substr(i, 2), nullptr, 16)));
+    }
     EXPECT_EQ(sealOf(1).open(sealed, kPlace).value(), "何佩珍");
     const auto index = test::must(BlindIndex::from(test::testKey(KeyPurpose::Hall, 1)));
     EXPECT_EQ(hex(index.of("resident.phone", "13800001234")), "26faead972ce6bc4523aac965ba40c8c");
 }
 
 TEST(Normalise, TakesThePhoneAsPeopleWriteIt) {
-    for (const char* written : {"13800001234", "138 0000 1234", "138-0000-1234", "+86 13800001234", "008613800001234"})
+    for (const char* written :
+         {"13800001234", "138 0000 1234", "138-0000-1234", "+86 13800001234", "008613800001234"}) {
         EXPECT_EQ(normalisePhone(written), "13800001234") << written;
+    }
     EXPECT_EQ(normalisePhone("8613800001234"), "8613800001234") << "without a plus it may be another number";
     EXPECT_EQ(normalisePhone("+852 5123 4567"), "+85251234567") << "another country's keeps its code";
     EXPECT_EQ(phoneTail("+85251234567"), "4567");

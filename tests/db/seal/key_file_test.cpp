@@ -51,7 +51,7 @@ TEST(KeyFile, IsRefusedWithOneLineThatNamesTheFile) {
     const auto refusal = [&](const char* name, KeyPurpose purpose = KeyPurpose::Hall) {
         const auto key = loadKeyFile(folder / name, purpose);
         EXPECT_FALSE(key);
-        if (key) return std::string{};
+        if (key) { return std::string{}; }
         EXPECT_EQ(key.error().kind, ErrorKind::WrongKey);
         EXPECT_NE(key.error().context.find(name), std::string::npos);
         EXPECT_EQ(key.error().context.find('\n'), std::string::npos);

@@ -268,8 +268,9 @@ TEST_F(ArrivalStoreTest, EventsComeInOrderWithoutGapsEachAsItWasThen) {
 
     const auto events = must(arrivals.eventsAfter({}, 100));
     ASSERT_EQ(events.size(), 5U);
-    for (std::size_t i = 0; i < events.size(); ++i)
+    for (std::size_t i = 0; i < events.size(); ++i) {
         EXPECT_EQ(raw(events[i].seq), static_cast<std::int64_t>(i) + 1);
+    }
     EXPECT_EQ(events[0].arrival.basis, ArrivalBasis::Face);
     EXPECT_EQ(events[2].arrival.basis, ArrivalBasis::Confirmed);
     EXPECT_EQ(events[2].arrival.state, ArrivalState::Waiting);
@@ -296,10 +297,12 @@ TEST_F(ArrivalStoreTest, KnowsWhenAResidentWasHereLast) {
 /// Records arrivals for ever and tells the pipe each key after record() has returned.
 [[noreturn]] void recordUntilKilled(const std::filesystem::path& file, DeviceId kiosk, ResidentId resident, int pipe) {
     const auto hall = HallDatabase::open(file, test::testKey(seal::KeyPurpose::Hall));
-    if (!hall) ::_exit(1);
+    if (!hall) { ::_exit(1); }
     for (int i = 0;; ++i) {
-        if (!hall->arrivals().record(anArrival(kiosk, resident, "k" + std::to_string(i)), by("device:1"))) ::_exit(2);
-        if (::write(pipe, &i, sizeof i) != sizeof i) ::_exit(3);
+        if (!hall->arrivals().record(anArrival(kiosk, resident, "k" + std::to_string(i)), by("device:1"))) {
+            ::_exit(2);
+        }
+        if (::write(pipe, &i, sizeof i) != sizeof i) { ::_exit(3); }
     }
 }
 
@@ -319,11 +322,13 @@ TEST(ArrivalStorePowerCut, EveryAcknowledgedArrivalIsThereOnceAfterKill9) {
         }
         ::close(ends[1]);
         int key = 0;
-        for (int i = 0; i < acknowledgements && ::read(ends[0], &key, sizeof key) == sizeof key; ++i)
+        for (int i = 0; i < acknowledgements && ::read(ends[0], &key, sizeof key) == sizeof key; ++i) {
             acknowledged.insert(key);
+        }
         ASSERT_EQ(::kill(child, SIGKILL), 0);
-        while (::read(ends[0], &key, sizeof key) == sizeof key) // what it had told before it died
+        while (::read(ends[0], &key, sizeof key) == sizeof key) { // what it had told before it died
             acknowledged.insert(key);
+        }
         int status = 0;
         ASSERT_EQ(::waitpid(child, &status, 0), child);
         ASSERT_TRUE(WIFSIGNALED(status)) << "the child failed by itself: " << WEXITSTATUS(status);
@@ -333,10 +338,12 @@ TEST(ArrivalStorePowerCut, EveryAcknowledgedArrivalIsThereOnceAfterKill9) {
     temp.reopen();
     const auto stored = must(temp.hall.arrivals().since(Time{}));
     std::multiset<std::string> keys;
-    for (const Arrival& arrival : stored)
+    for (const Arrival& arrival : stored) {
         keys.insert(arrival.requestKey);
-    for (const int i : acknowledged)
+    }
+    for (const int i : acknowledged) {
         EXPECT_EQ(keys.count("k" + std::to_string(i)), 1U) << i;
+    }
     // One that was stored and not yet told may be there too, never half of one.
     EXPECT_LE(stored.size(), acknowledged.size() + 1);
     EXPECT_EQ(must(temp.hall.arrivals().eventsAfter({}, 99999)).size(), stored.size());

@@ -16,8 +16,9 @@ struct AuditLogTest : ::testing::Test {
     AuditLog audit = temp.hall.audit();
 
     void SetUp() override {
-        for (const char* action : {"a.one", "b.two", "c.three", "d.four"})
+        for (const char* action : {"a.one", "b.two", "c.three", "d.four"}) {
             (void)must(audit.append(by(), action, "resident:12", "detail", "想核对低保材料"));
+        }
         ASSERT_FALSE(must(audit.verify()).fault);
         ASSERT_EQ(must(audit.verify()).entries, 4);
     }
@@ -93,8 +94,9 @@ TEST_F(AuditLogTest, FindsALogThatWasEmptied) {
 TEST_F(AuditLogTest, FindsAChainWrittenAnewBehindAnEarlierEnd) {
     // The last entry replaced by another that fits the chain: only the sealed end can tell.
     TempHall other;
-    for (const char* action : {"a.one", "b.two", "c.three"})
+    for (const char* action : {"a.one", "b.two", "c.three"}) {
         (void)must(other.hall.audit().append(by(), action, "resident:12", "detail"));
+    }
     const std::string file = (other.folder / "hall.db").string();
     test::sqlOf(temp.hall).exec("ATTACH '" + file + "' AS other");
     const AuditReport report =

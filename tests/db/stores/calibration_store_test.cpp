@@ -172,8 +172,9 @@ TEST_F(EvidenceStoreTest, KeepsWhatWasScoredAndTellsItByModel) {
 TEST_F(EvidenceStoreTest, KeepsTheNewestOfOnePersonSoThatNobodyOutweighsTheOthers) {
     consent(li);
     consent(wang);
-    for (int i = 0; i < 25; ++i)
+    for (int i = 0; i < 25; ++i) {
         ASSERT_TRUE(must(evidence().add(about(li, {}, i / 100.0), by())));
+    }
     ASSERT_TRUE(must(evidence().add(about(wang), by())));
     ASSERT_EQ(all().size(), static_cast<std::size_t>(EvidenceStore::kMostOfOne) + 1);
     EXPECT_DOUBLE_EQ(all().front().score, 0.05);

@@ -80,7 +80,9 @@ TEST(DamagedRows, AreFoundInEverySealedColumnThatTheSchemaHas) {
                                   "WHERE m.type = 'table' AND c.type = 'BLOB'"};
     while (tables.executeStep()) {
         const std::string table = tables.getColumn(0).getString();
-        if (table == "key_check" || table == "audit_head") continue; // one row each, and that is good
+        if (table == "key_check" || table == "audit_head") {
+            continue; // one row each, and that is good
+        }
         std::string columns;
         std::string values;
         SQLite::Statement about{sql, "SELECT name, type, pk FROM pragma_table_info(?1)"};

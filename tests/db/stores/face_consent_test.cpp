@@ -324,14 +324,14 @@ TEST_F(FaceConsentTest, AListedWithdrawalIsOfTheConsentGivenAtThatTimeAndOfNoOth
                                               int pipe) {
     const auto hall = HallDatabase::open(folder / "hall.db", test::testKey(seal::KeyPurpose::Hall));
     const auto faces = FacesDatabase::open(folder / "faces.db", test::testKey(seal::KeyPurpose::Faces));
-    if (!hall || !faces || !finishWithdrawals(*hall, *faces, by())) ::_exit(1);
+    if (!hall || !faces || !finishWithdrawals(*hall, *faces, by())) { ::_exit(1); }
     while (true) {
-        if (!enrol(*hall, *faces, aConsent(resident, staff), {aTemplate(), aTemplate()}, by())) ::_exit(2);
+        if (!enrol(*hall, *faces, aConsent(resident, staff), {aTemplate(), aTemplate()}, by())) { ::_exit(2); }
         char told = 1;
-        if (::write(pipe, &told, 1) != 1) ::_exit(3);
-        if (!withdrawConsent(*hall, *faces, resident, by())) ::_exit(4);
+        if (::write(pipe, &told, 1) != 1) { ::_exit(3); }
+        if (!withdrawConsent(*hall, *faces, resident, by())) { ::_exit(4); }
         told = 0;
-        if (::write(pipe, &told, 1) != 1) ::_exit(3);
+        if (::write(pipe, &told, 1) != 1) { ::_exit(3); }
     }
 }
 
@@ -347,8 +347,9 @@ TEST_F(FaceConsentTest, AfterKill9NoTemplateIsLeftWithoutAConsent) {
         }
         ::close(ends[1]);
         char told = 0;
-        for (int i = 0; i < answers; ++i)
+        for (int i = 0; i < answers; ++i) {
             ASSERT_EQ(::read(ends[0], &told, 1), 1);
+        }
         ASSERT_EQ(::kill(child, SIGKILL), 0);
         int status = 0;
         ASSERT_EQ(::waitpid(child, &status, 0), child);
@@ -363,7 +364,9 @@ TEST_F(FaceConsentTest, AfterKill9NoTemplateIsLeftWithoutAConsent) {
         EXPECT_EQ(loaded(), before);
         EXPECT_EQ(isLive, stored() > 0) << "no consent without templates, no template without a consent";
         EXPECT_FALSE(must(temp.hall.audit().verify()).fault);
-        if (isLive) (void)must(withdrawConsent(temp.hall, temp.faces, resident, by())); // for the next round
+        if (isLive) {
+            (void)must(withdrawConsent(temp.hall, temp.faces, resident, by())); // for the next round
+        }
     }
 }
 

@@ -140,9 +140,7 @@ TEST(Transaction, MakesASecondWriterWaitAndThenSaysBusy) {
     try {
         other.exec("BEGIN IMMEDIATE");
         FAIL() << "two writers at once";
-    } catch (const SQLite::Exception& exception) {
-        EXPECT_EQ(schema::toError(exception, "x").kind, ErrorKind::Busy);
-    }
+    } catch (const SQLite::Exception& exception) { EXPECT_EQ(schema::toError(exception, "x").kind, ErrorKind::Busy); }
 }
 
 TEST(DiskFull, IsToldAndNothingIsHalfWritten) {
@@ -156,7 +154,7 @@ TEST(DiskFull, IsToldAndNothingIsHalfWritten) {
     Expected<RecordedArrival> last = tl::unexpected(Error{});
     for (int i = 0; i < 2000; ++i) {
         last = temp.hall.arrivals().record(test::anArrival(kiosk, id, "key-" + std::to_string(i)), by());
-        if (!last) break;
+        if (!last) { break; }
         ++stored;
     }
     ASSERT_FALSE(last);
@@ -176,8 +174,9 @@ TEST(DiskFull, UndoesAllOfAnOuterTransaction) {
     {
         auto transaction = must(Transaction::begin(temp.hall));
         Expected<ResidentId> last = ResidentId{};
-        for (int i = 0; i < 500 && last; ++i)
+        for (int i = 0; i < 500 && last; ++i) {
             last = temp.hall.residents().insert(test::aResident(), by());
+        }
         ASSERT_FALSE(last);
         EXPECT_EQ(last.error().kind, ErrorKind::DiskFull);
         // A caller that goes on by mistake must not get half of it stored.

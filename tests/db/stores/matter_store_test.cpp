@@ -152,8 +152,9 @@ TEST(MatterStore, ListsWhatIsOpenByTheNearestLimit) {
     const auto never = must(matters.matters().start(free, std::nullopt, by()));
     const auto idsOf = [](const std::vector<Matter>& list) {
         std::vector<MatterId> ids;
-        for (const Matter& matter : list)
+        for (const Matter& matter : list) {
             ids.push_back(matter.id);
+        }
         return ids;
     };
 

@@ -60,8 +60,9 @@ TEST(NeedStore, KeepsWhatTheFiveStepsNeedAndSealsTheTexts) {
     EXPECT_EQ(read.ofResident, Grade::VeryGood);
     EXPECT_EQ(read.ofUnit, Grade::VeryPoor);
     const std::string disk = test::everythingOnDisk(temp.folder / "hall.db");
-    for (const char* text : {"楼道灯不亮", "换成声控灯", "全部换好", "很好"})
+    for (const char* text : {"楼道灯不亮", "换成声控灯", "全部换好", "很好"}) {
         EXPECT_EQ(disk.find(text), std::string::npos) << text;
+    }
 }
 
 TEST(NeedStore, TheSameRequestKeyAgainIsTheSameNeed) {

@@ -86,13 +86,14 @@ TEST(NeedStore, KeepsNeedsOfResidentsAndOfNobody) {
 TEST(DiaryStore, GivesTheNewestVisitFirst) {
     const TempHall temp;
     const ResidentId resident = addResident(temp.hall);
-    for (const unsigned day : {3U, 20U, 11U})
+    for (const unsigned day : {3U, 20U, 11U}) {
         (void)must(temp.hall.diary().insert({.id = {},
                                              .resident = resident,
                                              .visitedOn = date(2026, 5, day),
                                              .visitor = "周某",
                                              .text = "说想学用手机挂号"},
                                             by()));
+    }
     const auto entries = must(temp.hall.diary().ofResident(resident));
     ASSERT_EQ(entries.size(), 3U);
     EXPECT_EQ(entries[0].visitedOn, date(2026, 5, 20));

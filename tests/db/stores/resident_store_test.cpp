@@ -136,11 +136,12 @@ TEST(ResidentStore, LeavesNoNameNumberPhoneOrAddressOnTheDisk) {
     must(temp.hall.residents().update(resident, by()));
     (void)must(temp.hall.residents().ensureHousehold("HUKOU-778899", by()));
     for (const bool reopened : {false, true}) {
-        if (reopened) temp.reopen();
+        if (reopened) { temp.reopen(); }
         const std::string disk = test::everythingOnDisk(temp.folder / "hall.db");
         ASSERT_GT(disk.size(), 4096U);
-        for (const char* secret : {"何佩珍", "13800001234", "11010519491231002X", "东台社区", "HUKOU-778899"})
+        for (const char* secret : {"何佩珍", "13800001234", "11010519491231002X", "东台社区", "HUKOU-778899"}) {
             EXPECT_EQ(disk.find(secret), std::string::npos) << secret;
+        }
     }
 }
 

@@ -34,8 +34,9 @@ TEST(StaffStore, SignsInWithTheRightPasswordOnly) {
 TEST(StaffStore, WrongPasswordsNeverLockAnAccount) {
     const TempHall temp;
     (void)addStaff(temp.hall);
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < 30; ++i) {
         EXPECT_FALSE(tryIn(temp.hall, "wrong"));
+    }
     EXPECT_TRUE(tryIn(temp.hall, "correct horse"));
 }
 
@@ -102,8 +103,9 @@ TEST(StaffStore, AuditsSignInsWithoutWhatWasTyped) {
     EXPECT_EQ(entries[2].subject, "staff:unknown");
     EXPECT_EQ(entries[2].detail, "mark");
     const std::string disk = test::everythingOnDisk(temp.folder / "hall.db");
-    for (const char* typed : {"correct horse", "mistake", "周师傅"})
+    for (const char* typed : {"correct horse", "mistake", "周师傅"}) {
         EXPECT_EQ(disk.find(typed), std::string::npos) << typed;
+    }
 }
 
 } // namespace

@@ -75,8 +75,9 @@ struct NeedsSummaryTest : ::testing::Test {
 
     void SetUp() override {
         // Most of what follows is about a hall whose books are the whole truth.
-        for (const ServiceItem& item : catalogue.items)
+        for (const ServiceItem& item : catalogue.items) {
             catalogue.completeRecords.insert(item.code);
+        }
         std::erase_if(catalogue.summaryRules,
                       [](const SummaryRule& rule) { return rule.kind == SummaryRule::Kind::NoRecord; });
         file.resident = test::aResident();
@@ -93,8 +94,9 @@ struct NeedsSummaryTest : ::testing::Test {
     [[nodiscard]] NeedsSummary compose() const { return composeNeedsSummary(file, {}, catalogue, kToday); }
     [[nodiscard]] std::vector<SummaryKind> kinds() const {
         std::vector<SummaryKind> found;
-        for (const SummaryLine& line : compose().lines)
+        for (const SummaryLine& line : compose().lines) {
             found.push_back(line.kind);
+        }
         return found;
     }
 };
@@ -218,8 +220,9 @@ TEST_F(NeedsSummaryTest, WhatTheHallHasNoRecordOfIsAskedAboutAndNothingIsBuiltOn
         GridCell{.id = GridCellId{1}, .level = 3, .parent = {}, .label = "网格", .workerName = "", .workerPhone = ""};
     const NeedsSummary summary = compose();
     std::vector<std::string> texts;
-    for (const SummaryLine& line : summary.lines)
+    for (const SummaryLine& line : summary.lines) {
         texts.push_back(line.text.zh);
+    }
     EXPECT_EQ(texts, (std::vector<std::string>{"高龄津贴：5 月 3 日年满 80，本厅无记录，可问是否已办",
                                                "养老待遇资格认证：本厅无记录，可问是否已办",
                                                "老年人免费体检预约：本厅无记录，可问是否已办"}));
@@ -228,8 +231,9 @@ TEST_F(NeedsSummaryTest, WhatTheHallHasNoRecordOfIsAskedAboutAndNothingIsBuiltOn
     EXPECT_EQ(summary.lines[0].tone, SummaryTone::Calm);
     EXPECT_TRUE(summary.suggestion.isEmpty()) << summary.suggestion.zh;
     EXPECT_TRUE(summary.likelyReason.isEmpty()) << summary.likelyReason.zh;
-    for (const SummaryLine& line : summary.lines)
+    for (const SummaryLine& line : summary.lines) {
         EXPECT_EQ(line.text.zh.find("尚未"), std::string::npos) << line.text.zh;
+    }
 }
 
 TEST_F(NeedsSummaryTest, WhatIsKnownStandsBeforeWhatTheHallHasNoRecordOf) {
@@ -250,8 +254,9 @@ TEST_F(NeedsSummaryTest, WhatIsKnownStandsBeforeWhatTheHallHasNoRecordOf) {
 TEST_F(NeedsSummaryTest, WhoNeverHadAYearlyCheckIsAskedFromTheHallsAgeOn) {
     forgetRecords();
     const auto asks = [this](int fromAge) {
-        for (SummaryRule& rule : catalogue.summaryRules)
-            if (rule.kind == SummaryRule::Kind::NoRecord) rule.fromAge = fromAge;
+        for (SummaryRule& rule : catalogue.summaryRules) {
+            if (rule.kind == SummaryRule::Kind::NoRecord) { rule.fromAge = fromAge; }
+        }
         const auto lines = compose().lines;
         return std::any_of(lines.begin(), lines.end(), [](const SummaryLine& line) {
             return line.text.zh == "养老待遇资格认证：本厅无记录，可问是否已办";
@@ -353,7 +358,7 @@ TEST_F(NeedsSummaryTest, SaysEveryRuleInEnglishToo) {
     };
     for (const auto& row : table) {
         catalogue.summaryRules = {{.kind = row.kind, .number = 2, .daysByGrade = {}}};
-        if (row.kind == SummaryRule::Kind::VisitOverdue) catalogue.summaryRules[0].number = 183;
+        if (row.kind == SummaryRule::Kind::VisitOverdue) { catalogue.summaryRules[0].number = 183; }
         const auto lines = compose().lines;
         ASSERT_FALSE(lines.empty()) << row.text;
         EXPECT_EQ(lines[0].tag.en, row.tag);
@@ -367,10 +372,12 @@ TEST_F(NeedsSummaryTest, SaysEveryRuleInEnglishToo) {
     EXPECT_EQ(summary.suggestion.en,
               "Do what is booked for 10:30: Old-age allowance; then take Household register and go on with: "
               "Temporary relief");
-    for (const auto& line : summary.lines)
+    for (const auto& line : summary.lines) {
         EXPECT_FALSE(hasHan(line.tag.en + line.text.en + line.because.en)) << line.text.en;
-    for (const auto& past : summary.past)
+    }
+    for (const auto& past : summary.past) {
         EXPECT_FALSE(hasHan(past.text.en)) << past.text.en;
+    }
 }
 
 TEST_F(NeedsSummaryTest, WhatAHallSaysOfAKindOfFlagIsSaidInBothLanguages) {
@@ -450,8 +457,9 @@ TEST_F(NeedsSummaryTest, KeepsTheOrderOfWhatMatters) {
 }
 
 TEST_F(NeedsSummaryTest, HasAtMostSevenLinesAndHowToServeIsAmongThem) {
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         file.matters.push_back(promised("PLA-003", daysAgo(i + 1)));
+    }
     file.resident.usesWheelchair = true;
     file.diary = {{.id = {}, .resident = {}, .visitedOn = daysAgo(26), .visitor = "周敏", .text = "好"}};
     const auto lines = compose().lines;
@@ -463,8 +471,9 @@ TEST_F(NeedsSummaryTest, HasAtMostSevenLinesAndHowToServeIsAmongThem) {
 
 TEST_F(NeedsSummaryTest, CutsLongTextsAtACharacter) {
     file.diary = {{.id = {}, .resident = {}, .visitedOn = daysAgo(2), .visitor = "", .text = {}}};
-    for (int i = 0; i < 500; ++i)
+    for (int i = 0; i < 500; ++i) {
         file.diary[0].text += "说";
+    }
     const Words text = compose().lines.at(0).text;
     EXPECT_EQ(text.zh.size(), 60 * 3U);
     EXPECT_TRUE(text.zh.ends_with("…"));
@@ -528,8 +537,8 @@ TEST_F(NeedsSummaryTest, AVisitComesRoundByTheRuleAndSoonerWithACareFlag) {
     for (const Row& row : table) {
         file.diary.clear();
         file.careFlags.clear();
-        if (row.lastDaysAgo) file.diary = {visit(daysAgo(400)), visit(daysAgo(*row.lastDaysAgo))};
-        if (row.grade) file.careFlags = {aFlag(*row.grade)};
+        if (row.lastDaysAgo) { file.diary = {visit(daysAgo(400)), visit(daysAgo(*row.lastDaysAgo))}; }
+        if (row.grade) { file.careFlags = {aFlag(*row.grade)}; }
         const auto found = kinds();
         EXPECT_EQ(std::count(found.begin(), found.end(), SummaryKind::VisitOverdue), row.isOverdue ? 1 : 0) << row.what;
     }

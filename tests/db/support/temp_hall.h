@@ -55,7 +55,7 @@ template <typename T>
         ADD_FAILURE() << "unexpected error: " << result.error().context;
         std::abort();
     }
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
+    if constexpr (!std::is_void_v<T>) { return std::move(*result); }
 }
 
 struct TempHall {

@@ -28,7 +28,7 @@ struct FreeStoreContext {
 
 [[nodiscard]] Certificate load(const fs::path& path) {
     const auto pem = readSmall(path, false);
-    if (!pem) return nullptr;
+    if (!pem) { return nullptr; }
     auto certificate = certificateFromPem(*pem);
     return certificate ? *std::move(certificate) : nullptr;
 }
@@ -118,10 +118,12 @@ TEST_F(AuthorityTest, PutsNamesAndAddressesOfTheHallIntoItsCertificate) {
     ASSERT_TRUE(m_authority->issueHall(m_temp.path() / "hall", names, kNow));
     const Certificate hall = load(m_temp.path() / "hall/hall.pem");
     ASSERT_TRUE(hall);
-    for (const char* host : {"hall.local", "localhost", kHallName})
+    for (const char* host : {"hall.local", "localhost", kHallName}) {
         EXPECT_EQ(X509_check_host(hall.get(), host, 0, 0, nullptr), 1) << host;
-    for (const char* address : {"192.168.1.20", "127.0.0.1", "::1", "fd00::20"})
+    }
+    for (const char* address : {"192.168.1.20", "127.0.0.1", "::1", "fd00::20"}) {
         EXPECT_EQ(X509_check_ip_asc(hall.get(), address, 0), 1) << address;
+    }
     EXPECT_EQ(X509_check_host(hall.get(), "elsewhere", 0, 0, nullptr), 0);
 }
 

@@ -247,7 +247,7 @@ TEST(Restore, FindsADamagedPageEvenIfAnUnsignedManifestWasMadeToFit) {
     damage(copy / "hall.db");
     auto manifest = nlohmann::json::parse(read(copy / "manifest.json"));
     for (auto& file : manifest["files"]) {
-        if (file["file"] == "hall.db") file["sha256"] = *ctl::sha256OfFile(copy / "hall.db");
+        if (file["file"] == "hall.db") { file["sha256"] = *ctl::sha256OfFile(copy / "hall.db"); }
     }
     manifest["format"] = 1; // as backups were before they were signed
     manifest.erase("signature");

@@ -20,7 +20,7 @@ inline std::optional<std::filesystem::path> facesFolder() {
     const char* const named = std::getenv("YIMEN_FACES");
     std::filesystem::path folder = named != nullptr ? named : YIMEN_SOURCE_DIR "/../shared/faces";
     std::error_code ignored;
-    if (!std::filesystem::is_directory(folder / "lfw", ignored)) return std::nullopt;
+    if (!std::filesystem::is_directory(folder / "lfw", ignored)) { return std::nullopt; }
     return folder;
 }
 

@@ -22,16 +22,18 @@ void touch(const fs::path& file) {
 
 std::set<std::string> kindsOf(const std::vector<ctl::PadVisit>& visits) {
     std::set<std::string> kinds;
-    for (const auto& visit : visits)
+    for (const auto& visit : visits) {
         kinds.insert(visit.kind);
+    }
     return kinds;
 }
 
 TEST(PadVisits, AreNamesThatAgreeUpToTheLastUnderscore) {
     const TemporaryFolder folder;
     for (const auto* name : {"0001/0001_01_9.jpg", "0001/0001_01_10.jpg", "0001/0001_01_0.jpg", "0001/0001_02_0.jpg",
-                             "0002/0001_01_0.jpg", "0002/alone.PNG", "0002/notes.txt"})
+                             "0002/0001_01_0.jpg", "0002/alone.PNG", "0002/notes.txt"}) {
         touch(folder / name);
+    }
     const auto visits = visitsIn(folder.path(), {});
 
     ASSERT_EQ(visits.size(), 4U);

@@ -39,8 +39,9 @@ Bytes exifOf(int orientation) {
 cv::Mat slope() {
     cv::Mat picture(32, 48, CV_8UC3);
     for (int y = 0; y < picture.rows; ++y) {
-        for (int x = 0; x < picture.cols; ++x)
+        for (int x = 0; x < picture.cols; ++x) {
             picture.at<cv::Vec3b>(y, x) = cv::Vec3b::all(static_cast<std::uint8_t>(4 * x + y));
+        }
     }
     return picture;
 }
@@ -69,8 +70,9 @@ TEST(PictureBytes, KnowAWholePictureFromOneThatBreaksOff) {
 TEST(PictureBytes, KnowTheSizeOfABitmap) {
     auto bytes = aPicture(".bmp");
     EXPECT_EQ(ctl::statedPixels(bytes), 48U * 32U);
-    for (std::size_t i = 22; i < 26; ++i) // 32 rows from the top
+    for (std::size_t i = 22; i < 26; ++i) { // 32 rows from the top
         bytes[i] = i == 22 ? 0xe0 : 0xff;
+    }
     EXPECT_EQ(ctl::statedPixels(bytes), 48U * 32U);
     bytes[24] = bytes[25] = bytes[20] = 0x10; // the decoder would print its own words about this one
     EXPECT_GT(ctl::statedPixels(bytes), 100'000'000U);
@@ -128,8 +130,9 @@ TEST(PictureBytes, NameAFormatThatIsNotReadHere) {
               "film");
     EXPECT_EQ(named("GIF89a....."), "GIF");
     EXPECT_EQ(named("%PDF-1.7"), "PDF");
-    for (const char* format : {".jpg", ".png", ".webp", ".bmp"})
+    for (const char* format : {".jpg", ".png", ".webp", ".bmp"}) {
         EXPECT_EQ(ctl::formatNotRead(aPicture(format)), "") << format;
+    }
 }
 
 TEST(PictureBytes, SurviveWhatIsNoPicture) {
@@ -169,8 +172,9 @@ TEST(ReadImage, TurnsAWebPPicture) {
     cv::imencode(".webp", slope(), plain, {cv::IMWRITE_WEBP_QUALITY, 100});
     const auto exif = exifOf(6);
     const auto number = [](Bytes& into, std::size_t value, int bytes) {
-        for (int i = 0; i < bytes; ++i, value >>= 8U)
+        for (int i = 0; i < bytes; ++i, value >>= 8U) {
             into.push_back(static_cast<std::uint8_t>(value & 0xffU));
+        }
     };
     // The extended form: what it holds, the canvas, the picture of the simple form, the EXIF part.
     Bytes body;

@@ -12,13 +12,16 @@ using ctl::signOf;
 using namespace ctl::test;
 
 TEST(Ping, TellsAHallThatAnswersNobodyFromOneThatIsNotThereAndFromOneThatRefuses) {
-    for (const auto* word : {"no-answer", "dead", "connection-lost", "cut-off"})
+    for (const auto* word : {"no-answer", "dead", "connection-lost", "cut-off"}) {
         EXPECT_EQ(signOf(QString::fromLatin1(word)), HallSign::Silent) << word;
-    for (const auto* word : {"", "not-listening", "no-connection", "hall-stops"})
+    }
+    for (const auto* word : {"", "not-listening", "no-connection", "hall-stops"}) {
         EXPECT_EQ(signOf(QString::fromLatin1(word)), HallSign::NobodyThere) << word;
+    }
     for (const auto* word :
-         {"device-revoked", "device-unknown", "hall-not-trusted", "other-protocol", "too-fast", "full"})
+         {"device-revoked", "device-unknown", "hall-not-trusted", "other-protocol", "too-fast", "full"}) {
         EXPECT_EQ(signOf(QString::fromLatin1(word)), HallSign::Refuses) << word;
+    }
 }
 
 TEST(Ping, FailsInOneLineWithoutABundle) {

@@ -116,8 +116,9 @@ std::vector<std::string> enrolCommand(const std::string& data, const std::string
                                       const std::vector<fs::path>& images) {
     std::vector<std::string> command{"enrol", "--data",  data, "--resident", resident, "--consent-approved-by",
                                      "zhou",  "--images"};
-    for (const auto& image : images)
+    for (const auto& image : images) {
         command.push_back(image.string());
+    }
     return command;
 }
 
@@ -126,7 +127,7 @@ std::vector<fs::path> webcamSession(int session) {
     std::vector<fs::path> pictures;
     const auto prefix = "0001_00_00_0" + std::to_string(session);
     for (const auto& entry : fs::directory_iterator(*facesFolder() / "spoof/nuaa/live/0001")) {
-        if (entry.path().filename().string().starts_with(prefix)) pictures.push_back(entry.path());
+        if (entry.path().filename().string().starts_with(prefix)) { pictures.push_back(entry.path()); }
     }
     std::sort(pictures.begin(), pictures.end());
     return pictures;
@@ -168,8 +169,9 @@ TEST(Enrol, IsKnownAgainUntilTheConsentIsWithdrawn) {
     const auto pictures = webcamSession(1);
     ASSERT_GE(pictures.size(), 4U);
     fs::create_directory(folder / "clip");
-    for (const auto& picture : pictures)
+    for (const auto& picture : pictures) {
         fs::copy(picture, folder / "clip");
+    }
 
     const auto enrolled = run(enrolCommand(data, "1", {pictures.begin(), pictures.begin() + 4}));
     ASSERT_EQ(enrolled.code, Exit::Ok) << enrolled.err;
@@ -258,8 +260,9 @@ TEST(Replay, StoresTheArrivalOnceHoweverOftenTheClipIsPlayed) {
     const auto data = staffedHall(folder);
     const auto pictures = webcamSession(1);
     fs::create_directory(folder / "clip");
-    for (const auto& picture : pictures)
+    for (const auto& picture : pictures) {
         fs::copy(picture, folder / "clip");
+    }
     ASSERT_EQ(run(enrolCommand(data, "1", {pictures.begin(), pictures.begin() + 4})).code, Exit::Ok);
     (void)run({"pair", "--data", data, "--kind", "kiosk", "--label", "一号机", "--out", (folder / "k").string()});
     const std::vector<std::string> replay{"replay", (folder / "clip").string(), "--json", "--record", "--data", data};
@@ -393,7 +396,9 @@ TEST(Evaluate, MeasuresPeersInTheSameRunAndLeavesOutWhatIsMissing) {
     EXPECT_THAT(ran.err, HasSubstr("the peer yunet-mobilefacenet is left out"));
     const auto report = nlohmann::json::parse(ran.out);
     EXPECT_FALSE(report["peers"].contains("yunet-mobilefacenet"));
-    if (ran.err.find("the peer dlib is left out") != std::string::npos) return; // no libdlib-data here
+    if (ran.err.find("the peer dlib is left out") != std::string::npos) {
+        return; // no libdlib-data here
+    }
     EXPECT_EQ(report["peers"]["dlib"]["probes"], 1);
     EXPECT_TRUE(report["peers"]["dlib"].contains("at_advised_threshold"));
 }
@@ -418,7 +423,9 @@ TEST(Evaluate, MeasuresDisturbedProbesOfAllSystemsTheSameInEachRun) {
     EXPECT_EQ(report["disturbed"]["small"]["levels"].size(), 4U);
     EXPECT_EQ(report["disturbed"]["noise"]["levels"][0]["fta"]["hits"], 0);
     EXPECT_EQ(measure().out, ran.out);
-    if (ran.err.find("the peer dlib is left out") != std::string::npos) return; // no libdlib-data here
+    if (ran.err.find("the peer dlib is left out") != std::string::npos) {
+        return; // no libdlib-data here
+    }
     EXPECT_EQ(report["peers"]["dlib"]["disturbed"]["small"]["levels"].size(), 4U);
 }
 
@@ -463,7 +470,9 @@ TEST(Pad, TellsPrintsFromLivePeople) {
         fs::create_directories(folder / kind);
         const auto whole = *facesFolder() / "spoof/nuaa" / kind / "0001";
         for (const auto& entry : fs::directory_iterator(whole)) {
-            if (entry.path().filename().string().starts_with("0001_00_00_01_")) fs::copy(entry.path(), folder / kind);
+            if (entry.path().filename().string().starts_with("0001_00_00_01_")) {
+                fs::copy(entry.path(), folder / kind);
+            }
         }
     }
     write(folder / "live/nobody_1.png", "not a picture");

@@ -78,8 +78,9 @@ protected:
         const auto hall = ctl::openHall(m_data);
         std::vector<std::int64_t> known;
         const auto templates = db::stores::loadLiveTemplates(hall->records, hall->faces);
-        for (const auto& each : templates.value())
+        for (const auto& each : templates.value()) {
             known.push_back(db::raw(each.resident));
+        }
         return known;
     }
 
@@ -272,8 +273,9 @@ void runAndKill(const std::vector<std::string>& arguments, std::chrono::millisec
         ::dup2(null, STDOUT_FILENO);
         ::dup2(null, STDERR_FILENO);
         std::vector<const char*> argv{YIMENCTL_PROGRAM};
-        for (const auto& each : arguments)
+        for (const auto& each : arguments) {
             argv.push_back(each.c_str());
+        }
         argv.push_back(nullptr);
         ::execv(YIMENCTL_PROGRAM, const_cast<char* const*>(argv.data()));
         ::_exit(127);
@@ -308,9 +310,7 @@ TEST_F(RestoreTest, KilledAtAnyMomentItIsDoneAgainAndBringsNobodyBack) {
     for (int i = 0; i < 12; ++i) {
         runAndKill({"restore", "--from", first(), "--data", m_data, "--old-because", "test"},
                    std::chrono::milliseconds(15 * i));
-        if (!fs::exists(m_data)) {
-            ASSERT_EQ(restore().code, Exit::Ok) << i;
-        }
+        if (!fs::exists(m_data)) { ASSERT_EQ(restore().code, Exit::Ok) << i; }
         {
             const auto hall = ctl::openHall(m_data);
             ASSERT_TRUE(hall) << i;

@@ -178,8 +178,9 @@ TEST_F(Detail, FinishesOnlyWhatIsTakenHere) {
 
 TEST_F(Detail, ShowsAtMostSevenLines) {
     auto arrival = anArrival(8).of("张某某");
-    for (int i = 0; i < 9; ++i)
+    for (int i = 0; i < 9; ++i) {
         arrival.line(db::SummaryTone::Calm, "在办");
+    }
     detail.show(arrival);
     EXPECT_EQ(detail.lines().size(), 7);
     const QVariantMap line = detail.lines()[0].toMap();

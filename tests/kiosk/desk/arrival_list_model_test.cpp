@@ -23,8 +23,9 @@ protected:
     [[nodiscard]] QString text(int row, int role) const { return model.data(model.index(row), role).toString(); }
     [[nodiscard]] QStringList names() const {
         QStringList list;
-        for (int row = 0; row < model.count(); ++row)
+        for (int row = 0; row < model.count(); ++row) {
             list << text(row, ArrivalListModel::NameRole);
+        }
         return list;
     }
 
@@ -43,14 +44,16 @@ TEST_F(ArrivalList, PutsWhoeverHasWaitedLongestFirst) {
 
 TEST_F(ArrivalList, WhomOneServesStandsAboveWhoWaitsAndWhomColleaguesServeBelow) {
     model.setStaff(db::StaffId{4});
-    for (const std::int64_t id : {1, 2, 3})
+    for (const std::int64_t id : {1, 2, 3}) {
         model.upsert(anArrival(id).of("张某某"));
+    }
     model.upsert(anArrival(1).seq(4).of("张某某").taken(9, "王敏"));
     model.upsert(anArrival(3).seq(5).of("张某某").taken(4, "周敏"));
     const auto order = [this] {
         std::vector<std::int64_t> ids;
-        for (int row = 0; row < model.count(); ++row)
+        for (int row = 0; row < model.count(); ++row) {
             ids.push_back(db::raw(model.at(row).arrival.id));
+        }
         return ids;
     };
     EXPECT_EQ(order(), (std::vector<std::int64_t>{3, 2, 1}));
@@ -63,16 +66,18 @@ TEST_F(ArrivalList, WhomOneServesStandsAboveWhoWaitsAndWhomColleaguesServeBelow)
 TEST_F(ArrivalList, TheFinishedStandNewestFirst) {
     ArrivalListModel finished{ArrivalListModel::About::Finished, catalogue};
     finished.setNow(kMorning + 10h);
-    for (const std::int64_t id : {2, 1, 3})
+    for (const std::int64_t id : {2, 1, 3}) {
         finished.upsert(anArrival(id).of("张某某").taken(4, "王敏").done());
+    }
     EXPECT_EQ(finished.at(0).arrival.id, db::ArrivalId{3});
     EXPECT_EQ(finished.at(2).arrival.id, db::ArrivalId{1});
 }
 
 TEST_F(ArrivalList, CallsTheLongestWaitingThenTheOneAfterThem) {
     EXPECT_FALSE(model.nextWaiting(std::nullopt));
-    for (const std::int64_t id : {1, 2, 3})
+    for (const std::int64_t id : {1, 2, 3}) {
         model.upsert(anArrival(id));
+    }
     model.upsert(anArrival(2).seq(9).taken(4, "周敏"));
     EXPECT_EQ(model.nextWaiting(std::nullopt), db::ArrivalId{1});
     EXPECT_EQ(model.nextWaiting(db::ArrivalId{1}), db::ArrivalId{3}) << "past whom somebody serves";
@@ -205,13 +210,15 @@ TEST_F(ArrivalList, AConfirmationDoesNotMakeAReadArrivalNewAgain) {
 
 TEST_F(ArrivalList, EverybodyIsReachedByStepsHoweverManyWait) {
     constexpr int kMany = 68;
-    for (int id = 1; id <= kMany; ++id)
+    for (int id = 1; id <= kMany; ++id) {
         model.upsert(anArrival(id));
+    }
     ASSERT_EQ(model.count(), kMany);
     std::optional<db::ArrivalId> at = model.neighbour(std::nullopt, 1);
     EXPECT_EQ(at, db::ArrivalId{1});
-    for (int step = 1; step < kMany; ++step)
+    for (int step = 1; step < kMany; ++step) {
         at = model.neighbour(at, 1);
+    }
     EXPECT_EQ(at, db::ArrivalId{kMany});
 }
 
@@ -248,17 +255,19 @@ TEST_F(ArrivalList, EndsTheSameHoweverTheEventsAreShuffled) {
     std::vector<wire::ArrivalChanged> events;
     for (std::int64_t id = 1; id <= 80; ++id) {
         events.push_back(anArrival(id).seq(id).of("张某某"));
-        if (id % 2 == 0) events.push_back(anArrival(id).seq(100 + id).of("张某某").taken(4, "王敏"));
-        if (id % 4 == 0) events.push_back(anArrival(id).seq(200 + id).of("张某某").taken(4, "王敏").done());
+        if (id % 2 == 0) { events.push_back(anArrival(id).seq(100 + id).of("张某某").taken(4, "王敏")); }
+        if (id % 4 == 0) { events.push_back(anArrival(id).seq(200 + id).of("张某某").taken(4, "王敏").done()); }
     }
     ArrivalListModel shuffled{ArrivalListModel::About::Open, catalogue};
     const QAbstractItemModelTester checks{&shuffled, QAbstractItemModelTester::FailureReportingMode::Fatal};
-    for (const auto& event : events)
+    for (const auto& event : events) {
         model.upsert(event);
+    }
     std::mt19937 random{20261121}; // NOLINT: the same order each time
     std::shuffle(events.begin(), events.end(), random);
-    for (const auto& event : events)
+    for (const auto& event : events) {
         shuffled.upsert(event);
+    }
 
     ASSERT_EQ(model.count(), shuffled.count());
     for (int row = 0; row < model.count(); ++row) {

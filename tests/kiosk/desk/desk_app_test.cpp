@@ -365,8 +365,9 @@ TEST_F(Desk, RingsOnceForEverybodyItMissed) {
     link.comeBack();
     link.answerNext<wire::StaffSignIn>(clerk());
     QSignalSpy chimes{&app, &DeskApp::chimeWanted};
-    for (int id = 1; id <= 5; ++id)
+    for (int id = 1; id <= 5; ++id) {
         link.push(anArrival(id).of("张某某"));
+    }
     EXPECT_EQ(chimes.count(), 0);
     link.answerNext<wire::ArrivalsSince>(wire::Done{});
     EXPECT_EQ(chimes.count(), 1);
@@ -387,8 +388,9 @@ TEST_F(Desk, GoesOnFromWhereTheCatchingUpBroke) {
 
 TEST_F(Desk, DropsAnEnrolmentRequestThatEndedDuringABreakAndKeepsTheOther) {
     signIn();
-    for (const char* key : {"gone", "waiting"})
+    for (const char* key : {"gone", "waiting"}) {
         link.push(wire::EnrolmentChanged{key, db::DeviceId{1}, "一号机", wire::EnrolmentStep::Asked, {}, {}});
+    }
     link.push(wire::EnrolmentChanged{"done", db::DeviceId{1}, "一号机", wire::EnrolmentStep::Enrolled, "张某某", {}});
     link.lose();
     link.comeBack();
@@ -578,8 +580,9 @@ TEST_F(Desk, ThreeDesksShowTheSameAfterTheSameEvents) {
     DeskApp second{secondLink, settings()};
     DeskApp third{thirdLink, settings()};
     signIn();
-    for (auto* other : {&second, &third})
+    for (auto* other : {&second, &third}) {
         other->signIn(QStringLiteral("chen"), QStringLiteral("another horse"));
+    }
     for (auto* other : {&secondLink, &thirdLink}) {
         other->answerNext<wire::StaffSignIn>(clerk(5, "陈立"));
         other->answerNext<wire::ArrivalsSince>(wire::Done{});
@@ -590,17 +593,21 @@ TEST_F(Desk, ThreeDesksShowTheSameAfterTheSameEvents) {
                                          anArrival(1).seq(4).of("张某某").taken(4, "周敏", "2"),
                                          anArrival(3).seq(5).of("王某某", 3).basis(db::ArrivalBasis::Staff),
                                          anArrival(1).seq(6).of("张某某").taken(4, "周敏", "2").done()};
-    for (const auto& event : events)
-        for (auto* one : {&link, &secondLink, &thirdLink})
+    for (const auto& event : events) {
+        for (auto* one : {&link, &secondLink, &thirdLink}) {
             one->push(event);
+        }
+    }
     for (DeskApp* other : {&second, &third}) {
         ASSERT_EQ(other->arrivals()->count(), app.arrivals()->count());
         EXPECT_EQ(other->finished()->count(), 1);
         EXPECT_EQ(other->reception()->lastSeq(), app.reception()->lastSeq());
-        for (int row = 0; row < app.arrivals()->count(); ++row)
+        for (int row = 0; row < app.arrivals()->count(); ++row) {
             for (const int role : {desk::ArrivalListModel::NameRole, desk::ArrivalListModel::StateRole,
-                                   desk::ArrivalListModel::TakenByRole})
+                                   desk::ArrivalListModel::TakenByRole}) {
                 EXPECT_EQ(other->arrivals()->index(row).data(role), app.arrivals()->index(row).data(role));
+            }
+        }
     }
 }
 
@@ -611,8 +618,9 @@ TEST_F(Desk, OpensARecordOnlyForAPurpose) {
     link.push(anArrival(1).of("张某某", 12));
     app.counter()->askToOpen();
     EXPECT_TRUE(app.resident()->isAsking());
-    for (const QString& none : {QString{}, QStringLiteral(" 办 "), QString{101, u'办'}})
+    for (const QString& none : {QString{}, QStringLiteral(" 办 "), QString{101, u'办'}}) {
         app.resident()->open(none);
+    }
     EXPECT_TRUE(link.askedOf<wire::OpenResident>().empty());
     app.resident()->open(QStringLiteral(" 办理高龄津贴 "));
     ASSERT_EQ(link.askedOf<wire::OpenResident>().size(), 1U);

@@ -108,9 +108,7 @@ TEST_F(DutyPage, ANoteIsForTodayOrIfThatIsPastForTomorrow) {
         answerLast(told());
         return link.askedOf<wire::WhereaboutsSet>().back().until;
     };
-    if (local.time().hour() < 23) {
-        EXPECT_EQ(sent(local.addSecs(1800)), kNow + minutes{30});
-    }
+    if (local.time().hour() < 23) { EXPECT_EQ(sent(local.addSecs(1800)), kNow + minutes{30}); }
     EXPECT_EQ(sent(local.addSecs(-60)), kNow + minutes{24 * 60 - 1});
     EXPECT_EQ(link.askedOf<wire::WhereaboutsSet>().back().asks, db::StaffId{6});
     EXPECT_GE(left.count(), 1);

@@ -18,9 +18,10 @@ wire::ResidentMatches found(const std::string& text, const std::vector<std::stri
     wire::ResidentMatches matches;
     matches.text = text;
     std::int64_t id = 1;
-    for (const std::string& name : names)
+    for (const std::string& name : names) {
         matches.matches.push_back(
             {db::ResidentId{id++}, name, {"女 · 80 岁", "Female · 80"}, "东台社区", "0421", true});
+    }
     matches.hasMore = hasMore;
     return matches;
 }
@@ -34,8 +35,9 @@ protected:
 
 TEST_F(Search, AsksOnceForSeveralKeysInARow) {
     QSignalSpy changes{&model, &desk::SearchModel::stateChanged};
-    for (const QString& typed : {QStringLiteral("z"), QStringLiteral("zh"), QStringLiteral("zhang")})
+    for (const QString& typed : {QStringLiteral("z"), QStringLiteral("zh"), QStringLiteral("zhang")}) {
         model.setText(typed);
+    }
     ASSERT_TRUE(changes.wait(1000));
     ASSERT_EQ(link.askedOf<wire::SearchResidents>().size(), 1U);
     EXPECT_EQ(link.askedOf<wire::SearchResidents>()[0].text, "zhang");
@@ -179,8 +181,9 @@ TEST_F(Enrolments, SaysWhenAnotherDeskHasAlreadyDecided) {
 }
 
 TEST_F(Enrolments, KeepsOnlyTheNewest) {
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < 30; ++i) {
         model.upsert(at(std::to_string(i), wire::EnrolmentStep::Cancelled));
+    }
     EXPECT_EQ(model.count(), static_cast<int>(desk::EnrolmentRequests::kKept));
 }
 

@@ -37,8 +37,9 @@ wire::NeedTold aNeed(int steps, const std::string& words = "楼道灯不亮") {
     card.number = "20000052";
     card.code = "402718";
     card.may = {wire::NeedStepKind::Classify};
-    for (int step = 0; step < steps; ++step)
+    for (int step = 0; step < steps; ++step) {
         card.steps.push_back({.at = kMorning, .byName = "周敏", .action = "progress", .words = "去看过"});
+    }
     return {.card = card, .refusal = {}};
 }
 
@@ -61,8 +62,9 @@ protected:
     }
     [[nodiscard]] QStringList keys() const {
         QStringList all;
-        for (int row = 0; row < list.count(); ++row)
+        for (int row = 0; row < list.count(); ++row) {
             all << list.keyAt(row);
+        }
         return all;
     }
 };
@@ -75,8 +77,9 @@ TEST_F(Needs, AListThatNobodyHasLookedAtIsNotAskedFor) {
 TEST_F(Needs, ManyChangesAskOnceAndOnceMore) {
     list.reload();
     answerLast(needs({1, 2}));
-    for (int change = 0; change < 20; ++change)
+    for (int change = 0; change < 20; ++change) {
         list.onChanged();
+    }
     EXPECT_EQ(listsAsked(), 2U) << "one is under way";
     answerLast(needs({1, 2, 3}));
     EXPECT_EQ(list.count(), 3);

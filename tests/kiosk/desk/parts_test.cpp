@@ -23,7 +23,7 @@ std::map<std::string, QObject*> shownBy(const DeskApp& app) {
     std::map<std::string, QObject*> shown;
     for (int i = 0; i < DeskApp::staticMetaObject.propertyCount(); ++i) {
         const QMetaProperty property = DeskApp::staticMetaObject.property(i);
-        if (auto* object = property.read(&app).value<QObject*>()) shown[property.name()] = object;
+        if (auto* object = property.read(&app).value<QObject*>()) { shown[property.name()] = object; }
     }
     return shown;
 }
@@ -34,21 +34,25 @@ QString everythingOf(const QObject& part) {
     QDebug out(&all);
     for (int i = 0; i < part.metaObject()->propertyCount(); ++i) {
         const QMetaProperty property = part.metaObject()->property(i);
-        if (QLatin1String(property.name()) != QLatin1String("isShown"))
+        if (QLatin1String(property.name()) != QLatin1String("isShown")) {
             out << property.name() << property.read(&part) << '\n';
+        }
     }
     if (const auto* rows = qobject_cast<const QAbstractItemModel*>(&part)) {
-        for (int row = 0; row < rows->rowCount(); ++row)
-            for (const int role : rows->roleNames().keys())
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            for (const int role : rows->roleNames().keys()) {
                 out << rows->index(row, 0).data(role) << '\n';
+            }
+        }
     }
     return all;
 }
 
 std::map<std::string, QString> everythingOf(const DeskApp& app) {
     std::map<std::string, QString> all;
-    for (const auto& [name, part] : shownBy(app))
+    for (const auto& [name, part] : shownBy(app)) {
         all[name] = everythingOf(*part);
+    }
     return all;
 }
 
@@ -70,7 +74,7 @@ struct DeskAtWork {
     void answerAll() {
         for (std::size_t i = 0; i < link.asked().size(); ++i) {
             const auto& asked = link.asked()[i];
-            if (asked.isAnswered || wire::holds<wire::DutyAsk>(asked.request)) continue;
+            if (asked.isAnswered || wire::holds<wire::DutyAsk>(asked.request)) { continue; }
             const auto types = wire::messageTypes();
             const auto answer = std::ranges::find(types, asked.request.type().answer, &wire::MessageType::name);
             ASSERT_NE(answer, types.end()) << asked.request.type().name;
@@ -127,8 +131,9 @@ TEST(Parts, AreAllThatADeskShows) {
         EXPECT_NE(std::ranges::find(parts, part), parts.end()) << name << " needs the desk as its parent";
         shown.insert(part);
     }
-    for (auto* part : parts)
+    for (auto* part : parts) {
         EXPECT_TRUE(shown.contains(part));
+    }
     EXPECT_GT(parts.size(), 20U);
 }
 
@@ -147,7 +152,7 @@ TEST(Parts, ForgetWhateverWasOpenedWhenTheDeskLocks) {
     std::set<std::string> untouched;
     for (const auto& [name, all] : opened) {
         EXPECT_EQ(after.at(name).toStdString(), before.at(name).toStdString()) << name;
-        if (all == before.at(name)) untouched.insert(name);
+        if (all == before.at(name)) { untouched.insert(name); }
     }
     // Nothing is opened in these. A part that is not among them is opened above.
     const std::set<std::string> kFedByTheHall{"arrivals",   "counter",  "detail", "devices",   "drafts",      "duty",

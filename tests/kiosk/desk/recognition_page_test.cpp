@@ -112,9 +112,10 @@ TEST_F(RecognitionPageTest, OffersEarlierOnesOfTheSameModelAndTheShippedThreshol
     show();
     ASSERT_EQ(page.calibrations().size(), 5);
     const std::array canChoose{false, false, false, true, true};
-    for (int row = 0; row < 5; ++row)
+    for (int row = 0; row < 5; ++row) {
         EXPECT_EQ(listed(row)[QStringLiteral("canChoose")].toBool(), canChoose.at(static_cast<std::size_t>(row)))
             << row;
+    }
     EXPECT_TRUE(listed(0)[QStringLiteral("isInForce")].toBool());
     page.choose(1);
     ASSERT_EQ(link.askedOf<wire::CalibrationChoose>().size(), 1U);

@@ -32,12 +32,12 @@ struct Desk {
     [[nodiscard]] std::optional<std::size_t> pending(std::string_view request) const {
         for (std::size_t i = link.asked().size(); i-- > 0;) {
             const auto& one = link.asked()[i];
-            if (!one.isAnswered && wire::typeOf(one.request).name == request) return i;
+            if (!one.isAnswered && wire::typeOf(one.request).name == request) { return i; }
         }
         return std::nullopt;
     }
     void answer(std::string_view request, const wire::Body& body) {
-        if (const auto index = pending(request)) link.answer(*index, body);
+        if (const auto index = pending(request)) { link.answer(*index, body); }
     }
     void openNeed() {
         app->need()->setShown(true);
@@ -312,8 +312,9 @@ TEST(WhatIsHandedOver, Rings) {
 TEST(Duty, IsAskedOnceMoreHoweverOftenTheHallTellsOfChanges) {
     Desk desk;
     const auto before = desk.link.askedOf<wire::DutyAsk>().size();
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 5; ++i) {
         desk.link.push(wire::MattersChanged{db::MatterId{5}});
+    }
     EXPECT_EQ(desk.link.askedOf<wire::DutyAsk>().size(), before) << "one is under way";
     desk.answer("duty-ask", duty(0));
     EXPECT_EQ(desk.link.askedOf<wire::DutyAsk>().size(), before + 1);

@@ -123,8 +123,9 @@ TEST(DayAndTime, ReadsADayAsStaffTypeIt) {
         {"", std::nullopt},
         {"下周", std::nullopt},
     };
-    for (const Row& row : table)
+    for (const Row& row : table) {
         EXPECT_EQ(desk::dayFrom(QString::fromUtf8(row.typed), kFriday), row.day) << row.typed;
+    }
 }
 
 TEST(DayAndTime, ReadsATimeAsStaffTypeIt) {
@@ -139,8 +140,9 @@ TEST(DayAndTime, ReadsATimeAsStaffTypeIt) {
         {"23:59", 1439},    {"24:00", std::nullopt}, {"10:60", std::nullopt},
         {"", std::nullopt}, {"上午", std::nullopt},
     };
-    for (const Row& row : table)
+    for (const Row& row : table) {
         EXPECT_EQ(desk::minuteFrom(QString::fromUtf8(row.typed)), row.minute) << row.typed;
+    }
 }
 
 class Appointments : public testing::Test {

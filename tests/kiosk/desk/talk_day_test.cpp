@@ -161,8 +161,9 @@ TEST_F(TalkDayPage, IsAskedAgainWhenSomethingChangedAndOnlyWhileItIsShown) {
     talkDay.onChanged();
     EXPECT_EQ(listsAsked(), 0U) << "nobody has looked at it";
     openOne(topic(1, TopicState::Raised));
-    for (int change = 0; change < 5; ++change)
+    for (int change = 0; change < 5; ++change) {
         talkDay.onChanged();
+    }
     EXPECT_EQ(listsAsked(), 2U);
     answerLast(wire::Topics{.day = kNext, .days = {kNext}, .topics = {topic(1, TopicState::Discussed)}});
     EXPECT_EQ(talkDay.may().front(), QStringLiteral("finish"));

@@ -29,16 +29,17 @@ QList<Sentence> sentencesOf(const QString& path) {
     QXmlStreamReader xml{&file};
     QList<Sentence> list;
     while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
-        if (xml.name() == QLatin1String("message")) list.append(Sentence{});
-        if (xml.name() == QLatin1String("source")) list.last().source = xml.readElementText();
-        if (xml.name() != QLatin1String("translation")) continue;
+        if (xml.readNext() != QXmlStreamReader::StartElement) { continue; }
+        if (xml.name() == QLatin1String("message")) { list.append(Sentence{}); }
+        if (xml.name() == QLatin1String("source")) { list.last().source = xml.readElementText(); }
+        if (xml.name() != QLatin1String("translation")) { continue; }
         list.last().isUnfinished = xml.attributes().hasAttribute(QLatin1String("type"));
         while (xml.readNext() != QXmlStreamReader::EndElement) {
-            if (xml.isStartElement())
+            if (xml.isStartElement()) {
                 list.last().forms << xml.readElementText();
-            else
+            } else {
                 list.last().translation += xml.text().toString().trimmed();
+            }
         }
         list.last().translation += list.last().forms.join(QString{});
     }
@@ -49,8 +50,9 @@ QList<Sentence> sentencesOf(const QString& path) {
 QStringList placesIn(const QString& text) {
     QStringList places;
     auto found = QRegularExpression{QStringLiteral("%[0-9]")}.globalMatch(text);
-    while (found.hasNext())
+    while (found.hasNext()) {
         places << found.next().captured();
+    }
     places.sort();
     return places;
 }
@@ -82,16 +84,18 @@ TEST_P(DeskTranslation, HasEverySentenceOfTheScreens) {
 }
 
 TEST_P(DeskTranslation, KeepsEveryPlaceForAValue) {
-    for (const Sentence& one : sentencesOf(path))
+    for (const Sentence& one : sentencesOf(path)) {
         EXPECT_EQ(placesIn(one.source), placesIn(one.translation)) << one.source.toStdString();
+    }
 }
 
 TEST_P(DeskTranslation, SaysTheNumberOfThingsInEveryForm) {
     int counted = 0;
     for (const Sentence& one : sentencesOf(path)) {
         counted += one.forms.empty() ? 0 : 1;
-        for (const QString& form : one.forms)
+        for (const QString& form : one.forms) {
             EXPECT_TRUE(form.contains(QLatin1String("%n"))) << one.source.toStdString();
+        }
     }
     EXPECT_GE(counted, 5);
 }
@@ -101,8 +105,9 @@ INSTANTIATE_TEST_SUITE_P(BothLanguages, DeskTranslation, testing::Values("desk_z
 TEST(DeskEnglish, LeavesNoChineseBehind) {
     // By script alone: by script extensions a middle dot is Han, too, from Unicode 16 (PCRE2 10.45) on.
     const QRegularExpression chinese{QStringLiteral("\\p{sc:Han}")};
-    for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts")))
+    for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts"))) {
         EXPECT_FALSE(one.translation.contains(chinese)) << one.translation.toStdString();
+    }
 }
 
 TEST(DeskEnglish, SaysOneDayAndTwoDays) {
@@ -111,7 +116,7 @@ TEST(DeskEnglish, SaysOneDayAndTwoDays) {
                               QStringLiteral("%n 位居民登记了人脸")};
     qsizetype found = 0;
     for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts"))) {
-        if (!counted.contains(one.source)) continue;
+        if (!counted.contains(one.source)) { continue; }
         ++found;
         ASSERT_EQ(one.forms.size(), 2) << one.source.toStdString();
         EXPECT_NE(one.forms[0], one.forms[1]) << one.source.toStdString();
@@ -121,8 +126,9 @@ TEST(DeskEnglish, SaysOneDayAndTwoDays) {
 
 template <typename Refusal>
 void addSentences(QStringList& sentences, Refusal last) {
-    for (int each = 0; each <= static_cast<int>(last); ++each)
+    for (int each = 0; each <= static_cast<int>(last); ++each) {
         sentences << QString::fromStdString(reasonOf(static_cast<Refusal>(each)));
+    }
 }
 
 /// The rules of the hall give their reasons in Chinese; the desk knows each of them by what it says.
@@ -136,10 +142,12 @@ TEST(DeskEnglish, KnowsEverySentenceOfTheHallsRules) {
     addSentences(sentences, db::needs::TopicRefusal::NoGrades);
     EXPECT_GT(sentences.size(), 60);
     QStringList known;
-    for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts")))
+    for (const Sentence& one : sentencesOf(QStringLiteral(YIMEN_SOURCE "/assets/translations/desk_en.ts"))) {
         known << one.source;
-    for (const QString& sentence : sentences)
+    }
+    for (const QString& sentence : sentences) {
         EXPECT_TRUE(known.contains(sentence)) << sentence.toStdString();
+    }
 }
 
 } // namespace

@@ -19,7 +19,7 @@ protected:
     void rename(const std::string& name) {
         for (auto& file : files) {
             const auto at = file.text.find("高龄津贴\", \"en");
-            if (at != std::string::npos) file.text.replace(at, std::string("高龄津贴").size(), name);
+            if (at != std::string::npos) { file.text.replace(at, std::string("高龄津贴").size(), name); }
         }
     }
     /// Answers every question that waits, as the hall does.
@@ -105,8 +105,11 @@ TEST_F(HallCatalogueTest, BeginsAgainWhenItChangesOnTheWay) {
                                             .parts = static_cast<int>(files.size()),
                                             .name = files[0].name,
                                             .text = files[0].text});
-    for (auto& file : files)
-        if (const auto at = file.text.find("\"一\", \"en"); at != std::string::npos) file.text.replace(at, 5, "\"二\"");
+    for (auto& file : files) {
+        if (const auto at = file.text.find("\"一\", \"en"); at != std::string::npos) {
+            file.text.replace(at, 5, "\"二\"");
+        }
+    }
     serve();
     EXPECT_EQ(allowanceIn(device), "二");
 }

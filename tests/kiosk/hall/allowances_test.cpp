@@ -22,8 +22,9 @@ constexpr db::DeviceId kOther{2};
 [[nodiscard]] int taken(Allowances& allowances, db::DeviceId device, const wire::Body& request, int times,
                         wire::Monotonic now) {
     int count = 0;
-    for (int i = 0; i < times; ++i)
+    for (int i = 0; i < times; ++i) {
         count += allowances.take(device, request, now) ? 0 : 1;
+    }
     return count;
 }
 
@@ -50,8 +51,9 @@ TEST(Allowances, NobodyCanAskForTheNamesBehindAllPhoneTailsInADay) {
     Allowances allowances;
     wire::Monotonic now{};
     int seen = 0;
-    for (int minute = 0; minute < 24 * 60; ++minute, now += 1min)
+    for (int minute = 0; minute < 24 * 60; ++minute, now += 1min) {
         seen += taken(allowances, kKiosk, wire::SignInStart{}, 60, now);
+    }
     EXPECT_LT(seen, 3000) << "of 10,000";
 }
 
@@ -61,8 +63,9 @@ TEST(Allowances, ABusyHallsHourAtOneKioskAndOneDeskIsNeverRefused) {
     for (int visitor = 0; visitor < 40; ++visitor, now += 90s) {
         for (const wire::Body& request :
              std::initializer_list<wire::Body>{wire::AnonymousArrival{}, wire::SignInStart{}, wire::NeedFile{},
-                                               wire::ProgressAsk{}, wire::RatingGive{}})
+                                               wire::ProgressAsk{}, wire::RatingGive{}}) {
             EXPECT_FALSE(allowances.take(kKiosk, request, now));
+        }
         EXPECT_EQ(taken(allowances, kKiosk, wire::PlacesAsk{}, 8, now), 8);
         EXPECT_EQ(taken(allowances, kOther, wire::SearchResidents{}, 15, now), 15);
         EXPECT_EQ(taken(allowances, kOther, wire::OpenResident{}, 10, now), 10);

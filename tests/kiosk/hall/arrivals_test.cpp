@@ -372,7 +372,7 @@ TEST_F(ArrivalsTest, HoweverManyModelsAHallHasSeenTheNewestFitIntoItsSetting) {
         return vision::ModelDigest{std::string(64 - tail.size(), 'e') + tail};
     };
     const auto least = std::nextafter(support::shippedThresholds().known, 1.0F); // printed with all of its digits
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 100; ++i) {
         rules.set(model(i), {.width = 2048,
                              .thresholds = {.known = least,
                                             .unsure = least,
@@ -381,6 +381,7 @@ TEST_F(ArrivalsTest, HoweverManyModelsAHallHasSeenTheNewestFitIntoItsSetting) {
                                             .duplicate = least,
                                             .agreement = least,
                                             .samePerson = least}});
+    }
     EXPECT_EQ(rules.of(model(0)), nullptr);
     ASSERT_NE(rules.of(model(99)), nullptr);
     ASSERT_TRUE(m_hall.hall().settings().set(hall::kRulesSetting, rules.json(), db::stores::byOperator(m_now)));

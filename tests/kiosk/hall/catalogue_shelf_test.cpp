@@ -24,7 +24,7 @@ protected:
     }
     [[nodiscard]] hall::CatalogueShelf open() const {
         auto shelf = hall::CatalogueShelf::open(m_places);
-        if (!shelf) throw std::runtime_error(shelf.error().context);
+        if (!shelf) { throw std::runtime_error(shelf.error().context); }
         return std::move(*shelf);
     }
     /// As an editor saves it, a moment later.

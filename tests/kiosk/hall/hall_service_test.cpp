@@ -52,9 +52,7 @@ protected:
         QObject::connect(m_server.get(), &wire::HallServer::peerReady, m_service.get(), &hall::HallService::serve);
         QObject::connect(m_service.get(), &hall::HallService::devicesChanged, m_server.get(),
                          &wire::HallServer::recheckPeers);
-        if (!m_server->listen(QHostAddress::LocalHost, 0)) {
-            throw std::runtime_error("set-up: loopback");
-        }
+        if (!m_server->listen(QHostAddress::LocalHost, 0)) { throw std::runtime_error("set-up: loopback"); }
     }
 
     /// Time goes by, on both clocks.
@@ -65,7 +63,7 @@ protected:
     /// The same, but not into the hall's next day, whenever this test runs.
     void passToday(std::chrono::milliseconds time) {
         const auto later = m_now + time;
-        if (db::summary::dateOf(later) == db::summary::dateOf(m_now)) m_now = later;
+        if (db::summary::dateOf(later) == db::summary::dateOf(m_now)) { m_now = later; }
         m_steady += time;
     }
     /// As a program that ends and is started again.
@@ -78,9 +76,7 @@ protected:
 
     [[nodiscard]] std::unique_ptr<HallCaller> call(const support::TestHall::Paired& device) {
         auto caller = std::make_unique<HallCaller>(device.bundle, m_server->port());
-        if (!caller->connects()) {
-            throw std::runtime_error("set-up: no line");
-        }
+        if (!caller->connects()) { throw std::runtime_error("set-up: no line"); }
         return caller;
     }
     [[nodiscard]] std::unique_ptr<HallCaller> kiosk() { return call(m_kioskBundle); }
@@ -737,9 +733,7 @@ TEST_F(HallServiceTest, AClockThatStepsIsInTheAuditLogAndToldToTheManagerAlone) 
 }
 
 TEST_F(HallServiceTest, AClockThatWasSetBackWhileNoHallRanIsNoticedAtTheNextStart) {
-    {
-        const auto desk = this->desk();
-    }
+    { const auto desk = this->desk(); }
     m_now -= 24h;
     restart();
     const auto desk = call(m_deskBundle);
@@ -1027,10 +1021,11 @@ TEST_F(HallServiceTest, AKioskThatAsksWithoutEndIsToldHowLongToWaitAndNobodyElse
     for (int i = 0; i < 100 && !refused; ++i) {
         const auto answer = kiosk->askAny(wire::SignInStart{.phoneTail = "0000"});
         ASSERT_TRUE(answer);
-        if (const auto* no = wire::getIf<wire::Refused>(&*answer))
+        if (const auto* no = wire::getIf<wire::Refused>(&*answer)) {
             refused = *no;
-        else
+        } else {
             ++answered;
+        }
     }
     ASSERT_TRUE(refused) << "it could ask for the names behind all phone tails";
     EXPECT_EQ(refused->code, RefusalCode::TooMany);

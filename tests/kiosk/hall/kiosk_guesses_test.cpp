@@ -59,7 +59,7 @@ TEST(KioskGuesses, WhoGuessesAtOneKioskDoesNotCloseTheOthersWhereAFewErr) {
     KioskGuesses guesses;
     wire::Steady now = kStart;
     for (int i = 0; now < kStart + 24h; ++i) {
-        if (i % 3 == 0) add(guesses, kTwo, "honest " + std::to_string(i), GuessKind::Wrong, now);
+        if (i % 3 == 0) { add(guesses, kTwo, "honest " + std::to_string(i), GuessKind::Wrong, now); }
         now += std::chrono::milliseconds(guesses.waits(kOne, std::to_string(i), now).value_or(1s));
         if (!guesses.waits(kOne, std::to_string(i), now)) {
             add(guesses, kOne, std::to_string(i), GuessKind::Wrong, now);
@@ -84,9 +84,7 @@ TEST(KioskGuesses, AQueueOfResidentsIsServedAllDay) {
         const std::string mark = std::to_string(i);
         ASSERT_FALSE(guesses.waits(kOne, mark, now)) << i;
         add(guesses, kOne, mark, GuessKind::Asked, now);
-        if (i % 10 == 0) {
-            add(guesses, kOne, mark, GuessKind::Wrong, now);
-        }
+        if (i % 10 == 0) { add(guesses, kOne, mark, GuessKind::Wrong, now); }
         ASSERT_FALSE(guesses.waits(kOne, mark, now)) << i;
         add(guesses, kOne, mark, GuessKind::Right, now);
     }
@@ -110,7 +108,7 @@ TEST(KioskGuesses, AreRememberedOverARestartWhateverTheClockDidSince) {
     for (wire::Steady now = kStart; now < kStart + 24h; now += 15s) {
         for (int kiosk = 1; kiosk <= kiosks; ++kiosk) {
             const std::string mark = std::to_string(through);
-            if (guesses.waits(db::DeviceId{kiosk}, mark, now)) continue;
+            if (guesses.waits(db::DeviceId{kiosk}, mark, now)) { continue; }
             add(guesses, db::DeviceId{kiosk}, mark, GuessKind::Wrong, now);
             ++through;
         }
@@ -143,8 +141,9 @@ TEST(KioskGuesses, WhoeverTriedAKioskIsOpenToTheNextResidentAfterTenMinutes) {
 TEST(KioskGuesses, AreRememberedInTheirOrderWhateverTheClockSaidInBetween) {
     const db::Time wall{std::chrono::hours(24 * 365 * 50)};
     std::vector<hall::EarlierGuess> before;
-    for (const auto age : {1h, 20h, 20h}) // the clock was set back after the first
+    for (const auto age : {1h, 20h, 20h}) { // the clock was set back after the first
         before.push_back({.guess = {.kiosk = kOne, .mark = "tail", .kind = GuessKind::Wrong}, .at = wall - age});
+    }
     KioskGuesses inOrder;
     inOrder.remember(before, wall, kStart);
     KioskGuesses atOnce;

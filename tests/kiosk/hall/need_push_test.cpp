@@ -33,15 +33,17 @@ protected:
             [this](const std::string& fingerprint) { return m_service->allowed(fingerprint); },
             [this](const db::Device& device) { return m_service->welcome(device); });
         QObject::connect(m_server.get(), &wire::HallServer::peerReady, m_service.get(), &hall::HallService::serve);
-        if (!m_server->listen(QHostAddress::LocalHost, 0)) throw std::runtime_error("set-up: loopback");
+        if (!m_server->listen(QHostAddress::LocalHost, 0)) { throw std::runtime_error("set-up: loopback"); }
         m_kiosk = std::make_unique<HallCaller>(kiosk.bundle, m_server->port());
         m_desk = std::make_unique<HallCaller>(desk.bundle, m_server->port());
         m_empty = std::make_unique<HallCaller>(empty.bundle, m_server->port());
-        if (!m_kiosk->connects() || !m_desk->connects() || !m_empty->connects())
+        if (!m_kiosk->connects() || !m_desk->connects() || !m_empty->connects()) {
             throw std::runtime_error("set-up: no line");
+        }
         if (!m_desk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"zhou", support::TestHall::kPassword}) ||
-            !m_desk->ask<wire::Done>(wire::ArrivalsSince{}))
+            !m_desk->ask<wire::Done>(wire::ArrivalsSince{})) {
             throw std::runtime_error("set-up: no sign-in");
+        }
     }
 
     [[nodiscard]] wire::NeedFile need(const std::string& words, std::optional<db::ArrivalId> arrival = {}) const {
@@ -56,9 +58,10 @@ protected:
     [[nodiscard]] std::optional<db::ArrivalId> greet() {
         const auto seen =
             m_kiosk->ask<wire::Identified>(support::aProbe("11111111-1111-4111-8111-111111111111", m_face));
-        if (!seen || !seen->arrival) return std::nullopt;
-        if (!m_kiosk->ask<wire::Greeting>(wire::ConfirmArrival{.arrival = *seen->arrival, .isMe = true}))
+        if (!seen || !seen->arrival) { return std::nullopt; }
+        if (!m_kiosk->ask<wire::Greeting>(wire::ConfirmArrival{.arrival = *seen->arrival, .isMe = true})) {
             return std::nullopt;
+        }
         return seen->arrival;
     }
     /// At the desk where nobody was.

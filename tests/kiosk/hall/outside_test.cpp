@@ -17,7 +17,7 @@ using support::someFace;
 using support::TestHall;
 
 void done(const db::Expected<void>& outcome) {
-    if (!outcome) throw std::runtime_error(outcome.error().context);
+    if (!outcome) { throw std::runtime_error(outcome.error().context); }
 }
 
 /// A hall with two people who are enrolled, and an old copy of its records and templates.
@@ -37,8 +37,9 @@ protected:
         const fs::path away = m_hall.root().parent_path() / "away";
         fs::rename(m_hall.root(), away); // this process has the files open
         fs::create_directory(m_hall.root());
-        for (const char* each : {"keys", "authority", "assets"})
+        for (const char* each : {"keys", "authority", "assets"}) {
             fs::copy(away / each, m_hall.root() / each, fs::copy_options::recursive);
+        }
         fs::copy(away / "config.json", m_hall.root() / "config.json");
         fs::copy(away / "old-hall", m_hall.root() / "hall.db");
         fs::copy(away / "old-faces", m_hall.root() / "faces.db");
@@ -115,9 +116,10 @@ TEST_F(OutsideTest, AManagerListsWhatIsHeldBackAndConfirmsItAsTheOperatorDoes) {
     const auto entries = must(books->hall.audit().entriesAfter(0, 1000));
     std::vector<std::string> said;
     for (const db::AuditEntry& each : entries) {
-        if (each.action == "consent.confirmed")
+        if (each.action == "consent.confirmed") {
             said.push_back(each.actor + " " + each.subject + " " + each.detail + " " +
                            must(books->hall.audit().noteOf(each.seq)));
+        }
     }
     EXPECT_EQ(said, (std::vector<std::string>{"staff:1 resident:2  " + std::string(hall::kAskedAtTheDesk),
                                               "operator resident:1  asked"}));
@@ -160,8 +162,9 @@ TEST_F(OutsideTest, AMissingWitnessIsToldOnceAndHoldsBackAndStopsNothing) {
 
     EXPECT_NE(faultOf(*books), "");
     EXPECT_EQ(must(books->hall.heldConsents().residents()).size(), 2U);
-    for (const auto resident : {m_first, m_second})
+    for (const auto resident : {m_first, m_second}) {
         done(books->hall.heldConsents().confirm(resident, "moved", db::stores::byOperator(TestHall::now())));
+    }
     const auto again = m_hall.open();
     EXPECT_TRUE(has(*again, m_first)) << "not held back anew";
 }

@@ -31,9 +31,7 @@ TEST(PlaceOrder, IsAnOrder) {
         EXPECT_FALSE(hall::comesBefore(a, a)) << a;
         for (const auto& b : names) {
             EXPECT_FALSE(hall::comesBefore(a, b) && hall::comesBefore(b, a)) << a << " and " << b;
-            if (a != b) {
-                EXPECT_TRUE(hall::comesBefore(a, b) || hall::comesBefore(b, a)) << a << " and " << b;
-            }
+            if (a != b) { EXPECT_TRUE(hall::comesBefore(a, b) || hall::comesBefore(b, a)) << a << " and " << b; }
         }
     }
 }

@@ -40,12 +40,12 @@ public:
         m_socket.setProxy(QNetworkProxy::NoProxy);
         QObject::connect(&m_socket, &QWebSocket::textMessageReceived, [this](const QString& text) {
             const auto message = wire::decode(text.toUtf8());
-            if (message) m_heard.push_back(*message);
+            if (message) { m_heard.push_back(*message); }
         });
         m_socket.open(QUrl(QStringLiteral("wss://localhost:%1").arg(port)));
         const auto isOpen = [this] { return m_socket.state() == QAbstractSocket::ConnectedState; };
         (void)support::waitUntil([&] { return isOpen() || isOver(); }, kPatience);
-        if (!isOpen()) throw std::runtime_error("set-up: no line");
+        if (!isOpen()) { throw std::runtime_error("set-up: no line"); }
     }
 
     /// Nothing: the line is over, or nothing came for too long.
@@ -60,8 +60,9 @@ public:
     template <typename Wanted>
     Wanted must(const wire::Body& body) {
         const auto reply = asks(body);
-        if (!reply || !wire::holds<Wanted>(reply->body))
+        if (!reply || !wire::holds<Wanted>(reply->body)) {
             throw std::runtime_error("set-up: " + std::string(wire::typeOf(body).name));
+        }
         return wire::get<Wanted>(reply->body);
     }
     [[nodiscard]] bool isOver() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
@@ -69,8 +70,9 @@ public:
     /// What the hall said unasked since the last time.
     [[nodiscard]] std::map<std::string_view, int> takePushes() {
         std::map<std::string_view, int> pushes;
-        for (const wire::Message& message : std::exchange(m_heard, {}))
-            if (!message.inReplyTo) ++pushes[wire::typeOf(message.body).name];
+        for (const wire::Message& message : std::exchange(m_heard, {})) {
+            if (!message.inReplyTo) { ++pushes[wire::typeOf(message.body).name]; }
+        }
         return pushes;
     }
 
@@ -100,7 +102,7 @@ public:
             [this](const std::string& fingerprint) { return m_service->allowed(fingerprint); },
             [this](const db::Device& device) { return m_service->welcome(device); });
         QObject::connect(m_server.get(), &wire::HallServer::peerReady, m_service.get(), &hall::HallService::serve);
-        if (!m_server->listen(QHostAddress::LocalHost, 0)) throw std::runtime_error("set-up: loopback");
+        if (!m_server->listen(QHostAddress::LocalHost, 0)) { throw std::runtime_error("set-up: loopback"); }
     }
 
     [[nodiscard]] int port() const { return m_server->port(); }
@@ -155,8 +157,9 @@ public:
         m_nobodys = m_hall.pair(db::DeviceKind::Desk, "4 号窗口").bundle;
         std::filesystem::copy(*hall::findAssets({}, "/nowhere") / "needs", m_hall.assets() / "needs");
         live();
-        if (!m_hall.hall().connection().truncateLog() || !m_hall.faces().connection().truncateLog())
+        if (!m_hall.hall().connection().truncateLog() || !m_hall.faces().connection().truncateLog()) {
             throw std::runtime_error("set-up: log"); // so that a copy of the files is whole
+        }
     }
 
     /// A hall as it was when that day was over.
@@ -167,19 +170,19 @@ public:
         std::filesystem::create_directories(to);
         for (const auto& entry : std::filesystem::directory_iterator(m_hall.root())) {
             const std::string name = entry.path().filename().string();
-            if (name == "assets" || name.starts_with("device-") || name == "hall.lock") continue;
+            if (name == "assets" || name.starts_with("device-") || name == "hall.lock") { continue; }
             std::filesystem::copy(entry.path(), to / name, std::filesystem::copy_options::recursive);
         }
         for (const char* beside : {".withdrawn", ".witness"}) {
             const std::filesystem::path from = m_hall.root().string() + beside;
-            if (std::filesystem::exists(from)) std::filesystem::copy(from, to.string() + beside);
+            if (std::filesystem::exists(from)) { std::filesystem::copy(from, to.string() + beside); }
         }
         m_running = std::make_unique<Running>(to, m_hall.assets(), m_now);
     }
 
     [[nodiscard]] std::unique_ptr<Line> line(Asker asker) {
         auto line = std::make_unique<Line>(isKiosk(asker) ? m_kiosk : m_desk, m_running->port());
-        if (asker == Asker::KioskBeforeHello || asker == Asker::DeskBeforeHello) return line;
+        if (asker == Asker::KioskBeforeHello || asker == Asker::DeskBeforeHello) { return line; }
         greet(*line, isKiosk(asker));
         switch (asker) {
         case Asker::Greeted:
@@ -241,7 +244,7 @@ private:
     }
     void stepUp(Line& line, const char* track) {
         const auto seen = line.must<wire::Identified>(support::aProbe(track, m_face));
-        if (!seen.arrival) throw std::runtime_error("set-up: nobody was known");
+        if (!seen.arrival) { throw std::runtime_error("set-up: nobody was known"); }
         (void)line.must<wire::Greeting>(wire::ConfirmArrival{*seen.arrival, true});
     }
 
@@ -278,7 +281,7 @@ private:
     template <typename Type>
     static void change(wire::Body& body, auto how) {
         const auto* held = wire::getIf<Type>(&body);
-        if (held == nullptr) return;
+        if (held == nullptr) { return; }
         Type changed = *held;
         how(changed);
         body = changed;
@@ -296,8 +299,8 @@ private:
             need.words = "楼道的灯不亮";
             need.channel = isKiosks ? db::NeedChannel::Kiosk : db::NeedChannel::Desk;
             need.place = std::nullopt;
-            if (isKiosks) need.resident = std::nullopt;
-            if (!isKiosks) need.arrival = std::nullopt;
+            if (isKiosks) { need.resident = std::nullopt; }
+            if (!isKiosks) { need.arrival = std::nullopt; }
         });
         return isKiosks ? fittingOfKiosk(std::move(body)) : fittingOfDesk(std::move(body));
     }
@@ -372,7 +375,7 @@ const std::string kClosed = "closed: ";
 
 /// The reply's type, with a mark if it says no in its own words; or why there is none.
 [[nodiscard]] std::string told(const std::optional<wire::Message>& reply, const Line& line) {
-    if (!reply) return line.isOver() ? kClosed + line.closeReason() : "silence";
+    if (!reply) { return line.isOver() ? kClosed + line.closeReason() : "silence"; }
     if (const auto* refused = wire::getIf<wire::Refused>(&reply->body)) {
         wire::Message alone{1, 1, *refused};
         return kRefused + nlohmann::json::parse(wire::encode(alone).toStdString())["b"]["code"].get<std::string>();
@@ -397,14 +400,17 @@ using Rows = std::vector<std::vector<std::string>>;
 
 [[nodiscard]] std::string asTable(const Rows& rows) {
     std::vector<std::size_t> widths(rows.front().size(), 0);
-    for (const auto& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
             widths[i] = std::max(widths[i], row[i].size());
+        }
+    }
     std::string table;
     for (const auto& row : rows) {
         std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i)
+        for (std::size_t i = 0; i < row.size(); ++i) {
             line += padded(row[i], widths[i]) + (i + 1 < row.size() ? " | " : "");
+        }
         table += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
     }
     return table;
@@ -413,25 +419,26 @@ using Rows = std::vector<std::vector<std::string>>;
 [[nodiscard]] std::vector<std::string> linesOf(const std::string& text) {
     std::vector<std::string> lines;
     std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
+    for (std::string line; std::getline(stream, line);) {
         lines.push_back(line);
+    }
     return lines;
 }
 
 /// Equal to the file, or writes it if that is what was asked for. What differs is printed, line by line.
 void expectIn(const std::string& name, const std::string& table) {
     const auto file = std::filesystem::path(YIMEN_REPLIES) / name;
-    if (std::getenv("UPDATE_FIXTURES") != nullptr) std::ofstream(file, std::ios::binary) << table;
+    if (std::getenv("UPDATE_FIXTURES") != nullptr) { std::ofstream(file, std::ios::binary) << table; }
     std::ifstream stream(file, std::ios::binary);
     const std::string expected{std::istreambuf_iterator<char>{stream}, {}};
-    if (expected == table) return;
+    if (expected == table) { return; }
     const auto was = linesOf(expected);
     const auto is = linesOf(table);
     std::ostringstream difference;
     for (std::size_t i = 0; i < std::max(was.size(), is.size()); ++i) {
         const std::string before = i < was.size() ? was[i] : "";
         const std::string after = i < is.size() ? is[i] : "";
-        if (before != after) difference << "- " << before << "\n+ " << after << '\n';
+        if (before != after) { difference << "- " << before << "\n+ " << after << '\n'; }
     }
     ADD_FAILURE() << "Not what " << file << " says:\n"
                   << difference.str() << "UPDATE_FIXTURES=1 writes it anew; CONTRIBUTING.md says when that is right.";
@@ -441,8 +448,9 @@ void expectIn(const std::string& name, const std::string& table) {
 [[nodiscard]] std::vector<std::size_t> requestsFor(Asker asker) {
     const auto kind = isKiosk(asker) ? db::DeviceKind::Kiosk : db::DeviceKind::Desk;
     std::vector<std::size_t> types;
-    for (std::size_t type = 0; type < wire::kTypeCount; ++type)
-        if (wire::messageTypes()[type].role == wire::Role::Request) types.push_back(type);
+    for (std::size_t type = 0; type < wire::kTypeCount; ++type) {
+        if (wire::messageTypes()[type].role == wire::Role::Request) { types.push_back(type); }
+    }
     std::ranges::stable_partition(types,
                                   [&](std::size_t type) { return wire::maySend(kind, wire::messageTypes()[type]); });
     return types;
@@ -459,7 +467,7 @@ void expectIn(const std::string& name, const std::string& table) {
             line.reset();
             bed.begin();
         }
-        if (!line || line->isOver()) line = bed.line(asker);
+        if (!line || line->isOver()) { line = bed.line(asker); }
         answers[type] = told(line->asks(bed.body(type, fill, asker)), *line);
         isChanged = changes(answers[type]);
     }
@@ -476,8 +484,9 @@ void checkReplies(const std::string& name, Fill fill) {
     }
     for (const auto& [type, ignored] : columns[0]) {
         rows.push_back({std::string(wire::messageTypes()[type].name)});
-        for (auto& column : columns)
+        for (auto& column : columns) {
             rows.back().push_back(column[type]);
+        }
     }
     expectIn(name, asTable(rows));
 }
@@ -491,18 +500,19 @@ TEST(ReplyTable, OfTheLeastOfEveryRequestIsAsItWas) {
     checkReplies("least.txt", Fill::Least);
 }
 TEST(ReplyTable, OfRequestsThatFitTheHallIsAsItWas) {
-    if (isBrief()) GTEST_SKIP() << "YIMEN_BRIEF is set";
+    if (isBrief()) { GTEST_SKIP() << "YIMEN_BRIEF is set"; }
     checkReplies("fitting.txt", Fill::Rich);
 }
 TEST(ReplyTable, OfRandomRequestsIsAsItWas) {
-    if (isBrief()) GTEST_SKIP() << "YIMEN_BRIEF is set";
+    if (isBrief()) { GTEST_SKIP() << "YIMEN_BRIEF is set"; }
     checkReplies("random.txt", Fill::Some);
 }
 
 [[nodiscard]] std::string asText(const std::map<std::string_view, int>& pushes) {
     std::string text;
-    for (const auto& [name, count] : pushes)
+    for (const auto& [name, count] : pushes) {
         text += (text.empty() ? "" : ", ") + std::string(name) + (count > 1 ? " x" + std::to_string(count) : "");
+    }
     return text;
 }
 
@@ -520,12 +530,14 @@ public:
     [[nodiscard]] std::vector<std::string> hears() {
         for (int i = 0; i < 2; ++i) {
             (void)m_line->asks(wire::PlacesAsk{});
-            for (const auto& watcher : m_watchers)
+            for (const auto& watcher : m_watchers) {
                 (void)watcher->asks(wire::PlacesAsk{});
+            }
         }
         std::vector<std::string> heard{asText(m_line->takePushes())};
-        for (const auto& watcher : m_watchers)
+        for (const auto& watcher : m_watchers) {
             heard.push_back(asText(watcher->takePushes()));
+        }
         return heard;
     }
 
@@ -536,32 +548,33 @@ private:
 
 /// Whom the hall tells of what was asked; how often of a calibration that runs is for the machine to say.
 TEST(ReplyTable, OfWhoIsToldIsAsItWas) {
-    if (isBrief()) GTEST_SKIP() << "YIMEN_BRIEF is set";
+    if (isBrief()) { GTEST_SKIP() << "YIMEN_BRIEF is set"; }
     Bed bed;
     std::map<std::size_t, Rows> told;
     for (const auto& [asker, name] : kColumns) {
-        if (asker == Asker::KioskBeforeHello || asker == Asker::DeskBeforeHello) continue;
+        if (asker == Asker::KioskBeforeHello || asker == Asker::DeskBeforeHello) { continue; }
         const auto kind = isKiosk(asker) ? db::DeviceKind::Kiosk : db::DeviceKind::Desk;
         std::unique_ptr<Scene> scene;
         for (const std::size_t type : requestsFor(asker)) {
             const wire::MessageType& row = wire::messageTypes()[type];
-            if (row.name == "hello" || row.name == "calibration-try" || !wire::maySend(kind, row)) continue;
+            if (row.name == "hello" || row.name == "calibration-try" || !wire::maySend(kind, row)) { continue; }
             if (!scene) {
                 bed.begin();
                 scene = std::make_unique<Scene>(bed, asker);
             }
             const std::string answer = scene->asks(bed.body(type, Fill::Rich, asker));
             auto heard = scene->hears();
-            if (changes(answer)) scene.reset();
-            if (std::ranges::all_of(heard, &std::string::empty)) continue;
+            if (changes(answer)) { scene.reset(); }
+            if (std::ranges::all_of(heard, &std::string::empty)) { continue; }
             heard.insert(heard.begin(), {std::string(row.name), name, answer});
             told[type].push_back(heard);
         }
     }
     Rows rows{{"request", "of", "answer", "asker"}};
     rows[0].insert(rows[0].end(), Bed::kWatchers.begin(), Bed::kWatchers.end());
-    for (const auto& [type, found] : told)
+    for (const auto& [type, found] : told) {
         rows.insert(rows.end(), found.begin(), found.end());
+    }
     expectIn("told.txt", asTable(rows));
 }
 

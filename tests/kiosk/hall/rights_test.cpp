@@ -32,8 +32,9 @@ using Row = std::map<std::string, std::string>; // by asker
     std::map<std::string, Row> rows;
     while (std::getline(stream, line)) {
         const auto cells = cellsOf(line);
-        for (std::size_t i = 1; i < cells.size(); ++i)
+        for (std::size_t i = 1; i < cells.size(); ++i) {
             rows[cells.front()][askers.at(i)] = cells[i];
+        }
     }
     return rows;
 }
@@ -46,11 +47,11 @@ using Row = std::map<std::string, std::string>; // by asker
         const bool may = sender == Sender::Kiosk || sender == Sender::KioskOrStaff || sender == Sender::Anybody;
         return may ? std::nullopt : std::optional<std::string>("closed: not-for-sender");
     }
-    if (sender == Sender::Kiosk) return "closed: not-for-sender";
-    if (sender == Sender::Anybody || sender == Sender::Desk) return std::nullopt;
-    if (asker == "desk of nobody") return "no: not-signed-in";
-    if (asker == "one-time password" && sender != Sender::SignedIn) return "no: not-allowed";
-    if (asker.starts_with("clerk") && sender == Sender::Manager) return "no: not-allowed";
+    if (sender == Sender::Kiosk) { return "closed: not-for-sender"; }
+    if (sender == Sender::Anybody || sender == Sender::Desk) { return std::nullopt; }
+    if (asker == "desk of nobody") { return "no: not-signed-in"; }
+    if (asker == "one-time password" && sender != Sender::SignedIn) { return "no: not-allowed"; }
+    if (asker.starts_with("clerk") && sender == Sender::Manager) { return "no: not-allowed"; }
     return std::nullopt;
 }
 
@@ -60,7 +61,7 @@ TEST_P(Rights, AreThoseOfTheTable) {
     const auto replies = repliesIn(GetParam());
     int checked = 0;
     for (const wire::MessageType& type : wire::messageTypes()) {
-        if (type.role != wire::Role::Request || type.name == "hello") continue;
+        if (type.role != wire::Role::Request || type.name == "hello") { continue; }
         const auto found = replies.find(std::string(type.name));
         ASSERT_NE(found, replies.end()) << type.name;
         std::cout << type.name << ':';

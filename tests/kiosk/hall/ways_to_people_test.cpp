@@ -21,7 +21,7 @@ using wire::RefusalCode;
 TEST(WaysToPeople, AreAllThereIs) {
     std::set<std::string_view> asked;
     for (const wire::MessageType& type : wire::messageTypes()) {
-        if (type.role != wire::Role::Request || !wire::maySend(db::DeviceKind::Desk, type)) continue;
+        if (type.role != wire::Role::Request || !wire::maySend(db::DeviceKind::Desk, type)) { continue; }
         asked.insert(type.name);
         const hall::Way* way = hall::wayOf(type.name);
         if (way == nullptr) {
@@ -32,11 +32,12 @@ TEST(WaysToPeople, AreAllThereIs) {
         EXPECT_EQ(way->gives.empty(), !tells) << type.name;
         EXPECT_EQ(way->audit.empty(), !tells) << type.name << ": whose data it was must be in the audit log";
         std::cout << type.name << ": " << hall::wordOf(way->ground);
-        if (tells) std::cout << "; gives " << way->gives << "; audit " << way->audit;
+        if (tells) { std::cout << "; gives " << way->gives << "; audit " << way->audit; }
         std::cout << '\n';
     }
-    for (const hall::Way& way : hall::waysToPeople())
+    for (const hall::Way& way : hall::waysToPeople()) {
         EXPECT_TRUE(asked.contains(way.request)) << way.request << ": no desk sends it";
+    }
 }
 
 struct Person {
@@ -52,8 +53,9 @@ TEST(WaysToPeople, AnAddressIsShownOnlyWhereItTellsTwoPeopleApart) {
                                {"李明", {"男 · 80 岁", ""}, "3 号楼"}};
     hall::keepWhatTellsApart(people);
     std::vector<std::string> shown;
-    for (const Person& each : people)
+    for (const Person& each : people) {
         shown.push_back(each.address);
+    }
     EXPECT_THAT(shown, ElementsAre("3 号楼", "5 号楼", "", ""));
 }
 
@@ -91,9 +93,7 @@ protected:
         for (const wire::Body& request : requests()) {
             const auto ground = hall::checkGround(*m_books, staff(login), opened, request);
             EXPECT_EQ(ground.has_value(), may) << wire::typeOf(request).name << ": " << when;
-            if (!ground && !may) {
-                EXPECT_EQ(ground.error(), RefusalCode::NoPurpose) << wire::typeOf(request).name;
-            }
+            if (!ground && !may) { EXPECT_EQ(ground.error(), RefusalCode::NoPurpose) << wire::typeOf(request).name; }
         }
     }
     void keepATime() {
@@ -118,10 +118,11 @@ TEST_F(GroundTest, ARecordThatNobodyOpenedAndWhoseResidentIsNotHereTellsNothing)
     expectAll("zhou", {db::ResidentId{99}}, false, "another record was opened");
     expectAll("zhou", {m_zhang}, true, "opened here with a purpose");
     std::set<std::string_view> tried;
-    for (const wire::Body& request : requests())
+    for (const wire::Body& request : requests()) {
         tried.insert(wire::typeOf(request).name);
+    }
     for (const hall::Way& way : hall::waysToPeople()) {
-        if (way.ground != Ground::AtHand) continue;
+        if (way.ground != Ground::AtHand) { continue; }
         EXPECT_TRUE(tried.contains(way.request)) << way.request << " is not tried";
     }
 }
@@ -163,8 +164,9 @@ TEST_F(GroundTest, ASearchSaysInTheAuditLogWhomItFound) {
 
 TEST_F(GroundTest, AListOfManyIsInTheAuditLogWithEachOfThem) {
     std::vector<db::ResidentId> many;
-    for (std::int64_t id = 1000001; id <= 1000100; ++id)
+    for (std::int64_t id = 1000001; id <= 1000100; ++id) {
         many.push_back(db::ResidentId{id});
+    }
     many.push_back(many.front());
     const auto before = support::must(m_books->hall.audit().entriesAfter(0, 1000)).size();
     ASSERT_TRUE(hall::noteWhose(*m_books, db::stores::byHall(m_now), "matters.listed", "hall", "matters 100", many));
@@ -175,8 +177,9 @@ TEST_F(GroundTest, AListOfManyIsInTheAuditLogWithEachOfThem) {
         EXPECT_TRUE(entry.detail.starts_with("matters 100"));
         all += entry.detail + " ";
     }
-    for (const db::ResidentId each : many)
+    for (const db::ResidentId each : many) {
         EXPECT_NE(all.find("resident:" + std::to_string(db::raw(each)) + " "), std::string::npos);
+    }
     ASSERT_TRUE(hall::noteWhose(*m_books, db::stores::byHall(m_now), "needs.listed", "hall", "needs 0", {}));
     EXPECT_EQ(support::must(m_books->hall.audit().entriesAfter(0, 1000)).back().detail, "needs 0");
 }

@@ -58,7 +58,7 @@ public:
             [this](const std::string& fingerprint) { return m_service->allowed(fingerprint); },
             [this](const db::Device& device) { return m_service->welcome(device); });
         QObject::connect(m_server.get(), &wire::HallServer::peerReady, m_service.get(), &hall::HallService::serve);
-        if (!m_server->listen(QHostAddress::LocalHost, 0)) throw std::runtime_error("set-up: loopback");
+        if (!m_server->listen(QHostAddress::LocalHost, 0)) { throw std::runtime_error("set-up: loopback"); }
         m_kiosk = call(kiosk);
         m_other = call(other);
         m_theirs = call(theirs);
@@ -73,14 +73,14 @@ public:
             wire::MatterStart{.resident = {}, .itemCode = kComplaint, .words = "about nobody in particular"});
         const auto came = m_kiosk->ask<wire::ArrivalStored>(
             wire::AnonymousArrival{.requestKey = kRequestKey, .category = "help", .at = m_now, .trackKey = {}});
-        if (!own || !own->file || !came) throw std::runtime_error("set-up: the day does not begin");
+        if (!own || !own->file || !came) { throw std::runtime_error("set-up: the day does not begin"); }
         says(*m_other, wire::LinkArrival{.arrival = came->arrival, .resident = m_zhang, .evidence = {}});
-        if (isTold) complain(secret, "SECRET-WORDS-1");
+        if (isTold) { complain(secret, "SECRET-WORDS-1"); }
         const db::MatterId hidden{db::raw(own->file->matter.id) + 1};
         lookAround(hidden, isManager);
         says(*m_other, wire::TakeArrival{came->arrival});
-        if (isTold) settle();
-        if (isTold) complain(secret, "SECRET-WORDS-2");
+        if (isTold) { settle(); }
+        if (isTold) { complain(secret, "SECRET-WORDS-2"); }
         says(*m_theirs, wire::MatterAct{.matter = own->file->matter.id,
                                         .step = wire::MatterStepKind::Progress,
                                         .words = "goes on"});
@@ -106,28 +106,29 @@ public:
 private:
     [[nodiscard]] std::unique_ptr<HallCaller> call(const support::TestHall::Paired& device) {
         auto caller = std::make_unique<HallCaller>(device.bundle, m_server->port());
-        if (!caller->connects()) throw std::runtime_error("set-up: no line");
+        if (!caller->connects()) { throw std::runtime_error("set-up: no line"); }
         return caller;
     }
     void signIn(HallCaller& desk, const char* login) {
-        if (!desk.ask<wire::StaffSignedIn>(wire::StaffSignIn{login, support::TestHall::kPassword}))
+        if (!desk.ask<wire::StaffSignedIn>(wire::StaffSignIn{login, support::TestHall::kPassword})) {
             throw std::runtime_error("set-up: no sign-in");
+        }
         says(desk, wire::ArrivalsSince{});
     }
     /// Whatever the answer is; then all that it sets off has reached the desks.
     void says(HallCaller& who, const wire::Body& request) {
         (void)who.askAny(request);
         for (HallCaller* desk : {m_theirs.get(), m_other.get()}) {
-            if (desk != nullptr) (void)desk->askAny(wire::PlacesAsk{});
+            if (desk != nullptr) { (void)desk->askAny(wire::PlacesAsk{}); }
         }
     }
     void complain(const Secret& secret, const char* words) {
         wire::MatterStart start{.itemCode = kComplaint, .words = words, .about = m_about};
-        if (secret.hasComplainant) start.resident = m_zhang;
+        if (secret.hasComplainant) { start.resident = m_zhang; }
         // With a purpose, as for any matter of a resident.
         (void)m_other->askAny(wire::OpenResident{.resident = m_zhang, .purpose = "a complaint"});
         const auto told = m_other->ask<wire::MatterTold>(start);
-        if (!told || !told->file) throw std::runtime_error("set-up: no complaint");
+        if (!told || !told->file) { throw std::runtime_error("set-up: no complaint"); }
         m_complaint = *told->file;
         says(*m_other, wire::PlacesAsk{});
         says(*m_other, wire::MatterAct{.matter = m_complaint.matter.id,
@@ -189,8 +190,9 @@ private:
             wire::RecognitionAsk{},
             wire::CatalogueAsk{},
         };
-        for (const wire::Body& question : questions)
+        for (const wire::Body& question : questions) {
             says(*m_theirs, question);
+        }
         if (isManager) {
             says(*m_theirs, wire::MattersAsk{.isNobodys = true});
             says(*m_theirs, wire::AuthoritiesAsk{m_zhang});
@@ -216,11 +218,13 @@ private:
     static const QRegularExpression kCode(QStringLiteral("\"code\":\"[0-9]{6}\""));
     std::vector<std::string> lines;
     for (const wire::Body& body : desk.heard()) {
-        if (wire::holds<wire::Places>(body)) continue; // asked so that all else has come
+        if (wire::holds<wire::Places>(body)) {
+            continue; // asked so that all else has come
+        }
         // The second hall begins on the first one's clock, which is behind the one that its records were written by.
-        if (wire::holds<wire::ClockNotice>(body)) continue;
+        if (wire::holds<wire::ClockNotice>(body)) { continue; }
         wire::Message message{.seq = 1, .inReplyTo = {}, .body = body};
-        if (wire::typeOf(body).role == wire::Role::Reply) message.inReplyTo = 1;
+        if (wire::typeOf(body).role == wire::Role::Reply) { message.inReplyTo = 1; }
         lines.push_back(QString::fromUtf8(wire::encode(message)).remove(kCode).toStdString());
     }
     return lines;
@@ -236,8 +240,9 @@ TEST_P(WhoMustNotKnow, HearsWordForWordWhatTheyWouldHearIfThereWereNoComplaint) 
     with.live(GetParam(), true);
     const auto expected = transcript(without.theirs());
     const auto heard = transcript(with.theirs());
-    for (std::size_t i = 0; i < std::min(expected.size(), heard.size()); ++i)
+    for (std::size_t i = 0; i < std::min(expected.size(), heard.size()); ++i) {
         ASSERT_EQ(heard[i], expected[i]) << "message " << i;
+    }
     EXPECT_EQ(heard.size(), expected.size());
     EXPECT_TRUE(
         std::ranges::none_of(heard, [](const std::string& line) { return line.find("SECRET") != std::string::npos; }));
@@ -305,10 +310,11 @@ TEST(WhatADeskHears, IsTestedWithEveryMessageThatADeskCanReceive) {
     Hall hall(secret, support::TestHall::now());
     hall.live(secret, true);
     std::set<std::string_view> heard;
-    for (const wire::Body& body : hall.theirs().heard())
+    for (const wire::Body& body : hall.theirs().heard()) {
         heard.insert(wire::typeOf(body).name);
+    }
     for (const wire::MessageType& type : wire::messageTypes()) {
-        if (type.sender != wire::Sender::Hall) continue;
+        if (type.sender != wire::Sender::Hall) { continue; }
         const auto decided = kDecisions.find(type.name);
         if (decided == kDecisions.end()) {
             ADD_FAILURE() << type.name << ": nobody has decided what of it somebody must not know";

@@ -49,9 +49,7 @@ TEST(Model, ScoresEveryCharacterAsZinniaDoes) {
     model->addCount(walk.size(), sums);
     for (std::size_t i = 0; i < walk.size(); ++i) {
         model->add(shapeOf(walk[i]), i, sums);
-        if (i > 0) {
-            model->addMove(walk[i - 1].back(), walk[i].front(), i, sums);
-        }
+        if (i > 0) { model->addMove(walk[i - 1].back(), walk[i].front(), i, sums); }
     }
     ASSERT_EQ(expected.size(), model->size());
     for (std::size_t i = 0; i < model->size(); ++i) {

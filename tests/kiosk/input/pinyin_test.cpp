@@ -89,16 +89,18 @@ TEST_F(PinyinInput, NeedsNoApostropheForWordsWhoseSyllablesCouldBeCutElsewhere) 
         {"yanan", "延安"},  {"huanan", "华南"}, {"minge", "民歌"},  {"nver", "女儿"},    {"shengao", "身高"},
         {"jinan", "济南"},  {"gongan", "公安"}, {"baoan", "保安"},  {"enai", "恩爱"},    {"ertong", "儿童"},
         {"lianai", "恋爱"}, {"guanai", "关爱"}, {"fangai", "妨碍"}, {"zhangai", "障碍"}, {"minge", "名额"}};
-    for (const auto& [letters, word] : words)
+    for (const auto& [letters, word] : words) {
         EXPECT_LT(placeOf(word, letters), kPage) << letters << " " << word << " is not on the first page";
+    }
 }
 
 TEST_F(PinyinInput, OffersNothingPutTogetherForAnotherCut) {
     ASSERT_TRUE(pinyin) << pinyin.error().what;
     for (const char* letters : {"huang", "shuang", "kuang"}) {
         const auto found = pinyin->candidates(letters, kPage);
-        for (const Candidate& each : found)
+        for (const Candidate& each : found) {
             EXPECT_EQ(charactersOf(each.text).size(), 1U) << letters << " " << each.text;
+        }
     }
 }
 
@@ -139,9 +141,7 @@ TEST_F(PinyinInput, IsOpenOnceInAProgram) {
     const auto second = Pinyin::open(YIMEN_PINYIN_DICTIONARY, vocabulary);
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().kind, Trouble::Kind::InUse);
-    {
-        const Pinyin last = std::move(*pinyin);
-    }
+    { const Pinyin last = std::move(*pinyin); }
     EXPECT_TRUE(Pinyin::open(YIMEN_PINYIN_DICTIONARY, vocabulary));
 }
 

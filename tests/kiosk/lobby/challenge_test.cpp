@@ -125,11 +125,13 @@ TEST(Attack, APictureIsToldToTheHallAndThePersonIsServedWithoutAFace) {
 TEST(Attack, IsToldOnceATrackAndNotOften) {
     LobbyOnFakes kiosk;
     const auto told = [&kiosk] { return kiosk.link.askedOf<wire::AttackSeen>().size(); };
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         kiosk.eyes.see("a", Liveness::Attack);
+    }
     EXPECT_EQ(told(), 1U);
-    for (const auto* track : {"b", "c", "d"})
+    for (const auto* track : {"b", "c", "d"}) {
         kiosk.eyes.see(track, Liveness::Attack);
+    }
     EXPECT_EQ(told(), 1U);
     kiosk.pass(21s);
     kiosk.eyes.see("e", Liveness::Attack);

@@ -45,8 +45,9 @@ TEST(ConsentText, ItsFirstSentenceNamesTheHallAndTheWayToIt) {
         const QString first = (isChinese ? text.chinese : text.english).first();
         EXPECT_EQ(namingHall(first, hall, phone, isChinese).count(hall), 2);
         EXPECT_EQ(namingHall(first, hall, phone, isChinese).count(phone), 1);
-        for (const QString& sentence : isChinese ? text.chinese : text.english)
+        for (const QString& sentence : isChinese ? text.chinese : text.english) {
             EXPECT_FALSE(namingHall(sentence, hall, phone, isChinese).contains(QLatin1Char{'{'}));
+        }
     }
 }
 

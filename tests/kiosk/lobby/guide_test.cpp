@@ -57,8 +57,9 @@ TEST_F(GuideTest, ACodeThatIsNoneOpensNothing) {
 TEST_F(GuideTest, SearchesByLetters) {
     book.openSearch();
     EXPECT_TRUE(book.items().isEmpty());
-    for (const char letter : {'G', 'L', 'J', 'T'})
+    for (const char letter : {'G', 'L', 'J', 'T'}) {
         book.type(QString(QLatin1Char(letter)));
+    }
     ASSERT_FALSE(book.items().isEmpty());
     EXPECT_EQ(book.items().front().toMap().value(QStringLiteral("code")).toString(), QStringLiteral("ELD-001"));
     book.type({});

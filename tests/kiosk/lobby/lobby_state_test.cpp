@@ -136,9 +136,7 @@ std::vector<Enum> everyValue() {
 TEST(LobbyState, ChangesAsTheTableSaysAndNotOtherwise) {
     for (const S state : everyValue<S>()) {
         for (const E event : everyValue<E>()) {
-            if (event == E::Finished) {
-                continue;
-            }
+            if (event == E::Finished) { continue; }
             const auto change = kChanges.find({state, event});
             const S expected = change == kChanges.end() ? state : change->second;
             EXPECT_EQ(nextState(state, event), expected)
@@ -158,9 +156,7 @@ TEST(LobbyState, CanBeReachedFromHome) {
     for (std::size_t before = 0; before != reached.size();) {
         before = reached.size();
         for (const auto& [from, to] : kChanges) {
-            if (reached.contains(from.first)) {
-                reached.insert(to);
-            }
+            if (reached.contains(from.first)) { reached.insert(to); }
         }
     }
     EXPECT_EQ(reached.size(), everyValue<S>().size());

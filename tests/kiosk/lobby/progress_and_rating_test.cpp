@@ -149,8 +149,9 @@ TEST_F(ProgressAtTheKiosk, WhatIsNoSlipIsAnsweredWithOneSentenceOnce) {
     EXPECT_FALSE(sentence.contains(QStringLiteral("example"))) << "what somebody printed stands on no screen";
     EXPECT_EQ(kiosk.voice->said.size(), said + 1);
     for (const std::string& text : std::vector<std::string>{std::string(7000, '\xff'), std::string("\0\x1b[2J", 5), "",
-                                                            "编号：2000 1234\n查询码：418207"})
+                                                            "编号：2000 1234\n查询码：418207"}) {
         hold({text});
+    }
     EXPECT_EQ(progress().problem(), sentence);
     EXPECT_EQ(kiosk.voice->said.size(), said + 1);
     type("2");

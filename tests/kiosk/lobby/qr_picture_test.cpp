@@ -16,14 +16,15 @@ std::string decoded(const QImage& modules) {
     constexpr int kPixelsOfAModule = 4;
     const QImage grey = modules.scaled(modules.size() * kPixelsOfAModule).convertToFormat(QImage::Format_Grayscale8);
     std::string bytes;
-    for (int y = 0; y < grey.height(); ++y)
+    for (int y = 0; y < grey.height(); ++y) {
         bytes.append(reinterpret_cast<const char*>(grey.constScanLine(y)), static_cast<std::size_t>(grey.width()));
+    }
     zbar::Image image(static_cast<unsigned>(grey.width()), static_cast<unsigned>(grey.height()), "Y800", bytes.data(),
                       bytes.size());
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    if (scanner.scan(image) != 1) return {};
+    if (scanner.scan(image) != 1) { return {}; }
     return image.symbol_begin()->get_data();
 }
 

@@ -18,9 +18,7 @@ Count countMessages(const QString& path) {
     QXmlStreamReader xml(&file);
     Count count;
     while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) {
-            continue;
-        }
+        if (xml.readNext() != QXmlStreamReader::StartElement) { continue; }
         count.messages += xml.name() == QLatin1String("message") ? 1 : 0;
         count.unfinished +=
             xml.name() == QLatin1String("translation") && xml.attributes().hasAttribute(QLatin1String("type")) ? 1 : 0;

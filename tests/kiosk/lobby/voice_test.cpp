@@ -30,9 +30,7 @@ TEST(SampleQueue, GivesSilenceWhileMoreIsMadeAndEndsOnlyWhenItIsWhole) {
 
 /// As on a machine without a loudspeaker, which the machine of the tests is.
 TEST(Voice, IsQuietAndNeverWaitsWhereThereIsNoLoudspeaker) {
-    if (!QMediaDevices::defaultAudioOutput().isNull()) {
-        GTEST_SKIP() << "this machine has a loudspeaker";
-    }
+    if (!QMediaDevices::defaultAudioOutput().isNull()) { GTEST_SKIP() << "this machine has a loudspeaker"; }
     QElapsedTimer clock;
     clock.start();
     {
@@ -53,9 +51,7 @@ TEST(Voice, IsQuietAndNeverWaitsWhereThereIsNoLoudspeaker) {
 }
 
 TEST(Voice, IsHeardUntilItsEndOrUntilItIsStopped) {
-    if (QMediaDevices::defaultAudioOutput().isNull()) {
-        GTEST_SKIP() << "this machine has no loudspeaker";
-    }
+    if (QMediaDevices::defaultAudioOutput().isNull()) { GTEST_SKIP() << "this machine has no loudspeaker"; }
     const std::unique_ptr<Voice> voice = makeVoice();
     ASSERT_TRUE(QTest::qWaitFor([&] { return voice->canSpeak(Language::Chinese); }, 5000));
     QElapsedTimer clock;

@@ -23,8 +23,9 @@ std::string textOf(const QByteArray& pdf) {
     reader.start(u"pdftotext"_s, {u"-layout"_s, u"-"_s, u"-"_s});
     reader.write(pdf);
     reader.closeWriteChannel();
-    if (!reader.waitForFinished() || reader.exitCode() != 0)
+    if (!reader.waitForFinished() || reader.exitCode() != 0) {
         return "pdftotext: " + reader.readAllStandardError().toStdString();
+    }
     return reader.readAllStandardOutput().toStdString();
 }
 
@@ -42,8 +43,9 @@ std::vector<std::string> readBack(const QByteArray& pdf) {
         grey = grey.convertToFormat(QImage::Format_Grayscale8);
         const cv::Mat picture(grey.height(), grey.width(), CV_8UC1, grey.bits(),
                               static_cast<std::size_t>(grey.bytesPerLine()));
-        for (std::string& text : vision::codes::qrTexts(picture))
+        for (std::string& text : vision::codes::qrTexts(picture)) {
             texts.push_back(std::move(text));
+        }
     }
     return texts;
 }
@@ -78,11 +80,13 @@ TEST(SheetPdf, HasTheCodeWholeOnOnePageAndNothingElseOfIt) {
 
 TEST(SheetPdf, GoesOnOnTheNextPageAndLosesNoLine) {
     Sheet sheet{.title = u"材料清单"_s, .lines = {}};
-    for (int i = 1; i <= 90; ++i)
+    for (int i = 1; i <= 90; ++i) {
         sheet.lines << u"第 %1 项："_s.arg(i) + QString(60, QChar(u'字'));
+    }
     const std::string text = textOf(pdfOf(sheet));
-    for (int i = 1; i <= 90; ++i)
+    for (int i = 1; i <= 90; ++i) {
         EXPECT_THAT(text, HasSubstr("第 " + std::to_string(i) + " 项：")) << i;
+    }
     EXPECT_GE(std::ranges::count(text, '\f'), 5);
     EXPECT_LE(std::ranges::count(text, '\f'), 12);
 }

@@ -44,8 +44,9 @@ TEST(SlipCode, NothingElseIsASlip) {
              std::string("\xEF\xBB\xBF") + "编号：2000 1233\n查询码：418207",
              "查询码：418207\n编号：2000 1233",
              "<b>编号：2000 1233</b>\n查询码：418207",
-         })
+         }) {
         EXPECT_FALSE(slipIn(text)) << text.substr(0, 60);
+    }
 }
 
 } // namespace

@@ -64,29 +64,32 @@ bool said(const QSignalSpy& spy, wire::CameraState wanted) {
 TEST_F(CameraEyesTest, AMissingCameraIsSaidAndTheObjectStillEnds) {
     sight::CameraEyes eyes(noCamera, noModels, quick());
     QSignalSpy spy(&eyes, &lobby::Eyes::cameraChanged);
-    while (!said(spy, wire::CameraState::Missing)) // the camera and the models are looked for at the same time
+    while (!said(spy, wire::CameraState::Missing)) { // the camera and the models are looked for at the same time
         ASSERT_TRUE(spy.wait(5000));
+    }
 }
 
 TEST_F(CameraEyesTest, MissingModelsAreSaidOnceAndNotHiddenByAWorkingCamera) {
     sight::CameraEyes eyes(greyCamera, noModels, quick());
     QSignalSpy spy(&eyes, &lobby::Eyes::cameraChanged);
     ASSERT_TRUE(spy.wait(5000));
-    while (lastState(spy) != wire::CameraState::ModelMissing)
+    while (lastState(spy) != wire::CameraState::ModelMissing) {
         ASSERT_TRUE(spy.wait(5000));
+    }
     EXPECT_FALSE(spy.wait(100)); // nothing more is said while nothing changes
 }
 
 TEST_F(CameraEyesTest, ACameraWithoutColoursIsSaidAndWorks) {
-    if (!vision::pipeline::ModelFiles::openDefault()) GTEST_SKIP() << "deploy/fetch-models fetches the models";
+    if (!vision::pipeline::ModelFiles::openDefault()) { GTEST_SKIP() << "deploy/fetch-models fetches the models"; }
     auto settings = quick();
     settings.betweenIdleFrames = 0ms;
     const sight::CameraEyes eyes(
         greyCamera, [] { return vision::pipeline::FacePipeline::open(*vision::pipeline::ModelFiles::openDefault()); },
         settings);
     QSignalSpy spy(&eyes, &lobby::Eyes::cameraChanged);
-    while (!said(spy, wire::CameraState::Colourless))
+    while (!said(spy, wire::CameraState::Colourless)) {
         ASSERT_TRUE(spy.wait(20'000));
+    }
     EXPECT_EQ(lastState(spy), wire::CameraState::Colourless);
 }
 
@@ -111,7 +114,7 @@ private:
 };
 
 TEST_F(CameraEyesTest, CodesAreReadWhileSomebodyWantsThemAndNotBeforeOrAfter) {
-    if (!vision::pipeline::ModelFiles::openDefault()) GTEST_SKIP() << "deploy/fetch-models fetches the models";
+    if (!vision::pipeline::ModelFiles::openDefault()) { GTEST_SKIP() << "deploy/fetch-models fetches the models"; }
     sight::CameraEyes eyes(
         [] { return vision::Expected<std::unique_ptr<FrameSource>>(std::make_unique<SlipSource>()); },
         [] { return vision::pipeline::FacePipeline::open(*vision::pipeline::ModelFiles::openDefault()); }, quick());
@@ -119,8 +122,9 @@ TEST_F(CameraEyesTest, CodesAreReadWhileSomebodyWantsThemAndNotBeforeOrAfter) {
     QSignalSpy previews(&eyes, &lobby::Eyes::previewChanged);
     const auto lookOn = [&] { // several frames more
         const auto before = eyes.counters().frames;
-        while (eyes.counters().frames < before + 4)
+        while (eyes.counters().frames < before + 4) {
             ASSERT_TRUE(previews.wait(20'000));
+        }
     };
     lookOn();
     EXPECT_TRUE(codes.empty()) << "nobody asked";

@@ -38,8 +38,9 @@ protected:
 TEST_F(CodeWatchTest, TellsACodeOnceHoweverLongItIsHeldUp) {
     EXPECT_EQ(see(m_nothing), std::nullopt);
     EXPECT_EQ(see(m_one), Texts{"one"});
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         EXPECT_EQ(see(m_one), std::nullopt);
+    }
     EXPECT_EQ(see(m_two), Texts{"two"});
 }
 
@@ -47,8 +48,9 @@ TEST_F(CodeWatchTest, AFrameThatIsNotReadIsNoSignThatTheCodeHasGone) {
     EXPECT_EQ(see(m_one), Texts{"one"});
     EXPECT_EQ(see(m_nothing), std::nullopt);
     EXPECT_EQ(see(m_one), std::nullopt);
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 6; ++i) {
         EXPECT_EQ(see(m_nothing), std::nullopt);
+    }
     EXPECT_EQ(see(m_one), Texts{"one"}) << "taken away and held up again";
 }
 

@@ -27,8 +27,9 @@ cv::Mat withoutColours(const cv::Mat& bgr) {
 /// How often a change is told in so many frames.
 int changes(sight::ColourWatch& watch, const cv::Mat& frame, int frames) {
     int told = 0;
-    for (int i = 0; i < frames; ++i)
+    for (int i = 0; i < frames; ++i) {
         told += watch.see(frame) ? 1 : 0;
+    }
     return told;
 }
 

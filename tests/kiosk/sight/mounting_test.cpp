@@ -28,8 +28,9 @@ FrameResult good() {
 /// How many such frames it takes; 100: it does not.
 int framesUntilTurned(Mounting& mounting, const FrameResult& frame) {
     int frames = 1;
-    while (frames < 100 && !mounting.see(frame))
+    while (frames < 100 && !mounting.see(frame)) {
         ++frames;
+    }
     return frames;
 }
 
@@ -48,8 +49,9 @@ TEST(Mounting, IsNotChangedByFacesThatAreSeenOrByOnesThatAreOnlyBad) {
         EXPECT_FALSE(mounting.see(lying(i % 2 == 0 ? 1 : 2)));
         EXPECT_FALSE(mounting.see(lying(std::nullopt)));
     }
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 50; ++i) {
         EXPECT_FALSE(mounting.see(i % 4 == 0 ? good() : lying(2)));
+    }
     EXPECT_EQ(mounting.quarters(), 0);
 }
 

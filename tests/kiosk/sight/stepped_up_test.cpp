@@ -50,10 +50,12 @@ TEST(SteppedUp, APictureOnTheWallDoesNotHideWhoStandsBesideIt) {
         still.see(frame);
         return sight::steppedUp(frame, kFrame, {}, still.tracks());
     };
-    for (int second = 0; second < 20; ++second)
+    for (int second = 0; second < 20; ++second) {
         EXPECT_EQ(see(second), 0U);
-    for (int second = 20; second < 30; ++second)
+    }
+    for (int second = 20; second < 30; ++second) {
         EXPECT_EQ(see(second), 1U);
+    }
     frame.faces.pop_back(); // alone, it may be somebody who sleeps on their feet
     EXPECT_EQ(sight::steppedUp(frame, kFrame, {}, still.tracks()), 0U);
 }

@@ -31,8 +31,9 @@ TEST(Pinyin, ReadsEverySurnameAsTheNamesSayWhereANameStands) {
     ASSERT_GT(db::names::surnames().size(), 200U);
     for (const db::names::Surname& each : db::names::surnames()) {
         std::string wanted = "wo3 xing4";
-        for (const std::string& syllable : each.readings.front())
+        for (const std::string& syllable : each.readings.front()) {
             wanted += ' ' + syllable;
+        }
         EXPECT_EQ(toneless(inPinyin("我姓" + each.text)), toneless(wanted) + "。") << each.text;
     }
 }

@@ -18,7 +18,7 @@ inline std::vector<Row> sentenceTable() {
     std::ifstream in(std::string(YIMEN_SOURCE_DIR) + "/tests/kiosk/speech/sentences.txt");
     for (std::string line; std::getline(in, line);) {
         const std::size_t tab = line.find('\t');
-        if (line.empty() || line.front() == '#' || tab == std::string::npos) continue;
+        if (line.empty() || line.front() == '#' || tab == std::string::npos) { continue; }
         rows.push_back({line.substr(0, tab), line.substr(tab + 1)});
     }
     return rows;

@@ -14,8 +14,9 @@ namespace {
 TEST(Sentences, AreReadAsTheTableSays) {
     const std::vector<Row> rows = sentenceTable();
     ASSERT_GE(rows.size(), 300U);
-    for (const Row& each : rows)
+    for (const Row& each : rows) {
         EXPECT_EQ(inPinyin(each.text), each.reading) << each.text;
+    }
 }
 
 std::string wholeFile(const std::filesystem::path& file) {
@@ -32,13 +33,14 @@ TEST(Sentences, OfTheKioskHaveAReadingForEveryCharacter) {
                                              assets / "consent/face_recognition.zh.txt",
                                              assets / "input/vocabulary.txt"};
     for (const char* folder : {"catalogue", "needs"}) {
-        for (const auto& each : std::filesystem::directory_iterator(assets / folder))
+        for (const auto& each : std::filesystem::directory_iterator(assets / folder)) {
             files.push_back(each.path());
+        }
     }
     std::size_t seen = 0;
     for (const auto& file : files) {
         for (const char32_t each : charactersOf(wholeFile(file))) {
-            if (!isHan(each)) continue;
+            if (!isHan(each)) { continue; }
             ++seen;
             EXPECT_NE(usualReading(each), "") << file << " U+" << std::hex << static_cast<unsigned>(each);
         }

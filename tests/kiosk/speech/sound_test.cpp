@@ -18,7 +18,7 @@ namespace {
 class SoundTest : public testing::Test {
 protected:
     void SetUp() override {
-        if (sound == nullptr) GTEST_SKIP() << "espeak-ng's voices are not installed: espeak-ng-data";
+        if (sound == nullptr) { GTEST_SKIP() << "espeak-ng's voices are not installed: espeak-ng-data"; }
     }
 
     /// Clause by clause, as both write them: ， and 。 there, a new line here.
@@ -29,9 +29,10 @@ protected:
         for (std::string line; std::getline(lines, line);) {
             std::istringstream words(line);
             std::vector<std::string> clause;
-            for (std::string word; words >> word;)
+            for (std::string word; words >> word;) {
                 clause.push_back(word);
-            if (!clause.empty()) clauses.push_back(std::move(clause));
+            }
+            if (!clause.empty()) { clauses.push_back(std::move(clause)); }
         }
         return clauses;
     }
@@ -84,8 +85,9 @@ TEST_F(SoundTest, TellsDifferentSyllablesApart) {
     std::set<std::string> syllables;
     for (const Row& row : sentenceTable()) {
         for (const auto& clause : syllablesOf(row.reading)) {
-            for (const std::string& each : clause)
+            for (const std::string& each : clause) {
                 syllables.insert(each.substr(0, each.size() - 1) + "1");
+            }
         }
     }
     std::map<std::string, std::string> owner;
@@ -104,8 +106,9 @@ TEST_F(SoundTest, MakesSamplesThatCanBeHeard) {
         int loudest = 0;
         sound->make(text, tongue, [&](std::span<const std::int16_t> some) {
             samples += some.size();
-            for (const std::int16_t each : some)
+            for (const std::int16_t each : some) {
                 loudest = std::max(loudest, std::abs(static_cast<int>(each)));
+            }
             return true;
         });
         EXPECT_GT(samples, static_cast<std::size_t>(kSamplesInASecond));

@@ -62,7 +62,7 @@ TEST_P(EveryType, IsRefusedWithAFieldTooManyOrWithoutOneOfItsOwn) {
     QByteArray extra = bytes;
     extra.insert(body, bytes.at(body) == '}' ? "\"more\":1" : "\"more\":1,");
     EXPECT_EQ(problemOf(extra), DecodeProblem::ExtraField);
-    if (bytes.at(body) == '}') return;
+    if (bytes.at(body) == '}') { return; }
     // The first key gets another name: one field is missing then.
     bytes.insert(body + 1, 'x');
     EXPECT_EQ(problemOf(bytes), DecodeProblem::MissingField);
@@ -82,9 +82,10 @@ TEST_P(EveryType, NeverCrashesOnBytesThatWereChangedAtRandom) {
     int refused = 0;
     for (int round = 0; round < 200; ++round) {
         QByteArray bytes = sound;
-        for (int hit = 0; hit < 3; ++hit)
+        for (int hit = 0; hit < 3; ++hit) {
             bytes[static_cast<qsizetype>(engine() % static_cast<std::uint32_t>(bytes.size()))] =
                 static_cast<char>(engine() & 0xFFU);
+        }
         const auto message = decode(bytes);
         refused += message ? 0 : 1;
         if (message) {
@@ -111,8 +112,9 @@ TEST(Codec, WritesTheEnvelopeThatTheDocumentShows) {
 }
 
 TEST(Codec, RefusesWhatIsNoMessage) {
-    for (const char* text : {"", "{", "null", "[]", "7", "\"a\"", "{}", "{\"v\":1}", "\xff\xfe", "{\"v\":1,\"v\":1}"})
+    for (const char* text : {"", "{", "null", "[]", "7", "\"a\"", "{}", "{\"v\":1}", "\xff\xfe", "{\"v\":1,\"v\":1}"}) {
         EXPECT_TRUE(problemOf(text)) << text;
+    }
     EXPECT_EQ(problemOf("{\"v\":1,\"t\":\"done\",\"n\":1,\"re\":1,\"b\":{},\"x\":1}"), DecodeProblem::BadEnvelope);
     EXPECT_EQ(problemOf("{\"v\":1,\"t\":\"done\",\"n\":0,\"re\":1,\"b\":{}}"), DecodeProblem::BadEnvelope);
     EXPECT_EQ(problemOf("{\"v\":1,\"t\":\"done\",\"n\":-1,\"re\":1,\"b\":{}}"), DecodeProblem::BadEnvelope);
@@ -191,8 +193,9 @@ TEST(Codec, RefusesAVectorOfAnotherSizeOrLengthOrWithNotANumber) {
     probe.probe.values[5] = std::numeric_limits<float>::infinity();
     EXPECT_EQ(problemOf(encode({1, std::nullopt, probe})), DecodeProblem::BadVector);
     probe = aProbe();
-    for (float& value : probe.probe.values)
+    for (float& value : probe.probe.values) {
         value *= 1.01F;
+    }
     EXPECT_EQ(problemOf(encode({1, std::nullopt, probe})), DecodeProblem::BadVector);
     probe = aProbe();
     probe.probe.model.hex = "not a digest";
@@ -242,8 +245,9 @@ TEST(Codec, WritesDatesAsDaysAndRefusesDaysThatDoNotExist) {
 
 TEST(Codec, CutsATooLongTextAtACharacterAndSaysSo) {
     SearchResidents search;
-    for (int i = 0; i < 60; ++i)
+    for (int i = 0; i < 60; ++i) {
         search.text += "王";
+    }
     const auto back = decode(encode({1, std::nullopt, search}));
     ASSERT_TRUE(back);
     const std::string& text = get<SearchResidents>(back->body).text;
@@ -262,14 +266,16 @@ TEST(Codec, ReplacesBrokenUtf8WhenItWrites) {
 
 TEST(MessageTypes, AreNamedOnceAndEveryRequestNamesItsAnswers) {
     std::set<std::string_view> names;
-    for (const MessageType& type : messageTypes())
+    for (const MessageType& type : messageTypes()) {
         EXPECT_TRUE(names.insert(type.name).second) << type.name;
+    }
     for (const MessageType& type : messageTypes()) {
         EXPECT_EQ(type.answer.empty(), type.role != Role::Request) << type.name;
         EXPECT_EQ(type.sender == Sender::Hall, type.role != Role::Request) << type.name;
         std::istringstream answers{std::string{type.answer}};
-        for (std::string one; std::getline(answers >> std::ws, one, ',');)
+        for (std::string one; std::getline(answers >> std::ws, one, ',');) {
             EXPECT_TRUE(names.contains(one)) << type.name << " answers " << one;
+        }
     }
 }
 

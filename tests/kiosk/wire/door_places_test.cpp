@@ -31,8 +31,9 @@ protected:
 TEST_F(DoorPlacesTest, ASourceThatHasItsShareDrivesOutItsOwnOldest) {
     const Id honest = come("honest");
     const Id first = come("hostile");
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         (void)come("hostile");
+    }
     const auto next = arrive("hostile");
     EXPECT_TRUE(next.place);
     EXPECT_EQ(next.goes, first);
@@ -43,10 +44,12 @@ TEST_F(DoorPlacesTest, ASourceThatHasItsShareDrivesOutItsOwnOldest) {
 TEST_F(DoorPlacesTest, WhenAllIsFullTheSourceWithMostGivesItsOldest) {
     const Id honest = come("honest");
     const Id first = come("a");
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         (void)come("a");
-    for (int i = 0; i < 3; ++i)
+    }
+    for (int i = 0; i < 3; ++i) {
         (void)come("b");
+    }
     const auto next = arrive("another honest");
     EXPECT_TRUE(next.place);
     EXPECT_EQ(next.goes, first);
@@ -54,8 +57,9 @@ TEST_F(DoorPlacesTest, WhenAllIsFullTheSourceWithMostGivesItsOldest) {
 }
 
 TEST_F(DoorPlacesTest, AHonestOneOutlivesAnyNumberThatComeAfterItWhileOthersWereThereBefore) {
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 8; ++i) {
         (void)come("source " + std::to_string(i)); // each with an address of its own
+    }
     const Id honest = come("honest");
     for (int i = 0; i < 7; ++i) {
         EXPECT_TRUE(arrive("next " + std::to_string(i)).place);
@@ -64,8 +68,9 @@ TEST_F(DoorPlacesTest, AHonestOneOutlivesAnyNumberThatComeAfterItWhileOthersWere
 }
 
 TEST_F(DoorPlacesTest, WhoWaitsForTheHallDoesNotGoForANewcomerOfTheSameSource) {
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         (void)comeAndAsk("nat");
+    }
     EXPECT_FALSE(arrive("nat").place) << "the hall has more to do than it can: the newcomer tries again";
     const auto begun = m_places.beginNext(tick());
     const auto next = arrive("nat");
@@ -102,8 +107,9 @@ TEST_F(DoorPlacesTest, ADeviceThatSaidItsSignHasTurnsOfItsOwnBehindAnAddressWith
     const Id helper = come("nat");
     m_places.letIn(helper); // the address is known, and the crowd's handshakes count as those of this house
     std::vector<Id> crowd;
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         crowd.push_back(comeAndAsk("nat"));
+    }
     EXPECT_EQ(m_places.beginNext(tick()), crowd[0]);
     const Id device = come("nat");
     m_places.asked(device, "device a");
@@ -113,8 +119,9 @@ TEST_F(DoorPlacesTest, ADeviceThatSaidItsSignHasTurnsOfItsOwnBehindAnAddressWith
     EXPECT_EQ(m_places.beginNext(tick()), crowd[1]) << "who repeats a sign shares that device's turns";
     EXPECT_EQ(m_places.beginNext(tick()), again);
     EXPECT_EQ(m_places.beginNext(tick()), crowd[2]);
-    for (const Id id : {device, again, crowd[0], crowd[1], crowd[2]})
+    for (const Id id : {device, again, crowd[0], crowd[1], crowd[2]}) {
         m_places.leave(id);
+    }
     EXPECT_EQ(m_places.size(), 0U);
 }
 
@@ -169,8 +176,9 @@ TEST_F(DoorPlacesTest, EverySecondHandshakeIsOfASourceThatADeviceWasLetInFrom) {
     m_places.letIn(device);
     EXPECT_EQ(m_places.size(), 0U);
     std::vector<Id> crowd;
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         crowd.push_back(comeAndAsk("source " + std::to_string(i)));
+    }
     const Id first = comeAndAsk("house");
     const Id second = comeAndAsk("house");
     EXPECT_EQ(m_places.beginNext(tick()), first);
@@ -194,8 +202,9 @@ TEST_F(DoorPlacesTest, WhoHasOnlyShownACertificateIsNotKnownByIt) {
 TEST_F(DoorPlacesTest, AFullDoorOfUnknownSourcesThatAllWaitForTheHallKeepsNoKnownOneOut) {
     m_places.letIn(come("house"));
     Id last = 0;
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 8; ++i) {
         last = comeAndAsk("source " + std::to_string(i)); // each with an address of its own
+    }
     EXPECT_FALSE(arrive("nobody knows").place);
     const auto next = arrive("house");
     EXPECT_TRUE(next.place);
@@ -206,8 +215,9 @@ TEST_F(DoorPlacesTest, AFullDoorOfUnknownSourcesThatAllWaitForTheHallKeepsNoKnow
 TEST_F(DoorPlacesTest, WhereAllHaveOnePlaceTheUnknownOnesGoFirst) {
     m_places.letIn(come("house"));
     const Id device = come("house");
-    for (int i = 0; i < 7; ++i)
+    for (int i = 0; i < 7; ++i) {
         (void)come("source " + std::to_string(i));
+    }
     for (int i = 0; i < 20; ++i) {
         EXPECT_TRUE(arrive("next " + std::to_string(i)).place);
         EXPECT_TRUE(m_places.holds(device)) << i;
@@ -242,7 +252,7 @@ TEST_F(DoorPlacesTest, HoldsItsLimitsAndForgetsNobodyInAnyOrderOfEvents) {
                 EXPECT_FALSE(there.at(*next.goes).isCertified);
                 there.erase(*next.goes);
             }
-            if (next.place) there[*next.place] = {.source = source};
+            if (next.place) { there[*next.place] = {.source = source}; }
         } else if (what < 5) {
             const auto each = some();
             m_places.asked(each->first);
@@ -252,15 +262,16 @@ TEST_F(DoorPlacesTest, HoldsItsLimitsAndForgetsNobodyInAnyOrderOfEvents) {
             EXPECT_TRUE(!begun || there.at(*begun).hasAsked);
             const bool waits = std::ranges::any_of(there, [](const auto& each) { return each.second.hasAsked; });
             EXPECT_EQ(begun.has_value(), waits) << "whoever has asked has a turn";
-            if (!begun) continue;
+            if (!begun) { continue; }
             there.at(*begun) = {.source = there.at(*begun).source, .isCertified = true};
             EXPECT_EQ(m_places.certified(*begun, std::to_string(step)), std::nullopt);
         } else {
             const auto each = some();
-            if (each->second.isCertified && what == 6)
+            if (each->second.isCertified && what == 6) {
                 m_places.letIn(each->first);
-            else
+            } else {
                 m_places.leave(each->first);
+            }
             there.erase(each);
         }
         ASSERT_EQ(m_places.size(), there.size());

@@ -39,12 +39,14 @@ TEST(DoorSign, ARecordThatBreaksOffAnywhereOrIsSomethingElseHasNone) {
     const QByteArray sign = doorSign(kFingerprint, kHour);
     const QByteArray whole = support::clientHello({sign});
     const auto end = whole.indexOf(sign) + sign.size();
-    for (qsizetype size = 0; size < end; ++size)
+    for (qsizetype size = 0; size < end; ++size) {
         EXPECT_EQ(doorSignIn(bytesOf(whole.first(size))), std::nullopt) << size;
+    }
     EXPECT_EQ(doorSignIn(bytesOf(whole.first(end))), sign);
     for (const QByteArray& other : {QByteArray("GET / HTTP/1.1\r\n\r\n"), QByteArray("\x16\x03\x01\x40\x00\x01", 6),
-                                    QByteArray(4096, '\0'), QByteArray(4096, '\xff'), "\x16" + sign})
+                                    QByteArray(4096, '\0'), QByteArray(4096, '\xff'), "\x16" + sign}) {
         EXPECT_EQ(doorSignIn(bytesOf(other)), std::nullopt);
+    }
 }
 
 TEST(DoorSign, AnyByteMayBeWrong) {
@@ -52,19 +54,19 @@ TEST(DoorSign, AnyByteMayBeWrong) {
     std::mt19937 random(1);
     for (int i = 0; i < 20'000; ++i) {
         QByteArray wrong = whole;
-        for (int changes = 1 + i % 4; changes > 0; --changes)
+        for (int changes = 1 + i % 4; changes > 0; --changes) {
             wrong[static_cast<qsizetype>(random() % static_cast<unsigned>(whole.size()))] = static_cast<char>(random());
-        const auto sign = doorSignIn(bytesOf(wrong));
-        if (sign) {
-            EXPECT_EQ(sign->size(), 38);
         }
+        const auto sign = doorSignIn(bytesOf(wrong));
+        if (sign) { EXPECT_EQ(sign->size(), 38); }
     }
 }
 
 TEST(DoorSigns, KnowADeviceWhoseClockIsAnHourOff) {
     DoorSigns signs([] { return std::vector{kFingerprint}; });
-    for (const std::int64_t hour : {kHour - 1, kHour, kHour + 1})
+    for (const std::int64_t hour : {kHour - 1, kHour, kHour + 1}) {
         EXPECT_EQ(signs.deviceOf(doorSign(kFingerprint, hour), kHour, Monotonic{}), kFingerprint);
+    }
     EXPECT_EQ(signs.deviceOf(doorSign(kFingerprint, kHour + 2), kHour, Monotonic{}), std::nullopt);
     EXPECT_EQ(signs.deviceOf(doorSign(kFingerprint, kHour - 1), kHour + 1, Monotonic{}), std::nullopt)
         << "what was listened to an hour ago";
@@ -79,8 +81,9 @@ TEST(DoorSigns, HearOfANewDeviceAndAreNotAskedByStrangersMoreThanOnceInTenSecond
     });
     const QByteArray sign = doorSign(kFingerprint, kHour);
     Monotonic now{};
-    for (int i = 0; i < 1000; ++i)
+    for (int i = 0; i < 1000; ++i) {
         EXPECT_EQ(signs.deviceOf(sign, kHour, now += 9ms), std::nullopt);
+    }
     EXPECT_EQ(asked, 1);
     devices.push_back(kFingerprint);
     EXPECT_EQ(signs.deviceOf(sign, kHour, now + 10s), kFingerprint);

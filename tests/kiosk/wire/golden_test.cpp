@@ -52,7 +52,7 @@ constexpr auto kHowTo =
 
 /// One line for each message: itself, or its digest.
 [[nodiscard]] std::string lineOf(const QByteArray& bytes, std::uint32_t round) {
-    if (bytes.size() <= kMostKept || round == kSeed) return bytes.toStdString() + '\n';
+    if (bytes.size() <= kMostKept || round == kSeed) { return bytes.toStdString() + '\n'; }
     const auto digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     return digest.toStdString() + ' ' + std::to_string(bytes.size()) + " bytes\n";
 }
@@ -64,7 +64,7 @@ constexpr auto kHowTo =
 
 /// Equal to the file of this name, or writes it if that is what was asked for.
 void expectIn(const std::filesystem::path& file, const std::string& content) {
-    if (isUpdate()) std::ofstream{file, std::ios::binary} << content;
+    if (isUpdate()) { std::ofstream{file, std::ios::binary} << content; }
     ASSERT_TRUE(std::filesystem::exists(file)) << file << " is missing." << kHowTo;
     EXPECT_EQ(contentOf(file), content) << "in " << file << kHowTo;
 }
@@ -76,8 +76,9 @@ protected:
 
 TEST_P(GoldenBytes, AreThoseOfThisProtocol) {
     std::string lines;
-    for (std::uint32_t round = 0; round < kMessages; ++round)
+    for (std::uint32_t round = 0; round < kMessages; ++round) {
         lines += lineOf(bytesOf(GetParam(), round), round);
+    }
     expectIn(std::filesystem::path{YIMEN_GOLDEN} / (name() + ".txt"), lines);
 }
 
@@ -92,7 +93,7 @@ TEST_P(GoldenBytes, AreReadAndWrittenAgainAlike) {
     // What is on the disk, too, whatever this program makes of its fields by now.
     std::ifstream file{std::filesystem::path{YIMEN_GOLDEN} / (name() + ".txt"), std::ios::binary};
     for (std::string line; std::getline(file, line);) {
-        if (!line.starts_with('{')) continue;
+        if (!line.starts_with('{')) { continue; }
         const auto message = decode(QByteArray::fromStdString(line));
         ASSERT_TRUE(message) << wordOf(message.error()) << ": " << line << kHowTo;
         EXPECT_EQ(encode(*message).toStdString(), line) << kHowTo;
@@ -112,11 +113,12 @@ INSTANTIATE_TEST_SUITE_P(Wire, GoldenBytes, testing::Range(std::size_t{0}, kType
 
 TEST(GoldenFiles, AreOfTypesThatThereAre) {
     std::set<std::string> names;
-    for (const MessageType& type : messageTypes())
+    for (const MessageType& type : messageTypes()) {
         names.insert(std::string{type.name} + ".txt");
+    }
     for (const auto& entry : std::filesystem::directory_iterator{YIMEN_GOLDEN}) {
-        if (names.contains(entry.path().filename().string())) continue;
-        if (isUpdate()) std::filesystem::remove(entry.path());
+        if (names.contains(entry.path().filename().string())) { continue; }
+        if (isUpdate()) { std::filesystem::remove(entry.path()); }
         EXPECT_FALSE(std::filesystem::exists(entry.path())) << entry.path() << " is of no type." << kHowTo;
     }
 }
@@ -155,8 +157,9 @@ TEST(GoldenFiles, AreTheWordsOfTheFuzzTarget) {
         support::withType(index, [&]<typename Type> { addWordsOf<Type>(words); });
     }
     std::string lines;
-    for (const std::string_view word : words)
+    for (const std::string_view word : words) {
         lines += "\"\\\"" + std::string{word} + "\\\"\"\n";
+    }
     expectIn(std::filesystem::path{YIMEN_FUZZ} / "codec_fuzz.dict", lines);
 }
 

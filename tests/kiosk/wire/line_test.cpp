@@ -37,7 +37,7 @@ public:
     void say(const QByteArray& bytes) { m_socket.sendTextMessage(QString::fromUtf8(bytes)); }
     void say(Seq seq, const Body& body) { say(encode({seq, std::nullopt, body})); }
     [[nodiscard]] bool sayHello(db::DeviceKind kind = db::DeviceKind::Kiosk) {
-        if (!isConnected()) return false;
+        if (!isConnected()) { return false; }
         say(1, Hello{kProtocol, kind, "raw"});
         return eventually([this] { return !m_heard.isEmpty(); });
     }
@@ -123,9 +123,10 @@ TEST_F(LineTest, WelcomesAPairedDeviceAndAnswersItOnce) {
     EXPECT_EQ(link.welcome()->deviceLabel, "device 1");
     EXPECT_EQ(changes.count(), 1);
     int answers = 0;
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 50; ++i) {
         link.ask(EnrolmentAsk{"k" + std::to_string(i)}, &link,
                  [&answers](const std::optional<Body>& body) { answers += body ? 1 : 0; });
+    }
     ASSERT_TRUE(eventually([&answers] { return answers == 50; }));
     expectUnhurt(link);
     EXPECT_EQ(answers, 50);
@@ -141,27 +142,32 @@ TEST_F(LineTest, CarriesWhatTheHallPushes) {
     link.start();
     ASSERT_TRUE(isConnected(link));
     ASSERT_EQ(m_server->peers().size(), 1U);
-    for (std::int64_t i = 1; i <= 20; ++i)
+    for (std::int64_t i = 1; i <= 20; ++i) {
         EXPECT_TRUE(m_server->peers().front()->send(DeviceChanged{db::DeviceId{i}, "x", true, CameraState::Working}));
+    }
     ASSERT_TRUE(eventually([&heard] { return heard.size() == 20; }));
-    for (std::int64_t i = 1; i <= 20; ++i)
+    for (std::int64_t i = 1; i <= 20; ++i) {
         EXPECT_EQ(heard[static_cast<std::size_t>(i) - 1], i);
+    }
 }
 
 TEST_F(LineTest, ServesTwentyDevicesAtOnce) {
     std::vector<std::unique_ptr<TlsHallLink>> links;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         links.push_back(std::make_unique<TlsHallLink>(aKiosk(), quick()));
+    }
     int answers = 0;
-    for (const auto& link : links)
+    for (const auto& link : links) {
         link->start();
+    }
     ASSERT_TRUE(eventually([&links] {
         return std::all_of(links.begin(), links.end(),
                            [](const auto& link) { return link->state() == State::Connected; });
     }));
     EXPECT_EQ(m_server->peers().size(), 20U);
-    for (const auto& link : links)
+    for (const auto& link : links) {
         link->ask(KioskState{}, link.get(), [&answers](const std::optional<Body>& body) { answers += body ? 1 : 0; });
+    }
     EXPECT_TRUE(eventually([&answers] { return answers == 20; }));
 }
 
@@ -393,8 +399,9 @@ public:
     Crowd(int size, quint16 port, Begin begin = {})
         : m_port{port}
         , m_begin{std::move(begin)} {
-        for (int i = 0; i < size; ++i)
+        for (int i = 0; i < size; ++i) {
             open(*m_sockets.emplace_back(std::make_unique<QSslSocket>()));
+        }
     }
 
     [[nodiscard]] int opened() const { return m_opened; }
@@ -405,12 +412,12 @@ private:
     void open(QSslSocket& socket) {
         QObject::connect(&socket, &QAbstractSocket::connected, &socket, [this, &socket] {
             ++m_opened;
-            if (m_begin) m_begin(socket);
+            if (m_begin) { m_begin(socket); }
         });
         QObject::connect(
             &socket, &QAbstractSocket::disconnected, &socket,
             [this, &socket] {
-                if (!m_isTired) socket.connectToHost(QHostAddress::LocalHost, m_port);
+                if (!m_isTired) { socket.connectToHost(QHostAddress::LocalHost, m_port); }
             },
             Qt::QueuedConnection);
         socket.connectToHost(QHostAddress::LocalHost, m_port);
@@ -492,13 +499,15 @@ TEST_F(LineTest, ADeviceThatConnectsManyTimesHoldsTwoOfThePlacesWhetherItSaysHel
     std::vector<std::unique_ptr<RawDevice>> lines;
     for (int i = 0; i < 10; ++i) {
         lines.push_back(std::make_unique<RawDevice>(greedy));
-        if (i % 2 == 0)
+        if (i % 2 == 0) {
             ASSERT_TRUE(lines.back()->sayHello());
-        else
+        } else {
             ASSERT_TRUE(lines.back()->isConnected());
+        }
     }
-    for (std::size_t i = 0; i < 8; ++i)
+    for (std::size_t i = 0; i < 8; ++i) {
         ASSERT_TRUE(lines[i]->isClosed()) << i;
+    }
     TlsHallLink good{aKiosk(), quick()};
     TlsHallLink other{aKiosk(), quick()};
     good.start();
@@ -555,8 +564,9 @@ TEST_F(LineTest, StopsAFloodAndServesTheOthers) {
     ASSERT_TRUE(isConnected(good));
     RawDevice flood{aKiosk()};
     ASSERT_TRUE(flood.sayHello());
-    for (Seq seq = 2; seq < 500; ++seq)
+    for (Seq seq = 2; seq < 500; ++seq) {
         flood.say(seq, KioskState{});
+    }
     ASSERT_TRUE(flood.isClosed());
     EXPECT_EQ(flood.reason(), "too-fast");
     EXPECT_EQ(m_received.size(), 19U); // the burst without Hello
@@ -579,12 +589,14 @@ TEST_F(LineTest, DropsADeviceThatDoesNotReadWhatItIsSent) {
     ResidentRecord large;
     large.resident.id = db::ResidentId{1};
     large.summary.resident = db::ResidentId{1};
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 10; ++i) {
         large.diary.push_back(
             {db::DiaryEntryId{1}, db::ResidentId{1}, std::chrono::year{2026} / 1 / 1, "v", std::string(2000, 'x')});
+    }
     int sent = 0;
-    while (sent < 10000 && peer->send(large, 1))
+    while (sent < 10000 && peer->send(large, 1)) {
         ++sent;
+    }
     EXPECT_LT(sent, 10000);
     EXPECT_FALSE(peer->isOpen());
     expectUnhurt(good);

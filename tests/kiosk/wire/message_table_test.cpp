@@ -74,7 +74,7 @@ TEST(MessageTable, IsThatOfTheDocument) {
     std::vector<std::string> order;
     for (std::string line; std::getline(stream, line);) {
         std::smatch found;
-        if (!std::regex_search(line, found, named)) continue;
+        if (!std::regex_search(line, found, named)) { continue; }
         EXPECT_TRUE(rows.emplace(found[1], line).second) << found[1] << " stands there twice";
         order.push_back(found[1]);
     }

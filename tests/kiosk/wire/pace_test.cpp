@@ -12,12 +12,14 @@ TEST(RateLimit, LetsABurstThroughAndThenTheAverage) {
     Monotonic now{};
     RateLimit limit{{.perSecond = 10, .burst = 5}, now};
     int taken = 0;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         taken += limit.take(now) ? 1 : 0;
+    }
     EXPECT_EQ(taken, 5);
     now += 300ms;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         taken += limit.take(now) ? 1 : 0;
+    }
     EXPECT_EQ(taken, 8);
 }
 
@@ -36,8 +38,9 @@ TEST(RateLimit, NeverSavesMoreThanTheBurst) {
     RateLimit limit{{.perSecond = 10, .burst = 5}, now};
     now += 1h;
     int taken = 0;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         taken += limit.take(now) ? 1 : 0;
+    }
     EXPECT_EQ(taken, 5);
 }
 
@@ -45,8 +48,9 @@ TEST(BackOff, DoublesUpToItsMostAndStartsAgainAfterReset) {
     BackOff backOff{{.first = 500ms, .most = 15s}};
     EXPECT_EQ(backOff.next(0), 500ms);
     EXPECT_EQ(backOff.next(0), 1s);
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 10; ++i) {
         (void)backOff.next(0);
+    }
     EXPECT_EQ(backOff.next(0), 15s);
     backOff.reset();
     EXPECT_EQ(backOff.next(0), 500ms);

@@ -53,13 +53,13 @@ public:
         m_app.tick();
     }
     Q_INVOKABLE void english() {
-        if (!m_language) m_language = std::make_unique<desk::Language>(m_app, *qmlEngine(this));
+        if (!m_language) { m_language = std::make_unique<desk::Language>(m_app, *qmlEngine(this)); }
         m_app.setLanguage(QStringLiteral("en"));
     }
     /// Where pictures go, or empty: the folder in YIMEN_SHOTS.
     Q_INVOKABLE [[nodiscard]] QString shots() const {
         const QString folder = qEnvironmentVariable("YIMEN_SHOTS");
-        if (!folder.isEmpty()) QDir{}.mkpath(folder);
+        if (!folder.isEmpty()) { QDir{}.mkpath(folder); }
         return folder;
     }
 
@@ -83,18 +83,21 @@ public:
         const auto wanted = std::ranges::find_if(all, [&deed](const QObject* one) {
             return one->property("enabled").toBool() && one->property("deed").toString() == deed;
         });
-        if (wanted == all.end()) return {};
+        if (wanted == all.end()) { return {}; }
         const QKeySequence keys{(*wanted)->property("sequences").toStringList().first()};
         std::vector<std::pair<QString, std::unique_ptr<QSignalSpy>>> spies;
-        for (QObject* one : all)
+        for (QObject* one : all) {
             spies.emplace_back(one->property("deed").toString(),
                                std::make_unique<QSignalSpy>(one, SIGNAL(activated())));
+        }
         const auto combination = keys[0];
         QTest::keyClick(screen->window(), combination.key(), combination.keyboardModifiers());
         QStringList acted;
-        for (const auto& [name, spy] : spies)
-            for (qsizetype at = 0; at < spy->count(); ++at)
+        for (const auto& [name, spy] : spies) {
+            for (qsizetype at = 0; at < spy->count(); ++at) {
                 acted << name;
+            }
+        }
         return acted;
     }
     /// All that a clerk sees or hears of, in one text: what stands there, what is chosen, who has the keyboard.
@@ -109,31 +112,37 @@ Q_SIGNALS:
 
 private:
     static void lookAt(const QQuickItem* item, const QQuickItem* focused, QStringList& seen) {
-        if (!item->isVisible()) return;
+        if (!item->isVisible()) { return; }
         QStringList about;
-        for (const char* what : {"text", "checked", "chosen", "primary", "enabled"})
-            if (const QVariant value = item->property(what); value.isValid()) about << value.toString();
-        if (item == focused) about << QStringLiteral("focus");
-        if (about.size() > 1) seen << about.join(QLatin1Char{' '});
-        for (const QQuickItem* child : item->childItems())
+        for (const char* what : {"text", "checked", "chosen", "primary", "enabled"}) {
+            if (const QVariant value = item->property(what); value.isValid()) { about << value.toString(); }
+        }
+        if (item == focused) { about << QStringLiteral("focus"); }
+        if (about.size() > 1) { seen << about.join(QLatin1Char{' '}); }
+        for (const QQuickItem* child : item->childItems()) {
             lookAt(child, focused, seen);
+        }
     }
     /// Those of delegates hang below their items alone.
     static void collect(QObject* below, QSet<QObject*>& all) {
-        if (all.contains(below)) return;
+        if (all.contains(below)) { return; }
         all << below;
-        for (QObject* child : below->children())
+        for (QObject* child : below->children()) {
             collect(child, all);
-        if (const auto* item = qobject_cast<QQuickItem*>(below))
-            for (QQuickItem* child : item->childItems())
+        }
+        if (const auto* item = qobject_cast<QQuickItem*>(below)) {
+            for (QQuickItem* child : item->childItems()) {
                 collect(child, all);
+            }
+        }
     }
     [[nodiscard]] static std::vector<QObject*> shortcutsOf(QQuickItem* screen) {
         QSet<QObject*> all;
         collect(screen, all);
         std::vector<QObject*> shortcuts;
-        for (QObject* one : all)
-            if (one->inherits("QQuickShortcut")) shortcuts.push_back(one);
+        for (QObject* one : all) {
+            if (one->inherits("QQuickShortcut")) { shortcuts.push_back(one); }
+        }
         return shortcuts;
     }
 

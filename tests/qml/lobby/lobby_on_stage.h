@@ -145,9 +145,7 @@ public:
         for (int i = 0; i < topics; ++i) {
             published.topics.push_back(topic(topics == 1));
         }
-        if (hasNextDay) {
-            published.nextTalkDay = db::Date(2026y, std::chrono::June, 20d);
-        }
+        if (hasNextDay) { published.nextTalkDay = db::Date(2026y, std::chrono::June, 20d); }
         m_kiosk->link.push(published);
         m_kiosk->pass(25s);
     }

@@ -30,9 +30,7 @@ TEST_F(LandmarkFinderOnModels, RefusesANetworkOfAnotherKind) {
 
 TEST_F(LandmarkFinderOnModels, PutsEyesOverNoseOverMouthInsideEachFace) {
     const auto picture = sample(6);
-    if (picture.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (picture.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     const auto find = finder();
     for (const auto& face : faces(picture)) {
         const auto five = fivePoints(find->find(picture, face.box).value().points);
@@ -50,9 +48,7 @@ TEST_F(LandmarkFinderOnModels, PutsEyesOverNoseOverMouthInsideEachFace) {
 
 TEST_F(LandmarkFinderOnModels, AMirroredPictureHasMirroredPoints) {
     const auto picture = sample(6);
-    if (picture.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (picture.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     cv::Mat flipped;
     cv::flip(picture, flipped, 1);
     const auto width = static_cast<float>(picture.cols);

@@ -34,7 +34,7 @@ protected:
         const fs::path usb = fs::path("devices/pci0000:00/0000:00:14.0/usb1") / port;
         write(usb / "idVendor", "046d\n");
         write(usb / "idProduct", "0825\n");
-        if (!serial.empty()) write(usb / "serial", serial + "\n");
+        if (!serial.empty()) { write(usb / "serial", serial + "\n"); }
         const fs::path interface = usb / (port + ":1.0");
         write(interface / "video4linux" / video / "name", "UVC Camera\n");
         link("class/video4linux/" + video, interface / "video4linux" / video);

@@ -61,8 +61,9 @@ TEST(CaptureLoop, PutsFramesIntoTheSlot) {
 
 TEST(CaptureLoop, TriesAgainUntilTheCameraIsThere) {
     Rig rig;
-    for (const ErrorKind kind : {ErrorKind::NotFound, ErrorKind::NotFound, ErrorKind::Busy})
+    for (const ErrorKind kind : {ErrorKind::NotFound, ErrorKind::NotFound, ErrorKind::Busy}) {
         rig.camera->failToOpen(kind);
+    }
     rig.camera->give(1);
     rig.start();
 

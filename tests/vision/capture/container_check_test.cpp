@@ -15,8 +15,9 @@ namespace {
 
 std::string bigEndian(std::uint64_t value, int bytes) {
     std::string text;
-    for (int i = bytes; i-- > 0;)
+    for (int i = bytes; i-- > 0;) {
         text.push_back(static_cast<char>(value >> (8 * i) & 0xFFU));
+    }
     return text;
 }
 

@@ -35,8 +35,9 @@ cv::Mat pictureOf(int number) {
 std::string makeClip(const TemporaryFolder& folder, const std::string& name = "clip.avi") {
     const std::string file = (folder.path() / name).string();
     cv::VideoWriter writer{file, cv::CAP_OPENCV_MJPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), kRate, {64, 48}};
-    for (int i = 0; i < kFrames; ++i)
+    for (int i = 0; i < kFrames; ++i) {
         writer.write(pictureOf(i));
+    }
     return file;
 }
 
@@ -52,7 +53,7 @@ struct Played {
 
 Played playAll(const std::string& spec, SourceSettings settings, std::size_t atMost = 1000) {
     auto source = openSource(spec, settings);
-    if (!source) return {.frames = {}, .end = source.error().kind};
+    if (!source) { return {.frames = {}, .end = source.error().kind}; }
     Played played;
     while (played.frames.size() < atMost) {
         Expected<Frame> frame = (*source)->nextFrame();
@@ -70,8 +71,9 @@ constexpr SourceSettings kFast{.pace = Pace::AsFastAsPossible, .start = FrameTim
 } // namespace
 
 TEST(OpenSource, SaysThatACameraIsNotThere) {
-    for (const char* spec : {"camera:/dev/video987", "camera:987", "987", "/dev/video987"})
+    for (const char* spec : {"camera:/dev/video987", "camera:987", "987", "/dev/video987"}) {
         EXPECT_EQ(openSource(spec).error().kind, ErrorKind::NotFound) << spec;
+    }
 }
 
 TEST(OpenSource, SaysThatADeviceIsNotACamera) {
@@ -116,8 +118,9 @@ TEST(VideoFile, IsTurnedAsItsMatrixSays) {
         ASSERT_TRUE(writer.isOpened());
         cv::Mat picture(48, 64, CV_8UC3, cv::Scalar::all(200));
         picture.colRange(0, 32).setTo(cv::Scalar::all(20)); // dark to the left
-        for (int i = 0; i < kFrames; ++i)
+        for (int i = 0; i < kFrames; ++i) {
             writer.write(picture);
+        }
     }
     std::ifstream in{file, std::ios::binary};
     const std::string plain{std::istreambuf_iterator<char>{in}, {}};
@@ -161,8 +164,9 @@ TEST(VideoFile, ShowsEachFrameWhenItWasTaken) {
         gif += std::string("\x2c\0\0\0\0\x08\0\x08\0\0\x02", 11);
         std::string bits; // of codes of three bits, lowest first: clear (4) before each two pixels keeps them so short
         const auto add = [&](unsigned code) {
-            for (unsigned bit = 0; bit < 3; ++bit)
+            for (unsigned bit = 0; bit < 3; ++bit) {
                 bits += static_cast<char>('0' + ((code >> bit) & 1U));
+            }
         };
         for (int pixels = 0; pixels < 32; ++pixels) {
             add(4);
@@ -173,8 +177,9 @@ TEST(VideoFile, ShowsEachFrameWhenItWasTaken) {
         std::string data;
         for (std::size_t at = 0; at < bits.size(); at += 8) {
             unsigned byte = 0;
-            for (std::size_t bit = 0; bit < 8 && at + bit < bits.size(); ++bit)
+            for (std::size_t bit = 0; bit < 8 && at + bit < bits.size(); ++bit) {
                 byte |= static_cast<unsigned>(bits[at + bit] - '0') << bit;
+            }
             data += static_cast<char>(byte);
         }
         gif += static_cast<char>(data.size()) + data + '\0';
@@ -226,8 +231,7 @@ TEST(VideoFile, LeavesFramesOutForASlowReader) {
     const Expected<Frame> first = (*source)->nextFrame();
     ASSERT_TRUE(first);
     // The reader is busy until four frames later.
-    while (std::chrono::steady_clock::now() < first->at() + 450ms) {
-    }
+    while (std::chrono::steady_clock::now() < first->at() + 450ms) {}
     const Expected<Frame> next = (*source)->nextFrame();
 
     ASSERT_TRUE(next);
@@ -277,8 +281,9 @@ TEST(VideoFile, IsUnreadableWhenItIsSomethingElse) {
 
 TEST(Folder, ShowsItsPicturesSortedByName) {
     const TemporaryFolder folder;
-    for (const int i : {3, 1, 2})
+    for (const int i : {3, 1, 2}) {
         cv::imwrite((folder.path() / (std::to_string(i) + ".PNG")).string(), pictureOf(i));
+    }
     std::ofstream{folder.path() / "notes.txt"} << "not a picture";
     SourceSettings settings = kFast;
     settings.folderFps = 5;

@@ -82,11 +82,12 @@ TEST(LatestSlot, LosesNothingUncounted) {
             EXPECT_GT(*value, last) << "never an older value after a newer one";
             last = *value;
             ++taken;
-            if (last == kValues - 1) return;
+            if (last == kValues - 1) { return; }
         }
     }};
-    for (int i = 0; i < kValues; ++i)
+    for (int i = 0; i < kValues; ++i) {
         slot.put(i);
+    }
     reader.join();
 
     EXPECT_EQ(static_cast<std::uint64_t>(taken) + slot.dropped(), static_cast<std::uint64_t>(kValues));

@@ -23,9 +23,7 @@ struct FreeCode {
 /// Bytes as a code with four pixels to a module, on white. `eci`: the mark of a character set, or none.
 cv::Mat codeOf(const std::string& bytes, std::optional<unsigned> eci = {}) {
     const std::unique_ptr<QRinput, FreeInput> input(QRinput_new2(0, QR_ECLEVEL_L));
-    if (eci) {
-        EXPECT_EQ(QRinput_appendECIheader(input.get(), *eci), 0);
-    }
+    if (eci) { EXPECT_EQ(QRinput_appendECIheader(input.get(), *eci), 0); }
     EXPECT_EQ(QRinput_append(input.get(), QR_MODE_8, static_cast<int>(bytes.size()),
                              reinterpret_cast<const unsigned char*>(bytes.data())),
               0);
@@ -35,8 +33,9 @@ cv::Mat codeOf(const std::string& bytes, std::optional<unsigned> eci = {}) {
     const int side = code->width + 2 * kQuiet;
     cv::Mat modules(side, side, CV_8UC1, cv::Scalar(255));
     for (int at = 0; at < code->width * code->width; ++at) {
-        if ((code->data[at] & 1U) != 0)
+        if ((code->data[at] & 1U) != 0) {
             modules.at<unsigned char>(kQuiet + at / code->width, kQuiet + at % code->width) = 0;
+        }
     }
     cv::Mat picture;
     cv::resize(modules, picture, {}, 4, 4, cv::INTER_NEAREST);
@@ -67,8 +66,9 @@ TEST(QrReader, ReadsAChineseSlipGreyAndInColourAndOnItsHead) {
     cv::cvtColor(grey, colour, cv::COLOR_GRAY2BGR);
     cv::Mat turned;
     cv::rotate(grey, turned, cv::ROTATE_180);
-    for (const cv::Mat& picture : {grey, colour, turned})
+    for (const cv::Mat& picture : {grey, colour, turned}) {
         EXPECT_EQ(qrTexts(picture), std::vector<std::string>{kSlip});
+    }
 }
 
 TEST(QrReader, ReadsNothingWhereThereIsNoCode) {
@@ -76,8 +76,9 @@ TEST(QrReader, ReadsNothingWhereThereIsNoCode) {
     cv::RNG(7).fill(noise, cv::RNG::UNIFORM, 0, 256);
     for (const cv::Mat& picture :
          {cv::Mat(), cv::Mat(480, 640, CV_8UC3, cv::Scalar::all(128)), noise, cv::Mat(1, 1, CV_8UC1, cv::Scalar(0)),
-          cv::Mat(3, 2000, CV_8UC1, cv::Scalar(0)), cv::Mat(100, 100, CV_32FC1, cv::Scalar(0))})
+          cv::Mat(3, 2000, CV_8UC1, cv::Scalar(0)), cv::Mat(100, 100, CV_32FC1, cv::Scalar(0))}) {
         EXPECT_TRUE(qrTexts(picture).empty());
+    }
 }
 
 TEST(QrReader, SeveralCodesAreReadOnceEachAndNoMoreThanItSays) {
@@ -87,20 +88,23 @@ TEST(QrReader, SeveralCodesAreReadOnceEachAndNoMoreThanItSays) {
     EXPECT_EQ(two, (std::vector<std::string>{"one", "two"}));
     std::vector<cv::Mat> many;
     many.reserve(9);
-    for (int i = 0; i < 9; ++i)
+    for (int i = 0; i < 9; ++i) {
         many.push_back(codeOf("code " + std::to_string(i)));
+    }
     EXPECT_LE(qrTexts(besideEachOther(many)).size(), kMostCodes);
 }
 
 TEST(QrReader, WhatIsHostileComesOutAsTextOrNotAtAll) {
     std::string binary(2900, '\0');
-    for (std::size_t i = 0; i < binary.size(); ++i)
+    for (std::size_t i = 0; i < binary.size(); ++i) {
         binary[i] = static_cast<char>(i * 7);
+    }
     EXPECT_LE(qrTexts(codeOf(binary)).size(), 1U) << "as much as a code holds";
     const auto controls = qrTexts(codeOf(std::string("\x00\x07\x1b[2J\x7f", 7)));
     EXPECT_LE(controls.size(), 1U);
-    for (const unsigned eci : {3U, 20U, 26U, 899U, 999999U}) // Latin-1, Shift-JIS, UTF-8, bytes, none that is known
+    for (const unsigned eci : {3U, 20U, 26U, 899U, 999999U}) { // Latin-1, Shift-JIS, UTF-8, bytes, none that is known
         EXPECT_LE(qrTexts(codeOf("\x81\x82\xff\xfe", eci)).size(), 1U) << eci;
+    }
 }
 
 } // namespace

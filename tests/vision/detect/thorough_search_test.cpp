@@ -38,7 +38,7 @@ public:
         for (int i = 1; i < count; ++i) {
             const int* square = stats.ptr<int>(i);
             const double share = static_cast<double>(square[cv::CC_STAT_WIDTH]) / std::max(bgr.cols, bgr.rows);
-            if (share < m_least || share > m_most) continue;
+            if (share < m_least || share > m_most) { continue; }
             faces.push_back({.box = {.x = static_cast<float>(square[cv::CC_STAT_LEFT]),
                                      .y = static_cast<float>(square[cv::CC_STAT_TOP]),
                                      .width = static_cast<float>(square[cv::CC_STAT_WIDTH]),
@@ -64,8 +64,9 @@ public:
 
 cv::Mat pictureWith(cv::Size size, const std::vector<cv::Rect>& faces) {
     cv::Mat picture(size, CV_8UC3, cv::Scalar::all(40));
-    for (const cv::Rect& face : faces)
+    for (const cv::Rect& face : faces) {
         cv::rectangle(picture, face, cv::Scalar::all(255), cv::FILLED);
+    }
     return picture;
 }
 

@@ -62,9 +62,7 @@ std::vector<DetectedFace> decodedByTheNetwork(const std::vector<std::uint8_t>& f
 
 TEST_F(UltraFaceDetectorOnModels, DecodesTheSameBoxesAsTheNetworkItself) {
     auto picture = sample(5);
-    if (picture.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (picture.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     cv::resize(picture, picture, {320, 240});
     const auto file = bytes(vision::pipeline::kDetectModel);
     // No two boxes overlap by more than all: nothing is suppressed.
@@ -98,9 +96,7 @@ TEST_F(UltraFaceDetectorOnModels, FindsEveryFaceOfAGroupLargestFirst) {
     const std::array<std::size_t, 6> people{3, 3, 3, 4, 5, 4};
     for (int number = 1; number <= 6; ++number) {
         const auto picture = sample(number);
-        if (picture.empty()) {
-            GTEST_SKIP() << "no group photographs in " << models().folder();
-        }
+        if (picture.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
         const auto faces = detect(picture);
         EXPECT_THAT(faces, SizeIs(people[static_cast<std::size_t>(number) - 1])) << "sample " << number;
         EXPECT_TRUE(std::is_sorted(faces.begin(), faces.end(),
@@ -110,9 +106,7 @@ TEST_F(UltraFaceDetectorOnModels, FindsEveryFaceOfAGroupLargestFirst) {
 
 TEST_F(UltraFaceDetectorOnModels, BoxesAreInThePicturesOwnPixels) {
     const auto picture = sample(3);
-    if (picture.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (picture.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     cv::Mat half;
     cv::resize(picture, half, {}, 0.5, 0.5, cv::INTER_AREA);
     cv::Mat wide; // the same picture beside an empty wall: other proportions, the same places
@@ -131,9 +125,7 @@ TEST_F(UltraFaceDetectorOnModels, BoxesAreInThePicturesOwnPixels) {
 
 TEST_F(UltraFaceDetectorOnModels, GivesTheSameBoxesTwice) {
     cv::Mat picture = sample(5);
-    if (picture.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (picture.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     const auto first = detect(picture);
     (void)detect(sample(1));
     const auto second = detect(picture);

@@ -23,24 +23,28 @@ constexpr std::uint64_t kSeed = 4;
 Face aFace() {
     Face face{.box = {.x = 100, .y = 90, .width = 100, .height = 120}};
     const auto at = [&](std::size_t i, float x, float y) { face.landmarks.at(i) = {.x = x, .y = y}; };
-    for (std::size_t i = 0; i < 68; ++i)
+    for (std::size_t i = 0; i < 68; ++i) {
         at(i, 150, 150);
+    }
     for (std::size_t i = 0; i <= 16; ++i) {
         const float angle = std::numbers::pi_v<float> * static_cast<float>(16 - i) / 16;
         at(i, 150 + 48 * std::cos(angle), 140 + 68 * std::sin(angle));
     }
-    for (std::size_t i = 36; i < 42; ++i)
+    for (std::size_t i = 36; i < 42; ++i) {
         at(i, 130, 140);
-    for (std::size_t i = 42; i < 48; ++i)
+    }
+    for (std::size_t i = 42; i < 48; ++i) {
         at(i, 170, 140);
+    }
     at(28, 150, 145);
     return face;
 }
 
 cv::Mat aPicture() {
     cv::Mat picture(300, 300, CV_8UC3, cv::Scalar(150, 140, 130));
-    for (int x = 0; x < 300; x += 20)
+    for (int x = 0; x < 300; x += 20) {
         cv::line(picture, {x, 0}, {x, 299}, cv::Scalar(90, 120, 110), 6);
+    }
     cv::ellipse(picture, {150, 150}, {48, 60}, 0, 0, 360, cv::Scalar(140, 170, 215), cv::FILLED);
     cv::circle(picture, {130, 140}, 6, cv::Scalar(40, 40, 40), cv::FILLED);
     cv::circle(picture, {170, 140}, 6, cv::Scalar(40, 40, 40), cv::FILLED);
@@ -255,8 +259,9 @@ TEST(Rotated, TurnsThePictureByQuarters) {
 
 TEST(Part, LeavesThatPartOfTheFaceAlone) {
     auto face = aFace();
-    for (std::size_t i = 27; i < 36; ++i)
+    for (std::size_t i = 27; i < 36; ++i) {
         face.landmarks.at(i) = {.x = 150, .y = 165};
+    }
     const auto left = [&](int part) {
         return disturbed(aPicture(), face, {.kind = Kind::Part, .level = static_cast<double>(part)}, kSeed);
     };

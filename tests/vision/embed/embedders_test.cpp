@@ -58,7 +58,9 @@ public:
     [[nodiscard]] ChipKind chipKind() const override { return {}; }
     [[nodiscard]] int dimension() const override { return static_cast<int>(m_vector.size()); }
     [[nodiscard]] Expected<Vector> embed(const cv::Mat& /*chip*/, Mirror /*mirror*/) override {
-        if (m_vector.empty()) return tl::unexpected(vision::Error{.kind = ErrorKind::Unreadable, .context = "fake"});
+        if (m_vector.empty()) {
+            return tl::unexpected(vision::Error{.kind = ErrorKind::Unreadable, .context = "fake"});
+        }
         return m_vector;
     }
 
@@ -115,7 +117,7 @@ protected:
     /// Chips of each face of a group photograph, shrunk by `scale` first.
     std::vector<Chips> chips(int number, double scale = 1) {
         cv::Mat picture = sample(number);
-        if (picture.empty()) return {};
+        if (picture.empty()) { return {}; }
         cv::resize(picture, picture, {}, scale, scale, cv::INTER_AREA);
         const auto detector =
             std::move(vision::detect::UltraFaceDetector::open(bytes(vision::pipeline::kDetectModel)).value());
@@ -152,9 +154,7 @@ TEST_F(EmbeddersOnModels, RefuseANetworkOfAnotherKind) {
 TEST_F(EmbeddersOnModels, SeparateThePeopleOfAGroupAndKnowEachOneAgainInASmallerPicture) {
     const auto large = chips(6);
     const auto small = chips(6, 0.4);
-    if (large.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (large.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     ASSERT_EQ(large.size(), 4U);
     ASSERT_EQ(small.size(), 4U);
     for (const auto& embedder : {embedderA(), embedderB()}) {
@@ -179,9 +179,7 @@ TEST_F(EmbeddersOnModels, SeparateThePeopleOfAGroupAndKnowEachOneAgainInASmaller
 TEST_F(EmbeddersOnModels, DlibsSecondOpinionKeepsThePeopleFurtherApartThanItsThreshold) {
     const auto large = chips(6);
     const auto small = chips(6, 0.4);
-    if (large.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (large.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     const auto embedder = embedderC();
     const auto distance = [&](const cv::Mat& a, const cv::Mat& b) {
         return cv::norm(embedder->embedRaw(a).value(), embedder->embedRaw(b).value());
@@ -210,9 +208,7 @@ TEST_F(EmbeddersOnModels, AVectorIsTheCallersOwnAndStaysWhatItWas) {
 
 TEST_F(EmbeddersOnModels, SwappedRedAndBlueGiveAnotherVector) {
     const auto faces = chips(6);
-    if (faces.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (faces.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     cv::Mat swapped;
     cv::cvtColor(faces[0].five, swapped, cv::COLOR_BGR2RGB);
     const auto embedder = embedderA();
@@ -223,9 +219,7 @@ TEST_F(EmbeddersOnModels, SwappedRedAndBlueGiveAnotherVector) {
 
 TEST_F(EmbeddersOnModels, TheMirroredSumDoesNotKnowLeftFromRight) {
     const auto faces = chips(3);
-    if (faces.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (faces.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     cv::Mat flipped;
     cv::flip(faces[0].five, flipped, 1);
     const auto embedder = embedderB();

@@ -36,8 +36,9 @@ Vector byOpenCv(const File& file, const cv::Mat& chip, double scale, const cv::S
     const cv::Mat given = net.forward().clone();
     Vector vector(given.ptr<float>(), given.ptr<float>() + given.total());
     const float length = std::sqrt(std::inner_product(vector.begin(), vector.end(), vector.begin(), 0.0F));
-    for (float& value : vector)
+    for (float& value : vector) {
         value /= length;
+    }
     return vector;
 }
 

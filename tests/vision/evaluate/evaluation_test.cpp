@@ -40,8 +40,9 @@ class MadeUpSet {
 public:
     void add(const std::string& person, const std::vector<std::string>& pictures) const {
         std::filesystem::create_directories(path() / person);
-        for (const std::string& picture : pictures)
+        for (const std::string& picture : pictures) {
             std::ofstream{path() / person / picture};
+        }
     }
     [[nodiscard]] const std::filesystem::path& path() const { return m_folder.path(); }
 
@@ -51,14 +52,15 @@ private:
 
 std::uint32_t seedOf(const std::string& text) {
     std::uint32_t seed = 17;
-    for (const char c : text)
+    for (const char c : text) {
         seed = seed * 31 + static_cast<unsigned char>(c);
+    }
     return seed;
 }
 
 // Two pictures of one person are about 0.64 similar, those of two people about 0.
 std::optional<Sample> faceOn(const std::filesystem::path& picture) {
-    if (picture.stem() == "blank" || !std::filesystem::exists(picture)) return std::nullopt;
+    if (picture.stem() == "blank" || !std::filesystem::exists(picture)) { return std::nullopt; }
     const Embedding person = someFace(seedOf(picture.parent_path().filename().string()));
     return Sample{.values = similarTo(person, 0.8F, seedOf(picture.string())).values};
 }
@@ -125,7 +127,7 @@ TEST(PersonFolders, AreNotCountedAgainThroughALinkBack) {
 }
 
 TEST(PersonFolders, MayAllBeRead) {
-    if (::geteuid() == 0) GTEST_SKIP() << "root may read every folder";
+    if (::geteuid() == 0) { GTEST_SKIP() << "root may read every folder"; }
     const MadeUpSet set;
     set.add("li", {"1.jpg"});
     set.add("wang", {"1.jpg"});
@@ -171,10 +173,12 @@ TEST(PlanOpenSet, EnrolsTheFirstPicturesOfThoseWhoHaveMore) {
 
 TEST(EvaluateOpenSet, FindsEverybodyWhoCanBeToldApart) {
     const MadeUpSet set;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         set.add("resident" + std::to_string(i), {"1.jpg", "2.jpg", "3.jpg"});
-    for (int i = 0; i < 30; ++i)
+    }
+    for (int i = 0; i < 30; ++i) {
         set.add("stranger" + std::to_string(i), {"1.jpg"});
+    }
     const auto report = evaluateOpenSet(planOf(set), goodEyes(), 2);
 
     ASSERT_TRUE(report);
@@ -228,8 +232,9 @@ TEST(EvaluateOpenSet, FusesTheFramesOfAVisit) {
     EXPECT_EQ(report->visits->probes, 20U);
     const auto meanMate = [](const vision::evaluate::Searches& searches) {
         float sum = 0;
-        for (const auto& search : searches.mated)
+        for (const auto& search : searches.mated) {
             sum += search.mateScore / static_cast<float>(searches.mated.size());
+        }
         return sum;
     };
     const auto embedded = vision::evaluate::embedPictures(picturesOf(plan), poorEyes().factory, 1);
@@ -259,8 +264,9 @@ TEST(EvaluateOpenSet, GivesTheRatesOfEachGroup) {
 
 TEST(EvaluateOpenSet, LooksAheadOnlyToLargerGalleries) {
     const MadeUpSet set;
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 10; ++i) {
         set.add("p" + std::to_string(i), {"1.jpg", "2.jpg"});
+    }
     const auto report = evaluateOpenSet(planOf(set), goodEyes(), 1, {}, {.galleries = {10, 50}});
 
     ASSERT_TRUE(report);
@@ -295,8 +301,9 @@ TEST(EvaluateOpenSet, MeasuresNothingWhereNobodyCouldBeEnrolled) {
 TEST(EmbedPictures, GivesEachThreadItsOwnEmbedderAndEachPictureToOne) {
     const MadeUpSet set;
     std::vector<std::filesystem::path> pictures;
-    for (int i = 0; i < 200; ++i)
+    for (int i = 0; i < 200; ++i) {
         pictures.push_back(set.path() / "li" / (std::to_string(i) + ".jpg"));
+    }
     pictures.push_back(pictures.front()); // named twice, embedded once
     std::mutex mutex;
     std::map<std::filesystem::path, int> seen;
@@ -316,8 +323,9 @@ TEST(EmbedPictures, GivesEachThreadItsOwnEmbedderAndEachPictureToOne) {
 
     ASSERT_TRUE(embedded);
     EXPECT_EQ(seen.size(), 200U);
-    for (const auto& [picture, times] : seen)
+    for (const auto& [picture, times] : seen) {
         EXPECT_EQ(times, 1) << picture;
+    }
     ASSERT_EQ(progress.size(), 200U);
     EXPECT_EQ(progress.back(), 200U);
     EXPECT_TRUE(std::ranges::is_sorted(progress));
@@ -385,8 +393,9 @@ TEST(ReportJson, HasThePromisedKeysAndNumbers) {
     const json parsed = json::parse(toJson(std::vector{aReport()}));
 
     EXPECT_EQ(parsed["fnir"]["0.01"], 0.25);
-    for (const char* fpir : {"0.005", "0.002", "0.001"})
+    for (const char* fpir : {"0.005", "0.002", "0.001"}) {
         EXPECT_TRUE(parsed["fnir"].contains(fpir));
+    }
     EXPECT_EQ(parsed["rank1"], 0.75);
     EXPECT_EQ(parsed["enrolled"], 4);
     EXPECT_EQ(parsed["probes"], 12);
@@ -454,10 +463,12 @@ TEST(ReportJson, HasThePromisedKeysForPairs) {
 
 TEST(EvaluateOpenSet, LooksAtEveryProbeAgainUnderEachConditionAndAtNoTemplate) {
     const MadeUpSet set;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         set.add("resident" + std::to_string(i), {"1.jpg", "2.jpg"});
-    for (int i = 0; i < 30; ++i)
+    }
+    for (int i = 0; i < 30; ++i) {
         set.add("stranger" + std::to_string(i), {"1.jpg"});
+    }
     System system = goodEyes();
     std::mutex mutex;
     std::multiset<std::string> seen;
@@ -499,15 +510,16 @@ TEST(EvaluateOpenSet, LooksAtEveryProbeAgainUnderEachConditionAndAtNoTemplate) {
 
 TEST(EvaluateOpenSet, CountsWhoWouldNotBeEnrolledAsCovered) {
     const MadeUpSet set;
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 4; ++i) {
         set.add("resident" + std::to_string(i), {"1.jpg", "2.jpg"});
+    }
     set.add("resident4", {"1.jpg", "blurred.jpg", "blank.jpg"});
     const auto eyes = [](const std::string& coveredPicture) -> EmbedPictureFactory {
         return [coveredPicture]() -> Expected<EmbedPicture> {
             return [coveredPicture](const std::filesystem::path& picture) {
                 auto sample = faceOn(picture);
-                if (sample) sample->covered = picture.stem() == coveredPicture;
-                if (sample) sample->good = picture.stem() != "blurred";
+                if (sample) { sample->covered = picture.stem() == coveredPicture; }
+                if (sample) { sample->good = picture.stem() != "blurred"; }
                 return sample;
             };
         };

@@ -40,8 +40,9 @@ void addMissed(Searches& searches, std::vector<Search>& list) {
 // Strangers who score 0.00, 0.01 ... 0.99.
 Searches aHundredStrangers() {
     Searches searches{.enrolled = 10};
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 100; ++i) {
         addStranger(searches, {static_cast<float>(i) / 100});
+    }
     return searches;
 }
 
@@ -68,15 +69,17 @@ TEST(OperatingPoint, AllowsNoneWhenThereAreTooFewStrangers) {
 
 TEST(OperatingPoint, DoesNotLoseAFalsePositiveToRounding) {
     Searches searches;
-    for (int i = 0; i < 300; ++i)
+    for (int i = 0; i < 300; ++i) {
         addStranger(searches, {static_cast<float>(i)});
+    }
     EXPECT_EQ(operatingPointAt(0.01, searches).fpir.hits, 3U);
 }
 
 TEST(OperatingPoint, CountsStrangersWithEqualScoresTogether) {
     Searches searches;
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 100; ++i) {
         addStranger(searches, {0.5F});
+    }
     const OperatingPoint point = operatingPointAt(0.01, searches);
     EXPECT_EQ(point.fpir.hits, 0U) << "one over the threshold would mean all over it";
 }
@@ -97,10 +100,12 @@ TEST(OperatingPoint, CallsAMatedSearchNegativeUnderTheThresholdOrBehindAnother) 
 TEST(OperatingPoint, CountsAProbeWithoutAFaceAsAFalseNegative) {
     Searches searches = aHundredStrangers();
     addMated(searches, 1.0F, {0.1F});
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         addMissed(searches, searches.mated);
-    for (int i = 0; i < 50; ++i)
+    }
+    for (int i = 0; i < 50; ++i) {
         addMissed(searches, searches.nonMated);
+    }
     const OperatingPoint point = operatingPointAt(0.01, searches);
 
     EXPECT_DOUBLE_EQ(point.fnir.value(), 0.75);
@@ -137,8 +142,9 @@ TEST(OperatingPoint, IsTakenAtANamedThresholdToo) {
 
 TEST(OperatingPointInterval, HoldsTheRateAndIsTheSameInEveryRun) {
     Searches searches = aHundredStrangers();
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 50; ++i) {
         addMated(searches, 0.75F + static_cast<float>(i) / 200, {0.1F});
+    }
     const OperatingPoint point = operatingPointAt(0.05, searches);
     const OperatingPoint again = operatingPointAt(0.05, searches);
 
@@ -152,11 +158,13 @@ TEST(OperatingPointInterval, HoldsTheRateAndIsTheSameInEveryRun) {
 
 TEST(OperatingPointInterval, IsWiderWhereThePicturesAreOfFewerPeople) {
     Searches many = aHundredStrangers();
-    for (int i = 0; i < 200; ++i)
+    for (int i = 0; i < 200; ++i) {
         addMated(many, i % 2 == 0 ? 0.5F : 1.0F, {0.1F});
+    }
     Searches few = many; // the same scores, but ten people with twenty probes each, half of them hard to find
-    for (std::size_t i = 0; i < few.mated.size(); ++i)
+    for (std::size_t i = 0; i < few.mated.size(); ++i) {
         few.mated[i].person = 100 + (i % 2) + 2 * (i / 40);
+    }
     const auto widthOf = [](const Searches& searches) {
         const auto interval = operatingPointAt(0.01, searches).fnirInterval;
         return interval.high - interval.low;
@@ -166,8 +174,9 @@ TEST(OperatingPointInterval, IsWiderWhereThePicturesAreOfFewerPeople) {
 
 TEST(OperatingPointInterval, KnowsThatTheThresholdIsEstimated) {
     Searches searches = aHundredStrangers(); // at 1 % the second best stranger decides: 0.98, or another in another set
-    for (int i = 0; i < 1000; ++i)
+    for (int i = 0; i < 1000; ++i) {
         addMated(searches, 0.985F, {0.1F}); // just over it
+    }
     const OperatingPoint point = operatingPointAt(0.01, searches);
     EXPECT_EQ(point.fnir.hits, 0U);
     EXPECT_LT(point.fnir.interval().high, 0.01);
@@ -176,9 +185,10 @@ TEST(OperatingPointInterval, KnowsThatTheThresholdIsEstimated) {
 
 TEST(GrownPoint, SharesTheRateOutOverGalleriesOfTheMeasuredSize) {
     Searches searches{.enrolled = 10};
-    for (int i = 0; i < 98; ++i)
+    for (int i = 0; i < 98; ++i) {
         addStranger(searches, {static_cast<float>(i) / 100}); // 0.00 to 0.97
-    addMated(searches, 0.965F, {0.1F});                       // one of a hundred best others is over it
+    }
+    addMated(searches, 0.965F, {0.1F}); // one of a hundred best others is over it
     addMated(searches, 0.95F, {0.2F});
     // 1 - (1 - x)^2 = 0.0199 for x = 0.01: one of a hundred may pass, so the threshold is 0.96.
     const auto points = grownPointsAt(std::array{0.0199}, 20, searches);
@@ -204,8 +214,9 @@ TEST(GrownPoint, IsTheMeasuredOneAtTheMeasuredSize) {
 
 TEST(GrownPoint, IsStricterTheLargerTheGallery) {
     Searches searches = aHundredStrangers();
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 50; ++i) {
         addMated(searches, 0.75F + static_cast<float>(i) / 200, {0.1F});
+    }
     float threshold = -1;
     double fnir = -1;
     for (const std::size_t people : {10U, 30U, 100U, 1000U}) {
@@ -222,8 +233,9 @@ TEST(TrueAccepts, ComparesEveryProbeWithEveryOtherPerson) {
     Searches searches{.enrolled = 5};
     for (int i = 0; i < 20; ++i) { // a hundred comparisons: 0.00 to 0.99
         std::vector<float> others;
-        for (int j = 4; j >= 0; --j)
+        for (int j = 4; j >= 0; --j) {
             others.push_back(static_cast<float>(5 * i + j) / 100);
+        }
         addStranger(searches, others);
     }
     addMated(searches, 0.985F, {});
@@ -247,8 +259,9 @@ TEST(DecisionsAt, CountsWhatTheHallsRuleAnswers) {
     addMated(searches, 0.2F, {0.6F});  // misnamed
     addMated(searches, 0.45F, {0.2F}); // unsure
     addMated(searches, 0.30F, {0.2F}); // unknown
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 5; ++i) {
         addMissed(searches, searches.mated);
+    }
     addStranger(searches, {0.6F, 0.3F});
     addStranger(searches, {0.6F, 0.55F});
     addStranger(searches, {0.3F, 0.2F});

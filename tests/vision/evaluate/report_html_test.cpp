@@ -65,8 +65,9 @@ TEST(ReportHtml, LetsNoNameOfAFileBecomeMarkup) {
 TEST(ReportHtml, AsksForNothingOutsideOfIt) {
     const std::string page = pageOf({aReport()});
     EXPECT_THAT(page, HasSubstr("default-src 'none'"));
-    for (const char* outside : {"http://", "https://", "<script", "<link", "url("})
+    for (const char* outside : {"http://", "https://", "<script", "<link", "url("}) {
         EXPECT_THAT(page, Not(HasSubstr(outside)));
+    }
 }
 
 TEST(ReportHtml, DrawsACurveForEachConditionAndAllSystems) {

@@ -60,8 +60,9 @@ TEST(ReadPairs, NamesTheLineThatItCannotRead) {
 
 TEST(TrueAccepts, CountsPairsOverTheThresholdOfTheRate) {
     std::vector<ScoredPair> pairs;
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 100; ++i) {
         pairs.push_back({.score = static_cast<float>(i) / 100, .isSame = false});
+    }
     pairs.push_back({.score = 0.985F, .isSame = true}); // at 1 % one of 100 may pass: over 0.98
     pairs.push_back({.score = 0.975F, .isSame = true});
     pairs.push_back({.score = std::nullopt, .isSame = true});

@@ -33,8 +33,9 @@ constexpr std::size_t kPairs = std::size_t{kPeople} * (kPeople - 1) / 2;
 /// 0.02 of the pairs and has the mean excess high - low.
 CohortScores twoSteps(float high, float low) {
     CohortScores scores{.persons = {}, .pairs = kPairs, .top = {}, .genuine = {}};
-    for (std::uint32_t i = 0; i < kPeople; ++i)
+    for (std::uint32_t i = 0; i < kPeople; ++i) {
         scores.persons.push_back(PersonId{i + 1});
+    }
     // A ring first: each person is in two of the pairs that score high.
     for (std::uint32_t i = 0; i < kPeople; ++i) {
         const std::uint32_t next = (i + 1) % kPeople;
@@ -160,16 +161,18 @@ TEST(Calibrate, GoesBelowItWhereTheRateWasMeasured) {
 
 TEST(Calibrate, CountsWhereCountingIsStricterThanTheTail) {
     CohortScores scores = twoSteps(0.25F, 0.20F);
-    for (std::size_t i = 0; i < 6; ++i)
+    for (std::size_t i = 0; i < 6; ++i) {
         scores.top[i].score = 0.90F; // six of 5,050, of which 0.1 % may be over
+    }
     const Calibration found = vision::identify::calibrate(scores, kPeople, 0.1, kShipped);
     EXPECT_FLOAT_EQ(found.thresholds.known, 0.90F);
 }
 
 TEST(Calibrate, KeepsTheShippedThresholdsWhereThereAreTooFewPeople) {
     CohortScores scores{.persons = {}, .pairs = 1225, .top = {}, .genuine = {}};
-    for (std::uint32_t i = 0; i < 50; ++i)
+    for (std::uint32_t i = 0; i < 50; ++i) {
         scores.persons.push_back(PersonId{i + 1});
+    }
     scores.top = {{.first = 0, .second = 1, .score = 0.9F}, {.first = 0, .second = 2, .score = 0.1F}};
     const Calibration found = vision::identify::calibrate(scores, 50, 0.001, kShipped);
     EXPECT_EQ(found.evidence, Evidence::TooFew);
@@ -190,9 +193,11 @@ TEST(Calibrate, StandsAnEmptyGallery) {
 
 TEST(Calibrate, ExpectsTheMissesThatThePeoplesOwnTemplatesShow) {
     CohortScores scores = twoSteps(0.45F, 0.40F);
-    for (std::uint32_t i = 0; i < 10; ++i) // two searches each
-        for (int twice = 0; twice < 2; ++twice)
+    for (std::uint32_t i = 0; i < 10; ++i) { // two searches each
+        for (int twice = 0; twice < 2; ++twice) {
             scores.genuine.push_back({.person = i, .score = 0.80F, .otherScore = 0.30F});
+        }
+    }
     scores.genuine[0].score = 0.65F;      // under 0.70
     scores.genuine[2].otherScore = 0.75F; // over it, but not ahead
     const Calibration found = vision::identify::calibrate(scores, kPeople, rateFor(6), kShipped);
@@ -229,8 +234,9 @@ TEST(ScoreCohort, TakesTheBestOfAllTemplatesOfAPair) {
 
 TEST(ScoreCohort, SamplesALargeGalleryEvenly) {
     GalleryBuilder builder{someModel()};
-    for (std::uint32_t i = 0; i < 10; ++i)
+    for (std::uint32_t i = 0; i < 10; ++i) {
         ASSERT_TRUE(builder.add(PersonId{i}, someFace(i)));
+    }
     std::size_t told = 0;
     const CohortScores scores =
         vision::identify::scoreCohort(*builder.finish(), 5, [&](std::size_t done) { told = done; });
@@ -241,8 +247,9 @@ TEST(ScoreCohort, SamplesALargeGalleryEvenly) {
 
 TEST(ScoreCohort, KeepsTheMostSimilarPairsOfMany) {
     GalleryBuilder builder{someModel(), 8};
-    for (std::uint32_t i = 0; i < 250; ++i)
+    for (std::uint32_t i = 0; i < 250; ++i) {
         ASSERT_TRUE(builder.add(PersonId{i}, someFace(i, 8)));
+    }
     const auto gallery = builder.finish();
     const CohortScores scores = vision::identify::scoreCohort(*gallery);
     EXPECT_EQ(scores.pairs, 31125U);
@@ -292,8 +299,9 @@ TEST(AddObserved, AConfusionMakesTheThresholdStricter) {
     auto scores = twoSteps(0.55F, 0.5F);
     const auto before = vision::identify::calibrate(scores, kPeople, rateFor(5), kShipped);
     std::vector<Observed> confusions;
-    for (std::int64_t i = 1; i <= 30; ++i)
+    for (std::int64_t i = 1; i <= 30; ++i) {
         confusions.push_back({.person = PersonId{i}, .other = PersonId{i + 1}, .score = 0.65F});
+    }
     vision::identify::addObserved(scores, confusions);
     const auto after = vision::identify::calibrate(scores, kPeople, rateFor(5), kShipped);
     EXPECT_GT(after.thresholds.known, before.thresholds.known);
@@ -303,10 +311,12 @@ TEST(AddObserved, AConfusionMakesTheThresholdStricter) {
 TEST(AddObserved, ConfirmedVisitsOfEnoughPeopleCountIfTheyAreWorseAndEachPersonOnce) {
     const auto visits = [](std::int64_t people) {
         std::vector<Observed> all;
-        for (std::int64_t i = 1; i <= people; ++i)
+        for (std::int64_t i = 1; i <= people; ++i) {
             all.push_back({.person = PersonId{i}, .other = {}, .score = i % 2 == 0 ? 0.9F : 0.55F, .otherScore = 0.2F});
-        for (int again = 0; again < 500; ++again) // one person who comes every day
+        }
+        for (int again = 0; again < 500; ++again) { // one person who comes every day
             all.push_back({.person = PersonId{2}, .other = {}, .score = 0.9F, .otherScore = 0.2F});
+        }
         return all;
     };
     auto scores = twoSteps(0.42F, 0.4F);

@@ -31,8 +31,9 @@ constexpr PersonId kZhao{3};
 
 std::vector<PersonId> candidatesOf(const Identification& answer) {
     std::vector<PersonId> persons;
-    for (const Candidate& each : std::get<Unsure>(answer).candidates)
+    for (const Candidate& each : std::get<Unsure>(answer).candidates) {
         persons.push_back(each.person);
+    }
     return persons;
 }
 
@@ -85,8 +86,9 @@ TEST(Decide, AsksForSeveralChipsUnlessTheScoreIsStrong) {
 
 TEST(Identify, FindsThePersonWhoseTemplateIsNear) {
     GalleryBuilder builder{someModel()};
-    for (std::uint32_t person = 1; person <= 50; ++person)
+    for (std::uint32_t person = 1; person <= 50; ++person) {
         ASSERT_TRUE(builder.add(PersonId{person}, someFace(person)));
+    }
     const Probe probe{.embedding = similarTo(someFace(17), 0.8F, 500), .chips = 3};
 
     const auto answer = identify(probe, *builder.finish(), kRules);

@@ -30,8 +30,9 @@ constexpr PersonId kZhao{4};
 
 std::vector<PersonId> asked(const Identification& answer) {
     std::vector<PersonId> persons;
-    for (const Candidate& each : std::get<Unsure>(answer).candidates)
+    for (const Candidate& each : std::get<Unsure>(answer).candidates) {
         persons.push_back(each.person);
+    }
     return persons;
 }
 

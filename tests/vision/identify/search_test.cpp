@@ -18,8 +18,9 @@ namespace {
 
 double slowDot(const std::vector<float>& a, const std::vector<float>& b) {
     double sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
+    for (std::size_t i = 0; i < a.size(); ++i) {
         sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
+    }
     return sum;
 }
 
@@ -52,12 +53,13 @@ TEST(SearchPersons, FindsExactlyWhatThePlainSearchFinds) {
         ASSERT_TRUE(builder.add(PersonId{person}, face));
         const double score = slowDot(face.values, probe.values);
         const auto [at, isNew] = best.try_emplace(person, score);
-        if (!isNew) at->second = std::max(at->second, score);
+        if (!isNew) { at->second = std::max(at->second, score); }
     }
     std::vector<std::pair<double, std::int64_t>> expected;
     expected.reserve(best.size());
-    for (const auto& [person, score] : best)
+    for (const auto& [person, score] : best) {
         expected.emplace_back(-score, person);
+    }
     std::ranges::sort(expected);
 
     const std::vector<Candidate> found = searchPersons(*builder.finish(), probe.values, 5);
@@ -71,8 +73,9 @@ TEST(SearchPersons, FindsExactlyWhatThePlainSearchFinds) {
 
 TEST(SearchPersons, ReturnsEveryPersonOnceHoweverManyTemplates) {
     GalleryBuilder builder{someModel(), 16};
-    for (std::uint32_t i = 0; i < 9; ++i)
+    for (std::uint32_t i = 0; i < 9; ++i) {
         ASSERT_TRUE(builder.add(PersonId{1}, someFace(i, 16)));
+    }
     ASSERT_TRUE(builder.add(PersonId{2}, someFace(50, 16)));
 
     EXPECT_EQ(searchPersons(*builder.finish(), someFace(3, 16).values, 5).size(), 2U);
@@ -80,8 +83,9 @@ TEST(SearchPersons, ReturnsEveryPersonOnceHoweverManyTemplates) {
 
 TEST(SearchPersons, PutsThePersonAddedFirstFirstWhenScoresAreEqual) {
     GalleryBuilder builder{someModel(), 16};
-    for (const int person : {4, 2, 9})
+    for (const int person : {4, 2, 9}) {
         ASSERT_TRUE(builder.add(PersonId{person}, someFace(1, 16)));
+    }
     const auto found = searchPersons(*builder.finish(), someFace(1, 16).values, 2);
 
     ASSERT_EQ(found.size(), 2U);

@@ -274,8 +274,9 @@ TEST(ForeignNetworks, NumbersOutOfRangeAreRefused) {
     };
     const auto with = [&](int attribute, const Ints& values) {
         return convolution([&](onnx::NodeProto& node) {
-            for (std::size_t i = 0; i < values.size(); ++i)
+            for (std::size_t i = 0; i < values.size(); ++i) {
                 node.mutable_attribute(attribute)->set_ints(static_cast<int>(i), values[i]);
+            }
         });
     };
     constexpr std::int64_t kHuge = std::numeric_limits<std::int64_t>::max();
@@ -307,14 +308,16 @@ TEST(ForeignNetworks, MemoryIsBoundedWhateverTheFileAsksFor) {
     MadeNetwork net({1, 1, 8, 8});
     for (int i = 0; i < 100; ++i) {
         auto& node = net.convolve(net.last(), 1, 1, 1);
-        for (int side = 0; side < 4; ++side)
+        for (int side = 0; side < 4; ++side) {
             node.mutable_attribute(2)->set_ints(side, 2000);
+        }
     }
     EXPECT_THAT(refusalOf(net.file()), testing::AnyOf(HasSubstr("a value of over"), HasSubstr("MiB")));
 
     MadeNetwork many({1, 1, 1, 1});
-    for (int i = 0; i < 5000; ++i)
+    for (int i = 0; i < 5000; ++i) {
         many.add("Relu", {many.last()});
+    }
     EXPECT_THAT(refusalOf(many.file()), HasSubstr("more than 4096 operators"));
 }
 

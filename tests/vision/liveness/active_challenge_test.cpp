@@ -32,7 +32,7 @@ Random seeded(unsigned seed) {
 /// The first steps that the seeds give: a seed whose challenge begins with `first`.
 unsigned seedWith(ChallengeStep first, ChallengeStep second) {
     for (unsigned seed = 0; seed < 1000; ++seed) {
-        if (drawSteps(2, seeded(seed)) == std::vector{first, second}) return seed;
+        if (drawSteps(2, seeded(seed)) == std::vector{first, second}) { return seed; }
     }
     ADD_FAILURE() << "no such order";
     return 0;
@@ -51,13 +51,14 @@ public:
         }
     }
     void gone(std::chrono::milliseconds howLong) {
-        for (auto end = m_now + howLong; m_now < end; m_now += 66ms)
+        for (auto end = m_now + howLong; m_now < end; m_now += 66ms) {
             m_challenge.see(std::nullopt, m_now);
+        }
     }
     void becomes(TrackId track) { m_track = track; }
     void doWhatIsAsked() {
         const auto asked = m_challenge.asked();
-        if (!asked) return;
+        if (!asked) { return; }
         show(movement(*asked));
         show({}, 200ms);
     }
@@ -164,9 +165,10 @@ TEST(ActiveChallenge, TheMovementMustEndBeforeTheNextOneIsAsked) {
 
 TEST(ActiveChallenge, SomebodySlowHasTheTimeTheyNeed) {
     Visit visit(seedWith(ChallengeStep::TurnLeft, ChallengeStep::Nod));
-    visit.show({}, 15s);                         // reads the screen first
-    for (int angle = 0; angle <= 26; angle += 2) // and turns a few degrees a second
+    visit.show({}, 15s);                           // reads the screen first
+    for (int angle = 0; angle <= 26; angle += 2) { // and turns a few degrees a second
         visit.show({.left = static_cast<float>(angle)}, 300ms);
+    }
     visit.show({}, 12s);
     EXPECT_EQ(visit.challenge().done(), 1);
     visit.show({.down = 16}, 3s);
@@ -249,8 +251,9 @@ TEST(ActiveChallenge, StartingOverDoesNotBuyTimeForEver) {
 
 TEST(ActiveChallenge, FacesThatAreNotMeasuredKeepTheTrackButShowNothing) {
     ActiveChallenge challenge(seeded(1), FrameTime{});
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 100; ++i) {
         challenge.see(vision::liveness::ChallengeLook{TrackId{1}, std::nullopt}, FrameTime{} + i * 66ms);
+    }
     EXPECT_FALSE(challenge.asked());
     EXPECT_EQ(challenge.outcome(), Outcome::Running);
 }

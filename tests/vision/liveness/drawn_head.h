@@ -33,8 +33,9 @@ inline vision::Landmarks68 drawnHead(const HeldHead& held = {}) {
                      .y = 240 + turned * std::sin(c) + lowered * std::cos(c)};
     };
     const auto arc = [&](std::size_t from, std::size_t to, auto place) {
-        for (std::size_t i = from; i <= to; ++i)
+        for (std::size_t i = from; i <= to; ++i) {
             place(i, static_cast<float>(i - from) / static_cast<float>(to - from));
+        }
     };
     arc(0, 16, [&](std::size_t i, float t) {
         const float a = std::numbers::pi_v<float> * t;

@@ -69,8 +69,9 @@ TEST(Squeeze, IsTheCosineOfAPictureThatIsTurned) {
 TEST(Squeeze, MovingTiltingAndComingNearerSqueezeNothing) {
     const auto rest = drawnHead();
     auto nearer = drawnHead({.roll = 30});
-    for (auto& point : nearer)
+    for (auto& point : nearer) {
         point = {.x = 1.5F * point.x + 40, .y = 1.5F * point.y - 20};
+    }
     EXPECT_NEAR(squeeze(rest, nearer), 1, 1e-3);
     EXPECT_EQ(squeeze({}, rest), 1);
 }
@@ -78,8 +79,9 @@ TEST(Squeeze, MovingTiltingAndComingNearerSqueezeNothing) {
 TEST(PlanarMotion, IsSeenInAPictureThatIsTurned) {
     PlanarMotion motion;
     motion.see(drawnHead({.isFlat = true}));
-    for (const float angle : {10.0F, 20.0F, 30.0F})
+    for (const float angle : {10.0F, 20.0F, 30.0F}) {
         motion.see(drawnHead({.left = angle, .isFlat = true}));
+    }
     EXPECT_FALSE(motion.isSeen()); // one look is none
     motion.see(drawnHead({.down = 32, .isFlat = true}));
     EXPECT_TRUE(motion.isSeen());
@@ -104,14 +106,16 @@ TEST(PlanarMotion, ANoseThatMovedOnceIsNoPicture) {
     PlanarMotion motion;
     motion.see(drawnHead());
     motion.see(drawnHead({.left = 20}));
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 10; ++i) {
         motion.see(drawnHead({.left = 35, .isFlat = true}));
+    }
     EXPECT_FALSE(motion.isSeen());
 }
 
 TEST(PlanarMotion, PointsThatSlipShowNothing) {
     PlanarMotion motion;
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 10; ++i) {
         motion.see({});
+    }
     EXPECT_FALSE(motion.isSeen());
 }

@@ -46,9 +46,7 @@ TEST_F(LivenessOnModels, RefusesANetworkOfAnotherKind) {
 
 TEST_F(LivenessOnModels, AScoreIsAShareAndTheSameTwice) {
     const auto picture = sample(6);
-    if (picture.empty()) {
-        GTEST_SKIP() << "no group photographs in " << models().folder();
-    }
+    if (picture.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     const auto live = liveness();
     const Box box{675, 319, 178, 310};
     const auto score = live->score(picture, box).value();
@@ -63,16 +61,14 @@ TEST_F(LivenessOnModels, TellsWebcamFramesOfPeopleFromPrintedPhotographs) {
     const char* given = std::getenv("YIMEN_FACES");
     const auto set =
         std::filesystem::path(given != nullptr ? given : YIMEN_SOURCE_DIR "/../shared/faces") / "spoof/nuaa";
-    if (!std::filesystem::is_directory(set)) {
-        GTEST_SKIP() << "no faces for measuring at " << set;
-    }
+    if (!std::filesystem::is_directory(set)) { GTEST_SKIP() << "no faces for measuring at " << set; }
     const auto live = liveness();
     const auto detector =
         std::move(vision::detect::UltraFaceDetector::open(bytes(vision::pipeline::kDetectModel)).value());
     const auto shareOverHalf = [&](const char* kind) {
         std::vector<std::filesystem::path> files;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(set / kind)) {
-            if (!entry.is_regular_file()) continue;
+            if (!entry.is_regular_file()) { continue; }
             files.push_back(entry.path());
         }
         std::sort(files.begin(), files.end());

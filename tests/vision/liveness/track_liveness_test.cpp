@@ -13,8 +13,9 @@ namespace {
 
 TrackLiveness after(const std::vector<LiveLook>& looks) {
     TrackLiveness track;
-    for (const auto& look : looks)
+    for (const auto& look : looks) {
         track.add(look);
+    }
     return track;
 }
 
@@ -59,8 +60,9 @@ TEST(TrackLiveness, APictureDoesNotHideBehindLooksOfNoQuality) {
 TEST(TrackLiveness, WhoChangesPlacesWithAPictureIsSeen) {
     auto track = after(looks(30, 0.98F));
     EXPECT_EQ(track.state(), LiveState::Live);
-    for (int i = 0; i < 12; ++i)
+    for (int i = 0; i < 12; ++i) {
         track.add({0.02F, 0.8F});
+    }
     EXPECT_EQ(track.state(), LiveState::Attack);
 }
 

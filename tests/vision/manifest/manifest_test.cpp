@@ -66,7 +66,7 @@ std::string refusalAfter(const std::function<void(Json&)>& spoil) {
     Json manifest = aManifest();
     spoil(manifest);
     const auto parsed = parseManifest(manifest.dump(), "own.json");
-    if (parsed) return "it was taken";
+    if (parsed) { return "it was taken"; }
     EXPECT_EQ(parsed.error().kind, ErrorKind::Unreadable);
     EXPECT_THAT(parsed.error().context, AllOf(HasSubstr("own.json"), Not(HasSubstr("\n"))));
     return parsed.error().context;

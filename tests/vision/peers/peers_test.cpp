@@ -27,8 +27,9 @@ fs::path facesFolder() {
 
 float distanceOf(const std::vector<float>& a, const std::vector<float>& b) {
     float sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
+    for (std::size_t i = 0; i < a.size(); ++i) {
         sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
     return std::sqrt(sum);
 }
 
@@ -41,7 +42,7 @@ std::array<std::vector<float>, 3> threeFaces(Peer& peer) {
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const auto vector = peer.embed(cv::imread((facesFolder() / "lfw" / pictures.at(i)).string()));
         EXPECT_TRUE(vector && *vector) << pictures.at(i);
-        if (vector && *vector) vectors.at(i) = **vector;
+        if (vector && *vector) { vectors.at(i) = **vector; }
     }
     return vectors;
 }
@@ -61,7 +62,7 @@ TEST(YuNetPeer, SaysWhichFileIsMissing) {
 }
 
 TEST(YuNetPeer, TellsPeopleApart) {
-    if (!fs::exists(facesFolder() / "peer-models")) GTEST_SKIP() << "no shared faces on this machine (YIMEN_FACES)";
+    if (!fs::exists(facesFolder() / "peer-models")) { GTEST_SKIP() << "no shared faces on this machine (YIMEN_FACES)"; }
     auto peer = vision::peers::openYuNetMobileFaceNet(facesFolder() / "peer-models");
     ASSERT_TRUE(peer) << peer.error().context;
     const auto nobody = (*peer)->embed(cv::Mat(200, 200, CV_8UC3, cv::Scalar::all(90)));
@@ -76,8 +77,8 @@ TEST(YuNetPeer, TellsPeopleApart) {
 class DlibPeer : public ModelTest {};
 
 TEST_F(DlibPeer, TellsPeopleApartAtDlibsOwnDistance) {
-    if (!fs::exists(vision::peers::kDlibPredictor)) GTEST_SKIP() << "no libdlib-data on this machine";
-    if (!fs::exists(facesFolder() / "lfw")) GTEST_SKIP() << "no shared faces on this machine (YIMEN_FACES)";
+    if (!fs::exists(vision::peers::kDlibPredictor)) { GTEST_SKIP() << "no libdlib-data on this machine"; }
+    if (!fs::exists(facesFolder() / "lfw")) { GTEST_SKIP() << "no shared faces on this machine (YIMEN_FACES)"; }
     auto peer = vision::peers::openDlib(bytes(vision::manifest::kDlibModel), vision::peers::kDlibPredictor);
     ASSERT_TRUE(peer) << peer.error().context;
     const auto faces = threeFaces(**peer);

@@ -51,11 +51,9 @@ class FacePipelineOnModels : public testing_support::ModelTest {
 protected:
     void SetUp() override {
         ModelTest::SetUp();
-        if (IsSkipped()) return;
+        if (IsSkipped()) { return; }
         m_group = sample(6);
-        if (m_group.empty()) {
-            GTEST_SKIP() << "no group photographs in " << models().folder();
-        }
+        if (m_group.empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     }
 
     FacePipeline open(const Settings& settings = {}) {
@@ -105,8 +103,9 @@ TEST_F(FacePipelineOnModels, AFrameThatLiesOrStandsOnItsHeadMakesNoProbe) {
                                            {.kind = vision::disturb::Kind::Rotated, .level = degrees}, 0);
             const auto seen = show(pipeline, frame);
             EXPECT_THAT(seen.probes, IsEmpty()) << degrees;
-            for (const auto& face : seen.faces)
+            for (const auto& face : seen.faces) {
                 EXPECT_FALSE(face.quality.good()) << degrees;
+            }
         }
     }
 }
@@ -213,8 +212,9 @@ TEST_F(FacePipelineOnModels, UnderANameAnotherPersonIsSeenWithinAThirdOfASecond)
         ASSERT_THAT(seen.faces, SizeIs(1));
         const auto named = seen.faces[0].track;
         pipeline.settle(named);
-        for (int i = 0; i < swap % 5; ++i) // so that the swap falls anywhere between two looks
+        for (int i = 0; i < swap % 5; ++i) { // so that the swap falls anywhere between two looks
             (void)show(pipeline, webcamFrame(m_group, here, i));
+        }
         const auto steppedIn = m_now;
         do {
             seen = show(pipeline, webcamFrame(m_group, there, swap % 3));
@@ -323,9 +323,7 @@ TEST_F(FacePipelineOnModels, TheSameFramesGiveTheSameProbe) {
 TEST_F(FacePipelineOnModels, AWrongModelIsRefused) {
     support::TemporaryFolder folder;
     for (const auto& entry : std::filesystem::directory_iterator(models().folder())) {
-        if (entry.is_regular_file()) {
-            std::filesystem::copy(entry.path(), folder.path());
-        }
+        if (entry.is_regular_file()) { std::filesystem::copy(entry.path(), folder.path()); }
     }
     std::fstream(folder.path() / "fr_feature.onnx", std::ios::in | std::ios::out | std::ios::binary).write("x", 1);
     const auto files = ModelFiles::open(vision::manifest::defaultManifest(), folder.path());

@@ -102,8 +102,9 @@ TEST_F(ModelFilesTest, RefusesAManifestThatIsMissingBrokenOrIncomplete) {
 
 TEST_F(ModelFilesTest, AsksOnlyForTheModelsThatTheLineRuns) {
     m_manifest["recognition"]["embedders"].erase(1);
-    for (const auto* id : {"embed-b", "embed-c"})
+    for (const auto* id : {"embed-b", "embed-c"}) {
         fs::remove(model(id));
+    }
     const auto files = open();
     ASSERT_TRUE(files.has_value()) << files.error().context;
     EXPECT_EQ(files->read("embed-c").error().kind, ErrorKind::NotFound);

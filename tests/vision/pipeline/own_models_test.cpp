@@ -26,7 +26,7 @@ class OwnModels : public testing_support::ModelTest {
 protected:
     void SetUp() override {
         ModelTest::SetUp();
-        if (IsSkipped()) return;
+        if (IsSkipped()) { return; }
         m_manifest = Json::parse(std::ifstream(vision::manifest::defaultManifest()));
         m_manifest["recognition"] = {{"embedders", Json::array()}, {"mirrorsTemplates", true}};
         for (const auto& file : fs::directory_iterator(models().folder())) {
@@ -88,7 +88,7 @@ float lengthOf(const std::vector<float>& values) {
 } // namespace
 
 TEST_F(OwnModels, OneOfTheFormOfSFaceMakesVectorsOf128Values) {
-    if (sample(1).empty()) GTEST_SKIP() << "no group photographs in " << models().folder();
+    if (sample(1).empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     add("sface", testing_support::aNetworkLikeSFace(128), kAsItIs, 128);
     const auto vector = vectorBy(opened());
     EXPECT_THAT(vector, SizeIs(128));
@@ -97,13 +97,13 @@ TEST_F(OwnModels, OneOfTheFormOfSFaceMakesVectorsOf128Values) {
 }
 
 TEST_F(OwnModels, APreActivationResNetMakesVectorsOf256Values) {
-    if (sample(1).empty()) GTEST_SKIP() << "no group photographs in " << models().folder();
+    if (sample(1).empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     add("resnet", testing_support::aPreActivationResNet(256), kCentred, 256);
     EXPECT_THAT(vectorBy(opened()), SizeIs(256));
 }
 
 TEST_F(OwnModels, OneOfOnesOwnIsJoinedWithOneOfTheProgram) {
-    if (sample(1).empty()) GTEST_SKIP() << "no group photographs in " << models().folder();
+    if (sample(1).empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     add("sface", testing_support::aNetworkLikeSFace(128), kAsItIs, 128);
     use("embed-a");
     const auto vector = vectorBy(opened());
@@ -112,7 +112,7 @@ TEST_F(OwnModels, OneOfOnesOwnIsJoinedWithOneOfTheProgram) {
 }
 
 TEST_F(OwnModels, DlibsNetworkAloneTakesItsOwnCut) {
-    if (sample(1).empty()) GTEST_SKIP() << "no group photographs in " << models().folder();
+    if (sample(1).empty()) { GTEST_SKIP() << "no group photographs in " << models().folder(); }
     use("embed-c");
     EXPECT_THAT(vectorBy(opened()), SizeIs(128));
 }

@@ -57,12 +57,14 @@ TEST(TrackMemory, EagerProbesComeWithEachGoodChipAndLaterOnesAfterMore) {
 
 TEST(TrackMemory, AllLooksSayWhetherItLivesNotTheBestAlone) {
     TrackMemory memory(kSettings);
-    for (int i = 0; i < 12; ++i)
+    for (int i = 0; i < 12; ++i) {
         (void)memory.add(lookAt(0, 0.5F, 0.01F), at(i * 100ms));
+    }
     EXPECT_EQ(memory.live(), vision::liveness::LiveState::Attack);
     TrackMemory enrolled(kSettings);
-    for (int i = 0; i < 12; ++i)
+    for (int i = 0; i < 12; ++i) {
         (void)enrolled.addForEnrolment(lookAt(0, 0.5F, 0.01F), at(i * 100ms)); // all but the first are known already
+    }
     EXPECT_EQ(enrolled.live(), vision::liveness::LiveState::Attack);
 }
 
@@ -72,8 +74,9 @@ TEST(TrackMemory, AFaceThatMovesAsAPictureIsADoubtAtMost) {
     (void)memory.add(lookAt(0), at(50ms));
     EXPECT_EQ(memory.live(), vision::liveness::LiveState::Live);
     memory.seePoints(testing_support::drawnHead({.isFlat = true}));
-    for (const float angle : {30.0F, 35.0F})
+    for (const float angle : {30.0F, 35.0F}) {
         memory.seePoints(testing_support::drawnHead({.left = angle, .isFlat = true}));
+    }
     EXPECT_EQ(memory.live(), vision::liveness::LiveState::Doubt);
     EXPECT_EQ(memory.add(lookAt(0), at(100ms)).value().live, vision::liveness::LiveState::Doubt);
 }
@@ -95,7 +98,7 @@ TEST(TrackMemory, KeepsTheBestChips) {
     EXPECT_FALSE(memory.add(lookAt(1, 0.01F), at(0ms)).has_value());
     std::optional<vision::pipeline::Probe> last;
     for (int i = 1; i <= 5; ++i) {
-        if (auto probe = memory.add(lookAt(0, 0.9F), at(i * 100ms))) last = std::move(probe);
+        if (auto probe = memory.add(lookAt(0, 0.9F), at(i * 100ms))) { last = std::move(probe); }
     }
     ASSERT_TRUE(last.has_value());
     EXPECT_EQ(last->chips, 4);

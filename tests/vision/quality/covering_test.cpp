@@ -38,20 +38,23 @@ cv::Mat face() {
 cv::Mat withLenses(double darkness) {
     const cv::Mat bare = face();
     cv::Mat dark = bare.clone();
-    for (const cv::Point& eye : kEyes)
+    for (const cv::Point& eye : kEyes) {
         fill(dark, eye, {14, 11}, {30, 28, 26});
+    }
     cv::Mat seen;
     cv::addWeighted(dark, darkness, bare, 1 - darkness, 0, seen);
-    for (const cv::Point& eye : kEyes)
+    for (const cv::Point& eye : kEyes) {
         cv::ellipse(seen, eye, {14, 11}, 0, 0, 360, {25, 25, 25}, 2, cv::LINE_AA);
+    }
     return seen;
 }
 
 cv::Mat withMask(const cv::Scalar& cloth) {
     cv::Mat chip = face();
     cv::rectangle(chip, {18, 68}, {94, 111}, cloth, cv::FILLED);
-    for (const int row : {78, 88, 98})
+    for (const int row : {78, 88, 98}) {
         cv::line(chip, {20, row}, {92, row}, cloth * 0.9, 1);
+    }
     return chip;
 }
 

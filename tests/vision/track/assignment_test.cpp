@@ -22,8 +22,9 @@ double leastTotal(const CostTable& table) {
     double least = std::numeric_limits<double>::infinity();
     do {
         double total = 0;
-        for (std::size_t row = 0; row < table.rows; ++row)
+        for (std::size_t row = 0; row < table.rows; ++row) {
             total += *table.costs[row * table.columns + order[row]];
+        }
         least = std::min(least, total);
     } while (std::ranges::next_permutation(order).found);
     return least;
@@ -42,12 +43,14 @@ TEST(Assign, IsAsCheapAsTheBestPermutation) {
     std::uniform_real_distribution<double> cost{0, 3};
     for (int round = 0; round < 50; ++round) {
         CostTable table{.rows = 6, .columns = 6, .costs = std::vector<std::optional<double>>(36)};
-        for (auto& each : table.costs)
+        for (auto& each : table.costs) {
             each = cost(random);
+        }
         double total = 0;
         const auto columns = assign(table);
-        for (std::size_t row = 0; row < 6; ++row)
+        for (std::size_t row = 0; row < 6; ++row) {
             total += *table.costs[row * 6 + columns[row].value()];
+        }
         EXPECT_NEAR(total, leastTotal(table), 1e-9);
     }
 }

@@ -27,8 +27,9 @@ FrameTime frame(int number) {
 }
 
 TrackId idOf(const std::vector<Track>& tracks, std::size_t face) {
-    for (const Track& track : tracks)
-        if (track.detection == face) return track.id;
+    for (const Track& track : tracks) {
+        if (track.detection == face) { return track.id; }
+    }
     ADD_FAILURE() << "face " << face << " has no track";
     return {};
 }
@@ -48,8 +49,9 @@ TEST(FaceTracker, KeepsTheIdOfAPersonWhoWalks) {
 TEST(FaceTracker, KeepsTheIdOfAPersonWhoWalksUp) {
     FaceTracker tracker;
     float size = 30;
-    for (int i = 0; i < 60; ++i, size *= 1.03F)
+    for (int i = 0; i < 60; ++i, size *= 1.03F) {
         EXPECT_EQ(idOf(tracker.update(std::vector{faceAt(320, 240, size)}, frame(i)), 0), TrackId{1});
+    }
 }
 
 TEST(FaceTracker, KeepsTheIdThroughADetectorThatJitters) {
@@ -65,8 +67,9 @@ TEST(FaceTracker, KeepsTheIdThroughADetectorThatJitters) {
 TEST(FaceTracker, KeepsTheIdWhenAWalkingFaceIsMissedForSomeFrames) {
     FaceTracker tracker;
     const auto walking = [](int i) { return faceAt(50 + 12 * static_cast<float>(i), 200); };
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 10; ++i) {
         (void)tracker.update(std::vector{walking(i)}, frame(i));
+    }
     for (int i = 10; i < 20; ++i) {
         const auto tracks = tracker.update({}, frame(i));
         ASSERT_THAT(tracks, SizeIs(1));
@@ -98,10 +101,10 @@ TEST_P(Crossing, LeavesBothTheirIds) {
         const auto b = faceAt(541 - 9 * static_cast<float>(i), 210);
         const bool isOneHidden = std::abs(a.box.centre().x - b.box.centre().x) < 50;
         std::vector<DetectedFace> faces{a, b};
-        if (isOneHidden) faces = {isRightMoverInFront ? a : b};
+        if (isOneHidden) { faces = {isRightMoverInFront ? a : b}; }
         const auto tracks = tracker.update(faces, frame(i));
         ASSERT_THAT(tracks, SizeIs(2)) << "frame " << i;
-        if (isOneHidden) continue;
+        if (isOneHidden) { continue; }
         if (i == 0) {
             rightMover = idOf(tracks, 0);
             leftMover = idOf(tracks, 1);
@@ -160,7 +163,7 @@ TEST(FaceTracker, KeepsEightFacesApartInWhateverOrderTheyCome) {
         ASSERT_THAT(tracks, SizeIs(8));
         for (std::size_t position = 0; position < order.size(); ++position) {
             TrackId& id = idOfPerson[order[position]];
-            if (i == 0) id = idOf(tracks, position);
+            if (i == 0) { id = idOf(tracks, position); }
             EXPECT_EQ(idOf(tracks, position), id) << "frame " << i;
         }
     }
