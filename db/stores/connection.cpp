@@ -107,10 +107,9 @@ void createInside(SQLite::Database& sql, const seal::FieldSeal& seal, std::span<
 
 } // namespace
 
-Connection::Connection(SQLite::Database sql, seal::FieldSeal seal, seal::BlindIndex index)
+Connection::Connection(SQLite::Database sql, std::shared_ptr<const Keys> keys)
     : m_sql(std::move(sql))
-    , m_seal(std::move(seal))
-    , m_index(std::move(index)) {}
+    , m_keys(std::move(keys)) {}
 
 Expected<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& path, const seal::Key& key,
                                                        std::span<const schema::Migration> migrations, Seed seed) {
@@ -126,7 +125,17 @@ Expected<std::unique_ptr<Connection>> Connection::open(const std::filesystem::pa
         if (isNew) { createInside(sql, seal, migrations, seed); }
         checkKey(sql, seal);
         orFail(schema::migrate(sql, migrations));
-        return std::unique_ptr<Connection>{new Connection{std::move(sql), std::move(seal), std::move(index)}};
+        const auto keys = std::make_shared<const Keys>(std::move(seal), std::move(index));
+        return std::unique_ptr<Connection>{new Connection{std::move(sql), keys}};
+    });
+}
+
+Expected<std::unique_ptr<Connection>> Connection::openReader() const {
+    return guarded(m_sql.getFilename(), [&] {
+        SQLite::Database sql{m_sql.getFilename(), SQLite::OPEN_READONLY | SQLite::OPEN_NOFOLLOW, kBusyTimeoutMs};
+        sql.exec("PRAGMA trusted_schema = OFF");
+        sql.exec("PRAGMA temp_store = MEMORY");
+        return std::unique_ptr<Connection>{new Connection{std::move(sql), m_keys}};
     });
 }
 
@@ -160,7 +169,7 @@ Expected<void> Connection::checkSound() {
 
 Expected<void> Connection::findDamaged() {
     return guarded(m_sql.getFilename(), [&] {
-        forEachSealed(m_sql, m_seal, [&](const std::string& table, std::int64_t row, bool opens) {
+        forEachSealed(m_sql, m_keys->seal, [&](const std::string& table, std::int64_t row, bool opens) {
             if (!opens) { noteDamaged(table, row); }
             return true;
         });

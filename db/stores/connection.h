@@ -39,9 +39,12 @@ public:
                                                                     std::span<const schema::Migration> migrations,
                                                                     Seed seed = nullptr);
 
+    /// A second one of the same file and key, that reads only; for another thread.
+    [[nodiscard]] Expected<std::unique_ptr<Connection>> openReader() const;
+
     [[nodiscard]] SQLite::Database& sql() { return m_sql; }
-    [[nodiscard]] const seal::FieldSeal& seal() const { return m_seal; }
-    [[nodiscard]] const seal::BlindIndex& index() const { return m_index; }
+    [[nodiscard]] const seal::FieldSeal& seal() const { return m_keys->seal; }
+    [[nodiscard]] const seal::BlindIndex& index() const { return m_keys->index; }
     /// How many transactions are open, one inside the other.
     [[nodiscard]] int& depth() { return m_depth; }
 
@@ -55,10 +58,13 @@ public:
     [[nodiscard]] Expected<void> truncateLog();
 
 private:
-    Connection(SQLite::Database sql, seal::FieldSeal seal, seal::BlindIndex index);
+    struct Keys {
+        seal::FieldSeal seal;
+        seal::BlindIndex index;
+    };
+    Connection(SQLite::Database sql, std::shared_ptr<const Keys> keys);
     SQLite::Database m_sql;
-    seal::FieldSeal m_seal;
-    seal::BlindIndex m_index;
+    std::shared_ptr<const Keys> m_keys; ///< of all that have this file open
     int m_depth = 0;
     mutable std::set<DamagedRow> m_damaged; // mutable: reading finds them
 };

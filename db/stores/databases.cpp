@@ -31,6 +31,12 @@ Expected<HallDatabase> HallDatabase::open(const std::filesystem::path& path, con
     return HallDatabase{std::move(*connection)};
 }
 
+Expected<HallDatabase> HallDatabase::reader() const {
+    auto connection = m_connection->openReader();
+    if (!connection) { return tl::unexpected(connection.error()); }
+    return HallDatabase{std::move(*connection)};
+}
+
 Expected<void> HallDatabase::backupTo(const std::filesystem::path& target) const {
     return m_connection->backupTo(target);
 }
@@ -45,6 +51,12 @@ Expected<void> HallDatabase::findDamaged() const {
 
 const std::set<DamagedRow>& HallDatabase::damagedRows() const {
     return m_connection->damaged();
+}
+
+void HallDatabase::noteDamaged(const std::set<DamagedRow>& rows) const {
+    for (const DamagedRow& each : rows) {
+        m_connection->noteDamaged(each.table, each.row);
+    }
 }
 
 std::string HallDatabase::signatureOf(std::string_view what, std::string_view text) const {

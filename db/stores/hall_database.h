@@ -40,6 +40,10 @@ public:
     /// SchemaTooNew (nothing was touched), Corrupt (not a database, or damaged), Busy, DiskFull.
     [[nodiscard]] static Expected<HallDatabase> open(const std::filesystem::path& path, const seal::Key& key);
 
+    /// The same file again, to read on another thread while this one writes; sees what is committed (Snapshot). What is
+    /// written through it fails. CannotOpen, Busy.
+    [[nodiscard]] Expected<HallDatabase> reader() const;
+
     HallDatabase(HallDatabase&&) noexcept;
     HallDatabase& operator=(HallDatabase&&) noexcept;
     HallDatabase(const HallDatabase&) = delete;
@@ -77,6 +81,8 @@ public:
     [[nodiscard]] Expected<void> findDamaged() const;
     /// The rows that could not be read so far.
     [[nodiscard]] const std::set<DamagedRow>& damagedRows() const;
+    /// Somebody else found these.
+    void noteDamaged(const std::set<DamagedRow>& rows) const;
 
     /// A keyed digest of `text` that nobody without the hall's key can make, in hexadecimal digits; `what` separates
     /// the uses.

@@ -68,4 +68,18 @@ Expected<void> Transaction::commit() {
     });
 }
 
+Expected<Snapshot> Snapshot::begin(const HallDatabase& hall) {
+    return guarded("begin reading", [&] {
+        hall.connection().sql().exec("BEGIN");
+        return Snapshot{hall.connection()};
+    });
+}
+
+Snapshot::Snapshot(Snapshot&& other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr)) {}
+
+Snapshot::~Snapshot() {
+    if (m_connection) { (void)m_connection->sql().tryExec("ROLLBACK"); } // nothing was written
+}
+
 } // namespace db::stores

@@ -35,4 +35,21 @@ private:
     int m_depth;              ///< 1 for the outermost
 };
 
+/// As long as it lives, all that is read on this connection is of one moment, whatever another one writes meanwhile.
+class Snapshot {
+public:
+    [[nodiscard]] static Expected<Snapshot> begin(const HallDatabase& hall);
+
+    Snapshot(Snapshot&& other) noexcept;
+    Snapshot& operator=(Snapshot&&) = delete;
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+    ~Snapshot();
+
+private:
+    explicit Snapshot(Connection& connection)
+        : m_connection(&connection) {}
+    Connection* m_connection; ///< null once moved from
+};
+
 } // namespace db::stores

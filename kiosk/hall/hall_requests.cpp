@@ -7,14 +7,14 @@
 namespace hall {
 
 void answerCatalogue(Service& hall) {
-    hall.on<wire::CatalogueAsk>([](Books& books, const Asker&, const wire::CatalogueAsk& request) {
-        return Answer<wire::CataloguePart>(partOf(books.shelf, request));
+    hall.on<wire::CatalogueAsk>([](const Records& records, const Asker&, const wire::CatalogueAsk& request) {
+        return Answer<wire::CataloguePart>(partOf(records.shelf, request));
     });
 }
 
 void answerTroubles(Service& hall) {
-    hall.on<wire::HeldConsentsAsk>([](Books& books, const Asker& asker, const wire::HeldConsentsAsk&) {
-        return heldConsents(books, asker.by(), asker.at);
+    hall.on<wire::HeldConsentsAsk>([](const Records& records, const Asker& asker, const wire::HeldConsentsAsk&) {
+        return heldConsents(records, asker.by(), asker.at);
     });
     hall.on<wire::ConsentConfirm>(
         [](Books& books, const Asker& asker, const wire::ConsentConfirm& request) {

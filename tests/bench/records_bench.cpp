@@ -3,6 +3,7 @@
 #include "db/summary/needs_summary.h"
 #include "kiosk/hall/arrivals/front_desk.h"
 #include "kiosk/hall/books/books.h"
+#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/matters/matter_desk.h"
 #include "kiosk/hall/needs/need_desk.h"
 #include "tests/bench/big_hall.h"
@@ -83,7 +84,10 @@ void residentPage(benchmark::State& state) {
 void mattersPage(benchmark::State& state) {
     int open = 0;
     timePage(state, [&open](BigHall& big) {
-        return open = must(hall::openMatters(big.books(), big.manager(), {.isWholeHall = true}, kNow, {})).all;
+        return open =
+                   must(hall::noteLook(big.books(), big.manager(), kNow,
+                                       hall::openMatters(big.books(), big.manager(), {.isWholeHall = true}, kNow, {})))
+                       .all;
     });
     state.counters["open"] = open;
 }
@@ -91,8 +95,10 @@ void mattersPage(benchmark::State& state) {
 void needsPage(benchmark::State& state) {
     int open = 0;
     timePage(state, [&open](BigHall& big) {
-        return open = must(hall::listNeeds(big.books(), big.manager(),
-                                           {.filter = wire::NeedFilter::Open, .place = {}, .kind = {}}, kNow))
+        return open = must(hall::noteLook(big.books(), big.manager(), kNow,
+                                          hall::listNeeds(big.books(),
+                                                          {.filter = wire::NeedFilter::Open, .place = {}, .kind = {}},
+                                                          kNow)))
                           .all;
     });
     state.counters["open"] = open;

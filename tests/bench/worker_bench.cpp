@@ -6,6 +6,7 @@
 //     build/bench/bin/yimen-worker-bench [RESIDENTS] [SECONDS for each, 60 unless told]
 #include "kiosk/hall/access/staff_access.h"
 #include "kiosk/hall/arrivals/arrivals.h"
+#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/matters/matter_desk.h"
 #include "kiosk/hall/needs/need_desk.h"
 #include "kiosk/hall/service/store_worker.h"
@@ -51,6 +52,13 @@ public:
 
 private:
     static constexpr const char* kPassword = "blue-kettle-94";
+    using Look = hall::Looked<bool>; // what was read is not looked at here
+
+    template <typename T>
+    static Look look(const hall::Answer<hall::Looked<T>>& list) {
+        if (!list) { std::abort(); }
+        return {true, list->action, list->subject, list->said, list->whose};
+    }
 
     template <typename Do>
     void every(milliseconds time, Do what) {
@@ -87,15 +95,21 @@ private:
     void list() {
         if (m_mode == Mode::Idle) { return; }
         const bool isMatters = m_lists++ % 2 == 0;
-        m_worker->run(
-            [who = m_manager, isMatters](hall::Books& books) {
-                return isMatters
-                           ? hall::openMatters(books, who, {.isWholeHall = true}, bench::kNow, {}).has_value()
-                           : hall::listNeeds(books, who, {.filter = wire::NeedFilter::Open, .place = {}, .kind = {}},
-                                             bench::kNow)
-                                 .has_value();
-            },
-            &m_home, [](bool) {});
+        const auto read = [who = m_manager, isMatters](const hall::Records& records) {
+            return isMatters ? look(hall::openMatters(records, who, {.isWholeHall = true}, bench::kNow, {}))
+                             : look(hall::listNeeds(
+                                   records, {.filter = wire::NeedFilter::Open, .place = {}, .kind = {}}, bench::kNow));
+        };
+        const auto note = [who = m_manager](hall::Books& books, const Look& looked) {
+            return hall::noteLook(books, who, bench::kNow, hall::Answer<Look>(looked)).has_value();
+        };
+        if (m_mode == Mode::OneQueue) {
+            m_worker->run([read, note](hall::Books& books) { return note(books, read(books)); }, &m_home, [](bool) {});
+            return;
+        }
+        m_worker->run(read, &m_home, [this, note](const Look& looked) {
+            m_worker->run([note, looked](hall::Books& books) { return note(books, looked); }, &m_home, [](bool) {});
+        });
     }
 
     void signIn() {

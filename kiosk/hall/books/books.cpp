@@ -245,17 +245,16 @@ db::Expected<std::unique_ptr<Books>> openBooks(const DataFolder& folder, const s
     if (!manifest) { return tl::unexpected(manifest.error()); }
     auto opened = openDatabases(folder);
     if (!opened) { return tl::unexpected(opened.error()); }
-    std::unique_ptr<Books> books(new Books{.hall = std::move(opened->hall),
-                                           .faces = std::move(opened->faces),
-                                           .config = std::move(*config),
-                                           .shelf = std::move(*shelf),
-                                           .needRules = NeedShelf::open({.own = folder.root() / "needs",
-                                                                         .lastGood = folder.root() / "needs.last-good",
-                                                                         .shipped = assets / "needs"}),
-                                           .consent = std::move(*consent),
-                                           .signInSecret = std::move(opened->signInSecret),
-                                           .folder = folder,
-                                           .ownModel = manifest->digest});
+    Records records{.hall = std::move(opened->hall),
+                    .config = std::move(*config),
+                    .shelf = std::move(*shelf),
+                    .needRules = NeedShelf::open({.own = folder.root() / "needs",
+                                                  .lastGood = folder.root() / "needs.last-good",
+                                                  .shipped = assets / "needs"}),
+                    .signInSecret = std::move(opened->signInSecret),
+                    .residents = {}};
+    std::unique_ptr<Books> books(new Books{std::move(records), std::move(opened->faces), std::move(*consent), folder});
+    books->ownModel = manifest->digest;
     if (auto loaded = load(*books, *manifest, now); !loaded) { return tl::unexpected(loaded.error()); }
     return books;
 }

@@ -2,17 +2,13 @@
 #pragma once
 
 #include "db/stores/faces_database.h"
-#include "db/stores/hall_database.h"
 #include "db/summary/needs_summary.h"
-#include "kiosk/hall/books/catalogue_shelf.h"
 #include "kiosk/hall/books/consent_text.h"
-#include "kiosk/hall/books/data_folder.h"
 #include "kiosk/hall/books/gallery_change.h"
 #include "kiosk/hall/books/learned.h"
 #include "kiosk/hall/books/model_rules.h"
-#include "kiosk/hall/books/need_shelf.h"
 #include "kiosk/hall/books/per_viewer.h"
-#include "kiosk/hall/books/resident_index.h"
+#include "kiosk/hall/books/records.h"
 #include "kiosk/hall/books/track_book.h"
 #include "kiosk/hall/books/undo_book.h"
 #include "kiosk/wire/arrivals.h"
@@ -57,26 +53,17 @@ struct TroublesSeen {
     friend bool operator==(const TroublesSeen&, const TroublesSeen&) = default;
 };
 
-/// Who is signed in at some desk now; the service knows it, the books do not.
-using SignedIn = std::set<db::StaffId>;
-
 /// Everything that the hall knows, in one place and on one thread: the store worker's. The handlers (arrivals.h,
 /// enrolling.h, front_desk.h) are functions over it: one request in, one answer out, and what the desks must hear.
-struct Books {
-    db::stores::HallDatabase hall;
+struct Books : Records {
     db::stores::FacesDatabase faces;
-    HallConfig config;
-    CatalogueShelf shelf;
-    NeedShelf needRules;
     ConsentText consent;
-    std::string signInSecret;
     DataFolder folder;
     ModelRules rules = {};                           ///< of every model that this hall knows
     vision::ModelDigest ownModel = {};               ///< that its manifest describes; it has rules
     std::optional<db::Calibration> calibration = {}; ///< in force; counts only for its own model
     vision::identify::LookAlikes lookAlikes = {};    ///< ask, never assume
     std::deque<SeenByFace> seen = {};                ///< the newest kMostSeen
-    ResidentIndex residents = {};
     Galleries galleries = {};
     vision::ModelDigest modelInUse = {};                          ///< of the kiosks' vectors
     std::optional<wire::Steady> modelInUseSince = {};             ///< when a kiosk brought it

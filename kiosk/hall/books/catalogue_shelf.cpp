@@ -34,8 +34,8 @@ db::Expected<CatalogueShelf> CatalogueShelf::open(CataloguePlaces places) {
 db::Expected<void> CatalogueShelf::take(db::catalogue::SourceFiles files) {
     auto read = db::catalogue::readCatalogue(files);
     if (!read) { return tl::unexpected(read.error()); }
-    m_catalogue = std::move(*read);
-    m_files = std::move(files);
+    m_catalogue = std::make_shared<const db::catalogue::Catalogue>(std::move(*read));
+    m_files = std::make_shared<const db::catalogue::SourceFiles>(std::move(files));
     return {};
 }
 
@@ -55,7 +55,7 @@ void CatalogueShelf::keepLastGood() const {
     if (m_places.folder == m_places.shipped || m_places.lastGood.empty()) {
         return; // what comes with the program is not edited
     }
-    if (!keepFiles(m_places.lastGood, m_files)) {
+    if (!keepFiles(m_places.lastGood, *m_files)) {
         qCWarning(lcHall) << "the last good catalogue cannot be kept for the next start";
     }
 }
@@ -64,7 +64,7 @@ bool CatalogueShelf::look() {
     const std::string seen = traceOf(m_places.folder);
     if (seen == m_seen) { return false; }
     m_seen = seen;
-    const std::string version = m_catalogue.version;
+    const std::string version = m_catalogue->version;
     const std::string problem = m_problem;
     if (const auto taken = takeFolder(m_places.folder); taken) {
         m_problem.clear();
@@ -72,12 +72,12 @@ bool CatalogueShelf::look() {
     } else {
         m_problem = taken.error().context;
     }
-    if (version == m_catalogue.version && problem == m_problem) {
+    if (version == m_catalogue->version && problem == m_problem) {
         return false; // touched, and the same as before
     }
     if (m_problem.empty()) {
-        qCInfo(lcHall) << "catalogue" << QString::fromStdString(m_catalogue.version) << "is in force with"
-                       << m_catalogue.items.size() << "items";
+        qCInfo(lcHall) << "catalogue" << QString::fromStdString(m_catalogue->version) << "is in force with"
+                       << m_catalogue->items.size() << "items";
     } else {
         qCWarning(lcHall) << "the catalogue is refused:" << QString::fromStdString(m_problem)
                           << "; the last good one stays";

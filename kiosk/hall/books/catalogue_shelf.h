@@ -5,6 +5,7 @@
 #include "kiosk/wire/catalogue.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
 namespace hall {
@@ -24,8 +25,8 @@ public:
     /// only if those are broken, too.
     [[nodiscard]] static db::Expected<CatalogueShelf> open(CataloguePlaces places);
 
-    [[nodiscard]] const db::catalogue::Catalogue& catalogue() const { return m_catalogue; }
-    [[nodiscard]] const db::catalogue::SourceFiles& files() const { return m_files; }
+    [[nodiscard]] const db::catalogue::Catalogue& catalogue() const { return *m_catalogue; }
+    [[nodiscard]] const db::catalogue::SourceFiles& files() const { return *m_files; }
     /// "FILE:LINE: reason", or empty while the folder's own files are in force.
     [[nodiscard]] const std::string& problem() const { return m_problem; }
 
@@ -42,8 +43,8 @@ private:
     void keepLastGood() const;
 
     CataloguePlaces m_places;
-    db::catalogue::Catalogue m_catalogue;
-    db::catalogue::SourceFiles m_files;
+    std::shared_ptr<const db::catalogue::Catalogue> m_catalogue; ///< never null once it is open
+    std::shared_ptr<const db::catalogue::SourceFiles> m_files;
     std::string m_problem;
     std::string m_seen; ///< names, sizes and times of the files that were read last
 };

@@ -30,7 +30,7 @@ bool NeedShelf::take(const db::catalogue::SourceFiles& files) {
         m_problem = rules.error().context;
         return false;
     }
-    m_rules = std::move(*rules);
+    m_rules = std::make_shared<const db::needs::HouseRules>(std::move(*rules));
     return true;
 }
 

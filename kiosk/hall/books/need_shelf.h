@@ -4,6 +4,7 @@
 #include "db/needs/house_rules.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
 namespace hall {
@@ -20,7 +21,7 @@ public:
     /// Never fails: with nothing to read the defaults hold and the directory is empty, and problem() says so.
     [[nodiscard]] static NeedShelf open(Places places);
 
-    [[nodiscard]] const db::needs::HouseRules& rules() const { return m_rules; }
+    [[nodiscard]] const db::needs::HouseRules& rules() const { return *m_rules; }
     /// "FILE:LINE: CODE: reason", or empty.
     [[nodiscard]] const std::string& problem() const { return m_problem; }
     /// Reads the folder again if a file's name, size or time has changed.
@@ -37,7 +38,7 @@ private:
     void keepLastGood(const db::catalogue::SourceFiles& files) const;
 
     Places m_places;
-    db::needs::HouseRules m_rules;
+    std::shared_ptr<const db::needs::HouseRules> m_rules = std::make_shared<const db::needs::HouseRules>();
     std::string m_problem;
     std::string m_seen; ///< names, sizes and times of the files that were read last
 };

@@ -181,35 +181,36 @@ Pinyin::Spelling Pinyin::spell(std::string_view name) const {
 }
 
 void ResidentIndex::rebuild(const std::vector<db::Resident>& residents) {
-    m_entries.clear();
-    m_entries.reserve(residents.size());
+    std::vector<Entry> entries;
+    entries.reserve(residents.size());
     for (const db::Resident& resident : residents) {
-        m_entries.push_back({.id = resident.id,
-                             .name = resident.name,
-                             .foldedName = folded(resident.name),
-                             .firstCharacter = signInCharacter(resident.name),
-                             .sex = resident.sex,
-                             .birthDate = resident.birthDate,
-                             .address = resident.address,
-                             .foldedAddress = folded(resident.address),
-                             .phoneTail = db::seal::phoneTail(resident.phone),
-                             .idEnd = endOf(resident.idNumber),
-                             .spelling = m_pinyin.spell(resident.name)});
+        entries.push_back({.id = resident.id,
+                           .name = resident.name,
+                           .foldedName = folded(resident.name),
+                           .firstCharacter = signInCharacter(resident.name),
+                           .sex = resident.sex,
+                           .birthDate = resident.birthDate,
+                           .address = resident.address,
+                           .foldedAddress = folded(resident.address),
+                           .phoneTail = db::seal::phoneTail(resident.phone),
+                           .idEnd = endOf(resident.idNumber),
+                           .spelling = m_pinyin->spell(resident.name)});
     }
-    std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });
+    std::ranges::sort(entries, {}, &Entry::id);
+    m_entries = std::make_shared<const std::vector<Entry>>(std::move(entries));
 }
 
 const ResidentIndex::Entry* ResidentIndex::find(db::ResidentId id) const {
-    const auto found = std::lower_bound(m_entries.begin(), m_entries.end(), id,
+    const auto found = std::lower_bound(m_entries->begin(), m_entries->end(), id,
                                         [](const Entry& entry, db::ResidentId wanted) { return entry.id < wanted; });
-    return found == m_entries.end() || found->id != id ? nullptr : &*found;
+    return found == m_entries->end() || found->id != id ? nullptr : &*found;
 }
 
 std::vector<const ResidentIndex::Entry*> ResidentIndex::search(std::string_view text, std::size_t limit) const {
     const std::string wanted = folded(text);
     const std::string pinyin = asPinyin(wanted);
     std::vector<std::pair<int, const Entry*>> ranked;
-    for (const Entry& entry : m_entries) {
+    for (const Entry& entry : *m_entries) {
         if (const auto rank = wanted.empty() ? std::nullopt : rankOf(entry, wanted, pinyin)) {
             ranked.emplace_back(*rank, &entry);
         }
@@ -224,7 +225,7 @@ std::vector<const ResidentIndex::Entry*> ResidentIndex::search(std::string_view 
 
 std::vector<const ResidentIndex::Entry*> ResidentIndex::withPhoneTail(std::string_view tail) const {
     std::vector<const Entry*> found;
-    for (const Entry& entry : m_entries) {
+    for (const Entry& entry : *m_entries) {
         if (!entry.phoneTail.empty() && entry.phoneTail == tail) { found.push_back(&entry); }
     }
     return found;
@@ -232,8 +233,8 @@ std::vector<const ResidentIndex::Entry*> ResidentIndex::withPhoneTail(std::strin
 
 std::vector<std::string_view> ResidentIndex::names() const {
     std::vector<std::string_view> names;
-    names.reserve(m_entries.size());
-    for (const Entry& entry : m_entries) {
+    names.reserve(m_entries->size());
+    for (const Entry& entry : *m_entries) {
         names.emplace_back(entry.name);
     }
     return names;
@@ -243,7 +244,7 @@ std::vector<db::ResidentId> ResidentIndex::signingIn(std::string_view phoneTail,
                                                      std::string_view idTail) const {
     const std::string said = signInCharacter(firstCharacter);
     std::vector<db::ResidentId> fitting;
-    for (const Entry& entry : m_entries) {
+    for (const Entry& entry : *m_entries) {
         const bool fitsPhone = !entry.phoneTail.empty() && entry.phoneTail == phoneTail;
         const bool fitsName = !entry.firstCharacter.empty() && entry.firstCharacter == said;
         const bool fitsId = isEndOfId(idTail, entry.idTail()); // asked of everybody: the time tells nothing
@@ -254,7 +255,7 @@ std::vector<db::ResidentId> ResidentIndex::signingIn(std::string_view phoneTail,
 
 std::map<std::string, int> ResidentIndex::firstCharacters() const {
     std::map<std::string, int> characters;
-    for (const Entry& entry : m_entries) {
+    for (const Entry& entry : *m_entries) {
         ++characters[entry.firstCharacter];
     }
     characters.erase(std::string());

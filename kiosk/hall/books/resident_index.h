@@ -63,7 +63,7 @@ public:
 
     void rebuild(const std::vector<db::Resident>& residents);
     [[nodiscard]] const Entry* find(db::ResidentId id) const;
-    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    [[nodiscard]] std::size_t size() const { return m_entries->size(); }
 
     /// By part of the name or address in any form of it (spaces, dots and width do not matter), pinyin (initials or the
     /// beginning of the full spelling; ü as v, u or yu, an apostrophe between syllables or none), or the last four of
@@ -80,8 +80,8 @@ public:
     [[nodiscard]] std::vector<std::string_view> names() const;
 
 private:
-    Pinyin m_pinyin;
-    std::vector<Entry> m_entries; // sorted by id
+    std::shared_ptr<const Pinyin> m_pinyin = std::make_shared<const Pinyin>();
+    std::shared_ptr<const std::vector<Entry>> m_entries = std::make_shared<const std::vector<Entry>>(); // sorted by id
 };
 
 } // namespace hall

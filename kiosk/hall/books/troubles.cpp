@@ -105,9 +105,9 @@ db::Expected<bool> haveTroublesChanged(Books& books) {
     return books.troublesSeen != TroublesSeen{.damaged = damagedRows(books), .held = *held};
 }
 
-Answer<wire::HeldConsents> heldConsents(Books& books, const db::Staff& who, db::Time now) {
+Answer<Looked<wire::HeldConsents>> heldConsents(const Records& records, const db::Staff& who, db::Time now) {
     if (who.role != db::StaffRole::Manager) { return tl::unexpected(RefusalCode::NotAllowed); }
-    const auto held = books.hall.heldConsents().all();
+    const auto held = records.hall.heldConsents().all();
     if (!held) { return tl::unexpected(refusalOf(held.error(), "reading the consents that are held back")); }
     wire::HeldConsents told{.lines = {}, .all = static_cast<int>(held->size())};
     std::vector<db::ResidentId> whose;
@@ -119,7 +119,7 @@ Answer<wire::HeldConsents> heldConsents(Books& books, const db::Staff& who, db::
                                       .sexAndAge = {},
                                       .since = each.since,
                                       .isRestored = each.why == db::stores::kHeldByRestore};
-        if (const auto* entry = books.residents.find(each.resident)) {
+        if (const auto* entry = records.residents.find(each.resident)) {
             db::Resident resident;
             resident.sex = entry->sex;
             resident.birthDate = entry->birthDate;
@@ -129,10 +129,11 @@ Answer<wire::HeldConsents> heldConsents(Books& books, const db::Staff& who, db::
         whose.push_back(each.resident);
         told.lines.push_back(std::move(line));
     }
-    const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "consents.held_listed", "residents",
-                                 "held " + std::to_string(held->size()), whose);
-    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at consents that are held back")); }
-    return told;
+    return Looked<wire::HeldConsents>{.answer = std::move(told),
+                                      .action = "consents.held_listed",
+                                      .subject = "residents",
+                                      .said = "held " + std::to_string(held->size()),
+                                      .whose = std::move(whose)};
 }
 
 Answer<wire::Done> confirmConsent(Books& books, const db::Staff& who, db::ResidentId resident, db::Time now) {

@@ -21,7 +21,8 @@ using Troubles = PerViewer<wire::HallTroubles>;
 [[nodiscard]] db::Expected<bool> haveTroublesChanged(Books& books);
 
 /// Whose consents are held back, by name; whose they are is in the audit log. NotAllowed: `who` is no manager.
-[[nodiscard]] Answer<wire::HeldConsents> heldConsents(Books& books, const db::Staff& who, db::Time now);
+[[nodiscard]] Answer<Looked<wire::HeldConsents>> heldConsents(const Records& records, const db::Staff& who,
+                                                              db::Time now);
 
 /// What the audit log holds, sealed, as the reason of a confirmation at a desk.
 inline constexpr std::string_view kAskedAtTheDesk = "the resident stood at the desk and said that it stands";

@@ -53,6 +53,16 @@ struct Way {
                                            std::string_view subject, std::string_view said,
                                            const std::vector<db::ResidentId>& whose);
 
+/// What was read for `who`, once the audit log says that they looked.
+template <typename T>
+[[nodiscard]] Answer<T> noteLook(Books& books, const db::Staff& who, db::Time now, Answer<Looked<T>> looked) {
+    if (!looked) { return tl::unexpected(looked.error()); }
+    const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), looked->action, looked->subject, looked->said,
+                                 looked->whose);
+    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look")); }
+    return std::move(looked->answer);
+}
+
 /// Of two or more people with this name, sex and age, the address tells them apart; for who is the only one it is left
 /// empty. `T` has name, sexAndAge and address.
 template <typename T>

@@ -13,7 +13,7 @@ namespace {
 
 /// Whose work was rated, and managers, hear that there is a rating; the desks that a summary may say less.
 void tellRating(Service& hall, const wire::RatingGive& request) {
-    hall.look([request](Books& books) { return workOf(books, request); },
+    hall.look([request](const Records& records) { return workOf(records, request); },
               [&hall](const std::optional<RatedWork>& work) {
                   if (!work) { return; }
                   hall.lines().toEachDesk([&work](const DeskSession& session) {
@@ -72,8 +72,8 @@ void answerCases(Service& hall, KioskTries& tries) {
                 if (answer) { tellRating(hall, request); }
             });
     });
-    hall.on<wire::RatingsAsk>([](Books& books, const Asker& asker, const wire::RatingsAsk&) {
-        return ratingsFor(books, asker.by(), asker.at);
+    hall.on<wire::RatingsAsk>([](const Records& records, const Asker& asker, const wire::RatingsAsk&) {
+        return ratingsFor(records, asker.by(), asker.at);
     });
 }
 

@@ -27,11 +27,11 @@ struct Rated {
     std::string number = {}; ///< of the case
 };
 
-[[nodiscard]] db::Expected<std::optional<Rated>> find(const Books& books, const db::RatedSubject& of) {
+[[nodiscard]] db::Expected<std::optional<Rated>> find(const Records& records, const db::RatedSubject& of) {
     using Found = std::optional<Rated>;
     switch (of.kind) {
     case db::RatedKind::Arrival: {
-        const auto visit = books.hall.arrivals().find(db::ArrivalId{of.id});
+        const auto visit = records.hall.arrivals().find(db::ArrivalId{of.id});
         if (!visit) { return tl::unexpected(visit.error()); }
         if (!*visit) { return Found(); }
         return Found({.work = {.whose = (*visit)->takenBy},
@@ -40,7 +40,7 @@ struct Rated {
                       .number = {}});
     }
     case db::RatedKind::Matter: {
-        const auto matter = books.hall.matters().find(db::MatterId{of.id});
+        const auto matter = records.hall.matters().find(db::MatterId{of.id});
         if (!matter) { return tl::unexpected(matter.error()); }
         if (!*matter) { return Found(); }
         return Found({.work = {.whose = (*matter)->owner, .hiddenFrom = (*matter)->about},
@@ -49,7 +49,7 @@ struct Rated {
                       .number = db::needs::caseNumber((*matter)->id)});
     }
     case db::RatedKind::Need: {
-        const auto need = books.hall.needs().find(db::NeedId{of.id});
+        const auto need = records.hall.needs().find(db::NeedId{of.id});
         if (!need) { return tl::unexpected(need.error()); }
         if (!*need) { return Found(); }
         return Found({.work = {},
@@ -98,7 +98,7 @@ struct Rated {
 
 } // namespace
 
-std::optional<RatedWork> workOf(const Books& books, const wire::RatingGive& request) {
+std::optional<RatedWork> workOf(const Records& records, const wire::RatingGive& request) {
     db::RatedSubject of{db::RatedKind::Arrival, db::raw(request.arrival.value_or(db::ArrivalId{}))};
     if (request.of != wire::RatingOf::Arrival) {
         const auto id = db::needs::parseCaseNumber(request.number);
@@ -107,7 +107,7 @@ std::optional<RatedWork> workOf(const Books& books, const wire::RatingGive& requ
         of = matter != nullptr ? db::RatedSubject{db::RatedKind::Matter, db::raw(*matter)}
                                : db::RatedSubject{db::RatedKind::Need, db::raw(std::get<db::NeedId>(*id))};
     }
-    const auto found = find(books, of);
+    const auto found = find(records, of);
     if (!found) {
         (void)refusalOf(found.error(), "reading what was rated"); // logged; the desks see it when they ask again
         return std::nullopt;
@@ -115,9 +115,9 @@ std::optional<RatedWork> workOf(const Books& books, const wire::RatingGive& requ
     return *found ? std::optional((*found)->work) : std::nullopt;
 }
 
-Answer<wire::Ratings> ratingsFor(Books& books, const db::Staff& who, db::Time now) {
-    auto ratings = books.hall.ratings().since(now - kLookBack);
-    const auto staff = books.hall.staff().all();
+Answer<Looked<wire::Ratings>> ratingsFor(const Records& records, const db::Staff& who, db::Time now) {
+    auto ratings = records.hall.ratings().since(now - kLookBack);
+    const auto staff = records.hall.staff().all();
     if (!ratings || !staff) {
         return tl::unexpected(refusalOf(!ratings ? ratings.error() : staff.error(), "reading ratings"));
     }
@@ -129,7 +129,7 @@ Answer<wire::Ratings> ratingsFor(Books& books, const db::Staff& who, db::Time no
     wire::Ratings told;
     std::vector<db::ResidentId> named;
     for (const db::Rating& rating : *ratings) {
-        const auto rated = find(books, rating.of);
+        const auto rated = find(records, rating.of);
         if (!rated) { return tl::unexpected(refusalOf(rated.error(), "reading what was rated")); }
         if (!*rated || !mayHear(**rated, who)) { continue; }
         ++told.all;
@@ -139,16 +139,17 @@ Answer<wire::Ratings> ratingsFor(Books& books, const db::Staff& who, db::Time no
         const auto& whose = (*rated)->work.whose;
         if (whose == who.id) { continue; }
         if (whose) { line.staffName = names[*whose]; }
-        const auto* resident = (*rated)->resident ? books.residents.find(*(*rated)->resident) : nullptr;
+        const auto* resident = (*rated)->resident ? records.residents.find(*(*rated)->resident) : nullptr;
         if (resident == nullptr) { continue; }
         line.residentName = resident->name;
         named.push_back(*(*rated)->resident);
     }
-    const auto noted =
-        noteWhose(books, db::stores::byStaff(who.id, now), "ratings.listed",
-                  who.role == db::StaffRole::Manager ? "hall" : "own", "ratings " + std::to_string(told.all), named);
-    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at ratings")); }
-    return told;
+    const std::string said = "ratings " + std::to_string(told.all);
+    return Looked<wire::Ratings>{.answer = std::move(told),
+                                 .action = "ratings.listed",
+                                 .subject = who.role == db::StaffRole::Manager ? "hall" : "own",
+                                 .said = said,
+                                 .whose = std::move(named)};
 }
 
 } // namespace hall

@@ -11,7 +11,7 @@ namespace hall {
 
 /// A clerk: of their own visits and matters. A manager: of the whole hall's. Of their own work nobody is told who gave
 /// it, and a complaint is not told to whom it is about. The look is in the audit log.
-[[nodiscard]] Answer<wire::Ratings> ratingsFor(Books& books, const db::Staff& who, db::Time now);
+[[nodiscard]] Answer<Looked<wire::Ratings>> ratingsFor(const Records& records, const db::Staff& who, db::Time now);
 
 /// Who is concerned by a grade.
 struct RatedWork {
@@ -19,6 +19,6 @@ struct RatedWork {
     std::optional<db::StaffId> hiddenFrom = {}; ///< it is about a complaint about them
 };
 /// Nothing: there is no such visit, matter or need.
-[[nodiscard]] std::optional<RatedWork> workOf(const Books& books, const wire::RatingGive& request);
+[[nodiscard]] std::optional<RatedWork> workOf(const Records& records, const wire::RatingGive& request);
 
 } // namespace hall

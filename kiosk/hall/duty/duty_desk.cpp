@@ -56,10 +56,10 @@ struct Roster {
     }
 };
 
-[[nodiscard]] db::Expected<Roster> readRoster(const Books& books, db::Time now) {
-    auto staff = books.hall.staff().all();
+[[nodiscard]] db::Expected<Roster> readRoster(const Records& records, db::Time now) {
+    auto staff = records.hall.staff().all();
     if (!staff) { return tl::unexpected(staff.error()); }
-    const auto notes = books.hall.whereabouts().inForce(now);
+    const auto notes = records.hall.whereabouts().inForce(now);
     if (!notes) { return tl::unexpected(notes.error()); }
     Roster roster{.staff = std::move(*staff), .notes = {}};
     for (const auto& note : *notes) {
@@ -112,15 +112,15 @@ struct Counts {
     std::vector<db::Arrival> arrivals;
 };
 
-[[nodiscard]] db::Expected<Counts> readCounts(const Books& books, db::StaffId viewer) {
-    auto matters = books.hall.matters().openCounts(viewer);
+[[nodiscard]] db::Expected<Counts> readCounts(const Records& records, db::StaffId viewer) {
+    auto matters = records.hall.matters().openCounts(viewer);
     if (!matters) { return tl::unexpected(matters.error()); }
-    auto arrivals = books.hall.arrivals().open();
+    auto arrivals = records.hall.arrivals().open();
     if (!arrivals) { return tl::unexpected(arrivals.error()); }
     return Counts{.matters = std::move(*matters), .arrivals = std::move(*arrivals)};
 }
 
-void count(const Books& books, const Counts& counts, const db::Staff& who, wire::Duty& duty) {
+void count(const Records& records, const Counts& counts, const db::Staff& who, wire::Duty& duty) {
     for (const auto& each : counts.matters) {
         if (each.owner != who.id) { continue; }
         duty.matters += each.open;
@@ -129,35 +129,36 @@ void count(const Books& books, const Counts& counts, const db::Staff& who, wire:
     for (const auto& arrival : counts.arrivals) {
         if (arrival.takenBy != who.id) { continue; }
         ++duty.arrivals;
-        const auto open = books.hall.arrivals().openHandOverOf(arrival.id);
+        const auto open = records.hall.arrivals().openHandOverOf(arrival.id);
         if (open && *open) { ++duty.handedToYou; }
     }
 }
 
 /// What stands on the badges of a desk: no more than how many there are.
-[[nodiscard]] Answer<void> countPressing(Books& books, const db::Staff& who, const SignedIn& here, db::Time now,
-                                         wire::Duty& duty) {
-    const auto own = books.hall.matters().openOf(who.id);
+[[nodiscard]] Answer<void> countPressing(const Records& records, const db::Staff& who, const SignedIn& here,
+                                         db::Time now, wire::Duty& duty) {
+    const auto own = records.hall.matters().openOf(who.id);
     if (!own) { return refuse(own.error(), "counting what presses"); }
     const db::Date today = db::summary::dateOf(now);
     duty.pressing = static_cast<int>(std::ranges::count_if(*own, [&](const db::Matter& matter) {
         return !db::isHiddenFrom(matter, who.id) &&
-               db::matters::clockOf(matter, today, books.shelf.catalogue().calendar).colour >= db::ClockColour::Red;
+               db::matters::clockOf(matter, today, records.shelf.catalogue().calendar).colour >= db::ClockColour::Red;
     }));
-    const auto late = lateNeeds(books, now);
+    const auto late = lateNeeds(records, now);
     if (!late) { return tl::unexpected(late.error()); }
     duty.lateNeeds = *late;
     if (who.role != db::StaffRole::Manager) { return {}; }
-    const auto nobodys = nobodysOf(books, who.id, here, now);
+    const auto nobodys = nobodysOf(records, who.id, here, now);
     if (!nobodys) { return refuse(nobodys.error(), "counting what nobody looks after"); }
     duty.nobodys = static_cast<int>(nobodys->matters.size() + nobodys->arrivals.size());
     return {};
 }
 
-[[nodiscard]] Answer<wire::DutyTold> tell(Books& books, const db::Staff& who, const SignedIn& here, db::Time now) {
-    const auto roster = readRoster(books, now);
+[[nodiscard]] Answer<wire::DutyTold> tell(const Records& records, const db::Staff& who, const SignedIn& here,
+                                          db::Time now) {
+    const auto roster = readRoster(records, now);
     if (!roster) { return refuse(roster.error(), "reading who is where"); }
-    const auto counts = readCounts(books, who.id);
+    const auto counts = readCounts(records, who.id);
     if (!counts) { return refuse(counts.error(), "counting what is in hand"); }
     wire::Duty duty;
     for (const auto& one : roster->staff) {
@@ -166,8 +167,8 @@ void count(const Books& books, const Counts& counts, const db::Staff& who, wire:
         }
     }
     std::ranges::sort(duty.colleagues, {}, &wire::Duty::Colleague::name);
-    count(books, *counts, who, duty);
-    if (const auto counted = countPressing(books, who, here, now, duty); !counted) {
+    count(records, *counts, who, duty);
+    if (const auto counted = countPressing(records, who, here, now, duty); !counted) {
         return tl::unexpected(counted.error());
     }
     return wire::DutyTold{.duty = std::move(duty), .refusal = {}};
@@ -237,8 +238,8 @@ moveMatters(Books& books, const db::Staff& who, const db::matters::HandOverWish&
 
 } // namespace
 
-Answer<wire::DutyTold> dutyOf(Books& books, const db::Staff& who, const SignedIn& here, db::Time now) {
-    return tell(books, who, here, now);
+Answer<wire::DutyTold> dutyOf(const Records& records, const db::Staff& who, const SignedIn& here, db::Time now) {
+    return tell(records, who, here, now);
 }
 
 DutyAnswer handOverArrival(Books& books, const db::Staff& who, const wire::HandOverArrival& request,
@@ -428,12 +429,12 @@ Answer<wire::Authorities> addAuthority(Books& books, const db::Staff& who, const
     return authoritiesOf(books, who, request.resident, now);
 }
 
-db::Expected<Nobodys> nobodysOf(Books& books, db::StaffId viewer, const SignedIn& here, db::Time now) {
-    const auto roster = readRoster(books, now);
+db::Expected<Nobodys> nobodysOf(const Records& records, db::StaffId viewer, const SignedIn& here, db::Time now) {
+    const auto roster = readRoster(records, now);
     if (!roster) { return tl::unexpected(roster.error()); }
-    auto matters = books.hall.matters().open();
+    auto matters = records.hall.matters().open();
     if (!matters) { return tl::unexpected(matters.error()); }
-    const auto arrivals = books.hall.arrivals().open();
+    const auto arrivals = records.hall.arrivals().open();
     if (!arrivals) { return tl::unexpected(arrivals.error()); }
     const db::Date today = db::summary::dateOf(now);
     Nobodys found{.matters = std::move(*matters), .arrivals = {}};

@@ -17,7 +17,8 @@ namespace hall {
 /// What changed an arrival: the answer, and what the desks must hear.
 using DutyAnswer = Answer<Told<wire::DutyTold>>;
 
-[[nodiscard]] Answer<wire::DutyTold> dutyOf(Books& books, const db::Staff& who, const SignedIn& here, db::Time now);
+[[nodiscard]] Answer<wire::DutyTold> dutyOf(const Records& records, const db::Staff& who, const SignedIn& here,
+                                            db::Time now);
 /// NotFound: no such arrival. What the rules refuse is told in words.
 [[nodiscard]] DutyAnswer handOverArrival(Books& books, const db::Staff& who, const wire::HandOverArrival& request,
                                          const SignedIn& here, db::Time now);
@@ -55,6 +56,7 @@ struct Nobodys {
     std::vector<db::Matter> matters;   ///< the nearest limit first
     std::vector<db::Arrival> arrivals; ///< oldest first
 };
-[[nodiscard]] db::Expected<Nobodys> nobodysOf(Books& books, db::StaffId viewer, const SignedIn& here, db::Time now);
+[[nodiscard]] db::Expected<Nobodys> nobodysOf(const Records& records, db::StaffId viewer, const SignedIn& here,
+                                              db::Time now);
 
 } // namespace hall

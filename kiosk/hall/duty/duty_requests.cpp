@@ -7,8 +7,8 @@ namespace hall {
 
 void answerDuty(Service& hall) {
     const auto moved = [](const auto&, const wire::DutyTold& told) { return Changes{.duty = told.duty.has_value()}; };
-    hall.on<wire::DutyAsk>([](Books& books, const Asker& asker, const wire::DutyAsk&) {
-        return dutyOf(books, asker.by(), asker.here, asker.at);
+    hall.on<wire::DutyAsk>([](const Records& records, const Asker& asker, const wire::DutyAsk&) {
+        return dutyOf(records, asker.by(), asker.here, asker.at);
     });
     hall.on<wire::HandOverArrival>(
         [](Books& books, const Asker& asker, const wire::HandOverArrival& request) {

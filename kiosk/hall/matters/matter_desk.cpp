@@ -98,8 +98,8 @@ constexpr std::size_t kMostVisits = 50;
 
 using StaffNames = std::map<db::StaffId, std::string>;
 
-[[nodiscard]] db::Expected<StaffNames> staffNames(Books& books) {
-    const auto staff = books.hall.staff().all();
+[[nodiscard]] db::Expected<StaffNames> staffNames(const Records& records) {
+    const auto staff = records.hall.staff().all();
     if (!staff) { return tl::unexpected(staff.error()); }
     StaffNames names;
     for (const auto& one : *staff) {
@@ -121,8 +121,8 @@ using StaffNames = std::map<db::StaffId, std::string>;
 }
 
 /// Empty for nobody.
-[[nodiscard]] std::string residentName(const Books& books, std::optional<db::ResidentId> who) {
-    const auto* resident = who ? books.residents.find(*who) : nullptr;
+[[nodiscard]] std::string residentName(const Records& records, std::optional<db::ResidentId> who) {
+    const auto* resident = who ? records.residents.find(*who) : nullptr;
     return resident == nullptr ? std::string() : resident->name;
 }
 
@@ -218,15 +218,15 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
 }
 
 /// Own arrivals that a colleague handed over, or what nobody looks after.
-[[nodiscard]] std::vector<wire::OpenMatters::Visit> visitsOf(const Books& books, const StaffNames& names,
+[[nodiscard]] std::vector<wire::OpenMatters::Visit> visitsOf(const Records& records, const StaffNames& names,
                                                              const std::vector<db::Arrival>& arrivals) {
     std::vector<wire::OpenMatters::Visit> visits;
     for (const auto& arrival : arrivals) {
         if (visits.size() == kMostVisits) { break; }
-        const auto handed = books.hall.arrivals().openHandOverOf(arrival.id);
+        const auto handed = records.hall.arrivals().openHandOverOf(arrival.id);
         const bool isHanded = handed && *handed;
         visits.push_back({.arrival = arrival.id,
-                          .name = residentName(books, arrival.resident),
+                          .name = residentName(records, arrival.resident),
                           .ownerName = nameOf(names, arrival.takenBy),
                           .handedByName = isHanded ? nameOf(names, (*handed)->from) : std::string(),
                           .note = isHanded ? (*handed)->note : std::string(),
@@ -236,18 +236,18 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyR
 }
 
 /// What the list is made of, before it is put into words.
-[[nodiscard]] db::Expected<Nobodys> found(Books& books, const db::Staff& who, const wire::MattersAsk& request,
+[[nodiscard]] db::Expected<Nobodys> found(const Records& records, const db::Staff& who, const wire::MattersAsk& request,
                                           const SignedIn& here, db::Time now) {
-    if (request.isNobodys) { return nobodysOf(books, who.id, here, now); }
-    auto open = request.isWholeHall ? books.hall.matters().open() : books.hall.matters().openOf(who.id);
+    if (request.isNobodys) { return nobodysOf(records, who.id, here, now); }
+    auto open = request.isWholeHall ? records.hall.matters().open() : records.hall.matters().openOf(who.id);
     if (!open) { return tl::unexpected(open.error()); }
     Nobodys list{.matters = std::move(*open), .arrivals = {}};
     if (request.isWholeHall) { return list; }
     std::ranges::stable_partition(list.matters, [](const auto& matter) { return matter.handedBy.has_value(); });
-    const auto arrivals = books.hall.arrivals().open();
+    const auto arrivals = records.hall.arrivals().open();
     if (!arrivals) { return tl::unexpected(arrivals.error()); }
     std::ranges::copy_if(*arrivals, std::back_inserter(list.arrivals), [&](const auto& arrival) {
-        const auto handed = books.hall.arrivals().openHandOverOf(arrival.id);
+        const auto handed = records.hall.arrivals().openHandOverOf(arrival.id);
         return arrival.takenBy == who.id && handed && *handed;
     });
     return list;
@@ -344,28 +344,25 @@ Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wi
     return told(books, **matter, std::nullopt, db::summary::dateOf(now));
 }
 
-Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const wire::MattersAsk& request, db::Time now,
-                                      const SignedIn& here) {
+Answer<Looked<wire::OpenMatters>> openMatters(const Records& records, const db::Staff& who,
+                                              const wire::MattersAsk& request, db::Time now, const SignedIn& here) {
     if (request.isNobodys && who.role != db::StaffRole::Manager) { return tl::unexpected(RefusalCode::NotAllowed); }
-    auto open = found(books, who, request, here, now);
-    const auto names = staffNames(books);
+    auto open = found(records, who, request, here, now);
+    const auto names = staffNames(records);
     if (!open || !names) {
         return tl::unexpected(refusalOf(!open ? open.error() : names.error(), "reading open matters"));
     }
     std::erase_if(open->matters, [&](const auto& matter) { return db::isHiddenFrom(matter, who.id); });
-    const char* whose = request.isNobodys ? "nobodys" : request.isWholeHall ? "hall" : "own";
-    const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "matters.listed", whose,
-                                 "matters " + std::to_string(open->matters.size()), residentsIn(*open));
-    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at matters")); }
     const db::Date today = db::summary::dateOf(now);
-    wire::OpenMatters list{
-        .lines = {}, .all = static_cast<int>(open->matters.size()), .visits = visitsOf(books, *names, open->arrivals)};
+    wire::OpenMatters list{.lines = {},
+                           .all = static_cast<int>(open->matters.size()),
+                           .visits = visitsOf(records, *names, open->arrivals)};
     for (const auto& matter : open->matters) {
         if (list.lines.size() == kMostLines) { break; }
-        const auto clock = db::matters::clockOf(matter, today, books.shelf.catalogue().calendar);
+        const auto clock = db::matters::clockOf(matter, today, records.shelf.catalogue().calendar);
         list.lines.push_back({.matter = matter.id,
                               .resident = matter.resident,
-                              .residentName = residentName(books, matter.resident),
+                              .residentName = residentName(records, matter.resident),
                               .itemCode = matter.itemCode,
                               .ownerName = nameOf(*names, matter.owner),
                               .state = matter.state,
@@ -375,7 +372,14 @@ Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const 
                               .handedByName = nameOf(*names, matter.handedBy),
                               .silentUnit = db::isUnanswered(matter, today) ? matter.unit : std::string()});
     }
-    return list;
+    const std::string said = "matters " + std::to_string(list.all);
+    return Looked<wire::OpenMatters>{.answer = std::move(list),
+                                     .action = "matters.listed",
+                                     .subject = request.isNobodys     ? "nobodys"
+                                                : request.isWholeHall ? "hall"
+                                                                      : "own",
+                                     .said = said,
+                                     .whose = residentsIn(*open)};
 }
 
 } // namespace hall

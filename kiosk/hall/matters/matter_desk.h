@@ -21,7 +21,8 @@ namespace hall {
                                                   db::Time now);
 /// NotAllowed: what is nobody's is for the manager. `here`: who is signed in. A complaint is not told to whom it is
 /// about.
-[[nodiscard]] Answer<wire::OpenMatters> openMatters(Books& books, const db::Staff& who, const wire::MattersAsk& request,
-                                                    db::Time now, const SignedIn& here = {});
+[[nodiscard]] Answer<Looked<wire::OpenMatters>> openMatters(const Records& records, const db::Staff& who,
+                                                            const wire::MattersAsk& request, db::Time now,
+                                                            const SignedIn& here = {});
 
 } // namespace hall

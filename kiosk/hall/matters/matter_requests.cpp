@@ -12,8 +12,8 @@ void answerMatters(Service& hall) {
     hall.on<wire::MatterStart>(startMatter, wentOn);
     hall.on<wire::MatterAct>(actOnMatter, wentOn);
     hall.on<wire::MatterOpen>(openMatter);
-    hall.on<wire::MattersAsk>([](Books& books, const Asker& asker, const wire::MattersAsk& request) {
-        return openMatters(books, asker.by(), request, asker.at, asker.here);
+    hall.on<wire::MattersAsk>([](const Records& records, const Asker& asker, const wire::MattersAsk& request) {
+        return openMatters(records, asker.by(), request, asker.at, asker.here);
     });
 }
 

@@ -110,14 +110,14 @@ struct Given {
 
 /// What several answers need from the books, read once for each request.
 struct Desk {
-    Books& books;
+    const Records& records;
     db::Date today;
     std::vector<db::GridCell> cells;
     db::needs::Parents parents;
     std::map<db::GridCellId, std::string> labels;
 
-    [[nodiscard]] const db::needs::HouseRules& rules() const { return books.needRules.rules(); }
-    [[nodiscard]] const db::calendar::WorkingCalendar& calendar() const { return books.shelf.catalogue().calendar; }
+    [[nodiscard]] const db::needs::HouseRules& rules() const { return records.needRules.rules(); }
+    [[nodiscard]] const db::calendar::WorkingCalendar& calendar() const { return records.shelf.catalogue().calendar; }
     [[nodiscard]] std::string label(const std::optional<db::GridCellId>& place) const {
         const auto found = place ? labels.find(*place) : labels.end();
         return found == labels.end() ? std::string() : found->second;
@@ -126,16 +126,16 @@ struct Desk {
         return db::needs::clockOf(need, db::summary::dateOf(need.raisedAt), today, rules().limits, calendar());
     }
     [[nodiscard]] std::string residentName(const db::Need& need) const {
-        const auto* resident = need.resident ? books.residents.find(*need.resident) : nullptr;
+        const auto* resident = need.resident ? records.residents.find(*need.resident) : nullptr;
         return resident == nullptr ? std::string() : resident->name;
     }
 };
 
-[[nodiscard]] Answer<Desk> deskOf(Books& books, db::Time now) {
-    auto cells = books.hall.grid().all();
+[[nodiscard]] Answer<Desk> deskOf(const Records& records, db::Time now) {
+    auto cells = records.hall.grid().all();
     if (!cells) { return tl::unexpected(refusalOf(cells.error(), "reading the grid")); }
     Desk desk{
-        .books = books, .today = db::summary::dateOf(now), .cells = std::move(*cells), .parents = {}, .labels = {}};
+        .records = records, .today = db::summary::dateOf(now), .cells = std::move(*cells), .parents = {}, .labels = {}};
     desk.parents = db::needs::parentsOf(desk.cells);
     for (const auto& cell : desk.cells) {
         desk.labels.emplace(cell.id, cell.label);
@@ -146,7 +146,7 @@ struct Desk {
 /// Those that may be the same.
 [[nodiscard]] Answer<std::vector<std::pair<db::Need, double>>> alikeTo(const Desk& desk, const db::Need& need) {
     const auto since = need.raisedAt - std::chrono::days{desk.rules().alike.days};
-    const auto others = desk.books.hall.needs().ofCategorySince(need.category, since, kMostCompared);
+    const auto others = desk.records.hall.needs().ofCategorySince(need.category, since, kMostCompared);
     if (!others) { return tl::unexpected(refusalOf(others.error(), "looking for the same need")); }
     std::vector<std::pair<db::Need, double>> found;
     for (const auto& alike : db::needs::findAlike(need, *others, desk.rules().alike, desk.parents)) {
@@ -198,8 +198,8 @@ struct Filing {
 using StaffNames = std::map<std::string, std::string>;
 
 /// By actor, such as "staff:3".
-[[nodiscard]] db::Expected<StaffNames> staffNames(Books& books) {
-    const auto staff = books.hall.staff().all();
+[[nodiscard]] db::Expected<StaffNames> staffNames(const Records& records) {
+    const auto staff = records.hall.staff().all();
     if (!staff) { return tl::unexpected(staff.error()); }
     StaffNames names;
     for (const auto& one : *staff) {
@@ -245,10 +245,9 @@ void addWhatMayBeDone(wire::NeedCard& card, Role role) {
 
 /// The need with its history, as it is now.
 [[nodiscard]] Answer<wire::NeedTold> told(const Desk& desk, const db::Need& need, Role role) {
-    Books& books = desk.books;
-    const auto names = staffNames(books);
-    const auto steps = books.hall.needs().stepsOf(need.id);
-    const auto shown = books.hall.topics().publishedOf(need.id, std::nullopt);
+    const auto names = staffNames(desk.records);
+    const auto steps = desk.records.hall.needs().stepsOf(need.id);
+    const auto shown = desk.records.hall.topics().publishedOf(need.id, std::nullopt);
     if (!names || !steps || !shown) {
         const auto& error = !names ? names.error() : !steps ? steps.error() : shown.error();
         return tl::unexpected(refusalOf(error, "reading a need's history"));
@@ -259,13 +258,13 @@ void addWhatMayBeDone(wire::NeedCard& card, Role role) {
     wire::NeedCard card;
     card.need = need;
     card.number = db::needs::caseNumber(need.id);
-    card.code = lookUpCode(card.number, books.signInSecret);
+    card.code = lookUpCode(card.number, desk.records.signInSecret);
     card.residentName = desk.residentName(need);
     card.placeLabel = desk.label(need.place);
     card.limit = clock.limit;
     card.workingDaysLeft = clock.workingDaysLeft;
     card.colour = clock.colour;
-    card.score = db::needs::scoreOf(need, residentPercent(books));
+    card.score = db::needs::scoreOf(need, residentPercent(desk.records));
     card.isPublished = shown->has_value();
     if (*shown) {
         card.publicTitle = (*shown)->title;
@@ -438,8 +437,8 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
 
 } // namespace
 
-Answer<wire::Places> placesWithin(Books& books, const wire::PlacesAsk& request) {
-    auto cells = books.hall.grid().all();
+Answer<wire::Places> placesWithin(const Records& records, const wire::PlacesAsk& request) {
+    auto cells = records.hall.grid().all();
     if (!cells) { return tl::unexpected(refusalOf(cells.error(), "reading the grid")); }
     if (request.within && std::ranges::find(*cells, *request.within, &db::GridCell::id) == cells->end()) {
         return tl::unexpected(RefusalCode::NotFound);
@@ -484,18 +483,18 @@ Answer<wire::NeedFiled> fileNeedAtDesk(Books& books, const db::Staff& who, const
                 db::stores::byStaff(who.id, now));
 }
 
-Answer<int> lateNeeds(Books& books, db::Time now) {
-    const auto open = books.hall.needs().openDates();
+Answer<int> lateNeeds(const Records& records, db::Time now) {
+    const auto open = records.hall.needs().openDates();
     if (!open) { return tl::unexpected(refusalOf(open.error(), "counting needs")); }
-    const Desk desk{.books = books, .today = db::summary::dateOf(now), .cells = {}, .parents = {}, .labels = {}};
+    const Desk desk{.records = records, .today = db::summary::dateOf(now), .cells = {}, .parents = {}, .labels = {}};
     return static_cast<int>(std::ranges::count_if(
         *open, [&](const db::Need& need) { return desk.clock(need).colour == db::ClockColour::Late; }));
 }
 
-Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::NeedsAsk& request, db::Time now) {
-    const auto desk = deskOf(books, now);
-    auto all = books.hall.needs().open();
-    const auto endedCount = books.hall.needs().countEnded();
+Answer<Looked<wire::Needs>> listNeeds(const Records& records, const wire::NeedsAsk& request, db::Time now) {
+    const auto desk = deskOf(records, now);
+    auto all = records.hall.needs().open();
+    const auto endedCount = records.hall.needs().countEnded();
     if (!desk || !all || !endedCount) {
         return tl::unexpected(!desk ? desk.error()
                                     : refusalOf(!all ? all.error() : endedCount.error(), "reading needs"));
@@ -509,11 +508,11 @@ Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::Ne
     std::ranges::stable_sort(
         open, [](const Timed& a, const Timed& b) { return a.clock.workingDaysLeft < b.clock.workingDaysLeft; });
     wire::Needs list;
-    list.residentPercent = residentPercent(books);
+    list.residentPercent = residentPercent(records);
     count(list, *desk, open, *endedCount);
     std::vector<Timed> shown;
     if (request.filter == NeedFilter::Ended) {
-        auto ended = books.hall.needs().ended(kMostEnded);
+        auto ended = records.hall.needs().ended(kMostEnded);
         if (!ended) { return tl::unexpected(refusalOf(ended.error(), "reading ended needs")); }
         for (db::Need& need : *ended) {
             shown.push_back({std::move(need), {}});
@@ -528,14 +527,16 @@ Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::Ne
     for (std::size_t i = 0; i < std::min(shown.size(), kMostLines); ++i) {
         if (shown[i].need.resident) { whose.push_back(*shown[i].need.resident); }
     }
-    const auto noted = noteWhose(books, db::stores::byStaff(who.id, now), "needs.listed", "hall",
-                                 "needs " + std::to_string(list.all), whose);
-    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at needs")); }
     for (const Timed& each : shown) {
         if (list.lines.size() == kMostLines) { break; }
         list.lines.push_back(lineOf(*desk, each));
     }
-    return list;
+    const std::string said = "needs " + std::to_string(list.all);
+    return Looked<wire::Needs>{.answer = std::move(list),
+                               .action = "needs.listed",
+                               .subject = "hall",
+                               .said = said,
+                               .whose = std::move(whose)};
 }
 
 Answer<wire::NeedTold> openNeed(Books& books, const db::Staff& who, const wire::NeedOpen& request, db::Time now) {
@@ -570,13 +571,13 @@ Answer<wire::NeedTold> actOnNeed(Books& books, const db::Staff& who, const wire:
     return told(*desk, *decided, roleOf(who));
 }
 
-Answer<wire::Directory> directoryFor(Books& books, const wire::DirectoryAsk& request, db::Time now) {
-    const auto& rules = books.needRules.rules();
-    const auto open = books.hall.needs().open();
-    const auto need = books.hall.needs().find(request.need.value_or(db::NeedId{}));
+Answer<wire::Directory> directoryFor(const Records& records, const wire::DirectoryAsk& request, db::Time now) {
+    const auto& rules = records.needRules.rules();
+    const auto open = records.hall.needs().open();
+    const auto need = records.hall.needs().find(request.need.value_or(db::NeedId{}));
     if (!open || !need) { return tl::unexpected(refusalOf(!open ? open.error() : need.error(), "reading needs")); }
     const auto skill = *need ? db::needs::suggestKind(**need, 0, rules).skill : std::string();
-    wire::Directory directory{.claimants = {}, .problem = books.needRules.problem()};
+    wire::Directory directory{.claimants = {}, .problem = records.needRules.problem()};
     for (const auto& claimant : rules.claimants) {
         wire::Directory::Claimant line{.code = claimant.code,
                                        .nameZh = claimant.name.zh,
@@ -594,7 +595,7 @@ Answer<wire::Directory> directoryFor(Books& books, const wire::DirectoryAsk& req
         line.fits =
             *need && db::needs::hasSkill(claimant, skill) &&
             db::needs::decideNeed(**need, claim,
-                                  {.calendar = books.shelf.catalogue().calendar, .today = db::summary::dateOf(now)})
+                                  {.calendar = records.shelf.catalogue().calendar, .today = db::summary::dateOf(now)})
                 .has_value();
         directory.claimants.push_back(std::move(line));
     }
@@ -602,8 +603,8 @@ Answer<wire::Directory> directoryFor(Books& books, const wire::DirectoryAsk& req
     return directory;
 }
 
-int residentPercent(const Books& books) {
-    const auto setting = books.hall.settings().get(kWeightSetting);
+int residentPercent(const Records& records) {
+    const auto setting = records.hall.settings().get(kWeightSetting);
     int percent = db::needs::kLeastResident;
     if (setting && *setting) {
         (void)std::from_chars((*setting)->data(), (*setting)->data() + (*setting)->size(), percent);

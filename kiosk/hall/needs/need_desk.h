@@ -10,7 +10,7 @@
 namespace hall {
 
 /// The cells right under one. NotFound.
-[[nodiscard]] Answer<wire::Places> placesWithin(Books& books, const wire::PlacesAsk& request);
+[[nodiscard]] Answer<wire::Places> placesWithin(const Records& records, const wire::PlacesAsk& request);
 
 /// `arrival` is whom this kiosk greeted last; the service looks at that. The need is theirs only if they showed who
 /// they are (db::isProven). NotFound: no such category or place. NotAllowed: it names a resident, or another channel.
@@ -20,10 +20,10 @@ namespace hall {
 [[nodiscard]] Answer<wire::NeedFiled> fileNeedAtDesk(Books& books, const db::Staff& who, const wire::NeedFile& request,
                                                      db::Time now);
 
-[[nodiscard]] Answer<wire::Needs> listNeeds(Books& books, const db::Staff& who, const wire::NeedsAsk& request,
-                                            db::Time now);
+[[nodiscard]] Answer<Looked<wire::Needs>> listNeeds(const Records& records, const wire::NeedsAsk& request,
+                                                    db::Time now);
 /// How many open needs are in a step that takes longer than it may; says nothing of any of them.
-[[nodiscard]] Answer<int> lateNeeds(Books& books, db::Time now);
+[[nodiscard]] Answer<int> lateNeeds(const Records& records, db::Time now);
 /// NotFound. The look is in the audit log.
 [[nodiscard]] Answer<wire::NeedTold> openNeed(Books& books, const db::Staff& who, const wire::NeedOpen& request,
                                               db::Time now);
@@ -31,10 +31,11 @@ namespace hall {
 /// words.
 [[nodiscard]] Answer<wire::NeedTold> actOnNeed(Books& books, const db::Staff& who, const wire::NeedAct& request,
                                                db::Time now);
-[[nodiscard]] Answer<wire::Directory> directoryFor(Books& books, const wire::DirectoryAsk& request, db::Time now);
+[[nodiscard]] Answer<wire::Directory> directoryFor(const Records& records, const wire::DirectoryAsk& request,
+                                                   db::Time now);
 
 /// How much the resident's grade weighs, in percent.
-[[nodiscard]] int residentPercent(const Books& books);
+[[nodiscard]] int residentPercent(const Records& records);
 /// NotAllowed unless a manager; NotInState for less than 70 or over 95.
 [[nodiscard]] Answer<wire::Done> setResidentPercent(Books& books, const db::Staff& who, int percent, db::Time now);
 

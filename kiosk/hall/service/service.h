@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/books/changes.h"
+#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/service/asker.h"
 #include "kiosk/hall/service/connections.h"
 #include "kiosk/hall/service/store_worker.h"
@@ -52,15 +53,17 @@ public:
     // --- what a family registers
 
     /// `work` runs on the thread of the books: (Books&, const Asker&, const Request&), or with `const db::Staff&` and
-    /// the time around the request, or with the books and the request alone. It gives an Answer of what answers the
-    /// request, perhaps Told, or an ArrivalAnswer, or Answer<SummaryNews>. `changed(request, answer)` is asked for the
-    /// Changes of what was carried out.
+    /// the time around the request, or with the books and the request alone; one over `const Records&` on that of the
+    /// readers. It gives an Answer of what answers the request, perhaps Told, or Looked (told once the audit log
+    /// knows), or an ArrivalAnswer, or Answer<SummaryNews>. `changed(request, answer)` is asked for the Changes of what
+    /// was carried out.
     template <wire::Exchanged Request, typename Work, typename Changed = std::nullptr_t>
     void on(Work work, Changed changed = {}) {
         onHere<Request>([this, work, changed](const Asker& asker, const Request& request, const Respond& respond) {
-            ask([work, asker, request](Books& books) { return run(work, books, asker, request); }, respond,
-                [this, request, changed, respond](const auto& answer) {
-                    this->finish(respond, request, answer, changed); // clang takes `this` for unused without
+            using Where = std::conditional_t<kTakes<Work, const Records, Request>, const Records, Books>;
+            ask([work, asker, request](Where& where) { return run(work, where, asker, request); }, respond,
+                [this, asker, request, changed, respond](const auto& answer) {
+                    this->noteAndFinish(asker, respond, request, answer, changed); // clang: `this` unused without
                 });
         });
     }
@@ -88,8 +91,8 @@ public:
 
     // --- what a family uses
 
-    /// Asks the worker for somebody: `job(Books&)` there, `then(its result)` here. Refused{Unavailable} at once if too
-    /// much waits already.
+    /// Asks the worker for somebody: `job(Books&)` or `job(const Records&)` there, `then(its result)` here.
+    /// Refused{Unavailable} at once if too much waits already.
     template <typename Job, typename Then>
     void ask(Job job, const Respond& respond, Then then, Urgency urgency = Urgency::Usual) {
         if (isAtLimit(respond)) { return; }
@@ -138,19 +141,40 @@ private:
         Changes changes = {};
     };
 
-    template <typename Work, typename Request>
-    [[nodiscard]] static auto run(const Work& work, Books& books, const Asker& asker, const Request& request) {
-        if constexpr (std::is_invocable_v<Work, Books&, const Asker&, const Request&>) {
-            return work(books, asker, request);
-        } else if constexpr (std::is_invocable_v<Work, Books&, const db::Staff&, const Request&, db::Time>) {
-            return work(books, asker.by(), request, asker.at);
-        } else if constexpr (std::is_invocable_v<Work, Books&, db::DeviceId, const Request&, db::Time>) {
-            return work(books, asker.device, request, asker.at);
-        } else if constexpr (std::is_invocable_v<Work, Books&, const Request&, db::Time>) {
-            return work(books, request, asker.at);
+    template <typename Work, typename Where, typename Request>
+    static constexpr bool kTakes = std::is_invocable_v<Work, Where&, const Asker&, const Request&> ||
+                                   std::is_invocable_v<Work, Where&, const db::Staff&, const Request&, db::Time> ||
+                                   std::is_invocable_v<Work, Where&, db::DeviceId, const Request&, db::Time> ||
+                                   std::is_invocable_v<Work, Where&, const Request&, db::Time> ||
+                                   std::is_invocable_v<Work, Where&, const Request&>;
+
+    template <typename Work, typename Where, typename Request>
+    [[nodiscard]] static auto run(const Work& work, Where& where, const Asker& asker, const Request& request) {
+        if constexpr (std::is_invocable_v<Work, Where&, const Asker&, const Request&>) {
+            return work(where, asker, request);
+        } else if constexpr (std::is_invocable_v<Work, Where&, const db::Staff&, const Request&, db::Time>) {
+            return work(where, asker.by(), request, asker.at);
+        } else if constexpr (std::is_invocable_v<Work, Where&, db::DeviceId, const Request&, db::Time>) {
+            return work(where, asker.device, request, asker.at);
+        } else if constexpr (std::is_invocable_v<Work, Where&, const Request&, db::Time>) {
+            return work(where, request, asker.at);
         } else {
-            return work(books, request);
+            return work(where, request);
         }
+    }
+
+    template <typename Request, typename Result, typename Changed>
+    void noteAndFinish(const Asker& /*asker*/, const Respond& respond, const Request& request, const Result& answer,
+                       const Changed& changed) {
+        finish(respond, request, answer, changed);
+    }
+    template <typename Request, typename Type, typename Changed>
+    void noteAndFinish(const Asker& asker, const Respond& respond, const Request& request,
+                       const Answer<Looked<Type>>& looked, const Changed& changed) {
+        m_worker.run([asker, looked](Books& books) { return noteLook(books, asker.by(), asker.at, looked); }, this,
+                     [this, respond, request, changed](const Answer<Type>& answer) {
+                         this->finish(respond, request, answer, changed);
+                     });
     }
 
     template <typename Request, typename Type, typename Changed>

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/service/store_worker.h"
 
+#include "db/stores/transaction.h"
+#include "kiosk/hall/books/log.h"
+
+#include <QString>
 #include <cassert>
 
 namespace hall {
@@ -9,15 +13,30 @@ namespace {
 /// Each password that is tried takes 64 MiB.
 constexpr int kAside = 2;
 
+/// Null, and logged, without a second connection: lists wait for the books then.
+[[nodiscard]] std::unique_ptr<Records> recordsOf(const Books& books) {
+    auto hall = books.hall.reader();
+    if (!hall) {
+        qCWarning(lcHall) << "lists are read between other work:" << QString::fromStdString(hall.error().context);
+        return nullptr;
+    }
+    return std::make_unique<Records>(
+        Records{std::move(*hall), books.config, books.shelf, books.needRules, books.signInSecret, books.residents});
+}
+
 } // namespace
 
 StoreWorker::StoreWorker(std::unique_ptr<Books> books)
     : m_books(std::move(books)) {
     assert(m_books);
+    m_records = recordsOf(*m_books);
     m_thread.setObjectName(QStringLiteral("store"));
     m_hand.moveToThread(&m_thread);
+    m_readers.setObjectName(QStringLiteral("readers"));
+    m_readingHand.moveToThread(&m_readers);
     m_aside.setMaxThreadCount(kAside);
     m_thread.start();
+    m_readers.start();
 }
 
 StoreWorker::~StoreWorker() {
@@ -25,10 +44,11 @@ StoreWorker::~StoreWorker() {
     // Queued behind everything that was asked: quit() alone would leave it undone.
     QMetaObject::invokeMethod(&m_hand, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
+    QMetaObject::invokeMethod(&m_readingHand, [this] { m_readers.quit(); }, Qt::QueuedConnection);
+    m_readers.wait();
 }
 
 void StoreWorker::put(Task task, Urgency urgency) {
-    m_waiting.fetch_add(1);
     {
         const std::scoped_lock lock(m_guard);
         (urgency == Urgency::AtOnce ? m_atOnce : m_usual).push_back(std::move(task));
@@ -45,6 +65,34 @@ void StoreWorker::doNext() {
         queue.pop_front();
     }
     task(*m_books);
+}
+
+void StoreWorker::read(const Books& books, Reading reading) {
+    if (!m_records) {
+        reading(books);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        &m_readingHand,
+        [this, reading = std::move(reading), shelf = books.shelf, needRules = books.needRules,
+         residents = books.residents] {
+            m_records->shelf = shelf;
+            m_records->needRules = needRules;
+            m_records->residents = residents;
+            readNow(reading);
+        },
+        Qt::QueuedConnection);
+}
+
+void StoreWorker::readNow(const Reading& reading) {
+    {
+        const auto snapshot = db::stores::Snapshot::begin(m_records->hall);
+        if (!snapshot) { (void)refusalOf(snapshot.error(), "reading one moment"); } // logged; each read sees its own
+        reading(*m_records);
+    }
+    const auto& damaged = m_records->hall.damagedRows();
+    if (std::exchange(m_damagedTold, damaged.size()) == damaged.size()) { return; }
+    put([damaged](Books& books) { books.hall.noteDamaged(damaged); }, Urgency::Usual);
 }
 
 } // namespace hall

@@ -19,10 +19,13 @@ namespace hall {
 /// Whether a question waits behind those that were asked before it, or somebody stands before a camera for it.
 enum class Urgency { Usual, AtOnce };
 
-/// The thread that has the books: the only one that reads or writes the databases. Questions go to it as queued values
-/// and come back as queued values: what is asked at once before the rest, else in the order in which they were asked;
-/// answers come in the order in which they were worked out. The asker's event loop never waits for the disk. What takes
-/// long and needs no books is worked out aside, on threads of its own. Made and destroyed on the asker's thread.
+/// The thread that has the books: the only one that writes the databases. Questions go to it as queued values and come
+/// back as queued values: what is asked at once before the rest, else in the order in which they were asked; answers
+/// come in the order in which they were worked out. The asker's event loop never waits for the disk.
+///
+/// What only reads (a function over const Records&) goes on to a thread and a connection of its own when its turn has
+/// come, and sees what was asked before it; meanwhile the books are free. What takes long and needs no books at all is
+/// worked out aside, on threads of its own. Made and destroyed on the asker's thread.
 class StoreWorker {
 public:
     explicit StoreWorker(std::unique_ptr<Books> books);
@@ -33,13 +36,19 @@ public:
     /// Carries out what was asked before, then ends the threads.
     ~StoreWorker();
 
-    /// Calls `job(Books&)` on the worker's thread and then `then(result)` on the thread of `context`, unless `context`
-    /// is gone by then. `job` and its result are values: they refer to nothing that lives on another thread.
+    /// Calls `job(Books&)` on the worker's thread, or `job(const Records&)` on the readers', and then `then(result)` on
+    /// the thread of `context`, unless `context` is gone by then. `job` and its result are values: they refer to
+    /// nothing that lives on another thread.
     template <typename Job, typename Then>
     void run(Job job, QObject* context, Then then, Urgency urgency = Urgency::Usual) {
-        put([this, job = std::move(job), home = QPointer<QObject>(context),
-             then = std::move(then)](Books& books) mutable { handBack(job(books), home, then); },
-            urgency);
+        m_waiting.fetch_add(1);
+        auto work = [this, job = std::move(job), home = QPointer<QObject>(context),
+                     then = std::move(then)](auto& where) mutable { handBack(job(where), home, then); };
+        if constexpr (std::is_invocable_v<Job&, const Records&>) {
+            put([this, work = std::move(work)](Books& books) mutable { read(books, std::move(work)); }, urgency);
+        } else {
+            put(std::move(work), urgency);
+        }
     }
     /// Calls `job()` on a thread aside, then as run().
     template <typename Job, typename Then>
@@ -54,9 +63,14 @@ public:
 
 private:
     using Task = std::function<void(Books&)>;
+    using Reading = std::function<void(const Records&)>;
 
     void put(Task task, Urgency urgency);
     void doNext();
+    /// On the worker's thread: hands `reading` on with what the books have in memory now.
+    void read(const Books& books, Reading reading);
+    /// On the readers' thread.
+    void readNow(const Reading& reading);
 
     /// The context is looked at on its own thread alone; in between it is a weak reference.
     template <typename Result, typename Then>
@@ -72,14 +86,18 @@ private:
             Qt::QueuedConnection);
     }
 
-    std::unique_ptr<Books> m_books; // touched by m_thread alone while it runs
+    std::unique_ptr<Books> m_books;     // touched by m_thread alone while it runs
+    std::unique_ptr<Records> m_records; // touched by m_readers alone while it runs; null: no second connection
+    std::size_t m_damagedTold = 0;      // of m_records' damaged rows; touched by m_readers alone
     std::atomic<int> m_waiting{0};
     std::mutex m_guard; // the two queues
     std::deque<Task> m_atOnce;
     std::deque<Task> m_usual;
     QThread m_thread;
     QObject m_hand; // lives on m_thread
-    QObject m_back; // lives where the worker was made
+    QThread m_readers;
+    QObject m_readingHand; // lives on m_readers
+    QObject m_back;        // lives where the worker was made
     QThreadPool m_aside;
 };
 

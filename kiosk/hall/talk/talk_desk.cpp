@@ -23,8 +23,8 @@ constexpr int kMostShown = 12;
 constexpr db::needs::PublicLength kTitle{.least = 4, .most = 60};
 constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
 
-[[nodiscard]] db::Date nextDay(const Books& books, db::Date today) {
-    return db::needs::nextTalkDay(today, books.needRules.rules().talkDay, books.shelf.catalogue().calendar);
+[[nodiscard]] db::Date nextDay(const Records& records, db::Date today) {
+    return db::needs::nextTalkDay(today, records.needRules.rules().talkDay, records.shelf.catalogue().calendar);
 }
 
 [[nodiscard]] TopicAction actionOf(const wire::TopicAct& request) {
@@ -65,8 +65,8 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
     return "";
 }
 
-[[nodiscard]] Answer<wire::TopicCard> cardOf(const Books& books, const db::Topic& topic) {
-    const auto shown = books.hall.topics().publishedOf(std::nullopt, topic.id);
+[[nodiscard]] Answer<wire::TopicCard> cardOf(const Records& records, const db::Topic& topic) {
+    const auto shown = records.hall.topics().publishedOf(std::nullopt, topic.id);
     if (!shown) { return tl::unexpected(refusalOf(shown.error(), "reading what is published")); }
     wire::TopicCard card{.topic = topic,
                          .needNumber = topic.need ? db::needs::caseNumber(*topic.need) : std::string(),
@@ -131,27 +131,25 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
 
 } // namespace
 
-Answer<wire::Topics> listTopics(Books& books, const db::Staff& who, const wire::TopicsAsk& request, db::Time now) {
-    const db::Date day = request.day.value_or(nextDay(books, db::summary::dateOf(now)));
-    const auto topics = books.hall.topics().forDay(day, kMostTopics);
-    auto days = books.hall.topics().days(kMostDays);
+Answer<Looked<wire::Topics>> listTopics(const Records& records, const wire::TopicsAsk& request, db::Time now) {
+    const db::Date day = request.day.value_or(nextDay(records, db::summary::dateOf(now)));
+    const auto topics = records.hall.topics().forDay(day, kMostTopics);
+    auto days = records.hall.topics().days(kMostDays);
     if (!topics || !days) {
         return tl::unexpected(refusalOf(!topics ? topics.error() : days.error(), "reading topics"));
     }
-    const auto noted = books.hall.audit().append(db::stores::byStaff(who.id, now), "topics.listed", "hall",
-                                                 "topics " + std::to_string(topics->size()));
-    if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at topics")); }
     if (std::ranges::find(*days, day) == days->end()) {
         days->push_back(day);
         std::ranges::sort(*days, std::ranges::greater{});
     }
     wire::Topics list{.day = day, .days = std::move(*days), .topics = {}};
     for (const db::Topic& topic : *topics) {
-        auto card = cardOf(books, topic);
+        auto card = cardOf(records, topic);
         if (!card) { return tl::unexpected(card.error()); }
         list.topics.push_back(std::move(*card));
     }
-    return list;
+    const std::string said = "topics " + std::to_string(topics->size());
+    return Looked<wire::Topics>{.answer = std::move(list), .action = "topics.listed", .subject = "hall", .said = said};
 }
 
 Answer<wire::TopicTold> actOnTopic(Books& books, const db::Staff& who, const wire::TopicAct& request, db::Time now) {

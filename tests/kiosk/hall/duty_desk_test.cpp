@@ -4,6 +4,7 @@
 #include "db/matters/hand_over.h"
 #include "kiosk/hall/arrivals/arrivals.h"
 #include "kiosk/hall/arrivals/front_desk.h"
+#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/cases/case_progress.h"
 #include "kiosk/hall/matters/matter_desk.h"
 #include "kiosk/hall/residents/summary_desk.h"
@@ -59,7 +60,7 @@ protected:
     }
     wire::Duty duty(const std::string& who) { return *hall::dutyOf(*m_books, staff(who), m_here, m_now)->duty; }
     hall::Answer<wire::OpenMatters> list(const std::string& who, wire::MattersAsk ask = {}) {
-        return hall::openMatters(*m_books, staff(who), ask, m_now, m_here);
+        return hall::noteLook(*m_books, staff(who), m_now, hall::openMatters(*m_books, staff(who), ask, m_now, m_here));
     }
     [[nodiscard]] std::string lastAudit() const {
         return support::must(m_hall.hall().audit().entriesAfter(0, 1000)).back().action;

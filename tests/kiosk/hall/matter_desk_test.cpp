@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/matters/matter_desk.h"
 
+#include "kiosk/hall/books/ways_to_people.h"
 #include "tests/support/test_hall.h"
 
 #include <gmock/gmock.h>
@@ -35,7 +36,9 @@ protected:
         return hall::actOnMatter(*m_books, staff(who), request, m_now);
     }
     std::vector<wire::OpenMatters::Line> list(const std::string& who, bool isWholeHall = false) {
-        return hall::openMatters(*m_books, staff(who), {.isWholeHall = isWholeHall}, m_now)->lines;
+        return hall::noteLook(*m_books, staff(who), m_now,
+                              hall::openMatters(*m_books, staff(who), {.isWholeHall = isWholeHall}, m_now))
+            ->lines;
     }
 
     support::TestHall m_hall;
@@ -120,7 +123,8 @@ TEST_F(MatterDeskTest, AnOverfullListIsCutAndSaysHowManyThereAre) {
         matter.acceptedOn = db::summary::dateOf(m_now);
         (void)support::must(m_hall.hall().matters().insert(matter, by));
     }
-    const auto all = hall::openMatters(*m_books, staff("zhou"), {}, m_now);
+    const auto all =
+        hall::noteLook(*m_books, staff("zhou"), m_now, hall::openMatters(*m_books, staff("zhou"), {}, m_now));
     ASSERT_TRUE(all);
     EXPECT_EQ(all->all, 110);
     EXPECT_EQ(all->lines.size(), 100U);

@@ -2,6 +2,7 @@
 #include "kiosk/hall/needs/need_desk.h"
 
 #include "db/needs/case_number.h"
+#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/cases/case_progress.h"
 #include "kiosk/hall/talk/talk_desk.h"
 #include "tests/support/test_hall.h"
@@ -218,7 +219,7 @@ TEST_F(NeedDeskTest, TheListCountsByFilterKindAndPlace) {
     const auto later = m_now + std::chrono::days{30};
     wire::NeedsAsk asked;
     asked.filter = wire::NeedFilter::Overdue;
-    const auto list = hall::listNeeds(*m_books, staff("ma"), asked, later);
+    const auto list = hall::noteLook(*m_books, staff("ma"), later, hall::listNeeds(*m_books, asked, later));
     ASSERT_TRUE(list);
     EXPECT_EQ(list->all, 2) << "nobody looked at one, nobody rated the other";
     EXPECT_EQ(list->lines.front().colour, db::ClockColour::Late);
@@ -231,7 +232,7 @@ TEST_F(NeedDeskTest, TheListCountsByFilterKindAndPlace) {
     EXPECT_EQ(list->byPlace[0].overdue, 2);
     asked.filter = wire::NeedFilter::Open;
     asked.kind = db::NeedKind::Routine;
-    EXPECT_EQ(hall::listNeeds(*m_books, staff("ma"), asked, m_now)->all, 1);
+    EXPECT_EQ(hall::noteLook(*m_books, staff("ma"), m_now, hall::listNeeds(*m_books, asked, m_now))->all, 1);
 }
 
 TEST_F(NeedDeskTest, ProgressSaysWhatWasAskedInShortAndFiledWhen) {
@@ -341,7 +342,7 @@ TEST_F(NeedDeskTest, ATopicGoesThroughItsStepsAndIsShownWithoutNames) {
     auto told = hall::actOnTopic(*m_books, ma, asked, m_now);
     ASSERT_TRUE(told && told->card) << told->refusal;
     const auto id = told->card->topic.id;
-    EXPECT_EQ(told->card->topic.day, hall::listTopics(*m_books, ma, {}, m_now)->day);
+    EXPECT_EQ(told->card->topic.day, hall::noteLook(*m_books, ma, m_now, hall::listTopics(*m_books, {}, m_now))->day);
     asked.topic = id;
     for (const auto step : {wire::TopicStepKind::Discuss, wire::TopicStepKind::Finish, wire::TopicStepKind::Rate,
                             wire::TopicStepKind::Close}) {
@@ -360,7 +361,7 @@ TEST_F(NeedDeskTest, ATopicGoesThroughItsStepsAndIsShownWithoutNames) {
     EXPECT_THAT(hall::publishedTopics(*m_books, m_now).topics, IsEmpty());
     shown.title = "居民提出停车难";
     EXPECT_FALSE(hall::publish(*m_books, ma, shown, m_now)->refusal);
-    const auto listed = hall::listTopics(*m_books, ma, {}, m_now);
+    const auto listed = hall::noteLook(*m_books, ma, m_now, hall::listTopics(*m_books, {}, m_now));
     ASSERT_TRUE(listed && listed->topics.size() == 1);
     EXPECT_TRUE(listed->topics[0].isPublished);
     EXPECT_EQ(listed->topics[0].publicTitle, "居民提出停车难") << "a change begins with what stands there";
@@ -374,7 +375,8 @@ TEST_F(NeedDeskTest, ATopicGoesThroughItsStepsAndIsShownWithoutNames) {
     shown.title.clear();
     shown.result.clear();
     EXPECT_FALSE(hall::publish(*m_books, ma, shown, m_now)->refusal);
-    EXPECT_TRUE(hall::listTopics(*m_books, ma, {}, m_now)->topics.at(0).publicTitle.empty());
+    EXPECT_TRUE(
+        hall::noteLook(*m_books, ma, m_now, hall::listTopics(*m_books, {}, m_now))->topics.at(0).publicTitle.empty());
     EXPECT_THAT(hall::publishedTopics(*m_books, m_now).topics, IsEmpty());
 }
 

@@ -2,6 +2,7 @@
 #include "kiosk/hall/books/outside.h"
 
 #include "kiosk/hall/books/troubles.h"
+#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/enrolling/enrolling.h"
 #include "tests/support/test_hall.h"
 
@@ -101,12 +102,12 @@ TEST_F(OutsideTest, AManagerListsWhatIsHeldBackAndConfirmsItAsTheOperatorDoes) {
     for (const db::StaffRole role : {db::StaffRole::Clerk, db::StaffRole::Manager}) {
         staff.role = role;
         const bool may = role == db::StaffRole::Manager;
-        EXPECT_EQ(hall::heldConsents(*books, staff, now).has_value(), may);
+        EXPECT_EQ(hall::noteLook(*books, staff, now, hall::heldConsents(*books, staff, now)).has_value(), may);
         EXPECT_EQ(hall::confirmConsent(*books, staff, m_second, now).has_value(), may);
         EXPECT_EQ(has(*books, m_second), may) << "at once, and not before";
     }
     EXPECT_EQ(hall::confirmConsent(*books, staff, m_second, now).error(), wire::RefusalCode::NotFound) << "once";
-    const auto left = hall::heldConsents(*books, staff, now);
+    const auto left = hall::noteLook(*books, staff, now, hall::heldConsents(*books, staff, now));
     ASSERT_EQ(left->lines.size(), 1U);
     EXPECT_EQ(left->lines[0].name, "王秀兰");
     EXPECT_FALSE(left->lines[0].isRestored);
@@ -132,7 +133,8 @@ TEST_F(OutsideTest, WhatARestoreHeldBackSaysSo) {
     db::Staff manager = *must(books->hall.staff().find(m_staff));
     manager.role = db::StaffRole::Manager;
 
-    const auto held = hall::heldConsents(*books, manager, TestHall::now());
+    const auto held =
+        hall::noteLook(*books, manager, TestHall::now(), hall::heldConsents(*books, manager, TestHall::now()));
 
     ASSERT_EQ(held->lines.size(), 2U);
     EXPECT_TRUE(held->lines[0].isRestored);

@@ -3,6 +3,7 @@
 
 #include "kiosk/hall/arrivals/arrivals.h"
 #include "kiosk/hall/arrivals/front_desk.h"
+#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/cases/case_progress.h"
 #include "kiosk/hall/matters/matter_desk.h"
 #include "tests/support/test_hall.h"
@@ -69,7 +70,7 @@ protected:
         ASSERT_TRUE(hall::rateAtDesk(*m_books, staff(who), given, m_now));
     }
     [[nodiscard]] wire::Ratings ratings(const char* who) {
-        const auto told = hall::ratingsFor(*m_books, staff(who), m_now);
+        const auto told = hall::noteLook(*m_books, staff(who), m_now, hall::ratingsFor(*m_books, staff(who), m_now));
         EXPECT_TRUE(told);
         return told.value_or(wire::Ratings{});
     }
