@@ -3072,10 +3072,6 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>The statutory limit is extended once only</translation>
     </message>
     <message>
-        <source>延期至少一个工作日，法定时限最多延长十个工作日</source>
-        <translation>A delay is at least one working day; the statutory limit moves by ten at most</translation>
-    </message>
-    <message>
         <source>这件投诉说的是您本人，由另一位同事办理</source>
         <translation>This complaint is about you; a colleague handles it</translation>
     </message>
@@ -3126,10 +3122,6 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>回来的时间已经过了，请往后写</source>
         <translation>That time is past; choose a later one</translation>
-    </message>
-    <message>
-        <source>外出最长三十一天，再久请移交给同事</source>
-        <translation>A note covers 31 days at most; hand over for longer</translation>
     </message>
     <message>
         <source>请选另一位同事代为接待</source>
@@ -3392,6 +3384,14 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>The hall&apos;s answer makes no sense; try again</translation>
+    </message>
+    <message>
+        <source>延期至少一个工作日，法定时限最多延长 %1 个工作日</source>
+        <translation>A delay is at least one working day; the statutory limit moves by %1 working days at most</translation>
+    </message>
+    <message>
+        <source>外出最长 %1 天，再久请移交给同事</source>
+        <translation>A note covers %1 days at most; hand over for longer</translation>
     </message>
 </context>
 <context>

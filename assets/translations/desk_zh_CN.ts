@@ -3070,10 +3070,6 @@
         <translation>法定时限只能延长一次</translation>
     </message>
     <message>
-        <source>延期至少一个工作日，法定时限最多延长十个工作日</source>
-        <translation>延期至少一个工作日，法定时限最多延长十个工作日</translation>
-    </message>
-    <message>
         <source>这件投诉说的是您本人，由另一位同事办理</source>
         <translation>这件投诉说的是您本人，由另一位同事办理</translation>
     </message>
@@ -3124,10 +3120,6 @@
     <message>
         <source>回来的时间已经过了，请往后写</source>
         <translation>回来的时间已经过了，请往后写</translation>
-    </message>
-    <message>
-        <source>外出最长三十一天，再久请移交给同事</source>
-        <translation>外出最长三十一天，再久请移交给同事</translation>
     </message>
     <message>
         <source>请选另一位同事代为接待</source>
@@ -3388,6 +3380,14 @@
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
         <translation>大厅的回答看不懂，请再试一次</translation>
+    </message>
+    <message>
+        <source>延期至少一个工作日，法定时限最多延长 %1 个工作日</source>
+        <translation>延期至少一个工作日，法定时限最多延长 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>外出最长 %1 天，再久请移交给同事</source>
+        <translation>外出最长 %1 天，再久请移交给同事</translation>
     </message>
 </context>
 <context>

@@ -20,18 +20,8 @@ bool mustSayBeforeLeaving(const InHand& inHand, const std::optional<Whereabouts>
     return inHand.arrivals + inHand.matters > 0 && !isInForce(note, now);
 }
 
-std::string reasonOf(WhereaboutsRefusal refusal) {
-    switch (refusal) {
-    case WhereaboutsRefusal::InThePast:
-        return "回来的时间已经过了，请往后写";
-    case WhereaboutsRefusal::TooLong:
-        return "外出最长三十一天，再久请移交给同事";
-    case WhereaboutsRefusal::AsksYourself:
-        return "请选另一位同事代为接待";
-    case WhereaboutsRefusal::AsksNobody:
-        return "代为接待的同事不在岗或也外出了，请选另一位";
-    }
-    return {};
+Refusal withLimit(WhereaboutsRefusal rule) {
+    return {.rule = rule, .limit = rule == WhereaboutsRefusal::TooLong ? static_cast<int>(kLongestAway.count()) : 0};
 }
 
 std::optional<WhereaboutsRefusal> refuseWhereabouts(const Whereabouts& note, bool isHelperHere, Time now) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/duty.h"
+#include "db/records/refusal.h"
 
 #include <chrono>
 #include <optional>
@@ -27,16 +28,9 @@ struct InHand {
 
 /// 下班、离岗: whoever has something in hand hands it over or says where they are before they sign off.
 [[nodiscard]] bool mustSayBeforeLeaving(const InHand& inHand, const std::optional<Whereabouts>& note, Time now);
-
-enum class WhereaboutsRefusal {
-    InThePast,
-    TooLong,      ///< longer than kLongestAway: that is a hand-over
-    AsksYourself, ///< somebody else helps meanwhile
-    AsksNobody,   ///< who shall help does not work here, or is out too
-};
-[[nodiscard]] std::string reasonOf(WhereaboutsRefusal refusal);
-
 inline constexpr std::chrono::days kLongestAway{31};
+/// With the number that the rule names.
+[[nodiscard]] Refusal withLimit(WhereaboutsRefusal rule);
 
 /// Pure: nothing, or why not. `isHelperHere`: who is asked works here and has left no note.
 [[nodiscard]] std::optional<WhereaboutsRefusal> refuseWhereabouts(const Whereabouts& note, bool isHelperHere, Time now);

@@ -36,11 +36,40 @@ void pause(Matter& matter, const MatterView& view) {
     matter.state = MatterState::WaitingForMaterial;
 }
 
-/// One step each; what all steps share was looked at before.
+/// What stands in the way of a step whatever its words; what all steps share was looked at before.
+struct Fits {
+    using Hindrance = std::optional<MatterRefusal>;
+    const Matter& matter;
+    const MatterView& view;
+
+    [[nodiscard]] Hindrance waiting() const {
+        return waits(matter) ? Hindrance{MatterRefusal::WaitsForMaterial} : std::nullopt;
+    }
+    Hindrance operator()(const act::BringMaterials& /*step*/) const {
+        return matter.missing.empty() ? Hindrance{MatterRefusal::NothingMissing} : std::nullopt;
+    }
+    Hindrance operator()(const act::Delay& /*step*/) const {
+        if (waits(matter)) { return MatterRefusal::WaitsForMaterial; }
+        if (!matter.promisedBy) { return MatterRefusal::ImpossibleExtension; }
+        const bool isLate = *matter.promisedBy < view.today && view.role != StaffRole::Manager;
+        return isLate ? Hindrance{MatterRefusal::PromiseIsPast} : std::nullopt;
+    }
+    Hindrance operator()(const act::HandOn& /*step*/) const { return waiting(); }
+    Hindrance operator()(const act::Finish& /*step*/) const { return waiting(); }
+    Hindrance operator()(const act::Acknowledge& /*step*/) const {
+        return matter.acknowledgeBy ? std::nullopt : Hindrance{MatterRefusal::NotHandedOn};
+    }
+    Hindrance operator()(const act::Accept& /*step*/) const {
+        const bool isForThem = matter.handedBy && matter.owner == view.actor;
+        return isForThem ? std::nullopt : Hindrance{MatterRefusal::NothingToAccept};
+    }
+    Hindrance operator()(const auto& /*step*/) const { return std::nullopt; }
+};
+
+/// One step each; what stands in its way whatever its words was looked at before.
 struct Step {
     Matter matter;
     const MatterView& view;
-    bool wasHanded = matter.handedBy.has_value();
 
     Decision done(std::optional<OneTimeNotice> notice = std::nullopt) {
         matter.lastProgressOn = view.today;
@@ -79,10 +108,8 @@ struct Step {
 
     Decision operator()(const act::Delay& step) {
         if (isBlank(step.reason)) { return refused(MatterRefusal::NoReason); }
-        if (waits(matter)) { return refused(MatterRefusal::WaitsForMaterial); }
-        if (step.workingDays < 1 || !matter.promisedBy) { return refused(MatterRefusal::ImpossibleExtension); }
+        if (step.workingDays < 1) { return refused(MatterRefusal::ImpossibleExtension); }
         const bool isManager = view.role == StaffRole::Manager;
-        if (*matter.promisedBy < view.today && !isManager) { return refused(MatterRefusal::PromiseIsPast); }
         const Date promised = view.calendar.add(*matter.promisedBy, step.workingDays);
         if (matter.statutoryBy && *matter.statutoryBy < promised) {
             if (!isManager) { return refused(MatterRefusal::BeyondStatutory); }
@@ -100,7 +127,6 @@ struct Step {
 
     Decision operator()(const act::HandOn& step) {
         if (isBlank(step.unit) || isBlank(step.reason)) { return refused(MatterRefusal::NoReason); }
-        if (waits(matter)) { return refused(MatterRefusal::WaitsForMaterial); }
         matter.unit = step.unit;
         matter.acknowledgeBy = view.calendar.add(view.today, kAcknowledgeWorkingDays);
         matter.note = step.reason;
@@ -109,7 +135,6 @@ struct Step {
     }
 
     Decision operator()(const act::Acknowledge& /*step*/) {
-        if (!matter.acknowledgeBy) { return refused(MatterRefusal::NotHandedOn); }
         matter.acknowledgeBy.reset();
         return done();
     }
@@ -128,13 +153,9 @@ struct Step {
         return MatterChange{.matter = std::move(matter)};
     }
 
-    Decision operator()(const act::Accept& /*step*/) {
-        if (!wasHanded || matter.owner != view.actor) { return refused(MatterRefusal::NothingToAccept); }
-        return done();
-    }
+    Decision operator()(const act::Accept& /*step*/) { return done(); }
 
     Decision operator()(const act::Finish& step) {
-        if (waits(matter)) { return refused(MatterRefusal::WaitsForMaterial); }
         if (isBlank(step.result)) { return refused(MatterRefusal::NoReason); }
         matter.state = MatterState::Finished;
         matter.finishedOn = view.today;
@@ -157,44 +178,8 @@ struct Step {
 
 } // namespace
 
-std::string reasonOf(MatterRefusal refusal) {
-    switch (refusal) {
-    case MatterRefusal::HasEnded:
-        return "这件事已经办结或撤回，不能再改";
-    case MatterRefusal::NotYours:
-        return "这件事由另一位同事负责，请他办或请负责人办";
-    case MatterRefusal::WaitsForMaterial:
-        return "还缺材料，材料齐了才能往下办";
-    case MatterRefusal::NothingMissing:
-        return "这些材料不在所缺之列";
-    case MatterRefusal::NoReason:
-        return "请把内容写清楚";
-    case MatterRefusal::NotHandedOn:
-        return "这件事没有等对方签收";
-    case MatterRefusal::PromiseIsPast:
-        return "已过承诺时限，延期要由负责人决定";
-    case MatterRefusal::BeyondStatutory:
-        return "会超过法定时限，延期要由负责人批准";
-    case MatterRefusal::ExtendedAlready:
-        return "法定时限只能延长一次";
-    case MatterRefusal::ImpossibleExtension:
-        return "延期至少一个工作日，法定时限最多延长十个工作日";
-    case MatterRefusal::AboutYou:
-        return "这件投诉说的是您本人，由另一位同事办理";
-    case MatterRefusal::ToTheOneMeant:
-        return "投诉不能移交给被投诉的人";
-    case MatterRefusal::HasItAlready:
-        return "已经在这位同事手上";
-    case MatterRefusal::ReceiverIsAway:
-        return "这位同事留言外出了，请选另一位";
-    case MatterRefusal::NothingToAccept:
-        return "没有等您接手的移交";
-    case MatterRefusal::NoComplaint:
-        return "只有投诉才写说的是哪位工作人员";
-    case MatterRefusal::NobodysMatter:
-        return "只有投诉可以不留姓名，别的事要先找到居民";
-    }
-    return {};
+Refusal withLimit(MatterRefusal rule) {
+    return {.rule = rule, .limit = rule == MatterRefusal::ImpossibleExtension ? kStatutoryExtension : 0};
 }
 
 MatterChange startMatter(std::optional<ResidentId> resident, std::span<const std::string> brought,
@@ -229,13 +214,18 @@ Decision decideStart(const NewMatter& wanted, const MatterView& view) {
     return started;
 }
 
-Decision decideMatter(const Matter& matter, const MatterAction& action, const MatterView& view) {
+std::optional<MatterRefusal> hindrance(const Matter& matter, const MatterAction& action, const MatterView& view) {
     if (matter.state == MatterState::Finished || matter.state == MatterState::Withdrawn) {
-        return refused(MatterRefusal::HasEnded);
+        return MatterRefusal::HasEnded;
     }
-    if (matter.about == view.actor) { return refused(MatterRefusal::AboutYou); }
+    if (matter.about == view.actor) { return MatterRefusal::AboutYou; }
     const bool isTheirs = !matter.owner || *matter.owner == view.actor || view.role == StaffRole::Manager;
-    if (!isTheirs) { return refused(MatterRefusal::NotYours); }
+    if (!isTheirs) { return MatterRefusal::NotYours; }
+    return std::visit(Fits{matter, view}, action);
+}
+
+Decision decideMatter(const Matter& matter, const MatterAction& action, const MatterView& view) {
+    if (const auto why = hindrance(matter, action, view)) { return refused(*why); }
     return std::visit(Step{matter, view}, action);
 }
 

@@ -3,6 +3,7 @@
 
 #include "db/calendar/working_calendar.h"
 #include "db/records/hall.h"
+#include "db/records/refusal.h"
 #include "db/records/work.h"
 
 #include <optional>
@@ -56,32 +57,11 @@ struct Withdraw {
 using MatterAction = std::variant<act::BringMaterials, act::AskMaterials, act::Progress, act::Delay, act::HandOn,
                                   act::Acknowledge, act::HandOver, act::Accept, act::Finish, act::Withdraw>;
 
-enum class MatterRefusal {
-    HasEnded,            ///< finished or withdrawn: nothing more happens to it
-    NotYours,            ///< another member of staff owns it, and you are not the manager
-    WaitsForMaterial,    ///< bring what is missing first
-    NothingMissing,      ///< there is no gap that these materials could fill
-    NoReason,            ///< this step needs its words: a reason, a result, a unit, a note
-    NotHandedOn,         ///< nobody waits for an acknowledgement
-    PromiseIsPast,       ///< a delay is told before the limit, or the manager answers for it
-    BeyondStatutory,     ///< a clerk may not promise past the statutory limit
-    ExtendedAlready,     ///< the statutory limit is extended once
-    ImpossibleExtension, ///< less than one working day, or past what the law lets a manager add
-    AboutYou,            ///< a complaint is never handled by whom it is about, be it the manager
-    ToTheOneMeant,       ///< nor is it handed to them
-    HasItAlready,        ///< the receiver owns it
-    ReceiverIsAway,      ///< the receiver left a note that they are out
-    NothingToAccept,     ///< it was not handed to you
-    NoComplaint,         ///< only a complaint is about a member of staff
-    NobodysMatter        ///< only a complaint is taken from somebody who leaves no name
-};
-
-/// The sentence that staff read; Chinese.
-[[nodiscard]] std::string reasonOf(MatterRefusal refusal);
-
 /// At most this many working days may the person in charge add to the statutory limit, once, and the applicant is told
 /// why (中华人民共和国行政许可法第四十二条).
 inline constexpr int kStatutoryExtension = 10;
+/// With the number that the rule names.
+[[nodiscard]] Refusal withLimit(MatterRefusal rule);
 /// A unit that a matter was handed to acknowledges it by the end of the next working day.
 inline constexpr int kAcknowledgeWorkingDays = 1;
 
@@ -119,6 +99,10 @@ struct NewMatter {
 /// As above, with all that can stand in the way: a complaint needs words and is not taken by whom it is about. One
 /// without a name keeps no visit and no authority either: they would say whose it is.
 [[nodiscard]] tl::expected<MatterChange, MatterRefusal> decideStart(const NewMatter& wanted, const MatterView& view);
+
+/// The first thing that stands in the way of a step, whatever its words: for buttons that are shown or not.
+[[nodiscard]] std::optional<MatterRefusal> hindrance(const Matter& matter, const MatterAction& action,
+                                                     const MatterView& view);
 
 /// Pure: the next state, or why not. While it waits for material the clocks stand still; both limits move by the
 /// working days that it waited.

@@ -14,22 +14,6 @@ bool outlasts(const Authority& a, const Authority& b) {
 
 } // namespace
 
-std::string reasonOf(ProxyRefusal refusal) {
-    switch (refusal) {
-    case ProxyRefusal::NoAuthority:
-        return "没有登记过这位代办人的授权，请先看授权材料并登记";
-    case ProxyRefusal::Lapsed:
-        return "这位代办人的授权已经到期，请重新登记";
-    case ProxyRefusal::NoName:
-        return "请写代办人的姓名";
-    case ProxyRefusal::EndNeeded:
-        return "委托书要写到哪一天为止";
-    case ProxyRefusal::EndIsPast:
-        return "授权的截止日期已经过了";
-    }
-    return {};
-}
-
 bool hasLapsed(const Authority& authority, Date today) {
     return authority.until && *authority.until < today;
 }

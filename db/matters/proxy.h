@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/duty.h"
+#include "db/records/refusal.h"
 
 #include <optional>
 #include <span>
@@ -10,17 +11,6 @@
 #include <tl/expected.hpp>
 
 namespace db::matters {
-
-enum class ProxyRefusal {
-    NoAuthority, ///< nothing on record lets this person act for the resident
-    Lapsed,      ///< what was on record has run out
-    NoName,
-    EndNeeded, ///< a letter of authority says until when
-    EndIsPast,
-};
-
-/// The sentence that staff read; Chinese.
-[[nodiscard]] std::string reasonOf(ProxyRefusal refusal);
 
 /// On which authority `holder` acts for the resident whose authorities these are, today; the one that lasts longest.
 [[nodiscard]] tl::expected<AuthorityId, ProxyRefusal> authorityFor(std::string_view holder,

@@ -279,34 +279,6 @@ Stage stageOf(const Need& need) {
     return Stage::Evaluated;
 }
 
-std::string reasonOf(NeedRefusal refusal) {
-    // In the order of the enumeration.
-    static constexpr std::array kReasons{
-        "这条诉求已经办结、合并、不予受理或撤回，不能再改",
-        "这条诉求还没有结束，不用恢复",
-        "还没有分类，请先分类",
-        "还没有统筹设计，请先写好办理方案和完成日期",
-        "还没有认领，请先找到承办的单位、组织或队伍",
-        "已经有人认领，要改请先退回认领",
-        "已经办完，要改请先重新办理",
-        "还没有办完，办完后才能评价和办结",
-        "这一步由负责人决定",
-        "这一步由工作人员办理",
-        "请把内容写清楚",
-        "请写完成日期，日期不能早于今天",
-        "重点诉求要由单位或社会组织认领",
-        "专业诉求要由有这项专长的单位、组织或队伍认领",
-        "不能和自己合并",
-        "要并入的那条诉求已经结束",
-        "评价当天可以修改，过后不能再改",
-        "居民还可以评价，过了评价期限才能直接办结",
-        "居民评价不满意，请写明怎样回访、怎样整改",
-        "不是今天结束的，要由负责人恢复",
-    };
-    static_assert(kReasons.size() == static_cast<std::size_t>(NeedRefusal::TooLate) + 1);
-    return kReasons.at(static_cast<std::size_t>(refusal));
-}
-
 std::optional<NeedRefusal> hindrance(const Need& need, const NeedAction& action, Role role) {
     if (const auto why = std::visit(Fits{stageOf(need)}, action)) { return why; }
     return forbids(need, action, role);

@@ -3,6 +3,7 @@
 
 #include "db/calendar/working_calendar.h"
 #include "db/records/need.h"
+#include "db/records/refusal.h"
 
 #include <optional>
 #include <string>
@@ -75,32 +76,6 @@ struct Restore {
 using NeedAction =
     std::variant<act::Classify, act::Merge, act::Plan, act::Claim, act::Unclaim, act::Progress, act::Finish, act::Rate,
                  act::Reopen, act::Close, act::Decline, act::Withdraw, act::Restore>;
-
-enum class NeedRefusal {
-    HasEnded,        ///< evaluated, merged, declined or withdrawn
-    HasNotEnded,     ///< there is nothing to bring back
-    NotClassified,   ///< classify it first
-    NotPlanned,      ///< plan it first
-    NotClaimed,      ///< nobody does it yet
-    IsClaimed,       ///< somebody does it: they give it back first
-    IsDone,          ///< it is done; reopen it first
-    NotDone,         ///< it is not done yet
-    ManagerOnly,     ///< this step is the manager's
-    StaffOnly,       ///< a resident may rate and withdraw, and nothing else
-    NoWords,         ///< this step needs its words
-    NoDay,           ///< a plan has a day, and the day is not past
-    KeyNeedsUnit,    ///< a key need is taken on by a unit or an organisation
-    NoSkill,         ///< a professional need is taken on by somebody with the skill
-    SameNeed,        ///< a need is not its own duplicate
-    OtherHasEnded,   ///< the need that it should go on with has ended
-    RatedBefore,     ///< a rating changes until the end of the day on which it was given
-    AwaitsRating,    ///< the resident still has time to rate
-    BadGradeUnheard, ///< who rated badly is answered before it is closed
-    TooLate,         ///< only the manager brings back what ended on an earlier day
-};
-
-/// The sentence that staff read; Chinese.
-[[nodiscard]] std::string reasonOf(NeedRefusal refusal);
 
 /// What a step needs to know besides the need.
 struct NeedView {

@@ -41,20 +41,36 @@ TopicRefusal stateAgainst(TopicState state) {
     return TopicRefusal::HasEnded;
 }
 
+/// What stands in the way of a step whatever its words.
+struct Fits {
+    TopicState state;
+    Role role;
+
+    [[nodiscard]] bool isDone() const { return state == TopicState::Done || state == TopicState::Rated; }
+
+    Hindrance operator()(const talk::Discuss& /*step*/) const {
+        if (state == TopicState::Raised || state == TopicState::Discussed) { return std::nullopt; }
+        return isDone() ? TopicRefusal::IsDone : TopicRefusal::HasEnded;
+    }
+    Hindrance operator()(const talk::Finish& /*step*/) const {
+        if (state == TopicState::Discussed) { return std::nullopt; }
+        return isDone() ? TopicRefusal::IsDone : stateAgainst(state);
+    }
+    Hindrance operator()(const talk::Close& /*step*/) const {
+        if (state != TopicState::Rated) { return stateAgainst(state); }
+        return role == Role::Manager ? std::nullopt : Hindrance{TopicRefusal::ManagerOnly};
+    }
+    Hindrance operator()(const auto& /*rate or reopen*/) const {
+        return isDone() ? std::nullopt : Hindrance{stateAgainst(state)};
+    }
+};
+
+/// One step each; what stands in its way whatever its words was looked at before.
 struct Step {
     Topic topic;
-    Role role;
     Date today;
 
-    [[nodiscard]] bool isIn(std::initializer_list<TopicState> states) const {
-        return std::ranges::find(states, topic.state) != states.end();
-    }
-    [[nodiscard]] bool isDone() const { return isIn({TopicState::Done, TopicState::Rated}); }
-
     Decision operator()(const talk::Discuss& step) {
-        if (!isIn({TopicState::Raised, TopicState::Discussed})) {
-            return refused(isDone() ? TopicRefusal::IsDone : TopicRefusal::HasEnded);
-        }
         if (isBlank(step.decision) || isBlank(step.responsible)) { return refused(TopicRefusal::NoWords); }
         if (!step.dueOn || *step.dueOn < today) { return refused(TopicRefusal::NoDay); }
         topic.decision = step.decision;
@@ -64,9 +80,6 @@ struct Step {
         return std::move(topic);
     }
     Decision operator()(const talk::Finish& step) {
-        if (!isIn({TopicState::Discussed})) {
-            return refused(isDone() ? TopicRefusal::IsDone : stateAgainst(topic.state));
-        }
         if (isBlank(step.result)) { return refused(TopicRefusal::NoWords); }
         topic.result = step.result;
         topic.doneOn = today;
@@ -74,7 +87,6 @@ struct Step {
         return std::move(topic);
     }
     Decision operator()(const talk::Rate& step) {
-        if (!isDone()) { return refused(stateAgainst(topic.state)); }
         const bool isCount =
             step.grades.size() == kGrades && std::ranges::all_of(step.grades, [](int count) { return count >= 0; });
         if (!isCount || std::accumulate(step.grades.begin(), step.grades.end(), 0) == 0) {
@@ -85,8 +97,6 @@ struct Step {
         return std::move(topic);
     }
     Decision operator()(const talk::Close& step) {
-        if (!isIn({TopicState::Rated})) { return refused(stateAgainst(topic.state)); }
-        if (role != Role::Manager) { return refused(TopicRefusal::ManagerOnly); }
         if (isBlank(step.lesson)) { return refused(TopicRefusal::NoWords); }
         topic.lesson = step.lesson;
         topic.closedOn = today;
@@ -94,7 +104,6 @@ struct Step {
         return std::move(topic);
     }
     Decision operator()(const talk::Reopen& step) {
-        if (!isDone()) { return refused(stateAgainst(topic.state)); }
         if (isBlank(step.words)) { return refused(TopicRefusal::NoWords); }
         topic.decision = step.words;
         topic.doneOn.reset();
@@ -163,26 +172,14 @@ Date nextTalkDay(Date today, const TalkDayRule& rule, const calendar::WorkingCal
     return day;
 }
 
-std::string reasonOf(TopicRefusal refusal) {
-    // In the order of the enumeration.
-    static constexpr std::array kReasons{
-        "还没有议事，请先写明议定的办法",
-        "还没有办完",
-        "还没有评事，请先记录大家的评价",
-        "已经办完，要改请先重新办理",
-        "这个议题已经了结，不能再改",
-        "这一步由负责人决定",
-        "请把内容写清楚",
-        "请写完成日期，日期不能早于今天",
-        "请填写五档评价的人数",
-    };
-    static_assert(kReasons.size() == static_cast<std::size_t>(TopicRefusal::NoGrades) + 1);
-    return kReasons.at(static_cast<std::size_t>(refusal));
+std::optional<TopicRefusal> hindrance(const Topic& topic, const TopicAction& action, Role role) {
+    if (role == Role::Resident) { return TopicRefusal::ManagerOnly; }
+    return std::visit(Fits{topic.state, role}, action);
 }
 
 Decision decideTopic(const Topic& topic, const TopicAction& action, Role role, Date today) {
-    if (role == Role::Resident) { return refused(TopicRefusal::ManagerOnly); }
-    return std::visit(Step{topic, role, today}, action);
+    if (const auto why = hindrance(topic, action, role)) { return refused(*why); }
+    return std::visit(Step{topic, today}, action);
 }
 
 std::optional<PublicRefusal> whyNotPublic(std::string_view sentence, PublicLength length,

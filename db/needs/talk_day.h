@@ -4,6 +4,7 @@
 #include "db/calendar/working_calendar.h"
 #include "db/needs/house_rules.h"
 #include "db/needs/need_rules.h"
+#include "db/records/refusal.h"
 #include "db/records/topic.h"
 
 #include <optional>
@@ -41,20 +42,8 @@ struct Reopen {
 };
 } // namespace talk
 using TopicAction = std::variant<talk::Discuss, talk::Finish, talk::Rate, talk::Close, talk::Reopen>;
-
-enum class TopicRefusal {
-    NotDiscussed, ///< decide together first
-    NotDone,      ///< it is not done yet
-    NotRated,     ///< nobody has rated it yet
-    IsDone,       ///< it is done; reopen it first
-    HasEnded,     ///< closed
-    ManagerOnly,
-    NoWords,
-    NoDay,    ///< by when, and not in the past
-    NoGrades, ///< five numbers, and somebody graded
-};
-/// The sentence that staff read; Chinese.
-[[nodiscard]] std::string reasonOf(TopicRefusal refusal);
+/// The first thing that stands in the way of a step, whatever its words: for buttons that are shown or not.
+[[nodiscard]] std::optional<TopicRefusal> hindrance(const Topic& topic, const TopicAction& action, Role role);
 
 /// Pure. Only staff act; `role` Resident is refused as ManagerOnly is for a clerk who closes.
 [[nodiscard]] tl::expected<Topic, TopicRefusal> decideTopic(const Topic& topic, const TopicAction& action, Role role,

@@ -21,7 +21,7 @@ ColumnLayout {
     readonly property bool canAct: root.isOnline && !root.matter.isBusy
     readonly property bool canBegin: root.canAct && root.isShown && root.enabled && root.step === ""
     /// What comes next where there is one thing to do; of a matter that waits it is the material that was brought.
-    readonly property string main: root.step !== "" || root.matter.isWaiting ? "" : root.matter.handedOver !== "" ? "accept" : root.matter.awaitsAnswer ? "acknowledge" : "finish"
+    readonly property string main: root.step !== "" ? "" : ["accept", "acknowledge", "finish"].find(step => root.matter.may.indexOf(step) >= 0) ?? ""
     readonly property var questions: ({
             note: qsTr("办到哪一步了"),
             ask: qsTr("还缺哪一份材料"),
@@ -107,7 +107,7 @@ ColumnLayout {
 
         DeskButton {
             objectName: "acceptMatter"
-            visible: root.matter.handedOver !== ""
+            visible: root.matter.may.indexOf("accept") >= 0
             text: qsTr("我来接手")
             deed: "accept"
             primary: root.step === ""
@@ -117,7 +117,7 @@ ColumnLayout {
 
             DeskShortcut {
                 deed: "accept"
-                enabled: root.canBegin && root.matter.handedOver !== ""
+                enabled: root.canBegin && root.matter.may.indexOf("accept") >= 0
                 onActivated: root.matter.accept()
             }
         }
@@ -136,8 +136,10 @@ ColumnLayout {
                 id: button
 
                 required property var modelData
+                readonly property bool isAllowed: root.matter.may.indexOf(button.modelData.step) >= 0
 
                 objectName: "step-" + button.modelData.step
+                visible: button.isAllowed
                 text: button.modelData.text
                 deed: button.modelData.deed
                 strong: primary
@@ -147,7 +149,7 @@ ColumnLayout {
 
                 DeskShortcut {
                     deed: button.modelData.deed
-                    enabled: root.canBegin
+                    enabled: root.canBegin && button.isAllowed
                     onActivated: root.begin(button.modelData.step)
                 }
             }
@@ -155,6 +157,7 @@ ColumnLayout {
 
         DeskButton {
             objectName: "handMatter"
+            visible: root.matter.may.indexOf("handOver") >= 0
             text: qsTr("移交同事")
             deed: "handOver"
             strong: false
@@ -163,14 +166,14 @@ ColumnLayout {
 
             DeskShortcut {
                 deed: "handOver"
-                enabled: root.canBegin
+                enabled: root.canBegin && root.matter.may.indexOf("handOver") >= 0
                 onActivated: root.handWanted()
             }
         }
 
         DeskButton {
             objectName: "acknowledgeButton"
-            visible: root.matter.awaitsAnswer
+            visible: root.matter.may.indexOf("acknowledge") >= 0
             text: qsTr("对方已签收")
             deed: "acknowledge"
             primary: root.main === "acknowledge"
@@ -180,7 +183,7 @@ ColumnLayout {
 
             DeskShortcut {
                 deed: "acknowledge"
-                enabled: root.canBegin && root.matter.awaitsAnswer
+                enabled: root.canBegin && root.matter.may.indexOf("acknowledge") >= 0
                 onActivated: root.matter.acknowledge()
             }
         }

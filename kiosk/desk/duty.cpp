@@ -157,7 +157,7 @@ void Duty::take(const wire::Answered<wire::DutyAsk>& told, Kind kind) {
         m_duty = *told->duty;
         m_isKnown = true;
     } else if (isStep) {
-        m_problem = told ? words::hallSentence(told->refusal) : words::problem(told.error());
+        m_problem = told ? words::refusedBy(told->refusal) : words::problem(told.error());
     }
     Q_EMIT changed();
     if (isDone && kind == Kind::Step) { Q_EMIT done(); }

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QVariantMap>
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <tuple>
 #include <utility>
@@ -326,6 +327,19 @@ QVariantList MatterPage::steps() const {
 bool MatterPage::isOpen() const {
     return m_file && m_file->matter.state != db::MatterState::Finished &&
            m_file->matter.state != db::MatterState::Withdrawn;
+}
+
+QStringList MatterPage::may() const {
+    // In the order of the enumeration.
+    static constexpr std::array kSteps{"bring",       "ask",      "note",   "delay",    "handOn",
+                                       "acknowledge", "handOver", "finish", "withdraw", "accept"};
+    static_assert(kSteps.size() == wire::Names<wire::MatterStepKind>::kAll.size());
+    QStringList list;
+    if (!m_file) { return list; }
+    for (const wire::MatterStepKind step : m_file->may) {
+        list << QLatin1String(kSteps.at(static_cast<std::size_t>(step)));
+    }
+    return list;
 }
 
 bool MatterPage::isWaiting() const {

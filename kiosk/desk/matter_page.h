@@ -53,6 +53,9 @@ class MatterPage : public QObject, public Part {
     Q_PROPERTY(QString printing READ printing NOTIFY changed)
     Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
+    /// What this member of staff may do next: bring, ask, note, delay, handOn, acknowledge, handOver, finish, withdraw,
+    /// accept. The hall's rules say it.
+    Q_PROPERTY(QStringList may READ may NOTIFY changed)
     Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY changed)
     Q_PROPERTY(bool awaitsAnswer READ awaitsAnswer NOTIFY changed)
     /// That the promised day was moved, when and why; or empty.
@@ -145,6 +148,7 @@ public:
     /// What became of the printing, or empty.
     [[nodiscard]] QString printing() const { return m_printing; }
     [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] QStringList may() const;
     [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] bool awaitsAnswer() const;
     [[nodiscard]] QString delayed() const;

@@ -279,15 +279,15 @@ void MatterStart::take(const wire::MatterTold& told) {
         Q_EMIT started(told);
         return;
     }
-    m_problem = words::hallSentence(told.refusal);
+    m_problem = words::refusedBy(told.refusal);
     Q_EMIT changed();
 }
 
 void MatterStart::takeAuthorities(const wire::Authorities& authorities) {
     m_wantsAuthorities = false;
-    m_problem = words::hallSentence(authorities.refusal);
-    const bool isMore = authorities.refusal.empty() && authorities.all.size() > m_authorities.size();
-    if (authorities.refusal.empty()) {
+    m_problem = words::refusedBy(authorities.refusal);
+    const bool isMore = !authorities.refusal && authorities.all.size() > m_authorities.size();
+    if (!authorities.refusal) {
         m_authorities = authorities.all;
     } else {
         m_proxy.clear(); // nobody may begin it on an authority that was not taken

@@ -73,7 +73,7 @@ public:
     /// What the hall answered to a question of somebody else's.
     void take(const Told& told) {
         auto record = Kind::in(told);
-        if (!record) { return fail(words::hallSentence(told.refusal)); }
+        if (!record) { return fail(words::refusedBy(told.refusal)); }
         m_record = std::move(record);
         m_newer.reset();
         m_state = Loading::State::Ready;

@@ -251,7 +251,7 @@ void TalkDay::send(wire::TopicAct request) {
 
 void TalkDay::takeStep(const wire::Answered<wire::TopicAct>& told, bool isRaise) {
     if (!told || !told->card) {
-        m_problem = told ? words::hallSentence(told->refusal) : words::problem(told.error());
+        m_problem = told ? words::refusedBy(told->refusal) : words::problem(told.error());
         Q_EMIT changed();
         return;
     }
@@ -358,22 +358,14 @@ QVariantList TalkDay::five() const {
 }
 
 QStringList TalkDay::may() const {
+    QStringList list;
     const auto* card = openCard();
-    if (card == nullptr) { return {}; }
-    switch (card->topic.state) {
-    case TopicState::Raised:
-        return {QStringLiteral("discuss")};
-    case TopicState::Discussed:
-        return {QStringLiteral("finish"), QStringLiteral("discuss")};
-    case TopicState::Done:
-        return {QStringLiteral("rate"), QStringLiteral("reopen")};
-    case TopicState::Rated:
-        return m_isManager ? QStringList{QStringLiteral("close"), QStringLiteral("rate"), QStringLiteral("reopen")}
-                           : QStringList{QStringLiteral("rate"), QStringLiteral("reopen")};
-    case TopicState::Closed:
-        break;
+    if (card == nullptr) { return list; }
+    for (const TopicStepKind step : card->may) {
+        list << QString::fromUtf8(wire::Names<TopicStepKind>::kAll.at(static_cast<std::size_t>(step)));
     }
-    return m_isManager ? QStringList{QStringLiteral("publish")} : QStringList{};
+    if (m_isManager && card->topic.state == TopicState::Closed) { list << QStringLiteral("publish"); }
+    return list;
 }
 
 QString TalkDay::publicTitle() const {

@@ -20,65 +20,176 @@ QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
-/// What db::matters and db::needs say, for lupdate; hallSentence() finds them by what they say.
-[[maybe_unused]] constexpr const char* kHallSentences[] = {
-    QT_TRANSLATE_NOOP("Words", "这件事已经办结或撤回，不能再改"),
-    QT_TRANSLATE_NOOP("Words", "这件事由另一位同事负责，请他办或请负责人办"),
-    QT_TRANSLATE_NOOP("Words", "还缺材料，材料齐了才能往下办"),
-    QT_TRANSLATE_NOOP("Words", "这些材料不在所缺之列"),
-    QT_TRANSLATE_NOOP("Words", "请把内容写清楚"),
-    QT_TRANSLATE_NOOP("Words", "这件事没有等对方签收"),
-    QT_TRANSLATE_NOOP("Words", "已过承诺时限，延期要由负责人决定"),
-    QT_TRANSLATE_NOOP("Words", "会超过法定时限，延期要由负责人批准"),
-    QT_TRANSLATE_NOOP("Words", "法定时限只能延长一次"),
-    QT_TRANSLATE_NOOP("Words", "延期至少一个工作日，法定时限最多延长十个工作日"),
-    QT_TRANSLATE_NOOP("Words", "这件投诉说的是您本人，由另一位同事办理"),
-    QT_TRANSLATE_NOOP("Words", "投诉不能移交给被投诉的人"),
-    QT_TRANSLATE_NOOP("Words", "已经在这位同事手上"),
-    QT_TRANSLATE_NOOP("Words", "没有等您接手的移交"),
-    QT_TRANSLATE_NOOP("Words", "只有投诉才写说的是哪位工作人员"),
-    QT_TRANSLATE_NOOP("Words", "只有投诉可以不留姓名，别的事要先找到居民"),
-    QT_TRANSLATE_NOOP("Words", "这次接待已经办结，不能再移交"),
-    QT_TRANSLATE_NOOP("Words", "还没有人接待，请先接待再移交"),
-    QT_TRANSLATE_NOOP("Words", "这位访客由另一位同事接待，请他移交或请负责人移交"),
-    QT_TRANSLATE_NOOP("Words", "请写明移交的话，让接手的同事不用再问一遍"),
-    QT_TRANSLATE_NOOP("Words", "这位同事已不在岗，请选另一位"),
-    QT_TRANSLATE_NOOP("Words", "这位同事留言外出了，请选另一位"),
-    QT_TRANSLATE_NOOP("Words", "这是移交给另一位同事的"),
-    QT_TRANSLATE_NOOP("Words", "回来的时间已经过了，请往后写"),
-    QT_TRANSLATE_NOOP("Words", "外出最长三十一天，再久请移交给同事"),
-    QT_TRANSLATE_NOOP("Words", "请选另一位同事代为接待"),
-    QT_TRANSLATE_NOOP("Words", "代为接待的同事不在岗或也外出了，请选另一位"),
-    QT_TRANSLATE_NOOP("Words", "没有登记过这位代办人的授权，请先看授权材料并登记"),
-    QT_TRANSLATE_NOOP("Words", "这位代办人的授权已经到期，请重新登记"),
-    QT_TRANSLATE_NOOP("Words", "请写代办人的姓名"),
-    QT_TRANSLATE_NOOP("Words", "委托书要写到哪一天为止"),
-    QT_TRANSLATE_NOOP("Words", "授权的截止日期已经过了"),
-    QT_TRANSLATE_NOOP("Words", "这条诉求已经办结、合并、不予受理或撤回，不能再改"),
-    QT_TRANSLATE_NOOP("Words", "这条诉求还没有结束，不用恢复"),
-    QT_TRANSLATE_NOOP("Words", "还没有分类，请先分类"),
-    QT_TRANSLATE_NOOP("Words", "还没有统筹设计，请先写好办理方案和完成日期"),
-    QT_TRANSLATE_NOOP("Words", "还没有认领，请先找到承办的单位、组织或队伍"),
-    QT_TRANSLATE_NOOP("Words", "已经有人认领，要改请先退回认领"),
-    QT_TRANSLATE_NOOP("Words", "已经办完，要改请先重新办理"),
-    QT_TRANSLATE_NOOP("Words", "还没有办完，办完后才能评价和办结"),
-    QT_TRANSLATE_NOOP("Words", "这一步由负责人决定"),
-    QT_TRANSLATE_NOOP("Words", "这一步由工作人员办理"),
-    QT_TRANSLATE_NOOP("Words", "请写完成日期，日期不能早于今天"),
-    QT_TRANSLATE_NOOP("Words", "重点诉求要由单位或社会组织认领"),
-    QT_TRANSLATE_NOOP("Words", "专业诉求要由有这项专长的单位、组织或队伍认领"),
-    QT_TRANSLATE_NOOP("Words", "不能和自己合并"),
-    QT_TRANSLATE_NOOP("Words", "要并入的那条诉求已经结束"),
-    QT_TRANSLATE_NOOP("Words", "评价当天可以修改，过后不能再改"),
-    QT_TRANSLATE_NOOP("Words", "居民还可以评价，过了评价期限才能直接办结"),
-    QT_TRANSLATE_NOOP("Words", "居民评价不满意，请写明怎样回访、怎样整改"),
-    QT_TRANSLATE_NOOP("Words", "不是今天结束的，要由负责人恢复"),
-    QT_TRANSLATE_NOOP("Words", "还没有议事，请先写明议定的办法"),
-    QT_TRANSLATE_NOOP("Words", "还没有办完"),
-    QT_TRANSLATE_NOOP("Words", "还没有评事，请先记录大家的评价"),
-    QT_TRANSLATE_NOOP("Words", "这个议题已经了结，不能再改"),
-    QT_TRANSLATE_NOOP("Words", "请填写五档评价的人数"),
-    QT_TRANSLATE_NOOP("Words", "这一天不是居民说事日"),
+/// What the hall's rules refuse, a sentence for each.
+struct RefusedBy {
+    int limit;
+
+    [[nodiscard]] QString operator()(db::MatterRefusal rule) const {
+        using enum db::MatterRefusal;
+        switch (rule) {
+        case HasEnded:
+            return Words::tr("这件事已经办结或撤回，不能再改");
+        case NotYours:
+            return Words::tr("这件事由另一位同事负责，请他办或请负责人办");
+        case WaitsForMaterial:
+            return Words::tr("还缺材料，材料齐了才能往下办");
+        case NothingMissing:
+            return Words::tr("这些材料不在所缺之列");
+        case NoReason:
+            return Words::tr("请把内容写清楚");
+        case NotHandedOn:
+            return Words::tr("这件事没有等对方签收");
+        case PromiseIsPast:
+            return Words::tr("已过承诺时限，延期要由负责人决定");
+        case BeyondStatutory:
+            return Words::tr("会超过法定时限，延期要由负责人批准");
+        case ExtendedAlready:
+            return Words::tr("法定时限只能延长一次");
+        case ImpossibleExtension:
+            return Words::tr("延期至少一个工作日，法定时限最多延长 %1 个工作日").arg(limit);
+        case AboutYou:
+            return Words::tr("这件投诉说的是您本人，由另一位同事办理");
+        case ToTheOneMeant:
+            return Words::tr("投诉不能移交给被投诉的人");
+        case HasItAlready:
+            return Words::tr("已经在这位同事手上");
+        case ReceiverIsAway:
+            return Words::tr("这位同事留言外出了，请选另一位");
+        case NothingToAccept:
+            return Words::tr("没有等您接手的移交");
+        case NoComplaint:
+            return Words::tr("只有投诉才写说的是哪位工作人员");
+        case NobodysMatter:
+            return Words::tr("只有投诉可以不留姓名，别的事要先找到居民");
+        }
+        return {};
+    }
+    [[nodiscard]] QString operator()(db::HandOverRefusal rule) const {
+        using enum db::HandOverRefusal;
+        switch (rule) {
+        case IsDone:
+            return Words::tr("这次接待已经办结，不能再移交");
+        case NotTaken:
+            return Words::tr("还没有人接待，请先接待再移交");
+        case NotYours:
+            return Words::tr("这位访客由另一位同事接待，请他移交或请负责人移交");
+        case NoNote:
+            return Words::tr("请写明移交的话，让接手的同事不用再问一遍");
+        case HasItAlready:
+            return Words::tr("已经在这位同事手上");
+        case NotStaff:
+            return Words::tr("这位同事已不在岗，请选另一位");
+        case IsAway:
+            return Words::tr("这位同事留言外出了，请选另一位");
+        case NothingToAccept:
+            return Words::tr("没有等您接手的移交");
+        case NotForYou:
+            return Words::tr("这是移交给另一位同事的");
+        }
+        return {};
+    }
+    [[nodiscard]] QString operator()(db::WhereaboutsRefusal rule) const {
+        using enum db::WhereaboutsRefusal;
+        switch (rule) {
+        case InThePast:
+            return Words::tr("回来的时间已经过了，请往后写");
+        case TooLong:
+            return Words::tr("外出最长 %1 天，再久请移交给同事").arg(limit);
+        case AsksYourself:
+            return Words::tr("请选另一位同事代为接待");
+        case AsksNobody:
+            return Words::tr("代为接待的同事不在岗或也外出了，请选另一位");
+        }
+        return {};
+    }
+    [[nodiscard]] QString operator()(db::ProxyRefusal rule) const {
+        using enum db::ProxyRefusal;
+        switch (rule) {
+        case NoAuthority:
+            return Words::tr("没有登记过这位代办人的授权，请先看授权材料并登记");
+        case Lapsed:
+            return Words::tr("这位代办人的授权已经到期，请重新登记");
+        case NoName:
+            return Words::tr("请写代办人的姓名");
+        case EndNeeded:
+            return Words::tr("委托书要写到哪一天为止");
+        case EndIsPast:
+            return Words::tr("授权的截止日期已经过了");
+        }
+        return {};
+    }
+    [[nodiscard]] QString operator()(db::NeedRefusal rule) const {
+        using enum db::NeedRefusal;
+        switch (rule) {
+        case HasEnded:
+            return Words::tr("这条诉求已经办结、合并、不予受理或撤回，不能再改");
+        case HasNotEnded:
+            return Words::tr("这条诉求还没有结束，不用恢复");
+        case NotClassified:
+            return Words::tr("还没有分类，请先分类");
+        case NotPlanned:
+            return Words::tr("还没有统筹设计，请先写好办理方案和完成日期");
+        case NotClaimed:
+            return Words::tr("还没有认领，请先找到承办的单位、组织或队伍");
+        case IsClaimed:
+            return Words::tr("已经有人认领，要改请先退回认领");
+        case IsDone:
+            return Words::tr("已经办完，要改请先重新办理");
+        case NotDone:
+            return Words::tr("还没有办完，办完后才能评价和办结");
+        case ManagerOnly:
+            return Words::tr("这一步由负责人决定");
+        case StaffOnly:
+            return Words::tr("这一步由工作人员办理");
+        case NoWords:
+            return Words::tr("请把内容写清楚");
+        case NoDay:
+            return Words::tr("请写完成日期，日期不能早于今天");
+        case KeyNeedsUnit:
+            return Words::tr("重点诉求要由单位或社会组织认领");
+        case NoSkill:
+            return Words::tr("专业诉求要由有这项专长的单位、组织或队伍认领");
+        case SameNeed:
+            return Words::tr("不能和自己合并");
+        case OtherHasEnded:
+            return Words::tr("要并入的那条诉求已经结束");
+        case RatedBefore:
+            return Words::tr("评价当天可以修改，过后不能再改");
+        case AwaitsRating:
+            return Words::tr("居民还可以评价，过了评价期限才能直接办结");
+        case BadGradeUnheard:
+            return Words::tr("居民评价不满意，请写明怎样回访、怎样整改");
+        case TooLate:
+            return Words::tr("不是今天结束的，要由负责人恢复");
+        }
+        return {};
+    }
+    [[nodiscard]] QString operator()(db::TopicRefusal rule) const {
+        using enum db::TopicRefusal;
+        switch (rule) {
+        case NotDiscussed:
+            return Words::tr("还没有议事，请先写明议定的办法");
+        case NotDone:
+            return Words::tr("还没有办完");
+        case NotRated:
+            return Words::tr("还没有评事，请先记录大家的评价");
+        case IsDone:
+            return Words::tr("已经办完，要改请先重新办理");
+        case HasEnded:
+            return Words::tr("这个议题已经了结，不能再改");
+        case ManagerOnly:
+            return Words::tr("这一步由负责人决定");
+        case NoWords:
+            return Words::tr("请把内容写清楚");
+        case NoDay:
+            return Words::tr("请写完成日期，日期不能早于今天");
+        case NoGrades:
+            return Words::tr("请填写五档评价的人数");
+        case NoTalkDay:
+            return Words::tr("这一天不是居民说事日");
+        }
+        return {};
+    }
 };
 
 } // namespace
@@ -425,8 +536,8 @@ QString ofHall(const db::Words& words) {
     return text(isEnglish && !words.en.empty() ? words.en : words.zh);
 }
 
-QString hallSentence(const std::string& sentence) {
-    return sentence.empty() ? QString{} : QCoreApplication::translate("Words", sentence.c_str());
+QString refusedBy(const std::optional<db::Refusal>& refusal) {
+    return refusal ? std::visit(RefusedBy{refusal->limit}, refusal->rule) : QString{};
 }
 
 QString publicRefusal(const db::PublicRefusal& refusal) {

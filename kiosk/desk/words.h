@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/records/refusal.h"
 #include "db/records/topic.h"
 #include "db/records/work.h"
 #include "kiosk/desk/catalogue_names.h"
@@ -74,8 +75,8 @@ namespace desk::words {
 [[nodiscard]] QString authority(const db::Authority& authority, db::Date today);
 /// What the hall says in both languages.
 [[nodiscard]] QString ofHall(const db::Words& words);
-/// A sentence of the hall's rules, which speak Chinese, in the language of this desk; one that is not known as it is.
-[[nodiscard]] QString hallSentence(const std::string& sentence);
+/// Which of the hall's rules stands in the way; empty: none.
+[[nodiscard]] QString refusedBy(const std::optional<db::Refusal>& refusal);
 /// Why a sentence may not stand on the kiosks.
 [[nodiscard]] QString publicRefusal(const db::PublicRefusal& refusal);
 /// BCP 47 tag to the name of the language; empty for none.

@@ -15,6 +15,7 @@
 #include <set>
 #include <type_traits>
 #include <utility>
+#include <variant>
 
 namespace wire {
 namespace {
@@ -177,6 +178,12 @@ template <typename Enum>
     return std::string{names[index]};
 }
 
+/// A value of one of several enumerations, which share no word.
+template <typename... Enum>
+[[nodiscard]] Json write(const std::variant<Enum...>& value, Named rule) {
+    return std::visit([rule](auto one) { return write(one, rule); }, value);
+}
+
 [[nodiscard]] Json write(const db::Date& date, Day) {
     if (!date.ok() || static_cast<int>(date.year()) < 1 || static_cast<int>(date.year()) > 9999) { return nullptr; }
     std::array<char, 32> text{};
@@ -319,6 +326,18 @@ template <typename Enum>
     if (found == names.end()) { return DecodeProblem::UnknownName; }
     into = static_cast<Enum>(found - names.begin());
     return std::nullopt;
+}
+
+template <typename... Enum>
+[[nodiscard]] Problem read(const Json& json, std::variant<Enum...>& into, Named rule) {
+    Problem problem;
+    const auto isIn = [&]<typename One>(One one) {
+        problem = read(json, one, rule);
+        if (!problem) { into = one; }
+        return !problem;
+    };
+    (void)(isIn(Enum{}) || ...);
+    return problem;
 }
 
 [[nodiscard]] std::optional<unsigned> digits(std::string_view text) {

@@ -3,6 +3,7 @@
 
 #include "db/records/duty.h"
 #include "db/records/hall.h"
+#include "db/records/refusal.h"
 #include "kiosk/wire/exchange.h"
 
 #include <cstddef>
@@ -69,10 +70,10 @@ struct DutyTold {
     using Is = Reply;
     static constexpr std::string_view kName = "duty-told";
     std::optional<Duty> duty;
-    std::string refusal; ///< the sentence for staff, or empty
+    std::optional<db::Refusal> refusal;
     template <typename S = DutyTold>
     static constexpr auto fields() {
-        return std::tuple{field<&S::duty>(Maybe<Object>{}), field<&S::refusal>(kLine)};
+        return std::tuple{field<&S::duty>(Maybe<Object>{}), field<&S::refusal>(Maybe<Object>{})};
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/duty.h"
+#include "db/records/refusal.h"
 #include "db/records/work.h"
 #include "kiosk/wire/cases.h"
 #include "kiosk/wire/exchange.h"
@@ -122,6 +123,7 @@ struct MatterFile {
     std::string number = {}; ///< for the resident's slip; digits
     std::string code = {};   ///< six digits; with the number it opens the progress at a kiosk
     std::optional<CaseDelay> delayed = {};
+    std::vector<MatterStepKind> may = {}; ///< what whoever asked may do next
     template <typename S = MatterFile>
     static constexpr auto fields() {
         return std::tuple{field<&S::matter>(Object{}),
@@ -138,7 +140,8 @@ struct MatterFile {
                           field<&S::isComplaint>(Flag{}),
                           field<&S::number>(Key{.mayBeEmpty = true}),
                           field<&S::code>(Key{.mayBeEmpty = true}),
-                          field<&S::delayed>(Maybe<Object>{})};
+                          field<&S::delayed>(Maybe<Object>{}),
+                          field<&S::may>(List<Named>{.most = 10})};
     }
 };
 
@@ -148,10 +151,11 @@ struct MatterTold {
     static constexpr std::string_view kName = "matter-told";
     std::optional<MatterFile> file;
     std::vector<std::string> notice; ///< 一次性告知: all that is missing, if it must be told now
-    std::string refusal;             ///< the sentence for staff, or empty
+    std::optional<db::Refusal> refusal;
     template <typename S = MatterTold>
     static constexpr auto fields() {
-        return std::tuple{field<&S::file>(Maybe<Object>{}), field<&S::notice>(kMaterials), field<&S::refusal>(kLine)};
+        return std::tuple{field<&S::file>(Maybe<Object>{}), field<&S::notice>(kMaterials),
+                          field<&S::refusal>(Maybe<Object>{})};
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/records/refusal.h"
 #include "db/records/topic.h"
 #include "db/records/words.h"
 #include "db/records/work.h"
@@ -330,10 +331,10 @@ struct NeedTold {
     using Is = Reply;
     static constexpr std::string_view kName = "need-told";
     std::optional<NeedCard> card;
-    std::string refusal; ///< the sentence for staff, or empty
+    std::optional<db::Refusal> refusal;
     template <typename S = NeedTold>
     static constexpr auto fields() {
-        return std::tuple{field<&S::card>(Maybe<Object>{}), field<&S::refusal>(kLine)};
+        return std::tuple{field<&S::card>(Maybe<Object>{}), field<&S::refusal>(Maybe<Object>{})};
     }
 };
 

@@ -4,6 +4,7 @@
 #include "db/records/calibration.h"
 #include "db/records/duty.h"
 #include "db/records/hall.h"
+#include "db/records/refusal.h"
 #include "db/records/resident.h"
 #include "db/records/summary.h"
 #include "db/records/topic.h"
@@ -109,6 +110,56 @@ struct Names<db::PublicFault> {
 };
 
 /// The English of a sentence has about twice its characters.
+template <>
+struct Names<db::MatterRefusal> {
+    static constexpr std::array<std::string_view, 17> kAll{"matter-has-ended",          "matter-not-yours",
+                                                           "matter-waits-for-material", "matter-nothing-missing",
+                                                           "matter-no-reason",          "matter-not-handed-on",
+                                                           "matter-promise-is-past",    "matter-beyond-statutory",
+                                                           "matter-extended-already",   "matter-impossible-extension",
+                                                           "matter-about-you",          "matter-to-the-one-meant",
+                                                           "matter-has-it-already",     "matter-receiver-is-away",
+                                                           "matter-nothing-to-accept",  "matter-no-complaint",
+                                                           "matter-nobodys-matter"};
+};
+template <>
+struct Names<db::HandOverRefusal> {
+    static constexpr std::array<std::string_view, 9> kAll{
+        "hand-over-is-done", "hand-over-not-taken",         "hand-over-not-yours",
+        "hand-over-no-note", "hand-over-has-it-already",    "hand-over-not-staff",
+        "hand-over-is-away", "hand-over-nothing-to-accept", "hand-over-not-for-you"};
+};
+template <>
+struct Names<db::WhereaboutsRefusal> {
+    static constexpr std::array<std::string_view, 4> kAll{"whereabouts-in-the-past", "whereabouts-too-long",
+                                                          "whereabouts-asks-yourself", "whereabouts-asks-nobody"};
+};
+template <>
+struct Names<db::ProxyRefusal> {
+    static constexpr std::array<std::string_view, 5> kAll{"proxy-no-authority", "proxy-lapsed", "proxy-no-name",
+                                                          "proxy-end-needed", "proxy-end-is-past"};
+};
+template <>
+struct Names<db::NeedRefusal> {
+    static constexpr std::array<std::string_view, 20> kAll{
+        "need-has-ended",      "need-has-not-ended", "need-not-classified",    "need-not-planned",
+        "need-not-claimed",    "need-is-claimed",    "need-is-done",           "need-not-done",
+        "need-manager-only",   "need-staff-only",    "need-no-words",          "need-no-day",
+        "need-key-needs-unit", "need-no-skill",      "need-same-need",         "need-other-has-ended",
+        "need-rated-before",   "need-awaits-rating", "need-bad-grade-unheard", "need-too-late"};
+};
+template <>
+struct Names<db::TopicRefusal> {
+    static constexpr std::array<std::string_view, 10> kAll{
+        "topic-not-discussed", "topic-not-done", "topic-not-rated", "topic-is-done",   "topic-has-ended",
+        "topic-manager-only",  "topic-no-words", "topic-no-day",    "topic-no-grades", "topic-no-talk-day"};
+};
+template <>
+struct Fields<db::Refusal> {
+    template <typename S = db::Refusal>
+    static constexpr auto all() { return std::tuple{field<&S::rule>(Named{}), field<&S::limit>(Whole{0, 1000})}; }
+};
+
 template <>
 struct Fields<db::Words> {
     template <typename S = db::Words>

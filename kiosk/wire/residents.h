@@ -3,6 +3,7 @@
 
 #include "db/records/duty.h"
 #include "db/records/hall.h"
+#include "db/records/refusal.h"
 #include "db/records/resident.h"
 #include "db/records/summary.h"
 #include "db/records/work.h"
@@ -195,11 +196,11 @@ struct AuthorityAdd {
 struct Authorities {
     using Is = Reply;
     static constexpr std::string_view kName = "authorities";
-    std::vector<db::Authority> all; ///< newest first, the lapsed ones too, at most 20
-    std::string refusal;            ///< why it was not put on record, or empty
+    std::vector<db::Authority> all;     ///< newest first, the lapsed ones too, at most 20
+    std::optional<db::Refusal> refusal; ///< why it was not put on record
     template <typename S = Authorities>
     static constexpr auto fields() {
-        return std::tuple{field<&S::all>(List<Object>{.most = 20}), field<&S::refusal>(kLine)};
+        return std::tuple{field<&S::all>(List<Object>{.most = 20}), field<&S::refusal>(Maybe<Object>{})};
     }
 };
 

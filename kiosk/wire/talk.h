@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/records/refusal.h"
 #include "db/records/topic.h"
 #include "db/records/words.h"
 #include "kiosk/wire/exchange.h"
@@ -30,17 +31,32 @@ struct TopicsAsk {
     }
 };
 
+/// 说事、议事、办事、评事、了事.
+enum class TopicStepKind {
+    Raise,   ///< title, category; need, if it comes from one; onDay
+    Discuss, ///< words: what was decided; responsible; dueOn
+    Finish,  ///< words: what was done
+    Rate,    ///< grades
+    Close,   ///< words: what is learnt from it
+    Reopen,  ///< words: what is still to do
+};
+template <>
+struct Names<TopicStepKind> {
+    static constexpr std::array<std::string_view, 6> kAll{"raise", "discuss", "finish", "rate", "close", "reopen"};
+};
+
 struct TopicCard {
     db::Topic topic;
     std::string needNumber; ///< of the need that it came from, or empty
     bool isPublished = false;
     std::string publicTitle = {}; ///< as it stands on the kiosks
     std::string publicResult = {};
+    std::vector<TopicStepKind> may = {}; ///< what whoever asked may do next
     template <typename S = TopicCard>
     static constexpr auto fields() {
-        return std::tuple{field<&S::topic>(Object{}), field<&S::needNumber>(kCaseNumber),
+        return std::tuple{field<&S::topic>(Object{}),     field<&S::needNumber>(kCaseNumber),
                           field<&S::isPublished>(Flag{}), field<&S::publicTitle>(kLine),
-                          field<&S::publicResult>(kLine)};
+                          field<&S::publicResult>(kLine), field<&S::may>(List<Named>{.most = 6})};
     }
 };
 
@@ -55,20 +71,6 @@ struct Topics {
         return std::tuple{field<&S::day>(Day{}), field<&S::days>(List<Day>{.most = 13}),
                           field<&S::topics>(List<Object>{.most = 20})};
     }
-};
-
-/// 说事、议事、办事、评事、了事.
-enum class TopicStepKind {
-    Raise,   ///< title, category; need, if it comes from one; onDay
-    Discuss, ///< words: what was decided; responsible; dueOn
-    Finish,  ///< words: what was done
-    Rate,    ///< grades
-    Close,   ///< words: what is learnt from it
-    Reopen,  ///< words: what is still to do
-};
-template <>
-struct Names<TopicStepKind> {
-    static constexpr std::array<std::string_view, 6> kAll{"raise", "discuss", "finish", "rate", "close", "reopen"};
 };
 
 /// desk -> hall. Answer: TopicTold.
@@ -99,10 +101,10 @@ struct TopicTold {
     using Is = Reply;
     static constexpr std::string_view kName = "topic-told";
     std::optional<TopicCard> card;
-    std::string refusal; ///< the sentence for staff, or empty
+    std::optional<db::Refusal> refusal;
     template <typename S = TopicTold>
     static constexpr auto fields() {
-        return std::tuple{field<&S::card>(Maybe<Object>{}), field<&S::refusal>(kLine)};
+        return std::tuple{field<&S::card>(Maybe<Object>{}), field<&S::refusal>(Maybe<Object>{})};
     }
 };
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace support {
@@ -179,6 +180,16 @@ private:
     template <typename Enum>
     static void fill(Place at, Enum& value, rule::Named) {
         value = static_cast<Enum>(number(at, 0, std::ssize(wordsOf<Enum>()) - 1));
+    }
+    template <typename... Enum>
+    static void fill(Place at, std::variant<Enum...>& value, rule::Named named) {
+        const auto which = number(at.in("which"), 0, static_cast<std::int64_t>(sizeof...(Enum)) - 1);
+        std::int64_t index = 0;
+        const auto take = [&]<typename One>(One one) {
+            fill(at, one, named);
+            value = one;
+        };
+        (void)((index++ == which && (take(Enum{}), true)) || ...);
     }
     static void fill(Place at, db::Date& date, rule::Day limits) {
         date = limits.mayBeUnset && !flag(at.in("set"))

@@ -10,6 +10,8 @@
 #include <span>
 #include <string_view>
 #include <tuple>
+#include <variant>
+#include <vector>
 
 /// All that the tests know of how the types of messages and their fields are written down; whoever writes them down in
 /// another way changes this file alone.
@@ -26,10 +28,25 @@ void eachField(auto take) {
     std::apply([&](const auto&... one) { (take(one.name, one.member, one.rule), ...); }, rule::fieldsOf<Struct>());
 }
 
-/// The words of an enumeration, in the order of its values.
+template <typename Enum>
+struct WordList {
+    static std::span<const std::string_view> all() { return rule::Names<Enum>::kAll; }
+};
+template <typename... Enum>
+struct WordList<std::variant<Enum...>> {
+    static std::span<const std::string_view> all() {
+        static const auto kJoined = [] {
+            std::vector<std::string_view> joined;
+            (joined.insert(joined.end(), rule::Names<Enum>::kAll.begin(), rule::Names<Enum>::kAll.end()), ...);
+            return joined;
+        }();
+        return kJoined;
+    }
+};
+/// The words of an enumeration, or of one of several, in the order of the values.
 template <typename Enum>
 [[nodiscard]] std::span<const std::string_view> wordsOf() {
-    return rule::Names<Enum>::kAll;
+    return WordList<Enum>::all();
 }
 
 /// take.operator()<Type>() with the `index`-th type of the table.

@@ -65,7 +65,7 @@ std::optional<wire::Body> SampleDuty::answer(const wire::Body& request) {
     if (const auto* asked = wire::getIf<wire::WhereaboutsSet>(&request)) { return note(*asked); }
     if (const auto* asked = wire::getIf<wire::HandOverAll>(&request)) {
         if (asked->to == db::StaffId{11}) {
-            return wire::DutyTold{.duty = {}, .refusal = "这位同事留言外出了，请选另一位"};
+            return wire::DutyTold{.duty = {}, .refusal = db::Refusal{.rule = db::MatterRefusal::ReceiverIsAway}};
         }
         setInHand(0, 0);
         return told();
@@ -85,7 +85,9 @@ wire::Body SampleDuty::note(const wire::WhereaboutsSet& request) {
 
 wire::Body SampleDuty::add(const wire::AuthorityAdd& request) {
     const bool isLetter = request.kind == db::AuthorityKind::Written || request.kind == db::AuthorityKind::Notarised;
-    if (isLetter && !request.until) { return wire::Authorities{.all = {}, .refusal = "委托书要写到哪一天为止"}; }
+    if (isLetter && !request.until) {
+        return wire::Authorities{.all = {}, .refusal = db::Refusal{.rule = db::ProxyRefusal::EndNeeded}};
+    }
     m_authorities.insert(m_authorities.begin(),
                          {.id = db::AuthorityId{static_cast<std::int64_t>(m_authorities.size()) + 1},
                           .resident = request.resident,

@@ -265,7 +265,7 @@ wire::Body SampleHall::handOver(const wire::HandOverArrival& request) {
     auto* arrival = find(request.arrival);
     if (arrival == nullptr || !m_staff) { return refused(wire::RefusalCode::NotFound); }
     if (request.to == db::StaffId{11}) {
-        return wire::DutyTold{.duty = {}, .refusal = "这位同事留言外出了，请选另一位"};
+        return wire::DutyTold{.duty = {}, .refusal = db::Refusal{.rule = db::HandOverRefusal::IsAway}};
     }
     arrival->handedByName = m_staff->name;
     arrival->handOverNote = request.note;

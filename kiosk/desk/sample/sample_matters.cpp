@@ -40,6 +40,22 @@ const char* actionOf(wire::MatterStepKind step) {
     return "progress";
 }
 
+/// With what may be done with it next.
+wire::MatterFile withSteps(wire::MatterFile file) {
+    using enum wire::MatterStepKind;
+    const db::MatterState state = file.matter.state;
+    if (state == db::MatterState::Finished || state == db::MatterState::Withdrawn) { return file; }
+    file.may = {AskMaterials, Progress, HandOver, Withdraw};
+    if (state == db::MatterState::WaitingForMaterial) {
+        file.may.push_back(BringMaterials);
+    } else {
+        file.may.insert(file.may.end(), {Delay, HandOn, Finish});
+    }
+    if (file.matter.acknowledgeBy) { file.may.push_back(Acknowledge); }
+    if (!file.handedByName.empty()) { file.may.push_back(Accept); }
+    return file;
+}
+
 } // namespace
 
 SampleMatters::SampleMatters(db::Date today, db::Time now, const std::string& name)
@@ -98,7 +114,7 @@ std::optional<wire::Body> SampleMatters::answer(const wire::Body& request) {
     if (const auto* asked = wire::getIf<wire::MatterOpen>(&request)) {
         const auto* file = find(asked->matter);
         if (file == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
-        return wire::MatterTold{.file = *file, .notice = {}, .refusal = {}};
+        return wire::MatterTold{.file = withSteps(*file), .notice = {}, .refusal = {}};
     }
     if (wire::holds<wire::RatingsAsk>(request)) { return ratings(); }
     return std::nullopt;
@@ -212,7 +228,7 @@ wire::Body SampleMatters::start(const wire::MatterStart& request) {
     if (item == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
     if (!request.proxy.empty() && request.proxy == "孙平") {
         return wire::MatterTold{
-            .file = {}, .notice = {}, .refusal = "没有登记过这位代办人的授权，请先看授权材料并登记"};
+            .file = {}, .notice = {}, .refusal = db::Refusal{.rule = db::ProxyRefusal::NoAuthority}};
     }
     add(request.itemCode.c_str(), db::MatterState::Accepted, db::ClockColour::Green, 10);
     auto& file = m_files.back();
@@ -239,7 +255,7 @@ wire::Body SampleMatters::start(const wire::MatterStart& request) {
         file.matter.note = request.words;
     }
     if (request.about) { file.aboutName = SampleDuty::nameOf(*request.about); }
-    return wire::MatterTold{.file = file, .notice = file.matter.missing, .refusal = {}};
+    return wire::MatterTold{.file = withSteps(file), .notice = file.matter.missing, .refusal = {}};
 }
 
 wire::Body SampleMatters::act(const wire::MatterAct& request) {
@@ -250,7 +266,8 @@ wire::Body SampleMatters::act(const wire::MatterAct& request) {
     const auto step = request.step;
     if (waits && (step == wire::MatterStepKind::Finish || step == wire::MatterStepKind::Delay ||
                   step == wire::MatterStepKind::HandOn)) {
-        return wire::MatterTold{.file = {}, .notice = {}, .refusal = "还缺材料，材料齐了才能往下办"};
+        return wire::MatterTold{
+            .file = {}, .notice = {}, .refusal = db::Refusal{.rule = db::MatterRefusal::WaitsForMaterial}};
     }
     wire::MatterTold told;
     if (step == wire::MatterStepKind::BringMaterials) {
@@ -285,7 +302,7 @@ wire::Body SampleMatters::act(const wire::MatterAct& request) {
         file->handedByName = "周敏";
     }
     note(*file, actionOf(step), request.words);
-    told.file = *file;
+    told.file = withSteps(*file);
     return told;
 }
 

@@ -287,7 +287,9 @@ wire::Body SampleNeeds::act(const wire::NeedAct& request) {
     auto* card = find(request.need);
     if (card == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
     db::Need& need = card->need;
-    if (request.step == NeedStepKind::Decline) { return wire::NeedTold{.card = {}, .refusal = "这一步由负责人决定"}; }
+    if (request.step == NeedStepKind::Decline) {
+        return wire::NeedTold{.card = {}, .refusal = db::Refusal{.rule = db::NeedRefusal::ManagerOnly}};
+    }
     const char* action = "progress";
     if (request.step == NeedStepKind::Classify) {
         need.kind = request.kind;

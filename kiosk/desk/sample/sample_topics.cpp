@@ -22,6 +22,28 @@ using wire::TopicStepKind;
     return card.topic.state != db::TopicState::Closed;
 }
 
+/// With what may be done with it next.
+wire::TopicCard withSteps(wire::TopicCard card, bool isManager) {
+    using enum wire::TopicStepKind;
+    switch (card.topic.state) {
+    case db::TopicState::Raised:
+        card.may = {Discuss};
+        break;
+    case db::TopicState::Discussed:
+        card.may = {Finish, Discuss};
+        break;
+    case db::TopicState::Rated:
+        if (isManager) { card.may = {Close}; }
+        [[fallthrough]];
+    case db::TopicState::Done:
+        card.may.insert(card.may.end(), {Rate, Reopen});
+        break;
+    case db::TopicState::Closed:
+        break;
+    }
+    return card;
+}
+
 } // namespace
 
 SampleTopics::SampleTopics(db::Date today)
@@ -69,7 +91,7 @@ wire::TopicCard* SampleTopics::find(db::TopicId id) {
 }
 
 std::optional<wire::Body> SampleTopics::answer(const wire::Body& request, bool isManager) {
-    if (const auto* asked = wire::getIf<wire::TopicsAsk>(&request)) { return list(*asked); }
+    if (const auto* asked = wire::getIf<wire::TopicsAsk>(&request)) { return list(*asked, isManager); }
     if (const auto* asked = wire::getIf<wire::TopicAct>(&request)) { return act(*asked, isManager); }
     if (const auto* asked = wire::getIf<wire::Publish>(&request); asked != nullptr && asked->topic) {
         return publish(*asked, isManager);
@@ -77,12 +99,14 @@ std::optional<wire::Body> SampleTopics::answer(const wire::Body& request, bool i
     return std::nullopt;
 }
 
-wire::Body SampleTopics::list(const wire::TopicsAsk& asked) const {
+wire::Body SampleTopics::list(const wire::TopicsAsk& asked, bool isManager) const {
     wire::Topics told;
     told.day = asked.day.value_or(m_next);
     told.days = {m_next, m_last};
     for (const auto& card : m_cards) {
-        if (card.topic.day == told.day || (card.topic.day < told.day && isOpen(card))) { told.topics.push_back(card); }
+        if (card.topic.day == told.day || (card.topic.day < told.day && isOpen(card))) {
+            told.topics.push_back(withSteps(card, isManager));
+        }
     }
     return told;
 }
@@ -92,7 +116,7 @@ wire::Body SampleTopics::act(const wire::TopicAct& request, bool isManager) {
         auto& card = add(m_next, request.category.c_str(), request.title, db::TopicState::Raised);
         card.topic.need = request.need;
         if (request.need) { card.needNumber = "2" + std::to_string(1000000 + db::raw(*request.need)).substr(1) + "0"; }
-        return wire::TopicTold{.card = card, .refusal = {}};
+        return wire::TopicTold{.card = withSteps(card, isManager), .refusal = {}};
     }
     auto* card = find(request.topic.value_or(db::TopicId{}));
     if (card == nullptr) { return wire::Refused{wire::RefusalCode::NotFound, 0, {}}; }
@@ -115,13 +139,13 @@ wire::Body SampleTopics::act(const wire::TopicAct& request, bool isManager) {
         topic.grades = db::GradeCounts(5);
         topic.state = db::TopicState::Discussed;
     } else if (!isManager) {
-        return wire::TopicTold{.card = {}, .refusal = "这一步由负责人决定"};
+        return wire::TopicTold{.card = {}, .refusal = db::Refusal{.rule = db::TopicRefusal::ManagerOnly}};
     } else {
         topic.lesson = request.words;
         topic.closedOn = m_today;
         topic.state = db::TopicState::Closed;
     }
-    return wire::TopicTold{.card = *card, .refusal = {}};
+    return wire::TopicTold{.card = withSteps(*card, isManager), .refusal = {}};
 }
 
 wire::Body SampleTopics::publish(const wire::Publish& request, bool isManager) {

@@ -18,7 +18,7 @@ public:
     void clear() { m_cards.clear(); }
 
 private:
-    [[nodiscard]] wire::Body list(const wire::TopicsAsk& asked) const;
+    [[nodiscard]] wire::Body list(const wire::TopicsAsk& asked, bool isManager) const;
     [[nodiscard]] wire::Body act(const wire::TopicAct& request, bool isManager);
     [[nodiscard]] wire::Body publish(const wire::Publish& request, bool isManager);
     [[nodiscard]] wire::TopicCard* find(db::TopicId id);

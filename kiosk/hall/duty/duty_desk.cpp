@@ -91,8 +91,8 @@ struct Roster {
     return tl::unexpected(refusalOf(error, where));
 }
 
-[[nodiscard]] wire::DutyTold saidNo(std::string sentence) {
-    return {.duty = std::nullopt, .refusal = std::move(sentence)};
+[[nodiscard]] wire::DutyTold saidNo(const db::Refusal& refusal) {
+    return {.duty = std::nullopt, .refusal = refusal};
 }
 
 [[nodiscard]] wire::Duty::Colleague colleague(const Roster& roster, const db::Staff& one, const SignedIn& here) {
@@ -192,8 +192,8 @@ void count(const Records& records, const Counts& counts, const db::Staff& who, w
             .isReceiverAway = roster.noteOf(to).has_value()};
 }
 
-/// Why not, as a sentence; or what the desks must hear.
-using Moved = tl::expected<std::vector<db::ArrivalEvent>, std::string>;
+/// Why not, or what the desks must hear.
+using Moved = tl::expected<std::vector<db::ArrivalEvent>, db::Refusal>;
 
 /// All arrivals of `who`, inside the caller's transaction.
 [[nodiscard]] db::Expected<Moved> moveArrivals(Books& books, const db::Staff& who,
@@ -203,7 +203,9 @@ using Moved = tl::expected<std::vector<db::ArrivalEvent>, std::string>;
     std::vector<db::ArrivalEvent> events;
     for (const auto& arrival : *open) {
         if (arrival.takenBy != who.id) { continue; }
-        if (const auto no = db::matters::refuseHandOver(arrival, wish)) { return Moved(tl::unexpected(reasonOf(*no))); }
+        if (const auto no = db::matters::refuseHandOver(arrival, wish)) {
+            return Moved(tl::unexpected(db::Refusal{.rule = *no}));
+        }
         auto event = books.hall.arrivals().handOver(
             {.arrival = arrival.id, .from = who.id, .to = wish.to, .at = by.at, .note = wish.note}, by);
         if (!event) { return tl::unexpected(event.error()); }
@@ -212,8 +214,8 @@ using Moved = tl::expected<std::vector<db::ArrivalEvent>, std::string>;
     return Moved(std::move(events));
 }
 
-/// All matters of `who`, inside the caller's transaction; a sentence if one may not go there.
-[[nodiscard]] db::Expected<std::string>
+/// All matters of `who`, inside the caller's transaction; why not, if one may not go there.
+[[nodiscard]] db::Expected<std::optional<db::Refusal>>
 moveMatters(Books& books, const db::Staff& who, const db::matters::HandOverWish& wish, const db::stores::Stamp& by) {
     const auto open = books.hall.matters().openOf(who.id);
     if (!open) { return tl::unexpected(open.error()); }
@@ -227,13 +229,13 @@ moveMatters(Books& books, const db::Staff& who, const db::matters::HandOverWish&
     for (const auto& matter : *open) {
         const auto decided = db::matters::decideMatter(
             matter, db::matters::act::HandOver{wish.to, wish.note, wish.isReceiverAway}, view);
-        if (!decided) { return reasonOf(decided.error()); }
+        if (!decided) { return db::matters::withLimit(decided.error()); }
         const auto taken = books.hall.matters().take(
             {.matter = matter.id, .at = by.at, .actor = by.actor, .action = "handed-over", .words = wish.note},
             decided->matter, std::nullopt, by);
         if (!taken) { return tl::unexpected(taken.error()); }
     }
-    return std::string();
+    return std::nullopt;
 }
 
 } // namespace
@@ -250,7 +252,7 @@ DutyAnswer handOverArrival(Books& books, const db::Staff& who, const wire::HandO
     const auto roster = readRoster(books, now);
     if (!roster) { return refuse(roster.error(), "reading who is where"); }
     if (const auto no = db::matters::refuseHandOver(**arrival, wishOf(*roster, who, request.to, request.note))) {
-        return Told<wire::DutyTold>{.answer = saidNo(reasonOf(*no))};
+        return Told<wire::DutyTold>{.answer = saidNo({.rule = *no})};
     }
     const auto event = books.hall.arrivals().handOver(
         {.arrival = request.arrival, .from = who.id, .to = request.to, .at = now, .note = request.note},
@@ -264,7 +266,7 @@ DutyAnswer acceptArrival(Books& books, const db::Staff& who, db::ArrivalId arriv
     const auto open = books.hall.arrivals().openHandOverOf(arrival);
     if (!open) { return refuse(open.error(), "looking for a hand-over"); }
     if (const auto no = db::matters::refuseAccept(*open, who.id)) {
-        return Told<wire::DutyTold>{.answer = saidNo(reasonOf(*no))};
+        return Told<wire::DutyTold>{.answer = saidNo({.rule = *no})};
     }
     const auto event = books.hall.arrivals().accept(arrival, db::stores::byStaff(who.id, now));
     if (!event) { return refuse(event.error(), "accepting an arrival"); }
@@ -281,7 +283,7 @@ DutyAnswer handOverAll(Books& books, const db::Staff& who, const wire::HandOverA
     theirs.takenBy = who.id;
     const auto wish = wishOf(*roster, who, request.to, request.note);
     if (const auto no = db::matters::refuseHandOver(theirs, wish)) {
-        return Told<wire::DutyTold>{.answer = saidNo(reasonOf(*no))};
+        return Told<wire::DutyTold>{.answer = saidNo({.rule = *no})};
     }
     const auto by = db::stores::byStaff(who.id, now);
     auto transaction = db::stores::Transaction::begin(books.hall);
@@ -289,9 +291,9 @@ DutyAnswer handOverAll(Books& books, const db::Staff& who, const wire::HandOverA
     const auto moved = moveArrivals(books, who, wish, by);
     if (!moved) { return refuse(moved.error(), "handing arrivals over"); }
     if (!*moved) { return Told<wire::DutyTold>{.answer = saidNo(moved->error())}; }
-    const auto sentence = moveMatters(books, who, wish, by);
-    if (!sentence) { return refuse(sentence.error(), "handing matters over"); }
-    if (!sentence->empty()) { return Told<wire::DutyTold>{.answer = saidNo(*sentence)}; }
+    const auto refusal = moveMatters(books, who, wish, by);
+    if (!refusal) { return refuse(refusal.error(), "handing matters over"); }
+    if (*refusal) { return Told<wire::DutyTold>{.answer = saidNo(**refusal)}; }
     if (const auto done = transaction->commit(); !done) { return refuse(done.error(), "handing everything over"); }
     std::vector<ArrivalNews> changes;
     for (const auto& event : **moved) {
@@ -313,7 +315,9 @@ Answer<wire::DutyTold> setWhereabouts(Books& books, const db::Staff& who, const 
     const db::Whereabouts note{
         .staff = who.id, .since = now, .until = *request.until, .asks = request.asks, .words = request.words};
     const bool isHelperHere = note.asks && roster->works(*note.asks) && !roster->noteOf(*note.asks);
-    if (const auto no = db::matters::refuseWhereabouts(note, isHelperHere, now)) { return saidNo(reasonOf(*no)); }
+    if (const auto no = db::matters::refuseWhereabouts(note, isHelperHere, now)) {
+        return saidNo(db::matters::withLimit(*no));
+    }
     const auto set = books.hall.whereabouts().set(note, by);
     if (!set) { return refuse(set.error(), "keeping whereabouts"); }
     return tell(books, who, here, now);
@@ -422,7 +426,7 @@ Answer<wire::Authorities> addAuthority(Books& books, const db::Staff& who, const
                                   .notedBy = who.id,
                                   .notedAt = now};
     if (const auto no = db::matters::refuseAuthority(authority, db::summary::dateOf(now))) {
-        return wire::Authorities{.all = {}, .refusal = reasonOf(*no)};
+        return wire::Authorities{.all = {}, .refusal = db::Refusal{.rule = *no}};
     }
     const auto added = books.hall.authorities().insert(authority, db::stores::byStaff(who.id, now));
     if (!added) { return refuse(added.error(), "putting an authority on record"); }

@@ -12,6 +12,7 @@
 #include "kiosk/wire/line.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -25,6 +26,10 @@ using wire::RefusalCode;
 constexpr std::size_t kMostLines = 100;
 constexpr std::size_t kMostSteps = 20;
 constexpr std::size_t kMostVisits = 50;
+constexpr std::array kSteps{MatterStepKind::BringMaterials, MatterStepKind::AskMaterials, MatterStepKind::Progress,
+                            MatterStepKind::Delay,          MatterStepKind::HandOn,       MatterStepKind::Acknowledge,
+                            MatterStepKind::HandOver,       MatterStepKind::Finish,       MatterStepKind::Withdraw,
+                            MatterStepKind::Accept};
 
 /// As db::matters wants it; HandOver without a name goes to nobody. `isReceiverAway`: HandOver's.
 [[nodiscard]] db::matters::MatterAction actionOf(const wire::MatterAct& request, bool isReceiverAway) {
@@ -157,8 +162,32 @@ using StaffNames = std::map<db::StaffId, std::string>;
     return addFirstContact(books, names, steps, file);
 }
 
-/// The matter with its history, as it is now.
-[[nodiscard]] Answer<wire::MatterTold> told(Books& books, const db::Matter& matter,
+/// An item that left the catalogue since: its open matters still end, but nothing can be asked of its materials.
+[[nodiscard]] db::ServiceItem itemOf(const Books& books, const std::string& code) {
+    const auto* item = books.shelf.catalogue().item(code);
+    if (item != nullptr) { return *item; }
+    db::ServiceItem gone;
+    gone.code = code;
+    return gone;
+}
+
+void addWhatMayBeDone(wire::MatterFile& file, const Books& books, const db::Staff& who, db::Date today) {
+    const db::ServiceItem item = itemOf(books, file.matter.itemCode);
+    const db::matters::MatterView view{.item = item,
+                                       .notices = {},
+                                       .calendar = books.shelf.catalogue().calendar,
+                                       .today = today,
+                                       .actor = who.id,
+                                       .role = who.role};
+    for (const MatterStepKind step : kSteps) {
+        wire::MatterAct asked;
+        asked.step = step;
+        if (!db::matters::hindrance(file.matter, actionOf(asked, false), view)) { file.may.push_back(step); }
+    }
+}
+
+/// The matter with its history, as it is now, for `who`.
+[[nodiscard]] Answer<wire::MatterTold> told(Books& books, const db::Staff& who, const db::Matter& matter,
                                             const std::optional<db::OneTimeNotice>& notice, db::Date today) {
     const auto names = staffNames(books);
     const auto steps = books.hall.matters().stepsOf(matter.id);
@@ -178,6 +207,7 @@ using StaffNames = std::map<db::StaffId, std::string>;
     if (const auto added = addPeople(books, *names, *steps, file); !added) {
         return tl::unexpected(refusalOf(added.error(), "reading who is about a matter"));
     }
+    addWhatMayBeDone(file, books, who, today);
     for (auto step = steps->rbegin(); step != steps->rend() && file.steps.size() < kMostSteps; ++step) {
         file.steps.push_back(
             {.at = step->at, .byName = actorName(*names, step->actor), .action = step->action, .words = step->words});
@@ -186,17 +216,8 @@ using StaffNames = std::map<db::StaffId, std::string>;
         .file = std::move(file), .notice = notice ? notice->missing : std::vector<std::string>(), .refusal = {}};
 }
 
-/// An item that left the catalogue since: its open matters still end, but nothing can be asked of its materials.
-[[nodiscard]] db::ServiceItem itemOf(const Books& books, const std::string& code) {
-    const auto* item = books.shelf.catalogue().item(code);
-    if (item != nullptr) { return *item; }
-    db::ServiceItem gone;
-    gone.code = code;
-    return gone;
-}
-
-[[nodiscard]] wire::MatterTold saidNo(std::string sentence) {
-    return {.file = std::nullopt, .notice = {}, .refusal = std::move(sentence)};
+[[nodiscard]] wire::MatterTold saidNo(const db::Refusal& refusal) {
+    return {.file = std::nullopt, .notice = {}, .refusal = refusal};
 }
 
 /// The visit that the matter is said to come of is there.
@@ -207,7 +228,7 @@ using StaffNames = std::map<db::StaffId, std::string>;
 }
 
 /// On what the proxy acts, if there is one; or why they may not.
-using Proxied = tl::expected<std::optional<db::AuthorityId>, db::matters::ProxyRefusal>;
+using Proxied = tl::expected<std::optional<db::AuthorityId>, db::ProxyRefusal>;
 [[nodiscard]] db::Expected<Proxied> authorityOf(const Books& books, const wire::MatterStart& request, db::Date today) {
     if (request.proxy.empty() || !request.resident) { return Proxied(std::nullopt); }
     const auto all = books.hall.authorities().ofResident(*request.resident);
@@ -278,7 +299,7 @@ Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const w
     const db::Date today = db::summary::dateOf(now);
     const auto authority = authorityOf(books, request, today);
     if (!authority) { return tl::unexpected(refusalOf(authority.error(), "reading authorities")); }
-    if (!*authority) { return saidNo(reasonOf(authority->error())); }
+    if (!*authority) { return saidNo({.rule = authority->error()}); }
     auto started = db::matters::decideStart({.resident = request.resident,
                                              .brought = request.brought,
                                              .words = request.words,
@@ -291,11 +312,11 @@ Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const w
                                              .today = today,
                                              .actor = who.id,
                                              .role = who.role});
-    if (!started) { return saidNo(reasonOf(started.error())); }
+    if (!started) { return saidNo(db::matters::withLimit(started.error())); }
     const auto id = books.hall.matters().start(started->matter, started->notice, db::stores::byStaff(who.id, now));
     if (!id) { return tl::unexpected(refusalOf(id.error(), "starting a matter")); }
     started->matter.id = *id;
-    return told(books, started->matter, started->notice, today);
+    return told(books, who, started->matter, started->notice, today);
 }
 
 Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const wire::MatterAct& request, db::Time now) {
@@ -320,7 +341,7 @@ Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const w
                                                     .actor = who.id,
                                                     .role = who.role});
     if (!decided) {
-        return wire::MatterTold{.file = {}, .notice = {}, .refusal = db::matters::reasonOf(decided.error())};
+        return wire::MatterTold{.file = {}, .notice = {}, .refusal = db::matters::withLimit(decided.error())};
     }
     const auto by = db::stores::byStaff(who.id, now);
     const auto taken = books.hall.matters().take({.matter = request.matter,
@@ -330,7 +351,7 @@ Answer<wire::MatterTold> actOnMatter(Books& books, const db::Staff& who, const w
                                                   .words = request.words},
                                                  decided->matter, decided->notice, by);
     if (!taken) { return tl::unexpected(refusalOf(taken.error(), "a step of a matter")); }
-    return told(books, decided->matter, decided->notice, today);
+    return told(books, who, decided->matter, decided->notice, today);
 }
 
 Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wire::MatterOpen& request, db::Time now) {
@@ -341,7 +362,7 @@ Answer<wire::MatterTold> openMatter(Books& books, const db::Staff& who, const wi
         books.hall.audit().append(db::stores::byStaff(who.id, now), "matter.opened",
                                   "matter:" + std::to_string(db::raw(request.matter)), whoseWord((*matter)->resident));
     if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at a matter")); }
-    return told(books, **matter, std::nullopt, db::summary::dateOf(now));
+    return told(books, who, **matter, std::nullopt, db::summary::dateOf(now));
 }
 
 Answer<Looked<wire::OpenMatters>> openMatters(const Records& records, const db::Staff& who,

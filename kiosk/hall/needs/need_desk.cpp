@@ -565,7 +565,7 @@ Answer<wire::NeedTold> actOnNeed(Books& books, const db::Staff& who, const wire:
                                                 .role = roleOf(who),
                                                 .residentRatedOn = *rated,
                                                 .rateWithin = desk->rules().limits.rateWithin});
-    if (!decided) { return wire::NeedTold{.card = {}, .refusal = db::needs::reasonOf(decided.error())}; }
+    if (!decided) { return wire::NeedTold{.card = {}, .refusal = db::Refusal{.rule = decided.error()}}; }
     const auto stored = store(books, request, *decided, db::stores::byStaff(who.id, now));
     if (!stored) { return tl::unexpected(refusalOf(stored.error(), "a step of a need")); }
     return told(*desk, *decided, roleOf(who));

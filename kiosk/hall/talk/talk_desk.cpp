@@ -8,6 +8,7 @@
 
 #include <QString>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace hall {
@@ -20,8 +21,15 @@ using wire::TopicStepKind;
 constexpr int kMostTopics = 20;
 constexpr int kMostDays = 12;
 constexpr int kMostShown = 12;
+/// What may be done with a topic that is there, what comes next first.
+constexpr std::array kSteps{TopicStepKind::Close, TopicStepKind::Finish, TopicStepKind::Rate, TopicStepKind::Discuss,
+                            TopicStepKind::Reopen};
 constexpr db::needs::PublicLength kTitle{.least = 4, .most = 60};
 constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
+
+[[nodiscard]] db::needs::Role roleOf(const db::Staff& who) {
+    return who.role == db::StaffRole::Manager ? db::needs::Role::Manager : db::needs::Role::Clerk;
+}
 
 [[nodiscard]] db::Date nextDay(const Records& records, db::Date today) {
     return db::needs::nextTalkDay(today, records.needRules.rules().talkDay, records.shelf.catalogue().calendar);
@@ -65,7 +73,7 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
     return "";
 }
 
-[[nodiscard]] Answer<wire::TopicCard> cardOf(const Records& records, const db::Topic& topic) {
+[[nodiscard]] Answer<wire::TopicCard> cardOf(const Records& records, const db::Staff& who, const db::Topic& topic) {
     const auto shown = records.hall.topics().publishedOf(std::nullopt, topic.id);
     if (!shown) { return tl::unexpected(refusalOf(shown.error(), "reading what is published")); }
     wire::TopicCard card{.topic = topic,
@@ -75,30 +83,36 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
         card.publicTitle = (*shown)->title;
         card.publicResult = (*shown)->result;
     }
+    for (const TopicStepKind step : kSteps) {
+        wire::TopicAct asked;
+        asked.step = step;
+        if (!db::needs::hindrance(topic, actionOf(asked), roleOf(who))) { card.may.push_back(step); }
+    }
     return card;
 }
 
-[[nodiscard]] Answer<wire::TopicTold> told(const Books& books, const db::Topic& topic) {
-    auto card = cardOf(books, topic);
+[[nodiscard]] Answer<wire::TopicTold> told(const Records& records, const db::Staff& who, const db::Topic& topic) {
+    auto card = cardOf(records, who, topic);
     if (!card) { return tl::unexpected(card.error()); }
     return wire::TopicTold{.card = std::move(*card), .refusal = {}};
 }
 
-[[nodiscard]] Answer<wire::TopicTold> raise(Books& books, const wire::TopicAct& request, const db::stores::Stamp& by) {
+[[nodiscard]] Answer<wire::TopicTold> raise(Books& books, const db::Staff& who, const wire::TopicAct& request,
+                                            const db::stores::Stamp& by) {
     const db::Date today = db::summary::dateOf(by.at);
     const db::Date day = request.onDay.value_or(nextDay(books, today));
     if (books.shelf.catalogue().category(request.category) == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
     if (day < today || nextDay(books, day) != day) {
-        return wire::TopicTold{.card = {}, .refusal = "这一天不是居民说事日"};
+        return wire::TopicTold{.card = {}, .refusal = db::Refusal{.rule = db::TopicRefusal::NoTalkDay}};
     }
     if (request.title.find_first_not_of(" \n\t") == std::string::npos) {
-        return wire::TopicTold{.card = {}, .refusal = reasonOf(db::needs::TopicRefusal::NoWords)};
+        return wire::TopicTold{.card = {}, .refusal = db::Refusal{.rule = db::TopicRefusal::NoWords}};
     }
     db::Topic topic{.day = day, .category = request.category, .title = request.title, .need = request.need};
     const auto id = books.hall.topics().insert(topic, by);
     if (!id) { return tl::unexpected(refusalOf(id.error(), "raising a topic")); }
     topic.id = *id;
-    return told(books, topic);
+    return told(books, who, topic);
 }
 
 /// What has ended and may be shown: who did it, how it was rated, when.
@@ -131,7 +145,8 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
 
 } // namespace
 
-Answer<Looked<wire::Topics>> listTopics(const Records& records, const wire::TopicsAsk& request, db::Time now) {
+Answer<Looked<wire::Topics>> listTopics(const Records& records, const db::Staff& who, const wire::TopicsAsk& request,
+                                        db::Time now) {
     const db::Date day = request.day.value_or(nextDay(records, db::summary::dateOf(now)));
     const auto topics = records.hall.topics().forDay(day, kMostTopics);
     auto days = records.hall.topics().days(kMostDays);
@@ -144,7 +159,7 @@ Answer<Looked<wire::Topics>> listTopics(const Records& records, const wire::Topi
     }
     wire::Topics list{.day = day, .days = std::move(*days), .topics = {}};
     for (const db::Topic& topic : *topics) {
-        auto card = cardOf(records, topic);
+        auto card = cardOf(records, who, topic);
         if (!card) { return tl::unexpected(card.error()); }
         list.topics.push_back(std::move(*card));
     }
@@ -154,16 +169,15 @@ Answer<Looked<wire::Topics>> listTopics(const Records& records, const wire::Topi
 
 Answer<wire::TopicTold> actOnTopic(Books& books, const db::Staff& who, const wire::TopicAct& request, db::Time now) {
     const auto by = db::stores::byStaff(who.id, now);
-    if (request.step == TopicStepKind::Raise) { return raise(books, request, by); }
+    if (request.step == TopicStepKind::Raise) { return raise(books, who, request, by); }
     const auto topic = books.hall.topics().find(request.topic.value_or(db::TopicId{}));
     if (!topic) { return tl::unexpected(refusalOf(topic.error(), "reading a topic")); }
     if (!*topic) { return tl::unexpected(RefusalCode::NotFound); }
-    const auto role = who.role == db::StaffRole::Manager ? db::needs::Role::Manager : db::needs::Role::Clerk;
-    const auto decided = db::needs::decideTopic(**topic, actionOf(request), role, db::summary::dateOf(now));
-    if (!decided) { return wire::TopicTold{.card = {}, .refusal = db::needs::reasonOf(decided.error())}; }
+    const auto decided = db::needs::decideTopic(**topic, actionOf(request), roleOf(who), db::summary::dateOf(now));
+    if (!decided) { return wire::TopicTold{.card = {}, .refusal = db::Refusal{.rule = decided.error()}}; }
     const auto stored = books.hall.topics().update(*decided, nameOf(request.step), by);
     if (!stored) { return tl::unexpected(refusalOf(stored.error(), "a step of a topic")); }
-    return told(books, *decided);
+    return told(books, who, *decided);
 }
 
 Answer<wire::Published> publish(Books& books, const db::Staff& who, const wire::Publish& request, db::Time now) {

@@ -7,8 +7,8 @@
 /// The talk day (居民说事日), and what stands on the kiosks.
 namespace hall {
 
-[[nodiscard]] Answer<Looked<wire::Topics>> listTopics(const Records& records, const wire::TopicsAsk& request,
-                                                      db::Time now);
+[[nodiscard]] Answer<Looked<wire::Topics>> listTopics(const Records& records, const db::Staff& who,
+                                                      const wire::TopicsAsk& request, db::Time now);
 /// NotFound. What the rules refuse is told in words.
 [[nodiscard]] Answer<wire::TopicTold> actOnTopic(Books& books, const db::Staff& who, const wire::TopicAct& request,
                                                  db::Time now);

@@ -70,10 +70,4 @@ TEST(HandOver, IsAcceptedByWhomItIsFor) {
     EXPECT_EQ(refuseAccept(std::nullopt, kWu), Refusal::NothingToAccept);
 }
 
-TEST(HandOver, EveryRefusalHasASentence) {
-    for (int i = 0; i <= static_cast<int>(Refusal::NotForYou); ++i) {
-        EXPECT_FALSE(reasonOf(static_cast<Refusal>(i)).empty()) << i;
-    }
-}
-
 } // namespace

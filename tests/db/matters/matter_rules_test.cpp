@@ -177,6 +177,37 @@ TEST_F(MatterRules, OnlyTheOwnerOrTheManagerMovesIt) {
     EXPECT_TRUE(decideMatter(orphan, step, view(kToday, kMa))) << "what nobody owns, anybody may take up";
 }
 
+TEST_F(MatterRules, WhatStandsInTheWayIsKnownBeforeAWordIsWritten) {
+    const auto why = [this](const Matter& matter, const MatterAction& action, StaffId who = kZhou) {
+        return hindrance(matter, action, view(kToday, who));
+    };
+    const MatterAction wordless[] = {act::AskMaterials{}, act::Progress{}, act::HandOver{}, act::Withdraw{}};
+    for (const MatterAction& action : wordless) {
+        for (const MatterState state : {MatterState::Accepted, MatterState::WaitingForMaterial}) {
+            EXPECT_EQ(why(in(state), action), std::nullopt) << action.index();
+        }
+        EXPECT_EQ(why(in(MatterState::Finished), action), MatterRefusal::HasEnded);
+        EXPECT_EQ(why(in(MatterState::Accepted), action, kMa), MatterRefusal::NotYours);
+    }
+    for (const MatterAction& action :
+         {MatterAction(act::Delay{}), MatterAction(act::HandOn{}), MatterAction(act::Finish{})}) {
+        EXPECT_EQ(why(in(MatterState::Accepted), action), std::nullopt) << action.index();
+        EXPECT_EQ(why(in(MatterState::WaitingForMaterial), action), MatterRefusal::WaitsForMaterial);
+    }
+    EXPECT_EQ(why(in(MatterState::Accepted), act::BringMaterials{}), MatterRefusal::NothingMissing);
+    EXPECT_EQ(why(in(MatterState::WaitingForMaterial), act::BringMaterials{}), std::nullopt);
+    EXPECT_EQ(why(in(MatterState::Accepted), act::Acknowledge{}), MatterRefusal::NotHandedOn);
+    EXPECT_EQ(why(in(MatterState::Accepted), act::Accept{}), MatterRefusal::NothingToAccept);
+    const auto handed = decideMatter(complete(), act::HandOver{kMa, "我下午外出"}, view());
+    ASSERT_TRUE(handed);
+    EXPECT_EQ(why(handed->matter, act::Accept{}, kMa), std::nullopt);
+}
+
+TEST(MatterRefusal, NamesTheNumberOfItsRule) {
+    EXPECT_EQ(withLimit(MatterRefusal::ImpossibleExtension).limit, kStatutoryExtension);
+    EXPECT_EQ(withLimit(MatterRefusal::NoReason).limit, 0);
+}
+
 /// Every step in every state: what happens, or why not.
 TEST_F(MatterRules, EveryStepInEveryStateIsDecided) {
     using enum MatterState;
@@ -196,7 +227,7 @@ TEST_F(MatterRules, EveryStepInEveryStateIsDecided) {
         {"progress without words", act::Progress{""}, NoReason, NoReason},
         {"delay", act::Delay{1, "未回"}, std::nullopt, WaitsForMaterial},
         {"handed on", act::HandOn{"街道", "需核查"}, std::nullopt, WaitsForMaterial},
-        {"handed on to nobody", act::HandOn{"", "需核查"}, NoReason, NoReason},
+        {"handed on to nobody", act::HandOn{"", "需核查"}, NoReason, WaitsForMaterial},
         {"acknowledged", act::Acknowledge{}, NotHandedOn, NotHandedOn},
         {"handed over", act::HandOver{kMa, "外出"}, std::nullopt, std::nullopt},
         {"handed over without a note", act::HandOver{kMa, ""}, NoReason, NoReason},
@@ -312,12 +343,6 @@ TEST_F(MatterRules, ANewMatterRemembersWhereItComesFromAndWhoActs) {
     EXPECT_EQ(started->matter.arrival, ArrivalId{4});
     EXPECT_EQ(started->matter.authority, AuthorityId{2});
     EXPECT_EQ(refusalOf(decideStart({.resident = kHe, .about = kMa}, view())), MatterRefusal::NoComplaint);
-}
-
-TEST(MatterRefusal, EveryOneHasASentence) {
-    for (int i = 0; i <= static_cast<int>(MatterRefusal::NobodysMatter); ++i) {
-        EXPECT_FALSE(reasonOf(static_cast<MatterRefusal>(i)).empty()) << i;
-    }
 }
 
 } // namespace

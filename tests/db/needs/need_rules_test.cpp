@@ -153,12 +153,6 @@ TEST(NeedRules, EveryStageIsFoundAgain) {
     }
 }
 
-TEST(NeedRules, EveryRefusalHasASentence) {
-    for (int i = 0; i <= static_cast<int>(NeedRefusal::TooLate); ++i) {
-        EXPECT_FALSE(reasonOf(static_cast<NeedRefusal>(i)).empty()) << i;
-    }
-}
-
 TEST(NeedRules, GoesThroughItsFiveSteps) {
     auto need = decideNeed(at(Stage::New), act::Classify{NeedKind::Routine}, view());
     ASSERT_TRUE(need);

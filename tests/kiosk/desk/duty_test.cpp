@@ -59,7 +59,7 @@ TEST_F(DutyPage, WhatChangesDuringAStepIsReadAfterwards) {
     duty.acceptArrival(7);
     duty.refresh();
     EXPECT_EQ(link.askedOf<wire::DutyAsk>().size(), 1U) << "the step's answer must not be dropped";
-    answerLast(wire::DutyTold{.duty = {}, .refusal = "这次移交已经有人接手"});
+    answerLast(wire::DutyTold{.duty = {}, .refusal = db::Refusal{.rule = db::HandOverRefusal::NotForYou}});
     EXPECT_EQ(link.askedOf<wire::DutyAsk>().size(), 2U);
     EXPECT_FALSE(duty.problem().isEmpty());
     answerLast(told(1, 0));
@@ -90,7 +90,7 @@ TEST_F(DutyPage, HandsOverWithANoteAndSaysWhyNot) {
     EXPECT_EQ(sent[0].arrival, db::ArrivalId{7});
     EXPECT_EQ(sent[0].to, db::StaffId{6});
     EXPECT_EQ(sent[0].note, "来问低保");
-    answerLast(wire::DutyTold{.duty = {}, .refusal = "这位同事留言外出了，请选另一位"});
+    answerLast(wire::DutyTold{.duty = {}, .refusal = db::Refusal{.rule = db::HandOverRefusal::IsAway}});
     EXPECT_EQ(duty.problem(), QStringLiteral("这位同事留言外出了，请选另一位"));
     EXPECT_EQ(done.count(), 0);
     duty.acceptArrival(7);

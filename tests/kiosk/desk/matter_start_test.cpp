@@ -77,7 +77,7 @@ TEST_F(MatterStarts, WhatTheHallRefusesStaysOnTheSheet) {
     QSignalSpy started{&start, &desk::MatterStart::started};
     start.start();
     EXPECT_FALSE(start.canStart()) << "asked once";
-    answerLast(wire::MatterTold{.file = {}, .notice = {}, .refusal = "这位代办人的授权已经到期，请重新登记"});
+    answerLast(wire::MatterTold{.file = {}, .notice = {}, .refusal = db::Refusal{.rule = db::ProxyRefusal::Lapsed}});
     EXPECT_EQ(start.problem(), QStringLiteral("这位代办人的授权已经到期，请重新登记"));
     EXPECT_TRUE(start.isOpen());
     start.start();
@@ -255,7 +255,8 @@ TEST_F(MatterStarts, AnAuthorityThatIsRefusedLetsNobodyBegin) {
     start.setProxied(true);
     link.answer(link.asked().size() - 1, wire::Authorities{});
     start.addAuthority(QStringLiteral("王芳"), 2, QString{});
-    link.answer(link.asked().size() - 1, wire::Authorities{.all = {}, .refusal = "委托书要写到哪一天为止"});
+    link.answer(link.asked().size() - 1,
+                wire::Authorities{.all = {}, .refusal = db::Refusal{.rule = db::ProxyRefusal::EndNeeded}});
     EXPECT_FALSE(start.problem().isEmpty());
     EXPECT_FALSE(start.canStart());
 }

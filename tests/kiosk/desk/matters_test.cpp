@@ -137,7 +137,8 @@ TEST_F(Matters, AStepThatIsRefusedLeavesTheMatterAsItWas) {
     QSignalSpy acted{&page, &desk::MatterPage::acted};
     page.finish(QStringLiteral("已发放"), 0);
     EXPECT_TRUE(page.isBusy());
-    answerLast(wire::MatterTold{.file = {}, .notice = {}, .refusal = "还缺材料，材料齐了才能往下办"});
+    answerLast(wire::MatterTold{
+        .file = {}, .notice = {}, .refusal = db::Refusal{.rule = db::MatterRefusal::WaitsForMaterial}});
     EXPECT_EQ(page.problem(), QStringLiteral("还缺材料，材料齐了才能往下办"));
     EXPECT_EQ(page.state(), Loading::State::Ready);
     EXPECT_TRUE(page.isWaiting());

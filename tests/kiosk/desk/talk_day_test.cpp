@@ -77,22 +77,23 @@ TEST_F(TalkDayPage, SaysWhyTheListDidNotCome) {
     EXPECT_FALSE(talkDay.problem().isEmpty());
 }
 
-TEST_F(TalkDayPage, OffersTheStepThatComesNext) {
-    const auto may = [this](TopicState state) {
+TEST_F(TalkDayPage, OffersWhatTheHallSaysMayBeDone) {
+    using enum wire::TopicStepKind;
+    const auto may = [this](TopicState state, std::vector<wire::TopicStepKind> steps) {
         talkDay.clear();
         talkDay.setShown(false);
-        openOne(topic(1, state));
+        auto card = topic(1, state);
+        card.may = std::move(steps);
+        openOne(card);
         return talkDay.may().join(QLatin1Char(' '));
     };
     talkDay.setRole(db::StaffRole::Clerk);
-    EXPECT_EQ(may(TopicState::Raised), QStringLiteral("discuss"));
-    EXPECT_EQ(may(TopicState::Discussed), QStringLiteral("finish discuss"));
-    EXPECT_EQ(may(TopicState::Done), QStringLiteral("rate reopen"));
-    EXPECT_EQ(may(TopicState::Rated), QStringLiteral("rate reopen")) << "a manager closes";
-    EXPECT_EQ(may(TopicState::Closed), QString());
+    EXPECT_EQ(may(TopicState::Discussed, {Finish, Discuss}), QStringLiteral("finish discuss"));
+    EXPECT_EQ(may(TopicState::Rated, {Rate, Reopen}), QStringLiteral("rate reopen"));
+    EXPECT_EQ(may(TopicState::Closed, {}), QString());
     talkDay.setRole(db::StaffRole::Manager);
-    EXPECT_EQ(may(TopicState::Rated), QStringLiteral("close rate reopen"));
-    EXPECT_EQ(may(TopicState::Closed), QStringLiteral("publish"));
+    EXPECT_EQ(may(TopicState::Rated, {Close, Rate, Reopen}), QStringLiteral("close rate reopen"));
+    EXPECT_EQ(may(TopicState::Closed, {}), QStringLiteral("publish"));
 }
 
 TEST_F(TalkDayPage, SendsEachStepWithWhatItAsksFor) {
@@ -123,7 +124,7 @@ TEST_F(TalkDayPage, KeepsTheTopicAndSaysWhyAStepWasNotTaken) {
     openOne(topic(1, TopicState::Rated));
     QSignalSpy acted{&talkDay, &desk::TalkDay::acted};
     talkDay.act(QStringLiteral("close"), QStringLiteral("先问一楼"));
-    answerLast(wire::TopicTold{.card = {}, .refusal = "这一步由负责人决定"});
+    answerLast(wire::TopicTold{.card = {}, .refusal = db::Refusal{.rule = db::TopicRefusal::ManagerOnly}});
     EXPECT_EQ(talkDay.problem(), QStringLiteral("这一步由负责人决定"));
     EXPECT_EQ(talkDay.key(), QStringLiteral("1"));
     EXPECT_EQ(acted.count(), 0);
@@ -165,8 +166,10 @@ TEST_F(TalkDayPage, IsAskedAgainWhenSomethingChangedAndOnlyWhileItIsShown) {
         talkDay.onChanged();
     }
     EXPECT_EQ(listsAsked(), 2U);
-    answerLast(wire::Topics{.day = kNext, .days = {kNext}, .topics = {topic(1, TopicState::Discussed)}});
-    EXPECT_EQ(talkDay.may().front(), QStringLiteral("finish"));
+    auto discussed = topic(1, TopicState::Discussed);
+    discussed.may = {wire::TopicStepKind::Finish};
+    answerLast(wire::Topics{.day = kNext, .days = {kNext}, .topics = {discussed}});
+    EXPECT_EQ(talkDay.may(), QStringList{QStringLiteral("finish")});
     EXPECT_EQ(listsAsked(), 3U);
     answerLast(wire::Refused{wire::RefusalCode::Unavailable, 0, {}});
     EXPECT_EQ(talkDay.state(), Loading::State::Ready) << "what is shown stays";

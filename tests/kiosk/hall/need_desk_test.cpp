@@ -195,8 +195,9 @@ TEST_F(NeedDeskTest, WhatTheRulesRefuseIsToldInWordsAndChangesNothing) {
     const auto early = say(idOf(filed), NeedStepKind::Finish, "换好了");
     ASSERT_TRUE(early);
     EXPECT_FALSE(early->card);
-    EXPECT_THAT(early->refusal, Not(IsEmpty()));
-    EXPECT_EQ(say(idOf(filed), NeedStepKind::Decline, "不归我们")->refusal, "这一步由负责人决定");
+    EXPECT_TRUE(early->refusal);
+    EXPECT_EQ(say(idOf(filed), NeedStepKind::Decline, "不归我们")->refusal,
+              (db::Refusal{.rule = db::NeedRefusal::ManagerOnly}));
     EXPECT_EQ(support::must(m_hall.hall().needs().stepsOf(idOf(filed))).size(), 1U);
     EXPECT_EQ(say(db::NeedId{99}, NeedStepKind::Finish, "x").error(), RefusalCode::NotFound);
     EXPECT_EQ(act(idOf(filed), NeedStepKind::Claim, [](auto& asked) { asked.claimant = "nobody"; }).error(),
@@ -322,7 +323,7 @@ TEST_F(NeedDeskTest, TheDirectoryPutsThoseWithTheSkillFirst) {
     EXPECT_FALSE(directory->claimants.back().fits);
     EXPECT_THAT(directory->problem, IsEmpty());
     const auto refused = act(idOf(filed), NeedStepKind::Claim, [](auto& asked) { asked.claimant = "art-team"; });
-    EXPECT_THAT(refused->refusal, HasSubstr("专长"));
+    EXPECT_EQ(refused->refusal, (db::Refusal{.rule = db::NeedRefusal::NoSkill}));
 }
 
 TEST_F(NeedDeskTest, ABrokenDirectoryChangesNothing) {
@@ -340,9 +341,10 @@ TEST_F(NeedDeskTest, ATopicGoesThroughItsStepsAndIsShownWithoutNames) {
     asked.title = "停车位怎么分";
     asked.category = m_category;
     auto told = hall::actOnTopic(*m_books, ma, asked, m_now);
-    ASSERT_TRUE(told && told->card) << told->refusal;
+    ASSERT_TRUE(told && told->card);
     const auto id = told->card->topic.id;
-    EXPECT_EQ(told->card->topic.day, hall::noteLook(*m_books, ma, m_now, hall::listTopics(*m_books, {}, m_now))->day);
+    EXPECT_EQ(told->card->topic.day,
+              hall::noteLook(*m_books, ma, m_now, hall::listTopics(*m_books, ma, {}, m_now))->day);
     asked.topic = id;
     for (const auto step : {wire::TopicStepKind::Discuss, wire::TopicStepKind::Finish, wire::TopicStepKind::Rate,
                             wire::TopicStepKind::Close}) {
@@ -352,7 +354,7 @@ TEST_F(NeedDeskTest, ATopicGoesThroughItsStepsAndIsShownWithoutNames) {
         asked.dueOn = db::summary::dateOf(m_now);
         asked.grades = {5, 1, 0, 0, 0};
         told = hall::actOnTopic(*m_books, ma, asked, m_now);
-        ASSERT_TRUE(told && told->card) << told->refusal;
+        ASSERT_TRUE(told && told->card);
     }
     wire::Publish shown{.need = {}, .topic = id, .title = "张秀兰说停车难", .result = "重新划了四十个车位"};
     EXPECT_EQ(hall::publish(*m_books, staff("zhou"), shown, m_now).error(), RefusalCode::NotAllowed);
@@ -361,7 +363,7 @@ TEST_F(NeedDeskTest, ATopicGoesThroughItsStepsAndIsShownWithoutNames) {
     EXPECT_THAT(hall::publishedTopics(*m_books, m_now).topics, IsEmpty());
     shown.title = "居民提出停车难";
     EXPECT_FALSE(hall::publish(*m_books, ma, shown, m_now)->refusal);
-    const auto listed = hall::noteLook(*m_books, ma, m_now, hall::listTopics(*m_books, {}, m_now));
+    const auto listed = hall::noteLook(*m_books, ma, m_now, hall::listTopics(*m_books, ma, {}, m_now));
     ASSERT_TRUE(listed && listed->topics.size() == 1);
     EXPECT_TRUE(listed->topics[0].isPublished);
     EXPECT_EQ(listed->topics[0].publicTitle, "居民提出停车难") << "a change begins with what stands there";
@@ -375,8 +377,9 @@ TEST_F(NeedDeskTest, ATopicGoesThroughItsStepsAndIsShownWithoutNames) {
     shown.title.clear();
     shown.result.clear();
     EXPECT_FALSE(hall::publish(*m_books, ma, shown, m_now)->refusal);
-    EXPECT_TRUE(
-        hall::noteLook(*m_books, ma, m_now, hall::listTopics(*m_books, {}, m_now))->topics.at(0).publicTitle.empty());
+    EXPECT_TRUE(hall::noteLook(*m_books, ma, m_now, hall::listTopics(*m_books, ma, {}, m_now))
+                    ->topics.at(0)
+                    .publicTitle.empty());
     EXPECT_THAT(hall::publishedTopics(*m_books, m_now).topics, IsEmpty());
 }
 

@@ -126,7 +126,7 @@ TEST_F(NeedPush, AMattersStepChangesWhatTheDeskReadsAboutTheResident) {
     wire::MatterAct withdrawn{.matter = started->file->matter.id, .step = wire::MatterStepKind::Withdraw};
     withdrawn.words = "不办了";
     const auto told = m_desk->ask<wire::MatterTold>(withdrawn);
-    ASSERT_TRUE(told && told->file) << (told ? told->refusal : "no answer");
+    ASSERT_TRUE(told && told->file);
     ASSERT_TRUE(m_desk->waitForPushes<wire::SummaryChanged>(1));
     EXPECT_EQ(m_desk->pushed<wire::SummaryChanged>()[0].summary.resident, m_zhang);
     m_desk->catchUp();
@@ -155,7 +155,7 @@ TEST_F(NeedPush, AComplaintIsNotAnnouncedToWhomItIsAbout) {
     ASSERT_TRUE(colleagueSignsIn());
     const auto told = m_desk->ask<wire::MatterTold>(
         wire::MatterStart{.resident = {}, .itemCode = "SAF-009", .words = "态度不好", .about = m_wu});
-    ASSERT_TRUE(told && told->file) << (told ? told->refusal : "no answer");
+    ASSERT_TRUE(told && told->file);
     ASSERT_TRUE(m_desk->waitForPushes<wire::MattersChanged>(1));
     m_empty->catchUp();
     EXPECT_TRUE(m_empty->pushed<wire::MattersChanged>().empty());
@@ -191,7 +191,7 @@ TEST_F(NeedPush, ATopicReachesTheDeskToo) {
     raised.title = "东门堵车";
     raised.category = m_category;
     const auto told = m_desk->ask<wire::TopicTold>(raised);
-    ASSERT_TRUE(told && told->card) << (told ? told->refusal : "no answer");
+    ASSERT_TRUE(told && told->card);
     EXPECT_TRUE(m_desk->waitForPushes<wire::NeedsChanged>(1));
 }
 
@@ -201,7 +201,7 @@ TEST_F(NeedPush, WhatWasRefusedIsNotTold) {
     nothing.category = m_category;
     const auto told = m_desk->ask<wire::TopicTold>(nothing);
     ASSERT_TRUE(told);
-    EXPECT_FALSE(told->refusal.empty());
+    EXPECT_TRUE(told->refusal);
     EXPECT_EQ(m_kiosk->refusalOf(need("楼道的灯不亮", db::ArrivalId{77})), RefusalCode::NotInState);
     m_desk->catchUp();
     EXPECT_TRUE(m_desk->pushed<wire::NeedsChanged>().empty());

@@ -381,7 +381,7 @@ const std::string kClosed = "closed: ";
         return kRefused + nlohmann::json::parse(wire::encode(alone).toStdString())["b"]["code"].get<std::string>();
     }
     const auto fields = nlohmann::json::parse(wire::encode(*reply).toStdString())["b"];
-    const bool isRefusal = (fields.contains("refusal") && fields["refusal"].is_string() && fields["refusal"] != "") ||
+    const bool isRefusal = (fields.contains("refusal") && fields["refusal"].is_object()) ||
                            (fields.contains("problem") && fields["problem"].is_string() && fields["problem"] != "");
     return std::string(wire::typeOf(reply->body).name) + (isRefusal ? " (no)" : "");
 }
