@@ -9,8 +9,8 @@
 namespace db::stores {
 namespace {
 
-constexpr Names<ArrivalBasis, 6> kBasis{{"face", "confirmed", "phone_and_name", "unsure", "anonymous", "staff"}};
-constexpr Names<ArrivalState, 3> kState{{"waiting", "taken", "done"}};
+constexpr ColumnWords<ArrivalBasis> kBasis;
+constexpr ColumnWords<ArrivalState> kState;
 constexpr std::size_t kMaxKey = 64;
 constexpr std::size_t kMaxCategory = 32;
 constexpr std::size_t kMaxWindow = 60;

@@ -10,7 +10,7 @@
 namespace db::stores {
 namespace {
 
-constexpr Names<CalibrationEvidence, 3> kEvidence{{"too_few", "extrapolated", "measured"}};
+constexpr ColumnWords<CalibrationEvidence> kEvidence;
 
 constexpr const char* kColumns =
     "SELECT c.id, c.made_at, c.made_by, c.model_digest, c.evidence, c.aim, c.persons, c.templates, c.pairs, "

@@ -3,6 +3,7 @@
 
 #include "db/records/ids.h"
 #include "db/records/result.h"
+#include "db/records/words_of.h"
 #include "db/schema/migrate.h"
 #include "db/seal/field_seal.h"
 #include "db/seal/key_file.h"
@@ -10,7 +11,7 @@
 #include "db/stores/stamp.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -227,14 +228,18 @@ void addReadable(std::vector<T>& to, const Connection& connection, std::string_v
     }
 }
 
-/// Two columns of names for an enum, in the order of its values.
-template <typename Enum, std::size_t N>
-struct Names {
-    std::array<std::string_view, N> names;
-    [[nodiscard]] std::string_view of(Enum value) const { return names.at(static_cast<std::size_t>(value)); }
-    [[nodiscard]] Enum from(std::string_view name) const {
-        for (std::size_t i = 0; i < N; ++i) {
-            if (names[i] == name) { return static_cast<Enum>(i); }
+/// The words of an enumeration as columns hold them.
+template <typename Enum>
+struct ColumnWords {
+    [[nodiscard]] static std::string of(Enum value) {
+        std::string word{WordsOf<Enum>::kAll.at(static_cast<std::size_t>(value))};
+        std::ranges::replace(word, '-', '_');
+        return word;
+    }
+    [[nodiscard]] static Enum from(std::string_view word) {
+        for (std::size_t i = 0; i < WordsOf<Enum>::kAll.size(); ++i) {
+            const Enum value{static_cast<std::underlying_type_t<Enum>>(i)};
+            if (of(value) == word) { return value; }
         }
         fail(ErrorKind::Corrupt, "a column holds a word that is not known");
     }

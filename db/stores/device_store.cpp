@@ -2,34 +2,22 @@
 
 #include "db/stores/device_store.h"
 
-#include "db/stores/connection.h"
+#include "db/stores/record_table.h"
 
 #include <algorithm>
 
 namespace db::stores {
 namespace {
 
-constexpr Names<DeviceKind, 2> kKind{{"kiosk", "desk"}};
-constexpr char kColumns[] = "SELECT id, kind, label, fingerprint, paired_at, revoked_at FROM device ";
+constexpr ColumnWords<DeviceKind> kKind;
 constexpr std::size_t kMaxLabel = 96;
 
-Device read(Statement& s) {
-    return {.id = id<DeviceId>(s, 0),
-            .kind = kKind.from(text(s, 1)),
-            .label = text(s, 2),
-            .certificateFingerprint = text(s, 3),
-            .pairedAt = time(s, 4),
-            .revokedAt = optionalTime(s, 5)};
-}
-
-template <typename Value>
-Expected<std::optional<Device>> findWhere(Connection& connection, const char* condition, const Value& value) {
-    return guarded("find device", [&]() -> std::optional<Device> {
-        Statement s{connection.sql(), std::string(kColumns) + condition};
-        put(s, 1, value);
-        if (!s.executeStep()) { return std::nullopt; }
-        return read(s);
-    });
+const auto& table() {
+    static const auto devices =
+        recordTable<Device>("device", Column("kind", &Device::kind, form::Word{kKind}), Column("label", &Device::label),
+                            Column("fingerprint", &Device::certificateFingerprint),
+                            Column("paired_at", &Device::pairedAt), Column("revoked_at", &Device::revokedAt));
+    return devices;
 }
 
 void check(const Device& device) {
@@ -47,8 +35,10 @@ Expected<DeviceId> DeviceStore::insert(const Device& device, const Stamp& by) {
     return inTransaction(*m_connection, "insert device", [&] {
         check(device);
         const DeviceId id{nextId(*m_connection, "device")};
-        run(*m_connection, "INSERT INTO device (id, kind, label, fingerprint, paired_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-            id, kKind.of(device.kind), device.label, device.certificateFingerprint, by.at);
+        Device paired = device;
+        paired.pairedAt = by.at;
+        paired.revokedAt.reset();
+        table().insert(*m_connection, id, paired);
         audit(*m_connection, by, "device.paired", subject("device", id), kKind.of(device.kind));
         return id;
     });
@@ -65,22 +55,18 @@ Expected<void> DeviceStore::revoke(DeviceId id, const Stamp& by) {
 }
 
 Expected<std::optional<Device>> DeviceStore::find(DeviceId id) const {
-    return findWhere(*m_connection, "WHERE id = ?1", id);
+    return guarded("find device", [&] { return table().find(*m_connection, id); });
 }
 
 Expected<std::optional<Device>> DeviceStore::findByFingerprint(std::string_view fingerprint) const {
-    return findWhere(*m_connection, "WHERE fingerprint = ?1", fingerprint);
+    return guarded("find device", [&] {
+        auto found = table().read(*m_connection, "WHERE fingerprint = ?1", fingerprint);
+        return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+    });
 }
 
 Expected<std::vector<Device>> DeviceStore::all() const {
-    return guarded("all devices", [&] {
-        Statement s{m_connection->sql(), std::string(kColumns) + "ORDER BY id"};
-        std::vector<Device> devices;
-        while (s.executeStep()) {
-            devices.push_back(read(s));
-        }
-        return devices;
-    });
+    return guarded("all devices", [&] { return table().read(*m_connection, "ORDER BY id"); });
 }
 
 } // namespace db::stores

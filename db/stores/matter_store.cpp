@@ -8,9 +8,8 @@
 namespace db::stores {
 namespace {
 
-constexpr Names<MatterState, 5> kMatterState{
-    {"accepted", "waiting_for_material", "in_progress", "finished", "withdrawn"}};
-constexpr Names<Told, 4> kTold{{"in_person", "phone", "message", "letter"}};
+constexpr ColumnWords<MatterState> kMatterState;
+constexpr ColumnWords<Told> kTold;
 constexpr std::size_t kMaxCode = 64;
 constexpr std::size_t kMaxShort = 192;
 constexpr std::size_t kMostMaterials = 32;

@@ -6,11 +6,11 @@
 namespace db::stores {
 namespace {
 
-constexpr Names<NeedState, 5> kNeedState{{"found", "classified", "planned", "acted_on", "evaluated"}};
-constexpr Names<NeedChannel, 5> kChannel{{"kiosk", "desk", "visit", "phone", "talk_day"}};
-constexpr Names<NeedKind, 3> kKind{{"routine", "professional", "key"}};
-constexpr Names<NeedEnd, 3> kEnd{{"merged", "declined", "withdrawn"}};
-constexpr Names<RatedKind, 3> kRated{{"arrival", "matter", "need"}};
+constexpr ColumnWords<NeedState> kNeedState;
+constexpr ColumnWords<NeedChannel> kChannel;
+constexpr ColumnWords<NeedKind> kKind;
+constexpr ColumnWords<NeedEnd> kEnd;
+constexpr ColumnWords<RatedKind> kRated;
 constexpr std::size_t kMaxCode = 64;
 constexpr std::size_t kMaxShort = 192;
 constexpr std::size_t kMaxText = 6000; // bytes; 2000 characters of Chinese

@@ -41,9 +41,9 @@ struct Plain {
 };
 
 /// An enumeration as its word, or nothing.
-template <typename Enum, std::size_t N>
+template <typename Enum>
 struct Word {
-    Names<Enum, N> names;
+    ColumnWords<Enum> names;
 
     void put(const Cell& /*cell*/, Statement& s, int at, Enum value) const { stores::put(s, at, names.of(value)); }
     void put(const Cell& /*cell*/, Statement& s, int at, const std::optional<Enum>& value) const {
@@ -74,6 +74,23 @@ struct SealedOrNull : Sealed {
             Sealed::put(cell, s, at, value);
         }
     }
+};
+
+/// What finds the value of another column without storing it; read back nowhere. `part`: of the value, such as its end.
+struct Index {
+    std::string_view what; ///< separates the uses, as of seal::BlindIndex
+    std::string (*part)(std::string_view) = nullptr;
+
+    /// Empty values have none, so that people without a number do not collide.
+    void put(const Cell& cell, Statement& s, int at, const std::string& value) const {
+        const std::string indexed = part == nullptr ? value : part(value);
+        if (indexed.empty()) {
+            s.bind(at);
+        } else {
+            stores::put(s, at, cell.connection.index().of(what, indexed));
+        }
+    }
+    static void read(const Cell& /*cell*/, Statement& /*s*/, int /*at*/, const std::string& /*value*/) {}
 };
 
 /// A list or the like as a text: `toText` and `fromText` throw what does not fit; `Inner` keeps the text.

@@ -10,7 +10,7 @@
 namespace db::stores {
 namespace {
 
-constexpr Names<StaffRole, 2> kRole{{"clerk", "manager"}};
+constexpr ColumnWords<StaffRole> kRole;
 constexpr char kColumns[] = "SELECT id, login, name, role, counter, is_active FROM staff ";
 constexpr std::size_t kMaxLogin = 32;
 constexpr std::size_t kMaxName = 96;

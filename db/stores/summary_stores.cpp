@@ -7,7 +7,7 @@
 namespace db::stores {
 namespace {
 
-constexpr Names<DismissReason, 4> kReason{{"not_wanted", "done_elsewhere", "does_not_apply", "later"}};
+constexpr ColumnWords<DismissReason> kReason;
 constexpr std::size_t kMaxCode = 64;
 constexpr std::size_t kMaxNote = 600; // bytes; 200 characters of Chinese
 

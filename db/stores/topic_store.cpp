@@ -8,7 +8,7 @@
 namespace db::stores {
 namespace {
 
-constexpr Names<TopicState, 5> kTopicState{{"raised", "discussed", "done", "rated", "closed"}};
+constexpr ColumnWords<TopicState> kTopicState;
 constexpr std::size_t kMaxCode = 64;
 constexpr std::size_t kMaxShort = 600;
 constexpr std::size_t kMaxWords = 1800;

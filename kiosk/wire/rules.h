@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/records/words_of.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -118,9 +120,9 @@ template <auto member, typename Rule>
     return Field{detail::memberName<member>(), member, rule};
 }
 
-/// The words of an enumeration on the wire, in the order of its values.
+/// The words of an enumeration on the wire, in the order of its values; one of db has them there.
 template <typename Enum>
-struct Names;
+struct Names : db::WordsOf<Enum> {};
 
 /// Of a struct that does not know itself how it goes over the wire: a record of db (records.h).
 template <typename Struct>
