@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Access
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// Where somebody must wait after wrong guesses; for a manager, who forgot their password.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Access
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// A new password, typed twice, and why the hall does not take it.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Arrivals
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// What the clerk can do with the arrival that is shown; only what can be done now stands here.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Arrivals
 import Yimen.Look
 
 /// Who it is, how sure that is, and the few things to do.

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Arrivals
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// The arrival that the clerk reads: who, what they may need, what to do first, and what happened before.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Arrivals
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// What comes of an arrival that is in hand: a matter, a hand-over, or that it is accepted.

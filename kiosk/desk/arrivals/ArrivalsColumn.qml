@@ -2,19 +2,24 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Arrivals
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// Who is here: the cards, who has waited longest first, in each of the list's states.
 Item {
     id: root
 
-    required property DeskApp app
-    readonly property ArrivalListModel shown: root.app.reception.showsFinished ? root.app.finished : root.app.arrivals
+    required property HallLine line
+    required property ArrivalListModel arrivals
+    required property ArrivalListModel finished
+    required property ArrivalDetail detail
+    required property Reception reception
+    readonly property ArrivalListModel shown: root.reception.showsFinished ? root.finished : root.arrivals
     readonly property bool isEmpty: root.shown.count === 0
 
     function bringIntoSight(): void {
-        const row = root.shown.viewRowOf(root.app.detail.arrivalId);
+        const row = root.shown.viewRowOf(root.detail.arrivalId);
         if (row >= 0)
             list.positionViewAtIndex(row, ListView.Contain);
     }
@@ -24,7 +29,7 @@ Item {
 
         width: parent.width
         title: qsTr("到访")
-        aside: qsTr("今日 %1 · 等候 %2").arg(root.app.reception.todayCount).arg(root.app.arrivals.waitingCount)
+        aside: qsTr("今日 %1 · 等候 %2").arg(root.reception.todayCount).arg(root.arrivals.waitingCount)
     }
 
     Row {
@@ -37,18 +42,18 @@ Item {
 
         SegmentButton {
             objectName: "openView"
-            text: qsTr("在厅 %1").arg(root.app.arrivals.count)
-            checked: !root.app.reception.showsFinished
+            text: qsTr("在厅 %1").arg(root.arrivals.count)
+            checked: !root.reception.showsFinished
             checkable: false
-            onClicked: root.app.reception.showsFinished = false
+            onClicked: root.reception.showsFinished = false
         }
 
         SegmentButton {
             objectName: "finishedView"
-            text: qsTr("接待完毕 %1").arg(root.app.finished.count)
-            checked: root.app.reception.showsFinished
+            text: qsTr("接待完毕 %1").arg(root.finished.count)
+            checked: root.reception.showsFinished
             checkable: false
-            onClicked: root.app.reception.showsFinished = true
+            onClicked: root.reception.showsFinished = true
         }
     }
 
@@ -60,11 +65,11 @@ Item {
         anchors.topMargin: Theme.gapSmall
         x: Theme.gapLarge - 4
         width: parent.width - 2 * x
-        visible: root.app.arrivals.waitingCount > 0
+        visible: root.arrivals.waitingCount > 0
         text: qsTr("下一位")
         deed: "next"
         strong: false
-        onClicked: root.app.reception.callNext()
+        onClicked: root.reception.callNext()
     }
 
     ListView {
@@ -96,7 +101,7 @@ Item {
                 if (!card.isInView || card.noted === card.seq)
                     return;
                 card.noted = card.seq;
-                root.app.reception.noteCardInView(card.arrivalId, card.seq);
+                root.reception.noteCardInView(card.arrivalId, card.seq);
             }
 
             width: ListView.view ? ListView.view.width : 0
@@ -105,7 +110,7 @@ Item {
             transform: Translate {
                 id: slide
             }
-            chosen: root.app.detail.isShown && root.app.detail.arrivalId === card.arrivalId
+            chosen: root.detail.isShown && root.detail.arrivalId === card.arrivalId
 
             NumberAnimation {
                 id: arrive
@@ -121,7 +126,7 @@ Item {
             ListView.onAdd: arrive.restart()
             onIsInViewChanged: card.noteInView()
             onSeqChanged: card.noteInView()
-            onChosenByClerk: root.app.reception.select(card.arrivalId)
+            onChosenByClerk: root.reception.select(card.arrivalId)
             Component.onCompleted: card.noteInView()
         }
 
@@ -137,7 +142,7 @@ Item {
     }
 
     Connections {
-        target: root.app.reception
+        target: root.reception
 
         function onSelectionChanged(): void {
             root.bringIntoSight();
@@ -145,31 +150,31 @@ Item {
     }
 
     Skeleton {
-        visible: root.isEmpty && root.app.reception.state === Loading.Loading
+        visible: root.isEmpty && root.reception.state === Loading.Loading
         anchors.fill: list
     }
 
     ListNotice {
         objectName: "arrivalsFailed"
-        visible: root.app.reception.state === Loading.Failed && root.isEmpty
+        visible: root.reception.state === Loading.Failed && root.isEmpty
         anchors.centerIn: list
         width: list.width - 2 * Theme.margin
         iconName: "warning"
         failed: true
         title: qsTr("到访名单没有取到")
-        sentence: root.app.reception.problem
-        action: root.app.line.isOnline ? qsTr("再试一次") : ""
-        onActed: root.app.reception.reload()
+        sentence: root.reception.problem
+        action: root.line.isOnline ? qsTr("再试一次") : ""
+        onActed: root.reception.reload()
     }
 
     ListNotice {
         objectName: "arrivalsEmpty"
-        visible: root.isEmpty && root.app.reception.state === Loading.Ready
+        visible: root.isEmpty && root.reception.state === Loading.Ready
         anchors.centerIn: list
         width: list.width - 2 * Theme.margin
         iconName: "arrivals"
-        title: root.app.reception.showsFinished ? qsTr("今天还没有接待完的到访") : qsTr("现在没有人等候")
-        sentence: root.app.reception.showsFinished ? qsTr("接待完点「接待完毕」，记录就在这里")
+        title: root.reception.showsFinished ? qsTr("今天还没有接待完的到访") : qsTr("现在没有人等候")
+        sentence: root.reception.showsFinished ? qsTr("接待完点「接待完毕」，记录就在这里")
                                          : qsTr("有人被认出、签到或选了事项，卡片就出现在这里，并响一声")
     }
 
@@ -178,8 +183,8 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        isOnline: root.app.line.isOnline
-        sentence: root.app.line.sentence
+        isOnline: root.line.isOnline
+        sentence: root.line.sentence
         keys: qsTr("J/K 上下 · ? 全部快捷键")
     }
 }

@@ -3,7 +3,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Arrivals
+import Yimen.Desk.Base
+import Yimen.Desk.Residents
 import Yimen.Look
 
 /// Whom the clerk may say that it is: the people the face is near to, or anybody they find.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// The item that the visitor chose, in five seconds: what to bring, how long, where.

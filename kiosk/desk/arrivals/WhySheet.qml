@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Arrivals
+import Yimen.Desk.Base
 
 /// What the clerk knows it from that this is, or is not, who the card says: numbers choose.
 Sheet {

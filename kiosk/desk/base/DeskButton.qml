@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// A button of the desk: a word, and the key that does the same.

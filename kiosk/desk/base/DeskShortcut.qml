@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
 
 /// A key that does something, as KeyTable has it. A field that is typed into keeps its letters: Qt asks it first.
 Shortcut {

@@ -2,7 +2,7 @@
 pragma Singleton
 
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
 
 /// Where every field of the desk finds the words that were kept for it; set by DeskScreen, as Theme.desk is.
 QtObject {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
 import Yimen.Look
 
 /// A card over everything else, with one question. Esc and a click beside it close it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
-import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// One line to type into.

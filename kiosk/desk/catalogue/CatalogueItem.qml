@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Catalogue
 import Yimen.Look
 
 /// One item: for whom, with what, how long, where; and its flow beside that.

@@ -2,19 +2,23 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Catalogue
 import Yimen.Look
 
 /// The catalogue: a search as the clerk types on the left, the item on the right.
 Item {
     id: root
 
-    required property DeskApp app
+    required property HallLine line
+    required property CataloguePage page
+    /// What a manager is told of a year whose holidays are not known yet; or empty.
+    property string holidays: ""
     property int listWidth: 560
-    readonly property CataloguePage page: root.app.catalogue
 
     /// The keyboard goes back to the desk's own keys.
     signal leaveWanted
+    signal startWanted
 
     function focusSearch(): void {
         field.forceActiveFocus();
@@ -73,7 +77,7 @@ Item {
             height: visible ? implicitHeight : 0
             iconName: "warning"
             tone: Theme.Tone.Soon
-            text: root.page.problem === "" ? root.app.troubles.holidays : qsTr("目录文件有错，仍用上一份：%1").arg(root.page.problem)
+            text: root.page.problem === "" ? root.holidays : qsTr("目录文件有错，仍用上一份：%1").arg(root.page.problem)
         }
 
         ListView {
@@ -122,8 +126,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.line.isOnline
-            sentence: root.app.line.sentence
+            isOnline: root.line.isOnline
+            sentence: root.line.sentence
             keys: qsTr("/ 查找 · J/K 上下")
         }
 
@@ -140,6 +144,6 @@ Item {
         anchors.right: parent.right
         height: parent.height
         page: root.page
-        onStartWanted: root.app.counter.startMatter()
+        onStartWanted: root.startWanted()
     }
 }

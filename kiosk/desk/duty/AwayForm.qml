@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Duty
 import Yimen.Look
 
 /// When the clerk is back, who helps meanwhile, and a word for the colleagues.

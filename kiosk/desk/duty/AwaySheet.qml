@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Duty
 import Yimen.Look
 
 /// 去向留言: where the clerk is, until when, and who helps. The desk locks when it is left; the password ends the note.
 Sheet {
     id: root
 
-    required property DeskApp app
-    readonly property Duty duty: root.app.duty
+    required property HallLine line
+    required property Duty duty
 
     function confirm(): void {
         if (confirmButton.enabled)
@@ -55,7 +56,7 @@ Sheet {
             text: qsTr("留言并锁屏")
             deed: "confirm"
             primary: true
-            enabled: form.isComplete && root.app.line.isOnline && !root.duty.isBusy
+            enabled: form.isComplete && root.line.isOnline && !root.duty.isBusy
             onClicked: root.confirm()
         }
     }

@@ -4,7 +4,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Duty
 import Yimen.Look
 
 /// One colleague out of all; those who are here stand first. Nobody is chosen until somebody is.

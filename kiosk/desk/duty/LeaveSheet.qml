@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Duty
 import Yimen.Look
 
 /// Before signing off with something in hand: a colleague takes it, or a note says when the clerk is back.
 Sheet {
     id: root
 
-    required property DeskApp app
-    readonly property Duty duty: root.app.duty
+    required property HallLine line
+    required property Duty duty
     property bool hands: true
+
+    signal signOutWanted
 
     function begin(hands: bool): void {
         root.hands = hands;
@@ -33,7 +36,7 @@ Sheet {
     cardWidth: 820
     title: qsTr("您手上还有 %1 位访客、%2 件办件").arg(root.duty.arrivals).arg(root.duty.matters)
     sentence: qsTr("退出前请移交给同事，或者留言几点回来。什么都不留，就列进负责人的“无人负责”。")
-    onCloseWanted: root.app.duty.stay()
+    onCloseWanted: root.duty.stay()
     onVisibleChanged: if (root.visible)
         root.begin(true)
 
@@ -97,7 +100,7 @@ Sheet {
             objectName: "leaveAnyway"
             text: qsTr("不留言，直接退出")
             strong: false
-            onClicked: root.app.signOut()
+            onClicked: root.signOutWanted()
         }
 
         Item {
@@ -108,7 +111,7 @@ Sheet {
             text: qsTr("先不退出")
             deed: "back"
             strong: false
-            onClicked: root.app.duty.stay()
+            onClicked: root.duty.stay()
         }
 
         DeskButton {
@@ -118,7 +121,7 @@ Sheet {
             text: root.hands ? qsTr("移交并退出") : qsTr("留言并退出")
             deed: "confirm"
             primary: true
-            enabled: (root.hands ? hand.isComplete : away.isComplete) && root.app.line.isOnline && !root.duty.isBusy
+            enabled: (root.hands ? hand.isComplete : away.isComplete) && root.line.isOnline && !root.duty.isBusy
             onClicked: root.confirm()
         }
     }

@@ -3,14 +3,18 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Enrolling
+import Yimen.Desk.Residents
 import Yimen.Look
 
 /// The clerk looks at an identity document, finds that resident, and approves or declines.
 Item {
     id: root
 
-    required property DeskApp app
+    required property HallLine line
+    required property EnrolmentRequests enrolments
+    required property SearchModel picker
     required property string enrolmentKey
     property var resident: 0
     property string residentName: ""
@@ -20,24 +24,24 @@ Item {
     readonly property bool isFixed: root.isRefresh || root.isDuplicate
 
     Connections {
-        target: root.app.enrolments
+        target: root.enrolments
 
         function onCountChanged(): void {
-            root.about = root.app.enrolments.about(root.enrolmentKey);
+            root.about = root.enrolments.about(root.enrolmentKey);
         }
     }
 
     onEnrolmentKeyChanged: {
-        root.about = root.app.enrolments.about(root.enrolmentKey);
+        root.about = root.enrolments.about(root.enrolmentKey);
         root.choose(0, "");
-        root.app.picker.clear();
+        root.picker.clear();
     }
 
     function choose(resident: var, name: string): void {
         root.resident = resident;
         root.residentName = name;
         guardian.clear();
-        root.app.enrolments.forgetProblem();
+        root.enrolments.forgetProblem();
     }
 
     ListNotice {
@@ -76,7 +80,7 @@ Item {
 
         ResidentFinder {
             visible: !root.isFixed
-            search: root.app.picker
+            search: root.picker
             chosen: root.resident
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -89,7 +93,7 @@ Item {
 
             objectName: "guardianField"
             about: root.enrolmentKey
-            visible: root.app.enrolments.needsGuardian
+            visible: root.enrolments.needsGuardian
             iconName: "person"
             maximumLength: 32
             placeholderText: qsTr("监护人姓名")
@@ -99,8 +103,8 @@ Item {
 
         Hint {
             objectName: "enrolmentProblem"
-            visible: root.app.enrolments.problem !== ""
-            text: root.app.enrolments.problem
+            visible: root.enrolments.problem !== ""
+            text: root.enrolments.problem
             iconName: "warning"
             tone: Theme.Tone.Late
             Layout.fillWidth: true
@@ -116,12 +120,12 @@ Item {
                 objectName: "declineButton"
                 text: root.isDuplicate ? qsTr("同一个人，不保存") : qsTr("谢绝")
                 strong: false
-                enabled: !root.app.enrolments.isBusy && root.app.line.isOnline
+                enabled: !root.enrolments.isBusy && root.line.isOnline
                 onClicked: {
                     if (root.isDuplicate)
-                        root.app.enrolments.decideDuplicate(root.enrolmentKey, false);
+                        root.enrolments.decideDuplicate(root.enrolmentKey, false);
                     else
-                        root.app.enrolments.decline(root.enrolmentKey);
+                        root.enrolments.decline(root.enrolmentKey);
                 }
             }
 
@@ -134,14 +138,14 @@ Item {
                 primary: true
                 text: root.isDuplicate ? qsTr("确是两个人，保存") : root.isRefresh ? qsTr("是本人，重新采集")
                                        : root.residentName === "" ? qsTr("先选居民，再核准") : qsTr("证件相符，核准 %1").arg(root.residentName)
-                enabled: (root.isFixed || root.residentName !== "") && !root.app.enrolments.isBusy && root.app.line.isOnline && (!guardian.visible || guardian.text.trim() !== "")
+                enabled: (root.isFixed || root.residentName !== "") && !root.enrolments.isBusy && root.line.isOnline && (!guardian.visible || guardian.text.trim() !== "")
                 onClicked: {
                     if (root.isDuplicate)
-                        root.app.enrolments.decideDuplicate(root.enrolmentKey, true);
+                        root.enrolments.decideDuplicate(root.enrolmentKey, true);
                     else if (root.isRefresh)
-                        root.app.enrolments.approve(root.enrolmentKey, root.about.resident);
+                        root.enrolments.approve(root.enrolmentKey, root.about.resident);
                     else
-                        root.app.enrolments.approve(root.enrolmentKey, root.resident, guardian.text);
+                        root.enrolments.approve(root.enrolmentKey, root.resident, guardian.text);
                 }
             }
         }

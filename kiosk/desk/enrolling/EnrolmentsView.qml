@@ -2,23 +2,27 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Enrolling
+import Yimen.Desk.Residents
 import Yimen.Look
 
 /// Requests to enrol a face on the left; on the right the clerk says who stands there and approves.
 Item {
     id: root
 
-    required property DeskApp app
+    required property HallLine line
+    required property EnrolmentRequests enrolments
+    required property SearchModel picker
     property int listWidth: 560
     property string chosenKey: ""
 
     // Decided here or at another desk, or the resident went away.
     Connections {
-        target: root.app.enrolments
+        target: root.enrolments
 
         function onCountChanged(): void {
-            if (root.chosenKey !== "" && !root.app.enrolments.isAsked(root.chosenKey))
+            if (root.chosenKey !== "" && !root.enrolments.isAsked(root.chosenKey))
                 root.chosenKey = "";
         }
     }
@@ -34,7 +38,7 @@ Item {
 
             width: parent.width
             title: qsTr("人脸登记")
-            aside: qsTr("等核准 %1").arg(root.app.enrolments.askedCount)
+            aside: qsTr("等核准 %1").arg(root.enrolments.askedCount)
         }
 
         ListView {
@@ -50,7 +54,7 @@ Item {
             clip: true
             spacing: Theme.gap
             boundsBehavior: Flickable.StopAtBounds
-            model: root.app.enrolments
+            model: root.enrolments
 
             delegate: EnrolmentRow {
                 width: ListView.view ? ListView.view.width : 0
@@ -60,7 +64,7 @@ Item {
         }
 
         ListNotice {
-            visible: root.app.enrolments.count === 0
+            visible: root.enrolments.count === 0
             anchors.centerIn: list
             width: list.width - 2 * Theme.margin
             iconName: "enrol"
@@ -73,8 +77,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.line.isOnline
-            sentence: root.app.line.sentence
+            isOnline: root.line.isOnline
+            sentence: root.line.sentence
         }
 
         Rectangle {
@@ -89,7 +93,9 @@ Item {
         anchors.left: left.right
         anchors.right: parent.right
         height: parent.height
-        app: root.app
+        line: root.line
+        enrolments: root.enrolments
+        picker: root.picker
         enrolmentKey: root.chosenKey
     }
 }

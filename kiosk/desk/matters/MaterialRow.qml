@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// One material of the check list: there, or not.

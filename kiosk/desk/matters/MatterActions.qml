@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Matters
 import Yimen.Look
 
 /// The next step of a matter: a row of buttons with their keys, and under it the words that the chosen step needs.

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Matters
 import Yimen.Look
 
 /// One matter, in each of its states: what it is, what is missing, what comes next, and what was done.

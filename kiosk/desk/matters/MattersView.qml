@@ -2,20 +2,29 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Cases
+import Yimen.Desk.Duty
+import Yimen.Desk.Matters
 import Yimen.Look
 
 /// What is being handled on the left, the nearest limit first; on the right one matter and its next step.
 Item {
     id: root
 
-    required property DeskApp app
+    required property HallLine line
+    required property MatterList matters
+    required property MatterPage matter
+    required property RatingList ratings
+    required property Duty duty
     property int listWidth: 560
-    readonly property MatterList matters: root.app.matters
 
     /// A field that was typed into is gone: the keys of the desk shall work again.
     signal leaveWanted
     signal handWanted
+    /// Somebody who leaves no name complains.
+    signal complaintWanted
+    signal visitWanted(arrival: var)
     property bool isSheetOpen: false
     /// What residents thought stands in the place of the matter.
     property bool showsRatings: false
@@ -25,7 +34,7 @@ Item {
             return;
         list.currentIndex = Math.max(0, Math.min(root.matters.count - 1, list.currentIndex + step));
         root.showsRatings = false;
-        root.app.matter.open(root.matters.keyAt(list.currentIndex));
+        root.matter.open(root.matters.keyAt(list.currentIndex));
     }
 
     /// Escape: a step that was begun is given up.
@@ -42,31 +51,31 @@ Item {
     }
 
     Binding {
-        target: root.app.matter
+        target: root.matter
         property: "isShown"
         value: root.visible && !root.showsRatings
     }
 
     Binding {
-        target: root.app.ratings
+        target: root.ratings
         property: "isShown"
         value: root.visible && root.showsRatings
     }
 
     DeskShortcut {
         deed: "ratings"
-        enabled: root.visible && root.enabled && !root.app.matter.isWriting
+        enabled: root.visible && root.enabled && !root.matter.isWriting
         onActivated: root.showsRatings = !root.showsRatings
     }
 
     DeskShortcut {
         deed: "refresh"
-        enabled: root.visible && root.enabled && root.app.matter.hasNews
-        onActivated: root.app.matter.takeNews()
+        enabled: root.visible && root.enabled && root.matter.hasNews
+        onActivated: root.matter.takeNews()
     }
 
     Connections {
-        target: root.app.matter
+        target: root.matter
 
         function onActed(): void {
             root.matters.reload();
@@ -111,8 +120,8 @@ Item {
 
             SegmentButton {
                 objectName: "nobodysMatters"
-                visible: root.app.duty.isManager
-                text: root.app.duty.nobodys > 0 ? qsTr("无人负责 %1").arg(root.app.duty.nobodys) : qsTr("无人负责")
+                visible: root.duty.isManager
+                text: root.duty.nobodys > 0 ? qsTr("无人负责 %1").arg(root.duty.nobodys) : qsTr("无人负责")
                 checked: root.matters.isNobodys
                 onClicked: root.matters.showNobodys()
             }
@@ -134,13 +143,13 @@ Item {
                 text: qsTr("受理匿名投诉")
                 deed: "fresh"
                 strong: false
-                enabled: root.app.line.isOnline
-                onClicked: root.app.counter.startAnonymousComplaint()
+                enabled: root.line.isOnline
+                onClicked: root.complaintWanted()
 
                 DeskShortcut {
                     deed: "fresh"
                     enabled: root.visible && root.enabled && anonymous.enabled
-                    onActivated: root.app.counter.startAnonymousComplaint()
+                    onActivated: root.complaintWanted()
                 }
             }
 
@@ -175,11 +184,8 @@ Item {
                 title: modelData.title
                 sentence: modelData.sentence
                 handed: modelData.handed
-                onAcceptWanted: root.app.duty.acceptArrival(modelData.arrival)
-                onOpened: {
-                    root.app.page = DeskApp.Arrivals;
-                    root.app.reception.select(modelData.arrival);
-                }
+                onAcceptWanted: root.duty.acceptArrival(modelData.arrival)
+                onOpened: root.visitWanted(modelData.arrival)
             }
         }
 
@@ -203,12 +209,12 @@ Item {
                 required property int index
 
                 width: ListView.view ? ListView.view.width : 0
-                chosen: root.app.matter.key === key
+                chosen: root.matter.key === key
                 showsOwner: root.matters.isWholeHall || root.matters.isNobodys
                 onClicked: {
                     list.currentIndex = index;
                     root.showsRatings = false;
-                    root.app.matter.open(key);
+                    root.matter.open(key);
                 }
             }
         }
@@ -255,8 +261,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.line.isOnline
-            sentence: root.app.line.sentence
+            isOnline: root.line.isOnline
+            sentence: root.line.sentence
         }
 
         Rectangle {
@@ -272,8 +278,8 @@ Item {
         anchors.left: left.right
         anchors.right: parent.right
         height: parent.height
-        ratings: root.app.ratings
-        isManager: root.app.duty.isManager
+        ratings: root.ratings
+        isManager: root.duty.isManager
         onCloseWanted: root.showsRatings = false
     }
 
@@ -284,8 +290,8 @@ Item {
         anchors.left: left.right
         anchors.right: parent.right
         height: parent.height
-        matter: root.app.matter
-        isOnline: root.app.line.isOnline
+        matter: root.matter
+        isOnline: root.line.isOnline
         isSheetOpen: root.isSheetOpen
         onLeaveWanted: root.leaveWanted()
         onHandWanted: root.handWanted()

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Matters
 import Yimen.Look
 
 /// 一次性告知: everything that is missing, to be told now and to be taken along on paper.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Duty
+import Yimen.Desk.Matters
 import Yimen.Look
 
 /// What the complaint is, and about whom: never handled, and never seen, by them.

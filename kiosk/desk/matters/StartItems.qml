@@ -3,7 +3,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Catalogue
+import Yimen.Desk.Matters
 import Yimen.Look
 
 /// Which item the matter is about: found as one types.

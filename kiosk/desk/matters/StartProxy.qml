@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Matters
 import Yimen.Look
 
 /// 帮办代办: who acts for the resident, on an authority that is on record or that is put on record now.

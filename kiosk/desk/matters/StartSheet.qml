@@ -4,15 +4,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Duty
+import Yimen.Desk.Matters
 import Yimen.Look
 
 /// A matter begins: which item, what is there, who acts. What is missing becomes the one notice.
 Sheet {
     id: root
 
-    required property DeskApp app
-    readonly property MatterStart page: root.app.matterStart
+    required property HallLine line
+    required property Duty duty
+    required property MatterStart page
     readonly property bool hasItem: root.page.hasItem
     readonly property var item: root.page.item
 
@@ -161,7 +164,7 @@ Sheet {
 
         visible: root.page.hasItem && root.page.isComplaint
         page: root.page
-        duty: root.app.duty
+        duty: root.duty
         onAccepted: root.page.start()
         Layout.fillWidth: true
     }
@@ -217,7 +220,7 @@ Sheet {
             text: root.page.missing > 0 ? qsTr("受理，告知还缺 %1 样").arg(root.page.missing) : qsTr("受理")
             deed: "confirm"
             primary: true
-            enabled: root.page.canStart && root.app.line.isOnline
+            enabled: root.page.canStart && root.line.isOnline
             onClicked: root.page.start()
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// A visitor who was handed over, or whom nobody looks after: seen before all matters.

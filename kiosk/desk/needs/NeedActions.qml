@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Needs
 import Yimen.Look
 
 /// The next step of a need: the buttons that this member of staff may use now, with their keys, and under them what the

@@ -3,25 +3,30 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Needs
+import Yimen.Desk.Residents
 import Yimen.Look
 
 /// A need that was told to staff: what, of which kind, by whom, where, and how it came.
 Sheet {
     id: root
 
-    required property DeskApp app
-    readonly property NeedPage need: root.app.need
-    readonly property PlacePicker place: root.app.place
+    required property NeedPage need
+    required property PlacePicker place
+    required property SearchModel picker
     property string category: ""
     /// Of db::NeedChannel.
     property int channel: 1
     /// 0: nobody.
     property var resident: 0
     property string residentName: ""
+    /// {resident, name} of whoever is being served; empty if nobody is. Asked for when the sheet opens.
     property var here: ({})
     property bool finds: false
     readonly property int labelWidth: 108
+
+    signal hereWanted
 
     function confirm(): void {
         if (!fileButton.enabled)
@@ -38,7 +43,7 @@ Sheet {
     cardWidth: 840
     title: root.finds ? qsTr("是谁提的？") : qsTr("登记一条诉求")
     onFindsChanged: {
-        root.app.picker.clear();
+        root.picker.clear();
         if (root.finds)
             finder.field.forceActiveFocus();
         else if (root.visible)
@@ -51,7 +56,7 @@ Sheet {
         root.need.forgetProblem();
         root.category = "";
         root.channel = 1;
-        root.here = root.app.counter.whoIsHere();
+        root.hereWanted();
         root.choose(root.here.resident ?? 0, root.here.name ?? "");
         root.place.begin();
         words.clear();
@@ -98,7 +103,7 @@ Sheet {
 
         objectName: "filingFinder"
         visible: root.finds
-        search: root.app.picker
+        search: root.picker
         implicitHeight: 420
         Layout.fillWidth: true
         Layout.fillHeight: true

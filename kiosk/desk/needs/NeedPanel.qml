@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Needs
 import Yimen.Look
 
 /// One need: what is asked for, where it is in its five steps, what comes next, and what was done.

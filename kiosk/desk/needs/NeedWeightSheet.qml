@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Needs
 import Yimen.Look
 
 /// How much the resident's grade weighs against the grade of whoever did it.

@@ -2,7 +2,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Needs
 import Yimen.Look
 
 /// What residents ask for: on the left the list under one filter, with how many there are; on the right one need. A
@@ -10,14 +11,17 @@ import Yimen.Look
 Item {
     id: root
 
-    required property DeskApp app
+    required property HallLine line
+    required property NeedList needs
+    required property NeedPage need
+    required property Publishing publishing
+    required property bool isManager
     property int listWidth: 560
-    readonly property NeedList needs: root.app.needs
-    readonly property bool isManager: root.app.recognition.isManager
 
     /// A field that was typed into is gone: the keys of the desk shall work again.
     signal leaveWanted
     signal filingWanted
+    signal talkDayWanted
     signal weightWanted
     /// The need that is open shall be talked about on the talk day.
     signal raiseWanted
@@ -26,7 +30,7 @@ Item {
         if (root.needs.count === 0)
             return;
         list.currentIndex = Math.max(0, Math.min(root.needs.count - 1, list.currentIndex + step));
-        root.app.need.open(root.needs.keyAt(list.currentIndex));
+        root.need.open(root.needs.keyAt(list.currentIndex));
     }
 
     /// Escape: a step that was begun is given up.
@@ -38,20 +42,20 @@ Item {
         root.needs.reload()
 
     Binding {
-        target: root.app.need
+        target: root.need
         property: "isShown"
         value: root.visible
     }
 
     DeskShortcut {
         deed: "refresh"
-        enabled: root.visible && root.enabled && root.app.need.hasNews
-        onActivated: root.app.need.takeNews()
+        enabled: root.visible && root.enabled && root.need.hasNews
+        onActivated: root.need.takeNews()
     }
 
     DeskShortcut {
         deed: "weight"
-        enabled: root.visible && root.enabled && root.isManager && root.app.line.isOnline
+        enabled: root.visible && root.enabled && root.isManager && root.line.isOnline
         onActivated: root.weightWanted()
     }
 
@@ -135,7 +139,7 @@ Item {
                 text: qsTr("居民说事日")
                 deed: "talkDay"
                 strong: false
-                onClicked: root.app.page = DeskApp.TalkDay
+                onClicked: root.talkDayWanted()
             }
 
             DeskButton {
@@ -143,7 +147,7 @@ Item {
                 text: qsTr("登记一条")
                 deed: "fresh"
                 strong: false
-                enabled: root.app.line.isOnline
+                enabled: root.line.isOnline
                 onClicked: root.filingWanted()
             }
         }
@@ -168,10 +172,10 @@ Item {
                 required property int index
 
                 width: ListView.view ? ListView.view.width : 0
-                chosen: root.app.need.key === key
+                chosen: root.need.key === key
                 onClicked: {
                     list.currentIndex = index;
-                    root.app.need.open(key);
+                    root.need.open(key);
                 }
             }
         }
@@ -218,8 +222,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.line.isOnline
-            sentence: root.app.line.sentence
+            isOnline: root.line.isOnline
+            sentence: root.line.sentence
         }
 
         Rectangle {
@@ -236,12 +240,12 @@ Item {
         anchors.left: left.right
         anchors.right: places.left
         height: parent.height
-        need: root.app.need
-        isOnline: root.app.line.isOnline
+        need: root.need
+        isOnline: root.line.isOnline
         isManager: root.isManager
         onLeaveWanted: root.leaveWanted()
         onRaiseWanted: root.raiseWanted()
-        onPublishWanted: root.app.publishing.askAboutNeed(root.app.need.key, root.app.need.publicTitle, root.app.need.publicResult, root.app.need.isPublished)
+        onPublishWanted: root.publishing.askAboutNeed(root.need.key, root.need.publicTitle, root.need.publicResult, root.need.isPublished)
     }
 
     Column {
@@ -251,7 +255,7 @@ Item {
         anchors.rightMargin: visible ? Theme.gapLarge : 0
         y: Theme.margin
         width: visible ? 300 : 0
-        visible: root.isManager && root.needs.state !== Loading.Idle && (root.width >= 1500 || root.app.need.state === Loading.Idle)
+        visible: root.isManager && root.needs.state !== Loading.Idle && (root.width >= 1500 || root.need.state === Loading.Idle)
         spacing: Theme.gap
 
         DeskButton {
@@ -260,7 +264,7 @@ Item {
             text: qsTr("评价权重：居民 %1%").arg(root.needs.residentPercent)
             deed: "weight"
             strong: false
-            enabled: root.app.line.isOnline
+            enabled: root.line.isOnline
             onClicked: root.weightWanted()
         }
 

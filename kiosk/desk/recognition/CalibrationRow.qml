@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// One calibration of the list: its threshold, where it comes from, and the way back to it.

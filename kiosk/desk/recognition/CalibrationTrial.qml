@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Recognition
 import Yimen.Look
 
 /// Works a calibration out and shows what it would be before anything changes.

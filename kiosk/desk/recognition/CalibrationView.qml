@@ -3,22 +3,23 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Recognition
 import Yimen.Look
 
 /// For the manager: how alike is alike enough, worked out from the hall's own residents, and the way back.
 Item {
     id: root
 
-    required property DeskApp app
-    readonly property RecognitionPage page: root.app.recognition
+    required property HallLine line
+    required property RecognitionPage page
 
     ColumnHead {
         id: head
 
         width: parent.width
         title: qsTr("人脸识别的校准")
-        aside: root.app.line.hallName
+        aside: root.line.hallName
     }
 
     ListNotice {
@@ -128,7 +129,7 @@ Item {
 
             CalibrationTrial {
                 page: root.page
-                isOnline: root.app.line.isOnline
+                isOnline: root.line.isOnline
                 Layout.fillWidth: true
             }
         }
@@ -184,7 +185,7 @@ Item {
                 numbers: modelData.numbers
                 tag: modelData.tag
                 isInForce: modelData.isInForce
-                canChoose: modelData.canChoose && root.app.line.isOnline
+                canChoose: modelData.canChoose && root.line.isOnline
                 onChosenForUse: root.page.choose(modelData.id)
             }
         }
@@ -195,7 +196,7 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        isOnline: root.app.line.isOnline
-        sentence: root.app.line.sentence
+        isOnline: root.line.isOnline
+        sentence: root.line.sentence
     }
 }

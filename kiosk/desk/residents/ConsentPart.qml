@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Residents
 import Yimen.Look
 
 /// What stands of the consent to be recognised, and the way to take it back for whoever asks at the counter.

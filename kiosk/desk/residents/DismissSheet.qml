@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Residents
 
 /// Which line is not to be said again, and why: numbers choose.
 Sheet {

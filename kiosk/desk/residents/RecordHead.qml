@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Residents
 import Yimen.Look
 
 /// Who the record is of, for what it was opened, and the way to close it.

@@ -2,7 +2,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Residents
 import Yimen.Look
 
 /// A search box and whom it finds, in each of the list's states.

@@ -2,15 +2,25 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Residents
 import Yimen.Look
 
 /// Search on the left, the record that was opened for a purpose on the right.
 Item {
     id: root
 
-    required property DeskApp app
+    required property HallLine line
+    required property SearchModel search
+    required property ResidentPage resident
+    required property AppointmentBook appointments
+    required property Undo undo
     property int listWidth: 560
+
+    signal dismissWanted
+    signal timeWanted
+    signal itemWanted(code: string)
+    signal startWanted
 
     function focusSearch(): void {
         finder.field.forceActiveFocus();
@@ -38,8 +48,8 @@ Item {
             anchors.bottom: foot.top
             x: Theme.gapLarge - 4
             width: parent.width - 2 * x
-            search: root.app.search
-            onFound: (resident, name) => root.app.resident.ask(resident, name)
+            search: root.search
+            onFound: (resident, name) => root.resident.ask(resident, name)
         }
 
         ConnectionFoot {
@@ -47,8 +57,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.line.isOnline
-            sentence: root.app.line.sentence
+            isOnline: root.line.isOnline
+            sentence: root.line.sentence
             keys: qsTr("/ 查找")
         }
 
@@ -64,12 +74,12 @@ Item {
         anchors.left: left.right
         anchors.right: parent.right
         height: parent.height
-        resident: root.app.resident
-        undo: root.app.undo
-        onDismissWanted: root.app.counter.askToDismiss()
-        onTimeWanted: root.app.counter.askForTime()
-        onGiveUpWanted: appointment => root.app.appointments.giveUp(appointment)
-        onItemWanted: code => root.app.catalogue.open(code)
-        onStartWanted: root.app.counter.startMatter()
+        resident: root.resident
+        undo: root.undo
+        onDismissWanted: root.dismissWanted()
+        onTimeWanted: root.timeWanted()
+        onGiveUpWanted: appointment => root.appointments.giveUp(appointment)
+        onItemWanted: code => root.itemWanted(code)
+        onStartWanted: root.startWanted()
     }
 }

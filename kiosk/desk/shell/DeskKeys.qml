@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Yimen.Desk
+import Yimen.Desk.Base
 
 /// The keys that stand on no button of their own page, and the way of each key to its page. Which key does what is in
 /// KeyTable.

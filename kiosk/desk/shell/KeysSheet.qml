@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// All keys, as KeyTable has them.

@@ -2,6 +2,8 @@
 import QtQuick
 import QtQuick.Layouts
 import Yimen.Desk
+import Yimen.Desk.Access
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// Whoever signed in with a one-time password chooses their own.

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// Who is signed in here, sound, language, and the way out.

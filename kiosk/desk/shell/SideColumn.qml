@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// What waits for somebody at the desks: enrolments to approve, who serves whom, how the kiosks are.

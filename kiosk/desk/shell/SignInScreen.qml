@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// A clerk signs in, or unlocks the desk that they locked.

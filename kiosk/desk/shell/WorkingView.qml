@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Yimen.Desk
+import Yimen.Desk.Access
+import Yimen.Desk.Arrivals
+import Yimen.Desk.Base
+import Yimen.Desk.Catalogue
+import Yimen.Desk.Duty
+import Yimen.Desk.Enrolling
+import Yimen.Desk.Matters
+import Yimen.Desk.Needs
+import Yimen.Desk.Recognition
+import Yimen.Desk.Residents
+import Yimen.Desk.Talk
+import Yimen.Desk.Troubles
 import Yimen.Look
 
 /// The desk at work: rail, the page that is open, and the question that is asked over it.
@@ -121,7 +133,11 @@ FocusScope {
             ArrivalsColumn {
                 id: list
 
-                app: root.app
+                line: root.app.line
+                arrivals: root.app.arrivals
+                finished: root.app.finished
+                detail: root.app.detail
+                reception: root.app.reception
                 width: root.listWidth
                 height: parent.height
             }
@@ -177,7 +193,15 @@ FocusScope {
 
             anchors.fill: parent
             visible: root.app.page === DeskApp.Residents
-            app: root.app
+            line: root.app.line
+            search: root.app.search
+            resident: root.app.resident
+            appointments: root.app.appointments
+            undo: root.app.undo
+            onDismissWanted: root.app.counter.askToDismiss()
+            onTimeWanted: root.app.counter.askForTime()
+            onItemWanted: code => root.app.catalogue.open(code)
+            onStartWanted: root.app.counter.startMatter()
             listWidth: root.listWidth
         }
 
@@ -186,7 +210,16 @@ FocusScope {
 
             anchors.fill: parent
             visible: root.visible && root.app.page === DeskApp.Matters
-            app: root.app
+            line: root.app.line
+            matters: root.app.matters
+            matter: root.app.matter
+            ratings: root.app.ratings
+            duty: root.app.duty
+            onComplaintWanted: root.app.counter.startAnonymousComplaint()
+            onVisitWanted: arrival => {
+                root.app.page = DeskApp.Arrivals;
+                root.app.reception.select(arrival);
+            }
             listWidth: root.listWidth
             isSheetOpen: root.hasSheet
             onLeaveWanted: root.takeKeys()
@@ -198,7 +231,12 @@ FocusScope {
 
             anchors.fill: parent
             visible: root.visible && root.app.page === DeskApp.Needs
-            app: root.app
+            line: root.app.line
+            needs: root.app.needs
+            need: root.app.need
+            publishing: root.app.publishing
+            isManager: root.app.recognition.isManager
+            onTalkDayWanted: root.app.page = DeskApp.TalkDay
             listWidth: root.listWidth
             onLeaveWanted: root.takeKeys()
             onFilingWanted: root.filesNeed = true
@@ -215,7 +253,9 @@ FocusScope {
             objectName: "talkDayView"
             anchors.fill: parent
             visible: root.visible && root.app.page === DeskApp.TalkDay
-            app: root.app
+            line: root.app.line
+            talkDay: root.app.talkDay
+            publishing: root.app.publishing
             listWidth: root.listWidth
             onLeaveWanted: root.takeKeys()
             onRaiseWanted: {
@@ -227,7 +267,9 @@ FocusScope {
         EnrolmentsView {
             anchors.fill: parent
             visible: root.app.page === DeskApp.Enrolments
-            app: root.app
+            line: root.app.line
+            enrolments: root.app.enrolments
+            picker: root.app.picker
             listWidth: root.listWidth
         }
 
@@ -236,7 +278,10 @@ FocusScope {
 
             anchors.fill: parent
             visible: root.app.page === DeskApp.Catalogue
-            app: root.app
+            line: root.app.line
+            page: root.app.catalogue
+            holidays: root.app.troubles.holidays
+            onStartWanted: root.app.counter.startMatter()
             listWidth: root.listWidth
             onLeaveWanted: root.takeKeys()
         }
@@ -252,13 +297,16 @@ FocusScope {
         TroublesView {
             anchors.fill: parent
             visible: root.visible && root.app.page === DeskApp.Troubles
-            app: root.app
+            line: root.app.line
+            page: root.app.troubles
+            onResidentWanted: (resident, name) => root.app.resident.ask(resident, name)
         }
 
         CalibrationView {
             anchors.fill: parent
             visible: root.app.page === DeskApp.Calibration
-            app: root.app
+            line: root.app.line
+            page: root.app.recognition
         }
     }
 
@@ -295,7 +343,9 @@ FocusScope {
     StartSheet {
         objectName: "startSheet"
         visible: root.app.matterStart.isOpen
-        app: root.app
+        line: root.app.line
+        duty: root.app.duty
+        page: root.app.matterStart
     }
 
     HandSheet {
@@ -308,14 +358,17 @@ FocusScope {
     AwaySheet {
         objectName: "awaySheet"
         visible: root.goesOut
-        app: root.app
+        line: root.app.line
+        duty: root.app.duty
         onCloseWanted: root.goesOut = false
     }
 
     LeaveSheet {
         objectName: "leaveSheet"
         visible: root.app.duty.isLeaving
-        app: root.app
+        line: root.app.line
+        duty: root.app.duty
+        onSignOutWanted: root.app.signOut()
     }
 
     NoticeSheet {
@@ -332,9 +385,14 @@ FocusScope {
     }
 
     NeedFiling {
+        id: filing
+
         objectName: "needFiling"
         visible: root.filesNeed
-        app: root.app
+        need: root.app.need
+        place: root.app.place
+        picker: root.app.picker
+        onHereWanted: filing.here = root.app.counter.whoIsHere()
         onCloseWanted: root.filesNeed = false
     }
 
@@ -343,7 +401,8 @@ FocusScope {
 
         objectName: "topicSheet"
         visible: root.raisesTopic
-        app: root.app
+        talkDay: root.app.talkDay
+        openNeed: root.app.need
         onCloseWanted: root.raisesTopic = false
     }
 

@@ -2,16 +2,19 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Needs
+import Yimen.Desk.Talk
 import Yimen.Look
 
 /// 居民说事日: on the left the day and what was raised, on the right one topic.
 Item {
     id: root
 
-    required property DeskApp app
+    required property HallLine line
+    required property TalkDay talkDay
+    required property Publishing publishing
     property int listWidth: 560
-    readonly property TalkDay talkDay: root.app.talkDay
     readonly property var topics: root.talkDay.topics
     readonly property int count: root.talkDay.topics.length
 
@@ -82,7 +85,7 @@ Item {
                 text: qsTr("提一个议题")
                 deed: "fresh"
                 strong: false
-                enabled: root.app.line.isOnline
+                enabled: root.line.isOnline
                 onClicked: root.raiseWanted()
             }
         }
@@ -154,8 +157,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            isOnline: root.app.line.isOnline
-            sentence: root.app.line.sentence
+            isOnline: root.line.isOnline
+            sentence: root.line.sentence
         }
 
         Rectangle {
@@ -173,8 +176,8 @@ Item {
         anchors.right: parent.right
         height: parent.height
         talkDay: root.talkDay
-        isOnline: root.app.line.isOnline
+        isOnline: root.line.isOnline
         onLeaveWanted: root.leaveWanted()
-        onPublishWanted: root.app.publishing.askAboutTopic(root.talkDay.key, root.talkDay.publicTitle, root.talkDay.publicResult, root.talkDay.isPublished)
+        onPublishWanted: root.publishing.askAboutTopic(root.talkDay.key, root.talkDay.publicTitle, root.talkDay.publicResult, root.talkDay.isPublished)
     }
 }

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Talk
 import Yimen.Look
 
 /// The next step of a topic: the buttons that fit it, with their keys, and under them what the chosen step asks for.

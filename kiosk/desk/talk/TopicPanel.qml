@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Talk
 import Yimen.Look
 
 /// One topic: what is talked about, where it is in its five steps, what comes next, and what was said.

@@ -3,36 +3,39 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Needs
+import Yimen.Desk.Talk
 import Yimen.Look
 
 /// 说事: something for the next talk day, of its own or from a need.
 Sheet {
     id: root
 
-    required property DeskApp app
-    /// The key of the need that it comes from, or empty.
+    required property TalkDay talkDay
+    required property NeedPage openNeed
+    /// The key of the need that it comes from (the one that is open), or empty.
     property string need: ""
     property string category: ""
 
     function confirm(): void {
         if (raiseButton.enabled)
-            root.app.talkDay.raise(words.text, root.category, root.need);
+            root.talkDay.raise(words.text, root.category, root.need);
     }
 
     cardWidth: 720
     title: qsTr("提一个议题")
     sentence: root.need === "" ? qsTr("下一个居民说事日大家一起说。") : qsTr("下一个居民说事日大家一起说；诉求照常办理。")
     onVisibleChanged: if (root.visible) {
-        root.app.talkDay.forgetProblem();
-        root.category = root.need === "" ? "" : root.app.need.category;
-        words.text = root.need === "" ? "" : root.app.need.words.slice(0, words.maximumLength);
+        root.talkDay.forgetProblem();
+        root.category = root.need === "" ? "" : root.openNeed.category;
+        words.text = root.need === "" ? "" : root.openNeed.words.slice(0, words.maximumLength);
         words.cursorPosition = 0; // a long one is read from its beginning
         words.forceActiveFocus();
     }
 
     Connections {
-        target: root.app.talkDay
+        target: root.talkDay
 
         function onRaised(): void {
             root.closeWanted();
@@ -55,7 +58,7 @@ Sheet {
         Layout.fillWidth: true
 
         Repeater {
-            model: root.app.talkDay.categories
+            model: root.talkDay.categories
 
             SegmentButton {
                 required property var modelData
@@ -70,7 +73,7 @@ Sheet {
 
     SheetProblem {
         objectName: "raiseProblem"
-        text: root.app.talkDay.problem
+        text: root.talkDay.problem
     }
 
     RowLayout {
@@ -91,7 +94,7 @@ Sheet {
             text: qsTr("提到说事日")
             deed: "confirm"
             primary: true
-            enabled: root.category !== "" && words.text.trim().length >= 2 && !root.app.talkDay.isBusy
+            enabled: root.category !== "" && words.text.trim().length >= 2 && !root.talkDay.isBusy
             onClicked: root.confirm()
         }
     }

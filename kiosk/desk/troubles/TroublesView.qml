@@ -4,15 +4,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Troubles
 import Yimen.Look
 
 /// What in the hall needs its manager, and what to do about each.
 Item {
     id: root
 
-    required property DeskApp app
-    readonly property TroublesPage page: root.app.troubles
+    required property HallLine line
+    required property TroublesPage page
+
+    signal residentWanted(resident: var, name: string)
 
     onVisibleChanged: {
         if (root.visible)
@@ -26,7 +29,7 @@ Item {
 
         width: parent.width
         title: qsTr("要负责人处理的事")
-        aside: root.app.line.hallName
+        aside: root.line.hallName
     }
 
     PageScroll {
@@ -115,8 +118,8 @@ Item {
                         visible: row.modelData.canOpen
                         text: qsTr("本人在场，打开档案")
                         strong: false
-                        enabled: root.app.line.isOnline
-                        onClicked: root.app.resident.ask(row.modelData.resident, row.modelData.name)
+                        enabled: root.line.isOnline
+                        onClicked: root.residentWanted(row.modelData.resident, row.modelData.name)
                     }
                 }
             }
@@ -144,7 +147,7 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        isOnline: root.app.line.isOnline
-        sentence: root.app.line.sentence
+        isOnline: root.line.isOnline
+        sentence: root.line.sentence
     }
 }

@@ -2,6 +2,8 @@
 import QtQuick
 import QtQuick.Layouts
 import Yimen.Desk
+import Yimen.Desk.Base
+import Yimen.Desk.Duty
 import Yimen.Look
 
 /// An arrival or a matter goes to a colleague, with a note.
