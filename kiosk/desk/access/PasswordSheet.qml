@@ -11,6 +11,7 @@ Sheet {
 
     required property AccessPage access
 
+    visible: root.access.isChanging
     title: qsTr("改密码")
     sentence: qsTr("改好以后，您在别的电脑上的登录会退出。")
     onCloseWanted: root.access.cancelChange()

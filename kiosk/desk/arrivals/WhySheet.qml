@@ -12,6 +12,7 @@ Sheet {
 
     required property ArrivalDetail detail
 
+    visible: root.detail.asksWhy
     title: root.detail.whyTitle
     sentence: qsTr("选一项就记下；您的姓名、时间和这一项会记入审计。")
     onCloseWanted: root.detail.cancelWhy()

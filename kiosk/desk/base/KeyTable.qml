@@ -9,17 +9,10 @@ import QtQuick
 QtObject {
     id: root
 
+    /// The ways to the pages, {deed, keys, does} each: set by the desk from its table of pages.
+    property var pages: []
     readonly property var groups: [
-        {title: qsTr("到哪一页"), deeds: [
-            {deed: "arrivals", keys: ["Ctrl+1"], does: qsTr("到访")},
-            {deed: "residents", keys: ["Ctrl+2"], does: qsTr("居民")},
-            {deed: "matters", keys: ["Ctrl+3"], does: qsTr("办件")},
-            {deed: "needs", keys: ["Ctrl+4"], does: qsTr("诉求")},
-            {deed: "enrolments", keys: ["Ctrl+5"], does: qsTr("登记")},
-            {deed: "catalogue", keys: ["Ctrl+6"], does: qsTr("事项")},
-            {deed: "settings", keys: ["Ctrl+7"], does: qsTr("设置")},
-            {deed: "talkDay", keys: ["Ctrl+8"], does: qsTr("居民说事日")}
-        ]},
+        {title: qsTr("到哪一页"), deeds: root.pages},
         {title: qsTr("每一页"), deeds: [
             {deed: "down", keys: ["J", "Down"], cap: "J ↓", does: qsTr("下一条")},
             {deed: "up", keys: ["K", "Up"], cap: "K ↑", does: qsTr("上一条")},
@@ -87,15 +80,19 @@ QtObject {
         return all;
     }
 
+    function entryOf(deed: string): var {
+        return root.byDeed[deed] ?? (root.pages.length === 0 ? {keys: []} : undefined); // a page: they come in a moment
+    }
+
     function keysOf(deed: string): var {
-        return root.byDeed[deed].keys;
+        return root.entryOf(deed).keys;
     }
 
     /// What stands on a button; empty without a deed.
     function capOf(deed: string): string {
         if (deed === "")
             return "";
-        const entry = root.byDeed[deed];
-        return entry.cap ?? (entry.keys[0] === "Return" ? "Enter" : entry.keys[0]);
+        const entry = root.entryOf(deed);
+        return entry.cap ?? (entry.keys[0] === "Return" ? "Enter" : entry.keys[0] ?? "");
     }
 }

@@ -10,11 +10,20 @@ FocusScope {
     required property string title
     property string sentence: ""
     property int cardWidth: 560
+    /// Opened by open(), closed by whatever closes it and by the desk's lock. A sheet that a part of the desk opens has
+    /// its `visible` bound to that instead.
+    property bool isOpen: false
     default property alias content: body.data
 
     signal closeWanted
 
+    function open(): void {
+        root.isOpen = true;
+    }
+
     anchors.fill: parent
+    visible: root.isOpen
+    onCloseWanted: root.isOpen = false
     onVisibleChanged: {
         if (root.visible)
             root.forceActiveFocus();

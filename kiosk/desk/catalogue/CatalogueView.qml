@@ -7,18 +7,22 @@ import Yimen.Desk.Catalogue
 import Yimen.Look
 
 /// The catalogue: a search as the clerk types on the left, the item on the right.
-Item {
+DeskPage {
     id: root
 
-    required property HallLine line
     required property CataloguePage page
     /// What a manager is told of a year whose holidays are not known yet; or empty.
     property string holidays: ""
-    property int listWidth: 560
 
-    /// The keyboard goes back to the desk's own keys.
-    signal leaveWanted
     signal startWanted
+
+    function reached(wasHere: bool): void {
+        root.focusSearch();
+    }
+
+    function move(step: int): void {
+        root.page.move(step);
+    }
 
     function focusSearch(): void {
         field.forceActiveFocus();
@@ -33,6 +37,9 @@ Item {
         root.leaveWanted();
         return true;
     }
+
+    hasList: true
+    hasSearch: true
 
     Item {
         id: left

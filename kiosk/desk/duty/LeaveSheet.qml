@@ -33,6 +33,7 @@ Sheet {
             root.duty.leaveNote(away.back, away.staff, away.words);
     }
 
+    visible: root.duty.isLeaving
     cardWidth: 820
     title: qsTr("您手上还有 %1 位访客、%2 件办件").arg(root.duty.arrivals).arg(root.duty.matters)
     sentence: qsTr("退出前请移交给同事，或者留言几点回来。什么都不留，就列进负责人的“无人负责”。")

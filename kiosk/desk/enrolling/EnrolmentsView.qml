@@ -8,13 +8,11 @@ import Yimen.Desk.Residents
 import Yimen.Look
 
 /// Requests to enrol a face on the left; on the right the clerk says who stands there and approves.
-Item {
+DeskPage {
     id: root
 
-    required property HallLine line
     required property EnrolmentRequests enrolments
     required property SearchModel picker
-    property int listWidth: 560
     property string chosenKey: ""
 
     // Decided here or at another desk, or the resident went away.

@@ -13,6 +13,8 @@ Sheet {
 
     required property MatterPage matter
 
+    visible: root.matter.noticeLines.length > 0
+    onCloseWanted: root.matter.closeNotice()
     cardWidth: 680
     title: qsTr("请现在一次告知：还缺 %1 样").arg(root.matter.noticeLines.length)
     sentence: qsTr("%1 · %2。同样的缺项不会告知第二次，请一次说全。").arg(root.matter.item).arg(root.matter.resident)

@@ -30,6 +30,7 @@ Sheet {
             startButton.forceActiveFocus(); // no field shall swallow the digits
     }
 
+    visible: root.page.isOpen
     cardWidth: 820
     title: root.page.isAnonymous ? qsTr("受理匿名投诉") : qsTr("为 %1 受理").arg(root.page.resident)
     sentence: root.page.hasItem ? "" : qsTr("选一个事项；Enter 选中，↑ ↓ 移动")

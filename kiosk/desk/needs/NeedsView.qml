@@ -4,88 +4,52 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Yimen.Desk.Base
 import Yimen.Desk.Needs
+import Yimen.Desk.Residents
 import Yimen.Look
 
 /// What residents ask for: on the left the list under one filter, with how many there are; on the right one need. A
 /// manager also sees where most is late.
-Item {
+ListPage {
     id: root
 
-    required property HallLine line
     required property NeedList needs
     required property NeedPage need
+    required property PlacePicker place
+    required property SearchModel picker
     required property Publishing publishing
     required property bool isManager
-    property int listWidth: 560
+    /// Who is being served, for a need that is filed: see NeedFiling.
+    property alias here: filing.here
 
-    /// A field that was typed into is gone: the keys of the desk shall work again.
-    signal leaveWanted
-    signal filingWanted
+    signal hereWanted
     signal talkDayWanted
-    signal weightWanted
     /// The need that is open shall be talked about on the talk day.
     signal raiseWanted
 
-    function move(step: int): void {
-        if (root.needs.count === 0)
-            return;
-        list.currentIndex = Math.max(0, Math.min(root.needs.count - 1, list.currentIndex + step));
-        root.need.open(root.needs.keyAt(list.currentIndex));
-    }
-
-    /// Escape: a step that was begun is given up.
     function giveUp(): bool {
         return panel.giveUp();
     }
 
+    title: qsTr("诉求")
+    aside: root.needs.overdue > 0 ? qsTr("%1 条超期").arg(root.needs.overdue) : ""
+    rowName: "need"
+    iconName: "need"
+    rows: root.needs
+    count: root.needs.count
+    loading: root.needs.state
+    problem: root.needs.problem
+    emptyTitle: qsTr("这里没有诉求")
+    emptySentence: qsTr("居民在一体机上提的、电话和走访时说的，都在这里；最急的排在最上面")
+    failedTitle: qsTr("没有读到诉求")
+    more: root.needs.all > root.needs.count ? qsTr("这里是最急的 %1 条，共 %2 条").arg(root.needs.count).arg(root.needs.all) : ""
+    onRowWanted: index => root.need.open(root.needs.keyAt(index))
+    onReloadWanted: root.needs.reload()
     onVisibleChanged: if (root.visible)
         root.needs.reload()
 
-    Binding {
-        target: root.need
-        property: "isShown"
-        value: root.visible
-    }
-
-    DeskShortcut {
-        deed: "refresh"
-        enabled: root.visible && root.enabled && root.need.hasNews
-        onActivated: root.need.takeNews()
-    }
-
-    DeskShortcut {
-        deed: "weight"
-        enabled: root.visible && root.enabled && root.isManager && root.line.isOnline
-        onActivated: root.weightWanted()
-    }
-
-    DeskShortcut {
-        deed: "fresh"
-        enabled: root.visible && root.enabled
-        onActivated: root.filingWanted()
-    }
-
-    Item {
-        id: left
-
-        width: root.listWidth
-        height: parent.height
-
-        ColumnHead {
-            id: head
-
-            width: parent.width
-            title: qsTr("诉求")
-            aside: root.needs.overdue > 0 ? qsTr("%1 条超期").arg(root.needs.overdue) : ""
-        }
-
+    tools: [
         Flow {
-            id: filters
-
-            anchors.top: head.bottom
-            anchors.topMargin: Theme.gap
-            x: Theme.gapLarge - 4
-            width: parent.width - 2 * x
+            width: parent.width
             spacing: Theme.gapSmall
 
             Repeater {
@@ -100,15 +64,9 @@ Item {
                     onClicked: root.needs.choose(modelData.value)
                 }
             }
-        }
-
+        },
         Flow {
-            id: kinds
-
-            anchors.top: filters.bottom
-            anchors.topMargin: Theme.gapSmall
-            x: filters.x
-            width: filters.width
+            width: parent.width
             spacing: Theme.gapSmall
 
             Repeater {
@@ -123,15 +81,9 @@ Item {
                     onClicked: root.needs.chooseKind(modelData.value)
                 }
             }
-        }
-
+        },
         Flow {
-            id: doings
-
-            anchors.top: kinds.bottom
-            anchors.topMargin: Theme.gapSmall
-            x: filters.x
-            width: filters.width
+            width: parent.width
             spacing: Theme.gapSmall
 
             DeskButton {
@@ -148,96 +100,72 @@ Item {
                 deed: "fresh"
                 strong: false
                 enabled: root.line.isOnline
-                onClicked: root.filingWanted()
+                onClicked: filing.open()
             }
         }
+    ]
 
-        ListView {
-            id: list
+    row: NeedRow {
+        required property int index
 
-            objectName: "needList"
-            anchors.top: doings.bottom
-            anchors.topMargin: Theme.gap
-            anchors.bottom: more.visible ? more.top : foot.top
-            x: filters.x
-            width: filters.width
-            cacheBuffer: 0 // see ArrivalsColumn
-            clip: true
-            spacing: Theme.gap
-            boundsBehavior: Flickable.StopAtBounds
-            currentIndex: -1
-            model: root.needs
+        width: ListView.view ? ListView.view.width : 0
+        chosen: root.need.key === key
+        onClicked: root.choose(index)
+    }
 
-            delegate: NeedRow {
-                required property int index
+    Binding {
+        target: root.need
+        property: "isShown"
+        value: root.visible
+    }
 
-                width: ListView.view ? ListView.view.width : 0
-                chosen: root.need.key === key
-                onClicked: {
-                    list.currentIndex = index;
-                    root.need.open(key);
-                }
-            }
-        }
+    DeskShortcut {
+        deed: "refresh"
+        enabled: root.visible && root.enabled && root.need.hasNews
+        onActivated: root.need.takeNews()
+    }
 
-        Skeleton {
-            visible: root.needs.state === Loading.Loading && root.needs.count === 0
-            anchors.fill: list
-        }
+    DeskShortcut {
+        deed: "weight"
+        enabled: root.visible && root.enabled && root.isManager && root.line.isOnline
+        onActivated: weight.open()
+    }
 
-        ListNotice {
-            objectName: "needsEmpty"
-            visible: root.needs.count === 0 && root.needs.state === Loading.Ready
-            anchors.centerIn: list
-            width: list.width - 2 * Theme.margin
-            iconName: "need"
-            title: qsTr("这里没有诉求")
-            sentence: qsTr("居民在一体机上提的、电话和走访时说的，都在这里；最急的排在最上面")
-        }
+    DeskShortcut {
+        deed: "fresh"
+        enabled: root.visible && root.enabled
+        onActivated: filing.open()
+    }
 
-        ListNotice {
-            objectName: "needsFailed"
-            visible: root.needs.state === Loading.Failed
-            anchors.centerIn: list
-            width: list.width - 2 * Theme.margin
-            iconName: "warning"
-            failed: true
-            title: qsTr("没有读到诉求")
-            sentence: root.needs.problem
-            action: qsTr("再试一次")
-            onActed: root.needs.reload()
-        }
+    NeedFiling {
+        id: filing
 
-        MoreBar {
-            id: more
+        objectName: "needFiling"
+        parent: root.sheets
+        need: root.need
+        place: root.place
+        picker: root.picker
+        onHereWanted: root.hereWanted()
+    }
 
-            visible: root.needs.all > root.needs.count
-            anchors.bottom: foot.top
-            width: parent.width
-            sentence: qsTr("这里是最急的 %1 条，共 %2 条").arg(root.needs.count).arg(root.needs.all)
-        }
+    NeedWeightSheet {
+        id: weight
 
-        ConnectionFoot {
-            id: foot
+        objectName: "weightSheet"
+        parent: root.sheets
+        needs: root.needs
+    }
 
-            anchors.bottom: parent.bottom
-            width: parent.width
-            isOnline: root.line.isOnline
-            sentence: root.line.sentence
-        }
-
-        Rectangle {
-            anchors.right: parent.right
-            width: Theme.hairline
-            height: parent.height
-            color: Theme.line
-        }
+    PublishSheet {
+        objectName: "publishSheet"
+        parent: root.sheets
+        publishing: root.publishing
     }
 
     NeedPanel {
         id: panel
 
-        anchors.left: left.right
+        anchors.left: parent.left
         anchors.right: places.left
         height: parent.height
         need: root.need
@@ -265,7 +193,7 @@ Item {
             deed: "weight"
             strong: false
             enabled: root.line.isOnline
-            onClicked: root.weightWanted()
+            onClicked: weight.open()
         }
 
         LookText {

@@ -20,6 +20,7 @@ Sheet {
             root.publishing.publish(asked.text, outcome.text);
     }
 
+    visible: root.publishing.isAsking
     cardWidth: 720
     title: root.publishing.isPublished ? qsTr("正在公示") : qsTr("公示到一体机")
     sentence: qsTr("一体机空闲时，大厅里人人都看得到。请不要写姓名、电话和门牌号。")

@@ -8,10 +8,9 @@ import Yimen.Desk.Recognition
 import Yimen.Look
 
 /// For the manager: how alike is alike enough, worked out from the hall's own residents, and the way back.
-Item {
+DeskPage {
     id: root
 
-    required property HallLine line
     required property RecognitionPage page
 
     ColumnHead {

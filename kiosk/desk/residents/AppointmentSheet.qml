@@ -17,6 +17,7 @@ Sheet {
         root.book.keep(day.text, time.text, note.text);
     }
 
+    visible: root.book.isAsking
     title: qsTr("给 %1 约个时间").arg(root.book.residentName)
     cardWidth: 720
     onCloseWanted: root.book.cancel()

@@ -23,6 +23,7 @@ Sheet {
             root.dismissal.choose(index);
     }
 
+    visible: root.dismissal.isAsking
     title: root.asksWhy ? qsTr("为什么不再提？") : qsTr("不再提哪一行？")
     sentence: root.asksWhy ? root.dismissal.chosenText : qsTr("超期、预约和服务方式一直保留，不能去掉。")
     cardWidth: 720

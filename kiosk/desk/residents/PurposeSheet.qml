@@ -14,6 +14,7 @@ Sheet {
     required property ResidentPage resident
     readonly property bool isEnough: root.resident.isPurpose(field.text)
 
+    visible: root.resident.isAsking
     title: qsTr("打开 %1 的档案").arg(root.resident.askedName)
     sentence: qsTr("请写明用途。用途、时间和您的姓名会记入审计，居民可以查询。")
     onCloseWanted: root.resident.cancel()

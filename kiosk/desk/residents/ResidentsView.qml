@@ -7,24 +7,49 @@ import Yimen.Desk.Residents
 import Yimen.Look
 
 /// Search on the left, the record that was opened for a purpose on the right.
-Item {
+DeskPage {
     id: root
 
-    required property HallLine line
     required property SearchModel search
     required property ResidentPage resident
     required property AppointmentBook appointments
+    required property LineDismissal dismissal
     required property Undo undo
-    property int listWidth: 560
 
     signal dismissWanted
     signal timeWanted
     signal itemWanted(code: string)
     signal startWanted
 
+    /// Not where a record is open that one comes back to.
+    function reached(wasHere: bool): void {
+        if (wasHere || root.resident.state === Loading.Idle)
+            root.focusSearch();
+    }
+
     function focusSearch(): void {
         finder.field.forceActiveFocus();
         finder.field.selectAll();
+    }
+
+    hasSearch: true
+
+    PurposeSheet {
+        objectName: "purposeSheet"
+        parent: root.sheets
+        resident: root.resident
+    }
+
+    DismissSheet {
+        objectName: "dismissSheet"
+        parent: root.sheets
+        dismissal: root.dismissal
+    }
+
+    AppointmentSheet {
+        objectName: "appointmentSheet"
+        parent: root.sheets
+        book: root.appointments
     }
 
     Item {

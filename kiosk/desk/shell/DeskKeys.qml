@@ -11,32 +11,34 @@ Item {
     id: root
 
     required property DeskApp app
+    /// Of DeskPages.
+    required property var entries
+    required property PageEntry open
     required property bool active
     property bool canLock: root.active
     readonly property bool browses: root.active && root.app.page === DeskApp.Catalogue
     readonly property bool reads: root.active && root.app.page === DeskApp.Arrivals
     readonly property bool opens: root.active && root.app.page === DeskApp.Residents
-    readonly property var lists: [DeskApp.Arrivals, DeskApp.Matters, DeskApp.Needs, DeskApp.TalkDay, DeskApp.Catalogue]
-    readonly property bool moves: root.active && root.lists.indexOf(root.app.page) >= 0
+    readonly property bool moves: root.active && root.open !== null && root.open.view.hasList
 
     signal keysWanted
     signal searchWanted
-    signal pageWanted(deed: string)
+    signal pageWanted(entry: PageEntry)
     signal backWanted
     signal moveWanted(step: int)
     signal handWanted
     signal awayWanted
 
     Repeater {
-        model: ["arrivals", "residents", "matters", "needs", "enrolments", "catalogue", "settings", "talkDay"]
+        model: root.entries.filter(entry => entry.key !== "")
 
         Item {
             id: way
 
-            required property string modelData
+            required property PageEntry modelData
 
             DeskShortcut {
-                deed: way.modelData
+                deed: way.modelData.deed
                 enabled: root.active
                 onActivated: root.pageWanted(way.modelData)
             }

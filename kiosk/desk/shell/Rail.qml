@@ -1,16 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Yimen.Desk
 import Yimen.Look
 
-/// The places of the desk.
+/// The places of the desk: a button for each page that has one, the last at the foot, and the lock.
 Rectangle {
     id: root
 
     required property DeskApp app
+    /// Of DeskPages.
+    required property var entries
+    required property PageEntry open
 
     color: Theme.ink
+
+    component Way: RailButton {
+        id: way
+
+        required property PageEntry modelData
+
+        objectName: "rail" + modelData.deed.slice(0, 1).toUpperCase() + modelData.deed.slice(1)
+        iconName: modelData.iconName
+        text: modelData.railText
+        // What stands on the button may say whose desk it is: the picture says the page to the eyes alone.
+        Accessible.name: modelData.railText === modelData.name ? way.text : modelData.name + " " + way.text
+        news: modelData.news
+        chosen: root.open === modelData || root.open !== null && root.open.under === modelData
+        Layout.fillWidth: true
+        onClicked: root.app.page = modelData.page
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -19,62 +40,10 @@ Rectangle {
         anchors.bottomMargin: Theme.gapLarge
         spacing: Theme.gapSmall
 
-        RailButton {
-            objectName: "railArrivals"
-            iconName: "arrivals"
-            text: qsTr("到访")
-            news: root.app.reception.unread
-            chosen: root.app.page === DeskApp.Arrivals
-            Layout.fillWidth: true
-            onClicked: root.app.page = DeskApp.Arrivals
-        }
+        Repeater {
+            model: root.entries.filter(entry => entry.iconName !== "" && !entry.isAtFoot)
 
-        RailButton {
-            objectName: "railResidents"
-            iconName: "residents"
-            text: qsTr("居民")
-            chosen: root.app.page === DeskApp.Residents
-            Layout.fillWidth: true
-            onClicked: root.app.page = DeskApp.Residents
-        }
-
-        RailButton {
-            objectName: "railMatters"
-            iconName: "progress"
-            text: qsTr("办件")
-            news: Math.max(root.app.duty.pressing, root.app.duty.handedToYou + root.app.duty.nobodys)
-            chosen: root.app.page === DeskApp.Matters
-            Layout.fillWidth: true
-            onClicked: root.app.page = DeskApp.Matters
-        }
-
-        RailButton {
-            objectName: "railNeeds"
-            iconName: "need"
-            text: qsTr("诉求")
-            news: root.app.duty.lateNeeds
-            chosen: root.app.page === DeskApp.Needs || root.app.page === DeskApp.TalkDay
-            Layout.fillWidth: true
-            onClicked: root.app.page = DeskApp.Needs
-        }
-
-        RailButton {
-            objectName: "railEnrolments"
-            iconName: "enrol"
-            text: qsTr("登记")
-            news: root.app.enrolments.askedCount
-            chosen: root.app.page === DeskApp.Enrolments
-            Layout.fillWidth: true
-            onClicked: root.app.page = DeskApp.Enrolments
-        }
-
-        RailButton {
-            objectName: "railCatalogue"
-            iconName: "matter"
-            text: qsTr("事项")
-            chosen: root.app.page === DeskApp.Catalogue
-            Layout.fillWidth: true
-            onClicked: root.app.page = DeskApp.Catalogue
+            Way {}
         }
 
         Item {
@@ -89,15 +58,10 @@ Rectangle {
             onClicked: root.app.lock()
         }
 
-        RailButton {
-            objectName: "railSettings"
-            iconName: "window"
-            text: root.app.window === "" ? root.app.staffName : root.app.window
-            Accessible.name: qsTr("设置") + " " + text // the picture says it to the eyes alone
-            news: root.app.troubles.count
-            chosen: root.app.page === DeskApp.Settings || root.app.page === DeskApp.Calibration || root.app.page === DeskApp.Troubles
-            Layout.fillWidth: true
-            onClicked: root.app.page = DeskApp.Settings
+        Repeater {
+            model: root.entries.filter(entry => entry.isAtFoot)
+
+            Way {}
         }
     }
 }

@@ -3,17 +3,31 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Yimen.Desk
+import Yimen.Desk.Access
 import Yimen.Desk.Base
 import Yimen.Look
 
 /// Who is signed in here, sound, language, and the way out.
-Item {
+DeskPage {
     id: root
 
     required property DeskApp app
 
     signal keysWanted
-    signal helpWanted
+
+    PasswordSheet {
+        objectName: "passwordSheet"
+        parent: root.sheets
+        access: root.app.access
+    }
+
+    AccessSheet {
+        id: help
+
+        objectName: "accessSheet"
+        parent: root.sheets
+        access: root.app.access
+    }
 
     ColumnHead {
         id: head
@@ -151,7 +165,7 @@ Item {
                     objectName: "signInHelpButton"
                     text: qsTr("打开")
                     strong: false
-                    onClicked: root.helpWanted()
+                    onClicked: help.open()
                 }
             }
 

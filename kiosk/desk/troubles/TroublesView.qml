@@ -9,10 +9,9 @@ import Yimen.Desk.Troubles
 import Yimen.Look
 
 /// What in the hall needs its manager, and what to do about each.
-Item {
+DeskPage {
     id: root
 
-    required property HallLine line
     required property TroublesPage page
 
     signal residentWanted(resident: var, name: string)
