@@ -4,11 +4,9 @@ import Yimen.Desk.Base
 import Yimen.Look
 
 /// A page with a list on the left, in each of its states, and on the right what was chosen there.
-DeskPage {
+ColumnPage {
     id: root
 
-    required property string title
-    property string aside: ""
     /// What its rows are, such as "need"; the list is called needList.
     required property string rowName
     required property string iconName
@@ -28,7 +26,6 @@ DeskPage {
     /// Between the head and the list: filters, and what begins something new.
     property alias tools: tools.data
     property alias toolGap: tools.spacing
-    default property alias content: chosen.data
 
     signal rowWanted(index: int)
     signal reloadWanted
@@ -49,37 +46,23 @@ DeskPage {
 
     hasList: true
 
-    Item {
-        id: left
-
-        width: root.listWidth
-        height: parent.height
-
-        ColumnHead {
-            id: head
-
-            width: parent.width
-            title: root.title
-            aside: root.aside
-        }
-
+    column: [
         Column {
             id: tools
 
-            anchors.top: head.bottom
+            anchors.top: parent.top
             anchors.topMargin: Theme.gap
             x: Theme.gapLarge - 4
             width: parent.width - 2 * x
             spacing: Theme.gapSmall
-        }
-
+        },
         ListView {
             id: list
 
             objectName: root.rowName + "List"
             anchors.top: tools.bottom
             anchors.topMargin: Theme.gap
-            anchors.bottom: more.visible ? more.top : foot.top
+            anchors.bottom: more.visible ? more.top : parent.bottom
             x: tools.x
             width: tools.width
             cacheBuffer: 0 // see ArrivalsColumn
@@ -89,13 +72,11 @@ DeskPage {
             currentIndex: -1
             model: root.rows
             delegate: root.row
-        }
-
+        },
         Skeleton {
             visible: root.loading === Loading.Loading && root.count === 0
             anchors.fill: list
-        }
-
+        },
         ListNotice {
             objectName: root.rowName + "sEmpty"
             visible: root.isEmpty && root.loading === Loading.Ready
@@ -104,8 +85,7 @@ DeskPage {
             iconName: root.iconName
             title: root.emptyTitle
             sentence: root.emptySentence
-        }
-
+        },
         ListNotice {
             objectName: root.rowName + "sFailed"
             visible: root.loading === Loading.Failed
@@ -117,39 +97,14 @@ DeskPage {
             sentence: root.problem
             action: qsTr("再试一次")
             onActed: root.reloadWanted()
-        }
-
+        },
         MoreBar {
             id: more
 
             visible: root.more !== ""
-            anchors.bottom: foot.top
+            anchors.bottom: parent.bottom
             width: parent.width
             sentence: root.more
         }
-
-        ConnectionFoot {
-            id: foot
-
-            anchors.bottom: parent.bottom
-            width: parent.width
-            isOnline: root.line.isOnline
-            sentence: root.line.sentence
-        }
-
-        Rectangle {
-            anchors.right: parent.right
-            width: Theme.hairline
-            height: parent.height
-            color: Theme.line
-        }
-    }
-
-    Item {
-        id: chosen
-
-        anchors.left: left.right
-        anchors.right: parent.right
-        height: parent.height
-    }
+    ]
 }

@@ -7,7 +7,7 @@ import Yimen.Desk.Catalogue
 import Yimen.Look
 
 /// The catalogue: a search as the clerk types on the left, the item on the right.
-DeskPage {
+ColumnPage {
     id: root
 
     required property CataloguePage page
@@ -38,29 +38,19 @@ DeskPage {
         return true;
     }
 
+    title: qsTr("事项")
+    aside: qsTr("%1 项").arg(root.page.rows.length)
+    keys: qsTr("/ 查找 · J/K 上下")
     hasList: true
     hasSearch: true
 
-    Item {
-        id: left
-
-        width: root.listWidth
-        height: parent.height
-
-        ColumnHead {
-            id: head
-
-            width: parent.width
-            title: qsTr("事项")
-            aside: qsTr("%1 项").arg(root.page.rows.length)
-        }
-
+    column: [
         TextLine {
             id: field
 
             objectName: "catalogueSearch"
             keepsDraft: false
-            anchors.top: head.bottom
+            anchors.top: parent.top
             anchors.topMargin: Theme.gapLarge - 4
             x: Theme.gapLarge - 4
             width: parent.width - 2 * x
@@ -70,8 +60,7 @@ DeskPage {
             text: root.page.text
             onTextEdited: root.page.text = text
             onAccepted: root.leaveWanted()
-        }
-
+        },
         Hint {
             id: refused
 
@@ -85,15 +74,14 @@ DeskPage {
             iconName: "warning"
             tone: Theme.Tone.Soon
             text: root.page.problem === "" ? root.holidays : qsTr("目录文件有错，仍用上一份：%1").arg(root.page.problem)
-        }
-
+        },
         ListView {
             id: list
 
             objectName: "catalogueList"
             anchors.top: refused.visible ? refused.bottom : field.bottom
             anchors.topMargin: Theme.gap
-            anchors.bottom: foot.top
+            anchors.bottom: parent.bottom
             x: field.x
             width: field.width
             clip: true
@@ -116,8 +104,7 @@ DeskPage {
                 chosen: index === root.page.row
                 onClicked: root.page.open(entry.code)
             }
-        }
-
+        },
         ListNotice {
             objectName: "catalogueEmpty"
             visible: root.page.rows.length === 0
@@ -127,27 +114,10 @@ DeskPage {
             title: qsTr("没有找到「%1」").arg(root.page.text.trim())
             sentence: qsTr("请换一个说法，或只写拼音首字母")
         }
-
-        ConnectionFoot {
-            id: foot
-
-            anchors.bottom: parent.bottom
-            width: parent.width
-            isOnline: root.line.isOnline
-            sentence: root.line.sentence
-            keys: qsTr("/ 查找 · J/K 上下")
-        }
-
-        Rectangle {
-            anchors.right: parent.right
-            width: Theme.hairline
-            height: parent.height
-            color: Theme.line
-        }
-    }
+    ]
 
     CatalogueItem {
-        anchors.left: left.right
+        anchors.left: parent.left
         anchors.right: parent.right
         height: parent.height
         page: root.page

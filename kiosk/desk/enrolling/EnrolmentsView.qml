@@ -8,44 +8,24 @@ import Yimen.Desk.Residents
 import Yimen.Look
 
 /// Requests to enrol a face on the left; on the right the clerk says who stands there and approves.
-DeskPage {
+ColumnPage {
     id: root
 
     required property EnrolmentRequests enrolments
     required property SearchModel picker
     property string chosenKey: ""
 
-    // Decided here or at another desk, or the resident went away.
-    Connections {
-        target: root.enrolments
+    title: qsTr("人脸登记")
+    aside: qsTr("等核准 %1").arg(root.enrolments.askedCount)
 
-        function onCountChanged(): void {
-            if (root.chosenKey !== "" && !root.enrolments.isAsked(root.chosenKey))
-                root.chosenKey = "";
-        }
-    }
-
-    Item {
-        id: left
-
-        width: root.listWidth
-        height: parent.height
-
-        ColumnHead {
-            id: head
-
-            width: parent.width
-            title: qsTr("人脸登记")
-            aside: qsTr("等核准 %1").arg(root.enrolments.askedCount)
-        }
-
+    column: [
         ListView {
             id: list
 
             objectName: "enrolmentList"
-            anchors.top: head.bottom
+            anchors.top: parent.top
             anchors.topMargin: Theme.gapLarge - 4
-            anchors.bottom: foot.top
+            anchors.bottom: parent.bottom
             x: Theme.gapLarge - 4
             width: parent.width - 2 * x
             cacheBuffer: 0 // see ArrivalsColumn
@@ -59,8 +39,7 @@ DeskPage {
                 chosen: root.chosenKey === key && asked
                 onClicked: root.chosenKey = key
             }
-        }
-
+        },
         ListNotice {
             visible: root.enrolments.count === 0
             anchors.centerIn: list
@@ -69,26 +48,20 @@ DeskPage {
             title: qsTr("没有居民在登记人脸")
             sentence: qsTr("居民在一体机上点「登记人脸」，请求就出现在这里，由您当面核对身份后核准")
         }
+    ]
 
-        ConnectionFoot {
-            id: foot
+    // Decided here or at another desk, or the resident went away.
+    Connections {
+        target: root.enrolments
 
-            anchors.bottom: parent.bottom
-            width: parent.width
-            isOnline: root.line.isOnline
-            sentence: root.line.sentence
-        }
-
-        Rectangle {
-            anchors.right: parent.right
-            width: Theme.hairline
-            height: parent.height
-            color: Theme.line
+        function onCountChanged(): void {
+            if (root.chosenKey !== "" && !root.enrolments.isAsked(root.chosenKey))
+                root.chosenKey = "";
         }
     }
 
     EnrolmentDecision {
-        anchors.left: left.right
+        anchors.left: parent.left
         anchors.right: parent.right
         height: parent.height
         line: root.line

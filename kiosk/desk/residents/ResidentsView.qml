@@ -7,7 +7,7 @@ import Yimen.Desk.Residents
 import Yimen.Look
 
 /// Search on the left, the record that was opened for a purpose on the right.
-DeskPage {
+ColumnPage {
     id: root
 
     required property SearchModel search
@@ -32,7 +32,21 @@ DeskPage {
         finder.field.selectAll();
     }
 
+    title: qsTr("居民")
+    keys: qsTr("/ 查找")
     hasSearch: true
+
+    column: ResidentFinder {
+        id: finder
+
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gapLarge - 4
+        anchors.bottom: parent.bottom
+        x: Theme.gapLarge - 4
+        width: parent.width - 2 * x
+        search: root.search
+        onFound: (resident, name) => root.resident.ask(resident, name)
+    }
 
     PurposeSheet {
         objectName: "purposeSheet"
@@ -52,51 +66,8 @@ DeskPage {
         book: root.appointments
     }
 
-    Item {
-        id: left
-
-        width: root.listWidth
-        height: parent.height
-
-        ColumnHead {
-            id: head
-
-            width: parent.width
-            title: qsTr("居民")
-        }
-
-        ResidentFinder {
-            id: finder
-
-            anchors.top: head.bottom
-            anchors.topMargin: Theme.gapLarge - 4
-            anchors.bottom: foot.top
-            x: Theme.gapLarge - 4
-            width: parent.width - 2 * x
-            search: root.search
-            onFound: (resident, name) => root.resident.ask(resident, name)
-        }
-
-        ConnectionFoot {
-            id: foot
-
-            anchors.bottom: parent.bottom
-            width: parent.width
-            isOnline: root.line.isOnline
-            sentence: root.line.sentence
-            keys: qsTr("/ 查找")
-        }
-
-        Rectangle {
-            anchors.right: parent.right
-            width: Theme.hairline
-            height: parent.height
-            color: Theme.line
-        }
-    }
-
     RecordPanel {
-        anchors.left: left.right
+        anchors.left: parent.left
         anchors.right: parent.right
         height: parent.height
         resident: root.resident
