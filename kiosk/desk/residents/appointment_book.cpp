@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/residents/appointment_book.h"
 
-#include "kiosk/desk/residents/day_and_time.h"
 #include "kiosk/desk/base/words.h"
+#include "kiosk/desk/residents/day_and_time.h"
 #include "kiosk/wire/residents.h"
 
 #include <QTime>

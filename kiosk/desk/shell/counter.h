@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/residents/appointment_book.h"
 #include "kiosk/desk/arrivals/arrival_detail.h"
-#include "kiosk/desk/catalogue/catalogue_page.h"
-#include "kiosk/desk/residents/line_dismissal.h"
-#include "kiosk/desk/matters/matter_start.h"
 #include "kiosk/desk/base/part.h"
+#include "kiosk/desk/catalogue/catalogue_page.h"
+#include "kiosk/desk/matters/matter_start.h"
+#include "kiosk/desk/residents/appointment_book.h"
+#include "kiosk/desk/residents/line_dismissal.h"
 #include "kiosk/desk/residents/resident_page.h"
 
 #include <QObject>

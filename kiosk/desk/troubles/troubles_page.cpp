@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/troubles/troubles_page.h"
 
-#include "kiosk/desk/troubles/trouble_words.h"
 #include "kiosk/desk/base/words.h"
+#include "kiosk/desk/troubles/trouble_words.h"
 #include "kiosk/wire/body.h"
 
 #include <QVariantMap>
