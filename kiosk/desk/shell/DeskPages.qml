@@ -13,8 +13,8 @@ import Yimen.Desk.Residents
 import Yimen.Desk.Talk
 import Yimen.Desk.Troubles
 
-/// The table of the desk's pages. The rail, the keys and the sheet of keys are made of it; what a page does with the desk's
-/// keys its view says, and what it wants of another page is joined here.
+/// The table of the desk's pages. The rail, the keys and the sheet of keys are made of it; what a page does with the
+/// desk's keys its view says, and what it wants of another page is joined here.
 Item {
     id: root
 
@@ -27,7 +27,11 @@ Item {
     /// The one whose page is open; null while the table is made.
     readonly property PageEntry open: root.entries.find(entry => entry.page === root.app.page) ?? null
     /// The ways to the pages, for KeyTable.
-    readonly property var keys: root.entries.filter(entry => entry.key !== "").map(entry => ({deed: entry.deed, keys: [entry.key], does: entry.name}))
+    readonly property var keys: root.entries.filter(entry => entry.key !== "").map(entry => ({
+            deed: entry.deed,
+            keys: [entry.key],
+            does: entry.name
+        }))
 
     /// A field that was typed into is gone: the keys of the desk shall work again.
     signal leaveWanted
