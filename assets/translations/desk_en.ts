@@ -168,6 +168,17 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsView</name>
+    <message>
+        <source>这位访客是谁？</source>
+        <translation>Who is this visitor?</translation>
+    </message>
+    <message>
+        <source>请先当面问清，再选；谁关联的会记入审计。</source>
+        <translation>Ask first, then choose; who linked it goes into the audit log.</translation>
+    </message>
+</context>
+<context>
     <name>AwayForm</name>
     <message>
         <source>几点回来</source>
@@ -492,6 +503,41 @@
     </message>
 </context>
 <context>
+    <name>DeskPages</name>
+    <message>
+        <source>到访</source>
+        <translation>Arrivals</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>居民说事日</source>
+        <translation>Talk day</translation>
+    </message>
+</context>
+<context>
     <name>DismissButton</name>
     <message>
         <source>不再提这一行</source>
@@ -694,38 +740,6 @@
     <message>
         <source>到哪一页</source>
         <translation>Go to</translation>
-    </message>
-    <message>
-        <source>到访</source>
-        <translation>Arrivals</translation>
-    </message>
-    <message>
-        <source>居民</source>
-        <translation>Residents</translation>
-    </message>
-    <message>
-        <source>办件</source>
-        <translation>Matters</translation>
-    </message>
-    <message>
-        <source>诉求</source>
-        <translation>Requests</translation>
-    </message>
-    <message>
-        <source>登记</source>
-        <translation>Enrol</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>Items</translation>
-    </message>
-    <message>
-        <source>设置</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>居民说事日</source>
-        <translation>Talk day</translation>
     </message>
     <message>
         <source>每一页</source>
@@ -1002,6 +1016,13 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>MatterActions</name>
     <message>
         <source>办到哪一步了</source>
@@ -1197,10 +1218,6 @@
     <message>
         <source>没有读到办件</source>
         <translation>The matters could not be read</translation>
-    </message>
-    <message>
-        <source>再试一次</source>
-        <translation>Try again</translation>
     </message>
     <message>
         <source>这里是最急的 %1 件，共 %2 件</source>
@@ -1554,10 +1571,6 @@
         <translation>The requests could not be read</translation>
     </message>
     <message>
-        <source>再试一次</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
         <source>这里是最急的 %1 条，共 %2 条</source>
         <translation>The %1 most pressing of %2</translation>
     </message>
@@ -1771,36 +1784,8 @@ Until then no resident&apos;s data is shown.</translation>
 <context>
     <name>Rail</name>
     <message>
-        <source>到访</source>
-        <translation>Arrivals</translation>
-    </message>
-    <message>
-        <source>居民</source>
-        <translation>Residents</translation>
-    </message>
-    <message>
-        <source>登记</source>
-        <translation>Enrol</translation>
-    </message>
-    <message>
         <source>锁屏</source>
         <translation>Lock</translation>
-    </message>
-    <message>
-        <source>办件</source>
-        <translation>Matters</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>Items</translation>
-    </message>
-    <message>
-        <source>诉求</source>
-        <translation>Requests</translation>
-    </message>
-    <message>
-        <source>设置</source>
-        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -2307,10 +2292,6 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>没有读到议题</source>
         <translation>The topics did not come</translation>
-    </message>
-    <message>
-        <source>再试一次</source>
-        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -3392,17 +3373,6 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>外出最长 %1 天，再久请移交给同事</source>
         <translation>A note covers %1 days at most; hand over for longer</translation>
-    </message>
-</context>
-<context>
-    <name>WorkingView</name>
-    <message>
-        <source>这位访客是谁？</source>
-        <translation>Who is this visitor?</translation>
-    </message>
-    <message>
-        <source>请先当面问清，再选；谁关联的会记入审计。</source>
-        <translation>Ask first, then choose; who linked it goes into the audit log.</translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,17 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsView</name>
+    <message>
+        <source>这位访客是谁？</source>
+        <translation>这位访客是谁？</translation>
+    </message>
+    <message>
+        <source>请先当面问清，再选；谁关联的会记入审计。</source>
+        <translation>请先当面问清，再选；谁关联的会记入审计。</translation>
+    </message>
+</context>
+<context>
     <name>AwayForm</name>
     <message>
         <source>几点回来</source>
@@ -491,6 +502,41 @@
     </message>
 </context>
 <context>
+    <name>DeskPages</name>
+    <message>
+        <source>到访</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>居民</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>居民说事日</source>
+        <translation>居民说事日</translation>
+    </message>
+</context>
+<context>
     <name>DismissButton</name>
     <message>
         <source>不再提这一行</source>
@@ -693,38 +739,6 @@
     <message>
         <source>到哪一页</source>
         <translation>到哪一页</translation>
-    </message>
-    <message>
-        <source>到访</source>
-        <translation>到访</translation>
-    </message>
-    <message>
-        <source>居民</source>
-        <translation>居民</translation>
-    </message>
-    <message>
-        <source>办件</source>
-        <translation>办件</translation>
-    </message>
-    <message>
-        <source>诉求</source>
-        <translation>诉求</translation>
-    </message>
-    <message>
-        <source>登记</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>设置</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>居民说事日</source>
-        <translation>居民说事日</translation>
     </message>
     <message>
         <source>每一页</source>
@@ -1001,6 +1015,13 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>再试一次</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>MatterActions</name>
     <message>
         <source>办到哪一步了</source>
@@ -1195,10 +1216,6 @@
     <message>
         <source>没有读到办件</source>
         <translation>没有读到办件</translation>
-    </message>
-    <message>
-        <source>再试一次</source>
-        <translation>再试一次</translation>
     </message>
     <message>
         <source>这里是最急的 %1 件，共 %2 件</source>
@@ -1552,10 +1569,6 @@
         <translation>没有读到诉求</translation>
     </message>
     <message>
-        <source>再试一次</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
         <source>这里是最急的 %1 条，共 %2 条</source>
         <translation>这里是最急的 %1 条，共 %2 条</translation>
     </message>
@@ -1769,36 +1782,8 @@
 <context>
     <name>Rail</name>
     <message>
-        <source>到访</source>
-        <translation>到访</translation>
-    </message>
-    <message>
-        <source>居民</source>
-        <translation>居民</translation>
-    </message>
-    <message>
-        <source>登记</source>
-        <translation>登记</translation>
-    </message>
-    <message>
         <source>锁屏</source>
         <translation>锁屏</translation>
-    </message>
-    <message>
-        <source>办件</source>
-        <translation>办件</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>诉求</source>
-        <translation>诉求</translation>
-    </message>
-    <message>
-        <source>设置</source>
-        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2305,10 +2290,6 @@
     <message>
         <source>没有读到议题</source>
         <translation>没有读到议题</translation>
-    </message>
-    <message>
-        <source>再试一次</source>
-        <translation>再试一次</translation>
     </message>
 </context>
 <context>
@@ -3388,17 +3369,6 @@
     <message>
         <source>外出最长 %1 天，再久请移交给同事</source>
         <translation>外出最长 %1 天，再久请移交给同事</translation>
-    </message>
-</context>
-<context>
-    <name>WorkingView</name>
-    <message>
-        <source>这位访客是谁？</source>
-        <translation>这位访客是谁？</translation>
-    </message>
-    <message>
-        <source>请先当面问清，再选；谁关联的会记入审计。</source>
-        <translation>请先当面问清，再选；谁关联的会记入审计。</translation>
     </message>
 </context>
 <context>

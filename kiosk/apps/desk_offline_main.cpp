@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The front desk's whole screen on a sample hall inside the program: for designers, translators and pictures.
 #include "kiosk/apps/stop_signal.h"
-#include "kiosk/desk/desk_app.h"
-#include "kiosk/desk/input_watch.h"
-#include "kiosk/desk/language.h"
 #include "kiosk/desk/sample/sample_hall.h"
+#include "kiosk/desk/shell/desk_app.h"
+#include "kiosk/desk/shell/input_watch.h"
+#include "kiosk/desk/shell/language.h"
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/lobby/consent_text.h"
-#include "kiosk/lobby/eyes.h"
+#include "kiosk/lobby/base/consent_text.h"
+#include "kiosk/lobby/base/eyes.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/cases.h"

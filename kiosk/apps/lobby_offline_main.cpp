@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/apps/lobby_offline_hall.h"
 #include "kiosk/apps/shots.h"
-#include "kiosk/lobby/lobby_screen.h"
+#include "kiosk/lobby/shell/lobby_screen.h"
 #include "kiosk/wire/arrivals.h"
 
 #include <CLI/CLI.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/lobby/eyes.h"
+#include "kiosk/lobby/base/eyes.h"
 #include "kiosk/sight/code_watch.h"
 #include "kiosk/sight/stepped_up.h"
 #include "vision/capture/capture_loop.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/lobby/eyes.h"
+#include "kiosk/lobby/base/eyes.h"
 #include "vision/pipeline/face_pipeline.h"
 
 #include <QSize>

@@ -66,6 +66,27 @@ class Layers(Tree):
         self.assertEqual(code, 1)
         self.assertEqual(out, "kiosk/lobby/Main.qml:4: kiosk/lobby -> kiosk/desk: this arrow is forbidden\n")
 
+    def test_families_name_each_other_by_their_own_table(self) -> None:
+        self.write("kiosk/desk/talk/a.qml", SPDX + "import QtQuick\nimport Yimen.Desk.Needs\n")
+        self.write("kiosk/desk/shell/b.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
+        self.assertEqual(self.lint("check_layers.py"), (0, ""))
+        self.write("kiosk/desk/needs/c.qml", SPDX + "import Yimen.Desk.Talk\nimport Yimen.Desk\n")
+        self.write("kiosk/desk/needs/d.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
+        self.write("kiosk/desk/needs/CMakeLists.txt", "yimen_desk_module(kiosk_desk_needs PUBLIC kiosk_desk_talk)\n")
+        self.write("kiosk/desk/news/e.h", SPDX + '#include "kiosk/desk/base/part.h"\n')
+        code, out = self.lint("check_layers.py")
+        self.assertEqual(code, 1)
+        self.assertEqual(
+            out.splitlines(),
+            [
+                "kiosk/desk/needs/CMakeLists.txt:1: kiosk/desk/needs -> kiosk/desk/talk: this arrow is forbidden",
+                "kiosk/desk/needs/c.qml:2: kiosk/desk/needs -> kiosk/desk/talk: this arrow is forbidden",
+                "kiosk/desk/needs/c.qml:3: kiosk/desk/needs -> kiosk/desk/shell: this arrow is forbidden",
+                "kiosk/desk/needs/d.h:2: kiosk/desk/needs -> kiosk/desk/talk: this arrow is forbidden",
+                "kiosk/desk/news/e.h:2: kiosk/desk/news: no such room in the table",
+            ],
+        )
+
     def test_libraries_stay_where_they_belong(self) -> None:
         self.write("vision/identify/gallery.cpp", SPDX + "#include <opencv2/core.hpp>\n")
         self.write("db/stores/a.cpp", SPDX + "#include <QString>\n")

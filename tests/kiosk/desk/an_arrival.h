@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/clock.h"
+#include "kiosk/desk/base/clock.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/messages.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/arrival_detail.h"
+#include "kiosk/desk/arrivals/arrival_detail.h"
 
 #include "tests/kiosk/desk/an_arrival.h"
 #include "tests/support/fake_hall_link.h"

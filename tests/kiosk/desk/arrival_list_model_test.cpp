@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/arrival_list_model.h"
+#include "kiosk/desk/arrivals/arrival_list_model.h"
 
 #include "tests/kiosk/desk/an_arrival.h"
 

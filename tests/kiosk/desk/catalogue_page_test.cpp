@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/catalogue_page.h"
+#include "kiosk/desk/catalogue/catalogue_page.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/duty.h"
+#include "kiosk/desk/duty/duty.h"
 #include "tests/support/fake_hall_link.h"
 
 #include <QDateTime>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/device_list_model.h"
-#include "kiosk/desk/enrolment_requests.h"
-#include "kiosk/desk/search_model.h"
+#include "kiosk/desk/enrolling/enrolment_requests.h"
+#include "kiosk/desk/residents/search_model.h"
+#include "kiosk/desk/troubles/device_list_model.h"
 #include "tests/support/fake_hall_link.h"
 
 #include <QAbstractItemModelTester>

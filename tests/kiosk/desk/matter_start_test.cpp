@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/matter_page.h"
-#include "kiosk/desk/matter_start.h"
+#include "kiosk/desk/matters/matter_page.h"
+#include "kiosk/desk/matters/matter_start.h"
 #include "kiosk/look/slip_code.h"
 #include "tests/support/fake_hall_link.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/records/summary.h"
-#include "kiosk/desk/matter_list.h"
-#include "kiosk/desk/matter_page.h"
+#include "kiosk/desk/matters/matter_list.h"
+#include "kiosk/desk/matters/matter_page.h"
 #include "tests/support/fake_hall_link.h"
 
 #include <QAbstractItemModelTester>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/desk_app.h"
-#include "kiosk/desk/need_list.h"
-#include "kiosk/desk/need_page.h"
-#include "kiosk/desk/need_words.h"
-#include "kiosk/desk/place_picker.h"
+#include "kiosk/desk/base/need_words.h"
+#include "kiosk/desk/needs/need_list.h"
+#include "kiosk/desk/needs/need_page.h"
+#include "kiosk/desk/needs/place_picker.h"
+#include "kiosk/desk/shell/desk_app.h"
 #include "tests/kiosk/desk/an_arrival.h"
 #include "tests/support/fake_hall_link.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/recognition_page.h"
+#include "kiosk/desk/recognition/recognition_page.h"
 
 #include "tests/support/fake_hall_link.h"
 

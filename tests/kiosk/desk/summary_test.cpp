@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/appointment_book.h"
-#include "kiosk/desk/day_and_time.h"
-#include "kiosk/desk/line_dismissal.h"
+#include "kiosk/desk/residents/appointment_book.h"
+#include "kiosk/desk/residents/day_and_time.h"
+#include "kiosk/desk/residents/line_dismissal.h"
 #include "kiosk/wire/residents.h"
 #include "tests/support/fake_hall_link.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/publishing.h"
-#include "kiosk/desk/talk_day.h"
+#include "kiosk/desk/needs/publishing.h"
+#include "kiosk/desk/talk/talk_day.h"
 #include "tests/support/fake_hall_link.h"
 
 #include <QSignalSpy>

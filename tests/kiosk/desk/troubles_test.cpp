@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/desk_app.h"
-#include "kiosk/desk/trouble_words.h"
+#include "kiosk/desk/shell/desk_app.h"
+#include "kiosk/desk/troubles/trouble_words.h"
 #include "tests/kiosk/desk/an_arrival.h"
 #include "tests/support/fake_hall_link.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/arrival_outbox.h"
+#include "kiosk/lobby/arrivals/arrival_outbox.h"
 
 #include "kiosk/wire/codec.h"
 #include "tests/support/fake_hall_link.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/consent_text.h"
+#include "kiosk/lobby/base/consent_text.h"
 
 #include <QCryptographicHash>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/guide.h"
+#include "kiosk/lobby/guide/guide.h"
 
 #include "kiosk/look/qr_image.h"
 #include "tests/kiosk/lobby/lobby_on_fakes.h"

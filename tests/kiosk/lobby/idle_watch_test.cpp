@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/idle_watch.h"
+#include "kiosk/lobby/base/idle_watch.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/lobby_app.h"
+#include "kiosk/lobby/shell/lobby_app.h"
 
 #include "tests/kiosk/lobby/lobby_on_fakes.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/lobby/lobby_app.h"
+#include "kiosk/lobby/shell/lobby_app.h"
 #include "tests/support/fake_eyes.h"
 #include "tests/support/fake_hall_link.h"
 #include "tests/support/fake_scribe.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/lobby_state.h"
+#include "kiosk/lobby/base/lobby_state.h"
 
 #include <QMetaEnum>
 #include <gtest/gtest.h>

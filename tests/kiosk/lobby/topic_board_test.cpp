@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/topic_board.h"
+#include "kiosk/lobby/talk/topic_board.h"
 
 #include "tests/kiosk/lobby/lobby_on_fakes.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/mouth.h"
-#include "kiosk/lobby/voice.h"
+#include "kiosk/lobby/base/mouth.h"
+#include "kiosk/lobby/base/voice.h"
 
 #include <QAudioDevice>
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/windows_away.h"
+#include "kiosk/lobby/arrivals/windows_away.h"
 #include "tests/support/fake_hall_link.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/lobby/words.h"
+#include "kiosk/lobby/base/words.h"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,7 @@
 import QtQuick
 import QtTest
 import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.DeskStage
 import Yimen.Look
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/desk_app.h"
-#include "kiosk/desk/language.h"
 #include "kiosk/desk/sample/sample_hall.h"
+#include "kiosk/desk/shell/desk_app.h"
+#include "kiosk/desk/shell/language.h"
 #include "tests/support/accessible_walk.h"
 
 #include <QDir>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// Words that outlive a lock.
@@ -56,7 +57,7 @@ DeskCase {
             {tag: "hand", fields: ["handNote"], open: () => {
                 root.app.page = DeskApp.Arrivals;
                 serveOne();
-                item("workingView").hands = true;
+                item("handSheet").open();
             }},
             {tag: "hand-all", fields: ["handNote"], open: () => {
                 serveOne();
@@ -64,7 +65,7 @@ DeskCase {
                 root.app.leave();
                 tryVerify(() => isThere("leaveSheet"));
             }},
-            {tag: "away", fields: ["awayWords", "backAt"], open: () => item("workingView").goesOut = true},
+            {tag: "away", fields: ["awayWords", "backAt"], open: () => item("awaySheet").open()},
             {tag: "complaint", fields: ["complaintWords"], open: start("SAF-009")},
             {tag: "proxy", fields: ["holderField", "untilField"], open: () => {
                 start("ELD-001")();
@@ -79,8 +80,8 @@ DeskCase {
                 tryVerify(() => isThere("need-withdraw"));
                 press("need-withdraw");
             }},
-            {tag: "filing", fields: ["filingWords"], open: () => item("workingView").filesNeed = true},
-            {tag: "topic", fields: ["topicTitle"], open: () => item("workingView").raisesTopic = true},
+            {tag: "filing", fields: ["filingWords"], open: () => item("needFiling").open()},
+            {tag: "topic", fields: ["topicTitle"], open: () => item("topicSheet").open()},
             {tag: "discuss", fields: ["topicWho", "topicWords"], open: topic("1", "discuss")},
             {tag: "rate", fields: ["gradeCount0", "gradeCount1", "gradeCount2", "gradeCount3", "gradeCount4"], open: topic("3", "rate")},
             {tag: "publish", fields: ["publicResult", "publicTitle"], open: () => root.app.publishing.askAboutNeed("1", "", "", false)}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// What a key does, on every page.
@@ -219,7 +220,9 @@ DeskCase {
     /// Each key that may act on a page acts there when it is pressed, it alone, and somewhere on that page something is
     /// seen of it: not of the way to where one is, nor of Esc where nothing is open.
     function test_32_eachKeyActs(): void {
-        const pages = item("workingView").pageOf;
+        const pages = {};
+        for (const entry of item("pages").entries)
+            pages[entry.deed] = entry.page;
         const open = place => {
             root.close();
             root.open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Yimen.Desk
+import Yimen.Desk.Base
 import Yimen.Look
 
 /// How recognition stands, and its calibration.

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yimen.Desk.Base
+import Yimen.Desk.Residents
+import Yimen.Look
+
+/// Who the record is of, for what it was opened, and the way to close it.
+ColumnLayout {
+    id: root
+
+    required property ResidentPage resident
+
+    /// The buttons stand under the name, which else would be broken into pieces.
+    readonly property bool isNarrow: root.width < 900
+
+    signal timeWanted
+    signal startWanted
+
+    spacing: Theme.gapLarge
+
+    GridLayout {
+        columns: root.isNarrow ? 2 : 3
+        columnSpacing: Theme.gapLarge
+        rowSpacing: Theme.gap
+        Layout.fillWidth: true
+
+        Badge {
+            initial: root.resident.initial
+            colour: Math.max(0, root.resident.colour)
+            size: Theme.badgeLarge
+            Layout.alignment: Qt.AlignTop
+        }
+
+        ColumnLayout {
+            spacing: Theme.gapTiny
+            Layout.fillWidth: true
+
+            LookText {
+                objectName: "recordName"
+                text: root.resident.name
+                strong: true
+                font.pixelSize: Theme.textDisplay
+                lineHeight: Theme.tightLineHeight
+                wrapMode: Text.WrapAnywhere
+                Layout.fillWidth: true
+            }
+
+            LookText {
+                visible: text !== ""
+                text: root.resident.about
+                font.pixelSize: Theme.textLarge
+                lineHeight: Theme.tightLineHeight
+                Layout.fillWidth: true
+            }
+
+            LookText {
+                text: qsTr("%1 打开，用途：%2；已记入审计").arg(root.resident.openedAt).arg(root.resident.purpose)
+                soft: true
+                font.pixelSize: Theme.textSmall
+                lineHeight: Theme.tightLineHeight
+                Layout.fillWidth: true
+            }
+        }
+
+        RowLayout {
+            spacing: Theme.gapLarge
+            Layout.alignment: Qt.AlignTop | Qt.AlignLeft
+            Layout.columnSpan: root.isNarrow ? 2 : 1
+
+            DeskButton {
+                objectName: "startForResident"
+                text: qsTr("受理办件")
+                deed: "start"
+                primary: true
+                onClicked: root.startWanted()
+            }
+
+            DeskButton {
+                objectName: "timeButton"
+                text: qsTr("约时间")
+                deed: "appointment"
+                strong: false
+                onClicked: root.timeWanted()
+            }
+
+            DeskButton {
+                objectName: "closeRecord"
+                text: qsTr("关闭档案")
+                deed: "back"
+                strong: false
+                onClicked: root.resident.close()
+            }
+        }
+    }
+
+    GridLayout {
+        columns: root.width > 720 ? 2 : 1
+        columnSpacing: Theme.margin
+        rowSpacing: Theme.gapSmall
+        Layout.fillWidth: true
+
+        Repeater {
+            model: root.resident.facts
+
+            RowLayout {
+                id: fact
+
+                required property var modelData
+
+                spacing: Theme.gap
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1 // columns of one width
+                Layout.alignment: Qt.AlignTop
+
+                LookText {
+                    text: fact.modelData.label
+                    soft: true
+                    lineHeight: Theme.tightLineHeight
+                    Layout.preferredWidth: 132
+                    Layout.alignment: Qt.AlignTop
+                }
+
+                LookText {
+                    text: fact.modelData.value
+                    lineHeight: Theme.tightLineHeight
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+}
