@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/desk/words.h"
+#include "kiosk/desk/base/words.h"
 
 #include <QFile>
 #include <QMap>
