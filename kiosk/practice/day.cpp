@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/practice/day.h"
+
+#include "kiosk/practice/faces.h"
+#include "kiosk/practice/must.h"
+#include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/duty.h"
+#include "kiosk/wire/enrolment.h"
+#include "kiosk/wire/matters.h"
+#include "kiosk/wire/needs.h"
+#include "kiosk/wire/residents.h"
+
+#include <array>
+#include <fstream>
+#include <utility>
+
+namespace practice {
+namespace {
+
+/// How alike two looks of one face are that a camera sees on a good day.
+constexpr float kWell = 0.9F;
+constexpr int kCrowd = 60;
+constexpr int kCrowdByFace = 20;
+/// The colleague's matter that they hand over.
+constexpr db::MatterId kHanded{7};
+
+} // namespace
+
+const std::map<std::string_view, Day::Deed> Day::kDeeds{
+    {"known", &Day::littleToDoComes},
+    {"late", &Day::muchToDoComes},
+    {"long-name", &Day::longestNameComes},
+    {"unsure", &Day::unsure},
+    {"anonymous", &Day::somebodyComes},
+    {"help", &Day::helpIsCalled},
+    {"item", &Day::itemIsChosen},
+    {"phone", &Day::phone},
+    {"crowd", &Day::crowd},
+    {"confirm", &Day::confirm},
+    {"colleague-takes", &Day::colleagueTakes},
+    {"colleague-finishes", &Day::colleagueFinishes},
+    {"handed", &Day::handed},
+    {"enrol-asked", &Day::enrolAsked},
+    {"enrol-done", &Day::enrolDone},
+    {"enrol-duplicate", &Day::enrolDuplicate},
+    {"enrol-cancelled", &Day::enrolCancelled},
+    {"kiosks-well", &Day::cameraWorks},
+    {"camera-missing", &Day::cameraIsMissing},
+    {"kiosk-offline", &Day::kioskGoes},
+    {"manager", &Day::beManager},
+    {"colleagues", &Day::beMany},
+    {"alone", &Day::beAlone},
+    {"nobodys", &Day::leaveToNobody},
+    {"one-time", &Day::oneTime},
+    {"no-matters", &Day::endMatters},
+    {"no-needs", &Day::endNeeds},
+    {"many-needs", &Day::manyNeeds},
+    {"need-elsewhere", &Day::needElsewhere},
+    {"broken-catalogue", &Day::breakCatalogue},
+    {"refuse", &Day::revoke},
+    {"lose", &Day::cutLine},
+    {"come-back", &Day::mendLine},
+    {"silent", &Day::beSilent},
+    {"unavailable", &Day::refuseAll},
+    {"no-arrivals", &Day::refuseArrivals},
+    {"speak", &Day::beWell},
+};
+
+Day::Day(Hall& hall, wire::LoopLink& yours)
+    : m_hall(hall)
+    , m_yours(yours)
+    , m_colleagues(hall) {
+    for (const db::DeviceId kiosk : hall.people().kiosks) {
+        m_kiosks.push_back(std::make_unique<Caller>(hall, kiosk));
+    }
+}
+
+Day::~Day() = default;
+
+bool Day::play(std::string_view what) {
+    const auto found = kDeeds.find(what);
+    if (found == kDeeds.end()) { return false; }
+    (this->*found->second)();
+    return true;
+}
+
+std::string Day::newKey() {
+    return "practice-" + std::to_string(++m_keys);
+}
+
+// --- who comes -------------------------------------------------------------------------------------------------------
+
+wire::Answered<wire::Identify> Day::seen(std::size_t kiosk, const vision::Embedding& face) {
+    return m_kiosks.at(kiosk)->ask(wire::Identify{.trackKey = newKey(),
+                                                  .otherTracks = {},
+                                                  .probe = face,
+                                                  .chips = 5,
+                                                  .quality = 0.8F,
+                                                  .liveness = 0.95F,
+                                                  .firstGoodFrameAt = m_hall.now()});
+}
+
+void Day::comesByFace(db::ResidentId who) {
+    const auto found = seen(0, lookAt(m_hall.people().face(who), kWell, 100));
+    if (found && found->arrival) { m_newest = found->arrival; }
+}
+
+void Day::muchToDoComes() {
+    comesByFace(m_hall.people().resident(MuchToDo));
+}
+
+void Day::littleToDoComes() {
+    comesByFace(m_hall.people().resident(LittleToDo));
+}
+
+void Day::longestNameComes() {
+    comesByFace(m_hall.people().resident(LongestName));
+    confirm();
+}
+
+void Day::confirm() {
+    if (m_newest) { (void)kiosk(0).ask(wire::ConfirmArrival{.arrival = *m_newest, .isMe = true}); }
+}
+
+void Day::unsure() {
+    const MadeUp& people = m_hall.people();
+    const auto found = seen(0, between(people.face(people.resident(Alike)), people.face(people.resident(AlsoAlike))));
+    if (found) { comesFor(0, "civil", found->trackKey); }
+}
+
+void Day::comesFor(std::size_t kiosk, const std::string& category, const std::optional<std::string>& track) {
+    const auto stored = m_kiosks.at(kiosk)->ask(
+        wire::AnonymousArrival{.requestKey = newKey(), .category = category, .at = m_hall.now(), .trackKey = track});
+    if (stored) { m_newest = stored->arrival; }
+}
+
+void Day::somebodyComes() {
+    comesFor(1, "civil");
+}
+
+void Day::helpIsCalled() {
+    comesFor(1, "help");
+}
+
+void Day::itemIsChosen() {
+    comesFor(1, "ELD-001");
+}
+
+void Day::phone() {
+    const auto who = must(m_hall.records().residents().find(m_hall.people().resident(Nothing)));
+    const std::string tail = who->phone.substr(who->phone.size() - 4);
+    (void)kiosk(0).ask(wire::SignInStart{.phoneTail = tail});
+    const auto greeting = kiosk(0).ask(wire::SignInFinish{.requestKey = newKey(),
+                                                          .phoneTail = tail,
+                                                          .firstCharacter = who->name.substr(0, 3), // of UTF-8
+                                                          .idTail = who->idNumber.substr(who->idNumber.size() - 4)});
+    if (greeting) { m_newest = greeting->arrival; }
+}
+
+void Day::crowd() {
+    const std::array categories{"civil", "elderly", "health", "place", "safety", "culture", "other", "help"};
+    for (int i = 0; i < kCrowd; ++i) {
+        if (i % 3 == 0 && i / 3 < kCrowdByFace) {
+            comesByFace(m_hall.people().residents.at(Crowd + static_cast<std::size_t>(i / 3)));
+        } else {
+            comesFor(1, categories.at(static_cast<std::size_t>(i) % categories.size()));
+        }
+    }
+}
+
+// --- what colleagues do ----------------------------------------------------------------------------------------------
+
+void Day::colleagueTakes() {
+    if (m_newest) { (void)colleague(Neighbour).ask(wire::TakeArrival{*m_newest}); }
+}
+
+void Day::colleagueFinishes() {
+    if (m_newest) { (void)colleague(Neighbour).ask(wire::FinishArrival{*m_newest}); }
+}
+
+void Day::handed() {
+    if (!m_newest) { littleToDoComes(); }
+    colleagueTakes();
+    const db::StaffId you = m_hall.people().staff.at(You).id;
+    (void)colleague(Neighbour).ask(
+        wire::HandOverArrival{.arrival = *m_newest, .to = you, .note = "来问高龄津贴，户口簿看过了，差一张照片"});
+    (void)colleague(Neighbour).ask(wire::MatterAct{.matter = kHanded,
+                                                   .step = wire::MatterStepKind::HandOver,
+                                                   .words = "下周我不在，复核结果出来请先打电话",
+                                                   .to = you});
+}
+
+void Day::leaveToNobody() {
+    const MadeUp& people = m_hall.people();
+    Caller absent(m_hall, people.desks.at(Absent));
+    absent.worksAs(people.staff.at(Absent).login, kPassword);
+    somebodyComes();
+    (void)absent.ask(wire::TakeArrival{*m_newest});
+    (void)absent.ask(wire::StaffSignOut{});
+}
+
+void Day::needElsewhere() {
+    Caller& desk = colleague(Neighbour);
+    for (const db::Need& need : must(m_hall.records().needs().open())) {
+        if (need.state == db::NeedState::Found || need.state == db::NeedState::Classified) {
+            (void)desk.ask(wire::NeedAct{.need = need.id,
+                                         .step = wire::NeedStepKind::Classify,
+                                         .words = {},
+                                         .kind = need.kind == db::NeedKind::Routine ? db::NeedKind::Professional
+                                                                                    : db::NeedKind::Routine,
+                                         .sameAs = {},
+                                         .claimant = {},
+                                         .dueOn = {},
+                                         .grade = {}});
+        } else if (!need.claimedBy.empty() && !need.doneOn) {
+            (void)desk.ask(wire::NeedAct{.need = need.id,
+                                         .step = wire::NeedStepKind::Progress,
+                                         .words = "打过电话，对方说这周上门",
+                                         .kind = {},
+                                         .sameAs = {},
+                                         .claimant = {},
+                                         .dueOn = {},
+                                         .grade = {}});
+        }
+    }
+}
+
+// --- enrolment -------------------------------------------------------------------------------------------------------
+
+void Day::enrolAsked() {
+    m_enrolment = newKey();
+    (void)kiosk(0).ask(wire::EnrolmentAsk{m_enrolment});
+}
+
+void Day::submit(const vision::Embedding& face) {
+    wire::EnrolmentSubmit submit{.enrolmentKey = m_enrolment,
+                                 .consentVersion = m_hall.consent().version,
+                                 .consentHash = m_hall.consent().hash,
+                                 .consentedAt = m_hall.now(),
+                                 .chips = {}};
+    for (std::uint32_t look = 0; look < 5; ++look) {
+        submit.chips.push_back({.embedding = lookAt(face, kWell, 200 + look), .quality = 0.9F});
+    }
+    (void)kiosk(0).ask(submit);
+}
+
+void Day::enrolDone() {
+    submit(m_hall.people().face(m_hall.people().resident(Nothing)));
+}
+
+void Day::enrolDuplicate() {
+    const MadeUp& people = m_hall.people();
+    (void)colleague(Neighbour).ask(wire::EnrolmentDecide{
+        .enrolmentKey = m_enrolment, .approve = true, .resident = people.resident(Nothing), .guardianName = {}});
+    submit(people.face(people.resident(Alike)));
+}
+
+void Day::enrolCancelled() {
+    (void)kiosk(0).ask(wire::EnrolmentCancel{m_enrolment});
+}
+
+// --- kiosks ----------------------------------------------------------------------------------------------------------
+
+void Day::camera(wire::CameraState state) {
+    kiosk(1).link().connectNow();
+    m_hall.settle();
+    (void)kiosk(1).ask(wire::KioskState{state});
+}
+
+void Day::cameraWorks() {
+    camera(wire::CameraState::Working);
+}
+
+void Day::cameraIsMissing() {
+    camera(wire::CameraState::Missing);
+}
+
+void Day::kioskGoes() {
+    kiosk(1).link().cut();
+}
+
+// --- what the operator does ------------------------------------------------------------------------------------------
+
+void Day::looksOutside() {
+    m_hall.tick();
+    m_hall.settle();
+}
+
+void Day::beManager() {
+    auto you = must(m_hall.records().staff().find(m_hall.people().staff.at(You).id)).value();
+    you.role = db::StaffRole::Manager;
+    must(m_hall.records().staff().update(you, db::stores::byOperator(m_hall.now())));
+    looksOutside();
+}
+
+void Day::beMany() {
+    addColleagues(m_hall.records(), 40, m_hall.now());
+    looksOutside();
+}
+
+void Day::beAlone() {
+    for (db::Staff one : must(m_hall.records().staff().all())) {
+        if (one.id == m_hall.people().staff.at(You).id) { continue; }
+        one.isActive = false;
+        must(m_hall.records().staff().update(one, db::stores::byOperator(m_hall.now())));
+    }
+    looksOutside();
+}
+
+void Day::oneTime() {
+    const auto told = colleague(Manager).ask(wire::PasswordReset{m_hall.people().staff.at(You).id});
+    if (told) { m_oneTimePassword = told->oneTime; }
+}
+
+void Day::endMatters() {
+    for (db::Matter matter : must(m_hall.records().matters().open())) {
+        matter.state = db::MatterState::Withdrawn;
+        matter.finishedOn = db::summary::dateOf(m_hall.now());
+        must(m_hall.records().matters().update(matter, db::stores::byOperator(m_hall.now())));
+    }
+}
+
+void Day::endNeeds() {
+    for (const db::Need& need : must(m_hall.records().needs().open())) {
+        const auto step =
+            need.state == db::NeedState::Found ? wire::NeedStepKind::Decline : wire::NeedStepKind::Withdraw;
+        (void)colleague(Manager).ask(wire::NeedAct{.need = need.id,
+                                                   .step = step,
+                                                   .words = "已经自己解决了",
+                                                   .kind = {},
+                                                   .sameAs = {},
+                                                   .claimant = {},
+                                                   .dueOn = {},
+                                                   .grade = {}});
+    }
+}
+
+void Day::manyNeeds() {
+    constexpr int kMany = 120;
+    addNeeds(m_hall.records(), m_hall.people(), kMany, m_hall.now());
+}
+
+void Day::breakCatalogue() {
+    std::ofstream(m_hall.catalogue() / "civil.json", std::ios::app) << "}\n";
+    looksOutside();
+}
+
+void Day::revoke() {
+    must(m_hall.records().devices().revoke(m_hall.people().desks.at(You), db::stores::byOperator(m_hall.now())));
+    looksOutside();
+}
+
+// --- what goes wrong on your line ------------------------------------------------------------------------------------
+
+void Day::cutLine() {
+    m_yours.cut();
+}
+
+void Day::mendLine() {
+    m_yours.connectNow();
+    m_hall.settle();
+}
+
+void Day::beSilent() {
+    m_yours.setFaults({.isSilent = true});
+}
+
+void Day::refuseAll() {
+    m_yours.setFaults({.refuses = wire::RefusalCode::Unavailable});
+}
+
+void Day::refuseArrivals() {
+    m_yours.setFaults({.refuses = wire::RefusalCode::Unavailable, .onlyOf = {wire::ArrivalsSince::kName}});
+}
+
+void Day::beWell() {
+    m_yours.setFaults({});
+}
+
+} // namespace practice
