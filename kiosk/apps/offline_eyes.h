@@ -1,47 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/lobby/consent_text.h"
 #include "kiosk/lobby/eyes.h"
-#include "kiosk/wire/arrivals.h"
-#include "kiosk/wire/body.h"
-#include "kiosk/wire/cases.h"
-#include "kiosk/wire/hall_link.h"
+#include "vision/types/embedding.h"
 
 #include <QTimer>
+#include <string>
 
 namespace apps {
-
-/// A hall inside the program, for designers and translators: it knows one invented resident and says yes to everything.
-/// Nothing is stored and nothing leaves the program. GUI thread.
-class OfflineHall : public wire::HallLink {
-    Q_OBJECT
-
-public:
-    OfflineHall();
-
-    [[nodiscard]] State state() const override { return m_state; }
-    [[nodiscard]] const std::optional<wire::Welcome>& welcome() const override { return m_welcome; }
-    using wire::HallLink::ask;
-    void ask(wire::Body request, QObject* context, Reply reply) override;
-
-    void setNextOutcome(wire::Outcome outcome) { m_outcome = outcome; }
-    void toggleLine();
-    /// Says to the screens what a hall says to a kiosk that has just connected.
-    void greet();
-
-private:
-    [[nodiscard]] wire::Body answer(const wire::Body& request);
-    /// Needs, progress, ratings; nothing if it is about something else.
-    [[nodiscard]] std::optional<wire::Body> answerCase(const wire::Body& request);
-    [[nodiscard]] wire::Body tell(const wire::ProgressAsk& asked);
-
-    State m_state = State::Connected;
-    std::optional<wire::Welcome> m_welcome;
-    wire::Outcome m_outcome = wire::Outcome::Known;
-    bool m_enrolled = true;
-    int m_wrong = 0; ///< tries that did not fit, one after the other
-};
 
 /// Eyes inside the program: somebody drawn steps up and leaves as the designer says. GUI thread.
 class OfflineEyes : public lobby::Eyes {
@@ -57,7 +23,8 @@ public:
     void challenge(bool isWanted) override;
     void readCodes(bool isWanted) override;
 
-    void stepUp();
+    /// `face`: what an embedder would make of theirs.
+    void stepUp(vision::Embedding face);
     void leave();
     void toggleCamera();
 
@@ -69,7 +36,8 @@ private:
     bool m_isThere = false;
     bool m_hasCamera = true;
     bool m_isSettled = false;
-    int m_person = 0;
+    vision::Embedding m_face;
+    std::string m_track; ///< of whoever stands there
     int m_chips = 0;
 };
 
