@@ -12,6 +12,8 @@ TestCase {
 
     property int deskWidth: 1920
     property int deskHeight: 1080
+    /// Not on the practice hall yet.
+    property bool onSample: true
     property DeskStage stage: null
     property DeskScreen screen: null
     readonly property DeskApp app: root.stage ? root.stage.app : null
@@ -40,7 +42,7 @@ TestCase {
     function open(): void {
         Theme.desk = true;
         Theme.reduceMotion = true;
-        root.stage = stageOf.createObject(root) as DeskStage;
+        root.stage = stageOf.createObject(root, {onSample: root.onSample}) as DeskStage;
         root.screen = screenOf.createObject(root, {app: root.stage.app}) as DeskScreen;
     }
 

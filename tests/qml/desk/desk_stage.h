@@ -4,6 +4,8 @@
 #include "kiosk/desk/desk_app.h"
 #include "kiosk/desk/language.h"
 #include "kiosk/desk/sample/sample_hall.h"
+#include "kiosk/practice/day.h"
+#include "kiosk/practice/practice_hall.h"
 #include "tests/support/accessible_walk.h"
 
 #include <QDir>
@@ -17,6 +19,7 @@
 #include <QTest>
 #include <QtQml/qqmlregistration.h>
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <vector>
@@ -28,33 +31,46 @@ public:
     [[nodiscard]] bool print(const look::Sheet&) override { return false; }
 };
 
-/// A desk and its sample hall for the screen tests, with a clock that the test moves. GUI thread.
+/// A desk in a practice hall for the screen tests, with a clock that the test moves. GUI thread.
 class DeskStage : public QObject {
     Q_OBJECT
     Q_PROPERTY(desk::DeskApp* app READ app CONSTANT)
+    /// The sample hall instead, for the tests that are not on the practice hall yet. Set before anything else.
+    Q_PROPERTY(bool onSample MEMBER m_onSample)
+    /// As practice::Day has it.
+    Q_PROPERTY(QString oneTimePassword READ oneTimePassword)
 
 public:
-    explicit DeskStage(QObject* parent = nullptr)
-        : QObject{parent}
-        , m_hall{[this] { return m_now; }}
-        , m_app{m_hall,
-                {.now = [this] { return m_now; },
-                 .searchDelay = std::chrono::milliseconds{0},
-                 .catalogue = &m_catalogue,
-                 .printer = std::make_shared<NoPrinter>(),
-                 .steady = [this] { return wire::Steady{m_now.time_since_epoch()}; }}} {
-        connect(m_app.reception(), &desk::Reception::cardShown, this, &DeskStage::cardShown);
-    }
+    using QObject::QObject;
 
-    [[nodiscard]] desk::DeskApp* app() { return &m_app; }
-    Q_INVOKABLE bool play(const QString& what) { return m_hall.play(what); }
+    [[nodiscard]] desk::DeskApp* app() {
+        if (!m_app) { begin(); }
+        return m_app.get();
+    }
+    [[nodiscard]] QString oneTimePassword() const { return QString::fromStdString(m_day->oneTimePassword()); }
+    /// What practice::Day knows. When it returns, the desk has been told what came of it.
+    Q_INVOKABLE bool play(const QString& what) {
+        (void)app();
+        if (m_sample) { return m_sample->play(what); }
+        const bool isKnown = m_day->play(what.toStdString());
+        settle();
+        return isKnown;
+    }
     Q_INVOKABLE void pass(int seconds) {
-        m_now += std::chrono::seconds{seconds};
-        m_app.tick();
+        m_now += seconds * 1000;
+        app()->tick();
+        if (!m_hall) { return; }
+        settle();
+        m_hall->tick();
+        settle();
+    }
+    /// Until the hall has answered all that the desk has asked.
+    Q_INVOKABLE void settle() {
+        if (m_hall) { m_hall->settle(); }
     }
     Q_INVOKABLE void english() {
-        if (!m_language) { m_language = std::make_unique<desk::Language>(m_app, *qmlEngine(this)); }
-        m_app.setLanguage(QStringLiteral("en"));
+        if (!m_language) { m_language = std::make_unique<desk::Language>(*app(), *qmlEngine(this)); }
+        app()->setLanguage(QStringLiteral("en"));
     }
     /// Where pictures go, or empty: the folder in YIMEN_SHOTS.
     Q_INVOKABLE [[nodiscard]] QString shots() const {
@@ -111,6 +127,28 @@ Q_SIGNALS:
     void cardShown(qint64 arrival, qint64 seq);
 
 private:
+    void begin() {
+        if (m_onSample) {
+            m_sample = std::make_unique<desk::sample::SampleHall>([this] { return now(); });
+        } else {
+            m_hall = std::make_unique<practice::Hall>(practice::Clocks{
+                .wall = [this] { return now(); }, .steady = [this] { return wire::Steady{now().time_since_epoch()}; }});
+            m_line = m_hall->line(m_hall->people().desks.at(practice::You));
+            m_day = std::make_unique<practice::Day>(*m_hall, *m_line);
+        }
+        wire::HallLink& line = m_sample ? static_cast<wire::HallLink&>(*m_sample) : *m_line;
+        m_catalogue = std::make_unique<guide::HallCatalogue>(line, QString());
+        m_app = std::make_unique<desk::DeskApp>(
+            line, desk::DeskSettings{.now = [this] { return now(); },
+                                     .searchDelay = std::chrono::milliseconds{0},
+                                     .catalogue = m_catalogue.get(),
+                                     .printer = std::make_shared<NoPrinter>(),
+                                     .steady = [this] { return wire::Steady{now().time_since_epoch()}; }});
+        connect(m_app->reception(), &desk::Reception::cardShown, this, &DeskStage::cardShown);
+        if (m_line) { m_line->connectNow(); }
+        settle();
+    }
+    [[nodiscard]] db::Time now() const { return db::Time{std::chrono::milliseconds{m_now}}; }
     static void lookAt(const QQuickItem* item, const QQuickItem* focused, QStringList& seen) {
         if (!item->isVisible()) { return; }
         QStringList about;
@@ -146,9 +184,13 @@ private:
         return shortcuts;
     }
 
-    db::Time m_now{std::chrono::milliseconds{1'795'225'200'000}}; // 2026-11-21 01:00 UTC
-    desk::sample::SampleHall m_hall;
-    guide::HallCatalogue m_catalogue{m_hall, {}};
-    desk::DeskApp m_app;
+    std::atomic<std::int64_t> m_now{1'795'225'200'000}; // 2026-11-21 01:00 UTC; the hall's worker asks, too
+    bool m_onSample = false;
+    std::unique_ptr<desk::sample::SampleHall> m_sample;
+    std::unique_ptr<practice::Hall> m_hall;
+    std::unique_ptr<wire::LoopLink> m_line;
+    std::unique_ptr<practice::Day> m_day;
+    std::unique_ptr<guide::HallCatalogue> m_catalogue;
+    std::unique_ptr<desk::DeskApp> m_app;
     std::unique_ptr<desk::Language> m_language;
 };
