@@ -23,6 +23,10 @@ void Caller::signIn() {
 }
 
 std::optional<wire::Body> Caller::once(const wire::Body& request) {
+    if (m_link->state() == wire::HallLink::State::Lost) { // a device tries again by itself
+        m_link->connectNow();
+        m_hall.settle();
+    }
     std::optional<std::optional<wire::Body>> answer;
     m_link->ask(request, m_link.get(),
                 wire::HallLink::Reply([&answer](const std::optional<wire::Body>& body) { answer = body; }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/practice/day.h"
 
+#include "db/stores/face_consent.h"
 #include "kiosk/practice/faces.h"
 #include "kiosk/practice/must.h"
 #include "kiosk/wire/arrivals.h"
@@ -8,6 +9,7 @@
 #include "kiosk/wire/enrolment.h"
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/needs.h"
+#include "kiosk/wire/recognition.h"
 #include "kiosk/wire/residents.h"
 
 #include <array>
@@ -44,6 +46,7 @@ const std::map<std::string_view, Day::Deed> Day::kDeeds{
     {"enrol-done", &Day::enrolDone},
     {"enrol-duplicate", &Day::enrolDuplicate},
     {"enrol-cancelled", &Day::enrolCancelled},
+    {"refresh-asked", &Day::refreshAsked},
     {"kiosks-well", &Day::cameraWorks},
     {"camera-missing", &Day::cameraIsMissing},
     {"kiosk-offline", &Day::kioskGoes},
@@ -54,8 +57,15 @@ const std::map<std::string_view, Day::Deed> Day::kDeeds{
     {"one-time", &Day::oneTime},
     {"no-matters", &Day::endMatters},
     {"no-needs", &Day::endNeeds},
+    {"no-topics", &Day::endTopics},
     {"many-needs", &Day::manyNeeds},
     {"need-elsewhere", &Day::needElsewhere},
+    {"waits", &Day::guess},
+    {"many-people", &Day::enrolMany},
+    {"empty-hall", &Day::withdrawAll},
+    {"calibrated-before", &Day::calibratedBefore},
+    {"calibrating", &Day::calibrate},
+    {"model-changed", &Day::changeModel},
     {"broken-catalogue", &Day::breakCatalogue},
     {"refuse", &Day::revoke},
     {"lose", &Day::cutLine},
@@ -63,6 +73,7 @@ const std::map<std::string_view, Day::Deed> Day::kDeeds{
     {"silent", &Day::beSilent},
     {"unavailable", &Day::refuseAll},
     {"no-arrivals", &Day::refuseArrivals},
+    {"silent-arrivals", &Day::holdArrivals},
     {"speak", &Day::beWell},
 };
 
@@ -259,11 +270,19 @@ void Day::enrolCancelled() {
     (void)kiosk(0).ask(wire::EnrolmentCancel{m_enrolment});
 }
 
+void Day::refreshAsked() {
+    // Enrolled when the kiosks had another model.
+    enrolAs(m_hall.people().resident(Nothing), m_hall.people().otherModel);
+    looksOutside();
+    (void)seen(0, faceOf(0, m_hall.people().model, m_hall.people().width)); // the hall hears what it has now
+    phone();
+    m_enrolment = newKey();
+    if (m_newest) { (void)kiosk(0).ask(wire::RefreshAsk{.enrolmentKey = m_enrolment, .arrival = *m_newest}); }
+}
+
 // --- kiosks ----------------------------------------------------------------------------------------------------------
 
 void Day::camera(wire::CameraState state) {
-    kiosk(1).link().connectNow();
-    m_hall.settle();
     (void)kiosk(1).ask(wire::KioskState{state});
 }
 
@@ -312,6 +331,81 @@ void Day::oneTime() {
     if (told) { m_oneTimePassword = told->oneTime; }
 }
 
+void Day::guess() {
+    for (int wrong = 0; wrong < 4; ++wrong) {
+        (void)kiosk(0).ask(
+            wire::SignInFinish{.requestKey = newKey(), .phoneTail = "0421", .firstCharacter = "赵", .idTail = "0000"});
+    }
+    Caller desk(m_hall, m_hall.people().desks.at(Absent));
+    for (int wrong = 0; wrong < 6; ++wrong) {
+        (void)desk.ask(wire::StaffSignIn{.login = "li", .password = "guessed"});
+    }
+}
+
+// --- recognition -----------------------------------------------------------------------------------------------------
+
+void Day::enrolAs(db::ResidentId who, const vision::ModelDigest& model) {
+    enrol(m_hall.records(), m_hall.faces(), m_hall.people(), m_hall.consent(), {who}, model, m_hall.now());
+}
+
+void Day::enrolMany() {
+    constexpr int kMany = 612;
+    const int more = kMany - static_cast<int>(m_hall.people().residents.size() - 2);
+    const auto who = addResidents(m_hall.records(), more, m_hall.now());
+    enrol(m_hall.records(), m_hall.faces(), m_hall.people(), m_hall.consent(), who, m_hall.people().model,
+          m_hall.now());
+    looksOutside();
+}
+
+void Day::withdrawAll() {
+    for (const db::ResidentId who : m_hall.people().residents) {
+        (void)db::stores::withdrawConsent(m_hall.records(), m_hall.faces(), who, // not of everybody there is one
+                                          db::stores::byOperator(m_hall.now()));
+    }
+    looksOutside();
+}
+
+void Day::calibratedBefore() {
+    const auto keep = [this](double aim, double known, int daysAgo, const db::stores::Stamp& by) {
+        db::Calibration made;
+        made.modelDigest = m_hall.people().model.hex;
+        made.evidence = db::CalibrationEvidence::Extrapolated;
+        made.aim = aim;
+        made.persons = 540;
+        made.templates = 2700;
+        made.pairs = 145'530;
+        made.personsNeeded = 101;
+        made.known = known;
+        made.unsure = 0.54;
+        made.margin = 0.08;
+        made.chips = 3;
+        made.strong = 0.714;
+        made.strongChips = 2;
+        made.fpir = {aim, aim / 2.4, aim * 2.1};
+        made.fnir = db::RateWithInterval{0.006, 0.002, 0.017};
+        must(m_hall.records().calibrations().add(made, {by.actor, m_hall.now() - std::chrono::days{daysAgo}}));
+    };
+    const auto byManager = db::stores::byStaff(m_hall.people().staff.at(Manager).id, m_hall.now());
+    keep(0.01, 0.6, 80, db::stores::byOperator(m_hall.now()));
+    keep(0.005, 0.618, 40, byManager);
+    keep(0.001, 0.618, 8, byManager);
+    looksOutside();
+}
+
+void Day::calibrate() {
+    constexpr double kAim = 0.001;
+    (void)colleague(Manager).ask(wire::CalibrationTry{.aim = kAim});
+}
+
+void Day::changeModel() {
+    const MadeUp& people = m_hall.people();
+    for (std::size_t each = 0; each < m_kiosks.size(); ++each) {
+        (void)seen(each, faceOf(0, people.otherModel, people.width));
+    }
+}
+
+// --- what there is to do ---------------------------------------------------------------------------------------------
+
 void Day::endMatters() {
     for (db::Matter matter : must(m_hall.records().matters().open())) {
         matter.state = db::MatterState::Withdrawn;
@@ -321,17 +415,34 @@ void Day::endMatters() {
 }
 
 void Day::endNeeds() {
-    for (const db::Need& need : must(m_hall.records().needs().open())) {
-        const auto step =
-            need.state == db::NeedState::Found ? wire::NeedStepKind::Decline : wire::NeedStepKind::Withdraw;
+    // What somebody works on cannot be declined.
+    const auto open = must(m_hall.records().needs().open());
+    for (db::Need need : open) {
+        if (need.claimedBy.empty()) { continue; }
+        need.end = db::NeedEnd::Withdrawn;
+        need.endedOn = db::summary::dateOf(m_hall.now());
+        must(m_hall.records().needs().update(need, db::stores::byOperator(m_hall.now())));
+    }
+    for (const db::Need& need : open) {
+        if (!need.claimedBy.empty()) { continue; }
         (void)colleague(Manager).ask(wire::NeedAct{.need = need.id,
-                                                   .step = step,
-                                                   .words = "已经自己解决了",
+                                                   .step = wire::NeedStepKind::Decline,
+                                                   .words = "这件事归供电公司办，已告诉他们",
                                                    .kind = {},
                                                    .sameAs = {},
                                                    .claimant = {},
                                                    .dueOn = {},
                                                    .grade = {}});
+    }
+}
+
+void Day::endTopics() {
+    const auto days = must(m_hall.records().topics().days(2));
+    for (db::Topic topic : must(m_hall.records().topics().forDay(days.front(), 20))) {
+        topic.day = days.back(); // as if nobody had raised any for the next day
+        topic.state = db::TopicState::Closed;
+        topic.closedOn = db::summary::dateOf(m_hall.now());
+        must(m_hall.records().topics().update(topic, "closed", db::stores::byOperator(m_hall.now())));
     }
 }
 
@@ -371,6 +482,10 @@ void Day::refuseAll() {
 
 void Day::refuseArrivals() {
     m_yours.setFaults({.refuses = wire::RefusalCode::Unavailable, .onlyOf = {wire::ArrivalsSince::kName}});
+}
+
+void Day::holdArrivals() {
+    m_yours.setFaults({.isSilent = true, .onlyOf = {wire::ArrivalsSince::kName}});
 }
 
 void Day::beWell() {

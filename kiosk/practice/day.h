@@ -31,14 +31,16 @@ public:
     /// False: nothing is called so.
     /// who comes: known, late, long-name, unsure, anonymous, help, item, phone, crowd (60 at once);
     /// what becomes of whoever came last: confirm, colleague-takes, colleague-finishes, handed (to you, with a matter);
-    /// enrolment: enrol-asked, enrol-done, enrol-duplicate, enrol-cancelled;
+    /// enrolment: enrol-asked, enrol-done, enrol-duplicate, enrol-cancelled, refresh-asked (at a kiosk whose
+    /// model is new);
+    /// recognition: empty-hall, many-people (612), model-changed, calibrated-before, calibrating;
     /// kiosks: kiosks-well, camera-missing, kiosk-offline;
     /// who works here: manager (you are one from now on), colleagues (forty more), alone (nobody else), nobodys
-    /// (somebody leaves without a word), one-time (a manager sets you a password: oneTimePassword());
-    /// what there is to do: no-matters, no-needs, many-needs, need-elsewhere (a colleague goes on with each);
-    /// the hall itself: broken-catalogue, refuse (your desk is not let in any more);
-    /// your line: lose, come-back, silent (nothing that you ask arrives), unavailable (all is refused so), no-arrivals
-    /// (only the list is), speak (all is well again).
+    /// (somebody leaves without a word), waits (somebody guesses at a kiosk and at a desk), one-time (a manager sets
+    /// you a password: oneTimePassword()); what there is to do: no-matters, no-needs, no-topics, many-needs,
+    /// need-elsewhere (a colleague goes on with each); the hall itself: broken-catalogue, refuse (your desk is not let
+    /// in any more); your line: lose, come-back, silent (nothing that you ask arrives), unavailable (all is refused
+    /// so), no-arrivals, silent-arrivals (that of the list alone), speak (all is well again).
     bool play(std::string_view what);
 
     /// The last that was set; empty: none.
@@ -74,6 +76,7 @@ private:
     void enrolDone();
     void enrolDuplicate();
     void enrolCancelled();
+    void refreshAsked();
     void submit(const vision::Embedding& face);
     // kiosks
     void camera(wire::CameraState state);
@@ -86,8 +89,18 @@ private:
     void beMany();
     void beAlone();
     void oneTime();
+    void guess();
+    // recognition
+    void enrolAs(db::ResidentId who, const vision::ModelDigest& model);
+    void enrolMany();
+    void withdrawAll();
+    void calibratedBefore();
+    void calibrate();
+    void changeModel();
+    // what there is to do
     void endMatters();
     void endNeeds();
+    void endTopics();
     void manyNeeds();
     void breakCatalogue();
     void revoke();
@@ -97,6 +110,7 @@ private:
     void beSilent();
     void refuseAll();
     void refuseArrivals();
+    void holdArrivals();
     void beWell();
 
     [[nodiscard]] Caller& kiosk(std::size_t which) { return *m_kiosks.at(which); }

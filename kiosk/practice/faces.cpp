@@ -50,9 +50,10 @@ vision::Embedding lookAt(const vision::Embedding& face, float cosine, std::uint3
 }
 
 vision::Embedding between(const vision::Embedding& one, const vision::Embedding& other) {
+    constexpr float kLittle = 0.97F;
     vision::Embedding seen = one;
     for (std::size_t i = 0; i < seen.values.size(); ++i) {
-        seen.values[i] += other.values[i];
+        seen.values[i] += kLittle * other.values[i];
     }
     toUnitLength(seen.values);
     return seen;

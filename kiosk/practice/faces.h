@@ -14,7 +14,7 @@ namespace practice {
 [[nodiscard]] vision::Embedding faceOf(std::int64_t person, const vision::ModelDigest& model, std::size_t width);
 /// Another look at `face`: their cosine is `cosine`, in [0, 1]. Two different `look` are two looks.
 [[nodiscard]] vision::Embedding lookAt(const vision::Embedding& face, float cosine, std::uint32_t look);
-/// As near to the one face as to the other.
+/// So near to both that nobody can say which it is; a little nearer to `one`.
 [[nodiscard]] vision::Embedding between(const vision::Embedding& one, const vision::Embedding& other);
 
 } // namespace practice

@@ -5,6 +5,7 @@
 #include "db/needs/talk_day.h"
 #include "db/seal/password.h"
 #include "db/stores/face_consent.h"
+#include "db/stores/transaction.h"
 #include "db/summary/needs_summary.h"
 #include "kiosk/hall/books/model_rules.h"
 #include "kiosk/practice/faces.h"
@@ -12,7 +13,6 @@
 
 #include <array>
 #include <chrono>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -198,26 +198,16 @@ void Making::residents() {
 
 void Making::faces(const db::stores::FacesDatabase& faces, const hall::ConsentText& consent) {
     const auto manifest = must(hall::manifestInUse());
+    auto rules = must(hall::rulesWith(m_hall, manifest));
     people.model = manifest.digest;
-    people.width = must(hall::rulesWith(m_hall, manifest)).of(manifest.digest)->width;
-    for (std::size_t who = 0; who < people.residents.size(); ++who) {
-        if (who == Nothing || who == Child) { continue; }
-        const db::ResidentId resident = people.residents.at(who);
-        std::vector<db::FaceTemplate> looks;
-        for (int look = 0; look < kLooks; ++look) {
-            db::FaceTemplate one;
-            one.embedding = lookAt(people.face(resident), 0.95F, static_cast<std::uint32_t>(look));
-            one.quality = 0.9F;
-            one.enrolledAt = m_now;
-            looks.push_back(std::move(one));
-        }
-        must(db::stores::enrol(m_hall, faces,
-                               {.resident = resident,
-                                .textVersion = consent.version,
-                                .textHash = consent.hash,
-                                .approvedBy = staff(Neighbour)},
-                               looks, db::stores::byOperator(m_now - days{15})));
-    }
+    people.otherModel = {std::string(64, 'e')};
+    people.width = rules.of(people.model)->width;
+    rules.set(people.otherModel, *rules.of(people.model));
+    must(m_hall.settings().set(hall::kRulesSetting, rules.json(), byOperator()));
+    std::vector<db::ResidentId> who = people.residents;
+    std::erase(who, people.resident(Nothing));
+    std::erase(who, people.resident(Child));
+    enrol(m_hall, faces, people, consent, who, people.model, m_now);
 }
 
 db::MatterId Making::add(db::Matter matter) {
@@ -275,6 +265,14 @@ void Making::matters() {
     elsewhere.note = "已提交市医保中心";
     elsewhere.lastProgressOn = day(-2);
     add(elsewhere);
+    // Done nearly a year ago, and due again.
+    must(m_hall.matters().insert({.resident = people.resident(MuchToDo),
+                                  .itemCode = "ELD-002",
+                                  .state = State::Finished,
+                                  .acceptedOn = day(-352),
+                                  .promisedBy = day(-352),
+                                  .finishedOn = day(-352)},
+                                 byOperator()));
     // What is over, and what residents thought of it.
     const auto over = [&](Who who, int daysAgo) {
         auto matter = of(who, "CIV-002", State::Finished, You, day(-daysAgo));
@@ -290,7 +288,7 @@ void Making::matters() {
 }
 
 db::NeedId Making::add(db::Need need) {
-    need.raisedAt = m_now - std::chrono::hours{50};
+    if (need.raisedAt == db::Time{}) { need.raisedAt = m_now - std::chrono::hours{50}; }
     need.channel = db::NeedChannel::Kiosk;
     need.place = m_house;
     return must(
@@ -311,8 +309,9 @@ void Making::needs() {
         need.dueOn = due;
         step(need, You, "planned", need.plan, 30);
     };
-    const auto raise = [this](const char* category, const char* text, std::optional<db::NeedKind> kind) {
-        db::Need need{.category = category, .text = text};
+    const auto raise = [this](const char* category, const char* text, std::optional<db::NeedKind> kind,
+                              db::Time raisedAt = {}) {
+        db::Need need{.category = category, .text = text, .raisedAt = raisedAt};
         need.id = add(need);
         need = must(m_hall.needs().find(need.id)).value();
         if (kind) {
@@ -323,7 +322,8 @@ void Making::needs() {
         return need;
     };
     (void)raise("place", "楼道的声控感应灯坏了三天，晚上上下楼看不见台阶", {});
-    auto lamp = raise("place", "3号楼楼道灯不亮", db::NeedKind::Professional);
+    auto lamp = raise("place", "3号楼楼道灯不亮", db::NeedKind::Professional, m_now - days{14});
+    lamp.lastProgressOn = overdueBy(7); // planned, and claimed by nobody since
     plan(lamp, overdueBy(2));
     auto meal = raise("elderly", "独居老人中午想有人送饭上门，腿脚不好下不了楼", db::NeedKind::Routine);
     meal.resident = people.resident(MuchToDo);
@@ -426,6 +426,48 @@ MadeUp makeUp(const db::stores::HallDatabase& hall, const db::stores::FacesDatab
     making.needs();
     making.topics();
     return std::move(making.people);
+}
+
+void enrol(const db::stores::HallDatabase& hall, const db::stores::FacesDatabase& faces, const MadeUp& people,
+           const hall::ConsentText& consent, const std::vector<db::ResidentId>& who, const vision::ModelDigest& model,
+           db::Time now) {
+    auto hallAtOnce = must(db::stores::Transaction::begin(hall));
+    auto facesAtOnce = must(db::stores::Transaction::begin(faces));
+    for (const db::ResidentId resident : who) {
+        std::vector<db::FaceTemplate> looks;
+        for (int look = 0; look < kLooks; ++look) {
+            db::FaceTemplate one;
+            one.embedding =
+                lookAt(faceOf(db::raw(resident), model, people.width), 0.95F, static_cast<std::uint32_t>(look));
+            one.quality = 0.9F;
+            one.enrolledAt = now;
+            looks.push_back(std::move(one));
+        }
+        must(db::stores::enrol(hall, faces,
+                               {.resident = resident,
+                                .textVersion = consent.version,
+                                .textHash = consent.hash,
+                                .approvedBy = people.staff.at(Neighbour).id},
+                               looks, db::stores::byOperator(now - days{15})));
+    }
+    must(hallAtOnce.commit());
+    must(facesAtOnce.commit());
+}
+
+std::vector<db::ResidentId> addResidents(const db::stores::HallDatabase& hall, int count, db::Time now) {
+    const std::array surnames{"赵", "钱", "孙", "周", "吴", "郑", "冯", "褚", "卫", "蒋"};
+    std::vector<db::ResidentId> added;
+    auto atOnce = must(db::stores::Transaction::begin(hall));
+    for (int i = 0; i < count; ++i) {
+        db::Resident resident;
+        resident.name = surnames.at(static_cast<std::size_t>(i) % surnames.size()) + std::string("居民");
+        resident.birthDate = db::Date{std::chrono::year{1950 + i % 50}, std::chrono::May, std::chrono::day{3}};
+        resident.address = "西台社区 " + std::to_string(100 + i) + " 号楼";
+        resident.isDemo = true;
+        added.push_back(must(hall.residents().insert(resident, db::stores::byOperator(now))));
+    }
+    must(atOnce.commit());
+    return added;
 }
 
 void addColleagues(const db::stores::HallDatabase& hall, int count, db::Time now) {

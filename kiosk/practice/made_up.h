@@ -34,7 +34,8 @@ struct MadeUp {
     std::vector<db::DeviceId> desks;       ///< one for each of them
     std::vector<db::DeviceId> kiosks;      ///< two
     vision::ModelDigest model;             ///< of the faces
-    std::size_t width = 0;                 ///< values of a face
+    vision::ModelDigest otherModel;        ///< that the hall knows, too, and nobody is enrolled with
+    std::size_t width = 0;                 ///< values of a face, of either
 
     [[nodiscard]] db::ResidentId resident(Who who) const { return residents.at(who); }
     /// What a camera sees of them.
@@ -47,7 +48,13 @@ struct MadeUp {
                             const hall::ConsentText& consent, const db::calendar::WorkingCalendar& calendar,
                             db::Time now);
 
-/// Adds 40 colleagues, or so many needs, or so many enrolled residents: what only a large hall has.
+/// Enrols them with faces of this model, as approved by a colleague, fifteen days ago.
+void enrol(const db::stores::HallDatabase& hall, const db::stores::FacesDatabase& faces, const MadeUp& people,
+           const hall::ConsentText& consent, const std::vector<db::ResidentId>& who, const vision::ModelDigest& model,
+           db::Time now);
+
+/// What only a large hall has.
+[[nodiscard]] std::vector<db::ResidentId> addResidents(const db::stores::HallDatabase& hall, int count, db::Time now);
 void addColleagues(const db::stores::HallDatabase& hall, int count, db::Time now);
 void addNeeds(const db::stores::HallDatabase& hall, const MadeUp& people, int count, db::Time now);
 

@@ -80,15 +80,28 @@ void Hall::open() {
     auto settings = must(hall::settingsFor(*books, m_clocks.wall, m_clocks.steady));
     m_worker = std::make_unique<hall::StoreWorker>(std::move(books));
     m_service = std::make_unique<hall::HallService>(*m_worker, std::move(settings), devices);
-    m_lines = std::make_unique<wire::LoopHall>(
-        [this](const std::string& fingerprint) { return m_service->allowed(fingerprint); },
-        [this](const db::Device& device) { return m_service->welcome(device); });
+    if (!m_lines) {
+        m_lines = std::make_unique<wire::LoopHall>(
+            [this](const std::string& fingerprint) { return m_service->allowed(fingerprint); },
+            [this](const db::Device& device) { return m_service->welcome(device); });
+    }
     QObject::connect(m_lines.get(), &wire::LoopHall::peerReady, m_service.get(), &hall::HallService::serve);
     QObject::connect(m_service.get(), &hall::HallService::devicesChanged, m_lines.get(), &wire::LoopHall::recheckPeers);
     const auto hallKey = must(db::seal::loadKeyFile(folder.hallKey(), db::seal::KeyPurpose::Hall));
     const auto facesKey = must(db::seal::loadKeyFile(folder.facesKey(), db::seal::KeyPurpose::Faces));
     m_records.emplace(must(db::stores::HallDatabase::open(folder.hallDatabase(), hallKey)));
     m_faces.emplace(must(db::stores::FacesDatabase::open(folder.facesDatabase(), facesKey)));
+}
+
+void Hall::restart(const std::function<void(const hall::DataFolder&)>& meanwhile) {
+    m_lines->stop();
+    settle();
+    m_service.reset();
+    m_worker.reset();
+    m_records.reset();
+    m_faces.reset();
+    meanwhile(hall::DataFolder(root()));
+    open();
 }
 
 std::unique_ptr<wire::LoopLink> Hall::line(db::DeviceId device) const {

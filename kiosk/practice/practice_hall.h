@@ -48,6 +48,9 @@ public:
     /// The hall's own catalogue, for whoever edits it.
     [[nodiscard]] std::filesystem::path catalogue() const { return root() / "catalogue"; }
 
+    /// Ends the hall's program and starts it again; `meanwhile` happens to its databases. All lines are cut, and it is
+    /// for whoever has them to connect again.
+    void restart(const std::function<void(const hall::DataFolder&)>& meanwhile);
     /// Once a second in a program.
     void tick() { m_service->tick(); }
     /// Turns the event loop until all that was asked is answered and told: for tests and pictures.

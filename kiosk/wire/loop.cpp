@@ -57,6 +57,13 @@ void LoopHall::recheckPeers() {
     }
 }
 
+void LoopHall::stop() {
+    const auto peers = m_peers;
+    for (LoopPeer* peer : peers) {
+        peer->close(CloseReason::HallStops);
+    }
+}
+
 tl::expected<LoopPeer*, CloseReason> LoopHall::admit(const std::string& fingerprint, LoopLink& link) {
     const auto device = m_peerAllowed(fingerprint);
     if (!device) { return tl::unexpected(device.error()); }

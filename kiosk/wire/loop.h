@@ -37,6 +37,8 @@ public:
 
     /// As HallServer::recheckPeers().
     void recheckPeers();
+    /// Tells every peer HallStops. Whoever connects afterwards is let in: the hall has been started again.
+    void stop();
     /// Messages that have not arrived yet, in both directions.
     [[nodiscard]] int underWay() const { return m_underWay; }
 

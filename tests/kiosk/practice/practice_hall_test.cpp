@@ -134,16 +134,40 @@ TEST_F(PracticeHallTest, WhatGoesWrongOnALineIsNotTheHallsDoing) {
     EXPECT_TRUE(desk.ask(wire::DutyAsk{}));
 }
 
+TEST_F(PracticeHallTest, WhatIsAskedOnASilentLineIsAnsweredWithNothing) {
+    begin();
+    desk.link().setFaults({.isSilent = true, .gaveUpAfter = 20ms});
+    const auto silence = desk.ask(wire::DutyAsk{});
+    ASSERT_FALSE(silence);
+    EXPECT_EQ(silence.error().why, wire::NoAnswer::Why::LineLost);
+    EXPECT_EQ(desk.link().state(), State::Connected);
+}
+
+TEST_F(PracticeHallTest, AHallThatIsStartedAgainKnowsItsVisitors) {
+    begin();
+    practice::Day day{hall, desk.link()};
+    day.play("late");
+    hall.restart([](const hall::DataFolder&) {});
+    EXPECT_EQ(desk.link().state(), State::Lost);
+    told.clear();
+    ASSERT_TRUE(desk.ask(wire::ArrivalsSince{})); // as a device does: it connects and signs in
+    ASSERT_EQ(arrivals().size(), 1);
+    EXPECT_EQ(arrivals().front().summary->name, "张桂兰");
+    day.play("known");
+    EXPECT_EQ(arrivals().size(), 2);
+}
+
 TEST_F(PracticeHallTest, EveryDeedIsDone) {
     begin();
     practice::Day day{hall, desk.link()};
     EXPECT_FALSE(day.play("nothing"));
-    for (const char* what : {"crowd", "handed", "nobodys", "need-elsewhere", "enrol-asked", "enrol-duplicate",
-                             "many-needs", "no-needs", "no-matters", "one-time", "manager", "colleagues", "alone"}) {
+    for (const char* what :
+         {"crowd", "handed", "nobodys", "need-elsewhere", "refresh-asked", "enrol-asked", "enrol-duplicate",
+          "many-needs", "no-needs", "no-matters", "one-time", "manager", "colleagues", "alone"}) {
         EXPECT_TRUE(day.play(what)) << what;
     }
     EXPECT_FALSE(day.oneTimePassword().empty());
-    EXPECT_EQ(arrivals().size(), 61);
+    EXPECT_EQ(arrivals().size(), 62);
 }
 
 } // namespace
