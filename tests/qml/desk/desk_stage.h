@@ -3,8 +3,8 @@
 
 #include "kiosk/desk/desk_app.h"
 #include "kiosk/desk/language.h"
-#include "kiosk/desk/sample/sample_hall.h"
 #include "kiosk/practice/day.h"
+#include "kiosk/practice/must.h"
 #include "kiosk/practice/practice_hall.h"
 #include "tests/support/accessible_walk.h"
 
@@ -18,9 +18,12 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QtQml/qqmlregistration.h>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -35,42 +38,45 @@ public:
 class DeskStage : public QObject {
     Q_OBJECT
     Q_PROPERTY(desk::DeskApp* app READ app CONSTANT)
-    /// The sample hall instead, for the tests that are not on the practice hall yet. Set before anything else.
-    Q_PROPERTY(bool onSample MEMBER m_onSample)
     /// As practice::Day has it.
     Q_PROPERTY(QString oneTimePassword READ oneTimePassword)
 
 public:
-    using QObject::QObject;
-
-    [[nodiscard]] desk::DeskApp* app() {
-        if (!m_app) { begin(); }
-        return m_app.get();
+    explicit DeskStage(QObject* parent = nullptr)
+        : QObject{parent} {
+        connect(m_app.reception(), &desk::Reception::cardShown, this, &DeskStage::cardShown);
+        m_line->connectNow();
+        settle();
     }
-    [[nodiscard]] QString oneTimePassword() const { return QString::fromStdString(m_day->oneTimePassword()); }
+
+    [[nodiscard]] desk::DeskApp* app() { return &m_app; }
+    [[nodiscard]] QString oneTimePassword() const { return QString::fromStdString(m_day.oneTimePassword()); }
     /// What practice::Day knows. When it returns, the desk has been told what came of it.
     Q_INVOKABLE bool play(const QString& what) {
-        (void)app();
-        if (m_sample) { return m_sample->play(what); }
-        const bool isKnown = m_day->play(what.toStdString());
+        bool isKnown = true;
+        if (what == QLatin1String("clock-off")) {
+            m_hallBehind += std::chrono::milliseconds{std::chrono::hours{1}}.count(); // somebody set it back
+            m_hall.tick();
+        } else if (what == QLatin1String("troubles")) {
+            damage();
+        } else {
+            isKnown = m_day.play(what.toStdString());
+        }
         settle();
         return isKnown;
     }
     Q_INVOKABLE void pass(int seconds) {
         m_now += seconds * 1000;
-        app()->tick();
-        if (!m_hall) { return; }
+        m_app.tick();
         settle();
-        m_hall->tick();
+        m_hall.tick();
         settle();
     }
     /// Until the hall has answered all that the desk has asked.
-    Q_INVOKABLE void settle() {
-        if (m_hall) { m_hall->settle(); }
-    }
+    Q_INVOKABLE void settle() { m_hall.settle(); }
     Q_INVOKABLE void english() {
-        if (!m_language) { m_language = std::make_unique<desk::Language>(*app(), *qmlEngine(this)); }
-        app()->setLanguage(QStringLiteral("en"));
+        if (!m_language) { m_language = std::make_unique<desk::Language>(m_app, *qmlEngine(this)); }
+        m_app.setLanguage(QStringLiteral("en"));
     }
     /// Where pictures go, or empty: the folder in YIMEN_SHOTS.
     Q_INVOKABLE [[nodiscard]] QString shots() const {
@@ -127,26 +133,30 @@ Q_SIGNALS:
     void cardShown(qint64 arrival, qint64 seq);
 
 private:
-    void begin() {
-        if (m_onSample) {
-            m_sample = std::make_unique<desk::sample::SampleHall>([this] { return now(); });
-        } else {
-            m_hall = std::make_unique<practice::Hall>(practice::Clocks{
-                .wall = [this] { return now(); }, .steady = [this] { return wire::Steady{now().time_since_epoch()}; }});
-            m_line = m_hall->line(m_hall->people().desks.at(practice::You));
-            m_day = std::make_unique<practice::Day>(*m_hall, *m_line);
+    /// The disk has lost three rows, and a backup was put back: three residents have not said yet that they still
+    /// consent.
+    void damage() {
+        m_hall.restart([](const hall::DataFolder& folder) {
+            const auto change = [](const std::filesystem::path& file, const char* sql) {
+                SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec(sql);
+            };
+            change(folder.hallDatabase(),
+                   "UPDATE resident SET name = CAST(x'00' || substr(name, 2) AS BLOB) WHERE id = 20");
+            change(folder.hallDatabase(), "UPDATE matter_step SET words = x'00' WHERE id = 1");
+            change(folder.facesDatabase(), "UPDATE face_template SET embedding = x'00' WHERE id = 101");
+        });
+        auto held = m_hall.records().heldConsents();
+        const auto by = db::stores::byOperator(now());
+        (void)practice::must(held.holdAll("restored", by));
+        const auto& people = m_hall.people();
+        for (const db::ResidentId who : practice::must(held.residents())) {
+            const bool isStillHeld = who == people.resident(practice::MuchToDo) ||
+                                     who == people.resident(practice::LittleToDo) ||
+                                     who == people.resident(practice::LongestName);
+            if (!isStillHeld) { practice::must(held.confirm(who, "asked", by)); }
         }
-        wire::HallLink& line = m_sample ? static_cast<wire::HallLink&>(*m_sample) : *m_line;
-        m_catalogue = std::make_unique<guide::HallCatalogue>(line, QString());
-        m_app = std::make_unique<desk::DeskApp>(
-            line, desk::DeskSettings{.now = [this] { return now(); },
-                                     .searchDelay = std::chrono::milliseconds{0},
-                                     .catalogue = m_catalogue.get(),
-                                     .printer = std::make_shared<NoPrinter>(),
-                                     .steady = [this] { return wire::Steady{now().time_since_epoch()}; }});
-        connect(m_app->reception(), &desk::Reception::cardShown, this, &DeskStage::cardShown);
-        if (m_line) { m_line->connectNow(); }
-        settle();
+        m_line->connectNow();
+        m_hall.tick();
     }
     [[nodiscard]] db::Time now() const { return db::Time{std::chrono::milliseconds{m_now}}; }
     static void lookAt(const QQuickItem* item, const QQuickItem* focused, QStringList& seen) {
@@ -185,12 +195,17 @@ private:
     }
 
     std::atomic<std::int64_t> m_now{1'795'225'200'000}; // 2026-11-21 01:00 UTC; the hall's worker asks, too
-    bool m_onSample = false;
-    std::unique_ptr<desk::sample::SampleHall> m_sample;
-    std::unique_ptr<practice::Hall> m_hall;
-    std::unique_ptr<wire::LoopLink> m_line;
-    std::unique_ptr<practice::Day> m_day;
-    std::unique_ptr<guide::HallCatalogue> m_catalogue;
-    std::unique_ptr<desk::DeskApp> m_app;
+    std::atomic<std::int64_t> m_hallBehind{0};          // the desk's clock, in milliseconds
+    practice::Hall m_hall{{.wall = [this] { return now() - std::chrono::milliseconds{m_hallBehind}; },
+                           .steady = [this] { return wire::Steady{now().time_since_epoch()}; }}};
+    std::unique_ptr<wire::LoopLink> m_line = m_hall.line(m_hall.people().desks.at(practice::You));
+    practice::Day m_day{m_hall, *m_line};
+    guide::HallCatalogue m_catalogue{*m_line, {}};
+    desk::DeskApp m_app{*m_line,
+                        {.now = [this] { return now(); },
+                         .searchDelay = std::chrono::milliseconds{0},
+                         .catalogue = &m_catalogue,
+                         .printer = std::make_shared<NoPrinter>(),
+                         .steady = [this] { return wire::Steady{now().time_since_epoch()}; }}};
     std::unique_ptr<desk::Language> m_language;
 };
