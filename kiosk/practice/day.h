@@ -29,30 +29,33 @@ public:
     Day& operator=(Day&&) = delete;
 
     /// False: nothing is called so.
-    /// who comes: known, late, long-name, unsure, anonymous, help, item, phone, crowd (60 at once);
-    /// what becomes of whoever came last: confirm, colleague-takes, colleague-finishes, handed (to you, with a matter);
-    /// enrolment: enrol-asked, enrol-done, enrol-duplicate, enrol-cancelled, refresh-asked (at a kiosk whose
-    /// model is new);
-    /// recognition: empty-hall, many-people (612), model-changed, calibrated-before, calibrating;
-    /// kiosks: kiosks-well, camera-missing, kiosk-offline;
-    /// who works here: manager (you are one from now on), colleagues (forty more), alone (nobody else), nobodys
-    /// (somebody leaves without a word), waits (somebody guesses at a kiosk and at a desk), one-time (a manager sets
-    /// you a password: oneTimePassword()); what there is to do: no-matters, no-needs, no-topics, many-needs,
-    /// need-elsewhere (a colleague goes on with each); the hall itself: broken-catalogue, refuse (your desk is not let
-    /// in any more); your line: lose, come-back, silent (nothing that you ask arrives), unavailable (all is refused
-    /// so), no-arrivals, silent-arrivals (that of the list alone), speak (all is well again).
+    ///
+    /// - who comes: known, late, long-name, unsure, anonymous, help, item, phone, crowd (60 at once)
+    /// - what becomes of whoever came last: confirm, colleague-takes, colleague-finishes, handed (to you, with a
+    ///   matter)
+    /// - enrolment: enrol-asked, enrol-done, enrol-duplicate, enrol-cancelled, refresh-asked (the kiosks' model is new)
+    /// - recognition: empty-hall, many-people (612), model-changed, calibrated-before, calibrating
+    /// - kiosks: kiosks-well, camera-missing, kiosk-offline
+    /// - who works here: manager (you are one from now on), colleagues (forty more), alone (nobody else), nobodys
+    ///   (somebody leaves without a word), waits (somebody guesses, at a kiosk and at a desk), one-time (the manager
+    ///   sets you a password: oneTimePassword())
+    /// - what there is to do: no-matters, no-needs, no-topics, many-needs, need-elsewhere (a colleague goes on with
+    ///   each)
+    /// - the hall itself: broken-catalogue, refuse (your desk is not let in any more)
+    /// - your line: lose, come-back, silent (nothing that you ask arrives), unavailable (all is refused so),
+    ///   no-arrivals and silent-arrivals (the same of the list alone), speak (all is well again)
     bool play(std::string_view what);
 
     /// The last that was set; empty: none.
     [[nodiscard]] const std::string& oneTimePassword() const { return m_oneTimePassword; }
-    /// A face that a camera of `kiosk` sees now: the answer that its screen gets.
-    [[nodiscard]] wire::Answered<wire::Identify> seen(std::size_t kiosk, const vision::Embedding& face);
 
 private:
     using Deed = void (Day::*)();
     static const std::map<std::string_view, Deed> kDeeds;
 
     // who comes
+    /// What the screen of that kiosk hears of a face before its camera.
+    [[nodiscard]] wire::Answered<wire::Identify> seen(std::size_t kiosk, const vision::Embedding& face);
     void comesByFace(db::ResidentId who);
     void comesFor(std::size_t kiosk, const std::string& category, const std::optional<std::string>& track = {});
     void muchToDoComes();
