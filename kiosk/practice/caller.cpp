@@ -22,6 +22,15 @@ void Caller::signIn() {
     (void)once(wire::StaffSignIn{.login = m_login, .password = m_password});
 }
 
+std::optional<wire::Body> Caller::askAny(const wire::Body& request) {
+    auto answer = once(request);
+    if (!m_login.empty() && isSignedOut(answer)) {
+        signIn();
+        answer = once(request);
+    }
+    return answer;
+}
+
 std::optional<wire::Body> Caller::once(const wire::Body& request) {
     if (m_link->state() == wire::HallLink::State::Lost) { // a device tries again by itself
         m_link->connectNow();

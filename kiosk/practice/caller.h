@@ -25,16 +25,14 @@ public:
 
     /// The answer, or why there is none.
     template <wire::Exchanged Request>
-    wire::Answered<Request> ask(const Request& request) {
-        auto answer = once(request);
-        if (!m_login.empty() && isSignedOut(answer)) {
-            signIn();
-            answer = once(request);
-        }
-        return wire::answerTo<Request>(answer);
+    [[nodiscard]] wire::Answered<Request> ask(const Request& request) {
+        return wire::answerTo<Request>(askAny(request));
     }
+    /// The same of who goes on whatever comes of it: what the hall refuses does not happen.
+    void tell(const wire::Body& request) { (void)askAny(request); }
 
 private:
+    [[nodiscard]] std::optional<wire::Body> askAny(const wire::Body& request);
     [[nodiscard]] std::optional<wire::Body> once(const wire::Body& request);
     [[nodiscard]] static bool isSignedOut(const std::optional<wire::Body>& answer);
     void signIn();

@@ -12,7 +12,7 @@ Colleagues::Colleagues(Hall& hall) {
         desk->worksAs(people.staff.at(who).login, kPassword);
         m_desks.emplace(who, std::move(desk));
     }
-    (void)at(Away).ask(wire::WhereaboutsSet{
+    at(Away).tell(wire::WhereaboutsSet{
         .until = hall.now() + std::chrono::minutes{330}, .asks = people.staff.at(Neighbour).id, .words = "去街道开会"});
 }
 

@@ -101,18 +101,22 @@ std::string Day::newKey() {
 
 // --- who comes -------------------------------------------------------------------------------------------------------
 
-wire::Answered<wire::Identify> Day::seen(std::size_t kiosk, const vision::Embedding& face) {
-    return m_kiosks.at(kiosk)->ask(wire::Identify{.trackKey = newKey(),
-                                                  .otherTracks = {},
-                                                  .probe = face,
-                                                  .chips = 5,
-                                                  .quality = 0.8F,
-                                                  .liveness = 0.95F,
-                                                  .firstGoodFrameAt = m_hall.now()});
+wire::Identify Day::probeOf(const vision::Embedding& face) {
+    return {.trackKey = newKey(),
+            .otherTracks = {},
+            .probe = face,
+            .chips = 5,
+            .quality = 0.8F,
+            .liveness = 0.95F,
+            .firstGoodFrameAt = m_hall.now()};
+}
+
+void Day::showModel(std::size_t kiosk, const vision::ModelDigest& model) {
+    m_kiosks.at(kiosk)->tell(probeOf(faceOf(0, model, m_hall.people().width)));
 }
 
 void Day::comesByFace(db::ResidentId who) {
-    const auto found = seen(0, lookAt(m_hall.people().face(who), kWell, 100));
+    const auto found = kiosk(0).ask(probeOf(lookAt(m_hall.people().face(who), kWell, 100)));
     if (found && found->arrival) { m_newest = found->arrival; }
 }
 
@@ -130,12 +134,13 @@ void Day::longestNameComes() {
 }
 
 void Day::confirm() {
-    if (m_newest) { (void)kiosk(0).ask(wire::ConfirmArrival{.arrival = *m_newest, .isMe = true}); }
+    if (m_newest) { kiosk(0).tell(wire::ConfirmArrival{.arrival = *m_newest, .isMe = true}); }
 }
 
 void Day::unsure() {
     const MadeUp& people = m_hall.people();
-    const auto found = seen(0, between(people.face(people.resident(Alike)), people.face(people.resident(AlsoAlike))));
+    const auto found =
+        kiosk(0).ask(probeOf(between(people.face(people.resident(Alike)), people.face(people.resident(AlsoAlike)))));
     if (found) { comesFor(0, "civil", found->trackKey); }
 }
 
@@ -160,7 +165,7 @@ void Day::itemIsChosen() {
 void Day::phone() {
     const auto who = must(m_hall.records().residents().find(m_hall.people().resident(Nothing)));
     const std::string tail = who->phone.substr(who->phone.size() - 4);
-    (void)kiosk(0).ask(wire::SignInStart{.phoneTail = tail});
+    kiosk(0).tell(wire::SignInStart{.phoneTail = tail});
     const auto greeting = kiosk(0).ask(wire::SignInFinish{.requestKey = newKey(),
                                                           .phoneTail = tail,
                                                           .firstCharacter = who->name.substr(0, 3), // of UTF-8
@@ -182,23 +187,23 @@ void Day::crowd() {
 // --- what colleagues do ----------------------------------------------------------------------------------------------
 
 void Day::colleagueTakes() {
-    if (m_newest) { (void)colleague(Neighbour).ask(wire::TakeArrival{*m_newest}); }
+    if (m_newest) { colleague(Neighbour).tell(wire::TakeArrival{*m_newest}); }
 }
 
 void Day::colleagueFinishes() {
-    if (m_newest) { (void)colleague(Neighbour).ask(wire::FinishArrival{*m_newest}); }
+    if (m_newest) { colleague(Neighbour).tell(wire::FinishArrival{*m_newest}); }
 }
 
 void Day::handed() {
     if (!m_newest) { littleToDoComes(); }
     colleagueTakes();
     const db::StaffId you = m_hall.people().staff.at(You).id;
-    (void)colleague(Neighbour).ask(
+    colleague(Neighbour).tell(
         wire::HandOverArrival{.arrival = *m_newest, .to = you, .note = "来问高龄津贴，户口簿看过了，差一张照片"});
-    (void)colleague(Neighbour).ask(wire::MatterAct{.matter = kHanded,
-                                                   .step = wire::MatterStepKind::HandOver,
-                                                   .words = "下周我不在，复核结果出来请先打电话",
-                                                   .to = you});
+    colleague(Neighbour).tell(wire::MatterAct{.matter = kHanded,
+                                              .step = wire::MatterStepKind::HandOver,
+                                              .words = "下周我不在，复核结果出来请先打电话",
+                                              .to = you});
 }
 
 void Day::leaveToNobody() {
@@ -206,32 +211,32 @@ void Day::leaveToNobody() {
     Caller absent(m_hall, people.desks.at(Absent));
     absent.worksAs(people.staff.at(Absent).login, kPassword);
     somebodyComes();
-    (void)absent.ask(wire::TakeArrival{*m_newest});
-    (void)absent.ask(wire::StaffSignOut{});
+    absent.tell(wire::TakeArrival{*m_newest});
+    absent.tell(wire::StaffSignOut{});
 }
 
 void Day::needElsewhere() {
     Caller& desk = colleague(Neighbour);
     for (const db::Need& need : must(m_hall.records().needs().open())) {
         if (need.state == db::NeedState::Found || need.state == db::NeedState::Classified) {
-            (void)desk.ask(wire::NeedAct{.need = need.id,
-                                         .step = wire::NeedStepKind::Classify,
-                                         .words = {},
-                                         .kind = need.kind == db::NeedKind::Routine ? db::NeedKind::Professional
-                                                                                    : db::NeedKind::Routine,
-                                         .sameAs = {},
-                                         .claimant = {},
-                                         .dueOn = {},
-                                         .grade = {}});
+            desk.tell(wire::NeedAct{.need = need.id,
+                                    .step = wire::NeedStepKind::Classify,
+                                    .words = {},
+                                    .kind = need.kind == db::NeedKind::Routine ? db::NeedKind::Professional
+                                                                               : db::NeedKind::Routine,
+                                    .sameAs = {},
+                                    .claimant = {},
+                                    .dueOn = {},
+                                    .grade = {}});
         } else if (!need.claimedBy.empty() && !need.doneOn) {
-            (void)desk.ask(wire::NeedAct{.need = need.id,
-                                         .step = wire::NeedStepKind::Progress,
-                                         .words = "打过电话，对方说这周上门",
-                                         .kind = {},
-                                         .sameAs = {},
-                                         .claimant = {},
-                                         .dueOn = {},
-                                         .grade = {}});
+            desk.tell(wire::NeedAct{.need = need.id,
+                                    .step = wire::NeedStepKind::Progress,
+                                    .words = "打过电话，对方说这周上门",
+                                    .kind = {},
+                                    .sameAs = {},
+                                    .claimant = {},
+                                    .dueOn = {},
+                                    .grade = {}});
         }
     }
 }
@@ -240,7 +245,7 @@ void Day::needElsewhere() {
 
 void Day::enrolAsked() {
     m_enrolment = newKey();
-    (void)kiosk(0).ask(wire::EnrolmentAsk{m_enrolment});
+    kiosk(0).tell(wire::EnrolmentAsk{m_enrolment});
 }
 
 void Day::submit(const vision::Embedding& face) {
@@ -252,7 +257,7 @@ void Day::submit(const vision::Embedding& face) {
     for (std::uint32_t look = 0; look < 5; ++look) {
         submit.chips.push_back({.embedding = lookAt(face, kWell, 200 + look), .quality = 0.9F});
     }
-    (void)kiosk(0).ask(submit);
+    kiosk(0).tell(submit);
 }
 
 void Day::enrolDone() {
@@ -261,29 +266,29 @@ void Day::enrolDone() {
 
 void Day::enrolDuplicate() {
     const MadeUp& people = m_hall.people();
-    (void)colleague(Neighbour).ask(wire::EnrolmentDecide{
+    colleague(Neighbour).tell(wire::EnrolmentDecide{
         .enrolmentKey = m_enrolment, .approve = true, .resident = people.resident(Nothing), .guardianName = {}});
     submit(people.face(people.resident(Alike)));
 }
 
 void Day::enrolCancelled() {
-    (void)kiosk(0).ask(wire::EnrolmentCancel{m_enrolment});
+    kiosk(0).tell(wire::EnrolmentCancel{m_enrolment});
 }
 
 void Day::refreshAsked() {
     // Enrolled when the kiosks had another model.
     enrolAs(m_hall.people().resident(Nothing), m_hall.people().otherModel);
     looksOutside();
-    (void)seen(0, faceOf(0, m_hall.people().model, m_hall.people().width)); // the hall hears what it has now
+    showModel(0, m_hall.people().model);
     phone();
     m_enrolment = newKey();
-    if (m_newest) { (void)kiosk(0).ask(wire::RefreshAsk{.enrolmentKey = m_enrolment, .arrival = *m_newest}); }
+    if (m_newest) { kiosk(0).tell(wire::RefreshAsk{.enrolmentKey = m_enrolment, .arrival = *m_newest}); }
 }
 
 // --- kiosks ----------------------------------------------------------------------------------------------------------
 
 void Day::camera(wire::CameraState state) {
-    (void)kiosk(1).ask(wire::KioskState{state});
+    kiosk(1).tell(wire::KioskState{state});
 }
 
 void Day::cameraWorks() {
@@ -333,12 +338,12 @@ void Day::oneTime() {
 
 void Day::guess() {
     for (int wrong = 0; wrong < 4; ++wrong) {
-        (void)kiosk(0).ask(
+        kiosk(0).tell(
             wire::SignInFinish{.requestKey = newKey(), .phoneTail = "0421", .firstCharacter = "赵", .idTail = "0000"});
     }
     Caller desk(m_hall, m_hall.people().desks.at(Absent));
     for (int wrong = 0; wrong < 6; ++wrong) {
-        (void)desk.ask(wire::StaffSignIn{.login = "li", .password = "guessed"});
+        desk.tell(wire::StaffSignIn{.login = "li", .password = "guessed"});
     }
 }
 
@@ -359,8 +364,9 @@ void Day::enrolMany() {
 
 void Day::withdrawAll() {
     for (const db::ResidentId who : m_hall.people().residents) {
-        (void)db::stores::withdrawConsent(m_hall.records(), m_hall.faces(), who, // not of everybody there is one
-                                          db::stores::byOperator(m_hall.now()));
+        const auto done =
+            db::stores::withdrawConsent(m_hall.records(), m_hall.faces(), who, db::stores::byOperator(m_hall.now()));
+        if (done || done.error().kind != db::ErrorKind::NotFound) { must(done); } // not of everybody there is one
     }
     looksOutside();
 }
@@ -394,13 +400,12 @@ void Day::calibratedBefore() {
 
 void Day::calibrate() {
     constexpr double kAim = 0.001;
-    (void)colleague(Manager).ask(wire::CalibrationTry{.aim = kAim});
+    colleague(Manager).tell(wire::CalibrationTry{.aim = kAim});
 }
 
 void Day::changeModel() {
-    const MadeUp& people = m_hall.people();
     for (std::size_t each = 0; each < m_kiosks.size(); ++each) {
-        (void)seen(each, faceOf(0, people.otherModel, people.width));
+        showModel(each, m_hall.people().otherModel);
     }
 }
 
@@ -425,14 +430,14 @@ void Day::endNeeds() {
     }
     for (const db::Need& need : open) {
         if (!need.claimedBy.empty()) { continue; }
-        (void)colleague(Manager).ask(wire::NeedAct{.need = need.id,
-                                                   .step = wire::NeedStepKind::Decline,
-                                                   .words = "这件事归供电公司办，已告诉他们",
-                                                   .kind = {},
-                                                   .sameAs = {},
-                                                   .claimant = {},
-                                                   .dueOn = {},
-                                                   .grade = {}});
+        colleague(Manager).tell(wire::NeedAct{.need = need.id,
+                                              .step = wire::NeedStepKind::Decline,
+                                              .words = "这件事归供电公司办，已告诉他们",
+                                              .kind = {},
+                                              .sameAs = {},
+                                              .claimant = {},
+                                              .dueOn = {},
+                                              .grade = {}});
     }
 }
 

@@ -54,8 +54,9 @@ private:
     static const std::map<std::string_view, Deed> kDeeds;
 
     // who comes
-    /// What the screen of that kiosk hears of a face before its camera.
-    [[nodiscard]] wire::Answered<wire::Identify> seen(std::size_t kiosk, const vision::Embedding& face);
+    [[nodiscard]] wire::Identify probeOf(const vision::Embedding& face);
+    /// The hall hears of which model that kiosk's faces are, by one that nobody has.
+    void showModel(std::size_t kiosk, const vision::ModelDigest& model);
     void comesByFace(db::ResidentId who);
     void comesFor(std::size_t kiosk, const std::string& category, const std::optional<std::string>& track = {});
     void muchToDoComes();

@@ -59,6 +59,11 @@ private:
     db::MatterId add(db::Matter matter);
     void rate(db::MatterId matter, db::Grade grade, const std::string& words, int daysAgo);
     db::NeedId add(db::Need need);
+    [[nodiscard]] db::Need raise(const char* category, const char* text, std::optional<db::NeedKind> kind,
+                                 db::Time raisedAt = {});
+    void plan(db::Need& need, db::Date due);
+    void claim(db::Need& need, const char* claimant, const char* name);
+    void publishedNeed();
     void step(const db::Need& after, Colleague who, const char* action, const std::string& words, int hoursAgo);
 
     const db::stores::HallDatabase& m_hall;
@@ -301,26 +306,34 @@ void Making::step(const db::Need& after, Colleague who, const char* action, cons
                              after, by));
 }
 
+db::Need Making::raise(const char* category, const char* text, std::optional<db::NeedKind> kind, db::Time raisedAt) {
+    db::Need need{.category = category, .text = text, .raisedAt = raisedAt};
+    need.id = add(need);
+    need = must(m_hall.needs().find(need.id)).value();
+    if (kind) {
+        need.kind = kind;
+        need.state = db::NeedState::Classified;
+        step(need, You, "classified", {}, 40);
+    }
+    return need;
+}
+
+void Making::plan(db::Need& need, db::Date due) {
+    need.state = db::NeedState::Planned;
+    need.plan = "报给承办方，上门看过再定";
+    need.dueOn = due;
+    step(need, You, "planned", need.plan, 30);
+}
+
+void Making::claim(db::Need& need, const char* claimant, const char* name) {
+    need.claimant = claimant;
+    need.claimedBy = name;
+    need.claimedOn = m_today;
+    need.state = db::NeedState::ActedOn;
+    step(need, You, "claimed", name, 20);
+}
+
 void Making::needs() {
-    using State = db::NeedState;
-    const auto plan = [this](db::Need& need, db::Date due) {
-        need.state = State::Planned;
-        need.plan = "报给承办方，上门看过再定";
-        need.dueOn = due;
-        step(need, You, "planned", need.plan, 30);
-    };
-    const auto raise = [this](const char* category, const char* text, std::optional<db::NeedKind> kind,
-                              db::Time raisedAt = {}) {
-        db::Need need{.category = category, .text = text, .raisedAt = raisedAt};
-        need.id = add(need);
-        need = must(m_hall.needs().find(need.id)).value();
-        if (kind) {
-            need.kind = kind;
-            need.state = State::Classified;
-            step(need, You, "classified", {}, 40);
-        }
-        return need;
-    };
     (void)raise("place", "楼道的声控感应灯坏了三天，晚上上下楼看不见台阶", {});
     auto lamp = raise("place", "3号楼楼道灯不亮", db::NeedKind::Professional, m_now - days{14});
     lamp.lastProgressOn = overdueBy(7); // planned, and claimed by nobody since
@@ -328,13 +341,6 @@ void Making::needs() {
     auto meal = raise("elderly", "独居老人中午想有人送饭上门，腿脚不好下不了楼", db::NeedKind::Routine);
     meal.resident = people.resident(MuchToDo);
     plan(meal, m_calendar.add(m_today, 4));
-    const auto claim = [this](db::Need& need, const char* claimant, const char* name) {
-        need.claimant = claimant;
-        need.claimedBy = name;
-        need.claimedOn = m_today;
-        need.state = State::ActedOn;
-        step(need, You, "claimed", name, 20);
-    };
     claim(meal, "care-team", "助老志愿队");
     meal.lastProgressOn = m_today;
     step(meal, You, "progress", "助餐点已答应，周一起送", 5);
@@ -350,11 +356,15 @@ void Making::needs() {
                 "希望在小区东门外的空地上增加一排电动自行车充电桩，现在大家都从楼上往下拉线充电，下雨天很危险，"
                 "去年夏天已经冒过一次烟，好几户老人都很担心，孩子们放学也从那里经过",
                 db::NeedKind::Key);
+    publishedNeed();
+}
+
+void Making::publishedNeed() {
     auto lights = raise("place", "三号楼的楼道灯不亮", db::NeedKind::Professional);
     claim(lights, "property", "小区物业服务中心");
     lights.result = "换了十二盏声控灯";
     lights.doneOn = day(-12);
-    lights.state = State::Evaluated;
+    lights.state = db::NeedState::Evaluated;
     lights.ofResident = db::Grade::VeryGood;
     lights.ofUnit = db::Grade::VeryGood;
     lights.endedOn = day(-10);
