@@ -9,7 +9,7 @@
 #include "kiosk/hall/service/lock_outs.h"
 #include "kiosk/hall/service/store_worker.h"
 #include "kiosk/wire/catalogue.h"
-#include "kiosk/wire/tls_server.h"
+#include "kiosk/wire/peer.h"
 
 #include <QObject>
 #include <chrono>
@@ -64,13 +64,13 @@ public:
                 QObject* parent = nullptr);
     ~HallService() override;
 
-    /// For HallServer: who may connect, and the answer to Hello.
+    /// For the hall's end of the lines (wire::HallServer, wire::LoopHall): who may connect, and the answer to Hello.
     [[nodiscard]] tl::expected<db::Device, wire::CloseReason> allowed(const std::string& fingerprint) const;
     /// Of all devices that may connect.
     [[nodiscard]] std::vector<std::string> fingerprints() const;
     [[nodiscard]] wire::Welcome welcome(const db::Device& device) const;
 
-    /// For HallServer::peerReady.
+    /// For its peerReady.
     void serve(wire::Peer* peer);
 
     /// Once a second in the program: what times out, and what another program changed.

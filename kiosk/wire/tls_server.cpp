@@ -53,221 +53,106 @@ void closeSocket(QWebSocket& socket, CloseReason reason) {
     QTimer::singleShot(kGoodbye, &socket, [&socket] { socket.abort(); });
 }
 
-} // namespace
-
-std::string_view closeWord(CloseReason reason) {
-    switch (reason) {
-    case CloseReason::Malformed:
-        return "malformed";
-    case CloseReason::OutOfOrder:
-        return "out-of-order";
-    case CloseReason::NotForSender:
-        return "not-for-sender";
-    case CloseReason::NotText:
-        return "not-text";
-    case CloseReason::TooFast:
-        return "too-fast";
-    case CloseReason::TooSlow:
-        return "too-slow";
-    case CloseReason::NoHello:
-        return "no-hello";
-    case CloseReason::Dead:
-        return "dead";
-    case CloseReason::UnknownDevice:
-        return "device-unknown";
-    case CloseReason::RevokedDevice:
-        return "device-revoked";
-    case CloseReason::WrongProgram:
-        return "wrong-program";
-    case CloseReason::OtherProtocol:
-        return "other-protocol";
-    case CloseReason::Full:
-        return "full";
-    case CloseReason::Replaced:
-        return "replaced";
-    case CloseReason::HallStops:
-        return "hall-stops";
-    }
-    return "closed";
-}
-
 // --- one device
 // -------------------------------------------------------------------------------------------------------
 
-struct Peer::Inside {
-    Inside(QWebSocket* theSocket, QSslSocket* theTransport, db::Device theDevice, const ServerLimits& theLimits)
-        : socket{theSocket}
-        , transport{theTransport}
-        , device{std::move(theDevice)}
-        , limits{theLimits}
-        , rate{theLimits.rate, std::chrono::steady_clock::now()} {}
+/// A device on its WebSocket: heartbeat, the time for Hello, and what it has not read yet.
+class TlsPeer final : public Peer {
+public:
+    TlsPeer(QWebSocket* socket, QSslSocket* transport, Terms terms, const ServerLimits& limits, QObject* parent);
+    ~TlsPeer() override { m_socket->disconnect(this); }
+    TlsPeer(const TlsPeer&) = delete;
+    TlsPeer& operator=(const TlsPeer&) = delete;
+    TlsPeer(TlsPeer&&) = delete;
+    TlsPeer& operator=(TlsPeer&&) = delete;
 
-    std::unique_ptr<QWebSocket> socket;
-    QPointer<QSslSocket> transport; ///< owned by the socket; asked only how much it has not sent yet
-    db::Device device;
-    std::uint64_t connectionId = 0;
-    ServerLimits limits;
-    HallServer::MakeWelcome makeWelcome;
-    std::function<void()> onReady;
-    RateLimit rate;
-    bool isOpen = true;
-    bool isReady = false;
-    bool isGone = false;
-    Seq heard = 0;
-    Seq said = 0;
-    std::optional<db::Time> clockAtHello;
-    QElapsedTimer sinceHeard;
-    QElapsedTimer sincePing;
-    QTimer beat;
-    QTimer helloLimit;
+    using Peer::Terms;
 
+    /// For another connection of the same device.
+    void cut();
+
+private:
+    void carry(const QByteArray& message) override;
+    void hangUp(CloseReason reason) override;
+    void onDisconnected();
+    void stopClocks();
+    void beat();
     [[nodiscard]] qint64 unsentBytes() const {
-        return transport ? transport->bytesToWrite() + transport->encryptedBytesToWrite() : 0;
+        return m_transport ? m_transport->bytesToWrite() + m_transport->encryptedBytesToWrite() : 0;
     }
+
+    std::unique_ptr<QWebSocket> m_socket;
+    QPointer<QSslSocket> m_transport; // owned by the socket; asked only how much it has not sent yet
+    ServerLimits m_limits;
+    QElapsedTimer m_sinceHeard;
+    QElapsedTimer m_sincePing;
+    QTimer m_beat;
+    QTimer m_helloLimit;
 };
 
-Peer::Peer(std::unique_ptr<Inside> inside, QObject* parent)
-    : QObject{parent}
-    , m_inside{std::move(inside)} {}
-
-Peer::~Peer() {
-    m_inside->socket->disconnect(this);
-}
-
-const db::Device& Peer::device() const {
-    return m_inside->device;
-}
-std::uint64_t Peer::connectionId() const {
-    return m_inside->connectionId;
-}
-std::optional<db::Time> Peer::clockAtHello() const {
-    return m_inside->clockAtHello;
-}
-bool Peer::isOpen() const {
-    return m_inside->isOpen;
-}
-
-void Peer::begin() {
-    QWebSocket* socket = m_inside->socket.get();
-    const auto isHeard = [this] { m_inside->sinceHeard.start(); };
-    connect(socket, &QWebSocket::textMessageReceived, this, &Peer::onText);
+TlsPeer::TlsPeer(QWebSocket* socket, QSslSocket* transport, Terms terms, const ServerLimits& limits, QObject* parent)
+    : Peer{std::move(terms), parent}
+    , m_socket{socket}
+    , m_transport{transport}
+    , m_limits{limits} {
+    const auto isHeard = [this] { m_sinceHeard.start(); };
+    connect(socket, &QWebSocket::textMessageReceived, this, [this](const QString& text) { hear(text.toUtf8()); });
     connect(socket, &QWebSocket::textFrameReceived, this, isHeard);
     connect(socket, &QWebSocket::pong, this, isHeard);
     connect(socket, &QWebSocket::binaryFrameReceived, this, [this] { close(CloseReason::NotText); });
-    connect(socket, &QWebSocket::disconnected, this, &Peer::onDisconnected);
-    m_inside->sinceHeard.start();
-    m_inside->sincePing.start();
-    connect(&m_inside->beat, &QTimer::timeout, this, &Peer::beat);
-    m_inside->beat.start(std::max(m_inside->limits.heartbeat.every / 4, std::chrono::milliseconds{1}));
-    m_inside->helloLimit.setSingleShot(true);
-    connect(&m_inside->helloLimit, &QTimer::timeout, this, [this] { close(CloseReason::NoHello); });
-    m_inside->helloLimit.start(m_inside->limits.hello);
+    connect(socket, &QWebSocket::disconnected, this, &TlsPeer::onDisconnected);
+    m_sinceHeard.start();
+    m_sincePing.start();
+    connect(&m_beat, &QTimer::timeout, this, &TlsPeer::beat);
+    m_beat.start(std::max(m_limits.heartbeat.every / 4, std::chrono::milliseconds{1}));
+    m_helloLimit.setSingleShot(true);
+    connect(&m_helloLimit, &QTimer::timeout, this, [this] { close(CloseReason::NoHello); });
+    connect(this, &Peer::ready, &m_helloLimit, &QTimer::stop);
+    m_helloLimit.start(m_limits.hello);
 }
 
-std::optional<CloseReason> Peer::faultOf(const Message& message) const {
-    if (message.seq != m_inside->heard + 1) { return CloseReason::OutOfOrder; }
-    if (!maySend(m_inside->device.kind, typeOf(message.body))) { return CloseReason::NotForSender; }
-    const bool isHello = holds<Hello>(message.body);
-    if (isHello == m_inside->isReady) { return CloseReason::OutOfOrder; }
-    return std::nullopt;
+void TlsPeer::carry(const QByteArray& message) {
+    m_socket->sendTextMessage(QString::fromUtf8(message));
+    if (unsentBytes() > m_limits.maxUnsentBytes) { close(CloseReason::TooSlow); }
 }
 
-void Peer::onText(const QString& text) {
-    if (!m_inside->isOpen) { return; }
-    if (!m_inside->rate.take(std::chrono::steady_clock::now())) {
-        close(CloseReason::TooFast);
-        return;
-    }
-    const auto message = decode(text.toUtf8());
-    if (!message) {
-        qCWarning(wireLog).noquote() << "device" << db::raw(device().id)
-                                     << "sent what is no message:" << asText(wordOf(message.error()));
-        close(message.error() == DecodeProblem::OtherProtocol ? CloseReason::OtherProtocol : CloseReason::Malformed);
-        return;
-    }
-    if (const auto fault = faultOf(*message)) {
-        close(*fault);
-        return;
-    }
-    m_inside->heard = message->seq;
-    if (!m_inside->isReady) {
-        onHello(*message);
-        return;
-    }
-    Q_EMIT received(*message);
-}
-
-void Peer::onHello(const Message& message) {
-    const Hello& hello = get<Hello>(message.body);
-    if (hello.protocol != kProtocol) {
-        close(CloseReason::OtherProtocol);
-        return;
-    }
-    if (hello.program != m_inside->device.kind) {
-        close(CloseReason::WrongProgram);
-        return;
-    }
-    m_inside->helloLimit.stop();
-    m_inside->isReady = true;
-    m_inside->clockAtHello = hello.at;
-    if (send(m_inside->makeWelcome(m_inside->device), message.seq)) { m_inside->onReady(); }
-}
-
-bool Peer::send(const Body& body, std::optional<Seq> inReplyTo) {
-    if (!m_inside->isOpen) { return false; }
-    QByteArray bytes = encode({m_inside->said + 1, inReplyTo, body});
-    // A message that the other side would refuse would also cost its connection: say less instead.
-    const auto check = decode(bytes);
-    if (!check) {
-        qCCritical(wireLog).noquote() << "the hall cannot say" << asText(typeOf(body).name)
-                                      << asText(wordOf(check.error()));
-        if (!inReplyTo) { return false; }
-        bytes = encode({m_inside->said + 1, inReplyTo, Refused{RefusalCode::Unavailable, 0, {}}});
-    }
-    ++m_inside->said;
-    m_inside->socket->sendTextMessage(QString::fromUtf8(bytes));
-    if (m_inside->unsentBytes() > m_inside->limits.maxUnsentBytes) { close(CloseReason::TooSlow); }
-    return check.has_value() && m_inside->isOpen;
-}
-
-void Peer::close(CloseReason reason) {
-    if (!m_inside->isOpen) { return; }
-    m_inside->isOpen = false;
-    m_inside->beat.stop();
-    m_inside->helloLimit.stop();
-    qCInfo(wireLog).noquote() << "device" << db::raw(device().id) << "closed:" << asText(closeWord(reason));
+void TlsPeer::hangUp(CloseReason reason) {
+    stopClocks();
     if (reason == CloseReason::Dead || reason == CloseReason::TooSlow || reason == CloseReason::Replaced) {
-        m_inside->socket->abort(); // nobody there reads a goodbye
+        m_socket->abort(); // nobody there reads a goodbye
     } else {
-        closeSocket(*m_inside->socket, reason);
+        closeSocket(*m_socket, reason);
     }
 }
 
-void Peer::cut() {
+void TlsPeer::cut() {
     close(CloseReason::Replaced);
-    m_inside->socket->abort(); // also one that is saying goodbye already
+    m_socket->abort(); // also one that is saying goodbye already
 }
 
-void Peer::onDisconnected() {
-    if (std::exchange(m_inside->isGone, true)) { return; }
-    m_inside->isOpen = false;
-    m_inside->beat.stop();
-    m_inside->helloLimit.stop();
-    Q_EMIT gone();
-    deleteLater();
+void TlsPeer::onDisconnected() {
+    stopClocks();
+    end();
 }
 
-void Peer::beat() {
-    const Heartbeat& heartbeat = m_inside->limits.heartbeat;
-    if (m_inside->sinceHeard.hasExpired(heartbeat.deadAfter.count())) {
+void TlsPeer::stopClocks() {
+    m_beat.stop();
+    m_helloLimit.stop();
+}
+
+void TlsPeer::beat() {
+    const Heartbeat& heartbeat = m_limits.heartbeat;
+    if (m_sinceHeard.hasExpired(heartbeat.deadAfter.count())) {
         close(CloseReason::Dead);
         return;
     }
-    if (m_inside->sincePing.hasExpired(heartbeat.every.count())) {
-        m_inside->sincePing.start();
-        m_inside->socket->ping();
+    if (m_sincePing.hasExpired(heartbeat.every.count())) {
+        m_sincePing.start();
+        m_socket->ping();
     }
 }
+
+} // namespace
 
 // --- the hall
 // ---------------------------------------------------------------------------------------------------------
@@ -280,7 +165,7 @@ struct HallServer::Inside {
     ServerLimits limits;
     PeerAllowed peerAllowed;
     MakeWelcome makeWelcome;
-    std::vector<Peer*> peers; ///< oldest first
+    std::vector<TlsPeer*> peers; ///< oldest first
     std::map<db::DeviceId, RateLimit> connecting;
     std::uint64_t nextConnection = 1;
     Door door;
@@ -293,7 +178,7 @@ struct HallServer::Inside {
     [[nodiscard]] PeerPlaceChoice choosePlace(db::DeviceId device) const {
         std::vector<PeerPlace> held;
         held.reserve(peers.size());
-        for (const Peer* peer : peers) {
+        for (const TlsPeer* peer : peers) {
             held.push_back({.connection = peer->connectionId(), .device = peer->device().id});
         }
         return placeFor(device, held, limits.maxPeers, limits.maxPeersOfOneDevice);
@@ -314,7 +199,7 @@ HallServer::HallServer(const Identity& identity, ServerLimits limits, PeerAllowe
 
 HallServer::~HallServer() {
     // The sockets go before the servers that made them.
-    for (Peer* peer : std::exchange(m_inside->peers, {})) {
+    for (TlsPeer* peer : std::exchange(m_inside->peers, {})) {
         peer->disconnect(this);
         delete peer;
     }
@@ -339,22 +224,22 @@ QString HallServer::problem() const {
 void HallServer::stop() {
     m_inside->door.close();
     const auto peers = m_inside->peers;
-    for (Peer* peer : peers) {
+    for (TlsPeer* peer : peers) {
         peer->close(CloseReason::HallStops);
     }
 }
 
 std::vector<Peer*> HallServer::peers() const {
     std::vector<Peer*> ready;
-    for (Peer* peer : m_inside->peers) {
-        if (peer->m_inside->isReady && peer->isOpen()) { ready.push_back(peer); }
+    for (TlsPeer* peer : m_inside->peers) {
+        if (peer->isReady() && peer->isOpen()) { ready.push_back(peer); }
     }
     return ready;
 }
 
 void HallServer::recheckPeers() {
     const auto peers = m_inside->peers;
-    for (Peer* peer : peers) {
+    for (TlsPeer* peer : peers) {
         const auto device = m_inside->peerAllowed(peer->device().certificateFingerprint);
         if (!device) { peer->close(device.error()); }
     }
@@ -375,7 +260,7 @@ bool HallServer::makePlace(db::DeviceId device) {
     const PeerPlaceChoice choice = m_inside->choosePlace(device);
     if (!choice.goes) { return !choice.isFull; }
     const auto peers = m_inside->peers;
-    for (Peer* peer : peers) {
+    for (TlsPeer* peer : peers) {
         if (peer->connectionId() == *choice.goes) { peer->cut(); }
     }
     return true;
@@ -404,14 +289,17 @@ void HallServer::admit(QWebSocket* socket, QSslSocket* transport) {
     m_inside->door.letIn(transport);
     device->certificateFingerprint = fingerprint;
     socket->setParent(nullptr);
-    auto inside = std::make_unique<Peer::Inside>(socket, transport, *std::move(device), m_inside->limits);
-    inside->connectionId = m_inside->nextConnection++;
-    inside->makeWelcome = m_inside->makeWelcome;
-    auto* peer = new Peer{std::move(inside), this};
-    peer->m_inside->onReady = [this, peer] { Q_EMIT peerReady(peer); };
+    auto* peer = new TlsPeer{socket,
+                             transport,
+                             {.device = *std::move(device),
+                              .connectionId = m_inside->nextConnection++,
+                              .rate = m_inside->limits.rate,
+                              .makeWelcome = m_inside->makeWelcome},
+                             m_inside->limits,
+                             this};
+    connect(peer, &Peer::ready, this, [this, peer] { Q_EMIT peerReady(peer); });
     m_inside->peers.push_back(peer);
     connect(peer, &Peer::gone, this, [this, peer] { std::erase(m_inside->peers, peer); });
-    peer->begin();
 }
 
 } // namespace wire

@@ -59,6 +59,7 @@ ALLOWED: dict[str, set[str]] = {
     "kiosk/wire": {"db/records", "vision/types"},
     "kiosk/authority": {"db/records"},
     "kiosk/hall": folders("db", DB) | {"kiosk/wire", "kiosk/authority", "vision/identify", "vision/manifest", "vision/types"},
+    "kiosk/practice": folders("db", ["calendar", "needs", "records", "seal", "stores", "summary"]) | {"kiosk/hall", "kiosk/wire", "vision/types"},
     "kiosk/guide": {"kiosk/wire", "db/records", "db/catalogue", "db/files"},
     "kiosk/look": set(),
     "kiosk/input": set(),
@@ -118,7 +119,6 @@ ROOMS: dict[str, dict[str, set[str]]] = {
 }
 ROOMS["kiosk/lobby"]["shell"] = set(ROOMS["kiosk/lobby"])
 ROOMS["kiosk/desk"]["shell"] = set(ROOMS["kiosk/desk"])
-ROOMS["kiosk/desk"]["sample"] = set(ROOMS["kiosk/desk"])
 
 # Where each family is a library: the room that whoever names the library or QML module of the folder names.
 TOP = {"kiosk/desk": "shell"}

@@ -92,15 +92,11 @@ void EnrolmentRequests::upsert(const wire::EnrolmentChanged& changed) {
         if (isNewQuestion) { Q_EMIT asked(); }
         return;
     }
-    beginInsertRows({}, 0, 0);
+    // The Tab key goes through a list's rows in the order in which they were made: all of them anew.
+    beginResetModel();
     m_rows.insert(m_rows.begin(), changed);
-    endInsertRows();
-    if (m_rows.size() > kKept) {
-        const int last = count() - 1;
-        beginRemoveRows({}, last, last);
-        m_rows.pop_back();
-        endRemoveRows();
-    }
+    if (m_rows.size() > kKept) { m_rows.pop_back(); }
+    endResetModel();
     Q_EMIT countChanged();
     if (changed.step == wire::EnrolmentStep::Asked) { Q_EMIT asked(); }
 }

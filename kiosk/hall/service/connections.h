@@ -5,7 +5,7 @@
 #include "kiosk/hall/books/sessions.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/body.h"
-#include "kiosk/wire/tls_server.h"
+#include "kiosk/wire/peer.h"
 
 #include <QPointer>
 #include <cstdint>

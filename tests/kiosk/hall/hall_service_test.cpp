@@ -2,6 +2,7 @@
 #include "kiosk/hall/hall_service.h"
 
 #include "kiosk/hall/arrivals/attack_book.h"
+#include "kiosk/wire/tls_server.h"
 
 #include "tests/support/hall_caller.h"
 #include "tests/support/test_hall.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/hall_service.h"
+#include "kiosk/wire/tls_server.h"
 #include "tests/support/hall_caller.h"
 #include "tests/support/test_hall.h"
 

@@ -2,6 +2,7 @@
 // What the hall answers to every request, whoever asks, and whom it tells: the tables in replies/.
 #include "db/stores/connection.h"
 #include "kiosk/hall/hall_service.h"
+#include "kiosk/wire/tls_server.h"
 #include "tests/support/random_message.h"
 #include "tests/support/test_hall.h"
 #include "tests/support/wait_until.h"

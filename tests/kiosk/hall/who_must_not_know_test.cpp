@@ -2,6 +2,7 @@
 #include "db/needs/case_number.h"
 #include "kiosk/hall/hall_service.h"
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/tls_server.h"
 #include "tests/support/hall_caller.h"
 #include "tests/support/test_hall.h"
 

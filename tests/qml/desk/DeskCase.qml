@@ -6,13 +6,15 @@ import Yimen.Desk.Base
 import Yimen.DeskStage
 import Yimen.Look
 
-/// What the screen tests of the desk share: one desk of 1920 x 1080 on a sample hall, made anew for each test, and what
+/// What the screen tests of the desk share: one desk of 1920 x 1080 in a practice hall, made anew for each test, and what
 /// a clerk does and sees there.
 TestCase {
     id: root
 
     property int deskWidth: 1920
     property int deskHeight: 1080
+    /// Who left a note that they are out.
+    readonly property int colleagueWhoIsOut: 3
     property DeskStage stage: null
     property DeskScreen screen: null
     readonly property DeskApp app: root.stage ? root.stage.app : null
@@ -106,6 +108,7 @@ TestCase {
 
     /// A state that a clerk can see: whole for whoever cannot see it, too; kept as a picture.
     function shoot(name: string): void {
+        root.stage.settle();
         let problems = [];
         const isWhole = () => { // new rows have their places a moment later
             problems = root.stage.accessibleProblems(root.screen);
@@ -127,8 +130,9 @@ TestCase {
         wait(0);
     }
 
-    /// Where a person would touch it: only after all layouts above it have come to rest.
+    /// Where a person would touch it: only after the hall has answered and all layouts above it have come to rest.
     function touch(target: Item): void {
+        root.stage.settle();
         tryVerify(() => {
             for (let above = target; above !== null; above = above.parent)
                 if (isPolishScheduled(above))
@@ -139,6 +143,7 @@ TestCase {
     }
 
     function press(name: string): void {
+        root.stage.settle(); // an answer may put another button in its place
         touch(appears(name));
     }
 

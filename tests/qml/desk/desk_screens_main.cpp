@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The screen tests of the front desk: each state that a clerk can see, on a sample hall, with a picture of each in the
-// folder that YIMEN_SHOTS names.
+// The screen tests of the front desk: each state that a clerk can see, in a practice hall, with a picture of each in
+// the folder that YIMEN_SHOTS names.
 #include "tests/qml/desk/desk_stage.h"
 
 #include <QGuiApplication>

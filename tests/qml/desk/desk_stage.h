@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/sample/sample_hall.h"
 #include "kiosk/desk/shell/desk_app.h"
 #include "kiosk/desk/shell/language.h"
+#include "kiosk/practice/day.h"
+#include "kiosk/practice/must.h"
+#include "kiosk/practice/practice_hall.h"
 #include "tests/support/accessible_walk.h"
 
 #include <QDir>
@@ -16,8 +18,12 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QtQml/qqmlregistration.h>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -28,30 +34,46 @@ public:
     [[nodiscard]] bool print(const look::Sheet&) override { return false; }
 };
 
-/// A desk and its sample hall for the screen tests, with a clock that the test moves. GUI thread.
+/// A desk in a practice hall for the screen tests, with a clock that the test moves. GUI thread.
 class DeskStage : public QObject {
     Q_OBJECT
     Q_PROPERTY(desk::DeskApp* app READ app CONSTANT)
+    /// As practice::Day has it.
+    Q_PROPERTY(QString oneTimePassword READ oneTimePassword)
 
 public:
     explicit DeskStage(QObject* parent = nullptr)
-        : QObject{parent}
-        , m_hall{[this] { return m_now; }}
-        , m_app{m_hall,
-                {.now = [this] { return m_now; },
-                 .searchDelay = std::chrono::milliseconds{0},
-                 .catalogue = &m_catalogue,
-                 .printer = std::make_shared<NoPrinter>(),
-                 .steady = [this] { return wire::Steady{m_now.time_since_epoch()}; }}} {
+        : QObject{parent} {
         connect(m_app.reception(), &desk::Reception::cardShown, this, &DeskStage::cardShown);
+        m_line->connectNow();
+        settle();
     }
 
     [[nodiscard]] desk::DeskApp* app() { return &m_app; }
-    Q_INVOKABLE bool play(const QString& what) { return m_hall.play(what); }
-    Q_INVOKABLE void pass(int seconds) {
-        m_now += std::chrono::seconds{seconds};
-        m_app.tick();
+    [[nodiscard]] QString oneTimePassword() const { return QString::fromStdString(m_day.oneTimePassword()); }
+    /// What practice::Day knows. When it returns, the desk has been told what came of it.
+    Q_INVOKABLE bool play(const QString& what) {
+        bool isKnown = true;
+        if (what == QLatin1String("clock-off")) {
+            m_hallBehind += std::chrono::milliseconds{std::chrono::hours{1}}.count(); // somebody set it back
+            m_hall.tick();
+        } else if (what == QLatin1String("troubles")) {
+            damage();
+        } else {
+            isKnown = m_day.play(what.toStdString());
+        }
+        settle();
+        return isKnown;
     }
+    Q_INVOKABLE void pass(int seconds) {
+        m_now += seconds * 1000;
+        m_app.tick();
+        settle();
+        m_hall.tick();
+        settle();
+    }
+    /// Until the hall has answered all that the desk has asked.
+    Q_INVOKABLE void settle() { m_hall.settle(); }
     Q_INVOKABLE void english() {
         if (!m_language) { m_language = std::make_unique<desk::Language>(m_app, *qmlEngine(this)); }
         m_app.setLanguage(QStringLiteral("en"));
@@ -111,6 +133,32 @@ Q_SIGNALS:
     void cardShown(qint64 arrival, qint64 seq);
 
 private:
+    /// The disk has lost three rows, and a backup was put back: three residents have not said yet that they still
+    /// consent.
+    void damage() {
+        m_hall.restart([](const hall::DataFolder& folder) {
+            const auto change = [](const std::filesystem::path& file, const char* sql) {
+                SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec(sql);
+            };
+            change(folder.hallDatabase(),
+                   "UPDATE resident SET name = CAST(x'00' || substr(name, 2) AS BLOB) WHERE id = 20");
+            change(folder.hallDatabase(), "UPDATE matter_step SET words = x'00' WHERE id = 1");
+            change(folder.facesDatabase(), "UPDATE face_template SET embedding = x'00' WHERE id = 101");
+        });
+        auto held = m_hall.records().heldConsents();
+        const auto by = db::stores::byOperator(now());
+        (void)practice::must(held.holdAll("restored", by));
+        const auto& people = m_hall.people();
+        for (const db::ResidentId who : practice::must(held.residents())) {
+            const bool isStillHeld = who == people.resident(practice::MuchToDo) ||
+                                     who == people.resident(practice::LittleToDo) ||
+                                     who == people.resident(practice::LongestName);
+            if (!isStillHeld) { practice::must(held.confirm(who, "asked", by)); }
+        }
+        m_line->connectNow();
+        m_hall.tick();
+    }
+    [[nodiscard]] db::Time now() const { return db::Time{std::chrono::milliseconds{m_now}}; }
     static void lookAt(const QQuickItem* item, const QQuickItem* focused, QStringList& seen) {
         if (!item->isVisible()) { return; }
         QStringList about;
@@ -146,9 +194,18 @@ private:
         return shortcuts;
     }
 
-    db::Time m_now{std::chrono::milliseconds{1'795'225'200'000}}; // 2026-11-21 01:00 UTC
-    desk::sample::SampleHall m_hall;
-    guide::HallCatalogue m_catalogue{m_hall, {}};
-    desk::DeskApp m_app;
+    std::atomic<std::int64_t> m_now{1'795'225'200'000}; // 2026-11-21 01:00 UTC; the hall's worker asks, too
+    std::atomic<std::int64_t> m_hallBehind{0};          // the desk's clock, in milliseconds
+    practice::Hall m_hall{{.wall = [this] { return now() - std::chrono::milliseconds{m_hallBehind}; },
+                           .steady = [this] { return wire::Steady{now().time_since_epoch()}; }}};
+    std::unique_ptr<wire::LoopLink> m_line = m_hall.line(m_hall.people().desks.at(practice::You));
+    practice::Day m_day{m_hall, *m_line};
+    guide::HallCatalogue m_catalogue{*m_line, {}};
+    desk::DeskApp m_app{*m_line,
+                        {.now = [this] { return now(); },
+                         .searchDelay = std::chrono::milliseconds{0},
+                         .catalogue = &m_catalogue,
+                         .printer = std::make_shared<NoPrinter>(),
+                         .steady = [this] { return wire::Steady{now().time_since_epoch()}; }}};
     std::unique_ptr<desk::Language> m_language;
 };

@@ -16,9 +16,9 @@ DeskCase {
     }
 
     function test_11_loading(): void {
+        root.stage.play("silent-arrivals");
         root.app.signIn("zhou", "demo");
         tryCompare(root.app, "state", DeskApp.Working);
-        root.stage.play("silent");
         verify(!isThere("arrivalsEmpty"));
     }
 
@@ -50,7 +50,8 @@ DeskCase {
         signIn();
         root.stage.play("late");
         appears("detailName");
-        const before = root.app.detail.lines.length;
+        const isSaid = () => root.app.detail.lines.some(line => line.text.indexOf("养老待遇资格认证") >= 0);
+        verify(isSaid());
         keyClick(Qt.Key_X);
         appears("dismissSheet");
         shoot("12-dismiss-which");
@@ -58,11 +59,11 @@ DeskCase {
         shoot("12-dismiss-why");
         keyClick(Qt.Key_2);
         tryVerify(() => !isThere("dismissSheet"));
-        tryVerify(() => root.app.detail.lines.length === before - 1);
+        tryVerify(() => !isSaid()); // what was less pressing stands in its place
         appears("undoButton");
         shoot("12-dismissed");
         keyClick(Qt.Key_Z, Qt.ControlModifier);
-        tryVerify(() => root.app.detail.lines.length === before);
+        tryVerify(isSaid);
         tryVerify(() => !isThere("undoButton"));
     }
 
@@ -89,7 +90,7 @@ DeskCase {
     function test_15_anonymous(): void {
         signIn();
         root.stage.play("anonymous");
-        compare(appears("detailName").text, "A02 未登记访客");
+        compare(appears("detailName").text, "A01 未登记访客");
         verify(!isThere("rejectButton"));
         verify(isThere("findButton"));
         verify(isThere("takeButton"));
@@ -99,7 +100,7 @@ DeskCase {
     function test_16_unsure(): void {
         signIn();
         root.stage.play("unsure");
-        compare(appears("detailName").text, "A02 王淑珍 或 王淑贞");
+        compare(appears("detailName").text, "A01 王淑珍 或 王淑贞");
         shoot("15-unsure");
         touch(appears("candidate"));
         appears("whySheet");
@@ -256,7 +257,7 @@ DeskCase {
         root.stage.pass(300);
         root.stage.play("crowd");
         compare(root.app.arrivals.count, 61);
-        compare(root.app.detail.name, "A02 未登记访客");
+        compare(root.app.detail.name, "A01 未登记访客");
         const list = item("arrivalList");
         shoot("21-many-" + data.tag);
         for (let step = 1; step < 61; ++step)

@@ -120,7 +120,7 @@ DeskCase {
     }
 
     function test_62_everyFieldIsWalked(): void {
-        // The sample hall does not tell again what enrolment a guardian's name is about.
+        // The hall gives an enrolment up before a desk locks by itself, and the guardian's name with it.
         const walked = test_62_wordsOutliveALock_data().reduce((all, row) => all.concat(row.fields), ["guardianField"]);
         for (const field of fieldsIn(root.screen))
             verify(walked.indexOf(field.objectName) >= 0, "nobody walks " + field + " " + field.objectName);

@@ -68,7 +68,7 @@ DeskCase {
         shoot("130-small-in-hand-" + data.tag);
         keyClick("t");
         tryVerify(() => isThere("handSheet"));
-        root.app.duty.handOverArrival(root.app.detail.arrivalId, 11, "x");
+        root.app.duty.handOverArrival(root.app.detail.arrivalId, root.colleagueWhoIsOut, "x");
         tryVerify(() => isThere("handProblem"));
         shoot("131-small-hand-" + data.tag);
         verifyFits("handSheet");

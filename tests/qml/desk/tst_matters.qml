@@ -9,6 +9,7 @@ DeskCase {
     id: root
 
     function test_45_mattersByTheirClocks(): void {
+        root.stage.play("manager"); // a colleague's is for them, or for the manager
         signIn();
         keyClick(Qt.Key_3, Qt.ControlModifier);
         compare(root.app.page, DeskApp.Matters);
@@ -17,13 +18,15 @@ DeskCase {
         verify(isThere("matterNone"));
         shoot("70-matters");
         touch(item("allMatters"));
-        tryCompare(root.app.matters, "count", 5);
+        tryCompare(root.app.matters, "count", 8);
         keyClick("j");
         tryCompare(root.app.matter, "state", Loading.Ready);
-        compare(item("matterClock").text, "超期 2 个工作日");
+        compare(item("matterClock").text, "超期 8 个工作日");
         shoot("71-matter-late");
-        for (let i = 0; i < 4; ++i)
+        for (let i = 0; i < 8 && root.app.matter.key !== "5"; ++i) {
             keyClick("j");
+            root.stage.settle();
+        }
         tryCompare(root.app.matter, "key", "5");
         verify(isThere("acknowledgeButton"));
         shoot("72-matter-long-name");
@@ -163,7 +166,7 @@ DeskCase {
         keyClick(Qt.Key_Return);
         tryVerify(() => !isThere("noticeSheet"));
         verify(root.app.matter.isWaiting);
-        verify(item("matterNumberLine").text.indexOf("2000 1235") >= 0);
+        verify(item("matterNumberLine").text.indexOf("1000 0131") >= 0);
         shoot("87-matter-begun");
     }
 
@@ -284,7 +287,7 @@ DeskCase {
         root.app.page = DeskApp.Matters;
         root.app.matter.open("2");
         tryCompare(root.app.matter, "isOpen", true);
-        compare(item("matterNumberLine").text, "编号 2000 1231 · 查询码 407111");
+        verify(/^编号 1000 0029 · 查询码 \d{6}$/.test(item("matterNumberLine").text));
         touch(item("matterNumberLine"));
         keyClick("p");
         tryVerify(() => item("wordsField").activeFocus);

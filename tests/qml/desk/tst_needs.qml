@@ -86,6 +86,13 @@ DeskCase {
         shoot("98-need-filing");
         press("filingPlaceBack");
         tryVerify(() => root.app.place.cells.length === 2);
+        press("fileNeed"); // into a record that nobody had a reason to open
+        tryVerify(() => isThere("filingProblem"));
+        verify(item("filingProblem").text.indexOf("用途") >= 0);
+        root.app.resident.ask(4, "陈立");
+        root.app.resident.open("接待本人办事");
+        tryCompare(root.app.resident, "state", Loading.Ready);
+        root.app.page = DeskApp.Needs;
         press("fileNeed");
         tryCompare(root.app.need, "words", "想学用智能手机");
         tryCompare(root.app.needs, "count", 6);
@@ -156,9 +163,9 @@ DeskCase {
         root.stage.play("need-elsewhere");
         tryVerify(() => root.app.need.steps.length === 2);
         verify(!isThere("needNews"));
-        keyClick(Qt.Key_S, Qt.ShiftModifier);
+        keyClick("w"); // to decline is the manager's
         tryVerify(() => item("needWords").activeFocus);
-        item("needWords").text = "不归社区管";
+        item("needWords").text = "不用办了";
         root.stage.play("need-elsewhere");
         tryVerify(() => isThere("needNews"));
         compare(root.app.need.steps.length, 2);
@@ -166,7 +173,7 @@ DeskCase {
         keyClick(Qt.Key_F5);
         tryVerify(() => root.app.need.steps.length === 3);
         verify(!isThere("needNews"));
-        compare(item("needWords").text, "不归社区管");
+        compare(item("needWords").text, "不用办了");
         root.stage.play("no-needs");
         tryCompare(root.app.needs, "count", 0);
     }

@@ -39,7 +39,7 @@ DeskCase {
         root.app.signIn("zhou", "wrong");
         tryCompare(root.app, "canSignIn", false);
         tryCompare(root.app, "isSigningIn", false);
-        verify(item("signInProblem").text.startsWith("连续输错太多次，请 5 分钟后再试"));
+        verify(item("signInProblem").text.startsWith("连续输错太多次，请 10 秒后再试"));
         verify(!item("signInButton").enabled);
         shoot("05-locked-out");
     }
@@ -65,7 +65,8 @@ DeskCase {
     function test_06_aOneTimePasswordIsChangedFirst(data: var): void {
         if (data.english)
             root.stage.english();
-        root.app.signIn("zhou", "once");
+        root.stage.play("one-time");
+        root.app.signIn("zhou", root.stage.oneTimePassword);
         tryCompare(root.app, "state", DeskApp.NewPassword);
         tryVerify(() => item("firstOwnPassword").activeFocus);
         verify(!item("setPasswordButton").enabled);

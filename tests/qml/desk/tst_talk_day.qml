@@ -90,7 +90,7 @@ DeskCase {
         shoot("137-topic-from-need");
         press("raiseTopic");
         tryCompare(root.app, "page", DeskApp.TalkDay);
-        tryVerify(() => root.app.talkDay.about.indexOf("2000 0050") >= 0);
+        tryVerify(() => root.app.talkDay.about.indexOf("2000 0057") >= 0);
         tryVerify(() => root.app.talkDay.topics.length === 5);
         shoot("138-topic-long");
         keyClick("n");

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/practice/caller.h"
+
+#include <map>
+#include <memory>
+
+namespace practice {
+
+/// Those who are in this morning, signed in at their desks; Away has left a note.
+class Colleagues {
+public:
+    /// Outlived by the hall.
+    explicit Colleagues(Hall& hall);
+
+    [[nodiscard]] Caller& at(Colleague who) { return *m_desks.at(who); }
+
+private:
+    std::map<Colleague, std::unique_ptr<Caller>> m_desks;
+};
+
+} // namespace practice
