@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>办什么事：名称或拼音首字母，例如 gljt</source>
-        <translation>What for: name or pinyin initials, such as gljt</translation>
+        <translation>Service: name or pinyin initials, such as gljt</translation>
     </message>
     <message>
         <source>日期：25、11-25、明天</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>这段时间找谁（可不选）</source>
-        <translation>Who helps meanwhile (if anybody)</translation>
+        <translation>Who covers for you (optional)</translation>
     </message>
     <message>
         <source>请写成 14:30 的样子</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>给同事的话（可不写），例如：去街道开会</source>
-        <translation>A word for colleagues (if any), such as: at a meeting</translation>
+        <translation>Note for colleagues (optional), such as: in a meeting</translation>
     </message>
 </context>
 <context>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>%1 和 %2 很像</source>
-        <translation>%1 and %2 look much alike</translation>
+        <translation>%1 and %2 look very alike</translation>
     </message>
     <message>
         <source>请看证件，是 %1 本人吗？</source>
@@ -682,7 +682,7 @@
     <name>HandForm</name>
     <message>
         <source>移交的话：办到哪一步，问过什么，还差什么</source>
-        <translation>Note: how far it is, what was asked, what is missing</translation>
+        <translation>Note: progress so far, what was asked, what is missing</translation>
     </message>
     <message>
         <source>按 ↑ ↓ 选同事</source>
@@ -705,7 +705,7 @@
     <name>HandSheet</name>
     <message>
         <source>把这件事移交给谁？</source>
-        <translation>Hand this matter to whom?</translation>
+        <translation>Who takes over this matter?</translation>
     </message>
     <message>
         <source>把 %1 移交给谁？</source>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>办到哪一步了（居民查进度时看得到）</source>
-        <translation>How far it is (the resident can read this)</translation>
+        <translation>Progress so far (the resident can read this)</translation>
     </message>
     <message>
         <source>办成了什么（居民查进度时看得到）</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>诉求没有打开</source>
-        <translation>The request did not open</translation>
+        <translation>The request could not be opened</translation>
     </message>
     <message>
         <source>办理经过</source>
@@ -1792,7 +1792,7 @@ Until then no resident&apos;s data is shown.</translation>
     <name>RatingsPanel</name>
     <message>
         <source>没有读到评价</source>
-        <translation>The ratings were not read</translation>
+        <translation>The ratings could not be read</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -1820,7 +1820,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>自己经办的，不写是谁给的，也不写几点给的</source>
-        <translation>Of your own work it does not say who gave it, nor at what hour</translation>
+        <translation>For your own work it does not say who gave the rating or at what time</translation>
     </message>
 </context>
 <context>
@@ -1854,7 +1854,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>档案没有打开</source>
-        <translation>The record did not open</translation>
+        <translation>The record could not be opened</translation>
     </message>
     <message>
         <source>再试一次</source>
@@ -2148,7 +2148,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>不记姓名，也不记是哪次来访。查进度只凭回执上的编号和查询码，请打印给本人。</source>
-        <translation>Neither the name nor the visit is kept. Only the number and code on the slip show how far it is: please print it for them.</translation>
+        <translation>Neither the name nor the visit is kept. Only the number and code on the slip show its progress: please print it for them.</translation>
     </message>
     <message>
         <source>投诉记在 %1 名下。本人不愿留名的，可以不留姓名。</source>
@@ -2291,7 +2291,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有读到议题</source>
-        <translation>The topics did not come</translation>
+        <translation>The topics could not be read</translation>
     </message>
 </context>
 <context>
@@ -2306,7 +2306,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>下次可以学到什么</source>
-        <translation>What is learnt for the next time</translation>
+        <translation>Lessons for next time</translation>
     </message>
     <message>
         <source>还要办什么</source>
@@ -2408,7 +2408,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>一句话说清楚要议什么</source>
-        <translation>In one sentence, what shall be talked about</translation>
+        <translation>The topic in one sentence</translation>
     </message>
     <message>
         <source>取消</source>
@@ -2678,7 +2678,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有登记也一样办事，不需要知道是谁</source>
-        <translation>Anybody is served, whether we know who they are or not</translation>
+        <translation>Everybody is served, whether or not we know who they are</translation>
     </message>
     <message>
         <source>由工作人员当面确认</source>
@@ -2750,15 +2750,15 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>大厅里没有找到，可能已经删除</source>
-        <translation>The hall does not have it; it may have been removed</translation>
+        <translation>It is no longer there; it may have been removed</translation>
     </message>
     <message>
         <source>情况刚刚变了，这一步没有做，请看最新状态</source>
-        <translation>Things have just changed; nothing was done. Look at the latest state</translation>
+        <translation>This has just changed; nothing was done. Check the latest state</translation>
     </message>
     <message>
         <source>与另一位居民的人脸太像，没有保存</source>
-        <translation>Too like another resident&apos;s face; nothing was saved</translation>
+        <translation>Too similar to another resident&apos;s face; nothing was saved</translation>
     </message>
     <message>
         <source>采集的人脸不够清楚，没有保存</source>
@@ -3034,7 +3034,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>请把内容写清楚</source>
-        <translation>Please write down what it is</translation>
+        <translation>Please fill in the text</translation>
     </message>
     <message>
         <source>这件事没有等对方签收</source>
@@ -3058,7 +3058,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>投诉不能移交给被投诉的人</source>
-        <translation>A complaint is not handed to whom it is about</translation>
+        <translation>A complaint cannot be handed to the person it is about</translation>
     </message>
     <message>
         <source>已经在这位同事手上</source>
@@ -3110,7 +3110,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>代为接待的同事不在岗或也外出了，请选另一位</source>
-        <translation>The colleague who shall help is not there either; choose another</translation>
+        <translation>That colleague is away too; choose somebody else</translation>
     </message>
     <message>
         <source>没有登记过这位代办人的授权，请先看授权材料并登记</source>
@@ -3178,7 +3178,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>还没有统筹设计，请先写好办理方案和完成日期</source>
-        <translation>There is no plan yet; please write how and by when first</translation>
+        <translation>There is no plan yet; write the plan and the due date first</translation>
     </message>
     <message>
         <source>还没有认领，请先找到承办的单位、组织或队伍</source>
@@ -3206,7 +3206,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>请写完成日期，日期不能早于今天</source>
-        <translation>Please give the day by when; not before today</translation>
+        <translation>Please give a due date, today or later</translation>
     </message>
     <message>
         <source>重点诉求要由单位或社会组织认领</source>
@@ -3230,11 +3230,11 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>居民还可以评价，过了评价期限才能直接办结</source>
-        <translation>The resident may still rate it; it can be closed without after that</translation>
+        <translation>The resident may still rate it; after that it can be closed without a rating</translation>
     </message>
     <message>
         <source>居民评价不满意，请写明怎样回访、怎样整改</source>
-        <translation>The resident was not content; please write how you called back and what changes</translation>
+        <translation>The resident was dissatisfied; write how you followed up and what changes</translation>
     </message>
     <message>
         <source>不是今天结束的，要由负责人恢复</source>
@@ -3242,7 +3242,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>还没有议事，请先写明议定的办法</source>
-        <translation>It was not discussed yet; please write what was decided first</translation>
+        <translation>It has not been discussed yet; write down the decision first</translation>
     </message>
     <message>
         <source>还没有办完</source>
@@ -3250,7 +3250,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>还没有评事，请先记录大家的评价</source>
-        <translation>It was not rated yet; please enter the grades first</translation>
+        <translation>It has not been rated yet; enter the grades first</translation>
     </message>
     <message>
         <source>这个议题已经了结，不能再改</source>
@@ -3262,7 +3262,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>这一天不是居民说事日</source>
-        <translation>That day is no talk day</translation>
+        <translation>That day is not a talk day</translation>
     </message>
     <message>
         <source>里面有电话或证件号码，公示时不能写</source>
@@ -3294,7 +3294,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>现在的密码不对</source>
-        <translation>That is not your password now</translation>
+        <translation>That is not your current password</translation>
     </message>
     <message>
         <source>新密码太短，至少 8 个字符</source>
@@ -3364,7 +3364,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>大厅的回答看不懂，请再试一次</source>
-        <translation>The hall&apos;s answer makes no sense; try again</translation>
+        <translation>The hall&apos;s answer could not be read; try again</translation>
     </message>
     <message>
         <source>延期至少一个工作日，法定时限最多延长 %1 个工作日</source>
@@ -3410,7 +3410,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>请先选办什么事</source>
-        <translation>Please choose what for first</translation>
+        <translation>Choose the service first</translation>
     </message>
     <message>
         <source>日期看不明白，请写成 25、11-25 或 明天</source>

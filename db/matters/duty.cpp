@@ -10,10 +10,10 @@ bool isInForce(const std::optional<Whereabouts>& note, Time now) {
 
 } // namespace
 
-Minder minderOf(bool isSignedIn, bool isActive, const std::optional<Whereabouts>& note, Time now) {
-    if (!isActive) { return Minder::Nobody; }
-    if (isInForce(note, now)) { return Minder::Away; }
-    return isSignedIn ? Minder::Here : Minder::Nobody;
+Attendance attendanceOf(bool isSignedIn, bool isActive, const std::optional<Whereabouts>& note, Time now) {
+    if (!isActive) { return Attendance::Nobody; }
+    if (isInForce(note, now)) { return Attendance::Away; }
+    return isSignedIn ? Attendance::Here : Attendance::Nobody;
 }
 
 bool mustSayBeforeLeaving(const InHand& inHand, const std::optional<Whereabouts>& note, Time now) {

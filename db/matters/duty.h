@@ -11,14 +11,14 @@
 namespace db::matters {
 
 /// Who looks after what a member of staff has in hand.
-enum class Minder {
+enum class Attendance {
     Here,  ///< they are signed in
     Away,  ///< out, with a note that says until when and who helps
     Nobody ///< out without a note, or gone for good: the manager hands it to somebody (无人负责)
 };
 
 /// Pure. `note`: of this member of staff, if one was left; one that has run out counts for nothing.
-[[nodiscard]] Minder minderOf(bool isSignedIn, bool isActive, const std::optional<Whereabouts>& note, Time now);
+[[nodiscard]] Attendance attendanceOf(bool isSignedIn, bool isActive, const std::optional<Whereabouts>& note, Time now);
 
 /// What is open in somebody's hands.
 struct InHand {

@@ -48,7 +48,7 @@ struct HandOver {
 struct Accept {};
 struct Finish {
     std::string result;
-    Told told{}; ///< passed over for a matter of nobody: who holds its number and code looks the result up
+    InformedBy told{}; ///< passed over for a matter of nobody: who holds its number and code looks the result up
 };
 struct Withdraw {
     std::string reason;

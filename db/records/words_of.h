@@ -57,7 +57,7 @@ struct WordsOf<ClockColour> {
                                                           "red",  "late",   "unlawful"};
 };
 template <>
-struct WordsOf<Told> {
+struct WordsOf<InformedBy> {
     static constexpr std::array<std::string_view, 4> kAll{"in-person", "phone", "message", "letter"};
 };
 template <>

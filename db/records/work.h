@@ -14,7 +14,7 @@ namespace db {
 enum class MatterState { Accepted, WaitingForMaterial, InProgress, Finished, Withdrawn };
 
 /// How the resident heard of the result.
-enum class Told { InPerson, Phone, Message, Letter };
+enum class InformedBy { InPerson, Phone, Message, Letter };
 
 /// How a desk shows a matter's clock, most pressing last.
 enum class ClockColour {
@@ -46,7 +46,7 @@ struct Matter {
     std::optional<Date> acknowledgeBy = {};    ///< by when `unit` answers for it; empty once it has
     bool isExtended = false;                   ///< the statutory limit was moved, which is allowed once
     std::string result = {};                   ///< how it ended; sealed
-    std::optional<Told> told = {};             ///< how the resident heard of the result
+    std::optional<InformedBy> told = {};       ///< how the resident heard of the result
     std::optional<ArrivalId> arrival = {};     ///< the visit that it came of
     std::optional<StaffId> handedBy = {};      ///< who handed it over, until the owner has accepted it
     std::optional<AuthorityId> authority = {}; ///< somebody acts for the resident, on this authority

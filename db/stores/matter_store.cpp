@@ -9,7 +9,7 @@ namespace db::stores {
 namespace {
 
 constexpr ColumnWords<MatterState> kMatterState;
-constexpr ColumnWords<Told> kTold;
+constexpr ColumnWords<InformedBy> kTold;
 constexpr std::size_t kMaxCode = 64;
 constexpr std::size_t kMaxShort = 192;
 constexpr std::size_t kMostMaterials = 32;

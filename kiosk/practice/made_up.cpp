@@ -284,7 +284,7 @@ void Making::matters() {
         matter.acceptedOn = day(-daysAgo - 4);
         matter.finishedOn = day(-daysAgo);
         matter.result = "已发放";
-        matter.told = db::Told::InPerson;
+        matter.told = db::InformedBy::InPerson;
         return add(matter);
     };
     rate(over(AlsoAlike, 3), db::Grade::VeryPoor, "等了四十分钟，窗口的人一直在打电话，也没有人来说一声还要等多久", 3);

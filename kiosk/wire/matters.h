@@ -70,7 +70,7 @@ struct MatterAct {
     int workingDays = 0;
     std::string unit = {};
     std::optional<db::StaffId> to = {};
-    std::optional<db::Told> told = {};
+    std::optional<db::InformedBy> told = {};
     template <typename S = MatterAct>
     static constexpr auto fields() {
         return std::tuple{field<&S::matter>(Id{}),

@@ -55,7 +55,7 @@ public:
     /// Who is signed in here; nothing: forgets everything.
     void setStaff(const std::optional<wire::StaffSignedIn>& staff);
     /// The clerk has just typed their password: a note of theirs that is found now is over.
-    void greetBack() { m_isBack = true; }
+    void noteReturn() { m_isBack = true; }
     /// Somebody came or left: asks the hall again.
     void refresh();
 

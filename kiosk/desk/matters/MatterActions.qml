@@ -240,7 +240,7 @@ ColumnLayout {
 
         property int current: 0
 
-        visible: root.step === "finish" && !root.matter.isNobodys
+        visible: root.step === "finish" && !root.matter.isWithoutName
         spacing: Theme.gapSmall
 
         Repeater {
@@ -259,7 +259,7 @@ ColumnLayout {
 
     LookText {
         objectName: "nobodyToTell"
-        visible: root.step === "finish" && root.matter.isNobodys
+        visible: root.step === "finish" && root.matter.isWithoutName
         text: qsTr("没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看")
         soft: true
         Layout.fillWidth: true

@@ -40,8 +40,8 @@ ListPage {
     loading: root.matters.state
     problem: root.matters.problem
     isEmpty: root.matters.count === 0 && root.matters.visits.length === 0
-    emptyTitle: root.matters.isNobodys ? qsTr("没有无人负责的事") : root.matters.isWholeHall ? qsTr("全厅没有在办的事") : qsTr("您手上没有在办的事")
-    emptySentence: root.matters.isNobodys ? qsTr("每件事都有人在办，或者有人留了话") : qsTr("从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面")
+    emptyTitle: root.matters.isUnattended ? qsTr("没有无人负责的事") : root.matters.isWholeHall ? qsTr("全厅没有在办的事") : qsTr("您手上没有在办的事")
+    emptySentence: root.matters.isUnattended ? qsTr("每件事都有人在办，或者有人留了话") : qsTr("从到访卡片或居民的档案按 S 受理一件事，它就出现在这里，快到期的排在最上面")
     failedTitle: qsTr("没有读到办件")
     more: root.matters.all > root.matters.count ? qsTr("这里是最急的 %1 件，共 %2 件").arg(root.matters.count).arg(root.matters.all) : ""
     onRowWanted: index => {
@@ -58,7 +58,7 @@ ListPage {
             SegmentButton {
                 objectName: "ownMatters"
                 text: qsTr("我负责的")
-                checked: !root.matters.isWholeHall && !root.matters.isNobodys
+                checked: !root.matters.isWholeHall && !root.matters.isUnattended
                 onClicked: root.matters.showOwn()
             }
 
@@ -73,8 +73,8 @@ ListPage {
                 objectName: "nobodysMatters"
                 visible: root.duty.isManager
                 text: root.duty.nobodys > 0 ? qsTr("无人负责 %1").arg(root.duty.nobodys) : qsTr("无人负责")
-                checked: root.matters.isNobodys
-                onClicked: root.matters.showNobodys()
+                checked: root.matters.isUnattended
+                onClicked: root.matters.showUnattended()
             }
         },
         Flow {
@@ -137,7 +137,7 @@ ListPage {
 
         width: ListView.view ? ListView.view.width : 0
         chosen: root.matter.key === key
-        showsOwner: root.matters.isWholeHall || root.matters.isNobodys
+        showsOwner: root.matters.isWholeHall || root.matters.isUnattended
         onClicked: root.choose(index)
     }
 

@@ -55,9 +55,9 @@ QVariant MatterList::data(const QModelIndex& index, int role) const {
 }
 
 void MatterList::setWholeHall(bool isWholeHall) {
-    if (m_isWholeHall == isWholeHall && !m_isNobodys) { return; }
+    if (m_isWholeHall == isWholeHall && !m_isUnattended) { return; }
     m_isWholeHall = isWholeHall;
-    m_isNobodys = false;
+    m_isUnattended = false;
     reload();
 }
 
@@ -65,10 +65,10 @@ void MatterList::showOwn() {
     setWholeHall(false);
 }
 
-void MatterList::showNobodys() {
-    if (m_isNobodys) { return; }
+void MatterList::showUnattended() {
+    if (m_isUnattended) { return; }
     m_isWholeHall = false;
-    m_isNobodys = true;
+    m_isUnattended = true;
     reload();
 }
 
@@ -84,7 +84,7 @@ QVariantList MatterList::visits() const {
              isHanded
                  ? tr("%1 移交：%2").arg(QString::fromStdString(visit.handedByName), QString::fromStdString(visit.note))
                  : tr("%1 接待后离开，没有留言").arg(QString::fromStdString(visit.ownerName))},
-            {QStringLiteral("handed"), isHanded && !m_isNobodys}};
+            {QStringLiteral("handed"), isHanded && !m_isUnattended}};
     }
     return list;
 }
@@ -117,7 +117,7 @@ void MatterList::setShown(bool isShown) {
 
 void MatterList::ask(Reading::How how) {
     m_reading.ask(
-        wire::MattersAsk{.isWholeHall = m_isWholeHall, .isNobodys = m_isNobodys}, how,
+        wire::MattersAsk{.isWholeHall = m_isWholeHall, .isNobodys = m_isUnattended}, how,
         [this, how](const wire::OpenMatters* open) {
             if (open != nullptr) { take(*open, how); }
             Q_EMIT stateChanged();
@@ -168,7 +168,7 @@ void MatterList::clear() {
     m_lines.clear();
     m_all = 0;
     m_visits.clear();
-    m_isNobodys = false;
+    m_isUnattended = false;
     m_isWholeHall = false;
     endResetModel();
     Q_EMIT stateChanged();

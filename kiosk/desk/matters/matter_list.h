@@ -21,7 +21,7 @@ class MatterList : public QAbstractListModel, public Part {
     QML_UNCREATABLE("Made by DeskApp")
     Q_PROPERTY(bool isWholeHall READ isWholeHall WRITE setWholeHall NOTIFY stateChanged)
     /// 无人负责: for the manager.
-    Q_PROPERTY(bool isNobodys READ isNobodys NOTIFY stateChanged)
+    Q_PROPERTY(bool isUnattended READ isUnattended NOTIFY stateChanged)
     /// Maps of arrival, title, sentence, handed: visitors that were handed to the clerk, or that nobody looks after.
     Q_PROPERTY(QVariantList visits READ visits NOTIFY stateChanged)
     Q_PROPERTY(desk::Loading::State state READ state NOTIFY stateChanged)
@@ -59,9 +59,9 @@ public:
 
     [[nodiscard]] bool isWholeHall() const { return m_isWholeHall; }
     void setWholeHall(bool isWholeHall);
-    [[nodiscard]] bool isNobodys() const { return m_isNobodys; }
+    [[nodiscard]] bool isUnattended() const { return m_isUnattended; }
     Q_INVOKABLE void showOwn();
-    Q_INVOKABLE void showNobodys();
+    Q_INVOKABLE void showUnattended();
     [[nodiscard]] QVariantList visits() const;
     [[nodiscard]] Loading::State state() const { return m_reading.state(); }
     [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
@@ -93,7 +93,7 @@ private:
     const CatalogueNames& m_names;
     Clock m_hallTime;
     bool m_isWholeHall = false;
-    bool m_isNobodys = false;
+    bool m_isUnattended = false;
     std::vector<wire::OpenMatters::Visit> m_visits;
     std::vector<wire::OpenMatters::Line> m_lines;
     int m_all = 0;

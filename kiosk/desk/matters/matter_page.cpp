@@ -98,7 +98,7 @@ void MatterPage::acknowledge() {
 }
 void MatterPage::finish(const QString& result, int told) {
     wire::MatterAct request{.step = wire::MatterStepKind::Finish, .words = result.trimmed().toStdString()};
-    if (!isNobodys()) { request.told = static_cast<db::Told>(std::clamp(told, 0, 3)); }
+    if (!isWithoutName()) { request.told = static_cast<db::InformedBy>(std::clamp(told, 0, 3)); }
     act(std::move(request));
 }
 void MatterPage::withdraw(const QString& reason) {
@@ -127,12 +127,12 @@ look::Sheet MatterPage::slip() const {
     const QStringList toBring = m_notice.empty() ? missing() : noticeLines();
     look::Sheet sheet{.title = toBring.isEmpty() ? tr("受理回执：%1").arg(item()) : tr("一次性告知单：%1").arg(item()),
                       .lines = {}};
-    if (!isNobodys()) { sheet.lines << tr("居民：%1").arg(resident()); }
+    if (!isWithoutName()) { sheet.lines << tr("居民：%1").arg(resident()); }
     if (!number().isEmpty()) {
         sheet.lines << tr("编号 %1，查询码 %2").arg(number(), code())
                     << tr("在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。");
         sheet.code = tr("编号：%1\n查询码：%2").arg(number(), code());
-        if (isNobodys()) { sheet.lines << tr("没有留姓名：请收好这张回执，丢了就查不到了。"); }
+        if (isWithoutName()) { sheet.lines << tr("没有留姓名：请收好这张回执，丢了就查不到了。"); }
     }
     if (m_file && m_file->matter.promisedBy && toBring.isEmpty()) {
         const db::Date by = *m_file->matter.promisedBy;
@@ -203,10 +203,10 @@ QString MatterPage::item() const {
 
 QString MatterPage::resident() const {
     if (!m_file) { return {}; }
-    return isNobodys() ? tr("没有留姓名") : text(m_file->residentName);
+    return isWithoutName() ? tr("没有留姓名") : text(m_file->residentName);
 }
 
-bool MatterPage::isNobodys() const {
+bool MatterPage::isWithoutName() const {
     return m_file && !m_file->matter.resident;
 }
 

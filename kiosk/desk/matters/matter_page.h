@@ -43,7 +43,7 @@ class MatterPage : public QObject, public Part {
     Q_PROPERTY(QString complaintAbout READ complaintAbout NOTIFY changed)
     Q_PROPERTY(bool isComplaint READ isComplaint NOTIFY changed)
     /// A complaint of somebody who left no name: only the number and the code on the slip lead to it.
-    Q_PROPERTY(bool isNobodys READ isNobodys NOTIFY changed)
+    Q_PROPERTY(bool isWithoutName READ isWithoutName NOTIFY changed)
     Q_PROPERTY(QStringList noticeLines READ noticeLines NOTIFY changed)
     /// For the resident's slip, in groups of four; with the code it opens the progress at a kiosk.
     /// By when it is promised, beside what is missing; empty: nothing is promised.
@@ -90,8 +90,8 @@ public:
     Q_INVOKABLE void delay(int workingDays, const QString& reason);
     Q_INVOKABLE void handOn(const QString& unit, const QString& reason);
     Q_INVOKABLE void acknowledge();
-    /// `told`: 0 in person, 1 by phone, 2 by message, 3 by letter (db::Told).
-    /// `told`: a db::Told; passed over if there is nobody to tell.
+    /// `told`: 0 in person, 1 by phone, 2 by message, 3 by letter (db::InformedBy).
+    /// `told`: a db::InformedBy; passed over if there is nobody to tell.
     Q_INVOKABLE void finish(const QString& result, int told);
     Q_INVOKABLE void withdraw(const QString& reason);
     /// To a colleague (db::StaffId), with a note.
@@ -139,7 +139,7 @@ public:
     /// Whom a complaint is about; or empty.
     [[nodiscard]] QString complaintAbout() const;
     [[nodiscard]] bool isComplaint() const { return m_file && m_file->isComplaint; }
-    [[nodiscard]] bool isNobodys() const;
+    [[nodiscard]] bool isWithoutName() const;
     /// One for each material that must be told now.
     [[nodiscard]] QStringList noticeLines() const;
     [[nodiscard]] QString noticeLimit() const;

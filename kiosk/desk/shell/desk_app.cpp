@@ -88,7 +88,7 @@ void DeskApp::tick() {
     if (m_state == State::Working && m_staff && now - m_lastInput >= std::chrono::seconds{m_staff->idleLockSeconds}) {
         lock();
     }
-    stayKnown();
+    renewSession();
     if (m_state == State::Working && m_line.lostFor() >= m_settings.longestLoss) { lock(); }
     for (Part* part : m_parts) {
         part->onTick(m_line.hallTime());
@@ -105,7 +105,7 @@ void DeskApp::updateHolidayNotice() {
     m_troubles.setHolidays(notice);
 }
 
-void DeskApp::stayKnown() {
+void DeskApp::renewSession() {
     if (m_state != State::Working || !m_staff || !m_line.isOnline() || m_isSigningIn) { return; }
     if (m_lastInput <= m_signedInAt) { return; }
     const std::chrono::seconds idleLock{m_staff->idleLockSeconds};
@@ -206,7 +206,7 @@ void DeskApp::onSignInReply(const wire::Answered<wire::StaffSignIn>& staff, cons
         m_credentials.keep(pair.login, pair.password);
         if (recall == Recall::No) { m_lastInput = m_settings.steady(); }
         // Whoever types their password stands at the desk: a note that says otherwise is over (去向留言).
-        if (recall == Recall::No) { m_duty.greetBack(); }
+        if (recall == Recall::No) { m_duty.noteReturn(); }
         enter(*staff);
         return;
     }

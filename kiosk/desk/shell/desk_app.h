@@ -121,7 +121,7 @@ private:
     void connectParts();
     void onLinkState(wire::HallLink::State state);
     void onReceived(const wire::Body& body);
-    void stayKnown();
+    void renewSession();
     void requestSignIn(const Credentials::Pair& pair, Recall recall);
     void onSignInReply(const wire::Answered<wire::StaffSignIn>& staff, const Credentials::Pair& pair, Recall recall);
     void enter(const wire::StaffSignedIn& staff);

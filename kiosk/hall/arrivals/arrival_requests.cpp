@@ -61,7 +61,7 @@ void ArrivalRequests::answerDesks() {
 void ArrivalRequests::identify(const Asker& asker, const wire::Identify& request, const Respond& respond) {
     m_hall.ask([asker, request](Books& books) { return identifyVisitor(books, asker.device, request, asker.at); },
                respond,
-               [this, asker, request, respond](const Answer<Told<wire::Identified>>& answer) {
+               [this, asker, request, respond](const Answer<WithNews<wire::Identified>>& answer) {
                    if (answer && answer->answer.arrival) {
                        session(asker).asked(*answer->answer.arrival, answer->answer.trackKey, m_hall.steady());
                    }
@@ -80,7 +80,7 @@ void ArrivalRequests::confirm(const Asker& asker, const wire::ConfirmArrival& re
         m_hall.ask(
             [asker, request](Books& books) { return denyArrival(books, asker.device, request.arrival, asker.at); },
             respond,
-            [this, request, respond](const Answer<Told<wire::Done>>& answer) {
+            [this, request, respond](const Answer<WithNews<wire::Done>>& answer) {
                 m_hall.finish(respond, request, answer);
             });
         return;
@@ -88,7 +88,7 @@ void ArrivalRequests::confirm(const Asker& asker, const wire::ConfirmArrival& re
     m_hall.ask(
         [asker, request](Books& books) { return confirmArrival(books, asker.device, request.arrival, asker.at); },
         respond,
-        [this, asker, request, respond](const Answer<Told<wire::Greeting>>& answer) {
+        [this, asker, request, respond](const Answer<WithNews<wire::Greeting>>& answer) {
             if (answer) { session(asker).greeted(request.arrival, db::ArrivalBasis::Confirmed, m_hall.steady()); }
             m_hall.finish(respond, request, answer);
         });
@@ -114,7 +114,7 @@ void ArrivalRequests::finishSignIn(const Asker& asker, const wire::SignInFinish&
     const auto counted = m_tries.counted(asker.device, m_tries.markOfTail(request.phoneTail), respond);
     if (!counted) { return; }
     m_hall.ask([asker, request](Books& books) { return signIn(books, asker.device, request, asker.at); }, *counted,
-               [this, asker, request, counted = *counted](const Answer<Told<wire::Greeting>>& answer) {
+               [this, asker, request, counted = *counted](const Answer<WithNews<wire::Greeting>>& answer) {
                    if (answer) {
                        session(asker).greeted(answer->answer.arrival, db::ArrivalBasis::PhoneAndName, m_hall.steady());
                    }
@@ -131,7 +131,7 @@ void ArrivalRequests::comeAgain(const Asker& asker, const wire::ComeAgain& reque
     m_hall.ask([asker, request, basis = *basis](
                    Books& books) { return hall::comeAgain(books, asker.device, request, basis, asker.at); },
                respond,
-               [this, asker, request, basis = *basis, respond](const Answer<Told<wire::Greeting>>& answer) {
+               [this, asker, request, basis = *basis, respond](const Answer<WithNews<wire::Greeting>>& answer) {
                    if (answer) { session(asker).greeted(answer->answer.arrival, basis, m_hall.steady()); }
                    m_hall.finish(respond, request, answer);
                });
@@ -144,7 +144,7 @@ void ArrivalRequests::noteWhy(const Asker& asker, const wire::ArrivalWhy& reques
     }
     m_hall.ask([asker, request](Books& books) { return hall::noteWhy(books, asker.device, request, asker.at); },
                respond,
-               [this, request, respond](const Answer<Told<wire::Greeting>>& answer) {
+               [this, request, respond](const Answer<WithNews<wire::Greeting>>& answer) {
                    m_hall.finish(respond, request, answer);
                });
 }

@@ -116,8 +116,8 @@ struct Visit {
     return std::move(*visit);
 }
 
-[[nodiscard]] Answer<Told<wire::Identified>> arrive(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
-                                                    const vision::Known& who, db::Time now) {
+[[nodiscard]] Answer<WithNews<wire::Identified>> arrive(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
+                                                        const vision::Known& who, db::Time now) {
     const auto by = db::stores::byDevice(kiosk, now);
     TrackNote& note = books.tracks.note(kiosk, probe.trackKey, books.steady());
     auto visit = visitOfTrack(books, note, who.best.person, by);
@@ -151,13 +151,13 @@ struct Visit {
     for (ArrivalNews& news : (*visit)->changes) {
         news.forEach([&](wire::ArrivalChanged& change) { change.firstGoodFrameAt = probe.firstGoodFrameAt; });
     }
-    return Told<wire::Identified>{.answer = {.trackKey = probe.trackKey,
-                                             .outcome = Outcome::Known,
-                                             .arrival = (*visit)->arrival,
-                                             .maskedName = maskedNameOf(books, residentOf(who.best.person)),
-                                             .sameVisit = (*visit)->isSame,
-                                             .wasServed = (*visit)->wasServed},
-                                  .changes = std::move((*visit)->changes)};
+    return WithNews<wire::Identified>{.answer = {.trackKey = probe.trackKey,
+                                                 .outcome = Outcome::Known,
+                                                 .arrival = (*visit)->arrival,
+                                                 .maskedName = maskedNameOf(books, residentOf(who.best.person)),
+                                                 .sameVisit = (*visit)->isSame,
+                                                 .wasServed = (*visit)->wasServed},
+                                      .changes = std::move((*visit)->changes)};
 }
 
 /// Who the visitor of this probe is, given whom they cannot be.
@@ -257,24 +257,24 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
 
 /// The greeting of whom a kiosk may speak with now, with the window on the books before it is said. A visit that is
 /// over is not touched: only the audit log knows that its person was here again.
-[[nodiscard]] Answer<Told<wire::Greeting>> greet(Books& books, const db::Arrival& arrival, const db::stores::Stamp& by,
-                                                 std::vector<ArrivalNews> changes = {}) {
+[[nodiscard]] Answer<WithNews<wire::Greeting>>
+greet(Books& books, const db::Arrival& arrival, const db::stores::Stamp& by, std::vector<ArrivalNews> changes = {}) {
     auto greeting = greetingFor(books, arrival, by.at);
     if (!greeting) { return tl::unexpected(greeting.error()); }
-    Told<wire::Greeting> told{.answer = std::move(*greeting), .changes = std::move(changes)};
+    WithNews<wire::Greeting> told{.answer = std::move(*greeting), .changes = std::move(changes)};
     if (!told.answer.wasServed) {
         const auto sent = noteSent(books, arrival, told.answer.window, by, told.changes);
-        return sent ? Answer<Told<wire::Greeting>>(std::move(told)) : tl::unexpected(sent.error());
+        return sent ? Answer<WithNews<wire::Greeting>>(std::move(told)) : tl::unexpected(sent.error());
     }
     const auto noted =
         books.hall.audit().append(by, "visitor.returned", "arrival:" + std::to_string(db::raw(arrival.id)));
-    return noted ? Answer<Told<wire::Greeting>>(std::move(told)) : refuse(noted.error(), "noting a return");
+    return noted ? Answer<WithNews<wire::Greeting>>(std::move(told)) : refuse(noted.error(), "noting a return");
 }
 
 /// Somebody showed who they are, and this is their visit: it says so, too, if it hung on a face that nobody answered
 /// for, or on the word of staff.
-[[nodiscard]] Answer<Told<wire::Greeting>> greetProven(Books& books, Visit visit, db::ResidentId resident,
-                                                       ArrivalBasis basis, const db::stores::Stamp& by) {
+[[nodiscard]] Answer<WithNews<wire::Greeting>> greetProven(Books& books, Visit visit, db::ResidentId resident,
+                                                           ArrivalBasis basis, const db::stores::Stamp& by) {
     auto stored = books.hall.arrivals().find(visit.arrival);
     if (!stored || !*stored) { return tl::unexpected(RefusalCode::Unavailable); }
     if (!visit.wasServed && !db::isProven((*stored)->basis)) {
@@ -309,11 +309,11 @@ void replaceDenied(Books& books, const TrackNote& note, const db::stores::Stamp&
 
 } // namespace
 
-Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
-                                               db::Time now) {
+Answer<WithNews<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk, const wire::Identify& probe,
+                                                   db::Time now) {
     if (probe.quality < vision::identify::kLeastProbeQuality) { return tl::unexpected(RefusalCode::LowQuality); }
     TrackNote& note = books.tracks.note(kiosk, probe.trackKey, books.steady());
-    Told<wire::Identified> told;
+    WithNews<wire::Identified> told;
     told.answer.trackKey = probe.trackKey;
     told.answer.outcome = Outcome::NotLive;
     const bool mayCompare = probe.challengePassed || isLive(probe.liveness, books.config.minimumLiveness);
@@ -348,14 +348,14 @@ Answer<wire::Done> noteAttack(Books& books, db::DeviceId kiosk, const wire::Atta
     return wire::Done{};
 }
 
-Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
+Answer<WithNews<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
     const auto found = books.hall.arrivals().find(arrival);
     if (!found) { return refuse(found.error(), "looking for an arrival"); }
     if (!*found || !(*found)->resident) { return tl::unexpected(RefusalCode::NotInState); }
     if (wasServedToday(**found, now)) { return greet(books, **found, db::stores::byDevice(kiosk, now)); }
     auto greeting = greetingFor(books, **found, now);
     if (!greeting) { return tl::unexpected(greeting.error()); }
-    Told<wire::Greeting> told{.answer = std::move(*greeting)};
+    WithNews<wire::Greeting> told{.answer = std::move(*greeting)};
     const auto by = db::stores::byDevice(kiosk, now);
     if (!db::isProven((*found)->basis)) {
         const auto confirmed = books.hall.arrivals().confirm(arrival, by, told.answer.window);
@@ -368,14 +368,14 @@ Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db
     return told;
 }
 
-Answer<Told<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
+Answer<WithNews<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
     const auto by = db::stores::byDevice(kiosk, now);
     const auto found = books.hall.arrivals().find(arrival);
     if (!found) { return refuse(found.error(), "looking for an arrival"); }
     if (!*found || !(*found)->resident) {
-        return Told<wire::Done>{}; // the desk said so before
+        return WithNews<wire::Done>{}; // the desk said so before
     }
-    Told<wire::Done> told;
+    WithNews<wire::Done> told;
     if ((*found)->basis == ArrivalBasis::Face && !db::wasServed(**found)) {
         const auto unlinked = books.hall.arrivals().unlink(arrival, by);
         if (!unlinked) { return refuse(unlinked.error(), "undoing a link"); }
@@ -389,10 +389,10 @@ Answer<Told<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::Arriv
     return told;
 }
 
-Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kiosk,
-                                                  const wire::AnonymousArrival& request, db::Time now) {
+Answer<WithNews<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kiosk,
+                                                      const wire::AnonymousArrival& request, db::Time now) {
     const auto by = db::stores::byDevice(kiosk, now);
-    Told<wire::ArrivalStored> told;
+    WithNews<wire::ArrivalStored> told;
     NewArrival arrival{.resident = {},
                        .candidates = {},
                        .basis = ArrivalBasis::Anonymous,
@@ -439,7 +439,8 @@ Answer<wire::SignInChoices> signInChoicesFor(Books& books, db::DeviceId kiosk, c
         .firstCharacters = signInChoices(phoneTail, real, books.residents.firstCharacters(), books.signInSecret)};
 }
 
-Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire::SignInFinish& request, db::Time now) {
+Answer<WithNews<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire::SignInFinish& request,
+                                        db::Time now) {
     const auto fitting = books.residents.signingIn(request.phoneTail, request.firstCharacter, request.idTail);
     const auto by = db::stores::byDevice(kiosk, now);
     const auto noted = books.hall.audit().append(by, fitting.empty() ? "visitor.sign_in_failed" : "visitor.signed_in",
@@ -472,8 +473,8 @@ Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire
     return greet(books, **stored, by, std::move(visit->changes));
 }
 
-Answer<Told<wire::Greeting>> comeAgain(Books& books, db::DeviceId kiosk, const wire::ComeAgain& request,
-                                       ArrivalBasis basis, db::Time now) {
+Answer<WithNews<wire::Greeting>> comeAgain(Books& books, db::DeviceId kiosk, const wire::ComeAgain& request,
+                                           ArrivalBasis basis, db::Time now) {
     const auto before = books.hall.arrivals().find(request.arrival);
     if (!before) { return refuse(before.error(), "looking for an arrival"); }
     if (!*before || !(*before)->resident) { return tl::unexpected(RefusalCode::NotInState); }
@@ -493,7 +494,8 @@ Answer<Told<wire::Greeting>> comeAgain(Books& books, db::DeviceId kiosk, const w
     return greetProven(books, std::move(*visit), resident, basis, by);
 }
 
-Answer<Told<wire::Greeting>> noteWhy(Books& books, db::DeviceId kiosk, const wire::ArrivalWhy& request, db::Time now) {
+Answer<WithNews<wire::Greeting>> noteWhy(Books& books, db::DeviceId kiosk, const wire::ArrivalWhy& request,
+                                         db::Time now) {
     auto arrival = books.hall.arrivals().find(request.arrival);
     if (!arrival) { return refuse(arrival.error(), "looking for an arrival"); }
     if (!*arrival || (*arrival)->state == db::ArrivalState::Done) { return tl::unexpected(RefusalCode::NotInState); }
@@ -515,12 +517,12 @@ Answer<Told<wire::Greeting>> noteWhy(Books& books, db::DeviceId kiosk, const wir
     return greet(books, **arrival, by, std::move(changes));
 }
 
-Answer<Told<wire::Done>> takeBackArrival(Books& books, db::DeviceId kiosk, const wire::TakeBackArrival& request,
-                                         db::Time now) {
+Answer<WithNews<wire::Done>> takeBackArrival(Books& books, db::DeviceId kiosk, const wire::TakeBackArrival& request,
+                                             db::Time now) {
     const auto found =
         books.hall.arrivals().findByRequestKey(requestKeyOf(std::to_string(db::raw(kiosk)) + ":" + request.requestKey));
     if (!found) { return refuse(found.error(), "looking for a request key"); }
-    Told<wire::Done> told;
+    WithNews<wire::Done> told;
     if (!*found || db::cameToNothing(**found)) { return told; }
     if (!mayTakeBack(**found, kiosk, believable(request.at, now))) { return tl::unexpected(RefusalCode::NotInState); }
     const auto takenBack = books.hall.arrivals().takeBack((*found)->id, db::stores::byDevice(kiosk, now));

@@ -15,8 +15,8 @@ namespace hall {
 /// Steps 8 to 11 of the main line: live enough? who? new or the same visit? stored, described.
 /// WrongModel: no manifest of this hall describes such a vector, or it cannot be compared with the templates.
 /// Unavailable: nothing was stored. The probe is not kept.
-[[nodiscard]] Answer<Told<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
-                                                             const wire::Identify& probe, db::Time now);
+[[nodiscard]] Answer<WithNews<wire::Identified>> identifyVisitor(Books& books, db::DeviceId kiosk,
+                                                                 const wire::Identify& probe, db::Time now);
 
 /// A kiosk saw a picture instead of a person: it is in the audit log (which kiosk, when, by what sign), and this track
 /// is not compared any more.
@@ -25,17 +25,17 @@ namespace hall {
 
 /// "Yes, that's me." Of a visit that is over only the audit log hears. NotInState: nobody is linked any more (the desk
 /// was faster).
-[[nodiscard]] Answer<Told<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
-                                                          db::Time now);
+[[nodiscard]] Answer<WithNews<wire::Greeting>> confirmArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
+                                                              db::Time now);
 /// "No, not me": an arrival that hangs on the face alone loses its link and stays as anonymous; one that was confirmed
 /// otherwise, or that staff have ended, keeps it, because then somebody else was meant. Both are in the audit log, and
 /// the track is not asked again.
-[[nodiscard]] Answer<Told<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
-                                                   db::Time now);
+[[nodiscard]] Answer<WithNews<wire::Done>> denyArrival(Books& books, db::DeviceId kiosk, db::ArrivalId arrival,
+                                                       db::Time now);
 
 /// A visitor who says what they came for; once per request key. The candidates of an unsure track come along.
-[[nodiscard]] Answer<Told<wire::ArrivalStored>> recordAnonymous(Books& books, db::DeviceId kiosk,
-                                                                const wire::AnonymousArrival& request, db::Time now);
+[[nodiscard]] Answer<WithNews<wire::ArrivalStored>>
+recordAnonymous(Books& books, db::DeviceId kiosk, const wire::AnonymousArrival& request, db::Time now);
 
 /// The first step; it counts as a guess and is in the audit log as one.
 [[nodiscard]] Answer<wire::SignInChoices> signInChoicesFor(Books& books, db::DeviceId kiosk,
@@ -43,19 +43,19 @@ namespace hall {
 
 /// The last step. WrongCredentials: nobody fits all three, whichever it is. Several who fit become an unsure arrival,
 /// and the greeting names nobody.
-[[nodiscard]] Answer<Told<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk, const wire::SignInFinish& request,
-                                                  db::Time now);
+[[nodiscard]] Answer<WithNews<wire::Greeting>> signIn(Books& books, db::DeviceId kiosk,
+                                                      const wire::SignInFinish& request, db::Time now);
 
 /// "There is something else", of the person of this arrival, who showed who they are by `basis`: a new arrival, or one
 /// that has begun meanwhile. NotInState: nobody is linked any more.
-[[nodiscard]] Answer<Told<wire::Greeting>> comeAgain(Books& books, db::DeviceId kiosk, const wire::ComeAgain& request,
-                                                     db::ArrivalBasis basis, db::Time now);
+[[nodiscard]] Answer<WithNews<wire::Greeting>>
+comeAgain(Books& books, db::DeviceId kiosk, const wire::ComeAgain& request, db::ArrivalBasis basis, db::Time now);
 /// What they came for, for the desk's card; and the window for that. NotInState: it is done.
-[[nodiscard]] Answer<Told<wire::Greeting>> noteWhy(Books& books, db::DeviceId kiosk, const wire::ArrivalWhy& request,
-                                                   db::Time now);
+[[nodiscard]] Answer<WithNews<wire::Greeting>> noteWhy(Books& books, db::DeviceId kiosk,
+                                                       const wire::ArrivalWhy& request, db::Time now);
 /// An arrival that was a slip of the hand is done; its card goes. NotInState: see mayTakeBack().
-[[nodiscard]] Answer<Told<wire::Done>> takeBackArrival(Books& books, db::DeviceId kiosk,
-                                                       const wire::TakeBackArrival& request, db::Time now);
+[[nodiscard]] Answer<WithNews<wire::Done>> takeBackArrival(Books& books, db::DeviceId kiosk,
+                                                           const wire::TakeBackArrival& request, db::Time now);
 
 /// Counts only. For an arrival that is linked to nobody: a greeting without a name.
 [[nodiscard]] Answer<wire::Greeting> greetingFor(Books& books, const db::Arrival& arrival, db::Time now);

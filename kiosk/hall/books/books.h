@@ -102,7 +102,7 @@ using ArrivalNews = PerViewer<wire::ArrivalChanged>;
 
 /// An answer to one, and what became of arrivals for every desk, in the order in which it was stored.
 template <typename T>
-struct Told {
+struct WithNews {
     T answer;
     std::vector<ArrivalNews> changes = {};
 };

@@ -50,9 +50,9 @@ struct Roster {
         return one == nullptr ? std::string() : one->window;
     }
     /// Nobody owns it: nobody looks after it.
-    [[nodiscard]] bool isNobodys(const std::optional<db::StaffId>& owner, const SignedIn& here, db::Time now) const {
-        return !owner || db::matters::minderOf(here.contains(*owner), works(*owner), noteOf(*owner), now) ==
-                             db::matters::Minder::Nobody;
+    [[nodiscard]] bool isUnattended(const std::optional<db::StaffId>& owner, const SignedIn& here, db::Time now) const {
+        return !owner || db::matters::attendanceOf(here.contains(*owner), works(*owner), noteOf(*owner), now) ==
+                             db::matters::Attendance::Nobody;
     }
 };
 
@@ -91,7 +91,7 @@ struct Roster {
     return tl::unexpected(refusalOf(error, where));
 }
 
-[[nodiscard]] wire::DutyTold saidNo(const db::Refusal& refusal) {
+[[nodiscard]] wire::DutyTold refusedWith(const db::Refusal& refusal) {
     return {.duty = std::nullopt, .refusal = refusal};
 }
 
@@ -148,7 +148,7 @@ void count(const Records& records, const Counts& counts, const db::Staff& who, w
     if (!late) { return tl::unexpected(late.error()); }
     duty.lateNeeds = *late;
     if (who.role != db::StaffRole::Manager) { return {}; }
-    const auto nobodys = nobodysOf(records, who.id, here, now);
+    const auto nobodys = unattendedWork(records, who.id, here, now);
     if (!nobodys) { return refuse(nobodys.error(), "counting what nobody looks after"); }
     duty.nobodys = static_cast<int>(nobodys->matters.size() + nobodys->arrivals.size());
     return {};
@@ -179,7 +179,7 @@ void count(const Records& records, const Counts& counts, const db::Staff& who, w
                                    std::vector<ArrivalNews> changes) {
     auto told = tell(books, who, here, now);
     if (!told) { return tl::unexpected(told.error()); }
-    return Told<wire::DutyTold>{.answer = std::move(*told), .changes = std::move(changes)};
+    return WithNews<wire::DutyTold>{.answer = std::move(*told), .changes = std::move(changes)};
 }
 
 [[nodiscard]] db::matters::HandOverWish wishOf(const Roster& roster, const db::Staff& who, db::StaffId to,
@@ -252,7 +252,7 @@ DutyAnswer handOverArrival(Books& books, const db::Staff& who, const wire::HandO
     const auto roster = readRoster(books, now);
     if (!roster) { return refuse(roster.error(), "reading who is where"); }
     if (const auto no = db::matters::refuseHandOver(**arrival, wishOf(*roster, who, request.to, request.note))) {
-        return Told<wire::DutyTold>{.answer = saidNo({.rule = *no})};
+        return WithNews<wire::DutyTold>{.answer = refusedWith({.rule = *no})};
     }
     const auto event = books.hall.arrivals().handOver(
         {.arrival = request.arrival, .from = who.id, .to = request.to, .at = now, .note = request.note},
@@ -266,7 +266,7 @@ DutyAnswer acceptArrival(Books& books, const db::Staff& who, db::ArrivalId arriv
     const auto open = books.hall.arrivals().openHandOverOf(arrival);
     if (!open) { return refuse(open.error(), "looking for a hand-over"); }
     if (const auto no = db::matters::refuseAccept(*open, who.id)) {
-        return Told<wire::DutyTold>{.answer = saidNo({.rule = *no})};
+        return WithNews<wire::DutyTold>{.answer = refusedWith({.rule = *no})};
     }
     const auto event = books.hall.arrivals().accept(arrival, db::stores::byStaff(who.id, now));
     if (!event) { return refuse(event.error(), "accepting an arrival"); }
@@ -283,17 +283,17 @@ DutyAnswer handOverAll(Books& books, const db::Staff& who, const wire::HandOverA
     theirs.takenBy = who.id;
     const auto wish = wishOf(*roster, who, request.to, request.note);
     if (const auto no = db::matters::refuseHandOver(theirs, wish)) {
-        return Told<wire::DutyTold>{.answer = saidNo({.rule = *no})};
+        return WithNews<wire::DutyTold>{.answer = refusedWith({.rule = *no})};
     }
     const auto by = db::stores::byStaff(who.id, now);
     auto transaction = db::stores::Transaction::begin(books.hall);
     if (!transaction) { return refuse(transaction.error(), "handing everything over"); }
     const auto moved = moveArrivals(books, who, wish, by);
     if (!moved) { return refuse(moved.error(), "handing arrivals over"); }
-    if (!*moved) { return Told<wire::DutyTold>{.answer = saidNo(moved->error())}; }
+    if (!*moved) { return WithNews<wire::DutyTold>{.answer = refusedWith(moved->error())}; }
     const auto refusal = moveMatters(books, who, wish, by);
     if (!refusal) { return refuse(refusal.error(), "handing matters over"); }
-    if (*refusal) { return Told<wire::DutyTold>{.answer = saidNo(**refusal)}; }
+    if (*refusal) { return WithNews<wire::DutyTold>{.answer = refusedWith(**refusal)}; }
     if (const auto done = transaction->commit(); !done) { return refuse(done.error(), "handing everything over"); }
     std::vector<ArrivalNews> changes;
     for (const auto& event : **moved) {
@@ -316,7 +316,7 @@ Answer<wire::DutyTold> setWhereabouts(Books& books, const db::Staff& who, const 
         .staff = who.id, .since = now, .until = *request.until, .asks = request.asks, .words = request.words};
     const bool isHelperHere = note.asks && roster->works(*note.asks) && !roster->noteOf(*note.asks);
     if (const auto no = db::matters::refuseWhereabouts(note, isHelperHere, now)) {
-        return saidNo(db::matters::withLimit(*no));
+        return refusedWith(db::matters::withLimit(*no));
     }
     const auto set = books.hall.whereabouts().set(note, by);
     if (!set) { return refuse(set.error(), "keeping whereabouts"); }
@@ -433,7 +433,8 @@ Answer<wire::Authorities> addAuthority(Books& books, const db::Staff& who, const
     return authoritiesOf(books, who, request.resident, now);
 }
 
-db::Expected<Nobodys> nobodysOf(const Records& records, db::StaffId viewer, const SignedIn& here, db::Time now) {
+db::Expected<Unattended> unattendedWork(const Records& records, db::StaffId viewer, const SignedIn& here,
+                                        db::Time now) {
     const auto roster = readRoster(records, now);
     if (!roster) { return tl::unexpected(roster.error()); }
     auto matters = records.hall.matters().open();
@@ -441,13 +442,13 @@ db::Expected<Nobodys> nobodysOf(const Records& records, db::StaffId viewer, cons
     const auto arrivals = records.hall.arrivals().open();
     if (!arrivals) { return tl::unexpected(arrivals.error()); }
     const db::Date today = db::summary::dateOf(now);
-    Nobodys found{.matters = std::move(*matters), .arrivals = {}};
+    Unattended found{.matters = std::move(*matters), .arrivals = {}};
     std::erase_if(found.matters, [&](const db::Matter& matter) {
-        const bool isLeft = roster->isNobodys(matter.owner, here, now) || isUnanswered(matter, today);
+        const bool isLeft = roster->isUnattended(matter.owner, here, now) || isUnanswered(matter, today);
         return !isLeft || db::isHiddenFrom(matter, viewer);
     });
     std::ranges::copy_if(*arrivals, std::back_inserter(found.arrivals), [&](const db::Arrival& arrival) {
-        return arrival.takenBy && roster->isNobodys(arrival.takenBy, here, now);
+        return arrival.takenBy && roster->isUnattended(arrival.takenBy, here, now);
     });
     return found;
 }

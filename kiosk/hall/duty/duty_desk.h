@@ -15,7 +15,7 @@
 namespace hall {
 
 /// What changed an arrival: the answer, and what the desks must hear.
-using DutyAnswer = Answer<Told<wire::DutyTold>>;
+using DutyAnswer = Answer<WithNews<wire::DutyTold>>;
 
 [[nodiscard]] Answer<wire::DutyTold> dutyOf(const Records& records, const db::Staff& who, const SignedIn& here,
                                             db::Time now);
@@ -52,11 +52,11 @@ void addWhereabouts(Books& books, const std::vector<db::Matter>& matters, wire::
 
 /// What nobody looks after (无人负责): its owner left without a note, or is gone for good; or another unit has not
 /// answered for it in time. Without complaints about `viewer`.
-struct Nobodys {
+struct Unattended {
     std::vector<db::Matter> matters;   ///< the nearest limit first
     std::vector<db::Arrival> arrivals; ///< oldest first
 };
-[[nodiscard]] db::Expected<Nobodys> nobodysOf(const Records& records, db::StaffId viewer, const SignedIn& here,
-                                              db::Time now);
+[[nodiscard]] db::Expected<Unattended> unattendedWork(const Records& records, db::StaffId viewer, const SignedIn& here,
+                                                      db::Time now);
 
 } // namespace hall

@@ -50,7 +50,7 @@ constexpr std::array kSteps{MatterStepKind::BringMaterials, MatterStepKind::AskM
     case MatterStepKind::HandOver:
         return act::HandOver{request.to.value_or(db::StaffId{}), request.words, isReceiverAway};
     case MatterStepKind::Finish:
-        return act::Finish{request.words, request.told.value_or(db::Told::InPerson)};
+        return act::Finish{request.words, request.told.value_or(db::InformedBy::InPerson)};
     case MatterStepKind::Withdraw:
         return act::Withdraw{request.words};
     case MatterStepKind::Accept:
@@ -216,7 +216,7 @@ void addWhatMayBeDone(wire::MatterFile& file, const Books& books, const db::Staf
         .file = std::move(file), .notice = notice ? notice->missing : std::vector<std::string>(), .refusal = {}};
 }
 
-[[nodiscard]] wire::MatterTold saidNo(const db::Refusal& refusal) {
+[[nodiscard]] wire::MatterTold refusedWith(const db::Refusal& refusal) {
     return {.file = std::nullopt, .notice = {}, .refusal = refusal};
 }
 
@@ -257,12 +257,12 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::ProxyRefusal>;
 }
 
 /// What the list is made of, before it is put into words.
-[[nodiscard]] db::Expected<Nobodys> found(const Records& records, const db::Staff& who, const wire::MattersAsk& request,
-                                          const SignedIn& here, db::Time now) {
-    if (request.isNobodys) { return nobodysOf(records, who.id, here, now); }
+[[nodiscard]] db::Expected<Unattended> found(const Records& records, const db::Staff& who,
+                                             const wire::MattersAsk& request, const SignedIn& here, db::Time now) {
+    if (request.isNobodys) { return unattendedWork(records, who.id, here, now); }
     auto open = request.isWholeHall ? records.hall.matters().open() : records.hall.matters().openOf(who.id);
     if (!open) { return tl::unexpected(open.error()); }
-    Nobodys list{.matters = std::move(*open), .arrivals = {}};
+    Unattended list{.matters = std::move(*open), .arrivals = {}};
     if (request.isWholeHall) { return list; }
     std::ranges::stable_partition(list.matters, [](const auto& matter) { return matter.handedBy.has_value(); });
     const auto arrivals = records.hall.arrivals().open();
@@ -275,7 +275,7 @@ using Proxied = tl::expected<std::optional<db::AuthorityId>, db::ProxyRefusal>;
 }
 
 /// Whose names the list says.
-[[nodiscard]] std::vector<db::ResidentId> residentsIn(const Nobodys& list) {
+[[nodiscard]] std::vector<db::ResidentId> residentsIn(const Unattended& list) {
     std::vector<db::ResidentId> whose;
     for (std::size_t i = 0; i < std::min(list.matters.size(), kMostLines); ++i) {
         if (list.matters[i].resident) { whose.push_back(*list.matters[i].resident); }
@@ -299,7 +299,7 @@ Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const w
     const db::Date today = db::summary::dateOf(now);
     const auto authority = authorityOf(books, request, today);
     if (!authority) { return tl::unexpected(refusalOf(authority.error(), "reading authorities")); }
-    if (!*authority) { return saidNo({.rule = authority->error()}); }
+    if (!*authority) { return refusedWith({.rule = authority->error()}); }
     auto started = db::matters::decideStart({.resident = request.resident,
                                              .brought = request.brought,
                                              .words = request.words,
@@ -312,7 +312,7 @@ Answer<wire::MatterTold> startMatter(Books& books, const db::Staff& who, const w
                                              .today = today,
                                              .actor = who.id,
                                              .role = who.role});
-    if (!started) { return saidNo(db::matters::withLimit(started.error())); }
+    if (!started) { return refusedWith(db::matters::withLimit(started.error())); }
     const auto id = books.hall.matters().start(started->matter, started->notice, db::stores::byStaff(who.id, now));
     if (!id) { return tl::unexpected(refusalOf(id.error(), "starting a matter")); }
     started->matter.id = *id;

@@ -109,7 +109,7 @@ struct Given {
 }
 
 /// What several answers need from the books, read once for each request.
-struct Desk {
+struct NeedContext {
     const Records& records;
     db::Date today;
     std::vector<db::GridCell> cells;
@@ -131,25 +131,26 @@ struct Desk {
     }
 };
 
-[[nodiscard]] Answer<Desk> deskOf(const Records& records, db::Time now) {
+[[nodiscard]] Answer<NeedContext> contextOf(const Records& records, db::Time now) {
     auto cells = records.hall.grid().all();
     if (!cells) { return tl::unexpected(refusalOf(cells.error(), "reading the grid")); }
-    Desk desk{
+    NeedContext context{
         .records = records, .today = db::summary::dateOf(now), .cells = std::move(*cells), .parents = {}, .labels = {}};
-    desk.parents = db::needs::parentsOf(desk.cells);
-    for (const auto& cell : desk.cells) {
-        desk.labels.emplace(cell.id, cell.label);
+    context.parents = db::needs::parentsOf(context.cells);
+    for (const auto& cell : context.cells) {
+        context.labels.emplace(cell.id, cell.label);
     }
-    return desk;
+    return context;
 }
 
 /// Those that may be the same.
-[[nodiscard]] Answer<std::vector<std::pair<db::Need, double>>> alikeTo(const Desk& desk, const db::Need& need) {
-    const auto since = need.raisedAt - std::chrono::days{desk.rules().alike.days};
-    const auto others = desk.records.hall.needs().ofCategorySince(need.category, since, kMostCompared);
+[[nodiscard]] Answer<std::vector<std::pair<db::Need, double>>> alikeTo(const NeedContext& context,
+                                                                       const db::Need& need) {
+    const auto since = need.raisedAt - std::chrono::days{context.rules().alike.days};
+    const auto others = context.records.hall.needs().ofCategorySince(need.category, since, kMostCompared);
     if (!others) { return tl::unexpected(refusalOf(others.error(), "looking for the same need")); }
     std::vector<std::pair<db::Need, double>> found;
-    for (const auto& alike : db::needs::findAlike(need, *others, desk.rules().alike, desk.parents)) {
+    for (const auto& alike : db::needs::findAlike(need, *others, context.rules().alike, context.parents)) {
         const auto at = std::ranges::find(*others, alike.need, &db::Need::id);
         found.emplace_back(*at, alike.likeness);
     }
@@ -168,9 +169,9 @@ struct Filing {
 
 [[nodiscard]] Answer<wire::NeedFiled> file(Books& books, const wire::NeedFile& request, const Filing& filing,
                                            const db::stores::Stamp& by) {
-    const auto desk = deskOf(books, by.at);
-    if (!desk) { return tl::unexpected(desk.error()); }
-    const bool isPlace = !request.place || desk->labels.contains(*request.place);
+    const auto context = contextOf(books, by.at);
+    if (!context) { return tl::unexpected(context.error()); }
+    const bool isPlace = !request.place || context->labels.contains(*request.place);
     if (books.shelf.catalogue().category(request.category) == nullptr || !isPlace) {
         return tl::unexpected(RefusalCode::NotFound);
     }
@@ -184,7 +185,7 @@ struct Filing {
     const auto id = books.hall.needs().file(need, requestKeyOf(by.actor + ":" + request.requestKey), by);
     if (!id) { return tl::unexpected(refusalOf(id.error(), "filing a need")); }
     need.id = *id;
-    const auto alike = alikeTo(*desk, need);
+    const auto alike = alikeTo(*context, need);
     if (!alike) { return tl::unexpected(alike.error()); }
     const std::string number = db::needs::caseNumber(*id);
     return wire::NeedFiled{.requestKey = request.requestKey,
@@ -218,7 +219,8 @@ void addSteps(wire::NeedCard& card, const std::vector<db::NeedStep>& steps, cons
     }
 }
 
-void addSimilar(wire::NeedCard& card, const Desk& desk, const std::vector<std::pair<db::Need, double>>& alike) {
+void addSimilar(wire::NeedCard& card, const NeedContext& context,
+                const std::vector<std::pair<db::Need, double>>& alike) {
     constexpr double kPercent = 100;
     for (const auto& [other, likeness] : alike) {
         if (card.similar.size() == kMostSimilar) { break; }
@@ -229,7 +231,7 @@ void addSimilar(wire::NeedCard& card, const Desk& desk, const std::vector<std::p
                                 .percent = static_cast<int>(likeness * kPercent)});
     }
     if (card.need.state == db::NeedState::Found && !card.need.end) {
-        const auto suggestion = db::needs::suggestKind(card.need, static_cast<int>(alike.size()), desk.rules());
+        const auto suggestion = db::needs::suggestKind(card.need, static_cast<int>(alike.size()), context.rules());
         card.suggest = suggestion.kind;
         card.because = suggestion.because;
     }
@@ -244,34 +246,34 @@ void addWhatMayBeDone(wire::NeedCard& card, Role role) {
 }
 
 /// The need with its history, as it is now.
-[[nodiscard]] Answer<wire::NeedTold> told(const Desk& desk, const db::Need& need, Role role) {
-    const auto names = staffNames(desk.records);
-    const auto steps = desk.records.hall.needs().stepsOf(need.id);
-    const auto shown = desk.records.hall.topics().publishedOf(need.id, std::nullopt);
+[[nodiscard]] Answer<wire::NeedTold> told(const NeedContext& context, const db::Need& need, Role role) {
+    const auto names = staffNames(context.records);
+    const auto steps = context.records.hall.needs().stepsOf(need.id);
+    const auto shown = context.records.hall.topics().publishedOf(need.id, std::nullopt);
     if (!names || !steps || !shown) {
         const auto& error = !names ? names.error() : !steps ? steps.error() : shown.error();
         return tl::unexpected(refusalOf(error, "reading a need's history"));
     }
-    const auto alike = alikeTo(desk, need);
+    const auto alike = alikeTo(context, need);
     if (!alike) { return tl::unexpected(alike.error()); }
-    const auto clock = desk.clock(need);
+    const auto clock = context.clock(need);
     wire::NeedCard card;
     card.need = need;
     card.number = db::needs::caseNumber(need.id);
-    card.code = lookUpCode(card.number, desk.records.signInSecret);
-    card.residentName = desk.residentName(need);
-    card.placeLabel = desk.label(need.place);
+    card.code = lookUpCode(card.number, context.records.signInSecret);
+    card.residentName = context.residentName(need);
+    card.placeLabel = context.label(need.place);
     card.limit = clock.limit;
     card.workingDaysLeft = clock.workingDaysLeft;
     card.colour = clock.colour;
-    card.score = db::needs::scoreOf(need, residentPercent(desk.records));
+    card.score = db::needs::scoreOf(need, residentPercent(context.records));
     card.isPublished = shown->has_value();
     if (*shown) {
         card.publicTitle = (*shown)->title;
         card.publicResult = (*shown)->result;
     }
     addSteps(card, *steps, *names);
-    addSimilar(card, desk, *alike);
+    addSimilar(card, context, *alike);
     addWhatMayBeDone(card, role);
     return wire::NeedTold{.card = std::move(card), .refusal = {}};
 }
@@ -321,7 +323,7 @@ struct Timed {
     return below;
 }
 
-void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, int ended) {
+void count(wire::Needs& list, const NeedContext& context, const std::vector<Timed>& open, int ended) {
     for (const auto filter :
          {NeedFilter::Open, NeedFilter::New, NeedFilter::Unclaimed, NeedFilter::Overdue, NeedFilter::ToRate}) {
         list.counts.push_back({.filter = filter,
@@ -333,7 +335,7 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
     std::map<std::optional<db::GridCellId>, wire::Needs::PlaceCount> places;
     for (const Timed& each : open) {
         auto& kind = kinds[each.need.kind];
-        auto& place = places[districtOf(each.need.place, desk.parents)];
+        auto& place = places[districtOf(each.need.place, context.parents)];
         ++kind.open;
         ++place.open;
         kind.unclaimed += isUnclaimed(each.need) ? 1 : 0;
@@ -347,7 +349,7 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
     }
     for (auto& [place, counted] : places) {
         counted.place = place;
-        counted.label = desk.label(place);
+        counted.label = context.label(place);
         list.byPlace.push_back(counted);
     }
     std::ranges::stable_sort(list.byPlace, [](const auto& a, const auto& b) {
@@ -356,7 +358,7 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
     list.byPlace.resize(std::min(list.byPlace.size(), kMostPlaces));
 }
 
-[[nodiscard]] wire::Needs::Line lineOf(const Desk& desk, const Timed& each) {
+[[nodiscard]] wire::Needs::Line lineOf(const NeedContext& context, const Timed& each) {
     const db::Need& need = each.need;
     return {.need = need.id,
             .number = db::needs::caseNumber(need.id),
@@ -366,8 +368,8 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
             .kind = need.kind,
             .end = need.end,
             .claimedBy = need.claimedBy,
-            .placeLabel = desk.label(need.place),
-            .residentName = desk.residentName(need),
+            .placeLabel = context.label(need.place),
+            .residentName = context.residentName(need),
             .raisedAt = need.raisedAt,
             .limit = each.clock.limit,
             .workingDaysLeft = each.clock.workingDaysLeft,
@@ -376,9 +378,9 @@ void count(wire::Needs& list, const Desk& desk, const std::vector<Timed>& open, 
 }
 
 /// Whether a line stands under the filter that was asked for, besides its state.
-[[nodiscard]] bool isAskedFor(const db::Need& need, const wire::NeedsAsk& request, const Desk& desk) {
+[[nodiscard]] bool isAskedFor(const db::Need& need, const wire::NeedsAsk& request, const NeedContext& context) {
     if (request.kind && need.kind != request.kind) { return false; }
-    return !request.place || (need.place && db::needs::isWithin(*need.place, *request.place, desk.parents));
+    return !request.place || (need.place && db::needs::isWithin(*need.place, *request.place, context.parents));
 }
 
 /// What the request names and the rules do not know; nothing if it names something that does not exist.
@@ -486,30 +488,31 @@ Answer<wire::NeedFiled> fileNeedAtDesk(Books& books, const db::Staff& who, const
 Answer<int> lateNeeds(const Records& records, db::Time now) {
     const auto open = records.hall.needs().openDates();
     if (!open) { return tl::unexpected(refusalOf(open.error(), "counting needs")); }
-    const Desk desk{.records = records, .today = db::summary::dateOf(now), .cells = {}, .parents = {}, .labels = {}};
+    const NeedContext context{
+        .records = records, .today = db::summary::dateOf(now), .cells = {}, .parents = {}, .labels = {}};
     return static_cast<int>(std::ranges::count_if(
-        *open, [&](const db::Need& need) { return desk.clock(need).colour == db::ClockColour::Late; }));
+        *open, [&](const db::Need& need) { return context.clock(need).colour == db::ClockColour::Late; }));
 }
 
 Answer<Looked<wire::Needs>> listNeeds(const Records& records, const wire::NeedsAsk& request, db::Time now) {
-    const auto desk = deskOf(records, now);
+    const auto context = contextOf(records, now);
     auto all = records.hall.needs().open();
     const auto endedCount = records.hall.needs().countEnded();
-    if (!desk || !all || !endedCount) {
-        return tl::unexpected(!desk ? desk.error()
-                                    : refusalOf(!all ? all.error() : endedCount.error(), "reading needs"));
+    if (!context || !all || !endedCount) {
+        return tl::unexpected(!context ? context.error()
+                                       : refusalOf(!all ? all.error() : endedCount.error(), "reading needs"));
     }
     std::vector<Timed> open;
     open.reserve(all->size());
     for (db::Need& need : *all) {
-        const auto clock = desk->clock(need);
+        const auto clock = context->clock(need);
         open.push_back({std::move(need), clock});
     }
     std::ranges::stable_sort(
         open, [](const Timed& a, const Timed& b) { return a.clock.workingDaysLeft < b.clock.workingDaysLeft; });
     wire::Needs list;
     list.residentPercent = residentPercent(records);
-    count(list, *desk, open, *endedCount);
+    count(list, *context, open, *endedCount);
     std::vector<Timed> shown;
     if (request.filter == NeedFilter::Ended) {
         auto ended = records.hall.needs().ended(kMostEnded);
@@ -521,7 +524,7 @@ Answer<Looked<wire::Needs>> listNeeds(const Records& records, const wire::NeedsA
         std::ranges::copy_if(open, std::back_inserter(shown),
                              [&](const Timed& each) { return each.fits(request.filter); });
     }
-    std::erase_if(shown, [&](const Timed& each) { return !isAskedFor(each.need, request, *desk); });
+    std::erase_if(shown, [&](const Timed& each) { return !isAskedFor(each.need, request, *context); });
     list.all = static_cast<int>(shown.size());
     std::vector<db::ResidentId> whose;
     for (std::size_t i = 0; i < std::min(shown.size(), kMostLines); ++i) {
@@ -529,7 +532,7 @@ Answer<Looked<wire::Needs>> listNeeds(const Records& records, const wire::NeedsA
     }
     for (const Timed& each : shown) {
         if (list.lines.size() == kMostLines) { break; }
-        list.lines.push_back(lineOf(*desk, each));
+        list.lines.push_back(lineOf(*context, each));
     }
     const std::string said = "needs " + std::to_string(list.all);
     return Looked<wire::Needs>{.answer = std::move(list),
@@ -547,8 +550,8 @@ Answer<wire::NeedTold> openNeed(Books& books, const db::Staff& who, const wire::
         books.hall.audit().append(db::stores::byStaff(who.id, now), "need.opened",
                                   "need:" + std::to_string(db::raw(request.need)), whoseWord((*need)->resident));
     if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at a need")); }
-    const auto desk = deskOf(books, now);
-    return desk ? told(*desk, **need, roleOf(who)) : tl::unexpected(desk.error());
+    const auto context = contextOf(books, now);
+    return context ? told(*context, **need, roleOf(who)) : tl::unexpected(context.error());
 }
 
 Answer<wire::NeedTold> actOnNeed(Books& books, const db::Staff& who, const wire::NeedAct& request, db::Time now) {
@@ -557,18 +560,18 @@ Answer<wire::NeedTold> actOnNeed(Books& books, const db::Staff& who, const wire:
     if (!need || !rated) { return tl::unexpected(refusalOf(!need ? need.error() : rated.error(), "reading a need")); }
     if (!*need) { return tl::unexpected(RefusalCode::NotFound); }
     const auto given = givenFor(books, request, **need);
-    const auto desk = deskOf(books, now);
-    if (!given || !desk) { return tl::unexpected(!given ? given.error() : desk.error()); }
+    const auto context = contextOf(books, now);
+    if (!given || !context) { return tl::unexpected(!given ? given.error() : context.error()); }
     const auto decided = db::needs::decideNeed(**need, actionOf(request, *given),
-                                               {.calendar = desk->calendar(),
-                                                .today = desk->today,
+                                               {.calendar = context->calendar(),
+                                                .today = context->today,
                                                 .role = roleOf(who),
                                                 .residentRatedOn = *rated,
-                                                .rateWithin = desk->rules().limits.rateWithin});
+                                                .rateWithin = context->rules().limits.rateWithin});
     if (!decided) { return wire::NeedTold{.card = {}, .refusal = db::Refusal{.rule = decided.error()}}; }
     const auto stored = store(books, request, *decided, db::stores::byStaff(who.id, now));
     if (!stored) { return tl::unexpected(refusalOf(stored.error(), "a step of a need")); }
-    return told(*desk, *decided, roleOf(who));
+    return told(*context, *decided, roleOf(who));
 }
 
 Answer<wire::Directory> directoryFor(const Records& records, const wire::DirectoryAsk& request, db::Time now) {

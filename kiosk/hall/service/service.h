@@ -54,7 +54,7 @@ public:
 
     /// `work` runs on the thread of the books: (Books&, const Asker&, const Request&), or with `const db::Staff&` and
     /// the time around the request, or with the books and the request alone; one over `const Records&` on that of the
-    /// readers. It gives an Answer of what answers the request, perhaps Told, or Looked (told once the audit log
+    /// readers. It gives an Answer of what answers the request, perhaps WithNews, or Looked (told once the audit log
     /// knows), or an ArrivalAnswer, or Answer<SummaryNews>. `changed(request, answer)` is asked for the Changes of what
     /// was carried out.
     template <wire::Exchanged Request, typename Work, typename Changed = std::nullptr_t>
@@ -192,7 +192,7 @@ private:
         return {*answer, changesOf(request, *answer, changed)};
     }
     template <typename Request, typename Type, typename Changed>
-    [[nodiscard]] static Settled settle(const Request& request, const Answer<Told<Type>>& answer,
+    [[nodiscard]] static Settled settle(const Request& request, const Answer<WithNews<Type>>& answer,
                                         const Changed& changed) {
         if (!answer) { return {refused(answer.error())}; }
         Settled settled{answer->answer, changesOf(request, answer->answer, changed)};

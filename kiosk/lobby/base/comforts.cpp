@@ -43,7 +43,7 @@ void Comforts::toggleElder() {
 
 void Comforts::toggleReadAloud() {
     m_isReadingAloud = !m_isReadingAloud && canReadAloud();
-    if (!m_isReadingAloud) { hush(); }
+    if (!m_isReadingAloud) { stopSpeaking(); }
     Q_EMIT readAloudChanged();
 }
 

@@ -41,7 +41,7 @@ public:
     void add(const QString& text);
     /// Says it to everybody, where the machine can speak: for what cannot be read just now.
     void announce(const QString& text);
-    void hush() { m_voice->stop(); }
+    void stopSpeaking() { m_voice->stop(); }
 
 Q_SIGNALS:
     void languageChanged();

@@ -83,7 +83,7 @@ void Mouth::lookForOutput() {
 }
 
 void Mouth::say(const QString& text, Language language, std::uint64_t turn) {
-    hush();
+    stopSpeaking();
     m_turn = turn;
     add(text, language, turn);
 }
@@ -148,7 +148,7 @@ void Mouth::dropSink() {
     }
 }
 
-void Mouth::hush() {
+void Mouth::stopSpeaking() {
     m_parts.clear();
     dropSink();
     m_samples.clear();

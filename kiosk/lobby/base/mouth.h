@@ -63,7 +63,7 @@ public:
     void say(const QString& text, Language language, std::uint64_t turn);
     /// Behind what is said in this turn.
     void add(const QString& text, Language language, std::uint64_t turn);
-    void hush();
+    void stopSpeaking();
     /// Tells outputChanged what there is.
     void lookForOutput();
 

@@ -54,7 +54,7 @@ public:
     void stop() override {
         ++m_talk.turn;
         m_talk.isSpeaking = false;
-        QMetaObject::invokeMethod(m_door, [this] { m_mouth->hush(); });
+        QMetaObject::invokeMethod(m_door, [this] { m_mouth->stopSpeaking(); });
     }
 
     [[nodiscard]] bool isSpeaking() const override {

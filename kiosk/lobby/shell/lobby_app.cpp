@@ -183,7 +183,7 @@ void LobbyApp::forgetVisitor(Recogniser::Farewell farewell) {
     m_need.reset();
     m_progress.reset();
     m_rating.leave();
-    m_comforts.hush();
+    m_comforts.stopSpeaking();
     m_visitor.refresh();
     m_choice.refresh();
 }

@@ -25,18 +25,18 @@ TEST(Duty, NothingIsLeftLyingWithoutSomebodyWhoSees) {
         bool isSignedIn;
         bool isActive;
         std::optional<Whereabouts> note;
-        Minder minder;
+        Attendance minder;
     };
     for (const Row& row : {
-             Row{"signed in", true, true, std::nullopt, Minder::Here},
-             {"signed in with a note", true, true, until(kNow + hours{2}), Minder::Away},
-             {"signed in, the note has run out", true, true, until(kNow), Minder::Here},
-             {"signed off with a note", false, true, until(kNow + hours{2}), Minder::Away},
-             {"signed off, the note has run out", false, true, until(kNow - minutes{1}), Minder::Nobody},
-             {"signed off without a note", false, true, std::nullopt, Minder::Nobody},
-             {"left the hall for good", false, false, until(kNow + hours{2}), Minder::Nobody},
+             Row{"signed in", true, true, std::nullopt, Attendance::Here},
+             {"signed in with a note", true, true, until(kNow + hours{2}), Attendance::Away},
+             {"signed in, the note has run out", true, true, until(kNow), Attendance::Here},
+             {"signed off with a note", false, true, until(kNow + hours{2}), Attendance::Away},
+             {"signed off, the note has run out", false, true, until(kNow - minutes{1}), Attendance::Nobody},
+             {"signed off without a note", false, true, std::nullopt, Attendance::Nobody},
+             {"left the hall for good", false, false, until(kNow + hours{2}), Attendance::Nobody},
          }) {
-        EXPECT_EQ(minderOf(row.isSignedIn, row.isActive, row.note, kNow), row.minder) << row.what;
+        EXPECT_EQ(attendanceOf(row.isSignedIn, row.isActive, row.note, kNow), row.minder) << row.what;
     }
 }
 

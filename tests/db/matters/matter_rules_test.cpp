@@ -155,13 +155,13 @@ TEST_F(MatterRules, AUnitThatGetsItAcknowledgesByTheNextWorkingDay) {
 }
 
 TEST_F(MatterRules, ItEndsWithAResultThatTheResidentIsTold) {
-    const auto finished = decideMatter(complete(), act::Finish{"补助已发放", Told::Phone}, view(day(11, 24)));
+    const auto finished = decideMatter(complete(), act::Finish{"补助已发放", InformedBy::Phone}, view(day(11, 24)));
     ASSERT_TRUE(finished);
     EXPECT_EQ(finished->matter.state, MatterState::Finished);
     EXPECT_EQ(finished->matter.finishedOn, day(11, 24));
     EXPECT_EQ(finished->matter.result, "补助已发放");
-    EXPECT_EQ(finished->matter.told, Told::Phone);
-    EXPECT_EQ(refusalOf(decideMatter(complete(), act::Finish{"", Told::Phone}, view())), MatterRefusal::NoReason);
+    EXPECT_EQ(finished->matter.told, InformedBy::Phone);
+    EXPECT_EQ(refusalOf(decideMatter(complete(), act::Finish{"", InformedBy::Phone}, view())), MatterRefusal::NoReason);
 }
 
 TEST_F(MatterRules, OnlyTheOwnerOrTheManagerMovesIt) {
@@ -233,7 +233,7 @@ TEST_F(MatterRules, EveryStepInEveryStateIsDecided) {
         {"handed over without a note", act::HandOver{kMa, ""}, NoReason, NoReason},
         {"handed over to who has it", act::HandOver{kZhou, "外出"}, HasItAlready, HasItAlready},
         {"accepted", act::Accept{}, NothingToAccept, NothingToAccept},
-        {"finished", act::Finish{"已办", Told::InPerson}, std::nullopt, WaitsForMaterial},
+        {"finished", act::Finish{"已办", InformedBy::InPerson}, std::nullopt, WaitsForMaterial},
         {"withdrawn", act::Withdraw{"本人不办了"}, std::nullopt, std::nullopt},
         {"withdrawn without a reason", act::Withdraw{""}, NoReason, NoReason},
     };
@@ -308,13 +308,13 @@ TEST_F(MatterRules, AComplaintIsNeverHandledByWhomItIsAbout) {
     EXPECT_EQ(refusalOf(decideMatter(complaint, act::HandOver{kMa, "请处理"}, view())), MatterRefusal::ToTheOneMeant);
     for (const MatterAction& step :
          {MatterAction{act::Progress{"已核实"}}, MatterAction{act::Accept{}},
-          MatterAction{act::Finish{"不成立", Told::Phone}}, MatterAction{act::Withdraw{"不办"}}}) {
+          MatterAction{act::Finish{"不成立", InformedBy::Phone}}, MatterAction{act::Withdraw{"不办"}}}) {
         EXPECT_EQ(refusalOf(decideMatter(complaint, step, view(kToday, kMa, StaffRole::Manager))),
                   MatterRefusal::AboutYou);
     }
-    const auto ended = decideMatter(complaint, act::Finish{"已道歉并加开窗口", Told::Phone}, view());
+    const auto ended = decideMatter(complaint, act::Finish{"已道歉并加开窗口", InformedBy::Phone}, view());
     ASSERT_TRUE(ended);
-    EXPECT_EQ(ended->matter.told, Told::Phone);
+    EXPECT_EQ(ended->matter.told, InformedBy::Phone);
 }
 
 TEST_F(MatterRules, OnlyAComplaintIsTakenFromSomebodyWhoLeavesNoName) {
@@ -331,7 +331,7 @@ TEST_F(MatterRules, OnlyAComplaintIsTakenFromSomebodyWhoLeavesNoName) {
     EXPECT_FALSE(filed->matter.authority);
     EXPECT_EQ(filed->matter.about, kMa);
     EXPECT_EQ(filed->matter.promisedBy, day(11, 27)) << "its own clock, from the catalogue";
-    const auto ended = decideMatter(filed->matter, act::Finish{"已道歉并加开窗口", Told::Phone}, view());
+    const auto ended = decideMatter(filed->matter, act::Finish{"已道歉并加开窗口", InformedBy::Phone}, view());
     ASSERT_TRUE(ended);
     EXPECT_FALSE(ended->matter.told) << "there is nobody to tell: the number and the code show the result";
 }

@@ -72,7 +72,7 @@ TEST(ColumnWords, AreThoseThatTheSchemaChecks) {
                     checked<db::Sex>("resident", "sex"), checked<db::DocumentKind>("resident", "document"),
                     Checked{"consent", "given_by", {"guardian", "self"}}, // is_by_guardian in the record
                     checked<db::ArrivalBasis>("arrival", "basis"), checked<db::ArrivalState>("arrival", "state"),
-                    checked<db::MatterState>("matter", "state"), checked<db::Told>("matter", "told"),
+                    checked<db::MatterState>("matter", "state"), checked<db::InformedBy>("matter", "told"),
                     checked<db::NeedState>("need", "state"), checked<db::NeedChannel>("need", "channel"),
                     checked<db::NeedKind>("need", "kind"), checked<db::NeedEnd>("need", "ended"),
                     checked<db::RatedKind>("rating", "of"), checked<db::TopicState>("topic", "state"),

@@ -115,7 +115,7 @@ TEST(MatterStore, KeepsEveryFieldOfAStep) {
     matter.acknowledgeBy = date(2026, 11, 24);
     matter.isExtended = true;
     matter.result = "补助已发放";
-    matter.told = Told::Phone;
+    matter.told = InformedBy::Phone;
     must(temp.hall.matters().take(
         {.matter = matter.id, .at = test::kMorning, .actor = "staff:2", .action = "finished", .words = "补助已发放"},
         matter, std::nullopt, by("staff:2")));
@@ -130,7 +130,7 @@ TEST(MatterStore, KeepsEveryFieldOfAStep) {
     EXPECT_EQ(read.acknowledgeBy, date(2026, 11, 24));
     EXPECT_TRUE(read.isExtended);
     EXPECT_EQ(read.result, "补助已发放");
-    EXPECT_EQ(read.told, Told::Phone);
+    EXPECT_EQ(read.told, InformedBy::Phone);
     const auto steps = must(temp.hall.matters().stepsOf(matter.id));
     ASSERT_EQ(steps.size(), 2U);
     EXPECT_EQ(steps[1].action, "finished");

@@ -118,7 +118,7 @@ TEST_F(DutyPage, ANoteIsForTodayOrIfThatIsPastForTomorrow) {
 }
 
 TEST_F(DutyPage, WhoTypesTheirPasswordIsBack) {
-    duty.greetBack();
+    duty.noteReturn();
     answerLast(told(0, 0, kNow + minutes{30}));
     const auto sent = link.askedOf<wire::WhereaboutsSet>();
     ASSERT_EQ(sent.size(), 1U);

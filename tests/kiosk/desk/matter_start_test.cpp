@@ -169,7 +169,7 @@ TEST_F(MatterStarts, ASlipWithoutANameSaysThatItIsTheOnlyWay) {
     told.file->number = "20001233";
     told.file->code = "407115";
     page.show(told);
-    EXPECT_TRUE(page.isNobodys());
+    EXPECT_TRUE(page.isWithoutName());
     EXPECT_EQ(page.resident(), QStringLiteral("没有留姓名"));
     page.printSlip();
     ASSERT_EQ(printer->sheets.size(), 1U);

@@ -115,7 +115,7 @@ TEST_F(Matters, SendsEachStepWithItsWords) {
     EXPECT_EQ(step([this] { page.acknowledge(); }).step, MatterStepKind::Acknowledge);
     EXPECT_EQ(step([this] { page.askFor(QStringLiteral("照片")); }).materials, std::vector<std::string>{"照片"});
     EXPECT_EQ(step([this] { page.bring({QStringLiteral("照片")}); }).step, MatterStepKind::BringMaterials);
-    EXPECT_EQ(step([this] { page.finish(QStringLiteral("已发放"), 1); }).told, db::Told::Phone);
+    EXPECT_EQ(step([this] { page.finish(QStringLiteral("已发放"), 1); }).told, db::InformedBy::Phone);
     EXPECT_EQ(step([this] { page.withdraw(QStringLiteral("不办了")); }).step, MatterStepKind::Withdraw);
     EXPECT_EQ(lastAct().matter, db::MatterId{5});
 }

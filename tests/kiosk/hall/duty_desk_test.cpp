@@ -241,7 +241,7 @@ TEST_F(DutyDeskTest, AComplaintWithoutANameIsNobodysAndItsNumberAndCodeShowHowFa
                                   {.matter = filed->file->matter.id,
                                    .step = wire::MatterStepKind::Finish,
                                    .words = "已道歉并加开窗口",
-                                   .told = db::Told::Phone},
+                                   .told = db::InformedBy::Phone},
                                   m_now)
                     ->file);
     const auto look = [&](wire::Proof proof) {

@@ -94,7 +94,8 @@ TEST_F(MatterDeskTest, ItIsHandedOverAndFinishedAndLeavesTheList) {
     ASSERT_EQ(list("wu").size(), 1U);
 
     ASSERT_TRUE(
-        act({.matter = id, .step = MatterStepKind::Finish, .words = "已发放", .told = db::Told::Phone}, "wu")->file);
+        act({.matter = id, .step = MatterStepKind::Finish, .words = "已发放", .told = db::InformedBy::Phone}, "wu")
+            ->file);
     EXPECT_THAT(list("ma", true), IsEmpty());
     const auto steps = support::must(m_hall.hall().matters().stepsOf(id));
     ASSERT_EQ(steps.size(), 3U);

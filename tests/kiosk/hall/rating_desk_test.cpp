@@ -60,7 +60,8 @@ protected:
         ASSERT_TRUE(
             hall::actOnMatter(
                 *m_books, staff(who),
-                {.matter = id, .step = wire::MatterStepKind::Finish, .words = "已道歉", .told = db::Told::Phone}, m_now)
+                {.matter = id, .step = wire::MatterStepKind::Finish, .words = "已道歉", .told = db::InformedBy::Phone},
+                m_now)
                 ->file);
         wire::RatingGive given;
         given.of = wire::RatingOf::Matter;

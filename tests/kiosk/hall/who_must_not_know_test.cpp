@@ -140,7 +140,7 @@ private:
         says(*m_other, wire::MatterAct{.matter = m_complaint.matter.id,
                                        .step = wire::MatterStepKind::Finish,
                                        .words = "SECRET-RESULT",
-                                       .told = db::Told::Phone});
+                                       .told = db::InformedBy::Phone});
         wire::RatingGive rating = ratingOf(m_complaint.number);
         rating.proof = wire::Proof{wire::ProofKind::Code, m_complaint.code};
         says(*m_kiosk, rating);

@@ -239,7 +239,7 @@ DeskCase {
         compare(item("complaintWords").text, "bad");
         shoot("94-anonymous-complaint");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.matter, "isNobodys", true);
+        tryCompare(root.app.matter, "isWithoutName", true);
         root.app.page = DeskApp.Matters;
         tryVerify(() => isThere("matterNumber"));
         shoot("95-anonymous-filed");
@@ -261,7 +261,7 @@ DeskCase {
         keyClick("b");
         shoot("97-anonymous-stranger");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.matter, "isNobodys", true);
+        tryCompare(root.app.matter, "isWithoutName", true);
         shoot("98-anonymous-in-the-list");
     }
 
