@@ -57,6 +57,9 @@ int run(QGuiApplication& qt, Options options) {
         app.tick();
     });
     second.start(std::chrono::seconds{1});
+    QTimer minute;
+    QObject::connect(&minute, &QTimer::timeout, &app, [&day] { day.minutePassed(); });
+    minute.start(std::chrono::minutes{1});
     app.signIn(QString::fromStdString(practiceHall.people().staff.at(practice::You).login),
                QString::fromLatin1(practice::kPassword));
     std::reverse(options.events.begin(), options.events.end());

@@ -238,6 +238,9 @@ private:
     QTimer second;
     QObject::connect(&second, &QTimer::timeout, &app, [&practiceHall] { practiceHall.tick(); });
     second.start(std::chrono::seconds(1));
+    QTimer minute;
+    QObject::connect(&minute, &QTimer::timeout, &app, [&colleagues] { colleagues.work(); });
+    minute.start(std::chrono::minutes(1));
 
     apps::Shots shots(*screen.window(), QString::fromStdString(options.shots), QStringLiteral("kiosk"));
     const auto keep = [&] {

@@ -2,6 +2,7 @@
 #include "kiosk/practice/colleagues.h"
 
 #include "kiosk/wire/duty.h"
+#include "kiosk/wire/needs.h"
 
 namespace practice {
 
@@ -14,6 +15,12 @@ Colleagues::Colleagues(Hall& hall) {
     }
     at(Away).tell(wire::WhereaboutsSet{
         .until = hall.now() + std::chrono::minutes{330}, .asks = people.staff.at(Neighbour).id, .words = "去街道开会"});
+}
+
+void Colleagues::work() {
+    for (const auto& [who, desk] : m_desks) {
+        desk->link().ask(wire::Body(wire::PlacesAsk{}), &desk->link(), wire::HallLink::Reply());
+    }
 }
 
 } // namespace practice

@@ -14,6 +14,9 @@ public:
     /// Outlived by the hall.
     explicit Colleagues(Hall& hall);
 
+    /// Once a minute in a program: they touch something, so that the hall does not take them for gone. Does not wait.
+    void work();
+
     [[nodiscard]] Caller& at(Colleague who) { return *m_desks.at(who); }
 
 private:

@@ -46,6 +46,8 @@ public:
     ///   no-arrivals and silent-arrivals (the same of the list alone), speak (all is well again)
     bool play(std::string_view what);
 
+    /// As Colleagues::work().
+    void minutePassed() { m_colleagues.work(); }
     /// The last that was set; empty: none.
     [[nodiscard]] const std::string& oneTimePassword() const { return m_oneTimePassword; }
 

@@ -4,10 +4,13 @@
 #include "kiosk/practice/caller.h"
 #include "kiosk/practice/day.h"
 #include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/duty.h"
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/needs.h"
 
+#include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <gtest/gtest.h>
 #include <map>
 #include <vector>
@@ -155,6 +158,32 @@ TEST_F(PracticeHallTest, AHallThatIsStartedAgainKnowsItsVisitors) {
     EXPECT_EQ(arrivals().front().summary->name, "张桂兰");
     day.play("known");
     EXPECT_EQ(arrivals().size(), 2);
+}
+
+TEST_F(PracticeHallTest, WhoWorksStaysAndWhoDoesNothingIsGone) {
+    begin();
+    practice::Day day{hall, desk.link()};
+    const auto colleaguesHere = [this] {
+        const auto duty = desk.ask(wire::DutyAsk{}); // signs in again
+        if (!duty || !duty->duty) { return std::ptrdiff_t{-1}; }
+        return std::ranges::count_if(duty->duty->colleagues, [](const auto& one) { return one.isHere; });
+    };
+    const auto everybody = colleaguesHere();
+    EXPECT_EQ(everybody, 5); // with you
+    for (int minute = 0; minute < 15; ++minute) {
+        now += 60'000;
+        day.minutePassed();
+        hall.settle();
+        hall.tick();
+        hall.settle();
+    }
+    EXPECT_EQ(colleaguesHere(), everybody);
+    for (int minute = 0; minute < 15; ++minute) {
+        now += 60'000;
+        hall.tick();
+        hall.settle();
+    }
+    EXPECT_EQ(colleaguesHere(), 1);
 }
 
 TEST_F(PracticeHallTest, EveryDeedIsDone) {
