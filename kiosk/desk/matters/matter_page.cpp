@@ -351,8 +351,4 @@ QString MatterPage::delayed() const {
     return tr("%1延期：%2").arg(words::day(m_file->delayed->on, localDay(m_hallTime())), text(m_file->delayed->reason));
 }
 
-bool MatterPage::awaitsAnswer() const {
-    return m_file && m_file->matter.acknowledgeBy.has_value();
-}
-
 } // namespace desk

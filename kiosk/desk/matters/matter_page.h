@@ -57,7 +57,6 @@ class MatterPage : public QObject, public Part {
     /// accept. The hall's rules say it.
     Q_PROPERTY(QStringList may READ may NOTIFY changed)
     Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY changed)
-    Q_PROPERTY(bool awaitsAnswer READ awaitsAnswer NOTIFY changed)
     /// That the promised day was moved, when and why; or empty.
     Q_PROPERTY(QString delayed READ delayed NOTIFY changed)
     /// Whether somebody reads it now; what changes meanwhile is asked for when it is shown again.
@@ -150,7 +149,6 @@ public:
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] QStringList may() const;
     [[nodiscard]] bool isWaiting() const;
-    [[nodiscard]] bool awaitsAnswer() const;
     [[nodiscard]] QString delayed() const;
     [[nodiscard]] bool isShown() const { return m_file.isShown(); }
     [[nodiscard]] bool isWriting() const { return m_file.isWriting(); }

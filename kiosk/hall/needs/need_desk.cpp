@@ -196,20 +196,25 @@ struct Filing {
                            .answerWithin = answerWithin(books.needRules.rules().limits)};
 }
 
-using StaffNames = std::map<std::string, std::string>;
+using ActorNames = std::map<std::string, std::string>;
 
-/// By actor, such as "staff:3".
-[[nodiscard]] db::Expected<StaffNames> staffNames(const Records& records) {
+/// By actor, such as "staff:3" or "device:1".
+[[nodiscard]] db::Expected<ActorNames> actorNames(const Records& records) {
     const auto staff = records.hall.staff().all();
     if (!staff) { return tl::unexpected(staff.error()); }
-    StaffNames names;
+    const auto devices = records.hall.devices().all();
+    if (!devices) { return tl::unexpected(devices.error()); }
+    ActorNames names;
+    for (const auto& one : *devices) {
+        names.emplace("device:" + std::to_string(db::raw(one.id)), one.label);
+    }
     for (const auto& one : *staff) {
         names.emplace("staff:" + std::to_string(db::raw(one.id)), one.name);
     }
     return names;
 }
 
-void addSteps(wire::NeedCard& card, const std::vector<db::NeedStep>& steps, const StaffNames& names) {
+void addSteps(wire::NeedCard& card, const std::vector<db::NeedStep>& steps, const ActorNames& names) {
     for (auto step = steps.rbegin(); step != steps.rend() && card.steps.size() < kMostSteps; ++step) {
         const auto name = names.find(step->actor);
         card.steps.push_back({.at = step->at,
@@ -247,7 +252,7 @@ void addWhatMayBeDone(wire::NeedCard& card, Role role) {
 
 /// The need with its history, as it is now.
 [[nodiscard]] Answer<wire::NeedTold> told(const NeedContext& context, const db::Need& need, Role role) {
-    const auto names = staffNames(context.records);
+    const auto names = actorNames(context.records);
     const auto steps = context.records.hall.needs().stepsOf(need.id);
     const auto shown = context.records.hall.topics().publishedOf(need.id, std::nullopt);
     if (!names || !steps || !shown) {

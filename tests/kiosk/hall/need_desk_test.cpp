@@ -236,6 +236,14 @@ TEST_F(NeedDeskTest, TheListCountsByFilterKindAndPlace) {
     EXPECT_EQ(hall::noteLook(*m_books, staff("ma"), m_now, hall::listNeeds(*m_books, asked, m_now))->all, 1);
 }
 
+TEST_F(NeedDeskTest, HistoryNamesTheKioskAtWhichItWasFiled) {
+    const auto filed =
+        support::must(hall::fileNeedAtKiosk(*m_books, m_kiosk, request("楼道的灯不亮", db::NeedChannel::Kiosk), m_now));
+    const auto told = support::must(hall::openNeed(*m_books, staff("zhou"), {.need = idOf(filed)}, m_now));
+    ASSERT_TRUE(told.card && !told.card->steps.empty());
+    EXPECT_EQ(told.card->steps.back().byName, "一号机");
+}
+
 TEST_F(NeedDeskTest, ProgressSaysWhatWasAskedInShortAndFiledWhen) {
     const auto filed = file("3号楼的楼道灯不亮。张梅说一直没有人修，电话13800001234");
     const auto progress = look(filed, {ProofKind::Code, filed.code});
