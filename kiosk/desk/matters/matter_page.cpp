@@ -36,7 +36,7 @@ bool MatterPage::Kind::differs(const Record& one, const Record& other) {
         const bool has = !file.steps.empty();
         return std::tuple(file.steps.size(), has ? file.steps.front().at : db::Time{},
                           has ? file.steps.front().action : std::string{}, file.matter.state, file.matter.owner,
-                          file.matter.handedBy);
+                          file.matter.handedBy, file.may);
     };
     return mark(one) != mark(other);
 }

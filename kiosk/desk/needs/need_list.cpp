@@ -186,6 +186,7 @@ void NeedList::setResidentPercent(int percent) {
     m_link.ask(wire::NeedWeightSet{percent}, this, [this, percent](const wire::Answered<wire::NeedWeightSet>& done) {
         if (done) {
             m_needs.residentPercent = percent;
+            onChanged(); // a list that is under way may be older than this
         } else {
             m_weightProblem = words::problem(done.error());
         }

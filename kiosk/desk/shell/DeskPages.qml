@@ -23,7 +23,8 @@ Item {
     required property int listWidth
     required property int sideWidth
 
-    readonly property var entries: Array.from(root.children)
+    /// Empty while the table is made: what is made of the rows is made once, when all are there.
+    property var entries: []
     /// The one whose page is open; null while the table is made.
     readonly property PageEntry open: root.entries.find(entry => entry.page === root.app.page) ?? null
     /// The ways to the pages, for KeyTable.
@@ -39,6 +40,8 @@ Item {
     signal handWanted
     signal awayWanted
     signal keysWanted
+
+    Component.onCompleted: root.entries = Array.from(root.children)
 
     /// By its key.
     function goTo(entry: PageEntry): void {

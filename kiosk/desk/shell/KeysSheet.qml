@@ -76,32 +76,37 @@ Sheet {
             id: bar
         }
 
-        RowLayout {
+        // Made when it is shown: the table of keys is whole then. A layout that is not shown and whose rows are made anew
+        // holds on to those that are gone (Qt 6.4).
+        Loader {
             id: columns
 
+            active: root.isOpen
             width: page.width - (bar.visible ? bar.width + Theme.gapTiny : 0)
-            spacing: Theme.margin
+            sourceComponent: RowLayout {
+                spacing: Theme.margin
 
-            Repeater {
-                model: [[0, 3], [1], [2], [4]]
+                Repeater {
+                    model: [[0, 3], [1], [2], [4]]
 
-                ColumnLayout {
-                    id: column
+                    ColumnLayout {
+                        id: column
 
-                    required property var modelData
+                        required property var modelData
 
-                    spacing: Theme.gap
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
+                        spacing: Theme.gap
+                        Layout.alignment: Qt.AlignTop
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
 
-                    Repeater {
-                        model: column.modelData.map(at => KeyTable.groups[at])
+                        Repeater {
+                            model: column.modelData.map(at => KeyTable.groups[at])
 
-                        Group {
-                            required property var modelData
+                            Group {
+                                required property var modelData
 
-                            entry: modelData
+                                entry: modelData
+                            }
                         }
                     }
                 }

@@ -88,7 +88,8 @@ void TalkDay::ask(Reading::How how) {
         [this, how](const wire::Topics* topics) {
             if (topics != nullptr) {
                 m_list = *topics;
-                if (openCard() == nullptr) { m_open.reset(); }
+                // A list that is asked for again may be older than the topic that was just raised.
+                if (openCard() == nullptr && !m_reading.isStale()) { m_open.reset(); }
             } else if (how == Reading::How::Loud) {
                 m_problem = m_reading.problem();
             }

@@ -27,7 +27,8 @@ void TroublesPage::take(const wire::HallTroubles& told) {
     m_told = told;
     if (told.heldConsents == 0) { forgetNames(); }
     Q_EMIT changed();
-    if (isOld && m_held) { refresh(); }
+    // What is under way may be older than this.
+    if (isOld && (m_held || m_question.isUnderWay())) { refresh(); }
 }
 
 void TroublesPage::signedIn(const wire::StaffSignedIn& staff) {

@@ -41,22 +41,31 @@ DeskCase {
         root.app.matter.open("3");
         tryCompare(root.app.matter, "isWaiting", true);
         shoot("73-matter-waiting");
+        verify(!isThere("step-finish")); // material is missing: the hall would refuse it
         keyClick("f");
+        verify(!isThere("wordsField"));
+        keyClick("p");
         tryVerify(() => item("wordsField").activeFocus);
         verify(!item("confirmStep").enabled);
         for (const key of ["j", "p", "f"])
             keyClick(key);
         compare(item("wordsField").text, "jpf");
-        shoot("74-matter-finish");
+        shoot("74-matter-note");
+        root.stage.play("unavailable");
         keyClick(Qt.Key_Return);
         tryVerify(() => isThere("matterProblem"));
         compare(item("wordsField").text, "jpf"); // refused: what was written stays
         shoot("75-matter-refused");
+        root.stage.play("speak");
         press("bringMaterial");
         tryCompare(root.app.matter.missing, "length", 1);
         press("bringMaterial");
         tryCompare(root.app.matter, "isWaiting", false);
         compare(item("wordsField").text, "jpf");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !isThere("wordsField"));
+        keyClick("f");
+        tryVerify(() => isThere("wordsField"));
         item("wordsField").text = "津贴已发放";
         press("confirmStep");
         tryCompare(root.app.matter, "isOpen", false);
@@ -69,6 +78,11 @@ DeskCase {
         root.app.page = DeskApp.Matters;
         root.app.matter.open("2");
         tryCompare(root.app.matter, "isOpen", true);
+        keyClick("h");
+        tryVerify(() => item("unitField").activeFocus);
+        shoot("78-matter-hand-on");
+        keyClick(Qt.Key_Escape);
+        verify(!isThere("unitField"));
         keyClick("m");
         tryVerify(() => isThere("wordsField"));
         item("wordsField").text = "收入证明";
@@ -79,11 +93,7 @@ DeskCase {
         tryVerify(() => isThere("noticePrinting"));
         keyClick(Qt.Key_Return);
         tryVerify(() => !isThere("noticeSheet"));
-        keyClick("h");
-        tryVerify(() => item("unitField").activeFocus);
-        shoot("78-matter-hand-on");
-        keyClick(Qt.Key_Escape);
-        verify(!isThere("unitField"));
+        verify(!isThere("step-handOn")); // it waits now
     }
 
     function test_45_aMatterThatIsPutOffSaysWhy(): void {
