@@ -21,8 +21,10 @@ ColumnLayout {
     readonly property string about: root.matter.key + " " + root.step
     readonly property bool canAct: root.isOnline && !root.matter.isBusy
     readonly property bool canBegin: root.canAct && root.isShown && root.enabled && root.step === ""
+    /// The steps that the hall would not refuse.
+    readonly property var may: root.matter.may
     /// What comes next where there is one thing to do; of a matter that waits it is the material that was brought.
-    readonly property string main: root.step !== "" ? "" : ["accept", "acknowledge", "finish"].find(step => root.matter.may.indexOf(step) >= 0) ?? ""
+    readonly property string main: root.step !== "" ? "" : root.mayDo("accept") ? "accept" : root.mayDo("acknowledge") ? "acknowledge" : root.mayDo("finish") ? "finish" : ""
     readonly property var questions: ({
             note: qsTr("办到哪一步了"),
             ask: qsTr("还缺哪一份材料"),
@@ -34,6 +36,10 @@ ColumnLayout {
 
     signal leaveWanted
     signal handWanted
+
+    function mayDo(step: string): bool {
+        return root.may.indexOf(step) >= 0;
+    }
 
     function begin(step: string): void {
         root.matter.forgetProblem();
@@ -108,7 +114,7 @@ ColumnLayout {
 
         DeskButton {
             objectName: "acceptMatter"
-            visible: root.matter.may.indexOf("accept") >= 0
+            visible: root.mayDo("accept")
             text: qsTr("我来接手")
             deed: "accept"
             primary: root.step === ""
@@ -118,7 +124,7 @@ ColumnLayout {
 
             DeskShortcut {
                 deed: "accept"
-                enabled: root.canBegin && root.matter.may.indexOf("accept") >= 0
+                enabled: root.canBegin && root.mayDo("accept")
                 onActivated: root.matter.accept()
             }
         }
@@ -137,7 +143,7 @@ ColumnLayout {
                 id: button
 
                 required property var modelData
-                readonly property bool isAllowed: root.matter.may.indexOf(button.modelData.step) >= 0
+                readonly property bool isAllowed: root.mayDo(button.modelData.step)
 
                 objectName: "step-" + button.modelData.step
                 visible: button.isAllowed
@@ -158,7 +164,7 @@ ColumnLayout {
 
         DeskButton {
             objectName: "handMatter"
-            visible: root.matter.may.indexOf("handOver") >= 0
+            visible: root.mayDo("handOver")
             text: qsTr("移交同事")
             deed: "handOver"
             strong: false
@@ -167,14 +173,14 @@ ColumnLayout {
 
             DeskShortcut {
                 deed: "handOver"
-                enabled: root.canBegin && root.matter.may.indexOf("handOver") >= 0
+                enabled: root.canBegin && root.mayDo("handOver")
                 onActivated: root.handWanted()
             }
         }
 
         DeskButton {
             objectName: "acknowledgeButton"
-            visible: root.matter.may.indexOf("acknowledge") >= 0
+            visible: root.mayDo("acknowledge")
             text: qsTr("对方已签收")
             deed: "acknowledge"
             primary: root.main === "acknowledge"
@@ -184,7 +190,7 @@ ColumnLayout {
 
             DeskShortcut {
                 deed: "acknowledge"
-                enabled: root.canBegin && root.matter.may.indexOf("acknowledge") >= 0
+                enabled: root.canBegin && root.mayDo("acknowledge")
                 onActivated: root.matter.acknowledge()
             }
         }
