@@ -43,7 +43,9 @@ public:
     void run(Job job, QObject* context, Then then, Urgency urgency = Urgency::Usual) {
         m_waiting.fetch_add(1);
         auto work = [this, job = std::move(job), home = QPointer<QObject>(context),
-                     then = std::move(then)](auto& where) mutable { handBack(job(where), home, then); };
+                     then = std::move(then)](auto& where) mutable {
+            this->handBack(job(where), home, then); // clang: `this` unused without
+        };
         if constexpr (std::is_invocable_v<Job&, const Records&>) {
             put([this, work = std::move(work)](Books& books) mutable { read(books, std::move(work)); }, urgency);
         } else {
