@@ -98,6 +98,18 @@ TEST_F(Matters, SaysWhyAListDidNotComeAndKeepsTheOldOne) {
     EXPECT_EQ(list.count(), 1);
 }
 
+TEST_F(Matters, WhatMayBeDoneNoLongerIsNewsToWhoeverWrites) {
+    page.setShown(true);
+    auto told = aMatter(db::MatterState::InProgress);
+    told.file->may = {wire::MatterStepKind::Delay};
+    open(told);
+    page.setWriting(true);
+    page.onChanged();
+    told.file->may.clear(); // the promised day is past
+    answerLast(told);
+    EXPECT_TRUE(page.hasNews());
+}
+
 TEST_F(Matters, SendsEachStepWithItsWords) {
     open(aMatter(db::MatterState::InProgress));
     ASSERT_EQ(page.state(), Loading::State::Ready);

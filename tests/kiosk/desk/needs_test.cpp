@@ -289,6 +289,21 @@ TEST_F(Needs, TheWeightIsSetOrTheHallSaysWhyNot) {
     EXPECT_EQ(set.count(), 1);
 }
 
+TEST_F(Needs, AnOlderListDoesNotTakeBackAWeightThatWasSetMeanwhile) {
+    list.reload();
+    answerLast(needs({1}));
+    list.onChanged();
+    const std::size_t older = link.asked().size() - 1;
+    list.setResidentPercent(85);
+    answerLast(wire::Done{});
+    link.answer(older, needs({1}));
+    EXPECT_EQ(listsAsked(), 3U) << "once more: that one was of the moment before";
+    auto newer = needs({1});
+    newer.residentPercent = 85;
+    answerLast(newer);
+    EXPECT_EQ(list.residentPercent(), 85);
+}
+
 TEST(CaseNumber, IsShownInGroupsOfFour) {
     EXPECT_EQ(desk::words::caseNumber("20001233"), QStringLiteral("2000 1233"));
     EXPECT_EQ(desk::words::caseNumber("120001233"), QStringLiteral("1 2000 1233"));

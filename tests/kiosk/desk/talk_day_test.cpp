@@ -158,6 +158,19 @@ TEST_F(TalkDayPage, OpensWhatWasRaisedFromANeed) {
     EXPECT_TRUE(talkDay.about().contains(QStringLiteral("2000 0052")));
 }
 
+TEST_F(TalkDayPage, AnOlderListDoesNotCloseWhatWasJustRaised) {
+    show({topic(1, TopicState::Raised)});
+    talkDay.onChanged();
+    const std::size_t older = link.asked().size() - 1;
+    talkDay.raise(QStringLiteral("东门堵车"), QStringLiteral("safety"), {});
+    answerLast(wire::TopicTold{.card = topic(9, TopicState::Raised), .refusal = {}});
+    ASSERT_EQ(talkDay.key(), QStringLiteral("9"));
+    link.answer(older, wire::Topics{.day = kNext, .days = {kNext}, .topics = {topic(1, TopicState::Raised)}});
+    answerLast(wire::Topics{
+        .day = kNext, .days = {kNext}, .topics = {topic(1, TopicState::Raised), topic(9, TopicState::Raised)}});
+    EXPECT_EQ(talkDay.key(), QStringLiteral("9"));
+}
+
 TEST_F(TalkDayPage, IsAskedAgainWhenSomethingChangedAndOnlyWhileItIsShown) {
     talkDay.onChanged();
     EXPECT_EQ(listsAsked(), 0U) << "nobody has looked at it";

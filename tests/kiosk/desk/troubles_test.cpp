@@ -63,6 +63,25 @@ TEST_F(DeskTroubles, NamesAreAskedForWithThePageAndGoneWithIt) {
     EXPECT_TRUE(app.troubles()->held().isEmpty());
 }
 
+TEST_F(DeskTroubles, AListThatIsOlderThanTheCountIsAskedForAgain) {
+    signIn(db::StaffRole::Manager);
+    link.push(some());
+    app.troubles()->refresh();
+    auto fewer = some();
+    fewer.heldConsents = 1;
+    link.push(fewer);
+    ASSERT_EQ(link.askedOf<wire::HeldConsentsAsk>().size(), 2U);
+    const db::ResidentId gone{3};
+    const db::ResidentId left{4};
+    const auto line = [this](db::ResidentId whose) {
+        return wire::HeldConsents::Line{.resident = whose, .name = "王秀兰", .sexAndAge = {}, .since = time.now};
+    };
+    ASSERT_TRUE(
+        link.answerNext<wire::HeldConsentsAsk>(wire::HeldConsents{.lines = {line(gone), line(left)}, .all = 2}));
+    ASSERT_TRUE(link.answerNext<wire::HeldConsentsAsk>(wire::HeldConsents{.lines = {line(left)}, .all = 1}));
+    EXPECT_EQ(app.troubles()->held().size(), 1);
+}
+
 TEST_F(DeskTroubles, StayWithTheManager) {
     signIn(db::StaffRole::Manager);
     link.push(some());
