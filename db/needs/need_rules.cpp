@@ -253,6 +253,10 @@ struct Step {
 
 } // namespace
 
+Role roleOf(StaffRole role) {
+    return role == StaffRole::Manager ? Role::Manager : Role::Clerk;
+}
+
 Stage stageOf(const Need& need) {
     if (need.end) {
         switch (*need.end) {

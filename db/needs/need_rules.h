@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/calendar/working_calendar.h"
+#include "db/records/hall.h"
 #include "db/records/need.h"
 #include "db/records/refusal.h"
 
@@ -17,6 +18,8 @@ enum class Stage { New, Classified, Planned, Claimed, Acting, Done, Evaluated, M
 [[nodiscard]] Stage stageOf(const Need& need);
 
 enum class Role { Resident, Clerk, Manager };
+/// Of a member of staff.
+[[nodiscard]] Role roleOf(StaffRole role);
 /// Both rate what was done (双向评估).
 enum class Side { Resident, Unit };
 

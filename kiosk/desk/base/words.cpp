@@ -21,7 +21,7 @@ QString text(const std::string& utf8) {
 }
 
 /// What the hall's rules refuse, a sentence for each.
-struct RefusedBy {
+struct RuleWords {
     int limit;
 
     [[nodiscard]] QString operator()(db::MatterRefusal rule) const {
@@ -537,7 +537,7 @@ QString ofHall(const db::Words& words) {
 }
 
 QString refusedBy(const std::optional<db::Refusal>& refusal) {
-    return refusal ? std::visit(RefusedBy{refusal->limit}, refusal->rule) : QString{};
+    return refusal ? std::visit(RuleWords{refusal->limit}, refusal->rule) : QString{};
 }
 
 QString publicRefusal(const db::PublicRefusal& refusal) {

@@ -30,6 +30,7 @@ constexpr std::array kSteps{MatterStepKind::BringMaterials, MatterStepKind::AskM
                             MatterStepKind::Delay,          MatterStepKind::HandOn,       MatterStepKind::Acknowledge,
                             MatterStepKind::HandOver,       MatterStepKind::Finish,       MatterStepKind::Withdraw,
                             MatterStepKind::Accept};
+static_assert(kSteps.size() == wire::Names<MatterStepKind>::kAll.size());
 
 /// As db::matters wants it; HandOver without a name goes to nobody. `isReceiverAway`: HandOver's.
 [[nodiscard]] db::matters::MatterAction actionOf(const wire::MatterAct& request, bool isReceiverAway) {

@@ -42,10 +42,7 @@ constexpr std::array kSteps{NeedStepKind::Classify, NeedStepKind::Merge,        
                             NeedStepKind::Finish,   NeedStepKind::RateForResident, NeedStepKind::RateByUnit,
                             NeedStepKind::Reopen,   NeedStepKind::Close,           NeedStepKind::Decline,
                             NeedStepKind::Withdraw, NeedStepKind::Restore};
-
-[[nodiscard]] Role roleOf(const db::Staff& who) {
-    return who.role == db::StaffRole::Manager ? Role::Manager : Role::Clerk;
-}
+static_assert(kSteps.size() == wire::Names<NeedStepKind>::kAll.size());
 
 /// The step's name in the history and the audit log.
 [[nodiscard]] const char* nameOf(NeedStepKind step) {
@@ -556,7 +553,7 @@ Answer<wire::NeedTold> openNeed(Books& books, const db::Staff& who, const wire::
                                   "need:" + std::to_string(db::raw(request.need)), whoseWord((*need)->resident));
     if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at a need")); }
     const auto context = contextOf(books, now);
-    return context ? told(*context, **need, roleOf(who)) : tl::unexpected(context.error());
+    return context ? told(*context, **need, db::needs::roleOf(who.role)) : tl::unexpected(context.error());
 }
 
 Answer<wire::NeedTold> actOnNeed(Books& books, const db::Staff& who, const wire::NeedAct& request, db::Time now) {
@@ -570,13 +567,13 @@ Answer<wire::NeedTold> actOnNeed(Books& books, const db::Staff& who, const wire:
     const auto decided = db::needs::decideNeed(**need, actionOf(request, *given),
                                                {.calendar = context->calendar(),
                                                 .today = context->today,
-                                                .role = roleOf(who),
+                                                .role = db::needs::roleOf(who.role),
                                                 .residentRatedOn = *rated,
                                                 .rateWithin = context->rules().limits.rateWithin});
     if (!decided) { return wire::NeedTold{.card = {}, .refusal = db::Refusal{.rule = decided.error()}}; }
     const auto stored = store(books, request, *decided, db::stores::byStaff(who.id, now));
     if (!stored) { return tl::unexpected(refusalOf(stored.error(), "a step of a need")); }
-    return told(*context, *decided, roleOf(who));
+    return told(*context, *decided, db::needs::roleOf(who.role));
 }
 
 Answer<wire::Directory> directoryFor(const Records& records, const wire::DirectoryAsk& request, db::Time now) {

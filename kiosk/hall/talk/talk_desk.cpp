@@ -27,10 +27,6 @@ constexpr std::array kSteps{TopicStepKind::Close, TopicStepKind::Finish, TopicSt
 constexpr db::needs::PublicLength kTitle{.least = 4, .most = 60};
 constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
 
-[[nodiscard]] db::needs::Role roleOf(const db::Staff& who) {
-    return who.role == db::StaffRole::Manager ? db::needs::Role::Manager : db::needs::Role::Clerk;
-}
-
 [[nodiscard]] db::Date nextDay(const Records& records, db::Date today) {
     return db::needs::nextTalkDay(today, records.needRules.rules().talkDay, records.shelf.catalogue().calendar);
 }
@@ -86,7 +82,7 @@ constexpr db::needs::PublicLength kResult{.least = 4, .most = 80};
     for (const TopicStepKind step : kSteps) {
         wire::TopicAct asked;
         asked.step = step;
-        if (!db::needs::hindrance(topic, actionOf(asked), roleOf(who))) { card.may.push_back(step); }
+        if (!db::needs::hindrance(topic, actionOf(asked), db::needs::roleOf(who.role))) { card.may.push_back(step); }
     }
     return card;
 }
@@ -173,7 +169,8 @@ Answer<wire::TopicTold> actOnTopic(Books& books, const db::Staff& who, const wir
     const auto topic = books.hall.topics().find(request.topic.value_or(db::TopicId{}));
     if (!topic) { return tl::unexpected(refusalOf(topic.error(), "reading a topic")); }
     if (!*topic) { return tl::unexpected(RefusalCode::NotFound); }
-    const auto decided = db::needs::decideTopic(**topic, actionOf(request), roleOf(who), db::summary::dateOf(now));
+    const auto decided =
+        db::needs::decideTopic(**topic, actionOf(request), db::needs::roleOf(who.role), db::summary::dateOf(now));
     if (!decided) { return wire::TopicTold{.card = {}, .refusal = db::Refusal{.rule = decided.error()}}; }
     const auto stored = books.hall.topics().update(*decided, nameOf(request.step), by);
     if (!stored) { return tl::unexpected(refusalOf(stored.error(), "a step of a topic")); }
