@@ -51,7 +51,7 @@ Card {
         opacity: root.waits || root.mine ? 1 : 0.6
     }
 
-    Column {
+    SteadyColumn {
         id: words
 
         anchors.left: badge.right
@@ -100,7 +100,7 @@ Card {
         }
     }
 
-    Column {
+    SteadyColumn {
         id: aside
 
         anchors.right: parent.right

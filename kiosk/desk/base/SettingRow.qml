@@ -12,7 +12,7 @@ Card {
 
     implicitHeight: Math.max(88, words.implicitHeight + 2 * Theme.gapLarge)
 
-    Column {
+    SteadyColumn {
         id: words
 
         anchors.left: parent.left

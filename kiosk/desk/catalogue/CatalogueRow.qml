@@ -21,7 +21,7 @@ PressButton {
     Item {
         anchors.fill: parent
 
-        Column {
+        SteadyColumn {
             id: words
 
             x: Theme.gapLarge - 4

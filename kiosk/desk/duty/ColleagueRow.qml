@@ -38,7 +38,7 @@ PressButton {
             border.color: root.isHere ? Theme.pine : Theme.inkSoft
         }
 
-        Column {
+        SteadyColumn {
             id: words
 
             anchors.left: dot.right

@@ -27,7 +27,7 @@ PressButton {
     Item {
         anchors.fill: parent
 
-        Column {
+        SteadyColumn {
             id: words
 
             x: Theme.gapLarge

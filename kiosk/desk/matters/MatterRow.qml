@@ -30,7 +30,7 @@ PressButton {
     Item {
         anchors.fill: parent
 
-        Column {
+        SteadyColumn {
             id: words
 
             x: Theme.gapLarge

@@ -27,7 +27,7 @@ PressButton {
     Item {
         anchors.fill: parent
 
-        Column {
+        SteadyColumn {
             id: column
 
             x: Theme.gapLarge

@@ -22,7 +22,7 @@ Card {
     color: root.isInForce ? Theme.card : Theme.paper
     chosen: root.isInForce
 
-    Column {
+    SteadyColumn {
         id: words
 
         anchors.left: parent.left

@@ -32,7 +32,7 @@ PressButton {
             initial: root.initial
         }
 
-        Column {
+        SteadyColumn {
             id: words
 
             anchors.left: badge.right
