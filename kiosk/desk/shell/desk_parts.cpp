@@ -14,29 +14,6 @@ DeskParts::DeskParts(wire::HallLink& link, DeskSettings settings, std::function<
     , m_ownCatalogue{m_settings.catalogue == nullptr ? std::make_unique<guide::HallCatalogue>() : nullptr}
     , m_hallCatalogue{m_settings.catalogue == nullptr ? *m_ownCatalogue : *m_settings.catalogue}
     , m_names{m_settings.catalogue}
-    , m_undo{m_session, [this] { return m_settings.steady(); }, this}
-    , m_detail{m_session, m_names, m_undo, this}
-    , m_reception{m_session, {m_arrivals, m_taken, m_finished}, m_detail, this}
-    , m_search{m_session, m_settings.searchDelay, this}
-    , m_picker{m_session, m_settings.searchDelay, this}
-    , m_resident{m_session, m_names, m_hallClock, this}
-    , m_appointments{m_session, m_hallCatalogue, m_names, m_hallClock, this}
-    , m_dismissal{m_session, m_undo, this}
-    , m_duty{m_session, m_hallClock, this}
-    , m_matters{m_session, m_names, m_hallClock, this}
-    , m_matter{m_session, m_names, m_hallClock, this}
-    , m_ratings{m_session, m_names, m_hallClock, this}
-    , m_matterStart{m_session, m_hallCatalogue, m_names, m_hallClock, this}
-    , m_needs{m_session, m_names, this}
-    , m_need{m_session, m_hallCatalogue, m_names, m_hallClock, this}
-    , m_place{m_session, this}
-    , m_publishing{m_session, this}
-    , m_talkDay{m_session, m_hallCatalogue, m_names, m_hallClock, this}
-    , m_enrolments{m_session, this}
-    , m_catalogue{m_hallCatalogue, m_names, this}
-    , m_recognition{m_session, m_hallClock, this}
-    , m_access{m_session, this}
-    , m_troubles{m_session, m_hallClock, this}
     , m_counter{
           {m_detail, m_resident, m_catalogue, m_matterStart, m_appointments, m_dismissal}, std::move(view), this} {
     assert(m_settings.now && m_settings.steady);
