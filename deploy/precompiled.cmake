@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The headers of others that most sources read, compiled once for each of four kinds of source: a third of the compiler's
+# time went there. No header of the project stands here: a change of one must not build everything. deploy/tidy and the
+# fuzz build read every source without them, so a forgotten #include is still found.
+option(YIMEN_PRECOMPILED "Compile the headers of others once" ON)
+
+# Some libraries ask for it, and it defines a word that the compiler compares.
+add_compile_options(-pthread)
+
+set(standard_headers <algorithm> <array> <cassert> <chrono> <cmath> <cstdint> <filesystem> <fstream> <functional> <map>
+  <memory> <optional> <ostream> <ranges> <set> <span> <sstream> <string> <string_view> <system_error> <tuple>
+  <unordered_map> <utility> <variant> <vector>)
+set(qt_headers <QByteArray> <QCoreApplication> <QDateTime> <QHash> <QList> <QLoggingCategory> <QObject> <QPointer>
+  <QString> <QStringList> <QTimer> <QVariantList> <QVariantMap>)
+set(test_headers <gmock/gmock.h> <gtest/gtest.h>)
+
+# yimen_precompiled(name LINKS lib ... HEADERS <header> ...): a target that only compiles these headers.
+function(yimen_precompiled name)
+  if(NOT YIMEN_PRECOMPILED)
+    return()
+  endif()
+  cmake_parse_arguments(arg "" "" "LINKS;HEADERS" ${ARGN})
+  file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/precompiled/${name}.cpp CONTENT "// Nothing but the headers.\n")
+  add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/precompiled/${name}.cpp)
+  target_link_libraries(${name} PRIVATE yimen_flags ${arg_LINKS})
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+  target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+  # ccache asks for it.
+  target_compile_options(${name} PRIVATE -fpch-preprocess)
+endfunction()
+
+# yimen_use_precompiled(name [folder]): the targets of this folder and of those below read the headers of `name`. A target
+# or a source that is compiled with flags of its own says so itself (DISABLE_, SKIP_PRECOMPILE_HEADERS).
+function(yimen_use_precompiled name)
+  if(NOT YIMEN_PRECOMPILED)
+    return()
+  endif()
+  set(folder ${CMAKE_CURRENT_SOURCE_DIR})
+  if(ARGC GREATER 1)
+    get_filename_component(folder ${ARGV1} ABSOLUTE)
+  endif()
+  get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
+  foreach(target IN LISTS targets)
+    get_target_property(type ${target} TYPE)
+    if(type MATCHES "EXECUTABLE|STATIC_LIBRARY|OBJECT_LIBRARY" AND NOT target MATCHES "^precompiled_")
+      target_precompile_headers(${target} REUSE_FROM ${name})
+      # Programs too are compiled as the headers are.
+      target_compile_options(${target} PRIVATE -fPIC -fpch-preprocess)
+    endif()
+  endforeach()
+  get_property(below DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
+  foreach(next IN LISTS below)
+    yimen_use_precompiled(${name} ${next})
+  endforeach()
+endfunction()
