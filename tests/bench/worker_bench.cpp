@@ -27,6 +27,7 @@ constexpr milliseconds kEvery{50};     // between two visitors
 constexpr milliseconds kListEvery{20}; // 50 a second
 constexpr milliseconds kSignInEvery{200};
 constexpr milliseconds kTurn{5000};
+constexpr milliseconds kSettled{500}; // after a turn: what the one before had left to do is no part of this one
 
 enum class Mode { Idle, OneQueue, Now };
 
@@ -78,14 +79,16 @@ private:
         probe.quality = 0.8F;
         probe.liveness = 0.95F;
         probe.firstGoodFrameAt = bench::kNow;
+        const bool counts = asked - m_turnedAt >= kSettled;
         const auto urgency = m_mode == Mode::OneQueue ? hall::Urgency::Usual : hall::Urgency::AtOnce;
         m_worker->run(
             [kiosk = m_kiosk, probe](hall::Books& books) {
                 return hall::identifyVisitor(books, kiosk, probe, bench::kNow).has_value();
             },
             &m_home,
-            [this, asked, mode = m_mode](bool isAnswered) {
+            [this, asked, counts, mode = m_mode](bool isAnswered) {
                 if (!isAnswered) { std::abort(); }
+                if (!counts) { return; }
                 const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - asked;
                 m_took[mode].push_back(took.count());
             },
@@ -140,6 +143,7 @@ private:
 
     void turn() {
         m_mode = m_mode == Mode::Idle ? Mode::OneQueue : m_mode == Mode::OneQueue ? Mode::Now : Mode::Idle;
+        m_turnedAt = std::chrono::steady_clock::now();
         if (m_mode == Mode::Idle && --m_turns == 0) { report(); }
     }
 
@@ -167,6 +171,7 @@ private:
     std::uint32_t m_next = 0;
     int m_lists = 0;
     Mode m_mode = Mode::Idle;
+    std::chrono::steady_clock::time_point m_turnedAt = std::chrono::steady_clock::now();
     std::map<Mode, std::vector<double>> m_took;
     QObject m_home;
     std::unique_ptr<hall::StoreWorker> m_worker;
