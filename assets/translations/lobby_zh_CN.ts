@@ -1,103 +1,103 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN">
+<TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
     <name>AttractPage</name>
     <message>
-        <source>Sign in by face</source>
+        <source>刷脸签到</source>
         <translation>刷脸签到</translation>
     </message>
     <message>
-        <source>Only residents who agreed to it</source>
+        <source>给已同意的居民</source>
         <translation>给已同意的居民</translation>
     </message>
     <message>
-        <source>Sign in without face</source>
+        <source>不刷脸，用手机号</source>
         <translation>不刷脸，用手机号</translation>
     </message>
     <message>
-        <source>Last four digits of your phone</source>
+        <source>先输手机号后四位</source>
         <translation>先输手机号后四位</translation>
     </message>
     <message>
-        <source>No recording, no photographs. Only registered residents are recognised.</source>
+        <source>摄像头不录像、不存照片，只认登记过的人。</source>
         <translation>摄像头不录像、不存照片，只认登记过的人。</translation>
     </message>
     <message>
-        <source>Choose what you came for</source>
+        <source>直接选要办的事</source>
         <translation>直接选要办的事</translation>
     </message>
     <message>
-        <source>Without your face</source>
+        <source>不刷脸</source>
         <translation>不刷脸</translation>
     </message>
 </context>
 <context>
     <name>CandidateGrid</name>
     <message>
-        <source>More</source>
+        <source>更多</source>
         <translation>更多</translation>
     </message>
 </context>
 <context>
     <name>ChallengePage</name>
     <message>
-        <source>Go to the counter</source>
+        <source>到窗口办理</source>
         <translation>到窗口办理</translation>
     </message>
     <message>
-        <source>Sign in without face</source>
+        <source>不刷脸，用手机号</source>
         <translation>不刷脸，用手机号</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>返回</source>
         <translation>返回</translation>
     </message>
 </context>
 <context>
     <name>ConsentPage</name>
     <message>
-        <source>Previous</source>
+        <source>上一句</source>
         <translation>上一句</translation>
     </message>
     <message>
-        <source>Next</source>
+        <source>下一句</source>
         <translation>下一句</translation>
     </message>
     <message>
-        <source>Not now</source>
+        <source>暂不同意</source>
         <translation>暂不同意</translation>
     </message>
     <message>
-        <source>I agree</source>
+        <source>同意</source>
         <translation>同意</translation>
     </message>
 </context>
 <context>
     <name>DigitsPage</name>
     <message>
-        <source>Erase</source>
+        <source>删除</source>
         <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>EnrolWaitingPage</name>
     <message>
-        <source>Stop</source>
+        <source>不等了</source>
         <translation>不等了</translation>
     </message>
 </context>
 <context>
     <name>EnrollingPage</name>
     <message>
-        <source>Stop; keep nothing</source>
+        <source>停止，什么都不保存</source>
         <translation>停止，什么都不保存</translation>
     </message>
 </context>
 <context>
     <name>EnrolmentStoppedPage</name>
     <message>
-        <source>Try again</source>
+        <source>再试一次</source>
         <translation>再试一次</translation>
     </message>
 </context>
@@ -108,7 +108,7 @@
         <translation>A–Z</translation>
     </message>
     <message>
-        <source>Name in letters A–Z</source>
+        <source>姓名是字母 A–Z</source>
         <translation>姓名是字母 A–Z</translation>
     </message>
     <message>
@@ -116,18 +116,18 @@
         <translation>汉字</translation>
     </message>
     <message>
-        <source>Name in Chinese characters</source>
+        <source>姓名是汉字</source>
         <translation>姓名是汉字</translation>
     </message>
 </context>
 <context>
     <name>GuideFound</name>
     <message>
-        <source>Back</source>
+        <source>返回</source>
         <translation>返回</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>找到 %n 项</source>
         <translation>
             <numerusform>找到 %n 项</numerusform>
         </translation>
@@ -136,696 +136,696 @@
 <context>
     <name>GuideItem</name>
     <message>
-        <source>: </source>
+        <source>：</source>
         <translation>：</translation>
     </message>
     <message>
-        <source>What to bring</source>
+        <source>要带什么</source>
         <translation>要带什么</translation>
     </message>
     <message>
-        <source>Who it is for</source>
+        <source>谁能办</source>
         <translation>谁能办</translation>
     </message>
     <message>
-        <source>; </source>
+        <source>；</source>
         <translation>；</translation>
     </message>
     <message>
-        <source>Where</source>
+        <source>在哪里办</source>
         <translation>在哪里办</translation>
     </message>
     <message>
-        <source>, </source>
+        <source>，</source>
         <translation>，</translation>
     </message>
     <message>
-        <source>How long</source>
+        <source>多久办好</source>
         <translation>多久办好</translation>
     </message>
     <message>
-        <source>Fee</source>
+        <source>费用</source>
         <translation>费用</translation>
     </message>
     <message>
-        <source>Asked often: %1</source>
+        <source>常问：%1</source>
         <translation>常问：%1</translation>
     </message>
 </context>
 <context>
     <name>GuideItems</name>
     <message>
-        <source>Nothing is listed here yet. Please ask at the front desk.</source>
+        <source>这里还没有内容，请到前台问。</source>
         <translation>这里还没有内容，请到前台问。</translation>
     </message>
 </context>
 <context>
     <name>GuidePage</name>
     <message>
-        <source>To the counter</source>
+        <source>去窗口办</source>
         <translation>去窗口办</translation>
     </message>
     <message>
-        <source>Take me to the counter for this</source>
+        <source>去窗口办这件事</source>
         <translation>去窗口办这件事</translation>
     </message>
     <message>
-        <source>Steps</source>
+        <source>办理流程</source>
         <translation>办理流程</translation>
     </message>
     <message>
-        <source>Take it home</source>
+        <source>清单带走</source>
         <translation>清单带走</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>返回</source>
         <translation>返回</translation>
     </message>
     <message>
-        <source>Search</source>
+        <source>查找</source>
         <translation>查找</translation>
     </message>
 </context>
 <context>
     <name>GuideSearch</name>
     <message>
-        <source>First letters</source>
+        <source>拼音首字母</source>
         <translation>拼音首字母</translation>
     </message>
     <message>
-        <source>Letters</source>
+        <source>字母</source>
         <translation>字母</translation>
     </message>
     <message>
-        <source>Nothing begins like this. Please try other letters, or ask at the front desk.</source>
+        <source>没有找到。请换几个字母，或到前台问。</source>
         <translation>没有找到。请换几个字母，或到前台问。</translation>
     </message>
     <message>
-        <source>Erase</source>
+        <source>删除</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Clear</source>
+        <source>清空</source>
         <translation>清空</translation>
     </message>
     <message>
-        <source>By hand</source>
+        <source>手写</source>
         <translation>手写</translation>
     </message>
 </context>
 <context>
     <name>GuideTakeAway</name>
     <message>
-        <source>There is no printer at this machine. Please use your phone, or ask at the front desk.</source>
+        <source>本机没有打印机。请用手机扫，或到前台打印。</source>
         <translation>本机没有打印机。请用手机扫，或到前台打印。</translation>
     </message>
     <message>
-        <source>Print the list</source>
+        <source>打印清单</source>
         <translation>打印清单</translation>
     </message>
     <message>
-        <source>Print the form to fill in</source>
+        <source>打印要填的表</source>
         <translation>打印要填的表</translation>
     </message>
 </context>
 <context>
     <name>GuideWriting</name>
     <message>
-        <source>Write below</source>
+        <source>请在下面写</source>
         <translation>请在下面写</translation>
     </message>
     <message>
-        <source>Write</source>
+        <source>手写</source>
         <translation>手写</translation>
     </message>
     <message>
-        <source>Letters</source>
+        <source>字母</source>
         <translation>字母</translation>
     </message>
     <message>
-        <source>Nothing is called like this. Please try another word, or ask at the front desk.</source>
+        <source>没有找到。请换个词试试，或到前台询问。</source>
         <translation>没有找到。请换个词试试，或到前台询问。</translation>
     </message>
 </context>
 <context>
     <name>HandPad</name>
     <message>
-        <source>Write one character here with a finger</source>
+        <source>请用手指在这里写一个字</source>
         <translation>请用手指在这里写一个字</translation>
     </message>
     <message>
-        <source>Undo stroke</source>
+        <source>撤销一笔</source>
         <translation>撤销一笔</translation>
     </message>
     <message>
-        <source>Erase</source>
+        <source>删除</source>
         <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>IdCardPicture</name>
     <message>
-        <source>The last four stand at the right end of the long number at the bottom of the card.</source>
+        <source>后四位在证件最下面那串长号码的最右边。</source>
         <translation>后四位在证件最下面那串长号码的最右边。</translation>
     </message>
 </context>
 <context>
     <name>IdDigitsPage</name>
     <message>
-        <source>Erase</source>
+        <source>删除</source>
         <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>IdleWarning</name>
     <message>
-        <source>Are you still there?</source>
+        <source>您还在吗？</source>
         <translation>您还在吗？</translation>
     </message>
     <message>
-        <source>I am still here</source>
+        <source>我还在</source>
         <translation>我还在</translation>
     </message>
 </context>
 <context>
     <name>IsItYouPage</name>
     <message>
-        <source>Yes, it is me</source>
+        <source>是我</source>
         <translation>是我</translation>
     </message>
     <message>
-        <source>Not me</source>
+        <source>不是我</source>
         <translation>不是我</translation>
     </message>
     <message>
-        <source>Sign in without face</source>
+        <source>不刷脸，用手机号</source>
         <translation>不刷脸，用手机号</translation>
     </message>
 </context>
 <context>
     <name>LobbyBands</name>
     <message>
-        <source>No line to the front desk. You can still say what you came for.</source>
+        <source>和前台的连接断了。您仍然可以选要办的事。</source>
         <translation>和前台的连接断了。您仍然可以选要办的事。</translation>
     </message>
 </context>
 <context>
     <name>LobbyFooter</name>
     <message>
-        <source>Smaller</source>
+        <source>字小一点</source>
         <translation>字小一点</translation>
     </message>
     <message>
-        <source>中文</source>
+        <source>English</source>
         <comment>the other language, in that language</comment>
         <translation>English</translation>
     </message>
     <message>
-        <source>Get help</source>
+        <source>请人帮忙</source>
         <translation>请人帮忙</translation>
     </message>
     <message>
-        <source>Larger</source>
+        <source>字大一点</source>
         <translation>字大一点</translation>
     </message>
     <message>
-        <source>Silence</source>
+        <source>停止朗读</source>
         <translation>停止朗读</translation>
     </message>
     <message>
-        <source>Listen</source>
+        <source>读给我听</source>
         <translation>读给我听</translation>
     </message>
 </context>
 <context>
     <name>MoreChoices</name>
     <message>
-        <source>Progress</source>
+        <source>查进度</source>
         <translation>查进度</translation>
     </message>
     <message>
-        <source>What to bring</source>
+        <source>要带什么</source>
         <translation>要带什么</translation>
     </message>
     <message>
-        <source>Report an issue</source>
+        <source>反映问题</source>
         <translation>反映问题</translation>
     </message>
 </context>
 <context>
     <name>NeedFiled</name>
     <message>
-        <source>Number</source>
+        <source>编号</source>
         <translation>编号</translation>
     </message>
     <message>
-        <source>Code</source>
+        <source>查询码</source>
         <translation>查询码</translation>
     </message>
     <message>
-        <source>Print it</source>
+        <source>打印</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Your number and your code, to scan with a phone.</source>
+        <source>二维码里是您的编号和查询码，用手机扫一扫就存进手机。</source>
         <translation>二维码里是您的编号和查询码，用手机扫一扫就存进手机。</translation>
     </message>
 </context>
 <context>
     <name>NeedLetters</name>
     <message>
-        <source>First letters</source>
+        <source>拼音首字母</source>
         <translation>拼音首字母</translation>
     </message>
     <message>
-        <source>Letters</source>
+        <source>字母</source>
         <translation>字母</translation>
     </message>
     <message>
-        <source>Words</source>
+        <source>选字</source>
         <translation>选字</translation>
     </message>
     <message>
-        <source>Done</source>
+        <source>完成</source>
         <translation>完成</translation>
     </message>
     <message>
-        <source>Erase</source>
+        <source>删除</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Clear</source>
+        <source>清空</source>
         <translation>清空</translation>
     </message>
 </context>
 <context>
     <name>NeedPage</name>
     <message>
-        <source>Done</source>
+        <source>完成</source>
         <translation>完成</translation>
     </message>
     <message>
-        <source>Send it</source>
+        <source>确认提交</source>
         <translation>确认提交</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>下一步</source>
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>返回</source>
         <translation>返回</translation>
     </message>
     <message>
-        <source>To the counter</source>
+        <source>去窗口办</source>
         <translation>去窗口办</translation>
     </message>
 </context>
 <context>
     <name>NeedPlaces</name>
     <message>
-        <source>No place yet</source>
+        <source>还没有选地点</source>
         <translation>还没有选地点</translation>
     </message>
     <message>
-        <source>Without a place</source>
+        <source>不填地点</source>
         <translation>不填地点</translation>
     </message>
 </context>
 <context>
     <name>NeedReview</name>
     <message>
-        <source>Sending …</source>
+        <source>正在提交……</source>
         <translation>正在提交……</translation>
     </message>
     <message>
-        <source>About</source>
+        <source>关于</source>
         <translation>关于</translation>
     </message>
     <message>
-        <source>What is needed</source>
+        <source>诉求内容</source>
         <translation>诉求内容</translation>
     </message>
     <message>
-        <source>Where</source>
+        <source>地点</source>
         <translation>地点</translation>
     </message>
     <message>
-        <source>Without a place</source>
+        <source>不填地点</source>
         <translation>不填地点</translation>
     </message>
 </context>
 <context>
     <name>NeedWords</name>
     <message>
-        <source>Nothing yet</source>
+        <source>还没有写</source>
         <translation>还没有写</translation>
     </message>
     <message>
-        <source>Erase</source>
+        <source>删除</source>
         <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>NeedWriting</name>
     <message>
-        <source>Write below</source>
+        <source>请在下面写</source>
         <translation>请在下面写</translation>
     </message>
     <message>
-        <source>Done</source>
+        <source>完成</source>
         <translation>完成</translation>
     </message>
 </context>
 <context>
     <name>OutOfOrderPage</name>
     <message>
-        <source>Sign in without face</source>
+        <source>不刷脸，用手机号</source>
         <translation>不刷脸，用手机号</translation>
     </message>
     <message>
-        <source>Last four digits of your phone</source>
+        <source>先输手机号后四位</source>
         <translation>先输手机号后四位</translation>
     </message>
     <message>
-        <source>Choose what you came for</source>
+        <source>直接选要办的事</source>
         <translation>直接选要办的事</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
-        <source>All right</source>
+        <source>好的</source>
         <translation>好的</translation>
     </message>
 </context>
 <context>
     <name>ProgressPad</name>
     <message>
-        <source>Erase</source>
+        <source>删除</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>One moment …</source>
+        <source>请稍等……</source>
         <translation>请稍等……</translation>
     </message>
 </context>
 <context>
     <name>ProgressTold</name>
     <message>
-        <source> (now)</source>
+        <source>（进行中）</source>
         <translation>（进行中）</translation>
     </message>
     <message>
-        <source>Rate it</source>
+        <source>评价</source>
         <translation>评价</translation>
     </message>
     <message>
-        <source>To the counter</source>
+        <source>去窗口办</source>
         <translation>去窗口办</translation>
     </message>
     <message>
-        <source>Done</source>
+        <source>完成</source>
         <translation>完成</translation>
     </message>
 </context>
 <context>
     <name>ProgressWays</name>
     <message>
-        <source>Go on</source>
+        <source>下一步</source>
         <translation>下一步</translation>
     </message>
     <message>
-        <source>By ID number</source>
+        <source>用身份证后六位</source>
         <translation>用身份证后六位</translation>
     </message>
     <message>
-        <source>By code</source>
+        <source>用查询码</source>
         <translation>用查询码</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>返回</source>
         <translation>返回</translation>
     </message>
     <message>
-        <source>To the counter</source>
+        <source>去窗口办</source>
         <translation>去窗口办</translation>
     </message>
 </context>
 <context>
     <name>RatingPage</name>
     <message>
-        <source>Try again</source>
+        <source>再试一次</source>
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>Done</source>
+        <source>完成</source>
         <translation>完成</translation>
     </message>
     <message>
-        <source>Choose again</source>
+        <source>重新选</source>
         <translation>重新选</translation>
     </message>
     <message>
-        <source>No rating</source>
+        <source>这次不评价</source>
         <translation>这次不评价</translation>
     </message>
     <message>
-        <source>There is something else</source>
+        <source>我还有别的事</source>
         <translation>我还有别的事</translation>
     </message>
 </context>
 <context>
     <name>RecognisingPage</name>
     <message>
-        <source>Sign in without face</source>
+        <source>不刷脸，用手机号</source>
         <translation>不刷脸，用手机号</translation>
     </message>
     <message>
-        <source>Say what I came for</source>
+        <source>直接选要办的事</source>
         <translation>直接选要办的事</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>返回</source>
         <translation>返回</translation>
     </message>
 </context>
 <context>
     <name>ScrollPane</name>
     <message>
-        <source>▲ Up</source>
+        <source>▲ 往上</source>
         <translation>▲ 往上</translation>
     </message>
     <message>
-        <source>▼ More</source>
+        <source>▼ 往下</source>
         <translation>▼ 往下</translation>
     </message>
 </context>
 <context>
     <name>SignInWays</name>
     <message>
-        <source>Back</source>
+        <source>返回</source>
         <translation>返回</translation>
     </message>
     <message>
-        <source>Staff, please help me</source>
+        <source>请工作人员帮忙</source>
         <translation>请工作人员帮忙</translation>
     </message>
     <message>
-        <source>No card: staff, please help</source>
+        <source>没带证件，请工作人员帮忙</source>
         <translation>没带证件，请工作人员帮忙</translation>
     </message>
 </context>
 <context>
     <name>StoredPage</name>
     <message>
-        <source>Nothing more</source>
+        <source>没有别的事</source>
         <translation>没有别的事</translation>
     </message>
     <message>
-        <source>All right</source>
+        <source>好的</source>
         <translation>好的</translation>
     </message>
     <message>
-        <source>A mistake: take it back</source>
+        <source>点错了，取消</source>
         <translation>点错了，取消</translation>
     </message>
     <message>
-        <source>Choose again</source>
+        <source>重新选</source>
         <translation>重新选</translation>
     </message>
 </context>
 <context>
     <name>StrangerPage</name>
     <message>
-        <source>Look again</source>
+        <source>再刷一次脸</source>
         <translation>再刷一次脸</translation>
     </message>
     <message>
-        <source>By phone digits</source>
+        <source>用手机尾号</source>
         <translation>用手机尾号</translation>
     </message>
     <message>
-        <source>What to bring</source>
+        <source>要带什么</source>
         <translation>要带什么</translation>
     </message>
 </context>
 <context>
     <name>StrangerWays</name>
     <message>
-        <source>Register my face</source>
+        <source>登记人脸</source>
         <translation>登记人脸</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>返回</source>
         <translation>返回</translation>
     </message>
 </context>
 <context>
     <name>TodayOwn</name>
     <message>
-        <source>My appointment of today</source>
+        <source>办今天预约的事</source>
         <translation>办今天预约的事</translation>
     </message>
     <message>
-        <source>See how far it is</source>
+        <source>点这里查办到哪了</source>
         <translation>点这里查办到哪了</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
-        <source>I will tell the staff</source>
+        <source>到窗口再说</source>
         <translation>到窗口再说</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>All right</source>
+        <source>好的</source>
         <translation>好的</translation>
     </message>
     <message>
-        <source>Register my face, with the staff</source>
+        <source>登记人脸（工作人员协助）</source>
         <translation>登记人脸（工作人员协助）</translation>
     </message>
     <message>
-        <source>New pictures of my face, with the staff</source>
+        <source>更新人脸（工作人员协助）</source>
         <translation>更新人脸（工作人员协助）</translation>
     </message>
     <message>
-        <source>Stop recognising me: withdraw and erase</source>
+        <source>不再刷脸：撤回并删除</source>
         <translation>不再刷脸：撤回并删除</translation>
     </message>
     <message>
-        <source>Report an issue</source>
+        <source>反映问题</source>
         <translation>反映问题</translation>
     </message>
     <message>
-        <source>Rate the visit</source>
+        <source>评价本次服务</source>
         <translation>评价本次服务</translation>
     </message>
     <message>
-        <source>Choose again</source>
+        <source>重新选</source>
         <translation>重新选</translation>
     </message>
 </context>
 <context>
     <name>WithdrawAskPage</name>
     <message>
-        <source>Keep it as it is</source>
+        <source>保持不变</source>
         <translation>保持不变</translation>
     </message>
     <message>
-        <source>Withdraw and erase</source>
+        <source>撤回并删除</source>
         <translation>撤回并删除</translation>
     </message>
 </context>
 <context>
     <name>WritingWays</name>
     <message>
-        <source>By hand</source>
+        <source>手写</source>
         <translation>手写</translation>
     </message>
     <message>
-        <source>By pinyin</source>
+        <source>拼音</source>
         <translation>拼音</translation>
     </message>
 </context>
 <context>
     <name>lobby::DeviceState</name>
     <message>
-        <source>Community service hall</source>
+        <source>社区便民服务大厅</source>
         <translation>社区便民服务大厅</translation>
     </message>
 </context>
 <context>
     <name>lobby::Guide</name>
     <message>
-        <source>Please bring: %1</source>
+        <source>要带：%1</source>
         <translation>要带：%1</translation>
     </message>
     <message>
-        <source>, </source>
+        <source>、</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>What do you want to get done?</source>
+        <source>您想办什么事？</source>
         <translation>您想办什么事？</translation>
     </message>
     <message>
-        <source>Choose a field, or search by the first letters.</source>
+        <source>选一类，或者按拼音首字母找。</source>
         <translation>选一类，或者按拼音首字母找。</translation>
     </message>
     <message>
-        <source>Touch one to see who it is for and what to bring.</source>
+        <source>点一项，看谁能办、要带什么。</source>
         <translation>点一项，看谁能办、要带什么。</translation>
     </message>
     <message>
-        <source>Steps: %1</source>
+        <source>办理流程：%1</source>
         <translation>办理流程：%1</translation>
     </message>
     <message>
-        <source>Take the list with you</source>
+        <source>把清单带走</source>
         <translation>把清单带走</translation>
     </message>
     <message>
-        <source>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</source>
+        <source>用手机扫一扫这个图。清单就在图里，不用联网。</source>
         <translation>用手机扫一扫这个图。清单就在图里，不用联网。</translation>
     </message>
     <message>
-        <source>Search by first letters</source>
+        <source>按拼音首字母找</source>
         <translation>按拼音首字母找</translation>
     </message>
     <message>
-        <source>Touch the first letter of each character: G L J T for 高龄津贴.</source>
+        <source>点每个字的拼音首字母：高龄津贴就点 G L J T。</source>
         <translation>点每个字的拼音首字母：高龄津贴就点 G L J T。</translation>
     </message>
     <message>
-        <source>There is no printer at this machine. Please ask at the front desk.</source>
+        <source>本机没有打印机，请到前台打印。</source>
         <translation>本机没有打印机，请到前台打印。</translation>
     </message>
     <message>
-        <source>Printing. Please take your sheet.</source>
+        <source>正在打印，请取走。</source>
         <translation>正在打印，请取走。</translation>
     </message>
     <message>
-        <source>The printer does not answer. Please ask at the front desk.</source>
+        <source>打印机没有反应，请到前台打印。</source>
         <translation>打印机没有反应，请到前台打印。</translation>
     </message>
     <message>
-        <source>Search by hand</source>
+        <source>手写查找</source>
         <translation>手写查找</translation>
     </message>
     <message>
-        <source>Write a character, choose it, and touch what is found.</source>
+        <source>写一个字，选中它，再点找到的事项。</source>
         <translation>写一个字，选中它，再点找到的事项。</translation>
     </message>
 </context>
 <context>
     <name>lobby::IdleCountdown</name>
     <message numerus="yes">
-        <source>Back to the start in %n second(s)</source>
+        <source>%n 秒后回到首页</source>
         <translation>
             <numerusform>%n 秒后回到首页</numerusform>
         </translation>
@@ -834,787 +834,787 @@
 <context>
     <name>lobby::NeedFiling</name>
     <message>
-        <source>It could not be submitted. Please go to the counter.</source>
+        <source>没有提交成功，请去窗口办理。</source>
         <translation>没有提交成功，请去窗口办理。</translation>
     </message>
     <message>
-        <source>Need no. %1
-Code to look it up: %2</source>
+        <source>诉求编号：%1
+查询码：%2</source>
         <translation>诉求编号：%1
 查询码：%2</translation>
     </message>
     <message>
-        <source>There is no printer at this machine.</source>
+        <source>本机没有打印机。</source>
         <translation>本机没有打印机。</translation>
     </message>
     <message>
-        <source>Your need is filed</source>
+        <source>诉求已收到</source>
         <translation>诉求已收到</translation>
     </message>
     <message>
-        <source>Printing. Please take your sheet.</source>
+        <source>正在打印，请取走。</source>
         <translation>正在打印，请取走。</translation>
     </message>
     <message>
-        <source>The printer does not answer. Please note the two numbers.</source>
+        <source>打印机没有反应，请记下这两个号码。</source>
         <translation>打印机没有反应，请记下这两个号码。</translation>
     </message>
     <message>
-        <source>What is it about?</source>
+        <source>您要反映哪方面的事？</source>
         <translation>您要反映哪方面的事？</translation>
     </message>
     <message>
-        <source>Choose a field. You need not give a name.</source>
+        <source>请选择类别，不需要留姓名。</source>
         <translation>请选择类别，不需要留姓名。</translation>
     </message>
     <message>
-        <source>What is needed?</source>
+        <source>您需要什么？</source>
         <translation>您需要什么？</translation>
     </message>
     <message>
-        <source>Touch what fits, or write it yourself.</source>
+        <source>点选合适的话，也可以自己写。</source>
         <translation>点选合适的话，也可以自己写。</translation>
     </message>
     <message>
-        <source>By pinyin</source>
+        <source>拼音</source>
         <translation>拼音</translation>
     </message>
     <message>
-        <source>First letters are enough: L D D for 楼道灯.</source>
+        <source>只打声母也可以：楼道灯打 L D D。</source>
         <translation>只打声母也可以：楼道灯打 L D D。</translation>
     </message>
     <message>
-        <source>By hand</source>
+        <source>手写</source>
         <translation>手写</translation>
     </message>
     <message>
-        <source>One character at a time; then touch the one you mean.</source>
+        <source>一次写一个字，再点选您要的字。</source>
         <translation>一次写一个字，再点选您要的字。</translation>
     </message>
     <message>
-        <source>Where is it?</source>
+        <source>在什么地方？</source>
         <translation>在什么地方？</translation>
     </message>
     <message>
-        <source>Is this right?</source>
+        <source>请核对，对吗？</source>
         <translation>请核对，对吗？</translation>
     </message>
     <message>
-        <source>It is sent when you say so.</source>
+        <source>点“确认提交”后才会提交。</source>
         <translation>点“确认提交”后才会提交。</translation>
     </message>
     <message>
-        <source>With this number and code you can look at its progress. Others asked for something like it.</source>
+        <source>凭编号和查询码可以查进度。也有居民反映过类似的事。</source>
         <translation>凭编号和查询码可以查进度。也有居民反映过类似的事。</translation>
     </message>
     <message>
-        <source>With this number and code you can look at its progress.</source>
+        <source>凭编号和查询码可以查进度。</source>
         <translation>凭编号和查询码可以查进度。</translation>
     </message>
     <message>
-        <source>One moment …</source>
+        <source>请稍等……</source>
         <translation>请稍等……</translation>
     </message>
     <message>
-        <source>The places cannot be shown now. You can go on without.</source>
+        <source>现在看不到地点，可以不填地点。</source>
         <translation>现在看不到地点，可以不填地点。</translation>
     </message>
     <message>
-        <source>This hall has no list of places. You can go on without.</source>
+        <source>这里没有地点可选，可以不填地点。</source>
         <translation>这里没有地点可选，可以不填地点。</translation>
     </message>
     <message>
-        <source>That is as far as the list goes.</source>
+        <source>就选到这里，请点“下一步”。</source>
         <translation>就选到这里，请点“下一步”。</translation>
     </message>
     <message>
-        <source>The line to the hall is down. It is not filed yet: it goes out when the line is back, or go to the counter.</source>
+        <source>和大厅的连接断了，还没有提交。连上后会自动提交，也可以去窗口。</source>
         <translation>和大厅的连接断了，还没有提交。连上后会自动提交，也可以去窗口。</translation>
     </message>
     <message>
-        <source>No more fits; that is enough to go on.</source>
+        <source>写满了，这些就够了，请点“下一步”。</source>
         <translation>写满了，这些就够了，请点“下一步”。</translation>
     </message>
     <message>
-        <source>Not recognised: erase and try again</source>
+        <source>没认出来，请擦掉重写</source>
         <translation>没认出来，请擦掉重写</translation>
     </message>
     <message>
-        <source>First touch the one you mean</source>
+        <source>请先点一下您要的字</source>
         <translation>请先点一下您要的字</translation>
     </message>
     <message>
-        <source>One more character, please</source>
+        <source>请再写一个字</source>
         <translation>请再写一个字</translation>
     </message>
     <message>
-        <source>Choose the place, as far as you know it. A grid is one part of the community.</source>
+        <source>请选择地点，知道多少选多少。网格是社区里分的片区。</source>
         <translation>请选择地点，知道多少选多少。网格是社区里分的片区。</translation>
     </message>
     <message numerus="yes">
-        <source>You get an answer within %n working day(s).</source>
+        <source>%n 个工作日内有答复，可以在这里查。</source>
         <translation>
             <numerusform>%n 个工作日内有答复，可以在这里查。</numerusform>
         </translation>
     </message>
     <message>
-        <source>To look it up here, hold this code to the camera, or type the number and the code.</source>
+        <source>在这台机器上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</source>
         <translation>在这台机器上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</translation>
     </message>
 </context>
 <context>
     <name>lobby::Notice</name>
     <message>
-        <source>The front desk has been told. Somebody is coming to help you.</source>
+        <source>已经告诉前台，马上有人来帮您。</source>
         <translation>已经告诉前台，马上有人来帮您。</translation>
     </message>
     <message>
-        <source>The line to the front desk is down. Please call out, or go to the front desk.</source>
+        <source>和前台的连接断了，请招呼一声，或者直接到前台。</source>
         <translation>和前台的连接断了，请招呼一声，或者直接到前台。</translation>
     </message>
     <message>
-        <source>The front desk did not answer. Please try again, or go to the front desk.</source>
+        <source>前台没有回应，请再试一次，或者直接到前台。</source>
         <translation>前台没有回应，请再试一次，或者直接到前台。</translation>
     </message>
     <message>
-        <source>The line is being restored. One moment, please.</source>
+        <source>正在重新连接，请稍等。</source>
         <translation>正在重新连接，请稍等。</translation>
     </message>
     <message>
-        <source>The front desk knows you are here. Please tell the staff what you have come for.</source>
+        <source>前台已经知道您来了，请当面告诉工作人员您来办什么。</source>
         <translation>前台已经知道您来了，请当面告诉工作人员您来办什么。</translation>
     </message>
 </context>
 <context>
     <name>lobby::PageText</name>
     <message>
-        <source>You can touch: %1</source>
+        <source>可以点：%1</source>
         <translation>可以点：%1</translation>
     </message>
 </context>
 <context>
     <name>lobby::ProgressLookup</name>
     <message>
-        <source>The line to the hall is down. Please try again later, or ask at the counter.</source>
+        <source>与大厅的连接断开了，请稍后再试，或到窗口询问。</source>
         <translation>与大厅的连接断开了，请稍后再试，或到窗口询问。</translation>
     </message>
     <message>
-        <source>Check the number: please compare it with your slip.</source>
+        <source>编号有误，请对照单子再输一遍。</source>
         <translation>编号有误，请对照单子再输一遍。</translation>
     </message>
     <message>
-        <source>The number and the code do not fit together. Please try again, or ask at the counter.</source>
+        <source>编号和验证不符，请再试一次，或到窗口询问。</source>
         <translation>编号和验证不符，请再试一次，或到窗口询问。</translation>
     </message>
     <message numerus="yes">
-        <source>Too many tries. Please wait %n minute(s), or ask at the counter.</source>
+        <source>试的次数太多了，请 %n 分钟后再试，或到窗口询问。</source>
         <translation>
             <numerusform>试的次数太多了，请 %n 分钟后再试，或到窗口询问。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Your case</source>
+        <source>您的办件</source>
         <translation>您的办件</translation>
     </message>
     <message>
-        <source>Received</source>
+        <source>受理</source>
         <translation>受理</translation>
     </message>
     <message>
-        <source>Materials complete</source>
+        <source>材料补齐</source>
         <translation>材料补齐</translation>
     </message>
     <message>
-        <source>Being handled</source>
+        <source>办理</source>
         <translation>办理</translation>
     </message>
     <message>
-        <source>Finished</source>
+        <source>办结</source>
         <translation>办结</translation>
     </message>
     <message>
-        <source>Sorted</source>
+        <source>分类</source>
         <translation>分类</translation>
     </message>
     <message>
-        <source>Planned</source>
+        <source>安排</source>
         <translation>安排</translation>
     </message>
     <message>
-        <source>Being done</source>
-        <translation>办理</translation>
-    </message>
-    <message>
-        <source>Rated</source>
+        <source>评价</source>
         <translation>评价</translation>
     </message>
     <message>
-        <source>What came of it</source>
+        <source>办理结果</source>
         <translation>办理结果</translation>
     </message>
     <message>
-        <source>Goes on under another number</source>
+        <source>已并入编号</source>
         <translation>已并入编号</translation>
     </message>
     <message>
-        <source>Please bring</source>
+        <source>请补交</source>
         <translation>请补交</translation>
     </message>
     <message>
-        <source>, </source>
+        <source>、</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>%1 (counted with the holidays by law for now)</source>
+        <source>%1（暂按法定节假日计算）</source>
         <translation>%1（暂按法定节假日计算）</translation>
     </message>
     <message>
-        <source>Promised by</source>
+        <source>承诺办结</source>
         <translation>承诺办结</translation>
     </message>
     <message>
-        <source>Done by</source>
+        <source>承办单位</source>
         <translation>承办单位</translation>
     </message>
     <message>
-        <source>Questions</source>
+        <source>咨询</source>
         <translation>咨询</translation>
     </message>
     <message>
-        <source>The number on your slip</source>
+        <source>请输入单子上的编号</source>
         <translation>请输入单子上的编号</translation>
     </message>
     <message>
-        <source>It stands on the slip of the matter or need.</source>
+        <source>编号印在办件或诉求的单子上。</source>
         <translation>编号印在办件或诉求的单子上。</translation>
     </message>
     <message>
-        <source>The code on your slip</source>
+        <source>请输入查询码</source>
         <translation>请输入查询码</translation>
     </message>
     <message>
-        <source>Last six of the ID number</source>
+        <source>请输入身份证后六位</source>
         <translation>请输入身份证后六位</translation>
     </message>
     <message>
-        <source>Six digits.</source>
+        <source>共六位数字。</source>
         <translation>共六位数字。</translation>
     </message>
     <message>
-        <source>Of the person whose case it is; the last may be X.</source>
+        <source>是办件人本人的身份证，末位可以是 X。</source>
         <translation>是办件人本人的身份证，末位可以是 X。</translation>
     </message>
     <message>
-        <source>How far it is</source>
+        <source>办理进度</source>
         <translation>办理进度</translation>
     </message>
     <message>
-        <source>Please read it on the screen.</source>
+        <source>请看屏幕。</source>
         <translation>请看屏幕。</translation>
     </message>
     <message>
-        <source>window %1</source>
+        <source>%1 号窗口</source>
         <translation>%1 号窗口</translation>
     </message>
     <message>
-        <source>Put off</source>
+        <source>已延期</source>
         <translation>已延期</translation>
     </message>
     <message>
-        <source>This code is not on a slip of this hall. Please hold up the slip, or type its number.</source>
+        <source>这不是本厅单子上的二维码。请出示单子，或者输入编号。</source>
         <translation>这不是本厅单子上的二维码。请出示单子，或者输入编号。</translation>
     </message>
     <message>
-        <source>Please hold up one slip alone.</source>
+        <source>请一次只出示一张单子。</source>
         <translation>请一次只出示一张单子。</translation>
     </message>
     <message>
-        <source>Asked on %1, no. %2</source>
+        <source>%1提出，编号 %2</source>
         <translation>%1提出，编号 %2</translation>
     </message>
     <message>
-        <source>Show your slip, or type its number</source>
+        <source>请出示单子，或输入编号</source>
         <translation>请出示单子，或输入编号</translation>
     </message>
     <message>
-        <source>Hold the square code on it to the camera. No slip? Ask at the counter.</source>
+        <source>把单子上的二维码对着摄像头。没有单子，请到窗口问。</source>
         <translation>把单子上的二维码对着摄像头。没有单子，请到窗口问。</translation>
     </message>
 </context>
 <context>
     <name>lobby::Rating</name>
     <message>
-        <source>Very good</source>
+        <source>非常满意</source>
         <translation>非常满意</translation>
     </message>
     <message>
-        <source>Good</source>
+        <source>满意</source>
         <translation>满意</translation>
     </message>
     <message>
-        <source>Fair</source>
+        <source>基本满意</source>
         <translation>基本满意</translation>
     </message>
     <message>
-        <source>Poor</source>
+        <source>不满意</source>
         <translation>不满意</translation>
     </message>
     <message>
-        <source>Very poor</source>
+        <source>非常不满意</source>
         <translation>非常不满意</translation>
     </message>
     <message>
-        <source>How was it?</source>
+        <source>您满意吗？</source>
         <translation>您满意吗？</translation>
     </message>
     <message>
-        <source>One touch is enough.</source>
+        <source>点一下就可以。</source>
         <translation>点一下就可以。</translation>
     </message>
     <message>
-        <source>Sending …</source>
+        <source>正在提交……</source>
         <translation>正在提交……</translation>
     </message>
     <message>
-        <source>Thank you</source>
+        <source>谢谢您</source>
         <translation>谢谢您</translation>
     </message>
     <message>
-        <source>Your rating was not taken</source>
+        <source>评价没有提交成功</source>
         <translation>评价没有提交成功</translation>
     </message>
     <message>
-        <source>Please try again, or tell the staff.</source>
+        <source>请再试一次，或告诉工作人员。</source>
         <translation>请再试一次，或告诉工作人员。</translation>
     </message>
     <message>
-        <source>You can still choose again.</source>
+        <source>还可以重新选。</source>
         <translation>还可以重新选。</translation>
     </message>
     <message>
-        <source>Your rating was taken.</source>
+        <source>您的评价已收到。</source>
         <translation>您的评价已收到。</translation>
     </message>
 </context>
 <context>
     <name>lobby::SignIn</name>
     <message numerus="yes">
-        <source>Too many tries. Please try again in %n minute(s), or go to the front desk now.</source>
+        <source>试的次数太多了，请过 %n 分钟再试，或者现在就到前台。</source>
         <translation>
             <numerusform>试的次数太多了，请过 %n 分钟再试，或者现在就到前台。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Phone, name and ID number do not go together. Please try once more, or ask the staff.</source>
+        <source>手机号、姓名和身份证号对不上。请再按一次，或者请工作人员帮忙。</source>
         <translation>手机号、姓名和身份证号对不上。请再按一次，或者请工作人员帮忙。</translation>
     </message>
     <message>
-        <source>Too many tries. Please go to the front desk.</source>
+        <source>试的次数太多了，请直接到前台。</source>
         <translation>试的次数太多了，请直接到前台。</translation>
     </message>
     <message>
-        <source>The line to the front desk is down. Please try again, or go to the front desk.</source>
+        <source>和前台的连接断了，请再试一次，或者直接到前台。</source>
         <translation>和前台的连接断了，请再试一次，或者直接到前台。</translation>
     </message>
     <message>
-        <source>This does not work just now. Please go to the front desk.</source>
+        <source>现在办不了，请到前台。</source>
         <translation>现在办不了，请到前台。</translation>
     </message>
 </context>
 <context>
     <name>lobby::TopicBoard</name>
     <message>
-        <source>Residents&apos; talk day</source>
+        <source>居民说事日</source>
         <translation>居民说事日</translation>
     </message>
     <message>
-        <source>You said, we did</source>
+        <source>你说我办</source>
         <translation>你说我办</translation>
     </message>
     <message>
-        <source>It is today</source>
+        <source>就在今天</source>
         <translation>就在今天</translation>
     </message>
     <message>
-        <source>Come and say what should be done here. You can say it at this screen, too.</source>
+        <source>身边有什么事要办，欢迎来说，也可以在这里说。</source>
         <translation>身边有什么事要办，欢迎来说，也可以在这里说。</translation>
     </message>
     <message>
-        <source>This hall</source>
+        <source>本大厅</source>
         <translation>本大厅</translation>
     </message>
     <message>
-        <source>residents say: %1</source>
+        <source>居民评价：%1</source>
         <translation>居民评价：%1</translation>
     </message>
     <message>
-        <source>Talk day is today</source>
+        <source>今天是说事日</source>
         <translation>今天是说事日</translation>
     </message>
     <message>
-        <source>Next talk day: %1</source>
+        <source>下个说事日：%1</source>
         <translation>下个说事日：%1</translation>
     </message>
     <message>
-        <source>Talk day: you said, we did</source>
+        <source>说事日 · 你说我办</source>
         <translation>说事日 · 你说我办</translation>
     </message>
 </context>
 <context>
     <name>lobby::Words</name>
     <message>
-        <source>The camera is not connected.</source>
+        <source>摄像头没有接上。</source>
         <translation>摄像头没有接上。</translation>
     </message>
     <message>
-        <source>The camera is used by another program.</source>
+        <source>摄像头正被别的程序占用。</source>
         <translation>摄像头正被别的程序占用。</translation>
     </message>
     <message>
-        <source>The camera gives no picture just now.</source>
+        <source>摄像头暂时没有画面。</source>
         <translation>摄像头暂时没有画面。</translation>
     </message>
     <message>
-        <source>Face recognition is not ready on this machine.</source>
+        <source>本机的人脸识别还没有准备好。</source>
         <translation>本机的人脸识别还没有准备好。</translation>
     </message>
     <message>
-        <source>This machine is not registered with the hall.</source>
+        <source>本机未登记。</source>
         <translation>本机未登记。</translation>
     </message>
     <message>
-        <source>This machine is out of service</source>
+        <source>本机暂停服务</source>
         <translation>本机暂停服务</translation>
     </message>
     <message>
-        <source>Please go straight to the front desk.</source>
+        <source>请直接到前台。</source>
         <translation>请直接到前台。</translation>
     </message>
     <message>
-        <source>Recognition is out of service</source>
+        <source>人脸识别暂停使用</source>
         <translation>人脸识别暂停使用</translation>
     </message>
     <message>
-        <source>Please go to the front desk</source>
+        <source>请到前台</source>
         <translation>请到前台</translation>
     </message>
     <message>
-        <source>The staff would like to speak with you first. Nothing was kept.</source>
+        <source>工作人员想先和您说一说。什么都没有保存。</source>
         <translation>工作人员想先和您说一说。什么都没有保存。</translation>
     </message>
     <message>
-        <source>The staff will check your registration with you. Nothing was kept.</source>
+        <source>请工作人员和您核对一下登记。什么都没有保存。</source>
         <translation>请工作人员和您核对一下登记。什么都没有保存。</translation>
     </message>
     <message>
-        <source>The pictures were not clear enough</source>
+        <source>没有看清楚</source>
         <translation>没有看清楚</translation>
     </message>
     <message>
-        <source>Nothing was kept. You can try again, or go to the front desk.</source>
+        <source>什么都没有保存。您可以再试一次，或者到前台。</source>
         <translation>什么都没有保存。您可以再试一次，或者到前台。</translation>
     </message>
     <message>
-        <source>The consent text has changed and this machine has not the new one yet. Nothing was kept.</source>
+        <source>告知书换了新的，本机还没有更新。什么都没有保存。</source>
         <translation>告知书换了新的，本机还没有更新。什么都没有保存。</translation>
     </message>
     <message>
-        <source>The camera has stopped</source>
+        <source>摄像头停了</source>
         <translation>摄像头停了</translation>
     </message>
     <message>
-        <source>Nothing was kept. Please go to the front desk.</source>
+        <source>什么都没有保存，请到前台。</source>
         <translation>什么都没有保存，请到前台。</translation>
     </message>
     <message>
-        <source>This does not work just now</source>
+        <source>现在办不了</source>
         <translation>现在办不了</translation>
     </message>
     <message>
-        <source>Please try again later, or go to the front desk.</source>
+        <source>请过一会儿再试，或者到前台。</source>
         <translation>请过一会儿再试，或者到前台。</translation>
     </message>
     <message>
-        <source>Noted</source>
+        <source>记下了</source>
         <translation>记下了</translation>
     </message>
     <message>
-        <source>Telling the front desk …</source>
+        <source>正在告诉前台……</source>
         <translation>正在告诉前台……</translation>
     </message>
     <message>
-        <source>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</source>
+        <source>和前台的连接断了，一连上就告诉前台。您也可以现在就到前台。</source>
         <translation>和前台的连接断了，一连上就告诉前台。您也可以现在就到前台。</translation>
     </message>
     <message>
-        <source>The front desk knows you are here. Please take a seat, we will call you.</source>
+        <source>前台已经知道您来了，
+请坐，稍后叫您</source>
         <translation>前台已经知道您来了，
 请坐，稍后叫您</translation>
     </message>
     <message>
-        <source>The front desk knows you are here. Please go to window %1.</source>
+        <source>前台已经知道您来了，
+请到 %1 号窗口</source>
         <translation>前台已经知道您来了，
 请到 %1 号窗口</translation>
     </message>
     <message>
-        <source>This machine has been renewed and does not know your face yet.</source>
+        <source>本机更新过，还认不出您的脸</source>
         <translation>本机更新过，还认不出您的脸</translation>
     </message>
     <message>
-        <source>One moment, please</source>
+        <source>请稍等</source>
         <translation>请稍等</translation>
     </message>
     <message>
-        <source>The front desk is registering you.</source>
+        <source>正在登记。</source>
         <translation>正在登记。</translation>
     </message>
     <message>
-        <source>Just right, please stay</source>
+        <source>很好，请保持</source>
         <translation>很好，请保持</translation>
     </message>
     <message>
-        <source>We look five times; turn your head a little each time. No photograph is kept.</source>
+        <source>一共看五次，每次请稍微转一下头。不保存照片。</source>
         <translation>一共看五次，每次请稍微转一下头。不保存照片。</translation>
     </message>
     <message>
-        <source>Waiting for the staff to agree</source>
+        <source>正在等工作人员同意</source>
         <translation>正在等工作人员同意</translation>
     </message>
     <message>
-        <source>The front desk has been asked and will check who you are. You need do nothing now.</source>
+        <source>已经告诉前台，工作人员会来核对您的身份。请稍等。</source>
         <translation>已经告诉前台，工作人员会来核对您的身份。请稍等。</translation>
     </message>
     <message>
-        <source>Please read these sentences</source>
+        <source>请一句一句看完</source>
         <translation>请一句一句看完</translation>
     </message>
     <message>
-        <source>Registered</source>
+        <source>登记好了</source>
         <translation>登记好了</translation>
     </message>
     <message>
-        <source>From next time on, just step up to this machine. You can withdraw here at any time.</source>
+        <source>下次来，走到本机前面就可以了。想撤回，随时在这里办。</source>
         <translation>下次来，走到本机前面就可以了。想撤回，随时在这里办。</translation>
     </message>
     <message>
-        <source>Withdraw and erase?</source>
+        <source>要撤回并删除吗？</source>
         <translation>要撤回并删除吗？</translation>
     </message>
     <message>
-        <source>Your face template is erased at once, and this machine no longer recognises you. Every service stays exactly the same.</source>
+        <source>您的人脸特征马上删除，本机以后不再认您。每一项服务都完全一样。</source>
         <translation>您的人脸特征马上删除，本机以后不再认您。每一项服务都完全一样。</translation>
     </message>
     <message>
-        <source>Erased</source>
+        <source>已经删好了</source>
         <translation>已经删好了</translation>
     </message>
     <message numerus="yes">
-        <source>%n face template(s) erased. This machine no longer recognises you.</source>
+        <source>删除了 %n 份人脸特征，本机以后不再认您。</source>
         <translation>
             <numerusform>删除了 %n 份人脸特征，本机以后不再认您。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Please stand before the camera</source>
+        <source>请站到摄像头前</source>
         <translation>请站到摄像头前</translation>
     </message>
     <message>
-        <source>A little closer, please</source>
+        <source>请再近一点</source>
         <translation>请再近一点</translation>
     </message>
     <message>
-        <source>A little further back, please</source>
+        <source>请退后一点</source>
         <translation>请退后一点</translation>
     </message>
     <message>
-        <source>Please look here</source>
+        <source>请看这里</source>
         <translation>请看这里</translation>
     </message>
     <message>
-        <source>It is too dark; please turn to the light</source>
+        <source>光线太暗，请面向亮处</source>
         <translation>光线太暗，请面向亮处</translation>
     </message>
     <message>
-        <source>Please hold still</source>
+        <source>请不要动</source>
         <translation>请不要动</translation>
     </message>
     <message>
-        <source>One person at a time, please</source>
+        <source>请一次只站一位</source>
         <translation>请一次只站一位</translation>
     </message>
     <message>
-        <source>Please show your whole face</source>
+        <source>请露出整张脸</source>
         <translation>请露出整张脸</translation>
     </message>
     <message numerus="yes">
-        <source>%n matter(s) in hand</source>
+        <source>%n 件在办</source>
         <translation>
             <numerusform>%n 件在办</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with news</source>
+        <source>%n 件有进展</source>
         <translation>
             <numerusform>%n 件有进展</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) being followed up</source>
+        <source>%n 件诉求在跟进</source>
         <translation>
             <numerusform>%n 件诉求在跟进</numerusform>
         </translation>
     </message>
     <message>
-        <source>, </source>
+        <source>，</source>
         <comment>between counts</comment>
         <translation>，</translation>
     </message>
     <message>
-        <source>Checking whether you have registered …</source>
+        <source>正在查您有没有登记过</source>
         <translation>正在查您有没有登记过</translation>
     </message>
     <message>
-        <source>Is it you?</source>
+        <source>是您吗？</source>
         <translation>是您吗？</translation>
     </message>
     <message>
-        <source>What have you come for?</source>
+        <source>请问您来办什么事？</source>
         <translation>请问您来办什么事？</translation>
     </message>
     <message>
-        <source>Touch one, and the front desk knows you are here.</source>
+        <source>点一下，前台就知道您来了。</source>
         <translation>点一下，前台就知道您来了。</translation>
     </message>
     <message>
-        <source>Step 1 of 3</source>
+        <source>第一步，共三步</source>
         <translation>第一步，共三步</translation>
     </message>
     <message>
-        <source>First character of your name</source>
+        <source>请选姓名的第一个字</source>
         <translation>请选姓名的第一个字</translation>
     </message>
     <message>
-        <source>Step 2 of 3</source>
+        <source>第二步，共三步</source>
         <translation>第二步，共三步</translation>
     </message>
     <message>
-        <source>ID card: last 4 digits</source>
+        <source>身份证号后四位</source>
         <translation>身份证号后四位</translation>
     </message>
     <message>
-        <source>Step 3 of 3. The end of the long number; the last may be X.</source>
+        <source>第三步，共三步。长号码的最后四位，可能有 X</source>
         <translation>第三步，共三步。长号码的最后四位，可能有 X</translation>
     </message>
     <message>
-        <source>%1 Please go straight to the front desk.</source>
+        <source>%1请直接到前台。</source>
         <translation>%1请直接到前台。</translation>
     </message>
     <message>
-        <source>%1 Everything else works as usual.</source>
+        <source>%1其他功能照常使用。</source>
         <translation>%1其他功能照常使用。</translation>
     </message>
     <message>
-        <source>Hello! Look here</source>
+        <source>您好，请看这里</source>
         <translation>您好，请看这里</translation>
     </message>
     <message>
-        <source>Step up if you have registered.
-If not, every service is the same.</source>
+        <source>登记过人脸的居民，走近就能认出
+没有登记，也一样办事</source>
         <translation>登记过人脸的居民，走近就能认出
 没有登记，也一样办事</translation>
     </message>
     <message>
-        <source>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</source>
+        <source>点「是我」，前台就知道您来了。
+屏幕上不会显示您的其他信息。</source>
         <translation>点「是我」，前台就知道您来了。
 屏幕上不会显示您的其他信息。</translation>
     </message>
     <message>
-        <source>Phone: last 4 digits</source>
+        <source>请输入手机号后四位</source>
         <translation>请输入手机号后四位</translation>
     </message>
     <message>
-        <source>The camera has to be checked by the staff.</source>
+        <source>摄像头需要工作人员检查。</source>
         <translation>摄像头需要工作人员检查。</translation>
     </message>
     <message>
-        <source>Please look straight at the camera</source>
+        <source>请正对摄像头</source>
         <translation>请正对摄像头</translation>
     </message>
     <message>
-        <source>Please turn your head slowly to the left</source>
+        <source>请慢慢向左转头</source>
         <translation>请慢慢向左转头</translation>
     </message>
     <message>
-        <source>Please turn your head slowly to the right</source>
+        <source>请慢慢向右转头</source>
         <translation>请慢慢向右转头</translation>
     </message>
     <message>
-        <source>Please close your eyes for a moment</source>
+        <source>请闭一下眼睛</source>
         <translation>请闭一下眼睛</translation>
     </message>
     <message>
-        <source>Please nod your head slowly</source>
+        <source>请慢慢点一下头</source>
         <translation>请慢慢点一下头</translation>
     </message>
     <message>
-        <source>The camera did not see well. Two small movements, please; there is no hurry.</source>
+        <source>摄像头没看清楚，请跟着做两个小动作，不着急。</source>
         <translation>摄像头没看清楚，请跟着做两个小动作，不着急。</translation>
     </message>
     <message>
-        <source>Your worker is out until %1; the front desk helps you.</source>
+        <source>为您办事的同事外出，%1 回来；前台可以先帮您。</source>
         <translation>为您办事的同事外出，%1 回来；前台可以先帮您。</translation>
     </message>
     <message>
-        <source>Your worker is out until %1; window %2 helps you.</source>
+        <source>为您办事的同事外出，%1 回来；请先到 %2 号窗口。</source>
         <translation>为您办事的同事外出，%1 回来；请先到 %2 号窗口。</translation>
     </message>
     <message>
-        <source>Window %1 is back at %2.</source>
+        <source>%1 号窗口暂离，%2 回来。</source>
         <translation>%1 号窗口暂离，%2 回来。</translation>
     </message>
     <message>
-        <source>Window %1 is back at %2; window %3 helps you.</source>
+        <source>%1 号窗口暂离，%2 回来；请先到 %3 号窗口。</source>
         <translation>%1 号窗口暂离，%2 回来；请先到 %3 号窗口。</translation>
     </message>
     <message>
-        <source>Please take off mask and dark glasses</source>
+        <source>请摘下口罩和墨镜</source>
         <translation>请摘下口罩和墨镜</translation>
     </message>
     <message>
-        <source>Noted: it was a mistake</source>
+        <source>知道了，是点错了</source>
         <translation>知道了，是点错了</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>已经取消</source>
         <translation>已经取消</translation>
     </message>
     <message>
-        <source>The front desk does not wait for you. If you have come for something, choose again.</source>
+        <source>前台不会再等您。要办事的话，请重新选一次。</source>
         <translation>前台不会再等您。要办事的话，请重新选一次。</translation>
     </message>
     <message>
-        <source>The staff have begun with it</source>
+        <source>工作人员已经接手了</source>
         <translation>工作人员已经接手了</translation>
     </message>
     <message>
-        <source>Please tell them at the front desk that it was a mistake.</source>
+        <source>请到前台说一声“点错了”。</source>
         <translation>请到前台说一声“点错了”。</translation>
     </message>
     <message>
-        <source>Touch &quot;Yes, it is me&quot; and you can rate today&apos;s visit. Nothing else about you is shown on this screen.</source>
+        <source>点「是我」，就可以给今天的服务打分。
+屏幕上不会显示您的其他信息。</source>
         <translation>点「是我」，就可以给今天的服务打分。
 屏幕上不会显示您的其他信息。</translation>
     </message>
     <message>
-        <source>What have you come for today?</source>
+        <source>今天办什么事？</source>
         <translation>今天办什么事？</translation>
     </message>
     <message>
-        <source>Touch one, and the front desk can prepare it.</source>
+        <source>点一项，前台好提前准备。</source>
         <translation>点一项，前台好提前准备。</translation>
     </message>
     <message>
-        <source>Your number is %1. Please come when it is called.</source>
+        <source>您的号码是 %1，叫到这个号请过来。</source>
         <translation>您的号码是 %1，叫到这个号请过来。</translation>
     </message>
 </context>

@@ -65,9 +65,9 @@ PageFrame {
             primary: true
             enabled: root.app.device.canRecognise
             iconName: Theme.landscape ? "" : "face"
-            text: qsTr("Sign in by face")
+            text: qsTr("刷脸签到")
             textSize: Theme.textLarge
-            subtitle: Theme.landscape ? "" : qsTr("Only residents who agreed to it")
+            subtitle: Theme.landscape ? "" : qsTr("给已同意的居民")
             onClicked: root.app.recogniseMe()
         }
 
@@ -79,10 +79,10 @@ PageFrame {
             horizontalPadding: Theme.landscape ? Theme.gapSmall : Theme.gap
             verticalPadding: Theme.gapSmall
             iconName: Theme.landscape ? "" : "keypad"
-            text: root.app.device.canSignIn ? qsTr("Sign in without face") : qsTr("Without your face")
+            text: root.app.device.canSignIn ? qsTr("不刷脸，用手机号") : qsTr("不刷脸")
             textSize: Theme.textLarge
             subtitle: Theme.landscape ? ""
-                      : root.app.device.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")
+                      : root.app.device.canSignIn ? qsTr("先输手机号后四位") : qsTr("直接选要办的事")
             outlined: true
             onClicked: root.app.withoutFace()
         }
@@ -105,6 +105,6 @@ PageFrame {
         Layout.fillWidth: true
         visible: !Theme.landscape
         iconName: "camera"
-        text: qsTr("No recording, no photographs. Only registered residents are recognised.")
+        text: qsTr("摄像头不录像、不存照片，只认登记过的人。")
     }
 }

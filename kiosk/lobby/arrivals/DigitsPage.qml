@@ -48,7 +48,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.fillHeight: true
         enabled: !root.app.signIn.isBusy
-        eraseText: qsTr("Erase")
+        eraseText: qsTr("删除")
         eraseIcon: Theme.landscape ? "" : "erase"
         onDigit: value => root.app.signIn.addDigit(value)
         onErase: root.app.signIn.eraseDigit()

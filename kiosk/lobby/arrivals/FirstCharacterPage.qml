@@ -40,7 +40,7 @@ ColumnLayout {
         rowSpacing: columnSpacing
         enabled: !root.app.signIn.isBusy
         characters: root.app.signIn.characters
-        otherText: Theme.landscape ? qsTr("A–Z") : qsTr("Name in letters A–Z")
+        otherText: Theme.landscape ? qsTr("A–Z") : qsTr("姓名是字母 A–Z")
         otherSpan: Theme.landscape ? 1 : 4
         onChosen: character => root.app.signIn.choose(character)
         onOtherWanted: root.hasLetters = true
@@ -55,7 +55,7 @@ ColumnLayout {
         rowSpacing: columnSpacing
         enabled: !root.app.signIn.isBusy
         characters: root.app.signIn.letters
-        otherText: Theme.landscape ? qsTr("汉字") : qsTr("Name in Chinese characters")
+        otherText: Theme.landscape ? qsTr("汉字") : qsTr("姓名是汉字")
         otherSpan: Theme.landscape ? 1 : 4
         onChosen: character => root.app.signIn.choose(character)
         onOtherWanted: root.hasLetters = false

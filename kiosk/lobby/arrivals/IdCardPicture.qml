@@ -19,7 +19,7 @@ Rectangle {
     border.width: Theme.outline
     border.color: Theme.pine
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("The last four stand at the right end of the long number at the bottom of the card.")
+    Accessible.name: qsTr("后四位在证件最下面那串长号码的最右边。")
 
     // Name, sex, birth, address.
     Repeater {

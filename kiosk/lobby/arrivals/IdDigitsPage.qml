@@ -53,7 +53,7 @@ PageFrame {
         Layout.fillHeight: true
         enabled: !root.app.signIn.isBusy
         extraText: "X"
-        eraseText: qsTr("Erase")
+        eraseText: qsTr("删除")
         eraseIcon: Theme.landscape ? "" : "erase"
         onDigit: value => root.app.signIn.addIdDigit(value)
         onErase: root.app.signIn.eraseIdDigit()

@@ -53,7 +53,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.7
         enabled: !root.app.visitor.isBusy
-        text: qsTr("Yes, it is me")
+        text: qsTr("是我")
         textSize: Theme.textTitle
         onClicked: root.app.visitor.sayYes()
     }
@@ -63,7 +63,7 @@ PageFrame {
         Layout.minimumHeight: Theme.touch * 1.4
         enabled: !root.app.visitor.isBusy
         strong: false
-        text: qsTr("Not me")
+        text: qsTr("不是我")
         textSize: Theme.textLarge
         onClicked: root.app.visitor.sayNo()
     }
@@ -77,7 +77,7 @@ PageFrame {
         Layout.fillWidth: true
         iconName: "keypad"
         strong: false
-        text: qsTr("Sign in without face")
+        text: qsTr("不刷脸，用手机号")
         onClicked: root.app.withoutFace()
     }
 

@@ -22,7 +22,7 @@ RowLayout {
         Layout.preferredWidth: Theme.touch
         iconName: root.isNarrow ? "" : "speak"
         textSize: root.wordSize
-        text: qsTr("Report an issue")
+        text: qsTr("反映问题")
         enabled: !root.app.device.hallRefuses
         onClicked: root.app.openNeed()
     }
@@ -33,7 +33,7 @@ RowLayout {
         Layout.preferredWidth: Theme.touch
         iconName: root.isNarrow ? "" : "progress"
         textSize: root.wordSize
-        text: qsTr("Progress")
+        text: qsTr("查进度")
         enabled: root.app.device.canSignIn
         onClicked: root.app.openProgress()
     }
@@ -44,7 +44,7 @@ RowLayout {
         Layout.preferredWidth: Theme.touch
         iconName: root.isNarrow ? "" : "matter"
         textSize: root.wordSize
-        text: qsTr("What to bring")
+        text: qsTr("要带什么")
         onClicked: root.app.openGuide()
     }
 }

@@ -21,7 +21,7 @@ GridLayout {
         Layout.preferredWidth: Theme.touch
         iconName: Theme.landscape ? "" : "back"
         strong: false
-        text: qsTr("Back")
+        text: qsTr("返回")
         onClicked: root.app.back()
     }
 
@@ -32,7 +32,7 @@ GridLayout {
         enabled: !root.app.device.hallRefuses
         strong: false
         textSize: Theme.textSmall
-        text: root.needsCard ? qsTr("No card: staff, please help") : qsTr("Staff, please help me")
+        text: root.needsCard ? qsTr("没带证件，请工作人员帮忙") : qsTr("请工作人员帮忙")
         onClicked: root.app.choice.toCounter()
     }
 }

@@ -18,7 +18,7 @@ OutcomePage {
                                                                                                     : Theme.Tone.Calm
     window: root.isTakenBack ? "" : root.app.page.window !== "" ? root.app.page.window : root.app.choice.token
     doneIsPrimary: !root.isTakenBack
-    doneText: root.isTakenBack ? qsTr("Nothing more") : qsTr("All right")
+    doneText: root.isTakenBack ? qsTr("没有别的事") : qsTr("好的")
     onDone: root.app.finish()
 
     BigButton {
@@ -27,7 +27,7 @@ OutcomePage {
         Layout.minimumHeight: Theme.touch * 1.2
         visible: root.app.choice.canTakeBack
         iconName: "back"
-        text: qsTr("A mistake: take it back")
+        text: qsTr("点错了，取消")
         onClicked: root.app.choice.takeBack()
     }
 
@@ -36,7 +36,7 @@ OutcomePage {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.4
         visible: root.isTakenBack
-        text: qsTr("Choose again")
+        text: qsTr("重新选")
         textSize: Theme.textLarge
         onClicked: root.app.choice.chooseAgain()
     }

@@ -57,7 +57,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             iconName: "matter"
-            text: qsTr("What to bring")
+            text: qsTr("要带什么")
             onClicked: root.app.openGuide()
         }
     }
@@ -71,7 +71,7 @@ PageFrame {
             Layout.preferredWidth: Theme.touch
             iconName: "keypad"
             strong: false
-            text: qsTr("By phone digits")
+            text: qsTr("用手机尾号")
             enabled: root.app.device.canSignIn
             onClicked: root.app.withoutFace()
         }
@@ -81,7 +81,7 @@ PageFrame {
             Layout.preferredWidth: Theme.touch
             iconName: "face"
             strong: false
-            text: qsTr("Look again")
+            text: qsTr("再刷一次脸")
             enabled: root.app.device.canRecognise
             onClicked: root.app.recogniseMe()
         }

@@ -19,7 +19,7 @@ GridLayout {
         Layout.preferredWidth: Theme.touch
         iconName: "enrol"
         strong: false
-        text: qsTr("Register my face")
+        text: qsTr("登记人脸")
         enabled: root.app.face.canEnrol
         onClicked: root.app.face.enrol()
     }
@@ -29,7 +29,7 @@ GridLayout {
         Layout.preferredWidth: Theme.touch
         iconName: "back"
         strong: false
-        text: qsTr("Back")
+        text: qsTr("返回")
         onClicked: root.app.back()
     }
 }

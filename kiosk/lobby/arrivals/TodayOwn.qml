@@ -20,7 +20,7 @@ ColumnLayout {
         enabled: !root.app.visitor.isBusy
         outlined: true
         iconName: Theme.landscape ? "" : "clock"
-        text: qsTr("My appointment of today")
+        text: qsTr("办今天预约的事")
         onClicked: root.app.visitor.chooseAppointment()
     }
 
@@ -33,7 +33,7 @@ ColumnLayout {
         outlined: true
         iconName: Theme.landscape ? "" : "progress"
         text: root.app.visitor.progressWords
-        subtitle: qsTr("See how far it is")
+        subtitle: qsTr("点这里查办到哪了")
         onClicked: root.app.openProgress()
     }
 }

@@ -81,7 +81,7 @@ PageFrame {
             Layout.preferredWidth: Theme.touch
             Layout.minimumHeight: Theme.landscape ? Theme.touch : Theme.touch * 1.2
             iconName: Theme.isTight ? "" : "person"
-            text: qsTr("I will tell the staff")
+            text: qsTr("到窗口再说")
             onClicked: root.app.visitor.skipWhy()
         }
     }

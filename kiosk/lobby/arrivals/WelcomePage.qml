@@ -61,7 +61,7 @@ PageFrame {
         objectName: "doneButton"
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.4
-        text: qsTr("All right")
+        text: qsTr("好的")
         textSize: Theme.textLarge
         onClicked: root.app.finish()
     }
@@ -75,7 +75,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             strong: false
-            text: qsTr("Report an issue")
+            text: qsTr("反映问题")
             onClicked: root.app.openNeed()
         }
 
@@ -85,7 +85,7 @@ PageFrame {
             Layout.preferredWidth: Theme.touch
             visible: root.app.visitor.hasSaidWhy
             strong: false
-            text: qsTr("Choose again")
+            text: qsTr("重新选")
             onClicked: root.app.choice.chooseAgain()
         }
 
@@ -95,7 +95,7 @@ PageFrame {
             Layout.preferredWidth: Theme.touch
             visible: !root.app.visitor.hasSaidWhy // who has only just said what they came for has nothing to rate yet
             strong: false
-            text: qsTr("Rate the visit")
+            text: qsTr("评价本次服务")
             onClicked: root.app.openRating()
         }
     }
@@ -105,7 +105,7 @@ PageFrame {
         visible: root.app.face.canEnrol
         iconName: "enrol"
         strong: false
-        text: qsTr("Register my face, with the staff")
+        text: qsTr("登记人脸（工作人员协助）")
         onClicked: root.app.face.enrol()
     }
 
@@ -115,7 +115,7 @@ PageFrame {
         visible: root.app.face.canRefresh
         iconName: "enrol"
         strong: false
-        text: qsTr("New pictures of my face, with the staff")
+        text: qsTr("更新人脸（工作人员协助）")
         onClicked: root.app.face.refresh()
     }
 
@@ -124,7 +124,7 @@ PageFrame {
         visible: root.app.face.canWithdraw
         iconName: "withdraw"
         strong: false
-        text: qsTr("Stop recognising me: withdraw and erase")
+        text: qsTr("不再刷脸：撤回并删除")
         onClicked: root.app.face.withdraw()
     }
 

@@ -24,16 +24,15 @@ QString SignIn::problem() const {
     case Problem::None:
         return {};
     case Problem::Wrong:
-        return tr("Phone, name and ID number do not go together. Please try once more, or ask the staff.");
+        return tr("手机号、姓名和身份证号对不上。请再按一次，或者请工作人员帮忙。");
     case Problem::Locked:
         return m_minutesLocked > kLongWait
-                   ? tr("Too many tries. Please go to the front desk.")
-                   : tr("Too many tries. Please try again in %n minute(s), or go to the front desk now.", nullptr,
-                        m_minutesLocked);
+                   ? tr("试的次数太多了，请直接到前台。")
+                   : tr("试的次数太多了，请过 %n 分钟再试，或者现在就到前台。", nullptr, m_minutesLocked);
     case Problem::NoLine:
-        return tr("The line to the front desk is down. Please try again, or go to the front desk.");
+        return tr("和前台的连接断了，请再试一次，或者直接到前台。");
     case Problem::Unavailable:
-        return tr("This does not work just now. Please go to the front desk.");
+        return tr("现在办不了，请到前台。");
     }
     return {};
 }

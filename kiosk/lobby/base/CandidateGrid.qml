@@ -47,7 +47,7 @@ Item {
         height: root.cellHeight
         visible: root.entry.hasMore
         strong: false
-        text: qsTr("More")
+        text: qsTr("更多")
         onClicked: root.entry.more()
     }
 }

@@ -50,7 +50,7 @@ Item {
             ink: Theme.ink
             penWidth: Theme.bar
             Accessible.role: Accessible.Canvas
-            Accessible.name: qsTr("Write one character here with a finger")
+            Accessible.name: qsTr("请用手指在这里写一个字")
             onWritten: points => root.entry.addStroke(points)
         }
     }
@@ -79,7 +79,7 @@ Item {
             visible: root.canUndoStroke
             enabled: root.entry.strokes > 0
             strong: false
-            text: qsTr("Undo stroke")
+            text: qsTr("撤销一笔")
             onClicked: root.entry.undoStroke()
         }
 
@@ -88,7 +88,7 @@ Item {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             strong: false
-            text: qsTr("Erase")
+            text: qsTr("删除")
             onClicked: root.entry.erase()
         }
 

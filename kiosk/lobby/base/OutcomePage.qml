@@ -13,7 +13,7 @@ PageFrame {
     property int tone: Theme.Tone.Calm
     /// Where to go now, or by what they will be called, in place of the sign; or empty.
     property string window
-    property string doneText: qsTr("All right")
+    property string doneText: qsTr("好的")
     /// False where going on is the main thing to do, or where leaving must not be pressed on anybody.
     property bool doneIsPrimary: true
     default property alias more: morePart.data

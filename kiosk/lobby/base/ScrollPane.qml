@@ -47,7 +47,7 @@ Item {
             Layout.alignment: Qt.AlignTop
             enabled: !area.atYBeginning
             strong: false
-            text: qsTr("▲ Up")
+            text: qsTr("▲ 往上")
             onClicked: area.contentY = Math.max(0, area.contentY - area.height * 0.8)
         }
 
@@ -58,7 +58,7 @@ Item {
             Layout.alignment: Qt.AlignBottom
             enabled: !area.atYEnd
             strong: false
-            text: qsTr("▼ More")
+            text: qsTr("▼ 往下")
             onClicked: area.contentY = Math.min(area.contentHeight - area.height, area.contentY + area.height * 0.8)
         }
     }

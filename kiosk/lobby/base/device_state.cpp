@@ -46,7 +46,7 @@ bool DeviceState::hasCamera() const {
 
 QString DeviceState::hallName() const {
     const auto& welcome = m_link.welcome();
-    return welcome ? QString::fromStdString(welcome->hallName) : tr("Community service hall");
+    return welcome ? QString::fromStdString(welcome->hallName) : tr("社区便民服务大厅");
 }
 
 void DeviceState::onCamera(wire::CameraState state) {

@@ -69,7 +69,7 @@ bool IdleCountdown::isWarning() const {
 }
 
 QString IdleCountdown::words() const {
-    return tr("Back to the start in %n second(s)", nullptr, m_watch.secondsLeft(m_settings.steadyNow()));
+    return tr("%n 秒后回到首页", nullptr, m_watch.secondsLeft(m_settings.steadyNow()));
 }
 
 double IdleCountdown::shareLeft() const {

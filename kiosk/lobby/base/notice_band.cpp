@@ -17,15 +17,15 @@ QString noticeWords(Notice notice) {
     case Notice::None:
         return {};
     case Notice::HelpComes:
-        return Words::tr("The front desk has been told. Somebody is coming to help you.");
+        return Words::tr("已经告诉前台，马上有人来帮您。");
     case Notice::HelpKept:
-        return Words::tr("The line to the front desk is down. Please call out, or go to the front desk.");
+        return Words::tr("和前台的连接断了，请招呼一声，或者直接到前台。");
     case Notice::NotHeard:
-        return Words::tr("The front desk did not answer. Please try again, or go to the front desk.");
+        return Words::tr("前台没有回应，请再试一次，或者直接到前台。");
     case Notice::Working:
-        return Words::tr("The line is being restored. One moment, please.");
+        return Words::tr("正在重新连接，请稍等。");
     case Notice::SayWhy:
-        return Words::tr("The front desk knows you are here. Please tell the staff what you have come for.");
+        return Words::tr("前台已经知道您来了，请当面告诉工作人员您来办什么。");
     }
     return {};
 }

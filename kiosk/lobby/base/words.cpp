@@ -17,57 +17,51 @@ QString trouble(Trouble what) {
     case Trouble::None:
         return {};
     case Trouble::CameraMissing:
-        return Words::tr("The camera is not connected.");
+        return Words::tr("摄像头没有接上。");
     case Trouble::CameraBusy:
-        return Words::tr("The camera is used by another program.");
+        return Words::tr("摄像头正被别的程序占用。");
     case Trouble::CameraStalled:
-        return Words::tr("The camera gives no picture just now.");
+        return Words::tr("摄像头暂时没有画面。");
     case Trouble::ModelMissing:
-        return Words::tr("Face recognition is not ready on this machine.");
+        return Words::tr("本机的人脸识别还没有准备好。");
     case Trouble::OtherCamera:
     case Trouble::NotACamera:
-        return Words::tr("The camera has to be checked by the staff.");
+        return Words::tr("摄像头需要工作人员检查。");
     case Trouble::HallRefuses:
-        return Words::tr("This machine is not registered with the hall.");
+        return Words::tr("本机未登记。");
     }
     return {};
 }
 
 PageWords outOfOrder(Trouble what) {
     if (what == Trouble::HallRefuses) {
-        return {Words::tr("This machine is out of service"),
-                Words::tr("%1 Please go straight to the front desk.").arg(trouble(what))};
+        return {Words::tr("本机暂停服务"), Words::tr("%1请直接到前台。").arg(trouble(what))};
     }
-    return {Words::tr("Recognition is out of service"),
-            Words::tr("%1 Everything else works as usual.").arg(trouble(what))};
+    return {Words::tr("人脸识别暂停使用"), Words::tr("%1其他功能照常使用。").arg(trouble(what))};
 }
 
 PageWords enrolmentStopped(EnrolmentProblem problem) {
     switch (problem) {
     case EnrolmentProblem::Declined:
-        return {Words::tr("Please go to the front desk"),
-                Words::tr("The staff would like to speak with you first. Nothing was kept.")};
+        return {Words::tr("请到前台"), Words::tr("工作人员想先和您说一说。什么都没有保存。")};
     case EnrolmentProblem::Duplicate:
-        return {Words::tr("Please go to the front desk"),
-                Words::tr("The staff will check your registration with you. Nothing was kept.")};
+        return {Words::tr("请到前台"), Words::tr("请工作人员和您核对一下登记。什么都没有保存。")};
     case EnrolmentProblem::LowQuality:
-        return {Words::tr("The pictures were not clear enough"),
-                Words::tr("Nothing was kept. You can try again, or go to the front desk.")};
+        return {Words::tr("没有看清楚"), Words::tr("什么都没有保存。您可以再试一次，或者到前台。")};
     case EnrolmentProblem::StaleConsent:
-        return {Words::tr("Please go to the front desk"),
-                Words::tr("The consent text has changed and this machine has not the new one yet. Nothing was kept.")};
+        return {Words::tr("请到前台"), Words::tr("告知书换了新的，本机还没有更新。什么都没有保存。")};
     case EnrolmentProblem::CameraGone:
-        return {Words::tr("The camera has stopped"), Words::tr("Nothing was kept. Please go to the front desk.")};
+        return {Words::tr("摄像头停了"), Words::tr("什么都没有保存，请到前台。")};
     case EnrolmentProblem::None:
     case EnrolmentProblem::NotPossible:
         break;
     }
-    return {Words::tr("This does not work just now"), Words::tr("Please try again later, or go to the front desk.")};
+    return {Words::tr("现在办不了"), Words::tr("请过一会儿再试，或者到前台。")};
 }
 
 QString toldAndWhere(const QString& window) {
-    return window.isEmpty() ? Words::tr("The front desk knows you are here. Please take a seat, we will call you.")
-                            : Words::tr("The front desk knows you are here. Please go to window %1.").arg(window);
+    return window.isEmpty() ? Words::tr("前台已经知道您来了，\n请坐，稍后叫您")
+                            : Words::tr("前台已经知道您来了，\n请到 %1 号窗口").arg(window);
 }
 
 /// One sentence a line; empty ones are left out.
@@ -81,75 +75,65 @@ QString lines(const QStringList& all) {
 
 /// By what they will be called; the worker's screen says the same.
 QString tokenWords(const QString& token) {
-    return token.isEmpty() ? QString() : Words::tr("Your number is %1. Please come when it is called.").arg(token);
+    return token.isEmpty() ? QString() : Words::tr("您的号码是 %1，叫到这个号请过来。").arg(token);
 }
 
 PageWords stored(const PageFacts& facts) {
     switch (facts.delivery) {
     case Delivery::Sending:
-        return {Words::tr("Noted"), Words::tr("Telling the front desk …")};
+        return {Words::tr("记下了"), Words::tr("正在告诉前台……")};
     case Delivery::Told:
         return {toldAndWhere(facts.window), lines({tokenWords(facts.token), awayWords(facts)})};
     case Delivery::Kept:
-        return {Words::tr("Noted"),
-                Words::tr("The line to the front desk is down; it will be told as soon as the line is back. "
-                          "You can also go to the front desk now.")};
+        return {Words::tr("记下了"), Words::tr("和前台的连接断了，一连上就告诉前台。您也可以现在就到前台。")};
     case Delivery::Refused:
-        return {Words::tr("This does not work just now"), Words::tr("Please go straight to the front desk.")};
+        return {Words::tr("现在办不了"), Words::tr("请直接到前台。")};
     case Delivery::TakingBack:
-        return {Words::tr("Noted: it was a mistake"), Words::tr("Telling the front desk …")};
+        return {Words::tr("知道了，是点错了"), Words::tr("正在告诉前台……")};
     case Delivery::TakenBack:
-        return {Words::tr("Taken back"),
-                Words::tr("The front desk does not wait for you. If you have come for something, choose again.")};
+        return {Words::tr("已经取消"), Words::tr("前台不会再等您。要办事的话，请重新选一次。")};
     case Delivery::TooLate:
-        return {Words::tr("The staff have begun with it"),
-                Words::tr("Please tell them at the front desk that it was a mistake.")};
+        return {Words::tr("工作人员已经接手了"), Words::tr("请到前台说一声“点错了”。")};
     }
     return {};
 }
 
 PageWords isItYou(const PageFacts& facts) {
-    return {Words::tr("Is it you?"), facts.wasServed
-                                         ? Words::tr("Touch \"Yes, it is me\" and you can rate today's visit. Nothing "
-                                                     "else about you is shown on this screen.")
-                                         : Words::tr("Touch \"Yes, it is me\" and the front desk knows you are here. "
-                                                     "Nothing else about you is shown on this screen.")};
+    return {Words::tr("是您吗？"), facts.wasServed
+                                       ? Words::tr("点「是我」，就可以给今天的服务打分。\n屏幕上不会显示您的其他信息。")
+                                       : Words::tr("点「是我」，前台就知道您来了。\n屏幕上不会显示您的其他信息。")};
 }
 
 PageWords welcome(const PageFacts& facts) {
-    const QString renew =
-        facts.isFaceOutdated ? Words::tr("This machine has been renewed and does not know your face yet.") : QString();
+    const QString renew = facts.isFaceOutdated ? Words::tr("本机更新过，还认不出您的脸") : QString();
     return {toldAndWhere(facts.window), lines({awayWords(facts), renew})};
 }
 
 PageWords enrolling(const PageFacts& facts) {
-    if (facts.isSending) { return {Words::tr("One moment, please"), Words::tr("The front desk is registering you.")}; }
+    if (facts.isSending) { return {Words::tr("请稍等"), Words::tr("正在登记。")}; }
     const QString hint = hintWords(facts.hint);
-    return {hint.isEmpty() ? Words::tr("Just right, please stay") : hint,
-            Words::tr("We look five times; turn your head a little each time. No photograph is kept.")};
+    return {hint.isEmpty() ? Words::tr("很好，请保持") : hint,
+            Words::tr("一共看五次，每次请稍微转一下头。不保存照片。")};
 }
 
 PageWords personalPage(const PageFacts& facts) {
     switch (facts.state) {
     case LobbyState::EnrolWaiting:
-        return {Words::tr("Waiting for the staff to agree"),
-                Words::tr("The front desk has been asked and will check who you are. You need do nothing now.")};
+        return {Words::tr("正在等工作人员同意"), Words::tr("已经告诉前台，工作人员会来核对您的身份。请稍等。")};
     case LobbyState::ConsentReading:
-        return {Words::tr("Please read these sentences"), {}};
+        return {Words::tr("请一句一句看完"), {}};
     case LobbyState::Enrolling:
         return enrolling(facts);
     case LobbyState::EnrolmentDone:
-        return {Words::tr("Registered"),
-                Words::tr("From next time on, just step up to this machine. You can withdraw here at any time.")};
+        return {Words::tr("登记好了"), Words::tr("下次来，走到本机前面就可以了。想撤回，随时在这里办。")};
     case LobbyState::EnrolmentStopped:
         return enrolmentStopped(facts.problem);
     case LobbyState::WithdrawAsk:
-        return {Words::tr("Withdraw and erase?"),
-                Words::tr("Your face template is erased at once, and this machine no longer recognises you. "
-                          "Every service stays exactly the same.")};
+        return {Words::tr("要撤回并删除吗？"),
+                Words::tr("您的人脸特征马上删除，本机以后不再认您。每一项服务都完全一样。")};
     case LobbyState::Withdrawn:
-        return {Words::tr("Erased"), Words::tr("%n face template(s) erased. This machine no longer recognises you.",
-                                               nullptr, facts.erasedTemplates)};
+        return {Words::tr("已经删好了"),
+                Words::tr("删除了 %n 份人脸特征，本机以后不再认您。", nullptr, facts.erasedTemplates)};
     default:
         return {};
     }
@@ -161,12 +145,12 @@ QString awayWords(const PageFacts& facts) {
     if (facts.awayUntil.isEmpty()) { return {}; }
     if (facts.awayWindow.isEmpty()) {
         return facts.helpingWindow.isEmpty()
-                   ? Words::tr("Your worker is out until %1; the front desk helps you.").arg(facts.awayUntil)
-                   : Words::tr("Your worker is out until %1; window %2 helps you.")
+                   ? Words::tr("为您办事的同事外出，%1 回来；前台可以先帮您。").arg(facts.awayUntil)
+                   : Words::tr("为您办事的同事外出，%1 回来；请先到 %2 号窗口。")
                          .arg(facts.awayUntil, facts.helpingWindow);
     }
-    return facts.helpingWindow.isEmpty() ? Words::tr("Window %1 is back at %2.").arg(facts.awayWindow, facts.awayUntil)
-                                         : Words::tr("Window %1 is back at %2; window %3 helps you.")
+    return facts.helpingWindow.isEmpty() ? Words::tr("%1 号窗口暂离，%2 回来。").arg(facts.awayWindow, facts.awayUntil)
+                                         : Words::tr("%1 号窗口暂离，%2 回来；请先到 %3 号窗口。")
                                                .arg(facts.awayWindow, facts.awayUntil, facts.helpingWindow);
 }
 
@@ -175,23 +159,23 @@ QString hintWords(FaceHint hint) {
     case FaceHint::None:
         return {};
     case FaceHint::NoFace:
-        return Words::tr("Please stand before the camera");
+        return Words::tr("请站到摄像头前");
     case FaceHint::ComeCloser:
-        return Words::tr("A little closer, please");
+        return Words::tr("请再近一点");
     case FaceHint::StepBack:
-        return Words::tr("A little further back, please");
+        return Words::tr("请退后一点");
     case FaceHint::LookHere:
-        return Words::tr("Please look here");
+        return Words::tr("请看这里");
     case FaceHint::MoreLight:
-        return Words::tr("It is too dark; please turn to the light");
+        return Words::tr("光线太暗，请面向亮处");
     case FaceHint::HoldStill:
-        return Words::tr("Please hold still");
+        return Words::tr("请不要动");
     case FaceHint::OnlyOnePerson:
-        return Words::tr("One person at a time, please");
+        return Words::tr("请一次只站一位");
     case FaceHint::WholeFace:
-        return Words::tr("Please show your whole face");
+        return Words::tr("请露出整张脸");
     case FaceHint::Uncover:
-        return Words::tr("Please take off mask and dark glasses");
+        return Words::tr("请摘下口罩和墨镜");
     }
     return {};
 }
@@ -199,15 +183,15 @@ QString hintWords(FaceHint hint) {
 QString askWords(Ask ask) {
     switch (ask) {
     case Ask::LookStraight:
-        return Words::tr("Please look straight at the camera");
+        return Words::tr("请正对摄像头");
     case Ask::TurnLeft:
-        return Words::tr("Please turn your head slowly to the left");
+        return Words::tr("请慢慢向左转头");
     case Ask::TurnRight:
-        return Words::tr("Please turn your head slowly to the right");
+        return Words::tr("请慢慢向右转头");
     case Ask::CloseEyes:
-        return Words::tr("Please close your eyes for a moment");
+        return Words::tr("请闭一下眼睛");
     case Ask::Nod:
-        return Words::tr("Please nod your head slowly");
+        return Words::tr("请慢慢点一下头");
     }
     return {};
 }
@@ -230,10 +214,10 @@ QString iconOf(Ask ask) {
 
 QString countWords(int openMatters, int mattersWithProgress, int openNeeds) {
     QStringList parts;
-    if (openMatters > 0) { parts << Words::tr("%n matter(s) in hand", nullptr, openMatters); }
-    if (mattersWithProgress > 0) { parts << Words::tr("%n with news", nullptr, mattersWithProgress); }
-    if (openNeeds > 0) { parts << Words::tr("%n request(s) being followed up", nullptr, openNeeds); }
-    return parts.join(Words::tr(", ", "between counts"));
+    if (openMatters > 0) { parts << Words::tr("%n 件在办", nullptr, openMatters); }
+    if (mattersWithProgress > 0) { parts << Words::tr("%n 件有进展", nullptr, mattersWithProgress); }
+    if (openNeeds > 0) { parts << Words::tr("%n 件诉求在跟进", nullptr, openNeeds); }
+    return parts.join(Words::tr("，", "between counts"));
 }
 
 QString clockWords(const QDateTime& time, Language language) {
@@ -276,9 +260,8 @@ QString spreadName(const QString& maskedName) {
 PageWords pageWords(const PageFacts& facts) {
     switch (facts.state) {
     case LobbyState::Attract:
-        return {Words::tr("Hello! Look here"),
-                lines({awayWords(facts),
-                       Words::tr("Step up if you have registered.\nIf not, every service is the same.")})};
+        return {Words::tr("您好，请看这里"),
+                lines({awayWords(facts), Words::tr("登记过人脸的居民，走近就能认出\n没有登记，也一样办事")})};
     case LobbyState::OutOfOrder:
         return outOfOrder(facts.trouble);
     case LobbyState::Guide: // these have words of their own
@@ -288,27 +271,24 @@ PageWords pageWords(const PageFacts& facts) {
         return {};
     case LobbyState::Recognising: {
         const QString hint = hintWords(facts.hint);
-        return {hint.isEmpty() ? Words::tr("One moment, please") : hint,
-                Words::tr("Checking whether you have registered …")};
+        return {hint.isEmpty() ? Words::tr("请稍等") : hint, Words::tr("正在查您有没有登记过")};
     }
     case LobbyState::Challenge:
-        return {askWords(facts.ask),
-                Words::tr("The camera did not see well. Two small movements, please; there is no hurry.")};
+        return {askWords(facts.ask), Words::tr("摄像头没看清楚，请跟着做两个小动作，不着急。")};
     case LobbyState::IsItYou:
         return isItYou(facts);
     case LobbyState::Today:
-        return {Words::tr("What have you come for today?"), Words::tr("Touch one, and the front desk can prepare it.")};
+        return {Words::tr("今天办什么事？"), Words::tr("点一项，前台好提前准备。")};
     case LobbyState::Welcome:
         return welcome(facts);
     case LobbyState::Stranger:
-        return {Words::tr("What have you come for?"), Words::tr("Touch one, and the front desk knows you are here.")};
+        return {Words::tr("请问您来办什么事？"), Words::tr("点一下，前台就知道您来了。")};
     case LobbyState::Digits:
-        return {Words::tr("Phone: last 4 digits"), Words::tr("Step 1 of 3")};
+        return {Words::tr("请输入手机号后四位"), Words::tr("第一步，共三步")};
     case LobbyState::FirstCharacter:
-        return {Words::tr("First character of your name"), Words::tr("Step 2 of 3")};
+        return {Words::tr("请选姓名的第一个字"), Words::tr("第二步，共三步")};
     case LobbyState::IdDigits:
-        return {Words::tr("ID card: last 4 digits"),
-                Words::tr("Step 3 of 3. The end of the long number; the last may be X.")};
+        return {Words::tr("身份证号后四位"), Words::tr("第三步，共三步。长号码的最后四位，可能有 X")};
     case LobbyState::Stored:
         return stored(facts);
     case LobbyState::EnrolWaiting:

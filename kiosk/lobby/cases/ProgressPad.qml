@@ -66,7 +66,7 @@ PageFrame {
             visible: root.progress.isBusy || (root.hasProblem && !root.showsCamera)
             verticalRoom: Theme.gapTiny
             tone: root.hasProblem ? Theme.Tone.Soon : Theme.Tone.Calm
-            text: root.hasProblem ? root.progress.problem : qsTr("One moment …")
+            text: root.hasProblem ? root.progress.problem : qsTr("请稍等……")
         },
         Item {
             Layout.fillHeight: Theme.landscape
@@ -83,7 +83,7 @@ PageFrame {
         Layout.fillHeight: true
         enabled: !root.progress.isBusy
         extraText: root.isProof && !root.progress.isByCode ? "X" : ""
-        eraseText: qsTr("Erase")
+        eraseText: qsTr("删除")
         eraseIcon: Theme.landscape ? "" : "erase"
         onDigit: value => root.progress.type(value)
         onErase: root.progress.erase()

@@ -67,7 +67,7 @@ Item {
                     anchors.left: sign.right
                     anchors.leftMargin: Theme.gapSmall
                     anchors.right: parent.right
-                    text: step.modelData.words + (step.modelData.isNow ? qsTr(" (now)") : "")
+                    text: step.modelData.words + (step.modelData.isNow ? qsTr("（进行中）") : "")
                           + (step.modelData.on === "" ? "" : "  " + step.modelData.on)
                     strong: step.modelData.isNow
                     soft: !step.modelData.isDone && !step.modelData.isNow
@@ -104,7 +104,7 @@ Item {
             Layout.preferredWidth: Theme.touch
             Layout.columnSpan: Theme.landscape ? 1 : 2
             visible: root.progress.mayRate
-            text: qsTr("Rate it")
+            text: qsTr("评价")
             onClicked: root.app.openRating()
         }
 
@@ -114,7 +114,7 @@ Item {
             Layout.preferredWidth: Theme.touch
             enabled: !root.app.device.hallRefuses
             strong: false
-            text: qsTr("To the counter")
+            text: qsTr("去窗口办")
             onClicked: root.app.choice.toCounter()
         }
 
@@ -122,7 +122,7 @@ Item {
             objectName: "doneButton"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
-            text: qsTr("Done")
+            text: qsTr("完成")
             onClicked: root.app.finish()
         }
     }

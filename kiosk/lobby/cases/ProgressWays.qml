@@ -22,7 +22,7 @@ Item {
         width: root.width
         height: Theme.touch
         visible: !root.isProof && root.progress.canGoOn
-        text: qsTr("Go on")
+        text: qsTr("下一步")
         onClicked: root.progress.goOn()
     }
 
@@ -33,7 +33,7 @@ Item {
         visible: root.isProof
         strong: false
         textSize: Theme.textSmall
-        text: root.progress.isByCode ? qsTr("By ID number") : qsTr("By code")
+        text: root.progress.isByCode ? qsTr("用身份证后六位") : qsTr("用查询码")
         onClicked: root.progress.otherProof()
     }
 
@@ -44,7 +44,7 @@ Item {
         height: Theme.touch
         iconName: Theme.landscape ? "" : "back"
         strong: false
-        text: qsTr("Back")
+        text: qsTr("返回")
         onClicked: root.app.back()
     }
 
@@ -57,7 +57,7 @@ Item {
         enabled: !root.app.device.hallRefuses
         strong: false
         textSize: Theme.textSmall
-        text: qsTr("To the counter")
+        text: qsTr("去窗口办")
         onClicked: root.app.choice.toCounter()
     }
 }

@@ -137,7 +137,7 @@ Item {
             Layout.preferredWidth: Theme.touch
             visible: root.isChosen || root.isFailed
             primary: root.isFailed
-            text: root.isFailed ? qsTr("Try again") : qsTr("Choose again")
+            text: root.isFailed ? qsTr("再试一次") : qsTr("重新选")
             onClicked: root.isFailed ? root.rating.send() : root.rating.undo()
         }
 
@@ -148,7 +148,7 @@ Item {
             visible: root.app.visitor.wasServed && !root.isFailed
             enabled: !root.app.visitor.isBusy
             iconName: Theme.landscape ? "" : "speak"
-            text: qsTr("There is something else")
+            text: qsTr("我还有别的事")
             onClicked: root.app.visitor.comeAgain()
         }
 
@@ -157,7 +157,7 @@ Item {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             primary: !root.isChoosing && !root.isFailed
-            text: root.isChoosing ? qsTr("No rating") : qsTr("Done")
+            text: root.isChoosing ? qsTr("这次不评价") : qsTr("完成")
             onClicked: root.app.finish()
         }
     }

@@ -217,17 +217,17 @@ QString ProgressLookup::problem() const {
     case Problem::None:
         return {};
     case Problem::NoLine:
-        return tr("The line to the hall is down. Please try again later, or ask at the counter.");
+        return tr("与大厅的连接断开了，请稍后再试，或到窗口询问。");
     case Problem::SlipOfHand:
-        return tr("Check the number: please compare it with your slip.");
+        return tr("编号有误，请对照单子再输一遍。");
     case Problem::Wrong:
-        return tr("The number and the code do not fit together. Please try again, or ask at the counter.");
+        return tr("编号和验证不符，请再试一次，或到窗口询问。");
     case Problem::Locked:
-        return tr("Too many tries. Please wait %n minute(s), or ask at the counter.", nullptr, m_minutesLocked);
+        return tr("试的次数太多了，请 %n 分钟后再试，或到窗口询问。", nullptr, m_minutesLocked);
     case Problem::NoSlip:
-        return tr("This code is not on a slip of this hall. Please hold up the slip, or type its number.");
+        return tr("这不是本厅单子上的二维码。请出示单子，或者输入编号。");
     case Problem::TwoSlips:
-        return tr("Please hold up one slip alone.");
+        return tr("请一次只出示一张单子。");
     }
     return {};
 }
@@ -236,7 +236,7 @@ QString ProgressLookup::number() const {
     if (!m_told) { return {}; }
     const QString digits = inFours(QString::fromStdString(m_told->number));
     const auto& asked = m_told->steps.empty() ? std::nullopt : m_told->steps.front().on;
-    return asked ? tr("Asked on %1, no. %2").arg(dayWords(dayOf(*asked), m_language), digits) : digits;
+    return asked ? tr("%1提出，编号 %2").arg(dayWords(dayOf(*asked), m_language), digits) : digits;
 }
 
 QString ProgressLookup::subject() const {
@@ -246,7 +246,7 @@ QString ProgressLookup::subject() const {
     const auto& catalogue = m_catalogue.catalogue();
     if (const auto* item = catalogue.item(m_told->subject)) { return guide::text(language, item->name); }
     const auto* category = catalogue.category(m_told->subject);
-    return category == nullptr ? tr("Your case") : guide::text(language, category->name);
+    return category == nullptr ? tr("您的办件") : guide::text(language, category->name);
 }
 
 namespace {
@@ -258,21 +258,21 @@ struct Words {
 QString stepWords(wire::CaseStep step) {
     switch (step) {
     case wire::CaseStep::Received:
-        return Words::tr("Received");
+        return Words::tr("受理");
     case wire::CaseStep::Materials:
-        return Words::tr("Materials complete");
+        return Words::tr("材料补齐");
     case wire::CaseStep::Handling:
-        return Words::tr("Being handled");
+        return Words::tr("办理");
     case wire::CaseStep::Ended:
-        return Words::tr("Finished");
+        return Words::tr("办结");
     case wire::CaseStep::Classified:
-        return Words::tr("Sorted");
+        return Words::tr("分类");
     case wire::CaseStep::Planned:
-        return Words::tr("Planned");
+        return Words::tr("安排");
     case wire::CaseStep::ActedOn:
-        return Words::tr("Being done");
+        return Words::tr("办理");
     case wire::CaseStep::Rated:
-        return Words::tr("Rated");
+        return Words::tr("评价");
     }
     return {};
 }
@@ -296,7 +296,7 @@ QString ProgressLookup::promised() const {
     const auto& from = m_told->steps.empty() ? std::nullopt : m_told->steps.front().on;
     const bool isProvisional =
         m_catalogue.catalogue().calendar.isProvisional(from.value_or(*m_told->expectedBy), *m_told->expectedBy);
-    return isProvisional ? tr("%1 (counted with the holidays by law for now)").arg(day) : day;
+    return isProvisional ? tr("%1（暂按法定节假日计算）").arg(day) : day;
 }
 
 QVariantList ProgressLookup::facts() const {
@@ -307,47 +307,47 @@ QVariantList ProgressLookup::facts() const {
         }
     };
     if (!m_told) { return list; }
-    add(tr("What came of it"), QString::fromStdString(m_told->result));
-    add(tr("Goes on under another number"), inFours(QString::fromStdString(m_told->goesOnAs)));
+    add(tr("办理结果"), QString::fromStdString(m_told->result));
+    add(tr("已并入编号"), inFours(QString::fromStdString(m_told->goesOnAs)));
     QStringList missing;
     const db::ServiceItem* item = m_catalogue.catalogue().item(m_told->subject);
     const auto language = m_language == Language::English ? guide::Language::English : guide::Language::Chinese;
     for (const std::string& each : m_told->missing) {
         missing.push_back(guide::materialName(item, each, language));
     }
-    add(tr("Please bring"), missing.join(tr(", ")));
-    add(tr("Promised by"), promised());
+    add(tr("请补交"), missing.join(tr("、")));
+    add(tr("承诺办结"), promised());
     if (m_told->delayed) {
-        add(tr("Put off"), QStringLiteral("%1  %2").arg(dayWords(dayOf(m_told->delayed->on), m_language),
-                                                        QString::fromStdString(m_told->delayed->reason)));
+        add(tr("已延期"), QStringLiteral("%1  %2").arg(dayWords(dayOf(m_told->delayed->on), m_language),
+                                                       QString::fromStdString(m_told->delayed->reason)));
     }
     for (const auto& news : m_told->news) {
         add(dayWords(dayOf(news.on), m_language), QString::fromStdString(news.words));
     }
-    add(tr("Done by"), guide::text(language, m_told->handledBy));
+    add(tr("承办单位"), guide::text(language, m_told->handledBy));
     const QString number = m_catalogue.windowFor(item == nullptr ? m_told->subject : item->category, m_sentTo);
     QStringList whom{QString::fromStdString(m_told->askWhom),
-                     number.isEmpty() ? QString() : tr("window %1").arg(number),
+                     number.isEmpty() ? QString() : tr("%1 号窗口").arg(number),
                      QString::fromStdString(m_told->askPhone)};
     whom.removeAll(QString());
-    add(tr("Questions"), whom.join(QStringLiteral("  ")));
+    add(tr("咨询"), whom.join(QStringLiteral("  ")));
     return list;
 }
 
 PageWords ProgressLookup::words() const {
     switch (m_page) {
     case Page::Number:
-        return {m_hasCamera ? tr("Show your slip, or type its number") : tr("The number on your slip"),
+        return {m_hasCamera ? tr("请出示单子，或输入编号") : tr("请输入单子上的编号"),
                 !problem().isEmpty() ? problem()
-                : m_hasCamera        ? tr("Hold the square code on it to the camera. No slip? Ask at the counter.")
-                                     : tr("It stands on the slip of the matter or need.")};
+                : m_hasCamera        ? tr("把单子上的二维码对着摄像头。没有单子，请到窗口问。")
+                                     : tr("编号印在办件或诉求的单子上。")};
     case Page::Proof:
-        return {isByCode() ? tr("The code on your slip") : tr("Last six of the ID number"),
+        return {isByCode() ? tr("请输入查询码") : tr("请输入身份证后六位"),
                 !problem().isEmpty() ? problem()
-                : isByCode()         ? tr("Six digits.")
-                                     : tr("Of the person whose case it is; the last may be X.")};
+                : isByCode()         ? tr("共六位数字。")
+                                     : tr("是办件人本人的身份证，末位可以是 X。")};
     case Page::Told:
-        return {tr("How far it is"), tr("Please read it on the screen.")};
+        return {tr("办理进度"), tr("请看屏幕。")};
     }
     return {};
 }

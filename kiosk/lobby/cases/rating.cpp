@@ -10,7 +10,7 @@ Rating::Rating(wire::HallLink& link, const LobbySettings& settings)
     , m_settings(settings) {}
 
 QStringList Rating::grades() {
-    return {tr("Very good"), tr("Good"), tr("Fair"), tr("Poor"), tr("Very poor")};
+    return {tr("非常满意"), tr("满意"), tr("基本满意"), tr("不满意"), tr("非常不满意")};
 }
 
 void Rating::begin(wire::RatingGive what) {
@@ -60,15 +60,15 @@ void Rating::leave() {
 PageWords Rating::words() const {
     switch (m_step) {
     case Step::Choosing:
-        return {tr("How was it?"), tr("One touch is enough.")};
+        return {tr("您满意吗？"), tr("点一下就可以。")};
     case Step::Chosen:
-        return {tr("Thank you"), tr("You can still choose again.")};
+        return {tr("谢谢您"), tr("还可以重新选。")};
     case Step::Sending:
-        return {tr("Thank you"), tr("Sending …")};
+        return {tr("谢谢您"), tr("正在提交……")};
     case Step::Sent:
-        return {tr("Thank you"), tr("Your rating was taken.")};
+        return {tr("谢谢您"), tr("您的评价已收到。")};
     case Step::Failed:
-        return {tr("Your rating was not taken"), tr("Please try again, or tell the staff.")};
+        return {tr("评价没有提交成功"), tr("请再试一次，或告诉工作人员。")};
     }
     return {};
 }

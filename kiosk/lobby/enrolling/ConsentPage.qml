@@ -59,7 +59,7 @@ PageFrame {
             Layout.minimumHeight: root.buttonHeight
             enabled: root.enrolment.card > 0
             strong: false
-            text: qsTr("Previous")
+            text: qsTr("上一句")
             textSize: Theme.textLarge
             onClicked: root.enrolment.previousCard()
         }
@@ -71,7 +71,7 @@ PageFrame {
             readonly property bool isSoon: !root.enrolment.isLastCard // read before the sentence has had its time
             primary: !root.enrolment.isLastCard
             enabled: root.enrolment.canGoOn && !root.enrolment.isLastCard
-            text: qsTr("Next")
+            text: qsTr("下一句")
             textSize: Theme.textLarge
             onClicked: root.enrolment.nextCard()
         }
@@ -80,7 +80,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.touch
             Layout.minimumHeight: root.buttonHeight
-            text: qsTr("Not now")
+            text: qsTr("暂不同意")
             textSize: Theme.textLarge
             onClicked: root.app.finish()
         }
@@ -92,7 +92,7 @@ PageFrame {
             readonly property bool isSoon: root.enrolment.isLastCard
             primary: root.enrolment.isLastCard
             enabled: root.enrolment.canGoOn && root.enrolment.isLastCard
-            text: qsTr("I agree")
+            text: qsTr("同意")
             textSize: Theme.textLarge
             onClicked: root.enrolment.agree()
         }

@@ -7,7 +7,7 @@ OutcomePage {
     id: root
 
     iconName: "clock"
-    doneText: qsTr("Stop")
+    doneText: qsTr("不等了")
     doneIsPrimary: false
     onDone: root.app.finish()
 }

@@ -39,7 +39,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
         Layout.minimumHeight: Theme.touch * 1.4
-        text: qsTr("Stop; keep nothing")
+        text: qsTr("停止，什么都不保存")
         textSize: Theme.textLarge
         onClicked: root.app.finish()
     }

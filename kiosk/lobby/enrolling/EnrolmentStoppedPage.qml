@@ -19,7 +19,7 @@ OutcomePage {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.4
         visible: root.canTryAgain
-        text: qsTr("Try again")
+        text: qsTr("再试一次")
         textSize: Theme.textLarge
         onClicked: root.app.enrolment.tryAgain()
     }

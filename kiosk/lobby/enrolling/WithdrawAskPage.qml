@@ -10,7 +10,7 @@ OutcomePage {
 
     iconName: "withdraw"
     tone: Theme.Tone.Late
-    doneText: qsTr("Keep it as it is")
+    doneText: qsTr("保持不变")
     doneIsPrimary: false
     onDone: root.app.back()
 
@@ -19,7 +19,7 @@ OutcomePage {
         Layout.minimumHeight: Theme.touch * 1.4
         enabled: !root.app.visitor.isBusy
         iconName: "withdraw"
-        text: qsTr("Withdraw and erase")
+        text: qsTr("撤回并删除")
         textSize: Theme.textLarge
         onClicked: root.app.face.confirmWithdraw()
     }

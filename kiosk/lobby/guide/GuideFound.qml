@@ -43,7 +43,7 @@ Item {
             Layout.preferredWidth: Theme.touch * 1.6
             visible: Theme.landscape // in landscape the pad needs the row of the way back
             strong: false
-            text: qsTr("Back")
+            text: qsTr("返回")
             onClicked: root.app.back()
         }
 
@@ -84,7 +84,7 @@ Item {
             visible: root.isTight
             primary: root.found > 0 && !root.showsFound
             enabled: root.wanted !== ""
-            text: root.showsFound ? root.thisWay : qsTr("%n found", "", root.found)
+            text: root.showsFound ? root.thisWay : qsTr("找到 %n 项", "", root.found)
             onClicked: root.showsFound = !root.showsFound
         }
     }

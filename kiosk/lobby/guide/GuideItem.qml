@@ -24,7 +24,7 @@ ScrollPane {
         visible: (root.entry.goTo ?? "") !== ""
         iconName: "place"
         tone: Theme.Tone.Help
-        text: (root.entry.level ?? "") + qsTr(": ") + (root.entry.goTo ?? "")
+        text: (root.entry.level ?? "") + qsTr("：") + (root.entry.goTo ?? "")
     }
 
     Card {
@@ -42,7 +42,7 @@ ScrollPane {
 
             LookText {
                 width: parent.width
-                text: qsTr("What to bring")
+                text: qsTr("要带什么")
                 strong: true
             }
 
@@ -96,23 +96,23 @@ ScrollPane {
 
     GuideFact {
         width: parent.width
-        word: qsTr("Who it is for")
-        says: (root.entry.who ?? []).join(qsTr("; "))
+        word: qsTr("谁能办")
+        says: (root.entry.who ?? []).join(qsTr("；"))
     }
     GuideFact {
         width: parent.width
-        word: qsTr("Where")
+        word: qsTr("在哪里办")
         says: [root.entry.window ?? "", (root.entry.unit ?? "") + "  " + (root.entry.phone ?? "")]
-            .filter(each => each !== "").join(qsTr(", "))
+            .filter(each => each !== "").join(qsTr("，"))
     }
     GuideFact {
         width: parent.width
-        word: qsTr("How long")
+        word: qsTr("多久办好")
         says: root.entry.limit ?? ""
     }
     GuideFact {
         width: parent.width
-        word: qsTr("Fee")
+        word: qsTr("费用")
         says: root.entry.fee ?? ""
     }
 
@@ -123,7 +123,7 @@ ScrollPane {
             required property var modelData
 
             width: parent ? parent.width : 0
-            word: qsTr("Asked often: %1").arg(modelData.asked)
+            word: qsTr("常问：%1").arg(modelData.asked)
             says: modelData.answer
         }
     }

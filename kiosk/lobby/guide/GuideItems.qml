@@ -11,7 +11,7 @@ Item {
 
     required property LobbyApp app
     readonly property Guide guide: root.app.guide
-    property string emptyText: qsTr("Nothing is listed here yet. Please ask at the front desk.")
+    property string emptyText: qsTr("这里还没有内容，请到前台问。")
 
     ScrollPane {
         anchors.fill: parent

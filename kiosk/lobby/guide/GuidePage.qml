@@ -113,7 +113,7 @@ Item {
             visible: root.isItem
             enabled: !root.app.device.hallRefuses
             iconName: Theme.landscape ? "" : "window"
-            text: Theme.landscape ? qsTr("To the counter") : qsTr("Take me to the counter for this")
+            text: Theme.landscape ? qsTr("去窗口办") : qsTr("去窗口办这件事")
             onClicked: root.app.choice.chooseItem()
         }
 
@@ -123,7 +123,7 @@ Item {
             Layout.preferredWidth: Theme.touch
             visible: root.isItem
             iconName: Theme.landscape ? "" : "progress"
-            text: qsTr("Steps")
+            text: qsTr("办理流程")
             onClicked: root.guide.openFlow()
         }
 
@@ -133,7 +133,7 @@ Item {
             Layout.preferredWidth: Theme.touch
             visible: root.isItem
             iconName: Theme.landscape ? "" : "ticket"
-            text: qsTr("Take it home")
+            text: qsTr("清单带走")
             onClicked: root.guide.openTakeAway()
         }
 
@@ -144,7 +144,7 @@ Item {
             Layout.columnSpan: root.isItem && !Theme.landscape && Theme.elder ? 2 : 1
             iconName: "back"
             strong: false
-            text: qsTr("Back")
+            text: qsTr("返回")
             onClicked: root.app.back()
         }
 
@@ -154,7 +154,7 @@ Item {
             Layout.preferredWidth: Theme.touch
             visible: root.page === Guide.Categories || root.page === Guide.Items
             iconName: "search"
-            text: qsTr("Search")
+            text: qsTr("查找")
             onClicked: root.guide.openSearch()
         }
     }

@@ -8,12 +8,12 @@ GuideFound {
     id: root
 
     wanted: root.guide.typed
-    shown: root.guide.typed === "" ? qsTr("First letters") : root.guide.typed.split("").join(" ")
+    shown: root.guide.typed === "" ? qsTr("拼音首字母") : root.guide.typed.split("").join(" ")
     isSpaced: true
-    thisWay: qsTr("Letters")
-    otherWay: qsTr("By hand")
+    thisWay: qsTr("字母")
+    otherWay: qsTr("手写")
     hasOtherWay: root.guide.entry.canWrite
-    emptyText: qsTr("Nothing begins like this. Please try other letters, or ask at the front desk.")
+    emptyText: qsTr("没有找到。请换几个字母，或到前台问。")
     padHeight: letters.implicitHeight
     onOtherWanted: root.guide.openWriting()
 
@@ -21,8 +21,8 @@ GuideFound {
         id: letters
 
         anchors.fill: parent
-        eraseText: qsTr("Erase")
-        clearText: qsTr("Clear")
+        eraseText: qsTr("删除")
+        clearText: qsTr("清空")
         onLetter: value => root.guide.type(value)
         onErase: root.guide.type("")
         onClear: root.guide.clearTyped()

@@ -37,7 +37,7 @@ Item {
                 iconName: "info"
                 tone: Theme.Tone.Soon
                 text: root.guide.printing !== "" ? root.guide.printing
-                      : qsTr("There is no printer at this machine. Please use your phone, or ask at the front desk.")
+                      : qsTr("本机没有打印机。请用手机扫，或到前台打印。")
             }
 
             BigButton {
@@ -45,7 +45,7 @@ Item {
                 Layout.fillWidth: true
                 visible: root.guide.canPrint
                 iconName: "ticket"
-                text: qsTr("Print the list")
+                text: qsTr("打印清单")
                 onClicked: root.guide.printList()
             }
 
@@ -54,7 +54,7 @@ Item {
                 Layout.fillWidth: true
                 visible: root.guide.canPrint && root.guide.hasForm
                 iconName: "consent"
-                text: qsTr("Print the form to fill in")
+                text: qsTr("打印要填的表")
                 onClicked: root.guide.printForm()
             }
         }

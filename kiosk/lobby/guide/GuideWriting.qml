@@ -10,10 +10,10 @@ GuideFound {
     readonly property WordEntry entry: root.guide.entry
 
     wanted: root.entry.text
-    shown: root.entry.text === "" ? qsTr("Write below") : root.entry.text
-    thisWay: qsTr("Write")
-    otherWay: qsTr("Letters")
-    emptyText: qsTr("Nothing is called like this. Please try another word, or ask at the front desk.")
+    shown: root.entry.text === "" ? qsTr("请在下面写") : root.entry.text
+    thisWay: qsTr("手写")
+    otherWay: qsTr("字母")
+    emptyText: qsTr("没有找到。请换个词试试，或到前台询问。")
     padHeight: Theme.touch * 4.4
     onOtherWanted: root.guide.openSearch()
 

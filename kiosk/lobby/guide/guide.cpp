@@ -181,7 +181,7 @@ PageWords Guide::itemWords() const {
     for (const QVariant& each : materials) {
         names.push_back(each.toMap().value(QStringLiteral("name")).toString());
     }
-    if (!names.isEmpty()) { spoken += QChar(u'\n') + tr("Please bring: %1").arg(names.join(tr(", "))); }
+    if (!names.isEmpty()) { spoken += QChar(u'\n') + tr("要带：%1").arg(names.join(tr("、"))); }
     return {shown.value(QStringLiteral("name")).toString(), spoken};
 }
 
@@ -189,11 +189,11 @@ PageWords Guide::words() const {
     const auto* shown = current();
     switch (page()) {
     case Page::Categories:
-        return {tr("What do you want to get done?"), tr("Choose a field, or search by the first letters.")};
+        return {tr("您想办什么事？"), tr("选一类，或者按拼音首字母找。")};
     case Page::Items: {
         const auto* category = m_catalogue.catalogue().category(m_category.toStdString());
         return {category == nullptr ? QString() : guide::text(inCatalogue(m_language), category->name),
-                tr("Touch one to see who it is for and what to bring.")};
+                tr("点一项，看谁能办、要带什么。")};
     }
     case Page::Item:
         return itemWords();
@@ -202,16 +202,14 @@ PageWords Guide::words() const {
         for (const auto& step : shown == nullptr ? std::vector<db::Step>() : shown->steps) {
             steps.push_back(guide::text(inCatalogue(m_language), step.text));
         }
-        return {tr("Steps: %1").arg(item().value(QStringLiteral("name")).toString()), steps.join(QChar(u'\n'))};
+        return {tr("办理流程：%1").arg(item().value(QStringLiteral("name")).toString()), steps.join(QChar(u'\n'))};
     }
     case Page::TakeAway:
-        return {
-            tr("Take the list with you"),
-            tr("Point your phone's camera at the picture. The text is in the picture itself; no network is needed.")};
+        return {tr("把清单带走"), tr("用手机扫一扫这个图。清单就在图里，不用联网。")};
     case Page::Search:
-        return {tr("Search by first letters"), tr("Touch the first letter of each character: G L J T for 高龄津贴.")};
+        return {tr("按拼音首字母找"), tr("点每个字的拼音首字母：高龄津贴就点 G L J T。")};
     case Page::Writing:
-        return {tr("Search by hand"), tr("Write a character, choose it, and touch what is found.")};
+        return {tr("手写查找"), tr("写一个字，选中它，再点找到的事项。")};
     }
     return {};
 }
@@ -219,9 +217,9 @@ PageWords Guide::words() const {
 // --- on paper ----------------------------------------------------------------------------------------------------
 
 void Guide::print(const Sheet& sheet) {
-    m_printing = !m_printer->isThere()     ? tr("There is no printer at this machine. Please ask at the front desk.")
-                 : m_printer->print(sheet) ? tr("Printing. Please take your sheet.")
-                                           : tr("The printer does not answer. Please ask at the front desk.");
+    m_printing = !m_printer->isThere()     ? tr("本机没有打印机，请到前台打印。")
+                 : m_printer->print(sheet) ? tr("正在打印，请取走。")
+                                           : tr("打印机没有反应，请到前台打印。");
     Q_EMIT changed();
 }
 

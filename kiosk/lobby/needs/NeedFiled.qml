@@ -23,7 +23,7 @@ GridLayout {
 
         LookText {
             Layout.fillWidth: true
-            text: qsTr("Number")
+            text: qsTr("编号")
             soft: true
             font.pixelSize: Theme.textSmall
         }
@@ -37,7 +37,7 @@ GridLayout {
         }
         LookText {
             Layout.fillWidth: true
-            text: qsTr("Code")
+            text: qsTr("查询码")
             soft: true
             font.pixelSize: Theme.textSmall
         }
@@ -69,7 +69,7 @@ GridLayout {
             Layout.fillWidth: true
             visible: root.need.canPrint
             iconName: "ticket"
-            text: qsTr("Print it")
+            text: qsTr("打印")
             onClicked: root.need.print()
         }
     }
@@ -89,7 +89,7 @@ GridLayout {
         }
         LookText {
             Layout.fillWidth: true
-            text: qsTr("Your number and your code, to scan with a phone.")
+            text: qsTr("二维码里是您的编号和查询码，用手机扫一扫就存进手机。")
             soft: true
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight

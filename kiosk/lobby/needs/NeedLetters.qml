@@ -36,7 +36,7 @@ Item {
             Layout.fillHeight: true
             entry: root.entry
             note: root.app.need.missing
-            emptyText: qsTr("First letters")
+            emptyText: qsTr("拼音首字母")
         }
 
         BigButton {
@@ -44,7 +44,7 @@ Item {
             Layout.preferredWidth: Theme.touch * 1.8
             visible: root.isTight
             enabled: root.entry.candidates.length > 0
-            text: root.showsFound ? qsTr("Letters") : qsTr("Words")
+            text: root.showsFound ? qsTr("字母") : qsTr("选字")
             onClicked: root.showsFound = !root.showsFound
         }
 
@@ -55,7 +55,7 @@ Item {
             Layout.preferredWidth: Theme.touch * 1.8
             visible: root.isTight
             strong: false
-            text: qsTr("Clear")
+            text: qsTr("清空")
             onClicked: root.entry.dropPending()
         }
     }
@@ -77,8 +77,8 @@ Item {
         height: root.isTight ? root.height - first.height - Theme.gapSmall : implicitHeight
         visible: !root.isTight || !root.showsFound
         leavesLast: true
-        eraseText: qsTr("Erase")
-        clearText: qsTr("Clear")
+        eraseText: qsTr("删除")
+        clearText: qsTr("清空")
         onLetter: value => root.entry.type(value)
         onErase: root.entry.erase()
         onClear: root.entry.dropPending()
@@ -91,7 +91,7 @@ Item {
         width: pad.lastKey.width
         height: pad.lastKey.height
         primary: !root.entry.isPending
-        text: qsTr("Done")
+        text: qsTr("完成")
         onClicked: root.app.need.goOn()
     }
 }

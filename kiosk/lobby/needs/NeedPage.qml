@@ -109,7 +109,7 @@ Item {
             Layout.columnSpan: Theme.landscape ? 1 : 2
             visible: root.page !== NeedFiling.Category
             enabled: root.isFiled || root.need.canGoOn
-            text: root.isFiled ? qsTr("Done") : root.page === NeedFiling.Review ? qsTr("Send it") : qsTr("Go on")
+            text: root.isFiled ? qsTr("完成") : root.page === NeedFiling.Review ? qsTr("确认提交") : qsTr("下一步")
             onClicked: root.isFiled ? root.app.finish() : root.need.goOn()
         }
 
@@ -121,7 +121,7 @@ Item {
             enabled: !root.need.isBusy
             iconName: "back"
             strong: false
-            text: qsTr("Back")
+            text: qsTr("返回")
             onClicked: root.app.back()
         }
 
@@ -133,7 +133,7 @@ Item {
             enabled: !root.app.device.hallRefuses
             iconName: Theme.landscape ? "" : "window"
             strong: false
-            text: qsTr("To the counter")
+            text: qsTr("去窗口办")
             onClicked: root.app.choice.toCounter()
         }
     }

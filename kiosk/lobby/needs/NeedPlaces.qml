@@ -30,7 +30,7 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
-                text: root.need.placeName === "" ? qsTr("No place yet") : root.need.placeName
+                text: root.need.placeName === "" ? qsTr("还没有选地点") : root.need.placeName
                 soft: root.need.placeName === ""
                 font.pixelSize: Theme.textSmall
                 lineHeight: Theme.tightLineHeight
@@ -40,7 +40,7 @@ Item {
         BigButton {
             objectName: "withoutPlace"
             Layout.preferredWidth: Theme.touch * (root.app.comforts.isEnglish ? 2.8 : 2.4)
-            text: qsTr("Without a place")
+            text: qsTr("不填地点")
             textSize: Theme.textSmall
             onClicked: root.need.withoutPlace()
         }

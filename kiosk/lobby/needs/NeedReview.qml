@@ -15,21 +15,21 @@ ScrollPane {
         visible: root.need.problem !== "" || root.need.isBusy
         iconName: root.need.isBusy ? "clock" : "offline"
         tone: root.need.isBusy ? Theme.Tone.Calm : Theme.Tone.Soon
-        text: root.need.isBusy ? qsTr("Sending …") : root.need.problem
+        text: root.need.isBusy ? qsTr("正在提交……") : root.need.problem
     }
     GuideFact {
         width: parent.width
-        word: qsTr("About")
+        word: qsTr("关于")
         says: root.need.categoryName
     }
     GuideFact {
         width: parent.width
-        word: qsTr("What is needed")
+        word: qsTr("诉求内容")
         says: root.need.entry.text
     }
     GuideFact {
         width: parent.width
-        word: qsTr("Where")
-        says: root.need.placeName === "" ? qsTr("Without a place") : root.need.placeName
+        word: qsTr("地点")
+        says: root.need.placeName === "" ? qsTr("不填地点") : root.need.placeName
     }
 }

@@ -27,7 +27,7 @@ Item {
             Layout.fillHeight: true
             entry: root.entry
             note: root.need.missing
-            emptyText: qsTr("Nothing yet")
+            emptyText: qsTr("还没有写")
         }
 
         WritingWays {
@@ -43,7 +43,7 @@ Item {
             Layout.preferredWidth: Theme.touch * (Theme.landscape ? 1.3 : 1.8)
             enabled: root.entry.text !== ""
             strong: false
-            text: qsTr("Erase")
+            text: qsTr("删除")
             onClicked: root.entry.erase()
         }
     }

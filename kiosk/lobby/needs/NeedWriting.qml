@@ -17,7 +17,7 @@ Item {
         height: Theme.touch
         entry: root.entry
         note: root.app.need.missing
-        emptyText: qsTr("Write below")
+        emptyText: qsTr("请在下面写")
     }
 
     HandPad {
@@ -26,7 +26,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         entry: root.entry
-        doneText: qsTr("Done")
+        doneText: qsTr("完成")
         onDone: root.app.need.goOn()
     }
 }

@@ -19,7 +19,7 @@ RowLayout {
         Layout.preferredWidth: Theme.touch
         visible: root.app.need.entry.canWrite
         iconName: Theme.landscape ? "" : "consent"
-        text: qsTr("By hand")
+        text: qsTr("手写")
         onClicked: root.app.need.openWriting()
     }
 
@@ -30,7 +30,7 @@ RowLayout {
         Layout.preferredWidth: Theme.touch
         visible: root.app.need.entry.canType
         iconName: Theme.landscape ? "" : "keypad"
-        text: qsTr("By pinyin")
+        text: qsTr("拼音")
         onClicked: root.app.need.openLetters()
     }
 }

@@ -157,11 +157,10 @@ bool NeedFiling::canGoOn() const {
 
 QString NeedFiling::missing() const {
     if (m_asksToChoose) {
-        return m_entry.candidates().isEmpty() ? tr("Not recognised: erase and try again")
-                                              : tr("First touch the one you mean");
+        return m_entry.candidates().isEmpty() ? tr("没认出来，请擦掉重写") : tr("请先点一下您要的字");
     }
     const bool isShort = page() == Page::Words && !m_entry.text().isEmpty() && !canGoOn();
-    return isShort ? tr("One more character, please") : QString();
+    return isShort ? tr("请再写一个字") : QString();
 }
 
 void NeedFiling::goOn() {
@@ -214,15 +213,15 @@ void NeedFiling::askPlaces(std::optional<db::GridCellId> within) {
 QString NeedFiling::placesSay() const {
     switch (m_fetching) {
     case Fetching::Asked:
-        return tr("One moment …");
+        return tr("请稍等……");
     case Fetching::Failed:
-        return tr("The places cannot be shown now. You can go on without.");
+        return tr("现在看不到地点，可以不填地点。");
     case Fetching::Told:
         break;
     }
     return !m_cells.empty()        ? QString()
-           : m_chosenCells.empty() ? tr("This hall has no list of places. You can go on without.")
-                                   : tr("That is as far as the list goes.");
+           : m_chosenCells.empty() ? tr("这里没有地点可选，可以不填地点。")
+                                   : tr("就选到这里，请点“下一步”。");
 }
 
 QStringList NeedFiling::places() const {
@@ -306,10 +305,9 @@ QString NeedFiling::problem() const {
     case Problem::None:
         return {};
     case Problem::NoLine:
-        return tr("The line to the hall is down. It is not filed yet: it goes out when the line is back, or go to the "
-                  "counter.");
+        return tr("和大厅的连接断了，还没有提交。连上后会自动提交，也可以去窗口。");
     case Problem::Refused:
-        return tr("It could not be submitted. Please go to the counter.");
+        return tr("没有提交成功，请去窗口办理。");
     }
     return {};
 }
@@ -342,51 +340,49 @@ QString NeedFiling::number() const {
 }
 
 QString NeedFiling::slip() const {
-    return m_filed ? tr("Need no. %1\nCode to look it up: %2").arg(number(), code()) : QString();
+    return m_filed ? tr("诉求编号：%1\n查询码：%2").arg(number(), code()) : QString();
 }
 
 QString NeedFiling::answer() const {
     return m_filed && m_filed->answerWithin > 0
-               ? tr("You get an answer within %n working day(s).", nullptr, m_filed->answerWithin)
+               ? tr("%n 个工作日内有答复，可以在这里查。", nullptr, m_filed->answerWithin)
                : QString();
 }
 
 QStringList NeedFiling::paperLines() const {
     QStringList lines = slip().split(QChar(u'\n'));
     if (!answer().isEmpty()) { lines << answer(); }
-    return lines << tr("To look it up here, hold this code to the camera, or type the number and the code.");
+    return lines << tr("在这台机器上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。");
 }
 
 void NeedFiling::print() {
     if (!m_filed) { return; }
-    m_printing = !m_printer->isThere() ? tr("There is no printer at this machine.")
-                 : m_printer->print({.title = tr("Your need is filed"), .lines = paperLines(), .code = slip()})
-                     ? tr("Printing. Please take your sheet.")
-                     : tr("The printer does not answer. Please note the two numbers.");
+    m_printing = !m_printer->isThere() ? tr("本机没有打印机。")
+                 : m_printer->print({.title = tr("诉求已收到"), .lines = paperLines(), .code = slip()})
+                     ? tr("正在打印，请取走。")
+                     : tr("打印机没有反应，请记下这两个号码。");
     Q_EMIT changed();
 }
 
 PageWords NeedFiling::words() const {
     switch (page()) {
     case Page::Category:
-        return {tr("What is it about?"), tr("Choose a field. You need not give a name.")};
+        return {tr("您要反映哪方面的事？"), tr("请选择类别，不需要留姓名。")};
     case Page::Words:
-        return {tr("What is needed?"), m_entry.isFull() ? tr("No more fits; that is enough to go on.")
-                                                        : tr("Touch what fits, or write it yourself.")};
+        return {tr("您需要什么？"),
+                m_entry.isFull() ? tr("写满了，这些就够了，请点“下一步”。") : tr("点选合适的话，也可以自己写。")};
     case Page::Letters:
-        return {tr("By pinyin"), tr("First letters are enough: L D D for 楼道灯.")};
+        return {tr("拼音"), tr("只打声母也可以：楼道灯打 L D D。")};
     case Page::Writing:
-        return {tr("By hand"), tr("One character at a time; then touch the one you mean.")};
+        return {tr("手写"), tr("一次写一个字，再点选您要的字。")};
     case Page::Place:
-        return {tr("Where is it?"),
-                tr("Choose the place, as far as you know it. A grid is one part of the community.")};
+        return {tr("在什么地方？"), tr("请选择地点，知道多少选多少。网格是社区里分的片区。")};
     case Page::Review:
-        return {tr("Is this right?"), problem().isEmpty() ? tr("It is sent when you say so.") : problem()};
+        return {tr("请核对，对吗？"), problem().isEmpty() ? tr("点“确认提交”后才会提交。") : problem()};
     case Page::Filed:
-        return {tr("Your need is filed"),
-                m_filed && m_filed->mayBeSame
-                    ? tr("With this number and code you can look at its progress. Others asked for something like it.")
-                    : tr("With this number and code you can look at its progress.")};
+        return {tr("诉求已收到"), m_filed && m_filed->mayBeSame
+                                      ? tr("凭编号和查询码可以查进度。也有居民反映过类似的事。")
+                                      : tr("凭编号和查询码可以查进度。")};
     }
     return {};
 }

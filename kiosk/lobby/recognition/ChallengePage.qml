@@ -60,7 +60,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.3
         iconName: "call_person"
-        text: qsTr("Go to the counter")
+        text: qsTr("到窗口办理")
         textSize: Theme.textLarge
         onClicked: root.app.choice.toCounter()
     }
@@ -69,7 +69,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.3
         iconName: "keypad"
-        text: qsTr("Sign in without face")
+        text: qsTr("不刷脸，用手机号")
         textSize: Theme.textLarge
         onClicked: root.app.withoutFace()
     }
@@ -78,7 +78,7 @@ PageFrame {
         Layout.fillWidth: true
         iconName: "back"
         strong: false
-        text: qsTr("Back")
+        text: qsTr("返回")
         onClicked: root.app.back()
     }
 

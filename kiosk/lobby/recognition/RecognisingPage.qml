@@ -33,7 +33,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.3
         iconName: "keypad"
-        text: qsTr("Sign in without face")
+        text: qsTr("不刷脸，用手机号")
         textSize: Theme.textLarge
         onClicked: root.app.withoutFace()
     }
@@ -42,7 +42,7 @@ PageFrame {
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.touch * 1.3
         iconName: "speak"
-        text: qsTr("Say what I came for")
+        text: qsTr("直接选要办的事")
         textSize: Theme.textLarge
         onClicked: root.app.choice.begin()
     }
@@ -51,7 +51,7 @@ PageFrame {
         Layout.fillWidth: true
         iconName: "back"
         strong: false
-        text: qsTr("Back")
+        text: qsTr("返回")
         onClicked: root.app.back()
     }
 

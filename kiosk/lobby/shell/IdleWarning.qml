@@ -32,7 +32,7 @@ Rectangle {
 
             LookText {
                 anchors.horizontalCenter: parent.horizontalCenter
-                text: qsTr("Are you still there?")
+                text: qsTr("您还在吗？")
                 strong: true
                 font.pixelSize: Theme.textTitle
             }
@@ -48,7 +48,7 @@ Rectangle {
                 height: Theme.touch * (Theme.landscape ? 1 : 1.4)
                 leftPadding: Theme.gapLarge * 2
                 rightPadding: Theme.gapLarge * 2
-                text: qsTr("I am still here")
+                text: qsTr("我还在")
                 textSize: Theme.textLarge
                 onClicked: root.app.idle.touched()
             }

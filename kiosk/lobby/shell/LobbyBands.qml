@@ -20,7 +20,7 @@ ColumnLayout {
         verticalRoom: Theme.landscape ? Theme.gapTiny : Theme.gap
         iconName: "offline"
         tone: Theme.Tone.Soon
-        text: qsTr("No line to the front desk. You can still say what you came for.")
+        text: qsTr("和前台的连接断了。您仍然可以选要办的事。")
     }
 
     Hint {

@@ -18,7 +18,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
         iconName: root.app.comforts.isElder ? "smaller_text" : "larger_text"
-        text: root.app.comforts.isElder ? qsTr("Smaller") : qsTr("Larger")
+        text: root.app.comforts.isElder ? qsTr("字小一点") : qsTr("字大一点")
         onClicked: root.app.comforts.toggleElder()
     }
 
@@ -28,7 +28,7 @@ GridLayout {
         visible: root.app.comforts.canReadAloud
         checked: root.app.comforts.isReadingAloud
         iconName: root.app.comforts.isReadingAloud ? "silence" : "read_aloud"
-        text: root.app.comforts.isReadingAloud ? qsTr("Silence") : qsTr("Listen")
+        text: root.app.comforts.isReadingAloud ? qsTr("停止朗读") : qsTr("读给我听")
         onClicked: root.app.comforts.toggleReadAloud()
     }
 
@@ -36,7 +36,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
         iconName: "language"
-        text: qsTr("中文", "the other language, in that language")
+        text: qsTr("English", "the other language, in that language")
         onClicked: root.app.comforts.toggleLanguage()
     }
 
@@ -44,7 +44,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.touch
         iconName: "call_person"
-        text: qsTr("Get help")
+        text: qsTr("请人帮忙")
         onClicked: root.app.help.call()
     }
 }

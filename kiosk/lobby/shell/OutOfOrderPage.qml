@@ -37,10 +37,10 @@ PageFrame {
         Layout.minimumHeight: Theme.touch * (Theme.landscape ? 1.2 : 1.4)
         visible: !root.app.device.hallRefuses
         iconName: "keypad"
-        text: qsTr("Sign in without face")
+        text: qsTr("不刷脸，用手机号")
         textSize: Theme.textLarge
         subtitle: Theme.landscape ? ""
-                  : root.app.device.canSignIn ? qsTr("Last four digits of your phone") : qsTr("Choose what you came for")
+                  : root.app.device.canSignIn ? qsTr("先输手机号后四位") : qsTr("直接选要办的事")
         verticalPadding: Theme.gapSmall
         onClicked: root.app.withoutFace()
     }

@@ -67,7 +67,7 @@ void PageText::readButtons(QQuickItem* page) {
     const bool isHeardAlready = m_state == LobbyState::ConsentReading && buttons == m_readButtons;
     m_readButtons = buttons;
     if (!buttons.isEmpty() && !isHeardAlready) { // not once more behind each of a text's sentences
-        m_comforts.add(tr("You can touch: %1").arg(buttons.join(QChar(u'\n'))));
+        m_comforts.add(tr("可以点：%1").arg(buttons.join(QChar(u'\n'))));
     }
 }
 

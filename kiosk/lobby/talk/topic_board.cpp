@@ -40,29 +40,25 @@ const wire::PublishedTopics::Topic* TopicBoard::topic() const {
 }
 
 QString TopicBoard::heading() const {
-    return topic() == nullptr   ? tr("Residents' talk day")
-           : topic()->isTalkDay ? tr("Talk day: you said, we did")
-                                : tr("You said, we did");
+    return topic() == nullptr ? tr("居民说事日") : topic()->isTalkDay ? tr("说事日 · 你说我办") : tr("你说我办");
 }
 
 QString TopicBoard::title() const {
     if (topic() != nullptr) { return QString::fromStdString(topic()->title); }
     const auto day = nextDay();
-    return !day ? QString() : *day == today() ? tr("It is today") : dateWords(day->startOfDay(), m_language);
+    return !day ? QString() : *day == today() ? tr("就在今天") : dateWords(day->startOfDay(), m_language);
 }
 
 QString TopicBoard::result() const {
     return topic() != nullptr ? QString::fromStdString(topic()->result)
-                              : tr("Come and say what should be done here. You can say it at this screen, too.");
+                              : tr("身边有什么事要办，欢迎来说，也可以在这里说。");
 }
 
 QString TopicBoard::about() const {
     if (topic() == nullptr) { return {}; }
     QStringList parts;
-    parts << (topic()->doneBy.empty() ? tr("This hall") : QString::fromStdString(topic()->doneBy));
-    if (topic()->grade) {
-        parts << tr("residents say: %1").arg(Rating::grades().value(static_cast<int>(*topic()->grade)));
-    }
+    parts << (topic()->doneBy.empty() ? tr("本大厅") : QString::fromStdString(topic()->doneBy));
+    if (topic()->grade) { parts << tr("居民评价：%1").arg(Rating::grades().value(static_cast<int>(*topic()->grade))); }
     parts << dayWords(dayOf(topic()->closedOn), m_language);
     return parts.join(QStringLiteral(" · "));
 }
@@ -70,7 +66,7 @@ QString TopicBoard::about() const {
 QString TopicBoard::next() const {
     const auto day = nextDay();
     if (topic() == nullptr || !day) { return {}; }
-    return *day == today() ? tr("Talk day is today") : tr("Next talk day: %1").arg(dayWords(*day, m_language));
+    return *day == today() ? tr("今天是说事日") : tr("下个说事日：%1").arg(dayWords(*day, m_language));
 }
 
 void TopicBoard::wake() {

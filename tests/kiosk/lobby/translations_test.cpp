@@ -47,4 +47,24 @@ TEST(Translations, AreCompleteInBothLanguages) {
     }
 }
 
+/// Both modules of QML are written in Chinese; English is a translation.
+TEST(Translations, AreOfChinese) {
+    const QString folder = QStringLiteral(YIMEN_SOURCE "/assets/translations/");
+    for (const QString& name : {QStringLiteral("lobby_zh_CN.ts"), QStringLiteral("desk_zh_CN.ts")}) {
+        QFile file(folder + name);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&file);
+        QString source;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement) { continue; }
+            if (xml.name() == QLatin1String("source")) {
+                source = xml.readElementText().trimmed();
+            } else if (xml.name() == QLatin1String("translation")) {
+                const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+                EXPECT_EQ(text.toStdString(), source.toStdString()) << name.toStdString();
+            }
+        }
+    }
+}
+
 } // namespace

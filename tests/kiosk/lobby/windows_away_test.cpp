@@ -20,7 +20,7 @@ protected:
         facts.state = state;
         facts.window = QString::fromLatin1(window);
         facts.delivery = Delivery::Told;
-        away.addTo(facts, now, Language::English);
+        away.addTo(facts, now, Language::Chinese);
         return facts;
     }
 
@@ -44,8 +44,8 @@ TEST_F(WindowsAwayTest, SaysWhereItConcernsTheVisitorAndNowhereElse) {
                            {"somewhere else in the kiosk", LobbyState::Digits, "3", false}}) {
         EXPECT_EQ(!awayWords(on(row.state, row.window)).isEmpty(), row.isSaid) << row.what;
     }
-    EXPECT_TRUE(pageWords(on(LobbyState::Stored, "3")).body.contains(QStringLiteral("window 2 helps")));
-    EXPECT_TRUE(pageWords(on(LobbyState::Attract)).body.contains(QStringLiteral("Window 3")));
+    EXPECT_TRUE(pageWords(on(LobbyState::Stored, "3")).body.contains(QStringLiteral("请先到 2 号窗口")));
+    EXPECT_TRUE(pageWords(on(LobbyState::Attract)).body.contains(QStringLiteral("3 号窗口暂离")));
 }
 
 TEST_F(WindowsAwayTest, EndsByItselfAndWithTheLine) {
@@ -66,10 +66,10 @@ TEST_F(WindowsAwayTest, OnesOwnWorkerComesFirst) {
     facts.window = QStringLiteral("3");
     facts.awayUntil = QStringLiteral("14:30");
     facts.helpingWindow = QStringLiteral("2");
-    away.addTo(facts, kNow, Language::English);
-    EXPECT_TRUE(awayWords(facts).startsWith(QStringLiteral("Your worker is out until 14:30; window 2")));
+    away.addTo(facts, kNow, Language::Chinese);
+    EXPECT_TRUE(awayWords(facts).startsWith(QStringLiteral("为您办事的同事外出，14:30 回来；请先到 2 号窗口")));
     facts.helpingWindow.clear();
-    EXPECT_TRUE(awayWords(facts).contains(QStringLiteral("front desk")));
+    EXPECT_TRUE(awayWords(facts).contains(QStringLiteral("前台可以先帮您")));
 }
 
 } // namespace
