@@ -10,7 +10,7 @@
 namespace desk {
 
 MatterList::MatterList(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent)
-    : QAbstractListModel{parent}
+    : RowList{parent}
     , m_reading{link, *this}
     , m_names{names}
     , m_hallTime{std::move(hallTime)} {}
@@ -125,34 +125,9 @@ void MatterList::ask(Reading::How how) {
         [this] { onChanged(); });
 }
 
-void MatterList::replace(std::vector<wire::OpenMatters::Line> lines) {
-    for (std::size_t row = 0; row < lines.size(); ++row) {
-        const int at = static_cast<int>(row);
-        const auto here = std::ranges::find(m_lines.begin() + std::min(at, count()), m_lines.end(), lines[row].matter,
-                                            &wire::OpenMatters::Line::matter);
-        const int from = static_cast<int>(here - m_lines.begin());
-        if (here == m_lines.end()) {
-            beginInsertRows({}, at, at);
-            m_lines.insert(m_lines.begin() + at, lines[row]);
-            endInsertRows();
-        } else if (from != at) {
-            beginMoveRows({}, from, from, {}, at);
-            std::rotate(m_lines.begin() + at, here, here + 1);
-            endMoveRows();
-        }
-    }
-    if (m_lines.size() > lines.size()) {
-        beginRemoveRows({}, static_cast<int>(lines.size()), count() - 1);
-        m_lines.resize(lines.size());
-        endRemoveRows();
-    }
-    m_lines = std::move(lines);
-    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1)); }
-}
-
 void MatterList::take(const wire::OpenMatters& open, Reading::How how) {
     if (how == Reading::How::Quiet) {
-        replace(open.lines);
+        follow(m_lines, open.lines, &wire::OpenMatters::Line::matter);
     } else {
         beginResetModel();
         m_lines = open.lines;

@@ -5,9 +5,9 @@
 #include "kiosk/desk/base/clock.h"
 #include "kiosk/desk/base/part.h"
 #include "kiosk/desk/base/question.h"
+#include "kiosk/desk/base/row_list.h"
 #include "kiosk/wire/matters.h"
 
-#include <QAbstractListModel>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 #include <vector>
@@ -15,7 +15,7 @@
 namespace desk {
 
 /// What is being handled, the nearest limit first: one's own matters, or the whole hall's. GUI thread.
-class MatterList : public QAbstractListModel, public Part {
+class MatterList : public desk::RowList, public Part { // qualified: see DeskApp
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -87,7 +87,6 @@ Q_SIGNALS:
 private:
     void ask(Reading::How how);
     void take(const wire::OpenMatters& open, Reading::How how);
-    void replace(std::vector<wire::OpenMatters::Line> lines);
 
     Reading m_reading;
     const CatalogueNames& m_names;

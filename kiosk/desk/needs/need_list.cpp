@@ -25,7 +25,7 @@ QVariantMap choice(const QString& words, const QString& detail, bool isChosen, q
 } // namespace
 
 NeedList::NeedList(wire::HallLink& link, const CatalogueNames& names, QObject* parent)
-    : QAbstractListModel{parent}
+    : RowList{parent}
     , m_link{link}
     , m_reading{link, *this}
     , m_names{names} {}
@@ -144,36 +144,12 @@ void NeedList::ask(Reading::How how) {
         [this] { onChanged(); });
 }
 
-void NeedList::replace(wire::Needs needs) {
-    auto& shown = m_needs.lines;
-    const auto& wanted = needs.lines;
-    for (std::size_t row = 0; row < wanted.size(); ++row) {
-        const int at = static_cast<int>(row);
-        const auto here = std::ranges::find(shown.begin() + std::min(at, count()), shown.end(), wanted[row].need,
-                                            &wire::Needs::Line::need);
-        const int from = static_cast<int>(here - shown.begin());
-        if (here == shown.end()) {
-            beginInsertRows({}, at, at);
-            shown.insert(shown.begin() + at, wanted[row]);
-            endInsertRows();
-        } else if (from != at) {
-            beginMoveRows({}, from, from, {}, at);
-            std::rotate(shown.begin() + at, here, here + 1);
-            endMoveRows();
-        }
-    }
-    if (shown.size() > wanted.size()) {
-        beginRemoveRows({}, static_cast<int>(wanted.size()), count() - 1);
-        shown.resize(wanted.size());
-        endRemoveRows();
-    }
-    m_needs = std::move(needs);
-    if (count() > 0) { Q_EMIT dataChanged(index(0), index(count() - 1)); }
-}
-
 void NeedList::take(const wire::Needs& needs, Reading::How how) {
     if (how == Reading::How::Quiet) {
-        replace(needs);
+        auto shown = std::move(m_needs.lines);
+        m_needs = needs;
+        m_needs.lines = std::move(shown);
+        follow(m_needs.lines, needs.lines, &wire::Needs::Line::need);
     } else {
         beginResetModel();
         m_needs = needs;

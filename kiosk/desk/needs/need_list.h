@@ -4,17 +4,17 @@
 #include "kiosk/desk/base/catalogue_names.h"
 #include "kiosk/desk/base/part.h"
 #include "kiosk/desk/base/question.h"
+#include "kiosk/desk/base/row_list.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/needs.h"
 
-#include <QAbstractListModel>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 namespace desk {
 
 /// What residents ask for, the most pressing first, under one filter, of one kind, in one place. GUI thread.
-class NeedList : public QAbstractListModel, public Part {
+class NeedList : public desk::RowList, public Part { // qualified: see DeskApp
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
@@ -89,7 +89,6 @@ Q_SIGNALS:
 private:
     void ask(Reading::How how);
     void take(const wire::Needs& needs, Reading::How how);
-    void replace(wire::Needs needs);
 
     wire::HallLink& m_link;
     Reading m_reading;
