@@ -38,7 +38,9 @@ QTime timeOf(const QString& back) {
 Duty::Duty(wire::HallLink& link, Clock hallTime, QObject* parent)
     : QObject{parent}
     , m_question{link, *this}
-    , m_hallTime{std::move(hallTime)} {}
+    , m_hallTime{std::move(hallTime)} {
+    connect(this, &Duty::changed, this, [this] { m_colleagues.reset(); });
+}
 
 void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
     const bool isSame = m_staff && staff && m_staff->staff == staff->staff;
@@ -201,13 +203,15 @@ QVariantMap Duty::row(const wire::Duty::Colleague& one) const {
 }
 
 QVariantList Duty::colleagues() const {
+    if (m_colleagues) { return *m_colleagues; }
     QVariantList here;
     QVariantList rest;
     for (const auto& one : m_duty.colleagues) {
         if (&one == own()) { continue; }
         (one.isHere && !isAway(one) ? here : rest) << row(one);
     }
-    return here + rest;
+    m_colleagues = here + rest;
+    return *m_colleagues;
 }
 
 QVariantList Duty::everybody() const {

@@ -114,6 +114,7 @@ private:
     Clock m_hallTime;
     std::optional<wire::StaffSignedIn> m_staff;
     wire::Duty m_duty;
+    mutable std::optional<QVariantList> m_colleagues; ///< until changed(): a script asks once for every row it looks at
     bool m_isBusy = false;
     QString m_problem;
     bool m_isBack = false;

@@ -43,6 +43,7 @@ TEST_F(DutyPage, ShowsTheOthersWithThoseWhoAreHereFirst) {
     EXPECT_TRUE(all[1].toMap().value(QStringLiteral("isAway")).toBool());
     EXPECT_TRUE(all[1].toMap().value(QStringLiteral("about")).toString().contains(QStringLiteral("找 吴强")));
     now = kNow + minutes{91};
+    duty.onTick(now);
     EXPECT_FALSE(duty.colleagues()[1].toMap().value(QStringLiteral("isAway")).toBool()) << "it runs out by itself";
 }
 
