@@ -3,6 +3,7 @@
 """Holds that screens are made of the parts that a keyboard and a screen reader can use.
 
 A button is a PressButton, and what is longer than its place a PageScroll; only kiosk/look makes them of Qt's own types.
+A row of a list knows how high it is when it is made, so it is not made of a Column of Qt's but of a SteadyColumn.
 Prints `file:line: what is wrong` for each and exits 1; exits 0 if nothing is.
 """
 
@@ -25,16 +26,24 @@ RULES = [
         "it does not follow the Tab key; a PageScroll does",
     ),
 ]
+# What a list makes its rows of: in the list itself, or on a page that hands them to its list (ListPage).
+ROW = re.compile(r"^    +(?:delegate|row): (\w+) \{", re.MULTILINE)
+COLUMN = re.compile(r"^\s*Column \{")
+WHY_STEADY = "a list that makes it learns too late how high it is; a SteadyColumn says it at once"
 
 
 def problems_of(root: Path) -> list[str]:
     problems = []
-    for path in sorted((root / "kiosk").rglob("*.qml")):
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted((root / "kiosk").rglob("*.qml"))}
+    rows = {row for text in texts.values() if "ListView {" in text or "ListPage {" in text for row in ROW.findall(text)}
+    for path, text in texts.items():
         name = path.relative_to(root)
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(text.splitlines(), 1):
             for pattern, home, why in RULES:
                 if pattern.search(line) and name != home:
                     problems.append(f"{name.as_posix()}:{number}: {why}")
+            if path.stem in rows and COLUMN.search(line):
+                problems.append(f"{name.as_posix()}:{number}: {WHY_STEADY}")
     return problems
 
 

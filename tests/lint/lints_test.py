@@ -138,6 +138,16 @@ class Qml(Tree):
         self.assertIn("kiosk/desk/Row.qml:2: a screen reader cannot press it", out)
         self.assertIn("kiosk/desk/Row.qml:3: it does not follow the Tab key", out)
 
+    def test_a_row_of_a_list_that_does_not_know_its_height_is_named(self) -> None:
+        self.write("kiosk/desk/View.qml", SPDX + "ListView {\n    delegate: Row {\n    }\n}\n")
+        self.write("kiosk/desk/Other.qml", SPDX + "Item {\n    Column {\n    }\n}\n")
+        self.write("kiosk/desk/Row.qml", SPDX + "Item {\n    SteadyColumn {\n    }\n}\n")
+        self.assertEqual(self.lint("check_qml.py"), (0, ""))
+        self.write("kiosk/desk/Row.qml", SPDX + "Item {\n    Column {\n    }\n}\n")
+        code, out = self.lint("check_qml.py")
+        self.assertEqual(code, 1)
+        self.assertIn("kiosk/desk/Row.qml:3: a list that makes it learns too late", out)
+
 
 class Licences(Tree):
     def setUp(self) -> None:
