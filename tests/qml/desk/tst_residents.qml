@@ -28,6 +28,7 @@ DeskCase {
         shoot("31-record-consent");
         press("askToWithdraw");
         shoot("31-record-withdraw");
+        appears("withdrawFace");
         press("withdrawFace");
         tryCompare(root.app.resident, "canWithdraw", false);
         shoot("31-record-withdrawn");
