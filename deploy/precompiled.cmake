@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The headers of others that most sources read, compiled once for each of four kinds of source: a third of the compiler's
-# time went there. No header of the project stands here: a change of one must not build everything. deploy/tidy and the
-# fuzz build read every source without them, so a forgotten #include is still found.
+# time went there. No header of the project stands here: a change of one must not build everything. deploy/tidy
+# reads the product's sources without them, so a forgotten #include is still found; in a test only without the option.
 option(YIMEN_PRECOMPILED "Compile the headers of others once" ON)
 
 # Some libraries ask for it, and it defines a word that the compiler compares.
@@ -42,7 +42,7 @@ function(yimen_use_precompiled name)
   get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
   foreach(target IN LISTS targets)
     get_target_property(type ${target} TYPE)
-    if(type MATCHES "EXECUTABLE|STATIC_LIBRARY|OBJECT_LIBRARY" AND NOT target MATCHES "^precompiled_")
+    if(type MATCHES "EXECUTABLE|STATIC_LIBRARY|OBJECT_LIBRARY")
       target_precompile_headers(${target} REUSE_FROM ${name})
       # Programs too are compiled as the headers are.
       target_compile_options(${target} PRIVATE -fPIC -fpch-preprocess)
