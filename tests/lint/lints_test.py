@@ -69,21 +69,27 @@ class Layers(Tree):
     def test_families_name_each_other_by_their_own_table(self) -> None:
         self.write("kiosk/desk/talk/a.qml", SPDX + "import QtQuick\nimport Yimen.Desk.Needs\n")
         self.write("kiosk/desk/shell/b.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
+        self.write("kiosk/desk/news/e.h", SPDX + '#include "kiosk/desk/base/part.h"\n')
+        self.write("kiosk/hall/service/f.h", SPDX + '#include "kiosk/hall/books/hall_books.h"\n')
         self.assertEqual(self.lint("check_layers.py"), (0, ""))
         self.write("kiosk/desk/needs/c.qml", SPDX + "import Yimen.Desk.Talk\nimport Yimen.Desk\n")
         self.write("kiosk/desk/needs/d.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
         self.write("kiosk/desk/needs/CMakeLists.txt", "yimen_desk_module(kiosk_desk_needs PUBLIC kiosk_desk_talk)\n")
-        self.write("kiosk/desk/news/e.h", SPDX + '#include "kiosk/desk/base/part.h"\n')
+        self.write("kiosk/desk/news/g.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
+        self.write("kiosk/desk/base/h.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
+        self.write("kiosk/hall/books/i.h", SPDX + '#include "kiosk/hall/service/service.h"\n')
         code, out = self.lint("check_layers.py")
         self.assertEqual(code, 1)
         self.assertEqual(
             out.splitlines(),
             [
+                "kiosk/desk/base/h.h:2: kiosk/desk/base -> kiosk/desk/talk: this arrow is forbidden",
                 "kiosk/desk/needs/CMakeLists.txt:1: kiosk/desk/needs -> kiosk/desk/talk: this arrow is forbidden",
                 "kiosk/desk/needs/c.qml:2: kiosk/desk/needs -> kiosk/desk/talk: this arrow is forbidden",
                 "kiosk/desk/needs/c.qml:3: kiosk/desk/needs -> kiosk/desk/shell: this arrow is forbidden",
                 "kiosk/desk/needs/d.h:2: kiosk/desk/needs -> kiosk/desk/talk: this arrow is forbidden",
-                "kiosk/desk/news/e.h:2: kiosk/desk/news: no such room in the table",
+                "kiosk/desk/news/g.h:2: kiosk/desk/news -> kiosk/desk/talk: this arrow is forbidden",
+                "kiosk/hall/books/i.h:2: kiosk/hall/books -> kiosk/hall/service: this arrow is forbidden",
             ],
         )
 
