@@ -28,19 +28,11 @@ template <typename... Types>
         body);
 }
 
-[[nodiscard]] bool isList(const wire::Body& body) {
-    return isOneOf<wire::ArrivalsSince, wire::NeedsAsk, wire::MattersAsk, wire::TopicsAsk, wire::DutyAsk,
-                   wire::RecognitionAsk, wire::HeldConsentsAsk>(body);
-}
-
-[[nodiscard]] bool isDeed(const wire::Body& body) {
-    return isOneOf<
-        wire::TakeArrival, wire::FinishArrival, wire::NotThisPerson, wire::LinkArrival, wire::EnrolmentDecide,
-        wire::DuplicateDecide, wire::LineDismiss, wire::LineRestore, wire::AppointmentMake, wire::AppointmentCancel,
-        wire::MatterStart, wire::MatterAct, wire::WhereaboutsSet, wire::HandOverArrival, wire::AcceptArrival,
-        wire::HandOverAll, wire::AuthorityAdd, wire::NeedAct, wire::NeedWeightSet, wire::TopicAct, wire::Publish,
-        wire::CalibrationTry, wire::CalibrationKeep, wire::CalibrationChoose, wire::ConsentConfirm, wire::UndoArrival>(
-        body);
+/// Of whoever works at a desk; what a program asks again by itself is a list, what a person asks for is a deed. A
+/// request of a new family is allowed for without being named here.
+[[nodiscard]] std::optional<Allowance> allowanceAtDesk(const wire::MessageType& type) {
+    if (type.sender != wire::Sender::Staff && type.sender != wire::Sender::Manager) { return std::nullopt; }
+    return type.isAskedByProgram ? Allowance::Lists : Allowance::Deeds;
 }
 
 } // namespace
@@ -58,9 +50,8 @@ std::optional<Allowance> allowanceFor(const wire::Body& request) {
     if (wire::holds<wire::PlacesAsk>(request)) { return Allowance::Places; }
     if (wire::holds<wire::SearchResidents>(request)) { return Allowance::Searches; }
     if (isRecord(request)) { return Allowance::Records; }
-    if (isList(request)) { return Allowance::Lists; }
-    if (isDeed(request)) { return Allowance::Deeds; }
-    return std::nullopt;
+    if (wire::holds<wire::HeldConsentsAsk>(request)) { return Allowance::Lists; }
+    return allowanceAtDesk(request.type());
 }
 
 std::optional<std::chrono::seconds> Allowances::take(db::DeviceId device, const wire::Body& request,
