@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/recognition/recognition_page.h"
 
+#include "kiosk/hall/books/actor_name.h"
+
 #include <algorithm>
-#include <charconv>
 
 namespace hall {
 namespace {
@@ -10,18 +11,6 @@ namespace {
 using wire::RefusalCode;
 
 constexpr std::size_t kMostListed = 30; // as the wire takes them
-
-/// Who made it, by name as long as they are on the books: "staff:3" says nothing to a manager.
-[[nodiscard]] std::string makerOf(const Books& books, const std::string& madeBy) {
-    constexpr std::string_view kStaff = "staff:";
-    std::int64_t id = 0;
-    if (!madeBy.starts_with(kStaff) ||
-        std::from_chars(madeBy.data() + kStaff.size(), madeBy.data() + madeBy.size(), id).ec != std::errc()) {
-        return madeBy;
-    }
-    const auto staff = books.hall.staff().find(db::StaffId{id});
-    return staff && *staff ? (*staff)->name : madeBy;
-}
 
 [[nodiscard]] Answer<wire::Done> inForceNow(Books& books) {
     if (const auto loaded = reloadLearned(books); !loaded) {
@@ -54,7 +43,7 @@ Answer<wire::Recognition> recognitionFor(const Books& books, const db::Staff& wh
     all->resize(std::min(all->size(), kMostListed));
     told.calibrations = std::move(*all);
     for (db::Calibration& each : told.calibrations) {
-        each.madeBy = makerOf(books, each.madeBy);
+        each.madeBy = actorName(books.hall, each.madeBy);
     }
     return told;
 }
