@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>接待完点「接待完毕」，记录就在这里</source>
-        <translation>Press “Done” when somebody is served, and they stand here</translation>
+        <translation>Press &quot;Done&quot; when somebody is served, and they stand here</translation>
     </message>
 </context>
 <context>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>没有找到「%1」</source>
-        <translation>Nothing found for “%1”</translation>
+        <translation>Nothing found for &quot;%1&quot;</translation>
     </message>
     <message>
         <source>请换一个说法，或只写拼音首字母</source>
@@ -503,6 +503,92 @@
     </message>
 </context>
 <context>
+    <name>CoverageSheet</name>
+    <message>
+        <source>有全部名单</source>
+        <translation>There is a full list</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>从哪天起（空着：一直都是）</source>
+        <translation>Since which day (empty: always)</translation>
+    </message>
+    <message>
+        <source>比如：2026-01-31</source>
+        <translation>For example: 2026-01-31</translation>
+    </message>
+    <message>
+        <source>依据是什么（可以不写）</source>
+        <translation>Where this comes from (optional)</translation>
+    </message>
+    <message>
+        <source>比如：区民政局发放名单</source>
+        <translation>For example: payment list of the district office</translation>
+    </message>
+    <message>
+        <source>比如：街道只设本厅一个受理点</source>
+        <translation>For example: this hall is the only place to apply</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>设定之后，卡片才会按记录说“尚未申请”“逾期未办”。只要有人可能在别处办过，就不要设定。</source>
+        <translation>Once this is set, the card goes by the records and says &quot;no application yet&quot; or &quot;overdue&quot;. Do not set it if anybody may have done it elsewhere.</translation>
+    </message>
+    <message>
+        <source>都在本厅办理</source>
+        <translation>All of it is done here</translation>
+    </message>
+    <message>
+        <source>名单是哪天的（一个月以后不再作数，除非之后都在本厅办理）</source>
+        <translation>Date of the list (good for a month, unless all of it is done here afterwards)</translation>
+    </message>
+    <message>
+        <source>撤销设定</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>本厅记录</source>
+        <translation>Hall records</translation>
+    </message>
+    <message>
+        <source>看不到本厅记录的情况</source>
+        <translation>The state of the records cannot be shown</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>记录不齐全的事项，没有记录不等于没办过：卡片只请您问一问，不提建议。</source>
+        <translation>Of all other items, no record does not mean that it was not done: the card only asks you to ask, and suggests nothing.</translation>
+    </message>
+    <message>
+        <source>没有卡片会提醒的事项</source>
+        <translation>No items that the card suggests</translation>
+    </message>
+    <message>
+        <source>事项目录里有按年龄或每年办理的事项时，会列在这里。</source>
+        <translation>Items of the catalogue that go by age or come round every year are listed here.</translation>
+    </message>
+    <message>
+        <source>设定</source>
+        <translation>Set</translation>
+    </message>
+</context>
+<context>
     <name>DeskPages</name>
     <message>
         <source>到访</source>
@@ -535,6 +621,26 @@
     <message>
         <source>居民说事日</source>
         <translation>Talk day</translation>
+    </message>
+    <message>
+        <source>人脸识别</source>
+        <translation>Face recognition</translation>
+    </message>
+    <message>
+        <source>本厅记录</source>
+        <translation>Hall records</translation>
+    </message>
+    <message>
+        <source>哪些事项凡办过都有记录，卡片才说“尚未申请”</source>
+        <translation>Of which items the records leave nobody out; only then the card says &quot;no application yet&quot;</translation>
+    </message>
+    <message>
+        <source>要负责人处理的事</source>
+        <translation>For the manager</translation>
+    </message>
+    <message>
+        <source>现在没有</source>
+        <translation>Nothing at the moment</translation>
     </message>
 </context>
 <context>
@@ -1905,7 +2011,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有找到「%1」</source>
-        <translation>Nothing found for “%1”</translation>
+        <translation>Nothing found for &quot;%1&quot;</translation>
     </message>
     <message>
         <source>请换一个写法，或用手机、证件后四位再查</source>
@@ -1986,14 +2092,6 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Connection to the hall</translation>
     </message>
     <message>
-        <source>人脸识别</source>
-        <translation>Face recognition</translation>
-    </message>
-    <message>
-        <source>校准</source>
-        <translation>Calibrate</translation>
-    </message>
-    <message>
         <source>改密码</source>
         <translation>Change password</translation>
     </message>
@@ -2012,14 +2110,6 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>打开</source>
         <translation>Open</translation>
-    </message>
-    <message>
-        <source>要负责人处理的事</source>
-        <translation>For the manager</translation>
-    </message>
-    <message>
-        <source>现在没有</source>
-        <translation>Nothing at the moment</translation>
     </message>
 </context>
 <context>
@@ -2171,7 +2261,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>没有找到「%1」，请换一个说法</source>
-        <translation>Nothing found for “%1”; try other words</translation>
+        <translation>Nothing found for &quot;%1&quot;; try other words</translation>
     </message>
 </context>
 <context>
@@ -2666,7 +2756,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>本人在一体机上点了「是我」</source>
-        <translation>Confirmed “it is me” at the kiosk</translation>
+        <translation>Confirmed &quot;it is me&quot; at the kiosk</translation>
     </message>
     <message>
         <source>本人用手机尾号、姓氏和身份证后四位签到，没有用人脸</source>
@@ -3282,7 +3372,7 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
     <message>
         <source>“%1”是居民的姓名，公示时不能写</source>
-        <translation>“%1” is a resident&apos;s name and may not be published</translation>
+        <translation>&quot;%1&quot; is a resident&apos;s name and may not be published</translation>
     </message>
     <message>
         <source>只有投诉可以不留姓名，别的事要先找到居民</source>
@@ -3551,6 +3641,80 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>请问本人</source>
         <translation>Ask them</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CoveragePage</name>
+    <message>
+        <source>日期请写成 2026-12-31 的样子</source>
+        <translation>Please write the day like 2026-12-31</translation>
+    </message>
+    <message>
+        <source>名单要写明是哪天的</source>
+        <translation>A list needs its date</translation>
+    </message>
+    <message>
+        <source>这一天还没有到</source>
+        <translation>This day is yet to come</translation>
+    </message>
+    <message>
+        <source>卡片会提醒的 %1 类事项里，%2 类有全部记录</source>
+        <translation>Of the %1 items that the card may suggest, %2 have complete records</translation>
+    </message>
+    <message>
+        <source>运维人员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>%1 %2设定</source>
+        <translation>set by %1 on %2</translation>
+    </message>
+    <message>
+        <source>有 %1的全部名单，过了一个月，不再作数</source>
+        <translation>Full list of %1, more than a month old: no longer counts</translation>
+    </message>
+    <message>
+        <source>有 %1的全部名单</source>
+        <translation>Full list of %1</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>本厅有 %n 件记录</source>
+        <translation>
+            <numerusform>%n record here</numerusform>
+            <numerusform>%n records here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>记录齐全</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>部分时间齐全</source>
+        <translation>Complete since then</translation>
+    </message>
+    <message>
+        <source>名单过期</source>
+        <translation>List too old</translation>
+    </message>
+    <message>
+        <source>不齐全</source>
+        <translation>Not complete</translation>
+    </message>
+    <message>
+        <source>%1起，都在本厅办理</source>
+        <translation>All of it is done here since %1</translation>
+    </message>
+    <message>
+        <source>一直都在本厅办理</source>
+        <translation>All of it has always been done here</translation>
+    </message>
+    <message>
+        <source>还没有设定：没有记录时，卡片只提醒“可问是否已办”</source>
+        <translation>Not set: without a record the card only says to ask whether it was done</translation>
     </message>
 </context>
 <context>

@@ -502,6 +502,92 @@
     </message>
 </context>
 <context>
+    <name>CoverageSheet</name>
+    <message>
+        <source>有全部名单</source>
+        <translation>有全部名单</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>从哪天起（空着：一直都是）</source>
+        <translation>从哪天起（空着：一直都是）</translation>
+    </message>
+    <message>
+        <source>比如：2026-01-31</source>
+        <translation>比如：2026-01-31</translation>
+    </message>
+    <message>
+        <source>依据是什么（可以不写）</source>
+        <translation>依据是什么（可以不写）</translation>
+    </message>
+    <message>
+        <source>比如：区民政局发放名单</source>
+        <translation>比如：区民政局发放名单</translation>
+    </message>
+    <message>
+        <source>比如：街道只设本厅一个受理点</source>
+        <translation>比如：街道只设本厅一个受理点</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>设定之后，卡片才会按记录说“尚未申请”“逾期未办”。只要有人可能在别处办过，就不要设定。</source>
+        <translation>设定之后，卡片才会按记录说“尚未申请”“逾期未办”。只要有人可能在别处办过，就不要设定。</translation>
+    </message>
+    <message>
+        <source>都在本厅办理</source>
+        <translation>都在本厅办理</translation>
+    </message>
+    <message>
+        <source>名单是哪天的（一个月以后不再作数，除非之后都在本厅办理）</source>
+        <translation>名单是哪天的（一个月以后不再作数，除非之后都在本厅办理）</translation>
+    </message>
+    <message>
+        <source>撤销设定</source>
+        <translation>撤销设定</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>本厅记录</source>
+        <translation>本厅记录</translation>
+    </message>
+    <message>
+        <source>看不到本厅记录的情况</source>
+        <translation>看不到本厅记录的情况</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>记录不齐全的事项，没有记录不等于没办过：卡片只请您问一问，不提建议。</source>
+        <translation>记录不齐全的事项，没有记录不等于没办过：卡片只请您问一问，不提建议。</translation>
+    </message>
+    <message>
+        <source>没有卡片会提醒的事项</source>
+        <translation>没有卡片会提醒的事项</translation>
+    </message>
+    <message>
+        <source>事项目录里有按年龄或每年办理的事项时，会列在这里。</source>
+        <translation>事项目录里有按年龄或每年办理的事项时，会列在这里。</translation>
+    </message>
+    <message>
+        <source>设定</source>
+        <translation>设定</translation>
+    </message>
+</context>
+<context>
     <name>DeskPages</name>
     <message>
         <source>到访</source>
@@ -534,6 +620,26 @@
     <message>
         <source>居民说事日</source>
         <translation>居民说事日</translation>
+    </message>
+    <message>
+        <source>人脸识别</source>
+        <translation>人脸识别</translation>
+    </message>
+    <message>
+        <source>本厅记录</source>
+        <translation>本厅记录</translation>
+    </message>
+    <message>
+        <source>哪些事项凡办过都有记录，卡片才说“尚未申请”</source>
+        <translation>哪些事项凡办过都有记录，卡片才说“尚未申请”</translation>
+    </message>
+    <message>
+        <source>要负责人处理的事</source>
+        <translation>要负责人处理的事</translation>
+    </message>
+    <message>
+        <source>现在没有</source>
+        <translation>现在没有</translation>
     </message>
 </context>
 <context>
@@ -1984,14 +2090,6 @@
         <translation>与大厅服务的连接</translation>
     </message>
     <message>
-        <source>人脸识别</source>
-        <translation>人脸识别</translation>
-    </message>
-    <message>
-        <source>校准</source>
-        <translation>校准</translation>
-    </message>
-    <message>
         <source>改密码</source>
         <translation>改密码</translation>
     </message>
@@ -2010,14 +2108,6 @@
     <message>
         <source>打开</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>要负责人处理的事</source>
-        <translation>要负责人处理的事</translation>
-    </message>
-    <message>
-        <source>现在没有</source>
-        <translation>现在没有</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3637,79 @@
     <message>
         <source>请问本人</source>
         <translation>请问本人</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CoveragePage</name>
+    <message>
+        <source>日期请写成 2026-12-31 的样子</source>
+        <translation>日期请写成 2026-12-31 的样子</translation>
+    </message>
+    <message>
+        <source>名单要写明是哪天的</source>
+        <translation>名单要写明是哪天的</translation>
+    </message>
+    <message>
+        <source>这一天还没有到</source>
+        <translation>这一天还没有到</translation>
+    </message>
+    <message>
+        <source>卡片会提醒的 %1 类事项里，%2 类有全部记录</source>
+        <translation>卡片会提醒的 %1 类事项里，%2 类有全部记录</translation>
+    </message>
+    <message>
+        <source>运维人员</source>
+        <translation>运维人员</translation>
+    </message>
+    <message>
+        <source>%1 %2设定</source>
+        <translation>%1 %2设定</translation>
+    </message>
+    <message>
+        <source>有 %1的全部名单，过了一个月，不再作数</source>
+        <translation>有 %1的全部名单，过了一个月，不再作数</translation>
+    </message>
+    <message>
+        <source>有 %1的全部名单</source>
+        <translation>有 %1的全部名单</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation>（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>本厅有 %n 件记录</source>
+        <translation>
+            <numerusform>本厅有 %n 件记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>记录齐全</source>
+        <translation>记录齐全</translation>
+    </message>
+    <message>
+        <source>部分时间齐全</source>
+        <translation>部分时间齐全</translation>
+    </message>
+    <message>
+        <source>名单过期</source>
+        <translation>名单过期</translation>
+    </message>
+    <message>
+        <source>不齐全</source>
+        <translation>不齐全</translation>
+    </message>
+    <message>
+        <source>%1起，都在本厅办理</source>
+        <translation>%1起，都在本厅办理</translation>
+    </message>
+    <message>
+        <source>一直都在本厅办理</source>
+        <translation>一直都在本厅办理</translation>
+    </message>
+    <message>
+        <source>还没有设定：没有记录时，卡片只提醒“可问是否已办”</source>
+        <translation>还没有设定：没有记录时，卡片只提醒“可问是否已办”</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,6 @@
 #include "db/catalogue/summary_rules.h"
 #include "db/records/service_item.h"
 
-#include <functional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,9 +34,6 @@ struct Catalogue {
     std::vector<CareFlagKind> careFlagKinds;
     calendar::WorkingCalendar calendar; ///< the days on which limits run
     SummaryRules summaryRules = defaultSummaryRules();
-    /// Codes of the items for which everything that was ever applied for is on the hall's books. Of any other, no
-    /// record means only that: it may have been done elsewhere, or before the hall had this program.
-    std::set<std::string, std::less<>> completeRecords = {};
 
     /// Null if there is none. The pointer lives as long as this catalogue is not changed.
     [[nodiscard]] const ServiceItem* item(std::string_view code) const;

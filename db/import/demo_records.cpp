@@ -183,6 +183,15 @@ void loadAppointments(const Demo& demo, const json& records) {
     }
 }
 
+/// Made-up people did nothing elsewhere: of these items the records leave nobody out.
+void loadCoverage(const Demo& demo, const json& items) {
+    for (const json& item : items) {
+        orFail(demo.hall.coverage().put(
+            {.itemCode = item.get<std::string>(), .source = CoverageSource::OwnMatters, .reference = "演示数据"},
+            demo.by));
+    }
+}
+
 json readJson(const std::filesystem::path& path) {
     std::ifstream in{path, std::ios::binary};
     if (!in) { throw DemoFailure{{ErrorKind::CannotOpen, path.string() + " cannot be read"}}; }
@@ -220,6 +229,7 @@ Expected<std::vector<ResidentId>> loadDemo(const stores::HallDatabase& hall, con
         loadDiary(demo, records.at("diary"));
         loadCareFlags(demo, records.at("careFlags"));
         loadAppointments(demo, records.at("appointments"));
+        loadCoverage(demo, records.at("coverage"));
         orFail(transaction.commit());
         return ids;
     } catch (const DemoFailure& failure) {

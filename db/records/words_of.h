@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/calibration.h"
+#include "db/records/coverage.h"
 #include "db/records/duty.h"
 #include "db/records/hall.h"
 #include "db/records/rating.h"
@@ -28,6 +29,10 @@ struct WordsOf<DeviceKind> {
 template <>
 struct WordsOf<CalibrationEvidence> {
     static constexpr std::array<std::string_view, 3> kAll{"too-few", "extrapolated", "measured"};
+};
+template <>
+struct WordsOf<CoverageSource> {
+    static constexpr std::array<std::string_view, 2> kAll{"own-matters", "list"};
 };
 template <>
 struct WordsOf<StaffRole> {

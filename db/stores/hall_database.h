@@ -9,6 +9,7 @@
 #include "db/stores/calibration_store.h"
 #include "db/stores/care_flag_store.h"
 #include "db/stores/consent_store.h"
+#include "db/stores/coverage_store.h"
 #include "db/stores/damaged_row.h"
 #include "db/stores/device_store.h"
 #include "db/stores/evidence_store.h"
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] CalibrationStore calibrations() const { return CalibrationStore{*m_connection}; }
     [[nodiscard]] LookAlikeStore lookAlikes() const { return LookAlikeStore{*m_connection}; }
     [[nodiscard]] EvidenceStore evidence() const { return EvidenceStore{*m_connection}; }
+    [[nodiscard]] CoverageStore coverage() const { return CoverageStore{*m_connection}; }
     [[nodiscard]] SettingsStore settings() const { return SettingsStore{*m_connection}; }
 
     /// Writes a consistent copy to `target` (which must not exist) while the hall goes on. CannotOpen, DiskFull, Busy.

@@ -172,6 +172,17 @@ Expected<std::vector<OpenCount>> MatterStore::openCounts(StaffId viewer) const {
     });
 }
 
+Expected<std::map<std::string, int, std::less<>>> MatterStore::countByItem() const {
+    return guarded("count matters by item", [&] {
+        Statement s{m_connection->sql(), "SELECT item_code, count(*) FROM matter GROUP BY item_code"};
+        std::map<std::string, int, std::less<>> counts;
+        while (s.executeStep()) {
+            counts.emplace(text(s, 0), static_cast<int>(integer(s, 1)));
+        }
+        return counts;
+    });
+}
+
 Expected<std::vector<OneTimeNotice>> MatterStore::noticesOf(MatterId matter) const {
     return guarded("notices", [&] {
         Statement s{m_connection->sql(),

@@ -5,7 +5,10 @@
 #include "db/records/work.h"
 #include "db/stores/stamp.h"
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace db::stores {
@@ -46,6 +49,8 @@ public:
     /// `viewer`.
     [[nodiscard]] Expected<std::vector<OpenCount>> openCounts(StaffId viewer) const;
     /// In the order in which they were given.
+    /// How many of each item there ever were.
+    [[nodiscard]] Expected<std::map<std::string, int, std::less<>>> countByItem() const;
     [[nodiscard]] Expected<std::vector<OneTimeNotice>> noticesOf(MatterId matter) const;
     /// In the order in which they were done.
     [[nodiscard]] Expected<std::vector<MatterStep>> stepsOf(MatterId matter) const;

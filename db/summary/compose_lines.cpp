@@ -68,6 +68,12 @@ Words beforeText(Date by, Date today) {
     return {day.zh + "前", "By " + day.en};
 }
 
+/// A rule, and by what the hall knows that nothing was done.
+Words reason(Words rule, const Coverage& coverage, Date today) {
+    if (coverage.isComplete()) { rule += Words{"；", "; "} + coverageText(coverage, today); }
+    return rule;
+}
+
 void addLateYearly(const View& view, Lines& lines) {
     for (const DueItem& item : view.due) {
         if (item.by >= view.today) { continue; }
@@ -79,7 +85,7 @@ void addLateYearly(const View& view, Lines& lines) {
              .text = item.item->name +
                      Words{"，应在 " + by.zh + "前办理，未见记录", ", was due by " + by.en + ", not on the books"} +
                      atOnceText(*item.item),
-             .because = {"依据：每年一次", "Rule: once a year"},
+             .because = reason({"依据：每年一次", "Rule: once a year"}, item.coverage, view.today),
              .key = lineKey(item)});
     }
 }
@@ -87,12 +93,13 @@ void addLateYearly(const View& view, Lines& lines) {
 void addDueYearly(const View& view, Lines& lines) {
     for (const DueItem& item : view.due) {
         if (item.by < view.today) { continue; }
-        lines.push_back({.kind = SummaryKind::Due,
-                         .tone = SummaryTone::Soon,
-                         .tag = dueTag(item.by, view.today),
-                         .text = item.item->name + (item.isOnRecord ? atOnceText(*item.item) : kComma + kNoRecord),
-                         .because = beforeText(item.by, view.today),
-                         .key = lineKey(item)});
+        lines.push_back(
+            {.kind = SummaryKind::Due,
+             .tone = SummaryTone::Soon,
+             .tag = dueTag(item.by, view.today),
+             .text = item.item->name + (item.coverage.isComplete() ? atOnceText(*item.item) : kComma + kNoRecord),
+             .because = reason(beforeText(item.by, view.today), item.coverage, view.today),
+             .key = lineKey(item)});
     }
 }
 
@@ -195,7 +202,7 @@ void addEligible(const View& view, Lines& lines) {
              .tone = SummaryTone::Soon,
              .tag = item.since <= view.today ? Words{"可申请", "May apply"} : Words{"将可申请", "May apply soon"},
              .text = eligibleText(view, item, {"尚未申请", "no application yet"}),
-             .because = {"依据：年龄规则", "Rule: by age"},
+             .because = reason({"依据：年龄规则", "Rule: by age"}, item.coverage, view.today),
              .key = lineKey(item)});
     }
 }

@@ -53,24 +53,27 @@ std::optional<Date> lastFinished(const ResidentFile& file, const std::string& co
     return last;
 }
 
-/// By when this yearly item is due next, or nothing if its rule does not speak to this resident.
-std::optional<Date> nextDue(const ResidentFile& file, const ServiceItem& item, const DueRule& rule, Date today) {
+/// By when a yearly item is due next, and from when on it may have been done for that.
+struct NextDue {
+    Date by{};
+    Date since{};
+};
+
+/// Nothing if its rule does not speak to this resident.
+std::optional<NextDue> nextDue(const ResidentFile& file, const ServiceItem& item, const DueRule& rule, Date today) {
     const auto before = rule.afterItem.empty() ? std::nullopt : lastFinished(file, rule.afterItem);
     if (!rule.afterItem.empty() && !before) { return std::nullopt; }
     const auto done = lastFinished(file, item.code);
     if (rule.month == DueRule::kSinceLast) {
         const auto from = std::max(done, before); // nothing is less than any day
         if (!from) { return std::nullopt; }
-        return sameDayIn(from->year() + years{1}, *from);
+        return NextDue{.by = sameDayIn(from->year() + years{1}, *from), .since = *from};
     }
     const auto month =
         rule.month == 0 ? file.resident.birthDate.month() : std::chrono::month{static_cast<unsigned>(rule.month)};
     if (done && done->year() == today.year()) { return std::nullopt; }
-    return Date{sys_days{today.year() / month / std::chrono::last}};
-}
-
-bool isComplete(const Catalogue& catalogue, const ServiceItem& item) {
-    return catalogue.completeRecords.contains(item.code);
+    return NextDue{.by = Date{sys_days{today.year() / month / std::chrono::last}},
+                   .since = today.year() / std::chrono::January / 1};
 }
 
 /// Whatever the records are; not what is being handled, was done for this period or was dismissed.
@@ -79,10 +82,10 @@ std::vector<DueItem> allDue(const ResidentFile& file, const Catalogue& catalogue
     for (const ServiceItem& item : catalogue.items) {
         if (!item.due || item.due->kind != DueRule::Kind::EveryYear) { continue; }
         if (ageOn(file.resident.birthDate, today) < item.due->fromAge || hasOpen(file, item.code)) { continue; }
-        const auto by = nextDue(file, item, *item.due, today);
-        if (!by || sys_days{*by} - sys_days{today} > days{item.due->noticeDays}) { continue; }
+        const auto next = nextDue(file, item, *item.due, today);
+        if (!next || sys_days{next->by} - sys_days{today} > days{item.due->noticeDays}) { continue; }
         if (!mayQualify(file, item, ageOn(file.resident.birthDate, today), today)) { continue; }
-        const DueItem due{&item, *by, isComplete(catalogue, item)};
+        const DueItem due{&item, next->by, coverageOf(file.coverage, item.code, next->since, today)};
         if (!isDismissed(file, lineKey(due), today)) { found.push_back(due); }
     }
     std::sort(found.begin(), found.end(), [](const DueItem& a, const DueItem& b) {
@@ -106,7 +109,8 @@ std::vector<EligibleItem> allEligible(const ResidentFile& file, const Catalogue&
         if (sys_days{since} - sys_days{today} > days{item.due->noticeDays}) { continue; }
         // Who will be 80 next month may prepare today.
         const int age = std::max(ageOn(file.resident.birthDate, today), item.due->fromAge);
-        const EligibleItem eligible{&item, item.due->fromAge, since};
+        const EligibleItem eligible{&item, item.due->fromAge, since,
+                                    coverageOf(file.coverage, item.code, std::min(since, today), today)};
         if (mayQualify(file, item, age, today) && !isDismissed(file, lineKey(eligible), today)) {
             found.push_back(eligible);
         }
@@ -137,7 +141,7 @@ std::vector<DueItem> dueItems(const ResidentFile& file, const Catalogue& catalog
     for (const DueItem& due : allDue(file, catalogue, today)) {
         const bool isLate = due.by < today;
         const auto rule = isLate ? SummaryRule::Kind::LateYearly : SummaryRule::Kind::DueYearly;
-        if (ruleOf(catalogue, rule) && !(isLate && !due.isOnRecord)) { found.push_back(due); }
+        if (ruleOf(catalogue, rule) && !(isLate && !due.coverage.isComplete())) { found.push_back(due); }
     }
     return found;
 }
@@ -146,7 +150,7 @@ std::vector<EligibleItem> eligibleItems(const ResidentFile& file, const Catalogu
     const SummaryRule* rule = ruleOf(catalogue, SummaryRule::Kind::MayApply);
     if (!rule) { return {}; }
     std::vector<EligibleItem> found = allEligible(file, catalogue, today);
-    std::erase_if(found, [&](const EligibleItem& each) { return !isComplete(catalogue, *each.item); });
+    std::erase_if(found, [](const EligibleItem& each) { return !each.coverage.isComplete(); });
     // Whoever turned 80 comes for that, not for what has been open to them since 60.
     const auto most = static_cast<std::size_t>(rule->number);
     if (found.size() > most) { found.resize(most); }
@@ -158,10 +162,10 @@ std::vector<UnrecordedItem> unrecordedItems(const ResidentFile& file, const Cata
     if (!rule) { return {}; }
     std::vector<UnrecordedItem> found;
     for (const DueItem& due : allDue(file, catalogue, today)) {
-        if (due.by < today && !due.isOnRecord) { found.push_back({.item = due.item, .late = due}); }
+        if (due.by < today && !due.coverage.isComplete()) { found.push_back({.item = due.item, .late = due}); }
     }
     std::vector<EligibleItem> eligible = allEligible(file, catalogue, today);
-    std::erase_if(eligible, [&](const EligibleItem& each) { return isComplete(catalogue, *each.item); });
+    std::erase_if(eligible, [](const EligibleItem& each) { return each.coverage.isComplete(); });
     // The age reached last, then what comes round every year, then what has been open for long.
     const auto add = [&found](const EligibleItem& each) { found.push_back({.item = each.item, .eligible = each}); };
     if (!eligible.empty()) { add(eligible.front()); }

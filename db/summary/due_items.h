@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/summary/needs_summary.h"
+#include "db/summary/record_coverage.h"
 
 #include <optional>
 #include <vector>
@@ -13,14 +14,15 @@ namespace db::summary {
 struct DueItem {
     const ServiceItem* item = nullptr;
     Date by{};
-    bool isOnRecord = true; ///< the hall would know if it had been done; see Catalogue::completeRecords
+    Coverage coverage = {}; ///< by which the hall would know if it had been done
 };
 
 /// An item that a resident may apply for, or may soon, and never has.
 struct EligibleItem {
     const ServiceItem* item = nullptr;
     int age = 0;
-    Date since{}; ///< the day on which they reach the age
+    Date since{};           ///< the day on which they reach the age
+    Coverage coverage = {}; ///< by which the hall would know if it had been applied for
 };
 
 /// Something that may concern a resident and of which the hall has no record; whether it was done, only they can say.

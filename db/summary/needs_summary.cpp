@@ -64,7 +64,8 @@ Words likelyReason(const View& view) {
         return kMayCome + item->item->name +
                Words{"（年满 " + age + "，未申请）", " (turned " + age + ", no application)"};
     }
-    const auto due = std::find_if(view.due.begin(), view.due.end(), [](const DueItem& d) { return d.isOnRecord; });
+    const auto due =
+        std::find_if(view.due.begin(), view.due.end(), [](const DueItem& d) { return d.coverage.isComplete(); });
     if (due != view.due.end()) { return kMayCome + due->item->name; }
     if (const Matter* late = firstOverdue(view)) {
         return kMayAsk + itemName(view, late->itemCode) + Words{"，已超期", ", late"};
@@ -93,8 +94,9 @@ Words suggestion(const View& view) {
         parts.push_back(
             {"收下" + missing.zh + "，接着办" + item.zh, "take " + missing.en + " and go on with: " + item.en});
     }
-    const auto atOnce = std::find_if(view.due.begin(), view.due.end(),
-                                     [](const DueItem& d) { return d.isOnRecord && d.item->promisedWorkingDays == 0; });
+    const auto atOnce = std::find_if(view.due.begin(), view.due.end(), [](const DueItem& d) {
+        return d.coverage.isComplete() && d.item->promisedWorkingDays == 0;
+    });
     if (atOnce != view.due.end()) { parts.push_back(Words{"当场办", "do at once: "} + atOnce->item->name); }
     if (const EligibleItem* item = firstReached(view)) {
         const Words materials = listed(namesOf(item->item->materials));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/catalogue/catalogue.h"
+#include "db/records/coverage.h"
 #include "db/records/hall.h"
 #include "db/records/resident.h"
 #include "db/records/result.h"
@@ -24,7 +25,7 @@ using catalogue::Catalogue;
 inline constexpr std::chrono::minutes kHallUtcOffset{8 * 60};
 [[nodiscard]] Date dateOf(Time at, std::chrono::minutes utcOffset = kHallUtcOffset);
 
-/// Everything on the books about one resident that a summary may use.
+/// Everything on the books about one resident that a summary may use, and how complete the books are.
 struct ResidentFile {
     Resident resident;
     std::optional<GridCell> cell;
@@ -45,7 +46,8 @@ struct ResidentFile {
         Date on{};
         std::string purpose; ///< an item's code or a category's, or empty
     };
-    std::vector<Unrated> unrated; ///< newest first
+    std::vector<Unrated> unrated;              ///< newest first
+    std::vector<RecordCoverage> coverage = {}; ///< of which items the hall's books leave nobody out
 };
 
 /// Empty if there is no such resident.

@@ -54,7 +54,8 @@ Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabas
                       .arrivals = {},
                       .dismissals = {},
                       .appointments = {},
-                      .unrated = {}};
+                      .unrated = {},
+                      .coverage = {}};
     std::optional<Error> error;
     std::vector<Arrival> arrivals;
     if (file.resident.gridCell) { take(hall.grid().find(*file.resident.gridCell), file.cell, error); }
@@ -66,6 +67,7 @@ Expected<std::optional<ResidentFile>> readResidentFile(const stores::HallDatabas
     take(hall.appointments().ofResident(id, today), file.appointments, error);
     take(hall.arrivals().arrivalsOf(id, kArrivals), arrivals, error);
     take(unratedOf(hall, arrivals, utcOffset), file.unrated, error);
+    take(hall.coverage().all(), file.coverage, error);
     if (error) { return tl::unexpected(*error); }
     for (const Arrival& arrival : arrivals) {
         file.arrivals.push_back({.on = dateOf(arrival.firstSeenAt, utcOffset), .category = arrival.category});

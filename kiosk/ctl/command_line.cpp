@@ -7,6 +7,7 @@
 #include "kiosk/ctl/calibrate.h"
 #include "kiosk/ctl/catalogue.h"
 #include "kiosk/ctl/confirm.h"
+#include "kiosk/ctl/coverage.h"
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/evaluate.h"
 #include "kiosk/ctl/evaluation_systems.h"
@@ -44,6 +45,9 @@ constexpr const char* kExitCodes =
 const std::map<std::string, db::DeviceKind> kKinds{{"kiosk", db::DeviceKind::Kiosk}, {"desk", db::DeviceKind::Desk}};
 const std::map<std::string, db::StaffRole> kRoles{{"clerk", db::StaffRole::Clerk}, {"manager", db::StaffRole::Manager}};
 
+const std::map<std::string, db::CoverageSource> kSources{{"own-matters", db::CoverageSource::OwnMatters},
+                                                         {"list", db::CoverageSource::List}};
+
 /// CLI::Range lets "nan" through, which is in no range.
 CLI::Validator realRange(double least, double most) {
     const CLI::Range range(least, most);
@@ -79,6 +83,7 @@ public:
         addPair();
         addDevices();
         addStaff();
+        addCoverage();
         addImport();
         addEnrol();
         addWithdraw();
@@ -233,6 +238,44 @@ private:
                       forgotten, resetStaff);
         needData(command, forgotten->data);
         command->add_option("--login", forgotten->login, "whose")->required();
+    }
+
+    void addCoverage() {
+        CLI::App* coverage = m_app.add_subcommand("coverage", "Of which items the hall's records leave nobody out");
+        coverage->require_subcommand(1);
+        auto listed = std::make_shared<CoverageListOptions>();
+        auto* command = add(*coverage, "list", "What was said, by item", "coverage list --json", listed, listCoverage);
+        needData(command, listed->data);
+        command->add_flag("--json", listed->json, "as JSON");
+
+        auto set = std::make_shared<CoverageSetOptions>();
+        set->files.program = m_programFolder;
+        command = add(*coverage, "set", "Say it of one: the card may say that somebody has not applied",
+                      "coverage set ELD-001 own-matters --day 2026-01-01", set, ctl::setCoverage);
+        needData(command, set->data);
+        addItemAndSource(command, set->item, set->source);
+        command
+            ->add_option("--day", set->day,
+                         "own-matters: from which day on (left out: always); list: on which it was true")
+            ->type_name("DAY");
+        command->add_option("--reference", set->reference, "where that comes from, at most 80 characters")
+            ->check(oneLine());
+        addAssets(command, set->files.assets);
+
+        auto removed = std::make_shared<CoverageRemoveOptions>();
+        command =
+            add(*coverage, "remove", "Take it back", "coverage remove ELD-001 list", removed, ctl::removeCoverage);
+        needData(command, removed->data);
+        addItemAndSource(command, removed->item, removed->source);
+    }
+
+    static void addItemAndSource(CLI::App* command, std::string& item, db::CoverageSource& source) {
+        command->add_option("item", item, "its code, such as ELD-001")->required()->type_name("ITEM");
+        command
+            ->add_option("source", source, "own-matters (whoever applies, applies here) or list (of all who have it)")
+            ->required()
+            ->transform(CLI::CheckedTransformer(kSources).description(""))
+            ->type_name("SOURCE");
     }
 
     void addImport() {

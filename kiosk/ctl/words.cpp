@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/words.h"
 
+#include "db/records/words_of.h"
+
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -42,6 +44,10 @@ std::string_view word(db::StaffRole role) {
     return "";
 }
 
+std::string_view word(db::CoverageSource source) {
+    return db::WordsOf<db::CoverageSource>::kAll.at(static_cast<std::size_t>(source));
+}
+
 std::string_view advice(vision::quality::Flaw flaw) {
     using vision::quality::Flaw;
     switch (flaw) {
@@ -75,6 +81,10 @@ std::string isoTime(db::Time at) {
 
 std::string compactTime(db::Time at) {
     return formatted(at, "%04d%02u%02u-%02d%02d%02d");
+}
+
+std::string isoDay(db::Date day) {
+    return formatted(std::chrono::sys_days{day}, "%04d-%02u-%02u");
 }
 
 } // namespace ctl

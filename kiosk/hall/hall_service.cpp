@@ -9,6 +9,7 @@
 #include "kiosk/hall/cases/case_requests.h"
 #include "kiosk/hall/clock_note.h"
 #include "kiosk/hall/clock_notices.h"
+#include "kiosk/hall/coverage/coverage_requests.h"
 #include "kiosk/hall/duty/duty_requests.h"
 #include "kiosk/hall/enrolling/enrolment_requests.h"
 #include "kiosk/hall/hall_requests.h"
@@ -94,6 +95,7 @@ struct HallService::Parts {
         answerTalk(service);
         answerDuty(service);
         answerCatalogue(service);
+        answerCoverage(service);
         answerTroubles(service);
     }
 };

@@ -5,6 +5,7 @@
 #include "kiosk/hall/duty/duty_desk.h"
 #include "kiosk/hall/residents/summary_desk.h"
 #include "kiosk/hall/talk/talk_desk.h"
+#include "kiosk/wire/coverage.h"
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/needs.h"
 #include "kiosk/wire/recognition.h"
@@ -65,6 +66,7 @@ void Pushes::after(const Changes& changes) {
     if (changes.recognition) {
         lines.toManagers(wire::RecognitionChanged{}); // a desk that comes back asks by itself
     }
+    if (changes.coverage) { coverage(); }
     if (changes.troubles) { reloadTroubles(); }
     if (changes.forKiosk) { lines.toKiosk(changes.forKiosk->kiosk, changes.forKiosk->body); }
     for (const wire::EnrolmentChanged& each : changes.enrolments) {
@@ -156,6 +158,20 @@ void Pushes::summary(std::function<std::optional<SummaryNews>(Books&)> read) {
     m_hall.look(std::move(read), [this](const std::optional<SummaryNews>& news) {
         if (news) { summary(*news); }
     });
+}
+
+void Pushes::coverage() {
+    m_hall.lines().toDesks(wire::CoverageChanged{});
+    std::set<db::ResidentId> opened;
+    for (const auto& [connection, desk] : m_hall.lines().desks()) {
+        if (desk.session) { opened.insert(desk.session->opened.begin(), desk.session->opened.end()); }
+    }
+    m_hall.look([opened, at = m_hall.now()](Books& books) { return summariesShown(books, opened, at); },
+                [this](const std::vector<SummaryNews>& all) {
+                    for (const SummaryNews& news : all) {
+                        summary(news);
+                    }
+                });
 }
 
 void Pushes::summary(const SummaryNews& news) {

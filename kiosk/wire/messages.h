@@ -6,6 +6,7 @@
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/cases.h"
 #include "kiosk/wire/catalogue.h"
+#include "kiosk/wire/coverage.h"
 #include "kiosk/wire/duty.h"
 #include "kiosk/wire/enrolment.h"
 #include "kiosk/wire/line.h"
@@ -23,6 +24,6 @@ namespace wire {
 /// Every type that a message's content may have. A new family is one line here.
 struct BodyTypes : JoinedList<LineMessages, AccessMessages, ArrivalsMessages, EnrolmentMessages, TroublesMessages,
                               ResidentsMessages, CasesMessages, MattersMessages, DutyMessages, RecognitionMessages,
-                              CatalogueMessages, NeedsMessages, TalkMessages> {};
+                              CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages> {};
 
 } // namespace wire

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 
@@ -518,6 +519,25 @@ QString day(db::Date date, db::Date today) {
     // The sentence is the format: "M 月 d 日", in English "d MMM" with C's month names.
     const QString format = date.year() == today.year() ? Words::tr("M 月 d 日") : Words::tr("yyyy 年 M 月 d 日");
     return QLocale::c().toString(plain, format);
+}
+
+std::optional<db::Date> typedDay(const QString& typed) {
+    static const QRegularExpression parted(QStringLiteral(R"(^(\d{4})[-./年 ]+(\d{1,2})[-./月 ]+(\d{1,2}) *日?$)"));
+    static const QRegularExpression plain(QStringLiteral(R"(^(\d{4})(\d{2})(\d{2})$)"));
+    const QString text = typed.trimmed().normalized(QString::NormalizationForm_KC); // full-width digits, too
+    auto found = parted.match(text);
+    if (!found.hasMatch()) { found = plain.match(text); }
+    if (!found.hasMatch()) { return std::nullopt; }
+    const db::Date date{std::chrono::year{found.captured(1).toInt()}, std::chrono::month{found.captured(2).toUInt()},
+                        std::chrono::day{found.captured(3).toUInt()}};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+QString isoDay(db::Date date) {
+    return QStringLiteral("%1-%2-%3")
+        .arg(static_cast<int>(date.year()), 4, 10, QLatin1Char('0'))
+        .arg(static_cast<unsigned>(date.month()), 2, 10, QLatin1Char('0'))
+        .arg(static_cast<unsigned>(date.day()), 2, 10, QLatin1Char('0'));
 }
 
 QString authority(const db::Authority& authority, db::Date today) {

@@ -12,6 +12,7 @@
 
 #include <QString>
 #include <chrono>
+#include <optional>
 
 /// The desk's sentences, each made in one place, in the language of the installed translator. Pure functions.
 namespace desk::words {
@@ -71,6 +72,10 @@ namespace desk::words {
 [[nodiscard]] QString needState(db::NeedState state);
 /// "5 月 20 日"; with the year if it is another one than `today`'s.
 [[nodiscard]] QString day(db::Date date, db::Date today);
+/// A day as people type it: "2026-12-31", "2026.1.5", "2026年1月5日", "20261231". Nothing: it is no day.
+[[nodiscard]] std::optional<db::Date> typedDay(const QString& typed);
+/// "2026-12-31", which typedDay() reads.
+[[nodiscard]] QString isoDay(db::Date date);
 /// "书面委托 · 到 2026 年 12 月 31 日", or that it has lapsed.
 [[nodiscard]] QString authority(const db::Authority& authority, db::Date today);
 /// What the hall says in both languages.

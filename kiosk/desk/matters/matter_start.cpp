@@ -4,7 +4,6 @@
 #include "kiosk/desk/base/words.h"
 #include "kiosk/guide/item_words.h"
 
-#include <QDate>
 #include <algorithm>
 #include <utility>
 
@@ -192,16 +191,11 @@ void MatterStart::setProxy(const QString& holder) {
 
 void MatterStart::addAuthority(const QString& holder, int kind, const QString& until) {
     if (!m_resident || m_isBusy) { return; }
-    const QDate end = QDate::fromString(until.trimmed(), Qt::ISODate);
-    if (!until.trimmed().isEmpty() && !end.isValid()) {
+    const std::optional<db::Date> day = words::typedDay(until);
+    if (!until.trimmed().isEmpty() && !day) {
         m_problem = tr("日期请写成 2026-12-31 的样子");
         Q_EMIT changed();
         return;
-    }
-    std::optional<db::Date> day;
-    if (end.isValid()) {
-        day = db::Date{std::chrono::year{end.year()}, std::chrono::month{static_cast<unsigned>(end.month())},
-                       std::chrono::day{static_cast<unsigned>(end.day())}};
     }
     m_proxy = holder.trimmed();
     ask(wire::AuthorityAdd{.resident = *m_resident,

@@ -5,6 +5,7 @@ import QtQuick
 import Yimen.Desk
 import Yimen.Desk.Base
 import Yimen.Desk.Catalogue
+import Yimen.Desk.Coverage
 import Yimen.Desk.Enrolling
 import Yimen.Desk.Matters
 import Yimen.Desk.Needs
@@ -215,6 +216,8 @@ Item {
             app: root.app
             line: root.app.line
             sheets: root.sheets
+            pages: root.entries.filter(entry => entry.under === settings)
+            onPageWanted: entry => root.goTo(entry)
             onKeysWanted: root.keysWanted()
         }
     }
@@ -243,24 +246,46 @@ Item {
 
     PageEntry {
         app: root.app
-        page: DeskApp.Troubles
+        page: DeskApp.Calibration
         under: settings
+        deed: "calibration"
+        name: qsTr("人脸识别")
+        sentence: root.app.recognition.people === "" ? root.app.recognition.problem : root.app.recognition.people
+        isOffered: root.app.recognition.isManager
 
-        TroublesView {
+        CalibrationView {
             line: root.app.line
-            page: root.app.troubles
-            onResidentWanted: (resident, name) => root.app.resident.ask(resident, name)
+            page: root.app.recognition
         }
     }
 
     PageEntry {
         app: root.app
-        page: DeskApp.Calibration
+        page: DeskApp.Coverage
         under: settings
+        deed: "coverage"
+        name: qsTr("本厅记录")
+        sentence: qsTr("哪些事项凡办过都有记录，卡片才说“尚未申请”")
 
-        CalibrationView {
+        CoverageView {
             line: root.app.line
-            page: root.app.recognition
+            sheets: root.sheets
+            page: root.app.coverage
+        }
+    }
+
+    PageEntry {
+        app: root.app
+        page: DeskApp.Troubles
+        under: settings
+        deed: "troubles"
+        name: qsTr("要负责人处理的事")
+        sentence: !root.app.access.isManager ? "" : root.app.troubles.count === 0 ? qsTr("现在没有") : root.app.troubles.notice
+
+        TroublesView {
+            line: root.app.line
+            page: root.app.troubles
+            onResidentWanted: (resident, name) => root.app.resident.ask(resident, name)
         }
     }
 }

@@ -22,6 +22,10 @@ Item {
     property int news: 0
     /// The entry whose button is lit while this page is open, which has none.
     property Item under: null
+    /// How that stands, for its row in the settings. A page without it has no row there.
+    property string sentence: ""
+    /// Whether that row leads here.
+    property bool isOffered: true
 
     readonly property bool isOpen: root.app.page === root.page
     readonly property DeskPage view: root.children.length > 0 ? root.children[0] as DeskPage : null

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -12,8 +14,11 @@ DeskPage {
     id: root
 
     required property DeskApp app
+    /// Those that lie under this one: their PageEntry.
+    required property var pages
 
     signal keysWanted
+    signal pageWanted(entry: PageEntry)
 
     PasswordSheet {
         objectName: "passwordSheet"
@@ -125,33 +130,27 @@ DeskPage {
                 }
             }
 
-            SettingRow {
-                objectName: "recognitionRow"
-                title: qsTr("人脸识别")
-                sentence: root.app.recognition.people === "" ? root.app.recognition.problem : root.app.recognition.people
-                Layout.fillWidth: true
+            Repeater {
+                model: root.pages
 
-                DeskButton {
-                    objectName: "calibrationButton"
-                    visible: root.app.recognition.isManager
-                    text: qsTr("校准")
-                    strong: false
-                    onClicked: root.app.page = DeskApp.Calibration
-                }
-            }
+                SettingRow {
+                    id: row
 
-            SettingRow {
-                objectName: "troublesRow"
-                visible: root.app.access.isManager
-                title: qsTr("要负责人处理的事")
-                sentence: root.app.troubles.count === 0 ? qsTr("现在没有") : root.app.troubles.notice
-                Layout.fillWidth: true
+                    required property PageEntry modelData
 
-                DeskButton {
-                    objectName: "openTroubles"
-                    text: qsTr("打开")
-                    strong: false
-                    onClicked: root.app.page = DeskApp.Troubles
+                    objectName: row.modelData.deed + "Row"
+                    visible: row.modelData.sentence !== ""
+                    title: row.modelData.name
+                    sentence: row.modelData.sentence
+                    Layout.fillWidth: true
+
+                    DeskButton {
+                        objectName: row.modelData.deed + "Button"
+                        visible: row.modelData.isOffered
+                        text: qsTr("打开")
+                        strong: false
+                        onClicked: root.pageWanted(row.modelData)
+                    }
                 }
             }
 

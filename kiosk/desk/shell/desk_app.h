@@ -60,7 +60,8 @@ public:
         Catalogue,
         Needs,
         TalkDay,
-        Troubles
+        Troubles,
+        Coverage
     };
     Q_ENUM(Page)
 

@@ -13,6 +13,7 @@
 #include "kiosk/desk/base/undo.h"
 #include "kiosk/desk/cases/rating_list.h"
 #include "kiosk/desk/catalogue/catalogue_page.h"
+#include "kiosk/desk/coverage/coverage_page.h"
 #include "kiosk/desk/duty/duty.h"
 #include "kiosk/desk/enrolling/enrolment_requests.h"
 #include "kiosk/desk/matters/matter_list.h"
@@ -84,6 +85,7 @@ class DeskParts : public QObject {
     Q_PROPERTY(desk::CataloguePage* catalogue READ catalogue CONSTANT)
     Q_PROPERTY(desk::DeviceListModel* devices READ devices CONSTANT)
     Q_PROPERTY(desk::RecognitionPage* recognition READ recognition CONSTANT)
+    Q_PROPERTY(desk::CoveragePage* coverage READ coverage CONSTANT)
     Q_PROPERTY(desk::AccessPage* access READ access CONSTANT)
     Q_PROPERTY(desk::TroublesPage* troubles READ troubles CONSTANT)
     Q_PROPERTY(desk::Drafts* drafts READ drafts CONSTANT)
@@ -116,6 +118,7 @@ public:
     [[nodiscard]] DeviceListModel* devices() { return &m_devices; }
     [[nodiscard]] RecognitionPage* recognition() { return &m_recognition; }
     [[nodiscard]] CataloguePage* catalogue() { return &m_catalogue; }
+    [[nodiscard]] CoveragePage* coverage() { return &m_coverage; }
     [[nodiscard]] AccessPage* access() { return &m_access; }
     [[nodiscard]] TroublesPage* troubles() { return &m_troubles; }
     [[nodiscard]] desk::Drafts* drafts() { return &m_drafts; }
@@ -160,6 +163,7 @@ protected:
     CataloguePage m_catalogue{m_hallCatalogue, m_names, this};
     DeviceListModel m_devices{this};
     RecognitionPage m_recognition{m_session, m_hallClock, this};
+    CoveragePage m_coverage{m_session, m_names, m_hallClock, this};
     AccessPage m_access{m_session, this};
     TroublesPage m_troubles{m_session, m_hallClock, this};
     desk::Drafts m_drafts{this};

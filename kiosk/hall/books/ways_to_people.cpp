@@ -75,6 +75,9 @@ constexpr std::array kWays{
     Way{"calibration-try", Ground::Nothing},
     Way{"calibration-keep", Ground::Nothing},
     Way{"calibration-choose", Ground::Nothing},
+    Way{"coverage-ask", Ground::Nothing},
+    Way{"coverage-set", Ground::Nothing},
+    Way{"coverage-remove", Ground::Nothing},
 };
 
 /// Bytes of an audit entry's detail.

@@ -86,6 +86,26 @@ std::optional<SummaryNews> summaryAfterVisit(Books& books, db::ArrivalId arrival
     return found && *found ? summaryIfAny(books, (*found)->resident, now) : std::nullopt;
 }
 
+std::vector<SummaryNews> summariesShown(Books& books, const std::set<db::ResidentId>& opened, db::Time now) {
+    std::set<db::ResidentId> shown = opened;
+    const auto add = [&shown](const db::Expected<std::vector<db::Arrival>>& arrivals) {
+        if (!arrivals) {
+            (void)refusalOf(arrivals.error(), "looking whose cards are shown"); // logged; a card stays as it is
+            return;
+        }
+        for (const db::Arrival& arrival : *arrivals) {
+            if (arrival.resident) { shown.insert(*arrival.resident); }
+        }
+    };
+    add(books.hall.arrivals().open());
+    add(books.hall.arrivals().since(now - std::chrono::hours{24}));
+    std::vector<SummaryNews> all;
+    for (const db::ResidentId resident : shown) {
+        if (auto news = summaryIfAny(books, resident, now)) { all.push_back(*std::move(news)); }
+    }
+    return all;
+}
+
 Answer<SummaryNews> dismissLine(Books& books, const db::Staff& who, const wire::LineDismiss& request, db::Time now) {
     const db::Date today = db::summary::dateOf(now);
     auto before = summaryOf(books, request.resident, today);

@@ -6,6 +6,8 @@
 #include "kiosk/wire/residents.h"
 
 #include <optional>
+#include <set>
+#include <vector>
 
 /// What a desk may do about a resident's needs summary once its staff signed in: take a line off it, put it back, keep
 /// a time free. All run on the thread of the books; each is in the audit log and answers with the summary as it is
@@ -33,5 +35,8 @@ inline constexpr std::chrono::days kMostAhead{366};
 /// read is left as the desks have it.
 [[nodiscard]] std::optional<SummaryNews> summaryAfterCase(Books& books, const std::string& number, db::Time now);
 [[nodiscard]] std::optional<SummaryNews> summaryAfterVisit(Books& books, db::ArrivalId arrival, db::Time now);
+/// Of everybody in `opened` and of whom a visit is open or of today: what all of them rest on is another now.
+[[nodiscard]] std::vector<SummaryNews> summariesShown(Books& books, const std::set<db::ResidentId>& opened,
+                                                      db::Time now);
 
 } // namespace hall

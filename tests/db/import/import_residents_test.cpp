@@ -149,9 +149,6 @@ struct DemoTest : ::testing::TestWithParam<Date> {
     std::vector<ResidentId> ids = must(loadDemo(temp.hall, YIMEN_ASSETS "/demo", GetParam(), by("operator")));
     db::catalogue::Catalogue catalogue = must(db::catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue"));
 
-    DemoTest() { // as deploy/demo says of its made-up records
-        catalogue.completeRecords = {"CIV-004", "ELD-001", "ELD-002", "ELD-003", "HEA-006"};
-    }
     NeedsSummary summaryOf(ResidentId id) {
         return summary::composeNeedsSummary(must(summary::readResidentFile(temp.hall, id, GetParam())).value(), {},
                                             catalogue, GetParam());

@@ -78,7 +78,8 @@ TEST(ColumnWords, AreThoseThatTheSchemaChecks) {
                     checked<db::RatedKind>("rating", "of"), checked<db::TopicState>("topic", "state"),
                     checked<db::DismissReason>("summary_dismissal", "reason"),
                     checked<db::CalibrationEvidence>("calibration", "evidence"),
-                    checked<db::AuthorityKind>("authority", "kind")));
+                    checked<db::AuthorityKind>("authority", "kind"),
+                    checked<db::CoverageSource>("record_coverage", "source")));
 }
 
 } // namespace

@@ -76,7 +76,7 @@ struct NeedsSummaryTest : ::testing::Test {
     void SetUp() override {
         // Most of what follows is about a hall whose books are the whole truth.
         for (const ServiceItem& item : catalogue.items) {
-            catalogue.completeRecords.insert(item.code);
+            file.coverage.push_back({.itemCode = item.code});
         }
         std::erase_if(catalogue.summaryRules,
                       [](const SummaryRule& rule) { return rule.kind == SummaryRule::Kind::NoRecord; });
@@ -88,7 +88,7 @@ struct NeedsSummaryTest : ::testing::Test {
     }
     /// As the program comes: nobody knows what was done elsewhere.
     void forgetRecords() {
-        catalogue.completeRecords.clear();
+        file.coverage.clear();
         catalogue.summaryRules = must(catalogue::loadCatalogue(YIMEN_ASSETS "/catalogue")).summaryRules;
     }
     [[nodiscard]] NeedsSummary compose() const { return composeNeedsSummary(file, {}, catalogue, kToday); }
@@ -201,7 +201,7 @@ TEST_F(NeedsSummaryTest, AYearlyCheckIsDueAYearAfterTheLast) {
     EXPECT_EQ(summary.lines[0].kind, SummaryKind::Due);
     EXPECT_EQ(summary.lines[0].tag.zh, "本月到期");
     EXPECT_EQ(summary.lines[0].text.zh, "养老待遇资格认证，可当场办");
-    EXPECT_EQ(summary.lines[0].because.zh, "11 月 30 日前");
+    EXPECT_EQ(summary.lines[0].because.zh, "11 月 30 日前；本厅办件齐全");
     EXPECT_EQ(summary.suggestion.zh, "当场办养老待遇资格认证");
 
     file.matters[1] = finished("ELD-002", daysAgo(200));
@@ -238,7 +238,7 @@ TEST_F(NeedsSummaryTest, WhatTheHallHasNoRecordOfIsAskedAboutAndNothingIsBuiltOn
 
 TEST_F(NeedsSummaryTest, WhatIsKnownStandsBeforeWhatTheHallHasNoRecordOf) {
     forgetRecords();
-    catalogue.completeRecords = {"ELD-001"};
+    file.coverage = {{.itemCode = "ELD-001"}};
     file.resident.birthDate = date(1946, 5, 3);
     file.resident.needsHearingHelp = true;
     file.diary = {visit(daysAgo(10))};
@@ -249,6 +249,54 @@ TEST_F(NeedsSummaryTest, WhatIsKnownStandsBeforeWhatTheHallHasNoRecordOf) {
     EXPECT_EQ(summary.lines[2].kind, SummaryKind::LastVisit);
     EXPECT_EQ(summary.lines[3].tag.zh, "可以问问");
     EXPECT_NE(summary.suggestion.zh.find("高龄津贴"), std::string::npos);
+}
+
+TEST_F(NeedsSummaryTest, WhatCouldBeHadBeforeTheBooksBeganIsNotSaidToBeMissing) {
+    forgetRecords();
+    file.resident.birthDate = date(1946, 5, 3); // 80 on 3 May 2026
+    const auto first = [this] { return compose().lines.at(0); };
+    file.coverage = {{.itemCode = "ELD-001", .day = date(2026, 5, 3)}};
+    EXPECT_EQ(first().text.zh, "高龄津贴：5 月 3 日年满 80，尚未申请");
+    EXPECT_EQ(first().because.zh, "依据：年龄规则；5 月 3 日起本厅办件齐全");
+    EXPECT_EQ(first().because.en, "Rule: by age; all applications since 3 May are here");
+    EXPECT_FALSE(compose().suggestion.isEmpty());
+    file.coverage = {{.itemCode = "ELD-001", .day = date(2026, 5, 4)}};
+    EXPECT_EQ(first().text.zh, "高龄津贴：5 月 3 日年满 80，本厅无记录，可问是否已办")
+        << "they could have it a day before the books began";
+    EXPECT_TRUE(compose().suggestion.isEmpty());
+}
+
+TEST_F(NeedsSummaryTest, AListOfAllSaysWhoIsNotOnItForAMonth) {
+    forgetRecords();
+    file.resident.birthDate = date(1946, 5, 3);
+    const auto list = [](Date day) {
+        return RecordCoverage{.itemCode = "ELD-001", .source = CoverageSource::List, .day = day};
+    };
+    const auto first = [this] { return compose().lines.at(0); };
+    file.coverage = {list(daysAgo(31))};
+    EXPECT_EQ(first().text.zh, "高龄津贴：5 月 3 日年满 80，尚未申请");
+    EXPECT_EQ(first().because.zh, "依据：年龄规则；10 月 20 日的名单里没有");
+    file.coverage = {list(daysAgo(32))};
+    EXPECT_NE(first().text.zh.find("本厅无记录"), std::string::npos) << "they may have got it since";
+    file.coverage.push_back({.itemCode = "ELD-001", .day = daysAgo(31)});
+    EXPECT_EQ(first().because.zh, "依据：年龄规则；10 月 19 日的名单和之后的办件里没有")
+        << "from the day after the list everybody comes here";
+    file.coverage.back().day = daysAgo(30);
+    EXPECT_NE(first().text.zh.find("本厅无记录"), std::string::npos) << "a day that neither tells of";
+    file.coverage = {list(date(2026, 5, 2))};
+    file.coverage.push_back({.itemCode = "ELD-002", .day = {}});
+    EXPECT_NE(first().text.zh.find("本厅无记录"), std::string::npos) << "of another item";
+}
+
+TEST_F(NeedsSummaryTest, ALateYearlyItemNeedsBooksOfTheWholeYear) {
+    forgetRecords();
+    file.resident.birthDate = date(1946, 5, 3);
+    file.matters = {finished("ELD-002", date(2025, 9, 1)), finished("ELD-001", date(2026, 6, 1))};
+    file.coverage = {{.itemCode = "ELD-002", .day = date(2025, 9, 1)}};
+    EXPECT_EQ(compose().lines.at(0).tag.zh, "逾期未办");
+    EXPECT_EQ(compose().lines.at(0).because.zh, "依据：每年一次；2025 年 9 月 1 日起本厅办件齐全");
+    file.coverage.back().day = date(2025, 9, 2);
+    EXPECT_EQ(compose().lines.at(0).tag.zh, "可以问问") << "they may have done it elsewhere on the day after";
 }
 
 TEST_F(NeedsSummaryTest, WhoNeverHadAYearlyCheckIsAskedFromTheHallsAgeOn) {
@@ -292,7 +340,7 @@ TEST_F(NeedsSummaryTest, AYearlyCheckByAMonthSpeaksOnlyToThoseItConcerns) {
     EXPECT_TRUE(compose().lines.empty());
     file.matters = {finished("ELD-005", date(2020, 3, 1))}; // holds a disability certificate
     ASSERT_EQ(kinds(), std::vector{SummaryKind::Due});
-    EXPECT_EQ(compose().lines[0].because.zh, "12 月 31 日前");
+    EXPECT_EQ(compose().lines[0].because.zh, "12 月 31 日前；本厅办件齐全");
     file.matters.push_back(finished("ELD-006", date(2026, 2, 1)));
     EXPECT_TRUE(compose().lines.empty()) << "done this year";
     file.matters.back().finishedOn = date(2025, 2, 1);
@@ -339,11 +387,12 @@ TEST_F(NeedsSummaryTest, SaysEveryRuleInEnglishToo) {
         {SummaryRule::Kind::LateMatter, "2 days late", "Handrails in the stairwell, past the limit by law",
          "Accepted on 8 Nov"},
         {SummaryRule::Kind::NearLimit, "2 working days left", "Minimum living allowance", "Accepted on 8 Nov"},
-        {SummaryRule::Kind::DueYearly, "Due this month", "Yearly pension check, can be done at once", "By 30 Nov"},
+        {SummaryRule::Kind::DueYearly, "Due this month", "Yearly pension check, can be done at once",
+         "By 30 Nov; all applications are here"},
         {SummaryRule::Kind::MissingMaterial, "Missing", "Temporary relief, missing: Household register",
          "Accepted on 17 Nov"},
         {SummaryRule::Kind::MayApply, "May apply", "Old-age allowance: turned 80 on 3 May, no application yet",
-         "Rule: by age"},
+         "Rule: by age; all applications are here"},
         {SummaryRule::Kind::NeedProgress, "Issue: news", "The lamp on the stairs is broken, claimed by Property",
          "3 days ago"},
         {SummaryRule::Kind::OpenNeed, "Open issue", "The lamp on the stairs is broken, claimed by Property",

@@ -109,6 +109,7 @@ struct DeskAtWork {
         app.place()->begin();
         app.publishing()->askAboutNeed(one, name, name, false);
         app.talkDay()->reload();
+        app.coverage()->ask(one);
         app.access()->refresh();
         app.troubles()->refresh();
         answerAll();
