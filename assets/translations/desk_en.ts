@@ -2227,6 +2227,51 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>SlipWords</name>
+    <message>
+        <source>受理回执：%1</source>
+        <translation>Receipt: %1</translation>
+    </message>
+    <message>
+        <source>一次性告知单：%1</source>
+        <translation>What is still missing: %1</translation>
+    </message>
+    <message>
+        <source>居民：%1</source>
+        <translation>Resident: %1</translation>
+    </message>
+    <message>
+        <source>编号 %1，查询码 %2</source>
+        <translation>Number %1, code %2</translation>
+    </message>
+    <message>
+        <source>在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</source>
+        <translation>To look up the progress at a kiosk, hold the code below to its camera, or type the number and the code.</translation>
+    </message>
+    <message>
+        <source>编号：%1
+查询码：%2</source>
+        <translation>No. %1
+Code to look it up: %2</translation>
+    </message>
+    <message>
+        <source>没有留姓名：请收好这张回执，丢了就查不到了。</source>
+        <translation>No name was left: please keep this slip, it is the only way to look it up.</translation>
+    </message>
+    <message>
+        <source>经办人：%1</source>
+        <translation>Handled by %1</translation>
+    </message>
+    <message>
+        <source>办这件事还要带这 %1 样</source>
+        <translation>Please bring these things (%1)</translation>
+    </message>
+    <message>
+        <source>带齐后再来，不用重新排队说明。</source>
+        <translation>Come back with all of it; you need not explain it again.</translation>
+    </message>
+</context>
+<context>
     <name>StartComplaint</name>
     <message>
         <source>投诉什么，照本人的话写</source>
@@ -3817,6 +3862,69 @@ Until then no resident&apos;s data is shown.</translation>
     </message>
 </context>
 <context>
+    <name>desk::MatterFacts</name>
+    <message>
+        <source> · %1 负责</source>
+        <translation> · with %1</translation>
+    </message>
+    <message>
+        <source>%1受理</source>
+        <translation>Accepted %1</translation>
+    </message>
+    <message>
+        <source> · 承诺 %1前</source>
+        <translation> · promised by %1</translation>
+    </message>
+    <message>
+        <source> · 法定 %1前</source>
+        <translation> · lawful until %1</translation>
+    </message>
+    <message>
+        <source>已转 %1</source>
+        <translation>Handed on to %1</translation>
+    </message>
+    <message>
+        <source>已转 %1，%2前应签收，逾期还没有回音</source>
+        <translation>With %1, to be acknowledged by %2; overdue, no answer yet</translation>
+    </message>
+    <message>
+        <source>已转 %1，应在 %2前签收</source>
+        <translation>Handed on to %1, to be acknowledged by %2</translation>
+    </message>
+    <message>
+        <source>首问 %1 · %2</source>
+        <translation>First asked: %1 · %2</translation>
+    </message>
+    <message>
+        <source>首问 %1</source>
+        <translation>First asked: %1</translation>
+    </message>
+    <message>
+        <source>%1 移交给 %2，还没有接手：%3</source>
+        <translation>%1 handed this to %2, not accepted yet: %3</translation>
+    </message>
+    <message>
+        <source>承诺 %1前办结</source>
+        <translation>Promised by %1</translation>
+    </message>
+    <message>
+        <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
+        <translation>Promised by %1; the days until the documents are here do not count and move it on</translation>
+    </message>
+    <message>
+        <source>%1延期：%2</source>
+        <translation>Put off %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 代办 · %2</source>
+        <translation>%1 acts for them · %2</translation>
+    </message>
+    <message>
+        <source>没有留姓名</source>
+        <translation>No name left</translation>
+    </message>
+</context>
+<context>
     <name>desk::MatterList</name>
     <message>
         <source>%1 移交，等接手</source>
@@ -3846,68 +3954,8 @@ Until then no resident&apos;s data is shown.</translation>
 <context>
     <name>desk::MatterPage</name>
     <message>
-        <source> · %1 负责</source>
-        <translation> · with %1</translation>
-    </message>
-    <message>
-        <source>%1受理</source>
-        <translation>Accepted %1</translation>
-    </message>
-    <message>
-        <source>承诺 %1前办结</source>
-        <translation>Promised by %1</translation>
-    </message>
-    <message>
-        <source> · 承诺 %1前</source>
-        <translation> · promised by %1</translation>
-    </message>
-    <message>
-        <source> · 法定 %1前</source>
-        <translation> · lawful until %1</translation>
-    </message>
-    <message>
-        <source>已转 %1</source>
-        <translation>Handed on to %1</translation>
-    </message>
-    <message>
-        <source>已转 %1，应在 %2前签收</source>
-        <translation>Handed on to %1, to be acknowledged by %2</translation>
-    </message>
-    <message>
-        <source>一次性告知单：%1</source>
-        <translation>What is still missing: %1</translation>
-    </message>
-    <message>
-        <source>居民：%1</source>
-        <translation>Resident: %1</translation>
-    </message>
-    <message>
-        <source>带齐后再来，不用重新排队说明。</source>
-        <translation>Come back with all of it; you need not explain it again.</translation>
-    </message>
-    <message>
         <source>正在打印，请交给居民</source>
         <translation>Printing; please hand it to the resident.</translation>
-    </message>
-    <message>
-        <source>已转 %1，%2前应签收，逾期还没有回音</source>
-        <translation>With %1, to be acknowledged by %2; overdue, no answer yet</translation>
-    </message>
-    <message>
-        <source>首问 %1</source>
-        <translation>First asked: %1</translation>
-    </message>
-    <message>
-        <source>首问 %1 · %2</source>
-        <translation>First asked: %1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 移交给 %2，还没有接手：%3</source>
-        <translation>%1 handed this to %2, not accepted yet: %3</translation>
-    </message>
-    <message>
-        <source>%1 代办 · %2</source>
-        <translation>%1 acts for them · %2</translation>
     </message>
     <message>
         <source>没有找到打印机，请照屏幕写给居民</source>
@@ -3916,52 +3964,6 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>打印机没有回应，请照屏幕写给居民</source>
         <translation>The printer does not answer. Please write it down for the resident.</translation>
-    </message>
-    <message>
-        <source>受理回执：%1</source>
-        <translation>Receipt: %1</translation>
-    </message>
-    <message>
-        <source>编号 %1，查询码 %2</source>
-        <translation>Number %1, code %2</translation>
-    </message>
-    <message>
-        <source>办这件事还要带这 %1 样</source>
-        <translation>Please bring these things (%1)</translation>
-    </message>
-    <message>
-        <source>没有留姓名：请收好这张回执，丢了就查不到了。</source>
-        <translation>No name was left: please keep this slip, it is the only way to look it up.</translation>
-    </message>
-    <message>
-        <source>没有留姓名</source>
-        <translation>No name left</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
-        <translation>Promised by %1; the days until the documents are here do not count and move it on</translation>
-    </message>
-    <message>
-        <source>经办人：%1</source>
-        <translation>Handled by %1</translation>
-    </message>
-    <message>
-        <source>%1延期：%2</source>
-        <translation>Put off %1: %2</translation>
-    </message>
-    <message>
-        <source>在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</source>
-        <translation>To look up the progress at a kiosk, hold the code below to its camera, or type the number and the code.</translation>
-    </message>
-    <message>
-        <source>编号：%1
-查询码：%2</source>
-        <translation>No. %1
-Code to look it up: %2</translation>
     </message>
 </context>
 <context>

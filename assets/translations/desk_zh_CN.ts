@@ -2225,6 +2225,51 @@
     </message>
 </context>
 <context>
+    <name>SlipWords</name>
+    <message>
+        <source>受理回执：%1</source>
+        <translation>受理回执：%1</translation>
+    </message>
+    <message>
+        <source>一次性告知单：%1</source>
+        <translation>一次性告知单：%1</translation>
+    </message>
+    <message>
+        <source>居民：%1</source>
+        <translation>居民：%1</translation>
+    </message>
+    <message>
+        <source>编号 %1，查询码 %2</source>
+        <translation>编号 %1，查询码 %2</translation>
+    </message>
+    <message>
+        <source>在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</source>
+        <translation>在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</translation>
+    </message>
+    <message>
+        <source>编号：%1
+查询码：%2</source>
+        <translation>编号：%1
+查询码：%2</translation>
+    </message>
+    <message>
+        <source>没有留姓名：请收好这张回执，丢了就查不到了。</source>
+        <translation>没有留姓名：请收好这张回执，丢了就查不到了。</translation>
+    </message>
+    <message>
+        <source>经办人：%1</source>
+        <translation>经办人：%1</translation>
+    </message>
+    <message>
+        <source>办这件事还要带这 %1 样</source>
+        <translation>办这件事还要带这 %1 样</translation>
+    </message>
+    <message>
+        <source>带齐后再来，不用重新排队说明。</source>
+        <translation>带齐后再来，不用重新排队说明。</translation>
+    </message>
+</context>
+<context>
     <name>StartComplaint</name>
     <message>
         <source>投诉什么，照本人的话写</source>
@@ -3812,6 +3857,69 @@
     </message>
 </context>
 <context>
+    <name>desk::MatterFacts</name>
+    <message>
+        <source> · %1 负责</source>
+        <translation> · %1 负责</translation>
+    </message>
+    <message>
+        <source>%1受理</source>
+        <translation>%1受理</translation>
+    </message>
+    <message>
+        <source> · 承诺 %1前</source>
+        <translation> · 承诺 %1前</translation>
+    </message>
+    <message>
+        <source> · 法定 %1前</source>
+        <translation> · 法定 %1前</translation>
+    </message>
+    <message>
+        <source>已转 %1</source>
+        <translation>已转 %1</translation>
+    </message>
+    <message>
+        <source>已转 %1，%2前应签收，逾期还没有回音</source>
+        <translation>已转 %1，%2前应签收，逾期还没有回音</translation>
+    </message>
+    <message>
+        <source>已转 %1，应在 %2前签收</source>
+        <translation>已转 %1，应在 %2前签收</translation>
+    </message>
+    <message>
+        <source>首问 %1 · %2</source>
+        <translation>首问 %1 · %2</translation>
+    </message>
+    <message>
+        <source>首问 %1</source>
+        <translation>首问 %1</translation>
+    </message>
+    <message>
+        <source>%1 移交给 %2，还没有接手：%3</source>
+        <translation>%1 移交给 %2，还没有接手：%3</translation>
+    </message>
+    <message>
+        <source>承诺 %1前办结</source>
+        <translation>承诺 %1前办结</translation>
+    </message>
+    <message>
+        <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
+        <translation>承诺 %1前办结；等材料的日子不算，期限顺延</translation>
+    </message>
+    <message>
+        <source>%1延期：%2</source>
+        <translation>%1延期：%2</translation>
+    </message>
+    <message>
+        <source>%1 代办 · %2</source>
+        <translation>%1 代办 · %2</translation>
+    </message>
+    <message>
+        <source>没有留姓名</source>
+        <translation>没有留姓名</translation>
+    </message>
+</context>
+<context>
     <name>desk::MatterList</name>
     <message>
         <source>%1 移交，等接手</source>
@@ -3841,68 +3949,8 @@
 <context>
     <name>desk::MatterPage</name>
     <message>
-        <source> · %1 负责</source>
-        <translation> · %1 负责</translation>
-    </message>
-    <message>
-        <source>%1受理</source>
-        <translation>%1受理</translation>
-    </message>
-    <message>
-        <source>承诺 %1前办结</source>
-        <translation>承诺 %1前办结</translation>
-    </message>
-    <message>
-        <source> · 承诺 %1前</source>
-        <translation> · 承诺 %1前</translation>
-    </message>
-    <message>
-        <source> · 法定 %1前</source>
-        <translation> · 法定 %1前</translation>
-    </message>
-    <message>
-        <source>已转 %1</source>
-        <translation>已转 %1</translation>
-    </message>
-    <message>
-        <source>已转 %1，应在 %2前签收</source>
-        <translation>已转 %1，应在 %2前签收</translation>
-    </message>
-    <message>
-        <source>一次性告知单：%1</source>
-        <translation>一次性告知单：%1</translation>
-    </message>
-    <message>
-        <source>居民：%1</source>
-        <translation>居民：%1</translation>
-    </message>
-    <message>
-        <source>带齐后再来，不用重新排队说明。</source>
-        <translation>带齐后再来，不用重新排队说明。</translation>
-    </message>
-    <message>
         <source>正在打印，请交给居民</source>
         <translation>正在打印，请交给居民</translation>
-    </message>
-    <message>
-        <source>已转 %1，%2前应签收，逾期还没有回音</source>
-        <translation>已转 %1，%2前应签收，逾期还没有回音</translation>
-    </message>
-    <message>
-        <source>首问 %1</source>
-        <translation>首问 %1</translation>
-    </message>
-    <message>
-        <source>首问 %1 · %2</source>
-        <translation>首问 %1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 移交给 %2，还没有接手：%3</source>
-        <translation>%1 移交给 %2，还没有接手：%3</translation>
-    </message>
-    <message>
-        <source>%1 代办 · %2</source>
-        <translation>%1 代办 · %2</translation>
     </message>
     <message>
         <source>没有找到打印机，请照屏幕写给居民</source>
@@ -3911,52 +3959,6 @@
     <message>
         <source>打印机没有回应，请照屏幕写给居民</source>
         <translation>打印机没有回应，请照屏幕写给居民</translation>
-    </message>
-    <message>
-        <source>受理回执：%1</source>
-        <translation>受理回执：%1</translation>
-    </message>
-    <message>
-        <source>编号 %1，查询码 %2</source>
-        <translation>编号 %1，查询码 %2</translation>
-    </message>
-    <message>
-        <source>办这件事还要带这 %1 样</source>
-        <translation>办这件事还要带这 %1 样</translation>
-    </message>
-    <message>
-        <source>没有留姓名：请收好这张回执，丢了就查不到了。</source>
-        <translation>没有留姓名：请收好这张回执，丢了就查不到了。</translation>
-    </message>
-    <message>
-        <source>没有留姓名</source>
-        <translation>没有留姓名</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>承诺 %1前办结；等材料的日子不算，期限顺延</source>
-        <translation>承诺 %1前办结；等材料的日子不算，期限顺延</translation>
-    </message>
-    <message>
-        <source>经办人：%1</source>
-        <translation>经办人：%1</translation>
-    </message>
-    <message>
-        <source>%1延期：%2</source>
-        <translation>%1延期：%2</translation>
-    </message>
-    <message>
-        <source>在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</source>
-        <translation>在一体机上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</translation>
-    </message>
-    <message>
-        <source>编号：%1
-查询码：%2</source>
-        <translation>编号：%1
-查询码：%2</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@
 namespace look {
 namespace {
 
-// As NeedFiling::slip() writes them in both languages, and the desk's MatterPage::slip(); their tests read them back.
+// As NeedFiling::slip() writes them in both languages, and the desk's slipOf() of a matter; their tests read them back.
 constexpr std::array<std::string_view, 4> kBeforeNumber{"诉求编号：", "编号：", "Need no. ", "No. "};
 constexpr std::array<std::string_view, 2> kBeforeCode{"查询码：", "Code to look it up: "};
 

@@ -33,6 +33,7 @@ public:
 
     explicit operator bool() const { return m_record.has_value(); }
     const Record* operator->() const { return &*m_record; }
+    const Record& operator*() const { return *m_record; }
 
     [[nodiscard]] Loading::State state() const { return m_state; }
     [[nodiscard]] bool isBusy() const { return m_question.isUnderWay(); }

@@ -22,7 +22,7 @@ ColumnLayout {
     readonly property bool canAct: root.isOnline && !root.matter.isBusy
     readonly property bool canBegin: root.canAct && root.isShown && root.enabled && root.step === ""
     /// The steps that the hall would not refuse.
-    readonly property var may: root.matter.may
+    readonly property var may: root.matter.facts.may
     /// What comes next where there is one thing to do; of a matter that waits it is the material that was brought.
     readonly property string main: root.step !== "" ? "" : root.mayDo("accept") ? "accept" : root.mayDo("acknowledge") ? "acknowledge" : root.mayDo("finish") ? "finish" : ""
     readonly property var questions: ({
@@ -246,7 +246,7 @@ ColumnLayout {
 
         property int current: 0
 
-        visible: root.step === "finish" && !root.matter.isWithoutName
+        visible: root.step === "finish" && !root.matter.facts.isWithoutName
         spacing: Theme.gapSmall
 
         Repeater {
@@ -265,7 +265,7 @@ ColumnLayout {
 
     LookText {
         objectName: "nobodyToTell"
-        visible: root.step === "finish" && root.matter.isWithoutName
+        visible: root.step === "finish" && root.matter.facts.isWithoutName
         text: qsTr("没有留姓名：结果请写清楚，本人凭编号和查询码在一体机上看")
         soft: true
         Layout.fillWidth: true

@@ -19,7 +19,7 @@ ColumnLayout {
 
         LookText {
             objectName: "matterItem"
-            text: root.matter.item
+            text: root.matter.facts.item
             strong: true
             font.pixelSize: Theme.textDisplay
             lineHeight: Theme.tightLineHeight
@@ -28,14 +28,14 @@ ColumnLayout {
 
         Tag {
             objectName: "matterClock"
-            text: root.matter.clock
-            tone: root.matter.tone
+            text: root.matter.facts.clock
+            tone: root.matter.facts.tone
             Layout.alignment: Qt.AlignTop
         }
     }
 
     LookText {
-        text: root.matter.resident + " · " + root.matter.about
+        text: root.matter.facts.resident + " · " + root.matter.facts.about
         font.pixelSize: Theme.textLarge
         lineHeight: Theme.tightLineHeight
         Layout.fillWidth: true
@@ -43,13 +43,13 @@ ColumnLayout {
 
     RowLayout {
         objectName: "matterNumber"
-        visible: root.matter.number !== ""
+        visible: root.matter.facts.number !== ""
         spacing: Theme.gapSmall
         Layout.fillWidth: true
 
         SelectableLine {
             objectName: "matterNumberLine"
-            text: qsTr("编号 %1 · 查询码 %2").arg(root.matter.number).arg(root.matter.code)
+            text: qsTr("编号 %1 · 查询码 %2").arg(root.matter.facts.number).arg(root.matter.facts.code)
         }
 
         Item {
@@ -58,7 +58,7 @@ ColumnLayout {
 
         DeskButton {
             objectName: "printSlip"
-            text: root.matter.isWaiting ? qsTr("打印清单") : qsTr("打印回执")
+            text: root.matter.facts.isWaiting ? qsTr("打印清单") : qsTr("打印回执")
             deed: "print"
             strong: false
             onClicked: root.matter.printSlip()
@@ -66,7 +66,7 @@ ColumnLayout {
     }
 
     LookText {
-        text: root.matter.limits
+        text: root.matter.facts.limits
         soft: true
         lineHeight: Theme.tightLineHeight
         Layout.fillWidth: true
@@ -75,7 +75,7 @@ ColumnLayout {
     LookText {
         objectName: "matterDelayed"
         visible: text !== ""
-        text: root.matter.delayed
+        text: root.matter.facts.delayed
         color: Theme.amber
         lineHeight: Theme.tightLineHeight
         Layout.fillWidth: true
@@ -84,7 +84,7 @@ ColumnLayout {
     LookText {
         objectName: "matterFirstContact"
         visible: text !== ""
-        text: root.matter.firstContact
+        text: root.matter.facts.firstContact
         soft: true
         lineHeight: Theme.tightLineHeight
         Layout.fillWidth: true
@@ -93,16 +93,16 @@ ColumnLayout {
     LookText {
         objectName: "matterProxy"
         visible: text !== ""
-        text: root.matter.proxy
-        color: root.matter.isProxyLapsed ? Theme.vermilion : Theme.ink
+        text: root.matter.facts.proxy
+        color: root.matter.facts.isProxyLapsed ? Theme.vermilion : Theme.ink
         lineHeight: Theme.tightLineHeight
         Layout.fillWidth: true
     }
 
     LookText {
         objectName: "matterAbout"
-        visible: root.matter.isComplaint
-        text: root.matter.complaintAbout === "" ? qsTr("投诉") : qsTr("投诉 %1；不由他办，也不给他看").arg(root.matter.complaintAbout)
+        visible: root.matter.facts.isComplaint
+        text: root.matter.facts.complaintAbout === "" ? qsTr("投诉") : qsTr("投诉 %1；不由他办，也不给他看").arg(root.matter.facts.complaintAbout)
         color: Theme.amber
         lineHeight: Theme.tightLineHeight
         Layout.fillWidth: true
@@ -110,7 +110,7 @@ ColumnLayout {
 
     LookText {
         visible: text !== ""
-        text: root.matter.handedOn
+        text: root.matter.facts.handedOn
         soft: true
         lineHeight: Theme.tightLineHeight
         Layout.fillWidth: true

@@ -88,7 +88,7 @@ Item {
             Hint {
                 objectName: "matterHanded"
                 visible: text !== ""
-                text: root.matter.handedOver
+                text: root.matter.facts.handedOver
                 iconName: "forward"
                 tone: Theme.Tone.Soon
                 Layout.fillWidth: true
@@ -126,7 +126,7 @@ Item {
             }
 
             ColumnLayout {
-                visible: root.matter.isWaiting
+                visible: root.matter.facts.isWaiting
                 spacing: Theme.gapSmall
                 Layout.fillWidth: true
 
@@ -141,7 +141,7 @@ Item {
                     Layout.fillWidth: true
 
                     Repeater {
-                        model: root.matter.missing
+                        model: root.matter.facts.missing
 
                         DeskButton {
                             required property string modelData
@@ -159,7 +159,7 @@ Item {
             MatterActions {
                 id: actions
 
-                visible: root.matter.isOpen
+                visible: root.matter.facts.isOpen
                 matter: root.matter
                 isOnline: root.isOnline
                 isShown: root.visible && page.visible && !root.isSheetOpen
@@ -176,7 +176,7 @@ Item {
             }
 
             LinesCard {
-                lines: root.matter.steps
+                lines: root.matter.facts.steps
                 Layout.fillWidth: true
             }
         }

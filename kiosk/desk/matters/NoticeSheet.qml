@@ -13,11 +13,11 @@ Sheet {
 
     required property MatterPage matter
 
-    visible: root.matter.noticeLines.length > 0
+    visible: root.matter.facts.noticeLines.length > 0
     onCloseWanted: root.matter.closeNotice()
     cardWidth: 680
-    title: qsTr("请现在一次告知：还缺 %1 样").arg(root.matter.noticeLines.length)
-    sentence: qsTr("%1 · %2。同样的缺项不会告知第二次，请一次说全。").arg(root.matter.item).arg(root.matter.resident)
+    title: qsTr("请现在一次告知：还缺 %1 样").arg(root.matter.facts.noticeLines.length)
+    sentence: qsTr("%1 · %2。同样的缺项不会告知第二次，请一次说全。").arg(root.matter.facts.item).arg(root.matter.facts.resident)
 
     DeskShortcut {
         deed: "print"
@@ -32,7 +32,7 @@ Sheet {
     }
 
     Repeater {
-        model: root.matter.noticeLines
+        model: root.matter.facts.noticeLines
 
         LookText {
             required property string modelData
@@ -49,7 +49,7 @@ Sheet {
     LookText {
         objectName: "noticeLimit"
         visible: text !== ""
-        text: root.matter.noticeLimit
+        text: root.matter.facts.noticeLimit
         soft: true
         Layout.fillWidth: true
     }

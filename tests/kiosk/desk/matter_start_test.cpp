@@ -169,8 +169,8 @@ TEST_F(MatterStarts, ASlipWithoutANameSaysThatItIsTheOnlyWay) {
     told.file->number = "20001233";
     told.file->code = "407115";
     page.show(told);
-    EXPECT_TRUE(page.isWithoutName());
-    EXPECT_EQ(page.resident(), QStringLiteral("没有留姓名"));
+    EXPECT_TRUE(page.facts().isWithoutName);
+    EXPECT_EQ(page.facts().resident, QStringLiteral("没有留姓名"));
     page.printSlip();
     ASSERT_EQ(printer->sheets.size(), 1U);
     const QString slip = printer->sheets[0].lines.join(QLatin1Char('\n'));
@@ -190,8 +190,8 @@ TEST_F(MatterStarts, MaterialsAreNamedInTheDesksLanguageAndBroughtInTheHalls) {
     told.file->matter.missing = told.notice;
     page.show(told);
     const QStringList named{QStringLiteral("Household register"), QStringLiteral("房东的话")};
-    EXPECT_EQ(page.noticeLines(), named) << "what staff wrote stays as they wrote it";
-    EXPECT_EQ(page.missing(), named);
+    EXPECT_EQ(page.facts().noticeLines, named) << "what staff wrote stays as they wrote it";
+    EXPECT_EQ(page.facts().missing, named);
     page.bring({QStringLiteral("Household register")});
     EXPECT_EQ(link.askedOf<wire::MatterAct>().back().materials, std::vector<std::string>{"户口簿"});
 }
@@ -207,9 +207,9 @@ TEST_F(MatterStarts, WhatIsMissingIsPrintedOrStaysOnTheScreen) {
     told.file->number = "20001233";
     told.file->code = "407115";
     page.show(told);
-    EXPECT_EQ(page.number(), QStringLiteral("2000 1233"));
-    EXPECT_EQ(page.code(), QStringLiteral("407115"));
-    EXPECT_EQ(page.noticeLines().size(), 2);
+    EXPECT_EQ(page.facts().number, QStringLiteral("2000 1233"));
+    EXPECT_EQ(page.facts().code, QStringLiteral("407115"));
+    EXPECT_EQ(page.facts().noticeLines.size(), 2);
     page.printSlip();
     ASSERT_EQ(printer->sheets.size(), 1U);
     EXPECT_TRUE(printer->sheets[0].title.startsWith(QStringLiteral("一次性告知单")));
@@ -221,9 +221,9 @@ TEST_F(MatterStarts, WhatIsMissingIsPrintedOrStaysOnTheScreen) {
     page.printSlip();
     EXPECT_EQ(printer->sheets.size(), 1U);
     EXPECT_EQ(page.printing(), QStringLiteral("没有找到打印机，请照屏幕写给居民"));
-    EXPECT_EQ(page.noticeLines().size(), 2) << "it stays on the screen";
+    EXPECT_EQ(page.facts().noticeLines.size(), 2) << "it stays on the screen";
     page.closeNotice();
-    EXPECT_TRUE(page.noticeLines().isEmpty());
+    EXPECT_TRUE(page.facts().noticeLines.isEmpty());
     page.printSlip();
     EXPECT_TRUE(page.printing().contains(QStringLiteral("打印机"))) << "what is missing can be printed later, too";
 }
@@ -237,11 +237,11 @@ TEST_F(MatterStarts, TheReceiptSaysByWhenWhoAndThatItIsPutOff) {
     told.file->matter.promisedBy = db::Date{std::chrono::year{2026} / 12 / 4};
     told.file->ownerName = "周敏";
     page.show(told);
-    EXPECT_EQ(page.delayed(), QString());
+    EXPECT_EQ(page.facts().delayed, QString());
     told.file->delayed =
         wire::CaseDelay{.on = db::Date{std::chrono::year{2026} / 11 / 19}, .reason = "要等街道核实住址"};
     page.show(told);
-    EXPECT_EQ(page.delayed(), QStringLiteral("11 月 19 日延期：要等街道核实住址"));
+    EXPECT_EQ(page.facts().delayed, QStringLiteral("11 月 19 日延期：要等街道核实住址"));
     page.printSlip();
     ASSERT_EQ(printer->sheets.size(), 1U);
     const QString slip = printer->sheets[0].lines.join(QLatin1Char('\n'));

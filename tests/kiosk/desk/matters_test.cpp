@@ -139,8 +139,8 @@ TEST_F(Matters, ShowsTheNoticeThatMustBeTold) {
     auto told = aMatter(db::MatterState::WaitingForMaterial, {"户口簿", "照片"});
     told.notice = {"户口簿", "照片"};
     answerLast(told);
-    EXPECT_TRUE(page.isWaiting());
-    EXPECT_EQ(page.notice(), QStringLiteral("户口簿、照片"));
+    EXPECT_TRUE(page.facts().isWaiting);
+    EXPECT_EQ(page.facts().noticeLines, (QStringList{QStringLiteral("户口簿"), QStringLiteral("照片")}));
     EXPECT_EQ(acted.count(), 1);
 }
 
@@ -153,7 +153,7 @@ TEST_F(Matters, AStepThatIsRefusedLeavesTheMatterAsItWas) {
         .file = {}, .notice = {}, .refusal = db::Refusal{.rule = db::MatterRefusal::WaitsForMaterial}});
     EXPECT_EQ(page.problem(), QStringLiteral("还缺材料，材料齐了才能往下办"));
     EXPECT_EQ(page.state(), Loading::State::Ready);
-    EXPECT_TRUE(page.isWaiting());
+    EXPECT_TRUE(page.facts().isWaiting);
     EXPECT_EQ(acted.count(), 0);
 }
 

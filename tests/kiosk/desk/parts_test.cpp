@@ -28,6 +28,19 @@ std::map<std::string, QObject*> shownBy(const DeskApp& app) {
     return shown;
 }
 
+/// What QDebug prints of it; of plain data with properties, which it would not look into, each of them.
+void print(QDebug& out, const QVariant& value) {
+    if (!(value.metaType().flags() & QMetaType::IsGadget)) {
+        out << value << '\n';
+        return;
+    }
+    const QMetaObject& kind = *value.metaType().metaObject();
+    for (int i = 0; i < kind.propertyCount(); ++i) {
+        out << kind.property(i).name();
+        print(out, kind.property(i).readOnGadget(value.constData()));
+    }
+}
+
 /// Every word and number of it, as text; but not whether a view shows it.
 QString everythingOf(const QObject& part) {
     QString all;
@@ -35,7 +48,8 @@ QString everythingOf(const QObject& part) {
     for (int i = 0; i < part.metaObject()->propertyCount(); ++i) {
         const QMetaProperty property = part.metaObject()->property(i);
         if (QLatin1String(property.name()) != QLatin1String("isShown")) {
-            out << property.name() << property.read(&part) << '\n';
+            out << property.name();
+            print(out, property.read(&part));
         }
     }
     if (const auto* rows = qobject_cast<const QAbstractItemModel*>(&part)) {

@@ -262,7 +262,7 @@ TEST(AColleaguesStep, IsSeenInTheListAndOnTheOpenMatter) {
     desk.link.push(wire::MattersChanged{db::MatterId{5}});
     ASSERT_TRUE(desk.pending("matter-open"));
     desk.answer("matter-open", aMatter("街道回话了"));
-    EXPECT_EQ(desk.app->matter()->steps()[0].toMap().value(QStringLiteral("text")), QStringLiteral("街道回话了"));
+    EXPECT_EQ(desk.app->matter()->facts().steps[0].toMap().value(QStringLiteral("text")), QStringLiteral("街道回话了"));
 }
 
 TEST(AColleaguesStep, DoesNotPutAnythingInPlaceOfWhatTheClerkWrites) {
@@ -276,10 +276,10 @@ TEST(AColleaguesStep, DoesNotPutAnythingInPlaceOfWhatTheClerkWrites) {
     auto newer = aMatter("街道回话了");
     newer.file->matter.state = db::MatterState::WaitingForMaterial;
     desk.answer("matter-open", newer);
-    EXPECT_FALSE(matter->isWaiting());
+    EXPECT_FALSE(matter->facts().isWaiting);
     EXPECT_TRUE(matter->hasNews());
     matter->takeNews();
-    EXPECT_TRUE(matter->isWaiting());
+    EXPECT_TRUE(matter->facts().isWaiting);
     EXPECT_FALSE(matter->hasNews());
 }
 

@@ -29,7 +29,7 @@ DeskCase {
         const matter = key => () => {
             root.app.page = DeskApp.Matters;
             root.app.matter.open("5");
-            tryCompare(root.app.matter, "isOpen", true);
+            tryCompare(root.app.matter.facts, "isOpen", true);
             tryVerify(() => isThere("step-note"));
             keyClick(key);
         };

@@ -45,7 +45,7 @@ DeskCase {
         signIn();
         root.app.page = DeskApp.Matters;
         root.app.matter.open("5");
-        tryCompare(root.app.matter, "isOpen", true);
+        tryCompare(root.app.matter.facts, "isOpen", true);
         keyClick("t");
         tryVerify(() => item("handNote").activeFocus);
         keyClick("x");
@@ -53,7 +53,7 @@ DeskCase {
         shoot("121-manager-takes-over");
         keyClick(Qt.Key_Return);
         tryVerify(() => !isThere("handSheet"));
-        tryVerify(() => root.app.matter.about.indexOf("周敏") > 0);
+        tryVerify(() => root.app.matter.facts.about.indexOf("周敏") > 0);
     }
 
     function test_47_anArrivalIsHandedOver(): void {
@@ -112,7 +112,7 @@ DeskCase {
         signIn();
         root.app.page = DeskApp.Matters;
         root.app.matter.open("2");
-        tryCompare(root.app.matter, "isOpen", true);
+        tryCompare(root.app.matter.facts, "isOpen", true);
         keyClick("t");
         tryVerify(() => item("handNote").activeFocus);
         keyClick("x");
@@ -225,7 +225,7 @@ DeskCase {
         root.app.duty.stay();
         root.app.page = DeskApp.Matters;
         root.app.matter.open("5");
-        tryCompare(root.app.matter, "isOpen", true);
+        tryCompare(root.app.matter.facts, "isOpen", true);
         shoot("116-en-matter");
         keyClick("?");
         shoot("117-en-keys");

@@ -106,7 +106,7 @@ DeskCase {
                 root.stage.play("handed");
                 root.app.page = DeskApp.Matters;
                 root.app.matter.open("2");
-                tryCompare(root.app.matter, "isOpen", true);
+                tryCompare(root.app.matter.facts, "isOpen", true);
             }}
         ].concat([1, 2, 3, 4, 5].map(key => ({tag: "need-" + key, go: () => {
             root.app.page = DeskApp.Needs;
@@ -282,7 +282,7 @@ DeskCase {
             catalogue: () => keyClick("/"),
             matters: () => {
                 root.app.matter.open("2");
-                tryCompare(root.app.matter, "isOpen", true);
+                tryCompare(root.app.matter.facts, "isOpen", true);
                 keyClick("p");
             },
             needs: () => {

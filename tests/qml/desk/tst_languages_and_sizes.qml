@@ -108,10 +108,10 @@ DeskCase {
         keyClick(Qt.Key_Escape);
         root.app.page = DeskApp.Matters;
         root.app.matter.open("5");
-        tryCompare(root.app.matter, "isOpen", true);
+        tryCompare(root.app.matter.facts, "isOpen", true);
         shoot("139-small-matter-" + data.tag);
         root.app.matter.open("3");
-        tryCompare(root.app.matter, "isWaiting", true);
+        tryCompare(root.app.matter.facts, "isWaiting", true);
         root.app.matter.askFor("就业困难人员认定表（街道盖章的原件和两份复印件）");
         shoot("140-small-notice-" + data.tag);
         verifyFits("noticeSheet");

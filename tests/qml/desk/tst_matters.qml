@@ -39,7 +39,7 @@ DeskCase {
         root.app.page = DeskApp.Matters;
         tryCompare(root.app.matters, "count", 4);
         root.app.matter.open("3");
-        tryCompare(root.app.matter, "isWaiting", true);
+        tryCompare(root.app.matter.facts, "isWaiting", true);
         shoot("73-matter-waiting");
         verify(!isThere("step-finish")); // material is missing: the hall would refuse it
         keyClick("f");
@@ -58,9 +58,9 @@ DeskCase {
         shoot("75-matter-refused");
         root.stage.play("speak");
         press("bringMaterial");
-        tryCompare(root.app.matter.missing, "length", 1);
+        tryVerify(() => root.app.matter.facts.missing.length === 1);
         press("bringMaterial");
-        tryCompare(root.app.matter, "isWaiting", false);
+        tryCompare(root.app.matter.facts, "isWaiting", false);
         compare(item("wordsField").text, "jpf");
         keyClick(Qt.Key_Escape);
         tryVerify(() => !isThere("wordsField"));
@@ -68,7 +68,7 @@ DeskCase {
         tryVerify(() => isThere("wordsField"));
         item("wordsField").text = "津贴已发放";
         press("confirmStep");
-        tryCompare(root.app.matter, "isOpen", false);
+        tryCompare(root.app.matter.facts, "isOpen", false);
         tryCompare(root.app.matters, "count", 3);
         shoot("76-matter-finished");
     }
@@ -77,7 +77,7 @@ DeskCase {
         signIn();
         root.app.page = DeskApp.Matters;
         root.app.matter.open("2");
-        tryCompare(root.app.matter, "isOpen", true);
+        tryCompare(root.app.matter.facts, "isOpen", true);
         keyClick("h");
         tryVerify(() => item("unitField").activeFocus);
         shoot("78-matter-hand-on");
@@ -101,7 +101,7 @@ DeskCase {
         root.app.page = DeskApp.Matters;
         tryCompare(root.app.matters, "count", 4);
         root.app.matter.open("2");
-        tryCompare(root.app.matter, "isOpen", true);
+        tryCompare(root.app.matter.facts, "isOpen", true);
         keyClick("y");
         tryVerify(() => item("wordsField").activeFocus);
         item("wordsField").text = "要等街道核实住址";
@@ -167,7 +167,7 @@ DeskCase {
         keyClick(Qt.Key_Return);
         tryVerify(() => isThere("noticeSheet"));
         compare(root.app.page, DeskApp.Matters);
-        compare(root.app.matter.noticeLines.length, materials - 1);
+        compare(root.app.matter.facts.noticeLines.length, materials - 1);
         verify(item("noticeLimit").text.startsWith("承诺 "));
         shoot("85-one-notice");
         keyClick(Qt.Key_P, Qt.ControlModifier);
@@ -175,7 +175,7 @@ DeskCase {
         shoot("86-no-printer");
         keyClick(Qt.Key_Return);
         tryVerify(() => !isThere("noticeSheet"));
-        verify(root.app.matter.isWaiting);
+        verify(root.app.matter.facts.isWaiting);
         verify(item("matterNumberLine").text.indexOf("1000 0131") >= 0);
         shoot("87-matter-begun");
     }
@@ -189,7 +189,7 @@ DeskCase {
         keyClick("0");
         tryCompare(root.app.matterStart, "missing", 0);
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.matter, "isOpen", true);
+        tryCompare(root.app.matter.facts, "isOpen", true);
         verify(!isThere("noticeSheet"));
     }
 
@@ -231,7 +231,7 @@ DeskCase {
         tryVerify(() => root.app.matterStart.about > 0);
         shoot("92-complaint");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.matter, "isComplaint", true);
+        tryCompare(root.app.matter.facts, "isComplaint", true);
         verify(isThere("matterAbout"));
         shoot("93-complaint-filed");
     }
@@ -249,7 +249,7 @@ DeskCase {
         compare(item("complaintWords").text, "bad");
         shoot("94-anonymous-complaint");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.matter, "isWithoutName", true);
+        tryCompare(root.app.matter.facts, "isWithoutName", true);
         root.app.page = DeskApp.Matters;
         tryVerify(() => isThere("matterNumber"));
         shoot("95-anonymous-filed");
@@ -271,7 +271,7 @@ DeskCase {
         keyClick("b");
         shoot("97-anonymous-stranger");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.matter, "isWithoutName", true);
+        tryCompare(root.app.matter.facts, "isWithoutName", true);
         shoot("98-anonymous-in-the-list");
     }
 
@@ -296,7 +296,7 @@ DeskCase {
         signIn();
         root.app.page = DeskApp.Matters;
         root.app.matter.open("2");
-        tryCompare(root.app.matter, "isOpen", true);
+        tryCompare(root.app.matter.facts, "isOpen", true);
         verify(/^编号 1000 0029 · 查询码 \d{6}$/.test(item("matterNumberLine").text));
         touch(item("matterNumberLine"));
         keyClick("p");
