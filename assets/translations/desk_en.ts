@@ -3595,30 +3595,6 @@ Code to look it up: %2</translation>
         <translation>I know them</translation>
     </message>
     <message>
-        <source>证件尾号 %1</source>
-        <translation>ID ends %1</translation>
-    </message>
-    <message>
-        <source>网格员 %1</source>
-        <translation>Grid worker %1</translation>
-    </message>
-    <message>
-        <source>%1 到</source>
-        <translation>Arrived %1</translation>
-    </message>
-    <message>
-        <source>等候 %1</source>
-        <translation>waiting %1</translation>
-    </message>
-    <message>
-        <source>来意</source>
-        <translation>Came for</translation>
-    </message>
-    <message>
-        <source>本人在一体机上选的</source>
-        <translation>Chosen at the kiosk</translation>
-    </message>
-    <message>
         <source>连不上大厅服务，暂时不能受理</source>
         <translation>The hall cannot be reached; nothing can be started now</translation>
     </message>
@@ -3635,18 +3611,6 @@ Code to look it up: %2</translation>
         <translation>Find and link the resident first, then start a matter</translation>
     </message>
     <message>
-        <source>首问 %1</source>
-        <translation>First asked: %1</translation>
-    </message>
-    <message>
-        <source>首问 %1 · %2</source>
-        <translation>First asked: %1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 移交给 %2：%3</source>
-        <translation>%1 handed this to %2: %3</translation>
-    </message>
-    <message>
         <source>接待完毕：%1</source>
         <translation>Done: %1</translation>
     </message>
@@ -3657,6 +3621,45 @@ Code to look it up: %2</translation>
     <message>
         <source>这次接待已经完毕</source>
         <translation>This visit is done</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ArrivalFacts</name>
+    <message>
+        <source>证件尾号 %1</source>
+        <translation>ID ends %1</translation>
+    </message>
+    <message>
+        <source>网格员 %1</source>
+        <translation>Grid worker %1</translation>
+    </message>
+    <message>
+        <source>来意</source>
+        <translation>Came for</translation>
+    </message>
+    <message>
+        <source>本人在一体机上选的</source>
+        <translation>Chosen at the kiosk</translation>
+    </message>
+    <message>
+        <source>首问 %1 · %2</source>
+        <translation>First asked: %1 · %2</translation>
+    </message>
+    <message>
+        <source>首问 %1</source>
+        <translation>First asked: %1</translation>
+    </message>
+    <message>
+        <source>%1 移交给 %2：%3</source>
+        <translation>%1 handed this to %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 到</source>
+        <translation>Arrived %1</translation>
+    </message>
+    <message>
+        <source>等候 %1</source>
+        <translation>waiting %1</translation>
     </message>
 </context>
 <context>

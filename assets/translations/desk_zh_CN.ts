@@ -3591,30 +3591,6 @@
         <translation>认识本人</translation>
     </message>
     <message>
-        <source>证件尾号 %1</source>
-        <translation>证件尾号 %1</translation>
-    </message>
-    <message>
-        <source>网格员 %1</source>
-        <translation>网格员 %1</translation>
-    </message>
-    <message>
-        <source>%1 到</source>
-        <translation>%1 到</translation>
-    </message>
-    <message>
-        <source>等候 %1</source>
-        <translation>等候 %1</translation>
-    </message>
-    <message>
-        <source>来意</source>
-        <translation>来意</translation>
-    </message>
-    <message>
-        <source>本人在一体机上选的</source>
-        <translation>本人在一体机上选的</translation>
-    </message>
-    <message>
         <source>连不上大厅服务，暂时不能受理</source>
         <translation>连不上大厅服务，暂时不能受理</translation>
     </message>
@@ -3631,18 +3607,6 @@
         <translation>请先查找并关联居民，再受理</translation>
     </message>
     <message>
-        <source>首问 %1</source>
-        <translation>首问 %1</translation>
-    </message>
-    <message>
-        <source>首问 %1 · %2</source>
-        <translation>首问 %1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 移交给 %2：%3</source>
-        <translation>%1 移交给 %2：%3</translation>
-    </message>
-    <message>
         <source>接待完毕：%1</source>
         <translation>接待完毕：%1</translation>
     </message>
@@ -3653,6 +3617,45 @@
     <message>
         <source>这次接待已经完毕</source>
         <translation>这次接待已经完毕</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ArrivalFacts</name>
+    <message>
+        <source>证件尾号 %1</source>
+        <translation>证件尾号 %1</translation>
+    </message>
+    <message>
+        <source>网格员 %1</source>
+        <translation>网格员 %1</translation>
+    </message>
+    <message>
+        <source>来意</source>
+        <translation>来意</translation>
+    </message>
+    <message>
+        <source>本人在一体机上选的</source>
+        <translation>本人在一体机上选的</translation>
+    </message>
+    <message>
+        <source>首问 %1 · %2</source>
+        <translation>首问 %1 · %2</translation>
+    </message>
+    <message>
+        <source>首问 %1</source>
+        <translation>首问 %1</translation>
+    </message>
+    <message>
+        <source>%1 移交给 %2：%3</source>
+        <translation>%1 移交给 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 到</source>
+        <translation>%1 到</translation>
+    </message>
+    <message>
+        <source>等候 %1</source>
+        <translation>等候 %1</translation>
     </message>
 </context>
 <context>

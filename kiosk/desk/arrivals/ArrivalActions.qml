@@ -17,7 +17,7 @@ RowLayout {
 
     DeskButton {
         objectName: "rejectButton"
-        visible: root.detail.canReject
+        visible: root.detail.can.reject
         enabled: !root.detail.isBusy
         text: qsTr("不是此人")
         deed: "reject"
@@ -27,7 +27,7 @@ RowLayout {
 
     DeskButton {
         objectName: "openButton"
-        visible: root.detail.canOpen
+        visible: root.detail.can.open
         text: qsTr("打开档案")
         deed: "open"
         strong: false
@@ -36,7 +36,7 @@ RowLayout {
 
     DeskButton {
         objectName: "takeButton"
-        visible: root.detail.canTake
+        visible: root.detail.can.take
         enabled: !root.detail.isBusy
         primary: true
         text: qsTr("我来接待")
@@ -46,7 +46,7 @@ RowLayout {
 
     DeskButton {
         objectName: "finishButton"
-        visible: root.detail.canFinish
+        visible: root.detail.can.finish
         enabled: !root.detail.isBusy
         primary: true
         text: qsTr("接待完毕")

@@ -21,8 +21,8 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Badge {
-            initial: root.detail.initial
-            colour: Math.max(0, root.detail.colour)
+            initial: root.detail.facts.initial
+            colour: Math.max(0, root.detail.facts.colour)
             size: root.isWide ? Theme.badgeLarge : Theme.badge + Theme.gap
             Layout.alignment: Qt.AlignTop
         }
@@ -33,7 +33,7 @@ ColumnLayout {
 
             LookText {
                 objectName: "detailName"
-                text: root.detail.name
+                text: root.detail.facts.name
                 strong: true
                 font.pixelSize: Theme.textDisplay
                 lineHeight: Theme.tightLineHeight
@@ -45,7 +45,7 @@ ColumnLayout {
 
             LookText {
                 visible: text !== ""
-                text: root.detail.about
+                text: root.detail.facts.about
                 font.pixelSize: Theme.textLarge
                 lineHeight: Theme.tightLineHeight
                 Layout.fillWidth: true
@@ -53,7 +53,7 @@ ColumnLayout {
 
             LookText {
                 visible: text !== ""
-                text: root.detail.where
+                text: root.detail.facts.where
                 soft: true
                 font.pixelSize: Theme.textBody
                 lineHeight: Theme.tightLineHeight
@@ -82,20 +82,20 @@ ColumnLayout {
 
         Tag {
             objectName: "sureness"
-            text: root.detail.sureness
-            tone: root.detail.isUnsure ? Theme.Tone.Soon : Theme.Tone.Calm
+            text: root.detail.facts.sureness
+            tone: root.detail.facts.isUnsure ? Theme.Tone.Soon : Theme.Tone.Calm
         }
 
         LookText {
-            visible: !root.detail.isUnsure
-            text: root.detail.surenessAdvice
+            visible: !root.detail.facts.isUnsure
+            text: root.detail.facts.surenessAdvice
             soft: true
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight
         }
 
         LookText {
-            text: root.detail.came
+            text: root.detail.facts.came
             soft: true
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight
@@ -103,7 +103,7 @@ ColumnLayout {
 
         LookText {
             visible: text !== ""
-            text: root.detail.takenBy
+            text: root.detail.facts.takenBy
             strong: true
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight
@@ -112,7 +112,7 @@ ColumnLayout {
         LookText {
             objectName: "firstContact"
             visible: text !== ""
-            text: root.detail.firstContact
+            text: root.detail.facts.firstContact
             soft: true
             font.pixelSize: Theme.textSmall
             lineHeight: Theme.tightLineHeight

@@ -61,7 +61,7 @@ Item {
             Hint {
                 objectName: "handedOver"
                 visible: text !== ""
-                text: root.detail.handedOver
+                text: root.detail.facts.handedOver
                 iconName: "forward"
                 tone: Theme.Tone.Soon
                 Layout.fillWidth: true
@@ -85,8 +85,8 @@ Item {
             }
 
             Hint {
-                visible: root.detail.isUnsure
-                text: root.detail.surenessAdvice
+                visible: root.detail.facts.isUnsure
+                text: root.detail.facts.surenessAdvice
                 iconName: "help"
                 tone: Theme.Tone.Soon
                 Layout.fillWidth: true
@@ -94,7 +94,7 @@ Item {
 
             LinesCard {
                 objectName: "lines"
-                lines: root.detail.lines
+                lines: root.detail.facts.lines
                 Layout.fillWidth: true
                 onDismissWanted: root.dismissWanted()
             }
@@ -108,15 +108,15 @@ Item {
             }
 
             LookText {
-                visible: root.detail.hasResident && root.detail.lines.length === 0
+                visible: root.detail.facts.hasResident && root.detail.facts.lines.length === 0
                 text: qsTr("本厅没有在办的事、未办的诉求或到期的提醒")
                 soft: true
                 Layout.fillWidth: true
             }
 
             Suggestion {
-                visible: root.detail.suggestion !== ""
-                text: root.detail.suggestion
+                visible: root.detail.facts.suggestion !== ""
+                text: root.detail.facts.suggestion
                 Layout.fillWidth: true
             }
 
@@ -127,7 +127,7 @@ Item {
             }
 
             PastList {
-                past: root.detail.past
+                past: root.detail.facts.past
                 Layout.fillWidth: true
             }
         }

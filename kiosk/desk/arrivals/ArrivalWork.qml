@@ -14,12 +14,12 @@ Flow {
     signal handWanted
     signal acceptWanted
 
-    visible: root.detail.canStart || root.detail.canHandOver || root.detail.canAccept
+    visible: root.detail.can.start || root.detail.can.handOver || root.detail.can.accept
     spacing: Theme.gap
 
     DeskButton {
         objectName: "acceptArrival"
-        visible: root.detail.canAccept
+        visible: root.detail.can.accept
         primary: true
         text: qsTr("我来接手")
         deed: "accept"
@@ -28,7 +28,7 @@ Flow {
 
     DeskButton {
         objectName: "startMatter"
-        visible: root.detail.canStart
+        visible: root.detail.can.start
         text: qsTr("受理办件")
         deed: "start"
         strong: false
@@ -37,7 +37,7 @@ Flow {
 
     DeskButton {
         objectName: "handArrival"
-        visible: root.detail.canHandOver
+        visible: root.detail.can.handOver
         text: qsTr("移交")
         deed: "handOver"
         strong: false

@@ -16,11 +16,11 @@ ColumnLayout {
 
     signal findWanted
 
-    visible: root.detail.canLink
+    visible: root.detail.can.link
     spacing: Theme.gap
 
     LookText {
-        visible: root.detail.candidates.length > 0
+        visible: root.detail.facts.candidates.length > 0
         text: qsTr("请当面问清姓名，再点是哪一位")
         strong: true
         font.pixelSize: Theme.textLarge
@@ -28,7 +28,7 @@ ColumnLayout {
     }
 
     Repeater {
-        model: root.detail.candidates
+        model: root.detail.facts.candidates
 
         PersonRow {
             required property var modelData
@@ -47,7 +47,7 @@ ColumnLayout {
 
     DeskButton {
         objectName: "findButton"
-        text: root.detail.candidates.length > 0 ? qsTr("都不是，另外查找") : qsTr("查找居民并关联")
+        text: root.detail.facts.candidates.length > 0 ? qsTr("都不是，另外查找") : qsTr("查找居民并关联")
         iconName: "search"
         strong: false
         Layout.alignment: Qt.AlignLeft

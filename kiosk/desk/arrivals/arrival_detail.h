@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/base/catalogue_names.h"
-#include "kiosk/desk/base/clock.h"
+#include "kiosk/desk/arrivals/arrival_facts.h"
+#include "kiosk/desk/arrivals/arrival_steps.h"
 #include "kiosk/desk/base/part.h"
 #include "kiosk/desk/base/undo.h"
 #include "kiosk/wire/arrivals.h"
@@ -10,7 +10,7 @@
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>
-#include <QVariantList>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 #include <optional>
 
@@ -24,36 +24,8 @@ class ArrivalDetail : public QObject, public Part {
     Q_PROPERTY(bool isShown READ isShown NOTIFY changed)
     /// QML has no 64-bit integer; ids stay far below 2^53, where a double is exact.
     Q_PROPERTY(double arrivalId READ arrivalId NOTIFY changed)
-    Q_PROPERTY(QString name READ name NOTIFY changed)
-    Q_PROPERTY(QString initial READ initial NOTIFY changed)
-    Q_PROPERTY(int colour READ colour NOTIFY changed)
-    Q_PROPERTY(QString about READ about NOTIFY changed)
-    Q_PROPERTY(QString where READ where NOTIFY changed)
-    Q_PROPERTY(QString sureness READ sureness NOTIFY changed)
-    Q_PROPERTY(QString surenessAdvice READ surenessAdvice NOTIFY changed)
-    Q_PROPERTY(bool isUnsure READ isUnsure NOTIFY changed)
-    Q_PROPERTY(QString came READ came NOTIFY changed)
-    Q_PROPERTY(QString reason READ reason NOTIFY changed)
-    /// What the visitor chose at the kiosk, if they chose anything: a code of the catalogue.
-    Q_PROPERTY(QString chosen READ chosen NOTIFY changed)
-    Q_PROPERTY(QString takenBy READ takenBy NOTIFY changed)
-    Q_PROPERTY(QVariantList lines READ lines NOTIFY changed)
-    Q_PROPERTY(QVariantList past READ past NOTIFY changed)
-    Q_PROPERTY(QVariantList candidates READ candidates NOTIFY changed)
-    Q_PROPERTY(QString suggestion READ suggestion NOTIFY changed)
-    Q_PROPERTY(bool hasResident READ hasResident NOTIFY changed)
-    Q_PROPERTY(bool canTake READ canTake NOTIFY changed)
-    Q_PROPERTY(bool canReject READ canReject NOTIFY changed)
-    Q_PROPERTY(bool canOpen READ canOpen NOTIFY changed)
-    Q_PROPERTY(bool canFinish READ canFinish NOTIFY changed)
-    Q_PROPERTY(bool canLink READ canLink NOTIFY changed)
-    Q_PROPERTY(bool canHandOver READ canHandOver NOTIFY changed)
-    Q_PROPERTY(bool canAccept READ canAccept NOTIFY changed)
-    Q_PROPERTY(bool canStart READ canStart NOTIFY changed)
-    /// 首问负责: who was asked first, and when; empty while nobody was.
-    Q_PROPERTY(QString firstContact READ firstContact NOTIFY changed)
-    /// Who handed it over and what they said, until it is accepted.
-    Q_PROPERTY(QString handedOver READ handedOver NOTIFY changed)
+    Q_PROPERTY(desk::ArrivalFacts facts READ facts NOTIFY changed)
+    Q_PROPERTY(desk::ArrivalSteps can READ can NOTIFY changed)
     /// The clerk said who it is, or that it is somebody else, and not yet what they know it from.
     Q_PROPERTY(bool asksWhy READ asksWhy NOTIFY changed)
     Q_PROPERTY(QString whyTitle READ whyTitle NOTIFY changed)
@@ -62,14 +34,11 @@ class ArrivalDetail : public QObject, public Part {
     Q_PROPERTY(QString problem READ problem NOTIFY actionChanged)
 
 public:
-    /// At most so many lines of summary stand on the card.
-    static constexpr std::size_t kMaxLines = 7;
-
     /// Requires: `link`, `names` and `undo` outlive this.
     ArrivalDetail(wire::HallLink& link, const CatalogueNames& names, Undo& undo, QObject* parent = nullptr);
 
     void forget() override {} ///< the list behind a locked desk has it, too
-    void retranslate() override;
+    void retranslate() override { tell(); }
     void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff.staff, staff.role); }
     void signedOut() override;
     void onNews(const wire::Body& told) override;
@@ -109,35 +78,8 @@ public:
 
     [[nodiscard]] bool isShown() const { return m_arrival.has_value(); }
     [[nodiscard]] double arrivalId() const;
-    [[nodiscard]] QString name() const;
-    [[nodiscard]] QString initial() const;
-    [[nodiscard]] int colour() const;
-    [[nodiscard]] QString about() const;
-    [[nodiscard]] QString where() const;
-    [[nodiscard]] QString sureness() const;
-    [[nodiscard]] QString surenessAdvice() const;
-    [[nodiscard]] bool isUnsure() const;
-    [[nodiscard]] QString came() const;
-    [[nodiscard]] QString reason() const;
-    [[nodiscard]] QString chosen() const;
-    [[nodiscard]] QString takenBy() const;
-    [[nodiscard]] QVariantList lines() const;
-    [[nodiscard]] QVariantList past() const;
-    [[nodiscard]] QVariantList candidates() const;
-    [[nodiscard]] QString suggestion() const;
-    [[nodiscard]] bool hasResident() const { return resident().has_value(); }
-    [[nodiscard]] bool canTake() const;
-    [[nodiscard]] bool canReject() const;
-    [[nodiscard]] bool canOpen() const;
-    [[nodiscard]] bool canFinish() const;
-    [[nodiscard]] bool canLink() const;
-    /// It is one's own, or one is the manager.
-    [[nodiscard]] bool canHandOver() const;
-    [[nodiscard]] bool canAccept() const;
-    /// A matter can begin: it is one's own, and whose it is is known.
-    [[nodiscard]] bool canStart() const;
-    [[nodiscard]] QString firstContact() const;
-    [[nodiscard]] QString handedOver() const;
+    [[nodiscard]] const ArrivalFacts& facts() const { return m_facts; }
+    [[nodiscard]] const ArrivalSteps& can() const { return m_can; }
     [[nodiscard]] bool asksWhy() const { return m_asked != Asked::Nothing; }
     [[nodiscard]] QString whyTitle() const;
     [[nodiscard]] QStringList whyChoices() const;
@@ -156,19 +98,20 @@ private:
     /// `said`: what was done then, in words, if it can be taken back.
     template <wire::Exchanged Request>
     void ask(Request request, std::function<QString()> said = {});
-    [[nodiscard]] bool isMine() const;
+    /// Whatever may have changed: the arrival, who is signed in, the language, the time.
+    void tell();
 
     wire::HallLink& m_link;
     const CatalogueNames& m_names;
     Undo& m_undo;
     std::optional<wire::ArrivalChanged> m_arrival;
-    std::optional<db::StaffId> m_staff;
-    db::StaffRole m_role = db::StaffRole::Clerk;
+    ArrivalClerk m_clerk;
     db::Time m_now{};
+    ArrivalFacts m_facts;
+    ArrivalSteps m_can;
     Asked m_asked = Asked::Nothing;
     db::ResidentId m_who{}; ///< Link only
     QString m_whoName;
-    bool m_isOnline = true;
     bool m_isBusy = false;
     QString m_problem;
 };

@@ -47,7 +47,7 @@ DeskPage {
         detail: root.app.detail
         item: {
             root.app.catalogue.rows; // another catalogue, another item
-            return root.app.catalogue.look(root.app.detail.chosen);
+            return root.app.catalogue.look(root.app.detail.facts.chosen);
         }
         hasArrivals: root.app.arrivals.count > 0
         undo: root.app.undo

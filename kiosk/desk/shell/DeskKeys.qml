@@ -83,7 +83,7 @@ Item {
     DeskShortcut {
         deed: "item"
         enabled: root.reads
-        onActivated: root.app.catalogue.open(root.app.detail.chosen)
+        onActivated: root.app.catalogue.open(root.app.detail.facts.chosen)
     }
     DeskShortcut {
         deed: "handOver"
@@ -92,7 +92,7 @@ Item {
     }
     DeskShortcut {
         deed: "accept"
-        enabled: root.reads && root.app.detail.canAccept
+        enabled: root.reads && root.app.detail.can.accept
         onActivated: root.app.duty.acceptArrival(root.app.detail.arrivalId)
     }
     DeskShortcut {

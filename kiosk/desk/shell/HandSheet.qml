@@ -24,7 +24,7 @@ Sheet {
     }
 
     cardWidth: 680
-    title: root.isMatter ? qsTr("把这件事移交给谁？") : qsTr("把 %1 移交给谁？").arg(root.app.detail.name)
+    title: root.isMatter ? qsTr("把这件事移交给谁？") : qsTr("把 %1 移交给谁？").arg(root.app.detail.facts.name)
     sentence: qsTr("接手的同事会最先看到，点接手后由他负责。首问登记不变。")
     onVisibleChanged: if (root.visible) {
         root.app.duty.forgetProblem();

@@ -136,7 +136,7 @@ FocusScope {
         onSearchWanted: pages.search()
         onPageWanted: entry => pages.goTo(entry)
         onMoveWanted: step => pages.open.view.move(step)
-        onHandWanted: if (root.app.detail.canHandOver)
+        onHandWanted: if (root.app.detail.can.handOver)
             handing.open()
         onAwayWanted: away.open()
         onBackWanted: {

@@ -16,8 +16,8 @@ QVariantMap Counter::whoIsHere() const {
                            {QStringLiteral("name"), name}};
     };
     if (const auto open = m_parts.resident.openedResident()) { return told(*open, m_parts.resident.name()); }
-    if (const auto served = m_parts.detail.resident(); served && m_parts.detail.canStart()) {
-        return told(*served, m_parts.detail.name());
+    if (const auto served = m_parts.detail.resident(); served && m_parts.detail.can().start) {
+        return told(*served, m_parts.detail.facts().name);
     }
     return {};
 }
@@ -26,11 +26,12 @@ bool Counter::startMatter() {
     if (m_view() == View::Nothing) { return false; }
     if (m_view() == View::Arrival) {
         const auto resident = m_parts.detail.resident();
-        if (!resident || !m_parts.detail.canStart()) {
+        if (!resident || !m_parts.detail.can().start) {
             m_parts.detail.explainStart();
             return false;
         }
-        m_parts.matterStart.begin(*resident, m_parts.detail.name(), m_parts.detail.shownId(), m_parts.detail.chosen());
+        m_parts.matterStart.begin(*resident, m_parts.detail.facts().name, m_parts.detail.shownId(),
+                                  m_parts.detail.facts().chosen);
         return true;
     }
     const auto resident = m_parts.resident.openedResident();
@@ -38,9 +39,9 @@ bool Counter::startMatter() {
     const QString item =
         m_view() == View::Item ? m_parts.catalogue.item().value(QStringLiteral("code")).toString() : QString{};
     // The visit that is being served, if it is this resident's.
-    const bool isTheirs = m_parts.detail.canStart() && m_parts.detail.resident() == resident;
+    const bool isTheirs = m_parts.detail.can().start && m_parts.detail.resident() == resident;
     m_parts.matterStart.begin(*resident, m_parts.resident.name(), isTheirs ? m_parts.detail.shownId() : std::nullopt,
-                              item.isEmpty() && isTheirs ? m_parts.detail.chosen() : item);
+                              item.isEmpty() && isTheirs ? m_parts.detail.facts().chosen : item);
     return true;
 }
 
@@ -50,7 +51,9 @@ void Counter::startAnonymousComplaint() {
 
 void Counter::askToOpen() {
     const auto resident = m_parts.detail.resident();
-    if (resident && m_parts.detail.canOpen()) { m_parts.resident.ask(db::raw(*resident), m_parts.detail.name()); }
+    if (resident && m_parts.detail.can().open) {
+        m_parts.resident.ask(db::raw(*resident), m_parts.detail.facts().name);
+    }
 }
 
 void Counter::askToDismiss() {

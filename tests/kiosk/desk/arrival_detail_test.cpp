@@ -33,7 +33,7 @@ TEST_F(Detail, TakesAnArrivalThatWaits) {
     link.answerNext<wire::TakeArrival>(wire::Done{});
     EXPECT_FALSE(detail.isBusy());
     detail.update(anArrival(8).seq(9).of("张某某").taken(4, "周敏", "2"));
-    EXPECT_TRUE(detail.canFinish());
+    EXPECT_TRUE(detail.can().finish);
 }
 
 TEST_F(Detail, SaysWhoWasFirstWhenTwoDesksTakeTheSameArrival) {
@@ -42,8 +42,8 @@ TEST_F(Detail, SaysWhoWasFirstWhenTwoDesksTakeTheSameArrival) {
     link.answerNext<wire::TakeArrival>(wire::Refused{wire::RefusalCode::AlreadyTaken, 0, "王敏"});
     EXPECT_EQ(detail.problem(), QStringLiteral("王敏已先接待"));
     detail.update(anArrival(8).seq(9).of("张某某").taken(9, "王敏"));
-    EXPECT_FALSE(detail.canTake());
-    EXPECT_FALSE(detail.canFinish());
+    EXPECT_FALSE(detail.can().take);
+    EXPECT_FALSE(detail.can().finish);
 }
 
 TEST_F(Detail, SaysSoWhenTheLineBrokeAndLeavesTheArrivalToBeTaken) {
@@ -51,7 +51,7 @@ TEST_F(Detail, SaysSoWhenTheLineBrokeAndLeavesTheArrivalToBeTaken) {
     detail.take();
     link.lose();
     EXPECT_EQ(detail.problem(), QStringLiteral("与大厅服务断开，这一步没有做成，请等连上后再试"));
-    EXPECT_TRUE(detail.canTake());
+    EXPECT_TRUE(detail.can().take);
 }
 
 TEST_F(Detail, SaysNothingOnAnotherCardAboutTheOneBefore) {
@@ -75,10 +75,10 @@ TEST_F(Detail, UndoesAWrongNameAndKeepsAnAnonymousVisitor) {
     EXPECT_FALSE(detail.asksWhy());
     link.answerNext<wire::NotThisPerson>(wire::Done{});
     detail.update(anArrival(8).seq(9));
-    EXPECT_EQ(detail.name(), QStringLiteral("未登记访客"));
-    EXPECT_FALSE(detail.canReject());
-    EXPECT_TRUE(detail.canLink());
-    EXPECT_TRUE(detail.canTake());
+    EXPECT_EQ(detail.facts().name, QStringLiteral("未登记访客"));
+    EXPECT_FALSE(detail.can().reject);
+    EXPECT_TRUE(detail.can().link);
+    EXPECT_TRUE(detail.can().take);
 }
 
 TEST_F(Detail, AFinishCanBeTakenBackForAsLongAsTheHallDoes) {
@@ -130,8 +130,8 @@ TEST_F(Detail, WhatTheHallRefusedIsNotToBeTakenBack) {
 
 TEST_F(Detail, OffersTheCandidatesOfAnUnsureArrival) {
     detail.show(anArrival(8).candidate("王某某", 3).candidate("王某", 5));
-    ASSERT_EQ(detail.candidates().size(), 2);
-    detail.link(detail.candidates()[1].toMap()[QStringLiteral("resident")].toLongLong(), QStringLiteral("王某"));
+    ASSERT_EQ(detail.facts().candidates.size(), 2);
+    detail.link(detail.facts().candidates[1].toMap()[QStringLiteral("resident")].toLongLong(), QStringLiteral("王某"));
     EXPECT_EQ(detail.whyTitle(), QStringLiteral("怎么知道是王某？"));
     EXPECT_TRUE(link.asked().empty()) << "first what it is known from";
     detail.because(0);
@@ -182,41 +182,41 @@ TEST_F(Detail, ShowsAtMostSevenLines) {
         arrival.line(db::SummaryTone::Calm, "在办");
     }
     detail.show(arrival);
-    EXPECT_EQ(detail.lines().size(), 7);
-    const QVariantMap line = detail.lines()[0].toMap();
+    EXPECT_EQ(detail.facts().lines.size(), 7);
+    const QVariantMap line = detail.facts().lines[0].toMap();
     EXPECT_EQ(line[QStringLiteral("tag")], QStringLiteral("在办"));
     EXPECT_EQ(line[QStringLiteral("because")], QStringLiteral("依据"));
 }
 
 TEST_F(Detail, SaysWhatAnAnonymousVisitorChose) {
     detail.show(anArrival(8).chose("help"));
-    ASSERT_EQ(detail.lines().size(), 1);
-    EXPECT_EQ(detail.lines()[0].toMap()[QStringLiteral("tag")], QStringLiteral("来意"));
-    EXPECT_EQ(detail.lines()[0].toMap()[QStringLiteral("text")], QStringLiteral("请人帮忙"));
+    ASSERT_EQ(detail.facts().lines.size(), 1);
+    EXPECT_EQ(detail.facts().lines[0].toMap()[QStringLiteral("tag")], QStringLiteral("来意"));
+    EXPECT_EQ(detail.facts().lines[0].toMap()[QStringLiteral("text")], QStringLiteral("请人帮忙"));
     detail.show(anArrival(9));
-    EXPECT_TRUE(detail.lines().isEmpty());
+    EXPECT_TRUE(detail.facts().lines.isEmpty());
 }
 
 TEST_F(Detail, SaysWhatAResidentChoseAtTheKioskBeforeWhatTheHallGuesses) {
     detail.show(anArrival(8).of("张某某").line(db::SummaryTone::Soon, "办件").chose("help"));
-    ASSERT_EQ(detail.lines().size(), 2);
-    EXPECT_EQ(detail.lines()[0].toMap()[QStringLiteral("tag")], QStringLiteral("来意"));
-    EXPECT_EQ(detail.lines()[0].toMap()[QStringLiteral("text")], QStringLiteral("请人帮忙"));
-    EXPECT_EQ(detail.reason(), QStringLiteral("自选：请人帮忙"));
+    ASSERT_EQ(detail.facts().lines.size(), 2);
+    EXPECT_EQ(detail.facts().lines[0].toMap()[QStringLiteral("tag")], QStringLiteral("来意"));
+    EXPECT_EQ(detail.facts().lines[0].toMap()[QStringLiteral("text")], QStringLiteral("请人帮忙"));
+    EXPECT_EQ(detail.facts().reason, QStringLiteral("自选：请人帮忙"));
 }
 
 TEST_F(Detail, IgnoresAnOlderEventAndOneOfAnotherArrival) {
     detail.show(anArrival(8).seq(20).of("张某某").taken(9, "王敏"));
     detail.update(anArrival(8).seq(19).of("张某某"));
     detail.update(anArrival(7).seq(21).of("李某某"));
-    EXPECT_EQ(detail.name(), QStringLiteral("张某某"));
-    EXPECT_FALSE(detail.canTake());
+    EXPECT_EQ(detail.facts().name, QStringLiteral("张某某"));
+    EXPECT_FALSE(detail.can().take);
 }
 
 TEST_F(Detail, LeavesOutWhatIsNotOnTheRecord) {
     detail.show(anArrival(8).of("张某某"));
-    EXPECT_EQ(detail.about(), QString{});
-    EXPECT_EQ(detail.where(), QString{});
+    EXPECT_EQ(detail.facts().about, QString{});
+    EXPECT_EQ(detail.facts().where, QString{});
 }
 
 } // namespace

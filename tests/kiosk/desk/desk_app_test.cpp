@@ -427,10 +427,10 @@ TEST_F(Desk, LocksWhenThePasswordWasChangedDuringABreak) {
 TEST_F(Desk, OffersNothingThatTheHallCannotHearDuringABreak) {
     signIn();
     link.push(anArrival(1).of("张某某"));
-    EXPECT_TRUE(app.detail()->canTake());
+    EXPECT_TRUE(app.detail()->can().take);
     link.lose();
-    EXPECT_FALSE(app.detail()->canTake());
-    EXPECT_FALSE(app.detail()->canOpen());
+    EXPECT_FALSE(app.detail()->can().take);
+    EXPECT_FALSE(app.detail()->can().open);
 }
 
 TEST_F(Desk, TriesAgainWhenFetchingFailed) {
@@ -462,7 +462,7 @@ TEST_F(Desk, CountsWaitingByTheHallsClock) {
 TEST_F(Desk, ShowsTheFirstArrivalWithoutBeingAskedAndKeepsItMarkedAsNew) {
     signIn();
     link.push(anArrival(1).of("张某某"));
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("张某某"));
     EXPECT_EQ(app.reception()->unread(), 1);
     EXPECT_TRUE(app.title().startsWith(QStringLiteral("（1 位新到访）")));
 }
@@ -472,7 +472,7 @@ TEST_F(Desk, ANewArrivalDoesNotMoveWhatTheClerkReads) {
     link.push(anArrival(1).of("张某某"));
     app.reception()->select(1);
     link.push(anArrival(2).of("李某某"));
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("张某某"));
     EXPECT_EQ(app.reception()->unread(), 1);
 }
 
@@ -481,9 +481,9 @@ TEST_F(Desk, KeepsShowingWhatTheClerkReadsWhenAColleagueFinishesIt) {
     link.push(anArrival(1).of("张某某"));
     link.push(anArrival(1).seq(2).of("张某某").taken(9, "王敏"));
     link.push(anArrival(1).seq(3).of("张某某").taken(9, "王敏").done());
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
-    EXPECT_EQ(app.detail()->takenBy(), QStringLiteral("3 号窗口 王敏接待完毕"));
-    EXPECT_FALSE(app.detail()->canTake());
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("张某某"));
+    EXPECT_EQ(app.detail()->facts().takenBy, QStringLiteral("3 号窗口 王敏接待完毕"));
+    EXPECT_FALSE(app.detail()->can().take);
     EXPECT_EQ(app.finished()->count(), 1);
 }
 
@@ -495,7 +495,7 @@ TEST_F(Desk, GoesOnToWhoeverWaitsLongestWhenTheClerkHasFinished) {
     app.reception()->select(3);
     link.push(anArrival(3).seq(4).of("王某某").taken(4, "周敏"));
     link.push(anArrival(3).seq(5).of("王某某").taken(4, "周敏").done());
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("张某某"));
 }
 
 TEST_F(Desk, ShowsTheNextArrivalWhenTheLastOneIsFinishedHere) {
@@ -503,9 +503,9 @@ TEST_F(Desk, ShowsTheNextArrivalWhenTheLastOneIsFinishedHere) {
     link.push(anArrival(1).of("张某某").taken(4, "周敏"));
     app.reception()->select(1);
     link.push(anArrival(1).seq(2).of("张某某").taken(4, "周敏").done());
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("张某某"));
     link.push(anArrival(3).of("王某某"));
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("王某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("王某某"));
 }
 
 TEST_F(Desk, RingsForANewArrivalAndNotForWhatBecomesOfIt) {
@@ -523,9 +523,9 @@ TEST_F(Desk, MovesByKeyThroughTheCards) {
     link.push(anArrival(2).of("李某某"));
     app.reception()->select(1);
     app.reception()->move(1);
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("李某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("李某某"));
     app.reception()->move(-1);
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("张某某"));
 }
 
 TEST_F(Desk, OneKeyGoesToWhoeverHasWaitedLongestFromWhereverTheClerkIs) {
@@ -537,10 +537,10 @@ TEST_F(Desk, OneKeyGoesToWhoeverHasWaitedLongestFromWhereverTheClerkIs) {
     app.reception()->select(3);
     app.reception()->setShowsFinished(true);
     app.reception()->callNext();
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("张某某"));
     EXPECT_FALSE(app.reception()->showsFinished());
     app.reception()->callNext();
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("李某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("李某某"));
 }
 
 TEST_F(Desk, AVisitThatIsOpenAgainIsShownAgain) {
@@ -551,13 +551,13 @@ TEST_F(Desk, AVisitThatIsOpenAgainIsShownAgain) {
     app.detail()->finish();
     link.answerNext<wire::FinishArrival>(wire::Done{});
     link.push(anArrival(1).seq(3).of("张某某").taken(4, "周敏").done());
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("李某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("李某某"));
     EXPECT_EQ(app.undo()->text(), QStringLiteral("接待完毕：张某某")) << "though the next visitor is shown";
     app.undo()->undo();
     link.answerNext<wire::UndoArrival>(wire::Done{});
-    EXPECT_EQ(app.detail()->name(), QStringLiteral("张某某"));
+    EXPECT_EQ(app.detail()->facts().name, QStringLiteral("张某某"));
     link.push(anArrival(1).seq(4).of("张某某").taken(4, "周敏"));
-    EXPECT_TRUE(app.detail()->canFinish());
+    EXPECT_TRUE(app.detail()->can().finish);
     EXPECT_EQ(app.finished()->count(), 0);
 }
 

@@ -150,7 +150,7 @@ TestCase {
     function takeFirst(): void {
         root.stage.play("late");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.detail, "canStart", true);
+        tryCompare(root.app.detail.can, "start", true);
     }
 
     function evaluateFour(): void {

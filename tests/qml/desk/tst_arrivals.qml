@@ -50,7 +50,7 @@ DeskCase {
         signIn();
         root.stage.play("late");
         appears("detailName");
-        const isSaid = () => root.app.detail.lines.some(line => line.text.indexOf("养老待遇资格认证") >= 0);
+        const isSaid = () => root.app.detail.facts.lines.some(line => line.text.indexOf("养老待遇资格认证") >= 0);
         verify(isSaid());
         keyClick(Qt.Key_X);
         appears("dismissSheet");
@@ -71,12 +71,12 @@ DeskCase {
         signIn();
         root.stage.play("late");
         appears("detailName");
-        const before = root.app.detail.lines.length;
+        const before = root.app.detail.facts.lines.length;
         keyClick(Qt.Key_X);
         appears("dismissSheet");
         keyClick(Qt.Key_Escape);
         tryVerify(() => !isThere("dismissSheet"));
-        compare(root.app.detail.lines.length, before);
+        compare(root.app.detail.facts.lines.length, before);
     }
 
     function test_14_confirmed(): void {
@@ -141,9 +141,9 @@ DeskCase {
         root.stage.pass(60);
         root.stage.play("known");
         keyClick(Qt.Key_J);
-        compare(root.app.detail.name, "李秀英");
+        compare(root.app.detail.facts.name, "李秀英");
         keyClick(Qt.Key_K);
-        compare(root.app.detail.name, "张桂兰");
+        compare(root.app.detail.facts.name, "张桂兰");
         keyClick(Qt.Key_Return);
         tryCompare(root.app.taken, "count", 1);
         keyClick(Qt.Key_D);
@@ -158,7 +158,7 @@ DeskCase {
         shoot("18-not-this-person-why");
         keyClick(Qt.Key_Escape);
         tryVerify(() => !isThere("whySheet"));
-        compare(root.app.detail.name, "李秀英");
+        compare(root.app.detail.facts.name, "李秀英");
         keyClick(Qt.Key_U);
         appears("whySheet");
         keyClick(Qt.Key_1);
@@ -171,12 +171,12 @@ DeskCase {
         keyClick(Qt.Key_U);
         appears("whySheet");
         keyClick(Qt.Key_1);
-        tryCompare(root.app.detail, "name", "未登记访客");
+        tryCompare(root.app.detail.facts, "name", "未登记访客");
         tryVerify(() => isThere("undoButton"));
         compare(item("undoText").text, "记下了：来的不是李秀英");
         shoot("18-not-this-person-undo");
         keyClick(Qt.Key_Z, Qt.ControlModifier);
-        tryCompare(root.app.detail, "name", "李秀英");
+        tryCompare(root.app.detail.facts, "name", "李秀英");
         tryVerify(() => !isThere("undoButton"));
     }
 
@@ -193,16 +193,16 @@ DeskCase {
         root.stage.play("late");
         root.stage.play("known");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.detail, "canFinish", true);
+        tryCompare(root.app.detail.can, "finish", true);
         keyClick(Qt.Key_D);
-        tryCompare(root.app.detail, "name", "李秀英"); // the next is shown, and the way back stays
+        tryCompare(root.app.detail.facts, "name", "李秀英"); // the next is shown, and the way back stays
         tryVerify(() => isThere("undoButton"));
         shoot("18-finish-undo-" + data.tag);
         keyClick(Qt.Key_J);
         verify(isThere("undoButton"));
         keyClick(Qt.Key_Z, Qt.ControlModifier);
-        tryCompare(root.app.detail, "name", "张桂兰");
-        tryCompare(root.app.detail, "canFinish", true);
+        tryCompare(root.app.detail.facts, "name", "张桂兰");
+        tryCompare(root.app.detail.can, "finish", true);
         compare(root.app.finished.count, 0);
         keyClick(Qt.Key_D);
         tryVerify(() => isThere("undoButton"));
@@ -257,7 +257,7 @@ DeskCase {
         root.stage.pass(300);
         root.stage.play("crowd");
         compare(root.app.arrivals.count, 61);
-        compare(root.app.detail.name, "A01 未登记访客");
+        compare(root.app.detail.facts.name, "A01 未登记访客");
         const list = item("arrivalList");
         shoot("21-many-" + data.tag);
         for (let step = 1; step < 61; ++step)
@@ -349,7 +349,7 @@ DeskCase {
         appears("whySheet");
         shoot("43-find-why");
         keyClick(Qt.Key_1);
-        tryCompare(root.app.detail, "name", "李秀英");
+        tryCompare(root.app.detail.facts, "name", "李秀英");
         tryVerify(() => !isThere("findSheet"));
     }
 

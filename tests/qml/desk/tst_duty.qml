@@ -192,7 +192,7 @@ DeskCase {
         signIn();
         root.stage.play("long-name");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.detail, "canStart", true);
+        tryCompare(root.app.detail.can, "start", true);
         shoot("110-en-in-hand");
         keyClick("t");
         tryVerify(() => isThere("handSheet"));

@@ -50,7 +50,7 @@ DeskCase {
             {tag: "arrivals-mine", go: () => takeFirst()},
             {tag: "arrivals-handed", go: () => {
                 root.stage.play("handed");
-                tryCompare(root.app.detail, "canAccept", true);
+                tryCompare(root.app.detail.can, "accept", true);
             }},
             {tag: "arrivals-item", go: () => {
                 root.stage.play("item");

@@ -64,7 +64,7 @@ DeskCase {
         signIn();
         root.stage.play("long-name");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.detail, "canStart", true);
+        tryCompare(root.app.detail.can, "start", true);
         shoot("130-small-in-hand-" + data.tag);
         keyClick("t");
         tryVerify(() => isThere("handSheet"));

@@ -148,7 +148,7 @@ DeskCase {
         verify(!isThere("startSheet"));
         shoot("81-start-refused");
         keyClick(Qt.Key_Return);
-        tryCompare(root.app.detail, "canStart", true);
+        tryCompare(root.app.detail.can, "start", true);
         verify(item("firstContact").text.startsWith("首问 周敏"));
         shoot("82-arrival-in-hand");
         keyClick("s");
@@ -318,7 +318,7 @@ DeskCase {
                 keyClick(letter);
             keyClick(Qt.Key_Escape);
             tryVerify(() => !isThere(sheet));
-            verify(root.app.detail.canStart); // neither finished by D nor given up by N
+            verify(root.app.detail.can.start); // neither finished by D nor given up by N
         }
         keyClick("?");
         tryVerify(() => isThere("keysSheet"));

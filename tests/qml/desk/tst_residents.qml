@@ -16,7 +16,7 @@ DeskCase {
         verify(!item("purposeButton").enabled);
         shoot("30-purpose");
         keyClick(Qt.Key_N);
-        compare(root.app.detail.name, "张桂兰");
+        compare(root.app.detail.facts.name, "张桂兰");
         keyClick(Qt.Key_N);
         verify(item("purposeButton").enabled);
         press("purposeButton");
@@ -129,6 +129,6 @@ DeskCase {
         for (const key of [Qt.Key_N, Qt.Key_D, Qt.Key_O, Qt.Key_J])
             keyClick(key);
         compare(item("searchField").text, "ndoj");
-        compare(root.app.detail.name, "张桂兰");
+        compare(root.app.detail.facts.name, "张桂兰");
     }
 }
