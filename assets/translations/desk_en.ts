@@ -4447,7 +4447,7 @@ Code to look it up: %2</translation>
     </message>
 </context>
 <context>
-    <name>desk::ResidentPage</name>
+    <name>desk::RecordFacts</name>
     <message>
         <source>出生日期</source>
         <translation>Born</translation>
@@ -4485,6 +4485,10 @@ Code to look it up: %2</translation>
         <translation>missing: %1</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>已超期</source>
         <translation>Overdue</translation>
     </message>
@@ -4495,6 +4499,14 @@ Code to look it up: %2</translation>
     <message>
         <source>走访</source>
         <translation>Visit</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>预约登记</source>
+        <translation>booked</translation>
     </message>
     <message>
         <source>；</source>
@@ -4509,28 +4521,16 @@ Code to look it up: %2</translation>
         <translation>No face enrolled, no consent on record</translation>
     </message>
     <message>
+        <source>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</source>
+        <translation>Consent of %1. Old records were put back %2 and nobody can know whether it was withdrawn since, so they are not recognised by face until the manager has asked them in person</translation>
+    </message>
+    <message>
         <source>%1同意，尚未采集人脸</source>
         <translation>Consent of %1, no face captured yet</translation>
     </message>
     <message>
         <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</source>
         <translation>Consent of %1 (text %2), %3 templates kept; can be withdrawn at a kiosk or a desk</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>预约登记</source>
-        <translation>booked</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</source>
-        <translation>Consent of %1. Old records were put back %2 and nobody can know whether it was withdrawn since, so they are not recognised by face until the manager has asked them in person</translation>
     </message>
 </context>
 <context>

@@ -4441,7 +4441,7 @@
     </message>
 </context>
 <context>
-    <name>desk::ResidentPage</name>
+    <name>desk::RecordFacts</name>
     <message>
         <source>出生日期</source>
         <translation>出生日期</translation>
@@ -4479,6 +4479,10 @@
         <translation>待补：%1</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>已超期</source>
         <translation>已超期</translation>
     </message>
@@ -4489,6 +4493,14 @@
     <message>
         <source>走访</source>
         <translation>走访</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>预约登记</source>
+        <translation>预约登记</translation>
     </message>
     <message>
         <source>；</source>
@@ -4503,28 +4515,16 @@
         <translation>没有登记人脸，也没有同意书</translation>
     </message>
     <message>
+        <source>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</source>
+        <translation>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</translation>
+    </message>
+    <message>
         <source>%1同意，尚未采集人脸</source>
         <translation>%1同意，尚未采集人脸</translation>
     </message>
     <message>
         <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</source>
         <translation>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>预约登记</source>
-        <translation>预约登记</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</source>
-        <translation>%1同意；%2大厅的数据放回过旧的一份，之后有没有撤回查不到，所以先不刷脸识别。请负责人当面问过本人再确认</translation>
     </message>
 </context>
 <context>

@@ -19,9 +19,9 @@ ColumnLayout {
               ? qsTr("撤回后人脸特征立即全部删除，不能恢复；以后照样办事。请先当面核对是本人提出的。")
               : root.resident.isAskingToConfirm
               ? qsTr("本人必须在场：看证件，当面问“还愿意刷脸识别吗”。愿意，再点确认，马上恢复识别；谁确认的会记入审计。")
-              : root.resident.consent
-        iconName: root.resident.isAskingToWithdraw || root.resident.isHeld ? "warning" : "consent"
-        tone: root.resident.isAskingToWithdraw ? Theme.Tone.Late : root.resident.isHeld ? Theme.Tone.Soon : Theme.Tone.Calm
+              : root.resident.facts.consent
+        iconName: root.resident.isAskingToWithdraw || root.resident.facts.isHeld ? "warning" : "consent"
+        tone: root.resident.isAskingToWithdraw ? Theme.Tone.Late : root.resident.facts.isHeld ? Theme.Tone.Soon : Theme.Tone.Calm
         Layout.fillWidth: true
     }
 
@@ -30,7 +30,7 @@ ColumnLayout {
     }
 
     RowLayout {
-        visible: root.resident.canWithdraw
+        visible: root.resident.facts.canWithdraw
         spacing: Theme.gap
         Layout.alignment: Qt.AlignRight
 

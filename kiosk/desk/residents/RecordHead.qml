@@ -28,8 +28,8 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Badge {
-            initial: root.resident.initial
-            colour: Math.max(0, root.resident.colour)
+            initial: root.resident.facts.initial
+            colour: Math.max(0, root.resident.facts.colour)
             size: Theme.badgeLarge
             Layout.alignment: Qt.AlignTop
         }
@@ -40,7 +40,7 @@ ColumnLayout {
 
             LookText {
                 objectName: "recordName"
-                text: root.resident.name
+                text: root.resident.facts.name
                 strong: true
                 font.pixelSize: Theme.textDisplay
                 lineHeight: Theme.tightLineHeight
@@ -50,14 +50,14 @@ ColumnLayout {
 
             LookText {
                 visible: text !== ""
-                text: root.resident.about
+                text: root.resident.facts.about
                 font.pixelSize: Theme.textLarge
                 lineHeight: Theme.tightLineHeight
                 Layout.fillWidth: true
             }
 
             LookText {
-                text: qsTr("%1 打开，用途：%2；已记入审计").arg(root.resident.openedAt).arg(root.resident.purpose)
+                text: qsTr("%1 打开，用途：%2；已记入审计").arg(root.resident.facts.openedAt).arg(root.resident.purpose)
                 soft: true
                 font.pixelSize: Theme.textSmall
                 lineHeight: Theme.tightLineHeight
@@ -103,7 +103,7 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Repeater {
-            model: root.resident.facts
+            model: root.resident.facts.details
 
             RowLayout {
                 id: fact

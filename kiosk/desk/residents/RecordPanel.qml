@@ -73,7 +73,7 @@ Item {
             }
 
             Repeater {
-                model: root.resident.isHeld ? 1 : 0 // then it is what the record was opened for
+                model: root.resident.facts.isHeld ? 1 : 0 // then it is what the record was opened for
 
                 ConsentPart {
                     resident: root.resident
@@ -82,8 +82,8 @@ Item {
             }
 
             Hint {
-                visible: root.resident.serviceEffects !== ""
-                text: root.resident.serviceEffects
+                visible: root.resident.facts.serviceEffects !== ""
+                text: root.resident.facts.serviceEffects
                 iconName: "person"
                 tone: Theme.Tone.Help
                 Layout.fillWidth: true
@@ -91,11 +91,11 @@ Item {
 
             Repeater {
                 model: [
-                    {title: qsTr("预约"), lines: root.resident.appointments},
-                    {title: qsTr("现在要注意"), lines: root.resident.lines},
-                    {title: qsTr("办件"), lines: root.resident.matters},
-                    {title: qsTr("诉求"), lines: root.resident.needs},
-                    {title: qsTr("走访与民情日记"), lines: root.resident.diary}
+                    {title: qsTr("预约"), lines: root.resident.facts.appointments},
+                    {title: qsTr("现在要注意"), lines: root.resident.facts.lines},
+                    {title: qsTr("办件"), lines: root.resident.facts.matters},
+                    {title: qsTr("诉求"), lines: root.resident.facts.needs},
+                    {title: qsTr("走访与民情日记"), lines: root.resident.facts.diary}
                 ]
 
                 ColumnLayout {
@@ -125,12 +125,12 @@ Item {
             }
 
             PastList {
-                past: root.resident.past
+                past: root.resident.facts.past
                 Layout.fillWidth: true
             }
 
             ConsentPart {
-                visible: !root.resident.isHeld
+                visible: !root.resident.facts.isHeld
                 resident: root.resident
                 Layout.fillWidth: true
             }

@@ -2,16 +2,15 @@
 #pragma once
 
 #include "db/catalogue/who_qualifies.h"
-#include "kiosk/desk/base/catalogue_names.h"
 #include "kiosk/desk/base/clock.h"
 #include "kiosk/desk/base/part.h"
 #include "kiosk/desk/base/request_state.h"
+#include "kiosk/desk/residents/record_facts.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/residents.h"
 
 #include <QObject>
-#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 #include <optional>
 
@@ -28,24 +27,8 @@ class ResidentPage : public QObject, public Part {
     Q_PROPERTY(desk::Loading::State state READ state NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString purpose READ purpose NOTIFY changed)
-    Q_PROPERTY(QString openedAt READ openedAt NOTIFY changed)
-    Q_PROPERTY(QString name READ name NOTIFY changed)
-    Q_PROPERTY(QString initial READ initial NOTIFY changed)
-    Q_PROPERTY(int colour READ colour NOTIFY changed)
-    Q_PROPERTY(QString about READ about NOTIFY changed)
-    Q_PROPERTY(QVariantList facts READ facts NOTIFY changed)
-    Q_PROPERTY(QVariantList lines READ lines NOTIFY changed)
-    Q_PROPERTY(QVariantList matters READ matters NOTIFY changed)
-    Q_PROPERTY(QVariantList needs READ needs NOTIFY changed)
-    Q_PROPERTY(QVariantList diary READ diary NOTIFY changed)
-    Q_PROPERTY(QVariantList appointments READ appointments NOTIFY changed)
-    Q_PROPERTY(QVariantList past READ past NOTIFY changed)
-    Q_PROPERTY(QString serviceEffects READ serviceEffects NOTIFY changed)
-    Q_PROPERTY(QString consent READ consent NOTIFY changed)
-    Q_PROPERTY(bool canWithdraw READ canWithdraw NOTIFY changed)
+    Q_PROPERTY(desk::RecordFacts facts READ facts NOTIFY changed)
     Q_PROPERTY(bool isAskingToWithdraw READ isAskingToWithdraw NOTIFY changed)
-    /// The consent recognises nobody until a manager has confirmed it (a restore, wire::HeldConsents).
-    Q_PROPERTY(bool isHeld READ isHeld NOTIFY changed)
     Q_PROPERTY(bool canConfirm READ canConfirm NOTIFY changed)
     Q_PROPERTY(bool isAskingToConfirm READ isAskingToConfirm NOTIFY changed)
     /// The hall is asked to erase, or to let the consent count again.
@@ -61,8 +44,8 @@ public:
     ResidentPage(wire::HallLink& link, const CatalogueNames& names, Clock hallTime, QObject* parent = nullptr);
 
     void forget() override { close(); }
-    void retranslate() override;
-    void signedIn(const wire::StaffSignedIn& staff) override { setRole(staff.role); }
+    void retranslate() override { tell(); }
+    void signedIn(const wire::StaffSignedIn& staff) override;
     void onNews(const wire::Body& told) override;
     /// To open a record is a look that is written down.
     void onBack(bool wasAway) override;
@@ -89,7 +72,6 @@ public:
     Q_INVOKABLE void leaveHeld();
     /// Requires that askToConfirm() came before.
     Q_INVOKABLE void confirmHeld();
-    void setRole(db::StaffRole role);
     /// The hall says what a resident's summary is now; nothing happens if another one is open.
     void takeSummary(const wire::SummaryChanged& changed);
     /// Null: no record is open.
@@ -100,25 +82,10 @@ public:
     [[nodiscard]] Loading::State state() const { return m_state; }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString purpose() const { return m_purpose; }
-    [[nodiscard]] QString openedAt() const;
-    [[nodiscard]] QString name() const;
-    [[nodiscard]] QString initial() const;
-    [[nodiscard]] int colour() const;
-    [[nodiscard]] QString about() const;
-    [[nodiscard]] QVariantList facts() const;
-    [[nodiscard]] QVariantList lines() const;
-    [[nodiscard]] QVariantList matters() const;
-    [[nodiscard]] QVariantList needs() const;
-    [[nodiscard]] QVariantList diary() const;
-    [[nodiscard]] QVariantList appointments() const;
-    /// What happened before: visits to the hall, matters that were finished.
-    [[nodiscard]] QVariantList past() const;
-    [[nodiscard]] QString serviceEffects() const;
-    [[nodiscard]] QString consent() const;
-    [[nodiscard]] bool canWithdraw() const { return m_record && m_record->consent && !m_record->consent->withdrawnAt; }
+    /// Before the record has come: the name that was asked for, and nothing else.
+    [[nodiscard]] const RecordFacts& facts() const { return m_facts; }
     [[nodiscard]] bool isAskingToWithdraw() const { return m_isAskingToWithdraw; }
-    [[nodiscard]] bool isHeld() const { return canWithdraw() && m_record->consentHeldSince; }
-    [[nodiscard]] bool canConfirm() const { return isHeld() && m_role == db::StaffRole::Manager; }
+    [[nodiscard]] bool canConfirm() const { return m_facts.isHeld && m_role == db::StaffRole::Manager; }
     [[nodiscard]] bool isAskingToConfirm() const { return m_isAskingToConfirm; }
     [[nodiscard]] bool isWithdrawing() const { return m_isWithdrawing; }
     [[nodiscard]] QString withdrawProblem() const { return m_withdrawProblem; }
@@ -141,6 +108,8 @@ private:
     template <wire::Exchanged Request, typename Take>
     void change(Take take);
     void forgetWithdrawal();
+    /// Whatever may have changed: the record, the language, the day.
+    void tell();
 
     wire::HallLink& m_link;
     const CatalogueNames& m_names;
@@ -152,14 +121,14 @@ private:
     QString m_problem;
     Loading::State m_state = Loading::State::Idle;
     std::optional<wire::ResidentRecord> m_record;
-    db::Time m_openedAt{};
+    RecordReading m_reading;
     int m_asked = 0;
     db::StaffRole m_role = db::StaffRole::Clerk;
     bool m_isAskingToConfirm = false;
     bool m_isAskingToWithdraw = false;
     bool m_isWithdrawing = false;
-    std::optional<int> m_erased; ///< templates, since this record was opened
     QString m_withdrawProblem;
+    RecordFacts m_facts;
 };
 
 } // namespace desk

@@ -15,7 +15,7 @@ QVariantMap Counter::whoIsHere() const {
         return QVariantMap{{QStringLiteral("resident"), static_cast<qint64>(db::raw(resident))},
                            {QStringLiteral("name"), name}};
     };
-    if (const auto open = m_parts.resident.openedResident()) { return told(*open, m_parts.resident.name()); }
+    if (const auto open = m_parts.resident.openedResident()) { return told(*open, m_parts.resident.facts().name); }
     if (const auto served = m_parts.detail.resident(); served && m_parts.detail.can().start) {
         return told(*served, m_parts.detail.facts().name);
     }
@@ -40,7 +40,8 @@ bool Counter::startMatter() {
         m_view() == View::Item ? m_parts.catalogue.item().value(QStringLiteral("code")).toString() : QString{};
     // The visit that is being served, if it is this resident's.
     const bool isTheirs = m_parts.detail.can().start && m_parts.detail.resident() == resident;
-    m_parts.matterStart.begin(*resident, m_parts.resident.name(), isTheirs ? m_parts.detail.shownId() : std::nullopt,
+    m_parts.matterStart.begin(*resident, m_parts.resident.facts().name,
+                              isTheirs ? m_parts.detail.shownId() : std::nullopt,
                               item.isEmpty() && isTheirs ? m_parts.detail.facts().chosen : item);
     return true;
 }
@@ -64,7 +65,7 @@ void Counter::askToDismiss() {
 void Counter::askForTime() {
     const db::NeedsSummary* read = m_parts.resident.summary();
     if (read != nullptr && m_view() != View::Nothing) {
-        m_parts.appointments.ask(read->resident, m_parts.resident.name());
+        m_parts.appointments.ask(read->resident, m_parts.resident.facts().name);
     }
 }
 

@@ -31,7 +31,7 @@ void DeskParts::joinParts() {
     connect(&m_reception, &Reception::selectionChanged, &m_dismissal, &LineDismissal::cancel);
     connect(&m_undo, &Undo::undone, &m_reception, &Reception::select);
     connect(&m_resident, &ResidentPage::changed, this, [this] {
-        m_catalogue.setFacts(m_resident.knownFacts(), m_resident.knownFacts() ? m_resident.name() : QString{});
+        m_catalogue.setFacts(m_resident.knownFacts(), m_resident.knownFacts() ? m_resident.facts().name : QString{});
     });
     if (m_settings.catalogue != nullptr) {
         // Cards name things as the hall's catalogue does.

@@ -639,10 +639,10 @@ TEST_F(Desk, ClosesTheRecordWhenItLocks) {
     record.resident.phone = "13800000000";
     link.answerNext<wire::OpenResident>(record);
     EXPECT_EQ(app.resident()->state(), Loading::State::Ready);
-    EXPECT_FALSE(app.resident()->facts().isEmpty());
+    EXPECT_FALSE(app.resident()->facts().details.isEmpty());
     app.lock();
     EXPECT_EQ(app.resident()->state(), Loading::State::Idle);
-    EXPECT_TRUE(app.resident()->facts().isEmpty());
+    EXPECT_TRUE(app.resident()->facts().details.isEmpty());
 }
 
 TEST_F(Desk, WithdrawsForWhoeverAsksAtTheCounterAfterOneQuestionMore) {
@@ -655,7 +655,7 @@ TEST_F(Desk, WithdrawsForWhoeverAsksAtTheCounterAfterOneQuestionMore) {
     record.consent = db::Consent{};
     record.templates = 5;
     link.answerNext<wire::OpenResident>(record);
-    ASSERT_TRUE(app.resident()->canWithdraw());
+    ASSERT_TRUE(app.resident()->facts().canWithdraw);
     app.resident()->withdrawFace();
     EXPECT_TRUE(link.askedOf<wire::WithdrawAtDesk>().empty()) << "one touch erases nothing";
     app.resident()->askToWithdraw();
@@ -670,11 +670,11 @@ TEST_F(Desk, WithdrawsForWhoeverAsksAtTheCounterAfterOneQuestionMore) {
     link.answerNext<wire::WithdrawAtDesk>(
         wire::Refused{.code = wire::RefusalCode::Unavailable, .retryAfterSeconds = 0, .takenBy = {}});
     EXPECT_FALSE(app.resident()->withdrawProblem().isEmpty());
-    EXPECT_TRUE(app.resident()->canWithdraw()) << "nothing is called erased before it is";
+    EXPECT_TRUE(app.resident()->facts().canWithdraw) << "nothing is called erased before it is";
     app.resident()->withdrawFace();
     link.answerNext<wire::WithdrawAtDesk>(wire::Withdrawn{.erasedTemplates = 5});
-    EXPECT_FALSE(app.resident()->canWithdraw());
-    EXPECT_TRUE(app.resident()->consent().contains(QLatin1Char('5')));
+    EXPECT_FALSE(app.resident()->facts().canWithdraw);
+    EXPECT_TRUE(app.resident()->facts().consent.contains(QLatin1Char('5')));
 }
 
 TEST_F(Desk, SaysWhyARecordDidNotOpen) {

@@ -30,7 +30,7 @@ DeskCase {
         shoot("31-record-withdraw");
         appears("withdrawFace");
         press("withdrawFace");
-        tryCompare(root.app.resident, "canWithdraw", false);
+        tryCompare(root.app.resident.facts, "canWithdraw", false);
         shoot("31-record-withdrawn");
         page.contentY = 0;
         press("closeRecord");
@@ -61,10 +61,10 @@ DeskCase {
         keyClick(Qt.Key_Return);
         keyClick(Qt.Key_Return);
         tryVerify(() => !isThere("appointmentSheet"));
-        compare(root.app.resident.appointments.length, 1);
+        compare(root.app.resident.facts.appointments.length, 1);
         shoot("32-appointment-kept");
         press("giveUpButton");
-        tryVerify(() => root.app.resident.appointments.length === 0);
+        tryVerify(() => root.app.resident.facts.appointments.length === 0);
     }
 
     function test_31_purposeClosesByEscape(): void {

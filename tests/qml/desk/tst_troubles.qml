@@ -57,7 +57,7 @@ DeskCase {
         verify(root.app.page !== DeskApp.Troubles);
         root.app.resident.ask(1, "x");
         root.app.resident.open("问为什么认不出");
-        tryCompare(root.app.resident, "isHeld", true);
+        tryCompare(root.app.resident.facts, "isHeld", true);
         verify(!isThere("askToConfirm"));
     }
 }
