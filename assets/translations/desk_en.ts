@@ -3977,22 +3977,7 @@ Code to look it up: %2</translation>
     </message>
 </context>
 <context>
-    <name>desk::NeedList</name>
-    <message>
-        <source>各类</source>
-        <translation>All kinds</translation>
-    </message>
-    <message>
-        <source>没写地点</source>
-        <translation>No place</translation>
-    </message>
-    <message>
-        <source>在办 %1 · 没人认领 %2 · 超期 %3</source>
-        <translation>Open %1 · unclaimed %2 · overdue %3</translation>
-    </message>
-</context>
-<context>
-    <name>desk::NeedPage</name>
+    <name>desk::NeedFacts</name>
     <message>
         <source>没有留名</source>
         <translation>No name given</translation>
@@ -4000,10 +3985,6 @@ Code to look it up: %2</translation>
     <message>
         <source>%1 %2提出</source>
         <translation>raised %1, %2</translation>
-    </message>
-    <message>
-        <source>查询号 %1，查询码 %2</source>
-        <translation>Number %1, code %2</translation>
     </message>
     <message>
         <source> · %1前完成</source>
@@ -4057,6 +4038,28 @@ Code to look it up: %2</translation>
         <source>像 %1%</source>
         <translation>%1% alike</translation>
     </message>
+    <message>
+        <source>查询号 %1，查询码 %2</source>
+        <translation>Number %1, code %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedList</name>
+    <message>
+        <source>各类</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>没写地点</source>
+        <translation>No place</translation>
+    </message>
+    <message>
+        <source>在办 %1 · 没人认领 %2 · 超期 %3</source>
+        <translation>Open %1 · unclaimed %2 · overdue %3</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedPage</name>
     <message>
         <source>手上 %1 件</source>
         <translation>has %1</translation>

@@ -3972,22 +3972,7 @@
     </message>
 </context>
 <context>
-    <name>desk::NeedList</name>
-    <message>
-        <source>各类</source>
-        <translation>各类</translation>
-    </message>
-    <message>
-        <source>没写地点</source>
-        <translation>没写地点</translation>
-    </message>
-    <message>
-        <source>在办 %1 · 没人认领 %2 · 超期 %3</source>
-        <translation>在办 %1 · 没人认领 %2 · 超期 %3</translation>
-    </message>
-</context>
-<context>
-    <name>desk::NeedPage</name>
+    <name>desk::NeedFacts</name>
     <message>
         <source>没有留名</source>
         <translation>没有留名</translation>
@@ -3995,10 +3980,6 @@
     <message>
         <source>%1 %2提出</source>
         <translation>%1 %2提出</translation>
-    </message>
-    <message>
-        <source>查询号 %1，查询码 %2</source>
-        <translation>查询号 %1，查询码 %2</translation>
     </message>
     <message>
         <source> · %1前完成</source>
@@ -4052,6 +4033,28 @@
         <source>像 %1%</source>
         <translation>像 %1%</translation>
     </message>
+    <message>
+        <source>查询号 %1，查询码 %2</source>
+        <translation>查询号 %1，查询码 %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedList</name>
+    <message>
+        <source>各类</source>
+        <translation>各类</translation>
+    </message>
+    <message>
+        <source>没写地点</source>
+        <translation>没写地点</translation>
+    </message>
+    <message>
+        <source>在办 %1 · 没人认领 %2 · 超期 %3</source>
+        <translation>在办 %1 · 没人认领 %2 · 超期 %3</translation>
+    </message>
+</context>
+<context>
+    <name>desk::NeedPage</name>
     <message>
         <source>手上 %1 件</source>
         <translation>手上 %1 件</translation>

@@ -125,7 +125,7 @@ ColumnLayout {
                 id: button
 
                 required property var modelData
-                readonly property bool isAllowed: root.need.may.indexOf(button.modelData.step) >= 0 && (button.modelData.step !== "merge" || root.need.similar.length > 0)
+                readonly property bool isAllowed: root.need.facts.may.indexOf(button.modelData.step) >= 0 && (button.modelData.step !== "merge" || root.need.facts.similar.length > 0)
 
                 objectName: "need-" + button.modelData.step
                 visible: button.isAllowed
@@ -180,7 +180,7 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Repeater {
-            model: root.need.similar
+            model: root.need.facts.similar
 
             SegmentButton {
                 id: sameButton

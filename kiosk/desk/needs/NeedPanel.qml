@@ -72,7 +72,7 @@ Item {
 
                 LookText {
                     objectName: "needText"
-                    text: root.need.words
+                    text: root.need.facts.words
                     strong: true
                     font.pixelSize: Theme.textLarge
                     lineHeight: Theme.tightLineHeight
@@ -80,8 +80,8 @@ Item {
                 }
 
                 Tag {
-                    text: root.need.clock
-                    tone: root.need.tone
+                    text: root.need.facts.clock
+                    tone: root.need.facts.tone
                     Layout.alignment: Qt.AlignTop
                 }
             }
@@ -91,7 +91,7 @@ Item {
                 Layout.fillWidth: true
 
                 Repeater {
-                    model: [root.need.about, root.need.slip, root.need.plan, root.need.result, root.need.rating]
+                    model: [root.need.facts.about, root.need.facts.slip, root.need.facts.plan, root.need.facts.result, root.need.facts.rating]
 
                     LookText {
                         required property string modelData
@@ -111,7 +111,7 @@ Item {
                 Layout.fillWidth: true
 
                 Repeater {
-                    model: root.need.five
+                    model: root.need.facts.five
 
                     Tag {
                         required property var modelData
@@ -134,8 +134,8 @@ Item {
 
             Hint {
                 objectName: "needSuggestion"
-                visible: root.need.suggestion !== ""
-                text: root.need.suggestion
+                visible: root.need.facts.suggestion !== ""
+                text: root.need.facts.suggestion
                 iconName: "info"
                 tone: Theme.Tone.Calm
                 Layout.fillWidth: true
@@ -189,7 +189,7 @@ Item {
 
                 DeskButton {
                     objectName: "needToTalkDay"
-                    visible: !root.need.mayBePublic
+                    visible: !root.need.facts.mayBePublic
                     text: qsTr("提到说事日")
                     deed: "raise"
                     strong: false
@@ -198,15 +198,15 @@ Item {
 
                     DeskShortcut {
                         deed: "raise"
-                        enabled: root.takesKeys && !root.need.mayBePublic
+                        enabled: root.takesKeys && !root.need.facts.mayBePublic
                         onActivated: root.raiseWanted()
                     }
                 }
 
                 DeskButton {
                     objectName: "publishNeed"
-                    visible: root.isManager && root.need.mayBePublic
-                    text: root.need.isPublished ? qsTr("改公示") : qsTr("公示")
+                    visible: root.isManager && root.need.facts.mayBePublic
+                    text: root.need.facts.isPublished ? qsTr("改公示") : qsTr("公示")
                     deed: "publish"
                     strong: false
                     enabled: root.isOnline
@@ -214,7 +214,7 @@ Item {
 
                     DeskShortcut {
                         deed: "publish"
-                        enabled: root.takesKeys && root.isManager && root.need.mayBePublic
+                        enabled: root.takesKeys && root.isManager && root.need.facts.mayBePublic
                         onActivated: root.publishWanted()
                     }
                 }
@@ -228,7 +228,7 @@ Item {
             }
 
             LinesCard {
-                lines: root.need.steps
+                lines: root.need.facts.steps
                 Layout.fillWidth: true
             }
         }

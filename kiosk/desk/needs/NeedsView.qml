@@ -173,7 +173,7 @@ ListPage {
         isManager: root.isManager
         onLeaveWanted: root.leaveWanted()
         onRaiseWanted: root.raiseWanted()
-        onPublishWanted: root.publishing.askAboutNeed(root.need.key, root.need.publicTitle, root.need.publicResult, root.need.isPublished)
+        onPublishWanted: root.publishing.askAboutNeed(root.need.key, root.need.facts.publicTitle, root.need.facts.publicResult, root.need.facts.isPublished)
     }
 
     Column {

@@ -18,6 +18,7 @@ struct NeedFacts {
     QML_ANONYMOUS
     Q_PROPERTY(QString words MEMBER words CONSTANT)
     Q_PROPERTY(QString about MEMBER about CONSTANT)
+    Q_PROPERTY(QString category MEMBER category CONSTANT)
     Q_PROPERTY(QString slip MEMBER slip CONSTANT)
     Q_PROPERTY(bool mayBePublic MEMBER mayBePublic CONSTANT)
     Q_PROPERTY(bool isPublished MEMBER isPublished CONSTANT)
@@ -37,6 +38,7 @@ struct NeedFacts {
 public:
     QString words;            ///< as they were said
     QString about;            ///< category, kind, place, who, day, channel
+    QString category;         ///< its code
     QString slip;             ///< the number and the code for the resident's slip
     bool mayBePublic = false; ///< evaluated: a manager may let everybody read what came of it
     bool isPublished = false;

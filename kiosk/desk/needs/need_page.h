@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/base/catalogue_names.h"
 #include "kiosk/desk/base/clock.h"
 #include "kiosk/desk/base/open_record.h"
 #include "kiosk/desk/base/part.h"
+#include "kiosk/desk/needs/need_facts.h"
 #include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/needs.h"
 
 #include <QObject>
-#include <QStringList>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 #include <optional>
@@ -29,28 +28,10 @@ class NeedPage : public QObject, public Part {
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     /// Why the new need was not filed; what is open has nothing to do with it.
     Q_PROPERTY(QString filingProblem READ filingProblem NOTIFY changed)
-    Q_PROPERTY(QString words READ words NOTIFY changed)
-    Q_PROPERTY(QString about READ about NOTIFY changed)
-    Q_PROPERTY(QString slip READ slip NOTIFY changed)
+    Q_PROPERTY(desk::NeedFacts facts READ facts NOTIFY changed)
     /// The slip of what was filed at this desk just now, with whether it looks like another need; else empty.
     Q_PROPERTY(QString filed READ filed NOTIFY changed)
-    Q_PROPERTY(QString category READ category NOTIFY changed)
-    /// Evaluated: a manager may let everybody read what came of it.
-    Q_PROPERTY(bool mayBePublic READ mayBePublic NOTIFY changed)
-    Q_PROPERTY(bool isPublished READ isPublished NOTIFY changed)
-    Q_PROPERTY(QString publicTitle READ publicTitle NOTIFY changed)
-    Q_PROPERTY(QString publicResult READ publicResult NOTIFY changed)
-    Q_PROPERTY(QString clock READ clock NOTIFY changed)
-    Q_PROPERTY(int tone READ tone NOTIFY changed)
-    Q_PROPERTY(QString plan READ plan NOTIFY changed)
-    Q_PROPERTY(QString result READ result NOTIFY changed)
-    Q_PROPERTY(QString rating READ rating NOTIFY changed)
-    Q_PROPERTY(QString suggestion READ suggestion NOTIFY changed)
-    Q_PROPERTY(QStringList may READ may NOTIFY changed)
-    Q_PROPERTY(QVariantList five READ five NOTIFY changed)
-    Q_PROPERTY(QVariantList similar READ similar NOTIFY changed)
     Q_PROPERTY(QVariantList claimants READ claimants NOTIFY changed)
-    Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)
     /// Whether somebody reads it now; what changes meanwhile is asked for when it is shown again.
     Q_PROPERTY(bool isShown READ isShown WRITE setShown NOTIFY changed)
     /// Whether the clerk is in the middle of a step: then nothing is put in place of what they read.
@@ -65,7 +46,7 @@ public:
              QObject* parent = nullptr);
 
     void forget() override { close(); }
-    void retranslate() override;
+    void retranslate() override { tell(); }
     void onChange(const wire::Body& told) override;
     void onBack(bool wasAway) override;
 
@@ -75,7 +56,7 @@ public:
     /// A new need; `channel`: of db::NeedChannel; `resident`: whose file it goes into, or 0; `place`: of PlacePicker,
     /// or 0. Opens it when it is filed.
     Q_INVOKABLE void file(const QString& category, const QString& words, int channel, qint64 resident, qint64 place);
-    /// One of `may`. `choice`: the kind, the grade, the working days of a plan, or the other need of a merge.
+    /// One of NeedFacts::may. `choice`: the kind, the grade, the working days of a plan, or the other need of a merge.
     Q_INVOKABLE void act(const QString& step, const QString& words, qint64 choice);
     Q_INVOKABLE void claim(const QString& claimant);
     /// Asks who could do it; `claimants` follows.
@@ -98,33 +79,10 @@ public:
     [[nodiscard]] bool isShown() const { return m_card.isShown(); }
     [[nodiscard]] bool isWriting() const { return m_card.isWriting(); }
     [[nodiscard]] bool hasNews() const { return m_card.hasNews(); }
-    [[nodiscard]] QString words() const;
-    /// Category, place, channel, day, who.
-    [[nodiscard]] QString about() const;
-    /// The number and the code for the resident's slip.
-    [[nodiscard]] QString slip() const;
+    [[nodiscard]] const NeedFacts& facts() const { return m_facts; }
     [[nodiscard]] QString filed() const;
-    [[nodiscard]] QString category() const;
-    [[nodiscard]] bool mayBePublic() const;
-    [[nodiscard]] bool isPublished() const { return m_card && m_card->isPublished; }
-    /// As it stands on the kiosks, or what the manager may begin with.
-    [[nodiscard]] QString publicTitle() const;
-    [[nodiscard]] QString publicResult() const;
-    [[nodiscard]] QString clock() const;
-    [[nodiscard]] int tone() const;
-    [[nodiscard]] QString plan() const;
-    [[nodiscard]] QString result() const;
-    [[nodiscard]] QString rating() const;
-    [[nodiscard]] QString suggestion() const;
-    [[nodiscard]] QStringList may() const;
-    /// The five steps: {text, mark} with mark 0 done, 1 now, 2 to come.
-    [[nodiscard]] QVariantList five() const;
-    /// {key, text, detail}
-    [[nodiscard]] QVariantList similar() const;
     /// {code, text, detail, fits}
     [[nodiscard]] QVariantList claimants() const;
-    /// What was done, newest first: {tag, tone, text, because}.
-    [[nodiscard]] QVariantList steps() const;
     /// {code, text}
     [[nodiscard]] QVariantList categories() const;
 
@@ -137,6 +95,8 @@ Q_SIGNALS:
 
 private:
     void send(wire::NeedAct request);
+    /// Whatever may have changed: the need, the language, the day.
+    void tell();
     void takeFiled(const wire::Answered<wire::NeedFile>& filed);
 
     struct Kind {
@@ -158,6 +118,7 @@ private:
     wire::Directory m_directory;
     std::optional<wire::NeedFiled> m_filed; ///< the one that is open, if it was filed here just now
     bool m_wantsDirectory = false;          ///< asked for, and not there
+    NeedFacts m_facts;
 };
 
 } // namespace desk

@@ -28,8 +28,8 @@ Sheet {
     sentence: root.need === "" ? qsTr("下一个居民说事日大家一起说。") : qsTr("下一个居民说事日大家一起说；诉求照常办理。")
     onVisibleChanged: if (root.visible) {
         root.talkDay.forgetProblem();
-        root.category = root.need === "" ? "" : root.openNeed.category;
-        words.text = root.need === "" ? "" : root.openNeed.words.slice(0, words.maximumLength);
+        root.category = root.need === "" ? "" : root.openNeed.facts.category;
+        words.text = root.need === "" ? "" : root.openNeed.facts.words.slice(0, words.maximumLength);
         words.cursorPosition = 0; // a long one is read from its beginning
         words.forceActiveFocus();
     }

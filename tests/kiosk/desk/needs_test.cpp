@@ -137,7 +137,7 @@ TEST_F(Needs, TheOpenCardIsAskedAgainWhileItIsRead) {
     page.onChanged();
     EXPECT_EQ(cardsAsked(), 2U);
     answerLast(aNeed(2, "楼道灯换了"));
-    EXPECT_EQ(page.words(), QStringLiteral("楼道灯换了"));
+    EXPECT_EQ(page.facts().words, QStringLiteral("楼道灯换了"));
     EXPECT_FALSE(page.hasNews());
     EXPECT_EQ(cardsAsked(), 3U) << "one more for what came meanwhile";
 }
@@ -161,10 +161,10 @@ TEST_F(Needs, WhoeverWritesIsToldAndNothingIsReplaced) {
     page.onChanged();
     answerLast(aNeed(2, "楼道灯换了"));
     EXPECT_TRUE(page.hasNews());
-    EXPECT_EQ(page.words(), QStringLiteral("楼道灯不亮"));
+    EXPECT_EQ(page.facts().words, QStringLiteral("楼道灯不亮"));
     page.takeNews();
     EXPECT_FALSE(page.hasNews());
-    EXPECT_EQ(page.words(), QStringLiteral("楼道灯换了"));
+    EXPECT_EQ(page.facts().words, QStringLiteral("楼道灯换了"));
 }
 
 TEST_F(Needs, TheNewsIsShownWhenTheClerkHasWritten) {
@@ -173,7 +173,7 @@ TEST_F(Needs, TheNewsIsShownWhenTheClerkHasWritten) {
     page.onChanged();
     answerLast(aNeed(2, "楼道灯换了"));
     page.setWriting(false);
-    EXPECT_EQ(page.words(), QStringLiteral("楼道灯换了"));
+    EXPECT_EQ(page.facts().words, QStringLiteral("楼道灯换了"));
 }
 
 TEST_F(Needs, AStepThatIsUnderWayIsAnsweredBeforeTheCardIsAskedAgain) {
@@ -185,7 +185,7 @@ TEST_F(Needs, AStepThatIsUnderWayIsAnsweredBeforeTheCardIsAskedAgain) {
     EXPECT_EQ(cardsAsked(), 2U);
     page.open(QStringLiteral("6"));
     link.answer(link.asked().size() - 2, aNeed(3, "旧的"));
-    EXPECT_NE(page.words(), QStringLiteral("旧的")) << "another card is open";
+    EXPECT_NE(page.facts().words, QStringLiteral("旧的")) << "another card is open";
 }
 
 TEST_F(Needs, FilingSaysWhatToWriteOnTheSlip) {
@@ -239,11 +239,11 @@ TEST_F(Needs, AStepThatWasSkippedIsNotTicked) {
     told.card->need.kind.reset();
     page.open(QStringLiteral("5"));
     answerLast(told);
-    EXPECT_NE(page.five()[1].toMap()[QStringLiteral("mark")], 0);
+    EXPECT_NE(page.facts().five[1].toMap()[QStringLiteral("mark")], 0);
     told.card->need.kind = db::NeedKind::Routine;
     page.open(QStringLiteral("5"));
     answerLast(told);
-    EXPECT_EQ(page.five()[1].toMap()[QStringLiteral("mark")], 0);
+    EXPECT_EQ(page.facts().five[1].toMap()[QStringLiteral("mark")], 0);
 }
 
 TEST_F(Needs, ANeedOfNobodyInNoPlaceCanBeFiled) {
@@ -254,22 +254,22 @@ TEST_F(Needs, ANeedOfNobodyInNoPlaceCanBeFiled) {
 
 TEST_F(Needs, WhatMayBePublicBeginsWithTheNeedsOwnWords) {
     openShown();
-    EXPECT_FALSE(page.mayBePublic());
+    EXPECT_FALSE(page.facts().mayBePublic);
     auto told = aNeed(4);
     told.card->need.state = db::NeedState::Evaluated;
     told.card->need.result = "换了新灯";
     page.open(QStringLiteral("5"));
     answerLast(told);
-    EXPECT_TRUE(page.mayBePublic());
-    EXPECT_EQ(page.publicTitle(), QStringLiteral("楼道灯不亮"));
-    EXPECT_EQ(page.publicResult(), QStringLiteral("换了新灯"));
+    EXPECT_TRUE(page.facts().mayBePublic);
+    EXPECT_EQ(page.facts().publicTitle, QStringLiteral("楼道灯不亮"));
+    EXPECT_EQ(page.facts().publicResult, QStringLiteral("换了新灯"));
     told.card->isPublished = true;
     told.card->publicTitle = "楼道的灯";
     told.card->publicResult = "三天内换好";
     page.open(QStringLiteral("5"));
     answerLast(told);
-    EXPECT_EQ(page.publicTitle(), QStringLiteral("楼道的灯"));
-    EXPECT_EQ(page.publicResult(), QStringLiteral("三天内换好"));
+    EXPECT_EQ(page.facts().publicTitle, QStringLiteral("楼道的灯"));
+    EXPECT_EQ(page.facts().publicResult, QStringLiteral("三天内换好"));
 }
 
 TEST_F(Needs, TheWeightIsSetOrTheHallSaysWhyNot) {

@@ -157,6 +157,6 @@ TestCase {
         root.app.need.open("4");
         tryCompare(root.app.need, "key", "4");
         root.app.need.act("rate", "", 1);
-        tryCompare(root.app.need, "mayBePublic", true);
+        tryCompare(root.app.need.facts, "mayBePublic", true);
     }
 }

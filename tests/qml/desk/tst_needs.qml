@@ -37,7 +37,7 @@ DeskCase {
         keyClick("2");
         shoot("93-need-rate");
         press("confirmNeedStep");
-        tryVerify(() => root.app.need.rating.indexOf("满意") >= 0);
+        tryVerify(() => root.app.need.facts.rating.indexOf("满意") >= 0);
         root.app.needs.choose(2);
         tryCompare(root.app.needs, "count", 1);
         shoot("94-needs-unclaimed");
@@ -94,7 +94,7 @@ DeskCase {
         tryCompare(root.app.resident, "state", Loading.Ready);
         root.app.page = DeskApp.Needs;
         press("fileNeed");
-        tryCompare(root.app.need, "words", "想学用智能手机");
+        tryCompare(root.app.need.facts, "words", "想学用智能手机");
         tryCompare(root.app.needs, "count", 6);
         tryVerify(() => isThere("needFiled"));
         shoot("98-need-filed");
@@ -161,17 +161,17 @@ DeskCase {
         root.app.need.open("1");
         tryCompare(root.app.need, "key", "1");
         root.stage.play("need-elsewhere");
-        tryVerify(() => root.app.need.steps.length === 2);
+        tryVerify(() => root.app.need.facts.steps.length === 2);
         verify(!isThere("needNews"));
         keyClick("w"); // to decline is the manager's
         tryVerify(() => item("needWords").activeFocus);
         item("needWords").text = "不用办了";
         root.stage.play("need-elsewhere");
         tryVerify(() => isThere("needNews"));
-        compare(root.app.need.steps.length, 2);
+        compare(root.app.need.facts.steps.length, 2);
         shoot("120-need-news");
         keyClick(Qt.Key_F5);
-        tryVerify(() => root.app.need.steps.length === 3);
+        tryVerify(() => root.app.need.facts.steps.length === 3);
         verify(!isThere("needNews"));
         compare(item("needWords").text, "不用办了");
         root.stage.play("no-needs");
@@ -252,12 +252,12 @@ DeskCase {
         item("publicResult").text = "双方签了约定，晚八点后不施工";
         press("publish");
         tryVerify(() => !isThere("publishSheet"));
-        tryCompare(root.app.need, "isPublished", true);
+        tryCompare(root.app.need.facts, "isPublished", true);
         keyClick("v");
         tryVerify(() => isThere("takeOff"));
         shoot("128-published");
         press("takeOff");
-        tryCompare(root.app.need, "isPublished", false);
+        tryCompare(root.app.need.facts, "isPublished", false);
     }
 
     function test_46_aClerkDoesNotPublish(): void {
