@@ -27,7 +27,7 @@ ColumnLayout {
         id: words
 
         objectName: "complaintWords"
-        about: root.page.resident
+        about: root.page.facts.resident
         maximumLength: 1000
         text: root.page.words
         placeholderText: qsTr("投诉什么，照本人的话写")
@@ -42,14 +42,14 @@ ColumnLayout {
 
         LookText {
             objectName: "complaintNamed"
-            text: root.page.isAnonymous ? qsTr("不记姓名，也不记是哪次来访。查进度只凭回执上的编号和查询码，请打印给本人。") : qsTr("投诉记在 %1 名下。本人不愿留名的，可以不留姓名。").arg(root.page.resident)
+            text: root.page.isAnonymous ? qsTr("不记姓名，也不记是哪次来访。查进度只凭回执上的编号和查询码，请打印给本人。") : qsTr("投诉记在 %1 名下。本人不愿留名的，可以不留姓名。").arg(root.page.facts.resident)
             soft: true
             Layout.fillWidth: true
         }
 
         DeskButton {
             objectName: "anonymousButton"
-            visible: root.page.mayBeNamed
+            visible: root.page.facts.mayBeNamed
             text: root.page.isAnonymous ? qsTr("记在本人名下") : qsTr("不留姓名")
             deed: "nameless"
             strong: false
@@ -57,7 +57,7 @@ ColumnLayout {
 
             DeskShortcut {
                 deed: "nameless"
-                enabled: root.visible && root.page.mayBeNamed
+                enabled: root.visible && root.page.facts.mayBeNamed
                 onActivated: root.page.isAnonymous = !root.page.isAnonymous
             }
         }

@@ -53,8 +53,8 @@ ColumnLayout {
         clip: true
         spacing: Theme.gapSmall
         boundsBehavior: Flickable.StopAtBounds
-        model: root.page.rows
-        currentIndex: root.page.row
+        model: root.page.facts.rows
+        currentIndex: root.page.facts.row
         implicitHeight: 460
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -68,7 +68,7 @@ ColumnLayout {
             objectName: "startItem"
             width: ListView.view ? ListView.view.width : 0
             entry: modelData
-            chosen: index === root.page.row
+            chosen: index === root.page.facts.row
             onClicked: root.page.choose(entry.code)
         }
 

@@ -25,19 +25,19 @@ ColumnLayout {
 
     LookText {
         objectName: "noAuthority"
-        visible: root.page.authorities.length === 0
+        visible: root.page.facts.authorities.length === 0
         text: qsTr("还没有登记过授权。请看授权材料，登记后再受理。")
         soft: true
         Layout.fillWidth: true
     }
 
     Flow {
-        visible: root.page.authorities.length > 0
+        visible: root.page.facts.authorities.length > 0
         spacing: Theme.gapSmall
         Layout.fillWidth: true
 
         Repeater {
-            model: root.page.authorities
+            model: root.page.facts.authorities
 
             DeskButton {
                 required property var modelData
@@ -60,7 +60,7 @@ ColumnLayout {
             id: holder
 
             objectName: "holderField"
-            about: root.page.resident
+            about: root.page.facts.resident
             maximumLength: 32
             placeholderText: qsTr("代办人姓名")
             Layout.fillWidth: true
@@ -71,7 +71,7 @@ ColumnLayout {
             id: until
 
             objectName: "untilField"
-            about: root.page.resident
+            about: root.page.facts.resident
             maximumLength: 10
             placeholderText: qsTr("到 2026-12-31")
             implicitWidth: 180

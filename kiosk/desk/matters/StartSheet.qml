@@ -16,15 +16,15 @@ Sheet {
     required property HallLine line
     required property Duty duty
     required property MatterStart page
-    readonly property bool hasItem: root.page.hasItem
-    readonly property var item: root.page.item
+    readonly property bool hasItem: root.page.facts.hasItem
+    readonly property var item: root.page.facts.item
 
     function focusFirst(): void {
         if (!root.visible)
             return;
-        if (!root.page.hasItem)
+        if (!root.page.facts.hasItem)
             items.focusSearch();
-        else if (root.page.isComplaint)
+        else if (root.page.facts.isComplaint)
             complaint.start();
         else
             startButton.forceActiveFocus(); // no field shall swallow the digits
@@ -32,8 +32,8 @@ Sheet {
 
     visible: root.page.isOpen
     cardWidth: 820
-    title: root.page.isAnonymous ? qsTr("受理匿名投诉") : qsTr("为 %1 受理").arg(root.page.resident)
-    sentence: root.page.hasItem ? "" : qsTr("选一个事项；Enter 选中，↑ ↓ 移动")
+    title: root.page.isAnonymous ? qsTr("受理匿名投诉") : qsTr("为 %1 受理").arg(root.page.facts.resident)
+    sentence: root.page.facts.hasItem ? "" : qsTr("选一个事项；Enter 选中，↑ ↓ 移动")
     onCloseWanted: root.page.cancel()
     onVisibleChanged: root.focusFirst()
     onHasItemChanged: root.focusFirst()
@@ -47,14 +47,14 @@ Sheet {
     StartItems {
         id: items
 
-        visible: !root.page.hasItem
+        visible: !root.page.facts.hasItem
         page: root.page
         Layout.fillWidth: true
         Layout.fillHeight: true
     }
 
     RowLayout {
-        visible: root.page.hasItem
+        visible: root.page.facts.hasItem
         spacing: Theme.gap
         Layout.fillWidth: true
 
@@ -75,7 +75,7 @@ Sheet {
 
         DeskButton {
             objectName: "startOtherItem"
-            visible: root.page.mayBeNamed
+            visible: root.page.facts.mayBeNamed
             text: qsTr("换一项")
             deed: "search"
             strong: false
@@ -83,19 +83,19 @@ Sheet {
 
             DeskShortcut {
                 deed: "search"
-                enabled: root.visible && root.page.hasItem && root.page.mayBeNamed
+                enabled: root.visible && root.page.facts.hasItem && root.page.facts.mayBeNamed
                 onActivated: root.page.chooseAgain()
             }
         }
     }
 
     RowLayout {
-        visible: root.page.hasItem && !root.page.isComplaint
+        visible: root.page.facts.hasItem && !root.page.facts.isComplaint
         spacing: Theme.gap
         Layout.fillWidth: true
 
         LookText {
-            text: root.page.materials.length === 0 ? qsTr("这一项不要材料") : qsTr("带来了哪些？按数字勾选")
+            text: root.page.facts.materials.length === 0 ? qsTr("这一项不要材料") : qsTr("带来了哪些？按数字勾选")
             soft: true
             Layout.fillWidth: true
         }
@@ -109,14 +109,14 @@ Sheet {
 
             DeskShortcut {
                 deed: "proxy"
-                enabled: root.visible && root.page.hasItem && !root.page.isComplaint
+                enabled: root.visible && root.page.facts.hasItem && !root.page.facts.isComplaint
                 onActivated: root.page.isProxied = !root.page.isProxied
             }
         }
     }
 
     PageScroll {
-        visible: root.page.hasItem && root.page.materials.length > 0
+        visible: root.page.facts.hasItem && root.page.facts.materials.length > 0
         contentHeight: materials.implicitHeight
         implicitHeight: contentHeight
         Layout.fillWidth: true
@@ -134,7 +134,7 @@ Sheet {
             spacing: Theme.gapSmall
 
             Repeater {
-                model: root.page.materials
+                model: root.page.facts.materials
 
                 MaterialRow {
                     id: material
@@ -163,7 +163,7 @@ Sheet {
     StartComplaint {
         id: complaint
 
-        visible: root.page.hasItem && root.page.isComplaint
+        visible: root.page.facts.hasItem && root.page.facts.isComplaint
         page: root.page
         duty: root.duty
         onAccepted: root.page.start()
@@ -173,7 +173,7 @@ Sheet {
     StartProxy {
         id: proxy
 
-        visible: root.page.hasItem && root.page.isProxied && !root.page.isComplaint
+        visible: root.page.facts.hasItem && root.page.isProxied && !root.page.facts.isComplaint
         page: root.page
         Layout.fillWidth: true
     }
@@ -189,7 +189,7 @@ Sheet {
 
         DeskButton {
             objectName: "bringAll"
-            visible: root.page.missing > 0
+            visible: root.page.facts.missing > 0
             text: qsTr("全带齐了")
             deed: "chooseAll"
             strong: false
@@ -197,7 +197,7 @@ Sheet {
 
             DeskShortcut {
                 deed: "chooseAll"
-                enabled: root.visible && root.page.missing > 0
+                enabled: root.visible && root.page.facts.missing > 0
                 onActivated: root.page.bringAll()
             }
         }
@@ -217,8 +217,8 @@ Sheet {
             id: startButton
 
             objectName: "startButton"
-            visible: root.page.hasItem
-            text: root.page.missing > 0 ? qsTr("受理，告知还缺 %1 样").arg(root.page.missing) : qsTr("受理")
+            visible: root.page.facts.hasItem
+            text: root.page.facts.missing > 0 ? qsTr("受理，告知还缺 %1 样").arg(root.page.facts.missing) : qsTr("受理")
             deed: "confirm"
             primary: true
             enabled: root.page.canStart && root.line.isOnline

@@ -39,12 +39,12 @@ protected:
 
 TEST_F(MatterStarts, TheItemThatTheVisitorChoseIsChosenAndItsMaterialsAreACheckList) {
     begin();
-    ASSERT_TRUE(start.hasItem());
-    const auto count = start.materials().size();
+    ASSERT_TRUE(start.facts().hasItem);
+    const auto count = start.facts().materials.size();
     ASSERT_GT(count, 1);
-    EXPECT_EQ(start.missing(), count);
+    EXPECT_EQ(start.facts().missing, count);
     start.toggle(0);
-    EXPECT_TRUE(start.materials()[0].toMap().value(QStringLiteral("brought")).toBool());
+    EXPECT_TRUE(start.facts().materials[0].toMap().value(QStringLiteral("brought")).toBool());
     start.toggle(0);
     start.toggle(1);
     start.toggle(99);
@@ -58,18 +58,18 @@ TEST_F(MatterStarts, TheItemThatTheVisitorChoseIsChosenAndItsMaterialsAreACheckL
 
 TEST_F(MatterStarts, AnItemIsFoundAsOneTypes) {
     begin("help");
-    EXPECT_FALSE(start.hasItem());
+    EXPECT_FALSE(start.facts().hasItem);
     EXPECT_FALSE(start.canStart());
-    EXPECT_GT(start.rows().size(), 50);
+    EXPECT_GT(start.facts().rows.size(), 50);
     start.setText(QStringLiteral("lsjz"));
-    ASSERT_FALSE(start.rows().isEmpty());
+    ASSERT_FALSE(start.facts().rows.isEmpty());
     start.chooseRow();
-    ASSERT_TRUE(start.hasItem());
+    ASSERT_TRUE(start.facts().hasItem);
     start.bringAll();
-    EXPECT_EQ(start.missing(), 0);
+    EXPECT_EQ(start.facts().missing, 0);
     EXPECT_TRUE(start.canStart());
     start.chooseAgain();
-    EXPECT_FALSE(start.hasItem());
+    EXPECT_FALSE(start.facts().hasItem);
 }
 
 TEST_F(MatterStarts, WhatTheHallRefusesStaysOnTheSheet) {
@@ -100,7 +100,7 @@ TEST_F(MatterStarts, AProxyIsNamedAndTheirAuthorityPutOnRecord) {
     EXPECT_EQ(added.until, db::Date{std::chrono::year{2026} / 12 / 31});
     answerLast(
         wire::Authorities{.all = {{.id = db::AuthorityId{1}, .holder = "王芳", .until = added.until}}, .refusal = {}});
-    ASSERT_EQ(start.authorities().size(), 1);
+    ASSERT_EQ(start.facts().authorities.size(), 1);
     EXPECT_TRUE(start.canStart());
     start.start();
     EXPECT_EQ(sent().proxy, "王芳");
@@ -111,7 +111,7 @@ TEST_F(MatterStarts, AComplaintNeedsWordsAndMayNameAColleague) {
     start.setProxied(true);
     link.answer(link.asked().size() - 1, wire::Authorities{});
     start.choose(QStringLiteral("SAF-009"));
-    ASSERT_TRUE(start.isComplaint());
+    ASSERT_TRUE(start.facts().isComplaint);
     EXPECT_FALSE(start.isProxied());
     EXPECT_FALSE(start.canStart());
     start.setWords(QStringLiteral("等了两小时"));
@@ -128,7 +128,7 @@ TEST_F(MatterStarts, AComplaintWithoutANameTakesNeitherTheResidentNorTheVisitAlo
     start.choose(QStringLiteral("SAF-009"));
     start.setAnonymous(true);
     ASSERT_TRUE(start.isAnonymous());
-    EXPECT_TRUE(start.mayBeNamed());
+    EXPECT_TRUE(start.facts().mayBeNamed);
     start.choose(QStringLiteral("ELD-001"));
     EXPECT_FALSE(start.isAnonymous()) << "another item is in the resident's name again";
     start.choose(QStringLiteral("SAF-009"));
@@ -143,12 +143,12 @@ TEST_F(MatterStarts, AComplaintWithoutANameTakesNeitherTheResidentNorTheVisitAlo
 TEST_F(MatterStarts, SomebodyWhoIsNotInTheRecordsMayComplain) {
     start.beginAnonymous();
     EXPECT_TRUE(start.isOpen());
-    EXPECT_FALSE(start.mayBeNamed());
-    ASSERT_TRUE(start.isComplaint()) << "there is but one item of that kind";
+    EXPECT_FALSE(start.facts().mayBeNamed);
+    ASSERT_TRUE(start.facts().isComplaint) << "there is but one item of that kind";
     start.setAnonymous(false);
     EXPECT_TRUE(start.isAnonymous()) << "there is no name to put it under";
     start.chooseAgain();
-    EXPECT_EQ(start.rows().size(), 1) << "nothing but complaints";
+    EXPECT_EQ(start.facts().rows.size(), 1) << "nothing but complaints";
     start.choose(QStringLiteral("ELD-001"));
     EXPECT_FALSE(start.canStart());
     start.choose(QStringLiteral("SAF-009"));

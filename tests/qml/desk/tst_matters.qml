@@ -158,11 +158,11 @@ DeskCase {
         for (const key of ["l", "s", "j", "z"])
             keyClick(key);
         keyClick(Qt.Key_Return);
-        tryVerify(() => root.app.matterStart.hasItem);
-        const materials = root.app.matterStart.materials.length;
+        tryVerify(() => root.app.matterStart.facts.hasItem);
+        const materials = root.app.matterStart.facts.materials.length;
         verify(materials > 1);
         keyClick("1");
-        tryCompare(root.app.matterStart, "missing", materials - 1);
+        tryCompare(root.app.matterStart.facts, "missing", materials - 1);
         shoot("84-start-materials");
         keyClick(Qt.Key_Return);
         tryVerify(() => isThere("noticeSheet"));
@@ -187,7 +187,7 @@ DeskCase {
         root.app.matterStart.choose("CIV-002");
         tryVerify(() => isThere("bringAll"));
         keyClick("0");
-        tryCompare(root.app.matterStart, "missing", 0);
+        tryCompare(root.app.matterStart.facts, "missing", 0);
         keyClick(Qt.Key_Return);
         tryCompare(root.app.matter.facts, "isOpen", true);
         verify(!isThere("noticeSheet"));
@@ -209,7 +209,7 @@ DeskCase {
         shoot("89-proxy-refused");
         item("untilField").text = "2026-12-31";
         press("addAuthority");
-        tryCompare(root.app.matterStart.authorities, "length", 1);
+        tryVerify(() => root.app.matterStart.facts.authorities.length === 1);
         tryCompare(item("startButton"), "enabled", true);
         shoot("90-proxy");
         press("startButton");
@@ -287,7 +287,7 @@ DeskCase {
         shoot("95-catalogue-start");
         keyClick("s");
         tryVerify(() => isThere("startSheet"));
-        compare(root.app.matterStart.item.code, "ELD-001");
+        compare(root.app.matterStart.facts.item.code, "ELD-001");
         keyClick(Qt.Key_Escape);
         tryVerify(() => !isThere("startSheet"));
     }
