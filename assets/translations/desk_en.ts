@@ -4544,7 +4544,7 @@ Code to look it up: %2</translation>
     </message>
 </context>
 <context>
-    <name>desk::TalkDay</name>
+    <name>desk::TopicFacts</name>
     <message>
         <source>%1 %2，今天</source>
         <translation>%1, %2, today</translation>

@@ -4538,7 +4538,7 @@
     </message>
 </context>
 <context>
-    <name>desk::TalkDay</name>
+    <name>desk::TopicFacts</name>
     <message>
         <source>%1 %2，今天</source>
         <translation>%1 %2，今天</translation>

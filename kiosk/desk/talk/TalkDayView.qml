@@ -15,7 +15,7 @@ ListPage {
     /// What a topic may come from.
     required property NeedPage openNeed
     required property Publishing publishing
-    readonly property var topics: root.talkDay.topics
+    readonly property var topics: root.talkDay.day.topics
 
     /// A topic of its own, or from the need that is open, by its key.
     function raise(need: string): void {
@@ -33,7 +33,7 @@ ListPage {
     }
 
     title: qsTr("居民说事日")
-    aside: root.talkDay.day
+    aside: root.talkDay.day.day
     rowName: "topic"
     iconName: "speak"
     rows: root.topics
@@ -51,7 +51,7 @@ ListPage {
         spacing: Theme.gapSmall
 
         Repeater {
-            model: root.talkDay.days
+            model: root.talkDay.day.days
 
             SegmentButton {
                 required property var modelData
@@ -121,6 +121,6 @@ ListPage {
         talkDay: root.talkDay
         isOnline: root.line.isOnline
         onLeaveWanted: root.leaveWanted()
-        onPublishWanted: root.publishing.askAboutTopic(root.talkDay.key, root.talkDay.publicTitle, root.talkDay.publicResult, root.talkDay.isPublished)
+        onPublishWanted: root.publishing.askAboutTopic(root.talkDay.key, root.talkDay.topic.publicTitle, root.talkDay.topic.publicResult, root.talkDay.topic.isPublished)
     }
 }

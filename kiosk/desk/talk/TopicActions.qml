@@ -116,14 +116,14 @@ ColumnLayout {
                 {step: "rate", text: qsTr("评事"), deed: "rate"},
                 {step: "close", text: qsTr("了事"), deed: "close"},
                 {step: "reopen", text: qsTr("重新办理"), deed: "reopen"},
-                {step: "publish", text: root.talkDay.isPublished ? qsTr("改公示") : qsTr("公示"), deed: "publish"}
+                {step: "publish", text: root.talkDay.topic.isPublished ? qsTr("改公示") : qsTr("公示"), deed: "publish"}
             ]
 
             DeskButton {
                 id: button
 
                 required property var modelData
-                readonly property bool isAllowed: root.talkDay.may.indexOf(button.modelData.step) >= 0
+                readonly property bool isAllowed: root.talkDay.topic.may.indexOf(button.modelData.step) >= 0
 
                 objectName: "topic-" + button.modelData.step
                 visible: button.isAllowed

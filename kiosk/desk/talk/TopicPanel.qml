@@ -49,7 +49,7 @@ Item {
 
             LookText {
                 objectName: "topicText"
-                text: root.talkDay.title
+                text: root.talkDay.topic.title
                 strong: true
                 font.pixelSize: Theme.textLarge
                 lineHeight: Theme.tightLineHeight
@@ -58,7 +58,7 @@ Item {
 
             LookText {
                 objectName: "topicAbout"
-                text: root.talkDay.about
+                text: root.talkDay.topic.about
                 soft: true
                 lineHeight: Theme.tightLineHeight
                 Layout.fillWidth: true
@@ -70,7 +70,7 @@ Item {
                 Layout.fillWidth: true
 
                 Repeater {
-                    model: root.talkDay.five
+                    model: root.talkDay.topic.five
 
                     Tag {
                         required property var modelData
@@ -104,7 +104,7 @@ Item {
 
             LinesCard {
                 objectName: "topicStory"
-                lines: root.talkDay.story
+                lines: root.talkDay.topic.story
                 Layout.fillWidth: true
             }
         }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/base/catalogue_names.h"
 #include "kiosk/desk/base/clock.h"
 #include "kiosk/desk/base/part.h"
 #include "kiosk/desk/base/question.h"
+#include "kiosk/desk/talk/topic_facts.h"
 #include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/wire/hall_link.h"
 #include "kiosk/wire/talk.h"
@@ -26,23 +26,10 @@ class TalkDay : public QObject, public Part {
     Q_PROPERTY(desk::Loading::State state READ state NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
-    /// The day that is shown, in words: "11 月 20 日 星期五，今天".
-    Q_PROPERTY(QString day READ day NOTIFY listChanged)
-    /// {text, chosen, value}; newest first.
-    Q_PROPERTY(QVariantList days READ days NOTIFY listChanged)
-    /// {key, title, about, stage, clock, published}
-    Q_PROPERTY(QVariantList topics READ topics NOTIFY listChanged)
+    Q_PROPERTY(desk::TalkDayFacts day READ day NOTIFY listChanged)
     Q_PROPERTY(QString key READ key NOTIFY changed)
-    Q_PROPERTY(QString title READ title NOTIFY changed)
-    Q_PROPERTY(QString about READ about NOTIFY changed)
-    /// What was said in the steps behind it: {text, because}.
-    Q_PROPERTY(QVariantList story READ story NOTIFY changed)
-    Q_PROPERTY(QVariantList five READ five NOTIFY changed)
-    Q_PROPERTY(QStringList may READ may NOTIFY changed)
-    /// What the sheet for the kiosks begins with: what stands there, else what was asked and done.
-    Q_PROPERTY(QString publicTitle READ publicTitle NOTIFY changed)
-    Q_PROPERTY(QString publicResult READ publicResult NOTIFY changed)
-    Q_PROPERTY(bool isPublished READ isPublished NOTIFY changed)
+    /// The one that is open.
+    Q_PROPERTY(desk::TopicFacts topic READ topic NOTIFY changed)
     Q_PROPERTY(bool isShown READ isShown WRITE setShown NOTIFY changed)
     Q_PROPERTY(QVariantList categories READ categories NOTIFY changed)
     /// Names that `discuss` may be given to: the hall's directory.
@@ -54,7 +41,7 @@ public:
             QObject* parent = nullptr);
 
     void forget() override { clear(); }
-    void retranslate() override;
+    void retranslate() override { tellAll(); }
     void signedIn(const wire::StaffSignedIn& staff) override { setRole(staff.role); }
     void onChange(const wire::Body& told) override;
     void onBack(bool wasAway) override;
@@ -69,7 +56,7 @@ public:
     void setShown(bool isShown);
 
     Q_INVOKABLE void reload();
-    /// `value`: of `days`; 0: the next talk day, or today's.
+    /// `value`: of TalkDayFacts::days; 0: the next talk day, or today's.
     Q_INVOKABLE void chooseDay(int value);
     Q_INVOKABLE void open(const QString& key);
     /// 1: the next topic, -1: the one before.
@@ -88,22 +75,10 @@ public:
     [[nodiscard]] Loading::State state() const { return m_reading.state(); }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] bool isBusy() const { return m_step.isUnderWay(); }
-    [[nodiscard]] QString day() const;
-    [[nodiscard]] QVariantList days() const;
-    [[nodiscard]] QVariantList topics() const;
+    [[nodiscard]] const TalkDayFacts& day() const { return m_day; }
     /// Empty: none is open.
     [[nodiscard]] QString key() const;
-    [[nodiscard]] QString title() const;
-    /// Category, day, the need that it came from.
-    [[nodiscard]] QString about() const;
-    [[nodiscard]] QVariantList story() const;
-    /// The five steps: {text, mark} with mark 0 done, 1 now, 2 to come.
-    [[nodiscard]] QVariantList five() const;
-    /// Of discuss, finish, rate, close, reopen and publish: what fits its state and this role.
-    [[nodiscard]] QStringList may() const;
-    [[nodiscard]] QString publicTitle() const;
-    [[nodiscard]] QString publicResult() const;
-    [[nodiscard]] bool isPublished() const;
+    [[nodiscard]] const TopicFacts& topic() const { return m_topic; }
     [[nodiscard]] bool isShown() const { return m_isShown; }
     [[nodiscard]] QVariantList categories() const;
     [[nodiscard]] QStringList responsibles() const;
@@ -120,6 +95,9 @@ private:
     void ask(Reading::How how);
     void send(wire::TopicAct request);
     void takeStep(const wire::Answered<wire::TopicAct>& told, bool isRaise);
+    /// What may have changed: the open topic, the language, the day; tellAll(): the talk day, too.
+    void tell();
+    void tellAll();
     [[nodiscard]] const wire::TopicCard* openCard() const;
     [[nodiscard]] db::Date today() const { return localDay(m_hallTime()); }
 
@@ -137,6 +115,8 @@ private:
     std::vector<std::string> m_directory;
     bool m_wantsDirectory = false; ///< asked for, and not there
     bool m_isShown = false;
+    TalkDayFacts m_day;
+    TopicFacts m_topic;
 };
 
 } // namespace desk

@@ -52,7 +52,7 @@ TEST_F(TalkDayPage, SaysThatADayWasCountedWithoutAYearsNotice) {
     card.topic.responsible = "惠民物业";
     card.topic.dueOn = db::Date{year{2061} / 1 / 5};
     openOne(card);
-    const auto line = talkDay.story().at(0).toMap();
+    const auto line = talkDay.topic().story.at(0).toMap();
     EXPECT_TRUE(line.value(QStringLiteral("because")).toString().contains(QStringLiteral("（暂按法定节假日计算）")))
         << line.value(QStringLiteral("because")).toString().toStdString();
 }
@@ -61,10 +61,10 @@ TEST_F(TalkDayPage, SaysWhenItIsAndWhichDaysThereWere) {
     EXPECT_EQ(talkDay.state(), Loading::State::Idle);
     show({});
     EXPECT_EQ(talkDay.state(), Loading::State::Ready);
-    EXPECT_TRUE(talkDay.day().contains(QStringLiteral("11 月 20 日"))) << talkDay.day().toStdString();
-    EXPECT_TRUE(talkDay.day().contains(QStringLiteral("还有 3 天"))) << talkDay.day().toStdString();
-    ASSERT_EQ(talkDay.days().size(), 2);
-    talkDay.chooseDay(talkDay.days()[1].toMap().value(QStringLiteral("value")).toInt());
+    EXPECT_TRUE(talkDay.day().day.contains(QStringLiteral("11 月 20 日"))) << talkDay.day().day.toStdString();
+    EXPECT_TRUE(talkDay.day().day.contains(QStringLiteral("还有 3 天"))) << talkDay.day().day.toStdString();
+    ASSERT_EQ(talkDay.day().days.size(), 2);
+    talkDay.chooseDay(talkDay.day().days[1].toMap().value(QStringLiteral("value")).toInt());
     EXPECT_EQ(link.askedOf<wire::TopicsAsk>().back().day, kLast);
     talkDay.chooseDay(0);
     EXPECT_FALSE(link.askedOf<wire::TopicsAsk>().back().day);
@@ -85,7 +85,7 @@ TEST_F(TalkDayPage, OffersWhatTheHallSaysMayBeDone) {
         auto card = topic(1, state);
         card.may = std::move(steps);
         openOne(card);
-        return talkDay.may().join(QLatin1Char(' '));
+        return talkDay.topic().may.join(QLatin1Char(' '));
     };
     talkDay.setRole(db::StaffRole::Clerk);
     EXPECT_EQ(may(TopicState::Discussed, {Finish, Discuss}), QStringLiteral("finish discuss"));
@@ -117,7 +117,7 @@ TEST_F(TalkDayPage, SendsEachStepWithWhatItAsksFor) {
     talkDay.act(QStringLiteral("close"), QStringLiteral("先问一楼"));
     EXPECT_EQ(lastAct().step, wire::TopicStepKind::Close);
     done(TopicState::Closed);
-    EXPECT_EQ(talkDay.five()[4].toMap().value(QStringLiteral("mark")).toInt(), 0);
+    EXPECT_EQ(talkDay.topic().five[4].toMap().value(QStringLiteral("mark")).toInt(), 0);
 }
 
 TEST_F(TalkDayPage, KeepsTheTopicAndSaysWhyAStepWasNotTaken) {
@@ -134,15 +134,15 @@ TEST_F(TalkDayPage, WhatIsPublishedIsChangedFromWhatStandsThere) {
     auto card = topic(1, TopicState::Closed);
     card.topic.result = "老杨家门口画了线";
     openOne(card);
-    EXPECT_EQ(talkDay.publicTitle(), QStringLiteral("议题 1"));
-    EXPECT_EQ(talkDay.publicResult(), QStringLiteral("老杨家门口画了线"));
+    EXPECT_EQ(talkDay.topic().publicTitle, QStringLiteral("议题 1"));
+    EXPECT_EQ(talkDay.topic().publicResult, QStringLiteral("老杨家门口画了线"));
     card.isPublished = true;
     card.publicTitle = "停车难";
     card.publicResult = "门口画了线";
     talkDay.onChanged();
     answerLast(wire::Topics{.day = kNext, .days = {kNext}, .topics = {card}});
-    EXPECT_EQ(talkDay.publicTitle(), QStringLiteral("停车难"));
-    EXPECT_EQ(talkDay.publicResult(), QStringLiteral("门口画了线"));
+    EXPECT_EQ(talkDay.topic().publicTitle, QStringLiteral("停车难"));
+    EXPECT_EQ(talkDay.topic().publicResult, QStringLiteral("门口画了线"));
 }
 
 TEST_F(TalkDayPage, OpensWhatWasRaisedFromANeed) {
@@ -155,7 +155,7 @@ TEST_F(TalkDayPage, OpensWhatWasRaisedFromANeed) {
     answerLast(wire::TopicTold{.card = card, .refusal = {}});
     EXPECT_EQ(raised.count(), 1);
     EXPECT_EQ(talkDay.key(), QStringLiteral("9"));
-    EXPECT_TRUE(talkDay.about().contains(QStringLiteral("2000 0052")));
+    EXPECT_TRUE(talkDay.topic().about.contains(QStringLiteral("2000 0052")));
 }
 
 TEST_F(TalkDayPage, AnOlderListDoesNotCloseWhatWasJustRaised) {
@@ -182,7 +182,7 @@ TEST_F(TalkDayPage, IsAskedAgainWhenSomethingChangedAndOnlyWhileItIsShown) {
     auto discussed = topic(1, TopicState::Discussed);
     discussed.may = {wire::TopicStepKind::Finish};
     answerLast(wire::Topics{.day = kNext, .days = {kNext}, .topics = {discussed}});
-    EXPECT_EQ(talkDay.may(), QStringList{QStringLiteral("finish")});
+    EXPECT_EQ(talkDay.topic().may, QStringList{QStringLiteral("finish")});
     EXPECT_EQ(listsAsked(), 3U);
     answerLast(wire::Refused{wire::RefusalCode::Unavailable, 0, {}});
     EXPECT_EQ(talkDay.state(), Loading::State::Ready) << "what is shown stays";
@@ -203,8 +203,8 @@ TEST_F(TalkDayPage, TellsWhatWasSaidAndHowManyGaveWhichGrade) {
     card.topic.lesson = "先问一楼";
     card.topic.closedOn = kNext;
     openOne(card);
-    ASSERT_EQ(talkDay.story().size(), 4);
-    const QString rated = talkDay.story()[2].toMap().value(QStringLiteral("text")).toString();
+    ASSERT_EQ(talkDay.topic().story.size(), 4);
+    const QString rated = talkDay.topic().story[2].toMap().value(QStringLiteral("text")).toString();
     EXPECT_TRUE(rated.contains(QStringLiteral("非常满意 12 人"))) << rated.toStdString();
     EXPECT_FALSE(rated.contains(QStringLiteral("不满意 0"))) << rated.toStdString();
 }

@@ -35,7 +35,7 @@ DeskCase {
         };
         const topic = (key, step) => () => {
             root.app.page = DeskApp.TalkDay;
-            tryVerify(() => root.app.talkDay.topics.length === 4);
+            tryVerify(() => root.app.talkDay.day.topics.length === 4);
             root.app.talkDay.open(key);
             tryVerify(() => isThere("topic-" + step));
             press("topic-" + step);

@@ -131,7 +131,7 @@ DeskCase {
             tryCompare(root.app.need, "hasNews", true);
         }}]).concat([1, 2, 3, 4].map(key => ({tag: "topic-" + key, go: () => {
             root.app.page = DeskApp.TalkDay;
-            tryVerify(() => root.app.talkDay.topics.length === 4);
+            tryVerify(() => root.app.talkDay.day.topics.length === 4);
             root.app.talkDay.open(String(key));
             wait(0);
         }})));
@@ -291,7 +291,7 @@ DeskCase {
                 keyClick("w");
             },
             talkDay: () => {
-                tryVerify(() => root.app.talkDay.topics.length === 4);
+                tryVerify(() => root.app.talkDay.day.topics.length === 4);
                 root.app.talkDay.open("1");
                 keyClick("l");
             }

@@ -11,7 +11,7 @@ DeskCase {
         signIn();
         keyClick(Qt.Key_8, Qt.ControlModifier);
         compare(root.app.page, DeskApp.TalkDay);
-        tryVerify(() => root.app.talkDay.topics.length === 4);
+        tryVerify(() => root.app.talkDay.day.topics.length === 4);
         verify(isThere("topicNone"));
         shoot("130-talk-day");
         keyClick("j");
@@ -26,7 +26,7 @@ DeskCase {
         press("topicWhoSuggested");
         shoot("131-topic-discuss");
         press("confirmTopicStep");
-        tryVerify(() => root.app.talkDay.may[0] === "finish");
+        tryVerify(() => root.app.talkDay.topic.may[0] === "finish");
         keyClick("f");
         item("topicWords").text = "路口画了网格线";
         keyClick(Qt.Key_Return);
@@ -49,7 +49,7 @@ DeskCase {
         shoot("134-topic-publish");
         item("publicTitle").text = "东门早晚堵车";
         press("publish");
-        tryCompare(root.app.talkDay, "isPublished", true);
+        tryCompare(root.app.talkDay.topic, "isPublished", true);
         shoot("135-topic-published");
         keyClick("v");
         tryVerify(() => isThere("publishSheet"));
@@ -61,7 +61,7 @@ DeskCase {
     function test_47_aTopicIsReopenedAndACloseIsRefused(): void {
         signIn();
         root.app.page = DeskApp.TalkDay;
-        tryVerify(() => root.app.talkDay.topics.length === 4);
+        tryVerify(() => root.app.talkDay.day.topics.length === 4);
         root.app.talkDay.open("4");
         verify(!isThere("topic-close"));
         root.app.talkDay.act("close", "x");
@@ -90,8 +90,8 @@ DeskCase {
         shoot("137-topic-from-need");
         press("raiseTopic");
         tryCompare(root.app, "page", DeskApp.TalkDay);
-        tryVerify(() => root.app.talkDay.about.indexOf("2000 0057") >= 0);
-        tryVerify(() => root.app.talkDay.topics.length === 5);
+        tryVerify(() => root.app.talkDay.topic.about.indexOf("2000 0057") >= 0);
+        tryVerify(() => root.app.talkDay.day.topics.length === 5);
         shoot("138-topic-long");
         keyClick("n");
         tryVerify(() => isThere("topicSheet"));
@@ -107,9 +107,9 @@ DeskCase {
     function test_47_talkDayEmptyFailedAndEarlier(): void {
         signIn();
         root.app.page = DeskApp.TalkDay;
-        tryVerify(() => root.app.talkDay.topics.length === 4);
-        root.app.talkDay.chooseDay(root.app.talkDay.days[1].value);
-        tryVerify(() => root.app.talkDay.topics.length === 4 && root.app.talkDay.days[1].chosen);
+        tryVerify(() => root.app.talkDay.day.topics.length === 4);
+        root.app.talkDay.chooseDay(root.app.talkDay.day.days[1].value);
+        tryVerify(() => root.app.talkDay.day.topics.length === 4 && root.app.talkDay.day.days[1].chosen);
         shoot("140-talk-day-earlier");
         root.stage.play("no-topics");
         root.app.talkDay.chooseDay(0);
@@ -126,7 +126,7 @@ DeskCase {
         signIn();
         root.stage.english();
         root.app.page = DeskApp.TalkDay;
-        tryVerify(() => root.app.talkDay.topics.length === 4);
+        tryVerify(() => root.app.talkDay.day.topics.length === 4);
         root.app.talkDay.open("4");
         keyClick("g");
         shoot("143-talk-day-english");
