@@ -3808,7 +3808,7 @@ Code to look it up: %2</translation>
     </message>
 </context>
 <context>
-    <name>desk::Duty</name>
+    <name>desk::DutyFacts</name>
     <message>
         <source>外出，%1 回来</source>
         <translation>Out until %1</translation>

@@ -3803,7 +3803,7 @@
     </message>
 </context>
 <context>
-    <name>desk::Duty</name>
+    <name>desk::DutyFacts</name>
     <message>
         <source>外出，%1 回来</source>
         <translation>外出，%1 回来</translation>

@@ -19,7 +19,7 @@ ColumnLayout {
     property bool offersSelf: false
     /// Who is chosen, or 0.
     property double staff: 0
-    readonly property var all: root.offersSelf ? root.duty.everybody : root.duty.colleagues
+    readonly property var all: root.offersSelf ? root.duty.facts.everybody : root.duty.facts.colleagues
     readonly property var chosen: root.all.find(one => one.staff === root.staff) ?? null
 
     // Somebody who no longer works here must not stay chosen unseen.

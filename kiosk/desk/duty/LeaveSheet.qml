@@ -35,7 +35,7 @@ Sheet {
 
     visible: root.duty.isLeaving
     cardWidth: 820
-    title: qsTr("您手上还有 %1 位访客、%2 件办件").arg(root.duty.arrivals).arg(root.duty.matters)
+    title: qsTr("您手上还有 %1 位访客、%2 件办件").arg(root.duty.facts.arrivals).arg(root.duty.facts.matters)
     sentence: qsTr("退出前请移交给同事，或者留言几点回来。什么都不留，就列进负责人的“无人负责”。")
     onCloseWanted: root.duty.stay()
     onVisibleChanged: if (root.visible)

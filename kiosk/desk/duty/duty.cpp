@@ -14,10 +14,6 @@ namespace desk {
 
 namespace {
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
 db::StaffId staffOf(double id) {
     return db::StaffId{static_cast<std::int64_t>(id)};
 }
@@ -38,9 +34,7 @@ QTime timeOf(const QString& back) {
 Duty::Duty(wire::HallLink& link, Clock hallTime, QObject* parent)
     : QObject{parent}
     , m_question{link, *this}
-    , m_hallTime{std::move(hallTime)} {
-    connect(this, &Duty::changed, this, [this] { m_colleagues.reset(); });
-}
+    , m_hallTime{std::move(hallTime)} {}
 
 void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
     const bool isSame = m_staff && staff && m_staff->staff == staff->staff;
@@ -52,7 +46,7 @@ void Duty::setStaff(const std::optional<wire::StaffSignedIn>& staff) {
         m_problem.clear();
     }
     if (m_staff) { refresh(); }
-    Q_EMIT changed();
+    tell();
 }
 
 void Duty::signedOut() {
@@ -136,7 +130,7 @@ void Duty::comeBack() {
 
 void Duty::forgetProblem() {
     m_problem.clear();
-    Q_EMIT changed();
+    tell();
 }
 
 template <wire::Exchanged Request>
@@ -146,7 +140,7 @@ void Duty::ask(Request request, Kind kind) {
     m_isBusy = isStep;
     m_isLooking = !isStep;
     if (isStep) { m_problem.clear(); }
-    Q_EMIT changed();
+    tell();
     m_question.ask(std::move(request), [this, kind](const wire::Answered<Request>& told) { take(told, kind); });
 }
 
@@ -161,76 +155,25 @@ void Duty::take(const wire::Answered<wire::DutyAsk>& told, Kind kind) {
     } else if (isStep) {
         m_problem = told ? words::refusedBy(told->refusal) : words::problem(told.error());
     }
-    Q_EMIT changed();
+    tell();
     if (isDone && kind == Kind::Step) { Q_EMIT done(); }
     if (isDone && kind == Kind::Note) { Q_EMIT left(); }
     if (isHanded) { Q_EMIT handed(); }
-    if (isDone && std::exchange(m_isBack, false) && !away().isEmpty()) { comeBack(); }
+    if (isDone && std::exchange(m_isBack, false) && isAway()) { comeBack(); }
     if (!m_isBusy && std::exchange(m_isStale, false)) { refresh(); }
 }
 
-const wire::Duty::Colleague* Duty::own() const {
-    const auto at = std::ranges::find_if(m_duty.colleagues,
-                                         [this](const auto& one) { return m_staff && one.staff == m_staff->staff; });
-    return at == m_duty.colleagues.end() ? nullptr : &*at;
+void Duty::tell() {
+    m_facts = factsOf(m_duty, m_staff ? std::optional{m_staff->staff} : std::nullopt, m_hallTime());
+    Q_EMIT changed();
 }
 
-bool Duty::isAway(const wire::Duty::Colleague& one) const {
-    return one.awayUntil && *one.awayUntil > m_hallTime();
-}
-
-QString Duty::awayWords(const wire::Duty::Colleague& one) const {
-    if (!isAway(one)) { return {}; }
-    const QDateTime until = local(*one.awayUntil);
-    const bool isToday = until.date() == local(m_hallTime()).date();
-    const QString back = until.toString(isToday ? QStringLiteral("HH:mm") : QStringLiteral("M-d HH:mm"));
-    return one.asksName.empty() ? tr("外出，%1 回来").arg(back)
-                                : tr("外出，%1 回来；找 %2").arg(back, text(one.asksName));
-}
-
-QVariantMap Duty::row(const wire::Duty::Colleague& one) const {
-    const QString window = one.window.empty() ? QString{} : tr("%1 号窗口").arg(text(one.window));
-    const QString where = one.isHere ? tr("在岗") : tr("不在岗");
-    return {{QStringLiteral("staff"), static_cast<double>(db::raw(one.staff))},
-            {QStringLiteral("name"), text(one.name)},
-            {QStringLiteral("initial"), text(one.name).left(1)},
-            {QStringLiteral("about"), isAway(one)        ? awayWords(one)
-                                      : window.isEmpty() ? where
-                                                         : window + QStringLiteral(" · ") + where},
-            {QStringLiteral("note"), isAway(one) ? text(one.words) : QString{}},
-            {QStringLiteral("isHere"), one.isHere && !isAway(one)},
-            {QStringLiteral("isAway"), isAway(one)}};
-}
-
-QVariantList Duty::colleagues() const {
-    if (m_colleagues) { return *m_colleagues; }
-    QVariantList here;
-    QVariantList rest;
-    for (const auto& one : m_duty.colleagues) {
-        if (&one == own()) { continue; }
-        (one.isHere && !isAway(one) ? here : rest) << row(one);
-    }
-    m_colleagues = here + rest;
-    return *m_colleagues;
-}
-
-QVariantList Duty::everybody() const {
-    QVariantList all = colleagues();
-    if (const auto* me = own()) {
-        QVariantMap mine = row(*me);
-        mine.insert(QStringLiteral("name"), tr("我自己"));
-        all.prepend(mine);
-    }
-    return all;
-}
-
-QString Duty::away() const {
-    const auto* me = own();
-    return me == nullptr ? QString{} : awayWords(*me);
+bool Duty::isAway() const {
+    return m_staff && !awayOf(m_duty, m_staff->staff, m_hallTime()).isEmpty();
 }
 
 bool Duty::mustSayBeforeLeaving() const {
-    return m_duty.arrivals + m_duty.matters > 0 && away().isEmpty();
+    return m_duty.arrivals + m_duty.matters > 0 && !isAway();
 }
 
 } // namespace desk

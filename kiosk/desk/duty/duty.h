@@ -4,11 +4,11 @@
 #include "kiosk/desk/base/clock.h"
 #include "kiosk/desk/base/part.h"
 #include "kiosk/desk/base/question.h"
+#include "kiosk/desk/duty/duty_facts.h"
 #include "kiosk/wire/access.h"
 #include "kiosk/wire/duty.h"
 
 #include <QObject>
-#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 #include <optional>
 
@@ -20,22 +20,8 @@ class Duty : public QObject, public Part {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")
-    /// Everybody else who works here: maps of staff, name, initial, about (window, or that they are out), note, isHere,
-    /// isAway; those who are here first.
-    Q_PROPERTY(QVariantList colleagues READ colleagues NOTIFY changed)
-    /// The same, with the clerk themselves first: a manager takes over what nobody looks after.
-    Q_PROPERTY(QVariantList everybody READ everybody NOTIFY changed)
-    Q_PROPERTY(int arrivals READ arrivals NOTIFY changed)
-    Q_PROPERTY(int matters READ matters NOTIFY changed)
-    Q_PROPERTY(int handedToYou READ handedToYou NOTIFY changed)
-    Q_PROPERTY(int nobodys READ nobodys NOTIFY changed)
-    /// Of `matters`, due by the next working day, or late.
-    Q_PROPERTY(int pressing READ pressing NOTIFY changed)
-    /// In the whole hall.
-    Q_PROPERTY(int lateNeeds READ lateNeeds NOTIFY changed)
+    Q_PROPERTY(desk::DutyFacts facts READ facts NOTIFY changed)
     Q_PROPERTY(bool isManager READ isManager NOTIFY changed)
-    /// The clerk's own note in one line, or empty.
-    Q_PROPERTY(QString away READ away NOTIFY changed)
     /// The clerk wants to sign off and has something in hand.
     Q_PROPERTY(bool isLeaving READ isLeaving NOTIFY leavingChanged)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
@@ -46,11 +32,11 @@ public:
     Duty(wire::HallLink& link, Clock hallTime, QObject* parent = nullptr);
 
     void forget() override { stay(); } ///< it names nobody but colleagues
-    void retranslate() override { Q_EMIT changed(); }
+    void retranslate() override { tell(); }
     void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff); }
     void signedOut() override;
     void onChange(const wire::Body& told) override;
-    void onTick(db::Time /*hallTime*/) override { Q_EMIT changed(); }
+    void onTick(db::Time /*hallTime*/) override { tell(); }
 
     /// Who is signed in here; nothing: forgets everything.
     void setStaff(const std::optional<wire::StaffSignedIn>& staff);
@@ -74,16 +60,8 @@ public:
     [[nodiscard]] bool holdsBack();
     Q_INVOKABLE void stay();
 
-    [[nodiscard]] QVariantList colleagues() const;
-    [[nodiscard]] QVariantList everybody() const;
-    [[nodiscard]] int arrivals() const { return m_duty.arrivals; }
-    [[nodiscard]] int matters() const { return m_duty.matters; }
-    [[nodiscard]] int handedToYou() const { return m_duty.handedToYou; }
-    [[nodiscard]] int nobodys() const { return m_duty.nobodys; }
-    [[nodiscard]] int pressing() const { return m_duty.pressing; }
-    [[nodiscard]] int lateNeeds() const { return m_duty.lateNeeds; }
+    [[nodiscard]] const DutyFacts& facts() const { return m_facts; }
     [[nodiscard]] bool isManager() const { return m_staff && m_staff->role == db::StaffRole::Manager; }
-    [[nodiscard]] QString away() const;
     [[nodiscard]] bool isLeaving() const { return m_isLeaving; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -105,16 +83,16 @@ private:
     template <wire::Exchanged Request>
     void ask(Request request, Kind kind);
     void take(const wire::Answered<wire::DutyAsk>& told, Kind kind);
-    [[nodiscard]] const wire::Duty::Colleague* own() const;
-    [[nodiscard]] QVariantMap row(const wire::Duty::Colleague& one) const;
-    [[nodiscard]] bool isAway(const wire::Duty::Colleague& one) const;
-    [[nodiscard]] QString awayWords(const wire::Duty::Colleague& one) const;
+    /// Whatever may have changed: what the hall told, who is signed in, the language, the time.
+    void tell();
+    /// Now, and not when the clock ticked last.
+    [[nodiscard]] bool isAway() const;
 
     Question m_question;
     Clock m_hallTime;
     std::optional<wire::StaffSignedIn> m_staff;
     wire::Duty m_duty;
-    mutable std::optional<QVariantList> m_colleagues; ///< until changed(): a script asks once for every row it looks at
+    DutyFacts m_facts;
     bool m_isBusy = false;
     QString m_problem;
     bool m_isBack = false;

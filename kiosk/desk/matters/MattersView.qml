@@ -72,7 +72,7 @@ ListPage {
             SegmentButton {
                 objectName: "nobodysMatters"
                 visible: root.duty.isManager
-                text: root.duty.nobodys > 0 ? qsTr("无人负责 %1").arg(root.duty.nobodys) : qsTr("无人负责")
+                text: root.duty.facts.nobodys > 0 ? qsTr("无人负责 %1").arg(root.duty.facts.nobodys) : qsTr("无人负责")
                 checked: root.matters.isUnattended
                 onClicked: root.matters.showUnattended()
             }

@@ -113,7 +113,7 @@ Item {
         key: "Ctrl+3"
         name: qsTr("办件")
         iconName: "progress"
-        news: Math.max(root.app.duty.pressing, root.app.duty.handedToYou + root.app.duty.nobodys)
+        news: Math.max(root.app.duty.facts.pressing, root.app.duty.facts.handedToYou + root.app.duty.facts.nobodys)
 
         MattersView {
             line: root.app.line
@@ -143,7 +143,7 @@ Item {
         key: "Ctrl+4"
         name: qsTr("诉求")
         iconName: "need"
-        news: root.app.duty.lateNeeds
+        news: root.app.duty.facts.lateNeeds
 
         NeedsView {
             id: needsView

@@ -79,14 +79,14 @@ Item {
             }
 
             SideSection {
-                visible: root.app.duty.handedToYou > 0
+                visible: root.app.duty.facts.handedToYou > 0
                 title: qsTr("同事移交给您")
                 Layout.fillWidth: true
 
                 DeskButton {
                     objectName: "handedWaiting"
                     primary: true
-                    text: qsTr("%1 件等您接手").arg(root.app.duty.handedToYou)
+                    text: qsTr("%1 件等您接手").arg(root.app.duty.facts.handedToYou)
                     Layout.fillWidth: true
                     onClicked: {
                         root.app.matters.showOwn();
@@ -155,7 +155,7 @@ Item {
 
             SideSection {
                 title: qsTr("同事")
-                empty: root.app.duty.colleagues.length === 0 ? qsTr("大厅里没有别的同事") : ""
+                empty: root.app.duty.facts.colleagues.length === 0 ? qsTr("大厅里没有别的同事") : ""
                 Layout.fillWidth: true
 
                 DeskButton {
@@ -168,7 +168,7 @@ Item {
                 }
 
                 Repeater {
-                    model: root.app.duty.colleagues
+                    model: root.app.duty.facts.colleagues
 
                     SideRow {
                         required property var modelData

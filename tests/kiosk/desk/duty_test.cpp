@@ -36,7 +36,7 @@ protected:
 
 TEST_F(DutyPage, ShowsTheOthersWithThoseWhoAreHereFirst) {
     answerLast(told());
-    const auto all = duty.colleagues();
+    const auto all = duty.facts().colleagues;
     ASSERT_EQ(all.size(), 2);
     EXPECT_EQ(all[0].toMap().value(QStringLiteral("name")), QStringLiteral("吴强"));
     EXPECT_EQ(all[0].toMap().value(QStringLiteral("about")), QStringLiteral("1 号窗口 · 在岗"));
@@ -44,12 +44,13 @@ TEST_F(DutyPage, ShowsTheOthersWithThoseWhoAreHereFirst) {
     EXPECT_TRUE(all[1].toMap().value(QStringLiteral("about")).toString().contains(QStringLiteral("找 吴强")));
     now = kNow + minutes{91};
     duty.onTick(now);
-    EXPECT_FALSE(duty.colleagues()[1].toMap().value(QStringLiteral("isAway")).toBool()) << "it runs out by itself";
+    EXPECT_FALSE(duty.facts().colleagues[1].toMap().value(QStringLiteral("isAway")).toBool())
+        << "it runs out by itself";
 }
 
 TEST_F(DutyPage, OffersTheManagerThemselvesFirst) {
     answerLast(told());
-    const auto all = duty.everybody();
+    const auto all = duty.facts().everybody;
     ASSERT_EQ(all.size(), 3);
     EXPECT_EQ(all[0].toMap().value(QStringLiteral("staff")).toDouble(), 4);
     EXPECT_EQ(all[0].toMap().value(QStringLiteral("name")), QStringLiteral("我自己"));
@@ -64,7 +65,7 @@ TEST_F(DutyPage, WhatChangesDuringAStepIsReadAfterwards) {
     EXPECT_EQ(link.askedOf<wire::DutyAsk>().size(), 2U);
     EXPECT_FALSE(duty.problem().isEmpty());
     answerLast(told(1, 0));
-    EXPECT_EQ(duty.arrivals(), 1);
+    EXPECT_EQ(duty.facts().arrivals, 1);
     EXPECT_FALSE(duty.problem().isEmpty()) << "why it was refused stays to be read";
 }
 
@@ -125,7 +126,7 @@ TEST_F(DutyPage, WhoTypesTheirPasswordIsBack) {
     ASSERT_EQ(sent.size(), 1U);
     EXPECT_FALSE(sent[0].until);
     answerLast(told());
-    EXPECT_TRUE(duty.away().isEmpty());
+    EXPECT_TRUE(duty.facts().away.isEmpty());
 }
 
 } // namespace

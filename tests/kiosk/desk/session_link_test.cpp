@@ -286,11 +286,11 @@ TEST(AColleaguesStep, DoesNotPutAnythingInPlaceOfWhatTheClerkWrites) {
 TEST(TheBadges, AreThereBeforeAnybodyHasOpenedAPage) {
     Desk desk;
     desk.answer("duty-ask", duty(0, 2, 3));
-    EXPECT_EQ(desk.app->duty()->pressing(), 2);
-    EXPECT_EQ(desk.app->duty()->lateNeeds(), 3);
+    EXPECT_EQ(desk.app->duty()->facts().pressing, 2);
+    EXPECT_EQ(desk.app->duty()->facts().lateNeeds, 3);
     desk.link.push(wire::NeedsChanged{});
     desk.answer("duty-ask", duty(0, 2, 4));
-    EXPECT_EQ(desk.app->duty()->lateNeeds(), 4);
+    EXPECT_EQ(desk.app->duty()->facts().lateNeeds, 4);
     EXPECT_TRUE(desk.link.askedOf<wire::MattersAsk>().empty());
     EXPECT_TRUE(desk.link.askedOf<wire::NeedsAsk>().empty());
 }

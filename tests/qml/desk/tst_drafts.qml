@@ -61,7 +61,7 @@ DeskCase {
             }},
             {tag: "hand-all", fields: ["handNote"], open: () => {
                 serveOne();
-                tryVerify(() => root.app.duty.arrivals > 0);
+                tryVerify(() => root.app.duty.facts.arrivals > 0);
                 root.app.leave();
                 tryVerify(() => isThere("leaveSheet"));
             }},

@@ -126,7 +126,7 @@ DeskCase {
         signIn();
         takeFirst();
         root.app.page = DeskApp.Settings;
-        tryVerify(() => root.app.duty.arrivals > 0);
+        tryVerify(() => root.app.duty.facts.arrivals > 0);
         press("signOutButton");
         tryVerify(() => isThere("leaveSheet"));
         compare(root.app.state, DeskApp.Working);
@@ -158,7 +158,7 @@ DeskCase {
         tryCompare(root.app, "state", DeskApp.Locked);
         root.app.unlock("demo");
         tryCompare(root.app, "state", DeskApp.Working);
-        tryCompare(root.app.duty, "away", "");
+        tryCompare(root.app.duty.facts, "away", "");
     }
 
     function test_48_nobodysIsForTheManager(): void {

@@ -192,7 +192,7 @@ DeskCase {
             root.stage.play("colleagues");
             signIn();
             takeFirst();
-            tryVerify(() => root.app.duty.arrivals > 0);
+            tryVerify(() => root.app.duty.facts.arrivals > 0);
             sheet();
             tryCompare(item("workingView"), "hasSheet", true);
             wait(0);

@@ -94,7 +94,7 @@ DeskCase {
         shoot("135-small-away-" + data.tag);
         verifyFits("awaySheet");
         keyClick(Qt.Key_Escape);
-        tryVerify(() => root.app.duty.arrivals > 0);
+        tryVerify(() => root.app.duty.facts.arrivals > 0);
         root.app.leave();
         shoot("136-small-leave-" + data.tag);
         verifyFits("leaveSheet");
