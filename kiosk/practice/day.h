@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/practice/caller.h"
-#include "kiosk/practice/colleagues.h"
-#include "kiosk/practice/practice_hall.h"
+#include "kiosk/practice/scene.h"
 
-#include <cstddef>
-#include <map>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace practice {
 
@@ -22,11 +15,6 @@ public:
     /// `yours`: the line of your desk. Outlived by both. The colleagues who are in are at their desks when this
     /// returns.
     Day(Hall& hall, wire::LoopLink& yours);
-    ~Day();
-    Day(const Day&) = delete;
-    Day& operator=(const Day&) = delete;
-    Day(Day&&) = delete;
-    Day& operator=(Day&&) = delete;
 
     /// False: nothing is called so.
     ///
@@ -47,90 +35,12 @@ public:
     bool play(std::string_view what);
 
     /// As Colleagues::work().
-    void minutePassed() { m_colleagues.work(); }
+    void minutePassed() { m_scene.colleagues.work(); }
     /// The last that was set; empty: none.
-    [[nodiscard]] const std::string& oneTimePassword() const { return m_oneTimePassword; }
+    [[nodiscard]] const std::string& oneTimePassword() const { return m_scene.oneTimePassword; }
 
 private:
-    using Deed = void (Day::*)();
-    static const std::map<std::string_view, Deed> kDeeds;
-
-    // who comes
-    [[nodiscard]] wire::Identify probeOf(const vision::Embedding& face);
-    /// The hall hears of which model that kiosk's faces are, by one that nobody has.
-    void showModel(std::size_t kiosk, const vision::ModelDigest& model);
-    void comesByFace(db::ResidentId who);
-    void comesFor(std::size_t kiosk, const std::string& category, const std::optional<std::string>& track = {});
-    void muchToDoComes();
-    void littleToDoComes();
-    void longestNameComes();
-    void unsure();
-    void somebodyComes();
-    void helpIsCalled();
-    void itemIsChosen();
-    void phone();
-    void crowd();
-    void confirm();
-    // what colleagues do
-    void colleagueTakes();
-    void colleagueFinishes();
-    void handed();
-    void leaveToNobody();
-    void needElsewhere();
-    // enrolment
-    void enrolAsked();
-    void enrolDone();
-    void enrolDuplicate();
-    void enrolCancelled();
-    void refreshAsked();
-    void submit(const vision::Embedding& face);
-    // kiosks
-    void camera(wire::CameraState state);
-    void cameraWorks();
-    void cameraIsMissing();
-    void kioskGoes();
-    // what the operator does
-    void looksOutside();
-    void beManager();
-    void beMany();
-    void beAlone();
-    void oneTime();
-    void guess();
-    // recognition
-    void enrolAs(db::ResidentId who, const vision::ModelDigest& model);
-    void enrolMany();
-    void withdrawAll();
-    void calibratedBefore();
-    void calibrate();
-    void changeModel();
-    // what there is to do
-    void endMatters();
-    void endNeeds();
-    void endTopics();
-    void manyNeeds();
-    void breakCatalogue();
-    void revoke();
-    // what goes wrong on your line
-    void cutLine();
-    void mendLine();
-    void beSilent();
-    void refuseAll();
-    void refuseArrivals();
-    void holdArrivals();
-    void beWell();
-
-    [[nodiscard]] Caller& kiosk(std::size_t which) { return *m_kiosks.at(which); }
-    [[nodiscard]] Caller& colleague(Colleague who) { return m_colleagues.at(who); }
-    [[nodiscard]] std::string newKey();
-
-    Hall& m_hall;
-    wire::LoopLink& m_yours;
-    std::vector<std::unique_ptr<Caller>> m_kiosks;
-    Colleagues m_colleagues;
-    std::optional<db::ArrivalId> m_newest;
-    std::string m_enrolment;
-    std::string m_oneTimePassword;
-    int m_keys = 0;
+    Scene m_scene;
 };
 
 } // namespace practice

@@ -10,6 +10,9 @@
 /// orthogonal. Pure.
 namespace practice {
 
+/// How alike two looks of one face are that a camera sees on a good day.
+inline constexpr float kWell = 0.9F;
+
 /// The face of `person`, always the same.
 [[nodiscard]] vision::Embedding faceOf(std::int64_t person, const vision::ModelDigest& model, std::size_t width);
 /// Another look at `face`: their cosine is `cosine`, in [0, 1]. Two different `look` are two looks.
