@@ -3,6 +3,7 @@
 #include "db/import/import_residents.h"
 
 #include "db/import/known_people.h"
+#include "db/import/merge_residents.h"
 #include "db/stores/hall_database.h"
 #include "db/stores/transaction.h"
 
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <system_error>
 
 namespace db::import {
@@ -58,65 +60,142 @@ private:
     std::map<std::string, GridCellId> m_cells;
 };
 
-std::string reasonFor(KnownBy by, ResidentId who) {
-    const std::string resident = "（居民 " + std::to_string(raw(who)) + "）";
-    switch (by) {
-    case KnownBy::Number:
-        return "身份证号已经登记过" + resident;
-    case KnownBy::Person:
-        return "这个人多半登记过" + resident + "：姓名、出生日期和电话或住址都一样";
-    case KnownBy::NameOnly:
-        return "这个人也许登记过" + resident + "：姓名和出生日期一样，没有电话和住址可以分辨";
-    }
-    return "";
+std::string residentText(ResidentId who) {
+    return "居民 " + std::to_string(raw(who));
 }
 
-/// Puts the row where it belongs.
-void judge(const KnownPeople& onTheBooks, const ResidentRow& row, bool newOnly, ImportPlan& plan) {
-    const auto before = onTheBooks.find(row.resident);
-    if (!before) {
-        plan.take.push_back(&row);
-        return;
+/// The rows of a list beside the books; nothing is stored.
+class Judge {
+public:
+    Judge(const stores::HallDatabase& hall, ImportChoices choices, ImportPlan& plan)
+        : m_hall(hall)
+        , m_choices(choices)
+        , m_plan(plan) {}
+
+    [[nodiscard]] Expected<void> open() {
+        auto everybody = m_hall.residents().all();
+        if (!everybody) { return tl::unexpected(everybody.error()); }
+        for (Resident& resident : *everybody) {
+            m_known.add(resident, raw(resident.id));
+            const ResidentId id = resident.id;
+            m_books.emplace(id, std::move(resident));
+        }
+        const auto cells = m_hall.grid().all();
+        if (!cells) { return tl::unexpected(cells.error()); }
+        for (const GridCell& cell : *cells) {
+            m_cells.emplace(cell.label, cell.id);
+        }
+        return {};
     }
-    const ResidentId who{before->who};
-    KnownRow known{row.line, who, reasonFor(before->by, who)};
-    if (!newOnly) { plan.problems.push_back({row.line, 0, known.reason}); }
-    (before->by == KnownBy::Number ? plan.known : plan.doubles).push_back(std::move(known));
+
+    /// Puts the row where it belongs.
+    [[nodiscard]] Expected<void> judge(const ResidentRow& row) {
+        const auto before = m_known.find(row.resident);
+        if (!before) {
+            m_plan.take.push_back(&row);
+            return {};
+        }
+        const Resident& known = m_books.at(ResidentId{before->who});
+        if (const std::string doubt = doubtOf(*before, known, row); !doubt.empty()) {
+            m_plan.doubles.push_back({row.line, known.id, doubt});
+            return {};
+        }
+        if (m_choices.newOnly) {
+            m_plan.known.push_back({row.line, known.id, residentText(known.id) + "登记过，没有动"});
+            return {};
+        }
+        return merge(known, row);
+    }
+
+private:
+    /// Why the row may be of somebody else; empty: it is theirs.
+    [[nodiscard]] std::string doubtOf(const KnownPerson& before, const Resident& known, const ResidentRow& row) {
+        const std::string who = residentText(known.id);
+        if (before.by == KnownBy::NameOnly) { return "也许是" + who + "：姓名和出生日期一样，没有电话和住址可以分辨"; }
+        if (before.by == KnownBy::Number && !before.sameName && !m_choices.takeDoubtful) {
+            return "身份证号和" + who + " 的一样，姓名不同；请按证件核对";
+        }
+        const bool areTwoPhones =
+            !known.phone.empty() && !row.resident.phone.empty() && known.phone != row.resident.phone;
+        if (before.by == KnownBy::Person && areTwoPhones) {
+            return "多半是" + who + "：姓名、出生日期和住址一样，电话不同";
+        }
+        if (!m_met.insert(known.id).second) { return "是" + who + "，名单里已经有这个人的一行"; }
+        return {};
+    }
+
+    [[nodiscard]] Expected<void> merge(const Resident& known, const ResidentRow& row) {
+        ChangedRow changed{.row = &row, .after = merged(known, row), .fields = {}};
+        bool isNewPlace = false;
+        if (!row.gridLabel.empty()) {
+            const auto cell = m_cells.find(row.gridLabel);
+            isNewPlace = cell == m_cells.end();
+            // Another than any that is there: it is made when the row is stored.
+            changed.after.gridCell = isNewPlace ? GridCellId{} : cell->second;
+        }
+        if (!row.householdNumber.empty()) {
+            const auto household = m_hall.residents().findHousehold(row.householdNumber);
+            if (!household) { return tl::unexpected(household.error()); }
+            changed.after.household = household->value_or(HouseholdId{});
+        }
+        changed.fields = differingFields(known, changed.after);
+        if (changed.fields.empty()) {
+            m_plan.known.push_back({row.line, known.id, residentText(known.id) + "，和登记的一样"});
+        } else {
+            m_plan.changed.push_back(std::move(changed));
+        }
+        return {};
+    }
+
+    const stores::HallDatabase& m_hall;
+    ImportChoices m_choices;
+    ImportPlan& m_plan;
+    KnownPeople m_known;
+    std::map<ResidentId, Resident> m_books;
+    std::map<std::string, GridCellId, std::less<>> m_cells;
+    std::set<ResidentId> m_met; ///< of whom the list had a row
+};
+
+/// Cell and household that the row names, made if they are new; what it does not name stays.
+Expected<void> settle(const ResidentRow& row, Places& places, Resident& resident) {
+    const auto cell = places.cell(row.gridLabel);
+    if (!cell) { return tl::unexpected(cell.error()); }
+    const auto household = places.household(row.householdNumber);
+    if (!household) { return tl::unexpected(household.error()); }
+    if (*cell) { resident.gridCell = *cell; }
+    if (*household) { resident.household = *household; }
+    return {};
 }
 
 Expected<ResidentId> store(const stores::HallDatabase& hall, const ResidentRow& row, bool isDemo, Places& places,
                            const stores::Stamp& by) {
     Resident resident = row.resident;
     resident.isDemo = isDemo;
-    const auto cell = places.cell(row.gridLabel);
-    if (!cell) { return tl::unexpected(cell.error()); }
-    const auto household = places.household(row.householdNumber);
-    if (!household) { return tl::unexpected(household.error()); }
-    resident.gridCell = *cell;
-    resident.household = *household;
+    if (const auto settled = settle(row, places, resident); !settled) { return tl::unexpected(settled.error()); }
     return hall.residents().insert(resident, by);
+}
+
+Expected<void> change(const stores::HallDatabase& hall, ChangedRow& changed, Places& places, const stores::Stamp& by) {
+    if (const auto settled = settle(*changed.row, places, changed.after); !settled) { return settled; }
+    return hall.residents().update(changed.after, by);
 }
 
 } // namespace
 
 Expected<ImportPlan> planImport(const stores::HallDatabase& hall, const ParsedResidents& parsed,
                                 ImportChoices choices) {
-    const auto everybody = hall.residents().all();
-    if (!everybody) { return tl::unexpected(everybody.error()); }
-    KnownPeople onTheBooks;
-    for (const Resident& resident : *everybody) {
-        onTheBooks.add(resident, raw(resident.id));
-    }
     ImportPlan plan;
     plan.problems = parsed.problems;
+    Judge judge{hall, choices, plan};
+    if (const auto opened = judge.open(); !opened) { return tl::unexpected(opened.error()); }
     for (const ResidentRow& row : parsed.rows) {
-        judge(onTheBooks, row, choices.newOnly, plan);
+        if (const auto judged = judge.judge(row); !judged) { return tl::unexpected(judged.error()); }
     }
     for (const DoubtfulRow& each : parsed.doubtful) {
-        if (choices.takeDoubtful) {
-            judge(onTheBooks, each.row, choices.newOnly, plan);
-        } else {
+        if (!choices.takeDoubtful) {
             plan.leftOut.push_back({each.row.line, each.column, each.reason});
+        } else if (const auto judged = judge.judge(each.row); !judged) {
+            return tl::unexpected(judged.error());
         }
     }
     std::sort(plan.take.begin(), plan.take.end(),
@@ -137,19 +216,31 @@ Expected<Imported> importResidents(const stores::HallDatabase& hall, const Parse
     if (!imported.plan.problems.empty()) { return imported; }
 
     Places places{hall, by};
-    const int all = static_cast<int>(imported.plan.take.size());
+    const int all = static_cast<int>(imported.plan.take.size() + imported.plan.changed.size());
+    int done = 0;
+    const auto tell = [&] {
+        ++done;
+        if (progress && (done % kTellEvery == 0 || done == all)) { progress(done, all); }
+    };
+    for (ChangedRow& changed : imported.plan.changed) {
+        if (const auto stored = change(hall, changed, places, by); !stored) { return tl::unexpected(stored.error()); }
+        tell();
+    }
     for (const ResidentRow* row : imported.plan.take) {
         const auto id = store(hall, *row, choices.areDemo, places, by);
         if (!id) { return tl::unexpected(id.error()); }
         imported.ids.push_back(*id);
-        const int done = static_cast<int>(imported.ids.size());
-        if (progress && (done % kTellEvery == 0 || done == all)) { progress(done, all); }
+        tell();
     }
-    const auto noted = hall.audit().append(by, "residents.imported", "hall", std::to_string(all));
+    const auto noted = hall.audit().append(by, "residents.imported", "hall",
+                                           "new " + std::to_string(imported.ids.size()) + ", changed " +
+                                               std::to_string(imported.plan.changed.size()));
     if (!noted) { return tl::unexpected(noted.error()); }
     if (const auto committed = transaction->commit(); !committed) { return tl::unexpected(committed.error()); }
-    imported.residents = all;
+    imported.residents = static_cast<int>(imported.ids.size());
+    imported.changed = static_cast<int>(imported.plan.changed.size());
     imported.plan.take.clear();
+    imported.plan.changed.clear();
     return imported;
 }
 

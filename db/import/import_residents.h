@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/import/resident_csv.h"
+#include "db/records/resident_fields.h"
 #include "db/records/result.h"
 #include "db/stores/stamp.h"
 
@@ -17,8 +18,9 @@ class HallDatabase;
 namespace db::import {
 
 struct ImportChoices {
-    bool newOnly = false;      ///< rows of people who are on the books already are left out, in place of a refusal
-    bool takeDoubtful = false; ///< rows that may be wrong are taken as they are read
+    bool newOnly = false; ///< rows of people who are on the books already are left out, whatever they say
+    bool takeDoubtful =
+        false; ///< rows that may be wrong are taken as they are read, and so is another name of a number
     bool areDemo = false;
 };
 
@@ -29,23 +31,34 @@ struct KnownRow {
     std::string reason; ///< in the words of RowProblem
 };
 
-/// What of a list goes on the books, and what does not.
-struct ImportPlan {
-    std::vector<const ResidentRow*> take; ///< in the order of the file; they lie in the ParsedResidents
-    std::vector<KnownRow> known;          ///< by the number of their document
-    std::vector<KnownRow> doubles;        ///< by name, birth date, and phone or address: to be looked at
-    std::vector<RowProblem> leftOut;      ///< doubtful rows
-    std::vector<RowProblem> problems;     ///< of the file; without `newOnly` known rows and doubles too
+/// A row that says something else of somebody than the books do.
+struct ChangedRow {
+    const ResidentRow* row = nullptr; ///< lies in the ParsedResidents
+    Resident after;                   ///< all but a cell or household that is yet to be made
+    std::vector<const ResidentField*> fields;
 };
 
-/// Judges the rows by the hall's books and stores nothing. Reads every resident once.
+/// What of a list goes on the books, and what does not.
+struct ImportPlan {
+    std::vector<const ResidentRow*> take; ///< new, in the order of the file; they lie in the ParsedResidents
+    std::vector<ChangedRow> changed;
+    std::vector<KnownRow> known;      ///< nothing is new of them, or they were left out
+    std::vector<KnownRow> doubles;    ///< perhaps of somebody on the books: left out, to be looked at
+    std::vector<RowProblem> leftOut;  ///< doubtful rows
+    std::vector<RowProblem> problems; ///< of the file: nothing is stored
+};
+
+/// Judges the rows by the hall's books and stores nothing. Reads every resident once. Somebody is known by the number
+/// of their document, else by name, birth date and phone, or address where no two phones speak against it; what the row
+/// states of them takes the place of what stands there (merged).
 [[nodiscard]] Expected<ImportPlan> planImport(const stores::HallDatabase& hall, const ParsedResidents& parsed,
                                               ImportChoices choices = {});
 
 struct Imported {
-    int residents = 0;           ///< stored now; 0 if there is any problem
+    int residents = 0;           ///< new ones that were stored; 0 if there is any problem
+    int changed = 0;             ///< known ones of whom something was
     std::vector<ResidentId> ids; ///< in the order of the rows
-    ImportPlan plan;             ///< its `take` is empty if it was stored
+    ImportPlan plan;             ///< its `take` and `changed` are empty if it was stored
 };
 
 /// Stores the rows of planImport() in one transaction, or none if there is any problem. Grid cells and households that

@@ -3,19 +3,12 @@
 #include "db/import/known_people.h"
 
 #include "db/import/document_number.h"
-#include "db/names/name_form.h"
+#include "db/import/merge_residents.h"
 
 #include <algorithm>
 
 namespace db::import {
 namespace {
-
-/// One address is written with and without spaces.
-std::string bareAddress(std::string_view address) {
-    std::string bare = names::plainForm(address);
-    std::erase(bare, ' ');
-    return bare;
-}
 
 bool areBoth(const std::string& a, const std::string& b) {
     return !a.empty() && !b.empty();

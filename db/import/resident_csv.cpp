@@ -425,6 +425,8 @@ ResidentRow readRow(int line, const Fields& fields, Date today, Verdict& verdict
     resident.spokenLanguage = language.value_or("");
     resident.needsHearingHelp = hearing.value_or(false);
     resident.usesWheelchair = wheelchair.value_or(false);
+    row.statesHearing = !wordOf(fields, Column::Hearing).empty();
+    row.statesWheelchair = !wordOf(fields, Column::Wheelchair).empty();
     readPhone(fields, resident, verdict);
     readBirth(fields, today, resident, verdict);
     return row;

@@ -17,6 +17,8 @@ struct ResidentRow {
     Resident resident;
     std::string gridLabel;       ///< empty: not stated
     std::string householdNumber; ///< empty: not stated
+    bool statesHearing = false;  ///< the cell is not empty
+    bool statesWheelchair = false;
 };
 
 /// Why a row, or the file (line 0), is refused. `reason` is Chinese, for the operator, and quotes no personal value.

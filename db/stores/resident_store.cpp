@@ -3,6 +3,7 @@
 #include "db/stores/resident_store.h"
 
 #include "db/names/name_form.h"
+#include "db/records/resident_fields.h"
 #include "db/stores/record_table.h"
 
 namespace db::stores {
@@ -61,6 +62,20 @@ Resident inOneForm(Resident resident) {
     return resident;
 }
 
+std::string namesOf(const std::vector<const ResidentField*>& fields) {
+    std::string names;
+    for (const ResidentField* field : fields) {
+        names.append(names.empty() ? "" : " ").append(field->name);
+    }
+    return names;
+}
+
+std::optional<HouseholdId> householdOf(Connection& connection, const seal::BlindIndex::Digest& index) {
+    Statement s{connection.sql(), "SELECT id FROM household WHERE number_index = ?1"};
+    put(s, 1, index);
+    return s.executeStep() ? std::optional(id<HouseholdId>(s, 0)) : std::nullopt;
+}
+
 Expected<std::vector<Resident>> findByIndex(Connection& connection, const char* condition, std::string_view what,
                                             const std::string& value) {
     return guarded("find residents", [&]() -> std::vector<Resident> {
@@ -82,8 +97,13 @@ Expected<ResidentId> ResidentStore::insert(const Resident& resident, const Stamp
 
 Expected<void> ResidentStore::update(const Resident& resident, const Stamp& by) {
     return inTransaction(*m_connection, "update resident", [&] {
-        table().update(*m_connection, resident.id, inOneForm(resident));
-        audit(*m_connection, by, "resident.changed", subject("resident", resident.id));
+        const auto before = table().find(*m_connection, resident.id);
+        if (!before) { fail(ErrorKind::NotFound, subject("resident", resident.id)); }
+        const Resident after = inOneForm(resident);
+        const auto fields = differingFields(*before, after);
+        if (fields.empty()) { return; }
+        table().update(*m_connection, resident.id, after);
+        audit(*m_connection, by, "resident.changed", subject("resident", resident.id), namesOf(fields));
     });
 }
 
@@ -114,14 +134,17 @@ Expected<int> ResidentStore::count() const {
                    [&] { return m_connection->sql().execAndGet("SELECT count(*) FROM resident").getInt(); });
 }
 
+Expected<std::optional<HouseholdId>> ResidentStore::findHousehold(std::string_view number) const {
+    return guarded("find household",
+                   [&] { return householdOf(*m_connection, m_connection->index().of("household.number", number)); });
+}
+
 Expected<HouseholdId> ResidentStore::ensureHousehold(std::string_view number, const Stamp& by) {
     return inTransaction(*m_connection, "household", [&] {
         if (number.empty()) { fail(ErrorKind::Invalid, "a household needs a number"); }
         checkText(number, kMaxShort, "household number");
         const auto index = m_connection->index().of("household.number", number);
-        Statement s{m_connection->sql(), "SELECT id FROM household WHERE number_index = ?1"};
-        put(s, 1, index);
-        if (s.executeStep()) { return id<HouseholdId>(s, 0); }
+        if (const auto known = householdOf(*m_connection, index)) { return *known; }
         const HouseholdId made{nextId(*m_connection, "household")};
         run(*m_connection, "INSERT INTO household (id, number, number_index) VALUES (?1, ?2, ?3)", made,
             m_connection->seal().seal(number, {"household", "number", raw(made)}), index);

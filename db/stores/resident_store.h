@@ -34,7 +34,8 @@ public:
     /// `resident.id` is ignored; the new id is returned. Constraint: the ID number is on the books already.
     /// Invalid: no name, over-long text, or an impossible birth date.
     [[nodiscard]] Expected<ResidentId> insert(const Resident& resident, const Stamp& by);
-    /// Replaces everything of `resident.id`. NotFound, Constraint, Invalid.
+    /// Replaces everything of `resident.id`; the audit log says which fields are others (kResidentFields), and nothing
+    /// if none is. NotFound, Constraint, Invalid.
     [[nodiscard]] Expected<void> update(const Resident& resident, const Stamp& by);
 
     [[nodiscard]] Expected<std::optional<Resident>> find(ResidentId id) const;
@@ -53,7 +54,9 @@ public:
     [[nodiscard]] Expected<std::vector<Resident>> all() const;
     [[nodiscard]] Expected<int> count() const;
 
-    /// The household with this register number (户号); made if it is new. The number lies sealed.
+    /// The household with this register number (户号), if there is one.
+    [[nodiscard]] Expected<std::optional<HouseholdId>> findHousehold(std::string_view number) const;
+    /// The same; made if it is new. The number lies sealed.
     [[nodiscard]] Expected<HouseholdId> ensureHousehold(std::string_view number, const Stamp& by);
 
 private:

@@ -287,11 +287,16 @@ private:
                 "import residents residents.csv --dry-run", residents, ctl::importResidents);
         needData(command, residents->data);
         command->add_option("file", residents->file, "the CSV file; its columns are in the README")->required();
-        command->add_flag("--dry-run,--preview", residents->dryRun,
-                          "judge the file and show every row that is refused, doubtful, known or put right; store "
-                          "nothing");
+        auto* preview = command->add_flag(
+            "--dry-run,--preview", residents->dryRun,
+            "judge the file and show every row that is refused, doubtful, known, put right, or changes "
+            "somebody, with the fields that differ; store nothing");
+        command->add_flag("--apply")
+            ->description("store it: new people, and what is new of known ones (also if left out)")
+            ->excludes(preview);
         command->add_flag("--new-only", residents->newOnly, "leave out who is on the books already");
-        command->add_flag("--take-doubtful", residents->takeDoubtful, "take rows that may be wrong as they are read");
+        command->add_flag("--take-doubtful", residents->takeDoubtful,
+                          "take rows that may be wrong as they are read, and another name of a known number");
 
         auto tidied = std::make_shared<ListTidiedOptions>();
         command = add(m_app, "names", "What one form of names and phones did to residents who were on the books",

@@ -47,41 +47,42 @@ Outcome<void> refuse(const std::vector<db::import::RowProblem>& problems, bool i
     return foundProblem(counted(problems.size(), "problem", "problems") + "; nothing was imported");
 }
 
+std::string fieldsOf(const db::import::ChangedRow& changed) {
+    std::string names;
+    for (const db::ResidentField* field : changed.fields) {
+        names.append(names.empty() ? "" : "、").append(field->chinese);
+    }
+    return names;
+}
+
 /// What was put right, what is doubtful, and who is known already.
 void report(const db::import::ParsedResidents& parsed, const db::import::ImportPlan& plan, bool isWhole, Shell& shell) {
     sayFirst(shell, parsed.remarks, isWhole,
              [&](const auto& each) { say(shell, each.line, each.column, "", each.words); });
     sayFirst(shell, plan.leftOut, true,
              [&](const auto& each) { say(shell, each.line, each.column, "doubtful, left out: ", each.reason); });
-    sayFirst(shell, plan.doubles, true, [&](const auto& each) { say(shell, each.line, 0, "left out: ", each.reason); });
-    if (isWhole) {
-        sayFirst(shell, plan.known, true,
-                 [&](const auto& each) { say(shell, each.line, 0, "known, left out: ", each.reason); });
-    }
+    sayFirst(shell, plan.doubles, true,
+             [&](const auto& each) { say(shell, each.line, 0, "doubtful, left out: ", each.reason); });
+    if (!isWhole) { return; }
+    sayFirst(shell, plan.changed, true, [&](const auto& each) {
+        say(shell, each.row->line, 0, "changes resident " + std::to_string(db::raw(each.after.id)) + ": ",
+            fieldsOf(each));
+    });
+    sayFirst(shell, plan.known, true, [&](const auto& each) { say(shell, each.line, 0, "known: ", each.reason); });
 }
 
 void sum(const db::import::ImportPlan& plan, Shell& shell) {
     if (!plan.known.empty()) {
-        shell.out << counted(plan.known.size(), "row is", "rows are") << " of people on the books already\n";
+        shell.out << counted(plan.known.size(), "row says", "rows say") << " nothing new of people on the books\n";
     }
     if (!plan.doubles.empty()) {
         shell.out << counted(plan.doubles.size(), "row is", "rows are")
-                  << " most likely of people on the books already: look at them, they are named above\n";
+                  << " perhaps of people on the books, and left out: look at them, they are named above\n";
     }
     if (!plan.leftOut.empty()) {
         shell.out << counted(plan.leftOut.size(), "doubtful row", "doubtful rows")
                   << " left out; put them right in the list, or take them as they are with --take-doubtful\n";
     }
-}
-
-/// A list that was imported before is one problem, not one for every row.
-Outcome<void> refuseKnown(const db::import::ParsedResidents& parsed, const db::import::ImportPlan& plan, bool isWhole,
-                          Shell& shell) {
-    if (!parsed.problems.empty()) { return refuse(parsed.problems, isWhole, shell); }
-    std::vector<db::import::RowProblem> problems = plan.problems;
-    sayFirst(shell, problems, isWhole, [&](const auto& each) { say(shell, each.line, each.column, "", each.reason); });
-    return foundProblem(counted(problems.size(), "row is", "rows are") +
-                        " of people on the books already; nothing was imported. --new-only takes the others");
 }
 
 } // namespace
@@ -96,20 +97,26 @@ Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shel
     const auto plan = db::import::planImport(hall->records, *parsed, choices);
     if (!plan) { return failed("nothing was imported", plan.error()); }
     if (options.dryRun || !parsed->problems.empty()) { report(*parsed, *plan, options.dryRun, shell); }
-    if (!plan->problems.empty()) { return refuseKnown(*parsed, *plan, options.dryRun, shell); }
+    if (!plan->problems.empty()) { return refuse(plan->problems, options.dryRun, shell); }
     if (options.dryRun) {
         sum(*plan, shell);
-        shell.out << plan->take.size() << " residents could be imported; nothing was stored\n";
+        shell.out << counted(plan->changed.size(), "resident", "residents") << " on the books would change\n"
+                  << counted(plan->take.size(), "resident", "residents") << " could be imported; nothing was stored\n";
         return {};
     }
-    Progress progress(shell.err, "residents", plan->take.size(), {.isTerminal = shell.errIsTerminal});
+    Progress progress(shell.err, "residents", plan->take.size() + plan->changed.size(),
+                      {.isTerminal = shell.errIsTerminal});
     const auto imported = db::import::importResidents(
         hall->records, *parsed, db::stores::byOperator(now),
         [&](int done, int) { progress.update(static_cast<std::size_t>(done)); }, choices);
     if (!imported) { return failed("nothing was imported", imported.error()); }
-    if (!imported->plan.problems.empty()) { return refuseKnown(*parsed, imported->plan, false, shell); }
+    if (!imported->plan.problems.empty()) { return refuse(imported->plan.problems, false, shell); }
     report(*parsed, imported->plan, false, shell);
     sum(imported->plan, shell);
+    if (imported->changed > 0) {
+        shell.out << counted(static_cast<std::size_t>(imported->changed), "resident", "residents")
+                  << " on the books changed\n";
+    }
     shell.out << imported->residents << " residents imported\n";
     return {};
 }

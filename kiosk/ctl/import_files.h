@@ -10,14 +10,15 @@ namespace ctl {
 struct ImportResidentsOptions {
     std::filesystem::path data;
     std::filesystem::path file;
-    bool dryRun = false;       ///< reads and judges the file, shows all that is found; stores nothing
-    bool newOnly = false;      ///< leaves those out who are on the books, in place of refusing the file
+    bool dryRun = false;  ///< reads and judges the file, shows all that is found; stores nothing
+    bool newOnly = false; ///< leaves those out who are on the books, in place of merging what the file says of them
     bool takeDoubtful = false; ///< takes rows that may be wrong
 };
 
-/// Stores the rows of the file in one go or, if one of them is refused, none. Refused, doubtful and known rows are
-/// named on `shell.out` with line, column and reason, and so is what was put right. Exit::FoundProblem if nothing could
-/// be imported. Doubtful rows alone are no reason to keep the others out: they are left out and named.
+/// Stores the rows of the file in one go or, if one of them is refused, none: new people, and of known ones what the
+/// row states and the books do not. Refused and doubtful rows are named on `shell.out` with line, column and reason,
+/// and so is what was put right; before anything is stored, also who would change, by id and field. Exit::FoundProblem
+/// if nothing could be imported. Doubtful rows alone are no reason to keep the others out: they are left out and named.
 [[nodiscard]] Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shell);
 
 struct ImportDemoOptions {

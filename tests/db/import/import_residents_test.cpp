@@ -50,15 +50,94 @@ TEST(ImportResidents, StoresNothingIfOneRowIsBad) {
     EXPECT_TRUE(must(temp.hall.grid().all()).empty());
 }
 
-TEST(ImportResidents, NamesRowsThatAreOnTheBooksAlready) {
+TEST(ImportResidents, AListThatComesAgainIsMerged) {
     TempHall temp;
     (void)must(importResidents(temp.hall, parseResidents(kThree, kToday), by("operator")));
-    const auto again = parseResidents("姓名,身份证号\n赵志强,320900196806190079\n李晓燕,32090019890211004X\n", kToday);
+    const auto again = parseResidents("姓名,身份证号,电话,住址,网格,户号,轮椅\n"
+                                      "赵志强,320900196806190079,,,,,\n"
+                                      "李晓燕,32090019890211004X,13900000421,东台社区 2 号,第三网格,H-1,是\n"
+                                      "周国栋,320900194409170032,,,第三网格,H-1,\n",
+                                      kToday);
     const Imported imported = must(importResidents(temp.hall, again, by("operator")));
-    ASSERT_EQ(imported.plan.problems.size(), 1U);
-    EXPECT_EQ(imported.plan.problems[0].line, 3);
-    EXPECT_EQ(imported.plan.problems[0].reason, "身份证号已经登记过（居民 3）");
-    EXPECT_EQ(must(temp.hall.residents().count()), 3);
+    EXPECT_TRUE(imported.plan.problems.empty());
+    EXPECT_EQ(imported.residents, 1);
+    EXPECT_EQ(imported.changed, 1);
+    ASSERT_EQ(imported.plan.known.size(), 1U);
+    EXPECT_EQ(imported.plan.known[0].line, 4);
+    EXPECT_EQ(must(temp.hall.residents().count()), 4);
+    const Resident li = must(temp.hall.residents().find(ResidentId{3})).value();
+    const Resident he = must(temp.hall.residents().find(ResidentId{1})).value();
+    EXPECT_EQ(li.phone, "13900000421");
+    EXPECT_EQ(li.address, "东台社区 2 号");
+    EXPECT_EQ(li.gridCell, he.gridCell);
+    EXPECT_EQ(li.household, he.household);
+    EXPECT_TRUE(li.usesWheelchair);
+    const auto entries = must(temp.hall.audit().entriesAfter(0, 1000));
+    const auto changed = std::ranges::find(entries, "resident.changed", &AuditEntry::action);
+    ASSERT_NE(changed, entries.end());
+    EXPECT_EQ(changed->subject, "resident:3");
+    EXPECT_EQ(changed->detail, "phone address grid-cell household wheelchair");
+    EXPECT_EQ(entries.back().detail, "new 1, changed 1");
+}
+
+TEST(ImportResidents, WhatAListLeavesEmptyStays) {
+    TempHall temp;
+    (void)must(importResidents(
+        temp.hall,
+        parseResidents("姓名,身份证号,电话,住址,网格,户号,语言,听力\n"
+                       "何佩珍,320900194605030029,13900000421/13900000422,东台社区1号,第三网格,H-1,粤语,是\n",
+                       kToday),
+        by("operator")));
+    const Resident before = must(temp.hall.residents().find(ResidentId{1})).value();
+    for (const char* list : {"姓名,身份证号\n何佩珍,320900194605030029\n",
+                             "姓名,身份证号,电话,住址,网格,户号,语言,听力\n何佩珍,320900194605030029,,,,,,\n",
+                             "姓名,身份证号,电话,住址\n何佩珍,320900194605030029,13900000422,东台社区 1 号\n",
+                             "姓名,出生日期,电话\n何佩珍,1946-05-03,13900000421\n"}) {
+        const Imported again = must(importResidents(temp.hall, parseResidents(list, kToday), by("operator")));
+        EXPECT_EQ(again.changed + again.residents, 0) << list;
+        EXPECT_EQ(again.plan.known.size(), 1U) << list;
+        EXPECT_TRUE(differingFields(before, must(temp.hall.residents().find(ResidentId{1})).value()).empty()) << list;
+    }
+    const auto no = parseResidents("姓名,身份证号,听力\n何佩珍,320900194605030029,否\n", kToday);
+    EXPECT_EQ(must(importResidents(temp.hall, no, by("operator"))).changed, 1) << "it is said, not left empty";
+    EXPECT_FALSE(must(temp.hall.residents().find(ResidentId{1}))->needsHearingHelp);
+}
+
+TEST(ImportResidents, ANumberIsFilledInAndWhoIsUnsureIsLeftOut) {
+    TempHall temp;
+    (void)must(importResidents(temp.hall,
+                               parseResidents("姓名,出生日期,电话,住址\n何佩珍,1946-05-03,13900000421,东台社区 1 号\n"
+                                              "李四,1950-01-01,13900000422,东台社区 2 号\n",
+                                              kToday),
+                               by("operator")));
+    (void)must(importResidents(temp.hall, parseResidents(kThree, kToday), by("operator")));
+    ASSERT_EQ(must(temp.hall.residents().count()), 4)
+        << "a number without a phone may be of somebody else of her name and age: left out";
+    const auto list = parseResidents("姓名,出生日期,身份证号,电话,住址\n"
+                                     "何佩珍,,320900194605030029,13900000421,\n"  // the one without a number
+                                     "李四,1950-01-01,,13900000499,东台社区2号\n" // another phone
+                                     "周国梁,,320900194409170032,,\n",            // another name
+                                     kToday);
+    const Imported imported = must(importResidents(temp.hall, list, by("operator")));
+    EXPECT_EQ(imported.changed, 1);
+    EXPECT_EQ(must(temp.hall.residents().find(ResidentId{1}))->idNumber, "320900194605030029");
+    ASSERT_EQ(imported.plan.doubles.size(), 2U);
+    EXPECT_EQ(imported.plan.doubles[0].reason, "多半是居民 2：姓名、出生日期和住址一样，电话不同");
+    EXPECT_EQ(imported.plan.doubles[1].reason, "身份证号和居民 3 的一样，姓名不同；请按证件核对");
+    EXPECT_EQ(must(importResidents(temp.hall, list, by("operator"), {}, {.takeDoubtful = true})).changed, 1);
+    EXPECT_EQ(must(temp.hall.residents().find(ResidentId{3}))->name, "周国梁");
+}
+
+TEST(ImportResidents, StoresNoChangeIfOneRowIsBad) {
+    TempHall temp;
+    (void)must(importResidents(temp.hall, parseResidents(kThree, kToday), by("operator")));
+    const auto list =
+        parseResidents("姓名,身份证号,电话,网格\n李晓燕,32090019890211004X,13900000421,新网格\n赵某,123,,\n", kToday);
+    const Imported imported = must(importResidents(temp.hall, list, by("operator")));
+    EXPECT_EQ(imported.plan.problems.size(), 1U);
+    EXPECT_EQ(imported.changed, 0);
+    EXPECT_EQ(must(temp.hall.residents().find(ResidentId{3}))->phone, "");
+    EXPECT_EQ(must(temp.hall.grid().all()).size(), 2U);
 }
 
 TEST(ImportResidents, TakesTheNewOnesOfAListThatWasImportedBefore) {
@@ -78,17 +157,21 @@ TEST(ImportResidents, KnowsPeopleWithoutANumberAgain) {
                                      "李四,1950-01-01,,东台社区 2 号\n王五,1950-01-01,,\n",
                                      kToday);
     EXPECT_EQ(must(importResidents(temp.hall, list, by("operator"))).residents, 3);
-    EXPECT_EQ(must(importResidents(temp.hall, list, by("operator"))).plan.problems.size(), 3U);
+    const Imported same = must(importResidents(temp.hall, list, by("operator")));
+    EXPECT_EQ(same.residents + same.changed, 0);
+    EXPECT_EQ(same.plan.known.size(), 2U);
+    EXPECT_EQ(same.plan.doubles.size(), 1U) << "a name and an age alone may be two people's";
     const auto again =
         parseResidents("姓名,出生日期,电话,住址\n张　三,1950-01-01,139 0000 0421,\n"
                        "李四,1950-01-01,,东台社区2号\n王五,1950-01-01,,\n李四,1950-01-01,,东台社区 3 号\n",
                        kToday);
     const Imported imported = must(importResidents(temp.hall, again, by("operator"), {}, {.newOnly = true}));
     EXPECT_EQ(imported.residents, 1) << "one of the same name and age at another address";
-    ASSERT_EQ(imported.plan.doubles.size(), 3U);
-    EXPECT_EQ(imported.plan.doubles[0].line, 2);
-    EXPECT_EQ(imported.plan.doubles[0].resident, ResidentId{1});
-    EXPECT_EQ(imported.plan.doubles[0].reason, "这个人多半登记过（居民 1）：姓名、出生日期和电话或住址都一样");
+    EXPECT_EQ(imported.plan.known.size(), 2U);
+    ASSERT_EQ(imported.plan.doubles.size(), 1U);
+    EXPECT_EQ(imported.plan.doubles[0].line, 4);
+    EXPECT_EQ(imported.plan.doubles[0].resident, ResidentId{3});
+    EXPECT_EQ(imported.plan.doubles[0].reason, "也许是居民 3：姓名和出生日期一样，没有电话和住址可以分辨");
     EXPECT_EQ(must(temp.hall.residents().count()), 4);
 }
 

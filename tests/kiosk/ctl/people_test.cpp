@@ -230,23 +230,39 @@ TEST(ImportResidents, StoresNothingOnADryRun) {
     EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 0);
 }
 
-TEST(ImportResidents, SaysOnceThatAListWasImportedBeforeAndTakesTheRest) {
+TEST(ImportResidents, MergesAListThatComesAgain) {
     const TemporaryFolder folder;
     const auto data = makeHall(folder);
     write(folder / "a.csv", kTwoResidents);
     const std::string file = (folder / "a.csv").string();
-    ASSERT_EQ(run({"import", "residents", file, "--data", data}).code, Exit::Ok);
+    ASSERT_EQ(run({"import", "residents", file, "--data", data, "--apply"}).code, Exit::Ok);
 
-    const auto again = run({"import", "residents", file, "--data", data});
-    EXPECT_EQ(again.code, Exit::FoundProblem);
-    EXPECT_THAT(again.err, HasSubstr("2 rows are of people on the books already"));
-    EXPECT_THAT(again.err, HasSubstr("--new-only"));
+    const auto again = run({"import", "residents", file, "--data", data, "--apply"});
+    EXPECT_EQ(again.code, Exit::Ok) << again.err;
+    EXPECT_THAT(again.out, HasSubstr("2 rows say nothing new of people on the books"));
+    EXPECT_THAT(again.out, HasSubstr("0 residents imported\n"));
 
-    write(folder / "a.csv", std::string(kTwoResidents) + "张三,女,1950-01-01,,\n");
+    std::string changed = kTwoResidents;
+    const auto phone = changed.find("138");
+    ASSERT_NE(phone, std::string::npos);
+    changed.replace(phone, 3, "139");
+    write(folder / "a.csv", changed + "张三,女,1950-01-01,,\n");
+    const auto preview = run({"import", "residents", file, "--data", data, "--preview"});
+    EXPECT_EQ(preview.code, Exit::Ok) << preview.err;
+    EXPECT_THAT(preview.out, HasSubstr("changes resident "));
+    EXPECT_THAT(preview.out, HasSubstr(": 电话\n"));
+    EXPECT_THAT(preview.out, HasSubstr("1 resident on the books would change\n1 resident could be imported"));
+    EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 2);
+
     const auto rest = run({"import", "residents", file, "--data", data, "--new-only"});
     EXPECT_EQ(rest.code, Exit::Ok) << rest.out << rest.err;
     EXPECT_THAT(rest.out, HasSubstr("1 residents imported\n"));
+    EXPECT_THAT(rest.out, Not(HasSubstr("changed")));
     EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 3);
+
+    const auto merged = run({"import", "residents", file, "--data", data, "--apply"});
+    EXPECT_THAT(merged.out, HasSubstr("1 resident on the books changed\n0 residents imported\n"));
+    EXPECT_EQ(run({"import", "residents", file, "--data", data, "--apply", "--preview"}).code, Exit::Usage);
 }
 
 TEST(ImportResidents, ShowsDoubtfulRowsAndTakesThemWhenTold) {

@@ -84,7 +84,11 @@ DeskCase {
             {tag: "topic", fields: ["topicTitle"], open: () => item("topicSheet").open()},
             {tag: "discuss", fields: ["topicWho", "topicWords"], open: topic("1", "discuss")},
             {tag: "rate", fields: ["gradeCount0", "gradeCount1", "gradeCount2", "gradeCount3", "gradeCount4"], open: topic("3", "rate")},
-            {tag: "publish", fields: ["publicResult", "publicTitle"], open: () => root.app.publishing.askAboutNeed("1", "", "", false)}
+            {tag: "publish", fields: ["publicResult", "publicTitle"], open: () => root.app.publishing.askAboutNeed("1", "", "", false)},
+            {tag: "coverage", fields: ["coverageDay", "coverageReference"], open: () => {
+                root.app.page = DeskApp.Coverage;
+                root.app.coverage.ask("ELD-001");
+            }}
         ];
     }
 
