@@ -206,10 +206,17 @@ Expected<ImportPlan> planImport(const stores::HallDatabase& hall, const ParsedRe
 Expected<Imported> importResidents(const stores::HallDatabase& hall, const ParsedResidents& parsed,
                                    const stores::Stamp& by, const std::function<void(int done, int all)>& progress,
                                    ImportChoices choices) {
+    if (const auto tidied = hall.residents().tidy(by); !tidied) { return tl::unexpected(tidied.error()); }
+    // The rows are judged before anybody who serves has to wait, and again only if the books changed meanwhile.
+    const auto before = hall.audit().lastSeq();
+    if (!before) { return tl::unexpected(before.error()); }
+    auto plan = planImport(hall, parsed, choices);
+    if (!plan) { return tl::unexpected(plan.error()); }
     auto transaction = stores::Transaction::begin(hall);
     if (!transaction) { return tl::unexpected(transaction.error()); }
-    if (const auto tidied = hall.residents().tidy(by); !tidied) { return tl::unexpected(tidied.error()); }
-    auto plan = planImport(hall, parsed, choices);
+    const auto now = hall.audit().lastSeq();
+    if (!now) { return tl::unexpected(now.error()); }
+    if (*now != *before) { plan = planImport(hall, parsed, choices); }
     if (!plan) { return tl::unexpected(plan.error()); }
     Imported imported;
     imported.plan = std::move(*plan);

@@ -6,6 +6,7 @@
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/progress.h"
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -40,11 +41,6 @@ void sayFirst(Shell& shell, const All& all, bool isWhole, Say&& sayOne) {
         sayOne(each);
         ++said;
     }
-}
-
-Outcome<void> refuse(const std::vector<db::import::RowProblem>& problems, bool isWhole, Shell& shell) {
-    sayFirst(shell, problems, isWhole, [&](const auto& each) { say(shell, each.line, each.column, "", each.reason); });
-    return foundProblem(counted(problems.size(), "problem", "problems") + "; nothing was imported");
 }
 
 std::string fieldsOf(const db::import::ChangedRow& changed) {
@@ -85,6 +81,27 @@ void sum(const db::import::ImportPlan& plan, Shell& shell) {
     }
 }
 
+/// The other rows are told, too: all that is to be put right is put right at once.
+Outcome<void> refuse(const db::import::ParsedResidents& parsed, const db::import::ImportPlan& plan, bool isWhole,
+                     Shell& shell) {
+    report(parsed, plan, isWhole, shell);
+    sayFirst(shell, plan.problems, isWhole,
+             [&](const auto& each) { say(shell, each.line, each.column, "", each.reason); });
+    return foundProblem(counted(plan.problems.size(), "problem", "problems") + "; nothing was imported");
+}
+
+Outcome<void> preview(const OpenHall& hall, const db::import::ParsedResidents& parsed,
+                      db::import::ImportChoices choices, Shell& shell) {
+    const auto plan = db::import::planImport(hall.records, parsed, choices);
+    if (!plan) { return failed("nothing was imported", plan.error()); }
+    if (!plan->problems.empty()) { return refuse(parsed, *plan, true, shell); }
+    report(parsed, *plan, true, shell);
+    sum(*plan, shell);
+    shell.out << counted(plan->changed.size(), "resident", "residents") << " on the books would change\n"
+              << counted(plan->take.size(), "resident", "residents") << " could be imported; nothing was stored\n";
+    return {};
+}
+
 } // namespace
 
 Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shell) {
@@ -94,23 +111,21 @@ Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shel
     const auto parsed = db::import::readResidentsFile(options.file, db::summary::dateOf(now));
     if (!parsed) { return failed("cannot read " + options.file.string(), parsed.error()); }
     const db::import::ImportChoices choices{.newOnly = options.newOnly, .takeDoubtful = options.takeDoubtful};
-    const auto plan = db::import::planImport(hall->records, *parsed, choices);
-    if (!plan) { return failed("nothing was imported", plan.error()); }
-    if (options.dryRun || !parsed->problems.empty()) { report(*parsed, *plan, options.dryRun, shell); }
-    if (!plan->problems.empty()) { return refuse(plan->problems, options.dryRun, shell); }
-    if (options.dryRun) {
-        sum(*plan, shell);
-        shell.out << counted(plan->changed.size(), "resident", "residents") << " on the books would change\n"
-                  << counted(plan->take.size(), "resident", "residents") << " could be imported; nothing was stored\n";
-        return {};
-    }
-    Progress progress(shell.err, "residents", plan->take.size() + plan->changed.size(),
-                      {.isTerminal = shell.errIsTerminal});
+    if (options.dryRun) { return preview(*hall, *parsed, choices, shell); }
+    std::optional<Progress> progress;
     const auto imported = db::import::importResidents(
         hall->records, *parsed, db::stores::byOperator(now),
-        [&](int done, int) { progress.update(static_cast<std::size_t>(done)); }, choices);
+        [&](int done, int all) {
+            if (!progress) {
+                progress.emplace(shell.err, "residents", static_cast<std::size_t>(all),
+                                 Progress::Settings{.isTerminal = shell.errIsTerminal});
+            }
+            progress->update(static_cast<std::size_t>(done));
+        },
+        choices);
+    progress.reset();
     if (!imported) { return failed("nothing was imported", imported.error()); }
-    if (!imported->plan.problems.empty()) { return refuse(imported->plan.problems, false, shell); }
+    if (!imported->plan.problems.empty()) { return refuse(*parsed, imported->plan, false, shell); }
     report(*parsed, imported->plan, false, shell);
     sum(imported->plan, shell);
     if (imported->changed > 0) {
