@@ -2,8 +2,8 @@
 
 #include "db/import/import_residents.h"
 
-#include "db/import/known_people.h"
 #include "db/import/merge_residents.h"
+#include "db/import/people_on_books.h"
 #include "db/stores/hall_database.h"
 #include "db/stores/transaction.h"
 
@@ -11,7 +11,6 @@
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <set>
 #include <system_error>
 
 namespace db::import {
@@ -60,10 +59,6 @@ private:
     std::map<std::string, GridCellId> m_cells;
 };
 
-std::string residentText(ResidentId who) {
-    return "居民 " + std::to_string(raw(who));
-}
-
 /// The rows of a list beside the books; nothing is stored.
 class Judge {
 public:
@@ -73,13 +68,9 @@ public:
         , m_plan(plan) {}
 
     [[nodiscard]] Expected<void> open() {
-        auto everybody = m_hall.residents().all();
-        if (!everybody) { return tl::unexpected(everybody.error()); }
-        for (Resident& resident : *everybody) {
-            m_known.add(resident, raw(resident.id));
-            const ResidentId id = resident.id;
-            m_books.emplace(id, std::move(resident));
-        }
+        auto people = PeopleOnBooks::read(m_hall);
+        if (!people) { return tl::unexpected(people.error()); }
+        m_people = std::move(*people);
         const auto cells = m_hall.grid().all();
         if (!cells) { return tl::unexpected(cells.error()); }
         for (const GridCell& cell : *cells) {
@@ -90,14 +81,14 @@ public:
 
     /// Puts the row where it belongs.
     [[nodiscard]] Expected<void> judge(const ResidentRow& row) {
-        const auto before = m_known.find(row.resident);
-        if (!before) {
+        const auto match = m_people.find(row, m_choices.takeDoubtful);
+        if (match.resident == nullptr) {
             m_plan.take.push_back(&row);
             return {};
         }
-        const Resident& known = m_books.at(ResidentId{before->who});
-        if (const std::string doubt = doubtOf(*before, known, row); !doubt.empty()) {
-            m_plan.doubles.push_back({row.line, known.id, doubt});
+        const Resident& known = *match.resident;
+        if (!match.doubt.empty()) {
+            m_plan.doubles.push_back({row.line, known.id, match.doubt});
             return {};
         }
         if (m_choices.newOnly) {
@@ -108,30 +99,12 @@ public:
     }
 
 private:
-    /// Why the row may be of somebody else; empty: it is theirs.
-    [[nodiscard]] std::string doubtOf(const KnownPerson& before, const Resident& known, const ResidentRow& row) {
-        const std::string who = residentText(known.id);
-        if (before.by == KnownBy::NameOnly) { return "也许是" + who + "：姓名和出生日期一样，没有电话和住址可以分辨"; }
-        if (before.by == KnownBy::Number && !before.sameName && !m_choices.takeDoubtful) {
-            return "身份证号和" + who + " 的一样，姓名不同；请按证件核对";
-        }
-        const bool areTwoPhones =
-            !known.phone.empty() && !row.resident.phone.empty() && known.phone != row.resident.phone;
-        if (before.by == KnownBy::Person && areTwoPhones) {
-            return "多半是" + who + "：姓名、出生日期和住址一样，电话不同";
-        }
-        if (!m_met.insert(known.id).second) { return "是" + who + "，名单里已经有这个人的一行"; }
-        return {};
-    }
-
     [[nodiscard]] Expected<void> merge(const Resident& known, const ResidentRow& row) {
         ChangedRow changed{.row = &row, .after = merged(known, row), .fields = {}};
-        bool isNewPlace = false;
         if (!row.gridLabel.empty()) {
             const auto cell = m_cells.find(row.gridLabel);
-            isNewPlace = cell == m_cells.end();
             // Another than any that is there: it is made when the row is stored.
-            changed.after.gridCell = isNewPlace ? GridCellId{} : cell->second;
+            changed.after.gridCell = cell == m_cells.end() ? GridCellId{} : cell->second;
         }
         if (!row.householdNumber.empty()) {
             const auto household = m_hall.residents().findHousehold(row.householdNumber);
@@ -150,10 +123,8 @@ private:
     const stores::HallDatabase& m_hall;
     ImportChoices m_choices;
     ImportPlan& m_plan;
-    KnownPeople m_known;
-    std::map<ResidentId, Resident> m_books;
+    PeopleOnBooks m_people;
     std::map<std::string, GridCellId, std::less<>> m_cells;
-    std::set<ResidentId> m_met; ///< of whom the list had a row
 };
 
 /// Cell and household that the row names, made if they are new; what it does not name stays.

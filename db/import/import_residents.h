@@ -63,7 +63,8 @@ struct Imported {
 
 /// Stores the rows of planImport() in one transaction, or none if there is any problem. Grid cells and households that
 /// are new are made; names and phones that older programs stored are brought into their one form before, so that they
-/// are known again. Others wait for the books only while rows are stored. `progress` is told how many rows are done, now and then; may be empty.
+/// are known again. Others wait for the books only while rows are stored. `progress` is told how many rows are done,
+/// now and then; may be empty.
 [[nodiscard]] Expected<Imported> importResidents(const stores::HallDatabase& hall, const ParsedResidents& parsed,
                                                  const stores::Stamp& by,
                                                  const std::function<void(int done, int all)>& progress = {},

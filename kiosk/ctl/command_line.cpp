@@ -298,6 +298,23 @@ private:
         command->add_flag("--take-doubtful", residents->takeDoubtful,
                           "take rows that may be wrong as they are read, and another name of a known number");
 
+        auto benefits = std::make_shared<ImportBenefitsOptions>();
+        benefits->files.program = m_programFolder;
+        command =
+            add(*import, "benefits", "Who has an allowance or the like, from a list as of residents",
+                "import benefits list.csv --item ELD-001 --as-of 2026-11-01 --whole", benefits, ctl::importBenefits);
+        needData(command, benefits->data);
+        addAssets(command, benefits->files.assets);
+        command->add_option("file", benefits->file, "the CSV file; its columns are those of residents")->required();
+        command->add_option("--item", benefits->item, "what they have, such as ELD-001")->required()->type_name("ITEM");
+        command->add_option("--as-of", benefits->asOf, "the day on which they had it")->required()->type_name("DAY");
+        command->add_flag("--whole", benefits->isWhole,
+                          "it names all who had it: the card may say of others that they have not applied");
+        command->add_option("--reference", benefits->reference, "where it comes from, at most 80 characters")
+            ->check(oneLine());
+        preview = command->add_flag("--dry-run,--preview", benefits->dryRun, "judge it; store nothing");
+        command->add_flag("--apply")->description("store it (also if left out)")->excludes(preview);
+
         auto tidied = std::make_shared<ListTidiedOptions>();
         command = add(m_app, "names", "What one form of names and phones did to residents who were on the books",
                       "names --data /var/lib/yimen", tidied, ctl::listTidied);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/import_files.h"
 
+#include "db/import/id_number.h"
+#include "db/import/import_benefits.h"
 #include "db/import/import_residents.h"
 #include "db/summary/needs_summary.h"
+#include "db/summary/record_coverage.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/progress.h"
 
@@ -133,6 +136,47 @@ Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shel
                   << " on the books changed\n";
     }
     shell.out << imported->residents << " residents imported\n";
+    return {};
+}
+
+Outcome<void> importBenefits(const ImportBenefitsOptions& options, Shell& shell) {
+    auto hall = openHall(options.data);
+    if (!hall) { return tl::unexpected(hall.error()); }
+    const auto catalogue = loadHallCatalogue(hall->folder, hall->config, options.files);
+    if (!catalogue) { return tl::unexpected(catalogue.error()); }
+    if (catalogue->item(options.item) == nullptr) { return wrongUsage("there is no item " + options.item); }
+    const auto now = shell.now();
+    const db::Date today = db::summary::dateOf(now);
+    const auto asOf = db::import::readDate(options.asOf);
+    if (!asOf) { return wrongUsage(options.asOf + " is no day; write it as 2026-12-31"); }
+    if (*asOf > today) { return wrongUsage(options.asOf + " is yet to come"); }
+    const db::import::BenefitList list{
+        .itemCode = options.item, .asOf = *asOf, .isWhole = options.isWhole, .reference = options.reference};
+    const db::RecordCoverage said{.itemCode = list.itemCode, .source = db::CoverageSource::List, .day = list.asOf};
+    if (list.isWhole && db::summary::coverageFault(said, *catalogue, today)) {
+        return wrongUsage("no rule of the card suggests " + options.item + ": --whole says nothing of it");
+    }
+    const auto parsed = db::import::readResidentsFile(options.file, today);
+    if (!parsed) { return failed("cannot read " + options.file.string(), parsed.error()); }
+    const auto plan = options.dryRun
+                          ? db::import::planBenefits(hall->records, *parsed, list)
+                          : db::import::importBenefits(hall->records, *parsed, list, db::stores::byOperator(now));
+    if (!plan) { return failed("nothing was imported", plan.error()); }
+    const auto tell = [&shell](const auto& problem) { say(shell, problem.line, problem.column, "", problem.reason); };
+    if (!plan->problems.empty()) {
+        sayFirst(shell, plan->problems, options.dryRun, tell);
+        return foundProblem(counted(plan->problems.size(), "problem", "problems") + "; nothing was imported");
+    }
+    sayFirst(shell, plan->doubtful, true, tell);
+    sayFirst(shell, plan->strange, options.dryRun, tell);
+    shell.out << counted(plan->strange.size(), "row is", "rows are") << " of nobody on the books\n"
+              << counted(plan->known.size(), "resident", "residents") << " had it on the books already\n";
+    if (list.isWhole && !db::import::isWhole(*plan, list)) {
+        shell.out << "with doubtful rows the list does not count as whole: put them right and import it again\n";
+    }
+    shell.out << counted(plan->holders.size(), "resident", "residents")
+              << (options.dryRun ? " would be put on the books; nothing was stored\n"
+                                 : " put on the books as having it\n");
     return {};
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/ctl/catalogue.h"
 #include "kiosk/ctl/shell.h"
 
 #include <filesystem>
+#include <string>
 
 namespace ctl {
 
@@ -20,6 +22,22 @@ struct ImportResidentsOptions {
 /// and so is what was put right; before anything is stored, also who would change, by id and field. Exit::FoundProblem
 /// if nothing could be imported. Doubtful rows alone are no reason to keep the others out: they are left out and named.
 [[nodiscard]] Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shell);
+
+struct ImportBenefitsOptions {
+    std::filesystem::path data;
+    std::filesystem::path file;
+    std::string item; ///< code
+    std::string asOf; ///< a day
+    bool isWhole = false;
+    std::string reference;
+    bool dryRun = false;
+    ProgramFiles files; ///< of the catalogue, if the hall has none of its own
+};
+
+/// Stores that the people of the list have the item, or nothing if a row is refused. Who is not on the books, and who
+/// is doubtful, is named by line and left out. A whole list also says that the hall's records of the item leave nobody
+/// out on that day.
+[[nodiscard]] Outcome<void> importBenefits(const ImportBenefitsOptions& options, Shell& shell);
 
 struct ImportDemoOptions {
     std::filesystem::path data;

@@ -40,6 +40,35 @@ TEST(Coverage, IsSetListedAndTakenBack) {
     EXPECT_THAT(twice.err, HasSubstr("nothing was said of ELD-003"));
 }
 
+TEST(ImportBenefits, AWholeListSaysWhoHasItAndThatNobodyIsLeftOut) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    write(folder / "a.csv", "姓名,身份证号\n何佩珍,320900194605030029\n周国栋,320900194409170032\n");
+    write(folder / "b.csv", "姓名,身份证号\n何佩珍,320900194605030029\n赵志强,320900196806190079\n");
+    ASSERT_EQ(run({"import", "residents", (folder / "a.csv").string(), "--data", data}).code, Exit::Ok);
+    const auto benefits = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"import", "benefits", (folder / "b.csv").string(), "--data", data};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    const auto preview = benefits({"--item", "ELD-001", "--as-of", "2026-01-05", "--whole", "--preview"});
+    EXPECT_EQ(preview.code, Exit::Ok) << preview.err;
+    EXPECT_THAT(preview.out, HasSubstr("line 3: 不在本厅的居民里"));
+    EXPECT_THAT(preview.out, HasSubstr("1 resident would be put on the books; nothing was stored"));
+    EXPECT_EQ(run({"coverage", "list", "--data", data}).out, "");
+
+    const auto applied = benefits({"--item", "ELD-001", "--as-of", "2026-01-05", "--whole", "--reference", "民政"});
+    EXPECT_EQ(applied.code, Exit::Ok) << applied.err;
+    EXPECT_THAT(applied.out, HasSubstr("1 resident put on the books as having it"));
+    EXPECT_THAT(run({"coverage", "list", "--data", data}).out, HasSubstr("ELD-001\tlist\t2026-01-05\toperator"));
+    EXPECT_THAT(benefits({"--item", "ELD-001", "--as-of", "2026-01-05", "--whole"}).out,
+                HasSubstr("1 resident had it on the books already"));
+
+    EXPECT_EQ(benefits({"--item", "NOT-001", "--as-of", "2026-01-05"}).code, Exit::Usage);
+    EXPECT_EQ(benefits({"--item", "ELD-001", "--as-of", "2126-11-01"}).code, Exit::Usage);
+    EXPECT_EQ(benefits({"--item", "CIV-001", "--as-of", "2026-01-05", "--whole"}).code, Exit::Usage);
+}
+
 TEST(Coverage, WhatCannotBeSaidIsRefusedInOneLine) {
     const TemporaryFolder folder;
     const auto data = makeHall(folder);
