@@ -2,12 +2,12 @@
 // yimen-hall: opens one hall's data folder and serves its kiosks and desks until it is told to stop.
 #include "kiosk/apps/parse_options.h"
 #include "kiosk/apps/stop_signal.h"
-#include "kiosk/hall/books/assets_folder.h"
-#include "kiosk/hall/books/data_folder.h"
-#include "kiosk/hall/books/freed_memory.h"
 #include "kiosk/hall/hall_service.h"
 #include "kiosk/hall/metrics_file.h"
 #include "kiosk/hall/service/store_worker.h"
+#include "kiosk/hall/state/assets_folder.h"
+#include "kiosk/hall/state/data_folder.h"
+#include "kiosk/hall/state/freed_memory.h"
 #include "kiosk/wire/identity.h"
 #include "kiosk/wire/tls_server.h"
 
@@ -47,9 +47,9 @@ struct Serving {
     hall::HallService service;
     wire::HallServer server;
 
-    Serving(std::unique_ptr<hall::Books> books, hall::ServiceSettings settings, const std::vector<db::Device>& devices,
-            const wire::Identity& identity)
-        : worker(std::move(books))
+    Serving(std::unique_ptr<hall::HallState> state, hall::ServiceSettings settings,
+            const std::vector<db::Device>& devices, const wire::Identity& identity)
+        : worker(std::move(state))
         , service(worker, std::move(settings), devices)
         , server(
               identity, wire::ServerLimits{},
@@ -99,13 +99,13 @@ struct Serving {
     if (const auto problem = wire::problemOf(*identity, QDateTime::currentDateTimeUtc())) {
         std::cerr << "yimen-hall: " << folder.authority().string() << ": " << *problem << '\n';
     }
-    auto books = hall::openBooks(folder, *assets, wallClock());
-    if (!books) { return fail(books.error().context); }
-    const auto devices = (*books)->hall.devices().all();
+    auto state = hall::openHallState(folder, *assets, wallClock());
+    if (!state) { return fail(state.error().context); }
+    const auto devices = (*state)->hall.devices().all();
     if (!devices) { return fail(devices.error().context); }
-    auto settings = hall::settingsFor(**books, wallClock);
+    auto settings = hall::settingsFor(**state, wallClock);
     if (!settings) { return fail(settings.error().context); }
-    Serving serving(std::move(*books), std::move(*settings), *devices, *identity);
+    Serving serving(std::move(*state), std::move(*settings), *devices, *identity);
     return serve(options, serving, *config);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/audit.h"
 
-#include "kiosk/hall/books/outside.h"
+#include "kiosk/hall/state/outside.h"
 
 #include <ostream>
 #include <string>

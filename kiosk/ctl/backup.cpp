@@ -6,8 +6,8 @@
 #include "kiosk/ctl/files.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/words.h"
-#include "kiosk/hall/books/assets_folder.h"
-#include "kiosk/hall/books/outside.h"
+#include "kiosk/hall/state/assets_folder.h"
+#include "kiosk/hall/state/outside.h"
 
 #include <algorithm>
 #include <ostream>

@@ -5,10 +5,10 @@
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/progress.h"
 #include "kiosk/ctl/words.h"
-#include "kiosk/hall/books/gallery_change.h"
-#include "kiosk/hall/books/learned.h"
-#include "kiosk/hall/books/model_rules.h"
 #include "kiosk/hall/recognition/calibrating.h"
+#include "kiosk/hall/state/gallery_change.h"
+#include "kiosk/hall/state/learned.h"
+#include "kiosk/hall/state/model_rules.h"
 
 #include <algorithm>
 #include <array>

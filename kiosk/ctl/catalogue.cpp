@@ -4,7 +4,7 @@
 #include "db/catalogue/read_catalogue.h"
 #include "db/summary/needs_summary.h"
 
-#include "kiosk/hall/books/assets_folder.h"
+#include "kiosk/hall/state/assets_folder.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -3,7 +3,7 @@
 
 #include "db/catalogue/catalogue.h"
 #include "kiosk/ctl/shell.h"
-#include "kiosk/hall/books/data_folder.h"
+#include "kiosk/hall/state/data_folder.h"
 
 #include <filesystem>
 #include <optional>

@@ -2,7 +2,7 @@
 #include "kiosk/ctl/gallery.h"
 
 #include "db/stores/face_consent.h"
-#include "kiosk/hall/books/learned.h"
+#include "kiosk/hall/state/learned.h"
 
 #include <string>
 

@@ -4,7 +4,7 @@
 #include "db/stores/faces_database.h"
 #include "db/stores/hall_database.h"
 #include "kiosk/ctl/shell.h"
-#include "kiosk/hall/books/data_folder.h"
+#include "kiosk/hall/state/data_folder.h"
 
 #include <filesystem>
 

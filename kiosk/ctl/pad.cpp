@@ -7,7 +7,7 @@
 #include "kiosk/ctl/pad_visits.h"
 #include "kiosk/ctl/progress.h"
 #include "kiosk/hall/arrivals/arrival_policy.h"
-#include "kiosk/hall/books/data_folder.h"
+#include "kiosk/hall/state/data_folder.h"
 #include "vision/evaluate/pad_report.h"
 #include "vision/pipeline/face_pipeline.h"
 

@@ -7,9 +7,9 @@
 #include "kiosk/ctl/models.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/words.h"
-#include "kiosk/hall/books/gallery_change.h"
-#include "kiosk/hall/books/learned.h"
-#include "kiosk/hall/books/outside.h"
+#include "kiosk/hall/state/gallery_change.h"
+#include "kiosk/hall/state/learned.h"
+#include "kiosk/hall/state/outside.h"
 
 #include <algorithm>
 #include <map>

@@ -3,7 +3,7 @@
 
 #include "db/stores/face_consent.h"
 #include "kiosk/ctl/open_hall.h"
-#include "kiosk/hall/books/outside.h"
+#include "kiosk/hall/state/outside.h"
 
 #include <ostream>
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/clock_notices.h"
 
-#include "kiosk/hall/books/log.h"
 #include "kiosk/hall/clock_note.h"
+#include "kiosk/hall/state/log.h"
 
 #include <algorithm>
 #include <utility>
@@ -65,7 +65,7 @@ void ClockNotices::stepped(std::chrono::seconds by) {
 void ClockNotices::writeDown() {
     m_writtenAt = m_hall.steady();
     m_hall.look([note = ClockNote{.boot = bootOfThisMachine(), .wall = m_hall.now(), .steady = m_writtenAt}](
-                    const Books& books) { return writeClockNote(books.folder.clockNote(), note); },
+                    const HallState& state) { return writeClockNote(state.folder.clockNote(), note); },
                 [](const auto& written) {
                     if (!written) {
                         (void)refusalOf(written.error(), "writing down what the clocks show"); // logged
@@ -76,8 +76,8 @@ void ClockNotices::writeDown() {
 void ClockNotices::note(const char* action, const std::string& subject, std::chrono::seconds by) {
     qCWarning(lcHall) << action << QString::fromStdString(subject) << "by" << by.count() << "s";
     m_hall.look(
-        [action, subject, by, at = m_hall.now()](Books& books) {
-            return books.hall.audit().append(db::stores::byHall(at), action, subject, std::to_string(by.count()));
+        [action, subject, by, at = m_hall.now()](HallState& state) {
+            return state.hall.audit().append(db::stores::byHall(at), action, subject, std::to_string(by.count()));
         },
         [](const auto& noted) {
             if (!noted) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/hall_requests.h"
 
-#include "kiosk/hall/books/log.h"
-#include "kiosk/hall/books/troubles.h"
+#include "kiosk/hall/state/log.h"
+#include "kiosk/hall/state/troubles.h"
 
 namespace hall {
 
 void answerCatalogue(Service& hall) {
     hall.on<wire::CatalogueAsk>([](const Records& records, const Asker&, const wire::CatalogueAsk& request) {
-        return Answer<wire::CataloguePart>(partOf(records.shelf, request));
+        return Answer<wire::CataloguePart>(partOf(records.catalogueInForce, request));
     });
 }
 
@@ -17,8 +17,8 @@ void answerTroubles(Service& hall) {
         return heldConsents(records, asker.by(), asker.at);
     });
     hall.on<wire::ConsentConfirm>(
-        [](Books& books, const Asker& asker, const wire::ConsentConfirm& request) {
-            return confirmConsent(books, asker.by(), request.resident, asker.at);
+        [](HallState& state, const Asker& asker, const wire::ConsentConfirm& request) {
+            return confirmConsent(state, asker.by(), request.resident, asker.at);
         },
         [](const auto&, const wire::Done&) { return Changes{.troubles = true}; });
 }

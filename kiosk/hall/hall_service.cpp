@@ -3,9 +3,6 @@
 
 #include "kiosk/hall/access/access_requests.h"
 #include "kiosk/hall/arrivals/arrival_requests.h"
-#include "kiosk/hall/books/log.h"
-#include "kiosk/hall/books/outside.h"
-#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/cases/case_requests.h"
 #include "kiosk/hall/clock_note.h"
 #include "kiosk/hall/clock_notices.h"
@@ -18,6 +15,9 @@
 #include "kiosk/hall/pushes.h"
 #include "kiosk/hall/recognition/recognition_requests.h"
 #include "kiosk/hall/residents/resident_requests.h"
+#include "kiosk/hall/state/log.h"
+#include "kiosk/hall/state/outside.h"
+#include "kiosk/hall/state/ways_to_people.h"
 #include "kiosk/hall/talk/talk_requests.h"
 #include "kiosk/wire/codec.h"
 
@@ -28,32 +28,32 @@ namespace hall {
 
 using wire::RefusalCode;
 
-db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()> now,
+db::Expected<ServiceSettings> settingsFor(HallState& state, std::function<db::Time()> now,
                                           std::function<wire::Steady()> steady) {
-    auto failed = failedSignIns(books, now());
+    auto failed = failedSignIns(state, now());
     if (!failed) { return tl::unexpected(failed.error()); }
-    auto guessed = guessesBefore(books, now());
+    auto guessed = guessesBefore(state, now());
     if (!guessed) { return tl::unexpected(guessed.error()); }
     ServiceSettings settings;
-    settings.hallName = books.config.hallName;
-    settings.hallPhone = books.config.phone;
-    settings.isDemo = books.config.isDemo;
-    settings.consent = books.consent;
-    settings.deskIdleLock = books.config.deskIdleLock;
-    settings.signInSecret = books.signInSecret;
+    settings.hallName = state.config.hallName;
+    settings.hallPhone = state.config.phone;
+    settings.isDemo = state.config.isDemo;
+    settings.consent = state.consent;
+    settings.deskIdleLock = state.config.deskIdleLock;
+    settings.signInSecret = state.signInSecret;
     settings.failedBefore = std::move(*failed);
     settings.guessedBefore = std::move(*guessed);
-    const auto newest = books.hall.audit().entriesAfter(books.auditSeen - 2, 1); // before "hall.started"
+    const auto newest = state.hall.audit().entriesAfter(state.auditSeen - 2, 1); // before "hall.started"
     if (!newest) { return tl::unexpected(newest.error()); }
     const ClockNote clocks{.boot = bootOfThisMachine(), .wall = now(), .steady = steady()};
-    if (const auto before = readClockNote(books.folder.clockNote()); before && before->boot == clocks.boot) {
+    if (const auto before = readClockNote(state.folder.clockNote()); before && before->boot == clocks.boot) {
         settings.setWhileAway = setBetween(*before, clocks);
     } else if (!newest->empty() && newest->back().at - clocks.wall > std::chrono::milliseconds(ClockWatch::kStep)) {
         // The machine was started again: only what was set back leaves a trace.
         settings.setWhileAway = std::chrono::round<std::chrono::seconds>(clocks.wall - newest->back().at);
     }
-    settings.catalogue = stateOf(books.shelf);
-    auto troubles = troublesOf(books, now());
+    settings.catalogue = stateOf(state.catalogueInForce);
+    auto troubles = troublesOf(state, now());
     if (!troubles) { return tl::unexpected(troubles.error()); }
     settings.troubles = std::move(*troubles);
     settings.now = std::move(now);
@@ -238,8 +238,8 @@ void HallService::onGrounded(wire::Peer* peer, const wire::Body& body, const Res
     }
     const DeskSession& session = *m_parts->service.lines().desk(peer->connectionId())->session;
     m_parts->service.ask(
-        [staff = session.staff, opened = session.opened, body](Books& books) {
-            return checkGround(books, staff, opened, body);
+        [staff = session.staff, opened = session.opened, body](HallState& state) {
+            return checkGround(state, staff, opened, body);
         },
         respond,
         [this, peer = QPointer<wire::Peer>(peer), who = session.staff.id, body, respond](const Answer<void>& ground) {
@@ -286,7 +286,7 @@ void HallService::tick() {
 
 void HallService::lookOutside() {
     m_isLooking = true;
-    m_parts->service.look([at = now()](Books& books) { return hall::lookOutside(books, at); },
+    m_parts->service.look([at = now()](HallState& state) { return hall::lookOutside(state, at); },
                           [this](const db::Expected<OutsideChanges>& changes) {
                               m_isLooking = false;
                               if (!changes) {
@@ -302,7 +302,7 @@ void HallService::lookOutside() {
 }
 
 void HallService::loadStaff() {
-    m_parts->service.look([](Books& books) { return books.hall.staff().all(); },
+    m_parts->service.look([](HallState& state) { return state.hall.staff().all(); },
                           [this](const db::Expected<std::vector<db::Staff>>& staff) {
                               if (staff) {
                                   m_parts->access.staffChanged(*staff);
@@ -313,7 +313,7 @@ void HallService::loadStaff() {
 }
 
 void HallService::loadDevices() {
-    m_parts->service.look([](Books& books) { return books.hall.devices().all(); },
+    m_parts->service.look([](HallState& state) { return state.hall.devices().all(); },
                           [this](const db::Expected<std::vector<db::Device>>& devices) {
                               if (!devices) {
                                   (void)refusalOf(devices.error(), "reading the device table"); // logged

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/books/books.h"
-#include "kiosk/hall/books/troubles.h"
-#include "kiosk/hall/enrolling/enrolment_book.h"
+#include "kiosk/hall/enrolling/enrolments_under_way.h"
 #include "kiosk/hall/service/allowances.h"
 #include "kiosk/hall/service/kiosk_guesses.h"
 #include "kiosk/hall/service/lock_outs.h"
 #include "kiosk/hall/service/store_worker.h"
+#include "kiosk/hall/state/hall_state.h"
+#include "kiosk/hall/state/troubles.h"
 #include "kiosk/wire/catalogue.h"
 #include "kiosk/wire/peer.h"
 
@@ -33,7 +33,7 @@ struct ServiceSettings {
     std::chrono::seconds deskGrace{60};
     GuessLimits guessLimits;
     LockOutRules staffWaits = kStaffWaits;
-    std::string signInSecret;               ///< as in Books
+    std::string signInSecret;               ///< as in HallState
     std::vector<FailedSignIn> failedBefore; ///< before this start
     std::vector<EarlierGuess> guessedBefore;
     EnrolmentSettings enrolment;
@@ -48,8 +48,8 @@ struct ServiceSettings {
     std::optional<std::chrono::seconds> setWhileAway;
 };
 
-/// What a service over these books needs, read before the worker takes them.
-[[nodiscard]] db::Expected<ServiceSettings> settingsFor(Books& books, std::function<db::Time()> now,
+/// What a service over this state needs, read before the worker takes it.
+[[nodiscard]] db::Expected<ServiceSettings> settingsFor(HallState& state, std::function<db::Time()> now,
                                                         std::function<wire::Steady()> steady = wire::BootClock::now);
 
 /// Serves kiosks and desks: who may connect, who may ask what and in which state. What is asked is answered by the

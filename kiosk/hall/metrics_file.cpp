@@ -2,7 +2,7 @@
 #include "kiosk/hall/metrics_file.h"
 
 #include "db/files/durable.h"
-#include "kiosk/hall/books/log.h"
+#include "kiosk/hall/state/log.h"
 
 #include <QEventLoop>
 #include <QString>
@@ -54,7 +54,7 @@ MetricsFile::MetricsFile(StoreWorker& worker, std::string path)
 }
 
 void MetricsFile::refresh() {
-    m_worker.run([](Books& books) { return books.counts; }, this,
+    m_worker.run([](HallState& state) { return state.counts; }, this,
                  [this](const Counts& counts) {
                      m_counts = counts;
                      if (!writeWhole(m_path, metricsText(m_counts, residentMegabytes()))) {
@@ -66,7 +66,7 @@ void MetricsFile::refresh() {
 void MetricsFile::writeLast() {
     if (m_path.empty()) { return; }
     QEventLoop loop;
-    m_worker.run([](Books& books) { return books.counts; }, this,
+    m_worker.run([](HallState& state) { return state.counts; }, this,
                  [&](const Counts& counts) {
                      m_counts = counts;
                      loop.quit();

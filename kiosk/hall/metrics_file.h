@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/books/books.h"
 #include "kiosk/hall/service/store_worker.h"
+#include "kiosk/hall/state/hall_state.h"
 
 #include <QObject>
 #include <QTimer>

@@ -2,9 +2,9 @@
 #include "kiosk/hall/pushes.h"
 
 #include "db/needs/case_number.h"
-#include "kiosk/hall/duty/duty_desk.h"
-#include "kiosk/hall/residents/summary_desk.h"
-#include "kiosk/hall/talk/talk_desk.h"
+#include "kiosk/hall/duty/duty_handling.h"
+#include "kiosk/hall/residents/summary_handling.h"
+#include "kiosk/hall/talk/talk_handling.h"
 #include "kiosk/wire/coverage.h"
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/needs.h"
@@ -55,8 +55,9 @@ void Pushes::after(const Changes& changes) {
     const Connections& lines = m_hall.lines();
     if (!changes.caseNumber.empty()) { caseOf(changes.caseNumber); }
     if (changes.rated) {
-        summary(
-            [visit = *changes.rated, at = m_hall.now()](Books& books) { return summaryAfterVisit(books, visit, at); });
+        summary([visit = *changes.rated, at = m_hall.now()](HallState& state) {
+            return summaryAfterVisit(state, visit, at);
+        });
     }
     if (changes.duty) { lines.toDesks(wire::DutyChanged{}); }
     if (changes.matters) { matters({}); }
@@ -86,7 +87,7 @@ void Pushes::turnDay(db::Date today) {
 }
 
 void Pushes::reloadCatalogue() {
-    m_hall.look([](Books& books) { return stateOf(books.shelf); },
+    m_hall.look([](HallState& state) { return stateOf(state.catalogueInForce); },
                 [this](const wire::CatalogueChanged& state) {
                     m_catalogue = state;
                     m_hall.lines().toDesks(state);
@@ -96,7 +97,7 @@ void Pushes::reloadCatalogue() {
 }
 
 void Pushes::reloadTroubles() {
-    m_hall.look([at = m_hall.now()](Books& books) { return troublesOf(books, at); },
+    m_hall.look([at = m_hall.now()](HallState& state) { return troublesOf(state, at); },
                 [this](const db::Expected<Troubles>& troubles) {
                     if (!troubles) {
                         (void)refusalOf(troubles.error(), "reading what needs a manager"); // logged
@@ -121,7 +122,7 @@ void Pushes::matters(std::optional<db::MatterId> matter) {
         m_hall.lines().toDesks(wire::MattersChanged{});
         return;
     }
-    m_hall.look([id = *matter](Books& books) { return books.hall.matters().find(id); },
+    m_hall.look([id = *matter](HallState& state) { return state.hall.matters().find(id); },
                 [this](const db::Expected<std::optional<db::Matter>>& found) {
                     if (!found) {
                         (void)refusalOf(found.error(), "reading a matter that went on"); // logged
@@ -140,11 +141,11 @@ void Pushes::caseOf(const std::string& number) {
     const auto id = db::needs::parseCaseNumber(number);
     if (const auto* matter = id ? std::get_if<db::MatterId>(&*id) : nullptr) { matters(*matter); }
     if (const auto* need = id ? std::get_if<db::NeedId>(&*id) : nullptr) { needs(*need); }
-    summary([number, at = m_hall.now()](Books& books) { return summaryAfterCase(books, number, at); });
+    summary([number, at = m_hall.now()](HallState& state) { return summaryAfterCase(state, number, at); });
 }
 
 void Pushes::topics(db::DeviceId kiosk) {
-    m_hall.look([at = m_hall.now()](Books& books) { return publishedTopics(books, at); },
+    m_hall.look([at = m_hall.now()](HallState& state) { return publishedTopics(state, at); },
                 [this, kiosk](const wire::PublishedTopics& shown) { m_hall.lines().toKiosk(kiosk, shown); });
 }
 
@@ -154,7 +155,7 @@ void Pushes::topicsEverywhere() {
     }
 }
 
-void Pushes::summary(std::function<std::optional<SummaryNews>(Books&)> read) {
+void Pushes::summary(std::function<std::optional<SummaryNews>(HallState&)> read) {
     m_hall.look(std::move(read), [this](const std::optional<SummaryNews>& news) {
         if (news) { summary(*news); }
     });
@@ -166,7 +167,7 @@ void Pushes::coverage() {
     for (const auto& [connection, desk] : m_hall.lines().desks()) {
         if (desk.session) { opened.insert(desk.session->opened.begin(), desk.session->opened.end()); }
     }
-    m_hall.look([opened, at = m_hall.now()](Books& books) { return summariesShown(books, opened, at); },
+    m_hall.look([opened, at = m_hall.now()](HallState& state) { return summariesShown(state, opened, at); },
                 [this](const std::vector<SummaryNews>& all) {
                     for (const SummaryNews& news : all) {
                         summary(news);
@@ -196,9 +197,9 @@ void Pushes::windows() {
         wire::WindowsAway away;
     };
     m_hall.look(
-        [at = m_hall.now(), here = m_hall.lines().signedIn()](Books& books) {
-            books.signedIn = here;
-            return Windows{windowsOpen(books, at), windowsAway(books, at)};
+        [at = m_hall.now(), here = m_hall.lines().signedIn()](HallState& state) {
+            state.signedIn = here;
+            return Windows{windowsOpen(state, at), windowsAway(state, at)};
         },
         [this](const Windows& now) {
             if (std::exchange(m_windowsOpen, now.open) != now.open) {

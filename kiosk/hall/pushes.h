@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/books/troubles.h"
 #include "kiosk/hall/service/service.h"
+#include "kiosk/hall/state/troubles.h"
 #include "kiosk/wire/catalogue.h"
 #include "kiosk/wire/duty.h"
 
@@ -35,12 +35,12 @@ private:
     /// Every card that is shown rests on it.
     void coverage();
     /// Tells the desks what `read` says on the worker's thread, if it says anything.
-    void summary(std::function<std::optional<SummaryNews>(Books&)> read);
+    void summary(std::function<std::optional<SummaryNews>(HallState&)> read);
     /// To the desks that show this resident, each as who works there may know it.
     void summary(const SummaryNews& news);
     void kiosk(db::DeviceId id);
     [[nodiscard]] std::optional<wire::Body> troublesFor(const DeskSession& session) const;
-    /// Who sits where may be different now: the books hear it, and kiosks and desks if it is.
+    /// Who sits where may be different now: the state hears it, and kiosks and desks if it is.
     void windows();
     void begin(const Connections::Desk& desk) const;
     void connectKiosk(db::DeviceId id);

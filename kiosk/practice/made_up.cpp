@@ -7,7 +7,7 @@
 #include "db/stores/face_consent.h"
 #include "db/stores/transaction.h"
 #include "db/summary/needs_summary.h"
-#include "kiosk/hall/books/model_rules.h"
+#include "kiosk/hall/state/model_rules.h"
 #include "kiosk/practice/faces.h"
 #include "kiosk/practice/must.h"
 

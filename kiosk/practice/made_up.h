@@ -4,7 +4,7 @@
 #include "db/records/hall.h"
 #include "db/stores/faces_database.h"
 #include "db/stores/hall_database.h"
-#include "kiosk/hall/books/consent_text.h"
+#include "kiosk/hall/state/consent_text.h"
 #include "vision/types/embedding.h"
 
 #include <cstddef>

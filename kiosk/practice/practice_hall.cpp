@@ -4,7 +4,7 @@
 #include "db/calendar/load_working_calendar.h"
 #include "db/seal/key_file.h"
 #include "db/stores/transaction.h"
-#include "kiosk/hall/books/assets_folder.h"
+#include "kiosk/hall/state/assets_folder.h"
 #include "kiosk/practice/must.h"
 
 #include <QCoreApplication>
@@ -73,12 +73,12 @@ std::filesystem::path Hall::root() const {
 
 void Hall::open() {
     const hall::DataFolder folder(root());
-    auto books = must(hall::openBooks(folder, assets(), now()));
-    books->steady = m_clocks.steady;
-    m_consent = books->consent;
-    const auto devices = must(books->hall.devices().all());
-    auto settings = must(hall::settingsFor(*books, m_clocks.wall, m_clocks.steady));
-    m_worker = std::make_unique<hall::StoreWorker>(std::move(books));
+    auto state = must(hall::openHallState(folder, assets(), now()));
+    state->steady = m_clocks.steady;
+    m_consent = state->consent;
+    const auto devices = must(state->hall.devices().all());
+    auto settings = must(hall::settingsFor(*state, m_clocks.wall, m_clocks.steady));
+    m_worker = std::make_unique<hall::StoreWorker>(std::move(state));
     m_service = std::make_unique<hall::HallService>(*m_worker, std::move(settings), devices);
     if (!m_lines) {
         m_lines = std::make_unique<wire::LoopHall>(

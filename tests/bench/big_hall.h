@@ -2,7 +2,7 @@
 #pragma once
 
 #include "db/stores/connection.h"
-#include "kiosk/hall/books/books.h"
+#include "kiosk/hall/state/hall_state.h"
 #include "tests/support/test_hall.h"
 
 #include <algorithm>
@@ -40,8 +40,8 @@ class BigHall {
 public:
     explicit BigHall(int residents)
         : m_clerk(must(m_place.hall().staff().find(m_place.addStaff("zhou", "周某", StaffRole::Manager))).value())
-        , m_books(must(hall::openBooks(m_place.folder(), YIMEN_SOURCE_DIR "/assets", kNow))) {
-        auto& sql = m_books->hall.connection().sql();
+        , m_state(must(hall::openHallState(m_place.folder(), YIMEN_SOURCE_DIR "/assets", kNow))) {
+        auto& sql = m_state->hall.connection().sql();
         sql.exec("PRAGMA synchronous = OFF"); // only while it is filled
         const stores::Stamp by = stores::byOperator(kNow);
         addPlaces(by);
@@ -49,7 +49,7 @@ public:
             addResident(by);
         }
         sql.exec("PRAGMA synchronous = FULL");
-        if (!hall::reloadResidents(*m_books)) { throw std::runtime_error("set-up: residents"); }
+        if (!hall::reloadResidents(*m_state)) { throw std::runtime_error("set-up: residents"); }
         std::ranges::shuffle(m_ids, m_random);
         std::ranges::shuffle(m_needs, m_random);
     }
@@ -59,15 +59,15 @@ public:
         for (std::uint32_t i = 0; i < count && i < m_ids.size(); ++i) {
             m_place.enrol(m_ids[i], m_clerk.id, support::someFace(i));
         }
-        if (!hall::reloadGallery(*m_books)) { throw std::runtime_error("set-up: gallery"); }
+        if (!hall::reloadGallery(*m_state)) { throw std::runtime_error("set-up: gallery"); }
     }
-    [[nodiscard]] hall::Books& books() { return *m_books; }
+    [[nodiscard]] hall::HallState& state() { return *m_state; }
     /// Nothing else of this is used afterwards but the place.
-    [[nodiscard]] std::unique_ptr<hall::Books> takeBooks() { return std::move(m_books); }
+    [[nodiscard]] std::unique_ptr<hall::HallState> takeState() { return std::move(m_state); }
     [[nodiscard]] support::TestHall& place() { return m_place; }
-    [[nodiscard]] const stores::HallDatabase& hall() const { return m_books->hall; }
-    [[nodiscard]] const hall::ResidentIndex& index() const { return m_books->residents; }
-    [[nodiscard]] const db::catalogue::Catalogue& catalogue() const { return m_books->shelf.catalogue(); }
+    [[nodiscard]] const stores::HallDatabase& hall() const { return m_state->hall; }
+    [[nodiscard]] const hall::ResidentIndex& index() const { return m_state->residents; }
+    [[nodiscard]] const db::catalogue::Catalogue& catalogue() const { return m_state->catalogueInForce.catalogue(); }
     [[nodiscard]] const Staff& manager() const { return m_clerk; }
     /// Another one each time.
     [[nodiscard]] ResidentId nextResident() { return m_ids[m_next++ % m_ids.size()]; }
@@ -163,7 +163,7 @@ private:
 
     support::TestHall m_place;
     Staff m_clerk;
-    std::unique_ptr<hall::Books> m_books;
+    std::unique_ptr<hall::HallState> m_state;
     std::vector<GridCellId> m_buildings;
     std::vector<NeedId> m_needs;
     std::vector<ResidentId> m_ids;

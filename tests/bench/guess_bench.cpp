@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/resident_index.h"
-#include "kiosk/hall/books/sign_in_choices.h"
 #include "kiosk/hall/service/kiosk_guesses.h"
+#include "kiosk/hall/state/resident_index.h"
+#include "kiosk/hall/state/sign_in_choices.h"
 
 #include <algorithm>
 #include <array>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/stores/connection.h"
 #include "db/summary/needs_summary.h"
-#include "kiosk/hall/arrivals/front_desk.h"
-#include "kiosk/hall/books/books.h"
-#include "kiosk/hall/books/ways_to_people.h"
-#include "kiosk/hall/matters/matter_desk.h"
-#include "kiosk/hall/needs/need_desk.h"
+#include "kiosk/hall/arrivals/arrival_handling.h"
+#include "kiosk/hall/matters/matter_handling.h"
+#include "kiosk/hall/needs/need_handling.h"
+#include "kiosk/hall/state/hall_state.h"
+#include "kiosk/hall/state/ways_to_people.h"
 #include "tests/bench/big_hall.h"
 #include "tests/bench/side_by_side.h"
 
@@ -77,7 +77,7 @@ void timePage(benchmark::State& state, Page page) {
 void residentPage(benchmark::State& state) {
     timePage(state, [](BigHall& big) {
         return must(
-            hall::openResident(big.books(), big.manager(), {.resident = big.nextResident(), .purpose = {}}, kNow));
+            hall::openResident(big.state(), big.manager(), {.resident = big.nextResident(), .purpose = {}}, kNow));
     });
 }
 
@@ -85,8 +85,8 @@ void mattersPage(benchmark::State& state) {
     int open = 0;
     timePage(state, [&open](BigHall& big) {
         return open =
-                   must(hall::noteLook(big.books(), big.manager(), kNow,
-                                       hall::openMatters(big.books(), big.manager(), {.isWholeHall = true}, kNow, {})))
+                   must(hall::noteLook(big.state(), big.manager(), kNow,
+                                       hall::openMatters(big.state(), big.manager(), {.isWholeHall = true}, kNow, {})))
                        .all;
     });
     state.counters["open"] = open;
@@ -95,8 +95,8 @@ void mattersPage(benchmark::State& state) {
 void needsPage(benchmark::State& state) {
     int open = 0;
     timePage(state, [&open](BigHall& big) {
-        return open = must(hall::noteLook(big.books(), big.manager(), kNow,
-                                          hall::listNeeds(big.books(),
+        return open = must(hall::noteLook(big.state(), big.manager(), kNow,
+                                          hall::listNeeds(big.state(),
                                                           {.filter = wire::NeedFilter::Open, .place = {}, .kind = {}},
                                                           kNow)))
                           .all;
@@ -106,7 +106,7 @@ void needsPage(benchmark::State& state) {
 
 void needPage(benchmark::State& state) {
     timePage(state, [](BigHall& big) {
-        return must(hall::openNeed(big.books(), big.manager(), {.need = big.nextNeed()}, kNow)).card.has_value();
+        return must(hall::openNeed(big.state(), big.manager(), {.need = big.nextNeed()}, kNow)).card.has_value();
     });
 }
 

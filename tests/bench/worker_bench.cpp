@@ -6,10 +6,10 @@
 //     build/bench/bin/yimen-worker-bench [RESIDENTS] [SECONDS for each, 60 unless told]
 #include "kiosk/hall/access/staff_access.h"
 #include "kiosk/hall/arrivals/arrivals.h"
-#include "kiosk/hall/books/ways_to_people.h"
-#include "kiosk/hall/matters/matter_desk.h"
-#include "kiosk/hall/needs/need_desk.h"
+#include "kiosk/hall/matters/matter_handling.h"
+#include "kiosk/hall/needs/need_handling.h"
 #include "kiosk/hall/service/store_worker.h"
+#include "kiosk/hall/state/ways_to_people.h"
 #include "tests/bench/big_hall.h"
 
 #include <QCoreApplication>
@@ -44,7 +44,7 @@ public:
         clerk.name = "忙";
         (void)support::must(m_big.place().hall().staff().insert(clerk, kPassword, db::stores::byOperator(bench::kNow)));
         m_manager = m_big.manager();
-        m_worker = std::make_unique<hall::StoreWorker>(m_big.takeBooks());
+        m_worker = std::make_unique<hall::StoreWorker>(m_big.takeState());
         every(kEvery, [this] { identify(); });
         every(kListEvery, [this] { list(); });
         every(kSignInEvery, [this] { signIn(); });
@@ -82,8 +82,8 @@ private:
         const bool counts = asked - m_turnedAt >= kSettled;
         const auto urgency = m_mode == Mode::OneQueue ? hall::Urgency::Usual : hall::Urgency::AtOnce;
         m_worker->run(
-            [kiosk = m_kiosk, probe](hall::Books& books) {
-                return hall::identifyVisitor(books, kiosk, probe, bench::kNow).has_value();
+            [kiosk = m_kiosk, probe](hall::HallState& state) {
+                return hall::identifyVisitor(state, kiosk, probe, bench::kNow).has_value();
             },
             &m_home,
             [this, asked, counts, mode = m_mode](bool isAnswered) {
@@ -103,15 +103,16 @@ private:
                              : look(hall::listNeeds(
                                    records, {.filter = wire::NeedFilter::Open, .place = {}, .kind = {}}, bench::kNow));
         };
-        const auto note = [who = m_manager](hall::Books& books, const Look& looked) {
-            return hall::noteLook(books, who, bench::kNow, hall::Answer<Look>(looked)).has_value();
+        const auto note = [who = m_manager](hall::HallState& state, const Look& looked) {
+            return hall::noteLook(state, who, bench::kNow, hall::Answer<Look>(looked)).has_value();
         };
         if (m_mode == Mode::OneQueue) {
-            m_worker->run([read, note](hall::Books& books) { return note(books, read(books)); }, &m_home, [](bool) {});
+            m_worker->run([read, note](hall::HallState& state) { return note(state, read(state)); }, &m_home,
+                          [](bool) {});
             return;
         }
         m_worker->run(read, &m_home, [this, note](const Look& looked) {
-            m_worker->run([note, looked](hall::Books& books) { return note(books, looked); }, &m_home, [](bool) {});
+            m_worker->run([note, looked](hall::HallState& state) { return note(state, looked); }, &m_home, [](bool) {});
         });
     }
 
@@ -119,22 +120,22 @@ private:
         if (m_mode == Mode::Idle) { return; }
         if (m_mode == Mode::OneQueue) {
             m_worker->run(
-                [desk = m_desk](hall::Books& books) {
-                    return hall::signInStaff(books, desk, {.login = "busy", .password = kPassword}, bench::kNow)
+                [desk = m_desk](hall::HallState& state) {
+                    return hall::signInStaff(state, desk, {.login = "busy", .password = kPassword}, bench::kNow)
                         .has_value();
                 },
                 &m_home, [](bool) {});
             return;
         }
         m_worker->run(
-            [](hall::Books& books) { return hall::credentialsOf(books, "busy"); }, &m_home,
+            [](hall::HallState& state) { return hall::credentialsOf(state, "busy"); }, &m_home,
             [this](const auto& known) {
                 m_worker->runAside(
                     [known = *known] { return known.fit(kPassword); }, &m_home,
                     [this, known = *known](bool isRight) {
                         m_worker->run(
-                            [desk = m_desk, known, isRight](hall::Books& books) {
-                                return hall::noteSignIn(books, desk, "busy", known, isRight, bench::kNow).has_value();
+                            [desk = m_desk, known, isRight](hall::HallState& state) {
+                                return hall::noteSignIn(state, desk, "busy", known, isRight, bench::kNow).has_value();
                             },
                             &m_home, [](bool) {});
                     });

@@ -77,7 +77,7 @@ ALLOWED["kiosk/apps"] = set(ALLOWED)
 # stands here: a new family that names no other needs no line. Whoever names the folder may name its rooms, and so may
 # the sources that lie in the folder itself.
 EVERY_FAMILY: dict[str, set[str]] = {
-    "kiosk/hall": {"books", "service"},
+    "kiosk/hall": {"state", "service"},
     "kiosk/desk": {"base"},
     "kiosk/lobby": {"base"},
 }
@@ -105,7 +105,7 @@ OTHER_ROOMS: dict[str, dict[str, set[str]]] = {
     },
 }
 # What every family may name names no family; of it, in this order, a later one may name an earlier one.
-GROUND = ("books", "service", "base")
+GROUND = ("state", "service", "base")
 # May name every family of its folder.
 ROOF = "shell"
 
@@ -205,7 +205,7 @@ def check_arrow(source: str, target: str) -> str | None:
 
 
 def room_of(relative: Path) -> str | None:
-    """`books` of `kiosk/hall/books/x.cpp`; None for a file that lies in no room."""
+    """`state` of `kiosk/hall/state/x.cpp`; None for a file that lies in no room."""
     return relative.parts[2] if len(relative.parts) > 3 else None
 
 

@@ -70,14 +70,14 @@ class Layers(Tree):
         self.write("kiosk/desk/talk/a.qml", SPDX + "import QtQuick\nimport Yimen.Desk.Needs\n")
         self.write("kiosk/desk/shell/b.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
         self.write("kiosk/desk/news/e.h", SPDX + '#include "kiosk/desk/base/part.h"\n')
-        self.write("kiosk/hall/service/f.h", SPDX + '#include "kiosk/hall/books/hall_books.h"\n')
+        self.write("kiosk/hall/service/f.h", SPDX + '#include "kiosk/hall/state/hall_state.h"\n')
         self.assertEqual(self.lint("check_layers.py"), (0, ""))
         self.write("kiosk/desk/needs/c.qml", SPDX + "import Yimen.Desk.Talk\nimport Yimen.Desk\n")
         self.write("kiosk/desk/needs/d.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
         self.write("kiosk/desk/needs/CMakeLists.txt", "yimen_desk_module(kiosk_desk_needs PUBLIC kiosk_desk_talk)\n")
         self.write("kiosk/desk/news/g.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
         self.write("kiosk/desk/base/h.h", SPDX + '#include "kiosk/desk/talk/talk_day.h"\n')
-        self.write("kiosk/hall/books/i.h", SPDX + '#include "kiosk/hall/service/service.h"\n')
+        self.write("kiosk/hall/state/i.h", SPDX + '#include "kiosk/hall/service/service.h"\n')
         code, out = self.lint("check_layers.py")
         self.assertEqual(code, 1)
         self.assertEqual(
@@ -89,7 +89,7 @@ class Layers(Tree):
                 "kiosk/desk/needs/c.qml:3: kiosk/desk/needs -> kiosk/desk/shell: this arrow is forbidden",
                 "kiosk/desk/needs/d.h:2: kiosk/desk/needs -> kiosk/desk/talk: this arrow is forbidden",
                 "kiosk/desk/news/g.h:2: kiosk/desk/news -> kiosk/desk/talk: this arrow is forbidden",
-                "kiosk/hall/books/i.h:2: kiosk/hall/books -> kiosk/hall/service: this arrow is forbidden",
+                "kiosk/hall/state/i.h:2: kiosk/hall/state -> kiosk/hall/service: this arrow is forbidden",
             ],
         )
 

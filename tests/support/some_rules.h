@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/books/model_rules.h"
+#include "kiosk/hall/state/model_rules.h"
 #include "tests/support/some_embeddings.h"
 
 #include <stdexcept>

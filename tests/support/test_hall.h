@@ -6,9 +6,9 @@
 #include "db/stores/faces_database.h"
 #include "db/stores/hall_database.h"
 #include "kiosk/authority/authority.h"
-#include "kiosk/hall/books/assets_folder.h"
-#include "kiosk/hall/books/books.h"
-#include "kiosk/hall/books/data_folder.h"
+#include "kiosk/hall/state/assets_folder.h"
+#include "kiosk/hall/state/data_folder.h"
+#include "kiosk/hall/state/hall_state.h"
 #include "kiosk/wire/identity.h"
 #include "tests/support/some_embeddings.h"
 #include "tests/support/some_rules.h"
@@ -121,7 +121,9 @@ public:
         const auto id = must(m_hall->devices().insert(device, db::stores::byOperator(now())));
         return {must(wire::loadDeviceBundle(out)), id};
     }
-    [[nodiscard]] std::unique_ptr<hall::Books> open() const { return must(hall::openBooks(folder(), assets(), now())); }
+    [[nodiscard]] std::unique_ptr<hall::HallState> open() const {
+        return must(hall::openHallState(folder(), assets(), now()));
+    }
 
     static constexpr const char* kPassword = "correct horse";
 

@@ -2,7 +2,7 @@
 #include "kiosk/hall/access/access_requests.h"
 
 #include "kiosk/hall/access/staff_access.h"
-#include "kiosk/hall/books/log.h"
+#include "kiosk/hall/state/log.h"
 
 #include <algorithm>
 #include <utility>
@@ -63,8 +63,8 @@ void AccessRequests::signIn(const Asker& asker, const wire::StaffSignIn& request
         *answered,
         [this, asker, request, answered = *answered, noted](const Credentials& known, bool isRight) {
             m_hall.ask(
-                [asker, request, known, isRight](Books& books) {
-                    return noteSignIn(books, asker.device, request.login, known, isRight, asker.at);
+                [asker, request, known, isRight](HallState& state) {
+                    return noteSignIn(state, asker.device, request.login, known, isRight, asker.at);
                 },
                 answered, noted);
         });
@@ -73,7 +73,7 @@ void AccessRequests::signIn(const Asker& asker, const wire::StaffSignIn& request
 template <typename Weigh, typename Then>
 void AccessRequests::tryPassword(const std::string& login, const Weigh& weigh, const Respond& respond,
                                  const Then& then) {
-    m_hall.ask([login](Books& books) { return credentialsOf(books, login); }, respond,
+    m_hall.ask([login](HallState& state) { return credentialsOf(state, login); }, respond,
                [this, weigh, respond, then](const Answer<Credentials>& known) {
                    if (!known) {
                        respond(refused(known.error()));
@@ -176,8 +176,8 @@ void AccessRequests::changePassword(const Asker& asker, const wire::PasswordChan
         *answered,
         [this, asker, answered = *answered, noted](const Credentials& known, const NewPassword& weighed) {
             m_hall.ask(
-                [asker, known, weighed](Books& books) {
-                    return notePassword(books, asker.device, asker.by(), known, weighed, asker.at);
+                [asker, known, weighed](HallState& state) {
+                    return notePassword(state, asker.device, asker.by(), known, weighed, asker.at);
                 },
                 answered, noted);
         });
@@ -185,7 +185,7 @@ void AccessRequests::changePassword(const Asker& asker, const wire::PasswordChan
 
 void AccessRequests::resetPassword(const Asker& asker, const wire::PasswordReset& request, const Respond& respond) {
     m_hall.ask(
-        [asker, request](Books& books) { return hall::resetPassword(books, asker.by(), request.staff, asker.at); },
+        [asker, request](HallState& state) { return hall::resetPassword(state, asker.by(), request.staff, asker.at); },
         respond,
         [this, request, respond](const Answer<wire::PasswordTold>& answer) {
             if (answer) { endSessions(request.staff, std::nullopt); }
@@ -275,7 +275,7 @@ void AccessRequests::dropLapsed() {
 // --- who must wait ---------------------------------------------------------------------------------------------------
 
 void AccessRequests::tellHelp(const Asker& asker, const Respond& respond) {
-    m_hall.ask([asker](Books& books) { return whoSignsIn(books, asker.by()); }, respond,
+    m_hall.ask([asker](HallState& state) { return whoSignsIn(state, asker.by()); }, respond,
                [this, asker, respond](const Answer<std::vector<wire::SignInHelp::Member>>& members) {
                    if (!members) {
                        respond(refused(members.error()));
@@ -312,7 +312,7 @@ void AccessRequests::liftWait(const Asker& asker, const wire::WaitLift& request,
         respond(refused(RefusalCode::NotAllowed));
         return;
     }
-    m_hall.ask([asker, request](Books& books) { return noteLift(books, asker.by(), request.device, asker.at); },
+    m_hall.ask([asker, request](HallState& state) { return noteLift(state, asker.by(), request.device, asker.at); },
                respond,
                [this, request, respond](const Answer<wire::Done>& noted) {
                    if (noted) {

@@ -2,7 +2,7 @@
 #include "kiosk/hall/access/password_rule.h"
 
 #include "db/records/utf8.h"
-#include "kiosk/hall/books/resident_index.h"
+#include "kiosk/hall/state/resident_index.h"
 
 #include <QRandomGenerator>
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/arrivals/arrival_requests.h"
 
+#include "kiosk/hall/arrivals/arrival_handling.h"
 #include "kiosk/hall/arrivals/arrivals.h"
-#include "kiosk/hall/arrivals/front_desk.h"
-#include "kiosk/hall/books/log.h"
-#include "kiosk/hall/books/sign_in_choices.h"
+#include "kiosk/hall/state/log.h"
+#include "kiosk/hall/state/sign_in_choices.h"
 #include "kiosk/wire/arrivals.h"
 
 namespace hall {
@@ -17,7 +17,7 @@ ArrivalRequests::ArrivalRequests(Service& hall, KioskTries& tries)
     answerKiosks();
     answerDesks();
     hall.whenDeskBegins([this](const Connections::Desk& desk) {
-        for (const AttackBook::Seen& seen : m_attacks.recent(m_hall.steady())) {
+        for (const AttackLog::Seen& seen : m_attacks.recent(m_hall.steady())) {
             desk.tell(noticeOf(seen));
         }
     });
@@ -45,21 +45,21 @@ void ArrivalRequests::answerDesks() {
             m_hall.lines().desk(asker.connection)->isFollowing = false;
             sendMissed(asker, since.after, respond);
         });
-    m_hall.on<wire::TakeArrival>([](Books& books, const Asker& asker, const wire::TakeArrival& take) {
-        return takeArrival(books, asker.by(), take.arrival, asker.at);
+    m_hall.on<wire::TakeArrival>([](HallState& state, const Asker& asker, const wire::TakeArrival& take) {
+        return takeArrival(state, asker.by(), take.arrival, asker.at);
     });
-    m_hall.on<wire::FinishArrival>([](Books& books, const Asker& asker, const wire::FinishArrival& finish) {
-        return finishArrival(books, asker.by(), finish.arrival, asker.at);
+    m_hall.on<wire::FinishArrival>([](HallState& state, const Asker& asker, const wire::FinishArrival& finish) {
+        return finishArrival(state, asker.by(), finish.arrival, asker.at);
     });
-    m_hall.on<wire::UndoArrival>([](Books& books, const Asker& asker, const wire::UndoArrival& undo) {
-        return undoArrival(books, asker.by(), undo.arrival, asker.at);
+    m_hall.on<wire::UndoArrival>([](HallState& state, const Asker& asker, const wire::UndoArrival& undo) {
+        return undoArrival(state, asker.by(), undo.arrival, asker.at);
     });
     m_hall.on<wire::NotThisPerson>(notThisPerson);
     m_hall.on<wire::LinkArrival>(linkArrival);
 }
 
 void ArrivalRequests::identify(const Asker& asker, const wire::Identify& request, const Respond& respond) {
-    m_hall.ask([asker, request](Books& books) { return identifyVisitor(books, asker.device, request, asker.at); },
+    m_hall.ask([asker, request](HallState& state) { return identifyVisitor(state, asker.device, request, asker.at); },
                respond,
                [this, asker, request, respond](const Answer<WithNews<wire::Identified>>& answer) {
                    if (answer && answer->answer.arrival) {
@@ -78,7 +78,7 @@ void ArrivalRequests::confirm(const Asker& asker, const wire::ConfirmArrival& re
     if (!request.isMe) {
         session(asker).answered(request.arrival);
         m_hall.ask(
-            [asker, request](Books& books) { return denyArrival(books, asker.device, request.arrival, asker.at); },
+            [asker, request](HallState& state) { return denyArrival(state, asker.device, request.arrival, asker.at); },
             respond,
             [this, request, respond](const Answer<WithNews<wire::Done>>& answer) {
                 m_hall.finish(respond, request, answer);
@@ -86,7 +86,7 @@ void ArrivalRequests::confirm(const Asker& asker, const wire::ConfirmArrival& re
         return;
     }
     m_hall.ask(
-        [asker, request](Books& books) { return confirmArrival(books, asker.device, request.arrival, asker.at); },
+        [asker, request](HallState& state) { return confirmArrival(state, asker.device, request.arrival, asker.at); },
         respond,
         [this, asker, request, respond](const Answer<WithNews<wire::Greeting>>& answer) {
             if (answer) { session(asker).greeted(request.arrival, db::ArrivalBasis::Confirmed, m_hall.steady()); }
@@ -102,18 +102,18 @@ void ArrivalRequests::startSignIn(const Asker& asker, const wire::SignInStart& r
     const std::string mark = m_tries.markOfTail(request.phoneTail);
     if (m_tries.refuses(asker.device, mark, respond)) { return; }
     m_tries.guesses().add({.kiosk = asker.device, .mark = mark, .kind = GuessKind::Asked}, m_hall.steady());
-    m_hall.ask(
-        [asker, request](Books& books) { return signInChoicesFor(books, asker.device, request.phoneTail, asker.at); },
-        respond,
-        [this, request, respond](const Answer<wire::SignInChoices>& choices) {
-            m_hall.finish(respond, request, choices);
-        });
+    m_hall.ask([asker, request](
+                   HallState& state) { return signInChoicesFor(state, asker.device, request.phoneTail, asker.at); },
+               respond,
+               [this, request, respond](const Answer<wire::SignInChoices>& choices) {
+                   m_hall.finish(respond, request, choices);
+               });
 }
 
 void ArrivalRequests::finishSignIn(const Asker& asker, const wire::SignInFinish& request, const Respond& respond) {
     const auto counted = m_tries.counted(asker.device, m_tries.markOfTail(request.phoneTail), respond);
     if (!counted) { return; }
-    m_hall.ask([asker, request](Books& books) { return signIn(books, asker.device, request, asker.at); }, *counted,
+    m_hall.ask([asker, request](HallState& state) { return signIn(state, asker.device, request, asker.at); }, *counted,
                [this, asker, request, counted = *counted](const Answer<WithNews<wire::Greeting>>& answer) {
                    if (answer) {
                        session(asker).greeted(answer->answer.arrival, db::ArrivalBasis::PhoneAndName, m_hall.steady());
@@ -129,7 +129,7 @@ void ArrivalRequests::comeAgain(const Asker& asker, const wire::ComeAgain& reque
         return;
     }
     m_hall.ask([asker, request, basis = *basis](
-                   Books& books) { return hall::comeAgain(books, asker.device, request, basis, asker.at); },
+                   HallState& state) { return hall::comeAgain(state, asker.device, request, basis, asker.at); },
                respond,
                [this, asker, request, basis = *basis, respond](const Answer<WithNews<wire::Greeting>>& answer) {
                    if (answer) { session(asker).greeted(answer->answer.arrival, basis, m_hall.steady()); }
@@ -142,7 +142,7 @@ void ArrivalRequests::noteWhy(const Asker& asker, const wire::ArrivalWhy& reques
         respond(refused(RefusalCode::NotInState));
         return;
     }
-    m_hall.ask([asker, request](Books& books) { return hall::noteWhy(books, asker.device, request, asker.at); },
+    m_hall.ask([asker, request](HallState& state) { return hall::noteWhy(state, asker.device, request, asker.at); },
                respond,
                [this, request, respond](const Answer<WithNews<wire::Greeting>>& answer) {
                    m_hall.finish(respond, request, answer);
@@ -151,12 +151,12 @@ void ArrivalRequests::noteWhy(const Asker& asker, const wire::ArrivalWhy& reques
 
 void ArrivalRequests::noteAttack(const Asker& asker, const wire::AttackSeen& request, const Respond& respond) {
     if (!m_attacks.admits(asker.device, m_hall.steady())) {
-        respond(tooMany(AttackBook::kWindow));
+        respond(tooMany(AttackLog::kWindow));
         return;
     }
-    const AttackBook::Seen seen{.kiosk = asker.device, .sign = request.sign, .at = asker.at, .since = m_hall.steady()};
+    const AttackLog::Seen seen{.kiosk = asker.device, .sign = request.sign, .at = asker.at, .since = m_hall.steady()};
     m_attacks.add(seen);
-    m_hall.ask([asker, request](Books& books) { return hall::noteAttack(books, asker.device, request, asker.at); },
+    m_hall.ask([asker, request](HallState& state) { return hall::noteAttack(state, asker.device, request, asker.at); },
                respond,
                [this, seen, request, respond](const Answer<wire::Done>& noted) {
                    if (noted) { qCInfo(lcHall) << "device" << db::raw(seen.kiosk) << "saw a picture of a face"; }
@@ -165,12 +165,12 @@ void ArrivalRequests::noteAttack(const Asker& asker, const wire::AttackSeen& req
                });
 }
 
-wire::AttackNotice ArrivalRequests::noticeOf(const AttackBook::Seen& seen) const {
+wire::AttackNotice ArrivalRequests::noticeOf(const AttackLog::Seen& seen) const {
     return {.device = seen.kiosk, .kioskLabel = m_hall.lines().labelOf(seen.kiosk), .sign = seen.sign, .at = seen.at};
 }
 
 void ArrivalRequests::sendMissed(const Asker& asker, db::ArrivalEventSeq after, const Respond& respond) {
-    m_hall.ask([asker, after](Books& books) { return missedBy(books, asker.by(), after, asker.at); }, respond,
+    m_hall.ask([asker, after](HallState& state) { return missedBy(state, asker.by(), after, asker.at); }, respond,
                [this, asker, respond](const Answer<MissedPage>& page) {
                    if (!page) {
                        respond(refused(page.error()));

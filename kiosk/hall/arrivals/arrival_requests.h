@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/arrivals/attack_book.h"
+#include "kiosk/hall/arrivals/attack_log.h"
 #include "kiosk/hall/service/kiosk_tries.h"
 #include "kiosk/hall/service/service.h"
 
@@ -25,11 +25,11 @@ private:
     void noteAttack(const Asker& asker, const wire::AttackSeen& request, const Respond& respond);
     void sendMissed(const Asker& asker, db::ArrivalEventSeq after, const Respond& respond);
     [[nodiscard]] KioskSession& session(const Asker& asker) { return m_hall.lines().kiosk(asker.device).session; }
-    [[nodiscard]] wire::AttackNotice noticeOf(const AttackBook::Seen& seen) const;
+    [[nodiscard]] wire::AttackNotice noticeOf(const AttackLog::Seen& seen) const;
 
     Service& m_hall;
     KioskTries& m_tries;
-    AttackBook m_attacks;
+    AttackLog m_attacks;
 };
 
 } // namespace hall

@@ -37,56 +37,56 @@ struct Case {
     }
 };
 
-[[nodiscard]] db::Expected<Case> find(const Books& books, const CaseId& id) {
+[[nodiscard]] db::Expected<Case> find(const HallState& state, const CaseId& id) {
     Case found;
     if (const auto* matter = std::get_if<db::MatterId>(&id)) {
-        auto read = books.hall.matters().find(*matter);
+        auto read = state.hall.matters().find(*matter);
         if (!read) { return tl::unexpected(read.error()); }
         found.matter = std::move(*read);
     } else {
-        auto read = books.hall.needs().find(std::get<db::NeedId>(id));
+        auto read = state.hall.needs().find(std::get<db::NeedId>(id));
         if (!read) { return tl::unexpected(read.error()); }
         found.need = std::move(*read);
     }
     return found;
 }
 
-[[nodiscard]] bool isProven(const Books& books, const Case& found, const std::string& number,
+[[nodiscard]] bool isProven(const HallState& state, const Case& found, const std::string& number,
                             const wire::Proof& proof) {
     if (!found.isThere()) { return false; }
-    if (proof.kind == wire::ProofKind::Code) { return proof.text == lookUpCode(number, books.signInSecret); }
+    if (proof.kind == wire::ProofKind::Code) { return proof.text == lookUpCode(number, state.signInSecret); }
     const auto who = found.resident();
-    const auto* resident = who ? books.residents.find(*who) : nullptr;
+    const auto* resident = who ? state.residents.find(*who) : nullptr;
     return resident != nullptr && isEndOfId(proof.text, resident->idEnd);
 }
 
 /// The case, if the proof fits; every wrong try is in the audit log, which the lock-outs are made from at start.
-[[nodiscard]] Answer<Case> opened(Books& books, db::DeviceId kiosk, const std::string& number, const wire::Proof& proof,
-                                  const std::string& mark, db::Time now) {
+[[nodiscard]] Answer<Case> opened(HallState& state, db::DeviceId kiosk, const std::string& number,
+                                  const wire::Proof& proof, const std::string& mark, db::Time now) {
     const auto id = db::needs::parseCaseNumber(number);
     if (!id) { return tl::unexpected(RefusalCode::NotFound); }
-    auto found = find(books, *id);
+    auto found = find(state, *id);
     if (!found) { return tl::unexpected(refusalOf(found.error(), "reading a case")); }
-    const bool fits = isProven(books, *found, number, proof);
+    const bool fits = isProven(state, *found, number, proof);
     const auto noted =
-        books.hall.audit().append(db::stores::byDevice(kiosk, now), fits ? "progress.looked_up" : "progress.failed",
+        state.hall.audit().append(db::stores::byDevice(kiosk, now), fits ? "progress.looked_up" : "progress.failed",
                                   fits ? "case:" + number : "case", mark);
     if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting a look at progress")); }
     if (!fits) { return tl::unexpected(RefusalCode::WrongCredentials); }
     return *std::move(found);
 }
 
-[[nodiscard]] db::Expected<std::optional<db::Rating>> ratingOf(const Books& books, const Case& about) {
-    if (about.matter) { return books.hall.ratings().find({db::RatedKind::Matter, db::raw(about.matter->id)}); }
-    return books.hall.ratings().find({db::RatedKind::Need, db::raw(about.need->id)});
+[[nodiscard]] db::Expected<std::optional<db::Rating>> ratingOf(const HallState& state, const Case& about) {
+    if (about.matter) { return state.hall.ratings().find({db::RatedKind::Matter, db::raw(about.matter->id)}); }
+    return state.hall.ratings().find({db::RatedKind::Need, db::raw(about.need->id)});
 }
 
 void add(wire::ProgressTold& told, CaseStep step, StepMark mark, std::optional<db::Date> on = {}) {
     told.steps.push_back({.step = step, .mark = mark, .on = mark == StepMark::ToCome ? std::nullopt : on});
 }
 
-[[nodiscard]] Answer<wire::ProgressTold> describe(const Books& books, const db::Matter& matter) {
-    const auto steps = books.hall.matters().stepsOf(matter.id);
+[[nodiscard]] Answer<wire::ProgressTold> describe(const HallState& state, const db::Matter& matter) {
+    const auto steps = state.hall.matters().stepsOf(matter.id);
     if (!steps) { return tl::unexpected(refusalOf(steps.error(), "reading a matter's history")); }
     const bool hasEnded = matter.state == db::MatterState::Finished || matter.state == db::MatterState::Withdrawn;
     const bool waits = matter.state == db::MatterState::WaitingForMaterial;
@@ -106,8 +106,8 @@ void add(wire::ProgressTold& told, CaseStep step, StepMark mark, std::optional<d
     if (waits) { told.missing = matter.missing; }
     if (hasEnded) { told.result = matter.result; }
     told.handledBy = {matter.unit, matter.unit};
-    told.askWhom = books.config.hallName;
-    if (const auto* item = books.shelf.catalogue().item(matter.itemCode)) { told.askPhone = item->phone; }
+    told.askWhom = state.config.hallName;
+    if (const auto* item = state.catalogueInForce.catalogue().item(matter.itemCode)) { told.askPhone = item->phone; }
     return told;
 }
 
@@ -169,28 +169,28 @@ void addFiveSteps(wire::ProgressTold& told, const db::Need& need, const std::vec
     return wire::CaseEnd::Withdrawn;
 }
 
-void addWhoToAsk(wire::ProgressTold& told, const Books& books, const db::Need& need) {
-    told.askWhom = books.config.hallName;
+void addWhoToAsk(wire::ProgressTold& told, const HallState& state, const db::Need& need) {
+    told.askWhom = state.config.hallName;
     told.handledBy = {need.claimedBy, need.claimedBy};
-    const auto* claimant = books.needRules.rules().claimant(need.claimant);
+    const auto* claimant = state.needRules.rules().claimant(need.claimant);
     if (claimant == nullptr) { return; }
     told.askPhone = claimant->phone;
     if (claimant->name.zh == need.claimedBy) { told.handledBy.en = claimant->name.en; }
 }
 
-[[nodiscard]] Answer<wire::ProgressTold> describe(const Books& books, const db::Need& need) {
+[[nodiscard]] Answer<wire::ProgressTold> describe(const HallState& state, const db::Need& need) {
     // A duplicate goes on in another's name: the resident hears how far that is, and nothing that was said about it.
     const bool isMerged = need.end == db::NeedEnd::Merged && need.sameAs;
-    const auto other = books.hall.needs().find(isMerged ? *need.sameAs : need.id);
+    const auto other = state.hall.needs().find(isMerged ? *need.sameAs : need.id);
     const db::Need& shown = other && *other ? **other : need;
-    const auto steps = books.hall.needs().stepsOf(shown.id);
+    const auto steps = state.hall.needs().stepsOf(shown.id);
     if (!other || !steps) {
         return tl::unexpected(refusalOf(!other ? other.error() : steps.error(), "reading a need's history"));
     }
     wire::ProgressTold told;
     told.kind = wire::CaseKind::Need;
     told.subject = need.category;
-    told.asked = db::needs::inShort(need.text, books.residents.names()); // in the resident's own words, merged or not
+    told.asked = db::needs::inShort(need.text, state.residents.names()); // in the resident's own words, merged or not
     addFiveSteps(told, shown, *steps);
     told.end = endOf(need);
     told.expectedBy = db::isOpen(shown) && !shown.doneOn ? shown.dueOn : std::nullopt;
@@ -203,7 +203,7 @@ void addWhoToAsk(wire::ProgressTold& told, const Books& books, const db::Need& n
             }
         }
     }
-    addWhoToAsk(told, books, shown);
+    addWhoToAsk(told, state, shown);
     return told;
 }
 
@@ -228,26 +228,26 @@ struct Rater {
     db::needs::Role role{};
 };
 
-[[nodiscard]] Answer<wire::Done> rateNeed(Books& books, const db::Need& need, const db::Rating& rating,
+[[nodiscard]] Answer<wire::Done> rateNeed(HallState& state, const db::Need& need, const db::Rating& rating,
                                           const std::optional<db::Rating>& earlier, const Rater& rater) {
     const auto rated = earlier ? std::optional(db::summary::dateOf(earlier->at)) : std::nullopt;
     const auto decided = db::needs::decideNeed(need, db::needs::act::Rate{db::needs::Side::Resident, rating.grade},
-                                               {.calendar = books.shelf.catalogue().calendar,
+                                               {.calendar = state.catalogueInForce.catalogue().calendar,
                                                 .today = db::summary::dateOf(rating.at),
                                                 .role = rater.role,
                                                 .residentRatedOn = rated,
-                                                .rateWithin = books.needRules.rules().limits.rateWithin});
+                                                .rateWithin = state.needRules.rules().limits.rateWithin});
     if (!decided) { return tl::unexpected(RefusalCode::NotInState); }
-    const auto stored = books.hall.needs().takeRated(
+    const auto stored = state.hall.needs().takeRated(
         {.need = need.id, .at = rating.at, .actor = rater.by.actor, .action = "resident-rated", .words = rating.words},
         *decided, rating, rater.by);
     if (!stored) { return tl::unexpected(refusalOf(stored.error(), "rating a need")); }
     return wire::Done{};
 }
 
-[[nodiscard]] Answer<wire::Done> rateCase(Books& books, const Case& about, const wire::RatingGive& request,
+[[nodiscard]] Answer<wire::Done> rateCase(HallState& state, const Case& about, const wire::RatingGive& request,
                                           const Rater& rater) {
-    const auto earlier = ratingOf(books, about);
+    const auto earlier = ratingOf(state, about);
     if (!earlier) { return tl::unexpected(refusalOf(earlier.error(), "reading a rating")); }
     if (!mayRate(about, *earlier, rater.by.at)) { return tl::unexpected(RefusalCode::NotInState); }
     const bool isNeed = about.need.has_value();
@@ -257,23 +257,23 @@ struct Rater {
                             .words = request.words,
                             .by = rater.by.actor,
                             .at = rater.by.at};
-    if (isNeed) { return rateNeed(books, *about.need, rating, *earlier, rater); }
-    const auto given = books.hall.ratings().give(rating, rater.by);
+    if (isNeed) { return rateNeed(state, *about.need, rating, *earlier, rater); }
+    const auto given = state.hall.ratings().give(rating, rater.by);
     return given ? Answer<wire::Done>(wire::Done{}) : tl::unexpected(refusalOf(given.error(), "rating a matter"));
 }
 
 /// `isHere`: this kiosk greeted them; else the visit must have begun at `kiosk`.
-[[nodiscard]] Answer<wire::Done> rateArrival(Books& books, const wire::RatingGive& request,
+[[nodiscard]] Answer<wire::Done> rateArrival(HallState& state, const wire::RatingGive& request,
                                              const std::optional<db::DeviceId>& kiosk, bool isHere,
                                              const db::stores::Stamp& by) {
-    const auto arrival = books.hall.arrivals().find(request.arrival.value_or(db::ArrivalId{}));
+    const auto arrival = state.hall.arrivals().find(request.arrival.value_or(db::ArrivalId{}));
     const db::RatedSubject of{db::RatedKind::Arrival, db::raw(request.arrival.value_or(db::ArrivalId{}))};
     if (!arrival) { return tl::unexpected(refusalOf(arrival.error(), "reading an arrival")); }
     if (!*arrival) { return tl::unexpected(RefusalCode::NotFound); }
     const bool isTodays = db::summary::dateOf((*arrival)->firstSeenAt) == db::summary::dateOf(by.at);
     const bool isOurs = !kiosk || isHere || (*arrival)->kiosk == *kiosk;
     if (!isTodays || !isOurs) { return tl::unexpected(RefusalCode::NotInState); }
-    const auto given = books.hall.ratings().give(
+    const auto given = state.hall.ratings().give(
         {.of = of, .grade = request.grade, .words = request.words, .by = by.actor, .at = by.at}, by);
     return given ? Answer<wire::Done>(wire::Done{}) : tl::unexpected(refusalOf(given.error(), "rating a visit"));
 }
@@ -303,12 +303,12 @@ std::optional<wire::CaseDelay> delayOf(const db::Matter& matter, const std::vect
     return wire::CaseDelay{.on = db::summary::dateOf(newest->at), .reason = newest->words};
 }
 
-Answer<wire::ProgressTold> progressOf(Books& books, db::DeviceId kiosk, const wire::ProgressAsk& request,
+Answer<wire::ProgressTold> progressOf(HallState& state, db::DeviceId kiosk, const wire::ProgressAsk& request,
                                       const std::string& mark, db::Time now) {
-    const auto about = opened(books, kiosk, request.number, request.proof, mark, now);
+    const auto about = opened(state, kiosk, request.number, request.proof, mark, now);
     if (!about) { return tl::unexpected(about.error()); }
-    auto told = about->matter ? describe(books, *about->matter) : describe(books, *about->need);
-    const auto rating = ratingOf(books, *about);
+    auto told = about->matter ? describe(state, *about->matter) : describe(state, *about->need);
+    const auto rating = ratingOf(state, *about);
     if (!told || !rating) {
         return tl::unexpected(!told ? told.error() : refusalOf(rating.error(), "reading a rating"));
     }
@@ -318,27 +318,27 @@ Answer<wire::ProgressTold> progressOf(Books& books, db::DeviceId kiosk, const wi
     return told;
 }
 
-Answer<wire::Done> rateAtKiosk(Books& books, db::DeviceId kiosk, const wire::RatingGive& request, bool isGreeted,
+Answer<wire::Done> rateAtKiosk(HallState& state, db::DeviceId kiosk, const wire::RatingGive& request, bool isGreeted,
                                const std::string& mark, db::Time now) {
     const auto by = db::stores::byDevice(kiosk, now);
-    if (request.of == wire::RatingOf::Arrival) { return rateArrival(books, request, kiosk, isGreeted, by); }
+    if (request.of == wire::RatingOf::Arrival) { return rateArrival(state, request, kiosk, isGreeted, by); }
     if (!request.proof) { return tl::unexpected(RefusalCode::WrongCredentials); }
-    const auto about = opened(books, kiosk, request.number, *request.proof, mark, now);
-    return about ? rateCase(books, *about, request, {.by = by, .role = db::needs::Role::Resident})
+    const auto about = opened(state, kiosk, request.number, *request.proof, mark, now);
+    return about ? rateCase(state, *about, request, {.by = by, .role = db::needs::Role::Resident})
                  : tl::unexpected(about.error());
 }
 
-Answer<wire::Done> rateAtDesk(Books& books, const db::Staff& who, const wire::RatingGive& request, db::Time now) {
+Answer<wire::Done> rateAtDesk(HallState& state, const db::Staff& who, const wire::RatingGive& request, db::Time now) {
     const auto by = db::stores::byStaff(who.id, now);
-    if (request.of == wire::RatingOf::Arrival) { return rateArrival(books, request, std::nullopt, true, by); }
+    if (request.of == wire::RatingOf::Arrival) { return rateArrival(state, request, std::nullopt, true, by); }
     const auto id = db::needs::parseCaseNumber(request.number);
     if (!id) { return tl::unexpected(RefusalCode::NotFound); }
-    const auto about = find(books, *id);
+    const auto about = find(state, *id);
     if (!about) { return tl::unexpected(refusalOf(about.error(), "reading a case")); }
     if (!about->isThere() || (about->matter && db::isHiddenFrom(*about->matter, who.id))) {
         return tl::unexpected(RefusalCode::NotFound);
     }
-    return rateCase(books, *about, request, {.by = by, .role = db::needs::Role::Clerk});
+    return rateCase(state, *about, request, {.by = by, .role = db::needs::Role::Clerk});
 }
 
 } // namespace hall

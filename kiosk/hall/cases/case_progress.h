@@ -2,7 +2,7 @@
 #pragma once
 
 #include "db/needs/case_number.h"
-#include "kiosk/hall/books/books.h"
+#include "kiosk/hall/state/hall_state.h"
 #include "kiosk/wire/cases.h"
 #include "kiosk/wire/line.h"
 
@@ -18,15 +18,16 @@ namespace hall {
 
 /// WrongCredentials: no such case, or the proof does not fit; noted in the audit log under `mark`, which stands for
 /// the number. The service counts the tries.
-[[nodiscard]] Answer<wire::ProgressTold> progressOf(Books& books, db::DeviceId kiosk, const wire::ProgressAsk& request,
-                                                    const std::string& mark, db::Time now);
+[[nodiscard]] Answer<wire::ProgressTold> progressOf(HallState& state, db::DeviceId kiosk,
+                                                    const wire::ProgressAsk& request, const std::string& mark,
+                                                    db::Time now);
 
 /// A kiosk's rating: of a visit that began at it today or whose resident it greeted (`isGreeted`), or of a case with
 /// its proof (WrongCredentials as above). NotInState: not done yet, or rated before today.
-[[nodiscard]] Answer<wire::Done> rateAtKiosk(Books& books, db::DeviceId kiosk, const wire::RatingGive& request,
+[[nodiscard]] Answer<wire::Done> rateAtKiosk(HallState& state, db::DeviceId kiosk, const wire::RatingGive& request,
                                              bool isGreeted, const std::string& mark, db::Time now);
 /// What a resident said to staff. NotFound, also of a complaint about `who`; NotInState.
-[[nodiscard]] Answer<wire::Done> rateAtDesk(Books& books, const db::Staff& who, const wire::RatingGive& request,
+[[nodiscard]] Answer<wire::Done> rateAtDesk(HallState& state, const db::Staff& who, const wire::RatingGive& request,
                                             db::Time now);
 
 } // namespace hall

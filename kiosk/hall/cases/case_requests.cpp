@@ -3,7 +3,7 @@
 
 #include "db/needs/case_number.h"
 #include "kiosk/hall/cases/case_progress.h"
-#include "kiosk/hall/cases/rating_desk.h"
+#include "kiosk/hall/cases/rating_handling.h"
 
 namespace hall {
 
@@ -48,7 +48,7 @@ void answerCases(Service& hall, KioskTries& tries) {
             const auto answered = counted(asker, request.number, respond);
             if (!answered) { return; }
             hall.ask([asker, request, mark = tries.markOfCase(request.number)](
-                         Books& books) { return progressOf(books, asker.device, request, mark, asker.at); },
+                         HallState& state) { return progressOf(state, asker.device, request, mark, asker.at); },
                      *answered,
                      [&hall, request, answered = *answered](const Answer<wire::ProgressTold>& answer) {
                          hall.finish(answered, request, answer);
@@ -62,9 +62,9 @@ void answerCases(Service& hall, KioskTries& tries) {
         const bool isGreeted = !asker.staff && request.arrival &&
                                hall.lines().kiosk(asker.device).session.mayWithdraw(*request.arrival, hall.steady());
         hall.ask(
-            [asker, request, isGreeted, mark = tries.markOfCase(request.number)](Books& books) {
-                return asker.staff ? rateAtDesk(books, *asker.staff, request, asker.at)
-                                   : rateAtKiosk(books, asker.device, request, isGreeted, mark, asker.at);
+            [asker, request, isGreeted, mark = tries.markOfCase(request.number)](HallState& state) {
+                return asker.staff ? rateAtDesk(state, *asker.staff, request, asker.at)
+                                   : rateAtKiosk(state, asker.device, request, isGreeted, mark, asker.at);
             },
             *answered,
             [&hall, request, answered = *answered](const Answer<wire::Done>& answer) {

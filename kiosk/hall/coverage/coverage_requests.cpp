@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/coverage/coverage_requests.h"
 
-#include "kiosk/hall/coverage/coverage_desk.h"
+#include "kiosk/hall/coverage/coverage_handling.h"
 
 namespace hall {
 

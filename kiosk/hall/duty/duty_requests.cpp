@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/duty/duty_requests.h"
 
-#include "kiosk/hall/duty/duty_desk.h"
+#include "kiosk/hall/duty/duty_handling.h"
 
 namespace hall {
 
@@ -11,25 +11,25 @@ void answerDuty(Service& hall) {
         return dutyOf(records, asker.by(), asker.here, asker.at);
     });
     hall.on<wire::HandOverArrival>(
-        [](Books& books, const Asker& asker, const wire::HandOverArrival& request) {
-            return handOverArrival(books, asker.by(), request, asker.here, asker.at);
+        [](HallState& state, const Asker& asker, const wire::HandOverArrival& request) {
+            return handOverArrival(state, asker.by(), request, asker.here, asker.at);
         },
         moved);
     hall.on<wire::AcceptArrival>(
-        [](Books& books, const Asker& asker, const wire::AcceptArrival& request) {
-            return acceptArrival(books, asker.by(), request.arrival, asker.here, asker.at);
+        [](HallState& state, const Asker& asker, const wire::AcceptArrival& request) {
+            return acceptArrival(state, asker.by(), request.arrival, asker.here, asker.at);
         },
         moved);
     hall.on<wire::HandOverAll>(
-        [](Books& books, const Asker& asker, const wire::HandOverAll& request) {
-            return handOverAll(books, asker.by(), request, asker.here, asker.at);
+        [](HallState& state, const Asker& asker, const wire::HandOverAll& request) {
+            return handOverAll(state, asker.by(), request, asker.here, asker.at);
         },
         [](const auto&, const wire::DutyTold& told) {
             return Changes{.matters = told.duty.has_value(), .duty = told.duty.has_value()};
         });
     hall.on<wire::WhereaboutsSet>(
-        [](Books& books, const Asker& asker, const wire::WhereaboutsSet& request) {
-            return setWhereabouts(books, asker.by(), request, asker.here, asker.at);
+        [](HallState& state, const Asker& asker, const wire::WhereaboutsSet& request) {
+            return setWhereabouts(state, asker.by(), request, asker.here, asker.at);
         },
         [](const auto&, const wire::DutyTold& told) {
             return Changes{.duty = told.duty.has_value(), .windows = told.duty.has_value()};
@@ -40,8 +40,8 @@ void answerDuty(Service& hall) {
             return; // at another desk
         }
         hall.look(
-            [who, at = hall.now()](Books& books) {
-                noteLeft(books, who, at);
+            [who, at = hall.now()](HallState& state) {
+                noteLeft(state, who, at);
                 return true;
             },
             [](bool) {});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/books/data_folder.h"
+#include "kiosk/hall/state/data_folder.h"
 
 #include <map>
 #include <set>

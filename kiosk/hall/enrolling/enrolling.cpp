@@ -2,7 +2,7 @@
 #include "kiosk/hall/enrolling/enrolling.h"
 
 #include "db/stores/face_consent.h"
-#include "kiosk/hall/books/log.h"
+#include "kiosk/hall/state/log.h"
 #include "kiosk/wire/line.h"
 #include "vision/identify/agreement.h"
 #include "vision/identify/search.h"
@@ -46,7 +46,7 @@ using wire::RefusalCode;
 }
 
 /// What the chips themselves say; Enrolled: they may be stored.
-[[nodiscard]] Answer<Stored> judge(const Books& books, vision::PersonId self,
+[[nodiscard]] Answer<Stored> judge(const HallState& state, vision::PersonId self,
                                    const std::vector<wire::EnrolmentSubmit::Chip>& submitted, Duplicates duplicates) {
     constexpr std::size_t kFewestChips = 3;
     const bool areClear = std::all_of(submitted.begin(), submitted.end(), [](const auto& chip) {
@@ -54,19 +54,19 @@ using wire::RefusalCode;
     });
     if (submitted.size() < kFewestChips || !areClear) { return Stored{.outcome = EnrolmentStep::LowQuality}; }
     const std::vector<vision::Embedding> chips = vectorsOf(submitted);
-    if (!isOneModel(chips) || !books.rules.fit(chips.front())) { return tl::unexpected(RefusalCode::WrongModel); }
-    const GalleryPointer gallery = books.galleries.of(chips.front().model);
+    if (!isOneModel(chips) || !state.rules.fit(chips.front())) { return tl::unexpected(RefusalCode::WrongModel); }
+    const GalleryPointer gallery = state.galleries.of(chips.front().model);
     if (!gallery->empty() && gallery->dimension() != chips.front().values.size()) {
         return tl::unexpected(RefusalCode::WrongModel);
     }
     const auto thresholds =
-        thresholdsInForce(books.calibration, chips.front().model, books.rules.of(chips.front().model)->thresholds);
+        thresholdsInForce(state.calibration, chips.front().model, state.rules.of(chips.front().model)->thresholds);
     if (!vision::identify::agree(chips, thresholds.agreement)) { return Stored{.outcome = EnrolmentStep::LowQuality}; }
     const auto nearest = nearestOther(chips, self, *gallery);
     Stored judged{.outcome = EnrolmentStep::Enrolled,
                   .separation = separationOf(nearest ? std::optional(nearest->score) : std::nullopt, thresholds)};
     if (nearest && nearest->score >= thresholds.duplicate && duplicates == Duplicates::Refused) {
-        const auto* entry = books.residents.find(residentOf(nearest->person));
+        const auto* entry = state.residents.find(residentOf(nearest->person));
         judged.outcome = EnrolmentStep::Duplicate;
         judged.duplicateOf = residentOf(nearest->person);
         judged.duplicateName = entry == nullptr ? std::string() : entry->name;
@@ -75,9 +75,9 @@ using wire::RefusalCode;
 }
 
 /// Puts `templates` (none: erased) of one resident into the gallery, after faces.db has been changed in the same way.
-void follow(Books& books, db::ResidentId resident, const std::vector<vision::Embedding>& templates) {
-    useGalleries(books, books.galleries.withTemplates(personOf(resident), templates));
-    if (const auto count = books.faces.templates().count()) { books.templatesOnDisk = *count; }
+void follow(HallState& state, db::ResidentId resident, const std::vector<vision::Embedding>& templates) {
+    useGalleries(state, state.galleries.withTemplates(personOf(resident), templates));
+    if (const auto count = state.faces.templates().count()) { state.templatesOnDisk = *count; }
 }
 
 [[nodiscard]] std::vector<db::FaceTemplate> templatesOf(const std::vector<wire::EnrolmentSubmit::Chip>& chips,
@@ -94,46 +94,46 @@ void follow(Books& books, db::ResidentId resident, const std::vector<vision::Emb
 }
 
 /// Half of it may be on the disk: what is there decides, and the next look outside completes the rest.
-[[nodiscard]] RefusalCode refusalAfterHalf(Books& books, const db::Error& error, const char* where) {
-    books.hasUnfinishedErasure = true;
-    if (const auto loaded = reloadGallery(books); !loaded) {
+[[nodiscard]] RefusalCode refusalAfterHalf(HallState& state, const db::Error& error, const char* where) {
+    state.hasUnfinishedErasure = true;
+    if (const auto loaded = reloadGallery(state); !loaded) {
         (void)refusalOf(loaded.error(), "loading the gallery after a failed enrolment");
     }
     return refusalOf(error, where);
 }
 
-[[nodiscard]] Answer<void> store(Books& books, const Enrolment& approved, const wire::EnrolmentSubmit& submitted,
+[[nodiscard]] Answer<void> store(HallState& state, const Enrolment& approved, const wire::EnrolmentSubmit& submitted,
                                  db::Time now) {
     const db::stores::NewConsent consent{.resident = approved.resident,
                                          .textVersion = submitted.consentVersion,
                                          .textHash = submitted.consentHash,
                                          .guardianName = approved.guardianName,
                                          .approvedBy = approved.approvedBy};
-    const auto stored = db::stores::enrol(books.hall, books.faces, consent, templatesOf(submitted.chips, now),
+    const auto stored = db::stores::enrol(state.hall, state.faces, consent, templatesOf(submitted.chips, now),
                                           db::stores::byStaff(approved.approvedBy, now));
     if (stored) {
-        books.unfinishedWithdrawals.erase(approved.resident); // enrol() has withdrawn the consent that it was about
+        state.unfinishedWithdrawals.erase(approved.resident); // enrol() has withdrawn the consent that it was about
         return {};
     }
-    return tl::unexpected(refusalAfterHalf(books, stored.error(), "enrolling"));
+    return tl::unexpected(refusalAfterHalf(state, stored.error(), "enrolling"));
 }
 
 } // namespace
 
-Answer<std::string> nameToEnrol(Books& books, db::StaffId who, const wire::EnrolmentDecide& request, db::Time now) {
-    const auto* entry = books.residents.find(request.resident);
+Answer<std::string> nameToEnrol(HallState& state, db::StaffId who, const wire::EnrolmentDecide& request, db::Time now) {
+    const auto* entry = state.residents.find(request.resident);
     if (entry == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
     const bool isChild = needsGuardian(entry->birthDate, db::summary::dateOf(now));
     if (isChild && request.guardianName.empty()) { return tl::unexpected(RefusalCode::NeedsGuardian); }
     if (!isChild && !request.guardianName.empty()) { return tl::unexpected(RefusalCode::NotAllowed); }
-    const auto noted = books.hall.audit().append(db::stores::byStaff(who, now), "enrolment.approved",
+    const auto noted = state.hall.audit().append(db::stores::byStaff(who, now), "enrolment.approved",
                                                  "resident:" + std::to_string(db::raw(request.resident)));
     if (!noted) { return tl::unexpected(refusalOf(noted.error(), "noting an approval")); }
     return entry->name;
 }
 
-std::optional<db::ResidentId> whoStandsAt(const Books& books, db::ArrivalId arrival) {
-    const auto found = books.hall.arrivals().find(arrival);
+std::optional<db::ResidentId> whoStandsAt(const HallState& state, db::ArrivalId arrival) {
+    const auto found = state.hall.arrivals().find(arrival);
     return found && *found ? (*found)->resident : std::nullopt;
 }
 
@@ -143,55 +143,55 @@ wire::Separation separationOf(std::optional<float> nearest, const vision::identi
     return *nearest >= thresholds.unsure - thresholds.margin ? wire::Separation::Fair : wire::Separation::Clear;
 }
 
-Answer<Stored> enrolResident(Books& books, const Enrolment& approved, const wire::EnrolmentSubmit& submitted,
+Answer<Stored> enrolResident(HallState& state, const Enrolment& approved, const wire::EnrolmentSubmit& submitted,
                              db::Time now, Duplicates duplicates) {
-    if (!isInForce(books.consent, submitted.consentVersion, submitted.consentHash)) {
+    if (!isInForce(state.consent, submitted.consentVersion, submitted.consentHash)) {
         return tl::unexpected(RefusalCode::StaleConsent);
     }
-    auto judged = judge(books, personOf(approved.resident), submitted.chips, duplicates);
+    auto judged = judge(state, personOf(approved.resident), submitted.chips, duplicates);
     if (judged && judged->outcome == EnrolmentStep::Duplicate) {
         judged->held = std::make_shared<const wire::EnrolmentSubmit>(submitted);
     }
     if (!judged || judged->outcome != EnrolmentStep::Enrolled) { return judged; }
-    if (const auto stored = store(books, approved, submitted, now); !stored) { return tl::unexpected(stored.error()); }
-    follow(books, approved.resident, vectorsOf(submitted.chips));
+    if (const auto stored = store(state, approved, submitted, now); !stored) { return tl::unexpected(stored.error()); }
+    follow(state, approved.resident, vectorsOf(submitted.chips));
     qCInfo(lcHall) << "resident" << db::raw(approved.resident) << "enrolled with" << submitted.chips.size()
                    << "templates";
     return judged;
 }
 
-bool isOutdated(const Books& books, db::DeviceId kiosk, db::ResidentId resident) {
-    const auto known = books.kioskModels.find(kiosk);
-    const vision::ModelDigest& model = known == books.kioskModels.end() ? books.modelInUse : known->second;
-    return !model.hex.empty() && !books.galleries.has(personOf(resident), model);
+bool isOutdated(const HallState& state, db::DeviceId kiosk, db::ResidentId resident) {
+    const auto known = state.kioskModels.find(kiosk);
+    const vision::ModelDigest& model = known == state.kioskModels.end() ? state.modelInUse : known->second;
+    return !model.hex.empty() && !state.galleries.has(personOf(resident), model);
 }
 
-Answer<RefreshFor> refreshFor(const Books& books, db::DeviceId kiosk, db::ArrivalId arrival) {
-    const auto found = books.hall.arrivals().find(arrival);
+Answer<RefreshFor> refreshFor(const HallState& state, db::DeviceId kiosk, db::ArrivalId arrival) {
+    const auto found = state.hall.arrivals().find(arrival);
     if (!found) { return tl::unexpected(refusalOf(found.error(), "looking for an arrival")); }
     if (!*found || !(*found)->resident || !db::isProven((*found)->basis)) {
         return tl::unexpected(RefusalCode::NotInState);
     }
     const db::ResidentId resident = *(*found)->resident;
-    const auto consent = books.hall.consents().liveOf(resident);
+    const auto consent = state.hall.consents().liveOf(resident);
     if (!consent) { return tl::unexpected(refusalOf(consent.error(), "looking for a consent")); }
-    const bool isLeaving = books.unfinishedWithdrawals.contains(resident);
-    const auto* entry = books.residents.find(resident);
-    if (!*consent || isLeaving || entry == nullptr || !isOutdated(books, kiosk, resident)) {
+    const bool isLeaving = state.unfinishedWithdrawals.contains(resident);
+    const auto* entry = state.residents.find(resident);
+    if (!*consent || isLeaving || entry == nullptr || !isOutdated(state, kiosk, resident)) {
         return tl::unexpected(RefusalCode::NotInState);
     }
-    const auto isHeld = books.hall.heldConsents().has((*consent)->id);
+    const auto isHeld = state.hall.heldConsents().has((*consent)->id);
     if (!isHeld) { return tl::unexpected(refusalOf(isHeld.error(), "looking for a held consent")); }
-    if (*isHeld || !isInForce(books.consent, (*consent)->textVersion, (*consent)->textHash)) {
+    if (*isHeld || !isInForce(state.consent, (*consent)->textVersion, (*consent)->textHash)) {
         return tl::unexpected(RefusalCode::StaleConsent);
     }
     return RefreshFor{.resident = resident, .name = entry->name};
 }
 
-Answer<Stored> refreshResident(Books& books, const Enrolment& approved,
+Answer<Stored> refreshResident(HallState& state, const Enrolment& approved,
                                const std::vector<wire::EnrolmentSubmit::Chip>& chips, db::Time now,
                                Duplicates duplicates) {
-    auto judged = judge(books, personOf(approved.resident), chips, duplicates);
+    auto judged = judge(state, personOf(approved.resident), chips, duplicates);
     if (judged && judged->outcome == EnrolmentStep::Duplicate) {
         wire::EnrolmentSubmit held;
         held.enrolmentKey = approved.key;
@@ -200,32 +200,32 @@ Answer<Stored> refreshResident(Books& books, const Enrolment& approved,
     }
     if (!judged || judged->outcome != EnrolmentStep::Enrolled) { return judged; }
     const auto by = db::stores::byStaff(approved.approvedBy, now);
-    if (books.unfinishedWithdrawals.contains(approved.resident)) {
+    if (state.unfinishedWithdrawals.contains(approved.resident)) {
         return tl::unexpected(RefusalCode::NotInState); // they asked to be forgotten meanwhile
     }
     const auto done =
-        db::stores::refreshTemplates(books.hall, books.faces, approved.resident, templatesOf(chips, now), by);
+        db::stores::refreshTemplates(state.hall, state.faces, approved.resident, templatesOf(chips, now), by);
     if (!done) {
         const bool isGone = done.error().kind == db::ErrorKind::NotFound; // withdrawn meanwhile
         return tl::unexpected(isGone ? RefusalCode::NotInState
-                                     : refusalAfterHalf(books, done.error(), "enrolling again"));
+                                     : refusalAfterHalf(state, done.error(), "enrolling again"));
     }
-    follow(books, approved.resident, vectorsOf(chips));
+    follow(state, approved.resident, vectorsOf(chips));
     qCInfo(lcHall) << "resident" << db::raw(approved.resident) << "enrolled again with" << chips.size()
                    << "templates in the place of" << done->erased;
     return judged;
 }
 
-Answer<Stored> storeDuplicate(Books& books, const Enrolment& approved, db::StaffId decidedBy, db::Time now) {
+Answer<Stored> storeDuplicate(HallState& state, const Enrolment& approved, db::StaffId decidedBy, db::Time now) {
     if (!approved.held) { return tl::unexpected(RefusalCode::NotInState); }
-    auto stored = approved.isRefresh ? refreshResident(books, approved, approved.held->chips, now, Duplicates::Allowed)
-                                     : enrolResident(books, approved, *approved.held, now, Duplicates::Allowed);
+    auto stored = approved.isRefresh ? refreshResident(state, approved, approved.held->chips, now, Duplicates::Allowed)
+                                     : enrolResident(state, approved, *approved.held, now, Duplicates::Allowed);
     if (!stored || stored->outcome != EnrolmentStep::Enrolled) { return stored; }
     const auto by = db::stores::byStaff(decidedBy, now);
-    if (const auto noted = books.hall.lookAlikes().note(approved.resident, approved.duplicateOf, true, by); !noted) {
+    if (const auto noted = state.hall.lookAlikes().note(approved.resident, approved.duplicateOf, true, by); !noted) {
         (void)refusalOf(noted.error(), "noting look-alikes"); // logged; the margin between the two still holds
     }
-    if (const auto loaded = reloadLearned(books); !loaded) {
+    if (const auto loaded = reloadLearned(state); !loaded) {
         (void)refusalOf(loaded.error(), "loading look-alikes"); // logged
     }
     return stored;
@@ -233,13 +233,13 @@ Answer<Stored> storeDuplicate(Books& books, const Enrolment& approved, db::Staff
 
 namespace {
 
-[[nodiscard]] Answer<wire::Withdrawn> withdraw(Books& books, db::ResidentId resident, const db::stores::Stamp& by) {
-    useGalleries(books, books.galleries.withTemplates(personOf(resident), {}));
-    const auto withdrawn = db::stores::withdrawConsent(books.hall, books.faces, resident, by);
+[[nodiscard]] Answer<wire::Withdrawn> withdraw(HallState& state, db::ResidentId resident, const db::stores::Stamp& by) {
+    useGalleries(state, state.galleries.withTemplates(personOf(resident), {}));
+    const auto withdrawn = db::stores::withdrawConsent(state.hall, state.faces, resident, by);
     if (withdrawn) {
-        keepOutside(books, by.at); // before anybody is told: an old backup must not bring the face back
-        follow(books, resident, {});
-        if (const auto loaded = reloadLearned(books); !loaded) {
+        keepOutside(state, by.at); // before anybody is told: an old backup must not bring the face back
+        follow(state, resident, {});
+        if (const auto loaded = reloadLearned(state); !loaded) {
             (void)refusalOf(loaded.error(), "forgetting look-alikes"); // logged
         }
         qCInfo(lcHall) << "resident" << db::raw(resident) << "withdrew," << withdrawn->erasedTemplates
@@ -250,8 +250,8 @@ namespace {
     // They asked not to be recognised: the gallery stays without them, and each look outside tries again. Who asked
     // hears that it is not done. Should the hall stop before the disk takes it, no template ought to be left to be
     // loaded: faces.db may take what hall.db refuses.
-    books.unfinishedWithdrawals.insert_or_assign(resident, by);
-    if (const auto erased = books.faces.templates().eraseOf(resident); !erased) {
+    state.unfinishedWithdrawals.insert_or_assign(resident, by);
+    if (const auto erased = state.faces.templates().eraseOf(resident); !erased) {
         (void)refusalOf(erased.error(), "erasing templates early"); // logged; tried again with the rest
     }
     return tl::unexpected(refusalOf(withdrawn.error(), "erasing templates"));
@@ -259,17 +259,17 @@ namespace {
 
 } // namespace
 
-Answer<wire::Withdrawn> withdrawFace(Books& books, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
-    const auto found = books.hall.arrivals().find(arrival);
+Answer<wire::Withdrawn> withdrawFace(HallState& state, db::DeviceId kiosk, db::ArrivalId arrival, db::Time now) {
+    const auto found = state.hall.arrivals().find(arrival);
     if (!found) { return tl::unexpected(refusalOf(found.error(), "looking for an arrival")); }
     if (!*found || !(*found)->resident || !db::isProven((*found)->basis)) {
         return tl::unexpected(RefusalCode::NotInState);
     }
-    return withdraw(books, *(*found)->resident, db::stores::byDevice(kiosk, now));
+    return withdraw(state, *(*found)->resident, db::stores::byDevice(kiosk, now));
 }
 
-Answer<wire::Withdrawn> withdrawAtDesk(Books& books, const db::Staff& who, db::ResidentId resident, db::Time now) {
-    return withdraw(books, resident, db::stores::byStaff(who.id, now));
+Answer<wire::Withdrawn> withdrawAtDesk(HallState& state, const db::Staff& who, db::ResidentId resident, db::Time now) {
+    return withdraw(state, resident, db::stores::byStaff(who.id, now));
 }
 
 } // namespace hall

@@ -35,15 +35,15 @@ void EnrolmentRequests::answerKiosks() {
     m_hall.onHere<wire::EnrolmentSubmit>(
         [this](const Asker& asker, const wire::EnrolmentSubmit& request, const Respond& respond) {
             storeAtKiosk(asker, request.enrolmentKey, false, respond,
-                         [request, at = asker.at](Books& books, const Enrolment& approved) {
-                             return enrolResident(books, approved, request, at);
+                         [request, at = asker.at](HallState& state, const Enrolment& approved) {
+                             return enrolResident(state, approved, request, at);
                          });
         });
     m_hall.onHere<wire::RefreshSubmit>(
         [this](const Asker& asker, const wire::RefreshSubmit& request, const Respond& respond) {
             storeAtKiosk(asker, request.enrolmentKey, true, respond,
-                         [chips = request.chips, at = asker.at](Books& books, const Enrolment& approved) {
-                             return refreshResident(books, approved, chips, at);
+                         [chips = request.chips, at = asker.at](HallState& state, const Enrolment& approved) {
+                             return refreshResident(state, approved, chips, at);
                          });
         });
     m_hall.onHere<wire::EnrolmentCancel>([this](const auto&... each) { cancel(each...); });
@@ -62,7 +62,7 @@ void EnrolmentRequests::askToRefresh(const Asker& asker, const wire::RefreshAsk&
         respond(refused(RefusalCode::NotInState)); // this kiosk speaks only for whom it greeted last
         return;
     }
-    m_hall.ask([kiosk = asker.device, arrival](Books& books) { return refreshFor(books, kiosk, arrival); }, respond,
+    m_hall.ask([kiosk = asker.device, arrival](HallState& state) { return refreshFor(state, kiosk, arrival); }, respond,
                [this, kiosk = asker.device, key = request.enrolmentKey, respond](const Answer<RefreshFor>& who) {
                    if (who) {
                        begin(key, kiosk, *who, respond);
@@ -109,7 +109,7 @@ void EnrolmentRequests::storeAtKiosk(const Asker& asker, const std::string& key,
         respond(refused(storing.error()));
         return;
     }
-    m_hall.ask([approved = *storing, store = std::move(store)](Books& books) { return store(books, approved); },
+    m_hall.ask([approved = *storing, store = std::move(store)](HallState& state) { return store(state, approved); },
                orStopStoring(key, respond),
                [this, key, respond](const Answer<Stored>& answer) { stored(key, answer, respond); });
 }
@@ -149,8 +149,8 @@ void EnrolmentRequests::withdraw(const Asker& asker, const wire::WithdrawConsent
         Answer<wire::Withdrawn> withdrawn;
     };
     m_hall.ask(
-        [asker, arrival](Books& books) {
-            return Leaving{whoStandsAt(books, arrival), withdrawFace(books, asker.device, arrival, asker.at)};
+        [asker, arrival](HallState& state) {
+            return Leaving{whoStandsAt(state, arrival), withdrawFace(state, asker.device, arrival, asker.at)};
         },
         respond,
         [this, respond](const Leaving& leaving) {
@@ -165,7 +165,7 @@ void EnrolmentRequests::withdraw(const Asker& asker, const wire::WithdrawConsent
 void EnrolmentRequests::withdrawAtTheDesk(const Asker& asker, const wire::WithdrawAtDesk& request,
                                           const Respond& respond) {
     m_hall.ask(
-        [asker, who = request.resident](Books& books) { return withdrawAtDesk(books, asker.by(), who, asker.at); },
+        [asker, who = request.resident](HallState& state) { return withdrawAtDesk(state, asker.by(), who, asker.at); },
         respond,
         [this, who = request.resident, respond](const Answer<wire::Withdrawn>& answer) {
             const Changes changes = forget(who);
@@ -202,7 +202,8 @@ void EnrolmentRequests::decide(const Asker& asker, const wire::EnrolmentDecide& 
         approve(key, approval, respond);
         return;
     }
-    m_hall.ask([asker, request](Books& books) { return nameToEnrol(books, asker.by().id, request, asker.at); }, respond,
+    m_hall.ask([asker, request](HallState& state) { return nameToEnrol(state, asker.by().id, request, asker.at); },
+               respond,
                [this, key, approval, respond](const Answer<std::string>& name) mutable {
                    if (!name) {
                        respond(refused(name.error()));
@@ -254,10 +255,10 @@ void EnrolmentRequests::decideDuplicate(const Asker& asker, const wire::Duplicat
         respond(refused(storing.error()));
         return;
     }
-    m_hall.ask(
-        [approved = *storing, asker](Books& books) { return storeDuplicate(books, approved, asker.by().id, asker.at); },
-        orStopStoring(key, respond),
-        [this, key, respond](const Answer<Stored>& answer) { stored(key, answer, respond); });
+    m_hall.ask([approved = *storing,
+                asker](HallState& state) { return storeDuplicate(state, approved, asker.by().id, asker.at); },
+               orStopStoring(key, respond),
+               [this, key, respond](const Answer<Stored>& answer) { stored(key, answer, respond); });
 }
 
 wire::EnrolmentChanged EnrolmentRequests::describe(const Enrolment& enrolment) const {

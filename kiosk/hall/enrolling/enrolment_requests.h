@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/hall/enrolling/enrolling.h"
-#include "kiosk/hall/enrolling/enrolment_book.h"
+#include "kiosk/hall/enrolling/enrolments_under_way.h"
 #include "kiosk/hall/recognition/calibration_run.h"
 #include "kiosk/hall/service/service.h"
 
@@ -24,7 +24,7 @@ private:
     void askToRefresh(const Asker& asker, const wire::RefreshAsk& request, const Respond& respond);
     void begin(const std::string& key, db::DeviceId kiosk, const std::optional<RefreshFor>& refresh,
                const Respond& respond);
-    /// `store(books, approved)` on the thread of the books, for an enrolment that is of this sort.
+    /// `store(state, approved)` on the state's thread, for an enrolment that is of this sort.
     template <typename Store>
     void storeAtKiosk(const Asker& asker, const std::string& key, bool isRefresh, const Respond& respond, Store store);
     void cancel(const Asker& asker, const wire::EnrolmentCancel& request, const Respond& respond);
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] wire::EnrolmentChanged describe(const Enrolment& enrolment) const;
 
     Service& m_hall;
-    EnrolmentBook m_enrolments;
+    EnrolmentsUnderWay m_enrolments;
     CalibrationRun& m_calibration;
 };
 

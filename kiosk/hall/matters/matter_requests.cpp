@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/matters/matter_requests.h"
 
-#include "kiosk/hall/matters/matter_desk.h"
+#include "kiosk/hall/matters/matter_handling.h"
 
 namespace hall {
 

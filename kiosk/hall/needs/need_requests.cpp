@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/needs/need_requests.h"
 
-#include "kiosk/hall/needs/need_desk.h"
+#include "kiosk/hall/needs/need_handling.h"
 
 namespace hall {
 
@@ -16,9 +16,9 @@ void answerNeeds(Service& hall) {
             return;
         }
         hall.ask(
-            [asker, request](Books& books) {
-                return asker.staff ? fileNeedAtDesk(books, *asker.staff, request, asker.at)
-                                   : fileNeedAtKiosk(books, asker.device, request, asker.at);
+            [asker, request](HallState& state) {
+                return asker.staff ? fileNeedAtDesk(state, *asker.staff, request, asker.at)
+                                   : fileNeedAtKiosk(state, asker.device, request, asker.at);
             },
             respond,
             [&hall, request, respond](const Answer<wire::NeedFiled>& answer) {
@@ -33,8 +33,8 @@ void answerNeeds(Service& hall) {
         return Changes{.caseNumber = told.card ? told.card->number : std::string()};
     });
     hall.on<wire::DirectoryAsk>(directoryFor);
-    hall.on<wire::NeedWeightSet>([](Books& books, const Asker& asker, const wire::NeedWeightSet& request) {
-        return setResidentPercent(books, asker.by(), request.residentPercent, asker.at);
+    hall.on<wire::NeedWeightSet>([](HallState& state, const Asker& asker, const wire::NeedWeightSet& request) {
+        return setResidentPercent(state, asker.by(), request.residentPercent, asker.at);
     });
 }
 

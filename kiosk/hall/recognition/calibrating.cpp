@@ -2,8 +2,8 @@
 #include "kiosk/hall/recognition/calibrating.h"
 
 #include "db/stores/transaction.h"
-#include "kiosk/hall/books/evidence.h"
-#include "kiosk/hall/books/learned.h"
+#include "kiosk/hall/state/evidence.h"
+#include "kiosk/hall/state/learned.h"
 
 #include <algorithm>
 #include <cassert>

@@ -3,7 +3,7 @@
 
 #include "db/records/calibration.h"
 #include "db/stores/hall_database.h"
-#include "kiosk/hall/books/gallery_change.h"
+#include "kiosk/hall/state/gallery_change.h"
 #include "vision/identify/calibration.h"
 
 #include <cstddef>

@@ -16,14 +16,14 @@ RecognitionRequests::RecognitionRequests(Service& hall)
     hall.onHere<wire::CalibrationTry>([this](const auto&... each) { attempt(each...); });
     hall.onHere<wire::CalibrationKeep>([this](const auto&... each) { keep(each...); });
     hall.on<wire::CalibrationChoose>(
-        [](Books& books, const Asker& asker, const wire::CalibrationChoose& choose) {
-            return chooseCalibration(books, asker.by(), choose.calibration, asker.at);
+        [](HallState& state, const Asker& asker, const wire::CalibrationChoose& choose) {
+            return chooseCalibration(state, asker.by(), choose.calibration, asker.at);
         },
         [](const auto&, const wire::Done&) { return Changes{.recognition = true}; });
 }
 
 void RecognitionRequests::stand(const Asker& asker, const wire::RecognitionAsk& request, const Respond& respond) {
-    m_hall.ask([asker](Books& books) { return recognitionFor(books, asker.by()); }, respond,
+    m_hall.ask([asker](HallState& state) { return recognitionFor(state, asker.by()); }, respond,
                [this, asker, request, respond](Answer<wire::Recognition> answer) {
                    if (answer && asker.by().role == db::StaffRole::Manager) {
                        answer->isRunning = m_calibration.isRunning() || m_isStarting;
@@ -44,7 +44,7 @@ void RecognitionRequests::attempt(const Asker& asker, const wire::CalibrationTry
         m_isStarting = false;
         respond(body);
     };
-    m_hall.ask([asker, aim = request.aim](Books& books) { return inputToTry(books, asker.by().id, aim, asker.at); },
+    m_hall.ask([asker, aim = request.aim](HallState& state) { return inputToTry(state, asker.by().id, aim, asker.at); },
                answered,
                [this, aim = request.aim, answered](Answer<CalibrationInput> input) {
                    if (!input) {
@@ -61,14 +61,14 @@ void RecognitionRequests::keep(const Asker& asker, const wire::CalibrationKeep& 
         respond(refused(RefusalCode::NotInState));
         return;
     }
-    m_hall.ask(
-        [asker, tried = *m_calibration.tried()](Books& books) { return keepTried(books, asker.by(), tried, asker.at); },
-        respond,
-        [this, request, respond](const Answer<wire::Done>& answer) {
-            if (answer) { m_calibration.forgetTried(); }
-            m_hall.finish(respond, request, answer,
-                          [](const auto&, const auto&) { return Changes{.recognition = true}; });
-        });
+    m_hall.ask([asker, tried = *m_calibration.tried()](
+                   HallState& state) { return keepTried(state, asker.by(), tried, asker.at); },
+               respond,
+               [this, request, respond](const Answer<wire::Done>& answer) {
+                   if (answer) { m_calibration.forgetTried(); }
+                   m_hall.finish(respond, request, answer,
+                                 [](const auto&, const auto&) { return Changes{.recognition = true}; });
+               });
 }
 
 } // namespace hall

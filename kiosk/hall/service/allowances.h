@@ -64,7 +64,7 @@ inline constexpr std::array kAllowances{
 };
 
 /// What a request counts as; nothing: it is not counted here. Guesses are counted elsewhere (LockOuts), pictures that
-/// are held up in AttackBook; a face that is looked for, the catalogue and what a program says of itself write nothing
+/// are held up in AttackLog; a face that is looked for, the catalogue and what a program says of itself write nothing
 /// and tell nothing new, and the pace of the wire is enough.
 [[nodiscard]] std::optional<Allowance> allowanceFor(const wire::Body& request);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/books/per_viewer.h"
-#include "kiosk/hall/books/sessions.h"
+#include "kiosk/hall/state/per_viewer.h"
+#include "kiosk/hall/state/sessions.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/peer.h"

@@ -37,8 +37,8 @@ constexpr const char* kHall = "hall";
 
 } // namespace
 
-db::Expected<std::vector<EarlierGuess>> guessesBefore(const Books& books, db::Time now) {
-    const auto entries = books.hall.audit().entriesAfter(books.auditSeen - kMostEntries, kMostEntries);
+db::Expected<std::vector<EarlierGuess>> guessesBefore(const HallState& state, db::Time now) {
+    const auto entries = state.hall.audit().entriesAfter(state.auditSeen - kMostEntries, kMostEntries);
     if (!entries) { return tl::unexpected(entries.error()); }
     std::vector<EarlierGuess> guesses;
     for (const db::AuditEntry& entry : *entries) {

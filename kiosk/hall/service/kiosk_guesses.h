@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/books/books.h"
 #include "kiosk/hall/service/growing_waits.h"
+#include "kiosk/hall/state/hall_state.h"
 
 #include <chrono>
 #include <optional>
@@ -70,7 +70,7 @@ struct GuessLimits {
 /// The guesses that the audit log remembers of the last day, oldest first, without those at a kiosk whose waits were
 /// lifted since. Called at start, so that a hall that was
 /// started again has not forgotten who guesses.
-[[nodiscard]] db::Expected<std::vector<EarlierGuess>> guessesBefore(const Books& books, db::Time now);
+[[nodiscard]] db::Expected<std::vector<EarlierGuess>> guessesBefore(const HallState& state, db::Time now);
 
 /// How fast one may guess at the kiosks. Not thread-safe.
 class KioskGuesses {

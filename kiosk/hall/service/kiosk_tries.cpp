@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/service/kiosk_tries.h"
 
-#include "kiosk/hall/books/sign_in_choices.h"
+#include "kiosk/hall/state/sign_in_choices.h"
 
 namespace hall {
 

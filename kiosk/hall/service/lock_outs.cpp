@@ -49,8 +49,8 @@ void take(std::vector<FailedSignIn>& before, const db::AuditEntry& entry) {
 
 } // namespace
 
-db::Expected<std::vector<FailedSignIn>> failedSignIns(const Books& books, db::Time now) {
-    const auto entries = books.hall.audit().entriesAfter(books.auditSeen - kMostEntries, kMostEntries);
+db::Expected<std::vector<FailedSignIn>> failedSignIns(const HallState& state, db::Time now) {
+    const auto entries = state.hall.audit().entriesAfter(state.auditSeen - kMostEntries, kMostEntries);
     if (!entries) { return tl::unexpected(entries.error()); }
     std::vector<FailedSignIn> before;
     for (const db::AuditEntry& entry : *entries) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/books/books.h"
 #include "kiosk/hall/service/growing_waits.h"
+#include "kiosk/hall/state/hall_state.h"
 
 #include <chrono>
 #include <optional>
@@ -25,7 +25,7 @@ struct FailedSignIn {
 /// The wrong passwords that the audit log remembers of the last hour, oldest first, without those that are forgiven: of
 /// staff who signed in there since, and at a desk whose waits were lifted. Called at start, so that a hall that was
 /// started again has not forgotten whom it holds up.
-[[nodiscard]] db::Expected<std::vector<FailedSignIn>> failedSignIns(const Books& books, db::Time now);
+[[nodiscard]] db::Expected<std::vector<FailedSignIn>> failedSignIns(const HallState& state, db::Time now);
 
 /// How waits grow for one name at one device, for whatever is tried at one device, and for the whole hall. The last two
 /// are loose: they hold up everybody, so that all that they may do is to keep guessing slow.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/hall/books/changes.h"
-#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/service/asker.h"
 #include "kiosk/hall/service/connections.h"
 #include "kiosk/hall/service/store_worker.h"
+#include "kiosk/hall/state/changes.h"
+#include "kiosk/hall/state/ways_to_people.h"
 
 #include <QObject>
 #include <cassert>
@@ -29,7 +29,7 @@ using Respond = std::function<void(const wire::Body&)>;
 
 /// What a family of requests finds in the hall's service, and where it says what it answers:
 ///
-///     hall.on<wire::NeedOpen>(openNeed);                         // a function over the books, on their thread
+///     hall.on<wire::NeedOpen>(openNeed);                         // a function over the state, on its thread
 ///     hall.on<wire::NeedAct>(actOnNeed, [](const wire::NeedAct&, const wire::NeedTold& told) { ...what changed... });
 ///     hall.onHere<wire::VisitOver>([](const Asker&, const wire::VisitOver&, const Respond&) { ... });  // here
 ///
@@ -52,22 +52,22 @@ public:
 
     // --- what a family registers
 
-    /// `work` runs on the thread of the books: (Books&, const Asker&, const Request&), or with `const db::Staff&` and
-    /// the time around the request, or with the books and the request alone; one over `const Records&` on that of the
+    /// `work` runs on the state's thread: (HallState&, const Asker&, const Request&), or with `const db::Staff&` and
+    /// the time around the request, or with the state and the request alone; one over `const Records&` on that of the
     /// readers. It gives an Answer of what answers the request, perhaps WithNews, or Looked (told once the audit log
     /// knows), or an ArrivalAnswer, or Answer<SummaryNews>. `changed(request, answer)` is asked for the Changes of what
     /// was carried out.
     template <wire::Exchanged Request, typename Work, typename Changed = std::nullptr_t>
     void on(Work work, Changed changed = {}) {
         onHere<Request>([this, work, changed](const Asker& asker, const Request& request, const Respond& respond) {
-            using Where = std::conditional_t<kTakes<Work, const Records, Request>, const Records, Books>;
+            using Where = std::conditional_t<kTakes<Work, const Records, Request>, const Records, HallState>;
             ask([work, asker, request](Where& where) { return run(work, where, asker, request); }, respond,
                 [this, asker, request, changed, respond](const auto& answer) {
                     this->noteAndFinish(asker, respond, request, answer, changed); // clang: `this` unused without
                 });
         });
     }
-    /// `handle(const Asker&, const Request&, const Respond&)` runs here, for what lies beside the books.
+    /// `handle(const Asker&, const Request&, const Respond&)` runs here, for what lies beside the state.
     template <wire::Exchanged Request, typename Handle>
     void onHere(Handle handle) {
         static_assert(Request::Is::kRole == wire::Role::Request);
@@ -91,14 +91,14 @@ public:
 
     // --- what a family uses
 
-    /// Asks the worker for somebody: `job(Books&)` or `job(const Records&)` there, `then(its result)` here.
+    /// Asks the worker for somebody: `job(HallState&)` or `job(const Records&)` there, `then(its result)` here.
     /// Refused{Unavailable} at once if too much waits already.
     template <typename Job, typename Then>
     void ask(Job job, const Respond& respond, Then then, Urgency urgency = Urgency::Usual) {
         if (isAtLimit(respond)) { return; }
         m_worker.run(std::move(job), this, std::move(then), urgency);
     }
-    /// The same for `job()` that takes long and needs no books.
+    /// The same for `job()` that takes long and needs no state.
     template <typename Job, typename Then>
     void askAside(Job job, const Respond& respond, Then then) {
         if (isAtLimit(respond)) { return; }
@@ -171,7 +171,7 @@ private:
     template <typename Request, typename Type, typename Changed>
     void noteAndFinish(const Asker& asker, const Respond& respond, const Request& request,
                        const Answer<Looked<Type>>& looked, const Changed& changed) {
-        m_worker.run([asker, looked](Books& books) { return noteLook(books, asker.by(), asker.at, looked); }, this,
+        m_worker.run([asker, looked](HallState& state) { return noteLook(state, asker.by(), asker.at, looked); }, this,
                      [this, respond, request, changed](const Answer<Type>& answer) {
                          this->finish(respond, request, answer, changed);
                      });

@@ -2,7 +2,7 @@
 #include "kiosk/hall/service/store_worker.h"
 
 #include "db/stores/transaction.h"
-#include "kiosk/hall/books/log.h"
+#include "kiosk/hall/state/log.h"
 
 #include <QString>
 #include <cassert>
@@ -13,23 +13,23 @@ namespace {
 /// Each password that is tried takes 64 MiB.
 constexpr int kAside = 2;
 
-/// Null, and logged, without a second connection: lists wait for the books then.
-[[nodiscard]] std::unique_ptr<Records> recordsOf(const Books& books) {
-    auto hall = books.hall.reader();
+/// Null, and logged, without a second connection: lists wait for the state then.
+[[nodiscard]] std::unique_ptr<Records> recordsOf(const HallState& state) {
+    auto hall = state.hall.reader();
     if (!hall) {
         qCWarning(lcHall) << "lists are read between other work:" << QString::fromStdString(hall.error().context);
         return nullptr;
     }
-    return std::make_unique<Records>(
-        Records{std::move(*hall), books.config, books.shelf, books.needRules, books.signInSecret, books.residents});
+    return std::make_unique<Records>(Records{std::move(*hall), state.config, state.catalogueInForce, state.needRules,
+                                             state.signInSecret, state.residents});
 }
 
 } // namespace
 
-StoreWorker::StoreWorker(std::unique_ptr<Books> books)
-    : m_books(std::move(books)) {
-    assert(m_books);
-    m_records = recordsOf(*m_books);
+StoreWorker::StoreWorker(std::unique_ptr<HallState> state)
+    : m_state(std::move(state)) {
+    assert(m_state);
+    m_records = recordsOf(*m_state);
     m_thread.setObjectName(QStringLiteral("store"));
     m_hand.moveToThread(&m_thread);
     m_readers.setObjectName(QStringLiteral("readers"));
@@ -64,19 +64,19 @@ void StoreWorker::doNext() {
         task = std::move(queue.front());
         queue.pop_front();
     }
-    task(*m_books);
+    task(*m_state);
 }
 
-void StoreWorker::read(const Books& books, Reading reading) {
+void StoreWorker::read(const HallState& state, Reading reading) {
     if (!m_records) {
-        reading(books);
+        reading(state);
         return;
     }
     QMetaObject::invokeMethod(
         &m_readingHand,
-        [this, reading = std::move(reading), shelf = books.shelf, needRules = books.needRules,
-         residents = books.residents] {
-            m_records->shelf = shelf;
+        [this, reading = std::move(reading), catalogueInForce = state.catalogueInForce, needRules = state.needRules,
+         residents = state.residents] {
+            m_records->catalogueInForce = catalogueInForce;
             m_records->needRules = needRules;
             m_records->residents = residents;
             readNow(reading);
@@ -92,7 +92,7 @@ void StoreWorker::readNow(const Reading& reading) {
     }
     const auto& damaged = m_records->hall.damagedRows();
     if (std::exchange(m_damagedTold, damaged.size()) == damaged.size()) { return; }
-    put([damaged](Books& books) { books.hall.noteDamaged(damaged); }, Urgency::Usual);
+    put([damaged](HallState& state) { state.hall.noteDamaged(damaged); }, Urgency::Usual);
 }
 
 } // namespace hall

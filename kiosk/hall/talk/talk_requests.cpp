@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/talk/talk_requests.h"
 
-#include "kiosk/hall/talk/talk_desk.h"
+#include "kiosk/hall/talk/talk_handling.h"
 
 namespace hall {
 

@@ -3,7 +3,7 @@
 
 #include "db/stores/face_consent.h"
 #include "kiosk/ctl/open_hall.h"
-#include "kiosk/hall/books/outside.h"
+#include "kiosk/hall/state/outside.h"
 #include "tests/kiosk/ctl/shell_for_test.h"
 #include "tests/support/some_embeddings.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/assets_folder.h"
-#include "kiosk/hall/books/consent_text.h"
+#include "kiosk/hall/state/assets_folder.h"
+#include "kiosk/hall/state/consent_text.h"
 
 #include <QTemporaryDir>
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/arrivals/arrivals.h"
-#include "kiosk/hall/books/troubles.h"
+#include "kiosk/hall/state/troubles.h"
 #include "tests/support/test_hall.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -34,13 +34,13 @@ protected:
 TEST_F(DamagedHall, StartsWithoutThePersonWhoseNameCannotBeRead) {
     damage(m_hall.folder().hallDatabase(), "resident", "name", db::raw(m_first));
 
-    const auto books = m_hall.open();
+    const auto state = m_hall.open();
 
-    EXPECT_EQ(books->residents.size(), 1U);
-    EXPECT_FALSE(books->galleries.has(hall::personOf(m_first)));
-    EXPECT_TRUE(books->galleries.has(hall::personOf(m_second)));
+    EXPECT_EQ(state->residents.size(), 1U);
+    EXPECT_FALSE(state->galleries.has(hall::personOf(m_first)));
+    EXPECT_TRUE(state->galleries.has(hall::personOf(m_second)));
     EXPECT_EQ(
-        hall::identifyVisitor(*books, m_kiosk, support::aProbe("a", someFace(1)), TestHall::now())->answer.outcome,
+        hall::identifyVisitor(*state, m_kiosk, support::aProbe("a", someFace(1)), TestHall::now())->answer.outcome,
         wire::Outcome::Unknown)
         << "nobody";
     EXPECT_EQ(m_hall.faces().templates().countOf(m_first), 5) << "what belongs to the row is kept as well";
@@ -50,10 +50,10 @@ TEST_F(DamagedHall, StartsWithoutThePersonWhoseNameCannotBeRead) {
 TEST_F(DamagedHall, StartsWithoutOneTemplateAndKnowsThePersonByTheOthers) {
     damage(m_hall.folder().facesDatabase(), "face_template", "embedding", 1);
 
-    const auto books = m_hall.open();
+    const auto state = m_hall.open();
 
-    EXPECT_TRUE(books->galleries.has(hall::personOf(m_first)));
-    EXPECT_EQ(books->counts.templates, 9);
+    EXPECT_TRUE(state->galleries.has(hall::personOf(m_first)));
+    EXPECT_EQ(state->counts.templates, 9);
     EXPECT_EQ(m_hall.faces().templates().countOf(m_first), 5);
 }
 
@@ -73,10 +73,10 @@ TEST_F(DamagedHall, StartsWhereAGuardiansNameOrTheEndOfTheAuditLogIsDamaged) {
     damage(m_hall.folder().hallDatabase(), "consent", "guardian", 3);
     damage(m_hall.folder().hallDatabase(), "audit_head", "sealed", 1);
 
-    const auto books = m_hall.open();
+    const auto state = m_hall.open();
 
-    EXPECT_TRUE(books->galleries.has(hall::personOf(child))) << "the consent stands, whoever gave it";
-    EXPECT_EQ(books->hall.damagedRows(), (std::set<db::stores::DamagedRow>{{"audit_head", 1}, {"consent", 3}}));
+    EXPECT_TRUE(state->galleries.has(hall::personOf(child))) << "the consent stands, whoever gave it";
+    EXPECT_EQ(state->hall.damagedRows(), (std::set<db::stores::DamagedRow>{{"audit_head", 1}, {"consent", 3}}));
     EXPECT_EQ(m_hall.faces().templates().countOf(child), 1) << "not taken for a template without a consent";
 }
 
@@ -85,14 +85,14 @@ TEST_F(DamagedHall, TellsAManagerWhatAndWhoseItIsAndSinceWhenOverARestart) {
     damage(m_hall.folder().facesDatabase(), "face_template", "embedding", 7);
     const db::Time found = TestHall::now();
     {
-        const auto books = m_hall.open();
-        (void)support::must(hall::troublesOf(*books, found));
-        EXPECT_FALSE(support::must(hall::haveTroublesChanged(*books)));
+        const auto state = m_hall.open();
+        (void)support::must(hall::troublesOf(*state, found));
+        EXPECT_FALSE(support::must(hall::haveTroublesChanged(*state)));
     }
-    const auto books = m_hall.open();
-    EXPECT_TRUE(support::must(hall::haveTroublesChanged(*books)));
+    const auto state = m_hall.open();
+    EXPECT_TRUE(support::must(hall::haveTroublesChanged(*state)));
 
-    const auto told = support::must(hall::troublesOf(*books, found + std::chrono::hours(72))).as(m_staff);
+    const auto told = support::must(hall::troublesOf(*state, found + std::chrono::hours(72))).as(m_staff);
 
     EXPECT_EQ(told.damagedRows, 2);
     ASSERT_EQ(told.damaged.size(), 2U);
@@ -114,9 +114,9 @@ TEST_F(DamagedHall, SaysNothingOfADamagedComplaintToWhomItIsAbout) {
     const auto id = support::must(m_hall.hall().matters().insert(complaint, db::stores::byOperator(TestHall::now())));
     damage(m_hall.folder().hallDatabase(), "matter", "note", db::raw(id));
     const auto other = m_hall.addStaff("lin", "林主任", db::StaffRole::Manager);
-    const auto books = m_hall.open();
+    const auto state = m_hall.open();
 
-    const auto told = support::must(hall::troublesOf(*books, TestHall::now()));
+    const auto told = support::must(hall::troublesOf(*state, TestHall::now()));
 
     EXPECT_EQ(told.as(m_staff), wire::HallTroubles{});
     ASSERT_EQ(told.as(other).damaged.size(), 1U);

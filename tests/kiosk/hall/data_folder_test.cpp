@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/data_folder.h"
+#include "kiosk/hall/state/data_folder.h"
 
 #include <QTemporaryDir>
 #include <fstream>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/hall_service.h"
 
-#include "kiosk/hall/arrivals/attack_book.h"
+#include "kiosk/hall/arrivals/attack_log.h"
 #include "kiosk/wire/tls_server.h"
 
 #include "tests/support/hall_caller.h"
@@ -40,11 +40,11 @@ protected:
     }
 
     void open() {
-        auto books = m_hall.open();
-        const auto devices = support::must(books->hall.devices().all());
-        auto settings = support::must(hall::settingsFor(*books, [this] { return m_now; }, [this] { return m_steady; }));
-        m_consent = books->consent;
-        m_worker = std::make_unique<hall::StoreWorker>(std::move(books));
+        auto state = m_hall.open();
+        const auto devices = support::must(state->hall.devices().all());
+        auto settings = support::must(hall::settingsFor(*state, [this] { return m_now; }, [this] { return m_steady; }));
+        m_consent = state->consent;
+        m_worker = std::make_unique<hall::StoreWorker>(std::move(state));
         m_service = std::make_unique<hall::HallService>(*m_worker, std::move(settings), devices);
         m_server = std::make_unique<wire::HallServer>(
             support::must(wire::loadHallIdentity(m_hall.folder().authority())), wire::ServerLimits{},
@@ -431,7 +431,7 @@ TEST_F(HallServiceTest, WhileTheDiskHangsTheHallStillAnswersTheLine) {
     QSemaphore hangs;
     QSemaphore disk;
     m_worker->run(
-        [&](hall::Books&) {
+        [&](hall::HallState&) {
             hangs.release();
             disk.acquire();
             return 0;
@@ -985,7 +985,7 @@ TEST_F(HallServiceTest, APictureHeldToTheCameraIsToldToTheDesksWithoutAnybodysNa
     // A desk that signs in a little later hears of it, too; a kiosk that goes on and on is not listened to.
     const auto late = this->desk();
     EXPECT_TRUE(late->waitForPushes<wire::AttackNotice>(1));
-    for (std::size_t i = 1; i < hall::AttackBook::kMostInWindow; ++i) {
+    for (std::size_t i = 1; i < hall::AttackLog::kMostInWindow; ++i) {
         ASSERT_TRUE(kiosk->ask<wire::Done>(seen));
     }
     EXPECT_EQ(kiosk->refusalOf(seen), RefusalCode::TooMany);
@@ -1041,7 +1041,7 @@ TEST_F(HallServiceTest, ManyQuestionsAtAHangingDiskAreRefusedInsteadOfKept) {
     QSemaphore hangs;
     QSemaphore disk;
     m_worker->run(
-        [&](hall::Books&) {
+        [&](hall::HallState&) {
             hangs.release();
             disk.acquire();
             return 0;
@@ -1049,7 +1049,7 @@ TEST_F(HallServiceTest, ManyQuestionsAtAHangingDiskAreRefusedInsteadOfKept) {
         m_service.get(), [](int) {});
     hangs.acquire(); // an identification would go before it
     for (int i = 0; i < 500; ++i) {
-        m_worker->run([](hall::Books&) { return 0; }, m_service.get(), [](int) {});
+        m_worker->run([](hall::HallState&) { return 0; }, m_service.get(), [](int) {});
     }
     EXPECT_EQ(kiosk->refusalOf(aProbe(kTrack, m_face)), RefusalCode::Unavailable);
     disk.release();

@@ -22,12 +22,12 @@ protected:
         const auto kiosk = m_hall.pair(db::DeviceKind::Kiosk, "一号机");
         const auto desk = m_hall.pair(db::DeviceKind::Desk, "2 号窗口");
         const auto empty = m_hall.pair(db::DeviceKind::Desk, "3 号窗口");
-        auto books = m_hall.open();
-        m_category = books->shelf.catalogue().categories.front().code;
-        m_item = books->shelf.catalogue().items.front().code;
-        const auto devices = support::must(books->hall.devices().all());
-        auto settings = support::must(hall::settingsFor(*books, [this] { return m_now; }));
-        m_worker = std::make_unique<hall::StoreWorker>(std::move(books));
+        auto state = m_hall.open();
+        m_category = state->catalogueInForce.catalogue().categories.front().code;
+        m_item = state->catalogueInForce.catalogue().items.front().code;
+        const auto devices = support::must(state->hall.devices().all());
+        auto settings = support::must(hall::settingsFor(*state, [this] { return m_now; }));
+        m_worker = std::make_unique<hall::StoreWorker>(std::move(state));
         m_service = std::make_unique<hall::HallService>(*m_worker, std::move(settings), devices);
         m_server = std::make_unique<wire::HallServer>(
             support::must(wire::loadHallIdentity(m_hall.folder().authority())), wire::ServerLimits{},

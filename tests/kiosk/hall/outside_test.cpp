@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/outside.h"
+#include "kiosk/hall/state/outside.h"
 
-#include "kiosk/hall/books/troubles.h"
-#include "kiosk/hall/books/ways_to_people.h"
 #include "kiosk/hall/enrolling/enrolling.h"
+#include "kiosk/hall/state/troubles.h"
+#include "kiosk/hall/state/ways_to_people.h"
 #include "tests/support/test_hall.h"
 
 #include <gtest/gtest.h>
@@ -34,7 +34,7 @@ protected:
         done(m_hall.faces().backupTo(m_hall.root() / "old-faces"));
     }
     /// The old copy in the place of the databases, their logs gone: as somebody does by hand.
-    [[nodiscard]] std::unique_ptr<hall::Books> openOld() {
+    [[nodiscard]] std::unique_ptr<hall::HallState> openOld() {
         const fs::path away = m_hall.root().parent_path() / "away";
         fs::rename(m_hall.root(), away); // this process has the files open
         fs::create_directory(m_hall.root());
@@ -47,16 +47,16 @@ protected:
         return m_hall.open();
     }
     void withdrawFirst() {
-        const auto books = m_hall.open();
+        const auto state = m_hall.open();
         (void)must(
-            db::stores::withdrawConsent(books->hall, books->faces, m_first, db::stores::byHall(TestHall::now())));
-        hall::keepOutside(*books, TestHall::now());
+            db::stores::withdrawConsent(state->hall, state->faces, m_first, db::stores::byHall(TestHall::now())));
+        hall::keepOutside(*state, TestHall::now());
     }
-    [[nodiscard]] static bool has(const hall::Books& books, db::ResidentId resident) {
-        return books.galleries.has(hall::personOf(resident));
+    [[nodiscard]] static bool has(const hall::HallState& state, db::ResidentId resident) {
+        return state.galleries.has(hall::personOf(resident));
     }
-    [[nodiscard]] static std::string faultOf(const hall::Books& books) {
-        return must(books.hall.settings().get(hall::kOutsideFault)).value_or("");
+    [[nodiscard]] static std::string faultOf(const hall::HallState& state) {
+        return must(state.hall.settings().get(hall::kOutsideFault)).value_or("");
     }
 
     TestHall m_hall;
@@ -69,13 +69,13 @@ TEST_F(OutsideTest, AnOldCopyOfTheRecordsIsFoundAndWhoWithdrewStaysWithdrawn) {
     copyOld();
     withdrawFirst();
 
-    const auto books = openOld();
+    const auto state = openOld();
 
-    EXPECT_FALSE(has(*books, m_first));
-    EXPECT_TRUE(has(*books, m_second)) << "the list is whole: nobody else withdrew";
-    EXPECT_EQ(must(books->faces.templates().countOf(m_first)), 0);
-    EXPECT_NE(faultOf(*books).find("old copy"), std::string::npos) << faultOf(*books);
-    EXPECT_FALSE(must(books->hall.audit().verify()).fault);
+    EXPECT_FALSE(has(*state, m_first));
+    EXPECT_TRUE(has(*state, m_second)) << "the list is whole: nobody else withdrew";
+    EXPECT_EQ(must(state->faces.templates().countOf(m_first)), 0);
+    EXPECT_NE(faultOf(*state).find("old copy"), std::string::npos) << faultOf(*state);
+    EXPECT_FALSE(must(state->hall.audit().verify()).fault);
 }
 
 TEST_F(OutsideTest, WhatCannotBeKnownIsHeldBackUntilSomebodyConfirmsIt) {
@@ -83,43 +83,43 @@ TEST_F(OutsideTest, WhatCannotBeKnownIsHeldBackUntilSomebodyConfirmsIt) {
     withdrawFirst();
     fs::remove(m_hall.folder().withdrawnList());
 
-    const auto books = openOld();
+    const auto state = openOld();
 
-    EXPECT_FALSE(has(*books, m_first));
-    EXPECT_FALSE(has(*books, m_second));
-    EXPECT_EQ(must(books->hall.heldConsents().residents()), (std::vector{m_first, m_second}));
-    done(books->hall.heldConsents().confirm(m_second, "asked", db::stores::byOperator(TestHall::now())));
-    (void)must(hall::lookOutside(*books, TestHall::now()));
-    EXPECT_TRUE(has(*books, m_second)) << "without a restart";
-    EXPECT_FALSE(has(*books, m_first));
+    EXPECT_FALSE(has(*state, m_first));
+    EXPECT_FALSE(has(*state, m_second));
+    EXPECT_EQ(must(state->hall.heldConsents().residents()), (std::vector{m_first, m_second}));
+    done(state->hall.heldConsents().confirm(m_second, "asked", db::stores::byOperator(TestHall::now())));
+    (void)must(hall::lookOutside(*state, TestHall::now()));
+    EXPECT_TRUE(has(*state, m_second)) << "without a restart";
+    EXPECT_FALSE(has(*state, m_first));
 }
 
 TEST_F(OutsideTest, AManagerListsWhatIsHeldBackAndConfirmsItAsTheOperatorDoes) {
     fs::remove(m_hall.folder().witness());
-    const auto books = m_hall.open();
-    db::Staff staff = *must(books->hall.staff().find(m_staff));
+    const auto state = m_hall.open();
+    db::Staff staff = *must(state->hall.staff().find(m_staff));
     const db::Time now = TestHall::now();
     for (const db::StaffRole role : {db::StaffRole::Clerk, db::StaffRole::Manager}) {
         staff.role = role;
         const bool may = role == db::StaffRole::Manager;
-        EXPECT_EQ(hall::noteLook(*books, staff, now, hall::heldConsents(*books, staff, now)).has_value(), may);
-        EXPECT_EQ(hall::confirmConsent(*books, staff, m_second, now).has_value(), may);
-        EXPECT_EQ(has(*books, m_second), may) << "at once, and not before";
+        EXPECT_EQ(hall::noteLook(*state, staff, now, hall::heldConsents(*state, staff, now)).has_value(), may);
+        EXPECT_EQ(hall::confirmConsent(*state, staff, m_second, now).has_value(), may);
+        EXPECT_EQ(has(*state, m_second), may) << "at once, and not before";
     }
-    EXPECT_EQ(hall::confirmConsent(*books, staff, m_second, now).error(), wire::RefusalCode::NotFound) << "once";
-    const auto left = hall::noteLook(*books, staff, now, hall::heldConsents(*books, staff, now));
+    EXPECT_EQ(hall::confirmConsent(*state, staff, m_second, now).error(), wire::RefusalCode::NotFound) << "once";
+    const auto left = hall::noteLook(*state, staff, now, hall::heldConsents(*state, staff, now));
     ASSERT_EQ(left->lines.size(), 1U);
     EXPECT_EQ(left->lines[0].name, "王秀兰");
     EXPECT_FALSE(left->lines[0].isRestored);
-    EXPECT_EQ(must(hall::troublesOf(*books, now)).as(m_staff).heldConsents, 1);
+    EXPECT_EQ(must(hall::troublesOf(*state, now)).as(m_staff).heldConsents, 1);
 
-    done(books->hall.heldConsents().confirm(m_first, "asked", db::stores::byOperator(now)));
-    const auto entries = must(books->hall.audit().entriesAfter(0, 1000));
+    done(state->hall.heldConsents().confirm(m_first, "asked", db::stores::byOperator(now)));
+    const auto entries = must(state->hall.audit().entriesAfter(0, 1000));
     std::vector<std::string> said;
     for (const db::AuditEntry& each : entries) {
         if (each.action == "consent.confirmed") {
             said.push_back(each.actor + " " + each.subject + " " + each.detail + " " +
-                           must(books->hall.audit().noteOf(each.seq)));
+                           must(state->hall.audit().noteOf(each.seq)));
         }
     }
     EXPECT_EQ(said, (std::vector<std::string>{"staff:1 resident:2  " + std::string(hall::kAskedAtTheDesk),
@@ -127,14 +127,14 @@ TEST_F(OutsideTest, AManagerListsWhatIsHeldBackAndConfirmsItAsTheOperatorDoes) {
 }
 
 TEST_F(OutsideTest, WhatARestoreHeldBackSaysSo) {
-    const auto books = m_hall.open();
+    const auto state = m_hall.open();
     const db::Time then = TestHall::now() - std::chrono::hours(5);
-    (void)must(books->hall.heldConsents().holdAll(db::stores::kHeldByRestore, db::stores::byOperator(then)));
-    db::Staff manager = *must(books->hall.staff().find(m_staff));
+    (void)must(state->hall.heldConsents().holdAll(db::stores::kHeldByRestore, db::stores::byOperator(then)));
+    db::Staff manager = *must(state->hall.staff().find(m_staff));
     manager.role = db::StaffRole::Manager;
 
     const auto held =
-        hall::noteLook(*books, manager, TestHall::now(), hall::heldConsents(*books, manager, TestHall::now()));
+        hall::noteLook(*state, manager, TestHall::now(), hall::heldConsents(*state, manager, TestHall::now()));
 
     ASSERT_EQ(held->lines.size(), 2U);
     EXPECT_TRUE(held->lines[0].isRestored);
@@ -149,23 +149,23 @@ TEST_F(OutsideTest, ACrashBetweenTheRecordsAndWhatLiesBesideThemIsNoFault) {
     // The last line of the list is torn.
     fs::resize_file(m_hall.folder().withdrawnList(), fs::file_size(m_hall.folder().withdrawnList()) - 3);
 
-    const auto books = m_hall.open();
+    const auto state = m_hall.open();
 
-    EXPECT_EQ(faultOf(*books), "");
-    EXPECT_TRUE(has(*books, m_second));
-    EXPECT_FALSE(has(*books, m_first));
-    EXPECT_EQ(must(hall::lookAtOutside(books->hall, m_hall.folder())).list.all.size(), 1U) << "mended";
+    EXPECT_EQ(faultOf(*state), "");
+    EXPECT_TRUE(has(*state, m_second));
+    EXPECT_FALSE(has(*state, m_first));
+    EXPECT_EQ(must(hall::lookAtOutside(state->hall, m_hall.folder())).list.all.size(), 1U) << "mended";
 }
 
 TEST_F(OutsideTest, AMissingWitnessIsToldOnceAndHoldsBackAndStopsNothing) {
     fs::remove(m_hall.folder().witness());
 
-    const auto books = m_hall.open();
+    const auto state = m_hall.open();
 
-    EXPECT_NE(faultOf(*books), "");
-    EXPECT_EQ(must(books->hall.heldConsents().residents()).size(), 2U);
+    EXPECT_NE(faultOf(*state), "");
+    EXPECT_EQ(must(state->hall.heldConsents().residents()).size(), 2U);
     for (const auto resident : {m_first, m_second}) {
-        done(books->hall.heldConsents().confirm(resident, "moved", db::stores::byOperator(TestHall::now())));
+        done(state->hall.heldConsents().confirm(resident, "moved", db::stores::byOperator(TestHall::now())));
     }
     const auto again = m_hall.open();
     EXPECT_TRUE(has(*again, m_first)) << "not held back anew";
@@ -173,18 +173,18 @@ TEST_F(OutsideTest, AMissingWitnessIsToldOnceAndHoldsBackAndStopsNothing) {
 
 TEST_F(OutsideTest, AFaceThatWithdrewAtAKioskIsOnTheListBeforeTheKioskHearsIt) {
     const auto kiosk = m_hall.pair(db::DeviceKind::Kiosk, "门口一体机").id;
-    const auto books = m_hall.open();
+    const auto state = m_hall.open();
     db::stores::NewArrival wanted;
     wanted.resident = m_first;
     wanted.basis = db::ArrivalBasis::Confirmed;
     wanted.kiosk = kiosk;
     wanted.requestKey = "a";
     wanted.firstSeenAt = TestHall::now();
-    const auto recorded = must(books->hall.arrivals().record(wanted, db::stores::byDevice(kiosk, TestHall::now())));
+    const auto recorded = must(state->hall.arrivals().record(wanted, db::stores::byDevice(kiosk, TestHall::now())));
 
-    ASSERT_TRUE(hall::withdrawFace(*books, kiosk, recorded.event.arrival.id, TestHall::now()));
+    ASSERT_TRUE(hall::withdrawFace(*state, kiosk, recorded.event.arrival.id, TestHall::now()));
 
-    const auto look = must(hall::lookAtOutside(books->hall, m_hall.folder()));
+    const auto look = must(hall::lookAtOutside(state->hall, m_hall.folder()));
     ASSERT_EQ(look.list.all.size(), 1U);
     EXPECT_EQ(look.list.all.front().resident, m_first);
 }
@@ -193,12 +193,12 @@ TEST_F(OutsideTest, AFolderBesideWhichNothingCanBeWrittenIsServedAndSaidSo) {
     fs::remove(m_hall.folder().witness());
     fs::create_directories(m_hall.folder().witness() / "in the way");
 
-    const auto books = m_hall.open();
+    const auto state = m_hall.open();
 
-    EXPECT_NE(books->outsideProblem, "");
+    EXPECT_NE(state->outsideProblem, "");
     fs::remove_all(m_hall.folder().witness());
-    (void)must(hall::lookOutside(*books, TestHall::now() + std::chrono::minutes{1}));
-    EXPECT_EQ(books->outsideProblem, "") << "tried again";
+    (void)must(hall::lookOutside(*state, TestHall::now() + std::chrono::minutes{1}));
+    EXPECT_EQ(state->outsideProblem, "") << "tried again";
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/place_order.h"
+#include "kiosk/hall/state/place_order.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>

@@ -87,13 +87,13 @@ private:
 class Running {
 public:
     Running(const std::filesystem::path& folder, const std::filesystem::path& assets, db::Time now) {
-        auto books = support::must(hall::openBooks(hall::DataFolder(folder), assets, now));
-        m_category = books->shelf.catalogue().categories.front().code;
-        m_item = books->shelf.catalogue().items.front().code;
-        const auto devices = support::must(books->hall.devices().all());
+        auto state = support::must(hall::openHallState(hall::DataFolder(folder), assets, now));
+        m_category = state->catalogueInForce.catalogue().categories.front().code;
+        m_item = state->catalogueInForce.catalogue().items.front().code;
+        const auto devices = support::must(state->hall.devices().all());
         auto settings = support::must(
-            hall::settingsFor(*books, [now] { return now; }, [] { return wire::Steady{std::chrono::hours{48}}; }));
-        m_worker = std::make_unique<hall::StoreWorker>(std::move(books));
+            hall::settingsFor(*state, [now] { return now; }, [] { return wire::Steady{std::chrono::hours{48}}; }));
+        m_worker = std::make_unique<hall::StoreWorker>(std::move(state));
         m_service = std::make_unique<hall::HallService>(*m_worker, std::move(settings), devices);
         wire::ServerLimits limits; // a device that asks what it may not comes back at once, over and over
         limits.connecting = {.perSecond = 10000, .burst = 10000};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/resident_index.h"
+#include "kiosk/hall/state/resident_index.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/sessions.h"
-#include "kiosk/hall/books/track_book.h"
+#include "kiosk/hall/state/sessions.h"
+#include "kiosk/hall/state/track_notes.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using hall::KioskSession;
-using hall::TrackBook;
+using hall::TrackNotes;
 using vision::PersonId;
 
 const wire::Steady kStart{std::chrono::hours(48)};
@@ -89,49 +89,49 @@ TEST(MayChange, WhoTookItOwnsItAndAManagerMayHelp) {
     EXPECT_TRUE(hall::mayChange(arrival, clerk));
 }
 
-TEST(TrackBook, RemembersForFiveMinutes) {
-    TrackBook book;
-    book.note(kLobby, "a", kStart).known = kZhang;
-    EXPECT_TRUE(book.find(kLobby, "a", kStart + 5min));
-    EXPECT_FALSE(book.find(kLobby, "a", kStart + 5min + 1ms));
+TEST(TrackNotes, RemembersForFiveMinutes) {
+    TrackNotes notes;
+    notes.note(kLobby, "a", kStart).known = kZhang;
+    EXPECT_TRUE(notes.find(kLobby, "a", kStart + 5min));
+    EXPECT_FALSE(notes.find(kLobby, "a", kStart + 5min + 1ms));
 }
 
-TEST(TrackBook, AKioskDoesNotSeeTheTracksOfAnother) {
-    TrackBook book;
-    book.note(kLobby, "a", kStart).known = kZhang;
-    EXPECT_FALSE(book.find(db::DeviceId{2}, "a", kStart));
-    EXPECT_TRUE(book.knownAmong(db::DeviceId{2}, {"a"}, kStart).empty());
-    EXPECT_EQ(book.knownAmong(kLobby, {"a", "b"}, kStart), std::vector{kZhang});
+TEST(TrackNotes, AKioskDoesNotSeeTheTracksOfAnother) {
+    TrackNotes notes;
+    notes.note(kLobby, "a", kStart).known = kZhang;
+    EXPECT_FALSE(notes.find(db::DeviceId{2}, "a", kStart));
+    EXPECT_TRUE(notes.knownAmong(db::DeviceId{2}, {"a"}, kStart).empty());
+    EXPECT_EQ(notes.knownAmong(kLobby, {"a", "b"}, kStart), std::vector{kZhang});
 }
 
-TEST(TrackBook, AHostileKioskDoesNotGrowItNorPushOutAnothersTracks) {
-    TrackBook book;
-    (void)book.note(db::DeviceId{2}, "quiet", kStart);
+TEST(TrackNotes, AHostileKioskDoesNotGrowItNorPushOutAnothersTracks) {
+    TrackNotes notes;
+    (void)notes.note(db::DeviceId{2}, "quiet", kStart);
     for (int i = 0; i < 1000; ++i) {
-        (void)book.note(kLobby, std::to_string(i), kStart + std::chrono::milliseconds(i));
+        (void)notes.note(kLobby, std::to_string(i), kStart + std::chrono::milliseconds(i));
     }
-    EXPECT_EQ(book.size(), TrackBook::kPerKiosk + 1);
-    EXPECT_TRUE(book.find(db::DeviceId{2}, "quiet", kStart + 1s));
-    EXPECT_TRUE(book.find(kLobby, "999", kStart + 1s));
-    EXPECT_FALSE(book.find(kLobby, "1", kStart + 1s));
+    EXPECT_EQ(notes.size(), TrackNotes::kPerKiosk + 1);
+    EXPECT_TRUE(notes.find(db::DeviceId{2}, "quiet", kStart + 1s));
+    EXPECT_TRUE(notes.find(kLobby, "999", kStart + 1s));
+    EXPECT_FALSE(notes.find(kLobby, "1", kStart + 1s));
 }
 
-TEST(TrackBook, WhoSaidNoIsNotAskedAgainOnThatTrack) {
-    TrackBook book;
-    auto& note = book.note(kLobby, "a", kStart);
+TEST(TrackNotes, WhoSaidNoIsNotAskedAgainOnThatTrack) {
+    TrackNotes notes;
+    auto& note = notes.note(kLobby, "a", kStart);
     note.known = kZhang;
     note.arrival = kFirst;
-    book.deny(kLobby, kFirst, kZhang, kStart);
-    EXPECT_EQ(book.find(kLobby, "a", kStart)->notThese, std::vector{kZhang});
-    EXPECT_FALSE(book.find(kLobby, "a", kStart)->known);
+    notes.deny(kLobby, kFirst, kZhang, kStart);
+    EXPECT_EQ(notes.find(kLobby, "a", kStart)->notThese, std::vector{kZhang});
+    EXPECT_FALSE(notes.find(kLobby, "a", kStart)->known);
 }
 
-TEST(TrackBook, WhoWasMistakenForSomebodyStillStandsThereForTwoMinutes) {
-    TrackBook book;
-    book.deny(kLobby, kFirst, kZhang, kStart);
-    EXPECT_EQ(book.deniedAt(kLobby, kStart + 2min), std::vector{kZhang});
-    EXPECT_TRUE(book.deniedAt(kLobby, kStart + 2min + 1ms).empty());
-    EXPECT_TRUE(book.deniedAt(db::DeviceId{2}, kStart).empty());
+TEST(TrackNotes, WhoWasMistakenForSomebodyStillStandsThereForTwoMinutes) {
+    TrackNotes notes;
+    notes.deny(kLobby, kFirst, kZhang, kStart);
+    EXPECT_EQ(notes.deniedAt(kLobby, kStart + 2min), std::vector{kZhang});
+    EXPECT_TRUE(notes.deniedAt(kLobby, kStart + 2min + 1ms).empty());
+    EXPECT_TRUE(notes.deniedAt(db::DeviceId{2}, kStart).empty());
 }
 
 TEST(AgreeingWith, OneTrackThatTurnsIntoSomebodyElseIsUnsure) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/sign_in_choices.h"
+#include "kiosk/hall/state/sign_in_choices.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>

@@ -10,25 +10,25 @@
 
 namespace {
 
-using hall::Books;
+using hall::HallState;
 using hall::Records;
 using hall::StoreWorker;
 
 constexpr int kSoon = 10'000; // ms
 
 /// One that is on the disk and that nobody waits for.
-db::ResidentId insertInto(const Books& books, const std::string& name) {
+db::ResidentId insertInto(const HallState& state, const std::string& name) {
     db::Resident resident;
     resident.name = name;
     resident.birthDate = db::Date{std::chrono::year{1946}, std::chrono::May, std::chrono::day{3}};
-    return support::must(books.hall.residents().insert(resident, db::stores::byOperator(support::TestHall::now())));
+    return support::must(state.hall.residents().insert(resident, db::stores::byOperator(support::TestHall::now())));
 }
 
 class StoreWorkerTest : public ::testing::Test {
 protected:
     template <typename Job>
     auto get(StoreWorker& worker, Job job, hall::Urgency urgency = hall::Urgency::Usual) {
-        using Where = std::conditional_t<std::is_invocable_v<Job, const Records&>, const Records, Books>;
+        using Where = std::conditional_t<std::is_invocable_v<Job, const Records&>, const Records, HallState>;
         std::optional<std::invoke_result_t<Job, Where&>> got;
         worker.run(job, &m_home, [&got](const auto& result) { got = result; }, urgency);
         EXPECT_TRUE(support::waitUntil([&] { return got.has_value(); }, kSoon));
@@ -52,9 +52,9 @@ TEST_F(StoreWorkerTest, WritesWhileAListIsStillRead) {
         },
         &m_home, [&seen](int count) { seen = count; });
 
-    const auto added = get(worker, [](Books& books) { return insertInto(books, "王秀兰"); });
+    const auto added = get(worker, [](HallState& state) { return insertInto(state, "王秀兰"); });
     EXPECT_GT(db::raw(added), 0);
-    EXPECT_EQ(get(worker, [](Books& books) { return *books.hall.residents().count(); }, hall::Urgency::AtOnce), 1);
+    EXPECT_EQ(get(worker, [](HallState& state) { return *state.hall.residents().count(); }, hall::Urgency::AtOnce), 1);
     EXPECT_FALSE(seen) << "its list is not read yet";
     mayEnd.release();
 
@@ -67,7 +67,7 @@ TEST_F(StoreWorkerTest, ReadsWhatWasAskedBefore) {
     StoreWorker worker(m_hall.open());
     std::vector<int> counts;
     for (int i = 0; i < 20; ++i) {
-        worker.run([i](Books& books) { return insertInto(books, "甲" + std::to_string(i)); }, &m_home,
+        worker.run([i](HallState& state) { return insertInto(state, "甲" + std::to_string(i)); }, &m_home,
                    [](db::ResidentId) {});
         worker.run([](const Records& records) { return *records.hall.residents().count(); }, &m_home,
                    [&counts](int count) { counts.push_back(count); });
@@ -78,14 +78,14 @@ TEST_F(StoreWorkerTest, ReadsWhatWasAskedBefore) {
     }
 }
 
-TEST_F(StoreWorkerTest, ReadsWithWhatTheBooksHaveInMemoryNow) {
+TEST_F(StoreWorkerTest, ReadsWithWhatTheStateHasInMemoryNow) {
     m_hall.addResident("王秀兰");
     StoreWorker worker(m_hall.open());
     const auto known = [](const Records& records) { return static_cast<int>(records.residents.size()); };
     EXPECT_EQ(get(worker, known), 1);
-    EXPECT_TRUE(get(worker, [](Books& books) {
-        (void)insertInto(books, "赵德全");
-        return hall::reloadResidents(books).has_value();
+    EXPECT_TRUE(get(worker, [](HallState& state) {
+        (void)insertInto(state, "赵德全");
+        return hall::reloadResidents(state).has_value();
     }));
     EXPECT_EQ(get(worker, known), 2);
 }
@@ -99,15 +99,15 @@ TEST_F(StoreWorkerTest, WritesNothingThroughTheReadersConnection) {
     }));
 }
 
-TEST_F(StoreWorkerTest, TellsTheBooksOfARowThatAListFoundDamaged) {
+TEST_F(StoreWorkerTest, TellsTheStateOfARowThatAListFoundDamaged) {
     const auto resident = m_hall.addResident("王秀兰");
     StoreWorker worker(m_hall.open());
     SQLite::Database{m_hall.folder().hallDatabase().string(), SQLite::OPEN_READWRITE}.exec(
         "UPDATE resident SET name = CAST(name || x'00' AS BLOB)");
     EXPECT_FALSE(get(
         worker, [resident](const Records& records) { return records.hall.residents().find(resident).has_value(); }));
-    const auto knows = [](const Books& books) { return !books.hall.damagedRows().empty(); };
-    EXPECT_TRUE(support::waitUntil([&] { return get(worker, [&](Books& books) { return knows(books); }); }, kSoon));
+    const auto knows = [](const HallState& state) { return !state.hall.damagedRows().empty(); };
+    EXPECT_TRUE(support::waitUntil([&] { return get(worker, [&](HallState& state) { return knows(state); }); }, kSoon));
 }
 
 TEST_F(StoreWorkerTest, AnswersAllThatWasAskedBeforeItEnds) {
@@ -117,9 +117,9 @@ TEST_F(StoreWorkerTest, AnswersAllThatWasAskedBeforeItEnds) {
         for (int i = 0; i < 5; ++i) {
             worker.run([](const Records& records) { return *records.hall.residents().count(); }, &m_home, [](int) {});
             worker.run(
-                [&written](Books& books) {
+                [&written](HallState& state) {
                     ++written;
-                    return insertInto(books, "甲");
+                    return insertInto(state, "甲");
                 },
                 &m_home, [](db::ResidentId) {});
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/visitor_token.h"
+#include "kiosk/hall/state/visitor_token.h"
 
 #include <gtest/gtest.h>
 #include <set>

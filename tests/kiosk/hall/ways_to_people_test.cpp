@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/ways_to_people.h"
+#include "kiosk/hall/state/ways_to_people.h"
 
+#include "kiosk/hall/arrivals/arrival_handling.h"
 #include "kiosk/hall/arrivals/arrivals.h"
-#include "kiosk/hall/arrivals/front_desk.h"
-#include "kiosk/hall/residents/summary_desk.h"
+#include "kiosk/hall/residents/summary_handling.h"
 #include "kiosk/wire/codec.h"
 #include "tests/support/test_hall.h"
 
@@ -66,7 +66,7 @@ protected:
         (void)m_hall.addStaff("zhou", "周敏");
         (void)m_hall.addStaff("wu", "吴强");
         m_zhang = m_hall.addResident("张秀兰", "13800001234");
-        m_books = m_hall.open();
+        m_state = m_hall.open();
     }
 
     [[nodiscard]] db::Staff staff(const char* login) const {
@@ -91,7 +91,7 @@ protected:
     }
     void expectAll(const char* login, const std::set<db::ResidentId>& opened, bool may, const char* when) {
         for (const wire::Body& request : requests()) {
-            const auto ground = hall::checkGround(*m_books, staff(login), opened, request);
+            const auto ground = hall::checkGround(*m_state, staff(login), opened, request);
             EXPECT_EQ(ground.has_value(), may) << wire::typeOf(request).name << ": " << when;
             if (!ground && !may) { EXPECT_EQ(ground.error(), RefusalCode::NoPurpose) << wire::typeOf(request).name; }
         }
@@ -109,7 +109,7 @@ protected:
     db::DeviceId m_kiosk{};
     db::ResidentId m_zhang{};
     db::AppointmentId m_appointment{};
-    std::unique_ptr<hall::Books> m_books;
+    std::unique_ptr<hall::HallState> m_state;
 };
 
 TEST_F(GroundTest, ARecordThatNobodyOpenedAndWhoseResidentIsNotHereTellsNothing) {
@@ -130,33 +130,33 @@ TEST_F(GroundTest, ARecordThatNobodyOpenedAndWhoseResidentIsNotHereTellsNothing)
 TEST_F(GroundTest, WhoServesAResidentHasThemAtHandAndAColleagueHasNot) {
     keepATime();
     const auto stored = hall::recordAnonymous(
-        *m_books, m_kiosk, {.requestKey = "k", .category = "help", .at = m_now, .trackKey = {}}, m_now);
+        *m_state, m_kiosk, {.requestKey = "k", .category = "help", .at = m_now, .trackKey = {}}, m_now);
     const auto arrival = stored->answer.arrival;
-    ASSERT_TRUE(hall::linkArrival(*m_books, staff("zhou"),
+    ASSERT_TRUE(hall::linkArrival(*m_state, staff("zhou"),
                                   {.arrival = arrival, .resident = m_zhang, .evidence = wire::LinkEvidence::Document},
                                   m_now));
     expectAll("wu", {}, true, "the visit is nobody's yet");
-    ASSERT_TRUE(hall::takeArrival(*m_books, staff("zhou"), arrival, m_now));
+    ASSERT_TRUE(hall::takeArrival(*m_state, staff("zhou"), arrival, m_now));
     expectAll("zhou", {}, true, "their own visit");
     expectAll("wu", {}, false, "a colleague's visit");
-    ASSERT_TRUE(hall::finishArrival(*m_books, staff("zhou"), arrival, m_now));
+    ASSERT_TRUE(hall::finishArrival(*m_state, staff("zhou"), arrival, m_now));
     expectAll("zhou", {}, false, "the visit is over");
 }
 
 TEST_F(GroundTest, WhatIsAboutNobodyNeedsNoGround) {
-    EXPECT_TRUE(hall::checkGround(*m_books, staff("zhou"), {}, wire::MatterStart{.itemCode = "SAF-009"}));
-    EXPECT_TRUE(hall::checkGround(*m_books, staff("zhou"), {}, wire::DutyAsk{}));
-    EXPECT_EQ(hall::checkGround(*m_books, staff("zhou"), {}, wire::KioskState{}).error(), RefusalCode::NotAllowed);
+    EXPECT_TRUE(hall::checkGround(*m_state, staff("zhou"), {}, wire::MatterStart{.itemCode = "SAF-009"}));
+    EXPECT_TRUE(hall::checkGround(*m_state, staff("zhou"), {}, wire::DutyAsk{}));
+    EXPECT_EQ(hall::checkGround(*m_state, staff("zhou"), {}, wire::KioskState{}).error(), RefusalCode::NotAllowed);
 }
 
 TEST_F(GroundTest, ASearchSaysInTheAuditLogWhomItFound) {
     const auto sister = m_hall.addResident("张秀英");
-    ASSERT_TRUE(hall::reloadResidents(*m_books));
-    const auto found = hall::searchResidents(*m_books, staff("zhou"), {.text = "张秀"}, m_now);
+    ASSERT_TRUE(hall::reloadResidents(*m_state));
+    const auto found = hall::searchResidents(*m_state, staff("zhou"), {.text = "张秀"}, m_now);
     ASSERT_TRUE(found);
     ASSERT_EQ(found->matches.size(), 2U);
     EXPECT_TRUE(found->matches[0].address.empty());
-    const auto last = support::must(m_books->hall.audit().entriesAfter(0, 1000)).back();
+    const auto last = support::must(m_state->hall.audit().entriesAfter(0, 1000)).back();
     EXPECT_EQ(last.action, "residents.searched");
     EXPECT_EQ(last.detail, "matches 2 resident:" + std::to_string(db::raw(m_zhang)) +
                                " resident:" + std::to_string(db::raw(sister)));
@@ -168,9 +168,9 @@ TEST_F(GroundTest, AListOfManyIsInTheAuditLogWithEachOfThem) {
         many.push_back(db::ResidentId{id});
     }
     many.push_back(many.front());
-    const auto before = support::must(m_books->hall.audit().entriesAfter(0, 1000)).size();
-    ASSERT_TRUE(hall::noteWhose(*m_books, db::stores::byHall(m_now), "matters.listed", "hall", "matters 100", many));
-    const auto entries = support::must(m_books->hall.audit().entriesAfter(static_cast<std::int64_t>(before), 1000));
+    const auto before = support::must(m_state->hall.audit().entriesAfter(0, 1000)).size();
+    ASSERT_TRUE(hall::noteWhose(*m_state, db::stores::byHall(m_now), "matters.listed", "hall", "matters 100", many));
+    const auto entries = support::must(m_state->hall.audit().entriesAfter(static_cast<std::int64_t>(before), 1000));
     std::string all;
     for (const db::AuditEntry& entry : entries) {
         EXPECT_LE(entry.detail.size(), 256U);
@@ -180,8 +180,8 @@ TEST_F(GroundTest, AListOfManyIsInTheAuditLogWithEachOfThem) {
     for (const db::ResidentId each : many) {
         EXPECT_NE(all.find("resident:" + std::to_string(db::raw(each)) + " "), std::string::npos);
     }
-    ASSERT_TRUE(hall::noteWhose(*m_books, db::stores::byHall(m_now), "needs.listed", "hall", "needs 0", {}));
-    EXPECT_EQ(support::must(m_books->hall.audit().entriesAfter(0, 1000)).back().detail, "needs 0");
+    ASSERT_TRUE(hall::noteWhose(*m_state, db::stores::byHall(m_now), "needs.listed", "hall", "needs 0", {}));
+    EXPECT_EQ(support::must(m_state->hall.audit().entriesAfter(0, 1000)).back().detail, "needs 0");
 }
 
 } // namespace

@@ -45,12 +45,12 @@ public:
         const auto theirs = m_hall.pair(db::DeviceKind::Desk, "2 号窗口");
         const auto other = m_hall.pair(db::DeviceKind::Desk, "3 号窗口");
         std::filesystem::copy(*hall::findAssets({}, "/nowhere") / "needs", m_hall.assets() / "needs");
-        auto books = m_hall.open();
-        m_category = books->shelf.catalogue().categories.front().code;
-        const auto devices = support::must(books->hall.devices().all());
+        auto state = m_hall.open();
+        m_category = state->catalogueInForce.catalogue().categories.front().code;
+        const auto devices = support::must(state->hall.devices().all());
         auto settings = support::must(hall::settingsFor(
-            *books, [this] { return m_now; }, [this] { return wire::Steady(m_now.time_since_epoch()); }));
-        m_worker = std::make_unique<hall::StoreWorker>(std::move(books));
+            *state, [this] { return m_now; }, [this] { return wire::Steady(m_now.time_since_epoch()); }));
+        m_worker = std::make_unique<hall::StoreWorker>(std::move(state));
         m_service = std::make_unique<hall::HallService>(*m_worker, std::move(settings), devices);
         wire::ServerLimits limits;
         limits.rate = {.perSecond = 10000, .burst = 10000}; // a whole day in a second

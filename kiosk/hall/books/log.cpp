@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/hall/books/log.h"
-
-namespace hall {
-
-Q_LOGGING_CATEGORY(lcHall, "yimen.hall")
-
-} // namespace hall
