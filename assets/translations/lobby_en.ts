@@ -9,19 +9,19 @@
     </message>
     <message>
         <source>给已同意的居民</source>
-        <translation>Only residents who agreed to it</translation>
+        <translation>For residents who have agreed</translation>
     </message>
     <message>
         <source>不刷脸，用手机号</source>
-        <translation>Sign in without face</translation>
+        <translation>Sign in by phone</translation>
     </message>
     <message>
         <source>先输手机号后四位</source>
-        <translation>Last four digits of your phone</translation>
+        <translation>Last four digits of your number</translation>
     </message>
     <message>
         <source>摄像头不录像、不存照片，只认登记过的人。</source>
-        <translation>No recording, no photographs. Only registered residents are recognised.</translation>
+        <translation>No video or photos are kept. Only registered residents are recognised.</translation>
     </message>
     <message>
         <source>直接选要办的事</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>不刷脸</source>
-        <translation>Without your face</translation>
+        <translation>Without a face scan</translation>
     </message>
 </context>
 <context>
@@ -43,11 +43,11 @@
     <name>ChallengePage</name>
     <message>
         <source>到窗口办理</source>
-        <translation>Go to the counter</translation>
+        <translation>Go to a window</translation>
     </message>
     <message>
         <source>不刷脸，用手机号</source>
-        <translation>Sign in without face</translation>
+        <translation>Use my phone number</translation>
     </message>
     <message>
         <source>返回</source>
@@ -77,21 +77,21 @@
     <name>DigitsPage</name>
     <message>
         <source>删除</source>
-        <translation>Erase</translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
     <name>EnrolWaitingPage</name>
     <message>
         <source>不等了</source>
-        <translation>Stop</translation>
+        <translation>Stop waiting</translation>
     </message>
 </context>
 <context>
     <name>EnrollingPage</name>
     <message>
         <source>停止，什么都不保存</source>
-        <translation>Stop; keep nothing</translation>
+        <translation>Stop and keep nothing</translation>
     </message>
 </context>
 <context>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>常问：%1</source>
-        <translation>Asked often: %1</translation>
+        <translation>Often asked: %1</translation>
     </message>
 </context>
 <context>
@@ -184,11 +184,11 @@
     <name>GuidePage</name>
     <message>
         <source>去窗口办</source>
-        <translation>To the counter</translation>
+        <translation>Go to a window</translation>
     </message>
     <message>
         <source>去窗口办这件事</source>
-        <translation>Take me to the counter for this</translation>
+        <translation>Go to a window for this</translation>
     </message>
     <message>
         <source>办理流程</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>清单带走</source>
-        <translation>Take it home</translation>
+        <translation>Take the list</translation>
     </message>
     <message>
         <source>返回</source>
@@ -219,11 +219,11 @@
     </message>
     <message>
         <source>没有找到。请换几个字母，或到前台问。</source>
-        <translation>Nothing begins like this. Please try other letters, or ask at the front desk.</translation>
+        <translation>Nothing found. Please try other letters, or ask at the front desk.</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation>Erase</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>清空</source>
@@ -238,7 +238,7 @@
     <name>GuideTakeAway</name>
     <message>
         <source>本机没有打印机。请用手机扫，或到前台打印。</source>
-        <translation>There is no printer at this machine. Please use your phone, or ask at the front desk.</translation>
+        <translation>This machine has no printer. Please scan it with your phone, or ask at the front desk.</translation>
     </message>
     <message>
         <source>打印清单</source>
@@ -265,14 +265,14 @@
     </message>
     <message>
         <source>没有找到。请换个词试试，或到前台询问。</source>
-        <translation>Nothing is called like this. Please try another word, or ask at the front desk.</translation>
+        <translation>Nothing found. Please try another word, or ask at the front desk.</translation>
     </message>
 </context>
 <context>
     <name>HandPad</name>
     <message>
         <source>请用手指在这里写一个字</source>
-        <translation>Write one character here with a finger</translation>
+        <translation>Write one character here with your finger</translation>
     </message>
     <message>
         <source>撤销一笔</source>
@@ -280,21 +280,21 @@
     </message>
     <message>
         <source>删除</source>
-        <translation>Erase</translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
     <name>IdCardPicture</name>
     <message>
         <source>后四位在证件最下面那串长号码的最右边。</source>
-        <translation>The last four stand at the right end of the long number at the bottom of the card.</translation>
+        <translation>The last four are at the right-hand end of the long number at the bottom of the card.</translation>
     </message>
 </context>
 <context>
     <name>IdDigitsPage</name>
     <message>
         <source>删除</source>
-        <translation>Erase</translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -312,22 +312,22 @@
     <name>IsItYouPage</name>
     <message>
         <source>是我</source>
-        <translation>Yes, it is me</translation>
+        <translation>Yes, it&apos;s me</translation>
     </message>
     <message>
         <source>不是我</source>
-        <translation>Not me</translation>
+        <translation>No, not me</translation>
     </message>
     <message>
         <source>不刷脸，用手机号</source>
-        <translation>Sign in without face</translation>
+        <translation>Use my phone number</translation>
     </message>
 </context>
 <context>
     <name>LobbyBands</name>
     <message>
         <source>和前台的连接断了。您仍然可以选要办的事。</source>
-        <translation>No line to the front desk. You can still say what you came for.</translation>
+        <translation>We cannot reach the front desk. You can still choose a service.</translation>
     </message>
 </context>
 <context>
@@ -351,18 +351,18 @@
     </message>
     <message>
         <source>停止朗读</source>
-        <translation>Silence</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>读给我听</source>
-        <translation>Listen</translation>
+        <translation>Read aloud</translation>
     </message>
 </context>
 <context>
     <name>MoreChoices</name>
     <message>
         <source>查进度</source>
-        <translation>Progress</translation>
+        <translation>Check progress</translation>
     </message>
     <message>
         <source>要带什么</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>反映问题</source>
-        <translation>Report an issue</translation>
+        <translation>Report a problem</translation>
     </message>
 </context>
 <context>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>二维码里是您的编号和查询码，用手机扫一扫就存进手机。</source>
-        <translation>Your number and your code, to scan with a phone.</translation>
+        <translation>Scan this to keep your number and code on your phone.</translation>
     </message>
 </context>
 <context>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>删除</source>
-        <translation>Erase</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>清空</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>下一步</source>
-        <translation>Go on</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>返回</source>
@@ -439,14 +439,14 @@
     </message>
     <message>
         <source>去窗口办</source>
-        <translation>To the counter</translation>
+        <translation>Go to a window</translation>
     </message>
 </context>
 <context>
     <name>NeedPlaces</name>
     <message>
         <source>还没有选地点</source>
-        <translation>No place yet</translation>
+        <translation>No place chosen yet</translation>
     </message>
     <message>
         <source>不填地点</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>诉求内容</source>
-        <translation>What is needed</translation>
+        <translation>Your request</translation>
     </message>
     <message>
         <source>地点</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>不填地点</source>
-        <translation>Without a place</translation>
+        <translation>No place given</translation>
     </message>
 </context>
 <context>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>删除</source>
-        <translation>Erase</translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -502,11 +502,11 @@
     <name>OutOfOrderPage</name>
     <message>
         <source>不刷脸，用手机号</source>
-        <translation>Sign in without face</translation>
+        <translation>Use my phone number</translation>
     </message>
     <message>
         <source>先输手机号后四位</source>
-        <translation>Last four digits of your phone</translation>
+        <translation>Last four digits of your number</translation>
     </message>
     <message>
         <source>直接选要办的事</source>
@@ -517,14 +517,14 @@
     <name>OutcomePage</name>
     <message>
         <source>好的</source>
-        <translation>All right</translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>ProgressPad</name>
     <message>
         <source>删除</source>
-        <translation>Erase</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>请稍等……</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>去窗口办</source>
-        <translation>To the counter</translation>
+        <translation>Go to a window</translation>
     </message>
     <message>
         <source>完成</source>
@@ -554,7 +554,7 @@
     <name>ProgressWays</name>
     <message>
         <source>下一步</source>
-        <translation>Go on</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>用身份证后六位</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>去窗口办</source>
-        <translation>To the counter</translation>
+        <translation>Go to a window</translation>
     </message>
 </context>
 <context>
@@ -589,22 +589,22 @@
     </message>
     <message>
         <source>这次不评价</source>
-        <translation>No rating</translation>
+        <translation>Not this time</translation>
     </message>
     <message>
         <source>我还有别的事</source>
-        <translation>There is something else</translation>
+        <translation>I need something else</translation>
     </message>
 </context>
 <context>
     <name>RecognisingPage</name>
     <message>
         <source>不刷脸，用手机号</source>
-        <translation>Sign in without face</translation>
+        <translation>Use my phone number</translation>
     </message>
     <message>
         <source>直接选要办的事</source>
-        <translation>Say what I came for</translation>
+        <translation>Choose what I came for</translation>
     </message>
     <message>
         <source>返回</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>▼ 往下</source>
-        <translation>▼ More</translation>
+        <translation>▼ Down</translation>
     </message>
 </context>
 <context>
@@ -630,26 +630,26 @@
     </message>
     <message>
         <source>请工作人员帮忙</source>
-        <translation>Staff, please help me</translation>
+        <translation>Ask the staff to help</translation>
     </message>
     <message>
         <source>没带证件，请工作人员帮忙</source>
-        <translation>No card: staff, please help</translation>
+        <translation>No card? Ask the staff to help</translation>
     </message>
 </context>
 <context>
     <name>StoredPage</name>
     <message>
         <source>没有别的事</source>
-        <translation>Nothing more</translation>
+        <translation>Nothing else</translation>
     </message>
     <message>
         <source>好的</source>
-        <translation>All right</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>点错了，取消</source>
-        <translation>A mistake: take it back</translation>
+        <translation>That was a mistake: cancel</translation>
     </message>
     <message>
         <source>重新选</source>
@@ -660,11 +660,11 @@
     <name>StrangerPage</name>
     <message>
         <source>再刷一次脸</source>
-        <translation>Look again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>用手机尾号</source>
-        <translation>By phone digits</translation>
+        <translation>By phone number</translation>
     </message>
     <message>
         <source>要带什么</source>
@@ -686,11 +686,11 @@
     <name>TodayOwn</name>
     <message>
         <source>办今天预约的事</source>
-        <translation>My appointment of today</translation>
+        <translation>My appointment today</translation>
     </message>
     <message>
         <source>点这里查办到哪了</source>
-        <translation>See how far it is</translation>
+        <translation>See how it is going</translation>
     </message>
 </context>
 <context>
@@ -704,15 +704,15 @@
     <name>WelcomePage</name>
     <message>
         <source>好的</source>
-        <translation>All right</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>登记人脸（工作人员协助）</source>
-        <translation>Register my face, with the staff</translation>
+        <translation>Register my face (staff will help)</translation>
     </message>
     <message>
         <source>更新人脸（工作人员协助）</source>
-        <translation>New pictures of my face, with the staff</translation>
+        <translation>Update my face (staff will help)</translation>
     </message>
     <message>
         <source>不再刷脸：撤回并删除</source>
@@ -720,11 +720,11 @@
     </message>
     <message>
         <source>反映问题</source>
-        <translation>Report an issue</translation>
+        <translation>Report a problem</translation>
     </message>
     <message>
         <source>评价本次服务</source>
-        <translation>Rate the visit</translation>
+        <translation>Rate this visit</translation>
     </message>
     <message>
         <source>重新选</source>
@@ -772,11 +772,11 @@
     </message>
     <message>
         <source>您想办什么事？</source>
-        <translation>What do you want to get done?</translation>
+        <translation>What would you like to do?</translation>
     </message>
     <message>
         <source>选一类，或者按拼音首字母找。</source>
-        <translation>Choose a field, or search by the first letters.</translation>
+        <translation>Choose a category, or search by first letters.</translation>
     </message>
     <message>
         <source>点一项，看谁能办、要带什么。</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>用手机扫一扫这个图。清单就在图里，不用联网。</source>
-        <translation>Point your phone&apos;s camera at the picture. The text is in the picture itself; no network is needed.</translation>
+        <translation>Scan this square code with your phone. The whole list is in the code; no internet is needed.</translation>
     </message>
     <message>
         <source>按拼音首字母找</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>本机没有打印机，请到前台打印。</source>
-        <translation>There is no printer at this machine. Please ask at the front desk.</translation>
+        <translation>This machine has no printer. Please ask at the front desk.</translation>
     </message>
     <message>
         <source>正在打印，请取走。</source>
@@ -812,15 +812,15 @@
     </message>
     <message>
         <source>打印机没有反应，请到前台打印。</source>
-        <translation>The printer does not answer. Please ask at the front desk.</translation>
+        <translation>The printer is not working. Please ask at the front desk.</translation>
     </message>
     <message>
         <source>手写查找</source>
-        <translation>Search by hand</translation>
+        <translation>Search by handwriting</translation>
     </message>
     <message>
         <source>写一个字，选中它，再点找到的事项。</source>
-        <translation>Write a character, choose it, and touch what is found.</translation>
+        <translation>Write a character, choose it, then touch one of the results.</translation>
     </message>
 </context>
 <context>
@@ -828,8 +828,8 @@
     <message numerus="yes">
         <source>%n 秒后回到首页</source>
         <translation>
-            <numerusform>Closing in %n second</numerusform>
-            <numerusform>Closing in %n seconds</numerusform>
+            <numerusform>Home page in %n second</numerusform>
+            <numerusform>Home page in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -837,21 +837,21 @@
     <name>lobby::NeedFiling</name>
     <message>
         <source>没有提交成功，请去窗口办理。</source>
-        <translation>It could not be submitted. Please go to the counter.</translation>
+        <translation>Sorry, it could not be sent. Please go to a window.</translation>
     </message>
     <message>
         <source>诉求编号：%1
 查询码：%2</source>
-        <translation>Need no. %1
+        <translation>No. %1
 Code to look it up: %2</translation>
     </message>
     <message>
         <source>本机没有打印机。</source>
-        <translation>There is no printer at this machine.</translation>
+        <translation>This machine has no printer.</translation>
     </message>
     <message>
         <source>诉求已收到</source>
-        <translation>Your need is filed</translation>
+        <translation>We have your request</translation>
     </message>
     <message>
         <source>正在打印，请取走。</source>
@@ -859,7 +859,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>打印机没有反应，请记下这两个号码。</source>
-        <translation>The printer does not answer. Please note the two numbers.</translation>
+        <translation>The printer is not working. Please write down the number and code.</translation>
     </message>
     <message>
         <source>您要反映哪方面的事？</source>
@@ -867,11 +867,11 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>请选择类别，不需要留姓名。</source>
-        <translation>Choose a field. You need not give a name.</translation>
+        <translation>Please choose a category. You need not give your name.</translation>
     </message>
     <message>
         <source>您需要什么？</source>
-        <translation>What is needed?</translation>
+        <translation>What do you need?</translation>
     </message>
     <message>
         <source>点选合适的话，也可以自己写。</source>
@@ -879,7 +879,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>拼音</source>
-        <translation>By pinyin</translation>
+        <translation>Write in pinyin</translation>
     </message>
     <message>
         <source>只打声母也可以：楼道灯打 L D D。</source>
@@ -887,11 +887,11 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>手写</source>
-        <translation>By hand</translation>
+        <translation>Write by hand</translation>
     </message>
     <message>
         <source>一次写一个字，再点选您要的字。</source>
-        <translation>One character at a time; then touch the one you mean.</translation>
+        <translation>Write one character at a time, then touch the one you mean.</translation>
     </message>
     <message>
         <source>在什么地方？</source>
@@ -903,15 +903,15 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>点“确认提交”后才会提交。</source>
-        <translation>It is sent when you say so.</translation>
+        <translation>It is sent only when you touch &quot;Send it&quot;.</translation>
     </message>
     <message>
         <source>凭编号和查询码可以查进度。也有居民反映过类似的事。</source>
-        <translation>With this number and code you can look at its progress. Others asked for something like it.</translation>
+        <translation>You can check progress with this number and code. Others have asked for something similar.</translation>
     </message>
     <message>
         <source>凭编号和查询码可以查进度。</source>
-        <translation>With this number and code you can look at its progress.</translation>
+        <translation>You can check progress with this number and code.</translation>
     </message>
     <message>
         <source>请稍等……</source>
@@ -919,31 +919,31 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>现在看不到地点，可以不填地点。</source>
-        <translation>The places cannot be shown now. You can go on without.</translation>
+        <translation>The list of places is not available now. You can go on without one.</translation>
     </message>
     <message>
         <source>这里没有地点可选，可以不填地点。</source>
-        <translation>This hall has no list of places. You can go on without.</translation>
+        <translation>This hall has no list of places. You can go on without one.</translation>
     </message>
     <message>
         <source>就选到这里，请点“下一步”。</source>
-        <translation>That is as far as the list goes.</translation>
+        <translation>That is the end of the list. Please touch &quot;Next&quot;.</translation>
     </message>
     <message>
         <source>和大厅的连接断了，还没有提交。连上后会自动提交，也可以去窗口。</source>
-        <translation>The line to the hall is down. It is not filed yet: it goes out when the line is back, or go to the counter.</translation>
+        <translation>Not sent yet: the connection is down. It will be sent once the connection is back, or you can go to a window.</translation>
     </message>
     <message>
         <source>写满了，这些就够了，请点“下一步”。</source>
-        <translation>No more fits; that is enough to go on.</translation>
+        <translation>There is no more room; this is enough. Please touch &quot;Next&quot;.</translation>
     </message>
     <message>
         <source>没认出来，请擦掉重写</source>
-        <translation>Not recognised: erase and try again</translation>
+        <translation>Not recognised: please delete and try again</translation>
     </message>
     <message>
         <source>请先点一下您要的字</source>
-        <translation>First touch the one you mean</translation>
+        <translation>Please touch the one you mean first</translation>
     </message>
     <message>
         <source>请再写一个字</source>
@@ -951,29 +951,29 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>请选择地点，知道多少选多少。网格是社区里分的片区。</source>
-        <translation>Choose the place, as far as you know it. A grid is one part of the community.</translation>
+        <translation>Please choose as much as you know. A grid is one part of the community.</translation>
     </message>
     <message numerus="yes">
         <source>%n 个工作日内有答复，可以在这里查。</source>
         <translation>
-            <numerusform>You get an answer within %n working day.</numerusform>
-            <numerusform>You get an answer within %n working days.</numerusform>
+            <numerusform>You will have an answer within %n working day.</numerusform>
+            <numerusform>You will have an answer within %n working days.</numerusform>
         </translation>
     </message>
     <message>
         <source>在这台机器上查进度：把下面的二维码对着摄像头，或者输入编号和查询码。</source>
-        <translation>To look it up here, hold this code to the camera, or type the number and the code.</translation>
+        <translation>To check progress here, hold this code up to the camera, or type the number and code.</translation>
     </message>
 </context>
 <context>
     <name>lobby::Notice</name>
     <message>
         <source>已经告诉前台，马上有人来帮您。</source>
-        <translation>The front desk has been told. Somebody is coming to help you.</translation>
+        <translation>The front desk knows. Someone is coming to help you.</translation>
     </message>
     <message>
         <source>和前台的连接断了，请招呼一声，或者直接到前台。</source>
-        <translation>The line to the front desk is down. Please call out, or go to the front desk.</translation>
+        <translation>We cannot reach the front desk from here. Please call out, or walk over.</translation>
     </message>
     <message>
         <source>前台没有回应，请再试一次，或者直接到前台。</source>
@@ -981,7 +981,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>正在重新连接，请稍等。</source>
-        <translation>The line is being restored. One moment, please.</translation>
+        <translation>Reconnecting. One moment, please.</translation>
     </message>
     <message>
         <source>前台已经知道您来了，请当面告诉工作人员您来办什么。</source>
@@ -999,26 +999,26 @@ Code to look it up: %2</translation>
     <name>lobby::ProgressLookup</name>
     <message>
         <source>与大厅的连接断开了，请稍后再试，或到窗口询问。</source>
-        <translation>The line to the hall is down. Please try again later, or ask at the counter.</translation>
+        <translation>The connection is down. Please try again later, or ask at a window.</translation>
     </message>
     <message>
         <source>编号有误，请对照单子再输一遍。</source>
-        <translation>Check the number: please compare it with your slip.</translation>
+        <translation>Please check the number against your slip.</translation>
     </message>
     <message>
         <source>编号和验证不符，请再试一次，或到窗口询问。</source>
-        <translation>The number and the code do not fit together. Please try again, or ask at the counter.</translation>
+        <translation>These do not match. Please check and try again, or ask at a window.</translation>
     </message>
     <message numerus="yes">
         <source>试的次数太多了，请 %n 分钟后再试，或到窗口询问。</source>
         <translation>
-            <numerusform>Too many tries. Please wait %n minute, or ask at the counter.</numerusform>
-            <numerusform>Too many tries. Please wait %n minutes, or ask at the counter.</numerusform>
+            <numerusform>Too many tries. Please wait %n minute, or ask at a window.</numerusform>
+            <numerusform>Too many tries. Please wait %n minutes, or ask at a window.</numerusform>
         </translation>
     </message>
     <message>
         <source>您的办件</source>
-        <translation>Your case</translation>
+        <translation>Your matter</translation>
     </message>
     <message>
         <source>受理</source>
@@ -1026,7 +1026,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>材料补齐</source>
-        <translation>Materials complete</translation>
+        <translation>Documents complete</translation>
     </message>
     <message>
         <source>办理</source>
@@ -1038,7 +1038,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>分类</source>
-        <translation>Sorted</translation>
+        <translation>Categorised</translation>
     </message>
     <message>
         <source>安排</source>
@@ -1050,11 +1050,11 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>办理结果</source>
-        <translation>What came of it</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>已并入编号</source>
-        <translation>Goes on under another number</translation>
+        <translation>Continues under number</translation>
     </message>
     <message>
         <source>请补交</source>
@@ -1066,7 +1066,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>%1（暂按法定节假日计算）</source>
-        <translation>%1 (counted with the holidays by law for now)</translation>
+        <translation>%1 (provisional, going by public holidays)</translation>
     </message>
     <message>
         <source>承诺办结</source>
@@ -1074,27 +1074,27 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>承办单位</source>
-        <translation>Done by</translation>
+        <translation>Handled by</translation>
     </message>
     <message>
         <source>咨询</source>
-        <translation>Questions</translation>
+        <translation>Enquiries</translation>
     </message>
     <message>
         <source>请输入单子上的编号</source>
-        <translation>The number on your slip</translation>
+        <translation>Number on your slip</translation>
     </message>
     <message>
         <source>编号印在办件或诉求的单子上。</source>
-        <translation>It stands on the slip of the matter or need.</translation>
+        <translation>It is printed on the slip for your matter or request.</translation>
     </message>
     <message>
         <source>请输入查询码</source>
-        <translation>The code on your slip</translation>
+        <translation>Code on your slip</translation>
     </message>
     <message>
         <source>请输入身份证后六位</source>
-        <translation>Last six of the ID number</translation>
+        <translation>ID card: last 6 digits</translation>
     </message>
     <message>
         <source>共六位数字。</source>
@@ -1102,15 +1102,15 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>是办件人本人的身份证，末位可以是 X。</source>
-        <translation>Of the person whose case it is; the last may be X.</translation>
+        <translation>Of the person the matter is about; the last may be X.</translation>
     </message>
     <message>
         <source>办理进度</source>
-        <translation>How far it is</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>请看屏幕。</source>
-        <translation>Please read it on the screen.</translation>
+        <translation>Please look at the screen.</translation>
     </message>
     <message>
         <source>%1 号窗口</source>
@@ -1118,19 +1118,19 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>已延期</source>
-        <translation>Put off</translation>
+        <translation>Delayed</translation>
     </message>
     <message>
         <source>这不是本厅单子上的二维码。请出示单子，或者输入编号。</source>
-        <translation>This code is not on a slip of this hall. Please hold up the slip, or type its number.</translation>
+        <translation>That code is not from one of our slips. Please hold up your slip, or type its number.</translation>
     </message>
     <message>
         <source>请一次只出示一张单子。</source>
-        <translation>Please hold up one slip alone.</translation>
+        <translation>One slip at a time, please.</translation>
     </message>
     <message>
         <source>%1提出，编号 %2</source>
-        <translation>Asked on %1, no. %2</translation>
+        <translation>Submitted on %1, no. %2</translation>
     </message>
     <message>
         <source>请出示单子，或输入编号</source>
@@ -1138,7 +1138,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>把单子上的二维码对着摄像头。没有单子，请到窗口问。</source>
-        <translation>Hold the square code on it to the camera. No slip? Ask at the counter.</translation>
+        <translation>Hold its square code up to the camera. No slip? Ask at a window.</translation>
     </message>
 </context>
 <context>
@@ -1181,7 +1181,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>评价没有提交成功</source>
-        <translation>Your rating was not taken</translation>
+        <translation>Your rating was not sent</translation>
     </message>
     <message>
         <source>请再试一次，或告诉工作人员。</source>
@@ -1193,7 +1193,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>您的评价已收到。</source>
-        <translation>Your rating was taken.</translation>
+        <translation>We have your rating.</translation>
     </message>
 </context>
 <context>
@@ -1207,7 +1207,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>手机号、姓名和身份证号对不上。请再按一次，或者请工作人员帮忙。</source>
-        <translation>Phone, name and ID number do not go together. Please try once more, or ask the staff.</translation>
+        <translation>The phone, name and ID number do not match. Please try again, or ask the staff.</translation>
     </message>
     <message>
         <source>试的次数太多了，请直接到前台。</source>
@@ -1215,11 +1215,11 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>和前台的连接断了，请再试一次，或者直接到前台。</source>
-        <translation>The line to the front desk is down. Please try again, or go to the front desk.</translation>
+        <translation>We cannot reach the front desk. Please try again, or go there in person.</translation>
     </message>
     <message>
         <source>现在办不了，请到前台。</source>
-        <translation>This does not work just now. Please go to the front desk.</translation>
+        <translation>Sorry, not possible right now. Please go to the front desk.</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1238,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>身边有什么事要办，欢迎来说，也可以在这里说。</source>
-        <translation>Come and say what should be done here. You can say it at this screen, too.</translation>
+        <translation>Come and tell us what needs doing. You can tell us on this screen, too.</translation>
     </message>
     <message>
         <source>本大厅</source>
@@ -1269,11 +1269,11 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>摄像头正被别的程序占用。</source>
-        <translation>The camera is used by another program.</translation>
+        <translation>The camera is in use by another program.</translation>
     </message>
     <message>
         <source>摄像头暂时没有画面。</source>
-        <translation>The camera gives no picture just now.</translation>
+        <translation>The camera has no picture right now.</translation>
     </message>
     <message>
         <source>本机的人脸识别还没有准备好。</source>
@@ -1293,7 +1293,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>人脸识别暂停使用</source>
-        <translation>Recognition is out of service</translation>
+        <translation>Face recognition is off</translation>
     </message>
     <message>
         <source>请到前台</source>
@@ -1317,7 +1317,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>告知书换了新的，本机还没有更新。什么都没有保存。</source>
-        <translation>The consent text has changed and this machine has not the new one yet. Nothing was kept.</translation>
+        <translation>The consent text has changed, and this machine does not have the new one yet. Nothing was kept.</translation>
     </message>
     <message>
         <source>摄像头停了</source>
@@ -1329,7 +1329,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>现在办不了</source>
-        <translation>This does not work just now</translation>
+        <translation>Sorry, not possible right now</translation>
     </message>
     <message>
         <source>请过一会儿再试，或者到前台。</source>
@@ -1345,13 +1345,13 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>和前台的连接断了，一连上就告诉前台。您也可以现在就到前台。</source>
-        <translation>The line to the front desk is down; it will be told as soon as the line is back. You can also go to the front desk now.</translation>
+        <translation>We cannot reach the front desk just now; we will tell them as soon as we can. You can also go there yourself.</translation>
     </message>
     <message>
         <source>前台已经知道您来了，
 请坐，稍后叫您</source>
         <translation>We know you are here.
-Please take a seat, we will call you.</translation>
+Please take a seat; we will call you.</translation>
     </message>
     <message>
         <source>前台已经知道您来了，
@@ -1361,7 +1361,7 @@ Window %1, please.</translation>
     </message>
     <message>
         <source>本机更新过，还认不出您的脸</source>
-        <translation>This machine has been renewed and does not know your face yet.</translation>
+        <translation>This machine was updated and does not know your face yet.</translation>
     </message>
     <message>
         <source>请稍等</source>
@@ -1373,23 +1373,23 @@ Window %1, please.</translation>
     </message>
     <message>
         <source>很好，请保持</source>
-        <translation>Just right, please stay</translation>
+        <translation>Good, please stay like that</translation>
     </message>
     <message>
         <source>一共看五次，每次请稍微转一下头。不保存照片。</source>
-        <translation>We look five times; turn your head a little each time. No photograph is kept.</translation>
+        <translation>We look five times; please turn your head a little each time. No photo is kept.</translation>
     </message>
     <message>
         <source>正在等工作人员同意</source>
-        <translation>Waiting for the staff to agree</translation>
+        <translation>Waiting for the staff to approve</translation>
     </message>
     <message>
         <source>已经告诉前台，工作人员会来核对您的身份。请稍等。</source>
-        <translation>The front desk has been asked and will check who you are. You need do nothing now.</translation>
+        <translation>The front desk has been told. The staff will come and check who you are. Please wait.</translation>
     </message>
     <message>
         <source>请一句一句看完</source>
-        <translation>Please read these sentences</translation>
+        <translation>Please read each sentence</translation>
     </message>
     <message>
         <source>登记好了</source>
@@ -1397,7 +1397,7 @@ Window %1, please.</translation>
     </message>
     <message>
         <source>下次来，走到本机前面就可以了。想撤回，随时在这里办。</source>
-        <translation>From next time on, just step up to this machine. You can withdraw here at any time.</translation>
+        <translation>Next time, just step up to this machine. You can withdraw here at any time.</translation>
     </message>
     <message>
         <source>要撤回并删除吗？</source>
@@ -1405,7 +1405,7 @@ Window %1, please.</translation>
     </message>
     <message>
         <source>您的人脸特征马上删除，本机以后不再认您。每一项服务都完全一样。</source>
-        <translation>Your face template is erased at once, and this machine no longer recognises you. Every service stays exactly the same.</translation>
+        <translation>Your face template will be erased at once, and this machine will no longer know you. Every service stays the same.</translation>
     </message>
     <message>
         <source>已经删好了</source>
@@ -1414,13 +1414,13 @@ Window %1, please.</translation>
     <message numerus="yes">
         <source>删除了 %n 份人脸特征，本机以后不再认您。</source>
         <translation>
-            <numerusform>%n face template erased. This machine no longer recognises you.</numerusform>
-            <numerusform>%n face templates erased. This machine no longer recognises you.</numerusform>
+            <numerusform>%n face template erased. This machine will no longer recognise you.</numerusform>
+            <numerusform>%n face templates erased. This machine will no longer recognise you.</numerusform>
         </translation>
     </message>
     <message>
         <source>请站到摄像头前</source>
-        <translation>Please stand before the camera</translation>
+        <translation>Please stand in front of the camera</translation>
     </message>
     <message>
         <source>请再近一点</source>
@@ -1436,7 +1436,7 @@ Window %1, please.</translation>
     </message>
     <message>
         <source>光线太暗，请面向亮处</source>
-        <translation>It is too dark; please turn to the light</translation>
+        <translation>Too dark: please face the light</translation>
     </message>
     <message>
         <source>请不要动</source>
@@ -1453,15 +1453,15 @@ Window %1, please.</translation>
     <message numerus="yes">
         <source>%n 件在办</source>
         <translation>
-            <numerusform>%n matter in hand</numerusform>
-            <numerusform>%n matters in hand</numerusform>
+            <numerusform>%n matter in progress</numerusform>
+            <numerusform>%n matters in progress</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 件有进展</source>
         <translation>
-            <numerusform>%n with news</numerusform>
-            <numerusform>%n with news</numerusform>
+            <numerusform>%n update</numerusform>
+            <numerusform>%n updates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1478,19 +1478,19 @@ Window %1, please.</translation>
     </message>
     <message>
         <source>正在查您有没有登记过</source>
-        <translation>Checking whether you have registered …</translation>
+        <translation>Checking whether you are registered …</translation>
     </message>
     <message>
         <source>是您吗？</source>
-        <translation>Is it you?</translation>
+        <translation>Is this you?</translation>
     </message>
     <message>
         <source>请问您来办什么事？</source>
-        <translation>What have you come for?</translation>
+        <translation>What can we do for you?</translation>
     </message>
     <message>
         <source>点一下，前台就知道您来了。</source>
-        <translation>Touch one, and the front desk knows you are here.</translation>
+        <translation>Touch one and the front desk will know you are here.</translation>
     </message>
     <message>
         <source>第一步，共三步</source>
@@ -1510,7 +1510,7 @@ Window %1, please.</translation>
     </message>
     <message>
         <source>第三步，共三步。长号码的最后四位，可能有 X</source>
-        <translation>Step 3 of 3. The end of the long number; the last may be X.</translation>
+        <translation>Step 3 of 3. The end of the long number; it may have an X.</translation>
     </message>
     <message>
         <source>%1请直接到前台。</source>
@@ -1527,13 +1527,13 @@ Window %1, please.</translation>
     <message>
         <source>登记过人脸的居民，走近就能认出
 没有登记，也一样办事</source>
-        <translation>Step up if you have registered.
+        <translation>If you have registered, step closer.
 If not, every service is the same.</translation>
     </message>
     <message>
         <source>点「是我」，前台就知道您来了。
 屏幕上不会显示您的其他信息。</source>
-        <translation>Touch &quot;Yes, it is me&quot; and the front desk knows you are here. Nothing else about you is shown on this screen.</translation>
+        <translation>Touch &quot;Yes, it&apos;s me&quot; to tell the front desk you are here. Nothing else about you is shown on this screen.</translation>
     </message>
     <message>
         <source>请输入手机号后四位</source>
@@ -1541,7 +1541,7 @@ If not, every service is the same.</translation>
     </message>
     <message>
         <source>摄像头需要工作人员检查。</source>
-        <translation>The camera has to be checked by the staff.</translation>
+        <translation>The staff need to check the camera.</translation>
     </message>
     <message>
         <source>请正对摄像头</source>
@@ -1565,60 +1565,60 @@ If not, every service is the same.</translation>
     </message>
     <message>
         <source>摄像头没看清楚，请跟着做两个小动作，不着急。</source>
-        <translation>The camera did not see well. Two small movements, please; there is no hurry.</translation>
+        <translation>The camera could not see clearly. Two small movements, please; take your time.</translation>
     </message>
     <message>
         <source>为您办事的同事外出，%1 回来；前台可以先帮您。</source>
-        <translation>Your worker is out until %1; the front desk helps you.</translation>
+        <translation>Your clerk is away until %1; the front desk can help.</translation>
     </message>
     <message>
         <source>为您办事的同事外出，%1 回来；请先到 %2 号窗口。</source>
-        <translation>Your worker is out until %1; window %2 helps you.</translation>
+        <translation>Your clerk is away until %1; please go to window %2.</translation>
     </message>
     <message>
         <source>%1 号窗口暂离，%2 回来。</source>
-        <translation>Window %1 is back at %2.</translation>
+        <translation>Window %1 is closed until %2.</translation>
     </message>
     <message>
         <source>%1 号窗口暂离，%2 回来；请先到 %3 号窗口。</source>
-        <translation>Window %1 is back at %2; window %3 helps you.</translation>
+        <translation>Window %1 is closed until %2; please go to window %3.</translation>
     </message>
     <message>
         <source>请摘下口罩和墨镜</source>
-        <translation>Please take off mask and dark glasses</translation>
+        <translation>Please take off your mask and sunglasses</translation>
     </message>
     <message>
         <source>知道了，是点错了</source>
-        <translation>Noted: it was a mistake</translation>
+        <translation>All right, cancelling it</translation>
     </message>
     <message>
         <source>已经取消</source>
-        <translation>Taken back</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>前台不会再等您。要办事的话，请重新选一次。</source>
-        <translation>The front desk does not wait for you. If you have come for something, choose again.</translation>
+        <translation>The front desk no longer expects you. If you need something, please choose again.</translation>
     </message>
     <message>
         <source>工作人员已经接手了</source>
-        <translation>The staff have begun with it</translation>
+        <translation>The staff have already started</translation>
     </message>
     <message>
         <source>请到前台说一声“点错了”。</source>
-        <translation>Please tell them at the front desk that it was a mistake.</translation>
+        <translation>Please tell the front desk that it was a mistake.</translation>
     </message>
     <message>
         <source>点「是我」，就可以给今天的服务打分。
 屏幕上不会显示您的其他信息。</source>
-        <translation>Touch &quot;Yes, it is me&quot; and you can rate today&apos;s visit. Nothing else about you is shown on this screen.</translation>
+        <translation>Touch &quot;Yes, it&apos;s me&quot; to rate today&apos;s visit. Nothing else about you is shown on this screen.</translation>
     </message>
     <message>
         <source>今天办什么事？</source>
-        <translation>What have you come for today?</translation>
+        <translation>What can we do for you today?</translation>
     </message>
     <message>
         <source>点一项，前台好提前准备。</source>
-        <translation>Touch one, and the front desk can prepare it.</translation>
+        <translation>Touch one, so the front desk can get ready.</translation>
     </message>
     <message>
         <source>您的号码是 %1，叫到这个号请过来。</source>

@@ -51,7 +51,7 @@ TEST_F(ProgressAtTheKiosk, NamesWhatWasAskedAndOnWhichDay) {
     EXPECT_EQ(progress().number(), QStringLiteral("11月2日提出，编号 2000 1239"));
     kiosk.app.comforts()->toggleLanguage();
     EXPECT_EQ(progress().subject(), QStringLiteral("楼道灯不亮")) << "these are somebody's own words";
-    EXPECT_EQ(progress().number(), QStringLiteral("Asked on 2 November, no. 2000 1239"));
+    EXPECT_EQ(progress().number(), QStringLiteral("Submitted on 2 November, no. 2000 1239"));
 }
 
 TEST_F(ProgressAtTheKiosk, OfAMatterNamesTheItemAndOfANeedWithoutWordsItsField) {
@@ -288,7 +288,7 @@ TEST_F(ProgressAtTheKiosk, SaysHowLongItIsLockedInFullMinutes) {
         ask();
         refuse(code, 90);
         EXPECT_TRUE(progress().problem().contains(QStringLiteral("2 minutes"))) << progress().problem().toStdString();
-        EXPECT_TRUE(progress().problem().contains(QStringLiteral("counter")));
+        EXPECT_TRUE(progress().problem().contains(QStringLiteral("at a window")));
         EXPECT_EQ(progress().typed(), QString()) << "the proof does not stay on the screen";
         kiosk.app.finish();
         kiosk.app.comforts()->toggleLanguage();
