@@ -296,6 +296,7 @@ void HallService::lookOutside() {
                               if (changes->devices) { loadDevices(); }
                               if (changes->staff) { loadStaff(); }
                               m_parts->access.passwordsSet(changes->passwords);
+                              if (changes->cards) { m_parts->service.tell({.coverage = true}); }
                               if (changes->troubles) { m_parts->service.tell({.troubles = true}); }
                               if (changes->catalogue) { m_parts->pushes.reloadCatalogue(); }
                           });

@@ -148,6 +148,7 @@ struct Seen {
     bool staff = false;
     std::set<db::StaffId> passwords;
     bool residents = false;
+    bool cards = false; ///< what every card rests on
     bool templates = false;
     bool calibration = false;
 };
@@ -167,7 +168,10 @@ struct Seen {
                 if (const auto whose = entry.action == "staff.password_reset" ? staffOf(entry.subject) : std::nullopt) {
                     seen.passwords.insert(*whose);
                 }
-                seen.residents = seen.residents || entry.action.starts_with("resident");
+                const bool isResidents = entry.action.starts_with("resident");
+                seen.residents = seen.residents || isResidents;
+                seen.cards = seen.cards || isResidents || entry.action.starts_with("coverage.") ||
+                             entry.action.starts_with("benefits.");
                 seen.templates = seen.templates || entry.action.starts_with("consent.");
                 seen.calibration = seen.calibration || entry.action.starts_with("calibration.");
             }
@@ -450,6 +454,7 @@ db::Expected<OutsideChanges> lookOutside(HallState& state, db::Time now) {
     return OutsideChanges{.devices = seen->devices,
                           .staff = seen->staff,
                           .passwords = std::move(seen->passwords),
+                          .cards = seen->cards,
                           .catalogue = state.catalogueInForce.look(),
                           .troubles = *troubles};
 }

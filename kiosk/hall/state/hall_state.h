@@ -148,6 +148,7 @@ struct OutsideChanges {
     bool devices = false;
     bool staff = false;
     std::set<db::StaffId> passwords; ///< whose were set by the operator
+    bool cards = false;              ///< what every card rests on: who residents are, what they have, what is known
     bool catalogue = false;          ///< another is in force, or a newer one is refused
     bool troubles = false;           ///< more or fewer (troubles.h)
 };

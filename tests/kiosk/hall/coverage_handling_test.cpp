@@ -48,6 +48,15 @@ protected:
     std::unique_ptr<hall::HallState> m_state;
 };
 
+TEST_F(CoverageHandlingTest, WhatTheOperatorSetsChangesTheCardsToo) {
+    ASSERT_TRUE(hall::lookOutside(*m_state, m_now));
+    EXPECT_FALSE(hall::lookOutside(*m_state, m_now)->cards);
+    ASSERT_TRUE(m_hall.hall().coverage().put({.itemCode = "ELD-001"}, db::stores::byOperator(m_now)));
+    EXPECT_TRUE(hall::lookOutside(*m_state, m_now)->cards);
+    EXPECT_FALSE(hall::lookOutside(*m_state, m_now)->cards) << "once";
+    EXPECT_NE(said().find("尚未申请"), std::string::npos);
+}
+
 TEST_F(CoverageHandlingTest, NamesEveryItemThatTheCardMaySuggest) {
     EXPECT_EQ(told().items.size(), 8U) << "those of the shipped catalogue with an age or a year";
     EXPECT_FALSE(allowance().own);

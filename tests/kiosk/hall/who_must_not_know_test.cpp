@@ -286,6 +286,8 @@ const std::map<std::string_view, std::string_view> kDecisions{
     {"windows-away", "kiosks only"},
     {"authorities", "heard"},
     {"recognition", "heard"},
+    {"coverage", "counts matters of items that the card may suggest, which no complaint is, and names managers"},
+    {"coverage-changed", "has no fields"},
     {"recognition-changed", "has no fields, and follows calibrations alone"},
     {"catalogue-part", "heard"},
     {"catalogue-changed", "heard"},
