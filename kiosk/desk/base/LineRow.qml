@@ -24,7 +24,7 @@ Item {
     signal dismissWanted
     signal giveUpWanted
 
-    implicitHeight: Math.max(56, words.implicitHeight + 2 * Theme.gap)
+    implicitHeight: Math.max(56, words.implicitHeight + 2 * Theme.gap, why.implicitHeight + 2 * Theme.gapSmall)
 
     Accessible.role: root.item === "" ? Accessible.StaticText : Accessible.Link
     Accessible.name: root.tag + " " + root.sentence + " " + root.because

@@ -65,4 +65,23 @@ DeskCase {
         verifyFits("coverageSheet");
         shoot("99-coverage-sheet-small-en");
     }
+
+    function test_39_cardThatIsShownSaysItAtOnce(): void {
+        root.stage.play("manager");
+        signIn();
+        root.app.coverage.refresh();
+        tryCompare(root.app.coverage, "state", Loading.Ready);
+        root.app.page = DeskApp.Residents;
+        root.app.resident.ask(5, "刘建国");
+        root.app.resident.open("接待本人办事");
+        tryVerify(() => root.app.resident.facts.lines.length > 0);
+        const card = () => root.app.resident.facts.lines.find(line => line.text.startsWith("老年人优待证"));
+        compare(card().tag, "可以问问");
+        root.app.coverage.ask("ELD-003");
+        root.app.coverage.say(CoveragePage.OwnMatters, "2015-01-31", "");
+        tryCompare(root.app.coverage, "asked", "");
+        tryVerify(() => card().tag === "可申请");
+        compare(card().because, "依据：年龄规则；2015 年 1 月 31 日起本厅办件齐全");
+        shoot("99-coverage-on-the-card");
+    }
 }
