@@ -245,10 +245,10 @@ Item {
     }
 
     PageEntry {
+        objectName: "calibration"
         app: root.app
         page: DeskApp.Calibration
         under: settings
-        deed: "calibration"
         name: qsTr("人脸识别")
         sentence: root.app.recognition.people === "" ? root.app.recognition.problem : root.app.recognition.people
         isOffered: root.app.recognition.isManager
@@ -260,10 +260,10 @@ Item {
     }
 
     PageEntry {
+        objectName: "coverage"
         app: root.app
         page: DeskApp.Coverage
         under: settings
-        deed: "coverage"
         name: qsTr("本厅记录")
         sentence: qsTr("哪些事项凡办过都有记录，卡片才说“尚未申请”")
 
@@ -275,10 +275,10 @@ Item {
     }
 
     PageEntry {
+        objectName: "troubles"
         app: root.app
         page: DeskApp.Troubles
         under: settings
-        deed: "troubles"
         name: qsTr("要负责人处理的事")
         sentence: !root.app.access.isManager ? "" : root.app.troubles.count === 0 ? qsTr("现在没有") : root.app.troubles.notice
 

@@ -138,14 +138,14 @@ DeskPage {
 
                     required property PageEntry modelData
 
-                    objectName: row.modelData.deed + "Row"
+                    objectName: row.modelData.objectName + "Row"
                     visible: row.modelData.sentence !== ""
                     title: row.modelData.name
                     sentence: row.modelData.sentence
                     Layout.fillWidth: true
 
                     DeskButton {
-                        objectName: row.modelData.deed + "Button"
+                        objectName: row.modelData.objectName + "Button"
                         visible: row.modelData.isOffered
                         text: qsTr("打开")
                         strong: false
