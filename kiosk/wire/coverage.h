@@ -22,27 +22,28 @@ struct CoverageAsk {
     static constexpr auto fields() { return std::tuple{}; }
 };
 
+/// What was said of one item and source.
+struct CoverageSaid {
+    std::optional<db::Date> day; ///< as in db::RecordCoverage
+    std::string reference;       ///< where it comes from, in words; may be empty
+    std::string byName;          ///< of the member of staff; empty: the operator
+    db::Time at{};
+    template <typename S = CoverageSaid>
+    static constexpr auto fields() {
+        return std::tuple{field<&S::day>(Maybe<Day>{}), field<&S::reference>(kLine), field<&S::byName>(kPerson),
+                          field<&S::at>(When{})};
+    }
+};
+
 struct Coverage {
     using Is = Reply;
     static constexpr std::string_view kName = "coverage";
-    /// What was said of one item and source.
-    struct Said {
-        std::optional<db::Date> day; ///< as in db::RecordCoverage
-        std::string reference;       ///< where it comes from, in words; may be empty
-        std::string byName;          ///< of the member of staff; empty: the operator
-        db::Time at{};
-        template <typename S = Said>
-        static constexpr auto fields() {
-            return std::tuple{field<&S::day>(Maybe<Day>{}), field<&S::reference>(kLine), field<&S::byName>(kPerson),
-                              field<&S::at>(When{})};
-        }
-    };
     struct Item {
         std::string code;
-        int matters = 0;           ///< of it on the books
-        std::optional<Said> own;   ///< of the hall's own matters
-        std::optional<Said> list;  ///< of a list
-        bool isListTooOld = false; ///< it no longer says who has it, and nothing goes on from it
+        int matters = 0;                  ///< of it on the books
+        std::optional<CoverageSaid> own;  ///< of the hall's own matters
+        std::optional<CoverageSaid> list; ///< of a list
+        bool isListTooOld = false;        ///< it no longer says who has it, and nothing goes on from it
         template <typename S = Item>
         static constexpr auto fields() {
             return std::tuple{field<&S::code>(kCode), field<&S::matters>(kCount), field<&S::own>(Maybe<Object>{}),

@@ -146,8 +146,8 @@ QString CoveragePage::askedName() const {
     return m_names.of(m_asked.toStdString());
 }
 
-const std::optional<wire::Coverage::Said>& CoveragePage::said(Source source) const {
-    static const std::optional<wire::Coverage::Said> kNothing;
+const std::optional<wire::CoverageSaid>& CoveragePage::said(Source source) const {
+    static const std::optional<wire::CoverageSaid> kNothing;
     if (!m_now) { return kNothing; }
     const auto item = std::ranges::find(m_now->items, m_asked.toStdString(), &wire::Coverage::Item::code);
     if (item == m_now->items.end()) { return kNothing; }
@@ -174,7 +174,7 @@ QString CoveragePage::inShort() const {
     return tr("卡片会提醒的 %1 类事项里，%2 类有全部记录").arg(m_now->items.size()).arg(whole);
 }
 
-QString CoveragePage::whoAndWhen(const wire::Coverage::Said& said) const {
+QString CoveragePage::whoAndWhen(const wire::CoverageSaid& said) const {
     const QString who = said.byName == "operator" ? tr("运维人员") : QString::fromStdString(said.byName);
     const QString when = words::day(localDay(said.at), localDay(m_hallTime()));
     const QString reference = QString::fromStdString(said.reference);

@@ -86,8 +86,8 @@ private:
     void refuse(const QString& why);
     void makeRows();
     [[nodiscard]] QString sentence(const wire::Coverage::Item& item) const;
-    [[nodiscard]] QString whoAndWhen(const wire::Coverage::Said& said) const;
-    [[nodiscard]] const std::optional<wire::Coverage::Said>& said(Source source) const;
+    [[nodiscard]] QString whoAndWhen(const wire::CoverageSaid& said) const;
+    [[nodiscard]] const std::optional<wire::CoverageSaid>& said(Source source) const;
 
     wire::HallLink& m_link;
     const CatalogueNames& m_names;

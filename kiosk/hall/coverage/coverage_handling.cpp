@@ -11,7 +11,7 @@ namespace {
 
 using wire::RefusalCode;
 
-[[nodiscard]] wire::Coverage::Said said(const Records& records, const db::RecordCoverage& coverage) {
+[[nodiscard]] wire::CoverageSaid said(const Records& records, const db::RecordCoverage& coverage) {
     return {.day = coverage.day,
             .reference = coverage.reference,
             .byName = actorName(records.hall, coverage.setBy),

@@ -18,7 +18,7 @@ db::Date date(int year, unsigned month, unsigned day) {
     return db::Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
 }
 
-wire::Coverage::Said said(std::optional<db::Date> day) {
+wire::CoverageSaid said(std::optional<db::Date> day) {
     return {.day = day, .reference = "民政", .byName = "马主任", .at = kNow};
 }
 
