@@ -2,15 +2,13 @@
 
 #include "db/import/document_number.h"
 
+#include "db/records/days.h"
+
 #include <algorithm>
 #include <array>
 
 namespace db::import {
 namespace {
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool isCapital(char c) {
     return c >= 'A' && c <= 'Z';

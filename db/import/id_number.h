@@ -20,7 +20,4 @@ struct IdNumberFacts {
 /// The last character of an ID number by its first 17, which are digits; ten is X.
 [[nodiscard]] char checkDigit(std::string_view first17);
 
-/// "2026-05-03", "2026/5/3", "2026.5.3", "2026年5月3日" or "20260503"; nothing if it is no day of the calendar.
-[[nodiscard]] std::optional<Date> readDate(std::string_view text);
-
 } // namespace db::import

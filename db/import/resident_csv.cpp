@@ -11,6 +11,7 @@
 #include "db/names/lost_text.h"
 #include "db/names/name_form.h"
 #include "db/names/phone_form.h"
+#include "db/records/days.h"
 #include "db/records/utf8.h"
 
 #include <algorithm>
@@ -382,7 +383,7 @@ void readBirth(const Fields& fields, Date today, Resident& resident, Verdict& ve
     } else if (isLunar) {
         verdict.refuse(Column::BirthDate, "“出生日期”写的是农历；请按证件写公历的年月日");
     } else if (!saysNone(written)) {
-        const auto read = readDate(written);
+        const auto read = readDay(written);
         if (!read) { verdict.refuse(Column::BirthDate, "出生日期不对；请写成 1946-05-03 这样的公历日期"); }
         if (read && facts && *read != facts->birthDate) {
             verdict.doubt(Column::BirthDate, "出生日期和身份证号不一致；请按证件核对");

@@ -2,6 +2,7 @@
 
 #include "db/stores/coverage_store.h"
 
+#include "db/records/days.h"
 #include "db/stores/record_table.h"
 
 namespace db::stores {
@@ -27,14 +28,7 @@ std::vector<RecordCoverage> rowsOf(Connection& connection, std::string_view item
 /// Such as "ELD-001 list 2026-10-01": what the audit log says of it.
 std::string inShort(std::string_view itemCode, CoverageSource source, const std::optional<Date>& day) {
     std::string text = std::string(itemCode).append(" ").append(kSource.of(source));
-    if (!day) { return text; }
-    const auto padded = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return text.append(" ")
-        .append(std::to_string(static_cast<int>(day->year())))
-        .append("-")
-        .append(padded(static_cast<unsigned>(day->month())))
-        .append("-")
-        .append(padded(static_cast<unsigned>(day->day())));
+    return day ? text.append(" ").append(isoDay(*day)) : text;
 }
 
 } // namespace

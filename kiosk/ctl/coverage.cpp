@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/coverage.h"
 
-#include "db/import/id_number.h"
+#include "db/records/days.h"
 #include "db/summary/needs_summary.h"
 #include "db/summary/record_coverage.h"
 #include "kiosk/ctl/open_hall.h"
@@ -34,7 +34,7 @@ Outcome<void> listCoverage(const CoverageListOptions& options, Shell& shell) {
     if (!all) { return failed("cannot read how complete the records are", all.error()); }
     auto list = nlohmann::ordered_json::array();
     for (const db::RecordCoverage& each : *all) {
-        const std::string day = each.day ? isoDay(*each.day) : std::string();
+        const std::string day = each.day ? db::isoDay(*each.day) : std::string();
         if (options.json) {
             list.push_back({{"item", each.itemCode},
                             {"source", word(each.source)},
@@ -58,7 +58,7 @@ Outcome<void> setCoverage(const CoverageSetOptions& options, Shell& shell) {
     if (!catalogue) { return tl::unexpected(catalogue.error()); }
     db::RecordCoverage coverage{.itemCode = options.item, .source = options.source, .reference = options.reference};
     if (!options.day.empty()) {
-        coverage.day = db::import::readDate(options.day);
+        coverage.day = db::readDay(options.day);
         if (!coverage.day) { return wrongUsage(options.day + " is no day; write it as 2026-12-31"); }
     }
     const db::Time now = shell.now();
@@ -68,7 +68,7 @@ Outcome<void> setCoverage(const CoverageSetOptions& options, Shell& shell) {
     const auto done = hall->records.coverage().put(coverage, db::stores::byOperator(now));
     if (!done) { return failed("this was not kept", done.error()); }
     shell.out << options.item << ": the records leave nobody out (" << word(options.source)
-              << (coverage.day ? " " + isoDay(*coverage.day) : "") << ")\n";
+              << (coverage.day ? " " + db::isoDay(*coverage.day) : "") << ")\n";
     return {};
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/import_files.h"
 
-#include "db/import/id_number.h"
 #include "db/import/import_benefits.h"
 #include "db/import/import_residents.h"
+#include "db/records/days.h"
 #include "db/summary/needs_summary.h"
 #include "db/summary/record_coverage.h"
 #include "kiosk/ctl/open_hall.h"
@@ -147,7 +147,7 @@ Outcome<void> importBenefits(const ImportBenefitsOptions& options, Shell& shell)
     if (catalogue->item(options.item) == nullptr) { return wrongUsage("there is no item " + options.item); }
     const auto now = shell.now();
     const db::Date today = db::summary::dateOf(now);
-    const auto asOf = db::import::readDate(options.asOf);
+    const auto asOf = db::readDay(options.asOf);
     if (!asOf) { return wrongUsage(options.asOf + " is no day; write it as 2026-12-31"); }
     if (*asOf > today) { return wrongUsage(options.asOf + " is yet to come"); }
     const db::import::BenefitList list{

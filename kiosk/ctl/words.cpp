@@ -83,8 +83,4 @@ std::string compactTime(db::Time at) {
     return formatted(at, "%04d%02u%02u-%02d%02d%02d");
 }
 
-std::string isoDay(db::Date day) {
-    return formatted(std::chrono::sys_days{day}, "%04d-%02u-%02u");
-}
-
 } // namespace ctl

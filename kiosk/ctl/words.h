@@ -21,7 +21,5 @@ namespace ctl {
 /// "2026-11-21T08:30:00Z"; `compact` gives "20261121-083000", for names of folders.
 [[nodiscard]] std::string isoTime(db::Time at);
 [[nodiscard]] std::string compactTime(db::Time at);
-/// "2026-11-21"
-[[nodiscard]] std::string isoDay(db::Date day);
 
 } // namespace ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/wire/codec.h"
 
+#include "db/records/days.h"
 #include "kiosk/wire/messages.h"
 #include "kiosk/wire/records.h"
 #include "vision/types/vector_width.h"
@@ -10,7 +11,6 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <type_traits>
@@ -186,10 +186,7 @@ template <typename... Enum>
 
 [[nodiscard]] Json write(const db::Date& date, Day) {
     if (!date.ok() || static_cast<int>(date.year()) < 1 || static_cast<int>(date.year()) > 9999) { return nullptr; }
-    std::array<char, 32> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return std::string{text.data(), static_cast<std::size_t>(length)};
+    return db::isoDay(date);
 }
 
 [[nodiscard]] Json write(const vision::Embedding& embedding, Joint) {

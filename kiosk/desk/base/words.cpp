@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/base/words.h"
 
+#include "db/records/days.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 
@@ -522,22 +523,13 @@ QString day(db::Date date, db::Date today) {
 }
 
 std::optional<db::Date> typedDay(const QString& typed) {
-    static const QRegularExpression parted(QStringLiteral(R"(^(\d{4})[-./年 ]+(\d{1,2})[-./月 ]+(\d{1,2}) *日?$)"));
-    static const QRegularExpression plain(QStringLiteral(R"(^(\d{4})(\d{2})(\d{2})$)"));
-    const QString text = typed.trimmed().normalized(QString::NormalizationForm_KC); // full-width digits, too
-    auto found = parted.match(text);
-    if (!found.hasMatch()) { found = plain.match(text); }
-    if (!found.hasMatch()) { return std::nullopt; }
-    const db::Date date{std::chrono::year{found.captured(1).toInt()}, std::chrono::month{found.captured(2).toUInt()},
-                        std::chrono::day{found.captured(3).toUInt()}};
-    return date.ok() ? std::optional(date) : std::nullopt;
+    QString text = typed.normalized(QString::NormalizationForm_KC); // full-width digits, too
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    return db::readDay(text.toStdString());
 }
 
 QString isoDay(db::Date date) {
-    return QStringLiteral("%1-%2-%3")
-        .arg(static_cast<int>(date.year()), 4, 10, QLatin1Char('0'))
-        .arg(static_cast<unsigned>(date.month()), 2, 10, QLatin1Char('0'))
-        .arg(static_cast<unsigned>(date.day()), 2, 10, QLatin1Char('0'));
+    return QString::fromStdString(db::isoDay(date));
 }
 
 QString authority(const db::Authority& authority, db::Date today) {
