@@ -296,7 +296,7 @@ void HallService::lookOutside() {
                               if (changes->devices) { loadDevices(); }
                               if (changes->staff) { loadStaff(); }
                               m_parts->access.passwordsSet(changes->passwords);
-                              if (changes->cards) { m_parts->service.tell({.coverage = true}); }
+                              m_parts->service.tell({.coverage = changes->coverage, .cards = changes->cards});
                               if (changes->troubles) { m_parts->service.tell({.troubles = true}); }
                               if (changes->catalogue) { m_parts->pushes.reloadCatalogue(); }
                           });

@@ -67,7 +67,8 @@ void Pushes::after(const Changes& changes) {
     if (changes.recognition) {
         lines.toManagers(wire::RecognitionChanged{}); // a desk that comes back asks by itself
     }
-    if (changes.coverage) { coverage(); }
+    if (changes.coverage) { lines.toDesks(wire::CoverageChanged{}); }
+    if (changes.cards) { cards(); }
     if (changes.troubles) { reloadTroubles(); }
     if (changes.forKiosk) { lines.toKiosk(changes.forKiosk->kiosk, changes.forKiosk->body); }
     for (const wire::EnrolmentChanged& each : changes.enrolments) {
@@ -161,8 +162,7 @@ void Pushes::summary(std::function<std::optional<SummaryNews>(HallState&)> read)
     });
 }
 
-void Pushes::coverage() {
-    m_hall.lines().toDesks(wire::CoverageChanged{});
+void Pushes::cards() {
     std::set<db::ResidentId> opened;
     for (const auto& [connection, desk] : m_hall.lines().desks()) {
         if (desk.session) { opened.insert(desk.session->opened.begin(), desk.session->opened.end()); }

@@ -32,8 +32,8 @@ private:
     void caseOf(const std::string& number);
     void topics(db::DeviceId kiosk);
     void topicsEverywhere();
-    /// Every card that is shown rests on it.
-    void coverage();
+    /// All that are shown, again.
+    void cards();
     /// Tells the desks what `read` says on the worker's thread, if it says anything.
     void summary(std::function<std::optional<SummaryNews>(HallState&)> read);
     /// To the desks that show this resident, each as who works there may know it.

@@ -6,7 +6,7 @@
 namespace hall {
 
 void answerCoverage(Service& hall) {
-    const auto changed = [](const auto&, const wire::Coverage&) { return Changes{.coverage = true}; };
+    const auto changed = [](const auto&, const wire::Coverage&) { return Changes{.coverage = true, .cards = true}; };
     hall.on<wire::CoverageAsk>(coverageFor);
     hall.on<wire::CoverageSet>(setCoverage, changed);
     hall.on<wire::CoverageRemove>(removeCoverage, changed);

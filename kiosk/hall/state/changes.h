@@ -43,7 +43,8 @@ struct Changes {
     bool duty = false;        ///< who is here, who is out, what somebody has in hand
     bool windows = false;     ///< where somebody sits, or who serves what
     bool recognition = false; ///< a calibration, or the thresholds in force
-    bool coverage = false;    ///< how complete the records are, which every summary rests on
+    bool coverage = false;    ///< how complete the records are
+    bool cards = false;       ///< what every summary rests on: coverage, or who residents are and what they have
     bool troubles = false;    ///< what in the records needs a manager
     std::vector<wire::EnrolmentChanged> enrolments = {};
     std::optional<wire::AttackNotice> attack = {};

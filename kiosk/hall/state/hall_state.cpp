@@ -148,7 +148,8 @@ struct Seen {
     bool staff = false;
     std::set<db::StaffId> passwords;
     bool residents = false;
-    bool cards = false; ///< what every card rests on
+    bool coverage = false;
+    bool benefits = false;
     bool templates = false;
     bool calibration = false;
 };
@@ -168,10 +169,9 @@ struct Seen {
                 if (const auto whose = entry.action == "staff.password_reset" ? staffOf(entry.subject) : std::nullopt) {
                     seen.passwords.insert(*whose);
                 }
-                const bool isResidents = entry.action.starts_with("resident");
-                seen.residents = seen.residents || isResidents;
-                seen.cards = seen.cards || isResidents || entry.action.starts_with("coverage.") ||
-                             entry.action.starts_with("benefits.");
+                seen.residents = seen.residents || entry.action.starts_with("resident");
+                seen.coverage = seen.coverage || entry.action.starts_with("coverage.");
+                seen.benefits = seen.benefits || entry.action.starts_with("benefits.");
                 seen.templates = seen.templates || entry.action.starts_with("consent.");
                 seen.calibration = seen.calibration || entry.action.starts_with("calibration.");
             }
@@ -454,7 +454,8 @@ db::Expected<OutsideChanges> lookOutside(HallState& state, db::Time now) {
     return OutsideChanges{.devices = seen->devices,
                           .staff = seen->staff,
                           .passwords = std::move(seen->passwords),
-                          .cards = seen->cards,
+                          .coverage = seen->coverage,
+                          .cards = seen->residents || seen->coverage || seen->benefits,
                           .catalogue = state.catalogueInForce.look(),
                           .troubles = *troubles};
 }

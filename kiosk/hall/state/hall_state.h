@@ -148,7 +148,8 @@ struct OutsideChanges {
     bool devices = false;
     bool staff = false;
     std::set<db::StaffId> passwords; ///< whose were set by the operator
-    bool cards = false;              ///< what every card rests on: who residents are, what they have, what is known
+    bool coverage = false;           ///< how complete the records are
+    bool cards = false;              ///< what every summary rests on, see Changes
     bool catalogue = false;          ///< another is in force, or a newer one is refused
     bool troubles = false;           ///< more or fewer (troubles.h)
 };
