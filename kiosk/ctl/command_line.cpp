@@ -278,6 +278,11 @@ private:
             ->type_name("SOURCE");
     }
 
+    static void addPreview(CLI::App* command, bool& isPreview, const std::string& help) {
+        auto* preview = command->add_flag("--dry-run,--preview", isPreview, help);
+        command->add_flag("--apply")->description("store it (also if left out)")->excludes(preview);
+    }
+
     void addImport() {
         CLI::App* import = m_app.add_subcommand("import", "Bring records into the hall");
         import->require_subcommand(1);
@@ -287,13 +292,10 @@ private:
                 "import residents residents.csv --dry-run", residents, ctl::importResidents);
         needData(command, residents->data);
         command->add_option("file", residents->file, "the CSV file; its columns are in the README")->required();
-        auto* preview = command->add_flag(
-            "--dry-run,--preview", residents->dryRun,
-            "judge the file and show every row that is refused, doubtful, known, put right, or changes "
-            "somebody, with the fields that differ; store nothing");
-        command->add_flag("--apply")
-            ->description("store it: new people, and what is new of known ones (also if left out)")
-            ->excludes(preview);
+        addPreview(
+            command, residents->dryRun,
+            "judge the file and show every row that is refused, doubtful, known, put right, or changes somebody, "
+            "with the fields that differ; store nothing");
         command->add_flag("--new-only", residents->newOnly, "leave out who is on the books already");
         command->add_flag("--take-doubtful", residents->takeDoubtful,
                           "take rows that may be wrong as they are read, and another name of a known number");
@@ -312,8 +314,7 @@ private:
                           "it names all who had it: the card may say of others that they have not applied");
         command->add_option("--reference", benefits->reference, "where it comes from, at most 80 characters")
             ->check(oneLine());
-        preview = command->add_flag("--dry-run,--preview", benefits->dryRun, "judge it; store nothing");
-        command->add_flag("--apply")->description("store it (also if left out)")->excludes(preview);
+        addPreview(command, benefits->dryRun, "judge it; store nothing");
 
         auto tidied = std::make_shared<ListTidiedOptions>();
         command = add(m_app, "names", "What one form of names and phones did to residents who were on the books",
