@@ -509,10 +509,6 @@
         <translation>There is a full list</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>从哪天起（空着：一直都是）</source>
         <translation>Since which day (empty: always)</translation>
     </message>

@@ -508,10 +508,6 @@
         <translation>有全部名单</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>从哪天起（空着：一直都是）</source>
         <translation>从哪天起（空着：一直都是）</translation>
     </message>

@@ -17,8 +17,8 @@ Sheet {
 
     function choose(source: int): void {
         root.source = source;
-        day.text = root.page.dayOf(source);
-        reference.text = root.page.referenceOf(source);
+        day.text = root.page.said[source].day;
+        reference.text = root.page.said[source].reference;
     }
 
     function confirm(): void {
@@ -31,7 +31,7 @@ Sheet {
     title: root.page.askedName
     sentence: qsTr("设定之后，卡片才会按记录说“尚未申请”“逾期未办”。只要有人可能在别处办过，就不要设定。")
     onVisibleChanged: if (root.visible) {
-        const isListOnly = root.page.isSaid(CoveragePage.List) && !root.page.isSaid(CoveragePage.OwnMatters);
+        const isListOnly = root.page.said[CoveragePage.List].isSaid && !root.page.said[CoveragePage.OwnMatters].isSaid;
         root.choose(isListOnly ? CoveragePage.List : CoveragePage.OwnMatters);
         day.forceActiveFocus();
     }
@@ -60,7 +60,7 @@ Sheet {
                 required property int index
 
                 objectName: "coverageSource" + choice.index
-                text: qsTr("%1 %2").arg(choice.index + 1).arg(choice.modelData.name)
+                text: choice.modelData.name
                 checkable: false
                 checked: root.source === choice.modelData.source
                 onClicked: root.choose(choice.modelData.source)
@@ -126,8 +126,7 @@ Sheet {
 
         DeskButton {
             objectName: "takeBackCoverage"
-            // Read again whenever the page changes: what was said may be taken back at another desk.
-            visible: root.page.rows.length > 0 && root.page.isSaid(root.source)
+            visible: root.page.said[root.source].isSaid
             text: qsTr("撤销设定")
             strong: false
             enabled: !root.page.isBusy

@@ -146,26 +146,22 @@ QString CoveragePage::askedName() const {
     return m_names.of(m_asked.toStdString());
 }
 
-const std::optional<wire::CoverageSaid>& CoveragePage::said(Source source) const {
-    static const std::optional<wire::CoverageSaid> kNothing;
-    if (!m_now) { return kNothing; }
-    const auto item = std::ranges::find(m_now->items, m_asked.toStdString(), &wire::Coverage::Item::code);
-    if (item == m_now->items.end()) { return kNothing; }
-    return source == Source::List ? item->list : item->own;
-}
-
-bool CoveragePage::isSaid(Source source) const {
-    return said(source).has_value();
-}
-
-QString CoveragePage::dayOf(Source source) const {
-    const auto& one = said(source);
-    return one && one->day ? words::isoDay(*one->day) : QString{};
-}
-
-QString CoveragePage::referenceOf(Source source) const {
-    const auto& one = said(source);
-    return one ? QString::fromStdString(one->reference) : QString{};
+QVariantList CoveragePage::said() const {
+    std::optional<wire::CoverageSaid> own;
+    std::optional<wire::CoverageSaid> list;
+    if (m_now) {
+        const auto item = std::ranges::find(m_now->items, m_asked.toStdString(), &wire::Coverage::Item::code);
+        if (item != m_now->items.end()) {
+            own = item->own;
+            list = item->list;
+        }
+    }
+    const auto shown = [](const std::optional<wire::CoverageSaid>& one) {
+        return QVariantMap{{QStringLiteral("isSaid"), one.has_value()},
+                           {QStringLiteral("day"), one && one->day ? words::isoDay(*one->day) : QString{}},
+                           {QStringLiteral("reference"), one ? QString::fromStdString(one->reference) : QString{}}};
+    };
+    return {shown(own), shown(list)};
 }
 
 QString CoveragePage::inShort() const {

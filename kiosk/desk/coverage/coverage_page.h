@@ -32,6 +32,8 @@ class CoveragePage : public QObject, public Part {
     /// The item that the sheet is about; empty: it is closed.
     Q_PROPERTY(QString asked READ asked NOTIFY changed)
     Q_PROPERTY(QString askedName READ askedName NOTIFY changed)
+    /// What was said of it, by Source: {isSaid, day (as it is typed), reference}.
+    Q_PROPERTY(QVariantList said READ said NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     /// Why what was said on the sheet is not taken.
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
@@ -55,11 +57,6 @@ public:
     /// Opens the sheet about an item.
     Q_INVOKABLE void ask(const QString& code);
     Q_INVOKABLE void cancel();
-    /// What was said of it: the day as it is typed, and where it comes from; both empty: nothing, or that it is always
-    /// so.
-    Q_INVOKABLE [[nodiscard]] QString dayOf(desk::CoveragePage::Source source) const;
-    Q_INVOKABLE [[nodiscard]] QString referenceOf(desk::CoveragePage::Source source) const;
-    Q_INVOKABLE [[nodiscard]] bool isSaid(desk::CoveragePage::Source source) const;
     /// `day`: as typed, see words::typedDay. Closes the sheet, or says why not.
     Q_INVOKABLE void say(desk::CoveragePage::Source source, const QString& day, const QString& reference);
     Q_INVOKABLE void takeBack(desk::CoveragePage::Source source);
@@ -71,6 +68,7 @@ public:
     [[nodiscard]] QVariantList rows() const { return m_rows; }
     [[nodiscard]] QString asked() const { return m_asked; }
     [[nodiscard]] QString askedName() const;
+    [[nodiscard]] QVariantList said() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString refusal() const { return m_refusal; }
 
@@ -87,7 +85,6 @@ private:
     void makeRows();
     [[nodiscard]] QString sentence(const wire::Coverage::Item& item) const;
     [[nodiscard]] QString whoAndWhen(const wire::CoverageSaid& said) const;
-    [[nodiscard]] const std::optional<wire::CoverageSaid>& said(Source source) const;
 
     wire::HallLink& m_link;
     const CatalogueNames& m_names;

@@ -18,7 +18,7 @@ db::Date date(int year, unsigned month, unsigned day) {
     return db::Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
 }
 
-wire::CoverageSaid said(std::optional<db::Date> day) {
+wire::CoverageSaid saidOn(std::optional<db::Date> day) {
     return {.day = day, .reference = "民政", .byName = "马主任", .at = kNow};
 }
 
@@ -26,9 +26,9 @@ class CoveragePageTest : public testing::Test {
 protected:
     CoveragePageTest() {
         now.items = {
-            {.code = "ELD-001", .matters = 3, .own = said(std::nullopt), .list = {}, .isListTooOld = false},
-            {.code = "ELD-002", .matters = 1, .own = said(date(2026, 1, 1)), .list = {}, .isListTooOld = false},
-            {.code = "ELD-003", .matters = 0, .own = {}, .list = said(date(2026, 9, 1)), .isListTooOld = true},
+            {.code = "ELD-001", .matters = 3, .own = saidOn(std::nullopt), .list = {}, .isListTooOld = false},
+            {.code = "ELD-002", .matters = 1, .own = saidOn(date(2026, 1, 1)), .list = {}, .isListTooOld = false},
+            {.code = "ELD-003", .matters = 0, .own = {}, .list = saidOn(date(2026, 9, 1)), .isListTooOld = true},
             {.code = "HEA-006", .matters = 0, .own = {}, .list = {}, .isListTooOld = false}};
     }
     void show(db::StaffRole role = db::StaffRole::Manager) {
@@ -38,6 +38,9 @@ protected:
     }
     [[nodiscard]] QString row(int at, const char* what) const {
         return page.rows().at(at).toMap().value(QString::fromLatin1(what)).toString();
+    }
+    [[nodiscard]] QVariant said(Source source, const char* what) const {
+        return page.said().at(static_cast<int>(source)).toMap().value(QString::fromLatin1(what));
     }
     void say(Source source, const char* day) { page.say(source, QString::fromUtf8(day), QString{}); }
     [[nodiscard]] std::size_t asked() { return link.askedOf<wire::CoverageSet>().size(); }
@@ -65,7 +68,7 @@ TEST_F(CoveragePageTest, AManagerSaysItAndTheSheetCloses) {
     show();
     page.ask(QStringLiteral("HEA-006"));
     EXPECT_EQ(page.asked(), QStringLiteral("HEA-006"));
-    EXPECT_FALSE(page.isSaid(Source::OwnMatters));
+    EXPECT_FALSE(said(Source::OwnMatters, "isSaid").toBool());
     page.say(Source::List, QStringLiteral(" 2026.11.1 "), QStringLiteral(" 区民政局 "));
     ASSERT_EQ(asked(), 1U);
     const auto set = link.askedOf<wire::CoverageSet>()[0];
@@ -74,7 +77,7 @@ TEST_F(CoveragePageTest, AManagerSaysItAndTheSheetCloses) {
     EXPECT_EQ(set.day, date(2026, 11, 1));
     EXPECT_EQ(set.reference, "区民政局");
     EXPECT_TRUE(page.isBusy());
-    now.items[3].list = said(date(2026, 11, 1));
+    now.items[3].list = saidOn(date(2026, 11, 1));
     link.answerNext<wire::CoverageSet>(now);
     EXPECT_TRUE(page.asked().isEmpty());
     EXPECT_EQ(row(3, "tag"), QStringLiteral("记录齐全"));
@@ -83,9 +86,9 @@ TEST_F(CoveragePageTest, AManagerSaysItAndTheSheetCloses) {
 TEST_F(CoveragePageTest, TakesBackWhatWasSaid) {
     show();
     page.ask(QStringLiteral("ELD-002"));
-    EXPECT_EQ(page.dayOf(Source::OwnMatters), QStringLiteral("2026-01-01"));
-    EXPECT_EQ(page.referenceOf(Source::OwnMatters), QStringLiteral("民政"));
-    EXPECT_FALSE(page.isSaid(Source::List));
+    EXPECT_EQ(said(Source::OwnMatters, "day").toString(), QStringLiteral("2026-01-01"));
+    EXPECT_EQ(said(Source::OwnMatters, "reference").toString(), QStringLiteral("民政"));
+    EXPECT_FALSE(said(Source::List, "isSaid").toBool());
     page.takeBack(Source::OwnMatters);
     EXPECT_EQ(link.askedOf<wire::CoverageRemove>()[0].code, "ELD-002");
     now.items[1].own.reset();
