@@ -53,9 +53,9 @@ Words coverageText(const Coverage& coverage, Date today) {
                    : Words{day.zh + "的名单里没有", "not on the list of " + day.en};
     }
     if (coverage.own == nullptr) { return {}; }
-    if (!coverage.own->day) { return {"本厅办件齐全", "all applications are here"}; }
+    if (!coverage.own->day) { return {"办件齐全", "all applications are here"}; }
     const Words day = dayText(*coverage.own->day, today);
-    return {day.zh + "起本厅办件齐全", "all applications since " + day.en + " are here"};
+    return {day.zh + "起办件齐全", "all applications since " + day.en + " are here"};
 }
 
 } // namespace db::summary

@@ -201,7 +201,7 @@ TEST_F(NeedsSummaryTest, AYearlyCheckIsDueAYearAfterTheLast) {
     EXPECT_EQ(summary.lines[0].kind, SummaryKind::Due);
     EXPECT_EQ(summary.lines[0].tag.zh, "本月到期");
     EXPECT_EQ(summary.lines[0].text.zh, "养老待遇资格认证，可当场办");
-    EXPECT_EQ(summary.lines[0].because.zh, "11 月 30 日前；本厅办件齐全");
+    EXPECT_EQ(summary.lines[0].because.zh, "11 月 30 日前；办件齐全");
     EXPECT_EQ(summary.suggestion.zh, "当场办养老待遇资格认证");
 
     file.matters[1] = finished("ELD-002", daysAgo(200));
@@ -257,7 +257,7 @@ TEST_F(NeedsSummaryTest, WhatCouldBeHadBeforeTheBooksBeganIsNotSaidToBeMissing) 
     const auto first = [this] { return compose().lines.at(0); };
     file.coverage = {{.itemCode = "ELD-001", .day = date(2026, 5, 3)}};
     EXPECT_EQ(first().text.zh, "高龄津贴：5 月 3 日年满 80，尚未申请");
-    EXPECT_EQ(first().because.zh, "依据：年龄规则；5 月 3 日起本厅办件齐全");
+    EXPECT_EQ(first().because.zh, "依据：年龄规则；5 月 3 日起办件齐全");
     EXPECT_EQ(first().because.en, "Rule: by age; all applications since 3 May are here");
     EXPECT_FALSE(compose().suggestion.isEmpty());
     file.coverage = {{.itemCode = "ELD-001", .day = date(2026, 5, 4)}};
@@ -294,7 +294,7 @@ TEST_F(NeedsSummaryTest, ALateYearlyItemNeedsBooksOfTheWholeYear) {
     file.matters = {finished("ELD-002", date(2025, 9, 1)), finished("ELD-001", date(2026, 6, 1))};
     file.coverage = {{.itemCode = "ELD-002", .day = date(2025, 9, 1)}};
     EXPECT_EQ(compose().lines.at(0).tag.zh, "逾期未办");
-    EXPECT_EQ(compose().lines.at(0).because.zh, "依据：每年一次；2025 年 9 月 1 日起本厅办件齐全");
+    EXPECT_EQ(compose().lines.at(0).because.zh, "依据：每年一次；2025 年 9 月 1 日起办件齐全");
     file.coverage.back().day = date(2025, 9, 2);
     EXPECT_EQ(compose().lines.at(0).tag.zh, "可以问问") << "they may have done it elsewhere on the day after";
 }
@@ -340,7 +340,7 @@ TEST_F(NeedsSummaryTest, AYearlyCheckByAMonthSpeaksOnlyToThoseItConcerns) {
     EXPECT_TRUE(compose().lines.empty());
     file.matters = {finished("ELD-005", date(2020, 3, 1))}; // holds a disability certificate
     ASSERT_EQ(kinds(), std::vector{SummaryKind::Due});
-    EXPECT_EQ(compose().lines[0].because.zh, "12 月 31 日前；本厅办件齐全");
+    EXPECT_EQ(compose().lines[0].because.zh, "12 月 31 日前；办件齐全");
     file.matters.push_back(finished("ELD-006", date(2026, 2, 1)));
     EXPECT_TRUE(compose().lines.empty()) << "done this year";
     file.matters.back().finishedOn = date(2025, 2, 1);

@@ -81,7 +81,7 @@ DeskCase {
         root.app.coverage.say(CoveragePage.OwnMatters, "2015-01-31", "");
         tryCompare(root.app.coverage, "asked", "");
         tryVerify(() => card().tag === "可申请");
-        compare(card().because, "依据：年龄规则；2015 年 1 月 31 日起本厅办件齐全");
+        compare(card().because, "依据：年龄规则；2015 年 1 月 31 日起办件齐全");
         shoot("99-coverage-on-the-card");
     }
 }
