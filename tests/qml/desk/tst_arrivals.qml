@@ -306,7 +306,7 @@ DeskCase {
         tryVerify(() => list.itemAtIndex(0).mapToItem(list, 0, 0).x === 0);
         for (let row = 1; row < 5; ++row) {
             const above = list.itemAtIndex(row - 1);
-            tryVerify(() => Math.abs(list.itemAtIndex(row).y - above.y - above.height - list.spacing) < 1, 1000,
+            tryVerify(() => Math.abs(list.itemAtIndex(row).y - above.y - above.height - list.spacing) < 1,
                       "row " + row + ": " + list.itemAtIndex(row).y + " under " + above.y + " + " + above.height);
         }
     }

@@ -117,7 +117,7 @@ DeskCase {
         data.open();
         tryVerify(() => fieldsOnScreen().length === data.fields.length);
         for (const field of fieldsOnScreen())
-            tryVerify(() => field.text === written[field.objectName], 2000, field.objectName);
+            tryVerify(() => field.text === written[field.objectName], field.objectName);
         tryCompare(root.app.drafts, "count", 0);
         if (data.tag === "hand")
             shoot("160-words-are-back");

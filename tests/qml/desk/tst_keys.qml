@@ -306,12 +306,12 @@ DeskCase {
                 const field = fields[from] === undefined ? null : item(fields[from]);
                 if (field !== null) {
                     begin[from]();
-                    tryVerify(() => field.activeFocus, 2000, from);
+                    tryVerify(() => field.activeFocus, from);
                     keyClick("h");
                 }
                 keyClick(Qt.Key_1 + at, Qt.ControlModifier);
                 if (to === "residents" || to === "catalogue")
-                    tryVerify(() => item(fields[to]).activeFocus, 2000, from + " to " + to);
+                    tryVerify(() => item(fields[to]).activeFocus, from + " to " + to);
                 else
                     verify(root.screen.Window.activeFocusItem.placeholderText === undefined, from + " to " + to);
                 const before = field === null ? "" : field.text;
@@ -321,7 +321,7 @@ DeskCase {
                     compare(field.text, before, from + " to " + to);
                 if (to === "arrivals") {
                     keyClick("?");
-                    tryVerify(() => isThere("keysSheet"), 2000, from);
+                    tryVerify(() => isThere("keysSheet"), from);
                     keyClick(Qt.Key_Escape);
                     tryVerify(() => !isThere("keysSheet"));
                 }

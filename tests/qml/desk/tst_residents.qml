@@ -24,11 +24,10 @@ DeskCase {
         appears("recordName");
         shoot("31-record");
         const page = item("recordPage");
-        page.contentY = Math.max(0, page.contentHeight - page.height);
+        turnToEnd(page, "askToWithdraw");
         shoot("31-record-consent");
         press("askToWithdraw");
         shoot("31-record-withdraw");
-        appears("withdrawFace");
         press("withdrawFace");
         tryCompare(root.app.resident.facts, "canWithdraw", false);
         shoot("31-record-withdrawn");
